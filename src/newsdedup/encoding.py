@@ -1,0 +1,95 @@
+"""Text that was read with the wrong encoding: recognised, so that it is reported and never grouped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_SAMPLE = 20_000  # characters looked at: garbling runs through a whole text
+
+
+def _seen_as_western(lead: range, followers: int) -> str:
+    """Regular expression for UTF-8 sequences whose bytes were read as Latin-1 or windows-1252."""
+    return f"[{_western(lead)}]" + f"[{_western(range(0x80, 0xC0))}]" * followers
+
+
+def _western(codes: range) -> str:
+    readings = {bytes([code]).decode(encoding, "ignore") for code in codes for encoding in ("latin-1", "cp1252")}
+    return "".join(re.escape(letter) for letter in sorted(readings))
+
+
+_UTF8_AS_WESTERN = re.compile(
+    "|".join(
+        (
+            _seen_as_western(range(0xF0, 0xF5), 3),
+            _seen_as_western(range(0xE1, 0xF0), 2),
+            _seen_as_western(range(0xC3, 0xE0), 1),
+        )
+    )
+)
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_WORD = re.compile(r"[^\s\d.,;:!?()\"'“”‘’…/–-]+")
+
+# How the three legacy Vietnamese encodings look when they are read as Latin-1 or windows-1252.
+_TCVN3 = re.compile(r"[A-Za-z][µ¸¹¶·¨©ª«¬®¾¼½»]|[µ¸¹¶·¨©ª«¬®¾¼½»][a-z¨©ª«¬]")
+_VNI = re.compile(r"[aeouyAEOUYöôÖÔ][äåãàáøùûõïâêëüúýòÄÅÃÀÁØÙÛÕÏÂÊË]")
+_WINDOWS_1258 = re.compile(r"[aeiouyâêôãõýAEIOUYÂÊÔÃÕÝ][ìòÌÒþÞ]|ýõ|ð[aeiouâêôãõý]")
+
+
+def garbling(text: str) -> str | None:
+    """Say how a text was garbled, or None where it looks sound.
+
+    Parameters
+    ----------
+    text : str
+        A text as it was decoded.
+
+    Returns
+    -------
+    str or None
+        A reason for people, such as ``"UTF-8 read as windows-1252"``.
+
+    Examples
+    --------
+    >>> garbling("Há»™i nghá»‹ trá»±c tuyáº¿n toÃ n quá»‘c")
+    'it looks like UTF-8 read as windows-1252 or Latin-1; decode its bytes as UTF-8'
+    >>> garbling("Hội nghị trực tuyến toàn quốc") is None
+    True
+    """
+    sample = text[:_SAMPLE]
+    if sample.isascii():
+        return None
+    return next((reason for test, reason in _TESTS if test(sample)), None)
+
+
+def _lost(sample: str) -> bool:
+    return sample.count("\ufffd") > max(2, len(sample) // 100)
+
+
+def _utf8_as_western(sample: str) -> bool:
+    matched = [len(match.group()) for match in _UTF8_AS_WESTERN.finditer(sample)]
+    return len(matched) >= 3 and sum(matched) > 0.6 * len(_FOREIGN.findall(sample))
+
+
+def _share_of_words(pattern: re.Pattern[str], least: float) -> Callable[[str], bool]:
+    def test(sample: str) -> bool:
+        words = [word for word in _WORD.findall(sample) if any(letter.isalpha() for letter in word)]
+        odd = [word for word in words if pattern.search(word)]
+        return len(set(odd)) >= 3 and len(odd) >= least * len(words)
+
+    return test
+
+
+_TESTS: tuple[tuple[Callable[[str], bool], str], ...] = (
+    (_lost, "it holds many U+FFFD: bytes were lost in decoding; read it again with the right encoding"),
+    (
+        _utf8_as_western,
+        "it looks like UTF-8 read as windows-1252 or Latin-1; decode its bytes as UTF-8",
+    ),
+    (_share_of_words(_TCVN3, 0.25), "it looks like legacy Vietnamese (TCVN3); convert it to Unicode"),
+    (
+        _share_of_words(_WINDOWS_1258, 0.2),
+        "it looks like legacy Vietnamese (windows-1258); decode its bytes as windows-1258",
+    ),
+    (_share_of_words(_VNI, 0.25), "it looks like legacy Vietnamese (VNI); convert it to Unicode"),
+)

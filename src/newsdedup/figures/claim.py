@@ -1,0 +1,121 @@
+"""A claim: one number as one article prints it, with its meaning and its place."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from newsdedup.figures.quantity import Interval, meant_interval, rounding_interval
+
+
+@frozen
+class Scope:
+    """Where a figure holds.
+
+    Attributes
+    ----------
+    place : str or None
+        Name of the place, as printed.
+    level : str
+        ``event, national, province, district, commune, other`` or ``unknown``.
+    found_by : str
+        How it was found, for people; not compared.
+    """
+
+    place: str | None = None
+    level: str = "unknown"
+    found_by: str = field(default="", eq=False)
+
+
+@frozen(kw_only=True)
+class FigureClaim:
+    """One number as one article prints it.
+
+    Attributes
+    ----------
+    article_id : str
+    start, end : int
+        Offsets in the article's own text: qualifier, number, scale word, % or currency, and the
+        unit of a duration or measure; without the noun of a count.
+    text : str
+        The article's own words there.
+    value : Decimal or str
+        The printed value; for a date an ISO string, ``XXXX-07-28`` where the year is unknown and
+        ``2025-06-14/2025-06-15`` for several days.
+    low, high : Decimal, str or None
+        What the words allow, taken literally; None is unbounded.
+    low_open, high_open : bool
+    qualifier : str
+        ``exact, more_than, at_least, nearly, less_than, at_most, about`` or ``range``.
+    kind : str
+        ``count, percent, money, duration, date, age, measure`` or ``ordinal``.
+    unit : str or None
+        ISO 4217 code of a currency; ``%`` or ``pp``; ``minute`` … ``year``; symbol of a measure.
+    noun : str or None
+        What is counted, as printed.
+    role : str or None
+        ``dead, injured, missing, arrested, attendees`` …; of a date ``event``, ``as_of``, ``document`` or ``page``.
+    scope : Scope
+    modality : str
+        ``actual`` or ``planned``.
+    change : str
+        ``level``, ``up`` or ``down``.
+    as_of : str or None
+        ISO date up to which the article counts, where it says so.
+    reported_at : datetime, date or None
+        When the article was published.
+    origin : str or None
+        Whose words these are; set when records are made. None means the article's own.
+    sentence : str
+        The sentence of the claim, in the article's own words.
+    """
+
+    article_id: str
+    start: int
+    end: int
+    text: str
+    value: Decimal | str
+    low: Decimal | str | None = None
+    high: Decimal | str | None = None
+    low_open: bool = False
+    high_open: bool = False
+    qualifier: str = "exact"
+    kind: str = "count"
+    unit: str | None = None
+    noun: str | None = None
+    role: str | None = None
+    scope: Scope = field(factory=Scope)
+    modality: str = "actual"
+    change: str = "level"
+    as_of: str | None = None
+    reported_at: datetime | date | None = None
+    origin: str | None = None
+    sentence: str = field(default="", repr=False)
+
+    @property
+    def number(self) -> Decimal:
+        """The value of a claim that is not a date."""
+        assert isinstance(self.value, Decimal), "a date has no number"
+        return self.value
+
+    @property
+    def printed(self) -> Interval:
+        """What the words say, taken literally."""
+        low, high = self.low, self.high
+        assert not isinstance(low, str)
+        assert not isinstance(high, str)
+        return Interval(low, high, self.low_open, self.high_open)
+
+    @property
+    def meant(self) -> Interval:
+        """What the words mean when figures are reconciled."""
+        return meant_interval(self.qualifier, self.number, self.printed)
+
+    @property
+    def rounded(self) -> Interval:
+        """The values that the printed one may be the rounding of."""
+        if self.qualifier == "exact" and self.kind != "percent":
+            return rounding_interval(self.number)
+        return self.meant

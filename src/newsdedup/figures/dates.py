@@ -1,0 +1,250 @@
+"""Dates as a text prints them: days, ranges, months and years, as ISO strings with unknown years kept unknown."""
+
+from __future__ import annotations
+
+import calendar
+import functools
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from attrs import frozen
+
+from newsdedup.figures.grammar import any_of
+from newsdedup.languages import Dates, Language
+
+UNKNOWN_YEAR = "XXXX"
+_PREFIX_REACH = 48  # characters before a date that can belong to it
+_DOCUMENT_REACH = 60
+
+
+@frozen
+class DateMention:
+    """A date as printed.
+
+    Attributes
+    ----------
+    start, end : int
+        Offsets in the text that was read.
+    low, high : str
+        First and last day (or month, or year) as ISO strings; the year may be ``XXXX``.
+    qualifier : str
+        ``exact``, ``range`` for several days, ``about`` for "the end of 2017".
+    role : str or None
+        ``as_of`` where the words make it a moment up to which something is counted,
+        ``document`` where it dates a paper.
+    """
+
+    start: int
+    end: int
+    low: str
+    high: str
+    qualifier: str = "exact"
+    role: str | None = None
+
+    @property
+    def value(self) -> str:
+        """The whole date: one ISO string, or the two ends of a range."""
+        return self.low if self.low == self.high else f"{self.low}/{self.high}"
+
+
+@frozen
+class _Patterns:
+    core: re.Pattern[str]
+    prefix: re.Pattern[str]
+    month_before: re.Pattern[str]
+    year_before: re.Pattern[str]
+    document_before: re.Pattern[str]
+    dates: Dates
+
+
+@functools.cache
+def _patterns_of(language: Language) -> _Patterns:
+    dates = language.dates
+    until, part, weekday, day = (
+        any_of(words) for words in (dates.until, dates.parts_of_day, dates.weekdays, dates.day_words)
+    )
+    prefix = (
+        rf"(?<!\w)(?P<until>(?:{until})\s+)?(?:(?:{part})\s+)?(?:(?:{weekday})[\s,]+)?(?:(?:{part})\s+)?"
+        rf"(?:\(?(?<!\d\s)(?:{day})\s+)?$"  # "2 ngày 14 và 15/6": the two days are a duration
+    )
+    return _Patterns(
+        core=re.compile(_core(dates), re.VERBOSE),
+        prefix=re.compile(prefix),
+        month_before=re.compile(rf"(?<!\w)(?:{any_of(dates.month_words)})\s+$"),
+        year_before=re.compile(
+            rf"(?<!\w)(?:(?P<part>{any_of(dates.parts_of_year)})|(?:{any_of(dates.year_words)}))\s+$"
+        ),
+        document_before=re.compile(rf"(?<!\w)(?:{any_of(dates.documents)})[^.,;!?\r\n]{{0,25}}\d[^.,;!?\r\n]{{0,25}}$"),
+        dates=dates,
+    )
+
+
+def _core(dates: Dates) -> str:
+    months, month_word, year_word = any_of(dates.months), any_of(dates.month_words), any_of(dates.year_words)
+    joined = rf"\s?(?:{any_of(dates.list_words)})\s?(?:(?:{any_of(dates.day_words)})\s+)?"
+    written_year = rf"(?:[\s,]+(?:{year_word})\s+|\s?/\s?|,\s*|\s+(?=\d{{4}}(?!\w)))"
+    ordinal = "st|nd|rd|th"
+    after = r"(?![\w/]|[.,-]\d)"
+    return rf"""(?<![\w/,.:-])(?<!\d\s-\s)(?:
+        (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) {after}
+      | (?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}}))?{joined}(?P<d2>\d{{1,2}})
+            (?: /(?P<m2>\d{{1,2}})(?:/(?P<y2>\d{{4}}))?
+              | \s+(?:{month_word})\s+(?P<m2w>\d{{1,2}})(?:{written_year}(?P<y2w>\d{{4}}))? ) {after}
+      | (?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d{{2}}) {after}
+      | (?P<ds>\d{{1,2}})[/-](?P<ms>\d{{1,2}}) {after}
+      | (?P<dw>\d{{1,2}})\s+(?:{month_word})\s+(?P<mw>\d{{1,2}})(?:{written_year}(?P<yw>\d{{4}}))? {after}
+      | (?P<mn>{months})\s+(?P<dn>\d{{1,2}})(?:{ordinal})?(?:\s?[-–]\s?(?P<dn2>\d{{1,2}}))?
+            (?:{written_year}(?P<yn>\d{{4}}))? {after}
+      | (?P<db>\d{{1,2}})(?:{ordinal})?(?:\s?[-–]\s?(?P<db2>\d{{1,2}}))?\s+(?:of\s+)?(?P<mb>{months})
+            (?:[\s,]+(?P<yb>\d{{4}}))? {after}
+      | (?P<my>\d{{1,2}})\s?[/-]\s?(?P<ym>\d{{4}}) {after}
+      | (?P<mo>{months}),?\s+(?P<yo>\d{{4}}) {after}
+      | (?P<year>(?:1[89]|20)\d\d)(?![\w/%]|[.,]\d)
+      | (?P<month>\d{{1,2}})(?:\s+(?:{year_word})\s+(?P<yearm>\d{{4}}))? {after}
+    )"""
+
+
+def read_dates(folded: str, language: Language, published: datetime | date | None = None) -> list[DateMention]:
+    """All dates of a text, in order.
+
+    Parameters
+    ----------
+    folded : str
+        Normalised text in lower case.
+    language : Language
+    published : datetime or date, optional
+        A date without a year takes the year that puts it nearest to this; a tie goes to the past.
+
+    Returns
+    -------
+    list of DateMention
+        Offsets are those of `folded`.
+    """
+    if not language.dates.day_words and not language.dates.months:
+        return []
+    return list(_mentions(folded, _patterns_of(language), published))
+
+
+def _mentions(folded: str, patterns: _Patterns, published: datetime | date | None) -> Iterator[DateMention]:
+    for match in patterns.core.finditer(folded):
+        left = folded[max(0, match.start() - _PREFIX_REACH) : match.start()]
+        mention = _mention(match, left, patterns, published)
+        if mention is not None:
+            before = folded[max(0, mention.start - _DOCUMENT_REACH) : mention.start]
+            is_document = mention.role is None and patterns.document_before.search(before)
+            yield mention if not is_document else _with_role(mention, "document")
+
+
+def _with_role(mention: DateMention, role: str) -> DateMention:
+    return DateMention(mention.start, mention.end, mention.low, mention.high, mention.qualifier, role)
+
+
+def _mention(
+    match: re.Match[str], left: str, patterns: _Patterns, published: datetime | date | None
+) -> DateMention | None:
+    found = {name: value for name, value in match.groupdict().items() if value}
+    if "year" in found:
+        return _year(match, left, patterns)
+    if "month" in found:
+        before = patterns.month_before.search(left)
+        if before is None or not 1 <= int(found["month"]) <= 12:
+            return None
+        month = f"{_resolved_year(found.get('yearm'), int(found['month']), 1, published)}-{int(found['month']):02d}"
+        return DateMention(match.start() - len(before.group()), match.end(), month, month)
+    if "ym" in found or "yo" in found:
+        return _month_of_year(match, found, left, patterns)
+    days = _days(found, patterns.dates)
+    prefix = patterns.prefix.search(left)
+    if days is None or prefix is None or ("ds" in found and not _is_day(match.group(), left, prefix.group(), days)):
+        return None
+    year, first, last = days
+    low, high = (_iso(_resolved_year(year, month, day, published), month, day) for month, day in (first, last))
+    role = "as_of" if prefix.group("until") else None
+    return DateMention(
+        match.start() - len(prefix.group()), match.end(), low, high, "exact" if low == high else "range", role
+    )
+
+
+def _year(match: re.Match[str], left: str, patterns: _Patterns) -> DateMention | None:
+    before = patterns.year_before.search(left)
+    if before is None:
+        return None
+    start, year = match.start() - len(before.group()), match.group()
+    if before.group("part") is None:
+        return DateMention(start, match.end(), year, year)
+    months = {" ".join(words.split()): month for words, month in patterns.dates.parts_of_year.items()}
+    month = f"{year}-{months[' '.join(before.group('part').split())]:02d}"
+    return DateMention(start, match.end(), month, month, "about")
+
+
+def _month_of_year(match: re.Match[str], found: dict[str, str], left: str, patterns: _Patterns) -> DateMention | None:
+    month = patterns.dates.months[found["mo"]] if "mo" in found else int(found["my"])
+    if not 1 <= month <= 12:
+        return None
+    before = patterns.month_before.search(left)
+    start = match.start() - (len(before.group()) if before else 0)
+    value = f"{found.get('ym') or found['yo']}-{month:02d}"
+    return DateMention(start, match.end(), value, value)
+
+
+_Day = tuple[int, int]
+
+
+def _days(found: dict[str, str], dates: Dates) -> tuple[str | None, _Day, _Day] | None:
+    """Year as printed, first (month, day) and last (month, day); None where there is no such day."""
+    year, first, last = _printed_days(found, dates)
+    if year and len(year) == 2:
+        year = f"20{year}"
+    if any(not _exists(year, *day) for day in (first, last)) or (first > last and year is None and first[0] == last[0]):
+        return None
+    return year, first, last
+
+
+def _printed_days(found: dict[str, str], dates: Dates) -> tuple[str | None, _Day, _Day]:
+    if "iso" in found:
+        year, *rest = found["iso"].split("-")
+        return year, (int(rest[0]), int(rest[1])), (int(rest[0]), int(rest[1]))
+    if "d2" in found:
+        last_month = int(found.get("m2") or found["m2w"])
+        first = (int(found.get("m1") or last_month), int(found["d1"]))
+        return found.get("y2") or found.get("y2w"), first, (last_month, int(found["d2"]))
+    for day_name, month_name, year_name, last_name in (("dn", "mn", "yn", "dn2"), ("db", "mb", "yb", "db2")):
+        if day_name in found:
+            number = dates.months[found[month_name]]
+            day = int(found[day_name])
+            return found.get(year_name), (number, day), (number, int(found.get(last_name) or day))
+    for day_name, month_name, year_name in (("d", "m", "y"), ("ds", "ms", ""), ("dw", "mw", "yw")):
+        if day_name in found:
+            number, day = int(found[month_name]), int(found[day_name])
+            if dates.month_first and day <= 12 and day_name != "dw":
+                number, day = day, number
+            return found.get(year_name), (number, day), (number, day)
+    raise AssertionError(f"no known groups: {found}")
+
+
+def _exists(year: str | None, month: int, day: int) -> bool:
+    if not 1 <= month <= 12 or (year is not None and not 1000 <= int(year) <= 2999):
+        return False
+    return 1 <= day <= calendar.monthrange(int(year or 2000), month)[1]
+
+
+def _is_day(printed: str, left: str, prefix: str, days: tuple[str | None, _Day, _Day]) -> bool:
+    """Whether "14/6" is a day: "1/3" may be a third, and "2-1" a score, where nothing says "day"."""
+    if prefix.strip():
+        return True
+    (month, day) = days[1]
+    return "/" in printed and (left.endswith("(") or day > month)
+
+
+def _iso(year: str, month: int, day: int) -> str:
+    return f"{year}-{month:02d}-{day:02d}"
+
+
+def _resolved_year(printed: str | None, month: int, day: int, published: datetime | date | None) -> str:
+    if printed or published is None:
+        return printed or UNKNOWN_YEAR
+    today = date(published.year, published.month, published.day)
+    years = [year for year in (today.year - 1, today.year, today.year + 1) if _exists(str(year), month, day)]
+    nearest = min(years, key=lambda year: (abs((date(year, month, day) - today).days), year), default=today.year)
+    return str(nearest)

@@ -1,0 +1,150 @@
+"""The tables of a language compiled into the few patterns that reading needs."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+
+from attrs import frozen
+
+from newsdedup.languages import Language, Role
+from newsdedup.text import fold_case, normalise
+
+NEVER = r"(?!)"
+DIGITS = r"\d+(?:[.,]\d+)*"
+
+
+def plain(phrase: str) -> str:
+    """A phrase of a table as it stands in folded text."""
+    return fold_case(normalise(phrase).plain)
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Alternatives, longest first, any white space between words."""
+    longest_first = sorted({plain(phrase) for phrase in phrases}, key=lambda one: (-len(one), one))
+    return "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in longest_first) or NEVER
+
+
+def _unit_pattern(phrases: Iterable[str]) -> str:
+    """Units after a number: signs stick to anything, words end where a word ends."""
+    return rf"(?:{any_of(phrases)})(?!\w)"
+
+
+@frozen
+class Units:
+    """One kind of unit: its pattern after a number, and what each wording stands for."""
+
+    kind: str
+    after: re.Pattern[str]
+    symbols: Mapping[str, str]
+
+    def symbol(self, wording: str) -> str:
+        """The symbol of a wording as printed."""
+        return self.symbols[" ".join(wording.split())]
+
+
+@frozen
+class Grammar:
+    """Patterns of one language, all for folded text.
+
+    A pattern named ``*_before`` matches a stretch that ends where the search ends; the others
+    match from where they are tried.
+    """
+
+    language: Language
+    number: re.Pattern[str]
+    numeral: re.Pattern[str]
+    numerals: Mapping[str, Decimal]
+    scale: re.Pattern[str]
+    scales: Mapping[str, Decimal]
+    range_to: re.Pattern[str]
+    qualifier_before: re.Pattern[str]
+    qualifiers: Mapping[str, str]
+    qualifier_after: re.Pattern[str]
+    currency_before: re.Pattern[str]
+    units: tuple[Units, ...]
+    ordinal_before: re.Pattern[str]
+    not_counted: re.Pattern[str]
+    not_figure: re.Pattern[str]
+    classifier: re.Pattern[str]
+    list_noun: re.Pattern[str]
+    noun_ends: frozenset[str]
+    number_of: tuple[re.Pattern[str], ...]
+    roles: tuple[tuple[Role, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]
+    planned: re.Pattern[str]
+    change_before: re.Pattern[str]
+    changes: Mapping[str, str]
+
+
+@functools.cache
+def grammar_of(language: Language) -> Grammar:
+    """The compiled tables of a language."""
+    folded: Callable[[Mapping[str, str]], dict[str, str]] = lambda table: {  # noqa: E731
+        plain(wording): meaning for wording, meaning in table.items()
+    }
+    qualifiers = folded({**language.qualifiers_before, **language.qualifiers_after})
+    currencies = folded(language.currencies)
+    changes = {plain(word): name for name in ("up", "down") for word in getattr(language, name)}
+    numerals = {plain(word): Decimal(value) for word, value in language.numerals.items()}
+    signs = [sign for sign in currencies if not sign[-1].isalpha() or len(sign) == 3]
+    return Grammar(
+        language=language,
+        number=re.compile(rf"(?<![\w.,/])(?<!\d[:-])(?<!\w-){DIGITS}"),
+        numeral=re.compile(rf"(?<![\w-])(?:{any_of(numerals)})(?=\s+(?:{any_of(_counted(language))})(?!\w))"),
+        numerals=numerals,
+        scale=re.compile(rf"\s?-?(?:{any_of(language.scales)})(?:\s(?:{any_of(language.scales)}))*(?![\w])"),
+        scales={plain(word): Decimal(value) for word, value in language.scales.items()},
+        range_to=re.compile(rf"\s?(?:{any_of(language.range_words)})\s?(?={DIGITS})"),
+        qualifier_before=re.compile(rf"(?<!\w)({any_of(language.qualifiers_before)})\s+$"),
+        qualifiers=qualifiers,
+        qualifier_after=re.compile(rf"\s+({any_of(language.qualifiers_after)})(?!\w)"),
+        currency_before=re.compile(rf"(?<!\w)({any_of(signs)})\s?$"),
+        units=_units(language, currencies),
+        ordinal_before=re.compile(rf"(?<!\w)(?<!tổng )(?<!con )(?:{any_of(language.ordinal_before)})\s*$"),
+        not_counted=re.compile(rf"\s?(?:{any_of(language.not_counted)})(?!\w)"),
+        not_figure=re.compile("|".join(normalise(one).plain for one in language.not_figures) or NEVER, re.IGNORECASE),
+        classifier=re.compile(rf"(?:{any_of(language.classifiers)})(?!\w)"),
+        list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
+        noun_ends=frozenset(plain(word) for word in language.noun_ends),
+        number_of=tuple(re.compile(normalise(one).plain, re.IGNORECASE) for one in language.number_of),
+        roles=tuple((role, *_role_patterns(role)) for role in language.roles),
+        planned=re.compile(rf"(?<!\w)(?:{any_of(language.planned)})(?!\w)"),
+        change_before=re.compile(rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$"),
+        changes=changes,
+    )
+
+
+def _counted(language: Language) -> list[str]:
+    """What may follow a number in words: too poor to be read as anything but counted."""
+    nouns = [noun for role in language.roles for noun in role.nouns]
+    return [*language.classifiers, *language.durations, *nouns, *language.scales]
+
+
+def _units(language: Language, currencies: Mapping[str, str]) -> tuple[Units, ...]:
+    tables: tuple[tuple[str, Mapping[str, str]], ...] = (
+        ("percent", dict.fromkeys(language.percentage_points, "pp")),
+        ("percent", dict.fromkeys(language.percent, "%")),
+        ("money", currencies),
+        ("age", dict.fromkeys(language.ages, "year")),
+        ("measure", language.measures),
+        ("duration", language.durations),
+    )
+    return tuple(
+        Units(
+            kind,
+            re.compile(rf"[\s-]?(?:{_unit_pattern(table)})"),
+            {plain(wording): symbol for wording, symbol in table.items()},
+        )
+        for kind, table in tables
+    )
+
+
+def _role_patterns(role: Role) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Patterns of a role: at the start of a noun, after it, before the number."""
+    return (
+        re.compile(rf"(?:{any_of(role.nouns)})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{any_of(role.cues)})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{any_of(role.cues_before)})\s+$"),
+    )

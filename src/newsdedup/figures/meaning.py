@@ -1,0 +1,125 @@
+"""What a number counts: the noun beside it, and the role that its words give it in an event."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from attrs import frozen
+
+from newsdedup.figures.grammar import Grammar
+from newsdedup.languages import Role
+
+_WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_COMMA = re.compile(r"[ \t]*,(?=[ \t]*[^\W\d_])")
+_CLAUSE_END = re.compile(r"[.;:!?\r\n()]|,(?!\d)|\d")
+_MOST_WORDS = 5
+_CUE_REACH = 7  # words after a noun in which a role's cue may stand
+_LEFT_REACH = 120
+_NOUN_BEFORE = re.compile(r"(?:^|[.;:!?,(\r\n] ?)([^.;:!?,()\r\n\d]{2,40}) $")
+
+
+@frozen
+class Noun:
+    """A counted noun: its words as printed, folded, and where it ends."""
+
+    printed: str
+    folded: str
+    end: int
+
+
+def noun_after(plain: str, folded: str, position: int, grammar: Grammar) -> Noun | None:
+    """The noun phrase that starts right after a number, lists of one kind taken as one noun."""
+    end = _phrase_end(plain, folded, position, grammar)
+    first = _WORD.match(folded, position)
+    if first is None or end == position:
+        return None
+    start = first.start(1)
+    while comma := _COMMA.match(folded, end):
+        item = comma.end() + (folded[comma.end()] == " ")
+        if not (grammar.list_noun.match(folded, start) and grammar.list_noun.match(folded, item)):
+            break
+        following = _phrase_end(plain, folded, comma.end(), grammar)
+        if following == comma.end():
+            break
+        end = following
+    return Noun(plain[start:end], folded[start:end], end)
+
+
+def _phrase_end(plain: str, folded: str, position: int, grammar: Grammar) -> int:
+    """End of the words from `position` on that can belong to a noun."""
+    end = position
+    for count in range(_MOST_WORDS):
+        match = _WORD.match(folded, end)
+        if match is None or _ends_noun(folded, match, grammar):
+            break
+        is_name = plain[match.start(1)].isupper()
+        if is_name and count:
+            break
+        end = match.end()
+    return end
+
+
+def _ends_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
+    word = match.group(1)
+    following = _WORD.match(folded, match.end())
+    pair = f"{word} {following.group(1)}" if following else word
+    return word in grammar.noun_ends or pair in grammar.noun_ends or bool(grammar.planned.match(folded, match.start(1)))
+
+
+def noun_before(plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar) -> Noun | None:
+    """What the clause to the left names: "số người … là", "tỷ lệ hộ nghèo đã giảm từ"."""
+    left_start = max(sentence_start, start - _LEFT_REACH)
+    left = folded[left_start:start].rstrip()
+    for pattern in grammar.number_of:
+        if (match := pattern.search(left)) and match.group("noun").strip():
+            first, last = match.span("noun")
+            words = plain[left_start + first : left_start + last].strip()
+            return Noun(words, folded[left_start + first : left_start + last].strip(), start)
+    return None
+
+
+def short_subject(plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar) -> Noun | None:
+    """The clause that stands right before a number whose own noun is bare: "Cán bộ cấp xã 1.597 người"."""
+    match = _NOUN_BEFORE.search(plain[max(sentence_start, start - 60) : start])
+    words = match.group(1).strip() if match else ""
+    parts = words.lower().split()
+    pairs = (" ".join(pair) for pair in pairwise(parts))
+    if any(part in grammar.noun_ends or part in grammar.changes for part in (*parts, *pairs)):
+        return None
+    return Noun(words, words.lower(), start) if words else None
+
+
+def is_bare(noun: Noun, grammar: Grammar) -> bool:
+    """Whether a noun is too poor to name a quantity on its own ("người")."""
+    match = grammar.classifier.match(noun.folded)
+    return match is not None and match.end() == len(noun.folded)
+
+
+def role_of(folded: str, start: int, noun: Noun | None, end: int, grammar: Grammar) -> Role | None:
+    """The role of the number at ``start:end``: by its noun, by what follows it, by what stands before it."""
+    after = noun.end if noun and noun.end > end else end
+    for role, at_start, _, _ in grammar.roles:
+        if noun is not None and at_start.match(noun.folded):
+            return role
+    followed = _cue_after(folded, after, grammar)
+    if followed is not None:
+        return followed
+    left = folded[max(0, start - 40) : start]
+    return next((role for role, _, _, before in grammar.roles if before.search(left)), None)
+
+
+def _cue_after(folded: str, after: int, grammar: Grammar) -> Role | None:
+    """The role whose cue comes first in the rest of the clause."""
+    reach = folded[after : after + 60]
+    clause_end = _CLAUSE_END.search(reach)
+    reach = reach[: clause_end.start()] if clause_end else reach
+    found = [
+        (match.start(), -len(match.group()), role)
+        for role, _, cues, _ in grammar.roles
+        if (match := cues.search(reach))
+    ]
+    if not found:
+        return None
+    position, _, role = min(found, key=lambda one: one[:2])
+    return role if len(reach[:position].split()) < _CUE_REACH else None

@@ -1,0 +1,132 @@
+"""Whose words a claim is: articles that copy one another, or a sentence, speak with one voice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import evolve
+
+from newsdedup.article import first_moment
+from newsdedup.figures.claim import FigureClaim
+from newsdedup.text import normalise, tokens
+
+SENTENCE_SHINGLE = 5
+SENTENCE_CONTAINMENT = 0.6  # of the shorter sentence's shingles found in the longer one
+_MOST_SHARERS = 50  # a shingle in more sentences than this is a formula, not a copy
+
+
+class Components:
+    """Which of a number of things are joined, directly or through others (union-find)."""
+
+    def __init__(self) -> None:
+        self._parent: dict[object, object] = {}
+
+    def find(self, item: object) -> object:
+        """The thing that stands for all that are joined with `item`."""
+        parent = self._parent.setdefault(item, item)
+        while parent != self._parent[parent]:
+            parent = self._parent[parent] = self._parent[self._parent[parent]]
+        self._parent[item] = parent
+        return parent
+
+    def join(self, one: object, other: object) -> None:
+        """Join two things."""
+        self._parent[self.find(one)] = self.find(other)
+
+
+def with_origins(claims: Sequence[FigureClaim], article_origins: Mapping[str, str]) -> list[FigureClaim]:
+    """Give every claim its origin.
+
+    Parameters
+    ----------
+    claims : sequence of FigureClaim
+        The claims of one event.
+    article_origins : mapping of str to str
+        Id of each article to the id of the article that it is a copy of, or its own.
+
+    Returns
+    -------
+    list of FigureClaim
+        In the order given. An origin is an article's id or, where articles that are no copies
+        share the sentence and the value in it, ``id@start`` of the claim in its earliest report. A
+        copied sentence with another value in it is its article's own claim.
+    """
+    shared = _shared_sentences(claims)
+    first = _first_claims(claims, shared)
+    return [
+        evolve(
+            claim,
+            origin=first.get(_shared_claim(claim, shared), article_origins.get(claim.article_id, claim.article_id)),
+        )
+        for claim in claims
+    ]
+
+
+_Sentence = tuple[str, str]
+
+
+def _sentence(claim: FigureClaim) -> _Sentence:
+    return claim.article_id, claim.sentence
+
+
+def _shared_sentences(claims: Iterable[FigureClaim]) -> dict[_Sentence, object]:
+    """Sentences that articles share, each with what stands for its cluster."""
+    shingles = {_sentence(claim): _shingles(claim.sentence) for claim in claims if claim.sentence}
+    holders: dict[tuple[str, ...], list[_Sentence]] = defaultdict(list)
+    for sentence in sorted(shingles):
+        for shingle in shingles[sentence]:
+            holders[shingle].append(sentence)
+    components, shared = Components(), set()
+    pairs = {
+        (one, other) for group in holders.values() if len(group) <= _MOST_SHARERS for one in group for other in group
+    }
+    for one, other in sorted(pairs):
+        if one[0] < other[0] and _containment(shingles[one], shingles[other]) >= SENTENCE_CONTAINMENT:
+            components.join(one, other)
+            shared |= {one, other}
+    return {sentence: components.find(sentence) for sentence in shared}
+
+
+def _shingles(sentence: str) -> frozenset[tuple[str, ...]]:
+    words = tokens(normalise(sentence))
+    last = max(1, len(words) - SENTENCE_SHINGLE + 1)
+    return frozenset(tuple(words[start : start + SENTENCE_SHINGLE]) for start in range(last))
+
+
+def _containment(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def _shared_claim(claim: FigureClaim, shared: Mapping[_Sentence, object]) -> tuple[object, ...] | None:
+    """What a claim has in common with those of the sentences that its own was copied from, or to."""
+    cluster = shared.get(_sentence(claim))
+    return None if cluster is None else (cluster, claim.kind, claim.value, claim.qualifier)
+
+
+def _first_claims(
+    claims: Iterable[FigureClaim], shared: Mapping[_Sentence, object]
+) -> dict[tuple[object, ...] | None, str]:
+    """For each claim that several articles print in one sentence, where its earliest report has it."""
+    printing: dict[tuple[object, ...] | None, list[FigureClaim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda one: (first_moment(one.reported_at), one.article_id, one.start)):
+        printing[_shared_claim(claim, shared)].append(claim)
+    printing.pop(None, None)
+    return {
+        what: f"{group[0].article_id}@{group[0].start}"
+        for what, group in printing.items()
+        if len({claim.article_id for claim in group}) > 1
+    }
+
+
+def voices(claims: Sequence[FigureClaim]) -> list[int]:
+    """Number of the voice that each claim speaks with, from 0.
+
+    Articles and origins are joined where a claim connects them: an article that repeats a copied
+    sentence in its own words is still one voice with the one it copied.
+    """
+    components = Components()
+    for claim in claims:
+        components.join(("article", claim.article_id), ("origin", claim.origin or claim.article_id))
+    numbers: dict[object, int] = {}
+    return [numbers.setdefault(components.find(("article", claim.article_id)), len(numbers)) for claim in claims]

@@ -1,0 +1,104 @@
+"""Figures as plain JSON data, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from attrs import asdict, fields
+
+from newsdedup.figures.claim import FigureClaim, Scope
+from newsdedup.figures.figure import Alternative, ReconciledFigure
+
+# What all claims of a figure share stands once, at the figure.
+_SHARED = ("kind", "unit", "role", "change")
+_NUMBERS = ("low", "best", "high")
+
+
+def plain_number(value: Decimal | None) -> int | float | None:
+    """A Decimal as a JSON number; an integral one as an integer."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _decimal(value: Any) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
+def moment_words(moment: datetime | date | None) -> str | None:
+    """ISO 8601, a bare day as a day."""
+    return moment.isoformat() if moment else None
+
+
+def moment_of(words: str | None) -> datetime | date | None:
+    """The moment, or the day, that `moment_words` wrote."""
+    if words is None:
+        return None
+    return date.fromisoformat(words) if len(words) == 10 else datetime.fromisoformat(words)
+
+
+def figure_to_dict(figure: ReconciledFigure) -> dict[str, Any]:
+    """A figure as plain data."""
+    data = {field.name: getattr(figure, field.name) for field in fields(ReconciledFigure)}
+    return data | {
+        **{name: plain_number(data[name]) for name in _NUMBERS},
+        "nouns": list(figure.nouns),
+        "scope": _scope_to_dict(figure.scope),
+        "feasible": [plain_number(end) for end in figure.feasible] if figure.feasible else None,
+        **{name: [_alternative_to_dict(one) for one in data[name]] for name in ("alternatives", "history", "series")},
+        "notes": list(figure.notes),
+        "claims": [claim_to_dict(claim) for claim in figure.claims],
+    }
+
+
+def figure_from_dict(data: Mapping[str, Any]) -> ReconciledFigure:
+    """The figure that `figure_to_dict` wrote."""
+    shared = {name: data[name] for name in _SHARED}
+    return ReconciledFigure(
+        **{
+            **data,
+            **{name: _decimal(data[name]) for name in _NUMBERS},
+            "nouns": tuple(data["nouns"]),
+            "scope": Scope(**data["scope"]),
+            "feasible": (_decimal(data["feasible"][0]), _decimal(data["feasible"][1])) if data["feasible"] else None,
+            **{
+                name: tuple(Alternative(**{**one, "value": _decimal(one["value"])}) for one in data[name])
+                for name in ("alternatives", "history", "series")
+            },
+            "notes": tuple(data["notes"]),
+            "claims": tuple(claim_from_dict({**shared, **claim}) for claim in data["claims"]),
+        }
+    )
+
+
+def _scope_to_dict(scope: Scope) -> dict[str, Any]:
+    return {"place": scope.place, "level": scope.level}
+
+
+def _alternative_to_dict(one: Alternative) -> dict[str, Any]:
+    return {**asdict(one), "value": plain_number(one.value)}
+
+
+def claim_to_dict(claim: FigureClaim, *, alone: bool = False) -> dict[str, Any]:
+    """A claim as plain data; `alone` adds what a figure says once for all its claims."""
+    data = {
+        field.name: getattr(claim, field.name) for field in fields(FigureClaim) if alone or field.name not in _SHARED
+    }
+    numbers = {
+        name: plain_number(data[name]) if isinstance(data[name], Decimal) else data[name]
+        for name in ("value", "low", "high")
+    }
+    return data | numbers | {"scope": _scope_to_dict(claim.scope), "reported_at": moment_words(claim.reported_at)}
+
+
+def claim_from_dict(data: Mapping[str, Any]) -> FigureClaim:
+    """The claim that `claim_to_dict` wrote."""
+    numbers = {
+        name: data[name] if isinstance(data[name], str) else _decimal(data[name]) for name in ("value", "low", "high")
+    }
+    return FigureClaim(
+        **{**data, **numbers, "scope": Scope(**data["scope"]), "reported_at": moment_of(data["reported_at"])}
+    )

@@ -1,0 +1,402 @@
+"""Text to claims: every number that a desk would count, with its meaning and its exact place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from newsdedup import furniture
+from newsdedup.article import Article
+from newsdedup.figures import meaning, scope
+from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.dates import DateMention, read_dates
+from newsdedup.figures.grammar import Grammar, grammar_of
+from newsdedup.figures.quantity import printed_interval
+from newsdedup.languages import detect_language, language_of
+from newsdedup.text import Text, normalise, sentences
+
+_MOST_DIGITS = 30  # longer runs of digits are identifiers
+_LEFT_REACH = 40
+_SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred pages
+_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
+_CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
+_SERIES_DATE = re.compile(r"\s*(?:(?:in|at|vào|hồi|trong|by)\s+)?$")
+
+
+@frozen
+class _Number:
+    """A number as printed: its place in the plain text, its value, its unit."""
+
+    start: int
+    end: int  # of the number with its scale word
+    value: Decimal
+    upper: Decimal | None = None
+    is_word: bool = False
+
+
+@frozen
+class _Reader:
+    """All that is known of one article while its figures are read."""
+
+    article: Article
+    text: Text
+    folded: str
+    grammar: Grammar
+    sentences: Sequence[tuple[int, int]]
+    dates: Sequence[DateMention]
+    page: Sequence[tuple[int, int]]
+    blocked: Sequence[tuple[int, int]]
+    places: scope.Places
+
+    def sentence_at(self, position: int) -> int:
+        """Index of the sentence that holds `position`."""
+        return max(0, bisect_right(self.sentences, (position, len(self.folded))) - 1)
+
+    def sentence_around(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence of a stretch; of one without an end, what stands near."""
+        if not self.sentences:
+            return start, end
+        first, last = self.sentences[self.sentence_at(start)]
+        return max(first, start - _SENTENCE_REACH), max(end, min(last, end + _SENTENCE_REACH))
+
+    def is_blocked(self, position: int) -> bool:
+        """Whether a stretch that is not a figure covers `position`."""
+        index = bisect_right(self.blocked, (position, len(self.folded))) - 1
+        return index >= 0 and self.blocked[index][0] <= position < self.blocked[index][1]
+
+
+def extract_figures(
+    article_or_text: Article | str,
+    *,
+    language: str | None = None,
+    published_at: datetime | date | None = None,
+    article_id: str | None = None,
+) -> list[FigureClaim]:
+    """Read every figure and date of an article.
+
+    Parameters
+    ----------
+    article_or_text : Article or str
+    language : str, optional
+        Code of the text's language; the article's own, else told from the text.
+    published_at : datetime or date, optional
+        When it was published, which gives dates their year; the article's own where omitted.
+    article_id : str, optional
+        Id that the claims carry; the article's own where omitted.
+
+    Returns
+    -------
+    list of FigureClaim
+        By place in the text. Empty for a language without tables.
+
+    Examples
+    --------
+    >>> claim, = extract_figures("Hội nghị kết nối hơn 10.000 điểm cầu trên cả nước.")
+    >>> claim.text, claim.value, claim.qualifier, claim.noun, claim.scope.level
+    ('hơn 10.000', Decimal('10000'), 'more_than', 'điểm cầu', 'national')
+    """
+    article = article_or_text if isinstance(article_or_text, Article) else Article(article_or_text)
+    article = evolve(
+        article,
+        id=article_id or article.id,
+        language=language or article.language or detect_language(article.text),
+        published_at=published_at or article.published_at,
+    )
+    tables = language_of(article.language)
+    if tables is None:
+        return []
+    reader = _reader(article, grammar_of(tables))
+    claims = [*_date_claims(reader), *_figure_claims(reader)]
+    return sorted(claims, key=lambda claim: (claim.start, claim.end))
+
+
+def _reader(article: Article, grammar: Grammar) -> _Reader:
+    text = normalise(article.text)
+    folded = text.folded
+    code = grammar.language.code
+    body = furniture.body(text, code)
+    dates = read_dates(folded, grammar.language, article.published_at)
+    page = furniture.page_lines(text, code)
+    outside = _gaps(body, len(folded))
+    not_figures = [match.span() for match in grammar.not_figure.finditer(text.plain)]
+    blocked = _merged([*outside, *not_figures, *((mention.start, mention.end) for mention in dates)])
+    spans = [span for piece in body for span in sentences(text, *piece)]
+    places = scope.Places(text.plain, folded, grammar.language)
+    return _Reader(article, text, folded, grammar, spans, dates, page, blocked, places)
+
+
+def _gaps(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    edges = [0, *(edge for span in spans for edge in span), length]
+    return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same stretches, sorted, overlaps joined."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _claim(reader: _Reader, start: int, end: int, sentence: tuple[int, int]) -> FigureClaim:
+    """A claim with its place; what it means is added by the caller."""
+    first, last = reader.text.span(start, end)
+    return FigureClaim(
+        article_id=reader.article.id,
+        start=first,
+        end=last,
+        text=reader.article.text[first:last],
+        value=Decimal(0),
+        reported_at=reader.article.published_at,
+        sentence=reader.text.quote(*sentence),
+    )
+
+
+def _date_claims(reader: _Reader) -> Iterator[FigureClaim]:
+    for mention in reader.dates:
+        on_page = any(start <= mention.start < end for start, end in reader.page)
+        place = mention.start, mention.end
+        sentence = place if on_page else reader.sentence_around(*place)
+        yield evolve(
+            _claim(reader, mention.start, mention.end, sentence),
+            value=mention.value,
+            low=mention.low,
+            high=mention.high,
+            qualifier=mention.qualifier,
+            kind="date",
+            role="page" if on_page else mention.role,
+        )
+
+
+def _figure_claims(reader: _Reader) -> Iterator[FigureClaim]:
+    done, previous = 0, None
+    for number in _numbers(reader):
+        if number.start >= done and not reader.is_blocked(number.start):
+            claim, done = _figure_claim(reader, number)
+            if claim is not None:
+                claim = _continued(claim, previous)
+                yield claim
+                previous = claim
+
+
+def _continued(claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
+    """A bare percentage goes on with what the one before it in the sentence speaks of."""
+    if claim.kind != "percent" or claim.noun or previous is None or previous.kind != "percent":
+        return claim
+    return evolve(claim, noun=previous.noun) if previous.sentence == claim.sentence else claim
+
+
+def _numbers(reader: _Reader) -> Iterator[_Number]:
+    """Numbers in digits and small numbers in words, in order, each with its scale word or range."""
+    grammar, folded = reader.grammar, reader.folded
+    digits = (_number_in_digits(match, reader) for match in grammar.number.finditer(folded))
+    words = (
+        _scaled(match.start(), match.end(), grammar.numerals[" ".join(match.group().split())], reader, is_word=True)
+        for match in grammar.numeral.finditer(folded)
+    )
+    found = [number for number in (*digits, *words) if number is not None]
+    yield from sorted(found, key=lambda number: number.start)
+
+
+def _number_in_digits(match: re.Match[str], reader: _Reader) -> _Number | None:
+    value = parse_digits(match.group(), reader.grammar)
+    if value is None:
+        return None
+    lower = _scaled(match.start(), match.end(), value, reader)
+    to = reader.grammar.range_to.match(reader.folded, lower.end)
+    second = re.compile(r"\d+(?:[.,]\d+)*").match(reader.folded, to.end()) if to else None
+    upper_value = parse_digits(second.group(), reader.grammar) if second else None
+    if second is None or upper_value is None:
+        return lower
+    upper = _scaled(second.start(), second.end(), upper_value, reader)
+    if lower.end == match.end() and upper.end > second.end():  # "5-7 triệu": the scale is both ends'
+        value *= upper.value / upper_value if upper_value else 1
+    else:
+        value = lower.value
+    return _Number(lower.start, upper.end, value, upper.value) if value < upper.value else lower
+
+
+def _scaled(start: int, end: int, value: Decimal, reader: _Reader, *, is_word: bool = False) -> _Number:
+    """The number with the scale words after it: 1,5 triệu, 2 nghìn tỷ."""
+    match = reader.grammar.scale.match(reader.folded, end)
+    if match is None:
+        return _Number(start, end, value, is_word=is_word)
+    for word in match.group().replace("-", " ").split():
+        value *= reader.grammar.scales[word]
+    return _Number(start, match.end(), value, is_word=is_word)
+
+
+def parse_digits(printed: str, grammar: Grammar) -> Decimal | None:
+    """Value of digits with separators, by the habits of the language; None where they make no number.
+
+    A separator with exactly three digits after it groups thousands if the language groups with
+    it, or if the number ends in ``000``, which nobody prints of a fraction.
+    """
+    if len(printed) > _MOST_DIGITS:
+        return None
+    separators = [letter for letter in printed if letter in ".,"]
+    if not separators:
+        return Decimal(printed)
+    grouped = _GROUPED.fullmatch(printed)
+    if grouped and not printed.startswith("0"):
+        groups = grouped.group(1) == grammar.language.thousands or len(separators) > 1 or printed.endswith("000")
+        return Decimal(printed.replace(grouped.group(1), "" if groups else "."))
+    whole, mark, fraction = printed.rpartition(separators[-1])
+    if len(separators) == 1:
+        return Decimal(f"{whole}.{fraction}")
+    whole_grouped = _GROUPED.fullmatch(whole)
+    if whole_grouped and whole_grouped.group(1) != mark:
+        return Decimal(f"{whole.replace(whole_grouped.group(1), '')}.{fraction}")
+    return None
+
+
+@frozen
+class _Unit:
+    kind: str = "count"
+    symbol: str | None = None
+    start: int = 0
+    end: int = 0
+
+
+def _figure_claim(reader: _Reader, number: _Number) -> tuple[FigureClaim | None, int]:
+    """The claim of a number, if it counts anything, and where reading goes on."""
+    grammar, folded = reader.grammar, reader.folded
+    unit = _unit(reader, number)
+    qualifier, start = _qualifier(reader, unit.start)
+    end = unit.end
+    if unit.kind == "count":
+        if _is_name(reader, number, start != unit.start) or grammar.not_counted.match(folded, number.end):
+            return None, number.end
+    elif grammar.ordinal_before.search(folded[max(0, start - _LEFT_REACH) : start]) and unit.kind == "duration":
+        return None, number.end
+    sentence = reader.sentence_around(number.start, end)
+    noun = _noun(reader, number, unit, start, sentence)
+    role = meaning.role_of(folded, start, noun, end, grammar) if unit.kind == "count" else None
+    if unit.kind == "count" and noun is None and role is None:
+        return None, number.end
+    if number.upper is not None:
+        qualifier = "range"
+    elif qualifier == "exact" and (after := grammar.qualifier_after.match(folded, noun.end if noun else end)):
+        qualifier = grammar.qualifiers[" ".join(after.group(1).split())]
+    claim = _claim(reader, start, end, sentence)
+    interval = printed_interval(qualifier, number.value, number.upper)
+    left = folded[sentence[0] : start]
+    index = reader.sentence_at(number.start)
+    before = reader.sentences[index - 1] if index else (0, 0)
+    is_event = unit.kind == "duration" or (role is not None and (role.schedule or role.evolves))
+    place = scope.EVENT if is_event else reader.places.scope(start, end, sentence, before)
+    return (
+        evolve(
+            claim,
+            value=number.value,
+            low=interval.low,
+            high=interval.high,
+            low_open=interval.low_open,
+            high_open=interval.high_open,
+            qualifier=qualifier,
+            kind=unit.kind,
+            unit=unit.symbol,
+            noun=noun.printed if noun else None,
+            role=role.name if role else None,
+            scope=place,
+            modality="planned" if grammar.planned.search(left) else "actual",
+            change=_change(reader, start),
+            as_of=None if unit.kind == "duration" else _as_of(reader, start, end, sentence),
+        ),
+        end,
+    )
+
+
+def _unit(reader: _Reader, number: _Number) -> _Unit:
+    """Currency before the number, or whatever unit follows it."""
+    folded = reader.folded
+    sign = reader.grammar.currency_before.search(folded[max(0, number.start - 6) : number.start])
+    if sign:
+        money = next(units for units in reader.grammar.units if units.kind == "money")
+        return _Unit("money", money.symbol(sign.group(1)), number.start - len(sign.group()), number.end)
+    for units in reader.grammar.units:
+        match = units.after.match(folded, number.end)
+        if match:
+            return _Unit(units.kind, units.symbol(match.group().strip(" -")), number.start, match.end())
+    return _Unit(start=number.start, end=number.end)
+
+
+def _qualifier(reader: _Reader, start: int) -> tuple[str, int]:
+    """The qualifier left of a number, and where its words start."""
+    left = reader.folded[max(0, start - _LEFT_REACH) : start]
+    match = reader.grammar.qualifier_before.search(left)
+    if match is None or left[: match.start()].rstrip()[-1:].isdigit():  # "138 trên 183" is a rank among 183
+        return "exact", start
+    return reader.grammar.qualifiers[" ".join(match.group(1).split())], start - len(match.group())
+
+
+def _is_name(reader: _Reader, number: _Number, is_qualified: bool) -> bool:
+    """Whether a bare number is a code, a rank, a year or a part of a name rather than a count."""
+    folded, plain = reader.folded, reader.text.plain
+    if _CODE_AFTER.match(folded, number.end):
+        return True
+    if is_qualified:
+        return False
+    printed = folded[number.start : number.end]
+    if len(printed) == 4 and printed.isdigit() and 1800 <= int(printed) <= 2100:
+        return True
+    left = plain[max(0, number.start - _LEFT_REACH) : number.start]
+    if reader.grammar.ordinal_before.search(folded[max(0, number.start - _LEFT_REACH) : number.start]):
+        return True
+    word = re.search(r"([^\W\d_][\w.-]*) $", left)
+    if word is None or not word.group(1)[0].isupper():
+        return False
+    return reader.sentences[reader.sentence_at(number.start)][0] != number.start - len(word.group())
+
+
+def _noun(reader: _Reader, number: _Number, unit: _Unit, start: int, sentence: tuple[int, int]) -> meaning.Noun | None:
+    plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
+    if unit.kind in ("duration", "age"):
+        return meaning.Noun(
+            plain[number.end : unit.end].strip(" -"), folded[number.end : unit.end].strip(" -"), unit.end
+        )
+    after = meaning.noun_after(plain, folded, unit.end, grammar) if unit.kind == "count" else None
+    if after is not None and not meaning.is_bare(after, grammar):
+        return after
+    before = meaning.noun_before(plain, folded, start, sentence[0], grammar)
+    if before is None and unit.kind == "percent":
+        before = _counted_before_bracket(reader, start, sentence)
+    if before is None and start == number.start and (after is not None or unit.kind == "percent"):
+        before = meaning.short_subject(plain, folded, start, sentence[0], grammar)
+    return before or after
+
+
+def _counted_before_bracket(reader: _Reader, start: int, sentence: tuple[int, int]) -> meaning.Noun | None:
+    """The noun whose count a bracket restates as a share: "17.662 hộ nghèo (5,98%)"."""
+    left = re.search(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($", reader.folded[sentence[0] : start])
+    if left is None:
+        return None
+    return meaning.noun_after(reader.text.plain, reader.folded, sentence[0] + left.start(1), reader.grammar)
+
+
+def _change(reader: _Reader, start: int) -> str:
+    """Whether the number is a step ("giảm 2,38%") rather than a level."""
+    match = reader.grammar.change_before.search(reader.folded[max(0, start - _LEFT_REACH) : start])
+    return reader.grammar.changes[" ".join(match.group(1).split())] if match else "level"
+
+
+def _as_of(reader: _Reader, start: int, end: int, sentence: tuple[int, int]) -> str | None:
+    """The date right after the number, else the last "up to" date before it in its sentence."""
+    first = bisect_left(reader.dates, end, key=_start_of)
+    following = reader.dates[first] if first < len(reader.dates) else None
+    if following and following.start <= end + 8 and _SERIES_DATE.fullmatch(reader.folded[end : following.start]):
+        return following.value
+    earlier = reader.dates[bisect_left(reader.dates, sentence[0], key=_start_of) : first]
+    return next((one.value for one in reversed(earlier) if one.role == "as_of" and one.start < start), None)
+
+
+def _start_of(mention: DateMention) -> int:
+    return mention.start

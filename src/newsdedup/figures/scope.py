@@ -1,0 +1,160 @@
+"""Where a figure holds: a place or level that its sentence names, else the place before, else the article's own."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from newsdedup.figures.claim import Scope
+from newsdedup.figures.grammar import any_of
+from newsdedup.languages import Language
+
+EVENT = Scope(level="event", found_by="a fact of the event itself")
+UNKNOWN = Scope()
+
+_NAME_WORD = re.compile(r"[ \t]*(?:[–-][ \t]*)?([^\W\d_][\w'’-]*(?:\.\w+)*)")
+_MOST_NAME_WORDS = 4
+_DATELINE = re.compile(r"^[\s(]*([^\s:,.()][^:,.()\r\n]{1,38}?)(?:\)?\s*[–—-]\s|:\s|\)\s)")
+_FIRST_LINES = 3
+
+
+@frozen
+class PlaceMention:
+    """A place that a text names; `level` is ``unknown`` where nothing tells it."""
+
+    start: int
+    name: str
+    level: str
+
+
+@frozen
+class _Patterns:
+    named: re.Pattern[str]
+    national: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    person_before: re.Pattern[str]
+    levels: dict[str, str]
+    not_place: re.Pattern[str]
+
+
+@functools.cache
+def _patterns_of(language: Language) -> _Patterns:
+    places = language.places
+    levels = {**places.levels, **places.offices}
+    return _Patterns(
+        named=re.compile(rf"(?<!\w)(?:(?P<level>{any_of(levels)})|{any_of(places.at)})(?=\s+\w)"),
+        national=re.compile(rf"(?<!\w)(?:{any_of(places.national)})(?!\w)"),
+        unnamed=re.compile(
+            rf"(?<!\w)(?:(?:{any_of(places.of)})\s+)?(?:{any_of((*places.whole, *places.of))})\s+"
+            rf"(?P<level>{any_of(places.levels)})(?!\w)"
+        ),
+        person_before=re.compile(rf"(?<!\w)(?:{any_of(language.offices)})(?!\w)[^,;:.()\r\n]{{0,30}}$"),
+        levels=levels,
+        not_place=re.compile(rf"\s*(?:{any_of(places.not_places)})(?!\w)"),
+    )
+
+
+class Places:
+    """The places of one article, asked for the scope of each of its figures."""
+
+    def __init__(self, plain: str, folded: str, language: Language) -> None:
+        self._folded = folded
+        self._plain = plain
+        self._patterns = _patterns_of(language)
+        self._mentions = sorted(self._named(), key=_start_of)
+        self._by_level = {
+            level: [mention for mention in self._mentions if mention.level == level]
+            for level in {mention.level for mention in self._mentions}
+        }
+        self._own = self._dateline()
+
+    def scope(self, start: int, end: int, sentence: tuple[int, int], before: tuple[int, int]) -> Scope:
+        """Scope of the figure at ``start:end`` in `sentence`, which follows the sentence `before`."""
+        near = self._in_sentence(start, end, sentence)
+        if near is not None:
+            return near
+        named = self._last_within(*before)
+        if named is not None:
+            return Scope(named.name, named.level, "the sentence before")
+        return self._own or UNKNOWN
+
+    def _in_sentence(self, start: int, end: int, sentence: tuple[int, int]) -> Scope | None:
+        """The nearest cue of the figure's own sentence."""
+        found = [
+            (_distance(match.start(), start, end), Scope(None, "national", match.group()))
+            for match in self._patterns.national.finditer(self._folded, *sentence)
+        ]
+        for match in self._patterns.unnamed.finditer(self._folded, *sentence):
+            if self._named_at(match.end(), match.group("level")) is None:
+                scope = self._last_of_level(self._patterns.levels[match.group("level")], start, match.group())
+                found.append((_distance(match.start(), start, end), scope))
+        for mention in _within(self._mentions, *sentence):
+            scope = Scope(mention.name, mention.level, "named in the sentence")
+            found.append((_distance(mention.start, start, end), scope))
+        return min(found, key=lambda one: one[0])[1] if found else None
+
+    def _last_of_level(self, level: str, start: int, cue: str) -> Scope:
+        """Of "the province" without a name: the last named place of that level, else of no known level."""
+        for known in (level, "unknown"):
+            if earlier := _within(self._by_level.get(known, []), 0, start):
+                return Scope(earlier[-1].name, level, f"{cue}: the last place named")
+        return Scope(self._own.place if self._own else None, level, cue)
+
+    def _last_within(self, start: int, end: int) -> PlaceMention | None:
+        within = _within(self._mentions, start, end)
+        return within[-1] if within else None
+
+    def _named(self) -> Iterator[PlaceMention]:
+        for match in self._patterns.named.finditer(self._folded):
+            mention = self._named_at(match.end(), match.group("level"))
+            if mention is not None and not self._names_a_person(match):
+                yield mention
+
+    def _names_a_person(self, match: re.Match[str]) -> bool:
+        """Whether a title stands before the office: "Bí thư Tỉnh uỷ" is followed by a person."""
+        before = self._folded[max(0, match.start() - 50) : match.start()]
+        return match.group("level") is not None and self._patterns.person_before.search(before) is not None
+
+    def _named_at(self, position: int, wording: str | None) -> PlaceMention | None:
+        """The capitalised name that starts at `position`, if one does."""
+        name = self._name_from(position)
+        if name is None or (name.isupper() and " " in name) or self._patterns.not_place.match(self._folded, position):
+            return None
+        level = self._patterns.levels.get(" ".join((wording or "").split()), "unknown")
+        return PlaceMention(position, name, level)
+
+    def _name_from(self, position: int) -> str | None:
+        start, end = None, position
+        for _ in range(_MOST_NAME_WORDS):
+            match = _NAME_WORD.match(self._plain, end)
+            if match is None or not match.group(1)[0].isupper():
+                break
+            start = match.start(1) if start is None else start
+            end = match.end()
+        return None if start is None else self._plain[start:end].rstrip("'’-")
+
+    def _dateline(self) -> Scope | None:
+        """The article's own place: "Hà Nội: …" or "(Hà Nội) - …" at the start of one of its first lines."""
+        for line in self._plain.lstrip().split("\n")[:_FIRST_LINES]:
+            match = _DATELINE.match(line)
+            if match and all(word[0].isupper() for word in re.findall(r"[^\s–-]+", match.group(1))):
+                return Scope(match.group(1).strip(), "unknown", "the article's own place")
+        return None
+
+
+def _start_of(mention: PlaceMention) -> int:
+    return mention.start
+
+
+def _within(mentions: Sequence[PlaceMention], start: int, end: int) -> Sequence[PlaceMention]:
+    """The mentions, sorted by place, that start in a stretch."""
+    return mentions[bisect_left(mentions, start, key=_start_of) : bisect_left(mentions, end, key=_start_of)]
+
+
+def _distance(cue: int, start: int, end: int) -> int:
+    """Characters between a cue and a figure; a cue after it counts as nearer than one before."""
+    return cue - end if cue >= end else 2 * (start - cue)

@@ -1,0 +1,262 @@
+"""The rules that decide: what the claims about one quantity come to, and why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from attrs import evolve, frozen
+
+from newsdedup.article import first_moment
+from newsdedup.figures.align import evolves, is_rough, may_be_one
+from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.dates import UNKNOWN_YEAR
+from newsdedup.figures.figure import Alternative
+from newsdedup.figures.origins import voices
+from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW, Interval, intersection, precision
+from newsdedup.figures.wording import interval_words, number_words
+from newsdedup.settings import ReconcileSettings
+
+
+@frozen
+class Verdict:
+    """What the claims come to."""
+
+    status: str
+    rule: str
+    feasible: Interval | None = None
+    best: FigureClaim | None = None
+    qualifier: str | None = None
+
+
+@frozen
+class Voiced:
+    """A claim with the voice that it speaks with and the time that counts for it."""
+
+    claim: FigureClaim
+    voice: int
+    time: tuple[str, datetime]
+
+
+def with_voices(claims: Sequence[FigureClaim]) -> list[Voiced]:
+    """Claims with their voices; a copy never makes a claim newer than its origin's first report."""
+    numbers = voices(claims)
+    first: dict[tuple[Any, ...], datetime] = {}
+    for claim, voice in zip(claims, numbers, strict=True):
+        key = voice, claim.value, claim.qualifier, claim.as_of
+        first[key] = min(first.get(key, _NEVER), first_moment(claim.reported_at))
+    return [
+        Voiced(claim, voice, _time(claim, first[voice, claim.value, claim.qualifier, claim.as_of]))
+        for claim, voice in zip(claims, numbers, strict=True)
+    ]
+
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+def _time(claim: FigureClaim, reported: datetime) -> tuple[str, datetime]:
+    """The day up to which a claim counts, as it says or else that of its report; then the report's time."""
+    says_when = claim.as_of is not None and not claim.as_of.startswith(UNKNOWN_YEAR)
+    day = str(claim.as_of).split("/")[-1] if says_when else reported.date().isoformat()
+    return day, reported
+
+
+def verdict_of(voiced: Sequence[Voiced]) -> Verdict:
+    """The status: the first that fits, in the order of the design."""
+    claims = [one.claim for one in voiced]
+    if len({one.voice for one in voiced}) == 1:
+        return _single_source(voiced)
+    latest = _latest(voiced)
+    if _is_superseded(voiced, latest):
+        return _superseded(latest)
+    if len({(claim.value, claim.high, claim.qualifier) for claim in claims}) == 1:
+        best = claims[0]
+        return Verdict("agree", f"all print {number_words(best)}", best.meant, best)
+    return _together(claims) or _conflict(claims)
+
+
+def _single_source(voiced: Sequence[Voiced]) -> Verdict:
+    """One voice: its own latest word where it gave several."""
+    claims = [one.claim for one in voiced]
+    together = _together(claims)
+    if together is None and len({one.time for one in voiced}) > 1:
+        together = _together([one.claim for one in _latest(voiced)])
+    if together is None:
+        return Verdict("single_source", "one origin gives values that do not go together")
+    return evolve(together, status="single_source", rule="one origin")
+
+
+def _latest(voiced: Sequence[Voiced]) -> list[Voiced]:
+    newest = max(one.time for one in voiced)
+    return [one for one in voiced if one.time == newest]
+
+
+def _is_superseded(voiced: Sequence[Voiced], latest: Sequence[Voiced]) -> bool:
+    """Whether the quantity evolves and the latest report gives another value than an earlier one."""
+    if not evolves(voiced[0].claim) or any(one.claim.reported_at is None for one in voiced):
+        return False
+    earlier = [one.claim for one in voiced if one.time < latest[0].time]
+    return any(_is_another(one.claim, before) for one in latest for before in earlier)
+
+
+def _is_another(later: FigureClaim, earlier: FigureClaim) -> bool:
+    """Whether a later claim gives a value that the earlier one's is neither inside of nor a rounding of."""
+    if later.value == earlier.value or earlier.number in later.meant:
+        return False
+    was_rounded = earlier.qualifier == "exact" and later.number in earlier.rounded
+    return not was_rounded and earlier.number not in later.rounded
+
+
+def _superseded(latest: Sequence[Voiced]) -> Verdict:
+    claims = [one.claim for one in latest]
+    together = _together(claims)
+    if together is None:
+        return _conflict(claims)
+    assert together.best is not None
+    when = together.best.as_of or str(together.best.reported_at)[:16]
+    return evolve(together, status="superseded", rule=f"the latest report ({when}) gives {number_words(together.best)}")
+
+
+def _together(claims: Sequence[FigureClaim]) -> Verdict | None:
+    """All claims taken as true at once, by their intervals or by rounding."""
+    common = intersection(claim.meant for claim in claims)
+    if not common.is_empty:
+        best = _best_within(claims, common)
+        return Verdict("compatible", _why(best, claims), common, best)
+    return _by_rounding(claims) or _by_loose_words(claims) or _around_one_value(claims)
+
+
+def _best_within(claims: Sequence[FigureClaim], common: Interval) -> FigureClaim:
+    """The most precise exact claim; among bounds the tightest, with its qualifier."""
+
+    def preference(claim: FigureClaim) -> tuple[Any, ...]:
+        inside = common.closure_contains(claim.number)
+        order = ("exact", "about", "range", "more_than", "at_least", "nearly", "less_than", "at_most")
+        tightness = -claim.number if claim.qualifier in OPEN_ABOVE else claim.number
+        kind = (
+            min(order.index(claim.qualifier), 3)
+            if claim.qualifier in OPEN_ABOVE | OPEN_BELOW
+            else order.index(claim.qualifier)
+        )
+        return not inside, kind, claim.qualifier in OPEN_BELOW, -precision(claim.number), tightness, claim.article_id
+
+    return min(claims, key=preference)
+
+
+def _why(best: FigureClaim, claims: Sequence[FigureClaim]) -> str:
+    others = {claim.printed: claim for claim in claims if claim.printed != best.printed}
+    if not others:
+        return f"all print {number_words(best)}"
+    if best.qualifier == "exact":
+        return "; ".join(f"{number_words(best)} lies in {interval_words(claim)}" for claim in others.values())
+    meeting = "; ".join(interval_words(claim) for claim in (best, *others.values()))
+    return f"{meeting} have values in common"
+
+
+def _by_rounding(claims: Sequence[FigureClaim]) -> Verdict | None:
+    """The most precise printed value, if every other claim allows it or is a rounding of it."""
+    exact = [claim for claim in claims if claim.qualifier == "exact"]
+    if not exact:
+        return None
+    best = max(exact, key=lambda claim: (precision(claim.number), claim.number))
+    rougher = [claim for claim in claims if best.number not in claim.meant]
+    if not all(
+        best.number in claim.rounded and claim.qualifier == "exact" and precision(claim.number) < precision(best.number)
+        for claim in rougher
+    ):
+        return None
+    words = ", ".join(dict.fromkeys(number_words(claim) for claim in rougher))
+    return Verdict("compatible", f"{words} is {number_words(best)} rounded", Interval(best.number, best.number), best)
+
+
+def _by_loose_words(claims: Sequence[FigureClaim]) -> Verdict | None:
+    """A round value beside "more than" it: the bare one is taken as rounded."""
+    common = intersection(claim.rounded if is_rough(claim) else claim.meant for claim in claims)
+    bounds = [claim for claim in claims if claim.qualifier != "exact" and common.closure_contains(claim.number)]
+    if common.is_empty or not bounds:
+        return None
+    best = _best_within(bounds, common)
+    bare = ", ".join(dict.fromkeys(number_words(claim) for claim in claims if claim.qualifier == "exact"))
+    return Verdict("compatible", f"{bare} is a round number beside {best.text}", common, best)
+
+
+def _around_one_value(claims: Sequence[FigureClaim]) -> Verdict | None:
+    """About v, where one claim says "nearly v" and another "more than v"."""
+    if len({claim.value for claim in claims}) > 1 or not all(may_be_one(claims[0], claim) for claim in claims):
+        return None
+    about = Decimal("0.05") * abs(claims[0].number)
+    common = Interval(claims[0].number - about, claims[0].number + about)
+    qualifiers = ", ".join(sorted({claim.qualifier.replace("_", " ") for claim in claims}))
+    return Verdict("compatible", f"{qualifiers} of one value: about it", common, claims[0], "about")
+
+
+def _conflict(claims: Sequence[FigureClaim]) -> Verdict:
+    ordered = sorted(claims, key=lambda one: (one.number, one.qualifier, one.text))
+    values = " and ".join(dict.fromkeys(claim.text for claim in ordered))
+    return Verdict("conflict", f"{values} do not go together")
+
+
+def by_policy(voiced: Sequence[Voiced], settings: ReconcileSettings) -> Verdict:
+    """A best value for a conflict, as the caller chose; empty where the policy does not decide."""
+    chosen = _chosen(voiced, settings)
+    rule = f"policy {settings.policy}"
+    if chosen is None:
+        return evolve(_conflict([one.claim for one in voiced]), rule=f"{rule} does not decide")
+    return Verdict("conflict", rule, None, chosen)
+
+
+def _chosen(voiced: Sequence[Voiced], settings: ReconcileSettings) -> FigureClaim | None:
+    claims = [one.claim for one in voiced]
+    if settings.policy == "most_recent":
+        return next((one.claim for one in _latest(voiced) if one.claim.reported_at), None)
+    if settings.policy == "most_conservative":
+        return min(claims, key=lambda claim: claim.number)
+    if settings.policy == "most_origins":
+        first, *others = alternatives_of(voiced)
+        if others and others[0].n_origins == first.n_origins:
+            return None
+        return next(claim for claim in claims if claim.number == first.value and claim.qualifier == first.qualifier)
+    ranks = {name: rank for rank, name in enumerate(settings.trusted)}
+    trusted = [claim for claim in claims if claim.article_id in ranks]
+    return min(trusted, key=lambda claim: ranks[claim.article_id]) if trusted else None
+
+
+def alternative(voiced: Sequence[Voiced], step: str | None = None) -> Alternative:
+    """These claims of one value as an entry of a history, a series or a list of alternatives."""
+    first = voiced[0].claim
+    return Alternative(
+        value=first.number,
+        qualifier=first.qualifier,
+        n_articles=len({one.claim.article_id for one in voiced}),
+        n_origins=len({one.voice for one in voiced}),
+        as_of=first.as_of,
+        reported_at=first.reported_at.isoformat() if first.reported_at else None,
+        step=step,
+    )
+
+
+def _by_value(voiced: Iterable[Voiced]) -> list[list[Voiced]]:
+    groups: dict[tuple[Decimal, str], list[Voiced]] = defaultdict(list)
+    for one in voiced:
+        groups[one.claim.number, one.claim.qualifier].append(one)
+    return list(groups.values())
+
+
+def alternatives_of(voiced: Sequence[Voiced]) -> tuple[Alternative, ...]:
+    """The values of a conflict: most origins first, then the largest."""
+    values = [alternative(group) for group in _by_value(voiced)]
+    return tuple(sorted(values, key=lambda one: (-one.n_origins, -one.value, one.qualifier)))
+
+
+def history_of(voiced: Sequence[Voiced]) -> tuple[Alternative, ...]:
+    """Every value in the order of the reports, each with the step that led to it."""
+    ordered = sorted(_by_value(voiced), key=lambda group: min(one.time for one in group))
+    steps: list[Alternative] = []
+    for group in ordered:
+        value = group[0].claim.number
+        step = ("down" if value < steps[-1].value else "up") if steps and value != steps[-1].value else None
+        steps.append(alternative(sorted(group, key=lambda one: one.time), step))
+    return tuple(steps)

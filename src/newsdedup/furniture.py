@@ -1,0 +1,101 @@
+"""Page furniture: bylines, credits, share bars, comment forms and teasers around an article."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from newsdedup.languages import Language, known_languages, language_of
+from newsdedup.text import Text, normalise
+
+_LINE = re.compile(r"[^\r\n]+")
+_MARKUP = re.compile(r"^[\W_]*$")  # a line without a single letter or digit
+_AGENCY = re.compile(r"\s*(?:\([^()]{2,30}\)|/.{2,40})\s*$")  # "(TTXVN)", "/Báo Mới"
+_NAMES = 8  # words in a line of names, at most
+_TAIL = 0.25  # the article can end in its last quarter; what follows is not the article
+
+
+def body(text: Text, language: str | None = None) -> list[tuple[int, int]]:
+    """The stretches of ``text.plain`` that are the article itself.
+
+    Parameters
+    ----------
+    text : Text
+        A normalised article text.
+    language : str or None
+        Code of its language; None tries the patterns of every known language.
+
+    Returns
+    -------
+    list of (int, int)
+        Start and end of each line of the article, photo credits left out, in order. A text that
+        is nothing but furniture is its own body: better a poor body than none.
+    """
+    lines = [(match.start(), match.end()) for match in _LINE.finditer(text.plain)]
+    patterns = _patterns(language)
+    kept = _article_lines(text, lines, patterns)
+    return [piece for line in kept for piece in _without_credits(text, line, patterns)] or lines
+
+
+def page_lines(text: Text, language: str | None = None) -> list[tuple[int, int]]:
+    """The whole lines of ``text.plain`` that are page furniture, in order."""
+    lines = [(match.start(), match.end()) for match in _LINE.finditer(text.plain)]
+    kept = set(_article_lines(text, lines, _patterns(language)))
+    return [line for line in lines if line not in kept]
+
+
+_Patterns = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
+
+
+@functools.cache
+def _patterns(code: str | None) -> _Patterns:
+    """Furniture lines, last lines and credits of a language, or of all where it is unknown."""
+    known = language_of(code)
+    languages: list[Language] = [known] if known else list(known_languages().values())
+    lines, ends, photo_credits = (
+        [normalise(pattern).plain for language in languages for pattern in getattr(language, name)]
+        for name in ("furniture", "ends_article", "credits")
+    )
+    return _whole_line(lines), _whole_line(ends), re.compile("|".join(photo_credits) or r"(?!)", re.IGNORECASE)
+
+
+def _whole_line(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"^\W*(?:{'|'.join(patterns) or '(?!)'})\W*$", re.IGNORECASE)
+
+
+def _article_lines(text: Text, lines: list[tuple[int, int]], patterns: _Patterns) -> list[tuple[int, int]]:
+    furniture, ends, _ = patterns
+    length = len(text.plain)
+    kept = []
+    for start, end in lines:
+        line = text.plain[start:end].strip()
+        in_tail = start > 0 and length - end < _TAIL * length
+        if in_tail and (ends.match(line) or _is_signature(line)):
+            break
+        if line and not _MARKUP.match(line) and not furniture.match(line):
+            kept.append((start, end))
+    if len(kept) > 1 and _are_names(text.plain[slice(*kept[-1])].strip()):
+        kept.pop()  # the author's name
+    return kept
+
+
+def _is_signature(line: str) -> bool:
+    """Names with their agency or outlet: the last line of an article."""
+    agency = _AGENCY.search(line)
+    return agency is not None and _are_names(line[: agency.start()])
+
+
+def _are_names(line: str) -> bool:
+    words = re.findall(r"[^\s&,–-]+", line)
+    return 0 < len(words) <= _NAMES and all(word[0].isupper() for word in words) and line[-1] not in ":?!…"
+
+
+def _without_credits(text: Text, line: tuple[int, int], patterns: _Patterns) -> Iterator[tuple[int, int]]:
+    start, end = line
+    for match in patterns[2].finditer(text.plain, start, end):
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+    if start < end:
+        yield start, end

@@ -1,0 +1,1 @@
+"""The left wing: which reports belong together."""

@@ -1,0 +1,86 @@
+"""What an article says, aspect by aspect: words, headline, opening, names, numbers and dates, sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Final
+
+import numpy as np
+
+from newsdedup.article import Article
+from newsdedup.grouping.sketch import Rows, hashed, stacked
+from newsdedup.grouping.wording import article_text, long_sentences, sentence_tokens
+from newsdedup.grouping.work import batches, shown
+from newsdedup.text import Text, normalise, tokens
+
+Aspects = Mapping[str, Rows]
+
+_BATCH: Final = 2000  # articles read at once
+_OPENING: Final = 500  # characters
+_HEADLINE: Final = 100  # characters of the text that stand for a missing headline
+
+_CAPITAL = "".join(letter for letter in map(chr, range(0x2000)) if letter.isupper())
+_CAPITALISED = rf"[{_CAPITAL}][\w’'-]*"
+# A sentence's first word has its capital from its place.
+_NAME = re.compile(rf"(?<![.!?…:]\s)(?<!^)(?<!\n){_CAPITALISED}(?: {_CAPITALISED})*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_DATE = re.compile(r"(?<![\d/.,-])(\d{1,2})([/.-])(\d{1,2})(?:\2(?:\d{4}|\d{2}))?(?![\d/-])")
+
+
+def read_aspects(articles: Sequence[Article], *, progress: bool | None = None) -> Aspects:
+    """Hash what each article says, aspect by aspect.
+
+    Parameters
+    ----------
+    articles : sequence of Article
+        Each read on its own, in batches.
+    progress : bool, optional
+        Show a bar.
+
+    Returns
+    -------
+    mapping of str to Rows
+        Aspect to uint64 hashes, a row for each article: ``words``, ``opening`` and ``headline`` in
+        the order of the text, ``names``, ``numbers`` (dates among them) and ``sentences`` each once.
+    """
+    parts: dict[str, list[Rows]] = {aspect: [] for aspect in aspects_of(Article(""))}
+    for batch in batches(shown(articles, "reading", progress), _BATCH):
+        said = [aspects_of(article) for article in batch]
+        for aspect, found in parts.items():
+            found.append(hashed([one[aspect] for one in said]))
+    return {aspect: stacked(found, np.uint64) for aspect, found in parts.items()}
+
+
+def aspects_of(article: Article) -> dict[str, Sequence[str]]:
+    """What one article says, as strings."""
+    text = whole_text(article)
+    sentences = sentence_tokens(text)
+    opening, headline = text.plain[:_OPENING], normalise(article.title or "").plain
+    if not headline:
+        headline = article_text(article).plain[:_HEADLINE]
+    return {
+        "words": list(chain.from_iterable(sentences)),
+        "opening": tokens(Text(opening, opening)),
+        "headline": tokens(Text(headline, headline)),
+        "names": _each_once(match.group().lower() for match in _NAME.finditer(text.plain)),
+        "numbers": _each_once(chain(_dates(text.plain), _NUMBER.findall(_DATE.sub(" ", text.plain)))),
+        "sentences": _each_once(long_sentences(sentences)),
+    }
+
+
+def whole_text(article: Article) -> Text:
+    """Headline, summary and text of an article, normalised, without page furniture."""
+    around = (normalise(part).plain for part in (article.title, article.summary) if part)
+    plain = "\n".join((*around, article_text(article).plain))
+    return Text(plain, plain)
+
+
+def _dates(plain: str) -> Iterator[str]:
+    """Day and month without leading zeros; the year is often left out, so it does not count."""
+    return (f"{int(match[1])}/{int(match[3])}" for match in _DATE.finditer(plain))
+
+
+def _each_once(found: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(found))

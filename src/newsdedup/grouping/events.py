@@ -1,0 +1,161 @@
+"""Find the events: candidate pairs and their evidence to groups of reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsdedup.article import Article, Articles, first_moment
+from newsdedup.grouping.aspects import read_aspects
+from newsdedup.grouping.copies import copies_and_wordings
+from newsdedup.grouping.copy_groups import CopyGroups, Integers
+from newsdedup.grouping.event_groups import EventGroups, event_labels
+from newsdedup.grouping.evidence import Evidence, Model, gather, shipped_model
+from newsdedup.grouping.linkage import average_linkage
+from newsdedup.grouping.lsh import Pairs
+from newsdedup.grouping.wording import Wordings
+from newsdedup.intake import read_articles
+from newsdedup.settings import EVENTS, CopySettings, EventSettings, checked
+
+
+def find_events(
+    articles: Any,
+    *,
+    threshold: float | None = EVENTS.threshold,
+    window_hours: float | None = EVENTS.window_hours,
+    seed: int = EVENTS.seed,
+    threads: int | None = None,
+    progress: bool | None = None,
+) -> EventGroups:
+    """Find which articles report one event.
+
+    Parameters
+    ----------
+    articles : Articles, path, frame or iterable
+        Anything that `read_articles` takes.
+    threshold : float, optional
+        Least mean score at which two groups of reports are one event, 0 to 1; by default the
+        working point of the shipped model.
+    window_hours : float, optional
+        Articles published further apart are not compared; those without a date always are.
+    seed : int
+        Seed of the sketches.
+    threads : int, optional
+        By default one for each core; the result does not depend on it.
+    progress : bool, optional
+        Show progress on standard error; by default only on a terminal.
+
+    Returns
+    -------
+    EventGroups
+        The events, with the evidence of each candidate pair and the copies among the articles.
+
+    Raises
+    ------
+    SettingError
+        If an option has a value that cannot be worked with.
+
+    Examples
+    --------
+    >>> events = find_events([
+    ...     "Bão số 5 đổ bộ Nghệ An sáng 25/8, hai người chết",
+    ...     "Nghệ An: hai người thiệt mạng khi bão số 5 đổ bộ sáng nay",
+    ...     "Giá vàng miếng SJC hôm nay vượt 120 triệu đồng một lượng",
+    ... ])
+    >>> events.labels
+    array([0, 0, 1])
+    """
+    settings = checked(EventSettings, threshold=threshold, window_hours=window_hours, seed=seed)
+    return group_events(
+        read_articles(articles), settings, shipped_model(), threads=threads, progress=progress
+    )
+
+
+def group_events(
+    articles: Articles,
+    settings: EventSettings,
+    model: Model,
+    *,
+    threads: int | None = None,
+    progress: bool | None = None,
+) -> EventGroups:
+    """Find the events with a model of evidence of one's own."""
+    copies, wordings = copies_and_wordings(articles, CopySettings(seed=settings.seed), threads, progress)
+    groups = _canonical(copies, wordings)
+    reports = _reports(articles, copies, groups)
+    aspects = read_aspects(reports, progress=progress)
+    evidence = gather(
+        aspects, copied=_excerpts(copies, groups), seed=settings.seed, threads=threads
+    )
+    evidence = evidence.kept(_within(settings.window_hours, reports, evidence.pairs))
+    return _events(copies, groups, evidence, model, settings)
+
+
+def _canonical(copies: CopyGroups, wordings: Wordings) -> Integers:
+    """The copy groups in an order that depends on nothing but what their representatives say."""
+    rows = copies.representative_rows
+    digests = [wordings.digests[number] for number in wordings.of[copies.order[rows]]]
+    keys = list(zip(digests, copies.representatives, strict=True))
+    return np.array(sorted(range(len(keys)), key=keys.__getitem__), np.int64)
+
+
+def _reports(articles: Articles, copies: CopyGroups, groups: Integers) -> list[Article]:
+    """The representatives of these copy groups."""
+    by_row = dict(zip(articles.rows, articles, strict=True))
+    return [by_row[row] for row in copies.representative_rows[groups].tolist()]
+
+
+def _excerpts(copies: CopyGroups, groups: Integers) -> Pairs:
+    """Pairs of reports of which one prints a part of the other."""
+    place = np.argsort(groups)
+    ends = np.stack((copies.excerpts["left"], copies.excerpts["right"]), axis=1)
+    return np.sort(place[copies.labels[ends]], axis=1)
+
+
+def _within(window_hours: float | None, reports: Sequence[Article], pairs: Pairs) -> NDArray[np.bool_]:
+    """Which pairs were published close enough to each other; an unknown date is close to all."""
+    if window_hours is None:
+        return np.ones(len(pairs), bool)
+    hours = np.array([_hours(report) for report in reports])[pairs]
+    too_far = np.abs(hours[:, 0] - hours[:, 1]) > window_hours
+    return np.asarray(~too_far)
+
+
+def _hours(report: Article) -> float:
+    """Hours since 1970; nan, which is never too far, for an unknown date."""
+    known = report.published_at is not None
+    return first_moment(report.published_at).timestamp() / 3600 if known else np.nan
+
+
+def _events(
+    copies: CopyGroups, groups: Integers, evidence: Evidence, model: Model, settings: EventSettings
+) -> EventGroups:
+    score = model.probability(evidence.features)
+    tree = average_linkage(len(groups), evidence.pairs, score)
+    threshold = settings.threshold
+    if threshold is None:
+        threshold = model.working_point(len(groups))
+    leaves = np.argsort(groups)
+    return EventGroups(
+        labels=event_labels(copies, tree, leaves, threshold),
+        pairs=_table(evidence, score, copies.representative_rows[groups]),
+        threshold=threshold,
+        settings=settings,
+        copies=copies,
+        tree=tree,
+        leaves=leaves,
+    )
+
+
+def _table(evidence: Evidence, score: NDArray[np.float64], rows: Integers) -> NDArray[np.void]:
+    """The pairs as a structured array, by row."""
+    fields = {"score": score, **evidence.features}
+    columns = [("left", "i8"), ("right", "i8"), *((name, "f8") for name in fields)]
+    table = np.empty(len(evidence.pairs), columns)
+    table["left"], table["right"] = np.sort(rows[evidence.pairs], axis=1).T
+    for name, column in fields.items():
+        table[name] = column
+    return np.sort(table, order=["left", "right"])

@@ -1,0 +1,52 @@
+"""How the wing does its work: in batches, in threads, with a progress bar."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from typing import TypeVar
+
+from newsdedup.errors import SettingError
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """Items in lists of at most `size`."""
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch
+
+
+def in_threads(
+    function: Callable[[Item], Result], items: Sequence[Item], threads: int | None = None
+) -> list[Result]:
+    """Results of `function` in the order of `items`; NumPy lets the threads run side by side."""
+    workers = min(thread_count(threads), len(items))
+    if workers <= 1:
+        return [function(item) for item in items]
+    with ThreadPoolExecutor(workers) as pool:
+        return list(pool.map(function, items))
+
+
+def thread_count(threads: int | None) -> int:
+    """How many threads a caller means; None is one for each core."""
+    if threads is None:
+        return os.cpu_count() or 1
+    if isinstance(threads, bool) or not isinstance(threads, int) or threads < 1:
+        raise SettingError(f"threads={threads!r} is not a number: give 1 or more, or None for all cores")
+    return threads
+
+
+def shown(items: Sequence[Item], what: str, progress: bool | None) -> Iterable[Item]:
+    """Items with a progress bar on standard error; with `progress` None only on a terminal."""
+    if not (progress or (progress is None and sys.stderr.isatty())):
+        return items
+    from tqdm import tqdm
+
+    bar: Iterable[Item] = tqdm(items, desc=what, file=sys.stderr, leave=False)
+    return bar

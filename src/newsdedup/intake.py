@@ -1,0 +1,297 @@
+"""Rows to articles: fields understood, ids made unique, languages told, bad rows reported."""
+
+from __future__ import annotations
+
+import math
+import re
+import warnings
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, tzinfo
+from email.utils import parsedate_to_datetime
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from attrs import field, mutable
+
+from newsdedup.article import Article, Articles, Rejection, content_id
+from newsdedup.encoding import garbling
+from newsdedup.errors import ArticleWarning, InputError, SettingError
+from newsdedup.languages import detect_language
+from newsdedup.sources import BadRow, Fields, Row, open_source
+
+# People's names for the fields of an article; the first that a row has counts.
+FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
+    "id": ("id", "article_id", "doc_id", "uid", "guid"),
+    "text": ("text", "body", "content", "article_text", "full_text"),
+    "title": ("title", "headline"),
+    "summary": ("summary", "description", "sapo", "lead", "abstract"),
+    "published_at": ("published_at", "published", "date", "publish_date", "published_date", "pubdate", "datetime"),
+    "source": ("source", "outlet", "publisher", "site"),
+    "url": ("url", "link"),
+    "language": ("language", "lang"),
+}
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,T-]+(\d{1,2})[:hg](\d{2})(?::(\d{2}))?)?")
+_YEAR_FIRST = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(.*)")
+
+
+def read_articles(
+    source: Any,
+    *,
+    columns: Mapping[str, str] | None = None,
+    language: str | None = None,
+    timezone: str = "UTC",
+    strict: bool = False,
+) -> Articles:
+    """Read articles from wherever they are.
+
+    Parameters
+    ----------
+    source : path, data frame, Arrow table or iterable
+        A folder of .txt files, a .jsonl, .json, .csv, .tsv or .parquet file, a frame, or an
+        iterable of mappings, texts or `Article`.
+    columns : mapping of str to str, optional
+        Field of an article to the name that the source gives it, ``{"text": "noi_dung"}``.
+        The usual names (body, content, headline, lang, date …) are understood without.
+    language : str, optional
+        Language of the articles that name none; told from the text where omitted.
+    timezone : str
+        IANA name of the zone that times without a zone mean.
+    strict : bool
+        Raise at the first bad row instead of reporting it.
+
+    Returns
+    -------
+    Articles
+        A sequence of `Article` with ``.rejected``, the rows left out, each with its reason, and
+        ``.notices``, the rows that were mended.
+
+    Raises
+    ------
+    InputError
+        If the source cannot be read, has no column of texts, or a row is bad and `strict`.
+    SettingError
+        If `columns` or `timezone` name what does not exist.
+
+    Examples
+    --------
+    >>> articles = read_articles([{"body": "Hơn 10.000 điểm cầu", "date": "2025-06-14"}, {"body": ""}])
+    >>> articles[0].language, articles[0].published_at
+    ('vi', datetime.date(2025, 6, 14))
+    >>> articles.rejected[0].reason
+    'the text is empty'
+    """
+    if isinstance(source, Articles):
+        return source
+    names = _field_names(columns)
+    opened = open_source(source)
+    if opened.column_names is not None:
+        _require_text_column(opened.column_names, names)
+    intake = _Intake(names=names, language=language, zone=_zone(timezone), strict=strict)
+    for row, fields in enumerate(opened.rows):
+        intake.take(row, fields)
+    return intake.finished()
+
+
+def _field_names(columns: Mapping[str, str] | None) -> dict[str, tuple[str, ...]]:
+    unknown = sorted(set(columns or ()) - set(FIELD_NAMES))
+    if unknown:
+        raise SettingError(f"columns names {unknown}, which an article does not have; it has {list(FIELD_NAMES)}")
+    return {**FIELD_NAMES, **{name: (column,) for name, column in (columns or {}).items()}}
+
+
+def _require_text_column(found: tuple[str, ...], names: Mapping[str, tuple[str, ...]]) -> None:
+    wanted = {name.lower() for name in names["text"]}
+    if not any(str(column).strip().lower() in wanted for column in found):
+        raise InputError(
+            f"no column of texts among {list(found)}: call it one of {list(names['text'])}, "
+            "or name it with columns={'text': '…'}"
+        )
+
+
+def _zone(name: str) -> tzinfo:
+    if name.upper() == "UTC":
+        return UTC
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as problem:
+        raise SettingError(f"timezone={name!r} is not an IANA name such as 'Asia/Ho_Chi_Minh'") from problem
+
+
+class _BadFieldError(ValueError):
+    """A row cannot become an article, for the reason in its message."""
+
+
+@mutable(kw_only=True)
+class _Intake:
+    """The articles taken so far; true state, since an id depends on the ids before it."""
+
+    names: Mapping[str, tuple[str, ...]]
+    language: str | None
+    zone: tzinfo
+    strict: bool
+    items: list[Article] = field(factory=list)
+    rows: list[int] = field(factory=list)
+    rejected: list[Rejection] = field(factory=list)
+    notices: list[Rejection] = field(factory=list)
+    texts_by_id: dict[str, str] = field(factory=dict)
+    copies: dict[str, int] = field(factory=lambda: defaultdict(int))
+
+    def take(self, row: int, fields: Row) -> None:
+        """Add a row, or say why not."""
+        if isinstance(fields, BadRow):
+            self.reject(fields.id, row, fields.reason)
+            return
+        values = self.values(fields)
+        try:
+            article = self.article(row, values)
+        except _BadFieldError as problem:
+            self.reject(_text_or_none(values["id"]), row, str(problem))
+            return
+        self.texts_by_id[article.id] = article.text
+        self.items.append(article)
+        self.rows.append(row)
+
+    def reject(self, article_id: str | None, row: int, reason: str) -> None:
+        """Leave a row out, or raise where the caller is strict."""
+        if self.strict:
+            raise InputError(f"row {row} (id {article_id}): {reason}")
+        self.rejected.append(Rejection(article_id, row, reason))
+
+    def notice(self, article_id: str | None, row: int, reason: str) -> None:
+        """Keep a row, and say what was mended."""
+        self.notices.append(Rejection(article_id, row, reason))
+
+    def values(self, fields: Fields | Article) -> dict[str, Any]:
+        """The fields of an article by their own names."""
+        if isinstance(fields, Article):
+            return {name: getattr(fields, name) for name in FIELD_NAMES}
+        known = {str(key).strip().lower(): value for key, value in fields.items()}
+        return {
+            name: next((known[one.lower()] for one in names if known.get(one.lower()) is not None), None)
+            for name, names in self.names.items()
+        }
+
+    def article(self, row: int, values: Fields) -> Article:
+        """The article of a row, its id unique."""
+        text = self.checked_text(values["text"])
+        article_id = self.unique_id(row, _text_or_none(values["id"]), text)
+        return Article(
+            text,
+            id=article_id,
+            title=_text_or_none(values["title"]),
+            summary=_text_or_none(values["summary"]),
+            published_at=self.moment(values["published_at"], article_id, row),
+            source=_text_or_none(values["source"]),
+            url=_text_or_none(values["url"]),
+            language=_language_code(values["language"]) or self.language or detect_language(text),
+        )
+
+    def checked_text(self, text: Any) -> str:
+        """The text, if it is one."""
+        if _is_missing(text):
+            raise _BadFieldError(f"it has no text: looked for {', '.join(self.names['text'])}")
+        if not isinstance(text, str):
+            raise _BadFieldError(f"the text is of type {type(text).__name__}, not a string")
+        if not text.strip():
+            raise _BadFieldError("the text is empty")
+        if garbled := garbling(text):
+            raise _BadFieldError(garbled)
+        return text
+
+    def unique_id(self, row: int, given: str | None, text: str) -> str:
+        """The given id, or one from the content; a repeated one is told apart."""
+        derived = content_id(text)
+        if given is None or given == derived:
+            self.copies[derived] += 1
+            return derived if self.copies[derived] == 1 else f"{derived}-{self.copies[derived]}"
+        if given not in self.texts_by_id:
+            return given
+        longer = f"{given}#{derived}"
+        if self.texts_by_id[given] == text or longer in self.texts_by_id:
+            raise _BadFieldError("it repeats an earlier id with the same text; the first is kept")
+        self.notice(longer, row, f"id {given!r} stands for another text before: this one is called {longer!r}")
+        return longer
+
+    def moment(self, value: Any, article_id: str, row: int) -> datetime | date | None:
+        """When it was published; None and a notice where that cannot be read."""
+        if _is_missing(value) or value == "":
+            return None
+        moment = _moment(value)
+        if moment is None:
+            self.notice(article_id, row, f"the date {str(value)[:60]!r} cannot be read; it stays unknown")
+        elif isinstance(moment, datetime) and moment.tzinfo is None:
+            return moment.replace(tzinfo=self.zone)
+        return moment
+
+    def finished(self) -> Articles:
+        """All that was taken; warns once for each kind of notice."""
+        if not self.items and not self.rejected:
+            warnings.warn("the source holds no articles", ArticleWarning, stacklevel=3)
+        if self.notices:
+            first = self.notices[0]
+            more = f" (and {len(self.notices) - 1} more, see .notices)" if len(self.notices) > 1 else ""
+            warnings.warn(f"row {first.row}, id {first.id}: {first.reason}{more}", ArticleWarning, stacklevel=3)
+        return Articles(tuple(self.items), tuple(self.rows), tuple(self.rejected), tuple(self.notices))
+
+
+def _is_missing(value: Any) -> bool:
+    """None, NaN, NaT and other values that differ from themselves."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return True
+    return type(value).__name__ in ("NaTType", "NAType")
+
+
+def _text_or_none(value: Any) -> str | None:
+    if _is_missing(value):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # an id column with gaps comes out of a frame as floats
+    return str(value).strip() or None
+
+
+def _language_code(value: Any) -> str | None:
+    text = _text_or_none(value)
+    return text.replace("_", "-").split("-")[0].lower() if text else None
+
+
+def _moment(value: Any) -> datetime | date | None:
+    if isinstance(value, datetime):
+        return value.to_pydatetime() if hasattr(value, "to_pydatetime") else value
+    if isinstance(value, date):
+        return value
+    text = str(value).strip()
+    for read in (_iso, _day_first, _year_first, _rfc_2822):
+        try:
+            if (moment := read(text)) is not None:
+                return moment
+        except (ValueError, TypeError, OverflowError, IndexError):
+            continue
+    return None
+
+
+def _iso(text: str) -> datetime | date:
+    return date.fromisoformat(text) if len(text) in (8, 10) else datetime.fromisoformat(text)
+
+
+def _day_first(text: str) -> datetime | date | None:
+    match = _DAY_FIRST.search(text)
+    if match is None:
+        return None
+    day, month, year, hour, minute, second = (int(part) if part else None for part in match.groups())
+    assert day and month and year
+    if hour is None or minute is None:
+        return date(year, month, day)
+    return datetime(year, month, day, hour, minute, second or 0)
+
+
+def _year_first(text: str) -> datetime | date | None:
+    match = _YEAR_FIRST.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day, rest = match.groups()
+    return _iso(f"{year}-{int(month):02d}-{int(day):02d}{rest}")
+
+
+def _rfc_2822(text: str) -> datetime:
+    return parsedate_to_datetime(text)

@@ -1,0 +1,248 @@
+"""The command line: ``newsdedup consolidate|events|copies|figures PATH``."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+from attrs import asdict, frozen
+from rich.console import Console, RenderableType
+
+import newsdedup as nd
+from newsdedup.figures.plain import claim_to_dict
+from newsdedup.interfaces import terminal
+from newsdedup.record import json_bytes
+from newsdedup.settings import COPIES, POLICIES, as_data
+from newsdedup.sources import json_lines
+
+_FORMATS = ("table", "json", "jsonl")
+_FILE_WIDTH = 120
+_TOLD = 20  # rejected rows named on standard error; the rest is counted
+
+
+@frozen
+class _Result:
+    """What a command found: as one JSON object's worth of rows, and as tables."""
+
+    name: str
+    rows: Sequence[Mapping[str, Any]]
+    tables: Callable[[], Iterator[RenderableType]]
+    rejected: Sequence[nd.Rejection]
+    settings: Mapping[str, Any]
+
+
+def _common(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The argument and the options that every command takes."""
+    decorators = (
+        click.argument("path"),
+        click.option("--format", "form", type=click.Choice(_FORMATS), help="Default: table, or by the ending of -o."),
+        click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file."),
+        click.option("--language", help="Language of articles that name none (vi, en); told from the text if omitted."),
+        click.option("--timezone", default="UTC", show_default=True, help="What times without a zone mean."),
+        click.option(
+            "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Name of a column: text=noi_dung."
+        ),
+    )
+    for decorator in reversed(decorators):
+        command = decorator(command)
+    return command
+
+
+def _threads(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--threads", type=click.IntRange(1), help="Default: one a core.")(command)
+
+
+def _events_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    command = click.option("--threshold", type=float, help="Least mean score of one event, 0 to 1.")(command)
+    return click.option("--window-hours", type=float, help="Compare only articles published this close.")(command)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(nd.__version__, prog_name="newsdedup")
+def cli() -> None:
+    """Find copies among news articles, group the reports of each event, reconcile their figures.
+
+    PATH is a folder of .txt files, a .jsonl, .json, .csv, .tsv or .parquet file, or - for JSON
+    Lines on standard input.
+    """
+
+
+@cli.command()
+@_common
+@_threads
+@_events_options
+@click.option("--policy", type=click.Choice(POLICIES), help="How a conflict gets a best value.")
+@click.option("--trusted", multiple=True, help="Source or article id, in order of trust, for --policy trusted.")
+def consolidate(
+    path: str,
+    form: str | None,
+    output: str | None,
+    threads: int | None,
+    policy: str | None,
+    trusted: tuple[str, ...],
+    threshold: float | None,
+    window_hours: float | None,
+    **reading: Any,
+) -> None:
+    """Records of events, their differing figures reconciled."""
+    articles = _read(path, **reading)
+    events = nd.consolidate(
+        articles, policy=policy, trusted=trusted, threshold=threshold, window_hours=window_hours, threads=threads
+    )
+    _write(
+        _Result("events", events.to_dicts(), lambda: terminal.records_view(events), articles.rejected, events.settings),
+        form,
+        output,
+    )
+
+
+@cli.command()
+@_common
+@_threads
+@_events_options
+def events(
+    path: str,
+    form: str | None,
+    output: str | None,
+    threads: int | None,
+    threshold: float | None,
+    window_hours: float | None,
+    **reading: Any,
+) -> None:
+    """Which articles report one event."""
+    articles = _read(path, **reading)
+    found = nd.find_events(articles, threshold=threshold, window_hours=window_hours, threads=threads)
+    rows = [{"event": number, "ids": list(group)} for number, group in enumerate(found.groups)]
+    settings = {**as_data(found.settings), "threshold": found.threshold}
+    tables = lambda: terminal.events_view(found, articles)  # noqa: E731
+    _write(_Result("groups", rows, tables, articles.rejected, settings), form, output)
+
+
+@cli.command()
+@_common
+@_threads
+@click.option("--threshold", type=float, default=COPIES.threshold, show_default=True, help="Least Jaccard similarity.")
+def copies(
+    path: str, form: str | None, output: str | None, threads: int | None, threshold: float, **reading: Any
+) -> None:
+    """Which articles are copies or excerpts of which."""
+    articles = _read(path, **reading)
+    found = nd.find_copies(articles, threshold=threshold, threads=threads)
+    rows = [
+        {"representative": first, "ids": list(group), "relations": _relations(found, group)}
+        for group, first in zip(found.groups, found.representatives, strict=True)
+    ]
+    tables = lambda: terminal.copies_view(found)  # noqa: E731
+    _write(_Result("groups", rows, tables, articles.rejected, as_data(found.settings)), form, output)
+
+
+def _relations(copies: nd.CopyGroups, group: Iterable[str]) -> dict[str, Any]:
+    return {name: asdict(copies.relations[name]) for name in group if name in copies.relations}
+
+
+@cli.command()
+@_common
+def figures(path: str, form: str | None, output: str | None, **reading: Any) -> None:
+    """Every figure and date that the articles print."""
+    articles = _read(path, **reading)
+    claims = [claim for article in articles for claim in nd.extract_figures(article)]
+    rows = [claim_to_dict(claim, alone=True) for claim in claims]
+    tables = lambda: terminal.claims_view(claims)  # noqa: E731
+    _write(_Result("claims", rows, tables, articles.rejected, {}), form, output)
+
+
+def _read(path: str, *, language: str | None, timezone: str, columns: Sequence[str]) -> nd.Articles:
+    """The articles at PATH; what was wrong with some goes to standard error."""
+    source = json_lines(sys.stdin.buffer) if path == "-" else path
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", nd.ArticleWarning)  # told below, each on a line
+        articles = nd.read_articles(source, columns=_columns(columns), language=language, timezone=timezone)
+    _tell("rejected", articles.rejected)
+    _tell("note", articles.notices)
+    if not articles:
+        raise nd.InputError(f"no usable article in {path!r}")
+    return articles
+
+
+def _columns(options: Sequence[str]) -> dict[str, str] | None:
+    pairs = [option.partition("=") for option in options]
+    if any(not name for _, _, name in pairs):
+        raise click.UsageError("--column takes FIELD=NAME, as in --column text=noi_dung")
+    return {field: name for field, _, name in pairs} or None
+
+
+def _tell(what: str, rows: Sequence[nd.Rejection]) -> None:
+    for one in rows[:_TOLD]:
+        name = f" ({one.id})" if one.id else ""
+        click.echo(f"{what}: row {one.row}{name}: {one.reason}".encode("utf-8", "backslashreplace"), err=True)
+    if len(rows) > _TOLD:
+        click.echo(f"{what}: {len(rows) - _TOLD} more rows", err=True)
+
+
+def _write(result: _Result, form: str | None, output: str | None) -> None:
+    form = form or _form_of(output)
+    if form == "table":
+        _write_tables(result, output)
+        return
+    if form == "json":
+        data = {
+            result.name: list(result.rows),
+            "rejected": [asdict(one) for one in result.rejected],
+            "settings": dict(result.settings),
+        }
+        written = json_bytes(data, indent=2) + b"\n"
+    else:
+        written = b"".join(json_bytes(row) + b"\n" for row in result.rows)
+    if output:
+        Path(output).write_bytes(written)
+    else:
+        sys.stdout.buffer.write(written)
+
+
+def _form_of(output: str | None) -> str:
+    return {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}.get(Path(output or "").suffix.lower(), "table")
+
+
+def _write_tables(result: _Result, output: str | None) -> None:
+    if output:
+        with Path(output).open("w", encoding="utf-8") as file:
+            _print_all(Console(file=file, width=_FILE_WIDTH), result.tables())
+    else:
+        _print_all(
+            Console(width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else _FILE_WIDTH), result.tables()
+        )
+
+
+def _print_all(console: Console, tables: Iterable[RenderableType]) -> None:
+    for table in tables:
+        console.print(table, highlight=False, markup=False)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line; every failure is one line on standard error."""
+    sys.exit(_status(arguments))
+
+
+def _status(arguments: Sequence[str] | None) -> int:
+    try:
+        cli.main(args=list(arguments) if arguments is not None else None, prog_name="newsdedup", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.ClickException as problem:
+        problem.show()
+        return 2
+    except (nd.NewsdedupError, OSError) as problem:
+        if isinstance(problem, BrokenPipeError):  # the reader of our output has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        click.echo(f"newsdedup: {problem}".encode("utf-8", "backslashreplace"), err=True)
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    return 0

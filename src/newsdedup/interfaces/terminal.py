@@ -1,0 +1,182 @@
+"""Results as tables for a terminal; article text is always printed as text, never as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from newsdedup.article import Article
+from newsdedup.figures.claim import FigureClaim, Scope
+from newsdedup.figures.figure import ReconciledFigure
+from newsdedup.grouping.copy_groups import CopyGroups
+from newsdedup.grouping.event_groups import EventGroups
+from newsdedup.record import EventRecord
+
+_STATUS_STYLES = {"agree": "green", "compatible": "green", "conflict": "bold red", "superseded": "yellow"}
+_MOST_WORDS = 90
+
+
+def records_view(records: Iterable[EventRecord]) -> Iterator[RenderableType]:
+    """Each event: its title, its dates, its reports and its figures with every claim."""
+    for number, record in enumerate(records, start=1):
+        yield Group(
+            Text.assemble((f"{number}. ", "bold"), (_printable(record.title), "bold")),
+            Padding(Text(_dates(record)), (0, 0, 0, 3)),
+            Padding(_reports(record), (0, 0, 0, 3)),
+            Padding(_figures(record.figures) if record.figures else Text("no figures", "dim"), (0, 0, 1, 3)),
+        )
+
+
+def _printable(words: str) -> str:
+    """One line that any terminal can print."""
+    line = " ".join(words.split()).encode("utf-8", "replace").decode()
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
+
+
+def _shortened(words: str) -> str:
+    line = _printable(words)
+    return line if len(line) <= _MOST_WORDS else line[: _MOST_WORDS - 1] + "…"
+
+
+def _dates(record: EventRecord) -> str:
+    dates = record.dates
+    if dates.start_date is None:
+        return "no date printed"
+    days = dates.start_date if dates.start_date == dates.end_date else f"{dates.start_date} to {dates.end_date}"
+    return f"{days} · {_words(dates.status)}, {_count(dates.n_articles, 'report')}, {_count(dates.n_origins, 'origin')}"
+
+
+def _words(status: str | None) -> str:
+    return (status or "").replace("_", " ")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _reports(record: EventRecord) -> RenderableType:
+    lines = []
+    for report in record.articles:
+        parts = [report.id, report.source, str(report.published_at) if report.published_at else None, report.title]
+        line = Text("• " + " · ".join(_shortened(part) for part in parts if part))
+        if report.relation:
+            line.append(f"  ({report.relation} of {report.copy_of or report.origin})", "magenta")
+        lines.append(line)
+    lines += [Text(_printable(note), "dim") for note in record.notes]
+    return Group(*lines)
+
+
+def _figures(figures: Sequence[ReconciledFigure]) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False, header_style="dim", expand=True)
+    table.add_column("figure, and the words of every claim", overflow="fold", ratio=1)
+    table.add_column("best", justify="right", no_wrap=True)
+    table.add_column("low – high", justify="right", no_wrap=True)
+    table.add_column("status", no_wrap=True)
+    table.add_column("reports", justify="right")
+    table.add_column("origins", justify="right")
+    for figure in figures:
+        table.add_row(
+            Text(_quantity(figure), "cyan"),
+            Text(_best(figure), "bold"),
+            Text(f"{_number(figure.low)} – {_number(figure.high)}"),
+            Text(_words(figure.status), _STATUS_STYLES.get(figure.status, "")),
+            str(figure.n_articles),
+            str(figure.n_origins),
+        )
+        for line in (*_claims(figure), *(f"note: {note}" for note in figure.notes)):
+            table.add_row(Text("   " + line, "dim"))
+    return table
+
+
+def _quantity(figure: ReconciledFigure) -> str:
+    name = " / ".join(_shortened(noun) for noun in figure.nouns) or figure.kind
+    role = f" [{figure.role}]" if figure.role else ""
+    change = f", {figure.change}" if figure.change != "level" else ""
+    unit = f" ({figure.unit})" if figure.unit else ""
+    planned = ", planned" if figure.modality == "planned" else ""
+    return f"{name}{unit}{role} · {_scope(figure.scope)}{change}{planned}" + (
+        f", {figure.as_of}" if figure.as_of else ""
+    )
+
+
+def _scope(scope: Scope) -> str:
+    return _printable(
+        " ".join(filter(None, (scope.place, scope.level if scope.level != "unknown" or not scope.place else None)))
+    )
+
+
+def _best(figure: ReconciledFigure) -> str:
+    if figure.best is None:
+        return "–"
+    qualifier = "" if figure.qualifier == "exact" else figure.qualifier.replace("_", " ") + " "
+    return qualifier + _number(figure.best)
+
+
+def _number(value: Decimal | None) -> str:
+    return "…" if value is None else f"{value.normalize():f}"
+
+
+def _claims(figure: ReconciledFigure) -> Iterator[str]:
+    for claim in figure.claims:
+        yield f"{claim.article_id} {claim.start}–{claim.end}: “{_claim_words(claim)}”"
+
+
+def _claim_words(claim: FigureClaim) -> str:
+    noun = claim.noun if claim.noun and claim.kind not in ("duration", "age") else None
+    return _shortened(" ".join(filter(None, (claim.text, noun))))
+
+
+def copies_view(copies: CopyGroups) -> Iterator[RenderableType]:
+    """Each group of more than one article, and each excerpt."""
+    for group, representative in zip(copies.groups, copies.representatives, strict=True):
+        members = [name for name in group if name in copies.relations]
+        if not members:
+            continue
+        yield Text(_printable(representative if representative in group else group[0]), "bold")
+        for name in members:
+            relation = copies.relations[name]
+            scores = f"Jaccard {relation.jaccard:.2f}, containment {relation.containment:.2f}"
+            yield Text(f"   {relation.kind}: {_printable(name)} of {_printable(relation.to)} ({scores})")
+    n_copied = len(copies.relations)
+    yield Text(
+        f"{_count(len(copies.origins), 'article')}, {_count(n_copied, 'copy or excerpt') if n_copied else 'no copies'}",
+        "dim",
+    )
+
+
+def events_view(events: EventGroups, articles: Sequence[Article]) -> Iterator[RenderableType]:
+    """Each event as a list of its articles."""
+    by_id = {article.id: article for article in articles}
+    for number, group in enumerate(events.groups, start=1):
+        yield Text(f"{number}. {_count(len(group), 'report')}", "bold")
+        for name in group:
+            article = by_id[name]
+            yield Text(f"   {_printable(name)}  {_shortened(article.title or article.text[:200])}")
+
+
+def claims_view(claims: Sequence[FigureClaim]) -> Iterator[RenderableType]:
+    """Every claim with its article and place."""
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for name in ("article", "place", "words", "value", "qualifier", "kind", "noun", "role", "scope"):
+        table.add_column(name, overflow="fold")
+    for claim in claims:
+        value = _number(claim.value) if isinstance(claim.value, Decimal) else claim.value
+        place = f"{claim.start}–{claim.end}"
+        cells = (
+            claim.article_id,
+            place,
+            claim.text,
+            value,
+            claim.qualifier,
+            claim.kind,
+            claim.noun,
+            claim.role,
+            _scope(claim.scope),
+        )
+        table.add_row(*(Text(_shortened(cell or "")) for cell in cells))
+    yield table

@@ -1,0 +1,42 @@
+"""Facts of languages as data; adding a language is adding a file that defines `LANGUAGE`."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import pkgutil
+from collections.abc import Mapping
+
+from newsdedup.languages._detect import UNKNOWN, detect
+from newsdedup.languages._language import Dates, Language, Places, Role
+
+__all__ = ["UNKNOWN", "Dates", "Language", "Places", "Role", "detect_language", "known_languages", "language_of"]
+
+
+@functools.cache
+def known_languages() -> Mapping[str, Language]:
+    """The languages with tables, by their ISO 639-1 code."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    modules = (importlib.import_module(f"{__name__}.{name}") for name in names)
+    return {module.LANGUAGE.code: module.LANGUAGE for module in modules}
+
+
+def language_of(code: str | None) -> Language | None:
+    """The tables of a language (``vi``, ``en-GB``), or None where there are none."""
+    return known_languages().get((code or "").replace("_", "-").split("-")[0].lower())
+
+
+def detect_language(text: str) -> str:
+    """ISO 639-1 code of a text's language, told from its script, letters and function words.
+
+    Returns
+    -------
+    str
+        ``und`` where it cannot be told.
+
+    Examples
+    --------
+    >>> detect_language("Hơn 10.000 điểm cầu"), detect_language("More than 10,000 people attended the rally")
+    ('vi', 'en')
+    """
+    return detect(text, known_languages().values())

@@ -1,0 +1,208 @@
+"""What newsdedup must know of a language, as one value of plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@frozen(kw_only=True)
+class Role:
+    """What a figure counts in the life of an event, and how its reports say so.
+
+    Attributes
+    ----------
+    name : str
+        The role: ``dead``, ``injured``, ``attendees`` …
+    nouns : tuple of str
+        A counted noun that begins with one of these has the role.
+    cues : tuple of str
+        Words right after the noun that give the role to a noun of people or things.
+    cues_before : tuple of str
+        Words right before the number that do the same ("killed 12 people").
+    evolves : bool
+        Later reports rightly give other values (tolls, damage, arrests).
+    schedule : bool
+        A fact of the event's programme: its scope is the event, planned or held.
+    """
+
+    name: str
+    nouns: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    cues_before: tuple[str, ...] = ()
+    evolves: bool = False
+    schedule: bool = False
+
+
+@frozen(kw_only=True)
+class Dates:
+    """How a language writes dates.
+
+    Attributes
+    ----------
+    months : mapping of str to int
+        Names of months.
+    weekdays : tuple of str
+    parts_of_day : tuple of str
+        Words that may stand before a date and belong to its span.
+    day_words, month_words, year_words : tuple of str
+        "ngày", "tháng", "năm" where they are written out.
+    parts_of_year : mapping of str to tuple of int
+        "cuối năm" and the like, with the month that stands for it.
+    until : tuple of str
+        Words that make a date the moment up to which something is counted ("đến ngày").
+    list_words : tuple of str
+        What stands between two days of one month ("14 và 15/6").
+    month_first : bool
+        Whether 6/14/2025 is usual.
+    documents : tuple of str
+        Words of papers whose own date is never the event's ("nghị quyết").
+    """
+
+    months: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
+    weekdays: tuple[str, ...] = ()
+    parts_of_day: tuple[str, ...] = ()
+    day_words: tuple[str, ...] = ()
+    month_words: tuple[str, ...] = ()
+    year_words: tuple[str, ...] = ()
+    parts_of_year: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
+    until: tuple[str, ...] = ()
+    list_words: tuple[str, ...] = ()
+    month_first: bool = False
+    documents: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Places:
+    """How a language names places and administrative levels.
+
+    Attributes
+    ----------
+    levels : mapping of str to str
+        Word before a place name, and its level: ``province``, ``district``, ``commune``.
+    offices : mapping of str to str
+        Offices named after their place ("Tỉnh ủy"), and the level of that place.
+    national : tuple of str
+        Words that make a scope the whole country.
+    whole : tuple of str
+        Words that, before a level word, mean all of the last named place of that level ("toàn").
+    of : tuple of str
+        Words that, before a level word without a name, mean the last named place of that level.
+    at : tuple of str
+        Prepositions that stand before the name of a place.
+    not_places : tuple of str
+        Capitalised words after `at` that name no place ("Trung ương").
+    """
+
+    levels: Mapping[str, str] = _NOTHING
+    offices: Mapping[str, str] = _NOTHING
+    national: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
+    not_places: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True, eq=False)  # one value a language: compared, and cached on, by identity
+class Language:
+    """The facts of one language.
+
+    Words are in lower case, as `newsdedup.text.normalise` writes them; phrases put one space
+    between words.
+
+    Attributes
+    ----------
+    code : str
+        ISO 639-1 code.
+    name : str
+    function_words : frozenset of str
+        Words by which a text in the language is known.
+    letters : str
+        Letters that few other languages use.
+    thousands, decimal : str
+        Separators of a printed number.
+    scales : mapping of str to int
+        Scale words and the power of ten that they multiply by.
+    numerals : mapping of str to int
+        Small numbers in words, read where a counted noun or a duration follows.
+    qualifiers_before, qualifiers_after : mapping of str to str
+        Wording and the qualifier that it gives.
+    range_words : tuple of str
+        What stands between the two ends of a range.
+    percent, percentage_points : tuple of str
+    currencies : mapping of str to str
+        Signs, names and codes of money, and the ISO 4217 code.
+    durations : mapping of str to str
+        Words of time, and their unit (``minute`` … ``year``).
+    measures : mapping of str to str
+        Units of measure, and their symbol.
+    ages : tuple of str
+        Words after a number that make it an age.
+    ordinal_before : tuple of str
+        Words before a number that make it a rank or a name, never a count.
+    not_counted : tuple of str
+        Nouns that make a number part of a name ("2 cấp").
+    not_figures : tuple of str
+        Regular expressions of further stretches whose digits count nothing.
+    noun_ends : frozenset of str
+        Words that cannot be part of a counted noun, so that they end it.
+    noun_lists : tuple of str
+        Nouns that are counted together ("xã, phường, thị trấn").
+    classifiers : tuple of str
+        Nouns too poor to name a quantity on their own ("người").
+    number_of : tuple of str
+        Regular expressions of clauses that name a quantity before its number, group ``noun``.
+    roles : tuple of Role
+    planned, up, down, reached : tuple of str
+        Cues of modality and change; `reached` turns a change back into a level ("xuống còn").
+    dates : Dates
+    places : Places
+    offices : tuple of str
+        Titles of people that stand before or after their names.
+    furniture : tuple of str
+        Regular expressions of whole lines that are page furniture.
+    ends_article : tuple of str
+        Regular expressions of whole lines after which only page furniture comes.
+    credits : tuple of str
+        Regular expressions of photo credits within a line.
+    """
+
+    code: str
+    name: str
+    function_words: frozenset[str]
+    letters: str = ""
+    thousands: str = ","
+    decimal: str = "."
+    scales: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
+    numerals: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
+    qualifiers_before: Mapping[str, str] = _NOTHING
+    qualifiers_after: Mapping[str, str] = _NOTHING
+    range_words: tuple[str, ...] = ()
+    percent: tuple[str, ...] = ("%",)
+    percentage_points: tuple[str, ...] = ()
+    currencies: Mapping[str, str] = _NOTHING
+    durations: Mapping[str, str] = _NOTHING
+    measures: Mapping[str, str] = _NOTHING
+    ages: tuple[str, ...] = ()
+    ordinal_before: tuple[str, ...] = ()
+    not_counted: tuple[str, ...] = ()
+    not_figures: tuple[str, ...] = ()
+    noun_ends: frozenset[str] = frozenset()
+    noun_lists: tuple[str, ...] = ()
+    classifiers: tuple[str, ...] = ()
+    number_of: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    planned: tuple[str, ...] = ()
+    up: tuple[str, ...] = ()
+    down: tuple[str, ...] = ()
+    reached: tuple[str, ...] = ()
+    dates: Dates = field(factory=Dates)
+    places: Places = field(factory=Places)
+    offices: tuple[str, ...] = ()
+    furniture: tuple[str, ...] = ()
+    ends_article: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()

@@ -1,0 +1,92 @@
+"""How well found groups agree with known ones: B-cubed, pairwise, adjusted Rand index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import ArrayLike, NDArray
+
+from newsdedup.errors import InputError
+
+
+@frozen
+class Agreement:
+    """Precision, recall and their harmonic mean, 0 to 1."""
+
+    precision: float
+    recall: float
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+def b_cubed(gold: ArrayLike, found: ArrayLike) -> Agreement:
+    """B-cubed (Bagga and Baldwin 1998): how pure, and how whole, the group of an average article is.
+
+    Parameters
+    ----------
+    gold, found : array_like, shape (n,)
+        Label of each article in the known and in the found grouping; of any kind that sorts.
+
+    Returns
+    -------
+    Agreement
+        1 and 1 where there is no article.
+
+    Examples
+    --------
+    >>> b_cubed(["flood", "flood", "gold"], [0, 0, 0])
+    Agreement(precision=0.5555555555555556, recall=1.0)
+    """
+    both, known, made = _sizes(gold, found)
+    if not len(both):
+        return Agreement(1.0, 1.0)
+    return Agreement(float(np.mean(both / made)), float(np.mean(both / known)))
+
+
+def pairwise(gold: ArrayLike, found: ArrayLike) -> Agreement:
+    """Pairs of articles that share a group in both groupings, of those in the found, and in the known one.
+
+    Parameters
+    ----------
+    gold, found : array_like, shape (n,)
+        As for `b_cubed`.
+
+    Returns
+    -------
+    Agreement
+        1 where there is no pair to be right or wrong about.
+    """
+    in_both, in_gold, in_found = (float(np.sum(size - 1)) for size in _sizes(gold, found))
+    return Agreement(in_both / in_found if in_found else 1.0, in_both / in_gold if in_gold else 1.0)
+
+
+def adjusted_rand(gold: ArrayLike, found: ArrayLike) -> float:
+    """Adjusted Rand index (Hubert and Arabie 1985): 1 for equal groupings, about 0 by chance."""
+    from sklearn.metrics import adjusted_rand_score
+
+    return float(adjusted_rand_score(_numbered(gold), _numbered(found)))
+
+
+def _sizes(gold: ArrayLike, found: ArrayLike) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+    """For each article how many share both of its groups, its known group, and its found group."""
+    known, made = _numbered(gold), _numbered(found)
+    if known.shape != made.shape:
+        raise InputError(f"{len(known)} known labels for {len(made)} found ones: give one of each per article")
+    both = known * (int(made.max(initial=0)) + 1) + made
+    return _shared(both), _shared(known), _shared(made)
+
+
+def _shared(labels: NDArray[np.int64]) -> NDArray[np.int64]:
+    _, inverse, counts = np.unique(labels, return_inverse=True, return_counts=True)
+    return np.asarray(counts[inverse], np.int64)
+
+
+def _numbered(labels: ArrayLike | Sequence[Any]) -> NDArray[np.int64]:
+    return np.asarray(np.unique(np.asarray(labels), return_inverse=True)[1], np.int64)

@@ -1,0 +1,97 @@
+"""Every default, stated once; settings are values that are saved with each result."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeVar
+
+from attrs import asdict, field, frozen
+from attrs.validators import ge, in_, instance_of, le, optional
+
+from newsdedup.errors import SettingError
+
+POLICIES: Final = ("most_recent", "most_conservative", "most_origins", "trusted")
+
+
+@frozen(kw_only=True)
+class CopySettings:
+    """How copies are found.
+
+    Attributes
+    ----------
+    threshold : float
+        Least Jaccard similarity of two shingle sets for one to be a copy of the other, 0 to 1.
+    shingle_size : int
+        Tokens in a shingle.
+    num_perm : int
+        MinHash permutations of a signature.
+    seed : int
+        Seed of the permutations.
+    containment : float
+        Least share of the smaller article's shingles found in the larger for an excerpt, 0 to 1.
+    """
+
+    threshold: float = field(default=0.5, validator=[ge(0.05), le(1)])
+    shingle_size: int = field(default=5, validator=[instance_of(int), ge(1), le(16)])
+    num_perm: int = field(default=128, validator=in_((64, 128, 256)))
+    seed: int = field(default=1, validator=[instance_of(int), ge(0)])
+    containment: float = field(default=0.8, validator=[ge(0.05), le(1)])
+
+
+@frozen(kw_only=True)
+class EventSettings:
+    """How reports of one event are found.
+
+    Attributes
+    ----------
+    threshold : float or None
+        Least mean probability at which two groups of reports are one event; None takes the working
+        point that newsdedup chooses.
+    window_hours : float or None
+        Pairs published further apart than this are not compared; None compares all.
+    seed : int
+        Seed of the sketches.
+    """
+
+    threshold: float | None = field(default=None, validator=optional([ge(0), le(1)]))
+    window_hours: float | None = field(default=None, validator=optional(ge(0)))
+    seed: int = field(default=1, validator=[instance_of(int), ge(0)])
+
+
+@frozen(kw_only=True)
+class ReconcileSettings:
+    """How differing figures are reconciled.
+
+    Attributes
+    ----------
+    policy : str or None
+        How a conflict gets a best value: one of `POLICIES`, or None to leave it empty.
+    trusted : tuple of str
+        Sources (or article ids) in order of trust, for the policy ``trusted``.
+    """
+
+    policy: str | None = field(default=None, validator=optional(in_(POLICIES)))
+    trusted: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if (self.policy == "trusted") != bool(self.trusted):
+            raise ValueError("policy='trusted' and a list trusted=[...] go together")
+
+
+Settings = TypeVar("Settings")
+
+COPIES: Final = CopySettings()
+EVENTS: Final = EventSettings()
+
+
+def checked(kind: type[Settings], **options: Any) -> Settings:
+    """Settings of a kind from a caller's options; a wrong one says what is allowed."""
+    try:
+        return kind(**options)
+    except (ValueError, TypeError) as problem:
+        message = problem.args[0] if problem.args else str(problem)
+        raise SettingError(f"{message} (options: {options})") from problem
+
+
+def as_data(*settings: Any) -> dict[str, Any]:
+    """Settings as plain data, to save with a result."""
+    return {name: value for one in settings for name, value in asdict(one).items()}

@@ -1,0 +1,208 @@
+"""Where articles come from: folders, files, frames and iterables, each as rows of plain fields."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import narwhals.stable.v1 as nw
+from attrs import frozen
+
+from newsdedup.article import Article
+from newsdedup.errors import InputError, MissingExtraError
+
+Fields = Mapping[str, Any]
+
+
+@frozen
+class BadRow:
+    """A row that could not be read at all."""
+
+    id: str | None
+    reason: str
+
+
+Row = Fields | Article | BadRow
+
+
+@frozen
+class Rows:
+    """The rows of a source, in order.
+
+    Attributes
+    ----------
+    rows : iterable of mapping, Article or BadRow
+    column_names : tuple of str or None
+        The columns, where every row has the same.
+    """
+
+    rows: Iterable[Row]
+    column_names: tuple[str, ...] | None = None
+
+
+def open_source(source: Any) -> Rows:
+    """Rows of a folder, a file, a frame or an iterable.
+
+    Raises
+    ------
+    InputError
+        If there is nothing at that path, or it is of a kind that newsdedup does not read.
+    """
+    if isinstance(source, str | Path):
+        return _open_path(Path(source))
+    if isinstance(source, bytes | Mapping | Article):
+        raise InputError(f"one {type(source).__name__} is not a source of articles: pass a list of them")
+    frame = nw.from_native(source, eager_only=True, pass_through=True)
+    if isinstance(frame, nw.DataFrame):
+        return Rows(frame.iter_rows(named=True), tuple(frame.columns))
+    if isinstance(source, Iterable):
+        return Rows(_mappings(source))
+    raise InputError(
+        f"{type(source).__name__} is not a source of articles: pass a path, a data frame or an iterable of mappings"
+    )
+
+
+def _mappings(items: Iterable[Any]) -> Iterator[Row]:
+    for item in items:
+        if isinstance(item, Article | Mapping | BadRow):
+            yield item
+        elif isinstance(item, str):
+            yield {"text": item}
+        else:
+            yield BadRow(None, f"{type(item).__name__} is not an article: give a mapping, an Article or a text")
+
+
+def _open_path(path: Path) -> Rows:
+    if path.is_dir():
+        return Rows(_text_files(path))
+    if not path.exists():
+        raise InputError(f"there is no file or folder {str(path)!r}")
+    opener = _OPENERS.get(path.suffix.lower())
+    if opener is None:
+        raise InputError(f"{path.name!r} is of no kind that can be read: use {', '.join(_OPENERS)} or a folder of .txt")
+    return opener(path)
+
+
+def _text_files(folder: Path) -> Iterator[Row]:
+    for path in sorted(folder.glob("*.txt")):
+        yield _text_file(path)
+
+
+def _text_file(path: Path) -> Row:
+    try:
+        return {"id": path.stem, "text": path.read_bytes().decode("utf-8")}
+    except UnicodeDecodeError as problem:
+        return BadRow(path.stem, _not_utf8(problem))
+    except OSError as problem:
+        return BadRow(path.stem, f"cannot be read: {problem.strerror}")
+
+
+def _not_utf8(problem: UnicodeDecodeError) -> str:
+    return f"not UTF-8: byte 0x{problem.object[problem.start]:02x} at {problem.start}; convert it to UTF-8"
+
+
+def json_lines(lines: Iterable[bytes]) -> Iterator[Row]:
+    """Rows of JSON Lines; blank lines are passed over."""
+    for line in lines:
+        if line.strip():
+            yield _json_row(line)
+
+
+def _json_row(line: bytes) -> Row:
+    try:
+        value = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as problem:
+        return BadRow(None, _not_utf8(problem))
+    except (ValueError, RecursionError) as problem:
+        return BadRow(None, f"not JSON: {problem}")
+    return _object(value)
+
+
+def _object(value: Any) -> Row:
+    if isinstance(value, dict):
+        return value
+    return BadRow(None, f"a JSON {type(value).__name__} is not an article: give an object")
+
+
+def _open_json_lines(path: Path) -> Rows:
+    def rows() -> Iterator[Row]:
+        with path.open("rb") as file:
+            yield from json_lines(file)
+
+    return Rows(rows())
+
+
+def _open_json(path: Path) -> Rows:
+    try:
+        value = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except (ValueError, RecursionError) as problem:
+        raise InputError(f"{path.name!r} is not JSON: {problem}") from problem
+    if not isinstance(value, list):
+        raise InputError(f"{path.name!r} holds a JSON {type(value).__name__}: give a list of objects, or JSON Lines")
+    return Rows(_object(item) for item in value)
+
+
+def _open_table(path: Path) -> Rows:
+    separator = _separator(path)
+    with _text_stream(path) as file:
+        names = next(csv.reader(file, delimiter=separator), [])
+    return Rows(_table_rows(path, separator), tuple(names))
+
+
+def _separator(path: Path) -> str:
+    with _text_stream(path) as file:
+        head = file.readline()
+    return max(",;\t|", key=head.count)
+
+
+def _text_stream(path: Path) -> Any:
+    # Bytes that are not UTF-8 become lone surrogates, so that only their own row is rejected.
+    return path.open(encoding="utf-8-sig", errors="surrogateescape", newline="")
+
+
+def _table_rows(path: Path, separator: str) -> Iterator[Row]:
+    previous = csv.field_size_limit(sys.maxsize)
+    try:
+        with _text_stream(path) as file:
+            for fields in csv.DictReader(file, delimiter=separator, restval=None):
+                fields.pop(None, None)
+                yield _decoded(fields)
+    except csv.Error as problem:
+        yield BadRow(None, f"not CSV: {problem}")
+    finally:
+        csv.field_size_limit(previous)
+
+
+def _decoded(fields: dict[str, str | None]) -> Row:
+    if any(
+        "\udc80" <= letter <= "\udcff" for value in fields.values() if value for letter in value if not letter.isascii()
+    ):
+        return BadRow(fields.get("id"), "not UTF-8: convert the file to UTF-8")
+    return fields
+
+
+def _open_parquet(path: Path) -> Rows:
+    try:
+        import pyarrow.parquet
+    except ImportError as problem:
+        raise MissingExtraError("pyarrow", "parquet", f"reading {path.name!r}") from problem
+    try:
+        file = pyarrow.parquet.ParquetFile(path)
+    except pyarrow.ArrowInvalid as problem:
+        raise InputError(f"{path.name!r} is not Parquet: {problem}") from problem
+    rows = (row for batch in file.iter_batches(batch_size=1024) for row in batch.to_pylist())
+    return Rows(rows, tuple(file.schema_arrow.names))
+
+
+_OPENERS: dict[str, Callable[[Path], Rows]] = {
+    ".jsonl": _open_json_lines,
+    ".ndjson": _open_json_lines,
+    ".json": _open_json,
+    ".csv": _open_table,
+    ".tsv": _open_table,
+    ".parquet": _open_parquet,
+}

@@ -1,0 +1,48 @@
+"""What several test files need: the seeds, their gold annotations, and the labelled sets where they are."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import newsdedup as nd
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def seeds_folder() -> Path:
+    return ROOT / "seeds"
+
+
+@pytest.fixture(scope="session")
+def seeds(seeds_folder: Path) -> nd.Articles:
+    return nd.read_articles(seeds_folder)
+
+
+@pytest.fixture(scope="session")
+def seed_records(seeds: nd.Articles) -> nd.EventCollection:
+    return nd.consolidate(seeds)
+
+
+@pytest.fixture(scope="session")
+def expected() -> dict[str, Any]:
+    return json.loads((ROOT / "tests/gold/expected.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def gold_rows() -> list[dict[str, Any]]:
+    lines = (ROOT / "tests/gold/figures.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+@pytest.fixture(scope="session")
+def data_folder() -> Path:
+    """The labelled development sets; tests that need them are skipped where they are absent."""
+    folder = ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("the labelled sets are not here")
+    return folder

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from newsdedup.figures.align import align, is_named, scopes_agree
+from newsdedup.figures.claim import FigureClaim, Scope
+from newsdedup.figures.quantity import printed_interval
+
+
+def claim(article: str, value: str, *, qualifier: str = "exact", start: int = 0, **more: Any) -> FigureClaim:
+    interval = printed_interval(qualifier, Decimal(value))
+    return FigureClaim(
+        article_id=article,
+        start=start,
+        end=start + len(value),
+        text=value,
+        value=Decimal(value),
+        low=interval.low,
+        high=interval.high,
+        low_open=interval.low_open,
+        high_open=interval.high_open,
+        qualifier=qualifier,
+        **{"noun": "điểm cầu", **more},
+    )
+
+
+def values(claims: list[FigureClaim]) -> list[set[str]]:
+    return sorted(({str(one.value) for one in quantity} for quantity in align(claims)), key=sorted)
+
+
+def test_values_that_no_article_prints_side_by_side_are_rivals() -> None:
+    assert values([claim("a", "10"), claim("b", "11")]) == [{"10", "11"}]
+
+
+def test_an_article_does_not_contradict_itself() -> None:
+    assert values([claim("a", "10"), claim("a", "11", start=9)]) == [{"10"}, {"11"}]
+
+
+def test_a_rival_goes_to_the_nearest_of_an_articles_values() -> None:
+    assert values([claim("a", "10"), claim("a", "4", start=9), claim("b", "11")]) == [{"10", "11"}, {"4"}]
+
+
+def test_other_names_units_kinds_and_changes_are_other_quantities() -> None:
+    claims = [
+        claim("a", "10"),
+        claim("b", "10", noun="đại biểu"),
+        claim("c", "10", kind="percent", unit="%"),
+        claim("d", "10", change="up"),
+        claim("e", "10", modality="planned"),
+    ]
+    assert len(align(claims)) == 5
+
+
+def test_a_role_joins_nouns_and_the_schedule_joins_planned_and_held() -> None:
+    people = [claim("a", "1500", role="attendees"), claim("b", "1500", role="attendees", noun="đại biểu")]
+    assert len(align(people)) == 1
+    days = [
+        claim("a", "2", kind="duration", unit="day"),
+        claim("b", "2", kind="duration", unit="day", modality="planned"),
+    ]
+    assert len(align(days)) == 1
+
+
+def test_poor_names_join_equal_values_only() -> None:
+    assert not is_named(claim("a", "3", noun="người"))
+    assert values([claim("a", "3", noun="người"), claim("b", "3", noun="người"), claim("c", "4", noun="người")]) == [
+        {"3"},
+        {"4"},
+    ]
+
+
+def test_nouns_alone_are_rivals_only_where_the_sentences_speak_of_one_thing() -> None:
+    one, other = "ba mươi xe tải chở gạo", "thành phố mua thêm nhiều xe buýt điện"
+    claims = [claim("a", "30", noun="xe", sentence=one), claim("b", "40", noun="xe", sentence=other)]
+    assert len(align(claims)) == 2
+
+
+def test_values_far_apart_under_an_unknown_scope_are_two_quantities() -> None:
+    assert len(align([claim("a", "10"), claim("b", "31")])) == 2
+    national = Scope(level="national")
+    assert len(align([claim("a", "10", scope=national), claim("b", "31", scope=national)])) == 1
+
+
+def test_another_scope_is_another_quantity() -> None:
+    assert not scopes_agree(Scope(level="national"), Scope("Lạc Thủy", "province"))
+    assert not scopes_agree(Scope("Lạc Thủy", "province"), Scope("Mai Pha", "province"))
+    assert scopes_agree(Scope("Lạc Thuỷ"), Scope("Lạc Thủy", "province"))
+    assert scopes_agree(Scope(), Scope("Lạc Thủy", "province"))
+
+
+def test_one_articles_values_at_several_dates_are_a_series() -> None:
+    rates = [
+        claim("a", v, kind="percent", unit="%", as_of=d, start=i)
+        for i, (v, d) in enumerate([("8.36", "2015-12"), ("7.19", "2016-12")])
+    ]
+    assert len(align(rates)) == 1
+
+
+def test_ten_thousand_values_under_one_name_are_left_apart() -> None:
+    assert len(align([claim("a", str(n), start=n) for n in range(10_000)])) == 10_000

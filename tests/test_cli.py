@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsdedup.interfaces.cli import main
+
+CONFERENCE = {"id": "a", "text": "Sáng 14/6, hội nghị khai mạc với hơn 10.000 điểm cầu.", "source": "[b]Báo[/b]"}
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    rows = [
+        CONFERENCE,
+        {**CONFERENCE, "id": "b"},
+        {"id": "c", "text": ""},
+        {"id": "d", "text": "Giá vàng\x1b[31m tăng 5%."},
+    ]
+    path = tmp_path / "news.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return path
+
+
+def run(*arguments: object) -> int:
+    with pytest.raises(SystemExit) as leaving:
+        main([str(one) for one in arguments])
+    return int(leaving.value.code or 0)
+
+
+def test_the_seeds_are_told_as_three_events(seeds_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("consolidate", seeds_folder) == 0
+    out = capsys.readouterr().out
+    assert "2025-06-14 to 2025-06-15 · agree, 3 reports, 3 origins" in out
+    assert "10000 – 11000" in out
+    assert "“hơn 10.000 điểm cầu”" in out
+    assert "1. " in out
+    assert "3. " in out
+    assert "4. " not in out
+
+
+@pytest.mark.parametrize(
+    ("command", "name"), [("consolidate", "events"), ("events", "groups"), ("copies", "groups"), ("figures", "claims")]
+)
+def test_every_command_writes_tables_json_and_json_lines(
+    command: str, name: str, news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command, news) == 0
+    captured = capsys.readouterr()
+    assert captured.out.strip()
+    assert "\x1b[31m" not in captured.out
+    assert "rejected: row 2 (c): the text is empty" in captured.err
+    assert run(command, news, "-o", tmp_path / "out.json") == 0
+    data = json.loads((tmp_path / "out.json").read_bytes())
+    assert set(data) == {name, "rejected", "settings"}
+    assert data["rejected"][0]["id"] == "c"
+    assert run(command, news, "-o", tmp_path / "out.jsonl") == 0
+    lines = (tmp_path / "out.jsonl").read_bytes().splitlines()
+    assert [json.loads(line) for line in lines] == data[name]
+    assert run(command, news, "-o", tmp_path / "out.txt") == 0
+    assert (tmp_path / "out.txt").read_text(encoding="utf-8").strip()
+
+
+def test_copies_are_told_with_their_scores(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("copies", news)
+    assert "copy: b of a (Jaccard 1.00, containment 1.00)" in capsys.readouterr().out
+
+
+def test_markup_in_an_article_is_printed_as_it_is(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("consolidate", news)
+    assert "[b]Báo[/b]" in capsys.readouterr().out
+
+
+def test_json_goes_to_standard_output_and_standard_input_is_read(
+    news: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(news.read_bytes())))
+    assert run("consolidate", "-", "--format", "json") == 0
+    assert len(json.loads(capfdbinary.readouterr().out)["events"]) == 2
+
+
+def test_options_of_reading_are_understood(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "news.csv"
+    path.write_text("noi_dung,date\nHội nghị có 15 chuyên đề,someday\n", encoding="utf-8")
+    assert run("figures", path, "--column", "text=noi_dung", "--language", "vi") == 0
+    assert "cannot be read" in capsys.readouterr().err
+    assert run("figures", path) == 2
+    assert "noi_dung" in capsys.readouterr().err
+    assert run("figures", path, "--column", "noi_dung") == 2
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nowhere"], ["consolidate"], ["consolidate", "/nowhere"], ["copies", "x.jsonl", "--threshold", "7"]]
+)
+def test_bad_usage_is_one_line_and_status_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*arguments) == 2
+    captured = capsys.readouterr()
+    assert "Traceback" not in captured.err
+    assert captured.err.strip()
+
+
+def test_no_usable_article_is_status_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("consolidate", tmp_path) == 2
+    assert "no usable article" in capsys.readouterr().err
+
+
+def test_many_rejected_rows_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text("\n".join(["[]"] * 30 + [json.dumps(CONFERENCE)]), encoding="utf-8")
+    assert run("copies", path) == 0
+    assert "rejected: 10 more rows" in capsys.readouterr().err
+
+
+def test_help_and_version_end_well(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--version") == 0
+    assert run("consolidate", "--help") == 0
+    assert "--policy" in capsys.readouterr().out
+
+
+def test_control_c_ends_quietly(monkeypatch: pytest.MonkeyPatch, news: Path) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("newsdedup.read_articles", interrupt)
+    assert run("copies", news) == 130
+
+
+def test_the_module_runs_and_a_closed_pipe_ends_quietly(seeds_folder: Path) -> None:
+    command = f"{sys.executable} -m newsdedup consolidate {seeds_folder} | head -n 1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=120, check=True)
+    assert done.stdout.startswith("1. ")
+    assert done.stderr == ""

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import random
+import unicodedata
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import newsdedup as nd
+
+
+def scope_matches(figure: nd.ReconciledFigure, scope: str) -> bool:
+    place = scope.removeprefix("tỉnh ")
+    return figure.scope == (nd.Scope(place, "province") if place != scope else nd.Scope(None, scope))
+
+
+def test_the_seeds_are_three_events(seed_records: nd.EventCollection, expected: dict[str, Any]) -> None:
+    assert [sorted(report.id for report in record.articles) for record in seed_records] == expected["events"]
+
+
+def test_the_june_14_record_is_as_expected(seed_records: nd.EventCollection, expected: dict[str, Any]) -> None:
+    gold, record = expected["june_14"], seed_records[0]
+    assert (record.start_date, record.end_date) == (gold["start_date"], gold["end_date"])
+    assert record.to_dict()["dates"] == gold["dates"]
+    assert len(record.figures) == len(gold["figures"])
+    for wanted in gold["figures"]:
+        (found,) = (
+            one
+            for one in record.figures
+            if one.kind == wanted["kind"]
+            and set(one.nouns) & set(wanted["nouns"])
+            and scope_matches(one, wanted["scope"])
+        )
+        for name in ("low", "best", "high", "low_open", "high_open", "qualifier", "status", "n_articles", "n_origins"):
+            assert getattr(found, name) == wanted[name], (wanted["key"], name)
+        assert sorted({claim.article_id for claim in found.claims}) == wanted["articles"]
+
+
+def test_the_other_seeds_are_events_of_one_report_with_their_own_figures(seed_records: nd.EventCollection) -> None:
+    meeting, province = seed_records[1], seed_records[2]
+    assert (meeting.start_date, province.start_date) == ("XXXX-07-28", None)
+    assert {3321, 9916, 465, 85000} <= {figure.best for figure in meeting.figures}
+    assert {3355, 1597, 17662} <= {figure.best for figure in province.figures}
+    (poverty,) = (figure for figure in province.figures if figure.series)
+    assert [float(one.value) for one in poverty.series] == [8.36, 7.19, 5.98]
+
+
+def test_every_claim_quotes_its_article(seed_records: nd.EventCollection, seeds: nd.Articles) -> None:
+    texts = {article.id: article.text for article in seeds}
+    claims = [claim for record in seed_records for figure in record.figures for claim in figure.claims]
+    assert len(claims) > 50
+    assert all(claim.text == texts[claim.article_id][claim.start : claim.end] for claim in claims)
+
+
+def test_the_order_of_the_articles_changes_nothing_but_the_order(
+    seeds: nd.Articles, seed_records: nd.EventCollection
+) -> None:
+    shuffled = list(seeds)
+    random.Random(7).shuffle(shuffled)
+    assert {r.event_id: r for r in nd.consolidate(shuffled)} == {r.event_id: r for r in seed_records}
+
+
+def test_the_number_of_threads_changes_nothing(seeds: nd.Articles, seed_records: nd.EventCollection) -> None:
+    assert nd.consolidate(seeds, threads=1) == nd.consolidate(seeds, threads=3) == seed_records
+
+
+def test_a_copied_report_confirms_nothing(seeds: nd.Articles, seed_records: nd.EventCollection) -> None:
+    copy = evolve(seeds[0], id="copy")
+    with_copy = nd.consolidate([*seeds, copy])
+    record = with_copy.of("copy")
+    assert (record.n_articles, record.n_origins) == (4, 3)
+    assert {report.id: report.copy_of for report in record.articles}["copy"] == seeds[0].id
+
+    def summary(record: nd.EventRecord) -> set[Any]:
+        return {(str(f.nouns), str(f.scope), f.best, f.status, f.n_origins) for f in record.figures}
+
+    assert summary(record) == summary(seed_records[0])
+    assert with_copy.records[1:] == seed_records.records[1:]
+
+
+def test_decomposed_texts_give_the_same_records_apart_from_spelling(
+    seeds: nd.Articles, seed_records: nd.EventCollection
+) -> None:
+    decomposed = [evolve(article, text=unicodedata.normalize("NFD", article.text)) for article in seeds]
+
+    def summary(records: nd.EventCollection) -> list[Any]:
+        return [
+            (
+                r.event_id,
+                r.start_date,
+                r.end_date,
+                [(f.low, f.best, f.high, f.status, f.role, f.n_origins) for f in r.figures],
+            )
+            for r in records
+        ]
+
+    assert summary(nd.consolidate(decomposed)) == summary(seed_records)
+
+
+def test_nothing_to_consolidate_is_an_empty_collection() -> None:
+    with pytest.warns(nd.ArticleWarning):
+        assert len(nd.consolidate([])) == 0
+
+
+def test_a_rejected_row_keeps_its_place_among_the_labels() -> None:
+    events = nd.consolidate([{"id": "a", "text": "Hội nghị có 15 chuyên đề."}, {"id": "b", "text": ""}])
+    assert events.ids == ("a", "b")
+    assert events.labels.tolist() == [0, -1]
+    assert events.rejected[0].id == "b"
+
+
+def test_a_language_without_tables_is_grouped_and_the_record_says_so() -> None:
+    (record,) = nd.consolidate(["Le président a dit que les mesures sont dans la loi et que 300 personnes sont là."])
+    assert record.figures == ()
+    assert "'fr'" in record.notes[0]
+
+
+def test_the_title_is_a_headline_or_a_first_sentence_never_invented() -> None:
+    (titled,) = nd.consolidate([{"text": "Hội nghị có 15 chuyên đề.", "title": "Khai mạc  hội nghị"}])
+    assert titled.title == "Khai mạc hội nghị"
+    (untitled,) = nd.consolidate(["Thứ Tư, 1/1/2025\nHội nghị có 15 chuyên đề. Hết."])
+    assert untitled.title == "Hội nghị có 15 chuyên đề."
+    (long,) = nd.consolidate(["rất dài " * 100])
+    assert long.title.endswith("…")
+
+
+def test_a_trusted_source_decides_a_conflict() -> None:
+    texts = {"x": "10.000", "y": "11.000"}
+    articles = [
+        {"id": name, "source": name.upper(), "text": f"Sáng 14/6 khai mạc hội nghị toàn quốc có {value} điểm cầu."}
+        for name, value in texts.items()
+    ]
+    (record,) = nd.consolidate(articles, policy="trusted", trusted=["Y"], threshold=0)
+    assert (record.figures[0].status, record.figures[0].best) == ("conflict", 11000)
+    assert nd.consolidate(articles, threshold=0)[0].figures[0].best is None

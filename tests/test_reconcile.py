@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsdedup as nd
+from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW, Interval
+
+DAY = datetime(2025, 6, 14, 9, tzinfo=UTC)
+
+
+def read(words: str, number: int, hour: int = 0, noun: str = "điểm cầu") -> nd.FigureClaim:
+    (claim,) = nd.extract_figures(
+        f"{words} {noun}".strip(), language="vi", article_id=f"a{number}", published_at=DAY + timedelta(hours=hour)
+    )
+    return claim
+
+
+def figure(*words: str, noun: str = "điểm cầu", **options: Any) -> nd.ReconciledFigure:
+    """The one figure of claims that are each printed by an article of its own, an hour apart."""
+    (found,) = nd.reconcile([read(one, number, number, noun) for number, one in enumerate(words)], **options)
+    return found
+
+
+def test_the_laws_of_the_gold_file_hold(expected: dict[str, Any]) -> None:
+    for law in expected["laws"]:
+        claims = []
+        for number, printed in enumerate(law["claims"]):
+            words, _, hour = printed.partition(" @")
+            moment = datetime.fromisoformat(f"2025-06-14T{hour or '09:00'}:00+07:00")
+            noun = "" if "người" in words else " điểm cầu"
+            claims += nd.extract_figures(words + noun, language="vi", article_id=f"a{number}", published_at=moment)
+        (found,) = nd.reconcile(claims)
+        assert (found.status, found.best) == (law["status"], law["best"])
+        assert (list(found.feasible) if found.feasible else None) == law["feasible"]
+        assert found.qualifier == law.get("qualifier", found.qualifier)
+
+
+def test_a_toll_keeps_its_history_and_marks_the_step_down() -> None:
+    found = figure("ít nhất 20", "35", "34", noun="người chết")
+    assert [(str(one.value), one.step) for one in found.history] == [("20", None), ("35", "up"), ("34", "down")]
+
+
+def test_a_vaguer_later_report_supersedes_nothing() -> None:
+    found = figure("35", "hơn 30", noun="người chết")
+    assert (found.status, found.best) == ("compatible", 35)
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "best", "qualifier"),
+    [
+        (["hơn 10.000", "11.000"], "compatible", 11000, "exact"),
+        (["11.000", "11.000"], "agree", 11000, "exact"),
+        (["hơn 1,5 triệu", "trên 1,5 triệu"], "agree", 1_500_000, "more_than"),
+        (["khoảng 1.000", "990"], "compatible", 990, "exact"),
+        (["khoảng 1.000", "800"], "conflict", None, "about"),
+        (["gần 500", "dưới 600"], "compatible", 500, "nearly"),
+        (["hơn 400", "gần 500"], "compatible", 500, "nearly"),
+        (["hơn 10.000", "10.000"], "compatible", 10000, "more_than"),
+        (["gần 500", "500"], "compatible", 500, "nearly"),
+        (["gần 10", "10"], "compatible", 10, "about"),
+        (["hơn 141", "141"], "conflict", None, "more_than"),
+        (["200", "hơn 200", "hơn 100"], "compatible", 200, "more_than"),
+        (["120", "123"], "compatible", 123, "exact"),
+        (["123", "124"], "conflict", None, "exact"),
+        (["7"], "single_source", 7, "exact"),
+    ],
+)
+def test_the_status_is_the_first_that_fits(words: list[str], status: str, best: int | None, qualifier: str) -> None:
+    found = figure(*words)
+    assert (found.status, found.best, found.qualifier) == (status, best, qualifier)
+
+
+def test_a_part_is_linked_to_its_whole_and_may_not_exceed_it() -> None:
+    texts = {
+        "a": "Cả nước có 900 điểm cầu.",
+        "b": "Ở tỉnh Lạc Thủy có 141 điểm cầu.",
+        "c": "Ở tỉnh Mai Pha có 950 điểm cầu.",
+    }
+    figures = nd.reconcile([c for name, text in texts.items() for c in nd.extract_figures(text, article_id=name)])
+    by_best = {int(one.best or 0): one for one in figures}
+    assert by_best[900].part_of is None
+    assert by_best[141].part_of == "điểm cầu (national)"
+    assert by_best[141].notes == ()
+    assert "larger than the whole" in by_best[950].notes[0]
+
+
+def test_a_conflict_has_no_best_but_ranked_alternatives() -> None:
+    found = figure("10.000", "11.000", "11.000")
+    assert (found.status, found.best, found.feasible) == ("conflict", None, None)
+    assert [(str(one.value), one.n_origins) for one in found.alternatives] == [("11000", 2), ("10000", 1)]
+
+
+@pytest.mark.parametrize(
+    ("policy", "best"),
+    [("most_recent", 12000), ("most_conservative", 10000), ("most_origins", 11000)],
+)
+def test_a_policy_gives_a_conflict_its_best(policy: str, best: int) -> None:
+    found = figure("10.000", "11.000", "11.000", "12.000", policy=policy)
+    assert (found.status, found.best) == ("conflict", best)
+    assert policy in found.rule
+
+
+def test_trusted_takes_the_first_trusted_article_and_a_policy_may_not_decide() -> None:
+    assert figure("10.000", "11.000", policy="trusted", trusted=["x", "a1", "a0"]).best == 11000
+    assert figure("10.000", "11.000", policy="trusted", trusted=["x"]).best is None
+    assert figure("10.000", "11.000", policy="most_origins").best is None
+
+
+@pytest.mark.parametrize("options", [{"policy": "guess"}, {"policy": "trusted"}, {"trusted": ["a"]}])
+def test_a_wrong_policy_is_an_error(options: dict[str, Any]) -> None:
+    with pytest.raises(nd.SettingError):
+        nd.reconcile([], **options)
+
+
+def test_a_series_stays_a_series_and_the_latest_value_is_best() -> None:
+    text = "Tỷ lệ hộ nghèo đã giảm từ 8,36% cuối năm 2015 xuống còn 7,19% cuối năm 2016 và 5,98% vào cuối năm 2017."
+    (found,) = nd.reconcile(nd.extract_figures(text))
+    assert [(one.as_of, float(one.value)) for one in found.series] == [
+        ("2015-12", 8.36),
+        ("2016-12", 7.19),
+        ("2017-12", 5.98),
+    ]
+    assert (found.best, found.as_of) == (Decimal("5.98"), "2017-12")
+
+
+def test_one_origin_that_corrects_itself_has_its_latest_word() -> None:
+    claims = [evolve(read(words, n, n, "người chết"), origin="o") for n, words in enumerate(["20", "35"])]
+    (found,) = nd.reconcile(claims)
+    assert (found.status, found.best, found.n_origins) == ("single_source", 35, 1)
+
+
+def test_a_range_has_no_best_of_its_own() -> None:
+    found = figure("5-7")
+    assert (found.low, found.best, found.high, found.feasible) == (5, None, 7, (5, 7))
+
+
+def test_dates_never_stand_among_figures() -> None:
+    assert nd.reconcile(nd.extract_figures("Sáng 14/6, hội nghị khai mạc.")) == []
+
+
+words = st.sampled_from(["", "hơn ", "gần ", "ít nhất ", "tối đa ", "khoảng ", "dưới "])
+printed = st.builds(
+    lambda qualifier, value: f"{qualifier}{value:,}".replace(",", "."), words, st.integers(1, 40).map(lambda n: n * 500)
+)
+claims_of = st.lists(st.tuples(printed, st.integers(0, 4), st.integers(0, 5)), min_size=1, max_size=7)
+noun = st.sampled_from(["điểm cầu", "người chết"])
+
+
+@given(claims_of, noun, st.randoms())
+def test_order_never_matters(rows: list[tuple[str, int, int]], noun: str, shuffler: random.Random) -> None:
+    claims = [evolve(read(text, n, hour, noun), origin=f"o{origin}") for n, (text, origin, hour) in enumerate(rows)]
+    shuffled = claims[:]
+    shuffler.shuffle(shuffled)
+    assert nd.reconcile(shuffled) == nd.reconcile(claims)
+
+
+@given(claims_of, noun)
+def test_best_lies_in_the_closure_of_what_is_feasible(rows: list[tuple[str, int, int]], noun: str) -> None:
+    for found in nd.reconcile([read(text, n, hour, noun) for n, (text, _, hour) in enumerate(rows)]):
+        if found.best is not None:
+            assert found.feasible is not None
+            assert Interval(*found.feasible).closure_contains(found.best)
+        assert (found.feasible is None) <= (found.status in ("conflict", "single_source"))
+
+
+@given(claims_of, noun)
+def test_low_and_high_are_the_outermost_printed_values(rows: list[tuple[str, int, int]], noun: str) -> None:
+    for found in nd.reconcile([read(text, n, hour, noun) for n, (text, _, hour) in enumerate(rows)]):
+        least, most = min(c.number for c in found.claims), max(c.number for c in found.claims)
+        open_below = any(c.qualifier in OPEN_BELOW for c in found.claims if c.number == least)
+        open_above = any(c.qualifier in OPEN_ABOVE for c in found.claims if c.number == most)
+        assert found.low == (None if open_below else least)
+        assert found.high == (None if open_above else most)
+        assert found.low_open or found.low is not None
+        assert found.high_open or found.high is not None
+
+
+@given(claims_of, noun, st.data())
+def test_a_copied_report_changes_no_best_no_status_and_no_count(
+    rows: list[tuple[str, int, int]], noun: str, data: st.DataObject
+) -> None:
+    claims = [evolve(read(text, n, hour, noun), origin=f"a{n}") for n, (text, _, hour) in enumerate(rows)]
+    copied = data.draw(st.sampled_from(claims))
+    copy = evolve(copied, article_id="zz", reported_at=DAY + timedelta(days=3))
+    before, after = nd.reconcile(claims), nd.reconcile([*claims, copy])
+    assert {(f.best, f.status, f.n_origins, f.low) for f in before} == {
+        (f.best, f.status, f.n_origins, f.low) for f in after
+    }
+
+
+@given(claims_of, noun)
+def test_no_claim_is_lost(rows: list[tuple[str, int, int]], noun: str) -> None:
+    claims = [read(text, n, hour, noun) for n, (text, _, hour) in enumerate(rows)]
+    kept = [claim for found in nd.reconcile(claims) for claim in found.claims]
+    assert sorted(kept, key=lambda c: c.article_id) == sorted(claims, key=lambda c: c.article_id)

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsdedup as nd
+from newsdedup.figures.plain import claim_from_dict, claim_to_dict
+from newsdedup.record import json_bytes
+
+SCHEMA = json.loads((Path(__file__).parents[1] / "docs" / "record.schema.json").read_text(encoding="utf-8"))
+
+
+def test_every_record_keeps_the_published_schema(seed_records: nd.EventCollection) -> None:
+    for data in seed_records.to_dicts():
+        jsonschema.validate(json.loads(json_bytes(data)), SCHEMA)
+
+
+def test_load_gives_back_what_save_wrote(seed_records: nd.EventCollection, tmp_path: Path) -> None:
+    seed_records.save(tmp_path / "events.jsonl")
+    assert nd.EventCollection.load(tmp_path / "events.jsonl") == seed_records
+
+
+def test_a_file_of_records_alone_is_loaded_too(seed_records: nd.EventCollection, tmp_path: Path) -> None:
+    lines = b"".join(json_bytes(data) + b"\n" for data in seed_records.to_dicts())
+    (tmp_path / "events.jsonl").write_bytes(lines)
+    loaded = nd.EventCollection.load(tmp_path / "events.jsonl")
+    assert loaded.records == seed_records.records
+    assert len(loaded.ids) == 5
+
+
+def test_an_empty_file_and_another_schema(tmp_path: Path) -> None:
+    path = tmp_path / "events.jsonl"
+    path.write_bytes(b"")
+    assert len(nd.EventCollection.load(path)) == 0
+    path.write_bytes(b'{"schema": 99}\n')
+    with pytest.raises(nd.InputError, match="schema 99"):
+        nd.EventCollection.load(path)
+
+
+def test_numbers_become_json_numbers_and_whole_ones_integers(seed_records: nd.EventCollection) -> None:
+    numbers = {figure["best"] for data in seed_records.to_dicts() for figure in data["figures"]}
+    assert {11000, 1500000, 59.1} <= numbers
+    assert all(isinstance(number, int) for number in numbers if number == int(number))
+
+
+def test_the_frame_has_a_row_a_figure(seed_records: nd.EventCollection) -> None:
+    frame = seed_records.to_frame()
+    assert len(frame) == sum(len(record.figures) for record in seed_records)
+    assert frame.loc[frame.role == "venues", "best"].tolist() == [11000, 141]
+
+
+def test_a_record_is_found_by_an_article_and_an_unknown_one_is_an_error(seed_records: nd.EventCollection) -> None:
+    assert seed_records.of("003_28ad59ee33912309") is seed_records[1]
+    assert seed_records[0:2] == seed_records.records[:2]
+    with pytest.raises(nd.UnknownArticleError, match="nobody"):
+        seed_records.of("nobody")
+
+
+def test_a_frame_without_pandas_names_the_extra(
+    seed_records: nd.EventCollection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(nd.MissingExtraError, match=r"newsdedup\[frames\]"):
+        seed_records.to_frame()
+
+
+@given(st.text(st.characters(codec=None, exclude_categories=())))
+def test_any_text_can_be_written_as_json(text: str) -> None:
+    assert json.loads(json_bytes({"text": text}).decode()) == json.loads(json.dumps({"text": text}))
+
+
+def test_a_claim_comes_back_from_plain_data() -> None:
+    for claim in nd.extract_figures("Sáng 14/6, hội nghị có hơn 1,5 triệu đại biểu và 59,1% đã đến."):
+        assert claim_from_dict(json.loads(json_bytes(claim_to_dict(claim, alone=True)))) == claim
