@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from datetime import date
 
 import pytest
@@ -78,4 +79,4 @@ def test_a_date_says_whether_it_counts_until_then_or_dates_a_paper() -> None:
 @given(st.text(st.sampled_from("0123456789/-. ngàythá246năm"), max_size=60), st.none() | st.dates())
 def test_reading_never_fails_and_spans_never_overlap(text: str, published: date | None) -> None:
     mentions = read_dates(fold_case(text), known_languages()["vi"], published)
-    assert all(one.end <= other.start for one, other in zip(mentions, mentions[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(mentions))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import unicodedata
 
 import pytest
@@ -104,6 +105,6 @@ def test_sentences_are_in_order_and_leave_out_only_white_space(text: str) -> Non
     normal = normalise(text)
     spans = list(sentences(normal))
     assert all(start < end for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))
     kept = "".join(normal.plain[start:end] for start, end in spans)
     assert "".join(kept.split()) == "".join(normal.plain.split())

@@ -41,8 +41,8 @@ def b_cubed(gold: ArrayLike, found: ArrayLike) -> Agreement:
 
     Examples
     --------
-    >>> b_cubed(["flood", "flood", "gold"], [0, 0, 0])
-    Agreement(precision=0.5555555555555556, recall=1.0)
+    >>> b_cubed(["flood", "flood", "gold", "gold"], [0, 0, 0, 0])
+    Agreement(precision=0.5, recall=1.0)
     """
     both, known, made = _sizes(gold, found)
     if not len(both):

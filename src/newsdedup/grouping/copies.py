@@ -62,9 +62,7 @@ def find_copies(
     >>> find_copies([news, news + " tham dự", "Giá vàng sáng nay tăng mạnh"]).labels
     array([0, 0, 1])
     """
-    settings = checked(
-        CopySettings, threshold=threshold, shingle_size=shingle_size, num_perm=num_perm, seed=seed
-    )
+    settings = checked(CopySettings, threshold=threshold, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
     return copies_and_wordings(read_articles(articles), settings, threads, progress)[0]
 
 
@@ -93,9 +91,7 @@ def _twins(wordings: Wordings) -> NDArray[np.void]:
     return _pairs(first[again], again, np.ones(len(again)), np.ones(len(again)))
 
 
-def _alike(
-    wordings: Wordings, settings: CopySettings, threads: int | None, progress: bool | None
-) -> NDArray[np.void]:
+def _alike(wordings: Wordings, settings: CopySettings, threads: int | None, progress: bool | None) -> NDArray[np.void]:
     """Pairs of first articles whose wordings are copies or excerpts, with exact scores."""
     found = union((_similar(wordings, settings, threads), _sharing_sentences(wordings)))
     shared = shared_counts(wordings.shingles, found, progress=progress)

@@ -69,9 +69,7 @@ def find_events(
     array([0, 0, 1])
     """
     settings = checked(EventSettings, threshold=threshold, window_hours=window_hours, seed=seed)
-    return group_events(
-        read_articles(articles), settings, shipped_model(), threads=threads, progress=progress
-    )
+    return group_events(read_articles(articles), settings, shipped_model(), threads=threads, progress=progress)
 
 
 def group_events(
@@ -87,9 +85,7 @@ def group_events(
     groups = _canonical(copies, wordings)
     reports = _reports(articles, copies, groups)
     aspects = read_aspects(reports, progress=progress)
-    evidence = gather(
-        aspects, copied=_excerpts(copies, groups), seed=settings.seed, threads=threads
-    )
+    evidence = gather(aspects, copied=_excerpts(copies, groups), seed=settings.seed, threads=threads)
     evidence = evidence.kept(_within(settings.window_hours, reports, evidence.pairs))
     return _events(copies, groups, evidence, model, settings)
 

@@ -27,7 +27,8 @@ from newsdedup.grouping.terms import (
 )
 
 _LOOKALIKES: Final = (20, 60)  # places whose mean likeness is what news of the kind shares anyway
-_USUAL_LEVEL: Final = 0.05  # that mean, where a corpus is too small to have look-alikes
+_USUAL_LEVEL: Final = 0.05  # that mean, where nothing better is known
+_USUAL_FELLOWS: Final = 5  # fellows of an article that would outweigh it
 _FEW: Final = 20  # articles of which half of what is usual can be told
 _NUM_PERM: Final = 128
 
@@ -123,12 +124,19 @@ def _standing_out(pairs: Pairs, alike: Floats, n: int) -> Features:
 
 
 def _level(pairs: Pairs, alike: Floats, places: NDArray[np.int64], n: int) -> Floats:
-    """Mean likeness of each article to its look-alikes; places that nobody can take count as usual."""
+    """Mean likeness of each article to its look-alikes.
+
+    A small corpus has no fellows at these places; there its mean likeness to all stands in, drawn
+    towards what is usual.
+    """
     first, last = _LOOKALIKES
-    among = (places >= first) & (places < last)
-    total = np.bincount(pairs[among], np.repeat(alike, 2)[among.ravel()], minlength=n)
+    both = np.repeat(alike, 2)
+    among = ((places >= first) & (places < last)).ravel()
+    total = np.bincount(pairs.ravel()[among], both[among], minlength=n)
     missing = np.clip(last - max(n - 1, first), 0, last - first)
-    return np.asarray((total + missing * _USUAL_LEVEL) / (last - first))
+    overall = np.bincount(pairs.ravel(), both, minlength=n)
+    stand_in = (overall + _USUAL_FELLOWS * _USUAL_LEVEL) / (n - 1 + _USUAL_FELLOWS)
+    return np.asarray((total + missing * stand_in) / (last - first))
 
 
 @frozen

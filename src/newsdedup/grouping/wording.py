@@ -55,9 +55,7 @@ def sentence_tokens(text: Text) -> list[list[str]]:
     return [words for piece in pieces if (words := tokens(Text(piece, piece)))]
 
 
-def read_wordings(
-    articles: Sequence[Article], *, shingle_size: int, progress: bool | None = None
-) -> Wordings:
+def read_wordings(articles: Sequence[Article], *, shingle_size: int, progress: bool | None = None) -> Wordings:
     """Read each distinct text once and number the distinct wordings.
 
     Parameters

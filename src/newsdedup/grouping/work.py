@@ -22,9 +22,7 @@ def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
         yield batch
 
 
-def in_threads(
-    function: Callable[[Item], Result], items: Sequence[Item], threads: int | None = None
-) -> list[Result]:
+def in_threads(function: Callable[[Item], Result], items: Sequence[Item], threads: int | None = None) -> list[Result]:
     """Results of `function` in the order of `items`; NumPy lets the threads run side by side."""
     workers = min(thread_count(threads), len(items))
     if workers <= 1:

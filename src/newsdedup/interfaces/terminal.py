@@ -13,6 +13,7 @@ from rich.text import Text
 from newsdedup.article import Article
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import ReconciledFigure
+from newsdedup.figures.wording import printed
 from newsdedup.grouping.copy_groups import CopyGroups
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.record import EventRecord
@@ -28,7 +29,7 @@ def records_view(records: Iterable[EventRecord]) -> Iterator[RenderableType]:
             Text.assemble((f"{number}. ", "bold"), (_printable(record.title), "bold")),
             Padding(Text(_dates(record)), (0, 0, 0, 3)),
             Padding(_reports(record), (0, 0, 0, 3)),
-            Padding(_figures(record.figures) if record.figures else Text("no figures", "dim"), (0, 0, 1, 3)),
+            Padding(_figures(record) if record.figures else Text("no figures", "dim"), (0, 0, 1, 3)),
         )
 
 
@@ -71,7 +72,7 @@ def _reports(record: EventRecord) -> RenderableType:
     return Group(*lines)
 
 
-def _figures(figures: Sequence[ReconciledFigure]) -> Table:
+def _figures(record: EventRecord) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False, header_style="dim", expand=True)
     table.add_column("figure, and the words of every claim", overflow="fold", ratio=1)
     table.add_column("best", justify="right", no_wrap=True)
@@ -79,51 +80,66 @@ def _figures(figures: Sequence[ReconciledFigure]) -> Table:
     table.add_column("status", no_wrap=True)
     table.add_column("reports", justify="right")
     table.add_column("origins", justify="right")
-    for figure in figures:
+    for figure in record.figures:
         table.add_row(
             Text(_quantity(figure), "cyan"),
-            Text(_best(figure), "bold"),
-            Text(f"{_number(figure.low)} – {_number(figure.high)}"),
+            Text(_best(figure, record), "bold"),
+            Text(_bounds(figure, record)),
             Text(_words(figure.status), _STATUS_STYLES.get(figure.status, "")),
             str(figure.n_articles),
             str(figure.n_origins),
         )
-        for line in (*_claims(figure), *(f"note: {note}" for note in figure.notes)):
+        for line in _details(figure):
             table.add_row(Text("   " + line, "dim"))
     return table
 
 
 def _quantity(figure: ReconciledFigure) -> str:
     name = " / ".join(_shortened(noun) for noun in figure.nouns) or figure.kind
-    role = f" [{figure.role}]" if figure.role else ""
-    change = f", {figure.change}" if figure.change != "level" else ""
     unit = f" ({figure.unit})" if figure.unit else ""
-    planned = ", planned" if figure.modality == "planned" else ""
-    return f"{name}{unit}{role} · {_scope(figure.scope)}{change}{planned}" + (
-        f", {figure.as_of}" if figure.as_of else ""
+    role = f" [{figure.role}]" if figure.role else ""
+    remarks = (
+        _scope(figure.scope),
+        figure.change if figure.change != "level" else None,
+        figure.modality if figure.modality != "actual" else None,
+        figure.as_of,
     )
+    return " · ".join(filter(None, (name + unit + role, *remarks)))
 
 
 def _scope(scope: Scope) -> str:
-    return _printable(
-        " ".join(filter(None, (scope.place, scope.level if scope.level != "unknown" or not scope.place else None)))
-    )
+    level = scope.level if scope.level != "unknown" else None
+    return _printable(" ".join(filter(None, (scope.place, level))))
 
 
-def _best(figure: ReconciledFigure) -> str:
+def _best(figure: ReconciledFigure, record: EventRecord) -> str:
     if figure.best is None:
         return "–"
     qualifier = "" if figure.qualifier == "exact" else figure.qualifier.replace("_", " ") + " "
-    return qualifier + _number(figure.best)
+    return qualifier + _number(figure.best, record)
 
 
-def _number(value: Decimal | None) -> str:
-    return "…" if value is None else f"{value.normalize():f}"
+def _bounds(figure: ReconciledFigure, record: EventRecord) -> str:
+    """Lowest and highest, where they say more than the best value does."""
+    if figure.low == figure.best == figure.high:
+        return ""
+    return f"{_number(figure.low, record)} – {_number(figure.high, record)}"
 
 
-def _claims(figure: ReconciledFigure) -> Iterator[str]:
+def _number(value: Decimal | None, record: EventRecord) -> str:
+    """A number as the newspapers of the reports' language print it."""
+    return "…" if value is None else printed(value, english=record.articles[0].language != "vi")
+
+
+def _details(figure: ReconciledFigure) -> Iterator[str]:
+    """The words of every claim with their article and place, the rule that decided, and the notes."""
     for claim in figure.claims:
-        yield f"{claim.article_id} {claim.start}–{claim.end}: “{_claim_words(claim)}”"
+        yield f"“{_claim_words(claim)}” {_printable(claim.article_id)} {claim.start}–{claim.end}"
+    if figure.status in ("compatible", "superseded", "conflict"):
+        yield f"{_words(figure.status)}: {_printable(figure.rule)}"
+    if figure.part_of:
+        yield f"part of: {_printable(figure.part_of)}"
+    yield from (f"note: {_printable(note)}" for note in figure.notes)
 
 
 def _claim_words(claim: FigureClaim) -> str:
@@ -165,7 +181,7 @@ def claims_view(claims: Sequence[FigureClaim]) -> Iterator[RenderableType]:
     for name in ("article", "place", "words", "value", "qualifier", "kind", "noun", "role", "scope"):
         table.add_column(name, overflow="fold")
     for claim in claims:
-        value = _number(claim.value) if isinstance(claim.value, Decimal) else claim.value
+        value = f"{claim.value.normalize():f}" if isinstance(claim.value, Decimal) else claim.value
         place = f"{claim.start}–{claim.end}"
         cells = (
             claim.article_id,

@@ -1,0 +1,137 @@
+"""Evidence that two articles report one event, and its probability."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdedup.article import Article
+from newsdedup.grouping.aspects import aspects_of, read_aspects
+from newsdedup.grouping.evidence import Coefficient, Evidence, Model, gather, model_from, shipped_model
+from newsdedup.grouping.linkage import average_linkage
+
+NOTHING = np.zeros((0, 2), np.int64)
+STORM = Article(
+    "Sáng 25/8, bão số 5 đổ bộ Nghệ An làm 2 người chết. Ông Trần Văn Nam cho biết gió giật cấp 12 ở Cửa Lò.",
+    title="Bão số 5 đổ bộ Nghệ An",
+)
+SAME = Article("Ông Trần Văn Nam xác nhận 2 người thiệt mạng ở Cửa Lò khi bão số 5 vào Nghệ An sáng 25-08.")
+GOLD = Article("Giá vàng miếng hôm nay vượt 120 triệu đồng một lượng, theo Công ty SJC.")
+
+
+def evidence_of(*articles: Article) -> Evidence:
+    return gather(read_aspects(articles), copied=NOTHING)
+
+
+def test_an_article_says_names_numbers_and_dates() -> None:
+    said = aspects_of(STORM)
+    assert {"trần văn nam", "nghệ an", "cửa lò"} <= set(said["names"])
+    assert {"25/8", "2", "5", "12"} == set(said["numbers"])
+    assert list(said["headline"]) == ["bão", "số", "5", "đổ", "bộ", "nghệ", "an"]
+    assert "25/8" in aspects_of(SAME)["numbers"]
+
+
+def test_a_headline_that_is_missing_is_the_beginning_of_the_text() -> None:
+    assert list(aspects_of(GOLD)["headline"])[:4] == ["giá", "vàng", "miếng", "hôm"]
+
+
+def test_decomposed_letters_say_the_same() -> None:
+    decomposed = Article(
+        unicodedata.normalize("NFD", STORM.text), title=unicodedata.normalize("NFD", "Bão số 5 đổ bộ Nghệ An")
+    )
+    assert aspects_of(decomposed) == aspects_of(STORM)
+
+
+def test_an_article_without_words_says_nothing() -> None:
+    assert not any(aspects_of(Article("…")).values())
+
+
+def test_two_reports_of_one_event_have_more_evidence_than_two_of_different_ones() -> None:
+    found = evidence_of(STORM, SAME, GOLD)
+    score = dict(zip(map(tuple, found.pairs.tolist()), shipped_model().probability(found.features), strict=True))
+    assert score[(0, 1)] > 0.6 > max(score.get((0, 2), 0.0), score.get((1, 2), 0.0))
+    row = found.pairs.tolist().index([0, 1])
+    assert all(found.features[name][row] > 0 for name in ("words", "names", "numbers", "opening"))
+
+
+@pytest.mark.parametrize("articles", [(), (STORM,), (GOLD, Article("…"))])
+def test_nothing_to_compare_gives_no_evidence(articles: tuple[Article, ...]) -> None:
+    found = evidence_of(*articles)
+    assert len(found.pairs) == 0
+    assert all(len(column) == 0 for column in found.features.values())
+    assert len(shipped_model().probability(found.features)) == 0
+
+
+def test_the_model_reads_every_feature_and_no_other() -> None:
+    assert {one.name for one in shipped_model().coefficients} == set(evidence_of(STORM, SAME).features)
+
+
+def test_the_model_tells_what_it_was_trained_on() -> None:
+    card = json.loads(json.dumps(shipped_model().card))
+    assert {one["name"] for one in card["data"]} == {"vnmds", "gvc", "ecbplus-dev"}
+    assert card["left_out"]["vnmds"] >= 0.9
+
+
+def test_a_probability_is_a_softened_logit() -> None:
+    model = model_from(
+        {
+            "coefficients": [{"name": "words", "weight": 2.0, "mean": 0.5, "scale": 0.1}],
+            "intercept": -1.0,
+            "softness": 0.5,
+            "threshold": 0.4,
+            "few_threshold": 0.6,
+        }
+    )
+    assert model.coefficients == (Coefficient("words", 2.0, 0.5, 0.1),)
+    assert model.probability({"words": np.array([0.55])}) == pytest.approx([0.5])
+
+
+def test_a_few_articles_need_a_stricter_working_point() -> None:
+    model = Model(coefficients=(), intercept=0, softness=1, threshold=0.4, few_threshold=0.6)
+    points = [model.working_point(articles) for articles in (0, 5, 20, 10**9)]
+    assert points == pytest.approx([0.6, 0.56, 0.5, 0.4])
+
+
+@st.composite
+def graphs(draw: st.DrawFn) -> tuple[int, np.ndarray, np.ndarray]:
+    n = draw(st.integers(1, 9))
+    every = [(i, j) for i in range(n) for j in range(i + 1, n)]
+    pairs = draw(st.lists(st.sampled_from(every), unique=True).map(sorted)) if every else []
+    scores = [draw(st.integers(1, 1000)) / 1000 for _ in pairs]
+    return n, np.array(pairs, np.int64).reshape(-1, 2), np.array(scores, np.float64)
+
+
+@given(graphs())
+def test_the_dendrogram_is_that_of_dense_average_linkage(graph: tuple[int, np.ndarray, np.ndarray]) -> None:
+    n, pairs, score = graph
+    tree = average_linkage(n, pairs, score)
+    assert (np.diff(tree.score) <= 1e-12).all()
+    dense = np.zeros((n, n))
+    dense[pairs[:, 0], pairs[:, 1]] = dense[pairs[:, 1], pairs[:, 0]] = score
+    groups = [{leaf} for leaf in range(n)]
+    for merge, height in zip(tree.merges, tree.score, strict=True):
+        one, two = (next(group for group in groups if leaf in group) for leaf in merge)
+        means = [dense[np.ix_(list(a), list(b))].mean() for a in groups for b in groups if a is not b]
+        assert dense[np.ix_(list(one), list(two))].mean() == pytest.approx(height)
+        assert max(means) == pytest.approx(height)
+        groups.remove(two)
+        one |= two
+    assert not any(dense[np.ix_(list(a), list(b))].any() for a in groups for b in groups if a is not b)
+
+
+@given(graphs(), st.floats(0, 1), st.floats(0, 1))
+def test_a_stricter_cut_only_splits(graph: tuple[int, np.ndarray, np.ndarray], one: float, two: float) -> None:
+    tree = average_linkage(*graph)
+    strict, loose = tree.cut(max(one, two)), tree.cut(min(one, two))
+    assert len(set(zip(strict.tolist(), loose.tolist(), strict=True))) == len(set(strict.tolist()))
+
+
+def test_average_linkage_does_not_chain() -> None:
+    chain = np.array([(i, i + 1) for i in range(9)], np.int64)
+    labels = average_linkage(10, chain, np.full(9, 0.9)).cut(0.5)
+    assert np.bincount(labels).max() == 2

@@ -1,0 +1,64 @@
+"""Measures of agreement between groupings."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sklearn.metrics.cluster import pair_confusion_matrix
+
+from newsdedup.errors import InputError
+from newsdedup.metrics import Agreement, adjusted_rand, b_cubed, pairwise
+
+labels = st.integers(1, 25).flatmap(
+    lambda n: st.tuples(*[st.lists(st.integers(0, 5), min_size=n, max_size=n) for _ in range(2)])
+)
+
+
+@given(labels)
+def test_b_cubed_is_the_mean_over_articles(both: tuple[list[int], list[int]]) -> None:
+    gold, found = both
+    articles = range(len(gold))
+    precision, recall = [], []
+    for article in articles:
+        made = {other for other in articles if found[other] == found[article]}
+        known = {other for other in articles if gold[other] == gold[article]}
+        precision.append(len(made & known) / len(made))
+        recall.append(len(made & known) / len(known))
+    result = b_cubed(gold, found)
+    assert result.precision == pytest.approx(np.mean(precision))
+    assert result.recall == pytest.approx(np.mean(recall))
+
+
+@given(labels)
+def test_pairwise_counts_the_pairs(both: tuple[list[int], list[int]]) -> None:
+    (_, wrong), (missed, right) = pair_confusion_matrix(*both) / 2
+    result = pairwise(*both)
+    assert result.precision == pytest.approx(right / (right + wrong) if right + wrong else 1)
+    assert result.recall == pytest.approx(right / (right + missed) if right + missed else 1)
+
+
+@given(labels)
+def test_numbering_of_groups_does_not_matter(both: tuple[list[int], list[int]]) -> None:
+    gold, found = both
+    named = [f"group {9 - label}" for label in found]
+    for measure in (b_cubed, pairwise, adjusted_rand):
+        assert measure(gold, named) == measure(gold, found)
+
+
+def test_f1_is_the_harmonic_mean() -> None:
+    assert Agreement(0.5, 1.0).f1 == pytest.approx(2 / 3)
+    assert Agreement(0.0, 0.0).f1 == 0
+
+
+def test_the_right_groups_score_one_and_no_articles_do_no_harm() -> None:
+    for gold in ([0, 0, 1], []):
+        assert b_cubed(gold, gold) == Agreement(1, 1)
+        assert pairwise(gold, gold) == Agreement(1, 1)
+        assert adjusted_rand(gold, gold) == 1
+
+
+def test_labels_of_different_length_are_refused() -> None:
+    with pytest.raises(InputError, match="3 known labels for 2"):
+        b_cubed([0, 0, 1], [0, 1])
