@@ -110,7 +110,8 @@ def _likeness(events: EventGroups) -> dict[str, float]:
     sums = np.zeros(len(events.ids))
     for ends in (left, right):
         np.add.at(sums, ends[within], events.pairs["score"][within])
-    return {name: float(value) for name, value in zip(events.ids, sums, strict=True) if name is not None}
+    rows = zip(events.ids, sums, events.labels, strict=True)
+    return {str(name): float(value) for name, value, label in rows if label >= 0}
 
 
 def _record(

@@ -8,7 +8,6 @@ import warnings
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, tzinfo
-from email.utils import parsedate_to_datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -31,8 +30,9 @@ FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "link"),
     "language": ("language", "lang"),
 }
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,T-]+(\d{1,2})[:hg](\d{2})(?::(\d{2}))?)?")
-_YEAR_FIRST = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(.*)")
+_YEAR_FIRST = re.compile(r"\d{4}\D")
+_SECONDS_FROM = 10**8  # 1973
+_MILLISECONDS_FROM = 10**11
 
 
 def read_articles(
@@ -86,6 +86,7 @@ def read_articles(
     names = _field_names(columns)
     opened = open_source(source)
     if opened.column_names is not None:
+        _require_columns(opened.column_names, columns or {})
         _require_text_column(opened.column_names, names)
     intake = _Intake(names=names, language=language, zone=_zone(timezone), strict=strict)
     for row, fields in enumerate(opened.rows):
@@ -98,6 +99,15 @@ def _field_names(columns: Mapping[str, str] | None) -> dict[str, tuple[str, ...]
     if unknown:
         raise SettingError(f"columns names {unknown}, which an article does not have; it has {list(FIELD_NAMES)}")
     return {**FIELD_NAMES, **{name: (column,) for name, column in (columns or {}).items()}}
+
+
+def _require_columns(found: tuple[str, ...], columns: Mapping[str, str]) -> None:
+    present = {str(name).strip().lower() for name in found}
+    if len(present) < len(found):
+        raise InputError(f"a column stands twice in {list(found)}: give each a name of its own")
+    absent = [name for name in columns.values() if name.lower() not in present]
+    if absent and columns.get("text") not in absent:
+        raise SettingError(f"columns names {absent}, which are not among {list(found)}")
 
 
 def _require_text_column(found: tuple[str, ...], names: Mapping[str, tuple[str, ...]]) -> None:
@@ -167,10 +177,7 @@ class _Intake:
         if isinstance(fields, Article):
             return {name: getattr(fields, name) for name in FIELD_NAMES}
         known = {str(key).strip().lower(): value for key, value in fields.items()}
-        return {
-            name: next((known[one.lower()] for one in names if known.get(one.lower()) is not None), None)
-            for name, names in self.names.items()
-        }
+        return {name: _first_filled(known, names) for name, names in self.names.items()}
 
     def article(self, row: int, values: Fields) -> Article:
         """The article of a row, its id unique."""
@@ -184,7 +191,7 @@ class _Intake:
             published_at=self.moment(values["published_at"], article_id, row),
             source=_text_or_none(values["source"]),
             url=_text_or_none(values["url"]),
-            language=_language_code(values["language"]) or self.language or detect_language(text),
+            language=_language_code(values["language"]) or _language_code(self.language) or detect_language(text),
         )
 
     def checked_text(self, text: Any) -> str:
@@ -203,8 +210,7 @@ class _Intake:
         """The given id, or one from the content; a repeated one is told apart."""
         derived = content_id(text)
         if given is None or given == derived:
-            self.copies[derived] += 1
-            return derived if self.copies[derived] == 1 else f"{derived}-{self.copies[derived]}"
+            return self.numbered(derived)
         if given not in self.texts_by_id:
             return given
         longer = f"{given}#{derived}"
@@ -213,9 +219,18 @@ class _Intake:
         self.notice(longer, row, f"id {given!r} stands for another text before: this one is called {longer!r}")
         return longer
 
+    def numbered(self, derived: str) -> str:
+        """A derived id; that of the n-th identical text ends in ``-n``."""
+        while True:
+            self.copies[derived] += 1
+            number = self.copies[derived]
+            name = derived if number == 1 else f"{derived}-{number}"
+            if name not in self.texts_by_id:
+                return name
+
     def moment(self, value: Any, article_id: str, row: int) -> datetime | date | None:
         """When it was published; None and a notice where that cannot be read."""
-        if _is_missing(value) or value == "":
+        if _is_missing(value) or (isinstance(value, str) and not value.strip()):
             return None
         moment = _moment(value)
         if moment is None:
@@ -233,6 +248,15 @@ class _Intake:
             more = f" (and {len(self.notices) - 1} more, see .notices)" if len(self.notices) > 1 else ""
             warnings.warn(f"row {first.row}, id {first.id}: {first.reason}{more}", ArticleWarning, stacklevel=3)
         return Articles(tuple(self.items), tuple(self.rows), tuple(self.rejected), tuple(self.notices))
+
+
+def _first_filled(fields: Fields, names: tuple[str, ...]) -> Any:
+    """The first of several fields that holds something; else the first that is there."""
+    values = [fields[name.lower()] for name in names if name.lower() in fields]
+    filled = (
+        value for value in values if not _is_missing(value) and not (isinstance(value, str) and not value.strip())
+    )
+    return next(filled, values[0] if values else None)
 
 
 def _is_missing(value: Any) -> bool:
@@ -260,38 +284,34 @@ def _moment(value: Any) -> datetime | date | None:
         return value.to_pydatetime() if hasattr(value, "to_pydatetime") else value
     if isinstance(value, date):
         return value
+    if isinstance(value, int | float):
+        return _epoch(value)
     text = str(value).strip()
-    for read in (_iso, _day_first, _year_first, _rfc_2822):
-        try:
-            if (moment := read(text)) is not None:
-                return moment
-        except (ValueError, TypeError, OverflowError, IndexError):
-            continue
-    return None
+    try:
+        return date.fromisoformat(text) if len(text) in (8, 10) else datetime.fromisoformat(text)
+    except ValueError:
+        return _written(text)
 
 
-def _iso(text: str) -> datetime | date:
-    return date.fromisoformat(text) if len(text) in (8, 10) else datetime.fromisoformat(text)
+def _epoch(seconds: float) -> datetime | None:
+    """Seconds, or milliseconds, since 1970; smaller numbers are no times of news."""
+    if seconds > _MILLISECONDS_FROM:
+        seconds /= 1000
+    return datetime.fromtimestamp(seconds, UTC) if _SECONDS_FROM <= seconds <= _MILLISECONDS_FROM else None
 
 
-def _day_first(text: str) -> datetime | date | None:
-    match = _DAY_FIRST.search(text)
-    if match is None:
+def _written(text: str) -> datetime | date | None:
+    """A date as people write it, the day before the month; None unless day, month and year are all there."""
+    from dateutil import parser
+
+    try:
+        readings = [
+            parser.parse(text, dayfirst=not _YEAR_FIRST.match(text), fuzzy=True, default=default)
+            for default in (datetime(2000, 1, 1, 1, 1), datetime(2001, 2, 2, 2, 2))
+        ]
+    except (ValueError, OverflowError, TypeError, AttributeError):
         return None
-    day, month, year, hour, minute, second = (int(part) if part else None for part in match.groups())
-    assert day and month and year
-    if hour is None or minute is None:
-        return date(year, month, day)
-    return datetime(year, month, day, hour, minute, second or 0)
-
-
-def _year_first(text: str) -> datetime | date | None:
-    match = _YEAR_FIRST.fullmatch(text)
-    if match is None:
+    one, other = readings  # what differs was not written
+    if one.date() != other.date():
         return None
-    year, month, day, rest = match.groups()
-    return _iso(f"{year}-{int(month):02d}-{int(day):02d}{rest}")
-
-
-def _rfc_2822(text: str) -> datetime:
-    return parsedate_to_datetime(text)
+    return one if one.time() == other.time() else one.date()

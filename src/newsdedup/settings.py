@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, TypeVar
 
 from attrs import asdict, field, frozen
-from attrs.validators import ge, in_, instance_of, le, optional
+from attrs.validators import deep_iterable, ge, in_, instance_of, le, optional
 
 from newsdedup.errors import SettingError
 
@@ -70,7 +70,7 @@ class ReconcileSettings:
     """
 
     policy: str | None = field(default=None, validator=optional(in_(POLICIES)))
-    trusted: tuple[str, ...] = ()
+    trusted: tuple[str, ...] = field(default=(), validator=deep_iterable(instance_of(str), instance_of(tuple)))
 
     def __attrs_post_init__(self) -> None:
         if (self.policy == "trusted") != bool(self.trusted):

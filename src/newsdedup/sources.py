@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -16,6 +17,7 @@ from newsdedup.article import Article
 from newsdedup.errors import InputError, MissingExtraError
 
 Fields = Mapping[str, Any]
+_UNDECODED = re.compile("[\udc80-\udcff]")  # bytes that were not UTF-8
 
 
 @frozen
@@ -56,7 +58,7 @@ def open_source(source: Any) -> Rows:
         return _open_path(Path(source))
     if isinstance(source, bytes | Mapping | Article):
         raise InputError(f"one {type(source).__name__} is not a source of articles: pass a list of them")
-    frame = nw.from_native(source, eager_only=True, pass_through=True)
+    frame = _frame(source)
     if isinstance(frame, nw.DataFrame):
         return Rows(frame.iter_rows(named=True), tuple(frame.columns))
     if isinstance(source, Iterable):
@@ -64,6 +66,14 @@ def open_source(source: Any) -> Rows:
     raise InputError(
         f"{type(source).__name__} is not a source of articles: pass a path, a data frame or an iterable of mappings"
     )
+
+
+def _frame(source: Any) -> Any:
+    """The source as a narwhals frame, if it is a data frame."""
+    try:
+        return nw.from_native(source, eager_only=True, pass_through=True)
+    except Exception as problem:  # each library has errors of its own, such as for repeated columns
+        raise InputError(f"this {type(source).__name__} cannot be read: {problem}") from problem
 
 
 def _mappings(items: Iterable[Any]) -> Iterator[Row]:
@@ -154,6 +164,8 @@ def _open_table(path: Path) -> Rows:
 
 
 def _separator(path: Path) -> str:
+    if path.suffix.lower() == ".tsv":
+        return "\t"
     with _text_stream(path) as file:
         head = file.readline()
     return max(",;\t|", key=head.count)
@@ -168,21 +180,20 @@ def _table_rows(path: Path, separator: str) -> Iterator[Row]:
     previous = csv.field_size_limit(sys.maxsize)
     try:
         with _text_stream(path) as file:
-            for fields in csv.DictReader(file, delimiter=separator, restval=None):
-                fields.pop(None, None)
-                yield _decoded(fields)
+            for fields in csv.DictReader(file, delimiter=separator, restval=None, strict=True):
+                yield _cells(fields)
     except csv.Error as problem:
         yield BadRow(None, f"not CSV: {problem}")
     finally:
         csv.field_size_limit(previous)
 
 
-def _decoded(fields: dict[str, str | None]) -> Row:
-    if any(
-        "\udc80" <= letter <= "\udcff" for value in fields.values() if value for letter in value if not letter.isascii()
-    ):
+def _cells(fields: dict[str | None, Any]) -> Row:
+    if None in fields:
+        return BadRow(fields.get("id"), f"{len(fields[None])} more cells than columns: put quotes around its text")
+    if any(_UNDECODED.search(value) for value in fields.values() if value):
         return BadRow(fields.get("id"), "not UTF-8: convert the file to UTF-8")
-    return fields
+    return {str(name): value for name, value in fields.items()}
 
 
 def _open_parquet(path: Path) -> Rows:

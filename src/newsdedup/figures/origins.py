@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from attrs import evolve
 
@@ -52,7 +53,11 @@ def with_origins(claims: Sequence[FigureClaim], article_origins: Mapping[str, st
         share the sentence and the value in it, ``id@start`` of the claim in its earliest report. A
         copied sentence with another value in it is its article's own claim.
     """
-    shared = _shared_sentences(claims)
+    speakers = {
+        _sentence(claim): (article_origins.get(claim.article_id, claim.article_id), claim.sentence) for claim in claims
+    }
+    clusters = _shared_sentences(speakers.values())
+    shared = {sentence: clusters.get(speaker) for sentence, speaker in speakers.items()}
     first = _first_claims(claims, shared)
     return [
         evolve(
@@ -63,26 +68,24 @@ def with_origins(claims: Sequence[FigureClaim], article_origins: Mapping[str, st
     ]
 
 
-_Sentence = tuple[str, str]
+_Sentence = tuple[str, str]  # whose, and its words
 
 
 def _sentence(claim: FigureClaim) -> _Sentence:
     return claim.article_id, claim.sentence
 
 
-def _shared_sentences(claims: Iterable[FigureClaim]) -> dict[_Sentence, object]:
-    """Sentences that articles share, each with what stands for its cluster."""
-    shingles = {_sentence(claim): _shingles(claim.sentence) for claim in claims if claim.sentence}
+def _shared_sentences(sentences: Iterable[_Sentence]) -> dict[_Sentence, object]:
+    """Sentences that several origins print, each with what stands for its cluster."""
+    shingles = {sentence: _shingles(sentence[1]) for sentence in sorted(set(sentences)) if sentence[1]}
     holders: dict[tuple[str, ...], list[_Sentence]] = defaultdict(list)
-    for sentence in sorted(shingles):
-        for shingle in shingles[sentence]:
+    for sentence, grams in shingles.items():
+        for shingle in grams:
             holders[shingle].append(sentence)
+    pairs = {pair for group in holders.values() if len(group) <= _MOST_SHARERS for pair in combinations(group, 2)}
     components, shared = Components(), set()
-    pairs = {
-        (one, other) for group in holders.values() if len(group) <= _MOST_SHARERS for one in group for other in group
-    }
     for one, other in sorted(pairs):
-        if one[0] < other[0] and _containment(shingles[one], shingles[other]) >= SENTENCE_CONTAINMENT:
+        if one[0] != other[0] and _containment(shingles[one], shingles[other]) >= SENTENCE_CONTAINMENT:
             components.join(one, other)
             shared |= {one, other}
     return {sentence: components.find(sentence) for sentence in shared}

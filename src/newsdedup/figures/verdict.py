@@ -39,6 +39,7 @@ class Voiced:
     claim: FigureClaim
     voice: int
     time: tuple[str, datetime]
+    is_dated: bool
 
 
 def with_voices(claims: Sequence[FigureClaim]) -> list[Voiced]:
@@ -49,7 +50,7 @@ def with_voices(claims: Sequence[FigureClaim]) -> list[Voiced]:
         key = voice, claim.value, claim.qualifier, claim.as_of
         first[key] = min(first.get(key, _NEVER), first_moment(claim.reported_at))
     return [
-        Voiced(claim, voice, _time(claim, first[voice, claim.value, claim.qualifier, claim.as_of]))
+        _voiced(claim, voice, first[voice, claim.value, claim.qualifier, claim.as_of])
         for claim, voice in zip(claims, numbers, strict=True)
     ]
 
@@ -57,11 +58,11 @@ def with_voices(claims: Sequence[FigureClaim]) -> list[Voiced]:
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
-def _time(claim: FigureClaim, reported: datetime) -> tuple[str, datetime]:
-    """The day up to which a claim counts, as it says or else that of its report; then the report's time."""
+def _voiced(claim: FigureClaim, voice: int, reported: datetime) -> Voiced:
+    """The time is the day up to which the claim counts, by its words or its report, then the report's time."""
     says_when = claim.as_of is not None and not claim.as_of.startswith(UNKNOWN_YEAR)
     day = str(claim.as_of).split("/")[-1] if says_when else reported.date().isoformat()
-    return day, reported
+    return Voiced(claim, voice, (day, reported), says_when or reported != _NEVER)
 
 
 def verdict_of(voiced: Sequence[Voiced]) -> Verdict:
@@ -90,15 +91,17 @@ def _single_source(voiced: Sequence[Voiced]) -> Verdict:
 
 
 def _latest(voiced: Sequence[Voiced]) -> list[Voiced]:
-    newest = max(one.time for one in voiced)
-    return [one for one in voiced if one.time == newest]
+    """The newest of the claims whose time is known; all where none is."""
+    dated = [one for one in voiced if one.is_dated]
+    newest = max((one.time for one in dated), default=None)
+    return [one for one in dated if one.time == newest] or list(voiced)
 
 
 def _is_superseded(voiced: Sequence[Voiced], latest: Sequence[Voiced]) -> bool:
     """Whether the quantity evolves and the latest report gives another value than an earlier one."""
-    if not evolves(voiced[0].claim) or any(one.claim.reported_at is None for one in voiced):
+    if not evolves(voiced[0].claim) or not latest[0].is_dated:
         return False
-    earlier = [one.claim for one in voiced if one.time < latest[0].time]
+    earlier = [one.claim for one in voiced if one.is_dated and one.time < latest[0].time]
     return any(_is_another(one.claim, before) for one in latest for before in earlier)
 
 
@@ -125,25 +128,27 @@ def _together(claims: Sequence[FigureClaim]) -> Verdict | None:
     common = intersection(claim.meant for claim in claims)
     if not common.is_empty:
         best = _best_within(claims, common)
+        if best is None:
+            return Verdict("compatible", f"only values in {common} fit all claims", common, None, "range")
         return Verdict("compatible", _why(best, claims), common, best)
     return _by_rounding(claims) or _by_loose_words(claims) or _around_one_value(claims)
 
 
-def _best_within(claims: Sequence[FigureClaim], common: Interval) -> FigureClaim:
-    """The most precise exact claim; among bounds the tightest, with its qualifier."""
+_PREFERENCE = ("exact", "about", "range", "more_than", "at_least", "nearly", "less_than", "at_most")
+
+
+def _best_within(claims: Sequence[FigureClaim], common: Interval) -> FigureClaim | None:
+    """The most precise exact claim; among bounds the tightest; None where none prints a value that all allow."""
 
     def preference(claim: FigureClaim) -> tuple[Any, ...]:
-        inside = common.closure_contains(claim.number)
-        order = ("exact", "about", "range", "more_than", "at_least", "nearly", "less_than", "at_most")
-        tightness = -claim.number if claim.qualifier in OPEN_ABOVE else claim.number
-        kind = (
-            min(order.index(claim.qualifier), 3)
-            if claim.qualifier in OPEN_ABOVE | OPEN_BELOW
-            else order.index(claim.qualifier)
-        )
-        return not inside, kind, claim.qualifier in OPEN_BELOW, -precision(claim.number), tightness, claim.article_id
+        is_lower = claim.qualifier in OPEN_ABOVE
+        is_bound = is_lower or claim.qualifier in OPEN_BELOW
+        rank = len(_PREFERENCE) if is_bound else _PREFERENCE.index(claim.qualifier)
+        tightness = -claim.number if is_lower else claim.number
+        return rank, is_bound and not is_lower, -precision(claim.number), tightness, claim.article_id
 
-    return min(claims, key=preference)
+    inside = [claim for claim in claims if common.closure_contains(claim.number)]
+    return min(inside, key=preference, default=None)
 
 
 def _why(best: FigureClaim, claims: Sequence[FigureClaim]) -> str:
@@ -178,7 +183,7 @@ def _by_loose_words(claims: Sequence[FigureClaim]) -> Verdict | None:
     bounds = [claim for claim in claims if claim.qualifier != "exact" and common.closure_contains(claim.number)]
     if common.is_empty or not bounds:
         return None
-    best = _best_within(bounds, common)
+    best = _best_within(bounds, common) or bounds[0]
     bare = ", ".join(dict.fromkeys(number_words(claim) for claim in claims if claim.qualifier == "exact"))
     return Verdict("compatible", f"{bare} is a round number beside {best.text}", common, best)
 
@@ -211,7 +216,7 @@ def by_policy(voiced: Sequence[Voiced], settings: ReconcileSettings) -> Verdict:
 def _chosen(voiced: Sequence[Voiced], settings: ReconcileSettings) -> FigureClaim | None:
     claims = [one.claim for one in voiced]
     if settings.policy == "most_recent":
-        return next((one.claim for one in _latest(voiced) if one.claim.reported_at), None)
+        return next((one.claim for one in _latest(voiced) if one.is_dated), None)
     if settings.policy == "most_conservative":
         return min(claims, key=lambda claim: claim.number)
     if settings.policy == "most_origins":
