@@ -42,7 +42,7 @@ class Engine:
     module : str
         What must be installed.
     sketch : callable
-        Texts and threads to signatures, or the nearest that can be timed.
+        Texts and threads to signatures; for gaoya, which keeps them to itself, to an index.
     find : callable
         Texts and threads to what the engine says about near-duplicates.
     """
@@ -203,7 +203,7 @@ ENGINES: Final = (
     ),
     Engine("rensa, full set", "rensa", _rensa_sketch, _rensa_find(_rensa_sketch)),
     Engine("rensa, rho", "rensa", _rensa_rho_sketch, _rensa_find(_rensa_rho_sketch)),
-    Engine("gaoya (insert)", "gaoya", _gaoya_insert, _gaoya_find),
+    Engine("gaoya", "gaoya", _gaoya_insert, _gaoya_find),
     Engine("FastSketchLSH", "FastSketchLSH", _fastsketch_sketch, _fastsketch_find),
 )
 PACKAGES: Final = ("datasketch", "rensa", "gaoya", "FastSketchLSH", "numba", "numpy", "scipy")

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from _vocabulary import Integers, Language, Lexicon, Pieces, Random, random_stream, skewed_ranks
 
-MEAN_BYTES: Final = 3_450  # of a story; excerpts and bulletins are shorter, so an article has 3,400
+MEAN_BYTES: Final = 3_350  # of a story; with copies, excerpts and boilerplate an article has 3,400
 LENGTH_SPREAD: Final = 0.65  # sigma of log length, as in VN-MDS
 FEWEST_SENTENCES: Final = 3
 
@@ -134,7 +134,7 @@ def _sentence_lengths(language: Language, count: int, random: Random) -> Integer
 def _drawn_pieces(words: Lexicon, own: Pieces, story: Integers, random: Random) -> Pieces:
     """A piece for each place: of the vocabulary, of the cast, a stock phrase or a number."""
     language, many = words.language, len(story)
-    pieces = words.by_frequency[random.integers(0, len(words.by_frequency), many, np.int32)]
+    pieces: Pieces = words.by_frequency[random.integers(0, len(words.by_frequency), many, np.int32)]
     kind = random.random(many, np.float32)
     bounds = np.cumsum([language.own_share, language.phrase_share, language.number_share])
     of_cast = np.flatnonzero(kind < bounds[0])

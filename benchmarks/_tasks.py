@@ -43,7 +43,7 @@ def paired_times(runs: Mapping[str, Callable[[], Any]], repetitions: int) -> dic
     """Wall and processor seconds of each run, forth and back in turn, so that a slow moment hits all."""
     times: dict[str, Timed] = {name: {"seconds": [], "cpu_seconds": []} for name in runs}
     for repetition in range(repetitions):
-        for name in runs if repetition % 2 == 0 else reversed(runs):
+        for name in runs if repetition % 2 == 0 else reversed(list(runs)):
             gc.collect()
             wall, processor = time.perf_counter(), time.process_time()
             runs[name]()
@@ -96,11 +96,20 @@ def file_to_groups(path: str, threads: int) -> dict[str, Any]:
         "bytes": Path(path).stat().st_size,
         "seconds": seconds,
         "cpu_seconds": cpu_seconds,
-        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "peak_mb": peak_megabytes(),
         "groups": int(found.labels.max(initial=-1)) + 1,
         "pairs": len(found.pairs),
         "excerpts": len(found.excerpts),
     }
+
+
+def peak_megabytes() -> float:
+    """The most memory this process had. Linux's `ru_maxrss` starts at that of the parent, its own count does not."""
+    try:
+        lines = Path("/proc/self/status").read_text("utf-8").splitlines()
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
 
 
 # -------------------------------------------------------------------------------------- quality
@@ -206,9 +215,19 @@ def _shingle_sets(path: Path, wanted: set[str] | None = None) -> dict[str, set[A
     with path.open(encoding="utf-8") as lines:
         for article in map(json.loads, lines):
             if wanted is None or article["id"] in wanted:
-                words = words_in(article["text"])
+                words = _article_words(article["text"])
                 sets[article["id"]] = set(zip(*(words[step:] for step in range(SHINGLE)), strict=False))
     return sets
+
+
+def _article_words(text: str) -> list[str]:
+    """The words of the article itself: what is page furniture is newsdedup's to say, the counting is not."""
+    from newsdedup.furniture import body
+    from newsdedup.languages import detect_language
+    from newsdedup.text import normalise
+
+    plain = normalise(text)
+    return words_in("\n".join(plain.plain[start:end] for start, end in body(plain, detect_language(text))))
 
 
 def brute_force(path: Path) -> list[KnownPair]:

@@ -161,7 +161,8 @@ def _distinct(words: Sequence[str], count: int) -> list[str]:
 
 def skewed_ranks(random: Random, count: int, shape: tuple[int, ...]) -> Integers:
     """Ranks below `count`, low ones more often: their logarithm is even."""
-    return np.minimum(20 * np.expm1(random.random(shape) * np.log1p(count / 20)), count - 1).astype(np.int64)
+    ranks: Integers = (20 * np.expm1(random.random(shape) * np.log1p(count / 20))).astype(np.int64)
+    return np.minimum(ranks, count - 1)
 
 
 def _numbers(random: Random, language: Language, count: int) -> list[str]:
@@ -237,7 +238,8 @@ class Lexicon:
         """The word numbers of a run of pieces."""
         starts, lengths = self.offsets[pieces], self.offsets[pieces + 1] - self.offsets[pieces]
         ends = np.cumsum(lengths)
-        return self.tokens[np.arange(ends[-1]) + np.repeat(starts - ends + lengths, lengths)]
+        places = np.arange(ends[-1]) + np.repeat(starts - ends + lengths, lengths)
+        return np.asarray(self.tokens[places], np.int32)
 
 
 @cache

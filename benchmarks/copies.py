@@ -25,7 +25,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any, Final
@@ -33,8 +33,10 @@ from typing import Any, Final
 import numpy as np
 from attrs import frozen
 
-from _engines import DATASKETCH, ENGINES, OURS, PACKAGES
+from _engines import ENGINES, OURS, PACKAGES
 from _report import ROOT, digest, machine, source_version, versions, write_result
+from _stories import MEAN_BYTES
+from _targets import report, targets
 from _tasks import TASKS
 from generate import corpus, truth_path, write_corpus
 
@@ -53,7 +55,8 @@ Result = dict[str, Any]
 def task(name: str, threads: int, **options: Any) -> Result:
     """Run a task in a process of its own that may use so many threads."""
     command = [sys.executable, __file__, "--task", name, json.dumps(options | {"threads": threads})]
-    return json.loads(_output(command, _environment(threads)).splitlines()[-1])
+    answer: Result = json.loads(_output(command, _environment(threads)).splitlines()[-1])
+    return answer
 
 
 def _output(command: Sequence[str], environment: Mapping[str, str]) -> str:
@@ -64,7 +67,8 @@ def _output(command: Sequence[str], environment: Mapping[str, str]) -> str:
 
 
 def _environment(threads: int | None = None) -> dict[str, str]:
-    own = {"PYTHONHASHSEED": "0", "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), os.environ.get("PYTHONPATH", "")])}
+    paths = [str(ROOT / "src"), *filter(None, [os.environ.get("PYTHONPATH")])]
+    own = {"PYTHONHASHSEED": "0", "PYTHONPATH": os.pathsep.join(paths)}
     return {**os.environ, **own, **(dict.fromkeys(THREAD_VARIABLES, str(threads)) if threads else {})}
 
 
@@ -78,14 +82,15 @@ class Data:
     folder: Path
     real: Path | None
 
-    def generated(self, articles: int, **kind: Any) -> Path:
+    def generated(self, articles: int, *, related: bool = True, code: str | None = None) -> Path:
         """A file of so many generated articles, with its truth beside it."""
-        name = "-".join(["news", *map(str, kind.values()), str(articles)])
-        return self._made(name, lambda path: write_corpus(path, articles, SEED, **kind))
+        parts = ["news" if related else "alone", *([code] if code else []), str(articles)]
+        return self._made("-".join(parts), lambda path: write_corpus(path, articles, SEED, related=related, code=code))
 
     def flooded(self, articles: int, *, dated: bool) -> Path:
         """Half of the articles distinct, half copies of one text, to the letter or each with its own dateline."""
-        return self._made(f"flood-{'dated' if dated else 'exact'}-{articles}", lambda path: _flood(path, articles, dated))
+        name = f"flood-{'dated' if dated else 'exact'}-{articles}"
+        return self._made(name, lambda path: _flood(path, articles, dated))
 
     def vnmds(self) -> Path | None:
         """The real articles, where they are."""
@@ -111,12 +116,12 @@ class Data:
 
 def _flood(path: Path, articles: int, dated: bool) -> None:
     half = articles // 2
-    rows = list(corpus(articles - half, SEED, related=False))
-    text = next(corpus(1, SEED + 1, related=False))["text"]
+    texts = (one["text"] for one in corpus(100, SEED + 1, related=False, code="vi"))
+    text = min(texts, key=lambda one: abs(len(one.encode()) - MEAN_BYTES))
     with path.open("w", encoding="utf-8") as lines:
-        for number in range(half):
+        for number, other in enumerate(corpus(half, SEED, related=False)):
             copy = {"id": f"copy-{number}", "text": f"{number} {text}" if dated else text, "language": "vi"}
-            lines.writelines(json.dumps(one, ensure_ascii=False) + "\n" for one in (rows[number], copy))
+            lines.writelines(json.dumps(one, ensure_ascii=False) + "\n" for one in (other, copy))
 
 
 def _real_copies(real: Path, path: Path) -> None:
@@ -244,7 +249,7 @@ def measure_flood(data: Data, options: Options) -> Result:
     }
     runs: dict[str, list[Result]] = {name: [] for name in paths}
     for repetition in range(options.file_repetitions):
-        for name in paths if repetition % 2 == 0 else reversed(paths):
+        for name in paths if repetition % 2 == 0 else reversed(list(paths)):
             runs[name].append(task("file_to_groups", options.most_threads, path=str(paths[name])))
     ratios = {
         name: round(median(a["seconds"] / b["seconds"] for a, b in zip(some, runs["distinct"], strict=True)), 3)
@@ -283,160 +288,6 @@ MEASURES: Final[Mapping[str, Callable[[Data, Options], Result]]] = {
     "flood": measure_flood,
     "first": measure_first,
 }
-
-
-# -------------------------------------------------------------------------------------- targets
-
-
-@frozen
-class Target:
-    """A number that must be reached.
-
-    Attributes
-    ----------
-    what : str
-        For the table.
-    value : float or None
-        What was measured; None where something was absent.
-    bound : float
-        What it must reach.
-    at_most : bool
-        Whether smaller is better.
-    """
-
-    what: str
-    value: float | None
-    bound: float
-    at_most: bool = False
-
-    @property
-    def is_met(self) -> bool | None:
-        """None where nothing was measured."""
-        if self.value is None:
-            return None
-        return self.value <= self.bound if self.at_most else self.value >= self.bound
-
-    def to_dict(self) -> Result:
-        """For the results file."""
-        sign = "<=" if self.at_most else ">="
-        return {"what": self.what, "value": self.value, "target": f"{sign} {self.bound}", "met": self.is_met}
-
-
-def targets(measures: Mapping[str, Any]) -> Iterator[Target]:
-    """Every target of which there is a measure."""
-    makers: dict[str, Callable[[Any], Iterable[Target]]] = {
-        "sketch": _sketch_targets,
-        "groups": _group_targets,
-        "file": _file_targets,
-        "quality": _quality_targets,
-        "flood": _flood_targets,
-        "first": _first_targets,
-    }
-    for name, make in makers.items():
-        if name in measures:
-            yield from make(measures[name])
-
-
-def _sketch_targets(found: Any) -> Iterator[Target]:
-    utf8 = found["utf8"].get("engines", {})
-    yield Target("UTF-8 to signatures, 1 thread, Vietnamese, MB/s", utf8.get(OURS, {}).get("mb_per_second"), 200)
-    for name in ("vietnamese", "generated"):
-        engines = found[name]["engines"]
-        yield Target(f"str to signatures, 1 thread, {name}, MB/s", engines[OURS]["mb_per_second"], 150)
-        yield Target(f"  times datasketch's batch path, {name}", _times_ours(engines, DATASKETCH), 40)
-        yield Target(f"  times the fastest peer, {name}", _fastest_peer(engines), 5)
-
-
-def _group_targets(found: Any) -> Iterator[Target]:
-    for threads, result in found.items():
-        if not threads.startswith("1 "):
-            yield Target(f"groups of {result['articles']}, {threads}, times datasketch", _one_thread(found, result), 50)
-            yield Target("  times the fastest peer's insert and query", _fastest_peer(result["engines"]), 8)
-
-
-def _one_thread(found: Any, result: Any) -> float | None:
-    return _times_ours(result["engines"], DATASKETCH)
-
-
-def _times_ours(engines: Any, name: str) -> float | None:
-    return engines[name]["times_ours"] if name in engines else None
-
-
-def _fastest_peer(engines: Any) -> float | None:
-    return min((one["times_ours"] for name, one in engines.items() if name != OURS), default=None)
-
-
-def _file_targets(found: Any) -> Iterator[Target]:
-    largest = found["sizes"][-1]
-    if largest["articles"] >= 1_000_000:
-        yield Target("1,000,000 articles from a file, seconds", largest["seconds"], 60, at_most=True)
-        yield Target("  peak memory, MB", largest["peak_mb"], 2500, at_most=True)
-    if found["growth_exponent"] is not None:
-        sizes = f"{found['sizes'][0]['articles']} to {largest['articles']}"
-        yield Target(f"growth exponent, {sizes}", found["growth_exponent"], 1.1, at_most=True)
-
-
-def _quality_targets(found: Any) -> Iterator[Target]:
-    for kind, results in found.items():
-        for one in results:
-            name = f"{kind}, {one['articles']} at {one['threshold']}"
-            yield Target(f"{name}: recall", one["recall"], 0.995)
-            yield Target("  precision", one["precision"], 1)
-            yield Target("  recall of excerpts", one["excerpt_recall"], 0.95)
-
-
-def _flood_targets(found: Any) -> Iterator[Target]:
-    for name in ("exact copies", "dated copies"):
-        yield Target(f"flood of {name}, times distinct articles", found[name]["times_distinct"], 1.5, at_most=True)
-
-
-def _first_targets(found: Any) -> Iterator[Target]:
-    yield Target("first use of the seeds, seconds", found["first"], 15, at_most=True)
-    yield Target("  afterwards", found["afterwards"], 2, at_most=True)
-    yield Target("import newsdedup, seconds", found["import"], 0.25, at_most=True)
-
-
-# --------------------------------------------------------------------------------------- report
-
-
-def report(result: Result) -> str:
-    """Everything measured, for people."""
-    measures = result["measures"]
-    lines = [f"{name} {version}" for name, version in result["versions"].items()]
-    sections = [", ".join(lines)]
-    for name in ("sketch", "groups"):
-        sections += [_engine_table(f"{name}: {part}", one) for part, one in measures.get(name, {}).items()]
-    sections += [_plain_table(name, measures[name]) for name in ("file", "quality", "flood") if name in measures]
-    return "\n\n".join([*sections, _target_table(result["targets"])])
-
-
-def _engine_table(title: str, result: Result) -> str:
-    lines = [f"{title}, {result.get('articles')} articles"]
-    for name, one in sorted(result["engines"].items(), key=lambda item: item[1]["seconds"]):
-        rates = f"{one['articles_per_second']:>9} articles/s {one['mb_per_second']:>8} MB/s"
-        against = f"   {one['times_ours']:6.2f} x ours" if "times_ours" in one else ""
-        lines.append(f"  {name:22}{one['seconds']:9.3f} s {one['cpu_seconds']:9.3f} s cpu {rates}{against}")
-    return "\n".join([*lines, *(f"  {name:22}   absent" for name in result.get("absent", []))])
-
-
-def _plain_table(title: str, result: Result) -> str:
-    rows = []
-    for name, one in result.items():
-        shown = one if isinstance(one, list) else [one]
-        rows += [f"  {name}: " + (", ".join(f"{k} {v}" for k, v in row.items()) if isinstance(row, dict) else str(row))
-                 for row in shown]  # fmt: skip
-    return "\n".join([title, *rows])
-
-
-def _target_table(found: Sequence[Result]) -> str:
-    words = {True: "yes", False: "NO", None: "-"}
-    head = f"{'target':58}{'measured':>12}{'must be':>12}  met"
-    rows = [f"{one['what']:58}{_number(one['value']):>12}{one['target']:>12}  {words[one['met']]}" for one in found]
-    return "\n".join([head, *rows])
-
-
-def _number(value: float | None) -> str:
-    return "absent" if value is None else f"{value:.4g}"
 
 
 def _digests(data: Data) -> Result:
@@ -478,27 +329,25 @@ def main() -> None:
         return
     fields = [field.name for field in Options.__attrs_attrs__]
     options, data = Options(**{name: getattr(parsed, name) for name in fields}), Data(parsed.work, parsed.data)
-    measures = json.loads(parsed.output.read_text("utf-8"))["measures"] if parsed.keep and parsed.output.exists() else {}
+    earlier = json.loads(parsed.output.read_text("utf-8")) if parsed.keep and parsed.output.exists() else {}
+    measures, sources = earlier.get("measures", {}), earlier.get("sources", {})
     for name in parsed.measures.split(","):
         print(f"measuring {name} …", file=sys.stderr, flush=True)
-        measures[name] = MEASURES[name](data, options)
-        measures[name]["measured_with"] = source_version()
-    write_result(parsed.output, _result(measures, data))
+        measures[name], sources[name] = MEASURES[name](data, options), source_version()
+        write_result(parsed.output, _result(measures, sources, data))
+    print(report(_result(measures, sources, data)))
 
 
-def _result(measures: Result, data: Data) -> Result:
-    sources = {name: one.pop("measured_with", None) for name, one in measures.items()}
-    result = {
+def _result(measures: Result, sources: Result, data: Data) -> Result:
+    return {
         "machine": machine(),
         "versions": versions(PACKAGES),
-        "absent": [one.name for one in ENGINES if not one.is_installed],
+        "absent": [one.name for one in ENGINES if one.name != OURS and not one.is_installed],
         "data": _digests(data),
         "sources": sources,
         "measures": measures,
         "targets": [target.to_dict() for target in targets(measures)],
     }
-    print(report(result))
-    return result
 
 
 if __name__ == "__main__":

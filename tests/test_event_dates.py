@@ -32,3 +32,9 @@ def test_a_page_clock_is_no_date_of_the_event() -> None:
 def test_the_day_with_most_voices_stands_and_others_make_a_conflict() -> None:
     found = days("Ngày 14/6, lũ về.", "Sáng 14/6, nước dâng.", "Ngày 20/6, lũ đến.")
     assert (found.start_date, found.status, found.n_articles) == ("XXXX-06-14", "conflict", 2)
+
+
+def test_a_day_takes_the_year_that_is_printed_with_it() -> None:
+    a, b = "Sáng 14/6, vụ cháy xảy ra.", "Vụ cháy sáng ngày 14/6/2024 đã được dập tắt."
+    paper = "Nhà xưởng được cấp phép ngày 10/3/2019 và nghiệm thu ngày 11/5/2019."
+    assert days(a, b, paper).start_date == "2024-06-14"

@@ -125,7 +125,7 @@ def test_any_order_gives_the_same_events(found: EventGroups, articles: list[Arti
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.sampled_from(NEWS), st.text(max_size=3), st.integers(1, 3))
+@given(st.sampled_from(NEWS), st.text("az09-", max_size=3), st.integers(1, 3))
 def test_an_exact_copy_joins_its_event_and_changes_no_other(
     found: EventGroups, copied: Article, prefix: str, times: int
 ) -> None:

@@ -29,8 +29,10 @@ def test_a_copied_sentence_has_one_origin_though_the_articles_are_no_copies() ->
 
 def test_a_copied_sentence_does_not_make_other_claims_of_its_articles_one_voice() -> None:
     claims = [
-        *claims_of("a", "Trong 2 ngày, " + SHARED.lower() + " là nội dung về xây dựng Đảng."),
-        *claims_of("b", SHARED + " là nội dung về phân cấp. Theo chương trình, sự kiện này diễn ra trong 2 ngày."),
+        *claims_of("a", "Trong 2 ngày 14 và 15/6, " + SHARED.lower() + " là nội dung về xây dựng Đảng."),
+        *claims_of(
+            "b", SHARED + " là nội dung về phân cấp. Theo chương trình, sự kiện này diễn ra trong 2 ngày 14 và 15/6."
+        ),
     ]
     figures = {one.kind: one for one in nd.reconcile(with_origins(claims, {}))}
     assert (figures["count"].n_articles, figures["count"].n_origins) == (2, 1)

@@ -291,3 +291,72 @@ def test_decomposed_text_gives_the_same_claims(text: str) -> None:
 def test_a_text_without_a_full_stop_is_read_to_its_end(unit: str) -> None:
     (*_, last) = nd.extract_figures(unit * 5000 + " và 17 điểm cầu", language="vi")
     assert (last.text, last.noun) == ("17", "điểm cầu")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "tolls"),
+    [
+        ("The quake killed 5 and injured 20.", "en", {"dead": 5, "injured": 20}),
+        ("The attack killed 12 people and wounded 30.", "en", {"dead": 12, "injured": 30}),
+        ("Three people are dead and two others were wounded.", "en", {"dead": 3, "injured": 2}),
+        (
+            "Bão làm chết 5 người, mất tích 3 người và bị thương 10 người.",
+            "vi",
+            {"dead": 5, "missing": 3, "injured": 10},
+        ),
+        ("Không ai trong 20 công nhân thiệt mạng.", "vi", {None: 20}),
+        ("None of the 20 passengers was injured.", "en", {None: 20}),
+        ("Có 64 người chết và mất tích, trong đó 40 người chết.", "vi", {None: 64, "dead": 40}),
+    ],
+)
+def test_a_cue_goes_with_its_own_number(text: str, language: str, tolls: dict[str | None, int]) -> None:
+    assert {claim.role: claim.value for claim in figures(text, language)} == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("trị giá 1 tỷ 200 triệu đồng", 1_200_000_000),
+        ("trị giá 3 triệu rưỡi đồng", 3_500_000),
+        ("có 2 triệu 500 nghìn lượt khách", 2_500_000),
+        ("nhiệt độ xuống -2 độ C", -2),
+        ("nhiệt độ xuống âm 3 độ C", -3),
+    ],
+)
+def test_compound_and_negative_numbers_are_read_whole(text: str, value: int) -> None:
+    assert one(text).value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hai mươi ba người chết",
+        "Học phí năm học 2024-2025 của trường",
+        "Cứu hộ trực 24/7 ở đây",
+        "Có 5 " + "tỷ " * 500 + "người chết",
+    ],
+)
+def test_what_cannot_be_read_whole_is_not_read(text: str) -> None:
+    assert nd.extract_figures(text, language="vi") == []
+
+
+def test_a_scale_of_one_letter_needs_a_currency() -> None:
+    assert one("a pool 50 m long", "en").unit is None if figures("a pool 50 m long", "en") else True
+    assert one("It cost $50m.", "en").value == 50_000_000
+
+
+def test_a_modal_verb_is_no_month_and_a_clock_may_stand_before_a_date() -> None:
+    assert [claim.kind for claim in nd.extract_figures("20 may have been killed", language="en")] == ["count"]
+    dates = nd.extract_figures("Tính đến 17h ngày 9/9, bão đã tan.", language="vi")
+    assert [(claim.value, claim.role) for claim in dates] == [("XXXX-09-09", "as_of")]
+
+
+def test_planned_needs_its_cue_near_and_no_past_after_it() -> None:
+    assert one("Ông cho biết sẽ khởi tố vụ án sau khi vụ nổ làm 5 người chết").modality == "actual"
+    assert one("The governor will visit the town where 12 people died", "en").modality == "actual"
+    assert one("Tỉnh sẽ xây 20 trường học").modality == "planned"
+
+
+def test_an_amount_of_money_may_say_what_it_is_of() -> None:
+    assert one("It caused $3 million in damage.", "en").noun == "damage"
+    assert one("Thiệt hại là 300 triệu đồng").noun == "Thiệt hại"

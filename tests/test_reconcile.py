@@ -201,3 +201,41 @@ def test_no_claim_is_lost(rows: list[tuple[str, int, int]], noun: str) -> None:
     claims = [read(text, n, hour, noun) for n, (text, _, hour) in enumerate(rows)]
     kept = [claim for found in nd.reconcile(claims) for claim in found.claims]
     assert sorted(kept, key=lambda c: c.article_id) == sorted(claims, key=lambda c: c.article_id)
+
+
+def reconciled(*texts: str, language: str = "vi") -> list[nd.ReconciledFigure]:
+    return nd.reconcile(
+        [c for n, t in enumerate(texts) for c in nd.extract_figures(t, article_id=f"a{n}", language=language)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Giá xăng tăng 5% từ chiều nay", "Lãi suất tiết kiệm ngân hàng đã tăng 5%"),
+        ("Bị cáo lĩnh án 12 năm tù", "Ông có 12 năm làm giám đốc công ty"),
+        ("Công an thu giữ 300 triệu đồng", "Gia đình vay ngân hàng 300 triệu đồng"),
+    ],
+)
+def test_equal_values_of_different_things_confirm_nothing(one: str, other: str) -> None:
+    assert [figure.status for figure in reconciled(one, other)] == ["single_source", "single_source"]
+
+
+def test_bounds_that_no_printed_value_meets_have_no_best() -> None:
+    found = figure("khoảng 95", "gần 110")
+    assert (found.status, found.best, found.qualifier) == ("compatible", None, "range")
+
+
+def test_an_undated_report_does_not_undo_the_order_of_the_others() -> None:
+    claims = [read("20", 0, 0, "người chết"), read("35", 1, 5, "người chết")]
+    undated = evolve(read("35", 2, 0, "người chết"), reported_at=None)
+    (found,) = nd.reconcile([*claims, undated])
+    assert (found.status, found.best) == ("superseded", 35)
+
+
+def test_a_thousand_copies_cost_little_and_confirm_nothing() -> None:
+    text = "Tỉnh Mai Pha có 105 xã và 39 phường. Vụ cháy làm 20 người chết, tổng cộng 25 người chết."
+    claims = [
+        evolve(c, origin="a0") for n in range(2000) for c in nd.extract_figures(text, article_id=f"a{n}", language="vi")
+    ]
+    assert {one.n_origins for one in nd.reconcile(claims)} == {1}

@@ -29,7 +29,7 @@ _TITLE_LENGTH = 200
 
 
 def consolidate(
-    articles: Any,
+    articles_or_path: Any,
     *,
     policy: str | None = None,
     trusted: Sequence[str] = (),
@@ -43,7 +43,7 @@ def consolidate(
 
     Parameters
     ----------
-    articles : Articles, path, frame or iterable
+    articles_or_path : Articles, path, frame or iterable
         Anything that `read_articles` takes.
     policy : {"most_recent", "most_conservative", "most_origins", "trusted"}, optional
         How conflicting figures get a best value; without one it stays empty.
@@ -68,7 +68,7 @@ def consolidate(
     ('điểm cầu', Decimal('11000'), 'compatible')
     """
     settings = checked(ReconcileSettings, policy=policy, trusted=tuple(trusted))
-    read = read_articles(articles)
+    read = read_articles(articles_or_path)
     events = find_events(
         read, threshold=threshold, window_hours=window_hours, seed=seed, threads=threads, progress=progress
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_SAMPLE = 20_000  # characters looked at: garbling runs through a whole text
+_SAMPLE = 2_000  # characters looked at: garbling runs through a whole text
 
 
 def _seen_as_western(lead: range, followers: int) -> str:

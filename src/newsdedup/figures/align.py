@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
+
+from attrs import frozen
 
 from newsdedup.article import first_moment
 from newsdedup.figures.claim import FigureClaim, Scope
@@ -19,7 +20,9 @@ MOST_APART = 3  # times; values further apart under an unknown scope are not one
 LEVELS = ("national", "province", "district", "commune")  # from whole to part
 _LEAST_ROUND = 10
 _ROUND_DIGITS = 2  # significant digits of a number that people use for its neighbours
-_LEAST_SHARED_WORDS = 0.3  # Jaccard of two sentences whose figures are named by a noun alone
+_NEAR = 30  # characters to each side of a figure that say what it is of
+_LEAST_OF_SENTENCES = 0.3  # Jaccard similarity of two sentences about one thing
+_LEAST_OF_NEARBY = 0.4  # overlap of the words beside two figures of one thing
 _MOST_VALUES = 64  # under one name; more of them are a table, whose values are no rivals
 _SCHEDULE_KINDS = frozenset({"duration"})
 _LOOSE = frozenset({"event", "unknown", "other"})
@@ -88,22 +91,50 @@ def _key(claim: FigureClaim) -> tuple[str | None, ...]:
     return claim.kind, claim.unit, claim.change, modality, name_of(claim)
 
 
-_Cluster = list[FigureClaim]
+@frozen
+class _Cluster:
+    """Claims taken to be of one quantity.
+
+    Attributes
+    ----------
+    claims : tuple of FigureClaim
+        All of them.
+    distinct : tuple of FigureClaim
+        One for each that says or means something else: only these are compared, so that a
+        thousand copies cost no more than one.
+    articles : frozenset of str
+    """
+
+    claims: tuple[FigureClaim, ...]
+    distinct: tuple[FigureClaim, ...]
+    articles: frozenset[str]
+
+    def joined(self, other: _Cluster) -> _Cluster:
+        """Both as one."""
+        return _Cluster(self.claims + other.claims, self.distinct + other.distinct, self.articles | other.articles)
 
 
-def _quantities(claims: Iterable[FigureClaim]) -> list[_Cluster]:
+def _quantities(claims: Iterable[FigureClaim]) -> list[list[FigureClaim]]:
     clusters = _collapsed(claims)
-    clusters = _joined(clusters, _same_or_series)
-    clusters = _joined(clusters, _consistent)
-    return _joined(clusters, _rivals)
+    for closeness in (_same_or_series, _consistent, _rivals):
+        clusters = _joined(clusters, closeness)
+    return [list(cluster.claims) for cluster in clusters]
 
 
 def _collapsed(claims: Iterable[FigureClaim]) -> list[_Cluster]:
-    """Claims of one value, qualifier and scope are one to begin with."""
-    same: dict[tuple[object, ...], _Cluster] = defaultdict(list)
+    """Claims of one value, qualifier, scope and date, and of one origin or sentence, are one to begin with."""
+    same: dict[tuple[object, ...], list[FigureClaim]] = defaultdict(list)
     for claim in claims:
-        same[claim.value, claim.high, claim.qualifier, _place(claim.scope), claim.scope.level].append(claim)
-    return list(same.values())
+        what = claim.value, claim.high, claim.qualifier, _place(claim.scope), claim.scope.level, claim.as_of
+        same[(*what, claim.origin or claim.article_id)].append(claim)
+    return [
+        _Cluster(tuple(group), (min(group, key=_earliest),), frozenset(claim.article_id for claim in group))
+        for group in same.values()
+    ]
+
+
+def _earliest(claim: FigureClaim) -> tuple[datetime, str, int]:
+    return first_moment(claim.reported_at), claim.article_id, claim.start
 
 
 _Closeness = Callable[[_Cluster, _Cluster], float | None]
@@ -117,7 +148,7 @@ def _joined(clusters: list[_Cluster], closeness: _Closeness) -> list[_Cluster]:
     distances = {pair: closeness(alive[pair[0]], alive[pair[1]]) for pair in combinations(alive, 2)}
     while allowed := [(distance, pair) for pair, distance in distances.items() if distance is not None]:
         one, other = min(allowed)[1]
-        alive[one] = alive[one] + alive.pop(other)
+        alive[one] = alive[one].joined(alive.pop(other))
         distances = {pair: distance for pair, distance in distances.items() if other not in pair}
         distances |= {pair: closeness(alive[pair[0]], alive[pair[1]]) for pair in distances if one in pair}
     return list(alive.values())
@@ -127,33 +158,39 @@ def _same_or_series(one: _Cluster, other: _Cluster) -> float | None:
     """The same value in compatible scopes, or one article's values at several dates."""
     if not _scopes_agree(one, other):
         return None
-    if one[0].value == other[0].value and one[0].high == other[0].high:
+    left, right = one.distinct[0], other.distinct[0]
+    if (left.value, left.high) == (right.value, right.high) and (is_named(left) or _same_subject(one, other)):
         return 0.0
     return 1.0 if _is_series(one, other) else None
 
 
 def _is_series(one: _Cluster, other: _Cluster) -> bool:
-    shared = _articles(one) & _articles(other)
-    dates = [{claim.as_of for claim in cluster if claim.article_id in shared} for cluster in (one, other)]
-    return bool(shared) and None not in dates[0] | dates[1] and not dates[0] & dates[1]
+    if not one.articles & other.articles:
+        return False
+    dates = [{claim.as_of for claim in cluster.distinct} for cluster in (one, other)]
+    return None not in dates[0] | dates[1] and not dates[0] & dates[1]
 
 
 def _consistent(one: _Cluster, other: _Cluster) -> float | None:
     """Values that may be one: their intervals meet, or one is the rounding of the other."""
-    if not is_named(one[0]) or not _scopes_agree(one, other) or _too_far_apart(one, other):
+    if not is_named(one.distinct[0]) or not _scopes_agree(one, other) or _too_far_apart(one, other):
         return None
-    if not all(may_be_one(left, right) for left in one for right in other) or not _same_subject(one, other):
+    if not all(may_be_one(*pair) for pair in _pairs(one, other)) or not _same_subject(one, other):
         return None
     return _ratio(one, other)
 
 
 def _rivals(one: _Cluster, other: _Cluster) -> float | None:
     """Different values that no article prints side by side."""
-    if not is_named(one[0]) or _articles(one) & _articles(other) or not _scopes_agree(one, other):
+    if not is_named(one.distinct[0]) or one.articles & other.articles or not _scopes_agree(one, other):
         return None
     if _too_far_apart(one, other) or not _same_subject(one, other):
         return None
     return _ratio(one, other)
+
+
+def _pairs(one: _Cluster, other: _Cluster) -> Iterator[tuple[FigureClaim, FigureClaim]]:
+    return product(one.distinct, other.distinct)
 
 
 def may_be_one(one: FigureClaim, other: FigureClaim) -> bool:
@@ -172,13 +209,9 @@ def is_rough(claim: FigureClaim) -> bool:
     return claim.number >= _LEAST_ROUND and len(claim.number.normalize().as_tuple().digits) <= _ROUND_DIGITS
 
 
-def _articles(cluster: _Cluster) -> set[str]:
-    return {claim.article_id for claim in cluster}
-
-
 def _ratio(one: _Cluster, other: _Cluster) -> float:
     """How many times the larger value is the smaller, at the closest."""
-    return min(_times_apart(left.number, right.number) for left in one for right in other)
+    return min(_times_apart(left.number, right.number) for left, right in _pairs(one, other))
 
 
 def _times_apart(one: Decimal, other: Decimal) -> float:
@@ -189,24 +222,14 @@ def _times_apart(one: Decimal, other: Decimal) -> float:
 
 
 def _too_far_apart(one: _Cluster, other: _Cluster) -> bool:
-    known = all(claim.scope.level not in _LOOSE for claim in (*one, *other))
-    growing = evolves(one[0]) and _differ_in_time(one, other)
+    known = all(claim.scope.level not in _LOOSE for claim in (*one.distinct, *other.distinct))
+    growing = evolves(one.distinct[0]) and _differ_in_time(one, other)
     return not known and not growing and _ratio(one, other) > MOST_APART
 
 
 def _differ_in_time(one: _Cluster, other: _Cluster) -> bool:
-    times = [_times(cluster) for cluster in (one, other)]
+    times = [{claim.as_of or claim.reported_at for claim in cluster.distinct} for cluster in (one, other)]
     return None not in times[0] | times[1] and times[0] != times[1]
-
-
-def _times(cluster: _Cluster) -> set[str | datetime | None]:
-    """The times of a cluster's claims; that of an origin is its earliest report's, since a copy is no news."""
-    first: dict[str, datetime] = {}
-    for claim in cluster:
-        if claim.reported_at is not None:
-            origin, moment = claim.origin or claim.article_id, first_moment(claim.reported_at)
-            first[origin] = min(first.get(origin, moment), moment)
-    return {claim.as_of or first.get(claim.origin or claim.article_id) for claim in cluster}
 
 
 def _place(scope: Scope) -> str | None:
@@ -214,7 +237,7 @@ def _place(scope: Scope) -> str | None:
 
 
 def _scopes_agree(one: _Cluster, other: _Cluster) -> bool:
-    return all(scopes_agree(left.scope, right.scope) for left in one for right in other)
+    return all(scopes_agree(left.scope, right.scope) for left, right in _pairs(one, other))
 
 
 def scopes_agree(one: Scope, other: Scope) -> bool:
@@ -227,17 +250,30 @@ def scopes_agree(one: Scope, other: Scope) -> bool:
 
 
 def _same_subject(one: _Cluster, other: _Cluster) -> bool:
-    """Whether a role, or sentences with words in common, make two values rivals."""
-    if one[0].role is not None:
+    """Whether a role, or the words around them, make two values those of one thing."""
+    return one.distinct[0].role is not None or any(_speak_alike(*pair) for pair in _pairs(one, other))
+
+
+def _speak_alike(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether the sentences of two figures, or the words right beside them, have enough in common."""
+    left, right = _words(one.sentence, None), _words(other.sentence, None)
+    if len(left & right) >= _LEAST_OF_SENTENCES * len(left | right):
         return True
-    return any(_shared_words(left.sentence, right.sentence) >= _LEAST_SHARED_WORDS for left in one for right in other)
+    left, right = _words(one.sentence, _place_in_sentence(one)), _words(other.sentence, _place_in_sentence(other))
+    return len(left & right) >= _LEAST_OF_NEARBY * min(len(left), len(right))
 
 
-def _shared_words(one: str, other: str) -> float:
-    left, right = _words(one), _words(other)
-    return len(left & right) / len(left | right) if left | right else 1.0
+def _place_in_sentence(claim: FigureClaim) -> tuple[int, int]:
+    start = claim.start - claim.sentence_start
+    return start, start + claim.end - claim.start
 
 
-@functools.lru_cache(maxsize=4096)
-def _words(sentence: str) -> frozenset[str]:
-    return frozenset(word for word in tokens(normalise(sentence)) if not re.fullmatch(r"\d+", word))
+@functools.lru_cache(maxsize=8192)
+def _words(sentence: str, place: tuple[int, int] | None) -> frozenset[str]:
+    """Words of a sentence without its numbers; or those around a place in it, other numbers included."""
+    if place is None:
+        return frozenset(word for word in tokens(normalise(sentence)) if not word.isdecimal())
+    left, right = normalise(sentence[: place[0]]).plain, normalise(sentence[place[1] :]).plain
+    before = left[-_NEAR:].partition(" ")[2] if len(left) > _NEAR else left
+    after = right[:_NEAR].rpartition(" ")[0] if len(right) > _NEAR else right
+    return frozenset((*tokens(normalise(before)), *tokens(normalise(after))))

@@ -70,6 +70,8 @@ class FigureClaim:
         Whose words these are; set when records are made. None means the article's own.
     sentence : str
         The sentence of the claim, in the article's own words.
+    sentence_start : int
+        Its offset in the article's text.
     """
 
     article_id: str
@@ -93,6 +95,7 @@ class FigureClaim:
     reported_at: datetime | date | None = None
     origin: str | None = None
     sentence: str = field(default="", repr=False)
+    sentence_start: int = field(default=0, repr=False)
 
     @property
     def number(self) -> Decimal:

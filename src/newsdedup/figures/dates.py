@@ -10,12 +10,16 @@ from datetime import date, datetime
 
 from attrs import frozen
 
-from newsdedup.figures.grammar import any_of
+from newsdedup.figures.grammar import NEVER, any_of
 from newsdedup.languages import Dates, Language
+from newsdedup.text import fold_case
 
 UNKNOWN_YEAR = "XXXX"
 _PREFIX_REACH = 48  # characters before a date that can belong to it
 _DOCUMENT_REACH = 60
+_CENTURY_TURN = 70  # a year of two digits from here on is of the twentieth century
+_MOST_PARTS = 10  # 3/4 and 1/10 are shares rather than days
+_ROUND_THE_CLOCK = "24/7"
 
 
 @frozen
@@ -64,8 +68,10 @@ def _patterns_of(language: Language) -> _Patterns:
     until, part, weekday, day = (
         any_of(words) for words in (dates.until, dates.parts_of_day, dates.weekdays, dates.day_words)
     )
+    when = "|".join(dates.until_when) or NEVER
     prefix = (
-        rf"(?<!\w)(?P<until>(?:{until})\s+)?(?:(?:{part})\s+)?(?:(?:{weekday})[\s,]+)?(?:(?:{part})\s+)?"
+        rf"(?<!\w)(?P<until>(?:{until})\s+(?:(?:{when})\s*)?)?(?:(?:{part})\s+)?(?:(?:{weekday})[\s,]+)?"
+        rf"(?:(?:{part})\s+)?"
         rf"(?:\(?(?<!\d\s)(?:{day})\s+)?$"  # "2 ngày 14 và 15/6": the two days are a duration
     )
     return _Patterns(
@@ -105,13 +111,13 @@ def _core(dates: Dates) -> str:
     )"""
 
 
-def read_dates(folded: str, language: Language, published: datetime | date | None = None) -> list[DateMention]:
+def read_dates(plain: str, language: Language, published: datetime | date | None = None) -> list[DateMention]:
     """All dates of a text, in order.
 
     Parameters
     ----------
-    folded : str
-        Normalised text in lower case.
+    plain : str
+        Normalised text.
     language : Language
     published : datetime or date, optional
         A date without a year takes the year that puts it nearest to this; a tie goes to the past.
@@ -119,15 +125,18 @@ def read_dates(folded: str, language: Language, published: datetime | date | Non
     Returns
     -------
     list of DateMention
-        Offsets are those of `folded`.
+        Offsets are those of `plain`.
     """
     if not language.dates.day_words and not language.dates.months:
         return []
-    return list(_mentions(folded, _patterns_of(language), published))
+    return list(_mentions(plain, _patterns_of(language), published))
 
 
-def _mentions(folded: str, patterns: _Patterns, published: datetime | date | None) -> Iterator[DateMention]:
+def _mentions(plain: str, patterns: _Patterns, published: datetime | date | None) -> Iterator[DateMention]:
+    folded = fold_case(plain)
     for match in patterns.core.finditer(folded):
+        if any(plain[match.start(name)].islower() for name in ("mn", "mb", "mo") if match.group(name)):
+            continue  # "20 may have died" is no day of May
         left = folded[max(0, match.start() - _PREFIX_REACH) : match.start()]
         mention = _mention(match, left, patterns, published)
         if mention is not None:
@@ -195,7 +204,7 @@ def _days(found: dict[str, str], dates: Dates) -> tuple[str | None, _Day, _Day] 
     """Year as printed, first (month, day) and last (month, day); None where there is no such day."""
     year, first, last = _printed_days(found, dates)
     if year and len(year) == 2:
-        year = f"20{year}"
+        year = f"{'19' if int(year) >= _CENTURY_TURN else '20'}{year}"
     if any(not _exists(year, *day) for day in (first, last)) or (first > last and year is None and first[0] == last[0]):
         return None
     return year, first, last
@@ -233,8 +242,10 @@ def _is_day(printed: str, left: str, prefix: str, days: tuple[str | None, _Day, 
     """Whether "14/6" is a day: "1/3" may be a third, and "2-1" a score, where nothing says "day"."""
     if prefix.strip():
         return True
+    if left.endswith("("):
+        return "/" in printed
     (month, day) = days[1]
-    return "/" in printed and (left.endswith("(") or day > month)
+    return "/" in printed and day > month and day > _MOST_PARTS and printed != _ROUND_THE_CLOCK
 
 
 def _iso(year: str, month: int, day: int) -> str:

@@ -41,21 +41,35 @@ class EventDates:
 def with_years(claims: Iterable[FigureClaim]) -> list[FigureClaim]:
     """Date claims of one event, those without a year given the one that the reports print.
 
-    An article's own printed year counts before another's; page furniture never lends one.
+    The same day printed with its year counts first, then the year that most voices print, an
+    article's own before another's, that of a paper last; page furniture never lends one.
     """
     claims = list(claims)
-    own = {article: _printed_year(group) for article, group in _by_article(claims).items()}
-    common = _printed_year(claims)
-    return [_with_year(claim, own[claim.article_id] or common) for claim in claims]
-
-
-def _printed_year(claims: Iterable[FigureClaim]) -> str | None:
-    """The year that most full days have; the latest of several."""
-    years = Counter(
-        str(claim.low)[:4]
+    lenders = [
+        claim
         for claim in claims
         if claim.role != "page" and _is_day(claim) and not str(claim.low).startswith(UNKNOWN_YEAR)
-    )
+    ]
+    own = {article: _common_year(group) for article, group in _by_article(lenders).items()}
+    common = _common_year(lenders)
+    of_day = {day: _common_year(group) for day, group in _by_day(lenders).items()}
+    return [
+        _with_year(claim, of_day.get(str(claim.low)[4:]) or own.get(claim.article_id) or common) for claim in claims
+    ]
+
+
+def _by_day(claims: Iterable[FigureClaim]) -> dict[str, list[FigureClaim]]:
+    groups: dict[str, list[FigureClaim]] = defaultdict(list)
+    for claim in claims:
+        groups[str(claim.low)[4:]].append(claim)
+    return groups
+
+
+def _common_year(claims: Sequence[FigureClaim]) -> str | None:
+    """The year that most voices print, other than of papers where there is another; the latest of several."""
+    claims = [claim for claim in claims if claim.role != "document"] or list(claims)
+    said = {(voice, str(claim.low)[:4]) for claim, voice in zip(claims, voices(claims), strict=True)}
+    years = Counter(year for _, year in said)
     return max(years, key=lambda year: (years[year], year)) if years else None
 
 

@@ -57,7 +57,11 @@ class Grammar:
     number: re.Pattern[str]
     numeral: re.Pattern[str]
     numerals: Mapping[str, Decimal]
+    number_word_before: re.Pattern[str]
     scale: re.Pattern[str]
+    money_scale: re.Pattern[str]
+    half: re.Pattern[str]
+    minus_before: re.Pattern[str]
     scales: Mapping[str, Decimal]
     range_to: re.Pattern[str]
     qualifier_before: re.Pattern[str]
@@ -71,9 +75,14 @@ class Grammar:
     classifier: re.Pattern[str]
     list_noun: re.Pattern[str]
     noun_ends: frozenset[str]
+    noun_link: re.Pattern[str]
+    clause_end: re.Pattern[str]
+    and_word: re.Pattern[str]
+    denial_before: re.Pattern[str]
     number_of: tuple[re.Pattern[str], ...]
     roles: tuple[tuple[Role, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]
     planned: re.Pattern[str]
+    past: re.Pattern[str]
     change_before: re.Pattern[str]
     changes: Mapping[str, str]
 
@@ -88,14 +97,21 @@ def grammar_of(language: Language) -> Grammar:
     currencies = folded(language.currencies)
     changes = {plain(word): name for name in ("up", "down") for word in getattr(language, name)}
     numerals = {plain(word): Decimal(value) for word, value in language.numerals.items()}
+    counted = r"[^\W\d_]" if language.numerals_are_plain else rf"(?:{any_of(_counted(language))})(?!\w)"
     signs = [sign for sign in currencies if not sign[-1].isalpha() or len(sign) == 3]
     return Grammar(
         language=language,
         number=re.compile(rf"(?<![\w.,/])(?<!\d[:-])(?<!\w-){DIGITS}"),
-        numeral=re.compile(rf"(?<![\w-])(?:{any_of(numerals)})(?=\s+(?:{any_of(_counted(language))})(?!\w))"),
+        numeral=re.compile(rf"(?<![\w-])(?:{any_of(numerals)})(?![\w-])(?=\s+{counted})"),
         numerals=numerals,
-        scale=re.compile(rf"\s?-?(?:{any_of(language.scales)})(?:\s(?:{any_of(language.scales)}))*(?![\w])"),
-        scales={plain(word): Decimal(value) for word, value in language.scales.items()},
+        number_word_before=re.compile(rf"(?<!\w)(?:{any_of((*language.numerals, *language.number_words))})[\s-]+$"),
+        scale=re.compile(rf"\s?-?(?:{any_of(language.scales)})(?:\s(?:{any_of(language.scales)}))?(?!\w)"),
+        money_scale=re.compile(rf"\s?(?:{any_of(language.money_scales)})(?!\w)"),
+        half=re.compile(rf"\s(?:{any_of(language.halves)})(?!\w)"),
+        minus_before=re.compile(rf"(?:(?<![\w\d)])[-−]|(?<!\w)(?:{any_of(language.minus)})\s+)$"),
+        scales={
+            plain(word): Decimal(value) for word, value in (*language.scales.items(), *language.money_scales.items())
+        },
         range_to=re.compile(rf"\s?(?:{any_of(language.range_words)})\s?(?={DIGITS})"),
         qualifier_before=re.compile(rf"(?<!\w)({any_of(language.qualifiers_before)})\s+$"),
         qualifiers=qualifiers,
@@ -108,9 +124,14 @@ def grammar_of(language: Language) -> Grammar:
         classifier=re.compile(rf"(?:{any_of(language.classifiers)})(?!\w)"),
         list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
         noun_ends=frozenset(plain(word) for word in language.noun_ends),
+        noun_link=re.compile(rf"\s+(?:{any_of(language.noun_links)})(?=\s)"),
+        clause_end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of(language.and_words)})(?!\w)"),
+        and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
+        denial_before=re.compile(rf"(?<!\w)(?:{any_of(language.denials)})\s+(?:\w+\s+)?$"),
         number_of=tuple(re.compile(normalise(one).plain, re.IGNORECASE) for one in language.number_of),
         roles=tuple((role, *_role_patterns(role)) for role in language.roles),
         planned=re.compile(rf"(?<!\w)(?:{any_of(language.planned)})(?!\w)"),
+        past=re.compile(rf"(?<!\w)(?:{any_of(language.past)})(?!\w)"),
         change_before=re.compile(rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$"),
         changes=changes,
     )

@@ -12,8 +12,8 @@ from newsdedup.languages import Role
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _COMMA = re.compile(r"[ \t]*,(?=[ \t]*[^\W\d_])")
-_CLAUSE_END = re.compile(r"[.;:!?\r\n()]|,(?!\d)|\d")
 _MOST_WORDS = 5
+_CUE_LEFT, _CUE_RIGHT = 40, 60  # characters in which a cue may stand
 _CUE_REACH = 7  # words after a noun in which a role's cue may stand
 _LEFT_REACH = 120
 _NOUN_BEFORE = re.compile(r"(?:^|[.;:!?,(\r\n] ?)([^.;:!?,()\r\n\d]{2,40}) $")
@@ -98,28 +98,34 @@ def is_bare(noun: Noun, grammar: Grammar) -> bool:
 
 def role_of(folded: str, start: int, noun: Noun | None, end: int, grammar: Grammar) -> Role | None:
     """The role of the number at ``start:end``: by its noun, by what follows it, by what stands before it."""
-    after = noun.end if noun and noun.end > end else end
+    left = folded[max(0, start - _CUE_LEFT) : start]
+    if grammar.denial_before.search(left):
+        return None
     for role, at_start, _, _ in grammar.roles:
         if noun is not None and at_start.match(noun.folded):
             return role
-    followed = _cue_after(folded, after, grammar)
-    if followed is not None:
-        return followed
-    left = folded[max(0, start - 40) : start]
-    return next((role for role, _, _, before in grammar.roles if before.search(left)), None)
+    before = next((role for role, _, _, before in grammar.roles if before.search(left)), None)
+    after = noun.end if noun and noun.end > end else end
+    return before or _cue_after(folded, after, grammar)
 
 
 def _cue_after(folded: str, after: int, grammar: Grammar) -> Role | None:
-    """The role whose cue comes first in the rest of the clause."""
-    reach = folded[after : after + 60]
-    clause_end = _CLAUSE_END.search(reach)
-    reach = reach[: clause_end.start()] if clause_end else reach
+    """The role whose cue comes first in the rest of the clause; none where two share the number."""
+    reach = folded[after : after + _CUE_RIGHT]
+    clause_end = grammar.clause_end.search(reach)
+    clause = reach[: clause_end.start()] if clause_end else reach
     found = [
-        (match.start(), -len(match.group()), role)
+        (match.start(), -len(match.group()), match.end(), role)
         for role, _, cues, _ in grammar.roles
-        if (match := cues.search(reach))
+        if (match := cues.search(clause))
     ]
     if not found:
         return None
-    position, _, role = min(found, key=lambda one: one[:2])
-    return role if len(reach[:position].split()) < _CUE_REACH else None
+    position, _, end, role = min(found, key=lambda one: one[:3])
+    return role if len(clause[:position].split()) < _CUE_REACH and not _is_shared(reach, end, grammar) else None
+
+
+def _is_shared(reach: str, end: int, grammar: Grammar) -> bool:
+    """Whether the cue is one of two for the same number: "64 người chết và mất tích"."""
+    joined = grammar.and_word.match(reach, end)
+    return joined is not None and any(cues.match(reach, joined.end()) for _, _, cues, _ in grammar.roles)

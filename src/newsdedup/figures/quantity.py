@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final
 
 from attrs import field, frozen
 
-Qualifier = Literal["exact", "more_than", "at_least", "nearly", "less_than", "at_most", "about", "range"]
-
-QUALIFIERS: Final = ("exact", "more_than", "at_least", "nearly", "less_than", "at_most", "about", "range")
 OPEN_BELOW: Final = frozenset({"nearly", "less_than", "at_most"})
 OPEN_ABOVE: Final = frozenset({"more_than", "at_least"})
 

@@ -20,11 +20,14 @@ from newsdedup.figures.quantity import printed_interval
 from newsdedup.languages import detect_language, language_of
 from newsdedup.text import Text, normalise, sentences
 
-_MOST_DIGITS = 30  # longer runs of digits are identifiers
+_MOST_DIGITS = 15  # longer runs of digits are identifiers
+_LARGEST = Decimal(10) ** 18
 _LEFT_REACH = 40
 _SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred pages
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
+_YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
+_SMALLER_PART = re.compile(r"\s(\d{1,3})(?=\s)")  # of "1 tỷ 200 triệu"
 _SERIES_DATE = re.compile(r"\s*(?:(?:in|at|vào|hồi|trong|by)\s+)?$")
 
 
@@ -36,7 +39,6 @@ class _Number:
     end: int  # of the number with its scale word
     value: Decimal
     upper: Decimal | None = None
-    is_word: bool = False
 
 
 @frozen
@@ -120,7 +122,7 @@ def _reader(article: Article, grammar: Grammar) -> _Reader:
     folded = text.folded
     code = grammar.language.code
     body = furniture.body(text, code)
-    dates = read_dates(folded, grammar.language, article.published_at)
+    dates = read_dates(text.plain, grammar.language, article.published_at)
     page = furniture.page_lines(text, code)
     outside = _gaps(body, len(folded))
     not_figures = [match.span() for match in grammar.not_figure.finditer(text.plain)]
@@ -157,6 +159,7 @@ def _claim(reader: _Reader, start: int, end: int, sentence: tuple[int, int]) -> 
         value=Decimal(0),
         reported_at=reader.article.published_at,
         sentence=reader.text.quote(*sentence),
+        sentence_start=reader.text.span(*sentence)[0],
     )
 
 
@@ -199,8 +202,9 @@ def _numbers(reader: _Reader) -> Iterator[_Number]:
     grammar, folded = reader.grammar, reader.folded
     digits = (_number_in_digits(match, reader) for match in grammar.number.finditer(folded))
     words = (
-        _scaled(match.start(), match.end(), grammar.numerals[" ".join(match.group().split())], reader, is_word=True)
+        _scaled(match.start(), match.end(), grammar.numerals[" ".join(match.group().split())], reader)
         for match in grammar.numeral.finditer(folded)
+        if not grammar.number_word_before.search(folded[max(0, match.start() - 12) : match.start()])
     )
     found = [number for number in (*digits, *words) if number is not None]
     yield from sorted(found, key=lambda number: number.start)
@@ -211,6 +215,8 @@ def _number_in_digits(match: re.Match[str], reader: _Reader) -> _Number | None:
     if value is None:
         return None
     lower = _scaled(match.start(), match.end(), value, reader)
+    if lower.value > _LARGEST:
+        return None
     to = reader.grammar.range_to.match(reader.folded, lower.end)
     second = re.compile(r"\d+(?:[.,]\d+)*").match(reader.folded, to.end()) if to else None
     upper_value = parse_digits(second.group(), reader.grammar) if second else None
@@ -224,14 +230,30 @@ def _number_in_digits(match: re.Match[str], reader: _Reader) -> _Number | None:
     return _Number(lower.start, upper.end, value, upper.value) if value < upper.value else lower
 
 
-def _scaled(start: int, end: int, value: Decimal, reader: _Reader, *, is_word: bool = False) -> _Number:
-    """The number with the scale words after it: 1,5 triệu, 2 nghìn tỷ."""
-    match = reader.grammar.scale.match(reader.folded, end)
+def _scaled(start: int, end: int, value: Decimal, reader: _Reader) -> _Number:
+    """The number with the scale words after it: 1,5 triệu, 2 nghìn tỷ, 3 triệu rưỡi, 1 tỷ 200 triệu."""
+    grammar, folded = reader.grammar, reader.folded
+    match = grammar.scale.match(folded, end)
+    if match is None and grammar.currency_before.search(folded[max(0, start - 6) : start]):
+        match = grammar.money_scale.match(folded, end)
     if match is None:
-        return _Number(start, end, value, is_word=is_word)
-    for word in match.group().replace("-", " ").split():
-        value *= reader.grammar.scales[word]
-    return _Number(start, match.end(), value, is_word=is_word)
+        return _Number(start, end, value)
+    scale = _scale(match.group(), grammar)
+    if half := grammar.half.match(folded, match.end()):
+        return _Number(start, half.end(), (value + Decimal("0.5")) * scale)
+    smaller = _SMALLER_PART.match(folded, match.end())
+    rest = grammar.scale.match(folded, smaller.end()) if smaller else None
+    if smaller and rest and _scale(rest.group(), grammar) < scale:
+        part = Decimal(smaller.group(1)) * _scale(rest.group(), grammar)
+        return _Number(start, rest.end(), value * scale + part)
+    return _Number(start, match.end(), value * scale)
+
+
+def _scale(words: str, grammar: Grammar) -> Decimal:
+    product = Decimal(1)
+    for word in words.replace("-", " ").split():
+        product *= grammar.scales[word]
+    return product
 
 
 def parse_digits(printed: str, grammar: Grammar) -> Decimal | None:
@@ -270,6 +292,9 @@ def _figure_claim(reader: _Reader, number: _Number) -> tuple[FigureClaim | None,
     """The claim of a number, if it counts anything, and where reading goes on."""
     grammar, folded = reader.grammar, reader.folded
     unit = _unit(reader, number)
+    if unit.kind in ("measure", "percent") and (minus := _minus_before(reader, unit.start)):
+        number = evolve(number, value=-number.value, start=number.start - minus)
+        unit = evolve(unit, start=unit.start - minus)
     qualifier, start = _qualifier(reader, unit.start)
     end = unit.end
     if unit.kind == "count":
@@ -307,7 +332,7 @@ def _figure_claim(reader: _Reader, number: _Number) -> tuple[FigureClaim | None,
             noun=noun.printed if noun else None,
             role=role.name if role else None,
             scope=place,
-            modality="planned" if grammar.planned.search(left) else "actual",
+            modality="planned" if _is_planned(left, grammar) else "actual",
             change=_change(reader, start),
             as_of=None if unit.kind == "duration" else _as_of(reader, start, end, sentence),
         ),
@@ -329,6 +354,21 @@ def _unit(reader: _Reader, number: _Number) -> _Unit:
     return _Unit(start=number.start, end=number.end)
 
 
+def _minus_before(reader: _Reader, start: int) -> int:
+    """How many characters before a number say that it is below zero."""
+    match = reader.grammar.minus_before.search(reader.folded[max(0, start - 12) : start])
+    return len(match.group()) if match else 0
+
+
+def _is_planned(left: str, grammar: Grammar) -> bool:
+    """Whether a cue of what is to come stands before a number, and none of what has happened after it."""
+    *_, last = (None, *grammar.planned.finditer(left))
+    if last is None:
+        return False
+    between = left[last.end() :]
+    return not grammar.past.search(between) and ";" not in between and ":" not in between
+
+
 def _qualifier(reader: _Reader, start: int) -> tuple[str, int]:
     """The qualifier left of a number, and where its words start."""
     left = reader.folded[max(0, start - _LEFT_REACH) : start]
@@ -346,7 +386,7 @@ def _is_name(reader: _Reader, number: _Number, is_qualified: bool) -> bool:
     if is_qualified:
         return False
     printed = folded[number.start : number.end]
-    if len(printed) == 4 and printed.isdigit() and 1800 <= int(printed) <= 2100:
+    if _YEARS.fullmatch(printed):
         return True
     left = plain[max(0, number.start - _LEFT_REACH) : number.start]
     if reader.grammar.ordinal_before.search(folded[max(0, number.start - _LEFT_REACH) : number.start]):
@@ -359,6 +399,8 @@ def _is_name(reader: _Reader, number: _Number, is_qualified: bool) -> bool:
 
 def _noun(reader: _Reader, number: _Number, unit: _Unit, start: int, sentence: tuple[int, int]) -> meaning.Noun | None:
     plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
+    if unit.kind == "money" and (link := grammar.noun_link.match(folded, unit.end)):
+        return meaning.noun_after(plain, folded, link.end(), grammar)
     if unit.kind in ("duration", "age"):
         return meaning.Noun(
             plain[number.end : unit.end].strip(" -"), folded[number.end : unit.end].strip(" -"), unit.end

@@ -45,6 +45,7 @@ class _Patterns:
 def _patterns_of(language: Language) -> _Patterns:
     places = language.places
     levels = {**places.levels, **places.offices}
+    no_places = (*places.not_places, *language.dates.months, *language.dates.weekdays)
     return _Patterns(
         named=re.compile(rf"(?<!\w)(?:(?P<level>{any_of(levels)})|{any_of(places.at)})(?=\s+\w)"),
         national=re.compile(rf"(?<!\w)(?:{any_of(places.national)})(?!\w)"),
@@ -54,7 +55,7 @@ def _patterns_of(language: Language) -> _Patterns:
         ),
         person_before=re.compile(rf"(?<!\w)(?:{any_of(language.offices)})(?!\w)[^,;:.()\r\n]{{0,30}}$"),
         levels=levels,
-        not_place=re.compile(rf"\s*(?:{any_of(places.not_places)})(?!\w)"),
+        not_place=re.compile(rf"\s*(?:{any_of(no_places)})(?!\w)"),
     )
 
 

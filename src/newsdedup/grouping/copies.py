@@ -20,7 +20,7 @@ _PAIRS_AT_ONCE: Final = 4096
 
 
 def find_copies(
-    articles: Any,
+    articles_or_path: Any,
     *,
     threshold: float = COPIES.threshold,
     shingle_size: int = COPIES.shingle_size,
@@ -33,7 +33,7 @@ def find_copies(
 
     Parameters
     ----------
-    articles : Articles, path, frame or iterable
+    articles_or_path : Articles, path, frame or iterable
         Anything that `read_articles` takes.
     threshold : float
         Least Jaccard similarity of two shingle sets for one article to be a copy of the other.
@@ -63,7 +63,7 @@ def find_copies(
     array([0, 0, 1])
     """
     settings = checked(CopySettings, threshold=threshold, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
-    return copies_and_wordings(read_articles(articles), settings, threads, progress)[0]
+    return copies_and_wordings(read_articles(articles_or_path), settings, threads, progress)[0]
 
 
 def copies_and_wordings(

@@ -22,7 +22,7 @@ from newsdedup.settings import EVENTS, CopySettings, EventSettings, checked
 
 
 def find_events(
-    articles: Any,
+    articles_or_path: Any,
     *,
     threshold: float | None = EVENTS.threshold,
     window_hours: float | None = EVENTS.window_hours,
@@ -34,7 +34,7 @@ def find_events(
 
     Parameters
     ----------
-    articles : Articles, path, frame or iterable
+    articles_or_path : Articles, path, frame or iterable
         Anything that `read_articles` takes.
     threshold : float, optional
         Least mean score at which two groups of reports are one event, 0 to 1; by default the
@@ -69,7 +69,7 @@ def find_events(
     array([0, 0, 1])
     """
     settings = checked(EventSettings, threshold=threshold, window_hours=window_hours, seed=seed)
-    return group_events(read_articles(articles), settings, shipped_model(), threads=threads, progress=progress)
+    return group_events(read_articles(articles_or_path), settings, shipped_model(), threads=threads, progress=progress)
 
 
 def group_events(

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from newsdedup.languages._language import Language
 
 UNKNOWN = "und"
-_SAMPLE = 4_000  # characters looked at
+_SAMPLE = 2_000  # characters looked at
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_SHARE = 0.08  # of a text's words that are function words of its language; others reach .03
 
@@ -43,12 +43,13 @@ _SCRIPTS = {
 def detect(text: str, languages: Iterable[Language]) -> str:
     """ISO 639-1 code of a text's language, ``und`` where it cannot be told."""
     sample = text[:_SAMPLE].lower()
-    script = _script(sample)
+    letters = Counter(sample)
+    script = _script(letters)
     if script != "LATIN":
         return _SCRIPTS.get(script, UNKNOWN)
     languages = list(languages)
     for language in languages:
-        if sum(letter in language.letters for letter in sample) > 0.02 * len(sample):
+        if sum(letters[letter] for letter in language.letters) > 0.02 * len(sample):
             return language.code
     words = _WORD.findall(sample)
     shares = {code: _share(words, frozenset(known.split())) for code, known in _NEIGHBOURS.items()}
@@ -61,12 +62,15 @@ def _share(words: list[str], known: frozenset[str]) -> float:
     return sum(word in known for word in words) / max(1, len(words))
 
 
-def _script(sample: str) -> str:
+def _script(letters: Counter[str]) -> str:
     """Script of most letters; a little kana among Chinese characters makes a text Japanese."""
-    counts = Counter(unicodedata.name(letter, "").split(" ")[0].split("-")[0] for letter in sample if letter.isalpha())
+    counts: Counter[str] = Counter()
+    for letter, count in letters.items():
+        if letter.isalpha():
+            counts[unicodedata.name(letter, "").split(" ")[0].split("-")[0]] += count
     if not counts:
         return ""
     kana = counts["HIRAGANA"] + counts["KATAKANA"]
-    if kana > 0.1 * (kana + counts["CJK"]) and kana:
+    if kana > 0.1 * (kana + counts["CJK"]):
         counts["HIRAGANA"] += counts["CJK"]
     return counts.most_common(1)[0][0]

@@ -10,6 +10,11 @@ from attrs import field, frozen
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
+def words(listed: str) -> tuple[str, ...]:
+    """Words and phrases, written with commas between them."""
+    return tuple(" ".join(word.split()) for word in listed.split(","))
+
+
 @frozen(kw_only=True)
 class Role:
     """What a figure counts in the life of an event, and how its reports say so.
@@ -55,6 +60,8 @@ class Dates:
         "cuối năm" and the like, with the month that stands for it.
     until : tuple of str
         Words that make a date the moment up to which something is counted ("đến ngày").
+    until_when : tuple of str
+        Regular expressions of what may stand between such a word and its date ("17h", "hết").
     list_words : tuple of str
         What stands between two days of one month ("14 và 15/6").
     month_first : bool
@@ -71,6 +78,7 @@ class Dates:
     year_words: tuple[str, ...] = ()
     parts_of_year: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
     until: tuple[str, ...] = ()
+    until_when: tuple[str, ...] = ()
     list_words: tuple[str, ...] = ()
     month_first: bool = False
     documents: tuple[str, ...] = ()
@@ -127,8 +135,18 @@ class Language:
         Separators of a printed number.
     scales : mapping of str to int
         Scale words and the power of ten that they multiply by.
+    money_scales : mapping of str to int
+        Scale words that are read only beside a currency ("$5m").
+    halves : tuple of str
+        Words after a scale word that add half of it ("3 triệu rưỡi").
     numerals : mapping of str to int
         Small numbers in words, read where a counted noun or a duration follows.
+    number_words : tuple of str
+        Further words of spelled-out numbers: beside one of them a numeral is a part, not a number.
+    numerals_are_plain : bool
+        A numeral before any noun is a number; else only before one that is surely counted.
+    minus : tuple of str
+        Words before a number below zero.
     qualifiers_before, qualifiers_after : mapping of str to str
         Wording and the qualifier that it gives.
     range_words : tuple of str
@@ -156,9 +174,17 @@ class Language:
         Nouns too poor to name a quantity on their own ("người").
     number_of : tuple of str
         Regular expressions of clauses that name a quantity before its number, group ``noun``.
+    noun_links : tuple of str
+        Words between an amount and what it is of ("$3 million in damage").
+    and_words : tuple of str
+        Words that start the next part of a sentence.
+    denials : tuple of str
+        Words before a number that take its role away ("none of the").
     roles : tuple of Role
-    planned, up, down, reached : tuple of str
-        Cues of modality and change; `reached` turns a change back into a level ("xuống còn").
+    planned, past : tuple of str
+        Cues of what is to come, and of what has happened.
+    up, down, reached : tuple of str
+        Cues of change; `reached` turns a change back into a level ("xuống còn").
     dates : Dates
     places : Places
     offices : tuple of str
@@ -178,7 +204,12 @@ class Language:
     thousands: str = ","
     decimal: str = "."
     scales: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
+    money_scales: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
+    halves: tuple[str, ...] = ()
     numerals: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
+    number_words: tuple[str, ...] = ()
+    numerals_are_plain: bool = False
+    minus: tuple[str, ...] = ()
     qualifiers_before: Mapping[str, str] = _NOTHING
     qualifiers_after: Mapping[str, str] = _NOTHING
     range_words: tuple[str, ...] = ()
@@ -195,8 +226,12 @@ class Language:
     noun_lists: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
     number_of: tuple[str, ...] = ()
+    noun_links: tuple[str, ...] = ()
+    and_words: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     planned: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
     up: tuple[str, ...] = ()
     down: tuple[str, ...] = ()
     reached: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import Dates, Language, Places, Role
+from newsdedup.languages._language import Dates, Language, Places, Role, words
 
 _NOUN_ENDS = """
     a about across after against all also amid among an and are around as at be been because been before being between
@@ -27,15 +27,21 @@ LANGUAGE = Language(
         "dozen": 12,
         "hundred": 100,
         "thousand": 10**3,
-        "k": 10**3,
         "million": 10**6,
-        "m": 10**6,
         "mn": 10**6,
         "billion": 10**9,
         "bn": 10**9,
         "trillion": 10**12,
         "tn": 10**12,
     },
+    money_scales={"k": 10**3, "m": 10**6},
+    number_words=words(
+        """
+        twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred, thousand
+        """
+    ),
+    numerals_are_plain=True,
+    minus=("minus",),
     numerals={
         "two": 2,
         "three": 3,
@@ -109,7 +115,11 @@ LANGUAGE = Language(
     },
     durations={
         name + plural: name
-        for name in ("second", "minute", "hour", "day", "week", "month", "year")
+        for name in words(
+            """
+            second, minute, hour, day, week, month, year
+            """
+        )
         for plural in ("", "s")
     },
     measures={
@@ -137,22 +147,12 @@ LANGUAGE = Language(
         "mw": "MW",
     },
     ages=("years old", "year old", "year-old", "years of age", "-year-old", "yo"),
-    ordinal_before=(
-        *("no.", "no", "number", "#", "chapter", "section", "article", "page", "phase", "level", "grade", "room"),
-        *(
-            "route",
-            "highway",
-            "interstate",
-            "flight",
-            "boeing",
-            "airbus",
-            "district",
-            "precinct",
-            "channel",
-            "age",
-            "aged",
-        ),
-        *("unit", "apartment", "apt", "suite", "exit", "ward", "zone", "world war", "top", "section", "title", "rule"),
+    ordinal_before=words(
+        """
+        no., no, number, #, chapter, section, article, page, phase, level, grade, room, route, highway, interstate,
+        flight, boeing, airbus, district, precinct, channel, age, aged, unit, apartment, apt, suite, exit, ward,
+        zone, world war, top, section, title, rule
+        """
     ),
     not_counted=("th", "st", "nd", "rd"),
     not_figures=(
@@ -163,7 +163,11 @@ LANGUAGE = Language(
     ),
     noun_ends=frozenset(_NOUN_ENDS.split()),
     noun_lists=(),
-    classifiers=("people", "persons", "others", "of them", "cases", "times", "units", "men", "women", "more"),
+    classifiers=words(
+        """
+        people, persons, others, of them, cases, times, units, men, women, more
+        """
+    ),
     number_of=(
         r"(?:the )?(?:total )?number of (?P<noun>[^,;:.!?()\d]{2,80}?) (?:is|was|at|rose to|reached|stands at|stood at)$",
         r"(?:the )?(?P<noun>death toll) (?:is|was|rose to|had risen to|has risen to|reached|climbed to|stands at|stood at|to)$",
@@ -172,25 +176,11 @@ LANGUAGE = Language(
         Role(
             name="dead",
             nouns=("dead", "deaths", "fatalities", "death toll"),
-            cues=(
-                *(
-                    "dead",
-                    "killed",
-                    "were killed",
-                    "have been killed",
-                    "had been killed",
-                    "died",
-                    "have died",
-                    "had died",
-                ),
-                *(
-                    "are dead",
-                    "were dead",
-                    "was killed",
-                    "was fatally shot",
-                    "were fatally shot",
-                    "have been confirmed dead",
-                ),
+            cues=words(
+                """
+                dead, killed, were killed, have been killed, had been killed, died, have died, had died, are dead,
+                were dead, was killed, was fatally shot, were fatally shot, have been confirmed dead
+                """
             ),
             cues_before=("killed", "killing", "kills", "killed at least", "claimed the lives of"),
             evolves=True,
@@ -198,26 +188,17 @@ LANGUAGE = Language(
         Role(
             name="injured",
             nouns=("injured", "wounded", "injuries"),
-            cues=(
-                *(
-                    "injured",
-                    "wounded",
-                    "hurt",
-                    "were injured",
-                    "were wounded",
-                    "was injured",
-                    "was wounded",
-                    "were hurt",
-                ),
-                *(
-                    "have been injured",
-                    "others injured",
-                    "others wounded",
-                    "others were injured",
-                    "others were wounded",
-                ),
+            cues=words(
+                """
+                injured, wounded, hurt, were injured, were wounded, was injured, was wounded, were hurt, have been
+                injured, others injured, others wounded, others were injured, others were wounded
+                """
             ),
-            cues_before=("injured", "injuring", "wounded", "wounding", "injures", "wounds", "hurt"),
+            cues_before=words(
+                """
+                injured, injuring, wounded, wounding, injures, wounds, hurt
+                """
+            ),
             evolves=True,
         ),
         Role(
@@ -237,9 +218,25 @@ LANGUAGE = Language(
         Role(name="venues", nouns=("venues",)),
         Role(name="homes", nouns=("homes", "houses"), cues=("destroyed", "damaged", "were destroyed"), evolves=True),
     ),
+    noun_links=("in", "of", "worth of"),
+    and_words=("and", "while", "or"),
+    denials=("none of the", "none of"),
+    past=words(
+        """
+        was, were, killed, died, had, has, have, when, where, after, before
+        """
+    ),
     planned=("will", "plans", "planned", "expected", "scheduled", "would"),
-    up=("rose", "rose by", "up", "increased", "increased by", "gained", "grew by", "jumped"),
-    down=("fell", "fell by", "down", "decreased", "decreased by", "lost", "dropped", "dropped by", "cut by"),
+    up=words(
+        """
+        rose, rose by, up, increased, increased by, gained, grew by, jumped
+        """
+    ),
+    down=words(
+        """
+        fell, fell by, down, decreased, decreased by, lost, dropped, dropped by, cut by
+        """
+    ),
     reached=("to", "at", "from"),
     dates=Dates(
         months={
@@ -259,14 +256,22 @@ LANGUAGE = Language(
             )
             for name in names
         },
-        weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        weekdays=words(
+            """
+            monday, tuesday, wednesday, thursday, friday, saturday, sunday
+            """
+        ),
         parts_of_day=("morning", "afternoon", "evening", "night"),
         year_words=("in", "since"),
         parts_of_year={"early": 1, "the start of": 1, "mid": 6, "late": 12, "the end of": 12},
         until=("as of", "by", "until"),
         list_words=("-", "–", "and", "to", "through"),
         month_first=True,
-        documents=("resolution", "act", "decree", "order", "memo", "executive order", "letter dated"),
+        documents=words(
+            """
+            resolution, act, decree, order, memo, executive order, letter dated
+            """
+        ),
     ),
     places=Places(
         levels={
@@ -281,22 +286,16 @@ LANGUAGE = Language(
         of=("of the", "in the"),
         at=("in", "at", "near"),
     ),
-    offices=(
-        "president",
-        "prime minister",
-        "minister",
-        "governor",
-        "mayor",
-        "police chief",
-        "sheriff",
-        "mr",
-        "mrs",
-        "ms",
+    offices=words(
+        """
+        president, prime minister, minister, governor, mayor, police chief, sheriff, mr, mrs, ms
+        """
     ),
     furniture=(
         r"(?:photo|image|credit|photograph|source|caption|video)\s*(?:by|:).{0,80}",
-        r"(?:share this|share|comments?|leave a (?:comment|reply)|related (?:stories|articles)|read more|advertisement)\s*:?.{0,80}",
-        r"(?:follow us|sign up|subscribe|copyright|all rights reserved).{0,120}",
+        r"(?:share this(?: article| story)?|share|\d* ?(?:pending )?comments?|leave a (?:comment|reply)|advertisement)\s*:?",
+        r"(?:related (?:stories|articles|content)|read more|more on this)\s*:?.{0,80}",
+        r"(?:follow us (?:on|at)|sign up (?:for|to)|subscribe to|copyright (?:©|\d)|©).{0,120}|all rights reserved",
         r"tags?\s*:.*",
     ),
     ends_article=(r"(?:related (?:stories|articles)|leave a (?:comment|reply)|comments?|most (?:read|viewed))\s*:?",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import Dates, Language, Places, Role
+from newsdedup.languages._language import Dates, Language, Places, Role, words
 
 _NOUN_ENDS = """
     ai bao bắt bằng bị bởi cho chiếm chiều chính chưa chỉ chịu cần cùng cũng các có còn của do dù dưới dẫn dự đã
@@ -11,7 +11,7 @@ _NOUN_ENDS = """
     ở phải qua ra rằng rồi sau sáng sẽ so song tại tham thì theo thu thuộc thêm tiếp tới tối trên trong
     trước trở trị tuy tức tháng từ từng tử và vào vẫn về vì việc với vừa xuống xảy ước ấy đồng-thời thiệt mắc mất
     chết tử-vong thiệt-mạng bị-thương mất-tích tham-dự tham-gia cho-biết bao-gồm nằm sống đứng chạy bỏ phát-hiện thoát sập trôi cháy
-    tổng trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
+    tổng gấp tuyến trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
 """
 
 LANGUAGE = Language(
@@ -35,6 +35,14 @@ LANGUAGE = Language(
         "tỷ": 10**9,
         "tỉ": 10**9,
     },
+    halves=("rưỡi",),
+    number_words=words(
+        """
+        một, mốt, tư, lăm, mươi, mười, trăm, linh, lẻ, nghìn, ngàn, vạn, triệu, tỷ, tỉ, chục, không, cùng, hằng,
+        hàng, mỗi, nhiều, những, các, trong, cả, thứ, tháng, ngày
+        """
+    ),
+    minus=("âm", "dưới âm"),
     numerals={
         "hai": 2,
         "ba": 3,
@@ -163,47 +171,16 @@ LANGUAGE = Language(
         "inch": "in",
         "mw": "MW",
         "kwh": "kWh",
-        "lượng": "tael",
-        "chỉ": "mace",
     },
     ages=("tuổi",),
-    ordinal_before=(
-        *("thứ", "lần thứ", "số", "khoá", "khóa", "quý", "tháng", "năm", "điều", "khoản", "chương", "mục", "tập", "kỳ"),
-        *("vòng", "hạng", "loại", "cấp", "nhóm", "lớp", "tầng", "phòng", "quốc lộ", "ql", "tỉnh lộ", "đường", "phố"),
-        *("ngõ", "ngách", "hẻm", "tổ", "ấp", "thôn", "quận", "phường", "khu phố", "lô", "mã", "biển số", "đt", "bàn"),
-        *(
-            "điện thoại",
-            "lúc",
-            "hồi",
-            "khu vực",
-            "bảng",
-            "u",
-            "phút",
-            "phút thứ",
-            "tuổi",
-            "đội",
-            "trung đoàn",
-            "vòng đấu",
-        ),
-        *("sư đoàn", "quân đoàn", "tiểu đoàn", "đại đội", "chuyến bay", "nghị quyết", "nghị định", "thông tư", "giải"),
-        *(
-            "top",
-            "hiệp",
-            "lượt",
-            "phần",
-            "gpon",
-            "fax",
-            "ô",
-            "cảng",
-            "kênh",
-            "chương trình",
-            "khối",
-            "iphone",
-            "boeing",
-            "airbus",
-            "km",
-            "cửa",
-        ),
+    ordinal_before=words(
+        """
+        thứ, lần thứ, số, khoá, khóa, quý, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại, cấp,
+        nhóm, lớp, tầng, phòng, quốc lộ, ql, tỉnh lộ, đường, phố, ngõ, ngách, hẻm, tổ, ấp, thôn, quận, phường, khu
+        phố, lô, mã, biển số, đt, bàn, điện thoại, lúc, hồi, khu vực, bảng, u, phút, phút thứ, tuổi, đội, trung
+        đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, chuyến bay, nghị quyết, nghị định, thông tư, giải,
+        top, hiệp, lượt, phần, gpon, fax, ô, cảng, kênh, chương trình, khối, iphone, boeing, airbus, km, cửa
+        """
     ),
     not_counted=("cấp", "chiều", "mặt", "số", "chữ số"),
     not_figures=(
@@ -214,116 +191,42 @@ LANGUAGE = Language(
         r"\b(?:lúc|khoảng|hồi|từ|đến|vào|trước|sau|gần) \d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?\b(?! đồng hồ)",
     ),
     noun_ends=frozenset(word.replace("-", " ") for word in _NOUN_ENDS.split()),
-    noun_lists=(
-        *("cán bộ", "đảng viên", "công chức", "viên chức", "đại biểu", "đoàn viên", "hội viên", "chiến sĩ", "sĩ quan"),
-        *("học sinh", "sinh viên", "giáo viên", "công nhân", "người lao động", "bác sĩ", "y tá", "cá nhân", "tập thể"),
-        *(
-            "xã",
-            "phường",
-            "thị trấn",
-            "đặc khu",
-            "tỉnh",
-            "thành phố",
-            "thành",
-            "huyện",
-            "quận",
-            "thị xã",
-            "thôn",
-            "bản",
-        ),
-        *(
-            "ấp",
-            "sở",
-            "ban",
-            "ngành",
-            "cơ quan",
-            "đơn vị",
-            "tổ chức",
-            "doanh nghiệp",
-            "bộ",
-            "quốc gia",
-            "vùng lãnh thổ",
-        ),
-        *("trường", "bệnh viện"),
+    noun_lists=words(
+        """
+        cán bộ, đảng viên, công chức, viên chức, đại biểu, đoàn viên, hội viên, chiến sĩ, sĩ quan, học sinh, sinh
+        viên, giáo viên, công nhân, người lao động, bác sĩ, y tá, cá nhân, tập thể, xã, phường, thị trấn, đặc khu,
+        tỉnh, thành phố, thành, huyện, quận, thị xã, thôn, bản, ấp, sở, ban, ngành, cơ quan, đơn vị, tổ chức, doanh
+        nghiệp, bộ, quốc gia, vùng lãnh thổ, trường, bệnh viện
+        """
     ),
-    classifiers=(
-        *("người", "vụ", "con", "chiếc", "cái", "ca", "cơ sở", "trường hợp", "em", "ông", "bà", "chị", "anh", "cháu"),
-        *(
-            "cuốn",
-            "bộ",
-            "tấm",
-            "căn",
-            "ngôi",
-            "đứa",
-            "bé",
-            "vị",
-            "viên",
-            "thứ",
-            "loại",
-            "hộ",
-            "lần",
-            "bản",
-            "đối tượng",
-        ),
-        *(
-            "đơn vị",
-            "suất",
-            "nơi",
-            "điểm",
-            "phần",
-            "vòng",
-            "khoản",
-            "mục",
-            "nhóm",
-            "đội",
-            "cuộc",
-            "chuyến",
-            "đợt",
-            "tên",
-        ),
+    classifiers=words(
+        """
+        người, vụ, con, chiếc, cái, ca, cơ sở, trường hợp, em, ông, bà, chị, anh, cháu, cuốn, bộ, tấm, căn, ngôi,
+        đứa, bé, vị, viên, thứ, loại, hộ, lần, bản, đối tượng, đơn vị, suất, nơi, điểm, phần, vòng, khoản, mục,
+        nhóm, đội, cuộc, chuyến, đợt, tên, mã, lượng
+        """
     ),
     number_of=(
         r"(?:tổng )?số (?:lượng )?(?P<noun>(?:(?!\bsố\b)[^;:.!?()\d]){2,90}?) "
         r"(?:là|đạt|lên đến|lên tới|tăng lên|giảm còn|còn|ước đạt|vào khoảng|đã là|đã lên tới|đã lên đến)(?: mức)?$",
         r"(?:^|[,;:.(] ?|trong đó )(?P<noun>(?:tỷ lệ|tỉ lệ|trình độ) [^,;:.!?()\d]{2,60}?)"
         r"(?: (?:là|đạt|chiếm|đã|giảm|tăng|từ|còn|xuống|tăng lên|khoảng|mức|ở))*$",
-        r"(?:^|[,;:.(] ?)(?P<noun>[^,;:.!?()\d]{2,50}?) (?:chiếm|đạt|chiếm tỷ lệ)$",
+        r"(?:^|[,;:.(] ?)(?P<noun>[^,;:.!?()\d]{2,50}?) (?:là|chiếm|đạt|chiếm tỷ lệ)$",
     ),
     roles=(
         Role(
             name="dead",
             nouns=("người chết", "người thiệt mạng", "người tử vong", "thi thể", "tử thi", "xác chết"),
-            cues=(
-                *(
-                    "chết",
-                    "đã chết",
-                    "bị chết",
-                    "tử vong",
-                    "đã tử vong",
-                    "thiệt mạng",
-                    "đã thiệt mạng",
-                    "bị thiệt mạng",
-                ),
-                *(
-                    "tử nạn",
-                    "bị giết",
-                    "bị sát hại",
-                    "qua đời",
-                    "tử trận",
-                    "hy sinh",
-                    "chết đuối",
-                    "chết tại chỗ",
-                    "bỏ mạng",
-                ),
+            cues=words(
+                """
+                chết, đã chết, bị chết, tử vong, đã tử vong, thiệt mạng, đã thiệt mạng, bị thiệt mạng, tử nạn, bị
+                giết, bị sát hại, qua đời, tử trận, hy sinh, chết đuối, chết tại chỗ, bỏ mạng
+                """
             ),
-            cues_before=(
-                "sinh mạng của",
-                "tính mạng của",
-                "làm chết",
-                "giết chết",
-                "giết hại",
-                "sát hại",
-                "cướp đi sinh mạng",
+            cues_before=words(
+                """
+                sinh mạng của, tính mạng của, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng
+                """
             ),
             evolves=True,
         ),
@@ -331,13 +234,14 @@ LANGUAGE = Language(
             name="injured",
             nouns=("người bị thương",),
             cues=("bị thương", "bị thương nặng", "bị thương nhẹ", "khác bị thương", "trọng thương", "bị bỏng"),
-            cues_before=("làm bị thương",),
+            cues_before=("làm bị thương", "bị thương"),
             evolves=True,
         ),
         Role(
             name="missing",
             nouns=("người mất tích",),
             cues=("mất tích", "bị mất tích", "còn mất tích", "đang mất tích", "vẫn mất tích", "bị lũ cuốn trôi"),
+            cues_before=("mất tích",),
             evolves=True,
         ),
         Role(
@@ -362,35 +266,44 @@ LANGUAGE = Language(
             evolves=True,
         ),
     ),
+    and_words=("và", "cùng", "hoặc"),
+    denials=("không ai trong", "không có ai trong", "không người nào trong"),
+    past=words(
+        """
+        đã, làm, khiến, bị, sau khi, vụ, từng
+        """
+    ),
     planned=("dự kiến", "sẽ", "dự tính", "dự định", "phấn đấu", "đặt mục tiêu"),
     up=("tăng", "tăng thêm", "cộng thêm", "nhích"),
     down=("giảm", "giảm thêm", "hạ", "bớt", "sụt"),
-    reached=("còn", "lên", "xuống", "xuống còn", "lên đến", "lên tới", "đến", "từ", "tới", "thành"),
+    reached=words(
+        """
+        còn, lên, xuống, xuống còn, lên đến, lên tới, đến, từ, tới, thành
+        """
+    ),
     dates=Dates(
-        weekdays=(
-            *("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"),
-            *("thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7"),
+        weekdays=words(
+            """
+            thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7
+            """
         ),
-        parts_of_day=("rạng sáng", "sáng sớm", "sáng", "trưa", "chiều tối", "chiều", "tối", "đêm", "khuya"),
+        parts_of_day=words(
+            """
+            rạng sáng, sáng sớm, sáng, trưa, chiều tối, chiều, tối, đêm, khuya
+            """
+        ),
         day_words=("ngày", "hôm"),
         month_words=("tháng",),
         year_words=("năm",),
         parts_of_year={"đầu năm": 1, "giữa năm": 6, "cuối năm": 12},
         until=("tính đến", "cho đến", "đến", "tính tới", "tới"),
+        until_when=(r"hết", r"cuối", r"(?:khoảng\s+)?\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:\s?phút)?,?"),
         list_words=("-", "–", "và", "đến", "tới", "&"),
-        documents=(
-            *(
-                "kết luận",
-                "nghị quyết",
-                "quyết định",
-                "nghị định",
-                "thông tư",
-                "công văn",
-                "chỉ thị",
-                "luật",
-                "công điện",
-            ),
-            *("văn bản", "thông báo số", "kế hoạch số", "hướng dẫn số", "pháp lệnh"),
+        documents=words(
+            """
+            kết luận, nghị quyết, quyết định, nghị định, thông tư, công văn, chỉ thị, luật, công điện, văn bản,
+            thông báo số, kế hoạch số, hướng dẫn số, pháp lệnh
+            """
         ),
     ),
     places=Places(
@@ -411,23 +324,18 @@ LANGUAGE = Language(
         whole=("toàn", "khắp", "cả"),
         of=("của", "trong", "trên địa bàn", "địa bàn"),
         at=("tại", "ở", "điểm cầu"),
-        not_places=(
-            "trung ương",
-            "công văn",
-            "công an",
-            "nghị định",
-            "nghị quyết",
-            "nguồn",
-            "quốc hội",
-            "chính phủ",
-            "hội nghị",
-            "thông tư",
-            "luật",
+        not_places=words(
+            """
+            trung ương, công văn, công an, nghị định, nghị quyết, nguồn, quốc hội, chính phủ, hội nghị, thông tư,
+            luật
+            """
         ),
     ),
-    offices=(
-        *("thủ tướng", "phó thủ tướng", "chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "giám đốc", "phó giám đốc"),
-        *("bộ trưởng", "thứ trưởng", "tổng bí thư", "tổng thống", "tổng giám đốc", "đồng chí", "ông", "bà"),
+    offices=words(
+        """
+        thủ tướng, phó thủ tướng, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám đốc, phó giám đốc, bộ trưởng, thứ
+        trưởng, tổng bí thư, tổng thống, tổng giám đốc, đồng chí, ông, bà
+        """
     ),
     furniture=(
         r"chú thích ảnh",
