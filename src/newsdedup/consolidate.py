@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from attrs import evolve
 
+from newsdedup import mentions
 from newsdedup.article import Article, Articles, earliest_first
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.event_dates import event_dates, with_years
@@ -119,8 +120,9 @@ def _record(
 ) -> EventRecord:
     """The record of one event."""
     articles = sorted(articles, key=earliest_first)
-    claims = [claim for article in articles for claim in extract_figures(article)]
-    claims = with_origins(claims, {article.id: copies.origin_of(article.id) for article in articles})
+    origins = {article.id: copies.origin_of(article.id) for article in articles}
+    claims = with_origins(_claims(articles), origins)
+    read = mentions.readings(_first_of_each_text(articles))
     dates = with_years(claim for claim in claims if claim.kind == "date")
     return EventRecord(
         event_id=_event_id(articles),
@@ -128,9 +130,28 @@ def _record(
         dates=event_dates(dates),
         articles=tuple(_report(article, copies) for article in articles),
         figures=tuple(reconcile(claims, policy=settings.policy, trusted=settings.trusted)),
+        people=mentions.people(read, origins),
+        places=mentions.places(read, origins),
+        quotes=mentions.quotes(read, origins),
         timeline=_timeline(dates),
         notes=_notes(articles),
     )
+
+
+def _claims(articles: Sequence[Article]) -> list[FigureClaim]:
+    """The claims of all articles; a text that several have is read once."""
+    read: dict[tuple[Any, ...], list[FigureClaim]] = {}
+    claims: list[FigureClaim] = []
+    for article in articles:
+        key = article.text, article.language, article.published_at
+        if key not in read:
+            read[key] = extract_figures(article)
+        claims += (evolve(claim, article_id=article.id) for claim in read[key])
+    return claims
+
+
+def _first_of_each_text(articles: Sequence[Article]) -> list[Article]:
+    return list({article.text: article for article in reversed(articles)}.values())[::-1]
 
 
 def _event_id(articles: Sequence[Article]) -> str:

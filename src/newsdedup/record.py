@@ -18,6 +18,7 @@ from newsdedup.errors import InputError, MissingExtraError, UnknownArticleError
 from newsdedup.figures.event_dates import EventDates
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain import figure_from_dict, figure_to_dict, moment_of, moment_words, plain_number
+from newsdedup.mentions import Person, Place, Quote
 
 SCHEMA: Final = 1
 
@@ -74,6 +75,10 @@ class EventRecord:
         Earliest first.
     figures : tuple of ReconciledFigure
         The best supported first.
+    people : tuple of Person
+    places : tuple of Place
+    quotes : tuple of Quote
+        Quotations that two origins or more print.
     timeline : tuple of Statement
         Dated sentences, by date.
     notes : tuple of str
@@ -85,6 +90,9 @@ class EventRecord:
     dates: EventDates
     articles: tuple[Report, ...]
     figures: tuple[ReconciledFigure, ...] = ()
+    people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
+    quotes: tuple[Quote, ...] = ()
     timeline: tuple[Statement, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -122,6 +130,9 @@ class EventRecord:
             "n_articles": self.n_articles,
             "n_origins": self.n_origins,
             "figures": [figure_to_dict(figure) for figure in self.figures],
+            "people": [asdict(one) for one in self.people],
+            "places": [asdict(one) for one in self.places],
+            "quotes": [{**asdict(one), "article_ids": list(one.article_ids)} for one in self.quotes],
             "timeline": [asdict(one) for one in self.timeline],
             "notes": list(self.notes),
         }
@@ -140,6 +151,9 @@ class EventRecord:
                 Report(**{**one, "published_at": moment_of(one["published_at"])}) for one in data["articles"]
             ),
             figures=tuple(figure_from_dict(one) for one in data["figures"]),
+            people=tuple(Person(**one) for one in data["people"]),
+            places=tuple(Place(**one) for one in data["places"]),
+            quotes=tuple(Quote(**{**one, "article_ids": tuple(one["article_ids"])}) for one in data["quotes"]),
             timeline=tuple(Statement(**one) for one in data["timeline"]),
             notes=tuple(data["notes"]),
         )

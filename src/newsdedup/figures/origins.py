@@ -77,27 +77,29 @@ def _sentence(claim: FigureClaim) -> _Sentence:
 
 def _shared_sentences(sentences: Iterable[_Sentence]) -> dict[_Sentence, object]:
     """Sentences that several origins print, each with what stands for its cluster."""
-    shingles = {sentence: _shingles(sentence[1]) for sentence in sorted(set(sentences)) if sentence[1]}
+    grams = {sentence: shingles(sentence[1]) for sentence in sorted(set(sentences)) if sentence[1]}
     holders: dict[tuple[str, ...], list[_Sentence]] = defaultdict(list)
-    for sentence, grams in shingles.items():
-        for shingle in grams:
+    for sentence, runs in grams.items():
+        for shingle in runs:
             holders[shingle].append(sentence)
     pairs = {pair for group in holders.values() if len(group) <= _MOST_SHARERS for pair in combinations(group, 2)}
     components, shared = Components(), set()
     for one, other in sorted(pairs):
-        if one[0] != other[0] and _containment(shingles[one], shingles[other]) >= SENTENCE_CONTAINMENT:
+        if one[0] != other[0] and containment(grams[one], grams[other]) >= SENTENCE_CONTAINMENT:
             components.join(one, other)
             shared |= {one, other}
     return {sentence: components.find(sentence) for sentence in shared}
 
 
-def _shingles(sentence: str) -> frozenset[tuple[str, ...]]:
+def shingles(sentence: str) -> frozenset[tuple[str, ...]]:
+    """The runs of `SENTENCE_SHINGLE` words of a sentence; of a shorter one the whole."""
     words = tokens(normalise(sentence))
     last = max(1, len(words) - SENTENCE_SHINGLE + 1)
     return frozenset(tuple(words[start : start + SENTENCE_SHINGLE]) for start in range(last))
 
 
-def _containment(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+def containment(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+    """The share of the smaller set that lies in the other."""
     return len(one & other) / max(1, min(len(one), len(other)))
 
 

@@ -60,16 +60,22 @@ def _patterns_of(language: Language) -> _Patterns:
 
 
 class Places:
-    """The places of one article, asked for the scope of each of its figures."""
+    """The places of one article, asked for the scope of each of its figures.
+
+    Attributes
+    ----------
+    mentions : list of PlaceMention
+        Every place that the text names, in order.
+    """
 
     def __init__(self, plain: str, folded: str, language: Language) -> None:
         self._folded = folded
         self._plain = plain
         self._patterns = _patterns_of(language)
-        self._mentions = sorted(self._named(), key=_start_of)
+        self.mentions = sorted(self._named(), key=_start_of)
         self._by_level = {
-            level: [mention for mention in self._mentions if mention.level == level]
-            for level in {mention.level for mention in self._mentions}
+            level: [mention for mention in self.mentions if mention.level == level]
+            for level in {mention.level for mention in self.mentions}
         }
         self._own = self._dateline()
 
@@ -93,7 +99,7 @@ class Places:
             if self._named_at(match.end(), match.group("level")) is None:
                 scope = self._last_of_level(self._patterns.levels[match.group("level")], start, match.group())
                 found.append((_distance(match.start(), start, end), scope))
-        for mention in _within(self._mentions, *sentence):
+        for mention in _within(self.mentions, *sentence):
             scope = Scope(mention.name, mention.level, "named in the sentence")
             found.append((_distance(mention.start, start, end), scope))
         return min(found, key=lambda one: one[0])[1] if found else None
@@ -106,7 +112,7 @@ class Places:
         return Scope(self._own.place if self._own else None, level, cue)
 
     def _last_within(self, start: int, end: int) -> PlaceMention | None:
-        within = _within(self._mentions, start, end)
+        within = _within(self.mentions, start, end)
         return within[-1] if within else None
 
     def _named(self) -> Iterator[PlaceMention]:

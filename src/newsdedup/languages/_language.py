@@ -189,6 +189,8 @@ class Language:
     places : Places
     offices : tuple of str
         Titles of people that stand before or after their names.
+    honorifics : tuple of str
+        Those of them that are no office.
     furniture : tuple of str
         Regular expressions of whole lines that are page furniture.
     ends_article : tuple of str
@@ -238,6 +240,7 @@ class Language:
     dates: Dates = field(factory=Dates)
     places: Places = field(factory=Places)
     offices: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
     furniture: tuple[str, ...] = ()
     ends_article: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()

@@ -291,6 +291,7 @@ LANGUAGE = Language(
         president, prime minister, minister, governor, mayor, police chief, sheriff, mr, mrs, ms
         """
     ),
+    honorifics=("mr", "mrs", "ms"),
     furniture=(
         r"(?:photo|image|credit|photograph|source|caption|video)\s*(?:by|:).{0,80}",
         r"(?:share this(?: article| story)?|share|\d* ?(?:pending )?comments?|leave a (?:comment|reply)|advertisement)\s*:?",

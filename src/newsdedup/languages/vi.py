@@ -337,6 +337,7 @@ LANGUAGE = Language(
         trưởng, tổng bí thư, tổng thống, tổng giám đốc, đồng chí, ông, bà
         """
     ),
+    honorifics=("đồng chí", "ông", "bà"),
     furniture=(
         r"chú thích ảnh",
         r"(?:ảnh|ảnh minh hoạ|video|clip|nguồn|theo)\s*:.{0,60}",
