@@ -198,9 +198,7 @@ DATASKETCH: Final = "datasketch"
 ENGINES: Final = (
     Engine(OURS, "newsdedup", newsdedup_signatures, newsdedup_groups),
     Engine(DATASKETCH, "datasketch", _datasketch_sketch, _datasketch_find(_datasketch_sketch)),
-    Engine(
-        "datasketch, hash()", "datasketch", _datasketch_hashed_sketch, _datasketch_find(_datasketch_hashed_sketch)
-    ),
+    Engine("datasketch, hash()", "datasketch", _datasketch_hashed_sketch, _datasketch_find(_datasketch_hashed_sketch)),
     Engine("rensa, full set", "rensa", _rensa_sketch, _rensa_find(_rensa_sketch)),
     Engine("rensa, rho", "rensa", _rensa_rho_sketch, _rensa_find(_rensa_rho_sketch)),
     Engine("gaoya", "gaoya", _gaoya_insert, _gaoya_find),

@@ -12,7 +12,6 @@ from _engines import DATASKETCH, OURS
 Result = dict[str, Any]
 
 
-
 @frozen
 class Target:
     """A number that must be reached.
@@ -116,7 +115,6 @@ def _first_targets(found: Any) -> Iterator[Target]:
     yield Target("first use of the seeds, seconds", found["first"], 15, at_most=True)
     yield Target("  afterwards", found["afterwards"], 2, at_most=True)
     yield Target("import newsdedup, seconds", found["import"], 0.25, at_most=True)
-
 
 
 def report(result: Result) -> str:
