@@ -305,7 +305,7 @@ def _written(text: str) -> datetime | date | None:
     from dateutil import parser
 
     try:
-        readings = [
+        readings: list[datetime] = [
             parser.parse(text, dayfirst=not _YEAR_FIRST.match(text), fuzzy=True, default=default)
             for default in (datetime(2000, 1, 1, 1, 1), datetime(2001, 2, 2, 2, 2))
         ]
