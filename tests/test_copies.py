@@ -16,8 +16,8 @@ from newsdedup.article import Article, Articles
 from newsdedup.errors import MissingExtraError, SettingError, UnknownArticleError
 from newsdedup.grouping.copies import find_copies
 from newsdedup.grouping.copy_groups import CopyGroups
-from newsdedup.grouping.wording import article_text, sentence_tokens
 from newsdedup.intake import read_articles
+from newsdedup.text import normalise, tokens
 
 WORDS = [
     "hội",
@@ -69,7 +69,7 @@ MIXED = [
 
 
 def shingle_set(text: str, size: int = 5) -> set[tuple[str, ...]]:
-    words = [word for part in sentence_tokens(article_text(Article(text))) for word in part]
+    words = tokens(normalise(text))
     return {tuple(words[i : i + size]) for i in range(max(len(words) - size + 1, 1))} if words else set()
 
 

@@ -6,7 +6,7 @@ import math
 import re
 import warnings
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -83,15 +83,42 @@ def read_articles(
     """
     if isinstance(source, Articles):
         return source
+    stream = stream_articles(source, columns=columns, language=language, timezone=timezone, strict=strict, detect=True)
+    items = tuple(stream)
+    return Articles(items, tuple(stream.rows), stream.rejected, stream.notices)
+
+
+def stream_articles(
+    source: Any,
+    *,
+    columns: Mapping[str, str] | None = None,
+    language: str | None = None,
+    timezone: str = "UTC",
+    strict: bool = False,
+    detect: bool = False,
+) -> ArticleStream:
+    """Read articles one after the other, so that not all texts need be in memory.
+
+    Parameters
+    ----------
+    source, columns, language, timezone, strict
+        As for `read_articles`.
+    detect : bool
+        Tell the language of those that name none.
+
+    Returns
+    -------
+    ArticleStream
+        To go through once; what was rejected is known at its end.
+    """
     names = _field_names(columns)
     opened = open_source(source)
     if opened.column_names is not None:
         _require_columns(opened.column_names, columns or {})
         _require_text_column(opened.column_names, names)
-    intake = _Intake(names=names, language=language, zone=_zone(timezone), strict=strict)
-    for row, fields in enumerate(opened.rows):
-        intake.take(row, fields)
-    return intake.finished()
+    return ArticleStream(
+        source=opened.rows, names=names, language=language, zone=_zone(timezone), strict=strict, detect=detect
+    )
 
 
 def _field_names(columns: Mapping[str, str] | None) -> dict[str, tuple[str, ...]]:
@@ -133,51 +160,87 @@ class _BadFieldError(ValueError):
 
 
 @mutable(kw_only=True)
-class _Intake:
-    """The articles taken so far; true state, since an id depends on the ids before it."""
+class ArticleStream:
+    """Articles as they come; true state, since an id depends on the ids before it.
 
-    names: Mapping[str, tuple[str, ...]]
-    language: str | None
-    zone: tzinfo
-    strict: bool
-    items: list[Article] = field(factory=list)
-    rows: list[int] = field(factory=list)
-    rejected: list[Rejection] = field(factory=list)
-    notices: list[Rejection] = field(factory=list)
-    texts_by_id: dict[str, str] = field(factory=dict)
-    copies: dict[str, int] = field(factory=lambda: defaultdict(int))
+    Attributes
+    ----------
+    rows : list of int
+        The input row of each article that passed.
+    rejected, notices : tuple of Rejection
+        As of `Articles`, complete at the end of the stream.
+    """
 
-    def take(self, row: int, fields: Row) -> None:
-        """Add a row, or say why not."""
+    _source: Iterable[Row]
+    _names: Mapping[str, tuple[str, ...]]
+    _language: str | None
+    _zone: tzinfo
+    _strict: bool
+    _detect: bool
+    rows: list[int] = field(factory=list, init=False)
+    _rejected: list[Rejection] = field(factory=list, init=False)
+    _notices: list[Rejection] = field(factory=list, init=False)
+    _text_of_id: dict[str, int] = field(factory=dict, init=False)  # by the text's hash: texts are not kept
+    _copies: dict[str, int] = field(factory=lambda: defaultdict(int), init=False)
+
+    def __iter__(self) -> Iterator[Article]:
+        for row, fields in enumerate(self._source):
+            article = self.take(row, fields)
+            if article is not None:
+                yield article
+        self.warn()
+
+    @property
+    def rejected(self) -> tuple[Rejection, ...]:
+        """Rows that were left out so far."""
+        return tuple(self._rejected)
+
+    @property
+    def notices(self) -> tuple[Rejection, ...]:
+        """Rows that were mended so far."""
+        return tuple(self._notices)
+
+    @property
+    def row_ids(self) -> tuple[str | None, ...]:
+        """The id of each row so far, rejected ones included."""
+        ids: list[str | None] = [None] * (len(self.rows) + len(self._rejected))
+        for row, name in zip(self.rows, self._text_of_id, strict=True):
+            ids[row] = name
+        for one in self._rejected:
+            ids[one.row] = one.id
+        return tuple(ids)
+
+    def take(self, row: int, fields: Row) -> Article | None:
+        """The article of a row, or None and a reason."""
         if isinstance(fields, BadRow):
             self.reject(fields.id, row, fields.reason)
-            return
+            return None
         values = self.values(fields)
         try:
             article = self.article(row, values)
         except _BadFieldError as problem:
             self.reject(_text_or_none(values["id"]), row, str(problem))
-            return
-        self.texts_by_id[article.id] = article.text
-        self.items.append(article)
+            return None
+        self._text_of_id[article.id] = hash(article.text)
         self.rows.append(row)
+        return article
 
     def reject(self, article_id: str | None, row: int, reason: str) -> None:
         """Leave a row out, or raise where the caller is strict."""
-        if self.strict:
+        if self._strict:
             raise InputError(f"row {row} (id {article_id}): {reason}")
-        self.rejected.append(Rejection(article_id, row, reason))
+        self._rejected.append(Rejection(article_id, row, reason))
 
     def notice(self, article_id: str | None, row: int, reason: str) -> None:
         """Keep a row, and say what was mended."""
-        self.notices.append(Rejection(article_id, row, reason))
+        self._notices.append(Rejection(article_id, row, reason))
 
     def values(self, fields: Fields | Article) -> dict[str, Any]:
         """The fields of an article by their own names."""
         if isinstance(fields, Article):
             return {name: getattr(fields, name) for name in FIELD_NAMES}
         known = {str(key).strip().lower(): value for key, value in fields.items()}
-        return {name: _first_filled(known, names) for name, names in self.names.items()}
+        return {name: _first_filled(known, names) for name, names in self._names.items()}
 
     def article(self, row: int, values: Fields) -> Article:
         """The article of a row, its id unique."""
@@ -191,13 +254,17 @@ class _Intake:
             published_at=self.moment(values["published_at"], article_id, row),
             source=_text_or_none(values["source"]),
             url=_text_or_none(values["url"]),
-            language=_language_code(values["language"]) or _language_code(self.language) or detect_language(text),
+            language=_language_code(values["language"]) or _language_code(self._language) or self.told_language(text),
         )
+
+    def told_language(self, text: str) -> str | None:
+        """The language as the text tells it, where that is wanted."""
+        return detect_language(text) if self._detect else None
 
     def checked_text(self, text: Any) -> str:
         """The text, if it is one."""
         if _is_missing(text):
-            raise _BadFieldError(f"it has no text: looked for {', '.join(self.names['text'])}")
+            raise _BadFieldError(f"it has no text: looked for {', '.join(self._names['text'])}")
         if not isinstance(text, str):
             raise _BadFieldError(f"the text is of type {type(text).__name__}, not a string")
         if not text.strip():
@@ -211,10 +278,10 @@ class _Intake:
         derived = content_id(text)
         if given is None or given == derived:
             return self.numbered(derived)
-        if given not in self.texts_by_id:
+        if given not in self._text_of_id:
             return given
         longer = f"{given}#{derived}"
-        if self.texts_by_id[given] == text or longer in self.texts_by_id:
+        if self._text_of_id[given] == hash(text) or longer in self._text_of_id:
             raise _BadFieldError("it repeats an earlier id with the same text; the first is kept")
         self.notice(longer, row, f"id {given!r} stands for another text before: this one is called {longer!r}")
         return longer
@@ -222,10 +289,10 @@ class _Intake:
     def numbered(self, derived: str) -> str:
         """A derived id; that of the n-th identical text ends in ``-n``."""
         while True:
-            self.copies[derived] += 1
-            number = self.copies[derived]
+            self._copies[derived] += 1
+            number = self._copies[derived]
             name = derived if number == 1 else f"{derived}-{number}"
-            if name not in self.texts_by_id:
+            if name not in self._text_of_id:
                 return name
 
     def moment(self, value: Any, article_id: str, row: int) -> datetime | date | None:
@@ -236,18 +303,17 @@ class _Intake:
         if moment is None:
             self.notice(article_id, row, f"the date {str(value)[:60]!r} cannot be read; it stays unknown")
         elif isinstance(moment, datetime) and moment.tzinfo is None:
-            return moment.replace(tzinfo=self.zone)
+            return moment.replace(tzinfo=self._zone)
         return moment
 
-    def finished(self) -> Articles:
-        """All that was taken; warns once for each kind of notice."""
-        if not self.items and not self.rejected:
-            warnings.warn("the source holds no articles", ArticleWarning, stacklevel=3)
-        if self.notices:
-            first = self.notices[0]
-            more = f" (and {len(self.notices) - 1} more, see .notices)" if len(self.notices) > 1 else ""
-            warnings.warn(f"row {first.row}, id {first.id}: {first.reason}{more}", ArticleWarning, stacklevel=3)
-        return Articles(tuple(self.items), tuple(self.rows), tuple(self.rejected), tuple(self.notices))
+    def warn(self) -> None:
+        """Warn once of what was mended, or that there was nothing."""
+        if not self.rows and not self._rejected:
+            warnings.warn("the source holds no articles", ArticleWarning, stacklevel=4)
+        if self._notices:
+            first, more = self._notices[0], len(self._notices) - 1
+            others = f" (and {more} more, see .notices)" if more else ""
+            warnings.warn(f"row {first.row}, id {first.id}: {first.reason}{others}", ArticleWarning, stacklevel=4)
 
 
 def _first_filled(fields: Fields, names: tuple[str, ...]) -> Any:

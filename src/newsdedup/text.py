@@ -28,8 +28,8 @@ _INVISIBLE = re.compile(_INVISIBLE_CLASS)
 # One code point for one code point: offsets stay as they are.
 _LOOKALIKES = {0x00D0: "Đ", 0x0189: "Đ", 0x00F0: "đ"}
 _SPACES = dict.fromkeys((160, 5760, *range(8192, 8203), 8239, 8287, 12288), " ")
-_TRANSLATION = {**_LOOKALIKES, **_SPACES}
-_TRANSLATED = re.compile(f"[{''.join(map(chr, _TRANSLATION))}]")
+TRANSLATION = {**_LOOKALIKES, **_SPACES}
+_TRANSLATED = re.compile(f"[{''.join(map(chr, TRANSLATION))}]")
 
 _TONES = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 
@@ -52,10 +52,10 @@ _TONE_MOVE = re.compile(
 )
 
 # A letter of a script that puts no spaces between words is a token of its own.
-_UNSPACED = (
+UNSPACED = (
     "\u0e00-\u0eff\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_TOKEN = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
+_TOKEN = re.compile(f"[{UNSPACED}]|[^\\W_{UNSPACED}]+")
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’]*|[\r\n]+")
 _ABBREVIATION = re.compile(
@@ -132,7 +132,7 @@ def normalise(text: str) -> Text:
     """
     plain, starts, ends = _composed(text)
     if _TRANSLATED.search(plain):
-        plain = plain.translate(_TRANSLATION)
+        plain = plain.translate(TRANSLATION)
     if _TONE_MOVE.search(plain):
         plain = _TONE_MOVE.sub(lambda match: _TONE_MOVES.get(match.group(), match.group()), plain)
     return Text(text, plain, starts, ends)

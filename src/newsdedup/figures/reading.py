@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
+from attrs.converters import optional
 
 from newsdedup import furniture
 from newsdedup.article import Article
@@ -16,7 +17,7 @@ from newsdedup.figures import meaning, scope
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.dates import DateMention, read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
-from newsdedup.figures.quantity import printed_interval
+from newsdedup.figures.quantity import printed_interval, tidy
 from newsdedup.languages import detect_language, language_of
 from newsdedup.text import Text, normalise, sentences
 
@@ -37,8 +38,8 @@ class _Number:
 
     start: int
     end: int  # of the number with its scale word
-    value: Decimal
-    upper: Decimal | None = None
+    value: Decimal = field(converter=tidy)
+    upper: Decimal | None = field(default=None, converter=optional(tidy))
 
 
 @frozen

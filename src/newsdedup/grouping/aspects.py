@@ -10,14 +10,15 @@ from typing import Final
 import numpy as np
 
 from newsdedup.article import Article
+from newsdedup.furniture import body
 from newsdedup.grouping.sketch import Rows, hashed, stacked
-from newsdedup.grouping.wording import article_text, long_sentences, sentence_tokens
 from newsdedup.grouping.work import batches, shown
-from newsdedup.text import Text, normalise, tokens
+from newsdedup.text import Text, normalise, sentences, tokens
 
 Aspects = Mapping[str, Rows]
 
 _BATCH: Final = 2000  # articles read at once
+_SENTENCE: Final = 5  # tokens; shorter sentences are everybody's
 _OPENING: Final = 500  # characters
 _HEADLINE: Final = 100  # characters of the text that stand for a missing headline
 
@@ -56,17 +57,17 @@ def read_aspects(articles: Sequence[Article], *, progress: bool | None = None) -
 def aspects_of(article: Article) -> dict[str, Sequence[str]]:
     """What one article says, as strings."""
     text = whole_text(article)
-    sentences = sentence_tokens(text)
+    parts = sentence_tokens(text)
     opening, headline = text.plain[:_OPENING], normalise(article.title or "").plain
     if not headline:
         headline = article_text(article).plain[:_HEADLINE]
     return {
-        "words": list(chain.from_iterable(sentences)),
+        "words": list(chain.from_iterable(parts)),
         "opening": tokens(Text(opening, opening)),
         "headline": tokens(Text(headline, headline)),
         "names": _each_once(match.group().lower() for match in _NAME.finditer(text.plain)),
         "numbers": _each_once(chain(_dates(text.plain), _NUMBER.findall(_DATE.sub(" ", text.plain)))),
-        "sentences": _each_once(long_sentences(sentences)),
+        "sentences": _each_once(long_sentences(parts)),
     }
 
 
@@ -84,3 +85,21 @@ def _dates(plain: str) -> Iterator[str]:
 
 def _each_once(found: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(found))
+
+
+def article_text(article: Article) -> Text:
+    """The text of the article itself, normalised, without page furniture."""
+    text = normalise(article.text)
+    plain = "\n".join(text.plain[start:end] for start, end in body(text, article.language))
+    return Text(plain, plain)
+
+
+def sentence_tokens(text: Text) -> list[list[str]]:
+    """The tokens of each sentence; end to end they are the tokens of the text."""
+    pieces = (text.plain[start:end] for start, end in sentences(text))
+    return [words for piece in pieces if (words := tokens(Text(piece, piece)))]
+
+
+def long_sentences(article: list[list[str]]) -> list[str]:
+    """The sentences, as strings of tokens, that are long enough to be somebody's words."""
+    return [" ".join(words) for words in article if len(words) >= _SENTENCE]

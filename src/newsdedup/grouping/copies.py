@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import numpy as np
+from attrs import field, mutable
 from numpy.typing import NDArray
 
-from newsdedup.article import Articles, earliest_first
+from newsdedup.article import Article, Articles, Rejection, first_moment
 from newsdedup.grouping.copy_groups import PAIR, CopyGroups, Integers, copy_groups
 from newsdedup.grouping.lsh import Pairs, bands_for, bucket_pairs, candidates, union
-from newsdedup.grouping.sketch import Rows, signatures
-from newsdedup.grouping.wording import Wordings, read_wordings
-from newsdedup.grouping.work import shown
-from newsdedup.intake import read_articles
+from newsdedup.grouping.sketch import EMPTY
+from newsdedup.grouping.store import InMemory, Spilled, Store
+from newsdedup.grouping.wording import Sketches, Wordings, chunks, shingle_sets, sketch_chunks, sketch_texts, wordings
+from newsdedup.grouping.work import in_threads, shown
+from newsdedup.intake import stream_articles
 from newsdedup.settings import COPIES, CopySettings, checked
 
 _PAIRS_AT_ONCE: Final = 4096
+_MOST_LUCK: Final = 0.22  # a signature of 128 misses a Jaccard similarity by this much once in a million
 
 
 def find_copies(
@@ -63,69 +67,138 @@ def find_copies(
     array([0, 0, 1])
     """
     settings = checked(CopySettings, threshold=threshold, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
-    return copies_and_wordings(read_articles(articles_or_path), settings, threads, progress)[0]
+    if isinstance(articles_or_path, Articles):
+        return copies_in(articles_or_path, settings, threads, progress)[0]
+    stream = stream_articles(articles_or_path)
+    roll = _Roll()
+    with Spilled() as store:
+        chunked = store.passing(chunks(roll.texts(shown(stream, "sketching", progress))))
+        sketches = sketch_chunks(chunked, settings, threads=threads)
+        roll.rows = stream.rows
+        found = _verified(sketches, roll.oldest_first, store, settings, threads, progress)
+    return _groups(found, roll, sketches, settings, stream.row_ids, stream.rejected)
 
 
-def copies_and_wordings(
+def copies_in(
     articles: Articles, settings: CopySettings, threads: int | None, progress: bool | None
-) -> tuple[CopyGroups, Wordings]:
-    """Copy groups, and the distinct wordings that were read to find them, in order of age."""
-    oldest = sorted(range(len(articles)), key=lambda number: earliest_first(articles[number]))
-    wordings = read_wordings(
-        [articles[number] for number in oldest], shingle_size=settings.shingle_size, progress=progress
-    )
-    rows = np.array(articles.rows, np.int64)[oldest]
-    order, sizes = np.full((2, articles.n_rows), -1, np.int64)
-    order[rows] = np.arange(len(rows))
-    sizes[rows] = wordings.shingles.lengths[wordings.of]
-    verified = np.concatenate((_alike(wordings, settings, threads, progress), _twins(wordings)))
+) -> tuple[CopyGroups, NDArray[np.uint64]]:
+    """Copy groups of articles in memory, and a digest of the wording of each."""
+    roll, store = _Roll(), InMemory([article.text for article in articles])
+    sketches = sketch_texts(roll.texts(articles), settings, threads=threads)
+    roll.rows = list(articles.rows)
+    found = _verified(sketches, roll.oldest_first, store, settings, threads, progress)
+    groups = _groups(found, roll, sketches, settings, articles.row_ids, articles.rejected)
+    return groups, sketches.digests
+
+
+@mutable
+class _Roll:
+    """What is noted of each article as its text passes: enough to say which is the earliest."""
+
+    rows: list[int] = field(factory=list)
+    ids: list[str] = field(factory=list)
+    moments: list[float] = field(factory=list)
+    lengths: list[int] = field(factory=list)
+
+    def texts(self, articles: Iterable[Article]) -> Iterator[str]:
+        """The texts, each article noted as it passes."""
+        for article in articles:
+            self.ids.append(article.id)
+            self.moments.append(first_moment(article.published_at).timestamp())
+            self.lengths.append(len(article.text))
+            yield article.text
+
+    @property
+    def oldest_first(self) -> Integers:
+        """The articles by age, then the most complete, then by id: `newsdedup.article.earliest_first`."""
+        keys = list(zip(self.moments, (-length for length in self.lengths), self.ids, strict=True))
+        return np.array(sorted(range(len(keys)), key=keys.__getitem__), np.int64)
+
+
+def _groups(
+    verified: NDArray[np.void],
+    roll: _Roll,
+    sketches: Sketches,
+    settings: CopySettings,
+    row_ids: tuple[str | None, ...],
+    rejected: tuple[Rejection, ...],
+) -> CopyGroups:
+    """Groups by input row, from verified pairs of articles."""
+    rows = np.array(roll.rows, np.int64)
+    order, sizes = np.full((2, len(row_ids)), -1, np.int64)
+    order[rows[roll.oldest_first]] = np.arange(len(rows))
+    sizes[rows] = sketches.n_tokens
     ends = np.sort(rows[np.stack((verified["left"], verified["right"]))], axis=0)
     verified["left"], verified["right"] = ends
-    return copy_groups(articles.row_ids, verified, settings, articles.rejected, order, sizes), wordings
+    return copy_groups(row_ids, verified, settings, rejected, order, sizes)
 
 
-def _twins(wordings: Wordings) -> NDArray[np.void]:
-    """Each article after the first of its wording, with that first; wordless ones are nobody's twin."""
-    first = wordings.first[wordings.of]
-    again = np.flatnonzero((first != np.arange(len(first))) & (wordings.shingles.lengths[wordings.of] > 0))
-    return _pairs(first[again], again, np.ones(len(again)), np.ones(len(again)))
-
-
-def _alike(wordings: Wordings, settings: CopySettings, threads: int | None, progress: bool | None) -> NDArray[np.void]:
-    """Pairs of first articles whose wordings are copies or excerpts, with exact scores."""
-    found = union((_similar(wordings, settings, threads), _sharing_sentences(wordings)))
-    shared = shared_counts(wordings.shingles, found, progress=progress)
-    left, right = found.T
-    sizes = wordings.shingles.lengths
-    jaccard = shared / (sizes[left] + sizes[right] - shared)
-    containment = shared / np.minimum(sizes[left], sizes[right])
+def _verified(
+    sketches: Sketches,
+    oldest_first: Integers,
+    store: Store,
+    settings: CopySettings,
+    threads: int | None,
+    progress: bool | None,
+) -> NDArray[np.void]:
+    """Pairs of articles that are copies or excerpts, with their exact scores."""
+    numbered = wordings(sketches, oldest_first)
+    articles = oldest_first[numbered.first]  # the oldest of each wording
+    found = _likely(sketches, articles, settings, threads)
+    ends = articles[found]
+    scores = in_threads(
+        lambda block: _scores(store, block, settings.shingle_size),
+        list(shown(_blocks(ends), "verifying", progress)),
+        threads,
+    )
+    jaccard, containment = np.concatenate((np.zeros((0, 2)), *scores)).T
     kept = (jaccard >= settings.threshold) | (containment >= settings.containment)
-    first = wordings.first
-    return _pairs(first[left[kept]], first[right[kept]], jaccard[kept], containment[kept])
+    alike = _pairs(*ends[kept].T, jaccard[kept], containment[kept])
+    return np.concatenate((alike, _twins(sketches, numbered, oldest_first)))
 
 
-def _similar(wordings: Wordings, settings: CopySettings, threads: int | None) -> Pairs:
-    sketched = signatures(wordings.shingles, num_perm=settings.num_perm, seed=settings.seed, threads=threads)
-    return candidates(sketched, bands_for(settings.threshold, settings.num_perm))
+def _twins(sketches: Sketches, numbered: Wordings, oldest_first: Integers) -> NDArray[np.void]:
+    """Each article after the first of its wording, with that first; wordless ones are nobody's twin."""
+    first = numbered.first[numbered.of]
+    again = np.flatnonzero((first != np.arange(len(first))) & (sketches.n_tokens[oldest_first] > 0))
+    return _pairs(oldest_first[first[again]], oldest_first[again], np.ones(len(again)), np.ones(len(again)))
 
 
-def _sharing_sentences(wordings: Wordings) -> Pairs:
-    """An excerpt's Jaccard is low, whatever the bands; but it prints whole sentences of the other."""
-    return bucket_pairs(wordings.sentences.values, wordings.sentences.owners)
+def _likely(sketches: Sketches, articles: Integers, settings: CopySettings, threads: int | None) -> Pairs:
+    """Places of pairs worth verifying: their signatures are alike, or they share a sentence."""
+    similar = candidates(
+        sketches.signatures, bands_for(settings.threshold, settings.num_perm), rows=articles, threads=threads
+    )
+    close = _agreement(sketches, articles[similar]) >= (settings.threshold - _MOST_LUCK) * settings.num_perm
+    held = sketches.sentences[articles]
+    places, columns = np.nonzero(held != EMPTY)
+    return union((similar[close], bucket_pairs(held[places, columns], places)))
 
 
-def shared_counts(sets: Rows, pairs: Pairs, *, progress: bool | None = None) -> Integers:
-    """How many values the two sets of each pair share: exact, a few thousand pairs at a time."""
-    from scipy.sparse import csr_array
+def _agreement(sketches: Sketches, pairs: Pairs) -> Integers:
+    """In how many places the signatures of each pair agree."""
+    from newsdedup.grouping import _kernels
 
-    ones = np.ones(len(sets.values), np.int32)
-    members = csr_array((ones, sets.values.astype(np.int64), sets.offsets), shape=(len(sets), 1 << 32))
+    equal = np.empty(len(pairs), np.int64)
+    _kernels.agreement(sketches.signatures, pairs[:, 0].copy(), pairs[:, 1].copy(), equal)
+    return equal
 
-    def count(rows: Pairs) -> Integers:
-        return np.asarray(members[rows[:, 0]].multiply(members[rows[:, 1]]).sum(axis=1), np.int64)
 
-    chunks = [pairs[start : start + _PAIRS_AT_ONCE] for start in range(0, len(pairs), _PAIRS_AT_ONCE)]
-    return np.concatenate((np.zeros(0, np.int64), *map(count, shown(chunks, "verifying", progress))))
+def _blocks(pairs: Pairs) -> list[Pairs]:
+    return [pairs[start : start + _PAIRS_AT_ONCE] for start in range(0, len(pairs), _PAIRS_AT_ONCE)]
+
+
+def _scores(store: Store, pairs: Pairs, shingle_size: int) -> NDArray[np.float64]:
+    """Exact Jaccard similarity and containment of each pair, from the texts themselves; shape (m, 2)."""
+    from newsdedup.grouping import _kernels
+
+    articles, places = np.unique(pairs, return_inverse=True)
+    left, right = places.reshape(pairs.shape).T.copy()
+    sets = shingle_sets(store.read(articles), shingle_size)
+    shared = np.empty(len(pairs), np.int64)
+    _kernels.shared_counts(sets.values, sets.starts, sets.counts, left, right, shared)
+    sizes = sets.counts[left], sets.counts[right]
+    return np.stack((shared / (sizes[0] + sizes[1] - shared), shared / np.minimum(*sizes)), axis=1)
 
 
 def _pairs(*columns: NDArray[Any]) -> NDArray[np.void]:

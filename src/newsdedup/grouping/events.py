@@ -10,13 +10,12 @@ from numpy.typing import NDArray
 
 from newsdedup.article import Article, Articles, first_moment
 from newsdedup.grouping.aspects import read_aspects
-from newsdedup.grouping.copies import copies_and_wordings
+from newsdedup.grouping.copies import copies_in
 from newsdedup.grouping.copy_groups import CopyGroups, Integers
 from newsdedup.grouping.event_groups import EventGroups, event_labels
 from newsdedup.grouping.evidence import Evidence, Model, gather, shipped_model
 from newsdedup.grouping.linkage import average_linkage
 from newsdedup.grouping.lsh import Pairs
-from newsdedup.grouping.wording import Wordings
 from newsdedup.intake import read_articles
 from newsdedup.settings import EVENTS, CopySettings, EventSettings, checked
 
@@ -81,8 +80,8 @@ def group_events(
     progress: bool | None = None,
 ) -> EventGroups:
     """Find the events with a model of evidence of one's own."""
-    copies, wordings = copies_and_wordings(articles, CopySettings(seed=settings.seed), threads, progress)
-    groups = _canonical(copies, wordings)
+    copies, digests = copies_in(articles, CopySettings(seed=settings.seed), threads, progress)
+    groups = _canonical(copies, articles, digests)
     reports = _reports(articles, copies, groups)
     aspects = read_aspects(reports, progress=progress)
     evidence = gather(aspects, copied=_excerpts(copies, groups), seed=settings.seed, threads=threads)
@@ -90,11 +89,11 @@ def group_events(
     return _events(copies, groups, evidence, model, settings)
 
 
-def _canonical(copies: CopyGroups, wordings: Wordings) -> Integers:
+def _canonical(copies: CopyGroups, articles: Articles, digests: NDArray[np.uint64]) -> Integers:
     """The copy groups in an order that depends on nothing but what their representatives say."""
-    rows = copies.representative_rows
-    digests = [wordings.digests[number] for number in wordings.of[copies.order[rows]]]
-    keys = list(zip(digests, copies.representatives, strict=True))
+    by_row = dict(zip(articles.rows, digests.tolist(), strict=True))
+    rows = copies.representative_rows.tolist()
+    keys = [(by_row[row], name) for row, name in zip(rows, copies.representatives, strict=True)]
     return np.array(sorted(range(len(keys)), key=keys.__getitem__), np.int64)
 
 

@@ -13,6 +13,7 @@ from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
 from newsdedup.grouping.sketch import EMPTY, combined
+from newsdedup.grouping.work import in_threads
 
 RECALL: Final = 0.995  # of true pairs a little above the threshold
 MARGIN: Final = 0.05  # how little
@@ -60,8 +61,15 @@ def bands_for(threshold: float, num_perm: int) -> Bands:
     return next((cut for cut in cuts if cut.s_curve(looked_for) >= RECALL), cuts[-1])
 
 
-def candidates(signatures: NDArray[np.uint32], bands: Bands, *, cap: int = BUCKET_CAP) -> Pairs:
-    """Pairs of rows that agree in at least one band.
+def candidates(
+    signatures: NDArray[np.uint32],
+    bands: Bands,
+    *,
+    rows: NDArray[np.int64] | None = None,
+    cap: int = BUCKET_CAP,
+    threads: int | None = None,
+) -> Pairs:
+    """Pairs of signatures that agree in at least one band.
 
     Parameters
     ----------
@@ -69,18 +77,28 @@ def candidates(signatures: NDArray[np.uint32], bands: Bands, *, cap: int = BUCKE
         A row that is all `EMPTY`, the sketch of an empty set, is never a candidate.
     bands : Bands
         How to cut them.
+    rows : ndarray of int64, optional
+        The rows to compare, in the order that counts for the cap; all by default.
     cap : int
         See `bucket_pairs`.
+    threads : int, optional
+        By default one for each core.
 
     Returns
     -------
     ndarray of int64, shape (m, 2)
-        Row numbers, left < right, sorted, each pair once.
+        Places in `rows`, left < right, sorted, each pair once.
     """
-    filled = np.flatnonzero((signatures != EMPTY).any(axis=1))
-    cuts = [slice(band * bands.rows, (band + 1) * bands.rows) for band in range(bands.count)]
-    found = (bucket_pairs(combined(signatures[filled, cut].T), filled, cap=cap) for cut in cuts)
-    return union(found)
+    rows = np.arange(len(signatures)) if rows is None else rows
+    filled = np.flatnonzero(signatures[rows, 0] != EMPTY)
+    if not len(filled):
+        return union(())
+
+    def agreeing(band: int) -> Pairs:
+        cut = slice(band * bands.rows, (band + 1) * bands.rows)
+        return bucket_pairs(combined(signatures[rows[filled], cut].T), filled, cap=cap)
+
+    return union(in_threads(agreeing, range(bands.count), threads))
 
 
 def bucket_pairs(keys: NDArray[Any], owners: NDArray[np.int64], *, cap: int = BUCKET_CAP) -> Pairs:
@@ -91,7 +109,7 @@ def bucket_pairs(keys: NDArray[Any], owners: NDArray[np.int64], *, cap: int = BU
     keys : ndarray, shape (total,)
         What they hold: the hash of a band, of a sentence.
     owners : ndarray of int64, shape (total,)
-        Who holds it; nobody holds one key twice.
+        Who holds it, ascending; nobody holds one key twice.
     cap : int
         In a bucket of more owners, each is linked to the first, its representative, and to the
         next, instead of to all others, so that the cost stays linear.
@@ -101,7 +119,8 @@ def bucket_pairs(keys: NDArray[Any], owners: NDArray[np.int64], *, cap: int = BU
     ndarray of int64, shape (m, 2)
         Sorted, each pair once, left < right.
     """
-    order = np.lexsort((owners, keys))
+    order = np.argsort(keys, kind="stable")
+    order = order[_repeated(keys[order])]  # most keys are held once: only the others cost anything
     keys, owners = keys[order], owners[order]
     first, size = runs(keys)
     position = np.arange(len(keys))
@@ -115,6 +134,13 @@ def bucket_pairs(keys: NDArray[Any], owners: NDArray[np.int64], *, cap: int = BU
     crowded = np.flatnonzero((size > cap) & (position > first))
     parts += [_between(owners, first[crowded], crowded), _between(owners, crowded - 1, crowded)]
     return union(parts)
+
+
+def _repeated(keys: NDArray[Any]) -> NDArray[np.bool_]:
+    """Which of the sorted keys stand there more than once."""
+    same = keys[1:] == keys[:-1]
+    edge = np.zeros(min(1, len(keys)), bool)
+    return np.asarray(np.concatenate((edge, same)) | np.concatenate((same, edge)))
 
 
 def runs(keys: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

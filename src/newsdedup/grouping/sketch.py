@@ -6,6 +6,7 @@ for each article, all kept in one flat array, and every such set is sketched by 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from itertools import chain
@@ -158,6 +159,15 @@ def digests(tokens: Rows) -> list[bytes]:
     return [blake2b(tokens[row].tobytes(), digest_size=16).digest() for row in range(len(tokens))]
 
 
+@functools.cache
+def permutations(num_perm: int, seed: int) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """Multipliers and increments of datasketch's scheme ``affine32``."""
+    from datasketch import MinHash
+
+    multipliers, increments = MinHash(num_perm=num_perm, seed=seed, scheme="affine32").permutations
+    return np.ascontiguousarray(multipliers, np.uint32), np.ascontiguousarray(increments, np.uint32)
+
+
 def signatures(sets: Rows, *, num_perm: int, seed: int, threads: int | None = None) -> NDArray[np.uint32]:
     """MinHash signatures (Broder 1997), bit for bit those of datasketch's scheme ``affine32``.
 
@@ -177,9 +187,7 @@ def signatures(sets: Rows, *, num_perm: int, seed: int, threads: int | None = No
     ndarray of uint32, shape (n, num_perm)
         The row of an empty set is all `EMPTY`.
     """
-    from datasketch import MinHash
-
-    multipliers, increments = MinHash(num_perm=num_perm, seed=seed, scheme="affine32").permutations
+    multipliers, increments = permutations(num_perm, seed)
     result = np.full((len(sets), num_perm), EMPTY, np.uint32)
 
     def sketch(rows: NDArray[np.int64]) -> None:

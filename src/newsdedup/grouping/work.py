@@ -40,7 +40,7 @@ def thread_count(threads: int | None) -> int:
     return threads
 
 
-def shown(items: Sequence[Item], what: str, progress: bool | None) -> Iterable[Item]:
+def shown(items: Iterable[Item], what: str, progress: bool | None) -> Iterable[Item]:
     """Items with a progress bar on standard error; with `progress` None only on a terminal."""
     if not (progress or (progress is None and sys.stderr.isatty())):
         return items
