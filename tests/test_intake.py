@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -238,3 +238,17 @@ def test_parquet_without_its_library_names_the_extra(tmp_path: Path, monkeypatch
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
     with pytest.raises(nd.MissingExtraError, match=r"newsdedup\[parquet\]"):
         nd.read_articles(write(tmp_path / "news.parquet", b"x"))
+
+
+@pytest.mark.parametrize(
+    ("written", "offset"),
+    [("14/6/2025, 08:00 (GMT+7)", 7), ("14/6/2025 08:00 UTC-5", -5), ("14/6/2025 08:00 +0700", 7)],
+)
+def test_a_written_zone_is_ahead_where_it_says_plus(written: str, offset: int) -> None:
+    (article,) = nd.read_articles([{"text": TEXT, "date": written}])
+    assert article.published_at == datetime(2025, 6, 14, 8, tzinfo=timezone(timedelta(hours=offset)))
+
+
+def test_seconds_since_1970_are_read_as_numbers_and_as_text() -> None:
+    articles = nd.read_articles([{"text": "a tin", "date": 1749862800}, {"text": "b tin", "date": "1749862800"}])
+    assert articles[0].published_at == articles[1].published_at == datetime(2025, 6, 14, 1, tzinfo=UTC)

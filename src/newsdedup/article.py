@@ -10,11 +10,13 @@ from typing import Any, overload
 
 from attrs import Factory, field, frozen
 
+ID_LENGTH = 16
+
 
 def content_id(text: str) -> str:
     """Id of an article that has none: a hash of its NFC text, 16 hexadecimal digits."""
     composed = unicodedata.normalize("NFC", text)
-    return hashlib.blake2b(composed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return hashlib.blake2b(composed.encode("utf-8", "surrogatepass"), digest_size=ID_LENGTH // 2).hexdigest()
 
 
 def _derived_id(article: Article) -> str:
@@ -43,7 +45,7 @@ class Article:
     Examples
     --------
     >>> Article("Sáng 14/6, hội nghị khai mạc với hơn 10.000 điểm cầu.").id
-    '8e9c1b5f5a41d6dc'
+    'c5264b0e60e79326'
     """
 
     text: str

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from attrs import field, mutable
 
-from newsdedup.article import Article, Articles, Rejection, content_id
+from newsdedup.article import ID_LENGTH, Article, Articles, Rejection, content_id
 from newsdedup.encoding import garbling
 from newsdedup.errors import ArticleWarning, InputError, SettingError
 from newsdedup.languages import detect_language
@@ -31,6 +31,7 @@ FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
     "language": ("language", "lang"),
 }
 _YEAR_FIRST = re.compile(r"\d{4}\D")
+_ZONE_NAME = re.compile(r"\b(?:GMT|UTC)\s*(?=[+-]\s?\d)", re.IGNORECASE)
 _SECONDS_FROM = 10**8  # 1973
 _MILLISECONDS_FROM = 10**11
 
@@ -181,6 +182,7 @@ class ArticleStream:
     _rejected: list[Rejection] = field(factory=list, init=False)
     _notices: list[Rejection] = field(factory=list, init=False)
     _text_of_id: dict[str, int] = field(factory=dict, init=False)  # by the text's hash: texts are not kept
+    _known: dict[tuple[Any, ...], dict[str, tuple[Any, ...]]] = field(factory=dict, init=False)
     _copies: dict[str, int] = field(factory=lambda: defaultdict(int), init=False)
 
     def __iter__(self) -> Iterator[Article]:
@@ -239,8 +241,10 @@ class ArticleStream:
         """The fields of an article by their own names."""
         if isinstance(fields, Article):
             return {name: getattr(fields, name) for name in FIELD_NAMES}
-        known = {str(key).strip().lower(): value for key, value in fields.items()}
-        return {name: _first_filled(known, names) for name, names in self._names.items()}
+        given = tuple(fields)
+        if given not in self._known:
+            self._known[given] = _where(given, self._names)
+        return {name: _first_filled(fields, keys) for name, keys in self._known[given].items()}
 
     def article(self, row: int, values: Fields) -> Article:
         """The article of a row, its id unique."""
@@ -275,12 +279,11 @@ class ArticleStream:
 
     def unique_id(self, row: int, given: str | None, text: str) -> str:
         """The given id, or one from the content; a repeated one is told apart."""
-        derived = content_id(text)
-        if given is None or given == derived:
-            return self.numbered(derived)
+        if given is None or (len(given) == ID_LENGTH and given == content_id(text)):
+            return self.numbered(given or content_id(text))
         if given not in self._text_of_id:
             return given
-        longer = f"{given}#{derived}"
+        longer = f"{given}#{content_id(text)}"
         if self._text_of_id[given] == hash(text) or longer in self._text_of_id:
             raise _BadFieldError("it repeats an earlier id with the same text; the first is kept")
         self.notice(longer, row, f"id {given!r} stands for another text before: this one is called {longer!r}")
@@ -316,13 +319,19 @@ class ArticleStream:
             warnings.warn(f"row {first.row}, id {first.id}: {first.reason}{others}", ArticleWarning, stacklevel=4)
 
 
-def _first_filled(fields: Fields, names: tuple[str, ...]) -> Any:
+def _where(given: tuple[Any, ...], names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[Any, ...]]:
+    """For each field of an article, the keys of a row that may hold it."""
+    folded = {str(key).strip().lower(): key for key in given}
+    return {name: tuple(folded[one.lower()] for one in known if one.lower() in folded) for name, known in names.items()}
+
+
+def _first_filled(fields: Fields, keys: tuple[Any, ...]) -> Any:
     """The first of several fields that holds something; else the first that is there."""
-    values = [fields[name.lower()] for name in names if name.lower() in fields]
-    filled = (
-        value for value in values if not _is_missing(value) and not (isinstance(value, str) and not value.strip())
-    )
-    return next(filled, values[0] if values else None)
+    for key in keys:
+        value = fields[key]
+        if not _is_missing(value) and not (isinstance(value, str) and not value.strip()):
+            return value
+    return fields[keys[0]] if keys else None
 
 
 def _is_missing(value: Any) -> bool:
@@ -353,6 +362,8 @@ def _moment(value: Any) -> datetime | date | None:
     if isinstance(value, int | float):
         return _epoch(value)
     text = str(value).strip()
+    if text.isdecimal() and len(text) > len("20250614"):
+        return _epoch(int(text))
     try:
         return date.fromisoformat(text) if len(text) in (8, 10) else datetime.fromisoformat(text)
     except ValueError:
@@ -370,6 +381,7 @@ def _written(text: str) -> datetime | date | None:
     """A date as people write it, the day before the month; None unless day, month and year are all there."""
     from dateutil import parser
 
+    text = _ZONE_NAME.sub("", text)  # "GMT+7" is seven hours ahead; POSIX, and so dateutil, means behind
     try:
         readings: list[datetime] = [
             parser.parse(text, dayfirst=not _YEAR_FIRST.match(text), fuzzy=True, default=default)
