@@ -7,8 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 import newsdedup as nd
+
+# The first example of a test may wait for a kernel to be compiled.
+settings.register_profile("newsdedup", deadline=None)
+settings.load_profile("newsdedup")
 
 ROOT = Path(__file__).parents[1]
 

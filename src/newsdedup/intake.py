@@ -31,6 +31,7 @@ FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
     "language": ("language", "lang"),
 }
 _YEAR_FIRST = re.compile(r"\d{4}\D")
+_LEAN = ("id", "text", "published_at")
 _ZONE_NAME = re.compile(r"\b(?:GMT|UTC)\s*(?=[+-]\s?\d)", re.IGNORECASE)
 _SECONDS_FROM = 10**8  # 1973
 _MILLISECONDS_FROM = 10**11
@@ -84,7 +85,7 @@ def read_articles(
     """
     if isinstance(source, Articles):
         return source
-    stream = stream_articles(source, columns=columns, language=language, timezone=timezone, strict=strict, detect=True)
+    stream = stream_articles(source, columns=columns, language=language, timezone=timezone, strict=strict)
     items = tuple(stream)
     return Articles(items, tuple(stream.rows), stream.rejected, stream.notices)
 
@@ -96,7 +97,7 @@ def stream_articles(
     language: str | None = None,
     timezone: str = "UTC",
     strict: bool = False,
-    detect: bool = False,
+    lean: bool = False,
 ) -> ArticleStream:
     """Read articles one after the other, so that not all texts need be in memory.
 
@@ -104,8 +105,8 @@ def stream_articles(
     ----------
     source, columns, language, timezone, strict
         As for `read_articles`.
-    detect : bool
-        Tell the language of those that name none.
+    lean : bool
+        Read only id, text and time, which is all that finding copies needs.
 
     Returns
     -------
@@ -118,7 +119,7 @@ def stream_articles(
         _require_columns(opened.column_names, columns or {})
         _require_text_column(opened.column_names, names)
     return ArticleStream(
-        source=opened.rows, names=names, language=language, zone=_zone(timezone), strict=strict, detect=detect
+        source=opened.rows, names=names, language=language, zone=_zone(timezone), strict=strict, lean=lean
     )
 
 
@@ -177,7 +178,7 @@ class ArticleStream:
     _language: str | None
     _zone: tzinfo
     _strict: bool
-    _detect: bool
+    _lean: bool
     rows: list[int] = field(factory=list, init=False)
     _rejected: list[Rejection] = field(factory=list, init=False)
     _notices: list[Rejection] = field(factory=list, init=False)
@@ -243,13 +244,16 @@ class ArticleStream:
             return {name: getattr(fields, name) for name in FIELD_NAMES}
         given = tuple(fields)
         if given not in self._known:
-            self._known[given] = _where(given, self._names)
+            names = {name: self._names[name] for name in _LEAN} if self._lean else self._names
+            self._known[given] = _where(given, names)
         return {name: _first_filled(fields, keys) for name, keys in self._known[given].items()}
 
     def article(self, row: int, values: Fields) -> Article:
         """The article of a row, its id unique."""
         text = self.checked_text(values["text"])
         article_id = self.unique_id(row, _text_or_none(values["id"]), text)
+        if self._lean:
+            return Article(text, id=article_id, published_at=self.moment(values["published_at"], article_id, row))
         return Article(
             text,
             id=article_id,
@@ -258,12 +262,8 @@ class ArticleStream:
             published_at=self.moment(values["published_at"], article_id, row),
             source=_text_or_none(values["source"]),
             url=_text_or_none(values["url"]),
-            language=_language_code(values["language"]) or _language_code(self._language) or self.told_language(text),
+            language=_language_code(values["language"]) or _language_code(self._language) or detect_language(text),
         )
-
-    def told_language(self, text: str) -> str | None:
-        """The language as the text tells it, where that is wanted."""
-        return detect_language(text) if self._detect else None
 
     def checked_text(self, text: Any) -> str:
         """The text, if it is one."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import narwhals.stable.v1 as nw
+import orjson
 from attrs import frozen
 
 from newsdedup.article import Article
@@ -124,12 +125,19 @@ def json_lines(lines: Iterable[bytes]) -> Iterator[Row]:
 
 def _json_row(line: bytes) -> Row:
     try:
-        value = json.loads(line.decode("utf-8-sig"))
+        return _object(orjson.loads(line))
+    except ValueError:
+        return _odd_json_row(line)
+
+
+def _odd_json_row(line: bytes) -> Row:
+    """A line that the fast parser refuses: byte-order marks, lone surrogates and NaN are taken, all else is bad."""
+    try:
+        return _object(json.loads(line.decode("utf-8-sig")))
     except UnicodeDecodeError as problem:
         return BadRow(None, _not_utf8(problem))
     except (ValueError, RecursionError) as problem:
         return BadRow(None, f"not JSON: {problem}")
-    return _object(value)
 
 
 def _object(value: Any) -> Row:

@@ -245,3 +245,27 @@ def agreement(signatures: Any, left: Any, right: Any, equal: Any) -> None:
         for j in range(signatures.shape[1]):
             same += signatures[left[pair], j] == signatures[right[pair], j]
         equal[pair] = same
+
+
+@njit(nogil=True, cache=True)
+def sentence_containment(sentences: Any, left: Any, right: Any, share: Any) -> None:
+    """The share of one sketch's sentences that the other has, of those that the other can hold, whichever is more.
+
+    A full row keeps only hashes up to its last: what lies above is not known to be missing.
+    """
+    last = sentences.shape[1] - 1
+    for pair in range(left.size):
+        one, other = sentences[left[pair]], sentences[right[pair]]
+        common = min(one[last], other[last])
+        i, j, n_one, n_other, both = 0, 0, 0, 0, 0
+        while i <= last and one[i] <= common and one[i] != EMPTY:
+            i, n_one = i + 1, n_one + 1
+        while j <= last and other[j] <= common and other[j] != EMPTY:
+            j, n_other = j + 1, n_other + 1
+        i, j = 0, 0
+        while i < n_one and j < n_other:
+            both += one[i] == other[j]
+            a, b = one[i], other[j]
+            i += a <= b
+            j += b <= a
+        share[pair] = both / max(1, min(n_one, n_other))

@@ -20,7 +20,8 @@ from newsdedup.intake import stream_articles
 from newsdedup.settings import COPIES, CopySettings, checked
 
 _PAIRS_AT_ONCE: Final = 4096
-_MOST_LUCK: Final = 0.22  # a signature of 128 misses a Jaccard similarity by this much once in a million
+_MOST_LUCK: Final = 0.2  # a signature of 128 misses a Jaccard similarity by this much once in 300,000
+_LEAST_SENTENCES: Final = 0.2  # of those of the smaller text that the larger one's sketch can hold
 
 
 def find_copies(
@@ -69,7 +70,7 @@ def find_copies(
     settings = checked(CopySettings, threshold=threshold, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
     if isinstance(articles_or_path, Articles):
         return copies_in(articles_or_path, settings, threads, progress)[0]
-    stream = stream_articles(articles_or_path)
+    stream = stream_articles(articles_or_path, lean=True)
     roll = _Roll()
     with Spilled() as store:
         chunked = store.passing(chunks(roll.texts(shown(stream, "sketching", progress))))
@@ -170,9 +171,19 @@ def _likely(sketches: Sketches, articles: Integers, settings: CopySettings, thre
         sketches.signatures, bands_for(settings.threshold, settings.num_perm), rows=articles, threads=threads
     )
     close = _agreement(sketches, articles[similar]) >= (settings.threshold - _MOST_LUCK) * settings.num_perm
+    return union((similar[close], _quoting(sketches, articles)))
+
+
+def _quoting(sketches: Sketches, articles: Integers) -> Pairs:
+    """Places of pairs of which one seems to print most sentences of the other: an excerpt's Jaccard is low."""
+    from newsdedup.grouping import _kernels
+
     held = sketches.sentences[articles]
     places, columns = np.nonzero(held != EMPTY)
-    return union((similar[close], bucket_pairs(held[places, columns], places)))
+    found = bucket_pairs(held[places, columns], places)
+    share = np.empty(len(found))
+    _kernels.sentence_containment(held, found[:, 0].copy(), found[:, 1].copy(), share)
+    return found[share >= _LEAST_SENTENCES]
 
 
 def _agreement(sketches: Sketches, pairs: Pairs) -> Integers:

@@ -35,9 +35,12 @@ class Packed:
         return len(self.offsets) - 1
 
     def text(self, number: int) -> str:
-        """One of the texts."""
+        """One of the texts; bytes that are no UTF-8 become U+FFFD."""
         raw: bytes = self.data[self.offsets[number] : self.offsets[number + 1]].tobytes()
-        return raw.decode("utf-8", "surrogatepass")
+        try:
+            return raw.decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError:
+            return raw.decode("utf-8", "replace")
 
 
 def packed(texts: Iterable[str]) -> Packed:
