@@ -22,6 +22,7 @@ from newsdedup.grouping.copies import find_copies
 from newsdedup.grouping.copy_groups import CopyGroups
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
+from newsdedup.grouping.signatures import Signatures, sketch_articles
 from newsdedup.intake import read_articles
 from newsdedup.record import EventCollection, EventRecord
 
@@ -43,6 +44,7 @@ __all__ = [
     "Rejection",
     "Scope",
     "SettingError",
+    "Signatures",
     "UnknownArticleError",
     "consolidate",
     "extract_figures",
@@ -50,4 +52,5 @@ __all__ = [
     "find_events",
     "read_articles",
     "reconcile",
+    "sketch_articles",
 ]
