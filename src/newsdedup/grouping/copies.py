@@ -20,8 +20,8 @@ from newsdedup.intake import stream_articles
 from newsdedup.settings import COPIES, CopySettings, checked
 
 _PAIRS_AT_ONCE: Final = 4096
-_MOST_LUCK: Final = 0.2  # a signature of 128 misses a Jaccard similarity by this much once in 300,000
-_LEAST_SENTENCES: Final = 0.2  # of those of the smaller text that the larger one's sketch can hold
+_MOST_LUCK: Final = 3.5  # standard deviations by which a signature may miss a Jaccard similarity
+_LEAST_SENTENCES: Final = 0.3  # of those of the smaller text that the larger one's sketch can hold
 
 
 def find_copies(
@@ -170,8 +170,19 @@ def _likely(sketches: Sketches, articles: Integers, settings: CopySettings, thre
     similar = candidates(
         sketches.signatures, bands_for(settings.threshold, settings.num_perm), rows=articles, threads=threads
     )
-    close = _agreement(sketches, articles[similar]) >= (settings.threshold - _MOST_LUCK) * settings.num_perm
-    return union((similar[close], _quoting(sketches, articles)))
+    found = union((similar, _quoting(sketches, articles)))
+    return found[_plausible(sketches, articles[found], settings)]
+
+
+def _plausible(sketches: Sketches, pairs: Pairs, settings: CopySettings) -> NDArray[np.bool_]:
+    """Pairs that, as far as their signatures tell, may be copies or excerpts: the others need no reading."""
+    estimated = _agreement(sketches, pairs) / settings.num_perm
+    sizes = np.sort(sketches.n_tokens[pairs], axis=1).astype(np.float64)
+    shared = settings.containment * sizes[:, 0]
+    of_an_excerpt = shared / np.maximum(sizes.sum(axis=1) - shared, 1)
+    wanted = np.minimum(of_an_excerpt, settings.threshold)  # the least Jaccard similarity of either
+    deviation = np.sqrt(wanted * (1 - wanted) / settings.num_perm)
+    return np.asarray(estimated >= wanted - _MOST_LUCK * deviation)
 
 
 def _quoting(sketches: Sketches, articles: Integers) -> Pairs:

@@ -27,7 +27,7 @@ SKIPPED: Final = 1 << 26  # invisible
 STOP: Final = 1 << 27  # ends a sentence
 
 _ASSIGNED: Final = 0x323B0  # letters and marks end here
-_STOPS: Final = frozenset(".!?…\n\r。！？")
+_STOPS: Final = frozenset(".!?…,;:\n\r。！？，；：、")
 _TONES: Final = {"\u0300": 1, "\u0301": 2, "\u0309": 3, "\u0303": 4, "\u0323": 5}
 _VOWELS: Final = frozenset("aăâeêioôơuưy")
 _ALONE: Final = re.compile(f"[{UNSPACED}]")
