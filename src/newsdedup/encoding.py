@@ -29,7 +29,7 @@ _UTF8_AS_WESTERN = re.compile(
 )
 # Letters and signs that garbled text is full of and that sound text, Vietnamese above all, has few of.
 _SUSPECT = re.compile(r"[\x80-\x9f¡-¦¨-¯±-´¶-¿ÃÄÅÆÂÞßäåæëîïðñöøûüþÿ\ufffdµ]")
-_GLANCE = 1_000  # characters
+_GLANCE = 600  # characters
 _SUSPICIOUS = 3
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _WORD = re.compile(r"[^\s\d.,;:!?()\"'“”‘’…/–-]+")

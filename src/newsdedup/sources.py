@@ -18,6 +18,7 @@ from newsdedup.article import Article
 from newsdedup.errors import InputError, MissingExtraError
 
 Fields = Mapping[str, Any]
+_BUFFER = 1 << 20  # lines of news are longer than the default buffer is good for
 _UNDECODED = re.compile("[\udc80-\udcff]")  # bytes that were not UTF-8
 
 
@@ -148,7 +149,7 @@ def _object(value: Any) -> Row:
 
 def _open_json_lines(path: Path) -> Rows:
     def rows() -> Iterator[Row]:
-        with path.open("rb") as file:
+        with path.open("rb", buffering=_BUFFER) as file:
             yield from json_lines(file)
 
     return Rows(rows())

@@ -19,8 +19,9 @@ from newsdedup.grouping.work import in_threads, shown
 from newsdedup.intake import stream_articles
 from newsdedup.settings import COPIES, CopySettings, checked
 
-_PAIRS_AT_ONCE: Final = 4096
+_PAIRS_AT_ONCE: Final = 8192
 _MOST_LUCK: Final = 3.5  # standard deviations by which a signature may miss a Jaccard similarity
+_PARTS: Final = 4
 _LEAST_SENTENCES: Final = 0.3  # of those of the smaller text that the larger one's sketch can hold
 
 
@@ -190,11 +191,17 @@ def _quoting(sketches: Sketches, articles: Integers) -> Pairs:
     from newsdedup.grouping import _kernels
 
     held = sketches.sentences[articles]
-    places, columns = np.nonzero(held != EMPTY)
-    found = bucket_pairs(held[places, columns], places)
+    found = union(_sharing(held, part) for part in range(_PARTS))
     share = np.empty(len(found))
     _kernels.sentence_containment(held, found[:, 0].copy(), found[:, 1].copy(), share)
     return found[share >= _LEAST_SENTENCES]
+
+
+def _sharing(held: NDArray[np.uint32], part: int) -> Pairs:
+    """Places that hold one sentence, of a part of all hashes: a part at a time needs a part of the memory."""
+    wanted = (held % np.uint32(_PARTS) == part) & (held != EMPTY)
+    places, columns = np.nonzero(wanted)
+    return bucket_pairs(held[places, columns], places)
 
 
 def _agreement(sketches: Sketches, pairs: Pairs) -> Integers:
