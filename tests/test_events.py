@@ -229,3 +229,10 @@ def test_the_default_groups_labelled_news(name: str, floor: float) -> None:
     articles = read_articles(path)
     labels = find_events(articles).labels[list(articles.rows)]
     assert b_cubed([gold[row] for row in articles.rows], labels).f1 >= floor
+
+
+def test_a_bare_day_is_the_whole_day_for_a_window() -> None:
+    days = ["2025-10-12", "2025-10-12T23:00:00Z", "2025-10-14"]
+    rows = [{"id": f"{n}", "text": report(1, n).text, "published_at": day} for n, day in enumerate(days)]
+    pairs = find_events(rows, window_hours=1).pairs
+    assert list(zip(pairs["left"], pairs["right"], strict=True)) == [(0, 1)]

@@ -360,3 +360,17 @@ def test_planned_needs_its_cue_near_and_no_past_after_it() -> None:
 def test_an_amount_of_money_may_say_what_it_is_of() -> None:
     assert one("It caused $3 million in damage.", "en").noun == "damage"
     assert one("Thiệt hại là 300 triệu đồng").noun == "Thiệt hại"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll in the earthquake rose to 48.",
+        "Death toll rises to 48 as rescuers search.",
+        "Officials put the death toll at 48.",
+        "The death toll from the floods has reached 48",
+    ],
+)
+def test_a_death_toll_is_read_however_it_is_put(text: str) -> None:
+    claim = one(text, "en")
+    assert (claim.value, claim.role) == (48, "dead")

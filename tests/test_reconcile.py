@@ -239,3 +239,8 @@ def test_a_thousand_copies_cost_little_and_confirm_nothing() -> None:
         evolve(c, origin="a0") for n in range(2000) for c in nd.extract_figures(text, article_id=f"a{n}", language="vi")
     ]
     assert {one.n_origins for one in nd.reconcile(claims)} == {1}
+
+
+def test_one_trusted_name_must_still_be_a_list() -> None:
+    with pytest.raises(nd.SettingError, match="give a list"):
+        nd.reconcile([], policy="trusted", trusted="Báo B")

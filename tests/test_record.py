@@ -78,3 +78,17 @@ def test_any_text_can_be_written_as_json(text: str) -> None:
 def test_a_claim_comes_back_from_plain_data() -> None:
     for claim in nd.extract_figures("Sáng 14/6, hội nghị có hơn 1,5 triệu đại biểu và 59,1% đã đến."):
         assert claim_from_dict(json.loads(json_bytes(claim_to_dict(claim, alone=True)))) == claim
+
+
+@pytest.mark.parametrize("written", ["{\n", "[1]\n", '{"events": []}\n'])
+def test_a_file_that_holds_no_records_is_an_error_that_names_it(written: str, tmp_path: Path) -> None:
+    (tmp_path / "other.json").write_text(written, encoding="utf-8")
+    with pytest.raises(nd.InputError):
+        nd.EventCollection.load(tmp_path / "other.json")
+
+
+def test_blank_lines_between_records_are_passed_over(seed_records: nd.EventCollection, tmp_path: Path) -> None:
+    seed_records.save(tmp_path / "events.jsonl")
+    with (tmp_path / "events.jsonl").open("ab") as file:
+        file.write(b"\n\n")
+    assert nd.EventCollection.load(tmp_path / "events.jsonl") == seed_records

@@ -23,7 +23,7 @@ from newsdedup.grouping.events import find_events
 from newsdedup.intake import read_articles
 from newsdedup.languages import known_languages, language_of
 from newsdedup.record import EventCollection, EventRecord, Report, Statement
-from newsdedup.settings import EVENTS, ReconcileSettings, as_data, checked
+from newsdedup.settings import EVENTS, ReconcileSettings, as_data, checked, named
 from newsdedup.text import normalise, sentences
 
 _TITLE_LENGTH = 200
@@ -68,7 +68,7 @@ def consolidate(
     >>> figure.noun, figure.best, figure.status
     ('điểm cầu', Decimal('11000'), 'compatible')
     """
-    settings = checked(ReconcileSettings, policy=policy, trusted=tuple(trusted))
+    settings = checked(ReconcileSettings, policy=policy, trusted=named(trusted))
     read = read_articles(articles_or_path)
     events = find_events(
         read, threshold=threshold, window_hours=window_hours, seed=seed, threads=threads, progress=progress

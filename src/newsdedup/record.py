@@ -243,8 +243,7 @@ class EventCollection(Sequence[EventRecord]):
     @classmethod
     def load(cls, path: str | Path) -> EventCollection:
         """The collection that `save` wrote, or the records of a JSON Lines file of records alone."""
-        with Path(path).open("rb") as file:
-            lines = [json.loads(line) for line in file]
+        lines = _json_lines(Path(path))
         head = lines.pop(0) if lines and "collection" in lines[0] else None
         records = tuple(EventRecord.from_dict(data) for data in lines)
         if head is None:
@@ -265,6 +264,21 @@ class EventCollection(Sequence[EventRecord]):
             "rejected": [asdict(one) for one in self.rejected],
             "settings": dict(self.settings),
         }
+
+
+def _json_lines(path: Path) -> list[dict[str, Any]]:
+    """The objects of a JSON Lines file."""
+    objects = []
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            try:
+                value = json.loads(line) if line.strip() else {}
+            except ValueError as problem:
+                raise InputError(f"{str(path)!r}, line {number}: {problem}; give what .save() wrote") from problem
+            if not isinstance(value, dict):
+                raise InputError(f"{str(path)!r}, line {number} holds no record; give what .save() wrote")
+            objects += [value] if value else []
+    return objects
 
 
 def _of_records(records: tuple[EventRecord, ...]) -> EventCollection:

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from math import inf
 from typing import Any, Final, TypeVar
 
-from attrs import asdict, field, frozen
-from attrs.validators import deep_iterable, ge, in_, instance_of, le, optional
+from attrs import Attribute, asdict, field, frozen
+from attrs.validators import deep_iterable, in_, instance_of, optional
 
 from newsdedup.errors import SettingError
 
+_MOST_SEED: Final = 2**32 - 1
 POLICIES: Final = ("most_recent", "most_conservative", "most_origins", "trusted")
+
+
+_Validator = Callable[[Any, "Attribute[Any]", Any], None]
+
+
+def _between(low: float, high: float, *, whole: bool = False, or_none: bool = False) -> _Validator:
+    """A check that an option is a number, possibly a whole one, within bounds."""
+    allowed = f"a {'whole ' if whole else ''}number from {low} to {high}" + (", or None" if or_none else "")
+
+    def check(_: Any, attribute: Attribute[Any], value: Any) -> None:
+        is_number = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
+        if not (value is None and or_none) and not (is_number and low <= value <= high):
+            raise ValueError(f"{attribute.name}={value!r} is not {allowed}")
+
+    return check
 
 
 @frozen(kw_only=True)
@@ -30,11 +48,11 @@ class CopySettings:
         Least share of the smaller article's shingles found in the larger for an excerpt, 0 to 1.
     """
 
-    threshold: float = field(default=0.5, validator=[ge(0.05), le(1)])
-    shingle_size: int = field(default=5, validator=[instance_of(int), ge(1), le(16)])
+    threshold: float = field(default=0.5, validator=_between(0.05, 1))
+    shingle_size: int = field(default=5, validator=_between(1, 16, whole=True))
     num_perm: int = field(default=128, validator=in_((64, 128, 256)))
-    seed: int = field(default=1, validator=[instance_of(int), ge(0)])
-    containment: float = field(default=0.8, validator=[ge(0.05), le(1)])
+    seed: int = field(default=1, validator=_between(0, _MOST_SEED, whole=True))
+    containment: float = field(default=0.8, validator=_between(0.05, 1))
 
 
 @frozen(kw_only=True)
@@ -52,9 +70,9 @@ class EventSettings:
         Seed of the sketches.
     """
 
-    threshold: float | None = field(default=None, validator=optional([ge(0), le(1)]))
-    window_hours: float | None = field(default=None, validator=optional(ge(0)))
-    seed: int = field(default=1, validator=[instance_of(int), ge(0)])
+    threshold: float | None = field(default=None, validator=_between(0, 1, or_none=True))
+    window_hours: float | None = field(default=None, validator=_between(0, inf, or_none=True))
+    seed: int = field(default=1, validator=_between(0, _MOST_SEED, whole=True))
 
 
 @frozen(kw_only=True)
@@ -90,6 +108,13 @@ def checked(kind: type[Settings], **options: Any) -> Settings:
     except (ValueError, TypeError) as problem:
         message = problem.args[0] if problem.args else str(problem)
         raise SettingError(f"{message} (options: {options})") from problem
+
+
+def named(trusted: Iterable[str]) -> tuple[str, ...]:
+    """The names of a list; one bare string is more likely a mistake than a list of letters."""
+    if isinstance(trusted, str):
+        raise SettingError(f"trusted={trusted!r} is one string: give a list of names, in order of trust")
+    return tuple(trusted)
 
 
 def as_data(*settings: Any) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from newsdedup.figures.verdict import (
     verdict_of,
     with_voices,
 )
-from newsdedup.settings import ReconcileSettings, checked
+from newsdedup.settings import ReconcileSettings, checked, named
 
 
 def reconcile(
@@ -58,7 +58,7 @@ def reconcile(
     >>> figure.best, figure.status, figure.rule
     (Decimal('11000'), 'compatible', '11.000 lies in (10.000, ∞)')
     """
-    settings = checked(ReconcileSettings, policy=policy, trusted=tuple(trusted))
+    settings = checked(ReconcileSettings, policy=policy, trusted=named(trusted))
     numbers = [claim for claim in claims if claim.kind != "date"]
     figures = [_figure(quantity, settings) for quantity in align(numbers)]
     return sorted(_with_parts(figures), key=_most_supported_first)

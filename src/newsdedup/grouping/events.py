@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import numpy as np
@@ -114,15 +115,18 @@ def _within(window_hours: float | None, reports: Sequence[Article], pairs: Pairs
     """Which pairs were published close enough to each other; an unknown date is close to all."""
     if window_hours is None:
         return np.ones(len(pairs), bool)
-    hours = np.array([_hours(report) for report in reports])[pairs]
-    too_far = np.abs(hours[:, 0] - hours[:, 1]) > window_hours
-    return np.asarray(~too_far)
+    spans = np.array([_hours(report) for report in reports])
+    left, right = spans[pairs[:, 0]], spans[pairs[:, 1]]
+    apart = np.maximum(left[:, 0] - right[:, 1], right[:, 0] - left[:, 1])  # nan, never too far, if unknown
+    return np.asarray(~(apart > window_hours))
 
 
-def _hours(report: Article) -> float:
-    """Hours since 1970; nan, which is never too far, for an unknown date."""
-    known = report.published_at is not None
-    return first_moment(report.published_at).timestamp() / 3600 if known else np.nan
+def _hours(report: Article) -> tuple[float, float]:
+    """First and last hour since 1970 at which it may have been published: a bare day is the whole day."""
+    if report.published_at is None:
+        return np.nan, np.nan
+    first = first_moment(report.published_at).timestamp() / 3600
+    return first, first if isinstance(report.published_at, datetime) else first + 24
 
 
 def _events(

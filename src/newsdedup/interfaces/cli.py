@@ -17,6 +17,7 @@ from rich.console import Console, RenderableType
 import newsdedup as nd
 from newsdedup.figures.plain import claim_to_dict
 from newsdedup.interfaces import terminal
+from newsdedup.languages import known_languages, language_of
 from newsdedup.record import json_bytes
 from newsdedup.settings import COPIES, POLICIES, as_data
 from newsdedup.sources import json_lines
@@ -152,6 +153,7 @@ def figures(path: str, form: str | None, output: str | None, **reading: Any) -> 
     """Every figure and date that the articles print."""
     articles = _read(path, **reading)
     claims = [claim for article in articles for claim in nd.extract_figures(article)]
+    _tell_unread(articles)
     rows = [claim_to_dict(claim, alone=True) for claim in claims]
     tables = lambda: terminal.claims_view(claims)  # noqa: E731
     _write(_Result("claims", rows, tables, articles.rejected, {}), form, output)
@@ -168,6 +170,17 @@ def _read(path: str, *, language: str | None, timezone: str, columns: Sequence[s
     if not articles:
         raise nd.InputError(f"no usable article in {path!r}")
     return articles
+
+
+def _tell_unread(articles: nd.Articles) -> None:
+    """Say which articles have no figures since their language has no tables."""
+    reason = f"its language is not read for figures (there are {', '.join(known_languages())})"
+    unread = (
+        nd.Rejection(article.id, row, reason)
+        for row, article in zip(articles.rows, articles, strict=True)
+        if language_of(article.language) is None
+    )
+    _tell("note", tuple(unread))
 
 
 def _columns(options: Sequence[str]) -> dict[str, str] | None:

@@ -170,7 +170,9 @@ LANGUAGE = Language(
     ),
     number_of=(
         r"(?:the )?(?:total )?number of (?P<noun>[^,;:.!?()\d]{2,80}?) (?:is|was|at|rose to|reached|stands at|stood at)$",
-        r"(?:the )?(?P<noun>death toll) (?:is|was|rose to|had risen to|has risen to|reached|climbed to|stands at|stood at|to)$",
+        r"(?P<noun>death toll)(?: (?:from|in|of) [^.;:!?()\d]{2,60}?)? "
+        r"(?:is|was|at|(?:had |has )?(?:rose|risen|rises|climbed|climbs|jumped|grew|grown|rising|climbing)(?: to)?"
+        r"|(?:has )?reache[ds]|stands at|stood at|hits|hit)(?: to)?$",
     ),
     roles=(
         Role(
