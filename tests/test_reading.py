@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import newsdedup as nd
 from newsdedup.figures.grammar import grammar_of
-from newsdedup.figures.reading import parse_digits
+from newsdedup.figures.numbers import parse_digits
 from newsdedup.languages import known_languages
 
 SEED_KINDS = ("count", "percent", "duration")

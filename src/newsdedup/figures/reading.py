@@ -8,38 +8,24 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
-from attrs import evolve, field, frozen
-from attrs.converters import optional
+from attrs import evolve, frozen
 
 from newsdedup import furniture
 from newsdedup.article import Article
 from newsdedup.figures import meaning, scope
-from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.dates import DateMention, read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
-from newsdedup.figures.quantity import printed_interval, tidy
-from newsdedup.languages import detect_language, language_of
+from newsdedup.figures.numbers import Number, numbers
+from newsdedup.figures.quantity import printed_interval
+from newsdedup.languages import Role, detect_language, language_of
 from newsdedup.text import Text, normalise, sentences
 
-_MOST_DIGITS = 15  # longer runs of digits are identifiers
-_LARGEST = Decimal(10) ** 18
 _LEFT_REACH = 40
 _SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred pages
-_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
-_SMALLER_PART = re.compile(r"\s(\d{1,3})(?=\s)")  # of "1 tỷ 200 triệu"
 _SERIES_DATE = re.compile(r"\s*(?:(?:in|at|vào|hồi|trong|by)\s+)?$")
-
-
-@frozen
-class _Number:
-    """A number as printed: its place in the plain text, its value, its unit."""
-
-    start: int
-    end: int  # of the number with its scale word
-    value: Decimal = field(converter=tidy)
-    upper: Decimal | None = field(default=None, converter=optional(tidy))
 
 
 @frozen
@@ -182,7 +168,7 @@ def _date_claims(reader: _Reader) -> Iterator[FigureClaim]:
 
 def _figure_claims(reader: _Reader) -> Iterator[FigureClaim]:
     done, previous = 0, None
-    for number in _numbers(reader):
+    for number in numbers(reader.folded, reader.grammar):
         if number.start >= done and not reader.is_blocked(number.start):
             claim, done = _figure_claim(reader, number)
             if claim is not None:
@@ -198,89 +184,6 @@ def _continued(claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
     return evolve(claim, noun=previous.noun) if previous.sentence == claim.sentence else claim
 
 
-def _numbers(reader: _Reader) -> Iterator[_Number]:
-    """Numbers in digits and small numbers in words, in order, each with its scale word or range."""
-    grammar, folded = reader.grammar, reader.folded
-    digits = (_number_in_digits(match, reader) for match in grammar.number.finditer(folded))
-    words = (
-        _scaled(match.start(), match.end(), grammar.numerals[" ".join(match.group().split())], reader)
-        for match in grammar.numeral.finditer(folded)
-        if not grammar.number_word_before.search(folded[max(0, match.start() - 12) : match.start()])
-    )
-    found = [number for number in (*digits, *words) if number is not None]
-    yield from sorted(found, key=lambda number: number.start)
-
-
-def _number_in_digits(match: re.Match[str], reader: _Reader) -> _Number | None:
-    value = parse_digits(match.group(), reader.grammar)
-    if value is None:
-        return None
-    lower = _scaled(match.start(), match.end(), value, reader)
-    if lower.value > _LARGEST:
-        return None
-    to = reader.grammar.range_to.match(reader.folded, lower.end)
-    second = re.compile(r"\d+(?:[.,]\d+)*").match(reader.folded, to.end()) if to else None
-    upper_value = parse_digits(second.group(), reader.grammar) if second else None
-    if second is None or upper_value is None:
-        return lower
-    upper = _scaled(second.start(), second.end(), upper_value, reader)
-    if lower.end == match.end() and upper.end > second.end():  # "5-7 triệu": the scale is both ends'
-        value *= upper.value / upper_value if upper_value else 1
-    else:
-        value = lower.value
-    return _Number(lower.start, upper.end, value, upper.value) if value < upper.value else lower
-
-
-def _scaled(start: int, end: int, value: Decimal, reader: _Reader) -> _Number:
-    """The number with the scale words after it: 1,5 triệu, 2 nghìn tỷ, 3 triệu rưỡi, 1 tỷ 200 triệu."""
-    grammar, folded = reader.grammar, reader.folded
-    match = grammar.scale.match(folded, end)
-    if match is None and grammar.currency_before.search(folded[max(0, start - 6) : start]):
-        match = grammar.money_scale.match(folded, end)
-    if match is None:
-        return _Number(start, end, value)
-    scale = _scale(match.group(), grammar)
-    if half := grammar.half.match(folded, match.end()):
-        return _Number(start, half.end(), (value + Decimal("0.5")) * scale)
-    smaller = _SMALLER_PART.match(folded, match.end())
-    rest = grammar.scale.match(folded, smaller.end()) if smaller else None
-    if smaller and rest and _scale(rest.group(), grammar) < scale:
-        part = Decimal(smaller.group(1)) * _scale(rest.group(), grammar)
-        return _Number(start, rest.end(), value * scale + part)
-    return _Number(start, match.end(), value * scale)
-
-
-def _scale(words: str, grammar: Grammar) -> Decimal:
-    product = Decimal(1)
-    for word in words.replace("-", " ").split():
-        product *= grammar.scales[word]
-    return product
-
-
-def parse_digits(printed: str, grammar: Grammar) -> Decimal | None:
-    """Value of digits with separators, by the habits of the language; None where they make no number.
-
-    A separator with exactly three digits after it groups thousands if the language groups with
-    it, or if the number ends in ``000``, which nobody prints of a fraction.
-    """
-    if len(printed) > _MOST_DIGITS:
-        return None
-    separators = [letter for letter in printed if letter in ".,"]
-    if not separators:
-        return Decimal(printed)
-    grouped = _GROUPED.fullmatch(printed)
-    if grouped and not printed.startswith("0"):
-        groups = grouped.group(1) == grammar.language.thousands or len(separators) > 1 or printed.endswith("000")
-        return Decimal(printed.replace(grouped.group(1), "" if groups else "."))
-    whole, mark, fraction = printed.rpartition(separators[-1])
-    if len(separators) == 1:
-        return Decimal(f"{whole}.{fraction}")
-    whole_grouped = _GROUPED.fullmatch(whole)
-    if whole_grouped and whole_grouped.group(1) != mark:
-        return Decimal(f"{whole.replace(whole_grouped.group(1), '')}.{fraction}")
-    return None
-
-
 @frozen
 class _Unit:
     kind: str = "count"
@@ -289,59 +192,76 @@ class _Unit:
     end: int = 0
 
 
-def _figure_claim(reader: _Reader, number: _Number) -> tuple[FigureClaim | None, int]:
+def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, int]:
     """The claim of a number, if it counts anything, and where reading goes on."""
-    grammar, folded = reader.grammar, reader.folded
-    unit = _unit(reader, number)
-    if unit.kind in ("measure", "percent") and (minus := _minus_before(reader, unit.start)):
-        number = evolve(number, value=-number.value, start=number.start - minus)
-        unit = evolve(unit, start=unit.start - minus)
+    number, unit = _with_sign(reader, number, _unit(reader, number))
     qualifier, start = _qualifier(reader, unit.start)
-    end = unit.end
-    if unit.kind == "count":
-        if _is_name(reader, number, start != unit.start) or grammar.not_counted.match(folded, number.end):
-            return None, number.end
-    elif grammar.ordinal_before.search(folded[max(0, start - _LEFT_REACH) : start]) and unit.kind == "duration":
+    if _counts_nothing(reader, number, unit, start):
         return None, number.end
-    sentence = reader.sentence_around(number.start, end)
+    sentence = reader.sentence_around(number.start, unit.end)
     noun = _noun(reader, number, unit, start, sentence)
-    role = meaning.role_of(folded, start, noun, end, grammar) if unit.kind == "count" else None
+    role = meaning.role_of(reader.folded, start, noun, unit.end, reader.grammar) if unit.kind == "count" else None
     if unit.kind == "count" and noun is None and role is None:
         return None, number.end
-    if number.upper is not None:
-        qualifier = "range"
-    elif qualifier == "exact" and (after := grammar.qualifier_after.match(folded, noun.end if noun else end)):
-        qualifier = grammar.qualifiers[" ".join(after.group(1).split())]
-    claim = _claim(reader, start, end, sentence)
+    qualifier = _whole_qualifier(reader, qualifier, number, noun.end if noun else unit.end)
     interval = printed_interval(qualifier, number.value, number.upper)
-    left = folded[sentence[0] : start]
-    index = reader.sentence_at(number.start)
-    before = reader.sentences[index - 1] if index else (0, 0)
-    is_event = unit.kind == "duration" or (role is not None and (role.schedule or role.evolves))
-    place = scope.EVENT if is_event else reader.places.scope(start, end, sentence, before)
-    return (
-        evolve(
-            claim,
-            value=number.value,
-            low=interval.low,
-            high=interval.high,
-            low_open=interval.low_open,
-            high_open=interval.high_open,
-            qualifier=qualifier,
-            kind=unit.kind,
-            unit=unit.symbol,
-            noun=noun.printed if noun else None,
-            role=role.name if role else None,
-            scope=place,
-            modality="planned" if _is_planned(left, grammar) else "actual",
-            change=_change(reader, start),
-            as_of=None if unit.kind == "duration" else _as_of(reader, start, end, sentence),
-        ),
-        end,
+    claim = evolve(
+        _claim(reader, start, unit.end, sentence),
+        value=number.value,
+        low=interval.low,
+        high=interval.high,
+        low_open=interval.low_open,
+        high_open=interval.high_open,
+        qualifier=qualifier,
+        kind=unit.kind,
+        unit=unit.symbol,
+        noun=noun.printed if noun else None,
+        role=role.name if role else None,
+        scope=_scope(reader, unit, role, start, sentence),
+        modality="planned" if _is_planned(reader.folded[sentence[0] : start], reader.grammar) else "actual",
+        change=_change(reader, start),
+        as_of=None if unit.kind == "duration" else _as_of(reader, start, unit.end, sentence),
     )
+    return claim, unit.end
 
 
-def _unit(reader: _Reader, number: _Number) -> _Unit:
+def _with_sign(reader: _Reader, number: Number, unit: _Unit) -> tuple[Number, _Unit]:
+    """The number below zero where a sign or a word before it says so."""
+    minus = _minus_before(reader, unit.start) if unit.kind in ("measure", "percent") else 0
+    if not minus:
+        return number, unit
+    return evolve(number, value=-number.value, start=number.start - minus), evolve(unit, start=unit.start - minus)
+
+
+def _counts_nothing(reader: _Reader, number: Number, unit: _Unit, start: int) -> bool:
+    """Whether the number is a part of a name, a rank or a code."""
+    if unit.kind == "count":
+        is_qualified = start != unit.start
+        return _is_name(reader, number, is_qualified) or bool(
+            reader.grammar.not_counted.match(reader.folded, number.end)
+        )
+    left = reader.folded[max(0, start - _LEFT_REACH) : start]
+    return unit.kind == "duration" and reader.grammar.ordinal_before.search(left) is not None
+
+
+def _whole_qualifier(reader: _Reader, qualifier: str, number: Number, end: int) -> str:
+    """The qualifier with what stands after the noun taken in ("10.000 người trở lên")."""
+    if number.upper is not None:
+        return "range"
+    after = reader.grammar.qualifier_after.match(reader.folded, end) if qualifier == "exact" else None
+    return reader.grammar.qualifiers[" ".join(after.group(1).split())] if after else qualifier
+
+
+def _scope(reader: _Reader, unit: _Unit, role: Role | None, start: int, sentence: tuple[int, int]) -> Scope:
+    """Tolls and the schedule are the event's; all else holds where its sentence says."""
+    if unit.kind == "duration" or (role is not None and (role.schedule or role.evolves)):
+        return scope.EVENT
+    index = reader.sentence_at(start)
+    before = reader.sentences[index - 1] if index else (0, 0)
+    return reader.places.scope(start, unit.end, sentence, before)
+
+
+def _unit(reader: _Reader, number: Number) -> _Unit:
     """Currency before the number, or whatever unit follows it."""
     folded = reader.folded
     sign = reader.grammar.currency_before.search(folded[max(0, number.start - 6) : number.start])
@@ -379,7 +299,7 @@ def _qualifier(reader: _Reader, start: int) -> tuple[str, int]:
     return reader.grammar.qualifiers[" ".join(match.group(1).split())], start - len(match.group())
 
 
-def _is_name(reader: _Reader, number: _Number, is_qualified: bool) -> bool:
+def _is_name(reader: _Reader, number: Number, is_qualified: bool) -> bool:
     """Whether a bare number is a code, a rank, a year or a part of a name rather than a count."""
     folded, plain = reader.folded, reader.text.plain
     if _CODE_AFTER.match(folded, number.end):
@@ -398,7 +318,7 @@ def _is_name(reader: _Reader, number: _Number, is_qualified: bool) -> bool:
     return reader.sentences[reader.sentence_at(number.start)][0] != number.start - len(word.group())
 
 
-def _noun(reader: _Reader, number: _Number, unit: _Unit, start: int, sentence: tuple[int, int]) -> meaning.Noun | None:
+def _noun(reader: _Reader, number: Number, unit: _Unit, start: int, sentence: tuple[int, int]) -> meaning.Noun | None:
     plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
     if unit.kind == "money" and (link := grammar.noun_link.match(folded, unit.end)):
         return meaning.noun_after(plain, folded, link.end(), grammar)
