@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from newsdedup.languages._language import Language
 
 UNKNOWN = "und"
-_SAMPLE = 2_000  # characters looked at
+_SAMPLE = 800  # characters looked at
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_SHARE = 0.08  # of a text's words that are function words of its language; others reach .03
 
