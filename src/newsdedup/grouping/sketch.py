@@ -154,11 +154,6 @@ def combined(columns: Iterable[NDArray[Any]]) -> NDArray[np.uint64]:
     return mixed(rolling)
 
 
-def digests(tokens: Rows) -> list[bytes]:
-    """A digest of each row; equal rows, and in practice only these, have equal digests."""
-    return [blake2b(tokens[row].tobytes(), digest_size=16).digest() for row in range(len(tokens))]
-
-
 @functools.cache
 def permutations(num_perm: int, seed: int) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
     """Multipliers and increments of datasketch's scheme ``affine32``."""

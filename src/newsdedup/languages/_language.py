@@ -131,8 +131,8 @@ class Language:
         Words by which a text in the language is known.
     letters : str
         Letters that few other languages use.
-    thousands, decimal : str
-        Separators of a printed number.
+    thousands : str
+        Separator of thousands in a printed number.
     scales : mapping of str to int
         Scale words and the power of ten that they multiply by.
     money_scales : mapping of str to int
@@ -183,8 +183,8 @@ class Language:
     roles : tuple of Role
     planned, past : tuple of str
         Cues of what is to come, and of what has happened.
-    up, down, reached : tuple of str
-        Cues of change; `reached` turns a change back into a level ("xuống còn").
+    up, down : tuple of str
+        Cues of change right before a number: "giảm 2%" is a step, "giảm xuống còn 2%" a level.
     dates : Dates
     places : Places
     offices : tuple of str
@@ -204,7 +204,6 @@ class Language:
     function_words: frozenset[str]
     letters: str = ""
     thousands: str = ","
-    decimal: str = "."
     scales: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
     money_scales: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
     halves: tuple[str, ...] = ()
@@ -236,7 +235,6 @@ class Language:
     past: tuple[str, ...] = ()
     up: tuple[str, ...] = ()
     down: tuple[str, ...] = ()
-    reached: tuple[str, ...] = ()
     dates: Dates = field(factory=Dates)
     places: Places = field(factory=Places)
     offices: tuple[str, ...] = ()

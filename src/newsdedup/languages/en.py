@@ -22,7 +22,6 @@ LANGUAGE = Language(
         "not but they their will this which after been she her more than one two about when there people".split()
     ),
     thousands=",",
-    decimal=".",
     scales={
         "dozen": 12,
         "hundred": 100,
@@ -239,7 +238,6 @@ LANGUAGE = Language(
         fell, fell by, down, decreased, decreased by, lost, dropped, dropped by, cut by
         """
     ),
-    reached=("to", "at", "from"),
     dates=Dates(
         months={
             name: month

@@ -23,7 +23,6 @@ LANGUAGE = Language(
         "cũng đang sẽ bị ông bà theo hơn do phải nhiều năm ngày tháng đó sau trước còn nhưng vì nên thì mà".split()
     ),
     thousands=".",
-    decimal=",",
     scales={
         "chục": 10,
         "tá": 12,
@@ -276,11 +275,6 @@ LANGUAGE = Language(
     planned=("dự kiến", "sẽ", "dự tính", "dự định", "phấn đấu", "đặt mục tiêu"),
     up=("tăng", "tăng thêm", "cộng thêm", "nhích"),
     down=("giảm", "giảm thêm", "hạ", "bớt", "sụt"),
-    reached=words(
-        """
-        còn, lên, xuống, xuống còn, lên đến, lên tới, đến, từ, tới, thành
-        """
-    ),
     dates=Dates(
         weekdays=words(
             """
