@@ -23,6 +23,10 @@ def test_a_place_after_a_level_and_a_part_of_a_longer_name_are_no_people() -> No
     assert mentions.people(*read("Chủ tịch UBND tỉnh Lạc Thủy, Giám đốc Sở Nội vụ của tỉnh đã dự và phát biểu.")) == ()
 
 
+def test_a_place_and_a_person_in_one_run_of_capitals_are_not_guessed_apart() -> None:
+    assert mentions.people(*read("Chủ tịch UBND tỉnh Quảng Ngãi Nguyễn Văn Minh đã dự hội nghị của tỉnh.")) == ()
+
+
 def test_places_have_a_level_or_several_voices() -> None:
     found = mentions.places(
         *read("Mưa lớn ở tỉnh Lạc Thủy và tại Mai Pha.", "Mưa to tại Mai Pha và ở Đông Kinh hôm nay.")

@@ -123,21 +123,24 @@ def _named_after(plain: str, end: int) -> tuple[int, str | None]:
         word = _NEXT_WORD.match(plain, end)
         if word is None:
             break
-        if name := _name(plain, word.start(1)):
-            return word.start(1), name
+        capitals = _capitalised_words(plain, word.start(1))
+        if len(capitals) in _NAME_WORDS:
+            return word.start(1), " ".join(capitals)
+        if len(capitals) > _NAME_WORDS[-1]:  # a place and a person: where one ends is not known
+            break
         end = word.end()
     return end, None
 
 
-def _name(plain: str, start: int) -> str | None:
-    """The capitalised words from `start` on, if there are as many as a name has."""
+def _capitalised_words(plain: str, start: int) -> list[str]:
+    """The capitalised words from `start` on, one space between them."""
     words, position = [], start
     while (match := _CAPITALISED.match(plain, position)) and match.group()[0].isupper() and not match.group().isupper():
         words.append(match.group())
-        position = match.end() + 1 if plain[match.end() : match.end() + 1] == " " else match.end()
-        if position == match.end():
+        position = match.end() + 1
+        if plain[match.end() : position] != " ":
             break
-    return " ".join(words) if len(words) in _NAME_WORDS else None
+    return words
 
 
 def places(read: Sequence[_Reading], origins: Mapping[str, str]) -> tuple[Place, ...]:
