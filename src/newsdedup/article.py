@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any, overload
 
@@ -91,6 +91,16 @@ class Rejection:
     reason: str
 
 
+def ids_by_row(rows: Sequence[int], ids: Iterable[str], rejected: Sequence[Rejection]) -> tuple[str | None, ...]:
+    """The id of each input row, from those of the articles and of the rejected rows."""
+    found: list[str | None] = [None] * (len(rows) + len(rejected))
+    for row, name in zip(rows, ids, strict=True):
+        found[row] = name
+    for one in rejected:
+        found[one.row] = one.id
+    return tuple(found)
+
+
 @frozen(repr=False)
 class Articles(Sequence[Article]):
     """Articles in input order, and what was wrong with the others.
@@ -120,9 +130,7 @@ class Articles(Sequence[Article]):
     @property
     def row_ids(self) -> tuple[str | None, ...]:
         """The id of each input row, rejected ones included."""
-        by_row: dict[int, str | None] = {one.row: one.id for one in self.rejected}
-        by_row.update(zip(self.rows, (article.id for article in self.items), strict=True))
-        return tuple(by_row[row] for row in range(self.n_rows))
+        return ids_by_row(self.rows, (article.id for article in self.items), self.rejected)
 
     @overload
     def __getitem__(self, index: int) -> Article: ...

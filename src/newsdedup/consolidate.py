@@ -74,14 +74,14 @@ def consolidate(
         read, threshold=threshold, window_hours=window_hours, seed=seed, threads=threads, progress=progress
     )
     by_id = {article.id: article for article in read}
-    trusted_ids = _trusted_ids(read, settings)
+    by_id_settings = evolve(settings, trusted=_trusted_ids(read, settings) or settings.trusted)
     likeness = _likeness(events)
     records = tuple(
         _record(
             [by_id[name] for name in group],
             events.copies,
             likeness=likeness,
-            settings=evolve(settings, trusted=trusted_ids or settings.trusted),
+            settings=by_id_settings,
         )
         for group in events.groups
     )

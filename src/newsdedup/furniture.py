@@ -32,17 +32,24 @@ def body(text: Text, language: str | None = None) -> list[tuple[int, int]]:
         Start and end of each line of the article, photo credits left out, in order. A text that
         is nothing but furniture is its own body: better a poor body than none.
     """
+    return parts(text, language)[0]
+
+
+def parts(text: Text, language: str | None = None) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The stretches of the article itself, as `body` gives them, and the whole lines that are page furniture."""
     lines = [(match.start(), match.end()) for match in _LINE.finditer(text.plain)]
     patterns = _patterns(language)
     kept = _article_lines(text, lines, patterns)
-    return [piece for line in kept for piece in _without_credits(text, line, patterns)] or lines
+    pieces = [piece for line in kept for piece in _without_credits(text, line, patterns)]
+    known = set(kept)
+    return pieces or lines, [line for line in lines if line not in known]
 
 
-def page_lines(text: Text, language: str | None = None) -> list[tuple[int, int]]:
-    """The whole lines of ``text.plain`` that are page furniture, in order."""
-    lines = [(match.start(), match.end()) for match in _LINE.finditer(text.plain)]
-    kept = set(_article_lines(text, lines, _patterns(language)))
-    return [line for line in lines if line not in kept]
+def bare_text(text: str, language: str | None = None) -> Text:
+    """The article itself, normalised, line by line, without page furniture; it leads back to no original."""
+    whole = normalise(text)
+    plain = "\n".join(whole.plain[start:end] for start, end in body(whole, language))
+    return Text(plain, plain)
 
 
 _Patterns = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]

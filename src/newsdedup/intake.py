@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from attrs import field, mutable
 
-from newsdedup.article import ID_LENGTH, Article, Articles, Rejection, content_id
+from newsdedup.article import ID_LENGTH, Article, Articles, Rejection, content_id, ids_by_row
 from newsdedup.encoding import garbling
 from newsdedup.errors import ArticleWarning, InputError, SettingError
 from newsdedup.languages import detect_language
@@ -206,12 +206,7 @@ class ArticleStream:
     @property
     def row_ids(self) -> tuple[str | None, ...]:
         """The id of each row so far, rejected ones included."""
-        ids: list[str | None] = [None] * (len(self.rows) + len(self._rejected))
-        for row, name in zip(self.rows, self._text_of_id, strict=True):
-            ids[row] = name
-        for one in self._rejected:
-            ids[one.row] = one.id
-        return tuple(ids)
+        return ids_by_row(self.rows, self._text_of_id, self._rejected)
 
     def take(self, row: int, fields: Row) -> Article | None:
         """The article of a row, or None and a reason."""

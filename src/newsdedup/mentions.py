@@ -13,7 +13,7 @@ from newsdedup.article import Article
 from newsdedup.figures.grammar import any_of
 from newsdedup.figures.origins import Components, containment, shingles
 from newsdedup.figures.scope import Places
-from newsdedup.furniture import body
+from newsdedup.furniture import bare_text
 from newsdedup.languages import Language, language_of
 from newsdedup.text import Text, normalise, tokens
 
@@ -65,13 +65,10 @@ class _Reading:
 
 def readings(articles: Iterable[Article]) -> list[_Reading]:
     """The articles, each normalised once."""
-    return [_reading(article) for article in articles]
-
-
-def _reading(article: Article) -> _Reading:
-    text = normalise(article.text)
-    plain = "\n".join(text.plain[start:end] for start, end in body(text, article.language))
-    return _Reading(article, Text(plain, plain), language_of(article.language))
+    return [
+        _Reading(article, bare_text(article.text, article.language), language_of(article.language))
+        for article in articles
+    ]
 
 
 def people(read: Sequence[_Reading], origins: Mapping[str, str]) -> tuple[Person, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Final
 
@@ -67,8 +67,12 @@ class Interval:
         return Interval(low, high, low_open, high_open)
 
     def __str__(self) -> str:
-        low = "−∞" if self.low is None else f"{self.low.normalize():f}"
-        high = "∞" if self.high is None else f"{self.high.normalize():f}"
+        return self.written(lambda value: f"{value.normalize():f}")
+
+    def written(self, number: Callable[[Decimal], str]) -> str:
+        """The interval in brackets, its ends put into words by `number`."""
+        low = "−∞" if self.low is None else number(self.low)
+        high = "∞" if self.high is None else number(self.high)
         return f"{'(' if self.low_open else '['}{low}, {high}{')' if self.high_open else ']'}"
 
 

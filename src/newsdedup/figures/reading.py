@@ -108,9 +108,8 @@ def _reader(article: Article, grammar: Grammar) -> _Reader:
     text = normalise(article.text)
     folded = text.folded
     code = grammar.language.code
-    body = furniture.body(text, code)
+    body, page = furniture.parts(text, code)
     dates = read_dates(text.plain, grammar.language, article.published_at)
-    page = furniture.page_lines(text, code)
     outside = _gaps(body, len(folded))
     not_figures = [match.span() for match in grammar.not_figure.finditer(text.plain)]
     blocked = _merged([*outside, *not_figures, *((mention.start, mention.end) for mention in dates)])

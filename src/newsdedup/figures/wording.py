@@ -18,10 +18,8 @@ def number_words(claim: FigureClaim) -> str:
 
 def interval_words(claim: FigureClaim) -> str:
     """The interval that a claim prints: ``(10.000, ∞)``."""
-    interval, english = claim.printed, _is_english(claim)
-    low = "−∞" if interval.low is None else printed(interval.low, english=english)
-    high = "∞" if interval.high is None else printed(interval.high, english=english)
-    return f"{'(' if interval.low_open else '['}{low}, {high}{')' if interval.high_open else ']'}"
+    english = _is_english(claim)
+    return claim.printed.written(lambda value: printed(value, english=english))
 
 
 def _is_english(claim: FigureClaim) -> bool:

@@ -2,7 +2,7 @@
 
 Every kernel is ``nogil`` and works on one chunk of texts, so that chunks run side by side in a
 thread pool; the machine code is cached on disk after the first compilation. Buffers end with
-`PADDING` bytes beyond the last text, so that a sequence that is cut short reads no further.
+`store.PADDING` bytes beyond the last text, so that a sequence that is cut short reads no further.
 """
 
 from __future__ import annotations
@@ -13,9 +13,7 @@ import numpy as np
 from numba import njit
 
 from newsdedup.grouping import folding
-
-PADDING: Final = 4
-EMPTY: Final = np.uint32(0xFFFFFFFF)  # what datasketch has where no hash was seen
+from newsdedup.grouping.sketch import EMPTY
 
 _LETTER: Final = np.uint32(folding.LETTER)
 _TONE_SHIFT: Final = np.uint32(folding.TONE_SHIFT)

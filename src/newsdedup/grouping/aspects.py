@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from newsdedup.article import Article
-from newsdedup.furniture import body
+from newsdedup.furniture import bare_text
 from newsdedup.grouping.sketch import Rows, hashed, stacked
 from newsdedup.grouping.work import batches, shown
 from newsdedup.text import Text, normalise, sentences, tokens
@@ -60,7 +60,7 @@ def aspects_of(article: Article) -> dict[str, Sequence[str]]:
     parts = sentence_tokens(text)
     opening, headline = text.plain[:_OPENING], normalise(article.title or "").plain
     if not headline:
-        headline = article_text(article).plain[:_HEADLINE]
+        headline = bare_text(article.text, article.language).plain[:_HEADLINE]
     return {
         "words": list(chain.from_iterable(parts)),
         "opening": tokens(Text(opening, opening)),
@@ -74,7 +74,7 @@ def aspects_of(article: Article) -> dict[str, Sequence[str]]:
 def whole_text(article: Article) -> Text:
     """Headline, summary and text of an article, normalised, without page furniture."""
     around = (normalise(part).plain for part in (article.title, article.summary) if part)
-    plain = "\n".join((*around, article_text(article).plain))
+    plain = "\n".join((*around, bare_text(article.text, article.language).plain))
     return Text(plain, plain)
 
 
@@ -85,13 +85,6 @@ def _dates(plain: str) -> Iterator[str]:
 
 def _each_once(found: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(found))
-
-
-def article_text(article: Article) -> Text:
-    """The text of the article itself, normalised, without page furniture."""
-    text = normalise(article.text)
-    plain = "\n".join(text.plain[start:end] for start, end in body(text, article.language))
-    return Text(plain, plain)
 
 
 def sentence_tokens(text: Text) -> list[list[str]]:

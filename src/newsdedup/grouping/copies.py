@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -76,9 +76,9 @@ def find_copies(
     with Spilled() as store:
         chunked = store.passing(chunks(roll.texts(shown(stream, "sketching", progress))))
         sketches = sketch_chunks(chunked, settings, threads=threads)
-        roll.rows = stream.rows
-        found = _verified(sketches, roll.oldest_first, store, settings, threads, progress)
-    return _groups(found, roll, sketches, settings, stream.row_ids, stream.rejected)
+        oldest_first = roll.oldest_first()
+        verified = _verified(sketches, oldest_first, store, settings, threads, progress)
+    return _groups(verified, oldest_first, stream.rows, sketches, settings, stream.row_ids, stream.rejected)
 
 
 def copies_in(
@@ -87,9 +87,9 @@ def copies_in(
     """Copy groups of articles in memory, and a digest of the wording of each."""
     roll, store = _Roll(), InMemory([article.text for article in articles])
     sketches = sketch_texts(roll.texts(articles), settings, threads=threads)
-    roll.rows = list(articles.rows)
-    found = _verified(sketches, roll.oldest_first, store, settings, threads, progress)
-    groups = _groups(found, roll, sketches, settings, articles.row_ids, articles.rejected)
+    oldest_first = roll.oldest_first()
+    verified = _verified(sketches, oldest_first, store, settings, threads, progress)
+    groups = _groups(verified, oldest_first, articles.rows, sketches, settings, articles.row_ids, articles.rejected)
     return groups, sketches.digests
 
 
@@ -97,7 +97,6 @@ def copies_in(
 class _Roll:
     """What is noted of each article as its text passes: enough to say which is the earliest."""
 
-    rows: list[int] = field(factory=list)
     ids: list[str] = field(factory=list)
     moments: list[float] = field(factory=list)
     lengths: list[int] = field(factory=list)
@@ -110,7 +109,6 @@ class _Roll:
             self.lengths.append(len(article.text))
             yield article.text
 
-    @property
     def oldest_first(self) -> Integers:
         """The articles by age, then the most complete, then by id: `newsdedup.article.earliest_first`."""
         keys = list(zip(self.moments, (-length for length in self.lengths), self.ids, strict=True))
@@ -119,16 +117,17 @@ class _Roll:
 
 def _groups(
     verified: NDArray[np.void],
-    roll: _Roll,
+    oldest_first: Integers,
+    article_rows: Sequence[int],
     sketches: Sketches,
     settings: CopySettings,
     row_ids: tuple[str | None, ...],
     rejected: tuple[Rejection, ...],
 ) -> CopyGroups:
     """Groups by input row, from verified pairs of articles."""
-    rows = np.array(roll.rows, np.int64)
+    rows = np.array(article_rows, np.int64)
     order, sizes = np.full((2, len(row_ids)), -1, np.int64)
-    order[rows[roll.oldest_first]] = np.arange(len(rows))
+    order[rows[oldest_first]] = np.arange(len(rows))
     sizes[rows] = sketches.n_tokens
     ends = np.sort(rows[np.stack((verified["left"], verified["right"]))], axis=0)
     verified["left"], verified["right"] = ends
