@@ -11,18 +11,15 @@ benchmarks/results/events.json.
 from __future__ import annotations
 
 import argparse
-import json
-import os
-import platform
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from _report import machine, versions, write_result
 from newsdedup.grouping.aspects import whole_text
 from newsdedup.grouping.events import find_events, group_events
 from newsdedup.metrics import adjusted_rand, b_cubed, pairwise
@@ -32,7 +29,7 @@ from train_evidence import Case, LabelledSet, cases, labelled_sets, left_out
 RESULTS = Path(__file__).parent / "results/events.json"
 FIXED = 0.88  # cosine distance of the cut that is best on average over the three sets: chosen in the peer's favour
 ORACLE = np.arange(0.5, 0.99, 0.01)
-LIBRARIES = ("newsdedup", "numpy", "scipy", "scikit-learn", "datasketch")
+LIBRARIES = ("numpy", "scipy", "scikit-learn", "datasketch")
 
 Labels = NDArray[np.int64]
 
@@ -104,22 +101,7 @@ def main() -> None:
     for one in sets:
         found[one.name] = measured(one, by_set)
         print(table(one.name, found[one.name]), flush=True)
-    machine = {"platform": platform.platform(), "python": platform.python_version(), "cores": os.cpu_count()}
-    result = {"machine": machine, "versions": installed(), "sets": found}
-    options.output.parent.mkdir(exist_ok=True)
-    options.output.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
-
-
-def installed() -> dict[str, str]:
-    """Version of each library; of newsdedup where it is installed."""
-
-    def one(name: str) -> str:
-        try:
-            return version(name)
-        except PackageNotFoundError:
-            return "source"
-
-    return {name: one(name) for name in LIBRARIES}
+    write_result(options.output, {"machine": machine(), "versions": versions(LIBRARIES), "sets": found})
 
 
 if __name__ == "__main__":
