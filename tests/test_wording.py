@@ -10,12 +10,10 @@ from hypothesis import strategies as st
 
 from newsdedup.grouping import folding
 from newsdedup.grouping.sketch import EMPTY
-from newsdedup.grouping.store import InMemory, Packed, Spilled, packed
+from newsdedup.grouping.store import Packed, ShingleStore, packed
 from newsdedup.grouping.wording import (
     Sketches,
-    chunks,
     shingle_hashes,
-    shingle_sets,
     sketch_chunks,
     sketch_texts,
     wordings,
@@ -33,7 +31,7 @@ DEFAULTS = CopySettings()
 
 
 def equal(one: Sketches, other: Sketches) -> bool:
-    pairs = ((getattr(one, name), getattr(other, name)) for name in ("signatures", "sentences", "digests", "n_tokens"))
+    pairs = ((getattr(one, name), getattr(other, name)) for name in ("signatures", "phrases", "digests", "n_tokens", "n_shingles"))
     return all(np.array_equal(left, right) for left, right in pairs)
 
 
@@ -84,15 +82,33 @@ def test_other_words_tones_and_orders_have_other_digests() -> None:
 
 
 @given(st.lists(st.binary(max_size=40), min_size=1, max_size=6))
-def test_bytes_that_are_no_utf8_never_lead_astray(raw: list[bytes]) -> None:
-    offsets = np.cumsum([0, *map(len, raw)])
-    data = np.frombuffer(b"".join(raw) + bytes(4), np.uint8)
-    alone = [
-        sketch_chunks([Packed(np.frombuffer(one + bytes(4), np.uint8), np.array([0, len(one)]))], DEFAULTS)
-        for one in raw[-1:]
-    ]
-    together = sketch_chunks([Packed(data, offsets)], DEFAULTS)
-    assert np.array_equal(together.signatures[-1], alone[0].signatures[0])
+def test_bytes_that_are_no_utf8_never_lead_astray_and_never_look_at_their_neighbours(raw: list[bytes]) -> None:
+    def sketched(several: list[bytes]) -> Sketches:
+        offsets = np.cumsum([0, *map(len, several)])
+        return sketch_chunks([Packed(np.frombuffer(b"".join(several), np.uint8), offsets)], DEFAULTS)
+
+    alone = [sketched([one]) for one in raw]
+    together = sketched(raw)
+    for place, one in enumerate(alone):
+        assert np.array_equal(together.signatures[place], one.signatures[0])
+        assert np.array_equal(together.phrases[place], one.phrases[0])
+
+
+@given(st.lists(ANY_TEXT | WORDS.map(" ".join), min_size=1, max_size=4))
+def test_utf8_and_utf16_are_sketched_alike(texts: list[str]) -> None:
+    raw = [text.encode("utf-8", "surrogatepass") for text in texts]
+    utf8 = Packed(np.frombuffer(b"".join(raw), np.uint8), np.cumsum([0, *map(len, raw)]))
+    assert [utf8.text(place) for place in range(len(utf8))] == texts
+    assert equal(sketch_chunks([utf8], DEFAULTS), sketch_texts(texts, DEFAULTS))
+
+
+@pytest.mark.parametrize("run", ["a" * 3000, "京" * 3000, "京a" * 1500, " " * 3000, "a. " * 1200, "à" * 1023 + " b"])
+def test_runs_longer_than_a_block_are_read_the_same_wherever_they_stand(run: str) -> None:
+    alone = sketch_texts([f"{run} đầu đuôi"], DEFAULTS)
+    for before in (1, 500, 1022, 1023, 1024):
+        moved = sketch_texts(["." * before + f"{run} đầu đuôi"], DEFAULTS)
+        assert np.array_equal(moved.digests, alone.digests)
+        assert np.array_equal(moved.phrases, alone.phrases)
 
 
 @given(st.lists(ANY_TEXT, max_size=8))
@@ -111,33 +127,25 @@ def test_a_text_without_words_has_an_empty_signature_and_a_short_one_a_single_sh
     assert len(shingle_hashes("")) == 0
 
 
-def test_sentences_are_known_wherever_they_stand() -> None:
+def test_phrases_are_known_wherever_they_stand() -> None:
     said = "Hội nghị khai mạc sáng nay ở đây."
     found = sketch_texts(
         [said, f"Có 10.000 điểm cầu trên cả nước. {said} Hết.", "Một câu nào khác hẳn ở đây."], DEFAULTS
     )
-    first = found.sentences[0][found.sentences[0] != EMPTY]
+    first = found.phrases[0][found.phrases[0] != EMPTY]
     assert len(first) == 1
-    assert first[0] in found.sentences[1]
-    assert first[0] not in found.sentences[2]
+    assert first[0] in found.phrases[1]
+    assert first[0] not in found.phrases[2]
 
 
-@given(st.lists(ANY_TEXT, min_size=1, max_size=6), st.data())
-@settings(max_examples=40)
-def test_a_spilled_text_comes_back_as_it_went(texts: list[str], data: st.DataObject) -> None:
-    numbers = np.array(data.draw(st.lists(st.integers(0, len(texts) - 1), min_size=1)), np.int64)
-    with Spilled() as spilled:
-        list(spilled.passing(chunks(texts)))
-        back = spilled.read(numbers)
-    kept = InMemory(texts).read(numbers)
-    assert np.array_equal(back.data, kept.data)
-    assert [kept.text(place) for place in range(len(kept))] == [texts[number] for number in numbers]
-
-
-def test_shingle_sets_hold_each_hash_once_and_odd_texts_too() -> None:
-    texts = ["a b c d e f a b c d e f", unicodedata.normalize("NFD", "hội nghị trực tuyến toàn quốc"), ""]
-    sets = shingle_sets(packed(texts), 5)
-    assert [len(set(sets[place].tolist())) for place in range(3)] == sets.counts.tolist() == [6, 2, 0]
+def test_shingle_sets_are_put_into_the_store_each_hash_once_and_those_of_odd_texts_too() -> None:
+    texts = ["a b c d e f a b c d e f", unicodedata.normalize("NFD", "hội nghị trực tuyến toàn quốc"), "", "a b"]
+    with ShingleStore() as store:
+        found = sketch_texts(texts, DEFAULTS, store=store)
+        sets = np.split(store.read(found.starts, found.n_shingles), np.cumsum(found.n_shingles)[:-1])
+    assert found.n_shingles.tolist() == [6, 2, 0, 1]
+    for one, text in zip(sets, texts, strict=True):
+        assert np.array_equal(np.sort(one), shingle_hashes(text))
 
 
 def test_wordings_are_numbered_by_their_first_text_in_the_order_given() -> None:
@@ -155,6 +163,7 @@ def test_the_fold_table_says_what_each_code_point_is() -> None:
     assert table[ord("京")] & folding.ALONE
     assert table[ord("\u200b")] == folding.SKIPPED
     assert table[ord("!")] == folding.STOP
+    assert table[ord("\n")] == folding.STOP | folding.HARD
     assert table[0xD800] == table[ord(" ")] == 0
     assert folding.fold_table(composed=True)[ord("\u0301")] == ord("\u0301")
 

@@ -9,20 +9,20 @@ import numpy as np
 from attrs import field, mutable
 from numpy.typing import NDArray
 
-from newsdedup.article import Article, Articles, Rejection, first_moment
-from newsdedup.grouping.copy_groups import PAIR, CopyGroups, Integers, copy_groups
-from newsdedup.grouping.lsh import Pairs, bands_for, bucket_pairs, candidates, union
+from newsdedup.article import Article, Articles, first_moment
+from newsdedup.grouping.copy_groups import PAIR, CopyGroups, Integers, copy_groups, linked
+from newsdedup.grouping.lsh import Pairs, bands_for, bucket_pairs, candidates, runs, union
 from newsdedup.grouping.sketch import EMPTY
-from newsdedup.grouping.store import InMemory, Spilled, Store
-from newsdedup.grouping.wording import Sketches, Wordings, chunks, shingle_sets, sketch_chunks, sketch_texts, wordings
+from newsdedup.grouping.store import ShingleStore
+from newsdedup.grouping.wording import Sketches, Wordings, sketch_texts, wordings
 from newsdedup.grouping.work import in_threads, shown
-from newsdedup.intake import stream_articles
+from newsdedup.intake import ArticleStream, stream_articles
 from newsdedup.settings import COPIES, CopySettings, checked
 
 _PAIRS_AT_ONCE: Final = 8192
 _MOST_LUCK: Final = 3.5  # standard deviations by which a signature may miss a Jaccard similarity
 _PARTS: Final = 4
-_LEAST_SENTENCES: Final = 0.3  # of those of the smaller text that the larger one's sketch can hold
+_LEAST_PHRASES: Final = 0.3  # of those of the smaller text that the larger one's sketch can hold
 
 
 def find_copies(
@@ -69,28 +69,28 @@ def find_copies(
     array([0, 0, 1])
     """
     settings = checked(CopySettings, threshold=threshold, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
-    if isinstance(articles_or_path, Articles):
-        return copies_in(articles_or_path, settings, threads, progress)[0]
-    stream = stream_articles(articles_or_path, lean=True)
-    roll = _Roll()
-    with Spilled() as store:
-        chunked = store.passing(chunks(roll.texts(shown(stream, "sketching", progress))))
-        sketches = sketch_chunks(chunked, settings, threads=threads)
-        oldest_first = roll.oldest_first()
-        verified = _verified(sketches, oldest_first, store, settings, threads, progress)
-    return _groups(verified, oldest_first, stream.rows, sketches, settings, stream.row_ids, stream.rejected)
+    is_read = isinstance(articles_or_path, Articles)
+    articles = articles_or_path if is_read else stream_articles(articles_or_path, lean=True)
+    return copies_in(articles, settings, threads, progress)[0]
 
 
 def copies_in(
-    articles: Articles, settings: CopySettings, threads: int | None, progress: bool | None
+    articles: Articles | ArticleStream, settings: CopySettings, threads: int | None, progress: bool | None
 ) -> tuple[CopyGroups, NDArray[np.uint64]]:
-    """Copy groups of articles in memory, and a digest of the wording of each."""
-    roll, store = _Roll(), InMemory([article.text for article in articles])
-    sketches = sketch_texts(roll.texts(articles), settings, threads=threads)
-    oldest_first = roll.oldest_first()
-    verified = _verified(sketches, oldest_first, store, settings, threads, progress)
-    groups = _groups(verified, oldest_first, articles.rows, sketches, settings, articles.row_ids, articles.rejected)
-    return groups, sketches.digests
+    """Copy groups of articles, and a digest of the wording of each; their texts are let go as they pass."""
+    roll = _Roll()
+    with ShingleStore() as store:
+        texts = roll.texts(shown(articles, "sketching", progress))
+        sketches = sketch_texts(texts, settings, store=store, threads=threads)
+        oldest_first = roll.oldest_first()
+        verified = _verified(sketches, oldest_first, store, settings, threads, progress)
+    rows, row_ids = np.array(articles.rows, np.int64), articles.row_ids
+    order, sizes = np.full((2, len(row_ids)), -1, np.int64)
+    order[rows[oldest_first]] = np.arange(len(rows))
+    sizes[rows] = sketches.n_tokens
+    ends = np.sort(rows[np.stack((verified["left"], verified["right"]))], axis=0)
+    verified["left"], verified["right"] = ends
+    return copy_groups(row_ids, verified, settings, articles.rejected, order, sizes), sketches.digests
 
 
 @mutable
@@ -111,33 +111,20 @@ class _Roll:
 
     def oldest_first(self) -> Integers:
         """The articles by age, then the most complete, then by id: `newsdedup.article.earliest_first`."""
-        keys = list(zip(self.moments, (-length for length in self.lengths), self.ids, strict=True))
-        return np.array(sorted(range(len(keys)), key=keys.__getitem__), np.int64)
-
-
-def _groups(
-    verified: NDArray[np.void],
-    oldest_first: Integers,
-    article_rows: Sequence[int],
-    sketches: Sketches,
-    settings: CopySettings,
-    row_ids: tuple[str | None, ...],
-    rejected: tuple[Rejection, ...],
-) -> CopyGroups:
-    """Groups by input row, from verified pairs of articles."""
-    rows = np.array(article_rows, np.int64)
-    order, sizes = np.full((2, len(row_ids)), -1, np.int64)
-    order[rows[oldest_first]] = np.arange(len(rows))
-    sizes[rows] = sketches.n_tokens
-    ends = np.sort(rows[np.stack((verified["left"], verified["right"]))], axis=0)
-    verified["left"], verified["right"] = ends
-    return copy_groups(row_ids, verified, settings, rejected, order, sizes)
+        order = np.lexsort((-np.array(self.lengths, np.int64), np.array(self.moments)))
+        keys = np.array((self.moments, self.lengths))[:, order]
+        ties = (keys[:, 1:] == keys[:, :-1]).all(axis=0)
+        starts, sizes = runs(np.cumsum(np.append(np.zeros(min(1, len(order)), bool), ~ties)))
+        for start in np.unique(starts[sizes > 1]).tolist():  # few: only these need their ids
+            tied = slice(start, start + int(sizes[start]))
+            order[tied] = sorted(order[tied].tolist(), key=self.ids.__getitem__)
+        return order
 
 
 def _verified(
     sketches: Sketches,
     oldest_first: Integers,
-    store: Store,
+    store: ShingleStore,
     settings: CopySettings,
     threads: int | None,
     progress: bool | None,
@@ -146,16 +133,12 @@ def _verified(
     numbered = wordings(sketches, oldest_first)
     articles = oldest_first[numbered.first]  # the oldest of each wording
     found = _likely(sketches, articles, settings, threads)
-    ends = articles[found]
-    scores = in_threads(
-        lambda block: _scores(store, block, settings.shingle_size),
-        list(shown(_blocks(ends), "verifying", progress)),
+    kept = in_threads(
+        lambda block: _alike(sketches, articles[block], store, settings),
+        list(shown(_blocks(found, len(articles)), "verifying", progress)),
         threads,
     )
-    jaccard, containment = np.concatenate((np.zeros((0, 2)), *scores)).T
-    kept = (jaccard >= settings.threshold) | (containment >= settings.containment)
-    alike = _pairs(*ends[kept].T, jaccard[kept], containment[kept])
-    return np.concatenate((alike, _twins(sketches, numbered, oldest_first)))
+    return np.concatenate((*kept, _twins(sketches, numbered, oldest_first)))
 
 
 def _twins(sketches: Sketches, numbered: Wordings, oldest_first: Integers) -> NDArray[np.void]:
@@ -166,7 +149,7 @@ def _twins(sketches: Sketches, numbered: Wordings, oldest_first: Integers) -> ND
 
 
 def _likely(sketches: Sketches, articles: Integers, settings: CopySettings, threads: int | None) -> Pairs:
-    """Places of pairs worth verifying: their signatures are alike, or they share a sentence."""
+    """Places of pairs worth verifying: their signatures are alike, or they share a phrase."""
     similar = candidates(
         sketches.signatures, bands_for(settings.threshold, settings.num_perm), rows=articles, threads=threads
     )
@@ -177,7 +160,7 @@ def _likely(sketches: Sketches, articles: Integers, settings: CopySettings, thre
 def _plausible(sketches: Sketches, pairs: Pairs, settings: CopySettings) -> NDArray[np.bool_]:
     """Pairs that, as far as their signatures tell, may be copies or excerpts: the others need no reading."""
     estimated = _agreement(sketches, pairs) / settings.num_perm
-    sizes = np.sort(sketches.n_tokens[pairs], axis=1).astype(np.float64)
+    sizes = np.sort(sketches.n_shingles[pairs], axis=1).astype(np.float64)
     shared = settings.containment * sizes[:, 0]
     of_an_excerpt = shared / np.maximum(sizes.sum(axis=1) - shared, 1)
     wanted = np.minimum(of_an_excerpt, settings.threshold)  # the least Jaccard similarity of either
@@ -186,18 +169,18 @@ def _plausible(sketches: Sketches, pairs: Pairs, settings: CopySettings) -> NDAr
 
 
 def _quoting(sketches: Sketches, articles: Integers) -> Pairs:
-    """Places of pairs of which one seems to print most sentences of the other: an excerpt's Jaccard is low."""
+    """Places of pairs of which one seems to print most phrases of the other: an excerpt's Jaccard is low."""
     from newsdedup.grouping import _kernels
 
-    held = sketches.sentences[articles]
+    held = sketches.phrases[articles]
     found = union(_sharing(held, part) for part in range(_PARTS))
     share = np.empty(len(found))
-    _kernels.sentence_containment(held, found[:, 0].copy(), found[:, 1].copy(), share)
-    return found[share >= _LEAST_SENTENCES]
+    _kernels.phrase_containment(held, found[:, 0].copy(), found[:, 1].copy(), share)
+    return found[share >= _LEAST_PHRASES]
 
 
 def _sharing(held: NDArray[np.uint32], part: int) -> Pairs:
-    """Places that hold one sentence, of a part of all hashes: a part at a time needs a part of the memory."""
+    """Places that hold one phrase, of a part of all hashes: a part at a time needs a part of the memory."""
     wanted = (held % np.uint32(_PARTS) == part) & (held != EMPTY)
     places, columns = np.nonzero(wanted)
     return bucket_pairs(held[places, columns], places)
@@ -212,21 +195,25 @@ def _agreement(sketches: Sketches, pairs: Pairs) -> Integers:
     return equal
 
 
-def _blocks(pairs: Pairs) -> list[Pairs]:
-    return [pairs[start : start + _PAIRS_AT_ONCE] for start in range(0, len(pairs), _PAIRS_AT_ONCE)]
+def _blocks(pairs: Pairs, n: int) -> list[Pairs]:
+    """Pairs in blocks; those that hang together stand together, so that few sets are read twice."""
+    order = np.lexsort((pairs[:, 1], pairs[:, 0], linked(n, pairs)[pairs[:, 0]]))
+    return [pairs[order[start : start + _PAIRS_AT_ONCE]] for start in range(0, len(pairs), _PAIRS_AT_ONCE)]
 
 
-def _scores(store: Store, pairs: Pairs, shingle_size: int) -> NDArray[np.float64]:
-    """Exact Jaccard similarity and containment of each pair, from the texts themselves; shape (m, 2)."""
+def _alike(sketches: Sketches, pairs: Pairs, store: ShingleStore, settings: CopySettings) -> NDArray[np.void]:
+    """Those pairs of articles that are copies or excerpts by their real shingle sets, with the exact scores."""
     from newsdedup.grouping import _kernels
 
     articles, places = np.unique(pairs, return_inverse=True)
     left, right = places.reshape(pairs.shape).T.copy()
-    sets = shingle_sets(store.read(articles), shingle_size)
+    counts = sketches.n_shingles[articles]
     shared = np.empty(len(pairs), np.int64)
-    _kernels.shared_counts(sets.values, sets.starts, sets.counts, left, right, shared)
-    sizes = sets.counts[left], sets.counts[right]
-    return np.stack((shared / (sizes[0] + sizes[1] - shared), shared / np.minimum(*sizes)), axis=1)
+    values = store.read(sketches.starts[articles], counts)
+    _kernels.shared_counts(values, np.cumsum(counts) - counts, counts, left, right, shared)
+    sizes = counts[left], counts[right]
+    found = _pairs(*pairs.T, shared / (sizes[0] + sizes[1] - shared), shared / np.minimum(*sizes))
+    return found[(found["score"] >= settings.threshold) | (found["containment"] >= settings.containment)]
 
 
 def _pairs(*columns: NDArray[Any]) -> NDArray[np.void]:

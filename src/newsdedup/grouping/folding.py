@@ -24,10 +24,12 @@ MARKED: Final = 1 << 24  # from here on it is more than a letter with its tone
 ALONE: Final = 1 << 24  # a token of its own, in a script without spaces
 ODD: Final = 1 << 25  # only Unicode normalisation can fold it
 SKIPPED: Final = 1 << 26  # invisible
-STOP: Final = 1 << 27  # ends a sentence
+STOP: Final = 1 << 27  # ends a phrase, unless a letter follows
+HARD: Final = 1 << 28  # even then
 
 _ASSIGNED: Final = 0x323B0  # letters and marks end here
-_STOPS: Final = frozenset(".!?…,;:\n\r。！？，；：、")
+_SOFT_STOPS: Final = frozenset(".!?,;:")
+_HARD_STOPS: Final = frozenset("…\n\r。！？，；：、")
 _TONES: Final = {"\u0300": 1, "\u0301": 2, "\u0309": 3, "\u0303": 4, "\u0323": 5}
 _VOWELS: Final = frozenset("aăâeêioôơuưy")
 _ALONE: Final = re.compile(f"[{UNSPACED}]")
@@ -58,8 +60,10 @@ def _fold(letter: str, composed: bool) -> int:
     letter = TRANSLATION.get(ord(letter), letter)
     if letter in INVISIBLE:
         return SKIPPED
-    if letter in _STOPS:
+    if letter in _SOFT_STOPS:
         return STOP
+    if letter in _HARD_STOPS:
+        return STOP | HARD
     category = unicodedata.category(letter)[0]
     if category not in "LMN" or not (letter.isalnum() or category == "M"):
         return 0

@@ -8,18 +8,18 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, fields, frozen
 from numpy.typing import NDArray
 
 from newsdedup.grouping.folding import fold_table
 from newsdedup.grouping.sketch import permutations
-from newsdedup.grouping.store import Integers, Packed, packed
+from newsdedup.grouping.store import Integers, Packed, ShingleStore, packed
 from newsdedup.grouping.work import thread_count
 from newsdedup.settings import CopySettings
 from newsdedup.text import normalise
 
-CHUNK_BYTES: Final = 4_000_000
-SENTENCES: Final = 32  # lowest sentence hashes kept of a text
+CHUNK: Final = 2_000_000  # characters sketched at once
+PHRASES: Final = 32  # lowest phrase hashes kept of a text
 
 
 @frozen(eq=False)
@@ -30,29 +30,54 @@ class Sketches:
     ----------
     signatures : ndarray of uint32, shape (n, num_perm)
         MinHash signatures of the word shingles; all `EMPTY` for a text without tokens.
-    sentences : ndarray of uint32, shape (n, SENTENCES)
-        The lowest hashes of its sentences, ascending, then `EMPTY`.
+    phrases : ndarray of uint32, shape (n, PHRASES)
+        The lowest hashes of its phrases, ascending, then `EMPTY`.
     digests : ndarray of uint64, shape (n, 2)
         Of the token sequence: equal for equal sequences and, in practice, only for these.
-    n_tokens : ndarray of int64, shape (n,)
+    n_tokens, n_shingles : ndarray of int64, shape (n,)
+        Tokens, and distinct shingles.
+    starts : ndarray of int64, shape (n,)
+        Where its shingle set was put.
     """
 
     signatures: NDArray[np.uint32]
-    sentences: NDArray[np.uint32]
+    phrases: NDArray[np.uint32]
     digests: NDArray[np.uint64]
     n_tokens: Integers
+    n_shingles: Integers
+    starts: Integers
 
     def __len__(self) -> int:
         return len(self.n_tokens)
 
+    def put(self, rows: slice | Integers, other: Sketches) -> None:
+        """Take over some rows from another."""
+        for one in fields(Sketches):
+            getattr(self, one.name)[rows] = getattr(other, one.name)
 
-def sketch_texts(texts: Iterable[str], settings: CopySettings, *, threads: int | None = None) -> Sketches:
+
+def _blank(n: int, settings: CopySettings) -> Sketches:
+    return Sketches(
+        signatures=np.empty((n, settings.num_perm), np.uint32),
+        phrases=np.empty((n, PHRASES), np.uint32),
+        digests=np.empty((n, 2), np.uint64),
+        n_tokens=np.empty(n, np.int64),
+        n_shingles=np.empty(n, np.int64),
+        starts=np.empty(n, np.int64),
+    )
+
+
+def sketch_texts(
+    texts: Iterable[str], settings: CopySettings, *, store: ShingleStore | None = None, threads: int | None = None
+) -> Sketches:
     """Sketch texts, a chunk at a time, side by side on several threads.
 
     Parameters
     ----------
     texts : iterable of str
     settings : CopySettings
+    store : ShingleStore, optional
+        Where the shingle sets are put, for those who want to read them again.
     threads : int, optional
         By default one for each core; the result does not depend on it.
 
@@ -62,31 +87,40 @@ def sketch_texts(texts: Iterable[str], settings: CopySettings, *, threads: int |
         Signatures are bit for bit those of ``datasketch.MinHash`` with scheme ``affine32`` over the
         hashes that `shingle_hashes` gives.
     """
-    return sketch_chunks(chunks(texts), settings, threads=threads)
+    return sketch_chunks(chunks(texts), settings, store=store, threads=threads)
 
 
 def chunks(texts: Iterable[str]) -> Iterator[Packed]:
-    """Texts packed into chunks of about `CHUNK_BYTES`."""
+    """Texts packed into chunks of about `CHUNK` characters."""
     waiting: list[str] = []
     size = 0
     for text in texts:
         waiting.append(text)
         size += len(text)
-        if size >= CHUNK_BYTES:
+        if size >= CHUNK:
             yield packed(waiting)
             waiting, size = [], 0
     if waiting:
         yield packed(waiting)
 
 
-def sketch_chunks(chunks: Iterable[Packed], settings: CopySettings, *, threads: int | None = None) -> Sketches:
+def sketch_chunks(
+    chunks: Iterable[Packed], settings: CopySettings, *, store: ShingleStore | None = None, threads: int | None = None
+) -> Sketches:
     """Sketch packed texts; only as many chunks wait as there are threads."""
+
+    def sketch(chunk: Packed) -> Sketches:
+        sketches, shingles = _sketch(chunk, settings)
+        return evolve(sketches, starts=sketches.starts + store.put(shingles)) if store else sketches
+
     workers = thread_count(threads)
+    if workers == 1:
+        return _stacked(list(map(sketch, chunks)), settings)
     done: list[Sketches] = []
     waiting: deque[Future[Sketches]] = deque()
     with ThreadPoolExecutor(workers) as pool:
         for chunk in chunks:
-            waiting.append(pool.submit(_sketch, chunk, settings))
+            waiting.append(pool.submit(sketch, chunk))
             if len(waiting) > workers:
                 done.append(waiting.popleft().result())
         done += [one.result() for one in waiting]
@@ -98,96 +132,46 @@ def _stacked(parts: list[Sketches], settings: CopySettings) -> Sketches:
     whole = _blank(sum(map(len, parts)), settings)
     start = 0
     for number, part in enumerate(parts):
-        rows = slice(start, start + len(part))
-        whole.signatures[rows], whole.sentences[rows] = part.signatures, part.sentences
-        whole.digests[rows], whole.n_tokens[rows] = part.digests, part.n_tokens
+        whole.put(slice(start, start + len(part)), part)
         start += len(part)
         parts[number] = _blank(0, settings)
     return whole
 
 
-def _blank(n: int, settings: CopySettings) -> Sketches:
-    return Sketches(
-        signatures=np.empty((n, settings.num_perm), np.uint32),
-        sentences=np.empty((n, SENTENCES), np.uint32),
-        digests=np.empty((n, 2), np.uint64),
-        n_tokens=np.empty(n, np.int64),
-    )
-
-
-def _sketch(chunk: Packed, settings: CopySettings) -> Sketches:
-    """The sketches of a chunk; texts that a table cannot fold go through Unicode normalisation first."""
-    result = _blank(len(chunk), settings)
-    _run(chunk, result, settings, composed=False)
+def _sketch(chunk: Packed, settings: CopySettings) -> tuple[Sketches, NDArray[np.uint32]]:
+    """The sketches of a chunk, and all shingle sets; odd texts go through Unicode normalisation first."""
+    result, shingles = _run(chunk, settings, composed=False)
     odd = np.flatnonzero(result.n_tokens < 0)
-    if len(odd):
-        again = _blank(len(odd), settings)
-        _run(_normalised(chunk, odd), again, settings, composed=True)
-        result.signatures[odd], result.sentences[odd] = again.signatures, again.sentences
-        result.digests[odd], result.n_tokens[odd] = again.digests, again.n_tokens
-    return result
+    if not len(odd):
+        return result, shingles
+    composed = packed([normalise(chunk.text(number)).plain for number in odd.tolist()])
+    again, more = _run(composed, settings, composed=True)
+    result.put(odd, evolve(again, starts=again.starts + len(shingles)))
+    return result, np.concatenate((shingles, more))
 
 
-def _run(chunk: Packed, into: Sketches, settings: CopySettings, *, composed: bool) -> None:
+def _run(chunk: Packed, settings: CopySettings, *, composed: bool) -> tuple[Sketches, NDArray[np.uint32]]:
+    """The compiled pass over a chunk; a token count of -1 is that of a text that it cannot fold."""
     from newsdedup.grouping import _kernels
 
-    multipliers, increments = permutations(settings.num_perm, settings.seed)
-    _kernels.sketch(
+    result = _blank(len(chunk), settings)
+    shingles = np.empty(int(chunk.offsets[-1] - chunk.offsets[0]) + len(chunk), np.uint32)
+    total = _kernels.sketch(
         chunk.data,
         chunk.offsets,
         fold_table(composed=composed),
         settings.shingle_size,
-        multipliers,
-        increments,
-        into.signatures,
-        into.sentences,
-        into.digests,
-        into.n_tokens,
+        *permutations(settings.num_perm, settings.seed),
+        result.signatures,
+        result.phrases,
+        result.digests,
+        result.n_tokens,
+        result.n_shingles,
+        shingles,
     )
-
-
-def _normalised(chunk: Packed, numbers: Integers) -> Packed:
-    return packed([normalise(chunk.text(number)).plain for number in numbers.tolist()])
-
-
-@frozen(eq=False)
-class ShingleSets:
-    """The real shingle sets of some texts, to compare them exactly.
-
-    Attributes
-    ----------
-    values : ndarray of uint32
-        Hashes; set ``i`` is ``values[starts[i]:starts[i] + counts[i]]``, sorted.
-    starts, counts : ndarray of int64, shape (n,)
-    """
-
-    values: NDArray[np.uint32]
-    starts: Integers
-    counts: Integers
-
-    def __getitem__(self, number: int) -> NDArray[np.uint32]:
-        start = self.starts[number]
-        return self.values[start : start + self.counts[number]]
-
-
-def shingle_sets(texts: Packed, size: int) -> ShingleSets:
-    """The distinct shingle hashes of each text."""
-    sets = _sets(texts, size, composed=False)
-    odd = np.flatnonzero(sets.counts < 0)
-    if not len(odd):
-        return sets
-    again = _sets(_normalised(texts, odd), size, composed=True)
-    sets.counts[odd], sets.starts[odd] = again.counts, again.starts + len(sets.values)
-    return ShingleSets(np.concatenate((sets.values, again.values)), sets.starts, sets.counts)
-
-
-def _sets(texts: Packed, size: int, *, composed: bool) -> ShingleSets:
-    from newsdedup.grouping import _kernels
-
-    values = np.empty(len(texts.data), np.uint32)
-    counts = np.empty(len(texts), np.int64)
-    _kernels.shingle_sets(texts.data, texts.offsets, fold_table(composed=composed), size, values, counts)
-    return ShingleSets(values, texts.offsets[:-1].copy(), counts)
+    np.cumsum(result.n_shingles, out=result.starts)
+    np.subtract(result.starts, result.n_shingles, out=result.starts)
+    return result, shingles[:total]
 
 
 def shingle_hashes(text: str, size: int = 5) -> NDArray[np.uint32]:
@@ -198,7 +182,7 @@ def shingle_hashes(text: str, size: int = 5) -> NDArray[np.uint32]:
     >>> len(shingle_hashes("Sáng 14/6, hội nghị khai mạc tại Hà Nội"))
     6
     """
-    return shingle_sets(packed([text]), size)[0]
+    return np.sort(_sketch(packed([text]), CopySettings(shingle_size=size))[1])
 
 
 @frozen(eq=False)
@@ -219,9 +203,13 @@ class Wordings:
 
 def wordings(sketches: Sketches, order: Integers) -> Wordings:
     """Number the wordings of texts taken in an order."""
-    keys = sketches.digests[order].view([("one", np.uint64), ("two", np.uint64)]).ravel()
-    _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
-    rank = np.argsort(first, kind="stable")
-    place = np.empty(len(rank), np.int64)
-    place[rank] = np.arange(len(rank))
-    return Wordings(of=place[inverse], first=first[rank])
+    one, two = sketches.digests[order].T
+    together = np.lexsort((two, one))  # stable: the first of each wording stands first
+    one, two = one[together], two[together]
+    starts = np.append(np.ones(min(1, len(one)), bool), (one[1:] != one[:-1]) | (two[1:] != two[:-1]))
+    first = together[starts]
+    place = np.empty(len(first), np.int64)
+    place[np.argsort(first)] = np.arange(len(first))
+    of = np.empty(len(one), np.int64)
+    of[together] = place[np.cumsum(starts) - 1]
+    return Wordings(of=of, first=np.sort(first))
