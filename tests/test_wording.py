@@ -31,7 +31,10 @@ DEFAULTS = CopySettings()
 
 
 def equal(one: Sketches, other: Sketches) -> bool:
-    pairs = ((getattr(one, name), getattr(other, name)) for name in ("signatures", "phrases", "digests", "n_tokens", "n_shingles"))
+    pairs = (
+        (getattr(one, name), getattr(other, name))
+        for name in ("signatures", "phrases", "digests", "n_tokens", "n_shingles")
+    )
     return all(np.array_equal(left, right) for left, right in pairs)
 
 

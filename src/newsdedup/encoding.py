@@ -60,7 +60,7 @@ def garbling(text: str) -> str | None:
     >>> garbling("Hội nghị trực tuyến toàn quốc") is None
     True
     """
-    if len(_SUSPECT.findall(text, 0, _GLANCE)) < _SUSPICIOUS:
+    if text.isascii() or len(_SUSPECT.findall(text, 0, _GLANCE)) < _SUSPICIOUS:
         return None
     sample = text[:_SAMPLE]
     return next((reason for test, reason in _TESTS if test(sample)), None)

@@ -262,11 +262,11 @@ class ArticleStream:
 
     def checked_text(self, text: Any) -> str:
         """The text, if it is one."""
-        if _is_missing(text):
-            raise _BadFieldError(f"it has no text: looked for {', '.join(self._names['text'])}")
         if not isinstance(text, str):
+            if _is_missing(text):
+                raise _BadFieldError(f"it has no text: looked for {', '.join(self._names['text'])}")
             raise _BadFieldError(f"the text is of type {type(text).__name__}, not a string")
-        if not text.strip():
+        if _is_blank(text):
             raise _BadFieldError("the text is empty")
         if garbled := garbling(text):
             raise _BadFieldError(garbled)
@@ -295,7 +295,7 @@ class ArticleStream:
 
     def moment(self, value: Any, article_id: str, row: int) -> datetime | date | None:
         """When it was published; None and a notice where that cannot be read."""
-        if _is_missing(value) or (isinstance(value, str) and not value.strip()):
+        if _is_blank(value):
             return None
         moment = _moment(value)
         if moment is None:
@@ -324,9 +324,14 @@ def _first_filled(fields: Fields, keys: tuple[Any, ...]) -> Any:
     """The first of several fields that holds something; else the first that is there."""
     for key in keys:
         value = fields[key]
-        if not _is_missing(value) and not (isinstance(value, str) and not value.strip()):
+        if not _is_blank(value):
             return value
     return fields[keys[0]] if keys else None
+
+
+def _is_blank(value: Any) -> bool:
+    """Whether there is nothing, or nothing but spaces."""
+    return (not value or value.isspace()) if isinstance(value, str) else _is_missing(value)
 
 
 def _is_missing(value: Any) -> bool:
@@ -337,6 +342,8 @@ def _is_missing(value: Any) -> bool:
 
 
 def _text_or_none(value: Any) -> str | None:
+    if isinstance(value, str):
+        return value.strip() or None
     if _is_missing(value):
         return None
     if isinstance(value, float) and value.is_integer():

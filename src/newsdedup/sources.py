@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import narwhals.stable.v1 as nw
 import orjson
 from attrs import frozen
 
@@ -60,8 +59,7 @@ def open_source(source: Any) -> Rows:
         return _open_path(Path(source))
     if isinstance(source, bytes | Mapping | Article):
         raise InputError(f"one {type(source).__name__} is not a source of articles: pass a list of them")
-    frame = _frame(source)
-    if isinstance(frame, nw.DataFrame):
+    if not isinstance(source, list | tuple | Iterator) and (frame := _frame(source)) is not None:
         return Rows(frame.iter_rows(named=True), tuple(frame.columns))
     if isinstance(source, Iterable):
         return Rows(_mappings(source))
@@ -71,9 +69,12 @@ def open_source(source: Any) -> Rows:
 
 
 def _frame(source: Any) -> Any:
-    """The source as a narwhals frame, if it is a data frame."""
+    """The source as a narwhals frame, if it is a data frame; else None."""
+    import narwhals.stable.v1 as nw
+
     try:
-        return nw.from_native(source, eager_only=True, pass_through=True)
+        frame = nw.from_native(source, eager_only=True, pass_through=True)
+        return frame if isinstance(frame, nw.DataFrame) else None
     except Exception as problem:  # each library has errors of its own, such as for repeated columns
         raise InputError(f"this {type(source).__name__} cannot be read: {problem}") from problem
 

@@ -238,3 +238,19 @@ def phrase_containment(phrases: Any, left: Any, right: Any, share: Any) -> None:
             i += a <= b
             j += b <= a
         share[pair] = both / max(1, min(n_one, n_other))
+
+
+@njit(nogil=True, cache=True)
+def maybe_repeated(hashes: Any, bits: int, found: Any) -> None:
+    """Which hashes are there more than once; of the others some too, by their upper `bits`: a Bloom filter."""
+    shift = np.uint64(64 - bits)
+    seen = np.zeros(max(1, 1 << max(0, bits - 6)), np.uint64)
+    again = np.zeros_like(seen)
+    for i in range(hashes.size):
+        slot = hashes[i] >> shift
+        word, bit = slot >> np.uint64(6), np.uint64(1) << (slot & np.uint64(63))
+        again[word] |= seen[word] & bit
+        seen[word] |= bit
+    for i in range(hashes.size):
+        slot = hashes[i] >> shift
+        found[i] = (again[slot >> np.uint64(6)] >> (slot & np.uint64(63))) & np.uint64(1)

@@ -58,9 +58,7 @@ def _code_point(first: Any, second: Any, third: Any, fourth: Any) -> Any:
     second, third, fourth = second & np.uint32(0x3F), third & np.uint32(0x3F), fourth & np.uint32(0x3F)
     two = ((first & np.uint32(0x1F)) << np.uint32(6)) | second
     three = ((first & np.uint32(0xF)) << np.uint32(12)) | (second << np.uint32(6)) | third
-    four = (
-        ((first & np.uint32(0x7)) << np.uint32(18)) | (second << np.uint32(12)) | (third << np.uint32(6)) | fourth
-    )
+    four = ((first & np.uint32(0x7)) << np.uint32(18)) | (second << np.uint32(12)) | (third << np.uint32(6)) | fourth
     short = first if first < np.uint32(0x80) else np.uint32(two)
     long = np.uint32(three) if first < np.uint32(0xF0) else np.uint32(four)
     return short if first < np.uint32(0xE0) else long

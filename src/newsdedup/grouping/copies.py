@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import numpy as np
@@ -20,8 +20,8 @@ from newsdedup.intake import ArticleStream, stream_articles
 from newsdedup.settings import COPIES, CopySettings, checked
 
 _PAIRS_AT_ONCE: Final = 8192
-_MOST_LUCK: Final = 3.5  # standard deviations by which a signature may miss a Jaccard similarity
-_PARTS: Final = 4
+_MOST_LUCK: Final = 3.0  # standard deviations by which a signature may miss a Jaccard similarity
+_PARTS: Final = 8
 _LEAST_PHRASES: Final = 0.3  # of those of the smaller text that the larger one's sketch can hold
 
 
@@ -135,7 +135,7 @@ def _verified(
     found = _likely(sketches, articles, settings, threads)
     kept = in_threads(
         lambda block: _alike(sketches, articles[block], store, settings),
-        list(shown(_blocks(found, len(articles)), "verifying", progress)),
+        shown(_blocks(found, len(articles)), "verifying", progress),
         threads,
     )
     return np.concatenate((*kept, _twins(sketches, numbered, oldest_first)))
@@ -149,31 +149,34 @@ def _twins(sketches: Sketches, numbered: Wordings, oldest_first: Integers) -> ND
 
 
 def _likely(sketches: Sketches, articles: Integers, settings: CopySettings, threads: int | None) -> Pairs:
-    """Places of pairs worth verifying: their signatures are alike, or they share a phrase."""
-    similar = candidates(
-        sketches.signatures, bands_for(settings.threshold, settings.num_perm), rows=articles, threads=threads
-    )
-    found = union((similar, _quoting(sketches, articles)))
-    return found[_plausible(sketches, articles[found], settings)]
-
-
-def _plausible(sketches: Sketches, pairs: Pairs, settings: CopySettings) -> NDArray[np.bool_]:
-    """Pairs that, as far as their signatures tell, may be copies or excerpts: the others need no reading."""
-    estimated = _agreement(sketches, pairs) / settings.num_perm
-    sizes = np.sort(sketches.n_shingles[pairs], axis=1).astype(np.float64)
+    """Places of pairs worth verifying: as far as their sketches tell, copies or excerpts."""
+    bands = bands_for(settings.threshold, settings.num_perm)
+    similar = candidates(sketches.signatures, bands, rows=articles, threads=threads)
+    quoting = _quoting(sketches, articles, threads)
+    sizes = np.sort(sketches.n_shingles[articles[quoting]], axis=1)
     shared = settings.containment * sizes[:, 0]
     of_an_excerpt = shared / np.maximum(sizes.sum(axis=1) - shared, 1)
-    wanted = np.minimum(of_an_excerpt, settings.threshold)  # the least Jaccard similarity of either
-    deviation = np.sqrt(wanted * (1 - wanted) / settings.num_perm)
-    return np.asarray(estimated >= wanted - _MOST_LUCK * deviation)
+    return union(
+        (
+            similar[_may_reach(settings.threshold, sketches, articles[similar])],
+            quoting[_may_reach(np.minimum(of_an_excerpt, settings.threshold), sketches, articles[quoting])],
+        )
+    )
 
 
-def _quoting(sketches: Sketches, articles: Integers) -> Pairs:
+def _may_reach(wanted: float | NDArray[np.float64], sketches: Sketches, pairs: Pairs) -> NDArray[np.bool_]:
+    """Which pairs may have the Jaccard similarity wanted, as far as their signatures tell."""
+    num_perm = sketches.signatures.shape[1]
+    deviation = np.sqrt(wanted * (1 - wanted) / num_perm)  # of a binomial share
+    return np.asarray(_agreement(sketches, pairs) / num_perm >= wanted - _MOST_LUCK * deviation)
+
+
+def _quoting(sketches: Sketches, articles: Integers, threads: int | None) -> Pairs:
     """Places of pairs of which one seems to print most phrases of the other: an excerpt's Jaccard is low."""
     from newsdedup.grouping import _kernels
 
     held = sketches.phrases[articles]
-    found = union(_sharing(held, part) for part in range(_PARTS))
+    found = union(in_threads(lambda part: _sharing(held, part), range(_PARTS), threads))
     share = np.empty(len(found))
     _kernels.phrase_containment(held, found[:, 0].copy(), found[:, 1].copy(), share)
     return found[share >= _LEAST_PHRASES]
@@ -181,9 +184,9 @@ def _quoting(sketches: Sketches, articles: Integers) -> Pairs:
 
 def _sharing(held: NDArray[np.uint32], part: int) -> Pairs:
     """Places that hold one phrase, of a part of all hashes: a part at a time needs a part of the memory."""
-    wanted = (held % np.uint32(_PARTS) == part) & (held != EMPTY)
-    places, columns = np.nonzero(wanted)
-    return bucket_pairs(held[places, columns], places)
+    flat = held.ravel()
+    wanted = np.flatnonzero((flat % np.uint32(_PARTS) == part) & (flat != EMPTY))
+    return bucket_pairs(flat[wanted], wanted // held.shape[1])
 
 
 def _agreement(sketches: Sketches, pairs: Pairs) -> Integers:

@@ -119,14 +119,15 @@ def bucket_pairs(keys: NDArray[Any], owners: NDArray[np.int64], *, cap: int = BU
     ndarray of int64, shape (m, 2)
         Sorted, each pair once, left < right.
     """
-    bits = np.uint64(max(1, int(owners.max(initial=0)).bit_length()))
-    wide = keys.astype(np.uint64) << np.uint64(32) if keys.dtype.itemsize == 4 else keys
+    hashes = keys.astype(np.uint64) << np.uint64(32) if keys.dtype.itemsize == 4 else keys
+    shared = _maybe_repeated(hashes)  # most keys are held once: only the others cost anything
+    hashes, owners = hashes[shared], owners[shared]
     # One number for key and owner sorts many times as fast as an argsort. What the key loses makes
     # a bucket too large once in 2^(64 - bits) pairs, and verification sees to that.
-    codes = np.sort(wide & ~_low(bits) | owners.astype(np.uint64))
-    keys = codes >> bits
-    several = _repeated(keys)  # most keys are held once: only the others cost anything
-    keys, owners = keys[several], (codes[several] & _low(bits)).astype(np.int64)
+    bits = np.uint64(max(1, int(owners.max(initial=0)).bit_length()))
+    low = np.uint64((1 << int(bits)) - 1)
+    codes = np.sort(hashes & ~low | owners.astype(np.uint64))
+    keys, owners = codes >> bits, (codes & low).astype(np.int64)
     first, size = runs(keys)
     position = np.arange(len(keys))
     after = size - (position - first) - 1  # members of the bucket that come after this one
@@ -139,18 +140,16 @@ def bucket_pairs(keys: NDArray[Any], owners: NDArray[np.int64], *, cap: int = BU
     crowded = np.flatnonzero((size > cap) & (position > first))
     parts += [_between(owners, first[crowded], crowded), _between(owners, crowded - 1, crowded)]
     pairs = union(parts)
-    return pairs[pairs[:, 0] != pairs[:, 1]]
+    return np.compress(pairs[:, 0] != pairs[:, 1], pairs, axis=0)
 
 
-def _low(bits: np.uint64) -> np.uint64:
-    return np.uint64((1 << int(bits)) - 1)
+def _maybe_repeated(hashes: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which hashes are there more than once; about one in sixteen of the others too."""
+    from newsdedup.grouping import _kernels
 
-
-def _repeated(keys: NDArray[Any]) -> NDArray[np.bool_]:
-    """Which of the sorted keys stand there more than once."""
-    same = keys[1:] == keys[:-1]
-    edge = np.zeros(min(1, len(keys)), bool)
-    return np.asarray(np.concatenate((edge, same)) | np.concatenate((same, edge)))
+    found = np.empty(len(hashes), np.bool_)
+    _kernels.maybe_repeated(hashes, 4 + len(hashes).bit_length(), found)
+    return found
 
 
 def runs(keys: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

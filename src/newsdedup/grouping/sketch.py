@@ -191,7 +191,8 @@ def signatures(sets: Rows, *, num_perm: int, seed: int, threads: int | None = No
         for column, (multiplier, increment) in enumerate(zip(multipliers, increments, strict=True)):
             result[rows, column] = np.minimum.reduceat(values * multiplier + increment, starts)
 
-    in_threads(sketch, _chunks(sets), threads)
+    for _ in in_threads(sketch, _chunks(sets), threads):
+        pass
     return result
 
 

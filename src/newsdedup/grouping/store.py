@@ -1,4 +1,4 @@
-"""What is kept of texts between sketching and verification: their shingle sets, in a temporary file once they are many."""
+"""What is kept of texts between sketching and verification: shingle sets, in a temporary file once they are many."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class ShingleStore:
         with self._lock:
             place = self._end
             self._file.seek(place * _VALUE.itemsize)
-            self._file.write(values.tobytes())
+            self._file.write(values.data)
             self._end += len(values)
         return place
 

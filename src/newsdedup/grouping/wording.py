@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final
 
 import numpy as np
@@ -14,11 +12,12 @@ from numpy.typing import NDArray
 from newsdedup.grouping.folding import fold_table
 from newsdedup.grouping.sketch import permutations
 from newsdedup.grouping.store import Integers, Packed, ShingleStore, packed
-from newsdedup.grouping.work import thread_count
+from newsdedup.grouping.work import in_threads
 from newsdedup.settings import CopySettings
 from newsdedup.text import normalise
 
-CHUNK: Final = 2_000_000  # characters sketched at once
+CHUNK: Final = 8_000_000  # characters sketched at once
+_STACK: Final = 1 << 16  # texts whose sketches are put together: large pieces go back to the machine
 PHRASES: Final = 32  # lowest phrase hashes kept of a text
 
 
@@ -113,17 +112,13 @@ def sketch_chunks(
         sketches, shingles = _sketch(chunk, settings)
         return evolve(sketches, starts=sketches.starts + store.put(shingles)) if store else sketches
 
-    workers = thread_count(threads)
-    if workers == 1:
-        return _stacked(list(map(sketch, chunks)), settings)
-    done: list[Sketches] = []
-    waiting: deque[Future[Sketches]] = deque()
-    with ThreadPoolExecutor(workers) as pool:
-        for chunk in chunks:
-            waiting.append(pool.submit(sketch, chunk))
-            if len(waiting) > workers:
-                done.append(waiting.popleft().result())
-        done += [one.result() for one in waiting]
+    done, fresh = [], []
+    for part in in_threads(sketch, chunks, threads):
+        fresh.append(part)
+        if sum(map(len, fresh)) >= _STACK:
+            done.append(_stacked(fresh, settings))
+            fresh = []
+    done += fresh
     return _stacked(done, settings)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from typing import TypeVar
 
@@ -22,13 +23,26 @@ def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
         yield batch
 
 
-def in_threads(function: Callable[[Item], Result], items: Sequence[Item], threads: int | None = None) -> list[Result]:
-    """Results of `function` in the order of `items`; NumPy lets the threads run side by side."""
-    workers = min(thread_count(threads), len(items))
-    if workers <= 1:
-        return [function(item) for item in items]
+def in_threads(
+    function: Callable[[Item], Result], items: Iterable[Item], threads: int | None = None
+) -> Iterator[Result]:
+    """Results of `function` in the order of `items`, of which only as many wait as there are threads.
+
+    NumPy and compiled code let the threads run side by side.
+    """
+    workers = thread_count(threads)
+    return map(function, items) if workers == 1 else _side_by_side(function, items, workers)
+
+
+def _side_by_side(function: Callable[[Item], Result], items: Iterable[Item], workers: int) -> Iterator[Result]:
+    waiting: deque[Future[Result]] = deque()
     with ThreadPoolExecutor(workers) as pool:
-        return list(pool.map(function, items))
+        for item in items:
+            waiting.append(pool.submit(function, item))
+            if len(waiting) > workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
 
 
 def thread_count(threads: int | None) -> int:
