@@ -72,13 +72,12 @@ def newsdedup_signatures(texts: Texts, threads: int) -> NDArray[np.uint32]:
 
 def newsdedup_byte_signatures(data: NDArray[np.uint8], offsets: NDArray[np.int64], threads: int) -> Any:
     """Signatures of packed UTF-8 bytes, text i at ``data[offsets[i]:offsets[i + 1]]``, in chunks of 1,000 texts."""
-    from newsdedup.grouping.store import PADDING, Packed
+    from newsdedup.grouping.store import Packed
     from newsdedup.grouping.wording import sketch_chunks
     from newsdedup.settings import CopySettings
 
-    padded = np.concatenate((data, np.zeros(PADDING, np.uint8)))
     starts = range(0, len(offsets) - 1, 1000)
-    chunks = (Packed(padded, offsets[start : start + 1001]) for start in starts)
+    chunks = (Packed(data, offsets[start : start + 1001]) for start in starts)
     settings = CopySettings(num_perm=NUM_PERM, seed=SEED, shingle_size=SHINGLE)
     return sketch_chunks(chunks, settings, threads=threads).signatures
 
