@@ -45,7 +45,7 @@ def _lowest_phrases(words: Any, phrases: Any, count: Any, lowest: Any) -> None:
     start = 0
     rolling = np.uint64(0)
     for i in range(count):
-        rolling = rolling * BASE + words[i]
+        rolling = ((rolling << np.uint64(7)) | (rolling >> np.uint64(57))) ^ words[i]
         if i + 1 == count or phrases[i + 1] != phrases[i]:
             if i + 1 - start >= _PHRASE:
                 _keep_lowest(lowest, np.uint32(mix64(rolling) >> np.uint64(32)))
@@ -91,13 +91,13 @@ def _power_of_two(least: Any) -> Any:
 @njit(inline="always")
 def _table(n: Any) -> Any:
     """An empty hash table with room for `n` values, a power of two long."""
-    return np.empty(_power_of_two(2 * n), np.uint32)
+    return np.empty(_power_of_two(4 * n), np.uint32)
 
 
 @njit(inline="always")
 def _slots(table: Any, n: Any) -> Any:
     """The part of a table that is enough for `n` values, emptied."""
-    part = table[: _power_of_two(2 * n)]
+    part = table[: _power_of_two(4 * n)]
     part[:] = EMPTY
     return part
 

@@ -191,7 +191,7 @@ def _at_begins(begins: Any, steps: Any, products: Any, size: Any, states: Any, s
     state, total = np.uint64(0), np.uint64(0)
     for i in range(size):
         states[count], sums[count] = state, total
-        count += begins[i]
+        count += np.int64(begins[i])
         state += steps[i]
         total += products[i]
     states[count], sums[count] = state, total
