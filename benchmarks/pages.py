@@ -1,0 +1,123 @@
+"""The README's tables of results, and the picture of near-duplicates, from the JSON in `results/`.
+
+    python benchmarks/pages.py            writes them (the picture needs matplotlib)
+    python benchmarks/pages.py --check    fails where the README says something else
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+RESULTS: Final = Path(__file__).parent / "results"
+README: Final = RESULTS.parents[1] / "README.md"
+PICTURE: Final = RESULTS / "copies.svg"
+SETS: Final = {"vnmds": "VN-MDS", "gvc": "GVC", "ecbplus-dev": "ECB+ dev"}
+
+Result = Mapping[str, Any]
+
+
+def events_table(found: Result) -> Iterator[str]:
+    """B³ F1 of each way on each set."""
+    sets = {title: found["sets"][name]["results"] for name, title in SETS.items()}
+    yield f"| B³ F1 | {' | '.join(sets)} |"
+    yield "|---" * (1 + len(sets)) + "|"
+    for way in next(iter(sets.values())):
+        scores = (f"{results[way]['f1']:.3f}".lstrip("0") for results in sets.values())
+        yield f"| {way} | {' | '.join(scores)} |"
+
+
+def copies_table(found: Result) -> Iterator[str]:
+    """Articles a second of each engine, from text to signatures and to groups."""
+    columns = _speeds(found)
+    yield f"| articles a second | {' | '.join(columns)} |"
+    yield "|---" * (1 + len(columns)) + "|"
+    for name in _by_speed(columns):
+        speeds = (f"{engines[name]['articles_per_second']:,}" for engines in columns.values())
+        yield f"| {name} | {' | '.join(speeds)} |"
+
+
+def _speeds(found: Result) -> dict[str, Result]:
+    sketch, groups = found["measures"]["sketch"], found["measures"]["groups"]
+    *_, threads = groups
+    return {
+        "VN-MDS, text to signatures, 1 thread": sketch["vietnamese"]["engines"],
+        f"{groups[threads]['articles']:,} generated texts to groups, {threads}": groups[threads]["engines"],
+    }
+
+
+def _by_speed(columns: Mapping[str, Result]) -> list[str]:
+    *_, engines = columns.values()
+    return sorted(engines, key=lambda name: -engines[name]["articles_per_second"])
+
+
+def targets_table(found: Result) -> Iterator[str]:
+    """Everything that near-duplicates must reach, and whether it does."""
+    words = {True: "yes", False: "no", None: "not measured"}
+    yield "| near-duplicates | measured | must be | met |"
+    yield "|---|---|---|---|"
+    for one in found["targets"]:
+        value = "" if one["value"] is None else f"{one['value']:.4g}"
+        yield f"| {one['what'].strip()} | {value} | {one['target']} | {words[one['met']]} |"
+
+
+TABLES: Final[Mapping[str, tuple[str, Callable[[Result], Iterator[str]]]]] = {
+    "events": ("events.json", events_table),
+    "copies": ("copies.json", copies_table),
+}
+
+
+def filled(page: str) -> str:
+    """A page with each table between its two comments as the results say."""
+    for name, (file, table) in TABLES.items():
+        lines = "\n".join(table(json.loads((RESULTS / file).read_text("utf-8"))))
+        between = re.compile(rf"(<!-- {name}: from [^>]* -->\n).*?(\n<!-- end -->)", re.DOTALL)
+        page, count = between.subn(lambda match, lines=lines: match[1] + lines + match[2], page)
+        if count != 1:
+            raise SystemExit(f"the README has {count} places for the table {name!r}")
+    return page
+
+
+def draw(found: Result) -> None:
+    """How fast each engine is, and how newsdedup grows with the number of articles."""
+    from matplotlib import pyplot
+
+    pyplot.rcParams.update({"svg.hashsalt": "newsdedup", "font.size": 9})
+    figure, (bars, growth) = pyplot.subplots(1, 2, figsize=(9, 3.2), layout="constrained")
+    columns = _speeds(found)
+    (title, engines), names = list(columns.items())[-1], _by_speed(columns)[::-1]
+    bars.barh(names, [engines[name]["articles_per_second"] for name in names], color=_shades(names))
+    bars.set(title=title, xlabel="articles a second")
+    sizes = found["measures"]["file"]["sizes"]
+    growth.loglog([one["articles"] for one in sizes], [one["seconds"] for one in sizes], "o-", color="0.1")
+    growth.set(title="newsdedup, from a JSON Lines file", xlabel="articles", ylabel="seconds")
+    figure.savefig(PICTURE, metadata={"Date": None})
+
+
+def _shades(names: Sequence[str]) -> list[str]:
+    return ["0.1" if name == "newsdedup" else "0.6" for name in names]
+
+
+def main() -> None:
+    """Write the pages, or check them."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--targets", action="store_true", help="print what near-duplicates must reach, as a table")
+    options = parser.parse_args()
+    copies = json.loads((RESULTS / "copies.json").read_text("utf-8"))
+    if options.targets:
+        print("\n".join(targets_table(copies)))
+        return
+    page = README.read_text("utf-8")
+    if options.check:
+        raise SystemExit(0 if filled(page) == page else "README.md is not what benchmarks/results say: run pages.py")
+    README.write_text(filled(page), "utf-8")
+    draw(copies)
+
+
+if __name__ == "__main__":
+    main()
