@@ -48,6 +48,13 @@ def test_a_toll_keeps_its_history_and_marks_the_step_down() -> None:
     assert [(str(one.value), one.step) for one in found.history] == [("20", None), ("35", "up"), ("34", "down")]
 
 
+def test_later_reports_that_meet_in_a_range_supersede_an_earlier_one() -> None:
+    hours = {"500": 0, "khoảng 14.500": 2, "khoảng 15.500": 2}
+    (found,) = nd.reconcile([read(words, n, hour, "người chết") for n, (words, hour) in enumerate(hours.items())])
+    assert (found.status, found.best, found.feasible) == ("superseded", None, (14725, 15225))
+    assert found.rule == "the latest reports (2025-06-14 11:00): only values in [14725, 15225] fit all claims"
+
+
 def test_a_vaguer_later_report_supersedes_nothing() -> None:
     found = figure("35", "hơn 30", noun="người chết")
     assert (found.status, found.best) == ("compatible", 35)

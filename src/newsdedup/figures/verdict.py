@@ -118,9 +118,11 @@ def _superseded(latest: Sequence[Voiced]) -> Verdict:
     together = _together(claims)
     if together is None:
         return _conflict(claims)
-    assert together.best is not None
-    when = together.best.as_of or str(together.best.reported_at)[:16]
-    return evolve(together, status="superseded", rule=f"the latest report ({when}) gives {number_words(together.best)}")
+    said = together.best or claims[0]
+    when = said.as_of or str(said.reported_at)[:16]
+    if together.best is None:
+        return evolve(together, status="superseded", rule=f"the latest reports ({when}): {together.rule}")
+    return evolve(together, status="superseded", rule=f"the latest report ({when}) gives {number_words(said)}")
 
 
 def _together(claims: Sequence[FigureClaim]) -> Verdict | None:
