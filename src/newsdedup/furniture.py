@@ -13,6 +13,8 @@ _LINE = re.compile(r"[^\r\n]+")
 _MARKUP = re.compile(r"^[\W_]*$")  # a line without a single letter or digit
 _AGENCY = re.compile(r"\s*(?:\([^()]{2,30}\)|/.{2,40})\s*$")  # "(TTXVN)", "/Báo Mới"
 _NAMES = 8  # words in a line of names, at most
+_LONGEST = 200  # characters of a line that are looked at: longer lines of furniture say so at their beginning
+_CREDIT_SIGNS = (":", "(")  # no credit goes without
 _TAIL = 0.25  # the article can end in its last quarter; what follows is not the article
 
 
@@ -47,9 +49,13 @@ def parts(text: Text, language: str | None = None) -> tuple[list[tuple[int, int]
 
 def bare_text(text: str, language: str | None = None) -> Text:
     """The article itself, normalised, line by line, without page furniture; it leads back to no original."""
-    whole = normalise(text)
-    plain = "\n".join(whole.plain[start:end] for start, end in body(whole, language))
+    plain = bare(normalise(text).plain, language)
     return Text(plain, plain)
+
+
+def bare(text: str, language: str | None = None) -> str:
+    """The article itself, line by line, without page furniture; only composed letters are understood."""
+    return "\n".join(text[start:end] for start, end in body(Text(text, text), language))
 
 
 _Patterns = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
@@ -76,7 +82,7 @@ def _article_lines(text: Text, lines: list[tuple[int, int]], patterns: _Patterns
     length = len(text.plain)
     kept = []
     for start, end in lines:
-        line = text.plain[start:end].strip()
+        line = normalise(text.plain[start : min(end, start + _LONGEST)]).plain.strip()
         in_tail = start > 0 and length - end < _TAIL * length
         if in_tail and (ends.match(line) or _is_signature(line)):
             break
@@ -100,6 +106,9 @@ def _are_names(line: str) -> bool:
 
 def _without_credits(text: Text, line: tuple[int, int], patterns: _Patterns) -> Iterator[tuple[int, int]]:
     start, end = line
+    if not any(sign in text.plain[start:end] for sign in _CREDIT_SIGNS):
+        yield line
+        return
     for match in patterns[2].finditer(text.plain, start, end):
         if match.start() > start:
             yield start, match.start()

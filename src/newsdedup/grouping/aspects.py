@@ -2,97 +2,128 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+import functools
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import numpy as np
+from attrs import evolve, frozen
+from numpy.typing import NDArray
 
 from newsdedup.article import Article
-from newsdedup.furniture import bare_text
-from newsdedup.grouping.sketch import Rows, hashed, stacked
-from newsdedup.grouping.work import batches, shown
-from newsdedup.text import Text, normalise, sentences, tokens
+from newsdedup.furniture import bare
+from newsdedup.grouping.folding import fold_table
+from newsdedup.grouping.letters import ABBREVIATIONS, kinds
+from newsdedup.grouping.sketch import Rows, stacked
+from newsdedup.grouping.store import packed
+from newsdedup.grouping.work import batches, in_threads, shown
+from newsdedup.text import normalise
 
 Aspects = Mapping[str, Rows]
 
+ASPECTS: Final = ("words", "opening", "headline", "names", "numbers", "sentences")
 _BATCH: Final = 2000  # articles read at once
-_SENTENCE: Final = 5  # tokens; shorter sentences are everybody's
-_OPENING: Final = 500  # characters
 _HEADLINE: Final = 100  # characters of the text that stand for a missing headline
 
-_CAPITAL = "".join(letter for letter in map(chr, range(0x2000)) if letter.isupper())
-_CAPITALISED = rf"[{_CAPITAL}][\w’'-]*"
-# A sentence's first word has its capital from its place.
-_NAME = re.compile(rf"(?<![.!?…:]\s)(?<!^)(?<!\n){_CAPITALISED}(?: {_CAPITALISED})*")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_DATE = re.compile(r"(?<![\d/.,-])(\d{1,2})([/.-])(\d{1,2})(?:\2(?:\d{4}|\d{2}))?(?![\d/-])")
 
-
-def read_aspects(articles: Sequence[Article], *, progress: bool | None = None) -> Aspects:
+def read_aspects(
+    articles: Iterable[Article], *, threads: int | None = None, progress: bool | None = None
+) -> Aspects:
     """Hash what each article says, aspect by aspect.
 
     Parameters
     ----------
-    articles : sequence of Article
-        Each read on its own, in batches.
+    articles : iterable of Article
+        Each read on its own, in batches; none is kept.
+    threads : int, optional
+        By default one for each core; the result does not depend on it.
     progress : bool, optional
         Show a bar.
 
     Returns
     -------
     mapping of str to Rows
-        Aspect to uint64 hashes, a row for each article: ``words``, ``opening`` and ``headline`` in
+        Aspect to uint32 hashes, a row for each article: ``words``, ``opening`` and ``headline`` in
         the order of the text, ``names``, ``numbers`` (dates among them) and ``sentences`` each once.
     """
-    parts: dict[str, list[Rows]] = {aspect: [] for aspect in aspects_of(Article(""))}
-    for batch in batches(shown(articles, "reading", progress), _BATCH):
-        said = [aspects_of(article) for article in batch]
-        for aspect, found in parts.items():
-            found.append(hashed([one[aspect] for one in said]))
-    return {aspect: stacked(found, np.uint64) for aspect, found in parts.items()}
+    wordings = map(_Wording.of, shown(articles, "reading", progress))
+    parts = list(in_threads(_aspects, batches(wordings, _BATCH), threads))
+    return {aspect: stacked([part.pop(aspect) for part in parts], np.uint32) for aspect in ASPECTS}
 
 
-def aspects_of(article: Article) -> dict[str, Sequence[str]]:
-    """What one article says, as strings."""
-    text = whole_text(article)
-    parts = sentence_tokens(text)
-    opening, headline = text.plain[:_OPENING], normalise(article.title or "").plain
-    if not headline:
-        headline = bare_text(article.text, article.language).plain[:_HEADLINE]
-    return {
-        "words": list(chain.from_iterable(parts)),
-        "opening": tokens(Text(opening, opening)),
-        "headline": tokens(Text(headline, headline)),
-        "names": _each_once(match.group().lower() for match in _NAME.finditer(text.plain)),
-        "numbers": _each_once(chain(_dates(text.plain), _NUMBER.findall(_DATE.sub(" ", text.plain)))),
-        "sentences": _each_once(long_sentences(parts)),
+@frozen
+class _Wording:
+    """The whole text of an article without page furniture, and where in it the headline stands."""
+
+    article: Article
+    text: str
+    headline: tuple[int, int]
+
+    @classmethod
+    def of(cls, article: Article) -> _Wording:
+        above = [part for part in (article.title, article.summary) if part]
+        text = "\n".join((*above, bare(article.text, article.language)))
+        if article.title:
+            return cls(article, text, (0, len(article.title)))
+        start = len(above[0]) + 1 if above else 0
+        return cls(article, text, (start, start + _HEADLINE))
+
+    def normalised(self) -> _Wording:
+        """The same from the normal form of the article."""
+        parts = {name: normalise(getattr(self.article, name) or "").plain for name in ("text", "title", "summary")}
+        return self.of(evolve(self.article, **parts))
+
+
+def _aspects(said: list[_Wording]) -> dict[str, Rows]:
+    """What a batch of articles says; odd texts go through Unicode normalisation first."""
+    found, odd = _say(said, _abbreviations(), composed=False)
+    if odd.any():
+        plain = [one.normalised() if is_odd else one for one, is_odd in zip(said, odd.tolist(), strict=True)]
+        found, _ = _say(plain, _abbreviations(), composed=True)
+    return found
+
+
+def _say(
+    said: list[_Wording], abbreviations: NDArray[np.uint32], *, composed: bool
+) -> tuple[dict[str, Rows], NDArray[np.bool_]]:
+    """The compiled pass over a batch, and which of its texts are odd."""
+    from newsdedup.grouping import _speech
+
+    texts = packed(one.text for one in said)
+    room = len(texts.data)
+    words, names, numbers, sentences = (np.empty(room, np.uint32) for _ in range(4))
+    counts, parts = np.empty((len(said), 4), np.int64), np.empty((len(said), 3), np.int64)
+    _speech.say(
+        texts.data,
+        texts.offsets,
+        np.array([one.headline for one in said], np.int64).reshape(-1, 2),
+        fold_table(composed=composed),
+        kinds(),
+        abbreviations,
+        words,
+        names,
+        numbers,
+        sentences,
+        counts,
+        parts,
+    )
+    odd = counts[:, 0] < 0
+    counts[odd, 0] = 0
+    every = Rows.of_lengths(words, counts[:, 0])
+    start = every.offsets[:-1]
+    found = {
+        "words": every,
+        "opening": every.slices(start, start + parts[:, 0]),
+        "headline": every.slices(start + parts[:, 1], start + parts[:, 2]),
+        "names": Rows.of_lengths(names, counts[:, 1]),
+        "numbers": Rows.of_lengths(numbers, counts[:, 2]),
+        "sentences": Rows.of_lengths(sentences, counts[:, 3]),
     }
+    return found, odd
 
 
-def whole_text(article: Article) -> Text:
-    """Headline, summary and text of an article, normalised, without page furniture."""
-    around = (normalise(part).plain for part in (article.title, article.summary) if part)
-    plain = "\n".join((*around, bare_text(article.text, article.language).plain))
-    return Text(plain, plain)
-
-
-def _dates(plain: str) -> Iterator[str]:
-    """Day and month without leading zeros; the year is often left out, so it does not count."""
-    return (f"{int(match[1])}/{int(match[3])}" for match in _DATE.finditer(plain))
-
-
-def _each_once(found: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(found))
-
-
-def sentence_tokens(text: Text) -> list[list[str]]:
-    """The tokens of each sentence; end to end they are the tokens of the text."""
-    pieces = (text.plain[start:end] for start, end in sentences(text))
-    return [words for piece in pieces if (words := tokens(Text(piece, piece)))]
-
-
-def long_sentences(article: list[list[str]]) -> list[str]:
-    """The sentences, as strings of tokens, that are long enough to be somebody's words."""
-    return [" ".join(words) for words in article if len(words) >= _SENTENCE]
+@functools.cache
+def _abbreviations() -> NDArray[np.uint32]:
+    """The hashes of words whose dot does not end a sentence."""
+    words = _Wording(Article(""), " ".join(ABBREVIATIONS), (0, 0))
+    return _say([words], np.zeros(0, np.uint32), composed=False)[0]["words"].values

@@ -84,7 +84,7 @@ def group_events(
     copies, digests = copies_in(articles, CopySettings(seed=settings.seed), threads, progress)
     groups = _canonical(copies, articles, digests)
     reports = _reports(articles, copies, groups)
-    aspects = read_aspects(reports, progress=progress)
+    aspects = read_aspects(reports, threads=threads, progress=progress)
     evidence = gather(aspects, copied=_excerpts(copies, groups), seed=settings.seed, threads=threads)
     evidence = evidence.kept(_within(settings.window_hours, reports, evidence.pairs))
     return _events(copies, groups, evidence, model, settings)

@@ -14,15 +14,14 @@ from numpy.typing import NDArray
 
 from newsdedup.grouping.aspects import Aspects
 from newsdedup.grouping.lsh import Pairs, bucket_pairs, union
-from newsdedup.grouping.sketch import Rows, grams, shortened
 from newsdedup.grouping.terms import (
     NEAREST,
     Terms,
     cosine,
-    heaviest,
     nearest,
+    neighbour_pairs,
+    neighbours,
     ranked,
-    sharing_terms,
     weighted,
 )
 
@@ -31,6 +30,17 @@ _USUAL_LEVEL: Final = 0.05  # that mean, where nothing better is known
 _USUAL_FELLOWS: Final = 5  # fellows of an article that would outweigh it
 _FEW: Final = 20  # articles of which half of what is usual can be told
 _NUM_PERM: Final = 128
+
+# Kinds of terms by name: the aspect that they are made of, and the words in one.
+_KINDS: Final[Mapping[str, tuple[str, tuple[int, ...]]]] = {
+    "words": ("words", (1,)),
+    "phrases_of_2": ("words", (1, 2)),
+    "phrases_of_4": ("words", (4,)),
+    "opening": ("opening", (1, 2)),
+    "headline": ("headline", (1,)),
+    "names": ("names", (1,)),
+    "numbers": ("numbers", (1,)),
+}
 
 Floats = NDArray[np.float64]
 Features = Mapping[str, Floats]
@@ -73,30 +83,14 @@ def gather(
     Evidence
         The nearest articles of each, with features as columns of the same length.
     """
-    terms = {name: weighted(*counted) for name, counted in _term_kinds(aspects).items()}
-    salient = heaviest(terms["phrases_of_2"])
-    views = (
-        copied,
-        bucket_pairs(aspects["sentences"].values, aspects["sentences"].owners),
-        sharing_terms(salient, num_perm=_NUM_PERM, seed=seed, threads=threads),
-    )
-    pairs = union(views)
+    terms = {name: weighted(aspects[aspect], sizes, threads=threads) for name, (aspect, sizes) in _KINDS.items()}
+    salient = terms["phrases_of_2"]
+    found = neighbours(salient, NEAREST, threads=threads)
+    said = union((copied, bucket_pairs(aspects["sentences"].values, aspects["sentences"].owners)))
+    said = said[nearest(said, cosine(salient, said, threads=threads), NEAREST)]
+    pairs = union((said, np.sort(neighbour_pairs(found, 0, NEAREST), axis=1)))
     pairs = pairs[nearest(pairs, cosine(salient, pairs), NEAREST)]
     return Evidence(pairs, _features(terms, pairs, len(aspects["words"])))
-
-
-def _term_kinds(aspects: Aspects) -> dict[str, tuple[Rows, ...]]:
-    """Kinds of terms by name, each the rows that are counted together."""
-    words, opening, headline = (aspects[name] for name in ("words", "opening", "headline"))
-    return {
-        "words": (grams(words, 1),),
-        "phrases_of_2": (grams(words, 1), grams(words, 2)),
-        "phrases_of_4": (grams(words, 4),),
-        "opening": (grams(opening, 1), grams(opening, 2)),
-        "headline": (grams(headline, 1),),
-        "names": (shortened(aspects["names"]),),
-        "numbers": (shortened(aspects["numbers"]),),
-    }
 
 
 def _features(terms: Mapping[str, Terms], pairs: Pairs, n: int) -> Features:

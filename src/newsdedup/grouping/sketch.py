@@ -54,12 +54,25 @@ class Rows:
         """The row of each value."""
         return np.repeat(np.arange(len(self), dtype=np.int64), self.lengths)
 
+    @classmethod
+    def of_lengths(cls, values: NDArray[Any], lengths: NDArray[np.int64]) -> Rows:
+        """Rows of these lengths, from what stands first in `values`; the rest of it is let go."""
+        offsets = _offsets(lengths)
+        return cls(values[: offsets[-1]].copy(), offsets)
+
+    def block(self, rows: slice) -> Rows:
+        """Some rows that follow each other; a view."""
+        offsets = self.offsets[rows.start : rows.stop + 1]
+        return Rows(self.values[offsets[0] : offsets[-1]], offsets - offsets[0])
+
+    def slices(self, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> Rows:
+        """One row for each stretch of the flat array."""
+        offsets = _offsets(ends - starts)
+        return Rows(self.values[np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], ends - starts)], offsets)
+
     def take(self, rows: NDArray[np.int64]) -> Rows:
         """Some of the rows, in the order asked for."""
-        lengths = self.lengths[rows]
-        offsets = _offsets(lengths)
-        shift = np.repeat(self.offsets[rows] - offsets[:-1], lengths)
-        return Rows(self.values[np.arange(offsets[-1]) + shift], offsets)
+        return self.slices(self.offsets[rows], self.offsets[rows + 1])
 
 
 def _offsets(lengths: NDArray[np.int64]) -> NDArray[np.int64]:

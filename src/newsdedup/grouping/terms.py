@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from newsdedup.grouping.lsh import Pairs, bands_for, candidates, runs
-from newsdedup.grouping.sketch import Rows, signatures
+from newsdedup.grouping.lsh import Pairs, runs
+from newsdedup.grouping.sketch import Rows, stacked
+from newsdedup.grouping.work import in_threads, thread_count
 
-HEAVIEST: Final = 128  # terms of an article that it is looked up by
+HEAVIEST: Final = 128  # terms of an article that are kept
 NEAREST: Final = 60  # articles that share most of them
-_LEAST_ALIKE: Final = 0.05  # Jaccard of two salient term sets worth a look
-_PAIRS_AT_ONCE: Final = 4096
+_BUDGET: Final = 8192  # articles met on the way to them: what more would cost is common to all
+_PLACES: Final = (16, 28)  # bits of a term's hash that its count is kept by, at least and at most
+_ROWS_AT_ONCE: Final = 4096
+_PAIRS_AT_ONCE: Final = 1 << 16
 
 Integers = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -22,93 +26,166 @@ Floats = NDArray[np.float64]
 
 @frozen(eq=False)
 class Terms:
-    """Weighted terms of articles.
+    """The heaviest terms of articles, with their weights.
 
     Attributes
     ----------
-    vocabulary : ndarray of uint32, shape (terms,)
-        The hash of each term, sorted.
-    weights : csr_array of float64, shape (n, terms)
-        One row an article.
+    rows : Rows
+        Of uint32 hashes, sorted: a row for each article.
+    weights : ndarray of float32
+        One for each hash.
     """
 
-    vocabulary: NDArray[np.uint32]
-    weights: Any
+    rows: Rows
+    weights: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.rows)
 
 
-def weighted(*counted: Rows) -> Terms:
-    """TF-IDF vectors (Spärck Jones 1972) of length one: log frequency times inverse document frequency.
+def weighted(said: Rows, sizes: Sequence[int] = (1,), *, most: int = HEAVIEST, threads: int | None = None) -> Terms:
+    """TF-IDF weights (Spärck Jones 1972): log frequency times inverse document frequency, of the heaviest terms.
 
     Parameters
     ----------
-    *counted : Rows
-        Hashes of what each article says, repeats included; several kinds of terms (words, pairs of
-        words) count as one vocabulary.
+    said : Rows
+        Hashes of what each article says, in its order, repeats included.
+    sizes : sequence of int
+        Words in a term; several sizes count as one vocabulary.
+    most : int
+        Terms kept of an article: the heaviest of those that another article has too.
+    threads : int, optional
+        By default one for each core; the result does not depend on it.
 
     Returns
     -------
     Terms
-        Each article's vector has length one, or zero where it has no term.
+        Each article's vector of all its terms has length one, or zero where it has none.
     """
-    from scipy.sparse import csr_array
+    from newsdedup.grouping import _weights
 
-    n = len(counted[0])
-    owners = np.concatenate([rows.owners for rows in counted])
-    vocabulary, columns = np.unique(np.concatenate([rows.values for rows in counted]), return_inverse=True)
-    counts = csr_array((np.ones(len(owners)), (owners, columns)), shape=(n, len(vocabulary)))
-    counts.sum_duplicates()
-    weights = (1 + np.log(counts.data)) * _rarity(counts)[counts.indices]
-    vectors = csr_array((weights, counts.indices, counts.indptr), shape=counts.shape)
-    return Terms(vocabulary, _unit_rows(vectors))
+    widths = np.array(sizes, np.int64)
+    held, shift = _held(said, widths, threads)
+    n = len(said)
+    rarity = 1 + np.log((1 + n) / (1 + np.arange(n + 1)))
 
+    def weigh(some: slice) -> Terms:
+        part = said.block(some)
+        kept, weights = np.empty(len(part) * most, np.uint32), np.empty(len(part) * most, np.float32)
+        counts = np.empty(len(part), np.int64)
+        total = _weights.weigh(
+            part.values, part.offsets, widths, shift, held, rarity, most, kept, weights, counts
+        )
+        return Terms(Rows.of_lengths(kept, counts), weights[:total].copy())
 
-def _rarity(counts: Any) -> Floats:
-    """Inverse document frequency, as though one more article held every term."""
-    articles, terms = counts.shape
-    return np.asarray(1 + np.log((1 + articles) / (1 + np.bincount(counts.indices, minlength=terms))))
-
-
-def _unit_rows(vectors: Any) -> Any:
-    squares = np.asarray(vectors.multiply(vectors).sum(axis=1))
-    lengths = np.sqrt(np.where(squares > 0, squares, 1))
-    vectors.data = vectors.data / np.repeat(lengths, np.diff(vectors.indptr))
-    return vectors
+    parts = list(in_threads(weigh, _blocks(n), threads))
+    weights = np.concatenate((np.zeros(0, np.float32), *(part.weights for part in parts)))
+    return Terms(stacked([part.rows for part in parts], np.uint32), weights)
 
 
-def cosine(terms: Terms, pairs: Pairs) -> Floats:
-    """Cosine of the two vectors of each pair."""
-    vectors = terms.weights
-    starts = range(0, len(pairs), _PAIRS_AT_ONCE)
-    chunks = (pairs[start : start + _PAIRS_AT_ONCE].T for start in starts)
-    products = [vectors[left].multiply(vectors[right]).sum(axis=1) for left, right in chunks]
-    return np.concatenate((np.zeros(0), *map(np.asarray, products)))
+def _held(said: Rows, widths: Integers, threads: int | None) -> tuple[NDArray[np.uint32], int]:
+    """In how many articles each term is, by the upper bits of its hash, and by how much this is shifted.
+
+    Two rare terms in one place count as one that is a little less rare.
+    """
+    from newsdedup.grouping import _weights
+
+    bits = int(np.clip((4 * len(said.values) * len(widths)).bit_length(), *_PLACES))
+    held = np.zeros(1 << bits, np.uint32)
+    edges = np.linspace(0, 1 << bits, 1 + thread_count(threads)).astype(np.int64)  # each thread has its own places
+
+    def count(part: int) -> None:
+        _weights.count_articles(
+            said.values, said.offsets, widths, 32 - bits, int(edges[part]), int(edges[part + 1]), held
+        )
+
+    for _ in in_threads(count, range(len(edges) - 1), threads):
+        pass
+    return held, 32 - bits
 
 
-def heaviest(terms: Terms, count: int = HEAVIEST) -> Terms:
-    """Only the heaviest terms of each article, of those that another article has too."""
-    from scipy.sparse import csr_array
+def _blocks(n: int, size: int = _ROWS_AT_ONCE) -> list[slice]:
+    return [slice(start, min(start + size, n)) for start in range(0, n, size)]
 
-    vectors = terms.weights
-    shared = np.bincount(vectors.indices, minlength=vectors.shape[1]) > 1
-    owners = np.repeat(np.arange(vectors.shape[0]), np.diff(vectors.indptr))
-    usable = np.flatnonzero(shared[vectors.indices])
-    order = usable[np.lexsort((vectors.indices[usable], -vectors.data[usable], owners[usable]))]
-    order = order[ranks(owners[order]) < count]
-    kept = csr_array((vectors.data[order], (owners[order], vectors.indices[order])), shape=vectors.shape)
-    return Terms(terms.vocabulary, kept)
+
+def cosine(terms: Terms, pairs: Pairs, *, threads: int | None = None) -> Floats:
+    """Cosine of the two vectors of each pair, as far as their heaviest terms tell."""
+    from newsdedup.grouping import _weights
+
+    found = np.empty(len(pairs))
+
+    def measure(some: slice) -> None:
+        left, right = np.ascontiguousarray(pairs[some].T)
+        _weights.cosines(terms.rows.values, terms.weights, terms.rows.offsets, left, right, found[some])
+
+    for _ in in_threads(measure, _blocks(len(pairs), _PAIRS_AT_ONCE), threads):
+        pass
+    return found
+
+
+def neighbours(
+    terms: Terms, count: int = NEAREST, *, budget: int = _BUDGET, threads: int | None = None
+) -> NDArray[np.int32]:
+    """The articles that share most weight with each, as far as its rare terms tell.
+
+    Parameters
+    ----------
+    terms : Terms
+    count : int
+        Neighbours of an article.
+    budget : int
+        Articles that it may meet on the way to them: terms are looked up from the rarest on, so that the
+        cost of an article is bounded however much alike the news is.
+    threads : int, optional
+        By default one for each core; the result does not depend on it.
+
+    Returns
+    -------
+    ndarray of int32, shape (n, count)
+        The nearest first, then -1.
+    """
+    from newsdedup.grouping import _weights
+
+    n, offsets = len(terms), terms.rows.offsets
+    codes = (terms.rows.values.astype(np.uint64) << np.uint64(32)) | terms.rows.owners.astype(np.uint64)
+    codes.sort()
+    total = len(codes)
+    holders, weights = np.empty(total, np.uint32), np.empty(total, np.float32)
+    starts, sizes = np.empty(total, np.int64), np.empty(total, np.int32)
+    _weights.post(codes, offsets, terms.weights, holders, weights, starts, sizes)
+    del codes
+    nearest = np.empty((n, count), np.int32)
+
+    def look(some: slice) -> None:
+        _weights.look_around(
+            some.start,
+            some.stop,
+            offsets,
+            terms.weights,
+            holders,
+            weights,
+            starts,
+            sizes,
+            budget,
+            nearest[some],
+        )
+
+    for _ in in_threads(look, _blocks(n), threads):
+        pass
+    return nearest
+
+
+def neighbour_pairs(nearest: NDArray[np.int32], first: int, last: int) -> Pairs:
+    """The pairs of an article with its neighbours, from one place to another."""
+    some = nearest[:, first:last]
+    left, place = np.nonzero(some >= 0)
+    return np.stack((left, some[left, place].astype(np.int64)), axis=1)
 
 
 def ranks(sorted_keys: Integers) -> Integers:
     """The place of each entry within its run of equal keys, from 0."""
     first, _ = runs(sorted_keys)
     return np.arange(len(sorted_keys)) - first
-
-
-def sharing_terms(terms: Terms, *, num_perm: int, seed: int, threads: int | None = None) -> Pairs:
-    """Pairs of articles whose sets of terms look alike, found through their signatures."""
-    sets = Rows(terms.vocabulary[terms.weights.indices], terms.weights.indptr.astype(np.int64))
-    sketched = signatures(sets, num_perm=num_perm, seed=seed, threads=threads)
-    return candidates(sketched, bands_for(_LEAST_ALIKE, num_perm))
 
 
 def ranked(pairs: Pairs, similarity: Floats) -> Integers:

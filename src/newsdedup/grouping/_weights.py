@@ -1,0 +1,275 @@
+"""Compiled loops: words to weighted terms, terms to the articles that share them, and their cosines."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+from numba import njit
+
+from newsdedup.grouping._kernels import _slot, _slots, _table
+from newsdedup.grouping._tokens import BASE, mix64
+from newsdedup.grouping.sketch import EMPTY
+
+_LOW: Final = np.uint64(0xFFFFFFFF)
+_HIGH: Final = np.uint64(32)
+
+
+@njit
+def _grams(words: Any, sizes: Any, grams: Any) -> Any:
+    """The hash of every run of so many words, for each size; fewer words than that are one run."""
+    n = 0
+    if words.size == 0:
+        return n
+    for size in sizes:
+        size = min(size, words.size)
+        for i in range(words.size - size + 1):
+            rolling = np.uint64(0)
+            for step in range(size):
+                rolling = rolling * BASE + np.uint64(words[i + step])
+            grams[n] = min(np.uint32(mix64(rolling) >> _HIGH), EMPTY - np.uint32(1))
+            n += 1
+    return n
+
+
+@njit
+def _counted(grams: Any, n: Any, slots: Any, terms: Any, places: Any, times: Any) -> Any:
+    """The distinct ones of ``grams[:n]`` and how often each is there; gives how many. `places` by slot."""
+    count = 0
+    for i in range(n):
+        place = _slot(slots, grams[i])
+        if slots[place] == EMPTY:
+            slots[place] = grams[i]
+            places[place] = count
+            terms[count] = grams[i]
+            times[count] = 0
+            count += 1
+        times[places[place]] += 1
+    return count
+
+
+@njit
+def _longest(offsets: Any) -> Any:
+    longest = 0
+    for row in range(offsets.size - 1):
+        longest = max(longest, offsets[row + 1] - offsets[row])
+    return longest
+
+
+@njit(nogil=True, cache=True)
+def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int, last: int, held: Any) -> None:
+    """Count in how many articles each term is: ``held[term >> shift]``, of these places from `first` to `last`."""
+    room = max(1, _longest(offsets) * sizes.size)
+    grams, terms, times = np.empty(room, np.uint32), np.empty(room, np.uint32), np.empty(room, np.int32)
+    table = _table(room)
+    places = np.empty(table.size, np.int32)
+    for row in range(offsets.size - 1):
+        n = _grams(words[offsets[row] : offsets[row + 1]], sizes, grams)
+        n = _within(grams, n, shift, first, last)
+        count = _counted(grams, n, _slots(table, n), terms, places, times)
+        for i in range(count):
+            held[terms[i] >> np.uint32(shift)] += np.uint32(1)
+
+
+@njit
+def _within(grams: Any, n: Any, shift: Any, first: Any, last: Any) -> Any:
+    """Keep only the terms whose place is from `first` to `last`; gives how many."""
+    kept = 0
+    for i in range(n):
+        grams[kept] = grams[i]
+        place = np.int64(grams[i] >> np.uint32(shift))
+        kept += np.int64((place >= first) & (place < last))
+    return kept
+
+
+@njit
+def _keep_largest(codes: Any, n: Any, count: Any) -> Any:
+    """Bring the largest `count` of ``codes[:n]``, all different, to the front (quickselect, Hoare 1961)."""
+    if n <= count:
+        return n
+    low, high = 0, n - 1
+    while low < high:
+        pivot = codes[(low + high) >> 1]
+        i, j = low, high
+        while i <= j:
+            while codes[i] > pivot:
+                i += 1
+            while codes[j] < pivot:
+                j -= 1
+            if i <= j:
+                codes[i], codes[j] = codes[j], codes[i]
+                i += 1
+                j -= 1
+        if count - 1 <= j:
+            high = j
+        elif count - 1 >= i:
+            low = i
+        else:
+            break
+    return count
+
+
+@njit
+def _sort(codes: Any, n: Any) -> None:
+    """Sort ``codes[:n]``, a few: Shell's method (1959) with Ciura's gaps."""
+    for gap in (301, 132, 57, 23, 10, 4, 1):
+        for i in range(gap, n):
+            code, j = codes[i], i
+            while j >= gap and codes[j - gap] > code:
+                codes[j] = codes[j - gap]
+                j -= gap
+            codes[j] = code
+
+
+@njit(nogil=True, cache=True)
+def weigh(
+    words: Any, offsets: Any, sizes: Any, shift: int, held: Any, rarity: Any, most: int, kept: Any, weights: Any, counts: Any
+) -> int:
+    """The heaviest terms of each row, by log frequency times rarity, in rows of length one.
+
+    words uint32, offsets int64 (n + 1,), held uint32 as `count_articles` counts, rarity float64 by
+    that count. Filled, row after row, sorted by term: kept uint32 and weights float32 with room for
+    `most` a row, counts int64 (n,). Terms that no other article has count towards the length only.
+    """
+    room = max(1, _longest(offsets) * sizes.size)
+    grams, terms, times = np.empty(room, np.uint32), np.empty(room, np.uint32), np.empty(room, np.int32)
+    codes, exact = np.empty(room, np.uint64), np.empty(room, np.float32)
+    table = _table(room)
+    places = np.empty(table.size, np.int32)
+    weight_of = np.empty(1, np.float32)
+    bits = weight_of.view(np.uint32)
+    total = 0
+    for row in range(offsets.size - 1):
+        n = _grams(words[offsets[row] : offsets[row + 1]], sizes, grams)
+        count = _counted(grams, n, _slots(table, n), terms, places, times)
+        shared, squares = 0, 0.0
+        for i in range(count):
+            articles = held[terms[i] >> np.uint32(shift)]
+            weight = rarity[articles]
+            if times[i] > 1:
+                weight *= 1 + np.log(times[i])
+            squares += weight * weight
+            if articles > 1:
+                exact[shared] = weight
+                codes[shared] = np.uint64(i)
+                shared += 1
+        _rank(codes, exact, terms, shared)
+        shared = _keep_largest(codes, shared, most)
+        for i in range(shared):  # the term first, to sort by
+            codes[i] = ((~codes[i] & _LOW) << _HIGH) | (codes[i] >> _HIGH)
+        _sort(codes, shared)
+        for i in range(shared):
+            kept[total + i] = np.uint32(codes[i] >> _HIGH)
+            bits[0] = np.uint32(codes[i] & _LOW)
+            weights[total + i] = weight_of[0] / np.sqrt(squares)
+        counts[row] = shared
+        total += shared
+    return total
+
+
+@njit
+def _rank(codes: Any, exact: Any, terms: Any, n: Any) -> None:
+    """Make of each place among the terms one number that is larger for a heavier term, then for a lower one."""
+    bits = exact.view(np.uint32)  # of a positive float: they order as it does
+    for i in range(n):
+        codes[i] = (np.uint64(bits[i]) << _HIGH) | (~np.uint64(terms[np.int64(codes[i])]) & _LOW)
+
+
+@njit(nogil=True, cache=True)
+def cosines(terms: Any, weights: Any, offsets: Any, left: Any, right: Any, found: Any) -> None:
+    """Cosine of the two sorted rows of each pair: float64."""
+    for pair in range(left.size):
+        i, j = offsets[left[pair]], offsets[right[pair]]
+        i_end, j_end = offsets[left[pair] + 1], offsets[right[pair] + 1]
+        total = 0.0
+        while i < i_end and j < j_end:
+            one, other = terms[i], terms[j]
+            if one == other:
+                total += np.float64(weights[i]) * np.float64(weights[j])
+            i += np.int64(one <= other)
+            j += np.int64(other <= one)
+        found[pair] = total
+
+
+@njit(nogil=True, cache=True)
+def post(codes: Any, offsets: Any, values: Any, holders: Any, weights: Any, starts: Any, sizes: Any) -> None:
+    """Make posting lists: who holds each term, and where the list of each value of each row is.
+
+    codes uint64, sorted: a term above, the row that holds it below; offsets int64 (n + 1,) and
+    values float32 of the rows, whose terms are sorted too. Filled, in the order of `codes`:
+    holders uint32 and weights float32; in the order of `values`: starts int64 and sizes int32.
+    """
+    next_of = offsets[:-1].copy()
+    start = 0
+    for i in range(codes.size):
+        if codes[i] >> _HIGH != codes[start] >> _HIGH:
+            start = i
+        row = np.int64(codes[i] & _LOW)
+        holders[i] = np.uint32(row)
+        weights[i] = values[next_of[row]]
+        starts[next_of[row]] = start
+        next_of[row] += 1
+    next_of[:] = offsets[:-1]
+    end = start = codes.size
+    for i in range(codes.size):
+        if i == 0 or codes[i] >> _HIGH != codes[start] >> _HIGH:
+            start, end = i, i + 1
+            while end < codes.size and codes[end] >> _HIGH == codes[start] >> _HIGH:
+                end += 1
+        row = np.int64(codes[i] & _LOW)
+        sizes[next_of[row]] = end - start
+        next_of[row] += 1
+
+
+@njit(nogil=True, cache=True)
+def look_around(
+    first: int,
+    last: int,
+    offsets: Any,
+    values: Any,
+    holders: Any,
+    weights: Any,
+    starts: Any,
+    sizes: Any,
+    budget: int,
+    nearest: Any,
+) -> None:
+    """For the rows from `first` to `last`, those others that share most weight, as far as rare terms tell.
+
+    The other arrays as `post` fills them. Terms are looked up from the rarest on, until the lists
+    would be longer than `budget`. Filled: nearest int32 (last - first, k), the nearest first, then -1.
+    """
+    shared = np.zeros(offsets.size - 1, np.float32)
+    met = np.empty(budget + 1, np.uint32)
+    codes, order = np.empty(budget + 1, np.uint64), np.empty(_longest(offsets) + 1, np.uint64)
+    weight_of = np.empty(1, np.float32)
+    bits = weight_of.view(np.uint32)
+    nearest[:] = -1
+    for row in range(first, last):
+        terms = offsets[row + 1] - offsets[row]
+        for i in range(terms):
+            order[i] = (np.uint64(sizes[offsets[row] + i]) << _HIGH) | np.uint64(i)
+        _sort(order, terms)
+        left, found = budget, 0
+        for i in range(terms):
+            size = np.int64(order[i] >> _HIGH)
+            left -= size
+            if left < 0:
+                break
+            term = offsets[row] + np.int64(order[i] & _LOW)
+            for k in range(starts[term], starts[term] + size):
+                other = holders[k]
+                met[found] = other
+                found += np.int64(shared[other] == 0)
+                shared[other] += values[term] * weights[k]
+        count = 0
+        for i in range(found):
+            other = met[i]
+            weight_of[0] = shared[other]
+            shared[other] = 0
+            codes[count] = (np.uint64(bits[0]) << _HIGH) | (~np.uint64(other) & _LOW)
+            count += np.int64(other != row)
+        count = _keep_largest(codes, count, nearest.shape[1])
+        _sort(codes, count)
+        for i in range(count):
+            nearest[row - first, i] = np.int64(~codes[count - 1 - i] & _LOW)

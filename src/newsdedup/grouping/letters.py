@@ -1,0 +1,71 @@
+"""What kind of character each code point is, for finding sentences, names and numbers; one number a code point."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsdedup.grouping.folding import SIZE
+
+CAPITAL: Final = 1
+SMALL: Final = 2
+DIGIT: Final = 4
+SPACE: Final = 8  # of any kind, line breaks among them
+LINE: Final = 16  # a line break
+STOP: Final = 32  # may end a sentence
+HARD: Final = 64  # ends one
+COLON: Final = 128
+JOINER: Final = 256  # may stand within a name
+OTHER: Final = 512  # none of these, and no letter
+ENDED: Final = 1024  # of what stands between two words: a stop with a space after it
+
+_CAPITALS_UPTO: Final = 0x2000
+_ASSIGNED: Final = 0x323B0  # letters end here
+_SIGNS: Final = {
+    **dict.fromkeys(".!?…", STOP),
+    **dict.fromkeys("。！？", HARD),
+    **dict.fromkeys("\n\r", SPACE | LINE),
+    **dict.fromkeys("’'-_", JOINER),
+    ":": COLON,
+}
+
+# Words, beside single capitals, whose dot does not end a sentence.
+ABBREVIATIONS: Final = (
+    "TP Mr Mrs Ms Dr St Jr Sr Prof Gen Gov Sen Rep Lt Sgt Col Capt No Inc Co Corp Ltd Jan Feb Mar Apr Aug Sep Sept "
+    "Oct Nov Dec ThS TS PGS GS BS KTS LS"
+).split()
+LONGEST_ABBREVIATION: Final = max(map(len, ABBREVIATIONS))
+
+
+@functools.cache
+def kinds() -> NDArray[np.uint16]:
+    """The kind of every code point.
+
+    Returns
+    -------
+    ndarray of uint16, shape (SIZE,)
+    """
+    table = np.full(SIZE, OTHER, np.uint16)
+    for code in range(_ASSIGNED):
+        table[code] = _kind(chr(code))
+    table.flags.writeable = False
+    return table
+
+
+def _kind(letter: str) -> int:
+    if letter in _SIGNS:
+        return _SIGNS[letter]
+    if letter.isspace():
+        return SPACE
+    category = unicodedata.category(letter)
+    if category == "Nd":
+        return DIGIT
+    if letter.isupper():
+        return CAPITAL if ord(letter) < _CAPITALS_UPTO else 0
+    if letter.islower():
+        return SMALL
+    return 0 if category[0] in "LMN" else OTHER
