@@ -144,7 +144,9 @@ def _numbers(codes: Any, kinds: Any, n: Any, found: Any) -> Any:
 
 
 @njit
-def _ends_sentence(gap: Any, dots: Any, first: Any, word: Any, length: Any, capital: Any, abbreviations: Any) -> Any:
+def _ends_sentence(
+    gap: Any, dots: Any, first: Any, word: Any, length: Any, capital: Any, dotted: Any, abbreviations: Any
+) -> Any:
     """Whether a sentence ends between a word and the next, which begins with a letter of kind `first`."""
     if gap & (_LINE | _HARD):
         return True
@@ -153,7 +155,7 @@ def _ends_sentence(gap: Any, dots: Any, first: Any, word: Any, length: Any, capi
     if dots != 1:
         return True
     if length == 1:
-        return not capital
+        return not (capital or dotted)
     if capital and length <= letters.LONGEST_ABBREVIATION:
         for known in abbreviations:
             if word == known:
@@ -170,7 +172,7 @@ def _words(
     name, sentence = np.uint64(0), np.uint64(0)
     named, since = False, 0  # within a name; words since the sentence began
     gap, width, dots = np.uint16(letters.LINE), 2, 0  # what stands between this word and the one before
-    word, length, capital = np.uint32(0), 0, False
+    word, length, capital, dotted = np.uint32(0), 0, False, False  # the word before; dotted as the m of a.m.
     i = 0
     while i < n:
         fold = table[codes[i]]
@@ -185,7 +187,7 @@ def _words(
             i += 1
             continue
         first = kinds[codes[i]]
-        if n_words and _ends_sentence(gap, dots, first, word, length, capital, abbreviations):
+        if n_words and _ends_sentence(gap, dots, first, word, length, capital, dotted, abbreviations):
             if since >= _SENTENCE:
                 sentences[n_sentences] = _short(sentence)
                 n_sentences += 1
@@ -201,7 +203,7 @@ def _words(
             if fold & _LETTER == 0 or fold & _ALONE:
                 break
         word = _short(rolling + (tones + np.uint64(1)) * BASE)
-        length, capital = i - begin, first & _CAPITAL != 0
+        length, capital, dotted = i - begin, first & _CAPITAL != 0, dots == 1 and width == 1
         words[n_words], starts[n_words] = word, begin
         n_words, since = n_words + 1, since + 1
         sentence = sentence * BASE + np.uint64(word)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from heapq import heapify, heappop, heappush
-
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
@@ -56,42 +53,9 @@ def average_linkage(n: int, pairs: Pairs, score: Floats) -> Dendrogram:
     Dendrogram
         The same for the same pairs; ties go to the lower numbers.
     """
-    groups = _Groups(n, pairs, score)
-    merges, heights = [], []
-    queue = list(zip((-score).tolist(), *pairs.T.tolist(), strict=True))
-    heapify(queue)
-    while queue:
-        negative, left, right = heappop(queue)
-        if left in groups.sums and right in groups.sums:  # neither was merged meanwhile
-            merges.append((groups.leaf[left], groups.leaf[right]))
-            heights.append(-negative)
-            for mean, other, merged in groups.merge(left, right):
-                heappush(queue, (-mean, other, merged))
-    return Dendrogram(n, np.array(merges, np.int64).reshape(-1, 2), np.minimum.accumulate(np.array(heights)))
+    from newsdedup.grouping import _merging
 
-
-class _Groups:
-    """Groups of leaves under average linkage; a merged group has a number of its own."""
-
-    def __init__(self, n: int, pairs: Pairs, score: Floats) -> None:
-        self.leaf = list(range(n))
-        self.size = [1] * n
-        self.sums: dict[int, dict[int, float]] = {leaf: {} for leaf in range(n)}
-        for (left, right), value in zip(pairs.tolist(), score.tolist(), strict=True):
-            self.sums[left][right] = self.sums[right][left] = value
-
-    def merge(self, left: int, right: int) -> Iterator[tuple[float, int, int]]:
-        """Merge two groups; gives mean score, neighbour and new group, for each neighbour."""
-        merged = len(self.leaf)
-        self.leaf.append(self.leaf[left])
-        self.size.append(self.size[left] + self.size[right])
-        joined, lesser = sorted((self.sums.pop(left), self.sums.pop(right)), key=len, reverse=True)
-        for other, value in lesser.items():
-            joined[other] = joined.get(other, 0.0) + value
-        joined.pop(left, None), joined.pop(right, None)
-        self.sums[merged] = joined
-        for other, value in joined.items():
-            row = self.sums[other]
-            row.pop(left, None), row.pop(right, None)
-            row[merged] = value
-            yield value / (self.size[merged] * self.size[other]), other, merged
+    merges, heights = np.empty((n, 2), np.int64), np.empty(n)
+    left, right = np.ascontiguousarray(pairs.T)
+    count = _merging.merge(left, right, score, n, merges, heights)
+    return Dendrogram(n, merges[:count].copy(), np.minimum.accumulate(heights[:count]))
