@@ -81,8 +81,9 @@ def _article_lines(text: Text, lines: list[tuple[int, int]], patterns: _Patterns
     furniture, ends, _ = patterns
     length = len(text.plain)
     kept = []
-    for start, end in lines:
-        line = normalise(text.plain[start : min(end, start + _LONGEST)]).plain.strip()
+    beginnings = "\n".join(text.plain[start : min(end, start + _LONGEST)] for start, end in lines)
+    for (start, end), beginning in zip(lines, normalise(beginnings).plain.split("\n"), strict=True):
+        line = beginning.strip()
         in_tail = start > 0 and length - end < _TAIL * length
         if in_tail and (ends.match(line) or _is_signature(line)):
             break
@@ -95,11 +96,13 @@ def _article_lines(text: Text, lines: list[tuple[int, int]], patterns: _Patterns
 
 def _is_signature(line: str) -> bool:
     """Names with their agency or outlet: the last line of an article."""
-    agency = _AGENCY.search(line)
+    agency = _AGENCY.search(line) if len(line) < _LONGEST else None
     return agency is not None and _are_names(line[: agency.start()])
 
 
 def _are_names(line: str) -> bool:
+    if len(line) > _LONGEST:
+        return False
     words = re.findall(r"[^\s&,–-]+", line)
     return 0 < len(words) <= _NAMES and all(word[0].isupper() for word in words) and line[-1] not in ":?!…"
 

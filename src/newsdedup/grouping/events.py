@@ -153,9 +153,9 @@ def _events(
 def _table(evidence: Evidence, score: NDArray[np.float64], rows: Integers) -> NDArray[np.void]:
     """The pairs as a structured array, by row."""
     fields = {"score": score, **evidence.features}
-    columns = [("left", "i8"), ("right", "i8"), *((name, "f8") for name in fields)]
-    table = np.empty(len(evidence.pairs), columns)
-    table["left"], table["right"] = np.sort(rows[evidence.pairs], axis=1).T
-    for name, column in fields.items():
-        table[name] = column
-    return np.sort(table, order=["left", "right"])
+    left, right = np.sort(rows[evidence.pairs], axis=1).T
+    order = np.lexsort((right, left))
+    table = np.empty(len(order), [("left", "i8"), ("right", "i8"), *((name, "f8") for name in fields)])
+    for name, column in {"left": left, "right": right, **fields}.items():
+        table[name] = column[order]
+    return table

@@ -21,15 +21,16 @@ from newsdedup.grouping.terms import (
     nearest,
     neighbour_pairs,
     neighbours,
-    ranked,
+    to_neighbours,
     weighted,
 )
 
 _LOOKALIKES: Final = (20, 60)  # places whose mean likeness is what news of the kind shares anyway
 _USUAL_LEVEL: Final = 0.05  # that mean, where nothing better is known
 _USUAL_FELLOWS: Final = 5  # fellows of an article that would outweigh it
+_MANY: Final = 10_000  # articles among which
+_STEP: Final = 4  # every so many places will do
 _FEW: Final = 20  # articles of which half of what is usual can be told
-_NUM_PERM: Final = 128
 
 # Kinds of terms by name: the aspect that they are made of, and the words in one.
 _KINDS: Final[Mapping[str, tuple[str, tuple[int, ...]]]] = {
@@ -85,52 +86,50 @@ def gather(
     """
     terms = {name: weighted(aspects[aspect], sizes, threads=threads) for name, (aspect, sizes) in _KINDS.items()}
     salient = terms["phrases_of_2"]
-    found = neighbours(salient, NEAREST, threads=threads)
-    said = union((copied, bucket_pairs(aspects["sentences"].values, aspects["sentences"].owners)))
-    said = said[nearest(said, cosine(salient, said, threads=threads), NEAREST)]
-    pairs = union((said, np.sort(neighbour_pairs(found, 0, NEAREST), axis=1)))
-    pairs = pairs[nearest(pairs, cosine(salient, pairs), NEAREST)]
-    return Evidence(pairs, _features(terms, pairs, len(aspects["words"])))
+    around = neighbours(salient, _LOOKALIKES[1], threads=threads)
+    quoting = union((copied, bucket_pairs(aspects["sentences"].values, aspects["sentences"].owners)))
+    quoting = quoting[nearest(quoting, cosine(salient, quoting, threads=threads), NEAREST)]
+    pairs = union((quoting, np.sort(neighbour_pairs(around[:, :NEAREST]), axis=1)))
+    return Evidence(pairs, _features(terms, pairs, around, threads))
 
 
-def _features(terms: Mapping[str, Terms], pairs: Pairs, n: int) -> Features:
+def _features(terms: Mapping[str, Terms], pairs: Pairs, around: NDArray[np.int32], threads: int | None) -> Features:
     """Agreement of each kind of terms, and how far it stands out from the neighbourhood."""
-    agreement = {name: cosine(kind, pairs) for name, kind in terms.items()}
+    agreement = {name: cosine(kind, pairs, threads=threads) for name, kind in terms.items()}
     outstanding: dict[str, Floats] = {}
     for name in ("words", "phrases_of_2"):
-        found = _standing_out(pairs, agreement[name], n)
+        level = _level(terms[name], pairs, agreement[name], around, threads)
+        found = _standing_out(pairs, agreement[name], level)
         outstanding |= {f"{name}_{how}": column for how, column in found.items()}
     return agreement | outstanding
 
 
-def _standing_out(pairs: Pairs, alike: Floats, n: int) -> Features:
+def _standing_out(pairs: Pairs, alike: Floats, level: Floats) -> Features:
     """A likeness beside what both articles share with their own look-alikes.
 
     In a corpus of shootings every pair looks alike; what counts is to stand out. After local
     scaling (Zelnik-Manor and Perona 2004).
     """
-    places = ranked(pairs, alike)
-    left, right = _level(pairs, alike, places, n)[pairs].T
+    left, right = level[pairs].T
     return {
         "above": alike - (left + right) / 2,
         "ratio": np.log((alike + 0.02) / (np.sqrt(left * right) + 0.02)),
     }
 
 
-def _level(pairs: Pairs, alike: Floats, places: NDArray[np.int64], n: int) -> Floats:
+def _level(terms: Terms, pairs: Pairs, alike: Floats, around: NDArray[np.int32], threads: int | None) -> Floats:
     """Mean likeness of each article to its look-alikes.
 
     A small corpus has no fellows at these places; there its mean likeness to all stands in, drawn
     towards what is usual.
     """
-    first, last = _LOOKALIKES
-    both = np.repeat(alike, 2)
-    among = ((places >= first) & (places < last)).ravel()
-    total = np.bincount(pairs.ravel()[among], both[among], minlength=n)
+    n, (first, last) = len(around), _LOOKALIKES
+    step = 1 if n < _MANY else _STEP
+    total = sum((to_neighbours(terms, around[:, place], threads=threads) for place in range(first, last, step)))
     missing = np.clip(last - max(n - 1, first), 0, last - first)
-    overall = np.bincount(pairs.ravel(), both, minlength=n)
+    overall = np.bincount(pairs.ravel(), np.repeat(alike, 2), minlength=n)
     stand_in = (overall + _USUAL_FELLOWS * _USUAL_LEVEL) / (n - 1 + _USUAL_FELLOWS)
-    return np.asarray((total + missing * stand_in) / (last - first))
+    return np.asarray((total * step + missing * stand_in) / (last - first))
 
 
 @frozen

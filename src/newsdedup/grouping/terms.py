@@ -14,9 +14,10 @@ from newsdedup.grouping.sketch import Rows, stacked
 from newsdedup.grouping.work import in_threads, thread_count
 
 HEAVIEST: Final = 128  # terms of an article that are kept
-NEAREST: Final = 60  # articles that share most of them
+NEAREST: Final = 24  # articles that share most of them, with which it is compared
 _BUDGET: Final = 8192  # articles met on the way to them: what more would cost is common to all
-_PLACES: Final = (16, 28)  # bits of a term's hash that its count is kept by, at least and at most
+_PLACES: Final = (16, 28)  # bits of a term's hash that its count is kept by, at least and at most;
+_WORD_PLACES: Final = 23  # at most where terms are single words, of which no language has more
 _ROWS_AT_ONCE: Final = 4096
 _PAIRS_AT_ONCE: Final = 1 << 16
 
@@ -90,7 +91,8 @@ def _held(said: Rows, widths: Integers, threads: int | None) -> tuple[NDArray[np
     """
     from newsdedup.grouping import _weights
 
-    bits = int(np.clip((4 * len(said.values) * len(widths)).bit_length(), *_PLACES))
+    bits = int(np.clip(len(said.values).bit_length(), *_PLACES))
+    bits = min(bits, _WORD_PLACES) if widths.max() == 1 else bits
     held = np.zeros(1 << bits, np.uint32)
     edges = np.linspace(0, 1 << bits, 1 + thread_count(threads)).astype(np.int64)  # each thread has its own places
 
@@ -124,7 +126,7 @@ def cosine(terms: Terms, pairs: Pairs, *, threads: int | None = None) -> Floats:
 
 
 def neighbours(
-    terms: Terms, count: int = NEAREST, *, budget: int = _BUDGET, threads: int | None = None
+    terms: Terms, count: int, *, budget: int = _BUDGET, threads: int | None = None
 ) -> NDArray[np.int32]:
     """The articles that share most weight with each, as far as its rare terms tell.
 
@@ -175,11 +177,16 @@ def neighbours(
     return nearest
 
 
-def neighbour_pairs(nearest: NDArray[np.int32], first: int, last: int) -> Pairs:
-    """The pairs of an article with its neighbours, from one place to another."""
-    some = nearest[:, first:last]
-    left, place = np.nonzero(some >= 0)
-    return np.stack((left, some[left, place].astype(np.int64)), axis=1)
+def to_neighbours(terms: Terms, around: NDArray[np.int32], *, threads: int | None = None) -> Floats:
+    """Cosine of each article with one other, 0 for those that have none (-1)."""
+    pairs = np.stack((np.arange(len(around)), np.maximum(around, 0).astype(np.int64)), axis=1)
+    return cosine(terms, pairs, threads=threads) * (around >= 0)
+
+
+def neighbour_pairs(around: NDArray[np.int32]) -> Pairs:
+    """The pairs of each article with its neighbours."""
+    left, place = np.nonzero(around >= 0)
+    return np.stack((left, around[left, place].astype(np.int64)), axis=1)
 
 
 def ranks(sorted_keys: Integers) -> Integers:
