@@ -39,12 +39,24 @@ def body(text: Text, language: str | None = None) -> list[tuple[int, int]]:
 
 def parts(text: Text, language: str | None = None) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """The stretches of the article itself, as `body` gives them, and the whole lines that are page furniture."""
-    lines = [(match.start(), match.end()) for match in _LINE.finditer(text.plain)]
+    lines = _lines(text.plain)
     patterns = _patterns(language)
     kept = _article_lines(text, lines, patterns)
     pieces = [piece for line in kept for piece in _without_credits(text, line, patterns)]
     known = set(kept)
     return pieces or lines, [line for line in lines if line not in known]
+
+
+def _lines(plain: str) -> list[tuple[int, int]]:
+    """Start and end of each line that is not empty; a plain split is many times as fast as a pattern."""
+    if "\r" in plain:
+        return [(match.start(), match.end()) for match in _LINE.finditer(plain)]
+    lines, start = [], 0
+    for line in plain.split("\n"):
+        if line:
+            lines.append((start, start + len(line)))
+        start += len(line) + 1
+    return lines
 
 
 def bare_text(text: str, language: str | None = None) -> Text:

@@ -58,28 +58,18 @@ def _longest(offsets: Any) -> Any:
 
 @njit(nogil=True, cache=True)
 def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int, last: int, held: Any) -> None:
-    """Count in how many articles each term is: ``held[term >> shift]``, of these places from `first` to `last`."""
-    room = max(1, _longest(offsets) * sizes.size)
-    grams, terms, times = np.empty(room, np.uint32), np.empty(room, np.uint32), np.empty(room, np.int32)
-    table = _table(room)
-    places = np.empty(table.size, np.int32)
+    """Count in how many articles each term is, for the places ``term >> shift`` from `first` to `last`.
+
+    held uint32 (places, 2), zeros at first: the count, and the last article that was counted.
+    """
+    grams = np.empty(max(1, _longest(offsets) * sizes.size), np.uint32)
     for row in range(offsets.size - 1):
         n = _grams(words[offsets[row] : offsets[row + 1]], sizes, grams)
-        n = _within(grams, n, shift, first, last)
-        count = _counted(grams, n, _slots(table, n), terms, places, times)
-        for i in range(count):
-            held[terms[i] >> np.uint32(shift)] += np.uint32(1)
-
-
-@njit
-def _within(grams: Any, n: Any, shift: Any, first: Any, last: Any) -> Any:
-    """Keep only the terms whose place is from `first` to `last`; gives how many."""
-    kept = 0
-    for i in range(n):
-        grams[kept] = grams[i]
-        place = np.int64(grams[i] >> np.uint32(shift))
-        kept += np.int64((place >= first) & (place < last))
-    return kept
+        for i in range(n):
+            place = np.int64(grams[i] >> np.uint32(shift))
+            if place >= first and place < last and held[place, 1] != row + 1:
+                held[place, 0] += np.uint32(1)
+                held[place, 1] = row + 1
 
 
 @njit
@@ -127,7 +117,7 @@ def weigh(
 ) -> int:
     """The heaviest terms of each row, by log frequency times rarity, in rows of length one.
 
-    words uint32, offsets int64 (n + 1,), held uint32 as `count_articles` counts, rarity float64 by
+    words uint32, offsets int64 (n + 1,), held uint32 as `count_articles` fills it, rarity float64 by
     that count. Filled, row after row, sorted by term: kept uint32 and weights float32 with room for
     `most` a row, counts int64 (n,). Terms that no other article has count towards the length only.
     """
@@ -144,7 +134,7 @@ def weigh(
         count = _counted(grams, n, _slots(table, n), terms, places, times)
         shared, squares = 0, 0.0
         for i in range(count):
-            articles = held[terms[i] >> np.uint32(shift)]
+            articles = held[terms[i] >> np.uint32(shift), 0]
             weight = rarity[articles]
             if times[i] > 1:
                 weight *= 1 + np.log(times[i])
@@ -177,17 +167,22 @@ def _rank(codes: Any, exact: Any, terms: Any, n: Any) -> None:
 
 @njit(nogil=True, cache=True)
 def cosines(terms: Any, weights: Any, offsets: Any, left: Any, right: Any, found: Any) -> None:
-    """Cosine of the two sorted rows of each pair: float64."""
+    """Cosine of the two rows of each pair: float64; quickest where pairs of one `left` stand together."""
+    table = _table(_longest(offsets))
+    slots, of_slot = table[:0], np.empty(table.size, np.float64)
+    held = -1
     for pair in range(left.size):
-        i, j = offsets[left[pair]], offsets[right[pair]]
-        i_end, j_end = offsets[left[pair] + 1], offsets[right[pair] + 1]
+        one, other = left[pair], right[pair]
+        if one != held:
+            slots = _slots(table, offsets[one + 1] - offsets[one])
+            of_slot[: slots.size] = 0
+            for i in range(offsets[one], offsets[one + 1]):
+                place = _slot(slots, terms[i])
+                slots[place], of_slot[place] = terms[i], weights[i]
+            held = one
         total = 0.0
-        while i < i_end and j < j_end:
-            one, other = terms[i], terms[j]
-            if one == other:
-                total += np.float64(weights[i]) * np.float64(weights[j])
-            i += np.int64(one <= other)
-            j += np.int64(other <= one)
+        for i in range(offsets[other], offsets[other + 1]):
+            total += of_slot[_slot(slots, terms[i])] * weights[i]
         found[pair] = total
 
 
@@ -221,6 +216,21 @@ def post(codes: Any, offsets: Any, values: Any, holders: Any, weights: Any, star
         next_of[row] += 1
 
 
+@njit
+def _level_of(shared: Any, met: Any, found: Any, count: Any, levels: Any) -> Any:
+    """A weight that at least `count` of those met share, if there are as many, but not many more do."""
+    if found <= count:
+        return np.float32(0)
+    levels[:] = 0
+    for i in range(found):
+        levels[min(np.int64(shared[met[i]] * levels.size), levels.size - 1)] += 1
+    level, above = levels.size, 0
+    while level > 0 and above < count:
+        level -= 1
+        above += levels[level]
+    return np.float32(level) / np.float32(levels.size)
+
+
 @njit(nogil=True, cache=True)
 def look_around(
     first: int,
@@ -242,7 +252,7 @@ def look_around(
     shared = np.zeros(offsets.size - 1, np.float32)
     met = np.empty(budget + 1, np.uint32)
     codes, order = np.empty(budget + 1, np.uint64), np.empty(_longest(offsets) + 1, np.uint64)
-    weight_of = np.empty(1, np.float32)
+    weight_of, levels = np.empty(1, np.float32), np.empty(1024, np.int64)
     bits = weight_of.view(np.uint32)
     nearest[:] = -1
     for row in range(first, last):
@@ -262,13 +272,14 @@ def look_around(
                 met[found] = other
                 found += np.int64(shared[other] == 0)
                 shared[other] += values[term] * weights[k]
+        shared[row] = 0
+        enough = _level_of(shared, met, found, nearest.shape[1], levels)
         count = 0
         for i in range(found):
-            other = met[i]
-            weight_of[0] = shared[other]
-            shared[other] = 0
-            codes[count] = (np.uint64(bits[0]) << _HIGH) | (~np.uint64(other) & _LOW)
-            count += np.int64(other != row)
+            weight_of[0] = shared[met[i]]
+            codes[count] = (np.uint64(bits[0]) << _HIGH) | (~np.uint64(met[i]) & _LOW)
+            count += np.int64(weight_of[0] > 0 and weight_of[0] >= enough)
+            shared[met[i]] = 0
         count = _keep_largest(codes, count, nearest.shape[1])
         _sort(codes, count)
         for i in range(count):

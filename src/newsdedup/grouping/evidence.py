@@ -125,7 +125,7 @@ def _level(terms: Terms, pairs: Pairs, alike: Floats, around: NDArray[np.int32],
     """
     n, (first, last) = len(around), _LOOKALIKES
     step = 1 if n < _MANY else _STEP
-    total = sum((to_neighbours(terms, around[:, place], threads=threads) for place in range(first, last, step)))
+    total = to_neighbours(terms, around[:, first:last:step], threads=threads).sum(axis=1)
     missing = np.clip(last - max(n - 1, first), 0, last - first)
     overall = np.bincount(pairs.ravel(), np.repeat(alike, 2), minlength=n)
     stand_in = (overall + _USUAL_FELLOWS * _USUAL_LEVEL) / (n - 1 + _USUAL_FELLOWS)

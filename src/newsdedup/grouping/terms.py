@@ -16,7 +16,7 @@ from newsdedup.grouping.work import in_threads, thread_count
 HEAVIEST: Final = 128  # terms of an article that are kept
 NEAREST: Final = 24  # articles that share most of them, with which it is compared
 _BUDGET: Final = 8192  # articles met on the way to them: what more would cost is common to all
-_PLACES: Final = (16, 28)  # bits of a term's hash that its count is kept by, at least and at most;
+_PLACES: Final = (16, 27)  # bits of a term's hash that its count is kept by, at least and at most;
 _WORD_PLACES: Final = 23  # at most where terms are single words, of which no language has more
 _ROWS_AT_ONCE: Final = 4096
 _PAIRS_AT_ONCE: Final = 1 << 16
@@ -93,7 +93,7 @@ def _held(said: Rows, widths: Integers, threads: int | None) -> tuple[NDArray[np
 
     bits = int(np.clip(len(said.values).bit_length(), *_PLACES))
     bits = min(bits, _WORD_PLACES) if widths.max() == 1 else bits
-    held = np.zeros(1 << bits, np.uint32)
+    held = np.zeros((1 << bits, 2), np.uint32)
     edges = np.linspace(0, 1 << bits, 1 + thread_count(threads)).astype(np.int64)  # each thread has its own places
 
     def count(part: int) -> None:
@@ -178,9 +178,10 @@ def neighbours(
 
 
 def to_neighbours(terms: Terms, around: NDArray[np.int32], *, threads: int | None = None) -> Floats:
-    """Cosine of each article with one other, 0 for those that have none (-1)."""
-    pairs = np.stack((np.arange(len(around)), np.maximum(around, 0).astype(np.int64)), axis=1)
-    return cosine(terms, pairs, threads=threads) * (around >= 0)
+    """Cosine of each article with each of some neighbours, 0 where it has none (-1)."""
+    n, count = around.shape
+    pairs = np.stack((np.repeat(np.arange(n), count), np.maximum(around, 0).ravel().astype(np.int64)), axis=1)
+    return cosine(terms, pairs, threads=threads).reshape(n, count) * (around >= 0)
 
 
 def neighbour_pairs(around: NDArray[np.int32]) -> Pairs:
