@@ -187,12 +187,20 @@ def cosines(terms: Any, weights: Any, offsets: Any, left: Any, right: Any, found
 
 
 @njit(nogil=True, cache=True)
+def mark(terms: Any, offsets: Any, codes: Any) -> None:
+    """Put each term above the row that holds it: uint64."""
+    for row in range(offsets.size - 1):
+        for i in range(offsets[row], offsets[row + 1]):
+            codes[i] = (np.uint64(terms[i]) << _HIGH) | np.uint64(row)
+
+
+@njit(nogil=True, cache=True)
 def post(codes: Any, offsets: Any, values: Any, holders: Any, weights: Any, starts: Any, sizes: Any) -> None:
     """Make posting lists: who holds each term, and where the list of each value of each row is.
 
     codes uint64, sorted: a term above, the row that holds it below; offsets int64 (n + 1,) and
     values float32 of the rows, whose terms are sorted too. Filled, in the order of `codes`:
-    holders uint32 and weights float32; in the order of `values`: starts int64 and sizes int32.
+    holders uint32 and weights float32; in the order of `values`: starts uint32 and sizes uint32.
     """
     next_of = offsets[:-1].copy()
     start = 0
@@ -267,7 +275,8 @@ def look_around(
             if left < 0:
                 break
             term = offsets[row] + np.int64(order[i] & _LOW)
-            for k in range(starts[term], starts[term] + size):
+            start = np.int64(starts[term])
+            for k in range(start, start + size):
                 other = holders[k]
                 met[found] = other
                 found += np.int64(shared[other] == 0)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import numpy as np
+from attrs import field, mutable
 from numpy.typing import NDArray
 
 from newsdedup.article import Article, Articles, first_moment
-from newsdedup.grouping.aspects import read_aspects
+from newsdedup.grouping.aspects import Aspects, read_aspects
 from newsdedup.grouping.copies import copies_in
 from newsdedup.grouping.copy_groups import CopyGroups, Integers
 from newsdedup.grouping.event_groups import EventGroups, event_labels
 from newsdedup.grouping.evidence import Evidence, Model, gather, shipped_model
 from newsdedup.grouping.linkage import average_linkage
-from newsdedup.grouping.lsh import Pairs
-from newsdedup.intake import read_articles
+from newsdedup.grouping.lsh import Pairs, runs
+from newsdedup.intake import read_articles, stream_articles
 from newsdedup.settings import EVENTS, CopySettings, EventSettings, checked
 
 
@@ -69,11 +71,11 @@ def find_events(
     array([0, 0, 1])
     """
     settings = checked(EventSettings, threshold=threshold, window_hours=window_hours, seed=seed)
-    return group_events(read_articles(articles_or_path), settings, shipped_model(), threads=threads, progress=progress)
+    return group_events(articles_or_path, settings, shipped_model(), threads=threads, progress=progress)
 
 
 def group_events(
-    articles: Articles,
+    articles_or_path: Any,
     settings: EventSettings,
     model: Model,
     *,
@@ -81,27 +83,71 @@ def group_events(
     progress: bool | None = None,
 ) -> EventGroups:
     """Find the events with a model of evidence of one's own."""
+    source = articles_or_path if _can_be_read_again(articles_or_path) else read_articles(articles_or_path)
+    articles = source if isinstance(source, Articles) else stream_articles(source, lean=True)
     copies, digests = copies_in(articles, CopySettings(seed=settings.seed), threads, progress)
-    groups = _canonical(copies, articles, digests)
-    reports = _reports(articles, copies, groups)
-    aspects = read_aspects(reports, threads=threads, progress=progress)
-    evidence = gather(aspects, copied=_excerpts(copies, groups), seed=settings.seed, threads=threads)
-    evidence = evidence.kept(_within(settings.window_hours, reports, evidence.pairs))
+    groups = _canonical(copies, np.array(articles.rows, np.int64), digests)
+    reports = _Reports(source, copies.representative_rows[groups])
+    evidence = gather(
+        reports.aspects(threads, progress), copied=_excerpts(copies, groups), seed=settings.seed, threads=threads
+    )
+    evidence = evidence.kept(_within(settings.window_hours, reports.hours, evidence.pairs))
     return _events(copies, groups, evidence, model, settings)
 
 
-def _canonical(copies: CopyGroups, articles: Articles, digests: NDArray[np.uint64]) -> Integers:
+def _can_be_read_again(articles_or_path: Any) -> bool:
+    """Whether it is a file or folder: then not all texts need be in memory."""
+    return isinstance(articles_or_path, str | Path) and (Path(articles_or_path).is_file() or Path(articles_or_path).is_dir())
+
+
+def _canonical(copies: CopyGroups, rows: Integers, digests: NDArray[np.uint64]) -> Integers:
     """The copy groups in an order that depends on nothing but what their representatives say."""
-    by_row = dict(zip(articles.rows, digests.tolist(), strict=True))
-    rows = copies.representative_rows.tolist()
-    keys = [(by_row[row], name) for row, name in zip(rows, copies.representatives, strict=True)]
-    return np.array(sorted(range(len(keys)), key=keys.__getitem__), np.int64)
+    place = np.empty(len(copies.labels), np.int64)
+    place[rows] = np.arange(len(rows))
+    reports = copies.representative_rows
+    one, two = digests[place[reports]].T
+    order = np.lexsort((two, one))
+    same = (one[order][1:] == one[order][:-1]) & (two[order][1:] == two[order][:-1])
+    starts, sizes = runs(np.cumsum(np.append(np.zeros(min(1, len(order)), bool), ~same)))
+    for start in np.unique(starts[sizes > 1]).tolist():  # few: only these need their ids
+        tied = slice(start, start + int(sizes[start]))
+        order[tied] = sorted(order[tied].tolist(), key=lambda group: str(copies.ids[reports[group]]))
+    return order
 
 
-def _reports(articles: Articles, copies: CopyGroups, groups: Integers) -> list[Article]:
-    """The representatives of these copy groups."""
-    by_row = dict(zip(articles.rows, articles, strict=True))
-    return [by_row[row] for row in copies.representative_rows[groups].tolist()]
+@mutable
+class _Reports:
+    """The representatives of copy groups, to be read once more.
+
+    Attributes
+    ----------
+    hours : ndarray of float64, shape (n, 2)
+        First and last hour at which each may have been published; known once they are read.
+    """
+
+    _source: Any
+    _rows: Integers  # the input row of each
+    hours: NDArray[np.float64] = field(init=False)
+
+    def aspects(self, threads: int | None, progress: bool | None) -> Aspects:
+        """What they say, a row for each."""
+        self.hours = np.full((len(self._rows), 2), np.nan)
+        place = np.argsort(np.argsort(self._rows))
+        found = dict(read_aspects(self._read(), threads=threads, progress=progress))
+        return {name: found.pop(name).take(place) for name in list(found)}
+
+    def _read(self) -> Iterator[Article]:
+        """The reports in the order of the input."""
+        order = np.argsort(self._rows)
+        wanted = dict(zip(self._rows[order].tolist(), order.tolist(), strict=True))
+        articles = self._source if isinstance(self._source, Articles) else stream_articles(self._source)
+        for number, article in enumerate(articles):
+            row = articles.rows[number]
+            if row in wanted:
+                self.hours[wanted.pop(row)] = _hours(article)
+                yield article
+            if not wanted:
+                return
 
 
 def _excerpts(copies: CopyGroups, groups: Integers) -> Pairs:
@@ -112,11 +158,10 @@ def _excerpts(copies: CopyGroups, groups: Integers) -> Pairs:
     return np.compress(reports[:, 0] != reports[:, 1], reports, axis=0)
 
 
-def _within(window_hours: float | None, reports: Sequence[Article], pairs: Pairs) -> NDArray[np.bool_]:
+def _within(window_hours: float | None, spans: NDArray[np.float64], pairs: Pairs) -> NDArray[np.bool_]:
     """Which pairs were published close enough to each other; an unknown date is close to all."""
     if window_hours is None:
         return np.ones(len(pairs), bool)
-    spans = np.array([_hours(report) for report in reports])
     left, right = spans[pairs[:, 0]], spans[pairs[:, 1]]
     apart = np.maximum(left[:, 0] - right[:, 1], right[:, 0] - left[:, 1])  # nan, never too far, if unknown
     return np.asarray(~(apart > window_hours))

@@ -85,9 +85,11 @@ def gather(
         The nearest articles of each, with features as columns of the same length.
     """
     terms = {name: weighted(aspects[aspect], sizes, threads=threads) for name, (aspect, sizes) in _KINDS.items()}
+    sentences = aspects["sentences"]
+    del aspects  # what is needed of it is in the terms, which take as much memory again
     salient = terms["phrases_of_2"]
     around = neighbours(salient, _LOOKALIKES[1], threads=threads)
-    quoting = union((copied, bucket_pairs(aspects["sentences"].values, aspects["sentences"].owners)))
+    quoting = union((copied, bucket_pairs(sentences.values, sentences.owners)))
     quoting = quoting[nearest(quoting, cosine(salient, quoting, threads=threads), NEAREST)]
     pairs = union((quoting, np.sort(neighbour_pairs(around[:, :NEAREST]), axis=1)))
     return Evidence(pairs, _features(terms, pairs, around, threads))

@@ -20,6 +20,7 @@ from newsdedup.grouping.work import in_threads
 
 EMPTY: Final = np.uint32(0xFFFFFFFF)  # what datasketch has where no hash was seen
 _BASE: Final = np.uint64(0x9E3779B97F4A7C15)
+_ROWS_AT_ONCE: Final = 1 << 14  # taken at once: their places need more memory than what stands there
 _CHUNK: Final = 1 << 16  # hashes permuted at once: they stay in the cache of one core
 
 
@@ -68,7 +69,13 @@ class Rows:
     def slices(self, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> Rows:
         """One row for each stretch of the flat array."""
         offsets = _offsets(ends - starts)
-        return Rows(self.values[np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], ends - starts)], offsets)
+        values = np.empty(offsets[-1], self.values.dtype)
+        for first in range(0, len(starts), _ROWS_AT_ONCE):
+            some = slice(first, first + _ROWS_AT_ONCE)
+            shift = np.repeat(starts[some] - offsets[:-1][some], ends[some] - starts[some])
+            begin = int(offsets[first])
+            values[begin : begin + len(shift)] = self.values[shift + np.arange(begin, begin + len(shift))]
+        return Rows(values, offsets)
 
     def take(self, rows: NDArray[np.int64]) -> Rows:
         """Some of the rows, in the order asked for."""

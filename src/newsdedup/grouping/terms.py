@@ -149,11 +149,12 @@ def neighbours(
     from newsdedup.grouping import _weights
 
     n, offsets = len(terms), terms.rows.offsets
-    codes = (terms.rows.values.astype(np.uint64) << np.uint64(32)) | terms.rows.owners.astype(np.uint64)
+    total = len(terms.rows.values)
+    codes = np.empty(total, np.uint64)
+    _weights.mark(terms.rows.values, offsets, codes)
     codes.sort()
-    total = len(codes)
     holders, weights = np.empty(total, np.uint32), np.empty(total, np.float32)
-    starts, sizes = np.empty(total, np.int64), np.empty(total, np.int32)
+    starts, sizes = np.empty(total, np.uint32), np.empty(total, np.uint32)
     _weights.post(codes, offsets, terms.weights, holders, weights, starts, sizes)
     del codes
     nearest = np.empty((n, count), np.int32)
