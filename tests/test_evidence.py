@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 
 import numpy as np
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdedup.article import Article
-from newsdedup.grouping.aspects import aspects_of, read_aspects
+from newsdedup.grouping.aspects import read_aspects
 from newsdedup.grouping.evidence import Coefficient, Evidence, Model, gather, model_from, shipped_model
 from newsdedup.grouping.linkage import average_linkage
 
@@ -26,29 +25,6 @@ GOLD = Article("Giá vàng miếng hôm nay vượt 120 triệu đồng một l�
 
 def evidence_of(*articles: Article) -> Evidence:
     return gather(read_aspects(articles), copied=NOTHING)
-
-
-def test_an_article_says_names_numbers_and_dates() -> None:
-    said = aspects_of(STORM)
-    assert {"trần văn nam", "nghệ an", "cửa lò"} <= set(said["names"])
-    assert {"25/8", "2", "5", "12"} == set(said["numbers"])
-    assert list(said["headline"]) == ["bão", "số", "5", "đổ", "bộ", "nghệ", "an"]
-    assert "25/8" in aspects_of(SAME)["numbers"]
-
-
-def test_a_headline_that_is_missing_is_the_beginning_of_the_text() -> None:
-    assert list(aspects_of(GOLD)["headline"])[:4] == ["giá", "vàng", "miếng", "hôm"]
-
-
-def test_decomposed_letters_say_the_same() -> None:
-    decomposed = Article(
-        unicodedata.normalize("NFD", STORM.text), title=unicodedata.normalize("NFD", "Bão số 5 đổ bộ Nghệ An")
-    )
-    assert aspects_of(decomposed) == aspects_of(STORM)
-
-
-def test_an_article_without_words_says_nothing() -> None:
-    assert not any(aspects_of(Article("…")).values())
 
 
 def test_two_reports_of_one_event_have_more_evidence_than_two_of_different_ones() -> None:

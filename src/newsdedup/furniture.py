@@ -92,7 +92,9 @@ def _whole_line(patterns: list[str]) -> re.Pattern[str]:
 def _article_lines(text: Text, lines: list[tuple[int, int]], patterns: _Patterns) -> list[tuple[int, int]]:
     furniture, ends, _ = patterns
     length = len(text.plain)
-    kept = []
+    kept: list[tuple[int, int]] = []
+    if not lines:
+        return kept
     beginnings = "\n".join(text.plain[start : min(end, start + _LONGEST)] for start, end in lines)
     for (start, end), beginning in zip(lines, normalise(beginnings).plain.split("\n"), strict=True):
         line = beginning.strip()

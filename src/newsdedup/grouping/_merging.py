@@ -110,7 +110,7 @@ def merge(left: Any, right: Any, score: Any, n: int, merges: Any, heights: Any) 
     parents, held = np.arange(n), np.full(n, -1, np.int32)
     sizes, seen = np.ones(n), np.ones(n)  # seen: the size of its best fellow when this was found; 0 to look again
     bests, means, heap = np.full(n, -1, np.int64), np.zeros(n), np.empty(n, np.int64)
-    waiting, count = 0, 0
+    waiting, count = np.int64(0), 0
     for group in range(n):
         _find_best(group, heads, following, fellows, sums, sizes, bests, means, seen)
         heap[waiting] = group

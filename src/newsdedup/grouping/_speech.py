@@ -42,7 +42,7 @@ def _short(rolling: Any) -> Any:
 @njit
 def _decode(data: Any, table: Any, codes: Any) -> Any:
     """Code points of UTF-16 units without the invisible ones; gives how many, -1 where only Unicode can tell."""
-    n = 0
+    n = np.int64(0)
     high, marks = np.uint32(0), np.uint32(0)
     for i in range(data.size):
         code = np.uint32(data[i])
@@ -82,7 +82,7 @@ def _date(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     """Where a day and month in digits end, with or without a year, and their hash; 0 where there are none."""
     nothing = 0, np.uint64(0)
     before = codes[start - 1] if start else 0
-    if before == _SLASH or before == _DOT or before == _COMMA or before == _DASH:
+    if before in (_SLASH, _DOT, _COMMA, _DASH):
         return nothing
     middle = _digits(codes, kinds, start, n)
     if middle - start > 2 or middle == n:
@@ -171,7 +171,7 @@ def _words(
     n_words, n_names, n_sentences = 0, 0, 0
     name, sentence = np.uint64(0), np.uint64(0)
     named, since = False, 0  # within a name; words since the sentence began
-    gap, width, dots = np.uint16(letters.LINE), 2, 0  # what stands between this word and the one before
+    gap, width, dots = np.uint16(letters.LINE), 2, np.int64(0)  # what stands between this word and the one before
     word, length, capital, dotted = np.uint32(0), 0, False, False  # the word before; dotted as the m of a.m.
     i = 0
     while i < n:
@@ -215,7 +215,7 @@ def _words(
             named, name = True, np.uint64(0)
         if named:
             name = name * BASE + np.uint64(word)
-        gap, width, dots = np.uint16(0), 0, 0
+        gap, width, dots = np.uint16(0), 0, np.int64(0)
     if named:
         names[n_names] = _short(name)
         n_names += 1
@@ -243,7 +243,7 @@ def _may_begin(codes: Any, kinds: Any, begin: Any) -> Any:
 @njit
 def _between(starts: Any, count: Any, first: Any, last: Any) -> Any:
     """How many words begin before `first`, and how many before `last`."""
-    one, other = 0, 0
+    one, other = np.int64(0), np.int64(0)
     for i in range(count):
         one += np.int64(starts[i] < first)
         other += np.int64(starts[i] < last)

@@ -113,7 +113,16 @@ def _sort(codes: Any, n: Any) -> None:
 
 @njit(nogil=True, cache=True)
 def weigh(
-    words: Any, offsets: Any, sizes: Any, shift: int, held: Any, rarity: Any, most: int, kept: Any, weights: Any, counts: Any
+    words: Any,
+    offsets: Any,
+    sizes: Any,
+    shift: int,
+    held: Any,
+    rarity: Any,
+    most: int,
+    kept: Any,
+    weights: Any,
+    counts: Any,
 ) -> int:
     """The heaviest terms of each row, by log frequency times rarity, in rows of length one.
 
@@ -268,7 +277,7 @@ def look_around(
         for i in range(terms):
             order[i] = (np.uint64(sizes[offsets[row] + i]) << _HIGH) | np.uint64(i)
         _sort(order, terms)
-        left, found = budget, 0
+        left, found = np.int64(budget), np.int64(0)
         for i in range(terms):
             size = np.int64(order[i] >> _HIGH)
             left -= size
@@ -283,7 +292,7 @@ def look_around(
                 shared[other] += values[term] * weights[k]
         shared[row] = 0
         enough = _level_of(shared, met, found, nearest.shape[1], levels)
-        count = 0
+        count = np.int64(0)
         for i in range(found):
             weight_of[0] = shared[met[i]]
             codes[count] = (np.uint64(bits[0]) << _HIGH) | (~np.uint64(met[i]) & _LOW)

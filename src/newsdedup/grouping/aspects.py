@@ -26,9 +26,7 @@ _BATCH: Final = 2000  # articles read at once
 _HEADLINE: Final = 100  # characters of the text that stand for a missing headline
 
 
-def read_aspects(
-    articles: Iterable[Article], *, threads: int | None = None, progress: bool | None = None
-) -> Aspects:
+def read_aspects(articles: Iterable[Article], *, threads: int | None = None, progress: bool | None = None) -> Aspects:
     """Hash what each article says, aspect by aspect.
 
     Parameters
@@ -70,8 +68,10 @@ class _Wording:
 
     def normalised(self) -> _Wording:
         """The same from the normal form of the article."""
-        parts = {name: normalise(getattr(self.article, name) or "").plain for name in ("text", "title", "summary")}
-        return self.of(evolve(self.article, **parts))
+        text, title, summary = (
+            normalise(part or "").plain for part in (self.article.text, self.article.title, self.article.summary)
+        )
+        return self.of(evolve(self.article, text=text, title=title, summary=summary))
 
 
 def _aspects(said: list[_Wording]) -> dict[str, Rows]:

@@ -97,7 +97,10 @@ def group_events(
 
 def _can_be_read_again(articles_or_path: Any) -> bool:
     """Whether it is a file or folder: then not all texts need be in memory."""
-    return isinstance(articles_or_path, str | Path) and (Path(articles_or_path).is_file() or Path(articles_or_path).is_dir())
+    if not isinstance(articles_or_path, str | Path):
+        return False
+    path = Path(articles_or_path)
+    return path.is_file() or path.is_dir()
 
 
 def _canonical(copies: CopyGroups, rows: Integers, digests: NDArray[np.uint64]) -> Integers:

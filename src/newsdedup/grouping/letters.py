@@ -35,9 +35,10 @@ _SIGNS: Final = {
 
 # Words, beside single capitals, whose dot does not end a sentence.
 ABBREVIATIONS: Final = (
-    "TP Mr Mrs Ms Dr St Jr Sr Prof Gen Gov Sen Rep Lt Sgt Col Capt No Inc Co Corp Ltd Jan Feb Mar Apr Aug Sep Sept "
-    "Oct Nov Dec ThS TS PGS GS BS KTS LS"
-).split()
+    *("Mr", "Mrs", "Ms", "Dr", "St", "Jr", "Sr", "Prof", "Gen", "Gov", "Sen", "Rep", "Lt", "Sgt", "Col", "Capt"),
+    *("No", "Inc", "Co", "Corp", "Ltd", "Jan", "Feb", "Mar", "Apr", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"),
+    *("TP", "ThS", "TS", "PGS", "GS", "BS", "KTS", "LS"),
+)
 LONGEST_ABBREVIATION: Final = max(map(len, ABBREVIATIONS))
 
 

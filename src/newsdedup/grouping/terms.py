@@ -74,9 +74,7 @@ def weighted(said: Rows, sizes: Sequence[int] = (1,), *, most: int = HEAVIEST, t
         part = said.block(some)
         kept, weights = np.empty(len(part) * most, np.uint32), np.empty(len(part) * most, np.float32)
         counts = np.empty(len(part), np.int64)
-        total = _weights.weigh(
-            part.values, part.offsets, widths, shift, held, rarity, most, kept, weights, counts
-        )
+        total = _weights.weigh(part.values, part.offsets, widths, shift, held, rarity, most, kept, weights, counts)
         return Terms(Rows.of_lengths(kept, counts), weights[:total].copy())
 
     parts = list(in_threads(weigh, _blocks(n), threads))
@@ -125,9 +123,7 @@ def cosine(terms: Terms, pairs: Pairs, *, threads: int | None = None) -> Floats:
     return found
 
 
-def neighbours(
-    terms: Terms, count: int, *, budget: int = _BUDGET, threads: int | None = None
-) -> NDArray[np.int32]:
+def neighbours(terms: Terms, count: int, *, budget: int = _BUDGET, threads: int | None = None) -> NDArray[np.int32]:
     """The articles that share most weight with each, as far as its rare terms tell.
 
     Parameters
