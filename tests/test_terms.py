@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -42,9 +44,7 @@ def all_pairs(n: int) -> np.ndarray:
 @given(lines, st.sampled_from([(1,), (1, 2)]))
 def test_weights_are_those_of_scikit_learn(words: list[list[str]], sizes: tuple[int, ...]) -> None:
     pairs = all_pairs(len(words))
-    grams = {(1,): lambda line: line, (1, 2): lambda line: [*line, *map(" ".join, zip(line, line[1:], strict=False))]}[
-        sizes
-    ]
+    grams = {(1,): lambda line: line, (1, 2): lambda line: [*line, *map(" ".join, pairwise(line))]}[sizes]
     padded = [line if len(line) > 1 else line * 2 for line in words]  # a single word is no pair of words here
     vectors = TfidfVectorizer(sublinear_tf=True, analyzer=grams).fit_transform(padded)
     expected = [(vectors[[i]] @ vectors[[j]].T).toarray()[0, 0] for i, j in pairs]

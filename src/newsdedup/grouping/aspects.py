@@ -23,6 +23,7 @@ Aspects = Mapping[str, Rows]
 
 ASPECTS: Final = ("words", "opening", "headline", "names", "numbers", "sentences")
 _BATCH: Final = 2000  # articles read at once
+_STACK: Final = 32  # batches that are put together: large pieces go back to the machine
 _HEADLINE: Final = 100  # characters of the text that stand for a missing headline
 
 
@@ -45,7 +46,18 @@ def read_aspects(articles: Iterable[Article], *, threads: int | None = None, pro
         the order of the text, ``names``, ``numbers`` (dates among them) and ``sentences`` each once.
     """
     wordings = map(_Wording.of, shown(articles, "reading", progress))
-    parts = list(in_threads(_aspects, batches(wordings, _BATCH), threads))
+    done: list[dict[str, Rows]] = []
+    fresh: list[dict[str, Rows]] = []
+    for part in in_threads(_aspects, batches(wordings, _BATCH), threads):
+        fresh.append(part)
+        if len(fresh) == _STACK:
+            done.append(_stacked(fresh))
+            fresh = []
+    return _stacked([*done, _stacked(fresh)])
+
+
+def _stacked(parts: list[dict[str, Rows]]) -> dict[str, Rows]:
+    """All parts as one; what they hold of an aspect is let go once it is copied."""
     return {aspect: stacked([part.pop(aspect) for part in parts], np.uint32) for aspect in ASPECTS}
 
 

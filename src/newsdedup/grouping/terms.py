@@ -10,7 +10,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.grouping.lsh import Pairs, runs
-from newsdedup.grouping.sketch import Rows, stacked
+from newsdedup.grouping.sketch import Rows
 from newsdedup.grouping.work import in_threads, thread_count
 
 HEAVIEST: Final = 128  # terms of an article that are kept
@@ -70,16 +70,24 @@ def weighted(said: Rows, sizes: Sequence[int] = (1,), *, most: int = HEAVIEST, t
     n = len(said)
     rarity = 1 + np.log((1 + n) / (1 + np.arange(n + 1)))
 
-    def weigh(some: slice) -> Terms:
-        part = said.block(some)
-        kept, weights = np.empty(len(part) * most, np.uint32), np.empty(len(part) * most, np.float32)
-        counts = np.empty(len(part), np.int64)
-        total = _weights.weigh(part.values, part.offsets, widths, shift, held, rarity, most, kept, weights, counts)
-        return Terms(Rows.of_lengths(kept, counts), weights[:total].copy())
+    kept, weights = np.empty(n * most, np.uint32), np.empty(n * most, np.float32)
+    counts = np.empty(n, np.int64)
 
-    parts = list(in_threads(weigh, _blocks(n), threads))
-    weights = np.concatenate((np.zeros(0, np.float32), *(part.weights for part in parts)))
-    return Terms(stacked([part.rows for part in parts], np.uint32), weights)
+    def weigh(some: slice) -> slice:
+        part, room = said.block(some), slice(some.start * most, some.stop * most)
+        total = _weights.weigh(
+            part.values, part.offsets, widths, shift, held, rarity, most, kept[room], weights[room], counts[some]
+        )
+        return slice(room.start, room.start + total)
+
+    end = 0
+    for found in in_threads(weigh, _blocks(n), threads):  # close the gaps
+        upto = end + found.stop - found.start
+        kept[end:upto], weights[end:upto] = kept[found], weights[found]
+        end = upto
+    for one in (kept, weights):
+        one.resize(end, refcheck=False)  # gives the rest back
+    return Terms(Rows(kept, np.append(0, np.cumsum(counts))), weights)
 
 
 def _held(said: Rows, widths: Integers, threads: int | None) -> tuple[NDArray[np.uint32], int]:
