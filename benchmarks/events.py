@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from _report import machine, versions, write_result
-from newsdedup.furniture import bare_text
+from newsdedup.grouping.aspects import whole_text
 from newsdedup.grouping.events import find_events, group_events
 from newsdedup.metrics import adjusted_rand, b_cubed, pairwise
 from newsdedup.settings import EventSettings
@@ -53,10 +53,7 @@ def tfidf_cuts(one: LabelledSet, heights: Sequence[float]) -> list[Labels]:
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.metrics.pairwise import cosine_distances
 
-    texts = [
-        "\n".join((article.title or "", article.summary or "", bare_text(article.text, article.language).plain))
-        for article in one.articles
-    ]
+    texts = [whole_text(article).plain for article in one.articles]
     vectors = TfidfVectorizer(sublinear_tf=True, ngram_range=(1, 2), token_pattern=r"(?u)\b\w+\b").fit_transform(texts)
     distances = cosine_distances(vectors)[np.triu_indices(len(texts), 1)]
     tree = linkage(distances, "average")

@@ -132,7 +132,7 @@ def weigh(
     """
     room = max(1, _longest(offsets) * sizes.size)
     grams, terms, times = np.empty(room, np.uint32), np.empty(room, np.uint32), np.empty(room, np.int32)
-    codes, exact = np.empty(room, np.uint64), np.empty(room, np.float32)
+    articles, codes, exact = np.empty(room, np.uint32), np.empty(room, np.uint64), np.empty(room, np.float32)
     table = _table(room)
     places = np.empty(table.size, np.int32)
     weight_of = np.empty(1, np.float32)
@@ -141,14 +141,15 @@ def weigh(
     for row in range(offsets.size - 1):
         n = _grams(words[offsets[row] : offsets[row + 1]], sizes, grams)
         count = _counted(grams, n, _slots(table, n), terms, places, times)
+        for i in range(count):  # on its own: far places are fetched side by side
+            articles[i] = held[terms[i] >> np.uint32(shift), 0]
         shared, squares = 0, 0.0
         for i in range(count):
-            articles = held[terms[i] >> np.uint32(shift), 0]
-            weight = rarity[articles]
+            weight = rarity[articles[i]]
             if times[i] > 1:
                 weight *= 1 + np.log(times[i])
             squares += weight * weight
-            if articles > 1:
+            if articles[i] > 1:
                 exact[shared] = weight
                 codes[shared] = np.uint64(i)
                 shared += 1

@@ -17,7 +17,7 @@ from newsdedup.grouping.letters import ABBREVIATIONS, kinds
 from newsdedup.grouping.sketch import Rows, stacked
 from newsdedup.grouping.store import packed
 from newsdedup.grouping.work import batches, in_threads, shown
-from newsdedup.text import normalise
+from newsdedup.text import Text, normalise
 
 Aspects = Mapping[str, Rows]
 
@@ -84,6 +84,12 @@ class _Wording:
             normalise(part or "").plain for part in (self.article.text, self.article.title, self.article.summary)
         )
         return self.of(evolve(self.article, text=text, title=title, summary=summary))
+
+
+def whole_text(article: Article) -> Text:
+    """Headline, summary and text of an article, normalised, without page furniture."""
+    plain = _Wording.of(article).normalised().text
+    return Text(plain, plain)
 
 
 def _aspects(said: list[_Wording]) -> dict[str, Rows]:
