@@ -26,8 +26,6 @@ PIECES = [
     "a.m.",
     "10.000",
     "25/8",
-    "东京。",
-    "ไทย",
     "the",
     ". ",
     "\n",
@@ -59,6 +57,14 @@ def test_words_are_the_tokens_of_the_text(text: str) -> None:
     found = read_aspects([Article("…", title=text)])["words"][0]
     assert len(found) == len(expected)
     assert len(set(zip(found.tolist(), expected, strict=True))) == len(set(expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("今天天气", 3), ("东", 1), ("ไทยแลนด์", 6), ("ไท", 0), ("Vàng 东京 lên", 3), ("東京のラーメン", 4)],
+)
+def test_without_spaces_two_characters_or_three_sounds_are_a_term(text: str, count: int) -> None:
+    assert len(said(text, "words")) == count
 
 
 def test_a_name_is_a_run_of_capitals_but_not_a_sentences_first_word() -> None:

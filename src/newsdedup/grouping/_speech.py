@@ -26,8 +26,11 @@ _STOP: Final = letters.STOP
 _HARD: Final = letters.HARD
 _COLON: Final = letters.COLON
 _JOINER: Final = letters.JOINER
+_CHARACTER: Final = letters.CHARACTER
+_SOUND: Final = letters.SOUND
 
 _SENTENCE: Final = 5  # tokens; shorter sentences are everybody's
+_CHARACTERS, _SOUNDS = 2, 3  # letters of a term
 _OPENING: Final = 500  # characters
 _DATE: Final = np.uint64(0xDA7E)
 _BLANK, _SLASH, _DOT, _COMMA, _DASH = 32, 47, 46, 44, 45
@@ -226,6 +229,37 @@ def _words(
 
 
 @njit
+def _spell(codes: Any, kinds: Any, words: Any, starts: Any, n: Any) -> Any:
+    """Make terms of words: of a script without spaces, two characters or three sounds in a row; gives how many."""
+    count, begin = 0, 0
+    while begin < n:
+        size = _letters_of_a_term(kinds[codes[starts[begin]]])
+        end = begin + 1
+        while end < n and _letters_of_a_term(kinds[codes[starts[end]]]) == size:
+            end += 1
+        if size == _CHARACTERS and end == begin + 1:  # may be a word
+            size = 1
+        for i in range(begin, end - size + 1):
+            term = words[i]
+            if size > 1:
+                rolling = np.uint64(0)
+                for step in range(size):
+                    rolling = rolling * BASE + np.uint64(words[i + step])
+                term = _short(rolling)
+            words[count], starts[count] = term, starts[i]
+            count += 1
+        begin = end
+    return count
+
+
+@njit(inline="always")
+def _letters_of_a_term(kind: Any) -> Any:
+    if kind & _SOUND:
+        return _SOUNDS
+    return _CHARACTERS if kind & _CHARACTER else 1
+
+
+@njit
 def _goes_on(gap: Any, width: Any, capital: Any, before: Any) -> Any:
     """Whether a name goes on with this word: joined to the one before, or capitalised after one space."""
     return gap & ~np.uint16(_JOINER) == 0 or (capital and width == 1 and before == _BLANK)
@@ -286,6 +320,7 @@ def say(
         odd = n < 0
         n = max(0, n)
         found, named, quoted = _words(codes, n, table, kinds, abbreviations, words[n_words:], starts, some, others)
+        found = _spell(codes, kinds, words[n_words:], starts, found)
         parts[text, 0] = _between(starts, found, 0, _OPENING)[1]
         parts[text, 1], parts[text, 2] = _between(starts, found, headlines[text, 0], headlines[text, 1])
         counts[text, 0] = -1 if odd else found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from typing import Final
 
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.grouping.folding import SIZE
+from newsdedup.text import UNSPACED
 
 CAPITAL: Final = 1
 SMALL: Final = 2
@@ -21,8 +23,12 @@ HARD: Final = 64  # ends one
 COLON: Final = 128
 JOINER: Final = 256  # may stand within a name
 OTHER: Final = 512  # none of these, and no letter
-ENDED: Final = 1024  # of what stands between two words: a stop with a space after it
+CHARACTER: Final = 1024  # of a script without spaces: two are a word, and one alone may be
+SOUND: Final = 2048  # of such a script, too, but a Thai or a Japanese letter is a sound: all news has all sounds
+ENDED: Final = 4096  # of what stands between two words: a stop with a space after it
 
+_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
+_SOUNDS: Final = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff]")  # Thai, Lao, Khmer, kana
 _CAPITALS_UPTO: Final = 0x2000
 _ASSIGNED: Final = 0x323B0  # letters end here
 _SIGNS: Final = {
@@ -62,6 +68,8 @@ def _kind(letter: str) -> int:
         return _SIGNS[letter]
     if letter.isspace():
         return SPACE
+    if _UNSPACED.match(letter):
+        return SOUND if _SOUNDS.match(letter) else CHARACTER
     category = unicodedata.category(letter)
     if category == "Nd":
         return DIGIT
