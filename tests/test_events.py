@@ -17,6 +17,7 @@ from newsdedup.article import Article, Articles
 from newsdedup.errors import MissingExtraError, SettingError
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
+from newsdedup.grouping.terms import NEAREST
 from newsdedup.intake import read_articles
 from newsdedup.metrics import b_cubed
 
@@ -244,3 +245,24 @@ def test_a_bare_day_is_the_whole_day_for_a_window() -> None:
     rows = [{"id": f"{n}", "text": report(1, n).text, "published_at": day} for n, day in enumerate(days)]
     pairs = find_events(rows, window_hours=1).pairs
     assert list(zip(pairs["left"], pairs["right"], strict=True)) == [(0, 1)]
+
+
+def test_a_file_gives_the_events_of_its_articles(found: EventGroups, tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    rows = [{"id": one.id, "text": one.text, "title": one.title, "language": "vi"} for one in NEWS]
+    rows.insert(3, {"id": "empty", "text": ""})
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    again = find_events(path, window_hours=48)
+    assert again.groups == found.groups
+    assert again.labels[3] == -1
+    assert np.sort(again.pairs["score"]).tolist() == np.sort(found.pairs["score"]).tolist()
+
+
+def test_an_article_has_few_candidates_however_much_alike_the_news_is() -> None:
+    chance = random.Random(0)
+    bulletins = [
+        f"Giá vàng hôm nay {day}: mua vào {chance.randrange(9999)} đồng, bán ra {chance.randrange(9999)} đồng."
+        for day in range(500)
+    ]
+    pairs = find_events(bulletins).pairs
+    assert np.bincount(np.concatenate((pairs["left"], pairs["right"]))).mean() < 4 * NEAREST
