@@ -96,20 +96,22 @@ def merge(left: Any, right: Any, score: Any, n: int, merges: Any, heights: Any) 
     best mean never rises when others merge, so that what the heap says of a group is an upper
     bound, made true only when the group comes to the top. A merged group keeps the lower number.
     """
-    heads, tails = np.full(n, -1, np.int32), np.full(n, -1, np.int32)
-    fellows, following = np.empty(2 * left.size, np.int32), np.full(2 * left.size, -1, np.int32)
+    heads, tails, held = np.empty(n, np.int32), np.empty(n, np.int32), np.empty(n, np.int32)
+    parents, bests, heap = np.empty(n, np.int64), np.empty(n, np.int64), np.empty(n, np.int64)
+    sizes, means, seen = np.empty(n), np.empty(n), np.empty(n)  # seen: the size of the best when it was found, or 0
+    for group in range(n):
+        heads[group] = tails[group] = held[group] = -1
+        parents[group], sizes[group], seen[group] = group, 1, 0
+    fellows, following = np.empty(2 * left.size, np.int32), np.empty(2 * left.size, np.int32)
     sums = np.empty(2 * left.size)
     for i in range(left.size):
         for node, group, fellow in ((2 * i, left[i], right[i]), (2 * i + 1, right[i], left[i])):
-            fellows[node], sums[node] = fellow, score[i]
+            fellows[node], sums[node], following[node] = fellow, score[i], -1
             if tails[group] >= 0:
                 following[tails[group]] = node
             else:
                 heads[group] = node
             tails[group] = node
-    parents, held = np.arange(n), np.full(n, -1, np.int32)
-    sizes, seen = np.ones(n), np.ones(n)  # seen: the size of its best fellow when this was found; 0 to look again
-    bests, means, heap = np.full(n, -1, np.int64), np.zeros(n), np.empty(n, np.int64)
     waiting, count = np.int64(0), 0
     for group in range(n):
         _find_best(group, heads, following, fellows, sums, sizes, bests, means, seen)

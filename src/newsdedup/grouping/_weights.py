@@ -212,26 +212,21 @@ def post(codes: Any, offsets: Any, values: Any, holders: Any, weights: Any, star
     values float32 of the rows, whose terms are sorted too. Filled, in the order of `codes`:
     holders uint32 and weights float32; in the order of `values`: starts uint32 and sizes uint32.
     """
-    next_of = offsets[:-1].copy()
+    place_of = np.empty(offsets.size, np.int64)
+    for row in range(offsets.size):
+        place_of[row] = offsets[row]
     start = 0
-    for i in range(codes.size):
-        if codes[i] >> _HIGH != codes[start] >> _HIGH:
-            start = i
-        row = np.int64(codes[i] & _LOW)
-        holders[i] = np.uint32(row)
-        weights[i] = values[next_of[row]]
-        starts[next_of[row]] = start
-        next_of[row] += 1
-    next_of[:] = offsets[:-1]
-    end = start = codes.size
-    for i in range(codes.size):
-        if i == 0 or codes[i] >> _HIGH != codes[start] >> _HIGH:
-            start, end = i, i + 1
-            while end < codes.size and codes[end] >> _HIGH == codes[start] >> _HIGH:
-                end += 1
-        row = np.int64(codes[i] & _LOW)
-        sizes[next_of[row]] = end - start
-        next_of[row] += 1
+    while start < codes.size:
+        end = start + 1
+        while end < codes.size and codes[end] >> _HIGH == codes[start] >> _HIGH:
+            end += 1
+        for i in range(start, end):
+            row = np.int64(codes[i] & _LOW)
+            place = place_of[row]
+            holders[i], weights[i] = row, values[place]
+            starts[place], sizes[place] = start, end - start
+            place_of[row] += 1
+        start = end
 
 
 @njit

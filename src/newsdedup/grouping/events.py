@@ -88,9 +88,7 @@ def group_events(
     copies, digests = copies_in(articles, CopySettings(seed=settings.seed), threads, progress)
     groups = _canonical(copies, np.array(articles.rows, np.int64), digests)
     reports = _Reports(source, copies.representative_rows[groups])
-    evidence = gather(
-        reports.aspects(threads, progress), copied=_excerpts(copies, groups), seed=settings.seed, threads=threads
-    )
+    evidence = gather(reports.aspects(threads, progress), copied=_excerpts(copies, groups), threads=threads)
     evidence = evidence.kept(_within(settings.window_hours, reports.hours, evidence.pairs))
     return _events(copies, groups, evidence, model, settings)
 

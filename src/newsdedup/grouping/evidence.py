@@ -63,7 +63,6 @@ def gather(
     aspects: Aspects,
     *,
     copied: Pairs,
-    seed: int = 1,
     threads: int | None = None,
 ) -> Evidence:
     """Find candidate pairs in several views and measure the evidence of each.
@@ -74,8 +73,6 @@ def gather(
         What the articles say, one row each.
     copied : ndarray of int64, shape (m, 2)
         Pairs that share word shingles, to be looked at in any case.
-    seed : int
-        Seed of the sketches.
     threads : int, optional
         By default one for each core.
 
