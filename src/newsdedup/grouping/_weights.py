@@ -221,11 +221,11 @@ def post(codes: Any, offsets: Any, values: Any, holders: Any, weights: Any, star
         while end < codes.size and codes[end] >> _HIGH == codes[start] >> _HIGH:
             end += 1
         for i in range(start, end):
-            row = np.int64(codes[i] & _LOW)
-            place = place_of[row]
-            holders[i], weights[i] = row, values[place]
+            holder = np.int64(codes[i] & _LOW)
+            place = place_of[holder]
+            holders[i], weights[i] = holder, values[place]
             starts[place], sizes[place] = start, end - start
-            place_of[row] += 1
+            place_of[holder] += 1
         start = end
 
 
