@@ -109,10 +109,13 @@ def test_reports_in_other_words_are_grouped_by_event(found: EventGroups) -> None
 
 def test_every_pair_shows_its_evidence(found: EventGroups) -> None:
     names = found.pairs.dtype.names
-    assert names[:3] == ("left", "right", "score")
+    assert names[:4] == ("left", "right", "probability", "score")
     assert {"words", "headline", "names", "numbers", "phrases_of_2_above"} <= set(names)
     assert (found.pairs["left"] < found.pairs["right"]).all()
-    assert ((found.pairs["score"] > 0) & (found.pairs["score"] < 1)).all()
+    for name in ("probability", "score"):
+        assert ((found.pairs[name] > 0) & (found.pairs[name] < 1)).all()
+    by_score, by_probability = (np.argsort(found.pairs[name], kind="stable") for name in ("score", "probability"))
+    assert (by_score == by_probability).all()
 
 
 @settings(max_examples=15, deadline=None)

@@ -28,8 +28,8 @@ from newsdedup.grouping.terms import (
 
 _LOOKALIKES: Final = (20, 60)  # places whose mean likeness is what news of the kind shares anyway
 _USUAL_LEVEL: Final = 0.05  # that mean, where nothing better is known
+_SEVERAL: Final = 2  # names or numbers of either article; of fewer, none in common says nothing
 _USUAL_FELLOWS: Final = 5  # fellows of an article that would outweigh it
-_FEW: Final = 20  # articles of which half of what is usual can be told
 _NUM_PERM: Final = 128
 
 Floats = NDArray[np.float64]
@@ -74,7 +74,7 @@ def gather(
         The nearest articles of each, with features as columns of the same length.
     """
     terms = {name: weighted(*counted) for name, counted in _term_kinds(aspects).items()}
-    salient = heaviest(terms["phrases_of_2"])
+    terms["phrases_of_2"] = salient = heaviest(terms["phrases_of_2"])
     views = (
         copied,
         bucket_pairs(aspects["sentences"].values, aspects["sentences"].owners),
@@ -82,7 +82,7 @@ def gather(
     )
     pairs = union(views)
     pairs = pairs[nearest(pairs, cosine(salient, pairs), NEAREST)]
-    return Evidence(pairs, _features(terms, pairs, len(aspects["words"])))
+    return Evidence(pairs, _features(terms, aspects, pairs))
 
 
 def _term_kinds(aspects: Aspects) -> dict[str, tuple[Rows, ...]]:
@@ -99,14 +99,22 @@ def _term_kinds(aspects: Aspects) -> dict[str, tuple[Rows, ...]]:
     }
 
 
-def _features(terms: Mapping[str, Terms], pairs: Pairs, n: int) -> Features:
-    """Agreement of each kind of terms, and how far it stands out from the neighbourhood."""
-    agreement = {name: cosine(kind, pairs) for name, kind in terms.items()}
-    outstanding: dict[str, Floats] = {}
+def _features(terms: Mapping[str, Terms], aspects: Aspects, pairs: Pairs) -> Features:
+    """Agreement of each kind of terms, how far it stands out from the neighbourhood, clashes, length."""
+    n, features = len(aspects["words"]), {name: cosine(kind, pairs) for name, kind in terms.items()}
     for name in ("words", "phrases_of_2"):
-        found = _standing_out(pairs, agreement[name], n)
-        outstanding |= {f"{name}_{how}": column for how, column in found.items()}
-    return agreement | outstanding
+        found = _standing_out(pairs, features[name], n)
+        features |= {f"{name}_{how}": column for how, column in found.items()}
+    for name in ("names", "numbers"):
+        features[f"{name}_clash"] = _clash(aspects[name], features[name], pairs)
+    # Short articles share little whatever they report, long ones share something always.
+    return features | {"shorter": np.log1p(aspects["words"].lengths)[pairs].min(axis=1, initial=np.inf)}
+
+
+def _clash(said: Rows, alike: Floats, pairs: Pairs) -> Floats:
+    """How telling it is that two articles share none: the more both have, the more."""
+    fewer = said.lengths[pairs].min(axis=1, initial=np.iinfo(np.int64).max)
+    return np.where((fewer >= _SEVERAL) & (alike <= 0), np.log1p(fewer), 0.0)
 
 
 def _standing_out(pairs: Pairs, alike: Floats, n: int) -> Features:
@@ -160,10 +168,10 @@ class Model:
     intercept : float
         Of the logit.
     softness : float
-        What the logit is multiplied by, so that average linkage can tell strong from stronger.
-    threshold, few_threshold : float
-        Mean score at which two groups of reports are taken for one event, among very many articles
-        and among very few.
+        What the logit is multiplied by for a score, so that average linkage can tell strong from
+        stronger.
+    alone, few_threshold : float
+        What the working point is chosen with, see `newsdedup.grouping.cut.working_point`.
     card : mapping
         Data, digests, method and numbers of the training.
     """
@@ -171,21 +179,28 @@ class Model:
     coefficients: tuple[Coefficient, ...]
     intercept: float
     softness: float
-    threshold: float
+    alone: float
     few_threshold: float
     card: Mapping[str, Any] = field(factory=dict, eq=False)
 
-    def probability(self, features: Features) -> Floats:
-        """Softened probability that each pair reports one event."""
-        logit = np.full(len(next(iter(features.values()))), self.intercept)
+    def logit(self, features: Features) -> Floats:
+        """Log odds that each pair reports one event."""
+        total = np.full(len(next(iter(features.values()))), self.intercept)
         for one in self.coefficients:
-            logit = logit + one.weight * (features[one.name] - one.mean) / one.scale
-        return np.asarray(1 / (1 + np.exp(-self.softness * logit)))
+            total = total + one.weight * (features[one.name] - one.mean) / one.scale
+        return total
 
-    def working_point(self, articles: int) -> float:
-        """The threshold for so many articles: a few cannot tell what is usual, so they need more."""
-        few = _FEW / (_FEW + articles)
-        return few * self.few_threshold + (1 - few) * self.threshold
+    def probability(self, features: Features) -> Floats:
+        """Probability that each pair reports one event."""
+        return _logistic(self.logit(features))
+
+    def score(self, features: Features) -> Floats:
+        """The probability, softened: what the dendrogram averages."""
+        return _logistic(self.softness * self.logit(features))
+
+
+def _logistic(logit: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-logit)))
 
 
 @cache
