@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _PRIOR_PAIRS: Final = 10.0  # how firmly the model's own odds are held to
+_SAMPLE: Final = 500_000  # pairs to learn from
 _LEAST_SLOPE: Final = 0.1  # more odds never mean less probability
 
 Floats = NDArray[np.float64]
@@ -22,7 +23,8 @@ def calibrated(logit: Floats, grouped: NDArray[np.bool_]) -> Floats:
     Parameters
     ----------
     logit : ndarray of float64, shape (m,)
-        Log odds of each pair, by a model that never saw the corpus.
+        Log odds of each pair, by a model that never saw the corpus; in an order that has nothing to
+        do with it, for only the first are learnt from where there are very many.
     grouped : ndarray of bool, shape (m,)
         Whether the two were found to report one event.
 
@@ -33,12 +35,12 @@ def calibrated(logit: Floats, grouped: NDArray[np.bool_]) -> Floats:
     """
     from scipy.optimize import minimize
 
-    sign = np.where(grouped, 1.0, -1.0)
+    known, sign = logit[:_SAMPLE], np.where(grouped[:_SAMPLE], 1.0, -1.0)
 
     def misfit(line: Floats) -> tuple[float, Floats]:
-        margin, drawn = sign * (line[0] + line[1] * logit), line - (0, 1)
+        margin, drawn = sign * (line[0] + line[1] * known), line - (0, 1)
         wrong = -sign * np.exp(-np.logaddexp(0, margin))
-        slope = np.array([wrong.sum(), wrong @ logit]) + _PRIOR_PAIRS * drawn
+        slope = np.array([wrong.sum(), wrong @ known]) + _PRIOR_PAIRS * drawn
         return float(np.logaddexp(0, -margin).sum() + _PRIOR_PAIRS / 2 * (drawn @ drawn)), slope
 
     bounds = [(None, None), (_LEAST_SLOPE, None)]
