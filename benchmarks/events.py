@@ -80,7 +80,7 @@ def table(name: str, one: Mapping[str, Any]) -> str:
     """The results on one set, for people."""
     lines = [f"{name}: {one['articles']} articles in {one['seconds']} s"]
     for way, found in one["results"].items():
-        lines.append(f"  {way:34}" + "  ".join(f"{measure} {value:.3f}" for measure, value in found.items()))
+        lines.append(f"  {way:36}" + "  ".join(f"{measure} {value:.3f}" for measure, value in found.items()))
     return "\n".join(lines)
 
 
