@@ -1,37 +1,50 @@
-"""How well reports of one event are grouped, beside two things to compare with.
+"""How well reports of one event are grouped, in several protocols, beside its peers.
 
     python benchmarks/events.py --data ../shared/data
+    python benchmarks/events.py --data ../shared/data --only thinned small --draws 100
 
 On every labelled set: newsdedup with its default settings, the same with a model that never saw the
-set, every article alone, and TF-IDF of 1- and 2-grams with average linkage, at one threshold for all
-sets and at the one that an oracle would choose for this very set. Prints a table and writes
-benchmarks/results/events.json.
+set or the events, and the peers. Then sets of mostly single reports, without titles, mixed, in small
+pieces, with one article added, and how far the probabilities can be trusted. Prints tables and
+writes benchmarks/results/events.json; protocols that were not asked for keep their earlier results.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from _events_peers import peers
+from _events_protocols import Bench, added, bare, bench, calibration, folds, mixed, small, thinned
 from _report import machine, versions, write_result
-from newsdedup.grouping.aspects import whole_text
 from newsdedup.grouping.events import find_events, group_events
 from newsdedup.metrics import adjusted_rand, b_cubed, pairwise
 from newsdedup.settings import EventSettings
-from train_evidence import Case, LabelledSet, cases, labelled_sets, left_out
+from train_evidence import LabelledSet, labelled_sets
 
 RESULTS = Path(__file__).parent / "results/events.json"
-FIXED = 0.88  # cosine distance of the cut that is best on average over the three sets: chosen in the peer's favour
-ORACLE = np.arange(0.5, 0.99, 0.01)
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "datasketch")
+DRAWS = 500  # small inputs of each size
 
 Labels = NDArray[np.int64]
+Protocol = Callable[..., dict[str, Any]]
+
+PROTOCOLS: Mapping[str, Protocol] = {
+    "folds": folds,
+    "thinned": thinned,
+    "bare": bare,
+    "mixed": mixed,
+    "calibration": calibration,
+    "small": small,
+    "added": added,
+}
 
 
 def scores(one: LabelledSet, found: Labels) -> dict[str, float]:
@@ -44,48 +57,30 @@ def scores(one: LabelledSet, found: Labels) -> dict[str, float]:
         "pairwise_f1": paired.f1,
         "ari": adjusted_rand(one.events, found),
     }
-    return {name: round(value, 4) for name, value in measures.items()}
+    return {name: round(float(value), 4) for name, value in measures.items()}
 
 
-def tfidf_cuts(one: LabelledSet, heights: Sequence[float]) -> list[Labels]:
-    """Average linkage of TF-IDF vectors of 1- and 2-grams, cut at each height."""
-    from scipy.cluster.hierarchy import fcluster, linkage
-    from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.metrics.pairwise import cosine_distances
-
-    texts = [whole_text(article).plain for article in one.articles]
-    vectors = TfidfVectorizer(sublinear_tf=True, ngram_range=(1, 2), token_pattern=r"(?u)\b\w+\b").fit_transform(texts)
-    distances = cosine_distances(vectors)[np.triu_indices(len(texts), 1)]
-    tree = linkage(distances, "average")
-    return [fcluster(tree, height, "distance") for height in heights]
-
-
-def groupings(one: LabelledSet, by_set: Mapping[str, Sequence[Case]]) -> Iterator[tuple[str, Labels]]:
-    """Each way of grouping the set, with what it found."""
-    rows = list(one.articles.rows)
-    yield "newsdedup", find_events(one.articles, progress=False).labels[rows]
-    model = left_out(by_set, one.name)
-    yield "newsdedup, left out", group_events(one.articles, EventSettings(), model).labels[rows]
-    yield "every article alone", np.arange(len(rows))
-    fixed, *at_any = tfidf_cuts(one, [FIXED, *ORACLE])
-    yield "TF-IDF, fixed threshold", fixed
-    yield "TF-IDF, oracle's threshold", max(at_any, key=lambda found: b_cubed(one.events, found).f1)
+def whole_sets(of: Bench) -> dict[str, dict[str, Any]]:
+    """Every way of grouping every set."""
+    others = peers(list(of.sets.values()))
+    found = {}
+    for name, one in of.sets.items():
+        start = time.perf_counter()
+        rows = list(one.articles.rows)
+        default = find_events(one.articles, progress=False).labels[rows]
+        seconds = round(time.perf_counter() - start, 2)
+        unseen = group_events(one.articles, EventSettings(), of.models[name], progress=False).labels[rows]
+        ways = {"newsdedup": default, "newsdedup, left out": unseen, **others[name]}
+        results = {way: scores(one, labels) for way, labels in ways.items()}
+        found[name] = {"articles": len(rows), "sha256": one.digest, "seconds": seconds, "results": results}
+    return found
 
 
-def measured(one: LabelledSet, by_set: Mapping[str, Sequence[Case]]) -> dict[str, Any]:
-    """All results on one set."""
-    start = time.perf_counter()
-    find_events(one.articles, progress=False)
-    seconds = round(time.perf_counter() - start, 2)
-    results = {name: scores(one, found) for name, found in groupings(one, by_set)}
-    return {"articles": len(one.articles), "sha256": one.digest, "seconds": seconds, "results": results}
-
-
-def table(name: str, one: dict[str, Any]) -> str:
+def table(name: str, one: Mapping[str, Any]) -> str:
     """The results on one set, for people."""
     lines = [f"{name}: {one['articles']} articles in {one['seconds']} s"]
     for way, found in one["results"].items():
-        lines.append(f"  {way:28}" + "  ".join(f"{measure} {value:.3f}" for measure, value in found.items()))
+        lines.append(f"  {way:36}" + "  ".join(f"{measure} {value:.3f}" for measure, value in found.items()))
     return "\n".join(lines)
 
 
@@ -94,14 +89,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder of the labelled sets")
     parser.add_argument("--output", type=Path, default=RESULTS)
+    parser.add_argument("--only", nargs="+", choices=["sets", *PROTOCOLS], default=["sets", *PROTOCOLS])
+    parser.add_argument("--draws", type=int, default=DRAWS, help="small inputs of each size")
     options = parser.parse_args()
-    sets = labelled_sets(options.data)
-    by_set = {one.name: cases(one) for one in sets}
-    found = {}
-    for one in sets:
-        found[one.name] = measured(one, by_set)
-        print(table(one.name, found[one.name]), flush=True)
-    write_result(options.output, {"machine": machine(), "versions": versions(LIBRARIES), "sets": found})
+    result = json.loads(options.output.read_text("utf-8")) if options.output.exists() else {}
+    result |= {"machine": machine(), "versions": versions(LIBRARIES)}
+    of = bench(labelled_sets(options.data))
+    if "sets" in options.only:
+        result["sets"] = whole_sets(of)
+        print(*(table(name, one) for name, one in result["sets"].items()), sep="\n", flush=True)
+    for protocol in (name for name in PROTOCOLS if name in options.only):
+        extra = {"draws": options.draws} if protocol == "small" else {}
+        result[protocol] = {name: PROTOCOLS[protocol](of, name, **extra) for name in of.sets}
+        print(protocol, *(f"  {name:12} {found}" for name, found in result[protocol].items()), sep="\n", flush=True)
+        write_result(options.output, result)
+    write_result(options.output, result)
 
 
 if __name__ == "__main__":

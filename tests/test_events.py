@@ -110,10 +110,13 @@ def test_reports_in_other_words_are_grouped_by_event(found: EventGroups) -> None
 
 def test_every_pair_shows_its_evidence(found: EventGroups) -> None:
     names = found.pairs.dtype.names
-    assert names[:3] == ("left", "right", "score")
+    assert names[:4] == ("left", "right", "probability", "score")
     assert {"words", "headline", "names", "numbers", "phrases_of_2_above"} <= set(names)
     assert (found.pairs["left"] < found.pairs["right"]).all()
-    assert ((found.pairs["score"] > 0) & (found.pairs["score"] < 1)).all()
+    for name in ("probability", "score"):
+        assert ((found.pairs[name] > 0) & (found.pairs[name] < 1)).all()
+    by_score, by_probability = (np.argsort(found.pairs[name], kind="stable") for name in ("score", "probability"))
+    assert (by_score == by_probability).all()
 
 
 @settings(max_examples=15, deadline=None)
@@ -231,7 +234,7 @@ def test_without_pandas_the_frame_says_what_to_install(found: EventGroups, monke
 
 
 @pytest.mark.skipif(not DATA.exists(), reason="the labelled sets are not here")
-@pytest.mark.parametrize(("name", "floor"), [("vnmds", 0.90), ("gvc", 0.94), ("ecbplus-dev", 0.87)])
+@pytest.mark.parametrize(("name", "floor"), [("vnmds", 0.92), ("gvc", 0.955), ("ecbplus-dev", 0.885)])
 def test_the_default_groups_labelled_news(name: str, floor: float) -> None:
     path = DATA / name / "articles.jsonl"
     gold = [json.loads(line)["event"] for line in path.read_text(encoding="utf-8").splitlines()]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsdedup.article import Article
 from newsdedup.grouping.aspects import read_aspects
-from newsdedup.grouping.evidence import Coefficient, Evidence, Model, gather, model_from, shipped_model
+from newsdedup.grouping.evidence import Coefficient, Evidence, gather, model_from, shipped_model
 from newsdedup.grouping.linkage import average_linkage
 
 NOTHING = np.zeros((0, 2), np.int64)
@@ -29,7 +29,7 @@ def evidence_of(*articles: Article) -> Evidence:
 
 def test_two_reports_of_one_event_have_more_evidence_than_two_of_different_ones() -> None:
     found = evidence_of(STORM, SAME, GOLD)
-    score = dict(zip(map(tuple, found.pairs.tolist()), shipped_model().probability(found.features), strict=True))
+    score = dict(zip(map(tuple, found.pairs.tolist()), shipped_model().score(found.features), strict=True))
     assert score[(0, 1)] > 0.6 > max(score.get((0, 2), 0.0), score.get((1, 2), 0.0))
     row = found.pairs.tolist().index([0, 1])
     assert all(found.features[name][row] > 0 for name in ("words", "names", "numbers", "opening"))
@@ -53,24 +53,21 @@ def test_the_model_tells_what_it_was_trained_on() -> None:
     assert card["left_out"]["vnmds"] >= 0.9
 
 
-def test_a_probability_is_a_softened_logit() -> None:
+def test_a_score_is_a_softened_probability() -> None:
     model = model_from(
         {
             "coefficients": [{"name": "words", "weight": 2.0, "mean": 0.5, "scale": 0.1}],
             "intercept": -1.0,
             "softness": 0.5,
-            "threshold": 0.4,
+            "alone": 0.6,
             "few_threshold": 0.6,
         }
     )
     assert model.coefficients == (Coefficient("words", 2.0, 0.5, 0.1),)
-    assert model.probability({"words": np.array([0.55])}) == pytest.approx([0.5])
-
-
-def test_a_few_articles_need_a_stricter_working_point() -> None:
-    model = Model(coefficients=(), intercept=0, softness=1, threshold=0.4, few_threshold=0.6)
-    points = [model.working_point(articles) for articles in (0, 5, 20, 10**9)]
-    assert points == pytest.approx([0.6, 0.56, 0.5, 0.4])
+    features = {"words": np.array([0.55, 0.65])}
+    assert model.logit(features) == pytest.approx([0, 2])
+    assert model.probability(features) == pytest.approx([0.5, 1 / (1 + np.exp(-2))])
+    assert model.score(features) == pytest.approx([0.5, 1 / (1 + np.exp(-1))])
 
 
 @st.composite

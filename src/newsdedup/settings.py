@@ -62,8 +62,8 @@ class EventSettings:
     Attributes
     ----------
     threshold : float or None
-        Least mean probability at which two groups of reports are one event; None takes the working
-        point that newsdedup chooses.
+        Least mean score at which two groups of reports are one event; None takes the working point
+        that the articles suggest.
     window_hours : float or None
         Pairs published further apart than this are not compared; None compares all.
     seed : int

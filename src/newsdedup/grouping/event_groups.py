@@ -27,8 +27,9 @@ class EventGroups:
     labels : ndarray of int64
         The event of each row, numbered by first appearance; -1 for a rejected row.
     pairs : structured array
-        Candidate pairs of copy groups: rows ``left`` < ``right`` of their representatives, ``score``
-        (softened probability that they report one event) and one field for each kind of evidence.
+        Candidate pairs of copy groups: rows ``left`` < ``right`` of their representatives,
+        ``probability`` that they report one event, ``score`` (the same, softened: what is averaged
+        between groups and compared with the threshold) and one field for each kind of evidence.
     threshold : float
         The working point: least mean score at which two groups of reports were merged.
     settings : EventSettings

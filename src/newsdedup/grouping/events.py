@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 
 from newsdedup.article import Article, Articles, first_moment
 from newsdedup.grouping.aspects import Aspects, read_aspects
+from newsdedup.grouping.calibration import calibrated
 from newsdedup.grouping.copies import copies_in
 from newsdedup.grouping.copy_groups import CopyGroups, Integers
+from newsdedup.grouping.cut import working_point
 from newsdedup.grouping.event_groups import EventGroups, event_labels
 from newsdedup.grouping.evidence import Evidence, Model, gather, shipped_model
 from newsdedup.grouping.linkage import average_linkage
@@ -40,7 +42,7 @@ def find_events(
         Anything that `read_articles` takes.
     threshold : float, optional
         Least mean score at which two groups of reports are one event, 0 to 1; by default the
-        working point of the shipped model.
+        working point that the articles suggest.
     window_hours : float, optional
         Articles published further apart are not compared; those without a date always are.
     seed : int
@@ -179,15 +181,15 @@ def _hours(report: Article) -> tuple[float, float]:
 def _events(
     copies: CopyGroups, groups: Integers, evidence: Evidence, model: Model, settings: EventSettings
 ) -> EventGroups:
-    score = model.probability(evidence.features)
+    score = model.score(evidence.features)
     tree = average_linkage(len(groups), evidence.pairs, score)
-    threshold = settings.threshold
-    if threshold is None:
-        threshold = model.working_point(len(groups))
+    point = working_point(tree, evidence.pairs, score, alone=model.alone, few=model.few_threshold)
+    probability = calibrated(model.logit(evidence.features), np.equal(*tree.cut(point)[evidence.pairs].T))
+    threshold = point if settings.threshold is None else settings.threshold
     leaves = np.argsort(groups)
     return EventGroups(
         labels=event_labels(copies, tree, leaves, threshold),
-        pairs=_table(evidence, score, copies.representative_rows[groups]),
+        pairs=_table(evidence, probability, score, copies.representative_rows[groups]),
         threshold=threshold,
         settings=settings,
         copies=copies,
@@ -196,9 +198,11 @@ def _events(
     )
 
 
-def _table(evidence: Evidence, score: NDArray[np.float64], rows: Integers) -> NDArray[np.void]:
+def _table(
+    evidence: Evidence, probability: NDArray[np.float64], score: NDArray[np.float64], rows: Integers
+) -> NDArray[np.void]:
     """The pairs as a structured array, by row."""
-    fields = {"score": score, **evidence.features}
+    fields = {"probability": probability, "score": score, **evidence.features}
     left, right = np.sort(rows[evidence.pairs], axis=1).T
     order = np.lexsort((right, left))
     table = np.empty(len(order), [("left", "i8"), ("right", "i8"), *((name, "f8") for name in fields)])

@@ -27,10 +27,11 @@ from newsdedup.grouping.terms import (
 
 _LOOKALIKES: Final = (20, 60)  # places whose mean likeness is what news of the kind shares anyway
 _USUAL_LEVEL: Final = 0.05  # that mean, where nothing better is known
+_CLASHING: Final = ("names", "numbers")
+_SEVERAL: Final = 2  # of these in either article; of fewer, none in common says nothing
 _USUAL_FELLOWS: Final = 5  # fellows of an article that would outweigh it
 _MANY: Final = 10_000  # articles among which
 _STEP: Final = 4  # every so many places will do
-_FEW: Final = 20  # articles of which half of what is usual can be told
 
 # Kinds of terms by name: the aspect that they are made of, and the words in one.
 _KINDS: Final[Mapping[str, tuple[str, tuple[int, ...]]]] = {
@@ -82,25 +83,38 @@ def gather(
         The nearest articles of each, with features as columns of the same length.
     """
     terms = {name: weighted(aspects[aspect], sizes, threads=threads) for name, (aspect, sizes) in _KINDS.items()}
-    sentences = aspects["sentences"]
+    sentences, lengths = aspects["sentences"], {name: aspects[name].lengths for name in ("words", *_CLASHING)}
     del aspects  # what is needed of it is in the terms, which take as much memory again
     salient = terms["phrases_of_2"]
     around = neighbours(salient, _LOOKALIKES[1], threads=threads)
     quoting = union((copied, bucket_pairs(sentences.values, sentences.owners)))
     quoting = quoting[nearest(quoting, cosine(salient, quoting, threads=threads), NEAREST)]
     pairs = union((quoting, np.sort(neighbour_pairs(around[:, :NEAREST]), axis=1)))
-    return Evidence(pairs, _features(terms, pairs, around, threads))
+    return Evidence(pairs, _features(terms, lengths, pairs, around, threads))
 
 
-def _features(terms: Mapping[str, Terms], pairs: Pairs, around: NDArray[np.int32], threads: int | None) -> Features:
-    """Agreement of each kind of terms, and how far it stands out from the neighbourhood."""
-    agreement = {name: cosine(kind, pairs, threads=threads) for name, kind in terms.items()}
-    outstanding: dict[str, Floats] = {}
+def _features(
+    terms: Mapping[str, Terms],
+    lengths: Mapping[str, NDArray[np.int64]],
+    pairs: Pairs,
+    around: NDArray[np.int32],
+    threads: int | None,
+) -> Features:
+    """Agreement of each kind of terms, how far it stands out from the neighbourhood, clashes, length."""
+    features = {name: cosine(kind, pairs, threads=threads) for name, kind in terms.items()}
     for name in ("words", "phrases_of_2"):
-        level = _level(terms[name], pairs, agreement[name], around, threads)
-        found = _standing_out(pairs, agreement[name], level)
-        outstanding |= {f"{name}_{how}": column for how, column in found.items()}
-    return agreement | outstanding
+        level = _level(terms[name], pairs, features[name], around, threads)
+        found = _standing_out(pairs, features[name], level)
+        features |= {f"{name}_{how}": column for how, column in found.items()}
+    fewer = {name: each[pairs].min(axis=1, initial=np.iinfo(np.int64).max) for name, each in lengths.items()}
+    features |= {f"{name}_clash": _clash(fewer[name], features[name]) for name in _CLASHING}
+    # Short articles share little whatever they report, long ones share something always.
+    return features | {"shorter": np.log1p(fewer["words"])}
+
+
+def _clash(fewer: NDArray[np.int64], alike: Floats) -> Floats:
+    """How telling it is that two articles share none: the more the one has that has fewer, the more."""
+    return np.where((fewer >= _SEVERAL) & (alike <= 0), np.log1p(fewer), 0.0)
 
 
 def _standing_out(pairs: Pairs, alike: Floats, level: Floats) -> Features:
@@ -152,10 +166,10 @@ class Model:
     intercept : float
         Of the logit.
     softness : float
-        What the logit is multiplied by, so that average linkage can tell strong from stronger.
-    threshold, few_threshold : float
-        Mean score at which two groups of reports are taken for one event, among very many articles
-        and among very few.
+        What the logit is multiplied by for a score, so that average linkage can tell strong from
+        stronger.
+    alone, few_threshold : float
+        What the working point is chosen with, see `newsdedup.grouping.cut.working_point`.
     card : mapping
         Data, digests, method and numbers of the training.
     """
@@ -163,21 +177,28 @@ class Model:
     coefficients: tuple[Coefficient, ...]
     intercept: float
     softness: float
-    threshold: float
+    alone: float
     few_threshold: float
     card: Mapping[str, Any] = field(factory=dict, eq=False)
 
-    def probability(self, features: Features) -> Floats:
-        """Softened probability that each pair reports one event."""
-        logit = np.full(len(next(iter(features.values()))), self.intercept)
+    def logit(self, features: Features) -> Floats:
+        """Log odds that each pair reports one event."""
+        total = np.full(len(next(iter(features.values()))), self.intercept)
         for one in self.coefficients:
-            logit = logit + one.weight * (features[one.name] - one.mean) / one.scale
-        return np.asarray(1 / (1 + np.exp(-self.softness * logit)))
+            total = total + one.weight * (features[one.name] - one.mean) / one.scale
+        return total
 
-    def working_point(self, articles: int) -> float:
-        """The threshold for so many articles: a few cannot tell what is usual, so they need more."""
-        few = _FEW / (_FEW + articles)
-        return few * self.few_threshold + (1 - few) * self.threshold
+    def probability(self, features: Features) -> Floats:
+        """Probability that each pair reports one event."""
+        return _logistic(self.logit(features))
+
+    def score(self, features: Features) -> Floats:
+        """The probability, softened: what the dendrogram averages."""
+        return _logistic(self.softness * self.logit(features))
+
+
+def _logistic(logit: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-logit)))
 
 
 @cache

@@ -1,0 +1,174 @@
+"""Ways of asking how well newsdedup groups by event: left out, by folds, thinned, mixed, in small pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from attrs import evolve, frozen
+from numpy.typing import NDArray
+
+from newsdedup.grouping.calibration import calibrated
+from newsdedup.grouping.evidence import Model, shipped_model
+from newsdedup.grouping.sketch import stacked
+from newsdedup.metrics import b_cubed
+from train_evidence import (
+    SHARES,
+    SMALL_SIZES,
+    Case,
+    LabelledSet,
+    Reports,
+    cases,
+    fitted,
+    grouped,
+    left_out,
+    reports_of,
+    scored,
+)
+
+Labels = NDArray[np.int64]
+
+FOLDS = 5
+ADDED = 20  # unrelated articles, each added to a set on its own
+BINS, LEAST = 15, 0.05  # of the expected calibration error
+_HEIGHTS = np.arange(10, 95) / 100
+
+
+@frozen(eq=False)
+class Bench:
+    """Everything that the protocols look at."""
+
+    sets: Mapping[str, LabelledSet]
+    reports: Mapping[str, Reports]
+    cases: Mapping[str, Sequence[Case]]
+    models: Mapping[str, Model]  # by the name of the set that it never saw
+
+
+def bench(sets: Sequence[LabelledSet]) -> Bench:
+    """Read the sets and train a model without each of them."""
+    reports = {one.name: reports_of(one) for one in sets}
+    by_set = {name: cases(found) for name, found in reports.items()}
+    models = {name: left_out(by_set, name) for name in by_set}
+    return Bench({one.name: one for one in sets}, reports, by_set, models)
+
+
+def thinned(of: Bench, name: str) -> dict[str, Any]:
+    """B-cubed F1, left out, where a share of events keeps one report; beside it that of an oracle's cut."""
+    found: dict[str, list[tuple[float, float]]] = {}
+    for share, case in zip(SHARES, of.cases[name][1:], strict=False):
+        one, model = scored(case, of.models[name]), of.models[name]
+        chosen = one.quality(one.working_point(model.alone, model.few_threshold))
+        found.setdefault(f"{share:.2f}", []).append((chosen, max(map(one.quality, _HEIGHTS))))
+    return {share: dict(zip(("f1", "oracle_f1"), _means(pairs), strict=True)) for share, pairs in found.items()}
+
+
+def folds(of: Bench, name: str) -> dict[str, float]:
+    """B-cubed F1 by five folds of events: each fold's articles with a model that never saw its events."""
+    fold_of = {other: _folds(reports.events) for other, reports in of.reports.items()}
+    whole, share = of.cases[name][0], np.zeros((0, 2))
+    for fold in range(FOLDS):
+        training = [_without(case, fold_of[other] == fold) for other, some in of.cases.items() for case in some]
+        default = shipped_model()
+        model = evolve(fitted(training), alone=default.alone, few_threshold=default.few_threshold)
+        tested = np.isin(whole.events, np.flatnonzero(fold_of[name] == fold))
+        share = np.concatenate((share, _each(whole.events, grouped(whole, model))[tested]))
+    precision, recall = share.mean(axis=0)
+    return {"f1": round(float(2 * precision * recall / (precision + recall)), 4)}
+
+
+def _folds(events: Labels) -> Labels:
+    """The fold of each event."""
+    return np.random.default_rng(0).permutation(int(events.max()) + 1) % FOLDS
+
+
+def _without(case: Case, events: NDArray[np.bool_]) -> Case:
+    """A case without the pairs of some events."""
+    return evolve(case, evidence=case.evidence.kept(~events[case.events[case.evidence.pairs]].any(axis=1)))
+
+
+def _each(gold: Labels, found: Labels) -> NDArray[np.float64]:
+    """B-cubed precision and recall of each article."""
+    both = (gold[:, None] == gold) & (found[:, None] == found)
+    return np.stack([both.sum(1) / (known[:, None] == known).sum(1) for known in (found, gold)], axis=1)
+
+
+def bare(of: Bench, name: str) -> dict[str, float]:
+    """B-cubed F1, left out, without titles, summaries and dates."""
+    one = of.sets[name]
+    items = tuple(evolve(article, title=None, summary=None, published_at=None) for article in one.articles)
+    reports = reports_of(evolve(one, articles=evolve(one.articles, items=items)))
+    case = reports.case(np.arange(len(reports.events)))
+    return {"f1": _f1(case, grouped(case, of.models[name]))}
+
+
+def mixed(of: Bench, name: str) -> dict[str, float]:
+    """B-cubed F1 of this set alone, and within one corpus of all sets; default model."""
+    model, whole = shipped_model(), of.cases[name][0]
+    starts = dict(zip(of.reports, np.cumsum([0, *(len(one.events) for one in of.reports.values())]), strict=False))
+    found = grouped(_together(list(of.reports.values())), model)
+    within = found[starts[name] : starts[name] + len(whole.events)]
+    return {"alone": _f1(whole, grouped(whole, model)), "mixed": _f1(whole, within)}
+
+
+def _together(some: Sequence[Reports]) -> Case:
+    aspects = {name: stacked([one.aspects[name] for one in some], np.uint64) for name in some[0].aspects}
+    events = np.concatenate([one.events + 10_000 * number for number, one in enumerate(some)])
+    return Reports(events, aspects).case(np.arange(len(events)))
+
+
+def small(of: Bench, name: str, draws: int) -> dict[str, float]:
+    """Mean B-cubed F1, left out, on a few articles drawn at random."""
+    random, reports = np.random.default_rng(1), of.reports[name]
+    means = {}
+    for size in SMALL_SIZES:
+        drawn = [reports.case(random.choice(len(reports.events), size, replace=False)) for _ in range(draws)]
+        means[str(size)] = round(float(np.mean([_f1(case, grouped(case, of.models[name])) for case in drawn])), 4)
+    return means
+
+
+def added(of: Bench, name: str) -> dict[str, float]:
+    """Share of groups that change when one article of another set is added: worst and mean; default model."""
+    random, own = np.random.default_rng(2), of.reports[name]
+    others = [reports for other, reports in of.reports.items() if other != name]
+    before = _as_sets(grouped(of.cases[name][0], shipped_model()))
+    changes = []
+    for number in range(ADDED):
+        other = others[number % len(others)]
+        row = random.choice(len(other.events), 1)
+        guest = Reports(other.events[row], {key: rows.take(row) for key, rows in other.aspects.items()})
+        after = grouped(_together([own, guest]), shipped_model())[:-1]
+        changes.append(len(before - _as_sets(after)) / len(before))
+    return {"worst": round(max(changes), 4), "mean": round(float(np.mean(changes)), 4)}
+
+
+def _as_sets(labels: Labels) -> set[frozenset[int]]:
+    return {frozenset(np.flatnonzero(labels == label).tolist()) for label in np.unique(labels)}
+
+
+def calibration(of: Bench, name: str) -> dict[str, float]:
+    """Expected calibration error, left out, over candidate pairs of at least `LEAST` probability."""
+    whole, model = of.cases[name][0], of.models[name]
+    logit, pairs = model.logit(whole.evidence.features), whole.evidence.pairs
+    same = np.equal(*whole.events[pairs].T)
+    probabilities = {
+        "ece": calibrated(logit, np.equal(*grouped(whole, model)[pairs].T)),
+        "ece_of_the_model_alone": model.probability(whole.evidence.features),
+    }
+    return {name: round(expected_calibration_error(one, same), 4) for name, one in probabilities.items()}
+
+
+def expected_calibration_error(probability: NDArray[np.float64], same: NDArray[np.bool_]) -> float:
+    """Mean gap between what is said and what is so, over `BINS` bins of equal mass (Naeini et al. 2015)."""
+    order = np.flatnonzero(probability >= LEAST)
+    bins = np.array_split(order[np.argsort(probability[order], kind="stable")], BINS)
+    gaps = [abs(float(probability[one].mean() - same[one].mean())) for one in bins if len(one)]
+    return float(np.average(gaps, weights=[len(one) for one in bins if len(one)])) if gaps else 0.0
+
+
+def _means(pairs: Sequence[tuple[float, float]]) -> list[float]:
+    return [round(float(value), 4) for value in np.mean(pairs, axis=0)]
+
+
+def _f1(case: Case, found: Labels) -> float:
+    return round(b_cubed(case.events, found).f1, 4)

@@ -1,0 +1,91 @@
+"""Where to cut the dendrogram: the working point that the corpus itself suggests, without labels."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsdedup.grouping.linkage import Dendrogram
+from newsdedup.grouping.lsh import Pairs
+
+THRESHOLDS: Final = np.arange(20, 86, 2) / 100
+SAMPLE: Final = 20_000  # articles whose place in their group is looked at
+_FEW: Final = 10  # articles more that halve what is taken on trust
+_DOUBT: Final = 0.15  # how far from what suits a few articles a threshold may well lie
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+
+def working_point(tree: Dendrogram, pairs: Pairs, score: Floats, *, alone: float, few: float) -> float:
+    """The threshold at which most articles lie well in their groups.
+
+    Parameters
+    ----------
+    tree : Dendrogram
+        What is to be cut.
+    pairs : ndarray of int64, shape (m, 2)
+        Pairs with a score; every other pair counts as 0. The leaves must be in an order that has
+        nothing to do with their events: beyond `SAMPLE` of them, only the first are looked at.
+    score : ndarray of float64, shape (m,)
+        0 to 1.
+    alone : float
+        Mean score to its fellows that an article without any is taken to have.
+    few : float
+        The threshold that suits a few articles, which can hardly tell what is usual.
+
+    Returns
+    -------
+    float
+        One of `THRESHOLDS`. The more articles, the less `few` counts.
+    """
+    trust = 0.5 ** (tree.n / _FEW)
+    looked_at = pairs[:, 0] < SAMPLE  # the lower end of a pair stands left
+    pairs, score = pairs[looked_at], score[looked_at]
+    fit = [fitness(tree.cut(threshold), pairs, score, alone=alone) for threshold in THRESHOLDS]
+    prior = -(((THRESHOLDS - few) / _DOUBT) ** 2)
+    return float(THRESHOLDS[np.argmax((1 - trust) * np.array(fit) + trust * prior)])
+
+
+def fitness(labels: Integers, pairs: Pairs, score: Floats, *, alone: float) -> float:
+    """How much nearer articles are to their own group than to the next: mean simplified silhouette.
+
+    After Rousseeuw (1987) and Hruschka et al. (2004). There an article alone counts zero, so that a
+    corpus of mostly single reports seems best where they are merged; here it lies as well as one
+    whose fellows are `alone` alike.
+
+    Parameters
+    ----------
+    labels : ndarray of int64, shape (n,)
+        The group of each article, from 0.
+    pairs, score
+        As for `working_point`.
+    alone : float
+        As for `working_point`.
+
+    Returns
+    -------
+    float
+        -1 to 1; 0 where there is no article.
+    """
+    n, size = min(len(labels), SAMPLE), np.bincount(labels)
+    article, group, total = _totals(labels, pairs, score)
+    own = labels[article] == group
+    fellows = size[labels[:n]] - 1
+    near, next_best = np.where(fellows > 0, 0.0, alone), np.zeros(n)
+    near[article[own]] = total[own] / fellows[article[own]]
+    np.maximum.at(next_best, article[~own], total[~own] / size[group[~own]])
+    return float(np.mean((near - next_best) / np.maximum(1 - np.minimum(near, next_best), 1e-9))) if n else 0.0
+
+
+def _totals(labels: Integers, pairs: Pairs, score: Floats) -> tuple[Integers, Integers, Floats]:
+    """Articles, groups that they share a pair with, and the sum of those pairs' scores."""
+    article, other = np.concatenate((pairs, pairs[:, ::-1])).T
+    article, other, score = (column[article < SAMPLE] for column in (article, other, np.tile(score, 2)))
+    groups = int(labels.max(initial=0)) + 1
+    keys, place = np.unique(article * groups + labels[other], return_inverse=True)
+    total = np.zeros(len(keys))
+    np.add.at(total, place, score)
+    return keys // groups, keys % groups, total
