@@ -1,7 +1,7 @@
 """The README's tables of results, and the picture of near-duplicates, from the JSON in `results/`.
 
-    python benchmarks/pages.py            writes them (the picture needs matplotlib)
-    python benchmarks/pages.py --check    fails where the README says something else
+python benchmarks/pages.py            writes them (the picture needs matplotlib)
+python benchmarks/pages.py --check    fails where the README says something else
 """
 
 from __future__ import annotations

@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.article import Article, Articles, first_moment
-from newsdedup.grouping.aspects import read_aspects
+from newsdedup.grouping.aspects import read_aspects, whole_text
 from newsdedup.grouping.copies import copies_in
 from newsdedup.grouping.copy_groups import CopyGroups, Integers
+from newsdedup.grouping.embedding import Embed, nearest_vectors, unit_vectors, with_cosines, with_embedding
 from newsdedup.grouping.event_groups import EventGroups, event_labels
 from newsdedup.grouping.evidence import Evidence, Model, gather, shipped_model
 from newsdedup.grouping.linkage import average_linkage
@@ -26,6 +27,7 @@ def find_events(
     *,
     threshold: float | None = EVENTS.threshold,
     window_hours: float | None = EVENTS.window_hours,
+    embed: Embed | None = None,
     seed: int = EVENTS.seed,
     threads: int | None = None,
     progress: bool | None = None,
@@ -41,6 +43,10 @@ def find_events(
         working point of the shipped model.
     window_hours : float, optional
         Articles published further apart are not compared; those without a date always are.
+    embed : callable, optional
+        A language model of your own, as further evidence: called with lists of texts, it gives an
+        array of shape (texts, dimensions), like ``SentenceTransformer.encode``. The cosine of two
+        texts and the other evidence then decide with equal weight (see `with_embedding`).
     seed : int
         Seed of the sketches.
     threads : int, optional
@@ -56,7 +62,7 @@ def find_events(
     Raises
     ------
     SettingError
-        If an option has a value that cannot be worked with.
+        If an option has a value that cannot be worked with, or `embed` gives no finite vectors.
 
     Examples
     --------
@@ -68,8 +74,11 @@ def find_events(
     >>> events.labels
     array([0, 0, 1])
     """
-    settings = checked(EventSettings, threshold=threshold, window_hours=window_hours, seed=seed)
-    return group_events(read_articles(articles_or_path), settings, shipped_model(), threads=threads, progress=progress)
+    settings = checked(
+        EventSettings, threshold=threshold, window_hours=window_hours, embedded=embed is not None, seed=seed
+    )
+    articles = read_articles(articles_or_path)
+    return group_events(articles, settings, shipped_model(), embed=embed, threads=threads, progress=progress)
 
 
 def group_events(
@@ -77,6 +86,7 @@ def group_events(
     settings: EventSettings,
     model: Model,
     *,
+    embed: Embed | None = None,
     threads: int | None = None,
     progress: bool | None = None,
 ) -> EventGroups:
@@ -85,9 +95,16 @@ def group_events(
     groups = _canonical(copies, articles, digests)
     reports = _reports(articles, copies, groups)
     aspects = read_aspects(reports, progress=progress)
-    evidence = gather(aspects, copied=_excerpts(copies, groups), seed=settings.seed, threads=threads)
+    copied = _excerpts(copies, groups)
+    if embed is None:
+        evidence = gather(aspects, copied=copied, seed=settings.seed, threads=threads)
+    else:
+        vectors = unit_vectors(embed, [whole_text(report).plain for report in reports])
+        near = nearest_vectors(vectors)
+        evidence = with_cosines(gather(aspects, copied=copied, kept=near, seed=settings.seed, threads=threads), vectors)
+        model = with_embedding(model)
     evidence = evidence.kept(_within(settings.window_hours, reports, evidence.pairs))
-    return _events(copies, groups, evidence, model, settings)
+    return _events(copies, groups, reports, evidence, model, settings)
 
 
 def _canonical(copies: CopyGroups, articles: Articles, digests: NDArray[np.uint64]) -> Integers:
@@ -130,7 +147,12 @@ def _hours(report: Article) -> tuple[float, float]:
 
 
 def _events(
-    copies: CopyGroups, groups: Integers, evidence: Evidence, model: Model, settings: EventSettings
+    copies: CopyGroups,
+    groups: Integers,
+    reports: Sequence[Article],
+    evidence: Evidence,
+    model: Model,
+    settings: EventSettings,
 ) -> EventGroups:
     score = model.probability(evidence.features)
     tree = average_linkage(len(groups), evidence.pairs, score)
@@ -146,6 +168,8 @@ def _events(
         copies=copies,
         tree=tree,
         leaves=leaves,
+        reports=tuple(reports),
+        model=model,
     )
 
 

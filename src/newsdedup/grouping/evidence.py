@@ -52,6 +52,7 @@ def gather(
     aspects: Aspects,
     *,
     copied: Pairs,
+    kept: Pairs | None = None,
     seed: int = 1,
     threads: int | None = None,
 ) -> Evidence:
@@ -63,6 +64,8 @@ def gather(
         What the articles say, one row each.
     copied : ndarray of int64, shape (m, 2)
         Pairs that share word shingles, to be looked at in any case.
+    kept : ndarray of int64, shape (m, 2), optional
+        Pairs to be measured even where others are nearer.
     seed : int
         Seed of the sketches.
     threads : int, optional
@@ -82,6 +85,7 @@ def gather(
     )
     pairs = union(views)
     pairs = pairs[nearest(pairs, cosine(salient, pairs), NEAREST)]
+    pairs = pairs if kept is None else union((pairs, kept))
     return Evidence(pairs, _features(terms, pairs, len(aspects["words"])))
 
 

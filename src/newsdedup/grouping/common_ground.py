@@ -1,0 +1,263 @@
+"""What two reports say alike, and what only one of them says, in their own words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final, TypeVar
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from newsdedup.article import Article
+from newsdedup.grouping.aspects import aspects_of, read_aspects, sentence_tokens, whole_text
+from newsdedup.grouping.days import Day, day_words, stated_days, without_days
+from newsdedup.grouping.sketch import distinct, grams, hashed
+from newsdedup.languages import language_of
+from newsdedup.text import UNSPACED, Text, fold_case
+
+_SAMPLE: Final = 2000  # reports from which it is told what is rare
+_RARE_SHARE: Final = 0.1  # of the reports that may have a rare term
+_RARE_COUNT: Final = 3  # reports that may have it in any case
+_LONG_SENTENCE: Final = 5  # tokens; shorter ones are everybody's
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_LETTER: Final = re.compile(f"[{UNSPACED}]")
+
+Run = tuple[str, ...]
+Key = TypeVar("Key", str, Day)
+
+
+@frozen(eq=False)
+class Rarity:
+    """In how many reports of a sample each word, and each two words in a row, stand.
+
+    Attributes
+    ----------
+    n : int
+        Reports in the sample.
+    terms : ndarray of uint32
+        Hashes, sorted.
+    counts : ndarray of int64
+        Reports that have each.
+    """
+
+    n: int
+    terms: NDArray[np.uint32]
+    counts: NDArray[np.int64]
+
+    def count(self, run: Run) -> int:
+        """Reports that have the rarest two words in a row of this run."""
+        values = grams(hashed([run]), 2).values
+        places = np.minimum(np.searchsorted(self.terms, values), len(self.terms) - 1)
+        return int(np.where(self.terms[places] == values, self.counts[places], 0).min())
+
+    def is_rare(self, run: Run) -> bool:
+        """Whether few reports have it."""
+        return self.count(run) <= max(_RARE_COUNT, _RARE_SHARE * self.n)
+
+
+def rarity_of(reports: Sequence[Article]) -> Rarity:
+    """What is rare among reports, told from the first few thousand."""
+    sample = reports[:_SAMPLE]
+    words = read_aspects(sample, progress=False)["words"]
+    held = np.concatenate([distinct(grams(words, size)).values for size in (1, 2)])
+    terms, counts = np.unique(held, return_counts=True)
+    return Rarity(len(sample), terms, counts.astype(np.int64))
+
+
+@frozen(kw_only=True)
+class Said:
+    """What can be found in both of two reports, or in one alone.
+
+    Attributes
+    ----------
+    days : tuple of str
+        Days of the year, the most frequent first.
+    names : tuple of str
+        Runs of capitalised words, the longest first.
+    numbers : tuple of str
+        As printed, without those of the days, the most frequent first.
+    """
+
+    days: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class CommonGround:
+    """What two reports share, and what they do not.
+
+    Attributes
+    ----------
+    terms : tuple of str
+        Rare words and runs of words that both use, the rarest first.
+    shared, left_alone, right_alone : Said
+        Days, names and numbers of both, and of one alone.
+    headline : float
+        Jaccard similarity of the words of their headlines, or of their beginnings where one has none.
+    sentences : tuple of str
+        Sentences that both print.
+    """
+
+    terms: tuple[str, ...]
+    shared: Said
+    left_alone: Said
+    right_alone: Said
+    headline: float
+    sentences: tuple[str, ...]
+
+
+def common_ground(left: Article, right: Article, rarity: Rarity) -> CommonGround:
+    """Compare two reports word by word.
+
+    Parameters
+    ----------
+    left, right : Article
+    rarity : Rarity
+        Of the corpus that they stand in.
+
+    Returns
+    -------
+    CommonGround
+        Words of both in the form of the left one.
+    """
+    here, there = _read(left), _read(right)
+    shared, left_alone, right_alone = _apart(here, there)
+    printed = {tuple(words) for words in there.sentences}
+    return CommonGround(
+        terms=_terms(here, there, rarity, {fold_case(name) for name in shared.names}),
+        shared=shared,
+        left_alone=left_alone,
+        right_alone=right_alone,
+        headline=_jaccard(here.headline, there.headline),
+        sentences=tuple(
+            dict.fromkeys(
+                _written(words) for words in here.sentences if len(words) >= _LONG_SENTENCE and tuple(words) in printed
+            )
+        ),
+    )
+
+
+@frozen
+class _Reading:
+    """A report as it is compared, and how often it says what."""
+
+    sentences: list[list[str]]
+    headline: frozenset[str]
+    function_words: frozenset[str]
+    days: Counter[Day]
+    names: Counter[str]
+    numbers: Counter[str]
+
+
+def _read(article: Article) -> _Reading:
+    text = whole_text(article)
+    aspects, language = aspects_of(article), language_of(article.language)
+    return _Reading(
+        sentences=sentence_tokens(text),
+        headline=frozenset(aspects["headline"]),
+        function_words=language.function_words if language else frozenset(),
+        days=stated_days(text.plain, article.language),
+        names=_names(text, aspects["names"]),
+        numbers=Counter(_NUMBER.findall(without_days(text.plain, article.language))),
+    )
+
+
+def _names(text: Text, folded_names: Iterable[str]) -> Counter[str]:
+    """Names as printed; one that also stands in lower case is a word at the start of something."""
+    found: Counter[str] = Counter()
+    for name in folded_names:
+        places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text.folded)]
+        printed = [text.plain[start : start + len(name)] for start in places]
+        if printed and name not in printed:
+            found[printed[0]] = len(printed)
+    return found
+
+
+def _apart(left: _Reading, right: _Reading) -> tuple[Said, Said, Said]:
+    """What both say, what only the left one says, and what only the right one says."""
+    days, numbers = _split(left.days, right.days), _split(left.numbers, right.numbers)
+    names = (
+        [*_parts(left.names, right.names), *_parts(right.names, left.names)],
+        _unlike(left.names, right.names),
+        _unlike(right.names, left.names),
+    )
+    both, one, other = (
+        Said(days=tuple(map(day_words, days[part])), names=_fullest(names[part]), numbers=numbers[part])
+        for part in range(3)
+    )
+    return both, one, other
+
+
+def _parts(names: Iterable[str], others: Iterable[str]) -> list[str]:
+    """Names that are one of the others, or a part of one."""
+    return [name for name in names if any(_lies_in(name, other) for other in others)]
+
+
+def _unlike(names: Iterable[str], others: Iterable[str]) -> list[str]:
+    """Names that are no part of the others, and have none of them as a part."""
+    return [name for name in names if not any(_lies_in(name, other) or _lies_in(other, name) for other in others)]
+
+
+def _lies_in(name: str, other: str) -> bool:
+    return f" {name} " in f" {other} "
+
+
+def _fullest(names: Iterable[str]) -> tuple[str, ...]:
+    """Names of many words first, and none that is only a part of another."""
+    kept: list[str] = []
+    for name in sorted(names, key=lambda name: -len(name.split())):
+        if not _parts([name], kept):
+            kept.append(name)
+    return tuple(kept)
+
+
+def _split(left: Counter[Key], right: Counter[Key]) -> tuple[tuple[Key, ...], ...]:
+    """Keys of both, of the left alone and of the right alone; the most frequent first."""
+    both = {key: left[key] + right[key] for key in left if key in right}
+    one = {key: count for key, count in left.items() if key not in right}
+    other = {key: count for key, count in right.items() if key not in left}
+    return tuple(tuple(sorted(part, key=lambda key: (-part[key], str(key)))) for part in (both, one, other))
+
+
+def _jaccard(left: frozenset[str], right: frozenset[str]) -> float:
+    return len(left & right) / max(1, len(left | right))
+
+
+def _terms(left: _Reading, right: _Reading, rarity: Rarity, names: set[str]) -> tuple[str, ...]:
+    runs = Counter(_common_runs(left, right))
+    rare = [run for run in runs if rarity.is_rare(run) and _written(run) not in names]
+    return tuple(map(_written, sorted(rare, key=lambda run: (rarity.count(run), len(run) == 1, -runs[run], -len(run)))))
+
+
+def _common_runs(left: _Reading, right: _Reading) -> Iterator[Run]:
+    """The longest runs of words of the left report of which the right one has every two in a row.
+
+    A function word ends a run.
+    """
+    known = {word for words in right.sentences for word in words} - left.function_words
+    followed = {two for words in right.sentences for two in pairwise(words)}
+    for words in left.sentences:
+        run: Run = ()
+        for word in words:
+            goes_on = word in known and (not run or (run[-1], word) in followed)
+            if not goes_on and _says_something(run):
+                yield run
+            run = (*run, word) if goes_on else (word,) if word in known else ()
+        if _says_something(run):
+            yield run
+
+
+def _says_something(run: Run) -> bool:
+    """Not digits alone, and more than one letter where a letter is no word."""
+    return not all(word.isdigit() for word in run) and (len(run) > 1 or not _LETTER.match(run[0]))
+
+
+def _written(words: Sequence[str]) -> str:
+    """Words with spaces between them, except in scripts that put none."""
+    line = " ".join(words)
+    return re.sub(f"(?<=[{UNSPACED}]) (?=[{UNSPACED}])", "", line)
