@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from typing import Final
 
 import numpy as np
@@ -13,7 +13,7 @@ from newsdedup.article import Article
 from newsdedup.furniture import bare_text
 from newsdedup.grouping.sketch import Rows, hashed, stacked
 from newsdedup.grouping.work import batches, shown
-from newsdedup.text import Text, normalise, sentences, tokens
+from newsdedup.text import UNSPACED, Text, normalise, sentences, tokens
 
 Aspects = Mapping[str, Rows]
 
@@ -21,6 +21,9 @@ _BATCH: Final = 2000  # articles read at once
 _SENTENCE: Final = 5  # tokens; shorter sentences are everybody's
 _OPENING: Final = 500  # characters
 _HEADLINE: Final = 100  # characters of the text that stand for a missing headline
+_CHARACTERS, _SOUNDS = 2, 3  # letters of a term
+_UNSPACED: Final = re.compile(f"[{UNSPACED}]")  # each a token
+_SOUND: Final = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff]")  # Thai, Lao, Khmer, kana
 
 _CAPITAL = "".join(letter for letter in map(chr, range(0x2000)) if letter.isupper())
 _CAPITALISED = rf"[{_CAPITAL}][\w’'-]*"
@@ -61,14 +64,37 @@ def aspects_of(article: Article) -> dict[str, Sequence[str]]:
     opening, headline = text.plain[:_OPENING], normalise(article.title or "").plain
     if not headline:
         headline = bare_text(article.text, article.language).plain[:_HEADLINE]
+    spell = spelt if _UNSPACED.search(text.plain) else list
     return {
-        "words": list(chain.from_iterable(parts)),
-        "opening": tokens(Text(opening, opening)),
-        "headline": tokens(Text(headline, headline)),
+        "words": spell(chain.from_iterable(parts)),
+        "opening": spell(tokens(Text(opening, opening))),
+        "headline": spell(tokens(Text(headline, headline))),
         "names": _each_once(match.group().lower() for match in _NAME.finditer(text.plain)),
         "numbers": _each_once(chain(_dates(text.plain), _NUMBER.findall(_DATE.sub(" ", text.plain)))),
         "sentences": _each_once(long_sentences(parts)),
     }
+
+
+def spelt(words: Iterable[str]) -> list[str]:
+    """Words as terms: where no spaces stand between words, letters say something in a row only.
+
+    Two Chinese characters are a word, and one alone may be; a Thai or a Japanese letter is a sound,
+    and all news has all sounds.
+    """
+    found: list[str] = []
+    for size, run in groupby(words, _letters_of_a_term):
+        letters = list(run)
+        if size == 1 or (size == _CHARACTERS and len(letters) == 1):
+            found += letters
+        else:
+            found += ("".join(letters[start : start + size]) for start in range(len(letters) - size + 1))
+    return found
+
+
+def _letters_of_a_term(word: str) -> int:
+    if not _UNSPACED.match(word):
+        return 1
+    return _SOUNDS if _SOUND.match(word) else _CHARACTERS
 
 
 def whole_text(article: Article) -> Text:

@@ -13,17 +13,18 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Article
-from newsdedup.grouping.aspects import aspects_of, read_aspects, sentence_tokens, whole_text
+from newsdedup.grouping.aspects import aspects_of, read_aspects, whole_text
 from newsdedup.grouping.days import Day, day_words, stated_days, without_days
 from newsdedup.grouping.sketch import distinct, grams, hashed
 from newsdedup.languages import language_of
-from newsdedup.text import UNSPACED, Text, fold_case
+from newsdedup.text import UNSPACED, Text, fold_case, sentences, tokens
 
 _SAMPLE: Final = 2000  # reports from which it is told what is rare
 _RARE_SHARE: Final = 0.1  # of the reports that may have a rare term
 _RARE_COUNT: Final = 3  # reports that may have it in any case
 _LONG_SENTENCE: Final = 5  # tokens; shorter ones are everybody's
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_JOINTS: Final = ("", ".", ",", "-", "/", "'", "’")  # "10.000", "An-na": no space around them
 _LETTER: Final = re.compile(f"[{UNSPACED}]")
 
 Run = tuple[str, ...]
@@ -127,7 +128,7 @@ def common_ground(left: Article, right: Article, rarity: Rarity) -> CommonGround
     """
     here, there = _read(left), _read(right)
     shared, left_alone, right_alone = _apart(here, there)
-    printed = {tuple(words) for words in there.sentences}
+    printed = {sentence.words for sentence in there.sentences}
     return CommonGround(
         terms=_terms(here, there, rarity, {fold_case(name) for name in shared.names}),
         shared=shared,
@@ -136,17 +137,48 @@ def common_ground(left: Article, right: Article, rarity: Rarity) -> CommonGround
         headline=_jaccard(here.headline, there.headline),
         sentences=tuple(
             dict.fromkeys(
-                _written(words) for words in here.sentences if len(words) >= _LONG_SENTENCE and tuple(words) in printed
+                sentence.plain
+                for sentence in here.sentences
+                if len(sentence.words) >= _LONG_SENTENCE and sentence.words in printed
             )
         ),
     )
 
 
 @frozen
+class _Sentence:
+    """A sentence, and its words in lower case with their offsets in it."""
+
+    plain: str
+    words: Run
+    spans: tuple[tuple[int, int], ...]
+
+    def goes_on(self, place: int) -> bool:
+        """Whether nothing but a space, or a sign within a number or a name, stands before a word."""
+        gap = self.plain[self.spans[place - 1][1] : self.spans[place][0]]
+        return gap.isspace() or gap in _JOINTS
+
+    def quoted(self, start: int, end: int) -> str:
+        """The words from `start` to before `end` as they stand, in lower case."""
+        return fold_case(self.plain[self.spans[start][0] : self.spans[end - 1][1]])
+
+
+def _sentences(text: Text) -> Iterator[_Sentence]:
+    for start, end in sentences(text):
+        plain = text.plain[start:end]
+        words, folded, spans, done = tuple(tokens(Text(plain, plain))), fold_case(plain), [], 0
+        for word in words:
+            place = folded.index(word, done)
+            done = place + len(word)
+            spans.append((place, done))
+        yield _Sentence(plain, words, tuple(spans))
+
+
+@frozen
 class _Reading:
     """A report as it is compared, and how often it says what."""
 
-    sentences: list[list[str]]
+    sentences: tuple[_Sentence, ...]
     headline: frozenset[str]
     function_words: frozenset[str]
     days: Counter[Day]
@@ -158,7 +190,7 @@ def _read(article: Article) -> _Reading:
     text = whole_text(article)
     aspects, language = aspects_of(article), language_of(article.language)
     return _Reading(
-        sentences=sentence_tokens(text),
+        sentences=tuple(_sentences(text)),
         headline=frozenset(aspects["headline"]),
         function_words=language.function_words if language else frozenset(),
         days=stated_days(text.plain, article.language),
@@ -229,35 +261,35 @@ def _jaccard(left: frozenset[str], right: frozenset[str]) -> float:
 
 
 def _terms(left: _Reading, right: _Reading, rarity: Rarity, names: set[str]) -> tuple[str, ...]:
-    runs = Counter(_common_runs(left, right))
-    rare = [run for run in runs if rarity.is_rare(run) and _written(run) not in names]
-    return tuple(map(_written, sorted(rare, key=lambda run: (rarity.count(run), len(run) == 1, -runs[run], -len(run)))))
+    printed: dict[Run, str] = {}
+    counts: Counter[Run] = Counter()
+    for run, words in _common_runs(left, right, rarity):
+        printed.setdefault(run, words)
+        counts[run] += 1
+    rarest = sorted(counts, key=lambda run: (rarity.count(run), len(run) == 1, -counts[run], -len(run)))
+    return tuple(printed[run] for run in rarest if printed[run] not in names)
 
 
-def _common_runs(left: _Reading, right: _Reading) -> Iterator[Run]:
-    """The longest runs of words of the left report of which the right one has every two in a row.
+def _common_runs(left: _Reading, right: _Reading, rarity: Rarity) -> Iterator[tuple[Run, str]]:
+    """The longest runs of words of the left report of which every two in a row are rare, and in the right one.
 
-    A function word ends a run.
+    A function word or a sign ends a run. Each comes with the words as they stand.
     """
-    known = {word for words in right.sentences for word in words} - left.function_words
-    followed = {two for words in right.sentences for two in pairwise(words)}
-    for words in left.sentences:
-        run: Run = ()
-        for word in words:
-            goes_on = word in known and (not run or (run[-1], word) in followed)
-            if not goes_on and _says_something(run):
-                yield run
-            run = (*run, word) if goes_on else (word,) if word in known else ()
-        if _says_something(run):
-            yield run
+    known = {word for sentence in right.sentences for word in sentence.words} - left.function_words
+    both = {two for sentence in right.sentences for two in pairwise(sentence.words) if known.issuperset(two)}
+    both &= {two for sentence in left.sentences for two in pairwise(sentence.words)}
+    followed = {two for two in both if rarity.is_rare(two)}
+    for sentence in left.sentences:
+        words, start = sentence.words, 0
+        for end in range(1, len(words) + 1):
+            if end < len(words) and words[end - 1 : end + 1] in followed and sentence.goes_on(end):
+                continue
+            run = words[start:end]
+            if run[0] in known and _says_something(run) and rarity.is_rare(run):
+                yield run, sentence.quoted(start, end)
+            start = end
 
 
 def _says_something(run: Run) -> bool:
     """Not digits alone, and more than one letter where a letter is no word."""
     return not all(word.isdigit() for word in run) and (len(run) > 1 or not _LETTER.match(run[0]))
-
-
-def _written(words: Sequence[str]) -> str:
-    """Words with spaces between them, except in scripts that put none."""
-    line = " ".join(words)
-    return re.sub(f"(?<=[{UNSPACED}]) (?=[{UNSPACED}])", "", line)

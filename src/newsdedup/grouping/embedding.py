@@ -81,7 +81,7 @@ def nearest_vectors(vectors: Vectors, count: int = _NEAREST) -> Pairs:
         cosines = vectors[start : start + _BLOCK] @ vectors.T
         rows = np.arange(len(cosines))
         cosines[rows, rows + start] = -1
-        best = np.argsort(-cosines, axis=1, kind="stable")[:, :count]
+        best = np.argpartition(-cosines, min(count, len(vectors) - 1), axis=1)[:, :count]
         row, place = np.nonzero(np.take_along_axis(cosines, best, axis=1) > _EVEN)
         found.append(np.sort(np.stack((row + start, best[row, place]), axis=1), axis=1))
     return np.concatenate(found)
