@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import newsdedup as nd
-from newsdedup.grouping.embedding import nearest_vectors, unit_vectors, with_embedding
+from newsdedup.grouping.embedding import NEWS_OF_ALL_KINDS, nearest_vectors, unit_vectors, with_embedding
 from newsdedup.grouping.evidence import shipped_model
 from newsdedup.text import normalise, tokens
 
@@ -76,7 +76,7 @@ def test_every_report_is_read_once_and_a_copy_never(seeds: nd.Articles) -> None:
         return np.eye(len(texts), 8)
 
     nd.find_events([*seeds, nd.Article(seeds[0].text, id="copy")], embed=counted)
-    assert len(read) == len(set(read)) == len(seeds)
+    assert len(read) == len(set(read)) == len(seeds) + len(NEWS_OF_ALL_KINDS)
 
 
 def test_texts_come_in_batches_and_any_order_gives_the_same_events() -> None:
@@ -94,13 +94,23 @@ def test_texts_come_in_batches_and_any_order_gives_the_same_events() -> None:
     assert {frozenset(group) for group in nd.find_events(few[::-1], embed=meaning).groups} == groups
 
 
+def test_a_model_that_finds_everything_alike_is_understood() -> None:
+    def cone(texts: list[str]) -> Any:
+        return np.hstack([meaning(texts), np.full((len(texts), 1), 5.0)])
+
+    news = [STORM, GOLD, TYPHOON, FOOTBALL]
+    raw = cone(news) / np.linalg.norm(cone(news), axis=1, keepdims=True)
+    assert (raw @ raw.T).min() > 0.9
+    assert nd.find_events(news, embed=cone).labels.tolist() == [0, 1, 0, 2]
+
+
 @pytest.mark.parametrize(
     ("embed", "says"),
     [
         (lambda texts: np.ones(len(texts)), r"shape \(2,\) for 2 texts"),
         (lambda texts: np.ones((len(texts) + 1, 3)), r"shape \(3, 3\) for 2 texts"),
         (lambda texts: np.ones((len(texts), 0)), r"shape \(2, 0\)"),
-        (lambda texts: [[1.0, np.nan], [1.0, 2.0]], "not finite for text 0 of 2"),
+        (lambda texts: np.full((len(texts), 2), np.nan), "not finite for text 0 of 2"),
         (lambda texts: [[1.0], [2.0, 3.0]], "no array of numbers"),
         (lambda texts: None, "shape"),
         (lambda texts: [["a"], ["b"]], "no array of numbers"),
@@ -112,13 +122,13 @@ def test_what_is_no_vector_for_each_text_is_an_error(embed: Callable[[list[str]]
 
 
 def test_dimensions_that_change_between_batches_are_an_error() -> None:
-    with pytest.raises(nd.SettingError, match=r"\[44, 256\] dimensions"):
+    with pytest.raises(nd.SettingError, match=r"\[12, 44, 256\] dimensions"):
         unit_vectors(lambda texts: np.ones((len(texts), len(texts))), ["a"] * 300)
 
 
 def test_vectors_are_made_of_length_one_and_nothing_stays_nothing() -> None:
-    vectors = unit_vectors(lambda texts: [[3, 4], [0, 0]], ["a", "b"])
-    assert vectors.tolist() == [pytest.approx([0.6, 0.8]), [0, 0]]
+    vectors = unit_vectors(meaning, [STORM, TYPHOON, "không"])
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx([1, 1, 0])
     assert unit_vectors(meaning, []).shape[0] == 0
 
 

@@ -178,6 +178,7 @@ def _sentences(text: Text) -> Iterator[_Sentence]:
 class _Reading:
     """A report as it is compared, and how often it says what."""
 
+    plain: str
     sentences: tuple[_Sentence, ...]
     headline: frozenset[str]
     function_words: frozenset[str]
@@ -190,6 +191,7 @@ def _read(article: Article) -> _Reading:
     text = whole_text(article)
     aspects, language = aspects_of(article), language_of(article.language)
     return _Reading(
+        plain=text.plain,
         sentences=tuple(_sentences(text)),
         headline=frozenset(aspects["headline"]),
         function_words=language.function_words if language else frozenset(),
@@ -213,11 +215,8 @@ def _names(text: Text, folded_names: Iterable[str]) -> Counter[str]:
 def _apart(left: _Reading, right: _Reading) -> tuple[Said, Said, Said]:
     """What both say, what only the left one says, and what only the right one says."""
     days, numbers = _split(left.days, right.days), _split(left.numbers, right.numbers)
-    names = (
-        [*_parts(left.names, right.names), *_parts(right.names, left.names)],
-        _unlike(left.names, right.names),
-        _unlike(right.names, left.names),
-    )
+    named = [*_named_in(right.plain, left.names), *_named_in(left.plain, right.names)]
+    names = (named, _unlike(left.names, named), _unlike(right.names, named))
     both, one, other = (
         Said(days=tuple(map(day_words, days[part])), names=_fullest(names[part]), numbers=numbers[part])
         for part in range(3)
@@ -225,9 +224,9 @@ def _apart(left: _Reading, right: _Reading) -> tuple[Said, Said, Said]:
     return both, one, other
 
 
-def _parts(names: Iterable[str], others: Iterable[str]) -> list[str]:
-    """Names that are one of the others, or a part of one."""
-    return [name for name in names if any(_lies_in(name, other) for other in others)]
+def _named_in(plain: str, names: Iterable[str]) -> list[str]:
+    """Names that stand in a text, be it at the start of a sentence, where a capital tells nothing."""
+    return [name for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain)]
 
 
 def _unlike(names: Iterable[str], others: Iterable[str]) -> list[str]:
@@ -243,7 +242,7 @@ def _fullest(names: Iterable[str]) -> tuple[str, ...]:
     """Names of many words first, and none that is only a part of another."""
     kept: list[str] = []
     for name in sorted(names, key=lambda name: -len(name.split())):
-        if not _parts([name], kept):
+        if not any(_lies_in(name, other) for other in kept):
             kept.append(name)
     return tuple(kept)
 

@@ -121,6 +121,19 @@ class EventGroups:
         Notes
         -----
         The first call counts the words of up to 2,000 reports, to know which are rare.
+
+        Examples
+        --------
+        >>> from newsdedup.grouping.events import find_events
+        >>> found = find_events([
+        ...     {"id": "a", "text": "Sáng 25/8, bão số 5 đổ bộ Nghệ An, hai người chết"},
+        ...     {"id": "b", "text": "Nghệ An: hai người thiệt mạng khi bão số 5 đổ bộ sáng 25/8"},
+        ... ])
+        >>> why = found.explain("a", "b")
+        >>> why.together, why.common.shared.days, why.common.shared.names
+        (True, ('25 August',), ('Nghệ An',))
+        >>> why.speaks_for[1]
+        'both say 25 August'
         """
         one, other = self._row(left), self._row(right)
         bare = Explanation(
@@ -171,6 +184,17 @@ class EventGroups:
         ------
         UnknownArticleError
             If there is no such event or article.
+
+        Examples
+        --------
+        >>> from newsdedup.grouping.events import find_events
+        >>> found = find_events([
+        ...     {"id": "a", "text": "Sáng 25/8, bão số 5 đổ bộ Nghệ An, hai người chết"},
+        ...     {"id": "b", "text": "Nghệ An: hai người thiệt mạng khi bão số 5 đổ bộ sáng 25/8"},
+        ... ])
+        >>> link = found.weakest_link("a")
+        >>> link.left, link.right, link.score > found.threshold
+        (('a',), ('b',), True)
         """
         label = self._event(event)
         inside = (self._tree.score >= self.threshold) & (self._event_of_leaf[self._tree.merges[:, 0]] == label)
@@ -179,10 +203,10 @@ class EventGroups:
             return None
         *before, last = merges
         sides = linked(self._tree.n, self._tree.merges[before])
-        left, right = sides[self._tree.merges[last]]
-        side_of_row = np.full(len(self.ids), -1, np.int64)
         known = np.flatnonzero(self.labels == label)
+        side_of_row = np.full(len(self.ids), -1, np.int64)
         side_of_row[known] = sides[self._leaves[self.copies.labels[known]]]
+        left, right = dict.fromkeys(side_of_row[known].tolist())
         return WeakestLink(
             event=label,
             score=float(self._tree.score[last]),

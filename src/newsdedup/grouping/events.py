@@ -95,14 +95,12 @@ def group_events(
     groups = _canonical(copies, articles, digests)
     reports = _reports(articles, copies, groups)
     aspects = read_aspects(reports, progress=progress)
+    vectors = None if embed is None else unit_vectors(embed, [whole_text(report).plain for report in reports])
+    near = None if vectors is None else nearest_vectors(vectors)
     copied = _excerpts(copies, groups)
-    if embed is None:
-        evidence = gather(aspects, copied=copied, seed=settings.seed, threads=threads)
-    else:
-        vectors = unit_vectors(embed, [whole_text(report).plain for report in reports])
-        near = nearest_vectors(vectors)
-        evidence = with_cosines(gather(aspects, copied=copied, kept=near, seed=settings.seed, threads=threads), vectors)
-        model = with_embedding(model)
+    evidence = gather(aspects, copied=copied, kept=near, seed=settings.seed, threads=threads)
+    if vectors is not None:
+        evidence, model = with_cosines(evidence, vectors), with_embedding(model)
     evidence = evidence.kept(_within(settings.window_hours, reports, evidence.pairs))
     return _events(copies, groups, reports, evidence, model, settings)
 

@@ -132,7 +132,7 @@ class WeakestLink:
     score : float
         Mean score between the two sides; above it the event falls apart.
     left, right : tuple of str
-        Ids of the articles of each side, in input order.
+        Ids of the articles of each side, in input order; the first article is of the left one.
     pair : Explanation
         Of the two articles, one of each side, that are most alike.
     """
