@@ -221,7 +221,15 @@ def test_what_all_news_says_is_not_rare() -> None:
     reports = [Article(f"Theo các nguồn tin, giá thịt lợn tại chợ số {n} tăng nhẹ trong ngày") for n in range(60)]
     ends = ("Hồ thuỷ điện xả lũ", "Hồ thuỷ điện đóng cửa")
     left, right = (Article(f"Theo các nguồn tin, giá thịt lợn đứng yên. {end}") for end in ends)
-    assert common_ground(left, right, rarity_of([*reports, left, right])).terms == ("lợn đứng yên", "hồ thuỷ điện")
+    assert common_ground(left, right, rarity_of([*reports, left, right])).terms == (
+        "giá thịt lợn đứng yên",
+        "hồ thuỷ điện",
+    )
+
+
+def test_a_part_of_a_number_is_no_term() -> None:
+    left, right = Article("Có hơn 10.000 điểm cầu tham dự"), Article("Với 11.000 điểm cầu, hội nghị bế mạc")
+    assert common_ground(left, right, rarity_of([left, right])).terms == ("điểm cầu",)
 
 
 def test_sentences_that_both_print_are_quoted() -> None:

@@ -155,8 +155,23 @@ class _Sentence:
 
     def goes_on(self, place: int) -> bool:
         """Whether nothing but a space, or a sign within a number or a name, stands before a word."""
-        gap = self.plain[self.spans[place - 1][1] : self.spans[place][0]]
+        gap = self._gap(place)
         return gap.isspace() or gap in _JOINTS
+
+    def without_parts_of_numbers(self, start: int, end: int) -> tuple[int, int]:
+        """The words from `start` to before `end`, less the digits of a number that does not lie inside."""
+        while start < end and self._within_number(start):
+            start += 1
+        while end > start and self._within_number(end):
+            end -= 1
+        return start, end
+
+    def _within_number(self, place: int) -> bool:
+        inside = 0 < place < len(self.words)
+        return inside and self._gap(place) in (".", ",") and "".join(self.words[place - 1 : place + 1]).isdigit()
+
+    def _gap(self, place: int) -> str:
+        return self.plain[self.spans[place - 1][1] : self.spans[place][0]]
 
     def quoted(self, start: int, end: int) -> str:
         """The words from `start` to before `end` as they stand, in lower case."""
@@ -262,30 +277,30 @@ def _jaccard(left: frozenset[str], right: frozenset[str]) -> float:
 def _terms(left: _Reading, right: _Reading, rarity: Rarity, names: set[str]) -> tuple[str, ...]:
     printed: dict[Run, str] = {}
     counts: Counter[Run] = Counter()
-    for run, words in _common_runs(left, right, rarity):
+    for run, words in _common_runs(left, right):
         printed.setdefault(run, words)
         counts[run] += 1
-    rarest = sorted(counts, key=lambda run: (rarity.count(run), len(run) == 1, -counts[run], -len(run)))
-    return tuple(printed[run] for run in rarest if printed[run] not in names)
+    rare = [run for run in printed if rarity.is_rare(run) and printed[run] not in names]
+    rare.sort(key=lambda run: (rarity.count(run), len(run) == 1, -counts[run], -len(run)))
+    return tuple(printed[run] for run in rare)
 
 
-def _common_runs(left: _Reading, right: _Reading, rarity: Rarity) -> Iterator[tuple[Run, str]]:
-    """The longest runs of words of the left report of which every two in a row are rare, and in the right one.
+def _common_runs(left: _Reading, right: _Reading) -> Iterator[tuple[Run, str]]:
+    """The longest runs of words of the left report of which the right one has every two in a row.
 
     A function word or a sign ends a run. Each comes with the words as they stand.
     """
     known = {word for sentence in right.sentences for word in sentence.words} - left.function_words
-    both = {two for sentence in right.sentences for two in pairwise(sentence.words) if known.issuperset(two)}
-    both &= {two for sentence in left.sentences for two in pairwise(sentence.words)}
-    followed = {two for two in both if rarity.is_rare(two)}
+    followed = {two for sentence in right.sentences for two in pairwise(sentence.words) if known.issuperset(two)}
     for sentence in left.sentences:
         words, start = sentence.words, 0
         for end in range(1, len(words) + 1):
             if end < len(words) and words[end - 1 : end + 1] in followed and sentence.goes_on(end):
                 continue
-            run = words[start:end]
-            if run[0] in known and _says_something(run) and rarity.is_rare(run):
-                yield run, sentence.quoted(start, end)
+            first, last = sentence.without_parts_of_numbers(start, end)
+            run = words[first:last]
+            if run and run[0] in known and _says_something(run):
+                yield run, sentence.quoted(first, last)
             start = end
 
 
