@@ -239,14 +239,16 @@ def test_sentences_that_both_print_are_quoted() -> None:
 
 
 def days() -> Iterator[tuple[str, str | None, tuple[int, int] | None]]:
-    yield from ((printed, "vi", (6, 14)) for printed in ("14/6", "14/06/2025", "14-6", "ngày 14 tháng 6", "2025-06-14"))
+    yield from (
+        (printed, "vi", (6, 14)) for printed in ("14/6", "14/06/2025", "sáng 14-6", "ngày 14 tháng 6", "2025-06-14")
+    )
     yield from (
         (printed, "en", (6, 14)) for printed in ("June 14", "14 June", "14th of June", "6/14/2025", "Jun. 14, 2025")
     )
     yield from (
         (printed, language, (6, 14)) for printed in ("6月14日", "2025年6月14日") for language in ("zh", "ja", None)
     )
-    yield from ((printed, "vi", None) for printed in ("31/2", "45/6", "1.500", "tỷ số 0-0", "167-KL/TW"))
+    yield from ((printed, "vi", None) for printed in ("31/2", "45/6", "1.500", "thắng 2-1", "4.4", "2/3", "167-KL/TW"))
 
 
 @pytest.mark.parametrize(("printed", "language", "day"), list(days()))

@@ -16,7 +16,7 @@ from newsdedup.article import Article
 from newsdedup.grouping.aspects import aspects_of, read_aspects, whole_text
 from newsdedup.grouping.days import Day, day_words, stated_days, without_days
 from newsdedup.grouping.sketch import distinct, grams, hashed
-from newsdedup.languages import language_of
+from newsdedup.languages import Language, language_of
 from newsdedup.text import UNSPACED, Text, fold_case, sentences, tokens
 
 _SAMPLE: Final = 2000  # reports from which it is told what is rare
@@ -211,9 +211,15 @@ def _read(article: Article) -> _Reading:
         headline=frozenset(aspects["headline"]),
         function_words=language.function_words if language else frozenset(),
         days=stated_days(text.plain, article.language),
-        names=_names(text, aspects["names"]),
+        names=_names(text, _unusual(aspects["names"], language)),
         numbers=Counter(_NUMBER.findall(without_days(text.plain, article.language))),
     )
+
+
+def _unusual(names: Iterable[str], language: Language | None) -> list[str]:
+    """Without names of weekdays and months, which all news has."""
+    usual = {*language.dates.weekdays, *language.dates.months} if language else set()
+    return [name for name in names if name not in usual]
 
 
 def _names(text: Text, folded_names: Iterable[str]) -> Counter[str]:
