@@ -9,6 +9,7 @@ from __future__ import annotations
 import pytest
 
 import newsdedup as nd
+from newsdedup.grouping.aspects import spelt
 
 CHINESE = (
     "10月23日凌晨三点左右，江州市临港区一家纺织厂突发火灾。消防部门出动十二辆消防车、六十名消防员赶赴现场。"
@@ -85,6 +86,19 @@ ONE_LINERS = {
         "افتتاح جسر جديد في العاصمة",
     ],
 }
+
+
+@pytest.mark.parametrize(
+    ("words", "terms"),
+    [
+        ("hội nghị 14", ["hội", "nghị", "14"]),
+        ("火 災 発 生", ["火災", "災発", "発生"]),
+        ("人 が 死 亡 し ま し た", ["人", "死亡", "しまし", "ました"]),
+        ("ต ล า ด 20", ["ตลา", "ลาด", "20"]),
+    ],
+)
+def test_letters_without_spaces_between_words_are_terms_in_a_row(words: str, terms: list[str]) -> None:
+    assert spelt(words.split()) == terms
 
 
 @pytest.mark.parametrize("language", NEWS)

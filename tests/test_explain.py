@@ -211,6 +211,17 @@ def test_an_explanation_is_plain_data(found: nd.EventGroups) -> None:
     assert json.loads(json.dumps(link.to_dict()))["pair"]["together"] is True
 
 
+@pytest.mark.parametrize(
+    "text", ["…", "a\ud800b c", "a\x00b\n\nc", "12 12/6 12", "İstanbul'da İ", "はい", "العربية", "e\u0301a \u0301"]
+)
+def test_odd_texts_are_explained(text: str) -> None:
+    found = nd.find_events([text, f"{text} – và một câu khác hẳn, kể về chuyện khác ở nơi khác", GOLD["text"]])
+    for left, right in ((0, 1), (0, 2), (1, 2)):
+        why = found.explain(left, right)
+        assert str(why)
+        assert json.dumps(why.to_dict())
+
+
 def test_no_text_is_kept_twice(found: nd.EventGroups) -> None:
     articles = nd.read_articles(NEWS)
     kept = nd.find_events(articles)._reports
