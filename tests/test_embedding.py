@@ -104,6 +104,15 @@ def test_a_model_that_finds_everything_alike_is_understood() -> None:
     assert nd.find_events(news, embed=cone).labels.tolist() == [0, 1, 0, 2]
 
 
+def test_reports_that_are_all_of_one_event_stay_alike() -> None:
+    def scattered(texts: list[str]) -> Any:
+        own = np.random.default_rng(1).normal(size=(len(texts), 20)) / 20
+        return np.hstack([meaning(texts), own])
+
+    vectors = unit_vectors(scattered, [f"{STORM} {number}" for number in range(50)])
+    assert (vectors @ vectors.T).min() > 0.5
+
+
 @pytest.mark.parametrize(
     ("embed", "says"),
     [

@@ -61,6 +61,15 @@ def test_reports_of_one_event_are_explained_by_what_they_share(found: nd.EventGr
     assert any(phrase.startswith("both say 25 August") for phrase in why.speaks_for)
 
 
+def test_a_sentence_that_both_print_is_quoted_among_what_speaks_for_one_event() -> None:
+    shared = "Lũ về quá nhanh nên bà con không kịp trở tay."
+    rows = [
+        f"Mưa lớn kéo dài ở Lào Cai. {shared}",
+        f"{shared} Nước sông Hồng ở Lào Cai đang rút chậm. Trường học đóng cửa.",
+    ]
+    assert f"1 sentence in common: “{shared}”" in nd.find_events(rows).explain(0, 1).speaks_for
+
+
 def test_a_near_miss_tells_what_speaks_against_it(found: nd.EventGroups) -> None:
     why = found.explain("storm", "alike")
     assert not why.together

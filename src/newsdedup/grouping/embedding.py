@@ -35,7 +35,7 @@ Vectors = NDArray[np.float32]
 
 FEATURE: Final = "embedding"
 _BATCH: Final = 256  # texts given to the model at once
-_BLOCK: Final = 1024  # articles compared with all others at once
+_COSINES_AT_ONCE: Final = 1 << 24  # 64 MB
 _NEAREST: Final = 10  # articles looked at for each, because their vectors are near
 _SHARE: Final = 0.5  # of the vectors in the logit; the rest is that of the texts
 _EVEN: Final = 0.5  # cosine at which the vectors alone say neither yes nor no
@@ -46,8 +46,8 @@ def unit_vectors(embed: Embed, texts: Sequence[str]) -> Vectors:
     """The vectors of texts, seen from what all news has in common, each of length one.
 
     Many models put all texts into a narrow cone, where a cosine of .8 says nothing; without the
-    mean vector the cosines say more (Mu and Viswanath 2018). A few articles cannot tell the mean,
-    so a dozen lines of news of all kinds always count among them.
+    mean vector the cosines say more (Mu and Viswanath 2018). Articles that all report one event
+    cannot tell that mean, so a dozen lines of news of all kinds weigh as much as they do.
 
     Parameters
     ----------
@@ -72,9 +72,9 @@ def unit_vectors(embed: Embed, texts: Sequence[str]) -> Vectors:
     if len({part.shape[1] for part in parts}) > 1:
         widths = sorted({part.shape[1] for part in parts})
         raise SettingError(f"embed gave vectors of {widths} dimensions: they must all have the same")
-    vectors = _unit(np.concatenate(parts))
-    said = vectors.any(axis=1, keepdims=True)
-    return _unit(np.where(said, vectors - vectors.mean(axis=0), 0))[: len(texts)].astype(np.float32)
+    vectors, usual = np.split(_unit(np.concatenate(parts)), [len(texts)])
+    centre = (vectors.mean(axis=0) + usual.mean(axis=0)) / 2
+    return _unit(np.where(vectors.any(axis=1, keepdims=True), vectors - centre, 0)).astype(np.float32)
 
 
 def _unit(vectors: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -104,8 +104,9 @@ def nearest_vectors(vectors: Vectors, count: int = _NEAREST) -> Pairs:
     articles, the pairs only with their number.
     """
     found = [np.zeros((0, 2), np.int64)]
-    for start in range(0, len(vectors), _BLOCK):
-        cosines = vectors[start : start + _BLOCK] @ vectors.T
+    block = max(1, _COSINES_AT_ONCE // max(1, len(vectors)))
+    for start in range(0, len(vectors), block):
+        cosines = vectors[start : start + block] @ vectors.T
         rows = np.arange(len(cosines))
         cosines[rows, rows + start] = -1
         best = np.argpartition(-cosines, min(count, len(vectors) - 1), axis=1)[:, :count]

@@ -33,7 +33,8 @@ class EventGroups:
         The event of each row, numbered by first appearance; -1 for a rejected row.
     pairs : structured array
         Candidate pairs of copy groups: rows ``left`` < ``right`` of their representatives, ``score``
-        (softened probability that they report one event) and one field for each kind of evidence.
+        (softened probability that they report one event) and one field for each kind of evidence,
+        ``embedding`` (a cosine) among them where vectors took part.
     threshold : float
         The working point: least mean score at which two groups of reports were merged.
     settings : EventSettings
