@@ -97,6 +97,17 @@ def test_what_is_contributed_is_weight_times_standardised_value(found: nd.EventG
         assert one.contribution == pytest.approx(coefficient.weight * standardised)
 
 
+def test_every_pair_is_explained_as_it_was_found(seeds: nd.Articles) -> None:
+    found = nd.find_events(seeds)
+    scores = {(int(pair["left"]), int(pair["right"])): float(pair["score"]) for pair in found.pairs}
+    for left in range(len(seeds)):
+        for right in range(left + 1, len(seeds)):
+            why = found.explain(right, left)
+            assert why.together == (found.labels[left] == found.labels[right])
+            assert why.together == (why.joined_at is not None and why.joined_at >= found.threshold)
+            assert why.score == scores.get((left, right))
+
+
 def test_either_order_gives_the_same_score_and_the_same_common_ground(found: nd.EventGroups) -> None:
     one, other = found.explain("storm", "same"), found.explain("same", "storm")
     assert one.score == other.score
@@ -245,6 +256,12 @@ def test_what_all_news_says_is_not_rare() -> None:
         "giá thịt lợn đứng yên",
         "hồ thuỷ điện",
     )
+
+
+def test_what_all_news_says_is_not_rare_where_letters_are_words_either() -> None:
+    reports = [Article(f"据本报记者报道，市场价格第{n}天保持稳定") for n in range(60)]
+    left, right = Article("据本报记者报道，水库昨夜泄洪"), Article("据本报记者报道，水库昨夜决口")
+    assert common_ground(left, right, rarity_of([*reports, left, right])).terms == ("水库昨夜",)
 
 
 def test_a_part_of_a_number_is_no_term() -> None:

@@ -13,7 +13,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Article
-from newsdedup.grouping.aspects import aspects_of, read_aspects, whole_text
+from newsdedup.grouping.aspects import aspects_of, spelt, whole_text
 from newsdedup.grouping.days import Day, day_words, stated_days, without_days
 from newsdedup.grouping.sketch import distinct, grams, hashed
 from newsdedup.languages import Language, language_of
@@ -33,7 +33,7 @@ Key = TypeVar("Key", str, Day)
 
 @frozen(eq=False)
 class Rarity:
-    """In how many reports of a sample each word, and each two words in a row, stand.
+    """In how many reports of a sample each term, and each two in a row, stand.
 
     Attributes
     ----------
@@ -50,10 +50,10 @@ class Rarity:
     counts: NDArray[np.int64]
 
     def count(self, run: Run) -> int:
-        """Reports that have the rarest two words in a row of this run."""
-        values = grams(hashed([run]), 2).values
-        places = np.minimum(np.searchsorted(self.terms, values), len(self.terms) - 1)
-        return int(np.where(self.terms[places] == values, self.counts[places], 0).min())
+        """Reports that have the rarest two terms in a row of this run; all, if letters are too few for a term."""
+        values = grams(hashed([spelt(run)]), 2).values
+        starts, ends = (np.searchsorted(self.terms, values, side) for side in ("left", "right"))
+        return int(self.counts[starts].min(initial=self.n)) if (starts < ends).all() else 0
 
     def is_rare(self, run: Run) -> bool:
         """Whether few reports have it."""
@@ -63,7 +63,7 @@ class Rarity:
 def rarity_of(reports: Sequence[Article]) -> Rarity:
     """What is rare among reports, told from the first few thousand."""
     sample = reports[:_SAMPLE]
-    words = read_aspects(sample, progress=False)["words"]
+    words = hashed([spelt(tokens(whole_text(report))) for report in sample])
     held = np.concatenate([distinct(grams(words, size)).values for size in (1, 2)])
     terms, counts = np.unique(held, return_counts=True)
     return Rarity(len(sample), terms, counts.astype(np.int64))
@@ -99,7 +99,7 @@ class CommonGround:
     shared, left_alone, right_alone : Said
         Days, names and numbers of both, and of one alone.
     headline : float
-        Jaccard similarity of the words of their headlines, or of their beginnings where one has none.
+        Jaccard similarity of the terms of their headlines, or of their beginnings where one has none.
     sentences : tuple of str
         Sentences that both print.
     """
