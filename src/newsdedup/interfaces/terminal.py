@@ -38,6 +38,10 @@ def records_view(records: Iterable[EventRecord]) -> Iterator[RenderableType]:
 def _printable(words: str) -> str:
     """One line that any terminal can print."""
     line = " ".join(words.split()).encode("utf-8", "replace").decode()
+    return _visible(line)
+
+
+def _visible(line: str) -> str:
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
 
 
@@ -184,12 +188,7 @@ def explanations_view(explanations: Sequence[Explanation]) -> Iterator[Renderabl
         first, *lines = str(one).splitlines()
         yield Text(_printable(first), "bold")
         for line in lines:
-            yield Text(line[: len(line) - len(line.lstrip())] + _aligned(line))
-
-
-def _aligned(line: str) -> str:
-    """Printable, with the spaces of its columns."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in line.strip())
+            yield Padding(Text(_visible(line.strip())), (0, 0, 0, len(line) - len(line.lstrip())))
 
 
 def claims_view(claims: Sequence[FigureClaim]) -> Iterator[RenderableType]:
