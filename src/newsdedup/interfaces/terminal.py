@@ -188,7 +188,7 @@ def explanations_view(explanations: Sequence[Explanation]) -> Iterator[Renderabl
         first, *lines = str(one).splitlines()
         yield Text(_printable(first), "bold")
         for line in lines:
-            yield Padding(Text(_visible(line.strip())), (0, 0, 0, len(line) - len(line.lstrip())))
+            yield Padding(Text(_visible(line.strip())), (0, 0, 0, len(line) - len(line.lstrip())), expand=False)
 
 
 def claims_view(claims: Sequence[FigureClaim]) -> Iterator[RenderableType]:
