@@ -26,6 +26,8 @@ COMMA, STOP, PARAGRAPH = 1, 2, 3
 OWN: Final = 40  # pieces of a cast
 PEOPLE: Final = 3  # of them
 PLACES: Final = 2
+TELLING_SHARE: Final = 0.3  # of the words of a cast that another report of the event does not use
+LOOKALIKE_SHARE: Final = 0.5  # of the words of a cast that another event of the same kind has too
 SLOT_SHARE: Final = 0.2  # of a template's pieces that are numbers, other ones each time
 SHINGLES_A_WORD: Final = 4.8  # that end when one word of a text changes
 
@@ -75,6 +77,36 @@ def casts(words: Lexicon, count: int, random: Random) -> Pieces:
     own[:, :PEOPLE] = random.integers(words.people.start, words.people.stop, (count, PEOPLE))
     own[:, PEOPLE : PEOPLE + PLACES] = random.integers(words.places.start, words.places.stop, (count, PLACES))
     return own
+
+
+def tellings(words: Lexicon, own: Pieces, reports: Integers, random: Random) -> Pieces:
+    """The casts of several reports of each event: the same people and places, some words of their own.
+
+    Parameters
+    ----------
+    own : ndarray of int32, shape (n, OWN)
+        The cast of each event.
+    reports : ndarray of int64, shape (n,)
+        How many reports it has.
+
+    Returns
+    -------
+    ndarray of int32, shape (sum of reports, OWN)
+        Event by event.
+    """
+    told = np.repeat(own, reports, axis=0)
+    others = casts(words, len(told), random)
+    changed = random.random(told.shape) < TELLING_SHARE
+    changed[:, : PEOPLE + PLACES] = False
+    return np.where(changed, others, told)
+
+
+def lookalikes(words: Lexicon, own: Pieces, random: Random) -> Pieces:
+    """Events of the same kind as others, elsewhere and with other people: most words are the same."""
+    alike = casts(words, len(own), random)
+    same = random.random(own.shape) < LOOKALIKE_SHARE
+    same[:, : PEOPLE + PLACES] = False
+    return np.where(same, own, alike)
 
 
 def write_stories(words: Lexicon, own: Pieces, random: Random, *, mean_bytes: float = MEAN_BYTES) -> list[Body]:

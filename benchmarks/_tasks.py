@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import json
-import resource
 import time
 import unicodedata
 from collections import Counter, defaultdict
@@ -21,6 +20,7 @@ import numpy as np
 from attrs import frozen
 
 from _engines import ENGINES, newsdedup_byte_signatures
+from _processes import peak_megabytes
 from _vocabulary import words_in
 from generate import SHINGLE, read_truth
 
@@ -103,15 +103,6 @@ def file_to_groups(path: str, threads: int) -> dict[str, Any]:
         "pairs": len(found.pairs),
         "excerpts": len(found.excerpts),
     }
-
-
-def peak_megabytes() -> float:
-    """The most memory this process had. Linux's `ru_maxrss` starts at that of the parent, its own count does not."""
-    try:
-        lines = Path("/proc/self/status").read_text("utf-8").splitlines()
-    except OSError:
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
 
 
 # -------------------------------------------------------------------------------------- quality

@@ -20,12 +20,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any, Final
@@ -34,6 +33,7 @@ import numpy as np
 from attrs import frozen
 
 from _engines import ENGINES, OURS, PACKAGES
+from _processes import environment, output, run_task
 from _report import ROOT, digest, machine, source_version, versions, write_result
 from _stories import MEAN_BYTES
 from _targets import report, targets
@@ -42,34 +42,13 @@ from generate import corpus, truth_path, write_corpus
 
 RESULTS: Final = Path(__file__).parent / "results/copies.json"
 SEED: Final = 1
-THREAD_VARIABLES: Final = ("OMP_NUM_THREADS", "RAYON_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS")
 SMALL_THRESHOLD, LARGE_THRESHOLDS = 0.3, (0.5, 0.8)
 IMPORTS: Final = 7
 
 Result = dict[str, Any]
 
 
-# ------------------------------------------------------------------------------------ processes
-
-
-def task(name: str, threads: int, **options: Any) -> Result:
-    """Run a task in a process of its own that may use so many threads."""
-    command = [sys.executable, __file__, "--task", name, json.dumps(options | {"threads": threads})]
-    answer: Result = json.loads(_output(command, _environment(threads)).splitlines()[-1])
-    return answer
-
-
-def _output(command: Sequence[str], environment: Mapping[str, str]) -> str:
-    run = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)
-    if run.returncode:
-        raise SystemExit(f"{' '.join(command)}\nended with {run.returncode}:\n{run.stderr}")
-    return run.stdout
-
-
-def _environment(threads: int | None = None) -> dict[str, str]:
-    paths = [str(ROOT / "src"), *filter(None, [os.environ.get("PYTHONPATH")])]
-    own = {"PYTHONHASHSEED": "0", "PYTHONPATH": os.pathsep.join(paths)}
-    return {**os.environ, **own, **(dict.fromkeys(THREAD_VARIABLES, str(threads)) if threads else {})}
+task: Final = partial(run_task, __file__)
 
 
 # ----------------------------------------------------------------------------------------- data
@@ -262,21 +241,21 @@ def measure_first(data: Data, options: Options) -> Result:
     """The seeds consolidated by a new process, with an empty cache of compiled code and with a full one."""
     use = "import newsdedup as nd, sys; nd.consolidate(nd.read_articles(sys.argv[1]))"
     with tempfile.TemporaryDirectory() as cache:
-        environment = _environment() | {"NUMBA_CACHE_DIR": cache}
+        variables = environment() | {"NUMBA_CACHE_DIR": cache}
         command = [sys.executable, "-c", use, str(ROOT / "seeds")]
-        first, *later = [_wall_seconds(command, environment) for _ in range(1 + options.repetitions)]
+        first, *later = [_wall_seconds(command, variables) for _ in range(1 + options.repetitions)]
     return {"first": round(first, 3), "afterwards": round(median(later), 3), "import": _import_seconds()}
 
 
-def _wall_seconds(command: Sequence[str], environment: Mapping[str, str]) -> float:
+def _wall_seconds(command: Sequence[str], variables: dict[str, str]) -> float:
     start = time.perf_counter()
-    _output(command, environment)
+    output(command, variables)
     return time.perf_counter() - start
 
 
 def _import_seconds() -> float:
     timed = "import time; start = time.perf_counter(); import newsdedup; print(time.perf_counter() - start)"
-    seconds = [float(_output([sys.executable, "-c", timed], _environment())) for _ in range(IMPORTS)]
+    seconds = [float(output([sys.executable, "-c", timed], environment())) for _ in range(IMPORTS)]
     return round(median(seconds[1:]), 4)
 
 

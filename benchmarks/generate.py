@@ -35,7 +35,7 @@ import json
 import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 from typing import Any, Final
 
@@ -44,11 +44,25 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from _background import Background, background, background_row, real_background
-from _stories import Body, boilerplate, bulletin, casts, edited, excerpt, joined, printed, syndicated, write_stories
+from _stories import (
+    Body,
+    boilerplate,
+    bulletin,
+    casts,
+    edited,
+    excerpt,
+    joined,
+    lookalikes,
+    printed,
+    syndicated,
+    tellings,
+    write_stories,
+)
 from _vocabulary import LANGUAGES, Language, Lexicon, Random, lexicon, random_stream
 
 BLOCK: Final = 2_000  # articles made at once, shuffled among themselves
 SHINGLE: Final = 5  # words
+REPORTS: Final = (2, 7)  # of an event
 START: Final = datetime(2025, 1, 1, tzinfo=UTC)
 
 # Of all articles: how many belong to a family of this kind, and how many members follow the original.
@@ -66,7 +80,7 @@ class Family:
     Attributes
     ----------
     kind : str
-        ``alone``, a key of `SHARES`.
+        ``alone``, ``event``, a key of `SHARES`.
     name : str or None
         Of a template, which is the same in all blocks.
     """
@@ -91,7 +105,9 @@ Article = dict[str, str]
 Truth = dict[str, Any]
 
 
-def corpus(articles: int, seed: int = 1, *, related: bool = True, code: str | None = None) -> Iterator[Article]:
+def corpus(
+    articles: int, seed: int = 1, *, related: bool = True, code: str | None = None, events: float = 0
+) -> Iterator[Article]:
     """Generated articles, one after the other.
 
     Parameters
@@ -104,30 +120,34 @@ def corpus(articles: int, seed: int = 1, *, related: bool = True, code: str | No
         Without, every article is a story of its own, with no copies, templates and boilerplate.
     code : str, optional
         ``vi`` or ``en`` for one language only.
+    events : float
+        Share of the articles that report an event which others report too, in other words.
 
     Yields
     ------
     dict
         ``id, title, text, published_at, source, language``.
     """
-    for written, _ in blocks(articles, seed, related=related, code=code):
+    for written, _ in blocks(articles, seed, related=related, code=code, events=events):
         yield from written
 
 
 def blocks(
-    articles: int, seed: int = 1, *, related: bool = True, code: str | None = None
+    articles: int, seed: int = 1, *, related: bool = True, code: str | None = None, events: float = 0
 ) -> Iterator[tuple[list[Article], list[Truth]]]:
     """The articles in blocks, each with the families in it; parameters as for `corpus`."""
     languages = [one for one in LANGUAGES if code in (None, one.code)]
     if not languages:
         raise ValueError(f"language {code!r} is not one of {[one.code for one in LANGUAGES]}")
     for number, first in enumerate(range(0, articles, BLOCK)):
-        written, truth = _block(languages, number, seed, related)
+        written, truth = _block(languages, number, seed, related, events)
         left = min(BLOCK, articles - first)
         yield written[:left], truth if left == BLOCK else _cut(truth, {one["id"] for one in written[:left]})
 
 
-def _block(languages: Sequence[Language], number: int, seed: int, related: bool) -> tuple[list[Article], list[Truth]]:
+def _block(
+    languages: Sequence[Language], number: int, seed: int, related: bool, events: float
+) -> tuple[list[Article], list[Truth]]:
     """One block: families of each language, then all articles in random order."""
     articles: list[Article] = []
     truth: list[Truth] = []
@@ -136,7 +156,10 @@ def _block(languages: Sequence[Language], number: int, seed: int, related: bool)
     for language in languages:
         words = lexicon(language, seed)
         random = random_stream(seed, number, language.code)
-        for family in _families(words, BLOCK // len(languages), seed, random, related):
+        many = BLOCK // len(languages)
+        reports = round(events * many)
+        some = (_families(words, many - reports, seed, random, related), _event_families(words, reports, random))
+        for family in chain.from_iterable(some):
             names = ids[len(articles) : len(articles) + len(family.members)]
             members = [_with_boilerplate(words, one, seed, random) if related else (0, one) for one in family.members]
             articles += _articles(words, names, members, number, random)
@@ -160,6 +183,20 @@ def _families(words: Lexicon, articles: int, seed: int, random: Random, related:
             original, *spares = (stories.pop() for _ in range(1 + followers))
             yield Family(kind, [original, *(_follower(kind, original, spare, random) for spare in spares)])
     yield from (Family("alone", [story]) for story in stories)
+
+
+def _event_families(words: Lexicon, articles: int, random: Random) -> Iterator[Family]:
+    """Events of exactly so many reports in all; every other one looks like the one before it."""
+    sizes: list[int] = []
+    while sum(sizes) < articles:
+        sizes.append(min(int(random.integers(*REPORTS)), articles - sum(sizes)))
+    if not sizes:
+        return
+    own = casts(words, len(sizes), random)
+    own[1::2] = lookalikes(words, own[0::2][: len(own[1::2])], random)
+    stories = write_stories(words, tellings(words, own, np.array(sizes), random), random)
+    for size in sizes:
+        yield Family("event", [stories.pop(0) for _ in range(size)])
 
 
 def _plan(articles: int, random: Random) -> list[tuple[str, int]]:
@@ -228,6 +265,8 @@ def _truth(words: Lexicon, family: Family, names: Sequence[str], members: Sequen
     truth: Truth = {"kind": family.kind, "ids": list(names)}
     if family.name:
         return truth | {"name": family.name}
+    if family.kind == "event":
+        return truth
     sets = [_shingles(words, body) for body in members]
     numbered = combinations(range(len(names)), 2)
     return truth | {"pairs": [[names[i], names[j], *_alike(sets[i], sets[j])] for i, j in numbered]}
@@ -246,9 +285,16 @@ def _cut(truth: Sequence[Truth], written: set[str]) -> list[Truth]:
     for family in truth:
         ids = [name for name in family["ids"] if name in written]
         pairs = [pair for pair in family.get("pairs", []) if {pair[0], pair[1]} <= written]
-        if pairs or (ids and "name" in family):
+        if pairs or (ids and "pairs" not in family):
             left.append(family | ({"ids": ids, "pairs": pairs} if pairs else {"ids": ids}))
     return left
+
+
+def true_events(path: Path) -> dict[str, str]:
+    """The event of each article that is one of several: copies report one event, bulletins of a template do not."""
+    with path.open(encoding="utf-8") as lines:
+        families = [family for family in map(json.loads, lines) if family["kind"] != "template"]
+    return {name: family["ids"][0] for family in families for name in family["ids"]}
 
 
 def read_truth(path: Path) -> Iterator[tuple[str, Pair]]:
@@ -264,10 +310,12 @@ def truth_path(path: Path) -> Path:
     return path.with_name(f"{path.stem}.truth.jsonl")
 
 
-def write_corpus(path: Path, articles: int, seed: int = 1, *, related: bool = True, code: str | None = None) -> None:
+def write_corpus(
+    path: Path, articles: int, seed: int = 1, *, related: bool = True, code: str | None = None, events: float = 0
+) -> None:
     """Write articles and the truth about them; parameters as for `corpus`."""
     with path.open("w", encoding="utf-8") as lines, truth_path(path).open("w", encoding="utf-8") as known:
-        for written, truth in blocks(articles, seed, related=related, code=code):
+        for written, truth in blocks(articles, seed, related=related, code=code, events=events):
             lines.writelines(json.dumps(one, ensure_ascii=False) + "\n" for one in written)
             known.writelines(json.dumps(family) + "\n" for family in truth)
 
@@ -298,13 +346,21 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--language", choices=[one.code for one in LANGUAGES], help="one language only")
     parser.add_argument("--alone", action="store_true", help="no copies, no templates, no boilerplate")
+    parser.add_argument("--events", type=float, default=0, help="share of articles that report one event with others")
     parser.add_argument("-o", "--output", type=Path, help="a .jsonl file; the truth goes beside it")
     parser.add_argument("--data", type=Path, help="folder of the labelled sets, to compare with")
     parser.add_argument("--sample", type=int, default=2_000, help="articles a language to compare, 0 for none")
     options = parser.parse_args()
     if options.output:
         start = time.perf_counter()
-        write_corpus(options.output, options.articles, options.seed, related=not options.alone, code=options.language)
+        write_corpus(
+            options.output,
+            options.articles,
+            options.seed,
+            related=not options.alone,
+            code=options.language,
+            events=options.events,
+        )
         size, seconds = options.output.stat().st_size, time.perf_counter() - start
         print(f"{options.output}: {options.articles} articles, {size / 1e6:.0f} MB in {seconds:.1f} s")
     if options.sample:

@@ -209,6 +209,14 @@ def test_many_copies_of_one_text_count_once() -> None:
     assert len(groups.groups) == len(find_events(NEWS).groups)
 
 
+def test_an_excerpt_that_a_chain_of_copies_leads_to_is_in_its_event_and_no_pair_of_its_own() -> None:
+    words = [f"từ{number}" for number in range(250)]
+    growing = [" ".join(words[:length]) for length in (104, 164, 224)]
+    found = find_events([*growing, "Giá vàng miếng SJC hôm nay vượt 120 triệu đồng một lượng"])
+    assert len(found.copies.excerpts) == 1
+    assert found.labels.tolist() == [0, 0, 0, 1]
+
+
 @pytest.mark.parametrize("wrong", [{"threshold": 1.5}, {"window_hours": -1}, {"seed": -1}, {"threads": 0}])
 def test_a_wrong_option_is_an_error(wrong: dict[str, Any]) -> None:
     with pytest.raises(SettingError):

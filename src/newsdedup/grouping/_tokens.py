@@ -187,7 +187,7 @@ def _products(folds: Any, size: Any, products: Any) -> None:
 @njit
 def _at_begins(begins: Any, steps: Any, products: Any, size: Any, states: Any, sums: Any) -> Any:
     """State and sum at the beginning of each token, and at the end; gives how many tokens there are."""
-    count = 0
+    count = np.int64(0)
     state, total = np.uint64(0), np.uint64(0)
     for i in range(size):
         states[count], sums[count] = state, total

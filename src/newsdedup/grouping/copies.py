@@ -87,7 +87,7 @@ def copies_in(
     rows, row_ids = np.array(articles.rows, np.int64), articles.row_ids
     order, sizes = np.full((2, len(row_ids)), -1, np.int64)
     order[rows[oldest_first]] = np.arange(len(rows))
-    sizes[rows] = sketches.n_tokens
+    sizes[rows] = sketches.n_shingles
     ends = np.sort(rows[np.stack((verified["left"], verified["right"]))], axis=0)
     verified["left"], verified["right"] = ends
     return copy_groups(row_ids, verified, settings, articles.rejected, order, sizes), sketches.digests

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from newsdedup.article import Rejection
 from newsdedup.errors import MissingExtraError, SettingError, UnknownArticleError
-from newsdedup.grouping.lsh import Pairs
+from newsdedup.grouping.lsh import Bands, Pairs, bands_for
 from newsdedup.settings import CopySettings, checked
 
 PAIR: Final = np.dtype([("left", "i8"), ("right", "i8"), ("score", "f8"), ("containment", "f8")])
@@ -80,6 +80,18 @@ class CopyGroups:
 
     def __repr__(self) -> str:
         return f"<CopyGroups: {len(self.groups)} groups, {len(self.pairs)} verified pairs>"
+
+    @property
+    def bands(self) -> Bands:
+        """How candidates were found; ``bands.s_curve(similarity)`` is how probably.
+
+        Examples
+        --------
+        >>> from newsdedup import find_copies
+        >>> find_copies(["Một bản tin"]).bands.s_curve([0.2, 0.5, 0.8]).round(3)
+        array([0.286, 0.996, 1.   ])
+        """
+        return bands_for(self.settings.threshold, self.settings.num_perm)
 
     @cached_property
     def groups(self) -> tuple[tuple[str, ...], ...]:

@@ -120,10 +120,11 @@ def _reports(articles: Articles, copies: CopyGroups, groups: Integers) -> list[A
 
 
 def _excerpts(copies: CopyGroups, groups: Integers) -> Pairs:
-    """Pairs of reports of which one prints a part of the other."""
+    """Pairs of reports of which one prints a part of the other, unless a chain of copies leads there too."""
     place = np.argsort(groups)
     ends = np.stack((copies.excerpts["left"], copies.excerpts["right"]), axis=1)
-    return np.sort(place[copies.labels[ends]], axis=1)
+    reports = np.sort(place[copies.labels[ends]], axis=1)
+    return np.compress(reports[:, 0] != reports[:, 1], reports, axis=0)
 
 
 def _within(window_hours: float | None, reports: Sequence[Article], pairs: Pairs) -> NDArray[np.bool_]:

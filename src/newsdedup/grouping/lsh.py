@@ -117,7 +117,7 @@ def bucket_pairs(keys: NDArray[Any], owners: NDArray[np.int64], *, cap: int = BU
     Returns
     -------
     ndarray of int64, shape (m, 2)
-        Sorted, each pair once, left < right.
+        Left < right, in no order; a pair stands there once for each key that both hold (see `union`).
     """
     hashes = keys.astype(np.uint64) << np.uint64(32) if keys.dtype.itemsize == 4 else keys
     shared = _maybe_repeated(hashes)  # most keys are held once: only the others cost anything
@@ -139,7 +139,7 @@ def bucket_pairs(keys: NDArray[Any], owners: NDArray[np.int64], *, cap: int = BU
         parts.append(_between(owners, some_after, some_after + step))
     crowded = np.flatnonzero((size > cap) & (position > first))
     parts += [_between(owners, first[crowded], crowded), _between(owners, crowded - 1, crowded)]
-    pairs = union(parts)
+    pairs = np.concatenate((np.zeros((0, 2), np.int64), *parts))
     return np.compress(pairs[:, 0] != pairs[:, 1], pairs, axis=0)
 
 
