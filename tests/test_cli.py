@@ -70,6 +70,36 @@ def test_copies_are_told_with_their_scores(news: Path, capsys: pytest.CaptureFix
     assert "copy: b of a (Jaccard 1.00, containment 1.00)" in capsys.readouterr().out
 
 
+def test_events_tell_their_weakest_link(seeds_folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    run("events", seeds_folder)
+    assert b"1. 3 reports  weakest link 0." in capfdbinary.readouterr().out
+    run("events", seeds_folder, "--format", "json")
+    weakest = [row["weakest"] for row in json.loads(capfdbinary.readouterr().out)["groups"]]
+    assert 0.5 < weakest[0] < 1
+    assert weakest[1:] == [None, None]
+
+
+def test_a_pair_is_explained_in_words_and_as_data(
+    seeds_folder: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    first, second, third = "000_bd349a6b73dbfaef", "001_36bf67f40d12191f", "003_28ad59ee33912309"
+    pairs = ("--explain", first, second, "--explain", first, third)
+    assert run("events", seeds_folder, *pairs) == 0
+    out = capfdbinary.readouterr().out.decode()
+    assert f"{first} and {second}: one event" in out
+    assert "both say 14 June" in out
+    assert f"{first} and {third}: two events" in out
+    assert run("events", seeds_folder, *pairs, "--format", "json") == 0
+    data = json.loads(capfdbinary.readouterr().out)
+    assert [one["together"] for one in data["explanations"]] == [True, False]
+    assert data["settings"]["threshold"] == data["explanations"][0]["threshold"]
+
+
+def test_a_pair_of_an_unknown_article_is_status_two(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("events", news, "--explain", "a", "nobody") == 2
+    assert "no article 'nobody'" in capsys.readouterr().err
+
+
 def test_markup_in_an_article_is_printed_as_it_is(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run("consolidate", news)
     assert "[b]Báo[/b]" in capsys.readouterr().out

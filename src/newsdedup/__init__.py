@@ -22,6 +22,7 @@ from newsdedup.grouping.copies import find_copies
 from newsdedup.grouping.copy_groups import CopyGroups
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
+from newsdedup.grouping.explain import Explanation, WeakestLink
 from newsdedup.grouping.signatures import Signatures, sketch_articles
 from newsdedup.intake import read_articles
 from newsdedup.record import EventCollection, EventRecord
@@ -36,6 +37,7 @@ __all__ = [
     "EventCollection",
     "EventGroups",
     "EventRecord",
+    "Explanation",
     "FigureClaim",
     "InputError",
     "MissingExtraError",
@@ -46,6 +48,7 @@ __all__ = [
     "SettingError",
     "Signatures",
     "UnknownArticleError",
+    "WeakestLink",
     "consolidate",
     "extract_figures",
     "find_copies",

@@ -18,6 +18,7 @@ from newsdedup.figures.reading import extract_figures
 from newsdedup.figures.reconcile import reconcile
 from newsdedup.furniture import body
 from newsdedup.grouping.copy_groups import CopyGroups
+from newsdedup.grouping.embedding import Embed
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
 from newsdedup.intake import read_articles
@@ -36,6 +37,7 @@ def consolidate(
     trusted: Sequence[str] = (),
     threshold: float | None = EVENTS.threshold,
     window_hours: float | None = EVENTS.window_hours,
+    embed: Embed | None = None,
     seed: int = EVENTS.seed,
     threads: int | None = None,
     progress: bool | None = None,
@@ -50,7 +52,7 @@ def consolidate(
         How conflicting figures get a best value; without one it stays empty.
     trusted : sequence of str
         Sources or article ids in order of trust, for the policy "trusted".
-    threshold, window_hours, seed, threads, progress
+    threshold, window_hours, embed, seed, threads, progress
         As for `find_events`.
 
     Returns
@@ -71,7 +73,13 @@ def consolidate(
     settings = checked(ReconcileSettings, policy=policy, trusted=named(trusted))
     read = read_articles(articles_or_path)
     events = find_events(
-        read, threshold=threshold, window_hours=window_hours, seed=seed, threads=threads, progress=progress
+        read,
+        threshold=threshold,
+        window_hours=window_hours,
+        embed=embed,
+        seed=seed,
+        threads=threads,
+        progress=progress,
     )
     by_id = {article.id: article for article in read}
     by_id_settings = evolve(settings, trusted=_trusted_ids(read, settings) or settings.trusted)

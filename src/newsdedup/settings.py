@@ -66,12 +66,15 @@ class EventSettings:
         that the articles suggest.
     window_hours : float or None
         Pairs published further apart than this are not compared; None compares all.
+    embedded : bool
+        Whether vectors of a language model took part.
     seed : int
         Seed of the sketches.
     """
 
     threshold: float | None = field(default=None, validator=_between(0, 1, or_none=True))
     window_hours: float | None = field(default=None, validator=_between(0, inf, or_none=True))
+    embedded: bool = field(default=False, validator=instance_of(bool))
     seed: int = field(default=1, validator=_between(0, _MOST_SEED, whole=True))
 
 

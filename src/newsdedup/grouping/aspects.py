@@ -92,6 +92,13 @@ def whole_text(article: Article) -> Text:
     return Text(plain, plain)
 
 
+def headline(article: Article) -> Text:
+    """The headline of an article, normalised, or the beginning of its text where it has none."""
+    said = _Wording.of(article).normalised()
+    plain = said.text[slice(*said.headline)]
+    return Text(plain, plain)
+
+
 def _aspects(said: list[_Wording]) -> dict[str, Rows]:
     """What a batch of articles says; odd texts go through Unicode normalisation first."""
     found, odd = _say(said, _abbreviations(), composed=False)
@@ -140,8 +147,13 @@ def _say(
     return found, odd
 
 
+def hashed_words(words: Iterable[str]) -> NDArray[np.uint32]:
+    """The hash of each word, as in the aspect ``words``, end to end; in composed form."""
+    text = _Wording(Article(""), " ".join(words), (0, 0))
+    return _say([text], np.zeros(0, np.uint32), composed=False)[0]["words"].values
+
+
 @functools.cache
 def _abbreviations() -> NDArray[np.uint32]:
     """The hashes of words whose dot does not end a sentence."""
-    words = _Wording(Article(""), " ".join(ABBREVIATIONS), (0, 0))
-    return _say([words], np.zeros(0, np.uint32), composed=False)[0]["words"].values
+    return hashed_words(ABBREVIATIONS)

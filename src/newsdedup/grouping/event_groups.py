@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
+from operator import index
 from typing import Any
 
 import numpy as np
@@ -10,9 +12,13 @@ from attrs import asdict, evolve, frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Rejection
-from newsdedup.errors import MissingExtraError
-from newsdedup.grouping.copy_groups import CopyGroups, Integers, by_appearance, groups_of
+from newsdedup.errors import MissingExtraError, UnknownArticleError
+from newsdedup.grouping.common_ground import SAMPLE, Rarity, common_ground, rarity_of
+from newsdedup.grouping.copy_groups import CopyGroups, Integers, by_appearance, groups_of, linked
+from newsdedup.grouping.evidence import Model
+from newsdedup.grouping.explain import Explanation, WeakestLink, contributions, joined_at
 from newsdedup.grouping.linkage import Dendrogram
+from newsdedup.grouping.reports import Reports
 from newsdedup.settings import EventSettings, checked
 
 
@@ -29,7 +35,8 @@ class EventGroups:
     pairs : structured array
         Candidate pairs of copy groups: rows ``left`` < ``right`` of their representatives,
         ``probability`` that they report one event, ``score`` (the same, softened: what is averaged
-        between groups and compared with the threshold) and one field for each kind of evidence.
+        between groups and compared with the threshold) and one field for each kind of evidence,
+        ``embedding`` (a cosine) among them where vectors took part.
     threshold : float
         The working point: least mean score at which two groups of reports were merged.
     settings : EventSettings
@@ -47,6 +54,8 @@ class EventGroups:
     copies: CopyGroups
     _tree: Dendrogram  # its leaves are copy groups
     _leaves: Integers  # the leaf of each copy group
+    _reports: Reports  # the representative of each leaf
+    _model: Model
 
     def __repr__(self) -> str:
         return f"<EventGroups: {len(self.groups)} events at {self.threshold:.3f}>"
@@ -66,6 +75,17 @@ class EventGroups:
         """The ids of each event in input order, single reports included."""
         return groups_of(self.ids, self.labels)
 
+    @cached_property
+    def weakest(self) -> NDArray[np.float64]:
+        """For each event the lowest score at which it was merged: above it, it falls apart.
+
+        Not a number where nothing was merged: a single report, alone or with its copies.
+        """
+        weakest = np.full(len(self.groups), np.nan)
+        done = self._tree.score >= self.threshold
+        np.fmin.at(weakest, self._event_of_leaf[self._tree.merges[done, 0]], self._tree.score[done])
+        return weakest
+
     def at(self, threshold: float) -> EventGroups:
         """The events at another threshold, cut from the same dendrogram.
 
@@ -82,6 +102,122 @@ class EventGroups:
             settings=settings,
         )
 
+    def explain(self, left: str | int, right: str | int) -> Explanation:
+        """Why two articles are in one event, or are not.
+
+        Parameters
+        ----------
+        left, right : str or int
+            Ids of articles, or rows of the input.
+
+        Returns
+        -------
+        Explanation
+            The score beside the working point, each kind of evidence with its contribution, and
+            what the articles say alike or not; ``print`` shows it in words.
+
+        Raises
+        ------
+        UnknownArticleError
+            If there is no such article, or it was rejected.
+
+        Notes
+        -----
+        The first call counts the words of up to 2,000 reports, to know which are rare.
+
+        Examples
+        --------
+        >>> from newsdedup.grouping.events import find_events
+        >>> found = find_events([
+        ...     {"id": "a", "text": "Sáng 25/8, bão số 5 đổ bộ Nghệ An, hai người chết"},
+        ...     {"id": "b", "text": "Nghệ An: hai người thiệt mạng khi bão số 5 đổ bộ sáng 25/8"},
+        ... ])
+        >>> why = found.explain("a", "b")
+        >>> why.together, why.common.shared.days, why.common.shared.names
+        (True, ('25 August',), ('Nghệ An',))
+        >>> why.speaks_for[1]
+        'both say 25 August'
+        """
+        one, other = self._row(left), self._row(right)
+        bare = Explanation(
+            left=str(self.ids[one]),
+            right=str(self.ids[other]),
+            together=bool(self.labels[one] == self.labels[other]),
+            relation="one article" if one == other else "copies",
+            threshold=self.threshold,
+            notes=tuple(self._notes(one, other)),
+        )
+        groups = self.copies.labels[[one, other]]
+        return bare if groups[0] == groups[1] else self._with_evidence(bare, *groups.tolist())
+
+    def _with_evidence(self, bare: Explanation, one: int, other: int) -> Explanation:
+        """The explanation of articles of two copy groups, from the reports that stand for them."""
+        left, right = self._leaves[[one, other]].tolist()
+        compared = evolve(
+            bare,
+            relation="not compared",
+            joined_at=joined_at(self._tree, left, right),
+            common=common_ground(*self._reports.some((left, right)), self._rarity),
+        )
+        pair = self._pair(one, other)
+        if pair is None:
+            return compared
+        return evolve(
+            compared,
+            relation="compared",
+            score=float(pair["score"]),
+            intercept=self._model.intercept,
+            evidence=contributions(self._model, pair),
+        )
+
+    def weakest_link(self, event: int | str) -> WeakestLink | None:
+        """The merge with the lowest score among those that hold an event together.
+
+        Parameters
+        ----------
+        event : int or str
+            Its label, or the id of one of its articles.
+
+        Returns
+        -------
+        WeakestLink or None
+            None where nothing was merged: a single report, alone or with its copies.
+
+        Raises
+        ------
+        UnknownArticleError
+            If there is no such event or article.
+
+        Examples
+        --------
+        >>> from newsdedup.grouping.events import find_events
+        >>> found = find_events([
+        ...     {"id": "a", "text": "Sáng 25/8, bão số 5 đổ bộ Nghệ An, hai người chết"},
+        ...     {"id": "b", "text": "Nghệ An: hai người thiệt mạng khi bão số 5 đổ bộ sáng 25/8"},
+        ... ])
+        >>> link = found.weakest_link("a")
+        >>> link.left, link.right, link.score > found.threshold
+        (('a',), ('b',), True)
+        """
+        label = self._event(event)
+        inside = (self._tree.score >= self.threshold) & (self._event_of_leaf[self._tree.merges[:, 0]] == label)
+        merges = np.flatnonzero(inside)
+        if not len(merges):
+            return None
+        *before, last = merges
+        sides = linked(self._tree.n, self._tree.merges[before])
+        known = np.flatnonzero(self.labels == label)
+        side_of_row = np.full(len(self.ids), -1, np.int64)
+        side_of_row[known] = sides[self._leaves[self.copies.labels[known]]]
+        left, right = dict.fromkeys(side_of_row[known].tolist())
+        return WeakestLink(
+            event=label,
+            score=float(self._tree.score[last]),
+            left=tuple(str(self.ids[row]) for row in np.flatnonzero(side_of_row == left)),
+            right=tuple(str(self.ids[row]) for row in np.flatnonzero(side_of_row == right)),
+            pair=self.explain(*self._most_alike(side_of_row, left, right)),
+        )
+
     def to_frame(self) -> Any:
         """One row an article, as a pandas frame: id, event, copy_group, origin."""
         try:
@@ -91,6 +227,65 @@ class EventGroups:
         origins = [None if name is None else self.copies.origins.get(name) for name in self.ids]
         columns = {"id": self.ids, "event": self.labels, "copy_group": self.copies.labels, "origin": origins}
         return pandas.DataFrame(columns)
+
+    @cached_property
+    def _rarity(self) -> Rarity:
+        return rarity_of(self._reports.some(range(min(SAMPLE, len(self._reports)))))
+
+    @cached_property
+    def _rows(self) -> dict[str | None, int]:
+        return {self.ids[row]: int(row) for row in np.flatnonzero(self.labels >= 0)}
+
+    @cached_property
+    def _event_of_leaf(self) -> Integers:
+        events = np.empty(self._tree.n, np.int64)
+        events[self._leaves] = self.labels[self.copies.representative_rows]
+        return events
+
+    def _row(self, article: str | int) -> int:
+        """The row of an article that was read."""
+        if isinstance(article, str):
+            if article not in self._rows:
+                raise UnknownArticleError(f"no article {article!r} among {len(self._rows)}: .ids lists them")
+            return self._rows[article]
+        row = index(article)
+        if not 0 <= row < len(self.ids):
+            raise UnknownArticleError(f"no row {row}: there are {len(self.ids)}, from 0")
+        if self.labels[row] < 0:
+            raise UnknownArticleError(f"row {row} was rejected: .rejected says why")
+        return row
+
+    def _event(self, event: int | str) -> int:
+        if isinstance(event, str):
+            return int(self.labels[self._row(event)])
+        label = index(event)
+        if not 0 <= label < len(self.groups):
+            raise UnknownArticleError(f"no event {label}: there are {len(self.groups)}, from 0")
+        return label
+
+    def _pair(self, one: int, other: int) -> np.void | None:
+        """The candidate pair of two copy groups."""
+        low, high = sorted(self.copies.representative_rows[[one, other]].tolist())
+        start, end = np.searchsorted(self.pairs["left"], [low, low + 1])
+        found = start + np.flatnonzero(self.pairs["right"][start:end] == high)
+        return self.pairs[found[0]] if len(found) else None
+
+    def _most_alike(self, side_of_row: Integers, left: int, right: int) -> tuple[int, int]:
+        """Of the candidate pairs between two sides, the rows of that with the highest score."""
+        ends = side_of_row[np.stack((self.pairs["left"], self.pairs["right"]), axis=1)]
+        between = (np.sort(ends, axis=1) == sorted((left, right))).all(axis=1)
+        pairs = self.pairs[between]
+        best = pairs[np.argmax(pairs["score"])]
+        return int(best["left"]), int(best["right"])
+
+    def _notes(self, left: int, right: int) -> Iterator[str]:
+        """For each article that prints another's words: whose, and how much of them."""
+        for row in dict.fromkeys((left, right)):
+            relation = self.copies.relations.get(str(self.ids[row]))
+            if relation is not None:
+                kind = "a copy" if relation.kind == "copy" else "an excerpt"
+                likeness = f"Jaccard {relation.jaccard:.2f}, containment {relation.containment:.2f}"
+                yield f"{self.ids[row]} is {kind} of {relation.to} ({likeness})"
 
 
 def event_labels(copies: CopyGroups, tree: Dendrogram, leaves: Integers, threshold: float) -> Integers:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-from attrs import field, mutable
 from numpy.typing import NDArray
 
-from newsdedup.article import Article, Articles, first_moment
-from newsdedup.grouping.aspects import Aspects, read_aspects
 from newsdedup.grouping.calibration import calibrated
 from newsdedup.grouping.copies import copies_in
 from newsdedup.grouping.copy_groups import CopyGroups, Integers
 from newsdedup.grouping.cut import working_point
+from newsdedup.grouping.embedding import Embed, nearest_vectors, unit_vectors, with_cosines, with_embedding
 from newsdedup.grouping.event_groups import EventGroups, event_labels
 from newsdedup.grouping.evidence import Evidence, Model, gather, shipped_model
 from newsdedup.grouping.linkage import average_linkage
 from newsdedup.grouping.lsh import Pairs, runs
-from newsdedup.intake import read_articles, stream_articles
+from newsdedup.grouping.reports import Reports, read_lean, source_of
 from newsdedup.settings import EVENTS, CopySettings, EventSettings, checked
 
 
@@ -30,6 +25,7 @@ def find_events(
     *,
     threshold: float | None = EVENTS.threshold,
     window_hours: float | None = EVENTS.window_hours,
+    embed: Embed | None = None,
     seed: int = EVENTS.seed,
     threads: int | None = None,
     progress: bool | None = None,
@@ -45,6 +41,10 @@ def find_events(
         working point that the articles suggest.
     window_hours : float, optional
         Articles published further apart are not compared; those without a date always are.
+    embed : callable, optional
+        A language model of your own, as further evidence: called with lists of texts, it gives an
+        array of shape (texts, dimensions), like ``SentenceTransformer.encode``. The cosine of two
+        texts and the other evidence then decide with equal weight (see `with_embedding`).
     seed : int
         Seed of the sketches.
     threads : int, optional
@@ -60,7 +60,7 @@ def find_events(
     Raises
     ------
     SettingError
-        If an option has a value that cannot be worked with.
+        If an option has a value that cannot be worked with, or `embed` gives no finite vectors.
 
     Examples
     --------
@@ -72,8 +72,10 @@ def find_events(
     >>> events.labels
     array([0, 0, 1])
     """
-    settings = checked(EventSettings, threshold=threshold, window_hours=window_hours, seed=seed)
-    return group_events(articles_or_path, settings, shipped_model(), threads=threads, progress=progress)
+    settings = checked(
+        EventSettings, threshold=threshold, window_hours=window_hours, embedded=embed is not None, seed=seed
+    )
+    return group_events(articles_or_path, settings, shipped_model(), embed=embed, threads=threads, progress=progress)
 
 
 def group_events(
@@ -81,26 +83,27 @@ def group_events(
     settings: EventSettings,
     model: Model,
     *,
+    embed: Embed | None = None,
     threads: int | None = None,
     progress: bool | None = None,
 ) -> EventGroups:
     """Find the events with a model of evidence of one's own."""
-    source = articles_or_path if _can_be_read_again(articles_or_path) else read_articles(articles_or_path)
-    articles = source if isinstance(source, Articles) else stream_articles(source, lean=True)
+    source = source_of(articles_or_path)
+    articles = read_lean(source)
     copies, digests = copies_in(articles, CopySettings(seed=settings.seed), threads, progress)
     groups = _canonical(copies, np.array(articles.rows, np.int64), digests)
-    reports = _Reports(source, copies.representative_rows[groups])
-    evidence = gather(reports.aspects(threads, progress), copied=_excerpts(copies, groups), threads=threads)
+    reports = Reports(source, copies.representative_rows[groups])
+    vectors = None if embed is None else unit_vectors(embed, reports.texts())
+    evidence = gather(
+        reports.aspects(threads, progress),
+        copied=_excerpts(copies, groups),
+        kept=None if vectors is None else nearest_vectors(vectors),
+        threads=threads,
+    )
+    if vectors is not None:
+        evidence, model = with_cosines(evidence, vectors), with_embedding(model)
     evidence = evidence.kept(_within(settings.window_hours, reports.hours, evidence.pairs))
-    return _events(copies, groups, evidence, model, settings)
-
-
-def _can_be_read_again(articles_or_path: Any) -> bool:
-    """Whether it is a file or folder: then not all texts need be in memory."""
-    if not isinstance(articles_or_path, str | Path):
-        return False
-    path = Path(articles_or_path)
-    return path.is_file() or path.is_dir()
+    return _events(copies, groups, reports, evidence, model, settings)
 
 
 def _canonical(copies: CopyGroups, rows: Integers, digests: NDArray[np.uint64]) -> Integers:
@@ -116,41 +119,6 @@ def _canonical(copies: CopyGroups, rows: Integers, digests: NDArray[np.uint64]) 
         tied = slice(start, start + int(sizes[start]))
         order[tied] = sorted(order[tied].tolist(), key=lambda group: str(copies.ids[reports[group]]))
     return order
-
-
-@mutable
-class _Reports:
-    """The representatives of copy groups, to be read once more.
-
-    Attributes
-    ----------
-    hours : ndarray of float64, shape (n, 2)
-        First and last hour at which each may have been published; known once they are read.
-    """
-
-    _source: Any
-    _rows: Integers  # the input row of each
-    hours: NDArray[np.float64] = field(init=False)
-
-    def aspects(self, threads: int | None, progress: bool | None) -> Aspects:
-        """What they say, a row for each."""
-        self.hours = np.full((len(self._rows), 2), np.nan)
-        place = np.argsort(np.argsort(self._rows))
-        found = dict(read_aspects(self._read(), threads=threads, progress=progress))
-        return {name: found.pop(name).take(place) for name in list(found)}
-
-    def _read(self) -> Iterator[Article]:
-        """The reports in the order of the input."""
-        order = np.argsort(self._rows)
-        wanted = dict(zip(self._rows[order].tolist(), order.tolist(), strict=True))
-        articles = self._source if isinstance(self._source, Articles) else stream_articles(self._source)
-        for number, article in enumerate(articles):
-            row = articles.rows[number]
-            if row in wanted:
-                self.hours[wanted.pop(row)] = _hours(article)
-                yield article
-            if not wanted:
-                return
 
 
 def _excerpts(copies: CopyGroups, groups: Integers) -> Pairs:
@@ -170,16 +138,13 @@ def _within(window_hours: float | None, spans: NDArray[np.float64], pairs: Pairs
     return np.asarray(~(apart > window_hours))
 
 
-def _hours(report: Article) -> tuple[float, float]:
-    """First and last hour since 1970 at which it may have been published: a bare day is the whole day."""
-    if report.published_at is None:
-        return np.nan, np.nan
-    first = first_moment(report.published_at).timestamp() / 3600
-    return first, first if isinstance(report.published_at, datetime) else first + 24
-
-
 def _events(
-    copies: CopyGroups, groups: Integers, evidence: Evidence, model: Model, settings: EventSettings
+    copies: CopyGroups,
+    groups: Integers,
+    reports: Reports,
+    evidence: Evidence,
+    model: Model,
+    settings: EventSettings,
 ) -> EventGroups:
     score = model.score(evidence.features)
     tree = average_linkage(len(groups), evidence.pairs, score)
@@ -195,6 +160,8 @@ def _events(
         copies=copies,
         tree=tree,
         leaves=leaves,
+        reports=reports,
+        model=model,
     )
 
 

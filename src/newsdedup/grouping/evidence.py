@@ -13,6 +13,7 @@ from attrs import field, frozen
 from numpy.typing import NDArray
 
 from newsdedup.grouping.aspects import Aspects
+from newsdedup.grouping.background import background
 from newsdedup.grouping.lsh import Pairs, bucket_pairs, union
 from newsdedup.grouping.terms import (
     NEAREST,
@@ -27,7 +28,7 @@ from newsdedup.grouping.terms import (
 
 _LOOKALIKES: Final = (20, 60)  # places whose mean likeness is what news of the kind shares anyway
 _USUAL_LEVEL: Final = 0.05  # that mean, where nothing better is known
-_CLASHING: Final = ("names", "numbers")
+_SIGNS: Final = ("names", "numbers")  # of which texts at large say nothing, and which may clash
 _SEVERAL: Final = 2  # of these in either article; of fewer, none in common says nothing
 _USUAL_FELLOWS: Final = 5  # fellows of an article that would outweigh it
 _MANY: Final = 10_000  # articles among which
@@ -64,6 +65,7 @@ def gather(
     aspects: Aspects,
     *,
     copied: Pairs,
+    kept: Pairs | None = None,
     threads: int | None = None,
 ) -> Evidence:
     """Find candidate pairs in several views and measure the evidence of each.
@@ -74,6 +76,8 @@ def gather(
         What the articles say, one row each.
     copied : ndarray of int64, shape (m, 2)
         Pairs that share word shingles, to be looked at in any case.
+    kept : ndarray of int64, shape (m, 2), optional
+        Pairs to be measured even where others are nearer.
     threads : int, optional
         By default one for each core.
 
@@ -82,14 +86,18 @@ def gather(
     Evidence
         The nearest articles of each, with features as columns of the same length.
     """
-    terms = {name: weighted(aspects[aspect], sizes, threads=threads) for name, (aspect, sizes) in _KINDS.items()}
-    sentences, lengths = aspects["sentences"], {name: aspects[name].lengths for name in ("words", *_CLASHING)}
+    terms = {
+        name: weighted(aspects[aspect], sizes, beside=None if aspect in _SIGNS else background(), threads=threads)
+        for name, (aspect, sizes) in _KINDS.items()
+    }
+    sentences, lengths = aspects["sentences"], {name: aspects[name].lengths for name in ("words", *_SIGNS)}
     del aspects  # what is needed of it is in the terms, which take as much memory again
     salient = terms["phrases_of_2"]
     around = neighbours(salient, _LOOKALIKES[1], threads=threads)
     quoting = union((copied, bucket_pairs(sentences.values, sentences.owners)))
     quoting = quoting[nearest(quoting, cosine(salient, quoting, threads=threads), NEAREST)]
-    pairs = union((quoting, np.sort(neighbour_pairs(around[:, :NEAREST]), axis=1)))
+    parts = [quoting, np.sort(neighbour_pairs(around[:, :NEAREST]), axis=1), *([] if kept is None else [kept])]
+    pairs = union(parts)
     return Evidence(pairs, _features(terms, lengths, pairs, around, threads))
 
 
@@ -107,7 +115,7 @@ def _features(
         found = _standing_out(pairs, features[name], level)
         features |= {f"{name}_{how}": column for how, column in found.items()}
     fewer = {name: each[pairs].min(axis=1, initial=np.iinfo(np.int64).max) for name, each in lengths.items()}
-    features |= {f"{name}_clash": _clash(fewer[name], features[name]) for name in _CLASHING}
+    features |= {f"{name}_clash": _clash(fewer[name], features[name]) for name in _SIGNS}
     # Short articles share little whatever they report, long ones share something always.
     return features | {"shorter": np.log1p(fewer["words"])}
 

@@ -16,7 +16,7 @@ from newsdedup.grouping.work import in_threads, thread_count
 HEAVIEST: Final = 128  # terms of an article that are kept
 NEAREST: Final = 24  # articles that share most of them, with which it is compared
 _BUDGET: Final = 8192  # articles met on the way to them: what more would cost is common to all
-_PLACES: Final = (16, 27)  # bits of a term's hash that its count is kept by, at least and at most;
+_PLACES: Final = (20, 27)  # bits of a term's hash that its count is kept by, at least and at most;
 _WORD_PLACES: Final = 23  # at most where terms are single words, of which no language has more
 _ROWS_AT_ONCE: Final = 4096
 _PAIRS_AT_ONCE: Final = 1 << 16
@@ -44,7 +44,14 @@ class Terms:
         return len(self.rows)
 
 
-def weighted(said: Rows, sizes: Sequence[int] = (1,), *, most: int = HEAVIEST, threads: int | None = None) -> Terms:
+def weighted(
+    said: Rows,
+    sizes: Sequence[int] = (1,),
+    *,
+    beside: Rows | None = None,
+    most: int = HEAVIEST,
+    threads: int | None = None,
+) -> Terms:
     """TF-IDF weights (Spärck Jones 1972): log frequency times inverse document frequency, of the heaviest terms.
 
     Parameters
@@ -53,6 +60,8 @@ def weighted(said: Rows, sizes: Sequence[int] = (1,), *, most: int = HEAVIEST, t
         Hashes of what each article says, in its order, repeats included.
     sizes : sequence of int
         Words in a term; several sizes count as one vocabulary.
+    beside : Rows, optional
+        Words of other articles, among which terms of one word are counted too.
     most : int
         Terms kept of an article: the heaviest of those that another article has too.
     threads : int, optional
@@ -66,9 +75,10 @@ def weighted(said: Rows, sizes: Sequence[int] = (1,), *, most: int = HEAVIEST, t
     from newsdedup.grouping import _weights
 
     widths = np.array(sizes, np.int64)
-    held, shift = _held(said, widths, threads)
+    held, shift = _held(said, widths, beside, threads)
     n = len(said)
-    rarity = 1 + np.log((1 + n) / (1 + np.arange(n + 1)))
+    counted = n if beside is None else n + len(beside)
+    rarity = 1 + np.log((1 + counted) / (1 + np.arange(counted + 1)))
 
     kept, weights = np.empty(n * most, np.uint32), np.empty(n * most, np.float32)
     counts = np.empty(n, np.int64)
@@ -90,7 +100,7 @@ def weighted(said: Rows, sizes: Sequence[int] = (1,), *, most: int = HEAVIEST, t
     return Terms(Rows(kept, np.append(0, np.cumsum(counts))), weights)
 
 
-def _held(said: Rows, widths: Integers, threads: int | None) -> tuple[NDArray[np.uint32], int]:
+def _held(said: Rows, widths: Integers, beside: Rows | None, threads: int | None) -> tuple[NDArray[np.uint32], int]:
     """In how many articles each term is, by the upper bits of its hash, and by how much this is shifted.
 
     Two rare terms in one place count as one that is a little less rare.
@@ -109,6 +119,10 @@ def _held(said: Rows, widths: Integers, threads: int | None) -> tuple[NDArray[np
 
     for _ in in_threads(count, range(len(edges) - 1), threads):
         pass
+    if beside is not None:
+        held[:, 1] = 0
+        single = np.ones(1, np.int64)
+        _weights.count_articles(beside.values, beside.offsets, single, 32 - bits, 0, 1 << bits, held)
     return held, 32 - bits
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import click
+import numpy as np
 from attrs import asdict, frozen
 from rich.console import Console, RenderableType
 
@@ -107,6 +108,14 @@ def consolidate(
 @_common
 @_threads
 @_events_options
+@click.option(
+    "--explain",
+    "pairs",
+    nargs=2,
+    multiple=True,
+    metavar="LEFT RIGHT",
+    help="Say why two articles are one event or two.",
+)
 def events(
     path: str,
     form: str | None,
@@ -114,13 +123,24 @@ def events(
     threads: int | None,
     threshold: float | None,
     window_hours: float | None,
+    pairs: tuple[tuple[str, str], ...],
     **reading: Any,
 ) -> None:
-    """Which articles report one event."""
+    """Which articles report one event, and why."""
     articles = _read(path, **reading)
     found = nd.find_events(articles, threshold=threshold, window_hours=window_hours, threads=threads)
-    rows = [{"event": number, "ids": list(group)} for number, group in enumerate(found.groups)]
     settings = {**as_data(found.settings), "threshold": found.threshold}
+    explanations = [found.explain(left, right) for left, right in pairs]
+    if explanations:
+        why = [one.to_dict() for one in explanations]
+        views = lambda: terminal.explanations_view(explanations)  # noqa: E731
+        _write(_Result("explanations", why, views, articles.rejected, settings), form, output)
+        return
+    weakest = (None if np.isnan(score) else float(score) for score in found.weakest)
+    rows = [
+        {"event": number, "ids": list(group), "weakest": score}
+        for number, (group, score) in enumerate(zip(found.groups, weakest, strict=True))
+    ]
     tables = lambda: terminal.events_view(found, articles)  # noqa: E731
     _write(_Result("groups", rows, tables, articles.rejected, settings), form, output)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+import numpy as np
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -16,6 +17,7 @@ from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.wording import printed
 from newsdedup.grouping.copy_groups import CopyGroups
 from newsdedup.grouping.event_groups import EventGroups
+from newsdedup.grouping.explain import Explanation
 from newsdedup.record import EventRecord
 
 _STATUS_STYLES = {"agree": "green", "compatible": "green", "conflict": "bold red", "superseded": "yellow"}
@@ -36,6 +38,10 @@ def records_view(records: Iterable[EventRecord]) -> Iterator[RenderableType]:
 def _printable(words: str) -> str:
     """One line that any terminal can print."""
     line = " ".join(words.split()).encode("utf-8", "replace").decode()
+    return _visible(line)
+
+
+def _visible(line: str) -> str:
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
 
 
@@ -168,11 +174,21 @@ def copies_view(copies: CopyGroups) -> Iterator[RenderableType]:
 def events_view(events: EventGroups, articles: Sequence[Article]) -> Iterator[RenderableType]:
     """Each event as a list of its articles."""
     by_id = {article.id: article for article in articles}
-    for number, group in enumerate(events.groups, start=1):
-        yield Text(f"{number}. {_count(len(group), 'report')}", "bold")
+    for number, (group, weakest) in enumerate(zip(events.groups, events.weakest, strict=True), start=1):
+        link = "" if np.isnan(weakest) else f"  weakest link {weakest:.2f}"
+        yield Text.assemble((f"{number}. {_count(len(group), 'report')}", "bold"), (link, "dim"))
         for name in group:
             article = by_id[name]
             yield Text(f"   {_printable(name)}  {_shortened(article.title or article.text[:200])}")
+
+
+def explanations_view(explanations: Sequence[Explanation]) -> Iterator[RenderableType]:
+    """Each explanation, line by line."""
+    for one in explanations:
+        first, *lines = str(one).splitlines()
+        yield Text(_printable(first), "bold")
+        for line in lines:
+            yield Padding(Text(_visible(line.strip())), (0, 0, 0, len(line) - len(line.lstrip())), expand=False)
 
 
 def claims_view(claims: Sequence[FigureClaim]) -> Iterator[RenderableType]:
