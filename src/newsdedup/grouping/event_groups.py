@@ -153,11 +153,12 @@ class EventGroups:
     def _with_evidence(self, bare: Explanation, one: int, other: int) -> Explanation:
         """The explanation of articles of two copy groups, from the reports that stand for them."""
         left, right = self._leaves[[one, other]].tolist()
+        one_report, other_report = self._reports.some((left, right))
         compared = evolve(
             bare,
             relation="not compared",
             joined_at=joined_at(self._tree, left, right),
-            common=common_ground(*self._reports.some((left, right)), self._rarity),
+            common=common_ground(one_report, other_report, self._rarity),
         )
         pair = self._pair(one, other)
         if pair is None:
