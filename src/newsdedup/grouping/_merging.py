@@ -8,7 +8,7 @@ import numpy as np
 from numba import njit
 
 
-@njit
+@njit(inline="always")
 def _group(parents: Any, leaf: Any) -> Any:
     """The group that something belongs to now, with the way to it halved (Tarjan and van Leeuwen 1984)."""
     while parents[leaf] != leaf:
@@ -17,7 +17,7 @@ def _group(parents: Any, leaf: Any) -> Any:
     return leaf
 
 
-@njit
+@njit(inline="always")
 def _tidy(group: Any, heads: Any, tails: Any, following: Any, fellows: Any, sums: Any, parents: Any, held: Any) -> None:
     """Give each fellow of a group its present number, once, with all that both share."""
     node, last = heads[group], -1
@@ -43,7 +43,7 @@ def _tidy(group: Any, heads: Any, tails: Any, following: Any, fellows: Any, sums
         node = following[node]
 
 
-@njit
+@njit(inline="always")
 def _find_best(
     group: Any, heads: Any, following: Any, fellows: Any, sums: Any, sizes: Any, bests: Any, means: Any, seen: Any
 ) -> None:
@@ -58,7 +58,7 @@ def _find_best(
         node = following[node]
 
 
-@njit
+@njit(inline="always")
 def _is_before(one: Any, other: Any, means: Any, bests: Any) -> Any:
     """Whether one group's best merge comes before the other's: the surer, then that of the lower numbers."""
     if means[one] != means[other]:
@@ -69,7 +69,7 @@ def _is_before(one: Any, other: Any, means: Any, bests: Any) -> Any:
     return max(one, bests[one]) < max(other, bests[other])
 
 
-@njit
+@njit(inline="always")
 def _sink(heap: Any, size: Any, place: Any, means: Any, bests: Any) -> None:
     """Let an entry of a heap sink to where it belongs (Floyd 1964)."""
     entry = heap[place]

@@ -42,7 +42,7 @@ def _short(rolling: Any) -> Any:
     return min(np.uint32(mix64(rolling) >> np.uint64(32)), np.uint32(0xFFFFFFFE))
 
 
-@njit
+@njit(inline="always")
 def _decode(data: Any, table: Any, codes: Any) -> Any:
     """Code points of UTF-16 units without the invisible ones; gives how many, -1 where only Unicode can tell."""
     n = np.int64(0)
@@ -63,7 +63,7 @@ def _decode(data: Any, table: Any, codes: Any) -> Any:
     return -1 if marks & _ODD else n
 
 
-@njit
+@njit(inline="always")
 def _digits(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     """Where a run of digits ends."""
     end = start
@@ -72,7 +72,7 @@ def _digits(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     return end
 
 
-@njit
+@njit(inline="always")
 def _value(codes: Any, start: Any, end: Any) -> Any:
     value = np.uint64(0)
     for i in range(start, end):
@@ -80,7 +80,7 @@ def _value(codes: Any, start: Any, end: Any) -> Any:
     return value
 
 
-@njit
+@njit(inline="always")
 def _date(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     """Where a day and month in digits end, with or without a year, and their hash; 0 where there are none."""
     nothing = 0, np.uint64(0)
@@ -104,7 +104,7 @@ def _date(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     return nothing
 
 
-@njit
+@njit(inline="always")
 def _year(codes: Any, kinds: Any, start: Any, mark: Any, n: Any) -> Any:
     """Where the year after a day and month ends; `start` if there is none."""
     if start < n and codes[start] == mark:
@@ -114,7 +114,7 @@ def _year(codes: Any, kinds: Any, start: Any, mark: Any, n: Any) -> Any:
     return start
 
 
-@njit
+@njit(inline="always")
 def _number(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     """Where a number as printed ends, its separators included, and its hash."""
     end, said = start, np.uint64(0)
@@ -130,7 +130,7 @@ def _number(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
             return end, said
 
 
-@njit
+@njit(inline="always")
 def _numbers(codes: Any, kinds: Any, n: Any, found: Any) -> Any:
     """Dates (day and month) and other numbers of a text; gives how many."""
     count, i = 0, 0
@@ -146,7 +146,7 @@ def _numbers(codes: Any, kinds: Any, n: Any, found: Any) -> Any:
     return count
 
 
-@njit
+@njit(inline="always")
 def _ends_sentence(
     gap: Any, dots: Any, first: Any, word: Any, length: Any, capital: Any, dotted: Any, abbreviations: Any
 ) -> Any:
@@ -166,7 +166,7 @@ def _ends_sentence(
     return True
 
 
-@njit
+@njit(inline="always")
 def _words(
     codes: Any, n: Any, table: Any, kinds: Any, abbreviations: Any, words: Any, starts: Any, names: Any, sentences: Any
 ) -> Any:
@@ -228,7 +228,7 @@ def _words(
     return n_words, n_names, n_sentences
 
 
-@njit
+@njit(inline="always")
 def _spell(codes: Any, kinds: Any, words: Any, starts: Any, n: Any) -> Any:
     """Make terms of words: of a script without spaces, two characters or three sounds in a row; gives how many."""
     count, begin = 0, 0
@@ -259,13 +259,13 @@ def _letters_of_a_term(kind: Any) -> Any:
     return _CHARACTERS if kind & _CHARACTER else 1
 
 
-@njit
+@njit(inline="always")
 def _goes_on(gap: Any, width: Any, capital: Any, before: Any) -> Any:
     """Whether a name goes on with this word: joined to the one before, or capitalised after one space."""
     return gap & ~np.uint16(_JOINER) == 0 or (capital and width == 1 and before == _BLANK)
 
 
-@njit
+@njit(inline="always")
 def _may_begin(codes: Any, kinds: Any, begin: Any) -> Any:
     """Whether a capital says that this is a name: a sentence's first word has it from its place."""
     if begin == 0 or kinds[codes[begin - 1]] & _LINE:
@@ -274,7 +274,7 @@ def _may_begin(codes: Any, kinds: Any, begin: Any) -> Any:
     return not (begin > 1 and after_space and kinds[codes[begin - 2]] & (_STOP | _COLON))
 
 
-@njit
+@njit(inline="always")
 def _between(starts: Any, count: Any, first: Any, last: Any) -> Any:
     """How many words begin before `first`, and how many before `last`."""
     one, other = np.int64(0), np.int64(0)

@@ -15,7 +15,7 @@ _LOW: Final = np.uint64(0xFFFFFFFF)
 _HIGH: Final = np.uint64(32)
 
 
-@njit
+@njit(inline="always")
 def _grams(words: Any, sizes: Any, grams: Any) -> Any:
     """The hash of every run of so many words, for each size; fewer words than that are one run."""
     n = 0
@@ -32,7 +32,7 @@ def _grams(words: Any, sizes: Any, grams: Any) -> Any:
     return n
 
 
-@njit
+@njit(inline="always")
 def _counted(grams: Any, n: Any, slots: Any, terms: Any, places: Any, times: Any) -> Any:
     """The distinct ones of ``grams[:n]`` and how often each is there; gives how many. `places` by slot."""
     count = 0
@@ -48,7 +48,7 @@ def _counted(grams: Any, n: Any, slots: Any, terms: Any, places: Any, times: Any
     return count
 
 
-@njit
+@njit(inline="always")
 def _longest(offsets: Any) -> Any:
     longest = 0
     for row in range(offsets.size - 1):
@@ -72,7 +72,7 @@ def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int,
                 held[place, 1] = row + 1
 
 
-@njit
+@njit(inline="always")
 def _keep_largest(codes: Any, n: Any, count: Any) -> Any:
     """Bring the largest `count` of ``codes[:n]``, all different, to the front (quickselect, Hoare 1961)."""
     if n <= count:
@@ -99,7 +99,7 @@ def _keep_largest(codes: Any, n: Any, count: Any) -> Any:
     return count
 
 
-@njit
+@njit(inline="always")
 def _sort(codes: Any, n: Any) -> None:
     """Sort ``codes[:n]``, a few: Shell's method (1959) with Ciura's gaps."""
     for gap in (301, 132, 57, 23, 10, 4, 1):
@@ -167,7 +167,7 @@ def weigh(
     return total
 
 
-@njit
+@njit(inline="always")
 def _rank(codes: Any, exact: Any, terms: Any, n: Any) -> None:
     """Make of each place among the terms one number that is larger for a heavier term, then for a lower one."""
     bits = exact.view(np.uint32)  # of a positive float: they order as it does
@@ -229,7 +229,7 @@ def post(codes: Any, offsets: Any, values: Any, holders: Any, weights: Any, star
         start = end
 
 
-@njit
+@njit(inline="always")
 def _level_of(shared: Any, met: Any, found: Any, count: Any, levels: Any) -> Any:
     """A weight that at least `count` of those met share, if there are as many, but not many more do."""
     if found <= count:
