@@ -9,7 +9,7 @@ from numba import njit
 
 from newsdedup.grouping import folding, letters
 from newsdedup.grouping._kernels import _distinct, _table
-from newsdedup.grouping._tokens import BASE, mix64
+from newsdedup.grouping._tokens import BASE, mix64, whole
 
 _LETTER: Final = np.uint32(folding.LETTER)
 _TONE_SHIFT: Final = np.uint32(folding.TONE_SHIFT)
@@ -48,15 +48,8 @@ def _decode(data: Any, table: Any, codes: Any) -> Any:
     n = np.int64(0)
     high, marks = np.uint32(0), np.uint32(0)
     for i in range(data.size):
-        code = np.uint32(data[i])
-        if code & np.uint32(0xF800) == np.uint32(0xD800):  # rare
-            low = code >= np.uint32(0xDC00)
-            if low and high != 0:
-                n -= 1
-                code = np.uint32(0x10000) + ((high & np.uint32(0x3FF)) << np.uint32(10)) + (code & np.uint32(0x3FF))
-            high = np.uint32(0) if low else code
-        else:
-            high = np.uint32(0)
+        code, high, back = whole(np.uint32(data[i]), high)
+        n -= back
         codes[n] = code
         marks |= table[code]
         n += np.int64((table[code] & _SKIPPED) == 0)

@@ -98,21 +98,30 @@ def _fold_utf8(data: Any, table: Any, codes: Any, folds: Any) -> Any:
     return kept
 
 
+@njit(inline="always")
+def whole(unit: Any, high: Any) -> Any:
+    """The code point of a UTF-16 unit after the first half of a pair, 0 for none.
+
+    Gives the code point, the half that waits now, and how many code points before it are taken back.
+    """
+    code, waits, back = unit, np.uint32(0), 0
+    if unit & np.uint32(0xF800) == np.uint32(0xD800):  # rare
+        if unit < np.uint32(0xDC00):
+            waits = unit
+        elif high != 0:
+            code = np.uint32(0x10000) + ((high & np.uint32(0x3FF)) << np.uint32(10)) + (unit & np.uint32(0x3FF))
+            back = 1
+    return code, waits, back
+
+
 @njit
 def _fold_utf16(data: Any, table: Any, folds: Any) -> Any:
     """Fold each code point of UTF-16 units; a surrogate without its other half is a separator."""
     kept = 0
     high = np.uint32(0)
     for i in range(data.size):
-        code = np.uint32(data[i])
-        if code & np.uint32(0xF800) == np.uint32(0xD800):  # rare
-            low = code >= np.uint32(0xDC00)
-            if low and high != 0:
-                kept -= 1
-                code = np.uint32(0x10000) + ((high & np.uint32(0x3FF)) << np.uint32(10)) + (code & np.uint32(0x3FF))
-            high = np.uint32(0) if low else code
-        else:
-            high = np.uint32(0)
+        code, high, back = whole(np.uint32(data[i]), high)
+        kept -= back
         folded = table[code]
         folds[kept] = folded
         kept += (folded & _SKIPPED) == 0
