@@ -112,7 +112,7 @@ def mixed(of: Bench, name: str) -> dict[str, float]:
 
 
 def _together(some: Sequence[Reports]) -> Case:
-    aspects = {name: stacked([one.aspects[name] for one in some], np.uint64) for name in some[0].aspects}
+    aspects = {name: stacked([one.aspects[name] for one in some], np.uint32) for name in some[0].aspects}
     events = np.concatenate([one.events + 10_000 * number for number, one in enumerate(some)])
     return Reports(events, aspects).case(np.arange(len(events)))
 

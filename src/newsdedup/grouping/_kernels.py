@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 from numba import njit
 
-from newsdedup.grouping._tokens import BASE, fold, mix64, read
+from newsdedup.grouping._tokens import BASE, fold, longest_of, mix64, read, short
 from newsdedup.grouping.sketch import EMPTY
 
 _PHRASE: Final = 5  # tokens; shorter phrases are everybody's
@@ -76,7 +76,7 @@ def _shingle(words: Any, count: Any, size: Any, sums: Any, shingles: Any) -> Any
         for i in range(n):
             sums[i] = sums[i] * BASE + following[i]
     for i in range(n):
-        shingles[i] = min(np.uint32(mix64(sums[i]) >> np.uint64(32)), EMPTY - np.uint32(1))  # EMPTY is nobody's hash
+        shingles[i] = short(sums[i])
     return n
 
 
@@ -163,10 +163,7 @@ def sketch(
     int64 (n,) and shingles uint32 (data.size + n,) with the distinct shingles, text by text.
     Gives how many of these there are.
     """
-    longest = 0
-    for text in range(offsets.size - 1):
-        longest = max(longest, offsets[text + 1] - offsets[text])
-    folds = np.empty(longest + 2, np.uint32)
+    folds = np.empty(longest_of(offsets) + 2, np.uint32)
     room, total = 0, 0
     words, sums, phrases = np.empty(0, np.uint64), np.empty(0, np.uint64), np.empty(0, np.int64)
     runs, slots = np.empty(0, np.uint32), _table(0)

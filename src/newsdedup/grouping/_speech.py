@@ -9,7 +9,7 @@ from numba import njit
 
 from newsdedup.grouping import folding, letters
 from newsdedup.grouping._kernels import _distinct, _table
-from newsdedup.grouping._tokens import BASE, mix64, whole
+from newsdedup.grouping._tokens import BASE, longest_of, short, whole
 
 _LETTER: Final = np.uint32(folding.LETTER)
 _TONE_SHIFT: Final = np.uint32(folding.TONE_SHIFT)
@@ -34,12 +34,6 @@ _CHARACTERS, _SOUNDS = 2, 3  # letters of a term
 _OPENING: Final = 500  # characters
 _DATE: Final = np.uint64(0xDA7E)
 _BLANK, _SLASH, _DOT, _COMMA, _DASH = 32, 47, 46, 44, 45
-
-
-@njit(inline="always")
-def _short(rolling: Any) -> Any:
-    """A 32-bit hash, never that which marks an empty slot."""
-    return min(np.uint32(mix64(rolling) >> np.uint64(32)), np.uint32(0xFFFFFFFE))
 
 
 @njit(inline="always")
@@ -132,7 +126,7 @@ def _numbers(codes: Any, kinds: Any, n: Any, found: Any) -> Any:
             end, said = _date(codes, kinds, i, n)
             if end == 0:
                 end, said = _number(codes, kinds, i, n)
-            found[count] = _short(said)
+            found[count] = short(said)
             count, i = count + 1, end
         else:
             i += 1
@@ -185,7 +179,7 @@ def _words(
         first = kinds[codes[i]]
         if n_words and _ends_sentence(gap, dots, first, word, length, capital, dotted, abbreviations):
             if since >= _SENTENCE:
-                sentences[n_sentences] = _short(sentence)
+                sentences[n_sentences] = short(sentence)
                 n_sentences += 1
             since, sentence = 0, np.uint64(0)
         begin, rolling, tones = i, np.uint64(0), np.uint64(0)
@@ -198,13 +192,13 @@ def _words(
             fold = table[codes[i]]
             if fold & _LETTER == 0 or fold & _ALONE:
                 break
-        word = _short(rolling + (tones + np.uint64(1)) * BASE)
+        word = short(rolling + (tones + np.uint64(1)) * BASE)
         length, capital, dotted = i - begin, first & _CAPITAL != 0, dots == 1 and width == 1
         words[n_words], starts[n_words] = word, begin
         n_words, since = n_words + 1, since + 1
         sentence = sentence * BASE + np.uint64(word)
         if named and not _goes_on(gap, width, capital, codes[begin - 1]):
-            names[n_names] = _short(name)
+            names[n_names] = short(name)
             n_names += 1
             named = False
         if not named and capital and _may_begin(codes, kinds, begin):
@@ -213,10 +207,10 @@ def _words(
             name = name * BASE + np.uint64(word)
         gap, width, dots = np.uint16(0), 0, np.int64(0)
     if named:
-        names[n_names] = _short(name)
+        names[n_names] = short(name)
         n_names += 1
     if since >= _SENTENCE:
-        sentences[n_sentences] = _short(sentence)
+        sentences[n_sentences] = short(sentence)
         n_sentences += 1
     return n_words, n_names, n_sentences
 
@@ -238,7 +232,7 @@ def _spell(codes: Any, kinds: Any, words: Any, starts: Any, n: Any) -> Any:
                 rolling = np.uint64(0)
                 for step in range(size):
                     rolling = rolling * BASE + np.uint64(words[i + step])
-                term = _short(rolling)
+                term = short(rolling)
             words[count], starts[count] = term, starts[i]
             count += 1
         begin = end
@@ -301,9 +295,7 @@ def say(
     normalisation first; parts int64 (n, 3) the words that the opening ends before, and between
     which the headline stands.
     """
-    longest = 0
-    for text in range(offsets.size - 1):
-        longest = max(longest, offsets[text + 1] - offsets[text])
+    longest = longest_of(offsets)
     codes, starts = np.empty(longest + 1, np.uint32), np.empty(longest + 1, np.int64)
     some, slots = np.empty(longest + 1, np.uint32), _table(longest)
     others = np.empty(longest + 1, np.uint32)

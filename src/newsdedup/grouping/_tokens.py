@@ -12,6 +12,7 @@ import numpy as np
 from numba import njit
 
 from newsdedup.grouping import folding
+from newsdedup.grouping.sketch import EMPTY
 
 BLOCK: Final = 1024  # code points worked on at once: they stay in the nearest cache
 _AHEAD: Final = 3  # bytes that may follow the first of a UTF-8 sequence
@@ -50,6 +51,21 @@ def mix64(h: Any) -> Any:
     h ^= h >> np.uint64(33)
     h *= np.uint64(0xC4CEB9FE1A85EC53)
     return h ^ (h >> np.uint64(33))
+
+
+@njit(inline="always")
+def short(rolling: Any) -> Any:
+    """A 32-bit hash of a rolling sum, never `EMPTY`, which marks an empty slot."""
+    return min(np.uint32(mix64(rolling) >> np.uint64(32)), EMPTY - np.uint32(1))
+
+
+@njit(inline="always")
+def longest_of(offsets: Any) -> Any:
+    """The length of the longest row between offsets."""
+    longest = 0
+    for row in range(offsets.size - 1):
+        longest = max(longest, offsets[row + 1] - offsets[row])
+    return longest
 
 
 @njit(inline="always")

@@ -8,7 +8,7 @@ import numpy as np
 from numba import njit
 
 from newsdedup.grouping._kernels import _slot, _slots, _table
-from newsdedup.grouping._tokens import BASE, mix64
+from newsdedup.grouping._tokens import BASE, longest_of, short
 from newsdedup.grouping.sketch import EMPTY
 
 _LOW: Final = np.uint64(0xFFFFFFFF)
@@ -27,7 +27,7 @@ def _grams(words: Any, sizes: Any, grams: Any) -> Any:
             rolling = np.uint64(0)
             for step in range(size):
                 rolling = rolling * BASE + np.uint64(words[i + step])
-            grams[n] = min(np.uint32(mix64(rolling) >> _HIGH), EMPTY - np.uint32(1))
+            grams[n] = short(rolling)
             n += 1
     return n
 
@@ -48,21 +48,13 @@ def _counted(grams: Any, n: Any, slots: Any, terms: Any, places: Any, times: Any
     return count
 
 
-@njit(inline="always")
-def _longest(offsets: Any) -> Any:
-    longest = 0
-    for row in range(offsets.size - 1):
-        longest = max(longest, offsets[row + 1] - offsets[row])
-    return longest
-
-
 @njit(nogil=True, cache=True)
 def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int, last: int, held: Any) -> None:
     """Count in how many articles each term is, for the places ``term >> shift`` from `first` to `last`.
 
     held uint32 (places, 2), zeros at first: the count, and the last article that was counted.
     """
-    grams = np.empty(max(1, _longest(offsets) * sizes.size), np.uint32)
+    grams = np.empty(max(1, longest_of(offsets) * sizes.size), np.uint32)
     for row in range(offsets.size - 1):
         n = _grams(words[offsets[row] : offsets[row + 1]], sizes, grams)
         for i in range(n):
@@ -130,7 +122,7 @@ def weigh(
     that count. Filled, row after row, sorted by term: kept uint32 and weights float32 with room for
     `most` a row, counts int64 (n,). Terms that no other article has count towards the length only.
     """
-    room = max(1, _longest(offsets) * sizes.size)
+    room = max(1, longest_of(offsets) * sizes.size)
     grams, terms, times = np.empty(room, np.uint32), np.empty(room, np.uint32), np.empty(room, np.int32)
     articles, codes, exact = np.empty(room, np.uint32), np.empty(room, np.uint64), np.empty(room, np.float32)
     table = _table(room)
@@ -178,7 +170,7 @@ def _rank(codes: Any, exact: Any, terms: Any, n: Any) -> None:
 @njit(nogil=True, cache=True)
 def cosines(terms: Any, weights: Any, offsets: Any, left: Any, right: Any, found: Any) -> None:
     """Cosine of the two rows of each pair: float64; quickest where pairs of one `left` stand together."""
-    table = _table(_longest(offsets))
+    table = _table(longest_of(offsets))
     slots, of_slot = table[:0], np.empty(table.size, np.float64)
     held = -1
     for pair in range(left.size):
@@ -264,7 +256,7 @@ def look_around(
     """
     shared = np.zeros(offsets.size - 1, np.float32)
     met = np.empty(budget + 1, np.uint32)
-    codes, order = np.empty(budget + 1, np.uint64), np.empty(_longest(offsets) + 1, np.uint64)
+    codes, order = np.empty(budget + 1, np.uint64), np.empty(longest_of(offsets) + 1, np.uint64)
     weight_of, levels = np.empty(1, np.float32), np.empty(1024, np.int64)
     bits = weight_of.view(np.uint32)
     nearest[:] = -1

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from newsdedup.article import Article, Articles, first_moment
 from newsdedup.grouping.copy_groups import PAIR, CopyGroups, Integers, copy_groups, linked
-from newsdedup.grouping.lsh import Pairs, bands_for, bucket_pairs, candidates, runs, union
+from newsdedup.grouping.lsh import Pairs, bands_for, bucket_pairs, candidates, ordered, union
 from newsdedup.grouping.sketch import EMPTY
 from newsdedup.grouping.store import ShingleStore
 from newsdedup.grouping.wording import Sketches, Wordings, sketch_texts, wordings
@@ -111,14 +111,7 @@ class _Roll:
 
     def oldest_first(self) -> Integers:
         """The articles by age, then the most complete, then by id: `newsdedup.article.earliest_first`."""
-        order = np.lexsort((-np.array(self.lengths, np.int64), np.array(self.moments)))
-        keys = np.array((self.moments, self.lengths))[:, order]
-        ties = (keys[:, 1:] == keys[:, :-1]).all(axis=0)
-        starts, sizes = runs(np.cumsum(np.append(np.zeros(min(1, len(order)), bool), ~ties)))
-        for start in np.unique(starts[sizes > 1]).tolist():  # few: only these need their ids
-            tied = slice(start, start + int(sizes[start]))
-            order[tied] = sorted(order[tied].tolist(), key=self.ids.__getitem__)
-        return order
+        return ordered(np.array((self.moments, np.negative(self.lengths))), self.ids)
 
 
 def _verified(

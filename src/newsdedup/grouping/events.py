@@ -15,7 +15,7 @@ from newsdedup.grouping.embedding import Embed, nearest_vectors, unit_vectors, w
 from newsdedup.grouping.event_groups import EventGroups, event_labels
 from newsdedup.grouping.evidence import Evidence, Model, gather, shipped_model
 from newsdedup.grouping.linkage import average_linkage
-from newsdedup.grouping.lsh import Pairs, runs
+from newsdedup.grouping.lsh import Pairs, ordered
 from newsdedup.grouping.reports import Reports, read_lean, source_of
 from newsdedup.settings import EVENTS, CopySettings, EventSettings, checked
 
@@ -111,14 +111,7 @@ def _canonical(copies: CopyGroups, rows: Integers, digests: NDArray[np.uint64]) 
     place = np.empty(len(copies.labels), np.int64)
     place[rows] = np.arange(len(rows))
     reports = copies.representative_rows
-    one, two = digests[place[reports]].T
-    order = np.lexsort((two, one))
-    same = (one[order][1:] == one[order][:-1]) & (two[order][1:] == two[order][:-1])
-    starts, sizes = runs(np.cumsum(np.append(np.zeros(min(1, len(order)), bool), ~same)))
-    for start in np.unique(starts[sizes > 1]).tolist():  # few: only these need their ids
-        tied = slice(start, start + int(sizes[start]))
-        order[tied] = sorted(order[tied].tolist(), key=lambda group: str(copies.ids[reports[group]]))
-    return order
+    return ordered(digests[place[reports]].T, copies.representatives)
 
 
 def _excerpts(copies: CopyGroups, groups: Integers) -> Pairs:

@@ -28,8 +28,8 @@ from newsdedup.grouping.terms import (
 
 _LOOKALIKES: Final = (20, 60)  # places whose mean likeness is what news of the kind shares anyway
 _USUAL_LEVEL: Final = 0.05  # that mean, where nothing better is known
-_SIGNS: Final = ("names", "numbers")  # that may clash
 _AT_LARGE: Final = ("words", "headline")  # single words, of which it is known how common they are
+_SIGNS: Final = ("names", "numbers")  # that may clash
 _SEVERAL: Final = 2  # of these in either article; of fewer, none in common says nothing
 _USUAL_FELLOWS: Final = 5  # fellows of an article that would outweigh it
 _MANY: Final = 10_000  # articles among which

@@ -5,7 +5,7 @@ Indyk and Motwani (1998); bands as in Leskovec, Rajaraman and Ullman, Mining of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -157,6 +157,25 @@ def runs(keys: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     starts = np.flatnonzero(np.append(np.ones(min(1, len(keys)), bool), keys[1:] != keys[:-1]))
     lengths = np.diff(np.append(starts, len(keys)))
     return np.repeat(starts, lengths), np.repeat(lengths, lengths)
+
+
+def ordered(keys: NDArray[Any], names: Sequence[str | None]) -> NDArray[np.int64]:
+    """The places of things by their keys, the first key first; what is tied stands by name.
+
+    Parameters
+    ----------
+    keys : ndarray, shape (k, n)
+    names : sequence of str or None, n long
+        Compared only where all keys are equal: that is seldom, and strings are slow to sort.
+    """
+    order = np.lexsort(keys[::-1])
+    sorted_keys = keys[:, order]
+    ties = (sorted_keys[:, 1:] == sorted_keys[:, :-1]).all(axis=0)
+    starts, sizes = runs(np.cumsum(np.append(np.zeros(min(1, len(order)), bool), ~ties)))
+    for start in np.unique(starts[sizes > 1]).tolist():
+        tied = slice(start, start + int(sizes[start]))
+        order[tied] = sorted(order[tied].tolist(), key=lambda place: str(names[place]))
+    return order
 
 
 def _between(owners: NDArray[np.int64], left: NDArray[np.int64], right: NDArray[np.int64]) -> Pairs:
