@@ -13,11 +13,11 @@ from attrs import evolve, frozen
 from newsdedup import furniture
 from newsdedup.article import Article
 from newsdedup.figures import meaning, scope
+from newsdedup.figures.amounts import Amount, amount_of, qualified_after
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.dates import DateMention, read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
 from newsdedup.figures.numbers import Number, numbers
-from newsdedup.figures.quantity import printed_interval
 from newsdedup.languages import Role, detect_language, language_of
 from newsdedup.text import Text, normalise, sentences
 
@@ -183,101 +183,54 @@ def _continued(claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
     return evolve(claim, noun=previous.noun) if previous.sentence == claim.sentence else claim
 
 
-@frozen
-class _Unit:
-    kind: str = "count"
-    symbol: str | None = None
-    start: int = 0
-    end: int = 0
-
-
 def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, int]:
     """The claim of a number, if it counts anything, and where reading goes on."""
-    number, unit = _with_sign(reader, number, _unit(reader, number))
-    qualifier, start = _qualifier(reader, unit.start)
-    if _counts_nothing(reader, number, unit, start):
+    amount = amount_of(number, reader.folded, reader.grammar)
+    if _counts_nothing(reader, amount):
         return None, number.end
-    sentence = reader.sentence_around(number.start, unit.end)
-    noun = _noun(reader, number, unit, start, sentence)
-    role = meaning.role_of(reader.folded, start, noun, unit.end, reader.grammar) if unit.kind == "count" else None
-    if unit.kind == "count" and noun is None and role is None:
+    sentence = reader.sentence_around(amount.number.start, amount.end)
+    noun = _noun(reader, amount, sentence)
+    is_count = amount.kind == "count"
+    role = meaning.role_of(reader.folded, amount.start, noun, amount.end, reader.grammar) if is_count else None
+    if is_count and noun is None and role is None:
         return None, number.end
-    qualifier = _whole_qualifier(reader, qualifier, number, noun.end if noun else unit.end)
-    interval = printed_interval(qualifier, number.value, number.upper)
+    amount = qualified_after(amount, reader.folded, noun.end if noun else amount.end, reader.grammar)
+    interval = amount.interval
     claim = evolve(
-        _claim(reader, start, unit.end, sentence),
-        value=number.value,
+        _claim(reader, amount.start, amount.end, sentence),
+        value=amount.value,
         low=interval.low,
         high=interval.high,
         low_open=interval.low_open,
         high_open=interval.high_open,
-        qualifier=qualifier,
-        kind=unit.kind,
-        unit=unit.symbol,
+        qualifier=amount.qualifier,
+        kind=amount.kind,
+        unit=amount.unit,
         noun=noun.printed if noun else None,
         role=role.name if role else None,
-        scope=_scope(reader, unit, role, start, sentence),
-        modality="planned" if _is_planned(reader.folded[sentence[0] : start], reader.grammar) else "actual",
-        change=_change(reader, start),
-        as_of=None if unit.kind == "duration" else _as_of(reader, start, unit.end, sentence),
+        scope=_scope(reader, amount, role, sentence),
+        modality="planned" if _is_planned(reader.folded[sentence[0] : amount.start], reader.grammar) else "actual",
+        change=_change(reader, amount.start),
+        as_of=None if amount.kind == "duration" else _as_of(reader, amount, sentence),
     )
-    return claim, unit.end
+    return claim, amount.end
 
 
-def _with_sign(reader: _Reader, number: Number, unit: _Unit) -> tuple[Number, _Unit]:
-    """The number below zero where a sign or a word before it says so."""
-    minus = _minus_before(reader, unit.start) if unit.kind in ("measure", "percent") else 0
-    if not minus:
-        return number, unit
-    return evolve(number, value=-number.value, start=number.start - minus), evolve(unit, start=unit.start - minus)
-
-
-def _counts_nothing(reader: _Reader, number: Number, unit: _Unit, start: int) -> bool:
+def _counts_nothing(reader: _Reader, amount: Amount) -> bool:
     """Whether the number is a part of a name, a rank or a code."""
-    if unit.kind == "count":
-        is_qualified = start != unit.start
-        return _is_name(reader, number, is_qualified) or bool(
-            reader.grammar.not_counted.match(reader.folded, number.end)
-        )
-    left = reader.folded[max(0, start - _LEFT_REACH) : start]
-    return unit.kind == "duration" and reader.grammar.ordinal_before.search(left) is not None
+    if amount.kind == "count":
+        return _is_name(reader, amount) or bool(reader.grammar.not_counted.match(reader.folded, amount.number.end))
+    left = reader.folded[max(0, amount.start - _LEFT_REACH) : amount.start]
+    return amount.kind == "duration" and reader.grammar.ordinal_before.search(left) is not None
 
 
-def _whole_qualifier(reader: _Reader, qualifier: str, number: Number, end: int) -> str:
-    """The qualifier with what stands after the noun taken in ("10.000 người trở lên")."""
-    if number.upper is not None:
-        return "range"
-    after = reader.grammar.qualifier_after.match(reader.folded, end) if qualifier == "exact" else None
-    return reader.grammar.qualifiers[" ".join(after.group(1).split())] if after else qualifier
-
-
-def _scope(reader: _Reader, unit: _Unit, role: Role | None, start: int, sentence: tuple[int, int]) -> Scope:
+def _scope(reader: _Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:
     """Tolls and the schedule are the event's; all else holds where its sentence says."""
-    if unit.kind == "duration" or (role is not None and (role.schedule or role.evolves)):
+    if amount.kind == "duration" or (role is not None and (role.schedule or role.evolves)):
         return scope.EVENT
-    index = reader.sentence_at(start)
+    index = reader.sentence_at(amount.start)
     before = reader.sentences[index - 1] if index else (0, 0)
-    return reader.places.scope(start, unit.end, sentence, before)
-
-
-def _unit(reader: _Reader, number: Number) -> _Unit:
-    """Currency before the number, or whatever unit follows it."""
-    folded = reader.folded
-    sign = reader.grammar.currency_before.search(folded[max(0, number.start - 6) : number.start])
-    if sign:
-        money = next(units for units in reader.grammar.units if units.kind == "money")
-        return _Unit("money", money.symbol(sign.group(1)), number.start - len(sign.group()), number.end)
-    for units in reader.grammar.units:
-        match = units.after.match(folded, number.end)
-        if match:
-            return _Unit(units.kind, units.symbol(match.group().strip(" -")), number.start, match.end())
-    return _Unit(start=number.start, end=number.end)
-
-
-def _minus_before(reader: _Reader, start: int) -> int:
-    """How many characters before a number say that it is below zero."""
-    match = reader.grammar.minus_before.search(reader.folded[max(0, start - 12) : start])
-    return len(match.group()) if match else 0
+    return reader.places.scope(amount.start, amount.end, sentence, before)
 
 
 def _is_planned(left: str, grammar: Grammar) -> bool:
@@ -289,21 +242,12 @@ def _is_planned(left: str, grammar: Grammar) -> bool:
     return not grammar.past.search(between) and ";" not in between and ":" not in between
 
 
-def _qualifier(reader: _Reader, start: int) -> tuple[str, int]:
-    """The qualifier left of a number, and where its words start."""
-    left = reader.folded[max(0, start - _LEFT_REACH) : start]
-    match = reader.grammar.qualifier_before.search(left)
-    if match is None or left[: match.start()].rstrip()[-1:].isdigit():  # "138 trên 183" is a rank among 183
-        return "exact", start
-    return reader.grammar.qualifiers[" ".join(match.group(1).split())], start - len(match.group())
-
-
-def _is_name(reader: _Reader, number: Number, is_qualified: bool) -> bool:
+def _is_name(reader: _Reader, amount: Amount) -> bool:
     """Whether a bare number is a code, a rank, a year or a part of a name rather than a count."""
-    folded, plain = reader.folded, reader.text.plain
+    folded, plain, number = reader.folded, reader.text.plain, amount.number
     if _CODE_AFTER.match(folded, number.end):
         return True
-    if is_qualified:
+    if amount.is_qualified:
         return False
     printed = folded[number.start : number.end]
     if _YEARS.fullmatch(printed):
@@ -317,22 +261,24 @@ def _is_name(reader: _Reader, number: Number, is_qualified: bool) -> bool:
     return reader.sentences[reader.sentence_at(number.start)][0] != number.start - len(word.group())
 
 
-def _noun(reader: _Reader, number: Number, unit: _Unit, start: int, sentence: tuple[int, int]) -> meaning.Noun | None:
+def _noun(reader: _Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
     plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
-    if unit.kind == "money" and (link := grammar.noun_link.match(folded, unit.end)):
+    if amount.kind == "money" and (link := grammar.noun_link.match(folded, amount.end)):
         return meaning.noun_after(plain, folded, link.end(), grammar)
-    if unit.kind in ("duration", "age"):
+    if amount.kind in ("duration", "age"):
         return meaning.Noun(
-            plain[number.end : unit.end].strip(" -"), folded[number.end : unit.end].strip(" -"), unit.end
+            plain[amount.number.end : amount.end].strip(" -"),
+            folded[amount.number.end : amount.end].strip(" -"),
+            amount.end,
         )
-    after = meaning.noun_after(plain, folded, unit.end, grammar) if unit.kind == "count" else None
+    after = meaning.noun_after(plain, folded, amount.end, grammar) if amount.kind == "count" else None
     if after is not None and not meaning.is_bare(after, grammar):
         return after
-    before = meaning.noun_before(plain, folded, start, sentence[0], grammar)
-    if before is None and unit.kind == "percent":
-        before = _counted_before_bracket(reader, start, sentence)
-    if before is None and start == number.start and (after is not None or unit.kind == "percent"):
-        before = meaning.short_subject(plain, folded, start, sentence[0], grammar)
+    before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar)
+    if before is None and amount.kind == "percent":
+        before = _counted_before_bracket(reader, amount.start, sentence)
+    if before is None and not amount.is_qualified and (after is not None or amount.kind == "percent"):
+        before = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
     return before or after
 
 
@@ -350,14 +296,18 @@ def _change(reader: _Reader, start: int) -> str:
     return reader.grammar.changes[" ".join(match.group(1).split())] if match else "level"
 
 
-def _as_of(reader: _Reader, start: int, end: int, sentence: tuple[int, int]) -> str | None:
+def _as_of(reader: _Reader, amount: Amount, sentence: tuple[int, int]) -> str | None:
     """The date right after the number, else the last "up to" date before it in its sentence."""
-    first = bisect_left(reader.dates, end, key=_start_of)
+    first = bisect_left(reader.dates, amount.end, key=_start_of)
     following = reader.dates[first] if first < len(reader.dates) else None
-    if following and following.start <= end + 8 and _SERIES_DATE.fullmatch(reader.folded[end : following.start]):
+    if (
+        following
+        and following.start <= amount.end + 8
+        and _SERIES_DATE.fullmatch(reader.folded[amount.end : following.start])
+    ):
         return following.value
     earlier = reader.dates[bisect_left(reader.dates, sentence[0], key=_start_of) : first]
-    return next((one.value for one in reversed(earlier) if one.role == "as_of" and one.start < start), None)
+    return next((one.value for one in reversed(earlier) if one.role == "as_of" and one.start < amount.start), None)
 
 
 def _start_of(mention: DateMention) -> int:
