@@ -13,6 +13,7 @@ from attrs import frozen
 
 from newsdedup.article import first_moment
 from newsdedup.figures.claim import FigureClaim, Scope
+from newsdedup.figures.scope import OWN_PLACE, SENTENCE_BEFORE
 from newsdedup.languages import Role, known_languages
 from newsdedup.text import fold_case, normalise, tokens
 
@@ -236,13 +237,19 @@ def _place(scope: Scope) -> str | None:
     return fold_case(normalise(scope.place).plain) if scope.place else None
 
 
+def _firm_place(scope: Scope) -> str | None:
+    """The place, unless it was named elsewhere and may be a city, a country or a newsroom."""
+    is_hearsay = scope.found_by in (SENTENCE_BEFORE, OWN_PLACE) and scope.level in _LOOSE
+    return None if is_hearsay else _place(scope)
+
+
 def _scopes_agree(one: _Cluster, other: _Cluster) -> bool:
     return all(scopes_agree(left.scope, right.scope) for left, right in _pairs(one, other))
 
 
 def scopes_agree(one: Scope, other: Scope) -> bool:
     """Whether two figures may hold for one place: nothing known of them differs."""
-    places = {_place(one), _place(other)} - {None}
+    places = {_firm_place(one), _firm_place(other)} - {None}
     if len(places) > 1:
         return False
     levels = {one.level, other.level} - _LOOSE

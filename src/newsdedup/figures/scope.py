@@ -15,6 +15,8 @@ from newsdedup.languages import Language
 
 EVENT = Scope(level="event", found_by="a fact of the event itself")
 UNKNOWN = Scope()
+SENTENCE_BEFORE = "the sentence before"
+OWN_PLACE = "the article's own place"
 
 _NAME_WORD = re.compile(r"[ \t]*(?:[–-][ \t]*)?([^\W\d_][\w'’-]*(?:\.\w+)*)")
 _MOST_NAME_WORDS = 4
@@ -86,7 +88,7 @@ class Places:
             return near
         named = self._last_within(*before)
         if named is not None:
-            return Scope(named.name, named.level, "the sentence before")
+            return Scope(named.name, named.level, SENTENCE_BEFORE)
         return self._own or UNKNOWN
 
     def _in_sentence(self, start: int, end: int, sentence: tuple[int, int]) -> Scope | None:
@@ -149,7 +151,7 @@ class Places:
         for line in self._plain.lstrip().split("\n")[:_FIRST_LINES]:
             match = _DATELINE.match(line)
             if match and all(word[0].isupper() for word in re.findall(r"[^\s–-]+", match.group(1))):
-                return Scope(match.group(1).strip(), "unknown", "the article's own place")
+                return Scope(match.group(1).strip(), "unknown", OWN_PLACE)
         return None
 
 
