@@ -27,5 +27,6 @@ myst_heading_anchors = 3
 autodoc_typehints = "none"  # the NumPy docstrings say them
 autodoc_member_order = "bysource"
 napoleon_google_docstring = False
+napoleon_use_ivar = True  # attributes are told with their class, properties stand for themselves
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
