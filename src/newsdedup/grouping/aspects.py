@@ -16,7 +16,8 @@ from newsdedup.grouping.folding import fold_table
 from newsdedup.grouping.letters import ABBREVIATIONS, kinds
 from newsdedup.grouping.sketch import Rows, stacked
 from newsdedup.grouping.store import packed
-from newsdedup.grouping.work import batches, in_threads, shown
+from newsdedup.grouping.work import batches, in_threads
+from newsdedup.progress import shown
 from newsdedup.text import Text, normalise
 
 Aspects = Mapping[str, Rows]
@@ -45,7 +46,7 @@ def read_aspects(articles: Iterable[Article], *, threads: int | None = None, pro
         Aspect to uint32 hashes, a row for each article: ``words``, ``opening`` and ``headline`` in
         the order of the text, ``names``, ``numbers`` (dates among them) and ``sentences`` each once.
     """
-    wordings = map(_Wording.of, shown(articles, "reading", progress))
+    wordings = map(_Wording.of, shown(articles, "reading what they say", progress))
     done: list[dict[str, Rows]] = []
     fresh: list[dict[str, Rows]] = []
     for part in in_threads(_aspects, batches(wordings, _BATCH), threads):

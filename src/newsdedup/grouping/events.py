@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,8 @@ from newsdedup.grouping.linkage import average_linkage
 from newsdedup.grouping.lsh import Pairs, ordered
 from newsdedup.grouping.reports import Reports, read_lean, source_of
 from newsdedup.settings import EVENTS, CopySettings, EventSettings, checked
+
+_log = logging.getLogger(__name__)
 
 
 def find_events(
@@ -93,12 +96,13 @@ def group_events(
     copies, digests = copies_in(articles, CopySettings(seed=settings.seed), threads, progress)
     groups = _canonical(copies, np.array(articles.rows, np.int64), digests)
     reports = Reports(source, copies.representative_rows[groups])
-    vectors = None if embed is None else unit_vectors(embed, reports.texts())
+    vectors = None if embed is None else unit_vectors(embed, reports.texts(), progress=progress)
     evidence = gather(
         reports.aspects(threads, progress),
         copied=_excerpts(copies, groups),
         kept=None if vectors is None else nearest_vectors(vectors),
         threads=threads,
+        progress=progress,
     )
     if vectors is not None:
         evidence, model = with_cosines(evidence, vectors), with_embedding(model)
@@ -145,6 +149,7 @@ def _events(
     probability = calibrated(model.logit(evidence.features), np.equal(*tree.cut(point)[evidence.pairs].T))
     threshold = point if settings.threshold is None else settings.threshold
     leaves = np.argsort(groups)
+    _log.info("%d pairs compared; events at %.3f, where %.3f is suggested", len(score), threshold, point)
     return EventGroups(
         labels=event_labels(copies, tree, leaves, threshold),
         pairs=_table(evidence, probability, score, copies.representative_rows[groups]),
@@ -153,6 +158,7 @@ def _events(
         copies=copies,
         tree=tree,
         leaves=leaves,
+        suggested=point,
         reports=reports,
         model=model,
     )
