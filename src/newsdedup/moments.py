@@ -21,7 +21,7 @@ def moment_of(value: Any) -> datetime | date | None:
     datetime.date(2025, 6, 14)
     """
     if isinstance(value, datetime):
-        return value.to_pydatetime() if hasattr(value, "to_pydatetime") else value
+        return value.to_pydatetime(warn=False) if hasattr(value, "to_pydatetime") else value
     if isinstance(value, date):
         return value
     if isinstance(value, int | float):
