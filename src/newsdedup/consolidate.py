@@ -23,6 +23,7 @@ from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
 from newsdedup.intake import read_articles
 from newsdedup.languages import known_languages, language_of
+from newsdedup.progress import shown
 from newsdedup.record import EventCollection, EventRecord, Report, Statement
 from newsdedup.settings import EVENTS, ReconcileSettings, as_data, checked, named
 from newsdedup.text import normalise, sentences
@@ -71,7 +72,7 @@ def consolidate(
     ('điểm cầu', Decimal('11000'), 'compatible')
     """
     settings = checked(ReconcileSettings, policy=policy, trusted=named(trusted))
-    read = read_articles(articles_or_path)
+    read = read_articles(articles_or_path, progress=progress)
     events = find_events(
         read,
         threshold=threshold,
@@ -91,9 +92,10 @@ def consolidate(
             likeness=likeness,
             settings=by_id_settings,
         )
-        for group in events.groups
+        for group in shown(events.groups, "reconciling events", progress)
     )
-    return EventCollection(records, events.ids, events.labels, events.rejected, _settings_used(events, settings))
+    used = _settings_used(events, settings)
+    return EventCollection(records, events.ids, events.labels, events.rejected, used, read.frame_kind)
 
 
 def _settings_used(events: EventGroups, settings: ReconcileSettings) -> dict[str, Any]:

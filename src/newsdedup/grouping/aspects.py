@@ -16,7 +16,8 @@ from newsdedup.grouping.folding import fold_table
 from newsdedup.grouping.letters import ABBREVIATIONS, kinds
 from newsdedup.grouping.sketch import Rows, stacked
 from newsdedup.grouping.store import packed
-from newsdedup.grouping.work import aside, shown
+from newsdedup.grouping.work import aside
+from newsdedup.progress import shown
 from newsdedup.text import Text, normalise
 
 Aspects = Mapping[str, Rows]
@@ -46,7 +47,7 @@ def read_aspects(articles: Iterable[Article], *, threads: int | None = None, pro
         the order of the text, ``names``, ``numbers`` (dates among them) and ``sentences`` each once.
     """
     reader = AspectReader(threads)
-    for _ in reader.passing(shown(articles, "reading", progress)):
+    for _ in reader.passing(shown(articles, "reading what they say", progress)):
         pass
     return reader.aspects()
 

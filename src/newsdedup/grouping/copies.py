@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
@@ -15,9 +16,12 @@ from newsdedup.grouping.lsh import Pairs, bands_for, bucket_pairs, candidates, o
 from newsdedup.grouping.sketch import EMPTY
 from newsdedup.grouping.store import ShingleStore
 from newsdedup.grouping.wording import Sketches, Wordings, sketch_texts, wordings
-from newsdedup.grouping.work import in_threads, shown
+from newsdedup.grouping.work import in_threads
 from newsdedup.intake import ArticleStream, stream_articles
+from newsdedup.progress import shown
 from newsdedup.settings import COPIES, CopySettings, checked
+
+_log = logging.getLogger(__name__)
 
 _PAIRS_AT_ONCE: Final = 8192
 _MOST_LUCK: Final = 3.0  # standard deviations by which a signature may miss a Jaccard similarity
@@ -97,7 +101,9 @@ def copies_in(
     sizes[rows] = sketches.n_shingles
     ends = np.sort(rows[np.stack((verified["left"], verified["right"]))], axis=0)
     verified["left"], verified["right"] = ends
-    return copy_groups(row_ids, verified, settings, articles.rejected, order, sizes), sketches.digests
+    groups = copy_groups(row_ids, verified, settings, articles.rejected, order, sizes, articles.frame_kind)
+    _log.info("%d articles: %d pairs of copies, %d excerpts", len(rows), len(groups.pairs), len(groups.excerpts))
+    return groups, sketches.digests
 
 
 @mutable
@@ -135,7 +141,7 @@ def _verified(
     found = _likely(sketches, articles, settings, threads)
     kept = in_threads(
         lambda block: _alike(sketches, articles[block], store, settings),
-        shown(_blocks(found, len(articles)), "verifying", progress),
+        shown(_blocks(found, len(articles)), "verifying copies", progress),
         threads,
     )
     return np.concatenate((*kept, _twins(sketches, numbered, oldest_first)))

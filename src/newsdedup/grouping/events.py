@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,6 +21,8 @@ from newsdedup.grouping.linkage import average_linkage
 from newsdedup.grouping.lsh import Pairs, ordered
 from newsdedup.grouping.reports import Reading, Reports, articles_of, source_of
 from newsdedup.settings import EVENTS, CopySettings, EventSettings, checked
+
+_log = logging.getLogger(__name__)
 
 
 def find_events(
@@ -97,12 +100,13 @@ def group_events(
     groups = _canonical(copies, digests, place)
     rows = copies.representative_rows[groups]
     reports = Reports(source, rows, reading.hours(place[rows]))
-    vectors = None if embed is None else unit_vectors(embed, reports.texts())
+    vectors = None if embed is None else unit_vectors(embed, reports.texts(), progress=progress)
     evidence = gather(
         reading.aspects(place[rows]),
         copied=_excerpts(copies, groups),
         kept=None if vectors is None else nearest_vectors(vectors),
         threads=threads,
+        progress=progress,
     )
     if vectors is not None:
         evidence, model = with_cosines(evidence, vectors), with_embedding(model)
@@ -153,6 +157,7 @@ def _events(
     probability = calibrated(model.logit(evidence.features), np.equal(*tree.cut(point)[evidence.pairs].T))
     threshold = point if settings.threshold is None else settings.threshold
     leaves = np.argsort(groups)
+    _log.info("%d pairs compared; events at %.3f, where %.3f is suggested", len(score), threshold, point)
     return EventGroups(
         labels=event_labels(copies, tree, leaves, threshold),
         pairs=_table(evidence, probability, score, copies.representative_rows[groups]),
@@ -161,6 +166,7 @@ def _events(
         copies=copies,
         tree=tree,
         leaves=leaves,
+        suggested=point,
         reports=reports,
         model=model,
     )

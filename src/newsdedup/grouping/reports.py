@@ -84,7 +84,7 @@ class Reports:
     def _read(self, numbers: Iterable[int]) -> Iterator[tuple[int, Article]]:
         """Some of them with their numbers, in the order of the input."""
         number_of = {int(self._rows[number]): number for number in numbers}
-        articles = articles_of(self._source)
+        articles = self._source if isinstance(self._source, Articles) else stream_articles(self._source, again=True)
         for place, article in enumerate(articles if number_of else ()):
             number = number_of.pop(articles.rows[place], None)
             if number is not None:

@@ -1,9 +1,8 @@
-"""How the wing does its work: in batches, in threads, with a progress bar."""
+"""How the wing does its work: in batches, in threads."""
 
 from __future__ import annotations
 
 import os
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -72,13 +71,3 @@ def thread_count(threads: int | None) -> int:
     if isinstance(threads, bool) or not isinstance(threads, int) or threads < 1:
         raise SettingError(f"threads={threads!r} is not a number: give 1 or more, or None for all cores")
     return threads
-
-
-def shown(items: Iterable[Item], what: str, progress: bool | None) -> Iterable[Item]:
-    """Items with a progress bar on standard error; with `progress` None only on a terminal."""
-    if not (progress or (progress is None and sys.stderr.isatty())):
-        return items
-    from tqdm import tqdm
-
-    bar: Iterable[Item] = tqdm(items, desc=what, file=sys.stderr, leave=False)
-    return bar
