@@ -10,7 +10,6 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from newsdedup import furniture
 from newsdedup.article import Article
 from newsdedup.figures import meaning, scope
 from newsdedup.figures.amounts import Amount, amount_of, qualified_after
@@ -18,8 +17,9 @@ from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.dates import DateMention, read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
 from newsdedup.figures.numbers import Number, numbers
-from newsdedup.languages import Role, detect_language, language_of
-from newsdedup.text import Text, normalise, sentences
+from newsdedup.languages import Role
+from newsdedup.page import Page, page_of
+from newsdedup.text import Text
 
 _LEFT_REACH = 40
 _SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred pages
@@ -93,29 +93,29 @@ def extract_figures(
     article = evolve(
         article,
         id=article_id or article.id,
-        language=language or article.language or detect_language(article.text),
+        language=language or article.language,
         published_at=published_at or article.published_at,
     )
-    tables = language_of(article.language)
-    if tables is None:
+    return figures_on(page_of(article))
+
+
+def figures_on(page: Page) -> list[FigureClaim]:
+    """Every figure and date of a page, by place in the text."""
+    if page.language is None:
         return []
-    reader = _reader(article, grammar_of(tables))
+    reader = _reader(page, grammar_of(page.language))
     claims = [*_date_claims(reader), *_figure_claims(reader)]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
 
 
-def _reader(article: Article, grammar: Grammar) -> _Reader:
-    text = normalise(article.text)
-    folded = text.folded
-    code = grammar.language.code
-    body, page = furniture.parts(text, code)
-    dates = read_dates(text.plain, grammar.language, article.published_at)
-    outside = _gaps(body, len(folded))
+def _reader(page: Page, grammar: Grammar) -> _Reader:
+    text, folded = page.text, page.folded
+    dates = read_dates(text.plain, grammar.language, page.article.published_at)
+    outside = _gaps(page.body, len(folded))
     not_figures = [match.span() for match in grammar.not_figure.finditer(text.plain)]
     blocked = _merged([*outside, *not_figures, *((mention.start, mention.end) for mention in dates)])
-    spans = [span for piece in body for span in sentences(text, *piece)]
     places = scope.Places(text.plain, folded, grammar.language)
-    return _Reader(article, text, folded, grammar, spans, dates, page, blocked, places)
+    return _Reader(page.article, text, folded, grammar, page.sentences, dates, page.furniture, blocked, places)
 
 
 def _gaps(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
