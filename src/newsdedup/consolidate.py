@@ -17,6 +17,7 @@ from newsdedup.figures.origins import with_origins
 from newsdedup.figures.reading import extract_figures
 from newsdedup.figures.reconcile import reconcile
 from newsdedup.furniture import body
+from newsdedup.grouping.copies import find_copies
 from newsdedup.grouping.copy_groups import CopyGroups
 from newsdedup.grouping.embedding import Embed
 from newsdedup.grouping.event_groups import EventGroups
@@ -94,6 +95,33 @@ def consolidate(
         for group in events.groups
     )
     return EventCollection(records, events.ids, events.labels, events.rejected, _settings_used(events, settings))
+
+
+def record_of(articles_or_path: Any, *, policy: str | None = None, trusted: Sequence[str] = ()) -> EventRecord:
+    """The record of articles that are known to report one event.
+
+    Parameters
+    ----------
+    articles_or_path : Articles, path, frame or iterable
+        Anything that `read_articles` takes, with at least one usable article.
+    policy, trusted
+        As for `consolidate`.
+
+    Returns
+    -------
+    EventRecord
+
+    Examples
+    --------
+    >>> record = record_of(["Vụ nổ làm 5 người chết.", "Vụ nổ khiến 5 người thiệt mạng."])
+    >>> record.figures[0].role, record.figures[0].best
+    ('dead', Decimal('5'))
+    """
+    settings = checked(ReconcileSettings, policy=policy, trusted=named(trusted))
+    read = read_articles(articles_or_path)
+    settings = evolve(settings, trusted=_trusted_ids(read, settings) or settings.trusted)
+    alike = dict.fromkeys((article.id for article in read), 0.0)
+    return _record(list(read), find_copies(read), likeness=alike, settings=settings)
 
 
 def _settings_used(events: EventGroups, settings: ReconcileSettings) -> dict[str, Any]:
