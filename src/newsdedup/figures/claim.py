@@ -68,6 +68,12 @@ class FigureClaim:
         When the article was published.
     origin : str or None
         Whose words these are; set when records are made. None means the article's own.
+    part_of : str or None
+        The larger count that this one is a part of, as printed: "2 of 5".
+    speaker : str or None
+        Who is quoted for it, as printed: "police", "ông Nam".
+    is_toll : bool
+        Whether the words count. "A man was killed" is one dead, yet does not say that no one else was.
     sentence : str
         The sentence of the claim, in the article's own words.
     sentence_start : int
@@ -94,6 +100,9 @@ class FigureClaim:
     as_of: str | None = None
     reported_at: datetime | date | None = None
     origin: str | None = None
+    part_of: str | None = None
+    speaker: str | None = None
+    is_toll: bool = True
     sentence: str = field(default="", repr=False)
     sentence_start: int = field(default=0, repr=False)
 
@@ -114,6 +123,8 @@ class FigureClaim:
     @property
     def meant(self) -> Interval:
         """What the words mean when figures are reconciled."""
+        if not self.is_toll:
+            return Interval(self.number, None, high_open=True)
         return meant_interval(self.qualifier, self.number, self.printed)
 
     @property

@@ -18,6 +18,7 @@ from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.dates import DateMention, read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
 from newsdedup.figures.numbers import Number, numbers
+from newsdedup.figures.unnumbered import Unnumbered, unnumbered
 from newsdedup.languages import Role, detect_language, language_of
 from newsdedup.text import Text, normalise, sentences
 
@@ -100,7 +101,7 @@ def extract_figures(
     if tables is None:
         return []
     reader = _reader(article, grammar_of(tables))
-    claims = [*_date_claims(reader), *_figure_claims(reader)]
+    claims = [*_date_claims(reader), *_with_unnumbered(reader, list(_figure_claims(reader)))]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
 
 
@@ -174,6 +175,45 @@ def _figure_claims(reader: _Reader) -> Iterator[FigureClaim]:
                 claim = _continued(claim, previous)
                 yield claim
                 previous = claim
+
+
+def _with_unnumbered(reader: _Reader, numbered: Sequence[FigureClaim]) -> list[FigureClaim]:
+    """The figures with the people who are counted without a number, where no number counts them too.
+
+    A number in a list of people ("a man and two children") is a part of what the list counts.
+    """
+    found = [_unnumbered_claim(reader, one) for one in _distinct(reader)]
+    lists = [claim for claim in found if claim.number > 1]
+    figures = [_as_part(claim, lists) for claim in numbered]
+    most: dict[str | None, Decimal] = {}
+    for claim in figures:
+        if claim.role and claim.part_of is None and claim.modality == "actual":
+            most[claim.role] = max(claim.number, most.get(claim.role, claim.number))
+    return [*figures, *(claim for claim in found if claim.role not in most or claim.number > most[claim.role])]
+
+
+def _distinct(reader: _Reader) -> list[Unnumbered]:
+    found = unnumbered(reader.text.plain, reader.folded, reader.sentences, reader.grammar)
+    return list({(one.start, one.end, one.role.name): one for one in found}.values())
+
+
+def _as_part(claim: FigureClaim, lists: Sequence[FigureClaim]) -> FigureClaim:
+    whole = next((one for one in lists if one.start <= claim.start and claim.end <= one.end), None)
+    return claim if whole is None or claim.kind != "count" else evolve(claim, role=whole.role, part_of=whole.text)
+
+
+def _unnumbered_claim(reader: _Reader, one: Unnumbered) -> FigureClaim:
+    value = Decimal(one.value)
+    return evolve(
+        _claim(reader, one.start, one.end, one.sentence),
+        value=value,
+        low=value,
+        high=value,
+        noun=reader.text.plain[one.start : one.end],
+        role=one.role.name,
+        scope=scope.EVENT,
+        is_toll=one.is_toll,
+    )
 
 
 def _continued(claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
