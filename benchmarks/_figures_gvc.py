@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -56,10 +57,14 @@ def _gold_groups(articles: Iterable[Article], events: Mapping[str, str]) -> dict
 
 def stated(record: EventRecord) -> Counts:
     """The best value of the record's first figure of each role."""
-    return {
-        role: next((int(one.best) for one in record.figures if one.role == role and one.best is not None), None)
-        for role in ROLES
-    }
+    return {role: next((int(best) for best in _bests(record, role)), None) for role in ROLES}
+
+
+def _bests(record: EventRecord, role: str) -> Iterator[Decimal]:
+    """The best values of a role in the event itself."""
+    for one in record.figures:
+        if one.role == role and one.best is not None and one.part_of is None and one.modality == "actual":
+            yield one.best
 
 
 def _found(rows: Sequence[Mapping[str, Any]], events: Mapping[str, str]) -> dict[str, Counts]:

@@ -59,7 +59,7 @@ class FigureClaim:
         ``dead, injured, missing, arrested, attendees`` …; of a date ``event``, ``as_of``, ``document`` or ``page``.
     scope : Scope
     modality : str
-        ``actual`` or ``planned``.
+        ``actual``, ``planned``, or ``background`` of other events than the one reported ("600 killed this year").
     change : str
         ``level``, ``up`` or ``down``.
     as_of : str or None
@@ -114,17 +114,17 @@ class FigureClaim:
 
     @property
     def printed(self) -> Interval:
-        """What the words say, taken literally."""
+        """What the words say, taken literally; of people who are mentioned, not counted, that there are no fewer."""
         low, high = self.low, self.high
         assert not isinstance(low, str)
         assert not isinstance(high, str)
+        if not self.is_toll:
+            return Interval(low, None, high_open=True)
         return Interval(low, high, self.low_open, self.high_open)
 
     @property
     def meant(self) -> Interval:
         """What the words mean when figures are reconciled."""
-        if not self.is_toll:
-            return Interval(self.number, None, high_open=True)
         return meant_interval(self.qualifier, self.number, self.printed)
 
     @property

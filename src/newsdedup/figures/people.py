@@ -12,7 +12,10 @@ from attrs import frozen
 from newsdedup.figures.grammar import plain
 from newsdedup.languages import Language
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]|[\r\n]")
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.)+(?=[\s,])|[A-Z][a-z]{1,2}\.(?=\s[A-Z])"  # initials, "Rep. Davis"
+    r"|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]|[\r\n]"
+)
 _POSSESSIVE = ("'s", "’s")
 _PAUSES = frozenset(",()")
 _BREAKS = frozenset(";:!?\"“”\r\n—–")
@@ -70,8 +73,9 @@ class Mention:
 def _kinds(language: Language) -> Mapping[str, str]:
     """What each word or phrase of a language is; what stands in several tables is what the last one says."""
     people, dates = language.people, language.dates
+    spoken = (cue for role in language.roles for cue in (*role.cues, *role.cues_before) if " " not in cue)
     tables = (
-        (_END, (*language.noun_ends, *people.prepositions, *dates.weekdays, *dates.months)),
+        (_END, (*spoken, *language.noun_ends, *people.prepositions, *dates.weekdays, *dates.months)),
         (_AND, language.and_words),
         (NUMBER, (*language.numerals, *language.scales)),
         (_DETERMINER, people.determiners),
@@ -94,7 +98,7 @@ def _longest(language: Language) -> int:
 def words_of(printed: str, folded: str, start: int, end: int, language: Language) -> list[Word]:
     """The words of a stretch, a phrase of the tables taken as one word, each with what it can be."""
     kinds, longest = _kinds(language), _longest(language)
-    found = [match.span() for match in _WORD.finditer(folded, start, end)]
+    found = [match.span() for match in _WORD.finditer(printed, start, end)]
     words: list[Word] = []
     at = 0
     while at < len(found):
@@ -109,7 +113,9 @@ def words_of(printed: str, folded: str, start: int, end: int, language: Language
 def _word(printed: str, folded: str, start: int, end: int, kinds: Mapping[str, str]) -> Word:
     is_possessor = folded.endswith(_POSSESSIVE, start, end)
     word = folded[start : end - 2 if is_possessor else end]
-    return Word(start, end, kinds.get(word) or _kind(printed[start], word), word, is_possessor)
+    is_full_stop = word == "." and printed[end : end + 1].isupper()  # no space after it: two sentences stuck together
+    kind = _BREAK if is_full_stop else kinds.get(word) or _kind(printed[start], word)
+    return Word(start, end, kind, word, is_possessor)
 
 
 def _kind(first: str, word: str) -> str:
@@ -137,8 +143,10 @@ def people_before(words: Sequence[Word], at: int, language: Language) -> Mention
 
 def _head_before(words: Sequence[Word], at: int, language: Language) -> int | None:
     """The nearest word to the left that names people of whom something is said."""
+    is_relative = False  # "the mother of a girl who died" speaks of the girl
     for index in range(at - 1, max(-1, at - _FURTHEST), -1):
         word = words[index]
+        is_relative = is_relative or word.folded in language.people.relatives
         if word.kind == _BREAK:
             return None
         if word.is_possessor or word.kind not in (*_HEADS, _NAME, _COUNTED):
@@ -147,7 +155,7 @@ def _head_before(words: Sequence[Word], at: int, language: Language) -> int | No
             continue
         if word.kind == _COUNTED and words[index + 1].kind in (ONE, MANY, _OTHER, _NAME):  # not "leaving one dead"
             continue
-        if not _follows_preposition(words, index, language):
+        if is_relative or not _follows_preposition(words, index, language):
             return index
     return None
 
@@ -201,7 +209,8 @@ def _numbered(words: Sequence[Word], number: int, last: int, language: Language)
     """People with their number: "two sons"."""
     printed = words[number].folded
     value = int(printed) if printed.isdecimal() else language.numerals.get(printed)
-    return None if value is None else Mention(number, last, value, is_counted=True, is_number=True)
+    first = number - (number > 0 and (words[number - 1].kind == _DETERMINER or words[number - 1].is_possessor))
+    return None if value is None else Mention(first, last, value, is_counted=True, is_number=True)
 
 
 def _with_those_before(words: Sequence[Word], mention: Mention, language: Language) -> Mention:
@@ -246,7 +255,7 @@ def _starting(words: Sequence[Word], at: int, language: Language) -> Mention | N
     number = None
     for index in range(at, min(len(words), at + _MOST_MODIFIERS + 2)):
         word = words[index]
-        if word.kind == NUMBER and number is None and index <= at + 1:
+        if word.kind == NUMBER and (index == at or (index == at + 1 and words[at].kind == _DETERMINER)):
             number = index
         elif word.kind in (PRONOUN, GROUP):
             value = language.people.groups.get(word.folded, 1)

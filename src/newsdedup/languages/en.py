@@ -185,8 +185,7 @@ LANGUAGE = Language(
                 fatally shot, fatally wounded, fatally injured, fatally struck, stabbed to death, beaten to death,
                 found dead, pronounced dead, declared dead, deceased, slain, murdered, was murdered, were murdered,
                 succumbed, passed away, did not survive, didn't survive, lost his life, lost her life, lost their lives,
-                killed himself, killed herself, kills himself, kills herself, kills self, took his own life,
-                took her own life, taking his own life, taking her own life, body was found, body was discovered
+                body was found, body was discovered
                 """
             ),
             cues_before=words(
@@ -198,10 +197,20 @@ LANGUAGE = Language(
                 took the life of, took the lives of, remains of
                 """
             ),
+            cues_of_self=words(
+                """
+                killed himself, killed herself, kills himself, kills herself, kills self, killing himself,
+                killing herself, fatally shot himself, fatally shot herself, fatally shooting himself,
+                fatally shooting herself, shot and killed himself, shot and killed herself, took his own life,
+                took her own life, taking his own life, taking her own life, takes his own life, takes her own life,
+                committed suicide, committing suicide, commits suicide, shot himself to death, died by suicide
+                """
+            ),
             none=(
                 r"(?<!\w)(no) (?:deaths|fatalities)(?! since| so far this)",
             ),
             of_people=True,
+            outweighs=("injured", "missing"),
             evolves=True,
         ),
         Role(
@@ -312,6 +321,7 @@ LANGUAGE = Language(
         pronouns=words("he, she, him, himself, herself, self"),
         nobody=words("no one, nobody, none, no-one, neither"),
         prepositions=words("of, by, with, from, to, for, at, near, in, on, behind, beside, against, into, between"),
+        relatives=("who", "that", "whom"),
         verbs_of_one=words("was, is, has, dies, kills"),
         verbs_of_many=words("were, are, have, die, kill"),
         names_alone=True,
@@ -331,6 +341,14 @@ LANGUAGE = Language(
         """
     ),
     planned=("will", "plans", "planned", "expected", "scheduled", "would"),
+    background=(
+        r"(?:so far|earlier|already) this (?:year|month|summer|fall|winter|spring)",
+        r"this year|last year|each year|every year|per year|a year ago|years ago|months ago|annually|in recent (?:years|months|weeks)",
+        r"last (?:january|february|march|april|may|june|july|august|september|october|november|december)",
+        r"last (?:spring|summer|fall|autumn|winter)",
+        r"on average|nationwide|statistics|statewide|nationally|in separate incidents|since the (?:start|beginning) of",
+    ),
+    part_links=words("of the, of, out of, out of the, of its, of their, of his, of her, among the"),
     up=words(
         """
         rose, rose by, up, increased, increased by, gained, grew by, jumped
