@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdedup.article import Article, Articles
-from newsdedup.errors import MissingExtraError, SettingError
+from newsdedup.errors import SettingError
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
 from newsdedup.grouping.terms import NEAREST
@@ -225,12 +225,6 @@ def test_an_excerpt_that_a_chain_of_copies_leads_to_is_in_its_event_and_no_pair_
 def test_a_wrong_option_is_an_error(wrong: dict[str, Any]) -> None:
     with pytest.raises(SettingError):
         find_events(NEWS, **wrong)
-
-
-def test_without_pandas_the_frame_says_what_to_install(found: EventGroups, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "pandas", None)
-    with pytest.raises(MissingExtraError, match=r"newsdedup\[frames\]"):
-        found.to_frame()
 
 
 @pytest.mark.skipif(not DATA.exists(), reason="the labelled sets are not here")

@@ -4,6 +4,8 @@ Copies are found by shingling and MinHash-LSH, reports of one event are grouped,
 that they give are reconciled: every claim with its words, its place and its origin.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from newsdedup.article import Article, Articles, Rejection
 from newsdedup.consolidate import consolidate, record_of
 from newsdedup.errors import (
@@ -27,19 +29,25 @@ from newsdedup.grouping.signatures import Signatures, sketch_articles
 from newsdedup.intake import read_articles
 from newsdedup.record import EventCollection, EventRecord
 
+if TYPE_CHECKING:  # scikit-learn takes longer to import than all the rest: see __getattr__
+    from newsdedup.interfaces.estimators import CopyClusterer, EventClusterer, MinHashVectorizer
+
 __version__ = "0.1.0"
 
 __all__ = [
     "Article",
     "ArticleWarning",
     "Articles",
+    "CopyClusterer",
     "CopyGroups",
+    "EventClusterer",
     "EventCollection",
     "EventGroups",
     "EventRecord",
     "Explanation",
     "FigureClaim",
     "InputError",
+    "MinHashVectorizer",
     "MissingExtraError",
     "NewsdedupError",
     "ReconciledFigure",
@@ -58,3 +66,12 @@ __all__ = [
     "record_of",
     "sketch_articles",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The estimators, imported where they are first asked for."""
+    if name not in ("CopyClusterer", "EventClusterer", "MinHashVectorizer"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from newsdedup.interfaces import estimators
+
+    return getattr(estimators, name)

@@ -115,12 +115,15 @@ class Articles(Sequence[Article]):
         Rows that were left out, and why.
     notices : tuple of Rejection
         Rows that were kept although something was mended, and what.
+    frame_kind : str or None
+        The kind of table that they came in: ``pandas``, ``polars``, ``pyarrow``, or None.
     """
 
     items: tuple[Article, ...] = ()
     rows: tuple[int, ...] = ()
     rejected: tuple[Rejection, ...] = ()
     notices: tuple[Rejection, ...] = ()
+    frame_kind: str | None = field(default=None, eq=False)
 
     @property
     def n_rows(self) -> int:

@@ -20,6 +20,7 @@ from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
 from newsdedup.intake import read_articles
 from newsdedup.processes import in_processes
+from newsdedup.progress import shown
 from newsdedup.record import EventCollection, EventRecord
 from newsdedup.settings import EVENTS, ReconcileSettings, as_data, checked, named
 
@@ -72,7 +73,7 @@ def consolidate(
     ('điểm cầu', Decimal('11000'), 'compatible')
     """
     settings = checked(ReconcileSettings, policy=policy, trusted=named(trusted))
-    read = read_articles(articles_or_path)
+    read = read_articles(articles_or_path, progress=progress)
     events = find_events(
         read,
         threshold=threshold,
@@ -83,11 +84,12 @@ def consolidate(
         progress=progress,
     )
     by_id_settings = evolve(settings, trusted=_trusted_ids(read, settings) or settings.trusted)
-    chunks = _chunks(_events(read, events))
+    groups = _events(read, shown(events.groups, "reconciling events", progress), events)
     n_workers = _workers(len(read)) if workers is None else workers
-    made = in_processes(functools.partial(_records, by_id_settings), chunks, n_workers)
+    made = in_processes(functools.partial(_records, by_id_settings), _chunks(groups), n_workers)
     records = tuple(record for chunk in made for record in chunk)
-    return EventCollection(records, events.ids, events.labels, events.rejected, _settings_used(events, settings))
+    used = _settings_used(events, settings)
+    return EventCollection(records, events.ids, events.labels, events.rejected, used, read.frame_kind)
 
 
 def record_of(
@@ -126,11 +128,11 @@ def record_of(
     return record_of_event(_event(read, copies or find_copies(read), {}), settings)
 
 
-def _events(articles: Articles, events: EventGroups) -> Iterator[Event]:
+def _events(articles: Articles, groups: Iterable[Sequence[str]], events: EventGroups) -> Iterator[Event]:
     """Each event with all that its record is made from."""
     by_id = {article.id: article for article in articles}
     likeness = _likeness(events)
-    return (_event([by_id[name] for name in group], events.copies, likeness) for group in events.groups)
+    return (_event([by_id[name] for name in group], events.copies, likeness) for group in groups)
 
 
 def _event(articles: Sequence[Article], copies: CopyGroups, likeness: Mapping[str, float]) -> Event:

@@ -14,10 +14,11 @@ from attrs import asdict, field, frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Rejection
-from newsdedup.errors import InputError, MissingExtraError, UnknownArticleError
+from newsdedup.errors import InputError, SettingError, UnknownArticleError
 from newsdedup.figures.event_dates import EventDates
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain import figure_from_dict, figure_to_dict, moment_of, moment_words, plain_number
+from newsdedup.frames import Table
 from newsdedup.mentions import Place, Quote
 from newsdedup.people import Person
 from newsdedup.summary import Passage, Summary
@@ -210,6 +211,8 @@ class EventCollection(Sequence[EventRecord]):
     rejected : tuple of Rejection
     settings : mapping
         Every setting that can change the result, the working point included.
+    frame_kind : str or None
+        The kind of table that the articles came in; not saved.
     """
 
     records: tuple[EventRecord, ...] = ()
@@ -217,6 +220,7 @@ class EventCollection(Sequence[EventRecord]):
     labels: NDArray[np.int64] = field(factory=lambda: np.zeros(0, np.int64))
     rejected: tuple[Rejection, ...] = ()
     settings: Mapping[str, Any] = field(factory=dict)
+    frame_kind: str | None = None
 
     @overload
     def __getitem__(self, index: int) -> EventRecord: ...
@@ -243,6 +247,10 @@ class EventCollection(Sequence[EventRecord]):
         return f"<EventCollection: {len(self)} events, {n_articles} articles, {len(self.rejected)} rejected>"
 
     @cached_property
+    def _reports(self) -> dict[str, Report]:
+        return {report.id: report for record in self.records for report in record.articles}
+
+    @cached_property
     def _index(self) -> dict[str, EventRecord]:
         return {report.id: record for record in self.records for report in record.articles}
 
@@ -256,14 +264,40 @@ class EventCollection(Sequence[EventRecord]):
         """Each record as plain data."""
         return [record.to_dict() for record in self.records]
 
-    def to_frame(self) -> Any:
-        """One row a figure, as a pandas frame."""
-        try:
-            import pandas
-        except ImportError as problem:
-            raise MissingExtraError("pandas", "frames", "to_frame()") from problem
-        rows = [_row(record, figure) for record in self.records for figure in record.figures]
-        return pandas.DataFrame(rows, columns=list(_FRAME))
+    def to_frame(self, *, of: str = "figures", kind: str | None = None) -> Any:
+        """One row a figure, or one an article in input order, to join the events back by id.
+
+        Parameters
+        ----------
+        of : {"figures", "articles"}
+        kind : {"pandas", "polars", "pyarrow"}, optional
+            By default the kind that the articles came in, else the first of these that is installed.
+
+        Examples
+        --------
+        >>> from newsdedup import consolidate
+        >>> events = consolidate([{"id": "a", "text": "Ngày 14/6, hội nghị có 11.000 điểm cầu tham gia."}])
+        >>> events.to_frame(kind="polars").select("noun", "best", "status").rows()
+        [('điểm cầu', 11000.0, 'single_source')]
+        >>> events.to_frame(of="articles", kind="polars").select("id", "event", "origin").rows()
+        [('a', 0, 'a')]
+        """
+        return self.table(of).to_frame(kind or self.frame_kind)
+
+    def table(self, of: str = "figures") -> Table:
+        """What `to_frame` shows, of no library."""
+        if of == "figures":
+            return Table.of_rows(_FIGURE, (_row(record, one) for record in self.records for one in record.figures))
+        if of == "articles":
+            return Table.of_rows(_ARTICLE, map(self._article_row, self.ids, self.labels.tolist()))
+        raise SettingError(f"of={of!r} is nothing that a frame is made of: give 'figures' or 'articles'")
+
+    def _article_row(self, article_id: str | None, label: int) -> tuple[Any, ...]:
+        """Where an input row went; a rejected one went nowhere."""
+        if label < 0:
+            return (article_id, label, *(None for _ in range(len(_ARTICLE) - 2)))
+        record, report = self.records[label], self._reports[str(article_id)]
+        return (report.id, label, record.event_id, report.origin, report.relation)
 
     def save(self, path: str | Path) -> None:
         """Write JSON Lines: a line with the settings and the rejected rows, then a record a line."""
@@ -319,20 +353,20 @@ def _of_records(records: tuple[EventRecord, ...]) -> EventCollection:
     return EventCollection(records, tuple(name for name, _ in ids), labels)
 
 
-_FRAME: Final = (
-    *("event_id", "title", "start_date", "end_date", "noun", "role", "kind", "unit", "place", "level", "change"),
-    *("modality", "as_of", "low", "best", "high", "qualifier", "status", "n_articles", "n_origins", "rule"),
+_NUMBERS: Final = ("low", "best", "high")
+_WORDS: Final = ("event_id", "title", "start_date", "end_date", "noun", "role", "kind", "unit", "place", "level")
+_FIGURE: Final[Mapping[str, type]] = (
+    dict.fromkeys((*_WORDS, "change", "modality", "as_of"), str)
+    | dict.fromkeys(_NUMBERS, float)
+    | dict.fromkeys(("qualifier", "status"), str)
+    | dict.fromkeys(("n_articles", "n_origins"), int)
+    | {"rule": str}
 )
+_ARTICLE: Final = {"id": str, "event": int, "event_id": str, "origin": str, "relation": str}
 
 
-def _row(record: EventRecord, figure: ReconciledFigure) -> dict[str, Any]:
-    values = {name: getattr(figure, name, None) for name in _FRAME}
-    return values | {
-        "event_id": record.event_id,
-        "title": record.title,
-        "start_date": record.start_date,
-        "end_date": record.end_date,
-        "place": figure.scope.place,
-        "level": figure.scope.level,
-        **{name: plain_number(values[name]) for name in ("low", "best", "high")},
-    }
+def _row(record: EventRecord, figure: ReconciledFigure) -> tuple[Any, ...]:
+    values = {name: getattr(record, name) for name in ("event_id", "title", "start_date", "end_date")}
+    values |= {"place": figure.scope.place, "level": figure.scope.level}
+    values |= {name: plain_number(getattr(figure, name)) for name in _NUMBERS}
+    return tuple(values[name] if name in values else getattr(figure, name) for name in _FIGURE)
