@@ -2,16 +2,16 @@
 
     python benchmarks/_figures_injected.py --data ../shared/data
 
-`_injected.py` says how the cases come about. Prints a table beside majority vote, median and the
-most recent report, which are told which figures belong together, and writes
-results/figures_injected.json. `run` is for benchmarks that measure all of the figures.
+`_injected.py` says how the cases come about. Stands beside majority vote, median and the most recent
+report, which are told which figures belong together. `figures.py` runs it with the other measures
+and keeps the result; by itself it prints a table.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -20,9 +20,9 @@ from typing import Any
 
 import newsdedup as nd
 from _injected import COPIES, KINDS, Case, Mark, cases, with_copies
-from _report import digest, machine, versions, write_result
+from _report import digest
 
-RESULTS = Path(__file__).parent / "results/figures_injected.json"
+HEARD = ("right", "withheld", "wrong")
 FIELDS = ("id", "text", "title", "summary", "published_at", "source", "url", "lang")
 
 
@@ -30,25 +30,47 @@ def run(data: Path, *, wrong: list[dict[str, Any]] | None = None) -> dict[str, A
     """Measure all cases; those that come out wrong are added to `wrong`."""
     file = data / "vnmds/articles.jsonl"
     articles = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    tallies: dict[str, Counter[str]] = defaultdict(Counter)
+    kinds: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+    given: Counter[tuple[str, str, str]] = Counter()
     for case in cases(articles):
-        record = nd.record_of(_plain(case.reports))
         copied = with_copies(case)
-        with_them = nd.record_of(_plain(copied.reports))
-        found = _status(case, record)
-        tally = tallies[case.kind]
-        tally["cases"] += 1
-        tally["read"] += all(_figure_at(record, mark) is not None for mark in case.marks)
-        tally["right status"] += found == (case.status, case.best)
-        tally["changed by copies"] += _told(record) != _told(with_them)
-        for name, method in {"newsdedup": None, **PEERS}.items():
-            for suffix, one, told in (("", case, record), (" with copies", copied, with_them)):
-                value = _best(case, told) if method is None else method(_printed(one))
-                said = "withheld" if value is None else "right" if value == case.truth else "wrong"
-                tally[f"{name}{suffix}: {said}"] += 1
-        if wrong is not None and (found != (case.status, case.best) or _told(record) != _told(with_them)):
-            wrong.append({"case": case, "found": found, "record": record, "with_copies": with_them})
-    return {"data": {"vnmds": digest(file)}, "copies": COPIES, "kinds": {kind: dict(tallies[kind]) for kind in KINDS}}
+        record, with_them = nd.record_of(_plain(case.reports)), nd.record_of(_plain(copied.reports))
+        is_right = _status(case, record) == (case.status, case.best)
+        is_changed = _told(record) != _told(with_them)
+        kinds[case.kind].update(cases=1, right=is_right, changed_by_copies=is_changed, read=_is_read(case, record))
+        for when, one, told in (("alone", case, record), ("with copies", copied, with_them)):
+            values = {"newsdedup": _best(case, told)} | {name: peer(_printed(one)) for name, peer in PEERS.items()}
+            given.update((name, when, _heard(value, case.truth)) for name, value in values.items())
+        if wrong is not None and (is_changed or not is_right):
+            wrong.append({"case": case, "found": _status(case, record), "record": record, "with_copies": with_them})
+    n_cases = sum(tally["cases"] for tally in kinds.values())
+    return {
+        "cases": n_cases,
+        "copies_added": COPIES,
+        "right_status_and_best": round(sum(tally["right"] for tally in kinds.values()) / n_cases, 4),
+        "changed_by_copies": sum(tally["changed_by_copies"] for tally in kinds.values()),
+        "digest": digest(file),
+        "kinds": {kind: _shares(tally) for kind, tally in kinds.items()},
+        "values_given": {
+            f"{name}, {when}": {
+                said: round(given[name, when, said] / n_cases, 4) for said in ("right", "withheld", "wrong")
+            }
+            for name in ("newsdedup", *PEERS)
+            for when in ("alone", "with copies")
+        },
+    }
+
+
+def _shares(tally: Mapping[str, int]) -> dict[str, Any]:
+    return {**tally, "right": round(tally["right"] / max(1, tally["cases"]), 4)}
+
+
+def _heard(value: int | None, truth: int) -> str:
+    return "withheld" if value is None else "right" if value == truth else "wrong"
+
+
+def _is_read(case: Case, record: nd.EventRecord) -> bool:
+    return all(_figure_at(record, mark) is not None for mark in case.marks)
 
 
 def _plain(reports: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
@@ -127,38 +149,19 @@ PEERS: Mapping[str, Callable[[list[tuple[datetime, int]]], int | None]] = {
 
 def table(result: Mapping[str, Any]) -> str:
     """The result as two tables: what newsdedup says, and the value that each method gives."""
-    kinds = result["kinds"]
-    lines = ["| kind | cases | read | right status and best | changed by copies |", "|---|---|---|---|---|"]
-    total: Counter[str] = Counter()
-    for kind, tally in kinds.items():
-        total.update(tally)
-    for kind, tally in (*kinds.items(), ("all", total)):
-        share = tally.get("right status", 0) / max(1, tally["cases"])
-        lines.append(
-            f"| {kind} | {tally['cases']} | {tally['read']} | {share:.3f} | {tally.get('changed by copies', 0)} |"
-        )
-    lines += ["", "| value given: right / withheld / wrong | alone | with copies |", "|---|---|---|"]
-    for name in ("newsdedup", *PEERS):
-        cells = (
-            " / ".join(
-                f"{total[f'{name}{suffix}: {said}'] / total['cases']:.3f}" for said in ("right", "withheld", "wrong")
-            )
-            for suffix in ("", " with copies")
-        )
-        lines.append(f"| {name} | {' | '.join(cells)} |")
+    lines = ["| kind | cases | both read | right status and best | changed by copies |", "|---|---|---|---|---|"]
+    lines += [
+        f"| {kind} | {one['cases']} | {one['read']} | {one['right']:.3f} | {one['changed_by_copies']} |"
+        for kind, one in result["kinds"].items()
+    ]
+    lines += [f"| all | {result['cases']} | | {result['right_status_and_best']:.3f} | {result['changed_by_copies']} |"]
+    lines += ["", "| value given | right | withheld | wrong |", "|---|---|---|---|"]
+    for name, one in result["values_given"].items():
+        lines.append(f"| {name} | {one['right']:.3f} | {one['withheld']:.3f} | {one['wrong']:.3f} |")
     return "\n".join(lines)
 
 
-def main() -> None:
-    """Measure, print and write."""
+if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("-o", type=Path, default=RESULTS)
-    options = parser.parse_args()
-    result = run(options.data)
-    print(table(result))
-    write_result(options.o, {**result, "machine": machine(), "versions": versions(("numpy",))})
-
-
-if __name__ == "__main__":
-    main()
+    print(table(run(parser.parse_args().data)))

@@ -47,30 +47,44 @@ KINDS = {
     "rescoped": "part",
     "evolving": "superseded",
 }
-COPIES = 5
+_COPYISTS = ("một", "hai", "ba", "bốn", "năm")
+COPIES = len(_COPYISTS)
 _OF_EACH_KIND = 3  # in one event
+_LEAST_SENTENCE = 10  # words: of a shorter one, ours would be a copy
 _LEAST_WORDS = 5  # of a clause that says what it is about
 
 _SENTENCE = re.compile(r"[^.!?…]+(?:\.(?=\d|\w)[^.!?…]+)*[.!?…]+[”\"]?|[^.!?…]+$")
 _BEGINS = re.compile(r" (?:[A-ZĐ]|\d)")
 _FIGURE = re.compile(r"(?<![\d.,/:–-])(?<!\w)(\d{1,3}(?:\.\d{3})|\d{1,3}) ((?:[^\W\d_]+)(?: [^\W\d_]+)+)")
-_COUNTED = tuple(
-    " ".join(noun.split())
-    for noun in """học sinh, sinh viên, giáo viên, cán bộ, công nhân, chiến sĩ, chiến sỹ, cảnh sát, binh sĩ, binh lính, lính, bác sĩ,
-    bệnh nhân, nhân viên, hành khách, du khách, khách, nghệ sĩ, vận động viên, cầu thủ, đại biểu, đảng viên, tình nguyện,
-    trẻ em, phụ nữ, nhà báo, phóng viên, thí sinh, ứng viên, thuyền viên, ngư dân, hộ dân, hộ gia đình, hộ nghèo, gia đình,
-    xe, chiếc xe, chiếc máy bay, ô tô, máy bay, tàu, thuyền, nhà, ngôi nhà, căn nhà, căn hộ, trường, bệnh viện, doanh nghiệp, công ty, ngân
-    hàng, nhà máy, cơ quan, tổ chức, dự án, công trình, quốc gia, nước, tỉnh, thành phố, xã, huyện, phường, thôn, bang,
-    cửa hàng, chi nhánh, sản phẩm, điện thoại, máy, thiết bị, mẫu, cuộc, vụ tai nạn, vụ án, vụ cháy, trận, huy chương,
-    bài, bức, bộ phim, tác phẩm, cuốn, khẩu, viên đạn, quả bom, tên lửa, phiếu, lá phiếu, câu hỏi, ý kiến, tiết mục,
-    giải thưởng, suất, học bổng, chuyến bay, giường, phòng, con tàu, thành viên, chuyên gia, luật sư, bị cáo, nghi phạm,
-    tài khoản, ứng dụng, trang web, chương trình, nạn nhân, khu vực, địa phương""".split(",")
+
+
+def _listed(words: str) -> frozenset[str]:
+    """Words and phrases, written with commas between them."""
+    return frozenset(" ".join(word.split()) for word in words.split(","))
+
+
+_COUNTED = _listed(
+    """
+    học sinh, sinh viên, giáo viên, cán bộ, công nhân, chiến sĩ, chiến sỹ, cảnh sát, binh sĩ, binh lính, lính,
+    bác sĩ, bệnh nhân, nhân viên, hành khách, du khách, khách, nghệ sĩ, vận động viên, cầu thủ, đại biểu, đảng
+    viên, tình nguyện, trẻ em, phụ nữ, nhà báo, phóng viên, thí sinh, ứng viên, thuyền viên, ngư dân, hộ dân, hộ
+    gia đình, hộ nghèo, gia đình, xe, chiếc xe, chiếc máy bay, ô tô, máy bay, tàu, thuyền, nhà, ngôi nhà, căn
+    nhà, căn hộ, trường, bệnh viện, doanh nghiệp, công ty, ngân hàng, nhà máy, cơ quan, tổ chức, dự án, công
+    trình, quốc gia, nước, tỉnh, thành phố, xã, huyện, phường, thôn, bang, cửa hàng, chi nhánh, sản phẩm, điện
+    thoại, máy, thiết bị, mẫu, cuộc, vụ tai nạn, vụ án, vụ cháy, trận, huy chương, bài, bức, bộ phim, tác phẩm,
+    cuốn, khẩu, viên đạn, quả bom, tên lửa, phiếu, lá phiếu, câu hỏi, ý kiến, tiết mục, giải thưởng, suất, học
+    bổng, chuyến bay, giường, phòng, con tàu, thành viên, chuyên gia, luật sư, bị cáo, nghi phạm, tài khoản, ứng
+    dụng, trang web, chương trình, nạn nhân, khu vực, địa phương
+    """
 )
-_RANKS = set(
-    "số thứ hạng ngày tháng quốc lộ lúc hồi tuổi điều khoản quận phường lớp khoá khóa top tầng vòng phút bảng năm lần quý "
-    "nhóm tổ khu đường phố ngõ hẻm km u loại cấp tập phiên bản phần mục đại đội đoàn từ đến tới hơn gần khoảng trên dưới "
-    "chừng vượt đúng tối đa nhất quá ước tính thiểu còn một hai ba bốn sáu bảy tám chín mười tỷ tỉ giữa đời thế kênh ô lô "
-    "mẫu kỳ hiệp lượt đến chưa đầy".split()
+_RANKS = _listed(
+    """
+    số, thứ, hạng, ngày, tháng, quốc, lộ, lúc, hồi, tuổi, điều, khoản, quận, phường, lớp, khoá, khóa, top, tầng,
+    vòng, phút, bảng, năm, lần, quý, nhóm, tổ, khu, đường, phố, ngõ, hẻm, km, u, loại, cấp, tập, phiên, bản,
+    phần, mục, đại, đội, đoàn, từ, đến, tới, hơn, gần, khoảng, trên, dưới, chừng, vượt, đúng, tối, đa, nhất,
+    quá, ước, tính, thiểu, còn, một, hai, ba, bốn, sáu, bảy, tám, chín, mười, tỷ, tỉ, giữa, đời, thế, kênh, ô,
+    lô, mẫu, kỳ, hiệp, lượt, chưa, đầy
+    """
 )
 _QUALIFIERS = {
     "hơn": (0.85, 0.97),
@@ -80,7 +94,7 @@ _QUALIFIERS = {
     "khoảng": (0.97, 1.03),
 }
 _CASUALTIES = re.compile(
-    r"\b(?:chết|thiệt mạng|tử vong|tử nạn|thương vong|bị thương|thương tích|mất tích|nạn nhân|qua đời|sống sót|thi thể)\b",
+    r"\b(?:chết|thiệt mạng|tử vong|tử nạn|thương vong|bị thương|thương tích|mất tích|nạn nhân|qua đời|thi thể)\b",
     re.I,
 )
 _TOLL = re.compile(r"^(?!tuổi)[^\W\d_]+(?: [^\W\d_]+)? (?:đã )?(?:chết|thiệt mạng|tử vong|tử nạn|bị thương|mất tích)\b")
@@ -89,8 +103,11 @@ _ARRESTS = re.compile(
 )
 _HOMES = re.compile(r"\bnhà\b")
 _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|muốn|kế hoạch|mục tiêu|nếu|phải|cần|mỗi)\b", re.I)
-_LINKS = set(
-    "và cùng với cho để trong vào từ đến ở tại của do bởi thì mà về trên dưới đã bị được có là gồm như nhưng nên khi".split()
+_LINKS = _listed(
+    """
+    và, cùng, với, cho, để, trong, vào, từ, đến, ở, tại, của, do, bởi, thì, mà, về, trên, dưới, đã, bị, được,
+    có, là, gồm, như, nhưng, nên, khi
+    """
 )
 _NUMBER_NEAR = r"(?:\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|nghìn|ngàn|triệu)\b)[^.!?]{0,30}"
 _LEADS = (
@@ -173,8 +190,9 @@ def _figures(reports: Sequence[Report], number: int) -> Iterator[_Figure]:
                 continue
             if _PLANNED.search(sentence) or (_ARRESTS.search(sentence) and not _TOLL.match(clause)):
                 continue
-            is_alone = sentence.lower().count(_thing(clause)) == 1 and text.count(sentence) == 1
-            if is_alone and len(sentence.split()) >= 12:
+            toll = _TOLL.match(clause)
+            is_alone = sentence.lower().count(toll.group() if toll else _thing(clause)) == 1
+            if is_alone and text.count(sentence) == 1 and len(sentence.split()) >= _LEAST_SENTENCE:
                 yield _Figure(number, sentence, value, match.start(1), match.end(1), clause)
 
 
@@ -325,7 +343,7 @@ def with_copies(case: Case) -> Case:
             "id": f"{source['id']}-copy-{number}",
             "source": f"bao{number}.vn",
             "url": None,
-            "text": f"{source['text']} Bài do cộng tác viên số {'một hai ba bốn năm'.split()[number]} gửi về.",
+            "text": f"{source['text']} Bài do cộng tác viên số {_COPYISTS[number]} gửi về.",
         }
         for number in range(COPIES)
     )

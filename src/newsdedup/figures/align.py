@@ -18,7 +18,7 @@ from newsdedup.languages import Role, known_languages
 from newsdedup.text import fold_case, normalise, tokens
 
 MOST_APART = 3  # times; values further apart under an unknown scope are not one quantity
-LEVELS = ("national", "province", "district", "commune")  # from whole to part
+LEVELS = ("event", "national", "province", "district", "commune")  # from whole to part
 _LEAST_ROUND = 10
 _ROUND_DIGITS = 2  # significant digits of a number that people use for its neighbours
 _NEAR = 30  # characters to each side of a figure that say what it is of
@@ -253,6 +253,8 @@ def scopes_agree(one: Scope, other: Scope) -> bool:
     places = {_firm_place(one), _firm_place(other)} - {None}
     if len(places) > 1:
         return False
+    if places and "event" in (one.level, other.level):
+        return False  # a place set apart from the event
     levels = {one.level, other.level} - _LOOSE
     return len(levels) < 2 and not (levels == {"national"} and places)
 

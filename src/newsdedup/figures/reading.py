@@ -274,9 +274,9 @@ def _counts_nothing(reader: _Reader, amount: Amount) -> bool:
 
 
 def _scope(reader: _Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:
-    """Tolls and the schedule are the event's; all else holds where its sentence says."""
+    """Tolls and the schedule are the event's, unless a place is set apart; all else holds where its sentence says."""
     if amount.kind == "duration" or (role is not None and (role.schedule or role.evolves)):
-        return scope.EVENT
+        return reader.places.set_apart(sentence[0], amount.start) or scope.EVENT
     index = reader.sentence_at(amount.start)
     before = reader.sentences[index - 1] if index else (0, 0)
     return reader.places.scope(amount.start, amount.end, sentence, before)

@@ -22,6 +22,7 @@ _NAME_WORD = re.compile(r"[ \t]*(?:[–-][ \t]*)?([^\W\d_][\w'’-]*(?:\.\w+)*)"
 _MOST_NAME_WORDS = 4
 _DATELINE = re.compile(r"^[\s(]*([^\s:,.()][^:,.()\r\n]{1,38}?)(?:\)?\s*[–—-]\s|:\s|\)\s)")
 _FIRST_LINES = 3
+_APART_REACH = 30  # characters before a place in which it is set apart
 
 
 @frozen
@@ -38,6 +39,7 @@ class _Patterns:
     named: re.Pattern[str]
     national: re.Pattern[str]
     unnamed: re.Pattern[str]
+    apart: re.Pattern[str]
     person_before: re.Pattern[str]
     levels: dict[str, str]
     not_place: re.Pattern[str]
@@ -55,6 +57,7 @@ def _patterns_of(language: Language) -> _Patterns:
             rf"(?<!\w)(?:(?:{any_of(places.of)})\s+)?(?:{any_of((*places.whole, *places.of))})\s+"
             rf"(?P<level>{any_of(places.levels)})(?!\w)"
         ),
+        apart=re.compile(rf"(?<!\w)(?:{any_of(places.apart)})(?:\s+\w+){{1,2}}\s*$"),
         person_before=re.compile(rf"(?<!\w)(?:{any_of(language.offices)})(?!\w)[^,;:.()\r\n]{{0,30}}$"),
         levels=levels,
         not_place=re.compile(rf"\s*(?:{any_of(no_places)})(?!\w)"),
@@ -90,6 +93,14 @@ class Places:
         if named is not None:
             return Scope(named.name, named.level, SENTENCE_BEFORE)
         return self._own or UNKNOWN
+
+    def set_apart(self, start: int, end: int) -> Scope | None:
+        """The place whose count is told apart from the event's: "riêng tỉnh Lạc Thuỷ có 5 người chết"."""
+        for mention in reversed(_within(self.mentions, start, end)):
+            before = self._folded[max(start, mention.start - _APART_REACH) : mention.start]
+            if self._patterns.apart.search(before):
+                return Scope(mention.name, mention.level, "set apart in the sentence")
+        return None
 
     def _in_sentence(self, start: int, end: int, sentence: tuple[int, int]) -> Scope | None:
         """The nearest cue of the figure's own sentence."""

@@ -112,6 +112,8 @@ class Places:
         Words that, before a level word, mean all of the last named place of that level ("toàn").
     of : tuple of str
         Words that, before a level word without a name, mean the last named place of that level.
+    apart : tuple of str
+        Words before a place that set its count apart from that of the event ("riêng").
     at : tuple of str
         Prepositions that stand before the name of a place.
     not_places : tuple of str
@@ -123,6 +125,7 @@ class Places:
     national: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
     not_places: tuple[str, ...] = ()
 

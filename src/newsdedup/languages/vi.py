@@ -318,6 +318,7 @@ LANGUAGE = Language(
         national=("cả nước", "toàn quốc", "trên toàn quốc", "khắp cả nước"),
         whole=("toàn", "khắp", "cả"),
         of=("của", "trong", "trên địa bàn", "địa bàn"),
+        apart=("riêng", "trong đó"),
         at=("tại", "ở", "điểm cầu"),
         not_places=words(
             """
