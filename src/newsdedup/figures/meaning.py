@@ -7,7 +7,10 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from newsdedup.figures.amounts import Amount
 from newsdedup.figures.grammar import Grammar
+from newsdedup.figures.numbers import Number
+from newsdedup.figures.unnumbered import Spoken
 from newsdedup.languages import Role
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
@@ -107,8 +110,9 @@ def whole_of(folded: str, plain: str, end: int, noun: Noun | None, grammar: Gram
     return None
 
 
-def role_of(folded: str, start: int, noun: Noun | None, end: int, grammar: Grammar) -> Role | None:
-    """The role of the number at ``start:end``: by its noun, by what follows it, by what stands before it."""
+def role_of(folded: str, amount: Amount, noun: Noun | None, spoken: Spoken, grammar: Grammar) -> Role | None:
+    """The role of a number: by its noun, by what stands before it, by what follows it."""
+    start, end = amount.start, amount.end
     left = folded[max(0, start - _CUE_LEFT) : start]
     if grammar.denial_before.search(left):
         return None
@@ -116,11 +120,10 @@ def role_of(folded: str, start: int, noun: Noun | None, end: int, grammar: Gramm
         if noun is not None and at_start.match(noun.folded):
             return role
     before = next((role for role, _, _, before in grammar.roles if before.search(left)), None)
-    after = noun.end if noun and noun.end > end else end
-    return before or _cue_after(folded, after, grammar)
+    return before or _cue_after(folded, amount.number, noun.end if noun and noun.end > end else end, spoken, grammar)
 
 
-def _cue_after(folded: str, after: int, grammar: Grammar) -> Role | None:
+def _cue_after(folded: str, number: Number, after: int, spoken: Spoken, grammar: Grammar) -> Role | None:
     """The role whose cue comes first in the rest of the clause; none where two share the number."""
     reach = folded[after : after + _CUE_RIGHT]
     clause_end = grammar.clause_end.search(reach)
@@ -133,7 +136,9 @@ def _cue_after(folded: str, after: int, grammar: Grammar) -> Role | None:
     if not found:
         return None
     position, _, end, role = min(found, key=lambda one: one[:3])
-    return role if len(clause[:position].split()) < _CUE_REACH and not _is_shared(reach, end, grammar) else None
+    if len(clause[:position].split()) >= _CUE_REACH or _is_shared(reach, end, grammar):
+        return None
+    return role if spoken.may_speak_of(number.start, number.end, after + position) else None
 
 
 def _is_shared(reach: str, end: int, grammar: Grammar) -> bool:

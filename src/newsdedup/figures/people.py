@@ -192,7 +192,7 @@ def _ending(words: Sequence[Word], head: int, language: Language) -> Mention | N
     if word.kind == PRONOUN:
         return Mention(head, head, 1)
     if word.kind in (GROUP, _COUNTED):
-        return Mention(head, head, language.people.groups.get(word.folded, 1), is_counted=True)
+        return Mention(head, head, language.people.groups.get(word.folded, 1), word.kind == _COUNTED)
     first = _first_of_name(words, head)
     for index in range(first - 1, max(-1, first - _MOST_MODIFIERS - 1), -1):
         before = words[index]
@@ -259,7 +259,7 @@ def _starting(words: Sequence[Word], at: int, language: Language) -> Mention | N
             number = index
         elif word.kind in (PRONOUN, GROUP):
             value = language.people.groups.get(word.folded, 1)
-            return Mention(at, index, value, word.kind == GROUP) if index <= at + 1 and number is None else None
+            return Mention(at, index, value) if index <= at + 1 and number is None else None
         elif word.kind == MANY:
             return None if number is None else _numbered(words, number, index, language)
         elif _ends_phrase(words, index, language):

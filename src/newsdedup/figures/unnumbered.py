@@ -80,15 +80,42 @@ def _patterns_of(language: Language) -> _Patterns:
     )
 
 
-def unnumbered(printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar) -> list[Unnumbered]:
-    """Every count without a number, in no particular order."""
-    patterns = _patterns_of(grammar.language)
-    found = [
-        one
-        for sentence, cues in _by_sentence(patterns.cue.finditer(folded), sentences)
-        for one in _of_sentence(words_of(printed, folded, *sentence, grammar.language), sentence, cues, grammar.language)
-    ]
-    return list({(one.start, one.end, one.role.name): one for one in (*found, *_none(folded, sentences, patterns))}.values())
+@frozen
+class Spoken:
+    """Of whom the cues of a text speak.
+
+    Attributes
+    ----------
+    counts : list of Unnumbered
+    subjects : mapping of int to (int, int)
+        For the start of each cue whose people are known, where they are mentioned.
+    """
+
+    counts: list[Unnumbered]
+    subjects: Mapping[int, tuple[int, int]]
+
+    def may_speak_of(self, start: int, end: int, cue: int) -> bool:
+        """Whether the cue that starts at `cue` may speak of the number at ``start:end``."""
+        first, last = self.subjects.get(cue, (start, end))
+        return first <= start and end <= last
+
+
+def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar) -> Spoken:
+    """Every count without a number, and whom the cues of roles speak of."""
+    language = grammar.language
+    patterns = _patterns_of(language)
+    counts: dict[tuple[int, int, str], Unnumbered] = {}
+    subjects: dict[int, tuple[int, int]] = {}
+    for sentence, cues in _by_sentence(patterns.cue.finditer(folded), sentences):
+        words = words_of(printed, folded, *sentence, language)
+        for cue, role, mention in _of_sentence(words, cues, language):
+            place = words[mention.first].start, words[mention.last].end
+            subjects[cue.start()] = place
+            if not mention.is_number:
+                is_pronoun = words[mention.first].kind == PRONOUN
+                one = Unnumbered(*place, mention.value, role, mention.is_counted, is_pronoun, sentence)
+                counts[(*place, role.name)] = one
+    return Spoken([*counts.values(), *_none(folded, sentences, patterns)], subjects)
 
 
 def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
@@ -117,9 +144,9 @@ def _by_sentence(
 
 
 def _of_sentence(
-    words: Sequence[Word], sentence: tuple[int, int], cues: Sequence[re.Match[str]], language: Language
-) -> Iterator[Unnumbered]:
-    """The counts of one sentence; one who does it to himself after he did it to others is one more of them."""
+    words: Sequence[Word], cues: Sequence[re.Match[str]], language: Language
+) -> Iterator[tuple[re.Match[str], Role, Mention]]:
+    """The people of each cue; one who does it to himself after he did it to others is one more of them."""
     patterns = _patterns_of(language)
     others: dict[str, Mention] = {}
     for match in cues:
@@ -130,9 +157,8 @@ def _of_sentence(
             mention = others.pop(cue.role.name).joined(Mention(last, last, 1))
         elif mention is not None and is_object:
             others[cue.role.name] = mention
-        if mention is not None and not mention.is_number:
-            place = words[mention.first].start, words[mention.last].end
-            yield Unnumbered(*place, mention.value, cue.role, mention.is_counted, words[mention.first].kind == PRONOUN, sentence)
+        if mention is not None:
+            yield match, cue.role, mention
 
 
 def _none(folded: str, sentences: Sequence[tuple[int, int]], patterns: _Patterns) -> Iterator[Unnumbered]:

@@ -158,6 +158,7 @@ LANGUAGE = Language(
         r"\b\d{1,2}(?::\d{2})?\s?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
         r"\b\d{1,6}\s(?:block of\s)?(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}(?:street|st\b|avenue|ave\b|road|rd\b|drive|dr\b|boulevard|blvd|lane|ln\b|court|ct\b|place|way)",
         r"\b\d{2,5} block\b",
+        r"\b(?:call(?:ed|ing|s)?|dial(?:ed|ing|s)?|phoned|an?) 911\b|\b911 (?:calls?|dispatch\w*|operators?|center)\b",
         r"\b(?:won|lost|beat|win|loss|victory|defeated)(?: \w+){0,4} \d+\s?[-–]\s?\d+",
     ),
     noun_ends=frozenset(_NOUN_ENDS.split()),
@@ -227,7 +228,15 @@ LANGUAGE = Language(
                     expected to be ok, non-life-threatening, non-life threatening, life-threatening injuries,
                     suffered minor injuries, suffered serious injuries, suffered injuries, minor injuries,
                     is recovering, recovering from, recovering at, recovering in, shot herself in the,
-                    shot himself in the, was grazed
+                    shot himself in the, was grazed, was shot, were shot, been shot, being shot, was accidentally shot,
+                    were accidentally shot, been accidentally shot, being accidentally shot, was struck by, were struck by,
+                    accidentally shot himself, accidentally shot herself, accidentally shoots himself,
+                    accidentally shoots herself, accidentally shot, gets shot, got shot, hit by a bullet, struck by a bullet,
+                    hit by a stray bullet, struck by a stray bullet, hit by gunfire, struck by gunfire, wounds himself,
+                    with a gunshot wound, suffering from a gunshot wound, suffered a gunshot wound, suffered gunshot wounds,
+                    sustained a gunshot wound, in the hospital, hospitalization, in stable but, fighting for his life,
+                    fighting for her life, on life support, suffered a minor, suffered a serious, is stable, are stable,
+                    in intensive care, underwent surgery, undergoing surgery, survived, in surgery
                     """
                 ),
                 *(
@@ -346,7 +355,7 @@ LANGUAGE = Language(
         r"this year|last year|each year|every year|per year|a year ago|years ago|months ago|annually|in recent (?:years|months|weeks)",
         r"last (?:january|february|march|april|may|june|july|august|september|october|november|december)",
         r"last (?:spring|summer|fall|autumn|winter)",
-        r"on average|nationwide|statistics|statewide|nationally|in separate incidents|since the (?:start|beginning) of",
+        r"unrelated|separately|in another (?:incident|shooting|case|attack|crash)|on average|nationwide|statistics|statewide|nationally|in separate incidents|since the (?:start|beginning) of",
     ),
     part_links=words("of the, of, out of, out of the, of its, of their, of his, of her, among the"),
     up=words(
