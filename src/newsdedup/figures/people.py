@@ -18,7 +18,7 @@ _WORD = re.compile(
 )
 _POSSESSIVE = ("'s", "’s")
 _PAUSES = frozenset(",()")
-_BREAKS = frozenset(";:!?\"“”\r\n—–")
+_BREAKS = frozenset(';:!?"“”\r\n—–')
 _FURTHEST = 24  # words between people and what happens to them
 _MOST_MODIFIERS = 5
 _MOST_BETWEEN = 3  # words between a bare name and what happens to it
@@ -28,6 +28,7 @@ _DETERMINER, _COUNTED, _END, _AND, _NAME = "determiner", "counted", "end", "and"
 _PAUSE, _BREAK, _OTHER = "pause", "break", "other"
 _HEADS = (ONE, MANY, GROUP, PRONOUN, NOBODY)
 _OPENERS = (_DETERMINER, _COUNTED)
+_NOUNS = (ONE, MANY, _OTHER, _NAME)
 OBJECTS = (NUMBER, ONE, MANY, *_OPENERS)  # what may stand right after a verb or adjective that speaks of it
 
 
@@ -55,7 +56,7 @@ class Mention:
     is_counted : bool
         Whether the words count them ("one", "both").
     is_number : bool
-        Whether they stand alone with their number, so that the number is the figure.
+        Whether a number counts them, or nothing does: what is counted without a number is not here.
     """
 
     first: int
@@ -137,8 +138,8 @@ def people_before(words: Sequence[Word], at: int, language: Language) -> Mention
     verbs = {word.folded for word in words[head + 1 : at + 1]}
     if mention is None or words[head].kind == GROUP or verbs & set(language.people.verbs_of_one):
         return mention
-    mention = _with_those_before(words, mention, language)
-    return None if mention.value < 2 and verbs & set(language.people.verbs_of_many) else mention
+    mention = _with_those_before(words, mention, language) if mention.value else mention
+    return None if mention.value == 1 and verbs & set(language.people.verbs_of_many) else mention
 
 
 def _head_before(words: Sequence[Word], at: int, language: Language) -> int | None:
@@ -149,15 +150,22 @@ def _head_before(words: Sequence[Word], at: int, language: Language) -> int | No
         is_relative = is_relative or word.folded in language.people.relatives
         if word.kind == _BREAK:
             return None
-        if word.is_possessor or word.kind not in (*_HEADS, _NAME, _COUNTED):
+        if word.is_possessor or word.kind not in (*_HEADS, _NAME, _COUNTED, NUMBER):
+            continue
+        if word.kind == NUMBER and not _stands_alone(words, index):
             continue
         if word.kind == _NAME and not (language.people.names_alone and _is_subject(words, index, at)):
             continue
-        if word.kind == _COUNTED and words[index + 1].kind in (ONE, MANY, _OTHER, _NAME):  # not "leaving one dead"
+        if word.kind == _COUNTED and words[index + 1].kind in _NOUNS:
             continue
         if is_relative or not _follows_preposition(words, index, language):
             return index
     return None
+
+
+def _stands_alone(words: Sequence[Word], number: int) -> bool:
+    """Whether a number is no noun's, no age and no address: "of the victims, two died"."""
+    return words[number + 1].kind not in (*_NOUNS, _PAUSE) and words[max(0, number - 1)].folded != ","
 
 
 def _is_subject(words: Sequence[Word], name: int, at: int) -> bool:
@@ -191,18 +199,26 @@ def _ending(words: Sequence[Word], head: int, language: Language) -> Mention | N
     word = words[head]
     if word.kind == PRONOUN:
         return Mention(head, head, 1)
+    if word.kind == NUMBER:
+        return _uncounted(head)
     if word.kind in (GROUP, _COUNTED):
-        return Mention(head, head, language.people.groups.get(word.folded, 1), word.kind == _COUNTED)
+        is_part = words[min(head + 1, len(words) - 1)].folded in language.people.prepositions  # "one of the two"
+        return Mention(head, head, language.people.groups.get(word.folded, 1), word.kind == _COUNTED and not is_part)
     first = _first_of_name(words, head)
     for index in range(first - 1, max(-1, first - _MOST_MODIFIERS - 1), -1):
         before = words[index]
         if before.kind == NUMBER:
             return _numbered(words, index, head, language) if word.kind == MANY else None
         if before.kind in (_COUNTED, _DETERMINER) or before.is_possessor:
-            return None if word.kind == MANY else Mention(index, head, 1, before.kind == _COUNTED)
+            return _uncounted(head) if word.kind == MANY else Mention(index, head, 1, before.kind == _COUNTED)
         if before.kind not in (_OTHER, _NAME, ONE):
             break
-    return None if word.kind == MANY else Mention(first, head, 1)
+    return _uncounted(head) if word.kind == MANY else Mention(first, head, 1)
+
+
+def _uncounted(head: int) -> Mention:
+    """People of whom nobody says how many they are: no other number counts them."""
+    return Mention(head, head, 0, is_number=True)
 
 
 def _numbered(words: Sequence[Word], number: int, last: int, language: Language) -> Mention | None:
@@ -221,7 +237,7 @@ def _with_those_before(words: Sequence[Word], mention: Mention, language: Langua
         if words[last].is_possessor or not (is_name or words[last].kind in (ONE, MANY, GROUP)):
             break
         item = _ending(words, last, language)
-        if item is None:
+        if item is None or not item.value:
             break
         mention, is_list = mention.joined(item), True
     return mention
@@ -234,7 +250,9 @@ def _last_of_item_before(words: Sequence[Word], first: int, is_list: bool) -> in
         index -= 1
     elif not is_list or index <= 0 or words[index].folded != ",":
         return None
-    while index > 1 and (words[index].folded == "," or (words[index].kind == NUMBER and words[index - 1].folded == ",")):
+    while index > 1 and (
+        words[index].folded == "," or (words[index].kind == NUMBER and words[index - 1].folded == ",")
+    ):
         index -= 1
     return index
 
@@ -290,4 +308,6 @@ def _first_of_item_after(words: Sequence[Word], last: int) -> int | None:
 
 def _is_end_of_item(words: Sequence[Word], last: int) -> bool:
     """Whether a noun phrase ends there and no verb follows, which would start another statement."""
-    return last + 1 >= len(words) or words[last + 1].kind in (_PAUSE, _BREAK, _END, _AND) or words[last + 1].folded == "."
+    return (
+        last + 1 >= len(words) or words[last + 1].kind in (_PAUSE, _BREAK, _END, _AND) or words[last + 1].folded == "."
+    )

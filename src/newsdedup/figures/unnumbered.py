@@ -123,16 +123,16 @@ def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
 
     Who died of a wound is not among the wounded, unless one sentence has both of different people.
     """
-    graver = [one for one in found if one.role.outweighs and one.value]
-    outweighed = {name for one in graver for name in one.role.outweighs}
-    apart = {(one.sentence, name) for one in graver if not one.is_pronoun for name in one.role.outweighs}
-    return [
-        one
-        for one in found
-        if one.is_toll
-        or one.role.name not in outweighed
-        or (not one.is_pronoun and (one.sentence, one.role.name) in apart)
-    ]
+    graver = [(one, name) for one in found if one.value for name in one.role.outweighs]
+    outweighed = {name for _, name in graver}
+    there = {(one.start, name) for one, name in graver}
+    apart = {(one.sentence, name) for one, name in graver if not one.is_pronoun}
+
+    def is_another(one: Unnumbered) -> bool:
+        is_apart = not one.is_pronoun and (one.sentence, one.role.name) in apart
+        return is_apart and (one.start, one.role.name) not in there
+
+    return [one for one in found if one.is_toll or one.role.name not in outweighed or is_another(one)]
 
 
 def _by_sentence(

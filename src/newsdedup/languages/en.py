@@ -14,6 +14,14 @@ _NOUN_ENDS = """
     told were remain remained
 """
 
+
+def _passive(*participles: str) -> tuple[str, ...]:
+    """A participle with each auxiliary that makes it passive."""
+    return tuple(
+        f"{verb} {participle}" for verb in ("was", "were", "been", "being", "is") for participle in participles
+    )
+
+
 LANGUAGE = Language(
     code="en",
     name="English",
@@ -178,7 +186,14 @@ LANGUAGE = Language(
         Role(
             name="dead",
             nouns=("dead", "deaths", "fatalities", "death toll"),
-            cues=words(
+            cues=_passive(
+                "shot to death",
+                "shot dead",
+                "shot and killed",
+                "accidentally shot and killed",
+                "accidentally shot dead",
+            )
+            + words(
                 """
                 dead, killed, were killed, have been killed, had been killed, died, have died, had died, are dead,
                 were dead, was killed, was fatally shot, were fatally shot, have been confirmed dead, dies, died,
@@ -207,9 +222,7 @@ LANGUAGE = Language(
                 committed suicide, committing suicide, commits suicide, shot himself to death, died by suicide
                 """
             ),
-            none=(
-                r"(?<!\w)(no) (?:deaths|fatalities)(?! since| so far this)",
-            ),
+            none=(r"(?<!\w)(no) (?:deaths|fatalities)(?! since| so far this)",),
             of_people=True,
             outweighs=("injured", "missing"),
             evolves=True,
@@ -218,6 +231,7 @@ LANGUAGE = Language(
             name="injured",
             nouns=("injured", "wounded", "injuries"),
             cues=(
+                *_passive("shot", "accidentally shot", "injured", "wounded", "hurt"),
                 *words(
                     """
                     injured, wounded, hurt, were injured, were wounded, was injured, was wounded, were hurt, have been
@@ -228,8 +242,7 @@ LANGUAGE = Language(
                     expected to be ok, non-life-threatening, non-life threatening, life-threatening injuries,
                     suffered minor injuries, suffered serious injuries, suffered injuries, minor injuries,
                     is recovering, recovering from, recovering at, recovering in, shot herself in the,
-                    shot himself in the, was grazed, was shot, were shot, been shot, being shot, was accidentally shot,
-                    were accidentally shot, been accidentally shot, being accidentally shot, was struck by, were struck by,
+                    shot himself in the, was grazed, was struck by, were struck by,
                     accidentally shot himself, accidentally shot herself, accidentally shoots himself,
                     accidentally shoots herself, accidentally shot, gets shot, got shot, hit by a bullet, struck by a bullet,
                     hit by a stray bullet, struck by a stray bullet, hit by gunfire, struck by gunfire, wounds himself,
@@ -257,9 +270,7 @@ LANGUAGE = Language(
                 shot and injured, critically wounding, critically injuring, seriously injuring, seriously wounding
                 """
             ),
-            none=(
-                r"(?<!\w)(no) injuries(?! that)",
-            ),
+            none=(r"(?<!\w)(no) injuries(?! that)",),
             of_people=True,
             evolves=True,
         ),
@@ -355,6 +366,7 @@ LANGUAGE = Language(
         r"this year|last year|each year|every year|per year|a year ago|years ago|months ago|annually|in recent (?:years|months|weeks)",
         r"last (?:january|february|march|april|may|june|july|august|september|october|november|december)",
         r"last (?:spring|summer|fall|autumn|winter)",
+        r"\w+ years? and a half ago|in that time|separate (?:[\w-]+ )?(?:incidents|shootings|cases|crashes|attacks)",
         r"unrelated|separately|in another (?:incident|shooting|case|attack|crash)|on average|nationwide|statistics|statewide|nationally|in separate incidents|since the (?:start|beginning) of",
     ),
     part_links=words("of the, of, out of, out of the, of its, of their, of his, of her, among the"),
