@@ -138,7 +138,9 @@ def _cue_after(folded: str, number: Number, after: int, spoken: Spoken, grammar:
     position, _, end, role = min(found, key=lambda one: one[:3])
     if len(clause[:position].split()) >= _CUE_REACH or _is_shared(reach, end, grammar):
         return None
-    return role if spoken.may_speak_of(number.start, number.end, after + position) else None
+    if not spoken.may_speak_of(number.start, number.end, after + position):
+        return None
+    return spoken.gravest(number.start, number.end, role)
 
 
 def _is_shared(reach: str, end: int, grammar: Grammar) -> bool:

@@ -183,7 +183,7 @@ def _follows_preposition(words: Sequence[Word], head: int, language: Language) -
             return True
         if word.kind in (_DETERMINER, _COUNTED, NUMBER):
             return index > 0 and words[index - 1].folded in language.people.prepositions
-        if word.kind not in (_OTHER, _NAME, ONE):
+        if word.kind not in (_OTHER, _NAME, ONE) and not word.is_possessor:
             return False
     return False
 

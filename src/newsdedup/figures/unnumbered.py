@@ -87,17 +87,22 @@ class Spoken:
     Attributes
     ----------
     counts : list of Unnumbered
-    subjects : mapping of int to (int, int)
-        For the start of each cue whose people are known, where they are mentioned.
+    subjects : mapping of int to ((int, int), Role)
+        For the start of each cue whose people are known, where they are mentioned, and its role.
     """
 
     counts: list[Unnumbered]
-    subjects: Mapping[int, tuple[int, int]]
+    subjects: Mapping[int, tuple[tuple[int, int], Role]]
 
     def may_speak_of(self, start: int, end: int, cue: int) -> bool:
         """Whether the cue that starts at `cue` may speak of the number at ``start:end``."""
-        first, last = self.subjects.get(cue, (start, end))
+        (first, last), _ = self.subjects.get(cue, ((start, end), None))
         return first <= start and end <= last
+
+    def gravest(self, start: int, end: int, role: Role) -> Role:
+        """The role of the number at ``start:end``, or a graver one that another cue gives it: "two were shot and died"."""
+        others = (other for (first, last), other in self.subjects.values() if first <= start and end <= last)
+        return next((other for other in others if role.name in other.outweighs), role)
 
 
 def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar) -> Spoken:
@@ -105,12 +110,12 @@ def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], g
     language = grammar.language
     patterns = _patterns_of(language)
     counts: dict[tuple[int, int, str], Unnumbered] = {}
-    subjects: dict[int, tuple[int, int]] = {}
+    subjects: dict[int, tuple[tuple[int, int], Role]] = {}
     for sentence, cues in _by_sentence(patterns.cue.finditer(folded), sentences):
         words = words_of(printed, folded, *sentence, language)
         for cue, role, mention in _of_sentence(words, cues, language):
             place = words[mention.first].start, words[mention.last].end
-            subjects[cue.start()] = place
+            subjects[cue.start()] = place, role
             if not mention.is_number:
                 is_pronoun = words[mention.first].kind == PRONOUN
                 one = Unnumbered(*place, mention.value, role, mention.is_counted, is_pronoun, sentence)

@@ -207,7 +207,7 @@ LANGUAGE = Language(
             cues_before=words(
                 """
                 killed, killing, kills, killed at least, claimed the lives of, claimed the life of, shot and killed,
-                shooting and killing, fatally shot, fatally shooting, fatally stabbed, shot dead, shot to death,
+                shooting and killing, fatally shot, fatally shooting, fatally stabbed, fatally injuring, fatally wounding, fatally striking, shot dead, shot to death,
                 murdered, murdering, death of, deaths of, killing of, killings of, murder of, murders of, slaying of,
                 shooting death of, shooting deaths of, fatal shooting of, fatal shootings of, body of, bodies of,
                 took the life of, took the lives of, remains of
@@ -244,7 +244,7 @@ LANGUAGE = Language(
                     is recovering, recovering from, recovering at, recovering in, shot herself in the,
                     shot himself in the, was grazed, was struck by, were struck by,
                     accidentally shot himself, accidentally shot herself, accidentally shoots himself,
-                    accidentally shoots herself, accidentally shot, gets shot, got shot, hit by a bullet, struck by a bullet,
+                    accidentally shoots herself, accidentally shot by, accidentally shot in, gets shot, got shot, hit by a bullet, struck by a bullet,
                     hit by a stray bullet, struck by a stray bullet, hit by gunfire, struck by gunfire, wounds himself,
                     with a gunshot wound, suffering from a gunshot wound, suffered a gunshot wound, suffered gunshot wounds,
                     sustained a gunshot wound, in the hospital, hospitalization, in stable but, fighting for his life,
