@@ -9,7 +9,6 @@ from attrs import frozen
 
 from newsdedup.figures.amounts import Amount
 from newsdedup.figures.grammar import Grammar
-from newsdedup.figures.numbers import Number
 from newsdedup.figures.unnumbered import Spoken
 from newsdedup.languages import Role
 
@@ -100,31 +99,38 @@ def is_bare(noun: Noun, grammar: Grammar) -> bool:
     return match is not None and match.end() == len(noun.folded)
 
 
-def whole_of(folded: str, plain: str, end: int, noun: Noun | None, grammar: Grammar) -> str | None:
-    """The number that the one ending at `end` is a part of, as printed: "2 of the 5", "2 trong số năm"."""
-    for after in (end, noun.end if noun else end):
+def whole_of(folded: str, end: int, noun: Noun | None, grammar: Grammar) -> tuple[int, int] | None:
+    """Where the number stands that the one ending at `end` is a part of: "2 of the 5", "2 người trong số năm"."""
+    for after in dict.fromkeys((end, noun.end if noun else end)):
         link = grammar.part_link.match(folded, after)
         whole = link and _WHOLE.match(folded, link.end())
-        if whole and (whole.group()[0].isdecimal() or whole.group() in grammar.numerals):
-            return plain[whole.start() : whole.end()]
+        is_clear = after == end or (link is not None and " " in link.group().strip())
+        if whole and is_clear and (whole.group()[0].isdecimal() or whole.group() in grammar.numerals):
+            return whole.span()
     return None
 
 
-def role_of(folded: str, amount: Amount, noun: Noun | None, spoken: Spoken, grammar: Grammar) -> Role | None:
-    """The role of a number: by its noun, by what stands before it, by what follows it."""
+def role_of(
+    folded: str, amount: Amount, noun: Noun | None, counted: tuple[int, int], spoken: Spoken, grammar: Grammar
+) -> Role | None:
+    """The role of a number: by its noun, by what stands before it, by what follows it.
+
+    `counted` is where the number stands that the words speak of: of a part ("2 of the 5 died") its whole.
+    """
     start, end = amount.start, amount.end
     left = folded[max(0, start - _CUE_LEFT) : start]
-    if grammar.denial_before.search(left):
+    if grammar.denial_before.search(left) or grammar.part_before.search(left):
         return None
     for role, at_start, _, _ in grammar.roles:
         if noun is not None and at_start.match(noun.folded):
             return role
     before = next((role for role, _, _, before in grammar.roles if before.search(left)), None)
-    return before or _cue_after(folded, amount.number, noun.end if noun and noun.end > end else end, spoken, grammar)
+    return before or _cue_after(folded, counted, noun.end if noun and noun.end > end else end, spoken, grammar)
 
 
-def _cue_after(folded: str, number: Number, after: int, spoken: Spoken, grammar: Grammar) -> Role | None:
+def _cue_after(folded: str, counted: tuple[int, int], after: int, spoken: Spoken, grammar: Grammar) -> Role | None:
     """The role whose cue comes first in the rest of the clause; none where two share the number."""
+    after = max(after, counted[1])
     reach = folded[after : after + _CUE_RIGHT]
     clause_end = grammar.clause_end.search(reach)
     clause = reach[: clause_end.start()] if clause_end else reach
@@ -138,9 +144,7 @@ def _cue_after(folded: str, number: Number, after: int, spoken: Spoken, grammar:
     position, _, end, role = min(found, key=lambda one: one[:3])
     if len(clause[:position].split()) >= _CUE_REACH or _is_shared(reach, end, grammar):
         return None
-    if not spoken.may_speak_of(number.start, number.end, after + position):
-        return None
-    return spoken.gravest(number.start, number.end, role)
+    return spoken.gravest(*counted, role) if spoken.may_speak_of(*counted, after + position) else None
 
 
 def _is_shared(reach: str, end: int, grammar: Grammar) -> bool:

@@ -240,8 +240,11 @@ def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, 
     sentence = reader.sentence_around(amount.number.start, amount.end)
     noun = _noun(reader, amount, sentence)
     is_count = amount.kind == "count"
-    role = meaning.role_of(reader.folded, amount, noun, reader.spoken, reader.grammar) if is_count else None
-    whole = meaning.whole_of(reader.folded, reader.text.plain, amount.end, noun, reader.grammar) if is_count else None
+    whole = meaning.whole_of(reader.folded, amount.end, noun, reader.grammar) if is_count else None
+    if whole and noun is None:
+        noun = meaning.noun_after(reader.text.plain, reader.folded, whole[1], reader.grammar)
+    counted = whole or (amount.number.start, amount.number.end)
+    role = meaning.role_of(reader.folded, amount, noun, counted, reader.spoken, reader.grammar) if is_count else None
     if is_count and noun is None and role is None:
         return None, number.end
     amount = qualified_after(amount, reader.folded, noun.end if noun else amount.end, reader.grammar)
@@ -260,7 +263,7 @@ def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, 
         role=role.name if role else None,
         scope=_scope(reader, amount, role, sentence),
         modality=_modality(reader, amount.start, role, sentence),
-        part_of=whole,
+        part_of=reader.text.plain[slice(*whole)] if whole else None,
         change=_change(reader, amount.start),
         as_of=None if amount.kind == "duration" else _as_of(reader, amount, sentence),
     )

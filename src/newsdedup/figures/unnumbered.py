@@ -6,7 +6,7 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from attrs import frozen
 
@@ -184,13 +184,19 @@ def _mention(
     """The people of a cue, and whether they stand after it: there where it may speak of them, else before it."""
     first = bisect_left(words, place[0], key=_last_character)
     following = bisect_left(words, place[1], key=_start_of)
-    if any(word.folded in patterns.unreal for word in words[max(0, first - _UNREAL_REACH) : first]):
+    if _is_unreal(words[max(0, first - _UNREAL_REACH) : first], patterns):
         return None, False
     has_object = following < len(words) and words[following].kind in OBJECTS
     mention = people_after(words, following, language) if cue.of_those_after else None
     if mention is not None or has_object or not cue.of_those_before:
         return mention, True  # "the dead man" says it of the man
     return people_before(words, first, language), False
+
+
+def _is_unreal(before: Sequence[Word], patterns: _Patterns) -> bool:
+    """Whether the clause of a cue says that it did not happen."""
+    clause = takewhile(lambda word: not word.ends_clause, reversed(before))
+    return any(word.folded in patterns.unreal for word in clause)
 
 
 def _start_of(word: Word) -> int:

@@ -335,6 +335,7 @@ LANGUAGE = Language(
             members, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
             """
         ),
+        plurals=words("several, many, dozens of, hundreds of, thousands of, some, few, multiple, various"),
         groups={"both": 2, "couple": 2, "twins": 2, "trio": 3},
         determiners=words("a, an, the, his, her, their, its, my, our, your, this, that, another, a second, a third"),
         ones=("one", "a single"),
@@ -345,6 +346,7 @@ LANGUAGE = Language(
         verbs_of_one=words("was, is, has, dies, kills"),
         verbs_of_many=words("were, are, have, die, kill"),
         names_alone=True,
+        modifiers_first=True,
     ),
     unreal=words(
         """
