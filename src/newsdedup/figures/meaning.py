@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -111,12 +112,9 @@ def whole_of(folded: str, end: int, noun: Noun | None, grammar: Grammar) -> tupl
 
 
 def role_of(
-    folded: str, amount: Amount, noun: Noun | None, counted: tuple[int, int], spoken: Spoken, grammar: Grammar
+    folded: str, amount: Amount, noun: Noun | None, whole: tuple[int, int] | None, spoken: Spoken, grammar: Grammar
 ) -> Role | None:
-    """The role of a number: by its noun, by what stands before it, by what follows it.
-
-    `counted` is where the number stands that the words speak of: of a part ("2 of the 5 died") its whole.
-    """
+    """The role of a number: by its noun, by what stands before it, by what follows it or the `whole` it is part of."""
     start, end = amount.start, amount.end
     left = folded[max(0, start - _CUE_LEFT) : start]
     if grammar.denial_before.search(left) or grammar.part_before.search(left):
@@ -125,12 +123,19 @@ def role_of(
         if noun is not None and at_start.match(noun.folded):
             return role
     before = next((role for role, _, _, before in grammar.roles if before.search(left)), None)
-    return before or _cue_after(folded, counted, noun.end if noun and noun.end > end else end, spoken, grammar)
+    places = [(amount.number.start, amount.number.end), *([whole] if whole else [])]
+    after = max(end, places[-1][1], noun.end if noun else end)
+    return before or _cue_after(folded, places, after, spoken, grammar)
 
 
-def _cue_after(folded: str, counted: tuple[int, int], after: int, spoken: Spoken, grammar: Grammar) -> Role | None:
-    """The role whose cue comes first in the rest of the clause; none where two share the number."""
-    after = max(after, counted[1])
+_Place = tuple[int, int]
+
+
+def _cue_after(folded: str, places: Sequence[_Place], after: int, spoken: Spoken, grammar: Grammar) -> Role | None:
+    """The role whose cue comes first in the rest of the clause; none where two share the number.
+
+    `places` are those of the number and of the whole that it is a part of.
+    """
     reach = folded[after : after + _CUE_RIGHT]
     clause_end = grammar.clause_end.search(reach)
     clause = reach[: clause_end.start()] if clause_end else reach
@@ -144,7 +149,8 @@ def _cue_after(folded: str, counted: tuple[int, int], after: int, spoken: Spoken
     position, _, end, role = min(found, key=lambda one: one[:3])
     if len(clause[:position].split()) >= _CUE_REACH or _is_shared(reach, end, grammar):
         return None
-    return spoken.gravest(*counted, role) if spoken.may_speak_of(*counted, after + position) else None
+    spoken_of = (place for place in places if spoken.may_speak_of(*place, after + position))
+    return next((spoken.gravest(*place, role) for place in spoken_of), None)
 
 
 def _is_shared(reach: str, end: int, grammar: Grammar) -> bool:

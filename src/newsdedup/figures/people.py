@@ -124,8 +124,7 @@ def _title(words: Sequence[Word], index: int, printed: str) -> Word:
     word = words[index]
     if index and printed[word.start].isupper():
         return evolve(word, kind=_NAME)
-    is_person = index + 1 < len(words) and words[index + 1].kind == _NAME
-    return evolve(word, kind=ONE if is_person else _OTHER)
+    return evolve(word, kind={_NAME: ONE, ONE: _DETERMINER}.get(_kind_after(words, index), _OTHER))
 
 
 def _word(printed: str, folded: str, start: int, end: int, kinds: Mapping[str, str]) -> Word:
@@ -149,8 +148,10 @@ def _kind(first: str, word: str) -> str:
 def people_before(words: Sequence[Word], at: int, language: Language) -> Mention | None:
     """The people nearest to the left of the word `at`, those coordinated with them included."""
     head = _head_before(words, at, language)
-    if head is None or words[head].kind == NOBODY:
-        return None if head is None else Mention(head, head, 0, is_counted=True)
+    if head is None:
+        return None
+    if words[head].kind == NOBODY:
+        return Mention(head, head, 0, is_counted=True) if at - head <= _MOST_BETWEEN else None
     mention = _ending(words, head, language)
     verbs = {word.folded for word in words[head + 1 : at + 1]}
     if mention is None or words[head].kind == GROUP or verbs & set(language.people.verbs_of_one):
@@ -310,9 +311,13 @@ def _starting(words: Sequence[Word], at: int, language: Language) -> Mention | N
             return None if number is None else _numbered(words, number, index, language)
         elif (is_one and _kind_after(words, index) != ONE) or _ends_with_name(words, index, language):
             return Mention(at, _last_of_name(words, index), 1, words[at].kind == _COUNTED) if number is None else None
-        elif not (word.kind in (ONE, _NAME, _OTHER) or word.is_possessor or (index == at and word.kind in _OPENERS)):
+        elif not (_is_modifier(word, language) or (index == at and word.kind in _OPENERS)):
             return None
     return None
+
+
+def _is_modifier(word: Word, language: Language) -> bool:
+    return language.people.modifiers_first and (word.kind in (ONE, _NAME, _OTHER) or word.is_possessor)
 
 
 def _kind_after(words: Sequence[Word], index: int) -> str:

@@ -243,8 +243,7 @@ def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, 
     whole = meaning.whole_of(reader.folded, amount.end, noun, reader.grammar) if is_count else None
     if whole and noun is None:
         noun = meaning.noun_after(reader.text.plain, reader.folded, whole[1], reader.grammar)
-    counted = whole or (amount.number.start, amount.number.end)
-    role = meaning.role_of(reader.folded, amount, noun, counted, reader.spoken, reader.grammar) if is_count else None
+    role = meaning.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar) if is_count else None
     if is_count and noun is None and role is None:
         return None, number.end
     amount = qualified_after(amount, reader.folded, noun.end if noun else amount.end, reader.grammar)

@@ -351,7 +351,7 @@ LANGUAGE = Language(
     unreal=words(
         """
         if, could, would, might, can, not, never, attempted, nearly, almost, threatened, threatening, wanted, wants,
-        planned, plotted, trying, tried, unless, whether, every, each, any, no, cannot, should, risk, fear, feared
+        planned, plotted, trying, tried, unless, whether, every, each, any, no, cannot, should, risk, fear, feared, will, must, else
         """
     ),
     noun_links=("in", "of", "worth of"),

@@ -223,8 +223,7 @@ LANGUAGE = Language(
                 """
                 chết, đã chết, bị chết, tử vong, đã tử vong, thiệt mạng, đã thiệt mạng, bị thiệt mạng, tử nạn, bị
                 giết, bị sát hại, qua đời, tử trận, hy sinh, chết đuối, chết tại chỗ, bỏ mạng, mất mạng, tắt thở,
-                chết cháy, chết ngạt, bị giết chết, bị bắn chết, bị đâm chết, bị đánh chết, bị cán chết, bị giết hại,
-                tự sát, tự tử chết, treo cổ chết
+                chết cháy, chết ngạt, bị giết chết, bị bắn chết, bị đâm chết, bị đánh chết, bị cán chết, bị giết hại
                 """
             ),
             cues_before=words(
@@ -247,7 +246,7 @@ LANGUAGE = Language(
             cues=words(
                 """
                 bị thương, bị thương nặng, bị thương nhẹ, khác bị thương, trọng thương, bị bỏng, bị bỏng nặng, nguy kịch,
-                hôn mê, nhập viện, nhập viện cấp cứu, phải cấp cứu, đi cấp cứu, đang cấp cứu, được cấp cứu, đa chấn thương,
+                hôn mê, nhập viện, nhập viện cấp cứu, phải cấp cứu, đang cấp cứu, được cấp cứu, đa chấn thương,
                 gãy tay, gãy chân, bị gãy tay, bị gãy chân, bị trúng đạn
                 """
             ),
@@ -304,7 +303,7 @@ LANGUAGE = Language(
         one=words(
             """
             người đàn ông, người phụ nữ, người thanh niên, người đi đường, người lái xe, người lái, người mẹ, người cha,
-            người bố, người chồng, người vợ, người con, người con trai, người con gái, người bạn, người dân,
+            người bố, người chồng, người vợ, người con, người con trai, người con gái, người bạn,
             nam thanh niên, nữ thanh niên, thanh niên, đàn ông, phụ nữ, nạn nhân, nam sinh, nữ sinh, học sinh, sinh viên,
             nam sinh viên, nữ sinh viên, bé trai, bé gái, cháu bé, em bé, cậu bé, cô bé, đứa bé, đứa trẻ, trẻ sơ sinh,
             cháu gái, cháu trai, cô gái, chàng trai, thiếu nữ, thiếu niên, cụ ông, cụ bà, bà cụ, ông cụ, sản phụ,
@@ -341,7 +340,7 @@ LANGUAGE = Language(
     unreal=words(
         """
         nếu, có thể, suýt, không, chưa, định, dọa, doạ, tránh, nghi, nguy cơ, muốn, hòng, âm mưu, giả, chẳng, đừng, khỏi,
-        phòng, sợ, lo, tưởng, gây nguy hiểm, hay, liệu, tội, hành vi, tìm cách, dễ, tỷ lệ, tỉ lệ
+        phòng, sợ, lo, tưởng, gây nguy hiểm, hay, liệu, tội, hành vi, tìm cách, dễ, tỷ lệ, tỉ lệ, sẽ, cần, không ai khác
         """
     ),
     background=(
