@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from attrs import frozen
@@ -85,6 +85,7 @@ class Grammar:
     past: re.Pattern[str]
     background: re.Pattern[str]
     part_link: re.Pattern[str]
+    part_before: re.Pattern[str]
     change_before: re.Pattern[str]
     changes: Mapping[str, str]
 
@@ -125,7 +126,7 @@ def grammar_of(language: Language) -> Grammar:
         not_figure=re.compile("|".join(normalise(one).plain for one in language.not_figures) or NEVER, re.IGNORECASE),
         classifier=re.compile(rf"(?:{any_of(language.classifiers)})(?!\w)"),
         list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
-        noun_ends=frozenset(plain(word) for word in language.noun_ends),
+        noun_ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
         noun_link=re.compile(rf"\s+(?:{any_of(language.noun_links)})(?=\s)"),
         clause_end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of(language.and_words)})(?!\w)"),
         and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
@@ -137,6 +138,9 @@ def grammar_of(language: Language) -> Grammar:
         background=re.compile(
             rf"(?<!\w)(?:{'|'.join(normalise(one).plain for one in language.background) or NEVER})(?!\w)"
         ),
+        part_before=re.compile(
+            rf"(?<!\w)(?:\d[\d.,]*|{any_of(numerals)})(?:\s\w+){{0,2}}\s(?:{any_of(language.part_links)})\s$"
+        ),
         part_link=re.compile(rf"\s+(?:{any_of(language.part_links)})\s+"),
         change_before=re.compile(rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$"),
         changes=changes,
@@ -146,7 +150,13 @@ def grammar_of(language: Language) -> Grammar:
 def _counted(language: Language) -> list[str]:
     """What may follow a number in words: too poor to be read as anything but counted."""
     nouns = [noun for role in language.roles for noun in role.nouns]
-    return [*language.classifiers, *language.durations, *nouns, *language.scales]
+    part_links = [link for link in language.part_links if " " in link]
+    return [*language.classifiers, *language.durations, *nouns, *language.people.one, *part_links, *language.scales]
+
+
+def _short_cues(language: Language) -> Iterator[str]:
+    """Cues of roles, which are said of a noun and are no part of it."""
+    return (cue for role in language.roles for cue in role.cues if cue.count(" ") < 2)
 
 
 def _units(language: Language, currencies: Mapping[str, str]) -> tuple[Units, ...]:

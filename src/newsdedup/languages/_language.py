@@ -138,8 +138,12 @@ class People:
     ----------
     one : tuple of str
         Nouns of one person ("man", "nạn nhân").
+    titles : tuple of str
+        Words that are such nouns before a name ("anh Nam").
     many : tuple of str
-        Words that leave open how many there are ("people", "những").
+        Nouns that leave open how many there are ("people").
+    plurals : tuple of str
+        Words that make a noun of one person one of many ("những").
     groups : mapping of str to int
         Words of a known number of people ("both", "hai mẹ con").
     determiners, ones : tuple of str
@@ -155,10 +159,14 @@ class People:
         Forms that tell whether one or several are spoken of ("was", "were").
     names_alone : bool
         Whether a name is printed without a title or noun before it.
+    modifiers_first : bool
+        Whether adjectives and numbers stand between a determiner and its noun, and nouns have a plural.
     """
 
     one: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     many: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
     groups: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
     determiners: tuple[str, ...] = ()
     ones: tuple[str, ...] = ()
@@ -169,6 +177,7 @@ class People:
     verbs_of_one: tuple[str, ...] = ()
     verbs_of_many: tuple[str, ...] = ()
     names_alone: bool = False
+    modifiers_first: bool = False
 
 
 @frozen(kw_only=True, eq=False)  # one value a language: compared, and cached on, by identity

@@ -14,6 +14,14 @@ _NOUN_ENDS = """
     told were remain remained
 """
 
+
+def _passive(*participles: str) -> tuple[str, ...]:
+    """A participle with each auxiliary that makes it passive."""
+    return tuple(
+        f"{verb} {participle}" for verb in ("was", "were", "been", "being", "is") for participle in participles
+    )
+
+
 LANGUAGE = Language(
     code="en",
     name="English",
@@ -158,6 +166,7 @@ LANGUAGE = Language(
         r"\b\d{1,2}(?::\d{2})?\s?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
         r"\b\d{1,6}\s(?:block of\s)?(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}(?:street|st\b|avenue|ave\b|road|rd\b|drive|dr\b|boulevard|blvd|lane|ln\b|court|ct\b|place|way)",
         r"\b\d{2,5} block\b",
+        r"\b(?:call(?:ed|ing|s)?|dial(?:ed|ing|s)?|phoned|an?) 911\b|\b911 (?:calls?|dispatch\w*|operators?|center)\b",
         r"\b(?:won|lost|beat|win|loss|victory|defeated)(?: \w+){0,4} \d+\s?[-–]\s?\d+",
     ),
     noun_ends=frozenset(_NOUN_ENDS.split()),
@@ -177,7 +186,14 @@ LANGUAGE = Language(
         Role(
             name="dead",
             nouns=("dead", "deaths", "fatalities", "death toll"),
-            cues=words(
+            cues=_passive(
+                "shot to death",
+                "shot dead",
+                "shot and killed",
+                "accidentally shot and killed",
+                "accidentally shot dead",
+            )
+            + words(
                 """
                 dead, killed, were killed, have been killed, had been killed, died, have died, had died, are dead,
                 were dead, was killed, was fatally shot, were fatally shot, have been confirmed dead, dies, died,
@@ -191,7 +207,7 @@ LANGUAGE = Language(
             cues_before=words(
                 """
                 killed, killing, kills, killed at least, claimed the lives of, claimed the life of, shot and killed,
-                shooting and killing, fatally shot, fatally shooting, fatally stabbed, shot dead, shot to death,
+                shooting and killing, fatally shot, fatally shooting, fatally stabbed, fatally injuring, fatally wounding, fatally striking, shot dead, shot to death,
                 murdered, murdering, death of, deaths of, killing of, killings of, murder of, murders of, slaying of,
                 shooting death of, shooting deaths of, fatal shooting of, fatal shootings of, body of, bodies of,
                 took the life of, took the lives of, remains of
@@ -215,6 +231,7 @@ LANGUAGE = Language(
             name="injured",
             nouns=("injured", "wounded", "injuries"),
             cues=(
+                *_passive("shot", "accidentally shot", "injured", "wounded", "hurt"),
                 *words(
                     """
                     injured, wounded, hurt, were injured, were wounded, was injured, was wounded, were hurt, have been
@@ -225,7 +242,14 @@ LANGUAGE = Language(
                     expected to be ok, non-life-threatening, non-life threatening, life-threatening injuries,
                     suffered minor injuries, suffered serious injuries, suffered injuries, minor injuries,
                     is recovering, recovering from, recovering at, recovering in, shot herself in the,
-                    shot himself in the, was grazed
+                    shot himself in the, was grazed, was struck by, were struck by,
+                    accidentally shot himself, accidentally shot herself, accidentally shoots himself,
+                    accidentally shoots herself, accidentally shot by, accidentally shot in, gets shot, got shot, hit by a bullet, struck by a bullet,
+                    hit by a stray bullet, struck by a stray bullet, hit by gunfire, struck by gunfire, wounds himself,
+                    with a gunshot wound, suffering from a gunshot wound, suffered a gunshot wound, suffered gunshot wounds,
+                    sustained a gunshot wound, in the hospital, hospitalization, in stable but, fighting for his life,
+                    fighting for her life, on life support, suffered a minor, suffered a serious, is stable, are stable,
+                    in intensive care, underwent surgery, undergoing surgery, survived, in surgery
                     """
                 ),
                 *(
@@ -311,6 +335,7 @@ LANGUAGE = Language(
             members, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
             """
         ),
+        plurals=words("several, many, dozens of, hundreds of, thousands of, some, few, multiple, various"),
         groups={"both": 2, "couple": 2, "twins": 2, "trio": 3},
         determiners=words("a, an, the, his, her, their, its, my, our, your, this, that, another, a second, a third"),
         ones=("one", "a single"),
@@ -321,11 +346,12 @@ LANGUAGE = Language(
         verbs_of_one=words("was, is, has, dies, kills"),
         verbs_of_many=words("were, are, have, die, kill"),
         names_alone=True,
+        modifiers_first=True,
     ),
     unreal=words(
         """
         if, could, would, might, can, not, never, attempted, nearly, almost, threatened, threatening, wanted, wants,
-        planned, plotted, trying, tried, unless, whether, every, each, any, no, cannot, should, risk, fear, feared
+        planned, plotted, trying, tried, unless, whether, every, each, any, no, cannot, should, risk, fear, feared, will, must, else
         """
     ),
     noun_links=("in", "of", "worth of"),
@@ -342,7 +368,8 @@ LANGUAGE = Language(
         r"this year|last year|each year|every year|per year|a year ago|years ago|months ago|annually|in recent (?:years|months|weeks)",
         r"last (?:january|february|march|april|may|june|july|august|september|october|november|december)",
         r"last (?:spring|summer|fall|autumn|winter)",
-        r"on average|nationwide|statistics|statewide|nationally|in separate incidents|since the (?:start|beginning) of",
+        r"\w+ years? and a half ago|in that time|separate (?:[\w-]+ )?(?:incidents|shootings|cases|crashes|attacks)",
+        r"unrelated|separately|in another (?:incident|shooting|case|attack|crash)|on average|nationwide|statistics|statewide|nationally|in separate incidents|since the (?:start|beginning) of",
     ),
     part_links=words("of the, of, out of, out of the, of its, of their, of his, of her, among the"),
     up=words(
