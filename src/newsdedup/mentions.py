@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from newsdedup.article import Article
-from newsdedup.figures.phrases import any_of
 from newsdedup.figures.origins import Components, containment, shingles
+from newsdedup.figures.phrases import any_of
 from newsdedup.figures.scope import Places
 from newsdedup.furniture import bare_text
 from newsdedup.languages import Language, language_of

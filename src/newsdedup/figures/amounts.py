@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from newsdedup.figures.grammar import Grammar, Unit
+from newsdedup.figures.grammar import Grammar
 from newsdedup.figures.numbers import Number, number_from
 from newsdedup.figures.numerals import scaled
 from newsdedup.figures.quantity import Interval, printed_interval
@@ -62,23 +62,37 @@ class Amount:
         return printed_interval(self.qualifier, self.number.value, self.number.upper)
 
 
-def amount_of(number: Number, folded: str, grammar: Grammar, *, signs: frozenset[str] = _SIGNED) -> Amount:
-    """The amount that a number of a folded text is the core of; `signs` are the kinds that a minus sign may make negative."""
-    amount = _with_unit(number, folded, grammar)
+def amount_of(
+    number: Number, folded: str, grammar: Grammar, *, done: int = 0, signed: frozenset[str] = _SIGNED
+) -> Amount:
+    """The amount that a number of a folded text is the core of.
+
+    Parameters
+    ----------
+    number : Number
+    folded : str
+    grammar : Grammar
+    done : int
+        Where the amount before it ends.
+    signed : frozenset of str
+        Kinds that a minus sign makes negative; before a count it may be the mark of a list.
+    """
+    amount = _with_unit(number, folded, grammar, done)
     if amount.kind == "money":
         amount = _with_parts(amount, folded, grammar)
     if amount.kind != "count":
         amount = _ranged(amount, folded, grammar)
-    if amount.kind in signs:
+    if amount.kind in signed:
         amount = _below_zero(amount, folded)
     return _qualified_before(amount, folded, grammar)
 
 
-def _with_unit(number: Number, folded: str, grammar: Grammar) -> Amount:
+def _with_unit(number: Number, folded: str, grammar: Grammar, done: int = 0) -> Amount:
     """Currency before the number, or whatever unit follows it."""
     after = grammar.unit_after.match(folded, number.end)
     unit = grammar.units[" ".join(after.group(1).split())] if after else None
-    if sign := grammar.sign_at(folded, number.start):
+    sign = grammar.sign_at(folded, number.start)
+    if sign and done <= number.start - len(sign.group()):
         start = number.start - len(sign.group())
         named = after is not None and unit is not None and unit.kind == "money" and not unit.is_sign
         symbol = grammar.units[" ".join(sign.group(1).split())].symbol
@@ -118,7 +132,7 @@ def _with_parts(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     """The amount with its hundredth parts ("2 đô la và 23 xen", "20 rupees 43")."""
     number = amount.number
     joint = grammar.parts_joint.match(folded, amount.end)
-    if joint is None or number.scale != 1 or number.upper is not None or number.value % 1:
+    if joint is None or number.scale >= _LEAST_MONEY_SCALE or number.upper is not None or number.value % 1:
         return amount
     parts = number_from(folded, joint.end(), grammar)
     if parts is None or not 0 < parts.value < _PARTS or parts.value % 1:
@@ -165,7 +179,9 @@ def _qualified_before(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     start = amount.start - len(match.group())
     if folded[max(0, start - _LEFT_REACH) : start].rstrip()[-1:].isdigit():  # "138 trên 183" is a rank among 183
         return amount
-    return evolve(amount, start=start, qualifier=grammar.qualifiers[" ".join(match.group(1).split())])
+    return evolve(
+        amount, start=start, qualifier=grammar.qualifiers[" ".join((match.group(1) or match.group(2)).split())]
+    )
 
 
 def qualified_after(amount: Amount, folded: str, end: int, grammar: Grammar) -> Amount:

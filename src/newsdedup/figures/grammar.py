@@ -16,6 +16,7 @@ from newsdedup.text import normalise
 _SPACE = r"[^\S\r\n]"
 _ANY_WORD = r"[^\W\d_]"
 _LEFT_REACH = 40
+_SIGNS = frozenset("<>=≤≥")
 _WORD_REACH = 16
 
 
@@ -95,9 +96,8 @@ class Grammar:
         """The qualifier that ends where a number starts."""
         left = folded[max(0, start - _LEFT_REACH) : start]
         words = left[-_WORD_REACH:].split()
-        if not words or words[-1].lstrip("(\"'“‘[") not in self.qualifier_ends:
-            return None
-        return self.qualifier_before.search(left)
+        last = words[-1].lstrip("(\"'“‘[") if words else ""
+        return self.qualifier_before.search(left) if last in self.qualifier_ends or last[-1:] in _SIGNS else None
 
     def sign_at(self, folded: str, start: int) -> re.Match[str] | None:
         """The sign or code of money that ends where a number starts."""
@@ -129,6 +129,10 @@ def grammar_of(language: Language) -> Grammar:
     table, units = language.numerals, _units(language)
     unit = rf"(?:{_SPACE}|-)?({any_of(units)})(?!\w)"
     signs = {plain(sign) for sign in language.currency_signs}
+    spoken, signs_before = (
+        rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"
+        for is_word in (True, False)
+    )
     words = [*table.units, *table.teens, *table.tens]
     return Grammar(
         language=language,
@@ -147,10 +151,12 @@ def grammar_of(language: Language) -> Grammar:
         range_to=_link(language.range_words),
         pair_to=_link(language.range_pairs.values()),
         pair_before=re.compile(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$"),
-        qualifier_before=re.compile(rf"(?<![\w<>=])({any_of(language.qualifiers_before)})\s*(?<=[\s<>=≤≥])$"),
+        qualifier_before=re.compile(rf"(?:(?<!\w){spoken}\s+|(?<![<>=]){signs_before}\s*)$"),
         qualifier_ends=frozenset(plain(wording).split()[-1] for wording in language.qualifiers_before),
         qualifiers=qualifiers,
-        qualifier_after=re.compile(rf"\s*({any_of(language.qualifiers_after)})(?!\w)"),
+        qualifier_after=re.compile(
+            rf"\s*({any_of(language.qualifiers_after)})(?!\w)(?!{_SPACE}+(?:[^\W\d_]+{_SPACE}+)?[<>]?\d)"
+        ),
         currency_before=re.compile(rf"(?<!\w)({any_of(signs)}){_SPACE}?$"),
         sign_from=re.compile(rf"(?:{any_of(signs)}){_SPACE}?(?=\d)"),
         sign_ends=frozenset(sign[-1] for sign in signs),

@@ -107,7 +107,7 @@ def _amounts(text: Text, grammar: Grammar, dates: Sequence[tuple[int, int]]) -> 
     for number in every_number(folded, grammar, text.plain):
         if number.start < done or _is_in(dates, number.start):
             continue
-        amount = amount_of(number, folded, grammar, signs=_SIGNED)
+        amount = amount_of(number, folded, grammar, done=done, signed=_SIGNED)
         amount = qualified_after(amount, folded, _before_qualifier(amount, folded, grammar), grammar)
         done = amount.end
         yield amount

@@ -215,9 +215,9 @@ def _mixed(number: Number, folded: str) -> Number:
         over, under, sign = mixed.groups()
         share = _SHARES[sign] if sign else _divided(Decimal(over), under)
         return evolve(number, end=mixed.end(), value=number.value + share) if share and share < 1 else number
-    if share := _SHARE.match(folded, number.end):
-        value = _divided(number.value, share.group(1))
-        return evolve(number, end=share.end(), value=value, is_share=True) if value is not None else number
+    if divided := _SHARE.match(folded, number.end):
+        value = _divided(number.value, divided.group(1))
+        return evolve(number, end=divided.end(), value=value, is_share=True) if value is not None else number
     if power := _SCIENTIFIC.match(folded, number.end):
         return evolve(number, end=power.end(), value=number.value.scaleb(int(power.group(1))))
     return number

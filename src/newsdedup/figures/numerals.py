@@ -323,7 +323,8 @@ def _ends_before(token: Token, coming: Token, number: _Sum, limit: int) -> bool:
         case "place":
             return coming.does != ("times" if number.parts else "point")
         case "article":
-            return bool(number.parts) or coming.does not in ("times", "share", "ordinal")
+            is_counted = coming.does in ("times", "share") or (coming.does == "ordinal" and coming.value > 2)
+            return bool(number.parts) or not is_counted
         case "and":
             return not (number.parts and number.joins)
         case "plus":

@@ -12,6 +12,12 @@ from newsdedup.languages._currencies import SIGNS
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _NO_VALUES: Mapping[str, int] = MappingProxyType({})
 
+SIGNS_OF_ORDER: Mapping[str, str] = MappingProxyType(
+    {">": "more_than", "<": "less_than"}
+    | dict.fromkeys((">=", "> =", "≥"), "at_least")
+    | dict.fromkeys(("<=", "< =", "≤"), "at_most")
+)
+
 
 def words(listed: str) -> tuple[str, ...]:
     """Words and phrases, written with commas between them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import Dates, Language, Numerals, Places, Role, words
+from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, Places, Role, words
 
 _NOUN_ENDS = """
     ai bao bắt bằng bị bởi cho chiếm chiều chính chưa chỉ chịu cần cùng cũng các có còn của do dù dưới dẫn dự đã
@@ -38,8 +38,16 @@ LANGUAGE = Language(
     scale_letters={"K": 10**3, "k": 10**3, "M": 10**6},
     numerals=Numerals(
         units={
-            **{"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6},
-            **{"bảy": 7, "bẩy": 7, "tám": 8, "chín": 9},
+            "một": 1,
+            "hai": 2,
+            "ba": 3,
+            "bốn": 4,
+            "năm": 5,
+            "sáu": 6,
+            "bảy": 7,
+            "bẩy": 7,
+            "tám": 8,
+            "chín": 9,
         },
         tails={"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5},
         tens={"mười": 10},
@@ -75,6 +83,7 @@ LANGUAGE = Language(
         elides_places=True,
     ),
     qualifiers_before={
+        **SIGNS_OF_ORDER,
         "đúng": "exact",
         "hơn": "more_than",
         "trên": "more_than",
