@@ -18,6 +18,7 @@ from newsdedup.errors import (
 )
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import ReconciledFigure
+from newsdedup.figures.inventory import PrintedAmount, read_amounts
 from newsdedup.figures.reading import extract_figures
 from newsdedup.figures.reconcile import reconcile
 from newsdedup.grouping.copies import find_copies
@@ -50,6 +51,7 @@ __all__ = [
     "MinHashVectorizer",
     "MissingExtraError",
     "NewsdedupError",
+    "PrintedAmount",
     "ReconciledFigure",
     "Rejection",
     "Scope",
@@ -61,6 +63,7 @@ __all__ = [
     "extract_figures",
     "find_copies",
     "find_events",
+    "read_amounts",
     "read_articles",
     "reconcile",
     "record_of",

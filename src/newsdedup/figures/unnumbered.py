@@ -10,8 +10,9 @@ from itertools import groupby, takewhile
 
 from attrs import frozen
 
-from newsdedup.figures.grammar import NEVER, Grammar, any_of, plain
+from newsdedup.figures.grammar import Grammar
 from newsdedup.figures.people import OBJECTS, PRONOUN, Mention, Word, people_after, people_before, words_of
+from newsdedup.figures.phrases import NEVER, any_of, plain
 from newsdedup.languages import Language, Role
 
 _UNREAL_REACH = 8  # words before a cue in which one may stand that says it did not happen
