@@ -165,8 +165,8 @@ def test_figures_claims_and_articles_of_a_collection_fit_together() -> None:
     events = nd.consolidate(ROWS)
     figures, claims, articles = (events.to_frame(of=part, kind="polars") for part in ("figures", "claims", "articles"))
     assert len(claims) == sum(len(figure.claims) for record in events for figure in record.figures)
-    dead = figures.with_row_index("figure").filter(role="dead").join(claims, on="figure")
-    assert sorted(dead["article_id"]) == ["a", "b"]
+    (dead,) = (row for row, role in enumerate(figures["role"]) if role == "dead")
+    assert claims.filter(figure=dead)["article_id"].to_list() == ["a", "b"]
     assert articles.select("id", "event", "event_id", "origin").rows() == [
         ("a", 0, events[0].event_id, "a"),
         ("b", 0, events[0].event_id, "b"),
@@ -175,6 +175,26 @@ def test_figures_claims_and_articles_of_a_collection_fit_together() -> None:
     ]
     with pytest.raises(nd.SettingError, match="of='people'"):
         events.to_frame(of="people")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_articles_come_back_from_the_frame_that_they_make(kind: str) -> None:
+    articles = nd.read_articles(
+        [
+            {"id": "a", "text": "Một bản tin.", "title": "Tin", "sapo": "Tóm", "date": "2025-06-14", "lang": "vi"},
+            {
+                "id": "b",
+                "text": "Bản tin khác.",
+                "source": "Báo",
+                "url": "http://x",
+                "date": "2025-06-14T08:30:00+07:00",
+            },
+            {"id": "c", "text": ""},
+        ]
+    )
+    frame = articles.to_frame(kind=kind)
+    assert list(nd.read_articles(frame)) == list(articles)
+    assert type(nd.read_articles(frame).to_frame()) is TYPES[kind]
 
 
 @given(st.lists(st.tuples(anything, st.integers(-1, 2**40), st.none() | st.floats(allow_nan=False))))

@@ -4,6 +4,7 @@ import logging
 import sys
 import types
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,19 @@ def test_every_stage_has_its_bar_where_progress_is_asked_for(capsys: pytest.Capt
     nd.find_copies(NEWS, progress=True)
     err = capsys.readouterr().err
     assert [stage for stage in STAGES if stage in err] == ["sketching texts", "verifying copies"]
+
+
+@pytest.mark.parametrize("call", [nd.read_articles, nd.find_copies, nd.find_events, nd.consolidate, nd.sketch_articles])
+def test_no_progress_is_silent_on_a_terminal_too(
+    call: Callable[..., object], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    on_a_terminal(monkeypatch)
+    monkeypatch.setattr("newsdedup.progress._SHORT", 0)
+    call(NEWS)
+    assert "\r" in capsys.readouterr().err
+    call(NEWS, progress=False)
+    nd.EventClusterer(progress=False).fit(NEWS)
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize("progress", [None, False])

@@ -91,7 +91,7 @@ def group_events(
     progress: bool | None = None,
 ) -> EventGroups:
     """Find the events with a model of evidence of one's own."""
-    source = source_of(articles_or_path)
+    source = source_of(articles_or_path, progress)
     articles = read_lean(source)
     copies, digests = copies_in(articles, CopySettings(seed=settings.seed), threads, progress)
     groups = _canonical(copies, np.array(articles.rows, np.int64), digests)
