@@ -19,9 +19,8 @@ NEWS = [
 ]
 STAGES = (
     "reading articles",
-    "sketching texts",
+    "reading texts",
     "verifying copies",
-    "reading what they say",
     "embedding texts",
     "weighing terms",
     "comparing pairs",
@@ -49,7 +48,7 @@ def test_every_stage_has_its_bar_where_progress_is_asked_for(capsys: pytest.Capt
     assert [stage for stage in STAGES if stage not in err] == []
     nd.find_copies(NEWS, progress=True)
     err = capsys.readouterr().err
-    assert [stage for stage in STAGES if stage in err] == ["sketching texts", "verifying copies"]
+    assert [stage for stage in STAGES if stage in err] == ["reading texts", "verifying copies"]
 
 
 @pytest.mark.parametrize("call", [nd.read_articles, nd.find_copies, nd.find_events, nd.consolidate, nd.sketch_articles])
@@ -114,7 +113,7 @@ def test_the_log_tells_stages_and_counts(caplog: pytest.LogCaptureFixture) -> No
     assert told[0] == "3 articles read, 1 rows rejected, 0 mended"
     assert told[1] == "3 articles: 0 pairs of copies, 0 excerpts"
     assert "is suggested" in told[2]
-    assert {"sketching texts", "comparing pairs"} <= {record.getMessage() for record in caplog.records}
+    assert {"reading texts", "comparing pairs"} <= {record.getMessage() for record in caplog.records}
 
 
 def test_the_log_is_never_set_up_here() -> None:

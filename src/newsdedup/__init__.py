@@ -7,7 +7,7 @@ that they give are reconciled: every claim with its words, its place and its ori
 from typing import TYPE_CHECKING, Any
 
 from newsdedup.article import Article, Articles, Rejection
-from newsdedup.consolidate import consolidate
+from newsdedup.consolidate import consolidate, record_of
 from newsdedup.errors import (
     ArticleWarning,
     InputError,
@@ -63,6 +63,7 @@ __all__ = [
     "find_events",
     "read_articles",
     "reconcile",
+    "record_of",
     "sketch_articles",
 ]
 

@@ -19,7 +19,9 @@ from newsdedup.figures.event_dates import EventDates
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain import figure_from_dict, figure_to_dict, moment_of, moment_words, plain_number
 from newsdedup.frames import Table
-from newsdedup.mentions import Person, Place, Quote
+from newsdedup.mentions import Place, Quote
+from newsdedup.people import Person
+from newsdedup.summary import Passage, Summary
 
 SCHEMA: Final = 1
 
@@ -56,6 +58,8 @@ class Statement:
     date: str
     text: str
     article_id: str
+    start: int
+    end: int
 
 
 @frozen(kw_only=True)
@@ -82,6 +86,10 @@ class EventRecord:
         Quotations that two origins or more print.
     timeline : tuple of Statement
         Dated sentences, by date.
+    only_in : tuple of Passage
+        What only one report, or its copies, says: a few sentences of each.
+    key_sentences : tuple of Passage
+        The sentences that say most of what the reports share, the most central first.
     notes : tuple of str
         What a reader must know, such as articles in a language that is not read.
     """
@@ -95,6 +103,8 @@ class EventRecord:
     places: tuple[Place, ...] = ()
     quotes: tuple[Quote, ...] = ()
     timeline: tuple[Statement, ...] = ()
+    only_in: tuple[Passage, ...] = ()
+    key_sentences: tuple[Passage, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
@@ -117,6 +127,23 @@ class EventRecord:
         """Reports in words of their own."""
         return len({report.origin for report in self.articles})
 
+    def summary(self, sentences: int = 5) -> Summary:
+        """A paragraph of sentences taken from the reports, each with its source.
+
+        Parameters
+        ----------
+        sentences : int
+            How many at most; a record keeps a dozen.
+
+        Returns
+        -------
+        Summary
+            The earliest report's sentences first; ``str()`` gives the paragraph.
+        """
+        place = {report.id: number for number, report in enumerate(self.articles)}
+        chosen = self.key_sentences[: max(0, sentences)]
+        return Summary(tuple(sorted(chosen, key=lambda one: (place[one.article_id], one.start))))
+
     def to_dict(self) -> dict[str, Any]:
         """The record as plain JSON data, by the schema in ``docs/``."""
         dates = asdict(self.dates)
@@ -135,6 +162,8 @@ class EventRecord:
             "places": [asdict(one) for one in self.places],
             "quotes": [{**asdict(one), "article_ids": list(one.article_ids)} for one in self.quotes],
             "timeline": [asdict(one) for one in self.timeline],
+            "only_in": [asdict(one) for one in self.only_in],
+            "key_sentences": [asdict(one) for one in self.key_sentences],
             "notes": list(self.notes),
         }
 
@@ -156,6 +185,8 @@ class EventRecord:
             places=tuple(Place(**one) for one in data["places"]),
             quotes=tuple(Quote(**{**one, "article_ids": tuple(one["article_ids"])}) for one in data["quotes"]),
             timeline=tuple(Statement(**one) for one in data["timeline"]),
+            only_in=tuple(Passage(**one) for one in data["only_in"]),
+            key_sentences=tuple(Passage(**one) for one in data["key_sentences"]),
             notes=tuple(data["notes"]),
         )
 

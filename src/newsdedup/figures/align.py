@@ -88,7 +88,8 @@ def align(claims: Sequence[FigureClaim]) -> list[list[FigureClaim]]:
 
 def _key(claim: FigureClaim) -> tuple[str | None, ...]:
     modality = None if is_schedule(claim) else claim.modality
-    return claim.kind, claim.unit, claim.change, modality, name_of(claim)
+    part = "part" if claim.part_of else None
+    return claim.kind, claim.unit, claim.change, modality, part, name_of(claim)
 
 
 @frozen

@@ -83,6 +83,8 @@ class Grammar:
     roles: tuple[tuple[Role, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]
     planned: re.Pattern[str]
     past: re.Pattern[str]
+    background: re.Pattern[str]
+    part_link: re.Pattern[str]
     change_before: re.Pattern[str]
     changes: Mapping[str, str]
 
@@ -132,6 +134,10 @@ def grammar_of(language: Language) -> Grammar:
         roles=tuple((role, *_role_patterns(role)) for role in language.roles),
         planned=re.compile(rf"(?<!\w)(?:{any_of(language.planned)})(?!\w)"),
         past=re.compile(rf"(?<!\w)(?:{any_of(language.past)})(?!\w)"),
+        background=re.compile(
+            rf"(?<!\w)(?:{'|'.join(normalise(one).plain for one in language.background) or NEVER})(?!\w)"
+        ),
+        part_link=re.compile(rf"\s+(?:{any_of(language.part_links)})\s+"),
         change_before=re.compile(rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$"),
         changes=changes,
     )

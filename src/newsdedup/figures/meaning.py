@@ -12,6 +12,7 @@ from newsdedup.languages import Role
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _COMMA = re.compile(r"[ \t]*,(?=[ \t]*[^\W\d_])")
+_WHOLE = re.compile(r"\d[\d.,]*(?<=\d)|[^\W\d_]+")
 _MOST_WORDS = 5
 _CUE_LEFT, _CUE_RIGHT = 40, 60  # characters in which a cue may stand
 _CUE_REACH = 7  # words after a noun in which a role's cue may stand
@@ -94,6 +95,16 @@ def is_bare(noun: Noun, grammar: Grammar) -> bool:
     """Whether a noun is too poor to name a quantity on its own ("người")."""
     match = grammar.classifier.match(noun.folded)
     return match is not None and match.end() == len(noun.folded)
+
+
+def whole_of(folded: str, plain: str, end: int, noun: Noun | None, grammar: Grammar) -> str | None:
+    """The number that the one ending at `end` is a part of, as printed: "2 of the 5", "2 trong số năm"."""
+    for after in (end, noun.end if noun else end):
+        link = grammar.part_link.match(folded, after)
+        whole = link and _WHOLE.match(folded, link.end())
+        if whole and (whole.group()[0].isdecimal() or whole.group() in grammar.numerals):
+            return plain[whole.start() : whole.end()]
+    return None
 
 
 def role_of(folded: str, start: int, noun: Noun | None, end: int, grammar: Grammar) -> Role | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import numpy as np
@@ -79,12 +79,19 @@ def find_copies(
 
 
 def copies_in(
-    articles: Articles | ArticleStream, settings: CopySettings, threads: int | None, progress: bool | None
+    articles: Articles | ArticleStream,
+    settings: CopySettings,
+    threads: int | None,
+    progress: bool | None,
+    passing: Callable[[Iterable[Article]], Iterable[Article]] = iter,
 ) -> tuple[CopyGroups, NDArray[np.uint64]]:
-    """Copy groups of articles, and a digest of the wording of each; their texts are let go as they pass."""
+    """Copy groups of articles, and a digest of the wording of each; their texts are let go as they pass.
+
+    On their way they go through `passing`, which may look at them.
+    """
     roll = _Roll()
     with ShingleStore() as store:
-        texts = roll.texts(shown(articles, "sketching texts", progress))
+        texts = roll.texts(passing(shown(articles, "reading texts", progress)))
         sketches = sketch_texts(texts, settings, store=store, threads=threads)
         oldest_first = roll.oldest_first()
         verified = _verified(sketches, oldest_first, store, settings, threads, progress)

@@ -104,6 +104,6 @@ def sketch_articles(
     """
     settings = checked(CopySettings, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
     articles = read_articles(articles_or_path, progress=progress)
-    texts = (article.text for article in shown(articles, "sketching texts", progress))
+    texts = (article.text for article in shown(articles, "reading texts", progress))
     sketches = sketch_texts(texts, settings, threads=threads)
     return Signatures(tuple(article.id for article in articles), sketches.signatures, seed)

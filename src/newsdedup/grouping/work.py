@@ -44,6 +44,26 @@ def _side_by_side(function: Callable[[Item], Result], items: Iterable[Item], wor
             yield waiting.popleft().result()
 
 
+def aside(
+    function: Callable[[list[Item]], Result],
+    items: Iterable[Item],
+    size: int,
+    take: Callable[[Result], None],
+    threads: int | None = None,
+) -> Iterator[Item]:
+    """Items as they come, while `function` works on batches of them on the side; `take` gets its results in order."""
+    workers = thread_count(threads)
+    waiting: deque[Future[Result]] = deque()
+    with ThreadPoolExecutor(workers) as pool:
+        for batch in batches(items, size):
+            waiting.append(pool.submit(function, batch))
+            if len(waiting) > workers:
+                take(waiting.popleft().result())
+            yield from batch
+        while waiting:
+            take(waiting.popleft().result())
+
+
 def thread_count(threads: int | None) -> int:
     """How many threads a caller means; None is one for each core."""
     if threads is None:

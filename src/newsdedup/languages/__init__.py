@@ -8,9 +8,19 @@ import pkgutil
 from collections.abc import Mapping
 
 from newsdedup.languages._detect import UNKNOWN, detect
-from newsdedup.languages._language import Dates, Language, Places, Role
+from newsdedup.languages._language import Dates, Language, People, Places, Role
 
-__all__ = ["UNKNOWN", "Dates", "Language", "Places", "Role", "detect_language", "known_languages", "language_of"]
+__all__ = [
+    "UNKNOWN",
+    "Dates",
+    "Language",
+    "People",
+    "Places",
+    "Role",
+    "detect_language",
+    "known_languages",
+    "language_of",
+]
 
 
 @functools.cache

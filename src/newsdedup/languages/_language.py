@@ -29,6 +29,14 @@ class Role:
         Words right after the noun that give the role to a noun of people or things.
     cues_before : tuple of str
         Words right before the number that do the same ("killed 12 people").
+    cues_of_self : tuple of str
+        Words by which those who are spoken of do it to themselves ("killing himself"): after others, they are one more.
+    none : tuple of str
+        Regular expressions of what says that there are none ("no injuries"); a group marks the claim's span.
+    of_people : bool
+        A person whom the cues speak of without a number is one ("a man was killed").
+    outweighs : tuple of str
+        Roles in which nobody is counted who is counted in this one: who died of a wound is not among the injured.
     evolves : bool
         Later reports rightly give other values (tolls, damage, arrests).
     schedule : bool
@@ -39,6 +47,10 @@ class Role:
     nouns: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     cues_before: tuple[str, ...] = ()
+    cues_of_self: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+    of_people: bool = False
+    outweighs: tuple[str, ...] = ()
     evolves: bool = False
     schedule: bool = False
 
@@ -115,6 +127,47 @@ class Places:
     not_places: tuple[str, ...] = ()
 
 
+@frozen(kw_only=True)
+class People:
+    """How a language mentions people without a number.
+
+    Attributes
+    ----------
+    one : tuple of str
+        Nouns of one person ("man", "nạn nhân").
+    many : tuple of str
+        Words that leave open how many there are ("people", "những").
+    groups : mapping of str to int
+        Words of a known number of people ("both", "hai mẹ con").
+    determiners, ones : tuple of str
+        Words that begin such a mention; those among them that count one ("one", "một").
+    pronouns : tuple of str
+        Words that stand for one person.
+    nobody : tuple of str
+    prepositions : tuple of str
+        What hangs on one of these is not what a sentence speaks of.
+    relatives : tuple of str
+        Words that make the nearest noun the one that is spoken of ("who").
+    verbs_of_one, verbs_of_many : tuple of str
+        Forms that tell whether one or several are spoken of ("was", "were").
+    names_alone : bool
+        Whether a name is printed without a title or noun before it.
+    """
+
+    one: tuple[str, ...] = ()
+    many: tuple[str, ...] = ()
+    groups: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
+    determiners: tuple[str, ...] = ()
+    ones: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
+    nobody: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    verbs_of_one: tuple[str, ...] = ()
+    verbs_of_many: tuple[str, ...] = ()
+    names_alone: bool = False
+
+
 @frozen(kw_only=True, eq=False)  # one value a language: compared, and cached on, by identity
 class Language:
     """The facts of one language.
@@ -181,8 +234,15 @@ class Language:
     denials : tuple of str
         Words before a number that take its role away ("none of the").
     roles : tuple of Role
+    people : People
+    unreal : tuple of str
+        Words before a cue that say that it did not happen, or may not have ("could", "suýt").
     planned, past : tuple of str
         Cues of what is to come, and of what has happened.
+    background : tuple of str
+        Regular expressions of what makes a sentence speak of other events than the one reported ("so far this year").
+    part_links : tuple of str
+        Words between a part and its whole ("2 of the 5", "hai trong số năm").
     up, down : tuple of str
         Cues of change right before a number: "giảm 2%" is a step, "giảm xuống còn 2%" a level.
     dates : Dates
@@ -231,8 +291,12 @@ class Language:
     and_words: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
+    people: People = field(factory=People)
+    unreal: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    background: tuple[str, ...] = ()
+    part_links: tuple[str, ...] = ()
     up: tuple[str, ...] = ()
     down: tuple[str, ...] = ()
     dates: Dates = field(factory=Dates)

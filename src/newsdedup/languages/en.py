@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import Dates, Language, Places, Role, words
+from newsdedup.languages._language import Dates, Language, People, Places, Role, words
 
 _NOUN_ENDS = """
     a about across after against all also amid among an and are around as at be been because been before being between
@@ -180,44 +180,153 @@ LANGUAGE = Language(
             cues=words(
                 """
                 dead, killed, were killed, have been killed, had been killed, died, have died, had died, are dead,
-                were dead, was killed, was fatally shot, were fatally shot, have been confirmed dead
+                were dead, was killed, was fatally shot, were fatally shot, have been confirmed dead, dies, died,
+                is dead, has died, was shot and killed, were shot and killed, shot and killed, shot dead, shot to death,
+                fatally shot, fatally wounded, fatally injured, fatally struck, stabbed to death, beaten to death,
+                found dead, pronounced dead, declared dead, deceased, slain, murdered, was murdered, were murdered,
+                succumbed, passed away, did not survive, didn't survive, lost his life, lost her life, lost their lives,
+                body was found, body was discovered
                 """
             ),
-            cues_before=("killed", "killing", "kills", "killed at least", "claimed the lives of"),
+            cues_before=words(
+                """
+                killed, killing, kills, killed at least, claimed the lives of, claimed the life of, shot and killed,
+                shooting and killing, fatally shot, fatally shooting, fatally stabbed, shot dead, shot to death,
+                murdered, murdering, death of, deaths of, killing of, killings of, murder of, murders of, slaying of,
+                shooting death of, shooting deaths of, fatal shooting of, fatal shootings of, body of, bodies of,
+                took the life of, took the lives of, remains of
+                """
+            ),
+            cues_of_self=words(
+                """
+                killed himself, killed herself, kills himself, kills herself, kills self, killing himself,
+                killing herself, fatally shot himself, fatally shot herself, fatally shooting himself,
+                fatally shooting herself, shot and killed himself, shot and killed herself, took his own life,
+                took her own life, taking his own life, taking her own life, takes his own life, takes her own life,
+                committed suicide, committing suicide, commits suicide, shot himself to death, died by suicide
+                """
+            ),
+            none=(r"(?<!\w)(no) (?:deaths|fatalities)(?! since| so far this)",),
+            of_people=True,
+            outweighs=("injured", "missing"),
             evolves=True,
         ),
         Role(
             name="injured",
             nouns=("injured", "wounded", "injuries"),
-            cues=words(
-                """
-                injured, wounded, hurt, were injured, were wounded, was injured, was wounded, were hurt, have been
-                injured, others injured, others wounded, others were injured, others were wounded
-                """
+            cues=(
+                *words(
+                    """
+                    injured, wounded, hurt, were injured, were wounded, was injured, was wounded, were hurt, have been
+                    injured, others injured, others wounded, others were injured, others were wounded, was hurt,
+                    hospitalized, hospitalised, in critical condition, in stable condition, in serious condition,
+                    in fair condition, in good condition, critically injured, seriously injured, critically wounded,
+                    seriously wounded, expected to survive, expected to recover, expected to be okay,
+                    expected to be ok, non-life-threatening, non-life threatening, life-threatening injuries,
+                    suffered minor injuries, suffered serious injuries, suffered injuries, minor injuries,
+                    is recovering, recovering from, recovering at, recovering in, shot herself in the,
+                    shot himself in the, was grazed
+                    """
+                ),
+                *(
+                    f"shot in {whose} {part}"
+                    for whose in ("the", "his", "her", "both")
+                    for part in words(
+                        """
+                        foot, feet, leg, legs, thigh, knee, ankle, hand, hands, arm, arms, wrist, finger, elbow,
+                        shoulder, buttocks, hip, stomach, abdomen, back, face, neck, chest, head, lower, upper, left,
+                        right, calf, torso, side, groin, cheek, jaw
+                        """
+                    )
+                ),
             ),
             cues_before=words(
                 """
-                injured, injuring, wounded, wounding, injures, wounds, hurt
+                injured, injuring, wounded, wounding, injures, wounds, hurt, shooting and wounding, shot and wounded,
+                shot and injured, critically wounding, critically injuring, seriously injuring, seriously wounding
                 """
             ),
+            none=(r"(?<!\w)(no) injuries(?! that)",),
+            of_people=True,
             evolves=True,
         ),
         Role(
             name="missing",
-            cues=("missing", "are missing", "were missing", "remain missing", "still missing"),
+            cues=words(
+                """
+                missing, are missing, were missing, remain missing, still missing, is missing, was missing,
+                went missing, reported missing, unaccounted for
+                """
+            ),
+            of_people=True,
             evolves=True,
         ),
         Role(
             name="arrested",
             nouns=("arrests",),
-            cues=("arrested", "were arrested", "have been arrested", "detained", "were detained"),
-            cues_before=("arrested", "arrests", "detained"),
+            cues=words(
+                """
+                arrested, were arrested, have been arrested, detained, were detained, was arrested, has been arrested,
+                was detained, in custody, taken into custody, behind bars
+                """
+            ),
+            cues_before=words("arrested, arrests, detained, arresting, arrest of, detaining"),
+            none=(r"(?<!\w)(no) arrests(?!\w)",),
+            of_people=True,
             evolves=True,
         ),
         Role(name="evacuated", cues=("evacuated", "were evacuated"), cues_before=("evacuated",), evolves=True),
         Role(name="attendees", nouns=("attendees", "participants"), cues=("attended", "gathered", "took part")),
         Role(name="venues", nouns=("venues",)),
         Role(name="homes", nouns=("homes", "houses"), cues=("destroyed", "damaged", "were destroyed"), evolves=True),
+    ),
+    people=People(
+        one=words(
+            """
+            man, woman, boy, girl, child, baby, infant, toddler, newborn, teen, teenager, youth, youngster, kid,
+            adult, person, individual, victim, suspect, shooter, gunman, attacker, assailant, bystander, passerby,
+            student, teacher, professor, pupil, officer, deputy, trooper, sergeant, detective, policeman, firefighter,
+            soldier, marine, veteran, guard, driver, passenger, pedestrian, cyclist, motorist, rider, pilot, worker,
+            employee, employer, clerk, owner, customer, resident, tenant, neighbor, neighbour, visitor, tourist,
+            hiker, climber, swimmer, fisherman, farmer, nurse, doctor, patient, inmate, prisoner, hostage, robber,
+            burglar, intruder, homeowner, mother, father, mom, mum, dad, parent, son, daughter, brother, sister,
+            sibling, wife, husband, spouse, partner, girlfriend, boyfriend, ex-girlfriend, ex-boyfriend, ex-wife,
+            ex-husband, fiance, fiancee, fiancé, fiancée, friend, roommate, cousin, nephew, niece, uncle, aunt,
+            grandmother, grandfather, grandma, grandpa, grandson, granddaughter, stepson, stepdaughter, stepfather,
+            stepmother, son-in-law, daughter-in-law, mother-in-law, father-in-law, brother-in-law, sister-in-law,
+            lover, classmate, teammate, coworker, co-worker, colleague, lady, gentleman, guy, male, female, juvenile,
+            minor, freshman, sophomore, senior, cop, citizen, civilian, journalist, reporter, politician, leader,
+            singer, actor, actress, player, coach, priest, pastor, teen-ager, loved one, year-old, one-year-old
+            """
+        )
+        + tuple(f"{age}-{unit}-old" for age in range(1, 111) for unit in ("year", "month", "week", "day")),
+        many=words(
+            """
+            people, persons, men, women, boys, girls, children, kids, babies, teens, teenagers, youths, adults,
+            individuals, victims, suspects, students, teachers, officers, deputies, troopers, soldiers, police,
+            firefighters, drivers, passengers, pedestrians, workers, employees, customers, residents, neighbors,
+            neighbours, visitors, tourists, hikers, patients, inmates, prisoners, hostages, parents, sons, daughters,
+            brothers, sisters, siblings, friends, cousins, relatives, others, civilians, bystanders, they, them,
+            several, many, dozens, hundreds, thousands, those, some, family, families, juveniles, we, you,
+            members, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
+            """
+        ),
+        groups={"both": 2, "couple": 2, "twins": 2, "trio": 3},
+        determiners=words("a, an, the, his, her, their, its, my, our, your, this, that, another, a second, a third"),
+        ones=("one", "a single"),
+        pronouns=words("he, she, him, himself, herself, self"),
+        nobody=words("no one, nobody, none, no-one, neither"),
+        prepositions=words("of, by, with, from, to, for, at, near, in, on, behind, beside, against, into, between"),
+        relatives=("who", "that", "whom"),
+        verbs_of_one=words("was, is, has, dies, kills"),
+        verbs_of_many=words("were, are, have, die, kill"),
+        names_alone=True,
+    ),
+    unreal=words(
+        """
+        if, could, would, might, can, not, never, attempted, nearly, almost, threatened, threatening, wanted, wants,
+        planned, plotted, trying, tried, unless, whether, every, each, any, no, cannot, should, risk, fear, feared
+        """
     ),
     noun_links=("in", "of", "worth of"),
     and_words=("and", "while", "or"),
@@ -228,6 +337,14 @@ LANGUAGE = Language(
         """
     ),
     planned=("will", "plans", "planned", "expected", "scheduled", "would"),
+    background=(
+        r"(?:so far|earlier|already) this (?:year|month|summer|fall|winter|spring)",
+        r"this year|last year|each year|every year|per year|a year ago|years ago|months ago|annually|in recent (?:years|months|weeks)",
+        r"last (?:january|february|march|april|may|june|july|august|september|october|november|december)",
+        r"last (?:spring|summer|fall|autumn|winter)",
+        r"on average|nationwide|statistics|statewide|nationally|in separate incidents|since the (?:start|beginning) of",
+    ),
+    part_links=words("of the, of, out of, out of the, of its, of their, of his, of her, among the"),
     up=words(
         """
         rose, rose by, up, increased, increased by, gained, grew by, jumped

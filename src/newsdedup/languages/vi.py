@@ -227,6 +227,7 @@ LANGUAGE = Language(
                 sinh mạng của, tính mạng của, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng
                 """
             ),
+            outweighs=("injured", "missing"),
             evolves=True,
         ),
         Role(
