@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -265,11 +265,12 @@ class EventCollection(Sequence[EventRecord]):
         return [record.to_dict() for record in self.records]
 
     def to_frame(self, *, of: str = "figures", kind: str | None = None) -> Any:
-        """One row a figure, or one an article in input order, to join the events back by id.
+        """One row a figure; or one a claim; or one an article in input order, to join events back by id.
 
         Parameters
         ----------
-        of : {"figures", "articles"}
+        of : {"figures", "claims", "articles"}
+            The column `figure` of a claim is the row of its figure.
         kind : {"pandas", "polars", "pyarrow"}, optional
             By default the kind that the articles came in, else the first of these that is installed.
 
@@ -288,9 +289,11 @@ class EventCollection(Sequence[EventRecord]):
         """What `to_frame` shows, of no library."""
         if of == "figures":
             return Table.of_rows(_FIGURE, (_row(record, one) for record in self.records for one in record.figures))
+        if of == "claims":
+            return Table.of_rows(_CLAIM, _claim_rows(self.records))
         if of == "articles":
             return Table.of_rows(_ARTICLE, map(self._article_row, self.ids, self.labels.tolist()))
-        raise SettingError(f"of={of!r} is nothing that a frame is made of: give 'figures' or 'articles'")
+        raise SettingError(f"of={of!r} is nothing that a frame is made of: give 'figures', 'claims' or 'articles'")
 
     def _article_row(self, article_id: str | None, label: int) -> tuple[Any, ...]:
         """Where an input row went; a rejected one went nowhere."""
@@ -362,6 +365,11 @@ _FIGURE: Final[Mapping[str, type]] = (
     | dict.fromkeys(("n_articles", "n_origins"), int)
     | {"rule": str}
 )
+_CLAIM: Final[Mapping[str, type]] = (
+    {"event_id": str, "figure": int, "article_id": str, "start": int, "end": int, "text": str}
+    | dict.fromkeys(("value", "low", "high"), float)
+    | dict.fromkeys(("qualifier", "noun", "as_of", "origin", "sentence"), str)
+)
 _ARTICLE: Final = {"id": str, "event": int, "event_id": str, "origin": str, "relation": str}
 
 
@@ -370,3 +378,12 @@ def _row(record: EventRecord, figure: ReconciledFigure) -> tuple[Any, ...]:
     values |= {"place": figure.scope.place, "level": figure.scope.level}
     values |= {name: plain_number(getattr(figure, name)) for name in _NUMBERS}
     return tuple(values[name] if name in values else getattr(figure, name) for name in _FIGURE)
+
+
+def _claim_rows(records: Iterable[EventRecord]) -> Iterator[tuple[Any, ...]]:
+    figures = ((record.event_id, figure) for record in records for figure in record.figures)
+    for number, (event_id, figure) in enumerate(figures):
+        for claim in figure.claims:
+            values: dict[str, Any] = {"event_id": event_id, "figure": number}
+            values |= {name: plain_number(getattr(claim, name)) for name in ("value", "low", "high")}
+            yield tuple(values[name] if name in values else getattr(claim, name) for name in _CLAIM)

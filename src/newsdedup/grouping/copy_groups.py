@@ -166,6 +166,8 @@ class CopyGroups:
     def to_frame(self, *, kind: str | None = None) -> Any:
         """One row an article, in input order: id, group, origin, relation, jaccard, containment.
 
+        An id that came as a number is a text here; rows are joined by their order as well.
+
         Parameters
         ----------
         kind : {"pandas", "polars", "pyarrow"}, optional

@@ -226,6 +226,8 @@ class EventGroups:
     def to_frame(self, *, kind: str | None = None) -> Any:
         """One row an article, in input order: id, event, copy_group, origin.
 
+        An id that came as a number is a text here; rows are joined by their order as well.
+
         Parameters
         ----------
         kind : {"pandas", "polars", "pyarrow"}, optional
