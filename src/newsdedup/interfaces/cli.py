@@ -1,4 +1,4 @@
-"""The command line: ``newsdedup consolidate|events|copies|figures PATH``."""
+"""The command line: ``newsdedup consolidate|report|events|copies|figures PATH``."""
 
 from __future__ import annotations
 
@@ -40,11 +40,21 @@ class _Result:
 
 
 def _common(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The argument and the options that every command takes."""
+    """The argument and the options of every command that writes tables or JSON."""
     decorators = (
-        click.argument("path"),
         click.option("--format", "form", type=click.Choice(_FORMATS), help="Default: table, or by the ending of -o."),
         click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file."),
+    )
+    command = _reading(command)
+    for decorator in reversed(decorators):
+        command = decorator(command)
+    return command
+
+
+def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The argument that every command takes, and the options of reading it."""
+    decorators = (
+        click.argument("path"),
         click.option("--language", help="Language of articles that name none (vi, en); told from the text if omitted."),
         click.option("--timezone", default="UTC", show_default=True, help="What times without a zone mean."),
         click.option(
@@ -65,6 +75,15 @@ def _events_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--window-hours", type=float, help="Compare only articles published this close.")(command)
 
 
+def _reconciling(command: Callable[..., Any]) -> Callable[..., Any]:
+    trusted = click.option(
+        "--trusted", multiple=True, help="Source or article id, in order of trust, for --policy trusted."
+    )
+    return click.option("--policy", type=click.Choice(POLICIES), help="How a conflict gets a best value.")(
+        trusted(command)
+    )
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(nd.__version__, prog_name="newsdedup")
 def cli() -> None:
@@ -79,8 +98,7 @@ def cli() -> None:
 @_common
 @_threads
 @_events_options
-@click.option("--policy", type=click.Choice(POLICIES), help="How a conflict gets a best value.")
-@click.option("--trusted", multiple=True, help="Source or article id, in order of trust, for --policy trusted.")
+@_reconciling
 def consolidate(
     path: str,
     form: str | None,
@@ -177,6 +195,20 @@ def figures(path: str, form: str | None, output: str | None, **reading: Any) -> 
     rows = [claim_to_dict(claim, alone=True) for claim in claims]
     tables = lambda: terminal.claims_view(claims)  # noqa: E731
     _write(_Result("claims", rows, tables, articles.rejected, {}), form, output)
+
+
+@cli.command()
+@_reading
+@_threads
+@_events_options
+@_reconciling
+@click.option("-o", "--output", type=click.Path(dir_okay=False), required=True, help="Write the page to this file.")
+def report(
+    path: str, output: str, language: str | None, timezone: str, columns: tuple[str, ...], **options: Any
+) -> None:
+    """One HTML page of the events, to search, filter, compare and print."""
+    articles = _read(path, language=language, timezone=timezone, columns=columns)
+    nd.consolidate(articles, **options).report(output, articles=articles)
 
 
 def _read(path: str, *, language: str | None, timezone: str, columns: Sequence[str]) -> nd.Articles:
