@@ -4,6 +4,9 @@ Copies are found by shingling and MinHash-LSH, reports of one event are grouped,
 that they give are reconciled: every claim with its words, its place and its origin.
 """
 
+from importlib import import_module
+from types import ModuleType
+
 from newsdedup.article import Article, Articles, Rejection
 from newsdedup.consolidate import consolidate
 from newsdedup.errors import (
@@ -53,7 +56,15 @@ __all__ = [
     "extract_figures",
     "find_copies",
     "find_events",
+    "plots",
     "read_articles",
     "reconcile",
     "sketch_articles",
 ]
+
+
+def __getattr__(name: str) -> ModuleType:
+    """``newsdedup.plots``, loaded when it is first asked for."""
+    if name == "plots":
+        return import_module("newsdedup.interfaces.plots")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -200,7 +200,7 @@ class EventGroups:
         >>> link.left, link.right, link.score > found.threshold
         (('a',), ('b',), True)
         """
-        label = self._event(event)
+        label = self.label_of(event)
         inside = (self._tree.score >= self.threshold) & (self._event_of_leaf[self._tree.merges[:, 0]] == label)
         merges = np.flatnonzero(inside)
         if not len(merges):
@@ -256,7 +256,8 @@ class EventGroups:
             raise UnknownArticleError(f"row {row} was rejected: .rejected says why")
         return row
 
-    def _event(self, event: int | str) -> int:
+    def label_of(self, event: int | str) -> int:
+        """The label of an event, given as that or as the id of one of its articles."""
         if isinstance(event, str):
             return int(self.labels[self._row(event)])
         label = index(event)
