@@ -6,12 +6,14 @@ import html
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import takewhile
 from typing import Final
 from urllib.parse import urlsplit
 
 from attrs import frozen
 
 from newsdedup.figures.wording import printed
+from newsdedup.grouping.days import MONTHS
 from newsdedup.languages import language_of
 
 Number = Decimal | int | float
@@ -103,7 +105,7 @@ STATUS_LOOKS: Final[Mapping[str, Look]] = {
     "superseded": Look("superseded", "→", ("#2e1f00", "#f0b545"), ("#fff3dc", "#8a5c0a")),
     "compatible": Look("compatible", "≈", ("#06384f", "#b5dcf0"), ("#e3f4fc", "#1d5470")),
     "agree": Look("agree", "=", ("#0f4023", "#dcf3e0"), ("#def5e4", "#1c3d28")),
-    "single_source": Look("one origin", "1", ("#454c55", "#ffffff"), ("#c9ced6", "#16191d")),
+    "single_source": Look("one origin", "○", ("#454c55", "#ffffff"), ("#c9ced6", "#16191d")),
 }
 
 
@@ -141,6 +143,35 @@ def number_words(value: Number | None, language: str | None = None) -> str:
         return "…"
     known = language_of(language)
     return printed(Decimal(str(value)), english=known is None or known.thousands == ",")
+
+
+def day_words(iso: str) -> str:
+    """A day, month, year, moment or span of days for people; a year that nobody gave is left out.
+
+    Examples
+    --------
+    >>> [day_words(iso) for iso in ("2025-06-14/2025-06-15", "XXXX-07-28", "2025-06", "2025-06-14T09:30:00+07:00")]
+    ['14 – 15 Jun 2025', '28 Jul', 'Jun 2025', '14 Jun 2025, 09:30']
+    """
+    first, _, last = iso.partition("/")
+    start, end = _day_parts(first), _day_parts(last or first)
+    pairs = zip(reversed(start), reversed(end), strict=False)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    spans = (" ".join(start[: len(start) - shared]), " ".join(end))
+    return " – ".join(filter(None, spans)) + _clock_words(first)
+
+
+def _day_parts(iso: str) -> list[str]:
+    """The day, the month and the year that a date names, in that order."""
+    year, *month_and_day = iso.partition("T")[0].split("-")
+    month, *day = month_and_day or [""]
+    names = [*(str(int(one)) for one in day), MONTHS[int(month) - 1][:3] if month else "", year.strip("X")]
+    return [name for name in names if name]
+
+
+def _clock_words(iso: str) -> str:
+    clock = iso.partition("T")[2][:5]
+    return f", {clock}" if clock else ""
 
 
 @frozen

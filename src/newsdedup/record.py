@@ -18,7 +18,9 @@ from newsdedup.errors import InputError, MissingExtraError, UnknownArticleError
 from newsdedup.figures.event_dates import EventDates
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain import figure_from_dict, figure_to_dict, moment_of, moment_words, plain_number
+from newsdedup.intake import read_articles
 from newsdedup.mentions import Person, Place, Quote
+from newsdedup.page.page import write_page
 
 SCHEMA: Final = 1
 
@@ -239,6 +241,21 @@ class EventCollection(Sequence[EventRecord]):
         with Path(path).open("wb") as file:
             for data in (self._head(), *self.to_dicts()):
                 file.write(json_bytes(data) + b"\n")
+
+    def report(self, path: str | Path, *, articles: Any = None) -> None:
+        """Write one HTML page for a news desk: all events, to search, filter, compare and print.
+
+        Parameters
+        ----------
+        path : path
+            The page; it needs no other file and no network.
+        articles : Articles, path, frame or iterable, optional
+            The articles of the events, as anything that `read_articles` takes: their whole texts
+            then stand side by side. Without them, the sentences that the figures stand in do.
+        """
+        texts = {} if articles is None else {article.id: article.text for article in read_articles(articles)}
+        head = self._head()
+        write_page(path, self.to_dicts(), texts=texts, rejected=head["rejected"], settings=head["settings"])
 
     @classmethod
     def load(cls, path: str | Path) -> EventCollection:

@@ -6,7 +6,6 @@ import re
 from decimal import Decimal
 
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.figures.figure import ReconciledFigure
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 _ENGLISH_FRACTION = re.compile(r"\d\.\d{1,2}(?!\d)")
@@ -21,20 +20,6 @@ def interval_words(claim: FigureClaim) -> str:
     """The interval that a claim prints: ``(10.000, ∞)``."""
     english = _is_english(claim)
     return claim.printed.written(lambda value: printed(value, english=english))
-
-
-def quantity_words(figure: ReconciledFigure) -> str:
-    """What a figure is about: ``người / nạn nhân [dead] · Nghệ An province · 2025-08-25``."""
-    unit = f" ({figure.unit})" if figure.unit else ""
-    role = f" [{figure.role}]" if figure.role else ""
-    scope, level = figure.scope, figure.scope.level
-    remarks = (
-        " ".join(filter(None, (scope.place, level if level != "unknown" else None))),
-        figure.change if figure.change != "level" else None,
-        figure.modality if figure.modality != "actual" else None,
-        figure.as_of,
-    )
-    return " · ".join(filter(None, ((" / ".join(figure.nouns) or figure.kind) + unit + role, *remarks)))
 
 
 def _is_english(claim: FigureClaim) -> bool:
