@@ -11,6 +11,7 @@ from attrs import asdict, frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Rejection
+from newsdedup.display import Displayed
 from newsdedup.errors import MissingExtraError, SettingError, UnknownArticleError
 from newsdedup.grouping.lsh import Bands, Pairs, bands_for
 from newsdedup.settings import CopySettings, checked
@@ -42,7 +43,7 @@ class Relation:
 
 
 @frozen(eq=False, repr=False)
-class CopyGroups:
+class CopyGroups(Displayed):
     """Which articles are copies of which.
 
     Attributes

@@ -12,6 +12,7 @@ from attrs import asdict, evolve, frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Rejection
+from newsdedup.display import Displayed
 from newsdedup.errors import MissingExtraError, UnknownArticleError
 from newsdedup.grouping.common_ground import SAMPLE, Rarity, common_ground, rarity_of
 from newsdedup.grouping.copy_groups import CopyGroups, Integers, by_appearance, groups_of, linked
@@ -23,7 +24,7 @@ from newsdedup.settings import EventSettings, checked
 
 
 @frozen(eq=False, repr=False)
-class EventGroups:
+class EventGroups(Displayed):
     """Which articles report one event.
 
     Attributes

@@ -21,7 +21,7 @@ from newsdedup.interfaces.plots.canvas import (
     title,
 )
 from newsdedup.interfaces.plots.moments import ANY_YEAR, NO_YEAR, Span, name_of, published, span, time_axis, zone_of
-from newsdedup.markup import count_words
+from newsdedup.markup import count_words, day_words
 from newsdedup.record import EventRecord
 
 _MOMENTS: Final = [
@@ -44,7 +44,7 @@ def timeline_data(record: EventRecord) -> NDArray[np.void]:
     -------
     structured array
         Earliest first, unknown times last: ``mark`` (``event, report`` or ``statement``),
-        ``article_id``; ``when`` and ``words``, as printed; ``start`` and ``end``, in the reports'
+        ``article_id``; ``when`` (ISO 8601) and ``words``; ``start`` and ``end``, in the reports'
         own time if they share a UTC offset, else in UTC. A report of a moment starts and ends at it.
         A day without a year has no time, unless nothing has a year: then all is in the year 2000.
 
@@ -52,8 +52,9 @@ def timeline_data(record: EventRecord) -> NDArray[np.void]:
     --------
     >>> from newsdedup import consolidate
     >>> record = consolidate(["Ngày 14/6/2025, hội nghị khai mạc tại Hà Nội."])[0]
-    >>> timeline_data(record)[["mark", "start"]].tolist()
-    [('event', datetime.datetime(2025, 6, 14, 0, 0)), ('statement', datetime.datetime(2025, 6, 14, 0, 0))]
+    >>> data = timeline_data(record)
+    >>> data["mark"].tolist(), str(data["start"][0])
+    (['event', 'statement', 'report'], '2025-06-14T00:00')
     """
     year = NO_YEAR if _has_a_year(record) else ANY_YEAR
     data = marks(_moments(record, year), _MOMENTS)
@@ -80,7 +81,7 @@ def timeline(record: EventRecord, *, ax: Any = None) -> Any:
     rows = dated[dated["mark"] != "event"]
     drawn = rows[:ROWS]
     ax = axes_for_rows(ax, len(drawn))
-    label_rows(ax, [f"{one['when'].replace(f'{NO_YEAR}-', '')}  {one['words']}" for one in drawn])
+    label_rows(ax, [f"{day_words(one['when'])} · {one['words']}" for one in drawn])
     first, last = _window(dated)
     for one in dated[dated["mark"] == "event"]:
         ax.axvspan(one["start"], one["end"], color=GREY, alpha=0.2, linewidth=0, label="event")
@@ -107,7 +108,7 @@ def _moments(record: EventRecord, year: str) -> Iterator[tuple[Any, ...]]:
     zone = zone_of(record)
     for report in record.articles:
         start, end = published(report, zone)
-        when = "" if np.isnat(start) else np.datetime_as_string(start, "m" if start == end else "D").replace("T", " ")
+        when = "" if np.isnat(start) else np.datetime_as_string(start, "m" if start == end else "D")
         yield "report", report.id, when, name_of(report), start, end
     for one in record.timeline:
         yield "statement", one.article_id, one.date, one.text, *span(one.date, year)

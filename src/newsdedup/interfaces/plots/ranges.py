@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.figures.figure import ReconciledFigure
-from newsdedup.figures.wording import quantity_words
+from newsdedup.figures.plain import figure_to_dict
 from newsdedup.interfaces.plots.canvas import BLUE, GREY, ORANGE, RIM, axes_for_rows, key, label_rows, marks, title
 from newsdedup.markup import STATUS_LOOKS, count_words, number_words
+from newsdedup.page.figures import figure_in_words
 from newsdedup.record import EventRecord
 
 _MARKS: Final = [
@@ -45,13 +46,20 @@ def figures_data(record: EventRecord) -> NDArray[np.void]:
 
 
 def _rows(number: int, figure: ReconciledFigure) -> Iterator[tuple[Any, ...]]:
-    about = number, quantity_words(figure), figure.unit, figure.status
+    about = number, _quantity(figure), figure.unit, figure.status
     yield *about, "range", *_bounds(figure.low, None, figure.high), None, None
     if figure.best is not None:
         yield *about, "best", *_bounds(figure.best, figure.best, figure.best), None, None
     for claim in figure.claims:
         printed = claim.printed
         yield *about, "claim", *_bounds(printed.low, claim.number, printed.high), claim.article_id, claim.text
+
+
+def _quantity(figure: ReconciledFigure) -> str:
+    """What it is about, with what narrows it down and its unit."""
+    words = figure_in_words(figure_to_dict(figure), None)
+    unit = f"{words['name']} ({figure.unit})" if figure.unit else words["name"]
+    return " · ".join((unit, *words.get("remarks", ())))
 
 
 def _bounds(low: Decimal | None, value: Decimal | None, high: Decimal | None) -> tuple[float, float, float]:
@@ -81,7 +89,7 @@ def figures(record: EventRecord, *, ax: Any = None) -> Any:
     data = figures_data(record)
     shown = record.figures[:_FIGURES]
     ax = axes_for_rows(ax, len(shown))
-    label_rows(ax, [quantity_words(one) for one in shown])
+    label_rows(ax, [_quantity(one) for one in shown])
     language = record.articles[0].language
     for number, one in enumerate(shown):
         _draw_figure(ax, number, data[data["figure"] == number], language)

@@ -30,8 +30,9 @@ def s_curve_data(copies: CopyGroups) -> NDArray[np.void]:
     Examples
     --------
     >>> from newsdedup import find_copies
-    >>> s_curve_data(find_copies(["Một bản tin"]))[-1]
-    np.void(('working point', 0.5, 0.9956...), dtype=[('mark', 'O'), ('similarity', '<f8'), ('probability', '<f8')])
+    >>> mark, similarity, probability = s_curve_data(find_copies(["Một bản tin"]))[-1]
+    >>> mark, float(similarity), round(float(probability), 3)
+    ('working point', 0.5, 0.996)
     """
     similarity = np.append(np.linspace(0, 1, _STEPS + 1), copies.settings.threshold)
     mark = ["curve"] * (_STEPS + 1) + ["working point"]
