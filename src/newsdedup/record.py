@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
@@ -14,6 +15,7 @@ from attrs import asdict, field, frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Rejection
+from newsdedup.display import Displayed
 from newsdedup.errors import InputError, SettingError, UnknownArticleError
 from newsdedup.figures.event_dates import EventDates
 from newsdedup.figures.figure import ReconciledFigure
@@ -65,7 +67,7 @@ class Statement:
 
 
 @frozen(kw_only=True)
-class EventRecord:
+class EventRecord(Displayed):
     """What the reports of one event say, together.
 
     Attributes
@@ -108,6 +110,10 @@ class EventRecord:
     only_in: tuple[Passage, ...] = ()
     key_sentences: tuple[Passage, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        title = textwrap.shorten(self.title, 60, placeholder=" …")
+        return f"<EventRecord: {title!r}, {self.n_articles} articles, {len(self.figures)} figures>"
 
     @property
     def start_date(self) -> str | None:
@@ -199,7 +205,7 @@ def json_bytes(data: Any, *, indent: int | None = None) -> bytes:
 
 
 @frozen(eq=False, repr=False)
-class EventCollection(Sequence[EventRecord]):
+class EventCollection(Displayed, Sequence[EventRecord]):
     """Records of events, with what was left out and the settings that made them.
 
     Attributes
