@@ -24,6 +24,7 @@ from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
 from newsdedup.grouping.explain import Explanation, WeakestLink
 from newsdedup.grouping.signatures import Signatures, sketch_articles
+from newsdedup.grouping.training import train_evidence
 from newsdedup.intake import read_articles
 from newsdedup.record import EventCollection, EventRecord
 
@@ -56,4 +57,5 @@ __all__ = [
     "read_articles",
     "reconcile",
     "sketch_articles",
+    "train_evidence",
 ]

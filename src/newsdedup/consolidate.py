@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ from newsdedup.grouping.copy_groups import CopyGroups
 from newsdedup.grouping.embedding import Embed
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
+from newsdedup.grouping.evidence import Model
 from newsdedup.intake import read_articles
 from newsdedup.languages import known_languages, language_of
 from newsdedup.record import EventCollection, EventRecord, Report, Statement
@@ -38,6 +40,7 @@ def consolidate(
     threshold: float | None = EVENTS.threshold,
     window_hours: float | None = EVENTS.window_hours,
     embed: Embed | None = None,
+    evidence: Model | str | Path | None = None,
     seed: int = EVENTS.seed,
     threads: int | None = None,
     progress: bool | None = None,
@@ -52,7 +55,7 @@ def consolidate(
         How conflicting figures get a best value; without one it stays empty.
     trusted : sequence of str
         Sources or article ids in order of trust, for the policy "trusted".
-    threshold, window_hours, embed, seed, threads, progress
+    threshold, window_hours, embed, evidence, seed, threads, progress
         As for `find_events`.
 
     Returns
@@ -77,6 +80,7 @@ def consolidate(
         threshold=threshold,
         window_hours=window_hours,
         embed=embed,
+        evidence=evidence,
         seed=seed,
         threads=threads,
         progress=progress,
