@@ -232,7 +232,7 @@ def _claims_table(claims: Iterable[Mapping[str, Any]]) -> Table:
 
 
 def _read(
-    path: str, *, language: str | None, timezone: str, columns: Sequence[str], progress: bool | None
+    path: str, *, language: str | None, timezone: str, columns: Sequence[str], progress: bool | None = None
 ) -> nd.Articles:
     """The articles at PATH; what was wrong with some goes to standard error."""
     source = json_lines(sys.stdin.buffer) if path == "-" else path
