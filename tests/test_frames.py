@@ -112,6 +112,19 @@ def test_lazy_streamed_indexed_and_typed_tables_are_read_like_lists(source: Any)
     assert list(nd.read_articles(source)) == list(nd.read_articles(ROWS))
 
 
+def test_of_a_lazy_table_only_the_columns_of_an_article_are_collected() -> None:
+    def broken(_: polars.Series) -> polars.Series:
+        raise AssertionError("this column is nobody's business")
+
+    lazy = polars.LazyFrame(ROWS).with_columns(polars.col("text").map_batches(broken, polars.Int64).alias("vector"))
+    assert list(nd.read_articles(lazy)) == list(nd.read_articles(ROWS))
+
+
+def test_a_lazy_table_that_cannot_be_collected_is_an_error() -> None:
+    with pytest.raises(nd.InputError, match="this LazyFrame cannot be read"):
+        nd.read_articles(polars.LazyFrame(ROWS).select(polars.col("nobody")))
+
+
 def test_a_stream_of_batches_is_read_once() -> None:
     assert nd.find_events(pyarrow.Table.from_pylist(ROWS).to_reader()).labels.tolist() == [0, 0, -1, 1]
 
