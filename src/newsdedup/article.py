@@ -10,6 +10,7 @@ from typing import Any, overload
 
 from attrs import Factory, field, frozen
 
+from newsdedup.display import Displayed
 from newsdedup.frames import Table
 
 ID_LENGTH = 16
@@ -105,7 +106,7 @@ def ids_by_row(rows: Sequence[int], ids: Iterable[str], rejected: Sequence[Rejec
 
 
 @frozen(repr=False)
-class Articles(Sequence[Article]):
+class Articles(Displayed, Sequence[Article]):
     """Articles in input order, and what was wrong with the others.
 
     Attributes

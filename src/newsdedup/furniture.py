@@ -60,12 +60,6 @@ def _lines(plain: str) -> list[tuple[int, int]]:
     return lines
 
 
-def bare_text(text: str, language: str | None = None) -> Text:
-    """The article itself, normalised, line by line, without page furniture; it leads back to no original."""
-    plain = bare(normalise(text).plain, language)
-    return Text(plain, plain)
-
-
 def bare(text: str, language: str | None = None) -> str:
     """The article itself, line by line, without page furniture; only composed letters are understood."""
     return "\n".join(text[start:end] for start, end in body(Text(text, text), language))

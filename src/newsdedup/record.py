@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
@@ -14,13 +15,16 @@ from attrs import asdict, field, frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Rejection
+from newsdedup.display import Displayed
 from newsdedup.errors import InputError, SettingError, UnknownArticleError
 from newsdedup.figures.event_dates import EventDates
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain import figure_from_dict, figure_to_dict, moment_of, moment_words, plain_number
 from newsdedup.frames import Table
+from newsdedup.intake import read_articles
 from newsdedup.mentions import Place, Quote
 from newsdedup.people import Person
+from newsdedup.report.page import write_page
 from newsdedup.summary import Passage, Summary
 
 SCHEMA: Final = 1
@@ -63,7 +67,7 @@ class Statement:
 
 
 @frozen(kw_only=True)
-class EventRecord:
+class EventRecord(Displayed):
     """What the reports of one event say, together.
 
     Attributes
@@ -106,6 +110,10 @@ class EventRecord:
     only_in: tuple[Passage, ...] = ()
     key_sentences: tuple[Passage, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        title = textwrap.shorten(self.title, 60, placeholder=" …")
+        return f"<EventRecord: {title!r}, {self.n_articles} articles, {len(self.figures)} figures>"
 
     @property
     def start_date(self) -> str | None:
@@ -197,7 +205,7 @@ def json_bytes(data: Any, *, indent: int | None = None) -> bytes:
 
 
 @frozen(eq=False, repr=False)
-class EventCollection(Sequence[EventRecord]):
+class EventCollection(Displayed, Sequence[EventRecord]):
     """Records of events, with what was left out and the settings that made them.
 
     Attributes
@@ -307,6 +315,21 @@ class EventCollection(Sequence[EventRecord]):
         with Path(path).open("wb") as file:
             for data in (self._head(), *self.to_dicts()):
                 file.write(json_bytes(data) + b"\n")
+
+    def report(self, path: str | Path, *, articles: Any = None) -> None:
+        """Write one HTML page for a news desk: all events, to search, filter, compare and print.
+
+        Parameters
+        ----------
+        path : path
+            The page; it needs no other file and no network.
+        articles : Articles, path, frame or iterable, optional
+            The articles of the events, as anything that `read_articles` takes: their whole texts
+            then stand side by side. Without them, the sentences that the figures stand in do.
+        """
+        texts = {} if articles is None else {article.id: article.text for article in read_articles(articles)}
+        head = self._head()
+        write_page(path, self.to_dicts(), texts=texts, rejected=head["rejected"], settings=head["settings"])
 
     @classmethod
     def load(cls, path: str | Path) -> EventCollection:

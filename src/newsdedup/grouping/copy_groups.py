@@ -11,6 +11,7 @@ from attrs import asdict, frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Rejection
+from newsdedup.display import Displayed
 from newsdedup.errors import SettingError, UnknownArticleError
 from newsdedup.frames import Table
 from newsdedup.grouping.lsh import Bands, Pairs, bands_for
@@ -43,7 +44,7 @@ class Relation:
 
 
 @frozen(eq=False, repr=False)
-class CopyGroups:
+class CopyGroups(Displayed):
     """Which articles are copies of which.
 
     Attributes

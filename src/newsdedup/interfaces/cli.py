@@ -1,4 +1,4 @@
-"""The command line: ``newsdedup consolidate|events|copies|figures PATH``."""
+"""The command line: ``newsdedup consolidate|report|events|copies|figures PATH``."""
 
 from __future__ import annotations
 
@@ -66,9 +66,8 @@ def _with_known_ending(context: click.Context, _: click.Parameter, output: str |
 
 
 def _common(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The argument and the options that every command takes."""
+    """The argument and the options of every command that writes tables or JSON."""
     decorators = (
-        click.argument("path"),
         click.option(
             "--format",
             "form",
@@ -79,6 +78,17 @@ def _common(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "-o", "--output", type=click.Path(dir_okay=False), callback=_with_known_ending, help="Write to this file."
         ),
+    )
+    command = _reading(command)
+    for decorator in reversed(decorators):
+        command = decorator(command)
+    return command
+
+
+def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The argument that every command takes, and the options of reading it."""
+    decorators = (
+        click.argument("path"),
         click.option("--progress/--no-progress", default=None, help="Show progress bars. Default: on a terminal."),
         click.option("--language", help="Language of articles that name none (vi, en); told from the text if omitted."),
         click.option("--timezone", default="UTC", show_default=True, help="What times without a zone mean."),
@@ -100,6 +110,15 @@ def _events_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--window-hours", type=float, help="Compare only articles published this close.")(command)
 
 
+def _reconciling(command: Callable[..., Any]) -> Callable[..., Any]:
+    trusted = click.option(
+        "--trusted", multiple=True, help="Source or article id, in order of trust, for --policy trusted."
+    )
+    return click.option("--policy", type=click.Choice(POLICIES), help="How a conflict gets a best value.")(
+        trusted(command)
+    )
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(nd.__version__, prog_name="newsdedup")
 def cli() -> None:
@@ -114,8 +133,7 @@ def cli() -> None:
 @_common
 @_threads
 @_events_options
-@click.option("--policy", type=click.Choice(POLICIES), help="How a conflict gets a best value.")
-@click.option("--trusted", multiple=True, help="Source or article id, in order of trust, for --policy trusted.")
+@_reconciling
 def consolidate(
     path: str,
     form: str | None,
@@ -229,6 +247,26 @@ def figures(path: str, form: str | None, output: str | None, progress: bool | No
 def _claims_table(claims: Iterable[Mapping[str, Any]]) -> Table:
     flat = [{**claim, **claim["scope"]} for claim in claims]
     return Table.of_rows(dict.fromkeys(_CLAIM, str), ([claim[name] for name in _CLAIM] for claim in flat))
+
+
+@cli.command()
+@_reading
+@_threads
+@_events_options
+@_reconciling
+@click.option("-o", "--output", type=click.Path(dir_okay=False), required=True, help="Write the page to this file.")
+def report(
+    path: str,
+    output: str,
+    language: str | None,
+    timezone: str,
+    columns: tuple[str, ...],
+    progress: bool | None,
+    **options: Any,
+) -> None:
+    """One HTML page of the events, to search, filter, compare and print."""
+    articles = _read(path, language=language, timezone=timezone, columns=columns, progress=progress)
+    nd.consolidate(articles, progress=progress, **options).report(output, articles=articles)
 
 
 def _read(
