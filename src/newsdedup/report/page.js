@@ -5,6 +5,7 @@
 const BATCH = 40; // cards drawn at once; more as the reader scrolls
 const MANY_FIGURES = 8; // those beyond are folded
 const MANY_DATES = 8;
+const SLICE = 12; // milliseconds of searching texts before the reader's next key counts
 const byId = (id) => document.getElementById(id);
 const index = JSON.parse(byId("index").textContent);
 const events = index.events.map((event, number) => ({ ...event, number, statuses: event.statuses ?? {} }));
@@ -45,12 +46,50 @@ function later(details, fill) {
 // ---- Finding ---------------------------------------------------------------------------------
 
 const controls = Object.fromEntries(["search", "from", "to", "origins", "order"].map((id) => [id, byId(id)]));
-const texts = []; // folded words of the passages of each event, once they are read
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
-const bare = (words) =>
-  words.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replaceAll("đ", "d").replace(/\s+/g, " ");
+// Words to compare: lower case, without punctuation, a space before each; bare of accents or with them.
+const lower = (words) => ` ${words}`.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trimEnd();
+const bare = (lowered) => lowered.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("đ", "d");
 
-const terms = (words) => [...bare(words).matchAll(/["“”]([^"“”]+)["“”]?|[^\s"“”]+/g)].map((found) => (found[1] ?? found[0]).trim()).filter(Boolean);
+function searchable(words) {
+  const lowered = lower(words.join("\n"));
+  return { lower: lowered, bare: bare(lowered) };
+}
+
+function termOf(words) {
+  // Typed with accents, it is looked for with them. A word is found by how it begins; where a script has no spaces, anywhere.
+  const lowered = lower(words);
+  const kind = lowered === bare(lowered) ? "bare" : "lower";
+  return { kind, words: UNSPACED.test(words) ? lowered.trim() : lowered };
+}
+
+const termsOf = (asked) => [...asked.matchAll(/["“”]([^"“”]+)["“”]?|[^\s"“”]+/g)].map(([word, phrase]) => termOf(phrase ?? word)).filter(({ words }) => words);
+
+// Where an event has what is asked: in its card in one piece, there, in what unfolds under it in one piece, there, or nowhere.
+const ABSENT = 4;
+
+function rankOf(words, { terms, phrase }) {
+  if (!terms.every((term) => words[term.kind].includes(term.words))) return ABSENT;
+  return words[phrase.kind].includes(phrase.words) ? 0 : 1;
+}
+
+const texts = []; // the words of each event's card and of what unfolds under it, once they were asked for
+
+function rankUnder(event, asked) {
+  const words = (texts[event.number] ??= searchable([...wordsOf(event), ...wordsUnder(unfolded(event))]));
+  return Math.min(2 + rankOf(words, asked), ABSENT);
+}
+
+const wordsOf = ({ title, sources = [], figures = [] }) => [title, ...sources, ...figures.map(({ name }) => name)];
+
+const wordsUnder = ({ articles, figures = [], people = [], places = [], quotes = [] }) => [
+  articles.map(({ id, title, passages = [] }) => [id, title, passages]),
+  figures.map(({ name, value }) => [name, value]),
+  people.map(({ name, office }) => [office, name]),
+  places.map(({ name }) => name),
+  quotes.map(({ text }) => text),
+].flat(3).filter(Boolean);
 
 const urgentOf = (event) => names.find((name) => event.statuses[name]); // undefined where there are no figures
 
@@ -64,32 +103,39 @@ const orders = {
   given: (a, b) => a.number - b.number,
 };
 
-function matching() {
-  const wanted = terms(controls.search.value);
-  const statuses = names.filter((name) => byId(`status-${name}`).checked);
+function chosen() {
+  // The events that the filters let through, in the order that the reader chose.
   const { from, to, origins, order } = Object.fromEntries(Object.entries(controls).map(([id, one]) => [id, one.value]));
+  const statuses = names.filter((name) => byId(`status-${name}`).checked);
   return events
     .filter((event) =>
       event.origins >= Number(origins) &&
       (!statuses.length || statuses.some((name) => event.statuses[name])) &&
       (!from || (event.last ?? "") >= from) &&
-      (!to || (event.first ?? "9") <= to) &&
-      wanted.every((term) => event.key.includes(term) || texts[event.number]?.includes(term)))
+      (!to || (event.first ?? "9") <= to))
     .sort(orders[order]);
 }
 
-let reading = false;
-async function readTexts() {
-  // The texts are many: they are made ready for search in pauses, from the first search on.
-  if (reading) return;
-  reading = true;
+let questions = 0;
+
+async function find() {
+  // The cards answer at once, the texts in slices of time; a later question ends an earlier one.
+  const question = ++questions;
+  const asked = { terms: termsOf(controls.search.value), phrase: termOf(controls.search.value) };
+  const ranked = chosen().map((event) => ({ event, rank: rankOf((event.words ??= searchable(wordsOf(event))), asked) }));
+  show(ranked, asked.terms.length > 0);
+  scrollTo(0, 0);
+  if (!asked.terms.length) return;
   await parsed;
-  for (const event of events) {
-    const { articles } = unfolded(event);
-    texts[event.number] = bare(articles.flatMap((article) => article.passages ?? []).join("\n"));
-    if (event.number % 25 === 24) await new Promise((pause) => setTimeout(pause));
+  let since = performance.now();
+  for (const one of ranked) {
+    if (one.rank === ABSENT) one.rank = rankUnder(one.event, asked);
+    if (performance.now() - since < SLICE) continue;
+    await new Promise((pause) => setTimeout(pause));
+    if (question !== questions) return;
+    since = performance.now();
   }
-  show();
+  show(ranked, false);
 }
 
 // ---- The list --------------------------------------------------------------------------------
@@ -100,14 +146,18 @@ const cards = [];
 let found = [];
 let drawn = 0;
 
-function show() {
-  found = matching();
-  drawn = 0;
-  list.replaceChildren();
-  draw(BATCH);
-  const all = found.length === events.length;
-  byId("count").textContent = all ? plural(events.length, "event") : `${found.length.toLocaleString("en")} of ${plural(events.length, "event")}`;
-  if (!found.length) list.append(make("p", { class: "nothing" }, "No event matches. ", make("button", { type: "button", onclick: () => byId("finder").reset() }, "Clear all filters")));
+function show(ranked, goesOn) {
+  // Cards that stay at the beginning stay as they are, with the reader's place among them.
+  const before = found.slice(0, drawn);
+  found = ranked.filter(({ rank }) => rank < ABSENT).sort((a, b) => a.rank - b.rank).map(({ event }) => event);
+  if (before.some((event, place) => event !== found[place])) {
+    drawn = 0;
+    list.replaceChildren();
+  }
+  draw(Math.max(BATCH - drawn, 0));
+  byId("nothing").hidden = found.length > 0 || goesOn;
+  byId("count").textContent = (found.length === events.length ? "" : `${found.length.toLocaleString("en")} of `) +
+    plural(events.length, "event") + (goesOn ? "; reading the texts …" : "");
 }
 
 function draw(number) {
@@ -124,7 +174,7 @@ function card(event) {
   const head = make("summary", {},
     make("h3", { lang: event.language, dir: "auto" }, event.title),
     make("p", { class: "meta" },
-      event.when && make("span", { class: "when" }, event.when),
+      event.when && make("span", { class: "when" }, event.when, event.datesDiffer && make("span", { class: "hint" }, " (dates differ)")),
       make("span", {}, voices(event)),
       event.sources && make("span", { class: "sources" }, outlets(event.sources))),
     make("p", { class: "tally" }, Object.entries(event.statuses).map(([name, number]) => pill(name, number)),
@@ -279,7 +329,8 @@ function factsOf(view, { people, places, quotes, timeline, dates }) {
   const by = (article) => make("cite", {}, view.articles[article].source ?? view.articles[article].id);
   const several = (origins) => origins > 1 && make("span", { class: "hint" }, ` ${origins} origins`);
   return make("div", { class: "facts" },
-    (view.event.when || dates) && section("When", make("p", {}, view.event.when, " ", make("span", { class: "hint" }, dates))),
+    dates && section("When", make("p", {}, view.event.when, " ", dates.status !== "single_source" && pill(dates.status), " ",
+      make("span", { class: "hint" }, voices(dates)))),
     people && section("People", make("ul", { class: "people" }, people.map(({ name, office, origins }) =>
       make("li", {}, make("b", {}, name), " ", make("span", { class: "hint" }, office), several(origins))))),
     places && section("Places", make("ul", { class: "places" }, places.map(({ name, level, origins }) =>
@@ -359,7 +410,7 @@ function escape(target) {
   if (target === controls.search) {
     if (!target.value) return target.blur();
     target.value = "";
-    return show();
+    return find();
   }
   const event = target.closest?.("details.event[open]");
   const back = event?.querySelector(".reports.tracing .all");
@@ -400,12 +451,12 @@ function begin() {
   byId("summary").textContent = `${plural(events.length, "event")} from ${plural(articles, "article")}` +
     (conflicts ? `; in ${conflicts.toLocaleString("en")} of them figures are in conflict` : "");
   byId("statuses").append(...names.map((name) => make("label", { class: "choice" },
-    make("input", { type: "checkbox", id: `status-${name}` }), pill(name), make("span", { class: "hint" }, tally(name).toLocaleString("en")))));
+    make("input", { type: "checkbox", id: `status-${name}`, disabled: !tally(name) }), pill(name), make("span", { class: "hint" }, tally(name).toLocaleString("en")))));
   byId("legend").lastElementChild.append(...names.flatMap((name) => [make("dt", {}, pill(name)), make("dd", {}, MEANINGS[name])]));
   later(byId("about"), about);
   byId("filters").open = matchMedia("(min-width: 60rem)").matches;
   listen();
-  show();
+  find();
   goToAddress();
 }
 
@@ -428,12 +479,10 @@ function about(details) {
 function listen() {
   const finder = byId("finder");
   finder.addEventListener("submit", (event) => event.preventDefault());
-  finder.addEventListener("reset", () => setTimeout(show));
-  finder.addEventListener("change", (event) => event.target !== controls.search && show());
-  controls.search.addEventListener("input", () => {
-    show();
-    readTexts();
-  });
+  finder.addEventListener("reset", () => setTimeout(find)); // after the controls are reset
+  finder.addEventListener("change", (event) => event.target !== controls.search && find());
+  controls.search.addEventListener("input", find);
+  byId("clear").addEventListener("click", () => finder.reset());
   more.firstElementChild.addEventListener("click", () => draw(BATCH));
   addEventListener("hashchange", goToAddress);
 }

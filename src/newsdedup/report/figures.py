@@ -32,7 +32,6 @@ def figure_in_words(figure: Data, language: str | None) -> dict[str, Any]:
         **key_figure(figure, language),
         named=bool(figure["nouns"]),
         remarks=list(_remarks(figure)),
-        printed=_printed_words(figure, language),
         rule=figure["rule"],
         articles=figure["n_articles"],
         origins=figure["n_origins"],
@@ -67,12 +66,6 @@ def _value_words(figure: Data, language: str | None) -> str:
     rising = sorted(figure["alternatives"], key=lambda one: one["value"])
     *others, last = [_qualified(one["qualifier"], one["value"], figure, language) for one in rising] or [""]
     return " or ".join(filter(None, (", ".join(others), last))) or _bounds_words(figure, language) or "–"
-
-
-def _printed_words(figure: Data, language: str | None) -> str:
-    """Lowest and highest printed value, where they say more than the best value does."""
-    differ = len({claim["value"] for claim in figure["claims"]}) > 1
-    return _bounds_words(figure, language) if differ and figure["best"] is not None else ""
 
 
 def _bounds_words(figure: Data, language: str | None) -> str:

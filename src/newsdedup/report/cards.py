@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from newsdedup.markup import STATUS_LOOKS, count_words, day_words, safe_url
-from newsdedup.page.figures import PLAIN_LEVELS, Data, figure_in_words, filled, key_figure
-from newsdedup.page.passages import Passages, passages_of
+from newsdedup.markup import STATUS_LOOKS, day_words, safe_url
+from newsdedup.report.figures import PLAIN_LEVELS, Data, figure_in_words, filled, key_figure
+from newsdedup.report.passages import Passages, passages_of
 
 _KEY_FIGURES = 3
 _URGENCY = {"conflict": 0, "superseded": 1}  # others stay in the record's order
-_COMBINING = re.compile(r"[\u0300-\u036f]")
 
 
 def card_of(record: Data) -> dict[str, Any]:
@@ -29,6 +26,7 @@ def card_of(record: Data) -> dict[str, Any]:
         when=_span_words(record["start_date"], record["end_date"]),
         first=days[0] if days else None,
         last=days[-1] if days else None,
+        datesDiffer=record["dates"]["status"] == "conflict",
         articles=record["n_articles"],
         origins=record["n_origins"],
         sources=list(dict.fromkeys(one["source"] for one in record["articles"] if one["source"])),
@@ -37,7 +35,6 @@ def card_of(record: Data) -> dict[str, Any]:
             key_figure(figure, _language(figure, languages))
             for figure in _urgent_first(record["figures"])[:_KEY_FIGURES]
         ],
-        key=folded(" ".join(_searched(record))),
     )
 
 
@@ -64,29 +61,6 @@ def _urgent_first(figures: Iterable[Data]) -> list[Data]:
     return sorted(figures, key=lambda figure: _URGENCY.get(figure["status"], len(_URGENCY)))
 
 
-def _searched(record: Data) -> Iterator[str]:
-    """The words that an event is found by, beside those of its texts."""
-    yield record["title"]
-    for article in record["articles"]:
-        yield from filter(None, (article["id"], article["title"], article["source"]))
-    for figure in record["figures"]:
-        yield from (*figure["nouns"], *dict.fromkeys(claim["text"] for claim in figure["claims"]))
-    yield from (f"{person['office']} {person['name']}" for person in record["people"])
-    yield from (place["name"] for place in record["places"])
-
-
-def folded(words: str) -> str:
-    """Lower case, without accents and with single spaces.
-
-    Examples
-    --------
-    >>> folded("Đà Nẵng  và Huế")
-    'da nang va hue'
-    """
-    bare = _COMBINING.sub("", unicodedata.normalize("NFD", words)).lower().replace("đ", "d")
-    return " ".join(bare.split())
-
-
 def unfolded_of(record: Data, texts: Mapping[str, str]) -> dict[str, Any]:
     """What unfolds under a card: figures, reports with their passages, and who, where and when."""
     passages = passages_of(record, texts)
@@ -94,7 +68,7 @@ def unfolded_of(record: Data, texts: Mapping[str, str]) -> dict[str, Any]:
     return filled(
         articles=[_article(article, numbers, passages) for article in record["articles"]],
         figures=[_figure(figure, _languages(record), passages) for figure in _urgent_first(record["figures"])],
-        dates=_dates_words(record["dates"]),
+        dates=_dates(record["dates"]) if record["dates"]["status"] else None,
         people=[filled(name=one["name"], office=one["office"], origins=one["n_origins"]) for one in record["people"]],
         places=[_place(one) for one in record["places"]],
         quotes=[
@@ -127,11 +101,8 @@ def _article(article: Data, numbers: Mapping[str, int], passages: Passages) -> d
     )
 
 
-def _dates_words(dates: Data) -> str:
-    if not dates["status"]:
-        return ""
-    support = f"{count_words(dates['n_articles'], 'report')}, {count_words(dates['n_origins'], 'origin')}"
-    return f"{STATUS_LOOKS[dates['status']].word}: {support}"
+def _dates(dates: Data) -> dict[str, Any]:
+    return filled(status=dates["status"], articles=dates["n_articles"], origins=dates["n_origins"])
 
 
 def _timeline(statements: Iterable[Data], numbers: Mapping[str, int]) -> list[dict[str, Any]]:
