@@ -274,6 +274,26 @@ def test_an_excerpt_of_a_report_elsewhere_has_no_line(record: nd.EventRecord) ->
     assert len(drawn(ax, "^")) == 1
 
 
+def test_the_copies_of_an_article_are_a_tree_too(groups: nd.EventGroups) -> None:
+    copies = groups.copies
+    for chosen in (None, 0, "later"):
+        assert plots.copy_tree_data(copies, chosen)["article_id"].tolist() == ["first", "again", "later"]
+    assert plots.copy_tree_data(copies, "other")["relation"].tolist() == ["own words"]
+    ax = plots.copy_tree(copies)
+    assert rows_of(ax)[1].startswith("again · Jaccard 0.")
+    assert ax.get_title(loc="left") == "3 reports, 1 origin"
+
+
+@pytest.mark.parametrize("group", [9, -1, "nobody"])
+def test_the_copy_tree_of_a_group_that_is_not_there(group: int | str, groups: nd.EventGroups) -> None:
+    with pytest.raises(nd.UnknownArticleError):
+        plots.copy_tree_data(groups.copies, group)
+
+
+def test_where_nothing_was_copied_the_copy_tree_is_empty() -> None:
+    assert rows_of(plots.copy_tree(nd.find_copies(["Một bản tin"]))) == []
+
+
 def test_the_similarity_map_has_each_report_with_each(seeds: nd.Articles) -> None:
     groups = nd.find_events(seeds)
     data = plots.similarity_map_data(groups, "000_bd349a6b73dbfaef")

@@ -94,6 +94,11 @@ def test_a_record_shows_every_figure_with_its_claims_and_their_sentences(confere
     assert "14 – 15 Jun 2025 · 3 reports, 3 origins" in text
 
 
+def test_a_record_begins_with_a_summary_and_ends_with_what_one_report_alone_says(conference: nd.EventRecord) -> None:
+    text = read(conference._repr_html_()).text
+    assert all(one.text in text for one in (*conference.summary(3).sentences, *conference.only_in))
+
+
 def test_the_words_of_a_claim_are_marked_in_its_sentence(conference: nd.EventRecord) -> None:
     assert "kết nối đến <mark>hơn 10.000</mark> điểm cầu" in conference._repr_html_()
 
@@ -163,6 +168,8 @@ def hostile_record(record: nd.EventRecord, hostile: Sequence[str]) -> nd.EventRe
         places=(evolve(record.places[0], name=place),),
         quotes=(evolve(record.quotes[0], text=quote, article_ids=(name, title)),),
         timeline=(evolve(record.timeline[0], text=sentence, article_id=name),),
+        only_in=(evolve(record.key_sentences[0], text=sentence, article_id=name),),
+        key_sentences=(evolve(record.key_sentences[0], text=quote, article_id=name),),
         notes=(note,),
     )
 
