@@ -244,9 +244,9 @@ def test_a_terminal_shows_the_first_events_and_says_how_many_more(conference: nd
 
 
 def test_a_repr_is_short_and_says_what_it_is(seed_records: nd.EventCollection) -> None:
-    record = seed_records[0]
-    assert repr(record).startswith("<EventRecord: 'Ngày 14/6, Học viện")
-    assert repr(record).endswith("3 articles, 6 figures>")
+    record = evolve(seed_records[0], title="Hội nghị khai mạc " * 20)
+    assert repr(record).startswith("<EventRecord: 'Hội nghị khai mạc Hội nghị")
+    assert repr(record).endswith(" …', 3 articles, 6 figures>")
     expected = "<ReconciledFigure: 'điểm cầu', low 10000, best 11000, high 11000, compatible, 2 claims>"
     assert repr(record.figures[1]) == expected
 
