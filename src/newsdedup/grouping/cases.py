@@ -76,7 +76,7 @@ def labelled_reports(articles: Articles, events: Sequence[Any]) -> LabelledRepor
     chosen = np.sort(find_copies(articles, progress=False).representative_rows)
     numbers = np.unique(np.array([str(event) for event in events]), return_inverse=True)[1]
     kept = np.searchsorted(rows, chosen)
-    return LabelledReports(numbers[kept], read_aspects([articles[place[int(row)]] for row in chosen], progress=False))
+    return LabelledReports(numbers[kept], read_aspects([articles[place[int(row)]] for row in chosen]))
 
 
 def cases_of(source: Any, labels: Labels) -> list[Case]:
@@ -109,7 +109,7 @@ def _judged(articles: Articles, place: Mapping[str, int], labels: Sequence[tuple
     _known([name for left, right, _ in labels for name in (left, right)], place)
     said = {tuple(sorted((place[left], place[right]))): bool(same) for left, right, same in labels if left != right}
     wanted = np.array(sorted(said), np.int64).reshape(-1, 2)
-    evidence = gather(read_aspects(articles, progress=False), copied=np.zeros((0, 2), np.int64), kept=wanted)
+    evidence = gather(read_aspects(articles), copied=np.zeros((0, 2), np.int64), kept=wanted)
     evidence = evidence.kept(_among(evidence.pairs, wanted, len(articles)))
     return Case(evidence, np.array([said[pair] for pair in sorted(said)], bool))
 
