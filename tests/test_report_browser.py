@@ -221,8 +221,22 @@ def test_every_control_has_a_name_and_the_page_its_landmarks(page: sync_api.Page
     assert len(ids) == len(set(ids))
 
 
+def test_what_was_typed_is_marked_in_the_reports(page: sync_api.Page) -> None:
+    page.fill("#search", "toc mai")
+    told(page, f"1 of {N_EVENTS} events")
+    page.get_by_role("button", name="Unfold or fold all").click()
+    page.locator(".inside").wait_for()
+    marked = (
+        "[...CSS.highlights.get('found')].map((one) => one.startContainer.data.slice(one.startOffset, one.endOffset))"
+    )
+    page.wait_for_function("CSS.highlights.get('found').size")
+    assert set(page.evaluate(marked)) == {"tốc", "mái"}
+    page.get_by_role("button", name="Unfold or fold all").click()
+    assert page.locator("details.event[open]").count() == 0
+
+
 def test_an_address_with_an_event_opens_it(browser: sync_api.Browser, address: str) -> None:
-    there = Watched(browser, f"{address}#event-of-tin59-1")
+    there = Watched(browser, f"{address}#at-event-of-tin59-1")
     there.page.locator(".inside").wait_for()
     assert "Chợ quê 59" in there.page.locator("details.event[open] h3").inner_text()
     there.page.close()
@@ -242,6 +256,14 @@ def test_nothing_is_cut_off_at_any_width(
     paper = there.page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert (sum(map(int, paper[4:-1].split(","))) < 384) == (scheme == "dark")
     assert there.complaints == []
+    there.page.close()
+
+
+def test_filters_keep_their_place_when_the_window_grows(browser: sync_api.Browser, address: str) -> None:
+    there = Watched(browser, address, viewport={"width": 500, "height": 900})
+    assert not there.page.locator("#order").is_visible()
+    there.page.set_viewport_size({"width": 1400, "height": 900})
+    sync_api.expect(there.page.locator("#order")).to_be_visible()
     there.page.close()
 
 
