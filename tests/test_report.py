@@ -248,6 +248,7 @@ def test_an_event_without_a_day_is_looked_for_under_its_reports() -> None:
     [record], _ = newsroom.small_events(1)
     card = card_of(record.to_dict())
     assert "when" not in card
+    assert card["published"] == "3 Sep 2031"
     assert card["first"] == card["last"] == "2031-09-03"
     undated = evolve(record, articles=tuple(evolve(one, published_at=None) for one in record.articles))
     assert "first" not in card_of(undated.to_dict())

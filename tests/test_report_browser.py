@@ -229,7 +229,6 @@ def test_what_was_typed_is_marked_in_the_reports(page: sync_api.Page) -> None:
     marked = (
         "[...CSS.highlights.get('found')].map((one) => one.startContainer.data.slice(one.startOffset, one.endOffset))"
     )
-    page.wait_for_function("CSS.highlights.get('found').size")
     assert set(page.evaluate(marked)) == {"tốc", "mái"}
     page.get_by_role("button", name="Unfold or fold all").click()
     assert page.locator("details.event[open]").count() == 0

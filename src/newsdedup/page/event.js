@@ -6,24 +6,27 @@ const anchor = (event) => `at-${event.id}`;
 
 function card(event) {
   const urgent = urgentOf(event);
-  const head = make("summary", {},
+  const details = make("details", { class: `event ${urgent ?? ""}`, id: anchor(event) }, make("summary", {},
     make("h3", { lang: event.language, dir: "auto" }, event.title),
-    make("p", { class: "meta" },
-      event.when && make("span", { class: "when" }, event.when,
-        event.datesDiffer && make("span", { class: "hint" }, " (dates differ)")),
+    make("span", { class: "meta" },
+      event.when && make("b", {}, event.when, event.datesDiffer && make("span", { class: "hint" }, " (dates differ)")),
+      event.published && make("span", {}, `published ${event.published}`),
       make("span", {}, voices(event)),
-      event.sources && make("span", { class: "sources" }, outlets(event.sources))),
-    make("p", { class: "tally" }, Object.entries(event.statuses).map(([name, number]) => pill(name, number)),
+      event.sources && make("span", {}, outlets(event.sources))),
+    make("span", { class: "tally" },
+      Object.entries(event.statuses).map(([name, number]) => pill(name, number)),
       !urgent && make("span", { class: "hint" }, "no figures")),
-    event.figures && make("ul", { class: "key" }, event.figures.map((figure) =>
-      make("li", { lang: event.language },
-        make("span", { class: `glyph ${figure.status}`, "aria-hidden": "true" }, index.looks[figure.status].glyph),
-        make("b", {}, figure.value), " ", make("span", { class: "of" }, figure.name)))));
-  const details = make("details", { class: `event ${urgent ?? ""}`, id: anchor(event) }, head);
+    event.figures && make("span", { class: "key" }, event.figures.map((figure) => keyFigure(figure, event.language)))));
   return later(details, async () => {
     await parsed;
     details.append(inside(event, unfolded(event)));
   });
+}
+
+function keyFigure({ name, value, status }, language) {
+  return make("span", {},
+    make("span", { class: `glyph ${status}`, "aria-hidden": "true" }, index.looks[status].glyph),
+    make("b", {}, value), " ", make("span", { class: "of", lang: language }, name));
 }
 
 function outlets(sources) {

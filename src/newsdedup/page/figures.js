@@ -38,7 +38,7 @@ function headOf({ name, named, remarks, value, status }, language) {
     make("p", { class: "name" },
       make(named ? "span" : "i", { lang: named && language, dir: "auto" }, name),
       remarks && make("span", { class: "remarks" }, remarks.join(" · "))),
-    make("p", { class: "value", lang: language }, value),
+    make("p", { class: "value" }, value),
     pill(status));
 }
 
