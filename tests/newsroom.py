@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
+from attrs import evolve
+
 import newsdedup as nd
-from newsdedup.figures.event_dates import EventDates
-from newsdedup.figures.origins import with_origins
-from newsdedup.mentions import Person, Place, Quote
-from newsdedup.record import Report, Statement
 
 FIRST = datetime(2031, 9, 3, 7, tzinfo=UTC)
 
 STORM = (
-    "Tối 2/9, bão số 7 đổ bộ vào xã Tân Lập. Đã có 12 người chết. Gió làm tốc mái hơn 300 ngôi nhà.",
-    "Bão số 7 vào xã Tân Lập tối 2/9 làm 12 người chết. Khoảng 40 người phải đi viện.",
+    "Tối 2/9/2031, bão số 7 đổ bộ vào xã Tân Lập. Đã có 12 người chết. Gió làm tốc mái hơn 300 ngôi nhà. "
+    "Bộ trưởng Trần Thị Mây nói: “Bà con đã được đưa đến nơi an toàn từ chiều hôm trước”.",
+    "Cơn bão tối 2/9/2031 làm 12 người chết. Khoảng 40 người phải đi viện. "
+    "Bộ trưởng Trần Thị Mây cho biết “bà con đã được đưa đến nơi an toàn từ chiều hôm trước”.",
     "Số nạn nhân bão số 7 tăng: 15 người chết, 340 ngôi nhà tốc mái.",
 )
 CUP = (
-    "Giải bóng đá học đường có 47 đội tuyển dự giải và hơn 10.000 khán giả.",
-    "Giải bóng đá học đường có 48 đội tuyển dự giải, 11.000 khán giả đến sân.",
-    "Giải bóng đá học đường có 47 đội tuyển dự giải và hơn 10.000 khán giả.",
+    "Sáng 10/9/2031, giải bóng đá học đường khai mạc. Giải bóng đá học đường có 47 đội tuyển dự giải và "
+    "hơn 10.000 khán giả.",
+    "Giải bóng đá học đường khai mạc sáng 10/9/2031. Giải bóng đá học đường có 48 đội tuyển dự giải, "
+    "11.000 khán giả đến sân.",
+    "Sáng 10/9/2031, giải bóng đá học đường khai mạc. Giải bóng đá học đường có 47 đội tuyển dự giải và "
+    "hơn 10.000 khán giả.",
 )
-FAIR = ("Hội sách mở cửa sáng 5/9 với 120 gian hàng.", "Hội sách năm nay có 120 gian hàng.")
+FAIR = ("Hội sách mở cửa sáng 5/9/2031 với 120 gian hàng.", "Hội sách ngày 5/9/2031 năm nay có 120 gian hàng.")
 
 
 def articles_of(name: str, texts: Sequence[str]) -> list[nd.Article]:
@@ -41,70 +44,35 @@ def articles_of(name: str, texts: Sequence[str]) -> list[nd.Article]:
     ]
 
 
-def record_of(
-    articles: Sequence[nd.Article], *, title: str, day: str | None = "2031-09-02", copies: bool = False
-) -> nd.EventRecord:
-    """A record of these articles; with `copies` the last of them is a copy of the first."""
-    origins = {article.id: article.id for article in articles}
-    if copies:
-        origins[articles[-1].id] = articles[0].id
-    claims = with_origins([claim for article in articles for claim in nd.extract_figures(article)], origins)
-    first = articles[0]
-    return nd.EventRecord(
-        event_id=f"event-of-{first.id}",
-        title=title,
-        dates=EventDates(start_date=day, end_date=day, status=day and "agree", n_articles=2, n_origins=2),
-        articles=tuple(
-            Report(
-                id=article.id,
-                title=article.title,
-                source=article.source,
-                url=article.url,
-                published_at=article.published_at,
-                language=article.language,
-                origin=origins[article.id],
-                copy_of=origins[article.id] if origins[article.id] != article.id else None,
-                relation="copy" if origins[article.id] != article.id else None,
-            )
-            for article in articles
-        ),
-        figures=tuple(nd.reconcile(claims)),
-        people=(Person(name="Trần Thị Mây", office="Chủ tịch xã", n_origins=2),),
-        places=(Place(name="Tân Lập", level="commune", n_origins=1),),
-        quotes=(Quote(text="Bà con đã được đưa đến nơi an toàn", article_ids=(first.id,), n_origins=2),),
-        timeline=(Statement(date="2031-09-02", text=first.text.split(".")[0], article_id=first.id),),
-    )
+def record_of(articles: Sequence[nd.Article], title: str) -> nd.EventRecord:
+    """The record of these articles, under a title and an id that tests can name."""
+    return evolve(nd.record_of(articles), title=title, event_id=f"event-of-{articles[0].id}")
 
 
 def storm() -> tuple[nd.EventRecord, list[nd.Article]]:
     articles = articles_of("bão", STORM)
-    return record_of(articles, title="Bão số 7 đổ bộ vào Tân Lập"), articles
+    return record_of(articles, "Bão số 7 đổ bộ vào Tân Lập"), articles
 
 
 def cup() -> tuple[nd.EventRecord, list[nd.Article]]:
     articles = articles_of("giải", CUP)
-    return record_of(articles, title="Khai mạc giải bóng đá học đường", day="2031-09-10", copies=True), articles
+    return record_of(articles, "Khai mạc giải bóng đá học đường"), articles
 
 
 def fair() -> tuple[nd.EventRecord, list[nd.Article]]:
     articles = articles_of("sách", FAIR)
-    return record_of(articles, title="Hội sách mùa thu", day="2031-09-05"), articles
+    return record_of(articles, "Hội sách mùa thu"), articles
 
 
-def small_events(number: int) -> tuple[list[nd.EventRecord], list[nd.Article]]:
+def small_events(number: int) -> list[tuple[nd.EventRecord, list[nd.Article]]]:
     """Many events of one report each, to fill a page."""
     made = [articles_of(f"tin{place}", (f"Chợ quê {place} họp với {place + 2} quầy rau.",)) for place in range(number)]
-    records = [record_of(one, title=f"Chợ quê {place} họp phiên", day=None) for place, one in enumerate(made)]
-    return records, [article for one in made for article in one]
+    return [(record_of(articles, f"Chợ quê {place} họp phiên"), articles) for place, articles in enumerate(made)]
 
 
 def newsroom(n_small: int = 60) -> tuple[nd.EventCollection, list[nd.Article]]:
     """A collection of such events, and their articles."""
-    told = (fair(), storm(), cup())
-    records, articles = small_events(n_small)
+    told = (fair(), storm(), cup(), *small_events(n_small))
     rejected = (nd.Rejection("trống", 9, "the text is empty"),)
-    every = (*(record for record, _ in told), *records)
-    return nd.EventCollection(every, rejected=rejected, settings={"threshold": 0.45}), [
-        *(article for _, some in told for article in some),
-        *articles,
-    ]
+    events = nd.EventCollection(tuple(record for record, _ in told), rejected=rejected, settings={"threshold": 0.45})
+    return events, [article for _, articles in told for article in articles]

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 import newsdedup as nd
 import newsroom
 from newsdedup.interfaces.cli import main
-from newsdedup.page.cards import card_of, unfolded_of
-from newsdedup.page.page import page_of
-from newsdedup.page.passages import passages_of
+from newsdedup.report.cards import card_of, unfolded_of
+from newsdedup.report.page import page_of
+from newsdedup.report.passages import passages_of
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), min_size=1)
 HOSTILE = "</script><script>alert(1)</script><!--<script> \"' &lt; <img src=x onerror=alert(2)> \u2028 \ud83d \x00 ]]>"
@@ -129,7 +129,7 @@ def test_a_claim_without_its_sentence_is_shown_by_its_own_words() -> None:
 
 def test_places_count_the_units_that_browsers_count_in() -> None:
     articles = newsroom.articles_of("lũ", ("🌊🌊 Lũ quét làm 12 người chết.", "Lũ quét: 12 người chết."))
-    record = newsroom.record_of(articles, title="Lũ quét")
+    record = newsroom.record_of(articles, "Lũ quét")
     for texts in ({}, {article.id: article.text for article in articles}):
         shown = page_with(record, texts).data("event-0")
         article, passage, start, end = shown["figures"][0]["claims"][0]
@@ -245,7 +245,7 @@ def test_a_card_says_what_is_urgent_first() -> None:
 
 
 def test_an_event_without_a_day_is_looked_for_under_its_reports() -> None:
-    [record], _ = newsroom.small_events(1)
+    [(record, _)] = newsroom.small_events(1)
     card = card_of(record.to_dict())
     assert "when" not in card
     assert card["published"] == "3 Sep 2031"
@@ -269,7 +269,7 @@ def test_a_sentence_of_several_dates_stands_once() -> None:
 
 def values_of(*texts: str) -> list[str]:
     """The values that the page shows for the figures of these reports."""
-    record = newsroom.record_of(newsroom.articles_of("thử", texts), title="Thử")
+    record = newsroom.record_of(newsroom.articles_of("thử", texts), "Thử")
     return [figure["value"] for figure in unfolded_of(record.to_dict(), {})["figures"]]
 
 

@@ -10,16 +10,17 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from newsdedup import furniture
 from newsdedup.article import Article
 from newsdedup.figures import meaning, scope
 from newsdedup.figures.amounts import Amount, amount_of, qualified_after
 from newsdedup.figures.claim import FigureClaim, Scope
-from newsdedup.figures.dates import DateMention, read_dates
+from newsdedup.figures.dates import DateMention, is_long_before, read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
 from newsdedup.figures.numbers import Number, numbers
-from newsdedup.languages import Role, detect_language, language_of
-from newsdedup.text import Text, normalise, sentences
+from newsdedup.figures.unnumbered import Spoken, Unnumbered, counted_once, spoken_of
+from newsdedup.languages import Role
+from newsdedup.page import Page, page_of
+from newsdedup.text import Text
 
 _LEFT_REACH = 40
 _SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred pages
@@ -41,6 +42,7 @@ class _Reader:
     page: Sequence[tuple[int, int]]
     blocked: Sequence[tuple[int, int]]
     places: scope.Places
+    spoken: Spoken
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that holds `position`."""
@@ -52,6 +54,11 @@ class _Reader:
             return start, end
         first, last = self.sentences[self.sentence_at(start)]
         return max(first, start - _SENTENCE_REACH), max(end, min(last, end + _SENTENCE_REACH))
+
+    def dates_within(self, start: int, end: int) -> Sequence[DateMention]:
+        """The dates that start in a stretch."""
+        first, last = (bisect_left(self.dates, edge, key=_start_of) for edge in (start, end))
+        return self.dates[first:last]
 
     def is_blocked(self, position: int) -> bool:
         """Whether a stretch that is not a figure covers `position`."""
@@ -93,29 +100,31 @@ def extract_figures(
     article = evolve(
         article,
         id=article_id or article.id,
-        language=language or article.language or detect_language(article.text),
+        language=language or article.language,
         published_at=published_at or article.published_at,
     )
-    tables = language_of(article.language)
-    if tables is None:
+    return figures_on(page_of(article))
+
+
+def figures_on(page: Page) -> list[FigureClaim]:
+    """Every figure and date of a page, by place in the text."""
+    if page.language is None:
         return []
-    reader = _reader(article, grammar_of(tables))
-    claims = [*_date_claims(reader), *_figure_claims(reader)]
+    reader = _reader(page, grammar_of(page.language))
+    figures = _with_foreground(_with_unnumbered(reader, list(_figure_claims(reader))))
+    claims = [*_date_claims(reader), *figures]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
 
 
-def _reader(article: Article, grammar: Grammar) -> _Reader:
-    text = normalise(article.text)
-    folded = text.folded
-    code = grammar.language.code
-    body, page = furniture.parts(text, code)
-    dates = read_dates(text.plain, grammar.language, article.published_at)
-    outside = _gaps(body, len(folded))
+def _reader(page: Page, grammar: Grammar) -> _Reader:
+    text, folded = page.text, page.folded
+    dates = read_dates(text.plain, grammar.language, page.article.published_at)
+    outside = _gaps(page.body, len(folded))
     not_figures = [match.span() for match in grammar.not_figure.finditer(text.plain)]
     blocked = _merged([*outside, *not_figures, *((mention.start, mention.end) for mention in dates)])
-    spans = [span for piece in body for span in sentences(text, *piece)]
     places = scope.Places(text.plain, folded, grammar.language)
-    return _Reader(article, text, folded, grammar, spans, dates, page, blocked, places)
+    spoken = spoken_of(text.plain, folded, page.sentences, grammar)
+    return _Reader(page.article, text, folded, grammar, page.sentences, dates, page.furniture, blocked, places, spoken)
 
 
 def _gaps(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
@@ -176,6 +185,46 @@ def _figure_claims(reader: _Reader) -> Iterator[FigureClaim]:
                 previous = claim
 
 
+def _with_unnumbered(reader: _Reader, numbered: Sequence[FigureClaim]) -> list[FigureClaim]:
+    """The figures with the people who are counted without a number, where no number counts them too.
+
+    A number in a list of people ("a man and two children") is a part of what the list counts.
+    """
+    found = reader.spoken.counts
+    lists = [_unnumbered_claim(reader, one) for one in found if one.value > 1]
+    figures = [_as_part(claim, lists) for claim in numbered]
+    most: dict[tuple[str | None, str], Decimal] = {}
+    for claim in figures:
+        if claim.part_of is None:
+            most[_toll(claim)] = max(claim.number, most.get(_toll(claim), claim.number))
+    mentioned = [_unnumbered_claim(reader, one) for one in counted_once(found)]
+    return [*figures, *(claim for claim in mentioned if _toll(claim) not in most or claim.number > most[_toll(claim)])]
+
+
+def _toll(claim: FigureClaim) -> tuple[str | None, str]:
+    return claim.role, claim.modality
+
+
+def _as_part(claim: FigureClaim, lists: Sequence[FigureClaim]) -> FigureClaim:
+    whole = next((one for one in lists if one.start <= claim.start and claim.end <= one.end), None)
+    return claim if whole is None or claim.kind != "count" else evolve(claim, role=whole.role, part_of=whole.text)
+
+
+def _unnumbered_claim(reader: _Reader, one: Unnumbered) -> FigureClaim:
+    value = Decimal(one.value)
+    return evolve(
+        _claim(reader, one.start, one.end, one.sentence),
+        value=value,
+        low=value,
+        high=value,
+        noun=reader.text.plain[one.start : one.end],
+        role=one.role.name,
+        scope=scope.EVENT,
+        modality="background" if _is_background(reader, one.sentence) else "actual",
+        is_toll=one.is_toll,
+    )
+
+
 def _continued(claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
     """A bare percentage goes on with what the one before it in the sentence speaks of."""
     if claim.kind != "percent" or claim.noun or previous is None or previous.kind != "percent":
@@ -191,7 +240,10 @@ def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, 
     sentence = reader.sentence_around(amount.number.start, amount.end)
     noun = _noun(reader, amount, sentence)
     is_count = amount.kind == "count"
-    role = meaning.role_of(reader.folded, amount.start, noun, amount.end, reader.grammar) if is_count else None
+    whole = meaning.whole_of(reader.folded, amount.end, noun, reader.grammar) if is_count else None
+    if whole and noun is None:
+        noun = meaning.noun_after(reader.text.plain, reader.folded, whole[1], reader.grammar)
+    role = meaning.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar) if is_count else None
     if is_count and noun is None and role is None:
         return None, number.end
     amount = qualified_after(amount, reader.folded, noun.end if noun else amount.end, reader.grammar)
@@ -209,7 +261,8 @@ def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, 
         noun=noun.printed if noun else None,
         role=role.name if role else None,
         scope=_scope(reader, amount, role, sentence),
-        modality="planned" if _is_planned(reader.folded[sentence[0] : amount.start], reader.grammar) else "actual",
+        modality=_modality(reader, amount.start, role, sentence),
+        part_of=reader.text.plain[slice(*whole)] if whole else None,
         change=_change(reader, amount.start),
         as_of=None if amount.kind == "duration" else _as_of(reader, amount, sentence),
     )
@@ -225,12 +278,35 @@ def _counts_nothing(reader: _Reader, amount: Amount) -> bool:
 
 
 def _scope(reader: _Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:
-    """Tolls and the schedule are the event's; all else holds where its sentence says."""
+    """Tolls and the schedule are the event's, unless a place is set apart; all else holds where its sentence says."""
     if amount.kind == "duration" or (role is not None and (role.schedule or role.evolves)):
-        return scope.EVENT
+        return reader.places.set_apart(sentence[0], amount.start) or scope.EVENT
     index = reader.sentence_at(amount.start)
     before = reader.sentences[index - 1] if index else (0, 0)
     return reader.places.scope(amount.start, amount.end, sentence, before)
+
+
+def _modality(reader: _Reader, start: int, role: Role | None, sentence: tuple[int, int]) -> str:
+    """Whether what is counted is to come, belongs to other events, or has happened in this one."""
+    if _is_planned(reader.folded[sentence[0] : start], reader.grammar):
+        return "planned"
+    return "background" if role is not None and role.evolves and _is_background(reader, sentence) else "actual"
+
+
+def _is_background(reader: _Reader, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence speaks of other events: it says so, or dates them long before the report."""
+    if reader.grammar.background.search(reader.folded, *sentence):
+        return True
+    published = reader.article.published_at
+    within = reader.dates_within(*sentence)
+    return published is not None and any(is_long_before(one.high, published) for one in within if one.role is None)
+
+
+def _with_foreground(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
+    """The claims; where all that have a role would be background, the article is about just that."""
+    if any(claim.modality == "actual" and claim.role for claim in claims):
+        return list(claims)
+    return [evolve(claim, modality="actual") if claim.modality == "background" else claim for claim in claims]
 
 
 def _is_planned(left: str, grammar: Grammar) -> bool:

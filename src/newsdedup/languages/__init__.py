@@ -8,9 +8,20 @@ import pkgutil
 from collections.abc import Mapping
 
 from newsdedup.languages._detect import UNKNOWN, detect
-from newsdedup.languages._language import Dates, Language, Places, Role
+from newsdedup.languages._language import Dates, Language, Numerals, People, Places, Role
 
-__all__ = ["UNKNOWN", "Dates", "Language", "Places", "Role", "detect_language", "known_languages", "language_of"]
+__all__ = [
+    "UNKNOWN",
+    "Dates",
+    "Language",
+    "Numerals",
+    "People",
+    "Places",
+    "Role",
+    "detect_language",
+    "known_languages",
+    "language_of",
+]
 
 
 @functools.cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import Dates, Language, Places, Role, words
+from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, People, Places, Role, words
 
 _NOUN_ENDS = """
     a about across after against all also amid among an and are around as at be been because been before being between
@@ -14,6 +14,14 @@ _NOUN_ENDS = """
     told were remain remained
 """
 
+
+def _passive(*participles: str) -> tuple[str, ...]:
+    """A participle with each auxiliary that makes it passive."""
+    return tuple(
+        f"{verb} {participle}" for verb in ("was", "were", "been", "being", "is") for participle in participles
+    )
+
+
 LANGUAGE = Language(
     code="en",
     name="English",
@@ -24,6 +32,11 @@ LANGUAGE = Language(
     thousands=",",
     scales={
         "dozen": 12,
+        "dozens": 12,
+        "doz": 12,
+        "dozs": 12,
+        "dz": 12,
+        "dzs": 12,
         "hundred": 100,
         "thousand": 10**3,
         "million": 10**6,
@@ -32,51 +45,171 @@ LANGUAGE = Language(
         "bn": 10**9,
         "trillion": 10**12,
         "tn": 10**12,
+        "bln": 10**9,
+        "mln": 10**6,
+        "tln": 10**12,
+        "lakh": 10**5,
+        "lakhs": 10**5,
+        "crore": 10**7,
+        "crores": 10**7,
+        "krore": 10**7,
+        "krores": 10**7,
     },
-    money_scales={"k": 10**3, "m": 10**6},
-    number_words=words(
-        """
-        twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred, thousand
-        """
+    money_scales={"k": 10**3, "m": 10**6, "b": 10**9, "mm": 10**6, "grand": 10**3},
+    scale_letters={"K": 10**3, "k": 10**3, "M": 10**6, "B": 10**9, "b": 10**9},
+    numerals=Numerals(
+        units={
+            "one": 1,
+            "two": 2,
+            "three": 3,
+            "four": 4,
+            "five": 5,
+            "six": 6,
+            "seven": 7,
+            "eight": 8,
+            "nine": 9,
+        },
+        teens={
+            "zero": 0,
+            "nought": 0,
+            "naught": 0,
+            "nil": 0,
+            "ten": 10,
+            "eleven": 11,
+            "twelve": 12,
+            "thirteen": 13,
+            "fourteen": 14,
+            "fifteen": 15,
+            "sixteen": 16,
+            "seventeen": 17,
+            "eighteen": 18,
+            "nineteen": 19,
+        },
+        tens={
+            "twenty": 20,
+            "thirty": 30,
+            "forty": 40,
+            "fourty": 40,
+            "fifty": 50,
+            "sixty": 60,
+            "seventy": 70,
+            "eighty": 80,
+            "ninety": 90,
+        },
+        joints=("and",),
+        articles=("a", "an"),
+        points=("point",),
+        shares={
+            "half": 2,
+            "halves": 2,
+            "thirds": 3,
+            "quarter": 4,
+            "quarters": 4,
+            "fourths": 4,
+            "fifths": 5,
+            "sixths": 6,
+            "sevenths": 7,
+            "eighths": 8,
+            "ninths": 9,
+            "tenths": 10,
+            "twelfths": 12,
+            "twentieths": 20,
+            "thirtieths": 30,
+            "hundredths": 100,
+            "thousandths": 1000,
+            "millionths": 10**6,
+            "billionths": 10**9,
+            "trillionths": 10**12,
+        },
+        ordinals={
+            "first": 1,
+            "second": 2,
+            "third": 3,
+            "fourth": 4,
+            "fifth": 5,
+            "sixth": 6,
+            "seventh": 7,
+            "eighth": 8,
+            "ninth": 9,
+            "tenth": 10,
+            "eleventh": 11,
+            "twelfth": 12,
+            "thirteenth": 13,
+            "fourteenth": 14,
+            "fifteenth": 15,
+            "sixteenth": 16,
+            "seventeenth": 17,
+            "eighteenth": 18,
+            "nineteenth": 19,
+            "twentieth": 20,
+            "thirtieth": 30,
+            "fortieth": 40,
+            "fiftieth": 50,
+            "sixtieth": 60,
+            "seventieth": 70,
+            "eightieth": 80,
+            "ninetieth": 90,
+            "hundredth": 100,
+            "thousandth": 1000,
+            "millionth": 10**6,
+            "billionth": 10**9,
+            "trillionth": 10**12,
+        },
+        share_links=("of",),
+        divided=("over",),
+        minus=("minus", "negative"),
+        not_after={
+            "": words(
+                """
+                several, few, many, page, chapter, number
+                """
+            ),
+            "one": words(
+                """
+                the, this, that, no, any, some, every, each, which, another
+                """
+            ),
+        },
+        idioms=("one another", "one of", "one by one", "half time", "half way", "half brother", "half sister"),
+        before_any_noun=True,
     ),
-    numerals_are_plain=True,
-    minus=("minus",),
-    numerals={
-        "two": 2,
-        "three": 3,
-        "four": 4,
-        "five": 5,
-        "six": 6,
-        "seven": 7,
-        "eight": 8,
-        "nine": 9,
-        "ten": 10,
-        "eleven": 11,
-        "twelve": 12,
-        "fifteen": 15,
-        "twenty": 20,
-        "thirty": 30,
-    },
     qualifiers_before={
+        **SIGNS_OF_ORDER,
         "exactly": "exact",
+        "equal to": "exact",
+        "equals": "exact",
+        "equals to": "exact",
         "more than": "more_than",
+        "greater than": "more_than",
+        "higher than": "more_than",
+        "larger than": "more_than",
         "over": "more_than",
         "above": "more_than",
+        "exceeding": "more_than",
+        "in excess of": "more_than",
         "upwards of": "more_than",
         "at least": "at_least",
         "no fewer than": "at_least",
         "no less than": "at_least",
+        "not less than": "at_least",
+        "greater than or equal to": "at_least",
+        "equal to or greater than": "at_least",
         "a minimum of": "at_least",
         "nearly": "nearly",
         "almost": "nearly",
         "close to": "nearly",
         "less than": "less_than",
         "fewer than": "less_than",
+        "smaller than": "less_than",
+        "lower than": "less_than",
         "under": "less_than",
         "below": "less_than",
         "up to": "at_most",
         "at most": "at_most",
         "no more than": "at_most",
+        "not more than": "at_most",
+        "less than or equal to": "at_most",
+        "equal to or less than": "at_most",
         "as many as": "at_most",
         "a maximum of": "at_most",
         "about": "about",
@@ -87,31 +220,101 @@ LANGUAGE = Language(
         "an estimated": "about",
         "estimated": "about",
     },
-    qualifiers_after={"or more": "at_least", "or fewer": "at_most", "or less": "at_most", "or so": "about"},
-    range_words=("to", "-", "–", "and"),
-    percent=("%", "percent", "per cent", "pct"),
+    qualifiers_after={
+        "or more": "at_least",
+        "or greater": "at_least",
+        "or above": "at_least",
+        "or over": "at_least",
+        "or more than": "at_least",
+        "and above": "at_least",
+        "and over": "at_least",
+        "and up": "at_least",
+        "plus": "at_least",
+        "+": "at_least",
+        "or fewer": "at_most",
+        "or less": "at_most",
+        "or lower": "at_most",
+        "or under": "at_most",
+        "and under": "at_most",
+        "or so": "about",
+    },
+    range_words=("to", "-", "–", "through"),
+    range_pairs={"between": "and"},
+    percent=("%", "percent", "percents", "per cent", "pct", "percentage"),
     percentage_points=("percentage points", "percentage point"),
+    percent_before=("percent of", "per cent of"),
     currencies={
-        "$": "USD",
-        "us$": "USD",
-        "usd": "USD",
         "dollars": "USD",
         "dollar": "USD",
+        "bucks": "USD",
+        "us dollars": "USD",
+        "u.s. dollars": "USD",
+        "american dollars": "USD",
+        "australian dollars": "AUD",
+        "canadian dollars": "CAD",
+        "hong kong dollars": "HKD",
+        "singapore dollars": "SGD",
+        "new zealand dollars": "NZD",
+        "taiwan dollars": "TWD",
         "euros": "EUR",
         "euro": "EUR",
-        "eur": "EUR",
-        "€": "EUR",
-        "£": "GBP",
         "pounds": "GBP",
-        "gbp": "GBP",
+        "pounds sterling": "GBP",
         "yen": "JPY",
-        "¥": "JPY",
         "yuan": "CNY",
+        "renminbi": "CNY",
         "dong": "VND",
-        "vnd": "VND",
         "rupees": "INR",
+        "rupee": "INR",
+        "rupiah": "IDR",
         "won": "KRW",
+        "baht": "THB",
+        "ringgit": "MYR",
+        "ringgits": "MYR",
+        "malaysia ringgit": "MYR",
+        "malaysia ringgits": "MYR",
+        "malaysian ringgit": "MYR",
+        "malaysian ringgits": "MYR",
+        "roubles": "RUB",
+        "rubles": "RUB",
+        "hryvnia": "UAH",
+        "hryvnias": "UAH",
+        "shekels": "ILS",
+        "swiss francs": "CHF",
+        "francs": "franc",
+        "turkish lira": "TRY",
+        "lira": "TRY",
+        "kuwaiti dinar": "KWD",
+        "kuwaiti dinars": "KWD",
+        "dinars": "dinar",
+        "dirhams": "AED",
+        "dirham": "AED",
+        "saudi riyals": "SAR",
+        "saudi riyal": "SAR",
+        "saudiriyal": "SAR",
+        "qatari riyals": "QAR",
+        "qatari riyal": "QAR",
+        "riyals": "riyal",
+        "egyptian pounds": "EGP",
+        "geneh": "EGP",
+        "mexican pesos": "MXN",
+        "philippine pesos": "PHP",
+        "pesos": "peso",
+        "pesetas": "ESP",
+        "finnish markka": "FIM",
+        "dutch guilders": "NLG",
+        "bitcoins": "BTC",
+        "bitcoin": "BTC",
+        "satoshis": "satoshi",
     },
+    currency_parts={
+        **dict.fromkeys(("cents", "cent", "¢"), "cent"),
+        **dict.fromkeys(("pence", "penny", "pennies"), "penny"),
+        **dict.fromkeys(("kopecks", "kopiykas"), "kopeck"),
+        "sen": "sen",
+        "paise": "paisa",
+    },
+    parts_joint=("and",),
     durations={
         name + plural: name
         for name in words(
@@ -144,6 +347,33 @@ LANGUAGE = Language(
         "lbs": "lb",
         "degrees": "°",
         "mw": "MW",
+        **{name: name for name in ("cm", "mm", "ml", "mg", "kwh", "gw", "km/h")},
+        "litres": "l",
+        "liters": "l",
+        "litre": "l",
+        "liter": "l",
+        "grams": "g",
+        "ounces": "oz",
+        "ounce": "oz",
+        "gallons": "gal",
+        "gallon": "gal",
+        "barrels": "barrel",
+        "yards": "yd",
+        "yard": "yd",
+        "inch": "in",
+        "kph": "km/h",
+        "square miles": "mi2",
+        "square kilometers": "km2",
+        "square kilometres": "km2",
+        "square meters": "m2",
+        "square metres": "m2",
+        "square feet": "ft2",
+        "cubic meters": "m3",
+        "cubic metres": "m3",
+        "degrees celsius": "°C",
+        "degrees fahrenheit": "°F",
+        "°c": "°C",
+        "°f": "°F",
     },
     ages=("years old", "year old", "year-old", "years of age", "-year-old", "yo"),
     ordinal_before=words(
@@ -158,6 +388,7 @@ LANGUAGE = Language(
         r"\b\d{1,2}(?::\d{2})?\s?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
         r"\b\d{1,6}\s(?:block of\s)?(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}(?:street|st\b|avenue|ave\b|road|rd\b|drive|dr\b|boulevard|blvd|lane|ln\b|court|ct\b|place|way)",
         r"\b\d{2,5} block\b",
+        r"\b(?:call(?:ed|ing|s)?|dial(?:ed|ing|s)?|phoned|an?) 911\b|\b911 (?:calls?|dispatch\w*|operators?|center)\b",
         r"\b(?:won|lost|beat|win|loss|victory|defeated)(?: \w+){0,4} \d+\s?[-–]\s?\d+",
     ),
     noun_ends=frozenset(_NOUN_ENDS.split()),
@@ -177,47 +408,173 @@ LANGUAGE = Language(
         Role(
             name="dead",
             nouns=("dead", "deaths", "fatalities", "death toll"),
-            cues=words(
+            cues=_passive(
+                "shot to death",
+                "shot dead",
+                "shot and killed",
+                "accidentally shot and killed",
+                "accidentally shot dead",
+            )
+            + words(
                 """
                 dead, killed, were killed, have been killed, had been killed, died, have died, had died, are dead,
-                were dead, was killed, was fatally shot, were fatally shot, have been confirmed dead
+                were dead, was killed, was fatally shot, were fatally shot, have been confirmed dead, dies, died,
+                is dead, has died, was shot and killed, were shot and killed, shot and killed, shot dead, shot to death,
+                fatally shot, fatally wounded, fatally injured, fatally struck, stabbed to death, beaten to death,
+                found dead, pronounced dead, declared dead, deceased, slain, murdered, was murdered, were murdered,
+                succumbed, passed away, did not survive, didn't survive, lost his life, lost her life, lost their lives,
+                body was found, body was discovered
                 """
             ),
-            cues_before=("killed", "killing", "kills", "killed at least", "claimed the lives of"),
+            cues_before=words(
+                """
+                killed, killing, kills, killed at least, claimed the lives of, claimed the life of, shot and killed,
+                shooting and killing, fatally shot, fatally shooting, fatally stabbed, fatally injuring, fatally wounding, fatally striking, shot dead, shot to death,
+                murdered, murdering, death of, deaths of, killing of, killings of, murder of, murders of, slaying of,
+                shooting death of, shooting deaths of, fatal shooting of, fatal shootings of, body of, bodies of,
+                took the life of, took the lives of, remains of
+                """
+            ),
+            cues_of_self=words(
+                """
+                killed himself, killed herself, kills himself, kills herself, kills self, killing himself,
+                killing herself, fatally shot himself, fatally shot herself, fatally shooting himself,
+                fatally shooting herself, shot and killed himself, shot and killed herself, took his own life,
+                took her own life, taking his own life, taking her own life, takes his own life, takes her own life,
+                committed suicide, committing suicide, commits suicide, shot himself to death, died by suicide
+                """
+            ),
+            none=(r"(?<!\w)(no) (?:deaths|fatalities)(?! since| so far this)",),
+            of_people=True,
+            outweighs=("injured", "missing"),
             evolves=True,
         ),
         Role(
             name="injured",
             nouns=("injured", "wounded", "injuries"),
-            cues=words(
-                """
-                injured, wounded, hurt, were injured, were wounded, was injured, was wounded, were hurt, have been
-                injured, others injured, others wounded, others were injured, others were wounded
-                """
+            cues=(
+                *_passive("shot", "accidentally shot", "injured", "wounded", "hurt"),
+                *words(
+                    """
+                    injured, wounded, hurt, were injured, were wounded, was injured, was wounded, were hurt, have been
+                    injured, others injured, others wounded, others were injured, others were wounded, was hurt,
+                    hospitalized, hospitalised, in critical condition, in stable condition, in serious condition,
+                    in fair condition, in good condition, critically injured, seriously injured, critically wounded,
+                    seriously wounded, expected to survive, expected to recover, expected to be okay,
+                    expected to be ok, non-life-threatening, non-life threatening, life-threatening injuries,
+                    suffered minor injuries, suffered serious injuries, suffered injuries, minor injuries,
+                    is recovering, recovering from, recovering at, recovering in, shot herself in the,
+                    shot himself in the, was grazed, was struck by, were struck by,
+                    accidentally shot himself, accidentally shot herself, accidentally shoots himself,
+                    accidentally shoots herself, accidentally shot by, accidentally shot in, gets shot, got shot, hit by a bullet, struck by a bullet,
+                    hit by a stray bullet, struck by a stray bullet, hit by gunfire, struck by gunfire, wounds himself,
+                    with a gunshot wound, suffering from a gunshot wound, suffered a gunshot wound, suffered gunshot wounds,
+                    sustained a gunshot wound, in the hospital, hospitalization, in stable but, fighting for his life,
+                    fighting for her life, on life support, suffered a minor, suffered a serious, is stable, are stable,
+                    in intensive care, underwent surgery, undergoing surgery, survived, in surgery
+                    """
+                ),
+                *(
+                    f"shot in {whose} {part}"
+                    for whose in ("the", "his", "her", "both")
+                    for part in words(
+                        """
+                        foot, feet, leg, legs, thigh, knee, ankle, hand, hands, arm, arms, wrist, finger, elbow,
+                        shoulder, buttocks, hip, stomach, abdomen, back, face, neck, chest, head, lower, upper, left,
+                        right, calf, torso, side, groin, cheek, jaw
+                        """
+                    )
+                ),
             ),
             cues_before=words(
                 """
-                injured, injuring, wounded, wounding, injures, wounds, hurt
+                injured, injuring, wounded, wounding, injures, wounds, hurt, shooting and wounding, shot and wounded,
+                shot and injured, critically wounding, critically injuring, seriously injuring, seriously wounding
                 """
             ),
+            none=(r"(?<!\w)(no) injuries(?! that)",),
+            of_people=True,
             evolves=True,
         ),
         Role(
             name="missing",
-            cues=("missing", "are missing", "were missing", "remain missing", "still missing"),
+            cues=words(
+                """
+                missing, are missing, were missing, remain missing, still missing, is missing, was missing,
+                went missing, reported missing, unaccounted for
+                """
+            ),
+            of_people=True,
             evolves=True,
         ),
         Role(
             name="arrested",
             nouns=("arrests",),
-            cues=("arrested", "were arrested", "have been arrested", "detained", "were detained"),
-            cues_before=("arrested", "arrests", "detained"),
+            cues=words(
+                """
+                arrested, were arrested, have been arrested, detained, were detained, was arrested, has been arrested,
+                was detained, in custody, taken into custody, behind bars
+                """
+            ),
+            cues_before=words("arrested, arrests, detained, arresting, arrest of, detaining"),
+            none=(r"(?<!\w)(no) arrests(?!\w)",),
+            of_people=True,
             evolves=True,
         ),
         Role(name="evacuated", cues=("evacuated", "were evacuated"), cues_before=("evacuated",), evolves=True),
         Role(name="attendees", nouns=("attendees", "participants"), cues=("attended", "gathered", "took part")),
         Role(name="venues", nouns=("venues",)),
         Role(name="homes", nouns=("homes", "houses"), cues=("destroyed", "damaged", "were destroyed"), evolves=True),
+    ),
+    people=People(
+        one=words(
+            """
+            man, woman, boy, girl, child, baby, infant, toddler, newborn, teen, teenager, youth, youngster, kid,
+            adult, person, individual, victim, suspect, shooter, gunman, attacker, assailant, bystander, passerby,
+            student, teacher, professor, pupil, officer, deputy, trooper, sergeant, detective, policeman, firefighter,
+            soldier, marine, veteran, guard, driver, passenger, pedestrian, cyclist, motorist, rider, pilot, worker,
+            employee, employer, clerk, owner, customer, resident, tenant, neighbor, neighbour, visitor, tourist,
+            hiker, climber, swimmer, fisherman, farmer, nurse, doctor, patient, inmate, prisoner, hostage, robber,
+            burglar, intruder, homeowner, mother, father, mom, mum, dad, parent, son, daughter, brother, sister,
+            sibling, wife, husband, spouse, partner, girlfriend, boyfriend, ex-girlfriend, ex-boyfriend, ex-wife,
+            ex-husband, fiance, fiancee, fiancé, fiancée, friend, roommate, cousin, nephew, niece, uncle, aunt,
+            grandmother, grandfather, grandma, grandpa, grandson, granddaughter, stepson, stepdaughter, stepfather,
+            stepmother, son-in-law, daughter-in-law, mother-in-law, father-in-law, brother-in-law, sister-in-law,
+            lover, classmate, teammate, coworker, co-worker, colleague, lady, gentleman, guy, male, female, juvenile,
+            minor, freshman, sophomore, senior, cop, citizen, civilian, journalist, reporter, politician, leader,
+            singer, actor, actress, player, coach, priest, pastor, teen-ager, loved one, year-old, one-year-old
+            """
+        )
+        + tuple(f"{age}-{unit}-old" for age in range(1, 111) for unit in ("year", "month", "week", "day")),
+        many=words(
+            """
+            people, persons, men, women, boys, girls, children, kids, babies, teens, teenagers, youths, adults,
+            individuals, victims, suspects, students, teachers, officers, deputies, troopers, soldiers, police,
+            firefighters, drivers, passengers, pedestrians, workers, employees, customers, residents, neighbors,
+            neighbours, visitors, tourists, hikers, patients, inmates, prisoners, hostages, parents, sons, daughters,
+            brothers, sisters, siblings, friends, cousins, relatives, others, civilians, bystanders, they, them,
+            several, many, dozens, hundreds, thousands, those, some, family, families, juveniles, we, you,
+            members, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
+            """
+        ),
+        plurals=words("several, many, dozens of, hundreds of, thousands of, some, few, multiple, various"),
+        groups={"both": 2, "couple": 2, "twins": 2, "trio": 3},
+        determiners=words("a, an, the, his, her, their, its, my, our, your, this, that, another, a second, a third"),
+        ones=("one", "a single"),
+        pronouns=words("he, she, him, himself, herself, self"),
+        nobody=words("no one, nobody, none, no-one, neither"),
+        prepositions=words("of, by, with, from, to, for, at, near, in, on, behind, beside, against, into, between"),
+        relatives=("who", "that", "whom"),
+        verbs_of_one=words("was, is, has, dies, kills"),
+        verbs_of_many=words("were, are, have, die, kill"),
+        names_alone=True,
+        modifiers_first=True,
+    ),
+    unreal=words(
+        """
+        if, could, would, might, can, not, never, attempted, nearly, almost, threatened, threatening, wanted, wants,
+        planned, plotted, trying, tried, unless, whether, every, each, any, no, cannot, should, risk, fear, feared, will, must, else
+        """
     ),
     noun_links=("in", "of", "worth of"),
     and_words=("and", "while", "or"),
@@ -228,6 +585,15 @@ LANGUAGE = Language(
         """
     ),
     planned=("will", "plans", "planned", "expected", "scheduled", "would"),
+    background=(
+        r"(?:so far|earlier|already) this (?:year|month|summer|fall|winter|spring)",
+        r"this year|last year|each year|every year|per year|a year ago|years ago|months ago|annually|in recent (?:years|months|weeks)",
+        r"last (?:january|february|march|april|may|june|july|august|september|october|november|december)",
+        r"last (?:spring|summer|fall|autumn|winter)",
+        r"\w+ years? and a half ago|in that time|separate (?:[\w-]+ )?(?:incidents|shootings|cases|crashes|attacks)",
+        r"unrelated|separately|in another (?:incident|shooting|case|attack|crash)|on average|nationwide|statistics|statewide|nationally|in separate incidents|since the (?:start|beginning) of",
+    ),
+    part_links=words("of the, of, out of, out of the, of its, of their, of his, of her, among the"),
     up=words(
         """
         rose, rose by, up, increased, increased by, gained, grew by, jumped

@@ -39,6 +39,7 @@ function inside(event, { figures = [], articles, ...facts }) {
   view.panel = reports(view);
   return make("div", { class: "inside" },
     facts.notes?.map((note) => make("p", { class: "note" }, note)),
+    facts.summary && section("In short", make("p", { class: "told-by" }, facts.summary.map((one) => sentenceOf(view, one)))),
     make("div", { class: "halves" }, figuresOf(view), factsOf(view, facts)),
     view.panel,
     make("p", { class: "address" }, make("a", { href: `#${anchor(event)}` }, "Link to this event")));
@@ -46,7 +47,10 @@ function inside(event, { figures = [], articles, ...facts }) {
 
 const outletOf = ({ source, id }) => source ?? id;
 
-function factsOf(view, { people, places, quotes, timeline, dates }) {
+const sentenceOf = ({ articles }, { text, article }) =>
+  make("span", { lang: articles[article].language, dir: "auto" }, text, " ", make("cite", {}, outletOf(articles[article])), " ");
+
+function factsOf(view, { people, places, quotes, timeline, onlyIn, dates }) {
   const several = (origins) => origins > 1 && make("span", { class: "hint" }, ` · ${origins} origins`);
   return make("div", { class: "facts" },
     dates && section("When", make("p", {}, view.event.when, " ",
@@ -56,6 +60,8 @@ function factsOf(view, { people, places, quotes, timeline, dates }) {
     places && section("Places", make("ul", { class: "places" }, places.map(({ name, level, origins }) =>
       make("li", {}, name, level && make("span", { class: "hint" }, ` ${level}`), several(origins))))),
     quotes && section("Quoted by several", quotes.map((quote) => quoteOf(view, quote))),
+    onlyIn && section("Only one report says",
+      make("ul", { class: "told-by" }, onlyIn.map((one) => make("li", {}, sentenceOf(view, one))))),
     timeline && timelineOf(view, timeline));
 }
 

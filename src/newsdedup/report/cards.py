@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newsdedup.markup import STATUS_LOOKS, day_words, safe_url
-from newsdedup.page.figures import PLAIN_LEVELS, Data, figure_in_words, filled, key_figure
-from newsdedup.page.passages import Passages, passages_of
+from newsdedup.report.figures import PLAIN_LEVELS, Data, figure_in_words, filled, key_figure
+from newsdedup.report.passages import Passages, passages_of
 
 _KEY_FIGURES = 3
+_SUMMARY = 4  # sentences
 _URGENCY = {"conflict": 0, "superseded": 1}  # others stay in the record's order
 
 
@@ -78,6 +79,8 @@ def unfolded_of(record: Data, texts: Mapping[str, str]) -> dict[str, Any]:
             {"text": one["text"], "articles": [numbers[name] for name in one["article_ids"]]}
             for one in record["quotes"]
         ],
+        summary=_sentences(record["key_sentences"][:_SUMMARY], numbers),
+        onlyIn=_sentences(record["only_in"], numbers),
         timeline=_timeline(record["timeline"], numbers),
         notes=record["notes"],
     )
@@ -106,6 +109,12 @@ def _article(article: Data, numbers: Mapping[str, int], passages: Passages) -> d
 
 def _dates(dates: Data) -> dict[str, Any]:
     return filled(status=dates["status"], articles=dates["n_articles"], origins=dates["n_origins"])
+
+
+def _sentences(passages: Iterable[Data], numbers: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Sentences of the reports, those of the earliest report first."""
+    ordered = sorted(passages, key=lambda one: (numbers[one["article_id"]], one["start"]))
+    return [{"text": one["text"], "article": numbers[one["article_id"]]} for one in ordered]
 
 
 def _timeline(statements: Iterable[Data], numbers: Mapping[str, int]) -> list[dict[str, Any]]:

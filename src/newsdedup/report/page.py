@@ -12,7 +12,7 @@ from string import Template
 from typing import Any
 
 from newsdedup.markup import STATUS_LOOKS, Html, element, joined, status_colours
-from newsdedup.page.cards import card_of, unfolded_of
+from newsdedup.report.cards import card_of, unfolded_of
 
 _SCRIPTS = tuple(f"{name}.js" for name in ("elements", "search", "figures", "reports", "event", "list", "desk"))
 
