@@ -185,7 +185,8 @@ def _consistent(one: _Cluster, other: _Cluster) -> float | None:
         return None
     if not all(may_be_one(*pair) for pair in _pairs(one, other)):
         return None
-    if one.articles & other.articles and _ratio(one, other) > _REPEATED:
+    is_repeated = one.articles & other.articles and not evolves(one.distinct[0])
+    if is_repeated and _ratio(one, other) > _REPEATED:
         return None
     is_one_thing = _is_rounded_closely(one, other) or _same_subject(one, other)
     return _ratio(one, other) if is_one_thing else None
