@@ -263,3 +263,11 @@ def test_an_article_has_few_candidates_however_much_alike_the_news_is() -> None:
     ]
     pairs = find_events(bulletins).pairs
     assert np.bincount(np.concatenate((pairs["left"], pairs["right"]))).mean() < 4 * NEAREST
+
+
+def test_no_threshold_is_the_working_point_that_the_articles_suggest(found: EventGroups) -> None:
+    suggested = found.at(None)
+    strict = find_events(NEWS, threshold=1.0)
+    assert strict.at(None).threshold == suggested.threshold == find_events(NEWS).threshold
+    assert strict.at(None).labels.tolist() == suggested.labels.tolist()
+    assert strict.at(None).settings.threshold is None

@@ -59,8 +59,8 @@ plots.s_curve(copies);
 # ## Who copied whom?
 
 # %%
-largest = max(range(len(copies.groups)), key=lambda group: len(copies.groups[group]))
-plots.copy_tree(copies, largest);
+largest = max(copies.groups, key=len)
+plots.copy_tree(nd.record_of([article for article in articles if article.id in largest]));
 
 # %% [markdown]
 # ## How fast?

@@ -76,7 +76,7 @@ dead
 plots.figures(event);
 
 # %%
-plots.copy_tree(nd.find_copies(reports), 0);
+plots.copy_tree(event);
 
 # %% [markdown]
 # ## "Nearly 3,000" and 2,870

@@ -4,6 +4,7 @@ Copies are found by shingling and MinHash-LSH, reports of one event are grouped,
 that they give are reconciled: every claim with its words, its place and its origin.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from newsdedup.article import Article, Articles, Rejection
@@ -18,6 +19,7 @@ from newsdedup.errors import (
 )
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import ReconciledFigure
+from newsdedup.figures.inventory import PrintedAmount, read_amounts
 from newsdedup.figures.reading import extract_figures
 from newsdedup.figures.reconcile import reconcile
 from newsdedup.grouping.copies import find_copies
@@ -27,9 +29,11 @@ from newsdedup.grouping.events import find_events
 from newsdedup.grouping.explain import Explanation, WeakestLink
 from newsdedup.grouping.signatures import Signatures, sketch_articles
 from newsdedup.intake import read_articles
+from newsdedup.interfaces import views as _views  # noqa: F401  # it tells the values how to show themselves
 from newsdedup.record import EventCollection, EventRecord
 
-if TYPE_CHECKING:  # scikit-learn takes longer to import than all the rest: see __getattr__
+if TYPE_CHECKING:  # these import more than all the rest: see __getattr__
+    from newsdedup.interfaces import plots
     from newsdedup.interfaces.estimators import CopyClusterer, EventClusterer, MinHashVectorizer
 
 __version__ = "0.1.0"
@@ -50,6 +54,7 @@ __all__ = [
     "MinHashVectorizer",
     "MissingExtraError",
     "NewsdedupError",
+    "PrintedAmount",
     "ReconciledFigure",
     "Rejection",
     "Scope",
@@ -61,6 +66,8 @@ __all__ = [
     "extract_figures",
     "find_copies",
     "find_events",
+    "plots",
+    "read_amounts",
     "read_articles",
     "reconcile",
     "record_of",
@@ -69,9 +76,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """The estimators, imported where they are first asked for."""
-    if name not in ("CopyClusterer", "EventClusterer", "MinHashVectorizer"):
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from newsdedup.interfaces import estimators
-
-    return getattr(estimators, name)
+    """Pictures and estimators: matplotlib and scikit-learn are imported when they are first asked for."""
+    if name == "plots":
+        return import_module("newsdedup.interfaces.plots")
+    if name in ("CopyClusterer", "EventClusterer", "MinHashVectorizer"):
+        return getattr(import_module("newsdedup.interfaces.estimators"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
-from newsdedup.figures.grammar import any_of
+from newsdedup.figures.phrases import any_of
 from newsdedup.languages import Language
 from newsdedup.page import Page
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -14,13 +15,16 @@ from attrs import asdict, field, frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Rejection
+from newsdedup.display import Displayed
 from newsdedup.errors import InputError, SettingError, UnknownArticleError
 from newsdedup.figures.event_dates import EventDates
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain import figure_from_dict, figure_to_dict, moment_of, moment_words, plain_number
 from newsdedup.frames import Table
+from newsdedup.intake import read_articles
 from newsdedup.mentions import Place, Quote
 from newsdedup.people import Person
+from newsdedup.report.page import write_page
 from newsdedup.summary import Passage, Summary
 
 SCHEMA: Final = 1
@@ -63,7 +67,7 @@ class Statement:
 
 
 @frozen(kw_only=True)
-class EventRecord:
+class EventRecord(Displayed):
     """What the reports of one event say, together.
 
     Attributes
@@ -106,6 +110,10 @@ class EventRecord:
     only_in: tuple[Passage, ...] = ()
     key_sentences: tuple[Passage, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        title = textwrap.shorten(self.title, 60, placeholder=" …")
+        return f"<EventRecord: {title!r}, {self.n_articles} articles, {len(self.figures)} figures>"
 
     @property
     def start_date(self) -> str | None:
@@ -197,7 +205,7 @@ def json_bytes(data: Any, *, indent: int | None = None) -> bytes:
 
 
 @frozen(eq=False, repr=False)
-class EventCollection(Sequence[EventRecord]):
+class EventCollection(Displayed, Sequence[EventRecord]):
     """Records of events, with what was left out and the settings that made them.
 
     Attributes
@@ -265,11 +273,12 @@ class EventCollection(Sequence[EventRecord]):
         return [record.to_dict() for record in self.records]
 
     def to_frame(self, *, of: str = "figures", kind: str | None = None) -> Any:
-        """One row a figure, or one an article in input order, to join the events back by id.
+        """One row a figure; or one a claim; or one an article in input order, to join events back by id.
 
         Parameters
         ----------
-        of : {"figures", "articles"}
+        of : {"figures", "claims", "articles"}
+            The column `figure` of a claim is the row of its figure.
         kind : {"pandas", "polars", "pyarrow"}, optional
             By default the kind that the articles came in, else the first of these that is installed.
 
@@ -288,9 +297,11 @@ class EventCollection(Sequence[EventRecord]):
         """What `to_frame` shows, of no library."""
         if of == "figures":
             return Table.of_rows(_FIGURE, (_row(record, one) for record in self.records for one in record.figures))
+        if of == "claims":
+            return Table.of_rows(_CLAIM, _claim_rows(self.records))
         if of == "articles":
             return Table.of_rows(_ARTICLE, map(self._article_row, self.ids, self.labels.tolist()))
-        raise SettingError(f"of={of!r} is nothing that a frame is made of: give 'figures' or 'articles'")
+        raise SettingError(f"of={of!r} is nothing that a frame is made of: give 'figures', 'claims' or 'articles'")
 
     def _article_row(self, article_id: str | None, label: int) -> tuple[Any, ...]:
         """Where an input row went; a rejected one went nowhere."""
@@ -304,6 +315,21 @@ class EventCollection(Sequence[EventRecord]):
         with Path(path).open("wb") as file:
             for data in (self._head(), *self.to_dicts()):
                 file.write(json_bytes(data) + b"\n")
+
+    def report(self, path: str | Path, *, articles: Any = None) -> None:
+        """Write one HTML page for a news desk: all events, to search, filter, compare and print.
+
+        Parameters
+        ----------
+        path : path
+            The page; it needs no other file and no network.
+        articles : Articles, path, frame or iterable, optional
+            The articles of the events, as anything that `read_articles` takes: their whole texts
+            then stand side by side. Without them, the sentences that the figures stand in do.
+        """
+        texts = {} if articles is None else {article.id: article.text for article in read_articles(articles)}
+        head = self._head()
+        write_page(path, self.to_dicts(), texts=texts, rejected=head["rejected"], settings=head["settings"])
 
     @classmethod
     def load(cls, path: str | Path) -> EventCollection:
@@ -362,6 +388,11 @@ _FIGURE: Final[Mapping[str, type]] = (
     | dict.fromkeys(("n_articles", "n_origins"), int)
     | {"rule": str}
 )
+_CLAIM: Final[Mapping[str, type]] = (
+    {"event_id": str, "figure": int, "article_id": str, "start": int, "end": int, "text": str}
+    | dict.fromkeys(("value", "low", "high"), float)
+    | dict.fromkeys(("qualifier", "noun", "as_of", "origin", "sentence"), str)
+)
 _ARTICLE: Final = {"id": str, "event": int, "event_id": str, "origin": str, "relation": str}
 
 
@@ -370,3 +401,12 @@ def _row(record: EventRecord, figure: ReconciledFigure) -> tuple[Any, ...]:
     values |= {"place": figure.scope.place, "level": figure.scope.level}
     values |= {name: plain_number(getattr(figure, name)) for name in _NUMBERS}
     return tuple(values[name] if name in values else getattr(figure, name) for name in _FIGURE)
+
+
+def _claim_rows(records: Iterable[EventRecord]) -> Iterator[tuple[Any, ...]]:
+    figures = ((record.event_id, figure) for record in records for figure in record.figures)
+    for number, (event_id, figure) in enumerate(figures):
+        for claim in figure.claims:
+            values: dict[str, Any] = {"event_id": event_id, "figure": number}
+            values |= {name: plain_number(getattr(claim, name)) for name in ("value", "low", "high")}
+            yield tuple(values[name] if name in values else getattr(claim, name) for name in _CLAIM)

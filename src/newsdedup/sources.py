@@ -6,6 +6,7 @@ import csv
 import json
 import re
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sized
 from pathlib import Path
 from typing import Any
@@ -148,7 +149,14 @@ def _text_file(path: Path) -> Row:
 
 
 def _not_utf8(problem: UnicodeDecodeError) -> str:
+    if _is_utf16(problem.object):
+        return "not UTF-8 but UTF-16; convert it to UTF-8"
     return f"not UTF-8: byte 0x{problem.object[problem.start]:02x} at {problem.start}; convert it to UTF-8"
+
+
+def _is_utf16(head: bytes) -> bool:
+    """Whether text begins with the mark of UTF-16, or with half a letter: neither stands in UTF-8 news."""
+    return head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in head[:2]
 
 
 def json_lines(lines: Iterable[bytes]) -> Iterator[Row]:
@@ -200,6 +208,9 @@ def _open_json(path: Path, _: Collection[str] | None) -> Rows:
 
 
 def _open_table(path: Path, _: Collection[str] | None) -> Rows:
+    with path.open("rb") as file:
+        if _is_utf16(file.read(2)):
+            raise InputError(f"{path.name!r} is UTF-16: save it as UTF-8, which Excel calls CSV UTF-8")
     separator = _separator(path)
     with _text_stream(path) as file:
         names = next(csv.reader(file, delimiter=separator), [])

@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from newsdedup.figures.grammar import plain
+from newsdedup.figures.phrases import plain
 from newsdedup.languages import Language
 
 _WORD = re.compile(
@@ -25,9 +25,11 @@ _MOST_BETWEEN = 3  # words between a bare name and what happens to it
 
 ONE, MANY, GROUP, PRONOUN, NOBODY, NUMBER = "one", "many", "group", "pronoun", "nobody", "number"
 _DETERMINER, _COUNTED, _END, _AND, _NAME = "determiner", "counted", "end", "and", "name"
+_TITLE, _PLURAL = "title", "plural"
 _PAUSE, _BREAK, _OTHER = "pause", "break", "other"
 _HEADS = (ONE, MANY, GROUP, PRONOUN, NOBODY)
 _OPENERS = (_DETERMINER, _COUNTED)
+_NOUNS = (ONE, MANY, _OTHER, _NAME)
 OBJECTS = (NUMBER, ONE, MANY, *_OPENERS)  # what may stand right after a verb or adjective that speaks of it
 
 
@@ -40,6 +42,11 @@ class Word:
     kind: str
     folded: str
     is_possessor: bool = False
+
+    @property
+    def ends_clause(self) -> bool:
+        """Whether it is a mark that ends a clause."""
+        return self.kind in (_PAUSE, _BREAK)
 
 
 @frozen
@@ -55,7 +62,7 @@ class Mention:
     is_counted : bool
         Whether the words count them ("one", "both").
     is_number : bool
-        Whether they stand alone with their number, so that the number is the figure.
+        Whether a number counts them, or nothing does: what is counted without a number is not here.
     """
 
     first: int
@@ -75,11 +82,13 @@ def _kinds(language: Language) -> Mapping[str, str]:
     people, dates = language.people, language.dates
     spoken = (cue for role in language.roles for cue in (*role.cues, *role.cues_before) if " " not in cue)
     tables = (
-        (_END, (*spoken, *language.noun_ends, *people.prepositions, *dates.weekdays, *dates.months)),
+        (_END, (*spoken, *language.unreal, *language.noun_ends, *people.prepositions, *dates.weekdays, *dates.months)),
         (_AND, language.and_words),
-        (NUMBER, (*language.numerals, *language.scales)),
+        (NUMBER, (*language.numerals.words, *language.scales)),
         (_DETERMINER, people.determiners),
         (_COUNTED, people.ones),
+        (_TITLE, people.titles),
+        (_PLURAL, people.plurals),
         (MANY, people.many),
         (ONE, people.one),
         (PRONOUN, people.pronouns),
@@ -107,7 +116,15 @@ def words_of(printed: str, folded: str, start: int, end: int, language: Language
         size = next((one for one in sizes if folded[first : found[at + one - 1][1]] in kinds), 1)
         words.append(_word(printed, folded, first, found[at + size - 1][1], kinds))
         at += size
-    return words
+    return [_title(words, index, printed) if word.kind == _TITLE else word for index, word in enumerate(words)]
+
+
+def _title(words: Sequence[Word], index: int, printed: str) -> Word:
+    """A title names a person before a name; with a capital within a sentence it may be a name itself ("Anh")."""
+    word = words[index]
+    if index and printed[word.start].isupper():
+        return evolve(word, kind=_NAME)
+    return evolve(word, kind={_NAME: ONE, ONE: _DETERMINER}.get(_kind_after(words, index), _OTHER))
 
 
 def _word(printed: str, folded: str, start: int, end: int, kinds: Mapping[str, str]) -> Word:
@@ -131,33 +148,43 @@ def _kind(first: str, word: str) -> str:
 def people_before(words: Sequence[Word], at: int, language: Language) -> Mention | None:
     """The people nearest to the left of the word `at`, those coordinated with them included."""
     head = _head_before(words, at, language)
-    if head is None or words[head].kind == NOBODY:
-        return None if head is None else Mention(head, head, 0, is_counted=True)
+    if head is None:
+        return None
+    if words[head].kind == NOBODY:
+        return Mention(head, head, 0, is_counted=True) if at - head <= _MOST_BETWEEN else None
     mention = _ending(words, head, language)
     verbs = {word.folded for word in words[head + 1 : at + 1]}
     if mention is None or words[head].kind == GROUP or verbs & set(language.people.verbs_of_one):
         return mention
-    mention = _with_those_before(words, mention, language)
-    return None if mention.value < 2 and verbs & set(language.people.verbs_of_many) else mention
+    mention = _with_those_before(words, mention, language) if mention.value else mention
+    return None if mention.value == 1 and verbs & set(language.people.verbs_of_many) else mention
 
 
 def _head_before(words: Sequence[Word], at: int, language: Language) -> int | None:
     """The nearest word to the left that names people of whom something is said."""
+    people = language.people
     is_relative = False  # "the mother of a girl who died" speaks of the girl
     for index in range(at - 1, max(-1, at - _FURTHEST), -1):
         word = words[index]
-        is_relative = is_relative or word.folded in language.people.relatives
+        is_relative = is_relative or word.folded in people.relatives
         if word.kind == _BREAK:
             return None
-        if word.is_possessor or word.kind not in (*_HEADS, _NAME, _COUNTED):
+        if word.is_possessor or word.kind not in (*_HEADS, _NAME, _COUNTED, _PLURAL, NUMBER):
             continue
-        if word.kind == _NAME and not (language.people.names_alone and _is_subject(words, index, at)):
+        if word.kind == NUMBER and not _stands_alone(words, index):
             continue
-        if word.kind == _COUNTED and words[index + 1].kind in (ONE, MANY, _OTHER, _NAME):  # not "leaving one dead"
+        if word.kind == _NAME and not (people.names_alone and _is_subject(words, index, at)):
+            continue
+        if word.kind == _COUNTED and words[index + 1].kind in (_NOUNS if people.modifiers_first else (ONE, MANY)):
             continue
         if is_relative or not _follows_preposition(words, index, language):
             return index
     return None
+
+
+def _stands_alone(words: Sequence[Word], number: int) -> bool:
+    """Whether a number is no noun's, no age and no address: "of the victims, two died"."""
+    return words[number + 1].kind not in (*_NOUNS, _PAUSE) and words[max(0, number - 1)].folded != ","
 
 
 def _is_subject(words: Sequence[Word], name: int, at: int) -> bool:
@@ -175,7 +202,7 @@ def _follows_preposition(words: Sequence[Word], head: int, language: Language) -
             return True
         if word.kind in (_DETERMINER, _COUNTED, NUMBER):
             return index > 0 and words[index - 1].folded in language.people.prepositions
-        if word.kind not in (_OTHER, _NAME, ONE):
+        if word.kind not in (_OTHER, _NAME, ONE) and not word.is_possessor:
             return False
     return False
 
@@ -187,28 +214,46 @@ def _first_of_name(words: Sequence[Word], last: int) -> int:
 
 
 def _ending(words: Sequence[Word], head: int, language: Language) -> Mention | None:
-    """The noun phrase whose last noun is the word `head`: back to its determiner or number, else the noun alone."""
-    word = words[head]
+    """The noun phrase of the word `head`: from its determiner or number, else the noun alone, to the name after it."""
+    word, people = words[head], language.people
     if word.kind == PRONOUN:
         return Mention(head, head, 1)
+    if word.kind in (NUMBER, _PLURAL):
+        return _uncounted(head)
     if word.kind in (GROUP, _COUNTED):
-        return Mention(head, head, language.people.groups.get(word.folded, 1), is_counted=True)
+        is_part = words[min(head + 1, len(words) - 1)].folded in people.prepositions  # "one of the two"
+        return Mention(head, head, people.groups.get(word.folded, 1), word.kind == _COUNTED and not is_part)
     first = _first_of_name(words, head)
-    for index in range(first - 1, max(-1, first - _MOST_MODIFIERS - 1), -1):
+    last = _last_of_name(words, head)
+    for index in range(first - 1, max(-1, first - (_MOST_MODIFIERS if people.modifiers_first else 1) - 1), -1):
         before = words[index]
         if before.kind == NUMBER:
-            return _numbered(words, index, head, language) if word.kind == MANY else None
+            return _numbered(words, index, last, language) if word.kind == MANY or not people.modifiers_first else None
+        if before.kind == _PLURAL:
+            return _uncounted(head)
         if before.kind in (_COUNTED, _DETERMINER) or before.is_possessor:
-            return None if word.kind == MANY else Mention(index, head, 1, before.kind == _COUNTED)
+            return _uncounted(head) if word.kind == MANY else Mention(index, last, 1, before.kind == _COUNTED)
         if before.kind not in (_OTHER, _NAME, ONE):
             break
-    return None if word.kind == MANY else Mention(first, head, 1)
+    return _uncounted(head) if word.kind == MANY else Mention(first, last, 1)
+
+
+def _last_of_name(words: Sequence[Word], head: int) -> int:
+    """The last word of the name that follows a noun: "anh Nam", "his friend Linda Moss"."""
+    while words[head].kind in (ONE, _NAME) and head + 1 < len(words) and words[head + 1].kind == _NAME:
+        head += 1
+    return head
+
+
+def _uncounted(head: int) -> Mention:
+    """People of whom nobody says how many they are: no other number counts them."""
+    return Mention(head, head, 0, is_number=True)
 
 
 def _numbered(words: Sequence[Word], number: int, last: int, language: Language) -> Mention | None:
     """People with their number: "two sons"."""
     printed = words[number].folded
-    value = int(printed) if printed.isdecimal() else language.numerals.get(printed)
+    value = int(printed) if printed.isdecimal() else language.numerals.words.get(printed)
     first = number - (number > 0 and (words[number - 1].kind == _DETERMINER or words[number - 1].is_possessor))
     return None if value is None else Mention(first, last, value, is_counted=True, is_number=True)
 
@@ -221,7 +266,7 @@ def _with_those_before(words: Sequence[Word], mention: Mention, language: Langua
         if words[last].is_possessor or not (is_name or words[last].kind in (ONE, MANY, GROUP)):
             break
         item = _ending(words, last, language)
-        if item is None:
+        if item is None or not item.value:
             break
         mention, is_list = mention.joined(item), True
     return mention
@@ -254,30 +299,35 @@ def people_after(words: Sequence[Word], at: int, language: Language) -> Mention 
 
 def _starting(words: Sequence[Word], at: int, language: Language) -> Mention | None:
     """The noun phrase that starts with the word `at`."""
-    number = None
+    people, number = language.people, None
     for index in range(at, min(len(words), at + _MOST_MODIFIERS + 2)):
         word = words[index]
+        is_one = word.kind == ONE and not word.is_possessor
         if word.kind == NUMBER and (index == at or (index == at + 1 and words[at].kind == _DETERMINER)):
             number = index
         elif word.kind in (PRONOUN, GROUP):
-            value = language.people.groups.get(word.folded, 1)
-            return Mention(at, index, value, word.kind == GROUP) if index <= at + 1 and number is None else None
-        elif word.kind == MANY:
+            return Mention(at, index, people.groups.get(word.folded, 1)) if index <= at + 1 and number is None else None
+        elif word.kind == MANY or (number is not None and is_one and not people.modifiers_first):
             return None if number is None else _numbered(words, number, index, language)
-        elif _ends_phrase(words, index, language):
-            return Mention(at, index, 1, words[at].kind == _COUNTED) if number is None else None
-        elif not (word.kind in (ONE, _NAME, _OTHER) or word.is_possessor or (index == at and word.kind in _OPENERS)):
+        elif (is_one and _kind_after(words, index) != ONE) or _ends_with_name(words, index, language):
+            return Mention(at, _last_of_name(words, index), 1, words[at].kind == _COUNTED) if number is None else None
+        elif not (_is_modifier(word, language) or (index == at and word.kind in _OPENERS)):
             return None
     return None
 
 
-def _ends_phrase(words: Sequence[Word], index: int, language: Language) -> bool:
-    """Whether a noun of one person, or a name, is the last word of its phrase."""
-    word = words[index]
-    following = words[index + 1].kind if index + 1 < len(words) else _END
-    if word.is_possessor or following in (ONE, _NAME):
-        return False
-    return word.kind == ONE or (word.kind == _NAME and language.people.names_alone and following != _OTHER)
+def _is_modifier(word: Word, language: Language) -> bool:
+    return language.people.modifiers_first and (word.kind in (ONE, _NAME, _OTHER) or word.is_possessor)
+
+
+def _kind_after(words: Sequence[Word], index: int) -> str:
+    return words[index + 1].kind if index + 1 < len(words) else _END
+
+
+def _ends_with_name(words: Sequence[Word], index: int, language: Language) -> bool:
+    """Whether a bare name is the last word of a phrase."""
+    is_name = language.people.names_alone and words[index].kind == _NAME and not words[index].is_possessor
+    return is_name and _kind_after(words, index) not in (ONE, _NAME, _OTHER)
 
 
 def _first_of_item_after(words: Sequence[Word], last: int) -> int | None:

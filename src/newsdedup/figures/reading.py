@@ -17,7 +17,7 @@ from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.dates import DateMention, is_long_before, read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
 from newsdedup.figures.numbers import Number, numbers
-from newsdedup.figures.unnumbered import Unnumbered, counted_once, unnumbered
+from newsdedup.figures.unnumbered import Spoken, Unnumbered, counted_once, spoken_of
 from newsdedup.languages import Role
 from newsdedup.page import Page, page_of
 from newsdedup.text import Text
@@ -42,6 +42,7 @@ class _Reader:
     page: Sequence[tuple[int, int]]
     blocked: Sequence[tuple[int, int]]
     places: scope.Places
+    spoken: Spoken
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that holds `position`."""
@@ -122,7 +123,8 @@ def _reader(page: Page, grammar: Grammar) -> _Reader:
     not_figures = [match.span() for match in grammar.not_figure.finditer(text.plain)]
     blocked = _merged([*outside, *not_figures, *((mention.start, mention.end) for mention in dates)])
     places = scope.Places(text.plain, folded, grammar.language)
-    return _Reader(page.article, text, folded, grammar, page.sentences, dates, page.furniture, blocked, places)
+    spoken = spoken_of(text.plain, folded, page.sentences, grammar)
+    return _Reader(page.article, text, folded, grammar, page.sentences, dates, page.furniture, blocked, places, spoken)
 
 
 def _gaps(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
@@ -188,7 +190,7 @@ def _with_unnumbered(reader: _Reader, numbered: Sequence[FigureClaim]) -> list[F
 
     A number in a list of people ("a man and two children") is a part of what the list counts.
     """
-    found = unnumbered(reader.text.plain, reader.folded, reader.sentences, reader.grammar)
+    found = reader.spoken.counts
     lists = [_unnumbered_claim(reader, one) for one in found if one.value > 1]
     figures = [_as_part(claim, lists) for claim in numbered]
     most: dict[tuple[str | None, str], Decimal] = {}
@@ -238,8 +240,10 @@ def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, 
     sentence = reader.sentence_around(amount.number.start, amount.end)
     noun = _noun(reader, amount, sentence)
     is_count = amount.kind == "count"
-    role = meaning.role_of(reader.folded, amount.start, noun, amount.end, reader.grammar) if is_count else None
-    whole = meaning.whole_of(reader.folded, reader.text.plain, amount.end, noun, reader.grammar) if is_count else None
+    whole = meaning.whole_of(reader.folded, amount.end, noun, reader.grammar) if is_count else None
+    if whole and noun is None:
+        noun = meaning.noun_after(reader.text.plain, reader.folded, whole[1], reader.grammar)
+    role = meaning.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar) if is_count else None
     if is_count and noun is None and role is None:
         return None, number.end
     amount = qualified_after(amount, reader.folded, noun.end if noun else amount.end, reader.grammar)
@@ -258,7 +262,7 @@ def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, 
         role=role.name if role else None,
         scope=_scope(reader, amount, role, sentence),
         modality=_modality(reader, amount.start, role, sentence),
-        part_of=whole,
+        part_of=reader.text.plain[slice(*whole)] if whole else None,
         change=_change(reader, amount.start),
         as_of=None if amount.kind == "duration" else _as_of(reader, amount, sentence),
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from newsdedup.figures.claim import Scope
-from newsdedup.figures.grammar import any_of
+from newsdedup.figures.phrases import any_of
 from newsdedup.languages import Language
 
 EVENT = Scope(level="event", found_by="a fact of the event itself")

@@ -6,12 +6,13 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from attrs import frozen
 
-from newsdedup.figures.grammar import NEVER, Grammar, any_of, plain
+from newsdedup.figures.grammar import Grammar
 from newsdedup.figures.people import OBJECTS, PRONOUN, Mention, Word, people_after, people_before, words_of
+from newsdedup.figures.phrases import NEVER, any_of, plain
 from newsdedup.languages import Language, Role
 
 _UNREAL_REACH = 8  # words before a cue in which one may stand that says it did not happen
@@ -80,19 +81,47 @@ def _patterns_of(language: Language) -> _Patterns:
     )
 
 
-def unnumbered(printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar) -> list[Unnumbered]:
-    """Every count without a number, in no particular order."""
-    patterns = _patterns_of(grammar.language)
-    found = [
-        one
-        for sentence, cues in _by_sentence(patterns.cue.finditer(folded), sentences)
-        for one in _of_sentence(
-            words_of(printed, folded, *sentence, grammar.language), sentence, cues, grammar.language
-        )
-    ]
-    return list(
-        {(one.start, one.end, one.role.name): one for one in (*found, *_none(folded, sentences, patterns))}.values()
-    )
+@frozen
+class Spoken:
+    """Of whom the cues of a text speak.
+
+    Attributes
+    ----------
+    counts : list of Unnumbered
+    subjects : mapping of int to ((int, int), Role)
+        For the start of each cue whose people are known, where they are mentioned, and its role.
+    """
+
+    counts: list[Unnumbered]
+    subjects: Mapping[int, tuple[tuple[int, int], Role]]
+
+    def may_speak_of(self, start: int, end: int, cue: int) -> bool:
+        """Whether the cue that starts at `cue` may speak of the number at ``start:end``."""
+        (first, last), _ = self.subjects.get(cue, ((start, end), None))
+        return first <= start and end <= last
+
+    def gravest(self, start: int, end: int, role: Role) -> Role:
+        """The role of the number at ``start:end``, or a graver one that another cue gives it: "two were shot and died"."""
+        others = (other for (first, last), other in self.subjects.values() if first <= start and end <= last)
+        return next((other for other in others if role.name in other.outweighs), role)
+
+
+def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar) -> Spoken:
+    """Every count without a number, and whom the cues of roles speak of."""
+    language = grammar.language
+    patterns = _patterns_of(language)
+    counts: dict[tuple[int, int, str], Unnumbered] = {}
+    subjects: dict[int, tuple[tuple[int, int], Role]] = {}
+    for sentence, cues in _by_sentence(patterns.cue.finditer(folded), sentences):
+        words = words_of(printed, folded, *sentence, language)
+        for cue, role, mention in _of_sentence(words, cues, language):
+            place = words[mention.first].start, words[mention.last].end
+            subjects[cue.start()] = place, role
+            if not mention.is_number:
+                is_pronoun = words[mention.first].kind == PRONOUN
+                one = Unnumbered(*place, mention.value, role, mention.is_counted, is_pronoun, sentence)
+                counts[(*place, role.name)] = one
+    return Spoken([*counts.values(), *_none(folded, sentences, patterns)], subjects)
 
 
 def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
@@ -100,16 +129,16 @@ def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
 
     Who died of a wound is not among the wounded, unless one sentence has both of different people.
     """
-    graver = [one for one in found if one.role.outweighs and one.value]
-    outweighed = {name for one in graver for name in one.role.outweighs}
-    apart = {(one.sentence, name) for one in graver if not one.is_pronoun for name in one.role.outweighs}
-    return [
-        one
-        for one in found
-        if one.is_toll
-        or one.role.name not in outweighed
-        or (not one.is_pronoun and (one.sentence, one.role.name) in apart)
-    ]
+    graver = [(one, name) for one in found if one.value for name in one.role.outweighs]
+    outweighed = {name for _, name in graver}
+    there = {(one.start, name) for one, name in graver}
+    apart = {(one.sentence, name) for one, name in graver if not one.is_pronoun}
+
+    def is_another(one: Unnumbered) -> bool:
+        is_apart = not one.is_pronoun and (one.sentence, one.role.name) in apart
+        return is_apart and (one.start, one.role.name) not in there
+
+    return [one for one in found if one.is_toll or one.role.name not in outweighed or is_another(one)]
 
 
 def _by_sentence(
@@ -121,9 +150,9 @@ def _by_sentence(
 
 
 def _of_sentence(
-    words: Sequence[Word], sentence: tuple[int, int], cues: Sequence[re.Match[str]], language: Language
-) -> Iterator[Unnumbered]:
-    """The counts of one sentence; one who does it to himself after he did it to others is one more of them."""
+    words: Sequence[Word], cues: Sequence[re.Match[str]], language: Language
+) -> Iterator[tuple[re.Match[str], Role, Mention]]:
+    """The people of each cue; one who does it to himself after he did it to others is one more of them."""
     patterns = _patterns_of(language)
     others: dict[str, Mention] = {}
     for match in cues:
@@ -134,11 +163,8 @@ def _of_sentence(
             mention = others.pop(cue.role.name).joined(Mention(last, last, 1))
         elif mention is not None and is_object:
             others[cue.role.name] = mention
-        if mention is not None and not mention.is_number:
-            place = words[mention.first].start, words[mention.last].end
-            yield Unnumbered(
-                *place, mention.value, cue.role, mention.is_counted, words[mention.first].kind == PRONOUN, sentence
-            )
+        if mention is not None:
+            yield match, cue.role, mention
 
 
 def _none(folded: str, sentences: Sequence[tuple[int, int]], patterns: _Patterns) -> Iterator[Unnumbered]:
@@ -159,13 +185,19 @@ def _mention(
     """The people of a cue, and whether they stand after it: there where it may speak of them, else before it."""
     first = bisect_left(words, place[0], key=_last_character)
     following = bisect_left(words, place[1], key=_start_of)
-    if any(word.folded in patterns.unreal for word in words[max(0, first - _UNREAL_REACH) : first]):
+    if _is_unreal(words[max(0, first - _UNREAL_REACH) : first], patterns):
         return None, False
     has_object = following < len(words) and words[following].kind in OBJECTS
     mention = people_after(words, following, language) if cue.of_those_after else None
     if mention is not None or has_object or not cue.of_those_before:
         return mention, True  # "the dead man" says it of the man
     return people_before(words, first, language), False
+
+
+def _is_unreal(before: Sequence[Word], patterns: _Patterns) -> bool:
+    """Whether the clause of a cue says that it did not happen."""
+    clause = takewhile(lambda word: not word.ends_clause, reversed(before))
+    return any(word.folded in patterns.unreal for word in clause)
 
 
 def _start_of(word: Word) -> int:

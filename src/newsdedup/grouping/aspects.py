@@ -17,7 +17,6 @@ from newsdedup.grouping.letters import ABBREVIATIONS, kinds
 from newsdedup.grouping.sketch import Rows, stacked
 from newsdedup.grouping.store import packed
 from newsdedup.grouping.work import aside
-from newsdedup.progress import shown
 from newsdedup.text import Text, normalise
 
 Aspects = Mapping[str, Rows]
@@ -28,7 +27,7 @@ _STACK: Final = 32  # batches that are put together: large pieces go back to the
 _HEADLINE: Final = 100  # characters of the text that stand for a missing headline
 
 
-def read_aspects(articles: Iterable[Article], *, threads: int | None = None, progress: bool | None = None) -> Aspects:
+def read_aspects(articles: Iterable[Article], *, threads: int | None = None) -> Aspects:
     """Hash what each article says, aspect by aspect.
 
     Parameters
@@ -37,8 +36,6 @@ def read_aspects(articles: Iterable[Article], *, threads: int | None = None, pro
         Each read on its own, in batches; none is kept.
     threads : int, optional
         By default one for each core; the result does not depend on it.
-    progress : bool, optional
-        Show a bar.
 
     Returns
     -------
@@ -47,7 +44,7 @@ def read_aspects(articles: Iterable[Article], *, threads: int | None = None, pro
         the order of the text, ``names``, ``numbers`` (dates among them) and ``sentences`` each once.
     """
     reader = AspectReader(threads)
-    for _ in reader.passing(shown(articles, "reading what they say", progress)):
+    for _ in reader.passing(articles):
         pass
     return reader.aspects()
 

@@ -91,7 +91,7 @@ def copies_in(
     """
     roll = _Roll()
     with ShingleStore() as store:
-        texts = roll.texts(passing(shown(articles, "reading", progress)))
+        texts = roll.texts(passing(shown(articles, "reading texts", progress)))
         sketches = sketch_texts(texts, settings, store=store, threads=threads)
         oldest_first = roll.oldest_first()
         verified = _verified(sketches, oldest_first, store, settings, threads, progress)

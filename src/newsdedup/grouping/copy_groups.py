@@ -11,6 +11,7 @@ from attrs import asdict, frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Rejection
+from newsdedup.display import Displayed
 from newsdedup.errors import SettingError, UnknownArticleError
 from newsdedup.frames import Table
 from newsdedup.grouping.lsh import Bands, Pairs, bands_for
@@ -43,7 +44,7 @@ class Relation:
 
 
 @frozen(eq=False, repr=False)
-class CopyGroups:
+class CopyGroups(Displayed):
     """Which articles are copies of which.
 
     Attributes
@@ -165,6 +166,8 @@ class CopyGroups:
 
     def to_frame(self, *, kind: str | None = None) -> Any:
         """One row an article, in input order: id, group, origin, relation, jaccard, containment.
+
+        An id that came as a number is a text here; rows are joined by their order as well.
 
         Parameters
         ----------

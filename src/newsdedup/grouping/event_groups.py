@@ -12,6 +12,7 @@ from attrs import asdict, evolve, frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Rejection
+from newsdedup.display import Displayed
 from newsdedup.errors import UnknownArticleError
 from newsdedup.frames import Table
 from newsdedup.grouping.common_ground import SAMPLE, Rarity, common_ground, rarity_of
@@ -24,7 +25,7 @@ from newsdedup.settings import EventSettings, checked
 
 
 @frozen(eq=False, repr=False)
-class EventGroups:
+class EventGroups(Displayed):
     """Which articles report one event.
 
     Attributes
@@ -204,7 +205,7 @@ class EventGroups:
         >>> link.left, link.right, link.score > found.threshold
         (('a',), ('b',), True)
         """
-        label = self._event(event)
+        label = self.label_of(event)
         inside = (self._tree.score >= self.threshold) & (self._event_of_leaf[self._tree.merges[:, 0]] == label)
         merges = np.flatnonzero(inside)
         if not len(merges):
@@ -225,6 +226,8 @@ class EventGroups:
 
     def to_frame(self, *, kind: str | None = None) -> Any:
         """One row an article, in input order: id, event, copy_group, origin.
+
+        An id that came as a number is a text here; rows are joined by their order as well.
 
         Parameters
         ----------
@@ -279,7 +282,8 @@ class EventGroups:
             raise UnknownArticleError(f"row {row} was rejected: .rejected says why")
         return row
 
-    def _event(self, event: int | str) -> int:
+    def label_of(self, event: int | str) -> int:
+        """The label of an event, given as that or as the id of one of its articles."""
         if isinstance(event, str):
             return int(self.labels[self._row(event)])
         label = index(event)

@@ -93,7 +93,7 @@ def group_events(
     progress: bool | None = None,
 ) -> EventGroups:
     """Find the events with a model of evidence of one's own."""
-    source = source_of(articles_or_path)
+    source = source_of(articles_or_path, progress)
     articles, reading = articles_of(source), Reading(AspectReader(threads))
     copies, digests = copies_in(articles, CopySettings(seed=settings.seed), threads, progress, reading.passing)
     place = _places(articles.rows, len(copies.labels))

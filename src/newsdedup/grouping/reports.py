@@ -18,11 +18,11 @@ from newsdedup.intake import ArticleStream, read_articles, stream_articles
 Integers = NDArray[np.int64]
 
 
-def source_of(articles_or_path: Any) -> Any:
+def source_of(articles_or_path: Any, progress: bool | None) -> Any:
     """What can be read again and again: the path of a file or a folder, or else the articles in memory."""
     if isinstance(articles_or_path, str | Path) and Path(articles_or_path).exists():
         return articles_or_path
-    return read_articles(articles_or_path)
+    return read_articles(articles_or_path, progress=progress)
 
 
 def articles_of(source: Any) -> Articles | ArticleStream:

@@ -106,7 +106,7 @@ class EventClusterer(ClusterMixin, _OfTexts):
         SettingError
             If a parameter has a value that cannot be worked with.
         """
-        self.groups_ = find_events(_articles(X), **self.get_params(deep=False))
+        self.groups_ = find_events(_articles(X, self.progress), **self.get_params(deep=False))
         self.labels_ = self.groups_.labels
         return self
 
@@ -172,7 +172,7 @@ class CopyClusterer(ClusterMixin, _OfTexts):
         SettingError
             If a parameter has a value that cannot be worked with.
         """
-        self.groups_ = find_copies(_articles(X), **self.get_params(deep=False))
+        self.groups_ = find_copies(_articles(X, self.progress), **self.get_params(deep=False))
         self.labels_ = self.groups_.labels
         return self
 
@@ -185,7 +185,7 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _OfTe
 
     Parameters
     ----------
-    shingle_size, num_perm, seed, threads
+    shingle_size, num_perm, seed, threads, progress
         As for `sketch_articles`.
 
     Notes
@@ -211,11 +211,13 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _OfTe
         num_perm: int = COPIES.num_perm,
         seed: int = COPIES.seed,
         threads: int | None = None,
+        progress: bool | None = None,
     ) -> None:
         self.shingle_size = shingle_size
         self.num_perm = num_perm
         self.seed = seed
         self.threads = threads
+        self.progress = progress
 
     def fit(self, X: Any, y: None = None) -> Self:
         """Check the parameters; nothing is learnt.
@@ -251,7 +253,7 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _OfTe
         InputError
             If no row can be read.
         """
-        articles = _articles(X)
+        articles = _articles(X, self.progress)
         signatures = np.full((articles.n_rows, self.num_perm), EMPTY)
         signatures[list(articles.rows)] = sketch_articles(articles, **self.get_params(deep=False)).values
         return signatures
@@ -267,13 +269,13 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _OfTe
         return tags
 
 
-def _articles(texts: Any) -> Articles:
+def _articles(texts: Any, progress: bool | None) -> Articles:
     """The articles of what a pipeline hands over; a column of an array is a list of its texts."""
     if isinstance(texts, np.ndarray) and texts.ndim > 1:
         if texts.ndim > 2 or texts.shape[1] != 1:
             raise InputError(f"an array of shape {texts.shape} is no column of texts: give one text a row")
         texts = texts.ravel()
-    articles = read_articles(texts)
+    articles = read_articles(texts, progress=progress)
     if not articles:
         reasons = "; ".join(sorted({one.reason for one in articles.rejected}))
         raise InputError(f"not one of {articles.n_rows} rows can be read: {reasons or 'there are none'}")

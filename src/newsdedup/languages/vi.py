@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import Dates, Language, Places, Role, words
+from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, People, Places, Role, words
 
 _NOUN_ENDS = """
     ai bao bắt bằng bị bởi cho chiếm chiều chính chưa chỉ chịu cần cùng cũng các có còn của do dù dưới dẫn dự đã
@@ -11,7 +11,7 @@ _NOUN_ENDS = """
     ở phải qua ra rằng rồi sau sáng sẽ so song tại tham thì theo thu thuộc thêm tiếp tới tối trên trong
     trước trở trị tuy tức tháng từ từng tử và vào vẫn về vì việc với vừa xuống xảy ước ấy đồng-thời thiệt mắc mất
     chết tử-vong thiệt-mạng bị-thương mất-tích tham-dự tham-gia cho-biết bao-gồm nằm sống đứng chạy bỏ phát-hiện thoát sập trôi cháy
-    tổng gấp tuyến trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
+    tổng gấp tuyến trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống không-may tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
 """
 
 LANGUAGE = Language(
@@ -34,32 +34,56 @@ LANGUAGE = Language(
         "tỷ": 10**9,
         "tỉ": 10**9,
     },
-    halves=("rưỡi",),
-    number_words=words(
-        """
-        một, mốt, tư, lăm, mươi, mười, trăm, linh, lẻ, nghìn, ngàn, vạn, triệu, tỷ, tỉ, chục, không, cùng, hằng,
-        hàng, mỗi, nhiều, những, các, trong, cả, thứ, tháng, ngày
-        """
+    money_scales={"k": 10**3, "tr": 10**6},
+    scale_letters={"K": 10**3, "k": 10**3, "M": 10**6},
+    numerals=Numerals(
+        units={
+            "một": 1,
+            "hai": 2,
+            "ba": 3,
+            "bốn": 4,
+            "năm": 5,
+            "sáu": 6,
+            "bảy": 7,
+            "bẩy": 7,
+            "tám": 8,
+            "chín": 9,
+        },
+        tails={"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5},
+        tens={"mười": 10},
+        times={"mươi": 10},
+        joints=("linh", "lẻ"),
+        zeros=("không",),
+        points=("phẩy", "chấm"),
+        halves=("rưỡi", "rưởi"),
+        shares={"nửa": 2},
+        over=("phần",),
+        minus=("âm",),
+        nouns=("năm",),
+        not_after={
+            "": words(
+                """
+                thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số
+                """
+            ),
+            "năm": words(
+                """
+                trong, cả, các, những, mỗi, nhiều, cùng, đầu, cuối, giữa, từng, vào, của, sang, qua, mùa, theo
+                """
+            ),
+        },
+        idioms=words(
+            """
+            một số, một vài, một phần lớn, một phần nhỏ, một phần của, một phần trong, một cách, một khi, một lần nữa, một mình, một mặt, một bên, một chút, một ít,
+            một thời, một loạt, một mực, một nắng hai sương, ba lô, ba bị, ba hoa, ba rọi, ba mẹ, ba má, ba tôi,
+            ba tư, tám chuyện, chín muồi, chín chắn, chín tới, hai lúa, năm nay, năm ngoái, năm qua, năm sau, năm mới,
+            năm học, năm trước, năm tới, năm đó, năm ấy, mười mươi
+            """
+        ),
+        elides_places=True,
     ),
-    minus=("âm", "dưới âm"),
-    numerals={
-        "hai": 2,
-        "ba": 3,
-        "bốn": 4,
-        "năm": 5,
-        "sáu": 6,
-        "bảy": 7,
-        "bẩy": 7,
-        "tám": 8,
-        "chín": 9,
-        "mười": 10,
-        "mười một": 11,
-        "mười hai": 12,
-        "mười lăm": 15,
-        "hai mươi": 20,
-        "ba mươi": 30,
-    },
     qualifiers_before={
+        **SIGNS_OF_ORDER,
         "đúng": "exact",
         "hơn": "more_than",
         "trên": "more_than",
@@ -69,6 +93,7 @@ LANGUAGE = Language(
         "tối thiểu": "at_least",
         "không dưới": "at_least",
         "không ít hơn": "at_least",
+        "không thấp hơn": "at_least",
         "gần": "nearly",
         "ngót nghét": "nearly",
         "dưới": "less_than",
@@ -80,6 +105,10 @@ LANGUAGE = Language(
         "không tới": "less_than",
         "tối đa": "at_most",
         "không quá": "at_most",
+        "không vượt quá": "at_most",
+        "không hơn": "at_most",
+        "không cao hơn": "at_most",
+        "không nhiều hơn": "at_most",
         "nhiều nhất": "at_most",
         "khoảng": "about",
         "vào khoảng": "about",
@@ -95,36 +124,60 @@ LANGUAGE = Language(
         "ước chừng": "about",
         "xấp xỉ": "about",
     },
-    qualifiers_after={"trở lên": "at_least", "trở xuống": "at_most"},
+    qualifiers_after={
+        "trở lên": "at_least",
+        "trở xuống": "at_most",
+        "trở lại": "at_most",
+        "là cùng": "at_most",
+        "+": "at_least",
+    },
     range_words=("đến", "tới", "-", "–"),
+    range_pairs={"giữa": "và"},
     percent=("%", "phần trăm"),
     percentage_points=("điểm phần trăm", "điểm %"),
     currencies={
         "đồng": "VND",
-        "vnd": "VND",
-        "vnđ": "VND",
         "đ": "VND",
-        "usd": "USD",
+        "đô": "USD",
+        "đô mỹ": "USD",
         "đô la": "USD",
         "đô-la": "USD",
+        "đôla": "USD",
         "đô la mỹ": "USD",
-        "$": "USD",
-        "us$": "USD",
+        "mỹ kim": "USD",
+        "dollar": "USD",
+        "đô la úc": "AUD",
+        "đô la canada": "CAD",
+        "đô la hong kong": "HKD",
+        "đô la singapore": "SGD",
         "euro": "EUR",
-        "eur": "EUR",
-        "€": "EUR",
+        "ơ-rô": "EUR",
         "bảng anh": "GBP",
         "bảng": "GBP",
-        "£": "GBP",
+        "pounds": "GBP",
         "nhân dân tệ": "CNY",
         "tệ": "CNY",
         "yên": "JPY",
+        "yên nhật": "JPY",
         "yen": "JPY",
-        "¥": "JPY",
         "won": "KRW",
         "baht": "THB",
+        "bạt": "THB",
         "rúp": "RUB",
+        "ruble": "RUB",
+        "rupees": "INR",
+        "rupee": "INR",
+        "rupiah": "IDR",
+        "ringgit": "MYR",
+        "peso": "PHP",
+        "franc thuỵ sĩ": "CHF",
+        "franc": "CHF",
+        "dirham": "AED",
+        "kíp": "LAK",
+        "riel": "KHR",
     },
+    currency_parts={"xu": "cent", "xen": "cent", "cent": "cent", "cents": "cent"},
+    parts_joint=("và",),
     durations={
         "giây": "second",
         "phút": "minute",
@@ -183,6 +236,9 @@ LANGUAGE = Language(
     ),
     not_counted=("cấp", "chiều", "mặt", "số", "chữ số"),
     not_figures=(
+        r"\bnăm thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)",
+        r"\bnhà (?:số )?\d+[a-z]?(?:/\d+)*(?=,? (?:đường|phố|ngõ|ngách|hẻm))",
+        r"\b(?:tỷ|tỉ) số (?:đến |là )?\d+\s?[-–]\s?\d+",
         r"\b(?:tỷ|tỉ) số (?:là )?\d+\s?[-–]\s?\d+",
         r"\b(?:thắng|thua|hoà|dẫn|dẫn trước|đánh bại|chung cuộc|ghi bàn)(?: đậm| sát nút)?(?: với)?(?: tỷ số| tỉ số)? \d+\s?[-–]\s?\d+",
         r"\b\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:['’]|\s?phút)?(?=\s*(?:sáng|trưa|chiều|tối|đêm|ngày|cùng ngày|hôm|,|\.|\)|$))",
@@ -219,35 +275,65 @@ LANGUAGE = Language(
             cues=words(
                 """
                 chết, đã chết, bị chết, tử vong, đã tử vong, thiệt mạng, đã thiệt mạng, bị thiệt mạng, tử nạn, bị
-                giết, bị sát hại, qua đời, tử trận, hy sinh, chết đuối, chết tại chỗ, bỏ mạng
+                giết, bị sát hại, qua đời, tử trận, hy sinh, chết đuối, chết tại chỗ, bỏ mạng, mất mạng, tắt thở,
+                chết cháy, chết ngạt, bị giết chết, bị bắn chết, bị đâm chết, bị đánh chết, bị cán chết, bị giết hại
                 """
             ),
             cues_before=words(
                 """
-                sinh mạng của, tính mạng của, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng
+                sinh mạng của, tính mạng của, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng, cái chết của,
+                bắn chết, đâm chết, đánh chết, cán chết, tông chết, chém chết, thi thể của, thi thể, tử thi, xác
                 """
             ),
+            none=(
+                r"(?<!\w)(không(?: có| gây| xảy ra)?|chưa có) (?:thiệt hại|thương vong|tổn thất) về người",
+                r"(?<!\w)(không(?: có| gây)|chưa có) (?:thương vong|người chết|người tử vong|người thiệt mạng)",
+            ),
+            of_people=True,
             outweighs=("injured", "missing"),
             evolves=True,
         ),
         Role(
             name="injured",
             nouns=("người bị thương",),
-            cues=("bị thương", "bị thương nặng", "bị thương nhẹ", "khác bị thương", "trọng thương", "bị bỏng"),
+            cues=words(
+                """
+                bị thương, bị thương nặng, bị thương nhẹ, khác bị thương, trọng thương, bị bỏng, bị bỏng nặng, nguy kịch,
+                hôn mê, nhập viện, nhập viện cấp cứu, phải cấp cứu, đang cấp cứu, được cấp cứu, đa chấn thương,
+                gãy tay, gãy chân, bị gãy tay, bị gãy chân, bị trúng đạn
+                """
+            ),
             cues_before=("làm bị thương", "bị thương"),
+            none=(r"(?<!\w)(không(?: có| gây)|chưa có) (?:thương vong|người bị thương)",),
+            of_people=True,
             evolves=True,
         ),
         Role(
             name="missing",
             nouns=("người mất tích",),
-            cues=("mất tích", "bị mất tích", "còn mất tích", "đang mất tích", "vẫn mất tích", "bị lũ cuốn trôi"),
+            cues=words(
+                """
+                mất tích, bị mất tích, còn mất tích, đang mất tích, vẫn mất tích, bị lũ cuốn trôi, bị nước cuốn trôi,
+                bị sóng cuốn trôi
+                """
+            ),
             cues_before=("mất tích",),
+            of_people=True,
             evolves=True,
         ),
         Role(
             name="arrested",
-            cues=("bị bắt", "bị bắt giữ", "bị tạm giữ", "bị tạm giam"),
-            cues_before=("bắt giữ", "bắt", "tạm giữ", "bắt tạm giam", "đã bắt giữ"),
+            cues=words(
+                """
+                bị bắt, bị bắt giữ, bị tạm giữ, bị tạm giam, bị bắt tạm giam, bị bắt khẩn cấp, bị bắt quả tang, đã bị bắt, sa lưới
+                """
+            ),
+            cues_before=words(
+                """
+                bắt giữ, bắt, tạm giữ, bắt tạm giam, đã bắt giữ, bắt khẩn cấp, bắt quả tang, tóm gọn, tạm giam, tạm giữ hình sự
+                """
+            ),
+            of_people=True,
             evolves=True,
         ),
         Role(
@@ -266,6 +352,75 @@ LANGUAGE = Language(
             evolves=True,
         ),
     ),
+    people=People(
+        one=words(
+            """
+            người đàn ông, người phụ nữ, người thanh niên, người đi đường, người lái xe, người lái, người mẹ, người cha,
+            người bố, người chồng, người vợ, người con, người con trai, người con gái, người bạn,
+            nam thanh niên, nữ thanh niên, thanh niên, đàn ông, phụ nữ, nạn nhân, nam sinh, nữ sinh, học sinh, sinh viên,
+            nam sinh viên, nữ sinh viên, bé trai, bé gái, cháu bé, em bé, cậu bé, cô bé, đứa bé, đứa trẻ, trẻ sơ sinh,
+            cháu gái, cháu trai, cô gái, chàng trai, thiếu nữ, thiếu niên, cụ ông, cụ bà, bà cụ, ông cụ, sản phụ,
+            thai phụ, bệnh nhân, tài xế, lái xe, phụ xe, công nhân, nhân viên, bảo vệ, chủ nhà, chủ quán, chủ tiệm,
+            chiến sĩ, cảnh sát, cán bộ, giáo viên, bác sĩ, y tá, du khách, hành khách, ngư dân, thuyền viên, thợ lặn,
+            nghi phạm, nghi can, hung thủ, đối tượng, bị cáo, tên cướp, tên trộm, kẻ trộm, kẻ cướp, người vợ, con trai,
+            con gái, anh trai, em trai, em gái, chị gái, cháu nội, cháu ngoại, bạn trai, bạn gái, người yêu, người tình,
+            binh sĩ, binh lính, phóng viên, nhà báo, phi công, tiếp viên, khách hàng, tay súng, kẻ đánh bom, trường hợp
+            """
+        ),
+        titles=words(
+            "anh, chị, ông, bà, cô, chú, bác, em, cháu, cụ, bé, dì, cậu, mợ, thím, tên, vợ, chồng, mẹ, cha, bố"
+        ),
+        plurals=words(
+            """
+            những, các, nhiều, hàng chục, hàng trăm, hàng nghìn, hàng ngàn, hàng vạn, vài, mấy, một số, toàn bộ,
+            nhóm, đoàn, mọi, tất cả, một nhóm, số, hàng loạt, một nửa, phần lớn, vài chục, vài trăm
+            """
+        ),
+        many=("người dân", "dân thường", "họ", "bà con", "mọi người", "người ta", "dân"),
+        groups={
+            **{
+                f"hai {pair}": 2
+                for pair in (
+                    "mẹ con",
+                    "cha con",
+                    "bố con",
+                    "vợ chồng",
+                    "anh em",
+                    "chị em",
+                    "bà cháu",
+                    "ông cháu",
+                    "cậu cháu",
+                    "chú cháu",
+                )
+            },
+            **{
+                f"ba {three}": 3 for three in ("mẹ con", "cha con", "bố con", "anh em", "chị em", "bà cháu", "ông cháu")
+            },
+            "cả hai": 2,
+            "cả ba": 3,
+            "vợ chồng": 2,
+            "đôi vợ chồng": 2,
+            "cặp vợ chồng": 2,
+            "đôi nam nữ": 2,
+        },
+        ones=("một", "một người"),
+        pronouns=words(
+            "anh ta, anh ấy, anh này, ông ta, ông ấy, ông này, bà ta, bà ấy, bà này, cô ấy, cô ta, chị ấy, chị này, cô này, hắn"
+        ),
+        nobody=words("không ai, không có ai, không người nào, không có người nào, chưa ai, không một ai"),
+        prepositions=words("của, với, cho, từ, ở, tại, cùng, bởi, về, theo, gần, trước, sau"),
+    ),
+    unreal=words(
+        """
+        nếu, có thể, suýt, không, chưa, định, dọa, doạ, tránh, nghi, nguy cơ, muốn, hòng, âm mưu, giả, chẳng, đừng, khỏi,
+        phòng, sợ, lo, tưởng, gây nguy hiểm, hay, liệu, tội, hành vi, tìm cách, dễ, tỷ lệ, tỉ lệ, sẽ, cần, không ai khác
+        """
+    ),
+    background=(
+        r"từ đầu năm|mỗi năm|hàng năm|hằng năm|năm ngoái|năm trước|nhiều năm qua|trong những năm qua|thống kê|trung bình",
+        r"trên toàn thế giới|trong lịch sử|những vụ trước|các vụ trước|trước đây",
+    ),
+    part_links=words("trong số, trong tổng số, trên tổng số, trong, trên"),
     and_words=("và", "cùng", "hoặc"),
     denials=("không ai trong", "không có ai trong", "không người nào trong"),
     past=words(
