@@ -10,7 +10,6 @@ from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.quantity import printed_interval
 from newsdedup.figures.scope import SENTENCE_BEFORE
 
-
 ABOUT = {"a": ("10", "40"), "b": ("12", "50")}
 
 
