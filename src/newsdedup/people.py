@@ -18,7 +18,7 @@ _NAME_WORDS = range(2, 5)
 _SURE_WORDS = 3  # "Bộ Nội" is a part of a name, "Trần Văn An" is not
 _NAME_REACH = 40  # characters before an office in which its holder is named
 _LEVEL_REACH = 20  # characters before a name in which a level stands
-_BODY_WORDS = 6  # of the body that an office belongs to, at most
+_BODY_WORDS = 9  # of the body that an office belongs to, at most
 _UPPER: Final = "".join(filter(str.isupper, map(chr, range(0x1F00))))
 _CAPITALISED = rf"[{_UPPER}](?:\.(?= [{_UPPER}])|(?!\w)|(?=[\w'’-]*[^\W\d_{_UPPER}])[\w'’-]*)"
 _WORD_AFTER = r"[^\S\r\n]+([\w&-]+)"
@@ -53,12 +53,15 @@ class Candidate:
     office : str
         The words of the office, as far as these words.
     run : Run
+    is_near : bool
+        Whether nothing stands between the two: what follows the body of an office may be its name.
     is_after_level : bool
         Whether a level stands right before them: "Chủ tịch UBND tỉnh" is followed by a place.
     """
 
     office: str
     run: Run
+    is_near: bool = True
     is_after_level: bool = False
 
 
@@ -98,7 +101,8 @@ def _offices(page: Page, language: Language) -> Iterator[tuple[Candidate, ...]]:
     for match in title.finditer(page.folded):
         if page.is_body(match.start()) and match.group() not in language.honorifics:
             before = _named_before(page, language, match, level)
-            yield before or tuple(_named_after(page, language, match, level))
+            after = tuple(_named_after(page, language, match, level))
+            yield (*before, *after) if before and _is_addressed(page, match) else (*after, *before)
 
 
 @functools.cache
@@ -120,6 +124,18 @@ def _named_before(
     return (Candidate(_office_from(page, language, title), _run(*match.groups(""), language)),)
 
 
+def _is_addressed(page: Page, title: re.Match[str]) -> bool:
+    """Whether the name before an office has a form of address or an office of its own: "ông Trần Văn An, Giám đốc"."""
+    assert page.language is not None
+    before = page.folded[max(0, title.start() - _NAME_REACH - _LEVEL_REACH) : title.start()]
+    return _addressed(page.language).search(before) is not None
+
+
+@functools.cache
+def _addressed(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(language.honorifics)})\s[^,;.\r\n–]{{3,40}}(?:,| ?[-–]) ?$")
+
+
 def _office_from(page: Page, language: Language, title: re.Match[str]) -> str:
     """An office with the body that it belongs to, as far as the words go on naming it."""
     end = title.end()
@@ -128,7 +144,7 @@ def _office_from(page: Page, language: Language, title: re.Match[str]) -> str:
         if word is None or word.group(1).lower() in language.noun_ends:
             break
         end = word.end()
-    return page.text.plain[title.start() : end]
+    return page.text.plain[title.start() : end].rstrip(" -–")
 
 
 def _named_after(page: Page, language: Language, title: re.Match[str], level: re.Pattern[str]) -> Iterator[Candidate]:
@@ -141,8 +157,8 @@ def _named_after(page: Page, language: Language, title: re.Match[str], level: re
         match = _RUN.match(plain, word.start(1))
         if match is not None:
             is_after_level = level.search(page.folded, title.start(), match.start()) is not None
-            office = plain[title.start() : match.start()].strip()
-            yield Candidate(office, _run(*match.groups(""), language), is_after_level)
+            office = plain[title.start() : match.start()].strip(" -–")
+            yield Candidate(office, _run(*match.groups(""), language), match.start() == title.end() + 1, is_after_level)
         end = match.end() if match else word.end()
 
 
@@ -200,19 +216,30 @@ class _Known:
     def _holder(self, candidate: Candidate) -> tuple[str, str] | None:
         """The person among these words with the office that is then theirs, if they name one."""
         words = candidate.run.words.split()
-        for first in range(1, len(words) - 1):
+        for first in range(len(words) - 2, 0, -1):
             place, name = " ".join(words[:first]), " ".join(words[first:])
             if len(words) - first in _NAME_WORDS and self._stand_apart(place, name):
                 return name, f"{candidate.office} {place}"
-        if len(words) not in _NAME_WORDS or candidate.is_after_level or candidate.run.words in self._places:
+        if len(words) not in _NAME_WORDS or candidate.is_after_level or self._begins_with_a_place(words):
             return None
-        return (candidate.run.words, candidate.office) if self._is_whole(candidate.run, len(words)) else None
+        is_name = self._is_whole(candidate.run, len(words))
+        if not candidate.is_near:
+            is_name = is_name and len(words) >= _SURE_WORDS and not self._ends_with_a_place(words)
+        return (candidate.run.words, candidate.office) if is_name else None
 
     def _stand_apart(self, place: str, name: str) -> bool:
         """Whether "Pháp François Hollande" is a place and a person."""
-        if place in self._places:
-            return True
+        if place in self._places or name in self._places:
+            return name not in self._places
         return place in self._followers and (" " in place or name in self._followers)
+
+    def _begins_with_a_place(self, words: Sequence[str]) -> bool:
+        """Whether it is a place, or a place and a part of a name: "Nga Putin"."""
+        return any(" ".join(words[:end]) in self._places for end in range(1, len(words) + 1))
+
+    def _ends_with_a_place(self, words: Sequence[str]) -> bool:
+        """Whether it is a body: "Chủ tịch Hội Thanh Niên Việt Nam"."""
+        return any(" ".join(words[start:]) in self._places for start in range(1, len(words)))
 
     def _is_whole(self, run: Run, n_words: int) -> bool:
         """Whether the name ends here: "Bộ Nội" is always followed by "vụ"."""
