@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -18,6 +19,7 @@ from newsdedup.grouping.copy_groups import CopyGroups
 from newsdedup.grouping.embedding import Embed
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
+from newsdedup.grouping.evidence import Model
 from newsdedup.intake import read_articles
 from newsdedup.processes import in_processes
 from newsdedup.progress import shown
@@ -36,6 +38,7 @@ def consolidate(
     threshold: float | None = EVENTS.threshold,
     window_hours: float | None = EVENTS.window_hours,
     embed: Embed | None = None,
+    evidence: Model | str | Path | None = None,
     seed: int = EVENTS.seed,
     threads: int | None = None,
     workers: int | None = None,
@@ -51,7 +54,7 @@ def consolidate(
         How conflicting figures get a best value; without one it stays empty.
     trusted : sequence of str
         Sources or article ids in order of trust, for the policy "trusted".
-    threshold, window_hours, embed, seed, threads, progress
+    threshold, window_hours, embed, evidence, seed, threads, progress
         As for `find_events`.
     workers : int, optional
         Processes that read the events found; by default one, and one a core from a few thousand
@@ -79,6 +82,7 @@ def consolidate(
         threshold=threshold,
         window_hours=window_hours,
         embed=embed,
+        evidence=evidence,
         seed=seed,
         threads=threads,
         progress=progress,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-from numba import njit
 
+from newsdedup.grouping._compiled import inlined, inner, kernel
 from newsdedup.grouping._kernels import _power_of_two, _slot, _slots, _table
 from newsdedup.grouping._tokens import BASE, longest_of, short
 from newsdedup.grouping.sketch import EMPTY
@@ -17,7 +17,7 @@ _SPARSE: Final = 16  # slots of a hash table for each value in it
 _AT_HAND: Final = 256  # neighbours collected before only the nearest are kept
 
 
-@njit(inline="always")
+@inner
 def _grams(words: Any, sizes: Any, grams: Any) -> Any:
     """The hash of every run of so many words, for each size; fewer words than that are one run."""
     n = 0
@@ -34,7 +34,7 @@ def _grams(words: Any, sizes: Any, grams: Any) -> Any:
     return n
 
 
-@njit(inline="always")
+@inlined
 def _counted(grams: Any, n: Any, slots: Any, terms: Any, places: Any, times: Any) -> Any:
     """The distinct ones of ``grams[:n]`` and how often each is there; gives how many. `places` by slot."""
     count = 0
@@ -50,7 +50,7 @@ def _counted(grams: Any, n: Any, slots: Any, terms: Any, places: Any, times: Any
     return count
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int, last: int, held: Any) -> None:
     """Count in how many articles each term is, for the places ``term >> shift`` from `first` to `last`.
 
@@ -58,7 +58,7 @@ def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int,
     """
     grams = np.empty(max(1, longest_of(offsets) * sizes.size), np.uint32)
     for row in range(offsets.size - 1):
-        n, here = _grams(words[offsets[row] : offsets[row + 1]], sizes, grams), 0
+        n, here = _grams(words[offsets[row] : offsets[row + 1]], sizes, grams), np.int64(0)
         for i in range(n):  # on its own, without a branch: which places are here cannot be foreseen
             place = np.int64(grams[i] >> np.uint32(shift))
             grams[here] = place
@@ -70,7 +70,7 @@ def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int,
                 held[place, 1] = row + 1
 
 
-@njit(inline="always")
+@inner
 def _keep_largest(codes: Any, n: Any, count: Any) -> Any:
     """Bring the largest `count` of ``codes[:n]``, all different, to the front (quickselect, Hoare 1961)."""
     if n <= count:
@@ -97,7 +97,7 @@ def _keep_largest(codes: Any, n: Any, count: Any) -> Any:
     return count
 
 
-@njit(inline="always")
+@inner
 def _sort(codes: Any, n: Any) -> None:
     """Sort ``codes[:n]``, a few: Shell's method (1959) with Ciura's gaps."""
     for gap in (301, 132, 57, 23, 10, 4, 1):
@@ -109,7 +109,7 @@ def _sort(codes: Any, n: Any) -> None:
             codes[j] = code
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def weigh(
     words: Any,
     offsets: Any,
@@ -131,7 +131,9 @@ def weigh(
     room = max(1, longest_of(offsets) * sizes.size)
     grams, terms, times = np.empty(room, np.uint32), np.empty(room, np.uint32), np.empty(room, np.int32)
     articles, codes, exact = np.empty(room, np.uint32), np.empty(room, np.uint64), np.empty(room, np.float32)
-    frequency = 1 + np.log(np.maximum(1, np.arange(room + 1)))
+    frequency = np.empty(room + 1)
+    for often in range(room + 1):
+        frequency[often] = 1 + np.log(max(1, often))
     table = _table(room)
     places = np.empty(table.size, np.int32)
     weight_of = np.empty(1, np.float32)
@@ -142,7 +144,7 @@ def weigh(
         count = _counted(grams, n, _slots(table, n), terms, places, times)
         for i in range(count):  # on its own: far places are fetched side by side
             articles[i] = held[terms[i] >> np.uint32(shift), 0]
-        shared, squares = 0, 0.0
+        shared, squares = np.int64(0), 0.0
         for i in range(count):
             weight = rarity[articles[i]] * frequency[times[i]]
             squares += weight * weight
@@ -162,7 +164,7 @@ def weigh(
     return total
 
 
-@njit(inline="always")
+@inlined
 def _rank(terms: Any, exact: Any, n: Any, codes: Any) -> None:
     """Make of each term one number that is larger for a heavier term, then for a lower one."""
     bits = exact.view(np.uint32)  # of a positive float: they order as it does
@@ -170,7 +172,7 @@ def _rank(terms: Any, exact: Any, n: Any, codes: Any) -> None:
         codes[i] = (np.uint64(bits[i]) << _HIGH) | (~np.uint64(terms[i]) & _LOW)
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def cosines(terms: Any, weights: Any, offsets: Any, left: Any, right: Any, found: Any) -> None:
     """Cosine of the two rows of each pair: float64; quickest where pairs of one `left` stand together.
 
@@ -195,7 +197,7 @@ def cosines(terms: Any, weights: Any, offsets: Any, left: Any, right: Any, found
         found[pair] = total
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def mark(terms: Any, offsets: Any, codes: Any) -> None:
     """Put each term above the row that holds it: uint64."""
     for row in range(offsets.size - 1):
@@ -203,7 +205,7 @@ def mark(terms: Any, offsets: Any, codes: Any) -> None:
             codes[i] = (np.uint64(terms[i]) << _HIGH) | np.uint64(row)
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def post(codes: Any, offsets: Any, values: Any, holders: Any, weights: Any, starts: Any, sizes: Any) -> None:
     """Make posting lists: who holds each term, and where the list of each value of each row is.
 
@@ -228,7 +230,7 @@ def post(codes: Any, offsets: Any, values: Any, holders: Any, weights: Any, star
         start = end
 
 
-@njit(inline="always")
+@inner
 def _take_largest(shared: Any, met: Any, found: Any, count: Any, codes: Any) -> Any:
     """Collect those met that share most, with what they share above them; gives how many. `shared` is zero again.
 
@@ -248,12 +250,15 @@ def _take_largest(shared: Any, met: Any, found: Any, count: Any, codes: Any) -> 
             kept += 1
             if kept == codes.size:
                 kept = _keep_largest(codes, kept, count)
-                bits[0] = np.uint32(codes[:kept].min() >> _HIGH)
+                last = codes[0]
+                for i in range(1, kept):
+                    last = min(last, codes[i])
+                bits[0] = np.uint32(last >> _HIGH)
                 least = weight_of[0]
     return _keep_largest(codes, kept, count)
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def look_around(
     first: int,
     last: int,

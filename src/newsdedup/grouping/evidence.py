@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from attrs import field, frozen
+from attrs import asdict, evolve, field, frozen
 from numpy.typing import NDArray
 
+from newsdedup.errors import SettingError
 from newsdedup.grouping.aspects import Aspects
 from newsdedup.grouping.background import background
 from newsdedup.grouping.lsh import Pairs, bucket_pairs, union
+from newsdedup.grouping.sketch import Rows
 from newsdedup.grouping.terms import (
     NEAREST,
     Terms,
@@ -40,7 +44,6 @@ _STEP: Final = 4  # every so many places will do
 _KINDS: Final[Mapping[str, tuple[str, tuple[int, ...]]]] = {
     "words": ("words", (1,)),
     "phrases_of_2": ("words", (1, 2)),
-    "phrases_of_4": ("words", (4,)),
     "opening": ("opening", (1, 2)),
     "headline": ("headline", (1,)),
     "names": ("names", (1,)),
@@ -117,14 +120,15 @@ def _features(
     """Agreement of each kind of terms, how far it stands out from the neighbourhood, clashes, length."""
     kinds = shown(terms.items(), "comparing pairs", progress)
     features = {name: cosine(kind, pairs, threads=threads) for name, kind in kinds}
+    excess = np.zeros(len(pairs))
     for name in ("words", "phrases_of_2"):
-        level = _level(terms[name], pairs, features[name], around, threads)
-        found = _standing_out(pairs, features[name], level)
-        features |= {f"{name}_{how}": column for how, column in found.items()}
+        level = _level(terms[name], pairs, features[name], around, threads)[pairs]
+        features[f"{name}_ratio"] = np.log((features[name] + 0.02) / (np.sqrt(level.prod(axis=1)) + 0.02))
+        excess += np.maximum(0, features[name] - level.mean(axis=1))
     fewer = {name: each[pairs].min(axis=1, initial=np.iinfo(np.int64).max) for name, each in lengths.items()}
     features |= {f"{name}_clash": _clash(fewer[name], features[name]) for name in _SIGNS}
     # Short articles share little whatever they report, long ones share something always.
-    return features | {"shorter": np.log1p(fewer["words"])}
+    return features | {"fellows": _fellows(pairs, excess, len(around), threads), "shorter": np.log1p(fewer["words"])}
 
 
 def _clash(fewer: NDArray[np.int64], alike: Floats) -> Floats:
@@ -132,23 +136,35 @@ def _clash(fewer: NDArray[np.int64], alike: Floats) -> Floats:
     return np.where((fewer >= _SEVERAL) & (alike <= 0), np.log1p(fewer), 0.0)
 
 
-def _standing_out(pairs: Pairs, alike: Floats, level: Floats) -> Features:
-    """A likeness beside what both articles share with their own look-alikes.
+def _fellows(pairs: Pairs, excess: Floats, n: int, threads: int | None) -> Floats:
+    """How far two articles stand out to the same others: cosine of their rows of squared excess.
 
-    In a corpus of shootings every pair looks alike; what counts is to stand out. After local
-    scaling (Zelnik-Manor and Perona 2004).
+    Two earthquakes share much, but each report of one stands out to the other reports of the same;
+    in this they differ. After the shared near neighbours of Jarvis and Patrick (1973).
+
+    Parameters
+    ----------
+    pairs : ndarray of int64, shape (m, 2)
+    excess : ndarray of float64, shape (m,)
+        How much more alike the two are than either is with its look-alikes (local scaling,
+        Zelnik-Manor and Perona 2004); 0 where they are less.
+    n : int
+        Articles.
+    threads : int, optional
     """
-    left, right = level[pairs].T
-    return {
-        "above": alike - (left + right) / 2,
-        "ratio": np.log((alike + 0.02) / (np.sqrt(left * right) + 0.02)),
-    }
+    from newsdedup.grouping import _fellows as compiled
+
+    left, right = np.ascontiguousarray(pairs.T)
+    offsets = np.empty(n + 1, np.int64)
+    kept, shares = np.empty(2 * len(pairs) + n, np.uint32), np.empty(2 * len(pairs) + n, np.float32)
+    total = compiled.profiles(left, right, (excess**2).astype(np.float32), NEAREST, offsets, kept, shares)
+    return cosine(Terms(Rows(kept[:total], offsets), shares[:total]), pairs, threads=threads)
 
 
 def _level(terms: Terms, pairs: Pairs, alike: Floats, around: NDArray[np.int32], threads: int | None) -> Floats:
-    """Mean likeness of each article to its look-alikes.
+    """Mean likeness of each article to its look-alikes: what counts is to stand out from them.
 
-    A small corpus has no fellows at these places; there its mean likeness to all stands in, drawn
+    In a corpus of shootings every pair looks alike. A small corpus has no fellows at these places; there its mean likeness to all stands in, drawn
     towards what is usual.
     """
     n, (first, last) = len(around), _LOOKALIKES
@@ -196,6 +212,30 @@ class Model:
     few_threshold: float
     card: Mapping[str, Any] = field(factory=dict, eq=False)
 
+    @classmethod
+    def load(cls, path: str | Path) -> Model:
+        """A model that was saved.
+
+        Raises
+        ------
+        SettingError
+            If the file holds no model.
+        """
+        try:
+            return model_from(json.loads(Path(path).read_text("utf-8")))
+        except (ValueError, TypeError, KeyError, AttributeError) as problem:
+            raise SettingError(f"{path} holds no model of evidence: give a file that Model.save wrote") from problem
+
+    def save(self, path: str | Path) -> None:
+        """Write it to a file, as JSON."""
+        text = json.dumps(asdict(self), ensure_ascii=False, indent=1)
+        Path(path).write_text(text + "\n", encoding="utf-8")
+
+    @property
+    def digest(self) -> str:
+        """What tells this model from others: a hash of its numbers, without the card."""
+        return hashlib.sha256(json.dumps(asdict(evolve(self, card={}))).encode()).hexdigest()[:16]
+
     def logit(self, features: Features) -> Floats:
         """Log odds that each pair reports one event."""
         total = np.full(len(next(iter(features.values()))), self.intercept)
@@ -218,8 +258,19 @@ def _logistic(logit: Floats) -> Floats:
 
 @cache
 def shipped_model() -> Model:
-    """The model that comes with the package, made by ``benchmarks/train_evidence.py``."""
+    """The model that comes with the package, made by ``benchmarks/train_evidence.py`` with `train_evidence`."""
     return model_from(json.loads(files("newsdedup.grouping").joinpath("evidence.json").read_text("utf-8")))
+
+
+def model_of(evidence: Model | str | Path | None) -> Model:
+    """The model that a caller asks for: his own, one from a file, or the one that comes with the package."""
+    if evidence is None:
+        return shipped_model()
+    if isinstance(evidence, str | Path):
+        return Model.load(evidence)
+    if not isinstance(evidence, Model):
+        raise SettingError(f"evidence={evidence!r} is no model: give one of train_evidence, or the path of a saved one")
+    return evidence
 
 
 def model_from(data: Mapping[str, Any]) -> Model:

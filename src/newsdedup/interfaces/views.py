@@ -24,8 +24,8 @@ from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.languages import detect_language
 from newsdedup.markup import STATUS_LOOKS, Html, count_words, day_words, element, escaped, joined, link
 from newsdedup.mentions import Place, Quote
-from newsdedup.report.figures import PLAIN_LEVELS, figure_in_words
 from newsdedup.record import EventCollection, EventRecord, Report, Statement
+from newsdedup.report.figures import PLAIN_LEVELS, figure_in_words
 
 _MOST: Final = 10  # events, groups or articles of a collection that are shown
 _FIGURES: Final = 12  # of a record

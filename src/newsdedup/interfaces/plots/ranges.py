@@ -13,8 +13,8 @@ from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain import figure_to_dict
 from newsdedup.interfaces.plots.canvas import BLUE, GREY, ORANGE, RIM, axes_for_rows, key, label_rows, marks, title
 from newsdedup.markup import STATUS_LOOKS, count_words, number_words
-from newsdedup.report.figures import figure_in_words
 from newsdedup.record import EventRecord
+from newsdedup.report.figures import figure_in_words
 
 _MARKS: Final = [
     *(("figure", "i8"), ("quantity", "O"), ("unit", "O"), ("status", "O"), ("mark", "O")),
