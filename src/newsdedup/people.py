@@ -121,7 +121,7 @@ def _named_before(
     match = _BEFORE_OFFICE.search(page.text.plain, max(0, title.start() - _NAME_REACH), title.start())
     if match is None or level.search(page.folded, max(0, match.start() - _LEVEL_REACH), match.start()):
         return ()
-    return (Candidate(_office_from(page, language, title), _run(*match.groups(""), language)),)
+    return (Candidate(_office_from(page, language, title), _run(match.group(1), match.group(2) or "", language)),)
 
 
 def _is_addressed(page: Page, title: re.Match[str]) -> bool:
@@ -158,7 +158,12 @@ def _named_after(page: Page, language: Language, title: re.Match[str], level: re
         if match is not None:
             is_after_level = level.search(page.folded, title.start(), match.start()) is not None
             office = plain[title.start() : match.start()].strip(" -–")
-            yield Candidate(office, _run(*match.groups(""), language), match.start() == title.end() + 1, is_after_level)
+            yield Candidate(
+                office,
+                _run(match.group(1), match.group(2) or "", language),
+                match.start() == title.end() + 1,
+                is_after_level,
+            )
         end = match.end() if match else word.end()
 
 
