@@ -158,8 +158,8 @@ def _fellows(pairs: Pairs, excess: Floats, n: int, threads: int | None) -> Float
 def _level(terms: Terms, pairs: Pairs, alike: Floats, around: NDArray[np.int32], threads: int | None) -> Floats:
     """Mean likeness of each article to its look-alikes: what counts is to stand out from them.
 
-    In a corpus of shootings every pair looks alike. A small corpus has no fellows at these places; there its mean likeness to all stands in, drawn
-    towards what is usual.
+    In a corpus of shootings every pair looks alike. A small corpus has no fellows at these places;
+    there its mean likeness to all stands in, drawn towards what is usual.
     """
     n, (first, last) = len(around), _LOOKALIKES
     step = 1 if n < _MANY else _STEP
