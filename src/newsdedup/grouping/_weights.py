@@ -117,6 +117,8 @@ def weigh(
     shift: int,
     held: Any,
     rarity: Any,
+    more: int,
+    least: int,
     most: int,
     kept: Any,
     weights: Any,
@@ -124,9 +126,10 @@ def weigh(
 ) -> int:
     """The heaviest terms of each row, by log frequency times rarity, in rows of length one.
 
-    words uint32, offsets int64 (n + 1,), held uint32 as `count_articles` fills it, rarity float64 by
-    that count. Filled, row after row, sorted by term: kept uint32 and weights float32 with room for
-    `most` a row, counts int64 (n,). Terms that no other article has count towards the length only.
+    words uint32, offsets int64 (n + 1,), held uint32 as `count_articles` fills it; `more` is 1 for rows
+    that were not counted, each of which has its own terms once more; rarity float64 by that count.
+    Filled, row after row, sorted by term: kept uint32 and weights float32 with room for `most` a
+    row, counts int64 (n,). Terms that fewer than `least` articles have count towards the length only.
     """
     room = max(1, longest_of(offsets) * sizes.size)
     grams, terms, times = np.empty(room, np.uint32), np.empty(room, np.uint32), np.empty(room, np.int32)
@@ -143,13 +146,13 @@ def weigh(
         n = _grams(words[offsets[row] : offsets[row + 1]], sizes, grams)
         count = _counted(grams, n, _slots(table, n), terms, places, times)
         for i in range(count):  # on its own: far places are fetched side by side
-            articles[i] = held[terms[i] >> np.uint32(shift), 0]
+            articles[i] = held[terms[i] >> np.uint32(shift), 0] + np.uint32(more)
         shared, squares = np.int64(0), 0.0
         for i in range(count):
             weight = rarity[articles[i]] * frequency[times[i]]
             squares += weight * weight
             exact[shared], terms[shared] = weight, terms[i]
-            shared += np.int64(articles[i] > 1)
+            shared += np.int64(articles[i] >= least)
         _rank(terms, exact, shared, codes)
         shared = _keep_largest(codes, shared, most)
         for i in range(shared):  # the term first, to sort by
