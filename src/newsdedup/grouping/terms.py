@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from attrs import frozen
@@ -20,6 +20,8 @@ _PLACES: Final = (20, 27)  # bits of a term's hash that its count is kept by, at
 _WORD_PLACES: Final = 23  # at most where terms are single words, of which no language has more
 _ROWS_AT_ONCE: Final = 4096
 _PAIRS_AT_ONCE: Final = 1 << 16
+_VALUES_AT_ONCE: Final = 1 << 20
+_PART_BITS: Final = 4  # of a term's hash: posting lists are made in so many parts
 
 Integers = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -223,14 +225,7 @@ def neighbours(terms: Terms, count: int, *, budget: int = BUDGET, threads: int |
     from newsdedup.grouping import _weights
 
     n, offsets = len(terms), terms.rows.offsets
-    total = len(terms.rows.values)
-    codes = np.empty(total, np.uint64)
-    _weights.mark(terms.rows.values, offsets, codes)
-    codes.sort()
-    holders, weights = np.empty(total, np.uint32), np.empty(total, np.float32)
-    starts, sizes = np.empty(total, np.uint32), np.empty(total, np.uint32)
-    _weights.post(codes, offsets, terms.weights, holders, weights, starts, sizes)
-    del codes
+    holders, weights, starts, sizes = _posted(terms, threads)
     nearest = np.empty((n, count), np.int32)
 
     def look(some: slice) -> None:
@@ -250,6 +245,30 @@ def neighbours(terms: Terms, count: int, *, budget: int = BUDGET, threads: int |
     for _ in in_threads(look, _blocks(n), threads):
         pass
     return nearest
+
+
+def _posted(terms: Terms, threads: int | None) -> tuple[NDArray[Any], ...]:
+    """Posting lists, as `_weights.post` fills them: a part of all terms at a time, so that sorting needs little."""
+    from newsdedup.grouping import _weights
+
+    values, offsets = terms.rows.values, terms.rows.offsets
+    holders, starts, sizes = (np.empty(len(values), np.uint32) for _ in range(3))
+    weights = np.empty(len(values), np.float32)
+    width = 1 << (32 - _PART_BITS)
+    counts = np.zeros(1 << _PART_BITS, np.int64)
+    for some in _blocks(len(values), _VALUES_AT_ONCE):
+        counts += np.bincount(values[some] // np.uint32(width), minlength=len(counts))
+    begins = np.cumsum(counts) - counts
+
+    def post(part: int) -> None:
+        codes, places = np.empty(counts[part], np.uint64), np.empty(len(terms), np.int64)
+        _weights.mark(values, offsets, part * width, (part + 1) * width, codes, places)
+        codes.sort()
+        _weights.post(codes, places, terms.weights, int(begins[part]), holders, weights, starts, sizes)
+
+    for _ in in_threads(post, range(len(counts)), threads):
+        pass
+    return holders, weights, starts, sizes
 
 
 def to_neighbours(terms: Terms, around: NDArray[np.int32], *, threads: int | None = None) -> Floats:
