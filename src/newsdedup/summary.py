@@ -99,8 +99,8 @@ def _stands_alone(words: str) -> bool:
 
 
 def _terms(words: Sequence[str], common: frozenset[str]) -> frozenset[str]:
-    pairs = (f"{one} {other}" for one, other in pairwise(words) if one not in common and other not in common)
-    return frozenset((*(word for word in words if word not in common), *pairs))
+    pairs = [f"{one} {other}" for one, other in pairwise(words) if one not in common and other not in common]
+    return frozenset(words).difference(common).union(pairs)
 
 
 Figures = Mapping[str, Sequence[tuple[int, int, int]]]  # article to start, number of the figure, its origins
