@@ -229,10 +229,10 @@ class _Known:
             place, name = " ".join(words[:first]), " ".join(words[first:])
             if len(words) - first in _NAME_WORDS and self._stand_apart(place, name):
                 return name, f"{candidate.office} {place}"
-        if len(words) not in _NAME_WORDS or candidate.is_after_level or self._begins_with_a_place(words):
+        if len(words) not in _NAME_WORDS or self._begins_with_a_place(words):
             return None
         is_name = self._is_whole(candidate.run, len(words))
-        if not candidate.is_near:
+        if candidate.is_after_level or not candidate.is_near:
             is_name = is_name and len(words) >= _SURE_WORDS and not self._ends_with_a_place(words)
         return (candidate.run.words, candidate.office) if is_name else None
 
