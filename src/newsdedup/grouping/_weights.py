@@ -117,6 +117,8 @@ def weigh(
     shift: int,
     held: Any,
     rarity: Any,
+    more: int,
+    least: int,
     most: int,
     kept: Any,
     weights: Any,
@@ -124,9 +126,10 @@ def weigh(
 ) -> int:
     """The heaviest terms of each row, by log frequency times rarity, in rows of length one.
 
-    words uint32, offsets int64 (n + 1,), held uint32 as `count_articles` fills it, rarity float64 by
-    that count. Filled, row after row, sorted by term: kept uint32 and weights float32 with room for
-    `most` a row, counts int64 (n,). Terms that no other article has count towards the length only.
+    words uint32, offsets int64 (n + 1,), held uint32 as `count_articles` fills it; `more` is 1 for rows
+    that were not counted, each of which has its own terms once more; rarity float64 by that count.
+    Filled, row after row, sorted by term: kept uint32 and weights float32 with room for `most` a
+    row, counts int64 (n,). Terms that fewer than `least` articles have count towards the length only.
     """
     room = max(1, longest_of(offsets) * sizes.size)
     grams, terms, times = np.empty(room, np.uint32), np.empty(room, np.uint32), np.empty(room, np.int32)
@@ -143,13 +146,13 @@ def weigh(
         n = _grams(words[offsets[row] : offsets[row + 1]], sizes, grams)
         count = _counted(grams, n, _slots(table, n), terms, places, times)
         for i in range(count):  # on its own: far places are fetched side by side
-            articles[i] = held[terms[i] >> np.uint32(shift), 0]
+            articles[i] = held[terms[i] >> np.uint32(shift), 0] + np.uint32(more)
         shared, squares = np.int64(0), 0.0
         for i in range(count):
             weight = rarity[articles[i]] * frequency[times[i]]
             squares += weight * weight
             exact[shared], terms[shared] = weight, terms[i]
-            shared += np.int64(articles[i] > 1)
+            shared += np.int64(articles[i] >= least)
         _rank(terms, exact, shared, codes)
         shared = _keep_largest(codes, shared, most)
         for i in range(shared):  # the term first, to sort by
@@ -198,35 +201,42 @@ def cosines(terms: Any, weights: Any, offsets: Any, left: Any, right: Any, found
 
 
 @kernel
-def mark(terms: Any, offsets: Any, codes: Any) -> None:
-    """Put each term above the row that holds it: uint64."""
+def mark(terms: Any, offsets: Any, first: int, last: int, codes: Any, places: Any) -> None:
+    """Put each term from `first` to `last` above the row that holds it: uint64.
+
+    The terms of a row are sorted. Filled too: places int64 (n,), where those of each row begin.
+    """
+    count = np.int64(0)
     for row in range(offsets.size - 1):
-        for i in range(offsets[row], offsets[row + 1]):
-            codes[i] = (np.uint64(terms[i]) << _HIGH) | np.uint64(row)
+        i, end = offsets[row], offsets[row + 1]
+        while i < end and terms[i] < first:
+            i += 1
+        places[row] = i
+        while i < end and terms[i] < last:
+            codes[count] = (np.uint64(terms[i]) << _HIGH) | np.uint64(row)
+            count += 1
+            i += 1
 
 
 @kernel
-def post(codes: Any, offsets: Any, values: Any, holders: Any, weights: Any, starts: Any, sizes: Any) -> None:
+def post(codes: Any, places: Any, values: Any, begin: int, holders: Any, weights: Any, starts: Any, sizes: Any) -> None:
     """Make posting lists: who holds each term, and where the list of each value of each row is.
 
-    codes uint64, sorted: a term above, the row that holds it below; offsets int64 (n + 1,) and
-    values float32 of the rows, whose terms are sorted too. Filled, in the order of `codes`:
-    holders uint32 and weights float32; in the order of `values`: starts uint32 and sizes uint32.
+    codes as `mark` fills them, then sorted; places as `mark` fills them, used up; values float32 of
+    the rows. Filled, in the order of `codes` from `begin` on: holders uint32 and weights float32; in
+    the order of `values`: starts uint32 and sizes uint32.
     """
-    place_of = np.empty(offsets.size, np.int64)
-    for row in range(offsets.size):
-        place_of[row] = offsets[row]
-    start = 0
+    start = np.int64(0)
     while start < codes.size:
         end = start + 1
         while end < codes.size and codes[end] >> _HIGH == codes[start] >> _HIGH:
             end += 1
         for i in range(start, end):
             holder = np.int64(codes[i] & _LOW)
-            place = place_of[holder]
-            holders[i], weights[i] = holder, values[place]
-            starts[place], sizes[place] = start, end - start
-            place_of[holder] += 1
+            place = places[holder]
+            holders[begin + i], weights[begin + i] = holder, values[place]
+            starts[place], sizes[place] = begin + start, end - start
+            places[holder] += 1
         start = end
 
 

@@ -72,11 +72,11 @@ class LabelledReports:
 
 def labelled_reports(articles: Articles, events: Sequence[Any]) -> LabelledReports:
     """The reports of articles, for each of which the event is known."""
-    rows, place = np.array(articles.rows, np.int64), {row: place for place, row in enumerate(articles.rows)}
-    chosen = np.sort(find_copies(articles, progress=False).representative_rows)
-    numbers = np.unique(np.array([str(event) for event in events]), return_inverse=True)[1]
-    kept = np.searchsorted(rows, chosen)
-    return LabelledReports(numbers[kept], read_aspects([articles[place[int(row)]] for row in chosen]))
+    place = {row: number for number, row in enumerate(articles.rows)}
+    standing = np.sort(find_copies(articles, progress=False).representative_rows)
+    chosen = [place[row] for row in standing.tolist()]
+    numbers = np.unique([str(event) for event in events], return_inverse=True)[1]
+    return LabelledReports(numbers[chosen], read_aspects([articles[number] for number in chosen]))
 
 
 def cases_of(source: Any, labels: Labels) -> list[Case]:
@@ -101,6 +101,8 @@ def cases_of(source: Any, labels: Labels) -> list[Case]:
         return [_judged(articles, place, list(labels))]
     _known(labels, place)
     items = tuple(article for article in articles if article.id in labels)
+    if not items:
+        return []
     return cases(labelled_reports(read_articles(items), [labels[article.id] for article in items]))
 
 

@@ -15,7 +15,7 @@ SAMPLE: Final = 20_000  # articles whose place in their group is looked at
 _FEW: Final = 10  # articles more that halve what is taken on trust
 _DOUBT: Final = 0.15  # how far from what suits a few articles a threshold may well lie
 _MIDDLE: Final = 0.5  # where thresholds mostly lie,
-_LEANING: Final = 0.01  # for where the fitness hardly changes, the least of changes must not decide
+_LEANING: Final = 0.02  # for where the fitness hardly changes, the least of changes must not decide
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]

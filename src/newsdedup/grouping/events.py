@@ -20,7 +20,7 @@ from newsdedup.grouping.event_groups import EventGroups, event_labels
 from newsdedup.grouping.evidence import Evidence, Model, gather, model_of
 from newsdedup.grouping.linkage import average_linkage
 from newsdedup.grouping.lsh import Pairs, ordered
-from newsdedup.grouping.reports import Reading, Reports, articles_of, source_of
+from newsdedup.grouping.reports import Reading, Reports, articles_of, near_in_time, source_of
 from newsdedup.settings import EVENTS, CopySettings, EventSettings, checked
 
 _log = logging.getLogger(__name__)
@@ -122,7 +122,8 @@ def group_events(
     )
     if vectors is not None:
         evidence, model = with_cosines(evidence, vectors), with_embedding(model)
-    evidence = evidence.kept(_within(settings.window_hours, reports.hours, evidence.pairs))
+    left, right = (reports.hours[rows] for rows in evidence.pairs.T)
+    evidence = evidence.kept(near_in_time(left, right, settings.window_hours))
     return _events(copies, groups, reports, evidence, model, settings)
 
 
@@ -144,15 +145,6 @@ def _excerpts(copies: CopyGroups, groups: Integers) -> Pairs:
     ends = np.stack((copies.excerpts["left"], copies.excerpts["right"]), axis=1)
     reports = np.sort(place[copies.labels[ends]], axis=1)
     return np.compress(reports[:, 0] != reports[:, 1], reports, axis=0)
-
-
-def _within(window_hours: float | None, spans: NDArray[np.float64], pairs: Pairs) -> NDArray[np.bool_]:
-    """Which pairs were published close enough to each other; an unknown date is close to all."""
-    if window_hours is None:
-        return np.ones(len(pairs), bool)
-    left, right = spans[pairs[:, 0]], spans[pairs[:, 1]]
-    apart = np.maximum(left[:, 0] - right[:, 1], right[:, 0] - left[:, 1])  # nan, never too far, if unknown
-    return np.asarray(~(apart > window_hours))
 
 
 def _events(

@@ -14,6 +14,7 @@ from newsdedup.grouping.cases import Case, Labels, cases_of
 from newsdedup.grouping.cut import THRESHOLDS, working_point
 from newsdedup.grouping.evidence import Coefficient, Model
 from newsdedup.grouping.linkage import Dendrogram, average_linkage
+from newsdedup.grouping.lsh import Pairs
 from newsdedup.metrics import b_cubed
 
 _SOFTNESS: Final = 0.25
@@ -108,26 +109,26 @@ def fitted(cases: Sequence[Case]) -> Model:
 class Scored:
     """A case of known events under a model."""
 
-    case: Case
+    events: Integers
+    pairs: Pairs
     score: NDArray[np.float64]
     tree: Dendrogram
 
     def working_point(self, model: Model) -> float:
         """Where it is cut."""
-        pairs = self.case.evidence.pairs
-        return working_point(self.tree, pairs, self.score, alone=model.alone, few=model.few_threshold)
+        return working_point(self.tree, self.pairs, self.score, alone=model.alone, few=model.few_threshold)
 
     def quality(self, threshold: float, *, beta: float = 1) -> float:
         """B-cubed F of a cut; a beta below 1 makes precision count more."""
-        found = b_cubed(self.case.events, self.tree.cut(threshold))
+        found = b_cubed(self.events, self.tree.cut(threshold))
         return (1 + beta**2) * found.precision * found.recall / (beta**2 * found.precision + found.recall)
 
 
 def scored(case: Case, model: Model) -> Scored:
     """A case of known events with its scores and its dendrogram."""
     score = model.score(case.evidence.features)
-    n = 0 if case.events is None else len(case.events)
-    return Scored(case, score, average_linkage(n, case.evidence.pairs, score))
+    events = np.zeros(0, np.int64) if case.events is None else case.events
+    return Scored(events, case.evidence.pairs, score, average_linkage(len(events), case.evidence.pairs, score))
 
 
 def grouped(case: Case, model: Model) -> Integers:
