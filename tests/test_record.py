@@ -25,7 +25,7 @@ def test_every_record_keeps_the_published_schema(seed_records: nd.EventCollectio
 def flood() -> nd.EventCollection:
     """A record with a bit of everything: a copy, an excerpt, a conflict, a toll, a part, words in another language."""
     first = (
-        "Trận lũ sáng 14/6/2025 tại xã Mai Pha làm ít nhất 20 người chết. Chủ tịch UBND xã Trần Văn An cho biết "
+        "Sáng 14/6/2025, lũ ở xã Mai Pha làm ít nhất 20 người chết. Chủ tịch UBND xã Trần Văn An cho biết "
         "đoàn xe chở 30 tấn gạo đã lên đường. "
         "Ông nói: “Chúng tôi sẽ làm hết sức để giúp người dân vượt qua khó khăn này”."
     )
