@@ -22,9 +22,34 @@ def plain(phrase: str) -> str:
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """Alternatives, longest first, any white space between words."""
-    longest_first = sorted({plain(phrase) for phrase in phrases}, key=lambda one: (-len(one), one))
-    return "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in longest_first) or NEVER
+    """Alternatives, the longest that fits first, any white space between words.
+
+    They are written as a tree of their beginnings, so that each letter of a text is compared once
+    rather than once a phrase.
+    """
+    tree = _Tree()
+    for phrase in phrases:
+        node = tree
+        for letter in plain(phrase):
+            node = node.setdefault(letter, _Tree())
+        node[""] = _Tree()
+    return _alternatives(tree) if tree else NEVER
+
+
+class _Tree(dict[str, "_Tree"]):
+    """The beginnings of phrases, letter by letter; an empty letter ends one."""
+
+
+def _alternatives(tree: _Tree) -> str:
+    branches = [
+        (r"\s+" if letter == " " else re.escape(letter)) + _alternatives(node) for letter, node in sorted(tree.items()) if letter
+    ]
+    if not branches:
+        return ""
+    is_end = "" in tree
+    if len(branches) == 1 and not is_end:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?" if is_end else "")
 
 
 def _unit_pattern(phrases: Iterable[str]) -> str:

@@ -6,8 +6,9 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsdedup.figures.grammar import plain
 from newsdedup.languages import Language
@@ -33,8 +34,7 @@ _NOUNS = (ONE, MANY, _OTHER, _NAME)
 OBJECTS = (NUMBER, ONE, MANY, *_OPENERS)  # what may stand right after a verb or adjective that speaks of it
 
 
-@frozen
-class Word:
+class Word(NamedTuple):
     """A word of a sentence and what it can be in a mention of people."""
 
     start: int
@@ -123,8 +123,8 @@ def _title(words: Sequence[Word], index: int, printed: str) -> Word:
     """A title names a person before a name; with a capital within a sentence it may be a name itself ("Anh")."""
     word = words[index]
     if index and printed[word.start].isupper():
-        return evolve(word, kind=_NAME)
-    return evolve(word, kind={_NAME: ONE, ONE: _DETERMINER}.get(_kind_after(words, index), _OTHER))
+        return word._replace(kind=_NAME)
+    return word._replace(kind={_NAME: ONE, ONE: _DETERMINER}.get(_kind_after(words, index), _OTHER))
 
 
 def _word(printed: str, folded: str, start: int, end: int, kinds: Mapping[str, str]) -> Word:

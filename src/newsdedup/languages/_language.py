@@ -32,7 +32,7 @@ class Role:
     cues_of_self : tuple of str
         Words by which those who are spoken of do it to themselves ("killing himself"): after others, they are one more.
     none : tuple of str
-        Regular expressions of what says that there are none ("no injuries"); a group marks the claim's span.
+        Further nouns that say, denied, that there are none ("thiệt hại về người").
     of_people : bool
         A person whom the cues speak of without a number is one ("a man was killed").
     outweighs : tuple of str
@@ -148,6 +148,8 @@ class People:
     pronouns : tuple of str
         Words that stand for one person.
     nobody : tuple of str
+    no : tuple of str
+        Words that deny the noun after them ("no", "không có").
     prepositions : tuple of str
         What hangs on one of these is not what a sentence speaks of.
     relatives : tuple of str
@@ -169,6 +171,7 @@ class People:
     ones: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
     verbs_of_one: tuple[str, ...] = ()

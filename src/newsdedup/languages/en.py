@@ -222,7 +222,7 @@ LANGUAGE = Language(
                 committed suicide, committing suicide, commits suicide, shot himself to death, died by suicide
                 """
             ),
-            none=(r"(?<!\w)(no) (?:deaths|fatalities)(?! since| so far this)",),
+            none=("casualties",),
             of_people=True,
             outweighs=("injured", "missing"),
             evolves=True,
@@ -270,7 +270,7 @@ LANGUAGE = Language(
                 shot and injured, critically wounding, critically injuring, seriously injuring, seriously wounding
                 """
             ),
-            none=(r"(?<!\w)(no) injuries(?! that)",),
+            none=("casualties",),
             of_people=True,
             evolves=True,
         ),
@@ -295,7 +295,6 @@ LANGUAGE = Language(
                 """
             ),
             cues_before=words("arrested, arrests, detained, arresting, arrest of, detaining"),
-            none=(r"(?<!\w)(no) arrests(?!\w)",),
             of_people=True,
             evolves=True,
         ),
@@ -341,6 +340,7 @@ LANGUAGE = Language(
         ones=("one", "a single"),
         pronouns=words("he, she, him, himself, herself, self"),
         nobody=words("no one, nobody, none, no-one, neither"),
+        no=("no", "no reported", "no reports of", "without"),
         prepositions=words("of, by, with, from, to, for, at, near, in, on, behind, beside, against, into, between"),
         relatives=("who", "that", "whom"),
         verbs_of_one=words("was, is, has, dies, kills"),

@@ -232,10 +232,7 @@ LANGUAGE = Language(
                 bắn chết, đâm chết, đánh chết, cán chết, tông chết, chém chết, thi thể của, thi thể, tử thi, xác
                 """
             ),
-            none=(
-                r"(?<!\w)(không(?: có| gây| xảy ra)?|chưa có) (?:thiệt hại|thương vong|tổn thất) về người",
-                r"(?<!\w)(không(?: có| gây)|chưa có) (?:thương vong|người chết|người tử vong|người thiệt mạng)",
-            ),
+            none=("thiệt hại về người", "thương vong về người", "tổn thất về người", "thương vong"),
             of_people=True,
             outweighs=("injured", "missing"),
             evolves=True,
@@ -251,7 +248,7 @@ LANGUAGE = Language(
                 """
             ),
             cues_before=("làm bị thương", "bị thương"),
-            none=(r"(?<!\w)(không(?: có| gây)|chưa có) (?:thương vong|người bị thương)",),
+            none=("thương vong",),
             of_people=True,
             evolves=True,
         ),
@@ -335,6 +332,7 @@ LANGUAGE = Language(
         ones=("một", "một người"),
         pronouns=words("anh ta, anh ấy, anh này, ông ta, ông ấy, ông này, bà ta, bà ấy, bà này, cô ấy, cô ta, chị ấy, chị này, cô này, hắn"),
         nobody=words("không ai, không có ai, không người nào, không có người nào, chưa ai, không một ai"),
+        no=words("không có, không gây, không gây ra, không xảy ra, không, chưa có, không ghi nhận, chưa ghi nhận"),
         prepositions=words("của, với, cho, từ, ở, tại, cùng, bởi, về, theo, gần, trước, sau"),
     ),
     unreal=words(
