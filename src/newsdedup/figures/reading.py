@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -23,6 +24,7 @@ from newsdedup.languages import Role, detect_language, language_of
 from newsdedup.text import Text, normalise, sentences
 
 _LEFT_REACH = 40
+_NEAR = 50  # characters to each side of a number in which words can make it no figure
 _SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred pages
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
@@ -61,9 +63,15 @@ class _Reader:
         return self.dates[first:last]
 
     def is_blocked(self, position: int) -> bool:
-        """Whether a stretch that is not a figure covers `position`."""
+        """Whether a date, page furniture or another stretch that is no figure covers `position`."""
         index = bisect_right(self.blocked, (position, len(self.folded))) - 1
-        return index >= 0 and self.blocked[index][0] <= position < self.blocked[index][1]
+        if index >= 0 and self.blocked[index][0] <= position < self.blocked[index][1]:
+            return True
+        near = max(0, position - _NEAR), position + _NEAR
+        return any(match.end() > position for match in self._not_figures(*near) if match.start() <= position)
+
+    def _not_figures(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        return self.grammar.not_figure.finditer(self.text.plain, start, end)
 
 
 def extract_figures(
@@ -119,8 +127,7 @@ def _reader(article: Article, grammar: Grammar) -> _Reader:
     body, page = furniture.parts(text, code)
     dates = read_dates(text.plain, grammar.language, article.published_at)
     outside = _gaps(body, len(folded))
-    not_figures = [match.span() for match in grammar.not_figure.finditer(text.plain)]
-    blocked = _merged([*outside, *not_figures, *((mention.start, mention.end) for mention in dates)])
+    blocked = _merged([*outside, *((mention.start, mention.end) for mention in dates)])
     spans = [span for piece in body for span in sentences(text, *piece)]
     places = scope.Places(text.plain, folded, grammar.language)
     spoken = spoken_of(text.plain, folded, spans, grammar)
@@ -143,18 +150,19 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _claim(reader: _Reader, start: int, end: int, sentence: tuple[int, int]) -> FigureClaim:
-    """A claim with its place; what it means is added by the caller."""
+def _claim(reader: _Reader, start: int, end: int, sentence: tuple[int, int], **meaning: Any) -> FigureClaim:
+    """A claim with its place and what it means."""
     first, last = reader.text.span(start, end)
+    sentence_first, sentence_last = reader.text.span(*sentence)
     return FigureClaim(
         article_id=reader.article.id,
         start=first,
         end=last,
         text=reader.article.text[first:last],
-        value=Decimal(0),
         reported_at=reader.article.published_at,
-        sentence=reader.text.quote(*sentence),
-        sentence_start=reader.text.span(*sentence)[0],
+        sentence=reader.article.text[sentence_first:sentence_last],
+        sentence_start=sentence_first,
+        **meaning,
     )
 
 
@@ -163,8 +171,11 @@ def _date_claims(reader: _Reader) -> Iterator[FigureClaim]:
         on_page = any(start <= mention.start < end for start, end in reader.page)
         place = mention.start, mention.end
         sentence = place if on_page else reader.sentence_around(*place)
-        yield evolve(
-            _claim(reader, mention.start, mention.end, sentence),
+        yield _claim(
+            reader,
+            mention.start,
+            mention.end,
+            sentence,
             value=mention.value,
             low=mention.low,
             high=mention.high,
@@ -212,8 +223,11 @@ def _as_part(claim: FigureClaim, lists: Sequence[FigureClaim]) -> FigureClaim:
 
 def _unnumbered_claim(reader: _Reader, one: Unnumbered) -> FigureClaim:
     value = Decimal(one.value)
-    return evolve(
-        _claim(reader, one.start, one.end, one.sentence),
+    return _claim(
+        reader,
+        one.start,
+        one.end,
+        one.sentence,
         value=value,
         low=value,
         high=value,
@@ -248,8 +262,11 @@ def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, 
         return None, number.end
     amount = qualified_after(amount, reader.folded, noun.end if noun else amount.end, reader.grammar)
     interval = amount.interval
-    claim = evolve(
-        _claim(reader, amount.start, amount.end, sentence),
+    claim = _claim(
+        reader,
+        amount.start,
+        amount.end,
+        sentence,
         value=amount.value,
         low=interval.low,
         high=interval.high,
