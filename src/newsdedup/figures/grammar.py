@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import frozen
@@ -13,6 +13,7 @@ from newsdedup.languages import Language, Role
 from newsdedup.text import fold_case, normalise
 
 NEVER = r"(?!)"
+_FROM_NUMBER = r"\b\d"  # a pattern that starts so is only tried where a number starts
 DIGITS = r"\d+(?:[.,]\d+)*"
 
 
@@ -71,6 +72,18 @@ class Units:
 
 
 @frozen
+class Wordings:
+    """The wordings of all roles in one pattern, and which role each gives."""
+
+    pattern: re.Pattern[str]
+    meanings: Mapping[str, Role]
+
+    def role(self, match: re.Match[str]) -> Role:
+        """The role of what was matched."""
+        return self.meanings[" ".join(match.group().split())]
+
+
+@frozen
 class Grammar:
     """Patterns of one language, all for folded text.
 
@@ -97,6 +110,7 @@ class Grammar:
     ordinal_before: re.Pattern[str]
     not_counted: re.Pattern[str]
     not_figure: re.Pattern[str]
+    not_figure_from: re.Pattern[str]
     classifier: re.Pattern[str]
     list_noun: re.Pattern[str]
     noun_ends: frozenset[str]
@@ -105,7 +119,9 @@ class Grammar:
     and_word: re.Pattern[str]
     denial_before: re.Pattern[str]
     number_of: tuple[re.Pattern[str], ...]
-    roles: tuple[tuple[Role, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]
+    role_nouns: Wordings
+    role_cues: Wordings
+    role_cues_before: Wordings
     planned: re.Pattern[str]
     past: re.Pattern[str]
     background: re.Pattern[str]
@@ -148,7 +164,8 @@ def grammar_of(language: Language) -> Grammar:
         units=_units(language, currencies),
         ordinal_before=re.compile(rf"(?<!\w)(?<!tổng )(?<!con )(?:{any_of(language.ordinal_before)})\s*$"),
         not_counted=re.compile(rf"\s?(?:{any_of(language.not_counted)})(?!\w)"),
-        not_figure=re.compile("|".join(normalise(one).plain for one in language.not_figures) or NEVER, re.IGNORECASE),
+        not_figure=_any_pattern(one for one in language.not_figures if not one.startswith(_FROM_NUMBER)),
+        not_figure_from=_any_pattern(one for one in language.not_figures if one.startswith(_FROM_NUMBER)),
         classifier=re.compile(rf"(?:{any_of(language.classifiers)})(?!\w)"),
         list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
         noun_ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
@@ -157,7 +174,9 @@ def grammar_of(language: Language) -> Grammar:
         and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
         denial_before=re.compile(rf"(?<!\w)(?:{any_of(language.denials)})\s+(?:\w+\s+)?$"),
         number_of=tuple(re.compile(normalise(one).plain, re.IGNORECASE) for one in language.number_of),
-        roles=tuple((role, *_role_patterns(role)) for role in language.roles),
+        role_nouns=_wordings(language.roles, "nouns", r"(?:{})(?!\w)"),
+        role_cues=_wordings(language.roles, "cues", r"(?<!\w)(?:{})(?!\w)"),
+        role_cues_before=_wordings(language.roles, "cues_before", r"(?<!\w)(?:{})(?=\s+$)"),
         planned=re.compile(rf"(?<!\w)(?:{any_of(language.planned)})(?!\w)"),
         past=re.compile(rf"(?<!\w)(?:{any_of(language.past)})(?!\w)"),
         background=re.compile(
@@ -170,6 +189,10 @@ def grammar_of(language: Language) -> Grammar:
         change_before=re.compile(rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$"),
         changes=changes,
     )
+
+
+def _any_pattern(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(normalise(one).plain for one in patterns) or NEVER, re.IGNORECASE)
 
 
 def _counted(language: Language) -> list[str]:
@@ -203,10 +226,7 @@ def _units(language: Language, currencies: Mapping[str, str]) -> tuple[Units, ..
     )
 
 
-def _role_patterns(role: Role) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Patterns of a role: at the start of a noun, after it, before the number."""
-    return (
-        re.compile(rf"(?:{any_of(role.nouns)})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{any_of(role.cues)})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{any_of(role.cues_before)})\s+$"),
-    )
+def _wordings(roles: Sequence[Role], table: str, pattern: str) -> Wordings:
+    """The wordings of one table of every role; of a wording that two roles have, the first role's."""
+    meanings = {plain(wording): role for role in reversed(roles) for wording in getattr(role, table)}
+    return Wordings(re.compile(pattern.format(any_of(meanings))), meanings)

@@ -67,11 +67,11 @@ class _Reader:
         index = bisect_right(self.blocked, (position, len(self.folded))) - 1
         if index >= 0 and self.blocked[index][0] <= position < self.blocked[index][1]:
             return True
-        near = max(0, position - _NEAR), position + _NEAR
-        return any(match.end() > position for match in self._not_figures(*near) if match.start() <= position)
-
-    def _not_figures(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        return self.grammar.not_figure.finditer(self.text.plain, start, end)
+        plain, grammar = self.text.plain, self.grammar
+        if grammar.not_figure_from.match(plain, position):
+            return True
+        near = grammar.not_figure.finditer(plain, max(0, position - _NEAR), position + _NEAR)
+        return any(match.start() <= position < match.end() for match in near)
 
 
 def extract_figures(
