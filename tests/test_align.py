@@ -6,6 +6,7 @@ from typing import Any
 from newsdedup.figures.align import align, is_named, scopes_agree
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.quantity import printed_interval
+from newsdedup.figures.scope import SENTENCE_BEFORE
 
 
 def claim(article: str, value: str, *, qualifier: str = "exact", start: int = 0, **more: Any) -> FigureClaim:
@@ -99,3 +100,15 @@ def test_one_articles_values_at_several_dates_are_a_series() -> None:
 
 def test_ten_thousand_values_under_one_name_are_left_apart() -> None:
     assert len(align([claim("a", str(n), start=n) for n in range(10_000)])) == 10_000
+
+
+def test_a_place_that_another_sentence_names_contradicts_nothing_unless_its_level_is_known() -> None:
+    near, far = Scope("Mai Pha", found_by="named in the sentence"), Scope("Hạ Lý", found_by=SENTENCE_BEFORE)
+    assert scopes_agree(near, far)
+    assert not scopes_agree(near, Scope("Hạ Lý", "province", SENTENCE_BEFORE))
+    assert not scopes_agree(near, Scope("Hạ Lý", found_by="named in the sentence"))
+
+
+def test_a_place_set_apart_is_no_rival_of_the_event() -> None:
+    assert not scopes_agree(Scope(level="event"), Scope("Mai Pha", "province"))
+    assert scopes_agree(Scope(level="event"), Scope())

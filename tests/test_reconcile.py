@@ -251,3 +251,9 @@ def test_a_thousand_copies_cost_little_and_confirm_nothing() -> None:
 def test_one_trusted_name_must_still_be_a_list() -> None:
     with pytest.raises(nd.SettingError, match="give a list"):
         nd.reconcile([], policy="trusted", trusted="Báo B")
+
+
+def test_the_toll_of_a_place_set_apart_is_a_part_of_the_events() -> None:
+    whole, part = reconciled("Lũ làm 20 người chết.", "Riêng tại tỉnh Mai Pha có 7 người chết trong lũ.")
+    assert (whole.best, whole.part_of) == (20, None)
+    assert (part.best, part.scope, part.part_of) == (7, nd.Scope("Mai Pha", "province"), "người (event)")

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import jsonschema
@@ -61,14 +60,6 @@ def test_a_record_is_found_by_an_article_and_an_unknown_one_is_an_error(seed_rec
     assert seed_records[0:2] == seed_records.records[:2]
     with pytest.raises(nd.UnknownArticleError, match="nobody"):
         seed_records.of("nobody")
-
-
-def test_a_frame_without_pandas_names_the_extra(
-    seed_records: nd.EventCollection, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "pandas", None)
-    with pytest.raises(nd.MissingExtraError, match=r"newsdedup\[frames\]"):
-        seed_records.to_frame()
 
 
 @given(st.text(st.characters(codec=None, exclude_categories=())))

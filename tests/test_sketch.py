@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsdedup.errors import SettingError
 from newsdedup.grouping.sketch import Rows, stacked
-from newsdedup.grouping.work import in_threads, shown
+from newsdedup.grouping.work import in_threads
 
 
 def rows_of(*lists: list[int]) -> Rows:
@@ -44,10 +44,3 @@ def test_rows_can_be_stacked_and_know_their_owners() -> None:
 def test_a_wrong_number_of_threads_is_named(threads: object) -> None:
     with pytest.raises(SettingError, match="threads="):
         in_threads(len, [[1], [2]], threads)  # type: ignore[arg-type]
-
-
-def test_a_progress_bar_is_shown_only_when_wanted(capsys: pytest.CaptureFixture[str]) -> None:
-    assert list(shown([1, 2], "reading", False)) == [1, 2]
-    assert capsys.readouterr().err == ""
-    assert list(shown([1, 2], "reading", True)) == [1, 2]
-    assert "reading" in capsys.readouterr().err

@@ -13,11 +13,12 @@ from attrs import frozen
 
 from newsdedup.article import first_moment
 from newsdedup.figures.claim import FigureClaim, Scope
+from newsdedup.figures.scope import OWN_PLACE, SENTENCE_BEFORE
 from newsdedup.languages import Role, known_languages
 from newsdedup.text import fold_case, normalise, tokens
 
 MOST_APART = 3  # times; values further apart under an unknown scope are not one quantity
-LEVELS = ("national", "province", "district", "commune")  # from whole to part
+LEVELS = ("event", "national", "province", "district", "commune")  # from whole to part
 _LEAST_ROUND = 10
 _ROUND_DIGITS = 2  # significant digits of a number that people use for its neighbours
 _NEAR = 30  # characters to each side of a figure that say what it is of
@@ -237,15 +238,23 @@ def _place(scope: Scope) -> str | None:
     return fold_case(normalise(scope.place).plain) if scope.place else None
 
 
+def _firm_place(scope: Scope) -> str | None:
+    """The place, unless it was named elsewhere and may be a city, a country or a newsroom."""
+    is_hearsay = scope.found_by in (SENTENCE_BEFORE, OWN_PLACE) and scope.level in _LOOSE
+    return None if is_hearsay else _place(scope)
+
+
 def _scopes_agree(one: _Cluster, other: _Cluster) -> bool:
     return all(scopes_agree(left.scope, right.scope) for left, right in _pairs(one, other))
 
 
 def scopes_agree(one: Scope, other: Scope) -> bool:
     """Whether two figures may hold for one place: nothing known of them differs."""
-    places = {_place(one), _place(other)} - {None}
+    places = {_firm_place(one), _firm_place(other)} - {None}
     if len(places) > 1:
         return False
+    if places and "event" in (one.level, other.level):
+        return False  # a place set apart from the event
     levels = {one.level, other.level} - _LOOSE
     return len(levels) < 2 and not (levels == {"national"} and places)
 

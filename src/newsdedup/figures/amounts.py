@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from attrs import evolve, frozen
 
 from newsdedup.figures.grammar import Grammar
-from newsdedup.figures.numbers import Number
+from newsdedup.figures.numbers import Number, number_from
+from newsdedup.figures.numerals import scaled
 from newsdedup.figures.quantity import Interval, printed_interval
 
-_LEFT_REACH = 40  # characters in which a qualifier may stand
-_SIGN_REACH = 12
-_CURRENCY_REACH = 6
+_LEFT_REACH = 40  # characters in which words before an amount may stand
+_PARTS = 100  # hundredths: cents of a dollar
+_LEAST_MONEY_SCALE = 1000
 _SIGNED = frozenset({"measure", "percent"})  # kinds that may lie below zero
+_MINUS = re.compile(r"(?<![\w\d)])[-−]$")
+_NOTHING_MORE = re.compile(r"\s*(?:[.,;:!?)\r\n]|$)")
 
 
 @frozen
@@ -58,50 +62,131 @@ class Amount:
         return printed_interval(self.qualifier, self.number.value, self.number.upper)
 
 
-def amount_of(number: Number, folded: str, grammar: Grammar) -> Amount:
-    """The amount that a number of a folded text is the core of."""
-    amount = _below_zero(_with_unit(number, folded, grammar), folded, grammar)
+def amount_of(
+    number: Number, folded: str, grammar: Grammar, *, done: int = 0, signed: frozenset[str] = _SIGNED
+) -> Amount:
+    """The amount that a number of a folded text is the core of.
+
+    Parameters
+    ----------
+    number : Number
+    folded : str
+    grammar : Grammar
+    done : int
+        Where the amount before it ends.
+    signed : frozenset of str
+        Kinds that a minus sign makes negative; before a count it may be the mark of a list.
+    """
+    amount = _with_unit(number, folded, grammar, done)
+    if amount.kind == "money":
+        amount = _with_parts(amount, folded, grammar)
+    if amount.kind != "count":
+        amount = _ranged(amount, folded, grammar)
+    if amount.kind in signed:
+        amount = _below_zero(amount, folded)
     return _qualified_before(amount, folded, grammar)
 
 
-def _with_unit(number: Number, folded: str, grammar: Grammar) -> Amount:
+def _with_unit(number: Number, folded: str, grammar: Grammar, done: int = 0) -> Amount:
     """Currency before the number, or whatever unit follows it."""
-    sign = grammar.currency_before.search(folded[max(0, number.start - _CURRENCY_REACH) : number.start])
-    if sign:
-        money = next(units for units in grammar.units if units.kind == "money")
+    after = grammar.unit_after.match(folded, number.end)
+    unit = grammar.units[" ".join(after.group(1).split())] if after else None
+    sign = grammar.sign_at(folded, number.start)
+    if sign and done <= number.start - len(sign.group()):
         start = number.start - len(sign.group())
-        return Amount(number, start, number.end, start, kind="money", unit=money.symbol(sign.group(1)))
-    for units in grammar.units:
-        if match := units.after.match(folded, number.end):
-            symbol = units.symbol(match.group().strip(" -"))
-            return Amount(number, number.start, match.end(), number.start, kind=units.kind, unit=symbol)
-    return Amount(number, number.start, number.end, number.start)
+        named = after is not None and unit is not None and unit.kind == "money" and not unit.is_sign
+        symbol = grammar.units[" ".join(sign.group(1).split())].symbol
+        return Amount(number, start, after.end() if after and named else number.end, start, kind="money", unit=symbol)
+    if after is None or unit is None:
+        return _opened_by_percent(number, folded, grammar)
+    amount = Amount(number, number.start, after.end(), number.start, kind=unit.kind, unit=unit.symbol)
+    return _scaled_after_sign(amount, folded, grammar) if unit.is_sign else amount
 
 
-def _below_zero(amount: Amount, folded: str, grammar: Grammar) -> Amount:
-    """The amount below zero where a sign or a word before it says so."""
-    if amount.kind not in _SIGNED:
+def _opened_by_percent(number: Number, folded: str, grammar: Grammar) -> Amount:
+    """The number as a percentage where the line opens with the word for it ("Per cent of 22")."""
+    start = number.start
+    match = grammar.percent_before.search(folded[max(0, start - _LEFT_REACH) : start])
+    opening = start - len(match.group()) if match else start
+    if match and _opens(folded, opening):
+        return Amount(number, opening, number.end, opening, kind="percent", unit="%")
+    return Amount(number, start, number.end, start)
+
+
+def _opens(folded: str, position: int) -> bool:
+    left = folded[max(0, position - 3) : position].strip(" ")
+    return not left or left[-1] in ".;:!?\r\n"
+
+
+def _scaled_after_sign(amount: Amount, folded: str, grammar: Grammar) -> Amount:
+    """The amount with a scale word after its currency ("75 USD million")."""
+    number = amount.number
+    found = scaled(folded, amount.end, number.value, grammar.wording) if number.scale == 1 else None
+    if found is None or found.scale < _LEAST_MONEY_SCALE:
         return amount
-    match = grammar.minus_before.search(folded[max(0, amount.start - _SIGN_REACH) : amount.start])
-    if match is None:
+    number = evolve(number, end=found.end, value=found.value, scale=found.scale)
+    return evolve(amount, number=number, end=found.end)
+
+
+def _with_parts(amount: Amount, folded: str, grammar: Grammar) -> Amount:
+    """The amount with its hundredth parts ("2 đô la và 23 xen", "20 rupees 43")."""
+    number = amount.number
+    joint = grammar.parts_joint.match(folded, amount.end)
+    if joint is None or number.scale >= _LEAST_MONEY_SCALE or number.upper is not None or number.value % 1:
         return amount
-    start = amount.start - len(match.group())
-    return evolve(amount, number=evolve(amount.number, value=-amount.value, start=start), start=start, bare_start=start)
+    parts = number_from(folded, joint.end(), grammar)
+    if parts is None or not 0 < parts.value < _PARTS or parts.value % 1:
+        return amount
+    name = grammar.part_after.match(folded, parts.end)
+    if name is None and not _NOTHING_MORE.match(folded, parts.end):
+        return amount
+    end = name.end() if name else parts.end
+    return evolve(amount, number=evolve(number, end=parts.end, value=number.value + parts.value / _PARTS), end=end)
+
+
+def _ranged(amount: Amount, folded: str, grammar: Grammar) -> Amount:
+    """The amount as the lower end of a range, where one of the same unit follows ("5% đến 7%")."""
+    position = grammar.range_link(folded, amount.start, amount.end)
+    if position is None or amount.number.upper is not None:
+        return amount
+    sign = grammar.sign_from.match(folded, position)
+    upper = number_from(folded, sign.end() if sign else position, grammar)
+    if upper is None:
+        return amount
+    other = _with_unit(upper, folded, grammar)
+    value = amount.number.value
+    if amount.number.scale == 1 and value < upper.value / upper.scale:
+        value *= upper.scale
+    if (other.kind, other.unit) != (amount.kind, amount.unit) or value >= upper.value:
+        return amount
+    number = evolve(amount.number, end=upper.end, value=value, upper=upper.value)
+    return evolve(amount, number=number, end=other.end)
+
+
+def _below_zero(amount: Amount, folded: str) -> Amount:
+    """The amount below zero where a minus sign says so."""
+    if not _MINUS.search(folded, max(0, amount.start - 2), amount.start):
+        return amount
+    start, number = amount.start - 1, amount.number
+    return evolve(amount, number=evolve(number, value=-number.value, start=start), start=start, bare_start=start)
 
 
 def _qualified_before(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     """The amount with the qualifier left of it."""
-    left = folded[max(0, amount.start - _LEFT_REACH) : amount.start]
-    match = grammar.qualifier_before.search(left)
-    if match is None or left[: match.start()].rstrip()[-1:].isdigit():  # "138 trên 183" is a rank among 183
+    match = grammar.qualifier_at(folded, amount.start)
+    if match is None:
         return amount
-    qualifier = grammar.qualifiers[" ".join(match.group(1).split())]
-    return evolve(amount, start=amount.start - len(match.group()), qualifier=qualifier)
+    start = amount.start - len(match.group())
+    if folded[max(0, start - _LEFT_REACH) : start].rstrip()[-1:].isdigit():  # "138 trên 183" is a rank among 183
+        return amount
+    return evolve(
+        amount, start=start, qualifier=grammar.qualifiers[" ".join((match.group(1) or match.group(2)).split())]
+    )
 
 
 def qualified_after(amount: Amount, folded: str, end: int, grammar: Grammar) -> Amount:
     """The amount with the qualifier that stands after its noun, at `end` ("10.000 người trở lên")."""
     if amount.number.upper is not None:
         return evolve(amount, qualifier="range")
-    after = grammar.qualifier_after.match(folded, end) if amount.qualifier == "exact" else None
+    after = grammar.qualifier_after.match(folded, end) if amount.qualifier in ("exact", "about") else None
     return evolve(amount, qualifier=grammar.qualifiers[" ".join(after.group(1).split())]) if after else amount

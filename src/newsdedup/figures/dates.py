@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from attrs import frozen
 
-from newsdedup.figures.grammar import NEVER, any_of
+from newsdedup.figures.phrases import NEVER, any_of
 from newsdedup.languages import Dates, Language
 from newsdedup.text import fold_case
 

@@ -5,70 +5,37 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from attrs import frozen
 
+from newsdedup.figures.numerals import Wording, wording_of
+from newsdedup.figures.phrases import NEVER, any_of, plain
 from newsdedup.languages import Language, Role
-from newsdedup.text import fold_case, normalise
+from newsdedup.text import normalise
 
-NEVER = r"(?!)"
 _FROM_NUMBER = r"\b\d"  # a pattern that starts so is only tried where a number starts
-DIGITS = r"\d+(?:[.,]\d+)*"
-
-
-def plain(phrase: str) -> str:
-    """A phrase of a table as it stands in folded text."""
-    return fold_case(normalise(phrase).plain)
-
-
-def any_of(phrases: Iterable[str]) -> str:
-    """Alternatives, the longest that fits first, any white space between words.
-
-    They are written as a tree of their beginnings, so that each letter of a text is compared once
-    rather than once a phrase.
-    """
-    tree = _Tree()
-    for phrase in phrases:
-        node = tree
-        for letter in plain(phrase):
-            node = node.setdefault(letter, _Tree())
-        node[""] = _Tree()
-    return _alternatives(tree) if tree else NEVER
-
-
-class _Tree(dict[str, "_Tree"]):
-    """The beginnings of phrases, letter by letter; an empty letter ends one."""
-
-
-def _alternatives(tree: _Tree) -> str:
-    branches = [
-        (r"\s+" if letter == " " else re.escape(letter)) + _alternatives(node) for letter, node in sorted(tree.items()) if letter
-    ]
-    if not branches:
-        return ""
-    is_end = "" in tree
-    if len(branches) == 1 and not is_end:
-        return branches[0]
-    return f"(?:{'|'.join(branches)})" + ("?" if is_end else "")
-
-
-def _unit_pattern(phrases: Iterable[str]) -> str:
-    """Units after a number: signs stick to anything, words end where a word ends."""
-    return rf"(?:{any_of(phrases)})(?!\w)"
+_SPACE = r"[^\S\r\n]"
+_ANY_WORD = r"[^\W\d_]"
+_LEFT_REACH = 40
+_SIGNS = frozenset("<>=≤≥")
+_WORD_REACH = 16
 
 
 @frozen
-class Units:
-    """One kind of unit: its pattern after a number, and what each wording stands for."""
+class Unit:
+    """What a wording after a number makes of it.
+
+    Attributes
+    ----------
+    kind : str
+    symbol : str
+    is_sign : bool
+        Whether it is a sign or code of money, which may as well stand before the number.
+    """
 
     kind: str
-    after: re.Pattern[str]
-    symbols: Mapping[str, str]
-
-    def symbol(self, wording: str) -> str:
-        """The symbol of a wording as printed."""
-        return self.symbols[" ".join(wording.split())]
+    symbol: str
+    is_sign: bool = False
 
 
 @frozen
@@ -92,21 +59,30 @@ class Grammar:
     """
 
     language: Language
-    number: re.Pattern[str]
+    wording: Wording
     numeral: re.Pattern[str]
-    numerals: Mapping[str, Decimal]
-    number_word_before: re.Pattern[str]
-    scale: re.Pattern[str]
+    minus: re.Pattern[str]
+    idiom: re.Pattern[str]
+    not_after: Mapping[str, frozenset[str]]
+    surely_counted: re.Pattern[str]
+    counted: re.Pattern[str]
+    scale_letter: re.Pattern[str]
     money_scale: re.Pattern[str]
-    half: re.Pattern[str]
-    minus_before: re.Pattern[str]
-    scales: Mapping[str, Decimal]
     range_to: re.Pattern[str]
+    pair_to: re.Pattern[str]
+    pair_before: re.Pattern[str]
     qualifier_before: re.Pattern[str]
+    qualifier_ends: frozenset[str]
     qualifiers: Mapping[str, str]
     qualifier_after: re.Pattern[str]
     currency_before: re.Pattern[str]
-    units: tuple[Units, ...]
+    sign_from: re.Pattern[str]
+    sign_ends: frozenset[str]
+    unit_after: re.Pattern[str]
+    units: Mapping[str, Unit]
+    parts_joint: re.Pattern[str]
+    part_after: re.Pattern[str]
+    percent_before: re.Pattern[str]
     ordinal_before: re.Pattern[str]
     not_counted: re.Pattern[str]
     not_figure: re.Pattern[str]
@@ -130,6 +106,36 @@ class Grammar:
     change_before: re.Pattern[str]
     changes: Mapping[str, str]
 
+    def is_no_number(self, folded: str, start: int, word: str) -> bool:
+        """Whether the word before makes a numeral a part of a name, or a pronoun."""
+        left = folded[max(0, start - _WORD_REACH) : start].split()
+        return bool(left) and (left[-1] in self.not_after[""] or left[-1] in self.not_after.get(word, ()))
+
+    def qualifier_at(self, folded: str, start: int) -> re.Match[str] | None:
+        """The qualifier that ends where a number starts."""
+        left = folded[max(0, start - _LEFT_REACH) : start]
+        words = left[-_WORD_REACH:].split()
+        last = words[-1].lstrip("(\"'“‘[") if words else ""
+        return self.qualifier_before.search(left) if last in self.qualifier_ends or last[-1:] in _SIGNS else None
+
+    def sign_at(self, folded: str, start: int) -> re.Match[str] | None:
+        """The sign or code of money that ends where a number starts."""
+        left = folded[max(0, start - _WORD_REACH) : start].rstrip(" ")
+        return (
+            self.currency_before.search(folded[max(0, start - _WORD_REACH) : start])
+            if left[-1:] in self.sign_ends
+            else None
+        )
+
+    def range_link(self, folded: str, start: int, end: int) -> int | None:
+        """Where the upper end of a range starts whose lower end is this stretch."""
+        if link := self.range_to.match(folded, end):
+            return link.end()
+        link = self.pair_to.match(folded, end)
+        if link is None or not self.pair_before.search(folded[max(0, start - _LEFT_REACH) : start]):
+            return None
+        return link.end()
+
 
 @functools.cache
 def grammar_of(language: Language) -> Grammar:
@@ -138,30 +144,46 @@ def grammar_of(language: Language) -> Grammar:
         plain(wording): meaning for wording, meaning in table.items()
     }
     qualifiers = folded({**language.qualifiers_before, **language.qualifiers_after})
-    currencies = folded(language.currencies)
     changes = {plain(word): name for name in ("up", "down") for word in getattr(language, name)}
-    numerals = {plain(word): Decimal(value) for word, value in language.numerals.items()}
-    counted = r"[^\W\d_]" if language.numerals_are_plain else rf"(?:{any_of(_counted(language))})(?!\w)"
-    signs = [sign for sign in currencies if not sign[-1].isalpha() or len(sign) == 3]
+    table, units = language.numerals, _units(language)
+    unit = rf"(?:{_SPACE}|-)?({any_of(units)})(?!\w)"
+    signs = {plain(sign) for sign in language.currency_signs}
+    spoken, signs_before = (
+        rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"
+        for is_word in (True, False)
+    )
+    words = [*table.units, *table.teens, *table.tens]
     return Grammar(
         language=language,
-        number=re.compile(rf"(?<![\w.,/])(?<!\d[:-])(?<!\w-){DIGITS}"),
-        numeral=re.compile(rf"(?<![\w-])(?:{any_of(numerals)})(?![\w-])(?=\s+{counted})"),
-        numerals=numerals,
-        number_word_before=re.compile(rf"(?<!\w)(?:{any_of((*language.numerals, *language.number_words))})[\s-]+$"),
-        scale=re.compile(rf"\s?-?(?:{any_of(language.scales)})(?:\s(?:{any_of(language.scales)}))?(?!\w)"),
-        money_scale=re.compile(rf"\s?(?:{any_of(language.money_scales)})(?!\w)"),
-        half=re.compile(rf"\s(?:{any_of(language.halves)})(?!\w)"),
-        minus_before=re.compile(rf"(?:(?<![\w\d)])[-−]|(?<!\w)(?:{any_of(language.minus)})\s+)$"),
-        scales={
-            plain(word): Decimal(value) for word, value in (*language.scales.items(), *language.money_scales.items())
+        wording=wording_of(language),
+        numeral=re.compile(any_of(words)),
+        minus=re.compile(rf"(?:{any_of(table.minus)}){_SPACE}+"),
+        idiom=re.compile(rf"(?:{any_of(table.idioms)})(?!\w)"),
+        not_after={
+            "": frozenset(),
+            **{plain(word): frozenset(map(plain, before)) for word, before in table.not_after.items()},
         },
-        range_to=re.compile(rf"\s?(?:{any_of(language.range_words)})\s?(?={DIGITS})"),
-        qualifier_before=re.compile(rf"(?<!\w)({any_of(language.qualifiers_before)})\s+$"),
+        surely_counted=re.compile(rf"{unit}|\s+(?:{_ANY_WORD if table.before_any_noun else _counted(language)})"),
+        counted=re.compile(rf"{unit}|\s+{_ANY_WORD}"),
+        scale_letter=re.compile(rf"(?:{'|'.join(map(re.escape, language.scale_letters)) or NEVER})(?!\w)"),
+        money_scale=re.compile(rf"{_SPACE}?({any_of(language.money_scales)})(?!\w)"),
+        range_to=_link(language.range_words),
+        pair_to=_link(language.range_pairs.values()),
+        pair_before=re.compile(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$"),
+        qualifier_before=re.compile(rf"(?:(?<!\w){spoken}\s+|(?<![<>=]){signs_before}\s*)$"),
+        qualifier_ends=frozenset(plain(wording).split()[-1] for wording in language.qualifiers_before),
         qualifiers=qualifiers,
-        qualifier_after=re.compile(rf"\s+({any_of(language.qualifiers_after)})(?!\w)"),
-        currency_before=re.compile(rf"(?<!\w)({any_of(signs)})\s?$"),
-        units=_units(language, currencies),
+        qualifier_after=re.compile(
+            rf"\s*({any_of(language.qualifiers_after)})(?!\w)(?!{_SPACE}+(?:[^\W\d_]+{_SPACE}+)?[<>]?\d)"
+        ),
+        currency_before=re.compile(rf"(?<!\w)({any_of(signs)}){_SPACE}?$"),
+        sign_from=re.compile(rf"(?:{any_of(signs)}){_SPACE}?(?=\d)"),
+        sign_ends=frozenset(sign[-1] for sign in signs),
+        unit_after=re.compile(unit),
+        units=units,
+        parts_joint=re.compile(rf"{_SPACE}(?:(?:{any_of(language.parts_joint)}){_SPACE})?(?=\w)"),
+        part_after=re.compile(rf"{_SPACE}?(?:{any_of((*language.currency_parts, 'c'))})(?!\w)"),
+        percent_before=re.compile(rf"(?<!\w)(?:{any_of(language.percent_before)})\s+$"),
         ordinal_before=re.compile(rf"(?<!\w)(?<!tổng )(?<!con )(?:{any_of(language.ordinal_before)})\s*$"),
         not_counted=re.compile(rf"\s?(?:{any_of(language.not_counted)})(?!\w)"),
         not_figure=_any_pattern(one for one in language.not_figures if not one.startswith(_FROM_NUMBER)),
@@ -183,7 +205,7 @@ def grammar_of(language: Language) -> Grammar:
             rf"(?<!\w)(?:{'|'.join(normalise(one).plain for one in language.background) or NEVER})(?!\w)"
         ),
         part_before=re.compile(
-            rf"(?<!\w)(?:\d[\d.,]*|{any_of(numerals)})(?:\s\w+){{0,2}}\s(?:{any_of(language.part_links)})\s$"
+            rf"(?<!\w)(?:\d[\d.,]*|{any_of(words)})(?:\s\w+){{0,2}}\s(?:{any_of(language.part_links)})\s$"
         ),
         part_link=re.compile(rf"\s+(?:{any_of(language.part_links)})\s+"),
         change_before=re.compile(rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$"),
@@ -195,11 +217,11 @@ def _any_pattern(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(normalise(one).plain for one in patterns) or NEVER, re.IGNORECASE)
 
 
-def _counted(language: Language) -> list[str]:
+def _counted(language: Language) -> str:
     """What may follow a number in words: too poor to be read as anything but counted."""
     nouns = [noun for role in language.roles for noun in role.nouns]
     part_links = [link for link in language.part_links if " " in link]
-    return [*language.classifiers, *language.durations, *nouns, *language.people.one, *part_links, *language.scales]
+    return rf"(?:{any_of([*language.classifiers, *nouns, *language.people.one, *part_links])})(?!\\w)"
 
 
 def _short_cues(language: Language) -> Iterator[str]:
@@ -207,23 +229,29 @@ def _short_cues(language: Language) -> Iterator[str]:
     return (cue for role in language.roles for cue in role.cues if cue.count(" ") < 2)
 
 
-def _units(language: Language, currencies: Mapping[str, str]) -> tuple[Units, ...]:
+def _link(words: Iterable[str]) -> re.Pattern[str]:
+    """What joins two ends of a range: signs stick to both, words do not."""
+    signs, spoken = (any_of(word for word in words if word[0].isalpha() == is_word) for is_word in (False, True))
+    return re.compile(rf"(?:{_SPACE}?(?:{signs}){_SPACE}?|{_SPACE}+(?:{spoken}){_SPACE}+)(?=\S)")
+
+
+def _units(language: Language) -> dict[str, Unit]:
+    """Every wording that may stand after a number; of two meanings the first."""
+    money = {**language.currencies, **language.currency_parts}
     tables: tuple[tuple[str, Mapping[str, str]], ...] = (
         ("percent", dict.fromkeys(language.percentage_points, "pp")),
         ("percent", dict.fromkeys(language.percent, "%")),
-        ("money", currencies),
+        ("money", money),
         ("age", dict.fromkeys(language.ages, "year")),
         ("measure", language.measures),
         ("duration", language.durations),
+        ("money", language.currency_signs),
     )
-    return tuple(
-        Units(
-            kind,
-            re.compile(rf"[\s-]?(?:{_unit_pattern(table)})"),
-            {plain(wording): symbol for wording, symbol in table.items()},
-        )
-        for kind, table in tables
-    )
+    units: dict[str, Unit] = {}
+    for kind, table in tables:
+        for wording, symbol in table.items():
+            units.setdefault(plain(wording), Unit(kind, symbol, table is language.currency_signs))
+    return units
 
 
 def _wordings(roles: Sequence[Role], table: str, pattern: str) -> Wordings:

@@ -106,7 +106,7 @@ def whole_of(folded: str, end: int, noun: Noun | None, grammar: Grammar) -> tupl
         link = grammar.part_link.match(folded, after)
         whole = link and _WHOLE.match(folded, link.end())
         is_clear = after == end or (link is not None and " " in link.group().strip())
-        if whole and is_clear and (whole.group()[0].isdecimal() or whole.group() in grammar.numerals):
+        if whole and is_clear and (whole.group()[0].isdecimal() or whole.group() in grammar.language.numerals.words):
             return whole.span()
     return None
 

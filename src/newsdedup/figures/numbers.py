@@ -1,89 +1,252 @@
-"""Numbers as a text prints them: digits with separators, small numbers in words, scale words, ranges."""
+"""Numbers as a text prints them: digits with separators, words, scale words, shares, ranges."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from attrs.converters import optional
 
-from newsdedup.figures.grammar import DIGITS, Grammar
+from newsdedup.figures.grammar import Grammar
+from newsdedup.figures.numerals import Spelled, scaled, spelled
 from newsdedup.figures.quantity import tidy
 
 _MOST_DIGITS = 15  # longer runs of digits are identifiers
+_MOST_PRINTED = 30  # with their separators
 _LARGEST = Decimal(10) ** 18
+_SHARE_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+_SHARES = {
+    sign: Decimal(int(over)) / int(under)
+    for sign in _SHARE_SIGNS
+    for over, under in [unicodedata.normalize("NFKC", sign).split("\u2044")]
+}
+_DIGIT = re.compile(rf"[\d{_SHARE_SIGNS}](?<!\d[\d{_SHARE_SIGNS}])")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
-_SMALLER_PART = re.compile(r"\s(\d{1,3})(?=\s)")  # of "1 tỷ 200 triệu"
-_DIGITS = re.compile(DIGITS)
+_SPACED = re.compile(r"[1-9]\d{0,2}(?:(?: \d{3}){2,}| 000)(?![.,/:-]?\d)")
+_INDIAN = re.compile(r"(\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?)")
+_SCIENTIFIC = re.compile(r"(?:e|x10\^)([+-]?\d{1,2})(?![\w.]*\d)")
+_SHARE = re.compile(r"\s?/\s?(\d{1,3})(?![\w/]|[.,:-]\d)")
+_MIXED = re.compile(rf"\s{{1,2}}(\d{{1,2}})/(\d{{1,2}})(?![\w/]|[.,:-]\d)|\s?([{_SHARE_SIGNS}])")
+_BRACKET = re.compile(r"\s?\(\s?(?=\w)")
+_CODE_AFTER = re.compile(r"[-/:]\d")
+_CLOSING = re.compile(r"\s?\)")
+_SIGNS_BEFORE_POINT = "-−+($€£"
+_LEAST_COUNTED = 2  # "one" may be an article
 
 
 @frozen
 class Number:
-    """A number as printed: its place in the plain text, its value, its unit."""
+    """A number as printed.
+
+    Attributes
+    ----------
+    start, end : int
+        Its place in the plain text, scale word included.
+    value : Decimal
+        Of a range the lower end.
+    upper : Decimal or None
+        The upper end of a range.
+    in_words : bool
+        Whether it starts with a word.
+    is_share : bool
+        Whether it is a share of something ("1/3", "two thirds").
+    scale : int
+        The scale word that multiplies all of it, else 1.
+    """
 
     start: int
-    end: int  # of the number with its scale word
+    end: int
     value: Decimal = field(converter=tidy)
     upper: Decimal | None = field(default=None, converter=optional(tidy))
+    in_words: bool = False
+    is_share: bool = False
+    scale: int = 1
 
 
 def numbers(folded: str, grammar: Grammar) -> Iterator[Number]:
-    """Numbers in digits and small numbers in words, in order, each with its scale word or range."""
-    digits = (_number_in_digits(match, folded, grammar) for match in grammar.number.finditer(folded))
-    words = (
-        _scaled(match.start(), match.end(), grammar.numerals[" ".join(match.group().split())], folded, grammar)
-        for match in grammar.numeral.finditer(folded)
-        if not grammar.number_word_before.search(folded[max(0, match.start() - 12) : match.start()])
+    """Numbers that a desk may count, in order: in digits, and in words where something counted follows."""
+    for number in every_number(folded, grammar):
+        if not number.is_share and not (number.in_words and _counts_nothing(number, folded, grammar)):
+            yield number
+
+
+def _counts_nothing(number: Number, folded: str, grammar: Grammar) -> bool:
+    """Whether nothing that follows a number in words is counted for sure."""
+    is_one_word = grammar.numeral.fullmatch(folded, number.start, number.end) is not None
+    if is_one_word and number.value < _LEAST_COUNTED:
+        return True
+    counted = grammar.surely_counted if is_one_word else grammar.counted
+    return counted.match(folded, number.end) is None
+
+
+def every_number(folded: str, grammar: Grammar, plain: str | None = None) -> Iterator[Number]:
+    """Numbers in digits and in words, in order, each with its scale word or range.
+
+    Parameters
+    ----------
+    folded : str
+    grammar : Grammar
+    plain : str, optional
+        The text before its letters were folded; where given, letters may scale digits ("10K").
+    """
+    done = 0
+    for start, end in _starts(folded, grammar):
+        if start >= done:
+            number, done = _number_at(folded, start, end, grammar, plain)
+            if number is not None:
+                number = ranged(_repeated(number, folded, grammar), folded, grammar, plain)
+                done = number.end
+                if not _CODE_AFTER.match(folded, done):
+                    yield number
+
+
+def _starts(folded: str, grammar: Grammar) -> list[tuple[int, int]]:
+    """Where a number may start: a first digit, or a word."""
+    words = [match.span() for match in grammar.wording.start.finditer(folded)]
+    digits = [match.span() for match in _DIGIT.finditer(folded)]
+    return sorted((*words, *digits))
+
+
+def number_from(folded: str, position: int, grammar: Grammar, plain: str | None = None) -> Number | None:
+    """The number that starts at `position`, whatever stands before it; no range."""
+    match = _DIGIT.match(folded, position) or grammar.wording.word.match(folded, position)
+    return _number_at(folded, *match.span(), grammar, plain, is_inside=True)[0] if match else None
+
+
+def _number_at(
+    folded: str, start: int, end: int, grammar: Grammar, plain: str | None, *, is_inside: bool = False
+) -> tuple[Number | None, int]:
+    """The number whose first digit or word is this stretch, and where reading goes on."""
+    minus = grammar.minus.match(folded, start)
+    if minus is None:
+        if folded[start] in _SHARES or folded[start].isdecimal():
+            return _in_digits(folded, start, grammar, plain, is_inside=is_inside)
+        return _in_words(folded, start, end, grammar)
+    is_twice = grammar.minus.match(folded, minus.end()) is not None
+    number = None if is_twice else number_from(folded, minus.end(), grammar, plain)
+    if number is None:
+        return None, minus.end()
+    return evolve(number, start=start, value=-number.value), number.end
+
+
+# ------------------------------------------------------------------------------------- in words
+
+
+def _in_words(folded: str, start: int, end: int, grammar: Grammar) -> tuple[Number | None, int]:
+    if idiom := grammar.idiom.match(folded, start):
+        return None, idiom.end()
+    if grammar.is_no_number(folded, start, folded[start:end]):
+        return None, end
+    found, end = spelled(folded, start, grammar.wording)
+    if found is None or found.value > _LARGEST or not _stands_alone(folded, start, found, grammar):
+        return None, end
+    return Number(start, found.end, found.value, in_words=True, is_share=found.is_share, scale=found.scale), found.end
+
+
+def _stands_alone(folded: str, start: int, found: Spelled, grammar: Grammar) -> bool:
+    """Whether a single word that is a noun as well, or the name of a share, is a number where it stands."""
+    word = folded[start : found.end]
+    if word in grammar.language.numerals.nouns:
+        upper = grammar.range_link(folded, start, found.end)
+        in_range = upper is not None and grammar.wording.word.match(folded, upper) is not None
+        return in_range or grammar.surely_counted.match(folded, found.end) is not None
+    return (
+        not found.is_share
+        or word not in grammar.language.numerals.shares
+        or grammar.qualifier_at(folded, start) is not None
     )
-    found = [number for number in (*digits, *words) if number is not None]
-    yield from sorted(found, key=lambda number: number.start)
 
 
-def _number_in_digits(match: re.Match[str], folded: str, grammar: Grammar) -> Number | None:
-    value = parse_digits(match.group(), grammar)
+# ------------------------------------------------------------------------------------- in digits
+
+
+def _in_digits(
+    folded: str, start: int, grammar: Grammar, plain: str | None, *, is_inside: bool
+) -> tuple[Number | None, int]:
+    if folded[start] in _SHARES:
+        return _with_scale(Number(start, start + 1, _SHARES[folded[start]], is_share=True), folded, grammar, plain)
+    printed = _printed(folded, start)
+    end = start + len(printed)
+    if not (is_inside or _may_start(folded, start, grammar)):
+        return None, end
+    value = parse_digits(printed, grammar)
     if value is None:
-        return None
-    lower = _scaled(match.start(), match.end(), value, folded, grammar)
-    if lower.value > _LARGEST:
-        return None
-    to = grammar.range_to.match(folded, lower.end)
-    second = _DIGITS.match(folded, to.end()) if to else None
-    upper_value = parse_digits(second.group(), grammar) if second else None
-    if second is None or upper_value is None:
-        return lower
-    upper = _scaled(second.start(), second.end(), upper_value, folded, grammar)
-    if lower.end == match.end() and upper.end > second.end():  # "5-7 triệu": the scale is both ends'
-        value *= upper.value / upper_value if upper_value else 1
-    else:
-        value = lower.value
-    return Number(lower.start, upper.end, value, upper.value) if value < upper.value else lower
+        return None, end
+    number = _mixed(Number(start, end, value), folded)
+    if _follows_point(folded, start, grammar) and len(printed) == sum(map(str.isdecimal, printed)):
+        number = evolve(number, start=start - 1, value=Decimal(f"0.{printed}"))
+    return (number, number.end) if number.is_share else _with_scale(number, folded, grammar, plain)
 
 
-def _scaled(start: int, end: int, value: Decimal, folded: str, grammar: Grammar) -> Number:
-    """The number with the scale words after it: 1,5 triệu, 2 nghìn tỷ, 3 triệu rưỡi, 1 tỷ 200 triệu."""
-    match = grammar.scale.match(folded, end)
-    if match is None and grammar.currency_before.search(folded[max(0, start - 6) : start]):
-        match = grammar.money_scale.match(folded, end)
-    if match is None:
-        return Number(start, end, value)
-    scale = _scale(match.group(), grammar)
-    if half := grammar.half.match(folded, match.end()):
-        return Number(start, half.end(), (value + Decimal("0.5")) * scale)
-    smaller = _SMALLER_PART.match(folded, match.end())
-    rest = grammar.scale.match(folded, smaller.end()) if smaller else None
-    if smaller and rest and _scale(rest.group(), grammar) < scale:
-        part = Decimal(smaller.group(1)) * _scale(rest.group(), grammar)
-        return Number(start, rest.end(), value * scale + part)
-    return Number(start, match.end(), value * scale)
+def _printed(folded: str, start: int) -> str:
+    """Digits with their separators; a space is one before groups of three."""
+    match = _INDIAN.match(folded, start) or _SPACED.match(folded, start) or _DIGITS.match(folded, start)
+    assert match is not None  # a digit stands there
+    return match.group()
 
 
-def _scale(words: str, grammar: Grammar) -> Decimal:
-    product = Decimal(1)
-    for word in words.replace("-", " ").split():
-        product *= grammar.scales[word]
-    return product
+def _may_start(folded: str, start: int, grammar: Grammar) -> bool:
+    """Whether digits are no part of a code or a longer number; a sign of money may touch them."""
+    before = folded[max(0, start - 2) : start]
+    last = before[-1:]
+    if last.isalnum() or last == "_":
+        return grammar.sign_at(folded, start) is not None
+    if last in (".", ","):
+        return _follows_point(folded, start, grammar)
+    if last in ("-", ":"):
+        return not before[:1].isdecimal() and (last == ":" or not before[:1].isalnum())
+    return last != "/"
+
+
+def _follows_point(folded: str, start: int, grammar: Grammar) -> bool:
+    """Whether the digits are decimals without a whole: ".25" where a line or an amount opens."""
+    point = "," if grammar.language.thousands == "." else "."
+    before = folded[max(0, start - 2) : start]
+    return before[-1:] == point and before[:-1] in ("", "\n", *_SIGNS_BEFORE_POINT)
+
+
+def _mixed(number: Number, folded: str) -> Number:
+    """The number with what digits may add to it: a share ("2 1/4", "1/4"), a power of ten."""
+    if mixed := _MIXED.match(folded, number.end):
+        over, under, sign = mixed.groups()
+        share = _SHARES[sign] if sign else _divided(Decimal(over), under)
+        return evolve(number, end=mixed.end(), value=number.value + share) if share and share < 1 else number
+    if divided := _SHARE.match(folded, number.end):
+        value = _divided(number.value, divided.group(1))
+        return evolve(number, end=divided.end(), value=value, is_share=True) if value is not None else number
+    if power := _SCIENTIFIC.match(folded, number.end):
+        return evolve(number, end=power.end(), value=number.value.scaleb(int(power.group(1))))
+    return number
+
+
+def _divided(over: Decimal, under: str) -> Decimal | None:
+    return over / int(under) if int(under) else None
+
+
+def _with_scale(number: Number, folded: str, grammar: Grammar, plain: str | None) -> tuple[Number | None, int]:
+    """The number with its scale: a word, a letter, or a letter that only money has."""
+    end = number.end
+    if plain is not None and (letter := grammar.scale_letter.match(plain, end)):
+        scale = grammar.language.scale_letters[letter.group()]
+        return evolve(number, end=letter.end(), value=number.value * scale), letter.end()
+    if money := _money_scale(number, folded, grammar):
+        scale = grammar.language.money_scales[money.group(1)]
+        return evolve(number, end=money.end(), value=number.value * scale), money.end()
+    found = scaled(folded, end, number.value, grammar.wording)
+    if found is None or found.value > _LARGEST:
+        return None, end
+    is_share = found.is_share or (number.is_share and found.scale == 1)
+    number = evolve(number, end=found.end, value=found.value, is_share=is_share, scale=found.scale)
+    return number, number.end
+
+
+def _money_scale(number: Number, folded: str, grammar: Grammar) -> re.Match[str] | None:
+    match = grammar.money_scale.match(folded, number.end)
+    return match if match and grammar.sign_at(folded, number.start) else None
 
 
 def parse_digits(printed: str, grammar: Grammar) -> Decimal | None:
@@ -92,11 +255,16 @@ def parse_digits(printed: str, grammar: Grammar) -> Decimal | None:
     A separator with exactly three digits after it groups thousands if the language groups with
     it, or if the number ends in ``000``, which nobody prints of a fraction.
     """
-    if len(printed) > _MOST_DIGITS:
+    if len(printed) > _MOST_PRINTED:
+        return None
+    printed = printed.replace(" ", "")
+    if sum(map(str.isdecimal, printed)) > _MOST_DIGITS:
         return None
     separators = [letter for letter in printed if letter in ".,"]
     if not separators:
         return Decimal(printed)
+    if _INDIAN.fullmatch(printed):
+        return Decimal(printed.replace(",", ""))
     grouped = _GROUPED.fullmatch(printed)
     if grouped and not printed.startswith("0"):
         groups = grouped.group(1) == grammar.language.thousands or len(separators) > 1 or printed.endswith("000")
@@ -108,3 +276,28 @@ def parse_digits(printed: str, grammar: Grammar) -> Decimal | None:
     if whole_grouped and whole_grouped.group(1) != mark:
         return Decimal(f"{whole.replace(whole_grouped.group(1), '')}.{fraction}")
     return None
+
+
+# ------------------------------------------------------------------------------------- ranges
+
+
+def _repeated(number: Number, folded: str, grammar: Grammar) -> Number:
+    """The number with a bracket that says it again: "mười lăm (15)"."""
+    bracket = _BRACKET.match(folded, number.end)
+    again = number_from(folded, bracket.end(), grammar) if bracket else None
+    if again is None or again.value != number.value:
+        return number
+    closing = _CLOSING.match(folded, again.end)
+    return evolve(number, end=closing.end()) if closing else number
+
+
+def ranged(number: Number, folded: str, grammar: Grammar, plain: str | None = None) -> Number:
+    """The number as the lower end of a range, where the upper end follows."""
+    upper_start = grammar.range_link(folded, number.start, number.end)
+    upper = number_from(folded, upper_start, grammar, plain) if upper_start is not None else None
+    if upper is None or _CODE_AFTER.match(folded, upper.end):
+        return number
+    value = number.value
+    if number.scale == 1 and value < upper.value / upper.scale:  # "5-7 triệu": the scale is both ends'
+        value *= upper.scale
+    return evolve(number, end=upper.end, value=value, upper=upper.value) if value < upper.value else number

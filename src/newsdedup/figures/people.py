@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from newsdedup.figures.grammar import plain
+from newsdedup.figures.phrases import plain
 from newsdedup.languages import Language
 
 _WORD = re.compile(
@@ -84,7 +84,7 @@ def _kinds(language: Language) -> Mapping[str, str]:
     tables = (
         (_END, (*spoken, *language.unreal, *language.noun_ends, *people.prepositions, *dates.weekdays, *dates.months)),
         (_AND, language.and_words),
-        (NUMBER, (*language.numerals, *language.scales)),
+        (NUMBER, (*language.numerals.words, *language.scales)),
         (_DETERMINER, people.determiners),
         (_COUNTED, people.ones),
         (_TITLE, people.titles),
@@ -253,7 +253,7 @@ def _uncounted(head: int) -> Mention:
 def _numbered(words: Sequence[Word], number: int, last: int, language: Language) -> Mention | None:
     """People with their number: "two sons"."""
     printed = words[number].folded
-    value = int(printed) if printed.isdecimal() else language.numerals.get(printed)
+    value = int(printed) if printed.isdecimal() else language.numerals.words.get(printed)
     first = number - (number > 0 and (words[number - 1].kind == _DETERMINER or words[number - 1].is_possessor))
     return None if value is None else Mention(first, last, value, is_counted=True, is_number=True)
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from newsdedup import furniture
 from newsdedup.article import Article
 from newsdedup.figures import meaning, scope
 from newsdedup.figures.amounts import Amount, amount_of, qualified_after
@@ -20,8 +19,9 @@ from newsdedup.figures.dates import DateMention, is_long_before, read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
 from newsdedup.figures.numbers import Number, numbers
 from newsdedup.figures.unnumbered import Spoken, Unnumbered, counted_once, spoken_of
-from newsdedup.languages import Role, detect_language, language_of
-from newsdedup.text import Text, normalise, sentences
+from newsdedup.languages import Role
+from newsdedup.page import Page, page_of
+from newsdedup.text import Text
 
 _LEFT_REACH = 40
 _NEAR = 50  # characters to each side of a number in which words can make it no figure
@@ -108,30 +108,30 @@ def extract_figures(
     article = evolve(
         article,
         id=article_id or article.id,
-        language=language or article.language or detect_language(article.text),
+        language=language or article.language,
         published_at=published_at or article.published_at,
     )
-    tables = language_of(article.language)
-    if tables is None:
+    return figures_on(page_of(article))
+
+
+def figures_on(page: Page) -> list[FigureClaim]:
+    """Every figure and date of a page, by place in the text."""
+    if page.language is None:
         return []
-    reader = _reader(article, grammar_of(tables))
+    reader = _reader(page, grammar_of(page.language))
     figures = _with_foreground(_with_unnumbered(reader, list(_figure_claims(reader))))
     claims = [*_date_claims(reader), *figures]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
 
 
-def _reader(article: Article, grammar: Grammar) -> _Reader:
-    text = normalise(article.text)
-    folded = text.folded
-    code = grammar.language.code
-    body, page = furniture.parts(text, code)
-    dates = read_dates(text.plain, grammar.language, article.published_at)
-    outside = _gaps(body, len(folded))
+def _reader(page: Page, grammar: Grammar) -> _Reader:
+    text, folded = page.text, page.folded
+    dates = read_dates(text.plain, grammar.language, page.article.published_at)
+    outside = _gaps(page.body, len(folded))
     blocked = _merged([*outside, *((mention.start, mention.end) for mention in dates)])
-    spans = [span for piece in body for span in sentences(text, *piece)]
     places = scope.Places(text.plain, folded, grammar.language)
-    spoken = spoken_of(text.plain, folded, spans, grammar)
-    return _Reader(article, text, folded, grammar, spans, dates, page, blocked, places, spoken)
+    spoken = spoken_of(text.plain, folded, page.sentences, grammar)
+    return _Reader(page.article, text, folded, grammar, page.sentences, dates, page.furniture, blocked, places, spoken)
 
 
 def _gaps(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
@@ -295,9 +295,9 @@ def _counts_nothing(reader: _Reader, amount: Amount) -> bool:
 
 
 def _scope(reader: _Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:
-    """Tolls and the schedule are the event's; all else holds where its sentence says."""
+    """Tolls and the schedule are the event's, unless a place is set apart; all else holds where its sentence says."""
     if amount.kind == "duration" or (role is not None and (role.schedule or role.evolves)):
-        return scope.EVENT
+        return reader.places.set_apart(sentence[0], amount.start) or scope.EVENT
     index = reader.sentence_at(amount.start)
     before = reader.sentences[index - 1] if index else (0, 0)
     return reader.places.scope(amount.start, amount.end, sentence, before)

@@ -165,9 +165,9 @@ def _whole_of(part: ReconciledFigure, figures: Sequence[ReconciledFigure]) -> Re
     def key(figure: ReconciledFigure) -> tuple[Any, ...]:
         return figure.role or figure.noun, figure.kind, figure.unit, figure.change, figure.modality
 
-    if part.kind == "percent" or part.scope.level not in LEVELS:
+    if part.kind == "percent" or (part.scope.level not in LEVELS and part.scope.place is None):
         return None
-    wider = LEVELS[: LEVELS.index(part.scope.level)]
+    wider = LEVELS[: LEVELS.index(part.scope.level)] if part.scope.level in LEVELS else LEVELS[:1]
     wholes = [one for one in figures if key(one) == key(part) and one.scope.level in wider]
     return max(wholes, key=lambda one: LEVELS.index(one.scope.level), default=None)
 

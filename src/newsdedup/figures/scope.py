@@ -10,16 +10,19 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from newsdedup.figures.claim import Scope
-from newsdedup.figures.grammar import any_of
+from newsdedup.figures.phrases import any_of
 from newsdedup.languages import Language
 
 EVENT = Scope(level="event", found_by="a fact of the event itself")
 UNKNOWN = Scope()
+SENTENCE_BEFORE = "the sentence before"
+OWN_PLACE = "the article's own place"
 
 _NAME_WORD = re.compile(r"[ \t]*(?:[–-][ \t]*)?([^\W\d_][\w'’-]*(?:\.\w+)*)")
 _MOST_NAME_WORDS = 4
 _DATELINE = re.compile(r"^[\s(]*([^\s:,.()][^:,.()\r\n]{1,38}?)(?:\)?\s*[–—-]\s|:\s|\)\s)")
 _FIRST_LINES = 3
+_APART_REACH = 30  # characters before a place in which it is set apart
 
 
 @frozen
@@ -36,6 +39,7 @@ class _Patterns:
     named: re.Pattern[str]
     national: re.Pattern[str]
     unnamed: re.Pattern[str]
+    apart: re.Pattern[str]
     person_before: re.Pattern[str]
     levels: dict[str, str]
     not_place: re.Pattern[str]
@@ -53,6 +57,7 @@ def _patterns_of(language: Language) -> _Patterns:
             rf"(?<!\w)(?:(?:{any_of(places.of)})\s+)?(?:{any_of((*places.whole, *places.of))})\s+"
             rf"(?P<level>{any_of(places.levels)})(?!\w)"
         ),
+        apart=re.compile(rf"(?<!\w)(?:{any_of(places.apart)})(?:\s+\w+){{1,2}}\s*$"),
         person_before=re.compile(rf"(?<!\w)(?:{any_of(language.offices)})(?!\w)[^,;:.()\r\n]{{0,30}}$"),
         levels=levels,
         not_place=re.compile(rf"\s*(?:{any_of(no_places)})(?!\w)"),
@@ -81,7 +86,15 @@ class Places:
         if cues := self._cues[sentence]:
             return min(cues, key=lambda cue: _distance(cue[0], start, end))[1]
         named = self._named(*before)
-        return Scope(named[-1].name, named[-1].level, "the sentence before") if named else self._own or UNKNOWN
+        return Scope(named[-1].name, named[-1].level, SENTENCE_BEFORE) if named else self._own or UNKNOWN
+
+    def set_apart(self, start: int, end: int) -> Scope | None:
+        """The place whose count is told apart from the event's: "riêng tỉnh Lạc Thuỷ có 5 người chết"."""
+        for mention in reversed(self._named(start, end)):
+            before = self._folded[max(start, mention.start - _APART_REACH) : mention.start]
+            if self._patterns.apart.search(before):
+                return Scope(mention.name, mention.level, "set apart in the sentence")
+        return None
 
     def _cues_in(self, sentence: tuple[int, int]) -> Iterator[tuple[int, Scope]]:
         """Where a sentence says a place or level, and which."""
@@ -139,7 +152,7 @@ class Places:
         for line in self._plain.lstrip().split("\n")[:_FIRST_LINES]:
             match = _DATELINE.match(line)
             if match and all(word[0].isupper() for word in re.findall(r"[^\s–-]+", match.group(1))):
-                return Scope(match.group(1).strip(), "unknown", "the article's own place")
+                return Scope(match.group(1).strip(), "unknown", OWN_PLACE)
         return None
 
 

@@ -10,8 +10,9 @@ from itertools import groupby, takewhile
 
 from attrs import frozen
 
-from newsdedup.figures.grammar import Grammar, any_of, plain
+from newsdedup.figures.grammar import Grammar
 from newsdedup.figures.people import OBJECTS, PRONOUN, Mention, Word, people_after, people_before, words_of
+from newsdedup.figures.phrases import any_of, plain
 from newsdedup.languages import Language, Role
 
 _REACH = 240  # characters to each side of a cue that can say whom it speaks of

@@ -12,7 +12,9 @@ from attrs import asdict, evolve, frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Rejection
-from newsdedup.errors import MissingExtraError, UnknownArticleError
+from newsdedup.display import Displayed
+from newsdedup.errors import UnknownArticleError
+from newsdedup.frames import Table
 from newsdedup.grouping.common_ground import SAMPLE, Rarity, common_ground, rarity_of
 from newsdedup.grouping.copy_groups import CopyGroups, Integers, by_appearance, groups_of, linked
 from newsdedup.grouping.evidence import Model
@@ -23,7 +25,7 @@ from newsdedup.settings import EventSettings, checked
 
 
 @frozen(eq=False, repr=False)
-class EventGroups:
+class EventGroups(Displayed):
     """Which articles report one event.
 
     Attributes
@@ -54,6 +56,7 @@ class EventGroups:
     copies: CopyGroups
     _tree: Dendrogram  # its leaves are copy groups
     _leaves: Integers  # the leaf of each copy group
+    _suggested: float  # the working point that the articles suggest
     _reports: Reports  # the representative of each leaf
     _model: Model
 
@@ -86,19 +89,21 @@ class EventGroups:
         np.fmin.at(weakest, self._event_of_leaf[self._tree.merges[done, 0]], self._tree.score[done])
         return weakest
 
-    def at(self, threshold: float) -> EventGroups:
+    def at(self, threshold: float | None) -> EventGroups:
         """The events at another threshold, cut from the same dendrogram.
 
         Parameters
         ----------
-        threshold : float
-            From 0 to 1. A stricter one only splits events, a looser one only merges them.
+        threshold : float or None
+            From 0 to 1. A stricter one only splits events, a looser one only merges them; None is
+            the working point that the articles suggest.
         """
         settings = checked(EventSettings, **{**asdict(self.settings), "threshold": threshold})
+        point = self._suggested if threshold is None else float(threshold)
         return evolve(
             self,
-            labels=event_labels(self.copies, self._tree, self._leaves, threshold),
-            threshold=float(threshold),
+            labels=event_labels(self.copies, self._tree, self._leaves, point),
+            threshold=point,
             settings=settings,
         )
 
@@ -200,7 +205,7 @@ class EventGroups:
         >>> link.left, link.right, link.score > found.threshold
         (('a',), ('b',), True)
         """
-        label = self._event(event)
+        label = self.label_of(event)
         inside = (self._tree.score >= self.threshold) & (self._event_of_leaf[self._tree.merges[:, 0]] == label)
         merges = np.flatnonzero(inside)
         if not len(merges):
@@ -219,15 +224,36 @@ class EventGroups:
             pair=self.explain(*self._most_alike(side_of_row, left, right)),
         )
 
-    def to_frame(self) -> Any:
-        """One row an article, as a pandas frame: id, event, copy_group, origin."""
-        try:
-            import pandas
-        except ImportError as problem:
-            raise MissingExtraError("pandas", "frames", "to_frame()") from problem
-        origins = [None if name is None else self.copies.origins.get(name) for name in self.ids]
-        columns = {"id": self.ids, "event": self.labels, "copy_group": self.copies.labels, "origin": origins}
-        return pandas.DataFrame(columns)
+    def to_frame(self, *, kind: str | None = None) -> Any:
+        """One row an article, in input order: id, event, copy_group, origin.
+
+        An id that came as a number is a text here; rows are joined by their order as well.
+
+        Parameters
+        ----------
+        kind : {"pandas", "polars", "pyarrow"}, optional
+            By default the kind that the articles came in, else the first of these that is installed.
+
+        Examples
+        --------
+        >>> import polars
+        >>> from newsdedup import find_events
+        >>> news = polars.DataFrame({"id": ["x", "y"], "text": ["Giá vàng tăng mạnh", "Bão số 5 vào Nghệ An"]})
+        >>> news.join(find_events(news).to_frame(), on="id")["event"].to_list()
+        [0, 1]
+        """
+        return self.table().to_frame(kind or self.copies.frame_kind)
+
+    def table(self) -> Table:
+        """What `to_frame` shows, of no library."""
+        known = [None if label < 0 else name for name, label in zip(self.ids, self.labels, strict=True)]
+        columns = {
+            "id": self.ids,
+            "event": self.labels.tolist(),
+            "copy_group": self.copies.labels.tolist(),
+            "origin": [None if name is None else self.copies.origins[name] for name in known],
+        }
+        return Table(columns, {"id": str, "event": int, "copy_group": int, "origin": str})
 
     @cached_property
     def _rarity(self) -> Rarity:
@@ -256,7 +282,8 @@ class EventGroups:
             raise UnknownArticleError(f"row {row} was rejected: .rejected says why")
         return row
 
-    def _event(self, event: int | str) -> int:
+    def label_of(self, event: int | str) -> int:
+        """The label of an event, given as that or as the id of one of its articles."""
         if isinstance(event, str):
             return int(self.labels[self._row(event)])
         label = index(event)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from newsdedup.grouping.aspects import AspectReader
 from newsdedup.grouping.calibration import calibrated
 from newsdedup.grouping.copies import copies_in
 from newsdedup.grouping.copy_groups import CopyGroups, Integers
@@ -16,8 +19,10 @@ from newsdedup.grouping.event_groups import EventGroups, event_labels
 from newsdedup.grouping.evidence import Evidence, Model, gather, shipped_model
 from newsdedup.grouping.linkage import average_linkage
 from newsdedup.grouping.lsh import Pairs, ordered
-from newsdedup.grouping.reports import Reports, read_lean, source_of
+from newsdedup.grouping.reports import Reading, Reports, articles_of, source_of
 from newsdedup.settings import EVENTS, CopySettings, EventSettings, checked
+
+_log = logging.getLogger(__name__)
 
 
 def find_events(
@@ -88,17 +93,20 @@ def group_events(
     progress: bool | None = None,
 ) -> EventGroups:
     """Find the events with a model of evidence of one's own."""
-    source = source_of(articles_or_path)
-    articles = read_lean(source)
-    copies, digests = copies_in(articles, CopySettings(seed=settings.seed), threads, progress)
-    groups = _canonical(copies, np.array(articles.rows, np.int64), digests)
-    reports = Reports(source, copies.representative_rows[groups])
-    vectors = None if embed is None else unit_vectors(embed, reports.texts())
+    source = source_of(articles_or_path, progress)
+    articles, reading = articles_of(source), Reading(AspectReader(threads))
+    copies, digests = copies_in(articles, CopySettings(seed=settings.seed), threads, progress, reading.passing)
+    place = _places(articles.rows, len(copies.labels))
+    groups = _canonical(copies, digests, place)
+    rows = copies.representative_rows[groups]
+    reports = Reports(source, rows, reading.hours(place[rows]))
+    vectors = None if embed is None else unit_vectors(embed, reports.texts(), progress=progress)
     evidence = gather(
-        reports.aspects(threads, progress),
+        reading.aspects(place[rows]),
         copied=_excerpts(copies, groups),
         kept=None if vectors is None else nearest_vectors(vectors),
         threads=threads,
+        progress=progress,
     )
     if vectors is not None:
         evidence, model = with_cosines(evidence, vectors), with_embedding(model)
@@ -106,12 +114,16 @@ def group_events(
     return _events(copies, groups, reports, evidence, model, settings)
 
 
-def _canonical(copies: CopyGroups, rows: Integers, digests: NDArray[np.uint64]) -> Integers:
+def _places(rows: Sequence[int], n: int) -> Integers:
+    """For each of `n` input rows its place among the articles; of no meaning where it was rejected."""
+    place = np.empty(n, np.int64)
+    place[np.array(rows, np.int64)] = np.arange(len(rows))
+    return place
+
+
+def _canonical(copies: CopyGroups, digests: NDArray[np.uint64], place: Integers) -> Integers:
     """The copy groups in an order that depends on nothing but what their representatives say."""
-    place = np.empty(len(copies.labels), np.int64)
-    place[rows] = np.arange(len(rows))
-    reports = copies.representative_rows
-    return ordered(digests[place[reports]].T, copies.representatives)
+    return ordered(digests[place[copies.representative_rows]].T, copies.representatives)
 
 
 def _excerpts(copies: CopyGroups, groups: Integers) -> Pairs:
@@ -145,6 +157,7 @@ def _events(
     probability = calibrated(model.logit(evidence.features), np.equal(*tree.cut(point)[evidence.pairs].T))
     threshold = point if settings.threshold is None else settings.threshold
     leaves = np.argsort(groups)
+    _log.info("%d pairs compared; events at %.3f, where %.3f is suggested", len(score), threshold, point)
     return EventGroups(
         labels=event_labels(copies, tree, leaves, threshold),
         pairs=_table(evidence, probability, score, copies.representative_rows[groups]),
@@ -153,6 +166,7 @@ def _events(
         copies=copies,
         tree=tree,
         leaves=leaves,
+        suggested=point,
         reports=reports,
         model=model,
     )

@@ -25,6 +25,7 @@ from newsdedup.grouping.terms import (
     to_neighbours,
     weighted,
 )
+from newsdedup.progress import shown
 
 _LOOKALIKES: Final = (20, 60)  # places whose mean likeness is what news of the kind shares anyway
 _USUAL_LEVEL: Final = 0.05  # that mean, where nothing better is known
@@ -68,6 +69,7 @@ def gather(
     copied: Pairs,
     kept: Pairs | None = None,
     threads: int | None = None,
+    progress: bool | None = None,
 ) -> Evidence:
     """Find candidate pairs in several views and measure the evidence of each.
 
@@ -81,6 +83,8 @@ def gather(
         Pairs to be measured even where others are nearer.
     threads : int, optional
         By default one for each core.
+    progress : bool, optional
+        Show bars.
 
     Returns
     -------
@@ -89,7 +93,7 @@ def gather(
     """
     terms = {
         name: weighted(aspects[aspect], sizes, beside=background() if name in _AT_LARGE else None, threads=threads)
-        for name, (aspect, sizes) in _KINDS.items()
+        for name, (aspect, sizes) in shown(_KINDS.items(), "weighing terms", progress)
     }
     sentences, lengths = aspects["sentences"], {name: aspects[name].lengths for name in ("words", *_SIGNS)}
     del aspects  # what is needed of it is in the terms, which take as much memory again
@@ -99,7 +103,7 @@ def gather(
     quoting = quoting[nearest(quoting, cosine(salient, quoting, threads=threads), NEAREST)]
     parts = [quoting, np.sort(neighbour_pairs(around[:, :NEAREST]), axis=1), *([] if kept is None else [kept])]
     pairs = union(parts)
-    return Evidence(pairs, _features(terms, lengths, pairs, around, threads))
+    return Evidence(pairs, _features(terms, lengths, pairs, around, threads, progress))
 
 
 def _features(
@@ -108,9 +112,11 @@ def _features(
     pairs: Pairs,
     around: NDArray[np.int32],
     threads: int | None,
+    progress: bool | None,
 ) -> Features:
     """Agreement of each kind of terms, how far it stands out from the neighbourhood, clashes, length."""
-    features = {name: cosine(kind, pairs, threads=threads) for name, kind in terms.items()}
+    kinds = shown(terms.items(), "comparing pairs", progress)
+    features = {name: cosine(kind, pairs, threads=threads) for name, kind in kinds}
     for name in ("words", "phrases_of_2"):
         level = _level(terms[name], pairs, features[name], around, threads)
         found = _standing_out(pairs, features[name], level)

@@ -8,12 +8,13 @@ import pkgutil
 from collections.abc import Mapping
 
 from newsdedup.languages._detect import UNKNOWN, detect
-from newsdedup.languages._language import Dates, Language, People, Places, Role
+from newsdedup.languages._language import Dates, Language, Numerals, People, Places, Role
 
 __all__ = [
     "UNKNOWN",
     "Dates",
     "Language",
+    "Numerals",
     "People",
     "Places",
     "Role",

@@ -7,7 +7,16 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
+from newsdedup.languages._currencies import SIGNS
+
 _NOTHING: Mapping[str, str] = MappingProxyType({})
+_NO_VALUES: Mapping[str, int] = MappingProxyType({})
+
+SIGNS_OF_ORDER: Mapping[str, str] = MappingProxyType(
+    {">": "more_than", "<": "less_than"}
+    | dict.fromkeys((">=", "> =", "≥"), "at_least")
+    | dict.fromkeys(("<=", "< =", "≤"), "at_most")
+)
 
 
 def words(listed: str) -> tuple[str, ...]:
@@ -56,6 +65,83 @@ class Role:
 
 
 @frozen(kw_only=True)
+class Numerals:
+    """How a language spells numbers out.
+
+    Attributes
+    ----------
+    units : mapping of str to int
+        One to nine: what a scale word multiplies.
+    tails : mapping of str to int
+        Forms of units that only end a number ("mốt", "lăm").
+    teens : mapping of str to int
+        Numbers to which nothing is added: zero, eleven …
+    tens : mapping of str to int
+        Numbers to which a unit is added: twenty …
+    times : mapping of str to int
+        Words that multiply, beside the language's scales ("mươi").
+    plus : mapping of str to int
+        Words that add to the unit before them ("belas").
+    joints : tuple of str
+        What stands between a number and what is added to it ("and", "linh").
+    zeros : tuple of str
+        Words that hold a place ("không trăm").
+    articles : tuple of str
+        Words that are one before a scale word or a share.
+    points : tuple of str
+        Decimal points in words.
+    halves : tuple of str
+        Words after a number that add half of its scale ("3 triệu rưỡi").
+    shares, ordinals : mapping of str to int
+        Names of shares and their divisors ("thirds"), and those that are ordinals as well ("third").
+    share_links : tuple of str
+        What stands between a share and its scale ("half of a million").
+    over, divided : tuple of str
+        What stands before a divisor ("một phần ba"); where only if nothing follows ("one over three").
+    minus : tuple of str
+        Words before a number below zero.
+    nouns : tuple of str
+        Numerals that are nouns as well, so that alone they are read only where a counted noun follows ("năm").
+    not_after : mapping of str to tuple of str
+        Words after which a numeral is none: "the" before "one"; of the empty word, before any ("thứ hai").
+    idioms : tuple of str
+        Phrases that start with a numeral and count nothing ("một số").
+    elides_places : bool
+        Whether "triệu hai" is a million and two hundred thousand.
+    before_any_noun : bool
+        Whether a small numeral before any noun counts; else only before one that is surely counted.
+    """
+
+    units: Mapping[str, int] = _NO_VALUES
+    tails: Mapping[str, int] = _NO_VALUES
+    teens: Mapping[str, int] = _NO_VALUES
+    tens: Mapping[str, int] = _NO_VALUES
+    times: Mapping[str, int] = _NO_VALUES
+    plus: Mapping[str, int] = _NO_VALUES
+    joints: tuple[str, ...] = ()
+    zeros: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    halves: tuple[str, ...] = ()
+    shares: Mapping[str, int] = _NO_VALUES
+    ordinals: Mapping[str, int] = _NO_VALUES
+    share_links: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    divided: tuple[str, ...] = ()
+    minus: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    not_after: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    idioms: tuple[str, ...] = ()
+    elides_places: bool = False
+    before_any_noun: bool = False
+
+    @property
+    def words(self) -> dict[str, int]:
+        """Numerals of one word, and their values."""
+        return {**self.units, **self.tails, **self.teens, **self.tens}
+
+
+@frozen(kw_only=True)
 class Dates:
     """How a language writes dates.
 
@@ -82,13 +168,13 @@ class Dates:
         Words of papers whose own date is never the event's ("nghị quyết").
     """
 
-    months: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
+    months: Mapping[str, int] = _NO_VALUES
     weekdays: tuple[str, ...] = ()
     parts_of_day: tuple[str, ...] = ()
     day_words: tuple[str, ...] = ()
     month_words: tuple[str, ...] = ()
     year_words: tuple[str, ...] = ()
-    parts_of_year: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
+    parts_of_year: Mapping[str, int] = _NO_VALUES
     until: tuple[str, ...] = ()
     until_when: tuple[str, ...] = ()
     list_words: tuple[str, ...] = ()
@@ -112,6 +198,8 @@ class Places:
         Words that, before a level word, mean all of the last named place of that level ("toàn").
     of : tuple of str
         Words that, before a level word without a name, mean the last named place of that level.
+    apart : tuple of str
+        Words before a place that set its count apart from that of the event ("riêng").
     at : tuple of str
         Prepositions that stand before the name of a place.
     not_places : tuple of str
@@ -123,6 +211,7 @@ class Places:
     national: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
     not_places: tuple[str, ...] = ()
 
@@ -202,23 +291,26 @@ class Language:
         Scale words and the power of ten that they multiply by.
     money_scales : mapping of str to int
         Scale words that are read only beside a currency ("$5m").
-    halves : tuple of str
-        Words after a scale word that add half of it ("3 triệu rưỡi").
-    numerals : mapping of str to int
-        Small numbers in words, read where a counted noun or a duration follows.
-    number_words : tuple of str
-        Further words of spelled-out numbers: beside one of them a numeral is a part, not a number.
-    numerals_are_plain : bool
-        A numeral before any noun is a number; else only before one that is surely counted.
-    minus : tuple of str
-        Words before a number below zero.
+    scale_letters : mapping of str to int
+        Letters right after digits that scale them, as printed ("10K").
+    numerals : Numerals
     qualifiers_before, qualifiers_after : mapping of str to str
         Wording and the qualifier that it gives.
     range_words : tuple of str
         What stands between the two ends of a range.
+    range_pairs : mapping of str to str
+        Words before a range, and what then stands between its ends as well ("between", "and").
     percent, percentage_points : tuple of str
+    percent_before : tuple of str
+        Words that, where a line opens with them, make the number after them a percentage.
+    currency_signs : mapping of str to str
+        Signs and codes that stand before or after an amount, and the ISO 4217 code.
     currencies : mapping of str to str
-        Signs, names and codes of money, and the ISO 4217 code.
+        Names of money, which stand after it.
+    currency_parts : mapping of str to str
+        Names of hundredth parts, and the unit of an amount that has no other ("50 cents").
+    parts_joint : tuple of str
+        What may stand between money and its hundredth parts ("3 dollars and 50 cents").
     durations : mapping of str to str
         Words of time, and their unit (``minute`` … ``year``).
     measures : mapping of str to str
@@ -276,19 +368,21 @@ class Language:
     function_words: frozenset[str]
     letters: str = ""
     thousands: str = ","
-    scales: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
-    money_scales: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
-    halves: tuple[str, ...] = ()
-    numerals: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
-    number_words: tuple[str, ...] = ()
-    numerals_are_plain: bool = False
-    minus: tuple[str, ...] = ()
+    scales: Mapping[str, int] = _NO_VALUES
+    money_scales: Mapping[str, int] = _NO_VALUES
+    scale_letters: Mapping[str, int] = _NO_VALUES
+    numerals: Numerals = field(factory=Numerals)
     qualifiers_before: Mapping[str, str] = _NOTHING
     qualifiers_after: Mapping[str, str] = _NOTHING
     range_words: tuple[str, ...] = ()
+    range_pairs: Mapping[str, str] = _NOTHING
     percent: tuple[str, ...] = ("%",)
     percentage_points: tuple[str, ...] = ()
+    percent_before: tuple[str, ...] = ()
+    currency_signs: Mapping[str, str] = SIGNS
     currencies: Mapping[str, str] = _NOTHING
+    currency_parts: Mapping[str, str] = _NOTHING
+    parts_joint: tuple[str, ...] = ()
     durations: Mapping[str, str] = _NOTHING
     measures: Mapping[str, str] = _NOTHING
     ages: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import Dates, Language, People, Places, Role, words
+from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, People, Places, Role, words
 
 _NOUN_ENDS = """
     ai bao bắt bằng bị bởi cho chiếm chiều chính chưa chỉ chịu cần cùng cũng các có còn của do dù dưới dẫn dự đã
@@ -34,32 +34,56 @@ LANGUAGE = Language(
         "tỷ": 10**9,
         "tỉ": 10**9,
     },
-    halves=("rưỡi",),
-    number_words=words(
-        """
-        một, mốt, tư, lăm, mươi, mười, trăm, linh, lẻ, nghìn, ngàn, vạn, triệu, tỷ, tỉ, chục, không, cùng, hằng,
-        hàng, mỗi, nhiều, những, các, trong, cả, thứ, tháng, ngày
-        """
+    money_scales={"k": 10**3, "tr": 10**6},
+    scale_letters={"K": 10**3, "k": 10**3, "M": 10**6},
+    numerals=Numerals(
+        units={
+            "một": 1,
+            "hai": 2,
+            "ba": 3,
+            "bốn": 4,
+            "năm": 5,
+            "sáu": 6,
+            "bảy": 7,
+            "bẩy": 7,
+            "tám": 8,
+            "chín": 9,
+        },
+        tails={"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5},
+        tens={"mười": 10},
+        times={"mươi": 10},
+        joints=("linh", "lẻ"),
+        zeros=("không",),
+        points=("phẩy", "chấm"),
+        halves=("rưỡi", "rưởi"),
+        shares={"nửa": 2},
+        over=("phần",),
+        minus=("âm",),
+        nouns=("năm",),
+        not_after={
+            "": words(
+                """
+                thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số
+                """
+            ),
+            "năm": words(
+                """
+                trong, cả, các, những, mỗi, nhiều, cùng, đầu, cuối, giữa, từng, vào, của, sang, qua, mùa, theo
+                """
+            ),
+        },
+        idioms=words(
+            """
+            một số, một vài, một phần lớn, một phần nhỏ, một phần của, một phần trong, một cách, một khi, một lần nữa, một mình, một mặt, một bên, một chút, một ít,
+            một thời, một loạt, một mực, một nắng hai sương, ba lô, ba bị, ba hoa, ba rọi, ba mẹ, ba má, ba tôi,
+            ba tư, tám chuyện, chín muồi, chín chắn, chín tới, hai lúa, năm nay, năm ngoái, năm qua, năm sau, năm mới,
+            năm học, năm trước, năm tới, năm đó, năm ấy, mười mươi
+            """
+        ),
+        elides_places=True,
     ),
-    minus=("âm", "dưới âm"),
-    numerals={
-        "hai": 2,
-        "ba": 3,
-        "bốn": 4,
-        "năm": 5,
-        "sáu": 6,
-        "bảy": 7,
-        "bẩy": 7,
-        "tám": 8,
-        "chín": 9,
-        "mười": 10,
-        "mười một": 11,
-        "mười hai": 12,
-        "mười lăm": 15,
-        "hai mươi": 20,
-        "ba mươi": 30,
-    },
     qualifiers_before={
+        **SIGNS_OF_ORDER,
         "đúng": "exact",
         "hơn": "more_than",
         "trên": "more_than",
@@ -69,6 +93,7 @@ LANGUAGE = Language(
         "tối thiểu": "at_least",
         "không dưới": "at_least",
         "không ít hơn": "at_least",
+        "không thấp hơn": "at_least",
         "gần": "nearly",
         "ngót nghét": "nearly",
         "dưới": "less_than",
@@ -80,6 +105,10 @@ LANGUAGE = Language(
         "không tới": "less_than",
         "tối đa": "at_most",
         "không quá": "at_most",
+        "không vượt quá": "at_most",
+        "không hơn": "at_most",
+        "không cao hơn": "at_most",
+        "không nhiều hơn": "at_most",
         "nhiều nhất": "at_most",
         "khoảng": "about",
         "vào khoảng": "about",
@@ -95,36 +124,60 @@ LANGUAGE = Language(
         "ước chừng": "about",
         "xấp xỉ": "about",
     },
-    qualifiers_after={"trở lên": "at_least", "trở xuống": "at_most"},
+    qualifiers_after={
+        "trở lên": "at_least",
+        "trở xuống": "at_most",
+        "trở lại": "at_most",
+        "là cùng": "at_most",
+        "+": "at_least",
+    },
     range_words=("đến", "tới", "-", "–"),
+    range_pairs={"giữa": "và"},
     percent=("%", "phần trăm"),
     percentage_points=("điểm phần trăm", "điểm %"),
     currencies={
         "đồng": "VND",
-        "vnd": "VND",
-        "vnđ": "VND",
         "đ": "VND",
-        "usd": "USD",
+        "đô": "USD",
+        "đô mỹ": "USD",
         "đô la": "USD",
         "đô-la": "USD",
+        "đôla": "USD",
         "đô la mỹ": "USD",
-        "$": "USD",
-        "us$": "USD",
+        "mỹ kim": "USD",
+        "dollar": "USD",
+        "đô la úc": "AUD",
+        "đô la canada": "CAD",
+        "đô la hong kong": "HKD",
+        "đô la singapore": "SGD",
         "euro": "EUR",
-        "eur": "EUR",
-        "€": "EUR",
+        "ơ-rô": "EUR",
         "bảng anh": "GBP",
         "bảng": "GBP",
-        "£": "GBP",
+        "pounds": "GBP",
         "nhân dân tệ": "CNY",
         "tệ": "CNY",
         "yên": "JPY",
+        "yên nhật": "JPY",
         "yen": "JPY",
-        "¥": "JPY",
         "won": "KRW",
         "baht": "THB",
+        "bạt": "THB",
         "rúp": "RUB",
+        "ruble": "RUB",
+        "rupees": "INR",
+        "rupee": "INR",
+        "rupiah": "IDR",
+        "ringgit": "MYR",
+        "peso": "PHP",
+        "franc thuỵ sĩ": "CHF",
+        "franc": "CHF",
+        "dirham": "AED",
+        "kíp": "LAK",
+        "riel": "KHR",
     },
+    currency_parts={"xu": "cent", "xen": "cent", "cent": "cent", "cents": "cent"},
+    parts_joint=("và",),
     durations={
         "giây": "second",
         "phút": "minute",
@@ -311,7 +364,9 @@ LANGUAGE = Language(
             binh sĩ, binh lính, phóng viên, nhà báo, phi công, tiếp viên, khách hàng, tay súng, kẻ đánh bom, trường hợp
             """
         ),
-        titles=words("anh, chị, ông, bà, cô, chú, bác, em, cháu, cụ, bé, dì, cậu, mợ, thím, tên, vợ, chồng, mẹ, cha, bố"),
+        titles=words(
+            "anh, chị, ông, bà, cô, chú, bác, em, cháu, cụ, bé, dì, cậu, mợ, thím, tên, vợ, chồng, mẹ, cha, bố"
+        ),
         plurals=words(
             """
             những, các, nhiều, hàng chục, hàng trăm, hàng nghìn, hàng ngàn, hàng vạn, vài, mấy, một số, toàn bộ,
@@ -320,8 +375,24 @@ LANGUAGE = Language(
         ),
         many=("người dân", "dân thường", "họ", "bà con", "mọi người", "người ta", "dân"),
         groups={
-            **{f"hai {pair}": 2 for pair in ("mẹ con", "cha con", "bố con", "vợ chồng", "anh em", "chị em", "bà cháu", "ông cháu", "cậu cháu", "chú cháu")},
-            **{f"ba {three}": 3 for three in ("mẹ con", "cha con", "bố con", "anh em", "chị em", "bà cháu", "ông cháu")},
+            **{
+                f"hai {pair}": 2
+                for pair in (
+                    "mẹ con",
+                    "cha con",
+                    "bố con",
+                    "vợ chồng",
+                    "anh em",
+                    "chị em",
+                    "bà cháu",
+                    "ông cháu",
+                    "cậu cháu",
+                    "chú cháu",
+                )
+            },
+            **{
+                f"ba {three}": 3 for three in ("mẹ con", "cha con", "bố con", "anh em", "chị em", "bà cháu", "ông cháu")
+            },
             "cả hai": 2,
             "cả ba": 3,
             "vợ chồng": 2,
@@ -330,7 +401,9 @@ LANGUAGE = Language(
             "đôi nam nữ": 2,
         },
         ones=("một", "một người"),
-        pronouns=words("anh ta, anh ấy, anh này, ông ta, ông ấy, ông này, bà ta, bà ấy, bà này, cô ấy, cô ta, chị ấy, chị này, cô này, hắn"),
+        pronouns=words(
+            "anh ta, anh ấy, anh này, ông ta, ông ấy, ông này, bà ta, bà ấy, bà này, cô ấy, cô ta, chị ấy, chị này, cô này, hắn"
+        ),
         nobody=words("không ai, không có ai, không người nào, không có người nào, chưa ai, không một ai"),
         no=words("không có, không gây, không gây ra, không xảy ra, không, chưa có, không ghi nhận, chưa ghi nhận"),
         prepositions=words("của, với, cho, từ, ở, tại, cùng, bởi, về, theo, gần, trước, sau"),
@@ -398,6 +471,7 @@ LANGUAGE = Language(
         national=("cả nước", "toàn quốc", "trên toàn quốc", "khắp cả nước"),
         whole=("toàn", "khắp", "cả"),
         of=("của", "trong", "trên địa bàn", "địa bàn"),
+        apart=("riêng", "trong đó"),
         at=("tại", "ở", "điểm cầu"),
         not_places=words(
             """
