@@ -16,6 +16,7 @@ from newsdedup.text import normalise
 _SPACE = r"[^\S\r\n]"
 _ANY_WORD = r"[^\W\d_]"
 _LEFT_REACH = 40
+_OPENING = "(\"'“‘["
 _SIGNS = frozenset("<>=≤≥")
 _WORD_REACH = 16
 
@@ -89,15 +90,14 @@ class Grammar:
 
     def is_no_number(self, folded: str, start: int, word: str) -> bool:
         """Whether the word before makes a numeral a part of a name, or a pronoun."""
-        left = folded[max(0, start - _WORD_REACH) : start].split()
-        return bool(left) and (left[-1] in self.not_after[""] or left[-1] in self.not_after.get(word, ()))
+        before = _last_word(folded, start)
+        return before in self.not_after[""] or before in self.not_after.get(word, ())
 
     def qualifier_at(self, folded: str, start: int) -> re.Match[str] | None:
         """The qualifier that ends where a number starts."""
-        left = folded[max(0, start - _LEFT_REACH) : start]
-        words = left[-_WORD_REACH:].split()
-        last = words[-1].lstrip("(\"'“‘[") if words else ""
-        return self.qualifier_before.search(left) if last in self.qualifier_ends or last[-1:] in _SIGNS else None
+        last = _last_word(folded, start)
+        may_qualify = last in self.qualifier_ends or last[-1:] in _SIGNS
+        return self.qualifier_before.search(folded[max(0, start - _LEFT_REACH) : start]) if may_qualify else None
 
     def sign_at(self, folded: str, start: int) -> re.Match[str] | None:
         """The sign or code of money that ends where a number starts."""
@@ -116,6 +116,11 @@ class Grammar:
         if link is None or not self.pair_before.search(folded[max(0, start - _LEFT_REACH) : start]):
             return None
         return link.end()
+
+
+def _last_word(folded: str, end: int) -> str:
+    words = folded[max(0, end - _WORD_REACH) : end].split()
+    return words[-1].lstrip(_OPENING) if words else ""
 
 
 @functools.cache
@@ -141,8 +146,8 @@ def grammar_of(language: Language) -> Grammar:
         minus=re.compile(rf"(?:{any_of(table.minus)}){_SPACE}+"),
         idiom=re.compile(rf"(?:{any_of(table.idioms)})(?!\w)"),
         not_after={
-            "": frozenset(),
-            **{plain(word): frozenset(map(plain, before)) for word, before in table.not_after.items()},
+            plain(word): frozenset(map(plain, before))
+            for word, before in {"": (), **table.not_after}.items()
         },
         surely_counted=re.compile(rf"{unit}|\s+(?:{_ANY_WORD if table.before_any_noun else _counted(language)})"),
         counted=re.compile(rf"{unit}|\s+{_ANY_WORD}"),

@@ -129,7 +129,7 @@ def wording_of(language: Language) -> Wording:
     table = language.numerals
     scales = {**language.scales, **table.times}
     words = _words(table, scales)
-    token = rf"({any_of(words)})(?!\w)|({_WHOLE})"
+    token = rf"(?!(?:{any_of(table.idioms)})(?!\w))({any_of(words)})(?!\w)|({_WHOLE})"
     return Wording(
         words=words,
         start=re.compile(words_of(_starters(table, scales))),

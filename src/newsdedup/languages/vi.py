@@ -63,7 +63,8 @@ LANGUAGE = Language(
         not_after={
             "": words(
                 """
-                thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số
+                thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số, chục, trăm, nghìn,
+                ngàn, vạn, triệu, tỷ, tỉ
                 """
             ),
             "năm": words(
@@ -77,7 +78,8 @@ LANGUAGE = Language(
             một số, một vài, một phần lớn, một phần nhỏ, một phần của, một phần trong, một cách, một khi, một lần nữa, một mình, một mặt, một bên, một chút, một ít,
             một thời, một loạt, một mực, một nắng hai sương, ba lô, ba bị, ba hoa, ba rọi, ba mẹ, ba má, ba tôi,
             ba tư, tám chuyện, chín muồi, chín chắn, chín tới, hai lúa, năm nay, năm ngoái, năm qua, năm sau, năm mới,
-            năm học, năm trước, năm tới, năm đó, năm ấy, mười mươi
+            năm học, năm trước, năm tới, năm đó, năm ấy, năm tháng, mười mươi, tỷ lệ, tỉ lệ, tỷ số, tỉ số, tỷ giá,
+            tỉ giá, tỷ phú, tỉ phú, tỷ trọng, tỉ trọng, triệu phú, triệu tập, triệu hồi, vạn sự, vạn vật, trăm năm
             """
         ),
         elides_places=True,
@@ -127,7 +129,6 @@ LANGUAGE = Language(
     qualifiers_after={
         "trở lên": "at_least",
         "trở xuống": "at_most",
-        "trở lại": "at_most",
         "là cùng": "at_most",
         "+": "at_least",
     },
