@@ -51,6 +51,8 @@ class Grammar:
     numeral: re.Pattern[str]
     minus: re.Pattern[str]
     idiom: re.Pattern[str]
+    numeral_nouns: frozenset[str]
+    shares: frozenset[str]
     not_after: Mapping[str, frozenset[str]]
     surely_counted: re.Pattern[str]
     counted: re.Pattern[str]
@@ -138,12 +140,14 @@ def grammar_of(language: Language) -> Grammar:
         rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"
         for is_word in (True, False)
     )
-    words = [*table.units, *table.teens, *table.tens]
+    words = [*table.units, *table.teens, *table.tens, *table.ones]
     return Grammar(
         language=language,
         wording=wording_of(language),
         numeral=re.compile(any_of(words)),
         minus=re.compile(rf"(?:{any_of(table.minus)}){_SPACE}+"),
+        numeral_nouns=frozenset(map(plain, table.nouns)),
+        shares=frozenset(map(plain, (*table.shares, *table.halves))),
         idiom=re.compile(rf"(?:{any_of(table.idioms)})(?!\w)"),
         not_after={
             plain(word): frozenset(map(plain, before))

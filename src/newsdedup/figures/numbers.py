@@ -151,13 +151,13 @@ def _in_words(folded: str, start: int, end: int, grammar: Grammar) -> tuple[Numb
 def _stands_alone(folded: str, start: int, found: Spelled, grammar: Grammar) -> bool:
     """Whether a single word that is a noun as well, or the name of a share, is a number where it stands."""
     word = folded[start : found.end]
-    if word in grammar.language.numerals.nouns:
+    if word in grammar.numeral_nouns:
         upper = grammar.range_link(folded, start, found.end)
         in_range = upper is not None and grammar.wording.word.match(folded, upper) is not None
         return in_range or grammar.surely_counted.match(folded, found.end) is not None
     return (
         not found.is_share
-        or word not in grammar.language.numerals.shares
+        or word not in grammar.shares
         or grammar.qualifier_at(folded, start) is not None
     )
 

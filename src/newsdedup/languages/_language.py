@@ -68,6 +68,8 @@ class Numerals:
         Numbers to which a unit is added: twenty …
     times : mapping of str to int
         Words that multiply, beside the language's scales ("mươi").
+    ones : mapping of str to int
+        Words for one of a scale ("seratus", a hundred).
     plus : mapping of str to int
         Words that add to the unit before them ("belas").
     joints : tuple of str
@@ -105,6 +107,7 @@ class Numerals:
     teens: Mapping[str, int] = _NO_VALUES
     tens: Mapping[str, int] = _NO_VALUES
     times: Mapping[str, int] = _NO_VALUES
+    ones: Mapping[str, int] = _NO_VALUES
     plus: Mapping[str, int] = _NO_VALUES
     joints: tuple[str, ...] = ()
     zeros: tuple[str, ...] = ()
