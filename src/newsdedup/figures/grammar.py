@@ -17,6 +17,7 @@ _FROM_NUMBER = r"\b\d"  # a pattern that starts so is only tried where a number 
 _SPACE = r"[^\S\r\n]"
 _ANY_WORD = r"[^\W\d_]"
 _LEFT_REACH = 40
+_OPENING = "(\"'“‘["
 _SIGNS = frozenset("<>=≤≥")
 _WORD_REACH = 16
 
@@ -63,6 +64,8 @@ class Grammar:
     numeral: re.Pattern[str]
     minus: re.Pattern[str]
     idiom: re.Pattern[str]
+    numeral_nouns: frozenset[str]
+    shares: frozenset[str]
     not_after: Mapping[str, frozenset[str]]
     surely_counted: re.Pattern[str]
     counted: re.Pattern[str]
@@ -108,15 +111,14 @@ class Grammar:
 
     def is_no_number(self, folded: str, start: int, word: str) -> bool:
         """Whether the word before makes a numeral a part of a name, or a pronoun."""
-        left = folded[max(0, start - _WORD_REACH) : start].split()
-        return bool(left) and (left[-1] in self.not_after[""] or left[-1] in self.not_after.get(word, ()))
+        before = _last_word(folded, start)
+        return before in self.not_after[""] or before in self.not_after.get(word, ())
 
     def qualifier_at(self, folded: str, start: int) -> re.Match[str] | None:
         """The qualifier that ends where a number starts."""
-        left = folded[max(0, start - _LEFT_REACH) : start]
-        words = left[-_WORD_REACH:].split()
-        last = words[-1].lstrip("(\"'“‘[") if words else ""
-        return self.qualifier_before.search(left) if last in self.qualifier_ends or last[-1:] in _SIGNS else None
+        last = _last_word(folded, start)
+        may_qualify = last in self.qualifier_ends or last[-1:] in _SIGNS
+        return self.qualifier_before.search(folded[max(0, start - _LEFT_REACH) : start]) if may_qualify else None
 
     def sign_at(self, folded: str, start: int) -> re.Match[str] | None:
         """The sign or code of money that ends where a number starts."""
@@ -137,6 +139,11 @@ class Grammar:
         return link.end()
 
 
+def _last_word(folded: str, end: int) -> str:
+    words = folded[max(0, end - _WORD_REACH) : end].split()
+    return words[-1].lstrip(_OPENING) if words else ""
+
+
 @functools.cache
 def grammar_of(language: Language) -> Grammar:
     """The compiled tables of a language."""
@@ -152,16 +159,18 @@ def grammar_of(language: Language) -> Grammar:
         rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"
         for is_word in (True, False)
     )
-    words = [*table.units, *table.teens, *table.tens]
+    words = [*table.units, *table.teens, *table.tens, *table.ones]
     return Grammar(
         language=language,
         wording=wording_of(language),
         numeral=re.compile(any_of(words)),
         minus=re.compile(rf"(?:{any_of(table.minus)}){_SPACE}+"),
+        numeral_nouns=frozenset(map(plain, table.nouns)),
+        shares=frozenset(map(plain, (*table.shares, *table.halves))),
         idiom=re.compile(rf"(?:{any_of(table.idioms)})(?!\w)"),
         not_after={
-            "": frozenset(),
-            **{plain(word): frozenset(map(plain, before)) for word, before in table.not_after.items()},
+            plain(word): frozenset(map(plain, before))
+            for word, before in {"": (), **table.not_after}.items()
         },
         surely_counted=re.compile(rf"{unit}|\s+(?:{_ANY_WORD if table.before_any_noun else _counted(language)})"),
         counted=re.compile(rf"{unit}|\s+{_ANY_WORD}"),

@@ -80,6 +80,8 @@ class Numerals:
         Numbers to which a unit is added: twenty …
     times : mapping of str to int
         Words that multiply, beside the language's scales ("mươi").
+    ones : mapping of str to int
+        Words for one of a scale ("seratus", a hundred).
     plus : mapping of str to int
         Words that add to the unit before them ("belas").
     joints : tuple of str
@@ -117,6 +119,7 @@ class Numerals:
     teens: Mapping[str, int] = _NO_VALUES
     tens: Mapping[str, int] = _NO_VALUES
     times: Mapping[str, int] = _NO_VALUES
+    ones: Mapping[str, int] = _NO_VALUES
     plus: Mapping[str, int] = _NO_VALUES
     joints: tuple[str, ...] = ()
     zeros: tuple[str, ...] = ()
@@ -149,7 +152,17 @@ class Dates:
     ----------
     months : mapping of str to int
         Names of months.
-    weekdays : tuple of str
+    weekdays : mapping of str to int
+        Names of days of the week, Monday 0.
+    weekday_leads : tuple of str
+        Words of which one must stand before the name of a weekday that stands without a date ("hôm thứ Hai",
+        as "người thứ hai" is the second one); none where the names say nothing else.
+    not_weekdays : tuple of str
+        Words that make a weekday the name of something else ("Black Friday").
+    next_words, last_words : tuple of str
+        Words before or after a weekday that put it into the next week, or the last.
+    near_days : mapping of str to int
+        Words for a day near the day of writing, and how many days later it is ("hôm qua", -1).
     parts_of_day : tuple of str
         Words that may stand before a date and belong to its span.
     day_words, month_words, year_words : tuple of str
@@ -169,9 +182,17 @@ class Dates:
     """
 
     months: Mapping[str, int] = _NO_VALUES
-    weekdays: tuple[str, ...] = ()
+    weekdays: Mapping[str, int] = _NO_VALUES
+    weekday_leads: tuple[str, ...] = ()
+    not_weekdays: tuple[str, ...] = ()
+    next_words: tuple[str, ...] = ()
+    last_words: tuple[str, ...] = ()
+    near_days: Mapping[str, int] = _NO_VALUES
     parts_of_day: tuple[str, ...] = ()
     day_words: tuple[str, ...] = ()
+    day_marks: tuple[str, ...] = ()
+    not_days: tuple[str, ...] = ()
+    other_calendars: tuple[str, ...] = ()
     month_words: tuple[str, ...] = ()
     year_words: tuple[str, ...] = ()
     parts_of_year: Mapping[str, int] = _NO_VALUES

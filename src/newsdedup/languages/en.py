@@ -622,11 +622,33 @@ LANGUAGE = Language(
             )
             for name in names
         },
-        weekdays=words(
+        weekdays={
+            "monday": 0,
+            "tuesday": 1,
+            "wednesday": 2,
+            "thursday": 3,
+            "friday": 4,
+            "saturday": 5,
+            "sunday": 6,
+        },
+        not_weekdays=words(
             """
-            monday, tuesday, wednesday, thursday, friday, saturday, sunday
+            black, good, super, ash, palm, easter, bloody, cyber, casual, every
             """
         ),
+        next_words=("next", "coming"),
+        last_words=("last", "past"),
+        near_days={
+            "today": 0,
+            "this morning": 0,
+            "this afternoon": 0,
+            "this evening": 0,
+            "tonight": 0,
+            "yesterday": -1,
+            "last night": -1,
+            "the day before yesterday": -2,
+            "tomorrow": 1,
+        },
         parts_of_day=("morning", "afternoon", "evening", "night"),
         year_words=("in", "since"),
         parts_of_year={"early": 1, "the start of": 1, "mid": 6, "late": 12, "the end of": 12},

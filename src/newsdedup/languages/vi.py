@@ -63,7 +63,8 @@ LANGUAGE = Language(
         not_after={
             "": words(
                 """
-                thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số
+                thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số, chục, trăm, nghìn,
+                ngàn, vạn, triệu, tỷ, tỉ
                 """
             ),
             "năm": words(
@@ -77,7 +78,8 @@ LANGUAGE = Language(
             một số, một vài, một phần lớn, một phần nhỏ, một phần của, một phần trong, một cách, một khi, một lần nữa, một mình, một mặt, một bên, một chút, một ít,
             một thời, một loạt, một mực, một nắng hai sương, ba lô, ba bị, ba hoa, ba rọi, ba mẹ, ba má, ba tôi,
             ba tư, tám chuyện, chín muồi, chín chắn, chín tới, hai lúa, năm nay, năm ngoái, năm qua, năm sau, năm mới,
-            năm học, năm trước, năm tới, năm đó, năm ấy, mười mươi
+            năm học, năm trước, năm tới, năm đó, năm ấy, năm tháng, mười mươi, tỷ lệ, tỉ lệ, tỷ số, tỉ số, tỷ giá,
+            tỉ giá, tỷ phú, tỉ phú, tỷ trọng, tỉ trọng, triệu phú, triệu tập, triệu hồi, vạn sự, vạn vật, trăm năm
             """
         ),
         elides_places=True,
@@ -127,7 +129,6 @@ LANGUAGE = Language(
     qualifiers_after={
         "trở lên": "at_least",
         "trở xuống": "at_most",
-        "trở lại": "at_most",
         "là cùng": "at_most",
         "+": "at_least",
     },
@@ -430,17 +431,60 @@ LANGUAGE = Language(
     up=("tăng", "tăng thêm", "cộng thêm", "nhích"),
     down=("giảm", "giảm thêm", "hạ", "bớt", "sụt"),
     dates=Dates(
-        weekdays=words(
-            """
-            thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7
-            """
-        ),
+        weekdays={
+            "thứ hai": 0,
+            "thứ ba": 1,
+            "thứ tư": 2,
+            "thứ năm": 3,
+            "thứ sáu": 4,
+            "thứ bảy": 5,
+            "chủ nhật": 6,
+            "thứ 2": 0,
+            "thứ 3": 1,
+            "thứ 4": 2,
+            "thứ 5": 3,
+            "thứ 6": 4,
+            "thứ 7": 5,
+        },
+        weekday_leads=("hôm", "sáng", "trưa", "chiều", "tối", "đêm", "sáng sớm", "rạng sáng"),
+        next_words=("tới", "tuần tới", "tuần sau", "sắp tới"),
+        last_words=("tuần trước", "tuần qua"),
+        near_days={
+            "hôm nay": 0,
+            "sáng nay": 0,
+            "trưa nay": 0,
+            "chiều nay": 0,
+            "tối nay": 0,
+            "đêm nay": 0,
+            "hôm qua": -1,
+            "sáng qua": -1,
+            "trưa qua": -1,
+            "chiều qua": -1,
+            "tối qua": -1,
+            "đêm qua": -1,
+            "hôm kia": -2,
+            "ngày mai": 1,
+            "sáng mai": 1,
+            "chiều mai": 1,
+            "tối mai": 1,
+        },
         parts_of_day=words(
             """
             rạng sáng, sáng sớm, sáng, trưa, chiều tối, chiều, tối, đêm, khuya
             """
         ),
         day_words=("ngày", "hôm"),
+        day_marks=("mồng", "mùng"),
+        not_days=words(
+            """
+            lớp, số, nhà, hẻm, ngõ, kiệt, tỷ số, tỉ số, tỷ lệ, tỉ lệ, khoảng, gần, hơn, trên, tổ, đội, lô, thửa, mục
+            """
+        ),
+        other_calendars=words(
+            """
+            âm lịch, âl, tết, tháng giêng, tháng chạp
+            """
+        ),
         month_words=("tháng",),
         year_words=("năm",),
         parts_of_year={"đầu năm": 1, "giữa năm": 6, "cuối năm": 12},
