@@ -13,7 +13,6 @@ from newsdedup.figures.phrases import NEVER, any_of, plain
 from newsdedup.languages import Language, Role
 from newsdedup.text import normalise
 
-_FROM_NUMBER = r"\b\d"  # a pattern that starts so is only tried where a number starts
 _SPACE = r"[^\S\r\n]"
 _ANY_WORD = r"[^\W\d_]"
 _LEFT_REACH = 40
@@ -89,7 +88,7 @@ class Grammar:
     ordinal_before: re.Pattern[str]
     not_counted: re.Pattern[str]
     not_figure: re.Pattern[str]
-    not_figure_from: re.Pattern[str]
+    not_figure_after: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     classifier: re.Pattern[str]
     list_noun: re.Pattern[str]
     noun_ends: frozenset[str]
@@ -195,8 +194,11 @@ def grammar_of(language: Language) -> Grammar:
         percent_before=re.compile(rf"(?<!\w)(?:{any_of(language.percent_before)})\s+$"),
         ordinal_before=re.compile(rf"(?<!\w)(?<!tổng )(?<!con )(?:{any_of(language.ordinal_before)})\s*$"),
         not_counted=re.compile(rf"\s?(?:{any_of(language.not_counted)})(?!\w)"),
-        not_figure=_any_pattern(one for one in language.not_figures if not one.startswith(_FROM_NUMBER)),
-        not_figure_from=_any_pattern(one for one in language.not_figures if one.startswith(_FROM_NUMBER)),
+        not_figure=re.compile(_any_pattern(language.not_figures)),
+        not_figure_after=tuple(
+            (re.compile(normalise(pattern).plain), re.compile(rf"(?<!\w)(?:{any_of(before)})(?:\s\w+){{0,2}}\s$"))
+            for pattern, before in language.not_figures_after.items()
+        ),
         classifier=re.compile(rf"(?:{any_of(language.classifiers)})(?!\w)"),
         list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
         noun_ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
@@ -222,8 +224,8 @@ def grammar_of(language: Language) -> Grammar:
     )
 
 
-def _any_pattern(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(normalise(one).plain for one in patterns) or NEVER, re.IGNORECASE)
+def _any_pattern(patterns: Iterable[str]) -> str:
+    return "|".join(normalise(one).plain for one in patterns) or NEVER
 
 
 def _counted(language: Language) -> str:

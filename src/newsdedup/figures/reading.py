@@ -24,7 +24,6 @@ from newsdedup.page import Page, page_of
 from newsdedup.text import Text
 
 _LEFT_REACH = 40
-_NEAR = 50  # characters to each side of a number in which words can make it no figure
 _SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred pages
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
@@ -67,11 +66,11 @@ class _Reader:
         index = bisect_right(self.blocked, (position, len(self.folded))) - 1
         if index >= 0 and self.blocked[index][0] <= position < self.blocked[index][1]:
             return True
-        plain, grammar = self.text.plain, self.grammar
-        if grammar.not_figure_from.match(plain, position):
+        if self.grammar.not_figure.match(self.text.plain, position):
             return True
-        near = grammar.not_figure.finditer(plain, max(0, position - _NEAR), position + _NEAR)
-        return any(match.start() <= position < match.end() for match in near)
+        left = self.folded[max(0, position - _LEFT_REACH) : position]
+        after = self.grammar.not_figure_after
+        return any(figure.match(self.folded, position) and before.search(left) for figure, before in after)
 
 
 def extract_figures(

@@ -343,7 +343,9 @@ class Language:
     not_counted : tuple of str
         Nouns that make a number part of a name ("2 cấp").
     not_figures : tuple of str
-        Regular expressions of further stretches whose digits count nothing.
+        Regular expressions of further stretches that count nothing, from where a number starts in them.
+    not_figures_after : mapping of str to tuple of str
+        The same, for stretches that count nothing only after certain words ("thắng 3-1").
     noun_ends : frozenset of str
         Words that cannot be part of a counted noun, so that they end it.
     noun_lists : tuple of str
@@ -410,6 +412,7 @@ class Language:
     ordinal_before: tuple[str, ...] = ()
     not_counted: tuple[str, ...] = ()
     not_figures: tuple[str, ...] = ()
+    not_figures_after: Mapping[str, tuple[str, ...]] = _NOTHING  # type: ignore[assignment]
     noun_ends: frozenset[str] = frozenset()
     noun_lists: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()

@@ -385,12 +385,18 @@ LANGUAGE = Language(
     ),
     not_counted=("th", "st", "nd", "rd"),
     not_figures=(
-        r"\b\d{1,2}(?::\d{2})?\s?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
-        r"\b\d{1,6}\s(?:block of\s)?(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}(?:street|st\b|avenue|ave\b|road|rd\b|drive|dr\b|boulevard|blvd|lane|ln\b|court|ct\b|place|way)",
-        r"\b\d{2,5} block\b",
-        r"\b(?:call(?:ed|ing|s)?|dial(?:ed|ing|s)?|phoned|an?) 911\b|\b911 (?:calls?|dispatch\w*|operators?|center)\b",
-        r"\b(?:won|lost|beat|win|loss|victory|defeated)(?: \w+){0,4} \d+\s?[-–]\s?\d+",
+        r"\b\d{1,2}(?::\d{2})?\s?(?i:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
+        r"\b\d{1,6}\s(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}"
+        r"(?i:street|st\b|avenue|ave\b|road|rd\b|drive|dr\b|boulevard|blvd|lane|ln\b|court|ct\b|place|way\b|highway)",
+        r"\b\d{2,5}[ -]block\b",
+        r"\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b",  # telephone
+        r"\b\d{1,3}(?:\.\d+)?\s?(?:°|degrees)\s?(?:(?i:north|south|east|west)|[NSEW]\b)",
+        r"911 (?:calls?|dispatch\w*|operators?|center)\b",
     ),
+    not_figures_after={
+        r"911\b": words("called, calling, calls, call, dialed, dialing, dials, dial, phoned, an, a"),
+        r"\d+\s?[-–]\s?\d+": words("won, lost, beat, win, loss, victory, defeated"),
+    },
     noun_ends=frozenset(_NOUN_ENDS.split()),
     noun_lists=(),
     classifiers=words(

@@ -237,15 +237,17 @@ LANGUAGE = Language(
     ),
     not_counted=("cấp", "chiều", "mặt", "số", "chữ số"),
     not_figures=(
-        r"\bnăm thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)",
-        r"\bnhà (?:số )?\d+[a-z]?(?:/\d+)*(?=,? (?:đường|phố|ngõ|ngách|hẻm))",
-        r"\b(?:tỷ|tỉ) số (?:đến |là )?\d+\s?[-–]\s?\d+",
-        r"\b(?:tỷ|tỉ) số (?:là )?\d+\s?[-–]\s?\d+",
-        r"\b(?:thắng|thua|hoà|dẫn|dẫn trước|đánh bại|chung cuộc|ghi bàn)(?: đậm| sát nút)?(?: với)?(?: tỷ số| tỉ số)? \d+\s?[-–]\s?\d+",
         r"\b\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:['’]|\s?phút)?(?=\s*(?:sáng|trưa|chiều|tối|đêm|ngày|cùng ngày|hôm|,|\.|\)|$))",
         r"\b\d{1,2}h\d{2}\b",
-        r"\b(?:lúc|khoảng|hồi|từ|đến|vào|trước|sau|gần) \d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?\b(?! đồng hồ)",
+        r"\b(?:0|\+84\s?)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b",  # telephone
+        r"\b\d{1,3}(?:[.,]\d+)?\s?(?:độ|°)\s?(?:\d+\s?['’]\s?)?(?i:vĩ|kinh|bắc|nam|đông|tây)\b",
+        r"năm thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)",
     ),
+    not_figures_after={
+        r"\d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?\b(?! đồng hồ)": words("lúc, khoảng, hồi, từ, đến, vào, trước, sau, gần"),
+        r"\d+\s?[-–]\s?\d+": words("tỷ số, tỉ số, thắng, thua, hoà, dẫn, dẫn trước, đánh bại, chung cuộc, ghi bàn"),
+        r"\d+[a-z]?(?:/\d+)*(?=,? (?:đường|phố|ngõ|ngách|hẻm))": ("nhà", "nhà số"),
+    },
     noun_ends=frozenset(word.replace("-", " ") for word in _NOUN_ENDS.split()),
     noun_lists=words(
         """
