@@ -99,21 +99,26 @@ def _kinds(language: Language) -> Mapping[str, str]:
 
 
 @functools.cache
-def _longest(language: Language) -> int:
-    """Words of the longest phrase in the tables."""
-    return max((phrase.count(" ") + 1 for phrase in _kinds(language)), default=1)
+def _phrases(language: Language) -> Mapping[str, int]:
+    """The words that begin a phrase of the tables, and the most words that such a phrase has."""
+    most: dict[str, int] = {}
+    for phrase in _kinds(language):
+        first, *others = phrase.split()
+        most[first] = max(most.get(first, 1), 1 + len(others))
+    return MappingProxyType(most)
 
 
 def words_of(printed: str, folded: str, start: int, end: int, language: Language) -> list[Word]:
     """The words of a stretch, a phrase of the tables taken as one word, each with what it can be."""
-    kinds, longest = _kinds(language), _longest(language)
+    kinds, phrases = _kinds(language), _phrases(language)
     found = [match.span() for match in _WORD.finditer(printed, start, end)]
     words: list[Word] = []
     at = 0
     while at < len(found):
-        first = found[at][0]
-        sizes = range(min(longest, len(found) - at), 1, -1)
-        size = next((one for one in sizes if folded[first : found[at + one - 1][1]] in kinds), 1)
+        first, last = found[at]
+        size = min(phrases.get(folded[first:last], 1), len(found) - at)
+        while size > 1 and folded[first : found[at + size - 1][1]] not in kinds:
+            size -= 1
         words.append(_word(printed, folded, first, found[at + size - 1][1], kinds))
         at += size
     return [_title(words, index, printed) if word.kind == _TITLE else word for index, word in enumerate(words)]

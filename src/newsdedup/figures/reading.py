@@ -104,13 +104,9 @@ def extract_figures(
     ('hơn 10.000', Decimal('10000'), 'more_than', 'điểm cầu', 'national')
     """
     article = article_or_text if isinstance(article_or_text, Article) else Article(article_or_text)
-    article = evolve(
-        article,
-        id=article_id or article.id,
-        language=language or article.language,
-        published_at=published_at or article.published_at,
-    )
-    return figures_on(page_of(article))
+    given = {"id": article_id, "language": language, "published_at": published_at}
+    changes = {name: value for name, value in given.items() if value is not None}
+    return figures_on(page_of(evolve(article, **changes) if changes else article))
 
 
 def figures_on(page: Page) -> list[FigureClaim]:
