@@ -29,6 +29,7 @@ from newsdedup.grouping.events import find_events
 from newsdedup.grouping.explain import Explanation, WeakestLink
 from newsdedup.grouping.signatures import Signatures, sketch_articles
 from newsdedup.intake import read_articles
+from newsdedup.languages import Role
 from newsdedup.interfaces import views as _views  # noqa: F401  # it tells the values how to show themselves
 from newsdedup.record import EventCollection, EventRecord
 
@@ -57,6 +58,7 @@ __all__ = [
     "PrintedAmount",
     "ReconciledFigure",
     "Rejection",
+    "Role",
     "Scope",
     "SettingError",
     "Signatures",

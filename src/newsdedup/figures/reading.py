@@ -9,7 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from newsdedup.article import Article
 from newsdedup.figures import meaning, scope
@@ -18,8 +18,9 @@ from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.dates import DateMention, is_long_before, read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
 from newsdedup.figures.numbers import Number, numbers
+from newsdedup.figures.speakers import Attribution, attributions, speaker_of
 from newsdedup.figures.unnumbered import Spoken, Unnumbered, counted_once, spoken_of
-from newsdedup.languages import Role
+from newsdedup.languages import Role, with_roles
 from newsdedup.page import Page, page_of
 from newsdedup.text import Text
 
@@ -44,6 +45,7 @@ class _Reader:
     blocked: Sequence[tuple[int, int]]
     places: scope.Places
     spoken: Spoken
+    attributions: dict[tuple[int, int], list[Attribution]] = field(factory=dict)  # of sentences with figures
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that holds `position`."""
@@ -55,6 +57,13 @@ class _Reader:
             return start, end
         first, last = self.sentences[self.sentence_at(start)]
         return max(first, start - _SENTENCE_REACH), max(end, min(last, end + _SENTENCE_REACH))
+
+    def speaker(self, start: int, sentence: tuple[int, int]) -> str | None:
+        """Who is quoted for the figure at `start`."""
+        if sentence not in self.attributions:
+            found = attributions(self.text.plain, self.folded, sentence, self.grammar.language)
+            self.attributions[sentence] = found
+        return speaker_of(start, self.attributions[sentence])
 
     def dates_within(self, start: int, end: int) -> Sequence[DateMention]:
         """The dates that start in a stretch."""
@@ -79,6 +88,7 @@ def extract_figures(
     language: str | None = None,
     published_at: datetime | date | None = None,
     article_id: str | None = None,
+    roles: Sequence[Role] = (),
 ) -> list[FigureClaim]:
     """Read every figure and date of an article.
 
@@ -91,6 +101,8 @@ def extract_figures(
         When it was published, which gives dates their year; the article's own where omitted.
     article_id : str, optional
         Id that the claims carry; the article's own where omitted.
+    roles : sequence of Role, optional
+        Further roles beside those of the language: what else is counted, and by which words it is known.
 
     Returns
     -------
@@ -102,18 +114,22 @@ def extract_figures(
     >>> claim, = extract_figures("Hội nghị kết nối hơn 10.000 điểm cầu trên cả nước.")
     >>> claim.text, claim.value, claim.qualifier, claim.noun, claim.scope.level
     ('hơn 10.000', Decimal('10000'), 'more_than', 'điểm cầu', 'national')
+
+    >>> claim, = extract_figures("Giông lốc làm 40 cây xanh bật gốc.", roles=[Role(name="trees", cues=("bật gốc",))])
+    >>> claim.value, claim.role
+    (Decimal('40'), 'trees')
     """
     article = article_or_text if isinstance(article_or_text, Article) else Article(article_or_text)
     given = {"id": article_id, "language": language, "published_at": published_at}
     changes = {name: value for name, value in given.items() if value is not None}
-    return figures_on(page_of(evolve(article, **changes) if changes else article))
+    return figures_on(page_of(evolve(article, **changes) if changes else article), roles)
 
 
-def figures_on(page: Page) -> list[FigureClaim]:
-    """Every figure and date of a page, by place in the text."""
+def figures_on(page: Page, roles: Sequence[Role] = ()) -> list[FigureClaim]:
+    """Every figure and date of a page, by place in the text; `roles` are added to those of its language."""
     if page.language is None:
         return []
-    reader = _reader(page, grammar_of(page.language))
+    reader = _reader(page, grammar_of(with_roles(page.language, tuple(roles))))
     figures = _with_foreground(_with_unnumbered(reader, list(_figure_claims(reader))))
     claims = [*_date_claims(reader), *figures]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
@@ -229,6 +245,7 @@ def _unnumbered_claim(reader: _Reader, one: Unnumbered) -> FigureClaim:
         noun=reader.text.plain[one.start : one.end],
         role=one.role.name,
         scope=scope.EVENT,
+        speaker=reader.speaker(one.start, one.sentence),
         modality="background" if _is_background(reader, one.sentence) else "actual",
         is_toll=one.is_toll,
     )
@@ -276,6 +293,7 @@ def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, 
         modality=_modality(reader, amount.start, role, sentence),
         part_of=reader.text.plain[slice(*whole)] if whole else None,
         change=_change(reader, amount.start),
+        speaker=reader.speaker(amount.start, sentence),
         as_of=None if amount.kind == "duration" else _as_of(reader, amount, sentence),
     )
     return claim, amount.end

@@ -290,6 +290,31 @@ class People:
     modifiers_first: bool = False
 
 
+@frozen(kw_only=True)
+class Speech:
+    """How a language says who speaks.
+
+    Attributes
+    ----------
+    saying : tuple of str
+        Verbs after a speaker ("police said").
+    saying_before : tuple of str
+        Those of them that may stand before him ("said Officer Moss").
+    according : tuple of str
+        Words before a speaker ("according to", "theo").
+    according_opens_clause : bool
+        Whether they mean that only where a clause starts.
+    no_speakers : tuple of str
+        Words after them that are no speaker ("theo quy định").
+    """
+
+    saying: tuple[str, ...] = ()
+    saying_before: tuple[str, ...] = ()
+    according: tuple[str, ...] = ()
+    according_opens_clause: bool = False
+    no_speakers: tuple[str, ...] = ()
+
+
 @frozen(kw_only=True, eq=False)  # one value a language: compared, and cached on, by identity
 class Language:
     """The facts of one language.
@@ -362,6 +387,7 @@ class Language:
         Words before a number that take its role away ("none of the").
     roles : tuple of Role
     people : People
+    speech : Speech
     unreal : tuple of str
         Words before a cue that say that it did not happen, or may not have ("could", "suýt").
     planned, past : tuple of str
@@ -422,6 +448,7 @@ class Language:
     denials: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     people: People = field(factory=People)
+    speech: Speech = field(factory=Speech)
     unreal: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
     past: tuple[str, ...] = ()

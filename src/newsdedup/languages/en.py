@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, People, Places, Role, words
+from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, People, Places, Role, Speech, words
 
 _NOUN_ENDS = """
     a about across after against all also amid among an and are around as at be been because been before being between
@@ -575,6 +575,14 @@ LANGUAGE = Language(
         verbs_of_many=words("were, are, have, die, kill"),
         names_alone=True,
         modifiers_first=True,
+    ),
+    speech=Speech(
+        saying=words(
+            "said, says, told, tells, confirmed, confirms, reported, reports, announced, stated, added, wrote, estimated"
+        ),
+        saying_before=("said", "says", "added"),
+        according=("according to", "as reported by", "quoted by", "citing"),
+        no_speakers=words("it, that, there, this, who, which, what, and, but, he also"),
     ),
     unreal=words(
         """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, People, Places, Role, words
+from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, People, Places, Role, Speech, words
 
 _NOUN_ENDS = """
     ai bao bắt bằng bị bởi cho chiếm chiều chính chưa chỉ chịu cần cùng cũng các có còn của do dù dưới dẫn dự đã
@@ -410,6 +410,23 @@ LANGUAGE = Language(
         nobody=words("không ai, không có ai, không người nào, không có người nào, chưa ai, không một ai"),
         no=words("không có, không gây, không gây ra, không xảy ra, không, chưa có, không ghi nhận, chưa ghi nhận"),
         prepositions=words("của, với, cho, từ, ở, tại, cùng, bởi, về, theo, gần, trước, sau"),
+    ),
+    speech=Speech(
+        saying=words(
+            """
+            cho biết, cho hay, khẳng định, xác nhận, đưa tin, tiết lộ, tuyên bố, nhận định, nói, nói với, kể lại, kể,
+            thông tin thêm, chia sẻ, thông báo, cho biết thêm, báo cáo
+            """
+        ),
+        according=("theo", "dẫn lời", "trích lời"),
+        according_opens_clause=True,
+        no_speakers=words(
+            """
+            đó, dõi, kế hoạch, quy định, qui định, hướng, luật, nghị định, nghị quyết, thông tư, điều, yêu cầu, hợp đồng,
+            dự kiến, lịch, chương trình, cách, tôi được, tin, nguyện vọng, đúng, từng, chiều, tỷ lệ, tỉ lệ, phong tục,
+            thói quen, tập quán, chân, sau, gót, đuổi, học, chia sẻ, xác nhận, khẳng định
+            """
+        ),
     ),
     unreal=words(
         """
