@@ -138,9 +138,10 @@ def _cue_after(folded: str, places: Sequence[_Place], after: int, spoken: Spoken
     """
     reach = folded[after : after + _CUE_RIGHT]
     clause_end = grammar.clause_end.search(reach)
-    clause = reach[: clause_end.start()] if clause_end else reach
-    cue = grammar.role_cues.pattern.search(clause)
-    if cue is None or len(clause[: cue.start()].split()) >= _CUE_REACH or _is_shared(reach, cue, grammar):
+    cue = grammar.role_cues.pattern.search(reach)
+    if cue is None or (clause_end is not None and cue.start() >= clause_end.start()):
+        return None
+    if len(reach[: cue.start()].split()) >= _CUE_REACH or _is_shared(reach, cue, grammar):
         return None
     role = grammar.role_cues.role(cue)
     spoken_of = (place for place in places if spoken.may_speak_of(*place, after + cue.start()))

@@ -19,6 +19,7 @@ _WORD = re.compile(
 )
 _POSSESSIVE = ("'s", "’s")
 _PAUSES = frozenset(",()")
+_LIST_MARKS = (",", ";")
 _BREAKS = frozenset(';:!?"“”\r\n—–')
 _FURTHEST = 24  # words between people and what happens to them
 _MOST_MODIFIERS = 5
@@ -176,7 +177,7 @@ def _head_before(words: Sequence[Word], at: int, language: Language) -> int | No
             return None
         if word.is_possessor or word.kind not in (*_HEADS, _NAME, _COUNTED, _PLURAL, NUMBER):
             continue
-        if word.kind == NUMBER and not _stands_alone(words, index):
+        if word.kind == NUMBER and not _counts(words, index, at, language):
             continue
         if word.kind == _NAME and not (people.names_alone and _is_subject(words, index, at)):
             continue
@@ -187,9 +188,11 @@ def _head_before(words: Sequence[Word], at: int, language: Language) -> int | No
     return None
 
 
-def _stands_alone(words: Sequence[Word], number: int) -> bool:
-    """Whether a number is no noun's, no age and no address: "of the victims, two died"."""
-    return words[number + 1].kind not in (*_NOUNS, _PAUSE) and words[max(0, number - 1)].folded != ","
+def _counts(words: Sequence[Word], number: int, at: int, language: Language) -> bool:
+    """Whether a number, alone or with a noun of no table, is what the word `at` speaks of: "of them, two died"."""
+    between = [word.folded for word in words[number + 1 : at] if word.kind in _NOUNS]
+    is_apart = any(word.kind == _PAUSE for word in words[number + 1 : at]) or words[max(0, number - 1)].folded == ","
+    return len(between) < _MOST_BETWEEN and not is_apart and not any(word in language.durations for word in between)
 
 
 def _is_subject(words: Sequence[Word], name: int, at: int) -> bool:
@@ -293,12 +296,16 @@ def _last_of_item_before(words: Sequence[Word], first: int, is_list: bool) -> in
 
 def people_after(words: Sequence[Word], at: int, language: Language) -> Mention | None:
     """The people that start with the word `at`, those coordinated with them included."""
-    mention = _starting(words, at, language)
-    while mention is not None and (following := _first_of_item_after(words, mention.last)) is not None:
-        item = _starting(words, following, language)
+    mention = listed = _starting(words, at, language)
+    while listed is not None and (link := _link_after(words, listed.last)) is not None:
+        item = _starting(words, link + 1, language)
         if item is None or not _is_end_of_item(words, item.last):
             break
-        mention = mention.joined(item)
+        listed = listed.joined(item)
+        if words[link].folded != ",":  # commas alone may as well start another statement
+            mention = listed
+        if item.is_number:  # what follows names those whom the number counts
+            break
     return mention
 
 
@@ -335,14 +342,27 @@ def _ends_with_name(words: Sequence[Word], index: int, language: Language) -> bo
     return is_name and _kind_after(words, index) not in (ONE, _NAME, _OTHER)
 
 
-def _first_of_item_after(words: Sequence[Word], last: int) -> int | None:
-    """The first word of the item that a list has after the word `last`."""
-    index = last + 1
-    if index < len(words) and words[index].folded == ",":
-        index += 1
+def _link_after(words: Sequence[Word], last: int) -> int | None:
+    """The last word of what joins the next item of a list, after the age or name that stands in apposition."""
+    index = _after_apposition(words, last + 1)
+    link = None
+    if index < len(words) and words[index].folded in _LIST_MARKS:
+        link, index = index, index + 1
     if index < len(words) and words[index].kind == _AND:
-        return index + 1 if index + 1 < len(words) else None
-    return None
+        link = index
+    return link if link is not None and link + 1 < len(words) else None
+
+
+def _after_apposition(words: Sequence[Word], index: int) -> int:
+    """Where the words go on after ", 31" or ", Kayla Walker"."""
+    while index + 1 < len(words) and words[index].folded == "," and words[index + 1].kind in (NUMBER, _NAME):
+        end = index + 1
+        while end < len(words) and words[end].kind in (NUMBER, _NAME):
+            end += 1
+        if end < len(words) and words[end].folded not in _LIST_MARKS and words[end].kind != _AND:
+            break
+        index = end
+    return index
 
 
 def _is_end_of_item(words: Sequence[Word], last: int) -> bool:

@@ -219,7 +219,9 @@ def _with_unnumbered(reader: _Reader, numbered: Sequence[FigureClaim]) -> list[F
     for claim in figures:
         if claim.part_of is None:
             most[_toll(claim)] = max(claim.number, most.get(_toll(claim), claim.number))
-    mentioned = [_unnumbered_claim(reader, one) for one in counted_once(found)]
+    past = [one for one in found if _is_background(reader, one.sentence)]
+    present = counted_once([one for one in found if one not in past])
+    mentioned = [_unnumbered_claim(reader, one) for one in (*present, *past)]
     return [*figures, *(claim for claim in mentioned if _toll(claim) not in most or claim.number > most[_toll(claim)])]
 
 

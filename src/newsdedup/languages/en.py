@@ -413,7 +413,7 @@ LANGUAGE = Language(
     roles=(
         Role(
             name="dead",
-            nouns=("dead", "deaths", "fatalities", "death toll"),
+            nouns=("dead", "deaths", "fatalities", "death toll", "bodies", "dead bodies", "corpses"),
             cues=_passive(
                 "shot to death",
                 "shot dead",
