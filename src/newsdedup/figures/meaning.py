@@ -151,4 +151,5 @@ def _cue_after(folded: str, places: Sequence[_Place], after: int, spoken: Spoken
 def _is_shared(reach: str, cue: re.Match[str], grammar: Grammar) -> bool:
     """Whether a cue is one of two for the same number: "64 người chết và mất tích"."""
     joined = grammar.and_word.match(reach, cue.end())
-    return joined is not None and grammar.role_cues.pattern.match(reach, joined.end()) is not None
+    other = grammar.role_cues.pattern.match(reach, joined.end()) if joined else None
+    return other is not None and grammar.role_cues.role(other) != grammar.role_cues.role(cue)

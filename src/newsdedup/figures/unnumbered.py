@@ -11,7 +11,7 @@ from itertools import groupby, takewhile
 from attrs import frozen
 
 from newsdedup.figures.grammar import Grammar
-from newsdedup.figures.people import OBJECTS, PRONOUN, Mention, Word, people_after, people_before, words_of
+from newsdedup.figures.people import MANY, OBJECTS, ONE, PRONOUN, Mention, Word, people_after, people_before, words_of
 from newsdedup.figures.phrases import any_of, plain
 from newsdedup.languages import Language, Role
 
@@ -217,8 +217,10 @@ def _mention(
         return None, False
     has_object = following < len(words) and words[following].kind in OBJECTS
     mention = people_after(words, following, language) if cue.of_those_after else None
+    if mention is None and has_object and words[following].kind in (ONE, MANY):
+        mention = Mention(following, following, 0, is_number=True)  # "the dead men" says it of the men
     if mention is not None or has_object or not cue.of_those_before:
-        return mention, True  # "the dead man" says it of the man
+        return mention, True
     return people_before(words, first, language), False
 
 

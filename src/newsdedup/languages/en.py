@@ -481,6 +481,16 @@ LANGUAGE = Language(
                     """
                 ),
                 *(
+                    f"{brought} to {where}"
+                    for brought in ("taken", "rushed", "transported", "airlifted", "flown", "sent", "admitted")
+                    for where in words(
+                        """
+                        the hospital, a hospital, an area hospital, area hospitals, a local hospital, local hospitals,
+                        a nearby hospital, hospitals
+                        """
+                    )
+                ),
+                *(
                     f"shot in {whose} {part}"
                     for whose in ("the", "his", "her", "both")
                     for part in words(
@@ -558,7 +568,7 @@ LANGUAGE = Language(
             firefighters, drivers, passengers, pedestrians, workers, employees, customers, residents, neighbors,
             neighbours, visitors, tourists, hikers, patients, inmates, prisoners, hostages, parents, sons, daughters,
             brothers, sisters, siblings, friends, cousins, relatives, others, civilians, bystanders, they, them,
-            several, many, dozens, hundreds, thousands, those, some, family, families, juveniles, we, you,
+            several, many, dozens, hundreds, thousands, those, some, family, families, juveniles, we, you, i, i'm, i’m, i've, i’ve,
             members, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
             """
         ),
