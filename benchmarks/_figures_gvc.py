@@ -15,7 +15,8 @@ from newsdedup import Article, EventRecord, consolidate, read_articles
 from newsdedup.consolidate import record_of
 
 ROLES: Mapping[str, str] = {"dead": "num_killed", "injured": "num_injured"}
-NUMERALS = {word: value for value, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMERALS = {word: value for value, word in enumerate(WORDS, 1)}
 NUMBER = r"(?<!\w)(?:\d{1,3}|" + "|".join(NUMERALS) + r")(?!\w)"
 NEAR = 60  # characters between the number and the word
 PEER_WORDS = {

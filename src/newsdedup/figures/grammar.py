@@ -167,10 +167,7 @@ def grammar_of(language: Language) -> Grammar:
         numeral_nouns=frozenset(map(plain, table.nouns)),
         shares=frozenset(map(plain, (*table.shares, *table.halves))),
         idiom=re.compile(rf"(?:{any_of(table.idioms)})(?!\w)"),
-        not_after={
-            plain(word): frozenset(map(plain, before))
-            for word, before in {"": (), **table.not_after}.items()
-        },
+        not_after={plain(word): frozenset(map(plain, before)) for word, before in {"": (), **table.not_after}.items()},
         surely_counted=re.compile(rf"{unit}|\s+(?:{_ANY_WORD if table.before_any_noun else _counted(language)})"),
         counted=re.compile(rf"{unit}|\s+{_ANY_WORD}"),
         scale_letter=re.compile(rf"(?:{'|'.join(map(re.escape, language.scale_letters)) or NEVER})(?!\w)"),
@@ -192,7 +189,9 @@ def grammar_of(language: Language) -> Grammar:
         parts_joint=re.compile(rf"{_SPACE}(?:(?:{any_of(language.parts_joint)}){_SPACE})?(?=\w)"),
         part_after=re.compile(rf"{_SPACE}?(?:{any_of((*language.currency_parts, 'c'))})(?!\w)"),
         percent_before=re.compile(rf"(?<!\w)(?:{any_of(language.percent_before)})\s+$"),
-        ordinal_before=re.compile(rf"(?<!\w)(?<!tổng )(?<!con )(?:{any_of(language.ordinal_before)})\s*$"),
+        ordinal_before=re.compile(
+            rf"(?<!\w)(?<!tổng )(?<!trong )(?<!con )(?<!chặng )(?:{any_of(language.ordinal_before)})\s*$"
+        ),
         not_counted=re.compile(rf"\s?(?:{any_of(language.not_counted)})(?!\w)"),
         not_figure=re.compile(_any_pattern(language.not_figures)),
         not_figure_after=tuple(

@@ -122,14 +122,18 @@ def words_of(printed: str, folded: str, start: int, end: int, language: Language
             size -= 1
         words.append(_word(printed, folded, first, found[at + size - 1][1], kinds))
         at += size
-    return [_title(words, index, printed) if word.kind == _TITLE else word for index, word in enumerate(words)]
+    return [_in_place(words, index, printed) for index in range(len(words))]
 
 
-def _title(words: Sequence[Word], index: int, printed: str) -> Word:
-    """A title names a person before a name; with a capital within a sentence it may be a name itself ("Anh")."""
+def _in_place(words: Sequence[Word], index: int, printed: str) -> Word:
+    """What a word is beside its neighbours: with a capital a part of a name ("Anh", "Bốn"), before one a title."""
     word = words[index]
-    if index and printed[word.start].isupper():
+    if word.kind not in (_TITLE, NUMBER):
+        return word
+    if index and printed[word.start].isupper() and (word.kind == _TITLE or words[index - 1].kind == _NAME):
         return word._replace(kind=_NAME)
+    if word.kind == NUMBER:
+        return word
     return word._replace(kind={_NAME: ONE, ONE: _DETERMINER}.get(_kind_after(words, index), _OTHER))
 
 
@@ -230,7 +234,8 @@ def _ending(words: Sequence[Word], head: int, language: Language) -> Mention | N
         return _uncounted(head)
     if word.kind in (GROUP, _COUNTED):
         is_part = words[min(head + 1, len(words) - 1)].folded in people.prepositions  # "one of the two"
-        return Mention(head, head, people.groups.get(word.folded, 1), word.kind == _COUNTED and not is_part)
+        first = head - (head > 0 and words[head - 1].kind == _DETERMINER)
+        return Mention(first, head, people.groups.get(word.folded, 1), word.kind == _COUNTED and not is_part)
     first = _first_of_name(words, head)
     last = _last_of_name(words, head)
     for index in range(first - 1, max(-1, first - (_MOST_MODIFIERS if people.modifiers_first else 1) - 1), -1):

@@ -120,9 +120,14 @@ def extract_figures(
     (Decimal('40'), 'trees')
     """
     article = article_or_text if isinstance(article_or_text, Article) else Article(article_or_text)
-    given = {"id": article_id, "language": language, "published_at": published_at}
-    changes = {name: value for name, value in given.items() if value is not None}
-    return figures_on(page_of(evolve(article, **changes) if changes else article), roles)
+    if article_id or language or published_at:
+        article = evolve(
+            article,
+            id=article_id or article.id,
+            language=language or article.language,
+            published_at=published_at or article.published_at,
+        )
+    return figures_on(page_of(article), roles)
 
 
 def figures_on(page: Page, roles: Sequence[Role] = ()) -> list[FigureClaim]:
@@ -202,7 +207,7 @@ def _figure_claims(reader: _Reader) -> Iterator[FigureClaim]:
         if number.start >= done and not reader.is_blocked(number.start):
             claim, done = _figure_claim(reader, number)
             if claim is not None:
-                claim = _continued(claim, previous)
+                claim = _of_what(reader, _continued(claim, previous), done)
                 yield claim
                 previous = claim
 
@@ -258,6 +263,15 @@ def _continued(claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
     if claim.kind != "percent" or claim.noun or previous is None or previous.kind != "percent":
         return claim
     return evolve(claim, noun=previous.noun) if previous.sentence == claim.sentence else claim
+
+
+def _of_what(reader: _Reader, claim: FigureClaim, end: int) -> FigureClaim:
+    """A share that nothing before it names is one of the noun after it: "30% doanh nghiệp"."""
+    if claim.kind != "percent" or claim.noun or claim.change != "level":
+        return claim
+    link = reader.grammar.noun_link.match(reader.folded, end)
+    noun = meaning.noun_after(reader.text.plain, reader.folded, link.end() if link else end, reader.grammar)
+    return evolve(claim, noun=noun.printed) if noun else claim
 
 
 def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, int]:

@@ -32,16 +32,18 @@ class _Patterns:
     according: re.Pattern[str]
     no_speaker: re.Pattern[str]
     tail: re.Pattern[str]
+    opening: re.Pattern[str]
 
 
 @functools.cache
 def _patterns_of(language: Language) -> _Patterns:
     speech = language.speech
-    opening = r"(?:^|(?<=[,;:(–\-\"“])\s*)" if speech.according_opens_clause else r"(?<!\w)"
+    clause = r"(?:^|(?<=[,;:(–\-\"“])\s*)" if speech.according_opens_clause else r"(?<!\w)"
     return _Patterns(
         saying=re.compile(rf"(?<!\w)(?:{any_of(speech.saying)})(?!\w)"),
         said_before=re.compile(rf"(?:{any_of(speech.saying_before)})\s+{_NAME}"),
-        according=re.compile(rf"{opening}(?:{any_of(speech.according)})\s+{_NAME}"),
+        according=re.compile(rf"{clause}(?:{any_of(speech.according)})\s+{_NAME}"),
+        opening=re.compile(rf"(?:(?:{any_of((*language.and_words, *speech.no_speakers))})\s+)+"),
         no_speaker=re.compile(rf"(?:{any_of(speech.no_speakers)})(?!\w)"),
         tail=re.compile(rf"\s+(?:{any_of((*speech.saying, *language.people.relatives))})(?!\w).*"),
     )
@@ -73,19 +75,20 @@ def _according(printed: str, folded: str, patterns: _Patterns) -> Iterator[Attri
 
 def _saying(printed: str, folded: str, patterns: _Patterns) -> Iterator[Attribution]:
     for match in patterns.saying.finditer(folded):
-        speaker = _subject(printed[: match.start()])
+        speaker = _subject(printed[: match.start()], patterns)
         if speaker is None and (said := patterns.said_before.match(folded, match.start())):
             speaker = printed[slice(*said.span(1))].strip()
         if speaker and _is_short(speaker) and not patterns.no_speaker.match(speaker.lower()):
             yield Attribution(match.start(), match.end(), speaker)
 
 
-def _subject(left: str) -> str | None:
+def _subject(left: str, patterns: _Patterns) -> str | None:
     """What stands before a verb of saying, an apposition between commas passed over; None right after a quote."""
     parts = [part.strip() for part in _MARKS.split(left)]
     if parts[-1]:
-        return parts[-1]
-    return parts[-3] if len(parts) > 2 and parts[-2] and parts[-3] and left.rstrip()[-1:] not in "\"“”" else None
+        opening = patterns.opening.match(parts[-1].lower())  # "but the mayor said"
+        return parts[-1][opening.end() :] if opening else parts[-1]
+    return parts[-3] if len(parts) > 2 and parts[-2] and parts[-3] and left.rstrip()[-1:] not in '"“”' else None
 
 
 def _is_short(words: str) -> bool:

@@ -75,6 +75,7 @@ class _Patterns:
     cue: re.Pattern[str]
     cues: Mapping[str, _Cue]
     no_before: re.Pattern[str]
+    no_one_before: re.Pattern[str]
     unreal: frozenset[str]
 
 
@@ -89,15 +90,27 @@ def _patterns_of(language: Language) -> _Patterns:
         wording: _Cue((role,), wording in {**before, **of_self}, wording in after, wording in of_self)
         for wording, role in {**after, **before, **of_self}.items()
     }
-    denied = {plain(wording): role for role in roles for wording in (*role.nouns, *role.none)}
-    for wording in denied.keys() - cues.keys():
-        cues[wording] = _Cue(tuple(role for role in roles if wording in map(plain, (*role.nouns, *role.none))))
+    for wording, denied in _denied(roles).items():
+        if not wording.endswith(tuple(before)):  # else the cue is found within it: "không có người chết"
+            cues.setdefault(wording, _Cue(denied))
     return _Patterns(
         cue=re.compile(rf"(?<![\w-])(?:{any_of(cues)})(?![\w-])"),
         cues=cues,
         no_before=re.compile(rf"(?<!\w)({any_of(language.people.no)})\s+$"),
+        no_one_before=re.compile(
+            rf"(?<!\w)({any_of(language.people.no)})\s+(?:{any_of(language.classifiers)})(?:\s\w+)?\s+$"
+        ),
         unreal=frozenset(map(plain, language.unreal)),
     )
+
+
+def _denied(roles: Iterable[Role]) -> dict[str, tuple[Role, ...]]:
+    """The nouns that say, denied, that there are none, and the roles of which they say so."""
+    found: dict[str, tuple[Role, ...]] = {}
+    for role in roles:
+        for wording in map(plain, (*role.nouns, *role.none)):
+            found[wording] = (*found.get(wording, ()), role)
+    return found
 
 
 @frozen
@@ -120,7 +133,7 @@ class Spoken:
         return first <= start and end <= last
 
     def gravest(self, start: int, end: int, role: Role) -> Role:
-        """The role of the number at ``start:end``, or a graver one that another cue gives it: "two were shot and died"."""
+        """The role of the number at ``start:end``, or the graver one that another cue gives it."""
         others = (other for (first, last), other in self.subjects.values() if first <= start and end <= last)
         return next((other for other in others if role.name in other.outweighs), role)
 
@@ -151,9 +164,11 @@ def _none(
 ) -> Iterator[Unnumbered]:
     """Denied nouns of a role: "no injuries", "không có thiệt hại về người"."""
     for match in cues:
-        before = patterns.no_before.search(folded, max(sentence[0], match.start() - _NO_REACH), match.start())
+        cue = patterns.cues[" ".join(match.group().split())]
+        pattern = patterns.no_one_before if cue.of_those_before else patterns.no_before
+        before = pattern.search(folded, max(sentence[0], match.start() - _NO_REACH), match.start())
         if before is not None:
-            for role in patterns.cues[" ".join(match.group().split())].roles:
+            for role in cue.roles:
                 yield Unnumbered(*before.span(1), 0, role, True, False, sentence)
 
 

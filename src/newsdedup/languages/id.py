@@ -101,9 +101,7 @@ LANGUAGE = Language(
         """
     ),
     not_counted=("besar dunia",),
-    not_figures=(
-        r"\b\d{1,2}[.:]\d{2} (?:WIB|WITA|WIT)\b",
-    ),
+    not_figures=(r"\b\d{1,2}[.:]\d{2} (?:WIB|WITA|WIT)\b",),
     not_figures_after={
         r"\d{1,2}(?:[.:]\d{2})?": ("pukul", "jam"),
         r"\d+\s?[-–]\s?\d+": words("skor, menang, kalah, imbang, unggul"),
@@ -188,7 +186,13 @@ LANGUAGE = Language(
             name: month
             for month, names in enumerate(
                 (
-                    *(("januari", "jan"), ("februari", "pebruari", "feb"), ("maret", "mar"), ("april", "apr"), ("mei",)),
+                    *(
+                        ("januari", "jan"),
+                        ("februari", "pebruari", "feb"),
+                        ("maret", "mar"),
+                        ("april", "apr"),
+                        ("mei",),
+                    ),
                     *(("juni", "jun"), ("juli", "jul"), ("agustus", "agu", "agt"), ("september", "sept", "sep")),
                     *(("oktober", "okt"), ("november", "nopember", "nov"), ("desember", "des")),
                 ),
