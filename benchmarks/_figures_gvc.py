@@ -17,11 +17,11 @@ from newsdedup.consolidate import record_of
 ROLES: Mapping[str, str] = {"dead": "num_killed", "injured": "num_injured"}
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMERALS = {word: value for value, word in enumerate(WORDS, 1)}
-NUMBER = r"(?<!\w)(?:\d{1,3}|" + "|".join(NUMERALS) + r")(?!\w)"
-NEAR = 60  # characters between the number and the word
+NUMBER = r"(?<![\w.,:$-])(?:\d{1,2}|" + "|".join(NUMERALS) + r")(?![\w%:]|[.,-]\d|[- ](?:year|month|week|day)|-\w)"
+NEAR = r"(?: [\w'-]+){0,4}? "  # words between the number and the word
 PEER_WORDS = {
-    "dead": r"killed|dead|died|deaths?|fatal(?:ly)?",
-    "injured": r"injur(?:ed|ies|ing)|wounded|wounding|hurt",
+    "dead": r"(?:killed|dead|died|deaths?|killing|fatally)",
+    "injured": r"(?:injured|injuries|injuring|wounded|wounding|hurt)",
 }
 
 Counts = dict[str, int | None]
@@ -86,8 +86,7 @@ def first_numbers(articles: Iterable[Article]) -> Counts:
 
 
 def _first_number(text: str, words: str) -> int | None:
-    near = rf"[^.\n]{{0,{NEAR}}}?"
-    match = re.search(rf"({NUMBER}){near}\b(?:{words})\b|\b(?:{words})\b{near}({NUMBER})", text)
+    match = re.search(rf"({NUMBER}){NEAR}{words}\b|\b{words}{NEAR}({NUMBER})", text)
     printed = match and (match.group(1) or match.group(2))
     return None if not printed else NUMERALS.get(printed) or int(printed)
 

@@ -111,7 +111,7 @@ def test_reports_in_other_words_are_grouped_by_event(found: EventGroups) -> None
 def test_every_pair_shows_its_evidence(found: EventGroups) -> None:
     names = found.pairs.dtype.names
     assert names[:4] == ("left", "right", "probability", "score")
-    assert {"words", "headline", "names", "numbers", "phrases_of_2_above"} <= set(names)
+    assert {"words", "headline", "names", "numbers", "fellows"} <= set(names)
     assert (found.pairs["left"] < found.pairs["right"]).all()
     for name in ("probability", "score"):
         assert ((found.pairs[name] > 0) & (found.pairs[name] < 1)).all()

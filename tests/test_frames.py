@@ -18,8 +18,8 @@ import newsdedup as nd
 from newsdedup.frames import KINDS, Table
 
 ROWS = [
-    {"id": "a", "text": "Sáng 25/8, bão số 5 đổ bộ Nghệ An, hai người chết.", "date": "2025-08-25"},
-    {"id": "b", "text": "Nghệ An: hai người thiệt mạng khi bão số 5 đổ bộ sáng 25/8.", "date": "2025-08-25"},
+    {"id": "a", "text": "Sáng 25/8, bão đổ bộ Nghệ An làm hai người chết.", "date": "2025-08-25"},
+    {"id": "b", "text": "Nghệ An: hai người thiệt mạng khi bão đổ bộ sáng 25/8.", "date": "2025-08-25"},
     {"id": "c", "text": "", "date": None},
     {"id": "d", "text": "Giá vàng miếng SJC hôm nay vượt 120 triệu đồng một lượng.", "date": None},
 ]
@@ -110,6 +110,19 @@ def test_labels_join_back_by_id() -> None:
 )
 def test_lazy_streamed_indexed_and_typed_tables_are_read_like_lists(source: Any) -> None:
     assert list(nd.read_articles(source)) == list(nd.read_articles(ROWS))
+
+
+def test_of_a_lazy_table_only_the_columns_of_an_article_are_collected() -> None:
+    def broken(_: polars.Series) -> polars.Series:
+        raise AssertionError("this column is nobody's business")
+
+    lazy = polars.LazyFrame(ROWS).with_columns(polars.col("text").map_batches(broken, polars.Int64).alias("vector"))
+    assert list(nd.read_articles(lazy)) == list(nd.read_articles(ROWS))
+
+
+def test_a_lazy_table_that_cannot_be_collected_is_an_error() -> None:
+    with pytest.raises(nd.InputError, match="this LazyFrame cannot be read"):
+        nd.read_articles(polars.LazyFrame(ROWS).select(polars.col("nobody")))
 
 
 def test_a_stream_of_batches_is_read_once() -> None:

@@ -12,6 +12,7 @@ from newsdedup.markup import (
     STATUS_LOOKS,
     Html,
     count_words,
+    day_words,
     element,
     escaped,
     joined,
@@ -149,3 +150,20 @@ def test_every_value_stands_on_the_bar_in_order(values: list[Decimal], left: boo
         assert all(0 <= place <= 100 for place in bar.values)
         assert bar.best == bar.values[0]
         assert bar.feasible == (0.0, bar.values[-1])
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("2025-06-14", "14 Jun 2025"),
+        ("2025-06-14/2025-06-15", "14 – 15 Jun 2025"),
+        ("2025-12-30/2026-01-02", "30 Dec 2025 – 2 Jan 2026"),
+        ("2025-06-14/2025-06-14", "14 Jun 2025"),
+        ("XXXX-07-28/XXXX-08-01", "28 Jul – 1 Aug"),
+        ("2025-06", "Jun 2025"),
+        ("2014/2015", "2014 – 2015"),
+        ("2025-06-14T09:30:00+07:00", "14 Jun 2025, 09:30"),
+    ],
+)
+def test_dates_are_told_in_words(iso: str, words: str) -> None:
+    assert day_words(iso) == words

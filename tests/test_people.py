@@ -82,3 +82,21 @@ def test_an_honorific_is_no_office_and_page_furniture_names_nobody() -> None:
 
 def test_a_language_without_tables_names_nobody() -> None:
     assert named("Le président de la commission est dans la salle avec les élus.") == ()
+
+
+def test_the_longest_place_before_a_name_is_split_off_and_half_a_name_names_nobody() -> None:
+    known = ("Xuyên", "Xuyên Quốc")
+    (person,) = named("Tổng thống Xuyên Quốc Carla Mendo đã đến.", places=known)
+    assert person.office == "Tổng thống Xuyên Quốc"
+    assert named("Tổng thống Xuyên Mendo, người vừa đến, phát biểu.", places=known) == ()
+    assert named("Tổng thống Xuyên Quốc, người vừa đến, phát biểu.", places=known) == ()
+
+
+def test_of_a_list_of_holders_each_keeps_the_office_before_the_name() -> None:
+    found = named("Tổng thống Carla Mendo, Thủ tướng Trần Văn An, và nhiều người khác đã đến.")
+    assert {person.name: person.office for person in found} == {"Carla Mendo": "Tổng thống", "Trần Văn An": "Thủ tướng"}
+
+
+def test_two_words_after_the_body_of_an_office_may_be_its_name() -> None:
+    assert named("Giám đốc thẩm mỹ viện Bạch Liên, nơi xảy ra vụ việc, đã khai báo.") == ()
+    assert named("Chủ tịch hội Thanh Niên Xuyên Quốc, người vừa đến, phát biểu.", places=("Xuyên Quốc",)) == ()

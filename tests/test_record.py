@@ -84,3 +84,8 @@ def test_blank_lines_between_records_are_passed_over(seed_records: nd.EventColle
     with (tmp_path / "events.jsonl").open("ab") as file:
         file.write(b"\n\n")
     assert nd.EventCollection.load(tmp_path / "events.jsonl") == seed_records
+
+
+def test_a_claim_tells_how_its_place_was_found_after_it_was_saved() -> None:
+    (claim,) = nd.extract_figures("Ở tỉnh Mai Pha có 141 điểm cầu.")
+    assert claim_from_dict(claim_to_dict(claim, alone=True)).scope.found_by == "named in the sentence"

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdedup.errors import SettingError
-from newsdedup.grouping.sketch import Rows, stacked
-from newsdedup.grouping.work import in_threads
+from newsdedup.grouping.sketch import Pile, Rows, stacked
+from newsdedup.grouping.work import aside, in_threads
 
 
 def rows_of(*lists: list[int]) -> Rows:
@@ -38,6 +38,20 @@ def test_rows_can_be_stacked_and_know_their_owners() -> None:
     rows = rows_of([1], [], [2, 3])
     assert stacked([rows, rows], np.uint32).owners.tolist() == [0, 2, 2, 3, 5, 5]
     assert len(stacked([], np.uint32)) == 0
+
+
+def test_a_pile_of_rows_gives_them_in_order_and_is_empty_then() -> None:
+    pile, rows = Pile(), rows_of([1], [], [2, 3])
+    pile.put(rows)
+    pile.put(rows)
+    assert as_lists(pile.taken()) == [[1], [], [2, 3], [1], [], [2, 3]]
+    assert len(pile.taken()) == 0
+
+
+def test_batches_are_worked_on_while_their_items_pass() -> None:
+    found: list[int] = []
+    assert list(aside(sum, range(7), 3, found.append, threads=2)) == list(range(7))
+    assert found == [3, 12, 6]
 
 
 @pytest.mark.parametrize("threads", [0, -1, 1.5, True, "2"])

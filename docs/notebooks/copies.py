@@ -38,7 +38,7 @@ copies = nd.find_copies(articles)
 copies
 
 # %%
-plots.group_sizes(copies);
+ax = plots.group_sizes(copies)
 
 # %% [markdown]
 # ## What can be missed?
@@ -47,7 +47,7 @@ plots.group_sizes(copies);
 # probable that is; the threshold stands where hardly anything is missed any more.
 
 # %%
-plots.s_curve(copies);
+ax = plots.s_curve(copies)
 
 # %% [markdown]
 # ## A stricter view, without computing anew
@@ -60,7 +60,7 @@ plots.s_curve(copies);
 
 # %%
 largest = max(copies.groups, key=len)
-plots.copy_tree(nd.record_of([article for article in articles if article.id in largest]));
+ax = plots.copy_tree(nd.record_of([article for article in articles if article.id in largest]))
 
 # %% [markdown]
 # ## How fast?

@@ -73,10 +73,10 @@ dead
 [(str(step.value), step.n_origins) for step in dead.history]
 
 # %%
-plots.figures(event);
+ax = plots.figures(event)
 
 # %%
-plots.copy_tree(event);
+ax = plots.copy_tree(event)
 
 # %% [markdown]
 # ## "Nearly 3,000" and 2,870
@@ -88,4 +88,4 @@ homes = next(figure for figure in event.figures if figure.role == "homes")
 homes.best, homes.status, homes.rule
 
 # %%
-plots.timeline(event);
+ax = plots.timeline(event)

@@ -48,7 +48,7 @@ venues = next(figure for figure in event.figures if figure.role == "venues")
 venues
 
 # %%
-plots.figures(event);
+ax = plots.figures(event)
 
 # %% [markdown]
 # ## Why these three, and not the fourth?
@@ -58,10 +58,10 @@ groups = nd.find_events(articles)
 print(groups.explain(event.articles[0].id, "003_28ad59ee33912309"))
 
 # %%
-plots.similarity_map(groups, 0);
+ax = plots.similarity_map(groups, 0)
 
 # %%
-plots.timeline(event);
+ax = plots.timeline(event)
 
 # %% [markdown]
 # ## As a table

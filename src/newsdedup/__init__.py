@@ -28,6 +28,7 @@ from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
 from newsdedup.grouping.explain import Explanation, WeakestLink
 from newsdedup.grouping.signatures import Signatures, sketch_articles
+from newsdedup.grouping.training import train_evidence
 from newsdedup.intake import read_articles
 from newsdedup.languages import Role
 from newsdedup.interfaces import views as _views  # noqa: F401  # it tells the values how to show themselves
@@ -74,6 +75,7 @@ __all__ = [
     "reconcile",
     "record_of",
     "sketch_articles",
+    "train_evidence",
 ]
 
 

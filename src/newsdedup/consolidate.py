@@ -5,19 +5,21 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from attrs import evolve
 
 from newsdedup.article import Article, Articles
-from newsdedup.errors import InputError
+from newsdedup.errors import InputError, SettingError
 from newsdedup.event import Event, record_of_event
 from newsdedup.grouping.copies import find_copies
 from newsdedup.grouping.copy_groups import CopyGroups
 from newsdedup.grouping.embedding import Embed
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
+from newsdedup.grouping.evidence import Model
 from newsdedup.intake import read_articles
 from newsdedup.processes import in_processes
 from newsdedup.progress import shown
@@ -36,6 +38,7 @@ def consolidate(
     threshold: float | None = EVENTS.threshold,
     window_hours: float | None = EVENTS.window_hours,
     embed: Embed | None = None,
+    evidence: Model | str | Path | None = None,
     seed: int = EVENTS.seed,
     threads: int | None = None,
     workers: int | None = None,
@@ -51,7 +54,7 @@ def consolidate(
         How conflicting figures get a best value; without one it stays empty.
     trusted : sequence of str
         Sources or article ids in order of trust, for the policy "trusted".
-    threshold, window_hours, embed, seed, threads, progress
+    threshold, window_hours, embed, evidence, seed, threads, progress
         As for `find_events`.
     workers : int, optional
         Processes that read the events found; by default one, and one a core from a few thousand
@@ -79,14 +82,14 @@ def consolidate(
         threshold=threshold,
         window_hours=window_hours,
         embed=embed,
+        evidence=evidence,
         seed=seed,
         threads=threads,
         progress=progress,
     )
     by_id_settings = evolve(settings, trusted=_trusted_ids(read, settings) or settings.trusted)
     groups = _events(read, shown(events.groups, "reconciling events", progress), events)
-    n_workers = _workers(len(read)) if workers is None else workers
-    made = in_processes(functools.partial(_records, by_id_settings), _chunks(groups), n_workers)
+    made = in_processes(functools.partial(_records, by_id_settings), _chunks(groups), _workers(workers, len(read)))
     records = tuple(record for chunk in made for record in chunk)
     used = _settings_used(events, settings)
     return EventCollection(records, events.ids, events.labels, events.rejected, used, read.frame_kind)
@@ -161,9 +164,13 @@ def _records(settings: ReconcileSettings, events: Sequence[Event]) -> list[Event
     return [record_of_event(event, settings) for event in events]
 
 
-def _workers(n_articles: int) -> int:
-    """A process a core where there are articles enough to keep it busy."""
-    return len(os.sched_getaffinity(0)) if n_articles >= _MANY else 1
+def _workers(workers: int | None, n_articles: int) -> int:
+    """How many processes a caller means; None is one a core where there are articles enough to keep it busy."""
+    if workers is None:
+        return (os.cpu_count() or 1) if n_articles >= _MANY else 1
+    if not isinstance(workers, int) or workers < 1:
+        raise SettingError(f"workers={workers!r} is no number of processes: give 1 or more, or None")
+    return workers
 
 
 def _settings_used(events: EventGroups, settings: ReconcileSettings) -> dict[str, Any]:

@@ -62,10 +62,7 @@ def record_of_event(event: Event, settings: ReconcileSettings) -> EventRecord:
         dates=event_dates(dates),
         articles=tuple(_report(article, event) for article in articles),
         figures=figures,
-        people=people(
-            [(event.origins[one.article.id], one.names) for one in distinct],
-            {place.name for _, places in named for place in places},
-        ),
+        people=people([(event.origins[one.article.id], one.names) for one in distinct], _known_places(distinct)),
         places=mentions.places(named),
         quotes=mentions.quotes([(one.article.id, one.quotes) for one in distinct], event.origins),
         timeline=_timeline(dates),
@@ -80,6 +77,14 @@ def _first_of_each_text(accounts: Iterable[Account]) -> list[Account]:
     for account in accounts:
         first.setdefault(account.article.text, account)
     return list(first.values())
+
+
+def _known_places(accounts: Iterable[Account]) -> set[str]:
+    """Places that the reports name, and the countries of their languages."""
+    accounts = list(accounts)
+    languages = {one.page.language for one in accounts if one.page and one.page.language}
+    named = {place.name for one in accounts for place in one.places}
+    return named.union(*(language.places.countries for language in languages))
 
 
 def _event_id(articles: Sequence[Article]) -> str:

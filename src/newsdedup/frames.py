@@ -26,21 +26,18 @@ def opened(source: Any) -> Any:
     Parameters
     ----------
     source : object
-        Whatever narwhals knows, a lazy table included, which is collected; or what speaks the Arrow
-        PyCapsule protocol (``__arrow_c_stream__``).
+        Whatever narwhals knows, or what speaks the Arrow PyCapsule protocol (``__arrow_c_stream__``).
 
     Returns
     -------
-    narwhals.DataFrame, narwhals.Series or None
+    narwhals.DataFrame, LazyFrame, Series or None
     """
     import narwhals.stable.v2 as nw
 
     found = nw.from_native(source, pass_through=True, allow_series=True)
-    if isinstance(found, nw.LazyFrame):
-        found = found.collect()
     if isinstance(found, nw.DataFrame):
         return nw.from_native(_with_named_index(found.to_native()))
-    if isinstance(found, nw.Series):
+    if isinstance(found, nw.LazyFrame | nw.Series):
         return found
     if hasattr(source, "__arrow_c_stream__"):
         return nw.from_arrow(source, backend=_arrow_reader())
@@ -59,6 +56,17 @@ def _arrow_reader() -> ModuleType:
     if reader is None:
         raise MissingExtraError("pyarrow or polars", "frames", "reading an Arrow stream")
     return import_module(reader)
+
+
+def names_of(table: Any) -> tuple[str, ...] | None:
+    """The columns of a table that narwhals shows; None for a lone column."""
+    return tuple(table.collect_schema().names()) if hasattr(table, "collect_schema") else None
+
+
+def with_columns(table: Any, names: Sequence[str]) -> Any:
+    """Some columns of a table that narwhals shows; a lazy one is collected, and reads no others."""
+    chosen = table.select(names)
+    return chosen.collect() if hasattr(chosen, "collect") else chosen
 
 
 def kind_of(table: Any) -> str | None:

@@ -54,8 +54,9 @@ def read_articles(
     source : path, data frame, Arrow table or iterable
         A folder of .txt files; a .jsonl, .json, .csv, .tsv or .parquet file; a pandas, Polars or
         PyArrow table, any other that narwhals knows or that speaks the Arrow PyCapsule protocol, or
-        a column of texts of one; or an iterable of mappings, texts or `Article`. A lazy table is
-        collected. What `to_frame` of a result gives is then a table of the same kind.
+        a column of texts of one; or an iterable of mappings, texts or `Article`. Of a lazy table
+        only the columns of an article are collected. `to_frame` of a result then gives a table of
+        the same kind.
     columns : mapping of str to str, optional
         Field of an article to the name that the source gives it, ``{"text": "noi_dung"}``.
         The usual names (body, content, headline, lang, date …) are understood without.

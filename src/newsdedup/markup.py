@@ -225,7 +225,7 @@ def range_bar(
         return round(start + share * (end - start), 2)
 
     return RangeBar(
-        values=tuple(sorted({place(value) for value in values})),
+        values=tuple(place(value) for value in sorted(set(values))),
         best=None if best is None else place(best),
         feasible=feasible and (0.0 if low is None else place(low), 100.0 if high is None else place(high)),
         open_left=open_left,

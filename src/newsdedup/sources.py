@@ -16,7 +16,7 @@ from attrs import frozen
 
 from newsdedup.article import Article
 from newsdedup.errors import InputError, MissingExtraError
-from newsdedup.frames import kind_of, opened
+from newsdedup.frames import kind_of, names_of, opened, with_columns
 
 Fields = Mapping[str, Any]
 _BUFFER = 1 << 20  # lines of news are longer than the default buffer is good for
@@ -73,8 +73,8 @@ def open_source(source: Any, wanted: Collection[str] | None = None) -> Rows:
         return _open_path(Path(source), wanted)
     if isinstance(source, bytes | Mapping | Article):
         raise InputError(f"one {type(source).__name__} is not a source of articles: pass a list of them")
-    if (frame := _frame(source)) is not None:
-        return _frame_rows(frame, wanted)
+    if (table := _table_of(source, wanted)) is not None:
+        return table
     if isinstance(source, Iterable):
         return Rows(_mappings(source), n_rows=len(source) if isinstance(source, Sized) else 0)
     raise InputError(
@@ -82,25 +82,22 @@ def open_source(source: Any, wanted: Collection[str] | None = None) -> Rows:
     )
 
 
-def _frame(source: Any) -> Any:
-    """The source as a narwhals frame or series, if it is a table or a column of a library; else None."""
+def _table_of(source: Any, wanted: Collection[str] | None) -> Rows | None:
+    """The rows of a table, or of a column of texts, of any library; None for what is neither."""
     if isinstance(source, list | tuple | Generator):
         return None
     try:
-        return opened(source)
+        found = opened(source)
+        if found is None:
+            return None
+        names = names_of(found)
+        table = found if names is None else with_columns(found, _read(names, wanted))
     except MissingExtraError:
         raise
     except Exception as problem:  # each library has errors of its own, such as for repeated columns
         raise InputError(f"this {type(source).__name__} cannot be read: {problem}") from problem
-
-
-def _frame_rows(frame: Any, wanted: Collection[str] | None) -> Rows:
-    """The rows of a table, or of a column of texts."""
-    if not hasattr(frame, "columns"):
-        return Rows(_mappings(frame.to_list()), frame_kind=kind_of(frame), n_rows=len(frame))
-    names = tuple(frame.columns)
-    rows = frame.select(_read(names, wanted)).iter_rows(named=True)
-    return Rows(rows, names, kind_of(frame), len(frame))
+    rows = _mappings(table.to_list()) if names is None else table.iter_rows(named=True)
+    return Rows(rows, names, kind_of(table), len(table))
 
 
 def _read(names: Collection[str], wanted: Collection[str] | None) -> list[str]:

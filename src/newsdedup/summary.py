@@ -80,16 +80,12 @@ def sentences_of(page: Page, origin: str) -> list[Sentence]:
     """The sentences of a page that can stand alone."""
     common = page.language.function_words if page.language else frozenset()
     found = []
-    for place, span in enumerate(page.sentences[:_READ]):
-        words = tokens(Text(words_of(page, span), words_of(page, span)))
-        if len(words) in _WORDS and _stands_alone(words_of(page, span)):
-            found.append(Sentence(passage_at(page, span), origin, place, len(words), _terms(words, common)))
+    for place, (start, end) in enumerate(page.sentences[:_READ]):
+        plain = page.text.plain[start:end]
+        words = tokens(Text(plain, plain)) if _stands_alone(plain) else []
+        if len(words) in _WORDS:
+            found.append(Sentence(passage_at(page, (start, end)), origin, place, len(words), _terms(words, common)))
     return found
-
-
-def words_of(page: Page, span: Span) -> str:
-    """A stretch of a page in its normal form."""
-    return page.text.plain[slice(*span)]
 
 
 def passage_at(page: Page, span: Span) -> Passage:
@@ -131,14 +127,15 @@ def central(sentences: Sequence[Sentence], figures: Figures) -> tuple[Passage, .
     """
     worth = _worth(sentences)
     printed = [frozenset(_figures_in(one.passage, figures)) for one in sentences]
+    shared = [one.terms & worth.keys() for one in sentences]
     said: set[str] = set()
     told: set[tuple[int, int]] = set()
 
     def gain(number: int) -> float:
         one = sentences[number]
-        terms = sum(map(worth.__getitem__, one.terms - said))
-        told_now = sum(_FIGURE * (origins - 1) for _, origins in printed[number] - told)
-        return (terms + told_now) * (_LEAD_WORTH if one.place < _LEAD else 1.0) / (one.length + _SHORT)
+        terms = sum(map(worth.__getitem__, shared[number] - said))
+        told_now = sum(origins - 1 for _, origins in printed[number] - told)
+        return (terms + _FIGURE * told_now) * (_LEAD_WORTH if one.place < _LEAD else 1.0) / (one.length + _SHORT)
 
     # What a sentence adds only falls while others are chosen: whoever still leads after a second look is best.
     waiting = [(-gain(number), number) for number in range(len(sentences))]
@@ -167,7 +164,7 @@ def _worth(sentences: Sequence[Sentence]) -> dict[str, float]:
     origins = _origins_of_terms(sentences)
     if len({one.origin for one in sentences}) < 2:
         origins = Counter(term for one in sentences for term in one.terms)
-    return {term: min(count - 1.0, _MOST_WORTH) for term, count in origins.items()}
+    return {term: min(count - 1.0, _MOST_WORTH) for term, count in origins.items() if count > 1}
 
 
 def _origins_of_terms(sentences: Iterable[Sentence]) -> Counter[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
@@ -107,11 +108,17 @@ def _sharing(group: Sequence[int]) -> Iterable[tuple[int, int]]:
     return combinations(group, 2) if len(group) <= _MOST_SHARERS else pairwise(group)
 
 
+@functools.lru_cache(maxsize=4096)  # a sentence is looked at once for each of its figures
+def sentence_words(sentence: str) -> tuple[str, ...]:
+    """The words of a sentence, in lower case."""
+    return tuple(tokens(normalise(sentence)))
+
+
 def shingles(sentence: str) -> Shingles:
     """The runs of `SENTENCE_SHINGLE` words of a sentence; of a shorter one the whole."""
-    words = tokens(normalise(sentence))
+    words = sentence_words(sentence)
     last = max(1, len(words) - SENTENCE_SHINGLE + 1)
-    return frozenset(tuple(words[start : start + SENTENCE_SHINGLE]) for start in range(last))
+    return frozenset(words[start : start + SENTENCE_SHINGLE] for start in range(last))
 
 
 def containment(one: Shingles, other: Shingles) -> float:

@@ -18,6 +18,7 @@ from newsdedup.figures.verdict import (
     alternative,
     alternatives_of,
     by_policy,
+    downward_steps,
     history_of,
     verdict_of,
     with_voices,
@@ -106,6 +107,7 @@ def _figure(quantity: Sequence[FigureClaim], settings: ReconcileSettings) -> Rec
         alternatives=alternatives,
         history=history,
         series=series,
+        notes=downward_steps(history, named),
         claims=claims,
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-from numba import njit
 
+from newsdedup.grouping._compiled import inlined, inner, kernel
 from newsdedup.grouping._kernels import _power_of_two, _slot, _slots, _table
 from newsdedup.grouping._tokens import BASE, longest_of, short
 from newsdedup.grouping.sketch import EMPTY
@@ -17,7 +17,7 @@ _SPARSE: Final = 16  # slots of a hash table for each value in it
 _AT_HAND: Final = 256  # neighbours collected before only the nearest are kept
 
 
-@njit(inline="always")
+@inner
 def _grams(words: Any, sizes: Any, grams: Any) -> Any:
     """The hash of every run of so many words, for each size; fewer words than that are one run."""
     n = 0
@@ -34,7 +34,7 @@ def _grams(words: Any, sizes: Any, grams: Any) -> Any:
     return n
 
 
-@njit(inline="always")
+@inlined
 def _counted(grams: Any, n: Any, slots: Any, terms: Any, places: Any, times: Any) -> Any:
     """The distinct ones of ``grams[:n]`` and how often each is there; gives how many. `places` by slot."""
     count = 0
@@ -50,7 +50,7 @@ def _counted(grams: Any, n: Any, slots: Any, terms: Any, places: Any, times: Any
     return count
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int, last: int, held: Any) -> None:
     """Count in how many articles each term is, for the places ``term >> shift`` from `first` to `last`.
 
@@ -58,7 +58,7 @@ def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int,
     """
     grams = np.empty(max(1, longest_of(offsets) * sizes.size), np.uint32)
     for row in range(offsets.size - 1):
-        n, here = _grams(words[offsets[row] : offsets[row + 1]], sizes, grams), 0
+        n, here = _grams(words[offsets[row] : offsets[row + 1]], sizes, grams), np.int64(0)
         for i in range(n):  # on its own, without a branch: which places are here cannot be foreseen
             place = np.int64(grams[i] >> np.uint32(shift))
             grams[here] = place
@@ -70,7 +70,7 @@ def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int,
                 held[place, 1] = row + 1
 
 
-@njit(inline="always")
+@inner
 def _keep_largest(codes: Any, n: Any, count: Any) -> Any:
     """Bring the largest `count` of ``codes[:n]``, all different, to the front (quickselect, Hoare 1961)."""
     if n <= count:
@@ -97,7 +97,7 @@ def _keep_largest(codes: Any, n: Any, count: Any) -> Any:
     return count
 
 
-@njit(inline="always")
+@inner
 def _sort(codes: Any, n: Any) -> None:
     """Sort ``codes[:n]``, a few: Shell's method (1959) with Ciura's gaps."""
     for gap in (301, 132, 57, 23, 10, 4, 1):
@@ -109,7 +109,7 @@ def _sort(codes: Any, n: Any) -> None:
             codes[j] = code
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def weigh(
     words: Any,
     offsets: Any,
@@ -117,6 +117,8 @@ def weigh(
     shift: int,
     held: Any,
     rarity: Any,
+    more: int,
+    least: int,
     most: int,
     kept: Any,
     weights: Any,
@@ -124,14 +126,17 @@ def weigh(
 ) -> int:
     """The heaviest terms of each row, by log frequency times rarity, in rows of length one.
 
-    words uint32, offsets int64 (n + 1,), held uint32 as `count_articles` fills it, rarity float64 by
-    that count. Filled, row after row, sorted by term: kept uint32 and weights float32 with room for
-    `most` a row, counts int64 (n,). Terms that no other article has count towards the length only.
+    words uint32, offsets int64 (n + 1,), held uint32 as `count_articles` fills it; `more` is 1 for rows
+    that were not counted, each of which has its own terms once more; rarity float64 by that count.
+    Filled, row after row, sorted by term: kept uint32 and weights float32 with room for `most` a
+    row, counts int64 (n,). Terms that fewer than `least` articles have count towards the length only.
     """
     room = max(1, longest_of(offsets) * sizes.size)
     grams, terms, times = np.empty(room, np.uint32), np.empty(room, np.uint32), np.empty(room, np.int32)
     articles, codes, exact = np.empty(room, np.uint32), np.empty(room, np.uint64), np.empty(room, np.float32)
-    frequency = 1 + np.log(np.maximum(1, np.arange(room + 1)))
+    frequency = np.empty(room + 1)
+    for often in range(room + 1):
+        frequency[often] = 1 + np.log(max(1, often))
     table = _table(room)
     places = np.empty(table.size, np.int32)
     weight_of = np.empty(1, np.float32)
@@ -141,13 +146,13 @@ def weigh(
         n = _grams(words[offsets[row] : offsets[row + 1]], sizes, grams)
         count = _counted(grams, n, _slots(table, n), terms, places, times)
         for i in range(count):  # on its own: far places are fetched side by side
-            articles[i] = held[terms[i] >> np.uint32(shift), 0]
-        shared, squares = 0, 0.0
+            articles[i] = held[terms[i] >> np.uint32(shift), 0] + np.uint32(more)
+        shared, squares = np.int64(0), 0.0
         for i in range(count):
             weight = rarity[articles[i]] * frequency[times[i]]
             squares += weight * weight
             exact[shared], terms[shared] = weight, terms[i]
-            shared += np.int64(articles[i] > 1)
+            shared += np.int64(articles[i] >= least)
         _rank(terms, exact, shared, codes)
         shared = _keep_largest(codes, shared, most)
         for i in range(shared):  # the term first, to sort by
@@ -162,7 +167,7 @@ def weigh(
     return total
 
 
-@njit(inline="always")
+@inlined
 def _rank(terms: Any, exact: Any, n: Any, codes: Any) -> None:
     """Make of each term one number that is larger for a heavier term, then for a lower one."""
     bits = exact.view(np.uint32)  # of a positive float: they order as it does
@@ -170,7 +175,7 @@ def _rank(terms: Any, exact: Any, n: Any, codes: Any) -> None:
         codes[i] = (np.uint64(bits[i]) << _HIGH) | (~np.uint64(terms[i]) & _LOW)
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def cosines(terms: Any, weights: Any, offsets: Any, left: Any, right: Any, found: Any) -> None:
     """Cosine of the two rows of each pair: float64; quickest where pairs of one `left` stand together.
 
@@ -195,40 +200,47 @@ def cosines(terms: Any, weights: Any, offsets: Any, left: Any, right: Any, found
         found[pair] = total
 
 
-@njit(nogil=True, cache=True)
-def mark(terms: Any, offsets: Any, codes: Any) -> None:
-    """Put each term above the row that holds it: uint64."""
+@kernel
+def mark(terms: Any, offsets: Any, first: int, last: int, codes: Any, places: Any) -> None:
+    """Put each term from `first` to `last` above the row that holds it: uint64.
+
+    The terms of a row are sorted. Filled too: places int64 (n,), where those of each row begin.
+    """
+    count = np.int64(0)
     for row in range(offsets.size - 1):
-        for i in range(offsets[row], offsets[row + 1]):
-            codes[i] = (np.uint64(terms[i]) << _HIGH) | np.uint64(row)
+        i, end = offsets[row], offsets[row + 1]
+        while i < end and terms[i] < first:
+            i += 1
+        places[row] = i
+        while i < end and terms[i] < last:
+            codes[count] = (np.uint64(terms[i]) << _HIGH) | np.uint64(row)
+            count += 1
+            i += 1
 
 
-@njit(nogil=True, cache=True)
-def post(codes: Any, offsets: Any, values: Any, holders: Any, weights: Any, starts: Any, sizes: Any) -> None:
+@kernel
+def post(codes: Any, places: Any, values: Any, begin: int, holders: Any, weights: Any, starts: Any, sizes: Any) -> None:
     """Make posting lists: who holds each term, and where the list of each value of each row is.
 
-    codes uint64, sorted: a term above, the row that holds it below; offsets int64 (n + 1,) and
-    values float32 of the rows, whose terms are sorted too. Filled, in the order of `codes`:
-    holders uint32 and weights float32; in the order of `values`: starts uint32 and sizes uint32.
+    codes as `mark` fills them, then sorted; places as `mark` fills them, used up; values float32 of
+    the rows. Filled, in the order of `codes` from `begin` on: holders uint32 and weights float32; in
+    the order of `values`: starts uint32 and sizes uint32.
     """
-    place_of = np.empty(offsets.size, np.int64)
-    for row in range(offsets.size):
-        place_of[row] = offsets[row]
-    start = 0
+    start = np.int64(0)
     while start < codes.size:
         end = start + 1
         while end < codes.size and codes[end] >> _HIGH == codes[start] >> _HIGH:
             end += 1
         for i in range(start, end):
             holder = np.int64(codes[i] & _LOW)
-            place = place_of[holder]
-            holders[i], weights[i] = holder, values[place]
-            starts[place], sizes[place] = start, end - start
-            place_of[holder] += 1
+            place = places[holder]
+            holders[begin + i], weights[begin + i] = holder, values[place]
+            starts[place], sizes[place] = begin + start, end - start
+            places[holder] += 1
         start = end
 
 
-@njit(inline="always")
+@inner
 def _take_largest(shared: Any, met: Any, found: Any, count: Any, codes: Any) -> Any:
     """Collect those met that share most, with what they share above them; gives how many. `shared` is zero again.
 
@@ -248,12 +260,15 @@ def _take_largest(shared: Any, met: Any, found: Any, count: Any, codes: Any) -> 
             kept += 1
             if kept == codes.size:
                 kept = _keep_largest(codes, kept, count)
-                bits[0] = np.uint32(codes[:kept].min() >> _HIGH)
+                last = codes[0]
+                for i in range(1, kept):
+                    last = min(last, codes[i])
+                bits[0] = np.uint32(last >> _HIGH)
                 least = weight_of[0]
     return _keep_largest(codes, kept, count)
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def look_around(
     first: int,
     last: int,

@@ -14,7 +14,7 @@ from newsdedup.article import Article
 from newsdedup.furniture import bare
 from newsdedup.grouping.folding import fold_table
 from newsdedup.grouping.letters import ABBREVIATIONS, kinds
-from newsdedup.grouping.sketch import Rows, stacked
+from newsdedup.grouping.sketch import Pile, Rows
 from newsdedup.grouping.store import packed
 from newsdedup.grouping.work import aside
 from newsdedup.text import Text, normalise
@@ -23,7 +23,6 @@ Aspects = Mapping[str, Rows]
 
 ASPECTS: Final = ("words", "opening", "headline", "names", "numbers", "sentences")
 _BATCH: Final = 2000  # articles read at once
-_STACK: Final = 32  # batches that are put together: large pieces go back to the machine
 _HEADLINE: Final = 100  # characters of the text that stand for a missing headline
 
 
@@ -54,8 +53,7 @@ class AspectReader:
     """Hashes what articles say while they pass on to somebody else, so that no text is read twice."""
 
     _threads: int | None = None
-    _done: list[dict[str, Rows]] = field(factory=list, init=False)
-    _fresh: list[dict[str, Rows]] = field(factory=list, init=False)
+    _piles: dict[str, Pile] = field(factory=lambda: {aspect: Pile() for aspect in ASPECTS}, init=False)
 
     def passing(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles as they come, each read on the side."""
@@ -63,19 +61,11 @@ class AspectReader:
 
     def aspects(self) -> dict[str, Rows]:
         """What they all said, as of `read_aspects`; given away once."""
-        parts, self._done, self._fresh = [*self._done, _stacked(self._fresh)], [], []
-        return _stacked(parts)
+        return {aspect: pile.taken() for aspect, pile in self._piles.items()}
 
     def _keep(self, part: dict[str, Rows]) -> None:
-        self._fresh.append(part)
-        if len(self._fresh) == _STACK:
-            self._done.append(_stacked(self._fresh))
-            self._fresh = []
-
-
-def _stacked(parts: list[dict[str, Rows]]) -> dict[str, Rows]:
-    """All parts as one; what they hold of an aspect is let go once it is copied."""
-    return {aspect: stacked([part.pop(aspect) for part in parts], np.uint32) for aspect in ASPECTS}
+        for aspect, pile in self._piles.items():
+            pile.put(part[aspect])
 
 
 @frozen

@@ -12,7 +12,7 @@ from attrs import field, frozen, mutable
 from numpy.typing import NDArray
 
 from newsdedup.article import Article, Articles, first_moment
-from newsdedup.grouping.aspects import AspectReader, Aspects, whole_text
+from newsdedup.grouping.aspects import AspectReader, Aspects, read_aspects, whole_text
 from newsdedup.intake import ArticleStream, read_articles, stream_articles
 
 Integers = NDArray[np.int64]
@@ -40,7 +40,7 @@ class Reading:
     def passing(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles as they come."""
         for article in self._aspects.passing(articles):
-            self._hours.append(_hours(article))
+            self._hours.append(hours_of(article))
             yield article
 
     def hours(self, places: Integers) -> NDArray[np.float64]:
@@ -75,6 +75,18 @@ class Reports:
         """Headline, summary and text of each, without page furniture."""
         return [whole_text(article).plain for article in self.some(range(len(self)))]
 
+    def aspects(self) -> Aspects:
+        """What they say, a row for each."""
+        order: list[int] = []
+        found = read_aspects(self._noted(order))
+        place = np.argsort(order)
+        return {name: rows.take(place) for name, rows in found.items()}
+
+    def _noted(self, order: list[int]) -> Iterator[Article]:
+        for number, article in self._read(range(len(self))):
+            order.append(number)
+            yield article
+
     def some(self, numbers: Iterable[int]) -> list[Article]:
         """Some of them, in the order asked for."""
         wanted = list(numbers)
@@ -93,7 +105,15 @@ class Reports:
                 return
 
 
-def _hours(report: Article) -> tuple[float, float]:
+def near_in_time(one: NDArray[np.float64], other: NDArray[np.float64], window_hours: float | None) -> NDArray[np.bool_]:
+    """Which pairs were published within the window; an unknown moment is near to all."""
+    if window_hours is None:
+        return np.ones(len(one), bool)
+    apart = np.maximum(one[:, 0] - other[:, 1], other[:, 0] - one[:, 1])  # nan, never too far, if unknown
+    return np.asarray(~(apart > window_hours))
+
+
+def hours_of(report: Article) -> tuple[float, float]:
     """First and last hour since 1970 at which it may have been published: a bare day is the whole day."""
     if report.published_at is None:
         return np.nan, np.nan

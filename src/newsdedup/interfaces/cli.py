@@ -270,7 +270,7 @@ def report(
 
 
 def _read(
-    path: str, *, language: str | None, timezone: str, columns: Sequence[str], progress: bool | None
+    path: str, *, language: str | None, timezone: str, columns: Sequence[str], progress: bool | None = None
 ) -> nd.Articles:
     """The articles at PATH; what was wrong with some goes to standard error."""
     source = json_lines(sys.stdin.buffer) if path == "-" else path

@@ -81,7 +81,7 @@ def _reports(record: EventRecord) -> RenderableType:
         parts = [report.id, report.source, str(report.published_at) if report.published_at else None, report.title]
         line = Text("• " + " · ".join(_shortened(part) for part in parts if part))
         if report.relation:
-            line.append(f"  ({report.relation} of {report.copy_of or report.origin})", "magenta")
+            line.append(f"  ({report.relation} of {_printable(report.copy_of or report.origin)})", "magenta")
         lines.append(line)
     lines += [Text(_printable(note), "dim") for note in record.notes]
     return Group(*lines)

@@ -24,11 +24,13 @@ from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.languages import detect_language
 from newsdedup.markup import STATUS_LOOKS, Html, count_words, day_words, element, escaped, joined, link
 from newsdedup.mentions import Place, Quote
-from newsdedup.report.figures import PLAIN_LEVELS, figure_in_words
 from newsdedup.record import EventCollection, EventRecord, Report, Statement
+from newsdedup.report.figures import PLAIN_LEVELS, figure_in_words
+from newsdedup.summary import Passage
 
 _MOST: Final = 10  # events, groups or articles of a collection that are shown
 _FIGURES: Final = 12  # of a record
+_SENTENCES: Final = 3  # of its summary
 _CLAIMS: Final = 12  # of a figure
 _LETTERS: Final = 400  # of an article's text
 _LINE: Final = 80  # of them that stand for a title
@@ -214,10 +216,13 @@ def _headline(record: EventRecord) -> Html:
 def _record(record: EventRecord) -> Iterator[Html | None]:
     """What unfolds under the headline of an event."""
     reports = {report.id: report for report in record.articles}
+    said = record.summary(_SENTENCES).sentences
+    yield element("p", joined([_passage(one, reports) for one in said], " ")) if said else None
     yield from (_figure(figure, reports) for figure in record.figures[:_FIGURES])
     yield _more(len(record.figures) - _FIGURES, ".figures has all")
     yield _part("Reports", "articles", [_source(report) for report in record.articles])
     yield _part("Timeline", "timeline", [_dated(one, reports) for one in record.timeline])
+    yield _part("Only in one report", "only_in", [_passage(one, reports) for one in record.only_in])
     yield _part("Quotations", "quotes", [_quotation(one, reports) for one in record.quotes])
     yield _part("People", "people", [_titled(one.name, one.office, _voices(one.n_origins)) for one in record.people])
     yield _part("Places", "places", [_titled(one.name, _level(one), _voices(one.n_origins)) for one in record.places])
@@ -318,6 +323,13 @@ def _day(one: Report | Article) -> str | None:
 
 def _dated(one: Statement, reports: Mapping[str, Report]) -> Html:
     return joined((element("b", day_words(one.date)), element("q", one.text), _cited(one.article_id, reports)), " ")
+
+
+def _passage(one: Passage, reports: Mapping[str, Report]) -> Html:
+    """Words of a report, with its name."""
+    report = reports.get(one.article_id)
+    words = link(report.source or report.id, report.url) if report else one.article_id
+    return joined((element("q", one.text), element("span", words, class_="nd-hint")), " ")
 
 
 def _quotation(one: Quote, reports: Mapping[str, Report]) -> Html:

@@ -223,6 +223,8 @@ class Places:
         Words before a place that set its count apart from that of the event ("riêng").
     at : tuple of str
         Prepositions that stand before the name of a place.
+    countries : tuple of str
+        Countries as newspapers write them.
     not_places : tuple of str
         Capitalised words after `at` that name no place ("Trung ương").
     """
@@ -234,6 +236,7 @@ class Places:
     of: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
     not_places: tuple[str, ...] = ()
 
 

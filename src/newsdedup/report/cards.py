@@ -11,6 +11,7 @@ from newsdedup.report.figures import PLAIN_LEVELS, Data, figure_in_words, filled
 from newsdedup.report.passages import Passages, passages_of
 
 _KEY_FIGURES = 3
+_SUMMARY = 4  # sentences
 _URGENCY = {"conflict": 0, "superseded": 1}  # others stay in the record's order
 
 
@@ -18,14 +19,16 @@ def card_of(record: Data) -> dict[str, Any]:
     """An event in the list: what it is called, when, by whom, its statuses and its most telling figures."""
     statuses = Counter(figure["status"] for figure in record["figures"])
     days = sorted(_days(record))
+    first, last = (days[0], days[-1]) if days else (None, None)
     languages = _languages(record)
     return filled(
         id=record["event_id"],
         title=record["title"],
         language=record["articles"][0]["language"],
         when=_span_words(record["start_date"], record["end_date"]),
-        first=days[0] if days else None,
-        last=days[-1] if days else None,
+        published=None if record["start_date"] else _span_words(first, last),
+        first=first,
+        last=last,
         datesDiffer=record["dates"]["status"] == "conflict",
         articles=record["n_articles"],
         origins=record["n_origins"],
@@ -65,9 +68,10 @@ def unfolded_of(record: Data, texts: Mapping[str, str]) -> dict[str, Any]:
     """What unfolds under a card: figures, reports with their passages, and who, where and when."""
     passages = passages_of(record, texts)
     numbers = {name: number for number, name in enumerate(passages.ids)}
+    languages = _languages(record)
     return filled(
         articles=[_article(article, numbers, passages) for article in record["articles"]],
-        figures=[_figure(figure, _languages(record), passages) for figure in _urgent_first(record["figures"])],
+        figures=[_figure(figure, languages, passages) for figure in _urgent_first(record["figures"])],
         dates=_dates(record["dates"]) if record["dates"]["status"] else None,
         people=[filled(name=one["name"], office=one["office"], origins=one["n_origins"]) for one in record["people"]],
         places=[_place(one) for one in record["places"]],
@@ -75,6 +79,8 @@ def unfolded_of(record: Data, texts: Mapping[str, str]) -> dict[str, Any]:
             {"text": one["text"], "articles": [numbers[name] for name in one["article_ids"]]}
             for one in record["quotes"]
         ],
+        summary=_sentences(record["key_sentences"][:_SUMMARY], numbers),
+        onlyIn=_sentences(record["only_in"], numbers),
         timeline=_timeline(record["timeline"], numbers),
         notes=record["notes"],
     )
@@ -103,6 +109,12 @@ def _article(article: Data, numbers: Mapping[str, int], passages: Passages) -> d
 
 def _dates(dates: Data) -> dict[str, Any]:
     return filled(status=dates["status"], articles=dates["n_articles"], origins=dates["n_origins"])
+
+
+def _sentences(passages: Iterable[Data], numbers: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Sentences of the reports, those of the earliest report first."""
+    ordered = sorted(passages, key=lambda one: (numbers[one["article_id"]], one["start"]))
+    return [{"text": one["text"], "article": numbers[one["article_id"]]} for one in ordered]
 
 
 def _timeline(statements: Iterable[Data], numbers: Mapping[str, int]) -> list[dict[str, Any]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
 from newsdedup.markup import day_words, number_words, range_bar, words_of
 
 Data = Mapping[str, Any]
@@ -101,7 +102,7 @@ def _step(one: Data, figure: Data, language: str | None) -> dict[str, Any]:
 
 
 def _bar(figure: Data, language: str | None) -> dict[str, Any] | None:
-    """Where the printed values stand; nothing where all print one value."""
+    """Where the printed values stand, and to which side each is open; nothing where all print one value."""
     values = sorted({value for claim in figure["claims"] for value in _printed_values(claim)})
     if len(values) < 2:
         return None
@@ -115,6 +116,7 @@ def _bar(figure: Data, language: str | None) -> dict[str, Any] | None:
     assert bar is not None, "two values take room"
     return filled(
         values=bar.values,
+        sides=[_side(value, figure["claims"]) for value in values],
         best=[bar.best] if bar.best is not None else None,
         feasible=bar.feasible,
         openLeft=bar.open_left,
@@ -125,3 +127,10 @@ def _bar(figure: Data, language: str | None) -> dict[str, Any] | None:
 
 def _printed_values(claim: Data) -> tuple[float, ...]:
     return (claim["low"], claim["high"]) if claim["qualifier"] == "range" else (claim["value"],)
+
+
+def _side(value: float, claims: Iterable[Data]) -> str:
+    """To which side all claims that print a value leave it open: "more than 10" means what lies right of 10."""
+    printing = [claim["qualifier"] for claim in claims if claim["value"] == value]
+    sides = {"right" if one in OPEN_ABOVE else "left" if one in OPEN_BELOW else "" for one in printing}
+    return sides.pop() if len(sides) == 1 else ""

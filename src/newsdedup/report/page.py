@@ -14,6 +14,8 @@ from typing import Any
 from newsdedup.markup import STATUS_LOOKS, Html, element, joined, status_colours
 from newsdedup.report.cards import card_of, unfolded_of
 
+_SCRIPTS = tuple(f"{name}.js" for name in ("elements", "search", "figures", "reports", "event", "list", "desk"))
+
 # Inside a script element, "<" could begin an end tag or a comment; JSON may spell it otherwise.
 _NO_TAG = ("<", "\\u003c")
 
@@ -53,7 +55,7 @@ def page_of(
     settings: Mapping[str, Any],
 ) -> str:
     """The page as a string; arguments as for `write_page`."""
-    style, script = status_colours() + _part("page.css"), _part("page.js")
+    style, script = status_colours() + _part("page.css"), "\n".join(map(_part, _SCRIPTS))
     index = {
         "looks": {name: {"word": look.word, "glyph": look.glyph} for name, look in STATUS_LOOKS.items()},
         "events": [card_of(record) for record in records],

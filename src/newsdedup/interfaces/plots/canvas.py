@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from newsdedup.errors import MissingExtraError
 
-# Of the palette of Okabe and Ito (2008); the two also differ in lightness, so that they can be told apart in grey.
+# Of the palette of Okabe and Ito (2008); they differ in lightness too, so that they can be told apart in grey.
 BLUE: Final = "#0072B2"
+SKY: Final = "#56B4E9"
 ORANGE: Final = "#E69F00"
 GREY: Final = "#8c8c8c"  # on white and on black alike
 
@@ -24,7 +25,7 @@ _KEY_POINTS: Final = 40  # below the axis: room for its numbers and its name
 _LABEL_WIDTH: Final = 52  # letters in a line of a row's label
 
 
-def axes_for(ax: Any, *, width: float = 6.4, height: float = 4.0, layout: str = "constrained") -> Any:
+def axes_for(ax: Any, *, width: float = 6.4, height: float = 4.0) -> Any:
     """The given axes, or those of a new figure of this size in inches."""
     if ax is not None:
         return ax
@@ -32,7 +33,7 @@ def axes_for(ax: Any, *, width: float = 6.4, height: float = 4.0, layout: str = 
         from matplotlib import pyplot
     except ImportError as problem:
         raise MissingExtraError("matplotlib", "plots", "a picture") from problem
-    return pyplot.subplots(figsize=(width, height), layout=layout)[1]
+    return pyplot.subplots(figsize=(width, height), layout="constrained")[1]
 
 
 def axes_for_rows(ax: Any, rows: int, *, width: float = 9.0) -> Any:
@@ -66,6 +67,8 @@ def key(ax: Any) -> None:
     """What the marks mean, below the picture."""
     from matplotlib.transforms import offset_copy
 
+    if not ax.get_legend_handles_labels()[0]:
+        return
     below = offset_copy(ax.transAxes, ax.figure, y=-_KEY_POINTS, units="points")
     ax.legend(loc="upper right", bbox_to_anchor=(1, 0), bbox_transform=below, ncols=4, frameon=False, fontsize=8.5)
 

@@ -88,7 +88,7 @@ def timeline(record: EventRecord, *, ax: Any = None) -> Any:
     ax.set_xlim(first, last)
     _draw(ax, drawn, first, last)
     missing = int((data["mark"] != "event").sum()) - len(drawn)
-    words = f"time ({zone_of(record)})" if _has_a_year(record) else "day (no year is printed)"
+    words = f"time ({zone_of(record.articles)})" if _has_a_year(record) else "day (no year is printed)"
     words += f"; not drawn: {count_words(missing, 'mark')}" if missing else ""
     time_axis(ax, words, has_year=_has_a_year(record))
     title(ax, record.title)
@@ -105,7 +105,7 @@ def _moments(record: EventRecord, year: str) -> Iterator[tuple[Any, ...]]:
     if record.start_date and record.end_date:
         days = dict.fromkeys((record.start_date, record.end_date))
         yield "event", None, "/".join(days), record.title, *span("/".join(days), year)
-    zone = zone_of(record)
+    zone = zone_of(record.articles)
     for report in record.articles:
         start, end = published(report, zone)
         when = "" if np.isnat(start) else np.datetime_as_string(start, "m" if start == end else "D")

@@ -12,7 +12,9 @@ from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.interfaces.plots.canvas import GREY, ORANGE, axes_for, title, wrapped
 
 _PAIRS: Final = [("left", "O"), ("right", "O"), ("relation", "O"), ("score", "f8")]
+_SIGNS: Final = {"copies": "C: copies", "not compared": "×: not compared"}
 _MOST_NUMBERED: Final = 15  # reports whose scores are printed in the cells
+_MOST_NAMED: Final = 50  # reports that have room for a name
 _CELL_INCHES: Final = 0.45
 
 
@@ -86,12 +88,13 @@ def similarity_map(
     data = similarity_map_data(groups, event)
     n = round(len(data) ** 0.5)
     labels = [wrapped((names or {}).get(name, name), 36) for name in data["right"][:n]]
-    side = 2.0 + _CELL_INCHES * min(max(n, 4), 40)
-    ax = axes_for(ax, width=side + 2.6, height=side, layout="compressed")
-    cells = ax.imshow(data["score"].reshape(n, n), cmap="Blues", vmin=0, vmax=1)
+    side = 2.0 + _CELL_INCHES * min(max(n, 4), 24)
+    ax = axes_for(ax, width=side + 2.6, height=side)
+    cells = ax.imshow(data["score"].reshape(n, n), cmap="Blues", vmin=0, vmax=1, aspect="auto")
     ax.set_facecolor("none")
     _write_cells(ax, data, n)
-    _label_sides(ax, labels)
+    order = _label_sides(ax, labels)
+    ax.set_xlabel("; ".join((order, *(words for relation, words in _SIGNS.items() if relation in data["relation"]))))
     _draw_key(ax, cells, groups.threshold)
     title(ax, f"How alike the {n} reports of event {groups.label_of(event)} are")
     return ax
@@ -110,16 +113,18 @@ def _write_cells(ax: Any, data: NDArray[np.void], n: int) -> None:
         ax.text(place % n, place // n, words, ha="center", va="center", color=ink, fontsize=8)
 
 
-def _label_sides(ax: Any, labels: list[str]) -> None:
-    """A name for each row, and its number for each row and column."""
+def _label_sides(ax: Any, labels: list[str]) -> str:
+    """Write a name and a number at each row, the number at each column, where there is room; say in what order."""
+    ax.tick_params(length=0)
+    for spine in ax.spines.values():
+        spine.set_visible(False)
+    if len(labels) > _MOST_NAMED:
+        return "report, alike ones next to each other"
     numbers = range(1, len(labels) + 1)
     numbered = [f"{label}  {number}" for number, label in zip(numbers, labels, strict=True)]
     ax.set_yticks(range(len(labels)), numbered, parse_math=False, fontsize=8.5)
     ax.set_xticks(range(len(labels)), numbers, fontsize=8.5)
-    ax.tick_params(length=0)
-    ax.set_xlabel("report (number as at the left)")
-    for spine in ax.spines.values():
-        spine.set_visible(False)
+    return "report, numbered as at the left"
 
 
 def _draw_key(ax: Any, cells: Any, threshold: float) -> None:

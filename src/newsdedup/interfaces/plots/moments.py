@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.record import EventRecord, Report
+from newsdedup.record import Report
 
 NO_YEAR: Final = "XXXX"
 ANY_YEAR: Final = "2000"  # a leap year, to draw days by where no year is printed at all
@@ -39,9 +40,9 @@ def published(report: Report, zone: timezone) -> Span:
     return np.datetime64(when, "D"), np.datetime64(when, "D") + 1
 
 
-def zone_of(record: EventRecord) -> timezone:
+def zone_of(reports: Iterable[Report]) -> timezone:
     """That of all reports, else UTC."""
-    moments = (one.published_at for one in record.articles)
+    moments = (one.published_at for one in reports)
     offsets = {one.utcoffset() for one in moments if isinstance(one, datetime)} - {None}
     return timezone(offsets.pop() or timedelta()) if len(offsets) == 1 else UTC
 

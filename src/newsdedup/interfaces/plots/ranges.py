@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain import figure_to_dict
-from newsdedup.interfaces.plots.canvas import BLUE, GREY, ORANGE, RIM, axes_for_rows, key, label_rows, marks, title
+from newsdedup.interfaces.plots.canvas import GREY, ORANGE, RIM, SKY, axes_for_rows, key, label_rows, marks, title
 from newsdedup.markup import STATUS_LOOKS, count_words, number_words
-from newsdedup.report.figures import figure_in_words
 from newsdedup.record import EventRecord
+from newsdedup.report.figures import figure_in_words
 
 _MARKS: Final = [
     *(("figure", "i8"), ("quantity", "O"), ("unit", "O"), ("status", "O"), ("mark", "O")),
@@ -135,10 +135,10 @@ def _scale(data: NDArray[np.void]) -> Callable[[Any], Any]:
 
 def _draw_bar(ax: Any, row: int, low: float, high: float) -> None:
     """From low to high; an arrow at an open end."""
-    ax.hlines(row, low, high, color=BLUE, alpha=0.35, linewidth=9)
+    ax.hlines(row, low, high, color=SKY, alpha=0.55, linewidth=9)
     for end, edge, arrow in ((low, -_OPEN, "<"), (high, 1 + _OPEN, ">")):
         if end == edge:
-            ax.plot(end, row, arrow, color=BLUE, markersize=10, alpha=0.7, markeredgewidth=0)
+            ax.plot(end, row, arrow, color=SKY, markersize=11, markeredgewidth=0)
 
 
 def _shapes(claims: NDArray[np.void]) -> dict[str, NDArray[np.bool_]]:

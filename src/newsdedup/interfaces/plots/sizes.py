@@ -79,10 +79,12 @@ def _draw_bars(ax: Any, data: NDArray[np.void]) -> None:
 
 def _draw_points(ax: Any, data: NDArray[np.void]) -> None:
     """A point for each size, on logarithmic scales: a straight line is a power law."""
-    from matplotlib.ticker import StrMethodFormatter
+    from matplotlib.ticker import LogLocator, NullLocator, StrMethodFormatter
 
-    ax.vlines(data["size"], 0.5, data["groups"], color=BLUE, alpha=0.4, linewidth=1.5)
+    ax.vlines(data["size"], 0.7, data["groups"], color=BLUE, alpha=0.4, linewidth=1.5)
     ax.plot(data["size"], data["groups"], "o", color=BLUE, markersize=5)
-    ax.set(xscale="log", yscale="log", ylim=(0.5, None))
+    ax.set(xscale="log", yscale="log", ylim=(0.7, None))
     for axis in (ax.xaxis, ax.yaxis):
-        axis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
+        axis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+        axis.set_minor_locator(NullLocator())
+        axis.set_major_formatter(StrMethodFormatter("{x:,.10g}"))
