@@ -39,7 +39,7 @@ def run(data: Path) -> dict[str, Any]:
     ways = {
         "newsdedup, gold groups": {event: stated(record_of(group)) for event, group in groups.items()},
         "newsdedup, found groups": _found(rows, events),
-        "peer: first number near the word": {event: first_numbers(group) for event, group in groups.items()},
+        "peer: first number near the word, else one": {event: first_numbers(group) for event, group in groups.items()},
     }
     return {
         "articles": len(rows),
@@ -80,7 +80,7 @@ def _found(rows: Sequence[Mapping[str, Any]], events: Mapping[str, str]) -> dict
 
 
 def first_numbers(articles: Iterable[Article]) -> Counts:
-    """The first number near a word of each role, as a pattern of one line finds it."""
+    """The first number near a word of each role, as a pattern of one line finds it; one where there is none."""
     text = "\n".join(article.text for article in articles).lower()
     return {role: _first_number(text, words) for role, words in PEER_WORDS.items()}
 
@@ -88,7 +88,9 @@ def first_numbers(articles: Iterable[Article]) -> Counts:
 def _first_number(text: str, words: str) -> int | None:
     match = re.search(rf"({NUMBER}){NEAR}{words}\b|\b{words}{NEAR}({NUMBER})", text)
     printed = match and (match.group(1) or match.group(2))
-    return None if not printed else NUMERALS.get(printed) or int(printed)
+    if not printed:
+        return 1 if re.search(rf"\b{words}\b", text) else None
+    return NUMERALS.get(printed) or int(printed)
 
 
 def scores(found: Mapping[str, Counts], gold: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
