@@ -15,7 +15,7 @@ from newsdedup.languages import Language
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.)+(?=[\s,])|[A-Z][a-z]{1,2}\.(?=\s[A-Z])"  # initials, "Rep. Davis"
-    r"|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]|[\r\n]"
+    r"|\d+(?:[.,]\d+)+|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]|[\r\n]"
 )
 _POSSESSIVE = ("'s", "’s")
 _PAUSES = frozenset(",()")
@@ -150,7 +150,7 @@ def _kind(first: str, word: str) -> str:
         return _PAUSE
     if word in _BREAKS:
         return _BREAK
-    if word.isdecimal():
+    if word[0].isdecimal() and word[-1].isdecimal():
         return NUMBER
     return _NAME if first.isupper() else _OTHER
 
