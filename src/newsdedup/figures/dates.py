@@ -5,12 +5,14 @@ from __future__ import annotations
 import calendar
 import functools
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from attrs import frozen
 
-from newsdedup.figures.phrases import NEVER, any_of
+from newsdedup.figures.days_told import days_told
+from newsdedup.figures.phrases import NEVER, any_of, plain, words_of
 from newsdedup.languages import Dates, Language
 from newsdedup.text import fold_case
 
@@ -55,11 +57,15 @@ class DateMention:
 
 @frozen
 class _Patterns:
+    candidate: re.Pattern[str]
     core: re.Pattern[str]
     prefix: re.Pattern[str]
     month_before: re.Pattern[str]
+    month_ends: tuple[str, ...]
     year_before: re.Pattern[str]
     document_before: re.Pattern[str]
+    name_before: re.Pattern[str]
+    other_calendar: re.Pattern[str]
     dates: Dates
 
 
@@ -67,43 +73,50 @@ class _Patterns:
 def _patterns_of(language: Language) -> _Patterns:
     dates = language.dates
     until, part, weekday, day = (
-        any_of(words) for words in (dates.until, dates.parts_of_day, dates.weekdays, dates.day_words)
+        any_of(words)
+        for words in (dates.until, dates.parts_of_day, dates.weekdays, (*dates.day_words, *dates.day_marks))
     )
     when = "|".join(dates.until_when) or NEVER
     prefix = (
         rf"(?<!\w)(?P<until>(?:{until})\s+(?:(?:{when})\s*)?)?(?:(?:{part})\s+)?(?:(?:{weekday})[\s,]+)?"
         rf"(?:(?:{part})\s+)?"
-        rf"(?:\(?(?<!\d\s)(?:{day})\s+)?$"  # "2 ngày 14 và 15/6": the two days are a duration
+        rf"(?:\(?(?<!\d\s)(?:(?:{day})\s+){{1,2}})?$"  # "2 ngày 14 và 15/6": the two days are a duration
     )
     return _Patterns(
+        candidate=re.compile(rf"\d(?<!\d\d)|{words_of(dates.months)}"),
         core=re.compile(_core(dates), re.VERBOSE),
         prefix=re.compile(prefix),
         month_before=re.compile(rf"(?<!\w)(?:{any_of(dates.month_words)})\s+$"),
+        month_ends=tuple(plain(word) for word in dates.month_words),
         year_before=re.compile(
             rf"(?<!\w)(?:(?P<part>{any_of(dates.parts_of_year)})|(?:{any_of(dates.year_words)}))\s+$"
         ),
         document_before=re.compile(rf"(?<!\w)(?:{any_of(dates.documents)})[^.,;!?\r\n]{{0,25}}\d[^.,;!?\r\n]{{0,25}}$"),
+        name_before=re.compile(rf"(?<!\w)(?:{any_of(dates.not_days)})\s+$"),
+        other_calendar=re.compile(rf"[^\S\r\n]*\(?(?:{any_of(dates.other_calendars)})(?!\w)"),
         dates=dates,
     )
 
 
 def _core(dates: Dates) -> str:
     months, month_word, year_word = any_of(dates.months), any_of(dates.month_words), any_of(dates.year_words)
-    joined = rf"\s?(?:{any_of(dates.list_words)})\s?(?:(?:{any_of(dates.day_words)})\s+)?"
+    day_word = any_of((*dates.day_words, *dates.day_marks))
+    joined = rf"\s?(?:{any_of(dates.list_words)})\s?(?:(?:{day_word})\s+)?"
     written_year = rf"(?:[\s,]+(?:{year_word})\s+|\s?/\s?|,\s*|\s+(?=\d{{4}}(?!\w)))"
-    ordinal = "st|nd|rd|th"
+    ordinal = "(?:st|nd|rd|th)?"
     after = r"(?![\w/]|[.,-]\d)"
     return rf"""(?<![\w/,.:-])(?<!\d\s-\s)(?:
         (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) {after}
-      | (?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}}))?{joined}(?P<d2>\d{{1,2}})
+      | (?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}}))?(?:,\s?\d{{1,2}}){{0,6}}{joined}(?P<d2>\d{{1,2}})
             (?: /(?P<m2>\d{{1,2}})(?:/(?P<y2>\d{{4}}))?
               | \s+(?:{month_word})\s+(?P<m2w>\d{{1,2}})(?:{written_year}(?P<y2w>\d{{4}}))? ) {after}
       | (?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d{{2}}) {after}
       | (?P<ds>\d{{1,2}})[/-](?P<ms>\d{{1,2}}) {after}
       | (?P<dw>\d{{1,2}})\s+(?:{month_word})\s+(?P<mw>\d{{1,2}})(?:{written_year}(?P<yw>\d{{4}}))? {after}
-      | (?P<mn>{months})\s+(?P<dn>\d{{1,2}})(?:{ordinal})?(?:\s?[-–]\s?(?P<dn2>\d{{1,2}}))?
+      | (?P<mn>{months})\s+(?P<dn>\d{{1,2}}){ordinal}
+            (?:{joined}(?:(?P<mn2>{months})\s+)?(?P<dn2>\d{{1,2}}){ordinal}(?!\s?[:%]|\d))?
             (?:{written_year}(?P<yn>\d{{4}}))? {after}
-      | (?P<db>\d{{1,2}})(?:{ordinal})?(?:\s?[-–]\s?(?P<db2>\d{{1,2}}))?\s+(?:of\s+)?(?P<mb>{months})
+      | (?P<db>\d{{1,2}}){ordinal}(?:{joined}(?P<db2>\d{{1,2}}){ordinal})?\s+(?:of\s+)?(?P<mb>{months})
             (?:[\s,]+(?P<yb>\d{{4}}))? {after}
       | (?P<my>\d{{1,2}})\s?[/-]\s?(?P<ym>\d{{4}}) {after}
       | (?P<mo>{months}),?\s+(?P<yo>\d{{4}}) {after}
@@ -122,6 +135,7 @@ def read_dates(plain: str, language: Language, published: datetime | date | None
     language : Language
     published : datetime or date, optional
         A date without a year takes the year that puts it nearest to this; a tie goes to the past.
+        Only where it is known are days read that are told by words alone ("hôm qua", "on Tuesday").
 
     Returns
     -------
@@ -130,17 +144,35 @@ def read_dates(plain: str, language: Language, published: datetime | date | None
     """
     if not language.dates.day_words and not language.dates.months:
         return []
-    return list(_mentions(plain, _patterns_of(language), published))
-
-
-def _mentions(plain: str, patterns: _Patterns, published: datetime | date | None) -> Iterator[DateMention]:
     folded = fold_case(plain)
-    for match in patterns.core.finditer(folded):
-        if any(plain[match.start(name)].islower() for name in ("mn", "mb", "mo") if match.group(name)):
+    printed = list(_mentions(plain, folded, _patterns_of(language), published))
+    if published is None:
+        return printed
+    told = [
+        DateMention(one.start, one.end, one.day.isoformat(), one.day.isoformat())
+        for one in days_told(folded, language, published)
+        if not _overlaps(printed, one.start, one.end)
+    ]
+    return sorted((*printed, *told), key=lambda mention: mention.start)
+
+
+def _overlaps(mentions: Sequence[DateMention], start: int, end: int) -> bool:
+    index = bisect_left(mentions, end, key=lambda mention: mention.start)
+    return index > 0 and mentions[index - 1].end > start
+
+
+def _mentions(text: str, folded: str, patterns: _Patterns, published: datetime | date | None) -> Iterator[DateMention]:
+    done = 0
+    for candidate in patterns.candidate.finditer(folded):
+        match = patterns.core.match(folded, candidate.start()) if candidate.start() >= done else None
+        if match is None:
+            continue
+        done = match.end()
+        if any(text[match.start(name)].islower() for name in ("mn", "mb", "mo") if match.group(name)):
             continue  # "20 may have died" is no day of May
         left = folded[max(0, match.start() - _PREFIX_REACH) : match.start()]
         mention = _mention(match, left, patterns, published)
-        if mention is not None:
+        if mention is not None and not patterns.other_calendar.match(folded, mention.end):
             before = folded[max(0, mention.start - _DOCUMENT_REACH) : mention.start]
             is_document = mention.role is None and patterns.document_before.search(before)
             yield mention if not is_document else _with_role(mention, "document")
@@ -166,7 +198,8 @@ def _mention(
     if "year" in found:
         return _year(match, left, patterns)
     if "month" in found:
-        before = patterns.month_before.search(left)
+        has_word = left.rstrip().endswith(patterns.month_ends)
+        before = patterns.month_before.search(left) if has_word else None
         if before is None or not 1 <= int(found["month"]) <= 12:
             return None
         month = f"{_resolved_year(found.get('yearm'), int(found['month']), 1, published)}-{int(found['month']):02d}"
@@ -175,7 +208,9 @@ def _mention(
         return _month_of_year(match, found, left, patterns)
     days = _days(found, patterns.dates)
     prefix = patterns.prefix.search(left)
-    if days is None or prefix is None or ("ds" in found and not _is_day(match.group(), left, prefix.group(), days)):
+    if days is None or prefix is None:
+        return None
+    if "ds" in found and (patterns.name_before.search(left) or not _is_day(match.group(), left, prefix.group(), days)):
         return None
     year, first, last = days
     low, high = (_iso(_resolved_year(year, month, day, published), month, day) for month, day in (first, last))
@@ -231,8 +266,8 @@ def _printed_days(found: dict[str, str], dates: Dates) -> tuple[str | None, _Day
     for day_name, month_name, year_name, last_name in (("dn", "mn", "yn", "dn2"), ("db", "mb", "yb", "db2")):
         if day_name in found:
             number = dates.months[found[month_name]]
-            day = int(found[day_name])
-            return found.get(year_name), (number, day), (number, int(found.get(last_name) or day))
+            day, last = int(found[day_name]), dates.months[found.get("mn2", found[month_name])]
+            return found.get(year_name), (number, day), (last, int(found.get(last_name) or day))
     for day_name, month_name, year_name in (("d", "m", "y"), ("ds", "ms", ""), ("dw", "mw", "yw")):
         if day_name in found:
             number, day = int(found[month_name]), int(found[day_name])
@@ -254,8 +289,9 @@ def _is_day(printed: str, left: str, prefix: str, days: tuple[str | None, _Day, 
         return True
     if left.endswith("("):
         return "/" in printed
-    (month, day) = days[1]
-    return "/" in printed and day > month and day > _MOST_PARTS and printed != _ROUND_THE_CLOCK
+    (month, day), (first, _, second) = days[1], printed.partition("/")
+    may_be_share = not second or (int(first) < int(second) and day <= _MOST_PARTS)
+    return day > month and not may_be_share and printed != _ROUND_THE_CLOCK
 
 
 def _iso(year: str, month: int, day: int) -> str:

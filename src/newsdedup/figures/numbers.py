@@ -24,13 +24,14 @@ _SHARES = {
     for over, under in [unicodedata.normalize("NFKC", sign).split("\u2044")]
 }
 _DIGIT = re.compile(rf"[\d{_SHARE_SIGNS}](?<!\d[\d{_SHARE_SIGNS}])")
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
-_SPACED = re.compile(r"[1-9]\d{0,2}(?:(?: \d{3}){2,}| 000)(?![.,/:-]?\d)")
-_INDIAN = re.compile(r"(\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?)")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_SPACED = r"[1-9]\d{0,2}(?:(?: \d{3}){2,}| 000)(?![.,/:-]?\d)"
+_PRINTED = re.compile(rf"{_SPACED}|\d+(?:[.,]\d+)*")
 _SCIENTIFIC = re.compile(r"(?:e|x10\^)([+-]?\d{1,2})(?![\w.]*\d)")
 _SHARE = re.compile(r"\s?/\s?(\d{1,3})(?![\w/]|[.,:-]\d)")
 _MIXED = re.compile(rf"\s{{1,2}}(\d{{1,2}})/(\d{{1,2}})(?![\w/]|[.,:-]\d)|\s?([{_SHARE_SIGNS}])")
+_MIXING = frozenset(f" /ex{_SHARE_SIGNS}")  # what a share or a power may start with
 _BRACKET = re.compile(r"\s?\(\s?(?=\w)")
 _CODE_AFTER = re.compile(r"[-/:]\d")
 _CLOSING = re.compile(r"\s?\)")
@@ -150,15 +151,11 @@ def _in_words(folded: str, start: int, end: int, grammar: Grammar) -> tuple[Numb
 def _stands_alone(folded: str, start: int, found: Spelled, grammar: Grammar) -> bool:
     """Whether a single word that is a noun as well, or the name of a share, is a number where it stands."""
     word = folded[start : found.end]
-    if word in grammar.language.numerals.nouns:
+    if word in grammar.numeral_nouns:
         upper = grammar.range_link(folded, start, found.end)
         in_range = upper is not None and grammar.wording.word.match(folded, upper) is not None
         return in_range or grammar.surely_counted.match(folded, found.end) is not None
-    return (
-        not found.is_share
-        or word not in grammar.language.numerals.shares
-        or grammar.qualifier_at(folded, start) is not None
-    )
+    return not found.is_share or word not in grammar.shares or grammar.qualifier_at(folded, start) is not None
 
 
 # ------------------------------------------------------------------------------------- in digits
@@ -169,24 +166,20 @@ def _in_digits(
 ) -> tuple[Number | None, int]:
     if folded[start] in _SHARES:
         return _with_scale(Number(start, start + 1, _SHARES[folded[start]], is_share=True), folded, grammar, plain)
-    printed = _printed(folded, start)
-    end = start + len(printed)
+    match = _PRINTED.match(folded, start)
+    assert match is not None  # a digit stands there
+    printed, end = match.group(), match.end()
     if not (is_inside or _may_start(folded, start, grammar)):
         return None, end
     value = parse_digits(printed, grammar)
     if value is None:
         return None, end
-    number = _mixed(Number(start, end, value), folded)
-    if _follows_point(folded, start, grammar) and len(printed) == sum(map(str.isdecimal, printed)):
-        number = evolve(number, start=start - 1, value=Decimal(f"0.{printed}"))
+    if printed.isdecimal() and _follows_point(folded, start, grammar):
+        start, value = start - 1, Decimal(f"0.{printed}")
+    number = Number(start, end, value)
+    if folded[end : end + 1] in _MIXING:
+        number = _mixed(number, folded)
     return (number, number.end) if number.is_share else _with_scale(number, folded, grammar, plain)
-
-
-def _printed(folded: str, start: int) -> str:
-    """Digits with their separators; a space is one before groups of three."""
-    match = _INDIAN.match(folded, start) or _SPACED.match(folded, start) or _DIGITS.match(folded, start)
-    assert match is not None  # a digit stands there
-    return match.group()
 
 
 def _may_start(folded: str, start: int, grammar: Grammar) -> bool:
@@ -239,6 +232,8 @@ def _with_scale(number: Number, folded: str, grammar: Grammar, plain: str | None
     found = scaled(folded, end, number.value, grammar.wording)
     if found is None or found.value > _LARGEST:
         return None, end
+    if found.end == end:
+        return number, end
     is_share = found.is_share or (number.is_share and found.scale == 1)
     number = evolve(number, end=found.end, value=found.value, is_share=is_share, scale=found.scale)
     return number, number.end
@@ -283,7 +278,7 @@ def parse_digits(printed: str, grammar: Grammar) -> Decimal | None:
 
 def _repeated(number: Number, folded: str, grammar: Grammar) -> Number:
     """The number with a bracket that says it again: "mười lăm (15)"."""
-    bracket = _BRACKET.match(folded, number.end)
+    bracket = _BRACKET.match(folded, number.end) if "(" in folded[number.end : number.end + 2] else None
     again = number_from(folded, bracket.end(), grammar) if bracket else None
     if again is None or again.value != number.value:
         return number

@@ -34,7 +34,7 @@ class Token:
     Attributes
     ----------
     does : str
-        What it does to a number: ``unit, tail, teen, ten, digits, times, plus, place, article, and, half,
+        What it does to a number: ``unit, tail, teen, ten, digits, times, one, plus, place, article, and, half,
         share, ordinal, point, over, divided`` or ``of``.
     value : int
     end : int
@@ -129,7 +129,7 @@ def wording_of(language: Language) -> Wording:
     table = language.numerals
     scales = {**language.scales, **table.times}
     words = _words(table, scales)
-    token = rf"({any_of(words)})(?!\w)|({_WHOLE})"
+    token = rf"(?!(?:{any_of(table.idioms)})(?!\w))({any_of(words)})(?!\w)|({_WHOLE})"
     return Wording(
         words=words,
         start=re.compile(words_of(_starters(table, scales))),
@@ -145,6 +145,7 @@ def wording_of(language: Language) -> Wording:
 def _words(table: Numerals, scales: Mapping[str, int]) -> dict[str, Token]:
     kinds: tuple[tuple[str, Mapping[str, int]], ...] = (
         ("times", scales),
+        ("one", table.ones),
         ("plus", table.plus),
         *((does, dict.fromkeys(words, 2 if does == "half" else 1)) for does, words in _connectives(table)),
         ("place", dict.fromkeys(table.zeros, 0)),
@@ -180,7 +181,8 @@ def _starters(table: Numerals, scales: Mapping[str, int]) -> list[str]:
     articled = [f"{article} {word}" for article in table.articles for word in parts]
     pointed = [f"{zero} {point}" for zero in table.zeros for point in table.points]
     scaled = [f"{small} {large}" for small in scales for large in scales if scales[small] < scales[large]]
-    return [*table.units, *table.teens, *table.tens, *table.shares, *table.minus, *articled, *pointed, *scaled]
+    whole = (*table.units, *table.teens, *table.tens, *table.ones, *table.shares, *table.halves)
+    return [*whole, *table.minus, *articled, *pointed, *scaled]
 
 
 class _UnreadableError(ValueError):
@@ -286,6 +288,9 @@ def _step(tokens: Sequence[Token], index: int, number: _Sum, wording: Wording, l
             if not number.parts:
                 number.add(1)
             number.multiply(token.value)
+        case "one":
+            number.add(1)
+            number.multiply(token.value)
         case "plus":
             number.make_teen(token.value)
         case "place" if number.parts:
@@ -309,7 +314,7 @@ def _ends_before(token: Token, coming: Token, number: _Sum, limit: int) -> bool:
         case "unit":
             is_noun = token.is_noun and bool(number.parts) and coming.does != "times"
             return after_digits or is_noun
-        case "teen":
+        case "teen" | "one":
             return after_digits
         case "ten":
             return after_digits or (coming.is_joined and coming.does in ("share", "ordinal"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, People, Places, Role, words
+from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, People, Places, Role, Speech, words
 
 _NOUN_ENDS = """
     a about across after against all also amid among an and are around as at be been because been before being between
@@ -385,12 +385,18 @@ LANGUAGE = Language(
     ),
     not_counted=("th", "st", "nd", "rd"),
     not_figures=(
-        r"\b\d{1,2}(?::\d{2})?\s?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
-        r"\b\d{1,6}\s(?:block of\s)?(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}(?:street|st\b|avenue|ave\b|road|rd\b|drive|dr\b|boulevard|blvd|lane|ln\b|court|ct\b|place|way)",
-        r"\b\d{2,5} block\b",
-        r"\b(?:call(?:ed|ing|s)?|dial(?:ed|ing|s)?|phoned|an?) 911\b|\b911 (?:calls?|dispatch\w*|operators?|center)\b",
-        r"\b(?:won|lost|beat|win|loss|victory|defeated)(?: \w+){0,4} \d+\s?[-–]\s?\d+",
+        r"\b\d{1,2}(?::\d{2})?\s?(?i:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
+        r"\b\d{1,6}\s(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}"
+        r"(?i:street|st\b|avenue|ave\b|road|rd\b|drive|dr\b|boulevard|blvd|lane|ln\b|court|ct\b|place|way\b|highway)",
+        r"\b\d{2,5}[ -]block\b",
+        r"\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b",  # telephone
+        r"\b\d{1,3}(?:\.\d+)?\s?(?:°|degrees)\s?(?:(?i:north|south|east|west)|[NSEW]\b)",
+        r"911 (?:calls?|dispatch\w*|operators?|center)\b",
     ),
+    not_figures_after={
+        r"911\b": words("called, calling, calls, call, dialed, dialing, dials, dial, phoned, an, a"),
+        r"\d+\s?[-–]\s?\d+": words("won, lost, beat, win, loss, victory, defeated"),
+    },
     noun_ends=frozenset(_NOUN_ENDS.split()),
     noun_lists=(),
     classifiers=words(
@@ -407,7 +413,7 @@ LANGUAGE = Language(
     roles=(
         Role(
             name="dead",
-            nouns=("dead", "deaths", "fatalities", "death toll"),
+            nouns=("dead", "deaths", "fatalities", "death toll", "bodies", "dead bodies", "corpses"),
             cues=_passive(
                 "shot to death",
                 "shot dead",
@@ -444,7 +450,7 @@ LANGUAGE = Language(
                 committed suicide, committing suicide, commits suicide, shot himself to death, died by suicide
                 """
             ),
-            none=(r"(?<!\w)(no) (?:deaths|fatalities)(?! since| so far this)",),
+            none=("casualties",),
             of_people=True,
             outweighs=("injured", "missing"),
             evolves=True,
@@ -475,6 +481,16 @@ LANGUAGE = Language(
                     """
                 ),
                 *(
+                    f"{brought} to {where}"
+                    for brought in ("taken", "rushed", "transported", "airlifted", "flown", "sent", "admitted")
+                    for where in words(
+                        """
+                        the hospital, a hospital, an area hospital, area hospitals, a local hospital, local hospitals,
+                        a nearby hospital, hospitals
+                        """
+                    )
+                ),
+                *(
                     f"shot in {whose} {part}"
                     for whose in ("the", "his", "her", "both")
                     for part in words(
@@ -492,7 +508,7 @@ LANGUAGE = Language(
                 shot and injured, critically wounding, critically injuring, seriously injuring, seriously wounding
                 """
             ),
-            none=(r"(?<!\w)(no) injuries(?! that)",),
+            none=("casualties",),
             of_people=True,
             evolves=True,
         ),
@@ -517,7 +533,6 @@ LANGUAGE = Language(
                 """
             ),
             cues_before=words("arrested, arrests, detained, arresting, arrest of, detaining"),
-            none=(r"(?<!\w)(no) arrests(?!\w)",),
             of_people=True,
             evolves=True,
         ),
@@ -553,7 +568,7 @@ LANGUAGE = Language(
             firefighters, drivers, passengers, pedestrians, workers, employees, customers, residents, neighbors,
             neighbours, visitors, tourists, hikers, patients, inmates, prisoners, hostages, parents, sons, daughters,
             brothers, sisters, siblings, friends, cousins, relatives, others, civilians, bystanders, they, them,
-            several, many, dozens, hundreds, thousands, those, some, family, families, juveniles, we, you,
+            several, many, dozens, hundreds, thousands, those, some, family, families, juveniles, we, you, i, i'm, i’m, i've, i’ve,
             members, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
             """
         ),
@@ -563,12 +578,21 @@ LANGUAGE = Language(
         ones=("one", "a single"),
         pronouns=words("he, she, him, himself, herself, self"),
         nobody=words("no one, nobody, none, no-one, neither"),
+        no=("no", "no reported", "no reports of", "without"),
         prepositions=words("of, by, with, from, to, for, at, near, in, on, behind, beside, against, into, between"),
         relatives=("who", "that", "whom"),
         verbs_of_one=words("was, is, has, dies, kills"),
         verbs_of_many=words("were, are, have, die, kill"),
         names_alone=True,
         modifiers_first=True,
+    ),
+    speech=Speech(
+        saying=words(
+            "said, says, told, tells, confirmed, confirms, reported, reports, announced, stated, added, wrote, estimated"
+        ),
+        saying_before=("said", "says", "added"),
+        according=("according to", "as reported by", "quoted by", "citing"),
+        no_speakers=words("it, that, there, this, who, which, what, and, but, he also"),
     ),
     unreal=words(
         """
@@ -622,11 +646,33 @@ LANGUAGE = Language(
             )
             for name in names
         },
-        weekdays=words(
+        weekdays={
+            "monday": 0,
+            "tuesday": 1,
+            "wednesday": 2,
+            "thursday": 3,
+            "friday": 4,
+            "saturday": 5,
+            "sunday": 6,
+        },
+        not_weekdays=words(
             """
-            monday, tuesday, wednesday, thursday, friday, saturday, sunday
+            black, good, super, ash, palm, easter, bloody, cyber, casual, every
             """
         ),
+        next_words=("next", "coming"),
+        last_words=("last", "past"),
+        near_days={
+            "today": 0,
+            "this morning": 0,
+            "this afternoon": 0,
+            "this evening": 0,
+            "tonight": 0,
+            "yesterday": -1,
+            "last night": -1,
+            "the day before yesterday": -2,
+            "tomorrow": 1,
+        },
         parts_of_day=("morning", "afternoon", "evening", "night"),
         year_words=("in", "since"),
         parts_of_year={"early": 1, "the start of": 1, "mid": 6, "late": 12, "the end of": 12},

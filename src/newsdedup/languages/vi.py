@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, People, Places, Role, words
+from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, People, Places, Role, Speech, words
 
 _NOUN_ENDS = """
     ai bao bắt bằng bị bởi cho chiếm chiều chính chưa chỉ chịu cần cùng cũng các có còn của do dù dưới dẫn dự đã
@@ -63,7 +63,8 @@ LANGUAGE = Language(
         not_after={
             "": words(
                 """
-                thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số
+                thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số, chục, trăm, nghìn,
+                ngàn, vạn, triệu, tỷ, tỉ
                 """
             ),
             "năm": words(
@@ -77,7 +78,8 @@ LANGUAGE = Language(
             một số, một vài, một phần lớn, một phần nhỏ, một phần của, một phần trong, một cách, một khi, một lần nữa, một mình, một mặt, một bên, một chút, một ít,
             một thời, một loạt, một mực, một nắng hai sương, ba lô, ba bị, ba hoa, ba rọi, ba mẹ, ba má, ba tôi,
             ba tư, tám chuyện, chín muồi, chín chắn, chín tới, hai lúa, năm nay, năm ngoái, năm qua, năm sau, năm mới,
-            năm học, năm trước, năm tới, năm đó, năm ấy, mười mươi
+            năm học, năm trước, năm tới, năm đó, năm ấy, năm tháng, mười mươi, tỷ lệ, tỉ lệ, tỷ số, tỉ số, tỷ giá,
+            tỉ giá, tỷ phú, tỉ phú, tỷ trọng, tỉ trọng, triệu phú, triệu tập, triệu hồi, vạn sự, vạn vật, trăm năm
             """
         ),
         elides_places=True,
@@ -127,7 +129,6 @@ LANGUAGE = Language(
     qualifiers_after={
         "trở lên": "at_least",
         "trở xuống": "at_most",
-        "trở lại": "at_most",
         "là cùng": "at_most",
         "+": "at_least",
     },
@@ -236,15 +237,17 @@ LANGUAGE = Language(
     ),
     not_counted=("cấp", "chiều", "mặt", "số", "chữ số"),
     not_figures=(
-        r"\bnăm thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)",
-        r"\bnhà (?:số )?\d+[a-z]?(?:/\d+)*(?=,? (?:đường|phố|ngõ|ngách|hẻm))",
-        r"\b(?:tỷ|tỉ) số (?:đến |là )?\d+\s?[-–]\s?\d+",
-        r"\b(?:tỷ|tỉ) số (?:là )?\d+\s?[-–]\s?\d+",
-        r"\b(?:thắng|thua|hoà|dẫn|dẫn trước|đánh bại|chung cuộc|ghi bàn)(?: đậm| sát nút)?(?: với)?(?: tỷ số| tỉ số)? \d+\s?[-–]\s?\d+",
         r"\b\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:['’]|\s?phút)?(?=\s*(?:sáng|trưa|chiều|tối|đêm|ngày|cùng ngày|hôm|,|\.|\)|$))",
         r"\b\d{1,2}h\d{2}\b",
-        r"\b(?:lúc|khoảng|hồi|từ|đến|vào|trước|sau|gần) \d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?\b(?! đồng hồ)",
+        r"\b(?:0|\+84\s?)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b",  # telephone
+        r"\b\d{1,3}(?:[.,]\d+)?\s?(?:độ|°)\s?(?:\d+\s?['’]\s?)?(?i:vĩ|kinh|bắc|nam|đông|tây)\b",
+        r"năm thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)",
     ),
+    not_figures_after={
+        r"\d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?\b(?! đồng hồ)": words("lúc, khoảng, hồi, từ, đến, vào, trước, sau, gần"),
+        r"\d+\s?[-–]\s?\d+": words("tỷ số, tỉ số, thắng, thua, hoà, dẫn, dẫn trước, đánh bại, chung cuộc, ghi bàn"),
+        r"\d+[a-z]?(?:/\d+)*(?=,? (?:đường|phố|ngõ|ngách|hẻm))": ("nhà", "nhà số"),
+    },
     noun_ends=frozenset(word.replace("-", " ") for word in _NOUN_ENDS.split()),
     noun_lists=words(
         """
@@ -285,10 +288,7 @@ LANGUAGE = Language(
                 bắn chết, đâm chết, đánh chết, cán chết, tông chết, chém chết, thi thể của, thi thể, tử thi, xác
                 """
             ),
-            none=(
-                r"(?<!\w)(không(?: có| gây| xảy ra)?|chưa có) (?:thiệt hại|thương vong|tổn thất) về người",
-                r"(?<!\w)(không(?: có| gây)|chưa có) (?:thương vong|người chết|người tử vong|người thiệt mạng)",
-            ),
+            none=("thiệt hại về người", "thương vong về người", "tổn thất về người", "thương vong"),
             of_people=True,
             outweighs=("injured", "missing"),
             evolves=True,
@@ -304,7 +304,7 @@ LANGUAGE = Language(
                 """
             ),
             cues_before=("làm bị thương", "bị thương"),
-            none=(r"(?<!\w)(không(?: có| gây)|chưa có) (?:thương vong|người bị thương)",),
+            none=("thương vong",),
             of_people=True,
             evolves=True,
         ),
@@ -408,7 +408,25 @@ LANGUAGE = Language(
             "anh ta, anh ấy, anh này, ông ta, ông ấy, ông này, bà ta, bà ấy, bà này, cô ấy, cô ta, chị ấy, chị này, cô này, hắn"
         ),
         nobody=words("không ai, không có ai, không người nào, không có người nào, chưa ai, không một ai"),
+        no=words("không có, không gây, không gây ra, không xảy ra, không, chưa có, không ghi nhận, chưa ghi nhận"),
         prepositions=words("của, với, cho, từ, ở, tại, cùng, bởi, về, theo, gần, trước, sau"),
+    ),
+    speech=Speech(
+        saying=words(
+            """
+            cho biết, cho hay, khẳng định, xác nhận, đưa tin, tiết lộ, tuyên bố, nhận định, nói, nói với, kể lại, kể,
+            thông tin thêm, chia sẻ, thông báo, cho biết thêm, báo cáo
+            """
+        ),
+        according=("theo", "dẫn lời", "trích lời"),
+        according_opens_clause=True,
+        no_speakers=words(
+            """
+            đó, dõi, kế hoạch, quy định, qui định, hướng, luật, nghị định, nghị quyết, thông tư, điều, yêu cầu, hợp đồng,
+            dự kiến, lịch, chương trình, cách, tôi được, tin, nguyện vọng, đúng, từng, chiều, tỷ lệ, tỉ lệ, phong tục,
+            thói quen, tập quán, chân, sau, gót, đuổi, học, chia sẻ, xác nhận, khẳng định
+            """
+        ),
     ),
     unreal=words(
         """
@@ -432,17 +450,60 @@ LANGUAGE = Language(
     up=("tăng", "tăng thêm", "cộng thêm", "nhích"),
     down=("giảm", "giảm thêm", "hạ", "bớt", "sụt"),
     dates=Dates(
-        weekdays=words(
-            """
-            thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7
-            """
-        ),
+        weekdays={
+            "thứ hai": 0,
+            "thứ ba": 1,
+            "thứ tư": 2,
+            "thứ năm": 3,
+            "thứ sáu": 4,
+            "thứ bảy": 5,
+            "chủ nhật": 6,
+            "thứ 2": 0,
+            "thứ 3": 1,
+            "thứ 4": 2,
+            "thứ 5": 3,
+            "thứ 6": 4,
+            "thứ 7": 5,
+        },
+        weekday_leads=("hôm", "sáng", "trưa", "chiều", "tối", "đêm", "sáng sớm", "rạng sáng"),
+        next_words=("tới", "tuần tới", "tuần sau", "sắp tới"),
+        last_words=("tuần trước", "tuần qua"),
+        near_days={
+            "hôm nay": 0,
+            "sáng nay": 0,
+            "trưa nay": 0,
+            "chiều nay": 0,
+            "tối nay": 0,
+            "đêm nay": 0,
+            "hôm qua": -1,
+            "sáng qua": -1,
+            "trưa qua": -1,
+            "chiều qua": -1,
+            "tối qua": -1,
+            "đêm qua": -1,
+            "hôm kia": -2,
+            "ngày mai": 1,
+            "sáng mai": 1,
+            "chiều mai": 1,
+            "tối mai": 1,
+        },
         parts_of_day=words(
             """
             rạng sáng, sáng sớm, sáng, trưa, chiều tối, chiều, tối, đêm, khuya
             """
         ),
         day_words=("ngày", "hôm"),
+        day_marks=("mồng", "mùng"),
+        not_days=words(
+            """
+            lớp, số, nhà, hẻm, ngõ, kiệt, tỷ số, tỉ số, tỷ lệ, tỉ lệ, khoảng, gần, hơn, trên, tổ, đội, lô, thửa, mục
+            """
+        ),
+        other_calendars=words(
+            """
+            âm lịch, âl, tết, tháng giêng, tháng chạp
+            """
+        ),
         month_words=("tháng",),
         year_words=("năm",),
         parts_of_year={"đầu năm": 1, "giữa năm": 6, "cuối năm": 12},
