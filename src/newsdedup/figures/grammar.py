@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import frozen
 
-from newsdedup.figures.numerals import Wording, wording_of
+from newsdedup.figures.number_words import Wording, wording_of
 from newsdedup.figures.phrases import NEVER, any_of, plain
 from newsdedup.languages import Language, Role
 from newsdedup.text import normalise
@@ -149,10 +149,7 @@ def grammar_of(language: Language) -> Grammar:
         numeral_nouns=frozenset(map(plain, table.nouns)),
         shares=frozenset(map(plain, (*table.shares, *table.halves))),
         idiom=re.compile(rf"(?:{any_of(table.idioms)})(?!\w)"),
-        not_after={
-            plain(word): frozenset(map(plain, before))
-            for word, before in {"": (), **table.not_after}.items()
-        },
+        not_after={plain(word): frozenset(map(plain, before)) for word, before in {"": (), **table.not_after}.items()},
         surely_counted=re.compile(rf"{unit}|\s+(?:{_ANY_WORD if table.before_any_noun else _counted(language)})"),
         counted=re.compile(rf"{unit}|\s+{_ANY_WORD}"),
         scale_letter=re.compile(rf"(?:{'|'.join(map(re.escape, language.scale_letters)) or NEVER})(?!\w)"),

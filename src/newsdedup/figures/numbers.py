@@ -155,11 +155,7 @@ def _stands_alone(folded: str, start: int, found: Spelled, grammar: Grammar) -> 
         upper = grammar.range_link(folded, start, found.end)
         in_range = upper is not None and grammar.wording.word.match(folded, upper) is not None
         return in_range or grammar.surely_counted.match(folded, found.end) is not None
-    return (
-        not found.is_share
-        or word not in grammar.shares
-        or grammar.qualifier_at(folded, start) is not None
-    )
+    return not found.is_share or word not in grammar.shares or grammar.qualifier_at(folded, start) is not None
 
 
 # ------------------------------------------------------------------------------------- in digits

@@ -24,6 +24,16 @@ def words(listed: str) -> tuple[str, ...]:
     return tuple(" ".join(word.split()) for word in listed.split(","))
 
 
+def valued(listed: str) -> dict[str, int]:
+    """Words and phrases, each with its value, written with commas between them ("satu 1, dua 2")."""
+    return {word: int(value) for word, value in named(listed).items()}
+
+
+def named(listed: str) -> dict[str, str]:
+    """Words and phrases, each with one word for what it stands for ("kilometer km, meter m")."""
+    return {word: name for word, _, name in (one.rpartition(" ") for one in words(listed))}
+
+
 @frozen(kw_only=True)
 class Role:
     """What a figure counts in the life of an event, and how its reports say so.
