@@ -106,6 +106,8 @@ def _core(dates: Dates) -> str:
     after = r"(?![\w/]|[.,-]\d)"
     return rf"""(?<![\w/,.:-])(?<!\d\s-\s)(?:
         (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) {after}
+      | (?P<db>\d{{1,2}}){ordinal}(?:{joined}(?P<db2>\d{{1,2}}){ordinal})?\s+(?:of\s+)?(?P<mb>{months})
+            (?:[\s,]+(?P<yb>\d{{4}}))? {after}
       | (?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}}))?(?:,\s?\d{{1,2}}){{0,6}}{joined}(?P<d2>\d{{1,2}})
             (?: /(?P<m2>\d{{1,2}})(?:/(?P<y2>\d{{4}}))?
               | \s+(?:{month_word})\s+(?P<m2w>\d{{1,2}})(?:{written_year}(?P<y2w>\d{{4}}))? ) {after}
@@ -115,8 +117,6 @@ def _core(dates: Dates) -> str:
       | (?P<mn>{months})\s+(?P<dn>\d{{1,2}}){ordinal}
             (?:{joined}(?:(?P<mn2>{months})\s+)?(?P<dn2>\d{{1,2}}){ordinal}(?!\s?[:%]|\d))?
             (?:{written_year}(?P<yn>\d{{4}}))? {after}
-      | (?P<db>\d{{1,2}}){ordinal}(?:{joined}(?P<db2>\d{{1,2}}){ordinal})?\s+(?:of\s+)?(?P<mb>{months})
-            (?:[\s,]+(?P<yb>\d{{4}}))? {after}
       | (?P<my>\d{{1,2}})\s?[/-]\s?(?P<ym>\d{{4}}) {after}
       | (?P<mo>{months}),?\s+(?P<yo>\d{{4}}) {after}
       | (?P<year>(?:1[89]|20)\d\d)(?![\w/%]|[.,]\d)
