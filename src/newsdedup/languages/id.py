@@ -54,6 +54,7 @@ LANGUAGE = Language(
         minus=("minus",),
         not_after={"satu": ("salah",), "": ("ke", "tanggal", "pasal", "nomor", "beberapa", "kelas", "bab", "ayat")},
         idioms=("satu sama lain", "satu per satu", "satu-satunya", "dua-duanya", "salah satu", "satu lagi"),
+        before_any_noun=True,
     ),
     qualifiers_before={
         **SIGNS_OF_ORDER,
