@@ -62,6 +62,8 @@ class Wording:
         Match one token, and one with the space or hyphen before it.
     glued : Pattern
         Matches a scale word right after digits.
+    after_digits : Pattern
+        Matches any word after digits that changes their number.
     noun : Pattern
         Matches where a word follows that a share is not of.
     elides : bool
@@ -74,6 +76,7 @@ class Wording:
     first: re.Pattern[str]
     following: re.Pattern[str]
     glued: re.Pattern[str]
+    after_digits: re.Pattern[str]
     noun: re.Pattern[str]
     elides: bool
 
@@ -99,6 +102,7 @@ def wording_of(language: Language) -> Wording:
     table = language.numerals
     scales = {**language.scales, **table.times}
     words = _words(table, scales)
+    changing = (*scales, *table.joints, *table.halves, *table.points, *table.over, *table.divided)
     token = rf"(?!(?:{any_of(table.idioms)})(?!\w))({any_of(words)})(?!\w)|({_WHOLE})"
     return Wording(
         words=words,
@@ -106,6 +110,7 @@ def wording_of(language: Language) -> Wording:
         word=re.compile(rf"(?:{any_of((*words, *table.minus))})(?!\w)"),
         first=re.compile(rf"()(?:{token})"),
         following=re.compile(rf"({_GAP})(?:{token})"),
+        after_digits=re.compile(rf"(?:-?(?:{any_of(language.scales)})|{_GAP}(?:{any_of(changing)}))(?!\w)"),
         glued=re.compile(rf"(-?)({any_of(language.scales)})(?!\w)()"),
         noun=re.compile(rf"{_SPACE}+(?!(?:{any_of(table.share_links)})(?!\w))[^\W\d_]"),
         elides=table.elides_places,

@@ -31,7 +31,8 @@ _PRINTED = re.compile(rf"{_SPACED}|\d+(?:[.,]\d+)*")
 _SCIENTIFIC = re.compile(r"(?:e|x10\^)([+-]?\d{1,2})(?![\w.]*\d)")
 _SHARE = re.compile(r"\s?/\s?(\d{1,3})(?![\w/]|[.,:-]\d)")
 _MIXED = re.compile(rf"\s{{1,2}}(\d{{1,2}})/(\d{{1,2}})(?![\w/]|[.,:-]\d)|\s?([{_SHARE_SIGNS}])")
-_MIXING = frozenset(f" /ex{_SHARE_SIGNS}")  # what a share or a power may start with
+_MIXING = frozenset(f"/ex{_SHARE_SIGNS}")  # what a share or a power may start with
+_FREE = ("", " ", "(", "\n")  # what most digits stand after
 _BRACKET = re.compile(r"\s?\(\s?(?=\w)")
 _CODE_AFTER = re.compile(r"[-/:]\d")
 _CLOSING = re.compile(r"\s?\)")
@@ -142,7 +143,7 @@ def _in_words(folded: str, start: int, end: int, grammar: Grammar) -> tuple[Numb
         return None, idiom.end()
     if grammar.is_no_number(folded, start, folded[start:end]):
         return None, end
-    found, end = spelled(folded, start, grammar.wording)
+    found, end = spelled(folded, start, end, grammar.wording)
     if found is None or found.value > _LARGEST or not _stands_alone(folded, start, found, grammar):
         return None, end
     return Number(start, found.end, found.value, in_words=True, is_share=found.is_share, scale=found.scale), found.end
@@ -177,7 +178,8 @@ def _in_digits(
     if printed.isdecimal() and _follows_point(folded, start, grammar):
         start, value = start - 1, Decimal(f"0.{printed}")
     number = Number(start, end, value)
-    if folded[end : end + 1] in _MIXING:
+    following = folded[end : end + 3].lstrip(" ")[:1]
+    if following in _MIXING or following.isdecimal():
         number = _mixed(number, folded)
     return (number, number.end) if number.is_share else _with_scale(number, folded, grammar, plain)
 
@@ -186,6 +188,8 @@ def _may_start(folded: str, start: int, grammar: Grammar) -> bool:
     """Whether digits are no part of a code or a longer number; a sign of money may touch them."""
     before = folded[max(0, start - 2) : start]
     last = before[-1:]
+    if last in _FREE:
+        return True
     if last.isalnum() or last == "_":
         return grammar.sign_at(folded, start) is not None
     if last in (".", ","):
@@ -199,7 +203,7 @@ def _follows_point(folded: str, start: int, grammar: Grammar) -> bool:
     """Whether the digits are decimals without a whole: ".25" where a line or an amount opens."""
     point = "," if grammar.language.thousands == "." else "."
     before = folded[max(0, start - 2) : start]
-    return before[-1:] == point and before[:-1] in ("", "\n", *_SIGNS_BEFORE_POINT)
+    return before.endswith(point) and before[:-1] in ("", "\n", *_SIGNS_BEFORE_POINT)
 
 
 def _mixed(number: Number, folded: str) -> Number:
@@ -250,6 +254,8 @@ def parse_digits(printed: str, grammar: Grammar) -> Decimal | None:
     A separator with exactly three digits after it groups thousands if the language groups with
     it, or if the number ends in ``000``, which nobody prints of a fraction.
     """
+    if printed.isdecimal():
+        return Decimal(printed) if len(printed) <= _MOST_DIGITS else None
     if len(printed) > _MOST_PRINTED:
         return None
     printed = printed.replace(" ", "")

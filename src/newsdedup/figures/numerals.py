@@ -17,6 +17,7 @@ from newsdedup.figures.number_words import Token, Tokens, Wording
 _ENDLESS = 10**18
 _LEAST_JOINED = 100  # "and" joins what is less than a hundred to what is more
 _LEAST_SHARED = 1000  # "three million and a half" adds half a million, "a hundred and a half" does not
+_WHOLE = frozenset({"unit", "teen", "ten"})  # words that are a number by themselves
 _LEAST_DENOMINATOR = 3  # "second" is no denominator
 
 
@@ -103,16 +104,20 @@ def _total(parts: Sequence[tuple[Decimal, int]]) -> Decimal:
     return sum((value for value, _ in parts), Decimal(0))
 
 
-def spelled(folded: str, start: int, wording: Wording) -> tuple[Spelled | None, int]:
-    """The number in words that starts at `start`, None where its words make none; and where its words end."""
+def spelled(folded: str, start: int, end: int, wording: Wording) -> tuple[Spelled | None, int]:
+    """The number in words whose first word is this stretch, None where its words make none; and where they end."""
+    word = wording.words.get(folded[start:end])
+    if word is not None and word.does in _WHOLE and wording.following.match(folded, end) is None:
+        return Spelled(end, Decimal(word.value)), end
     tokens = Tokens(wording.tokens(folded, start, in_digits=False))
     return _composed(tokens, _Sum(), start, wording), max(tokens.end, start + 1)
 
 
 def scaled(folded: str, end: int, value: Decimal, wording: Wording) -> Spelled | None:
     """Digits that end at `end` with the words after them: 1,5 triệu, 2 nghìn tỷ, 3 triệu rưỡi, 3 hundred and 21."""
-    tokens = Tokens(wording.tokens(folded, end, in_digits=True))
-    return _composed(tokens, _Sum(value), end, wording) if tokens[0].end else Spelled(end, value)
+    if wording.after_digits.match(folded, end) is None:
+        return Spelled(end, value)
+    return _composed(Tokens(wording.tokens(folded, end, in_digits=True)), _Sum(value), end, wording)
 
 
 def _composed(tokens: Tokens, number: _Sum, end: int, wording: Wording) -> Spelled | None:
