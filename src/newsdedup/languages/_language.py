@@ -184,6 +184,8 @@ class Dates:
     parts_of_day: tuple[str, ...] = ()
     day_words: tuple[str, ...] = ()
     day_marks: tuple[str, ...] = ()
+    ordinal_endings: tuple[str, ...] = ()
+    month_links: tuple[str, ...] = ()
     not_days: tuple[str, ...] = ()
     other_calendars: tuple[str, ...] = ()
     month_words: tuple[str, ...] = ()

@@ -356,6 +356,8 @@ LANGUAGE = Language(
             """
         ),
         parts_of_day=("morning", "afternoon", "evening", "night"),
+        ordinal_endings=("st", "nd", "rd", "th"),
+        month_links=("of",),
         year_words=("in", "since"),
         parts_of_year=valued(
             """
