@@ -119,6 +119,13 @@ def test_a_language_without_tables_gives_no_amounts() -> None:
     assert nd.read_amounts("300 personnes", language="fr") == []
 
 
+def test_a_word_that_starts_like_a_unit_is_none() -> None:
+    assert [one.kind for one in nd.read_amounts("3 đồng chí, 5 tiếng nổ, hai đồng nghiệp", language="vi")] == [
+        "count"
+    ] * 3
+    assert [one.kind for one in nd.read_amounts("3 đồng, 5 tiếng", language="vi")] == ["money", "duration"]
+
+
 def test_neighbours_do_not_share_a_sign() -> None:
     amounts = nd.read_amounts("10 rmb 20 usd, $ 20.00 $ 37.97", language="en")
     assert [one.unit for one in amounts] == ["CNY", "USD", "USD", "USD"]

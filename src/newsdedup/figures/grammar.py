@@ -134,7 +134,7 @@ def grammar_of(language: Language) -> Grammar:
     qualifiers = folded({**language.qualifiers_before, **language.qualifiers_after})
     changes = {plain(word): name for name in ("up", "down") for word in getattr(language, name)}
     table, units = language.numerals, _units(language)
-    unit = rf"(?:{_SPACE}|-)?({any_of(units)})(?!\w)"
+    unit = rf"(?:{_SPACE}|-)?(?!(?:{any_of(language.not_units)})(?!\w))({any_of(units)})(?!\w)"
     signs = {plain(sign) for sign in language.currency_signs}
     spoken, signs_before = (
         rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"

@@ -277,6 +277,8 @@ class Language:
         Units of measure, and their symbol.
     ages : tuple of str
         Words after a number that make it an age.
+    not_units : tuple of str
+        Phrases that start with a unit and are none ("đồng chí").
     ordinal_before : tuple of str
         Words before a number that make it a rank or a name, never a count.
     not_counted : tuple of str
@@ -339,6 +341,7 @@ class Language:
     durations: Mapping[str, str] = _NOTHING
     measures: Mapping[str, str] = _NOTHING
     ages: tuple[str, ...] = ()
+    not_units: tuple[str, ...] = ()
     ordinal_before: tuple[str, ...] = ()
     not_counted: tuple[str, ...] = ()
     not_figures: tuple[str, ...] = ()

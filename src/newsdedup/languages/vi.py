@@ -181,6 +181,13 @@ LANGUAGE = Language(
         "kwh": "kWh",
     },
     ages=("tuổi",),
+    not_units=words(
+        """
+        đồng chí, đồng đội, đồng bào, đồng nghiệp, đồng minh, đồng phạm, đồng hương, đồng hồ, đồng nát, độ tuổi,
+        tiếng nói, tiếng súng, tiếng nổ, tiếng anh, tiếng việt, tiếng kêu, bảng đấu, bảng tin, bảng hiệu, bảng số,
+        tệ nạn, tuổi thơ, tuổi trẻ, ngày công, giờ giấc, yên xe, năm học
+        """
+    ),
     ordinal_before=words(
         """
         thứ, lần thứ, số, khoá, khóa, quý, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại, cấp,
