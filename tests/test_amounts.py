@@ -60,6 +60,8 @@ def test_money_has_the_code_of_its_currency(text: str, language: str, value: str
         ("two and a half miles", "en", "measure", "2.5", "mi"),
         ("5 giờ", "vi", "duration", "5", "hour"),
         ("three-day", "en", "duration", "3", "day"),
+        ("ba tháng rưỡi", "vi", "duration", "3.5", "month"),
+        ("two years and a half", "en", "duration", "2.5", "year"),
         ("four-year-old", "en", "age", "4", "year"),
         ("-1.200", "vi", "count", "-1200", None),
     ],

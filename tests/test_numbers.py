@@ -174,6 +174,11 @@ def test_ordinals_vague_words_and_nouns_are_no_numbers(text: str, language: str)
     assert [words for words, _, _ in read(text, language) if not words.isdecimal()] == []
 
 
+def test_a_numeral_in_a_name_is_none() -> None:
+    assert read("quận Ba Vì, ông Trần Tám", "vi") == []
+    assert [words for words, _, _ in read("Ba người, ba Người", "vi")] == ["Ba", "ba"]
+
+
 def test_a_numeral_that_is_a_noun_as_well_needs_something_counted() -> None:
     assert [words for words, _, _ in read("năm nạn nhân năm ấy, năm người năm nay, hai năm", "vi")] == ["năm", "hai"]
 
@@ -209,9 +214,24 @@ def test_digits_are_read_as_printed(text: str, language: str, number: str) -> No
     assert value(text, language) == Decimal(number)
 
 
-@pytest.mark.parametrize("text", ["1.2.3.4", "9" * 400, "+1-222-2222/2222", "A123", "12/2025/AB", "0901.234.5678.9"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.2.3.4",
+        "9" * 400,
+        "+1-222-2222/2222",
+        "305-471-tips",
+        "A123",
+        "12/2025/AB",
+        "0901.234.5678.9",
+    ],
+)
 def test_codes_are_no_numbers(text: str) -> None:
     assert read(text, "en") == []
+
+
+def test_a_number_after_an_area_code_is_a_code() -> None:
+    assert [words for words, _, _ in read("call (858) 565-5200 now", "en")] == ["858"]
 
 
 def test_letters_scale_digits_only_as_printed() -> None:

@@ -69,6 +69,7 @@ class Grammar:
     sign_from: re.Pattern[str]
     sign_ends: frozenset[str]
     unit_after: re.Pattern[str]
+    unit_half: re.Pattern[str]
     units: Mapping[str, Unit]
     parts_joint: re.Pattern[str]
     part_after: re.Pattern[str]
@@ -167,6 +168,7 @@ def grammar_of(language: Language) -> Grammar:
         sign_from=re.compile(rf"(?:{any_of(signs)}){_SPACE}?(?=\d)"),
         sign_ends=frozenset(sign[-1] for sign in signs),
         unit_after=re.compile(unit),
+        unit_half=re.compile(rf"{_SPACE}(?:{any_of(table.unit_halves)})(?!\w)"),
         units=units,
         parts_joint=re.compile(rf"{_SPACE}(?:(?:{any_of(language.parts_joint)}){_SPACE})?(?=\w)"),
         part_after=re.compile(rf"{_SPACE}?(?:{any_of((*language.currency_parts, 'c'))})(?!\w)"),

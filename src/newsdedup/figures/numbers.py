@@ -23,6 +23,7 @@ _SHARES = {
     for sign in _SHARE_SIGNS
     for over, under in [unicodedata.normalize("NFKC", sign).split("\u2044")]
 }
+_LEFT_REACH = 16
 _DIGIT = re.compile(rf"[\d{_SHARE_SIGNS}](?<!\d[\d{_SHARE_SIGNS}])")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
@@ -35,6 +36,9 @@ _MIXING = frozenset(f"/ex{_SHARE_SIGNS}")  # what a share or a power may start w
 _FREE = ("", " ", "(", "\n")  # what most digits stand after
 _BRACKET = re.compile(r"\s?\(\s?(?=\w)")
 _CODE_AFTER = re.compile(r"[-/:]\d")
+_NAME_AFTER = re.compile(r"-[^\W\d_]")
+_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_])\w* $")
+_AREA_CODE = re.compile(r"\d\)\s?$")
 _CLOSING = re.compile(r"\s?\)")
 _SIGNS_BEFORE_POINT = "-−+($€£"
 _LEAST_COUNTED = 2  # "one" may be an article
@@ -99,11 +103,20 @@ def every_number(folded: str, grammar: Grammar, plain: str | None = None) -> Ite
     for start, end in _starts(folded, grammar):
         if start >= done:
             number, done = _number_at(folded, start, end, grammar, plain)
-            if number is not None:
+            if number is not None and not (plain is not None and _is_name(number, plain, grammar)):
                 number = ranged(_repeated(number, folded, grammar), folded, grammar, plain)
                 done = number.end
                 if not _CODE_AFTER.match(folded, done):
                     yield number
+
+
+def _is_name(number: Number, plain: str, grammar: Grammar) -> bool:
+    """Whether a numeral that may be a noun stands in a name ("Ba Đình"): between capitals, one its own."""
+    if not number.in_words or grammar.language.numerals.before_any_noun or not plain[number.start].isupper():
+        return False
+    before = _WORD_BEFORE.search(plain, max(0, number.start - _LEFT_REACH), number.start)
+    after = plain[number.end : number.end + 2]
+    return (after.startswith(" ") and after[1:].isupper()) or (before is not None and before.group(1).isupper())
 
 
 def _starts(folded: str, grammar: Grammar) -> list[tuple[int, int]]:
@@ -292,11 +305,19 @@ def _repeated(number: Number, folded: str, grammar: Grammar) -> Number:
     return evolve(number, end=closing.end()) if closing else number
 
 
+def _is_code(folded: str, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether two numbers with a stroke between are parts of a longer code: "(858) 565-5200", "305-471-TIPS"."""
+    goes_on = _CODE_AFTER.match(folded, end) or (
+        _NAME_AFTER.match(folded, end) and not grammar.unit_after.match(folded, end)
+    )
+    return bool(goes_on) or _AREA_CODE.search(folded, max(0, start - 3), start) is not None
+
+
 def ranged(number: Number, folded: str, grammar: Grammar, plain: str | None = None) -> Number:
     """The number as the lower end of a range, where the upper end follows."""
     upper_start = grammar.range_link(folded, number.start, number.end)
     upper = number_from(folded, upper_start, grammar, plain) if upper_start is not None else None
-    if upper is None or _CODE_AFTER.match(folded, upper.end):
+    if upper is None or _is_code(folded, number.start, upper.end, grammar):
         return number
     value = number.value
     if number.scale == 1 and value < upper.value / upper.scale:  # "5-7 triệu": the scale is both ends'

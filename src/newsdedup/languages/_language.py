@@ -92,6 +92,8 @@ class Numerals:
         Decimal points in words.
     halves : tuple of str
         Words after a number that add half of its scale ("3 triệu rưỡi").
+    unit_halves : tuple of str
+        What adds a half after the unit ("ba tháng rưỡi", "two years and a half").
     shares, ordinals : mapping of str to int
         Names of shares and their divisors ("thirds"), and those that are ordinals as well ("third").
     share_links : tuple of str
@@ -124,6 +126,7 @@ class Numerals:
     articles: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()
+    unit_halves: tuple[str, ...] = ()
     shares: Mapping[str, int] = _NO_VALUES
     ordinals: Mapping[str, int] = _NO_VALUES
     share_links: tuple[str, ...] = ()

@@ -60,6 +60,7 @@ LANGUAGE = Language(
         joints=("and",),
         articles=("a", "an"),
         points=("point",),
+        unit_halves=("and a half",),
         shares=valued(
             """
                 half 2, halves 2, thirds 3, quarter 4, quarters 4, fourths 4, fifths 5, sixths 6, sevenths 7,

@@ -49,6 +49,7 @@ LANGUAGE = Language(
         ),
         points=("koma",),
         halves=("setengah",),
+        unit_halves=("setengah",),
         shares={**_SHARES, "separuh": 2, "sepertiga": 3, "seperempat": 4, "seperlima": 5, "sepersepuluh": 10},
         share_links=("dari",),
         minus=("minus",),

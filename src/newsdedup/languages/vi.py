@@ -47,6 +47,7 @@ LANGUAGE = Language(
         zeros=("không",),
         points=("phẩy", "chấm"),
         halves=("rưỡi", "rưởi"),
+        unit_halves=("rưỡi", "rưởi"),
         shares={"nửa": 2},
         over=("phần",),
         minus=("âm",),
@@ -54,7 +55,7 @@ LANGUAGE = Language(
         not_after={
             "": words(
                 """
-                thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số, chục, trăm, nghìn,
+                thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số, hạng, giải, đợt, lớp, chục, trăm, nghìn,
                 ngàn, vạn, triệu, tỷ, tỉ
                 """
             ),
@@ -67,7 +68,7 @@ LANGUAGE = Language(
         idioms=words(
             """
             một số, một vài, một phần lớn, một phần nhỏ, một phần của, một phần trong, một cách, một khi, một lần nữa, một mình, một mặt, một bên, một chút, một ít,
-            một thời, một loạt, một mực, một nắng hai sương, ba lô, ba bị, ba hoa, ba rọi, ba mẹ, ba má, ba tôi,
+            một thời, một loạt, một mực, một nắng hai sương, ba lô, ba bị, ba hoa, ba rọi, ba chỉ, ba mẹ, ba má, ba tôi,
             ba tư, tám chuyện, chín muồi, chín chắn, chín tới, hai lúa, năm nay, năm ngoái, năm qua, năm sau, năm mới,
             năm học, năm trước, năm tới, năm đó, năm ấy, năm tháng, mười mươi, tỷ lệ, tỉ lệ, tỷ số, tỉ số, tỷ giá,
             tỉ giá, tỷ phú, tỉ phú, tỷ trọng, tỉ trọng, triệu phú, triệu tập, triệu hồi, vạn sự, vạn vật
@@ -183,7 +184,7 @@ LANGUAGE = Language(
     ages=("tuổi",),
     not_units=words(
         """
-        đồng chí, đồng đội, đồng bào, đồng nghiệp, đồng minh, đồng phạm, đồng hương, đồng hồ, đồng nát, độ tuổi,
+        đồng chí, đồng đội, đồng bào, đồng nghiệp, đồng minh, đồng phạm, đồng hương, đồng hồ, đồng nát, độ tuổi, đô thị, đô vật,
         tiếng nói, tiếng súng, tiếng nổ, tiếng anh, tiếng việt, tiếng kêu, bảng đấu, bảng tin, bảng hiệu, bảng số,
         tệ nạn, tuổi thơ, tuổi trẻ, ngày công, giờ giấc, yên xe, năm học
         """
