@@ -10,22 +10,12 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from newsdedup.grouping.calibration import calibrated
+from newsdedup.grouping.cases import SHARES, SMALL_SIZES, Case, LabelledReports, cases
 from newsdedup.grouping.evidence import Model, shipped_model
 from newsdedup.grouping.sketch import stacked
+from newsdedup.grouping.training import fitted, grouped, scored
 from newsdedup.metrics import b_cubed
-from train_evidence import (
-    SHARES,
-    SMALL_SIZES,
-    Case,
-    LabelledSet,
-    Reports,
-    cases,
-    fitted,
-    grouped,
-    left_out,
-    reports_of,
-    scored,
-)
+from train_evidence import LabelledSet, left_out, reports_of
 
 Labels = NDArray[np.int64]
 
@@ -40,7 +30,7 @@ class Bench:
     """Everything that the protocols look at."""
 
     sets: Mapping[str, LabelledSet]
-    reports: Mapping[str, Reports]
+    reports: Mapping[str, LabelledReports]
     cases: Mapping[str, Sequence[Case]]
     models: Mapping[str, Model]  # by the name of the set that it never saw
 
@@ -58,7 +48,7 @@ def thinned(of: Bench, name: str) -> dict[str, Any]:
     found: dict[str, list[tuple[float, float]]] = {}
     for share, case in zip(SHARES, of.cases[name][1:], strict=False):
         one, model = scored(case, of.models[name]), of.models[name]
-        chosen = one.quality(one.working_point(model.alone, model.few_threshold))
+        chosen = one.quality(one.working_point(model))
         found.setdefault(f"{share:.2f}", []).append((chosen, max(map(one.quality, _HEIGHTS))))
     return {share: dict(zip(("f1", "oracle_f1"), _means(pairs), strict=True)) for share, pairs in found.items()}
 
@@ -84,7 +74,8 @@ def _folds(events: Labels) -> Labels:
 
 def _without(case: Case, events: NDArray[np.bool_]) -> Case:
     """A case without the pairs of some events."""
-    return evolve(case, evidence=case.evidence.kept(~events[case.events[case.evidence.pairs]].any(axis=1)))
+    kept = ~events[case.events[case.evidence.pairs]].any(axis=1)
+    return evolve(case, evidence=case.evidence.kept(kept), same=case.same[kept])
 
 
 def _each(gold: Labels, found: Labels) -> NDArray[np.float64]:
@@ -111,10 +102,10 @@ def mixed(of: Bench, name: str) -> dict[str, float]:
     return {"alone": _f1(whole, grouped(whole, model)), "mixed": _f1(whole, within)}
 
 
-def _together(some: Sequence[Reports]) -> Case:
+def _together(some: Sequence[LabelledReports]) -> Case:
     aspects = {name: stacked([one.aspects[name] for one in some], np.uint32) for name in some[0].aspects}
     events = np.concatenate([one.events + 10_000 * number for number, one in enumerate(some)])
-    return Reports(events, aspects).case(np.arange(len(events)))
+    return LabelledReports(events, aspects).case(np.arange(len(events)))
 
 
 def small(of: Bench, name: str, draws: int) -> dict[str, float]:
@@ -136,7 +127,7 @@ def added(of: Bench, name: str) -> dict[str, float]:
     for number in range(ADDED):
         other = others[number % len(others)]
         row = random.choice(len(other.events), 1)
-        guest = Reports(other.events[row], {key: rows.take(row) for key, rows in other.aspects.items()})
+        guest = LabelledReports(other.events[row], {key: rows.take(row) for key, rows in other.aspects.items()})
         after = grouped(_together([own, guest]), shipped_model())[:-1]
         changes.append(len(before - _as_sets(after)) / len(before))
     return {"worst": round(max(changes), 4), "mean": round(float(np.mean(changes)), 4)}
@@ -150,12 +141,11 @@ def calibration(of: Bench, name: str) -> dict[str, float]:
     """Expected calibration error, left out, over candidate pairs of at least `LEAST` probability."""
     whole, model = of.cases[name][0], of.models[name]
     logit, pairs = model.logit(whole.evidence.features), whole.evidence.pairs
-    same = np.equal(*whole.events[pairs].T)
     probabilities = {
         "ece": calibrated(logit, np.equal(*grouped(whole, model)[pairs].T)),
         "ece_of_the_model_alone": model.probability(whole.evidence.features),
     }
-    return {name: round(expected_calibration_error(one, same), 4) for name, one in probabilities.items()}
+    return {name: round(expected_calibration_error(one, whole.same), 4) for name, one in probabilities.items()}
 
 
 def expected_calibration_error(probability: NDArray[np.float64], same: NDArray[np.bool_]) -> float:

@@ -1,7 +1,7 @@
-"""The README's tables of results, and the picture of near-duplicates, from the JSON in `results/`.
+"""The tables of results in the README and the docs, and the picture of near-duplicates, from the JSON in `results/`.
 
 python benchmarks/pages.py            writes them (the picture needs matplotlib)
-python benchmarks/pages.py --check    fails where the README says something else
+python benchmarks/pages.py --check    fails where a page says something else
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 RESULTS: Final = Path(__file__).parent / "results"
-README: Final = RESULTS.parents[1] / "README.md"
+PAGES: Final = tuple(RESULTS.parents[1] / page for page in ("README.md", "docs/benchmarks.md"))
 PICTURE: Final = RESULTS / "copies.svg"
 SETS: Final = {"vnmds": "VN-MDS", "gvc": "GVC", "ecbplus-dev": "ECB+ dev"}
 
@@ -78,7 +78,7 @@ def filled(page: str) -> str:
         between = re.compile(rf"(<!-- {name}: from [^>]* -->\n).*?(\n<!-- end -->)", re.DOTALL)
         page, count = between.subn(lambda match, lines=lines: match[1] + lines + match[2], page)
         if count != 1:
-            raise SystemExit(f"the README has {count} places for the table {name!r}")
+            raise SystemExit(f"there are {count} places for the table {name!r}, not one")
     return page
 
 
@@ -112,10 +112,12 @@ def main() -> None:
     if options.targets:
         print("\n".join(targets_table(copies)))
         return
-    page = README.read_text("utf-8")
+    pages = {path: path.read_text("utf-8") for path in PAGES}
     if options.check:
-        raise SystemExit(0 if filled(page) == page else "README.md is not what benchmarks/results say: run pages.py")
-    README.write_text(filled(page), "utf-8")
+        stale = [path.name for path, page in pages.items() if filled(page) != page]
+        raise SystemExit(f"{', '.join(stale)}: not what benchmarks/results say: run pages.py" if stale else 0)
+    for path, page in pages.items():
+        path.write_text(filled(page), "utf-8")
     draw(copies)
 
 

@@ -3,9 +3,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from attrs import evolve
+
 from newsdedup.figures.align import align, is_named, scopes_agree
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.quantity import printed_interval
+from newsdedup.figures.scope import SENTENCE_BEFORE
+
+ABOUT = {"a": ("10", "40"), "b": ("12", "50")}
 
 
 def claim(article: str, value: str, *, qualifier: str = "exact", start: int = 0, **more: Any) -> FigureClaim:
@@ -99,3 +104,41 @@ def test_one_articles_values_at_several_dates_are_a_series() -> None:
 
 def test_ten_thousand_values_under_one_name_are_left_apart() -> None:
     assert len(align([claim("a", str(n), start=n) for n in range(10_000)])) == 10_000
+
+
+def test_a_place_that_another_sentence_names_contradicts_nothing_unless_its_level_is_known() -> None:
+    near, far = Scope("Mai Pha", found_by="named in the sentence"), Scope("Hạ Lý", found_by=SENTENCE_BEFORE)
+    assert scopes_agree(near, far)
+    assert not scopes_agree(near, Scope("Hạ Lý", "province", SENTENCE_BEFORE))
+    assert not scopes_agree(near, Scope("Hạ Lý", found_by="named in the sentence"))
+
+
+def test_a_place_set_apart_is_no_rival_of_the_event() -> None:
+    assert not scopes_agree(Scope(level="event"), Scope("Mai Pha", "province"))
+    assert scopes_agree(Scope(level="event"), Scope())
+
+
+def test_of_two_articles_that_print_several_values_nobody_knows_which_are_rivals() -> None:
+    table = [claim(article, value, start=n) for article, values in ABOUT.items() for n, value in enumerate(values)]
+    assert len(align(table)) == 4
+
+
+def test_an_article_may_repeat_a_figure_more_loosely_but_not_much() -> None:
+    loose = claim("a", "200", qualifier="more_than", start=9)
+    assert len(align([claim("a", "210"), loose])) == 1
+    assert len(align([claim("a", "300"), loose])) == 2
+    toll = [claim("a", "300", role="dead"), evolve(loose, role="dead")]
+    assert len(align(toll)) == 1
+
+
+def test_close_rounding_is_no_chance_whatever_the_sentences() -> None:
+    one = claim("a", "14340000", sentence="trước giao dịch, quỹ nắm giữ số cổ phiếu này")
+    other = claim("b", "14336080", sentence="đăng ký bán ra làm giảm tỷ lệ xuống mức thấp")
+    assert len(align([one, other])) == 1
+
+
+def test_two_men_of_one_age_in_one_article_are_two() -> None:
+    ages = {"noun": "tuổi", "kind": "age", "unit": "year"}
+    one = claim("a", "38", sentence="ông Bình (38 tuổi) bị tạm giữ để điều tra", **ages)
+    other = claim("a", "38", start=90, sentence="người phát hiện ra vụ việc là chị Hoa, 38 tuổi, hàng xóm", **ages)
+    assert len(align([one, other])) == 2

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import io
 import json
 import subprocess
@@ -164,3 +165,44 @@ def test_the_module_runs_and_a_closed_pipe_ends_quietly(seeds_folder: Path) -> N
     done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=120, check=True)
     assert done.stdout.startswith("1. ")
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "first"),
+    [
+        ("consolidate", "event_id,title,start_date"),
+        ("events", "id,event,copy_group,origin"),
+        ("copies", "id,group,origin,relation"),
+        ("figures", "article_id,start,end,text"),
+    ],
+)
+def test_every_command_writes_csv(command: str, first: str, news: Path, tmp_path: Path) -> None:
+    assert run(command, news, "-o", tmp_path / "out.csv") == 0
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
+        names, *rows = csv.reader(file)
+    assert ",".join(names).startswith(first)
+    assert any("a" in row for row in rows) or command == "consolidate"
+    assert {len(row) for row in rows} == {len(names)}
+
+
+def test_an_ending_that_says_no_format_is_refused_before_anything_is_read(
+    news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("copies", news, "-o", tmp_path / "out.xlsx") == 2
+    captured = capsys.readouterr()
+    assert ".xlsx says no format; use" in captured.err
+    assert "rejected" not in captured.err
+    assert run("copies", news, "-o", tmp_path / "out.xlsx", "--format", "csv") == 0
+    assert (tmp_path / "out.xlsx").read_bytes().startswith(b"id,group,")
+
+
+def test_explanations_do_not_fit_into_csv(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("events", news, "--explain", "a", "d", "--format", "csv") == 2
+    assert "explanations do not fit into CSV" in capsys.readouterr().err
+
+
+def test_progress_is_shown_where_it_is_asked_for(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("figures", news)
+    assert "reading figures" not in capsys.readouterr().err
+    run("figures", news, "--progress")
+    assert "reading figures" in capsys.readouterr().err

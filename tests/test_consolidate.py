@@ -65,6 +65,12 @@ def test_the_number_of_threads_changes_nothing(seeds: nd.Articles, seed_records:
     assert nd.consolidate(seeds, threads=1) == nd.consolidate(seeds, threads=3) == seed_records
 
 
+def test_the_number_of_processes_changes_nothing(seeds: nd.Articles, seed_records: nd.EventCollection) -> None:
+    assert nd.consolidate(seeds, workers=2) == seed_records
+    with pytest.raises(nd.SettingError, match="workers=0"):
+        nd.consolidate(seeds, workers=0)
+
+
 def test_a_copied_report_confirms_nothing(seeds: nd.Articles, seed_records: nd.EventCollection) -> None:
     copy = evolve(seeds[0], id="copy")
     with_copy = nd.consolidate([*seeds, copy])
@@ -134,3 +140,10 @@ def test_a_trusted_source_decides_a_conflict() -> None:
     (record,) = nd.consolidate(articles, policy="trusted", trusted=["Y"], threshold=0)
     assert (record.figures[0].status, record.figures[0].best) == ("conflict", 11000)
     assert nd.consolidate(articles, threshold=0)[0].figures[0].best is None
+
+
+def test_a_record_is_made_of_articles_that_are_known_to_belong_together(seeds: nd.Articles) -> None:
+    record = nd.record_of(seeds[:3])
+    assert record.to_dict()["figures"] == nd.consolidate(seeds)[0].to_dict()["figures"]
+    with pytest.raises(nd.InputError, match="one article at least"), pytest.warns(nd.ArticleWarning):
+        nd.record_of([])

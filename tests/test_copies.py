@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdedup.article import Article, Articles
-from newsdedup.errors import MissingExtraError, SettingError, UnknownArticleError
+from newsdedup.errors import SettingError, UnknownArticleError
 from newsdedup.grouping.copies import find_copies
 from newsdedup.grouping.copy_groups import CopyGroups
 from newsdedup.intake import read_articles
@@ -205,12 +205,6 @@ def test_the_frame_has_one_row_an_article() -> None:
     frame = find_copies(MIXED).to_frame()
     assert list(frame.columns) == ["id", "group", "origin", "relation", "jaccard", "containment"]
     assert frame["relation"].tolist()[3:] == ["excerpt", "copy"]
-
-
-def test_without_pandas_the_frame_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "pandas", None)
-    with pytest.raises(MissingExtraError, match=r"newsdedup\[frames\]"):
-        find_copies(MIXED).to_frame()
 
 
 def test_an_unknown_id_is_named() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from newsdedup.grouping import cut
-from newsdedup.grouping.cut import THRESHOLDS, fitness, working_point
+from newsdedup.grouping.cut import THRESHOLDS, fitness, placed, working_point
 from newsdedup.grouping.linkage import average_linkage
 
 
@@ -50,11 +50,28 @@ def test_articles_without_pairs_get_the_threshold_of_a_few(n: int) -> None:
 
 def test_fitness_is_the_silhouette_with_articles_alone_taken_for_good_company() -> None:
     pairs, score = np.array([[0, 1], [1, 2]]), np.array([0.8, 0.4])
+    near, next_best = placed(np.array([0, 0, 1]), pairs, score)
     # Articles 0 and 1 share .8; to the group of the other, article 2 alone, they share 0 and .4.
     # Article 2 shares .2 on average with their group, and is taken to have fellows of .6.
+    assert near == pytest.approx([0.8, 0.8, np.nan], nan_ok=True)
+    assert next_best == pytest.approx([0, 0.4, 0.2])
     expected = np.mean([(0.8 - 0) / (1 - 0), (0.8 - 0.4) / (1 - 0.4), (0.6 - 0.2) / (1 - 0.2)])
-    assert fitness(np.array([0, 0, 1]), pairs, score, alone=0.6) == pytest.approx(expected)
-    assert fitness(np.zeros(0, np.int64), np.zeros((0, 2), np.int64), np.zeros(0), alone=0.6) == 0
+    assert fitness(near, next_best, alone=0.6) == pytest.approx(expected)
+
+
+def test_no_article_lies_neither_well_nor_badly() -> None:
+    assert fitness(*placed(np.zeros(0, np.int64), np.zeros((0, 2), np.int64), np.zeros(0)), alone=0.6) == 0
+
+
+@pytest.mark.parametrize(("within", "events"), [(0.9, 160), (0.6, 100)])
+def test_how_alike_reports_of_an_event_are_in_a_corpus_says_which_of_its_pairs_are_events(
+    within: float, events: int
+) -> None:
+    pairs = np.arange(320).reshape(-1, 2)
+    score = np.where(np.arange(160) < 100, within, 0.45)
+    tree = average_linkage(320, pairs, score)
+    merged = tree.score >= working_point(tree, pairs, score, alone=0.65, few=0.6)
+    assert np.count_nonzero(merged) == 260 - events
 
 
 def test_beyond_a_sample_only_the_first_articles_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdedup.article import Article, Articles
-from newsdedup.errors import MissingExtraError, SettingError
+from newsdedup.errors import SettingError
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
 from newsdedup.grouping.terms import NEAREST
@@ -111,7 +111,7 @@ def test_reports_in_other_words_are_grouped_by_event(found: EventGroups) -> None
 def test_every_pair_shows_its_evidence(found: EventGroups) -> None:
     names = found.pairs.dtype.names
     assert names[:4] == ("left", "right", "probability", "score")
-    assert {"words", "headline", "names", "numbers", "phrases_of_2_above"} <= set(names)
+    assert {"words", "headline", "names", "numbers", "fellows"} <= set(names)
     assert (found.pairs["left"] < found.pairs["right"]).all()
     for name in ("probability", "score"):
         assert ((found.pairs[name] > 0) & (found.pairs[name] < 1)).all()
@@ -227,12 +227,6 @@ def test_a_wrong_option_is_an_error(wrong: dict[str, Any]) -> None:
         find_events(NEWS, **wrong)
 
 
-def test_without_pandas_the_frame_says_what_to_install(found: EventGroups, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "pandas", None)
-    with pytest.raises(MissingExtraError, match=r"newsdedup\[frames\]"):
-        found.to_frame()
-
-
 @pytest.mark.skipif(not DATA.exists(), reason="the labelled sets are not here")
 @pytest.mark.parametrize(("name", "floor"), [("vnmds", 0.92), ("gvc", 0.955), ("ecbplus-dev", 0.885)])
 def test_the_default_groups_labelled_news(name: str, floor: float) -> None:
@@ -269,3 +263,11 @@ def test_an_article_has_few_candidates_however_much_alike_the_news_is() -> None:
     ]
     pairs = find_events(bulletins).pairs
     assert np.bincount(np.concatenate((pairs["left"], pairs["right"]))).mean() < 4 * NEAREST
+
+
+def test_no_threshold_is_the_working_point_that_the_articles_suggest(found: EventGroups) -> None:
+    suggested = found.at(None)
+    strict = find_events(NEWS, threshold=1.0)
+    assert strict.at(None).threshold == suggested.threshold == find_events(NEWS).threshold
+    assert strict.at(None).labels.tolist() == suggested.labels.tolist()
+    assert strict.at(None).settings.threshold is None

@@ -12,6 +12,7 @@ import pyarrow.parquet
 import pytest
 
 import newsdedup as nd
+from newsdedup.sources import open_source
 
 TEXT = "Hội nghị có hơn 10.000 điểm cầu."
 ROWS = [{"id": "a", "text": TEXT, "date": "2025-06-14"}, {"id": "b", "text": "Bản tin khác."}]
@@ -252,3 +253,50 @@ def test_a_written_zone_is_ahead_where_it_says_plus(written: str, offset: int) -
 def test_seconds_since_1970_are_read_as_numbers_and_as_text() -> None:
     articles = nd.read_articles([{"text": "a tin", "date": 1749862800}, {"text": "b tin", "date": "1749862800"}])
     assert articles[0].published_at == articles[1].published_at == datetime(2025, 6, 14, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_table_or_a_text_in_utf_16_says_so(tmp_path: Path, encoding: str) -> None:
+    path = write(tmp_path / "news.csv", f"id,text\n1,{TEXT}\n".encode(encoding))
+    with pytest.raises(nd.InputError, match=r"'news.csv' is UTF-16: save it as UTF-8"):
+        nd.read_articles(path)
+    write(tmp_path / "news.txt", "Á bản tin".encode("utf-16"))
+    assert nd.read_articles(tmp_path).rejected[0].reason == "not UTF-8 but UTF-16; convert it to UTF-8"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        nd.read_articles,
+        lambda rows: nd.read_articles(rows, progress=True),
+        nd.find_events,
+        nd.find_copies,
+        nd.EventClusterer().fit_predict,
+        nd.sketch_articles,
+    ],
+)
+def test_a_warning_points_to_the_line_of_the_caller(call) -> None:
+    with pytest.warns(nd.ArticleWarning, match="cannot be read") as told:
+        call([{"text": TEXT, "date": "someday"}])
+    assert [Path(one.filename).name for one in told] == ["test_intake.py"]
+
+
+def test_a_file_that_is_read_twice_warns_once(tmp_path: Path) -> None:
+    path = write(tmp_path / "news.jsonl", "\n".join(json.dumps({**row, "date": "someday"}) for row in ROWS))
+    with pytest.warns(nd.ArticleWarning, match="cannot be read") as told:
+        found = nd.find_events(path)
+        found.explain("a", "b")
+    assert len(told) == 1
+
+
+def test_nanoseconds_of_a_frame_are_dropped_in_silence() -> None:
+    frame = pandas.DataFrame({"text": [TEXT], "date": [pandas.Timestamp("2025-06-14T08:30:00.123456789")]})
+    assert nd.read_articles(frame)[0].published_at == datetime(2025, 6, 14, 8, 30, 0, 123456, tzinfo=UTC)
+
+
+def test_columns_of_a_parquet_file_that_no_article_has_are_not_read(tmp_path: Path) -> None:
+    table = pyarrow.table({"ID": ["a"], "Text": [TEXT], "vector": [[0.5] * 8], "meta": [{"text": "x"}]})
+    pyarrow.parquet.write_table(table, tmp_path / "news.parquet")
+    rows = open_source(tmp_path / "news.parquet", {"id", "text"})
+    assert list(rows.rows) == [{"ID": "a", "Text": TEXT}]
+    assert (rows.n_rows, rows.column_names) == (1, ("ID", "Text", "vector", "meta"))

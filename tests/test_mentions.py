@@ -1,36 +1,21 @@
 from __future__ import annotations
 
-import newsdedup as nd
 from newsdedup import mentions
+from newsdedup.article import Article
+from newsdedup.page import Page, page_of
 
 
-def read(*texts: str) -> tuple[list[mentions._Reading], dict[str, str]]:
-    articles = list(nd.read_articles([{"id": f"a{n}", "text": text} for n, text in enumerate(texts)]))
-    return mentions.readings(articles), {article.id: article.id for article in articles}
+def pages(*texts: str) -> list[Page]:
+    return [page_of(Article(text, id=f"a{number}")) for number, text in enumerate(texts)]
 
 
-def test_people_are_named_with_the_fullest_office_that_most_origins_give() -> None:
-    found = mentions.people(
-        *read(
-            "Thủ tướng Chính phủ Trần Văn An dự hội nghị. Ông Lê Bình phát biểu.",
-            "Tại đây có Thủ tướng Chính phủ Trần Văn An và nhiều đại biểu.",
-        )
-    )
-    assert found == (mentions.Person(name="Trần Văn An", office="Thủ tướng Chính phủ", n_origins=2),)
-
-
-def test_a_place_after_a_level_and_a_part_of_a_longer_name_are_no_people() -> None:
-    assert mentions.people(*read("Chủ tịch UBND tỉnh Lạc Thủy, Giám đốc Sở Nội vụ của tỉnh đã dự và phát biểu.")) == ()
-
-
-def test_a_place_and_a_person_in_one_run_of_capitals_are_not_guessed_apart() -> None:
-    assert mentions.people(*read("Chủ tịch UBND tỉnh Quảng Ngãi Nguyễn Văn Minh đã dự hội nghị của tỉnh.")) == ()
+def quotes(origins: dict[str, str], *texts: str) -> tuple[mentions.Quote, ...]:
+    return mentions.quotes([(page.article.id, mentions.quotes_on(page)) for page in pages(*texts)], origins)
 
 
 def test_places_have_a_level_or_several_voices() -> None:
-    found = mentions.places(
-        *read("Mưa lớn ở tỉnh Lạc Thủy và tại Mai Pha.", "Mưa to tại Mai Pha và ở Đông Kinh hôm nay.")
-    )
+    texts = ("Mưa lớn ở tỉnh Lạc Thủy và tại Mai Pha.", "Mưa to tại Mai Pha và ở Đông Kinh hôm nay.")
+    found = mentions.places([(page.article.id, mentions.places_on(page)) for page in pages(*texts)])
     assert [(place.name, place.level, place.n_origins) for place in found] == [
         ("Mai Pha", "unknown", 2),
         ("Lạc Thuỷ", "province", 1),
@@ -44,12 +29,21 @@ def test_a_quotation_that_two_origins_print_is_shared_and_a_copy_confirms_nothin
         f'Ông khẳng định "{said}" ngay.',
         "Không ai nói “một câu khác hẳn với những câu kia”.",
     ]
-    readings, origins = read(*texts)
-    (quote,) = mentions.quotes(readings, origins)
+    (quote,) = quotes({"a0": "a0", "a1": "a1", "a2": "a2"}, *texts)
     assert (quote.text, quote.article_ids, quote.n_origins) == (f"{said} khó khăn này", ("a0", "a1"), 2)
-    assert mentions.quotes(readings, {**origins, "a1": "a0"}) == ()
+    assert quotes({"a0": "a0", "a1": "a0", "a2": "a2"}, *texts) == ()
 
 
-def test_a_language_without_tables_names_nobody() -> None:
-    assert mentions.people(*read("Le président de la commission est dans la salle avec les élus.")) == ()
-    assert mentions.places(*read("Le président de la commission est dans la salle avec les élus.")) == ()
+def test_a_quotation_that_a_hundred_reports_print_is_one_quotation() -> None:
+    said = "Chúng tôi sẽ làm hết sức để giúp người dân vượt qua khó khăn"
+    names = {f"a{number}": f"a{number}" for number in range(100)}
+    (quote,) = quotes(names, *(f"Báo số {number} dẫn lời ông: “{said}”." for number in range(100)))
+    assert quote.n_origins == 100
+
+
+def test_a_name_in_quotation_marks_is_no_quotation() -> None:
+    assert mentions.quotes_on(pages("Phim “Nhữnggngày khônggquên” ra rạp.")[0]) == ()
+
+
+def test_a_language_without_tables_names_no_places() -> None:
+    assert mentions.places_on(pages("Le président de la commission est dans la salle avec les élus.")[0]) == ()

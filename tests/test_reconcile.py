@@ -46,6 +46,7 @@ def test_the_laws_of_the_gold_file_hold(expected: dict[str, Any]) -> None:
 def test_a_toll_keeps_its_history_and_marks_the_step_down() -> None:
     found = figure("ít nhất 20", "35", "34", noun="người chết")
     assert [(str(one.value), one.step) for one in found.history] == [("20", None), ("35", "up"), ("34", "down")]
+    assert found.notes == ("revised downwards, from 35 to 34",)
 
 
 def test_later_reports_that_meet_in_a_range_supersede_an_earlier_one() -> None:
@@ -112,7 +113,16 @@ def test_a_conflict_has_no_best_but_ranked_alternatives() -> None:
 def test_a_policy_gives_a_conflict_its_best(policy: str, best: int) -> None:
     found = figure("10.000", "11.000", "11.000", "12.000", policy=policy)
     assert (found.status, found.best) == ("conflict", best)
-    assert policy in found.rule
+    assert found.rule.startswith(f"policy {policy} takes ")
+
+
+def test_a_policy_tells_what_it_took_and_who_says_otherwise() -> None:
+    found = figure("10.000", "11.000", "11.000", "hơn 12.000", policy="most_conservative")
+    assert found.rule == (
+        "policy most_conservative takes 10.000 of a0; "
+        "other values, with their origins: 11.000 (2), more than 12.000 (1)"
+    )
+    assert [claim.article_id for claim in found.claims] == ["a0", "a1", "a2", "a3"]
 
 
 def test_trusted_takes_the_first_trusted_article_and_a_policy_may_not_decide() -> None:
@@ -251,3 +261,9 @@ def test_a_thousand_copies_cost_little_and_confirm_nothing() -> None:
 def test_one_trusted_name_must_still_be_a_list() -> None:
     with pytest.raises(nd.SettingError, match="give a list"):
         nd.reconcile([], policy="trusted", trusted="Báo B")
+
+
+def test_the_toll_of_a_place_set_apart_is_a_part_of_the_events() -> None:
+    whole, part = reconciled("Lũ làm 20 người chết.", "Riêng tại tỉnh Mai Pha có 7 người chết trong lũ.")
+    assert (whole.best, whole.part_of) == (20, None)
+    assert (part.best, part.scope, part.part_of) == (7, nd.Scope("Mai Pha", "province"), "người (event)")

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import jsonschema
@@ -63,14 +62,6 @@ def test_a_record_is_found_by_an_article_and_an_unknown_one_is_an_error(seed_rec
         seed_records.of("nobody")
 
 
-def test_a_frame_without_pandas_names_the_extra(
-    seed_records: nd.EventCollection, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "pandas", None)
-    with pytest.raises(nd.MissingExtraError, match=r"newsdedup\[frames\]"):
-        seed_records.to_frame()
-
-
 @given(st.text(st.characters(codec=None, exclude_categories=())))
 def test_any_text_can_be_written_as_json(text: str) -> None:
     assert json.loads(json_bytes({"text": text}).decode()) == json.loads(json.dumps({"text": text}))
@@ -93,3 +84,8 @@ def test_blank_lines_between_records_are_passed_over(seed_records: nd.EventColle
     with (tmp_path / "events.jsonl").open("ab") as file:
         file.write(b"\n\n")
     assert nd.EventCollection.load(tmp_path / "events.jsonl") == seed_records
+
+
+def test_a_claim_tells_how_its_place_was_found_after_it_was_saved() -> None:
+    (claim,) = nd.extract_figures("Ở tỉnh Mai Pha có 141 điểm cầu.")
+    assert claim_from_dict(claim_to_dict(claim, alone=True)).scope.found_by == "named in the sentence"

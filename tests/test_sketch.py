@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdedup.errors import SettingError
-from newsdedup.grouping.sketch import Rows, stacked
-from newsdedup.grouping.work import in_threads, shown
+from newsdedup.grouping.sketch import Pile, Rows, stacked
+from newsdedup.grouping.work import aside, in_threads
 
 
 def rows_of(*lists: list[int]) -> Rows:
@@ -40,14 +40,21 @@ def test_rows_can_be_stacked_and_know_their_owners() -> None:
     assert len(stacked([], np.uint32)) == 0
 
 
+def test_a_pile_of_rows_gives_them_in_order_and_is_empty_then() -> None:
+    pile, rows = Pile(), rows_of([1], [], [2, 3])
+    pile.put(rows)
+    pile.put(rows)
+    assert as_lists(pile.taken()) == [[1], [], [2, 3], [1], [], [2, 3]]
+    assert len(pile.taken()) == 0
+
+
+def test_batches_are_worked_on_while_their_items_pass() -> None:
+    found: list[int] = []
+    assert list(aside(sum, range(7), 3, found.append, threads=2)) == list(range(7))
+    assert found == [3, 12, 6]
+
+
 @pytest.mark.parametrize("threads", [0, -1, 1.5, True, "2"])
 def test_a_wrong_number_of_threads_is_named(threads: object) -> None:
     with pytest.raises(SettingError, match="threads="):
         in_threads(len, [[1], [2]], threads)  # type: ignore[arg-type]
-
-
-def test_a_progress_bar_is_shown_only_when_wanted(capsys: pytest.CaptureFixture[str]) -> None:
-    assert list(shown([1, 2], "reading", False)) == [1, 2]
-    assert capsys.readouterr().err == ""
-    assert list(shown([1, 2], "reading", True)) == [1, 2]
-    assert "reading" in capsys.readouterr().err

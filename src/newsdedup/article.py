@@ -10,7 +10,11 @@ from typing import Any, overload
 
 from attrs import Factory, field, frozen
 
+from newsdedup.display import Displayed
+from newsdedup.frames import Table
+
 ID_LENGTH = 16
+_FIELDS = ("id", "title", "summary", "published_at", "source", "url", "language", "text")
 
 
 def content_id(text: str) -> str:
@@ -102,7 +106,7 @@ def ids_by_row(rows: Sequence[int], ids: Iterable[str], rejected: Sequence[Rejec
 
 
 @frozen(repr=False)
-class Articles(Sequence[Article]):
+class Articles(Displayed, Sequence[Article]):
     """Articles in input order, and what was wrong with the others.
 
     Attributes
@@ -115,12 +119,15 @@ class Articles(Sequence[Article]):
         Rows that were left out, and why.
     notices : tuple of Rejection
         Rows that were kept although something was mended, and what.
+    frame_kind : str or None
+        The kind of table that they came in: ``pandas``, ``polars``, ``pyarrow``, or None.
     """
 
     items: tuple[Article, ...] = ()
     rows: tuple[int, ...] = ()
     rejected: tuple[Rejection, ...] = ()
     notices: tuple[Rejection, ...] = ()
+    frame_kind: str | None = field(default=None, eq=False)
 
     @property
     def n_rows(self) -> int:
@@ -131,6 +138,18 @@ class Articles(Sequence[Article]):
     def row_ids(self) -> tuple[str | None, ...]:
         """The id of each input row, rejected ones included."""
         return ids_by_row(self.rows, (article.id for article in self.items), self.rejected)
+
+    def to_frame(self, *, kind: str | None = None) -> Any:
+        """One row an article, by the fields of `Article`; `read_articles` gives the same articles back.
+
+        Parameters
+        ----------
+        kind : {"pandas", "polars", "pyarrow"}, optional
+            By default the kind that the articles came in, else the first of these that is installed.
+        """
+        columns = {name: [getattr(article, name) for article in self] for name in _FIELDS}
+        columns["published_at"] = [None if moment is None else moment.isoformat() for moment in columns["published_at"]]
+        return Table(columns, dict.fromkeys(_FIELDS, str)).to_frame(kind or self.frame_kind)
 
     @overload
     def __getitem__(self, index: int) -> Article: ...

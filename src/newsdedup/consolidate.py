@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping, Sequence
-from typing import Any
+import functools
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
 
 import numpy as np
 from attrs import evolve
 
-from newsdedup import mentions
-from newsdedup.article import Article, Articles, earliest_first
-from newsdedup.figures.claim import FigureClaim
-from newsdedup.figures.event_dates import event_dates, with_years
-from newsdedup.figures.origins import with_origins
-from newsdedup.figures.reading import extract_figures
-from newsdedup.figures.reconcile import reconcile
-from newsdedup.furniture import body
+from newsdedup.article import Article, Articles
+from newsdedup.errors import InputError, SettingError
+from newsdedup.event import Event, record_of_event
+from newsdedup.grouping.copies import find_copies
 from newsdedup.grouping.copy_groups import CopyGroups
 from newsdedup.grouping.embedding import Embed
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
+from newsdedup.grouping.evidence import Model
 from newsdedup.intake import read_articles
-from newsdedup.languages import known_languages, language_of
-from newsdedup.record import EventCollection, EventRecord, Report, Statement
+from newsdedup.processes import in_processes
+from newsdedup.progress import shown
+from newsdedup.record import EventCollection, EventRecord
 from newsdedup.settings import EVENTS, ReconcileSettings, as_data, checked, named
-from newsdedup.text import normalise, sentences
 
-_TITLE_LENGTH = 200
+_MANY: Final = 4_000  # articles from which on several processes are sooner done than one
+_CHUNK: Final = 200  # articles handed to a process at a time
 
 
 def consolidate(
@@ -38,8 +38,10 @@ def consolidate(
     threshold: float | None = EVENTS.threshold,
     window_hours: float | None = EVENTS.window_hours,
     embed: Embed | None = None,
+    evidence: Model | str | Path | None = None,
     seed: int = EVENTS.seed,
     threads: int | None = None,
+    workers: int | None = None,
     progress: bool | None = None,
 ) -> EventCollection:
     """Group articles by the event that they report, and reconcile what they say of it in numbers.
@@ -52,8 +54,11 @@ def consolidate(
         How conflicting figures get a best value; without one it stays empty.
     trusted : sequence of str
         Sources or article ids in order of trust, for the policy "trusted".
-    threshold, window_hours, embed, seed, threads, progress
+    threshold, window_hours, embed, evidence, seed, threads, progress
         As for `find_events`.
+    workers : int, optional
+        Processes that read the events found; by default one, and one a core from a few thousand
+        articles on. They change nothing in the result, and need no ``if __name__ == "__main__"``.
 
     Returns
     -------
@@ -71,29 +76,101 @@ def consolidate(
     ('điểm cầu', Decimal('11000'), 'compatible')
     """
     settings = checked(ReconcileSettings, policy=policy, trusted=named(trusted))
-    read = read_articles(articles_or_path)
+    read = read_articles(articles_or_path, progress=progress)
     events = find_events(
         read,
         threshold=threshold,
         window_hours=window_hours,
         embed=embed,
+        evidence=evidence,
         seed=seed,
         threads=threads,
         progress=progress,
     )
-    by_id = {article.id: article for article in read}
     by_id_settings = evolve(settings, trusted=_trusted_ids(read, settings) or settings.trusted)
+    groups = _events(read, shown(events.groups, "reconciling events", progress), events)
+    made = in_processes(functools.partial(_records, by_id_settings), _chunks(groups), _workers(workers, len(read)))
+    records = tuple(record for chunk in made for record in chunk)
+    used = _settings_used(events, settings)
+    return EventCollection(records, events.ids, events.labels, events.rejected, used, read.frame_kind)
+
+
+def record_of(
+    articles_or_path: Any,
+    *,
+    copies: CopyGroups | None = None,
+    policy: str | None = None,
+    trusted: Sequence[str] = (),
+) -> EventRecord:
+    """The record of articles that are known to report one event.
+
+    Parameters
+    ----------
+    articles_or_path : Articles, path, frame or iterable
+        Anything that `read_articles` takes; one article at least.
+    copies : CopyGroups, optional
+        Which of them are copies, where that is known; found where omitted.
+    policy, trusted
+        As for `consolidate`.
+
+    Returns
+    -------
+    EventRecord
+
+    Examples
+    --------
+    >>> record = record_of(["Lũ làm 12 người chết ở Mai Pha.", "Mưa lũ đã làm 12 người thiệt mạng tại Mai Pha."])
+    >>> [(figure.role, figure.best, figure.status) for figure in record.figures]
+    [('dead', Decimal('12'), 'agree')]
+    """
+    settings = checked(ReconcileSettings, policy=policy, trusted=named(trusted))
+    read = read_articles(articles_or_path)
+    if not read:
+        raise InputError("a record needs one article at least: give some, or look into .rejected of read_articles()")
+    settings = evolve(settings, trusted=_trusted_ids(read, settings) or settings.trusted)
+    return record_of_event(_event(read, copies or find_copies(read), {}), settings)
+
+
+def _events(articles: Articles, groups: Iterable[Sequence[str]], events: EventGroups) -> Iterator[Event]:
+    """Each event with all that its record is made from."""
+    by_id = {article.id: article for article in articles}
     likeness = _likeness(events)
-    records = tuple(
-        _record(
-            [by_id[name] for name in group],
-            events.copies,
-            likeness=likeness,
-            settings=by_id_settings,
-        )
-        for group in events.groups
+    return (_event([by_id[name] for name in group], events.copies, likeness) for group in groups)
+
+
+def _event(articles: Sequence[Article], copies: CopyGroups, likeness: Mapping[str, float]) -> Event:
+    ids = [article.id for article in articles]
+    return Event(
+        articles=tuple(articles),
+        origins={name: copies.origin_of(name) for name in ids},
+        relations={name: copies.relations[name] for name in ids if name in copies.relations},
+        likeness={name: likeness.get(name, 0.0) for name in ids},
     )
-    return EventCollection(records, events.ids, events.labels, events.rejected, _settings_used(events, settings))
+
+
+def _chunks(events: Iterable[Event]) -> Iterator[list[Event]]:
+    """The events in order, a few hundred articles at a time."""
+    chunk: list[Event] = []
+    for event in events:
+        chunk.append(event)
+        if sum(len(one.articles) for one in chunk) >= _CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _records(settings: ReconcileSettings, events: Sequence[Event]) -> list[EventRecord]:
+    return [record_of_event(event, settings) for event in events]
+
+
+def _workers(workers: int | None, n_articles: int) -> int:
+    """How many processes a caller means; None is one a core where there are articles enough to keep it busy."""
+    if workers is None:
+        return (os.cpu_count() or 1) if n_articles >= _MANY else 1
+    if not isinstance(workers, int) or workers < 1:
+        raise SettingError(f"workers={workers!r} is no number of processes: give 1 or more, or None")
+    return workers
 
 
 def _settings_used(events: EventGroups, settings: ReconcileSettings) -> dict[str, Any]:
@@ -121,97 +198,3 @@ def _likeness(events: EventGroups) -> dict[str, float]:
         np.add.at(sums, ends[within], events.pairs["score"][within])
     rows = zip(events.ids, sums, events.labels, strict=True)
     return {str(name): float(value) for name, value, label in rows if label >= 0}
-
-
-def _record(
-    articles: Sequence[Article], copies: CopyGroups, *, likeness: Mapping[str, float], settings: ReconcileSettings
-) -> EventRecord:
-    """The record of one event."""
-    articles = sorted(articles, key=earliest_first)
-    origins = {article.id: copies.origin_of(article.id) for article in articles}
-    claims = with_origins(_claims(articles), origins)
-    read = mentions.readings(_first_of_each_text(articles))
-    dates = with_years(claim for claim in claims if claim.kind == "date")
-    return EventRecord(
-        event_id=_event_id(articles),
-        title=_title(max(articles, key=lambda article: likeness[article.id])),
-        dates=event_dates(dates),
-        articles=tuple(_report(article, copies) for article in articles),
-        figures=tuple(reconcile(claims, policy=settings.policy, trusted=settings.trusted)),
-        people=mentions.people(read, origins),
-        places=mentions.places(read, origins),
-        quotes=mentions.quotes(read, origins),
-        timeline=_timeline(dates),
-        notes=_notes(articles),
-    )
-
-
-def _claims(articles: Sequence[Article]) -> list[FigureClaim]:
-    """The claims of all articles; a text that several have is read once."""
-    read: dict[tuple[Any, ...], list[FigureClaim]] = {}
-    claims: list[FigureClaim] = []
-    for article in articles:
-        key = article.text, article.language, article.published_at
-        if key not in read:
-            read[key] = extract_figures(article)
-        claims += (evolve(claim, article_id=article.id) for claim in read[key])
-    return claims
-
-
-def _first_of_each_text(articles: Sequence[Article]) -> list[Article]:
-    return list({article.text: article for article in reversed(articles)}.values())[::-1]
-
-
-def _event_id(articles: Sequence[Article]) -> str:
-    """A hash of the article ids, whatever their order."""
-    names = "\n".join(sorted(article.id for article in articles))
-    return hashlib.blake2b(names.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
-def _title(article: Article) -> str:
-    """Its headline, else its first sentence."""
-    if article.title:
-        return " ".join(article.title.split())
-    text = normalise(article.text)
-    start, end = next(
-        (span for piece in body(text, article.language) for span in sentences(text, *piece)), (0, len(text.plain))
-    )
-    words = " ".join(text.quote(start, end).split()) if end > start else ""
-    return words if len(words) <= _TITLE_LENGTH else words[:_TITLE_LENGTH].rsplit(" ", 1)[0] + " …"
-
-
-def _report(article: Article, copies: CopyGroups) -> Report:
-    relation = copies.relations.get(article.id)
-    return Report(
-        id=article.id,
-        title=article.title,
-        source=article.source,
-        published_at=article.published_at,
-        url=article.url,
-        language=article.language,
-        copy_of=relation.to if relation and relation.kind == "copy" else None,
-        origin=copies.origin_of(article.id),
-        relation=relation.kind if relation else None,
-    )
-
-
-def _timeline(dates: Sequence[FigureClaim]) -> tuple[Statement, ...]:
-    """Dated sentences in order; a sentence that several reports copied stands once."""
-    statements: dict[tuple[str, str], Statement] = {}
-    for claim in dates:
-        if claim.role in (None, "as_of"):
-            key = str(claim.value), claim.origin if claim.origin and "@" in claim.origin else claim.sentence
-            statements.setdefault(
-                key, Statement(date=str(claim.value), text=claim.sentence, article_id=claim.article_id)
-            )
-    return tuple(sorted(statements.values(), key=lambda one: (one.date, one.article_id, one.text)))
-
-
-def _notes(articles: Sequence[Article]) -> tuple[str, ...]:
-    """Articles whose figures were not read, since their language has no tables."""
-    known = ", ".join(known_languages())
-    return tuple(
-        f"figures of {article.id} not read: no tables for language {article.language!r} (there are {known})"
-        for article in articles
-        if language_of(article.language) is None
-    )

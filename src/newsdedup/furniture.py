@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newsdedup.languages import Language, known_languages, language_of
 from newsdedup.text import Text, normalise
@@ -12,9 +13,9 @@ from newsdedup.text import Text, normalise
 _LINE = re.compile(r"[^\r\n]+")
 _MARKUP = re.compile(r"^[\W_]*$")  # a line without a single letter or digit
 _AGENCY = re.compile(r"\s*(?:\([^()]{2,30}\)|/.{2,40})\s*$")  # "(TTXVN)", "/Báo Mới"
+_WORD = re.compile(r"[^\s&,–-]+")
 _NAMES = 8  # words in a line of names, at most
 _LONGEST = 200  # characters of a line that are looked at: longer lines of furniture say so at their beginning
-_CREDIT_SIGNS = (":", "(")  # no credit goes without
 _TAIL = 0.25  # the article can end in its last quarter; what follows is not the article
 
 
@@ -57,12 +58,6 @@ def _lines(plain: str) -> list[tuple[int, int]]:
             lines.append((start, start + len(line)))
         start += len(line) + 1
     return lines
-
-
-def bare_text(text: str, language: str | None = None) -> Text:
-    """The article itself, normalised, line by line, without page furniture; it leads back to no original."""
-    plain = bare(normalise(text).plain, language)
-    return Text(plain, plain)
 
 
 def bare(text: str, language: str | None = None) -> str:
@@ -110,20 +105,22 @@ def _article_lines(text: Text, lines: list[tuple[int, int]], patterns: _Patterns
 
 def _is_signature(line: str) -> bool:
     """Names with their agency or outlet: the last line of an article."""
-    agency = _AGENCY.search(line) if len(line) < _LONGEST else None
+    may_be = len(line) < _LONGEST and (line.endswith(")") or "/" in line)  # most lines are told by this alone
+    agency = _AGENCY.search(line) if may_be else None
     return agency is not None and _are_names(line[: agency.start()])
 
 
 def _are_names(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
-    words = re.findall(r"[^\s&,–-]+", line)
-    return 0 < len(words) <= _NAMES and all(word[0].isupper() for word in words) and line[-1] not in ":?!…"
+    capitals = [word.group()[0].isupper() for word in islice(_WORD.finditer(line), _NAMES + 1)]
+    return 0 < len(capitals) <= _NAMES and all(capitals) and line[-1] not in ":?!…"
 
 
 def _without_credits(text: Text, line: tuple[int, int], patterns: _Patterns) -> Iterator[tuple[int, int]]:
     start, end = line
-    if not any(sign in text.plain[start:end] for sign in _CREDIT_SIGNS):
+    plain = text.plain
+    if plain.find(":", start, end) < 0 and plain.find("(", start, end) < 0:  # no credit goes without
         yield line
         return
     for match in patterns[2].finditer(text.plain, start, end):

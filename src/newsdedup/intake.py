@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import math
-import re
+import sys
 import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,7 +18,9 @@ from newsdedup.article import ID_LENGTH, Article, Articles, Rejection, content_i
 from newsdedup.encoding import garbling
 from newsdedup.errors import ArticleWarning, InputError, SettingError
 from newsdedup.languages import detect_language
-from newsdedup.sources import BadRow, Fields, Row, open_source
+from newsdedup.moments import moment_of
+from newsdedup.progress import shown
+from newsdedup.sources import BadRow, Fields, Row, folded, open_source
 
 # People's names for the fields of an article; the first that a row has counts.
 FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
@@ -30,11 +33,9 @@ FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "link"),
     "language": ("language", "lang"),
 }
-_YEAR_FIRST = re.compile(r"\d{4}\D")
 _LEAN = ("id", "text", "published_at")
-_ZONE_NAME = re.compile(r"\b(?:GMT|UTC)\s*(?=[+-]\s?\d)", re.IGNORECASE)
-_SECONDS_FROM = 10**8  # 1973
-_MILLISECONDS_FROM = 10**11
+_CALLED_THROUGH = ("newsdedup", "tqdm", "sklearn")  # whose lines are not those that a warning is about
+_log = logging.getLogger(__name__)
 
 
 def read_articles(
@@ -44,14 +45,18 @@ def read_articles(
     language: str | None = None,
     timezone: str = "UTC",
     strict: bool = False,
+    progress: bool | None = None,
 ) -> Articles:
     """Read articles from wherever they are.
 
     Parameters
     ----------
     source : path, data frame, Arrow table or iterable
-        A folder of .txt files, a .jsonl, .json, .csv, .tsv or .parquet file, a frame, or an
-        iterable of mappings, texts or `Article`.
+        A folder of .txt files; a .jsonl, .json, .csv, .tsv or .parquet file; a pandas, Polars or
+        PyArrow table, any other that narwhals knows or that speaks the Arrow PyCapsule protocol, or
+        a column of texts of one; or an iterable of mappings, texts or `Article`. Of a lazy table
+        only the columns of an article are collected. `to_frame` of a result then gives a table of
+        the same kind.
     columns : mapping of str to str, optional
         Field of an article to the name that the source gives it, ``{"text": "noi_dung"}``.
         The usual names (body, content, headline, lang, date …) are understood without.
@@ -61,6 +66,8 @@ def read_articles(
         IANA name of the zone that times without a zone mean.
     strict : bool
         Raise at the first bad row instead of reporting it.
+    progress : bool, optional
+        Show progress on standard error; by default only on a terminal.
 
     Returns
     -------
@@ -86,8 +93,8 @@ def read_articles(
     if isinstance(source, Articles):
         return source
     stream = stream_articles(source, columns=columns, language=language, timezone=timezone, strict=strict)
-    items = tuple(stream)
-    return Articles(items, tuple(stream.rows), stream.rejected, stream.notices)
+    items = tuple(shown(stream, "reading articles", progress))
+    return Articles(items, tuple(stream.rows), stream.rejected, stream.notices, stream.frame_kind)
 
 
 def stream_articles(
@@ -98,6 +105,7 @@ def stream_articles(
     timezone: str = "UTC",
     strict: bool = False,
     lean: bool = False,
+    again: bool = False,
 ) -> ArticleStream:
     """Read articles one after the other, so that not all texts need be in memory.
 
@@ -107,41 +115,52 @@ def stream_articles(
         As for `read_articles`.
     lean : bool
         Read only id, text and time, which is all that finding copies needs.
+    again : bool
+        What was read before is read again: what is wrong with it has been told.
 
     Returns
     -------
     ArticleStream
         To go through once; what was rejected is known at its end.
     """
-    names = _field_names(columns)
-    opened = open_source(source)
+    names = _field_names(columns, lean)
+    opened = open_source(source, {folded(name) for known in names.values() for name in known})
     if opened.column_names is not None:
         _require_columns(opened.column_names, columns or {})
         _require_text_column(opened.column_names, names)
     return ArticleStream(
-        source=opened.rows, names=names, language=language, zone=_zone(timezone), strict=strict, lean=lean
+        source=opened.rows,
+        names=names,
+        language=language,
+        zone=_zone(timezone),
+        strict=strict,
+        lean=lean,
+        again=again,
+        frame_kind=opened.frame_kind,
+        n_rows=opened.n_rows,
     )
 
 
-def _field_names(columns: Mapping[str, str] | None) -> dict[str, tuple[str, ...]]:
+def _field_names(columns: Mapping[str, str] | None, lean: bool) -> dict[str, tuple[str, ...]]:
     unknown = sorted(set(columns or ()) - set(FIELD_NAMES))
     if unknown:
         raise SettingError(f"columns names {unknown}, which an article does not have; it has {list(FIELD_NAMES)}")
-    return {**FIELD_NAMES, **{name: (column,) for name, column in (columns or {}).items()}}
+    names = {**FIELD_NAMES, **{name: (column,) for name, column in (columns or {}).items()}}
+    return {name: names[name] for name in _LEAN} if lean else names
 
 
 def _require_columns(found: tuple[str, ...], columns: Mapping[str, str]) -> None:
-    present = {str(name).strip().lower() for name in found}
+    present = {folded(name) for name in found}
     if len(present) < len(found):
         raise InputError(f"a column stands twice in {list(found)}: give each a name of its own")
-    absent = [name for name in columns.values() if name.lower() not in present]
+    absent = [name for name in columns.values() if folded(name) not in present]
     if absent and columns.get("text") not in absent:
         raise SettingError(f"columns names {absent}, which are not among {list(found)}")
 
 
 def _require_text_column(found: tuple[str, ...], names: Mapping[str, tuple[str, ...]]) -> None:
-    wanted = {name.lower() for name in names["text"]}
-    if not any(str(column).strip().lower() in wanted for column in found):
+    wanted = {folded(name) for name in names["text"]}
+    if not any(folded(column) in wanted for column in found):
         raise InputError(
             f"no column of texts among {list(found)}: call it one of {list(names['text'])}, "
             "or name it with columns={'text': '…'}"
@@ -171,6 +190,8 @@ class ArticleStream:
         The input row of each article that passed.
     rejected, notices : tuple of Rejection
         As of `Articles`, complete at the end of the stream.
+    frame_kind : str or None
+        The kind of table that they come in.
     """
 
     _source: Iterable[Row]
@@ -179,6 +200,9 @@ class ArticleStream:
     _zone: tzinfo
     _strict: bool
     _lean: bool
+    _again: bool
+    frame_kind: str | None
+    _n_rows: int  # 0 where unknown
     rows: list[int] = field(factory=list, init=False)
     _rejected: list[Rejection] = field(factory=list, init=False)
     _notices: list[Rejection] = field(factory=list, init=False)
@@ -191,7 +215,11 @@ class ArticleStream:
             article = self.take(row, fields)
             if article is not None:
                 yield article
-        self.warn()
+        if not self._again:
+            self.tell()
+
+    def __length_hint__(self) -> int:
+        return self._n_rows
 
     @property
     def rejected(self) -> tuple[Rejection, ...]:
@@ -239,8 +267,7 @@ class ArticleStream:
             return {name: getattr(fields, name) for name in FIELD_NAMES}
         given = tuple(fields)
         if given not in self._known:
-            names = {name: self._names[name] for name in _LEAN} if self._lean else self._names
-            self._known[given] = _where(given, names)
+            self._known[given] = _where(given, self._names)
         return {name: _first_filled(fields, keys) for name, keys in self._known[given].items()}
 
     def article(self, row: int, values: Fields) -> Article:
@@ -297,27 +324,37 @@ class ArticleStream:
         """When it was published; None and a notice where that cannot be read."""
         if _is_blank(value):
             return None
-        moment = _moment(value)
+        moment = moment_of(value)
         if moment is None:
             self.notice(article_id, row, f"the date {str(value)[:60]!r} cannot be read; it stays unknown")
         elif isinstance(moment, datetime) and moment.tzinfo is None:
             return moment.replace(tzinfo=self._zone)
         return moment
 
-    def warn(self) -> None:
-        """Warn once of what was mended, or that there was nothing."""
+    def tell(self) -> None:
+        """Warn once of what was mended, or that there was nothing; the log has the counts."""
+        counts = len(self.rows), len(self._rejected), len(self._notices)
+        _log.info("%d articles read, %d rows rejected, %d mended", *counts)
         if not self.rows and not self._rejected:
-            warnings.warn("the source holds no articles", ArticleWarning, stacklevel=4)
+            _warn("the source holds no articles")
         if self._notices:
             first, more = self._notices[0], len(self._notices) - 1
             others = f" (and {more} more, see .notices)" if more else ""
-            warnings.warn(f"row {first.row}, id {first.id}: {first.reason}{others}", ArticleWarning, stacklevel=4)
+            _warn(f"row {first.row}, id {first.id}: {first.reason}{others}")
+
+
+def _warn(message: str) -> None:
+    """Warn, pointing to the line that called into this library."""
+    frame, level = sys._getframe(1), 2
+    while frame.f_back and str(frame.f_globals.get("__name__")).partition(".")[0] in _CALLED_THROUGH:
+        frame, level = frame.f_back, level + 1
+    warnings.warn(message, ArticleWarning, stacklevel=level)
 
 
 def _where(given: tuple[Any, ...], names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[Any, ...]]:
     """For each field of an article, the keys of a row that may hold it."""
-    folded = {str(key).strip().lower(): key for key in given}
-    return {name: tuple(folded[one.lower()] for one in known if one.lower() in folded) for name, known in names.items()}
+    keys = {folded(key): key for key in given}
+    return {name: tuple(keys[folded(one)] for one in known if folded(one) in keys) for name, known in names.items()}
 
 
 def _first_filled(fields: Fields, keys: tuple[Any, ...]) -> Any:
@@ -354,44 +391,3 @@ def _text_or_none(value: Any) -> str | None:
 def _language_code(value: Any) -> str | None:
     text = _text_or_none(value)
     return text.replace("_", "-").split("-")[0].lower() if text else None
-
-
-def _moment(value: Any) -> datetime | date | None:
-    if isinstance(value, datetime):
-        return value.to_pydatetime() if hasattr(value, "to_pydatetime") else value
-    if isinstance(value, date):
-        return value
-    if isinstance(value, int | float):
-        return _epoch(value)
-    text = str(value).strip()
-    if text.isdecimal() and len(text) > len("20250614"):
-        return _epoch(int(text))
-    try:
-        return date.fromisoformat(text) if len(text) in (8, 10) else datetime.fromisoformat(text)
-    except ValueError:
-        return _written(text)
-
-
-def _epoch(seconds: float) -> datetime | None:
-    """Seconds, or milliseconds, since 1970; smaller numbers are no times of news."""
-    if seconds > _MILLISECONDS_FROM:
-        seconds /= 1000
-    return datetime.fromtimestamp(seconds, UTC) if _SECONDS_FROM <= seconds <= _MILLISECONDS_FROM else None
-
-
-def _written(text: str) -> datetime | date | None:
-    """A date as people write it, the day before the month; None unless day, month and year are all there."""
-    from dateutil import parser
-
-    text = _ZONE_NAME.sub("", text)  # "GMT+7" is seven hours ahead; POSIX, and so dateutil, means behind
-    try:
-        readings: list[datetime] = [
-            parser.parse(text, dayfirst=not _YEAR_FIRST.match(text), fuzzy=True, default=default)
-            for default in (datetime(2000, 1, 1, 1, 1), datetime(2001, 2, 2, 2, 2))
-        ]
-    except (ValueError, OverflowError, TypeError, AttributeError):
-        return None
-    one, other = readings  # what differs was not written
-    if one.date() != other.date():
-        return None
-    return one if one.time() == other.time() else one.date()

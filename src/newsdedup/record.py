@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -14,11 +15,17 @@ from attrs import asdict, field, frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Rejection
-from newsdedup.errors import InputError, MissingExtraError, UnknownArticleError
+from newsdedup.display import Displayed
+from newsdedup.errors import InputError, SettingError, UnknownArticleError
 from newsdedup.figures.event_dates import EventDates
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain import figure_from_dict, figure_to_dict, moment_of, moment_words, plain_number
-from newsdedup.mentions import Person, Place, Quote
+from newsdedup.frames import Table
+from newsdedup.intake import read_articles
+from newsdedup.mentions import Place, Quote
+from newsdedup.people import Person
+from newsdedup.report.page import write_page
+from newsdedup.summary import Passage, Summary
 
 SCHEMA: Final = 1
 
@@ -55,10 +62,12 @@ class Statement:
     date: str
     text: str
     article_id: str
+    start: int
+    end: int
 
 
 @frozen(kw_only=True)
-class EventRecord:
+class EventRecord(Displayed):
     """What the reports of one event say, together.
 
     Attributes
@@ -81,6 +90,10 @@ class EventRecord:
         Quotations that two origins or more print.
     timeline : tuple of Statement
         Dated sentences, by date.
+    only_in : tuple of Passage
+        What only one report, or its copies, says: a few sentences of each.
+    key_sentences : tuple of Passage
+        The sentences that say most of what the reports share, the most central first.
     notes : tuple of str
         What a reader must know, such as articles in a language that is not read.
     """
@@ -94,7 +107,13 @@ class EventRecord:
     places: tuple[Place, ...] = ()
     quotes: tuple[Quote, ...] = ()
     timeline: tuple[Statement, ...] = ()
+    only_in: tuple[Passage, ...] = ()
+    key_sentences: tuple[Passage, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        title = textwrap.shorten(self.title, 60, placeholder=" …")
+        return f"<EventRecord: {title!r}, {self.n_articles} articles, {len(self.figures)} figures>"
 
     @property
     def start_date(self) -> str | None:
@@ -116,6 +135,23 @@ class EventRecord:
         """Reports in words of their own."""
         return len({report.origin for report in self.articles})
 
+    def summary(self, sentences: int = 5) -> Summary:
+        """A paragraph of sentences taken from the reports, each with its source.
+
+        Parameters
+        ----------
+        sentences : int
+            How many at most; a record keeps a dozen.
+
+        Returns
+        -------
+        Summary
+            The earliest report's sentences first; ``str()`` gives the paragraph.
+        """
+        place = {report.id: number for number, report in enumerate(self.articles)}
+        chosen = self.key_sentences[: max(0, sentences)]
+        return Summary(tuple(sorted(chosen, key=lambda one: (place[one.article_id], one.start))))
+
     def to_dict(self) -> dict[str, Any]:
         """The record as plain JSON data, by the schema in ``docs/``."""
         dates = asdict(self.dates)
@@ -134,6 +170,8 @@ class EventRecord:
             "places": [asdict(one) for one in self.places],
             "quotes": [{**asdict(one), "article_ids": list(one.article_ids)} for one in self.quotes],
             "timeline": [asdict(one) for one in self.timeline],
+            "only_in": [asdict(one) for one in self.only_in],
+            "key_sentences": [asdict(one) for one in self.key_sentences],
             "notes": list(self.notes),
         }
 
@@ -155,6 +193,8 @@ class EventRecord:
             places=tuple(Place(**one) for one in data["places"]),
             quotes=tuple(Quote(**{**one, "article_ids": tuple(one["article_ids"])}) for one in data["quotes"]),
             timeline=tuple(Statement(**one) for one in data["timeline"]),
+            only_in=tuple(Passage(**one) for one in data["only_in"]),
+            key_sentences=tuple(Passage(**one) for one in data["key_sentences"]),
             notes=tuple(data["notes"]),
         )
 
@@ -165,7 +205,7 @@ def json_bytes(data: Any, *, indent: int | None = None) -> bytes:
 
 
 @frozen(eq=False, repr=False)
-class EventCollection(Sequence[EventRecord]):
+class EventCollection(Displayed, Sequence[EventRecord]):
     """Records of events, with what was left out and the settings that made them.
 
     Attributes
@@ -179,6 +219,8 @@ class EventCollection(Sequence[EventRecord]):
     rejected : tuple of Rejection
     settings : mapping
         Every setting that can change the result, the working point included.
+    frame_kind : str or None
+        The kind of table that the articles came in; not saved.
     """
 
     records: tuple[EventRecord, ...] = ()
@@ -186,6 +228,7 @@ class EventCollection(Sequence[EventRecord]):
     labels: NDArray[np.int64] = field(factory=lambda: np.zeros(0, np.int64))
     rejected: tuple[Rejection, ...] = ()
     settings: Mapping[str, Any] = field(factory=dict)
+    frame_kind: str | None = None
 
     @overload
     def __getitem__(self, index: int) -> EventRecord: ...
@@ -212,6 +255,10 @@ class EventCollection(Sequence[EventRecord]):
         return f"<EventCollection: {len(self)} events, {n_articles} articles, {len(self.rejected)} rejected>"
 
     @cached_property
+    def _reports(self) -> dict[str, Report]:
+        return {report.id: report for record in self.records for report in record.articles}
+
+    @cached_property
     def _index(self) -> dict[str, EventRecord]:
         return {report.id: record for record in self.records for report in record.articles}
 
@@ -225,20 +272,64 @@ class EventCollection(Sequence[EventRecord]):
         """Each record as plain data."""
         return [record.to_dict() for record in self.records]
 
-    def to_frame(self) -> Any:
-        """One row a figure, as a pandas frame."""
-        try:
-            import pandas
-        except ImportError as problem:
-            raise MissingExtraError("pandas", "frames", "to_frame()") from problem
-        rows = [_row(record, figure) for record in self.records for figure in record.figures]
-        return pandas.DataFrame(rows, columns=list(_FRAME))
+    def to_frame(self, *, of: str = "figures", kind: str | None = None) -> Any:
+        """One row a figure; or one a claim; or one an article in input order, to join events back by id.
+
+        Parameters
+        ----------
+        of : {"figures", "claims", "articles"}
+            The column `figure` of a claim is the row of its figure.
+        kind : {"pandas", "polars", "pyarrow"}, optional
+            By default the kind that the articles came in, else the first of these that is installed.
+
+        Examples
+        --------
+        >>> from newsdedup import consolidate
+        >>> events = consolidate([{"id": "a", "text": "Ngày 14/6, hội nghị có 11.000 điểm cầu tham gia."}])
+        >>> events.to_frame(kind="polars").select("noun", "best", "status").rows()
+        [('điểm cầu', 11000.0, 'single_source')]
+        >>> events.to_frame(of="articles", kind="polars").select("id", "event", "origin").rows()
+        [('a', 0, 'a')]
+        """
+        return self.table(of).to_frame(kind or self.frame_kind)
+
+    def table(self, of: str = "figures") -> Table:
+        """What `to_frame` shows, of no library."""
+        if of == "figures":
+            return Table.of_rows(_FIGURE, (_row(record, one) for record in self.records for one in record.figures))
+        if of == "claims":
+            return Table.of_rows(_CLAIM, _claim_rows(self.records))
+        if of == "articles":
+            return Table.of_rows(_ARTICLE, map(self._article_row, self.ids, self.labels.tolist()))
+        raise SettingError(f"of={of!r} is nothing that a frame is made of: give 'figures', 'claims' or 'articles'")
+
+    def _article_row(self, article_id: str | None, label: int) -> tuple[Any, ...]:
+        """Where an input row went; a rejected one went nowhere."""
+        if label < 0:
+            return (article_id, label, *(None for _ in range(len(_ARTICLE) - 2)))
+        record, report = self.records[label], self._reports[str(article_id)]
+        return (report.id, label, record.event_id, report.origin, report.relation)
 
     def save(self, path: str | Path) -> None:
         """Write JSON Lines: a line with the settings and the rejected rows, then a record a line."""
         with Path(path).open("wb") as file:
             for data in (self._head(), *self.to_dicts()):
                 file.write(json_bytes(data) + b"\n")
+
+    def report(self, path: str | Path, *, articles: Any = None) -> None:
+        """Write one HTML page for a news desk: all events, to search, filter, compare and print.
+
+        Parameters
+        ----------
+        path : path
+            The page; it needs no other file and no network.
+        articles : Articles, path, frame or iterable, optional
+            The articles of the events, as anything that `read_articles` takes: their whole texts
+            then stand side by side. Without them, the sentences that the figures stand in do.
+        """
+        texts = {} if articles is None else {article.id: article.text for article in read_articles(articles)}
+        head = self._head()
+        write_page(path, self.to_dicts(), texts=texts, rejected=head["rejected"], settings=head["settings"])
 
     @classmethod
     def load(cls, path: str | Path) -> EventCollection:
@@ -288,20 +379,34 @@ def _of_records(records: tuple[EventRecord, ...]) -> EventCollection:
     return EventCollection(records, tuple(name for name, _ in ids), labels)
 
 
-_FRAME: Final = (
-    *("event_id", "title", "start_date", "end_date", "noun", "role", "kind", "unit", "place", "level", "change"),
-    *("modality", "as_of", "low", "best", "high", "qualifier", "status", "n_articles", "n_origins", "rule"),
+_NUMBERS: Final = ("low", "best", "high")
+_WORDS: Final = ("event_id", "title", "start_date", "end_date", "noun", "role", "kind", "unit", "place", "level")
+_FIGURE: Final[Mapping[str, type]] = (
+    dict.fromkeys((*_WORDS, "change", "modality", "as_of"), str)
+    | dict.fromkeys(_NUMBERS, float)
+    | dict.fromkeys(("qualifier", "status"), str)
+    | dict.fromkeys(("n_articles", "n_origins"), int)
+    | {"rule": str}
 )
+_CLAIM: Final[Mapping[str, type]] = (
+    {"event_id": str, "figure": int, "article_id": str, "start": int, "end": int, "text": str}
+    | dict.fromkeys(("value", "low", "high"), float)
+    | dict.fromkeys(("qualifier", "noun", "as_of", "origin", "sentence"), str)
+)
+_ARTICLE: Final = {"id": str, "event": int, "event_id": str, "origin": str, "relation": str}
 
 
-def _row(record: EventRecord, figure: ReconciledFigure) -> dict[str, Any]:
-    values = {name: getattr(figure, name, None) for name in _FRAME}
-    return values | {
-        "event_id": record.event_id,
-        "title": record.title,
-        "start_date": record.start_date,
-        "end_date": record.end_date,
-        "place": figure.scope.place,
-        "level": figure.scope.level,
-        **{name: plain_number(values[name]) for name in ("low", "best", "high")},
-    }
+def _row(record: EventRecord, figure: ReconciledFigure) -> tuple[Any, ...]:
+    values = {name: getattr(record, name) for name in ("event_id", "title", "start_date", "end_date")}
+    values |= {"place": figure.scope.place, "level": figure.scope.level}
+    values |= {name: plain_number(getattr(figure, name)) for name in _NUMBERS}
+    return tuple(values[name] if name in values else getattr(figure, name) for name in _FIGURE)
+
+
+def _claim_rows(records: Iterable[EventRecord]) -> Iterator[tuple[Any, ...]]:
+    figures = ((record.event_id, figure) for record in records for figure in record.figures)
+    for number, (event_id, figure) in enumerate(figures):
+        for claim in figure.claims:
+            values: dict[str, Any] = {"event_id": event_id, "figure": number}
+            values |= {name: plain_number(getattr(claim, name)) for name in ("value", "low", "high")}
+            yield tuple(values[name] if name in values else getattr(claim, name) for name in _CLAIM)

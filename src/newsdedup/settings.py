@@ -68,6 +68,8 @@ class EventSettings:
         Pairs published further apart than this are not compared; None compares all.
     embedded : bool
         Whether vectors of a language model took part.
+    evidence : str or None
+        Digest of the model of evidence; None for the one that comes with the package.
     seed : int
         Seed of the sketches.
     """
@@ -75,6 +77,7 @@ class EventSettings:
     threshold: float | None = field(default=None, validator=_between(0, 1, or_none=True))
     window_hours: float | None = field(default=None, validator=_between(0, inf, or_none=True))
     embedded: bool = field(default=False, validator=instance_of(bool))
+    evidence: str | None = field(default=None, validator=optional(instance_of(str)))
     seed: int = field(default=1, validator=_between(0, _MOST_SEED, whole=True))
 
 

@@ -6,7 +6,8 @@ import csv
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sized
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from attrs import frozen
 
 from newsdedup.article import Article
 from newsdedup.errors import InputError, MissingExtraError
+from newsdedup.frames import kind_of, names_of, opened, with_columns
 
 Fields = Mapping[str, Any]
 _BUFFER = 1 << 20  # lines of news are longer than the default buffer is good for
@@ -41,14 +43,26 @@ class Rows:
     rows : iterable of mapping, Article or BadRow
     column_names : tuple of str or None
         The columns, where every row has the same.
+    frame_kind : str or None
+        The kind of table that they came in, of `newsdedup.frames.KINDS`.
+    n_rows : int
+        How many there are; 0 where that shows only at their end.
     """
 
     rows: Iterable[Row]
     column_names: tuple[str, ...] | None = None
+    frame_kind: str | None = None
+    n_rows: int = 0
 
 
-def open_source(source: Any) -> Rows:
+def open_source(source: Any, wanted: Collection[str] | None = None) -> Rows:
     """Rows of a folder, a file, a frame or an iterable.
+
+    Parameters
+    ----------
+    source : path, frame or iterable
+    wanted : collection of str, optional
+        Lower-case names of the columns that matter; the others of a table need not be read.
 
     Raises
     ------
@@ -56,27 +70,44 @@ def open_source(source: Any) -> Rows:
         If there is nothing at that path, or it is of a kind that newsdedup does not read.
     """
     if isinstance(source, str | Path):
-        return _open_path(Path(source))
+        return _open_path(Path(source), wanted)
     if isinstance(source, bytes | Mapping | Article):
         raise InputError(f"one {type(source).__name__} is not a source of articles: pass a list of them")
-    if not isinstance(source, list | tuple | Iterator) and (frame := _frame(source)) is not None:
-        return Rows(frame.iter_rows(named=True), tuple(frame.columns))
+    if (table := _table_of(source, wanted)) is not None:
+        return table
     if isinstance(source, Iterable):
-        return Rows(_mappings(source))
+        return Rows(_mappings(source), n_rows=len(source) if isinstance(source, Sized) else 0)
     raise InputError(
         f"{type(source).__name__} is not a source of articles: pass a path, a data frame or an iterable of mappings"
     )
 
 
-def _frame(source: Any) -> Any:
-    """The source as a narwhals frame, if it is a data frame; else None."""
-    import narwhals.stable.v1 as nw
-
+def _table_of(source: Any, wanted: Collection[str] | None) -> Rows | None:
+    """The rows of a table, or of a column of texts, of any library; None for what is neither."""
+    if isinstance(source, list | tuple | Generator):
+        return None
     try:
-        frame = nw.from_native(source, eager_only=True, pass_through=True)
-        return frame if isinstance(frame, nw.DataFrame) else None
+        found = opened(source)
+        if found is None:
+            return None
+        names = names_of(found)
+        table = found if names is None else with_columns(found, _read(names, wanted))
+    except MissingExtraError:
+        raise
     except Exception as problem:  # each library has errors of its own, such as for repeated columns
         raise InputError(f"this {type(source).__name__} cannot be read: {problem}") from problem
+    rows = _mappings(table.to_list()) if names is None else table.iter_rows(named=True)
+    return Rows(rows, names, kind_of(table), len(table))
+
+
+def _read(names: Collection[str], wanted: Collection[str] | None) -> list[str]:
+    """The columns to read."""
+    return [name for name in names if wanted is None or folded(name) in wanted]
+
+
+def folded(name: Any) -> str:
+    """The name of a field, as names are compared."""
+    return str(name).strip().lower()
 
 
 def _mappings(items: Iterable[Any]) -> Iterator[Row]:
@@ -89,7 +120,7 @@ def _mappings(items: Iterable[Any]) -> Iterator[Row]:
             yield BadRow(None, f"{type(item).__name__} is not an article: give a mapping, an Article or a text")
 
 
-def _open_path(path: Path) -> Rows:
+def _open_path(path: Path, wanted: Collection[str] | None) -> Rows:
     if path.is_dir():
         return Rows(_text_files(path))
     if not path.exists():
@@ -97,7 +128,7 @@ def _open_path(path: Path) -> Rows:
     opener = _OPENERS.get(path.suffix.lower())
     if opener is None:
         raise InputError(f"{path.name!r} is of no kind that can be read: use {', '.join(_OPENERS)} or a folder of .txt")
-    return opener(path)
+    return opener(path, wanted)
 
 
 def _text_files(folder: Path) -> Iterator[Row]:
@@ -115,7 +146,14 @@ def _text_file(path: Path) -> Row:
 
 
 def _not_utf8(problem: UnicodeDecodeError) -> str:
+    if _is_utf16(problem.object):
+        return "not UTF-8 but UTF-16; convert it to UTF-8"
     return f"not UTF-8: byte 0x{problem.object[problem.start]:02x} at {problem.start}; convert it to UTF-8"
+
+
+def _is_utf16(head: bytes) -> bool:
+    """Whether text begins with the mark of UTF-16, or with half a letter: neither stands in UTF-8 news."""
+    return head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in head[:2]
 
 
 def json_lines(lines: Iterable[bytes]) -> Iterator[Row]:
@@ -148,7 +186,7 @@ def _object(value: Any) -> Row:
     return BadRow(None, f"a JSON {type(value).__name__} is not an article: give an object")
 
 
-def _open_json_lines(path: Path) -> Rows:
+def _open_json_lines(path: Path, _: Collection[str] | None) -> Rows:
     def rows() -> Iterator[Row]:
         with path.open("rb", buffering=_BUFFER) as file:
             yield from json_lines(file)
@@ -156,17 +194,20 @@ def _open_json_lines(path: Path) -> Rows:
     return Rows(rows())
 
 
-def _open_json(path: Path) -> Rows:
+def _open_json(path: Path, _: Collection[str] | None) -> Rows:
     try:
         value = json.loads(path.read_bytes().decode("utf-8-sig"))
     except (ValueError, RecursionError) as problem:
         raise InputError(f"{path.name!r} is not JSON: {problem}") from problem
     if not isinstance(value, list):
         raise InputError(f"{path.name!r} holds a JSON {type(value).__name__}: give a list of objects, or JSON Lines")
-    return Rows(_object(item) for item in value)
+    return Rows((_object(item) for item in value), n_rows=len(value))
 
 
-def _open_table(path: Path) -> Rows:
+def _open_table(path: Path, _: Collection[str] | None) -> Rows:
+    with path.open("rb") as file:
+        if _is_utf16(file.read(2)):
+            raise InputError(f"{path.name!r} is UTF-16: save it as UTF-8, which Excel calls CSV UTF-8")
     separator = _separator(path)
     with _text_stream(path) as file:
         names = next(csv.reader(file, delimiter=separator), [])
@@ -206,7 +247,7 @@ def _cells(fields: dict[str | None, Any]) -> Row:
     return {str(name): value for name, value in fields.items()}
 
 
-def _open_parquet(path: Path) -> Rows:
+def _open_parquet(path: Path, wanted: Collection[str] | None) -> Rows:
     try:
         import pyarrow.parquet
     except ImportError as problem:
@@ -215,11 +256,12 @@ def _open_parquet(path: Path) -> Rows:
         file = pyarrow.parquet.ParquetFile(path)
     except pyarrow.ArrowInvalid as problem:
         raise InputError(f"{path.name!r} is not Parquet: {problem}") from problem
-    rows = (row for batch in file.iter_batches(batch_size=1024) for row in batch.to_pylist())
-    return Rows(rows, tuple(file.schema_arrow.names))
+    names = tuple(file.schema_arrow.names)
+    batches = file.iter_batches(batch_size=1024, columns=_read(names, wanted))
+    return Rows((row for batch in batches for row in batch.to_pylist()), names, n_rows=file.metadata.num_rows)
 
 
-_OPENERS: dict[str, Callable[[Path], Rows]] = {
+_OPENERS: dict[str, Callable[[Path, Collection[str] | None], Rows]] = {
     ".jsonl": _open_json_lines,
     ".ndjson": _open_json_lines,
     ".json": _open_json,

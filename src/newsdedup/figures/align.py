@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -13,11 +13,15 @@ from attrs import frozen
 
 from newsdedup.article import first_moment
 from newsdedup.figures.claim import FigureClaim, Scope
+from newsdedup.figures.origins import sentence_words
+from newsdedup.figures.scope import OWN_PLACE, SENTENCE_BEFORE
 from newsdedup.languages import Role, known_languages
 from newsdedup.text import fold_case, normalise, tokens
 
 MOST_APART = 3  # times; values further apart under an unknown scope are not one quantity
-LEVELS = ("national", "province", "district", "commune")  # from whole to part
+LEVELS = ("event", "national", "province", "district", "commune")  # from whole to part
+_REPEATED = 1.1  # times, at most, that an article strays from a figure when it says it again
+_TELLING_DIGITS = 4  # significant digits in which two values do not agree by chance
 _LEAST_ROUND = 10
 _ROUND_DIGITS = 2  # significant digits of a number that people use for its neighbours
 _NEAR = 30  # characters to each side of a figure that say what it is of
@@ -88,7 +92,8 @@ def align(claims: Sequence[FigureClaim]) -> list[list[FigureClaim]]:
 
 def _key(claim: FigureClaim) -> tuple[str | None, ...]:
     modality = None if is_schedule(claim) else claim.modality
-    return claim.kind, claim.unit, claim.change, modality, name_of(claim)
+    part = "part" if claim.part_of else None
+    return claim.kind, claim.unit, claim.change, modality, part, name_of(claim)
 
 
 @frozen
@@ -116,8 +121,10 @@ class _Cluster:
 
 def _quantities(claims: Iterable[FigureClaim]) -> list[list[FigureClaim]]:
     clusters = _collapsed(claims)
-    for closeness in (_same_or_series, _consistent, _rivals):
+    for closeness in (_same_or_series, _consistent):
         clusters = _joined(clusters, closeness)
+    printed = Counter(article for cluster in clusters for article in cluster.articles)
+    clusters = _joined(clusters, functools.partial(_rivals, printed))
     return [list(cluster.claims) for cluster in clusters]
 
 
@@ -126,7 +133,8 @@ def _collapsed(claims: Iterable[FigureClaim]) -> list[_Cluster]:
     same: dict[tuple[object, ...], list[FigureClaim]] = defaultdict(list)
     for claim in claims:
         what = claim.value, claim.high, claim.qualifier, _place(claim.scope), claim.scope.level, claim.as_of
-        same[(*what, claim.origin or claim.article_id)].append(claim)
+        where = None if is_named(claim) else claim.sentence  # two men of one age are two
+        same[(*what, claim.origin or claim.article_id, where)].append(claim)
     return [
         _Cluster(tuple(group), (min(group, key=_earliest),), frozenset(claim.article_id for claim in group))
         for group in same.values()
@@ -175,14 +183,36 @@ def _consistent(one: _Cluster, other: _Cluster) -> float | None:
     """Values that may be one: their intervals meet, or one is the rounding of the other."""
     if not is_named(one.distinct[0]) or not _scopes_agree(one, other) or _too_far_apart(one, other):
         return None
-    if not all(may_be_one(*pair) for pair in _pairs(one, other)) or not _same_subject(one, other):
+    if not all(may_be_one(*pair) for pair in _pairs(one, other)):
         return None
-    return _ratio(one, other)
+    is_repeated = one.articles & other.articles and not evolves(one.distinct[0])
+    if is_repeated and _ratio(one, other) > _REPEATED:
+        return None
+    is_one_thing = _is_rounded_closely(one, other) or _same_subject(one, other)
+    return _ratio(one, other) if is_one_thing else None
 
 
-def _rivals(one: _Cluster, other: _Cluster) -> float | None:
-    """Different values that no article prints side by side."""
+def _is_rounded_closely(one: _Cluster, other: _Cluster) -> bool:
+    """Whether one value is the rounding of the other in so many digits that it is no chance: 14.34 and 14.336."""
+    return any(
+        min(_digits(left), _digits(right)) >= _TELLING_DIGITS
+        and (left.number in right.rounded or right.number in left.rounded)
+        for left, right in _pairs(one, other)
+    )
+
+
+def _digits(claim: FigureClaim) -> int:
+    return len(claim.number.normalize().as_tuple().digits)
+
+
+def _rivals(printed: Mapping[str, int], one: _Cluster, other: _Cluster) -> float | None:
+    """Different values that no article prints side by side; of two that print several, who knows which go together.
+
+    `printed` tells how many values under this name each article prints.
+    """
     if not is_named(one.distinct[0]) or one.articles & other.articles or not _scopes_agree(one, other):
+        return None
+    if not any(all(printed[article] == 1 for article in cluster.articles) for cluster in (one, other)):
         return None
     if _too_far_apart(one, other) or not _same_subject(one, other):
         return None
@@ -206,7 +236,7 @@ def is_rough(claim: FigureClaim) -> bool:
     """Whether "v" may stand for "nearly v" or "more than v": measured amounts, and counts of a round number."""
     if claim.kind != "count" or claim.number != claim.number.to_integral_value():
         return True
-    return claim.number >= _LEAST_ROUND and len(claim.number.normalize().as_tuple().digits) <= _ROUND_DIGITS
+    return claim.number >= _LEAST_ROUND and _digits(claim) <= _ROUND_DIGITS
 
 
 def _ratio(one: _Cluster, other: _Cluster) -> float:
@@ -236,15 +266,23 @@ def _place(scope: Scope) -> str | None:
     return fold_case(normalise(scope.place).plain) if scope.place else None
 
 
+def _firm_place(scope: Scope) -> str | None:
+    """The place, unless it was named elsewhere and may be a city, a country or a newsroom."""
+    is_hearsay = scope.found_by in (SENTENCE_BEFORE, OWN_PLACE) and scope.level in _LOOSE
+    return None if is_hearsay else _place(scope)
+
+
 def _scopes_agree(one: _Cluster, other: _Cluster) -> bool:
     return all(scopes_agree(left.scope, right.scope) for left, right in _pairs(one, other))
 
 
 def scopes_agree(one: Scope, other: Scope) -> bool:
     """Whether two figures may hold for one place: nothing known of them differs."""
-    places = {_place(one), _place(other)} - {None}
+    places = {_firm_place(one), _firm_place(other)} - {None}
     if len(places) > 1:
         return False
+    if places and "event" in (one.level, other.level):
+        return False  # a place set apart from the event
     levels = {one.level, other.level} - _LOOSE
     return len(levels) < 2 and not (levels == {"national"} and places)
 
@@ -272,7 +310,7 @@ def _place_in_sentence(claim: FigureClaim) -> tuple[int, int]:
 def _words(sentence: str, place: tuple[int, int] | None) -> frozenset[str]:
     """Words of a sentence without its numbers; or those around a place in it, other numbers included."""
     if place is None:
-        return frozenset(word for word in tokens(normalise(sentence)) if not word.isdecimal())
+        return frozenset(word for word in sentence_words(sentence) if not word.isdecimal())
     left, right = normalise(sentence[: place[0]]).plain, normalise(sentence[place[1] :]).plain
     before = left[-_NEAR:].partition(" ")[2] if len(left) > _NEAR else left
     after = right[:_NEAR].rpartition(" ")[0] if len(right) > _NEAR else right

@@ -59,7 +59,7 @@ class FigureClaim:
         ``dead, injured, missing, arrested, attendees`` …; of a date ``event``, ``as_of``, ``document`` or ``page``.
     scope : Scope
     modality : str
-        ``actual`` or ``planned``.
+        ``actual``, ``planned``, or ``background`` of other events than the one reported ("600 killed this year").
     change : str
         ``level``, ``up`` or ``down``.
     as_of : str or None
@@ -68,6 +68,12 @@ class FigureClaim:
         When the article was published.
     origin : str or None
         Whose words these are; set when records are made. None means the article's own.
+    part_of : str or None
+        The larger count that this one is a part of, as printed: "2 of 5".
+    speaker : str or None
+        Who is quoted for it, as printed: "police", "ông Nam".
+    is_toll : bool
+        Whether the words count. "A man was killed" is one dead, yet does not say that no one else was.
     sentence : str
         The sentence of the claim, in the article's own words.
     sentence_start : int
@@ -94,6 +100,9 @@ class FigureClaim:
     as_of: str | None = None
     reported_at: datetime | date | None = None
     origin: str | None = None
+    part_of: str | None = None
+    speaker: str | None = None
+    is_toll: bool = True
     sentence: str = field(default="", repr=False)
     sentence_start: int = field(default=0, repr=False)
 
@@ -105,10 +114,12 @@ class FigureClaim:
 
     @property
     def printed(self) -> Interval:
-        """What the words say, taken literally."""
+        """What the words say, taken literally; of people who are mentioned, not counted, that there are no fewer."""
         low, high = self.low, self.high
         assert not isinstance(low, str)
         assert not isinstance(high, str)
+        if not self.is_toll:
+            return Interval(low, None, high_open=True)
         return Interval(low, high, self.low_open, self.high_open)
 
     @property

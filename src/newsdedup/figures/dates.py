@@ -21,6 +21,7 @@ _PREFIX_REACH = 48  # characters before a date that can belong to it
 _DOCUMENT_REACH = 60
 _CENTURY_TURN = 70  # a year of two digits from here on is of the twentieth century
 _MOST_PARTS = 10  # 3/4 and 1/10 are shares rather than days
+_LONG = 120  # days after which a report speaks of the past
 _ROUND_THE_CLOCK = "24/7"
 _AFTER = r"(?![\w/]|[.,-]\d)"
 
@@ -185,6 +186,15 @@ def _mentions(text: str, folded: str, patterns: _Patterns, published: datetime |
             before = folded[max(0, mention.start - _DOCUMENT_REACH) : mention.start]
             is_document = mention.role is None and patterns.document_before.search(before)
             yield mention if not is_document else _with_role(mention, "document")
+
+
+def is_long_before(day: str, published: datetime | date) -> bool:
+    """Whether a day or month lies more than `_LONG` days before a moment, or a year before that of the moment."""
+    year, *rest = day.split("-")
+    if year == UNKNOWN_YEAR or not rest:
+        return year.isdecimal() and int(year) < published.year
+    month, number = (*(int(part) for part in rest), 28)[:2]
+    return (date(published.year, published.month, published.day) - date(int(year), month, number)).days > _LONG
 
 
 def _with_role(mention: DateMention, role: str) -> DateMention:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from newsdedup.display import Displayed
 from newsdedup.figures.claim import FigureClaim, Scope
 
 Bounds = tuple[Decimal | None, Decimal | None]
@@ -25,7 +26,7 @@ class Alternative:
 
 
 @frozen(kw_only=True)
-class ReconciledFigure:
+class ReconciledFigure(Displayed):
     """What the reports of one event say about one quantity.
 
     Attributes
@@ -90,3 +91,7 @@ class ReconciledFigure:
     series: tuple[Alternative, ...] = ()
     notes: tuple[str, ...] = ()
     claims: tuple[FigureClaim, ...]
+
+    def __repr__(self) -> str:
+        values = f"low {self.low}, best {self.best}, high {self.high}"
+        return f"<ReconciledFigure: {self.noun or self.kind!r}, {values}, {self.status}, {len(self.claims)} claims>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -36,6 +36,18 @@ class Unit:
     kind: str
     symbol: str
     is_sign: bool = False
+
+
+@frozen
+class Wordings:
+    """The wordings of all roles in one pattern, and which role each gives."""
+
+    pattern: re.Pattern[str]
+    meanings: Mapping[str, Role]
+
+    def role(self, match: re.Match[str]) -> Role:
+        """The role of what was matched."""
+        return self.meanings[" ".join(match.group().split())]
 
 
 @frozen
@@ -77,6 +89,7 @@ class Grammar:
     ordinal_before: re.Pattern[str]
     not_counted: re.Pattern[str]
     not_figure: re.Pattern[str]
+    not_figure_after: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     classifier: re.Pattern[str]
     list_noun: re.Pattern[str]
     noun_ends: frozenset[str]
@@ -85,9 +98,14 @@ class Grammar:
     and_word: re.Pattern[str]
     denial_before: re.Pattern[str]
     number_of: tuple[re.Pattern[str], ...]
-    roles: tuple[tuple[Role, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]
+    role_nouns: Wordings
+    role_cues: Wordings
+    role_cues_before: Wordings
     planned: re.Pattern[str]
     past: re.Pattern[str]
+    background: re.Pattern[str]
+    part_link: re.Pattern[str]
+    part_before: re.Pattern[str]
     change_before: re.Pattern[str]
     changes: Mapping[str, str]
 
@@ -173,29 +191,54 @@ def grammar_of(language: Language) -> Grammar:
         parts_joint=re.compile(rf"{_SPACE}(?:(?:{any_of(language.parts_joint)}){_SPACE})?(?=\w)"),
         part_after=re.compile(rf"{_SPACE}?(?:{any_of((*language.currency_parts, 'c'))})(?!\w)"),
         percent_before=re.compile(rf"(?<!\w)(?:{any_of(language.percent_before)})\s+$"),
-        ordinal_before=re.compile(rf"(?<!\w)(?<!tổng )(?<!con )(?:{any_of(language.ordinal_before)})\s*$"),
+        ordinal_before=re.compile(
+            rf"(?<!\w)(?<!tổng )(?<!trong )(?<!con )(?<!chặng )(?:{any_of(language.ordinal_before)})\s*$"
+        ),
         not_counted=re.compile(rf"\s?(?:{any_of(language.not_counted)})(?!\w)"),
-        not_figure=re.compile("|".join(normalise(one).plain for one in language.not_figures) or NEVER, re.IGNORECASE),
+        not_figure=re.compile(_any_pattern(language.not_figures)),
+        not_figure_after=tuple(
+            (re.compile(normalise(pattern).plain), re.compile(rf"(?<!\w)(?:{any_of(before)})(?:\s\w+){{0,2}}\s$"))
+            for pattern, before in language.not_figures_after.items()
+        ),
         classifier=re.compile(rf"(?:{any_of(language.classifiers)})(?!\w)"),
         list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
-        noun_ends=frozenset(plain(word) for word in language.noun_ends),
+        noun_ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
         noun_link=re.compile(rf"\s+(?:{any_of(language.noun_links)})(?=\s)"),
         clause_end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of(language.and_words)})(?!\w)"),
         and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
         denial_before=re.compile(rf"(?<!\w)(?:{any_of(language.denials)})\s+(?:\w+\s+)?$"),
         number_of=tuple(re.compile(normalise(one).plain, re.IGNORECASE) for one in language.number_of),
-        roles=tuple((role, *_role_patterns(role)) for role in language.roles),
+        role_nouns=_wordings(language.roles, "nouns", r"(?:{})(?!\w)"),
+        role_cues=_wordings(language.roles, "cues", r"(?<!\w)(?:{})(?!\w)"),
+        role_cues_before=_wordings(language.roles, "cues_before", r"(?<!\w)(?:{})(?=\s+$)"),
         planned=re.compile(rf"(?<!\w)(?:{any_of(language.planned)})(?!\w)"),
         past=re.compile(rf"(?<!\w)(?:{any_of(language.past)})(?!\w)"),
+        background=re.compile(
+            rf"(?<!\w)(?:{'|'.join(normalise(one).plain for one in language.background) or NEVER})(?!\w)"
+        ),
+        part_before=re.compile(
+            rf"(?<!\w)(?:\d[\d.,]*|{any_of(words)})(?:\s\w+){{0,2}}\s(?:{any_of(language.part_links)})\s$"
+        ),
+        part_link=re.compile(rf"\s+(?:{any_of(language.part_links)})\s+"),
         change_before=re.compile(rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$"),
         changes=changes,
     )
 
 
+def _any_pattern(patterns: Iterable[str]) -> str:
+    return "|".join(normalise(one).plain for one in patterns) or NEVER
+
+
 def _counted(language: Language) -> str:
     """What may follow a number in words: too poor to be read as anything but counted."""
     nouns = [noun for role in language.roles for noun in role.nouns]
-    return rf"(?:{any_of([*language.classifiers, *nouns])})(?!\w)"
+    part_links = [link for link in language.part_links if " " in link]
+    return rf"(?:{any_of([*language.classifiers, *nouns, *language.people.one, *part_links])})(?!\\w)"
+
+
+def _short_cues(language: Language) -> Iterator[str]:
+    """Cues of roles, which are said of a noun and are no part of it."""
+    return (cue for role in language.roles for cue in role.cues if cue.count(" ") < 2)
 
 
 def _link(words: Iterable[str]) -> re.Pattern[str]:
@@ -223,10 +266,7 @@ def _units(language: Language) -> dict[str, Unit]:
     return units
 
 
-def _role_patterns(role: Role) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Patterns of a role: at the start of a noun, after it, before the number."""
-    return (
-        re.compile(rf"(?:{any_of(role.nouns)})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{any_of(role.cues)})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{any_of(role.cues_before)})\s+$"),
-    )
+def _wordings(roles: Sequence[Role], table: str, pattern: str) -> Wordings:
+    """The wordings of one table of every role; of a wording that two roles have, the first role's."""
+    meanings = {plain(wording): role for role in reversed(roles) for wording in getattr(role, table)}
+    return Wordings(re.compile(pattern.format(any_of(meanings))), meanings)

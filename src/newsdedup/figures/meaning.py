@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from attrs import frozen
 
+from newsdedup.figures.amounts import Amount
 from newsdedup.figures.grammar import Grammar
+from newsdedup.figures.unnumbered import Spoken
 from newsdedup.languages import Role
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _COMMA = re.compile(r"[ \t]*,(?=[ \t]*[^\W\d_])")
+_WHOLE = re.compile(r"\d[\d.,]*(?<=\d)|[^\W\d_]+")
 _MOST_WORDS = 5
 _CUE_LEFT, _CUE_RIGHT = 40, 60  # characters in which a cue may stand
 _CUE_REACH = 7  # words after a noun in which a role's cue may stand
@@ -96,36 +100,56 @@ def is_bare(noun: Noun, grammar: Grammar) -> bool:
     return match is not None and match.end() == len(noun.folded)
 
 
-def role_of(folded: str, start: int, noun: Noun | None, end: int, grammar: Grammar) -> Role | None:
-    """The role of the number at ``start:end``: by its noun, by what follows it, by what stands before it."""
+def whole_of(folded: str, end: int, noun: Noun | None, grammar: Grammar) -> tuple[int, int] | None:
+    """Where the number stands that the one ending at `end` is a part of: "2 of the 5", "2 người trong số năm"."""
+    for after in dict.fromkeys((end, noun.end if noun else end)):
+        link = grammar.part_link.match(folded, after)
+        whole = link and _WHOLE.match(folded, link.end())
+        is_clear = after == end or (link is not None and " " in link.group().strip())
+        if whole and is_clear and (whole.group()[0].isdecimal() or whole.group() in grammar.language.numerals.words):
+            return whole.span()
+    return None
+
+
+def role_of(
+    folded: str, amount: Amount, noun: Noun | None, whole: tuple[int, int] | None, spoken: Spoken, grammar: Grammar
+) -> Role | None:
+    """The role of a number: by its noun, by what stands before it, by what follows it or the `whole` it is part of."""
+    start, end = amount.start, amount.end
     left = folded[max(0, start - _CUE_LEFT) : start]
-    if grammar.denial_before.search(left):
+    if grammar.denial_before.search(left) or grammar.part_before.search(left):
         return None
-    for role, at_start, _, _ in grammar.roles:
-        if noun is not None and at_start.match(noun.folded):
-            return role
-    before = next((role for role, _, _, before in grammar.roles if before.search(left)), None)
-    after = noun.end if noun and noun.end > end else end
-    return before or _cue_after(folded, after, grammar)
+    if noun is not None and (match := grammar.role_nouns.pattern.match(noun.folded)):
+        return grammar.role_nouns.role(match)
+    match = grammar.role_cues_before.pattern.search(left)
+    before = grammar.role_cues_before.role(match) if match else None
+    places = [(amount.number.start, amount.number.end), *([whole] if whole else [])]
+    after = max(end, places[-1][1], noun.end if noun else end)
+    return before or _cue_after(folded, places, after, spoken, grammar)
 
 
-def _cue_after(folded: str, after: int, grammar: Grammar) -> Role | None:
-    """The role whose cue comes first in the rest of the clause; none where two share the number."""
+_Place = tuple[int, int]
+
+
+def _cue_after(folded: str, places: Sequence[_Place], after: int, spoken: Spoken, grammar: Grammar) -> Role | None:
+    """The role whose cue comes first in the rest of the clause; none where two share the number.
+
+    `places` are those of the number and of the whole that it is a part of.
+    """
     reach = folded[after : after + _CUE_RIGHT]
     clause_end = grammar.clause_end.search(reach)
-    clause = reach[: clause_end.start()] if clause_end else reach
-    found = [
-        (match.start(), -len(match.group()), match.end(), role)
-        for role, _, cues, _ in grammar.roles
-        if (match := cues.search(clause))
-    ]
-    if not found:
+    cue = grammar.role_cues.pattern.search(reach)
+    if cue is None or (clause_end is not None and cue.start() >= clause_end.start()):
         return None
-    position, _, end, role = min(found, key=lambda one: one[:3])
-    return role if len(clause[:position].split()) < _CUE_REACH and not _is_shared(reach, end, grammar) else None
+    if len(reach[: cue.start()].split()) >= _CUE_REACH or _is_shared(reach, cue, grammar):
+        return None
+    role = grammar.role_cues.role(cue)
+    spoken_of = (place for place in places if spoken.may_speak_of(*place, after + cue.start()))
+    return next((spoken.gravest(*place, role) for place in spoken_of), None)
 
 
-def _is_shared(reach: str, end: int, grammar: Grammar) -> bool:
-    """Whether the cue is one of two for the same number: "64 người chết và mất tích"."""
-    joined = grammar.and_word.match(reach, end)
-    return joined is not None and any(cues.match(reach, joined.end()) for _, _, cues, _ in grammar.roles)
+def _is_shared(reach: str, cue: re.Match[str], grammar: Grammar) -> bool:
+    """Whether a cue is one of two for the same number: "64 người chết và mất tích"."""
+    joined = grammar.and_word.match(reach, cue.end())
+    other = grammar.role_cues.pattern.match(reach, joined.end()) if joined else None
+    return other is not None and grammar.role_cues.role(other) != grammar.role_cues.role(cue)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
 
 from attrs import evolve
 
@@ -14,7 +15,7 @@ from newsdedup.text import normalise, tokens
 
 SENTENCE_SHINGLE = 5
 SENTENCE_CONTAINMENT = 0.6  # of the shorter sentence's shingles found in the longer one
-_MOST_SHARERS = 50  # a shingle in more sentences than this is a formula, not a copy
+_MOST_SHARERS = 50  # sentences with one shingle that are all compared with each other
 
 
 class Components:
@@ -26,10 +27,10 @@ class Components:
     def find(self, item: object) -> object:
         """The thing that stands for all that are joined with `item`."""
         parent = self._parent.setdefault(item, item)
-        while parent != self._parent[parent]:
-            parent = self._parent[parent] = self._parent[self._parent[parent]]
-        self._parent[item] = parent
-        return parent
+        while parent != item:
+            self._parent[item] = self._parent[parent]
+            item, parent = parent, self._parent[parent]
+        return item
 
     def join(self, one: object, other: object) -> None:
         """Join two things."""
@@ -77,28 +78,50 @@ def _sentence(claim: FigureClaim) -> _Sentence:
 
 def _shared_sentences(sentences: Iterable[_Sentence]) -> dict[_Sentence, object]:
     """Sentences that several origins print, each with what stands for its cluster."""
-    grams = {sentence: shingles(sentence[1]) for sentence in sorted(set(sentences)) if sentence[1]}
-    holders: dict[tuple[str, ...], list[_Sentence]] = defaultdict(list)
-    for sentence, runs in grams.items():
-        for shingle in runs:
-            holders[shingle].append(sentence)
-    pairs = {pair for group in holders.values() if len(group) <= _MOST_SHARERS for pair in combinations(group, 2)}
+    printed = sorted({sentence for sentence in sentences if sentence[1]})
     components, shared = Components(), set()
-    for one, other in sorted(pairs):
-        if one[0] != other[0] and containment(grams[one], grams[other]) >= SENTENCE_CONTAINMENT:
+    for left, right in alike([shingles(sentence) for _, sentence in printed], SENTENCE_CONTAINMENT):
+        one, other = printed[left], printed[right]
+        if one[0] != other[0]:
             components.join(one, other)
             shared |= {one, other}
     return {sentence: components.find(sentence) for sentence in shared}
 
 
-def shingles(sentence: str) -> frozenset[tuple[str, ...]]:
+Shingles = frozenset[tuple[str, ...]]
+
+
+def alike(grams: Sequence[Shingles], least: float) -> Iterator[tuple[int, int]]:
+    """Pairs of places in `grams` with a containment of `least` or more, in order."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, runs in enumerate(grams):
+        for shingle in runs:
+            holders[shingle].append(number)
+    shared = {pair for group in holders.values() for pair in _sharing(group)}
+    for one, other in sorted(shared):
+        if containment(grams[one], grams[other]) >= least:
+            yield one, other
+
+
+def _sharing(group: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Pairs to compare of those that share a shingle; neighbours alone where it is a formula of many."""
+    return combinations(group, 2) if len(group) <= _MOST_SHARERS else pairwise(group)
+
+
+@functools.lru_cache(maxsize=4096)  # a sentence is looked at once for each of its figures
+def sentence_words(sentence: str) -> tuple[str, ...]:
+    """The words of a sentence, in lower case."""
+    return tuple(tokens(normalise(sentence)))
+
+
+def shingles(sentence: str) -> Shingles:
     """The runs of `SENTENCE_SHINGLE` words of a sentence; of a shorter one the whole."""
-    words = tokens(normalise(sentence))
+    words = sentence_words(sentence)
     last = max(1, len(words) - SENTENCE_SHINGLE + 1)
-    return frozenset(tuple(words[start : start + SENTENCE_SHINGLE]) for start in range(last))
+    return frozenset(words[start : start + SENTENCE_SHINGLE] for start in range(last))
 
 
-def containment(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+def containment(one: Shingles, other: Shingles) -> float:
     """The share of the smaller set that lies in the other."""
     return len(one & other) / max(1, min(len(one), len(other)))
 

@@ -91,7 +91,7 @@ def claim_to_dict(claim: FigureClaim, *, alone: bool = False) -> dict[str, Any]:
         name: plain_number(data[name]) if isinstance(data[name], Decimal) else data[name]
         for name in ("value", "low", "high")
     }
-    return data | numbers | {"scope": _scope_to_dict(claim.scope), "reported_at": moment_words(claim.reported_at)}
+    return data | numbers | {"scope": asdict(claim.scope), "reported_at": moment_words(claim.reported_at)}
 
 
 def claim_from_dict(data: Mapping[str, Any]) -> FigureClaim:

@@ -18,6 +18,7 @@ from newsdedup.figures.verdict import (
     alternative,
     alternatives_of,
     by_policy,
+    downward_steps,
     history_of,
     verdict_of,
     with_voices,
@@ -89,8 +90,9 @@ def _figure(quantity: Sequence[FigureClaim], settings: ReconcileSettings) -> Rec
         unit=named.unit,
         scope=_widest_known(claims),
         change=named.change,
-        modality="actual" if any(claim.modality == "actual" for claim in claims) else "planned",
+        modality="actual" if any(claim.modality == "actual" for claim in claims) else named.modality,
         as_of=named.as_of,
+        part_of=named.part_of,
         low=low,
         best=verdict.best.number if verdict.best and verdict.best.qualifier != "range" else None,
         high=high,
@@ -105,6 +107,7 @@ def _figure(quantity: Sequence[FigureClaim], settings: ReconcileSettings) -> Rec
         alternatives=alternatives,
         history=history,
         series=series,
+        notes=downward_steps(history, named),
         claims=claims,
     )
 
@@ -164,9 +167,9 @@ def _whole_of(part: ReconciledFigure, figures: Sequence[ReconciledFigure]) -> Re
     def key(figure: ReconciledFigure) -> tuple[Any, ...]:
         return figure.role or figure.noun, figure.kind, figure.unit, figure.change, figure.modality
 
-    if part.kind == "percent" or part.scope.level not in LEVELS:
+    if part.kind == "percent" or (part.scope.level not in LEVELS and part.scope.place is None):
         return None
-    wider = LEVELS[: LEVELS.index(part.scope.level)]
+    wider = LEVELS[: LEVELS.index(part.scope.level)] if part.scope.level in LEVELS else LEVELS[:1]
     wholes = [one for one in figures if key(one) == key(part) and one.scope.level in wider]
     return max(wholes, key=lambda one: LEVELS.index(one.scope.level), default=None)
 

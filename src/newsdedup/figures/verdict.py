@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from attrs import evolve, frozen
@@ -17,7 +18,7 @@ from newsdedup.figures.dates import UNKNOWN_YEAR
 from newsdedup.figures.figure import Alternative
 from newsdedup.figures.origins import voices
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW, Interval, intersection, precision
-from newsdedup.figures.wording import interval_words, number_words
+from newsdedup.figures.wording import interval_words, number_words, value_words
 from newsdedup.settings import ReconcileSettings
 
 
@@ -212,7 +213,21 @@ def by_policy(voiced: Sequence[Voiced], settings: ReconcileSettings) -> Verdict:
     rule = f"policy {settings.policy}"
     if chosen is None:
         return evolve(_conflict([one.claim for one in voiced]), rule=f"{rule} does not decide")
-    return Verdict("conflict", rule, None, chosen)
+    return Verdict(
+        "conflict", f"{rule} takes {chosen.text} of {chosen.article_id}{_dissent(voiced, chosen)}", None, chosen
+    )
+
+
+def _dissent(voiced: Sequence[Voiced], chosen: FigureClaim) -> str:
+    """Who says otherwise, the best supported first."""
+    others = [one for one in alternatives_of(voiced) if (one.value, one.qualifier) != (chosen.number, chosen.qualifier)]
+    said = ", ".join(f"{_alternative_words(one, chosen)} ({one.n_origins})" for one in others)
+    return f"; other values, with their origins: {said}" if said else ""
+
+
+def _alternative_words(one: Alternative, like: FigureClaim) -> str:
+    qualifier = "" if one.qualifier == "exact" else one.qualifier.replace("_", " ") + " "
+    return qualifier + value_words(one.value, like)
 
 
 def _chosen(voiced: Sequence[Voiced], settings: ReconcileSettings) -> FigureClaim | None:
@@ -267,3 +282,12 @@ def history_of(voiced: Sequence[Voiced]) -> tuple[Alternative, ...]:
         step = ("down" if value < steps[-1].value else "up") if steps and value != steps[-1].value else None
         steps.append(alternative(sorted(group, key=lambda one: one.time), step))
     return tuple(steps)
+
+
+def downward_steps(history: Sequence[Alternative], like: FigureClaim) -> tuple[str, ...]:
+    """A note for each value that a later report took back, in the words of a claim's language."""
+    return tuple(
+        f"revised downwards, from {value_words(before.value, like)} to {value_words(after.value, like)}"
+        for before, after in pairwise(history)
+        if after.step == "down"
+    )

@@ -13,7 +13,12 @@ _ENGLISH_FRACTION = re.compile(r"\d\.\d{1,2}(?!\d)")
 
 def number_words(claim: FigureClaim) -> str:
     """The claim's value as its article would print it."""
-    return printed(claim.number, english=_is_english(claim))
+    return value_words(claim.number, claim)
+
+
+def value_words(value: Decimal, like: FigureClaim) -> str:
+    """A value as the article of a claim would print it."""
+    return printed(value, english=_is_english(like))
 
 
 def interval_words(claim: FigureClaim) -> str:

@@ -9,15 +9,15 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-from numba import njit
 
+from newsdedup.grouping._compiled import inlined, inner, kernel
 from newsdedup.grouping._tokens import BASE, fold, longest_of, mix64, read, short
 from newsdedup.grouping.sketch import EMPTY
 
 _PHRASE: Final = 5  # tokens; shorter phrases are everybody's
 
 
-@njit(inline="always")
+@inlined
 def _mix32(h: Any) -> Any:
     """The finaliser of MurmurHash3 for 32 bits, which datasketch's ``affine32`` applies to every hash first."""
     h = np.uint32((h ^ (h >> np.uint32(16))) * np.uint32(0x85EBCA6B))  # Numba widens: cut back each time
@@ -25,7 +25,7 @@ def _mix32(h: Any) -> Any:
     return np.uint32(h ^ (h >> np.uint32(16)))
 
 
-@njit
+@inner
 def _keep_lowest(lowest: Any, value: Any) -> None:
     """Put `value` into an ascending row of the lowest distinct values seen."""
     place = 0
@@ -38,7 +38,7 @@ def _keep_lowest(lowest: Any, value: Any) -> None:
     lowest[place] = value
 
 
-@njit
+@inner
 def _lowest_phrases(words: Any, phrases: Any, count: Any, lowest: Any) -> None:
     """The lowest hashes of the phrases of ``words[:count]``; `phrases` numbers that of each word."""
     lowest[:] = EMPTY
@@ -52,7 +52,7 @@ def _lowest_phrases(words: Any, phrases: Any, count: Any, lowest: Any) -> None:
             start, rolling = i + 1, np.uint64(0)
 
 
-@njit
+@inner
 def _digest(words: Any, count: Any, digest: Any) -> None:
     """Two hashes of a whole sequence of words."""
     first, second = np.uint64(count), np.uint64(0)
@@ -63,7 +63,7 @@ def _digest(words: Any, count: Any, digest: Any) -> None:
     digest[0], digest[1] = first, second
 
 
-@njit
+@inner
 def _shingle(words: Any, count: Any, size: Any, sums: Any, shingles: Any) -> Any:
     """The hash of every run of `size` words; fewer words than that are one run. Gives how many there are."""
     if count == 0:
@@ -80,7 +80,7 @@ def _shingle(words: Any, count: Any, size: Any, sums: Any, shingles: Any) -> Any
     return n
 
 
-@njit(inline="always")
+@inlined
 def _power_of_two(least: Any) -> Any:
     size = 16
     while size < least:
@@ -88,13 +88,13 @@ def _power_of_two(least: Any) -> Any:
     return size
 
 
-@njit(inline="always")
+@inlined
 def _table(n: Any) -> Any:
     """An empty hash table with room for `n` values, a power of two long."""
     return np.empty(_power_of_two(4 * n), np.uint32)
 
 
-@njit(inline="always")
+@inlined
 def _slots(table: Any, n: Any) -> Any:
     """The part of a table that is enough for `n` values, emptied."""
     part = table[: _power_of_two(4 * n)]
@@ -102,7 +102,7 @@ def _slots(table: Any, n: Any) -> Any:
     return part
 
 
-@njit(inline="always")
+@inlined
 def _slot(slots: Any, value: Any) -> Any:
     """Where a value is in a hash table, or would be: linear probing."""
     mask = np.uint32(slots.size - 1)
@@ -112,7 +112,7 @@ def _slot(slots: Any, value: Any) -> Any:
     return place
 
 
-@njit
+@inner
 def _distinct(values: Any, n: Any, table: Any, kept: Any) -> Any:
     """The distinct ones of ``values[:n]``, in their order; gives how many."""
     slots = _slots(table, n)
@@ -125,7 +125,7 @@ def _distinct(values: Any, n: Any, table: Any, kept: Any) -> Any:
     return count
 
 
-@njit
+@inner
 def _permute(hashes: Any, mixed: Any, multipliers: Any, increments: Any, signature: Any) -> None:
     """The least value of each permutation over the hashes; `mixed` is room for as many."""
     n = hashes.size
@@ -139,7 +139,7 @@ def _permute(hashes: Any, mixed: Any, multipliers: Any, increments: Any, signatu
         signature[j] = least
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def sketch(
     data: Any,
     offsets: Any,
@@ -184,7 +184,7 @@ def sketch(
     return total
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def shared_counts(values: Any, starts: Any, counts: Any, left: Any, right: Any, shared: Any) -> None:
     """How many values the two sets of each pair share; quickest where pairs of one `left` stand together."""
     table = _table(counts.max() if counts.size else 0)
@@ -203,7 +203,7 @@ def shared_counts(values: Any, starts: Any, counts: Any, left: Any, right: Any, 
         shared[pair] = both
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def agreement(signatures: Any, left: Any, right: Any, equal: Any) -> None:
     """In how many places the two signatures of each pair are equal."""
     for pair in range(left.size):
@@ -213,7 +213,7 @@ def agreement(signatures: Any, left: Any, right: Any, equal: Any) -> None:
         equal[pair] = same
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def phrase_containment(phrases: Any, left: Any, right: Any, share: Any) -> None:
     """The share of one sketch's phrases that the other has, of those that the other can hold, whichever is more.
 
@@ -237,7 +237,7 @@ def phrase_containment(phrases: Any, left: Any, right: Any, share: Any) -> None:
         share[pair] = both / max(1, min(n_one, n_other))
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def maybe_repeated(hashes: Any, bits: int, found: Any) -> None:
     """Which hashes are there more than once; of the others some too, by their upper `bits`: a Bloom filter."""
     shift = np.uint64(64 - bits)

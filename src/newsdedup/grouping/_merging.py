@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
+
+from newsdedup.grouping._compiled import inlined, inner, kernel
 
 
-@njit(inline="always")
+@inlined
 def _group(parents: Any, leaf: Any) -> Any:
     """The group that something belongs to now, with the way to it halved (Tarjan and van Leeuwen 1984)."""
     while parents[leaf] != leaf:
@@ -17,7 +18,7 @@ def _group(parents: Any, leaf: Any) -> Any:
     return leaf
 
 
-@njit(inline="always")
+@inner
 def _tidy(group: Any, heads: Any, tails: Any, following: Any, fellows: Any, sums: Any, parents: Any, held: Any) -> None:
     """Give each fellow of a group its present number, once, with all that both share."""
     node, last = heads[group], -1
@@ -43,7 +44,7 @@ def _tidy(group: Any, heads: Any, tails: Any, following: Any, fellows: Any, sums
         node = following[node]
 
 
-@njit(inline="always")
+@inner
 def _find_best(
     group: Any, heads: Any, following: Any, fellows: Any, sums: Any, sizes: Any, bests: Any, means: Any, seen: Any
 ) -> None:
@@ -58,7 +59,7 @@ def _find_best(
         node = following[node]
 
 
-@njit(inline="always")
+@inlined
 def _is_before(one: Any, other: Any, means: Any, bests: Any) -> Any:
     """Whether one group's best merge comes before the other's: the surer, then that of the lower numbers."""
     if means[one] != means[other]:
@@ -69,7 +70,7 @@ def _is_before(one: Any, other: Any, means: Any, bests: Any) -> Any:
     return max(one, bests[one]) < max(other, bests[other])
 
 
-@njit(inline="always")
+@inner
 def _sink(heap: Any, size: Any, place: Any, means: Any, bests: Any) -> None:
     """Let an entry of a heap sink to where it belongs (Floyd 1964)."""
     entry = heap[place]
@@ -84,17 +85,29 @@ def _sink(heap: Any, size: Any, place: Any, means: Any, bests: Any) -> None:
     heap[place] = entry
 
 
-@njit(nogil=True, cache=True)
+@inlined
+def _rooms(left: Any, right: Any, n: Any) -> Any:
+    """Where the nodes of each group begin when they stand together."""
+    rooms = np.zeros(n + 1, np.int64)
+    for i in range(left.size):
+        rooms[left[i] + 1] += 1
+        rooms[right[i] + 1] += 1
+    for group in range(n):
+        rooms[group + 1] += rooms[group]
+    return rooms
+
+
+@kernel
 def merge(left: Any, right: Any, score: Any, n: int, merges: Any, heights: Any) -> int:
     """Merge the two groups of highest mean score until no pair is left.
 
     left, right int64 and score float64 (m,): the pairs of a graph of `n` leaves. Filled: merges
     int64 (n, 2), a leaf of each of both groups, and heights float64 (n,). Gives how many there are.
 
-    The fellows of a group are a linked list, so that those of a merged group are two lists put end
-    to end; what became one group meanwhile is added up when the list is gone through. A group's
-    best mean never rises when others merge, so that what the heap says of a group is an upper
-    bound, made true only when the group comes to the top. A merged group keeps the lower number.
+    The fellows of a group are a linked list, at first in the order of memory, so that those of a merged
+    group are two lists put end to end; what became one group meanwhile is added up when the list is
+    gone through. A group's best mean never rises when others merge, so that what the heap says of a
+    group is an upper bound, made true only when the group comes to the top. A merged group keeps the lower number.
     """
     heads, tails, held = np.empty(n, np.int32), np.empty(n, np.int32), np.empty(n, np.int32)
     parents, bests, heap = np.empty(n, np.int64), np.empty(n, np.int64), np.empty(n, np.int64)
@@ -104,14 +117,18 @@ def merge(left: Any, right: Any, score: Any, n: int, merges: Any, heights: Any) 
         parents[group], sizes[group], seen[group] = group, 1, 0
     fellows, following = np.empty(2 * left.size, np.int32), np.empty(2 * left.size, np.int32)
     sums = np.empty(2 * left.size)
+    free = _rooms(left, right, n)
     for i in range(left.size):
-        for node, group, fellow in ((2 * i, left[i], right[i]), (2 * i + 1, right[i], left[i])):
-            fellows[node], sums[node], following[node] = fellow, score[i], -1
-            if tails[group] >= 0:
-                following[tails[group]] = node
-            else:
-                heads[group] = node
-            tails[group] = node
+        for group, fellow in ((left[i], right[i]), (right[i], left[i])):
+            node = free[group]
+            fellows[node], sums[node], following[node] = fellow, score[i], node + 1
+            free[group] += 1
+    begin = np.int64(0)
+    for group in range(n):
+        end = free[group]  # where the next group's nodes begin
+        if end > begin:
+            heads[group], tails[group], following[end - 1] = begin, end - 1, -1
+        begin = end
     waiting, count = np.int64(0), 0
     for group in range(n):
         _find_best(group, heads, following, fellows, sums, sizes, bests, means, seen)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-from numba import njit
 
 from newsdedup.grouping import folding, letters
+from newsdedup.grouping._compiled import inlined, inner, kernel
 from newsdedup.grouping._kernels import _distinct, _table
 from newsdedup.grouping._tokens import BASE, longest_of, short, whole
 
@@ -36,7 +36,7 @@ _DATE: Final = np.uint64(0xDA7E)
 _BLANK, _SLASH, _DOT, _COMMA, _DASH = 32, 47, 46, 44, 45
 
 
-@njit(inline="always")
+@inner
 def _decode(data: Any, table: Any, codes: Any) -> Any:
     """Code points of UTF-16 units without the invisible ones; gives how many, -1 where only Unicode can tell."""
     n = np.int64(0)
@@ -50,7 +50,7 @@ def _decode(data: Any, table: Any, codes: Any) -> Any:
     return -1 if marks & _ODD else n
 
 
-@njit(inline="always")
+@inlined
 def _digits(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     """Where a run of digits ends."""
     end = start
@@ -59,7 +59,7 @@ def _digits(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     return end
 
 
-@njit(inline="always")
+@inlined
 def _value(codes: Any, start: Any, end: Any) -> Any:
     value = np.uint64(0)
     for i in range(start, end):
@@ -67,7 +67,7 @@ def _value(codes: Any, start: Any, end: Any) -> Any:
     return value
 
 
-@njit(inline="always")
+@inlined
 def _date(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     """Where a day and month in digits end, with or without a year, and their hash; 0 where there are none."""
     nothing = 0, np.uint64(0)
@@ -91,7 +91,7 @@ def _date(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     return nothing
 
 
-@njit(inline="always")
+@inlined
 def _year(codes: Any, kinds: Any, start: Any, mark: Any, n: Any) -> Any:
     """Where the year after a day and month ends; `start` if there is none."""
     if start < n and codes[start] == mark:
@@ -101,7 +101,7 @@ def _year(codes: Any, kinds: Any, start: Any, mark: Any, n: Any) -> Any:
     return start
 
 
-@njit(inline="always")
+@inlined
 def _number(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     """Where a number as printed ends, its separators included, and its hash."""
     end, said = start, np.uint64(0)
@@ -117,7 +117,7 @@ def _number(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
             return end, said
 
 
-@njit(inline="always")
+@inner
 def _numbers(codes: Any, kinds: Any, n: Any, found: Any) -> Any:
     """Dates (day and month) and other numbers of a text; gives how many."""
     count, i = 0, 0
@@ -133,7 +133,7 @@ def _numbers(codes: Any, kinds: Any, n: Any, found: Any) -> Any:
     return count
 
 
-@njit(inline="always")
+@inlined
 def _ends_sentence(
     gap: Any, dots: Any, first: Any, word: Any, length: Any, capital: Any, dotted: Any, abbreviations: Any
 ) -> Any:
@@ -153,7 +153,7 @@ def _ends_sentence(
     return True
 
 
-@njit(inline="always")
+@inner
 def _words(
     codes: Any, n: Any, table: Any, kinds: Any, abbreviations: Any, words: Any, starts: Any, names: Any, sentences: Any
 ) -> Any:
@@ -215,7 +215,7 @@ def _words(
     return n_words, n_names, n_sentences
 
 
-@njit(inline="always")
+@inner
 def _spell(codes: Any, kinds: Any, words: Any, starts: Any, n: Any) -> Any:
     """Make terms of words: of a script without spaces, two characters or three sounds in a row; gives how many."""
     count, begin = 0, 0
@@ -239,20 +239,20 @@ def _spell(codes: Any, kinds: Any, words: Any, starts: Any, n: Any) -> Any:
     return count
 
 
-@njit(inline="always")
+@inlined
 def _letters_of_a_term(kind: Any) -> Any:
     if kind & _SOUND:
         return _SOUNDS
     return _CHARACTERS if kind & _CHARACTER else 1
 
 
-@njit(inline="always")
+@inlined
 def _goes_on(gap: Any, width: Any, capital: Any, before: Any) -> Any:
     """Whether a name goes on with this word: joined to the one before, or capitalised after one space."""
     return gap & ~np.uint16(_JOINER) == 0 or (capital and width == 1 and before == _BLANK)
 
 
-@njit(inline="always")
+@inlined
 def _may_begin(codes: Any, kinds: Any, begin: Any) -> Any:
     """Whether a capital says that this is a name: a sentence's first word has it from its place."""
     if begin == 0 or kinds[codes[begin - 1]] & _LINE:
@@ -261,7 +261,7 @@ def _may_begin(codes: Any, kinds: Any, begin: Any) -> Any:
     return not (begin > 1 and after_space and kinds[codes[begin - 2]] & (_STOP | _COLON))
 
 
-@njit(inline="always")
+@inlined
 def _between(starts: Any, count: Any, first: Any, last: Any) -> Any:
     """How many words begin before `first`, and how many before `last`."""
     one, other = np.int64(0), np.int64(0)
@@ -271,7 +271,7 @@ def _between(starts: Any, count: Any, first: Any, last: Any) -> Any:
     return one, other
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def say(
     data: Any,
     offsets: Any,

@@ -6,12 +6,14 @@ twenty additions, and every second letter of Vietnamese would be one.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 import numpy as np
-from numba import njit
+from numba.extending import overload
 
 from newsdedup.grouping import folding
+from newsdedup.grouping._compiled import inlined, inner
 from newsdedup.grouping.sketch import EMPTY
 
 BLOCK: Final = 1024  # code points worked on at once: they stay in the nearest cache
@@ -43,7 +45,7 @@ _PLACE: Final = np.uint64((1 << 11) - 1)
 _TONES: Final = np.uint64((1 << 21) - 1)
 
 
-@njit(inline="always")
+@inlined
 def mix64(h: Any) -> Any:
     """Finaliser of MurmurHash3 (Appleby 2011): every input bit moves every output bit."""
     h ^= h >> np.uint64(33)
@@ -53,13 +55,13 @@ def mix64(h: Any) -> Any:
     return h ^ (h >> np.uint64(33))
 
 
-@njit(inline="always")
+@inlined
 def short(rolling: Any) -> Any:
     """A 32-bit hash of a rolling sum, never `EMPTY`, which marks an empty slot."""
     return min(np.uint32(mix64(rolling) >> np.uint64(32)), EMPTY - np.uint32(1))
 
 
-@njit(inline="always")
+@inlined
 def longest_of(offsets: Any) -> Any:
     """The length of the longest row between offsets."""
     longest = 0
@@ -68,7 +70,7 @@ def longest_of(offsets: Any) -> Any:
     return longest
 
 
-@njit(inline="always")
+@inlined
 def _code_point(first: Any, second: Any, third: Any, fourth: Any) -> Any:
     """What a UTF-8 sequence says that starts with `first`; some number below 2^21 where it is none."""
     second, third, fourth = second & np.uint32(0x3F), third & np.uint32(0x3F), fourth & np.uint32(0x3F)
@@ -80,14 +82,14 @@ def _code_point(first: Any, second: Any, third: Any, fourth: Any) -> Any:
     return short if first < np.uint32(0xE0) else long
 
 
-@njit
+@inner
 def _decode(raw: Any, size: Any, codes: Any) -> None:
     """The code point that each byte would begin."""
     for i in range(size):
         codes[i] = _code_point(np.uint32(raw[i]), np.uint32(raw[i + 1]), np.uint32(raw[i + 2]), np.uint32(raw[i + 3]))
 
 
-@njit
+@inner
 def _fold_first(raw: Any, size: Any, codes: Any, table: Any, folds: Any) -> Any:
     """Fold the code points of the bytes that do begin one; gives how many are kept."""
     kept = 0
@@ -98,7 +100,7 @@ def _fold_first(raw: Any, size: Any, codes: Any, table: Any, folds: Any) -> Any:
     return kept
 
 
-@njit
+@inner
 def _fold_utf8(data: Any, table: Any, codes: Any, folds: Any) -> Any:
     raw = np.zeros(BLOCK + _AHEAD, np.uint8)
     kept = 0
@@ -114,7 +116,7 @@ def _fold_utf8(data: Any, table: Any, codes: Any, folds: Any) -> Any:
     return kept
 
 
-@njit(inline="always")
+@inlined
 def whole(unit: Any, high: Any) -> Any:
     """The code point of a UTF-16 unit after the first half of a pair, 0 for none.
 
@@ -130,8 +132,8 @@ def whole(unit: Any, high: Any) -> Any:
     return code, waits, back
 
 
-@njit
-def _fold_utf16(data: Any, table: Any, folds: Any) -> Any:
+@inner
+def _fold_utf16(data: Any, table: Any, codes: Any, folds: Any) -> Any:
     """Fold each code point of UTF-16 units; a surrogate without its other half is a separator."""
     kept = 0
     high = np.uint32(0)
@@ -144,7 +146,19 @@ def _fold_utf16(data: Any, table: Any, folds: Any) -> Any:
     return kept
 
 
-@njit
+def _fold_units(data: Any, table: Any, codes: Any, folds: Any) -> Any:
+    """Fold bytes of UTF-8, or else units of UTF-16."""
+    return (_fold_utf8 if data.itemsize == 1 else _fold_utf16)(data, table, codes, folds)
+
+
+@overload(_fold_units, strict=False)
+def _folder_of(data: Any, table: Any, codes: Any, folds: Any) -> Callable[..., Any]:
+    """The one of both that is called: the other need not be compiled."""
+    fold_units = _fold_utf8 if data.dtype.bitwidth == 8 else _fold_utf16
+    return lambda data, table, codes, folds: fold_units(data, table, codes, folds)
+
+
+@inner
 def _sum_up(folds: Any) -> Any:
     """All marks of some folded code points, and how many tokens these are at most."""
     marks, tokens = np.uint32(0), np.uint32(0)
@@ -154,7 +168,7 @@ def _sum_up(folds: Any) -> Any:
     return marks, np.int64(tokens) + 1 + folds.size // BLOCK
 
 
-@njit
+@inner
 def fold(data: Any, table: Any, folds: Any) -> Any:
     """Fold the code points of one text into ``folds[1:]``, with a separator before and after them.
 
@@ -163,15 +177,15 @@ def fold(data: Any, table: Any, folds: Any) -> Any:
     are at most.
     """
     codes = np.empty(BLOCK, np.uint32)
-    inner = folds[1:]
-    n = _fold_utf8(data, table, codes, inner) if data.itemsize == 1 else _fold_utf16(data, table, inner)
+    within = folds[1:]
+    n = _fold_units(data, table, codes, within)
     folds[0] = 0
     folds[n + 1] = 0
-    marks, tokens = _sum_up(inner[:n])
+    marks, tokens = _sum_up(within[:n])
     return (-1 if marks & _ODD else n), tokens
 
 
-@njit
+@inner
 def _block_end(folds: Any, start: Any, end: Any) -> Any:
     """Where a block that begins at `start` ends: between tokens, if that can be."""
     last = min(start + BLOCK, end)
@@ -181,7 +195,7 @@ def _block_end(folds: Any, start: Any, end: Any) -> Any:
     return cut if cut > start else last
 
 
-@njit
+@inner
 def _find_tokens(folds: Any, size: Any, begins: Any) -> None:
     """Which code points begin a token; `folds` has one more before them."""
     before, here = folds, folds[1:]
@@ -191,7 +205,7 @@ def _find_tokens(folds: Any, size: Any, begins: Any) -> None:
     begins[0] = np.uint8(here[0] & _LETTER != 0)  # a run of letters without end is cut
 
 
-@njit
+@inner
 def _steps(folds: Any, size: Any, steps: Any) -> None:
     """What each code point adds to the state of a place."""
     here, after = folds[1:], folds[2:]
@@ -201,7 +215,7 @@ def _steps(folds: Any, size: Any, steps: Any) -> None:
         steps[i] = np.uint64(1) + (tone << _TONES_FROM) + (np.uint64(ends) << _ENDS_FROM)
 
 
-@njit
+@inner
 def _products(folds: Any, size: Any, products: Any) -> None:
     """What each code point adds to the sum of letters."""
     here = folds[1:]
@@ -209,7 +223,7 @@ def _products(folds: Any, size: Any, products: Any) -> None:
         products[i] = np.uint64(here[i] & _LETTER) * _POWERS[i]
 
 
-@njit
+@inner
 def _at_begins(begins: Any, steps: Any, products: Any, size: Any, states: Any, sums: Any) -> Any:
     """State and sum at the beginning of each token, and at the end; gives how many tokens there are."""
     count = np.int64(0)
@@ -223,7 +237,7 @@ def _at_begins(begins: Any, steps: Any, products: Any, size: Any, states: Any, s
     return count
 
 
-@njit
+@inner
 def _finish(states: Any, sums: Any, count: Any, ends: Any, words: Any, phrases: Any) -> None:
     for i in range(count):
         tones = ((states[i + 1] >> _TONES_FROM) & _TONES) - ((states[i] >> _TONES_FROM) & _TONES)
@@ -233,7 +247,7 @@ def _finish(states: Any, sums: Any, count: Any, ends: Any, words: Any, phrases: 
         phrases[i] = ends + np.int64(states[i] >> _ENDS_FROM)
 
 
-@njit
+@inner
 def read(folds: Any, n: Any, words: Any, phrases: Any) -> Any:
     """The tokens of a folded text: the hash of each into `words`, the number of its phrase into `phrases`.
 
@@ -248,7 +262,7 @@ def read(folds: Any, n: Any, words: Any, phrases: Any) -> Any:
     steps, products = np.empty(BLOCK, np.uint64), np.empty(BLOCK, np.uint64)
     states, sums = np.empty(BLOCK + 1, np.uint64), np.empty(BLOCK + 1, np.uint64)
     count, ends = 0, np.int64(0)
-    start = 1
+    start = np.int64(1)  # a literal would be a type of its own
     while start <= n:
         end = _block_end(folds, start, n + 1)
         around, size = folds[start - 1 :], end - start

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-from numba import njit
 
-from newsdedup.grouping._kernels import _slot, _slots, _table
+from newsdedup.grouping._compiled import inlined, inner, kernel
+from newsdedup.grouping._kernels import _power_of_two, _slot, _slots, _table
 from newsdedup.grouping._tokens import BASE, longest_of, short
 from newsdedup.grouping.sketch import EMPTY
 
 _LOW: Final = np.uint64(0xFFFFFFFF)
 _HIGH: Final = np.uint64(32)
+_SPARSE: Final = 16  # slots of a hash table for each value in it
+_AT_HAND: Final = 256  # neighbours collected before only the nearest are kept
 
 
-@njit(inline="always")
+@inner
 def _grams(words: Any, sizes: Any, grams: Any) -> Any:
     """The hash of every run of so many words, for each size; fewer words than that are one run."""
     n = 0
@@ -32,7 +34,7 @@ def _grams(words: Any, sizes: Any, grams: Any) -> Any:
     return n
 
 
-@njit(inline="always")
+@inlined
 def _counted(grams: Any, n: Any, slots: Any, terms: Any, places: Any, times: Any) -> Any:
     """The distinct ones of ``grams[:n]`` and how often each is there; gives how many. `places` by slot."""
     count = 0
@@ -48,7 +50,7 @@ def _counted(grams: Any, n: Any, slots: Any, terms: Any, places: Any, times: Any
     return count
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int, last: int, held: Any) -> None:
     """Count in how many articles each term is, for the places ``term >> shift`` from `first` to `last`.
 
@@ -56,15 +58,19 @@ def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int,
     """
     grams = np.empty(max(1, longest_of(offsets) * sizes.size), np.uint32)
     for row in range(offsets.size - 1):
-        n = _grams(words[offsets[row] : offsets[row + 1]], sizes, grams)
-        for i in range(n):
+        n, here = _grams(words[offsets[row] : offsets[row + 1]], sizes, grams), np.int64(0)
+        for i in range(n):  # on its own, without a branch: which places are here cannot be foreseen
             place = np.int64(grams[i] >> np.uint32(shift))
-            if place >= first and place < last and held[place, 1] != row + 1:
+            grams[here] = place
+            here += np.int64((place >= first) & (place < last))
+        for i in range(here):
+            place = np.int64(grams[i])
+            if held[place, 1] != row + 1:
                 held[place, 0] += np.uint32(1)
                 held[place, 1] = row + 1
 
 
-@njit(inline="always")
+@inner
 def _keep_largest(codes: Any, n: Any, count: Any) -> Any:
     """Bring the largest `count` of ``codes[:n]``, all different, to the front (quickselect, Hoare 1961)."""
     if n <= count:
@@ -91,7 +97,7 @@ def _keep_largest(codes: Any, n: Any, count: Any) -> Any:
     return count
 
 
-@njit(inline="always")
+@inner
 def _sort(codes: Any, n: Any) -> None:
     """Sort ``codes[:n]``, a few: Shell's method (1959) with Ciura's gaps."""
     for gap in (301, 132, 57, 23, 10, 4, 1):
@@ -103,7 +109,7 @@ def _sort(codes: Any, n: Any) -> None:
             codes[j] = code
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def weigh(
     words: Any,
     offsets: Any,
@@ -111,6 +117,8 @@ def weigh(
     shift: int,
     held: Any,
     rarity: Any,
+    more: int,
+    least: int,
     most: int,
     kept: Any,
     weights: Any,
@@ -118,13 +126,17 @@ def weigh(
 ) -> int:
     """The heaviest terms of each row, by log frequency times rarity, in rows of length one.
 
-    words uint32, offsets int64 (n + 1,), held uint32 as `count_articles` fills it, rarity float64 by
-    that count. Filled, row after row, sorted by term: kept uint32 and weights float32 with room for
-    `most` a row, counts int64 (n,). Terms that no other article has count towards the length only.
+    words uint32, offsets int64 (n + 1,), held uint32 as `count_articles` fills it; `more` is 1 for rows
+    that were not counted, each of which has its own terms once more; rarity float64 by that count.
+    Filled, row after row, sorted by term: kept uint32 and weights float32 with room for `most` a
+    row, counts int64 (n,). Terms that fewer than `least` articles have count towards the length only.
     """
     room = max(1, longest_of(offsets) * sizes.size)
     grams, terms, times = np.empty(room, np.uint32), np.empty(room, np.uint32), np.empty(room, np.int32)
     articles, codes, exact = np.empty(room, np.uint32), np.empty(room, np.uint64), np.empty(room, np.float32)
+    frequency = np.empty(room + 1)
+    for often in range(room + 1):
+        frequency[often] = 1 + np.log(max(1, often))
     table = _table(room)
     places = np.empty(table.size, np.int32)
     weight_of = np.empty(1, np.float32)
@@ -134,18 +146,14 @@ def weigh(
         n = _grams(words[offsets[row] : offsets[row + 1]], sizes, grams)
         count = _counted(grams, n, _slots(table, n), terms, places, times)
         for i in range(count):  # on its own: far places are fetched side by side
-            articles[i] = held[terms[i] >> np.uint32(shift), 0]
-        shared, squares = 0, 0.0
+            articles[i] = held[terms[i] >> np.uint32(shift), 0] + np.uint32(more)
+        shared, squares = np.int64(0), 0.0
         for i in range(count):
-            weight = rarity[articles[i]]
-            if times[i] > 1:
-                weight *= 1 + np.log(times[i])
+            weight = rarity[articles[i]] * frequency[times[i]]
             squares += weight * weight
-            if articles[i] > 1:
-                exact[shared] = weight
-                codes[shared] = np.uint64(i)
-                shared += 1
-        _rank(codes, exact, terms, shared)
+            exact[shared], terms[shared] = weight, terms[i]
+            shared += np.int64(articles[i] >= least)
+        _rank(terms, exact, shared, codes)
         shared = _keep_largest(codes, shared, most)
         for i in range(shared):  # the term first, to sort by
             codes[i] = ((~codes[i] & _LOW) << _HIGH) | (codes[i] >> _HIGH)
@@ -159,84 +167,108 @@ def weigh(
     return total
 
 
-@njit(inline="always")
-def _rank(codes: Any, exact: Any, terms: Any, n: Any) -> None:
-    """Make of each place among the terms one number that is larger for a heavier term, then for a lower one."""
+@inlined
+def _rank(terms: Any, exact: Any, n: Any, codes: Any) -> None:
+    """Make of each term one number that is larger for a heavier term, then for a lower one."""
     bits = exact.view(np.uint32)  # of a positive float: they order as it does
     for i in range(n):
-        codes[i] = (np.uint64(bits[i]) << _HIGH) | (~np.uint64(terms[np.int64(codes[i])]) & _LOW)
+        codes[i] = (np.uint64(bits[i]) << _HIGH) | (~np.uint64(terms[i]) & _LOW)
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def cosines(terms: Any, weights: Any, offsets: Any, left: Any, right: Any, found: Any) -> None:
-    """Cosine of the two rows of each pair: float64; quickest where pairs of one `left` stand together."""
-    table = _table(longest_of(offsets))
-    slots, of_slot = table[:0], np.empty(table.size, np.float64)
+    """Cosine of the two rows of each pair: float64; quickest where pairs of one `left` stand together.
+
+    The weights of the left row are in a hash table so large that nearly all terms that the right one
+    does not share meet an empty slot, of weight zero, at once.
+    """
+    size = _power_of_two(_SPARSE * longest_of(offsets))
+    slots, of_slot = np.empty(size, np.uint32), np.zeros(size, np.float32)
     held = -1
     for pair in range(left.size):
         one, other = left[pair], right[pair]
         if one != held:
-            slots = _slots(table, offsets[one + 1] - offsets[one])
-            of_slot[: slots.size] = 0
+            slots[:] = EMPTY
+            of_slot[:] = 0
             for i in range(offsets[one], offsets[one + 1]):
                 place = _slot(slots, terms[i])
                 slots[place], of_slot[place] = terms[i], weights[i]
             held = one
         total = 0.0
         for i in range(offsets[other], offsets[other + 1]):
-            total += of_slot[_slot(slots, terms[i])] * weights[i]
+            total += np.float64(of_slot[_slot(slots, terms[i])]) * weights[i]
         found[pair] = total
 
 
-@njit(nogil=True, cache=True)
-def mark(terms: Any, offsets: Any, codes: Any) -> None:
-    """Put each term above the row that holds it: uint64."""
+@kernel
+def mark(terms: Any, offsets: Any, first: int, last: int, codes: Any, places: Any) -> None:
+    """Put each term from `first` to `last` above the row that holds it: uint64.
+
+    The terms of a row are sorted. Filled too: places int64 (n,), where those of each row begin.
+    """
+    count = np.int64(0)
     for row in range(offsets.size - 1):
-        for i in range(offsets[row], offsets[row + 1]):
-            codes[i] = (np.uint64(terms[i]) << _HIGH) | np.uint64(row)
+        i, end = offsets[row], offsets[row + 1]
+        while i < end and terms[i] < first:
+            i += 1
+        places[row] = i
+        while i < end and terms[i] < last:
+            codes[count] = (np.uint64(terms[i]) << _HIGH) | np.uint64(row)
+            count += 1
+            i += 1
 
 
-@njit(nogil=True, cache=True)
-def post(codes: Any, offsets: Any, values: Any, holders: Any, weights: Any, starts: Any, sizes: Any) -> None:
+@kernel
+def post(codes: Any, places: Any, values: Any, begin: int, holders: Any, weights: Any, starts: Any, sizes: Any) -> None:
     """Make posting lists: who holds each term, and where the list of each value of each row is.
 
-    codes uint64, sorted: a term above, the row that holds it below; offsets int64 (n + 1,) and
-    values float32 of the rows, whose terms are sorted too. Filled, in the order of `codes`:
-    holders uint32 and weights float32; in the order of `values`: starts uint32 and sizes uint32.
+    codes as `mark` fills them, then sorted; places as `mark` fills them, used up; values float32 of
+    the rows. Filled, in the order of `codes` from `begin` on: holders uint32 and weights float32; in
+    the order of `values`: starts uint32 and sizes uint32.
     """
-    place_of = np.empty(offsets.size, np.int64)
-    for row in range(offsets.size):
-        place_of[row] = offsets[row]
-    start = 0
+    start = np.int64(0)
     while start < codes.size:
         end = start + 1
         while end < codes.size and codes[end] >> _HIGH == codes[start] >> _HIGH:
             end += 1
         for i in range(start, end):
             holder = np.int64(codes[i] & _LOW)
-            place = place_of[holder]
-            holders[i], weights[i] = holder, values[place]
-            starts[place], sizes[place] = start, end - start
-            place_of[holder] += 1
+            place = places[holder]
+            holders[begin + i], weights[begin + i] = holder, values[place]
+            starts[place], sizes[place] = begin + start, end - start
+            places[holder] += 1
         start = end
 
 
-@njit(inline="always")
-def _level_of(shared: Any, met: Any, found: Any, count: Any, levels: Any) -> Any:
-    """A weight that at least `count` of those met share, if there are as many, but not many more do."""
-    if found <= count:
-        return np.float32(0)
-    levels[:] = 0
+@inner
+def _take_largest(shared: Any, met: Any, found: Any, count: Any, codes: Any) -> Any:
+    """Collect those met that share most, with what they share above them; gives how many. `shared` is zero again.
+
+    Whoever shares less than `count` others met before is passed over, and most are: who shares rare
+    terms is met first.
+    """
+    weight_of = np.empty(1, np.float32)
+    bits = weight_of.view(np.uint32)
+    kept, least = 0, np.float32(0)
     for i in range(found):
-        levels[min(np.int64(shared[met[i]] * levels.size), levels.size - 1)] += 1
-    level, above = levels.size, 0
-    while level > 0 and above < count:
-        level -= 1
-        above += levels[level]
-    return np.float32(level) / np.float32(levels.size)
+        other = met[i]
+        weight = shared[other]
+        shared[other] = 0
+        if weight > 0 and weight >= least:
+            weight_of[0] = weight
+            codes[kept] = (np.uint64(bits[0]) << _HIGH) | (~np.uint64(other) & _LOW)
+            kept += 1
+            if kept == codes.size:
+                kept = _keep_largest(codes, kept, count)
+                last = codes[0]
+                for i in range(1, kept):
+                    last = min(last, codes[i])
+                bits[0] = np.uint32(last >> _HIGH)
+                least = weight_of[0]
+    return _keep_largest(codes, kept, count)
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def look_around(
     first: int,
     last: int,
@@ -255,10 +287,8 @@ def look_around(
     would be longer than `budget`. Filled: nearest int32 (last - first, k), the nearest first, then -1.
     """
     shared = np.zeros(offsets.size - 1, np.float32)
-    met = np.empty(budget + 1, np.uint32)
-    codes, order = np.empty(budget + 1, np.uint64), np.empty(longest_of(offsets) + 1, np.uint64)
-    weight_of, levels = np.empty(1, np.float32), np.empty(1024, np.int64)
-    bits = weight_of.view(np.uint32)
+    met, order = np.empty(budget + 1, np.uint32), np.empty(longest_of(offsets) + 1, np.uint64)
+    codes = np.empty(_AT_HAND + nearest.shape[1], np.uint64)
     nearest[:] = -1
     for row in range(first, last):
         terms = offsets[row + 1] - offsets[row]
@@ -279,14 +309,7 @@ def look_around(
                 found += np.int64(shared[other] == 0)
                 shared[other] += values[term] * weights[k]
         shared[row] = 0
-        enough = _level_of(shared, met, found, nearest.shape[1], levels)
-        count = np.int64(0)
-        for i in range(found):
-            weight_of[0] = shared[met[i]]
-            codes[count] = (np.uint64(bits[0]) << _HIGH) | (~np.uint64(met[i]) & _LOW)
-            count += np.int64(weight_of[0] > 0 and weight_of[0] >= enough)
-            shared[met[i]] = 0
-        count = _keep_largest(codes, count, nearest.shape[1])
+        count = _take_largest(shared, met, found, nearest.shape[1], codes)
         _sort(codes, count)
         for i in range(count):
             nearest[row - first, i] = np.int64(~codes[count - 1 - i] & _LOW)

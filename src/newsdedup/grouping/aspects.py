@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 import numpy as np
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen, mutable
 from numpy.typing import NDArray
 
 from newsdedup.article import Article
 from newsdedup.furniture import bare
 from newsdedup.grouping.folding import fold_table
 from newsdedup.grouping.letters import ABBREVIATIONS, kinds
-from newsdedup.grouping.sketch import Rows, stacked
+from newsdedup.grouping.sketch import Pile, Rows
 from newsdedup.grouping.store import packed
-from newsdedup.grouping.work import batches, in_threads, shown
+from newsdedup.grouping.work import aside
 from newsdedup.text import Text, normalise
 
 Aspects = Mapping[str, Rows]
 
 ASPECTS: Final = ("words", "opening", "headline", "names", "numbers", "sentences")
 _BATCH: Final = 2000  # articles read at once
-_STACK: Final = 32  # batches that are put together: large pieces go back to the machine
 _HEADLINE: Final = 100  # characters of the text that stand for a missing headline
 
 
-def read_aspects(articles: Iterable[Article], *, threads: int | None = None, progress: bool | None = None) -> Aspects:
+def read_aspects(articles: Iterable[Article], *, threads: int | None = None) -> Aspects:
     """Hash what each article says, aspect by aspect.
 
     Parameters
@@ -36,8 +35,6 @@ def read_aspects(articles: Iterable[Article], *, threads: int | None = None, pro
         Each read on its own, in batches; none is kept.
     threads : int, optional
         By default one for each core; the result does not depend on it.
-    progress : bool, optional
-        Show a bar.
 
     Returns
     -------
@@ -45,20 +42,30 @@ def read_aspects(articles: Iterable[Article], *, threads: int | None = None, pro
         Aspect to uint32 hashes, a row for each article: ``words``, ``opening`` and ``headline`` in
         the order of the text, ``names``, ``numbers`` (dates among them) and ``sentences`` each once.
     """
-    wordings = map(_Wording.of, shown(articles, "reading", progress))
-    done: list[dict[str, Rows]] = []
-    fresh: list[dict[str, Rows]] = []
-    for part in in_threads(_aspects, batches(wordings, _BATCH), threads):
-        fresh.append(part)
-        if len(fresh) == _STACK:
-            done.append(_stacked(fresh))
-            fresh = []
-    return _stacked([*done, _stacked(fresh)])
+    reader = AspectReader(threads)
+    for _ in reader.passing(articles):
+        pass
+    return reader.aspects()
 
 
-def _stacked(parts: list[dict[str, Rows]]) -> dict[str, Rows]:
-    """All parts as one; what they hold of an aspect is let go once it is copied."""
-    return {aspect: stacked([part.pop(aspect) for part in parts], np.uint32) for aspect in ASPECTS}
+@mutable
+class AspectReader:
+    """Hashes what articles say while they pass on to somebody else, so that no text is read twice."""
+
+    _threads: int | None = None
+    _piles: dict[str, Pile] = field(factory=lambda: {aspect: Pile() for aspect in ASPECTS}, init=False)
+
+    def passing(self, articles: Iterable[Article]) -> Iterator[Article]:
+        """The articles as they come, each read on the side."""
+        return aside(_aspects, articles, _BATCH, self._keep, self._threads)
+
+    def aspects(self) -> dict[str, Rows]:
+        """What they all said, as of `read_aspects`; given away once."""
+        return {aspect: pile.taken() for aspect, pile in self._piles.items()}
+
+    def _keep(self, part: dict[str, Rows]) -> None:
+        for aspect, pile in self._piles.items():
+            pile.put(part[aspect])
 
 
 @frozen
@@ -99,8 +106,9 @@ def headline(article: Article) -> Text:
     return Text(plain, plain)
 
 
-def _aspects(said: list[_Wording]) -> dict[str, Rows]:
+def _aspects(articles: list[Article]) -> dict[str, Rows]:
     """What a batch of articles says; odd texts go through Unicode normalisation first."""
+    said = list(map(_Wording.of, articles))
     found, odd = _say(said, _abbreviations(), composed=False)
     if odd.any():
         plain = [one.normalised() if is_odd else one for one, is_odd in zip(said, odd.tolist(), strict=True)]

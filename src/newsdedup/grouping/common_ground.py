@@ -66,7 +66,7 @@ class Rarity:
 
 def rarity_of(reports: Sequence[Article]) -> Rarity:
     """What is rare among these reports, `SAMPLE` of all being enough."""
-    words = read_aspects(reports, progress=False)["words"]
+    words = read_aspects(reports)["words"]
     held = [np.unique(np.append(row, _in_a_row(row))) for row in map(words.__getitem__, range(len(words)))]
     terms, counts = np.unique(np.concatenate((np.zeros(0, np.uint64), *held)), return_counts=True)
     return Rarity(len(reports), terms, counts.astype(np.int64))

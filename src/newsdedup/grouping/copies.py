@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import logging
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import numpy as np
@@ -15,9 +16,12 @@ from newsdedup.grouping.lsh import Pairs, bands_for, bucket_pairs, candidates, o
 from newsdedup.grouping.sketch import EMPTY
 from newsdedup.grouping.store import ShingleStore
 from newsdedup.grouping.wording import Sketches, Wordings, sketch_texts, wordings
-from newsdedup.grouping.work import in_threads, shown
+from newsdedup.grouping.work import in_threads
 from newsdedup.intake import ArticleStream, stream_articles
+from newsdedup.progress import shown
 from newsdedup.settings import COPIES, CopySettings, checked
+
+_log = logging.getLogger(__name__)
 
 _PAIRS_AT_ONCE: Final = 8192
 _MOST_LUCK: Final = 3.0  # standard deviations by which a signature may miss a Jaccard similarity
@@ -75,12 +79,19 @@ def find_copies(
 
 
 def copies_in(
-    articles: Articles | ArticleStream, settings: CopySettings, threads: int | None, progress: bool | None
+    articles: Articles | ArticleStream,
+    settings: CopySettings,
+    threads: int | None,
+    progress: bool | None,
+    passing: Callable[[Iterable[Article]], Iterable[Article]] = iter,
 ) -> tuple[CopyGroups, NDArray[np.uint64]]:
-    """Copy groups of articles, and a digest of the wording of each; their texts are let go as they pass."""
+    """Copy groups of articles, and a digest of the wording of each; their texts are let go as they pass.
+
+    On their way they go through `passing`, which may look at them.
+    """
     roll = _Roll()
     with ShingleStore() as store:
-        texts = roll.texts(shown(articles, "sketching", progress))
+        texts = roll.texts(passing(shown(articles, "reading texts", progress)))
         sketches = sketch_texts(texts, settings, store=store, threads=threads)
         oldest_first = roll.oldest_first()
         verified = _verified(sketches, oldest_first, store, settings, threads, progress)
@@ -90,7 +101,9 @@ def copies_in(
     sizes[rows] = sketches.n_shingles
     ends = np.sort(rows[np.stack((verified["left"], verified["right"]))], axis=0)
     verified["left"], verified["right"] = ends
-    return copy_groups(row_ids, verified, settings, articles.rejected, order, sizes), sketches.digests
+    groups = copy_groups(row_ids, verified, settings, articles.rejected, order, sizes, articles.frame_kind)
+    _log.info("%d articles: %d pairs of copies, %d excerpts", len(rows), len(groups.pairs), len(groups.excerpts))
+    return groups, sketches.digests
 
 
 @mutable
@@ -128,7 +141,7 @@ def _verified(
     found = _likely(sketches, articles, settings, threads)
     kept = in_threads(
         lambda block: _alike(sketches, articles[block], store, settings),
-        shown(_blocks(found, len(articles)), "verifying", progress),
+        shown(_blocks(found, len(articles)), "verifying copies", progress),
         threads,
     )
     return np.concatenate((*kept, _twins(sketches, numbered, oldest_first)))

@@ -11,7 +11,9 @@ from attrs import asdict, frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Rejection
-from newsdedup.errors import MissingExtraError, SettingError, UnknownArticleError
+from newsdedup.display import Displayed
+from newsdedup.errors import SettingError, UnknownArticleError
+from newsdedup.frames import Table
 from newsdedup.grouping.lsh import Bands, Pairs, bands_for
 from newsdedup.settings import CopySettings, checked
 
@@ -42,7 +44,7 @@ class Relation:
 
 
 @frozen(eq=False, repr=False)
-class CopyGroups:
+class CopyGroups(Displayed):
     """Which articles are copies of which.
 
     Attributes
@@ -61,6 +63,8 @@ class CopyGroups:
         Rows that could not be read.
     order : ndarray of int64
         The place of each row when the earliest article stands first; -1 for a rejected row.
+    frame_kind : str or None
+        The kind of table that the articles came in.
 
     Notes
     -----
@@ -77,6 +81,7 @@ class CopyGroups:
     rejected: tuple[Rejection, ...]
     order: Integers
     _sizes: Integers  # distinct shingles of each row
+    frame_kind: str | None = None
 
     def __repr__(self) -> str:
         return f"<CopyGroups: {len(self.groups)} groups, {len(self.pairs)} verified pairs>"
@@ -157,15 +162,30 @@ class CopyGroups:
                 f"give that or more, or call find_copies(..., threshold={threshold})"
             )
         verified = np.concatenate((self.pairs, self.excerpts))
-        return copy_groups(self.ids, verified, settings, self.rejected, self.order, self._sizes)
+        return copy_groups(self.ids, verified, settings, self.rejected, self.order, self._sizes, self.frame_kind)
 
-    def to_frame(self) -> Any:
-        """One row an article, as a pandas frame: id, group, origin, relation, jaccard, containment."""
-        try:
-            import pandas
-        except ImportError as problem:
-            raise MissingExtraError("pandas", "frames", "to_frame()") from problem
-        return pandas.DataFrame([self._row(row) for row in range(len(self.ids))], columns=_COLUMNS)
+    def to_frame(self, *, kind: str | None = None) -> Any:
+        """One row an article, in input order: id, group, origin, relation, jaccard, containment.
+
+        An id that came as a number is a text here; rows are joined by their order as well.
+
+        Parameters
+        ----------
+        kind : {"pandas", "polars", "pyarrow"}, optional
+            By default the kind that the articles came in, else the first of these that is installed.
+
+        Examples
+        --------
+        >>> from newsdedup import find_copies
+        >>> news = ["Giá vàng tăng mạnh sáng nay tại Hà Nội", "Giá vàng tăng mạnh sáng nay tại Hà Nội!"]
+        >>> find_copies(news).to_frame(kind="polars")["group"].to_list()
+        [0, 0]
+        """
+        return self.table().to_frame(kind or self.frame_kind)
+
+    def table(self) -> Table:
+        """What `to_frame` shows, of no library."""
+        return Table.of_rows(_COLUMNS, map(self._row, range(len(self.ids))))
 
     def _row(self, row: int) -> tuple[Any, ...]:
         if self.labels[row] < 0:
@@ -209,7 +229,7 @@ class CopyGroups:
         return [int(row) for row in rows[np.lexsort((self.order[rows], -self._sizes[rows]))]]
 
 
-_COLUMNS: Final = ["id", "group", "origin", "relation", "jaccard", "containment"]
+_COLUMNS: Final = {"id": str, "group": int, "origin": str, "relation": str, "jaccard": float, "containment": float}
 
 
 def copy_groups(
@@ -219,6 +239,7 @@ def copy_groups(
     rejected: tuple[Rejection, ...],
     order: Integers,
     sizes: Integers,
+    frame_kind: str | None = None,
 ) -> CopyGroups:
     """Groups from verified pairs, of which those below the threshold are excerpts or nothing."""
     verified = np.sort(verified, order=["left", "right"])
@@ -237,6 +258,7 @@ def copy_groups(
         rejected=rejected,
         order=order,
         sizes=sizes,
+        frame_kind=frame_kind,
     )
 
 

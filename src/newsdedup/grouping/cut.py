@@ -14,6 +14,8 @@ THRESHOLDS: Final = np.arange(20, 86, 2) / 100
 SAMPLE: Final = 20_000  # articles whose place in their group is looked at
 _FEW: Final = 10  # articles more that halve what is taken on trust
 _DOUBT: Final = 0.15  # how far from what suits a few articles a threshold may well lie
+_MIDDLE: Final = 0.5  # where thresholds mostly lie,
+_LEANING: Final = 0.01  # for where the fitness hardly changes, the least of changes must not decide
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -32,7 +34,9 @@ def working_point(tree: Dendrogram, pairs: Pairs, score: Floats, *, alone: float
     score : ndarray of float64, shape (m,)
         0 to 1.
     alone : float
-        Mean score to its fellows that an article without any is taken to have.
+        Mean score to its fellows that an article without any is taken to have at first. Then it is
+        taken to have as much as the articles that have fellows: reports of one event are more alike
+        in one corpus than in another.
     few : float
         The threshold that suits a few articles, which can hardly tell what is usual.
 
@@ -44,12 +48,43 @@ def working_point(tree: Dendrogram, pairs: Pairs, score: Floats, *, alone: float
     trust = 0.5 ** (tree.n / _FEW)
     looked_at = pairs[:, 0] < SAMPLE  # the lower end of a pair stands left
     pairs, score = pairs[looked_at], score[looked_at]
-    fit = [fitness(tree.cut(threshold), pairs, score, alone=alone) for threshold in THRESHOLDS]
-    prior = -(((THRESHOLDS - few) / _DOUBT) ** 2)
-    return float(THRESHOLDS[np.argmax((1 - trust) * np.array(fit) + trust * prior)])
+    places = [placed(tree.cut(threshold), pairs, score) for threshold in THRESHOLDS]
+    prior = -(1 - trust) * _LEANING * _far_from(_MIDDLE) - trust * _far_from(few)
+
+    def best(alone: float) -> int:
+        return int(np.argmax((1 - trust) * np.array([fitness(*one, alone=alone) for one in places]) + prior))
+
+    near, _ = places[best(alone)]
+    known = near[~np.isnan(near)]
+    usual = (known.sum() + _FEW * alone) / (len(known) + _FEW)
+    return float(THRESHOLDS[best(usual)])
 
 
-def fitness(labels: Integers, pairs: Pairs, score: Floats, *, alone: float) -> float:
+def _far_from(threshold: float) -> Floats:
+    return np.asarray(((THRESHOLDS - threshold) / _DOUBT) ** 2)
+
+
+def placed(labels: Integers, pairs: Pairs, score: Floats) -> tuple[Floats, Floats]:
+    """The mean score of articles to their fellows, not a number for those alone, and to the next best group.
+
+    Parameters
+    ----------
+    labels : ndarray of int64, shape (n,)
+        The group of each article, from 0.
+    pairs, score
+        As for `working_point`.
+    """
+    n, size = min(len(labels), SAMPLE), np.bincount(labels)
+    article, group, total = _totals(labels, pairs, score)
+    own = labels[article] == group
+    fellows = size[labels[:n]] - 1
+    near, next_best = np.where(fellows > 0, 0.0, np.nan), np.zeros(n)
+    near[article[own]] = total[own] / fellows[article[own]]
+    np.maximum.at(next_best, article[~own], total[~own] / size[group[~own]])
+    return near, next_best
+
+
+def fitness(near: Floats, next_best: Floats, *, alone: float) -> float:
     """How much nearer articles are to their own group than to the next: mean simplified silhouette.
 
     After Rousseeuw (1987) and Hruschka et al. (2004). There an article alone counts zero, so that a
@@ -58,10 +93,8 @@ def fitness(labels: Integers, pairs: Pairs, score: Floats, *, alone: float) -> f
 
     Parameters
     ----------
-    labels : ndarray of int64, shape (n,)
-        The group of each article, from 0.
-    pairs, score
-        As for `working_point`.
+    near, next_best : ndarray of float64
+        As `placed` gives them.
     alone : float
         As for `working_point`.
 
@@ -70,14 +103,9 @@ def fitness(labels: Integers, pairs: Pairs, score: Floats, *, alone: float) -> f
     float
         -1 to 1; 0 where there is no article.
     """
-    n, size = min(len(labels), SAMPLE), np.bincount(labels)
-    article, group, total = _totals(labels, pairs, score)
-    own = labels[article] == group
-    fellows = size[labels[:n]] - 1
-    near, next_best = np.where(fellows > 0, 0.0, alone), np.zeros(n)
-    near[article[own]] = total[own] / fellows[article[own]]
-    np.maximum.at(next_best, article[~own], total[~own] / size[group[~own]])
-    return float(np.mean((near - next_best) / np.maximum(1 - np.minimum(near, next_best), 1e-9))) if n else 0.0
+    near = np.where(np.isnan(near), alone, near)
+    each = (near - next_best) / np.maximum(1 - np.minimum(near, next_best), 1e-9)
+    return float(each.mean()) if len(each) else 0.0
 
 
 def _totals(labels: Integers, pairs: Pairs, score: Floats) -> tuple[Integers, Integers, Floats]:

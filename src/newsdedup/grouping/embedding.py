@@ -13,6 +13,7 @@ from newsdedup.errors import SettingError
 from newsdedup.grouping.evidence import Coefficient, Evidence, Model
 from newsdedup.grouping.lsh import Pairs
 from newsdedup.grouping.work import batches
+from newsdedup.progress import shown
 
 # News of all kinds, invented: what a model finds alike in these, it finds alike in everything.
 NEWS_OF_ALL_KINDS: Final = (
@@ -42,7 +43,7 @@ _EVEN: Final = 0.5  # cosine at which the vectors alone say neither yes nor no
 _LOGITS_A_COSINE: Final = 20.0  # how fast they make up their mind on either side of it
 
 
-def unit_vectors(embed: Embed, texts: Sequence[str]) -> Vectors:
+def unit_vectors(embed: Embed, texts: Sequence[str], *, progress: bool | None = False) -> Vectors:
     """The vectors of texts, seen from what all news has in common, each of length one.
 
     Many models put all texts into a narrow cone, where a cosine of .8 says nothing; without the
@@ -55,6 +56,8 @@ def unit_vectors(embed: Embed, texts: Sequence[str]) -> Vectors:
         Takes a list of str, gives an array of shape (texts, dimensions), the same dimensions always.
     texts : sequence of str
         Given in batches.
+    progress : bool, optional
+        Show a bar.
 
     Returns
     -------
@@ -68,7 +71,8 @@ def unit_vectors(embed: Embed, texts: Sequence[str]) -> Vectors:
     """
     if not texts:
         return np.zeros((0, 1), np.float32)
-    parts = [_checked(embed(batch), len(batch)) for batch in (*batches(texts, _BATCH), list(NEWS_OF_ALL_KINDS))]
+    given = shown([*batches(texts, _BATCH), list(NEWS_OF_ALL_KINDS)], "embedding texts", progress)
+    parts = [_checked(embed(batch), len(batch)) for batch in given]
     if len({part.shape[1] for part in parts}) > 1:
         widths = sorted({part.shape[1] for part in parts})
         raise SettingError(f"embed gave vectors of {widths} dimensions: they must all have the same")

@@ -12,18 +12,22 @@ from attrs import asdict, evolve, frozen
 from numpy.typing import NDArray
 
 from newsdedup.article import Rejection
-from newsdedup.errors import MissingExtraError, UnknownArticleError
+from newsdedup.display import Displayed
+from newsdedup.errors import InputError, SettingError, UnknownArticleError
+from newsdedup.frames import Table
 from newsdedup.grouping.common_ground import SAMPLE, Rarity, common_ground, rarity_of
 from newsdedup.grouping.copy_groups import CopyGroups, Integers, by_appearance, groups_of, linked
-from newsdedup.grouping.evidence import Model
+from newsdedup.grouping.evidence import SALIENT, Model
 from newsdedup.grouping.explain import Explanation, WeakestLink, contributions, joined_at
 from newsdedup.grouping.linkage import Dendrogram
-from newsdedup.grouping.reports import Reports
+from newsdedup.grouping.placing import REPRINT, Landscape, Link, Placement, landscape_of
+from newsdedup.grouping.reports import Reports, hours_of, near_in_time
+from newsdedup.intake import read_articles
 from newsdedup.settings import EventSettings, checked
 
 
 @frozen(eq=False, repr=False)
-class EventGroups:
+class EventGroups(Displayed):
     """Which articles report one event.
 
     Attributes
@@ -54,6 +58,7 @@ class EventGroups:
     copies: CopyGroups
     _tree: Dendrogram  # its leaves are copy groups
     _leaves: Integers  # the leaf of each copy group
+    _suggested: float  # the working point that the articles suggest
     _reports: Reports  # the representative of each leaf
     _model: Model
 
@@ -86,19 +91,21 @@ class EventGroups:
         np.fmin.at(weakest, self._event_of_leaf[self._tree.merges[done, 0]], self._tree.score[done])
         return weakest
 
-    def at(self, threshold: float) -> EventGroups:
+    def at(self, threshold: float | None) -> EventGroups:
         """The events at another threshold, cut from the same dendrogram.
 
         Parameters
         ----------
-        threshold : float
-            From 0 to 1. A stricter one only splits events, a looser one only merges them.
+        threshold : float or None
+            From 0 to 1. A stricter one only splits events, a looser one only merges them; None is
+            the working point that the articles suggest.
         """
         settings = checked(EventSettings, **{**asdict(self.settings), "threshold": threshold})
+        point = self._suggested if threshold is None else float(threshold)
         return evolve(
             self,
-            labels=event_labels(self.copies, self._tree, self._leaves, threshold),
-            threshold=float(threshold),
+            labels=event_labels(self.copies, self._tree, self._leaves, point),
+            threshold=point,
             settings=settings,
         )
 
@@ -171,6 +178,73 @@ class EventGroups:
             evidence=contributions(self._model, pair),
         )
 
+    def place(self, article: Any) -> Placement:
+        """Where one more article belongs, without grouping all of them again.
+
+        The events stay as they are: term weights, neighbourhoods and the working point are those of
+        the articles that were grouped.
+
+        Parameters
+        ----------
+        article : Article, mapping or str
+            Anything that `read_articles` takes as one article.
+
+        Returns
+        -------
+        Placement
+            The event that it joins, or None, with the score and the reports that it is most like.
+
+        Raises
+        ------
+        InputError
+            If the article cannot be used.
+        SettingError
+            If the events were found with an embedding, which is not at hand here.
+
+        Notes
+        -----
+        The first call reads and weighs the grouped articles once more, as long as grouping them took
+        at most; every further one takes milliseconds.
+
+        Examples
+        --------
+        >>> from newsdedup.grouping.events import find_events
+        >>> found = find_events([
+        ...     {"id": "a", "text": "Sáng 25/8, bão số 5 đổ bộ Nghệ An, hai người chết"},
+        ...     {"id": "b", "text": "Giá vàng miếng SJC hôm nay vượt 120 triệu đồng một lượng"},
+        ... ])
+        >>> found.place("Nghệ An: hai người thiệt mạng khi bão số 5 đổ bộ sáng 25/8").event
+        0
+        """
+        if self.settings.embedded:
+            raise SettingError(
+                "an article cannot be placed by its text among events found with embed=: group them again"
+            )
+        read = read_articles([article])
+        if not read:
+            raise InputError(f"the article cannot be placed: {read.rejected[0].reason}")
+        found = self._landscape.evidence_of(read[0])
+        hours = np.broadcast_to(hours_of(read[0]), (len(found.pairs), 2))
+        found = found.kept(near_in_time(self._reports.hours[found.pairs[:, 0]], hours, self.settings.window_hours))
+        return self._placement(found.pairs[:, 0], self._model.score(found.features), found.features[SALIENT])
+
+    def _placement(self, reports: Integers, score: NDArray[np.float64], alike: NDArray[np.float64]) -> Placement:
+        """The event that an article reprints a report of, or else that with the highest mean score to it."""
+        if not len(reports):
+            return Placement(event=None, score=0.0, threshold=self.threshold)
+        size = np.bincount(self._event_of_leaf)
+        mean = np.bincount(self._event_of_leaf[reports], score, minlength=len(size)) / size
+        reprinted = reports[alike >= REPRINT]
+        best = int(self._event_of_leaf[reprinted[0]] if len(reprinted) else np.argmax(mean))
+        joins = len(reprinted) > 0 or mean[best] >= self.threshold
+        names, order = self.copies.representatives, np.lexsort((reports, -score))
+        return Placement(
+            event=best if joins else None,
+            score=float(mean[best]),
+            threshold=self.threshold,
+            links=tuple(Link(names[self._group_of_leaf[reports[i]]], float(score[i])) for i in order),
+        )
+
     def weakest_link(self, event: int | str) -> WeakestLink | None:
         """The merge with the lowest score among those that hold an event together.
 
@@ -200,7 +274,7 @@ class EventGroups:
         >>> link.left, link.right, link.score > found.threshold
         (('a',), ('b',), True)
         """
-        label = self._event(event)
+        label = self.label_of(event)
         inside = (self._tree.score >= self.threshold) & (self._event_of_leaf[self._tree.merges[:, 0]] == label)
         merges = np.flatnonzero(inside)
         if not len(merges):
@@ -219,15 +293,44 @@ class EventGroups:
             pair=self.explain(*self._most_alike(side_of_row, left, right)),
         )
 
-    def to_frame(self) -> Any:
-        """One row an article, as a pandas frame: id, event, copy_group, origin."""
-        try:
-            import pandas
-        except ImportError as problem:
-            raise MissingExtraError("pandas", "frames", "to_frame()") from problem
-        origins = [None if name is None else self.copies.origins.get(name) for name in self.ids]
-        columns = {"id": self.ids, "event": self.labels, "copy_group": self.copies.labels, "origin": origins}
-        return pandas.DataFrame(columns)
+    def to_frame(self, *, kind: str | None = None) -> Any:
+        """One row an article, in input order: id, event, copy_group, origin.
+
+        An id that came as a number is a text here; rows are joined by their order as well.
+
+        Parameters
+        ----------
+        kind : {"pandas", "polars", "pyarrow"}, optional
+            By default the kind that the articles came in, else the first of these that is installed.
+
+        Examples
+        --------
+        >>> import polars
+        >>> from newsdedup import find_events
+        >>> news = polars.DataFrame({"id": ["x", "y"], "text": ["Giá vàng tăng mạnh", "Bão số 5 vào Nghệ An"]})
+        >>> news.join(find_events(news).to_frame(), on="id")["event"].to_list()
+        [0, 1]
+        """
+        return self.table().to_frame(kind or self.copies.frame_kind)
+
+    def table(self) -> Table:
+        """What `to_frame` shows, of no library."""
+        known = [None if label < 0 else name for name, label in zip(self.ids, self.labels, strict=True)]
+        columns = {
+            "id": self.ids,
+            "event": self.labels.tolist(),
+            "copy_group": self.copies.labels.tolist(),
+            "origin": [None if name is None else self.copies.origins[name] for name in known],
+        }
+        return Table(columns, {"id": str, "event": int, "copy_group": int, "origin": str})
+
+    @cached_property
+    def _landscape(self) -> Landscape:
+        return landscape_of(self._reports.aspects())
+
+    @cached_property
+    def _group_of_leaf(self) -> Integers:
+        return np.argsort(self._leaves)
 
     @cached_property
     def _rarity(self) -> Rarity:
@@ -256,7 +359,8 @@ class EventGroups:
             raise UnknownArticleError(f"row {row} was rejected: .rejected says why")
         return row
 
-    def _event(self, event: int | str) -> int:
+    def label_of(self, event: int | str) -> int:
+        """The label of an event, given as that or as the id of one of its articles."""
         if isinstance(event, str):
             return int(self.labels[self._row(event)])
         label = index(event)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from newsdedup.grouping.aspects import AspectReader
 from newsdedup.grouping.calibration import calibrated
 from newsdedup.grouping.copies import copies_in
 from newsdedup.grouping.copy_groups import CopyGroups, Integers
 from newsdedup.grouping.cut import working_point
 from newsdedup.grouping.embedding import Embed, nearest_vectors, unit_vectors, with_cosines, with_embedding
 from newsdedup.grouping.event_groups import EventGroups, event_labels
-from newsdedup.grouping.evidence import Evidence, Model, gather, shipped_model
+from newsdedup.grouping.evidence import Evidence, Model, gather, model_of
 from newsdedup.grouping.linkage import average_linkage
 from newsdedup.grouping.lsh import Pairs, ordered
-from newsdedup.grouping.reports import Reports, read_lean, source_of
+from newsdedup.grouping.reports import Reading, Reports, articles_of, near_in_time, source_of
 from newsdedup.settings import EVENTS, CopySettings, EventSettings, checked
+
+_log = logging.getLogger(__name__)
 
 
 def find_events(
@@ -26,6 +32,7 @@ def find_events(
     threshold: float | None = EVENTS.threshold,
     window_hours: float | None = EVENTS.window_hours,
     embed: Embed | None = None,
+    evidence: Model | str | Path | None = None,
     seed: int = EVENTS.seed,
     threads: int | None = None,
     progress: bool | None = None,
@@ -45,6 +52,9 @@ def find_events(
         A language model of your own, as further evidence: called with lists of texts, it gives an
         array of shape (texts, dimensions), like ``SentenceTransformer.encode``. The cosine of two
         texts and the other evidence then decide with equal weight (see `with_embedding`).
+    evidence : Model or path, optional
+        What the evidence of a pair is worth: a model that `train_evidence` made of labelled news of
+        your own, or the file that it was saved to; by default the one that comes with the package.
     seed : int
         Seed of the sketches.
     threads : int, optional
@@ -60,7 +70,8 @@ def find_events(
     Raises
     ------
     SettingError
-        If an option has a value that cannot be worked with, or `embed` gives no finite vectors.
+        If an option has a value that cannot be worked with, `embed` gives no finite vectors, or
+        `evidence` is no model.
 
     Examples
     --------
@@ -72,10 +83,16 @@ def find_events(
     >>> events.labels
     array([0, 0, 1])
     """
+    model = model_of(evidence)
     settings = checked(
-        EventSettings, threshold=threshold, window_hours=window_hours, embedded=embed is not None, seed=seed
+        EventSettings,
+        threshold=threshold,
+        window_hours=window_hours,
+        embedded=embed is not None,
+        evidence=None if evidence is None else model.digest,
+        seed=seed,
     )
-    return group_events(articles_or_path, settings, shipped_model(), embed=embed, threads=threads, progress=progress)
+    return group_events(articles_or_path, settings, model, embed=embed, threads=threads, progress=progress)
 
 
 def group_events(
@@ -88,30 +105,38 @@ def group_events(
     progress: bool | None = None,
 ) -> EventGroups:
     """Find the events with a model of evidence of one's own."""
-    source = source_of(articles_or_path)
-    articles = read_lean(source)
-    copies, digests = copies_in(articles, CopySettings(seed=settings.seed), threads, progress)
-    groups = _canonical(copies, np.array(articles.rows, np.int64), digests)
-    reports = Reports(source, copies.representative_rows[groups])
-    vectors = None if embed is None else unit_vectors(embed, reports.texts())
+    source = source_of(articles_or_path, progress)
+    articles, reading = articles_of(source), Reading(AspectReader(threads))
+    copies, digests = copies_in(articles, CopySettings(seed=settings.seed), threads, progress, reading.passing)
+    place = _places(articles.rows, len(copies.labels))
+    groups = _canonical(copies, digests, place)
+    rows = copies.representative_rows[groups]
+    reports = Reports(source, rows, reading.hours(place[rows]))
+    vectors = None if embed is None else unit_vectors(embed, reports.texts(), progress=progress)
     evidence = gather(
-        reports.aspects(threads, progress),
+        reading.aspects(place[rows]),
         copied=_excerpts(copies, groups),
         kept=None if vectors is None else nearest_vectors(vectors),
         threads=threads,
+        progress=progress,
     )
     if vectors is not None:
         evidence, model = with_cosines(evidence, vectors), with_embedding(model)
-    evidence = evidence.kept(_within(settings.window_hours, reports.hours, evidence.pairs))
+    left, right = (reports.hours[rows] for rows in evidence.pairs.T)
+    evidence = evidence.kept(near_in_time(left, right, settings.window_hours))
     return _events(copies, groups, reports, evidence, model, settings)
 
 
-def _canonical(copies: CopyGroups, rows: Integers, digests: NDArray[np.uint64]) -> Integers:
+def _places(rows: Sequence[int], n: int) -> Integers:
+    """For each of `n` input rows its place among the articles; of no meaning where it was rejected."""
+    place = np.empty(n, np.int64)
+    place[np.array(rows, np.int64)] = np.arange(len(rows))
+    return place
+
+
+def _canonical(copies: CopyGroups, digests: NDArray[np.uint64], place: Integers) -> Integers:
     """The copy groups in an order that depends on nothing but what their representatives say."""
-    place = np.empty(len(copies.labels), np.int64)
-    place[rows] = np.arange(len(rows))
-    reports = copies.representative_rows
-    return ordered(digests[place[reports]].T, copies.representatives)
+    return ordered(digests[place[copies.representative_rows]].T, copies.representatives)
 
 
 def _excerpts(copies: CopyGroups, groups: Integers) -> Pairs:
@@ -120,15 +145,6 @@ def _excerpts(copies: CopyGroups, groups: Integers) -> Pairs:
     ends = np.stack((copies.excerpts["left"], copies.excerpts["right"]), axis=1)
     reports = np.sort(place[copies.labels[ends]], axis=1)
     return np.compress(reports[:, 0] != reports[:, 1], reports, axis=0)
-
-
-def _within(window_hours: float | None, spans: NDArray[np.float64], pairs: Pairs) -> NDArray[np.bool_]:
-    """Which pairs were published close enough to each other; an unknown date is close to all."""
-    if window_hours is None:
-        return np.ones(len(pairs), bool)
-    left, right = spans[pairs[:, 0]], spans[pairs[:, 1]]
-    apart = np.maximum(left[:, 0] - right[:, 1], right[:, 0] - left[:, 1])  # nan, never too far, if unknown
-    return np.asarray(~(apart > window_hours))
 
 
 def _events(
@@ -145,6 +161,7 @@ def _events(
     probability = calibrated(model.logit(evidence.features), np.equal(*tree.cut(point)[evidence.pairs].T))
     threshold = point if settings.threshold is None else settings.threshold
     leaves = np.argsort(groups)
+    _log.info("%d pairs compared; events at %.3f, where %.3f is suggested", len(score), threshold, point)
     return EventGroups(
         labels=event_labels(copies, tree, leaves, threshold),
         pairs=_table(evidence, probability, score, copies.representative_rows[groups]),
@@ -153,6 +170,7 @@ def _events(
         copies=copies,
         tree=tree,
         leaves=leaves,
+        suggested=point,
         reports=reports,
         model=model,
     )

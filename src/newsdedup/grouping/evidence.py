@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from attrs import field, frozen
+from attrs import asdict, evolve, field, frozen
 from numpy.typing import NDArray
 
+from newsdedup.errors import SettingError
 from newsdedup.grouping.aspects import Aspects
 from newsdedup.grouping.background import background
 from newsdedup.grouping.lsh import Pairs, bucket_pairs, union
+from newsdedup.grouping.sketch import Rows
 from newsdedup.grouping.terms import (
     NEAREST,
     Terms,
@@ -25,8 +29,9 @@ from newsdedup.grouping.terms import (
     to_neighbours,
     weighted,
 )
+from newsdedup.progress import shown
 
-_LOOKALIKES: Final = (20, 60)  # places whose mean likeness is what news of the kind shares anyway
+LOOKALIKES: Final = (20, 60)  # places whose mean likeness is what news of the kind shares anyway
 _USUAL_LEVEL: Final = 0.05  # that mean, where nothing better is known
 _AT_LARGE: Final = ("words", "headline")  # single words, of which it is known how common they are
 _SIGNS: Final = ("names", "numbers")  # that may clash
@@ -35,11 +40,13 @@ _USUAL_FELLOWS: Final = 5  # fellows of an article that would outweigh it
 _MANY: Final = 10_000  # articles among which
 _STEP: Final = 4  # every so many places will do
 
+SALIENT: Final = "phrases_of_2"  # the kind of terms by which candidates are found
+LEVELLED: Final = ("words", "phrases_of_2")  # the kinds that are measured against what is usual
+
 # Kinds of terms by name: the aspect that they are made of, and the words in one.
-_KINDS: Final[Mapping[str, tuple[str, tuple[int, ...]]]] = {
+KINDS: Final[Mapping[str, tuple[str, tuple[int, ...]]]] = {
     "words": ("words", (1,)),
     "phrases_of_2": ("words", (1, 2)),
-    "phrases_of_4": ("words", (4,)),
     "opening": ("opening", (1, 2)),
     "headline": ("headline", (1,)),
     "names": ("names", (1,)),
@@ -62,12 +69,50 @@ class Evidence:
         return Evidence(self.pairs[wanted], {name: column[wanted] for name, column in self.features.items()})
 
 
+@frozen(eq=False)
+class Surroundings:
+    """What must be known of articles for their pairs to be measured.
+
+    Attributes
+    ----------
+    terms : mapping of str to Terms
+        Their heaviest terms, by kind.
+    lengths : mapping of str to ndarray of int64
+        How many words, names and numbers each has.
+    levels : mapping of str to ndarray of float64
+        How alike each is, by a kind of terms, to news of its kind.
+    fellows : Terms
+        The articles that each stands out to.
+    """
+
+    terms: Mapping[str, Terms]
+    lengths: Mapping[str, NDArray[np.int64]]
+    levels: Mapping[str, Floats]
+    fellows: Terms
+
+    def features(self, pairs: Pairs, alike: Mapping[str, Floats], threads: int | None = None) -> Features:
+        """Agreement of each kind of terms, how far it stands out, fellows in common, clashes, length."""
+        ratios = {
+            f"{name}_ratio": np.log((alike[name] + 0.02) / (np.sqrt(level[pairs].prod(axis=1)) + 0.02))
+            for name, level in self.levels.items()
+        }
+        fewer = {name: each[pairs].min(axis=1, initial=np.iinfo(np.int64).max) for name, each in self.lengths.items()}
+        return {
+            **alike,
+            **ratios,
+            **{f"{name}_clash": _clash(fewer[name], alike[name]) for name in _SIGNS},
+            "fellows": cosine(self.fellows, pairs, threads=threads),
+            "shorter": np.log1p(fewer["words"]),  # short articles share little, long ones something always
+        }
+
+
 def gather(
     aspects: Aspects,
     *,
     copied: Pairs,
     kept: Pairs | None = None,
     threads: int | None = None,
+    progress: bool | None = None,
 ) -> Evidence:
     """Find candidate pairs in several views and measure the evidence of each.
 
@@ -81,6 +126,8 @@ def gather(
         Pairs to be measured even where others are nearer.
     threads : int, optional
         By default one for each core.
+    progress : bool, optional
+        Show bars.
 
     Returns
     -------
@@ -88,37 +135,86 @@ def gather(
         The nearest articles of each, with features as columns of the same length.
     """
     terms = {
-        name: weighted(aspects[aspect], sizes, beside=background() if name in _AT_LARGE else None, threads=threads)
-        for name, (aspect, sizes) in _KINDS.items()
+        name: weighted(aspects[aspect], sizes, beside=background_of(name), threads=threads)
+        for name, (aspect, sizes) in shown(KINDS.items(), "weighing terms", progress)
     }
-    sentences, lengths = aspects["sentences"], {name: aspects[name].lengths for name in ("words", *_SIGNS)}
+    sentences, lengths = aspects["sentences"], lengths_of(aspects)
     del aspects  # what is needed of it is in the terms, which take as much memory again
-    salient = terms["phrases_of_2"]
-    around = neighbours(salient, _LOOKALIKES[1], threads=threads)
-    quoting = union((copied, bucket_pairs(sentences.values, sentences.owners)))
-    quoting = quoting[nearest(quoting, cosine(salient, quoting, threads=threads), NEAREST)]
-    parts = [quoting, np.sort(neighbour_pairs(around[:, :NEAREST]), axis=1), *([] if kept is None else [kept])]
-    pairs = union(parts)
-    return Evidence(pairs, _features(terms, lengths, pairs, around, threads))
+    pairs, alike, known = surveyed(
+        terms, lengths, sentences, copied=copied, kept=kept, threads=threads, progress=progress
+    )
+    return Evidence(pairs, known.features(pairs, alike, threads))
 
 
-def _features(
+def surveyed(
     terms: Mapping[str, Terms],
     lengths: Mapping[str, NDArray[np.int64]],
-    pairs: Pairs,
-    around: NDArray[np.int32],
-    threads: int | None,
-) -> Features:
-    """Agreement of each kind of terms, how far it stands out from the neighbourhood, clashes, length."""
-    features = {name: cosine(kind, pairs, threads=threads) for name, kind in terms.items()}
-    for name in ("words", "phrases_of_2"):
-        level = _level(terms[name], pairs, features[name], around, threads)
-        found = _standing_out(pairs, features[name], level)
-        features |= {f"{name}_{how}": column for how, column in found.items()}
-    fewer = {name: each[pairs].min(axis=1, initial=np.iinfo(np.int64).max) for name, each in lengths.items()}
-    features |= {f"{name}_clash": _clash(fewer[name], features[name]) for name in _SIGNS}
-    # Short articles share little whatever they report, long ones share something always.
-    return features | {"shorter": np.log1p(fewer["words"])}
+    sentences: Rows,
+    *,
+    copied: Pairs,
+    kept: Pairs | None = None,
+    threads: int | None = None,
+    progress: bool | None = None,
+) -> tuple[Pairs, dict[str, Floats], Surroundings]:
+    """Candidate pairs, how alike they are by each kind of terms, and what is known of each article."""
+    around = neighbours(terms[SALIENT], LOOKALIKES[1], threads=threads)
+    views = candidates(terms[SALIENT], around, sentences, copied, threads=threads)
+    pairs = union([*views.values(), *([] if kept is None else [kept])])
+    kinds = shown(terms.items(), "comparing pairs", progress)
+    alike = {name: cosine(kind, pairs, threads=threads) for name, kind in kinds}
+    n, levels = len(around), {}
+    for name in LEVELLED:
+        total = np.bincount(pairs.ravel(), np.repeat(alike[name], 2), minlength=n)
+        lookalikes = to_neighbours(terms[name], around[:, places_of_lookalikes(n)], threads=threads)
+        levels[name] = level(lookalikes, np.asarray(total, np.float64), n)
+    stands_out = excess(alike, {name: each[pairs] for name, each in levels.items()})
+    return pairs, alike, Surroundings(terms, lengths, levels, fellows(pairs, stands_out, n))
+
+
+def candidates(
+    salient: Terms, around: NDArray[np.int32], sentences: Rows, copied: Pairs, *, threads: int | None = None
+) -> dict[str, Pairs]:
+    """Candidate pairs by the view that finds them, in each the nearest few of an article.
+
+    Parameters
+    ----------
+    salient : Terms
+    around : ndarray of int32, shape (n, k)
+        Neighbours of each article by these terms.
+    sentences : Rows
+        Hashes of the sentences of each.
+    copied : ndarray of int64, shape (m, 2)
+        Pairs that share word shingles.
+    threads : int, optional
+
+    Returns
+    -------
+    dict of str to ndarray of int64, shape (m, 2)
+        ``terms``, ``sentences`` and ``shingles``.
+    """
+    shared = {"sentences": bucket_pairs(sentences.values, sentences.owners), "shingles": copied}
+    quoting = union(list(shared.values()))
+    near = quoting[nearest(quoting, cosine(salient, quoting, threads=threads), NEAREST)]
+    return {
+        "terms": np.sort(neighbour_pairs(around[:, :NEAREST]), axis=1),
+        **{view: near[_among(near, pairs)] for view, pairs in shared.items()},
+    }
+
+
+def _among(pairs: Pairs, others: Pairs) -> NDArray[np.bool_]:
+    """Which pairs are among the others."""
+    code, other = (each[:, 0] << 32 | each[:, 1] for each in (pairs, others))
+    return np.asarray(np.isin(code, other))
+
+
+def background_of(kind: str) -> Rows | None:
+    """Words of news at large, for kinds of terms of which it is known how common they are."""
+    return background() if kind in _AT_LARGE else None
+
+
+def lengths_of(aspects: Aspects) -> dict[str, NDArray[np.int64]]:
+    """How many words, names and numbers each article has."""
+    return {name: aspects[name].lengths for name in ("words", *_SIGNS)}
 
 
 def _clash(fewer: NDArray[np.int64], alike: Floats) -> Floats:
@@ -126,32 +222,55 @@ def _clash(fewer: NDArray[np.int64], alike: Floats) -> Floats:
     return np.where((fewer >= _SEVERAL) & (alike <= 0), np.log1p(fewer), 0.0)
 
 
-def _standing_out(pairs: Pairs, alike: Floats, level: Floats) -> Features:
-    """A likeness beside what both articles share with their own look-alikes.
+def excess(alike: Mapping[str, Floats], levels: Mapping[str, Floats]) -> Floats:
+    """How much more alike two articles are than either is with its look-alikes; 0 where they are less.
 
-    In a corpus of shootings every pair looks alike; what counts is to stand out. After local
-    scaling (Zelnik-Manor and Perona 2004).
+    Local scaling, after Zelnik-Manor and Perona (2004). `levels` has shape (m, 2): of both articles.
     """
-    left, right = level[pairs].T
-    return {
-        "above": alike - (left + right) / 2,
-        "ratio": np.log((alike + 0.02) / (np.sqrt(left * right) + 0.02)),
-    }
+    each = [np.maximum(0, alike[name] - levels[name].mean(axis=1)) for name in LEVELLED]
+    return np.asarray(np.sum(each, axis=0))
 
 
-def _level(terms: Terms, pairs: Pairs, alike: Floats, around: NDArray[np.int32], threads: int | None) -> Floats:
-    """Mean likeness of each article to its look-alikes.
+def fellows(pairs: Pairs, stands_out: Floats, n: int) -> Terms:
+    """The articles that each of `n` stands out to, with the squared excess as weights.
 
-    A small corpus has no fellows at these places; there its mean likeness to all stands in, drawn
-    towards what is usual.
+    Two earthquakes share much, but each report of one stands out to the other reports of the same;
+    in this they differ. After the shared near neighbours of Jarvis and Patrick (1973).
     """
-    n, (first, last) = len(around), _LOOKALIKES
-    step = 1 if n < _MANY else _STEP
-    total = to_neighbours(terms, around[:, first:last:step], threads=threads).sum(axis=1)
+    from newsdedup.grouping import _fellows
+
+    left, right = np.ascontiguousarray(pairs.T)
+    offsets = np.empty(n + 1, np.int64)
+    kept, shares = np.empty(2 * len(pairs) + n, np.uint32), np.empty(2 * len(pairs) + n, np.float32)
+    total = _fellows.profiles(left, right, (stands_out**2).astype(np.float32), NEAREST, offsets, kept, shares)
+    return Terms(Rows(kept[:total], offsets), shares[:total])
+
+
+def places_of_lookalikes(n: int) -> slice:
+    """Which neighbours are look-alikes: too far away to report the same."""
+    return slice(*LOOKALIKES, 1 if n < _MANY else _STEP)
+
+
+def level(lookalikes: Floats, total: Floats, n: int) -> Floats:
+    """Mean likeness of articles to news of their kind: what counts is to stand out from it.
+
+    In a corpus of shootings every pair looks alike. A small corpus has no fellows at these places;
+    there its mean likeness to all stands in, drawn towards what is usual.
+
+    Parameters
+    ----------
+    lookalikes : ndarray of float64, shape (k, places)
+        Likeness to the neighbours at `places_of_lookalikes`, 0 where there is none.
+    total : ndarray of float64, shape (k,)
+        Likeness to all that an article is compared with, summed.
+    n : int
+        Articles of the corpus.
+    """
+    first, last = LOOKALIKES
+    step = places_of_lookalikes(n).step
     missing = np.clip(last - max(n - 1, first), 0, last - first)
-    overall = np.bincount(pairs.ravel(), np.repeat(alike, 2), minlength=n)
-    stand_in = (overall + _USUAL_FELLOWS * _USUAL_LEVEL) / (n - 1 + _USUAL_FELLOWS)
-    return np.asarray((total * step + missing * stand_in) / (last - first))
+    stand_in = (total + _USUAL_FELLOWS * _USUAL_LEVEL) / (n - 1 + _USUAL_FELLOWS)
+    return np.asarray((lookalikes.sum(axis=1) * step + missing * stand_in) / (last - first))
 
 
 @frozen
@@ -190,6 +309,30 @@ class Model:
     few_threshold: float
     card: Mapping[str, Any] = field(factory=dict, eq=False)
 
+    @classmethod
+    def load(cls, path: str | Path) -> Model:
+        """A model that was saved.
+
+        Raises
+        ------
+        SettingError
+            If the file holds no model.
+        """
+        try:
+            return model_from(json.loads(Path(path).read_text("utf-8")))
+        except (ValueError, TypeError, KeyError, AttributeError) as problem:
+            raise SettingError(f"{path} holds no model of evidence: give a file that Model.save wrote") from problem
+
+    def save(self, path: str | Path) -> None:
+        """Write it to a file, as JSON."""
+        text = json.dumps(asdict(self), ensure_ascii=False, indent=1)
+        Path(path).write_text(text + "\n", encoding="utf-8")
+
+    @property
+    def digest(self) -> str:
+        """What tells this model from others: a hash of its numbers, without the card."""
+        return hashlib.sha256(json.dumps(asdict(evolve(self, card={}))).encode()).hexdigest()[:16]
+
     def logit(self, features: Features) -> Floats:
         """Log odds that each pair reports one event."""
         total = np.full(len(next(iter(features.values()))), self.intercept)
@@ -212,8 +355,19 @@ def _logistic(logit: Floats) -> Floats:
 
 @cache
 def shipped_model() -> Model:
-    """The model that comes with the package, made by ``benchmarks/train_evidence.py``."""
+    """The model that comes with the package, made by ``benchmarks/train_evidence.py`` with `train_evidence`."""
     return model_from(json.loads(files("newsdedup.grouping").joinpath("evidence.json").read_text("utf-8")))
+
+
+def model_of(evidence: Model | str | Path | None) -> Model:
+    """The model that a caller asks for: his own, one from a file, or the one that comes with the package."""
+    if evidence is None:
+        return shipped_model()
+    if isinstance(evidence, str | Path):
+        return Model.load(evidence)
+    if not isinstance(evidence, Model):
+        raise SettingError(f"evidence={evidence!r} is no model: give one of train_evidence, or the path of a saved one")
+    return evidence
 
 
 def model_from(data: Mapping[str, Any]) -> Model:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from newsdedup.errors import SettingError
 from newsdedup.grouping.wording import sketch_texts
 from newsdedup.intake import read_articles
+from newsdedup.progress import shown
 from newsdedup.settings import COPIES, CopySettings, checked
 
 SCHEME = "affine32"
@@ -79,6 +80,7 @@ def sketch_articles(
     num_perm: int = COPIES.num_perm,
     seed: int = COPIES.seed,
     threads: int | None = None,
+    progress: bool | None = None,
 ) -> Signatures:
     """Sketch articles: the MinHash signature of the word shingles of each text.
 
@@ -92,6 +94,8 @@ def sketch_articles(
         Permutations of a signature, and their seed.
     threads : int, optional
         By default one for each core; the result does not depend on it.
+    progress : bool, optional
+        Show progress on standard error; by default only on a terminal.
 
     Returns
     -------
@@ -99,6 +103,7 @@ def sketch_articles(
         Of the articles that could be read, in input order.
     """
     settings = checked(CopySettings, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
-    articles = read_articles(articles_or_path)
-    sketches = sketch_texts((article.text for article in articles), settings, threads=threads)
+    articles = read_articles(articles_or_path, progress=progress)
+    texts = (article.text for article in shown(articles, "reading texts", progress))
+    sketches = sketch_texts(texts, settings, threads=threads)
     return Signatures(tuple(article.id for article in articles), sketches.signatures, seed)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import numpy as np
-from attrs import frozen
+from attrs import field, frozen, mutable
 from numpy.typing import NDArray
 
 EMPTY: Final = np.uint32(0xFFFFFFFF)  # what datasketch has where no hash was seen
@@ -82,6 +82,30 @@ def stacked(parts: Sequence[Rows], dtype: type[np.unsignedinteger[Any]]) -> Rows
     values = np.concatenate((np.zeros(0, dtype), *(part.values for part in parts)))
     lengths = np.concatenate((np.zeros(0, np.int64), *(part.lengths for part in parts)))
     return Rows(values, _offsets(lengths))
+
+
+@mutable(eq=False)
+class Pile:
+    """Rows of uint32 put on top of each other, in an array that grows where it is: nothing is held twice."""
+
+    _values: NDArray[np.uint32] = field(factory=lambda: np.zeros(0, np.uint32), init=False)
+    _end: int = field(default=0, init=False)
+    _lengths: list[NDArray[np.int64]] = field(factory=list, init=False)
+
+    def put(self, rows: Rows) -> None:
+        """Add some rows."""
+        start, self._end = self._end, self._end + len(rows.values)
+        if self._end > len(self._values):
+            self._values.resize(self._end + self._end // 8, refcheck=False)
+        self._values[start : self._end] = rows.values
+        self._lengths.append(rows.lengths)
+
+    def taken(self) -> Rows:
+        """All of them; the pile is empty then."""
+        values, lengths, end = self._values, self._lengths, self._end
+        self._values, self._lengths, self._end = np.zeros(0, np.uint32), [], 0
+        values.resize(end, refcheck=False)
+        return Rows(values, _offsets(np.concatenate((np.zeros(0, np.int64), *lengths))))
 
 
 def mixed(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:

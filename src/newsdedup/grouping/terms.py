@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.grouping.lsh import Pairs, runs
-from newsdedup.grouping.sketch import Rows
+from newsdedup.grouping.sketch import Rows, stacked
 from newsdedup.grouping.work import in_threads, thread_count
 
 HEAVIEST: Final = 128  # terms of an article that are kept
 NEAREST: Final = 24  # articles that share most of them, with which it is compared
-_BUDGET: Final = 8192  # articles met on the way to them: what more would cost is common to all
+BUDGET: Final = 8192  # articles met on the way to them: what more would cost is common to all
 _PLACES: Final = (20, 27)  # bits of a term's hash that its count is kept by, at least and at most;
 _WORD_PLACES: Final = 23  # at most where terms are single words, of which no language has more
 _ROWS_AT_ONCE: Final = 4096
 _PAIRS_AT_ONCE: Final = 1 << 16
+_VALUES_AT_ONCE: Final = 1 << 20
+_PART_BITS: Final = 4  # of a term's hash: posting lists are made in so many parts
 
 Integers = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -42,6 +44,37 @@ class Terms:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def take(self, rows: Integers) -> Terms:
+        """Those of some of the articles, in the order asked for."""
+        return Terms(self.rows.take(rows), Rows(self.weights, self.rows.offsets).take(rows).values)
+
+    def with_those_of(self, others: Terms) -> Terms:
+        """Those of these articles, then those of others."""
+        return Terms(stacked((self.rows, others.rows), np.uint32), np.concatenate((self.weights, others.weights)))
+
+
+@frozen(eq=False)
+class Counts:
+    """In how many articles each term is.
+
+    Attributes
+    ----------
+    sizes : ndarray of int64
+        Words in a term; several sizes count as one vocabulary.
+    held : ndarray of uint32, shape (places, 2)
+        The count, in the first column, by the upper bits of a term's hash. Two rare terms in one
+        place count as one that is a little less rare.
+    shift : int
+        By how much a hash is shifted for its place.
+    articles : int
+        How many were counted.
+    """
+
+    sizes: Integers
+    held: NDArray[np.uint32]
+    shift: int
+    articles: int
 
 
 def weighted(
@@ -72,23 +105,48 @@ def weighted(
     Terms
         Each article's vector of all its terms has length one, or zero where it has none.
     """
+    return weighted_by(counted(said, sizes, beside=beside, threads=threads), said, most=most, threads=threads)
+
+
+def weighted_by(
+    counts: Counts,
+    said: Rows,
+    *,
+    most: int = HEAVIEST,
+    least: int = 2,
+    newcomers: bool = False,
+    threads: int | None = None,
+) -> Terms:
+    """The same by terms that were counted before.
+
+    Terms that fewer than `least` articles have are left out: they tell nothing, but of articles to
+    come. `newcomers` were not among the articles counted.
+    """
     from newsdedup.grouping import _weights
 
-    widths = np.array(sizes, np.int64)
-    held, shift = _held(said, widths, beside, threads)
-    n = len(said)
-    counted = n if beside is None else n + len(beside)
-    rarity = 1 + np.log((1 + counted) / (1 + np.arange(counted + 1)))
-
+    n, more = len(said), int(newcomers)
+    total = counts.articles + more
+    rarity = 1 + np.log((1 + total) / (1 + np.arange(total + 1)))
     kept, weights = np.empty(n * most, np.uint32), np.empty(n * most, np.float32)
-    counts = np.empty(n, np.int64)
+    lengths = np.empty(n, np.int64)
 
     def weigh(some: slice) -> slice:
         part, room = said.block(some), slice(some.start * most, some.stop * most)
-        total = _weights.weigh(
-            part.values, part.offsets, widths, shift, held, rarity, most, kept[room], weights[room], counts[some]
+        count = _weights.weigh(
+            part.values,
+            part.offsets,
+            counts.sizes,
+            counts.shift,
+            counts.held,
+            rarity,
+            more,
+            least,
+            most,
+            kept[room],
+            weights[room],
+            lengths[some],
         )
-        return slice(room.start, room.start + total)
+        return slice(room.start, room.start + count)
 
     end = 0
     for found in in_threads(weigh, _blocks(n), threads):  # close the gaps
@@ -97,16 +155,16 @@ def weighted(
         end = upto
     for one in (kept, weights):
         one.resize(end, refcheck=False)  # gives the rest back
-    return Terms(Rows(kept, np.append(0, np.cumsum(counts))), weights)
+    return Terms(Rows(kept, np.append(0, np.cumsum(lengths))), weights)
 
 
-def _held(said: Rows, widths: Integers, beside: Rows | None, threads: int | None) -> tuple[NDArray[np.uint32], int]:
-    """In how many articles each term is, by the upper bits of its hash, and by how much this is shifted.
-
-    Two rare terms in one place count as one that is a little less rare.
-    """
+def counted(
+    said: Rows, sizes: Sequence[int] = (1,), *, beside: Rows | None = None, threads: int | None = None
+) -> Counts:
+    """Count the articles that each term is in; parameters as for `weighted`."""
     from newsdedup.grouping import _weights
 
+    widths = np.array(sizes, np.int64)
     bits = int(np.clip(len(said.values).bit_length(), *_PLACES))
     bits = min(bits, _WORD_PLACES) if widths.max() == 1 else bits
     held = np.zeros((1 << bits, 2), np.uint32)
@@ -123,7 +181,7 @@ def _held(said: Rows, widths: Integers, beside: Rows | None, threads: int | None
         held[:, 1] = 0
         single = np.ones(1, np.int64)
         _weights.count_articles(beside.values, beside.offsets, single, 32 - bits, 0, 1 << bits, held)
-    return held, 32 - bits
+    return Counts(widths, held, 32 - bits, len(said) + (0 if beside is None else len(beside)))
 
 
 def _blocks(n: int, size: int = _ROWS_AT_ONCE) -> list[slice]:
@@ -145,7 +203,7 @@ def cosine(terms: Terms, pairs: Pairs, *, threads: int | None = None) -> Floats:
     return found
 
 
-def neighbours(terms: Terms, count: int, *, budget: int = _BUDGET, threads: int | None = None) -> NDArray[np.int32]:
+def neighbours(terms: Terms, count: int, *, budget: int = BUDGET, threads: int | None = None) -> NDArray[np.int32]:
     """The articles that share most weight with each, as far as its rare terms tell.
 
     Parameters
@@ -167,14 +225,7 @@ def neighbours(terms: Terms, count: int, *, budget: int = _BUDGET, threads: int 
     from newsdedup.grouping import _weights
 
     n, offsets = len(terms), terms.rows.offsets
-    total = len(terms.rows.values)
-    codes = np.empty(total, np.uint64)
-    _weights.mark(terms.rows.values, offsets, codes)
-    codes.sort()
-    holders, weights = np.empty(total, np.uint32), np.empty(total, np.float32)
-    starts, sizes = np.empty(total, np.uint32), np.empty(total, np.uint32)
-    _weights.post(codes, offsets, terms.weights, holders, weights, starts, sizes)
-    del codes
+    holders, weights, starts, sizes = _posted(terms, threads)
     nearest = np.empty((n, count), np.int32)
 
     def look(some: slice) -> None:
@@ -194,6 +245,30 @@ def neighbours(terms: Terms, count: int, *, budget: int = _BUDGET, threads: int 
     for _ in in_threads(look, _blocks(n), threads):
         pass
     return nearest
+
+
+def _posted(terms: Terms, threads: int | None) -> tuple[NDArray[Any], ...]:
+    """Posting lists, as `_weights.post` fills them: a part of all terms at a time, so that sorting needs little."""
+    from newsdedup.grouping import _weights
+
+    values, offsets = terms.rows.values, terms.rows.offsets
+    holders, starts, sizes = (np.empty(len(values), np.uint32) for _ in range(3))
+    weights = np.empty(len(values), np.float32)
+    width = 1 << (32 - _PART_BITS)
+    counts = np.zeros(1 << _PART_BITS, np.int64)
+    for some in _blocks(len(values), _VALUES_AT_ONCE):
+        counts += np.bincount(values[some] // np.uint32(width), minlength=len(counts))
+    begins = np.cumsum(counts) - counts
+
+    def post(part: int) -> None:
+        codes, places = np.empty(counts[part], np.uint64), np.empty(len(terms), np.int64)
+        _weights.mark(values, offsets, part * width, (part + 1) * width, codes, places)
+        codes.sort()
+        _weights.post(codes, places, terms.weights, int(begins[part]), holders, weights, starts, sizes)
+
+    for _ in in_threads(post, range(len(counts)), threads):
+        pass
+    return holders, weights, starts, sizes
 
 
 def to_neighbours(terms: Terms, around: NDArray[np.int32], *, threads: int | None = None) -> Floats:

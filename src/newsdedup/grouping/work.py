@@ -1,9 +1,8 @@
-"""How the wing does its work: in batches, in threads, with a progress bar."""
+"""How the wing does its work: in batches, in threads."""
 
 from __future__ import annotations
 
 import os
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -45,6 +44,26 @@ def _side_by_side(function: Callable[[Item], Result], items: Iterable[Item], wor
             yield waiting.popleft().result()
 
 
+def aside(
+    function: Callable[[list[Item]], Result],
+    items: Iterable[Item],
+    size: int,
+    take: Callable[[Result], None],
+    threads: int | None = None,
+) -> Iterator[Item]:
+    """Items as they come, while `function` works on batches of them on the side; `take` gets its results in order."""
+    workers = thread_count(threads)
+    waiting: deque[Future[Result]] = deque()
+    with ThreadPoolExecutor(workers) as pool:
+        for batch in batches(items, size):
+            waiting.append(pool.submit(function, batch))
+            if len(waiting) > workers:
+                take(waiting.popleft().result())
+            yield from batch
+        while waiting:
+            take(waiting.popleft().result())
+
+
 def thread_count(threads: int | None) -> int:
     """How many threads a caller means; None is one for each core."""
     if threads is None:
@@ -52,13 +71,3 @@ def thread_count(threads: int | None) -> int:
     if isinstance(threads, bool) or not isinstance(threads, int) or threads < 1:
         raise SettingError(f"threads={threads!r} is not a number: give 1 or more, or None for all cores")
     return threads
-
-
-def shown(items: Iterable[Item], what: str, progress: bool | None) -> Iterable[Item]:
-    """Items with a progress bar on standard error; with `progress` None only on a terminal."""
-    if not (progress or (progress is None and sys.stderr.isatty())):
-        return items
-    from tqdm import tqdm
-
-    bar: Iterable[Item] = tqdm(items, desc=what, file=sys.stderr, leave=False)
-    return bar

@@ -1,4 +1,4 @@
-"""The command line: ``newsdedup consolidate|events|copies|figures PATH``."""
+"""The command line: ``newsdedup consolidate|report|events|copies|figures PATH``."""
 
 from __future__ import annotations
 
@@ -17,34 +17,79 @@ from rich.console import Console, RenderableType
 
 import newsdedup as nd
 from newsdedup.figures.plain import claim_to_dict
+from newsdedup.frames import Table
 from newsdedup.interfaces import terminal
 from newsdedup.languages import known_languages, language_of
+from newsdedup.progress import shown
 from newsdedup.record import json_bytes
 from newsdedup.settings import COPIES, POLICIES, as_data
 from newsdedup.sources import json_lines
 
-_FORMATS = ("table", "json", "jsonl")
+_FORMATS = ("table", "json", "jsonl", "csv")
+_FORMAT_OF_ENDING = {
+    "": "table",
+    ".txt": "table",
+    ".md": "table",
+    ".log": "table",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+}
+_CLAIM = (
+    *("article_id", "start", "end", "text", "value", "low", "high", "qualifier", "kind", "unit", "noun", "role"),
+    *("place", "level", "modality", "change", "as_of", "reported_at", "sentence"),
+)
 _FILE_WIDTH = 120
 _TOLD = 20  # rejected rows named on standard error; the rest is counted
 
 
 @frozen
 class _Result:
-    """What a command found: as one JSON object's worth of rows, and as tables."""
+    """What a command found: as one JSON object's worth of rows, as tables, and as a table for CSV if there is one."""
 
     name: str
     rows: Sequence[Mapping[str, Any]]
     tables: Callable[[], Iterator[RenderableType]]
     rejected: Sequence[nd.Rejection]
     settings: Mapping[str, Any]
+    frame: Callable[[], Table] | None = None
+
+
+def _with_known_ending(context: click.Context, _: click.Parameter, output: str | None) -> str | None:
+    """The file to write to; refused at once if neither its name nor --format says in which format."""
+    ending = Path(output or "").suffix.lower()
+    if ending not in _FORMAT_OF_ENDING and context.params.get("form") is None:
+        known = ", ".join(filter(None, _FORMAT_OF_ENDING))
+        raise click.BadParameter(f"{ending} says no format; use {known}, or give --format")
+    return output
 
 
 def _common(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The argument and the options that every command takes."""
+    """The argument and the options of every command that writes tables or JSON."""
+    decorators = (
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(_FORMATS),
+            is_eager=True,
+            help="Default: table, or by the ending of -o.",
+        ),
+        click.option(
+            "-o", "--output", type=click.Path(dir_okay=False), callback=_with_known_ending, help="Write to this file."
+        ),
+    )
+    command = _reading(command)
+    for decorator in reversed(decorators):
+        command = decorator(command)
+    return command
+
+
+def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The argument that every command takes, and the options of reading it."""
     decorators = (
         click.argument("path"),
-        click.option("--format", "form", type=click.Choice(_FORMATS), help="Default: table, or by the ending of -o."),
-        click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file."),
+        click.option("--progress/--no-progress", default=None, help="Show progress bars. Default: on a terminal."),
         click.option("--language", help="Language of articles that name none (vi, en); told from the text if omitted."),
         click.option("--timezone", default="UTC", show_default=True, help="What times without a zone mean."),
         click.option(
@@ -65,6 +110,15 @@ def _events_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--window-hours", type=float, help="Compare only articles published this close.")(command)
 
 
+def _reconciling(command: Callable[..., Any]) -> Callable[..., Any]:
+    trusted = click.option(
+        "--trusted", multiple=True, help="Source or article id, in order of trust, for --policy trusted."
+    )
+    return click.option("--policy", type=click.Choice(POLICIES), help="How a conflict gets a best value.")(
+        trusted(command)
+    )
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(nd.__version__, prog_name="newsdedup")
 def cli() -> None:
@@ -79,12 +133,12 @@ def cli() -> None:
 @_common
 @_threads
 @_events_options
-@click.option("--policy", type=click.Choice(POLICIES), help="How a conflict gets a best value.")
-@click.option("--trusted", multiple=True, help="Source or article id, in order of trust, for --policy trusted.")
+@_reconciling
 def consolidate(
     path: str,
     form: str | None,
     output: str | None,
+    progress: bool | None,
     threads: int | None,
     policy: str | None,
     trusted: tuple[str, ...],
@@ -93,15 +147,19 @@ def consolidate(
     **reading: Any,
 ) -> None:
     """Records of events, their differing figures reconciled."""
-    articles = _read(path, **reading)
+    articles = _read(path, progress=progress, **reading)
     events = nd.consolidate(
-        articles, policy=policy, trusted=trusted, threshold=threshold, window_hours=window_hours, threads=threads
+        articles,
+        policy=policy,
+        trusted=trusted,
+        threshold=threshold,
+        window_hours=window_hours,
+        threads=threads,
+        progress=progress,
     )
-    _write(
-        _Result("events", events.to_dicts(), lambda: terminal.records_view(events), articles.rejected, events.settings),
-        form,
-        output,
-    )
+    tables = lambda: terminal.records_view(events)  # noqa: E731
+    found = _Result("events", events.to_dicts(), tables, articles.rejected, events.settings, events.table)
+    _write(found, form, output)
 
 
 @cli.command()
@@ -120,6 +178,7 @@ def events(
     path: str,
     form: str | None,
     output: str | None,
+    progress: bool | None,
     threads: int | None,
     threshold: float | None,
     window_hours: float | None,
@@ -127,8 +186,8 @@ def events(
     **reading: Any,
 ) -> None:
     """Which articles report one event, and why."""
-    articles = _read(path, **reading)
-    found = nd.find_events(articles, threshold=threshold, window_hours=window_hours, threads=threads)
+    articles = _read(path, progress=progress, **reading)
+    found = nd.find_events(articles, threshold=threshold, window_hours=window_hours, threads=threads, progress=progress)
     settings = {**as_data(found.settings), "threshold": found.threshold}
     explanations = [found.explain(left, right) for left, right in pairs]
     if explanations:
@@ -142,7 +201,7 @@ def events(
         for number, (group, score) in enumerate(zip(found.groups, weakest, strict=True))
     ]
     tables = lambda: terminal.events_view(found, articles)  # noqa: E731
-    _write(_Result("groups", rows, tables, articles.rejected, settings), form, output)
+    _write(_Result("groups", rows, tables, articles.rejected, settings, found.table), form, output)
 
 
 @cli.command()
@@ -150,17 +209,23 @@ def events(
 @_threads
 @click.option("--threshold", type=float, default=COPIES.threshold, show_default=True, help="Least Jaccard similarity.")
 def copies(
-    path: str, form: str | None, output: str | None, threads: int | None, threshold: float, **reading: Any
+    path: str,
+    form: str | None,
+    output: str | None,
+    progress: bool | None,
+    threads: int | None,
+    threshold: float,
+    **reading: Any,
 ) -> None:
     """Which articles are copies or excerpts of which."""
-    articles = _read(path, **reading)
-    found = nd.find_copies(articles, threshold=threshold, threads=threads)
+    articles = _read(path, progress=progress, **reading)
+    found = nd.find_copies(articles, threshold=threshold, threads=threads, progress=progress)
     rows = [
         {"representative": first, "ids": list(group), "relations": _relations(found, group)}
         for group, first in zip(found.groups, found.representatives, strict=True)
     ]
     tables = lambda: terminal.copies_view(found)  # noqa: E731
-    _write(_Result("groups", rows, tables, articles.rejected, as_data(found.settings)), form, output)
+    _write(_Result("groups", rows, tables, articles.rejected, as_data(found.settings), found.table), form, output)
 
 
 def _relations(copies: nd.CopyGroups, group: Iterable[str]) -> dict[str, Any]:
@@ -169,22 +234,51 @@ def _relations(copies: nd.CopyGroups, group: Iterable[str]) -> dict[str, Any]:
 
 @cli.command()
 @_common
-def figures(path: str, form: str | None, output: str | None, **reading: Any) -> None:
+def figures(path: str, form: str | None, output: str | None, progress: bool | None, **reading: Any) -> None:
     """Every figure and date that the articles print."""
-    articles = _read(path, **reading)
-    claims = [claim for article in articles for claim in nd.extract_figures(article)]
+    articles = _read(path, progress=progress, **reading)
+    claims = [claim for one in shown(articles, "reading figures", progress) for claim in nd.extract_figures(one)]
     _tell_unread(articles)
     rows = [claim_to_dict(claim, alone=True) for claim in claims]
     tables = lambda: terminal.claims_view(claims)  # noqa: E731
-    _write(_Result("claims", rows, tables, articles.rejected, {}), form, output)
+    _write(_Result("claims", rows, tables, articles.rejected, {}, lambda: _claims_table(rows)), form, output)
 
 
-def _read(path: str, *, language: str | None, timezone: str, columns: Sequence[str]) -> nd.Articles:
+def _claims_table(claims: Iterable[Mapping[str, Any]]) -> Table:
+    flat = [{**claim, **claim["scope"]} for claim in claims]
+    return Table.of_rows(dict.fromkeys(_CLAIM, str), ([claim[name] for name in _CLAIM] for claim in flat))
+
+
+@cli.command()
+@_reading
+@_threads
+@_events_options
+@_reconciling
+@click.option("-o", "--output", type=click.Path(dir_okay=False), required=True, help="Write the page to this file.")
+def report(
+    path: str,
+    output: str,
+    language: str | None,
+    timezone: str,
+    columns: tuple[str, ...],
+    progress: bool | None,
+    **options: Any,
+) -> None:
+    """One HTML page of the events, to search, filter, compare and print."""
+    articles = _read(path, language=language, timezone=timezone, columns=columns, progress=progress)
+    nd.consolidate(articles, progress=progress, **options).report(output, articles=articles)
+
+
+def _read(
+    path: str, *, language: str | None, timezone: str, columns: Sequence[str], progress: bool | None = None
+) -> nd.Articles:
     """The articles at PATH; what was wrong with some goes to standard error."""
     source = json_lines(sys.stdin.buffer) if path == "-" else path
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", nd.ArticleWarning)  # told below, each on a line
-        articles = nd.read_articles(source, columns=_columns(columns), language=language, timezone=timezone)
+        articles = nd.read_articles(
+            source, columns=_columns(columns), language=language, timezone=timezone, progress=progress
+        )
     _tell("rejected", articles.rejected)
     _tell("note", articles.notices)
     if not articles:
@@ -219,27 +313,29 @@ def _tell(what: str, rows: Sequence[nd.Rejection]) -> None:
 
 
 def _write(result: _Result, form: str | None, output: str | None) -> None:
-    form = form or _form_of(output)
+    form = form or _FORMAT_OF_ENDING[Path(output or "").suffix.lower()]
     if form == "table":
         _write_tables(result, output)
-        return
-    if form == "json":
-        data = {
-            result.name: list(result.rows),
-            "rejected": [asdict(one) for one in result.rejected],
-            "settings": dict(result.settings),
-        }
-        written = json_bytes(data, indent=2) + b"\n"
+    elif output:
+        Path(output).write_bytes(_written(result, form))
     else:
-        written = b"".join(json_bytes(row) + b"\n" for row in result.rows)
-    if output:
-        Path(output).write_bytes(written)
-    else:
-        sys.stdout.buffer.write(written)
+        sys.stdout.buffer.write(_written(result, form))
 
 
-def _form_of(output: str | None) -> str:
-    return {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}.get(Path(output or "").suffix.lower(), "table")
+def _written(result: _Result, form: str) -> bytes:
+    """A result as the bytes of a file."""
+    if form == "csv":
+        if result.frame is None:
+            raise click.UsageError(f"{result.name} do not fit into CSV: write them as json or jsonl")
+        return result.frame().to_csv().encode()
+    if form == "jsonl":
+        return b"".join(json_bytes(row) + b"\n" for row in result.rows)
+    data = {
+        result.name: list(result.rows),
+        "rejected": [asdict(one) for one in result.rejected],
+        "settings": dict(result.settings),
+    }
+    return json_bytes(data, indent=2) + b"\n"
 
 
 def _write_tables(result: _Result, output: str | None) -> None:

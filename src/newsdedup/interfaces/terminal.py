@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import singledispatch
+from itertools import islice
 
 import numpy as np
 from rich.console import Group, RenderableType
@@ -11,28 +13,35 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from newsdedup.article import Article
+from newsdedup.article import Article, Articles
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.wording import printed
 from newsdedup.grouping.copy_groups import CopyGroups
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.explain import Explanation
-from newsdedup.record import EventRecord
+from newsdedup.languages import detect_language
+from newsdedup.record import EventCollection, EventRecord
 
 _STATUS_STYLES = {"agree": "green", "compatible": "green", "conflict": "bold red", "superseded": "yellow"}
 _MOST_WORDS = 90
+_MOST = 10  # events, groups or articles of a value that shows itself
 
 
 def records_view(records: Iterable[EventRecord]) -> Iterator[RenderableType]:
     """Each event: its title, its dates, its reports and its figures with every claim."""
     for number, record in enumerate(records, start=1):
-        yield Group(
-            Text.assemble((f"{number}. ", "bold"), (_printable(record.title), "bold")),
-            Padding(Text(_dates(record)), (0, 0, 0, 3)),
-            Padding(_reports(record), (0, 0, 0, 3)),
-            Padding(_figures(record) if record.figures else Text("no figures", "dim"), (0, 0, 1, 3)),
-        )
+        yield _record(record, f"{number}. ")
+
+
+def _record(record: EventRecord, number: str = "") -> RenderableType:
+    language = record.articles[0].language
+    return Group(
+        Text.assemble((number, "bold"), (_printable(record.title), "bold")),
+        Padding(Text(_dates(record)), (0, 0, 0, 3)),
+        Padding(_reports(record), (0, 0, 0, 3)),
+        Padding(_figures(record.figures, language) if record.figures else Text("no figures", "dim"), (0, 0, 1, 3)),
+    )
 
 
 def _printable(words: str) -> str:
@@ -72,13 +81,13 @@ def _reports(record: EventRecord) -> RenderableType:
         parts = [report.id, report.source, str(report.published_at) if report.published_at else None, report.title]
         line = Text("• " + " · ".join(_shortened(part) for part in parts if part))
         if report.relation:
-            line.append(f"  ({report.relation} of {report.copy_of or report.origin})", "magenta")
+            line.append(f"  ({report.relation} of {_printable(report.copy_of or report.origin)})", "magenta")
         lines.append(line)
     lines += [Text(_printable(note), "dim") for note in record.notes]
     return Group(*lines)
 
 
-def _figures(record: EventRecord) -> Table:
+def _figures(figures: Iterable[ReconciledFigure], language: str | None) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False, header_style="dim", expand=True)
     table.add_column("figure, and the words of every claim", overflow="fold", ratio=1)
     table.add_column("best", justify="right", no_wrap=True)
@@ -86,11 +95,11 @@ def _figures(record: EventRecord) -> Table:
     table.add_column("status", no_wrap=True)
     table.add_column("reports", justify="right")
     table.add_column("origins", justify="right")
-    for figure in record.figures:
+    for figure in figures:
         table.add_row(
             Text(_quantity(figure), "cyan"),
-            Text(_best(figure, record), "bold"),
-            Text(_bounds(figure, record)),
+            Text(_best(figure, language), "bold"),
+            Text(_bounds(figure, language)),
             Text(_words(figure.status), _STATUS_STYLES.get(figure.status, "")),
             str(figure.n_articles),
             str(figure.n_origins),
@@ -118,23 +127,23 @@ def _scope(scope: Scope) -> str:
     return _printable(" ".join(filter(None, (scope.place, level))))
 
 
-def _best(figure: ReconciledFigure, record: EventRecord) -> str:
+def _best(figure: ReconciledFigure, language: str | None) -> str:
     if figure.best is None:
         return "–"
     qualifier = "" if figure.qualifier == "exact" else figure.qualifier.replace("_", " ") + " "
-    return qualifier + _number(figure.best, record)
+    return qualifier + _number(figure.best, language)
 
 
-def _bounds(figure: ReconciledFigure, record: EventRecord) -> str:
+def _bounds(figure: ReconciledFigure, language: str | None) -> str:
     """Lowest and highest, where they say more than the best value does."""
     if figure.low == figure.best == figure.high:
         return ""
-    return f"{_number(figure.low, record)} – {_number(figure.high, record)}"
+    return f"{_number(figure.low, language)} – {_number(figure.high, language)}"
 
 
-def _number(value: Decimal | None, record: EventRecord) -> str:
+def _number(value: Decimal | None, language: str | None) -> str:
     """A number as the newspapers of the reports' language print it."""
-    return "…" if value is None else printed(value, english=record.articles[0].language != "vi")
+    return "…" if value is None else printed(value, english=language != "vi")
 
 
 def _details(figure: ReconciledFigure) -> Iterator[str]:
@@ -155,15 +164,7 @@ def _claim_words(claim: FigureClaim) -> str:
 
 def copies_view(copies: CopyGroups) -> Iterator[RenderableType]:
     """Each group of more than one article, and each excerpt."""
-    for group, representative in zip(copies.groups, copies.representatives, strict=True):
-        members = [name for name in group if name in copies.relations]
-        if not members:
-            continue
-        yield Text(_printable(representative if representative in group else group[0]), "bold")
-        for name in members:
-            relation = copies.relations[name]
-            scores = f"Jaccard {relation.jaccard:.2f}, containment {relation.containment:.2f}"
-            yield Text(f"   {relation.kind}: {_printable(name)} of {_printable(relation.to)} ({scores})")
+    yield from _copied(copies)
     n_copied = len(copies.relations)
     yield Text(
         f"{_count(len(copies.origins), 'article')}, {_count(n_copied, 'copy or excerpt') if n_copied else 'no copies'}",
@@ -171,15 +172,31 @@ def copies_view(copies: CopyGroups) -> Iterator[RenderableType]:
     )
 
 
-def events_view(events: EventGroups, articles: Sequence[Article]) -> Iterator[RenderableType]:
-    """Each event as a list of its articles."""
+def _copied(copies: CopyGroups) -> Iterator[RenderableType]:
+    for group, representative in zip(copies.groups, copies.representatives, strict=True):
+        members = [name for name in group if name in copies.relations]
+        if members:
+            first = representative if representative in group else group[0]
+            yield Group(Text(_printable(first), "bold"), *(_relation(name, copies) for name in members))
+
+
+def _relation(name: str, copies: CopyGroups) -> Text:
+    relation = copies.relations[name]
+    scores = f"Jaccard {relation.jaccard:.2f}, containment {relation.containment:.2f}"
+    return Text(f"   {relation.kind}: {_printable(name)} of {_printable(relation.to)} ({scores})")
+
+
+def events_view(events: EventGroups, articles: Iterable[Article] = ()) -> Iterator[RenderableType]:
+    """Each event as a list of its articles, with the beginning of those that are given."""
     by_id = {article.id: article for article in articles}
     for number, (group, weakest) in enumerate(zip(events.groups, events.weakest, strict=True), start=1):
         link = "" if np.isnan(weakest) else f"  weakest link {weakest:.2f}"
-        yield Text.assemble((f"{number}. {_count(len(group), 'report')}", "bold"), (link, "dim"))
-        for name in group:
-            article = by_id[name]
-            yield Text(f"   {_printable(name)}  {_shortened(article.title or article.text[:200])}")
+        head = Text.assemble((f"{number}. {_count(len(group), 'report')}", "bold"), (link, "dim"))
+        yield Group(head, *(_line(by_id[name]) if name in by_id else Text(f"   {_printable(name)}") for name in group))
+
+
+def _line(article: Article) -> Text:
+    return Text(f"   {_printable(article.id)}  {_shortened(article.title or article.text[:200])}")
 
 
 def explanations_view(explanations: Sequence[Explanation]) -> Iterator[RenderableType]:
@@ -212,3 +229,46 @@ def claims_view(claims: Sequence[FigureClaim]) -> Iterator[RenderableType]:
         )
         table.add_row(*(Text(_shortened(cell or "")) for cell in cells))
     yield table
+
+
+@singledispatch
+def view_of(value: object) -> RenderableType:
+    """A value as it shows itself: what it is, its first parts, and how many more there are."""
+    return Text(repr(value))
+
+
+@view_of.register
+def _(record: EventRecord) -> RenderableType:
+    return _record(record)
+
+
+@view_of.register
+def _(figure: ReconciledFigure) -> RenderableType:
+    return _figures([figure], detect_language(figure.claims[0].sentence))
+
+
+@view_of.register
+def _(events: EventCollection) -> RenderableType:
+    return _first(events, records_view(events[:_MOST]), len(events))
+
+
+@view_of.register
+def _(articles: Articles) -> RenderableType:
+    return _first(articles, map(_line, articles[:_MOST]), len(articles))
+
+
+@view_of.register
+def _(events: EventGroups) -> RenderableType:
+    return _first(events, events_view(events), len(events.groups))
+
+
+@view_of.register
+def _(copies: CopyGroups) -> RenderableType:
+    number = sum(not copies.relations.keys().isdisjoint(group) for group in copies.groups)
+    return _first(copies, _copied(copies), number)
+
+
+def _first(value: object, parts: Iterable[RenderableType], number: int) -> RenderableType:
+    """What a value is, its first parts, and how many more there are."""
+    more = [Text(f"… and {number - _MOST:,} more", "dim")] if number > _MOST else []
+    return Group(Text(repr(value), "bold"), *islice(parts, _MOST), *more)

@@ -48,6 +48,14 @@ class Role:
         Words right after the noun that give the role to a noun of people or things.
     cues_before : tuple of str
         Words right before the number that do the same ("killed 12 people").
+    cues_of_self : tuple of str
+        Words by which those who are spoken of do it to themselves ("killing himself"): after others, they are one more.
+    none : tuple of str
+        Further nouns that say, denied, that there are none ("thiệt hại về người").
+    of_people : bool
+        A person whom the cues speak of without a number is one ("a man was killed").
+    outweighs : tuple of str
+        Roles in which nobody is counted who is counted in this one: who died of a wound is not among the injured.
     evolves : bool
         Later reports rightly give other values (tolls, damage, arrests).
     schedule : bool
@@ -58,6 +66,10 @@ class Role:
     nouns: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     cues_before: tuple[str, ...] = ()
+    cues_of_self: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+    of_people: bool = False
+    outweighs: tuple[str, ...] = ()
     evolves: bool = False
     schedule: bool = False
 
@@ -139,6 +151,11 @@ class Numerals:
     elides_places: bool = False
     before_any_noun: bool = False
 
+    @property
+    def words(self) -> dict[str, int]:
+        """Numerals of one word, and their values."""
+        return {**self.units, **self.tails, **self.teens, **self.tens}
+
 
 @frozen(kw_only=True)
 class Dates:
@@ -217,8 +234,12 @@ class Places:
         Words that, before a level word, mean all of the last named place of that level ("toàn").
     of : tuple of str
         Words that, before a level word without a name, mean the last named place of that level.
+    apart : tuple of str
+        Words before a place that set its count apart from that of the event ("riêng").
     at : tuple of str
         Prepositions that stand before the name of a place.
+    countries : tuple of str
+        Countries as newspapers write them.
     not_places : tuple of str
         Capitalised words after `at` that name no place ("Trung ương").
     """
@@ -228,8 +249,88 @@ class Places:
     national: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
     not_places: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class People:
+    """How a language mentions people without a number.
+
+    Attributes
+    ----------
+    one : tuple of str
+        Nouns of one person ("man", "nạn nhân").
+    titles : tuple of str
+        Words that are such nouns before a name ("anh Nam").
+    many : tuple of str
+        Nouns that leave open how many there are ("people").
+    plurals : tuple of str
+        Words that make a noun of one person one of many ("những").
+    groups : mapping of str to int
+        Words of a known number of people ("both", "hai mẹ con").
+    determiners, ones : tuple of str
+        Words that begin such a mention; those among them that count one ("one", "một").
+    pronouns : tuple of str
+        Words that stand for one person.
+    nobody : tuple of str
+    no : tuple of str
+        Words that deny the noun after them ("no", "không có").
+    prepositions : tuple of str
+        What hangs on one of these is not what a sentence speaks of.
+    relatives : tuple of str
+        Words that make the nearest noun the one that is spoken of ("who").
+    verbs_of_one, verbs_of_many : tuple of str
+        Forms that tell whether one or several are spoken of ("was", "were").
+    names_alone : bool
+        Whether a name is printed without a title or noun before it.
+    modifiers_first : bool
+        Whether adjectives and numbers stand between a determiner and its noun, and nouns have a plural.
+    """
+
+    one: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    many: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
+    groups: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
+    determiners: tuple[str, ...] = ()
+    ones: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
+    nobody: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    verbs_of_one: tuple[str, ...] = ()
+    verbs_of_many: tuple[str, ...] = ()
+    names_alone: bool = False
+    modifiers_first: bool = False
+
+
+@frozen(kw_only=True)
+class Speech:
+    """How a language says who speaks.
+
+    Attributes
+    ----------
+    saying : tuple of str
+        Verbs after a speaker ("police said").
+    saying_before : tuple of str
+        Those of them that may stand before him ("said Officer Moss").
+    according : tuple of str
+        Words before a speaker ("according to", "theo").
+    according_opens_clause : bool
+        Whether they mean that only where a clause starts.
+    no_speakers : tuple of str
+        Words after them that are no speaker ("theo quy định").
+    """
+
+    saying: tuple[str, ...] = ()
+    saying_before: tuple[str, ...] = ()
+    according: tuple[str, ...] = ()
+    according_opens_clause: bool = False
+    no_speakers: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True, eq=False)  # one value a language: compared, and cached on, by identity
@@ -287,7 +388,9 @@ class Language:
     not_counted : tuple of str
         Nouns that make a number part of a name ("2 cấp").
     not_figures : tuple of str
-        Regular expressions of further stretches whose digits count nothing.
+        Regular expressions of further stretches that count nothing, from where a number starts in them.
+    not_figures_after : mapping of str to tuple of str
+        The same, for stretches that count nothing only after certain words ("thắng 3-1").
     noun_ends : frozenset of str
         Words that cannot be part of a counted noun, so that they end it.
     noun_lists : tuple of str
@@ -303,8 +406,16 @@ class Language:
     denials : tuple of str
         Words before a number that take its role away ("none of the").
     roles : tuple of Role
+    people : People
+    speech : Speech
+    unreal : tuple of str
+        Words before a cue that say that it did not happen, or may not have ("could", "suýt").
     planned, past : tuple of str
         Cues of what is to come, and of what has happened.
+    background : tuple of str
+        Regular expressions of what makes a sentence speak of other events than the one reported ("so far this year").
+    part_links : tuple of str
+        Words between a part and its whole ("2 of the 5", "hai trong số năm").
     up, down : tuple of str
         Cues of change right before a number: "giảm 2%" is a step, "giảm xuống còn 2%" a level.
     dates : Dates
@@ -348,6 +459,7 @@ class Language:
     ordinal_before: tuple[str, ...] = ()
     not_counted: tuple[str, ...] = ()
     not_figures: tuple[str, ...] = ()
+    not_figures_after: Mapping[str, tuple[str, ...]] = _NOTHING  # type: ignore[assignment]
     noun_ends: frozenset[str] = frozenset()
     noun_lists: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
@@ -356,8 +468,13 @@ class Language:
     and_words: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
+    people: People = field(factory=People)
+    speech: Speech = field(factory=Speech)
+    unreal: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    background: tuple[str, ...] = ()
+    part_links: tuple[str, ...] = ()
     up: tuple[str, ...] = ()
     down: tuple[str, ...] = ()
     dates: Dates = field(factory=Dates)

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, Places, Role, named, valued, words
+from newsdedup.languages._language import (
+    SIGNS_OF_ORDER,
+    Dates,
+    Language,
+    Numerals,
+    People,
+    Places,
+    Role,
+    Speech,
+    named,
+    valued,
+    words,
+)
 
 _NOUN_ENDS = """
     a about across after against all also amid among an and are around as at be been because been before being between
@@ -13,6 +25,14 @@ _NOUN_ENDS = """
     with within without would yesterday you died killed dead injured wounded hurt missing arrested attended evacuated
     told were remain remained
 """
+
+
+def _passive(*participles: str) -> tuple[str, ...]:
+    """A participle with each auxiliary that makes it passive."""
+    return tuple(
+        f"{verb} {participle}" for verb in ("was", "were", "been", "being", "is") for participle in participles
+    )
+
 
 LANGUAGE = Language(
     code="en",
@@ -246,11 +266,18 @@ LANGUAGE = Language(
     ),
     not_counted=("th", "st", "nd", "rd"),
     not_figures=(
-        r"\b\d{1,2}(?::\d{2})?\s?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
-        r"\b\d{1,6}\s(?:block of\s)?(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}(?:street|st\b|avenue|ave\b|road|rd\b|drive|dr\b|boulevard|blvd|lane|ln\b|court|ct\b|place|way)",
-        r"\b\d{2,5} block\b",
-        r"\b(?:won|lost|beat|win|loss|victory|defeated)(?: \w+){0,4} \d+\s?[-–]\s?\d+",
+        r"\b\d{1,2}(?::\d{2})?\s?(?i:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
+        r"\b\d{1,6}\s(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}"
+        r"(?i:street|st\b|avenue|ave\b|road|rd\b|drive|dr\b|boulevard|blvd|lane|ln\b|court|ct\b|place|way\b|highway)",
+        r"\b\d{2,5}[ -]block\b",
+        r"\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b",  # telephone
+        r"\b\d{1,3}(?:\.\d+)?\s?(?:°|degrees)\s?(?:(?i:north|south|east|west)|[NSEW]\b)",
+        r"911 (?:calls?|dispatch\w*|operators?|center)\b",
     ),
+    not_figures_after={
+        r"911\b": words("called, calling, calls, call, dialed, dialing, dials, dial, phoned, an, a"),
+        r"\d+\s?[-–]\s?\d+": words("won, lost, beat, win, loss, victory, defeated"),
+    },
     noun_ends=frozenset(_NOUN_ENDS.split()),
     noun_lists=(),
     classifiers=words(
@@ -267,48 +294,192 @@ LANGUAGE = Language(
     roles=(
         Role(
             name="dead",
-            nouns=("dead", "deaths", "fatalities", "death toll"),
-            cues=words(
+            nouns=("dead", "deaths", "fatalities", "death toll", "bodies", "dead bodies", "corpses"),
+            cues=_passive(
+                "shot to death",
+                "shot dead",
+                "shot and killed",
+                "accidentally shot and killed",
+                "accidentally shot dead",
+            )
+            + words(
                 """
                 dead, killed, were killed, have been killed, had been killed, died, have died, had died, are dead,
-                were dead, was killed, was fatally shot, were fatally shot, have been confirmed dead
+                were dead, was killed, was fatally shot, were fatally shot, have been confirmed dead, dies, died,
+                is dead, has died, was shot and killed, were shot and killed, shot and killed, shot dead, shot to death,
+                fatally shot, fatally wounded, fatally injured, fatally struck, stabbed to death, beaten to death,
+                found dead, pronounced dead, declared dead, deceased, slain, murdered, was murdered, were murdered,
+                succumbed, passed away, did not survive, didn't survive, lost his life, lost her life, lost their lives,
+                body was found, body was discovered
                 """
             ),
-            cues_before=("killed", "killing", "kills", "killed at least", "claimed the lives of"),
+            cues_before=words(
+                """
+                killed, killing, kills, killed at least, claimed the lives of, claimed the life of, shot and killed,
+                shooting and killing, fatally shot, fatally shooting, fatally stabbed, fatally injuring, fatally wounding, fatally striking, shot dead, shot to death,
+                murdered, murdering, death of, deaths of, killing of, killings of, murder of, murders of, slaying of,
+                shooting death of, shooting deaths of, fatal shooting of, fatal shootings of, body of, bodies of,
+                took the life of, took the lives of, remains of
+                """
+            ),
+            cues_of_self=words(
+                """
+                killed himself, killed herself, kills himself, kills herself, kills self, killing himself,
+                killing herself, fatally shot himself, fatally shot herself, fatally shooting himself,
+                fatally shooting herself, shot and killed himself, shot and killed herself, took his own life,
+                took her own life, taking his own life, taking her own life, takes his own life, takes her own life,
+                committed suicide, committing suicide, commits suicide, shot himself to death, died by suicide
+                """
+            ),
+            none=("casualties",),
+            of_people=True,
+            outweighs=("injured", "missing"),
             evolves=True,
         ),
         Role(
             name="injured",
             nouns=("injured", "wounded", "injuries"),
-            cues=words(
-                """
-                injured, wounded, hurt, were injured, were wounded, was injured, was wounded, were hurt, have been
-                injured, others injured, others wounded, others were injured, others were wounded
-                """
+            cues=(
+                *_passive("shot", "accidentally shot", "injured", "wounded", "hurt"),
+                *words(
+                    """
+                    injured, wounded, hurt, were injured, were wounded, was injured, was wounded, were hurt, have been
+                    injured, others injured, others wounded, others were injured, others were wounded, was hurt,
+                    hospitalized, hospitalised, in critical condition, in stable condition, in serious condition,
+                    in fair condition, in good condition, critically injured, seriously injured, critically wounded,
+                    seriously wounded, expected to survive, expected to recover, expected to be okay,
+                    expected to be ok, non-life-threatening, non-life threatening, life-threatening injuries,
+                    suffered minor injuries, suffered serious injuries, suffered injuries, minor injuries,
+                    is recovering, recovering from, recovering at, recovering in, shot herself in the,
+                    shot himself in the, was grazed, was struck by, were struck by,
+                    accidentally shot himself, accidentally shot herself, accidentally shoots himself,
+                    accidentally shoots herself, accidentally shot by, accidentally shot in, gets shot, got shot, hit by a bullet, struck by a bullet,
+                    hit by a stray bullet, struck by a stray bullet, hit by gunfire, struck by gunfire, wounds himself,
+                    with a gunshot wound, suffering from a gunshot wound, suffered a gunshot wound, suffered gunshot wounds,
+                    sustained a gunshot wound, in the hospital, hospitalization, in stable but, fighting for his life,
+                    fighting for her life, on life support, suffered a minor, suffered a serious, is stable, are stable,
+                    in intensive care, underwent surgery, undergoing surgery, survived, in surgery
+                    """
+                ),
+                *(
+                    f"{brought} to {where}"
+                    for brought in ("taken", "rushed", "transported", "airlifted", "flown", "sent", "admitted")
+                    for where in words(
+                        """
+                        the hospital, a hospital, an area hospital, area hospitals, a local hospital, local hospitals,
+                        a nearby hospital, hospitals
+                        """
+                    )
+                ),
+                *(
+                    f"shot in {whose} {part}"
+                    for whose in ("the", "his", "her", "both")
+                    for part in words(
+                        """
+                        foot, feet, leg, legs, thigh, knee, ankle, hand, hands, arm, arms, wrist, finger, elbow,
+                        shoulder, buttocks, hip, stomach, abdomen, back, face, neck, chest, head, lower, upper, left,
+                        right, calf, torso, side, groin, cheek, jaw
+                        """
+                    )
+                ),
             ),
             cues_before=words(
                 """
-                injured, injuring, wounded, wounding, injures, wounds, hurt
+                injured, injuring, wounded, wounding, injures, wounds, hurt, shooting and wounding, shot and wounded,
+                shot and injured, critically wounding, critically injuring, seriously injuring, seriously wounding
                 """
             ),
+            none=("casualties",),
+            of_people=True,
             evolves=True,
         ),
         Role(
             name="missing",
-            cues=("missing", "are missing", "were missing", "remain missing", "still missing"),
+            cues=words(
+                """
+                missing, are missing, were missing, remain missing, still missing, is missing, was missing,
+                went missing, reported missing, unaccounted for
+                """
+            ),
+            of_people=True,
             evolves=True,
         ),
         Role(
             name="arrested",
             nouns=("arrests",),
-            cues=("arrested", "were arrested", "have been arrested", "detained", "were detained"),
-            cues_before=("arrested", "arrests", "detained"),
+            cues=words(
+                """
+                arrested, were arrested, have been arrested, detained, were detained, was arrested, has been arrested,
+                was detained, in custody, taken into custody, behind bars
+                """
+            ),
+            cues_before=words("arrested, arrests, detained, arresting, arrest of, detaining"),
+            of_people=True,
             evolves=True,
         ),
         Role(name="evacuated", cues=("evacuated", "were evacuated"), cues_before=("evacuated",), evolves=True),
         Role(name="attendees", nouns=("attendees", "participants"), cues=("attended", "gathered", "took part")),
         Role(name="venues", nouns=("venues",)),
         Role(name="homes", nouns=("homes", "houses"), cues=("destroyed", "damaged", "were destroyed"), evolves=True),
+    ),
+    people=People(
+        one=words(
+            """
+            man, woman, boy, girl, child, baby, infant, toddler, newborn, teen, teenager, youth, youngster, kid,
+            adult, person, individual, victim, suspect, shooter, gunman, attacker, assailant, bystander, passerby,
+            student, teacher, professor, pupil, officer, deputy, trooper, sergeant, detective, policeman, firefighter,
+            soldier, marine, veteran, guard, driver, passenger, pedestrian, cyclist, motorist, rider, pilot, worker,
+            employee, employer, clerk, owner, customer, resident, tenant, neighbor, neighbour, visitor, tourist,
+            hiker, climber, swimmer, fisherman, farmer, nurse, doctor, patient, inmate, prisoner, hostage, robber,
+            burglar, intruder, homeowner, mother, father, mom, mum, dad, parent, son, daughter, brother, sister,
+            sibling, wife, husband, spouse, partner, girlfriend, boyfriend, ex-girlfriend, ex-boyfriend, ex-wife,
+            ex-husband, fiance, fiancee, fiancé, fiancée, friend, roommate, cousin, nephew, niece, uncle, aunt,
+            grandmother, grandfather, grandma, grandpa, grandson, granddaughter, stepson, stepdaughter, stepfather,
+            stepmother, son-in-law, daughter-in-law, mother-in-law, father-in-law, brother-in-law, sister-in-law,
+            lover, classmate, teammate, coworker, co-worker, colleague, lady, gentleman, guy, male, female, juvenile,
+            minor, freshman, sophomore, senior, cop, citizen, civilian, journalist, reporter, politician, leader,
+            singer, actor, actress, player, coach, priest, pastor, teen-ager, loved one, year-old, one-year-old
+            """
+        )
+        + tuple(f"{age}-{unit}-old" for age in range(1, 111) for unit in ("year", "month", "week", "day")),
+        many=words(
+            """
+            people, persons, men, women, boys, girls, children, kids, babies, teens, teenagers, youths, adults,
+            individuals, victims, suspects, students, teachers, officers, deputies, troopers, soldiers, police,
+            firefighters, drivers, passengers, pedestrians, workers, employees, customers, residents, neighbors,
+            neighbours, visitors, tourists, hikers, patients, inmates, prisoners, hostages, parents, sons, daughters,
+            brothers, sisters, siblings, friends, cousins, relatives, others, civilians, bystanders, they, them,
+            several, many, dozens, hundreds, thousands, those, some, family, families, juveniles, we, you, i, i'm, i’m, i've, i’ve,
+            members, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
+            """
+        ),
+        plurals=words("several, many, dozens of, hundreds of, thousands of, some, few, multiple, various"),
+        groups={"both": 2, "couple": 2, "twins": 2, "trio": 3},
+        determiners=words("a, an, the, his, her, their, its, my, our, your, this, that, another, a second, a third"),
+        ones=("one", "a single"),
+        pronouns=words("he, she, him, himself, herself, self"),
+        nobody=words("no one, nobody, none, no-one, neither"),
+        no=("no", "no reported", "no reports of", "without"),
+        prepositions=words("of, by, with, from, to, for, at, near, in, on, behind, beside, against, into, between"),
+        relatives=("who", "that", "whom"),
+        verbs_of_one=words("was, is, has, dies, kills"),
+        verbs_of_many=words("were, are, have, die, kill"),
+        names_alone=True,
+        modifiers_first=True,
+    ),
+    speech=Speech(
+        saying=words(
+            "said, says, told, tells, confirmed, confirms, reported, reports, announced, stated, added, wrote, estimated"
+        ),
+        saying_before=("said", "says", "added"),
+        according=("according to", "as reported by", "quoted by", "citing"),
+        no_speakers=words("it, that, there, this, who, which, what, and, but, he also"),
+    ),
+    unreal=words(
+        """
+        if, could, would, might, can, not, never, attempted, nearly, almost, threatened, threatening, wanted, wants,
+        planned, plotted, trying, tried, unless, whether, every, each, any, no, cannot, should, risk, fear, feared, will, must, else
+        """
     ),
     noun_links=("in", "of", "worth of"),
     and_words=("and", "while", "or"),
@@ -319,6 +490,15 @@ LANGUAGE = Language(
         """
     ),
     planned=("will", "plans", "planned", "expected", "scheduled", "would"),
+    background=(
+        r"(?:so far|earlier|already) this (?:year|month|summer|fall|winter|spring)",
+        r"this year|last year|each year|every year|per year|a year ago|years ago|months ago|annually|in recent (?:years|months|weeks)",
+        r"last (?:january|february|march|april|may|june|july|august|september|october|november|december)",
+        r"last (?:spring|summer|fall|autumn|winter)",
+        r"\w+ years? and a half ago|in that time|separate (?:[\w-]+ )?(?:incidents|shootings|cases|crashes|attacks)",
+        r"unrelated|separately|in another (?:incident|shooting|case|attack|crash)|on average|nationwide|statistics|statewide|nationally|in separate incidents|since the (?:start|beginning) of",
+    ),
+    part_links=words("of the, of, out of, out of the, of its, of their, of his, of her, among the"),
     up=words(
         """
         rose, rose by, up, increased, increased by, gained, grew by, jumped

@@ -122,11 +122,11 @@ LANGUAGE = Language(
         """
     ),
     not_counted=("besar dunia",),
-    not_figures=(
-        r"\b(?:pukul|jam) \d{1,2}(?:[.:]\d{2})?(?: WIB| WITA| WIT)?",
-        r"\b\d{1,2}[.:]\d{2} (?:WIB|WITA|WIT)\b",
-        r"\b(?:skor|menang|kalah|imbang|unggul)(?: \w+){0,3} \d+\s?[-–]\s?\d+",
-    ),
+    not_figures=(r"\b\d{1,2}[.:]\d{2} (?:WIB|WITA|WIT)\b",),
+    not_figures_after={
+        r"\d{1,2}(?:[.:]\d{2})?": ("pukul", "jam"),
+        r"\d+\s?[-–]\s?\d+": words("skor, menang, kalah, imbang, unggul"),
+    },
     noun_ends=frozenset(_NOUN_ENDS.split()),
     noun_lists=words(
         """

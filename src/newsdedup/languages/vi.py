@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, Places, Role, named, valued, words
+from newsdedup.languages._language import (
+    SIGNS_OF_ORDER,
+    Dates,
+    Language,
+    Numerals,
+    People,
+    Places,
+    Role,
+    Speech,
+    named,
+    valued,
+    words,
+)
 
 _NOUN_ENDS = """
     ai bao bắt bằng bị bởi cho chiếm chiều chính chưa chỉ chịu cần cùng cũng các có còn của do dù dưới dẫn dự đã
@@ -11,7 +23,7 @@ _NOUN_ENDS = """
     ở phải qua ra rằng rồi sau sáng sẽ so song tại tham thì theo thu thuộc thêm tiếp tới tối trên trong
     trước trở trị tuy tức tháng từ từng tử và vào vẫn về vì việc với vừa xuống xảy ước ấy đồng-thời thiệt mắc mất
     chết tử-vong thiệt-mạng bị-thương mất-tích tham-dự tham-gia cho-biết bao-gồm nằm sống đứng chạy bỏ phát-hiện thoát sập trôi cháy
-    tổng gấp tuyến trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
+    tổng gấp tuyến trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống không-may tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
 """
 
 LANGUAGE = Language(
@@ -200,12 +212,17 @@ LANGUAGE = Language(
     ),
     not_counted=("cấp", "chiều", "mặt", "số", "chữ số"),
     not_figures=(
-        r"\b(?:tỷ|tỉ) số (?:là )?\d+\s?[-–]\s?\d+",
-        r"\b(?:thắng|thua|hoà|dẫn|dẫn trước|đánh bại|chung cuộc|ghi bàn)(?: đậm| sát nút)?(?: với)?(?: tỷ số| tỉ số)? \d+\s?[-–]\s?\d+",
         r"\b\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:['’]|\s?phút)?(?=\s*(?:sáng|trưa|chiều|tối|đêm|ngày|cùng ngày|hôm|,|\.|\)|$))",
         r"\b\d{1,2}h\d{2}\b",
-        r"\b(?:lúc|khoảng|hồi|từ|đến|vào|trước|sau|gần) \d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?\b(?! đồng hồ)",
+        r"\b(?:0|\+84\s?)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b",  # telephone
+        r"\b\d{1,3}(?:[.,]\d+)?\s?(?:độ|°)\s?(?:\d+\s?['’]\s?)?(?i:vĩ|kinh|bắc|nam|đông|tây)\b",
+        r"năm thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)",
     ),
+    not_figures_after={
+        r"\d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?\b(?! đồng hồ)": words("lúc, khoảng, hồi, từ, đến, vào, trước, sau, gần"),
+        r"\d+\s?[-–]\s?\d+": words("tỷ số, tỉ số, thắng, thua, hoà, dẫn, dẫn trước, đánh bại, chung cuộc, ghi bàn"),
+        r"\d+[a-z]?(?:/\d+)*(?=,? (?:đường|phố|ngõ|ngách|hẻm))": ("nhà", "nhà số"),
+    },
     noun_ends=frozenset(word.replace("-", " ") for word in _NOUN_ENDS.split()),
     noun_lists=words(
         """
@@ -236,34 +253,62 @@ LANGUAGE = Language(
             cues=words(
                 """
                 chết, đã chết, bị chết, tử vong, đã tử vong, thiệt mạng, đã thiệt mạng, bị thiệt mạng, tử nạn, bị
-                giết, bị sát hại, qua đời, tử trận, hy sinh, chết đuối, chết tại chỗ, bỏ mạng
+                giết, bị sát hại, qua đời, tử trận, hy sinh, chết đuối, chết tại chỗ, bỏ mạng, mất mạng, tắt thở,
+                chết cháy, chết ngạt, bị giết chết, bị bắn chết, bị đâm chết, bị đánh chết, bị cán chết, bị giết hại
                 """
             ),
             cues_before=words(
                 """
-                sinh mạng của, tính mạng của, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng
+                sinh mạng của, tính mạng của, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng, cái chết của,
+                bắn chết, đâm chết, đánh chết, cán chết, tông chết, chém chết, thi thể của, thi thể, tử thi, xác
                 """
             ),
+            none=("thiệt hại về người", "thương vong về người", "tổn thất về người", "thương vong"),
+            of_people=True,
+            outweighs=("injured", "missing"),
             evolves=True,
         ),
         Role(
             name="injured",
             nouns=("người bị thương",),
-            cues=("bị thương", "bị thương nặng", "bị thương nhẹ", "khác bị thương", "trọng thương", "bị bỏng"),
+            cues=words(
+                """
+                bị thương, bị thương nặng, bị thương nhẹ, khác bị thương, trọng thương, bị bỏng, bị bỏng nặng, nguy kịch,
+                hôn mê, nhập viện, nhập viện cấp cứu, phải cấp cứu, đang cấp cứu, được cấp cứu, đa chấn thương,
+                gãy tay, gãy chân, bị gãy tay, bị gãy chân, bị trúng đạn
+                """
+            ),
             cues_before=("làm bị thương", "bị thương"),
+            none=("thương vong",),
+            of_people=True,
             evolves=True,
         ),
         Role(
             name="missing",
             nouns=("người mất tích",),
-            cues=("mất tích", "bị mất tích", "còn mất tích", "đang mất tích", "vẫn mất tích", "bị lũ cuốn trôi"),
+            cues=words(
+                """
+                mất tích, bị mất tích, còn mất tích, đang mất tích, vẫn mất tích, bị lũ cuốn trôi, bị nước cuốn trôi,
+                bị sóng cuốn trôi
+                """
+            ),
             cues_before=("mất tích",),
+            of_people=True,
             evolves=True,
         ),
         Role(
             name="arrested",
-            cues=("bị bắt", "bị bắt giữ", "bị tạm giữ", "bị tạm giam"),
-            cues_before=("bắt giữ", "bắt", "tạm giữ", "bắt tạm giam", "đã bắt giữ"),
+            cues=words(
+                """
+                bị bắt, bị bắt giữ, bị tạm giữ, bị tạm giam, bị bắt tạm giam, bị bắt khẩn cấp, bị bắt quả tang, đã bị bắt, sa lưới
+                """
+            ),
+            cues_before=words(
+                """
+                bắt giữ, bắt, tạm giữ, bắt tạm giam, đã bắt giữ, bắt khẩn cấp, bắt quả tang, tóm gọn, tạm giam, tạm giữ hình sự
+                """
+            ),
+            of_people=True,
             evolves=True,
         ),
         Role(
@@ -282,6 +327,93 @@ LANGUAGE = Language(
             evolves=True,
         ),
     ),
+    people=People(
+        one=words(
+            """
+            người đàn ông, người phụ nữ, người thanh niên, người đi đường, người lái xe, người lái, người mẹ, người cha,
+            người bố, người chồng, người vợ, người con, người con trai, người con gái, người bạn,
+            nam thanh niên, nữ thanh niên, thanh niên, đàn ông, phụ nữ, nạn nhân, nam sinh, nữ sinh, học sinh, sinh viên,
+            nam sinh viên, nữ sinh viên, bé trai, bé gái, cháu bé, em bé, cậu bé, cô bé, đứa bé, đứa trẻ, trẻ sơ sinh,
+            cháu gái, cháu trai, cô gái, chàng trai, thiếu nữ, thiếu niên, cụ ông, cụ bà, bà cụ, ông cụ, sản phụ,
+            thai phụ, bệnh nhân, tài xế, lái xe, phụ xe, công nhân, nhân viên, bảo vệ, chủ nhà, chủ quán, chủ tiệm,
+            chiến sĩ, cảnh sát, cán bộ, giáo viên, bác sĩ, y tá, du khách, hành khách, ngư dân, thuyền viên, thợ lặn,
+            nghi phạm, nghi can, hung thủ, đối tượng, bị cáo, tên cướp, tên trộm, kẻ trộm, kẻ cướp, người vợ, con trai,
+            con gái, anh trai, em trai, em gái, chị gái, cháu nội, cháu ngoại, bạn trai, bạn gái, người yêu, người tình,
+            binh sĩ, binh lính, phóng viên, nhà báo, phi công, tiếp viên, khách hàng, tay súng, kẻ đánh bom, trường hợp
+            """
+        ),
+        titles=words(
+            "anh, chị, ông, bà, cô, chú, bác, em, cháu, cụ, bé, dì, cậu, mợ, thím, tên, vợ, chồng, mẹ, cha, bố"
+        ),
+        plurals=words(
+            """
+            những, các, nhiều, hàng chục, hàng trăm, hàng nghìn, hàng ngàn, hàng vạn, vài, mấy, một số, toàn bộ,
+            nhóm, đoàn, mọi, tất cả, một nhóm, số, hàng loạt, một nửa, phần lớn, vài chục, vài trăm
+            """
+        ),
+        many=("người dân", "dân thường", "họ", "bà con", "mọi người", "người ta", "dân"),
+        groups={
+            **{
+                f"hai {pair}": 2
+                for pair in (
+                    "mẹ con",
+                    "cha con",
+                    "bố con",
+                    "vợ chồng",
+                    "anh em",
+                    "chị em",
+                    "bà cháu",
+                    "ông cháu",
+                    "cậu cháu",
+                    "chú cháu",
+                )
+            },
+            **{
+                f"ba {three}": 3 for three in ("mẹ con", "cha con", "bố con", "anh em", "chị em", "bà cháu", "ông cháu")
+            },
+            "cả hai": 2,
+            "cả ba": 3,
+            "vợ chồng": 2,
+            "đôi vợ chồng": 2,
+            "cặp vợ chồng": 2,
+            "đôi nam nữ": 2,
+        },
+        ones=("một", "một người"),
+        pronouns=words(
+            "anh ta, anh ấy, anh này, ông ta, ông ấy, ông này, bà ta, bà ấy, bà này, cô ấy, cô ta, chị ấy, chị này, cô này, hắn"
+        ),
+        nobody=words("không ai, không có ai, không người nào, không có người nào, chưa ai, không một ai"),
+        no=words("không có, không gây, không gây ra, không xảy ra, không, chưa có, không ghi nhận, chưa ghi nhận"),
+        prepositions=words("của, với, cho, từ, ở, tại, cùng, bởi, về, theo, gần, trước, sau"),
+    ),
+    speech=Speech(
+        saying=words(
+            """
+            cho biết, cho hay, khẳng định, xác nhận, đưa tin, tiết lộ, tuyên bố, nhận định, nói, nói với, kể lại, kể,
+            thông tin thêm, chia sẻ, thông báo, cho biết thêm, báo cáo
+            """
+        ),
+        according=("theo", "dẫn lời", "trích lời"),
+        according_opens_clause=True,
+        no_speakers=words(
+            """
+            đó, dõi, kế hoạch, quy định, qui định, hướng, luật, nghị định, nghị quyết, thông tư, điều, yêu cầu, hợp đồng,
+            dự kiến, lịch, chương trình, cách, tôi được, tin, nguyện vọng, đúng, từng, chiều, tỷ lệ, tỉ lệ, phong tục,
+            thói quen, tập quán, chân, sau, gót, đuổi, học, chia sẻ, xác nhận, khẳng định
+            """
+        ),
+    ),
+    unreal=words(
+        """
+        nếu, có thể, suýt, không, chưa, định, dọa, doạ, tránh, nghi, nguy cơ, muốn, hòng, âm mưu, giả, chẳng, đừng, khỏi,
+        phòng, sợ, lo, tưởng, gây nguy hiểm, hay, liệu, tội, hành vi, tìm cách, dễ, tỷ lệ, tỉ lệ, sẽ, cần, không ai khác
+        """
+    ),
+    background=(
+        r"từ đầu năm|mỗi năm|hàng năm|hằng năm|năm ngoái|năm trước|nhiều năm qua|trong những năm qua|thống kê|trung bình",
+        r"trên toàn thế giới|trong lịch sử|những vụ trước|các vụ trước|trước đây",
+    ),
+    part_links=words("trong số, trong tổng số, trên tổng số, trong, trên"),
     and_words=("và", "cùng", "hoặc"),
     denials=("không ai trong", "không có ai trong", "không người nào trong"),
     past=words(
@@ -354,7 +486,23 @@ LANGUAGE = Language(
         national=("cả nước", "toàn quốc", "trên toàn quốc", "khắp cả nước"),
         whole=("toàn", "khắp", "cả"),
         of=("của", "trong", "trên địa bàn", "địa bàn"),
+        apart=("riêng", "trong đó"),
         at=("tại", "ở", "điểm cầu"),
+        countries=words(
+            """
+            Việt Nam, Lào, Campuchia, Thái Lan, Myanmar, Malaysia, Singapore, Indonesia, Philippines, Brunei, Đông Timor,
+            Trung Quốc, Đài Loan, Hồng Kông, Hong Kong, Nhật Bản, Nhật, Hàn Quốc, Triều Tiên, Mông Cổ, Ấn Độ, Pakistan,
+            Bangladesh, Sri Lanka, Nepal, Bhutan, Afghanistan, Iran, Iraq, Syria, Lebanon, Jordan, Israel, Palestine,
+            Ả Rập Saudi, Saudi Arabia, Yemen, Oman, Qatar, Kuwait, Bahrain, Thổ Nhĩ Kỳ, Ai Cập, Libya, Tunisia, Algeria,
+            Morocco, Maroc, Sudan, Nam Sudan, Ethiopia, Kenya, Somalia, Uganda, Tanzania, Rwanda, Congo, Nigeria, Ghana,
+            Mali, Senegal, Cameroon, Angola, Mozambique, Zimbabwe, Zambia, Nam Phi, Nga, Ukraine, Belarus, Gruzia,
+            Armenia, Azerbaijan, Kazakhstan, Uzbekistan, Anh, Pháp, Đức, Ý, Italy, Italia, Tây Ban Nha, Bồ Đào Nha,
+            Hà Lan, Bỉ, Luxembourg, Ireland, Iceland, Thuỵ Sĩ, Thuỵ Điển, Na Uy, Đan Mạch, Phần Lan, Áo, Ba Lan, Séc,
+            Slovakia, Slovenia, Hungary, Romania, Bulgaria, Serbia, Croatia, Albania, Hy Lạp, Síp, Estonia, Latvia,
+            Litva, Mỹ, Hoa Kỳ, Canada, Mexico, Cuba, Haiti, Panama, Brazil, Argentina, Chile, Peru, Venezuela, Colombia,
+            Ecuador, Bolivia, Uruguay, Paraguay, Úc, Australia, New Zealand, Papua New Guinea, Fiji
+            """
+        ),
         not_places=words(
             """
             trung ương, công văn, công an, nghị định, nghị quyết, nguồn, quốc hội, chính phủ, hội nghị, thông tư,

@@ -1,4 +1,4 @@
-"""Run the Python blocks of a Markdown file, in order, in one namespace; doctest blocks are checked."""
+"""Run the Python blocks of Markdown files, each file's in order, in one namespace; doctest blocks are checked."""
 
 from __future__ import annotations
 
@@ -27,4 +27,4 @@ def main(path: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(sum(main(path) for path in sys.argv[1:]))

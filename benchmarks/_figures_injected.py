@@ -1,0 +1,167 @@
+"""Injected conflicts: whether reconciling says what is true of two figures, and whether copies can sway it.
+
+    python benchmarks/_figures_injected.py --data ../shared/data
+
+`_injected.py` says how the cases come about. Stands beside majority vote, median and the most recent
+report, which are told which figures belong together. `figures.py` runs it with the other measures
+and keeps the result; by itself it prints a table.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import newsdedup as nd
+from _injected import COPIES, KINDS, Case, Mark, cases, with_copies
+from _report import digest
+
+HEARD = ("right", "withheld", "wrong")
+FIELDS = ("id", "text", "title", "summary", "published_at", "source", "url", "lang")
+
+
+def run(data: Path, *, wrong: list[dict[str, Any]] | None = None) -> dict[str, Any]:
+    """Measure all cases; those that come out wrong are added to `wrong`."""
+    file = data / "vnmds/articles.jsonl"
+    articles = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    kinds: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+    given: Counter[tuple[str, str, str]] = Counter()
+    for case in cases(articles):
+        copied = with_copies(case)
+        record, with_them = nd.record_of(_plain(case.reports)), nd.record_of(_plain(copied.reports))
+        is_right = _status(case, record) == (case.status, case.best)
+        is_changed = _told(record) != _told(with_them)
+        kinds[case.kind].update(cases=1, right=is_right, changed_by_copies=is_changed, read=_is_read(case, record))
+        for when, one, told in (("alone", case, record), ("with copies", copied, with_them)):
+            values = {"newsdedup": _best(case, told)} | {name: peer(_printed(one)) for name, peer in PEERS.items()}
+            given.update((name, when, _heard(value, case.truth)) for name, value in values.items())
+        if wrong is not None and (is_changed or not is_right):
+            wrong.append({"case": case, "found": _status(case, record), "record": record, "with_copies": with_them})
+    n_cases = sum(tally["cases"] for tally in kinds.values())
+    return {
+        "cases": n_cases,
+        "copies_added": COPIES,
+        "right_status_and_best": round(sum(tally["right"] for tally in kinds.values()) / n_cases, 4),
+        "changed_by_copies": sum(tally["changed_by_copies"] for tally in kinds.values()),
+        "digest": digest(file),
+        "kinds": {kind: _shares(tally) for kind, tally in kinds.items()},
+        "values_given": {
+            f"{name}, {when}": {
+                said: round(given[name, when, said] / n_cases, 4) for said in ("right", "withheld", "wrong")
+            }
+            for name in ("newsdedup", *PEERS)
+            for when in ("alone", "with copies")
+        },
+    }
+
+
+def _shares(tally: Mapping[str, int]) -> dict[str, Any]:
+    return {**tally, "right": round(tally["right"] / max(1, tally["cases"]), 4)}
+
+
+def _heard(value: int | None, truth: int) -> str:
+    return "withheld" if value is None else "right" if value == truth else "wrong"
+
+
+def _is_read(case: Case, record: nd.EventRecord) -> bool:
+    return all(_figure_at(record, mark) is not None for mark in case.marks)
+
+
+def _plain(reports: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    return [{name: report.get(name) for name in FIELDS} for report in reports]
+
+
+def _figure_at(record: nd.EventRecord, mark: Mark) -> nd.ReconciledFigure | None:
+    """The figure that the number at a mark became a claim of."""
+    return next(
+        (
+            figure
+            for figure in record.figures
+            for claim in figure.claims
+            if claim.article_id == mark.article_id and claim.start <= mark.start < claim.end
+        ),
+        None,
+    )
+
+
+def _status(case: Case, record: nd.EventRecord) -> tuple[str, int | None]:
+    """What the record says of the two numbers together, and the best value it gives."""
+    one, other = (_figure_at(record, mark) for mark in case.marks)
+    if one is None or other is None:
+        return "unread", None
+    best = None if one.best is None else int(one.best)
+    if one is other:
+        return one.status, best
+    return ("part" if other.part_of else "apart"), best
+
+
+def _best(case: Case, record: nd.EventRecord) -> int | None:
+    """The best value of the figure that holds what is true."""
+    figure = _figure_at(record, case.marks[0])
+    return None if figure is None or figure.best is None else int(figure.best)
+
+
+def _told(record: nd.EventRecord) -> list[Any]:
+    """What copies may not change."""
+    told = [
+        (str(figure.role or figure.noun), str(figure.best), figure.status, figure.n_origins)
+        for figure in record.figures
+    ]
+    return [record.n_origins, sorted(told)]
+
+
+def _printed(case: Case) -> list[tuple[datetime, int]]:
+    """The numbers that the reports print of the thing, copies included, each with its time."""
+    first, second = case.marks
+    values = {first.article_id: first.value, second.article_id: second.value}
+    return [
+        (datetime.fromisoformat(report["published_at"]), values[name])
+        for report in case.reports
+        if (name := report["id"].split("-copy-")[0]) in values
+    ]
+
+
+def _majority(printed: list[tuple[datetime, int]]) -> int | None:
+    (value, count), *others = Counter(value for _, value in printed).most_common()
+    return None if others and others[0][1] == count else value
+
+
+def _median(printed: list[tuple[datetime, int]]) -> int | None:
+    return int(median(value for _, value in printed))
+
+
+def _most_recent(printed: list[tuple[datetime, int]]) -> int | None:
+    return max(printed)[1]
+
+
+PEERS: Mapping[str, Callable[[list[tuple[datetime, int]]], int | None]] = {
+    "majority vote": _majority,
+    "median": _median,
+    "most recent": _most_recent,
+}
+
+
+def table(result: Mapping[str, Any]) -> str:
+    """The result as two tables: what newsdedup says, and the value that each method gives."""
+    lines = ["| kind | cases | both read | right status and best | changed by copies |", "|---|---|---|---|---|"]
+    lines += [
+        f"| {kind} | {one['cases']} | {one['read']} | {one['right']:.3f} | {one['changed_by_copies']} |"
+        for kind, one in result["kinds"].items()
+    ]
+    lines += [f"| all | {result['cases']} | | {result['right_status_and_best']:.3f} | {result['changed_by_copies']} |"]
+    lines += ["", "| value given | right | withheld | wrong |", "|---|---|---|---|"]
+    for name, one in result["values_given"].items():
+        lines.append(f"| {name} | {one['right']:.3f} | {one['withheld']:.3f} | {one['wrong']:.3f} |")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    print(table(run(parser.parse_args().data)))

@@ -1,0 +1,32 @@
+"""How the documentation is built: `sphinx-build -W docs docs/_build`."""
+
+from __future__ import annotations
+
+from importlib.metadata import version as version_of
+
+project = "newsdedup"
+author = "the newsdedup developers"
+release = version = version_of("newsdedup")
+
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_copybutton"]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = f"newsdedup {release}"
+html_extra_path = ["record.schema.json"]
+
+# Notebooks are percent scripts; every one is run when the pages are built, and must not fail.
+nb_custom_formats = {".py": ["jupytext.reads", {"fmt": "py:percent"}]}
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 600
+nb_merge_streams = True
+exclude_patterns += ["conf.py"]
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_typehints = "none"  # the NumPy docstrings say them
+autodoc_member_order = "bysource"
+napoleon_google_docstring = False
+napoleon_use_ivar = True  # attributes are told with their class, properties stand for themselves
+copybutton_prompt_text = r">>> |\.\.\. |\$ "
+copybutton_prompt_is_regexp = True

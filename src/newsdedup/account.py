@@ -1,0 +1,94 @@
+"""An account: all that one article adds to the record of its event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from attrs import evolve, field, frozen
+
+from newsdedup.article import Article
+from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.reading import figures_on
+from newsdedup.figures.scope import PlaceMention
+from newsdedup.languages import known_languages
+from newsdedup.mentions import places_on, quotes_on
+from newsdedup.page import Page, page_of
+from newsdedup.people import Names, names_on
+
+
+@frozen
+class Account:
+    """All that is read of one article, once and by itself.
+
+    Attributes
+    ----------
+    article : Article
+    page : Page or None
+        None where it could not be read.
+    claims : tuple of FigureClaim
+    names : Names
+    places : tuple of PlaceMention
+    quotes : tuple of str
+    notes : tuple of str
+        What could not be read, and why.
+    """
+
+    article: Article
+    page: Page | None = None
+    claims: tuple[FigureClaim, ...] = ()
+    names: Names = field(factory=Names)
+    places: tuple[PlaceMention, ...] = ()
+    quotes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def account_of(article: Article) -> Account:
+    """Read an article; one that trips the reader is noted, and takes nothing else down with it."""
+    try:
+        return _read(article)
+    except Exception as problem:  # whatever one text does to a reader, the others are read
+        return Account(article, notes=(f"{article.id} not read: {type(problem).__name__}: {problem}",))
+
+
+def _read(article: Article) -> Account:
+    page = page_of(article)
+    return Account(
+        article=article,
+        page=page,
+        claims=tuple(figures_on(page)),
+        names=names_on(page),
+        places=places_on(page),
+        quotes=quotes_on(page),
+        notes=() if page.language else (_unknown_language(article),),
+    )
+
+
+def _unknown_language(article: Article) -> str:
+    known = ", ".join(known_languages())
+    return f"figures of {article.id} not read: no tables for language {article.language!r} (there are {known})"
+
+
+_Known = tuple[str, str | None, datetime | date | None]
+
+
+def accounts_of(articles: Iterable[Article]) -> list[Account]:
+    """Read articles, a text that several have only once."""
+    read: dict[_Known, Account] = {}
+    accounts = []
+    for article in articles:
+        key = article.text, article.language, article.published_at
+        if key in read:
+            accounts.append(_repeated(read[key], article))
+        else:
+            read[key] = account_of(article)
+            accounts.append(read[key])
+    return accounts
+
+
+def _repeated(account: Account, article: Article) -> Account:
+    """An account for another article with the same text."""
+    if account.page is None or account.page.language is None:
+        return account_of(article)
+    claims = tuple(evolve(claim, article_id=article.id) for claim in account.claims)
+    return evolve(account, article=article, page=evolve(account.page, article=article), claims=claims)

@@ -1,0 +1,253 @@
+"""Counts without digits that a desk would count: "a man was killed" is one dead, "no injuries" none."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, takewhile
+
+from attrs import frozen
+
+from newsdedup.figures.grammar import Grammar
+from newsdedup.figures.people import MANY, OBJECTS, ONE, PRONOUN, Mention, Word, people_after, people_before, words_of
+from newsdedup.figures.phrases import any_of, plain
+from newsdedup.languages import Language, Role
+
+_REACH = 240  # characters to each side of a cue that can say whom it speaks of
+_NO_REACH = 24
+_UNREAL_REACH = 8  # words before a cue in which one may stand that says it did not happen
+
+
+@frozen
+class Unnumbered:
+    """People, or nobody, whom the words give a role without a number.
+
+    Attributes
+    ----------
+    start, end : int
+        The words that mention them.
+    value : int
+    role : Role
+    is_toll : bool
+        Whether the words count ("one", "both", "nobody"); else there may have been others.
+    is_pronoun : bool
+        Whether they are mentioned by a pronoun, and so before it by a noun.
+    sentence : (int, int)
+    """
+
+    start: int
+    end: int
+    value: int
+    role: Role
+    is_toll: bool
+    is_pronoun: bool
+    sentence: tuple[int, int]
+
+
+@frozen
+class _Cue:
+    """What a wording says of people.
+
+    Attributes
+    ----------
+    roles : tuple of Role
+        Several only where it is said of nobody ("no casualties").
+    of_those_before, of_those_after : bool
+    of_self : bool
+        Those before it do it to themselves.
+    """
+
+    roles: tuple[Role, ...]
+    of_those_before: bool = False
+    of_those_after: bool = False
+    of_self: bool = False
+
+    @property
+    def role(self) -> Role:
+        """The role that it gives."""
+        return self.roles[0]
+
+
+@frozen
+class _Patterns:
+    cue: re.Pattern[str]
+    cues: Mapping[str, _Cue]
+    no_before: re.Pattern[str]
+    no_one_before: re.Pattern[str]
+    unreal: frozenset[str]
+
+
+@functools.cache
+def _patterns_of(language: Language) -> _Patterns:
+    roles = [role for role in language.roles if role.of_people]
+    before, after, of_self = (
+        {plain(wording): role for role in roles for wording in getattr(role, table)}
+        for table in ("cues", "cues_before", "cues_of_self")
+    )
+    cues = {
+        wording: _Cue((role,), wording in {**before, **of_self}, wording in after, wording in of_self)
+        for wording, role in {**after, **before, **of_self}.items()
+    }
+    for wording, denied in _denied(roles).items():
+        if not wording.endswith(tuple(before)):  # else the cue is found within it: "không có người chết"
+            cues.setdefault(wording, _Cue(denied))
+    return _Patterns(
+        cue=re.compile(rf"(?<![\w-])(?:{any_of(cues)})(?![\w-])"),
+        cues=cues,
+        no_before=re.compile(rf"(?<!\w)({any_of(language.people.no)})\s+$"),
+        no_one_before=re.compile(
+            rf"(?<!\w)({any_of(language.people.no)})\s+(?:{any_of(language.classifiers)})(?:\s\w+)?\s+$"
+        ),
+        unreal=frozenset(map(plain, language.unreal)),
+    )
+
+
+def _denied(roles: Iterable[Role]) -> dict[str, tuple[Role, ...]]:
+    """The nouns that say, denied, that there are none, and the roles of which they say so."""
+    found: dict[str, tuple[Role, ...]] = {}
+    for role in roles:
+        for wording in map(plain, (*role.nouns, *role.none)):
+            found[wording] = (*found.get(wording, ()), role)
+    return found
+
+
+@frozen
+class Spoken:
+    """Of whom the cues of a text speak.
+
+    Attributes
+    ----------
+    counts : list of Unnumbered
+    subjects : mapping of int to ((int, int), Role)
+        For the start of each cue whose people are known, where they are mentioned, and its role.
+    """
+
+    counts: list[Unnumbered]
+    subjects: Mapping[int, tuple[tuple[int, int], Role]]
+
+    def may_speak_of(self, start: int, end: int, cue: int) -> bool:
+        """Whether the cue that starts at `cue` may speak of the number at ``start:end``."""
+        (first, last), _ = self.subjects.get(cue, ((start, end), None))
+        return first <= start and end <= last
+
+    def gravest(self, start: int, end: int, role: Role) -> Role:
+        """The role of the number at ``start:end``, or the graver one that another cue gives it."""
+        others = (other for (first, last), other in self.subjects.values() if first <= start and end <= last)
+        return next((other for other in others if role.name in other.outweighs), role)
+
+
+def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar) -> Spoken:
+    """Every count without a number, and whom the cues of roles speak of."""
+    language = grammar.language
+    patterns = _patterns_of(language)
+    counts: dict[tuple[int, int, str], Unnumbered] = {}
+    subjects: dict[int, tuple[tuple[int, int], Role]] = {}
+    for sentence, cues in _by_sentence(patterns.cue.finditer(folded), sentences):
+        for none in _none(folded, sentence, cues, patterns):
+            counts[none.start, none.end, none.role.name] = none
+        near = max(sentence[0], cues[0].start() - _REACH), min(sentence[1], cues[-1].end() + _REACH)
+        words = words_of(printed, folded, *near, language)
+        for cue, role, mention in _of_sentence(words, cues, language):
+            place = words[mention.first].start, words[mention.last].end
+            subjects[cue.start()] = place, role
+            if not mention.is_number:
+                is_pronoun = words[mention.first].kind == PRONOUN
+                one = Unnumbered(*place, mention.value, role, mention.is_counted, is_pronoun, sentence)
+                counts[(*place, role.name)] = one
+    return Spoken(list(counts.values()), subjects)
+
+
+def _none(
+    folded: str, sentence: tuple[int, int], cues: Iterable[re.Match[str]], patterns: _Patterns
+) -> Iterator[Unnumbered]:
+    """Denied nouns of a role: "no injuries", "không có thiệt hại về người"."""
+    for match in cues:
+        cue = patterns.cues[" ".join(match.group().split())]
+        pattern = patterns.no_one_before if cue.of_those_before else patterns.no_before
+        before = pattern.search(folded, max(sentence[0], match.start() - _NO_REACH), match.start())
+        if before is not None:
+            for role in cue.roles:
+                yield Unnumbered(*before.span(1), 0, role, True, False, sentence)
+
+
+def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
+    """Those who are not also mentioned in a graver role.
+
+    Who died of a wound is not among the wounded, unless one sentence has both of different people.
+    """
+    graver = [(one, name) for one in found if one.value for name in one.role.outweighs]
+    outweighed = {name for _, name in graver}
+    there = {(one.start, name) for one, name in graver}
+    apart = {(one.sentence, name) for one, name in graver if not one.is_pronoun}
+
+    def is_another(one: Unnumbered) -> bool:
+        is_apart = not one.is_pronoun and (one.sentence, one.role.name) in apart
+        return is_apart and (one.start, one.role.name) not in there
+
+    return [one for one in found if one.is_toll or one.role.name not in outweighed or is_another(one)]
+
+
+def _by_sentence(
+    matches: Iterable[re.Match[str]], sentences: Sequence[tuple[int, int]]
+) -> Iterator[tuple[tuple[int, int], list[re.Match[str]]]]:
+    for sentence, group in groupby(matches, key=lambda match: _holding(sentences, match.start())):
+        if sentence is not None:
+            yield sentence, list(group)
+
+
+def _of_sentence(
+    words: Sequence[Word], cues: Sequence[re.Match[str]], language: Language
+) -> Iterator[tuple[re.Match[str], Role, Mention]]:
+    """The people of each cue; one who does it to himself after he did it to others is one more of them."""
+    patterns = _patterns_of(language)
+    others: dict[str, Mention] = {}
+    for match in cues:
+        cue = patterns.cues[" ".join(match.group().split())]
+        mention, is_object = _mention(words, match.span(), cue, patterns, language)
+        if cue.of_self and cue.role.name in others:
+            last = bisect_left(words, match.end(), key=_start_of) - 1
+            mention = others.pop(cue.role.name).joined(Mention(last, last, 1))
+        elif mention is not None and is_object:
+            others[cue.role.name] = mention
+        if mention is not None:
+            yield match, cue.role, mention
+
+
+def _holding(sentences: Sequence[tuple[int, int]], position: int) -> tuple[int, int] | None:
+    index = bisect_left(sentences, (position + 1,)) - 1
+    return sentences[index] if index >= 0 and position < sentences[index][1] else None
+
+
+def _mention(
+    words: Sequence[Word], place: tuple[int, int], cue: _Cue, patterns: _Patterns, language: Language
+) -> tuple[Mention | None, bool]:
+    """The people of a cue, and whether they stand after it: there where it may speak of them, else before it."""
+    first = bisect_left(words, place[0], key=_last_character)
+    following = bisect_left(words, place[1], key=_start_of)
+    if _is_unreal(words[max(0, first - _UNREAL_REACH) : first], patterns):
+        return None, False
+    if not cue.of_those_before and not cue.of_those_after:
+        return None, False
+    has_object = following < len(words) and words[following].kind in OBJECTS
+    mention = people_after(words, following, language) if cue.of_those_after else None
+    if mention is None and has_object and words[following].kind in (ONE, MANY):
+        mention = Mention(following, following, 0, is_number=True)  # "the dead men" says it of the men
+    if mention is not None or has_object or not cue.of_those_before:
+        return mention, True
+    return people_before(words, first, language), False
+
+
+def _is_unreal(before: Sequence[Word], patterns: _Patterns) -> bool:
+    """Whether the clause of a cue says that it did not happen."""
+    clause = takewhile(lambda word: not word.ends_clause, reversed(before))
+    return any(word.folded in patterns.unreal for word in clause)
+
+
+def _start_of(word: Word) -> int:
+    return word.start
+
+
+def _last_character(word: Word) -> int:
+    return word.end - 1

@@ -1,0 +1,282 @@
+"""The scikit-learn face: thin classes over `find_events`, `find_copies` and `sketch_articles`.
+
+An estimator takes what `read_articles` takes: a list of texts, mappings or `Article`, or a table;
+and an array of texts, with one column or with none. It has one result a row of the input.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.base import BaseEstimator, ClassNamePrefixFeaturesOutMixin, ClusterMixin, TransformerMixin
+from sklearn.utils import Tags
+
+from newsdedup.article import Articles
+from newsdedup.errors import InputError
+from newsdedup.grouping.copies import find_copies
+from newsdedup.grouping.copy_groups import CopyGroups
+from newsdedup.grouping.embedding import Embed
+from newsdedup.grouping.event_groups import EventGroups
+from newsdedup.grouping.events import find_events
+from newsdedup.grouping.signatures import sketch_articles
+from newsdedup.grouping.sketch import EMPTY
+from newsdedup.intake import read_articles
+from newsdedup.settings import COPIES, EVENTS, CopySettings, checked
+
+
+class _OfTexts(BaseEstimator):
+    """An estimator that reads articles, not numbers."""
+
+    def __sklearn_tags__(self) -> Tags:
+        tags = super().__sklearn_tags__()
+        tags.input_tags.one_d_array = tags.input_tags.string = tags.input_tags.dict = True
+        tags.input_tags.two_d_array = False
+        tags.no_validation = True
+        return tags
+
+
+class EventClusterer(ClusterMixin, _OfTexts):
+    """Cluster news articles by the event that they report.
+
+    Parameters
+    ----------
+    threshold, window_hours, embed, seed, threads, progress
+        As for `find_events`.
+
+    Attributes
+    ----------
+    labels_ : ndarray of int64, shape (n,)
+        The event of each row, numbered by first appearance; -1 for a row that could not be read.
+    groups_ : EventGroups
+        The same with the evidence of each pair: ``.explain(left, right)``, ``.at(threshold)``,
+        ``.to_frame()``.
+
+    Notes
+    -----
+    There is no ``predict``: what an article reports depends on all the news around it, so new
+    articles are clustered together with the others. There is no ``n_features_in_`` either: a text
+    has no features before it is read.
+
+    Examples
+    --------
+    >>> EventClusterer().fit_predict([
+    ...     "Bão số 5 đổ bộ Nghệ An sáng 25/8, hai người chết",
+    ...     "Nghệ An: hai người thiệt mạng khi bão số 5 đổ bộ sáng nay",
+    ...     "Giá vàng miếng SJC hôm nay vượt 120 triệu đồng một lượng",
+    ... ])
+    array([0, 0, 1])
+    """
+
+    labels_: NDArray[np.int64]
+    groups_: EventGroups
+
+    def __init__(
+        self,
+        *,
+        threshold: float | None = EVENTS.threshold,
+        window_hours: float | None = EVENTS.window_hours,
+        embed: Embed | None = None,
+        seed: int = EVENTS.seed,
+        threads: int | None = None,
+        progress: bool | None = None,
+    ) -> None:
+        self.threshold = threshold
+        self.window_hours = window_hours
+        self.embed = embed
+        self.seed = seed
+        self.threads = threads
+        self.progress = progress
+
+    def fit(self, X: Any, y: None = None) -> Self:
+        """Find the events.
+
+        Parameters
+        ----------
+        X : list, array of texts, frame, path or Articles
+            Anything that `read_articles` takes.
+        y : None
+            There for pipelines; not looked at.
+
+        Raises
+        ------
+        InputError
+            If no row can be read.
+        SettingError
+            If a parameter has a value that cannot be worked with.
+        """
+        self.groups_ = find_events(_articles(X, self.progress), **self.get_params(deep=False))
+        self.labels_ = self.groups_.labels
+        return self
+
+
+class CopyClusterer(ClusterMixin, _OfTexts):
+    """Cluster news articles by whose words they print.
+
+    Parameters
+    ----------
+    threshold, shingle_size, num_perm, seed, threads, progress
+        As for `find_copies`.
+
+    Attributes
+    ----------
+    labels_ : ndarray of int64, shape (n,)
+        The group of copies of each row, numbered by first appearance; -1 for a row that could not
+        be read.
+    groups_ : CopyGroups
+        The same with every verified pair, excerpts and origins: ``.relations``, ``.origin_of(id)``,
+        ``.to_frame()``.
+
+    Examples
+    --------
+    >>> news = "Sáng 14/6, hội nghị khai mạc với hơn 10.000 điểm cầu trên cả nước"
+    >>> CopyClusterer(threshold=0.6).fit_predict([news, news + " tham dự", "Giá vàng sáng nay tăng mạnh"])
+    array([0, 0, 1])
+    """
+
+    labels_: NDArray[np.int64]
+    groups_: CopyGroups
+
+    def __init__(
+        self,
+        *,
+        threshold: float = COPIES.threshold,
+        shingle_size: int = COPIES.shingle_size,
+        num_perm: int = COPIES.num_perm,
+        seed: int = COPIES.seed,
+        threads: int | None = None,
+        progress: bool | None = None,
+    ) -> None:
+        self.threshold = threshold
+        self.shingle_size = shingle_size
+        self.num_perm = num_perm
+        self.seed = seed
+        self.threads = threads
+        self.progress = progress
+
+    def fit(self, X: Any, y: None = None) -> Self:
+        """Find the copies.
+
+        Parameters
+        ----------
+        X : list, array of texts, frame, path or Articles
+            Anything that `read_articles` takes.
+        y : None
+            There for pipelines; not looked at.
+
+        Raises
+        ------
+        InputError
+            If no row can be read.
+        SettingError
+            If a parameter has a value that cannot be worked with.
+        """
+        self.groups_ = find_copies(_articles(X, self.progress), **self.get_params(deep=False))
+        self.labels_ = self.groups_.labels
+        return self
+
+
+class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _OfTexts):
+    """Turn articles into MinHash signatures, bit for bit datasketch's own.
+
+    The share of columns in which two rows agree estimates the Jaccard similarity of their word
+    shingles (Broder 1997): 1 less the Hamming distance of scikit-learn's neighbours and metrics.
+
+    Parameters
+    ----------
+    shingle_size, num_perm, seed, threads, progress
+        As for `sketch_articles`.
+
+    Notes
+    -----
+    Nothing is learnt, so it transforms without being fitted first.
+
+    Examples
+    --------
+    >>> from sklearn.metrics import pairwise_distances
+    >>> news = "Sáng 14/6, hội nghị khai mạc với hơn 10.000 điểm cầu trên cả nước"
+    >>> signatures = MinHashVectorizer().transform([news, news + " tham dự"])
+    >>> signatures.shape
+    (2, 128)
+    >>> (1 - pairwise_distances(signatures, metric="hamming")).round(1)
+    array([[1. , 0.9],
+           [0.9, 1. ]])
+    """
+
+    def __init__(
+        self,
+        *,
+        shingle_size: int = COPIES.shingle_size,
+        num_perm: int = COPIES.num_perm,
+        seed: int = COPIES.seed,
+        threads: int | None = None,
+        progress: bool | None = None,
+    ) -> None:
+        self.shingle_size = shingle_size
+        self.num_perm = num_perm
+        self.seed = seed
+        self.threads = threads
+        self.progress = progress
+
+    def fit(self, X: Any, y: None = None) -> Self:
+        """Check the parameters; nothing is learnt.
+
+        Parameters
+        ----------
+        X, y
+            There for pipelines; not looked at.
+
+        Raises
+        ------
+        SettingError
+            If a parameter has a value that cannot be worked with.
+        """
+        checked(CopySettings, shingle_size=self.shingle_size, num_perm=self.num_perm, seed=self.seed)
+        return self
+
+    def transform(self, X: Any) -> NDArray[np.uint32]:
+        """The signature of each row.
+
+        Parameters
+        ----------
+        X : list, array of texts, frame, path or Articles
+            Anything that `read_articles` takes.
+
+        Returns
+        -------
+        ndarray of uint32, shape (n, num_perm)
+            Of a row that could not be read, as of a text without words, every value is 4294967295.
+
+        Raises
+        ------
+        InputError
+            If no row can be read.
+        """
+        articles = _articles(X, self.progress)
+        signatures = np.full((articles.n_rows, self.num_perm), EMPTY)
+        signatures[list(articles.rows)] = sketch_articles(articles, **self.get_params(deep=False)).values
+        return signatures
+
+    @property
+    def _n_features_out(self) -> int:
+        return self.num_perm
+
+    def __sklearn_tags__(self) -> Tags:
+        tags = super().__sklearn_tags__()
+        tags.requires_fit = False
+        tags.transformer_tags.preserves_dtype = []
+        return tags
+
+
+def _articles(texts: Any, progress: bool | None) -> Articles:
+    """The articles of what a pipeline hands over; a column of an array is a list of its texts."""
+    if isinstance(texts, np.ndarray) and texts.ndim > 1:
+        if texts.ndim > 2 or texts.shape[1] != 1:
+            raise InputError(f"an array of shape {texts.shape} is no column of texts: give one text a row")
+        texts = texts.ravel()
+    articles = read_articles(texts, progress=progress)
+    if not articles:
+        reasons = "; ".join(sorted({one.reason for one in articles.rejected}))
+        raise InputError(f"not one of {articles.n_rows} rows can be read: {reasons or 'there are none'}")
+    return articles

@@ -1,0 +1,28 @@
+"""Pictures of results, drawn with matplotlib: ``python -m pip install "newsdedup[plots]"``.
+
+Each picture is a function that draws on an ``ax`` and returns it, and has a companion whose name
+ends in ``_data``: the same as a structured array, a row for each mark that is drawn, ready for
+``pandas.DataFrame``. The companions need no matplotlib.
+"""
+
+from newsdedup.interfaces.plots.copying import copy_tree, copy_tree_data
+from newsdedup.interfaces.plots.days import timeline, timeline_data
+from newsdedup.interfaces.plots.likeness import similarity_map, similarity_map_data
+from newsdedup.interfaces.plots.ranges import figures, figures_data
+from newsdedup.interfaces.plots.search import s_curve, s_curve_data
+from newsdedup.interfaces.plots.sizes import group_sizes, group_sizes_data
+
+__all__ = [
+    "copy_tree",
+    "copy_tree_data",
+    "figures",
+    "figures_data",
+    "group_sizes",
+    "group_sizes_data",
+    "s_curve",
+    "s_curve_data",
+    "similarity_map",
+    "similarity_map_data",
+    "timeline",
+    "timeline_data",
+]

@@ -1,0 +1,187 @@
+"""Which article copied which, as trees: by time or by steps."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsdedup.errors import UnknownArticleError
+from newsdedup.grouping.copy_groups import CopyGroups
+from newsdedup.interfaces.plots.canvas import (
+    BLUE,
+    GREY,
+    ORANGE,
+    RIM,
+    ROWS,
+    axes_for_rows,
+    key,
+    label_rows,
+    marks,
+    title,
+)
+from newsdedup.interfaces.plots.moments import name_of, published, time_axis, zone_of
+from newsdedup.markup import count_words
+from newsdedup.record import EventRecord, Report
+
+_NODES: Final = [
+    *(("article_id", "O"), ("parent", "O"), ("origin", "O"), ("relation", "O")),
+    *(("steps", "i8"), ("published", "M8[m]"), ("words", "O")),
+]
+_SHAPES: Final = {"own words": ("o", BLUE), "copy": ("s", ORANGE), "excerpt": ("^", "white")}
+
+
+def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = None) -> NDArray[np.void]:
+    """The marks of `copy_tree`.
+
+    Parameters
+    ----------
+    copied : EventRecord or CopyGroups
+    group : int or str, optional
+        As for `copy_tree`.
+
+    Returns
+    -------
+    structured array
+        A row an article, each right after what it copied: ``article_id``; ``parent``, whose words it
+        prints, or None; ``origin``; ``relation`` (``own words, copy`` or ``excerpt``); ``steps``
+        from the origin; ``published``, as in `timeline_data`; ``words`` to call it by.
+
+    Examples
+    --------
+    >>> from newsdedup import find_copies
+    >>> news = "Sáng 14/6, hội nghị khai mạc với hơn 10.000 điểm cầu trên cả nước"
+    >>> copies = find_copies([{"id": "a", "text": news}, {"id": "b", "text": news + " tham dự"}])
+    >>> copy_tree_data(copies)[["article_id", "parent", "relation"]].tolist()
+    [('b', None, 'own words'), ('a', 'b', 'copy')]
+    """
+    reports = _reports(copied, group)
+    parents = _parents(reports)
+    place = {report.id: number for number, report in enumerate(reports)}
+    paths = {report.id: _path(report.id, parents) for report in reports}
+    ordered = sorted(reports, key=lambda one: [place.get(name, len(place)) for name in reversed(paths[one.id])])
+    zone = zone_of(reports)
+    return marks(
+        (
+            (
+                report.id,
+                parents.get(report.id),
+                report.origin,
+                report.relation or "own words",
+                len(paths[report.id]) - 1,
+                published(report, zone)[0],
+                name_of(report),
+            )
+            for report in ordered
+        ),
+        _NODES,
+    )
+
+
+def copy_tree(copied: EventRecord | CopyGroups, group: int | str | None = None, *, ax: Any = None) -> Any:
+    """Draw which article copied which.
+
+    Parameters
+    ----------
+    copied : EventRecord or CopyGroups
+        The reports of an event, or the copies and excerpts of one origin.
+    group : int or str, optional
+        Of `CopyGroups`, which: the label of a group, or the id of an article; by default the origin
+        with the most copies and excerpts.
+    ax : matplotlib Axes, optional
+        Where to draw; a new figure by default.
+
+    Returns
+    -------
+    matplotlib Axes
+        By time where every report has one, else by steps from the origin. The first 40 reports are
+        drawn, and the axis says how many are not.
+
+    Raises
+    ------
+    UnknownArticleError
+        If there is no such group or article.
+    """
+    data = copy_tree_data(copied, group)
+    drawn = data[:ROWS]
+    is_timed = len(drawn) > 0 and not np.isnat(drawn["published"]).any()
+    across = drawn["published"] if is_timed else drawn["steps"]
+    ax = axes_for_rows(ax, len(drawn))
+    label_rows(ax, drawn["words"].tolist())
+    _draw_links(ax, drawn, across)
+    _draw_reports(ax, drawn, across)
+    more = f"; not drawn: {count_words(len(data) - len(drawn), 'report')}" if len(data) > len(drawn) else ""
+    if is_timed:
+        time_axis(ax, f"published ({zone_of(_reports(copied, group))}){more}")
+    else:
+        ax.set_xticks(np.unique(across))
+        ax.set_xlim(-0.5, across.max(initial=0) + 0.5)
+        ax.set_xlabel(f"steps from the report that was copied{more}")
+    voices = f"{count_words(len(data), 'report')}, {count_words(len(set(data['origin'])), 'origin')}"
+    title(ax, f"{voices}: {copied.title}" if isinstance(copied, EventRecord) else voices)
+    key(ax)
+    return ax
+
+
+def _reports(copied: EventRecord | CopyGroups, group: int | str | None) -> tuple[Report, ...]:
+    """The articles to draw, earliest first; those of copy groups are known by their ids alone."""
+    if isinstance(copied, EventRecord):
+        return copied.articles
+    origin = _origin(copied, group)
+    rows = np.argsort(copied.order, kind="stable")
+    names = (str(copied.ids[row]) for row in rows if copied.labels[row] >= 0)
+    return tuple(_report(name, copied) for name in names if copied.origins[name] == origin)
+
+
+def _origin(copies: CopyGroups, group: int | str | None) -> str | None:
+    """The article whose copies are meant."""
+    if isinstance(group, str):
+        return copies.origin_of(group)
+    if group is None:
+        reprints = Counter(copies.origins[name] for name in copies.relations)
+        return next((name for name, _ in reprints.most_common(1)), None)
+    if not 0 <= group < len(copies.groups):
+        raise UnknownArticleError(f"no group {group}: there are {len(copies.groups)}, from 0")
+    return copies.origin_of(copies.groups[group][0])
+
+
+def _report(name: str, copies: CopyGroups) -> Report:
+    relation = copies.relations.get(name)
+    if relation is None:
+        return Report(id=name, origin=copies.origins[name])
+    words = f"{name} · Jaccard {relation.jaccard:.2f}, containment {relation.containment:.2f}"
+    return Report(id=name, title=words, copy_of=relation.to, origin=copies.origins[name], relation=relation.kind)
+
+
+def _parents(reports: Sequence[Report]) -> dict[str, str]:
+    """What each copy or excerpt prints the words of; its origin where copies point at each other in a circle."""
+    above = {one.id: one.copy_of or one.origin for one in reports if one.relation}
+    origin = {one.id: one.origin for one in reports}
+    return {name: to if _path(name, above)[-1] not in above else origin[name] for name, to in above.items()}
+
+
+def _path(name: str, parents: Mapping[str, str]) -> list[str]:
+    """A report, what it copied, what that copied …; ends where the circle closes."""
+    path = [name]
+    while (above := parents.get(path[-1])) is not None and above not in path:
+        path.append(above)
+    return path
+
+
+def _draw_links(ax: Any, drawn: NDArray[np.void], across: NDArray[Any]) -> None:
+    """A line down from each report that was copied, and across to its copy."""
+    row_of = {name: row for row, name in enumerate(drawn["article_id"].tolist())}
+    for row, parent in enumerate(drawn["parent"].tolist()):
+        if parent in row_of:
+            above = row_of[parent]
+            ax.plot([across[above], across[above], across[row]], [above, row, row], color=GREY, linewidth=1.5, zorder=1)
+
+
+def _draw_reports(ax: Any, drawn: NDArray[np.void], across: NDArray[Any]) -> None:
+    for relation, (shape, colour) in _SHAPES.items():
+        here = np.flatnonzero(drawn["relation"] == relation)
+        if len(here):
+            ax.plot(across[here], here, shape, color=colour, markersize=8, **RIM, label=relation)

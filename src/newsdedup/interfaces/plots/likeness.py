@@ -1,0 +1,159 @@
+"""How alike the reports of an event are, each with each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsdedup.grouping.event_groups import EventGroups
+from newsdedup.interfaces.plots.canvas import GREY, ORANGE, axes_for, title, wrapped
+
+_PAIRS: Final = [("left", "O"), ("right", "O"), ("relation", "O"), ("score", "f8")]
+_SIGNS: Final = {"copies": "C: copies", "not compared": "×: not compared"}
+_MOST_NUMBERED: Final = 15  # reports whose scores are printed in the cells
+_MOST_NAMED: Final = 50  # reports that have room for a name
+_CELL_INCHES: Final = 0.45
+
+
+def similarity_map_data(groups: EventGroups, event: int | str) -> NDArray[np.void]:
+    """The marks of `similarity_map`.
+
+    Parameters
+    ----------
+    groups : EventGroups
+    event : int or str
+        Its label, or the id of one of its articles.
+
+    Returns
+    -------
+    structured array
+        Each article with each, ``left`` and ``right``, row by row, alike ones next to each other:
+        their ``relation`` (``same article, copies, compared`` or ``not compared``) and ``score``,
+        1 for copies, not a number where they were not compared.
+
+    Raises
+    ------
+    UnknownArticleError
+        If there is no such event or article.
+
+    Examples
+    --------
+    >>> from newsdedup import find_events
+    >>> found = find_events([
+    ...     {"id": "a", "text": "Sáng 25/8, bão số 5 đổ bộ Nghệ An, hai người chết"},
+    ...     {"id": "b", "text": "Nghệ An: hai người thiệt mạng khi bão số 5 đổ bộ sáng 25/8"},
+    ... ])
+    >>> similarity_map_data(found, "a")["relation"].tolist()
+    ['same article', 'compared', 'compared', 'same article']
+    """
+    rows = np.flatnonzero(groups.labels == groups.label_of(event))
+    score = _scores(groups, rows)
+    order = _alike_together(score)
+    rows, score = rows[order], score[np.ix_(order, order)]
+    left, right = np.repeat(rows, len(rows)), np.tile(rows, len(rows))
+    copy_group, ids = groups.copies.labels, np.array(groups.ids, object)
+    data = np.empty(score.size, _PAIRS)
+    data["left"], data["right"], data["score"] = ids[left], ids[right], score.ravel()
+    data["relation"] = np.select(
+        [left == right, copy_group[left] == copy_group[right], np.isnan(data["score"])],
+        [np.array(name, object) for name in ("same article", "copies", "not compared")],
+        np.array("compared", object),
+    )
+    return data
+
+
+def similarity_map(
+    groups: EventGroups, event: int | str, *, names: Mapping[str, str] | None = None, ax: Any = None
+) -> Any:
+    """Draw how alike the reports of an event are, each with each.
+
+    Parameters
+    ----------
+    groups : EventGroups
+    event : int or str
+        Its label, or the id of one of its articles.
+    names : mapping of str to str, optional
+        What to call the articles, by id: their sources, or their titles.
+    ax : matplotlib Axes, optional
+        Where to draw; a new figure by default.
+
+    Returns
+    -------
+    matplotlib Axes
+        The darker a cell, the more alike; a crossed cell was not compared, C stands for copies.
+    """
+    data = similarity_map_data(groups, event)
+    n = round(len(data) ** 0.5)
+    labels = [wrapped((names or {}).get(name, name), 36) for name in data["right"][:n]]
+    side = 2.0 + _CELL_INCHES * min(max(n, 4), 24)
+    ax = axes_for(ax, width=side + 2.6, height=side)
+    cells = ax.imshow(data["score"].reshape(n, n), cmap="Blues", vmin=0, vmax=1, aspect="auto")
+    ax.set_facecolor("none")
+    _write_cells(ax, data, n)
+    order = _label_sides(ax, labels)
+    ax.set_xlabel("; ".join((order, *(words for relation, words in _SIGNS.items() if relation in data["relation"]))))
+    _draw_key(ax, cells, groups.threshold)
+    title(ax, f"How alike the {n} reports of event {groups.label_of(event)} are")
+    return ax
+
+
+def _write_cells(ax: Any, data: NDArray[np.void], n: int) -> None:
+    """The score in each cell of a small map, and a cross where there is none."""
+    missing = np.flatnonzero(data["relation"] == "not compared")
+    ax.plot(missing % n, missing // n, "x", color=GREY, markersize=4, linestyle="none")
+    if n > _MOST_NUMBERED:
+        return
+    for place in np.flatnonzero(data["relation"] != "not compared").tolist():
+        score, relation = data["score"][place], data["relation"][place]
+        words = {"same article": "", "copies": "C"}.get(relation, f"{score:.2f}")
+        ink = "white" if score > 0.55 else "black"
+        ax.text(place % n, place // n, words, ha="center", va="center", color=ink, fontsize=8)
+
+
+def _label_sides(ax: Any, labels: list[str]) -> str:
+    """Write a name and a number at each row, the number at each column, where there is room; say in what order."""
+    ax.tick_params(length=0)
+    for spine in ax.spines.values():
+        spine.set_visible(False)
+    if len(labels) > _MOST_NAMED:
+        return "report, alike ones next to each other"
+    numbers = range(1, len(labels) + 1)
+    numbered = [f"{label}  {number}" for number, label in zip(numbers, labels, strict=True)]
+    ax.set_yticks(range(len(labels)), numbered, parse_math=False, fontsize=8.5)
+    ax.set_xticks(range(len(labels)), numbers, fontsize=8.5)
+    return "report, numbered as at the left"
+
+
+def _draw_key(ax: Any, cells: Any, threshold: float) -> None:
+    """What the shades mean, with the working point marked."""
+    key = ax.figure.colorbar(cells, ax=ax, fraction=0.05, pad=0.03)
+    key.set_label(f"score of a pair (line: working point, {threshold:.2f})")
+    key.ax.axhline(threshold, color=ORANGE, linewidth=2.5)
+    key.outline.set_visible(False)
+
+
+def _scores(groups: EventGroups, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The scores between articles, those of the reports that stand for them; not a number where there is none."""
+    copies = groups.copies
+    reports, place = np.unique(copies.representative_rows[copies.labels[rows]], return_inverse=True)
+    inside = np.isin(groups.pairs["left"], reports) & np.isin(groups.pairs["right"], reports)
+    pairs = groups.pairs[inside]
+    left, right = np.searchsorted(reports, pairs["left"]), np.searchsorted(reports, pairs["right"])
+    score = np.full((len(reports), len(reports)), np.nan)
+    score[left, right] = score[right, left] = pairs["score"]
+    np.fill_diagonal(score, 1)
+    return score[np.ix_(place, place)]
+
+
+def _alike_together(score: NDArray[np.float64]) -> NDArray[np.int64]:
+    """An order in which alike articles stand next to each other: the leaves of average linkage."""
+    from scipy.cluster.hierarchy import leaves_list, linkage
+    from scipy.spatial.distance import squareform
+
+    if len(score) < 2:
+        return np.zeros(len(score), np.int64)
+    distance = squareform(1 - np.nan_to_num(score), checks=False)
+    return np.asarray(leaves_list(linkage(distance, "average")), np.int64)

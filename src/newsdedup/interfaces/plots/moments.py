@@ -1,0 +1,61 @@
+"""Moments and days as newspapers give them, on an axis of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any, Final
+
+import numpy as np
+
+from newsdedup.record import Report
+
+NO_YEAR: Final = "XXXX"
+ANY_YEAR: Final = "2000"  # a leap year, to draw days by where no year is printed at all
+
+# Of years, months, days, hours, minutes and seconds: 14 Jun, and below it what goes without saying.
+_FORMATS: Final = {
+    "formats": ["%Y", "%b", "%d %b", "%H:%M", "%H:%M", "%S.%f"],
+    "zero_formats": ["", "%Y", "%d %b", "%d %b", "%H:%M", "%H:%M"],
+    "offset_formats": ["", "%Y", "%Y", "%b %Y", "%d %b %Y", "%d %b %Y"],
+}
+
+Span = tuple[np.datetime64, np.datetime64]
+
+
+def span(words: str, year: str) -> Span:
+    """Start and end of a day, a month or a year in ISO words, or of several: "2025-06-14/2025-06-15"."""
+    first, _, last = words.replace(NO_YEAR, year).partition("/")
+    if NO_YEAR in first:
+        return np.datetime64("NaT"), np.datetime64("NaT")
+    return np.datetime64(first), np.datetime64(last or first) + 1
+
+
+def published(report: Report, zone: timezone) -> Span:
+    """The moment of a report twice, or start and end of its day."""
+    when = report.published_at
+    if isinstance(when, datetime):
+        when = when.astimezone(zone).replace(tzinfo=None) if when.tzinfo else when
+        return np.datetime64(when, "m"), np.datetime64(when, "m")
+    return np.datetime64(when, "D"), np.datetime64(when, "D") + 1
+
+
+def zone_of(reports: Iterable[Report]) -> timezone:
+    """That of all reports, else UTC."""
+    moments = (one.published_at for one in reports)
+    offsets = {one.utcoffset() for one in moments if isinstance(one, datetime)} - {None}
+    return timezone(offsets.pop() or timedelta()) if len(offsets) == 1 else UTC
+
+
+def name_of(report: Report) -> str:
+    """What to call a report: its source and its title, else its id."""
+    return " · ".join(filter(None, (report.source, report.title or report.id)))
+
+
+def time_axis(ax: Any, words: str, *, has_year: bool = True) -> None:
+    """Days and hours below the picture, and what they are."""
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, DateFormatter
+
+    ax.xaxis.set_major_locator(locator := AutoDateLocator(minticks=3, maxticks=8))
+    ax.xaxis.set_major_formatter(ConciseDateFormatter(locator, **_FORMATS) if has_year else DateFormatter("%d %b"))
+    ax.set_xlabel(words)

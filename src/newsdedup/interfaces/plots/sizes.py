@@ -1,0 +1,90 @@
+"""How large groups are."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsdedup.grouping.copy_groups import CopyGroups
+from newsdedup.grouping.event_groups import EventGroups
+from newsdedup.interfaces.plots.canvas import BLUE, axes_for, bare, marks, title
+from newsdedup.markup import count_words
+from newsdedup.record import EventCollection
+
+_SIZES: Final = [("size", "i8"), ("groups", "i8")]
+_MOST_BARS: Final = 12  # that are all labelled
+
+
+def group_sizes_data(groups: CopyGroups | EventGroups | EventCollection) -> NDArray[np.void]:
+    """The marks of `group_sizes`.
+
+    Parameters
+    ----------
+    groups : CopyGroups, EventGroups or EventCollection
+
+    Returns
+    -------
+    structured array
+        ``size``, in articles, ascending, and how many ``groups`` have it.
+
+    Examples
+    --------
+    >>> from newsdedup import find_copies
+    >>> news = "Sáng 14/6, hội nghị khai mạc với hơn 10.000 điểm cầu trên cả nước"
+    >>> group_sizes_data(find_copies([news, news + " tham dự", "Giá vàng sáng nay tăng mạnh"])).tolist()
+    [(1, 1), (2, 1)]
+    """
+    sizes = np.bincount(groups.labels[groups.labels >= 0])
+    return marks(zip(*np.unique(sizes, return_counts=True), strict=True), _SIZES)
+
+
+def group_sizes(groups: CopyGroups | EventGroups | EventCollection, *, ax: Any = None) -> Any:
+    """Draw how many groups there are of each size.
+
+    Parameters
+    ----------
+    groups : CopyGroups, EventGroups or EventCollection
+    ax : matplotlib Axes, optional
+        Where to draw; a new figure by default.
+
+    Returns
+    -------
+    matplotlib Axes
+        Both scales are logarithmic where there are many sizes.
+    """
+    data = group_sizes_data(groups)
+    ax = axes_for(ax)
+    if len(data) > _MOST_BARS or data["size"].max(initial=1) > 3 * _MOST_BARS:
+        _draw_points(ax, data)
+    else:
+        _draw_bars(ax, data)
+    what = "copies" if isinstance(groups, CopyGroups) else "reports of one event"
+    articles = count_words(int(data["size"] @ data["groups"]), "article")
+    title(ax, f"{articles} in {count_words(int(data['groups'].sum()), 'group')} of {what}")
+    ax.set_xlabel("size of a group (articles)")
+    ax.set_ylabel("number of groups")
+    bare(ax)
+    return ax
+
+
+def _draw_bars(ax: Any, data: NDArray[np.void]) -> None:
+    """A bar for each size, with its number on top."""
+    bars = ax.bar(data["size"], data["groups"], color=BLUE, width=0.7)
+    ax.bar_label(bars, [f"{number:,}" for number in data["groups"].tolist()], padding=2, fontsize=9)
+    ax.set_xticks(np.arange(1, data["size"].max(initial=1) + 1))
+    ax.yaxis.get_major_locator().set_params(integer=True)
+
+
+def _draw_points(ax: Any, data: NDArray[np.void]) -> None:
+    """A point for each size, on logarithmic scales: a straight line is a power law."""
+    from matplotlib.ticker import LogLocator, NullLocator, StrMethodFormatter
+
+    ax.vlines(data["size"], 0.7, data["groups"], color=BLUE, alpha=0.4, linewidth=1.5)
+    ax.plot(data["size"], data["groups"], "o", color=BLUE, markersize=5)
+    ax.set(xscale="log", yscale="log", ylim=(0.7, None))
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+        axis.set_minor_locator(NullLocator())
+        axis.set_major_formatter(StrMethodFormatter("{x:,.10g}"))

@@ -1,0 +1,55 @@
+"use strict";
+
+// What all parts of the page share: the data, and making elements of it.
+// Words of articles enter the page as text nodes only; nothing is ever parsed as HTML.
+
+const byId = (id) => document.getElementById(id);
+const index = JSON.parse(byId("index").textContent);
+const events = index.events.map((event, number) => ({ ...event, number, statuses: event.statuses ?? {} }));
+const names = Object.keys(index.looks); // of the statuses, the most urgent first
+
+// The list is drawn while the browser still reads what unfolds under its cards.
+const parsed = new Promise((done) =>
+  document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", done) : done());
+
+const unfolded = (event) => JSON.parse(byId(`event-${event.number}`).textContent);
+
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter((child) => child || child === 0));
+  return element;
+}
+
+const plural = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+const voices = ({ articles, origins }) => `${plural(articles, "article")}, ${plural(origins, "origin")}`;
+
+function pill(status, number) {
+  const { glyph, word } = index.looks[status];
+  return make("span", { class: `pill ${status}` },
+    make("span", { class: "glyph", "aria-hidden": "true" }, glyph), `${number ? `${number} ` : ""}${word}`);
+}
+
+function section(title, ...children) {
+  return make("section", {}, make("h4", {}, title), ...children);
+}
+
+function later(details, fill) {
+  // What unfolds is made when it unfolds.
+  details.addEventListener("toggle", async () => {
+    await fill(details);
+    markFound();
+  }, { once: true });
+  return details;
+}
+
+function folded(title, rows, items) {
+  // Rows that are many, or matter less: a line that unfolds them.
+  if (!rows.length) return null;
+  const details = make("details", { class: "folded" }, make("summary", {}, title));
+  return later(details, () => details.append(items(rows)));
+}

@@ -1,0 +1,88 @@
+// Figures: value, status, range, rule and claims of each.
+
+const MANY_FIGURES = 8; // those beyond are folded
+const AROUND = 70; // characters beside a claim in an excerpt
+
+function figuresOf(view) {
+  const numbered = view.figures.map((figure, number) => ({ figure, number }));
+  const shared = numbered.filter(({ figure }) => figure.status !== "single_source");
+  const single = numbered.filter(({ figure }) => figure.status === "single_source");
+  const items = (rows) => make("ul", { class: "figures" }, rows.map(({ figure, number }) => figureOf(view, figure, number)));
+  const shown = (shared.length ? shared : single).slice(0, MANY_FIGURES);
+  const others = (shared.length ? shared : single).slice(MANY_FIGURES);
+  return section("Figures",
+    shown.length ? items(shown) : make("p", { class: "hint" }, "No report gives a figure."),
+    folded(`${plural(others.length, "more figure")}`, others, items),
+    shared.length > 0 && folded(`${plural(single.length, "figure")} from one origin`, single, items));
+}
+
+function figureOf(view, figure, number) {
+  const language = view.articles[figure.claims[0][0]].language;
+  const isSingle = figure.status === "single_source";
+  return make("li", { class: `figure ${figure.status}` },
+    headOf(figure, language),
+    figure.bar && bar(figure),
+    isSingle && make("p", { class: "excerpt", lang: language, dir: "auto" }, excerpt(view, figure.claims[0], number)),
+    (!isSingle || figure.claims.length > 1) &&
+      make("p", { class: "rule" }, `${figure.rule}. `, make("span", { class: "hint" }, voices(figure))),
+    figure.history && steps("History", figure.history),
+    figure.alternatives && steps("Values", figure.alternatives, "apart"),
+    figure.series && steps("By date", figure.series),
+    figure.partOf && make("p", { class: "hint" }, `Part of: ${figure.partOf}`),
+    figure.notes?.map((note) => make("p", { class: "note" }, note)),
+    make("div", { class: "actions" }, claimsOf(view, figure, number), tracer(view, number)));
+}
+
+function headOf({ name, named, remarks, value, status }, language) {
+  return make("div", { class: "said" },
+    make("p", { class: "name" },
+      make(named ? "span" : "i", { lang: named && language, dir: "auto" }, name),
+      remarks && make("span", { class: "remarks" }, remarks.join(" · "))),
+    make("p", { class: "value" }, value),
+    pill(status));
+}
+
+function excerpt(view, [article, passage, start, end], number) {
+  const words = view.articles[article].passages[passage];
+  const before = words.slice(0, start);
+  const after = words.slice(end);
+  const left = before.length > AROUND ? `…${before.slice(-AROUND).replace(/^\S*\s/, " ")}` : before;
+  const right = after.length > AROUND ? `${after.slice(0, AROUND).replace(/\s\S*$/, " ")}…` : after;
+  return [left, mark(view, [number], words.slice(start, end)), right];
+}
+
+function claimsOf(view, { claims }, number) {
+  const item = (claim) => {
+    const article = view.articles[claim[0]];
+    return make("li", {},
+      make("q", { lang: article.language, dir: "auto" }, excerpt(view, claim, number)),
+      make("cite", {}, [outletOf(article), article.when].filter(Boolean).join(", ")));
+  };
+  const details = make("details", {}, make("summary", {}, plural(claims.length, "claim")));
+  return later(details, () => details.append(make("ul", {}, claims.map(item))));
+}
+
+function steps(title, values, kind = "") {
+  const item = ({ value, when, step, origins }) => make("li", { class: step },
+    make("b", {}, value), make("span", { class: "hint" }, [when, origins > 1 && `${origins} origins`].filter(Boolean).join(", ")));
+  return make("div", { class: `steps ${kind}` }, make("span", { class: "hint" }, `${title}: `), make("ol", {}, values.map(item)));
+}
+
+function bar({ bar: { values, sides, best, feasible, openLeft, openRight, ends }, value, status }) {
+  const track = make("div", { class: `track${openLeft ? " open-left" : ""}${openRight ? " open-right" : ""}` },
+    place("span", values[0], values.at(-1)),
+    feasible && place(`feasible ${status}`, ...feasible),
+    values.map((at, tick) => place(`tick ${sides[tick]}`, at)),
+    best && place("best", best[0]));
+  const first = `${openLeft ? "less than " : ""}${ends[0]}`;
+  const last = `${ends[1]}${openRight ? " or more" : ""}`;
+  return make("div", { class: "bar", role: "img", "aria-label": `Printed values from ${first} to ${last}; ${value}` },
+    make("span", { class: "end" }, first), track, make("span", { class: "end" }, last));
+}
+
+function place(kind, left, right) {
+  const element = make("span", { class: kind });
+  element.style.left = `${left}%`;
+  if (right !== undefined) element.style.width = `${right - left}%`;
+  return element;
+}

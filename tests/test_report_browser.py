@@ -1,0 +1,291 @@
+"""The page in a real browser; skipped where there is none."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+import newsdedup as nd
+import newsroom
+
+sync_api = pytest.importorskip("playwright.sync_api")
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+N_SMALL = 60
+N_EVENTS = N_SMALL + 3
+WIDTHS = (360, 800, 1400)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[sync_api.Browser]:
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        pytest.skip("no browser here")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    events, articles = newsroom.newsroom(N_SMALL)
+    path = tmp_path_factory.mktemp("page") / "events.html"
+    events.report(path, articles=articles)
+    return path.as_uri()
+
+
+class Watched:
+    """A page, and everything that it complained of or reached for."""
+
+    def __init__(self, browser: sync_api.Browser, address: str, **options: object) -> None:
+        self.page = browser.new_page(**({"viewport": {"width": 1400, "height": 900}} | options))
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.goto(address)
+
+
+@pytest.fixture
+def watched(browser: sync_api.Browser, address: str) -> Iterator[Watched]:
+    """The page; whatever a test does with it, it reaches for nothing and complains of nothing."""
+    watched = Watched(browser, address)
+    yield watched
+    assert watched.complaints == []
+    assert [one for one in watched.requests if not one.startswith("data:")] == [address]
+    watched.page.close()
+
+
+@pytest.fixture
+def page(watched: Watched) -> sync_api.Page:
+    return watched.page
+
+
+def titles(page: sync_api.Page) -> list[str]:
+    return page.locator("details.event h3").all_text_contents()
+
+
+def told(page: sync_api.Page, words: str) -> None:
+    """Wait until the line above the events says this."""
+    sync_api.expect(page.locator("#count")).to_have_text(words)
+
+
+def open_event(page: sync_api.Page, title: str) -> sync_api.Locator:
+    event = page.locator("details.event", has_text=title)
+    event.locator("summary").first.click()
+    event.locator(".inside").wait_for()
+    return event
+
+
+def test_events_in_conflict_come_first_and_the_rest_as_the_reader_scrolls(page: sync_api.Page) -> None:
+    told(page, f"{N_EVENTS} events")
+    assert titles(page)[:2] == ["Khai mạc giải bóng đá học đường", "Bão số 7 đổ bộ vào Tân Lập"]
+    assert len(titles(page)) < N_EVENTS
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    sync_api.expect(page.locator("details.event")).to_have_count(N_EVENTS)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("bao so 7", "Bão số 7 đổ bộ vào Tân Lập"),  # without accents, in a title
+        ("tốc mái", "Bão số 7 đổ bộ vào Tân Lập"),  # only in a text
+        ("tran thi may 340", "Bão số 7 đổ bộ vào Tân Lập"),  # a name and a value
+        ('"sách mùa"', "Hội sách mùa thu"),
+        ("10.000", "Khai mạc giải bóng đá học đường"),
+    ],
+)
+def test_search_finds_words_of_titles_and_of_texts(page: sync_api.Page, words: str, found: str) -> None:
+    page.fill("#search", words)
+    told(page, f"1 of {N_EVENTS} events")
+    assert titles(page) == [found]
+
+
+def test_words_with_accents_are_found_with_their_accents_only(page: sync_api.Page) -> None:
+    page.fill("#search", "mươi")
+    told(page, f"0 of {N_EVENTS} events")
+    page.get_by_role("button", name="Clear all filters").last.click()
+    told(page, f"{N_EVENTS} events")
+
+
+def test_slash_leads_to_the_search_and_escape_clears_and_leaves_it(page: sync_api.Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("hội sách/")
+    assert page.input_value("#search") == "hội sách/"
+    told(page, f"1 of {N_EVENTS} events")
+    page.keyboard.press("Escape")
+    told(page, f"{N_EVENTS} events")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement === document.body")
+
+
+def test_filters_by_status_origins_and_date_narrow_the_list_down(page: sync_api.Page) -> None:
+    page.get_by_role("checkbox", name="conflict").check()
+    told(page, f"1 of {N_EVENTS} events")
+    page.get_by_role("checkbox", name="superseded").check()
+    told(page, f"2 of {N_EVENTS} events")
+    page.get_by_label("to", exact=True).fill("2031-09-09")
+    told(page, f"1 of {N_EVENTS} events")
+    page.get_by_role("button", name="Clear all filters").first.click()
+    told(page, f"{N_EVENTS} events")
+    page.get_by_label("Origins").select_option("3")
+    told(page, f"1 of {N_EVENTS} events")
+    assert titles(page) == ["Bão số 7 đổ bộ vào Tân Lập"]
+
+
+def test_events_are_sorted_as_asked(page: sync_api.Page) -> None:
+    page.get_by_label("Sort by").select_option("latest")
+    assert titles(page)[0] == "Khai mạc giải bóng đá học đường"
+    page.get_by_label("Sort by").select_option("given")
+    assert titles(page)[0] == "Hội sách mùa thu"
+    page.get_by_label("Sort by").select_option("earliest")
+    assert titles(page)[0] == "Bão số 7 đổ bộ vào Tân Lập"
+
+
+def test_an_event_unfolds_its_figures_people_places_quotes_and_timeline(page: sync_api.Page) -> None:
+    event = open_event(page, "Bão số 7")
+    words = event.inner_text()
+    for part in ("người", "15", "superseded", "latest report", "340", "Trần Thị Mây", "Tân Lập", "Bà con"):
+        assert part in words
+    assert event.get_by_role("img", name="Printed values from 12 to 15; 15").is_visible()
+    event.get_by_text("from one origin").click()
+    assert "about 40" in event.inner_text()
+    event.get_by_text("3 claims").click()
+    assert event.locator("cite", has_text="Báo bão 3, 3 Sep 2031, 10:00").first.is_visible()
+
+
+def test_a_figure_is_shown_in_the_reports_and_escape_leads_back(page: sync_api.Page) -> None:
+    event = open_event(page, "giải bóng đá")
+    figure = event.locator("li.figure.compatible")
+    button = figure.get_by_role("button", name="Show in the reports")
+    marks = ["47", "hơn 10.000", "48", "11.000", "47", "hơn 10.000"]
+    assert event.locator("article.report mark").all_text_contents() == marks
+    button.click()
+    assert event.locator("mark.traced").all_text_contents() == ["hơn 10.000", "11.000", "hơn 10.000"]
+    assert button.get_attribute("aria-pressed") == "true"
+    assert page.evaluate("document.activeElement.matches('.reports')")
+    page.keyboard.press("Escape")
+    assert event.locator("mark.traced").count() == 0
+    assert page.evaluate("document.activeElement.matches('.trace')")
+    page.keyboard.press("Escape")
+    assert event.get_attribute("open") is None
+    assert page.evaluate("document.activeElement.matches('details.event > summary')")
+
+
+def test_reports_without_the_figure_step_aside(page: sync_api.Page) -> None:
+    event = open_event(page, "Bão số 7")
+    event.locator("li.figure", has_text="ngôi nhà").get_by_role("button").click()
+    assert event.locator("article.report:visible").count() == 2
+    assert "340 in 2 of 3 reports" in event.locator(".bench").inner_text()
+    event.get_by_role("button", name="Back to the figure").click()
+    assert event.locator("article.report:visible").count() == 3
+
+
+def test_a_copy_and_the_addresses_of_reports_are_told(page: sync_api.Page) -> None:
+    event = open_event(page, "giải bóng đá")
+    assert event.locator(".relation").all_text_contents() == ["copy of Báo giải 1"]
+    link = event.get_by_role("link", name="Giải, tin thứ 1")
+    assert link.get_attribute("href") == "https://example.org/giải/1"
+
+
+def test_everything_is_reached_by_the_tab_key_and_shows_where_it_is(page: sync_api.Page) -> None:
+    reached = []
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.id || document.activeElement.tagName"))
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline != "none", reached[-1]
+    assert reached[0] == "A"
+    for one in ("search", "status-conflict", "from", "to", "origins", "order", "SUMMARY"):
+        assert one in reached
+    page.keyboard.press("Enter")
+    assert page.locator("details.event[open]").count() == 1
+
+
+def test_every_control_has_a_name_and_the_page_its_landmarks(page: sync_api.Page) -> None:
+    open_event(page, "Bão số 7")
+    for landmark in ("banner", "search", "main", "contentinfo"):
+        assert page.get_by_role(landmark).count() == 1
+    nameless = "[...document.querySelectorAll('input, select')].filter((one) => !one.labels.length).length"
+    assert page.evaluate(nameless) == 0
+    levels = page.evaluate("[...document.querySelectorAll('h1, h2, h3, h4, h5')].map((one) => Number(one.tagName[1]))")
+    assert all(later - earlier <= 1 for earlier, later in itertools.pairwise(levels))
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)")
+    assert len(ids) == len(set(ids))
+
+
+def test_what_was_typed_is_marked_in_the_reports(page: sync_api.Page) -> None:
+    page.fill("#search", "toc mai")
+    told(page, f"1 of {N_EVENTS} events")
+    page.get_by_role("button", name="Unfold or fold all").click()
+    page.locator(".inside").wait_for()
+    marked = (
+        "[...CSS.highlights.get('found')].map((one) => one.startContainer.data.slice(one.startOffset, one.endOffset))"
+    )
+    assert set(page.evaluate(marked)) == {"tốc", "mái"}
+    page.get_by_role("button", name="Unfold or fold all").click()
+    assert page.locator("details.event[open]").count() == 0
+
+
+def test_an_address_with_an_event_opens_it(browser: sync_api.Browser, address: str) -> None:
+    there = Watched(browser, f"{address}#at-event-of-tin59-1")
+    there.page.locator(".inside").wait_for()
+    assert "Chợ quê 59" in there.page.locator("details.event[open] h3").inner_text()
+    there.page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_is_cut_off_at_any_width(
+    browser: sync_api.Browser, address: str, width: int, scheme: str, tmp_path: Path
+) -> None:
+    there = Watched(browser, address, viewport={"width": width, "height": 900}, color_scheme=scheme)
+    event = open_event(there.page, "giải bóng đá")
+    there.page.screenshot(path=tmp_path / f"{scheme}-{width}.png")
+    assert there.page.evaluate("document.documentElement.scrollWidth") == width
+    event.locator(".trace").first.click()
+    assert there.page.evaluate("document.documentElement.scrollWidth") == width
+    paper = there.page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (sum(map(int, paper[4:-1].split(","))) < 384) == (scheme == "dark")
+    assert there.complaints == []
+    there.page.close()
+
+
+def test_filters_keep_their_place_when_the_window_grows(browser: sync_api.Browser, address: str) -> None:
+    there = Watched(browser, address, viewport={"width": 500, "height": 900})
+    assert not there.page.locator("#order").is_visible()
+    there.page.set_viewport_size({"width": 1400, "height": 900})
+    sync_api.expect(there.page.locator("#order")).to_be_visible()
+    there.page.close()
+
+
+def test_print_shows_every_event_that_is_found_and_no_controls(page: sync_api.Page, tmp_path: Path) -> None:
+    open_event(page, "Bão số 7")
+    page.emulate_media(media="print")
+    assert not page.locator("#finder").is_visible()
+    assert not page.locator(".trace").first.is_visible()
+    assert page.locator("details.event[open] .whole").first.is_visible()
+    assert page.pdf(path=tmp_path / "events.pdf").startswith(b"%PDF")
+    sync_api.expect(page.locator("details.event")).to_have_count(N_EVENTS)
+
+
+def test_no_article_gets_to_run_or_to_draw_anything(browser: sync_api.Browser, tmp_path: Path) -> None:
+    script = "</script><script>document.title='run'</script><img src=x onerror=\"document.title='run'\"><u>hết</u>"
+    articles = newsroom.articles_of("lừa", (f"{script} làm 12 người chết.", f"{script} làm 14 người chết."))
+    record = newsroom.record_of([evolve(one, title=script, source=script) for one in articles], script)
+    nd.EventCollection((record,)).report(tmp_path / "page.html", articles=articles)
+    there = Watched(browser, (tmp_path / "page.html").as_uri())
+    open_event(there.page, "hết")
+    there.page.fill("#search", "<img")
+    assert there.page.title() == "Events in the news"
+    assert there.page.locator("img, main u").count() == 0
+    assert titles(there.page) == [script]
+    assert there.complaints == []
+    there.page.close()
