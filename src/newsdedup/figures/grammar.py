@@ -70,6 +70,8 @@ class Grammar:
     counted: re.Pattern[str]
     scale_letter: re.Pattern[str]
     money_scale: re.Pattern[str]
+    scale_after: re.Pattern[str]
+    link_starts: frozenset[str]
     range_to: re.Pattern[str]
     pair_to: re.Pattern[str]
     pair_before: re.Pattern[str]
@@ -160,9 +162,11 @@ def grammar_of(language: Language) -> Grammar:
         for is_word in (True, False)
     )
     words = [*table.units, *table.teens, *table.tens, *table.ones]
+    wording = wording_of(language)
+    money_scale = rf"{_SPACE}?({any_of(language.money_scales)})(?!\w)"
     return Grammar(
         language=language,
-        wording=wording_of(language),
+        wording=wording,
         numeral=re.compile(any_of(words)),
         minus=re.compile(rf"(?:{any_of(table.minus)}){_SPACE}+"),
         numeral_nouns=frozenset(map(plain, table.nouns)),
@@ -172,7 +176,9 @@ def grammar_of(language: Language) -> Grammar:
         surely_counted=re.compile(rf"{unit}|\s+(?:{_ANY_WORD if table.before_any_noun else _counted(language)})"),
         counted=re.compile(rf"{unit}|\s+{_ANY_WORD}"),
         scale_letter=re.compile(rf"(?:{'|'.join(map(re.escape, language.scale_letters)) or NEVER})(?!\w)"),
-        money_scale=re.compile(rf"{_SPACE}?({any_of(language.money_scales)})(?!\w)"),
+        money_scale=re.compile(money_scale),
+        scale_after=re.compile(rf"{wording.after_digits.pattern}|{money_scale}"),
+        link_starts=frozenset((" ", *(word[0] for word in language.range_words if not word[0].isalpha()))),
         range_to=_link(language.range_words),
         pair_to=_link(language.range_pairs.values()),
         pair_before=re.compile(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$"),

@@ -54,8 +54,8 @@ class Wording:
     Attributes
     ----------
     words : mapping of str to Token
-    start : Pattern
-        Finds the words that a number in words can start with.
+    start, larger_start : Pattern
+        Find the words that a number in words can start with; those that a number of two or more can.
     word : Pattern
         Matches one word.
     first, following : Pattern
@@ -72,6 +72,7 @@ class Wording:
 
     words: Mapping[str, Token]
     start: re.Pattern[str]
+    larger_start: re.Pattern[str]
     word: re.Pattern[str]
     first: re.Pattern[str]
     following: re.Pattern[str]
@@ -102,11 +103,15 @@ def wording_of(language: Language) -> Wording:
     table = language.numerals
     scales = {**language.scales, **table.times}
     words = _words(table, scales)
+    starters = _starters(table, scales)
+    ones = {word for word, value in table.units.items() if value == 1}
+    larger = rf"(?={_GAP}(?:{any_of((*words, *language.range_words))}))"
     changing = (*scales, *table.joints, *table.halves, *table.points, *table.over, *table.divided)
     token = rf"(?!(?:{any_of(table.idioms)})(?!\w))({any_of(words)})(?!\w)|({_WHOLE})"
     return Wording(
         words=words,
-        start=re.compile(words_of(_starters(table, scales))),
+        start=re.compile(words_of(starters)),
+        larger_start=re.compile(f"{words_of(set(starters) - ones)}|{words_of(ones, larger)}"),
         word=re.compile(rf"(?:{any_of((*words, *table.minus))})(?!\w)"),
         first=re.compile(rf"()(?:{token})"),
         following=re.compile(rf"({_GAP})(?:{token})"),

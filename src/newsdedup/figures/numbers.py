@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from attrs import evolve, field, frozen
@@ -35,6 +35,7 @@ _MIXED = re.compile(rf"\s{{1,2}}(\d{{1,2}})/(\d{{1,2}})(?![\w/]|[.,:-]\d)|\s?([{
 _MIXING = frozenset(f"/ex{_SHARE_SIGNS}")  # what a share or a power may start with
 _FREE = ("", " ", "(", "\n")  # what most digits stand after
 _BRACKET = re.compile(r"\s?\(\s?(?=\w)")
+_STROKES = frozenset("-/:")
 _CODE_AFTER = re.compile(r"[-/:]\d")
 _NAME_AFTER = re.compile(r"-[^\W\d_]")
 _WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_])\w* $")
@@ -75,7 +76,7 @@ class Number:
 
 def numbers(folded: str, grammar: Grammar) -> Iterator[Number]:
     """Numbers that a desk may count, in order: in digits, and in words where something counted follows."""
-    for number in every_number(folded, grammar):
+    for number in _numbers(folded, _starts(folded, grammar.wording.larger_start), grammar, None):
         if not number.is_share and not (number.in_words and _counts_nothing(number, folded, grammar)):
             yield number
 
@@ -99,14 +100,18 @@ def every_number(folded: str, grammar: Grammar, plain: str | None = None) -> Ite
     plain : str, optional
         The text before its letters were folded; where given, letters may scale digits ("10K").
     """
+    return _numbers(folded, _starts(folded, grammar.wording.start), grammar, plain)
+
+
+def _numbers(folded: str, starts: Sequence[tuple[int, int]], grammar: Grammar, plain: str | None) -> Iterator[Number]:
     done = 0
-    for start, end in _starts(folded, grammar):
+    for start, end in starts:
         if start >= done:
             number, done = _number_at(folded, start, end, grammar, plain)
             if number is not None and not (plain is not None and _is_name(number, plain, grammar)):
                 number = ranged(_repeated(number, folded, grammar), folded, grammar, plain)
                 done = number.end
-                if not _CODE_AFTER.match(folded, done):
+                if folded[done : done + 1] not in _STROKES or not _CODE_AFTER.match(folded, done):
                     yield number
 
 
@@ -119,9 +124,9 @@ def _is_name(number: Number, plain: str, grammar: Grammar) -> bool:
     return (after.startswith(" ") and after[1:].isupper()) or (before is not None and before.group(1).isupper())
 
 
-def _starts(folded: str, grammar: Grammar) -> list[tuple[int, int]]:
+def _starts(folded: str, word: re.Pattern[str]) -> list[tuple[int, int]]:
     """Where a number may start: a first digit, or a word."""
-    words = [match.span() for match in grammar.wording.start.finditer(folded)]
+    words = [match.span() for match in word.finditer(folded)]
     digits = [match.span() for match in _DIGIT.finditer(folded)]
     return sorted((*words, *digits))
 
@@ -136,10 +141,10 @@ def _number_at(
     folded: str, start: int, end: int, grammar: Grammar, plain: str | None, *, is_inside: bool = False
 ) -> tuple[Number | None, int]:
     """The number whose first digit or word is this stretch, and where reading goes on."""
+    if folded[start].isdecimal() or folded[start] in _SHARES:
+        return _in_digits(folded, start, grammar, plain, is_inside=is_inside)
     minus = grammar.minus.match(folded, start)
     if minus is None:
-        if folded[start] in _SHARES or folded[start].isdecimal():
-            return _in_digits(folded, start, grammar, plain, is_inside=is_inside)
         return _in_words(folded, start, end, grammar)
     is_twice = grammar.minus.match(folded, minus.end()) is not None
     number = None if is_twice else number_from(folded, minus.end(), grammar, plain)
@@ -240,6 +245,8 @@ def _divided(over: Decimal, under: str) -> Decimal | None:
 def _with_scale(number: Number, folded: str, grammar: Grammar, plain: str | None) -> tuple[Number | None, int]:
     """The number with its scale: a word, a letter, or a letter that only money has."""
     end = number.end
+    if plain is None and grammar.scale_after.match(folded, end) is None:
+        return number, end
     if plain is not None and (letter := grammar.scale_letter.match(plain, end)):
         scale = grammar.language.scale_letters[letter.group()]
         return evolve(number, end=letter.end(), value=number.value * scale), letter.end()
@@ -315,7 +322,8 @@ def _is_code(folded: str, start: int, end: int, grammar: Grammar) -> bool:
 
 def ranged(number: Number, folded: str, grammar: Grammar, plain: str | None = None) -> Number:
     """The number as the lower end of a range, where the upper end follows."""
-    upper_start = grammar.range_link(folded, number.start, number.end)
+    may_link = folded[number.end : number.end + 1] in grammar.link_starts
+    upper_start = grammar.range_link(folded, number.start, number.end) if may_link else None
     upper = number_from(folded, upper_start, grammar, plain) if upper_start is not None else None
     if upper is None or _is_code(folded, number.start, upper.end, grammar):
         return number
