@@ -149,7 +149,8 @@ def _cue_after(folded: str, places: Sequence[_Place], after: int, spoken: Spoken
     position, _, end, role = min(found, key=lambda one: one[:3])
     if len(clause[:position].split()) >= _CUE_REACH or _is_shared(reach, end, grammar):
         return None
-    spoken_of = (place for place in places if spoken.may_speak_of(*place, after + position))
+    is_beside = not clause[:position].strip()  # "20 người chết", whoever else the sentence speaks of
+    spoken_of = (place for place in places if is_beside or spoken.may_speak_of(*place, after + position))
     return next((spoken.gravest(*place, role) for place in spoken_of), None)
 
 
