@@ -31,6 +31,7 @@ from newsdedup.grouping.signatures import Signatures, sketch_articles
 from newsdedup.grouping.training import train_evidence
 from newsdedup.intake import read_articles
 from newsdedup.interfaces import views as _views  # noqa: F401  # it tells the values how to show themselves
+from newsdedup.languages import Role
 from newsdedup.record import EventCollection, EventRecord
 
 if TYPE_CHECKING:  # these import more than all the rest: see __getattr__
@@ -58,6 +59,7 @@ __all__ = [
     "PrintedAmount",
     "ReconciledFigure",
     "Rejection",
+    "Role",
     "Scope",
     "SettingError",
     "Signatures",

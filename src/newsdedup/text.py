@@ -57,7 +57,9 @@ UNSPACED = (
 )
 _TOKEN = re.compile(f"[{UNSPACED}]|[^\\W_{UNSPACED}]+")
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’]*|[\r\n]+")
+_SENTENCE_END = re.compile(  # one class of letters first: nothing else of a text is looked at
+    r"[.!?…。！？\r\n](?:(?<=[.!?…])[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[。！？])[。！？]*[」』”’]*|(?<=[\r\n])[\r\n]*)"
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'“‘])(?:[A-ZĐ]|TP|Tp|Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|Gen|Gov|Sen|Rep|Lt|Sgt|Col|Capt|No|vs|Inc|Co|Corp|Ltd"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|ThS|TS|PGS|GS|BS|KTS|LS|(?:[A-Za-z]\.)+[A-Za-z])\.$"
@@ -217,8 +219,9 @@ def _ends_sentence(plain: str, match: re.Match[str]) -> bool:
 
 
 def _trimmed(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = plain[start:end]
-    left = len(piece) - len(piece.lstrip())
-    right = len(piece.rstrip())
-    if right > left:
-        yield start + left, start + right
+    while start < end and plain[start].isspace():
+        start += 1
+    while start < end and plain[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end

@@ -5,12 +5,14 @@ from __future__ import annotations
 import calendar
 import functools
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from attrs import frozen
 
-from newsdedup.figures.phrases import NEVER, any_of
+from newsdedup.figures.days_told import days_told
+from newsdedup.figures.phrases import NEVER, any_of, plain, words_of
 from newsdedup.languages import Dates, Language
 from newsdedup.text import fold_case
 
@@ -21,6 +23,7 @@ _CENTURY_TURN = 70  # a year of two digits from here on is of the twentieth cent
 _MOST_PARTS = 10  # 3/4 and 1/10 are shares rather than days
 _LONG = 120  # days after which a report speaks of the past
 _ROUND_THE_CLOCK = "24/7"
+_AFTER = r"(?![\w/]|[.,-]\d)"
 
 
 @frozen
@@ -55,11 +58,14 @@ class DateMention:
 
 @frozen
 class _Patterns:
+    candidate: re.Pattern[str]
     core: re.Pattern[str]
     prefix: re.Pattern[str]
     month_before: re.Pattern[str]
     year_before: re.Pattern[str]
     document_before: re.Pattern[str]
+    name_before: re.Pattern[str]
+    other_calendar: re.Pattern[str]
     dates: Dates
 
 
@@ -67,15 +73,17 @@ class _Patterns:
 def _patterns_of(language: Language) -> _Patterns:
     dates = language.dates
     until, part, weekday, day = (
-        any_of(words) for words in (dates.until, dates.parts_of_day, dates.weekdays, dates.day_words)
+        any_of(words)
+        for words in (dates.until, dates.parts_of_day, dates.weekdays, (*dates.day_words, *dates.day_marks))
     )
     when = "|".join(dates.until_when) or NEVER
     prefix = (
         rf"(?<!\w)(?P<until>(?:{until})\s+(?:(?:{when})\s*)?)?(?:(?:{part})\s+)?(?:(?:{weekday})[\s,]+)?"
         rf"(?:(?:{part})\s+)?"
-        rf"(?:\(?(?<!\d\s)(?:{day})\s+)?$"  # "2 ngày 14 và 15/6": the two days are a duration
+        rf"(?:\(?(?<!\d\s)(?:(?:{day})\s+){{1,2}})?$"  # "2 ngày 14 và 15/6": the two days are a duration
     )
     return _Patterns(
+        candidate=re.compile(rf"\d(?<!\d\d)|{words_of(dates.months)}"),
         core=re.compile(_core(dates), re.VERBOSE),
         prefix=re.compile(prefix),
         month_before=re.compile(rf"(?<!\w)(?:{any_of(dates.month_words)})\s+$"),
@@ -83,33 +91,47 @@ def _patterns_of(language: Language) -> _Patterns:
             rf"(?<!\w)(?:(?P<part>{any_of(dates.parts_of_year)})|(?:{any_of(dates.year_words)}))\s+$"
         ),
         document_before=re.compile(rf"(?<!\w)(?:{any_of(dates.documents)})[^.,;!?\r\n]{{0,25}}\d[^.,;!?\r\n]{{0,25}}$"),
+        name_before=re.compile(rf"(?<!\w)(?:{any_of(dates.not_days)})\s+$"),
+        other_calendar=re.compile(rf"[^\S\r\n]*\(?(?:{any_of(dates.other_calendars)})(?!\w)"),
         dates=dates,
     )
 
 
 def _core(dates: Dates) -> str:
-    months, month_word, year_word = any_of(dates.months), any_of(dates.month_words), any_of(dates.year_words)
-    joined = rf"\s?(?:{any_of(dates.list_words)})\s?(?:(?:{any_of(dates.day_words)})\s+)?"
+    """Every way to write a date, most telling first; what a language does not write is left out."""
+    month_word, year_word = any_of(dates.month_words), any_of(dates.year_words)
+    day_word = any_of((*dates.day_words, *dates.day_marks))
+    joined = rf"\s?(?:{any_of(dates.list_words)})\s?(?:(?:{day_word})\s+)?"
     written_year = rf"(?:[\s,]+(?:{year_word})\s+|\s?/\s?|,\s*|\s+(?=\d{{4}}(?!\w)))"
-    ordinal = "st|nd|rd|th"
-    after = r"(?![\w/]|[.,-]\d)"
-    return rf"""(?<![\w/,.:-])(?<!\d\s-\s)(?:
-        (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) {after}
-      | (?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}}))?{joined}(?P<d2>\d{{1,2}})
+    after_month = "|".join(rf"(?<={re.escape(plain(word))}\s)" for word in dates.month_words) or NEVER
+    ways = [
+        rf"(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) {_AFTER}",
+        *(_named_months(dates, joined, written_year) if dates.months else ()),
+        rf"""(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}}))?(?:,\s?\d{{1,2}}){{0,6}}{joined}(?P<d2>\d{{1,2}})
             (?: /(?P<m2>\d{{1,2}})(?:/(?P<y2>\d{{4}}))?
-              | \s+(?:{month_word})\s+(?P<m2w>\d{{1,2}})(?:{written_year}(?P<y2w>\d{{4}}))? ) {after}
-      | (?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d{{2}}) {after}
-      | (?P<ds>\d{{1,2}})[/-](?P<ms>\d{{1,2}}) {after}
-      | (?P<dw>\d{{1,2}})\s+(?:{month_word})\s+(?P<mw>\d{{1,2}})(?:{written_year}(?P<yw>\d{{4}}))? {after}
-      | (?P<mn>{months})\s+(?P<dn>\d{{1,2}})(?:{ordinal})?(?:\s?[-–]\s?(?P<dn2>\d{{1,2}}))?
-            (?:{written_year}(?P<yn>\d{{4}}))? {after}
-      | (?P<db>\d{{1,2}})(?:{ordinal})?(?:\s?[-–]\s?(?P<db2>\d{{1,2}}))?\s+(?:of\s+)?(?P<mb>{months})
-            (?:[\s,]+(?P<yb>\d{{4}}))? {after}
-      | (?P<my>\d{{1,2}})\s?[/-]\s?(?P<ym>\d{{4}}) {after}
-      | (?P<mo>{months}),?\s+(?P<yo>\d{{4}}) {after}
-      | (?P<year>(?:1[89]|20)\d\d)(?![\w/%]|[.,]\d)
-      | (?P<month>\d{{1,2}})(?:\s+(?:{year_word})\s+(?P<yearm>\d{{4}}))? {after}
-    )"""
+              | \s+(?:{month_word})\s+(?P<m2w>\d{{1,2}})(?:{written_year}(?P<y2w>\d{{4}}))? ) {_AFTER}""",
+        rf"(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d{{2}}) {_AFTER}",
+        rf"(?P<ds>\d{{1,2}})[/-](?P<ms>\d{{1,2}}) {_AFTER}",
+        rf"(?P<dw>\d{{1,2}})\s+(?:{month_word})\s+(?P<mw>\d{{1,2}})(?:{written_year}(?P<yw>\d{{4}}))? {_AFTER}",
+        rf"(?P<my>\d{{1,2}})\s?[/-]\s?(?P<ym>\d{{4}}) {_AFTER}",
+        r"(?P<year>(?:1[89]|20)\d\d)(?![\w/%]|[.,]\d)",
+        rf"(?:{after_month})(?P<month>\d{{1,2}})(?:\s+(?:{year_word})\s+(?P<yearm>\d{{4}}))? {_AFTER}",
+    ]
+    return rf"(?<![\w/,.:-])(?<!\d\s-\s)(?:{'|'.join(ways)})"
+
+
+def _named_months(dates: Dates, joined: str, written_year: str) -> tuple[str, ...]:
+    months = any_of(dates.months)
+    ending = rf"(?:{any_of(dates.ordinal_endings)})?"
+    link = rf"(?:(?:{any_of(dates.month_links)})\s+)?"
+    return (
+        rf"""(?P<db>\d{{1,2}}){ending}(?:{joined}(?P<db2>\d{{1,2}}){ending})?\s+{link}(?P<mb>{months})
+            (?:[\s,]+(?P<yb>\d{{4}}))? {_AFTER}""",
+        rf"""(?P<mn>{months})\s+(?P<dn>\d{{1,2}}){ending}
+            (?:{joined}(?:(?P<mn2>{months})\s+)?(?P<dn2>\d{{1,2}}){ending}(?!\s?[:%]|\d))?
+            (?:{written_year}(?P<yn>\d{{4}}))? {_AFTER}""",
+        rf"(?P<mo>{months}),?\s+(?P<yo>\d{{4}}) {_AFTER}",
+    )
 
 
 def read_dates(plain: str, language: Language, published: datetime | date | None = None) -> list[DateMention]:
@@ -122,6 +144,7 @@ def read_dates(plain: str, language: Language, published: datetime | date | None
     language : Language
     published : datetime or date, optional
         A date without a year takes the year that puts it nearest to this; a tie goes to the past.
+        Only where it is known are days read that are told by words alone ("hôm qua", "on Tuesday").
 
     Returns
     -------
@@ -130,17 +153,36 @@ def read_dates(plain: str, language: Language, published: datetime | date | None
     """
     if not language.dates.day_words and not language.dates.months:
         return []
-    return list(_mentions(plain, _patterns_of(language), published))
-
-
-def _mentions(plain: str, patterns: _Patterns, published: datetime | date | None) -> Iterator[DateMention]:
     folded = fold_case(plain)
-    for match in patterns.core.finditer(folded):
-        if any(plain[match.start(name)].islower() for name in ("mn", "mb", "mo") if match.group(name)):
+    printed = list(_mentions(plain, folded, _patterns_of(language), published))
+    if published is None:
+        return printed
+    told = [
+        DateMention(one.start, one.end, one.day.isoformat(), one.day.isoformat())
+        for one in days_told(folded, language, published)
+        if not _overlaps(printed, one.start, one.end)
+    ]
+    return sorted((*printed, *told), key=lambda mention: mention.start)
+
+
+def _overlaps(mentions: Sequence[DateMention], start: int, end: int) -> bool:
+    index = bisect_left(mentions, end, key=lambda mention: mention.start)
+    return index > 0 and mentions[index - 1].end > start
+
+
+def _mentions(text: str, folded: str, patterns: _Patterns, published: datetime | date | None) -> Iterator[DateMention]:
+    done = 0
+    for candidate in patterns.candidate.finditer(folded):
+        match = patterns.core.match(folded, candidate.start()) if candidate.start() >= done else None
+        if match is None:
+            continue
+        done = match.end()
+        found = {name: value for name, value in match.groupdict().items() if value}
+        if any(text[match.start(name)].islower() for name in ("mn", "mb", "mo") if name in found):
             continue  # "20 may have died" is no day of May
         left = folded[max(0, match.start() - _PREFIX_REACH) : match.start()]
-        mention = _mention(match, left, patterns, published)
-        if mention is not None:
+        mention = _mention(match, found, left, patterns, published)
+        if mention is not None and not patterns.other_calendar.match(folded, mention.end):
             before = folded[max(0, mention.start - _DOCUMENT_REACH) : mention.start]
             is_document = mention.role is None and patterns.document_before.search(before)
             yield mention if not is_document else _with_role(mention, "document")
@@ -160,9 +202,12 @@ def _with_role(mention: DateMention, role: str) -> DateMention:
 
 
 def _mention(
-    match: re.Match[str], left: str, patterns: _Patterns, published: datetime | date | None
+    match: re.Match[str],
+    found: Mapping[str, str],
+    left: str,
+    patterns: _Patterns,
+    published: datetime | date | None,
 ) -> DateMention | None:
-    found = {name: value for name, value in match.groupdict().items() if value}
     if "year" in found:
         return _year(match, left, patterns)
     if "month" in found:
@@ -175,7 +220,9 @@ def _mention(
         return _month_of_year(match, found, left, patterns)
     days = _days(found, patterns.dates)
     prefix = patterns.prefix.search(left)
-    if days is None or prefix is None or ("ds" in found and not _is_day(match.group(), left, prefix.group(), days)):
+    if days is None or prefix is None:
+        return None
+    if "ds" in found and (patterns.name_before.search(left) or not _is_day(match.group(), left, prefix.group(), days)):
         return None
     year, first, last = days
     low, high = (_iso(_resolved_year(year, month, day, published), month, day) for month, day in (first, last))
@@ -197,7 +244,9 @@ def _year(match: re.Match[str], left: str, patterns: _Patterns) -> DateMention |
     return DateMention(start, match.end(), month, month, "about")
 
 
-def _month_of_year(match: re.Match[str], found: dict[str, str], left: str, patterns: _Patterns) -> DateMention | None:
+def _month_of_year(
+    match: re.Match[str], found: Mapping[str, str], left: str, patterns: _Patterns
+) -> DateMention | None:
     month = patterns.dates.months[found["mo"]] if "mo" in found else int(found["my"])
     if not 1 <= month <= 12:
         return None
@@ -210,7 +259,7 @@ def _month_of_year(match: re.Match[str], found: dict[str, str], left: str, patte
 _Day = tuple[int, int]
 
 
-def _days(found: dict[str, str], dates: Dates) -> tuple[str | None, _Day, _Day] | None:
+def _days(found: Mapping[str, str], dates: Dates) -> tuple[str | None, _Day, _Day] | None:
     """Year as printed, first (month, day) and last (month, day); None where there is no such day."""
     year, first, last = _printed_days(found, dates)
     if year and len(year) == 2:
@@ -220,7 +269,7 @@ def _days(found: dict[str, str], dates: Dates) -> tuple[str | None, _Day, _Day] 
     return year, first, last
 
 
-def _printed_days(found: dict[str, str], dates: Dates) -> tuple[str | None, _Day, _Day]:
+def _printed_days(found: Mapping[str, str], dates: Dates) -> tuple[str | None, _Day, _Day]:
     if "iso" in found:
         year, *rest = found["iso"].split("-")
         return year, (int(rest[0]), int(rest[1])), (int(rest[0]), int(rest[1]))
@@ -231,8 +280,8 @@ def _printed_days(found: dict[str, str], dates: Dates) -> tuple[str | None, _Day
     for day_name, month_name, year_name, last_name in (("dn", "mn", "yn", "dn2"), ("db", "mb", "yb", "db2")):
         if day_name in found:
             number = dates.months[found[month_name]]
-            day = int(found[day_name])
-            return found.get(year_name), (number, day), (number, int(found.get(last_name) or day))
+            day, last = int(found[day_name]), dates.months[found.get("mn2", found[month_name])]
+            return found.get(year_name), (number, day), (last, int(found.get(last_name) or day))
     for day_name, month_name, year_name in (("d", "m", "y"), ("ds", "ms", ""), ("dw", "mw", "yw")):
         if day_name in found:
             number, day = int(found[month_name]), int(found[day_name])
@@ -254,8 +303,9 @@ def _is_day(printed: str, left: str, prefix: str, days: tuple[str | None, _Day, 
         return True
     if left.endswith("("):
         return "/" in printed
-    (month, day) = days[1]
-    return "/" in printed and day > month and day > _MOST_PARTS and printed != _ROUND_THE_CLOCK
+    (month, day), (first, _, second) = days[1], printed.partition("/")
+    may_be_share = not second or (int(first) < int(second) and day <= _MOST_PARTS)
+    return day > month and not may_be_share and printed != _ROUND_THE_CLOCK
 
 
 def _iso(year: str, month: int, day: int) -> str:

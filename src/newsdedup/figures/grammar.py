@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from newsdedup.figures.numerals import Wording, wording_of
+from newsdedup.figures.number_words import Wording, wording_of
 from newsdedup.figures.phrases import NEVER, any_of, plain
 from newsdedup.languages import Language, Role
 from newsdedup.text import normalise
@@ -16,6 +16,7 @@ from newsdedup.text import normalise
 _SPACE = r"[^\S\r\n]"
 _ANY_WORD = r"[^\W\d_]"
 _LEFT_REACH = 40
+_OPENING = "(\"'“‘["
 _SIGNS = frozenset("<>=≤≥")
 _WORD_REACH = 16
 
@@ -38,6 +39,18 @@ class Unit:
 
 
 @frozen
+class Wordings:
+    """The wordings of all roles in one pattern, and which role each gives."""
+
+    pattern: re.Pattern[str]
+    meanings: Mapping[str, Role]
+
+    def role(self, match: re.Match[str]) -> Role:
+        """The role of what was matched."""
+        return self.meanings[" ".join(match.group().split())]
+
+
+@frozen
 class Grammar:
     """Patterns of one language, all for folded text.
 
@@ -50,11 +63,15 @@ class Grammar:
     numeral: re.Pattern[str]
     minus: re.Pattern[str]
     idiom: re.Pattern[str]
+    numeral_nouns: frozenset[str]
+    shares: frozenset[str]
     not_after: Mapping[str, frozenset[str]]
     surely_counted: re.Pattern[str]
     counted: re.Pattern[str]
     scale_letter: re.Pattern[str]
     money_scale: re.Pattern[str]
+    scale_after: re.Pattern[str]
+    link_starts: frozenset[str]
     range_to: re.Pattern[str]
     pair_to: re.Pattern[str]
     pair_before: re.Pattern[str]
@@ -66,6 +83,7 @@ class Grammar:
     sign_from: re.Pattern[str]
     sign_ends: frozenset[str]
     unit_after: re.Pattern[str]
+    unit_half: re.Pattern[str]
     units: Mapping[str, Unit]
     parts_joint: re.Pattern[str]
     part_after: re.Pattern[str]
@@ -73,6 +91,7 @@ class Grammar:
     ordinal_before: re.Pattern[str]
     not_counted: re.Pattern[str]
     not_figure: re.Pattern[str]
+    not_figure_after: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     classifier: re.Pattern[str]
     list_noun: re.Pattern[str]
     noun_ends: frozenset[str]
@@ -81,7 +100,9 @@ class Grammar:
     and_word: re.Pattern[str]
     denial_before: re.Pattern[str]
     number_of: tuple[re.Pattern[str], ...]
-    roles: tuple[tuple[Role, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]
+    role_nouns: Wordings
+    role_cues: Wordings
+    role_cues_before: Wordings
     planned: re.Pattern[str]
     past: re.Pattern[str]
     background: re.Pattern[str]
@@ -92,15 +113,14 @@ class Grammar:
 
     def is_no_number(self, folded: str, start: int, word: str) -> bool:
         """Whether the word before makes a numeral a part of a name, or a pronoun."""
-        left = folded[max(0, start - _WORD_REACH) : start].split()
-        return bool(left) and (left[-1] in self.not_after[""] or left[-1] in self.not_after.get(word, ()))
+        before = _last_word(folded, start)
+        return before in self.not_after[""] or before in self.not_after.get(word, ())
 
     def qualifier_at(self, folded: str, start: int) -> re.Match[str] | None:
         """The qualifier that ends where a number starts."""
-        left = folded[max(0, start - _LEFT_REACH) : start]
-        words = left[-_WORD_REACH:].split()
-        last = words[-1].lstrip("(\"'“‘[") if words else ""
-        return self.qualifier_before.search(left) if last in self.qualifier_ends or last[-1:] in _SIGNS else None
+        last = _last_word(folded, start)
+        may_qualify = last in self.qualifier_ends or last[-1:] in _SIGNS
+        return self.qualifier_before.search(folded[max(0, start - _LEFT_REACH) : start]) if may_qualify else None
 
     def sign_at(self, folded: str, start: int) -> re.Match[str] | None:
         """The sign or code of money that ends where a number starts."""
@@ -121,6 +141,11 @@ class Grammar:
         return link.end()
 
 
+def _last_word(folded: str, end: int) -> str:
+    words = folded[max(0, end - _WORD_REACH) : end].split()
+    return words[-1].lstrip(_OPENING) if words else ""
+
+
 @functools.cache
 def grammar_of(language: Language) -> Grammar:
     """The compiled tables of a language."""
@@ -130,27 +155,30 @@ def grammar_of(language: Language) -> Grammar:
     qualifiers = folded({**language.qualifiers_before, **language.qualifiers_after})
     changes = {plain(word): name for name in ("up", "down") for word in getattr(language, name)}
     table, units = language.numerals, _units(language)
-    unit = rf"(?:{_SPACE}|-)?({any_of(units)})(?!\w)"
+    unit = rf"(?:{_SPACE}|-)?(?!(?:{any_of(language.not_units)})(?!\w))({any_of(units)})(?!\w)"
     signs = {plain(sign) for sign in language.currency_signs}
     spoken, signs_before = (
         rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"
         for is_word in (True, False)
     )
-    words = [*table.units, *table.teens, *table.tens]
+    words = [*table.units, *table.teens, *table.tens, *table.ones]
+    wording = wording_of(language)
+    money_scale = rf"{_SPACE}?({any_of(language.money_scales)})(?!\w)"
     return Grammar(
         language=language,
-        wording=wording_of(language),
+        wording=wording,
         numeral=re.compile(any_of(words)),
         minus=re.compile(rf"(?:{any_of(table.minus)}){_SPACE}+"),
+        numeral_nouns=frozenset(map(plain, table.nouns)),
+        shares=frozenset(map(plain, (*table.shares, *table.halves))),
         idiom=re.compile(rf"(?:{any_of(table.idioms)})(?!\w)"),
-        not_after={
-            "": frozenset(),
-            **{plain(word): frozenset(map(plain, before)) for word, before in table.not_after.items()},
-        },
+        not_after={plain(word): frozenset(map(plain, before)) for word, before in {"": (), **table.not_after}.items()},
         surely_counted=re.compile(rf"{unit}|\s+(?:{_ANY_WORD if table.before_any_noun else _counted(language)})"),
         counted=re.compile(rf"{unit}|\s+{_ANY_WORD}"),
         scale_letter=re.compile(rf"(?:{'|'.join(map(re.escape, language.scale_letters)) or NEVER})(?!\w)"),
-        money_scale=re.compile(rf"{_SPACE}?({any_of(language.money_scales)})(?!\w)"),
+        money_scale=re.compile(money_scale),
+        scale_after=re.compile(rf"{wording.after_digits.pattern}|{money_scale}"),
+        link_starts=frozenset((" ", *(word[0] for word in language.range_words if not word[0].isalpha()))),
         range_to=_link(language.range_words),
         pair_to=_link(language.range_pairs.values()),
         pair_before=re.compile(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$"),
@@ -164,13 +192,20 @@ def grammar_of(language: Language) -> Grammar:
         sign_from=re.compile(rf"(?:{any_of(signs)}){_SPACE}?(?=\d)"),
         sign_ends=frozenset(sign[-1] for sign in signs),
         unit_after=re.compile(unit),
+        unit_half=re.compile(rf"{_SPACE}(?:{any_of(table.unit_halves)})(?!\w)"),
         units=units,
         parts_joint=re.compile(rf"{_SPACE}(?:(?:{any_of(language.parts_joint)}){_SPACE})?(?=\w)"),
         part_after=re.compile(rf"{_SPACE}?(?:{any_of((*language.currency_parts, 'c'))})(?!\w)"),
         percent_before=re.compile(rf"(?<!\w)(?:{any_of(language.percent_before)})\s+$"),
-        ordinal_before=re.compile(rf"(?<!\w)(?<!tổng )(?<!con )(?:{any_of(language.ordinal_before)})\s*$"),
+        ordinal_before=re.compile(
+            rf"(?<!\w)(?<!tổng )(?<!trong )(?<!con )(?<!chặng )(?:{any_of(language.ordinal_before)})\s*$"
+        ),
         not_counted=re.compile(rf"\s?(?:{any_of(language.not_counted)})(?!\w)"),
-        not_figure=re.compile("|".join(normalise(one).plain for one in language.not_figures) or NEVER, re.IGNORECASE),
+        not_figure=re.compile(_any_pattern(language.not_figures)),
+        not_figure_after=tuple(
+            (re.compile(normalise(pattern).plain), re.compile(rf"(?<!\w)(?:{any_of(before)})(?:\s\w+){{0,2}}\s$"))
+            for pattern, before in language.not_figures_after.items()
+        ),
         classifier=re.compile(rf"(?:{any_of(language.classifiers)})(?!\w)"),
         list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
         noun_ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
@@ -179,7 +214,9 @@ def grammar_of(language: Language) -> Grammar:
         and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
         denial_before=re.compile(rf"(?<!\w)(?:{any_of(language.denials)})\s+(?:\w+\s+)?$"),
         number_of=tuple(re.compile(normalise(one).plain, re.IGNORECASE) for one in language.number_of),
-        roles=tuple((role, *_role_patterns(role)) for role in language.roles),
+        role_nouns=_wordings(language.roles, "nouns", r"(?:{})(?!\w)"),
+        role_cues=_wordings(language.roles, "cues", r"(?<!\w)(?:{})(?!\w)"),
+        role_cues_before=_wordings(language.roles, "cues_before", r"(?<!\w)(?:{})(?=\s+$)"),
         planned=re.compile(rf"(?<!\w)(?:{any_of(language.planned)})(?!\w)"),
         past=re.compile(rf"(?<!\w)(?:{any_of(language.past)})(?!\w)"),
         background=re.compile(
@@ -192,6 +229,10 @@ def grammar_of(language: Language) -> Grammar:
         change_before=re.compile(rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$"),
         changes=changes,
     )
+
+
+def _any_pattern(patterns: Iterable[str]) -> str:
+    return "|".join(normalise(one).plain for one in patterns) or NEVER
 
 
 def _counted(language: Language) -> str:
@@ -231,10 +272,7 @@ def _units(language: Language) -> dict[str, Unit]:
     return units
 
 
-def _role_patterns(role: Role) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Patterns of a role: at the start of a noun, after it, before the number."""
-    return (
-        re.compile(rf"(?:{any_of(role.nouns)})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{any_of(role.cues)})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{any_of(role.cues_before)})\s+$"),
-    )
+def _wordings(roles: Sequence[Role], table: str, pattern: str) -> Wordings:
+    """The wordings of one table of every role; of a wording that two roles have, the first role's."""
+    meanings = {plain(wording): role for role in reversed(roles) for wording in getattr(role, table)}
+    return Wordings(re.compile(pattern.format(any_of(meanings))), meanings)

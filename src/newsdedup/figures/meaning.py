@@ -119,10 +119,10 @@ def role_of(
     left = folded[max(0, start - _CUE_LEFT) : start]
     if grammar.denial_before.search(left) or grammar.part_before.search(left):
         return None
-    for role, at_start, _, _ in grammar.roles:
-        if noun is not None and at_start.match(noun.folded):
-            return role
-    before = next((role for role, _, _, before in grammar.roles if before.search(left)), None)
+    if noun is not None and (match := grammar.role_nouns.pattern.match(noun.folded)):
+        return grammar.role_nouns.role(match)
+    match = grammar.role_cues_before.pattern.search(left)
+    before = grammar.role_cues_before.role(match) if match else None
     places = [(amount.number.start, amount.number.end), *([whole] if whole else [])]
     after = max(end, places[-1][1], noun.end if noun else end)
     return before or _cue_after(folded, places, after, spoken, grammar)
@@ -138,23 +138,19 @@ def _cue_after(folded: str, places: Sequence[_Place], after: int, spoken: Spoken
     """
     reach = folded[after : after + _CUE_RIGHT]
     clause_end = grammar.clause_end.search(reach)
-    clause = reach[: clause_end.start()] if clause_end else reach
-    found = [
-        (match.start(), -len(match.group()), match.end(), role)
-        for role, _, cues, _ in grammar.roles
-        if (match := cues.search(clause))
-    ]
-    if not found:
+    cue = grammar.role_cues.pattern.search(reach)
+    if cue is None or (clause_end is not None and cue.start() >= clause_end.start()):
         return None
-    position, _, end, role = min(found, key=lambda one: one[:3])
-    if len(clause[:position].split()) >= _CUE_REACH or _is_shared(reach, end, grammar):
+    if len(reach[: cue.start()].split()) >= _CUE_REACH or _is_shared(reach, cue, grammar):
         return None
-    is_beside = not clause[:position].strip()  # "20 người chết", whoever else the sentence speaks of
-    spoken_of = (place for place in places if is_beside or spoken.may_speak_of(*place, after + position))
+    role = grammar.role_cues.role(cue)
+    is_beside = not reach[: cue.start()].strip()  # "20 người chết", whoever else the sentence speaks of
+    spoken_of = (place for place in places if is_beside or spoken.may_speak_of(*place, after + cue.start()))
     return next((spoken.gravest(*place, role) for place in spoken_of), None)
 
 
-def _is_shared(reach: str, end: int, grammar: Grammar) -> bool:
-    """Whether the cue is one of two for the same number: "64 người chết và mất tích"."""
-    joined = grammar.and_word.match(reach, end)
-    return joined is not None and any(cues.match(reach, joined.end()) for _, _, cues, _ in grammar.roles)
+def _is_shared(reach: str, cue: re.Match[str], grammar: Grammar) -> bool:
+    """Whether a cue is one of two for the same number: "64 người chết và mất tích"."""
+    joined = grammar.and_word.match(reach, cue.end())
+    other = grammar.role_cues.pattern.match(reach, joined.end()) if joined else None
+    return other is not None and grammar.role_cues.role(other) != grammar.role_cues.role(cue)

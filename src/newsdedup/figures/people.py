@@ -6,18 +6,20 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsdedup.figures.phrases import plain
 from newsdedup.languages import Language
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.)+(?=[\s,])|[A-Z][a-z]{1,2}\.(?=\s[A-Z])"  # initials, "Rep. Davis"
-    r"|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]|[\r\n]"
+    r"|\d+(?:[.,]\d+)+|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]|[\r\n]"
 )
 _POSSESSIVE = ("'s", "’s")
 _PAUSES = frozenset(",()")
+_LIST_MARKS = (",", ";")
 _BREAKS = frozenset(';:!?"“”\r\n—–')
 _FURTHEST = 24  # words between people and what happens to them
 _MOST_MODIFIERS = 5
@@ -33,8 +35,7 @@ _NOUNS = (ONE, MANY, _OTHER, _NAME)
 OBJECTS = (NUMBER, ONE, MANY, *_OPENERS)  # what may stand right after a verb or adjective that speaks of it
 
 
-@frozen
-class Word:
+class Word(NamedTuple):
     """A word of a sentence and what it can be in a mention of people."""
 
     start: int
@@ -99,32 +100,41 @@ def _kinds(language: Language) -> Mapping[str, str]:
 
 
 @functools.cache
-def _longest(language: Language) -> int:
-    """Words of the longest phrase in the tables."""
-    return max((phrase.count(" ") + 1 for phrase in _kinds(language)), default=1)
+def _phrases(language: Language) -> Mapping[str, int]:
+    """The words that begin a phrase of the tables, and the most words that such a phrase has."""
+    most: dict[str, int] = {}
+    for phrase in _kinds(language):
+        first, *others = phrase.split()
+        most[first] = max(most.get(first, 1), 1 + len(others))
+    return MappingProxyType(most)
 
 
 def words_of(printed: str, folded: str, start: int, end: int, language: Language) -> list[Word]:
     """The words of a stretch, a phrase of the tables taken as one word, each with what it can be."""
-    kinds, longest = _kinds(language), _longest(language)
+    kinds, phrases = _kinds(language), _phrases(language)
     found = [match.span() for match in _WORD.finditer(printed, start, end)]
     words: list[Word] = []
     at = 0
     while at < len(found):
-        first = found[at][0]
-        sizes = range(min(longest, len(found) - at), 1, -1)
-        size = next((one for one in sizes if folded[first : found[at + one - 1][1]] in kinds), 1)
+        first, last = found[at]
+        size = min(phrases.get(folded[first:last], 1), len(found) - at)
+        while size > 1 and folded[first : found[at + size - 1][1]] not in kinds:
+            size -= 1
         words.append(_word(printed, folded, first, found[at + size - 1][1], kinds))
         at += size
-    return [_title(words, index, printed) if word.kind == _TITLE else word for index, word in enumerate(words)]
+    return [_in_place(words, index, printed) for index in range(len(words))]
 
 
-def _title(words: Sequence[Word], index: int, printed: str) -> Word:
-    """A title names a person before a name; with a capital within a sentence it may be a name itself ("Anh")."""
+def _in_place(words: Sequence[Word], index: int, printed: str) -> Word:
+    """What a word is beside its neighbours: with a capital a part of a name ("Anh", "Bốn"), before one a title."""
     word = words[index]
-    if index and printed[word.start].isupper():
-        return evolve(word, kind=_NAME)
-    return evolve(word, kind={_NAME: ONE, ONE: _DETERMINER}.get(_kind_after(words, index), _OTHER))
+    if word.kind not in (_TITLE, NUMBER):
+        return word
+    if index and printed[word.start].isupper() and (word.kind == _TITLE or words[index - 1].kind == _NAME):
+        return word._replace(kind=_NAME)
+    if word.kind == NUMBER:
+        return word
+    return word._replace(kind={_NAME: ONE, ONE: _DETERMINER}.get(_kind_after(words, index), _OTHER))
 
 
 def _word(printed: str, folded: str, start: int, end: int, kinds: Mapping[str, str]) -> Word:
@@ -140,7 +150,7 @@ def _kind(first: str, word: str) -> str:
         return _PAUSE
     if word in _BREAKS:
         return _BREAK
-    if word.isdecimal():
+    if word[0].isdecimal() and word[-1].isdecimal():
         return NUMBER
     return _NAME if first.isupper() else _OTHER
 
@@ -171,7 +181,7 @@ def _head_before(words: Sequence[Word], at: int, language: Language) -> int | No
             return None
         if word.is_possessor or word.kind not in (*_HEADS, _NAME, _COUNTED, _PLURAL, NUMBER):
             continue
-        if word.kind == NUMBER and not _stands_alone(words, index):
+        if word.kind == NUMBER and not _counts(words, index, at, language):
             continue
         if word.kind == _NAME and not (people.names_alone and _is_subject(words, index, at)):
             continue
@@ -182,9 +192,11 @@ def _head_before(words: Sequence[Word], at: int, language: Language) -> int | No
     return None
 
 
-def _stands_alone(words: Sequence[Word], number: int) -> bool:
-    """Whether a number is no noun's, no age and no address: "of the victims, two died"."""
-    return words[number + 1].kind not in (*_NOUNS, _PAUSE) and words[max(0, number - 1)].folded != ","
+def _counts(words: Sequence[Word], number: int, at: int, language: Language) -> bool:
+    """Whether a number, alone or with a noun of no table, is what the word `at` speaks of: "of them, two died"."""
+    between = [word.folded for word in words[number + 1 : at] if word.kind in _NOUNS]
+    is_apart = any(word.kind == _PAUSE for word in words[number + 1 : at]) or words[max(0, number - 1)].folded == ","
+    return len(between) < _MOST_BETWEEN and not is_apart and not any(word in language.durations for word in between)
 
 
 def _is_subject(words: Sequence[Word], name: int, at: int) -> bool:
@@ -222,7 +234,8 @@ def _ending(words: Sequence[Word], head: int, language: Language) -> Mention | N
         return _uncounted(head)
     if word.kind in (GROUP, _COUNTED):
         is_part = words[min(head + 1, len(words) - 1)].folded in people.prepositions  # "one of the two"
-        return Mention(head, head, people.groups.get(word.folded, 1), word.kind == _COUNTED and not is_part)
+        first = head - (head > 0 and words[head - 1].kind == _DETERMINER)
+        return Mention(first, head, people.groups.get(word.folded, 1), word.kind == _COUNTED and not is_part)
     first = _first_of_name(words, head)
     last = _last_of_name(words, head)
     for index in range(first - 1, max(-1, first - (_MOST_MODIFIERS if people.modifiers_first else 1) - 1), -1):
@@ -288,12 +301,16 @@ def _last_of_item_before(words: Sequence[Word], first: int, is_list: bool) -> in
 
 def people_after(words: Sequence[Word], at: int, language: Language) -> Mention | None:
     """The people that start with the word `at`, those coordinated with them included."""
-    mention = _starting(words, at, language)
-    while mention is not None and (following := _first_of_item_after(words, mention.last)) is not None:
-        item = _starting(words, following, language)
+    mention = listed = _starting(words, at, language)
+    while listed is not None and (link := _link_after(words, listed.last)) is not None:
+        item = _starting(words, link + 1, language)
         if item is None or not _is_end_of_item(words, item.last):
             break
-        mention = mention.joined(item)
+        listed = listed.joined(item)
+        if words[link].folded != ",":  # commas alone may as well start another statement
+            mention = listed
+        if item.is_number:  # what follows names those whom the number counts
+            break
     return mention
 
 
@@ -330,14 +347,27 @@ def _ends_with_name(words: Sequence[Word], index: int, language: Language) -> bo
     return is_name and _kind_after(words, index) not in (ONE, _NAME, _OTHER)
 
 
-def _first_of_item_after(words: Sequence[Word], last: int) -> int | None:
-    """The first word of the item that a list has after the word `last`."""
-    index = last + 1
-    if index < len(words) and words[index].folded == ",":
-        index += 1
+def _link_after(words: Sequence[Word], last: int) -> int | None:
+    """The last word of what joins the next item of a list, after the age or name that stands in apposition."""
+    index = _after_apposition(words, last + 1)
+    link = None
+    if index < len(words) and words[index].folded in _LIST_MARKS:
+        link, index = index, index + 1
     if index < len(words) and words[index].kind == _AND:
-        return index + 1 if index + 1 < len(words) else None
-    return None
+        link = index
+    return link if link is not None and link + 1 < len(words) else None
+
+
+def _after_apposition(words: Sequence[Word], index: int) -> int:
+    """Where the words go on after ", 31" or ", Kayla Walker"."""
+    while index + 1 < len(words) and words[index].folded == "," and words[index + 1].kind in (NUMBER, _NAME):
+        end = index + 1
+        while end < len(words) and words[end].kind in (NUMBER, _NAME):
+            end += 1
+        if end < len(words) and words[end].folded not in _LIST_MARKS and words[end].kind != _AND:
+            break
+        index = end
+    return index
 
 
 def _is_end_of_item(words: Sequence[Word], last: int) -> bool:

@@ -18,24 +18,36 @@ def plain(phrase: str) -> str:
 
 def any_of(phrases: Iterable[str]) -> str:
     """Alternatives, longest first, any white space between words."""
-    longest_first = sorted({plain(phrase) for phrase in phrases}, key=lambda one: (-len(one), one))
-    return "|".join(map(_spaced, longest_first)) or NEVER
+    return _alternatives({plain(phrase) for phrase in phrases}) or NEVER
 
 
-def words_of(phrases: Iterable[str]) -> str:
-    """Whole words or phrases, for a search through a text.
+def words_of(phrases: Iterable[str], after: str = "") -> str:
+    """Whole words or phrases, for a search through a text; `after` is a pattern for what follows each.
 
-    Alternatives are grouped by their first letter, which lets a search skip every other letter;
-    that nothing stands before the word is only asked where the letter fits.
+    A search can skip every letter that none of them starts with; that nothing stands before the
+    word is only asked where the letter fits.
     """
-    by_letter = groupby(sorted({plain(phrase) for phrase in phrases}), key=lambda one: one[0])
-    groups = (rf"{re.escape(letter)}(?<![\w-][\s\S])(?:{_rests(list(group))})(?!\w)" for letter, group in by_letter)
-    return "|".join(groups) or NEVER
+    by_letter = _by_first_letter({plain(phrase) for phrase in phrases})
+    return (
+        "|".join(
+            rf"{re.escape(letter)}(?<![\w-][\s\S]){_alternatives(rests)}(?!\w){after}"
+            for letter, rests in by_letter.items()
+        )
+        or NEVER
+    )
 
 
-def _rests(phrases: list[str]) -> str:
-    return "|".join(_spaced(one[1:]) for one in sorted(phrases, key=lambda one: (-len(one), one)))
+def _alternatives(phrases: set[str]) -> str:
+    """A pattern that looks at each letter once, whatever the number of phrases; the longest that fits wins."""
+    starts = [_pattern_of(letter) + _alternatives(rests) for letter, rests in _by_first_letter(phrases - {""}).items()]
+    if len(starts) == 1 and "" not in phrases:
+        return starts[0]
+    return f"(?:{'|'.join(starts)})" + ("?" if "" in phrases else "") if starts else ""
 
 
-def _spaced(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\ ", r"\s+")
+def _by_first_letter(phrases: set[str]) -> dict[str, set[str]]:
+    return {letter: {one[1:] for one in group} for letter, group in groupby(sorted(phrases), key=lambda one: one[0])}
+
+
+def _pattern_of(letter: str) -> str:
+    return r"\s+" if letter == " " else re.escape(letter)

@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from newsdedup.article import Article
 from newsdedup.figures import meaning, scope
@@ -17,8 +18,9 @@ from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.dates import DateMention, is_long_before, read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
 from newsdedup.figures.numbers import Number, numbers
+from newsdedup.figures.speakers import Attribution, attributions, speaker_of
 from newsdedup.figures.unnumbered import Spoken, Unnumbered, counted_once, spoken_of
-from newsdedup.languages import Role
+from newsdedup.languages import Role, with_roles
 from newsdedup.page import Page, page_of
 from newsdedup.text import Text
 
@@ -43,6 +45,7 @@ class _Reader:
     blocked: Sequence[tuple[int, int]]
     places: scope.Places
     spoken: Spoken
+    attributions: dict[tuple[int, int], list[Attribution]] = field(factory=dict)  # of sentences with figures
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that holds `position`."""
@@ -55,15 +58,28 @@ class _Reader:
         first, last = self.sentences[self.sentence_at(start)]
         return max(first, start - _SENTENCE_REACH), max(end, min(last, end + _SENTENCE_REACH))
 
+    def speaker(self, start: int, sentence: tuple[int, int]) -> str | None:
+        """Who is quoted for the figure at `start`."""
+        if sentence not in self.attributions:
+            found = attributions(self.text.plain, self.folded, sentence, self.grammar.language)
+            self.attributions[sentence] = found
+        return speaker_of(start, self.attributions[sentence])
+
     def dates_within(self, start: int, end: int) -> Sequence[DateMention]:
         """The dates that start in a stretch."""
         first, last = (bisect_left(self.dates, edge, key=_start_of) for edge in (start, end))
         return self.dates[first:last]
 
     def is_blocked(self, position: int) -> bool:
-        """Whether a stretch that is not a figure covers `position`."""
+        """Whether a date, page furniture or another stretch that is no figure covers `position`."""
         index = bisect_right(self.blocked, (position, len(self.folded))) - 1
-        return index >= 0 and self.blocked[index][0] <= position < self.blocked[index][1]
+        if index >= 0 and self.blocked[index][0] <= position < self.blocked[index][1]:
+            return True
+        if self.grammar.not_figure.match(self.text.plain, position):
+            return True
+        left = self.folded[max(0, position - _LEFT_REACH) : position]
+        after = self.grammar.not_figure_after
+        return any(figure.match(self.folded, position) and before.search(left) for figure, before in after)
 
 
 def extract_figures(
@@ -72,6 +88,7 @@ def extract_figures(
     language: str | None = None,
     published_at: datetime | date | None = None,
     article_id: str | None = None,
+    roles: Sequence[Role] = (),
 ) -> list[FigureClaim]:
     """Read every figure and date of an article.
 
@@ -84,6 +101,8 @@ def extract_figures(
         When it was published, which gives dates their year; the article's own where omitted.
     article_id : str, optional
         Id that the claims carry; the article's own where omitted.
+    roles : sequence of Role, optional
+        Further roles beside those of the language: what else is counted, and by which words it is known.
 
     Returns
     -------
@@ -95,22 +114,27 @@ def extract_figures(
     >>> claim, = extract_figures("Hội nghị kết nối hơn 10.000 điểm cầu trên cả nước.")
     >>> claim.text, claim.value, claim.qualifier, claim.noun, claim.scope.level
     ('hơn 10.000', Decimal('10000'), 'more_than', 'điểm cầu', 'national')
+
+    >>> claim, = extract_figures("Giông lốc làm 40 cây xanh bật gốc.", roles=[Role(name="trees", cues=("bật gốc",))])
+    >>> claim.value, claim.role
+    (Decimal('40'), 'trees')
     """
     article = article_or_text if isinstance(article_or_text, Article) else Article(article_or_text)
-    article = evolve(
-        article,
-        id=article_id or article.id,
-        language=language or article.language,
-        published_at=published_at or article.published_at,
-    )
-    return figures_on(page_of(article))
+    if article_id or language or published_at:
+        article = evolve(
+            article,
+            id=article_id or article.id,
+            language=language or article.language,
+            published_at=published_at or article.published_at,
+        )
+    return figures_on(page_of(article), roles)
 
 
-def figures_on(page: Page) -> list[FigureClaim]:
-    """Every figure and date of a page, by place in the text."""
+def figures_on(page: Page, roles: Sequence[Role] = ()) -> list[FigureClaim]:
+    """Every figure and date of a page, by place in the text; `roles` are added to those of its language."""
     if page.language is None:
         return []
-    reader = _reader(page, grammar_of(page.language))
+    reader = _reader(page, grammar_of(with_roles(page.language, tuple(roles))))
     figures = _with_foreground(_with_unnumbered(reader, list(_figure_claims(reader))))
     claims = [*_date_claims(reader), *figures]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
@@ -120,8 +144,7 @@ def _reader(page: Page, grammar: Grammar) -> _Reader:
     text, folded = page.text, page.folded
     dates = read_dates(text.plain, grammar.language, page.article.published_at)
     outside = _gaps(page.body, len(folded))
-    not_figures = [match.span() for match in grammar.not_figure.finditer(text.plain)]
-    blocked = _merged([*outside, *not_figures, *((mention.start, mention.end) for mention in dates)])
+    blocked = _merged([*outside, *((mention.start, mention.end) for mention in dates)])
     places = scope.Places(text.plain, folded, grammar.language)
     spoken = spoken_of(text.plain, folded, page.sentences, grammar)
     return _Reader(page.article, text, folded, grammar, page.sentences, dates, page.furniture, blocked, places, spoken)
@@ -143,18 +166,19 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _claim(reader: _Reader, start: int, end: int, sentence: tuple[int, int]) -> FigureClaim:
-    """A claim with its place; what it means is added by the caller."""
+def _claim(reader: _Reader, start: int, end: int, sentence: tuple[int, int], **meaning: Any) -> FigureClaim:
+    """A claim with its place and what it means."""
     first, last = reader.text.span(start, end)
+    sentence_first, sentence_last = reader.text.span(*sentence)
     return FigureClaim(
         article_id=reader.article.id,
         start=first,
         end=last,
         text=reader.article.text[first:last],
-        value=Decimal(0),
         reported_at=reader.article.published_at,
-        sentence=reader.text.quote(*sentence),
-        sentence_start=reader.text.span(*sentence)[0],
+        sentence=reader.article.text[sentence_first:sentence_last],
+        sentence_start=sentence_first,
+        **meaning,
     )
 
 
@@ -163,8 +187,11 @@ def _date_claims(reader: _Reader) -> Iterator[FigureClaim]:
         on_page = any(start <= mention.start < end for start, end in reader.page)
         place = mention.start, mention.end
         sentence = place if on_page else reader.sentence_around(*place)
-        yield evolve(
-            _claim(reader, mention.start, mention.end, sentence),
+        yield _claim(
+            reader,
+            mention.start,
+            mention.end,
+            sentence,
             value=mention.value,
             low=mention.low,
             high=mention.high,
@@ -180,7 +207,7 @@ def _figure_claims(reader: _Reader) -> Iterator[FigureClaim]:
         if number.start >= done and not reader.is_blocked(number.start):
             claim, done = _figure_claim(reader, number)
             if claim is not None:
-                claim = _continued(claim, previous)
+                claim = _of_what(reader, _continued(claim, previous), done)
                 yield claim
                 previous = claim
 
@@ -197,7 +224,9 @@ def _with_unnumbered(reader: _Reader, numbered: Sequence[FigureClaim]) -> list[F
     for claim in figures:
         if claim.part_of is None:
             most[_toll(claim)] = max(claim.number, most.get(_toll(claim), claim.number))
-    mentioned = [_unnumbered_claim(reader, one) for one in counted_once(found)]
+    past = [one for one in found if _is_background(reader, one.sentence)]
+    present = counted_once([one for one in found if one not in past])
+    mentioned = [_unnumbered_claim(reader, one) for one in (*present, *past)]
     return [*figures, *(claim for claim in mentioned if _toll(claim) not in most or claim.number > most[_toll(claim)])]
 
 
@@ -212,14 +241,18 @@ def _as_part(claim: FigureClaim, lists: Sequence[FigureClaim]) -> FigureClaim:
 
 def _unnumbered_claim(reader: _Reader, one: Unnumbered) -> FigureClaim:
     value = Decimal(one.value)
-    return evolve(
-        _claim(reader, one.start, one.end, one.sentence),
+    return _claim(
+        reader,
+        one.start,
+        one.end,
+        one.sentence,
         value=value,
         low=value,
         high=value,
         noun=reader.text.plain[one.start : one.end],
         role=one.role.name,
         scope=scope.EVENT,
+        speaker=reader.speaker(one.start, one.sentence),
         modality="background" if _is_background(reader, one.sentence) else "actual",
         is_toll=one.is_toll,
     )
@@ -230,6 +263,15 @@ def _continued(claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
     if claim.kind != "percent" or claim.noun or previous is None or previous.kind != "percent":
         return claim
     return evolve(claim, noun=previous.noun) if previous.sentence == claim.sentence else claim
+
+
+def _of_what(reader: _Reader, claim: FigureClaim, end: int) -> FigureClaim:
+    """A share that nothing before it names is one of the noun after it: "30% doanh nghiệp"."""
+    if claim.kind != "percent" or claim.noun or claim.change != "level":
+        return claim
+    link = reader.grammar.noun_link.match(reader.folded, end)
+    noun = meaning.noun_after(reader.text.plain, reader.folded, link.end() if link else end, reader.grammar)
+    return evolve(claim, noun=noun.printed) if noun else claim
 
 
 def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, int]:
@@ -248,8 +290,11 @@ def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, 
         return None, number.end
     amount = qualified_after(amount, reader.folded, noun.end if noun else amount.end, reader.grammar)
     interval = amount.interval
-    claim = evolve(
-        _claim(reader, amount.start, amount.end, sentence),
+    claim = _claim(
+        reader,
+        amount.start,
+        amount.end,
+        sentence,
         value=amount.value,
         low=interval.low,
         high=interval.high,
@@ -264,6 +309,7 @@ def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, 
         modality=_modality(reader, amount.start, role, sentence),
         part_of=reader.text.plain[slice(*whole)] if whole else None,
         change=_change(reader, amount.start),
+        speaker=reader.speaker(amount.start, sentence),
         as_of=None if amount.kind == "duration" else _as_of(reader, amount, sentence),
     )
     return claim, amount.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -65,74 +65,64 @@ def _patterns_of(language: Language) -> _Patterns:
 
 
 class Places:
-    """The places of one article, asked for the scope of each of its figures.
-
-    Attributes
-    ----------
-    mentions : list of PlaceMention
-        Every place that the text names, in order.
-    """
+    """The places of one article, asked for the scope of each of its figures."""
 
     def __init__(self, plain: str, folded: str, language: Language) -> None:
         self._folded = folded
         self._plain = plain
         self._patterns = _patterns_of(language)
-        self.mentions = sorted(self._named(), key=_start_of)
-        self._by_level = {
-            level: [mention for mention in self.mentions if mention.level == level]
-            for level in {mention.level for mention in self.mentions}
-        }
         self._own = self._dateline()
+        self._cues: dict[tuple[int, int], list[tuple[int, Scope]]] = {}
+
+    @functools.cached_property
+    def mentions(self) -> list[PlaceMention]:
+        """Every place that the text names, in order."""
+        return self._named(0, len(self._folded))
 
     def scope(self, start: int, end: int, sentence: tuple[int, int], before: tuple[int, int]) -> Scope:
         """Scope of the figure at ``start:end`` in `sentence`, which follows the sentence `before`."""
-        near = self._in_sentence(start, end, sentence)
-        if near is not None:
-            return near
-        named = self._last_within(*before)
-        if named is not None:
-            return Scope(named.name, named.level, SENTENCE_BEFORE)
-        return self._own or UNKNOWN
+        if sentence not in self._cues:
+            self._cues[sentence] = list(self._cues_in(sentence))
+        if cues := self._cues[sentence]:
+            return min(cues, key=lambda cue: _distance(cue[0], start, end))[1]
+        named = self._named(*before)
+        return Scope(named[-1].name, named[-1].level, SENTENCE_BEFORE) if named else self._own or UNKNOWN
 
     def set_apart(self, start: int, end: int) -> Scope | None:
         """The place whose count is told apart from the event's: "riêng tỉnh Lạc Thuỷ có 5 người chết"."""
-        for mention in reversed(_within(self.mentions, start, end)):
+        for mention in reversed(self._named(start, end)):
             before = self._folded[max(start, mention.start - _APART_REACH) : mention.start]
             if self._patterns.apart.search(before):
                 return Scope(mention.name, mention.level, "set apart in the sentence")
         return None
 
-    def _in_sentence(self, start: int, end: int, sentence: tuple[int, int]) -> Scope | None:
-        """The nearest cue of the figure's own sentence."""
-        found = [
-            (_distance(match.start(), start, end), Scope(None, "national", match.group()))
-            for match in self._patterns.national.finditer(self._folded, *sentence)
-        ]
+    def _cues_in(self, sentence: tuple[int, int]) -> Iterator[tuple[int, Scope]]:
+        """Where a sentence says a place or level, and which."""
+        for match in self._patterns.national.finditer(self._folded, *sentence):
+            yield match.start(), Scope(None, "national", match.group())
         for match in self._patterns.unnamed.finditer(self._folded, *sentence):
             if self._named_at(match.end(), match.group("level")) is None:
-                scope = self._last_of_level(self._patterns.levels[match.group("level")], start, match.group())
-                found.append((_distance(match.start(), start, end), scope))
-        for mention in _within(self.mentions, *sentence):
-            scope = Scope(mention.name, mention.level, "named in the sentence")
-            found.append((_distance(mention.start, start, end), scope))
-        return min(found, key=lambda one: one[0])[1] if found else None
+                level = self._patterns.levels[match.group("level")]
+                yield match.start(), self._last_of_level(level, match.start(), match.group())
+        for mention in self._named(*sentence):
+            yield mention.start, Scope(mention.name, mention.level, "named in the sentence")
 
     def _last_of_level(self, level: str, start: int, cue: str) -> Scope:
         """Of "the province" without a name: the last named place of that level, else of no known level."""
+        earlier = self.mentions[: bisect_left(self.mentions, start, key=_start_of)]
         for known in (level, "unknown"):
-            if earlier := _within(self._by_level.get(known, []), 0, start):
-                return Scope(earlier[-1].name, level, f"{cue}: the last place named")
+            if named := next((one for one in reversed(earlier) if one.level == known), None):
+                return Scope(named.name, level, f"{cue}: the last place named")
         return Scope(self._own.place if self._own else None, level, cue)
 
-    def _last_within(self, start: int, end: int) -> PlaceMention | None:
-        within = _within(self.mentions, start, end)
-        return within[-1] if within else None
-
-    def _named(self) -> Iterator[PlaceMention]:
-        for match in self._patterns.named.finditer(self._folded):
-            mention = self._named_at(match.end(), match.group("level"))
-            if mention is not None and not self._names_a_person(match):
-                yield mention
+    def _named(self, start: int, end: int) -> list[PlaceMention]:
+        """The places that are named in a stretch."""
+        found = (
+            self._named_at(match.end(), match.group("level"))
+            for match in self._patterns.named.finditer(self._folded, start, end)
+            if not self._names_a_person(match)
+        )
+        return [mention for mention in found if mention is not None]
 
     def _names_a_person(self, match: re.Match[str]) -> bool:
         """Whether a title stands before the office: "Bí thư Tỉnh uỷ" is followed by a person."""
@@ -168,11 +158,6 @@ class Places:
 
 def _start_of(mention: PlaceMention) -> int:
     return mention.start
-
-
-def _within(mentions: Sequence[PlaceMention], start: int, end: int) -> Sequence[PlaceMention]:
-    """The mentions, sorted by place, that start in a stretch."""
-    return mentions[bisect_left(mentions, start, key=_start_of) : bisect_left(mentions, end, key=_start_of)]
 
 
 def _distance(cue: int, start: int, end: int) -> int:

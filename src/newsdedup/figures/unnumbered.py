@@ -11,10 +11,12 @@ from itertools import groupby, takewhile
 from attrs import frozen
 
 from newsdedup.figures.grammar import Grammar
-from newsdedup.figures.people import OBJECTS, PRONOUN, Mention, Word, people_after, people_before, words_of
-from newsdedup.figures.phrases import NEVER, any_of, plain
+from newsdedup.figures.people import MANY, OBJECTS, ONE, PRONOUN, Mention, Word, people_after, people_before, words_of
+from newsdedup.figures.phrases import any_of, plain
 from newsdedup.languages import Language, Role
 
+_REACH = 240  # characters to each side of a cue that can say whom it speaks of
+_NO_REACH = 24
 _UNREAL_REACH = 8  # words before a cue in which one may stand that says it did not happen
 
 
@@ -46,19 +48,34 @@ class Unnumbered:
 
 @frozen
 class _Cue:
-    """What a wording says of people: of those before it, of those after it, of what those before do to themselves."""
+    """What a wording says of people.
 
-    role: Role
-    of_those_before: bool
-    of_those_after: bool
-    of_self: bool
+    Attributes
+    ----------
+    roles : tuple of Role
+        Several only where it is said of nobody ("no casualties").
+    of_those_before, of_those_after : bool
+    of_self : bool
+        Those before it do it to themselves.
+    """
+
+    roles: tuple[Role, ...]
+    of_those_before: bool = False
+    of_those_after: bool = False
+    of_self: bool = False
+
+    @property
+    def role(self) -> Role:
+        """The role that it gives."""
+        return self.roles[0]
 
 
 @frozen
 class _Patterns:
     cue: re.Pattern[str]
     cues: Mapping[str, _Cue]
-    none: tuple[tuple[Role, re.Pattern[str]], ...]
+    no_before: re.Pattern[str]
+    no_one_before: re.Pattern[str]
     unreal: frozenset[str]
 
 
@@ -70,15 +87,30 @@ def _patterns_of(language: Language) -> _Patterns:
         for table in ("cues", "cues_before", "cues_of_self")
     )
     cues = {
-        wording: _Cue(role, wording in {**before, **of_self}, wording in after, wording in of_self)
+        wording: _Cue((role,), wording in {**before, **of_self}, wording in after, wording in of_self)
         for wording, role in {**after, **before, **of_self}.items()
     }
+    for wording, denied in _denied(roles).items():
+        if not wording.endswith(tuple(before)):  # else the cue is found within it: "không có người chết"
+            cues.setdefault(wording, _Cue(denied))
     return _Patterns(
         cue=re.compile(rf"(?<![\w-])(?:{any_of(cues)})(?![\w-])"),
         cues=cues,
-        none=tuple((role, re.compile("|".join(map(plain, role.none)) or NEVER)) for role in roles),
+        no_before=re.compile(rf"(?<!\w)({any_of(language.people.no)})\s+$"),
+        no_one_before=re.compile(
+            rf"(?<!\w)({any_of(language.people.no)})\s+(?:{any_of(language.classifiers)})(?:\s\w+)?\s+$"
+        ),
         unreal=frozenset(map(plain, language.unreal)),
     )
+
+
+def _denied(roles: Iterable[Role]) -> dict[str, tuple[Role, ...]]:
+    """The nouns that say, denied, that there are none, and the roles of which they say so."""
+    found: dict[str, tuple[Role, ...]] = {}
+    for role in roles:
+        for wording in map(plain, (*role.nouns, *role.none)):
+            found[wording] = (*found.get(wording, ()), role)
+    return found
 
 
 @frozen
@@ -101,7 +133,7 @@ class Spoken:
         return first <= start and end <= last
 
     def gravest(self, start: int, end: int, role: Role) -> Role:
-        """The role of the number at ``start:end``, or a graver one that another cue gives it: "two were shot and died"."""
+        """The role of the number at ``start:end``, or the graver one that another cue gives it."""
         others = (other for (first, last), other in self.subjects.values() if first <= start and end <= last)
         return next((other for other in others if role.name in other.outweighs), role)
 
@@ -113,7 +145,10 @@ def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], g
     counts: dict[tuple[int, int, str], Unnumbered] = {}
     subjects: dict[int, tuple[tuple[int, int], Role]] = {}
     for sentence, cues in _by_sentence(patterns.cue.finditer(folded), sentences):
-        words = words_of(printed, folded, *sentence, language)
+        for none in _none(folded, sentence, cues, patterns):
+            counts[none.start, none.end, none.role.name] = none
+        near = max(sentence[0], cues[0].start() - _REACH), min(sentence[1], cues[-1].end() + _REACH)
+        words = words_of(printed, folded, *near, language)
         for cue, role, mention in _of_sentence(words, cues, language):
             place = words[mention.first].start, words[mention.last].end
             subjects[cue.start()] = place, role
@@ -121,7 +156,20 @@ def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], g
                 is_pronoun = words[mention.first].kind == PRONOUN
                 one = Unnumbered(*place, mention.value, role, mention.is_counted, is_pronoun, sentence)
                 counts[(*place, role.name)] = one
-    return Spoken([*counts.values(), *_none(folded, sentences, patterns)], subjects)
+    return Spoken(list(counts.values()), subjects)
+
+
+def _none(
+    folded: str, sentence: tuple[int, int], cues: Iterable[re.Match[str]], patterns: _Patterns
+) -> Iterator[Unnumbered]:
+    """Denied nouns of a role: "no injuries", "không có thiệt hại về người"."""
+    for match in cues:
+        cue = patterns.cues[" ".join(match.group().split())]
+        pattern = patterns.no_one_before if cue.of_those_before else patterns.no_before
+        before = pattern.search(folded, max(sentence[0], match.start() - _NO_REACH), match.start())
+        if before is not None:
+            for role in cue.roles:
+                yield Unnumbered(*before.span(1), 0, role, True, False, sentence)
 
 
 def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
@@ -167,13 +215,6 @@ def _of_sentence(
             yield match, cue.role, mention
 
 
-def _none(folded: str, sentences: Sequence[tuple[int, int]], patterns: _Patterns) -> Iterator[Unnumbered]:
-    for role, pattern in patterns.none:
-        for match in pattern.finditer(folded):
-            if (sentence := _holding(sentences, match.start())) is not None:
-                yield Unnumbered(*match.span(match.lastindex or 0), 0, role, True, False, sentence)
-
-
 def _holding(sentences: Sequence[tuple[int, int]], position: int) -> tuple[int, int] | None:
     index = bisect_left(sentences, (position + 1,)) - 1
     return sentences[index] if index >= 0 and position < sentences[index][1] else None
@@ -187,10 +228,14 @@ def _mention(
     following = bisect_left(words, place[1], key=_start_of)
     if _is_unreal(words[max(0, first - _UNREAL_REACH) : first], patterns):
         return None, False
+    if not cue.of_those_before and not cue.of_those_after:
+        return None, False
     has_object = following < len(words) and words[following].kind in OBJECTS
     mention = people_after(words, following, language) if cue.of_those_after else None
+    if mention is None and has_object and words[following].kind in (ONE, MANY):
+        mention = Mention(following, following, 0, is_number=True)  # "the dead men" says it of the men
     if mention is not None or has_object or not cue.of_those_before:
-        return mention, True  # "the dead man" says it of the man
+        return mention, True
     return people_before(words, first, language), False
 
 

@@ -7,8 +7,10 @@ import importlib
 import pkgutil
 from collections.abc import Mapping
 
+from attrs import evolve
+
 from newsdedup.languages._detect import UNKNOWN, detect
-from newsdedup.languages._language import Dates, Language, Numerals, People, Places, Role
+from newsdedup.languages._language import Dates, Language, Numerals, People, Places, Role, Speech
 
 __all__ = [
     "UNKNOWN",
@@ -18,9 +20,11 @@ __all__ = [
     "People",
     "Places",
     "Role",
+    "Speech",
     "detect_language",
     "known_languages",
     "language_of",
+    "with_roles",
 ]
 
 
@@ -35,6 +39,12 @@ def known_languages() -> Mapping[str, Language]:
 def language_of(code: str | None) -> Language | None:
     """The tables of a language (``vi``, ``en-GB``), or None where there are none."""
     return known_languages().get((code or "").replace("_", "-").split("-")[0].lower())
+
+
+@functools.lru_cache(maxsize=64)
+def with_roles(language: Language, roles: tuple[Role, ...]) -> Language:
+    """The language with further roles, whose words go before its own; one of a known name adds words to it."""
+    return evolve(language, roles=(*roles, *language.roles)) if roles else language
 
 
 def detect_language(text: str) -> str:

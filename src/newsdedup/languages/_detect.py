@@ -22,7 +22,6 @@ _NEIGHBOURS = {
     "it": "il lo la gli le di che è per con del della una nel alla sono non",
     "pt": "o a os as um uma que do da dos das em não para com por no na é",
     "nl": "de het een van en dat niet met voor op zijn aan er te ook",
-    "id": "yang dan di dari untuk dengan pada ini itu dalam akan tidak juga oleh",
 }
 _SCRIPTS = {
     "HIRAGANA": "ja",

@@ -24,6 +24,16 @@ def words(listed: str) -> tuple[str, ...]:
     return tuple(" ".join(word.split()) for word in listed.split(","))
 
 
+def valued(listed: str) -> dict[str, int]:
+    """Words and phrases, each with its value, written with commas between them ("satu 1, dua 2")."""
+    return {word: int(value) for word, value in named(listed).items()}
+
+
+def named(listed: str) -> dict[str, str]:
+    """Words and phrases, each with one word for what it stands for ("kilometer km, meter m")."""
+    return {word: name for word, _, name in (one.rpartition(" ") for one in words(listed))}
+
+
 @frozen(kw_only=True)
 class Role:
     """What a figure counts in the life of an event, and how its reports say so.
@@ -41,7 +51,7 @@ class Role:
     cues_of_self : tuple of str
         Words by which those who are spoken of do it to themselves ("killing himself"): after others, they are one more.
     none : tuple of str
-        Regular expressions of what says that there are none ("no injuries"); a group marks the claim's span.
+        Further nouns that say, denied, that there are none ("thiệt hại về người").
     of_people : bool
         A person whom the cues speak of without a number is one ("a man was killed").
     outweighs : tuple of str
@@ -80,6 +90,8 @@ class Numerals:
         Numbers to which a unit is added: twenty …
     times : mapping of str to int
         Words that multiply, beside the language's scales ("mươi").
+    ones : mapping of str to int
+        Words for one of a scale ("seratus", a hundred).
     plus : mapping of str to int
         Words that add to the unit before them ("belas").
     joints : tuple of str
@@ -92,6 +104,8 @@ class Numerals:
         Decimal points in words.
     halves : tuple of str
         Words after a number that add half of its scale ("3 triệu rưỡi").
+    unit_halves : tuple of str
+        What adds a half after the unit ("ba tháng rưỡi", "two years and a half").
     shares, ordinals : mapping of str to int
         Names of shares and their divisors ("thirds"), and those that are ordinals as well ("third").
     share_links : tuple of str
@@ -117,12 +131,14 @@ class Numerals:
     teens: Mapping[str, int] = _NO_VALUES
     tens: Mapping[str, int] = _NO_VALUES
     times: Mapping[str, int] = _NO_VALUES
+    ones: Mapping[str, int] = _NO_VALUES
     plus: Mapping[str, int] = _NO_VALUES
     joints: tuple[str, ...] = ()
     zeros: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()
+    unit_halves: tuple[str, ...] = ()
     shares: Mapping[str, int] = _NO_VALUES
     ordinals: Mapping[str, int] = _NO_VALUES
     share_links: tuple[str, ...] = ()
@@ -149,7 +165,17 @@ class Dates:
     ----------
     months : mapping of str to int
         Names of months.
-    weekdays : tuple of str
+    weekdays : mapping of str to int
+        Names of days of the week, Monday 0.
+    weekday_leads : tuple of str
+        Words of which one must stand before the name of a weekday that stands without a date ("hôm thứ Hai",
+        as "người thứ hai" is the second one); none where the names say nothing else.
+    not_weekdays : tuple of str
+        Words that make a weekday the name of something else ("Black Friday").
+    next_words, last_words : tuple of str
+        Words before or after a weekday that put it into the next week, or the last.
+    near_days : mapping of str to int
+        Words for a day near the day of writing, and how many days later it is ("hôm qua", -1).
     parts_of_day : tuple of str
         Words that may stand before a date and belong to its span.
     day_words, month_words, year_words : tuple of str
@@ -169,9 +195,19 @@ class Dates:
     """
 
     months: Mapping[str, int] = _NO_VALUES
-    weekdays: tuple[str, ...] = ()
+    weekdays: Mapping[str, int] = _NO_VALUES
+    weekday_leads: tuple[str, ...] = ()
+    not_weekdays: tuple[str, ...] = ()
+    next_words: tuple[str, ...] = ()
+    last_words: tuple[str, ...] = ()
+    near_days: Mapping[str, int] = _NO_VALUES
     parts_of_day: tuple[str, ...] = ()
     day_words: tuple[str, ...] = ()
+    day_marks: tuple[str, ...] = ()
+    ordinal_endings: tuple[str, ...] = ()
+    month_links: tuple[str, ...] = ()
+    not_days: tuple[str, ...] = ()
+    other_calendars: tuple[str, ...] = ()
     month_words: tuple[str, ...] = ()
     year_words: tuple[str, ...] = ()
     parts_of_year: Mapping[str, int] = _NO_VALUES
@@ -240,6 +276,8 @@ class People:
     pronouns : tuple of str
         Words that stand for one person.
     nobody : tuple of str
+    no : tuple of str
+        Words that deny the noun after them ("no", "không có").
     prepositions : tuple of str
         What hangs on one of these is not what a sentence speaks of.
     relatives : tuple of str
@@ -261,12 +299,38 @@ class People:
     ones: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
     verbs_of_one: tuple[str, ...] = ()
     verbs_of_many: tuple[str, ...] = ()
     names_alone: bool = False
     modifiers_first: bool = False
+
+
+@frozen(kw_only=True)
+class Speech:
+    """How a language says who speaks.
+
+    Attributes
+    ----------
+    saying : tuple of str
+        Verbs after a speaker ("police said").
+    saying_before : tuple of str
+        Those of them that may stand before him ("said Officer Moss").
+    according : tuple of str
+        Words before a speaker ("according to", "theo").
+    according_opens_clause : bool
+        Whether they mean that only where a clause starts.
+    no_speakers : tuple of str
+        Words after them that are no speaker ("theo quy định").
+    """
+
+    saying: tuple[str, ...] = ()
+    saying_before: tuple[str, ...] = ()
+    according: tuple[str, ...] = ()
+    according_opens_clause: bool = False
+    no_speakers: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True, eq=False)  # one value a language: compared, and cached on, by identity
@@ -317,12 +381,16 @@ class Language:
         Units of measure, and their symbol.
     ages : tuple of str
         Words after a number that make it an age.
+    not_units : tuple of str
+        Phrases that start with a unit and are none ("đồng chí").
     ordinal_before : tuple of str
         Words before a number that make it a rank or a name, never a count.
     not_counted : tuple of str
         Nouns that make a number part of a name ("2 cấp").
     not_figures : tuple of str
-        Regular expressions of further stretches whose digits count nothing.
+        Regular expressions of further stretches that count nothing, from where a number starts in them.
+    not_figures_after : mapping of str to tuple of str
+        The same, for stretches that count nothing only after certain words ("thắng 3-1").
     noun_ends : frozenset of str
         Words that cannot be part of a counted noun, so that they end it.
     noun_lists : tuple of str
@@ -339,6 +407,7 @@ class Language:
         Words before a number that take its role away ("none of the").
     roles : tuple of Role
     people : People
+    speech : Speech
     unreal : tuple of str
         Words before a cue that say that it did not happen, or may not have ("could", "suýt").
     planned, past : tuple of str
@@ -386,9 +455,11 @@ class Language:
     durations: Mapping[str, str] = _NOTHING
     measures: Mapping[str, str] = _NOTHING
     ages: tuple[str, ...] = ()
+    not_units: tuple[str, ...] = ()
     ordinal_before: tuple[str, ...] = ()
     not_counted: tuple[str, ...] = ()
     not_figures: tuple[str, ...] = ()
+    not_figures_after: Mapping[str, tuple[str, ...]] = _NOTHING  # type: ignore[assignment]
     noun_ends: frozenset[str] = frozenset()
     noun_lists: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
@@ -398,6 +469,7 @@ class Language:
     denials: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     people: People = field(factory=People)
+    speech: Speech = field(factory=Speech)
     unreal: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
     past: tuple[str, ...] = ()

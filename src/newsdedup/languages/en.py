@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, People, Places, Role, words
+from newsdedup.languages._language import (
+    SIGNS_OF_ORDER,
+    Dates,
+    Language,
+    Numerals,
+    People,
+    Places,
+    Role,
+    Speech,
+    named,
+    valued,
+    words,
+)
 
 _NOUN_ENDS = """
     a about across after against all also amid among an and are around as at be been because been before being between
@@ -30,131 +42,61 @@ LANGUAGE = Language(
         "not but they their will this which after been she her more than one two about when there people".split()
     ),
     thousands=",",
-    scales={
-        "dozen": 12,
-        "dozens": 12,
-        "doz": 12,
-        "dozs": 12,
-        "dz": 12,
-        "dzs": 12,
-        "hundred": 100,
-        "thousand": 10**3,
-        "million": 10**6,
-        "mn": 10**6,
-        "billion": 10**9,
-        "bn": 10**9,
-        "trillion": 10**12,
-        "tn": 10**12,
-        "bln": 10**9,
-        "mln": 10**6,
-        "tln": 10**12,
-        "lakh": 10**5,
-        "lakhs": 10**5,
-        "crore": 10**7,
-        "crores": 10**7,
-        "krore": 10**7,
-        "krores": 10**7,
-    },
-    money_scales={"k": 10**3, "m": 10**6, "b": 10**9, "mm": 10**6, "grand": 10**3},
-    scale_letters={"K": 10**3, "k": 10**3, "M": 10**6, "B": 10**9, "b": 10**9},
+    scales=valued(
+        """
+            dozen 12, dozens 12, doz 12, dozs 12, dz 12, dzs 12, hundred 100, thousand 1000, million 1000000,
+            mn 1000000, billion 1000000000, bn 1000000000, trillion 1000000000000, tn 1000000000000, bln 1000000000,
+            mln 1000000, tln 1000000000000, lakh 100000, lakhs 100000, crore 10000000, crores 10000000,
+            krore 10000000, krores 10000000
+        """
+    ),
+    money_scales=valued(
+        """
+            k 1000, m 1000000, b 1000000000, mm 1000000, grand 1000
+        """
+    ),
+    scale_letters=valued(
+        """
+            K 1000, k 1000, M 1000000, B 1000000000, b 1000000000
+        """
+    ),
     numerals=Numerals(
-        units={
-            "one": 1,
-            "two": 2,
-            "three": 3,
-            "four": 4,
-            "five": 5,
-            "six": 6,
-            "seven": 7,
-            "eight": 8,
-            "nine": 9,
-        },
-        teens={
-            "zero": 0,
-            "nought": 0,
-            "naught": 0,
-            "nil": 0,
-            "ten": 10,
-            "eleven": 11,
-            "twelve": 12,
-            "thirteen": 13,
-            "fourteen": 14,
-            "fifteen": 15,
-            "sixteen": 16,
-            "seventeen": 17,
-            "eighteen": 18,
-            "nineteen": 19,
-        },
-        tens={
-            "twenty": 20,
-            "thirty": 30,
-            "forty": 40,
-            "fourty": 40,
-            "fifty": 50,
-            "sixty": 60,
-            "seventy": 70,
-            "eighty": 80,
-            "ninety": 90,
-        },
+        units=valued(
+            """
+                one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9
+            """
+        ),
+        teens=valued(
+            """
+                zero 0, nought 0, naught 0, nil 0, ten 10, eleven 11, twelve 12, thirteen 13, fourteen 14,
+                fifteen 15, sixteen 16, seventeen 17, eighteen 18, nineteen 19
+            """
+        ),
+        tens=valued(
+            """
+                twenty 20, thirty 30, forty 40, fourty 40, fifty 50, sixty 60, seventy 70, eighty 80, ninety 90
+            """
+        ),
         joints=("and",),
         articles=("a", "an"),
         points=("point",),
-        shares={
-            "half": 2,
-            "halves": 2,
-            "thirds": 3,
-            "quarter": 4,
-            "quarters": 4,
-            "fourths": 4,
-            "fifths": 5,
-            "sixths": 6,
-            "sevenths": 7,
-            "eighths": 8,
-            "ninths": 9,
-            "tenths": 10,
-            "twelfths": 12,
-            "twentieths": 20,
-            "thirtieths": 30,
-            "hundredths": 100,
-            "thousandths": 1000,
-            "millionths": 10**6,
-            "billionths": 10**9,
-            "trillionths": 10**12,
-        },
-        ordinals={
-            "first": 1,
-            "second": 2,
-            "third": 3,
-            "fourth": 4,
-            "fifth": 5,
-            "sixth": 6,
-            "seventh": 7,
-            "eighth": 8,
-            "ninth": 9,
-            "tenth": 10,
-            "eleventh": 11,
-            "twelfth": 12,
-            "thirteenth": 13,
-            "fourteenth": 14,
-            "fifteenth": 15,
-            "sixteenth": 16,
-            "seventeenth": 17,
-            "eighteenth": 18,
-            "nineteenth": 19,
-            "twentieth": 20,
-            "thirtieth": 30,
-            "fortieth": 40,
-            "fiftieth": 50,
-            "sixtieth": 60,
-            "seventieth": 70,
-            "eightieth": 80,
-            "ninetieth": 90,
-            "hundredth": 100,
-            "thousandth": 1000,
-            "millionth": 10**6,
-            "billionth": 10**9,
-            "trillionth": 10**12,
-        },
+        unit_halves=("and a half",),
+        shares=valued(
+            """
+                half 2, halves 2, thirds 3, quarter 4, quarters 4, fourths 4, fifths 5, sixths 6, sevenths 7,
+                eighths 8, ninths 9, tenths 10, twelfths 12, twentieths 20, thirtieths 30, hundredths 100,
+                thousandths 1000, millionths 1000000, billionths 1000000000, trillionths 1000000000000
+            """
+        ),
+        ordinals=valued(
+            """
+                first 1, second 2, third 3, fourth 4, fifth 5, sixth 6, seventh 7, eighth 8, ninth 9, tenth 10,
+                eleventh 11, twelfth 12, thirteenth 13, fourteenth 14, fifteenth 15, sixteenth 16, seventeenth 17,
+                eighteenth 18, nineteenth 19, twentieth 20, thirtieth 30, fortieth 40, fiftieth 50, sixtieth 60,
+                seventieth 70, eightieth 80, ninetieth 90, hundredth 100, thousandth 1000, millionth 1000000,
+                billionth 1000000000, trillionth 1000000000000
+            """
+        ),
         share_links=("of",),
         divided=("over",),
         minus=("minus", "negative"),
@@ -220,100 +162,39 @@ LANGUAGE = Language(
         "an estimated": "about",
         "estimated": "about",
     },
-    qualifiers_after={
-        "or more": "at_least",
-        "or greater": "at_least",
-        "or above": "at_least",
-        "or over": "at_least",
-        "or more than": "at_least",
-        "and above": "at_least",
-        "and over": "at_least",
-        "and up": "at_least",
-        "plus": "at_least",
-        "+": "at_least",
-        "or fewer": "at_most",
-        "or less": "at_most",
-        "or lower": "at_most",
-        "or under": "at_most",
-        "and under": "at_most",
-        "or so": "about",
-    },
+    qualifiers_after=named(
+        """
+            or more at_least, or greater at_least, or above at_least, or over at_least, or more than at_least,
+            and above at_least, and over at_least, and up at_least, plus at_least, + at_least, or fewer at_most,
+            or less at_most, or lower at_most, or under at_most, and under at_most, or so about
+        """
+    ),
     range_words=("to", "-", "–", "through"),
     range_pairs={"between": "and"},
     percent=("%", "percent", "percents", "per cent", "pct", "percentage"),
     percentage_points=("percentage points", "percentage point"),
     percent_before=("percent of", "per cent of"),
-    currencies={
-        "dollars": "USD",
-        "dollar": "USD",
-        "bucks": "USD",
-        "us dollars": "USD",
-        "u.s. dollars": "USD",
-        "american dollars": "USD",
-        "australian dollars": "AUD",
-        "canadian dollars": "CAD",
-        "hong kong dollars": "HKD",
-        "singapore dollars": "SGD",
-        "new zealand dollars": "NZD",
-        "taiwan dollars": "TWD",
-        "euros": "EUR",
-        "euro": "EUR",
-        "pounds": "GBP",
-        "pounds sterling": "GBP",
-        "yen": "JPY",
-        "yuan": "CNY",
-        "renminbi": "CNY",
-        "dong": "VND",
-        "rupees": "INR",
-        "rupee": "INR",
-        "rupiah": "IDR",
-        "won": "KRW",
-        "baht": "THB",
-        "ringgit": "MYR",
-        "ringgits": "MYR",
-        "malaysia ringgit": "MYR",
-        "malaysia ringgits": "MYR",
-        "malaysian ringgit": "MYR",
-        "malaysian ringgits": "MYR",
-        "roubles": "RUB",
-        "rubles": "RUB",
-        "hryvnia": "UAH",
-        "hryvnias": "UAH",
-        "shekels": "ILS",
-        "swiss francs": "CHF",
-        "francs": "franc",
-        "turkish lira": "TRY",
-        "lira": "TRY",
-        "kuwaiti dinar": "KWD",
-        "kuwaiti dinars": "KWD",
-        "dinars": "dinar",
-        "dirhams": "AED",
-        "dirham": "AED",
-        "saudi riyals": "SAR",
-        "saudi riyal": "SAR",
-        "saudiriyal": "SAR",
-        "qatari riyals": "QAR",
-        "qatari riyal": "QAR",
-        "riyals": "riyal",
-        "egyptian pounds": "EGP",
-        "geneh": "EGP",
-        "mexican pesos": "MXN",
-        "philippine pesos": "PHP",
-        "pesos": "peso",
-        "pesetas": "ESP",
-        "finnish markka": "FIM",
-        "dutch guilders": "NLG",
-        "bitcoins": "BTC",
-        "bitcoin": "BTC",
-        "satoshis": "satoshi",
-    },
-    currency_parts={
-        **dict.fromkeys(("cents", "cent", "¢"), "cent"),
-        **dict.fromkeys(("pence", "penny", "pennies"), "penny"),
-        **dict.fromkeys(("kopecks", "kopiykas"), "kopeck"),
-        "sen": "sen",
-        "paise": "paisa",
-    },
+    currencies=named(
+        """
+            dollars USD, dollar USD, bucks USD, us dollars USD, u.s. dollars USD, american dollars USD,
+            australian dollars AUD, canadian dollars CAD, hong kong dollars HKD, singapore dollars SGD,
+            new zealand dollars NZD, taiwan dollars TWD, euros EUR, euro EUR, pounds GBP, pounds sterling GBP,
+            yen JPY, yuan CNY, renminbi CNY, dong VND, rupees INR, rupee INR, rupiah IDR, won KRW, baht THB,
+            ringgit MYR, ringgits MYR, malaysia ringgit MYR, malaysia ringgits MYR, malaysian ringgit MYR,
+            malaysian ringgits MYR, roubles RUB, rubles RUB, hryvnia UAH, hryvnias UAH, shekels ILS,
+            swiss francs CHF, francs franc, turkish lira TRY, lira TRY, kuwaiti dinar KWD, kuwaiti dinars KWD,
+            dinars dinar, dirhams AED, dirham AED, saudi riyals SAR, saudi riyal SAR, saudiriyal SAR,
+            qatari riyals QAR, qatari riyal QAR, riyals riyal, egyptian pounds EGP, geneh EGP, mexican pesos MXN,
+            philippine pesos PHP, pesos peso, pesetas ESP, finnish markka FIM, dutch guilders NLG, bitcoins BTC,
+            bitcoin BTC, satoshis satoshi
+        """
+    ),
+    currency_parts=named(
+        """
+            cents cent, cent cent, ¢ cent, pence penny, penny penny, pennies penny, kopecks kopeck, kopiykas kopeck,
+            sen sen, paise paisa
+        """
+    ),
     parts_joint=("and",),
     durations={
         name + plural: name
@@ -385,12 +266,18 @@ LANGUAGE = Language(
     ),
     not_counted=("th", "st", "nd", "rd"),
     not_figures=(
-        r"\b\d{1,2}(?::\d{2})?\s?(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
-        r"\b\d{1,6}\s(?:block of\s)?(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}(?:street|st\b|avenue|ave\b|road|rd\b|drive|dr\b|boulevard|blvd|lane|ln\b|court|ct\b|place|way)",
-        r"\b\d{2,5} block\b",
-        r"\b(?:call(?:ed|ing|s)?|dial(?:ed|ing|s)?|phoned|an?) 911\b|\b911 (?:calls?|dispatch\w*|operators?|center)\b",
-        r"\b(?:won|lost|beat|win|loss|victory|defeated)(?: \w+){0,4} \d+\s?[-–]\s?\d+",
+        r"\b\d{1,2}(?::\d{2})?\s?(?i:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
+        r"\b\d{1,6}\s(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}"
+        r"(?i:street|st\b|avenue|ave\b|road|rd\b|drive|dr\b|boulevard|blvd|lane|ln\b|court|ct\b|place|way\b|highway)",
+        r"\b\d{2,5}[ -]block\b",
+        r"\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b",  # telephone
+        r"\b\d{1,3}(?:\.\d+)?\s?(?:°|degrees)\s?(?:(?i:north|south|east|west)|[NSEW]\b)",
+        r"911 (?:calls?|dispatch\w*|operators?|center)\b",
     ),
+    not_figures_after={
+        r"911\b": words("called, calling, calls, call, dialed, dialing, dials, dial, phoned, an, a"),
+        r"\d+\s?[-–]\s?\d+": words("won, lost, beat, win, loss, victory, defeated"),
+    },
     noun_ends=frozenset(_NOUN_ENDS.split()),
     noun_lists=(),
     classifiers=words(
@@ -407,7 +294,7 @@ LANGUAGE = Language(
     roles=(
         Role(
             name="dead",
-            nouns=("dead", "deaths", "fatalities", "death toll"),
+            nouns=("dead", "deaths", "fatalities", "death toll", "bodies", "dead bodies", "corpses"),
             cues=_passive(
                 "shot to death",
                 "shot dead",
@@ -444,7 +331,7 @@ LANGUAGE = Language(
                 committed suicide, committing suicide, commits suicide, shot himself to death, died by suicide
                 """
             ),
-            none=(r"(?<!\w)(no) (?:deaths|fatalities)(?! since| so far this)",),
+            none=("casualties",),
             of_people=True,
             outweighs=("injured", "missing"),
             evolves=True,
@@ -475,6 +362,16 @@ LANGUAGE = Language(
                     """
                 ),
                 *(
+                    f"{brought} to {where}"
+                    for brought in ("taken", "rushed", "transported", "airlifted", "flown", "sent", "admitted")
+                    for where in words(
+                        """
+                        the hospital, a hospital, an area hospital, area hospitals, a local hospital, local hospitals,
+                        a nearby hospital, hospitals
+                        """
+                    )
+                ),
+                *(
                     f"shot in {whose} {part}"
                     for whose in ("the", "his", "her", "both")
                     for part in words(
@@ -492,7 +389,7 @@ LANGUAGE = Language(
                 shot and injured, critically wounding, critically injuring, seriously injuring, seriously wounding
                 """
             ),
-            none=(r"(?<!\w)(no) injuries(?! that)",),
+            none=("casualties",),
             of_people=True,
             evolves=True,
         ),
@@ -517,7 +414,6 @@ LANGUAGE = Language(
                 """
             ),
             cues_before=words("arrested, arrests, detained, arresting, arrest of, detaining"),
-            none=(r"(?<!\w)(no) arrests(?!\w)",),
             of_people=True,
             evolves=True,
         ),
@@ -553,7 +449,7 @@ LANGUAGE = Language(
             firefighters, drivers, passengers, pedestrians, workers, employees, customers, residents, neighbors,
             neighbours, visitors, tourists, hikers, patients, inmates, prisoners, hostages, parents, sons, daughters,
             brothers, sisters, siblings, friends, cousins, relatives, others, civilians, bystanders, they, them,
-            several, many, dozens, hundreds, thousands, those, some, family, families, juveniles, we, you,
+            several, many, dozens, hundreds, thousands, those, some, family, families, juveniles, we, you, i, i'm, i’m, i've, i’ve,
             members, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
             """
         ),
@@ -563,12 +459,21 @@ LANGUAGE = Language(
         ones=("one", "a single"),
         pronouns=words("he, she, him, himself, herself, self"),
         nobody=words("no one, nobody, none, no-one, neither"),
+        no=("no", "no reported", "no reports of", "without"),
         prepositions=words("of, by, with, from, to, for, at, near, in, on, behind, beside, against, into, between"),
         relatives=("who", "that", "whom"),
         verbs_of_one=words("was, is, has, dies, kills"),
         verbs_of_many=words("were, are, have, die, kill"),
         names_alone=True,
         modifiers_first=True,
+    ),
+    speech=Speech(
+        saying=words(
+            "said, says, told, tells, confirmed, confirms, reported, reports, announced, stated, added, wrote, estimated"
+        ),
+        saying_before=("said", "says", "added"),
+        according=("according to", "as reported by", "quoted by", "citing"),
+        no_speakers=words("it, that, there, this, who, which, what, and, but, he also"),
     ),
     unreal=words(
         """
@@ -605,31 +510,41 @@ LANGUAGE = Language(
         """
     ),
     dates=Dates(
-        months={
-            name: month
-            for month, names in enumerate(
-                (
-                    *(("january", "jan", "jan."), ("february", "feb", "feb."), ("march", "mar", "mar.")),
-                    *(("april", "apr", "apr."), ("may",), ("june", "jun", "jun."), ("july", "jul", "jul.")),
-                    *(
-                        ("august", "aug", "aug."),
-                        ("september", "sept", "sept.", "sep", "sep."),
-                        ("october", "oct", "oct."),
-                    ),
-                    *(("november", "nov", "nov."), ("december", "dec", "dec.")),
-                ),
-                start=1,
-            )
-            for name in names
-        },
-        weekdays=words(
+        months=valued(
             """
-            monday, tuesday, wednesday, thursday, friday, saturday, sunday
+                january 1, jan 1, jan. 1, february 2, feb 2, feb. 2, march 3, mar 3, mar. 3, april 4, apr 4, apr. 4,
+                may 5, june 6, jun 6, jun. 6, july 7, jul 7, jul. 7, august 8, aug 8, aug. 8, september 9, sept 9,
+                sept. 9, sep 9, sep. 9, october 10, oct 10, oct. 10, november 11, nov 11, nov. 11, december 12,
+                dec 12, dec. 12
+            """
+        ),
+        weekdays=valued(
+            """
+                monday 0, tuesday 1, wednesday 2, thursday 3, friday 4, saturday 5, sunday 6
+            """
+        ),
+        not_weekdays=words(
+            """
+            black, good, super, ash, palm, easter, bloody, cyber, casual, every
+            """
+        ),
+        next_words=("next", "coming"),
+        last_words=("last", "past"),
+        near_days=valued(
+            """
+                today 0, this morning 0, this afternoon 0, this evening 0, tonight 0, yesterday -1, last night -1,
+                the day before yesterday -2, tomorrow 1
             """
         ),
         parts_of_day=("morning", "afternoon", "evening", "night"),
+        ordinal_endings=("st", "nd", "rd", "th"),
+        month_links=("of",),
         year_words=("in", "since"),
-        parts_of_year={"early": 1, "the start of": 1, "mid": 6, "late": 12, "the end of": 12},
+        parts_of_year=valued(
+            """
+                early 1, the start of 1, mid 6, late 12, the end of 12
+            """
+        ),
         until=("as of", "by", "until"),
         list_words=("-", "–", "and", "to", "through"),
         month_first=True,
@@ -640,13 +555,11 @@ LANGUAGE = Language(
         ),
     ),
     places=Places(
-        levels={
-            "province": "province",
-            "state": "province",
-            "county": "district",
-            "city of": "other",
-            "district": "district",
-        },
+        levels=named(
+            """
+                province province, state province, county district, city of other, district district
+            """
+        ),
         national=("nationwide", "across the country", "countrywide"),
         whole=("across the", "the entire", "the whole"),
         of=("of the", "in the"),
