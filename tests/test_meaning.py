@@ -90,6 +90,8 @@ def test_a_share_is_of_the_noun_after_it() -> None:
         "theo Điều 5 Luật Đất đai",
         "trên quốc lộ 1A",
         "thắng đậm 2-1",
+        "cất cánh lúc 14 giờ 50 phút",
+        "là người thứ 2 đồng hành",
         "hàng chục xe, vài xe, một xe",
     ],
 )
@@ -110,3 +112,8 @@ def test_vietnamese_names_places_and_vague_words_are_no_figures(text: str) -> No
 )
 def test_english_addresses_and_telephones_are_no_figures(text: str) -> None:
     assert nd.extract_figures(text, language="en") == []
+
+
+def test_a_phrase_that_only_begins_like_a_cue_gives_no_role() -> None:
+    assert [claim.role for claim in counts("2 cầu thủ bị bắt gặp ở quán bar.", "vi")] == [None]
+    assert [claim.role for claim in counts("2 cầu thủ bị bắt ở quán bar.", "vi")] == ["arrested"]

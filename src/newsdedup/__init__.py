@@ -30,8 +30,8 @@ from newsdedup.grouping.explain import Explanation, WeakestLink
 from newsdedup.grouping.signatures import Signatures, sketch_articles
 from newsdedup.grouping.training import train_evidence
 from newsdedup.intake import read_articles
-from newsdedup.languages import Role
 from newsdedup.interfaces import views as _views  # noqa: F401  # it tells the values how to show themselves
+from newsdedup.languages import Role
 from newsdedup.record import EventCollection, EventRecord
 
 if TYPE_CHECKING:  # these import more than all the rest: see __getattr__

@@ -144,6 +144,8 @@ def _cue_after(folded: str, places: Sequence[_Place], after: int, spoken: Spoken
     if len(reach[: cue.start()].split()) >= _CUE_REACH or _is_shared(reach, cue, grammar):
         return None
     role = grammar.role_cues.role(cue)
+    if role is None:
+        return None
     spoken_of = (place for place in places if spoken.may_speak_of(*place, after + cue.start()))
     return next((spoken.gravest(*place, role) for place in spoken_of), None)
 

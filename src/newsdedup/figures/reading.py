@@ -70,16 +70,18 @@ class _Reader:
         first, last = (bisect_left(self.dates, edge, key=_start_of) for edge in (start, end))
         return self.dates[first:last]
 
-    def is_blocked(self, position: int) -> bool:
-        """Whether a date, page furniture or another stretch that is no figure covers `position`."""
+    def blocked_until(self, position: int) -> int:
+        """Where a date, page furniture or another stretch ends that is no figure and covers `position`; else 0."""
         index = bisect_right(self.blocked, (position, len(self.folded))) - 1
         if index >= 0 and self.blocked[index][0] <= position < self.blocked[index][1]:
-            return True
-        if self.grammar.not_figure.match(self.text.plain, position):
-            return True
+            return self.blocked[index][1]
+        if match := self.grammar.not_figure.match(self.text.plain, position):
+            return match.end()
         left = self.folded[max(0, position - _LEFT_REACH) : position]
-        after = self.grammar.not_figure_after
-        return any(figure.match(self.folded, position) and before.search(left) for figure, before in after)
+        for figure, before in self.grammar.not_figure_after:
+            if (match := figure.match(self.folded, position)) and before.search(left):
+                return match.end()
+        return 0
 
 
 def extract_figures(
@@ -204,12 +206,16 @@ def _date_claims(reader: _Reader) -> Iterator[FigureClaim]:
 def _figure_claims(reader: _Reader) -> Iterator[FigureClaim]:
     done, previous = 0, None
     for number in numbers(reader.folded, reader.grammar):
-        if number.start >= done and not reader.is_blocked(number.start):
-            claim, done = _figure_claim(reader, number)
-            if claim is not None:
-                claim = _of_what(reader, _continued(claim, previous), done)
-                yield claim
-                previous = claim
+        if number.start < done:
+            continue
+        if end := reader.blocked_until(number.start):
+            done = end
+            continue
+        claim, done = _figure_claim(reader, number)
+        if claim is not None:
+            claim = _of_what(reader, _continued(claim, previous), done)
+            yield claim
+            previous = claim
 
 
 def _with_unnumbered(reader: _Reader, numbered: Sequence[FigureClaim]) -> list[FigureClaim]:
@@ -320,7 +326,7 @@ def _counts_nothing(reader: _Reader, amount: Amount) -> bool:
     if amount.kind == "count":
         return _is_name(reader, amount) or bool(reader.grammar.not_counted.match(reader.folded, amount.number.end))
     left = reader.folded[max(0, amount.start - _LEFT_REACH) : amount.start]
-    return amount.kind == "duration" and reader.grammar.ordinal_before.search(left) is not None
+    return amount.kind in ("duration", "money") and reader.grammar.ordinal_before.search(left) is not None
 
 
 def _scope(reader: _Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:

@@ -389,6 +389,8 @@ class Language:
     denials : tuple of str
         Words before a number that take its role away ("none of the").
     roles : tuple of Role
+    not_cues : tuple of str
+        Phrases that begin like a role's cue and are none ("bị bắt gặp", "dead end").
     people : People
     speech : Speech
     unreal : tuple of str
@@ -450,6 +452,7 @@ class Language:
     and_words: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
+    not_cues: tuple[str, ...] = ()
     people: People = field(factory=People)
     speech: Speech = field(factory=Speech)
     unreal: tuple[str, ...] = ()

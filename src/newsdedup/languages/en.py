@@ -541,6 +541,7 @@ LANGUAGE = Language(
         Role(name="venues", nouns=("venues",)),
         Role(name="homes", nouns=("homes", "houses"), cues=("destroyed", "damaged", "were destroyed"), evolves=True),
     ),
+    not_cues=words("dead end, dead-end, dead heat, dead last, dead weight, dead zone, hurt feelings"),
     people=People(
         one=words(
             """

@@ -11,7 +11,7 @@ _NOUN_ENDS = """
     ở phải qua ra rằng rồi sau sáng sẽ so song tại tham thì theo thu thuộc thêm tiếp tới tối trên trong
     trước trở trị tuy tức tháng từ từng tử và vào vẫn về vì việc với vừa xuống xảy ước ấy đồng-thời thiệt mắc mất
     chết tử-vong thiệt-mạng bị-thương mất-tích tham-dự tham-gia cho-biết bao-gồm nằm sống đứng chạy bỏ phát-hiện thoát sập trôi cháy
-    tổng gấp tuyến trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống không-may tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
+    tổng gấp tuyến trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống không-may tất-cả toàn-bộ tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
 """
 
 LANGUAGE = Language(
@@ -352,6 +352,7 @@ LANGUAGE = Language(
             evolves=True,
         ),
     ),
+    not_cues=words("bị bắt gặp, bị bắt nạt, bị bắt buộc, bị bắt chẹt, chết lâm sàng, chết máy, giả chết, liều chết"),
     people=People(
         one=words(
             """
