@@ -117,3 +117,21 @@ def test_english_addresses_and_telephones_are_no_figures(text: str) -> None:
 def test_a_phrase_that_only_begins_like_a_cue_gives_no_role() -> None:
     assert [claim.role for claim in counts("2 cầu thủ bị bắt gặp ở quán bar.", "vi")] == [None]
     assert [claim.role for claim in counts("2 cầu thủ bị bắt ở quán bar.", "vi")] == ["arrested"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Bão gây thiệt hại khoảng 1.700 tỷ đồng.", "vi", 1_700 * 10**9),
+        ("Nhóm này chiếm đoạt hơn 5 tỷ đồng.", "vi", 5 * 10**9),
+        ("The fire caused $3 million in damage.", "en", 3_000_000),
+        ("Two men stole $500 from a shop.", "en", 500),
+    ],
+)
+def test_money_lost_is_a_role_of_money(text: str, language: str, value: int) -> None:
+    (money,) = [claim for claim in nd.extract_figures(text, language=language) if claim.kind == "money"]
+    assert (money.role, money.value) == ("money_lost", value)
+
+
+def test_a_role_of_money_is_no_role_of_a_count() -> None:
+    assert [claim.role for claim in counts("Kẻ gian lấy trộm 5 xe máy.", "vi")] == [None]

@@ -115,6 +115,13 @@ def role_of(
     folded: str, amount: Amount, noun: Noun | None, whole: tuple[int, int] | None, spoken: Spoken, grammar: Grammar
 ) -> Role | None:
     """The role of a number: by its noun, by what stands before it, by what follows it or the `whole` it is part of."""
+    role = _role_of(folded, amount, noun, whole, spoken, grammar)
+    return role if role is not None and role.kind == amount.kind else None
+
+
+def _role_of(
+    folded: str, amount: Amount, noun: Noun | None, whole: tuple[int, int] | None, spoken: Spoken, grammar: Grammar
+) -> Role | None:
     start, end = amount.start, amount.end
     left = folded[max(0, start - _CUE_LEFT) : start]
     if grammar.denial_before.search(left) or grammar.part_before.search(left):

@@ -25,6 +25,7 @@ from newsdedup.page import Page, page_of
 from newsdedup.text import Text
 
 _LEFT_REACH = 40
+_KINDS_WITH_ROLES = ("count", "money")
 _SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred pages
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
@@ -291,7 +292,8 @@ def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, 
     whole = meaning.whole_of(reader.folded, amount.end, noun, reader.grammar) if is_count else None
     if whole and noun is None:
         noun = meaning.noun_after(reader.text.plain, reader.folded, whole[1], reader.grammar)
-    role = meaning.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar) if is_count else None
+    may_have_role = amount.kind in _KINDS_WITH_ROLES
+    role = meaning.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar) if may_have_role else None
     if is_count and noun is None and role is None:
         return None, number.end
     amount = qualified_after(amount, reader.folded, noun.end if noun else amount.end, reader.grammar)

@@ -42,6 +42,8 @@ class Role:
         Words by which those who are spoken of do it to themselves ("killing himself"): after others, they are one more.
     none : tuple of str
         Further nouns that say, denied, that there are none ("thiệt hại về người").
+    kind : str
+        Kind of figure that can have the role: ``count``, or ``money`` for what was lost.
     of_people : bool
         A person whom the cues speak of without a number is one ("a man was killed").
     outweighs : tuple of str
@@ -58,6 +60,7 @@ class Role:
     cues_before: tuple[str, ...] = ()
     cues_of_self: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
+    kind: str = "count"
     of_people: bool = False
     outweighs: tuple[str, ...] = ()
     evolves: bool = False

@@ -539,6 +539,21 @@ LANGUAGE = Language(
         Role(name="evacuated", cues=("evacuated", "were evacuated"), cues_before=("evacuated",), evolves=True),
         Role(name="attendees", nouns=("attendees", "participants"), cues=("attended", "gathered", "took part")),
         Role(name="venues", nouns=("venues",)),
+        Role(
+            name="money_lost",
+            kind="money",
+            nouns=words("damage, damages, losses, property damage, in damage"),
+            cues=words(
+                "in damage, in damages, in losses, in property damage, was stolen, were stolen, was lost, stolen"
+            ),
+            cues_before=words(
+                """
+                damage of, damages of, losses of, damage estimated at, damage worth, damage put at, stole, stealing,
+                robbed of, defrauded of, swindled out of
+                """
+            ),
+            evolves=True,
+        ),
         Role(name="homes", nouns=("homes", "houses"), cues=("destroyed", "damaged", "were destroyed"), evolves=True),
     ),
     not_cues=words("dead end, dead-end, dead heat, dead last, dead weight, dead zone, hurt feelings"),

@@ -346,6 +346,18 @@ LANGUAGE = Language(
         Role(name="venues", nouns=("điểm cầu",)),
         Role(name="agenda", nouns=("chuyên đề", "tham luận", "phiên thảo luận"), schedule=True),
         Role(
+            name="money_lost",
+            kind="money",
+            nouns=words("thiệt hại, tổng thiệt hại, thiệt hại về tài sản, thiệt hại tài sản"),
+            cues_before=words(
+                """
+                thiệt hại, gây thiệt hại, thiệt hại lên đến, thiệt hại lên tới, thiệt hại về tài sản, tổn thất,
+                chiếm đoạt, lừa đảo chiếm đoạt, lừa đảo, lấy trộm, trộm, cướp, bị mất, mất trộm, thất thoát
+                """
+            ),
+            evolves=True,
+        ),
+        Role(
             name="homes",
             nouns=("ngôi nhà", "căn nhà", "nhà dân", "nóc nhà", "nhà ở"),
             cues=("bị sập", "bị tốc mái", "bị ngập", "bị hư hỏng", "bị cuốn trôi"),
