@@ -11,8 +11,11 @@ from numpy.typing import NDArray
 
 from newsdedup.grouping.calibration import calibrated
 from newsdedup.grouping.cases import SHARES, SMALL_SIZES, Case, LabelledReports, cases
-from newsdedup.grouping.evidence import Model, shipped_model
+from newsdedup.grouping.copies import find_copies
+from newsdedup.grouping.evidence import KINDS, SALIENT, Model, candidates, shipped_model
+from newsdedup.grouping.lsh import Pairs, union
 from newsdedup.grouping.sketch import stacked
+from newsdedup.grouping.terms import NEAREST, neighbours, weighted
 from newsdedup.grouping.training import fitted, grouped, scored
 from newsdedup.metrics import b_cubed
 from train_evidence import LabelledSet, left_out, reports_of
@@ -100,6 +103,33 @@ def mixed(of: Bench, name: str) -> dict[str, float]:
     found = grouped(_together(list(of.reports.values())), model)
     within = found[starts[name] : starts[name] + len(whole.events)]
     return {"alone": _f1(whole, grouped(whole, model)), "mixed": _f1(whole, within)}
+
+
+def views(of: Bench, name: str) -> dict[str, dict[str, float]]:
+    """What each view of the articles finds: the share of true pairs, and candidates an article."""
+    reports = of.reports[name]
+    salient = weighted(reports.aspects["words"], KINDS[SALIENT][1])
+    around = neighbours(salient, NEAREST)
+    found = candidates(salient, around, reports.aspects["sentences"], _excerpts(of.sets[name]))
+    _, members = np.unique(reports.events, return_counts=True)
+    n_true = (members * (members - 1) // 2).sum()
+
+    def worth(pairs: Pairs) -> dict[str, float]:
+        true = np.equal(*reports.events[pairs].T).sum()
+        each = {"recall": true / n_true, "candidates_per_article": 2 * len(pairs) / len(reports.events)}
+        return {measure: round(float(value), 4) for measure, value in each.items()}
+
+    each = {**{view: [pairs] for view, pairs in found.items()}, "union": list(found.values())}
+    return {view: worth(union(pairs)) for view, pairs in each.items()}
+
+
+def _excerpts(one: LabelledSet) -> Pairs:
+    """Pairs of reports of which one prints a part of the other."""
+    copies = find_copies(one.articles, progress=False)
+    place = np.argsort(np.argsort(copies.representative_rows))
+    ends = np.stack((copies.excerpts["left"], copies.excerpts["right"]), axis=1)
+    pairs = np.sort(place[copies.labels[ends]], axis=1)
+    return pairs[pairs[:, 0] < pairs[:, 1]]
 
 
 def _together(some: Sequence[LabelledReports]) -> Case:

@@ -13,7 +13,7 @@ from typing import Any, Final
 Reading = tuple[float | None, float | None, str | None]  # low, high, unit
 Read = Callable[[str], list[Reading]]
 
-_ORDINAL_OR_WORD: Final = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?![\w/])")
+_NUMBER: Final = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?![\w/])")
 _CULTURE: Final = "en-us"
 
 
@@ -66,9 +66,15 @@ def _recognizers_money() -> Read:
     ]
 
 
+def _quantulum_parser() -> Any:
+    """Its parser without its classifier, which a later scikit-learn cannot load."""
+    importlib.import_module("quantulum3.classifier").USE_CLF = False
+    return importlib.import_module("quantulum3.parser")
+
+
 def _quantulum(entity: str | None) -> Callable[[], Read]:
     def maker() -> Read:
-        parser = importlib.import_module("quantulum3.parser")
+        parser = _quantulum_parser()
 
         def read(text: str) -> list[Reading]:
             found = [one for one in parser.parse(text) if entity is None or one.unit.entity.name == entity]
@@ -80,7 +86,7 @@ def _quantulum(entity: str | None) -> Callable[[], Read]:
 
 
 def _quantulum_percent() -> Read:
-    parser = importlib.import_module("quantulum3.parser")
+    parser = _quantulum_parser()
     return lambda text: [_exactly(one.value) for one in parser.parse(text) if one.unit.name == "percentage"]
 
 
@@ -96,7 +102,7 @@ def _number_parser() -> Read:
 
 def _numbers_left(text: str) -> list[Reading]:
     """Numbers of a text in which a peer has put digits for words."""
-    return [_exactly(float(match.group().replace(",", ""))) for match in _ORDINAL_OR_WORD.finditer(text)]
+    return [_exactly(float(match.group().replace(",", ""))) for match in _NUMBER.finditer(text)]
 
 
 def _babel(locale: str) -> Callable[[], Read]:

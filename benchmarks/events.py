@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from _events_peers import peers
-from _events_protocols import Bench, added, bare, bench, calibration, folds, mixed, small, thinned
+from _events_protocols import Bench, added, bare, bench, calibration, folds, mixed, small, thinned, views
 from _report import machine, versions, write_result
 from newsdedup.grouping.events import find_events, group_events
 from newsdedup.metrics import adjusted_rand, b_cubed, pairwise
@@ -44,6 +44,7 @@ PROTOCOLS: Mapping[str, Protocol] = {
     "calibration": calibration,
     "small": small,
     "added": added,
+    "views": views,
 }
 
 

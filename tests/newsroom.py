@@ -14,7 +14,7 @@ FIRST = datetime(2031, 9, 3, 7, tzinfo=UTC)
 STORM = (
     "Tối 2/9/2031, bão số 7 đổ bộ vào xã Tân Lập. Đã có 12 người chết. Gió làm tốc mái hơn 300 ngôi nhà. "
     "Bộ trưởng Trần Thị Mây nói: “Bà con đã được đưa đến nơi an toàn từ chiều hôm trước”.",
-    "Cơn bão tối 2/9/2031 làm 12 người chết. Khoảng 40 người phải đi viện. "
+    "Cơn bão vào đất liền tối 2/9/2031. Bão làm 12 người chết. Khoảng 40 người phải đi viện. "
     "Bộ trưởng Trần Thị Mây cho biết “bà con đã được đưa đến nơi an toàn từ chiều hôm trước”.",
     "Số nạn nhân bão số 7 tăng: 15 người chết, 340 ngôi nhà tốc mái.",
 )

@@ -78,4 +78,14 @@ def test_beyond_a_sample_only_the_first_articles_are_looked_at(monkeypatch: pyte
     monkeypatch.setattr(cut, "SAMPLE", 60)
     found = chosen(100, within=0.5, between=0.2)
     assert 0.2 < found <= 0.5
-    assert found in THRESHOLDS
+
+
+def test_the_threshold_keeps_clear_of_merges() -> None:
+    random = np.random.default_rng(0)
+    pairs, score = np.arange(200).reshape(-1, 2), random.uniform(0.3, 0.9, 100)
+    tree = average_linkage(200, pairs, score)
+    found = working_point(tree, pairs, score, alone=0.6, few=0.5)
+    assert np.abs(THRESHOLDS - found).min() <= 0.01
+    near = np.sort(np.concatenate(([0.0, 1.0], score)))
+    place = np.searchsorted(near, found)
+    assert min(found - near[place - 1], near[place] - found) > 0.001

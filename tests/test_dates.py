@@ -32,6 +32,13 @@ def read(text: str, language: str = "vi", published: date | None = None) -> list
         ("chiều tối thứ Hai, ngày 1/4", "XXXX-04-01"),
         ("2025-06-14", "2025-06-14"),
         ("25.10.2013", "2013-10-25"),
+        ("ngày mồng 3 tháng 3 năm 2017", "2017-03-03"),
+        ("mùng 5 tháng 9", "XXXX-09-05"),
+        ("thứ hai ngày mồng 6 tháng 2", "XXXX-02-06"),
+        ("7/3", "XXXX-03-07"),
+        ("ngày 28, 29 và 30/10", "XXXX-10-28/XXXX-10-30"),
+        ("ngày 28/12 đến ngày 3/1", "XXXX-12-28/XXXX-01-03"),
+        ("từ ngày 14 đến 16/6/2025".removeprefix("từ "), "2025-06-14/2025-06-16"),
     ],
 )
 def test_vietnamese_dates_are_read_with_their_words(text: str, value: str) -> None:
@@ -48,6 +55,11 @@ def test_vietnamese_dates_are_read_with_their_words(text: str, value: str) -> No
         ("10/25/2016", "2016-10-25"),
         ("June 2016", "2016-06"),
         ("late 2015", "2015-12"),
+        ("October 23rd, 2015", "2015-10-23"),
+        ("23rd of October", "XXXX-10-23"),
+        ("June 14 to 16, 2025", "2025-06-14/2025-06-16"),
+        ("June 30 - July 2, 2025", "2025-06-30/2025-07-02"),
+        ("14 through 16 June", "XXXX-06-14/XXXX-06-16"),
     ],
 )
 def test_english_dates_are_read(text: str, value: str) -> None:
@@ -55,7 +67,19 @@ def test_english_dates_are_read(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1/3 dân số", "tỷ số 2-1", "32/13", "30/2/2025", "1.2.3.4", "trong 2 ngày", "số 12/2025/QĐ"]
+    "text",
+    [
+        "1/3 dân số",
+        "tỷ số 2-1",
+        "32/13",
+        "30/2/2025",
+        "1.2.3.4",
+        "trong 2 ngày",
+        "số 12/2025/QĐ",
+        "lớp 7/3",
+        "mùng 10 tháng 3 âm lịch",
+        "mồng 3 Tết",
+    ],
 )
 def test_fractions_scores_and_days_that_do_not_exist_are_no_dates(text: str) -> None:
     assert read(text) == []
@@ -70,12 +94,60 @@ def test_a_missing_year_is_the_one_nearest_to_publication() -> None:
     assert read("ngày 2/1", published=date(2013, 12, 30)) == [("ngày 2/1", "2014-01-02")]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "words", "value"),
+    [
+        ("Tối qua, xe khách lật.", "vi", "Tối qua", "2025-06-17"),
+        ("Hội nghị khai mạc hôm nay.", "vi", "hôm nay", "2025-06-18"),
+        ("Vụ cháy xảy ra sáng thứ Hai.", "vi", "thứ Hai", "2025-06-16"),
+        ("Trận đấu tối thứ bảy tới.", "vi", "thứ bảy", "2025-06-21"),
+        ("Police said yesterday that", "en", "yesterday", "2025-06-17"),
+        ("A bus crashed on Tuesday.", "en", "Tuesday", "2025-06-17"),
+        ("It opened on Wednesday.", "en", "Wednesday", "2025-06-18"),
+        ("It opened last Wednesday.", "en", "Wednesday", "2025-06-11"),
+        ("It opens next Friday.", "en", "Friday", "2025-06-20"),
+        ("Kecelakaan terjadi pada Senin.", "id", "Senin", "2025-06-16"),
+        ("Pertemuan digelar kemarin.", "id", "kemarin", "2025-06-17"),
+    ],
+)
+def test_days_told_by_words_need_the_day_of_writing(text: str, language: str, words: str, value: str) -> None:
+    assert read(text, language) == []
+    assert read(text, language, date(2025, 6, 18)) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("người thứ hai, lần thứ ba, ngày nay", "vi"),
+        ("Black Friday sales, every Monday, in today's world", "en"),
+        ("Tuesday, June 17", "en"),
+    ],
+)
+def test_other_meanings_of_weekdays_are_not_told_as_days(text: str, language: str) -> None:
+    assert len(read(text, language, date(2025, 6, 18))) == (1 if "June" in text else 0)
+
+
+def test_the_ends_of_the_calendar_do_no_harm() -> None:
+    assert read("yesterday and tomorrow", "en", date.min) == [("tomorrow", "0001-01-02")]
+    assert read("yesterday and tomorrow", "en", date.max) == [("yesterday", "9999-12-30")]
+
+
+def test_indonesian_dates_are_read() -> None:
+    assert read("Pada Senin, 14 Juni 2025, dan 3-5 Agustus", "id") == [
+        ("Senin, 14 Juni 2025", "2025-06-14"),
+        ("3-5 Agustus", "XXXX-08-03/XXXX-08-05"),
+    ]
+
+
 def test_a_date_says_whether_it_counts_until_then_or_dates_a_paper() -> None:
     text = "Đến ngày 25/7, theo nghị quyết 18-NQ/TW ngày 1/7/2025, họp ngày 28/7"
     assert [one.role for one in read_dates(text, known_languages()["vi"])] == ["as_of", "document", None]
 
 
-@given(st.text(st.sampled_from("0123456789/-. ngàythá246năm"), max_size=60), st.none() | st.dates())
+@given(
+    st.text(st.sampled_from("0123456789/-. ngàythá246nămôqua, June to Tuesday"), max_size=60), st.none() | st.dates()
+)
 def test_reading_never_fails_and_spans_never_overlap(text: str, published: date | None) -> None:
-    mentions = read_dates(text, known_languages()["vi"], published)
-    assert all(one.end <= other.start for one, other in itertools.pairwise(mentions))
+    for language in ("vi", "en", "id"):
+        mentions = read_dates(text, known_languages()[language], published)
+        assert all(one.end <= other.start for one, other in itertools.pairwise(mentions))

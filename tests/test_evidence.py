@@ -8,11 +8,14 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from newsdedup.article import Article
 from newsdedup.grouping.aspects import read_aspects
-from newsdedup.grouping.evidence import Coefficient, Evidence, gather, model_from, shipped_model
+from newsdedup.grouping.evidence import Coefficient, Evidence, fellows, gather, model_from, shipped_model
 from newsdedup.grouping.linkage import average_linkage
+from newsdedup.grouping.lsh import Pairs
+from newsdedup.grouping.terms import cosine
 
 NOTHING = np.zeros((0, 2), np.int64)
 STORM = Article(
@@ -41,6 +44,34 @@ def test_nothing_to_compare_gives_no_evidence(articles: tuple[Article, ...]) -> 
     assert len(found.pairs) == 0
     assert all(len(column) == 0 for column in found.features.values())
     assert len(shipped_model().probability(found.features)) == 0
+
+
+def in_common(pairs: Pairs, excess: NDArray[np.float64], n: int) -> NDArray[np.float64]:
+    return cosine(fellows(pairs, excess, n), pairs)
+
+
+def test_articles_that_stand_out_to_the_same_others_have_fellows_in_common() -> None:
+    pairs = np.array([(0, 1), (0, 2), (1, 2), (2, 3), (3, 4), (3, 5), (4, 5)])
+    found = in_common(pairs, np.array([0.4, 0.4, 0.4, 0.3, 0.4, 0.4, 0.4]), 100)
+    assert found[[0, 6]].min() > 0.7 > 0.6 > found[3] > 0
+
+
+def test_articles_that_hardly_stand_out_have_hardly_any_fellows() -> None:
+    pairs = np.array([(0, 1), (2, 3), (4, 5)])
+    found = in_common(pairs, np.array([0.4, 0.05, 0.0]), 100)
+    assert found[0] > 0.7 > 0.2 > found[1] > found[2] == 0
+
+
+def test_among_a_few_articles_fellows_say_less() -> None:
+    few, more = (in_common(np.array([(0, 1)]), np.array([0.2]), n)[0] for n in (4, 400))
+    assert few < more
+
+
+def test_of_very_many_fellows_only_the_nearest_count() -> None:
+    pairs = np.stack((np.zeros(60, np.int64), np.arange(1, 61)), axis=1)
+    found = in_common(pairs, np.linspace(0.1, 0.5, 60), 1000)
+    assert found[-1] > 0
+    assert ((found >= 0) & (found <= 1)).all()
 
 
 def test_the_model_reads_every_feature_and_no_other() -> None:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from newsdedup import extract_figures
 from newsdedup.languages import detect_language, known_languages, language_of
 from newsdedup.text import normalise
 
@@ -35,10 +36,63 @@ def test_regional_codes_find_their_language() -> None:
     assert language_of(None) is None
 
 
-@pytest.mark.parametrize("code", ["vi", "en"])
+@pytest.mark.parametrize("code", sorted(known_languages()))
 def test_the_patterns_of_a_language_compile_and_its_words_are_in_lower_case(code: str) -> None:
     language = known_languages()[code]
     for pattern in (*language.furniture, *language.ends_article, *language.not_figures, *language.number_of):
         re.compile(normalise(pattern).plain)
-    for table in (language.qualifiers_before, language.scales, language.durations, language.currencies):
+    numerals = language.numerals
+    for table in (
+        *(language.qualifiers_before, language.scales, language.durations, language.currencies, language.measures),
+        *(numerals.units, numerals.teens, numerals.tens, numerals.ones, numerals.shares, numerals.ordinals),
+        *(language.dates.months, language.dates.weekdays, language.dates.near_days),
+    ):
         assert all(word == word.lower() for word in table)
+
+
+@pytest.mark.parametrize("code", sorted(known_languages()))
+def test_no_number_word_of_a_language_has_two_meanings(code: str) -> None:
+    table = known_languages()[code].numerals
+    kinds = (table.units, table.tails, table.teens, table.tens, table.times, table.ones, table.plus, table.zeros)
+    words = [word for kind in kinds for word in kind]
+    connectives = (table.joints, table.points, table.halves, table.shares, table.over, table.divided, table.articles)
+    words += [word for kind in connectives for word in kind]
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "kind", "value", "role"),
+    [
+        ("Banjir menewaskan sedikitnya dua puluh tiga orang.", "sedikitnya dua puluh tiga", "count", 23, "dead"),
+        ("Ledakan itu melukai lebih dari 1.200 warga.", "lebih dari 1.200", "count", 1200, "injured"),
+        ("Sebanyak 300 rumah rusak berat.", "300", "count", 300, "homes"),
+        ("Tiga nelayan masih hilang.", "Tiga", "count", 3, "missing"),
+        ("Polisi menangkap 12 orang di pasar.", "12", "count", 12, "arrested"),
+        ("Hampir 2 ribu jiwa mengungsi.", "Hampir 2 ribu", "count", 2000, "evacuated"),
+        ("Kerugian mencapai Rp1,5 miliar.", "Rp1,5 miliar", "money", 1_500_000_000, None),
+        ("Harga cabai naik 12 persen.", "12 persen", "percent", 12, None),
+        ("Pencarian berlangsung dua pekan.", "dua pekan", "duration", 2, None),
+        ("Jalan sepanjang 12 kilometer ditutup.", "12 kilometer", "measure", 12, None),
+        ("Seorang pria berusia 45 tahun diperiksa.", "45 tahun", "age", 45, None),
+    ],
+)
+def test_a_third_language_is_read_by_its_tables_alone(
+    text: str, span: str, kind: str, value: int, role: str | None
+) -> None:
+    claim = next(one for one in extract_figures(text, language="id") if one.kind != "date")
+    assert (claim.text, claim.kind, claim.value, claim.role) == (span, kind, value, role)
+
+
+@pytest.mark.parametrize(
+    "text", ["Bus nomor 12 berhenti di kilometer 5.", "Gempa terjadi pukul 15.30 WIB.", "Salah satu warga melapor."]
+)
+def test_names_and_times_are_no_figures_in_it(text: str) -> None:
+    assert extract_figures(text, language="id") == []
+
+
+def test_news_in_it_is_told_apart_from_its_neighbours() -> None:
+    assert (
+        detect_language("Gempa bumi yang mengguncang kota itu menewaskan dua orang pada Senin dan merusak rumah")
+        == "id"
+    )
+    assert detect_language("Le séisme qui a secoué la ville a fait deux morts dans la nuit de lundi") == "fr"

@@ -22,6 +22,12 @@ def test_places_have_a_level_or_several_voices() -> None:
     ]
 
 
+def test_a_capital_that_ran_into_a_place_belongs_to_no_place() -> None:
+    texts = ("Mưa lớn ở tỉnh Mai Pha Lực lượng cứu hộ đã đến.", "Nước dâng ở tỉnh Mai Pha.")
+    found = mentions.places([(page.article.id, mentions.places_on(page)) for page in pages(*texts)])
+    assert [(place.name, place.n_origins) for place in found] == [("Mai Pha", 2)]
+
+
 def test_a_quotation_that_two_origins_print_is_shared_and_a_copy_confirms_nothing() -> None:
     said = "Chúng tôi sẽ làm hết sức để giúp người dân vượt qua"
     texts = [

@@ -36,6 +36,7 @@ def test_a_place_after_a_level_and_a_part_of_a_longer_name_are_no_people() -> No
     [
         ("Tổng thống Xuyên Quốc Carla Mendo đã đến.", "Carla Mendo", "Tổng thống Xuyên Quốc"),
         ("Chủ tịch UBND tỉnh Mai Pha Nguyễn Văn Minh đã dự.", "Nguyễn Văn Minh", "Chủ tịch UBND tỉnh Mai Pha"),
+        ("Chủ tịch UBND xã Trần Thị Hoa đã dự.", "Trần Thị Hoa", "Chủ tịch UBND xã"),
         ("Giám đốc Sở Nội vụ Mai Pha Trần Thị Hoa đã dự.", "Trần Thị Hoa", "Giám đốc Sở Nội vụ Mai Pha"),
     ],
 )

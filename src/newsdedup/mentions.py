@@ -59,12 +59,26 @@ def places(read: Iterable[tuple[str, Sequence[PlaceMention]]]) -> tuple[Place, .
             voices[mention.name].add(origin)
             if levels.get(mention.name, "unknown") == "unknown":
                 levels[mention.name] = mention.level
+    for name in sorted(voices, key=len, reverse=True):
+        shorter = _shorter(name, voices, levels)
+        if shorter is not None:
+            voices[shorter] |= voices.pop(name)
     found = (
         Place(name=name, level=levels[name], n_origins=len(said))
         for name, said in voices.items()
         if levels[name] != "unknown" or len(said) > 1
     )
     return tuple(sorted(found, key=lambda place: (-place.n_origins, place.name)))
+
+
+def _shorter(name: str, voices: Mapping[str, set[str]], levels: Mapping[str, str]) -> str | None:
+    """The place that a name goes on from, where a capital of the next sentence ran into it: "Mai Pha Lực"."""
+    words = name.split()
+    for end in range(len(words) - 1, 0, -1):
+        place = " ".join(words[:end])
+        if place in voices and levels[name] in (levels[place], "unknown") and len(voices[place]) >= len(voices[name]):
+            return place
+    return None
 
 
 def quotes_on(page: Page) -> tuple[str, ...]:

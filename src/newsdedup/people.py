@@ -19,12 +19,16 @@ _SURE_WORDS = 3  # "Bộ Nội" is a part of a name, "Trần Văn An" is not
 _NAME_REACH = 40  # characters before an office in which its holder is named
 _LEVEL_REACH = 20  # characters before a name in which a level stands
 _BODY_WORDS = 9  # of the body that an office belongs to, at most
-_UPPER: Final = "".join(filter(str.isupper, map(chr, range(0x1F00))))
-_CAPITALISED = rf"[{_UPPER}](?:\.(?= [{_UPPER}])|(?!\w)|(?=[\w'’-]*[^\W\d_{_UPPER}])[\w'’-]*)"
+_UPPER: Final = "".join(filter(str.isupper, map(chr, (*range(0x250), *range(0x1E00, 0x1F00)))))  # Latin letters
+_REST = (
+    rf"(?:\.(?= [{_UPPER}])|(?!\w)|['’]\w[\w'’-]*|[^\W\d_{_UPPER}][\w'’-]*)"  # of an initial or a word, not of USAID
+)
 _WORD_AFTER = r"[^\S\r\n]+([\w&-]+)"
 _NEXT_WORD = re.compile(_WORD_AFTER)
-_RUN = re.compile(rf"(?<![\w.-])({_CAPITALISED}(?: {_CAPITALISED})*)(?:(?={_WORD_AFTER}))?")
-_BEFORE_OFFICE = re.compile(_RUN.pattern + r"(?:,| ?[-–]) ?$")
+# What may not stand before the first letter is asked for after it: letters are looked for many times as fast.
+_FIRST = rf"[{_UPPER}](?<![\w.-].){_REST}"
+_RUN = re.compile(rf"({_FIRST}(?: [{_UPPER}]{_REST})*)(?:(?={_WORD_AFTER}))?", re.DOTALL)
+_BEFORE_OFFICE = re.compile(_RUN.pattern + r"(?:,| ?[-–]) ?$", re.DOTALL)
 
 
 @frozen(kw_only=True)
@@ -225,10 +229,10 @@ class _Known:
             place, name = " ".join(words[:first]), " ".join(words[first:])
             if len(words) - first in _NAME_WORDS and self._stand_apart(place, name):
                 return name, f"{candidate.office} {place}"
-        if len(words) not in _NAME_WORDS or candidate.is_after_level or self._begins_with_a_place(words):
+        if len(words) not in _NAME_WORDS or self._begins_with_a_place(words):
             return None
         is_name = self._is_whole(candidate.run, len(words))
-        if not candidate.is_near:
+        if candidate.is_after_level or not candidate.is_near:
             is_name = is_name and len(words) >= _SURE_WORDS and not self._ends_with_a_place(words)
         return (candidate.run.words, candidate.office) if is_name else None
 

@@ -99,8 +99,8 @@ def _stands_alone(words: str) -> bool:
 
 
 def _terms(words: Sequence[str], common: frozenset[str]) -> frozenset[str]:
-    pairs = (f"{one} {other}" for one, other in pairwise(words) if one not in common and other not in common)
-    return frozenset((*(word for word in words if word not in common), *pairs))
+    pairs = [f"{one} {other}" for one, other in pairwise(words) if one not in common and other not in common]
+    return frozenset(words).difference(common).union(pairs)
 
 
 Figures = Mapping[str, Sequence[tuple[int, int, int]]]  # article to start, number of the figure, its origins
@@ -197,12 +197,12 @@ def only_in(sentences: Sequence[Sentence], figures: Figures) -> tuple[Passage, .
     tuple of Passage
         Report by report, in the order of its text. Nothing where all reports have one origin.
     """
-    origins = _origins_of_terms(sentences)
+    unshared = {term for term, count in _origins_of_terms(sentences).items() if count == 1}
     if len({one.origin for one in sentences}) < 2:
         return ()
     by_report: dict[str, list[tuple[float, Sentence]]] = defaultdict(list)
     for one in sentences:
-        alone = sum(origins[term] == 1 for term in one.terms)
+        alone = len(one.terms & unshared)
         if alone >= _NEW * len(one.terms):
             lone_figures = sum(heard == 1 for _, heard in _figures_in(one.passage, figures))
             by_report[one.passage.article_id].append((alone + _FIGURE * lone_figures, one))

@@ -100,7 +100,16 @@ def _with_unit(number: Number, folded: str, grammar: Grammar, done: int = 0) -> 
     if after is None or unit is None:
         return _opened_by_percent(number, folded, grammar)
     amount = Amount(number, number.start, after.end(), number.start, kind=unit.kind, unit=unit.symbol)
+    if half := grammar.unit_half.match(folded, amount.end):
+        return _halved(amount, half.end())
     return _scaled_after_sign(amount, folded, grammar) if unit.is_sign else amount
+
+
+def _halved(amount: Amount, end: int) -> Amount:
+    """The amount and half of its unit ("ba tháng rưỡi"); what was scaled is not meant so finely."""
+    if amount.number.scale != 1 or amount.number.value % 1:
+        return amount
+    return evolve(amount, number=evolve(amount.number, value=amount.number.value + Decimal("0.5")), end=end)
 
 
 def _opened_by_percent(number: Number, folded: str, grammar: Grammar) -> Amount:

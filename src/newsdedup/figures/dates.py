@@ -6,7 +6,7 @@ import calendar
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from attrs import frozen
@@ -23,6 +23,7 @@ _CENTURY_TURN = 70  # a year of two digits from here on is of the twentieth cent
 _MOST_PARTS = 10  # 3/4 and 1/10 are shares rather than days
 _LONG = 120  # days after which a report speaks of the past
 _ROUND_THE_CLOCK = "24/7"
+_AFTER = r"(?![\w/]|[.,-]\d)"
 
 
 @frozen
@@ -61,7 +62,6 @@ class _Patterns:
     core: re.Pattern[str]
     prefix: re.Pattern[str]
     month_before: re.Pattern[str]
-    month_ends: tuple[str, ...]
     year_before: re.Pattern[str]
     document_before: re.Pattern[str]
     name_before: re.Pattern[str]
@@ -87,7 +87,6 @@ def _patterns_of(language: Language) -> _Patterns:
         core=re.compile(_core(dates), re.VERBOSE),
         prefix=re.compile(prefix),
         month_before=re.compile(rf"(?<!\w)(?:{any_of(dates.month_words)})\s+$"),
-        month_ends=tuple(plain(word) for word in dates.month_words),
         year_before=re.compile(
             rf"(?<!\w)(?:(?P<part>{any_of(dates.parts_of_year)})|(?:{any_of(dates.year_words)}))\s+$"
         ),
@@ -99,30 +98,40 @@ def _patterns_of(language: Language) -> _Patterns:
 
 
 def _core(dates: Dates) -> str:
-    months, month_word, year_word = any_of(dates.months), any_of(dates.month_words), any_of(dates.year_words)
+    """Every way to write a date, most telling first; what a language does not write is left out."""
+    month_word, year_word = any_of(dates.month_words), any_of(dates.year_words)
     day_word = any_of((*dates.day_words, *dates.day_marks))
     joined = rf"\s?(?:{any_of(dates.list_words)})\s?(?:(?:{day_word})\s+)?"
     written_year = rf"(?:[\s,]+(?:{year_word})\s+|\s?/\s?|,\s*|\s+(?=\d{{4}}(?!\w)))"
-    ordinal = "(?:st|nd|rd|th)?"
-    after = r"(?![\w/]|[.,-]\d)"
-    return rf"""(?<![\w/,.:-])(?<!\d\s-\s)(?:
-        (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) {after}
-      | (?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}}))?(?:,\s?\d{{1,2}}){{0,6}}{joined}(?P<d2>\d{{1,2}})
+    after_month = "|".join(rf"(?<={re.escape(plain(word))}\s)" for word in dates.month_words) or NEVER
+    ways = [
+        rf"(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) {_AFTER}",
+        *(_named_months(dates, joined, written_year) if dates.months else ()),
+        rf"""(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}}))?(?:,\s?\d{{1,2}}){{0,6}}{joined}(?P<d2>\d{{1,2}})
             (?: /(?P<m2>\d{{1,2}})(?:/(?P<y2>\d{{4}}))?
-              | \s+(?:{month_word})\s+(?P<m2w>\d{{1,2}})(?:{written_year}(?P<y2w>\d{{4}}))? ) {after}
-      | (?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d{{2}}) {after}
-      | (?P<ds>\d{{1,2}})[/-](?P<ms>\d{{1,2}}) {after}
-      | (?P<dw>\d{{1,2}})\s+(?:{month_word})\s+(?P<mw>\d{{1,2}})(?:{written_year}(?P<yw>\d{{4}}))? {after}
-      | (?P<mn>{months})\s+(?P<dn>\d{{1,2}}){ordinal}
-            (?:{joined}(?:(?P<mn2>{months})\s+)?(?P<dn2>\d{{1,2}}){ordinal}(?!\s?[:%]|\d))?
-            (?:{written_year}(?P<yn>\d{{4}}))? {after}
-      | (?P<db>\d{{1,2}}){ordinal}(?:{joined}(?P<db2>\d{{1,2}}){ordinal})?\s+(?:of\s+)?(?P<mb>{months})
-            (?:[\s,]+(?P<yb>\d{{4}}))? {after}
-      | (?P<my>\d{{1,2}})\s?[/-]\s?(?P<ym>\d{{4}}) {after}
-      | (?P<mo>{months}),?\s+(?P<yo>\d{{4}}) {after}
-      | (?P<year>(?:1[89]|20)\d\d)(?![\w/%]|[.,]\d)
-      | (?P<month>\d{{1,2}})(?:\s+(?:{year_word})\s+(?P<yearm>\d{{4}}))? {after}
-    )"""
+              | \s+(?:{month_word})\s+(?P<m2w>\d{{1,2}})(?:{written_year}(?P<y2w>\d{{4}}))? ) {_AFTER}""",
+        rf"(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d{{2}}) {_AFTER}",
+        rf"(?P<ds>\d{{1,2}})[/-](?P<ms>\d{{1,2}}) {_AFTER}",
+        rf"(?P<dw>\d{{1,2}})\s+(?:{month_word})\s+(?P<mw>\d{{1,2}})(?:{written_year}(?P<yw>\d{{4}}))? {_AFTER}",
+        rf"(?P<my>\d{{1,2}})\s?[/-]\s?(?P<ym>\d{{4}}) {_AFTER}",
+        r"(?P<year>(?:1[89]|20)\d\d)(?![\w/%]|[.,]\d)",
+        rf"(?:{after_month})(?P<month>\d{{1,2}})(?:\s+(?:{year_word})\s+(?P<yearm>\d{{4}}))? {_AFTER}",
+    ]
+    return rf"(?<![\w/,.:-])(?<!\d\s-\s)(?:{'|'.join(ways)})"
+
+
+def _named_months(dates: Dates, joined: str, written_year: str) -> tuple[str, ...]:
+    months = any_of(dates.months)
+    ending = rf"(?:{any_of(dates.ordinal_endings)})?"
+    link = rf"(?:(?:{any_of(dates.month_links)})\s+)?"
+    return (
+        rf"""(?P<db>\d{{1,2}}){ending}(?:{joined}(?P<db2>\d{{1,2}}){ending})?\s+{link}(?P<mb>{months})
+            (?:[\s,]+(?P<yb>\d{{4}}))? {_AFTER}""",
+        rf"""(?P<mn>{months})\s+(?P<dn>\d{{1,2}}){ending}
+            (?:{joined}(?:(?P<mn2>{months})\s+)?(?P<dn2>\d{{1,2}}){ending}(?!\s?[:%]|\d))?
+            (?:{written_year}(?P<yn>\d{{4}}))? {_AFTER}""",
+        rf"(?P<mo>{months}),?\s+(?P<yo>\d{{4}}) {_AFTER}",
+    )
 
 
 def read_dates(plain: str, language: Language, published: datetime | date | None = None) -> list[DateMention]:
@@ -168,10 +177,11 @@ def _mentions(text: str, folded: str, patterns: _Patterns, published: datetime |
         if match is None:
             continue
         done = match.end()
-        if any(text[match.start(name)].islower() for name in ("mn", "mb", "mo") if match.group(name)):
+        found = {name: value for name, value in match.groupdict().items() if value}
+        if any(text[match.start(name)].islower() for name in ("mn", "mb", "mo") if name in found):
             continue  # "20 may have died" is no day of May
         left = folded[max(0, match.start() - _PREFIX_REACH) : match.start()]
-        mention = _mention(match, left, patterns, published)
+        mention = _mention(match, found, left, patterns, published)
         if mention is not None and not patterns.other_calendar.match(folded, mention.end):
             before = folded[max(0, mention.start - _DOCUMENT_REACH) : mention.start]
             is_document = mention.role is None and patterns.document_before.search(before)
@@ -192,14 +202,16 @@ def _with_role(mention: DateMention, role: str) -> DateMention:
 
 
 def _mention(
-    match: re.Match[str], left: str, patterns: _Patterns, published: datetime | date | None
+    match: re.Match[str],
+    found: Mapping[str, str],
+    left: str,
+    patterns: _Patterns,
+    published: datetime | date | None,
 ) -> DateMention | None:
-    found = {name: value for name, value in match.groupdict().items() if value}
     if "year" in found:
         return _year(match, left, patterns)
     if "month" in found:
-        has_word = left.rstrip().endswith(patterns.month_ends)
-        before = patterns.month_before.search(left) if has_word else None
+        before = patterns.month_before.search(left)
         if before is None or not 1 <= int(found["month"]) <= 12:
             return None
         month = f"{_resolved_year(found.get('yearm'), int(found['month']), 1, published)}-{int(found['month']):02d}"
@@ -232,7 +244,9 @@ def _year(match: re.Match[str], left: str, patterns: _Patterns) -> DateMention |
     return DateMention(start, match.end(), month, month, "about")
 
 
-def _month_of_year(match: re.Match[str], found: dict[str, str], left: str, patterns: _Patterns) -> DateMention | None:
+def _month_of_year(
+    match: re.Match[str], found: Mapping[str, str], left: str, patterns: _Patterns
+) -> DateMention | None:
     month = patterns.dates.months[found["mo"]] if "mo" in found else int(found["my"])
     if not 1 <= month <= 12:
         return None
@@ -245,7 +259,7 @@ def _month_of_year(match: re.Match[str], found: dict[str, str], left: str, patte
 _Day = tuple[int, int]
 
 
-def _days(found: dict[str, str], dates: Dates) -> tuple[str | None, _Day, _Day] | None:
+def _days(found: Mapping[str, str], dates: Dates) -> tuple[str | None, _Day, _Day] | None:
     """Year as printed, first (month, day) and last (month, day); None where there is no such day."""
     year, first, last = _printed_days(found, dates)
     if year and len(year) == 2:
@@ -255,7 +269,7 @@ def _days(found: dict[str, str], dates: Dates) -> tuple[str | None, _Day, _Day] 
     return year, first, last
 
 
-def _printed_days(found: dict[str, str], dates: Dates) -> tuple[str | None, _Day, _Day]:
+def _printed_days(found: Mapping[str, str], dates: Dates) -> tuple[str | None, _Day, _Day]:
     if "iso" in found:
         year, *rest = found["iso"].split("-")
         return year, (int(rest[0]), int(rest[1])), (int(rest[0]), int(rest[1]))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from newsdedup.figures.numerals import Wording, wording_of
+from newsdedup.figures.number_words import Wording, wording_of
 from newsdedup.figures.phrases import NEVER, any_of, plain
 from newsdedup.languages import Language, Role
 from newsdedup.text import normalise
@@ -70,6 +70,8 @@ class Grammar:
     counted: re.Pattern[str]
     scale_letter: re.Pattern[str]
     money_scale: re.Pattern[str]
+    scale_after: re.Pattern[str]
+    link_starts: frozenset[str]
     range_to: re.Pattern[str]
     pair_to: re.Pattern[str]
     pair_before: re.Pattern[str]
@@ -81,6 +83,7 @@ class Grammar:
     sign_from: re.Pattern[str]
     sign_ends: frozenset[str]
     unit_after: re.Pattern[str]
+    unit_half: re.Pattern[str]
     units: Mapping[str, Unit]
     parts_joint: re.Pattern[str]
     part_after: re.Pattern[str]
@@ -152,16 +155,18 @@ def grammar_of(language: Language) -> Grammar:
     qualifiers = folded({**language.qualifiers_before, **language.qualifiers_after})
     changes = {plain(word): name for name in ("up", "down") for word in getattr(language, name)}
     table, units = language.numerals, _units(language)
-    unit = rf"(?:{_SPACE}|-)?({any_of(units)})(?!\w)"
+    unit = rf"(?:{_SPACE}|-)?(?!(?:{any_of(language.not_units)})(?!\w))({any_of(units)})(?!\w)"
     signs = {plain(sign) for sign in language.currency_signs}
     spoken, signs_before = (
         rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"
         for is_word in (True, False)
     )
     words = [*table.units, *table.teens, *table.tens, *table.ones]
+    wording = wording_of(language)
+    money_scale = rf"{_SPACE}?({any_of(language.money_scales)})(?!\w)"
     return Grammar(
         language=language,
-        wording=wording_of(language),
+        wording=wording,
         numeral=re.compile(any_of(words)),
         minus=re.compile(rf"(?:{any_of(table.minus)}){_SPACE}+"),
         numeral_nouns=frozenset(map(plain, table.nouns)),
@@ -171,7 +176,9 @@ def grammar_of(language: Language) -> Grammar:
         surely_counted=re.compile(rf"{unit}|\s+(?:{_ANY_WORD if table.before_any_noun else _counted(language)})"),
         counted=re.compile(rf"{unit}|\s+{_ANY_WORD}"),
         scale_letter=re.compile(rf"(?:{'|'.join(map(re.escape, language.scale_letters)) or NEVER})(?!\w)"),
-        money_scale=re.compile(rf"{_SPACE}?({any_of(language.money_scales)})(?!\w)"),
+        money_scale=re.compile(money_scale),
+        scale_after=re.compile(rf"{wording.after_digits.pattern}|{money_scale}"),
+        link_starts=frozenset((" ", *(word[0] for word in language.range_words if not word[0].isalpha()))),
         range_to=_link(language.range_words),
         pair_to=_link(language.range_pairs.values()),
         pair_before=re.compile(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$"),
@@ -185,6 +192,7 @@ def grammar_of(language: Language) -> Grammar:
         sign_from=re.compile(rf"(?:{any_of(signs)}){_SPACE}?(?=\d)"),
         sign_ends=frozenset(sign[-1] for sign in signs),
         unit_after=re.compile(unit),
+        unit_half=re.compile(rf"{_SPACE}(?:{any_of(table.unit_halves)})(?!\w)"),
         units=units,
         parts_joint=re.compile(rf"{_SPACE}(?:(?:{any_of(language.parts_joint)}){_SPACE})?(?=\w)"),
         part_after=re.compile(rf"{_SPACE}?(?:{any_of((*language.currency_parts, 'c'))})(?!\w)"),

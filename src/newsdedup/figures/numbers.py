@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from attrs import evolve, field, frozen
@@ -23,6 +23,7 @@ _SHARES = {
     for sign in _SHARE_SIGNS
     for over, under in [unicodedata.normalize("NFKC", sign).split("\u2044")]
 }
+_LEFT_REACH = 16
 _DIGIT = re.compile(rf"[\d{_SHARE_SIGNS}](?<!\d[\d{_SHARE_SIGNS}])")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
@@ -31,9 +32,14 @@ _PRINTED = re.compile(rf"{_SPACED}|\d+(?:[.,]\d+)*")
 _SCIENTIFIC = re.compile(r"(?:e|x10\^)([+-]?\d{1,2})(?![\w.]*\d)")
 _SHARE = re.compile(r"\s?/\s?(\d{1,3})(?![\w/]|[.,:-]\d)")
 _MIXED = re.compile(rf"\s{{1,2}}(\d{{1,2}})/(\d{{1,2}})(?![\w/]|[.,:-]\d)|\s?([{_SHARE_SIGNS}])")
-_MIXING = frozenset(f" /ex{_SHARE_SIGNS}")  # what a share or a power may start with
+_MIXING = frozenset(f"/ex{_SHARE_SIGNS}")  # what a share or a power may start with
+_FREE = ("", " ", "(", "\n")  # what most digits stand after
 _BRACKET = re.compile(r"\s?\(\s?(?=\w)")
+_STROKES = frozenset("-/:")
 _CODE_AFTER = re.compile(r"[-/:]\d")
+_NAME_AFTER = re.compile(r"-[^\W\d_]")
+_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_])\w* $")
+_AREA_CODE = re.compile(r"\d\)\s?$")
 _CLOSING = re.compile(r"\s?\)")
 _SIGNS_BEFORE_POINT = "-−+($€£"
 _LEAST_COUNTED = 2  # "one" may be an article
@@ -70,7 +76,7 @@ class Number:
 
 def numbers(folded: str, grammar: Grammar) -> Iterator[Number]:
     """Numbers that a desk may count, in order: in digits, and in words where something counted follows."""
-    for number in every_number(folded, grammar):
+    for number in _numbers(folded, _starts(folded, grammar.wording.larger_start), grammar, None):
         if not number.is_share and not (number.in_words and _counts_nothing(number, folded, grammar)):
             yield number
 
@@ -94,20 +100,33 @@ def every_number(folded: str, grammar: Grammar, plain: str | None = None) -> Ite
     plain : str, optional
         The text before its letters were folded; where given, letters may scale digits ("10K").
     """
+    return _numbers(folded, _starts(folded, grammar.wording.start), grammar, plain)
+
+
+def _numbers(folded: str, starts: Sequence[tuple[int, int]], grammar: Grammar, plain: str | None) -> Iterator[Number]:
     done = 0
-    for start, end in _starts(folded, grammar):
+    for start, end in starts:
         if start >= done:
             number, done = _number_at(folded, start, end, grammar, plain)
-            if number is not None:
+            if number is not None and not (plain is not None and _is_name(number, plain, grammar)):
                 number = ranged(_repeated(number, folded, grammar), folded, grammar, plain)
                 done = number.end
-                if not _CODE_AFTER.match(folded, done):
+                if folded[done : done + 1] not in _STROKES or not _CODE_AFTER.match(folded, done):
                     yield number
 
 
-def _starts(folded: str, grammar: Grammar) -> list[tuple[int, int]]:
+def _is_name(number: Number, plain: str, grammar: Grammar) -> bool:
+    """Whether a numeral that may be a noun stands in a name ("Ba Đình"): between capitals, one its own."""
+    if not number.in_words or grammar.language.numerals.before_any_noun or not plain[number.start].isupper():
+        return False
+    before = _WORD_BEFORE.search(plain, max(0, number.start - _LEFT_REACH), number.start)
+    after = plain[number.end : number.end + 2]
+    return (after.startswith(" ") and after[1:].isupper()) or (before is not None and before.group(1).isupper())
+
+
+def _starts(folded: str, word: re.Pattern[str]) -> list[tuple[int, int]]:
     """Where a number may start: a first digit, or a word."""
-    words = [match.span() for match in grammar.wording.start.finditer(folded)]
+    words = [match.span() for match in word.finditer(folded)]
     digits = [match.span() for match in _DIGIT.finditer(folded)]
     return sorted((*words, *digits))
 
@@ -122,10 +141,10 @@ def _number_at(
     folded: str, start: int, end: int, grammar: Grammar, plain: str | None, *, is_inside: bool = False
 ) -> tuple[Number | None, int]:
     """The number whose first digit or word is this stretch, and where reading goes on."""
+    if folded[start].isdecimal() or folded[start] in _SHARES:
+        return _in_digits(folded, start, grammar, plain, is_inside=is_inside)
     minus = grammar.minus.match(folded, start)
     if minus is None:
-        if folded[start] in _SHARES or folded[start].isdecimal():
-            return _in_digits(folded, start, grammar, plain, is_inside=is_inside)
         return _in_words(folded, start, end, grammar)
     is_twice = grammar.minus.match(folded, minus.end()) is not None
     number = None if is_twice else number_from(folded, minus.end(), grammar, plain)
@@ -142,7 +161,7 @@ def _in_words(folded: str, start: int, end: int, grammar: Grammar) -> tuple[Numb
         return None, idiom.end()
     if grammar.is_no_number(folded, start, folded[start:end]):
         return None, end
-    found, end = spelled(folded, start, grammar.wording)
+    found, end = spelled(folded, start, end, grammar.wording)
     if found is None or found.value > _LARGEST or not _stands_alone(folded, start, found, grammar):
         return None, end
     return Number(start, found.end, found.value, in_words=True, is_share=found.is_share, scale=found.scale), found.end
@@ -177,7 +196,8 @@ def _in_digits(
     if printed.isdecimal() and _follows_point(folded, start, grammar):
         start, value = start - 1, Decimal(f"0.{printed}")
     number = Number(start, end, value)
-    if folded[end : end + 1] in _MIXING:
+    following = folded[end : end + 3].lstrip(" ")[:1]
+    if following in _MIXING or following.isdecimal():
         number = _mixed(number, folded)
     return (number, number.end) if number.is_share else _with_scale(number, folded, grammar, plain)
 
@@ -186,6 +206,8 @@ def _may_start(folded: str, start: int, grammar: Grammar) -> bool:
     """Whether digits are no part of a code or a longer number; a sign of money may touch them."""
     before = folded[max(0, start - 2) : start]
     last = before[-1:]
+    if last in _FREE:
+        return True
     if last.isalnum() or last == "_":
         return grammar.sign_at(folded, start) is not None
     if last in (".", ","):
@@ -199,7 +221,7 @@ def _follows_point(folded: str, start: int, grammar: Grammar) -> bool:
     """Whether the digits are decimals without a whole: ".25" where a line or an amount opens."""
     point = "," if grammar.language.thousands == "." else "."
     before = folded[max(0, start - 2) : start]
-    return before[-1:] == point and before[:-1] in ("", "\n", *_SIGNS_BEFORE_POINT)
+    return before.endswith(point) and before[:-1] in ("", "\n", *_SIGNS_BEFORE_POINT)
 
 
 def _mixed(number: Number, folded: str) -> Number:
@@ -223,6 +245,8 @@ def _divided(over: Decimal, under: str) -> Decimal | None:
 def _with_scale(number: Number, folded: str, grammar: Grammar, plain: str | None) -> tuple[Number | None, int]:
     """The number with its scale: a word, a letter, or a letter that only money has."""
     end = number.end
+    if plain is None and grammar.scale_after.match(folded, end) is None:
+        return number, end
     if plain is not None and (letter := grammar.scale_letter.match(plain, end)):
         scale = grammar.language.scale_letters[letter.group()]
         return evolve(number, end=letter.end(), value=number.value * scale), letter.end()
@@ -250,6 +274,8 @@ def parse_digits(printed: str, grammar: Grammar) -> Decimal | None:
     A separator with exactly three digits after it groups thousands if the language groups with
     it, or if the number ends in ``000``, which nobody prints of a fraction.
     """
+    if printed.isdecimal():
+        return Decimal(printed) if len(printed) <= _MOST_DIGITS else None
     if len(printed) > _MOST_PRINTED:
         return None
     printed = printed.replace(" ", "")
@@ -286,11 +312,20 @@ def _repeated(number: Number, folded: str, grammar: Grammar) -> Number:
     return evolve(number, end=closing.end()) if closing else number
 
 
+def _is_code(folded: str, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether two numbers with a stroke between are parts of a longer code: "(858) 565-5200", "305-471-TIPS"."""
+    goes_on = _CODE_AFTER.match(folded, end) or (
+        _NAME_AFTER.match(folded, end) and not grammar.unit_after.match(folded, end)
+    )
+    return bool(goes_on) or _AREA_CODE.search(folded, max(0, start - 3), start) is not None
+
+
 def ranged(number: Number, folded: str, grammar: Grammar, plain: str | None = None) -> Number:
     """The number as the lower end of a range, where the upper end follows."""
-    upper_start = grammar.range_link(folded, number.start, number.end)
+    may_link = folded[number.end : number.end + 1] in grammar.link_starts
+    upper_start = grammar.range_link(folded, number.start, number.end) if may_link else None
     upper = number_from(folded, upper_start, grammar, plain) if upper_start is not None else None
-    if upper is None or _CODE_AFTER.match(folded, upper.end):
+    if upper is None or _is_code(folded, number.start, upper.end, grammar):
         return number
     value = number.value
     if number.scale == 1 and value < upper.value / upper.scale:  # "5-7 triệu": the scale is both ends'

@@ -7,54 +7,18 @@ than ten, "eleven" for nothing. A scale word multiplies all that was added since
 
 from __future__ import annotations
 
-import functools
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from newsdedup.figures.phrases import any_of, plain, words_of
-from newsdedup.languages import Language, Numerals
+from newsdedup.figures.number_words import Token, Tokens, Wording
 
 _ENDLESS = 10**18
 _LEAST_JOINED = 100  # "and" joins what is less than a hundred to what is more
 _LEAST_SHARED = 1000  # "three million and a half" adds half a million, "a hundred and a half" does not
+_WHOLE = frozenset({"unit", "teen", "ten"})  # words that are a number by themselves
 _LEAST_DENOMINATOR = 3  # "second" is no denominator
-_MOST_TOKENS = 40  # of one number
-_SPACE = r"[^\S\r\n]"
-_GAP = rf"(?:{_SPACE}{{1,4}}|{_SPACE}?-{_SPACE}?)"
-_WHOLE = r"\d{1,3}(?![\w/:]|[.,-]\d)"
-
-
-@frozen
-class Token:
-    """A number word, or a small whole number, in its place.
-
-    Attributes
-    ----------
-    does : str
-        What it does to a number: ``unit, tail, teen, ten, digits, times, one, plus, place, article, and, half,
-        share, ordinal, point, over, divided`` or ``of``.
-    value : int
-    end : int
-    is_noun : bool
-        Whether the word may as well be a noun ("năm").
-    is_joined : bool
-        Whether a hyphen stands before it.
-    is_last : bool
-        Whether no other word follows it, "of" apart.
-    """
-
-    does: str
-    value: int = 0
-    end: int = 0
-    is_noun: bool = False
-    is_joined: bool = False
-    is_last: bool = True
-
-
-_END = Token("end")
 
 
 @frozen
@@ -75,114 +39,6 @@ class Spelled:
     value: Decimal
     scale: int = 1
     is_share: bool = False
-
-
-@frozen(eq=False)
-class Wording:
-    """The number words of a language, compiled.
-
-    Attributes
-    ----------
-    words : mapping of str to Token
-    start : Pattern
-        Finds the words that a number in words can start with.
-    word : Pattern
-        Matches one word.
-    first, following : Pattern
-        Match one token, and one with the space or hyphen before it.
-    glued : Pattern
-        Matches a scale word right after digits.
-    noun : Pattern
-        Matches where a word follows that a share is not of.
-    elides : bool
-        Whether "triệu hai" is a million and two hundred thousand.
-    """
-
-    words: Mapping[str, Token]
-    start: re.Pattern[str]
-    word: re.Pattern[str]
-    first: re.Pattern[str]
-    following: re.Pattern[str]
-    glued: re.Pattern[str]
-    noun: re.Pattern[str]
-    elides: bool
-
-    def tokens(self, folded: str, start: int, *, in_digits: bool) -> Iterator[Token]:
-        """The number words from `start` on, which is where a word starts or where digits end."""
-        match = self.glued.match(folded, start) if in_digits else self.first.match(folded, start)
-        match = match or (self.following.match(folded, start) if in_digits else None)
-        for _ in range(_MOST_TOKENS):
-            if match is None:
-                return
-            yield self._token(match, is_last=self.noun.match(folded, match.end()) is None)
-            match = self.following.match(folded, match.end())
-
-    def _token(self, match: re.Match[str], *, is_last: bool) -> Token:
-        gap, word, digits = match.groups()
-        token = Token("digits", int(digits)) if digits else self.words[" ".join(word.split())]
-        return evolve(token, end=match.end(), is_joined="-" in gap, is_last=is_last)
-
-
-@functools.cache
-def wording_of(language: Language) -> Wording:
-    """The compiled number words of a language."""
-    table = language.numerals
-    scales = {**language.scales, **table.times}
-    words = _words(table, scales)
-    token = rf"(?!(?:{any_of(table.idioms)})(?!\w))({any_of(words)})(?!\w)|({_WHOLE})"
-    return Wording(
-        words=words,
-        start=re.compile(words_of(_starters(table, scales))),
-        word=re.compile(rf"(?:{any_of((*words, *table.minus))})(?!\w)"),
-        first=re.compile(rf"()(?:{token})"),
-        following=re.compile(rf"({_GAP})(?:{token})"),
-        glued=re.compile(rf"(-?)({any_of(language.scales)})(?!\w)()"),
-        noun=re.compile(rf"{_SPACE}+(?!(?:{any_of(table.share_links)})(?!\w))[^\W\d_]"),
-        elides=table.elides_places,
-    )
-
-
-def _words(table: Numerals, scales: Mapping[str, int]) -> dict[str, Token]:
-    kinds: tuple[tuple[str, Mapping[str, int]], ...] = (
-        ("times", scales),
-        ("one", table.ones),
-        ("plus", table.plus),
-        *((does, dict.fromkeys(words, 2 if does == "half" else 1)) for does, words in _connectives(table)),
-        ("place", dict.fromkeys(table.zeros, 0)),
-        ("ordinal", table.ordinals),
-        ("share", table.shares),
-        ("tail", table.tails),
-        ("ten", table.tens),
-        ("teen", table.teens),
-        ("unit", table.units),
-    )
-    return {
-        plain(word): Token(does, value, is_noun=word in table.nouns)
-        for does, words in kinds
-        for word, value in words.items()
-    }
-
-
-def _connectives(table: Numerals) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return (
-        ("article", table.articles),
-        ("and", table.joints),
-        ("half", table.halves),
-        ("point", table.points),
-        ("over", table.over),
-        ("divided", table.divided),
-        ("of", table.share_links),
-    )
-
-
-def _starters(table: Numerals, scales: Mapping[str, int]) -> list[str]:
-    """Words and pairs of words that a number in words can start with."""
-    parts = [*scales, *table.shares, *table.ordinals]
-    articled = [f"{article} {word}" for article in table.articles for word in parts]
-    pointed = [f"{zero} {point}" for zero in table.zeros for point in table.points]
-    scaled = [f"{small} {large}" for small in scales for large in scales if scales[small] < scales[large]]
-    whole = (*table.units, *table.teens, *table.tens, *table.ones, *table.shares, *table.halves)
-    return [*whole, *table.minus, *articled, *pointed, *scaled]
 
 
 class _UnreadableError(ValueError):
@@ -248,20 +104,23 @@ def _total(parts: Sequence[tuple[Decimal, int]]) -> Decimal:
     return sum((value for value, _ in parts), Decimal(0))
 
 
-def spelled(folded: str, start: int, wording: Wording) -> tuple[Spelled | None, int]:
-    """The number in words that starts at `start`, None where its words make none; and where its words end."""
-    tokens = list(wording.tokens(folded, start, in_digits=False))
-    return _composed(tokens, _Sum(), start, wording), tokens[-1].end if tokens else start + 1
+def spelled(folded: str, start: int, end: int, wording: Wording) -> tuple[Spelled | None, int]:
+    """The number in words whose first word is this stretch, None where its words make none; and where they end."""
+    word = wording.words.get(folded[start:end])
+    if word is not None and word.does in _WHOLE and wording.following.match(folded, end) is None:
+        return Spelled(end, Decimal(word.value)), end
+    tokens = Tokens(wording.tokens(folded, start, in_digits=False))
+    return _composed(tokens, _Sum(), start, wording), max(tokens.end, start + 1)
 
 
 def scaled(folded: str, end: int, value: Decimal, wording: Wording) -> Spelled | None:
     """Digits that end at `end` with the words after them: 1,5 triệu, 2 nghìn tỷ, 3 triệu rưỡi, 3 hundred and 21."""
-    tokens = list(wording.tokens(folded, end, in_digits=True))
-    return _composed(tokens, _Sum(value), end, wording) if tokens else Spelled(end, value)
+    if wording.after_digits.match(folded, end) is None:
+        return Spelled(end, value)
+    return _composed(Tokens(wording.tokens(folded, end, in_digits=True)), _Sum(value), end, wording)
 
 
-def _composed(tokens: Sequence[Token], number: _Sum, end: int, wording: Wording) -> Spelled | None:
-    tokens = [*tokens, _END, _END]
+def _composed(tokens: Tokens, number: _Sum, end: int, wording: Wording) -> Spelled | None:
     try:
         index = _grown(tokens, 0, number, wording)
         value, index, is_share = _finished(tokens, index, number, wording)
@@ -271,16 +130,16 @@ def _composed(tokens: Sequence[Token], number: _Sum, end: int, wording: Wording)
     return Spelled(tokens[index - 1].end if index else end, value, scale, is_share)
 
 
-def _grown(tokens: Sequence[Token], index: int, number: _Sum, wording: Wording, limit: int = _ENDLESS) -> int:
+def _grown(tokens: Tokens, index: int, number: _Sum, wording: Wording, limit: int = _ENDLESS) -> int:
     """Let the number grow as far as its words go, by words that multiply by less than `limit`; where it ends."""
     while taken := _step(tokens, index, number, wording, limit):
         index += taken
     return index
 
 
-def _step(tokens: Sequence[Token], index: int, number: _Sum, wording: Wording, limit: int) -> int:
+def _step(tokens: Tokens, index: int, number: _Sum, wording: Wording, limit: int) -> int:
     """Let the number grow by the next word: how many words that took, none where the number ends before it."""
-    token, coming = tokens[index], tokens[min(index + 1, len(tokens) - 1)]
+    token, coming = tokens[index], tokens[index + 1]
     if _ends_before(token, coming, number, limit):
         return 0
     match token.does:
@@ -343,7 +202,7 @@ def _is_elided(coming: Token, number: _Sum) -> bool:
     return follows_scale and coming.does not in ("times", "plus", "tail")
 
 
-def _joined(tokens: Sequence[Token], index: int, number: _Sum, wording: Wording) -> int:
+def _joined(tokens: Tokens, index: int, number: _Sum, wording: Wording) -> int:
     """Add what stands after "and", a share or a number that there is room for: how many words that took."""
     other = _Sum(joins=False)
     try:
@@ -361,7 +220,7 @@ def _joined(tokens: Sequence[Token], index: int, number: _Sum, wording: Wording)
     if number.room < _LEAST_JOINED or (number.has_digits and number.room > _LEAST_JOINED):
         return 0
     other = _Sum(joins=False)
-    end = _grown(tokens, index + 1, other, wording, limit=number.scale)
+    end = _grown(tokens, index + 1, other, wording, limit=number.room)
     if not other.parts or other.total >= number.room:
         return 0
     number.join(other)
@@ -375,12 +234,12 @@ class _Share:
     is_scaled: bool
 
 
-def _is_ordinal(tokens: Sequence[Token], index: int) -> bool:
+def _is_ordinal(tokens: Tokens, index: int) -> bool:
     """Whether the words at `index` end an ordinal ("hundred and twenty-fifth")."""
     return tokens[index].does == "ordinal" or (tokens[index].does == "ten" and tokens[index + 1].does == "ordinal")
 
 
-def _share(tokens: Sequence[Token], index: int, counted: Decimal, *, may_scale: bool = True) -> _Share | None:
+def _share(tokens: Tokens, index: int, counted: Decimal, *, may_scale: bool = True) -> _Share | None:
     """The share of so many parts that the word at `index` names: halves, thirds, twenty-fifths of a million."""
     token, end = tokens[index], index + 1
     denominator = token.value
@@ -399,7 +258,7 @@ def _share(tokens: Sequence[Token], index: int, counted: Decimal, *, may_scale: 
     return _Share(value, end, is_scaled=False)
 
 
-def _finished(tokens: Sequence[Token], index: int, number: _Sum, wording: Wording) -> tuple[Decimal, int, bool]:
+def _finished(tokens: Tokens, index: int, number: _Sum, wording: Wording) -> tuple[Decimal, int, bool]:
     """The number with what may end it, the first token after it, and whether it is a share."""
     token = tokens[index]
     if token.does == "half" and number.parts:
@@ -420,7 +279,7 @@ def _finished(tokens: Sequence[Token], index: int, number: _Sum, wording: Wordin
     return number.total, index, False
 
 
-def _halved(tokens: Sequence[Token], index: int, number: _Sum) -> tuple[Decimal, int, bool]:
+def _halved(tokens: Tokens, index: int, number: _Sum) -> tuple[Decimal, int, bool]:
     """The number and half of its last scale: "3 triệu rưỡi"; or half of one, scaled: "satu setengah juta"."""
     value = number.total + Decimal(max(number.scale, 1)) / 2
     if number.scale == 1 and tokens[index].does == "times":
@@ -428,19 +287,19 @@ def _halved(tokens: Sequence[Token], index: int, number: _Sum) -> tuple[Decimal,
     return value, index, False
 
 
-def _decimals(tokens: Sequence[Token], index: int, wording: Wording) -> tuple[str, int] | None:
+def _decimals(tokens: Tokens, index: int, wording: Wording) -> tuple[str, int] | None:
     """Decimals said digit by digit, or as a number: "point zero three", "phẩy hai mươi lăm"."""
     end = index
     while tokens[end].does in ("unit", "teen", "place", "digits") and (tokens[end].value < 10 or end == index):
         end += 1
     if end > index and not (tokens[end].does == "times" and tokens[end].value < _LEAST_JOINED):
-        return "".join(str(token.value) for token in tokens[index:end]), end
+        return "".join(str(tokens[place].value) for place in range(index, end)), end
     other = _Sum(joins=False)
     end = _grown(tokens, index, other, wording)
     return (f"{other.total:f}", end) if other.parts else None
 
 
-def _divisor(tokens: Sequence[Token], index: int, wording: Wording) -> tuple[Decimal, int] | None:
+def _divisor(tokens: Tokens, index: int, wording: Wording) -> tuple[Decimal, int] | None:
     """What the number is divided by: "một phần ba"; "one over three" where nothing follows."""
     other = _Sum()
     end = _grown(tokens, index + 1, other, wording)

@@ -97,7 +97,7 @@ def alike(grams: Sequence[Shingles], least: float) -> Iterator[tuple[int, int]]:
     for number, runs in enumerate(grams):
         for shingle in runs:
             holders[shingle].append(number)
-    shared = {pair for group in holders.values() for pair in _sharing(group)}
+    shared = {pair for group in holders.values() if len(group) > 1 for pair in _sharing(group)}
     for one, other in sorted(shared):
         if containment(grams[one], grams[other]) >= least:
             yield one, other

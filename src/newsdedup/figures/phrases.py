@@ -21,8 +21,8 @@ def any_of(phrases: Iterable[str]) -> str:
     return _alternatives({plain(phrase) for phrase in phrases}) or NEVER
 
 
-def words_of(phrases: Iterable[str]) -> str:
-    """Whole words or phrases, for a search through a text.
+def words_of(phrases: Iterable[str], after: str = "") -> str:
+    """Whole words or phrases, for a search through a text; `after` is a pattern for what follows each.
 
     A search can skip every letter that none of them starts with; that nothing stands before the
     word is only asked where the letter fits.
@@ -30,7 +30,8 @@ def words_of(phrases: Iterable[str]) -> str:
     by_letter = _by_first_letter({plain(phrase) for phrase in phrases})
     return (
         "|".join(
-            rf"{re.escape(letter)}(?<![\w-][\s\S]){_alternatives(rests)}(?!\w)" for letter, rests in by_letter.items()
+            rf"{re.escape(letter)}(?<![\w-][\s\S]){_alternatives(rests)}(?!\w){after}"
+            for letter, rests in by_letter.items()
         )
         or NEVER
     )

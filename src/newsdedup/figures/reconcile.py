@@ -160,17 +160,23 @@ def _widest_known(claims: Sequence[FigureClaim]) -> Scope:
 
 def _with_parts(figures: Sequence[ReconciledFigure]) -> list[ReconciledFigure]:
     """Link the figures of a part to that of the whole; the only check is that no part exceeds it."""
-    return [_as_part(figure, _whole_of(figure, figures)) for figure in figures]
+    wholes: dict[tuple[str | None, ...], list[ReconciledFigure]] = defaultdict(list)
+    for figure in figures:
+        if figure.scope.level in LEVELS:
+            wholes[_quantity(figure)].append(figure)
+    return [_as_part(figure, _whole_of(figure, wholes[_quantity(figure)])) for figure in figures]
 
 
-def _whole_of(part: ReconciledFigure, figures: Sequence[ReconciledFigure]) -> ReconciledFigure | None:
-    def key(figure: ReconciledFigure) -> tuple[Any, ...]:
-        return figure.role or figure.noun, figure.kind, figure.unit, figure.change, figure.modality
+def _quantity(figure: ReconciledFigure) -> tuple[str | None, ...]:
+    return figure.role or figure.noun, figure.kind, figure.unit, figure.change, figure.modality
 
+
+def _whole_of(part: ReconciledFigure, figures: Iterable[ReconciledFigure]) -> ReconciledFigure | None:
+    """The figure of the next wider scope; of a place whose level is not known only the event's is surely wider."""
     if part.kind == "percent" or (part.scope.level not in LEVELS and part.scope.place is None):
         return None
     wider = LEVELS[: LEVELS.index(part.scope.level)] if part.scope.level in LEVELS else LEVELS[:1]
-    wholes = [one for one in figures if key(one) == key(part) and one.scope.level in wider]
+    wholes = [one for one in figures if one.scope.level in wider]
     return max(wholes, key=lambda one: LEVELS.index(one.scope.level), default=None)
 
 

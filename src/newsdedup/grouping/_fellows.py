@@ -25,11 +25,12 @@ def _fill(left: Any, right: Any, weight: Any, starts: Any, ids: Any, weights: An
 
 
 @njit(nogil=True, cache=True)
-def profiles(left: Any, right: Any, weight: Any, most: int, offsets: Any, kept: Any, shares: Any) -> int:
-    """The fellows of each article and itself, with weights that make a vector of length one.
+def profiles(left: Any, right: Any, weight: Any, most: int, apart: float, offsets: Any, kept: Any, shares: Any) -> int:
+    """The fellows of each article and itself, with weights that make a vector of length one at most.
 
     left, right int64 (m,): pairs sorted by left, then right, left < right; weight float32 (m,), 0 or
-    more. Of fellows only the heaviest `most` are kept; an article itself weighs half of the heaviest.
+    more. Of fellows only the heaviest `most` are kept; an article itself weighs half of the heaviest, and what
+    it shares with nobody `apart`, so that fellows of hardly any weight make a short vector.
     Filled: offsets int64 (n + 1,), kept uint32 and shares float32 with room for 2 m + n, row after
     row, sorted. Gives how many there are. An article without fellows has an empty row.
     """
@@ -45,7 +46,7 @@ def profiles(left: Any, right: Any, weight: Any, most: int, offsets: Any, kept: 
             continue
         ordered = np.sort(weights[first:last])
         least, own = ordered[max(0, ordered.size - most)], ordered[-1] / 2
-        squares, itself = own * own, False
+        squares, itself = own * own + apart * apart, False
         for i in range(first, last):
             if not itself and ids[i] > row:
                 kept[total], shares[total], itself = row, own, True

@@ -11,11 +11,12 @@ from newsdedup.grouping.linkage import Dendrogram
 from newsdedup.grouping.lsh import Pairs
 
 THRESHOLDS: Final = np.arange(20, 86, 2) / 100
+_CLEARANCE: Final = 0.01  # half of their distance
 SAMPLE: Final = 20_000  # articles whose place in their group is looked at
 _FEW: Final = 10  # articles more that halve what is taken on trust
 _DOUBT: Final = 0.15  # how far from what suits a few articles a threshold may well lie
 _MIDDLE: Final = 0.5  # where thresholds mostly lie,
-_LEANING: Final = 0.01  # for where the fitness hardly changes, the least of changes must not decide
+_LEANING: Final = 0.02  # for where the fitness hardly changes, the least of changes must not decide
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -43,7 +44,8 @@ def working_point(tree: Dendrogram, pairs: Pairs, score: Floats, *, alone: float
     Returns
     -------
     float
-        One of `THRESHOLDS`. The more articles, the less `few` counts.
+        Near one of `THRESHOLDS`, and as far from any merge as it can be there. The more articles, the
+        less `few` counts.
     """
     trust = 0.5 ** (tree.n / _FEW)
     looked_at = pairs[:, 0] < SAMPLE  # the lower end of a pair stands left
@@ -57,7 +59,15 @@ def working_point(tree: Dendrogram, pairs: Pairs, score: Floats, *, alone: float
     near, _ = places[best(alone)]
     known = near[~np.isnan(near)]
     usual = (known.sum() + _FEW * alone) / (len(known) + _FEW)
-    return float(THRESHOLDS[best(usual)])
+    return _clear_of_merges(tree.score, float(THRESHOLDS[best(usual)]))
+
+
+def _clear_of_merges(heights: Floats, threshold: float) -> float:
+    """Near a threshold, the middle of the widest gap between merges: one article more must not tip any of them."""
+    low, high = threshold - _CLEARANCE, threshold + _CLEARANCE
+    edges = np.concatenate(([low], np.sort(heights[(heights > low) & (heights < high)]), [high]))
+    widest = int(np.argmax(np.diff(edges)))
+    return float((edges[widest] + edges[widest + 1]) / 2)
 
 
 def _far_from(threshold: float) -> Floats:

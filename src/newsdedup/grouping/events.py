@@ -182,7 +182,7 @@ def _table(
     """The pairs as a structured array, by row."""
     fields = {"probability": probability, "score": score, **evidence.features}
     left, right = np.sort(rows[evidence.pairs], axis=1).T
-    order = np.lexsort((right, left))
+    order = np.argsort(left * (right.max(initial=0) + 1) + right)  # of one number: twice as fast as of two
     table = np.empty(len(order), [("left", "i8"), ("right", "i8"), *((name, "f8") for name in fields)])
     for name, column in {"left": left, "right": right, **fields}.items():
         table[name] = column[order]

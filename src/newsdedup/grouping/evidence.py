@@ -34,6 +34,7 @@ from newsdedup.progress import shown
 LOOKALIKES: Final = (20, 60)  # places whose mean likeness is what news of the kind shares anyway
 _USUAL_LEVEL: Final = 0.05  # that mean, where nothing better is known
 _AT_LARGE: Final = ("words", "headline")  # single words, of which it is known how common they are
+_APART: Final = 0.07  # excess that an article has for itself: less than that says little of its fellows
 _SIGNS: Final = ("names", "numbers")  # that may clash
 _SEVERAL: Final = 2  # of these in either article; of fewer, none in common says nothing
 _USUAL_FELLOWS: Final = 5  # fellows of an article that would outweigh it
@@ -242,7 +243,9 @@ def fellows(pairs: Pairs, stands_out: Floats, n: int) -> Terms:
     left, right = np.ascontiguousarray(pairs.T)
     offsets = np.empty(n + 1, np.int64)
     kept, shares = np.empty(2 * len(pairs) + n, np.uint32), np.empty(2 * len(pairs) + n, np.float32)
-    total = _fellows.profiles(left, right, (stands_out**2).astype(np.float32), NEAREST, offsets, kept, shares)
+    weight = (stands_out**2).astype(np.float32)
+    apart = _APART**2 * (1 + LOOKALIKES[0] / max(1, n))  # among a few, nobody else could have been alike
+    total = _fellows.profiles(left, right, weight, NEAREST, apart, offsets, kept, shares)
     return Terms(Rows(kept[:total], offsets), shares[:total])
 
 

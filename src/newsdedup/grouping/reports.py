@@ -1,7 +1,8 @@
-"""The reports that stand for the copy groups: read again from a file, so that not all texts need be in memory."""
+"""What is noted of articles as they pass, and the reports that stand for copy groups, whose texts are read again."""
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -35,17 +36,17 @@ class Reading:
     """Notes of articles what evidence needs of them, as they pass."""
 
     _aspects: AspectReader
-    _hours: list[tuple[float, float]] = field(factory=list, init=False)
+    _hours: array[float] = field(factory=lambda: array("d"), init=False)  # two for each article
 
     def passing(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles as they come."""
         for article in self._aspects.passing(articles):
-            self._hours.append(hours_of(article))
+            self._hours.extend(hours_of(article))
             yield article
 
     def hours(self, places: Integers) -> NDArray[np.float64]:
         """First and last hour since 1970 at which some of them may have been published, by their places."""
-        return np.array(self._hours, np.float64).reshape(-1, 2)[places]
+        return np.array(self._hours).reshape(-1, 2)[places]
 
     def aspects(self, places: Integers) -> Aspects:
         """What some of them say, by their places, a row for each; given away once."""

@@ -24,6 +24,16 @@ def words(listed: str) -> tuple[str, ...]:
     return tuple(" ".join(word.split()) for word in listed.split(","))
 
 
+def valued(listed: str) -> dict[str, int]:
+    """Words and phrases, each with its value, written with commas between them ("satu 1, dua 2")."""
+    return {word: int(value) for word, value in named(listed).items()}
+
+
+def named(listed: str) -> dict[str, str]:
+    """Words and phrases, each with one word for what it stands for ("kilometer km, meter m")."""
+    return {word: name for word, _, name in (one.rpartition(" ") for one in words(listed))}
+
+
 @frozen(kw_only=True)
 class Role:
     """What a figure counts in the life of an event, and how its reports say so.
@@ -97,6 +107,8 @@ class Numerals:
         Decimal points in words.
     halves : tuple of str
         Words after a number that add half of its scale ("3 triệu rưỡi").
+    unit_halves : tuple of str
+        What adds a half after the unit ("ba tháng rưỡi", "two years and a half").
     shares, ordinals : mapping of str to int
         Names of shares and their divisors ("thirds"), and those that are ordinals as well ("third").
     share_links : tuple of str
@@ -129,6 +141,7 @@ class Numerals:
     articles: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()
+    unit_halves: tuple[str, ...] = ()
     shares: Mapping[str, int] = _NO_VALUES
     ordinals: Mapping[str, int] = _NO_VALUES
     share_links: tuple[str, ...] = ()
@@ -194,6 +207,8 @@ class Dates:
     parts_of_day: tuple[str, ...] = ()
     day_words: tuple[str, ...] = ()
     day_marks: tuple[str, ...] = ()
+    ordinal_endings: tuple[str, ...] = ()
+    month_links: tuple[str, ...] = ()
     not_days: tuple[str, ...] = ()
     other_calendars: tuple[str, ...] = ()
     month_words: tuple[str, ...] = ()
@@ -369,6 +384,8 @@ class Language:
         Units of measure, and their symbol.
     ages : tuple of str
         Words after a number that make it an age.
+    not_units : tuple of str
+        Phrases that start with a unit and are none ("đồng chí").
     ordinal_before : tuple of str
         Words before a number that make it a rank or a name, never a count.
     not_counted : tuple of str
@@ -443,6 +460,7 @@ class Language:
     durations: Mapping[str, str] = _NOTHING
     measures: Mapping[str, str] = _NOTHING
     ages: tuple[str, ...] = ()
+    not_units: tuple[str, ...] = ()
     ordinal_before: tuple[str, ...] = ()
     not_counted: tuple[str, ...] = ()
     not_figures: tuple[str, ...] = ()

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, People, Places, Role, Speech, words
+from newsdedup.languages._language import (
+    SIGNS_OF_ORDER,
+    Dates,
+    Language,
+    Numerals,
+    People,
+    Places,
+    Role,
+    Speech,
+    named,
+    valued,
+    words,
+)
 
 _NOUN_ENDS = """
     a about across after against all also amid among an and are around as at be been because been before being between
@@ -30,131 +42,61 @@ LANGUAGE = Language(
         "not but they their will this which after been she her more than one two about when there people".split()
     ),
     thousands=",",
-    scales={
-        "dozen": 12,
-        "dozens": 12,
-        "doz": 12,
-        "dozs": 12,
-        "dz": 12,
-        "dzs": 12,
-        "hundred": 100,
-        "thousand": 10**3,
-        "million": 10**6,
-        "mn": 10**6,
-        "billion": 10**9,
-        "bn": 10**9,
-        "trillion": 10**12,
-        "tn": 10**12,
-        "bln": 10**9,
-        "mln": 10**6,
-        "tln": 10**12,
-        "lakh": 10**5,
-        "lakhs": 10**5,
-        "crore": 10**7,
-        "crores": 10**7,
-        "krore": 10**7,
-        "krores": 10**7,
-    },
-    money_scales={"k": 10**3, "m": 10**6, "b": 10**9, "mm": 10**6, "grand": 10**3},
-    scale_letters={"K": 10**3, "k": 10**3, "M": 10**6, "B": 10**9, "b": 10**9},
+    scales=valued(
+        """
+            dozen 12, dozens 12, doz 12, dozs 12, dz 12, dzs 12, hundred 100, thousand 1000, million 1000000,
+            mn 1000000, billion 1000000000, bn 1000000000, trillion 1000000000000, tn 1000000000000, bln 1000000000,
+            mln 1000000, tln 1000000000000, lakh 100000, lakhs 100000, crore 10000000, crores 10000000,
+            krore 10000000, krores 10000000
+        """
+    ),
+    money_scales=valued(
+        """
+            k 1000, m 1000000, b 1000000000, mm 1000000, grand 1000
+        """
+    ),
+    scale_letters=valued(
+        """
+            K 1000, k 1000, M 1000000, B 1000000000, b 1000000000
+        """
+    ),
     numerals=Numerals(
-        units={
-            "one": 1,
-            "two": 2,
-            "three": 3,
-            "four": 4,
-            "five": 5,
-            "six": 6,
-            "seven": 7,
-            "eight": 8,
-            "nine": 9,
-        },
-        teens={
-            "zero": 0,
-            "nought": 0,
-            "naught": 0,
-            "nil": 0,
-            "ten": 10,
-            "eleven": 11,
-            "twelve": 12,
-            "thirteen": 13,
-            "fourteen": 14,
-            "fifteen": 15,
-            "sixteen": 16,
-            "seventeen": 17,
-            "eighteen": 18,
-            "nineteen": 19,
-        },
-        tens={
-            "twenty": 20,
-            "thirty": 30,
-            "forty": 40,
-            "fourty": 40,
-            "fifty": 50,
-            "sixty": 60,
-            "seventy": 70,
-            "eighty": 80,
-            "ninety": 90,
-        },
+        units=valued(
+            """
+                one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9
+            """
+        ),
+        teens=valued(
+            """
+                zero 0, nought 0, naught 0, nil 0, ten 10, eleven 11, twelve 12, thirteen 13, fourteen 14,
+                fifteen 15, sixteen 16, seventeen 17, eighteen 18, nineteen 19
+            """
+        ),
+        tens=valued(
+            """
+                twenty 20, thirty 30, forty 40, fourty 40, fifty 50, sixty 60, seventy 70, eighty 80, ninety 90
+            """
+        ),
         joints=("and",),
         articles=("a", "an"),
         points=("point",),
-        shares={
-            "half": 2,
-            "halves": 2,
-            "thirds": 3,
-            "quarter": 4,
-            "quarters": 4,
-            "fourths": 4,
-            "fifths": 5,
-            "sixths": 6,
-            "sevenths": 7,
-            "eighths": 8,
-            "ninths": 9,
-            "tenths": 10,
-            "twelfths": 12,
-            "twentieths": 20,
-            "thirtieths": 30,
-            "hundredths": 100,
-            "thousandths": 1000,
-            "millionths": 10**6,
-            "billionths": 10**9,
-            "trillionths": 10**12,
-        },
-        ordinals={
-            "first": 1,
-            "second": 2,
-            "third": 3,
-            "fourth": 4,
-            "fifth": 5,
-            "sixth": 6,
-            "seventh": 7,
-            "eighth": 8,
-            "ninth": 9,
-            "tenth": 10,
-            "eleventh": 11,
-            "twelfth": 12,
-            "thirteenth": 13,
-            "fourteenth": 14,
-            "fifteenth": 15,
-            "sixteenth": 16,
-            "seventeenth": 17,
-            "eighteenth": 18,
-            "nineteenth": 19,
-            "twentieth": 20,
-            "thirtieth": 30,
-            "fortieth": 40,
-            "fiftieth": 50,
-            "sixtieth": 60,
-            "seventieth": 70,
-            "eightieth": 80,
-            "ninetieth": 90,
-            "hundredth": 100,
-            "thousandth": 1000,
-            "millionth": 10**6,
-            "billionth": 10**9,
-            "trillionth": 10**12,
-        },
+        unit_halves=("and a half",),
+        shares=valued(
+            """
+                half 2, halves 2, thirds 3, quarter 4, quarters 4, fourths 4, fifths 5, sixths 6, sevenths 7,
+                eighths 8, ninths 9, tenths 10, twelfths 12, twentieths 20, thirtieths 30, hundredths 100,
+                thousandths 1000, millionths 1000000, billionths 1000000000, trillionths 1000000000000
+            """
+        ),
+        ordinals=valued(
+            """
+                first 1, second 2, third 3, fourth 4, fifth 5, sixth 6, seventh 7, eighth 8, ninth 9, tenth 10,
+                eleventh 11, twelfth 12, thirteenth 13, fourteenth 14, fifteenth 15, sixteenth 16, seventeenth 17,
+                eighteenth 18, nineteenth 19, twentieth 20, thirtieth 30, fortieth 40, fiftieth 50, sixtieth 60,
+                seventieth 70, eightieth 80, ninetieth 90, hundredth 100, thousandth 1000, millionth 1000000,
+                billionth 1000000000, trillionth 1000000000000
+            """
+        ),
         share_links=("of",),
         divided=("over",),
         minus=("minus", "negative"),
@@ -220,100 +162,39 @@ LANGUAGE = Language(
         "an estimated": "about",
         "estimated": "about",
     },
-    qualifiers_after={
-        "or more": "at_least",
-        "or greater": "at_least",
-        "or above": "at_least",
-        "or over": "at_least",
-        "or more than": "at_least",
-        "and above": "at_least",
-        "and over": "at_least",
-        "and up": "at_least",
-        "plus": "at_least",
-        "+": "at_least",
-        "or fewer": "at_most",
-        "or less": "at_most",
-        "or lower": "at_most",
-        "or under": "at_most",
-        "and under": "at_most",
-        "or so": "about",
-    },
+    qualifiers_after=named(
+        """
+            or more at_least, or greater at_least, or above at_least, or over at_least, or more than at_least,
+            and above at_least, and over at_least, and up at_least, plus at_least, + at_least, or fewer at_most,
+            or less at_most, or lower at_most, or under at_most, and under at_most, or so about
+        """
+    ),
     range_words=("to", "-", "–", "through"),
     range_pairs={"between": "and"},
     percent=("%", "percent", "percents", "per cent", "pct", "percentage"),
     percentage_points=("percentage points", "percentage point"),
     percent_before=("percent of", "per cent of"),
-    currencies={
-        "dollars": "USD",
-        "dollar": "USD",
-        "bucks": "USD",
-        "us dollars": "USD",
-        "u.s. dollars": "USD",
-        "american dollars": "USD",
-        "australian dollars": "AUD",
-        "canadian dollars": "CAD",
-        "hong kong dollars": "HKD",
-        "singapore dollars": "SGD",
-        "new zealand dollars": "NZD",
-        "taiwan dollars": "TWD",
-        "euros": "EUR",
-        "euro": "EUR",
-        "pounds": "GBP",
-        "pounds sterling": "GBP",
-        "yen": "JPY",
-        "yuan": "CNY",
-        "renminbi": "CNY",
-        "dong": "VND",
-        "rupees": "INR",
-        "rupee": "INR",
-        "rupiah": "IDR",
-        "won": "KRW",
-        "baht": "THB",
-        "ringgit": "MYR",
-        "ringgits": "MYR",
-        "malaysia ringgit": "MYR",
-        "malaysia ringgits": "MYR",
-        "malaysian ringgit": "MYR",
-        "malaysian ringgits": "MYR",
-        "roubles": "RUB",
-        "rubles": "RUB",
-        "hryvnia": "UAH",
-        "hryvnias": "UAH",
-        "shekels": "ILS",
-        "swiss francs": "CHF",
-        "francs": "franc",
-        "turkish lira": "TRY",
-        "lira": "TRY",
-        "kuwaiti dinar": "KWD",
-        "kuwaiti dinars": "KWD",
-        "dinars": "dinar",
-        "dirhams": "AED",
-        "dirham": "AED",
-        "saudi riyals": "SAR",
-        "saudi riyal": "SAR",
-        "saudiriyal": "SAR",
-        "qatari riyals": "QAR",
-        "qatari riyal": "QAR",
-        "riyals": "riyal",
-        "egyptian pounds": "EGP",
-        "geneh": "EGP",
-        "mexican pesos": "MXN",
-        "philippine pesos": "PHP",
-        "pesos": "peso",
-        "pesetas": "ESP",
-        "finnish markka": "FIM",
-        "dutch guilders": "NLG",
-        "bitcoins": "BTC",
-        "bitcoin": "BTC",
-        "satoshis": "satoshi",
-    },
-    currency_parts={
-        **dict.fromkeys(("cents", "cent", "¢"), "cent"),
-        **dict.fromkeys(("pence", "penny", "pennies"), "penny"),
-        **dict.fromkeys(("kopecks", "kopiykas"), "kopeck"),
-        "sen": "sen",
-        "paise": "paisa",
-    },
+    currencies=named(
+        """
+            dollars USD, dollar USD, bucks USD, us dollars USD, u.s. dollars USD, american dollars USD,
+            australian dollars AUD, canadian dollars CAD, hong kong dollars HKD, singapore dollars SGD,
+            new zealand dollars NZD, taiwan dollars TWD, euros EUR, euro EUR, pounds GBP, pounds sterling GBP,
+            yen JPY, yuan CNY, renminbi CNY, dong VND, rupees INR, rupee INR, rupiah IDR, won KRW, baht THB,
+            ringgit MYR, ringgits MYR, malaysia ringgit MYR, malaysia ringgits MYR, malaysian ringgit MYR,
+            malaysian ringgits MYR, roubles RUB, rubles RUB, hryvnia UAH, hryvnias UAH, shekels ILS,
+            swiss francs CHF, francs franc, turkish lira TRY, lira TRY, kuwaiti dinar KWD, kuwaiti dinars KWD,
+            dinars dinar, dirhams AED, dirham AED, saudi riyals SAR, saudi riyal SAR, saudiriyal SAR,
+            qatari riyals QAR, qatari riyal QAR, riyals riyal, egyptian pounds EGP, geneh EGP, mexican pesos MXN,
+            philippine pesos PHP, pesos peso, pesetas ESP, finnish markka FIM, dutch guilders NLG, bitcoins BTC,
+            bitcoin BTC, satoshis satoshi
+        """
+    ),
+    currency_parts=named(
+        """
+            cents cent, cent cent, ¢ cent, pence penny, penny penny, pennies penny, kopecks kopeck, kopiykas kopeck,
+            sen sen, paise paisa
+        """
+    ),
     parts_joint=("and",),
     durations={
         name + plural: name
@@ -645,32 +526,19 @@ LANGUAGE = Language(
         """
     ),
     dates=Dates(
-        months={
-            name: month
-            for month, names in enumerate(
-                (
-                    *(("january", "jan", "jan."), ("february", "feb", "feb."), ("march", "mar", "mar.")),
-                    *(("april", "apr", "apr."), ("may",), ("june", "jun", "jun."), ("july", "jul", "jul.")),
-                    *(
-                        ("august", "aug", "aug."),
-                        ("september", "sept", "sept.", "sep", "sep."),
-                        ("october", "oct", "oct."),
-                    ),
-                    *(("november", "nov", "nov."), ("december", "dec", "dec.")),
-                ),
-                start=1,
-            )
-            for name in names
-        },
-        weekdays={
-            "monday": 0,
-            "tuesday": 1,
-            "wednesday": 2,
-            "thursday": 3,
-            "friday": 4,
-            "saturday": 5,
-            "sunday": 6,
-        },
+        months=valued(
+            """
+                january 1, jan 1, jan. 1, february 2, feb 2, feb. 2, march 3, mar 3, mar. 3, april 4, apr 4, apr. 4,
+                may 5, june 6, jun 6, jun. 6, july 7, jul 7, jul. 7, august 8, aug 8, aug. 8, september 9, sept 9,
+                sept. 9, sep 9, sep. 9, october 10, oct 10, oct. 10, november 11, nov 11, nov. 11, december 12,
+                dec 12, dec. 12
+            """
+        ),
+        weekdays=valued(
+            """
+                monday 0, tuesday 1, wednesday 2, thursday 3, friday 4, saturday 5, sunday 6
+            """
+        ),
         not_weekdays=words(
             """
             black, good, super, ash, palm, easter, bloody, cyber, casual, every
@@ -678,20 +546,21 @@ LANGUAGE = Language(
         ),
         next_words=("next", "coming"),
         last_words=("last", "past"),
-        near_days={
-            "today": 0,
-            "this morning": 0,
-            "this afternoon": 0,
-            "this evening": 0,
-            "tonight": 0,
-            "yesterday": -1,
-            "last night": -1,
-            "the day before yesterday": -2,
-            "tomorrow": 1,
-        },
+        near_days=valued(
+            """
+                today 0, this morning 0, this afternoon 0, this evening 0, tonight 0, yesterday -1, last night -1,
+                the day before yesterday -2, tomorrow 1
+            """
+        ),
         parts_of_day=("morning", "afternoon", "evening", "night"),
+        ordinal_endings=("st", "nd", "rd", "th"),
+        month_links=("of",),
         year_words=("in", "since"),
-        parts_of_year={"early": 1, "the start of": 1, "mid": 6, "late": 12, "the end of": 12},
+        parts_of_year=valued(
+            """
+                early 1, the start of 1, mid 6, late 12, the end of 12
+            """
+        ),
         until=("as of", "by", "until"),
         list_words=("-", "–", "and", "to", "through"),
         month_first=True,
@@ -702,13 +571,11 @@ LANGUAGE = Language(
         ),
     ),
     places=Places(
-        levels={
-            "province": "province",
-            "state": "province",
-            "county": "district",
-            "city of": "other",
-            "district": "district",
-        },
+        levels=named(
+            """
+                province province, state province, county district, city of other, district district
+            """
+        ),
         national=("nationwide", "across the country", "countrywide"),
         whole=("across the", "the entire", "the whole"),
         of=("of the", "in the"),

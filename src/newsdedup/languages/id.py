@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, Places, Role, words
+from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, Places, Role, named, valued, words
 
 _NOUN_ENDS = """
     ada adalah agar akan akibat antara atas atau bagi bahwa belum berada bisa dalam dan dapat dari dengan di dia dua ialah ini
@@ -12,11 +12,16 @@ _NOUN_ENDS = """
     meninggal mengungsi ditangkap diamankan terluka hadir mengikuti rusak hanyut terendam roboh hari per
 """
 
-_UNITS = {
-    **{"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5},
-    **{"enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9},
-}
-_SHARES = {"perdua": 2, "pertiga": 3, "perempat": 4, "perlima": 5, "perenam": 6, "perdelapan": 8, "persepuluh": 10}
+_UNITS = valued(
+    """
+            satu 1, dua 2, tiga 3, empat 4, lima 5, enam 6, tujuh 7, delapan 8, sembilan 9
+        """
+)
+_SHARES = valued(
+    """
+            perdua 2, pertiga 3, perempat 4, perlima 5, perenam 6, perdelapan 8, persepuluh 10
+        """
+)
 
 LANGUAGE = Language(
     code="id",
@@ -26,23 +31,31 @@ LANGUAGE = Language(
         "ada saat tersebut mereka kami sudah dapat bisa setelah sekitar menurut kata para hingga seorang orang".split()
     ),
     thousands=".",
-    scales={
-        **{"puluh": 10, "lusin": 12, "ratus": 100, "ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6},
-        **{"miliar": 10**9, "milyar": 10**9, "triliun": 10**12},
-    },
+    scales=valued(
+        """
+            puluh 10, lusin 12, ratus 100, ribu 1000, rb 1000, juta 1000000, jt 1000000, miliar 1000000000,
+            milyar 1000000000, triliun 1000000000000
+        """
+    ),
     money_scales={"k": 10**3, "m": 10**9, "t": 10**12},
     numerals=Numerals(
         units=_UNITS,
         teens={"nol": 0, "sepuluh": 10, "sebelas": 11},
         plus={"belas": 10},
-        ones={"seratus": 100, "seribu": 10**3, "sejuta": 10**6, "semiliar": 10**9, "selusin": 12},
+        ones=valued(
+            """
+                seratus 100, seribu 1000, sejuta 1000000, semiliar 1000000000, selusin 12
+            """
+        ),
         points=("koma",),
         halves=("setengah",),
+        unit_halves=("setengah",),
         shares={**_SHARES, "separuh": 2, "sepertiga": 3, "seperempat": 4, "seperlima": 5, "sepersepuluh": 10},
         share_links=("dari",),
         minus=("minus",),
-        not_after={"": ("ke", "tanggal", "pasal", "nomor", "beberapa", "kelas", "bab", "ayat")},
+        not_after={"satu": ("salah",), "": ("ke", "tanggal", "pasal", "nomor", "beberapa", "kelas", "bab", "ayat")},
         idioms=("satu sama lain", "satu per satu", "satu-satunya", "dua-duanya", "salah satu", "satu lagi"),
+        before_any_noun=True,
     ),
     qualifiers_before={
         **SIGNS_OF_ORDER,
@@ -71,27 +84,35 @@ LANGUAGE = Language(
         "kurang lebih": "about",
         "diperkirakan": "about",
     },
-    qualifiers_after={"lebih": "more_than", "atau lebih": "at_least", "ke atas": "at_least", "ke bawah": "at_most"},
+    qualifiers_after=named(
+        """
+            lebih more_than, atau lebih at_least, ke atas at_least, ke bawah at_most
+        """
+    ),
     range_words=("sampai", "hingga", "s.d.", "-", "–"),
     range_pairs={"antara": "dan"},
     percent=("%", "persen"),
     percentage_points=("poin persen", "poin persentase"),
-    currencies={
-        **{"rupiah": "IDR", "dolar": "USD", "dollar": "USD", "dolar as": "USD", "dolar amerika": "USD"},
-        **{"dolar singapura": "SGD", "dolar australia": "AUD", "euro": "EUR", "yen": "JPY", "yuan": "CNY"},
-        **{"ringgit": "MYR", "pound sterling": "GBP", "riyal": "SAR", "baht": "THB", "dong": "VND"},
-    },
+    currencies=named(
+        """
+            rupiah IDR, dolar USD, dollar USD, dolar as USD, dolar amerika USD, dolar singapura SGD,
+            dolar australia AUD, euro EUR, yen JPY, yuan CNY, ringgit MYR, pound sterling GBP, riyal SAR, baht THB,
+            dong VND
+        """
+    ),
     currency_parts={"sen": "sen"},
-    durations={
-        **{"detik": "second", "menit": "minute", "jam": "hour", "hari": "day", "pekan": "week", "minggu": "week"},
-        **{"bulan": "month", "tahun": "year"},
-    },
-    measures={
-        **{"km": "km", "kilometer": "km", "km/jam": "km/h", "meter": "m", "m": "m", "cm": "cm", "sentimeter": "cm"},
-        **{"mm": "mm", "meter persegi": "m2", "m2": "m2", "meter kubik": "m3", "km2": "km2", "hektare": "ha"},
-        **{"hektar": "ha", "ha": "ha", "kg": "kg", "kilogram": "kg", "gram": "g", "ton": "t", "liter": "l"},
-        **{"derajat": "°", "derajat celsius": "°C", "°c": "°C", "mil": "mi", "mw": "MW"},
-    },
+    durations=named(
+        """
+            detik second, menit minute, jam hour, hari day, pekan week, minggu week, bulan month, tahun year
+        """
+    ),
+    measures=named(
+        """
+            km km, kilometer km, km/jam km/h, meter m, m m, cm cm, sentimeter cm, mm mm, meter persegi m2, m2 m2,
+            meter kubik m3, km2 km2, hektare ha, hektar ha, ha ha, kg kg, kilogram kg, gram g, ton t, liter l,
+            derajat °, derajat celsius °C, °c °C, mil mi, mw MW
+        """
+    ),
     ages=("tahun",),
     ordinal_before=words(
         """
@@ -182,40 +203,36 @@ LANGUAGE = Language(
     up=("naik", "meningkat", "bertambah", "tumbuh"),
     down=("turun", "menurun", "berkurang", "susut"),
     dates=Dates(
-        months={
-            name: month
-            for month, names in enumerate(
-                (
-                    *(
-                        ("januari", "jan"),
-                        ("februari", "pebruari", "feb"),
-                        ("maret", "mar"),
-                        ("april", "apr"),
-                        ("mei",),
-                    ),
-                    *(("juni", "jun"), ("juli", "jul"), ("agustus", "agu", "agt"), ("september", "sept", "sep")),
-                    *(("oktober", "okt"), ("november", "nopember", "nov"), ("desember", "des")),
-                ),
-                start=1,
-            )
-            for name in names
-        },
-        weekdays={
-            **{"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "sabtu": 5, "minggu": 6},
-            "ahad": 6,
-        },
+        months=valued(
+            """
+                januari 1, jan 1, februari 2, pebruari 2, feb 2, maret 3, mar 3, april 4, apr 4, mei 5, juni 6,
+                jun 6, juli 7, jul 7, agustus 8, agu 8, agt 8, september 9, sept 9, sep 9, oktober 10, okt 10,
+                november 11, nopember 11, nov 11, desember 12, des 12
+            """
+        ),
+        weekdays=valued(
+            """
+            senin 0, selasa 1, rabu 2, kamis 3, jumat 4, jum'at 4, sabtu 5, minggu 6, ahad 6
+        """
+        ),
         weekday_leads=("hari", "pada"),
         next_words=("depan", "mendatang"),
         last_words=("lalu", "kemarin"),
-        near_days={
-            **{"hari ini": 0, "kemarin": -1, "kemarin lusa": -2, "besok": 1, "pagi ini": 0, "siang ini": 0},
-            **{"sore ini": 0, "malam ini": 0, "tadi pagi": 0, "tadi malam": -1, "semalam": -1},
-        },
+        near_days=valued(
+            """
+            hari ini 0, kemarin -1, kemarin lusa -2, besok 1, pagi ini 0, siang ini 0, sore ini 0, malam ini 0,
+            tadi pagi 0, tadi malam -1, semalam -1
+        """
+        ),
         parts_of_day=("pagi", "siang", "sore", "malam", "dini hari"),
         day_words=("tanggal", "hari"),
         month_words=("bulan",),
         year_words=("tahun", "pada", "sejak"),
-        parts_of_year={"awal": 1, "awal tahun": 1, "pertengahan": 6, "akhir": 12, "akhir tahun": 12},
+        parts_of_year=valued(
+            """
+                awal 1, awal tahun 1, pertengahan 6, akhir 12, akhir tahun 12
+            """
+        ),
         until=("hingga", "sampai", "per"),
         list_words=("-", "–", "dan", "sampai", "hingga", "s.d."),
         not_days=("nomor", "no", "blok", "kelas", "rt", "rw", "skor"),
@@ -223,10 +240,11 @@ LANGUAGE = Language(
         other_calendars=("hijriah", "h"),
     ),
     places=Places(
-        levels={
-            **{"provinsi": "province", "kabupaten": "district", "kota": "other", "kecamatan": "district"},
-            **{"desa": "commune", "kelurahan": "commune"},
-        },
+        levels=named(
+            """
+            provinsi province, kabupaten district, kota other, kecamatan district, desa commune, kelurahan commune
+        """
+        ),
         national=("seluruh indonesia", "secara nasional", "di seluruh negeri", "tingkat nasional"),
         whole=("seluruh", "se"),
         of=("di", "dari"),

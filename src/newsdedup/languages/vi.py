@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from newsdedup.languages._language import SIGNS_OF_ORDER, Dates, Language, Numerals, People, Places, Role, Speech, words
+from newsdedup.languages._language import (
+    SIGNS_OF_ORDER,
+    Dates,
+    Language,
+    Numerals,
+    People,
+    Places,
+    Role,
+    Speech,
+    named,
+    valued,
+    words,
+)
 
 _NOUN_ENDS = """
     ai bao bắt bằng bị bởi cho chiếm chiều chính chưa chỉ chịu cần cùng cũng các có còn của do dù dưới dẫn dự đã
@@ -23,39 +35,31 @@ LANGUAGE = Language(
         "cũng đang sẽ bị ông bà theo hơn do phải nhiều năm ngày tháng đó sau trước còn nhưng vì nên thì mà".split()
     ),
     thousands=".",
-    scales={
-        "chục": 10,
-        "tá": 12,
-        "trăm": 100,
-        "nghìn": 10**3,
-        "ngàn": 10**3,
-        "vạn": 10**4,
-        "triệu": 10**6,
-        "tỷ": 10**9,
-        "tỉ": 10**9,
-    },
+    scales=valued(
+        """
+            chục 10, tá 12, trăm 100, nghìn 1000, ngàn 1000, vạn 10000, triệu 1000000, tỷ 1000000000, tỉ 1000000000
+        """
+    ),
     money_scales={"k": 10**3, "tr": 10**6},
     scale_letters={"K": 10**3, "k": 10**3, "M": 10**6},
     numerals=Numerals(
-        units={
-            "một": 1,
-            "hai": 2,
-            "ba": 3,
-            "bốn": 4,
-            "năm": 5,
-            "sáu": 6,
-            "bảy": 7,
-            "bẩy": 7,
-            "tám": 8,
-            "chín": 9,
-        },
-        tails={"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5},
+        units=valued(
+            """
+                một 1, hai 2, ba 3, bốn 4, năm 5, sáu 6, bảy 7, bẩy 7, tám 8, chín 9
+            """
+        ),
+        tails=valued(
+            """
+                mốt 1, tư 4, lăm 5, nhăm 5
+            """
+        ),
         tens={"mười": 10},
         times={"mươi": 10},
         joints=("linh", "lẻ"),
         zeros=("không",),
         points=("phẩy", "chấm"),
         halves=("rưỡi", "rưởi"),
+        unit_halves=("rưỡi", "rưởi"),
         shares={"nửa": 2},
         over=("phần",),
         minus=("âm",),
@@ -63,7 +67,7 @@ LANGUAGE = Language(
         not_after={
             "": words(
                 """
-                thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số, chục, trăm, nghìn,
+                thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số, hạng, giải, đợt, lớp, chục, trăm, nghìn,
                 ngàn, vạn, triệu, tỷ, tỉ
                 """
             ),
@@ -76,10 +80,10 @@ LANGUAGE = Language(
         idioms=words(
             """
             một số, một vài, một phần lớn, một phần nhỏ, một phần của, một phần trong, một cách, một khi, một lần nữa, một mình, một mặt, một bên, một chút, một ít,
-            một thời, một loạt, một mực, một nắng hai sương, ba lô, ba bị, ba hoa, ba rọi, ba mẹ, ba má, ba tôi,
+            một thời, một loạt, một mực, một nắng hai sương, ba lô, ba bị, ba hoa, ba rọi, ba chỉ, ba mẹ, ba má, ba tôi,
             ba tư, tám chuyện, chín muồi, chín chắn, chín tới, hai lúa, năm nay, năm ngoái, năm qua, năm sau, năm mới,
             năm học, năm trước, năm tới, năm đó, năm ấy, năm tháng, mười mươi, tỷ lệ, tỉ lệ, tỷ số, tỉ số, tỷ giá,
-            tỉ giá, tỷ phú, tỉ phú, tỷ trọng, tỉ trọng, triệu phú, triệu tập, triệu hồi, vạn sự, vạn vật, trăm năm
+            tỉ giá, tỷ phú, tỉ phú, tỷ trọng, tỉ trọng, triệu phú, triệu tập, triệu hồi, vạn sự, vạn vật
             """
         ),
         elides_places=True,
@@ -126,72 +130,36 @@ LANGUAGE = Language(
         "ước chừng": "about",
         "xấp xỉ": "about",
     },
-    qualifiers_after={
-        "trở lên": "at_least",
-        "trở xuống": "at_most",
-        "là cùng": "at_most",
-        "+": "at_least",
-    },
+    qualifiers_after=named(
+        """
+            trở lên at_least, trở xuống at_most, là cùng at_most, + at_least
+        """
+    ),
     range_words=("đến", "tới", "-", "–"),
     range_pairs={"giữa": "và"},
     percent=("%", "phần trăm"),
     percentage_points=("điểm phần trăm", "điểm %"),
-    currencies={
-        "đồng": "VND",
-        "đ": "VND",
-        "đô": "USD",
-        "đô mỹ": "USD",
-        "đô la": "USD",
-        "đô-la": "USD",
-        "đôla": "USD",
-        "đô la mỹ": "USD",
-        "mỹ kim": "USD",
-        "dollar": "USD",
-        "đô la úc": "AUD",
-        "đô la canada": "CAD",
-        "đô la hong kong": "HKD",
-        "đô la singapore": "SGD",
-        "euro": "EUR",
-        "ơ-rô": "EUR",
-        "bảng anh": "GBP",
-        "bảng": "GBP",
-        "pounds": "GBP",
-        "nhân dân tệ": "CNY",
-        "tệ": "CNY",
-        "yên": "JPY",
-        "yên nhật": "JPY",
-        "yen": "JPY",
-        "won": "KRW",
-        "baht": "THB",
-        "bạt": "THB",
-        "rúp": "RUB",
-        "ruble": "RUB",
-        "rupees": "INR",
-        "rupee": "INR",
-        "rupiah": "IDR",
-        "ringgit": "MYR",
-        "peso": "PHP",
-        "franc thuỵ sĩ": "CHF",
-        "franc": "CHF",
-        "dirham": "AED",
-        "kíp": "LAK",
-        "riel": "KHR",
-    },
-    currency_parts={"xu": "cent", "xen": "cent", "cent": "cent", "cents": "cent"},
+    currencies=named(
+        """
+            đồng VND, đ VND, đô USD, đô mỹ USD, đô la USD, đô-la USD, đôla USD, đô la mỹ USD, mỹ kim USD, dollar USD,
+            đô la úc AUD, đô la canada CAD, đô la hong kong HKD, đô la singapore SGD, euro EUR, ơ-rô EUR,
+            bảng anh GBP, bảng GBP, pounds GBP, nhân dân tệ CNY, tệ CNY, yên JPY, yên nhật JPY, yen JPY, won KRW,
+            baht THB, bạt THB, rúp RUB, ruble RUB, rupees INR, rupee INR, rupiah IDR, ringgit MYR, peso PHP,
+            franc thuỵ sĩ CHF, franc CHF, dirham AED, kíp LAK, riel KHR
+        """
+    ),
+    currency_parts=named(
+        """
+            xu cent, xen cent, cent cent, cents cent
+        """
+    ),
     parts_joint=("và",),
-    durations={
-        "giây": "second",
-        "phút": "minute",
-        "giờ": "hour",
-        "giờ đồng hồ": "hour",
-        "tiếng": "hour",
-        "tiếng đồng hồ": "hour",
-        "ngày": "day",
-        "tuần": "week",
-        "tuần lễ": "week",
-        "tháng": "month",
-        "năm": "year",
-    },
+    durations=named(
+        """
+            giây second, phút minute, giờ hour, giờ đồng hồ hour, tiếng hour, tiếng đồng hồ hour, ngày day,
+            tuần week, tuần lễ week, tháng month, năm year
+        """
+    ),
     measures={
         "km": "km",
         "km/h": "km/h",
@@ -226,6 +194,13 @@ LANGUAGE = Language(
         "kwh": "kWh",
     },
     ages=("tuổi",),
+    not_units=words(
+        """
+        đồng chí, đồng đội, đồng bào, đồng nghiệp, đồng minh, đồng phạm, đồng hương, đồng hồ, đồng nát, độ tuổi, đô thị, đô vật,
+        tiếng nói, tiếng súng, tiếng nổ, tiếng anh, tiếng việt, tiếng kêu, bảng đấu, bảng tin, bảng hiệu, bảng số,
+        tệ nạn, tuổi thơ, tuổi trẻ, ngày công, giờ giấc, yên xe, năm học
+        """
+    ),
     ordinal_before=words(
         """
         thứ, lần thứ, số, khoá, khóa, quý, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại, cấp,
@@ -463,43 +438,22 @@ LANGUAGE = Language(
     up=("tăng", "tăng thêm", "cộng thêm", "nhích"),
     down=("giảm", "giảm thêm", "hạ", "bớt", "sụt"),
     dates=Dates(
-        weekdays={
-            "thứ hai": 0,
-            "thứ ba": 1,
-            "thứ tư": 2,
-            "thứ năm": 3,
-            "thứ sáu": 4,
-            "thứ bảy": 5,
-            "chủ nhật": 6,
-            "thứ 2": 0,
-            "thứ 3": 1,
-            "thứ 4": 2,
-            "thứ 5": 3,
-            "thứ 6": 4,
-            "thứ 7": 5,
-        },
+        weekdays=valued(
+            """
+                thứ hai 0, thứ ba 1, thứ tư 2, thứ năm 3, thứ sáu 4, thứ bảy 5, chủ nhật 6, thứ 2 0, thứ 3 1,
+                thứ 4 2, thứ 5 3, thứ 6 4, thứ 7 5
+            """
+        ),
         weekday_leads=("hôm", "sáng", "trưa", "chiều", "tối", "đêm", "sáng sớm", "rạng sáng"),
         next_words=("tới", "tuần tới", "tuần sau", "sắp tới"),
         last_words=("tuần trước", "tuần qua"),
-        near_days={
-            "hôm nay": 0,
-            "sáng nay": 0,
-            "trưa nay": 0,
-            "chiều nay": 0,
-            "tối nay": 0,
-            "đêm nay": 0,
-            "hôm qua": -1,
-            "sáng qua": -1,
-            "trưa qua": -1,
-            "chiều qua": -1,
-            "tối qua": -1,
-            "đêm qua": -1,
-            "hôm kia": -2,
-            "ngày mai": 1,
-            "sáng mai": 1,
-            "chiều mai": 1,
-            "tối mai": 1,
-        },
+        near_days=valued(
+            """
+                hôm nay 0, sáng nay 0, trưa nay 0, chiều nay 0, tối nay 0, đêm nay 0, hôm qua -1, sáng qua -1,
+                trưa qua -1, chiều qua -1, tối qua -1, đêm qua -1, hôm kia -2, ngày mai 1, sáng mai 1, chiều mai 1,
+                tối mai 1
+            """
+        ),
         parts_of_day=words(
             """
             rạng sáng, sáng sớm, sáng, trưa, chiều tối, chiều, tối, đêm, khuya
@@ -531,19 +485,17 @@ LANGUAGE = Language(
         ),
     ),
     places=Places(
-        levels={
-            "tỉnh": "province",
-            "thành phố": "other",
-            "tp": "other",
-            "tp.": "other",
-            "huyện": "district",
-            "quận": "district",
-            "thị xã": "district",
-            "xã": "commune",
-            "phường": "commune",
-            "thị trấn": "commune",
-        },
-        offices={"tỉnh uỷ": "province", "huyện uỷ": "district", "quận uỷ": "district", "đảng uỷ xã": "commune"},
+        levels=named(
+            """
+                tỉnh province, thành phố other, tp other, tp. other, huyện district, quận district, thị xã district,
+                xã commune, phường commune, thị trấn commune
+            """
+        ),
+        offices=named(
+            """
+                tỉnh uỷ province, huyện uỷ district, quận uỷ district, đảng uỷ xã commune
+            """
+        ),
         national=("cả nước", "toàn quốc", "trên toàn quốc", "khắp cả nước"),
         whole=("toàn", "khắp", "cả"),
         of=("của", "trong", "trên địa bàn", "địa bàn"),

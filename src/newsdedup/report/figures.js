@@ -22,7 +22,7 @@ function figureOf(view, figure, number) {
   return make("li", { class: `figure ${figure.status}` },
     headOf(figure, language),
     figure.bar && bar(figure),
-    isSingle && make("p", { class: "excerpt", lang: language, dir: "auto" }, excerpt(view, figure.claims[0], number)),
+    (isSingle || !figure.named) && make("p", { class: "excerpt", lang: language, dir: "auto" }, excerpt(view, figure.claims[0], number)),
     (!isSingle || figure.claims.length > 1) &&
       make("p", { class: "rule" }, `${figure.rule}. `, make("span", { class: "hint" }, voices(figure))),
     figure.history && steps("History", figure.history),
