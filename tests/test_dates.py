@@ -89,6 +89,11 @@ def test_a_day_of_a_duration_is_not_the_word_of_a_date() -> None:
     assert read("Trong 2 ngày 14 và 15/6, các đại biểu") == [("14 và 15/6", "XXXX-06-14/XXXX-06-15")]
 
 
+def test_a_clock_before_a_date_is_no_duration() -> None:
+    for clock in ("15h30", "15:30", "15 giờ 30"):
+        assert read(f"Lúc {clock} ngày 3/4, lửa bùng lên") == [("ngày 3/4", "XXXX-04-03")]
+
+
 def test_a_missing_year_is_the_one_nearest_to_publication() -> None:
     assert read("ngày 31/12", published=date(2014, 1, 2)) == [("ngày 31/12", "2013-12-31")]
     assert read("ngày 2/1", published=date(2013, 12, 30)) == [("ngày 2/1", "2014-01-02")]

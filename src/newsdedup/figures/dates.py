@@ -80,7 +80,7 @@ def _patterns_of(language: Language) -> _Patterns:
     prefix = (
         rf"(?<!\w)(?P<until>(?:{until})\s+(?:(?:{when})\s*)?)?(?:(?:{part})\s+)?(?:(?:{weekday})[\s,]+)?"
         rf"(?:(?:{part})\s+)?"
-        rf"(?:\(?(?<!\d\s)(?:(?:{day})\s+){{1,2}})?$"  # "2 ngày 14 và 15/6": the two days are a duration
+        rf"(?:\(?{_after_no_count(language)}(?:(?:{day})\s+){{1,2}})?$"
     )
     return _Patterns(
         candidate=re.compile(rf"\d(?<!\d\d)|{words_of(dates.months)}"),
@@ -95,6 +95,13 @@ def _patterns_of(language: Language) -> _Patterns:
         other_calendar=re.compile(rf"[^\S\r\n]*\(?(?:{any_of(dates.other_calendars)})(?!\w)"),
         dates=dates,
     )
+
+
+def _after_no_count(language: Language) -> str:
+    """Where the word for a day is no unit: of "2 ngày 14 và 15/6" it is, of "15h30 ngày 3/4" it is not."""
+    hours = [plain(word) for word, unit in language.durations.items() if unit == "hour"]
+    clocks = "|".join(rf"(?<={re.escape(word)}\s\d\d\s)" for word in hours)
+    return rf"(?:(?<!\d\s)|(?<=[h:]\d\d\s)|{clocks or NEVER})"
 
 
 def _core(dates: Dates) -> str:
