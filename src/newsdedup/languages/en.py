@@ -480,6 +480,14 @@ LANGUAGE = Language(
         ),
         until=("as of", "by", "until"),
         list_words=("-", "–", "and", "to", "through"),
+        reports=words(
+            """
+            said, said on, say, says, says on, announced, announced on, told reporters, confirmed, confirmed on,
+            identified, identified on, reported, reported on, released, released on, published, published on, posted,
+            posted on, updated, updated on, charged, charged on, arrested, arrested on, pleaded, pleaded on, sentenced,
+            sentenced on, published:, posted:, posted on:, updated:, revealed, revealed on
+            """
+        ),
         month_first=True,
         documents=words(
             """

@@ -221,6 +221,11 @@ LANGUAGE = Language(
         until=("hingga", "sampai", "per"),
         list_words=("-", "–", "dan", "sampai", "hingga", "s.d."),
         not_days=("nomor", "no", "blok", "kelas", "rt", "rw", "skor"),
+        reports=words(
+            """
+            kata, katanya, ujarnya, mengatakan, mengumumkan, mengonfirmasi, melaporkan, diterbitkan, diperbarui
+            """
+        ),
         documents=("nomor", "undang-undang", "peraturan", "keputusan", "surat"),
         other_calendars=("hijriah", "h"),
     ),

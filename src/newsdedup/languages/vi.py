@@ -443,6 +443,12 @@ LANGUAGE = Language(
         until=("tính đến", "cho đến", "đến", "tính tới", "tới"),
         until_when=(r"hết", r"cuối", r"(?:khoảng\s+)?\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:\s?phút)?,?"),
         list_words=("-", "–", "và", "đến", "tới", "&"),
+        reports=words(
+            """
+            cho biết, cho hay, nói, tuyên bố, thông báo, công bố, xác nhận, đưa tin, phát biểu, cập nhật, đăng, cho biết hôm,
+            cho hay hôm, tuyên bố hôm, thông báo hôm, công bố hôm, xác nhận hôm, đưa tin hôm
+            """
+        ),
         documents=words(
             """
             kết luận, nghị quyết, quyết định, nghị định, thông tư, công văn, chỉ thị, luật, công điện, văn bản,
