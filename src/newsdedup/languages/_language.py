@@ -193,6 +193,8 @@ class Dates:
         What stands between two days of one month ("14 và 15/6").
     month_first : bool
         Whether 6/14/2025 is usual.
+    reports : tuple of str
+        Words right before a date that make it the day of a report, never the event's ("said on").
     documents : tuple of str
         Words of papers whose own date is never the event's ("nghị quyết").
     """
@@ -218,6 +220,7 @@ class Dates:
     until_when: tuple[str, ...] = ()
     list_words: tuple[str, ...] = ()
     month_first: bool = False
+    reports: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
 
 
