@@ -42,6 +42,11 @@ def test_other_events_than_the_one_reported_are_background(text: str, language: 
     assert (other.role, other.modality) == ("dead", "background")
 
 
+def test_a_sentence_may_go_on_with_the_background() -> None:
+    text = "A man was killed on Monday. So far this year, 40 people have been killed. Of those, 30 were killed in May."
+    assert [claim.modality for claim in counts(text, "en") if claim.role] == ["actual", "background", "background"]
+
+
 def test_an_article_about_nothing_but_the_past_is_about_just_that() -> None:
     (toll,) = counts("In 2012, 26 people were killed in a school.", "en", date(2016, 5, 4))
     assert toll.modality == "actual"

@@ -106,6 +106,7 @@ class Grammar:
     planned: re.Pattern[str]
     past: re.Pattern[str]
     background: re.Pattern[str]
+    back_reference: re.Pattern[str]
     part_link: re.Pattern[str]
     part_before: re.Pattern[str]
     change_before: re.Pattern[str]
@@ -219,6 +220,7 @@ def grammar_of(language: Language) -> Grammar:
         role_cues_before=_wordings(language.roles, "cues_before", r"(?<!\w)(?:{})(?=\s+$)"),
         planned=re.compile(rf"(?<!\w)(?:{any_of(language.planned)})(?!\w)"),
         past=re.compile(rf"(?<!\w)(?:{any_of(language.past)})(?!\w)"),
+        back_reference=re.compile(rf"(?<!\w)(?:{any_of(language.back_references)})(?!\w)"),
         background=re.compile(
             rf"(?<!\w)(?:{'|'.join(normalise(one).plain for one in language.background) or NEVER})(?!\w)"
         ),

@@ -348,12 +348,16 @@ def _modality(reader: _Reader, start: int, role: Role | None, sentence: tuple[in
 
 
 def _is_background(reader: _Reader, sentence: tuple[int, int]) -> bool:
-    """Whether a sentence speaks of other events: it says so, or dates them long before the report."""
+    """Whether a sentence speaks of other events: it says so, dates them long before the report, or goes on with them."""
     if reader.grammar.background.search(reader.folded, *sentence):
         return True
     published = reader.article.published_at
     within = reader.dates_within(*sentence)
-    return published is not None and any(is_long_before(one.high, published) for one in within if one.role is None)
+    if published is not None and any(is_long_before(one.high, published) for one in within if one.role is None):
+        return True
+    index = reader.sentence_at(sentence[0])
+    goes_on = index > 0 and reader.grammar.back_reference.search(reader.folded, *sentence)
+    return bool(goes_on) and _is_background(reader, reader.sentences[index - 1])
 
 
 def _with_foreground(claims: Sequence[FigureClaim]) -> list[FigureClaim]:

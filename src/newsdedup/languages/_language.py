@@ -422,6 +422,8 @@ class Language:
         Cues of what is to come, and of what has happened.
     background : tuple of str
         Regular expressions of what makes a sentence speak of other events than the one reported ("so far this year").
+    back_references : tuple of str
+        Words by which a sentence goes on with what the one before it counts ("of those", "trong số đó").
     part_links : tuple of str
         Words between a part and its whole ("2 of the 5", "hai trong số năm").
     up, down : tuple of str
@@ -483,6 +485,7 @@ class Language:
     planned: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     background: tuple[str, ...] = ()
+    back_references: tuple[str, ...] = ()
     part_links: tuple[str, ...] = ()
     up: tuple[str, ...] = ()
     down: tuple[str, ...] = ()

@@ -405,6 +405,7 @@ LANGUAGE = Language(
         r"từ đầu năm|mỗi năm|hàng năm|hằng năm|năm ngoái|năm trước|nhiều năm qua|trong những năm qua|thống kê|trung bình",
         r"trên toàn thế giới|trong lịch sử|những vụ trước|các vụ trước|trước đây",
     ),
+    back_references=words("trong số đó, trong số này, trong đó, số này, những vụ này, các vụ này"),
     part_links=words("trong số, trong tổng số, trên tổng số, trong, trên"),
     and_words=("và", "cùng", "hoặc"),
     denials=("không ai trong", "không có ai trong", "không người nào trong"),
