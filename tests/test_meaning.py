@@ -140,3 +140,20 @@ def test_money_lost_is_a_role_of_money(text: str, language: str, value: int) -> 
 
 def test_a_role_of_money_is_no_role_of_a_count() -> None:
     assert [claim.role for claim in counts("Kẻ gian lấy trộm 5 xe máy.", "vi")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "noun"),
+    [
+        ("Chỉ số giá của Lạc Thủy tăng 6,4%.", "vi", "Chỉ số giá của Lạc Thuỷ"),
+        ("Prices rose 3.5 percent in May.", "en", "Prices"),
+    ],
+)
+def test_a_step_is_of_what_stands_before_its_verb(text: str, language: str, noun: str) -> None:
+    (step,) = [claim for claim in nd.extract_figures(text, language=language) if claim.kind == "percent"]
+    assert (step.noun, step.change) == (noun, "up")
+
+
+def test_a_classifier_may_begin_like_a_word_that_ends_a_noun() -> None:
+    (claim,) = counts("Có 5 đối tượng tham gia đua xe.", "vi")
+    assert claim.noun == "đối tượng"

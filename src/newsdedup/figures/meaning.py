@@ -66,6 +66,9 @@ def _phrase_end(plain: str, folded: str, position: int, grammar: Grammar) -> int
 
 def _ends_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
     word = match.group(1)
+    classifier = grammar.classifier.match(folded, match.start(1))
+    if classifier is not None and classifier.end() > match.end():  # "đối tượng", though "đối với" ends a noun
+        return False
     following = _WORD.match(folded, match.end())
     pair = f"{word} {following.group(1)}" if following else word
     return word in grammar.noun_ends or pair in grammar.noun_ends or bool(grammar.planned.match(folded, match.start(1)))

@@ -214,6 +214,8 @@ LANGUAGE = Language(
         """
     ),
     number_of=(
+        r"(?:^|[,;:.(] ?)(?P<noun>[^,;:.!?()\d]{2,50}?) (?:has |have |had )?"
+        r"(?:rose|risen|fell|fallen|increased|decreased|grew|dropped|climbed|gained|lost|jumped|slipped)(?: by)?$",
         r"(?:the )?(?:total )?number of (?P<noun>[^,;:.!?()\d]{2,80}?) (?:is|was|at|rose to|reached|stands at|stood at)$",
         r"(?P<noun>death toll)(?: (?:from|in|of) [^.;:!?()\d]{2,60}?)? "
         r"(?:is|was|at|(?:had |has )?(?:rose|risen|rises|climbed|climbs|jumped|grew|grown|rising|climbing)(?: to)?"

@@ -219,6 +219,8 @@ LANGUAGE = Language(
         r"(?:^|[,;:.(] ?|trong đó )(?P<noun>(?:tỷ lệ|tỉ lệ|trình độ) [^,;:.!?()\d]{2,60}?)"
         r"(?: (?:là|đạt|chiếm|đã|giảm|tăng|từ|còn|xuống|tăng lên|khoảng|mức|ở))*$",
         r"(?:^|[,;:.(] ?)(?P<noun>[^,;:.!?()\d]{2,50}?) (?:là|chiếm|đạt|chiếm tỷ lệ)$",
+        r"(?:^|[,;:.(] ?)(?:trong đó )?(?P<noun>[^,;:.!?()\d]{2,50}?) (?:đã |cũng |lại |chỉ )*(?:tăng|giảm)"
+        r"(?: thêm| nhẹ| mạnh| tới| xuống| lên| đến| khoảng| hơn| gần)*$",
     ),
     roles=(
         Role(
