@@ -112,6 +112,11 @@ def test_dates_are_no_amounts() -> None:
     assert [one.text for one in nd.read_amounts(text, language="vi", published_at=date(2025, 3, 6))] == ["5/8"]
 
 
+def test_ordinals_clocks_and_decades_are_no_amounts() -> None:
+    assert nd.read_amounts("the 20th century, in the 1980s, the 3rd", language="en") == []
+    assert nd.read_amounts("lúc 15h30, cao 1m65", language="vi") == []
+
+
 def test_amounts_say_whether_they_stand_in_words() -> None:
     amounts = nd.read_amounts("ba người và 3 con bò, 2 triệu", language="vi")
     assert [one.in_words for one in amounts] == [True, False, False]

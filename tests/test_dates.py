@@ -89,6 +89,11 @@ def test_a_day_of_a_duration_is_not_the_word_of_a_date() -> None:
     assert read("Trong 2 ngày 14 và 15/6, các đại biểu") == [("14 và 15/6", "XXXX-06-14/XXXX-06-15")]
 
 
+def test_a_clock_before_a_date_is_no_duration() -> None:
+    for clock in ("15h30", "15:30", "15 giờ 30"):
+        assert read(f"Lúc {clock} ngày 3/4, lửa bùng lên") == [("ngày 3/4", "XXXX-04-03")]
+
+
 def test_a_missing_year_is_the_one_nearest_to_publication() -> None:
     assert read("ngày 31/12", published=date(2014, 1, 2)) == [("ngày 31/12", "2013-12-31")]
     assert read("ngày 2/1", published=date(2013, 12, 30)) == [("ngày 2/1", "2014-01-02")]
@@ -105,6 +110,9 @@ def test_a_missing_year_is_the_one_nearest_to_publication() -> None:
         ("A bus crashed on Tuesday.", "en", "Tuesday", "2025-06-17"),
         ("It opened on Wednesday.", "en", "Wednesday", "2025-06-18"),
         ("It opened last Wednesday.", "en", "Wednesday", "2025-06-11"),
+        ("The board will meet on Friday.", "en", "Friday", "2025-06-20"),
+        ("It will open Wednesday.", "en", "Wednesday", "2025-06-18"),
+        ("Hội đồng sẽ họp sáng thứ Sáu.", "vi", "thứ Sáu", "2025-06-20"),
         ("It opens next Friday.", "en", "Friday", "2025-06-20"),
         ("Kecelakaan terjadi pada Senin.", "id", "Senin", "2025-06-16"),
         ("Pertemuan digelar kemarin.", "id", "kemarin", "2025-06-17"),

@@ -42,6 +42,11 @@ def test_other_events_than_the_one_reported_are_background(text: str, language: 
     assert (other.role, other.modality) == ("dead", "background")
 
 
+def test_a_sentence_may_go_on_with_the_background() -> None:
+    text = "A man was killed on Monday. So far this year, 40 people have been killed. Of those, 30 were killed in May."
+    assert [claim.modality for claim in counts(text, "en") if claim.role] == ["actual", "background", "background"]
+
+
 def test_an_article_about_nothing_but_the_past_is_about_just_that() -> None:
     (toll,) = counts("In 2012, 26 people were killed in a school.", "en", date(2016, 5, 4))
     assert toll.modality == "actual"
@@ -90,6 +95,8 @@ def test_a_share_is_of_the_noun_after_it() -> None:
         "theo Điều 5 Luật Đất đai",
         "trên quốc lộ 1A",
         "thắng đậm 2-1",
+        "cất cánh lúc 14 giờ 50 phút",
+        "là người thứ 2 đồng hành",
         "hàng chục xe, vài xe, một xe",
     ],
 )
@@ -110,3 +117,43 @@ def test_vietnamese_names_places_and_vague_words_are_no_figures(text: str) -> No
 )
 def test_english_addresses_and_telephones_are_no_figures(text: str) -> None:
     assert nd.extract_figures(text, language="en") == []
+
+
+def test_a_phrase_that_only_begins_like_a_cue_gives_no_role() -> None:
+    assert [claim.role for claim in counts("2 cầu thủ bị bắt gặp ở quán bar.", "vi")] == [None]
+    assert [claim.role for claim in counts("2 cầu thủ bị bắt ở quán bar.", "vi")] == ["arrested"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Bão gây thiệt hại khoảng 1.700 tỷ đồng.", "vi", 1_700 * 10**9),
+        ("Nhóm này chiếm đoạt hơn 5 tỷ đồng.", "vi", 5 * 10**9),
+        ("The fire caused $3 million in damage.", "en", 3_000_000),
+        ("Two men stole $500 from a shop.", "en", 500),
+    ],
+)
+def test_money_lost_is_a_role_of_money(text: str, language: str, value: int) -> None:
+    (money,) = [claim for claim in nd.extract_figures(text, language=language) if claim.kind == "money"]
+    assert (money.role, money.value) == ("money_lost", value)
+
+
+def test_a_role_of_money_is_no_role_of_a_count() -> None:
+    assert [claim.role for claim in counts("Kẻ gian lấy trộm 5 xe máy.", "vi")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "noun"),
+    [
+        ("Chỉ số giá của Lạc Thủy tăng 6,4%.", "vi", "Chỉ số giá của Lạc Thuỷ"),
+        ("Prices rose 3.5 percent in May.", "en", "Prices"),
+    ],
+)
+def test_a_step_is_of_what_stands_before_its_verb(text: str, language: str, noun: str) -> None:
+    (step,) = [claim for claim in nd.extract_figures(text, language=language) if claim.kind == "percent"]
+    assert (step.noun, step.change) == (noun, "up")
+
+
+def test_a_classifier_may_begin_like_a_word_that_ends_a_noun() -> None:
+    (claim,) = counts("Có 5 đối tượng tham gia đua xe.", "vi")
+    assert claim.noun == "đối tượng"

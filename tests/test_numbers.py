@@ -221,6 +221,8 @@ def test_digits_are_read_as_printed(text: str, language: str, number: str) -> No
         "9" * 400,
         "+1-222-2222/2222",
         "305-471-tips",
+        "24/7",
+        "24/24",
         "A123",
         "12/2025/AB",
         "0901.234.5678.9",

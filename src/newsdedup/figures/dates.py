@@ -18,7 +18,7 @@ from newsdedup.text import fold_case
 
 UNKNOWN_YEAR = "XXXX"
 _PREFIX_REACH = 48  # characters before a date that can belong to it
-_DOCUMENT_REACH = 60
+_DOCUMENT_REACH, _REPORT_REACH = 60, 24
 _CENTURY_TURN = 70  # a year of two digits from here on is of the twentieth century
 _MOST_PARTS = 10  # 3/4 and 1/10 are shares rather than days
 _LONG = 120  # days after which a report speaks of the past
@@ -40,7 +40,7 @@ class DateMention:
         ``exact``, ``range`` for several days, ``about`` for "the end of 2017".
     role : str or None
         ``as_of`` where the words make it a moment up to which something is counted,
-        ``document`` where it dates a paper.
+        ``document`` where it dates a paper, ``reported`` where it dates what somebody said.
     """
 
     start: int
@@ -64,6 +64,7 @@ class _Patterns:
     month_before: re.Pattern[str]
     year_before: re.Pattern[str]
     document_before: re.Pattern[str]
+    report_before: re.Pattern[str]
     name_before: re.Pattern[str]
     other_calendar: re.Pattern[str]
     dates: Dates
@@ -80,7 +81,7 @@ def _patterns_of(language: Language) -> _Patterns:
     prefix = (
         rf"(?<!\w)(?P<until>(?:{until})\s+(?:(?:{when})\s*)?)?(?:(?:{part})\s+)?(?:(?:{weekday})[\s,]+)?"
         rf"(?:(?:{part})\s+)?"
-        rf"(?:\(?(?<!\d\s)(?:(?:{day})\s+){{1,2}})?$"  # "2 ngày 14 và 15/6": the two days are a duration
+        rf"(?:\(?{_after_no_count(language)}(?:(?:{day})\s+){{1,2}})?$"
     )
     return _Patterns(
         candidate=re.compile(rf"\d(?<!\d\d)|{words_of(dates.months)}"),
@@ -91,10 +92,18 @@ def _patterns_of(language: Language) -> _Patterns:
             rf"(?<!\w)(?:(?P<part>{any_of(dates.parts_of_year)})|(?:{any_of(dates.year_words)}))\s+$"
         ),
         document_before=re.compile(rf"(?<!\w)(?:{any_of(dates.documents)})[^.,;!?\r\n]{{0,25}}\d[^.,;!?\r\n]{{0,25}}$"),
+        report_before=re.compile(rf"(?<!\w)(?:{any_of(dates.reports)})\s+$"),
         name_before=re.compile(rf"(?<!\w)(?:{any_of(dates.not_days)})\s+$"),
         other_calendar=re.compile(rf"[^\S\r\n]*\(?(?:{any_of(dates.other_calendars)})(?!\w)"),
         dates=dates,
     )
+
+
+def _after_no_count(language: Language) -> str:
+    """Where the word for a day is no unit: of "2 ngày 14 và 15/6" it is, of "15h30 ngày 3/4" it is not."""
+    hours = [plain(word) for word, unit in language.durations.items() if unit == "hour"]
+    clocks = "|".join(rf"(?<={re.escape(word)}\s\d\d\s)" for word in hours)
+    return rf"(?:(?<!\d\s)|(?<=[h:]\d\d\s)|{clocks or NEVER})"
 
 
 def _core(dates: Dates) -> str:
@@ -154,15 +163,20 @@ def read_dates(plain: str, language: Language, published: datetime | date | None
     if not language.dates.day_words and not language.dates.months:
         return []
     folded = fold_case(plain)
-    printed = list(_mentions(plain, folded, _patterns_of(language), published))
-    if published is None:
-        return printed
+    patterns = _patterns_of(language)
+    printed = list(_mentions(plain, folded, patterns, published))
     told = [
         DateMention(one.start, one.end, one.day.isoformat(), one.day.isoformat())
-        for one in days_told(folded, language, published)
+        for one in (days_told(folded, language, published) if published else ())
         if not _overlaps(printed, one.start, one.end)
     ]
-    return sorted((*printed, *told), key=lambda mention: mention.start)
+    found = sorted((*printed, *told), key=lambda mention: mention.start)
+    return [_with_role(one, "reported") if _is_reported(one, folded, patterns) else one for one in found]
+
+
+def _is_reported(mention: DateMention, folded: str, patterns: _Patterns) -> bool:
+    left = folded[max(0, mention.start - _REPORT_REACH) : mention.start]
+    return mention.role is None and patterns.report_before.search(left) is not None
 
 
 def _overlaps(mentions: Sequence[DateMention], start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from attrs import frozen
 from newsdedup.figures.phrases import any_of, plain, words_of
 from newsdedup.languages import Language
 
-_LEFT_REACH, _WEEK = 24, 7
+_LEFT_REACH, _PLAN_REACH, _WEEK = 24, 60, 7
 
 
 @frozen
@@ -33,6 +33,7 @@ class _Patterns:
     next_after: re.Pattern[str]
     last_before: re.Pattern[str]
     last_after: re.Pattern[str]
+    planned_before: re.Pattern[str]
     near: dict[str, int]
     weekdays: dict[str, int]
 
@@ -56,13 +57,14 @@ def _patterns_of(language: Language) -> _Patterns:
         next_after=_after(dates.next_words),
         last_before=_before(dates.last_words),
         last_after=_after(dates.last_words),
+        planned_before=re.compile(rf"(?<!\w)(?:{any_of(language.planned)})(?!\w)[^.;:!?\r\n]*$"),
         near={plain(word): days for word, days in dates.near_days.items()},
         weekdays={plain(word): day for word, day in dates.weekdays.items()},
     )
 
 
 def days_told(folded: str, language: Language, published: datetime | date) -> Iterator[ToldDay]:
-    """Days near the day of writing, in order: of a weekday the last one, or the next where a word says so.
+    """Days near the day of writing, in order: of a weekday the last one, or the next where words say so.
 
     Parameters
     ----------
@@ -91,6 +93,8 @@ def _day(match: re.Match[str], folded: str, written: date, patterns: _Patterns) 
     since = (written.weekday() - patterns.weekdays[word]) % _WEEK
     if patterns.next_before.search(left) or patterns.next_after.match(folded, match.end()):
         return _later(written, _WEEK - since)
+    if patterns.planned_before.search(folded, max(0, match.start() - _PLAN_REACH), match.start()):
+        return _later(written, -since % _WEEK)
     is_last = patterns.last_before.search(left) or patterns.last_after.match(folded, match.end())
     return _later(written, -(since or _WEEK) if is_last else -since)
 

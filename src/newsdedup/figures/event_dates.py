@@ -94,7 +94,8 @@ def event_dates(claims: Sequence[FigureClaim]) -> EventDates:
         Each report votes with the first day that it prints near its start and that dates neither
         a paper nor a count; the day with most voices stands, ranges around it extend it.
     """
-    candidates = [claim for claim in claims if claim.role is None and _is_day(claim) and claim.start < _REACH]
+    days = [claim for claim in claims if _is_day(claim) and claim.start < _REACH]
+    candidates = [claim for claim in days if claim.role is None] or [one for one in days if one.role == "reported"]
     firsts = {article: min(group, key=lambda one: one.start) for article, group in _by_article(candidates).items()}
     leads = {article: claim for article, claim in firsts.items() if claim.start < _LEAD}
     if not firsts:

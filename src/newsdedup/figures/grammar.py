@@ -45,9 +45,9 @@ class Wordings:
     pattern: re.Pattern[str]
     meanings: Mapping[str, Role]
 
-    def role(self, match: re.Match[str]) -> Role:
-        """The role of what was matched."""
-        return self.meanings[" ".join(match.group().split())]
+    def role(self, match: re.Match[str]) -> Role | None:
+        """The role of what was matched; None of what only begins like one of its words."""
+        return self.meanings.get(" ".join(match.group().split()))
 
 
 @frozen
@@ -106,6 +106,7 @@ class Grammar:
     planned: re.Pattern[str]
     past: re.Pattern[str]
     background: re.Pattern[str]
+    back_reference: re.Pattern[str]
     part_link: re.Pattern[str]
     part_before: re.Pattern[str]
     change_before: re.Pattern[str]
@@ -215,10 +216,11 @@ def grammar_of(language: Language) -> Grammar:
         denial_before=re.compile(rf"(?<!\w)(?:{any_of(language.denials)})\s+(?:\w+\s+)?$"),
         number_of=tuple(re.compile(normalise(one).plain, re.IGNORECASE) for one in language.number_of),
         role_nouns=_wordings(language.roles, "nouns", r"(?:{})(?!\w)"),
-        role_cues=_wordings(language.roles, "cues", r"(?<!\w)(?:{})(?!\w)"),
+        role_cues=_wordings(language.roles, "cues", r"(?<!\w)(?:{})(?!\w)", language.not_cues),
         role_cues_before=_wordings(language.roles, "cues_before", r"(?<!\w)(?:{})(?=\s+$)"),
         planned=re.compile(rf"(?<!\w)(?:{any_of(language.planned)})(?!\w)"),
         past=re.compile(rf"(?<!\w)(?:{any_of(language.past)})(?!\w)"),
+        back_reference=re.compile(rf"(?<!\w)(?:{any_of(language.back_references)})(?!\w)"),
         background=re.compile(
             rf"(?<!\w)(?:{'|'.join(normalise(one).plain for one in language.background) or NEVER})(?!\w)"
         ),
@@ -272,7 +274,7 @@ def _units(language: Language) -> dict[str, Unit]:
     return units
 
 
-def _wordings(roles: Sequence[Role], table: str, pattern: str) -> Wordings:
+def _wordings(roles: Sequence[Role], table: str, pattern: str, others: Iterable[str] = ()) -> Wordings:
     """The wordings of one table of every role; of a wording that two roles have, the first role's."""
     meanings = {plain(wording): role for role in reversed(roles) for wording in getattr(role, table)}
-    return Wordings(re.compile(pattern.format(any_of(meanings))), meanings)
+    return Wordings(re.compile(pattern.format(any_of((*meanings, *others)))), meanings)

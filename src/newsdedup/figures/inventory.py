@@ -108,6 +108,8 @@ def _amounts(text: Text, grammar: Grammar, dates: Sequence[tuple[int, int]]) -> 
         if number.start < done or _is_in(dates, number.start):
             continue
         amount = amount_of(number, folded, grammar, done=done, signed=_SIGNED)
+        if amount.kind == "count" and not number.in_words and folded[number.end : number.end + 1].isalpha():
+            continue  # 20th, 15h30, 1980s
         amount = qualified_after(amount, folded, _before_qualifier(amount, folded, grammar), grammar)
         done = amount.end
         yield amount

@@ -66,6 +66,9 @@ def _phrase_end(plain: str, folded: str, position: int, grammar: Grammar) -> int
 
 def _ends_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
     word = match.group(1)
+    classifier = grammar.classifier.match(folded, match.start(1))
+    if classifier is not None and classifier.end() > match.end():  # "đối tượng", though "đối với" ends a noun
+        return False
     following = _WORD.match(folded, match.end())
     pair = f"{word} {following.group(1)}" if following else word
     return word in grammar.noun_ends or pair in grammar.noun_ends or bool(grammar.planned.match(folded, match.start(1)))
@@ -115,6 +118,13 @@ def role_of(
     folded: str, amount: Amount, noun: Noun | None, whole: tuple[int, int] | None, spoken: Spoken, grammar: Grammar
 ) -> Role | None:
     """The role of a number: by its noun, by what stands before it, by what follows it or the `whole` it is part of."""
+    role = _role_of(folded, amount, noun, whole, spoken, grammar)
+    return role if role is not None and role.kind == amount.kind else None
+
+
+def _role_of(
+    folded: str, amount: Amount, noun: Noun | None, whole: tuple[int, int] | None, spoken: Spoken, grammar: Grammar
+) -> Role | None:
     start, end = amount.start, amount.end
     left = folded[max(0, start - _CUE_LEFT) : start]
     if grammar.denial_before.search(left) or grammar.part_before.search(left):
@@ -144,6 +154,8 @@ def _cue_after(folded: str, places: Sequence[_Place], after: int, spoken: Spoken
     if len(reach[: cue.start()].split()) >= _CUE_REACH or _is_shared(reach, cue, grammar):
         return None
     role = grammar.role_cues.role(cue)
+    if role is None:
+        return None
     is_beside = not reach[: cue.start()].strip()  # "20 người chết", whoever else the sentence speaks of
     spoken_of = (place for place in places if is_beside or spoken.may_speak_of(*place, after + cue.start()))
     return next((spoken.gravest(*place, role) for place in spoken_of), None)

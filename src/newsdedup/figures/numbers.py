@@ -232,7 +232,9 @@ def _mixed(number: Number, folded: str) -> Number:
         return evolve(number, end=mixed.end(), value=number.value + share) if share and share < 1 else number
     if divided := _SHARE.match(folded, number.end):
         value = _divided(number.value, divided.group(1))
-        return evolve(number, end=divided.end(), value=value, is_share=True) if value is not None else number
+        if value is None or value >= 1:  # 24/7 and 24/24 are no shares
+            return number
+        return evolve(number, end=divided.end(), value=value, is_share=True)
     if power := _SCIENTIFIC.match(folded, number.end):
         return evolve(number, end=power.end(), value=number.value.scaleb(int(power.group(1))))
     return number

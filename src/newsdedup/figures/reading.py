@@ -25,6 +25,7 @@ from newsdedup.page import Page, page_of
 from newsdedup.text import Text
 
 _LEFT_REACH = 40
+_KINDS_WITH_ROLES = ("count", "money")
 _SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred pages
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
@@ -70,16 +71,18 @@ class _Reader:
         first, last = (bisect_left(self.dates, edge, key=_start_of) for edge in (start, end))
         return self.dates[first:last]
 
-    def is_blocked(self, position: int) -> bool:
-        """Whether a date, page furniture or another stretch that is no figure covers `position`."""
+    def blocked_until(self, position: int) -> int:
+        """Where a date, page furniture or another stretch ends that is no figure and covers `position`; else 0."""
         index = bisect_right(self.blocked, (position, len(self.folded))) - 1
         if index >= 0 and self.blocked[index][0] <= position < self.blocked[index][1]:
-            return True
-        if self.grammar.not_figure.match(self.text.plain, position):
-            return True
+            return self.blocked[index][1]
+        if match := self.grammar.not_figure.match(self.text.plain, position):
+            return match.end()
         left = self.folded[max(0, position - _LEFT_REACH) : position]
-        after = self.grammar.not_figure_after
-        return any(figure.match(self.folded, position) and before.search(left) for figure, before in after)
+        for figure, before in self.grammar.not_figure_after:
+            if (match := figure.match(self.folded, position)) and before.search(left):
+                return match.end()
+        return 0
 
 
 def extract_figures(
@@ -204,12 +207,16 @@ def _date_claims(reader: _Reader) -> Iterator[FigureClaim]:
 def _figure_claims(reader: _Reader) -> Iterator[FigureClaim]:
     done, previous = 0, None
     for number in numbers(reader.folded, reader.grammar):
-        if number.start >= done and not reader.is_blocked(number.start):
-            claim, done = _figure_claim(reader, number)
-            if claim is not None:
-                claim = _of_what(reader, _continued(claim, previous), done)
-                yield claim
-                previous = claim
+        if number.start < done:
+            continue
+        if end := reader.blocked_until(number.start):
+            done = end
+            continue
+        claim, done = _figure_claim(reader, number)
+        if claim is not None:
+            claim = _of_what(reader, _continued(claim, previous), done)
+            yield claim
+            previous = claim
 
 
 def _with_unnumbered(reader: _Reader, numbered: Sequence[FigureClaim]) -> list[FigureClaim]:
@@ -285,7 +292,8 @@ def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, 
     whole = meaning.whole_of(reader.folded, amount.end, noun, reader.grammar) if is_count else None
     if whole and noun is None:
         noun = meaning.noun_after(reader.text.plain, reader.folded, whole[1], reader.grammar)
-    role = meaning.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar) if is_count else None
+    may_have_role = amount.kind in _KINDS_WITH_ROLES
+    role = meaning.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar) if may_have_role else None
     if is_count and noun is None and role is None:
         return None, number.end
     amount = qualified_after(amount, reader.folded, noun.end if noun else amount.end, reader.grammar)
@@ -320,7 +328,7 @@ def _counts_nothing(reader: _Reader, amount: Amount) -> bool:
     if amount.kind == "count":
         return _is_name(reader, amount) or bool(reader.grammar.not_counted.match(reader.folded, amount.number.end))
     left = reader.folded[max(0, amount.start - _LEFT_REACH) : amount.start]
-    return amount.kind == "duration" and reader.grammar.ordinal_before.search(left) is not None
+    return amount.kind in ("duration", "money") and reader.grammar.ordinal_before.search(left) is not None
 
 
 def _scope(reader: _Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:
@@ -340,12 +348,16 @@ def _modality(reader: _Reader, start: int, role: Role | None, sentence: tuple[in
 
 
 def _is_background(reader: _Reader, sentence: tuple[int, int]) -> bool:
-    """Whether a sentence speaks of other events: it says so, or dates them long before the report."""
+    """Whether a sentence speaks of other events: it says so, dates them long before the report, or goes on with them."""
     if reader.grammar.background.search(reader.folded, *sentence):
         return True
     published = reader.article.published_at
     within = reader.dates_within(*sentence)
-    return published is not None and any(is_long_before(one.high, published) for one in within if one.role is None)
+    if published is not None and any(is_long_before(one.high, published) for one in within if one.role is None):
+        return True
+    index = reader.sentence_at(sentence[0])
+    goes_on = index > 0 and reader.grammar.back_reference.search(reader.folded, *sentence)
+    return bool(goes_on) and _is_background(reader, reader.sentences[index - 1])
 
 
 def _with_foreground(claims: Sequence[FigureClaim]) -> list[FigureClaim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, takewhile
 
 from attrs import frozen
@@ -94,7 +94,7 @@ def _patterns_of(language: Language) -> _Patterns:
         if not wording.endswith(tuple(before)):  # else the cue is found within it: "không có người chết"
             cues.setdefault(wording, _Cue(denied))
     return _Patterns(
-        cue=re.compile(rf"(?<![\w-])(?:{any_of(cues)})(?![\w-])"),
+        cue=re.compile(rf"(?<![\w-])(?:{any_of((*cues, *language.not_cues))})(?![\w-])"),
         cues=cues,
         no_before=re.compile(rf"(?<!\w)({any_of(language.people.no)})\s+$"),
         no_one_before=re.compile(
@@ -144,7 +144,7 @@ def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], g
     patterns = _patterns_of(language)
     counts: dict[tuple[int, int, str], Unnumbered] = {}
     subjects: dict[int, tuple[tuple[int, int], Role]] = {}
-    for sentence, cues in _by_sentence(patterns.cue.finditer(folded), sentences):
+    for sentence, cues in _by_sentence(patterns.cue.finditer(folded), patterns.cues, sentences):
         for none in _none(folded, sentence, cues, patterns):
             counts[none.start, none.end, none.role.name] = none
         near = max(sentence[0], cues[0].start() - _REACH), min(sentence[1], cues[-1].end() + _REACH)
@@ -190,9 +190,10 @@ def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
 
 
 def _by_sentence(
-    matches: Iterable[re.Match[str]], sentences: Sequence[tuple[int, int]]
+    matches: Iterable[re.Match[str]], cues: Collection[str], sentences: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[tuple[int, int], list[re.Match[str]]]]:
-    for sentence, group in groupby(matches, key=lambda match: _holding(sentences, match.start())):
+    known = (match for match in matches if " ".join(match.group().split()) in cues)
+    for sentence, group in groupby(known, key=lambda match: _holding(sentences, match.start())):
         if sentence is not None:
             yield sentence, list(group)
 

@@ -52,6 +52,8 @@ class Role:
         Words by which those who are spoken of do it to themselves ("killing himself"): after others, they are one more.
     none : tuple of str
         Further nouns that say, denied, that there are none ("thiệt hại về người").
+    kind : str
+        Kind of figure that can have the role: ``count``, or ``money`` for what was lost.
     of_people : bool
         A person whom the cues speak of without a number is one ("a man was killed").
     outweighs : tuple of str
@@ -68,6 +70,7 @@ class Role:
     cues_before: tuple[str, ...] = ()
     cues_of_self: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
+    kind: str = "count"
     of_people: bool = False
     outweighs: tuple[str, ...] = ()
     evolves: bool = False
@@ -190,6 +193,8 @@ class Dates:
         What stands between two days of one month ("14 và 15/6").
     month_first : bool
         Whether 6/14/2025 is usual.
+    reports : tuple of str
+        Words right before a date that make it the day of a report, never the event's ("said on").
     documents : tuple of str
         Words of papers whose own date is never the event's ("nghị quyết").
     """
@@ -215,6 +220,7 @@ class Dates:
     until_when: tuple[str, ...] = ()
     list_words: tuple[str, ...] = ()
     month_first: bool = False
+    reports: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
 
 
@@ -406,6 +412,8 @@ class Language:
     denials : tuple of str
         Words before a number that take its role away ("none of the").
     roles : tuple of Role
+    not_cues : tuple of str
+        Phrases that begin like a role's cue and are none ("bị bắt gặp", "dead end").
     people : People
     speech : Speech
     unreal : tuple of str
@@ -414,6 +422,8 @@ class Language:
         Cues of what is to come, and of what has happened.
     background : tuple of str
         Regular expressions of what makes a sentence speak of other events than the one reported ("so far this year").
+    back_references : tuple of str
+        Words by which a sentence goes on with what the one before it counts ("of those", "trong số đó").
     part_links : tuple of str
         Words between a part and its whole ("2 of the 5", "hai trong số năm").
     up, down : tuple of str
@@ -468,12 +478,14 @@ class Language:
     and_words: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
+    not_cues: tuple[str, ...] = ()
     people: People = field(factory=People)
     speech: Speech = field(factory=Speech)
     unreal: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     background: tuple[str, ...] = ()
+    back_references: tuple[str, ...] = ()
     part_links: tuple[str, ...] = ()
     up: tuple[str, ...] = ()
     down: tuple[str, ...] = ()

@@ -44,37 +44,36 @@ LANGUAGE = Language(
     thousands=",",
     scales=valued(
         """
-            dozen 12, dozens 12, doz 12, dozs 12, dz 12, dzs 12, hundred 100, thousand 1000, million 1000000,
-            mn 1000000, billion 1000000000, bn 1000000000, trillion 1000000000000, tn 1000000000000, bln 1000000000,
-            mln 1000000, tln 1000000000000, lakh 100000, lakhs 100000, crore 10000000, crores 10000000,
-            krore 10000000, krores 10000000
+        dozen 12, dozens 12, doz 12, dozs 12, dz 12, dzs 12, hundred 100, thousand 1000, million 1000000, mn 1000000,
+        billion 1000000000, bn 1000000000, trillion 1000000000000, tn 1000000000000, bln 1000000000, mln 1000000,
+        tln 1000000000000, lakh 100000, lakhs 100000, crore 10000000, crores 10000000, krore 10000000, krores 10000000
         """
     ),
     money_scales=valued(
         """
-            k 1000, m 1000000, b 1000000000, mm 1000000, grand 1000
+        k 1000, m 1000000, b 1000000000, mm 1000000, grand 1000
         """
     ),
     scale_letters=valued(
         """
-            K 1000, k 1000, M 1000000, B 1000000000, b 1000000000
+        K 1000, k 1000, M 1000000, B 1000000000, b 1000000000
         """
     ),
     numerals=Numerals(
         units=valued(
             """
-                one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9
+            one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9
             """
         ),
         teens=valued(
             """
-                zero 0, nought 0, naught 0, nil 0, ten 10, eleven 11, twelve 12, thirteen 13, fourteen 14,
-                fifteen 15, sixteen 16, seventeen 17, eighteen 18, nineteen 19
+            zero 0, nought 0, naught 0, nil 0, ten 10, eleven 11, twelve 12, thirteen 13, fourteen 14, fifteen 15,
+            sixteen 16, seventeen 17, eighteen 18, nineteen 19
             """
         ),
         tens=valued(
             """
-                twenty 20, thirty 30, forty 40, fourty 40, fifty 50, sixty 60, seventy 70, eighty 80, ninety 90
+            twenty 20, thirty 30, forty 40, fourty 40, fifty 50, sixty 60, seventy 70, eighty 80, ninety 90
             """
         ),
         joints=("and",),
@@ -83,18 +82,18 @@ LANGUAGE = Language(
         unit_halves=("and a half",),
         shares=valued(
             """
-                half 2, halves 2, thirds 3, quarter 4, quarters 4, fourths 4, fifths 5, sixths 6, sevenths 7,
-                eighths 8, ninths 9, tenths 10, twelfths 12, twentieths 20, thirtieths 30, hundredths 100,
-                thousandths 1000, millionths 1000000, billionths 1000000000, trillionths 1000000000000
+            half 2, halves 2, thirds 3, quarter 4, quarters 4, fourths 4, fifths 5, sixths 6, sevenths 7, eighths 8,
+            ninths 9, tenths 10, twelfths 12, twentieths 20, thirtieths 30, hundredths 100, thousandths 1000,
+            millionths 1000000, billionths 1000000000, trillionths 1000000000000
             """
         ),
         ordinals=valued(
             """
-                first 1, second 2, third 3, fourth 4, fifth 5, sixth 6, seventh 7, eighth 8, ninth 9, tenth 10,
-                eleventh 11, twelfth 12, thirteenth 13, fourteenth 14, fifteenth 15, sixteenth 16, seventeenth 17,
-                eighteenth 18, nineteenth 19, twentieth 20, thirtieth 30, fortieth 40, fiftieth 50, sixtieth 60,
-                seventieth 70, eightieth 80, ninetieth 90, hundredth 100, thousandth 1000, millionth 1000000,
-                billionth 1000000000, trillionth 1000000000000
+            first 1, second 2, third 3, fourth 4, fifth 5, sixth 6, seventh 7, eighth 8, ninth 9, tenth 10,
+            eleventh 11, twelfth 12, thirteenth 13, fourteenth 14, fifteenth 15, sixteenth 16, seventeenth 17,
+            eighteenth 18, nineteenth 19, twentieth 20, thirtieth 30, fortieth 40, fiftieth 50, sixtieth 60,
+            seventieth 70, eightieth 80, ninetieth 90, hundredth 100, thousandth 1000, millionth 1000000,
+            billionth 1000000000, trillionth 1000000000000
             """
         ),
         share_links=("of",),
@@ -117,56 +116,26 @@ LANGUAGE = Language(
     ),
     qualifiers_before={
         **SIGNS_OF_ORDER,
-        "exactly": "exact",
-        "equal to": "exact",
-        "equals": "exact",
-        "equals to": "exact",
-        "more than": "more_than",
-        "greater than": "more_than",
-        "higher than": "more_than",
-        "larger than": "more_than",
-        "over": "more_than",
-        "above": "more_than",
-        "exceeding": "more_than",
-        "in excess of": "more_than",
-        "upwards of": "more_than",
-        "at least": "at_least",
-        "no fewer than": "at_least",
-        "no less than": "at_least",
-        "not less than": "at_least",
-        "greater than or equal to": "at_least",
-        "equal to or greater than": "at_least",
-        "a minimum of": "at_least",
-        "nearly": "nearly",
-        "almost": "nearly",
-        "close to": "nearly",
-        "less than": "less_than",
-        "fewer than": "less_than",
-        "smaller than": "less_than",
-        "lower than": "less_than",
-        "under": "less_than",
-        "below": "less_than",
-        "up to": "at_most",
-        "at most": "at_most",
-        "no more than": "at_most",
-        "not more than": "at_most",
-        "less than or equal to": "at_most",
-        "equal to or less than": "at_most",
-        "as many as": "at_most",
-        "a maximum of": "at_most",
-        "about": "about",
-        "around": "about",
-        "some": "about",
-        "roughly": "about",
-        "approximately": "about",
-        "an estimated": "about",
-        "estimated": "about",
+        **named(
+            """
+            exactly exact, equal to exact, equals exact, equals to exact, more than more_than,
+            greater than more_than, higher than more_than, larger than more_than, over more_than, above more_than,
+            exceeding more_than, in excess of more_than, upwards of more_than, at least at_least,
+            no fewer than at_least, no less than at_least, not less than at_least, greater than or equal to at_least,
+            equal to or greater than at_least, a minimum of at_least, nearly nearly, almost nearly, close to nearly,
+            less than less_than, fewer than less_than, smaller than less_than, lower than less_than, under less_than,
+            below less_than, up to at_most, at most at_most, no more than at_most, not more than at_most,
+            less than or equal to at_most, equal to or less than at_most, as many as at_most, a maximum of at_most,
+            about about, around about, some about, roughly about, approximately about, an estimated about,
+            estimated about
+            """
+        ),
     },
     qualifiers_after=named(
         """
-            or more at_least, or greater at_least, or above at_least, or over at_least, or more than at_least,
-            and above at_least, and over at_least, and up at_least, plus at_least, + at_least, or fewer at_most,
-            or less at_most, or lower at_most, or under at_most, and under at_most, or so about
+        or more at_least, or greater at_least, or above at_least, or over at_least, or more than at_least,
+        and above at_least, and over at_least, and up at_least, plus at_least, + at_least, or fewer at_most,
+        or less at_most, or lower at_most, or under at_most, and under at_most, or so about
         """
     ),
     range_words=("to", "-", "–", "through"),
@@ -176,23 +145,22 @@ LANGUAGE = Language(
     percent_before=("percent of", "per cent of"),
     currencies=named(
         """
-            dollars USD, dollar USD, bucks USD, us dollars USD, u.s. dollars USD, american dollars USD,
-            australian dollars AUD, canadian dollars CAD, hong kong dollars HKD, singapore dollars SGD,
-            new zealand dollars NZD, taiwan dollars TWD, euros EUR, euro EUR, pounds GBP, pounds sterling GBP,
-            yen JPY, yuan CNY, renminbi CNY, dong VND, rupees INR, rupee INR, rupiah IDR, won KRW, baht THB,
-            ringgit MYR, ringgits MYR, malaysia ringgit MYR, malaysia ringgits MYR, malaysian ringgit MYR,
-            malaysian ringgits MYR, roubles RUB, rubles RUB, hryvnia UAH, hryvnias UAH, shekels ILS,
-            swiss francs CHF, francs franc, turkish lira TRY, lira TRY, kuwaiti dinar KWD, kuwaiti dinars KWD,
-            dinars dinar, dirhams AED, dirham AED, saudi riyals SAR, saudi riyal SAR, saudiriyal SAR,
-            qatari riyals QAR, qatari riyal QAR, riyals riyal, egyptian pounds EGP, geneh EGP, mexican pesos MXN,
-            philippine pesos PHP, pesos peso, pesetas ESP, finnish markka FIM, dutch guilders NLG, bitcoins BTC,
-            bitcoin BTC, satoshis satoshi
+        dollars USD, dollar USD, bucks USD, us dollars USD, u.s. dollars USD, american dollars USD,
+        australian dollars AUD, canadian dollars CAD, hong kong dollars HKD, singapore dollars SGD,
+        new zealand dollars NZD, taiwan dollars TWD, euros EUR, euro EUR, pounds GBP, pounds sterling GBP, yen JPY,
+        yuan CNY, renminbi CNY, dong VND, rupees INR, rupee INR, rupiah IDR, won KRW, baht THB, ringgit MYR,
+        ringgits MYR, malaysia ringgit MYR, malaysia ringgits MYR, malaysian ringgit MYR, malaysian ringgits MYR,
+        roubles RUB, rubles RUB, hryvnia UAH, hryvnias UAH, shekels ILS, swiss francs CHF, francs franc,
+        turkish lira TRY, lira TRY, kuwaiti dinar KWD, kuwaiti dinars KWD, dinars dinar, dirhams AED, dirham AED,
+        saudi riyals SAR, saudi riyal SAR, saudiriyal SAR, qatari riyals QAR, qatari riyal QAR, riyals riyal,
+        egyptian pounds EGP, geneh EGP, mexican pesos MXN, philippine pesos PHP, pesos peso, pesetas ESP,
+        finnish markka FIM, dutch guilders NLG, bitcoins BTC, bitcoin BTC, satoshis satoshi
         """
     ),
     currency_parts=named(
         """
-            cents cent, cent cent, ¢ cent, pence penny, penny penny, pennies penny, kopecks kopeck, kopiykas kopeck,
-            sen sen, paise paisa
+        cents cent, cent cent, ¢ cent, pence penny, penny penny, pennies penny, kopecks kopeck, kopiykas kopeck,
+        sen sen, paise paisa
         """
     ),
     parts_joint=("and",),
@@ -205,57 +173,17 @@ LANGUAGE = Language(
         )
         for plural in ("", "s")
     },
-    measures={
-        "km": "km",
-        "kilometers": "km",
-        "kilometres": "km",
-        "kilometer": "km",
-        "miles": "mi",
-        "mile": "mi",
-        "mph": "mi/h",
-        "feet": "ft",
-        "foot": "ft",
-        "inches": "in",
-        "meters": "m",
-        "metres": "m",
-        "acres": "acre",
-        "hectares": "ha",
-        "ha": "ha",
-        "kg": "kg",
-        "kilograms": "kg",
-        "tons": "t",
-        "tonnes": "t",
-        "lbs": "lb",
-        "degrees": "°",
-        "mw": "MW",
-        **{name: name for name in ("cm", "mm", "ml", "mg", "kwh", "gw", "km/h")},
-        "litres": "l",
-        "liters": "l",
-        "litre": "l",
-        "liter": "l",
-        "grams": "g",
-        "ounces": "oz",
-        "ounce": "oz",
-        "gallons": "gal",
-        "gallon": "gal",
-        "barrels": "barrel",
-        "yards": "yd",
-        "yard": "yd",
-        "inch": "in",
-        "kph": "km/h",
-        "square miles": "mi2",
-        "square kilometers": "km2",
-        "square kilometres": "km2",
-        "square meters": "m2",
-        "square metres": "m2",
-        "square feet": "ft2",
-        "cubic meters": "m3",
-        "cubic metres": "m3",
-        "degrees celsius": "°C",
-        "degrees fahrenheit": "°F",
-        "°c": "°C",
-        "°f": "°F",
-    },
+    measures=named(
+        """
+        km km, kilometers km, kilometres km, kilometer km, miles mi, mile mi, mph mi/h, feet ft, foot ft, inches in,
+        meters m, metres m, acres acre, hectares ha, ha ha, kg kg, kilograms kg, tons t, tonnes t, lbs lb, degrees °,
+        mw MW, cm cm, mm mm, ml ml, mg mg, kwh kwh, gw gw, km/h km/h, litres l, liters l, litre l, liter l, grams g,
+        ounces oz, ounce oz, gallons gal, gallon gal, barrels barrel, yards yd, yard yd, inch in, kph km/h,
+        square miles mi2, square kilometers km2, square kilometres km2, square meters m2, square metres m2,
+        square feet ft2, cubic meters m3, cubic metres m3, degrees celsius °C, degrees fahrenheit °F, °c °C, °f °F,
+        ft ft
+        """
+    ),
     ages=("years old", "year old", "year-old", "years of age", "-year-old", "yo"),
     ordinal_before=words(
         """
@@ -286,6 +214,8 @@ LANGUAGE = Language(
         """
     ),
     number_of=(
+        r"(?:^|[,;:.(] ?)(?P<noun>[^,;:.!?()\d]{2,50}?) (?:has |have |had )?"
+        r"(?:rose|risen|fell|fallen|increased|decreased|grew|dropped|climbed|gained|lost|jumped|slipped)(?: by)?$",
         r"(?:the )?(?:total )?number of (?P<noun>[^,;:.!?()\d]{2,80}?) (?:is|was|at|rose to|reached|stands at|stood at)$",
         r"(?P<noun>death toll)(?: (?:from|in|of) [^.;:!?()\d]{2,60}?)? "
         r"(?:is|was|at|(?:had |has )?(?:rose|risen|rises|climbed|climbs|jumped|grew|grown|rising|climbing)(?: to)?"
@@ -306,20 +236,21 @@ LANGUAGE = Language(
                 """
                 dead, killed, were killed, have been killed, had been killed, died, have died, had died, are dead,
                 were dead, was killed, was fatally shot, were fatally shot, have been confirmed dead, dies, died,
-                is dead, has died, was shot and killed, were shot and killed, shot and killed, shot dead, shot to death,
-                fatally shot, fatally wounded, fatally injured, fatally struck, stabbed to death, beaten to death,
-                found dead, pronounced dead, declared dead, deceased, slain, murdered, was murdered, were murdered,
-                succumbed, passed away, did not survive, didn't survive, lost his life, lost her life, lost their lives,
-                body was found, body was discovered
+                is dead, has died, was shot and killed, were shot and killed, shot and killed, shot dead,
+                shot to death, fatally shot, fatally wounded, fatally injured, fatally struck, stabbed to death,
+                beaten to death, found dead, pronounced dead, declared dead, deceased, slain, murdered, was murdered,
+                were murdered, succumbed, passed away, did not survive, didn't survive, lost his life, lost her life,
+                lost their lives, body was found, body was discovered
                 """
             ),
             cues_before=words(
                 """
                 killed, killing, kills, killed at least, claimed the lives of, claimed the life of, shot and killed,
-                shooting and killing, fatally shot, fatally shooting, fatally stabbed, fatally injuring, fatally wounding, fatally striking, shot dead, shot to death,
-                murdered, murdering, death of, deaths of, killing of, killings of, murder of, murders of, slaying of,
-                shooting death of, shooting deaths of, fatal shooting of, fatal shootings of, body of, bodies of,
-                took the life of, took the lives of, remains of
+                shooting and killing, fatally shot, fatally shooting, fatally stabbed, fatally injuring,
+                fatally wounding, fatally striking, shot dead, shot to death, murdered, murdering, death of,
+                deaths of, killing of, killings of, murder of, murders of, slaying of, shooting death of,
+                shooting deaths of, fatal shooting of, fatal shootings of, body of, bodies of, took the life of,
+                took the lives of, remains of
                 """
             ),
             cues_of_self=words(
@@ -343,22 +274,24 @@ LANGUAGE = Language(
                 *_passive("shot", "accidentally shot", "injured", "wounded", "hurt"),
                 *words(
                     """
-                    injured, wounded, hurt, were injured, were wounded, was injured, was wounded, were hurt, have been
-                    injured, others injured, others wounded, others were injured, others were wounded, was hurt,
-                    hospitalized, hospitalised, in critical condition, in stable condition, in serious condition,
-                    in fair condition, in good condition, critically injured, seriously injured, critically wounded,
-                    seriously wounded, expected to survive, expected to recover, expected to be okay,
-                    expected to be ok, non-life-threatening, non-life threatening, life-threatening injuries,
-                    suffered minor injuries, suffered serious injuries, suffered injuries, minor injuries,
-                    is recovering, recovering from, recovering at, recovering in, shot herself in the,
-                    shot himself in the, was grazed, was struck by, were struck by,
-                    accidentally shot himself, accidentally shot herself, accidentally shoots himself,
-                    accidentally shoots herself, accidentally shot by, accidentally shot in, gets shot, got shot, hit by a bullet, struck by a bullet,
-                    hit by a stray bullet, struck by a stray bullet, hit by gunfire, struck by gunfire, wounds himself,
-                    with a gunshot wound, suffering from a gunshot wound, suffered a gunshot wound, suffered gunshot wounds,
-                    sustained a gunshot wound, in the hospital, hospitalization, in stable but, fighting for his life,
-                    fighting for her life, on life support, suffered a minor, suffered a serious, is stable, are stable,
-                    in intensive care, underwent surgery, undergoing surgery, survived, in surgery
+                    injured, wounded, hurt, were injured, were wounded, was injured, was wounded, were hurt,
+                    have been injured, others injured, others wounded, others were injured, others were wounded,
+                    was hurt, hospitalized, hospitalised, in critical condition, in stable condition,
+                    in serious condition, in fair condition, in good condition, critically injured,
+                    seriously injured, critically wounded, seriously wounded, expected to survive,
+                    expected to recover, expected to be okay, expected to be ok, non-life-threatening,
+                    non-life threatening, life-threatening injuries, suffered minor injuries,
+                    suffered serious injuries, suffered injuries, minor injuries, is recovering, recovering from,
+                    recovering at, recovering in, shot herself in the, shot himself in the, was grazed,
+                    was struck by, were struck by, accidentally shot himself, accidentally shot herself,
+                    accidentally shoots himself, accidentally shoots herself, accidentally shot by,
+                    accidentally shot in, gets shot, got shot, hit by a bullet, struck by a bullet,
+                    hit by a stray bullet, struck by a stray bullet, hit by gunfire, struck by gunfire,
+                    wounds himself, with a gunshot wound, suffering from a gunshot wound, suffered a gunshot wound,
+                    suffered gunshot wounds, sustained a gunshot wound, in the hospital, hospitalization,
+                    in stable but, fighting for his life, fighting for her life, on life support, suffered a minor,
+                    suffered a serious, is stable, are stable, in intensive care, underwent surgery,
+                    undergoing surgery, survived, in surgery
                     """
                 ),
                 *(
@@ -366,8 +299,8 @@ LANGUAGE = Language(
                     for brought in ("taken", "rushed", "transported", "airlifted", "flown", "sent", "admitted")
                     for where in words(
                         """
-                        the hospital, a hospital, an area hospital, area hospitals, a local hospital, local hospitals,
-                        a nearby hospital, hospitals
+                        the hospital, a hospital, an area hospital, area hospitals, a local hospital,
+                        local hospitals, a nearby hospital, hospitals
                         """
                     )
                 ),
@@ -409,8 +342,8 @@ LANGUAGE = Language(
             nouns=("arrests",),
             cues=words(
                 """
-                arrested, were arrested, have been arrested, detained, were detained, was arrested, has been arrested,
-                was detained, in custody, taken into custody, behind bars
+                arrested, were arrested, have been arrested, detained, were detained, was arrested,
+                has been arrested, was detained, in custody, taken into custody, behind bars
                 """
             ),
             cues_before=words("arrested, arrests, detained, arresting, arrest of, detaining"),
@@ -420,25 +353,42 @@ LANGUAGE = Language(
         Role(name="evacuated", cues=("evacuated", "were evacuated"), cues_before=("evacuated",), evolves=True),
         Role(name="attendees", nouns=("attendees", "participants"), cues=("attended", "gathered", "took part")),
         Role(name="venues", nouns=("venues",)),
+        Role(
+            name="money_lost",
+            kind="money",
+            nouns=words("damage, damages, losses, property damage, in damage"),
+            cues=words(
+                "in damage, in damages, in losses, in property damage, was stolen, were stolen, was lost, stolen"
+            ),
+            cues_before=words(
+                """
+                damage of, damages of, losses of, damage estimated at, damage worth, damage put at, stole, stealing,
+                robbed of, defrauded of, swindled out of
+                """
+            ),
+            evolves=True,
+        ),
         Role(name="homes", nouns=("homes", "houses"), cues=("destroyed", "damaged", "were destroyed"), evolves=True),
     ),
+    not_cues=words("dead end, dead-end, dead heat, dead last, dead weight, dead zone, hurt feelings"),
     people=People(
         one=words(
             """
             man, woman, boy, girl, child, baby, infant, toddler, newborn, teen, teenager, youth, youngster, kid,
             adult, person, individual, victim, suspect, shooter, gunman, attacker, assailant, bystander, passerby,
-            student, teacher, professor, pupil, officer, deputy, trooper, sergeant, detective, policeman, firefighter,
-            soldier, marine, veteran, guard, driver, passenger, pedestrian, cyclist, motorist, rider, pilot, worker,
-            employee, employer, clerk, owner, customer, resident, tenant, neighbor, neighbour, visitor, tourist,
-            hiker, climber, swimmer, fisherman, farmer, nurse, doctor, patient, inmate, prisoner, hostage, robber,
-            burglar, intruder, homeowner, mother, father, mom, mum, dad, parent, son, daughter, brother, sister,
-            sibling, wife, husband, spouse, partner, girlfriend, boyfriend, ex-girlfriend, ex-boyfriend, ex-wife,
-            ex-husband, fiance, fiancee, fiancé, fiancée, friend, roommate, cousin, nephew, niece, uncle, aunt,
-            grandmother, grandfather, grandma, grandpa, grandson, granddaughter, stepson, stepdaughter, stepfather,
-            stepmother, son-in-law, daughter-in-law, mother-in-law, father-in-law, brother-in-law, sister-in-law,
-            lover, classmate, teammate, coworker, co-worker, colleague, lady, gentleman, guy, male, female, juvenile,
-            minor, freshman, sophomore, senior, cop, citizen, civilian, journalist, reporter, politician, leader,
-            singer, actor, actress, player, coach, priest, pastor, teen-ager, loved one, year-old, one-year-old
+            student, teacher, professor, pupil, officer, deputy, trooper, sergeant, detective, policeman,
+            firefighter, soldier, marine, veteran, guard, driver, passenger, pedestrian, cyclist, motorist, rider,
+            pilot, worker, employee, employer, clerk, owner, customer, resident, tenant, neighbor, neighbour,
+            visitor, tourist, hiker, climber, swimmer, fisherman, farmer, nurse, doctor, patient, inmate, prisoner,
+            hostage, robber, burglar, intruder, homeowner, mother, father, mom, mum, dad, parent, son, daughter,
+            brother, sister, sibling, wife, husband, spouse, partner, girlfriend, boyfriend, ex-girlfriend,
+            ex-boyfriend, ex-wife, ex-husband, fiance, fiancee, fiancé, fiancée, friend, roommate, cousin, nephew,
+            niece, uncle, aunt, grandmother, grandfather, grandma, grandpa, grandson, granddaughter, stepson,
+            stepdaughter, stepfather, stepmother, son-in-law, daughter-in-law, mother-in-law, father-in-law,
+            brother-in-law, sister-in-law, lover, classmate, teammate, coworker, co-worker, colleague, lady,
+            gentleman, guy, male, female, juvenile, minor, freshman, sophomore, senior, cop, citizen, civilian,
+            journalist, reporter, politician, leader, singer, actor, actress, player, coach, priest, pastor,
+            teen-ager, loved one, year-old, one-year-old
             """
         )
         + tuple(f"{age}-{unit}-old" for age in range(1, 111) for unit in ("year", "month", "week", "day")),
@@ -449,8 +399,8 @@ LANGUAGE = Language(
             firefighters, drivers, passengers, pedestrians, workers, employees, customers, residents, neighbors,
             neighbours, visitors, tourists, hikers, patients, inmates, prisoners, hostages, parents, sons, daughters,
             brothers, sisters, siblings, friends, cousins, relatives, others, civilians, bystanders, they, them,
-            several, many, dozens, hundreds, thousands, those, some, family, families, juveniles, we, you, i, i'm, i’m, i've, i’ve,
-            members, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
+            several, many, dozens, hundreds, thousands, those, some, family, families, juveniles, we, you, i, i'm,
+            i’m, i've, i’ve, members, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
             """
         ),
         plurals=words("several, many, dozens of, hundreds of, thousands of, some, few, multiple, various"),
@@ -478,7 +428,8 @@ LANGUAGE = Language(
     unreal=words(
         """
         if, could, would, might, can, not, never, attempted, nearly, almost, threatened, threatening, wanted, wants,
-        planned, plotted, trying, tried, unless, whether, every, each, any, no, cannot, should, risk, fear, feared, will, must, else
+        planned, plotted, trying, tried, unless, whether, every, each, any, no, cannot, should, risk, fear, feared,
+        will, must, else
         """
     ),
     noun_links=("in", "of", "worth of"),
@@ -496,8 +447,9 @@ LANGUAGE = Language(
         r"last (?:january|february|march|april|may|june|july|august|september|october|november|december)",
         r"last (?:spring|summer|fall|autumn|winter)",
         r"\w+ years? and a half ago|in that time|separate (?:[\w-]+ )?(?:incidents|shootings|cases|crashes|attacks)",
-        r"unrelated|separately|in another (?:incident|shooting|case|attack|crash)|on average|nationwide|statistics|statewide|nationally|in separate incidents|since the (?:start|beginning) of",
+        r"\d{4} (?:totals?|figures?|numbers?)|year to date|unrelated|separately|in another (?:incident|shooting|case|attack|crash)|on average|nationwide|statistics|statewide|nationally|in separate incidents|since the (?:start|beginning) of",
     ),
+    back_references=words("of those, of them, of these, those shootings, those deaths, those incidents, those crashes"),
     part_links=words("of the, of, out of, out of the, of its, of their, of his, of her, among the"),
     up=words(
         """
@@ -512,15 +464,15 @@ LANGUAGE = Language(
     dates=Dates(
         months=valued(
             """
-                january 1, jan 1, jan. 1, february 2, feb 2, feb. 2, march 3, mar 3, mar. 3, april 4, apr 4, apr. 4,
-                may 5, june 6, jun 6, jun. 6, july 7, jul 7, jul. 7, august 8, aug 8, aug. 8, september 9, sept 9,
-                sept. 9, sep 9, sep. 9, october 10, oct 10, oct. 10, november 11, nov 11, nov. 11, december 12,
-                dec 12, dec. 12
+            january 1, jan 1, jan. 1, february 2, feb 2, feb. 2, march 3, mar 3, mar. 3, april 4, apr 4, apr. 4,
+            may 5, june 6, jun 6, jun. 6, july 7, jul 7, jul. 7, august 8, aug 8, aug. 8, september 9, sept 9,
+            sept. 9, sep 9, sep. 9, october 10, oct 10, oct. 10, november 11, nov 11, nov. 11, december 12, dec 12,
+            dec. 12
             """
         ),
         weekdays=valued(
             """
-                monday 0, tuesday 1, wednesday 2, thursday 3, friday 4, saturday 5, sunday 6
+            monday 0, tuesday 1, wednesday 2, thursday 3, friday 4, saturday 5, sunday 6
             """
         ),
         not_weekdays=words(
@@ -532,8 +484,8 @@ LANGUAGE = Language(
         last_words=("last", "past"),
         near_days=valued(
             """
-                today 0, this morning 0, this afternoon 0, this evening 0, tonight 0, yesterday -1, last night -1,
-                the day before yesterday -2, tomorrow 1
+            today 0, this morning 0, this afternoon 0, this evening 0, tonight 0, yesterday -1, last night -1,
+            the day before yesterday -2, tomorrow 1
             """
         ),
         parts_of_day=("morning", "afternoon", "evening", "night"),
@@ -542,11 +494,19 @@ LANGUAGE = Language(
         year_words=("in", "since"),
         parts_of_year=valued(
             """
-                early 1, the start of 1, mid 6, late 12, the end of 12
+            early 1, the start of 1, mid 6, late 12, the end of 12
             """
         ),
         until=("as of", "by", "until"),
         list_words=("-", "–", "and", "to", "through"),
+        reports=words(
+            """
+            said, said on, say, says, says on, announced, announced on, told reporters, confirmed, confirmed on,
+            identified, identified on, reported, reported on, released, released on, published, published on, posted,
+            posted on, updated, updated on, charged, charged on, arrested, arrested on, pleaded, pleaded on, sentenced,
+            sentenced on, published:, posted:, posted on:, updated:, revealed, revealed on
+            """
+        ),
         month_first=True,
         documents=words(
             """
@@ -557,7 +517,7 @@ LANGUAGE = Language(
     places=Places(
         levels=named(
             """
-                province province, state province, county district, city of other, district district
+            province province, state province, county district, city of other, district district
             """
         ),
         national=("nationwide", "across the country", "countrywide"),

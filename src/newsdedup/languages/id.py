@@ -14,13 +14,13 @@ _NOUN_ENDS = """
 
 _UNITS = valued(
     """
-            satu 1, dua 2, tiga 3, empat 4, lima 5, enam 6, tujuh 7, delapan 8, sembilan 9
-        """
+    satu 1, dua 2, tiga 3, empat 4, lima 5, enam 6, tujuh 7, delapan 8, sembilan 9
+    """
 )
 _SHARES = valued(
     """
-            perdua 2, pertiga 3, perempat 4, perlima 5, perenam 6, perdelapan 8, persepuluh 10
-        """
+    perdua 2, pertiga 3, perempat 4, perlima 5, perenam 6, perdelapan 8, persepuluh 10
+    """
 )
 
 LANGUAGE = Language(
@@ -33,8 +33,8 @@ LANGUAGE = Language(
     thousands=".",
     scales=valued(
         """
-            puluh 10, lusin 12, ratus 100, ribu 1000, rb 1000, juta 1000000, jt 1000000, miliar 1000000000,
-            milyar 1000000000, triliun 1000000000000
+        puluh 10, lusin 12, ratus 100, ribu 1000, rb 1000, juta 1000000, jt 1000000, miliar 1000000000,
+        milyar 1000000000, triliun 1000000000000
         """
     ),
     money_scales={"k": 10**3, "m": 10**9, "t": 10**12},
@@ -44,7 +44,7 @@ LANGUAGE = Language(
         plus={"belas": 10},
         ones=valued(
             """
-                seratus 100, seribu 1000, sejuta 1000000, semiliar 1000000000, selusin 12
+            seratus 100, seribu 1000, sejuta 1000000, semiliar 1000000000, selusin 12
             """
         ),
         points=("koma",),
@@ -59,34 +59,20 @@ LANGUAGE = Language(
     ),
     qualifiers_before={
         **SIGNS_OF_ORDER,
-        "tepat": "exact",
-        "lebih dari": "more_than",
-        "di atas": "more_than",
-        "melebihi": "more_than",
-        "melampaui": "more_than",
-        "sedikitnya": "at_least",
-        "paling sedikit": "at_least",
-        "setidaknya": "at_least",
-        "sekurang-kurangnya": "at_least",
-        "tidak kurang dari": "at_least",
-        "minimal": "at_least",
-        "hampir": "nearly",
-        "mendekati": "nearly",
-        "nyaris": "nearly",
-        "kurang dari": "less_than",
-        "di bawah": "less_than",
-        "tidak sampai": "less_than",
-        "paling banyak": "at_most",
-        "maksimal": "at_most",
-        "tidak lebih dari": "at_most",
-        "sekitar": "about",
-        "kira-kira": "about",
-        "kurang lebih": "about",
-        "diperkirakan": "about",
+        **named(
+            """
+            tepat exact, lebih dari more_than, di atas more_than, melebihi more_than, melampaui more_than,
+            sedikitnya at_least, paling sedikit at_least, setidaknya at_least, sekurang-kurangnya at_least,
+            tidak kurang dari at_least, minimal at_least, hampir nearly, mendekati nearly, nyaris nearly,
+            kurang dari less_than, di bawah less_than, tidak sampai less_than, paling banyak at_most,
+            maksimal at_most, tidak lebih dari at_most, sekitar about, kira-kira about, kurang lebih about,
+            diperkirakan about
+            """
+        ),
     },
     qualifiers_after=named(
         """
-            lebih more_than, atau lebih at_least, ke atas at_least, ke bawah at_most
+        lebih more_than, atau lebih at_least, ke atas at_least, ke bawah at_most
         """
     ),
     range_words=("sampai", "hingga", "s.d.", "-", "–"),
@@ -95,22 +81,21 @@ LANGUAGE = Language(
     percentage_points=("poin persen", "poin persentase"),
     currencies=named(
         """
-            rupiah IDR, dolar USD, dollar USD, dolar as USD, dolar amerika USD, dolar singapura SGD,
-            dolar australia AUD, euro EUR, yen JPY, yuan CNY, ringgit MYR, pound sterling GBP, riyal SAR, baht THB,
-            dong VND
+        rupiah IDR, dolar USD, dollar USD, dolar as USD, dolar amerika USD, dolar singapura SGD, dolar australia AUD,
+        euro EUR, yen JPY, yuan CNY, ringgit MYR, pound sterling GBP, riyal SAR, baht THB, dong VND
         """
     ),
     currency_parts={"sen": "sen"},
     durations=named(
         """
-            detik second, menit minute, jam hour, hari day, pekan week, minggu week, bulan month, tahun year
+        detik second, menit minute, jam hour, hari day, pekan week, minggu week, bulan month, tahun year
         """
     ),
     measures=named(
         """
-            km km, kilometer km, km/jam km/h, meter m, m m, cm cm, sentimeter cm, mm mm, meter persegi m2, m2 m2,
-            meter kubik m3, km2 km2, hektare ha, hektar ha, ha ha, kg kg, kilogram kg, gram g, ton t, liter l,
-            derajat °, derajat celsius °C, °c °C, mil mi, mw MW
+        km km, kilometer km, km/jam km/h, meter m, m m, cm cm, sentimeter cm, mm mm, meter persegi m2, m2 m2,
+        meter kubik m3, km2 km2, hektare ha, hektar ha, ha ha, kg kg, kilogram kg, gram g, ton t, liter l, derajat °,
+        derajat celsius °C, °c °C, mil mi, mw MW
         """
     ),
     ages=("tahun",),
@@ -152,8 +137,8 @@ LANGUAGE = Language(
             nouns=("korban tewas", "korban meninggal", "korban jiwa", "jenazah", "mayat"),
             cues=words(
                 """
-                tewas, meninggal, meninggal dunia, dilaporkan tewas, dinyatakan tewas, dipastikan tewas, ditemukan tewas,
-                terbunuh, gugur, telah tewas
+                tewas, meninggal, meninggal dunia, dilaporkan tewas, dinyatakan tewas, dipastikan tewas,
+                ditemukan tewas, terbunuh, gugur, telah tewas
                 """
             ),
             cues_before=words("menewaskan, merenggut nyawa, membunuh, tewaskan, tewasnya"),
@@ -164,8 +149,8 @@ LANGUAGE = Language(
             nouns=("korban luka", "korban luka-luka"),
             cues=words(
                 """
-                luka-luka, luka, terluka, mengalami luka, menderita luka, luka berat, luka ringan, mengalami luka-luka,
-                lainnya luka-luka, lainnya terluka, lainnya luka
+                luka-luka, luka, terluka, mengalami luka, menderita luka, luka berat, luka ringan,
+                mengalami luka-luka, lainnya luka-luka, lainnya terluka, lainnya luka
                 """
             ),
             cues_before=("melukai", "lukai"),
@@ -205,15 +190,15 @@ LANGUAGE = Language(
     dates=Dates(
         months=valued(
             """
-                januari 1, jan 1, februari 2, pebruari 2, feb 2, maret 3, mar 3, april 4, apr 4, mei 5, juni 6,
-                jun 6, juli 7, jul 7, agustus 8, agu 8, agt 8, september 9, sept 9, sep 9, oktober 10, okt 10,
-                november 11, nopember 11, nov 11, desember 12, des 12
+            januari 1, jan 1, februari 2, pebruari 2, feb 2, maret 3, mar 3, april 4, apr 4, mei 5, juni 6, jun 6,
+            juli 7, jul 7, agustus 8, agu 8, agt 8, september 9, sept 9, sep 9, oktober 10, okt 10, november 11,
+            nopember 11, nov 11, desember 12, des 12
             """
         ),
         weekdays=valued(
             """
             senin 0, selasa 1, rabu 2, kamis 3, jumat 4, jum'at 4, sabtu 5, minggu 6, ahad 6
-        """
+            """
         ),
         weekday_leads=("hari", "pada"),
         next_words=("depan", "mendatang"),
@@ -222,7 +207,7 @@ LANGUAGE = Language(
             """
             hari ini 0, kemarin -1, kemarin lusa -2, besok 1, pagi ini 0, siang ini 0, sore ini 0, malam ini 0,
             tadi pagi 0, tadi malam -1, semalam -1
-        """
+            """
         ),
         parts_of_day=("pagi", "siang", "sore", "malam", "dini hari"),
         day_words=("tanggal", "hari"),
@@ -230,12 +215,17 @@ LANGUAGE = Language(
         year_words=("tahun", "pada", "sejak"),
         parts_of_year=valued(
             """
-                awal 1, awal tahun 1, pertengahan 6, akhir 12, akhir tahun 12
+            awal 1, awal tahun 1, pertengahan 6, akhir 12, akhir tahun 12
             """
         ),
         until=("hingga", "sampai", "per"),
         list_words=("-", "–", "dan", "sampai", "hingga", "s.d."),
         not_days=("nomor", "no", "blok", "kelas", "rt", "rw", "skor"),
+        reports=words(
+            """
+            kata, katanya, ujarnya, mengatakan, mengumumkan, mengonfirmasi, melaporkan, diterbitkan, diperbarui
+            """
+        ),
         documents=("nomor", "undang-undang", "peraturan", "keputusan", "surat"),
         other_calendars=("hijriah", "h"),
     ),
@@ -243,7 +233,7 @@ LANGUAGE = Language(
         levels=named(
             """
             provinsi province, kabupaten district, kota other, kecamatan district, desa commune, kelurahan commune
-        """
+            """
         ),
         national=("seluruh indonesia", "secara nasional", "di seluruh negeri", "tingkat nasional"),
         whole=("seluruh", "se"),

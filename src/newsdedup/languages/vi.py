@@ -23,7 +23,7 @@ _NOUN_ENDS = """
     ở phải qua ra rằng rồi sau sáng sẽ so song tại tham thì theo thu thuộc thêm tiếp tới tối trên trong
     trước trở trị tuy tức tháng từ từng tử và vào vẫn về vì việc với vừa xuống xảy ước ấy đồng-thời thiệt mắc mất
     chết tử-vong thiệt-mạng bị-thương mất-tích tham-dự tham-gia cho-biết bao-gồm nằm sống đứng chạy bỏ phát-hiện thoát sập trôi cháy
-    tổng gấp tuyến trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống không-may tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
+    tổng gấp tuyến trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống không-may tất-cả toàn-bộ tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
 """
 
 LANGUAGE = Language(
@@ -37,7 +37,7 @@ LANGUAGE = Language(
     thousands=".",
     scales=valued(
         """
-            chục 10, tá 12, trăm 100, nghìn 1000, ngàn 1000, vạn 10000, triệu 1000000, tỷ 1000000000, tỉ 1000000000
+        chục 10, tá 12, trăm 100, nghìn 1000, ngàn 1000, vạn 10000, triệu 1000000, tỷ 1000000000, tỉ 1000000000
         """
     ),
     money_scales={"k": 10**3, "tr": 10**6},
@@ -45,12 +45,12 @@ LANGUAGE = Language(
     numerals=Numerals(
         units=valued(
             """
-                một 1, hai 2, ba 3, bốn 4, năm 5, sáu 6, bảy 7, bẩy 7, tám 8, chín 9
+            một 1, hai 2, ba 3, bốn 4, năm 5, sáu 6, bảy 7, bẩy 7, tám 8, chín 9
             """
         ),
         tails=valued(
             """
-                mốt 1, tư 4, lăm 5, nhăm 5
+            mốt 1, tư 4, lăm 5, nhăm 5
             """
         ),
         tens={"mười": 10},
@@ -67,8 +67,8 @@ LANGUAGE = Language(
         not_after={
             "": words(
                 """
-                thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số, hạng, giải, đợt, lớp, chục, trăm, nghìn,
-                ngàn, vạn, triệu, tỷ, tỉ
+                thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số, hạng, giải, đợt, lớp, chục,
+                trăm, nghìn, ngàn, vạn, triệu, tỷ, tỉ
                 """
             ),
             "năm": words(
@@ -79,60 +79,34 @@ LANGUAGE = Language(
         },
         idioms=words(
             """
-            một số, một vài, một phần lớn, một phần nhỏ, một phần của, một phần trong, một cách, một khi, một lần nữa, một mình, một mặt, một bên, một chút, một ít,
-            một thời, một loạt, một mực, một nắng hai sương, ba lô, ba bị, ba hoa, ba rọi, ba chỉ, ba mẹ, ba má, ba tôi,
-            ba tư, tám chuyện, chín muồi, chín chắn, chín tới, hai lúa, năm nay, năm ngoái, năm qua, năm sau, năm mới,
-            năm học, năm trước, năm tới, năm đó, năm ấy, năm tháng, mười mươi, tỷ lệ, tỉ lệ, tỷ số, tỉ số, tỷ giá,
-            tỉ giá, tỷ phú, tỉ phú, tỷ trọng, tỉ trọng, triệu phú, triệu tập, triệu hồi, vạn sự, vạn vật
+            một số, một vài, một phần lớn, một phần nhỏ, một phần của, một phần trong, một cách, một khi,
+            một lần nữa, một mình, một mặt, một bên, một chút, một ít, một thời, một loạt, một mực,
+            một nắng hai sương, ba lô, ba bị, ba hoa, ba rọi, ba chỉ, ba mẹ, ba má, ba tôi, ba tư, tám chuyện,
+            chín muồi, chín chắn, chín tới, hai lúa, năm nay, năm ngoái, năm qua, năm sau, năm mới, năm học,
+            năm trước, năm tới, năm đó, năm ấy, năm tháng, mười mươi, tỷ lệ, tỉ lệ, tỷ số, tỉ số, tỷ giá, tỉ giá,
+            tỷ phú, tỉ phú, tỷ trọng, tỉ trọng, triệu phú, triệu tập, triệu hồi, vạn sự, vạn vật
             """
         ),
         elides_places=True,
     ),
     qualifiers_before={
         **SIGNS_OF_ORDER,
-        "đúng": "exact",
-        "hơn": "more_than",
-        "trên": "more_than",
-        "nhiều hơn": "more_than",
-        "vượt": "more_than",
-        "ít nhất": "at_least",
-        "tối thiểu": "at_least",
-        "không dưới": "at_least",
-        "không ít hơn": "at_least",
-        "không thấp hơn": "at_least",
-        "gần": "nearly",
-        "ngót nghét": "nearly",
-        "dưới": "less_than",
-        "ít hơn": "less_than",
-        "chưa đến": "less_than",
-        "chưa tới": "less_than",
-        "chưa đầy": "less_than",
-        "không đến": "less_than",
-        "không tới": "less_than",
-        "tối đa": "at_most",
-        "không quá": "at_most",
-        "không vượt quá": "at_most",
-        "không hơn": "at_most",
-        "không cao hơn": "at_most",
-        "không nhiều hơn": "at_most",
-        "nhiều nhất": "at_most",
-        "khoảng": "about",
-        "vào khoảng": "about",
-        "trên dưới": "about",
-        "khoảng chừng": "about",
-        "khoảng hơn": "more_than",
-        "khoảng gần": "nearly",
-        "khoảng trên": "more_than",
-        "chừng": "about",
-        "ước": "about",
-        "ước tính": "about",
-        "ước tính khoảng": "about",
-        "ước chừng": "about",
-        "xấp xỉ": "about",
+        **named(
+            """
+            đúng exact, hơn more_than, trên more_than, nhiều hơn more_than, vượt more_than, ít nhất at_least,
+            tối thiểu at_least, không dưới at_least, không ít hơn at_least, không thấp hơn at_least, gần nearly,
+            ngót nghét nearly, dưới less_than, ít hơn less_than, chưa đến less_than, chưa tới less_than,
+            chưa đầy less_than, không đến less_than, không tới less_than, tối đa at_most, không quá at_most,
+            không vượt quá at_most, không hơn at_most, không cao hơn at_most, không nhiều hơn at_most,
+            nhiều nhất at_most, khoảng about, vào khoảng about, trên dưới about, khoảng chừng about,
+            khoảng hơn more_than, khoảng gần nearly, khoảng trên more_than, chừng about, ước about, ước tính about,
+            ước tính khoảng about, ước chừng about, xấp xỉ about
+            """
+        ),
     },
     qualifiers_after=named(
         """
-            trở lên at_least, trở xuống at_most, là cùng at_most, + at_least
+        trở lên at_least, trở xuống at_most, là cùng at_most, + at_least
         """
     ),
     range_words=("đến", "tới", "-", "–"),
@@ -141,23 +115,23 @@ LANGUAGE = Language(
     percentage_points=("điểm phần trăm", "điểm %"),
     currencies=named(
         """
-            đồng VND, đ VND, đô USD, đô mỹ USD, đô la USD, đô-la USD, đôla USD, đô la mỹ USD, mỹ kim USD, dollar USD,
-            đô la úc AUD, đô la canada CAD, đô la hong kong HKD, đô la singapore SGD, euro EUR, ơ-rô EUR,
-            bảng anh GBP, bảng GBP, pounds GBP, nhân dân tệ CNY, tệ CNY, yên JPY, yên nhật JPY, yen JPY, won KRW,
-            baht THB, bạt THB, rúp RUB, ruble RUB, rupees INR, rupee INR, rupiah IDR, ringgit MYR, peso PHP,
-            franc thuỵ sĩ CHF, franc CHF, dirham AED, kíp LAK, riel KHR
+        đồng VND, đ VND, đô USD, đô mỹ USD, đô la USD, đô-la USD, đôla USD, đô la mỹ USD, mỹ kim USD, dollar USD,
+        đô la úc AUD, đô la canada CAD, đô la hong kong HKD, đô la singapore SGD, euro EUR, ơ-rô EUR, bảng anh GBP,
+        bảng GBP, pounds GBP, nhân dân tệ CNY, tệ CNY, yên JPY, yên nhật JPY, yen JPY, won KRW, baht THB, bạt THB,
+        rúp RUB, ruble RUB, rupees INR, rupee INR, rupiah IDR, ringgit MYR, peso PHP, franc thuỵ sĩ CHF, franc CHF,
+        dirham AED, kíp LAK, riel KHR
         """
     ),
     currency_parts=named(
         """
-            xu cent, xen cent, cent cent, cents cent
+        xu cent, xen cent, cent cent, cents cent
         """
     ),
     parts_joint=("và",),
     durations=named(
         """
-            giây second, phút minute, giờ hour, giờ đồng hồ hour, tiếng hour, tiếng đồng hồ hour, ngày day,
-            tuần week, tuần lễ week, tháng month, năm year
+        giây second, phút minute, giờ hour, giờ đồng hồ hour, tiếng hour, tiếng đồng hồ hour, ngày day, tuần week,
+        tuần lễ week, tháng month, năm year
         """
     ),
     measures={
@@ -196,18 +170,18 @@ LANGUAGE = Language(
     ages=("tuổi",),
     not_units=words(
         """
-        đồng chí, đồng đội, đồng bào, đồng nghiệp, đồng minh, đồng phạm, đồng hương, đồng hồ, đồng nát, độ tuổi, đô thị, đô vật,
-        tiếng nói, tiếng súng, tiếng nổ, tiếng anh, tiếng việt, tiếng kêu, bảng đấu, bảng tin, bảng hiệu, bảng số,
-        tệ nạn, tuổi thơ, tuổi trẻ, ngày công, giờ giấc, yên xe, năm học
+        đồng chí, đồng đội, đồng bào, đồng nghiệp, đồng minh, đồng phạm, đồng hương, đồng hồ, đồng nát, độ tuổi,
+        đô thị, đô vật, tiếng nói, tiếng súng, tiếng nổ, tiếng anh, tiếng việt, tiếng kêu, bảng đấu, bảng tin,
+        bảng hiệu, bảng số, tệ nạn, tuổi thơ, tuổi trẻ, ngày công, giờ giấc, yên xe, năm học
         """
     ),
     ordinal_before=words(
         """
         thứ, lần thứ, số, khoá, khóa, quý, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại, cấp,
-        nhóm, lớp, tầng, phòng, quốc lộ, ql, tỉnh lộ, đường, phố, ngõ, ngách, hẻm, tổ, ấp, thôn, quận, phường, khu
-        phố, lô, mã, biển số, đt, bàn, điện thoại, lúc, hồi, khu vực, bảng, u, phút, phút thứ, tuổi, đội, trung
-        đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, chuyến bay, nghị quyết, nghị định, thông tư, giải,
-        top, hiệp, lượt, phần, gpon, fax, ô, cảng, kênh, chương trình, khối, iphone, boeing, airbus, km, cửa
+        nhóm, lớp, tầng, phòng, quốc lộ, ql, tỉnh lộ, đường, phố, ngõ, ngách, hẻm, tổ, ấp, thôn, quận, phường,
+        khu phố, lô, mã, biển số, đt, bàn, điện thoại, lúc, hồi, khu vực, bảng, u, phút, phút thứ, tuổi, đội,
+        trung đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, chuyến bay, nghị quyết, nghị định, thông tư,
+        giải, top, hiệp, lượt, phần, gpon, fax, ô, cảng, kênh, chương trình, khối, iphone, boeing, airbus, km, cửa
         """
     ),
     not_counted=("cấp", "chiều", "mặt", "số", "chữ số"),
@@ -226,17 +200,17 @@ LANGUAGE = Language(
     noun_ends=frozenset(word.replace("-", " ") for word in _NOUN_ENDS.split()),
     noun_lists=words(
         """
-        cán bộ, đảng viên, công chức, viên chức, đại biểu, đoàn viên, hội viên, chiến sĩ, sĩ quan, học sinh, sinh
-        viên, giáo viên, công nhân, người lao động, bác sĩ, y tá, cá nhân, tập thể, xã, phường, thị trấn, đặc khu,
-        tỉnh, thành phố, thành, huyện, quận, thị xã, thôn, bản, ấp, sở, ban, ngành, cơ quan, đơn vị, tổ chức, doanh
-        nghiệp, bộ, quốc gia, vùng lãnh thổ, trường, bệnh viện
+        cán bộ, đảng viên, công chức, viên chức, đại biểu, đoàn viên, hội viên, chiến sĩ, sĩ quan, học sinh,
+        sinh viên, giáo viên, công nhân, người lao động, bác sĩ, y tá, cá nhân, tập thể, xã, phường, thị trấn,
+        đặc khu, tỉnh, thành phố, thành, huyện, quận, thị xã, thôn, bản, ấp, sở, ban, ngành, cơ quan, đơn vị,
+        tổ chức, doanh nghiệp, bộ, quốc gia, vùng lãnh thổ, trường, bệnh viện
         """
     ),
     classifiers=words(
         """
         người, vụ, con, chiếc, cái, ca, cơ sở, trường hợp, em, ông, bà, chị, anh, cháu, cuốn, bộ, tấm, căn, ngôi,
-        đứa, bé, vị, viên, thứ, loại, hộ, lần, bản, đối tượng, đơn vị, suất, nơi, điểm, phần, vòng, khoản, mục,
-        nhóm, đội, cuộc, chuyến, đợt, tên, mã, lượng
+        đứa, bé, vị, viên, thứ, loại, hộ, lần, bản, đối tượng, đơn vị, suất, nơi, điểm, phần, vòng, khoản, mục, nhóm,
+        đội, cuộc, chuyến, đợt, tên, mã, lượng
         """
     ),
     number_of=(
@@ -245,6 +219,8 @@ LANGUAGE = Language(
         r"(?:^|[,;:.(] ?|trong đó )(?P<noun>(?:tỷ lệ|tỉ lệ|trình độ) [^,;:.!?()\d]{2,60}?)"
         r"(?: (?:là|đạt|chiếm|đã|giảm|tăng|từ|còn|xuống|tăng lên|khoảng|mức|ở))*$",
         r"(?:^|[,;:.(] ?)(?P<noun>[^,;:.!?()\d]{2,50}?) (?:là|chiếm|đạt|chiếm tỷ lệ)$",
+        r"(?:^|[,;:.(] ?)(?:trong đó )?(?P<noun>[^,;:.!?()\d]{2,50}?) (?:đã |cũng |lại |chỉ )*(?:tăng|giảm)"
+        r"(?: thêm| nhẹ| mạnh| tới| xuống| lên| đến| khoảng| hơn| gần)*$",
     ),
     roles=(
         Role(
@@ -252,15 +228,16 @@ LANGUAGE = Language(
             nouns=("người chết", "người thiệt mạng", "người tử vong", "thi thể", "tử thi", "xác chết"),
             cues=words(
                 """
-                chết, đã chết, bị chết, tử vong, đã tử vong, thiệt mạng, đã thiệt mạng, bị thiệt mạng, tử nạn, bị
-                giết, bị sát hại, qua đời, tử trận, hy sinh, chết đuối, chết tại chỗ, bỏ mạng, mất mạng, tắt thở,
+                chết, đã chết, bị chết, tử vong, đã tử vong, thiệt mạng, đã thiệt mạng, bị thiệt mạng, tử nạn,
+                bị giết, bị sát hại, qua đời, tử trận, hy sinh, chết đuối, chết tại chỗ, bỏ mạng, mất mạng, tắt thở,
                 chết cháy, chết ngạt, bị giết chết, bị bắn chết, bị đâm chết, bị đánh chết, bị cán chết, bị giết hại
                 """
             ),
             cues_before=words(
                 """
-                sinh mạng của, tính mạng của, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng, cái chết của,
-                bắn chết, đâm chết, đánh chết, cán chết, tông chết, chém chết, thi thể của, thi thể, tử thi, xác
+                sinh mạng của, tính mạng của, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng,
+                cái chết của, bắn chết, đâm chết, đánh chết, cán chết, tông chết, chém chết, thi thể của, thi thể,
+                tử thi, xác
                 """
             ),
             none=("thiệt hại về người", "thương vong về người", "tổn thất về người", "thương vong"),
@@ -273,9 +250,9 @@ LANGUAGE = Language(
             nouns=("người bị thương",),
             cues=words(
                 """
-                bị thương, bị thương nặng, bị thương nhẹ, khác bị thương, trọng thương, bị bỏng, bị bỏng nặng, nguy kịch,
-                hôn mê, nhập viện, nhập viện cấp cứu, phải cấp cứu, đang cấp cứu, được cấp cứu, đa chấn thương,
-                gãy tay, gãy chân, bị gãy tay, bị gãy chân, bị trúng đạn
+                bị thương, bị thương nặng, bị thương nhẹ, khác bị thương, trọng thương, bị bỏng, bị bỏng nặng,
+                nguy kịch, hôn mê, nhập viện, nhập viện cấp cứu, phải cấp cứu, đang cấp cứu, được cấp cứu,
+                đa chấn thương, gãy tay, gãy chân, bị gãy tay, bị gãy chân, bị trúng đạn
                 """
             ),
             cues_before=("làm bị thương", "bị thương"),
@@ -300,12 +277,14 @@ LANGUAGE = Language(
             name="arrested",
             cues=words(
                 """
-                bị bắt, bị bắt giữ, bị tạm giữ, bị tạm giam, bị bắt tạm giam, bị bắt khẩn cấp, bị bắt quả tang, đã bị bắt, sa lưới
+                bị bắt, bị bắt giữ, bị tạm giữ, bị tạm giam, bị bắt tạm giam, bị bắt khẩn cấp, bị bắt quả tang,
+                đã bị bắt, sa lưới
                 """
             ),
             cues_before=words(
                 """
-                bắt giữ, bắt, tạm giữ, bắt tạm giam, đã bắt giữ, bắt khẩn cấp, bắt quả tang, tóm gọn, tạm giam, tạm giữ hình sự
+                bắt giữ, bắt, tạm giữ, bắt tạm giam, đã bắt giữ, bắt khẩn cấp, bắt quả tang, tóm gọn, tạm giam,
+                tạm giữ hình sự
                 """
             ),
             of_people=True,
@@ -321,25 +300,39 @@ LANGUAGE = Language(
         Role(name="venues", nouns=("điểm cầu",)),
         Role(name="agenda", nouns=("chuyên đề", "tham luận", "phiên thảo luận"), schedule=True),
         Role(
+            name="money_lost",
+            kind="money",
+            nouns=words("thiệt hại, tổng thiệt hại, thiệt hại về tài sản, thiệt hại tài sản"),
+            cues_before=words(
+                """
+                thiệt hại, gây thiệt hại, thiệt hại lên đến, thiệt hại lên tới, thiệt hại về tài sản, tổn thất,
+                chiếm đoạt, lừa đảo chiếm đoạt, lừa đảo, lấy trộm, trộm, cướp, bị mất, mất trộm, thất thoát
+                """
+            ),
+            evolves=True,
+        ),
+        Role(
             name="homes",
             nouns=("ngôi nhà", "căn nhà", "nhà dân", "nóc nhà", "nhà ở"),
             cues=("bị sập", "bị tốc mái", "bị ngập", "bị hư hỏng", "bị cuốn trôi"),
             evolves=True,
         ),
     ),
+    not_cues=words("bị bắt gặp, bị bắt nạt, bị bắt buộc, bị bắt chẹt, chết lâm sàng, chết máy, giả chết, liều chết"),
     people=People(
         one=words(
             """
-            người đàn ông, người phụ nữ, người thanh niên, người đi đường, người lái xe, người lái, người mẹ, người cha,
-            người bố, người chồng, người vợ, người con, người con trai, người con gái, người bạn,
-            nam thanh niên, nữ thanh niên, thanh niên, đàn ông, phụ nữ, nạn nhân, nam sinh, nữ sinh, học sinh, sinh viên,
-            nam sinh viên, nữ sinh viên, bé trai, bé gái, cháu bé, em bé, cậu bé, cô bé, đứa bé, đứa trẻ, trẻ sơ sinh,
-            cháu gái, cháu trai, cô gái, chàng trai, thiếu nữ, thiếu niên, cụ ông, cụ bà, bà cụ, ông cụ, sản phụ,
-            thai phụ, bệnh nhân, tài xế, lái xe, phụ xe, công nhân, nhân viên, bảo vệ, chủ nhà, chủ quán, chủ tiệm,
-            chiến sĩ, cảnh sát, cán bộ, giáo viên, bác sĩ, y tá, du khách, hành khách, ngư dân, thuyền viên, thợ lặn,
-            nghi phạm, nghi can, hung thủ, đối tượng, bị cáo, tên cướp, tên trộm, kẻ trộm, kẻ cướp, người vợ, con trai,
-            con gái, anh trai, em trai, em gái, chị gái, cháu nội, cháu ngoại, bạn trai, bạn gái, người yêu, người tình,
-            binh sĩ, binh lính, phóng viên, nhà báo, phi công, tiếp viên, khách hàng, tay súng, kẻ đánh bom, trường hợp
+            người đàn ông, người phụ nữ, người thanh niên, người đi đường, người lái xe, người lái, người mẹ,
+            người cha, người bố, người chồng, người vợ, người con, người con trai, người con gái, người bạn,
+            nam thanh niên, nữ thanh niên, thanh niên, đàn ông, phụ nữ, nạn nhân, nam sinh, nữ sinh, học sinh,
+            sinh viên, nam sinh viên, nữ sinh viên, bé trai, bé gái, cháu bé, em bé, cậu bé, cô bé, đứa bé, đứa trẻ,
+            trẻ sơ sinh, cháu gái, cháu trai, cô gái, chàng trai, thiếu nữ, thiếu niên, cụ ông, cụ bà, bà cụ, ông cụ,
+            sản phụ, thai phụ, bệnh nhân, tài xế, lái xe, phụ xe, công nhân, nhân viên, bảo vệ, chủ nhà, chủ quán,
+            chủ tiệm, chiến sĩ, cảnh sát, cán bộ, giáo viên, bác sĩ, y tá, du khách, hành khách, ngư dân,
+            thuyền viên, thợ lặn, nghi phạm, nghi can, hung thủ, đối tượng, bị cáo, tên cướp, tên trộm, kẻ trộm,
+            kẻ cướp, người vợ, con trai, con gái, anh trai, em trai, em gái, chị gái, cháu nội, cháu ngoại, bạn trai,
+            bạn gái, người yêu, người tình, binh sĩ, binh lính, phóng viên, nhà báo, phi công, tiếp viên, khách hàng,
+            tay súng, kẻ đánh bom, trường hợp
             """
         ),
         titles=words(
@@ -397,22 +390,24 @@ LANGUAGE = Language(
         according_opens_clause=True,
         no_speakers=words(
             """
-            đó, dõi, kế hoạch, quy định, qui định, hướng, luật, nghị định, nghị quyết, thông tư, điều, yêu cầu, hợp đồng,
-            dự kiến, lịch, chương trình, cách, tôi được, tin, nguyện vọng, đúng, từng, chiều, tỷ lệ, tỉ lệ, phong tục,
-            thói quen, tập quán, chân, sau, gót, đuổi, học, chia sẻ, xác nhận, khẳng định
+            đó, dõi, kế hoạch, quy định, qui định, hướng, luật, nghị định, nghị quyết, thông tư, điều, yêu cầu,
+            hợp đồng, dự kiến, lịch, chương trình, cách, tôi được, tin, nguyện vọng, đúng, từng, chiều, tỷ lệ, tỉ lệ,
+            phong tục, thói quen, tập quán, chân, sau, gót, đuổi, học, chia sẻ, xác nhận, khẳng định
             """
         ),
     ),
     unreal=words(
         """
-        nếu, có thể, suýt, không, chưa, định, dọa, doạ, tránh, nghi, nguy cơ, muốn, hòng, âm mưu, giả, chẳng, đừng, khỏi,
-        phòng, sợ, lo, tưởng, gây nguy hiểm, hay, liệu, tội, hành vi, tìm cách, dễ, tỷ lệ, tỉ lệ, sẽ, cần, không ai khác
+        nếu, có thể, suýt, không, chưa, định, dọa, doạ, tránh, nghi, nguy cơ, muốn, hòng, âm mưu, giả, chẳng, đừng,
+        khỏi, phòng, sợ, lo, tưởng, gây nguy hiểm, hay, liệu, tội, hành vi, tìm cách, dễ, tỷ lệ, tỉ lệ, sẽ, cần,
+        không ai khác
         """
     ),
     background=(
         r"từ đầu năm|mỗi năm|hàng năm|hằng năm|năm ngoái|năm trước|nhiều năm qua|trong những năm qua|thống kê|trung bình",
         r"trên toàn thế giới|trong lịch sử|những vụ trước|các vụ trước|trước đây",
     ),
+    back_references=words("trong số đó, trong số này, trong đó, số này, những vụ này, các vụ này"),
     part_links=words("trong số, trong tổng số, trên tổng số, trong, trên"),
     and_words=("và", "cùng", "hoặc"),
     denials=("không ai trong", "không có ai trong", "không người nào trong"),
@@ -427,8 +422,8 @@ LANGUAGE = Language(
     dates=Dates(
         weekdays=valued(
             """
-                thứ hai 0, thứ ba 1, thứ tư 2, thứ năm 3, thứ sáu 4, thứ bảy 5, chủ nhật 6, thứ 2 0, thứ 3 1,
-                thứ 4 2, thứ 5 3, thứ 6 4, thứ 7 5
+            thứ hai 0, thứ ba 1, thứ tư 2, thứ năm 3, thứ sáu 4, thứ bảy 5, chủ nhật 6, thứ 2 0, thứ 3 1, thứ 4 2,
+            thứ 5 3, thứ 6 4, thứ 7 5
             """
         ),
         weekday_leads=("hôm", "sáng", "trưa", "chiều", "tối", "đêm", "sáng sớm", "rạng sáng"),
@@ -436,9 +431,9 @@ LANGUAGE = Language(
         last_words=("tuần trước", "tuần qua"),
         near_days=valued(
             """
-                hôm nay 0, sáng nay 0, trưa nay 0, chiều nay 0, tối nay 0, đêm nay 0, hôm qua -1, sáng qua -1,
-                trưa qua -1, chiều qua -1, tối qua -1, đêm qua -1, hôm kia -2, ngày mai 1, sáng mai 1, chiều mai 1,
-                tối mai 1
+            hôm nay 0, sáng nay 0, trưa nay 0, chiều nay 0, tối nay 0, đêm nay 0, hôm qua -1, sáng qua -1,
+            trưa qua -1, chiều qua -1, tối qua -1, đêm qua -1, hôm kia -2, ngày mai 1, sáng mai 1, chiều mai 1,
+            tối mai 1
             """
         ),
         parts_of_day=words(
@@ -464,6 +459,12 @@ LANGUAGE = Language(
         until=("tính đến", "cho đến", "đến", "tính tới", "tới"),
         until_when=(r"hết", r"cuối", r"(?:khoảng\s+)?\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:\s?phút)?,?"),
         list_words=("-", "–", "và", "đến", "tới", "&"),
+        reports=words(
+            """
+            cho biết, cho hay, nói, tuyên bố, thông báo, công bố, xác nhận, đưa tin, phát biểu, cập nhật, đăng, cho biết hôm,
+            cho hay hôm, tuyên bố hôm, thông báo hôm, công bố hôm, xác nhận hôm, đưa tin hôm
+            """
+        ),
         documents=words(
             """
             kết luận, nghị quyết, quyết định, nghị định, thông tư, công văn, chỉ thị, luật, công điện, văn bản,
@@ -474,13 +475,13 @@ LANGUAGE = Language(
     places=Places(
         levels=named(
             """
-                tỉnh province, thành phố other, tp other, tp. other, huyện district, quận district, thị xã district,
-                xã commune, phường commune, thị trấn commune
+            tỉnh province, thành phố other, tp other, tp. other, huyện district, quận district, thị xã district,
+            xã commune, phường commune, thị trấn commune
             """
         ),
         offices=named(
             """
-                tỉnh uỷ province, huyện uỷ district, quận uỷ district, đảng uỷ xã commune
+            tỉnh uỷ province, huyện uỷ district, quận uỷ district, đảng uỷ xã commune
             """
         ),
         national=("cả nước", "toàn quốc", "trên toàn quốc", "khắp cả nước"),
@@ -490,30 +491,30 @@ LANGUAGE = Language(
         at=("tại", "ở", "điểm cầu"),
         countries=words(
             """
-            Việt Nam, Lào, Campuchia, Thái Lan, Myanmar, Malaysia, Singapore, Indonesia, Philippines, Brunei, Đông Timor,
-            Trung Quốc, Đài Loan, Hồng Kông, Hong Kong, Nhật Bản, Nhật, Hàn Quốc, Triều Tiên, Mông Cổ, Ấn Độ, Pakistan,
-            Bangladesh, Sri Lanka, Nepal, Bhutan, Afghanistan, Iran, Iraq, Syria, Lebanon, Jordan, Israel, Palestine,
-            Ả Rập Saudi, Saudi Arabia, Yemen, Oman, Qatar, Kuwait, Bahrain, Thổ Nhĩ Kỳ, Ai Cập, Libya, Tunisia, Algeria,
-            Morocco, Maroc, Sudan, Nam Sudan, Ethiopia, Kenya, Somalia, Uganda, Tanzania, Rwanda, Congo, Nigeria, Ghana,
-            Mali, Senegal, Cameroon, Angola, Mozambique, Zimbabwe, Zambia, Nam Phi, Nga, Ukraine, Belarus, Gruzia,
-            Armenia, Azerbaijan, Kazakhstan, Uzbekistan, Anh, Pháp, Đức, Ý, Italy, Italia, Tây Ban Nha, Bồ Đào Nha,
-            Hà Lan, Bỉ, Luxembourg, Ireland, Iceland, Thuỵ Sĩ, Thuỵ Điển, Na Uy, Đan Mạch, Phần Lan, Áo, Ba Lan, Séc,
-            Slovakia, Slovenia, Hungary, Romania, Bulgaria, Serbia, Croatia, Albania, Hy Lạp, Síp, Estonia, Latvia,
-            Litva, Mỹ, Hoa Kỳ, Canada, Mexico, Cuba, Haiti, Panama, Brazil, Argentina, Chile, Peru, Venezuela, Colombia,
-            Ecuador, Bolivia, Uruguay, Paraguay, Úc, Australia, New Zealand, Papua New Guinea, Fiji
+            Việt Nam, Lào, Campuchia, Thái Lan, Myanmar, Malaysia, Singapore, Indonesia, Philippines, Brunei,
+            Đông Timor, Trung Quốc, Đài Loan, Hồng Kông, Hong Kong, Nhật Bản, Nhật, Hàn Quốc, Triều Tiên, Mông Cổ,
+            Ấn Độ, Pakistan, Bangladesh, Sri Lanka, Nepal, Bhutan, Afghanistan, Iran, Iraq, Syria, Lebanon, Jordan,
+            Israel, Palestine, Ả Rập Saudi, Saudi Arabia, Yemen, Oman, Qatar, Kuwait, Bahrain, Thổ Nhĩ Kỳ, Ai Cập,
+            Libya, Tunisia, Algeria, Morocco, Maroc, Sudan, Nam Sudan, Ethiopia, Kenya, Somalia, Uganda, Tanzania,
+            Rwanda, Congo, Nigeria, Ghana, Mali, Senegal, Cameroon, Angola, Mozambique, Zimbabwe, Zambia, Nam Phi,
+            Nga, Ukraine, Belarus, Gruzia, Armenia, Azerbaijan, Kazakhstan, Uzbekistan, Anh, Pháp, Đức, Ý, Italy,
+            Italia, Tây Ban Nha, Bồ Đào Nha, Hà Lan, Bỉ, Luxembourg, Ireland, Iceland, Thuỵ Sĩ, Thuỵ Điển, Na Uy,
+            Đan Mạch, Phần Lan, Áo, Ba Lan, Séc, Slovakia, Slovenia, Hungary, Romania, Bulgaria, Serbia, Croatia,
+            Albania, Hy Lạp, Síp, Estonia, Latvia, Litva, Mỹ, Hoa Kỳ, Canada, Mexico, Cuba, Haiti, Panama, Brazil,
+            Argentina, Chile, Peru, Venezuela, Colombia, Ecuador, Bolivia, Uruguay, Paraguay, Úc, Australia,
+            New Zealand, Papua New Guinea, Fiji
             """
         ),
         not_places=words(
             """
-            trung ương, công văn, công an, nghị định, nghị quyết, nguồn, quốc hội, chính phủ, hội nghị, thông tư,
-            luật
+            trung ương, công văn, công an, nghị định, nghị quyết, nguồn, quốc hội, chính phủ, hội nghị, thông tư, luật
             """
         ),
     ),
     offices=words(
         """
-        thủ tướng, phó thủ tướng, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám đốc, phó giám đốc, bộ trưởng, thứ
-        trưởng, tổng bí thư, tổng thống, tổng giám đốc, đồng chí, ông, bà
+        thủ tướng, phó thủ tướng, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám đốc, phó giám đốc, bộ trưởng,
+        thứ trưởng, tổng bí thư, tổng thống, tổng giám đốc, đồng chí, ông, bà
         """
     ),
     honorifics=("đồng chí", "ông", "bà"),
