@@ -348,7 +348,7 @@ def _modality(reader: _Reader, start: int, role: Role | None, sentence: tuple[in
 
 
 def _is_background(reader: _Reader, sentence: tuple[int, int]) -> bool:
-    """Whether a sentence speaks of other events: it says so, dates them long before the report, or goes on with them."""
+    """Whether a sentence speaks of other events: it says so, dates them long before, or goes on with them."""
     if reader.grammar.background.search(reader.folded, *sentence):
         return True
     published = reader.article.published_at

@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +99,8 @@ def _logistic(logit: Floats) -> Floats:
 @cache
 def shipped_model() -> Model:
     """The model that comes with the package, made by ``benchmarks/train_evidence.py`` with `train_evidence`."""
+    from importlib.resources import files  # only here: it takes long to import
+
     return model_from(json.loads(files("newsdedup.grouping").joinpath("evidence.json").read_text("utf-8")))
 
 
