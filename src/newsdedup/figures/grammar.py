@@ -196,7 +196,7 @@ def grammar_of(language: Language) -> Grammar:
         unit_half=re.compile(rf"{_SPACE}(?:{any_of(table.unit_halves)})(?!\w)"),
         units=units,
         parts_joint=re.compile(rf"{_SPACE}(?:(?:{any_of(language.parts_joint)}){_SPACE})?(?=\w)"),
-        part_after=re.compile(rf"{_SPACE}?(?:{any_of((*language.currency_parts, 'c'))})(?!\w)"),
+        part_after=re.compile(rf"{_SPACE}?(?:{any_of((*language.currency_parts, *language.part_letters))})(?!\w)"),
         percent_before=re.compile(rf"(?<!\w)(?:{any_of(language.percent_before)})\s+$"),
         ordinal_before=re.compile(
             rf"(?<!\w)(?<!tổng )(?<!trong )(?<!con )(?<!chặng )(?:{any_of(language.ordinal_before)})\s*$"

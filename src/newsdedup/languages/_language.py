@@ -379,6 +379,8 @@ class Language:
         Names of money, which stand after it.
     currency_parts : mapping of str to str
         Names of hundredth parts, and the unit of an amount that has no other ("50 cents").
+    part_letters : tuple of str
+        Letters for hundredth parts, which say so only after money ("$2 50c").
     parts_joint : tuple of str
         What may stand between money and its hundredth parts ("3 dollars and 50 cents").
     durations : mapping of str to str
@@ -461,6 +463,7 @@ class Language:
     currency_signs: Mapping[str, str] = SIGNS
     currencies: Mapping[str, str] = _NOTHING
     currency_parts: Mapping[str, str] = _NOTHING
+    part_letters: tuple[str, ...] = ()
     parts_joint: tuple[str, ...] = ()
     durations: Mapping[str, str] = _NOTHING
     measures: Mapping[str, str] = _NOTHING

@@ -163,6 +163,7 @@ LANGUAGE = Language(
         sen sen, paise paisa
         """
     ),
+    part_letters=("c",),
     parts_joint=("and",),
     durations={
         name + plural: name
