@@ -157,7 +157,7 @@ def _cue_after(folded: str, places: Sequence[_Place], after: int, spoken: Spoken
     if role is None:
         return None
     spoken_of = (place for place in places if spoken.may_speak_of(*place, after + cue.start()))
-    return next((spoken.gravest(*place, role) for place in spoken_of), None)
+    return next((spoken.gravest(place[0], role) for place in spoken_of), None)
 
 
 def _is_shared(reach: str, cue: re.Match[str], grammar: Grammar) -> bool:

@@ -17,6 +17,7 @@ from newsdedup.page import Page
 from newsdedup.text import Text
 
 LEFT_REACH = 40  # characters before a number in which words can say what it is
+_MOST_BACK = 3  # sentences that go on with the background of one before them
 _SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred pages
 
 
@@ -74,15 +75,19 @@ class Reader:
 
     def is_background(self, sentence: tuple[int, int]) -> bool:
         """Whether a sentence speaks of other events: it says so, dates them long ago, or goes on with them."""
+        index = self.sentence_at(sentence[0])
+        for before in self.sentences[max(0, index - _MOST_BACK) : index][::-1]:
+            if self._is_of_others(sentence) or not self.grammar.back_reference.search(self.folded, *sentence):
+                break
+            sentence = self.sentence_around(*before)
+        return self._is_of_others(sentence)
+
+    def _is_of_others(self, sentence: tuple[int, int]) -> bool:
         if self.grammar.background.search(self.folded, *sentence):
             return True
         published = self.article.published_at
         within = self.dates_within(*sentence)
-        if published is not None and any(is_long_before(one.high, published) for one in within if one.role is None):
-            return True
-        index = self.sentence_at(sentence[0])
-        goes_on = index > 0 and self.grammar.back_reference.search(self.folded, *sentence)
-        return bool(goes_on) and self.is_background(self.sentences[index - 1])
+        return published is not None and any(is_long_before(one.high, published) for one in within if one.role is None)
 
 
 def reader_of(page: Page, grammar: Grammar) -> Reader:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -22,6 +22,7 @@ from newsdedup.figures.unnumbered import Unnumbered, counted_once
 from newsdedup.languages import Role, with_roles
 from newsdedup.page import Page, page_of
 
+_LISTS_AT_A_PLACE = 3  # of people, one within the other
 _KINDS_WITH_ROLES = ("count", "money")
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
@@ -142,15 +143,16 @@ def _with_unnumbered(reader: Reader, numbered: Sequence[FigureClaim]) -> list[Fi
     A number in a list of people ("a man and two children") is a part of what the list counts.
     """
     found = reader.spoken.counts
-    lists = [_unnumbered_claim(reader, one) for one in found if one.value > 1]
+    lists = sorted((_unnumbered_claim(reader, one) for one in found if one.value > 1), key=_start)
     figures = [_as_part(claim, lists) for claim in numbered]
     most: dict[tuple[str | None, str], Decimal] = {}
     for claim in figures:
         if claim.part_of is None:
             most[_toll(claim)] = max(claim.number, most.get(_toll(claim), claim.number))
-    past = [one for one in found if reader.is_background(one.sentence)]
-    present = counted_once([one for one in found if one not in past])
-    mentioned = [_unnumbered_claim(reader, one) for one in (*present, *past)]
+    modality = {one: "background" if reader.is_background(_around(reader, one)) else "actual" for one in found}
+    present = counted_once([one for one in found if modality[one] == "actual"])
+    past = [one for one in found if modality[one] == "background"]
+    mentioned = [_unnumbered_claim(reader, one, modality[one]) for one in (*present, *past)]
     return [*figures, *(claim for claim in mentioned if _toll(claim) not in most or claim.number > most[_toll(claim)])]
 
 
@@ -159,25 +161,35 @@ def _toll(claim: FigureClaim) -> tuple[str | None, str]:
 
 
 def _as_part(claim: FigureClaim, lists: Sequence[FigureClaim]) -> FigureClaim:
-    whole = next((one for one in lists if one.start <= claim.start and claim.end <= one.end), None)
+    last = bisect_right(lists, claim.start, key=_start)
+    near = lists[max(0, last - _LISTS_AT_A_PLACE) : last]
+    whole = next((one for one in near if claim.end <= one.end), None)
     return claim if whole is None or claim.kind != "count" else evolve(claim, role=whole.role, part_of=whole.text)
 
 
-def _unnumbered_claim(reader: Reader, one: Unnumbered) -> FigureClaim:
-    value = Decimal(one.value)
+def _start(claim: FigureClaim) -> int:
+    return claim.start
+
+
+def _around(reader: Reader, one: Unnumbered) -> tuple[int, int]:
+    return reader.sentence_around(one.start, one.end)
+
+
+def _unnumbered_claim(reader: Reader, one: Unnumbered, modality: str = "actual") -> FigureClaim:
+    value, sentence = Decimal(one.value), _around(reader, one)
     return _claim(
         reader,
         one.start,
         one.end,
-        one.sentence,
+        sentence,
         value=value,
         low=value,
         high=value,
         noun=reader.text.plain[one.start : one.end],
         role=one.role.name,
         scope=scope.EVENT,
-        speaker=reader.speaker(one.start, one.sentence),
-        modality="background" if reader.is_background(one.sentence) else "actual",
+        speaker=reader.speaker(one.start, sentence),
+        modality=modality,
         is_toll=one.is_toll,
     )
 
