@@ -158,7 +158,7 @@ def _cue_after(folded: str, places: Sequence[_Place], after: int, spoken: Spoken
         return None
     is_beside = not reach[: cue.start()].strip()  # "20 người chết", whoever else the sentence speaks of
     spoken_of = (place for place in places if is_beside or spoken.may_speak_of(*place, after + cue.start()))
-    return next((spoken.gravest(*place, role) for place in spoken_of), None)
+    return next((spoken.gravest(place[0], role) for place in spoken_of), None)
 
 
 def _is_shared(reach: str, cue: re.Match[str], grammar: Grammar) -> bool:

@@ -9,80 +9,24 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from newsdedup.article import Article
 from newsdedup.figures import meaning, scope
 from newsdedup.figures.amounts import Amount, amount_of, qualified_after
 from newsdedup.figures.claim import FigureClaim, Scope
-from newsdedup.figures.dates import DateMention, is_long_before, read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
 from newsdedup.figures.numbers import Number, numbers
-from newsdedup.figures.speakers import Attribution, attributions, speaker_of
-from newsdedup.figures.unnumbered import Spoken, Unnumbered, counted_once, spoken_of
+from newsdedup.figures.reader import LEFT_REACH, Reader, reader_of, start_of
+from newsdedup.figures.unnumbered import Unnumbered, counted_once
 from newsdedup.languages import Role, with_roles
 from newsdedup.page import Page, page_of
-from newsdedup.text import Text
 
-_LEFT_REACH = 40
+_LISTS_AT_A_PLACE = 3  # of people, one within the other
 _KINDS_WITH_ROLES = ("count", "money")
-_SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred pages
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
 _SERIES_DATE = re.compile(r"\s*(?:(?:in|at|vào|hồi|trong|by)\s+)?$")
-
-
-@frozen
-class _Reader:
-    """All that is known of one article while its figures are read."""
-
-    article: Article
-    text: Text
-    folded: str
-    grammar: Grammar
-    sentences: Sequence[tuple[int, int]]
-    dates: Sequence[DateMention]
-    page: Sequence[tuple[int, int]]
-    blocked: Sequence[tuple[int, int]]
-    places: scope.Places
-    spoken: Spoken
-    attributions: dict[tuple[int, int], list[Attribution]] = field(factory=dict)  # of sentences with figures
-
-    def sentence_at(self, position: int) -> int:
-        """Index of the sentence that holds `position`."""
-        return max(0, bisect_right(self.sentences, (position, len(self.folded))) - 1)
-
-    def sentence_around(self, start: int, end: int) -> tuple[int, int]:
-        """The sentence of a stretch; of one without an end, what stands near."""
-        if not self.sentences:
-            return start, end
-        first, last = self.sentences[self.sentence_at(start)]
-        return max(first, start - _SENTENCE_REACH), max(end, min(last, end + _SENTENCE_REACH))
-
-    def speaker(self, start: int, sentence: tuple[int, int]) -> str | None:
-        """Who is quoted for the figure at `start`."""
-        if sentence not in self.attributions:
-            found = attributions(self.text.plain, self.folded, sentence, self.grammar.language)
-            self.attributions[sentence] = found
-        return speaker_of(start, self.attributions[sentence])
-
-    def dates_within(self, start: int, end: int) -> Sequence[DateMention]:
-        """The dates that start in a stretch."""
-        first, last = (bisect_left(self.dates, edge, key=_start_of) for edge in (start, end))
-        return self.dates[first:last]
-
-    def blocked_until(self, position: int) -> int:
-        """Where a date, page furniture or another stretch ends that is no figure and covers `position`; else 0."""
-        index = bisect_right(self.blocked, (position, len(self.folded))) - 1
-        if index >= 0 and self.blocked[index][0] <= position < self.blocked[index][1]:
-            return self.blocked[index][1]
-        if match := self.grammar.not_figure.match(self.text.plain, position):
-            return match.end()
-        left = self.folded[max(0, position - _LEFT_REACH) : position]
-        for figure, before in self.grammar.not_figure_after:
-            if (match := figure.match(self.folded, position)) and before.search(left):
-                return match.end()
-        return 0
 
 
 def extract_figures(
@@ -137,39 +81,13 @@ def figures_on(page: Page, roles: Sequence[Role] = ()) -> list[FigureClaim]:
     """Every figure and date of a page, by place in the text; `roles` are added to those of its language."""
     if page.language is None:
         return []
-    reader = _reader(page, grammar_of(with_roles(page.language, tuple(roles))))
+    reader = reader_of(page, grammar_of(with_roles(page.language, tuple(roles))))
     figures = _with_foreground(_with_unnumbered(reader, list(_figure_claims(reader))))
     claims = [*_date_claims(reader), *figures]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
 
 
-def _reader(page: Page, grammar: Grammar) -> _Reader:
-    text, folded = page.text, page.folded
-    dates = read_dates(text.plain, grammar.language, page.article.published_at)
-    outside = _gaps(page.body, len(folded))
-    blocked = _merged([*outside, *((mention.start, mention.end) for mention in dates)])
-    places = scope.Places(text.plain, folded, grammar.language)
-    spoken = spoken_of(text.plain, folded, page.sentences, grammar)
-    return _Reader(page.article, text, folded, grammar, page.sentences, dates, page.furniture, blocked, places, spoken)
-
-
-def _gaps(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
-    edges = [0, *(edge for span in spans for edge in span), length]
-    return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
-
-
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The same stretches, sorted, overlaps joined."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if joined and start < joined[-1][1]:
-            joined[-1] = joined[-1][0], max(end, joined[-1][1])
-        else:
-            joined.append((start, end))
-    return joined
-
-
-def _claim(reader: _Reader, start: int, end: int, sentence: tuple[int, int], **meaning: Any) -> FigureClaim:
+def _claim(reader: Reader, start: int, end: int, sentence: tuple[int, int], **meaning: Any) -> FigureClaim:
     """A claim with its place and what it means."""
     first, last = reader.text.span(start, end)
     sentence_first, sentence_last = reader.text.span(*sentence)
@@ -185,7 +103,7 @@ def _claim(reader: _Reader, start: int, end: int, sentence: tuple[int, int], **m
     )
 
 
-def _date_claims(reader: _Reader) -> Iterator[FigureClaim]:
+def _date_claims(reader: Reader) -> Iterator[FigureClaim]:
     for mention in reader.dates:
         on_page = any(start <= mention.start < end for start, end in reader.page)
         place = mention.start, mention.end
@@ -204,7 +122,7 @@ def _date_claims(reader: _Reader) -> Iterator[FigureClaim]:
         )
 
 
-def _figure_claims(reader: _Reader) -> Iterator[FigureClaim]:
+def _figure_claims(reader: Reader) -> Iterator[FigureClaim]:
     done, previous = 0, None
     for number in numbers(reader.folded, reader.grammar):
         if number.start < done:
@@ -219,21 +137,22 @@ def _figure_claims(reader: _Reader) -> Iterator[FigureClaim]:
             previous = claim
 
 
-def _with_unnumbered(reader: _Reader, numbered: Sequence[FigureClaim]) -> list[FigureClaim]:
+def _with_unnumbered(reader: Reader, numbered: Sequence[FigureClaim]) -> list[FigureClaim]:
     """The figures with the people who are counted without a number, where no number counts them too.
 
     A number in a list of people ("a man and two children") is a part of what the list counts.
     """
     found = reader.spoken.counts
-    lists = [_unnumbered_claim(reader, one) for one in found if one.value > 1]
+    lists = sorted((_unnumbered_claim(reader, one) for one in found if one.value > 1), key=_start)
     figures = [_as_part(claim, lists) for claim in numbered]
     most: dict[tuple[str | None, str], Decimal] = {}
     for claim in figures:
         if claim.part_of is None:
             most[_toll(claim)] = max(claim.number, most.get(_toll(claim), claim.number))
-    past = [one for one in found if _is_background(reader, one.sentence)]
-    present = counted_once([one for one in found if one not in past])
-    mentioned = [_unnumbered_claim(reader, one) for one in (*present, *past)]
+    modality = {one: "background" if reader.is_background(_around(reader, one)) else "actual" for one in found}
+    present = counted_once([one for one in found if modality[one] == "actual"])
+    past = [one for one in found if modality[one] == "background"]
+    mentioned = [_unnumbered_claim(reader, one, modality[one]) for one in (*present, *past)]
     return [*figures, *(claim for claim in mentioned if _toll(claim) not in most or claim.number > most[_toll(claim)])]
 
 
@@ -242,25 +161,35 @@ def _toll(claim: FigureClaim) -> tuple[str | None, str]:
 
 
 def _as_part(claim: FigureClaim, lists: Sequence[FigureClaim]) -> FigureClaim:
-    whole = next((one for one in lists if one.start <= claim.start and claim.end <= one.end), None)
+    last = bisect_right(lists, claim.start, key=_start)
+    near = lists[max(0, last - _LISTS_AT_A_PLACE) : last]
+    whole = next((one for one in near if claim.end <= one.end), None)
     return claim if whole is None or claim.kind != "count" else evolve(claim, role=whole.role, part_of=whole.text)
 
 
-def _unnumbered_claim(reader: _Reader, one: Unnumbered) -> FigureClaim:
-    value = Decimal(one.value)
+def _start(claim: FigureClaim) -> int:
+    return claim.start
+
+
+def _around(reader: Reader, one: Unnumbered) -> tuple[int, int]:
+    return reader.sentence_around(one.start, one.end)
+
+
+def _unnumbered_claim(reader: Reader, one: Unnumbered, modality: str = "actual") -> FigureClaim:
+    value, sentence = Decimal(one.value), _around(reader, one)
     return _claim(
         reader,
         one.start,
         one.end,
-        one.sentence,
+        sentence,
         value=value,
         low=value,
         high=value,
         noun=reader.text.plain[one.start : one.end],
         role=one.role.name,
         scope=scope.EVENT,
-        speaker=reader.speaker(one.start, one.sentence),
-        modality="background" if _is_background(reader, one.sentence) else "actual",
+        speaker=reader.speaker(one.start, sentence),
+        modality=modality,
         is_toll=one.is_toll,
     )
 
@@ -272,7 +201,7 @@ def _continued(claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
     return evolve(claim, noun=previous.noun) if previous.sentence == claim.sentence else claim
 
 
-def _of_what(reader: _Reader, claim: FigureClaim, end: int) -> FigureClaim:
+def _of_what(reader: Reader, claim: FigureClaim, end: int) -> FigureClaim:
     """A share that nothing before it names is one of the noun after it: "30% doanh nghiệp"."""
     if claim.kind != "percent" or claim.noun or claim.change != "level":
         return claim
@@ -281,7 +210,7 @@ def _of_what(reader: _Reader, claim: FigureClaim, end: int) -> FigureClaim:
     return evolve(claim, noun=noun.printed) if noun else claim
 
 
-def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, int]:
+def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, int]:
     """The claim of a number, if it counts anything, and where reading goes on."""
     amount = amount_of(number, reader.folded, reader.grammar)
     if _counts_nothing(reader, amount):
@@ -323,15 +252,15 @@ def _figure_claim(reader: _Reader, number: Number) -> tuple[FigureClaim | None, 
     return claim, amount.end
 
 
-def _counts_nothing(reader: _Reader, amount: Amount) -> bool:
+def _counts_nothing(reader: Reader, amount: Amount) -> bool:
     """Whether the number is a part of a name, a rank or a code."""
     if amount.kind == "count":
         return _is_name(reader, amount) or bool(reader.grammar.not_counted.match(reader.folded, amount.number.end))
-    left = reader.folded[max(0, amount.start - _LEFT_REACH) : amount.start]
+    left = reader.folded[max(0, amount.start - LEFT_REACH) : amount.start]
     return amount.kind in ("duration", "money") and reader.grammar.ordinal_before.search(left) is not None
 
 
-def _scope(reader: _Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:
+def _scope(reader: Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:
     """Tolls and the schedule are the event's, unless a place is set apart; all else holds where its sentence says."""
     if amount.kind == "duration" or (role is not None and (role.schedule or role.evolves)):
         return reader.places.set_apart(sentence[0], amount.start) or scope.EVENT
@@ -340,24 +269,11 @@ def _scope(reader: _Reader, amount: Amount, role: Role | None, sentence: tuple[i
     return reader.places.scope(amount.start, amount.end, sentence, before)
 
 
-def _modality(reader: _Reader, start: int, role: Role | None, sentence: tuple[int, int]) -> str:
+def _modality(reader: Reader, start: int, role: Role | None, sentence: tuple[int, int]) -> str:
     """Whether what is counted is to come, belongs to other events, or has happened in this one."""
     if _is_planned(reader.folded[sentence[0] : start], reader.grammar):
         return "planned"
-    return "background" if role is not None and role.evolves and _is_background(reader, sentence) else "actual"
-
-
-def _is_background(reader: _Reader, sentence: tuple[int, int]) -> bool:
-    """Whether a sentence speaks of other events: it says so, dates them long before, or goes on with them."""
-    if reader.grammar.background.search(reader.folded, *sentence):
-        return True
-    published = reader.article.published_at
-    within = reader.dates_within(*sentence)
-    if published is not None and any(is_long_before(one.high, published) for one in within if one.role is None):
-        return True
-    index = reader.sentence_at(sentence[0])
-    goes_on = index > 0 and reader.grammar.back_reference.search(reader.folded, *sentence)
-    return bool(goes_on) and _is_background(reader, reader.sentences[index - 1])
+    return "background" if role is not None and role.evolves and reader.is_background(sentence) else "actual"
 
 
 def _with_foreground(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
@@ -376,7 +292,7 @@ def _is_planned(left: str, grammar: Grammar) -> bool:
     return not grammar.past.search(between) and ";" not in between and ":" not in between
 
 
-def _is_name(reader: _Reader, amount: Amount) -> bool:
+def _is_name(reader: Reader, amount: Amount) -> bool:
     """Whether a bare number is a code, a rank, a year or a part of a name rather than a count."""
     folded, plain, number = reader.folded, reader.text.plain, amount.number
     if _CODE_AFTER.match(folded, number.end):
@@ -386,8 +302,8 @@ def _is_name(reader: _Reader, amount: Amount) -> bool:
     printed = folded[number.start : number.end]
     if _YEARS.fullmatch(printed):
         return True
-    left = plain[max(0, number.start - _LEFT_REACH) : number.start]
-    if reader.grammar.ordinal_before.search(folded[max(0, number.start - _LEFT_REACH) : number.start]):
+    left = plain[max(0, number.start - LEFT_REACH) : number.start]
+    if reader.grammar.ordinal_before.search(folded[max(0, number.start - LEFT_REACH) : number.start]):
         return True
     word = re.search(r"([^\W\d_][\w.-]*) $", left)
     if word is None or not word.group(1)[0].isupper():
@@ -395,7 +311,7 @@ def _is_name(reader: _Reader, amount: Amount) -> bool:
     return reader.sentences[reader.sentence_at(number.start)][0] != number.start - len(word.group())
 
 
-def _noun(reader: _Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
+def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
     plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
     if amount.kind == "money" and (link := grammar.noun_link.match(folded, amount.end)):
         return meaning.noun_after(plain, folded, link.end(), grammar)
@@ -416,7 +332,7 @@ def _noun(reader: _Reader, amount: Amount, sentence: tuple[int, int]) -> meaning
     return before or after
 
 
-def _counted_before_bracket(reader: _Reader, start: int, sentence: tuple[int, int]) -> meaning.Noun | None:
+def _counted_before_bracket(reader: Reader, start: int, sentence: tuple[int, int]) -> meaning.Noun | None:
     """The noun whose count a bracket restates as a share: "17.662 hộ nghèo (5,98%)"."""
     left = re.search(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($", reader.folded[sentence[0] : start])
     if left is None:
@@ -424,15 +340,15 @@ def _counted_before_bracket(reader: _Reader, start: int, sentence: tuple[int, in
     return meaning.noun_after(reader.text.plain, reader.folded, sentence[0] + left.start(1), reader.grammar)
 
 
-def _change(reader: _Reader, start: int) -> str:
+def _change(reader: Reader, start: int) -> str:
     """Whether the number is a step ("giảm 2,38%") rather than a level."""
-    match = reader.grammar.change_before.search(reader.folded[max(0, start - _LEFT_REACH) : start])
+    match = reader.grammar.change_before.search(reader.folded[max(0, start - LEFT_REACH) : start])
     return reader.grammar.changes[" ".join(match.group(1).split())] if match else "level"
 
 
-def _as_of(reader: _Reader, amount: Amount, sentence: tuple[int, int]) -> str | None:
+def _as_of(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> str | None:
     """The date right after the number, else the last "up to" date before it in its sentence."""
-    first = bisect_left(reader.dates, amount.end, key=_start_of)
+    first = bisect_left(reader.dates, amount.end, key=start_of)
     following = reader.dates[first] if first < len(reader.dates) else None
     if (
         following
@@ -440,9 +356,5 @@ def _as_of(reader: _Reader, amount: Amount, sentence: tuple[int, int]) -> str | 
         and _SERIES_DATE.fullmatch(reader.folded[amount.end : following.start])
     ):
         return following.value
-    earlier = reader.dates[bisect_left(reader.dates, sentence[0], key=_start_of) : first]
+    earlier = reader.dates[bisect_left(reader.dates, sentence[0], key=start_of) : first]
     return next((one.value for one in reversed(earlier) if one.role == "as_of" and one.start < amount.start), None)
-
-
-def _start_of(mention: DateMention) -> int:
-    return mention.start

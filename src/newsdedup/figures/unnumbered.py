@@ -5,13 +5,25 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, takewhile
 
 from attrs import frozen
 
 from newsdedup.figures.grammar import Grammar
-from newsdedup.figures.people import MANY, OBJECTS, ONE, PRONOUN, Mention, Word, people_after, people_before, words_of
+from newsdedup.figures.people import (
+    MANY,
+    NUMBER,
+    OBJECTS,
+    ONE,
+    PRONOUN,
+    Mention,
+    Word,
+    people_after,
+    people_before,
+    words_of,
+)
 from newsdedup.figures.phrases import any_of, plain
 from newsdedup.languages import Language, Role
 
@@ -120,22 +132,24 @@ class Spoken:
     Attributes
     ----------
     counts : list of Unnumbered
-    subjects : mapping of int to ((int, int), Role)
-        For the start of each cue whose people are known, where they are mentioned, and its role.
+    subjects : mapping of int to (int, int)
+        For the start of each cue whose people are known, where they are mentioned.
+    roles : mapping of int to list of Role
+        For the start of each number among them, the roles that cues give it.
     """
 
     counts: list[Unnumbered]
-    subjects: Mapping[int, tuple[tuple[int, int], Role]]
+    subjects: Mapping[int, tuple[int, int]]
+    roles: Mapping[int, list[Role]]
 
     def may_speak_of(self, start: int, end: int, cue: int) -> bool:
         """Whether the cue that starts at `cue` may speak of the number at ``start:end``."""
-        (first, last), _ = self.subjects.get(cue, ((start, end), None))
+        first, last = self.subjects.get(cue, (start, end))
         return first <= start and end <= last
 
-    def gravest(self, start: int, end: int, role: Role) -> Role:
-        """The role of the number at ``start:end``, or the graver one that another cue gives it."""
-        others = (other for (first, last), other in self.subjects.values() if first <= start and end <= last)
-        return next((other for other in others if role.name in other.outweighs), role)
+    def gravest(self, start: int, role: Role) -> Role:
+        """The role of the number at `start`, or the graver one that another cue gives it."""
+        return next((other for other in self.roles.get(start, ()) if role.name in other.outweighs), role)
 
 
 def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar) -> Spoken:
@@ -143,7 +157,8 @@ def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], g
     language = grammar.language
     patterns = _patterns_of(language)
     counts: dict[tuple[int, int, str], Unnumbered] = {}
-    subjects: dict[int, tuple[tuple[int, int], Role]] = {}
+    subjects: dict[int, tuple[int, int]] = {}
+    roles: dict[int, list[Role]] = defaultdict(list)
     for sentence, cues in _by_sentence(patterns.cue.finditer(folded), patterns.cues, sentences):
         for none in _none(folded, sentence, cues, patterns):
             counts[none.start, none.end, none.role.name] = none
@@ -151,12 +166,15 @@ def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], g
         words = words_of(printed, folded, *near, language)
         for cue, role, mention in _of_sentence(words, cues, language):
             place = words[mention.first].start, words[mention.last].end
-            subjects[cue.start()] = place, role
+            subjects[cue.start()] = place
+            for word in words[mention.first : mention.last + 1]:
+                if word.kind == NUMBER:
+                    roles[word.start].append(role)
             if not mention.is_number:
                 is_pronoun = words[mention.first].kind == PRONOUN
                 one = Unnumbered(*place, mention.value, role, mention.is_counted, is_pronoun, sentence)
                 counts[(*place, role.name)] = one
-    return Spoken(list(counts.values()), subjects)
+    return Spoken(list(counts.values()), subjects, roles)
 
 
 def _none(

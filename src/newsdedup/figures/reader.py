@@ -1,0 +1,122 @@
+"""One article while its figures are read: its sentences, dates, places and people, asked for what a figure needs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from newsdedup.article import Article
+from newsdedup.figures import scope
+from newsdedup.figures.dates import DateMention, is_long_before, read_dates
+from newsdedup.figures.grammar import Grammar
+from newsdedup.figures.speakers import Attribution, attributions, speaker_of
+from newsdedup.figures.unnumbered import Spoken, spoken_of
+from newsdedup.page import Page
+from newsdedup.text import Text
+
+LEFT_REACH = 40  # characters before a number in which words can say what it is
+_MOST_BACK = 3  # sentences that go on with the background of one before them
+_SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred pages
+
+
+@frozen
+class Reader:
+    """All that is known of one article while its figures are read."""
+
+    article: Article
+    text: Text
+    folded: str
+    grammar: Grammar
+    sentences: Sequence[tuple[int, int]]
+    dates: Sequence[DateMention]
+    page: Sequence[tuple[int, int]]
+    blocked: Sequence[tuple[int, int]]
+    places: scope.Places
+    spoken: Spoken
+    attributions: dict[tuple[int, int], list[Attribution]] = field(factory=dict)  # of sentences with figures
+
+    def sentence_at(self, position: int) -> int:
+        """Index of the sentence that holds `position`."""
+        return max(0, bisect_right(self.sentences, (position, len(self.folded))) - 1)
+
+    def sentence_around(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence of a stretch; of one without an end, what stands near."""
+        if not self.sentences:
+            return start, end
+        first, last = self.sentences[self.sentence_at(start)]
+        return max(first, start - _SENTENCE_REACH), max(end, min(last, end + _SENTENCE_REACH))
+
+    def speaker(self, start: int, sentence: tuple[int, int]) -> str | None:
+        """Who is quoted for the figure at `start`."""
+        if sentence not in self.attributions:
+            found = attributions(self.text.plain, self.folded, sentence, self.grammar.language)
+            self.attributions[sentence] = found
+        return speaker_of(start, self.attributions[sentence])
+
+    def dates_within(self, start: int, end: int) -> Sequence[DateMention]:
+        """The dates that start in a stretch."""
+        first, last = (bisect_left(self.dates, edge, key=start_of) for edge in (start, end))
+        return self.dates[first:last]
+
+    def blocked_until(self, position: int) -> int:
+        """Where a date, page furniture or another stretch ends that is no figure and covers `position`; else 0."""
+        index = bisect_right(self.blocked, (position, len(self.folded))) - 1
+        if index >= 0 and self.blocked[index][0] <= position < self.blocked[index][1]:
+            return self.blocked[index][1]
+        if match := self.grammar.not_figure.match(self.text.plain, position):
+            return match.end()
+        left = self.folded[max(0, position - LEFT_REACH) : position]
+        for figure, before in self.grammar.not_figure_after:
+            if (match := figure.match(self.folded, position)) and before.search(left):
+                return match.end()
+        return 0
+
+    def is_background(self, sentence: tuple[int, int]) -> bool:
+        """Whether a sentence speaks of other events: it says so, dates them long ago, or goes on with them."""
+        index = self.sentence_at(sentence[0])
+        for before in self.sentences[max(0, index - _MOST_BACK) : index][::-1]:
+            if self._is_of_others(sentence) or not self.grammar.back_reference.search(self.folded, *sentence):
+                break
+            sentence = self.sentence_around(*before)
+        return self._is_of_others(sentence)
+
+    def _is_of_others(self, sentence: tuple[int, int]) -> bool:
+        if self.grammar.background.search(self.folded, *sentence):
+            return True
+        published = self.article.published_at
+        within = self.dates_within(*sentence)
+        return published is not None and any(is_long_before(one.high, published) for one in within if one.role is None)
+
+
+def reader_of(page: Page, grammar: Grammar) -> Reader:
+    """A page made ready for reading its figures."""
+    text, folded = page.text, page.folded
+    dates = read_dates(text.plain, grammar.language, page.article.published_at)
+    outside = _gaps(page.body, len(folded))
+    blocked = _merged([*outside, *((mention.start, mention.end) for mention in dates)])
+    places = scope.Places(text.plain, folded, grammar.language)
+    spoken = spoken_of(text.plain, folded, page.sentences, grammar)
+    return Reader(page.article, text, folded, grammar, page.sentences, dates, page.furniture, blocked, places, spoken)
+
+
+def _gaps(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    edges = [0, *(edge for span in spans for edge in span), length]
+    return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same stretches, sorted, overlaps joined."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def start_of(mention: DateMention) -> int:
+    """Where a date starts."""
+    return mention.start
