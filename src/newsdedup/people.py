@@ -110,7 +110,7 @@ def _offices(page: Page, language: Language) -> Iterator[tuple[Candidate, ...]]:
         if page.is_body(match.start()) and match.group() not in language.honorifics:
             before = _named_before(page, language, match, level)
             after = tuple(_named_after(page, language, match, level))
-            yield (*before, *after) if before and _is_addressed(page, match) else (*after, *before)
+            yield (*before, *after) if before and _is_addressed(page, language, match) else (*after, *before)
 
 
 @functools.cache
@@ -132,11 +132,10 @@ def _named_before(
     return (Candidate(_office_from(page, language, title), _run(match.group(1), match.group(2) or "", language)),)
 
 
-def _is_addressed(page: Page, title: re.Match[str]) -> bool:
+def _is_addressed(page: Page, language: Language, title: re.Match[str]) -> bool:
     """Whether the name before an office has a form of address or an office of its own: "ông Trần Văn An, Giám đốc"."""
-    assert page.language is not None
     before = page.folded[max(0, title.start() - _NAME_REACH - _LEVEL_REACH) : title.start()]
-    return _addressed(page.language).search(before) is not None
+    return _addressed(language).search(before) is not None
 
 
 @functools.cache
