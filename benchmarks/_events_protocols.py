@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from newsdedup.grouping.calibration import calibrated
 from newsdedup.grouping.cases import SHARES, SMALL_SIZES, Case, LabelledReports, cases
 from newsdedup.grouping.copies import find_copies
-from newsdedup.grouping.evidence import KINDS, SALIENT, Model, candidates, shipped_model
+from newsdedup.grouping.evidence import KINDS, SALIENT, candidates
 from newsdedup.grouping.lsh import Pairs, union
+from newsdedup.grouping.model import Model, shipped_model
 from newsdedup.grouping.sketch import stacked
 from newsdedup.grouping.terms import NEAREST, neighbours, weighted
 from newsdedup.grouping.training import fitted, grouped, scored

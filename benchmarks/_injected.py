@@ -94,7 +94,8 @@ _QUALIFIERS = {
     "khoảng": (0.97, 1.03),
 }
 _CASUALTIES = re.compile(
-    r"\b(?:chết|thiệt mạng|tử vong|tử nạn|thương vong|bị thương|thương tích|mất tích|nạn nhân|qua đời|thi thể)\b",
+    r"\b(?:chết|thiệt mạng|tử vong|tử nạn|thương vong|bị thương|thương tích|mất tích|nạn nhân|qua đời|thi thể|giết"
+    r"|sát hại|hy sinh)\b",
     re.I,
 )
 _TOLL = re.compile(r"^(?!tuổi)[^\W\d_]+(?: [^\W\d_]+)? (?:đã )?(?:chết|thiệt mạng|tử vong|tử nạn|bị thương|mất tích)\b")

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from newsdedup.article import Articles
 from newsdedup.grouping.cases import Case, LabelledReports, cases, labelled_reports
 from newsdedup.grouping.events import group_events
-from newsdedup.grouping.evidence import Model
+from newsdedup.grouping.model import Model
 from newsdedup.grouping.training import trained
 from newsdedup.intake import read_articles
 from newsdedup.metrics import b_cubed

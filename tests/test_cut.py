@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from newsdedup.grouping import cut
-from newsdedup.grouping.cut import THRESHOLDS, fitness, placed, working_point
+from newsdedup.grouping.cut import fitness, placed, working_point
 from newsdedup.grouping.linkage import average_linkage
 
 
@@ -74,18 +74,11 @@ def test_how_alike_reports_of_an_event_are_in_a_corpus_says_which_of_its_pairs_a
     assert np.count_nonzero(merged) == 260 - events
 
 
+def test_among_thresholds_that_are_about_as_good_the_middle_is_taken() -> None:
+    assert chosen(100, within=0.7, between=0.3) == pytest.approx(0.5, abs=0.03)
+
+
 def test_beyond_a_sample_only_the_first_articles_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cut, "SAMPLE", 60)
     found = chosen(100, within=0.5, between=0.2)
     assert 0.2 < found <= 0.5
-
-
-def test_the_threshold_keeps_clear_of_merges() -> None:
-    random = np.random.default_rng(0)
-    pairs, score = np.arange(200).reshape(-1, 2), random.uniform(0.3, 0.9, 100)
-    tree = average_linkage(200, pairs, score)
-    found = working_point(tree, pairs, score, alone=0.6, few=0.5)
-    assert np.abs(THRESHOLDS - found).min() <= 0.01
-    near = np.sort(np.concatenate(([0.0, 1.0], score)))
-    place = np.searchsorted(near, found)
-    assert min(found - near[place - 1], near[place] - found) > 0.001

@@ -10,7 +10,7 @@ import pytest
 
 import newsdedup as nd
 from newsdedup.grouping.embedding import NEWS_OF_ALL_KINDS, nearest_vectors, unit_vectors, with_embedding
-from newsdedup.grouping.evidence import shipped_model
+from newsdedup.grouping.model import shipped_model
 from newsdedup.text import normalise, tokens
 
 # One meaning a column; a word of any language adds to its own.

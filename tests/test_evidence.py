@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 
 from newsdedup.article import Article
 from newsdedup.grouping.aspects import read_aspects
-from newsdedup.grouping.evidence import Coefficient, Evidence, fellows, gather, model_from, shipped_model
+from newsdedup.grouping.evidence import Evidence, fellows, gather
 from newsdedup.grouping.linkage import average_linkage
 from newsdedup.grouping.lsh import Pairs
+from newsdedup.grouping.model import Coefficient, model_from, shipped_model
 from newsdedup.grouping.terms import cosine
 
 NOTHING = np.zeros((0, 2), np.int64)

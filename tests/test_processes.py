@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import io
 import os
+import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from newsdedup.processes import in_processes
+from newsdedup.processes import in_processes, serve
 
 
 def square(number: int) -> int:
@@ -69,3 +72,15 @@ def test_a_script_needs_no_guard(tmp_path: Path) -> None:
     )
     run = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=300, check=True)
     assert run.stdout.strip() == "[1, 1]"
+
+
+def test_a_process_serves_until_nothing_more_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = io.BytesIO(pickle.dumps((square, 3)) + pickle.dumps((fail, 7)))
+    answers = io.BytesIO()
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=asked))
+    monkeypatch.setattr(sys, "stdout", SimpleNamespace(buffer=answers))
+    serve()
+    answers.seek(0)
+    assert pickle.load(answers) == (True, 9)
+    done, problem = pickle.load(answers)
+    assert (done, str(problem)) == (False, "no square of 7")

@@ -374,3 +374,12 @@ def test_an_amount_of_money_may_say_what_it_is_of() -> None:
 def test_a_death_toll_is_read_however_it_is_put(text: str) -> None:
     claim = one(text, "en")
     assert (claim.value, claim.role) == (48, "dead")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Trận lũ ngày 14/6 làm ít nhất 20 người chết.", "Sáng 25/8, bão số 5 đổ bộ Nghệ An, 20 người thiệt mạng."],
+)
+def test_a_cue_right_beside_a_count_is_its_own_whatever_else_the_sentence_numbers(text: str) -> None:
+    (claim,) = (claim for claim in nd.extract_figures(text, language="vi") if claim.kind == "count")
+    assert (claim.value, claim.role) == (20, "dead")

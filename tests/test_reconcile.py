@@ -267,3 +267,12 @@ def test_the_toll_of_a_place_set_apart_is_a_part_of_the_events() -> None:
     whole, part = reconciled("Lũ làm 20 người chết.", "Riêng tại tỉnh Mai Pha có 7 người chết trong lũ.")
     assert (whole.best, whole.part_of) == (20, None)
     assert (part.best, part.scope, part.part_of) == (7, nd.Scope("Mai Pha", "province"), "người (event)")
+
+
+def test_a_person_who_is_mentioned_supersedes_no_count_and_is_superseded_by_none() -> None:
+    mentioned = evolve(read("1", 2, 9, "người chết"), is_toll=False)
+    (found,) = nd.reconcile([read("20", 0, 0, "người chết"), read("35", 1, 5, "người chết"), mentioned])
+    assert (found.status, found.best) == ("superseded", 35)
+    early = evolve(mentioned, reported_at=DAY)
+    (found,) = nd.reconcile([early, read("35", 1, 5, "người chết")])
+    assert (found.status, found.best) == ("compatible", 35)

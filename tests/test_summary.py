@@ -97,6 +97,10 @@ def test_pieces_that_cannot_stand_alone_are_left_out(poor: str) -> None:
     assert read(poor) == []
 
 
+def test_a_sentence_that_a_page_prints_twice_is_read_once() -> None:
+    assert len(read(f"{FLOOD} {FLOOD}")) == len(read(FLOOD)) == 3
+
+
 def test_a_record_keeps_a_dozen_sentences_at_most() -> None:
     words = [f"lũ{n} làng{n} suối{n} cầu{n} đường{n} chợ{n} trường{n} bản{n} nhà{n}" for n in range(40)]
     assert len(central(read(" ".join(f"Tin {one}." for one in words)), {})) == MOST_SENTENCES

@@ -11,7 +11,7 @@ import pytest
 import newsdedup as nd
 from newsdedup.errors import InputError, SettingError
 from newsdedup.grouping.cases import cases_of, thinned
-from newsdedup.grouping.evidence import Model
+from newsdedup.grouping.model import Model
 from newsdedup.grouping.training import fitted, train_evidence
 
 PLACES = ("Cửa Lò", "Đồng Hới", "Cam Ranh", "Hội An", "Sa Pa", "Bảo Lộc", "Tam Kỳ", "Móng Cái", "Gò Công", "Hà Tiên")

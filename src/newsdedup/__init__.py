@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsdedup.article import Article, Articles, Rejection
 from newsdedup.consolidate import consolidate, record_of
+from newsdedup.display import shown_by
 from newsdedup.errors import (
     ArticleWarning,
     InputError,
@@ -30,7 +31,6 @@ from newsdedup.grouping.explain import Explanation, WeakestLink
 from newsdedup.grouping.signatures import Signatures, sketch_articles
 from newsdedup.grouping.training import train_evidence
 from newsdedup.intake import read_articles
-from newsdedup.interfaces import views as _views  # noqa: F401  # it tells the values how to show themselves
 from newsdedup.languages import Role
 from newsdedup.record import EventCollection, EventRecord
 
@@ -39,6 +39,8 @@ if TYPE_CHECKING:  # these import more than all the rest: see __getattr__
     from newsdedup.interfaces.estimators import CopyClusterer, EventClusterer, MinHashVectorizer
 
 __version__ = "0.1.0"
+
+shown_by("newsdedup.interfaces.views")
 
 __all__ = [
     "Article",

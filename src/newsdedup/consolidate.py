@@ -19,7 +19,7 @@ from newsdedup.grouping.copy_groups import CopyGroups
 from newsdedup.grouping.embedding import Embed
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
-from newsdedup.grouping.evidence import Model
+from newsdedup.grouping.model import Model
 from newsdedup.intake import read_articles
 from newsdedup.processes import in_processes
 from newsdedup.progress import shown

@@ -6,7 +6,6 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
 
 from attrs import frozen
 
@@ -19,16 +18,21 @@ _SURE_WORDS = 3  # "Bộ Nội" is a part of a name, "Trần Văn An" is not
 _NAME_REACH = 40  # characters before an office in which its holder is named
 _LEVEL_REACH = 20  # characters before a name in which a level stands
 _BODY_WORDS = 9  # of the body that an office belongs to, at most
-_UPPER: Final = "".join(filter(str.isupper, map(chr, (*range(0x250), *range(0x1E00, 0x1F00)))))  # Latin letters
-_REST = (
-    rf"(?:\.(?= [{_UPPER}])|(?!\w)|['’]\w[\w'’-]*|[^\W\d_{_UPPER}][\w'’-]*)"  # of an initial or a word, not of USAID
-)
 _WORD_AFTER = r"[^\S\r\n]+([\w&-]+)"
+_OFFICE_FOLLOWS = r"(?:,| ?[-–]) ?$"
 _NEXT_WORD = re.compile(_WORD_AFTER)
-# What may not stand before the first letter is asked for after it: letters are looked for many times as fast.
-_FIRST = rf"[{_UPPER}](?<![\w.-].){_REST}"
-_RUN = re.compile(rf"({_FIRST}(?: [{_UPPER}]{_REST})*)(?:(?={_WORD_AFTER}))?", re.DOTALL)
-_BEFORE_OFFICE = re.compile(_RUN.pattern + r"(?:,| ?[-–]) ?$", re.DOTALL)
+
+
+@functools.cache
+def _run_pattern(end: str = "") -> re.Pattern[str]:
+    """Capitalised words in a row and the word after them, up to `end`; compiled when it is first needed."""
+    upper = "".join(filter(str.isupper, map(chr, (*range(0x250), *range(0x1E00, 0x1F00)))))  # Latin letters
+    rest = (
+        rf"(?:\.(?= [{upper}])|(?!\w)|['’]\w[\w'’-]*|[^\W\d_{upper}][\w'’-]*)"  # of an initial or a word, not of USAID
+    )
+    # What may not stand before the first letter is asked for after it: letters are looked for many times as fast.
+    first = rf"[{upper}](?<![\w.-].){rest}"
+    return re.compile(rf"({first}(?: [{upper}]{rest})*)(?:(?={_WORD_AFTER}))?{end}", re.DOTALL)
 
 
 @frozen(kw_only=True)
@@ -81,7 +85,7 @@ def names_on(page: Page) -> Names:
     """Read the names of a page; which of them are people is for all the reports of an event to say."""
     if page.language is None:
         return Names()
-    found = {run for piece in page.body for run in _RUN.findall(page.text.plain, *piece)}
+    found = {run for piece in page.body for run in _run_pattern().findall(page.text.plain, *piece)}
     return Names(
         frozenset(_run(words, follower, page.language) for words, follower in found),
         tuple(_offices(page, page.language)),
@@ -122,7 +126,7 @@ def _named_before(
     page: Page, language: Language, title: re.Match[str], level: re.Pattern[str]
 ) -> tuple[Candidate, ...]:
     """Who stands before an office in apposition: "Trần Văn An, Giám đốc Sở Y tế cho biết"."""
-    match = _BEFORE_OFFICE.search(page.text.plain, max(0, title.start() - _NAME_REACH), title.start())
+    match = _run_pattern(_OFFICE_FOLLOWS).search(page.text.plain, max(0, title.start() - _NAME_REACH), title.start())
     if match is None or level.search(page.folded, max(0, match.start() - _LEVEL_REACH), match.start()):
         return ()
     return (Candidate(_office_from(page, language, title), _run(match.group(1), match.group(2) or "", language)),)
@@ -158,7 +162,7 @@ def _named_after(page: Page, language: Language, title: re.Match[str], level: re
         word = _NEXT_WORD.match(plain, end)
         if word is None:
             return
-        match = _RUN.match(plain, word.start(1))
+        match = _run_pattern().match(plain, word.start(1))
         if match is not None:
             is_after_level = level.search(page.folded, title.start(), match.start()) is not None
             office = plain[title.start() : match.start()].strip(" -–")

@@ -24,7 +24,6 @@ from newsdedup.frames import Table
 from newsdedup.intake import read_articles
 from newsdedup.mentions import Place, Quote
 from newsdedup.people import Person
-from newsdedup.report.page import write_page
 from newsdedup.summary import Passage, Summary
 
 SCHEMA: Final = 1
@@ -327,6 +326,8 @@ class EventCollection(Displayed, Sequence[EventRecord]):
             The articles of the events, as anything that `read_articles` takes: their whole texts
             then stand side by side. Without them, the sentences that the figures stand in do.
         """
+        from newsdedup.report.page import write_page
+
         texts = {} if articles is None else {article.id: article.text for article in read_articles(articles)}
         head = self._head()
         write_page(path, self.to_dicts(), texts=texts, rejected=head["rejected"], settings=head["settings"])

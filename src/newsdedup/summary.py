@@ -77,15 +77,16 @@ class Sentence:
 
 
 def sentences_of(page: Page, origin: str) -> list[Sentence]:
-    """The sentences of a page that can stand alone."""
+    """The sentences of a page that can stand alone, each once."""
     common = page.language.function_words if page.language else frozenset()
-    found = []
+    found: dict[str, Sentence] = {}
     for place, (start, end) in enumerate(page.sentences[:_READ]):
         plain = page.text.plain[start:end]
-        words = tokens(Text(plain, plain)) if _stands_alone(plain) else []
+        words = tokens(Text(plain, plain)) if plain not in found and _stands_alone(plain) else []
         if len(words) in _WORDS:
-            found.append(Sentence(passage_at(page, (start, end)), origin, place, len(words), _terms(words, common)))
-    return found
+            passage = passage_at(page, (start, end))
+            found[plain] = Sentence(passage, origin, place, len(words), _terms(words, common))
+    return list(found.values())
 
 
 def passage_at(page: Page, span: Span) -> Passage:

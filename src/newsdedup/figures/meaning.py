@@ -156,7 +156,8 @@ def _cue_after(folded: str, places: Sequence[_Place], after: int, spoken: Spoken
     role = grammar.role_cues.role(cue)
     if role is None:
         return None
-    spoken_of = (place for place in places if spoken.may_speak_of(*place, after + cue.start()))
+    is_beside = not reach[: cue.start()].strip()  # "20 người chết", whoever else the sentence speaks of
+    spoken_of = (place for place in places if is_beside or spoken.may_speak_of(*place, after + cue.start()))
     return next((spoken.gravest(place[0], role) for place in spoken_of), None)
 
 

@@ -92,8 +92,9 @@ def _single_source(voiced: Sequence[Voiced]) -> Verdict:
 
 
 def _latest(voiced: Sequence[Voiced]) -> list[Voiced]:
-    """The newest of the claims whose time is known; all where none is."""
-    dated = [one for one in voiced if one.is_dated]
+    """The newest of the claims that count, if any do, and whose time is known; all where none is."""
+    counting = [one for one in voiced if one.claim.is_toll] or voiced
+    dated = [one for one in counting if one.is_dated]
     newest = max((one.time for one in dated), default=None)
     return [one for one in dated if one.time == newest] or list(voiced)
 
@@ -110,6 +111,8 @@ def _is_another(later: FigureClaim, earlier: FigureClaim) -> bool:
     """Whether a later claim gives a value that the earlier one's is neither inside of nor a rounding of."""
     if later.value == earlier.value or earlier.number in later.meant:
         return False
+    if not earlier.is_toll:  # one person mentioned is no count that a later one could correct
+        return later.meant.intersect(earlier.meant).is_empty
     was_rounded = earlier.qualifier == "exact" and later.number in earlier.rounded
     return not was_rounded and earlier.number not in later.rounded
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
+
+from newsdedup.grouping._compiled import inlined, kernel
 
 
-@njit(inline="always")
+@inlined
 def _fill(left: Any, right: Any, weight: Any, starts: Any, ids: Any, weights: Any) -> None:
     """Put each pair into the rows of both of its articles, as far as it weighs anything."""
     for pair in range(left.size):
@@ -24,7 +25,7 @@ def _fill(left: Any, right: Any, weight: Any, starts: Any, ids: Any, weights: An
                 place[owner] += 1
 
 
-@njit(nogil=True, cache=True)
+@kernel
 def profiles(left: Any, right: Any, weight: Any, most: int, apart: float, offsets: Any, kept: Any, shares: Any) -> int:
     """The fellows of each article and itself, with weights that make a vector of length one at most.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import json
-from importlib.resources import files
 from typing import Final
 
 import numpy as np
@@ -28,6 +27,8 @@ def background() -> Rows:
         A hundred rows of word hashes, as in the aspect ``words``: each word of the data in as many
         rows as the data says, made by ``benchmarks/background.py``.
     """
+    from importlib.resources import files  # only here: it takes long to import
+
     data = json.loads(files("newsdedup.grouping").joinpath(_DATA).read_text("utf-8"))
     of_all = [pair for words in data["words"].values() for pair in words.items()]
     hashes, place = np.unique(hashed_words([word for word, _ in of_all]), return_inverse=True)

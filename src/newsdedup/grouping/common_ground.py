@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,11 +22,7 @@ from newsdedup.text import UNSPACED, Text, fold_case, sentences, tokens
 SAMPLE: Final = 2000  # reports from which it is told what is rare
 _RARE_SHARE: Final = 0.1  # of the reports that may have a rare term
 _RARE_COUNT: Final = 3  # reports that may have it in any case
-_LONG_SENTENCE: Final = 5  # tokens; shorter ones are everybody's
-_CAPITAL: Final = "".join(letter for letter in map(chr, range(0x2000)) if letter.isupper())
-_CAPITALISED: Final = rf"[{_CAPITAL}][\w’'-]*"
-# A sentence's first word has its capital from its place.
-_NAME: Final = re.compile(rf"(?<![.!?…:]\s)(?<!^)(?<!\n){_CAPITALISED}(?: {_CAPITALISED})*")
+_LONG_SENTENCE: Final = 5  # tokens; shorter ones are everybody's_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _JOINTS: Final = ("", ".", ",", "-", "/", "'", "’")  # "10.000", "An-na": no space around them
 _LETTER: Final = re.compile(f"[{UNSPACED}]")
@@ -220,9 +217,17 @@ def _read(article: Article) -> _Reading:
         headline=frozenset(tokens(headline(article))),
         function_words=language.function_words if language else frozenset(),
         days=stated_days(text.plain, article.language),
-        names=_names(text, _unusual((match.group().lower() for match in _NAME.finditer(text.plain)), language)),
+        names=_names(text, _unusual((match.group().lower() for match in _name().finditer(text.plain)), language)),
         numbers=Counter(_NUMBER.findall(without_days(text.plain, article.language))),
     )
+
+
+@functools.cache
+def _name() -> re.Pattern[str]:
+    """Capitalised words in a row; a sentence's first word has its capital from its place."""
+    capitals = "".join(letter for letter in map(chr, range(0x2000)) if letter.isupper())
+    word = rf"[{capitals}][\w’'-]*"
+    return re.compile(rf"(?<![.!?…:]\s)(?<!^)(?<!\n){word}(?: {word})*")
 
 
 def _unusual(names: Iterable[str], language: Language | None) -> list[str]:

@@ -9,12 +9,13 @@ from numpy.typing import NDArray
 
 from newsdedup.grouping.linkage import Dendrogram
 from newsdedup.grouping.lsh import Pairs
+from newsdedup.grouping.work import in_threads
 
 THRESHOLDS: Final = np.arange(20, 86, 2) / 100
-_CLEARANCE: Final = 0.01  # half of their distance
 SAMPLE: Final = 20_000  # articles whose place in their group is looked at
 _FEW: Final = 10  # articles more that halve what is taken on trust
 _DOUBT: Final = 0.15  # how far from what suits a few articles a threshold may well lie
+_TIE: Final = 0.001  # thresholds that differ by less in fitness are about as good
 _MIDDLE: Final = 0.5  # where thresholds mostly lie,
 _LEANING: Final = 0.02  # for where the fitness hardly changes, the least of changes must not decide
 
@@ -22,7 +23,9 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 
-def working_point(tree: Dendrogram, pairs: Pairs, score: Floats, *, alone: float, few: float) -> float:
+def working_point(
+    tree: Dendrogram, pairs: Pairs, score: Floats, *, alone: float, few: float, threads: int | None = None
+) -> float:
     """The threshold at which most articles lie well in their groups.
 
     Parameters
@@ -40,34 +43,34 @@ def working_point(tree: Dendrogram, pairs: Pairs, score: Floats, *, alone: float
         in one corpus than in another.
     few : float
         The threshold that suits a few articles, which can hardly tell what is usual.
+    threads : int, optional
+        By default one for each core; the result does not depend on it.
 
     Returns
     -------
     float
-        Near one of `THRESHOLDS`, and as far from any merge as it can be there. The more articles, the
-        less `few` counts.
+        The mean of those `THRESHOLDS` that suit best: one article more must not make it jump. The more
+        articles, the less `few` counts.
     """
     trust = 0.5 ** (tree.n / _FEW)
     looked_at = pairs[:, 0] < SAMPLE  # the lower end of a pair stands left
     pairs, score = pairs[looked_at], score[looked_at]
-    places = [placed(tree.cut(threshold), pairs, score) for threshold in THRESHOLDS]
+    places = list(in_threads(lambda threshold: placed(tree.cut(threshold), pairs, score), THRESHOLDS, threads))
     prior = -(1 - trust) * _LEANING * _far_from(_MIDDLE) - trust * _far_from(few)
 
-    def best(alone: float) -> int:
-        return int(np.argmax((1 - trust) * np.array([fitness(*one, alone=alone) for one in places]) + prior))
+    def shares(alone: float) -> Floats:
+        fit = (1 - trust) * np.array([fitness(*one, alone=alone) for one in places]) + prior
+        share = np.exp((fit - fit.max()) / _TIE)
+        return np.asarray(share / share.sum())
 
-    near, _ = places[best(alone)]
+    usual = shares(alone) @ np.array([_company(near, alone) for near, _ in places])
+    return float(shares(float(usual)) @ THRESHOLDS)
+
+
+def _company(near: Floats, alone: float) -> float:
+    """The mean score of articles that have fellows to them; of few, drawn towards `alone`."""
     known = near[~np.isnan(near)]
-    usual = (known.sum() + _FEW * alone) / (len(known) + _FEW)
-    return _clear_of_merges(tree.score, float(THRESHOLDS[best(usual)]))
-
-
-def _clear_of_merges(heights: Floats, threshold: float) -> float:
-    """Near a threshold, the middle of the widest gap between merges: one article more must not tip any of them."""
-    low, high = threshold - _CLEARANCE, threshold + _CLEARANCE
-    edges = np.concatenate(([low], np.sort(heights[(heights > low) & (heights < high)]), [high]))
-    widest = int(np.argmax(np.diff(edges)))
-    return float((edges[widest] + edges[widest + 1]) / 2)
+    return float((known.sum() + _FEW * alone) / (len(known) + _FEW))
 
 
 def _far_from(threshold: float) -> Floats:

@@ -10,8 +10,9 @@ from attrs import evolve
 from numpy.typing import NDArray
 
 from newsdedup.errors import SettingError
-from newsdedup.grouping.evidence import Coefficient, Evidence, Model
+from newsdedup.grouping.evidence import Evidence
 from newsdedup.grouping.lsh import Pairs
+from newsdedup.grouping.model import Coefficient, Model
 from newsdedup.grouping.work import batches
 from newsdedup.progress import shown
 

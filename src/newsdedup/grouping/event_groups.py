@@ -17,9 +17,10 @@ from newsdedup.errors import InputError, SettingError, UnknownArticleError
 from newsdedup.frames import Table
 from newsdedup.grouping.common_ground import SAMPLE, Rarity, common_ground, rarity_of
 from newsdedup.grouping.copy_groups import CopyGroups, Integers, by_appearance, groups_of, linked
-from newsdedup.grouping.evidence import SALIENT, Model
+from newsdedup.grouping.evidence import SALIENT
 from newsdedup.grouping.explain import Explanation, WeakestLink, contributions, joined_at
 from newsdedup.grouping.linkage import Dendrogram
+from newsdedup.grouping.model import Model
 from newsdedup.grouping.placing import REPRINT, Landscape, Link, Placement, landscape_of
 from newsdedup.grouping.reports import Reports, hours_of, near_in_time
 from newsdedup.intake import read_articles

@@ -17,9 +17,10 @@ from newsdedup.grouping.copy_groups import CopyGroups, Integers
 from newsdedup.grouping.cut import working_point
 from newsdedup.grouping.embedding import Embed, nearest_vectors, unit_vectors, with_cosines, with_embedding
 from newsdedup.grouping.event_groups import EventGroups, event_labels
-from newsdedup.grouping.evidence import Evidence, Model, gather, model_of
+from newsdedup.grouping.evidence import Evidence, gather
 from newsdedup.grouping.linkage import average_linkage
 from newsdedup.grouping.lsh import Pairs, ordered
+from newsdedup.grouping.model import Model, model_of
 from newsdedup.grouping.reports import Reading, Reports, articles_of, near_in_time, source_of
 from newsdedup.settings import EVENTS, CopySettings, EventSettings, checked
 
@@ -124,7 +125,7 @@ def group_events(
         evidence, model = with_cosines(evidence, vectors), with_embedding(model)
     left, right = (reports.hours[rows] for rows in evidence.pairs.T)
     evidence = evidence.kept(near_in_time(left, right, settings.window_hours))
-    return _events(copies, groups, reports, evidence, model, settings)
+    return _events(copies, groups, reports, evidence, model, settings, threads)
 
 
 def _places(rows: Sequence[int], n: int) -> Integers:
@@ -154,10 +155,11 @@ def _events(
     evidence: Evidence,
     model: Model,
     settings: EventSettings,
+    threads: int | None,
 ) -> EventGroups:
     score = model.score(evidence.features)
     tree = average_linkage(len(groups), evidence.pairs, score)
-    point = working_point(tree, evidence.pairs, score, alone=model.alone, few=model.few_threshold)
+    point = working_point(tree, evidence.pairs, score, alone=model.alone, few=model.few_threshold, threads=threads)
     probability = calibrated(model.logit(evidence.features), np.equal(*tree.cut(point)[evidence.pairs].T))
     threshold = point if settings.threshold is None else settings.threshold
     leaves = np.argsort(groups)

@@ -10,8 +10,8 @@ from attrs import asdict, frozen
 
 from newsdedup.grouping.common_ground import CommonGround
 from newsdedup.grouping.copy_groups import linked
-from newsdedup.grouping.evidence import Model
 from newsdedup.grouping.linkage import Dendrogram
+from newsdedup.grouping.model import Model
 
 _MOST_NAMED = 6  # terms, names or numbers told; the rest is counted
 _LONGEST = 60  # characters of one of them

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from newsdedup.errors import InputError
 from newsdedup.grouping.cases import Case, Labels, cases_of
 from newsdedup.grouping.cut import THRESHOLDS, working_point
-from newsdedup.grouping.evidence import Coefficient, Model
 from newsdedup.grouping.linkage import Dendrogram, average_linkage
 from newsdedup.grouping.lsh import Pairs
+from newsdedup.grouping.model import Coefficient, Model
 from newsdedup.metrics import b_cubed
 
 _SOFTNESS: Final = 0.25
