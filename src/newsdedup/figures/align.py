@@ -85,15 +85,36 @@ def align(claims: Sequence[FigureClaim]) -> list[list[FigureClaim]]:
     """
     ordered = sorted(claims, key=lambda claim: (claim.article_id, claim.start, claim.end))
     by_key: dict[tuple[str | None, ...], list[FigureClaim]] = defaultdict(list)
+    names = _shorter_names(ordered)
     for claim in ordered:
-        by_key[_key(claim)].append(claim)
+        name = name_of(claim)
+        by_key[_key(claim, names.get((claim.value, name), name))].append(claim)
     return [quantity for same in by_key.values() for quantity in _quantities(same)]
 
 
-def _key(claim: FigureClaim) -> tuple[str | None, ...]:
+def _shorter_names(claims: Sequence[FigureClaim]) -> dict[tuple[object, str], str]:
+    """The names that go on where another of the same value ends: "binh sĩ quân đội" is "binh sĩ" elsewhere."""
+    names: dict[object, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.role is None and is_named(claim):
+            names[claim.value].add(name_of(claim))
+    return {(value, name): shorter for value, same in names.items() for name, shorter in _beginnings(sorted(same))}
+
+
+def _beginnings(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each of the sorted names that goes on where a shorter one ends, and the shortest such."""
+    shortest = ""
+    for name in names:
+        if shortest and name.startswith(f"{shortest} "):
+            yield name, shortest
+        else:
+            shortest = name
+
+
+def _key(claim: FigureClaim, name: str) -> tuple[str | None, ...]:
     modality = None if is_schedule(claim) else claim.modality
     part = "part" if claim.part_of else None
-    return claim.kind, claim.unit, claim.change, modality, part, name_of(claim)
+    return claim.kind, claim.unit, claim.change, modality, part, name
 
 
 @frozen

@@ -93,11 +93,14 @@ class Grammar:
     not_figure: re.Pattern[str]
     not_figure_after: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     classifier: re.Pattern[str]
+    compound: re.Pattern[str]
     list_noun: re.Pattern[str]
     noun_ends: frozenset[str]
     noun_link: re.Pattern[str]
+    quantity: re.Pattern[str]
     clause_end: re.Pattern[str]
     and_word: re.Pattern[str]
+    and_word_before: re.Pattern[str]
     denial_before: re.Pattern[str]
     number_of: tuple[re.Pattern[str], ...]
     role_nouns: Wordings
@@ -208,11 +211,14 @@ def grammar_of(language: Language) -> Grammar:
             for pattern, before in language.not_figures_after.items()
         ),
         classifier=re.compile(rf"(?:{any_of(language.classifiers)})(?!\w)"),
+        compound=re.compile(rf"(?:{any_of(one for one in (*language.classifiers, *language.compounds) if ' ' in one)})(?!\w)"),
         list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
         noun_ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
         noun_link=re.compile(rf"\s+(?:{any_of(language.noun_links)})(?=\s)"),
+        quantity=re.compile(rf"(?<!\w)(?:{any_of(language.quantities)})(?!\w)"),
         clause_end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of(language.and_words)})(?!\w)"),
         and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
+        and_word_before=re.compile(rf"(?<!\w)(?:{any_of(language.and_words)})\s+$"),
         denial_before=re.compile(rf"(?<!\w)(?:{any_of(language.denials)})\s+(?:\w+\s+)?$"),
         number_of=tuple(re.compile(normalise(one).plain, re.IGNORECASE) for one in language.number_of),
         role_nouns=_wordings(language.roles, "nouns", r"(?:{})(?!\w)"),

@@ -23,6 +23,7 @@ from newsdedup.languages import Role, with_roles
 from newsdedup.page import Page, page_of
 
 _LISTS_AT_A_PLACE = 3  # of people, one within the other
+_KINDS_OF_STEPS = frozenset({"percent", "money", "measure"})
 _KINDS_WITH_ROLES = ("count", "money")
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
@@ -195,10 +196,12 @@ def _unnumbered_claim(reader: Reader, one: Unnumbered, modality: str = "actual")
 
 
 def _continued(claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
-    """A bare percentage goes on with what the one before it in the sentence speaks of."""
-    if claim.kind != "percent" or claim.noun or previous is None or previous.kind != "percent":
+    """A bare percentage or step goes on with what the amount before it in the sentence speaks of."""
+    if claim.noun or claim.role or previous is None or previous.sentence != claim.sentence:
         return claim
-    return evolve(claim, noun=previous.noun) if previous.sentence == claim.sentence else claim
+    is_share = claim.kind == previous.kind == "percent"
+    is_step = claim.change != "level" and {claim.kind, previous.kind} <= _KINDS_OF_STEPS
+    return evolve(claim, noun=previous.noun) if is_share or is_step else claim
 
 
 def _of_what(reader: Reader, claim: FigureClaim, end: int) -> FigureClaim:
@@ -217,6 +220,9 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
         return None, number.end
     sentence = reader.sentence_around(amount.number.start, amount.end)
     noun = _noun(reader, amount, sentence)
+    if meaning.is_money(amount, noun, reader.grammar):
+        amount = evolve(amount, kind="money", unit=reader.grammar.language.currency)
+        noun = _noun(reader, amount, sentence)
     is_count = amount.kind == "count"
     whole = meaning.whole_of(reader.folded, amount.end, noun, reader.grammar) if is_count else None
     if whole and noun is None:
@@ -313,8 +319,8 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
 
 def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
     plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
-    if amount.kind == "money" and (link := grammar.noun_link.match(folded, amount.end)):
-        return meaning.noun_after(plain, folded, link.end(), grammar)
+    if amount.kind == "money" and (noun := meaning.paid_for(plain, folded, amount.end, grammar)):
+        return noun
     if amount.kind in ("duration", "age"):
         return meaning.Noun(
             plain[amount.number.end : amount.end].strip(" -"),
@@ -325,6 +331,8 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
     if after is not None and not meaning.is_bare(after, grammar):
         return after
     before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar)
+    if amount.kind != "count" and not (before and grammar.quantity.match(before.folded)):
+        before = meaning.measured_before(plain, folded, amount.start, sentence[0], grammar) or before
     if before is None and amount.kind == "percent":
         before = _counted_before_bracket(reader, amount.start, sentence)
     if before is None and not amount.is_qualified and (after is not None or amount.kind == "percent"):

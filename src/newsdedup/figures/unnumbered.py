@@ -147,6 +147,11 @@ class Spoken:
         first, last = self.subjects.get(cue, (start, end))
         return first <= start and end <= last
 
+    def first_role(self, start: int) -> Role | None:
+        """The role that a cue, however far, gives the number at `start`; None where two cues differ."""
+        found = {role.name: role for role in self.roles.get(start, ())}
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def gravest(self, start: int, role: Role) -> Role:
         """The role of the number at `start`, or the graver one that another cue gives it."""
         return next((other for other in self.roles.get(start, ()) if role.name in other.outweighs), role)

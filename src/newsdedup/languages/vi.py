@@ -16,14 +16,17 @@ from newsdedup.languages._language import (
     words,
 )
 
+_CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _NOUN_ENDS = """
     ai bao bắt bằng bị bởi cho chiếm chiều chính chưa chỉ chịu cần cùng cũng các có còn của do dù dưới dẫn dự đã
     đang đạt đều để đêm đến đi đó được đối gần gây giữa gồm hay hiện hoặc hôm hơn hồi khi khiến khoảng kia không-có
     là lại làm lên lúc mà mọi mỗi một mới-đây nay này nên nếu ngay ngày ngoài nhưng như những nhằm nhập nhận nhất nói nữa
     ở phải qua ra rằng rồi sau sáng sẽ so song tại tham thì theo thu thuộc thêm tiếp tới tối trên trong
-    trước trở trị tuy tức tháng từ từng tử và vào vẫn về vì việc với vừa xuống xảy ước ấy đồng-thời thiệt mắc mất
+    trước trở trị tuy tức tăng giảm tháng từ từng tử và vào vẫn về vì việc với vừa xuống xảy ước ấy đồng-thời thiệt mắc mất
     chết tử-vong thiệt-mạng bị-thương mất-tích tham-dự tham-gia cho-biết bao-gồm nằm sống đứng chạy bỏ phát-hiện thoát sập trôi cháy
     tổng gấp tuyến trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống không-may tất-cả toàn-bộ tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
+    tiến-hành hoạt-động thực-hiện gặp-nạn quyết-định tiếp-tục bắt-đầu liên-tiếp thường-xuyên diễn-ra xuất-hiện giới-thiệu
+    lọt
 """
 
 LANGUAGE = Language(
@@ -100,7 +103,7 @@ LANGUAGE = Language(
             không vượt quá at_most, không hơn at_most, không cao hơn at_most, không nhiều hơn at_most,
             nhiều nhất at_most, khoảng about, vào khoảng about, trên dưới about, khoảng chừng about,
             khoảng hơn more_than, khoảng gần nearly, khoảng trên more_than, chừng about, ước about, ước tính about,
-            ước tính khoảng about, ước chừng about, xấp xỉ about
+            ước tính khoảng about, ước chừng about, xấp xỉ about, quanh about
             """
         ),
     },
@@ -122,6 +125,7 @@ LANGUAGE = Language(
         dirham AED, kíp LAK, riel KHR
         """
     ),
+    currency="VND",
     currency_parts=named(
         """
         xu cent, xen cent, cent cent, cents cent
@@ -164,8 +168,19 @@ LANGUAGE = Language(
         "°c": "°C",
         "hải lý": "nmi",
         "inch": "in",
+        "g": "g",
         "mw": "MW",
+        "kw": "kW",
         "kwh": "kWh",
+        "ghz": "GHz",
+        "mhz": "MHz",
+        "gb": "GB",
+        "mb": "MB",
+        "tb": "TB",
+        "mah": "mAh",
+        "megapixel": "MP",
+        "mp": "MP",
+        "mbps": "Mbps",
     },
     ages=("tuổi",),
     not_units=words(
@@ -179,8 +194,8 @@ LANGUAGE = Language(
         """
         thứ, lần thứ, số, khoá, khóa, quý, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại, cấp,
         nhóm, lớp, tầng, phòng, quốc lộ, ql, tỉnh lộ, đường, phố, ngõ, ngách, hẻm, tổ, ấp, thôn, quận, phường,
-        khu phố, lô, mã, biển số, đt, bàn, điện thoại, lúc, hồi, khu vực, bảng, u, phút, phút thứ, tuổi, đội,
-        trung đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, chuyến bay, nghị quyết, nghị định, thông tư,
+        khu phố, lô, mã, biển số, đt, bàn, điện thoại, lúc, khu vực, bảng, u, phút, phút thứ, tuổi, đội,
+        trung đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, quyết định, chuyến bay, nghị quyết, nghị định, thông tư,
         giải, top, hiệp, lượt, phần, gpon, fax, ô, cảng, kênh, chương trình, khối, iphone, boeing, airbus, km, cửa
         """
     ),
@@ -190,14 +205,32 @@ LANGUAGE = Language(
         r"\b\d{1,2}h\d{2}\b",
         r"\b(?:0|\+84\s?)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b",  # telephone
         r"\b\d{1,3}(?:[.,]\d+)?\s?(?:độ|°)\s?(?:\d+\s?['’]\s?)?(?i:vĩ|kinh|bắc|nam|đông|tây)\b",
+        rf"\d{{1,3}}[A-Z]?(?: [{_CAPITALS}][^\W\d_A-Z]+){{2,}}",  # house and street: "171 Trường Chinh"
         r"năm thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)",
     ),
     not_figures_after={
+        r"[\d.,]+ lần": ("gấp", "cao gấp", "tăng"),
+        r"\w+(?: rưỡi)? lần": ("gấp",),
         r"\d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?\b(?! đồng hồ)": words("lúc, khoảng, hồi, từ, đến, vào, trước, sau, gần"),
         r"\d+\s?[-–]\s?\d+": words("tỷ số, tỉ số, thắng, thua, hoà, dẫn, dẫn trước, đánh bại, chung cuộc, ghi bàn"),
         r"\d+[a-z]?(?:/\d+)*(?=,? (?:đường|phố|ngõ|ngách|hẻm))": ("nhà", "nhà số"),
     },
     noun_ends=frozenset(word.replace("-", " ") for word in _NOUN_ENDS.split()),
+    compounds=words(
+        """
+        dự án, dự thảo, dự luật, đối tượng, đối tác, đối thủ, chứng chỉ, chỉ tiêu, chỉ số, chỉ thị, địa chỉ,
+        chính phủ, chính quyền, chính sách, chính trị, tài chính, hành chính, thiết bị, trang bị, điện tử, phần tử,
+        tử tù, tử sĩ, tự do, lý do, việc làm, công việc, vụ việc, sự việc, sáng kiến, sáng chế, nhập khẩu,
+        xuất nhập khẩu, thu nhập, tham nhũng, tham luận, tổng thống, tổng công ty, tổng giám đốc, tiếp viên, hiện vật,
+        hiện trường, tuyến đường, tuyến phố, tuyến xe, tuyến bay, tuyến cáp, tuyến metro, quản trị, sau đại học,
+        vụ cháy, đám cháy, trận cháy, phòng cháy, vụ cháy nổ, vụ sập, vụ chìm, vụ đối đầu, vụ bắt cóc, vụ tử vong,
+        bao gạo, bao tải, bao thuốc, bằng khen, bằng cấp, bằng lái, bằng chứng, tấm bằng, văn bằng, cần cẩu, cần cầu,
+        nhà ở, vũ khí, xăng dầu, máy bay, máy tính, thế giới, châu á, châu âu, châu phi, châu mỹ, châu úc, nước ngoài,
+        trong nước, y tế, bảo hiểm y tế, khác nhau, an ninh, chiến đấu, huấn luyện, kinh doanh, kinh tế, nổi tiếng,
+        quân sự, miền bắc, miền trung, miền nam, trái phép, phổ thông, cao tốc, xây dựng, công nghiệp, nông nghiệp,
+        tốc độ tăng, tỷ lệ tăng, tỉ lệ tăng, mức tăng, mức giảm, đầu tư, tình nguyện, liên quan, chuyển nhượng
+        """
+    ),
     noun_lists=words(
         """
         cán bộ, đảng viên, công chức, viên chức, đại biểu, đoàn viên, hội viên, chiến sĩ, sĩ quan, học sinh,
@@ -213,7 +246,23 @@ LANGUAGE = Language(
         đội, cuộc, chuyến, đợt, tên, mã, lượng
         """
     ),
+    quantities=words(
+        """
+        giá, đơn giá, giá trị, tổng giá trị, doanh thu, doanh số, lợi nhuận, lãi, lỗ, gdp, cpi, vốn, tổng vốn, vốn điều lệ,
+        vốn đầu tư, tổng vốn đầu tư, tổng mức đầu tư, kim ngạch, tiền, số tiền, tổng số tiền, lương, mức lương, tiền lương,
+        lương tối thiểu, tiền thưởng, mức thưởng, lãi suất, thu nhập, chi phí, kinh phí, ngân sách, học phí, phí, lệ phí,
+        thuế, cước, gói cước, nợ, khoản nợ, tổng nợ, nợ xấu, dư nợ, khoản vay, bội chi, dự toán, nguồn vốn, gói hỗ trợ,
+        tỷ lệ, tỉ lệ, tỷ suất, tỷ trọng, tốc độ, tăng trưởng, lạm phát, chỉ số, tỷ giá, tỉ giá, sản lượng, sản xuất công nghiệp,
+        khối lượng, trọng lượng, dung lượng, công suất, diện tích, chiều dài, chiều cao, chiều rộng, chiều sâu, độ cao,
+        độ dài, độ sâu, độ dày, độ mỏng, đường kính, bán kính, nhiệt độ, lượng mưa, vận tốc, quãng đường, khoảng cách,
+        màn hình, kích thước, độ phân giải, pin, bộ nhớ, ram, cổ phần, thị phần, phạt, mức phạt, tiền phạt, bồi thường,
+        mức, thu ngân sách, chi ngân sách, nộp ngân sách, cổ phiếu, trái phiếu, tài sản, quỹ, giải thưởng, hợp đồng,
+        triều cường, mực nước, lưu lượng, cân nặng, mức hỗ trợ
+        """
+    ),
     number_of=(
+        r"(?:tổng )?số (?:lượng )?(?P<noun>người (?:[^;:.!?()\d ]+ )??(?:chết|tử vong|thiệt mạng|bị thương|mất tích))\b"
+        r"[^;:.!?()]{0,90}? (?:là|lên|lên đến|lên tới|tăng lên|tăng lên đến|tăng lên tới|giảm còn|còn|đạt)(?: mức)?$",
         r"(?:tổng )?số (?:lượng )?(?P<noun>(?:(?!\bsố\b)[^;:.!?()\d]){2,90}?) "
         r"(?:là|đạt|lên đến|lên tới|tăng lên|giảm còn|còn|ước đạt|vào khoảng|đã là|đã lên tới|đã lên đến)(?: mức)?$",
         r"(?:^|[,;:.(] ?|trong đó )(?P<noun>(?:tỷ lệ|tỉ lệ|trình độ) [^,;:.!?()\d]{2,60}?)"
@@ -338,10 +387,11 @@ LANGUAGE = Language(
         titles=words(
             "anh, chị, ông, bà, cô, chú, bác, em, cháu, cụ, bé, dì, cậu, mợ, thím, tên, vợ, chồng, mẹ, cha, bố"
         ),
+        counters=("người",),
         plurals=words(
             """
             những, các, nhiều, hàng chục, hàng trăm, hàng nghìn, hàng ngàn, hàng vạn, vài, mấy, một số, toàn bộ,
-            nhóm, đoàn, mọi, tất cả, một nhóm, số, hàng loạt, một nửa, phần lớn, vài chục, vài trăm
+            nhóm, đoàn, mọi, tất cả, một nhóm, hàng loạt, số nạn nhân, số hành khách, số người, một nửa, phần lớn, vài chục, vài trăm
             """
         ),
         many=("người dân", "dân thường", "họ", "bà con", "mọi người", "người ta", "dân"),
@@ -377,7 +427,7 @@ LANGUAGE = Language(
         ),
         nobody=words("không ai, không có ai, không người nào, không có người nào, chưa ai, không một ai"),
         no=words("không có, không gây, không gây ra, không xảy ra, không, chưa có, không ghi nhận, chưa ghi nhận"),
-        prepositions=words("của, với, cho, từ, ở, tại, cùng, bởi, về, theo, gần, trước, sau"),
+        prepositions=words("của, với, cho, từ, ở, tại, cùng, bởi, về, theo, gần, trước, sau, trong, trên, thuộc, giữa"),
     ),
     speech=Speech(
         saying=words(
@@ -404,11 +454,16 @@ LANGUAGE = Language(
         """
     ),
     background=(
-        r"từ đầu năm|mỗi năm|hàng năm|hằng năm|năm ngoái|năm trước|nhiều năm qua|trong những năm qua|thống kê|trung bình",
-        r"trên toàn thế giới|trong lịch sử|những vụ trước|các vụ trước|trước đây",
+        r"từ đầu năm|mỗi năm|hàng năm|hằng năm|năm ngoái|năm trước|nhiều năm qua|trong những năm qua|trung bình",
+        r"thống kê(?! (?:ban đầu|sơ bộ|mới nhất|của|đến))|mỗi ngày|bình quân|cùng kỳ|so với năm",
+        r"trên toàn thế giới|trong lịch sử|những vụ trước|các vụ trước|trước đây|trong quá khứ|cách đây \w+ năm",
+        r"(?:vụ|trận|cuộc|cơn|đợt|tai nạn|thảm họa|thảm hoạ)(?: [^\W\d_]+){0,5}"
+        r" (?:trước đó|trước kia|tương tự|gần đây nhất|từng xảy ra)",
+        r"từng (?:làm|khiến|gây|xảy ra|hứng chịu|cướp|giết|chứng kiến|trải qua|là mục tiêu|bị tấn công)",
     ),
     back_references=words("trong số đó, trong số này, trong đó, số này, những vụ này, các vụ này"),
     part_links=words("trong số, trong tổng số, trên tổng số, trong, trên"),
+    noun_links=("các", "những", "số", "tổng số"),
     and_words=("và", "cùng", "hoặc"),
     denials=("không ai trong", "không có ai trong", "không người nào trong"),
     past=words(
@@ -417,8 +472,8 @@ LANGUAGE = Language(
         """
     ),
     planned=("dự kiến", "sẽ", "dự tính", "dự định", "phấn đấu", "đặt mục tiêu"),
-    up=("tăng", "tăng thêm", "cộng thêm", "nhích"),
-    down=("giảm", "giảm thêm", "hạ", "bớt", "sụt"),
+    up=words("tăng, tăng thêm, tăng nhẹ, tăng mạnh, tăng vọt, tăng khoảng, tăng tới, tăng trưởng thêm, nhích, nhích thêm"),
+    down=words("giảm, giảm thêm, giảm nhẹ, giảm mạnh, giảm sâu, giảm tới, hạ, hạ thêm, bớt, sụt, mất thêm"),
     dates=Dates(
         weekdays=valued(
             """
@@ -507,7 +562,8 @@ LANGUAGE = Language(
         ),
         not_places=words(
             """
-            trung ương, công văn, công an, nghị định, nghị quyết, nguồn, quốc hội, chính phủ, hội nghị, thông tư, luật
+            trung ương, công văn, công an, nghị định, nghị quyết, nguồn, quốc hội, chính phủ, hội nghị, thông tư, luật,
+            điều, khoản, chương, mục, hiến pháp, bộ luật, dự thảo, tập đoàn, công ty
             """
         ),
     ),
