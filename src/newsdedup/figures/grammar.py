@@ -98,9 +98,9 @@ class Grammar:
     noun_ends: frozenset[str]
     noun_link: re.Pattern[str]
     quantity: re.Pattern[str]
+    not_quantities: frozenset[str]
     clause_end: re.Pattern[str]
     and_word: re.Pattern[str]
-    and_word_before: re.Pattern[str]
     denial_before: re.Pattern[str]
     number_of: tuple[re.Pattern[str], ...]
     role_nouns: Wordings
@@ -215,10 +215,10 @@ def grammar_of(language: Language) -> Grammar:
         list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
         noun_ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
         noun_link=re.compile(rf"\s+(?:{any_of(language.noun_links)})(?=\s)"),
-        quantity=re.compile(rf"(?<!\w)(?:{any_of(language.quantities)})(?!\w)"),
+        quantity=re.compile(rf"(?<!\w)(?:{any_of((*language.quantities, *language.not_quantities))})(?!\w)"),
+        not_quantities=frozenset(map(plain, language.not_quantities)),
         clause_end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of(language.and_words)})(?!\w)"),
         and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
-        and_word_before=re.compile(rf"(?<!\w)(?:{any_of(language.and_words)})\s+$"),
         denial_before=re.compile(rf"(?<!\w)(?:{any_of(language.denials)})\s+(?:\w+\s+)?$"),
         number_of=tuple(re.compile(normalise(one).plain, re.IGNORECASE) for one in language.number_of),
         role_nouns=_wordings(language.roles, "nouns", r"(?:{})(?!\w)"),

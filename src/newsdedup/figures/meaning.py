@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -90,14 +90,21 @@ def measured_before(plain: str, folded: str, start: int, sentence_start: int, gr
     first = max(sentence_start, start - _LEFT_REACH)
     clauses = [match.end() for match in _CLAUSE_MARK.finditer(folded, first, start)] or [first]
     for clause, end in zip(reversed([first, *clauses]), reversed([*clauses, start]), strict=True):
-        if heads := list(grammar.quantity.finditer(folded, clause, end)):
-            joined = (head for head in reversed(heads) if grammar.and_word_before.search(folded, clause, head.start()))
-            head = next(joined, heads[0])
-            last = min(end, _phrase_end(plain, folded, head.end(), grammar))
-            return Noun(plain[head.start() : last], folded[head.start() : last], start)
+        if measured := list(_measured(plain, folded, clause, end, grammar)):
+            first, last = measured[-1]
+            return Noun(plain[first:last].rstrip(), folded[first:last].rstrip(), start)
         if not _says_only_how(folded[clause:end], grammar):
             break
     return None
+
+
+def _measured(plain: str, folded: str, start: int, end: int, grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """The nouns in a stretch of what is measured or paid; one within another is a part of it."""
+    done = start
+    for head in grammar.quantity.finditer(folded, start, end):
+        if head.start() >= done and head.group() not in grammar.not_quantities:
+            done = min(end, _phrase_end(plain, folded, head.end(), grammar))
+            yield head.start(), done
 
 
 def _says_only_how(clause: str, grammar: Grammar) -> bool:
@@ -172,7 +179,9 @@ def _role_of(
         return said
     places = [(amount.number.start, amount.number.end), *([whole] if whole else [])]
     after = max(end, places[-1][1], noun.end if noun else end)
-    return before or _cue_after(folded, places, after, spoken, grammar) or spoken.first_role(amount.number.start)
+    role = before or _cue_after(folded, places, after, spoken, grammar)
+    is_of_people = noun is not None and noun.folded.split()[0] in grammar.language.people.counters
+    return spoken.only_role(amount.number.start) if role is None and is_of_people else role
 
 
 def _said_of(noun: Noun, grammar: Grammar) -> Role | None:

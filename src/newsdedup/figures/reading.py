@@ -263,7 +263,7 @@ def _counts_nothing(reader: Reader, amount: Amount) -> bool:
     if amount.kind == "count":
         return _is_name(reader, amount) or bool(reader.grammar.not_counted.match(reader.folded, amount.number.end))
     left = reader.folded[max(0, amount.start - LEFT_REACH) : amount.start]
-    return amount.kind in ("duration", "money") and reader.grammar.ordinal_before.search(left) is not None
+    return amount.kind == "duration" and reader.grammar.ordinal_before.search(left) is not None
 
 
 def _scope(reader: Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:
@@ -335,7 +335,7 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
         before = meaning.measured_before(plain, folded, amount.start, sentence[0], grammar) or before
     if before is None and amount.kind == "percent":
         before = _counted_before_bracket(reader, amount.start, sentence)
-    if before is None and not amount.is_qualified and (after is not None or amount.kind == "percent"):
+    if before is None and not amount.is_qualified and (after is not None or amount.kind in ("percent", "money")):
         before = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
     return before or after
 

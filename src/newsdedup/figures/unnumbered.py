@@ -147,7 +147,7 @@ class Spoken:
         first, last = self.subjects.get(cue, (start, end))
         return first <= start and end <= last
 
-    def first_role(self, start: int) -> Role | None:
+    def only_role(self, start: int) -> Role | None:
         """The role that a cue, however far, gives the number at `start`; None where two cues differ."""
         found = {role.name: role for role in self.roles.get(start, ())}
         return next(iter(found.values())) if len(found) == 1 else None

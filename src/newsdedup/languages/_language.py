@@ -416,6 +416,8 @@ class Language:
         Regular expressions of clauses that name a quantity before its number, group ``noun``.
     quantities : tuple of str
         Nouns of what is measured or paid ("giá"): an amount later in their clause is theirs.
+    not_quantities : tuple of str
+        Phrases that hold such a noun and are none ("trị giá").
     noun_links : tuple of str
         Words between an amount and what it is of ("$3 million in damage").
     and_words : tuple of str
@@ -489,6 +491,7 @@ class Language:
     classifiers: tuple[str, ...] = ()
     number_of: tuple[str, ...] = ()
     quantities: tuple[str, ...] = ()
+    not_quantities: tuple[str, ...] = ()
     noun_links: tuple[str, ...] = ()
     and_words: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()

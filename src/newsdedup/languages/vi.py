@@ -26,7 +26,7 @@ _NOUN_ENDS = """
     chết tử-vong thiệt-mạng bị-thương mất-tích tham-dự tham-gia cho-biết bao-gồm nằm sống đứng chạy bỏ phát-hiện thoát sập trôi cháy
     tổng gấp tuyến trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống không-may tất-cả toàn-bộ tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
     tiến-hành hoạt-động thực-hiện gặp-nạn quyết-định tiếp-tục bắt-đầu liên-tiếp thường-xuyên diễn-ra xuất-hiện giới-thiệu
-    lọt
+    lọt không sang kiểm-soát chi-phối đựng đóng-góp
 """
 
 LANGUAGE = Language(
@@ -84,7 +84,7 @@ LANGUAGE = Language(
             """
             một số, một vài, một phần lớn, một phần nhỏ, một phần của, một phần trong, một cách, một khi,
             một lần nữa, một mình, một mặt, một bên, một chút, một ít, một thời, một loạt, một mực,
-            một nắng hai sương, ba lô, ba bị, ba hoa, ba rọi, ba chỉ, ba mẹ, ba má, ba tôi, ba tư, tám chuyện,
+            một nắng hai sương, hai bà trưng, ba lô, ba bị, ba hoa, ba rọi, ba chỉ, ba mẹ, ba má, ba tôi, ba tư, tám chuyện,
             chín muồi, chín chắn, chín tới, hai lúa, năm nay, năm ngoái, năm qua, năm sau, năm mới, năm học,
             năm trước, năm tới, năm đó, năm ấy, năm tháng, mười mươi, tỷ lệ, tỉ lệ, tỷ số, tỉ số, tỷ giá, tỉ giá,
             tỷ phú, tỉ phú, tỷ trọng, tỉ trọng, triệu phú, triệu tập, triệu hồi, vạn sự, vạn vật
@@ -205,6 +205,7 @@ LANGUAGE = Language(
         r"\b\d{1,2}h\d{2}\b",
         r"\b(?:0|\+84\s?)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b",  # telephone
         r"\b\d{1,3}(?:[.,]\d+)?\s?(?:độ|°)\s?(?:\d+\s?['’]\s?)?(?i:vĩ|kinh|bắc|nam|đông|tây)\b",
+        r"\b(?:[01]?\d|2[0-4])g(?:\d\d)?\b",
         rf"\d{{1,3}}[A-Z]?(?: [{_CAPITALS}][^\W\d_A-Z]+){{2,}}",  # house and street: "171 Trường Chinh"
         r"năm thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)",
     ),
@@ -228,7 +229,8 @@ LANGUAGE = Language(
         nhà ở, vũ khí, xăng dầu, máy bay, máy tính, thế giới, châu á, châu âu, châu phi, châu mỹ, châu úc, nước ngoài,
         trong nước, y tế, bảo hiểm y tế, khác nhau, an ninh, chiến đấu, huấn luyện, kinh doanh, kinh tế, nổi tiếng,
         quân sự, miền bắc, miền trung, miền nam, trái phép, phổ thông, cao tốc, xây dựng, công nghiệp, nông nghiệp,
-        tốc độ tăng, tỷ lệ tăng, tỉ lệ tăng, mức tăng, mức giảm, đầu tư, tình nguyện, liên quan, chuyển nhượng
+        tốc độ tăng, tỷ lệ tăng, tỉ lệ tăng, mức tăng, mức giảm, đầu tư, tình nguyện, liên quan, chuyển nhượng,
+        nghỉ việc, không quân, không khí, không gian, hàng không, lượt đi, lượt về, trở lại, trạm kiểm soát, trị giá
         """
     ),
     noun_lists=words(
@@ -256,10 +258,11 @@ LANGUAGE = Language(
         khối lượng, trọng lượng, dung lượng, công suất, diện tích, chiều dài, chiều cao, chiều rộng, chiều sâu, độ cao,
         độ dài, độ sâu, độ dày, độ mỏng, đường kính, bán kính, nhiệt độ, lượng mưa, vận tốc, quãng đường, khoảng cách,
         màn hình, kích thước, độ phân giải, pin, bộ nhớ, ram, cổ phần, thị phần, phạt, mức phạt, tiền phạt, bồi thường,
-        mức, thu ngân sách, chi ngân sách, nộp ngân sách, cổ phiếu, trái phiếu, tài sản, quỹ, giải thưởng, hợp đồng,
+        mức, mức tăng, mức giảm, tỷ lệ tăng, tỉ lệ tăng, tốc độ tăng, thu ngân sách, chi ngân sách, nộp ngân sách, cổ phiếu, trái phiếu, tài sản, quỹ, giải thưởng, hợp đồng,
         triều cường, mực nước, lưu lượng, cân nặng, mức hỗ trợ
         """
     ),
+    not_quantities=words("trị giá, đánh giá, đấu giá, báo giá, quá mức, đạt mức, trên mức, ở mức, xử phạt, phạm, bị phạt"),
     number_of=(
         r"(?:tổng )?số (?:lượng )?(?P<noun>người (?:[^;:.!?()\d ]+ )??(?:chết|tử vong|thiệt mạng|bị thương|mất tích))\b"
         r"[^;:.!?()]{0,90}? (?:là|lên|lên đến|lên tới|tăng lên|tăng lên đến|tăng lên tới|giảm còn|còn|đạt)(?: mức)?$",
