@@ -27,6 +27,7 @@ _KINDS_OF_STEPS = frozenset({"percent", "money", "measure"})
 _KINDS_WITH_ROLES = ("count", "money")
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
+_ONWARDS = re.compile(r"(?:/\w+)?[^,;:.\d]{1,24}")  # "90 đồng/kg lên 120 đồng/kg"
 _SERIES_DATE = re.compile(r"\s*(?:(?:in|at|vào|hồi|trong|by)\s+)?$")
 
 
@@ -133,7 +134,7 @@ def _figure_claims(reader: Reader) -> Iterator[FigureClaim]:
             continue
         claim, done = _figure_claim(reader, number)
         if claim is not None:
-            claim = _of_what(reader, _continued(claim, previous), done)
+            claim = _of_what(reader, _continued(reader, claim, previous), done)
             yield claim
             previous = claim
 
@@ -195,13 +196,15 @@ def _unnumbered_claim(reader: Reader, one: Unnumbered, modality: str = "actual")
     )
 
 
-def _continued(claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
-    """A bare percentage or step goes on with what the amount before it in the sentence speaks of."""
+def _continued(reader: Reader, claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
+    """A bare percentage, a step or the end of one goes on with what the amount before it speaks of."""
     if claim.noun or claim.role or previous is None or previous.sentence != claim.sentence:
         return claim
     is_share = claim.kind == previous.kind == "percent"
     is_step = claim.change != "level" and {claim.kind, previous.kind} <= _KINDS_OF_STEPS
-    return evolve(claim, noun=previous.noun) if is_share or is_step else claim
+    between = reader.article.text[previous.end : claim.start]
+    is_next = claim.kind == previous.kind and claim.unit == previous.unit and _ONWARDS.fullmatch(between)
+    return evolve(claim, noun=previous.noun) if is_share or is_step or is_next else claim
 
 
 def _of_what(reader: Reader, claim: FigureClaim, end: int) -> FigureClaim:
@@ -310,7 +313,7 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
         return True
     left = plain[max(0, number.start - LEFT_REACH) : number.start]
     if reader.grammar.ordinal_before.search(folded[max(0, number.start - LEFT_REACH) : number.start]):
-        return True
+        return not reader.grammar.counter.match(folded, number.end)  # "nhóm 5 đối tượng", though "nhóm 5" is a name
     word = re.search(r"([^\W\d_][\w.-]*) $", left)
     if word is None or not word.group(1)[0].isupper():
         return False

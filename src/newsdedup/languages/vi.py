@@ -17,6 +17,7 @@ from newsdedup.languages._language import (
 )
 
 _CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_OPENERS = r"\b(?:khi|thì|mà|rằng|nhưng|cụ thể|như|cùng|hiện|tuy nhiên|do đó|vì vậy|đến nay|ngoài ra|trong đó|nên)"
 _NOUN_ENDS = """
     ai bao bắt bằng bị bởi cho chiếm chiều chính chưa chỉ chịu cần cùng cũng các có còn của do dù dưới dẫn dự đã
     đang đạt đều để đêm đến đi đó được đối gần gây giữa gồm hay hiện hoặc hôm hơn hồi khi khiến khoảng kia không-có
@@ -26,7 +27,7 @@ _NOUN_ENDS = """
     chết tử-vong thiệt-mạng bị-thương mất-tích tham-dự tham-gia cho-biết bao-gồm nằm sống đứng chạy bỏ phát-hiện thoát sập trôi cháy
     tổng gấp tuyến trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống không-may tất-cả toàn-bộ tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
     tiến-hành hoạt-động thực-hiện gặp-nạn quyết-định tiếp-tục bắt-đầu liên-tiếp thường-xuyên diễn-ra xuất-hiện giới-thiệu
-    lọt không sang kiểm-soát chi-phối đựng đóng-góp
+    lọt không sang quý lao-xuống lao-vào phát-nổ lần-lượt điều-hành kiểm-soát chi-phối đựng đóng-góp
 """
 
 LANGUAGE = Language(
@@ -192,7 +193,7 @@ LANGUAGE = Language(
     ),
     ordinal_before=words(
         """
-        thứ, lần thứ, số, khoá, khóa, quý, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại, cấp,
+        thứ, lần thứ, số, khoá, khóa, quý, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại,
         nhóm, lớp, tầng, phòng, quốc lộ, ql, tỉnh lộ, đường, phố, ngõ, ngách, hẻm, tổ, ấp, thôn, quận, phường,
         khu phố, lô, mã, biển số, đt, bàn, điện thoại, lúc, khu vực, bảng, u, phút, phút thứ, tuổi, đội,
         trung đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, quyết định, chuyến bay, nghị quyết, nghị định, thông tư,
@@ -205,7 +206,9 @@ LANGUAGE = Language(
         r"\b\d{1,2}h\d{2}\b",
         r"\b(?:0|\+84\s?)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b",  # telephone
         r"\b\d{1,3}(?:[.,]\d+)?\s?(?:độ|°)\s?(?:\d+\s?['’]\s?)?(?i:vĩ|kinh|bắc|nam|đông|tây)\b",
+        r"(?<=\bcấp )1?\d\b",
         r"\b(?:[01]?\d|2[0-4])g(?:\d\d)?\b",
+        r"\b[2-5]G\b",
         rf"\d{{1,3}}[A-Z]?(?: [{_CAPITALS}][^\W\d_A-Z]+){{2,}}",  # house and street: "171 Trường Chinh"
         r"năm thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)",
     ),
@@ -258,20 +261,21 @@ LANGUAGE = Language(
         khối lượng, trọng lượng, dung lượng, công suất, diện tích, chiều dài, chiều cao, chiều rộng, chiều sâu, độ cao,
         độ dài, độ sâu, độ dày, độ mỏng, đường kính, bán kính, nhiệt độ, lượng mưa, vận tốc, quãng đường, khoảng cách,
         màn hình, kích thước, độ phân giải, pin, bộ nhớ, ram, cổ phần, thị phần, phạt, mức phạt, tiền phạt, bồi thường,
-        mức, mức tăng, mức giảm, tỷ lệ tăng, tỉ lệ tăng, tốc độ tăng, thu ngân sách, chi ngân sách, nộp ngân sách, cổ phiếu, trái phiếu, tài sản, quỹ, giải thưởng, hợp đồng,
+        mức, mức tăng, mức giảm, tỷ lệ tăng, tỉ lệ tăng, tốc độ tăng, thu ngân sách, chi ngân sách, nộp ngân sách, cổ phiếu, trái phiếu, tài sản, giải thưởng, hợp đồng,
         triều cường, mực nước, lưu lượng, cân nặng, mức hỗ trợ
         """
     ),
     not_quantities=words("trị giá, đánh giá, đấu giá, báo giá, quá mức, đạt mức, trên mức, ở mức, xử phạt, phạm, bị phạt"),
     number_of=(
         r"(?:tổng )?số (?:lượng )?(?P<noun>người (?:[^;:.!?()\d ]+ )??(?:chết|tử vong|thiệt mạng|bị thương|mất tích))\b"
-        r"[^;:.!?()]{0,90}? (?:là|lên|lên đến|lên tới|tăng lên|tăng lên đến|tăng lên tới|giảm còn|còn|đạt)(?: mức)?$",
+        r"(?:(?!\bsố (?!\d))[^;:.!?()]){0,90}? (?:là|lên|lên đến|lên tới|tăng lên|tăng lên đến|tăng lên tới|giảm còn|còn|đạt)(?: mức)?$",
         r"(?:tổng )?số (?:lượng )?(?P<noun>(?:(?!\bsố\b)[^;:.!?()\d]){2,90}?) "
         r"(?:là|đạt|lên đến|lên tới|tăng lên|giảm còn|còn|ước đạt|vào khoảng|đã là|đã lên tới|đã lên đến)(?: mức)?$",
         r"(?:^|[,;:.(] ?|trong đó )(?P<noun>(?:tỷ lệ|tỉ lệ|trình độ) [^,;:.!?()\d]{2,60}?)"
         r"(?: (?:là|đạt|chiếm|đã|giảm|tăng|từ|còn|xuống|tăng lên|khoảng|mức|ở))*$",
-        r"(?:^|[,;:.(] ?)(?P<noun>[^,;:.!?()\d]{2,50}?) (?:là|chiếm|đạt|chiếm tỷ lệ)$",
-        r"(?:^|[,;:.(] ?)(?:trong đó )?(?P<noun>[^,;:.!?()\d]{2,50}?) (?:đã |cũng |lại |chỉ )*(?:tăng|giảm)"
+        rf"(?:^|[,;:.(] ?|{_OPENERS} )(?P<noun>(?:(?!{_OPENERS} )[^,;:.!?()\d]){{2,50}}?) (?:là|chiếm|đạt|chiếm tỷ lệ)$",
+        rf"(?:^|[,;:.(] ?|{_OPENERS} )(?P<noun>(?:(?!{_OPENERS} )[^,;:.!?()\d]){{2,50}}?)"
+        r" (?:đã |cũng |lại |chỉ |có |sẽ )*(?:tăng|giảm)"
         r"(?: thêm| nhẹ| mạnh| tới| xuống| lên| đến| khoảng| hơn| gần)*$",
     ),
     roles=(
@@ -384,13 +388,15 @@ LANGUAGE = Language(
             thuyền viên, thợ lặn, nghi phạm, nghi can, hung thủ, đối tượng, bị cáo, tên cướp, tên trộm, kẻ trộm,
             kẻ cướp, người vợ, con trai, con gái, anh trai, em trai, em gái, chị gái, cháu nội, cháu ngoại, bạn trai,
             bạn gái, người yêu, người tình, binh sĩ, binh lính, phóng viên, nhà báo, phi công, tiếp viên, khách hàng,
-            tay súng, kẻ đánh bom, trường hợp
+            tay súng, kẻ đánh bom, trường hợp, sĩ quan, học viên, phạm nhân, tù nhân, vận động viên, quân nhân,
+            chiến binh, kẻ khủng bố, tên khủng bố, ca sĩ, nghệ sĩ, diễn viên, kỹ sư, cầu thủ, thường dân, nhân chứng,
+            phiến quân, thợ mỏ, thợ hồ, nhà khoa học, hướng dẫn viên, thuỷ thủ, thủy thủ, đoàn viên, người thân
             """
         ),
         titles=words(
             "anh, chị, ông, bà, cô, chú, bác, em, cháu, cụ, bé, dì, cậu, mợ, thím, tên, vợ, chồng, mẹ, cha, bố"
         ),
-        counters=("người",),
+        counters=("người", "đối tượng", "nghi phạm", "nạn nhân", "bị cáo", "hành khách", "công nhân", "học sinh"),
         plurals=words(
             """
             những, các, nhiều, hàng chục, hàng trăm, hàng nghìn, hàng ngàn, hàng vạn, vài, mấy, một số, toàn bộ,
@@ -424,6 +430,7 @@ LANGUAGE = Language(
             "cặp vợ chồng": 2,
             "đôi nam nữ": 2,
         },
+        determiners=("một trong những", "một trong các", "một trong số"),
         ones=("một", "một người"),
         pronouns=words(
             "anh ta, anh ấy, anh này, ông ta, ông ấy, ông này, bà ta, bà ấy, bà này, cô ấy, cô ta, chị ấy, chị này, cô này, hắn"
@@ -460,8 +467,9 @@ LANGUAGE = Language(
         r"từ đầu năm|mỗi năm|hàng năm|hằng năm|năm ngoái|năm trước|nhiều năm qua|trong những năm qua|trung bình",
         r"thống kê(?! (?:ban đầu|sơ bộ|mới nhất|của|đến))|mỗi ngày|bình quân|cùng kỳ|so với năm",
         r"trên toàn thế giới|trong lịch sử|những vụ trước|các vụ trước|trước đây|trong quá khứ|cách đây \w+ năm",
-        r"(?:vụ|trận|cuộc|cơn|đợt|tai nạn|thảm họa|thảm hoạ)(?: [^\W\d_]+){0,5}"
+        r"(?:vụ|trận|cuộc|cơn|đợt|tai nạn|thảm họa|thảm hoạ)(?: [^\W\d_]+){0,3}"
         r" (?:trước đó|trước kia|tương tự|gần đây nhất|từng xảy ra)",
+        r"hồi (?:đầu |giữa |cuối )?(?:tháng|năm)",
         r"từng (?:làm|khiến|gây|xảy ra|hứng chịu|cướp|giết|chứng kiến|trải qua|là mục tiêu|bị tấn công)",
     ),
     back_references=words("trong số đó, trong số này, trong đó, số này, những vụ này, các vụ này"),
@@ -503,7 +511,7 @@ LANGUAGE = Language(
         day_marks=("mồng", "mùng"),
         not_days=words(
             """
-            lớp, số, nhà, hẻm, ngõ, kiệt, tỷ số, tỉ số, tỷ lệ, tỉ lệ, khoảng, gần, hơn, trên, tổ, đội, lô, thửa, mục
+            lớp, số, nhà, hẻm, ngõ, kiệt, tỷ số, tỉ số, tỷ lệ, tỉ lệ, khoảng, gần, hơn, trên, tổ, đội, lô, thửa, mục, quý
             """
         ),
         other_calendars=words(
