@@ -213,7 +213,9 @@ def grammar_of(language: Language) -> Grammar:
         ),
         classifier=re.compile(rf"(?:{any_of(language.classifiers)})(?!\w)"),
         counter=re.compile(rf"\s(?:{any_of(language.people.counters)})(?!\w)"),
-        compound=re.compile(rf"(?:{any_of(one for one in (*language.classifiers, *language.compounds) if ' ' in one)})(?!\w)"),
+        compound=re.compile(
+            rf"(?:{any_of(one for one in (*language.classifiers, *language.compounds) if ' ' in one)})(?!\w)"
+        ),
         list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
         noun_ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
         noun_link=re.compile(rf"\s+(?:{any_of(language.noun_links)})(?=\s)"),

@@ -197,7 +197,11 @@ def _counts(words: Sequence[Word], number: int, at: int, language: Language) -> 
     between = [word.folded for word in words[number + 1 : at] if word.kind in _NOUNS]
     is_apart = any(word.kind == _PAUSE for word in words[number + 1 : at]) or words[max(0, number - 1)].folded == ","
     is_of_people = number + 1 < len(words) and words[number + 1].folded in language.people.counters
-    return (is_of_people or len(between) < _MOST_BETWEEN) and not is_apart and not any(word in language.durations for word in between)
+    return (
+        (is_of_people or len(between) < _MOST_BETWEEN)
+        and not is_apart
+        and not any(word in language.durations for word in between)
+    )
 
 
 def _is_subject(words: Sequence[Word], name: int, at: int) -> bool:

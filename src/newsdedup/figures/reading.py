@@ -315,8 +315,10 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
     if reader.grammar.ordinal_before.search(folded[max(0, number.start - LEFT_REACH) : number.start]):
         return not reader.grammar.counter.match(folded, number.end)  # "nhóm 5 đối tượng", though "nhóm 5" is a name
     word = re.search(r"([^\W\d_][\w.-]*) $", left)
-    if word is None or not word.group(1)[0].isupper():
+    if word is None or word.group(1).islower():
         return False
+    if word.group(1)[0].islower():  # "iPad 2", wherever it stands
+        return True
     return reader.sentences[reader.sentence_at(number.start)][0] != number.start - len(word.group())
 
 
@@ -338,6 +340,8 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
         before = meaning.measured_before(plain, folded, amount.start, sentence[0], grammar) or before
     if before is None and amount.kind == "percent":
         before = _counted_before_bracket(reader, amount.start, sentence)
+    if before is None and amount.kind == "measure":
+        return meaning.noun_after(plain, folded, amount.end, grammar)
     if before is None and not amount.is_qualified and (after is not None or amount.kind in ("percent", "money")):
         before = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
     return before or after

@@ -17,7 +17,9 @@ from newsdedup.languages._language import (
 )
 
 _CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_OPENERS = r"\b(?:khi|thì|mà|rằng|nhưng|cụ thể|như|cùng|hiện|tuy nhiên|do đó|vì vậy|đến nay|ngoài ra|trong đó|nên)"
+_OPENERS = (
+    r"\b(?:khi|thì|mà|rằng|nhưng|cụ thể|như|cùng|hiện|tuy nhiên|do đó|vì vậy|đến nay|ngoài ra|trong đó|nên|đây|đó)"
+)
 _NOUN_ENDS = """
     ai bao bắt bằng bị bởi cho chiếm chiều chính chưa chỉ chịu cần cùng cũng các có còn của do dù dưới dẫn dự đã
     đang đạt đều để đêm đến đi đó được đối gần gây giữa gồm hay hiện hoặc hôm hơn hồi khi khiến khoảng kia không-có
@@ -27,7 +29,7 @@ _NOUN_ENDS = """
     chết tử-vong thiệt-mạng bị-thương mất-tích tham-dự tham-gia cho-biết bao-gồm nằm sống đứng chạy bỏ phát-hiện thoát sập trôi cháy
     tổng gấp tuyến trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống không-may tất-cả toàn-bộ tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
     tiến-hành hoạt-động thực-hiện gặp-nạn quyết-định tiếp-tục bắt-đầu liên-tiếp thường-xuyên diễn-ra xuất-hiện giới-thiệu
-    lọt không sang quý lao-xuống lao-vào phát-nổ lần-lượt điều-hành kiểm-soát chi-phối đựng đóng-góp
+    lọt không sang quý lao-xuống lao-vào phát-nổ lần-lượt điều-hành cả bước giành đủ đoạt trả kiểm-soát chi-phối đựng đóng-góp
 """
 
 LANGUAGE = Language(
@@ -196,7 +198,7 @@ LANGUAGE = Language(
         thứ, lần thứ, số, khoá, khóa, quý, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại,
         nhóm, lớp, tầng, phòng, quốc lộ, ql, tỉnh lộ, đường, phố, ngõ, ngách, hẻm, tổ, ấp, thôn, quận, phường,
         khu phố, lô, mã, biển số, đt, bàn, điện thoại, lúc, khu vực, bảng, u, phút, phút thứ, tuổi, đội,
-        trung đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, quyết định, chuyến bay, nghị quyết, nghị định, thông tư,
+        trung đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, quyết định, giai đoạn, báo động, liveshow, set, thế kỷ, phiên bản, chuyến bay, nghị quyết, nghị định, thông tư,
         giải, top, hiệp, lượt, phần, gpon, fax, ô, cảng, kênh, chương trình, khối, iphone, boeing, airbus, km, cửa
         """
     ),
@@ -209,6 +211,7 @@ LANGUAGE = Language(
         r"(?<=\bcấp )1?\d\b",
         r"\b(?:[01]?\d|2[0-4])g(?:\d\d)?\b",
         r"\b[2-5]G\b",
+        r"\b\d{2}[A-Z]\w?\s?[-–]\s?\d{3}\.?\d{1,2}\b",  # plate of a vehicle
         rf"\d{{1,3}}[A-Z]?(?: [{_CAPITALS}][^\W\d_A-Z]+){{2,}}",  # house and street: "171 Trường Chinh"
         r"năm thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)",
     ),
@@ -253,7 +256,7 @@ LANGUAGE = Language(
     ),
     quantities=words(
         """
-        giá, đơn giá, giá trị, tổng giá trị, doanh thu, doanh số, lợi nhuận, lãi, lỗ, gdp, cpi, vốn, tổng vốn, vốn điều lệ,
+        giá, đơn giá, giá trị, tổng giá trị, doanh thu, doanh số, lợi nhuận, lợi nhuận trước thuế, lợi nhuận sau thuế, lãi ròng, lãi, lỗ, gdp, cpi, vốn, tổng vốn, vốn điều lệ,
         vốn đầu tư, tổng vốn đầu tư, tổng mức đầu tư, kim ngạch, tiền, số tiền, tổng số tiền, lương, mức lương, tiền lương,
         lương tối thiểu, tiền thưởng, mức thưởng, lãi suất, thu nhập, chi phí, kinh phí, ngân sách, học phí, phí, lệ phí,
         thuế, cước, gói cước, nợ, khoản nợ, tổng nợ, nợ xấu, dư nợ, khoản vay, bội chi, dự toán, nguồn vốn, gói hỗ trợ,
@@ -265,7 +268,9 @@ LANGUAGE = Language(
         triều cường, mực nước, lưu lượng, cân nặng, mức hỗ trợ
         """
     ),
-    not_quantities=words("trị giá, đánh giá, đấu giá, báo giá, quá mức, đạt mức, trên mức, ở mức, xử phạt, phạm, bị phạt"),
+    not_quantities=words(
+        "trị giá, đánh giá, đấu giá, báo giá, quá mức, đạt mức, trên mức, ở mức, xử phạt, phạm, bị phạt"
+    ),
     number_of=(
         r"(?:tổng )?số (?:lượng )?(?P<noun>người (?:[^;:.!?()\d ]+ )??(?:chết|tử vong|thiệt mạng|bị thương|mất tích))\b"
         r"(?:(?!\bsố (?!\d))[^;:.!?()]){0,90}? (?:là|lên|lên đến|lên tới|tăng lên|tăng lên đến|tăng lên tới|giảm còn|còn|đạt)(?: mức)?$",
@@ -291,7 +296,7 @@ LANGUAGE = Language(
             ),
             cues_before=words(
                 """
-                sinh mạng của, tính mạng của, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng,
+                sinh mạng của, tính mạng của, mạng sống của, hành quyết, đã hành quyết, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng,
                 cái chết của, bắn chết, đâm chết, đánh chết, cán chết, tông chết, chém chết, thi thể của, thi thể,
                 tử thi, xác
                 """
@@ -374,7 +379,12 @@ LANGUAGE = Language(
             evolves=True,
         ),
     ),
-    not_cues=words("bị bắt gặp, bị bắt nạt, bị bắt buộc, bị bắt chẹt, chết lâm sàng, chết máy, giả chết, liều chết"),
+    not_cues=words(
+        """
+        bị bắt gặp, bị bắt nạt, bị bắt buộc, bị bắt chẹt, bị bắt cóc, bị bắt làm con tin, chết lâm sàng, chết máy, giả chết,
+        liều chết, thoát chết, suýt chết, chết hụt, chết lặng, chết điếng, chết người
+        """
+    ),
     people=People(
         one=words(
             """
@@ -389,8 +399,8 @@ LANGUAGE = Language(
             kẻ cướp, người vợ, con trai, con gái, anh trai, em trai, em gái, chị gái, cháu nội, cháu ngoại, bạn trai,
             bạn gái, người yêu, người tình, binh sĩ, binh lính, phóng viên, nhà báo, phi công, tiếp viên, khách hàng,
             tay súng, kẻ đánh bom, trường hợp, sĩ quan, học viên, phạm nhân, tù nhân, vận động viên, quân nhân,
-            chiến binh, kẻ khủng bố, tên khủng bố, ca sĩ, nghệ sĩ, diễn viên, kỹ sư, cầu thủ, thường dân, nhân chứng,
-            phiến quân, thợ mỏ, thợ hồ, nhà khoa học, hướng dẫn viên, thuỷ thủ, thủy thủ, đoàn viên, người thân
+            chiến binh, kẻ khủng bố, tên khủng bố, ca sĩ, nghệ sĩ, diễn viên, kỹ sư, cầu thủ, thợ mỏ, thợ hồ,
+            nhà khoa học, hướng dẫn viên, thuỷ thủ, thủy thủ
             """
         ),
         titles=words(
@@ -403,7 +413,7 @@ LANGUAGE = Language(
             nhóm, đoàn, mọi, tất cả, một nhóm, hàng loạt, số nạn nhân, số hành khách, số người, một nửa, phần lớn, vài chục, vài trăm
             """
         ),
-        many=("người dân", "dân thường", "họ", "bà con", "mọi người", "người ta", "dân"),
+        many=("người dân", "dân thường", "thường dân", "họ", "bà con", "mọi người", "người ta", "dân"),
         groups={
             **{
                 f"hai {pair}": 2
@@ -483,7 +493,9 @@ LANGUAGE = Language(
         """
     ),
     planned=("dự kiến", "sẽ", "dự tính", "dự định", "phấn đấu", "đặt mục tiêu"),
-    up=words("tăng, tăng thêm, tăng nhẹ, tăng mạnh, tăng vọt, tăng khoảng, tăng tới, tăng trưởng thêm, nhích, nhích thêm"),
+    up=words(
+        "tăng, tăng thêm, tăng nhẹ, tăng mạnh, tăng vọt, tăng khoảng, tăng tới, tăng trưởng thêm, nhích, nhích thêm"
+    ),
     down=words("giảm, giảm thêm, giảm nhẹ, giảm mạnh, giảm sâu, giảm tới, hạ, hạ thêm, bớt, sụt, mất thêm"),
     dates=Dates(
         weekdays=valued(
