@@ -15,7 +15,7 @@ from newsdedup.languages import Role
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _COMMA = re.compile(r"[ \t]*,(?=[ \t]*[^\W\d_])")
-_CLAUSE_MARK = re.compile(r"[;:()“”\"]|,(?!\d)|\.(?!\d)")
+_CLAUSE_MARK = re.compile(r"[;:()“”\"]|,(?!\d)")
 _LEAST_MONEY_SCALE = 1_000_000
 _WHOLE = re.compile(r"\d[\d.,]*(?<=\d)|[^\W\d_]+")
 _MOST_WORDS = 5

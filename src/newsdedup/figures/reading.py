@@ -341,7 +341,8 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
     if before is None and amount.kind == "percent":
         before = _counted_before_bracket(reader, amount.start, sentence)
     if before is None and amount.kind == "measure":
-        return meaning.noun_after(plain, folded, amount.end, grammar)
+        after = meaning.noun_after(plain, folded, amount.end, grammar)
+        return after if after is not None and after.printed[0].islower() else None
     if before is None and not amount.is_qualified and (after is not None or amount.kind in ("percent", "money")):
         before = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
     return before or after

@@ -43,6 +43,7 @@ class _Patterns:
     person_before: re.Pattern[str]
     levels: dict[str, str]
     not_place: re.Pattern[str]
+    level: re.Pattern[str]
 
 
 @functools.cache
@@ -61,6 +62,7 @@ def _patterns_of(language: Language) -> _Patterns:
         person_before=re.compile(rf"(?<!\w)(?:{any_of(language.offices)})(?!\w)[^,;:.()\r\n]{{0,30}}$"),
         levels=levels,
         not_place=re.compile(rf"\s*(?:{any_of(no_places)})(?!\w)"),
+        level=re.compile(rf"\s*(?:{any_of(levels)})(?=\s+\w)"),
     )
 
 
@@ -131,6 +133,8 @@ class Places:
 
     def _named_at(self, position: int, wording: str | None) -> PlaceMention | None:
         """The capitalised name that starts at `position`, if one does."""
+        if wording is None and self._patterns.level.match(self._folded, position):
+            return None  # "tại Thành phố …" names a place of a level, which is found as such
         name = self._name_from(position)
         if name is None or (name.isupper() and " " in name) or self._patterns.not_place.match(self._folded, position):
             return None

@@ -145,7 +145,7 @@ class Spoken:
     def may_speak_of(self, start: int, end: int, cue: int) -> bool:
         """Whether the cue that starts at `cue` may speak of the number at ``start:end``."""
         first, last = self.subjects.get(cue, (start, end))
-        return first <= start and end <= last
+        return first < end and start < last  # of a range only the upper end may be in the mention
 
     def only_role(self, start: int) -> Role | None:
         """The role that a cue, however far, gives the number at `start`; None where two cues differ."""

@@ -211,6 +211,7 @@ LANGUAGE = Language(
         r"(?<=\bcấp )1?\d\b",
         r"\b(?:[01]?\d|2[0-4])g(?:\d\d)?\b",
         r"\b[2-5]G\b",
+        rf"\b\d{{1,2}}\s?[-–]\s?\d{{1,2}}(?= [{_CAPITALS}])",  # a score before a team
         r"\b\d{2}[A-Z]\w?\s?[-–]\s?\d{3}\.?\d{1,2}\b",  # plate of a vehicle
         rf"\d{{1,3}}[A-Z]?(?: [{_CAPITALS}][^\W\d_A-Z]+){{2,}}",  # house and street: "171 Trường Chinh"
         r"năm thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)",
@@ -263,7 +264,7 @@ LANGUAGE = Language(
         tỷ lệ, tỉ lệ, tỷ suất, tỷ trọng, tốc độ, tăng trưởng, lạm phát, chỉ số, tỷ giá, tỉ giá, sản lượng, sản xuất công nghiệp,
         khối lượng, trọng lượng, dung lượng, công suất, diện tích, chiều dài, chiều cao, chiều rộng, chiều sâu, độ cao,
         độ dài, độ sâu, độ dày, độ mỏng, đường kính, bán kính, nhiệt độ, lượng mưa, vận tốc, quãng đường, khoảng cách,
-        màn hình, kích thước, độ phân giải, pin, bộ nhớ, ram, cổ phần, thị phần, phạt, mức phạt, tiền phạt, bồi thường,
+        màn hình, kích thước, độ phân giải, pin, bộ nhớ, ram, cổ phần, thị phần, mức phạt, tiền phạt, bồi thường,
         mức, mức tăng, mức giảm, tỷ lệ tăng, tỉ lệ tăng, tốc độ tăng, thu ngân sách, chi ngân sách, nộp ngân sách, cổ phiếu, trái phiếu, tài sản, giải thưởng, hợp đồng,
         triều cường, mực nước, lưu lượng, cân nặng, mức hỗ trợ
         """
