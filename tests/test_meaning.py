@@ -213,6 +213,7 @@ def test_vietnamese_tolls_are_found_however_they_are_told(text: str, tolls: list
         ("Có 71% các công ty trả lương tháng thứ 13.", "percent", "công ty"),
         ("Tỷ lệ nghỉ việc thấp nhất thị trường là 6,3%.", "percent", "Tỷ lệ nghỉ việc thấp nhất thị trường"),
         ("Cụ thể chi phí tài chính giảm 26%.", "percent", "chi phí tài chính"),
+        ("Cục Thuế tỉnh chọn gần 60% số hộ nghèo.", "percent", "hộ nghèo"),
         ("Máy có độ mỏng chỉ 8,7 mm.", "measure", "độ mỏng"),
         ("Cảng xuất khẩu 3 triệu tấn gạo.", "measure", "gạo"),
         ("Công ty nhận viện trợ trị giá 100.000 USD.", "money", None),
@@ -259,3 +260,8 @@ def test_tolls_of_past_events_are_background(other: str) -> None:
 def test_a_first_count_of_an_event_is_its_own() -> None:
     text = "Theo thống kê ban đầu, 5 người chết. Năm 2012, bão làm 26 người chết."
     assert [claim.modality for claim in counts(text, "vi", date(2017, 5, 4))] == ["actual", "background"]
+
+
+def test_what_is_said_of_each_is_said_of_the_whole_that_opens_the_sentence() -> None:
+    text = "Tất cả 49 người trên tàu, gồm 5 thuỷ thủ và 44 hành khách tới từ 11 nước đều thiệt mạng."
+    assert [(claim.value, claim.role) for claim in counts(text, "vi")][:2] == [(49, "dead"), (5, None)]

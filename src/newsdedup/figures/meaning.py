@@ -102,7 +102,8 @@ def _measured(plain: str, folded: str, start: int, end: int, grammar: Grammar) -
     """The nouns in a stretch of what is measured or paid; one within another is a part of it."""
     done = start
     for head in grammar.quantity.finditer(folded, start, end):
-        if head.start() >= done and head.group() not in grammar.not_quantities:
+        is_of_name = plain[head.start() : head.end()].istitle() and plain[start : head.start()].strip()  # "Cục Thuế"
+        if head.start() >= done and head.group() not in grammar.not_quantities and not is_of_name:
             done = min(end, _phrase_end(plain, folded, head.end(), grammar))
             yield head.start(), done
 
@@ -146,6 +147,15 @@ def is_money(amount: Amount, noun: Noun | None, grammar: Grammar) -> bool:
     if amount.kind != "count" or amount.number.scale < _LEAST_MONEY_SCALE or not grammar.language.currency:
         return False
     return noun is None or grammar.quantity.match(noun.folded) is not None
+
+
+def shared(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | None:
+    """What a percentage is a share of that stands right after it: "60% số hộ nghèo"."""
+    if grammar.change_before.search(folded[max(0, amount.start - _CUE_LEFT) : amount.start]):
+        return None
+    link = grammar.noun_link.match(folded, amount.end)
+    noun = noun_after(plain, folded, link.end() if link else amount.end, grammar)
+    return None if noun is None or grammar.quantity.match(noun.folded) else noun
 
 
 def paid_for(plain: str, folded: str, end: int, grammar: Grammar) -> Noun | None:

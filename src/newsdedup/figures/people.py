@@ -157,6 +157,8 @@ def _kind(first: str, word: str) -> str:
 
 def people_before(words: Sequence[Word], at: int, language: Language) -> Mention | None:
     """The people nearest to the left of the word `at`, those coordinated with them included."""
+    if (number := _all_before(words, at, language)) is not None:
+        return _uncounted(number)
     head = _head_before(words, at, language)
     if head is None:
         return None
@@ -168,6 +170,14 @@ def people_before(words: Sequence[Word], at: int, language: Language) -> Mention
         return mention
     mention = _with_those_before(words, mention, language) if mention.value else mention
     return None if mention.value == 1 and verbs & set(language.people.verbs_of_many) else mention
+
+
+def _all_before(words: Sequence[Word], at: int, language: Language) -> int | None:
+    """The number of which something is said of each: "tất cả 49 người, gồm 5 trẻ em, đều thiệt mạng"."""
+    if not at or words[at - 1].folded not in language.people.each:
+        return None
+    pairs = enumerate(zip(words[:at], words[1:at], strict=False), 1)
+    return next((index for index, (one, other) in pairs if one.kind == _PLURAL and other.kind == NUMBER), None)
 
 
 def _head_before(words: Sequence[Word], at: int, language: Language) -> int | None:

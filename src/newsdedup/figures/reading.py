@@ -336,6 +336,8 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
     if after is not None and not meaning.is_bare(after, grammar):
         return after
     before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar)
+    if before is None and amount.kind == "percent" and (share := meaning.shared(plain, folded, amount, grammar)):
+        return share
     if amount.kind != "count" and not (before and grammar.quantity.match(before.folded)):
         before = meaning.measured_before(plain, folded, amount.start, sentence[0], grammar) or before
     if before is None and amount.kind == "percent":

@@ -273,6 +273,8 @@ class People:
         Words that are such nouns before a name ("anh Nam").
     many : tuple of str
         Nouns that leave open how many there are ("people").
+    each : tuple of str
+        Words before what is said of each of a number ("đều").
     counters : tuple of str
         Words after a number that make it one of people, however much follows before what is said of them ("người").
     plurals : tuple of str
@@ -301,6 +303,7 @@ class People:
     one: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     many: tuple[str, ...] = ()
+    each: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
     groups: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
