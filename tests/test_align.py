@@ -157,3 +157,14 @@ def test_a_noun_that_only_begins_with_the_same_letters_is_another() -> None:
 def test_of_several_beginnings_the_shortest_names_the_quantity() -> None:
     nouns = ("tàu", "tàu cá", "tàu cá nhỏ")
     assert len(align([claim(name, "10", noun=noun) for name, noun in zip("abc", nouns, strict=True)])) == 1
+
+
+def test_one_amount_told_alike_under_two_names_is_one_quantity() -> None:
+    sentence = "Ngân sách đạt 752 tỷ đồng trong chín tháng theo báo cáo của bộ."
+    claims = [
+        claim("a", "752", kind="money", unit="VND", noun="ngân sách", sentence=sentence),
+        claim("b", "752", kind="money", unit="VND", noun="thu ngân sách", sentence=sentence),
+        claim("c", "752", kind="money", unit="VND", noun=None, sentence="Giá nhà ở quận này lên tới 752 tỷ đồng."),
+    ]
+    assert values(claims) == [{"752"}, {"752"}]
+    assert sorted(len(quantity) for quantity in align(claims)) == [1, 2]

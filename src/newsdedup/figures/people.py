@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -176,7 +177,7 @@ def _all_before(words: Sequence[Word], at: int, language: Language) -> int | Non
     """The number of which something is said of each: "tất cả 49 người, gồm 5 trẻ em, đều thiệt mạng"."""
     if not at or words[at - 1].folded not in language.people.each:
         return None
-    pairs = enumerate(zip(words[:at], words[1:at], strict=False), 1)
+    pairs = enumerate(pairwise(words[:at]), 1)
     return next((index for index, (one, other) in pairs if one.kind == _PLURAL and other.kind == NUMBER), None)
 
 

@@ -252,7 +252,8 @@ LANGUAGE = Language(
         """
         người, vụ, con, chiếc, cái, ca, cơ sở, trường hợp, em, ông, bà, chị, anh, cháu, cuốn, bộ, tấm, căn, ngôi,
         đứa, bé, vị, viên, thứ, loại, hộ, lần, bản, đối tượng, đơn vị, suất, nơi, điểm, phần, vòng, khoản, mục, nhóm,
-        đội, cuộc, chuyến, đợt, tên, mã, lượng
+        đội, cuộc, chuyến, đợt, tên, mã, lượng, giá, mức, mức giá, giá trị, tỷ lệ, tỉ lệ, lãi, vốn, tiền, số tiền,
+        tổng số tiền, chỉ số, chi phí, kinh phí
         """
     ),
     quantities=words(
