@@ -96,11 +96,14 @@ def align(claims: Sequence[FigureClaim]) -> list[list[FigureClaim]]:
 
 def _common_names(claims: Sequence[FigureClaim]) -> dict[tuple[object, str], str]:
     """For a value and a name, the other name under which articles tell the same value of the same thing."""
-    named: dict[object, dict[str, list[FigureClaim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in claims:
+    first_told: dict[tuple[object, str, str], FigureClaim] = {}  # one of each origin: copies say nothing more
+    for claim in sorted(claims, key=_earliest):
         if claim.role is None:
-            named[_amount(claim)][name_of(claim)].append(claim)
-    used = Counter(map(name_of, claims))
+            first_told.setdefault((_amount(claim), name_of(claim), claim.origin or claim.article_id), claim)
+    named: dict[object, dict[str, list[FigureClaim]]] = defaultdict(lambda: defaultdict(list))
+    for (amount, name, _), claim in first_told.items():
+        named[amount][name].append(claim)
+    used = Counter(name for _, name, _ in first_told)
     return {(amount, name): common for amount, same in named.items() for name, common in _renamed(same, used)}
 
 
