@@ -224,6 +224,11 @@ def test_an_amount_is_of_what_its_clause_measures(text: str, kind: str, noun: st
     assert claim.noun == noun
 
 
+def test_millions_of_things_are_no_money() -> None:
+    (claim,) = counts("Công ty bán 53 triệu cổ phiếu.", "vi")
+    assert (claim.value, claim.noun) == (53_000_000, "cổ phiếu")
+
+
 def test_a_step_goes_on_with_the_amount_before_it() -> None:
     (share,) = claims("Doanh thu đạt 142 tỷ đồng, tăng nhẹ 24% so với năm trước.", "percent")
     assert (share.noun, share.change) == ("Doanh thu", "up")

@@ -146,7 +146,7 @@ def is_money(amount: Amount, noun: Noun | None, grammar: Grammar) -> bool:
     """Whether a large number is of money whose currency goes without saying: "lãi 200 tỷ"."""
     if amount.kind != "count" or amount.number.scale < _LEAST_MONEY_SCALE or not grammar.language.currency:
         return False
-    return noun is None or grammar.quantity.match(noun.folded) is not None
+    return noun is None or (noun.end <= amount.start and grammar.quantity.match(noun.folded) is not None)
 
 
 def shared(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | None:
