@@ -11,6 +11,7 @@ from itertools import groupby, takewhile
 
 from attrs import frozen
 
+from newsdedup.figures import phrases
 from newsdedup.figures.grammar import Grammar
 from newsdedup.figures.people import (
     MANY,
@@ -106,7 +107,7 @@ def _patterns_of(language: Language) -> _Patterns:
         if not wording.endswith(tuple(before)):  # else the cue is found within it: "không có người chết"
             cues.setdefault(wording, _Cue(denied))
     return _Patterns(
-        cue=re.compile(rf"(?<![\w-])(?:{any_of((*cues, *language.not_cues))})(?![\w-])"),
+        cue=re.compile(phrases.words_of((*cues, *language.not_cues), "(?!-)")),
         cues=cues,
         no_before=re.compile(rf"(?<!\w)({any_of(language.people.no)})\s+$"),
         no_one_before=re.compile(
