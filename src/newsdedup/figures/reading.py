@@ -15,7 +15,7 @@ from newsdedup.article import Article
 from newsdedup.figures import meaning, scope
 from newsdedup.figures.amounts import Amount, amount_of, qualified_after
 from newsdedup.figures.claim import FigureClaim, Scope
-from newsdedup.figures.grammar import Grammar, grammar_of
+from newsdedup.figures.grammar import grammar_of
 from newsdedup.figures.numbers import Number, numbers
 from newsdedup.figures.reader import LEFT_REACH, Reader, reader_of, start_of
 from newsdedup.figures.unnumbered import Unnumbered, counted_once
@@ -271,7 +271,7 @@ def _scope(reader: Reader, amount: Amount, role: Role | None, sentence: tuple[in
 
 def _modality(reader: Reader, start: int, role: Role | None, sentence: tuple[int, int]) -> str:
     """Whether what is counted is to come, belongs to other events, or has happened in this one."""
-    if _is_planned(reader.folded[sentence[0] : start], reader.grammar):
+    if reader.is_planned(start, sentence):
         return "planned"
     return "background" if role is not None and role.evolves and reader.is_background(sentence) else "actual"
 
@@ -281,15 +281,6 @@ def _with_foreground(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
     if any(claim.modality == "actual" and claim.role for claim in claims):
         return list(claims)
     return [evolve(claim, modality="actual") if claim.modality == "background" else claim for claim in claims]
-
-
-def _is_planned(left: str, grammar: Grammar) -> bool:
-    """Whether a cue of what is to come stands before a number, and none of what has happened after it."""
-    *_, last = (None, *grammar.planned.finditer(left))
-    if last is None:
-        return False
-    between = left[last.end() :]
-    return not grammar.past.search(between) and ";" not in between and ":" not in between
 
 
 def _is_name(reader: Reader, amount: Amount) -> bool:
