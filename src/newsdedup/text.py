@@ -201,11 +201,12 @@ def sentences(text: Text, start: int = 0, end: int | None = None) -> Iterator[tu
     plain = text.plain
     end = len(plain) if end is None else end
     for match in _SENTENCE_END.finditer(plain, start, end):
-        if not _ends_sentence(plain, match):
-            continue
-        yield from _trimmed(plain, start, match.end())
-        start = match.end()
-    yield from _trimmed(plain, start, end)
+        if _ends_sentence(plain, match):
+            if stretch := _trimmed(plain, start, match.end()):
+                yield stretch
+            start = match.end()
+    if stretch := _trimmed(plain, start, end):
+        yield stretch
 
 
 def _ends_sentence(plain: str, match: re.Match[str]) -> bool:
@@ -218,10 +219,7 @@ def _ends_sentence(plain: str, match: re.Match[str]) -> bool:
     return mark != "." or not _ABBREVIATION.search(plain, max(0, match.end() - 12), match.end())
 
 
-def _trimmed(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and plain[start].isspace():
-        start += 1
-    while start < end and plain[end - 1].isspace():
-        end -= 1
-    if start < end:
-        yield start, end
+def _trimmed(plain: str, start: int, end: int) -> tuple[int, int] | None:
+    """A stretch without the white space around it; None of white space alone."""
+    words = plain[start:end].lstrip()
+    return (end - len(words), end - len(words) + len(words.rstrip())) if words else None

@@ -59,7 +59,7 @@ class DateMention:
 
 @frozen
 class _Patterns:
-    month: re.Pattern[str]
+    starts: tuple[re.Pattern[str], ...]
     core: re.Pattern[str]
     prefix: re.Pattern[str]
     month_before: Ending
@@ -85,7 +85,7 @@ def _patterns_of(language: Language) -> _Patterns:
         rf"(?:\(?{_after_no_count(language)}(?:(?:{day})\s+){{1,2}})?$"
     )
     return _Patterns(
-        month=re.compile(words_of(dates.months)),
+        starts=(_DIGIT, *([re.compile(words_of(dates.months))] if dates.months else ())),
         core=re.compile(_core(dates), re.VERBOSE),
         prefix=re.compile(prefix),
         month_before=ending(rf"(?<!\w)(?:{any_of(dates.month_words)})\s+$", dates.month_words),
@@ -145,7 +145,9 @@ def _named_months(dates: Dates, joined: str, written_year: str) -> tuple[str, ..
     )
 
 
-def read_dates(plain: str, language: Language, published: datetime | date | None = None) -> list[DateMention]:
+def read_dates(
+    plain: str, language: Language, published: datetime | date | None = None, *, folded: str | None = None
+) -> list[DateMention]:
     """All dates of a text, in order.
 
     Parameters
@@ -156,6 +158,8 @@ def read_dates(plain: str, language: Language, published: datetime | date | None
     published : datetime or date, optional
         A date without a year takes the year that puts it nearest to this; a tie goes to the past.
         Only where it is known are days read that are told by words alone ("hôm qua", "on Tuesday").
+    folded : str, optional
+        The same in lower case, where it is known.
 
     Returns
     -------
@@ -164,7 +168,7 @@ def read_dates(plain: str, language: Language, published: datetime | date | None
     """
     if not language.dates.day_words and not language.dates.months:
         return []
-    folded = fold_case(plain)
+    folded = fold_case(plain) if folded is None else folded
     patterns = _patterns_of(language)
     printed = list(_mentions(plain, folded, patterns, published))
     told = [
@@ -188,7 +192,7 @@ def _overlaps(mentions: Sequence[DateMention], start: int, end: int) -> bool:
 
 def _starts(folded: str, patterns: _Patterns) -> list[int]:
     """Where a date may start: a first digit, or the name of a month; a search for one kind alone is fast."""
-    return sorted(match.start() for pattern in (_DIGIT, patterns.month) for match in pattern.finditer(folded))
+    return sorted(match.start() for pattern in patterns.starts for match in pattern.finditer(folded))
 
 
 def _mentions(text: str, folded: str, patterns: _Patterns, published: datetime | date | None) -> Iterator[DateMention]:

@@ -105,11 +105,11 @@ def _kinds(language: Language) -> Mapping[str, str]:
 
 @functools.cache
 def _phrases(language: Language) -> Mapping[str, int]:
-    """The words that begin a phrase of the tables, and the most words that such a phrase has."""
+    """The words that begin a phrase of several words in the tables, and the most that such a phrase has."""
     most: dict[str, int] = {}
-    for phrase in _kinds(language):
-        first, *others = phrase.split()
-        most[first] = max(most.get(first, 1), 1 + len(others))
+    for first, *others in map(str.split, _kinds(language)):
+        if others:
+            most[first] = max(most.get(first, 1), 1 + len(others))
     return MappingProxyType(most)
 
 
@@ -135,11 +135,11 @@ def words_of(printed: str, folded: str, start: int, end: int, language: Language
     at = 0
     while at < len(found):
         first, last = found[at]
-        word = folded[first:last]
-        size = min(phrases.get(word, 1), len(found) - at)
-        while size > 1 and folded[first : found[at + size - 1][1]] not in kinds:
-            size -= 1
-        if size > 1:
+        word, size = folded[first:last], 1
+        if word in phrases:
+            size = min(phrases[word], len(found) - at)
+            while size > 1 and folded[first : found[at + size - 1][1]] not in kinds:
+                size -= 1
             last = found[at + size - 1][1]
             word = folded[first:last]
         is_full_stop = word == "." and printed[last : last + 1].isupper()  # no space after it: two sentences in one
@@ -152,7 +152,7 @@ def words_of(printed: str, folded: str, start: int, end: int, language: Language
 
 
 def _in_place(words: Sequence[Word], index: int, printed: str) -> Word:
-    """What a title or number is beside its neighbours: with a capital a part of a name ("Anh", "Bốn"), before one a title."""
+    """What a title or number is beside its neighbours: a part of a name ("Anh", "Bốn"), or a title before one."""
     word = words[index]
     if index and printed[word.start].isupper() and (word.kind == _TITLE or words[index - 1].kind == _NAME):
         return word._replace(kind=_NAME)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import groupby
 
 from attrs import frozen
@@ -11,6 +11,7 @@ from attrs import frozen
 from newsdedup.text import fold_case, normalise
 
 NEVER = r"(?!)"
+_FEW_LETTERS = 15  # up to which a search goes by first letters
 
 
 def plain(phrase: str) -> str:
@@ -23,13 +24,16 @@ def any_of(phrases: Iterable[str]) -> str:
     return _alternatives({plain(phrase) for phrase in phrases}) or NEVER
 
 
-def words_of(phrases: Iterable[str], after: str = "", *, not_before: str = r"[\w-]") -> str:
+def words_of(phrases: Collection[str], after: str = "", *, not_before: str = r"[\w-]") -> str:
     """Whole words or phrases, for a search through a text; `after` is a pattern for what follows each.
 
     A search can skip every letter that none of them starts with; that nothing stands before the
-    word (no letter, no hyphen) is only asked where the first two letters fit.
+    word (no letter, no hyphen) is only asked where the first two letters fit. Where they start with
+    almost any letter, to ask it first is faster.
     """
     by_letter = _by_first_letter({plain(phrase) for phrase in phrases})
+    if len(by_letter) > _FEW_LETTERS:
+        return rf"(?<!{not_before})(?:{any_of(phrases)})(?!\w){after}"
     return (
         "|".join(
             rf"{re.escape(letter)}{_goes_on(rests)}(?<!{not_before}[\s\S]){_alternatives(rests)}(?!\w){after}"

@@ -112,7 +112,7 @@ class Reader:
 def reader_of(page: Page, grammar: Grammar) -> Reader:
     """A page made ready for reading its figures."""
     text, folded = page.text, page.folded
-    dates = read_dates(text.plain, grammar.language, page.article.published_at)
+    dates = read_dates(text.plain, grammar.language, page.article.published_at, folded=folded)
     outside = _gaps(page.body, len(folded))
     blocked = _merged([*outside, *((mention.start, mention.end) for mention in dates)])
     places = scope.Places(text.plain, folded, grammar.language)

@@ -149,10 +149,13 @@ def _with_unnumbered(reader: Reader, numbered: Sequence[FigureClaim]) -> list[Fi
     for claim in figures:
         if claim.part_of is None:
             most[_toll(claim)] = max(claim.number, most.get(_toll(claim), claim.number))
-    modality = {one: "background" if reader.is_background(_around(reader, one)) else "actual" for one in found}
-    present = counted_once([one for one in found if modality[one] == "actual"])
-    past = [one for one in found if modality[one] == "background"]
-    mentioned = [_unnumbered_claim(reader, one, modality[one]) for one in (*present, *past)]
+    told = [(one, reader.is_background(_around(reader, one))) for one in found]
+    present = counted_once([one for one, is_past in told if not is_past])
+    past = [one for one, is_past in told if is_past]
+    mentioned = [
+        *(_unnumbered_claim(reader, one) for one in present),
+        *(_unnumbered_claim(reader, one, "background") for one in past),
+    ]
     return [*figures, *(claim for claim in mentioned if _toll(claim) not in most or claim.number > most[_toll(claim)])]
 
 
