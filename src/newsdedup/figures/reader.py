@@ -63,11 +63,8 @@ class Reader:
         first, last = (bisect_left(self.dates, edge, key=start_of) for edge in (start, end))
         return self.dates[first:last]
 
-    def blocked_until(self, position: int) -> int:
-        """Where a date, page furniture or another stretch ends that is no figure and covers `position`; else 0."""
-        index = bisect_right(self.blocked, (position, len(self.folded))) - 1
-        if index >= 0 and self.blocked[index][0] <= position < self.blocked[index][1]:
-            return self.blocked[index][1]
+    def no_figure_until(self, position: int) -> int:
+        """Where a time, a street number or the like ends that starts at `position`; else 0."""
         if match := self.grammar.not_figure.match(self.text.plain, position):
             return match.end()
         for figure, before in self.grammar.not_figure_after:

@@ -124,10 +124,10 @@ def _date_claims(reader: Reader) -> Iterator[FigureClaim]:
 
 def _figure_claims(reader: Reader) -> Iterator[FigureClaim]:
     done, previous = 0, None
-    for number in numbers(reader.folded, reader.grammar):
+    for number in numbers(reader.folded, reader.grammar, reader.blocked):
         if number.start < done:
             continue
-        if end := reader.blocked_until(number.start):
+        if end := reader.no_figure_until(number.start):
             done = end
             continue
         claim, done = _figure_claim(reader, number)
