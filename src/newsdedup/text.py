@@ -60,6 +60,7 @@ _TOKEN = re.compile(f"[{UNSPACED}]|[^\\W_{UNSPACED}]+")
 _SENTENCE_END = re.compile(  # one class of letters first: nothing else of a text is looked at
     r"[.!?…。！？\r\n](?:(?<=[.!?…])[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[。！？])[。！？]*[」』”’]*|(?<=[\r\n])[\r\n]*)"
 )
+_SHORT = 5  # letters in a row that no abbreviation has
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'“‘])(?:[A-ZĐ]|TP|Tp|Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|Gen|Gov|Sen|Rep|Lt|Sgt|Col|Capt|No|vs|Inc|Co|Corp|Ltd"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|ThS|TS|PGS|GS|BS|KTS|LS|(?:[A-Za-z]\.)+[A-Za-z])\.$"
@@ -216,7 +217,10 @@ def _ends_sentence(plain: str, match: re.Match[str]) -> bool:
     following = plain[match.end() : match.end() + 3].lstrip(" \t\"'“‘«([-–—")
     if following[:1].islower():
         return False
-    return mark != "." or not _ABBREVIATION.search(plain, max(0, match.end() - 12), match.end())
+    first = match.start() - _SHORT
+    if mark != "." or (first >= 0 and plain[first : match.start()].isalpha()):
+        return True
+    return not _ABBREVIATION.search(plain, max(0, match.end() - 12), match.end())
 
 
 def _trimmed(plain: str, start: int, end: int) -> tuple[int, int] | None:
