@@ -133,6 +133,8 @@ def normalise(text: str) -> Text:
     >>> text.span(25, 29)
     (25, 30)
     """
+    if text.isascii():
+        return Text(text, text)
     plain, starts, ends = _composed(text)
     if _TRANSLATED.search(plain):
         plain = plain.translate(TRANSLATION)
@@ -146,7 +148,7 @@ Offsets = NDArray[np.int64] | None
 
 def _composed(text: str) -> tuple[str, Offsets, Offsets]:
     """NFC without invisible characters; offsets are None where nothing moved."""
-    if text.isascii() or (not _INVISIBLE.search(text) and unicodedata.is_normalized("NFC", text)):
+    if not _INVISIBLE.search(text) and unicodedata.is_normalized("NFC", text):
         return text, None, None
     parts: list[str] = []
     starts: list[NDArray[np.int64]] = []

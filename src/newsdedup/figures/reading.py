@@ -25,6 +25,8 @@ from newsdedup.page import Page, page_of
 _LISTS_AT_A_PLACE = 3  # of people, one within the other
 _KINDS_WITH_ROLES = ("count", "money")
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.-]*) $")
+_COUNTED_BEFORE_BRACKET = re.compile(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
 _SERIES_DATE = re.compile(r"\s*(?:(?:in|at|vào|hồi|trong|by)\s+)?$")
 
@@ -299,7 +301,9 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
     left = plain[max(0, number.start - LEFT_REACH) : number.start]
     if reader.grammar.ordinal_before.search(folded[max(0, number.start - LEFT_REACH) : number.start]):
         return True
-    word = re.search(r"([^\W\d_][\w.-]*) $", left)
+    if left[:-1].rpartition(" ")[2].islower():  # most words: no name ends there
+        return False
+    word = _WORD_BEFORE.search(left)
     if word is None or not word.group(1)[0].isupper():
         return False
     return reader.sentences[reader.sentence_at(number.start)][0] != number.start - len(word.group())
@@ -328,10 +332,11 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
 
 def _counted_before_bracket(reader: Reader, start: int, sentence: tuple[int, int]) -> meaning.Noun | None:
     """The noun whose count a bracket restates as a share: "17.662 hộ nghèo (5,98%)"."""
-    left = re.search(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($", reader.folded[sentence[0] : start])
-    if left is None:
+    left = reader.folded[sentence[0] : start]
+    counted = _COUNTED_BEFORE_BRACKET.search(left) if left.endswith("(") else None
+    if counted is None:
         return None
-    return meaning.noun_after(reader.text.plain, reader.folded, sentence[0] + left.start(1), reader.grammar)
+    return meaning.noun_after(reader.text.plain, reader.folded, sentence[0] + counted.start(1), reader.grammar)
 
 
 def _change(reader: Reader, start: int) -> str:

@@ -77,6 +77,7 @@ class Places:
         self._patterns = _patterns_of(language)
         self._own = self._dateline()
         self._cues: dict[tuple[int, int], list[tuple[int, Scope]]] = {}
+        self._after: dict[tuple[int, int], Scope] = {}  # of a sentence without a place, by the one before it
 
     @functools.cached_property
     def mentions(self) -> list[PlaceMention]:
@@ -89,8 +90,11 @@ class Places:
             self._cues[sentence] = list(self._cues_in(sentence))
         if cues := self._cues[sentence]:
             return min(cues, key=lambda cue: _distance(cue[0], start, end))[1]
-        named = self._named(*before)
-        return Scope(named[-1].name, named[-1].level, SENTENCE_BEFORE) if named else self._own or UNKNOWN
+        if before not in self._after:
+            named = self._named(*before)
+            told = Scope(named[-1].name, named[-1].level, SENTENCE_BEFORE) if named else None
+            self._after[before] = told or self._own or UNKNOWN
+        return self._after[before]
 
     def set_apart(self, start: int, end: int) -> Scope | None:
         """The place whose count is told apart from the event's: "riêng tỉnh Lạc Thuỷ có 5 người chết"."""
