@@ -14,6 +14,8 @@ _LINE = re.compile(r"[^\r\n]+")
 _MARKUP = re.compile(r"^[\W_]*$")  # a line without a single letter or digit
 _AGENCY = re.compile(r"\s*(?:\([^()]{2,30}\)|/.{2,40})\s*$")  # "(TTXVN)", "/Báo Mới"
 _WORD = re.compile(r"[^\s&,–-]+")
+_CREDIT_MARK = re.compile(r"[:(]")  # no credit goes without
+_BEFORE_MARK, _AFTER_MARK = 40, 160  # characters beside its mark that a credit has, at most
 _NAMES = 8  # words in a line of names, at most
 _LONGEST = 200  # characters of a line that are looked at: longer lines of furniture say so at their beginning
 _TAIL = 0.25  # the article can end in its last quarter; what follows is not the article
@@ -119,11 +121,11 @@ def _are_names(line: str) -> bool:
 
 def _without_credits(text: Text, line: tuple[int, int], patterns: _Patterns) -> Iterator[tuple[int, int]]:
     start, end = line
-    plain = text.plain
-    if plain.find(":", start, end) < 0 and plain.find("(", start, end) < 0:  # no credit goes without
-        yield line
-        return
-    for match in patterns[2].finditer(text.plain, start, end):
+    for mark in _CREDIT_MARK.finditer(text.plain, start, end):
+        near = max(start, mark.start() - _BEFORE_MARK), min(end, mark.end() + _AFTER_MARK)
+        match = patterns[2].search(text.plain, *near) if mark.start() >= start else None
+        if match is None or match.start() > mark.start():  # that one has a mark of its own
+            continue
         if match.start() > start:
             yield start, match.start()
         start = match.end()

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from newsdedup.figures.phrases import any_of
+from newsdedup.figures.phrases import any_of, words_of
 from newsdedup.languages import Language
 from newsdedup.page import Page
 
@@ -117,7 +117,7 @@ def _offices(page: Page, language: Language) -> Iterator[tuple[Candidate, ...]]:
 def _title_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An office, and a level word at the end of one."""
     return (
-        re.compile(rf"(?<!\w)(?:{any_of(language.offices)})(?=\s)"),
+        re.compile(words_of(language.offices, r"(?=\s)", not_before=r"\w")),
         re.compile(rf"(?<!\w)(?:{any_of((*language.places.levels, *language.places.offices))})\s+$"),
     )
 

@@ -60,6 +60,7 @@ _TOKEN = re.compile(f"[{UNSPACED}]|[^\\W_{UNSPACED}]+")
 _SENTENCE_END = re.compile(  # one class of letters first: nothing else of a text is looked at
     r"[.!?…。！？\r\n](?:(?<=[.!?…])[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[。！？])[。！？]*[」』”’]*|(?<=[\r\n])[\r\n]*)"
 )
+_SHORT = 5  # letters in a row that no abbreviation has
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'“‘])(?:[A-ZĐ]|TP|Tp|Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|Gen|Gov|Sen|Rep|Lt|Sgt|Col|Capt|No|vs|Inc|Co|Corp|Ltd"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|ThS|TS|PGS|GS|BS|KTS|LS|(?:[A-Za-z]\.)+[A-Za-z])\.$"
@@ -132,6 +133,8 @@ def normalise(text: str) -> Text:
     >>> text.span(25, 29)
     (25, 30)
     """
+    if text.isascii():
+        return Text(text, text)
     plain, starts, ends = _composed(text)
     if _TRANSLATED.search(plain):
         plain = plain.translate(TRANSLATION)
@@ -145,7 +148,7 @@ Offsets = NDArray[np.int64] | None
 
 def _composed(text: str) -> tuple[str, Offsets, Offsets]:
     """NFC without invisible characters; offsets are None where nothing moved."""
-    if text.isascii() or (not _INVISIBLE.search(text) and unicodedata.is_normalized("NFC", text)):
+    if not _INVISIBLE.search(text) and unicodedata.is_normalized("NFC", text):
         return text, None, None
     parts: list[str] = []
     starts: list[NDArray[np.int64]] = []
@@ -201,11 +204,12 @@ def sentences(text: Text, start: int = 0, end: int | None = None) -> Iterator[tu
     plain = text.plain
     end = len(plain) if end is None else end
     for match in _SENTENCE_END.finditer(plain, start, end):
-        if not _ends_sentence(plain, match):
-            continue
-        yield from _trimmed(plain, start, match.end())
-        start = match.end()
-    yield from _trimmed(plain, start, end)
+        if _ends_sentence(plain, match):
+            if stretch := _trimmed(plain, start, match.end()):
+                yield stretch
+            start = match.end()
+    if stretch := _trimmed(plain, start, end):
+        yield stretch
 
 
 def _ends_sentence(plain: str, match: re.Match[str]) -> bool:
@@ -215,13 +219,13 @@ def _ends_sentence(plain: str, match: re.Match[str]) -> bool:
     following = plain[match.end() : match.end() + 3].lstrip(" \t\"'“‘«([-–—")
     if following[:1].islower():
         return False
-    return mark != "." or not _ABBREVIATION.search(plain, max(0, match.end() - 12), match.end())
+    first = match.start() - _SHORT
+    if mark != "." or (first >= 0 and plain[first : match.start()].isalpha()):
+        return True
+    return not _ABBREVIATION.search(plain, max(0, match.end() - 12), match.end())
 
 
-def _trimmed(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and plain[start].isspace():
-        start += 1
-    while start < end and plain[end - 1].isspace():
-        end -= 1
-    if start < end:
-        yield start, end
+def _trimmed(plain: str, start: int, end: int) -> tuple[int, int] | None:
+    """A stretch without the white space around it; None of white space alone."""
+    words = plain[start:end].lstrip()
+    return (end - len(words), end - len(words) + len(words.rstrip())) if words else None

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from attrs import frozen
 
 from newsdedup.figures.days_told import days_told
-from newsdedup.figures.phrases import NEVER, any_of, plain, words_of
+from newsdedup.figures.phrases import NEVER, Ending, any_of, ending, plain, words_of
 from newsdedup.languages import Dates, Language
 from newsdedup.text import fold_case
 
@@ -23,6 +23,7 @@ _CENTURY_TURN = 70  # a year of two digits from here on is of the twentieth cent
 _MOST_PARTS = 10  # 3/4 and 1/10 are shares rather than days
 _LONG = 120  # days after which a report speaks of the past
 _ROUND_THE_CLOCK = "24/7"
+_DIGIT = re.compile(r"\d(?<!\d\d)")
 _AFTER = r"(?![\w/]|[.,-]\d)"
 
 
@@ -58,14 +59,14 @@ class DateMention:
 
 @frozen
 class _Patterns:
-    candidate: re.Pattern[str]
+    starts: tuple[re.Pattern[str], ...]
     core: re.Pattern[str]
     prefix: re.Pattern[str]
-    month_before: re.Pattern[str]
-    year_before: re.Pattern[str]
+    month_before: Ending
+    year_before: Ending
     document_before: re.Pattern[str]
-    report_before: re.Pattern[str]
-    name_before: re.Pattern[str]
+    report_before: Ending
+    name_before: Ending
     other_calendar: re.Pattern[str]
     dates: Dates
 
@@ -84,16 +85,17 @@ def _patterns_of(language: Language) -> _Patterns:
         rf"(?:\(?{_after_no_count(language)}(?:(?:{day})\s+){{1,2}})?$"
     )
     return _Patterns(
-        candidate=re.compile(rf"\d(?<!\d\d)|{words_of(dates.months)}"),
+        starts=(_DIGIT, *([re.compile(words_of(dates.months))] if dates.months else ())),
         core=re.compile(_core(dates), re.VERBOSE),
         prefix=re.compile(prefix),
-        month_before=re.compile(rf"(?<!\w)(?:{any_of(dates.month_words)})\s+$"),
-        year_before=re.compile(
-            rf"(?<!\w)(?:(?P<part>{any_of(dates.parts_of_year)})|(?:{any_of(dates.year_words)}))\s+$"
+        month_before=ending(rf"(?<!\w)(?:{any_of(dates.month_words)})\s+$", dates.month_words),
+        year_before=ending(
+            rf"(?<!\w)(?:(?P<part>{any_of(dates.parts_of_year)})|(?:{any_of(dates.year_words)}))\s+$",
+            (*dates.parts_of_year, *dates.year_words),
         ),
         document_before=re.compile(rf"(?<!\w)(?:{any_of(dates.documents)})[^.,;!?\r\n]{{0,25}}\d[^.,;!?\r\n]{{0,25}}$"),
-        report_before=re.compile(rf"(?<!\w)(?:{any_of(dates.reports)})\s+$"),
-        name_before=re.compile(rf"(?<!\w)(?:{any_of(dates.not_days)})\s+$"),
+        report_before=ending(rf"(?<!\w)(?:{any_of(dates.reports)})\s+$", dates.reports),
+        name_before=ending(rf"(?<!\w)(?:{any_of(dates.not_days)})\s+$", dates.not_days),
         other_calendar=re.compile(rf"[^\S\r\n]*\(?(?:{any_of(dates.other_calendars)})(?!\w)"),
         dates=dates,
     )
@@ -143,7 +145,9 @@ def _named_months(dates: Dates, joined: str, written_year: str) -> tuple[str, ..
     )
 
 
-def read_dates(plain: str, language: Language, published: datetime | date | None = None) -> list[DateMention]:
+def read_dates(
+    plain: str, language: Language, published: datetime | date | None = None, *, folded: str | None = None
+) -> list[DateMention]:
     """All dates of a text, in order.
 
     Parameters
@@ -154,6 +158,8 @@ def read_dates(plain: str, language: Language, published: datetime | date | None
     published : datetime or date, optional
         A date without a year takes the year that puts it nearest to this; a tie goes to the past.
         Only where it is known are days read that are told by words alone ("hôm qua", "on Tuesday").
+    folded : str, optional
+        The same in lower case, where it is known.
 
     Returns
     -------
@@ -162,7 +168,7 @@ def read_dates(plain: str, language: Language, published: datetime | date | None
     """
     if not language.dates.day_words and not language.dates.months:
         return []
-    folded = fold_case(plain)
+    folded = fold_case(plain) if folded is None else folded
     patterns = _patterns_of(language)
     printed = list(_mentions(plain, folded, patterns, published))
     told = [
@@ -184,10 +190,15 @@ def _overlaps(mentions: Sequence[DateMention], start: int, end: int) -> bool:
     return index > 0 and mentions[index - 1].end > start
 
 
+def _starts(folded: str, patterns: _Patterns) -> list[int]:
+    """Where a date may start: a first digit, or the name of a month; a search for one kind alone is fast."""
+    return sorted(match.start() for pattern in patterns.starts for match in pattern.finditer(folded))
+
+
 def _mentions(text: str, folded: str, patterns: _Patterns, published: datetime | date | None) -> Iterator[DateMention]:
     done = 0
-    for candidate in patterns.candidate.finditer(folded):
-        match = patterns.core.match(folded, candidate.start()) if candidate.start() >= done else None
+    for start in _starts(folded, patterns):
+        match = patterns.core.match(folded, start) if start >= done else None
         if match is None:
             continue
         done = match.end()

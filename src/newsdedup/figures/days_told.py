@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from attrs import frozen
 
-from newsdedup.figures.phrases import any_of, plain, words_of
+from newsdedup.figures.phrases import Ending, any_of, ending, plain, words_of
 from newsdedup.languages import Language
 
 _LEFT_REACH, _PLAN_REACH, _WEEK = 24, 60, 7
@@ -27,19 +27,19 @@ class ToldDay:
 @frozen
 class _Patterns:
     word: re.Pattern[str]
-    lead: re.Pattern[str] | None
-    not_day_before: re.Pattern[str]
-    next_before: re.Pattern[str]
+    lead: Ending | None
+    not_day_before: Ending
+    next_before: Ending
     next_after: re.Pattern[str]
-    last_before: re.Pattern[str]
+    last_before: Ending
     last_after: re.Pattern[str]
     planned_before: re.Pattern[str]
     near: dict[str, int]
     weekdays: dict[str, int]
 
 
-def _before(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words)})\s+$")
+def _before(words: Collection[str]) -> Ending:
+    return ending(rf"(?<!\w)(?:{any_of(words)})\s+$", words)
 
 
 def _after(words: Iterable[str]) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from newsdedup.figures.number_words import Wording, wording_of
-from newsdedup.figures.phrases import NEVER, any_of, plain
+from newsdedup.figures.phrases import NEVER, Ending, any_of, ending, plain, words_of
 from newsdedup.languages import Language, Role
 from newsdedup.text import normalise
 
@@ -74,7 +74,7 @@ class Grammar:
     link_starts: frozenset[str]
     range_to: re.Pattern[str]
     pair_to: re.Pattern[str]
-    pair_before: re.Pattern[str]
+    pair_before: Ending
     qualifier_before: re.Pattern[str]
     qualifier_ends: frozenset[str]
     qualifiers: Mapping[str, str]
@@ -87,8 +87,8 @@ class Grammar:
     units: Mapping[str, Unit]
     parts_joint: re.Pattern[str]
     part_after: re.Pattern[str]
-    percent_before: re.Pattern[str]
-    ordinal_before: re.Pattern[str]
+    percent_before: Ending
+    ordinal_before: Ending
     not_counted: re.Pattern[str]
     not_figure: re.Pattern[str]
     not_figure_after: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
@@ -112,8 +112,8 @@ class Grammar:
     background: re.Pattern[str]
     back_reference: re.Pattern[str]
     part_link: re.Pattern[str]
-    part_before: re.Pattern[str]
-    change_before: re.Pattern[str]
+    part_before: Ending
+    change_before: Ending
     changes: Mapping[str, str]
 
     def is_no_number(self, folded: str, start: int, word: str) -> bool:
@@ -186,7 +186,7 @@ def grammar_of(language: Language) -> Grammar:
         link_starts=frozenset((" ", *(word[0] for word in language.range_words if not word[0].isalpha()))),
         range_to=_link(language.range_words),
         pair_to=_link(language.range_pairs.values()),
-        pair_before=re.compile(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$"),
+        pair_before=ending(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$", language.range_pairs),
         qualifier_before=re.compile(rf"(?:(?<!\w){spoken}\s+|(?<![<>=]){signs_before}\s*)$"),
         qualifier_ends=frozenset(plain(wording).split()[-1] for wording in language.qualifiers_before),
         qualifiers=qualifiers,
@@ -201,9 +201,10 @@ def grammar_of(language: Language) -> Grammar:
         units=units,
         parts_joint=re.compile(rf"{_SPACE}(?:(?:{any_of(language.parts_joint)}){_SPACE})?(?=\w)"),
         part_after=re.compile(rf"{_SPACE}?(?:{any_of((*language.currency_parts, *language.part_letters))})(?!\w)"),
-        percent_before=re.compile(rf"(?<!\w)(?:{any_of(language.percent_before)})\s+$"),
-        ordinal_before=re.compile(
-            rf"(?<!\w)(?<!tổng )(?<!trong )(?<!con )(?<!chặng )(?:{any_of(language.ordinal_before)})\s*$"
+        percent_before=ending(rf"(?<!\w)(?:{any_of(language.percent_before)})\s+$", language.percent_before),
+        ordinal_before=ending(
+            rf"(?<!\w)(?<!tổng )(?<!trong )(?<!con )(?<!chặng )(?:{any_of(language.ordinal_before)})\s*$",
+            language.ordinal_before,
         ),
         not_counted=re.compile(rf"\s?(?:{any_of(language.not_counted)})(?!\w)"),
         not_figure=re.compile(_any_pattern(language.not_figures)),
@@ -224,21 +225,25 @@ def grammar_of(language: Language) -> Grammar:
         clause_end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of(language.and_words)})(?!\w)"),
         and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
         denial_before=re.compile(rf"(?<!\w)(?:{any_of(language.denials)})\s+(?:\w+\s+)?$"),
-        number_of=tuple(re.compile(normalise(one).plain, re.IGNORECASE) for one in language.number_of),
+        number_of=tuple(re.compile(normalise(one).plain) for one in language.number_of),
         role_nouns=_wordings(language.roles, "nouns", r"(?:{})(?!\w)"),
         role_cues=_wordings(language.roles, "cues", r"(?<!\w)(?:{})(?!\w)", language.not_cues),
         role_cues_before=_wordings(language.roles, "cues_before", r"(?<!\w)(?:{})(?=\s+$)"),
-        planned=re.compile(rf"(?<!\w)(?:{any_of(language.planned)})(?!\w)"),
-        past=re.compile(rf"(?<!\w)(?:{any_of(language.past)})(?!\w)"),
-        back_reference=re.compile(rf"(?<!\w)(?:{any_of(language.back_references)})(?!\w)"),
+        planned=re.compile(words_of(language.planned, not_before=r"\w")),
+        past=re.compile(words_of(language.past, not_before=r"\w")),
+        back_reference=re.compile(words_of(language.back_references, not_before=r"\w")),
         background=re.compile(
             rf"(?<!\w)(?:{'|'.join(normalise(one).plain for one in language.background) or NEVER})(?!\w)"
         ),
-        part_before=re.compile(
-            rf"(?<!\w)(?:\d[\d.,]*|{any_of(words)})(?:\s\w+){{0,2}}\s(?:{any_of(language.part_links)})\s$"
+        part_before=ending(
+            rf"(?<!\w)(?:\d[\d.,]*|{any_of(words)})(?:\s\w+){{0,2}}\s(?:{any_of(language.part_links)})\s$",
+            language.part_links,
         ),
         part_link=re.compile(rf"\s+(?:{any_of(language.part_links)})\s+"),
-        change_before=re.compile(rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$"),
+        change_before=ending(
+            rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$",
+            (*changes, *language.qualifiers_before),
+        ),
         changes=changes,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from attrs import evolve, field, frozen
@@ -74,9 +74,18 @@ class Number:
     scale: int = 1
 
 
-def numbers(folded: str, grammar: Grammar) -> Iterator[Number]:
-    """Numbers that a desk may count, in order: in digits, and in words where something counted follows."""
-    for number in _numbers(folded, _starts(folded, grammar.wording.larger_start), grammar, None):
+def numbers(folded: str, grammar: Grammar, blocked: Sequence[tuple[int, int]] = ()) -> Iterator[Number]:
+    """Numbers that a desk may count, in order: in digits, and in words where something counted follows.
+
+    Parameters
+    ----------
+    folded : str
+    grammar : Grammar
+    blocked : sequence of (int, int)
+        Stretches in which none starts, in order: dates, for one.
+    """
+    starts = _outside(_starts(folded, grammar.wording.larger_start), blocked)
+    for number in _numbers(folded, starts, grammar, None):
         if not number.is_share and not (number.in_words and _counts_nothing(number, folded, grammar)):
             yield number
 
@@ -129,6 +138,17 @@ def _starts(folded: str, word: re.Pattern[str]) -> list[tuple[int, int]]:
     words = [match.span() for match in word.finditer(folded)]
     digits = [match.span() for match in _DIGIT.finditer(folded)]
     return sorted((*words, *digits))
+
+
+def _outside(starts: Iterable[tuple[int, int]], blocked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places that start in none of these stretches."""
+    outside, at = [], 0
+    for place in starts:
+        while at < len(blocked) and blocked[at][1] <= place[0]:
+            at += 1
+        if at == len(blocked) or place[0] < blocked[at][0]:
+            outside.append(place)
+    return outside
 
 
 def number_from(folded: str, position: int, grammar: Grammar, plain: str | None = None) -> Number | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
@@ -24,6 +24,7 @@ _LIST_MARKS = (",", ";")
 _BREAKS = frozenset(';:!?"“”\r\n—–')
 _FURTHEST = 24  # words between people and what happens to them
 _MOST_MODIFIERS = 5
+_MOST_FORMS = 1 << 15  # words whose kind is kept in memory
 _MOST_BETWEEN = 3  # words between a bare name and what happens to it
 
 ONE, MANY, GROUP, PRONOUN, NOBODY, NUMBER = "one", "many", "group", "pronoun", "nobody", "number"
@@ -49,6 +50,9 @@ class Word(NamedTuple):
     def ends_clause(self) -> bool:
         """Whether it is a mark that ends a clause."""
         return self.kind in (_PAUSE, _BREAK)
+
+
+_Form = tuple[str, str, bool]  # the kind of a word, the word without its possessive ending, whether it had one
 
 
 @frozen
@@ -102,35 +106,55 @@ def _kinds(language: Language) -> Mapping[str, str]:
 
 @functools.cache
 def _phrases(language: Language) -> Mapping[str, int]:
-    """The words that begin a phrase of the tables, and the most words that such a phrase has."""
+    """The words that begin a phrase of several words in the tables, and the most that such a phrase has."""
     most: dict[str, int] = {}
-    for phrase in _kinds(language):
-        first, *others = phrase.split()
-        most[first] = max(most.get(first, 1), 1 + len(others))
+    for first, *others in map(str.split, _kinds(language)):
+        if others:
+            most[first] = max(most.get(first, 1), 1 + len(others))
     return MappingProxyType(most)
+
+
+@functools.cache
+def _forms(language: Language) -> Callable[[str, bool], _Form]:
+    """What each word is, told once for all places where it stands; names make them endless, so not all are kept."""
+    kinds = _kinds(language)
+
+    @functools.lru_cache(maxsize=_MOST_FORMS)
+    def form_of(word: str, is_capital: bool) -> _Form:
+        is_possessor = word.endswith(_POSSESSIVE)
+        bare = word[:-2] if is_possessor else word
+        return kinds.get(bare) or _kind(bare, is_capital=is_capital), bare, is_possessor
+
+    return form_of
 
 
 def words_of(printed: str, folded: str, start: int, end: int, language: Language) -> list[Word]:
     """The words of a stretch, a phrase of the tables taken as one word, each with what it can be."""
-    kinds, phrases = _kinds(language), _phrases(language)
+    kinds, phrases, form_of = _kinds(language), _phrases(language), _forms(language)
     found = [match.span() for match in _WORD.finditer(printed, start, end)]
     words: list[Word] = []
     at = 0
     while at < len(found):
         first, last = found[at]
-        size = min(phrases.get(folded[first:last], 1), len(found) - at)
-        while size > 1 and folded[first : found[at + size - 1][1]] not in kinds:
-            size -= 1
-        words.append(_word(printed, folded, first, found[at + size - 1][1], kinds))
+        word, size = folded[first:last], 1
+        if word in phrases:
+            size = min(phrases[word], len(found) - at)
+            while size > 1 and folded[first : found[at + size - 1][1]] not in kinds:
+                size -= 1
+            last = found[at + size - 1][1]
+            word = folded[first:last]
+        is_full_stop = word == "." and printed[last : last + 1].isupper()  # no space after it: two sentences in one
+        kind, bare, is_possessor = form_of(word, printed[first].isupper())
+        words.append(Word(first, last, _BREAK if is_full_stop else kind, bare, is_possessor))
         at += size
-    return [_in_place(words, index, printed) for index in range(len(words))]
+    return [
+        _in_place(words, index, printed) if word.kind in (_TITLE, NUMBER) else word for index, word in enumerate(words)
+    ]
 
 
 def _in_place(words: Sequence[Word], index: int, printed: str) -> Word:
-    """What a word is beside its neighbours: with a capital a part of a name ("Anh", "Bốn"), before one a title."""
+    """What a title or number is beside its neighbours: a part of a name ("Anh", "Bốn"), or a title before one."""
     word = words[index]
-    if word.kind not in (_TITLE, NUMBER):
-        return word
     if index and printed[word.start].isupper() and (word.kind == _TITLE or words[index - 1].kind == _NAME):
         return word._replace(kind=_NAME)
     if word.kind == NUMBER:
@@ -138,22 +162,14 @@ def _in_place(words: Sequence[Word], index: int, printed: str) -> Word:
     return word._replace(kind={_NAME: ONE, ONE: _DETERMINER}.get(_kind_after(words, index), _OTHER))
 
 
-def _word(printed: str, folded: str, start: int, end: int, kinds: Mapping[str, str]) -> Word:
-    is_possessor = folded.endswith(_POSSESSIVE, start, end)
-    word = folded[start : end - 2 if is_possessor else end]
-    is_full_stop = word == "." and printed[end : end + 1].isupper()  # no space after it: two sentences stuck together
-    kind = _BREAK if is_full_stop else kinds.get(word) or _kind(printed[start], word)
-    return Word(start, end, kind, word, is_possessor)
-
-
-def _kind(first: str, word: str) -> str:
+def _kind(word: str, *, is_capital: bool) -> str:
     if word in _PAUSES:
         return _PAUSE
     if word in _BREAKS:
         return _BREAK
     if word[0].isdecimal() and word[-1].isdecimal():
         return NUMBER
-    return _NAME if first.isupper() else _OTHER
+    return _NAME if is_capital else _OTHER
 
 
 def people_before(words: Sequence[Word], at: int, language: Language) -> Mention | None:

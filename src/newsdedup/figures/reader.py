@@ -35,7 +35,10 @@ class Reader:
     blocked: Sequence[tuple[int, int]]
     places: scope.Places
     spoken: Spoken
-    attributions: dict[tuple[int, int], list[Attribution]] = field(factory=dict)  # of sentences with figures
+    # What was asked of a sentence before: several of its figures ask the same.
+    attributions: dict[tuple[int, int], list[Attribution]] = field(factory=dict)
+    of_others: dict[tuple[int, int], bool] = field(factory=dict)
+    plans: dict[tuple[int, int], list[int]] = field(factory=dict)
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that holds `position`."""
@@ -60,18 +63,26 @@ class Reader:
         first, last = (bisect_left(self.dates, edge, key=start_of) for edge in (start, end))
         return self.dates[first:last]
 
-    def blocked_until(self, position: int) -> int:
-        """Where a date, page furniture or another stretch ends that is no figure and covers `position`; else 0."""
-        index = bisect_right(self.blocked, (position, len(self.folded))) - 1
-        if index >= 0 and self.blocked[index][0] <= position < self.blocked[index][1]:
-            return self.blocked[index][1]
+    def no_figure_until(self, position: int) -> int:
+        """Where a time, a street number or the like ends that starts at `position`; else 0."""
         if match := self.grammar.not_figure.match(self.text.plain, position):
             return match.end()
-        left = self.folded[max(0, position - LEFT_REACH) : position]
         for figure, before in self.grammar.not_figure_after:
-            if (match := figure.match(self.folded, position)) and before.search(left):
+            match = figure.match(self.folded, position)
+            if match and before.search(self.folded, max(0, position - LEFT_REACH), position):
                 return match.end()
         return 0
+
+    def is_planned(self, start: int, sentence: tuple[int, int]) -> bool:
+        """Whether a cue of what is to come stands before a number, and none of what has happened after it."""
+        if sentence not in self.plans:
+            cues = self.grammar.planned.finditer(self.folded, *sentence)
+            self.plans[sentence] = [cue.end() for cue in cues]
+        before = bisect_right(self.plans[sentence], start)
+        if not before:
+            return False
+        between = self.folded[self.plans[sentence][before - 1] : start]
+        return not self.grammar.past.search(between) and ";" not in between and ":" not in between
 
     def is_background(self, sentence: tuple[int, int]) -> bool:
         """Whether a sentence speaks of other events: it says so, dates them long ago, or goes on with them."""
@@ -83,6 +94,11 @@ class Reader:
         return self._is_of_others(sentence)
 
     def _is_of_others(self, sentence: tuple[int, int]) -> bool:
+        if sentence not in self.of_others:
+            self.of_others[sentence] = self._says_others(sentence)
+        return self.of_others[sentence]
+
+    def _says_others(self, sentence: tuple[int, int]) -> bool:
         if self.grammar.background.search(self.folded, *sentence):
             return True
         published = self.article.published_at
@@ -93,7 +109,7 @@ class Reader:
 def reader_of(page: Page, grammar: Grammar) -> Reader:
     """A page made ready for reading its figures."""
     text, folded = page.text, page.folded
-    dates = read_dates(text.plain, grammar.language, page.article.published_at)
+    dates = read_dates(text.plain, grammar.language, page.article.published_at, folded=folded)
     outside = _gaps(page.body, len(folded))
     blocked = _merged([*outside, *((mention.start, mention.end) for mention in dates)])
     places = scope.Places(text.plain, folded, grammar.language)

@@ -15,7 +15,7 @@ from newsdedup.article import Article
 from newsdedup.figures import meaning, scope
 from newsdedup.figures.amounts import Amount, amount_of, qualified_after
 from newsdedup.figures.claim import FigureClaim, Scope
-from newsdedup.figures.grammar import Grammar, grammar_of
+from newsdedup.figures.grammar import grammar_of
 from newsdedup.figures.numbers import Number, numbers
 from newsdedup.figures.reader import LEFT_REACH, Reader, reader_of, start_of
 from newsdedup.figures.unnumbered import Unnumbered, counted_once
@@ -26,6 +26,8 @@ _LISTS_AT_A_PLACE = 3  # of people, one within the other
 _KINDS_OF_STEPS = frozenset({"percent", "money", "measure"})
 _KINDS_WITH_ROLES = ("count", "money")
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.-]*) $")
+_COUNTED_BEFORE_BRACKET = re.compile(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
 _ONWARDS = re.compile(r"(?:/\w+)?[^,;:.\d]{1,24}")  # "90 đồng/kg lên 120 đồng/kg"
 _SERIES_DATE = re.compile(r"\s*(?:(?:in|at|vào|hồi|trong|by)\s+)?$")
@@ -126,10 +128,10 @@ def _date_claims(reader: Reader) -> Iterator[FigureClaim]:
 
 def _figure_claims(reader: Reader) -> Iterator[FigureClaim]:
     done, previous = 0, None
-    for number in numbers(reader.folded, reader.grammar):
+    for number in numbers(reader.folded, reader.grammar, reader.blocked):
         if number.start < done:
             continue
-        if end := reader.blocked_until(number.start):
+        if end := reader.no_figure_until(number.start):
             done = end
             continue
         claim, done = _figure_claim(reader, number)
@@ -151,10 +153,13 @@ def _with_unnumbered(reader: Reader, numbered: Sequence[FigureClaim]) -> list[Fi
     for claim in figures:
         if claim.part_of is None:
             most[_toll(claim)] = max(claim.number, most.get(_toll(claim), claim.number))
-    modality = {one: "background" if reader.is_background(_around(reader, one)) else "actual" for one in found}
-    present = counted_once([one for one in found if modality[one] == "actual"])
-    past = [one for one in found if modality[one] == "background"]
-    mentioned = [_unnumbered_claim(reader, one, modality[one]) for one in (*present, *past)]
+    told = [(one, reader.is_background(_around(reader, one))) for one in found]
+    present = counted_once([one for one, is_past in told if not is_past])
+    past = [one for one, is_past in told if is_past]
+    mentioned = [
+        *(_unnumbered_claim(reader, one) for one in present),
+        *(_unnumbered_claim(reader, one, "background") for one in past),
+    ]
     return [*figures, *(claim for claim in mentioned if _toll(claim) not in most or claim.number > most[_toll(claim)])]
 
 
@@ -280,7 +285,7 @@ def _scope(reader: Reader, amount: Amount, role: Role | None, sentence: tuple[in
 
 def _modality(reader: Reader, start: int, role: Role | None, sentence: tuple[int, int]) -> str:
     """Whether what is counted is to come, belongs to other events, or has happened in this one."""
-    if _is_planned(reader.folded[sentence[0] : start], reader.grammar):
+    if reader.is_planned(start, sentence):
         return "planned"
     return "background" if role is not None and role.evolves and reader.is_background(sentence) else "actual"
 
@@ -290,15 +295,6 @@ def _with_foreground(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
     if any(claim.modality == "actual" and claim.role for claim in claims):
         return list(claims)
     return [evolve(claim, modality="actual") if claim.modality == "background" else claim for claim in claims]
-
-
-def _is_planned(left: str, grammar: Grammar) -> bool:
-    """Whether a cue of what is to come stands before a number, and none of what has happened after it."""
-    *_, last = (None, *grammar.planned.finditer(left))
-    if last is None:
-        return False
-    between = left[last.end() :]
-    return not grammar.past.search(between) and ";" not in between and ":" not in between
 
 
 def _is_name(reader: Reader, amount: Amount) -> bool:
@@ -314,7 +310,9 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
     left = plain[max(0, number.start - LEFT_REACH) : number.start]
     if reader.grammar.ordinal_before.search(folded[max(0, number.start - LEFT_REACH) : number.start]):
         return not reader.grammar.counter.match(folded, number.end)  # "nhóm 5 đối tượng", though "nhóm 5" is a name
-    word = re.search(r"([^\W\d_][\w.-]*) $", left)
+    if left[:-1].rpartition(" ")[2].islower():  # most words: no name ends there
+        return False
+    word = _WORD_BEFORE.search(left)
     if word is None or word.group(1).islower():
         return False
     if word.group(1)[0].islower():  # "iPad 2", wherever it stands
@@ -352,10 +350,11 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
 
 def _counted_before_bracket(reader: Reader, start: int, sentence: tuple[int, int]) -> meaning.Noun | None:
     """The noun whose count a bracket restates as a share: "17.662 hộ nghèo (5,98%)"."""
-    left = re.search(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($", reader.folded[sentence[0] : start])
-    if left is None:
+    left = reader.folded[sentence[0] : start]
+    counted = _COUNTED_BEFORE_BRACKET.search(left) if left.endswith("(") else None
+    if counted is None:
         return None
-    return meaning.noun_after(reader.text.plain, reader.folded, sentence[0] + left.start(1), reader.grammar)
+    return meaning.noun_after(reader.text.plain, reader.folded, sentence[0] + counted.start(1), reader.grammar)
 
 
 def _change(reader: Reader, start: int) -> str:

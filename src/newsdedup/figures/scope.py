@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from newsdedup.figures.claim import Scope
-from newsdedup.figures.phrases import any_of
+from newsdedup.figures.phrases import any_of, plain, words_of
 from newsdedup.languages import Language
 
 EVENT = Scope(level="event", found_by="a fact of the event itself")
@@ -22,6 +22,7 @@ _NAME_WORD = re.compile(r"[ \t]*(?:[–-][ \t]*)?([^\W\d_][\w'’-]*(?:\.\w+)*)"
 _MOST_NAME_WORDS = 4
 _DATELINE = re.compile(r"^[\s(]*([^\s:,.()][^:,.()\r\n]{1,38}?)(?:\)?\s*[–—-]\s|:\s|\)\s)")
 _FIRST_LINES = 3
+_LETTER = r"\w"
 _APART_REACH = 30  # characters before a place in which it is set apart
 
 
@@ -42,6 +43,7 @@ class _Patterns:
     apart: re.Pattern[str]
     person_before: re.Pattern[str]
     levels: dict[str, str]
+    at: frozenset[str]
     not_place: re.Pattern[str]
     level: re.Pattern[str]
 
@@ -50,17 +52,19 @@ class _Patterns:
 def _patterns_of(language: Language) -> _Patterns:
     places = language.places
     levels = {**places.levels, **places.offices}
+    whole = (*places.whole, *places.of)
+    of_whole = words_of(places.of, rf"\s+(?:{any_of(whole)})", not_before=_LETTER)
     no_places = (*places.not_places, *language.dates.months, *language.dates.weekdays)
     return _Patterns(
-        named=re.compile(rf"(?<!\w)(?:(?P<level>{any_of(levels)})|{any_of(places.at)})(?=\s+\w)"),
-        national=re.compile(rf"(?<!\w)(?:{any_of(places.national)})(?!\w)"),
+        named=re.compile(words_of((*levels, *places.at), r"(?=\s+\w)", not_before=_LETTER)),
+        national=re.compile(words_of(places.national, not_before=_LETTER)),
         unnamed=re.compile(
-            rf"(?<!\w)(?:(?:{any_of(places.of)})\s+)?(?:{any_of((*places.whole, *places.of))})\s+"
-            rf"(?P<level>{any_of(places.levels)})(?!\w)"
+            rf"(?:{of_whole}|{words_of(whole, not_before=_LETTER)})\s+(?P<level>{any_of(places.levels)})(?!\w)"
         ),
         apart=re.compile(rf"(?<!\w)(?:{any_of(places.apart)})(?:\s+\w+){{1,2}}\s*$"),
         person_before=re.compile(rf"(?<!\w)(?:{any_of(language.offices)})(?!\w)[^,;:.()\r\n]{{0,30}}$"),
         levels=levels,
+        at=frozenset(map(plain, places.at)).difference(levels),
         not_place=re.compile(rf"\s*(?:{any_of(no_places)})(?!\w)"),
         level=re.compile(rf"\s*(?:{any_of(levels)})(?=\s+\w)"),
     )
@@ -75,6 +79,7 @@ class Places:
         self._patterns = _patterns_of(language)
         self._own = self._dateline()
         self._cues: dict[tuple[int, int], list[tuple[int, Scope]]] = {}
+        self._after: dict[tuple[int, int], Scope] = {}  # of a sentence without a place, by the one before it
 
     @functools.cached_property
     def mentions(self) -> list[PlaceMention]:
@@ -87,8 +92,11 @@ class Places:
             self._cues[sentence] = list(self._cues_in(sentence))
         if cues := self._cues[sentence]:
             return min(cues, key=lambda cue: _distance(cue[0], start, end))[1]
-        named = self._named(*before)
-        return Scope(named[-1].name, named[-1].level, SENTENCE_BEFORE) if named else self._own or UNKNOWN
+        if before not in self._after:
+            named = self._named(*before)
+            told = Scope(named[-1].name, named[-1].level, SENTENCE_BEFORE) if named else None
+            self._after[before] = told or self._own or UNKNOWN
+        return self._after[before]
 
     def set_apart(self, start: int, end: int) -> Scope | None:
         """The place whose count is told apart from the event's: "riêng tỉnh Lạc Thuỷ có 5 người chết"."""
@@ -120,7 +128,7 @@ class Places:
     def _named(self, start: int, end: int) -> list[PlaceMention]:
         """The places that are named in a stretch."""
         found = (
-            self._named_at(match.end(), match.group("level"))
+            self._named_at(match.end(), match.group())
             for match in self._patterns.named.finditer(self._folded, start, end)
             if not self._names_a_person(match)
         )
@@ -128,17 +136,19 @@ class Places:
 
     def _names_a_person(self, match: re.Match[str]) -> bool:
         """Whether a title stands before the office: "Bí thư Tỉnh uỷ" is followed by a person."""
+        if match.group() in self._patterns.at:
+            return False
         before = self._folded[max(0, match.start() - 50) : match.start()]
-        return match.group("level") is not None and self._patterns.person_before.search(before) is not None
+        return self._patterns.person_before.search(before) is not None
 
-    def _named_at(self, position: int, wording: str | None) -> PlaceMention | None:
-        """The capitalised name that starts at `position`, if one does."""
-        if wording is None and self._patterns.level.match(self._folded, position):
+    def _named_at(self, position: int, wording: str) -> PlaceMention | None:
+        """The capitalised name that starts at `position`, if one does, of the level that the `wording` before gives."""
+        if wording in self._patterns.at and self._patterns.level.match(self._folded, position):
             return None  # "tại Thành phố …" names a place of a level, which is found as such
         name = self._name_from(position)
         if name is None or (name.isupper() and " " in name) or self._patterns.not_place.match(self._folded, position):
             return None
-        level = self._patterns.levels.get(" ".join((wording or "").split()), "unknown")
+        level = self._patterns.levels.get(" ".join(wording.split()), "unknown")
         return PlaceMention(position, name, level)
 
     def _name_from(self, position: int) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from newsdedup.figures.phrases import any_of
+from newsdedup.figures.phrases import any_of, words_of
 from newsdedup.languages import Language
 
 _MOST_WORDS = 12  # of a speaker
@@ -40,7 +40,7 @@ def _patterns_of(language: Language) -> _Patterns:
     speech = language.speech
     clause = r"(?:^|(?<=[,;:(–\-\"“])\s*)" if speech.according_opens_clause else r"(?<!\w)"
     return _Patterns(
-        saying=re.compile(rf"(?<!\w)(?:{any_of(speech.saying)})(?!\w)"),
+        saying=re.compile(words_of(speech.saying, not_before=r"\w")),
         said_before=re.compile(rf"(?:{any_of(speech.saying_before)})\s+{_NAME}"),
         according=re.compile(rf"{clause}(?:{any_of(speech.according)})\s+{_NAME}"),
         opening=re.compile(rf"(?:(?:{any_of((*language.and_words, *speech.no_speakers))})\s+)+"),

@@ -7,10 +7,11 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from attrs import frozen
 
+from newsdedup.figures import phrases
 from newsdedup.figures.grammar import Grammar
 from newsdedup.figures.people import (
     MANY,
@@ -106,7 +107,7 @@ def _patterns_of(language: Language) -> _Patterns:
         if not wording.endswith(tuple(before)):  # else the cue is found within it: "không có người chết"
             cues.setdefault(wording, _Cue(denied))
     return _Patterns(
-        cue=re.compile(rf"(?<![\w-])(?:{any_of((*cues, *language.not_cues))})(?![\w-])"),
+        cue=re.compile(phrases.words_of((*cues, *language.not_cues), "(?!-)")),
         cues=cues,
         no_before=re.compile(rf"(?<!\w)({any_of(language.people.no)})\s+$"),
         no_one_before=re.compile(
@@ -231,7 +232,7 @@ def _of_sentence(
         cue = patterns.cues[" ".join(match.group().split())]
         mention, is_object = _mention(words, match.span(), cue, patterns, language)
         if cue.of_self and cue.role.name in others:
-            last = bisect_left(words, match.end(), key=_start_of) - 1
+            last = bisect_left(words, (match.end(),)) - 1
             mention = others.pop(cue.role.name).joined(Mention(last, last, 1))
         elif mention is not None and is_object:
             others[cue.role.name] = mention
@@ -248,8 +249,9 @@ def _mention(
     words: Sequence[Word], place: tuple[int, int], cue: _Cue, patterns: _Patterns, language: Language
 ) -> tuple[Mention | None, bool]:
     """The people of a cue, and whether they stand after it: there where it may speak of them, else before it."""
-    first = bisect_left(words, place[0], key=_last_character)
-    following = bisect_left(words, place[1], key=_start_of)
+    first, following = (bisect_left(words, (edge,)) for edge in place)
+    if first and words[first - 1].end > place[0]:  # the cue starts within a word
+        first -= 1
     if _is_unreal(words[max(0, first - _UNREAL_REACH) : first], patterns):
         return None, False
     if not cue.of_those_before and not cue.of_those_after:
@@ -265,13 +267,9 @@ def _mention(
 
 def _is_unreal(before: Sequence[Word], patterns: _Patterns) -> bool:
     """Whether the clause of a cue says that it did not happen."""
-    clause = takewhile(lambda word: not word.ends_clause, reversed(before))
-    return any(word.folded in patterns.unreal for word in clause)
-
-
-def _start_of(word: Word) -> int:
-    return word.start
-
-
-def _last_character(word: Word) -> int:
-    return word.end - 1
+    for word in reversed(before):
+        if word.ends_clause:
+            return False
+        if word.folded in patterns.unreal:
+            return True
+    return False
