@@ -142,3 +142,29 @@ def test_two_men_of_one_age_in_one_article_are_two() -> None:
     one = claim("a", "38", sentence="ông Bình (38 tuổi) bị tạm giữ để điều tra", **ages)
     other = claim("a", "38", start=90, sentence="người phát hiện ra vụ việc là chị Hoa, 38 tuổi, hàng xóm", **ages)
     assert len(align([one, other])) == 2
+
+
+def test_a_noun_and_its_beginning_with_one_value_are_one_quantity() -> None:
+    found = align([claim("a", "10", noun="binh sĩ"), claim("b", "10", noun="binh sĩ quân đội họ")])
+    assert [len(quantity) for quantity in found] == [2]
+
+
+def test_a_noun_that_only_begins_with_the_same_letters_is_another() -> None:
+    found = align([claim("a", "10", noun="tàu"), claim("b", "10", noun="tàung")])
+    assert [len(quantity) for quantity in found] == [1, 1]
+
+
+def test_of_several_beginnings_the_shortest_names_the_quantity() -> None:
+    nouns = ("tàu", "tàu cá", "tàu cá nhỏ")
+    assert len(align([claim(name, "10", noun=noun) for name, noun in zip("abc", nouns, strict=True)])) == 1
+
+
+def test_one_amount_told_alike_under_two_names_is_one_quantity() -> None:
+    sentence = "Ngân sách đạt 752 tỷ đồng trong chín tháng theo báo cáo của bộ."
+    claims = [
+        claim("a", "752", kind="money", unit="VND", noun="ngân sách", sentence=sentence),
+        claim("b", "752", kind="money", unit="VND", noun="thu ngân sách", sentence=sentence),
+        claim("c", "752", kind="money", unit="VND", noun=None, sentence="Giá nhà ở quận này lên tới 752 tỷ đồng."),
+    ]
+    assert values(claims) == [{"752"}, {"752"}]
+    assert sorted(len(quantity) for quantity in align(claims)) == [1, 2]

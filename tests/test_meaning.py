@@ -157,3 +157,116 @@ def test_a_step_is_of_what_stands_before_its_verb(text: str, language: str, noun
 def test_a_classifier_may_begin_like_a_word_that_ends_a_noun() -> None:
     (claim,) = counts("Có 5 đối tượng tham gia đua xe.", "vi")
     assert claim.noun == "đối tượng"
+
+
+def claims(text: str, kind: str) -> list[nd.FigureClaim]:
+    return [claim for claim in nd.extract_figures(text, language="vi") if claim.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("Quý này xảy ra 35 vụ cháy lớn.", 35, "vụ cháy lớn"),
+        ("Tỉnh Lạc Thủy dừng 12 dự án bị chậm.", 12, "dự án"),
+        ("Xưởng lắp 40 thiết bị từ Đức.", 40, "thiết bị"),
+        ("Kho có 35 loại vũ khí quân dụng khác nhau.", 35, "loại vũ khí quân dụng khác nhau"),
+        ("Lễ hội mời 30 nghệ sĩ nổi tiếng thế giới.", 30, "nghệ sĩ nổi tiếng thế giới"),
+        ("Giải có 12 đại diện châu Á tranh tài.", 12, "đại diện châu Á tranh tài"),
+        ("Huyện làm thêm 5 tuyến đường trong năm.", 5, "tuyến đường"),
+    ],
+)
+def test_a_compound_that_holds_the_end_of_a_noun_does_not_end_it(text: str, value: int, noun: str) -> None:
+    (claim,) = counts(text, "vi")
+    assert (claim.value, claim.noun) == (value, noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Số người thiệt mạng do bão số 4 đổ bộ Lạc Thủy tăng lên 14 người.", [(14, "dead")]),
+        ("Số người chết là 5, số người bị thương là 12.", [(5, "dead"), (12, "injured")]),
+        (
+            "Cháy nhà ở Lạc Thủy làm 4 người trong một gia đình thiệt mạng, 2 người khác bị bỏng nặng.",
+            [(4, "dead"), (2, "injured")],
+        ),
+        ("49 người trên chuyến bay từ Lạc Thủy tới vùng núi phía bắc của nước này đều thiệt mạng.", [(49, "dead")]),
+        ("Bão số 5 làm 3 người chết.", [(3, "dead")]),
+        ("Vụ nổ cướp đi mạng sống của 26 người.", [(26, "dead")]),
+        ("Nạn nhân may mắn thoát chết.", []),
+        ("Đột quỵ là một trong các nguyên nhân hàng đầu gây tử vong.", []),
+        ("Hai phóng viên bị bắt cóc.", []),
+    ],
+)
+def test_vietnamese_tolls_are_found_however_they_are_told(text: str, tolls: list[tuple[int, str]]) -> None:
+    assert [(claim.value, claim.role) for claim in counts(text, "vi") if claim.role] == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "noun"),
+    [
+        ("Giá vàng miếng tại Lạc Thủy tăng trở lại, lên 125,5 triệu đồng mỗi lượng.", "money", "Giá vàng miếng"),
+        ("Doanh thu của công ty trong 9 tháng đạt 142 tỷ đồng.", "money", "Doanh thu"),
+        ("Công ty có vốn nhà nước và lợi nhuận sau thuế 30 tỷ đồng.", "money", "lợi nhuận sau thuế"),
+        ("Thanh tra thu hồi 782 tỉ đồng tiền trốn thuế.", "money", "tiền trốn thuế"),
+        ("Chợ bán bắp cải 12.000 đồng/kg.", "money", "Chợ bán bắp cải"),
+        ("Ngân hàng lãi 200 tỷ trong quý này.", "money", "lãi"),
+        ("Có 71% các công ty trả lương tháng thứ 13.", "percent", "công ty"),
+        ("Tỷ lệ nghỉ việc thấp nhất thị trường là 6,3%.", "percent", "Tỷ lệ nghỉ việc thấp nhất thị trường"),
+        ("Cụ thể chi phí tài chính giảm 26%.", "percent", "chi phí tài chính"),
+        ("Cục Thuế tỉnh chọn gần 60% số hộ nghèo.", "percent", "hộ nghèo"),
+        ("Máy có độ mỏng chỉ 8,7 mm.", "measure", "độ mỏng"),
+        ("Cảng xuất khẩu 3 triệu tấn gạo.", "measure", "gạo"),
+        ("Công ty nhận viện trợ trị giá 100.000 USD.", "money", None),
+    ],
+)
+def test_an_amount_is_of_what_its_clause_measures(text: str, kind: str, noun: str | None) -> None:
+    (claim,) = claims(text, kind)
+    assert claim.noun == noun
+
+
+def test_millions_of_things_are_no_money() -> None:
+    (claim,) = counts("Công ty bán 53 triệu cổ phiếu.", "vi")
+    assert (claim.value, claim.noun) == (53_000_000, "cổ phiếu")
+
+
+def test_a_step_goes_on_with_the_amount_before_it() -> None:
+    (share,) = claims("Doanh thu đạt 142 tỷ đồng, tăng nhẹ 24% so với năm trước.", "percent")
+    assert (share.noun, share.change) == ("Doanh thu", "up")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Giá nay cao gấp 10 lần.", []),
+        ("Cửa hàng ở 171 Lạc Thủy có 3 nhân viên.", [3]),
+        ("Họ gọi lại iPad 2 thường xuyên.", []),
+        ("Xe biển kiểm soát 66C1 – 054.53 chở 4 học sinh.", [4]),
+        ("Công an bắt nhóm 5 đối tượng cướp giật.", [5]),
+        ("Sở đã cấp 120 giấy phép.", [120]),
+    ],
+)
+def test_names_and_multiples_are_not_counted_but_groups_are(text: str, values: list[int]) -> None:
+    assert [claim.value for claim in counts(text, "vi")] == values
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Lạc Thủy từng hứng chịu một vụ đánh bom khiến 52 người chết.",
+        "Khu chợ này bị cháy hồi tháng 2, khiến 52 người chết.",
+        "Trận động đất trước đó làm 52 người chết.",
+    ],
+)
+def test_tolls_of_past_events_are_background(other: str) -> None:
+    toll, past = counts(f"Vụ nổ làm 22 người chết. {other}", "vi", date(2017, 5, 4))
+    assert (toll.modality, past.value, past.modality) == ("actual", 52, "background")
+
+
+def test_a_first_count_of_an_event_is_its_own() -> None:
+    text = "Theo thống kê ban đầu, 5 người chết. Năm 2012, bão làm 26 người chết."
+    assert [claim.modality for claim in counts(text, "vi", date(2017, 5, 4))] == ["actual", "background"]
+
+
+def test_what_is_said_of_each_is_said_of_the_whole_that_opens_the_sentence() -> None:
+    text = "Tất cả 49 người trên tàu, gồm 5 thuỷ thủ và 44 hành khách tới từ 11 nước đều thiệt mạng."
+    assert [(claim.value, claim.role) for claim in counts(text, "vi")][:2] == [(49, "dead"), (5, None)]

@@ -35,3 +35,8 @@ def test_places_are_named_in_order() -> None:
     text = normalise("Tại huyện Mai Pha, lũ lên nhanh. Ở xã Đồng Tâm, nước rút.")
     named = Places(text.plain, text.folded, known_languages()["vi"]).mentions
     assert [(one.name, one.level) for one in named] == [("Mai Pha", "district"), ("Đồng Tâm", "commune")]
+
+
+def test_a_level_with_a_capital_is_no_name_of_a_place() -> None:
+    (claim,) = nd.extract_figures("Có 5 trường học tại Thành phố Lạc Thủy.", language="vi")
+    assert claim.scope.place == "Lạc Thuỷ"

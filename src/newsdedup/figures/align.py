@@ -28,6 +28,8 @@ _NEAR = 30  # characters to each side of a figure that say what it is of
 _LEAST_OF_SENTENCES = 0.3  # Jaccard similarity of two sentences about one thing
 _LEAST_OF_NEARBY = 0.4  # overlap of the words beside two figures of one thing
 _MOST_VALUES = 64  # under one name; more of them are a table, whose values are no rivals
+_MOST_COMPARED = 8  # claims of one value under one name
+_KINDS_OF_AMOUNTS = frozenset({"money", "percent", "measure"})
 _SCHEDULE_KINDS = frozenset({"duration"})
 _LOOSE = frozenset({"event", "unknown", "other"})
 
@@ -85,15 +87,56 @@ def align(claims: Sequence[FigureClaim]) -> list[list[FigureClaim]]:
     """
     ordered = sorted(claims, key=lambda claim: (claim.article_id, claim.start, claim.end))
     by_key: dict[tuple[str | None, ...], list[FigureClaim]] = defaultdict(list)
+    names = _common_names(ordered)
     for claim in ordered:
-        by_key[_key(claim)].append(claim)
+        name = name_of(claim)
+        by_key[_key(claim, names.get((_amount(claim), name), name))].append(claim)
     return [quantity for same in by_key.values() for quantity in _quantities(same)]
 
 
-def _key(claim: FigureClaim) -> tuple[str | None, ...]:
+def _common_names(claims: Sequence[FigureClaim]) -> dict[tuple[object, str], str]:
+    """For a value and a name, the other name under which articles tell the same value of the same thing."""
+    first_told: dict[tuple[object, str, str], FigureClaim] = {}  # one of each origin: copies say nothing more
+    for claim in sorted(claims, key=_earliest):
+        if claim.role is None:
+            first_told.setdefault((_amount(claim), name_of(claim), claim.origin or claim.article_id), claim)
+    named: dict[object, dict[str, list[FigureClaim]]] = defaultdict(lambda: defaultdict(list))
+    for (amount, name, _), claim in first_told.items():
+        named[amount][name].append(claim)
+    used = Counter(name for _, name, _ in first_told)
+    return {(amount, name): common for amount, same in named.items() for name, common in _renamed(same, used)}
+
+
+def _amount(claim: FigureClaim) -> tuple[object, ...]:
+    return claim.kind, claim.unit, claim.change, claim.value
+
+
+def _renamed(same: Mapping[str, Sequence[FigureClaim]], used: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Each name of one value that is the form or wording of one more `used`, and that one; the empty name is last."""
+    kept: list[str] = []
+    for name in sorted(same, key=lambda name: (not name, -used[name], name)):
+        common = next((one for one in kept[-_MOST_VALUES:] if _name_one_thing(same[one], same[name])), None)
+        if common is None:
+            kept.append(name)
+        else:
+            yield name, common
+
+
+def _name_one_thing(these: Sequence[FigureClaim], those: Sequence[FigureClaim]) -> bool:
+    """Whether one name begins with the other ("binh sĩ quân đội"), or amounts under both are told alike."""
+    shorter, longer = sorted((these[0], those[0]), key=lambda claim: len(name_of(claim)))
+    if is_named(shorter) and name_of(longer).startswith(f"{name_of(shorter)} "):
+        return True
+    if these[0].kind not in _KINDS_OF_AMOUNTS:
+        return False
+    pairs = product(these[:_MOST_COMPARED], those[:_MOST_COMPARED])
+    return any(one.article_id != other.article_id and _speak_alike(one, other) for one, other in pairs)
+
+
+def _key(claim: FigureClaim, name: str) -> tuple[str | None, ...]:
     modality = None if is_schedule(claim) else claim.modality
     part = "part" if claim.part_of else None
-    return claim.kind, claim.unit, claim.change, modality, part, name_of(claim)
+    return claim.kind, claim.unit, claim.change, modality, part, name
 
 
 @frozen

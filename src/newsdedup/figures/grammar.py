@@ -93,9 +93,13 @@ class Grammar:
     not_figure: re.Pattern[str]
     not_figure_after: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     classifier: re.Pattern[str]
+    counter: re.Pattern[str]
+    compound: re.Pattern[str]
     list_noun: re.Pattern[str]
     noun_ends: frozenset[str]
     noun_link: re.Pattern[str]
+    quantity: re.Pattern[str]
+    not_quantities: frozenset[str]
     clause_end: re.Pattern[str]
     and_word: re.Pattern[str]
     denial_before: re.Pattern[str]
@@ -209,9 +213,15 @@ def grammar_of(language: Language) -> Grammar:
             for pattern, before in language.not_figures_after.items()
         ),
         classifier=re.compile(rf"(?:{any_of(language.classifiers)})(?!\w)"),
+        counter=re.compile(rf"\s(?:{any_of(language.people.counters)})(?!\w)"),
+        compound=re.compile(
+            rf"(?:{any_of(one for one in (*language.classifiers, *language.compounds) if ' ' in one)})(?!\w)"
+        ),
         list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
         noun_ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
         noun_link=re.compile(rf"\s+(?:{any_of(language.noun_links)})(?=\s)"),
+        quantity=re.compile(rf"(?<!\w)(?:{any_of((*language.quantities, *language.not_quantities))})(?!\w)"),
+        not_quantities=frozenset(map(plain, language.not_quantities)),
         clause_end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of(language.and_words)})(?!\w)"),
         and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
         denial_before=re.compile(rf"(?<!\w)(?:{any_of(language.denials)})\s+(?:\w+\s+)?$"),
@@ -246,7 +256,7 @@ def _counted(language: Language) -> str:
     """What may follow a number in words: too poor to be read as anything but counted."""
     nouns = [noun for role in language.roles for noun in role.nouns]
     part_links = [link for link in language.part_links if " " in link]
-    return rf"(?:{any_of([*language.classifiers, *nouns, *language.people.one, *part_links])})(?!\\w)"
+    return rf"(?:{any_of([*language.classifiers, *nouns, *language.people.one, *part_links])})(?!\w)"
 
 
 def _short_cues(language: Language) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -15,6 +15,8 @@ from newsdedup.languages import Role
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _COMMA = re.compile(r"[ \t]*,(?=[ \t]*[^\W\d_])")
+_CLAUSE_MARK = re.compile(r"[;:()“”\"]|,(?!\d)")
+_LEAST_MONEY_SCALE = 1_000_000
 _WHOLE = re.compile(r"\d[\d.,]*(?<=\d)|[^\W\d_]+")
 _MOST_WORDS = 5
 _CUE_LEFT, _CUE_RIGHT = 40, 60  # characters in which a cue may stand
@@ -55,20 +57,17 @@ def _phrase_end(plain: str, folded: str, position: int, grammar: Grammar) -> int
     end = position
     for count in range(_MOST_WORDS):
         match = _WORD.match(folded, end)
-        if match is None or _ends_noun(folded, match, grammar):
+        if match is None:
             break
-        is_name = plain[match.start(1)].isupper()
-        if is_name and count:
+        compound = grammar.compound.match(folded, match.start(1))
+        if compound is None and (_ends_noun(folded, match, grammar) or (count and plain[match.start(1)].isupper())):
             break
-        end = match.end()
+        end = compound.end() if compound else match.end()
     return end
 
 
 def _ends_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
     word = match.group(1)
-    classifier = grammar.classifier.match(folded, match.start(1))
-    if classifier is not None and classifier.end() > match.end():  # "đối tượng", though "đối với" ends a noun
-        return False
     following = _WORD.match(folded, match.end())
     pair = f"{word} {following.group(1)}" if following else word
     return word in grammar.noun_ends or pair in grammar.noun_ends or bool(grammar.planned.match(folded, match.start(1)))
@@ -84,6 +83,35 @@ def noun_before(plain: str, folded: str, start: int, sentence_start: int, gramma
             words = plain[left_start + first : left_start + last].strip()
             return Noun(words, folded[left_start + first : left_start + last].strip(), start)
     return None
+
+
+def measured_before(plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar) -> Noun | None:
+    """What an amount is of that stands earlier in its clause: "giá vàng SJC hôm qua lên 36,7 triệu đồng"."""
+    first = max(sentence_start, start - _LEFT_REACH)
+    clauses = [match.end() for match in _CLAUSE_MARK.finditer(folded, first, start)] or [first]
+    for clause, end in zip(reversed([first, *clauses]), reversed([*clauses, start]), strict=True):
+        if measured := list(_measured(plain, folded, clause, end, grammar)):
+            first, last = measured[-1]
+            return Noun(plain[first:last].rstrip(), folded[first:last].rstrip(), start)
+        if not _says_only_how(folded[clause:end], grammar):
+            break
+    return None
+
+
+def _measured(plain: str, folded: str, start: int, end: int, grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """The nouns in a stretch of what is measured or paid; one within another is a part of it."""
+    done = start
+    for head in grammar.quantity.finditer(folded, start, end):
+        is_of_name = plain[head.start() : head.end()].istitle() and plain[start : head.start()].strip()  # "Cục Thuế"
+        if head.start() >= done and head.group() not in grammar.not_quantities and not is_of_name:
+            done = min(end, _phrase_end(plain, folded, head.end(), grammar))
+            yield head.start(), done
+
+
+def _says_only_how(clause: str, grammar: Grammar) -> bool:
+    """Whether a clause has no noun, so that it goes on with that of the clause before: "tăng lên"."""
+    words = clause.strip(" ,;:()").split()
+    return all(word in grammar.noun_ends or word in grammar.changes for word in words)
 
 
 def short_subject(plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar) -> Noun | None:
@@ -114,6 +142,30 @@ def whole_of(folded: str, end: int, noun: Noun | None, grammar: Grammar) -> tupl
     return None
 
 
+def is_money(amount: Amount, noun: Noun | None, grammar: Grammar) -> bool:
+    """Whether a large number is of money whose currency goes without saying: "lãi 200 tỷ"."""
+    if amount.kind != "count" or amount.number.scale < _LEAST_MONEY_SCALE or not grammar.language.currency:
+        return False
+    return noun is None or (noun.end <= amount.start and grammar.quantity.match(noun.folded) is not None)
+
+
+def shared(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | None:
+    """What a percentage is a share of that stands right after it: "60% số hộ nghèo"."""
+    if grammar.change_before.search(folded[max(0, amount.start - _CUE_LEFT) : amount.start]):
+        return None
+    link = grammar.noun_link.match(folded, amount.end)
+    noun = noun_after(plain, folded, link.end() if link else amount.end, grammar)
+    return None if noun is None or grammar.quantity.match(noun.folded) else noun
+
+
+def paid_for(plain: str, folded: str, end: int, grammar: Grammar) -> Noun | None:
+    """What an amount is of that stands right after it: "782 tỉ đồng tiền trốn thuế"."""
+    if link := grammar.noun_link.match(folded, end):
+        return noun_after(plain, folded, link.end(), grammar)
+    is_measured = folded[end : end + 1] == " " and grammar.quantity.match(folded, end + 1)
+    return noun_after(plain, folded, end, grammar) if is_measured else None
+
+
 def role_of(
     folded: str, amount: Amount, noun: Noun | None, whole: tuple[int, int] | None, spoken: Spoken, grammar: Grammar
 ) -> Role | None:
@@ -133,9 +185,19 @@ def _role_of(
         return grammar.role_nouns.role(match)
     match = grammar.role_cues_before.pattern.search(left)
     before = grammar.role_cues_before.role(match) if match else None
+    if noun is not None and noun.end <= start and (said := _said_of(noun, grammar)):
+        return said
     places = [(amount.number.start, amount.number.end), *([whole] if whole else [])]
     after = max(end, places[-1][1], noun.end if noun else end)
-    return before or _cue_after(folded, places, after, spoken, grammar)
+    role = before or _cue_after(folded, places, after, spoken, grammar)
+    is_of_people = noun is not None and noun.folded.split()[0] in grammar.language.people.counters
+    return spoken.only_role(amount.number.start) if role is None and is_of_people else role
+
+
+def _said_of(noun: Noun, grammar: Grammar) -> Role | None:
+    """The role that the words of a noun before its number give: "số nạn nhân thiệt mạng"."""
+    cue = grammar.role_cues.pattern.search(noun.folded)
+    return None if cue is None or _is_shared(noun.folded, cue, grammar) else grammar.role_cues.role(cue)
 
 
 _Place = tuple[int, int]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -173,6 +174,8 @@ def _kind(word: str, *, is_capital: bool) -> str:
 
 def people_before(words: Sequence[Word], at: int, language: Language) -> Mention | None:
     """The people nearest to the left of the word `at`, those coordinated with them included."""
+    if (number := _all_before(words, at, language)) is not None:
+        return _uncounted(number)
     head = _head_before(words, at, language)
     if head is None:
         return None
@@ -184,6 +187,14 @@ def people_before(words: Sequence[Word], at: int, language: Language) -> Mention
         return mention
     mention = _with_those_before(words, mention, language) if mention.value else mention
     return None if mention.value == 1 and verbs & set(language.people.verbs_of_many) else mention
+
+
+def _all_before(words: Sequence[Word], at: int, language: Language) -> int | None:
+    """The number of which something is said of each: "tất cả 49 người, gồm 5 trẻ em, đều thiệt mạng"."""
+    if not at or words[at - 1].folded not in language.people.each:
+        return None
+    pairs = enumerate(pairwise(words[:at]), 1)
+    return next((index for index, (one, other) in pairs if one.kind == _PLURAL and other.kind == NUMBER), None)
 
 
 def _head_before(words: Sequence[Word], at: int, language: Language) -> int | None:
@@ -212,7 +223,12 @@ def _counts(words: Sequence[Word], number: int, at: int, language: Language) -> 
     """Whether a number, alone or with a noun of no table, is what the word `at` speaks of: "of them, two died"."""
     between = [word.folded for word in words[number + 1 : at] if word.kind in _NOUNS]
     is_apart = any(word.kind == _PAUSE for word in words[number + 1 : at]) or words[max(0, number - 1)].folded == ","
-    return len(between) < _MOST_BETWEEN and not is_apart and not any(word in language.durations for word in between)
+    is_of_people = number + 1 < len(words) and words[number + 1].folded in language.people.counters
+    return (
+        (is_of_people or len(between) < _MOST_BETWEEN)
+        and not is_apart
+        and not any(word in language.durations for word in between)
+    )
 
 
 def _is_subject(words: Sequence[Word], name: int, at: int) -> bool:

@@ -23,11 +23,13 @@ from newsdedup.languages import Role, with_roles
 from newsdedup.page import Page, page_of
 
 _LISTS_AT_A_PLACE = 3  # of people, one within the other
+_KINDS_OF_STEPS = frozenset({"percent", "money", "measure"})
 _KINDS_WITH_ROLES = ("count", "money")
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.-]*) $")
 _COUNTED_BEFORE_BRACKET = re.compile(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
+_ONWARDS = re.compile(r"(?:/\w+)?[^,;:.\d]{1,24}")  # "90 đồng/kg lên 120 đồng/kg"
 _SERIES_DATE = re.compile(r"\s*(?:(?:in|at|vào|hồi|trong|by)\s+)?$")
 
 
@@ -134,7 +136,7 @@ def _figure_claims(reader: Reader) -> Iterator[FigureClaim]:
             continue
         claim, done = _figure_claim(reader, number)
         if claim is not None:
-            claim = _of_what(reader, _continued(claim, previous), done)
+            claim = _of_what(reader, _continued(reader, claim, previous), done)
             yield claim
             previous = claim
 
@@ -199,11 +201,15 @@ def _unnumbered_claim(reader: Reader, one: Unnumbered, modality: str = "actual")
     )
 
 
-def _continued(claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
-    """A bare percentage goes on with what the one before it in the sentence speaks of."""
-    if claim.kind != "percent" or claim.noun or previous is None or previous.kind != "percent":
+def _continued(reader: Reader, claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
+    """A bare percentage, a step or the end of one goes on with what the amount before it speaks of."""
+    if claim.noun or claim.role or previous is None or previous.sentence != claim.sentence:
         return claim
-    return evolve(claim, noun=previous.noun) if previous.sentence == claim.sentence else claim
+    is_share = claim.kind == previous.kind == "percent"
+    is_step = claim.change != "level" and {claim.kind, previous.kind} <= _KINDS_OF_STEPS
+    between = reader.article.text[previous.end : claim.start]
+    is_next = claim.kind == previous.kind and claim.unit == previous.unit and _ONWARDS.fullmatch(between)
+    return evolve(claim, noun=previous.noun) if is_share or is_step or is_next else claim
 
 
 def _of_what(reader: Reader, claim: FigureClaim, end: int) -> FigureClaim:
@@ -222,6 +228,9 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
         return None, number.end
     sentence = reader.sentence_around(amount.number.start, amount.end)
     noun = _noun(reader, amount, sentence)
+    if meaning.is_money(amount, noun, reader.grammar):
+        amount = evolve(amount, kind="money", unit=reader.grammar.language.currency)
+        noun = _noun(reader, amount, sentence)
     is_count = amount.kind == "count"
     whole = meaning.whole_of(reader.folded, amount.end, noun, reader.grammar) if is_count else None
     if whole and noun is None:
@@ -262,7 +271,7 @@ def _counts_nothing(reader: Reader, amount: Amount) -> bool:
     if amount.kind == "count":
         return _is_name(reader, amount) or bool(reader.grammar.not_counted.match(reader.folded, amount.number.end))
     left = reader.folded[max(0, amount.start - LEFT_REACH) : amount.start]
-    return amount.kind in ("duration", "money") and reader.grammar.ordinal_before.search(left) is not None
+    return amount.kind == "duration" and reader.grammar.ordinal_before.search(left) is not None
 
 
 def _scope(reader: Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:
@@ -300,19 +309,21 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
         return True
     left = plain[max(0, number.start - LEFT_REACH) : number.start]
     if reader.grammar.ordinal_before.search(folded[max(0, number.start - LEFT_REACH) : number.start]):
-        return True
+        return not reader.grammar.counter.match(folded, number.end)  # "nhóm 5 đối tượng", though "nhóm 5" is a name
     if left[:-1].rpartition(" ")[2].islower():  # most words: no name ends there
         return False
     word = _WORD_BEFORE.search(left)
-    if word is None or not word.group(1)[0].isupper():
+    if word is None or word.group(1).islower():
         return False
+    if word.group(1)[0].islower():  # "iPad 2", wherever it stands
+        return True
     return reader.sentences[reader.sentence_at(number.start)][0] != number.start - len(word.group())
 
 
 def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
     plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
-    if amount.kind == "money" and (link := grammar.noun_link.match(folded, amount.end)):
-        return meaning.noun_after(plain, folded, link.end(), grammar)
+    if amount.kind == "money" and (noun := meaning.paid_for(plain, folded, amount.end, grammar)):
+        return noun
     if amount.kind in ("duration", "age"):
         return meaning.Noun(
             plain[amount.number.end : amount.end].strip(" -"),
@@ -323,9 +334,16 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
     if after is not None and not meaning.is_bare(after, grammar):
         return after
     before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar)
+    if before is None and amount.kind == "percent" and (share := meaning.shared(plain, folded, amount, grammar)):
+        return share
+    if amount.kind != "count" and not (before and grammar.quantity.match(before.folded)):
+        before = meaning.measured_before(plain, folded, amount.start, sentence[0], grammar) or before
     if before is None and amount.kind == "percent":
         before = _counted_before_bracket(reader, amount.start, sentence)
-    if before is None and not amount.is_qualified and (after is not None or amount.kind == "percent"):
+    if before is None and amount.kind == "measure":
+        after = meaning.noun_after(plain, folded, amount.end, grammar)
+        return after if after is not None and after.printed[0].islower() else None
+    if before is None and not amount.is_qualified and (after is not None or amount.kind in ("percent", "money")):
         before = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
     return before or after
 

@@ -45,6 +45,7 @@ class _Patterns:
     levels: dict[str, str]
     at: frozenset[str]
     not_place: re.Pattern[str]
+    level: re.Pattern[str]
 
 
 @functools.cache
@@ -65,6 +66,7 @@ def _patterns_of(language: Language) -> _Patterns:
         levels=levels,
         at=frozenset(map(plain, places.at)).difference(levels),
         not_place=re.compile(rf"\s*(?:{any_of(no_places)})(?!\w)"),
+        level=re.compile(rf"\s*(?:{any_of(levels)})(?=\s+\w)"),
     )
 
 
@@ -141,6 +143,8 @@ class Places:
 
     def _named_at(self, position: int, wording: str) -> PlaceMention | None:
         """The capitalised name that starts at `position`, if one does, of the level that the `wording` before gives."""
+        if wording in self._patterns.at and self._patterns.level.match(self._folded, position):
+            return None  # "tại Thành phố …" names a place of a level, which is found as such
         name = self._name_from(position)
         if name is None or (name.isupper() and " " in name) or self._patterns.not_place.match(self._folded, position):
             return None

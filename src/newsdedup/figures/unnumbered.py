@@ -146,7 +146,12 @@ class Spoken:
     def may_speak_of(self, start: int, end: int, cue: int) -> bool:
         """Whether the cue that starts at `cue` may speak of the number at ``start:end``."""
         first, last = self.subjects.get(cue, (start, end))
-        return first <= start and end <= last
+        return first < end and start < last  # of a range only the upper end may be in the mention
+
+    def only_role(self, start: int) -> Role | None:
+        """The role that a cue, however far, gives the number at `start`; None where two cues differ."""
+        found = {role.name: role for role in self.roles.get(start, ())}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def gravest(self, start: int, role: Role) -> Role:
         """The role of the number at `start`, or the graver one that another cue gives it."""

@@ -273,6 +273,10 @@ class People:
         Words that are such nouns before a name ("anh Nam").
     many : tuple of str
         Nouns that leave open how many there are ("people").
+    each : tuple of str
+        Words before what is said of each of a number ("đều").
+    counters : tuple of str
+        Words after a number that make it one of people, however much follows before what is said of them ("người").
     plurals : tuple of str
         Words that make a noun of one person one of many ("những").
     groups : mapping of str to int
@@ -299,6 +303,8 @@ class People:
     one: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     many: tuple[str, ...] = ()
+    each: tuple[str, ...] = ()
+    counters: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
     groups: Mapping[str, int] = _NOTHING  # type: ignore[assignment]
     determiners: tuple[str, ...] = ()
@@ -377,6 +383,8 @@ class Language:
         Signs and codes that stand before or after an amount, and the ISO 4217 code.
     currencies : mapping of str to str
         Names of money, which stand after it.
+    currency : str
+        ISO 4217 code of the money that large numbers without a noun are of; empty where they are of none.
     currency_parts : mapping of str to str
         Names of hundredth parts, and the unit of an amount that has no other ("50 cents").
     part_letters : tuple of str
@@ -401,12 +409,18 @@ class Language:
         The same, for stretches that count nothing only after certain words ("thắng 3-1").
     noun_ends : frozenset of str
         Words that cannot be part of a counted noun, so that they end it.
+    compounds : tuple of str
+        Nouns, and parts of nouns, that hold a word which alone would end one ("dự án").
     noun_lists : tuple of str
         Nouns that are counted together ("xã, phường, thị trấn").
     classifiers : tuple of str
         Nouns too poor to name a quantity on their own ("người").
     number_of : tuple of str
         Regular expressions of clauses that name a quantity before its number, group ``noun``.
+    quantities : tuple of str
+        Nouns of what is measured or paid ("giá"): an amount later in their clause is theirs.
+    not_quantities : tuple of str
+        Phrases that hold such a noun and are none ("trị giá").
     noun_links : tuple of str
         Words between an amount and what it is of ("$3 million in damage").
     and_words : tuple of str
@@ -462,6 +476,7 @@ class Language:
     percent_before: tuple[str, ...] = ()
     currency_signs: Mapping[str, str] = SIGNS
     currencies: Mapping[str, str] = _NOTHING
+    currency: str = ""
     currency_parts: Mapping[str, str] = _NOTHING
     part_letters: tuple[str, ...] = ()
     parts_joint: tuple[str, ...] = ()
@@ -474,9 +489,12 @@ class Language:
     not_figures: tuple[str, ...] = ()
     not_figures_after: Mapping[str, tuple[str, ...]] = _NOTHING  # type: ignore[assignment]
     noun_ends: frozenset[str] = frozenset()
+    compounds: tuple[str, ...] = ()
     noun_lists: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
     number_of: tuple[str, ...] = ()
+    quantities: tuple[str, ...] = ()
+    not_quantities: tuple[str, ...] = ()
     noun_links: tuple[str, ...] = ()
     and_words: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()

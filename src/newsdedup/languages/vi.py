@@ -16,14 +16,20 @@ from newsdedup.languages._language import (
     words,
 )
 
+_CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_OPENERS = (
+    r"\b(?:khi|thì|mà|rằng|nhưng|cụ thể|như|cùng|hiện|tuy nhiên|do đó|vì vậy|đến nay|ngoài ra|trong đó|nên|đây|đó|còn)"
+)
 _NOUN_ENDS = """
     ai bao bắt bằng bị bởi cho chiếm chiều chính chưa chỉ chịu cần cùng cũng các có còn của do dù dưới dẫn dự đã
     đang đạt đều để đêm đến đi đó được đối gần gây giữa gồm hay hiện hoặc hôm hơn hồi khi khiến khoảng kia không-có
     là lại làm lên lúc mà mọi mỗi một mới-đây nay này nên nếu ngay ngày ngoài nhưng như những nhằm nhập nhận nhất nói nữa
     ở phải qua ra rằng rồi sau sáng sẽ so song tại tham thì theo thu thuộc thêm tiếp tới tối trên trong
-    trước trở trị tuy tức tháng từ từng tử và vào vẫn về vì việc với vừa xuống xảy ước ấy đồng-thời thiệt mắc mất
+    trước trở trị tuy tức tăng giảm tháng từ từng tử và vào vẫn về vì việc với vừa xuống xảy ước ấy đồng-thời thiệt mắc mất
     chết tử-vong thiệt-mạng bị-thương mất-tích tham-dự tham-gia cho-biết bao-gồm nằm sống đứng chạy bỏ phát-hiện thoát sập trôi cháy
     tổng gấp tuyến trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống không-may tất-cả toàn-bộ tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
+    tiến-hành hoạt-động thực-hiện gặp-nạn quyết-định tiếp-tục bắt-đầu liên-tiếp thường-xuyên diễn-ra xuất-hiện giới-thiệu
+    lọt không sang quý lao-xuống lao-vào phát-nổ lần-lượt điều-hành cuối-năm đầu-năm giữa-năm cuối-tháng đầu-tháng giữa-tháng cả bước giành đủ đoạt trả kiểm-soát chi-phối đựng đóng-góp
 """
 
 LANGUAGE = Language(
@@ -81,7 +87,7 @@ LANGUAGE = Language(
             """
             một số, một vài, một phần lớn, một phần nhỏ, một phần của, một phần trong, một cách, một khi,
             một lần nữa, một mình, một mặt, một bên, một chút, một ít, một thời, một loạt, một mực,
-            một nắng hai sương, ba lô, ba bị, ba hoa, ba rọi, ba chỉ, ba mẹ, ba má, ba tôi, ba tư, tám chuyện,
+            một nắng hai sương, hai bà trưng, ba lô, ba bị, ba hoa, ba rọi, ba chỉ, ba mẹ, ba má, ba tôi, ba tư, tám chuyện,
             chín muồi, chín chắn, chín tới, hai lúa, năm nay, năm ngoái, năm qua, năm sau, năm mới, năm học,
             năm trước, năm tới, năm đó, năm ấy, năm tháng, mười mươi, tỷ lệ, tỉ lệ, tỷ số, tỉ số, tỷ giá, tỉ giá,
             tỷ phú, tỉ phú, tỷ trọng, tỉ trọng, triệu phú, triệu tập, triệu hồi, vạn sự, vạn vật
@@ -100,7 +106,7 @@ LANGUAGE = Language(
             không vượt quá at_most, không hơn at_most, không cao hơn at_most, không nhiều hơn at_most,
             nhiều nhất at_most, khoảng about, vào khoảng about, trên dưới about, khoảng chừng about,
             khoảng hơn more_than, khoảng gần nearly, khoảng trên more_than, chừng about, ước about, ước tính about,
-            ước tính khoảng about, ước chừng about, xấp xỉ about
+            ước tính khoảng about, ước chừng about, xấp xỉ about, quanh about
             """
         ),
     },
@@ -122,6 +128,7 @@ LANGUAGE = Language(
         dirham AED, kíp LAK, riel KHR
         """
     ),
+    currency="VND",
     currency_parts=named(
         """
         xu cent, xen cent, cent cent, cents cent
@@ -164,8 +171,19 @@ LANGUAGE = Language(
         "°c": "°C",
         "hải lý": "nmi",
         "inch": "in",
+        "g": "g",
         "mw": "MW",
+        "kw": "kW",
         "kwh": "kWh",
+        "ghz": "GHz",
+        "mhz": "MHz",
+        "gb": "GB",
+        "mb": "MB",
+        "tb": "TB",
+        "mah": "mAh",
+        "megapixel": "MP",
+        "mp": "MP",
+        "mbps": "Mbps",
     },
     ages=("tuổi",),
     not_units=words(
@@ -177,10 +195,10 @@ LANGUAGE = Language(
     ),
     ordinal_before=words(
         """
-        thứ, lần thứ, số, khoá, khóa, quý, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại, cấp,
-        nhóm, lớp, tầng, phòng, quốc lộ, ql, tỉnh lộ, đường, phố, ngõ, ngách, hẻm, tổ, ấp, thôn, quận, phường,
-        khu phố, lô, mã, biển số, đt, bàn, điện thoại, lúc, hồi, khu vực, bảng, u, phút, phút thứ, tuổi, đội,
-        trung đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, chuyến bay, nghị quyết, nghị định, thông tư,
+        thứ, lần thứ, số, khoá, khóa, quý, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại,
+        nhóm, lớp, tầng, phòng, quốc lộ, ql, tỉnh lộ, đường, phố, ngõ, ngách, hẻm, tổ, ấp, thôn, xóm, khóm, quận, phường,
+        khu phố, lô, mã, biển số, đt, bàn, điện thoại, lúc, khu vực, bảng, u, phút, phút thứ, tuổi, đội,
+        trung đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, quyết định, giai đoạn, báo động, liveshow, set, thế kỷ, phiên bản, chuyến bay, nghị quyết, nghị định, thông tư,
         giải, top, hiệp, lượt, phần, gpon, fax, ô, cảng, kênh, chương trình, khối, iphone, boeing, airbus, km, cửa
         """
     ),
@@ -190,14 +208,38 @@ LANGUAGE = Language(
         r"\b\d{1,2}h\d{2}\b",
         r"\b(?:0|\+84\s?)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b",  # telephone
         r"\b\d{1,3}(?:[.,]\d+)?\s?(?:độ|°)\s?(?:\d+\s?['’]\s?)?(?i:vĩ|kinh|bắc|nam|đông|tây)\b",
+        r"(?<=\bcấp )1?\d\b",
+        r"\b(?:[01]?\d|2[0-4])g(?:\d\d)?\b",
+        r"\b[2-5]G\b",
+        rf"\b\d{{1,2}}\s?[-–]\s?\d{{1,2}}(?= [{_CAPITALS}])",  # a score before a team
+        r"\b\d{2}[A-Z]\w?\s?[-–]\s?\d{3}\.?\d{1,2}\b",  # plate of a vehicle
+        rf"\d{{1,3}}[A-Z]?(?: [{_CAPITALS}][^\W\d_A-Z]+){{2,}}",  # house and street: "171 Trường Chinh"
         r"năm thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)",
     ),
     not_figures_after={
+        r"[\d.,]+ lần": ("gấp", "cao gấp", "tăng"),
+        r"\w+(?: rưỡi)? lần": ("gấp",),
         r"\d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?\b(?! đồng hồ)": words("lúc, khoảng, hồi, từ, đến, vào, trước, sau, gần"),
         r"\d+\s?[-–]\s?\d+": words("tỷ số, tỉ số, thắng, thua, hoà, dẫn, dẫn trước, đánh bại, chung cuộc, ghi bàn"),
         r"\d+[a-z]?(?:/\d+)*(?=,? (?:đường|phố|ngõ|ngách|hẻm))": ("nhà", "nhà số"),
     },
     noun_ends=frozenset(word.replace("-", " ") for word in _NOUN_ENDS.split()),
+    compounds=words(
+        """
+        dự án, dự thảo, dự luật, đối tượng, đối tác, đối thủ, chứng chỉ, chỉ tiêu, chỉ số, chỉ thị, địa chỉ,
+        chính phủ, chính quyền, chính sách, chính trị, tài chính, hành chính, thiết bị, trang bị, điện tử, phần tử,
+        tử tù, tử sĩ, tự do, lý do, việc làm, công việc, vụ việc, sự việc, sáng kiến, sáng chế, nhập khẩu,
+        xuất nhập khẩu, thu nhập, tham nhũng, tham luận, tổng thống, tổng công ty, tổng giám đốc, tiếp viên, hiện vật,
+        hiện trường, tuyến đường, tuyến phố, tuyến xe, tuyến bay, tuyến cáp, tuyến metro, quản trị, sau đại học,
+        vụ cháy, đám cháy, trận cháy, phòng cháy, vụ cháy nổ, vụ sập, vụ chìm, vụ đối đầu, vụ bắt cóc, vụ tử vong,
+        bao gạo, bao tải, bao thuốc, bằng khen, bằng cấp, bằng lái, bằng chứng, tấm bằng, văn bằng, cần cẩu, cần cầu,
+        nhà ở, vũ khí, xăng dầu, máy bay, máy tính, thế giới, châu á, châu âu, châu phi, châu mỹ, châu úc, nước ngoài,
+        trong nước, y tế, bảo hiểm y tế, khác nhau, an ninh, chiến đấu, huấn luyện, kinh doanh, kinh tế, nổi tiếng,
+        quân sự, miền bắc, miền trung, miền nam, trái phép, phổ thông, cao tốc, xây dựng, công nghiệp, nông nghiệp,
+        tốc độ tăng, tỷ lệ tăng, tỉ lệ tăng, mức tăng, mức giảm, đầu tư, tình nguyện, liên quan, chuyển nhượng,
+        nghỉ việc, không quân, không khí, không gian, hàng không, lượt đi, lượt về, trở lại, trạm kiểm soát, trị giá
+        """
+    ),
     noun_lists=words(
         """
         cán bộ, đảng viên, công chức, viên chức, đại biểu, đoàn viên, hội viên, chiến sĩ, sĩ quan, học sinh,
@@ -210,16 +252,37 @@ LANGUAGE = Language(
         """
         người, vụ, con, chiếc, cái, ca, cơ sở, trường hợp, em, ông, bà, chị, anh, cháu, cuốn, bộ, tấm, căn, ngôi,
         đứa, bé, vị, viên, thứ, loại, hộ, lần, bản, đối tượng, đơn vị, suất, nơi, điểm, phần, vòng, khoản, mục, nhóm,
-        đội, cuộc, chuyến, đợt, tên, mã, lượng
+        đội, cuộc, chuyến, đợt, tên, mã, lượng, giá, mức, mức giá, giá trị, tỷ lệ, tỉ lệ, lãi, vốn, tiền, số tiền,
+        tổng số tiền, chỉ số, chi phí, kinh phí
         """
     ),
+    quantities=words(
+        """
+        giá, đơn giá, giá trị, tổng giá trị, doanh thu, doanh số, lợi nhuận, lợi nhuận trước thuế, lợi nhuận sau thuế, lãi ròng, lãi, lỗ, gdp, cpi, vốn, tổng vốn, vốn điều lệ,
+        vốn đầu tư, tổng vốn đầu tư, tổng mức đầu tư, kim ngạch, tiền, số tiền, tổng số tiền, lương, mức lương, tiền lương,
+        lương tối thiểu, tiền thưởng, mức thưởng, lãi suất, thu nhập, chi phí, kinh phí, ngân sách, học phí, phí, lệ phí,
+        thuế, cước, gói cước, nợ, khoản nợ, tổng nợ, nợ xấu, dư nợ, khoản vay, bội chi, dự toán, nguồn vốn, gói hỗ trợ,
+        tỷ lệ, tỉ lệ, tỷ suất, tỷ trọng, tốc độ, tăng trưởng, lạm phát, chỉ số, tỷ giá, tỉ giá, sản lượng, sản xuất công nghiệp,
+        khối lượng, trọng lượng, dung lượng, công suất, diện tích, chiều dài, chiều cao, chiều rộng, chiều sâu, độ cao,
+        độ dài, độ sâu, độ dày, độ mỏng, đường kính, bán kính, nhiệt độ, lượng mưa, vận tốc, quãng đường, khoảng cách,
+        màn hình, kích thước, độ phân giải, pin, bộ nhớ, ram, cổ phần, thị phần, mức phạt, tiền phạt, bồi thường,
+        mức, mức tăng, mức giảm, tỷ lệ tăng, tỉ lệ tăng, tốc độ tăng, thu ngân sách, chi ngân sách, nộp ngân sách, tài sản, giải thưởng, hợp đồng,
+        triều cường, mực nước, lưu lượng, cân nặng, mức hỗ trợ
+        """
+    ),
+    not_quantities=words(
+        "trị giá, đánh giá, đấu giá, báo giá, quá mức, đạt mức, trên mức, ở mức, xử phạt, phạm, bị phạt"
+    ),
     number_of=(
+        r"(?:tổng )?số (?:lượng )?(?P<noun>người (?:[^;:.!?()\d ]+ )??(?:chết|tử vong|thiệt mạng|bị thương|mất tích))\b"
+        r"(?:(?!\bsố (?!\d))[^;:.!?()]){0,90}? (?:là|lên|lên đến|lên tới|tăng lên|tăng lên đến|tăng lên tới|giảm còn|còn|đạt)(?: mức)?$",
         r"(?:tổng )?số (?:lượng )?(?P<noun>(?:(?!\bsố\b)[^;:.!?()\d]){2,90}?) "
         r"(?:là|đạt|lên đến|lên tới|tăng lên|giảm còn|còn|ước đạt|vào khoảng|đã là|đã lên tới|đã lên đến)(?: mức)?$",
         r"(?:^|[,;:.(] ?|trong đó )(?P<noun>(?:tỷ lệ|tỉ lệ|trình độ) [^,;:.!?()\d]{2,60}?)"
         r"(?: (?:là|đạt|chiếm|đã|giảm|tăng|từ|còn|xuống|tăng lên|khoảng|mức|ở))*$",
-        r"(?:^|[,;:.(] ?)(?P<noun>[^,;:.!?()\d]{2,50}?) (?:là|chiếm|đạt|chiếm tỷ lệ)$",
-        r"(?:^|[,;:.(] ?)(?:trong đó )?(?P<noun>[^,;:.!?()\d]{2,50}?) (?:đã |cũng |lại |chỉ )*(?:tăng|giảm)"
+        rf"(?:^|[,;:.(] ?|{_OPENERS} )(?P<noun>(?:(?!{_OPENERS} )[^,;:.!?()\d]){{2,50}}?) (?:là|chiếm|đạt|chiếm tỷ lệ)$",
+        rf"(?:^|[,;:.(] ?|{_OPENERS} )(?P<noun>(?:(?!{_OPENERS} )[^,;:.!?()\d]){{2,50}}?)"
+        r" (?:đã |cũng |lại |chỉ |có |sẽ )*(?:tăng|giảm)"
         r"(?: thêm| nhẹ| mạnh| tới| xuống| lên| đến| khoảng| hơn| gần)*$",
     ),
     roles=(
@@ -235,7 +298,7 @@ LANGUAGE = Language(
             ),
             cues_before=words(
                 """
-                sinh mạng của, tính mạng của, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng,
+                sinh mạng của, tính mạng của, mạng sống của, hành quyết, đã hành quyết, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng,
                 cái chết của, bắn chết, đâm chết, đánh chết, cán chết, tông chết, chém chết, thi thể của, thi thể,
                 tử thi, xác
                 """
@@ -318,7 +381,12 @@ LANGUAGE = Language(
             evolves=True,
         ),
     ),
-    not_cues=words("bị bắt gặp, bị bắt nạt, bị bắt buộc, bị bắt chẹt, chết lâm sàng, chết máy, giả chết, liều chết"),
+    not_cues=words(
+        """
+        bị bắt gặp, bị bắt nạt, bị bắt buộc, bị bắt chẹt, bị bắt cóc, bị bắt làm con tin, chết lâm sàng, chết máy, giả chết,
+        liều chết, thoát chết, suýt chết, chết hụt, chết lặng, chết điếng, chết người
+        """
+    ),
     people=People(
         one=words(
             """
@@ -332,19 +400,23 @@ LANGUAGE = Language(
             thuyền viên, thợ lặn, nghi phạm, nghi can, hung thủ, đối tượng, bị cáo, tên cướp, tên trộm, kẻ trộm,
             kẻ cướp, người vợ, con trai, con gái, anh trai, em trai, em gái, chị gái, cháu nội, cháu ngoại, bạn trai,
             bạn gái, người yêu, người tình, binh sĩ, binh lính, phóng viên, nhà báo, phi công, tiếp viên, khách hàng,
-            tay súng, kẻ đánh bom, trường hợp
+            tay súng, kẻ đánh bom, trường hợp, sĩ quan, học viên, phạm nhân, tù nhân, vận động viên, quân nhân,
+            chiến binh, kẻ khủng bố, tên khủng bố, ca sĩ, nghệ sĩ, diễn viên, kỹ sư, cầu thủ, thợ mỏ, thợ hồ,
+            nhà khoa học, hướng dẫn viên, thuỷ thủ, thủy thủ
             """
         ),
         titles=words(
             "anh, chị, ông, bà, cô, chú, bác, em, cháu, cụ, bé, dì, cậu, mợ, thím, tên, vợ, chồng, mẹ, cha, bố"
         ),
+        each=("đều", "đều đã"),
+        counters=("người", "đối tượng", "nghi phạm", "nạn nhân", "bị cáo", "hành khách", "công nhân", "học sinh"),
         plurals=words(
             """
             những, các, nhiều, hàng chục, hàng trăm, hàng nghìn, hàng ngàn, hàng vạn, vài, mấy, một số, toàn bộ,
-            nhóm, đoàn, mọi, tất cả, một nhóm, số, hàng loạt, một nửa, phần lớn, vài chục, vài trăm
+            nhóm, đoàn, mọi, tất cả, một nhóm, hàng loạt, số nạn nhân, số hành khách, số người, một nửa, phần lớn, vài chục, vài trăm
             """
         ),
-        many=("người dân", "dân thường", "họ", "bà con", "mọi người", "người ta", "dân"),
+        many=("người dân", "dân thường", "thường dân", "họ", "bà con", "mọi người", "người ta", "dân"),
         groups={
             **{
                 f"hai {pair}": 2
@@ -371,13 +443,14 @@ LANGUAGE = Language(
             "cặp vợ chồng": 2,
             "đôi nam nữ": 2,
         },
+        determiners=("một trong những", "một trong các", "một trong số"),
         ones=("một", "một người"),
         pronouns=words(
             "anh ta, anh ấy, anh này, ông ta, ông ấy, ông này, bà ta, bà ấy, bà này, cô ấy, cô ta, chị ấy, chị này, cô này, hắn"
         ),
         nobody=words("không ai, không có ai, không người nào, không có người nào, chưa ai, không một ai"),
         no=words("không có, không gây, không gây ra, không xảy ra, không, chưa có, không ghi nhận, chưa ghi nhận"),
-        prepositions=words("của, với, cho, từ, ở, tại, cùng, bởi, về, theo, gần, trước, sau"),
+        prepositions=words("của, với, cho, từ, ở, tại, cùng, bởi, về, theo, gần, trước, sau, trong, trên, thuộc, giữa"),
     ),
     speech=Speech(
         saying=words(
@@ -404,11 +477,17 @@ LANGUAGE = Language(
         """
     ),
     background=(
-        r"từ đầu năm|mỗi năm|hàng năm|hằng năm|năm ngoái|năm trước|nhiều năm qua|trong những năm qua|thống kê|trung bình",
-        r"trên toàn thế giới|trong lịch sử|những vụ trước|các vụ trước|trước đây",
+        r"từ đầu năm|mỗi năm|hàng năm|hằng năm|năm ngoái|năm trước|nhiều năm qua|trong những năm qua|trung bình",
+        r"thống kê(?! (?:ban đầu|sơ bộ|mới nhất|của|đến))|mỗi ngày|bình quân|cùng kỳ|so với năm",
+        r"trên toàn thế giới|trong lịch sử|những vụ trước|các vụ trước|trước đây|trong quá khứ|cách đây \w+ năm",
+        r"(?:vụ|trận|cuộc|cơn|đợt|tai nạn|thảm họa|thảm hoạ)(?: [^\W\d_]+){0,3}"
+        r" (?:trước đó|trước kia|tương tự|gần đây nhất|từng xảy ra)",
+        r"hồi (?:đầu |giữa |cuối )?(?:tháng|năm)",
+        r"từng (?:làm|khiến|gây|xảy ra|hứng chịu|cướp|giết|chứng kiến|trải qua|là mục tiêu|bị tấn công)",
     ),
     back_references=words("trong số đó, trong số này, trong đó, số này, những vụ này, các vụ này"),
     part_links=words("trong số, trong tổng số, trên tổng số, trong, trên"),
+    noun_links=("các", "những", "số", "tổng số"),
     and_words=("và", "cùng", "hoặc"),
     denials=("không ai trong", "không có ai trong", "không người nào trong"),
     past=words(
@@ -417,8 +496,10 @@ LANGUAGE = Language(
         """
     ),
     planned=("dự kiến", "sẽ", "dự tính", "dự định", "phấn đấu", "đặt mục tiêu"),
-    up=("tăng", "tăng thêm", "cộng thêm", "nhích"),
-    down=("giảm", "giảm thêm", "hạ", "bớt", "sụt"),
+    up=words(
+        "tăng, tăng thêm, tăng nhẹ, tăng mạnh, tăng vọt, tăng khoảng, tăng tới, tăng trưởng thêm, nhích, nhích thêm"
+    ),
+    down=words("giảm, giảm thêm, giảm nhẹ, giảm mạnh, giảm sâu, giảm tới, hạ, hạ thêm, bớt, sụt, mất thêm"),
     dates=Dates(
         weekdays=valued(
             """
@@ -445,7 +526,7 @@ LANGUAGE = Language(
         day_marks=("mồng", "mùng"),
         not_days=words(
             """
-            lớp, số, nhà, hẻm, ngõ, kiệt, tỷ số, tỉ số, tỷ lệ, tỉ lệ, khoảng, gần, hơn, trên, tổ, đội, lô, thửa, mục
+            lớp, số, nhà, hẻm, ngõ, kiệt, tỷ số, tỉ số, tỷ lệ, tỉ lệ, khoảng, gần, hơn, trên, tổ, đội, lô, thửa, mục, quý
             """
         ),
         other_calendars=words(
@@ -507,7 +588,8 @@ LANGUAGE = Language(
         ),
         not_places=words(
             """
-            trung ương, công văn, công an, nghị định, nghị quyết, nguồn, quốc hội, chính phủ, hội nghị, thông tư, luật
+            trung ương, công văn, công an, nghị định, nghị quyết, nguồn, quốc hội, chính phủ, hội nghị, thông tư, luật,
+            điều, khoản, chương, mục, hiến pháp, bộ luật, dự thảo, tập đoàn, công ty
             """
         ),
     ),
