@@ -35,6 +35,12 @@ def test_a_photo_credit_within_a_line_is_cut_out() -> None:
     assert "Trà Hương" not in kept("Các đại biểu dự hội nghị. Ảnh: Trà Hương\n" + BODY)
 
 
+def test_a_photo_credit_after_other_brackets_and_colons_is_cut_out_whole() -> None:
+    line = "Theo Sở Y tế (Mai Pha): nước dâng nhanh. Ảnh: Trà Hương của báo Mai Pha\n"
+    assert kept(line + BODY).startswith("Theo Sở Y tế (Mai Pha): nước dâng nhanh.\n")
+    assert "Trà Hương" not in kept(line + BODY)
+
+
 def test_english_pages_have_their_own_furniture() -> None:
     page = "Police said two men were shot on Monday near the station.\n" * 8 + "Related stories\nMan shot dead"
     assert left_out(page, "en") == ["Related stories", "Man shot dead"]

@@ -344,3 +344,8 @@ def test_ten_thousand_in_a_row_are_read_to_the_end(row: str, language: str) -> N
     text = row * 10_000 + "42"
     found = list(every_number(text, grammar_of(known_languages()[language]), text))
     assert len(found) <= 20_001
+
+
+def test_no_number_starts_in_a_blocked_stretch() -> None:
+    folded, grammar = "ngày 14/6, 12 người bị thương", grammar_of(known_languages()["vi"])
+    assert [one.value for one in numbers(folded, grammar, [(5, 9)])] == [12]
