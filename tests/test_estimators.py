@@ -207,5 +207,5 @@ def test_the_library_is_imported_without_what_only_some_need() -> None:
 
 
 def test_an_unknown_name_of_the_library_is_an_attribute_error() -> None:
-    with pytest.raises(AttributeError, match="newsdedup.*nothing"):
+    with pytest.raises(AttributeError, match=r"newsdedup.*nothing"):
         nd.nothing  # noqa: B018

@@ -16,12 +16,12 @@ from attrs import asdict, frozen
 from rich.console import Console, RenderableType
 
 import newsdedup as nd
+from newsdedup.collection import json_bytes
 from newsdedup.figures.plain import claim_to_dict
 from newsdedup.frames import Table
 from newsdedup.interfaces import terminal
 from newsdedup.languages import known_languages, language_of
 from newsdedup.progress import shown
-from newsdedup.record import json_bytes
 from newsdedup.settings import COPIES, POLICIES, as_data
 from newsdedup.sources import json_lines
 

@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newsdedup.article import Article, Articles
+from newsdedup.collection import EventCollection
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.wording import printed
@@ -21,7 +22,7 @@ from newsdedup.grouping.copy_groups import CopyGroups
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.explain import Explanation
 from newsdedup.languages import detect_language
-from newsdedup.record import EventCollection, EventRecord
+from newsdedup.record import EventRecord
 
 _STATUS_STYLES = {"agree": "green", "compatible": "green", "conflict": "bold red", "superseded": "yellow"}
 _MOST_WORDS = 90
