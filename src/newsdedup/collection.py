@@ -156,7 +156,7 @@ class EventCollection(Displayed, Sequence[EventRecord]):
         """The collection that `save` wrote, or the records of a JSON Lines file of records alone."""
         lines = _json_lines(Path(path))
         head = lines.pop(0) if lines and "collection" in lines[0] else None
-        records = tuple(EventRecord.from_dict(data) for data in lines)
+        records = tuple(_record(data, path) for data in lines)
         if head is None:
             return _of_records(records)
         return cls(
@@ -195,6 +195,19 @@ def _json_lines(path: Path) -> list[dict[str, Any]]:
                 raise InputError(f"{str(path)!r}, line {number} holds no record; give what .save() wrote")
             objects += [value] if value else []
     return objects
+
+
+def _record(data: Mapping[str, Any], path: str | Path) -> EventRecord:
+    """A record of a file that may hold anything."""
+    try:
+        return EventRecord.from_dict(data)
+    except InputError:
+        raise
+    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as problem:
+        name = data.get("event_id")
+        raise InputError(
+            f"{str(path)!r}: the record {name!r} is not whole ({problem}); give what .save() wrote"
+        ) from problem
 
 
 def _of_records(records: tuple[EventRecord, ...]) -> EventCollection:

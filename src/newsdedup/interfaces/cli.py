@@ -106,6 +106,9 @@ def _threads(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _events_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    command = click.option("--evidence", type=click.Path(dir_okay=False), help="A model that Model.save wrote.")(
+        command
+    )
     command = click.option("--threshold", type=float, help="Least mean score of one event, 0 to 1.")(command)
     return click.option("--window-hours", type=float, help="Compare only articles published this close.")(command)
 
@@ -114,9 +117,11 @@ def _reconciling(command: Callable[..., Any]) -> Callable[..., Any]:
     trusted = click.option(
         "--trusted", multiple=True, help="Source or article id, in order of trust, for --policy trusted."
     )
-    return click.option("--policy", type=click.Choice(POLICIES), help="How a conflict gets a best value.")(
-        trusted(command)
+    policy = click.option("--policy", type=click.Choice(POLICIES), help="How a conflict gets a best value.")
+    workers = click.option(
+        "--workers", type=click.IntRange(1), help="Processes that read events. Default: as many as help."
     )
+    return policy(trusted(workers(command)))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -140,10 +145,12 @@ def consolidate(
     output: str | None,
     progress: bool | None,
     threads: int | None,
+    workers: int | None,
     policy: str | None,
     trusted: tuple[str, ...],
     threshold: float | None,
     window_hours: float | None,
+    evidence: str | None,
     **reading: Any,
 ) -> None:
     """Records of events, their differing figures reconciled."""
@@ -154,7 +161,9 @@ def consolidate(
         trusted=trusted,
         threshold=threshold,
         window_hours=window_hours,
+        evidence=evidence,
         threads=threads,
+        workers=workers,
         progress=progress,
     )
     tables = lambda: terminal.records_view(events)  # noqa: E731
@@ -182,12 +191,20 @@ def events(
     threads: int | None,
     threshold: float | None,
     window_hours: float | None,
+    evidence: str | None,
     pairs: tuple[tuple[str, str], ...],
     **reading: Any,
 ) -> None:
     """Which articles report one event, and why."""
     articles = _read(path, progress=progress, **reading)
-    found = nd.find_events(articles, threshold=threshold, window_hours=window_hours, threads=threads, progress=progress)
+    found = nd.find_events(
+        articles,
+        threshold=threshold,
+        window_hours=window_hours,
+        evidence=evidence,
+        threads=threads,
+        progress=progress,
+    )
     settings = {**as_data(found.settings), "threshold": found.threshold}
     explanations = [found.explain(left, right) for left, right in pairs]
     if explanations:
@@ -264,7 +281,7 @@ def report(
     progress: bool | None,
     **options: Any,
 ) -> None:
-    """One HTML page of the events, to search, filter, compare and print."""
+    """One HTML page of the events for a news desk."""
     articles = _read(path, language=language, timezone=timezone, columns=columns, progress=progress)
     nd.consolidate(articles, progress=progress, **options).report(output, articles=articles)
 
