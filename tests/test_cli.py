@@ -197,6 +197,14 @@ def test_an_ending_that_says_no_format_is_refused_before_anything_is_read(
     assert (tmp_path / "out.xlsx").read_bytes().startswith(b"id,group,")
 
 
+@pytest.mark.parametrize("command", ["consolidate", "report"])
+def test_a_folder_that_is_not_there_is_told_before_anything_is_read(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command, tmp_path / "unread", "-o", tmp_path / "nowhere" / "out.json") == 2
+    assert "there is no folder" in capsys.readouterr().err
+
+
 def test_explanations_do_not_fit_into_csv(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("events", news, "--explain", "a", "d", "--format", "csv") == 2
     assert "explanations do not fit into CSV" in capsys.readouterr().err

@@ -131,7 +131,8 @@ def _is_there(path: Path) -> bool:
 def _open_path(path: Path, wanted: Collection[str] | None) -> Rows:
     if not _is_there(path):
         name = textwrap.shorten(str(path), 80, placeholder=" …")
-        raise InputError(f"there is no file or folder {name!r}; a text goes into a list, [text]")
+        hint = "; a text goes into a list, [text]" if " " in name else ""
+        raise InputError(f"there is no file or folder {name!r}{hint}")
     if path.is_dir():
         return Rows(_text_files(path))
     opener = _OPENERS.get(path.suffix.lower())

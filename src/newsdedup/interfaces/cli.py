@@ -56,13 +56,20 @@ class _Result:
     frame: Callable[[], Table] | None = None
 
 
-def _with_known_ending(context: click.Context, _: click.Parameter, output: str | None) -> str | None:
+def _in_a_folder(_context: click.Context, _option: click.Parameter, output: str | None) -> str | None:
+    """The file to write to; refused before anything is read if its folder is not there."""
+    if output and not Path(output).parent.is_dir():
+        raise click.BadParameter(f"there is no folder {str(Path(output).parent)!r}")
+    return output
+
+
+def _with_known_ending(context: click.Context, option: click.Parameter, output: str | None) -> str | None:
     """The file to write to; refused at once if neither its name nor --format says in which format."""
     ending = Path(output or "").suffix.lower()
     if ending not in _FORMAT_OF_ENDING and context.params.get("form") is None:
         known = ", ".join(filter(None, _FORMAT_OF_ENDING))
         raise click.BadParameter(f"{ending} says no format; use {known}, or give --format")
-    return output
+    return _in_a_folder(context, option, output)
 
 
 def _common(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -271,7 +278,14 @@ def _claims_table(claims: Iterable[Mapping[str, Any]]) -> Table:
 @_threads
 @_events_options
 @_reconciling
-@click.option("-o", "--output", type=click.Path(dir_okay=False), required=True, help="Write the page to this file.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    callback=_in_a_folder,
+    required=True,
+    help="Write the page to this file.",
+)
 def report(
     path: str,
     output: str,
