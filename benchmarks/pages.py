@@ -129,8 +129,9 @@ def draw(found: Result) -> None:
 
 def draw_record() -> None:
     """What the library says of the five articles, as it draws it itself."""
-    import newsdedup as nd
     from matplotlib import pyplot
+
+    import newsdedup as nd
 
     pyplot.rcParams.update({"svg.hashsalt": "newsdedup"})
     axes = nd.plots.figures(nd.consolidate(SEEDS)[0])
