@@ -14,7 +14,7 @@ html_theme = "furo"
 html_title = f"newsdedup {release}"
 html_extra_path = ["record.schema.json"]
 html_static_path = ["_static"]
-html_css_files = ["frames.css"]
+html_css_files = ["notebooks.css"]
 html_show_copyright = False
 
 # Notebooks are percent scripts; every one is run when the pages are built, and must not fail.
