@@ -37,7 +37,7 @@ def run(*arguments: object) -> int:
 def test_the_seeds_are_told_as_three_events(seeds_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("consolidate", seeds_folder) == 0
     out = capsys.readouterr().out
-    assert "2025-06-14 to 2025-06-15 · agree, 3 reports, 3 origins" in out
+    assert "2025-06-14 to 2025-06-15 · agree, 3 of 3 reports · 3 origins" in out
     assert "10.000 – 11.000" in out
     assert "“hơn 10.000 điểm cầu”" in out
     assert "1. " in out

@@ -151,28 +151,14 @@ def consolidate(
     form: str | None,
     output: str | None,
     progress: bool | None,
-    threads: int | None,
-    workers: int | None,
-    policy: str | None,
-    trusted: tuple[str, ...],
-    threshold: float | None,
-    window_hours: float | None,
-    evidence: str | None,
-    **reading: Any,
+    language: str | None,
+    timezone: str,
+    columns: tuple[str, ...],
+    **options: Any,
 ) -> None:
     """Records of events, their differing figures reconciled."""
-    articles = _read(path, progress=progress, **reading)
-    events = nd.consolidate(
-        articles,
-        policy=policy,
-        trusted=trusted,
-        threshold=threshold,
-        window_hours=window_hours,
-        evidence=evidence,
-        threads=threads,
-        workers=workers,
-        progress=progress,
-    )
+    articles = _read(path, language=language, timezone=timezone, columns=columns, progress=progress)
+    events = nd.consolidate(articles, progress=progress, **options)
     tables = lambda: terminal.records_view(events)  # noqa: E731
     found = _Result("events", events.to_dicts(), tables, articles.rejected, events.settings, events.table)
     _write(found, form, output)
@@ -195,23 +181,15 @@ def events(
     form: str | None,
     output: str | None,
     progress: bool | None,
-    threads: int | None,
-    threshold: float | None,
-    window_hours: float | None,
-    evidence: str | None,
+    language: str | None,
+    timezone: str,
+    columns: tuple[str, ...],
     pairs: tuple[tuple[str, str], ...],
-    **reading: Any,
+    **options: Any,
 ) -> None:
     """Which articles report one event, and why."""
-    articles = _read(path, progress=progress, **reading)
-    found = nd.find_events(
-        articles,
-        threshold=threshold,
-        window_hours=window_hours,
-        evidence=evidence,
-        threads=threads,
-        progress=progress,
-    )
+    articles = _read(path, language=language, timezone=timezone, columns=columns, progress=progress)
+    found = nd.find_events(articles, progress=progress, **options)
     settings = {**as_data(found.settings), "threshold": found.threshold}
     explanations = [found.explain(left, right) for left, right in pairs]
     if explanations:

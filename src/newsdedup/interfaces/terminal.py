@@ -63,11 +63,12 @@ def _shortened(words: str) -> str:
 
 
 def _dates(record: EventRecord) -> str:
-    dates = record.dates
+    """When it was, how many of its reports say so, and how many of them have words of their own."""
+    dates, reports, origins = record.dates, _count(record.n_articles, "report"), _count(record.n_origins, "origin")
     if dates.start_date is None:
-        return "no date printed"
+        return f"no date printed · {reports} · {origins}"
     days = dates.start_date if dates.start_date == dates.end_date else f"{dates.start_date} to {dates.end_date}"
-    return f"{days} · {_words(dates.status)}, {_count(dates.n_articles, 'report')}, {_count(dates.n_origins, 'origin')}"
+    return f"{days} · {_words(dates.status)}, {dates.n_articles} of {reports} · {origins}"
 
 
 def _words(status: str | None) -> str:
