@@ -124,6 +124,9 @@ def draw(found: Result) -> None:
     sizes = found["measures"]["file"]["sizes"]
     growth.loglog([one["articles"] for one in sizes], [one["seconds"] for one in sizes], "o-", color="0.1")
     growth.set(title="newsdedup, from a JSON Lines file", xlabel="articles", ylabel="seconds")
+    growth.set_xticks([one["articles"] for one in sizes], [f"{one['articles']:,}" for one in sizes])
+    growth.set_yticks([one["seconds"] for one in sizes], [f"{one['seconds']:.1f}" for one in sizes])
+    growth.minorticks_off()
     figure.savefig(PICTURE, metadata={"Date": None})
 
 
