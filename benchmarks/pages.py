@@ -1,6 +1,6 @@
-"""The tables of results in the README and the docs, and the picture of near-duplicates, from the JSON in `results/`.
+"""The tables of results in the README and the docs, from the JSON in `results/`, and the pictures.
 
-python benchmarks/pages.py            writes them (the picture needs matplotlib)
+python benchmarks/pages.py            writes them (the pictures need matplotlib)
 python benchmarks/pages.py --check    fails where a page says something else
 """
 
@@ -16,6 +16,8 @@ from typing import Any, Final
 RESULTS: Final = Path(__file__).parent / "results"
 PAGES: Final = tuple(RESULTS.parents[1] / page for page in ("README.md", "docs/benchmarks.md"))
 PICTURE: Final = RESULTS / "copies.svg"
+RECORD: Final = RESULTS.parents[1] / "docs/figures.svg"
+SEEDS: Final = RESULTS.parents[1] / "seeds"
 SETS: Final = {"vnmds": "VN-MDS", "gvc": "GVC", "ecbplus-dev": "ECB+ dev"}
 
 Result = Mapping[str, Any]
@@ -55,6 +57,31 @@ def _by_speed(columns: Mapping[str, Result]) -> list[str]:
     return sorted(engines, key=lambda name: -engines[name]["articles_per_second"])
 
 
+def conflicts_table(found: Result) -> Iterator[str]:
+    """What each way says of a figure that two reports give differently, without and with copies of one of them."""
+    given = found["injected"]["values_given"]
+    settings = ("alone", "with copies")
+    yield f"| share of the cases | {' | '.join(f'{what}, {one}' for one in settings for what in ('right', 'wrong'))} |"
+    yield "|---" * 5 + "|"
+    for way in dict.fromkeys(name.rpartition(", ")[0] for name in given):
+        shares = (_share(given[f"{way}, {one}"][what]) for one in settings for what in ("right", "wrong"))
+        yield f"| {way} | {' | '.join(shares)} |"
+
+
+def tolls_table(found: Result) -> Iterator[str]:
+    """How often the toll that is stated is the final one."""
+    measures = {"a toll is stated": "stated", "right where stated": "right_where_stated"}
+    columns = [(role, what) for role in ("dead", "injured") for what in measures]
+    yield f"| share of the incidents | {' | '.join(f'{role}: {what}' for role, what in columns)} |"
+    yield "|---" * (1 + len(columns)) + "|"
+    for way, roles in found["gvc"]["results"].items():
+        yield f"| {way} | {' | '.join(_share(roles[role][measures[what]]) for role, what in columns)} |"
+
+
+def _share(value: float) -> str:
+    return f"{value:.3f}".lstrip("0") if value < 1 else "1"
+
+
 def targets_table(found: Result) -> Iterator[str]:
     """Everything that near-duplicates must reach, and whether it does."""
     words = {True: "yes", False: "no", None: "not measured"}
@@ -68,6 +95,8 @@ def targets_table(found: Result) -> Iterator[str]:
 TABLES: Final[Mapping[str, tuple[str, Callable[[Result], Iterator[str]]]]] = {
     "events": ("events.json", events_table),
     "copies": ("copies.json", copies_table),
+    "conflicts": ("figures_injected.json", conflicts_table),
+    "tolls": ("figures.json", tolls_table),
 }
 
 
@@ -95,7 +124,21 @@ def draw(found: Result) -> None:
     sizes = found["measures"]["file"]["sizes"]
     growth.loglog([one["articles"] for one in sizes], [one["seconds"] for one in sizes], "o-", color="0.1")
     growth.set(title="newsdedup, from a JSON Lines file", xlabel="articles", ylabel="seconds")
+    growth.set_xticks([one["articles"] for one in sizes], [f"{one['articles']:,}" for one in sizes])
+    growth.set_yticks([one["seconds"] for one in sizes], [f"{one['seconds']:.1f}" for one in sizes])
+    growth.minorticks_off()
     figure.savefig(PICTURE, metadata={"Date": None})
+
+
+def draw_record() -> None:
+    """What the library says of the five articles, as it draws it itself."""
+    from matplotlib import pyplot
+
+    import newsdedup as nd
+
+    pyplot.rcParams.update({"svg.hashsalt": "newsdedup"})
+    axes = nd.plots.figures(nd.consolidate(SEEDS)[0])
+    axes.figure.savefig(RECORD, metadata={"Date": None}, bbox_inches="tight", facecolor="white")
 
 
 def _shades(names: Sequence[str]) -> list[str]:
@@ -119,6 +162,7 @@ def main() -> None:
     for path, page in pages.items():
         path.write_text(filled(page), "utf-8")
     draw(copies)
+    draw_record()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.metadata import version as version_of
 
 project = "newsdedup"
@@ -13,6 +14,9 @@ exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"newsdedup {release}"
 html_extra_path = ["record.schema.json"]
+html_static_path = ["_static"]
+html_css_files = ["notebooks.css"]
+html_show_copyright = False
 
 # Notebooks are percent scripts; every one is run when the pages are built, and must not fail.
 nb_custom_formats = {".py": ["jupytext.reads", {"fmt": "py:percent"}]}
@@ -30,3 +34,16 @@ napoleon_google_docstring = False
 napoleon_use_ivar = True  # attributes are told with their class, properties stand for themselves
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
+
+_NAMES = re.compile(r"^\w+(?:, \w+)+(?= : )")
+
+
+def _names_together(app, what, name, obj, options, lines):
+    """Attributes told together ("title, summary : str") stay so; napoleon would take the first for a type."""
+    if "Attributes" in lines and "Parameters" not in lines:
+        lines[:] = [_NAMES.sub(lambda names: names[0].replace(", ", ","), line) for line in lines]
+
+
+def setup(app):
+    """Called by Sphinx; the docstrings must be seen before napoleon (priority 500) sees them."""
+    app.connect("autodoc-process-docstring", _names_together, priority=400)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import newsdedup as nd
 from newsdedup.interfaces.cli import main
 
 CONFERENCE = {"id": "a", "text": "Sáng 14/6, hội nghị khai mạc với hơn 10.000 điểm cầu.", "source": "[b]Báo[/b]"}
@@ -36,7 +37,7 @@ def run(*arguments: object) -> int:
 def test_the_seeds_are_told_as_three_events(seeds_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("consolidate", seeds_folder) == 0
     out = capsys.readouterr().out
-    assert "2025-06-14 to 2025-06-15 · agree, 3 reports, 3 origins" in out
+    assert "2025-06-14 to 2025-06-15 · agree, 3 of 3 reports · 3 origins" in out
     assert "10.000 – 11.000" in out
     assert "“hơn 10.000 điểm cầu”" in out
     assert "1. " in out
@@ -196,6 +197,14 @@ def test_an_ending_that_says_no_format_is_refused_before_anything_is_read(
     assert (tmp_path / "out.xlsx").read_bytes().startswith(b"id,group,")
 
 
+@pytest.mark.parametrize("command", ["consolidate", "report"])
+def test_a_folder_that_is_not_there_is_told_before_anything_is_read(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command, tmp_path / "unread", "-o", tmp_path / "nowhere" / "out.json") == 2
+    assert "there is no folder" in capsys.readouterr().err
+
+
 def test_explanations_do_not_fit_into_csv(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("events", news, "--explain", "a", "d", "--format", "csv") == 2
     assert "explanations do not fit into CSV" in capsys.readouterr().err
@@ -206,3 +215,44 @@ def test_progress_is_shown_where_it_is_asked_for(news: Path, capsys: pytest.Capt
     assert "reading figures" not in capsys.readouterr().err
     run("figures", news, "--progress")
     assert "reading figures" in capsys.readouterr().err
+
+
+def test_a_trained_model_and_processes_are_options(
+    news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles = [
+        {"id": "a", "text": "Bão số 5 đổ bộ Nghệ An sáng 25/8, hai người chết"},
+        {"id": "b", "text": "Nghệ An: hai người thiệt mạng khi bão số 5 đổ bộ sáng nay"},
+        {"id": "c", "text": "Bão số 7 đổ bộ Quảng Ninh sáng 9/9, ba người bị thương"},
+    ]
+    nd.train_evidence([(articles, {"a": 5, "b": 5, "c": 7})]).save(tmp_path / "evidence.json")
+    assert run("events", news, "--evidence", tmp_path / "evidence.json") == 0
+    assert run("consolidate", news, "--evidence", tmp_path / "evidence.json", "--workers", 2) == 0
+    assert run("events", news, "--evidence", tmp_path / "nothing.json") == 2
+    assert "nothing.json" in capsys.readouterr().err
+
+
+def test_tables_fit_a_terminal_of_eighty_columns(
+    seeds_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    for command in ("consolidate", "events", "copies", "figures"):
+        run(command, seeds_folder)
+        assert max(map(len, capsys.readouterr().out.splitlines())) <= 80
+    run("consolidate", seeds_folder)
+    out = capsys.readouterr().out
+    assert "more than 1.500.000" in out
+    assert "“11.000 điểm cầu”" in out
+
+
+def test_an_event_is_told_with_its_summary_and_what_one_report_alone_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "storm.jsonl"
+    texts = (
+        "Bão số 7 đổ bộ Quảng Ninh đêm 7/9, làm 4 người chết. Trường học ở Cẩm Phả phải đóng cửa cả tuần.",
+        "Bão số 7 đổ bộ Quảng Ninh: đến sáng 9/9 có 9 người chết. Sân bay Vân Đồn mở lại lúc 15 giờ chiều nay.",
+    )
+    path.write_text("\n".join(json.dumps({"id": f"n{at}", "text": text}) for at, text in enumerate(texts)), "utf-8")
+    assert run("consolidate", path) == 0
+    assert "only here: “Trường học ở Cẩm Phả phải đóng cửa cả tuần.”" in capsys.readouterr().out

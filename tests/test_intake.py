@@ -300,3 +300,10 @@ def test_columns_of_a_parquet_file_that_no_article_has_are_not_read(tmp_path: Pa
     rows = open_source(tmp_path / "news.parquet", {"id", "text"})
     assert list(rows.rows) == [{"ID": "a", "Text": TEXT}]
     assert (rows.n_rows, rows.column_names) == (1, ("ID", "Text", "vector", "meta"))
+
+
+@pytest.mark.parametrize("text", ["Sáng nay giá vàng tăng", "Sáng nay giá vàng tăng. " * 1000])
+def test_a_text_taken_for_a_path_is_told_to_go_into_a_list(text: str) -> None:
+    with pytest.raises(nd.InputError, match="a text goes into a list") as refusal:
+        nd.read_articles(text)
+    assert len(str(refusal.value)) < 200

@@ -113,7 +113,7 @@ def test_without_matplotlib_the_error_says_what_to_install(
 
 def test_the_pictures_are_reached_from_the_package() -> None:
     assert nd.plots is plots
-    with pytest.raises(AttributeError, match="no attribute 'pictures'"):
+    with pytest.raises(AttributeError, match="pictures"):
         _ = nd.pictures  # type: ignore[attr-defined]
 
 

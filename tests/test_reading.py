@@ -383,3 +383,17 @@ def test_a_death_toll_is_read_however_it_is_put(text: str) -> None:
 def test_a_cue_right_beside_a_count_is_its_own_whatever_else_the_sentence_numbers(text: str) -> None:
     (claim,) = (claim for claim in nd.extract_figures(text, language="vi") if claim.kind == "count")
     assert (claim.value, claim.role) == (20, "dead")
+
+
+@pytest.mark.parametrize("given", [None, 5, ["5 người chết"], {"text": "5 người chết"}])
+def test_what_is_neither_article_nor_text_is_refused(given: Any) -> None:
+    with pytest.raises(nd.InputError, match=type(given).__name__):
+        nd.extract_figures(given)
+    with pytest.raises(nd.InputError, match=type(given).__name__):
+        nd.read_amounts(given)
+
+
+@pytest.mark.parametrize("roles", [["dead"], nd.Role(name="trees")])
+def test_roles_are_a_list_of_roles(roles: Any) -> None:
+    with pytest.raises(nd.SettingError, match="list of roles"):
+        nd.extract_figures("5 người chết", roles=roles)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import random
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -276,3 +276,16 @@ def test_a_person_who_is_mentioned_supersedes_no_count_and_is_superseded_by_none
     early = evolve(mentioned, reported_at=DAY)
     (found,) = nd.reconcile([early, read("35", 1, 5, "người chết")])
     assert (found.status, found.best) == ("compatible", 35)
+
+
+def test_a_later_value_that_the_words_before_allowed_takes_nothing_back() -> None:
+    storm = "Bão số 7 làm {} ngôi nhà bị tốc mái."
+    days = {1: "gần 3.000", 2: "2.870"}
+    claims = [
+        claim
+        for day, words in days.items()
+        for claim in nd.extract_figures(storm.format(words), article_id=words, published_at=date(2025, 9, day))
+        if claim.role == "homes"
+    ]
+    (found,) = nd.reconcile(claims)
+    assert (found.status, found.best, found.notes) == ("superseded", 2870, ())

@@ -13,8 +13,8 @@
 # %% [markdown]
 # # Reconciling a rising toll
 #
-# A storm, five reports over two days, a toll that grows, one newsroom that copies another, and one
-# that gets it wrong. (The reports are invented.)
+# A storm, five reports over two days, a toll that grows, and one newsroom that copies another. (The
+# reports are invented.)
 
 # %%
 import newsdedup as nd
@@ -46,7 +46,7 @@ reports = [
         "id": "night",
         "source": "Thời Báo Miền Duyên Hải",
         "published_at": "2025-09-08T22:00+07:00",
-        "text": "Số người thiệt mạng do bão số 7 đổ bộ Quảng Ninh tăng lên 14 người. "
+        "text": "Bão số 7 đổ bộ Quảng Ninh: số người thiệt mạng tăng lên 14. "
         "Bão cũng làm ít nhất 157 người bị thương và 2.870 ngôi nhà bị tốc mái.",
     },
     {
@@ -79,13 +79,14 @@ ax = plots.figures(event)
 ax = plots.copy_tree(event)
 
 # %% [markdown]
-# ## "Nearly 3,000" and 2,870
+# ## "Nearly 3,000", then 2,870
 #
-# The two are compatible: 2,870 lies in what "gần 3.000" allows, and it is the more precise.
+# Damage is counted as the storm goes by, so the latest report stands. Nothing was taken back for it:
+# 2,870 lies in what the morning's "gần 3.000" allowed, or else a note would say so.
 
 # %%
 homes = next(figure for figure in event.figures if figure.role == "homes")
-homes.best, homes.status, homes.rule
+homes.best, homes.status, homes.rule, homes.notes
 
 # %%
 ax = plots.timeline(event)

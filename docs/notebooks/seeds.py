@@ -67,4 +67,4 @@ ax = plots.timeline(event)
 # ## As a table
 
 # %%
-events.to_frame()[["title", "noun", "low", "best", "high", "status", "n_origins"]].head(8)
+events.to_frame()[["noun", "low", "best", "high", "status", "n_origins"]].head(8)

@@ -1,5 +1,6 @@
 # The public names, for type checkers and for the lazy import of each when it is first asked for.
 from .article import Article, Articles, Rejection
+from .collection import EventCollection
 from .consolidate import consolidate, record_of
 from .errors import (
     ArticleWarning,
@@ -25,7 +26,7 @@ from .intake import read_articles
 from .interfaces import plots
 from .interfaces.estimators import CopyClusterer, EventClusterer, MinHashVectorizer
 from .languages import Role
-from .record import EventCollection, EventRecord
+from .record import EventRecord
 
 __version__: str
 

@@ -12,6 +12,7 @@ import numpy as np
 from attrs import evolve
 
 from newsdedup.article import Article, Articles
+from newsdedup.collection import EventCollection
 from newsdedup.errors import InputError, SettingError
 from newsdedup.event import Event, record_of_event
 from newsdedup.grouping.copies import find_copies
@@ -23,7 +24,7 @@ from newsdedup.grouping.model import Model
 from newsdedup.intake import read_articles
 from newsdedup.processes import in_processes
 from newsdedup.progress import shown
-from newsdedup.record import EventCollection, EventRecord
+from newsdedup.record import EventRecord
 from newsdedup.settings import EVENTS, ReconcileSettings, as_data, checked, named
 
 _MANY: Final = 4_000  # articles from which on several processes are sooner done than one

@@ -6,6 +6,7 @@ import csv
 import json
 import re
 import sys
+import textwrap
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sized
 from pathlib import Path
@@ -120,11 +121,20 @@ def _mappings(items: Iterable[Any]) -> Iterator[Row]:
             yield BadRow(None, f"{type(item).__name__} is not an article: give a mapping, an Article or a text")
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # too long for a name: a text that was taken for one
+        return False
+
+
 def _open_path(path: Path, wanted: Collection[str] | None) -> Rows:
+    if not _is_there(path):
+        name = textwrap.shorten(str(path), 80, placeholder=" …")
+        hint = "; a text goes into a list, [text]" if " " in name else ""
+        raise InputError(f"there is no file or folder {name!r}{hint}")
     if path.is_dir():
         return Rows(_text_files(path))
-    if not path.exists():
-        raise InputError(f"there is no file or folder {str(path)!r}")
     opener = _OPENERS.get(path.suffix.lower())
     if opener is None:
         raise InputError(f"{path.name!r} is of no kind that can be read: use {', '.join(_OPENERS)} or a folder of .txt")

@@ -12,6 +12,8 @@ from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.dates import UNKNOWN_YEAR
 from newsdedup.figures.origins import voices
 
+Days = tuple[str, str]  # first and last
+
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d{2}-\d{2}")
 _LEAD = 400  # characters in which a report says when its event took place
 _REACH = 1500  # a later day can confirm, but says too little to contradict
@@ -128,12 +130,11 @@ def _is_day(claim: FigureClaim) -> bool:
 def _most_voiced(leads: Mapping[str, FigureClaim]) -> FigureClaim:
     """The lead date that most voices share; of several the earliest day."""
     claims = [leads[article] for article in sorted(leads)]
-    heard = list(zip(claims, voices(claims), strict=True))
-
-    def support(claim: FigureClaim) -> int:
-        return len({voice for other, voice in heard if _overlaps(other, str(claim.low), str(claim.high))})
-
-    return min(claims, key=lambda claim: (-support(claim), str(claim.low), str(claim.high), claim.article_id))
+    heard: dict[Days, set[int]] = defaultdict(set)
+    for claim, voice in zip(claims, voices(claims), strict=True):
+        heard[_days(claim)].add(voice)
+    support = {days: len(set().union(*(heard[other] for other in heard if _meet(other, days)))) for days in heard}
+    return min(claims, key=lambda claim: (-support[_days(claim)], *_days(claim), claim.article_id))
 
 
 def _extended(chosen: FigureClaim, candidates: Iterable[FigureClaim]) -> tuple[str, str]:
@@ -143,5 +144,13 @@ def _extended(chosen: FigureClaim, candidates: Iterable[FigureClaim]) -> tuple[s
     return min([start, *(str(one.low) for one in ranges)]), max([end, *(str(one.high) for one in ranges)])
 
 
+def _days(claim: FigureClaim) -> Days:
+    return str(claim.low), str(claim.high)
+
+
 def _overlaps(claim: FigureClaim, start: str, end: str) -> bool:
-    return str(claim.low) <= end and start <= str(claim.high)
+    return _meet(_days(claim), (start, end))
+
+
+def _meet(one: Days, other: Days) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]

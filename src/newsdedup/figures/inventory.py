@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
+from newsdedup.errors import InputError
 from newsdedup.figures.amounts import Amount, amount_of, qualified_after
 from newsdedup.figures.dates import read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
@@ -92,6 +93,8 @@ def read_amounts(
     >>> two.text, int(two.low), int(two.high), two.unit
     ('3 đến 5 tỷ đồng', 3000000000, 5000000000, 'VND')
     """
+    if not isinstance(text, str):
+        raise InputError(f"amounts are read from a text, not from {type(text).__name__}")
     tables = language_of(language or detect_language(text))
     if tables is None:
         return []

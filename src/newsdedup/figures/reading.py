@@ -12,6 +12,7 @@ from typing import Any
 from attrs import evolve
 
 from newsdedup.article import Article
+from newsdedup.errors import InputError, SettingError
 from newsdedup.figures import meaning, scope
 from newsdedup.figures.amounts import Amount, amount_of, qualified_after
 from newsdedup.figures.claim import FigureClaim, Scope
@@ -60,6 +61,13 @@ def extract_figures(
     list of FigureClaim
         By place in the text. Empty for a language without tables.
 
+    Raises
+    ------
+    InputError
+        If what is given is neither an article nor a text.
+    SettingError
+        If `roles` holds anything but roles.
+
     Examples
     --------
     >>> claim, = extract_figures("Hội nghị kết nối hơn 10.000 điểm cầu trên cả nước.")
@@ -70,6 +78,9 @@ def extract_figures(
     >>> claim.value, claim.role
     (Decimal('40'), 'trees')
     """
+    if not isinstance(article_or_text, Article | str):
+        given = type(article_or_text).__name__
+        raise InputError(f"figures are read from an Article or a text, not from {given}: read_articles makes articles")
     article = article_or_text if isinstance(article_or_text, Article) else Article(article_or_text)
     if article_id or language or published_at:
         article = evolve(
@@ -78,6 +89,8 @@ def extract_figures(
             language=language or article.language,
             published_at=published_at or article.published_at,
         )
+    if isinstance(roles, Role) or not all(isinstance(role, Role) for role in roles):
+        raise SettingError(f"roles={roles!r} is no list of roles: give [Role(name=…, nouns=…, cues=…)]")
     return figures_on(page_of(article), roles)
 
 

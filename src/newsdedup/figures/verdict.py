@@ -17,7 +17,15 @@ from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.dates import UNKNOWN_YEAR
 from newsdedup.figures.figure import Alternative
 from newsdedup.figures.origins import voices
-from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW, Interval, intersection, precision
+from newsdedup.figures.quantity import (
+    OPEN_ABOVE,
+    OPEN_BELOW,
+    Interval,
+    intersection,
+    meant_interval,
+    precision,
+    printed_interval,
+)
 from newsdedup.figures.wording import interval_words, number_words, value_words
 from newsdedup.settings import ReconcileSettings
 
@@ -288,9 +296,16 @@ def history_of(voiced: Sequence[Voiced]) -> tuple[Alternative, ...]:
 
 
 def downward_steps(history: Sequence[Alternative], like: FigureClaim) -> tuple[str, ...]:
-    """A note for each value that a later report took back, in the words of a claim's language."""
+    """A note for each value that a later report took back, in the words of a claim's language.
+
+    A value that the words before allowed ("nearly 3,000", then 2,870) takes nothing back.
+    """
     return tuple(
         f"revised downwards, from {value_words(before.value, like)} to {value_words(after.value, like)}"
         for before, after in pairwise(history)
-        if after.step == "down"
+        if after.step == "down" and after.value not in _meant(before)
     )
+
+
+def _meant(one: Alternative) -> Interval:
+    return meant_interval(one.qualifier, one.value, printed_interval(one.qualifier, one.value))

@@ -70,6 +70,8 @@ def unit_vectors(embed: Embed, texts: Sequence[str], *, progress: bool | None = 
     SettingError
         If `embed` gives anything else, or a value that is not finite.
     """
+    if not callable(embed):
+        raise SettingError(f"embed={embed!r} is no function: give one that takes texts and gives vectors")
     if not texts:
         return np.zeros((0, 1), np.float32)
     given = shown([*batches(texts, _BATCH), list(NEWS_OF_ALL_KINDS)], "embedding texts", progress)

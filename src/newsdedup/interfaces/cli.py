@@ -16,12 +16,12 @@ from attrs import asdict, frozen
 from rich.console import Console, RenderableType
 
 import newsdedup as nd
+from newsdedup.collection import json_bytes
 from newsdedup.figures.plain import claim_to_dict
 from newsdedup.frames import Table
 from newsdedup.interfaces import terminal
 from newsdedup.languages import known_languages, language_of
 from newsdedup.progress import shown
-from newsdedup.record import json_bytes
 from newsdedup.settings import COPIES, POLICIES, as_data
 from newsdedup.sources import json_lines
 
@@ -56,13 +56,20 @@ class _Result:
     frame: Callable[[], Table] | None = None
 
 
-def _with_known_ending(context: click.Context, _: click.Parameter, output: str | None) -> str | None:
+def _in_a_folder(_context: click.Context, _option: click.Parameter, output: str | None) -> str | None:
+    """The file to write to; refused before anything is read if its folder is not there."""
+    if output and not Path(output).parent.is_dir():
+        raise click.BadParameter(f"there is no folder {str(Path(output).parent)!r}")
+    return output
+
+
+def _with_known_ending(context: click.Context, option: click.Parameter, output: str | None) -> str | None:
     """The file to write to; refused at once if neither its name nor --format says in which format."""
     ending = Path(output or "").suffix.lower()
     if ending not in _FORMAT_OF_ENDING and context.params.get("form") is None:
         known = ", ".join(filter(None, _FORMAT_OF_ENDING))
         raise click.BadParameter(f"{ending} says no format; use {known}, or give --format")
-    return output
+    return _in_a_folder(context, option, output)
 
 
 def _common(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -106,6 +113,9 @@ def _threads(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _events_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    command = click.option("--evidence", type=click.Path(dir_okay=False), help="A model that Model.save wrote.")(
+        command
+    )
     command = click.option("--threshold", type=float, help="Least mean score of one event, 0 to 1.")(command)
     return click.option("--window-hours", type=float, help="Compare only articles published this close.")(command)
 
@@ -114,9 +124,11 @@ def _reconciling(command: Callable[..., Any]) -> Callable[..., Any]:
     trusted = click.option(
         "--trusted", multiple=True, help="Source or article id, in order of trust, for --policy trusted."
     )
-    return click.option("--policy", type=click.Choice(POLICIES), help="How a conflict gets a best value.")(
-        trusted(command)
+    policy = click.option("--policy", type=click.Choice(POLICIES), help="How a conflict gets a best value.")
+    workers = click.option(
+        "--workers", type=click.IntRange(1), help="Processes that read events. Default: as many as help."
     )
+    return policy(trusted(workers(command)))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -139,24 +151,14 @@ def consolidate(
     form: str | None,
     output: str | None,
     progress: bool | None,
-    threads: int | None,
-    policy: str | None,
-    trusted: tuple[str, ...],
-    threshold: float | None,
-    window_hours: float | None,
-    **reading: Any,
+    language: str | None,
+    timezone: str,
+    columns: tuple[str, ...],
+    **options: Any,
 ) -> None:
     """Records of events, their differing figures reconciled."""
-    articles = _read(path, progress=progress, **reading)
-    events = nd.consolidate(
-        articles,
-        policy=policy,
-        trusted=trusted,
-        threshold=threshold,
-        window_hours=window_hours,
-        threads=threads,
-        progress=progress,
-    )
+    articles = _read(path, language=language, timezone=timezone, columns=columns, progress=progress)
+    events = nd.consolidate(articles, progress=progress, **options)
     tables = lambda: terminal.records_view(events)  # noqa: E731
     found = _Result("events", events.to_dicts(), tables, articles.rejected, events.settings, events.table)
     _write(found, form, output)
@@ -179,15 +181,15 @@ def events(
     form: str | None,
     output: str | None,
     progress: bool | None,
-    threads: int | None,
-    threshold: float | None,
-    window_hours: float | None,
+    language: str | None,
+    timezone: str,
+    columns: tuple[str, ...],
     pairs: tuple[tuple[str, str], ...],
-    **reading: Any,
+    **options: Any,
 ) -> None:
     """Which articles report one event, and why."""
-    articles = _read(path, progress=progress, **reading)
-    found = nd.find_events(articles, threshold=threshold, window_hours=window_hours, threads=threads, progress=progress)
+    articles = _read(path, language=language, timezone=timezone, columns=columns, progress=progress)
+    found = nd.find_events(articles, progress=progress, **options)
     settings = {**as_data(found.settings), "threshold": found.threshold}
     explanations = [found.explain(left, right) for left, right in pairs]
     if explanations:
@@ -254,7 +256,14 @@ def _claims_table(claims: Iterable[Mapping[str, Any]]) -> Table:
 @_threads
 @_events_options
 @_reconciling
-@click.option("-o", "--output", type=click.Path(dir_okay=False), required=True, help="Write the page to this file.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    callback=_in_a_folder,
+    required=True,
+    help="Write the page to this file.",
+)
 def report(
     path: str,
     output: str,
@@ -264,7 +273,7 @@ def report(
     progress: bool | None,
     **options: Any,
 ) -> None:
-    """One HTML page of the events, to search, filter, compare and print."""
+    """One HTML page of the events for a news desk."""
     articles = _read(path, language=language, timezone=timezone, columns=columns, progress=progress)
     nd.consolidate(articles, progress=progress, **options).report(output, articles=articles)
 

@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newsdedup.article import Article, Articles
+from newsdedup.collection import EventCollection
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.wording import printed
@@ -21,10 +22,11 @@ from newsdedup.grouping.copy_groups import CopyGroups
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.explain import Explanation
 from newsdedup.languages import detect_language
-from newsdedup.record import EventCollection, EventRecord
+from newsdedup.record import EventRecord
 
 _STATUS_STYLES = {"agree": "green", "compatible": "green", "conflict": "bold red", "superseded": "yellow"}
 _MOST_WORDS = 90
+_SENTENCES = 2  # of the summary of an event
 _MOST = 10  # events, groups or articles of a value that shows itself
 
 
@@ -39,6 +41,7 @@ def _record(record: EventRecord, number: str = "") -> RenderableType:
     return Group(
         Text.assemble((number, "bold"), (_printable(record.title), "bold")),
         Padding(Text(_dates(record)), (0, 0, 0, 3)),
+        *_summary(record),
         Padding(_reports(record), (0, 0, 0, 3)),
         Padding(_figures(record.figures, language) if record.figures else Text("no figures", "dim"), (0, 0, 1, 3)),
     )
@@ -60,11 +63,12 @@ def _shortened(words: str) -> str:
 
 
 def _dates(record: EventRecord) -> str:
-    dates = record.dates
+    """When it was, how many of its reports say so, and how many of them have words of their own."""
+    dates, reports, origins = record.dates, _count(record.n_articles, "report"), _count(record.n_origins, "origin")
     if dates.start_date is None:
-        return "no date printed"
+        return f"no date printed · {reports} · {origins}"
     days = dates.start_date if dates.start_date == dates.end_date else f"{dates.start_date} to {dates.end_date}"
-    return f"{days} · {_words(dates.status)}, {_count(dates.n_articles, 'report')}, {_count(dates.n_origins, 'origin')}"
+    return f"{days} · {_words(dates.status)}, {dates.n_articles} of {reports} · {origins}"
 
 
 def _words(status: str | None) -> str:
@@ -75,38 +79,54 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+def _summary(record: EventRecord) -> Iterator[RenderableType]:
+    """What several reports say, in two of their sentences; one report's title says as much."""
+    if record.n_articles > 1 and record.key_sentences:
+        yield Padding(Text(_printable(str(record.summary(_SENTENCES)))), (0, 0, 0, 3))
+
+
 def _reports(record: EventRecord) -> RenderableType:
     lines = []
+    only_in = {one.article_id: one.text for one in reversed(record.only_in)}  # the first of each report
     for report in record.articles:
         parts = [report.id, report.source, str(report.published_at) if report.published_at else None, report.title]
         line = Text("• " + " · ".join(_shortened(part) for part in parts if part))
         if report.relation:
             line.append(f"  ({report.relation} of {_printable(report.copy_of or report.origin)})", "magenta")
         lines.append(line)
+        if report.id in only_in:
+            lines.append(Text(f"  only here: “{_shortened(only_in[report.id])}”", "dim"))
     lines += [Text(_printable(note), "dim") for note in record.notes]
     return Group(*lines)
 
 
 def _figures(figures: Iterable[ReconciledFigure], language: str | None) -> Table:
+    """Two lines a figure and one for each further claim; narrow enough for a terminal of 80 columns."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False, header_style="dim", expand=True)
     table.add_column("figure, and the words of every claim", overflow="fold", ratio=1)
-    table.add_column("best", justify="right", no_wrap=True)
-    table.add_column("low – high", justify="right", no_wrap=True)
-    table.add_column("status", no_wrap=True)
-    table.add_column("reports", justify="right")
-    table.add_column("origins", justify="right")
+    table.add_column("best, and range", justify="right", no_wrap=True)
+    table.add_column("status, and reports", no_wrap=True)
     for figure in figures:
         table.add_row(
             Text(_quantity(figure), "cyan"),
             Text(_best(figure, language), "bold"),
-            Text(_bounds(figure, language)),
             Text(_words(figure.status), _STATUS_STYLES.get(figure.status, "")),
-            str(figure.n_articles),
-            str(figure.n_origins),
         )
-        for line in _details(figure):
-            table.add_row(Text("   " + line, "dim"))
+        first, *further = _details(figure)
+        table.add_row(_indented(first), Text(_bounds(figure, language)), Text(_backing(figure), "dim"))
+        for line in further:
+            table.add_row(_indented(line))
     return table
+
+
+def _indented(line: str) -> RenderableType:
+    return Padding(Text(line, "dim"), (0, 0, 0, 2), expand=False)
+
+
+def _backing(figure: ReconciledFigure) -> str:
+    """How many reports give a figure, and how many of them in words of their own."""
+    reports = _count(figure.n_articles, "report")
+    return reports if figure.n_articles == figure.n_origins else f"{reports}, {_count(figure.n_origins, 'origin')}"
 
 
 def _quantity(figure: ReconciledFigure) -> str:
@@ -211,17 +231,14 @@ def explanations_view(explanations: Sequence[Explanation]) -> Iterator[Renderabl
 def claims_view(claims: Sequence[FigureClaim]) -> Iterator[RenderableType]:
     """Every claim with its article and place."""
     table = Table(box=None, pad_edge=False, header_style="dim")
-    for name in ("article", "place", "words", "value", "qualifier", "kind", "noun", "role", "scope"):
-        table.add_column(name, overflow="fold")
+    for name in ("article, place", "words", "value", "kind", "noun", "role", "scope"):
+        table.add_column(name, overflow="fold", no_wrap=name == "kind")
     for claim in claims:
         value = f"{claim.value.normalize():f}" if isinstance(claim.value, Decimal) else claim.value
-        place = f"{claim.start}–{claim.end}"
         cells = (
-            claim.article_id,
-            place,
+            f"{claim.article_id} {claim.start}–{claim.end}",
             claim.text,
-            value,
-            claim.qualifier,
+            value if claim.qualifier == "exact" else f"{_words(claim.qualifier)} {value}",
             claim.kind,
             claim.noun,
             claim.role,

@@ -15,6 +15,7 @@ from typing import Any, Final
 import numpy as np
 
 from newsdedup.article import Article, Articles, Rejection
+from newsdedup.collection import EventCollection
 from newsdedup.display import html_of, rich_of
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.figure import ReconciledFigure
@@ -24,7 +25,7 @@ from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.languages import detect_language
 from newsdedup.markup import STATUS_LOOKS, Html, count_words, day_words, element, escaped, joined, link
 from newsdedup.mentions import Place, Quote
-from newsdedup.record import EventCollection, EventRecord, Report, Statement
+from newsdedup.record import EventRecord, Report, Statement
 from newsdedup.report.figures import PLAIN_LEVELS, figure_in_words
 from newsdedup.summary import Passage
 
