@@ -13,7 +13,7 @@ from attrs import frozen
 
 from newsdedup.figures import phrases
 from newsdedup.figures.grammar import Grammar
-from newsdedup.figures.people import (
+from newsdedup.figures.headcount import (
     MANY,
     NUMBER,
     OBJECTS,

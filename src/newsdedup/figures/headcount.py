@@ -1,4 +1,4 @@
-"""People as a sentence mentions them without digits: "a 17-year-old boy", "his wife and two sons", "she"."""
+"""How many people a sentence speaks of: its words, and the mentions of persons, lists and groups among them."""
 
 from __future__ import annotations
 
