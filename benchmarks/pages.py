@@ -78,6 +78,23 @@ def tolls_table(found: Result) -> Iterator[str]:
         yield f"| {way} | {' | '.join(_share(roles[role][measures[what]]) for role, what in columns)} |"
 
 
+def numbers_table(found: Result) -> Iterator[str]:
+    """The share of cases in which each reader finds all values; in brackets without those that are excluded."""
+    classes = found["numbers"]["classes"]
+    yield "| cases read right | " + " | ".join(f"{name}, {one['cases']}" for name, one in classes.items()) + " |"
+    yield "|---" * (1 + len(classes)) + "|"
+    for reader in dict.fromkeys(name for one in classes.values() for name in one["readers"]):
+        yield f"| {reader} | {' | '.join(_case_share(one, reader) for one in classes.values())} |"
+
+
+def _case_share(one: Result, reader: str) -> str:
+    read = one["readers"].get(reader)
+    if read is None:
+        return "–"
+    bracket = f" ({_share(read['share_without_excluded'])})" if one["excluded"] else ""
+    return _share(read["share"]) + bracket
+
+
 def _share(value: float) -> str:
     return f"{value:.3f}".lstrip("0") if value < 1 else "1"
 
@@ -95,7 +112,8 @@ def targets_table(found: Result) -> Iterator[str]:
 TABLES: Final[Mapping[str, tuple[str, Callable[[Result], Iterator[str]]]]] = {
     "events": ("events.json", events_table),
     "copies": ("copies.json", copies_table),
-    "conflicts": ("figures_injected.json", conflicts_table),
+    "numbers": ("figures.json", numbers_table),
+    "conflicts": ("figures.json", conflicts_table),
     "tolls": ("figures.json", tolls_table),
 }
 
