@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -60,6 +61,21 @@ class Amount:
     def interval(self) -> Interval:
         """What the words say, taken literally."""
         return printed_interval(self.qualifier, self.number.value, self.number.upper)
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What its words say, by the names that a claim has for it."""
+        interval = self.interval
+        return {
+            "value": self.value,
+            "low": interval.low,
+            "high": interval.high,
+            "low_open": interval.low_open,
+            "high_open": interval.high_open,
+            "qualifier": self.qualifier,
+            "kind": self.kind,
+            "unit": self.unit,
+        }
 
 
 def amount_of(

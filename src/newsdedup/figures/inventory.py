@@ -15,7 +15,7 @@ from newsdedup.figures.amounts import Amount, amount_of, qualified_after
 from newsdedup.figures.dates import read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
 from newsdedup.figures.numbers import every_number
-from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW, Interval
+from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
 from newsdedup.languages import detect_language, language_of
 from newsdedup.text import Text, normalise
 
@@ -153,19 +153,11 @@ def _range_of(one: Amount, other: Amount, folded: str, grammar: Grammar) -> Amou
 
 def _printed(amount: Amount, text: Text) -> PrintedAmount:
     start, end = text.span(amount.start, amount.end)
-    interval: Interval = amount.interval
     return PrintedAmount(
         start=start,
         end=end,
         text=text.original[start:end],
-        value=amount.value,
-        low=interval.low,
-        high=interval.high,
-        low_open=interval.low_open,
-        high_open=interval.high_open,
-        qualifier=amount.qualifier,
         is_qualified=amount.is_qualified or amount.qualifier != "exact",
-        kind=amount.kind,
-        unit=amount.unit,
+        **amount.said,
         in_words=amount.number.in_words,
     )

@@ -253,20 +253,12 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
     if is_count and noun is None and role is None:
         return None, number.end
     amount = qualified_after(amount, reader.folded, noun.end if noun else amount.end, reader.grammar)
-    interval = amount.interval
     claim = _claim(
         reader,
         amount.start,
         amount.end,
         sentence,
-        value=amount.value,
-        low=interval.low,
-        high=interval.high,
-        low_open=interval.low_open,
-        high_open=interval.high_open,
-        qualifier=amount.qualifier,
-        kind=amount.kind,
-        unit=amount.unit,
+        **amount.said,
         noun=noun.printed if noun else None,
         role=role.name if role else None,
         scope=_scope(reader, amount, role, sentence),

@@ -6,6 +6,7 @@ and an array of texts, with one column or with none. It has one result a row of 
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
@@ -20,6 +21,7 @@ from newsdedup.grouping.copy_groups import CopyGroups
 from newsdedup.grouping.embedding import Embed
 from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
+from newsdedup.grouping.model import Model
 from newsdedup.grouping.signatures import sketch_articles
 from newsdedup.grouping.sketch import EMPTY
 from newsdedup.intake import read_articles
@@ -37,12 +39,39 @@ class _OfTexts(BaseEstimator):
         return tags
 
 
-class EventClusterer(ClusterMixin, _OfTexts):
+class _Clusterer(ClusterMixin, _OfTexts):
+    """What both clusterers do: read, group with all their parameters, keep the groups."""
+
+    labels_: NDArray[np.int64]
+
+    def fit(self, X: Any, y: None = None) -> Self:
+        """Group the articles.
+
+        Parameters
+        ----------
+        X : list, array of texts, frame, path or Articles
+            Anything that `read_articles` takes.
+        y : None
+            There for pipelines; not looked at.
+
+        Raises
+        ------
+        InputError
+            If no row can be read.
+        SettingError
+            If a parameter has a value that cannot be worked with.
+        """
+        self.groups_ = self._grouped(_articles(X, self.progress), **self.get_params(deep=False))
+        self.labels_ = self.groups_.labels
+        return self
+
+
+class EventClusterer(_Clusterer):
     """Cluster news articles by the event that they report.
 
     Parameters
     ----------
-    threshold, window_hours, embed, seed, threads, progress
+    threshold, window_hours, embed, evidence, seed, threads, progress
         As for `find_events`.
 
     Attributes
@@ -78,6 +107,7 @@ class EventClusterer(ClusterMixin, _OfTexts):
         threshold: float | None = EVENTS.threshold,
         window_hours: float | None = EVENTS.window_hours,
         embed: Embed | None = None,
+        evidence: Model | str | Path | None = None,
         seed: int = EVENTS.seed,
         threads: int | None = None,
         progress: bool | None = None,
@@ -85,33 +115,16 @@ class EventClusterer(ClusterMixin, _OfTexts):
         self.threshold = threshold
         self.window_hours = window_hours
         self.embed = embed
+        self.evidence = evidence
         self.seed = seed
         self.threads = threads
         self.progress = progress
 
-    def fit(self, X: Any, y: None = None) -> Self:
-        """Find the events.
-
-        Parameters
-        ----------
-        X : list, array of texts, frame, path or Articles
-            Anything that `read_articles` takes.
-        y : None
-            There for pipelines; not looked at.
-
-        Raises
-        ------
-        InputError
-            If no row can be read.
-        SettingError
-            If a parameter has a value that cannot be worked with.
-        """
-        self.groups_ = find_events(_articles(X, self.progress), **self.get_params(deep=False))
-        self.labels_ = self.groups_.labels
-        return self
+    def _grouped(self, articles: Articles, **options: Any) -> EventGroups:
+        return find_events(articles, **options)
 
 
-class CopyClusterer(ClusterMixin, _OfTexts):
+class CopyClusterer(_Clusterer):
     """Cluster news articles by whose words they print.
 
     Parameters
@@ -155,26 +168,8 @@ class CopyClusterer(ClusterMixin, _OfTexts):
         self.threads = threads
         self.progress = progress
 
-    def fit(self, X: Any, y: None = None) -> Self:
-        """Find the copies.
-
-        Parameters
-        ----------
-        X : list, array of texts, frame, path or Articles
-            Anything that `read_articles` takes.
-        y : None
-            There for pipelines; not looked at.
-
-        Raises
-        ------
-        InputError
-            If no row can be read.
-        SettingError
-            If a parameter has a value that cannot be worked with.
-        """
-        self.groups_ = find_copies(_articles(X, self.progress), **self.get_params(deep=False))
-        self.labels_ = self.groups_.labels
-        return self
+    def _grouped(self, articles: Articles, **options: Any) -> CopyGroups:
+        return find_copies(articles, **options)
 
 
 class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _OfTexts):
