@@ -90,6 +90,7 @@ def _article_lines(text: Text, lines: list[tuple[int, int]], patterns: _Patterns
     furniture, ends, _ = patterns
     length = len(text.plain)
     kept: list[tuple[int, int]] = []
+    last = ""
     if not lines:
         return kept
     beginnings = "\n".join(text.plain[start : min(end, start + _LONGEST)] for start, end in lines)
@@ -100,7 +101,8 @@ def _article_lines(text: Text, lines: list[tuple[int, int]], patterns: _Patterns
             break
         if line and not _MARKUP.match(line) and not furniture.match(line):
             kept.append((start, end))
-    if len(kept) > 1 and _are_names(text.plain[slice(*kept[-1])].strip()):
+            last = line if end - start <= _LONGEST else ""
+    if len(kept) > 1 and _are_names(last):
         kept.pop()  # the author's name
     return kept
 
@@ -113,8 +115,6 @@ def _is_signature(line: str) -> bool:
 
 
 def _are_names(line: str) -> bool:
-    if len(line) > _LONGEST:
-        return False
     capitals = [word.group()[0].isupper() for word in islice(_WORD.finditer(line), _NAMES + 1)]
     return 0 < len(capitals) <= _NAMES and all(capitals) and line[-1] not in ":?!…"
 

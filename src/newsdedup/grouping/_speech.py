@@ -33,7 +33,7 @@ _SENTENCE: Final = 5  # tokens; shorter sentences are everybody's
 _CHARACTERS, _SOUNDS = 2, 3  # letters of a term
 _OPENING: Final = 500  # characters
 _DATE: Final = np.uint64(0xDA7E)
-_BLANK, _SLASH, _DOT, _COMMA, _DASH = 32, 47, 46, 44, 45
+_SLASH, _DOT, _COMMA, _DASH = 47, 46, 44, 45
 
 
 @inner
@@ -197,7 +197,7 @@ def _words(
         words[n_words], starts[n_words] = word, begin
         n_words, since = n_words + 1, since + 1
         sentence = sentence * BASE + np.uint64(word)
-        if named and not _goes_on(gap, width, capital, codes[begin - 1]):
+        if named and not _goes_on(gap, width, capital):
             names[n_names] = short(name)
             n_names += 1
             named = False
@@ -247,9 +247,9 @@ def _letters_of_a_term(kind: Any) -> Any:
 
 
 @inlined
-def _goes_on(gap: Any, width: Any, capital: Any, before: Any) -> Any:
-    """Whether a name goes on with this word: joined to the one before, or capitalised after one space."""
-    return gap & ~np.uint16(_JOINER) == 0 or (capital and width == 1 and before == _BLANK)
+def _goes_on(gap: Any, width: Any, capital: Any) -> Any:
+    """Whether a name goes on with this word: joined to the one before, or capitalised after one space of any kind."""
+    return gap & ~np.uint16(_JOINER) == 0 or (capital and width == 1 and gap == np.uint16(_SPACE))
 
 
 @inlined
