@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 from newsdedup.grouping.calibration import calibrated
 from newsdedup.grouping.cases import SHARES, SMALL_SIZES, Case, LabelledReports, cases
 from newsdedup.grouping.copies import find_copies
-from newsdedup.grouping.evidence import KINDS, SALIENT, candidates
+from newsdedup.grouping.evidence import KINDS, SALIENT, nearest_of, quoting_pairs
 from newsdedup.grouping.lsh import Pairs, union
 from newsdedup.grouping.model import Model, shipped_model
 from newsdedup.grouping.sketch import stacked
-from newsdedup.grouping.terms import NEAREST, neighbours, weighted
+from newsdedup.grouping.terms import NEAREST, neighbour_pairs, neighbours, weighted
 from newsdedup.grouping.training import fitted, grouped, scored
 from newsdedup.metrics import b_cubed
 from train_evidence import LabelledSet, left_out, reports_of
@@ -110,8 +110,11 @@ def views(of: Bench, name: str) -> dict[str, dict[str, float]]:
     """What each view of the articles finds: the share of true pairs, and candidates an article."""
     reports = of.reports[name]
     salient = weighted(reports.aspects["words"], KINDS[SALIENT][1])
-    around = neighbours(salient, NEAREST)
-    found = candidates(salient, around, reports.aspects["sentences"], _excerpts(of.sets[name]))
+    found = {
+        "terms": np.sort(neighbour_pairs(neighbours(salient, NEAREST)), axis=1),
+        "sentences": nearest_of(quoting_pairs(reports.aspects["sentences"]), salient=salient),
+        "shingles": nearest_of(_excerpts(of.sets[name]), salient=salient),
+    }
     _, members = np.unique(reports.events, return_counts=True)
     n_true = (members * (members - 1) // 2).sum()
 

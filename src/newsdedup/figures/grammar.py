@@ -203,7 +203,7 @@ def grammar_of(language: Language) -> Grammar:
         part_after=re.compile(rf"{_SPACE}?(?:{any_of((*language.currency_parts, *language.part_letters))})(?!\w)"),
         percent_before=ending(rf"(?<!\w)(?:{any_of(language.percent_before)})\s+$", language.percent_before),
         ordinal_before=ending(
-            rf"(?<!\w)(?<!tổng )(?<!trong )(?<!con )(?<!chặng )(?:{any_of(language.ordinal_before)})\s*$",
+            rf"(?<!\w){_not_after(language.ordinal_not_after)}(?:{any_of(language.ordinal_before)})\s*$",
             language.ordinal_before,
         ),
         not_counted=re.compile(rf"\s?(?:{any_of(language.not_counted)})(?!\w)"),
@@ -246,6 +246,11 @@ def grammar_of(language: Language) -> Grammar:
         ),
         changes=changes,
     )
+
+
+def _not_after(phrases: Iterable[str]) -> str:
+    """None of these right before."""
+    return "".join(rf"(?<!{re.escape(plain(phrase))} )" for phrase in phrases)
 
 
 def _any_pattern(patterns: Iterable[str]) -> str:

@@ -153,8 +153,9 @@ def surveyed(
 ) -> tuple[Pairs, dict[str, Floats], Surroundings]:
     """Candidate pairs, how alike they are by each kind of terms, and what is known of each article."""
     around = neighbours(terms[SALIENT], LOOKALIKES[1], threads=threads)
-    views = candidates(terms[SALIENT], around, sentences, copied, threads=threads)
-    pairs = union([*views.values(), *([] if kept is None else [kept])])
+    near = np.sort(neighbour_pairs(around[:, :NEAREST]), axis=1)
+    quoting = nearest_of(quoting_pairs(sentences), copied, salient=terms[SALIENT], threads=threads)
+    pairs = union([near, quoting, *([] if kept is None else [kept])])
     kinds = shown(terms.items(), "comparing pairs", progress)
     alike = {name: cosine(kind, pairs, threads=threads) for name, kind in kinds}
     n, levels = len(around), {}
@@ -166,40 +167,15 @@ def surveyed(
     return pairs, alike, Surroundings(terms, lengths, levels, fellows(pairs, stands_out, n))
 
 
-def candidates(
-    salient: Terms, around: NDArray[np.int32], sentences: Rows, copied: Pairs, *, threads: int | None = None
-) -> dict[str, Pairs]:
-    """Candidate pairs by the view that finds them, in each the nearest few of an article.
-
-    Parameters
-    ----------
-    salient : Terms
-    around : ndarray of int32, shape (n, k)
-        Neighbours of each article by these terms.
-    sentences : Rows
-        Hashes of the sentences of each.
-    copied : ndarray of int64, shape (m, 2)
-        Pairs that share word shingles.
-    threads : int, optional
-
-    Returns
-    -------
-    dict of str to ndarray of int64, shape (m, 2)
-        ``terms``, ``sentences`` and ``shingles``.
-    """
-    shared = {"sentences": bucket_pairs(sentences.values, sentences.owners), "shingles": copied}
-    quoting = union(list(shared.values()))
-    near = quoting[nearest(quoting, cosine(salient, quoting, threads=threads), NEAREST)]
-    return {
-        "terms": np.sort(neighbour_pairs(around[:, :NEAREST]), axis=1),
-        **{view: near[_among(near, pairs)] for view, pairs in shared.items()},
-    }
+def quoting_pairs(sentences: Rows) -> Pairs:
+    """Pairs of articles that share a sentence, by the hashes of the sentences of each."""
+    return bucket_pairs(sentences.values, sentences.owners)
 
 
-def _among(pairs: Pairs, others: Pairs) -> NDArray[np.bool_]:
-    """Which pairs are among the others."""
-    code, other = (each[:, 0] << 32 | each[:, 1] for each in (pairs, others))
-    return np.asarray(np.isin(code, other))
+def nearest_of(*views: Pairs, salient: Terms, threads: int | None = None) -> Pairs:
+    """Of the pairs that some views found, those of the nearest few of either article by their salient terms."""
+    pairs = union(list(views))
+    return pairs[nearest(pairs, cosine(salient, pairs, threads=threads), NEAREST)]
 
 
 def background_of(kind: str) -> Rows | None:

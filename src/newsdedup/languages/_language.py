@@ -399,6 +399,8 @@ class Language:
         Words after a number that make it an age.
     not_units : tuple of str
         Phrases that start with a unit and are none ("đồng chí").
+    ordinal_not_after : tuple of str
+        Words after which those of `ordinal_before` make no rank ("tổng số 5").
     ordinal_before : tuple of str
         Words before a number that make it a rank or a name, never a count.
     not_counted : tuple of str
@@ -485,6 +487,7 @@ class Language:
     ages: tuple[str, ...] = ()
     not_units: tuple[str, ...] = ()
     ordinal_before: tuple[str, ...] = ()
+    ordinal_not_after: tuple[str, ...] = ()
     not_counted: tuple[str, ...] = ()
     not_figures: tuple[str, ...] = ()
     not_figures_after: Mapping[str, tuple[str, ...]] = _NOTHING  # type: ignore[assignment]

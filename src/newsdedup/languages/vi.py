@@ -193,6 +193,7 @@ LANGUAGE = Language(
         bảng hiệu, bảng số, tệ nạn, tuổi thơ, tuổi trẻ, ngày công, giờ giấc, yên xe, năm học
         """
     ),
+    ordinal_not_after=("tổng", "trong", "con", "chặng"),
     ordinal_before=words(
         """
         thứ, lần thứ, số, khoá, khóa, quý, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại,
