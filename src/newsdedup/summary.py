@@ -162,9 +162,10 @@ def _is_new(sentence: Sentence, said: set[str]) -> bool:
 
 def _worth(sentences: Sequence[Sentence]) -> dict[str, float]:
     """What a term is worth: the origins that print it beyond the first; of a lone report, its repeats."""
-    origins = _origins_of_terms(sentences)
     if len({one.origin for one in sentences}) < 2:
         origins = Counter(term for one in sentences for term in one.terms)
+    else:
+        origins = _origins_of_terms(sentences)
     return {term: min(count - 1.0, _MOST_WORTH) for term, count in origins.items() if count > 1}
 
 
@@ -198,9 +199,9 @@ def only_in(sentences: Sequence[Sentence], figures: Figures) -> tuple[Passage, .
     tuple of Passage
         Report by report, in the order of its text. Nothing where all reports have one origin.
     """
-    unshared = {term for term, count in _origins_of_terms(sentences).items() if count == 1}
     if len({one.origin for one in sentences}) < 2:
         return ()
+    unshared = {term for term, count in _origins_of_terms(sentences).items() if count == 1}
     by_report: dict[str, list[tuple[float, Sentence]]] = defaultdict(list)
     for one in sentences:
         alone = len(one.terms & unshared)

@@ -112,6 +112,7 @@ class Grammar:
     background: re.Pattern[str]
     back_reference: re.Pattern[str]
     part_link: re.Pattern[str]
+    date_link: re.Pattern[str]
     part_before: Ending
     change_before: Ending
     changes: Mapping[str, str]
@@ -240,6 +241,7 @@ def grammar_of(language: Language) -> Grammar:
             language.part_links,
         ),
         part_link=re.compile(rf"\s+(?:{any_of(language.part_links)})\s+"),
+        date_link=re.compile(rf"\s*(?:(?:{any_of(language.dates.links)})\s+)?$"),
         change_before=ending(
             rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$",
             (*changes, *language.qualifiers_before),

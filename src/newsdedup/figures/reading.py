@@ -31,7 +31,6 @@ _WORD_BEFORE = re.compile(r"([^\W\d_][\w.-]*) $")
 _COUNTED_BEFORE_BRACKET = re.compile(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
 _ONWARDS = re.compile(r"(?:/\w+)?[^,;:.\d]{1,24}")  # "90 đồng/kg lên 120 đồng/kg"
-_SERIES_DATE = re.compile(r"\s*(?:(?:in|at|vào|hồi|trong|by)\s+)?$")
 
 
 def extract_figures(
@@ -375,7 +374,7 @@ def _as_of(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> str | N
     if (
         following
         and following.start <= amount.end + 8
-        and _SERIES_DATE.fullmatch(reader.folded[amount.end : following.start])
+        and reader.grammar.date_link.fullmatch(reader.folded[amount.end : following.start])
     ):
         return following.value
     earlier = reader.dates[bisect_left(reader.dates, sentence[0], key=start_of) : first]

@@ -191,6 +191,8 @@ class Dates:
         Regular expressions of what may stand between such a word and its date ("17h", "hết").
     list_words : tuple of str
         What stands between two days of one month ("14 và 15/6").
+    links : tuple of str
+        What may stand between a figure and the date that it holds for ("5,98 % vào cuối năm 2017").
     month_first : bool
         Whether 6/14/2025 is usual.
     reports : tuple of str
@@ -219,6 +221,7 @@ class Dates:
     until: tuple[str, ...] = ()
     until_when: tuple[str, ...] = ()
     list_words: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
     month_first: bool = False
     reports: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()

@@ -499,6 +499,7 @@ LANGUAGE = Language(
             """
         ),
         until=("as of", "by", "until"),
+        links=("in", "at", "by"),
         list_words=("-", "–", "and", "to", "through"),
         reports=words(
             """

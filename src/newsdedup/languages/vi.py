@@ -540,6 +540,7 @@ LANGUAGE = Language(
         parts_of_year={"đầu năm": 1, "giữa năm": 6, "cuối năm": 12},
         until=("tính đến", "cho đến", "đến", "tính tới", "tới"),
         until_when=(r"hết", r"cuối", r"(?:khoảng\s+)?\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:\s?phút)?,?"),
+        links=("vào", "hồi", "trong"),
         list_words=("-", "–", "và", "đến", "tới", "&"),
         reports=words(
             """
