@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.grouping._compiled import inlined, inner, kernel
+from newsdedup.grouping._compiled import filled, inlined, inner, kernel
 from newsdedup.grouping._kernels import _power_of_two, _slot, _slots, _table
 from newsdedup.grouping._tokens import BASE, longest_of, short
 from newsdedup.grouping.sketch import EMPTY
@@ -70,7 +70,7 @@ def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int,
 
 @inner
 def _keep_largest(codes: Any, n: Any, count: Any) -> Any:
-    """Bring the largest `count` of ``codes[:n]``, all different, to the front (quickselect, Hoare 1961).
+    """Bring the largest `count` of ``codes[:n]`` to the front (quickselect, Hoare 1961).
 
     Parts are told apart without a branch (Lomuto's way): where a code belongs cannot be foreseen.
     """
@@ -180,13 +180,13 @@ def cosines(terms: Any, weights: Any, offsets: Any, left: Any, right: Any, found
     does not share meet an empty slot, of weight zero, at once.
     """
     size = _power_of_two(_SPARSE * longest_of(offsets))
-    slots, of_slot = np.empty(size, np.uint32), np.zeros(size, np.float32)
+    slots, of_slot = np.empty(size, np.uint32), filled(np.empty(size, np.float32), 0)
     held = -1
     for pair in range(left.size):
         one, other = left[pair], right[pair]
         if one != held:
-            slots[:] = EMPTY
-            of_slot[:] = 0
+            filled(slots, EMPTY)
+            filled(of_slot, 0)
             for i in range(offsets[one], offsets[one + 1]):
                 place = _slot(slots, terms[i])
                 slots[place], of_slot[place] = terms[i], weights[i]
@@ -203,8 +203,8 @@ def part(terms: Any, offsets: Any, shift: int, upto: Any) -> None:
 
     Filled: upto uint32 (n, parts + 1).
     """
-    upto[:] = 0
     for row in range(offsets.size - 1):
+        filled(upto[row], 0)
         for i in range(offsets[row], offsets[row + 1]):
             upto[row, np.int64(terms[i] >> np.uint32(shift)) + 1] += np.uint32(1)
         for number in range(1, upto.shape[1]):
@@ -234,8 +234,8 @@ def post(
     for row in range(offsets.size - 1):
         total += np.int64(upto[row, number + 1] - upto[row, number])
     slots = np.empty(_power_of_two(2 * total), np.uint32)
-    slots[:] = EMPTY
-    names, held, count = np.empty(slots.size, np.uint32), np.zeros(total, np.uint32), np.int64(0)
+    filled(slots, EMPTY)
+    names, held, count = np.empty(slots.size, np.uint32), filled(np.empty(total, np.uint32), 0), np.int64(0)
     for row in range(offsets.size - 1):
         for i in range(offsets[row] + upto[row, number], offsets[row] + upto[row, number + 1]):
             slot = _slot(slots, terms[i])
@@ -270,7 +270,7 @@ def _take_largest(shared: Any, met: Any, found: Any, count: Any, codes: Any) -> 
     """
     weight_of = np.empty(1, np.float32)
     bits = weight_of.view(np.uint32)
-    kept, least = 0, np.float32(0)
+    kept, least = np.int64(0), np.float32(0)
     for i in range(found):
         other = met[i]
         weight = shared[other]
@@ -307,12 +307,12 @@ def look_around(
     The other arrays as `post` fills them. Terms are looked up from the rarest on, until the lists
     would be longer than `budget`. Filled: nearest int32 (last - first, k), the nearest first, then -1.
     """
-    shared = np.zeros(offsets.size - 1, np.float32)
+    shared = filled(np.empty(offsets.size - 1, np.float32), 0)
     longest = longest_of(offsets)
     met, codes = np.empty(max(budget, longest) + 1, np.uint32), np.empty(_AT_HAND + nearest.shape[1], np.uint64)
     order, rarest = np.empty(longest + 1, np.uint64), np.empty(max(longest, nearest.shape[1]) + 1, np.uint64)
-    nearest[:] = -1
     for row in range(first, last):
+        filled(nearest[row - first], -1)
         begin, terms = offsets[row], offsets[row + 1] - offsets[row]
         for i in range(terms):
             order[i] = (np.uint64(sizes[begin + i]) << _HIGH) | np.uint64(i)
