@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from attrs import frozen
 
@@ -28,14 +29,17 @@ class Unit:
     Attributes
     ----------
     kind : str
-    symbol : str
+    symbol : str or None
     is_sign : bool
         Whether it is a sign or code of money, which may as well stand before the number.
+    times : Decimal
+        What it multiplies the number by ("MEUR", "dimes").
     """
 
     kind: str
-    symbol: str
+    symbol: str | None
     is_sign: bool = False
+    times: Decimal = Decimal(1)
 
 
 @frozen
@@ -70,6 +74,8 @@ class Grammar:
     counted: re.Pattern[str]
     scale_letter: re.Pattern[str]
     money_scale: re.Pattern[str]
+    count_scale: re.Pattern[str]
+    spaced_letter: re.Pattern[str]
     scale_after: re.Pattern[str]
     link_starts: frozenset[str]
     range_to: re.Pattern[str]
@@ -85,8 +91,12 @@ class Grammar:
     unit_after: re.Pattern[str]
     unit_half: re.Pattern[str]
     units: Mapping[str, Unit]
+    parts: frozenset[str]
     parts_joint: re.Pattern[str]
     part_after: re.Pattern[str]
+    one_before: Ending
+    name_before: Ending
+    rate_link: re.Pattern[str]
     percent_before: Ending
     ordinal_before: Ending
     not_counted: re.Pattern[str]
@@ -162,7 +172,7 @@ def grammar_of(language: Language) -> Grammar:
     changes = {plain(word): name for name in ("up", "down") for word in getattr(language, name)}
     table, units = language.numerals, _units(language)
     unit = rf"(?:{_SPACE}|-)?(?!(?:{any_of(language.not_units)})(?!\w))({any_of(units)})(?!\w)"
-    signs = {plain(sign) for sign in language.currency_signs}
+    signs = {plain(sign) for sign in (*language.currency_signs, *_scaled_codes(language))}
     spoken, signs_before = (
         rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"
         for is_word in (True, False)
@@ -170,6 +180,10 @@ def grammar_of(language: Language) -> Grammar:
     words = [*table.units, *table.teens, *table.tens, *table.ones]
     wording = wording_of(language)
     money_scale = rf"{_SPACE}?({any_of(language.money_scales)})(?!\w)"
+    letters = "|".join(map(re.escape, language.scale_letters)) or NEVER
+    not_scaled = any_of((*language.not_scaled, *language.noun_ends))
+    count_scale = rf"({any_of(language.count_scales)})(?={_SPACE}(?!(?:{not_scaled})(?!\w)){_ANY_WORD})"
+    named = any_of((*language.currencies, *language.currency_parts))
     return Grammar(
         language=language,
         wording=wording,
@@ -181,9 +195,11 @@ def grammar_of(language: Language) -> Grammar:
         not_after={plain(word): frozenset(map(plain, before)) for word, before in {"": (), **table.not_after}.items()},
         surely_counted=re.compile(rf"{unit}|\s+(?:{_ANY_WORD if table.before_any_noun else _counted(language)})"),
         counted=re.compile(rf"{unit}|\s+{_ANY_WORD}"),
-        scale_letter=re.compile(rf"(?:{'|'.join(map(re.escape, language.scale_letters)) or NEVER})(?!\w)"),
+        scale_letter=re.compile(rf"()({letters})(?!\w)"),
+        spaced_letter=re.compile(rf"({_SPACE})({letters})(?!\w)"),
         money_scale=re.compile(money_scale),
-        scale_after=re.compile(rf"{wording.after_digits.pattern}|{money_scale}"),
+        count_scale=re.compile(count_scale),
+        scale_after=re.compile(rf"{wording.after_digits.pattern}|{money_scale}|{count_scale}"),
         link_starts=frozenset((" ", *(word[0] for word in language.range_words if not word[0].isalpha()))),
         range_to=_link(language.range_words),
         pair_to=_link(language.range_pairs.values()),
@@ -200,8 +216,16 @@ def grammar_of(language: Language) -> Grammar:
         unit_after=re.compile(unit),
         unit_half=re.compile(rf"{_SPACE}(?:{any_of(table.unit_halves)})(?!\w)"),
         units=units,
+        parts=frozenset(language.currency_parts.values()),
         parts_joint=re.compile(rf"{_SPACE}(?:(?:{any_of(language.parts_joint)}){_SPACE})?(?=\w)"),
         part_after=re.compile(rf"{_SPACE}?(?:{any_of((*language.currency_parts, *language.part_letters))})(?!\w)"),
+        one_before=ending(
+            rf"(?<!\w)(?:{any_of(table.articles)}){_SPACE}+({any_of(language.currencies)}){_SPACE}+"
+            rf"(?:(?:{any_of(language.parts_joint)}){_SPACE}+)?$",
+            (*language.currencies, *language.parts_joint),
+        ),
+        name_before=ending(rf"(?<![\w.,])(?<!\d )({named}){_SPACE}$", (*language.currencies, *language.currency_parts)),
+        rate_link=re.compile(rf"{_SPACE}(?:{any_of(table.rates)}){_SPACE}(?=\w)"),
         percent_before=ending(rf"(?<!\w)(?:{any_of(language.percent_before)})\s+$", language.percent_before),
         ordinal_before=ending(
             rf"(?<!\w){_not_after(language.ordinal_not_after)}(?:{any_of(language.ordinal_before)})\s*$",
@@ -293,7 +317,21 @@ def _units(language: Language) -> dict[str, Unit]:
     for kind, table in tables:
         for wording, symbol in table.items():
             units.setdefault(plain(wording), Unit(kind, symbol, table is language.currency_signs))
-    return units
+    for name, parts in language.coins.items():
+        units.setdefault(plain(name), Unit("money", language.coined, times=Decimal(parts) / 100))
+    for name, value in language.money_slang.items():
+        units.setdefault(plain(name), Unit("money", None, times=Decimal(value)))
+    return {**_scaled_codes(language), **units}
+
+
+def _scaled_codes(language: Language) -> dict[str, Unit]:
+    """Codes of money with a letter before them that scales the amount ("MEUR")."""
+    codes = {sign: code for sign, code in language.currency_signs.items() if sign.upper() == code}
+    return {
+        plain(letter + sign): Unit("money", code, is_sign=True, times=Decimal(scale))
+        for letter, scale in language.code_scales.items()
+        for sign, code in codes.items()
+    }
 
 
 def _wordings(roles: Sequence[Role], table: str, pattern: str, others: Iterable[str] = ()) -> Wordings:

@@ -103,6 +103,8 @@ class Numerals:
         Words that hold a place ("không trăm").
     articles : tuple of str
         Words that are one before a scale word or a share.
+    couples : mapping of str to int
+        Words that are more than one, but only before a scale word ("a couple of hundred").
     points : tuple of str
         Decimal points in words.
     halves : tuple of str
@@ -115,6 +117,8 @@ class Numerals:
         What stands between a share and its scale ("half of a million").
     over, divided : tuple of str
         What stands before a divisor ("một phần ba"); where only if nothing follows ("one over three").
+    rates : tuple of str
+        What stands between the two numbers of a share ("one in five").
     minus : tuple of str
         Words before a number below zero.
     nouns : tuple of str
@@ -125,6 +129,8 @@ class Numerals:
         Phrases that start with a numeral and count nothing ("một số").
     elides_places : bool
         Whether "triệu hai" is a million and two hundred thousand.
+    elides_hundreds : bool
+        Whether "one twenty-two" is a hundred and twenty-two, where nothing that it counts follows.
     before_any_noun : bool
         Whether a small numeral before any noun counts; else only before one that is surely counted.
     """
@@ -139,6 +145,7 @@ class Numerals:
     joints: tuple[str, ...] = ()
     zeros: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    couples: Mapping[str, int] = _NO_VALUES
     points: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()
     unit_halves: tuple[str, ...] = ()
@@ -147,11 +154,13 @@ class Numerals:
     share_links: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
     divided: tuple[str, ...] = ()
+    rates: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     not_after: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     idioms: tuple[str, ...] = ()
     elides_places: bool = False
+    elides_hundreds: bool = False
     before_any_noun: bool = False
 
     @property
@@ -370,6 +379,10 @@ class Language:
         Scale words and the power of ten that they multiply by.
     money_scales : mapping of str to int
         Scale words that are read only beside a currency ("$5m").
+    count_scales : mapping of str to int
+        Letters right after digits that scale a count ("250k likes").
+    not_scaled : tuple of str
+        Words before which such a letter is none ("5k run", "3m deep").
     scale_letters : mapping of str to int
         Letters right after digits that scale them, as printed ("10K").
     numerals : Numerals
@@ -390,6 +403,14 @@ class Language:
         ISO 4217 code of the money that large numbers without a noun are of; empty where they are of none.
     currency_parts : mapping of str to str
         Names of hundredth parts, and the unit of an amount that has no other ("50 cents").
+    coins : mapping of str to int
+        Names of coins, and how many hundredths of `coined` each is.
+    coined : str
+        ISO 4217 code of the money that these are coins of.
+    money_slang : mapping of str to int
+        Names of an amount of money in no certain currency ("ten grand").
+    code_scales : mapping of str to int
+        Letters that scale the currency code which they are written before ("MEUR 60").
     part_letters : tuple of str
         Letters for hundredth parts, which say so only after money ("$2 50c").
     parts_joint : tuple of str
@@ -470,6 +491,8 @@ class Language:
     thousands: str = ","
     scales: Mapping[str, int] = _NO_VALUES
     money_scales: Mapping[str, int] = _NO_VALUES
+    count_scales: Mapping[str, int] = _NO_VALUES
+    not_scaled: tuple[str, ...] = ()
     scale_letters: Mapping[str, int] = _NO_VALUES
     numerals: Numerals = field(factory=Numerals)
     qualifiers_before: Mapping[str, str] = _NOTHING
@@ -483,6 +506,10 @@ class Language:
     currencies: Mapping[str, str] = _NOTHING
     currency: str = ""
     currency_parts: Mapping[str, str] = _NOTHING
+    coins: Mapping[str, int] = _NO_VALUES
+    coined: str = ""
+    money_slang: Mapping[str, int] = _NO_VALUES
+    code_scales: Mapping[str, int] = _NO_VALUES
     part_letters: tuple[str, ...] = ()
     parts_joint: tuple[str, ...] = ()
     durations: Mapping[str, str] = _NOTHING

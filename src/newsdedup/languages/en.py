@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsdedup.languages._currencies import SIGNS
 from newsdedup.languages._language import (
     SIGNS_OF_ORDER,
     Dates,
@@ -46,12 +47,22 @@ LANGUAGE = Language(
         """
         dozen 12, dozens 12, doz 12, dozs 12, dz 12, dzs 12, hundred 100, thousand 1000, million 1000000, mn 1000000,
         billion 1000000000, bn 1000000000, trillion 1000000000000, tn 1000000000000, bln 1000000000, mln 1000000,
-        tln 1000000000000, lakh 100000, lakhs 100000, crore 10000000, crores 10000000, krore 10000000, krores 10000000
+        tln 1000000000000, cr 10000000, lakh 100000, lakhs 100000, crore 10000000, crores 10000000, krore 10000000, krores 10000000
         """
     ),
     money_scales=valued(
         """
         k 1000, m 1000000, b 1000000000, mm 1000000, grand 1000
+        """
+    ),
+    count_scales=valued("k 1000, m 1000000"),
+    not_scaled=words(
+        """
+        run, runs, race, races, racing, walk, road, event, tv, tvs, television, video, videos, resolution, display,
+        screen, camera, monitor, high, deep, tall, wide, long, thick, away, high-rise, sprint, hurdles, relay, dash,
+        final, finals, semi-final, semifinal, heat, heats, swim, freestyle, backstroke, breaststroke, butterfly,
+        medley, steeplechase, record, title, gold, silver, bronze, medal, champion, waves, pool, tower, radius,
+        stretch, platform, springboard, air, rifle, pistol
         """
     ),
     scale_letters=valued(
@@ -78,6 +89,7 @@ LANGUAGE = Language(
         ),
         joints=("and",),
         articles=("a", "an"),
+        couples=valued("couple 2, couple of 2, a couple 2, a couple of 2"),
         points=("point",),
         unit_halves=("and a half",),
         shares=valued(
@@ -98,8 +110,10 @@ LANGUAGE = Language(
         ),
         share_links=("of",),
         divided=("over",),
+        rates=("in",),
         minus=("minus", "negative"),
         not_after={
+            "minus": ("or",),
             "": words(
                 """
                 several, few, many, page, chapter, number
@@ -112,6 +126,7 @@ LANGUAGE = Language(
             ),
         },
         idioms=("one another", "one of", "one by one", "half time", "half way", "half brother", "half sister"),
+        elides_hundreds=True,
         before_any_noun=True,
     ),
     qualifiers_before={
@@ -135,7 +150,8 @@ LANGUAGE = Language(
         """
         or more at_least, or greater at_least, or above at_least, or over at_least, or more than at_least,
         and above at_least, and over at_least, and up at_least, plus at_least, + at_least, or fewer at_most,
-        or less at_most, or lower at_most, or under at_most, and under at_most, or so about
+        or less at_most, or lower at_most, or under at_most, and under at_most, or so about,
+        odd about, -odd about, -plus at_least
         """
     ),
     range_words=("to", "-", "–", "through"),
@@ -143,9 +159,10 @@ LANGUAGE = Language(
     percent=("%", "percent", "percents", "per cent", "pct", "percentage"),
     percentage_points=("percentage points", "percentage point"),
     percent_before=("percent of", "per cent of"),
+    currency_signs={**SIGNS, **named("le EGP, l.e EGP, l.e. EGP")},
     currencies=named(
         """
-        dollars USD, dollar USD, bucks USD, us dollars USD, u.s. dollars USD, american dollars USD,
+        dollars USD, dollar USD, bucks USD, quid GBP, us dollars USD, u.s. dollars USD, american dollars USD,
         australian dollars AUD, canadian dollars CAD, hong kong dollars HKD, singapore dollars SGD,
         new zealand dollars NZD, taiwan dollars TWD, euros EUR, euro EUR, pounds GBP, pounds sterling GBP, yen JPY,
         yuan CNY, renminbi CNY, dong VND, rupees INR, rupee INR, rupiah IDR, won KRW, baht THB, ringgit MYR,
@@ -160,9 +177,13 @@ LANGUAGE = Language(
     currency_parts=named(
         """
         cents cent, cent cent, ¢ cent, pence penny, penny penny, pennies penny, kopecks kopeck, kopiykas kopeck,
-        sen sen, paise paisa
+        p penny, sen sen, paise paisa
         """
     ),
+    coins=valued("dime 10, dimes 10, nickels 5"),
+    coined="USD",
+    money_slang=valued("grand 1000"),
+    code_scales=valued("k 1000, m 1000000"),
     part_letters=("c",),
     parts_joint=("and",),
     durations={
@@ -186,6 +207,13 @@ LANGUAGE = Language(
         """
     ),
     ages=("years old", "year old", "year-old", "years of age", "-year-old", "yo"),
+    not_units=words(
+        """
+        p.m, grand slam, grand slams, grand piano, grand pianos, grand prix, grand jury, grand juries, grand juror,
+        grand jurors, grand tour, grand tours, grand final, grand finals, grand master, grand masters, grand opening,
+        grand openings, grand prize, grand prizes, grand theft, le mans, le pen, le monde
+        """
+    ),
     ordinal_before=words(
         """
         no., no, number, #, chapter, section, article, page, phase, level, grade, room, route, highway, interstate,
@@ -201,6 +229,7 @@ LANGUAGE = Language(
         r"\b\d{2,5}[ -]block\b",
         r"\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b",  # telephone
         r"\b\d{1,3}(?:\.\d+)?\s?(?:°|degrees)\s?(?:(?i:north|south|east|west)|[NSEW]\b)",
+        r"\b(?:240|360|480|720|1080|1440|2160)p\b",  # lines of a picture
         r"911 (?:calls?|dispatch\w*|operators?|center)\b",
     ),
     not_figures_after={
