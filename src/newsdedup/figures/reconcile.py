@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import evolve
 
-from newsdedup.figures.align import LEVELS, align
+from newsdedup.figures.align import LEVELS, align, roles, scopes_agree
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
@@ -62,7 +62,7 @@ def reconcile(
     settings = checked(ReconcileSettings, policy=policy, trusted=named(trusted))
     numbers = [claim for claim in claims if claim.kind != "date"]
     figures = [_figure(quantity, settings) for quantity in align(numbers)]
-    return sorted(_with_parts(figures), key=_most_supported_first)
+    return sorted(_with_parts(_with_outcomes(figures)), key=_most_supported_first)
 
 
 def _most_supported_first(figure: ReconciledFigure) -> tuple[Any, ...]:
@@ -156,6 +156,61 @@ def _widest_known(claims: Sequence[FigureClaim]) -> Scope:
         (claim.scope for claim in claims),
         key=lambda scope: (scope.level != "unknown", scope.place is not None, scope.level, scope.place or ""),
     )
+
+
+def _with_outcomes(figures: Sequence[ReconciledFigure]) -> list[ReconciledFigure]:
+    """The figures; those of people who were found dead since hold no longer."""
+    return [_outweighed(figure, [one for one in figures if _is_graver(one, figure)]) for figure in figures]
+
+
+def _outweighed(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) -> ReconciledFigure:
+    """The figure without a best value where later reports count the same people in a graver role.
+
+    Where one report speaks only of the injured, and another only of as many dead, both speak of the
+    same people: one that knew of both would say so.
+    """
+    most = max((one.best for one in graver if one.best is not None), default=None)
+    claims = [claim for one in graver for claim in one.claims]
+    if figure.best is None or most is None or figure.best > most or not _are_later(claims, figure.claims):
+        return figure
+    if _articles(claims) & _articles(figure.claims) or _names_of_others(figure.claims, claims):
+        return figure
+    rule = f"no report tells of both: the {figure.role} are among the {graver[0].role} of later reports"
+    history = history_of(with_voices(figure.claims))
+    return evolve(figure, best=None, feasible=None, status="superseded", rule=rule, history=history)
+
+
+def _articles(claims: Iterable[FigureClaim]) -> set[str]:
+    return {claim.article_id for claim in claims}
+
+
+def _are_later(claims: Sequence[FigureClaim], before: Sequence[FigureClaim]) -> bool:
+    """Whether claims are the newer ones: all of them where the others count, else the last of them."""
+    times, earlier = ([one.time for one in with_voices(group)] for group in (claims, before))
+    if any(claim.is_toll for claim in before):
+        return min(times) > max(earlier)
+    return max(times) >= max(earlier)
+
+
+def _names_of_others(these: Sequence[FigureClaim], those: Sequence[FigureClaim]) -> bool:
+    """Whether people are mentioned by name on both sides, and none on both."""
+    left, right = ([name for name in map(_name, group) if name] for group in (these, those))
+    return bool(left and right) and not any(one <= other or other <= one for one in left for other in right)
+
+
+def _name(claim: FigureClaim) -> frozenset[str]:
+    """The words of the name in a mention of people; any sentence may capitalise its first word."""
+    words = [] if claim.is_toll else (claim.noun or "").split()
+    first = 0 if len(words) > 1 and all(word[0].isupper() for word in words) else 1
+    return frozenset(word for word in words[first:] if word[0].isupper())
+
+
+def _is_graver(one: ReconciledFigure, other: ReconciledFigure) -> bool:
+    """Whether a figure may count those whom the other counts, in a role that outweighs theirs."""
+    role = roles().get(one.role or "")
+    if role is None or other.role not in role.outweighs or {one.modality, other.modality} != {"actual"}:
+        return False
+    return one.part_of is None and other.part_of is None and scopes_agree(one.scope, other.scope)
 
 
 def _with_parts(figures: Sequence[ReconciledFigure]) -> list[ReconciledFigure]:
