@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve
 
 from newsdedup.article import Article
-from newsdedup.errors import InputError, SettingError
+from newsdedup.errors import InputError
 from newsdedup.figures import meaning, scope
 from newsdedup.figures.amounts import Amount, amount_of, qualified_after
 from newsdedup.figures.claim import FigureClaim, Scope
@@ -20,7 +20,7 @@ from newsdedup.figures.grammar import grammar_of
 from newsdedup.figures.numbers import Number, numbers
 from newsdedup.figures.reader import LEFT_REACH, Reader, reader_of, start_of
 from newsdedup.figures.unnumbered import Unnumbered, counted_once
-from newsdedup.languages import Role, with_roles
+from newsdedup.languages import Role, roles_of, with_roles
 from newsdedup.page import Page, page_of
 
 _LISTS_AT_A_PLACE = 3  # of people, one within the other
@@ -88,16 +88,14 @@ def extract_figures(
             language=language or article.language,
             published_at=published_at or article.published_at,
         )
-    if isinstance(roles, Role) or not all(isinstance(role, Role) for role in roles):
-        raise SettingError(f"roles={roles!r} is no list of roles: give [Role(name=…, nouns=…, cues=…)]")
-    return figures_on(page_of(article), roles)
+    return figures_on(page_of(article), roles_of(roles))
 
 
-def figures_on(page: Page, roles: Sequence[Role] = ()) -> list[FigureClaim]:
+def figures_on(page: Page, roles: tuple[Role, ...] = ()) -> list[FigureClaim]:
     """Every figure and date of a page, by place in the text; `roles` are added to those of its language."""
     if page.language is None:
         return []
-    reader = reader_of(page, grammar_of(with_roles(page.language, tuple(roles))))
+    reader = reader_of(page, grammar_of(with_roles(page.language, roles)))
     figures = _with_foreground(_with_unnumbered(reader, list(_figure_claims(reader))))
     claims = [*_date_claims(reader), *figures]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))

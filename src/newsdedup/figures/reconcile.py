@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import evolve
 
-from newsdedup.figures.align import LEVELS, align, roles, scopes_agree
+from newsdedup.figures.align import LEVELS, Roles, align, evolves, scopes_agree
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
@@ -23,11 +23,16 @@ from newsdedup.figures.verdict import (
     verdict_of,
     with_voices,
 )
+from newsdedup.languages import Role, known_roles, roles_of
 from newsdedup.settings import ReconcileSettings, checked, named
 
 
 def reconcile(
-    claims: Iterable[FigureClaim], *, policy: str | None = None, trusted: Sequence[str] = ()
+    claims: Iterable[FigureClaim],
+    *,
+    policy: str | None = None,
+    trusted: Sequence[str] = (),
+    roles: Sequence[Role] = (),
 ) -> list[ReconciledFigure]:
     """Bring the claims of one event together into figures.
 
@@ -42,6 +47,8 @@ def reconcile(
         How a conflict gets a best value; without one it stays empty.
     trusted : sequence of str
         Article ids in order of trust, for the policy "trusted".
+    roles : sequence of Role, optional
+        The further roles that the claims were read with: whether their figures evolve.
 
     Returns
     -------
@@ -60,9 +67,10 @@ def reconcile(
     (Decimal('11000'), 'compatible', '11.000 lies in (10.000, ∞)')
     """
     settings = checked(ReconcileSettings, policy=policy, trusted=named(trusted))
+    known = known_roles(roles_of(roles))
     numbers = [claim for claim in claims if claim.kind != "date"]
-    figures = [_figure(quantity, settings) for quantity in align(numbers)]
-    return sorted(_with_parts(_with_outcomes(figures)), key=_most_supported_first)
+    figures = [_figure(quantity, settings, known) for quantity in align(numbers, known)]
+    return sorted(_with_parts(_with_outcomes(figures, known)), key=_most_supported_first)
 
 
 def _most_supported_first(figure: ReconciledFigure) -> tuple[Any, ...]:
@@ -70,11 +78,11 @@ def _most_supported_first(figure: ReconciledFigure) -> tuple[Any, ...]:
     return -figure.n_origins, figure.role is None, first.article_id, first.start
 
 
-def _figure(quantity: Sequence[FigureClaim], settings: ReconcileSettings) -> ReconciledFigure:
+def _figure(quantity: Sequence[FigureClaim], settings: ReconcileSettings, roles: Roles) -> ReconciledFigure:
     claims = tuple(sorted(quantity, key=lambda claim: (claim.article_id, claim.start, claim.end)))
     voiced = with_voices(claims)
     current, series = _current(voiced)
-    verdict = verdict_of(current)
+    verdict = verdict_of(current, evolves=evolves(claims[0], roles))
     history = history_of(current) if verdict.status == "superseded" else ()
     alternatives = alternatives_of(current) if verdict.status == "conflict" else ()
     if verdict.status == "conflict" and settings.policy:
@@ -158,9 +166,9 @@ def _widest_known(claims: Sequence[FigureClaim]) -> Scope:
     )
 
 
-def _with_outcomes(figures: Sequence[ReconciledFigure]) -> list[ReconciledFigure]:
+def _with_outcomes(figures: Sequence[ReconciledFigure], roles: Roles) -> list[ReconciledFigure]:
     """The figures; those of people who were found dead since hold no longer."""
-    return [_outweighed(figure, [one for one in figures if _is_graver(one, figure)]) for figure in figures]
+    return [_outweighed(figure, [one for one in figures if _is_graver(one, figure, roles)]) for figure in figures]
 
 
 def _outweighed(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) -> ReconciledFigure:
@@ -205,9 +213,9 @@ def _name(claim: FigureClaim) -> frozenset[str]:
     return frozenset(word for word in words[first:] if word[0].isupper())
 
 
-def _is_graver(one: ReconciledFigure, other: ReconciledFigure) -> bool:
+def _is_graver(one: ReconciledFigure, other: ReconciledFigure, roles: Roles) -> bool:
     """Whether a figure may count those whom the other counts, in a role that outweighs theirs."""
-    role = roles().get(one.role or "")
+    role = roles.get(one.role or "")
     if role is None or other.role not in role.outweighs or {one.modality, other.modality} != {"actual"}:
         return False
     return one.part_of is None and other.part_of is None and scopes_agree(one.scope, other.scope)
