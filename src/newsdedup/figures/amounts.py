@@ -116,7 +116,7 @@ def _with_unit(number: Number, folded: str, grammar: Grammar, done: int = 0) -> 
         end = after.end() if after and named else number.end
         return Amount(_times(number, before.times), start, end, start, kind="money", unit=before.symbol)
     if after is None or unit is None:
-        return _named_before(number, folded, grammar) or _opened_by_percent(number, folded, grammar)
+        return _named_before(number, folded, grammar) or _opened_by_unit(number, folded, grammar)
     number = _times(number, unit.times)
     amount = Amount(number, number.start, after.end(), number.start, kind=unit.kind, unit=unit.symbol)
     if half := grammar.unit_half.match(folded, amount.end):
@@ -158,9 +158,13 @@ def _halved(amount: Amount, end: int) -> Amount:
     return evolve(amount, number=evolve(amount.number, value=amount.number.value + Decimal("0.5")), end=end)
 
 
-def _opened_by_percent(number: Number, folded: str, grammar: Grammar) -> Amount:
-    """The number as a percentage where the line opens with the word for it ("Per cent of 22")."""
+def _opened_by_unit(number: Number, folded: str, grammar: Grammar) -> Amount:
+    """The number with the measure before it ("magnitude 6.1"), or the line's first word ("Per cent of 22")."""
     start = number.start
+    if unit := grammar.unit_before.search(folded[max(0, start - _LEFT_REACH) : start]):
+        symbol = grammar.language.measures_before[" ".join(unit.group(1).split())]
+        opening = start - len(unit.group())
+        return Amount(number, opening, number.end, opening, kind="measure", unit=symbol)
     match = grammar.percent_before.search(folded[max(0, start - _LEFT_REACH) : start])
     opening = start - len(match.group()) if match else start
     if match and _opens(folded, opening):

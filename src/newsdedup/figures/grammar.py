@@ -97,8 +97,10 @@ class Grammar:
     one_before: Ending
     name_before: Ending
     rate_link: re.Pattern[str]
+    unit_before: Ending
     percent_before: Ending
     ordinal_before: Ending
+    compound_count: re.Pattern[str]
     not_counted: re.Pattern[str]
     not_figure: re.Pattern[str]
     not_figure_after: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
@@ -107,13 +109,16 @@ class Grammar:
     compound: re.Pattern[str]
     list_noun: re.Pattern[str]
     noun_ends: frozenset[str]
+    plural: re.Pattern[str]
     noun_link: re.Pattern[str]
+    loose_noun_link: re.Pattern[str]
     quantity: re.Pattern[str]
     not_quantities: frozenset[str]
     clause_end: re.Pattern[str]
     and_word: re.Pattern[str]
     denial_before: re.Pattern[str]
     number_of: tuple[re.Pattern[str], ...]
+    levels_of: tuple[re.Pattern[str], ...]
     role_nouns: Wordings
     role_cues: Wordings
     role_cues_before: Wordings
@@ -177,12 +182,15 @@ def grammar_of(language: Language) -> Grammar:
         rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"
         for is_word in (True, False)
     )
+    qualifying = [one[1:] for one in language.qualifiers_after if one.startswith("-")]
+    hyphened = rf"-(?:{any_of((*language.compound_counts, *qualifying))})(?!\w)"
     words = [*table.units, *table.teens, *table.tens, *table.ones]
     wording = wording_of(language)
     money_scale = rf"{_SPACE}?({any_of(language.money_scales)})(?!\w)"
     letters = "|".join(map(re.escape, language.scale_letters)) or NEVER
     not_scaled = any_of((*language.not_scaled, *language.noun_ends))
     count_scale = rf"({any_of(language.count_scales)})(?={_SPACE}(?!(?:{not_scaled})(?!\w)){_ANY_WORD})"
+    determiner = any_of(language.people.determiners) if language.people.modifiers_first else NEVER
     named = any_of((*language.currencies, *language.currency_parts))
     return Grammar(
         language=language,
@@ -193,8 +201,10 @@ def grammar_of(language: Language) -> Grammar:
         shares=frozenset(map(plain, (*table.shares, *table.halves))),
         idiom=re.compile(rf"(?:{any_of(table.idioms)})(?!\w)"),
         not_after={plain(word): frozenset(map(plain, before)) for word, before in {"": (), **table.not_after}.items()},
-        surely_counted=re.compile(rf"{unit}|\s+(?:{_ANY_WORD if table.before_any_noun else _counted(language)})"),
-        counted=re.compile(rf"{unit}|\s+{_ANY_WORD}"),
+        surely_counted=re.compile(
+            rf"{unit}|{hyphened}|\s+(?:{_ANY_WORD if table.before_any_noun else _counted(language)})"
+        ),
+        counted=re.compile(rf"{unit}|{hyphened}|\s+{_ANY_WORD}"),
         scale_letter=re.compile(rf"()({letters})(?!\w)"),
         spaced_letter=re.compile(rf"({_SPACE})({letters})(?!\w)"),
         money_scale=re.compile(money_scale),
@@ -226,11 +236,13 @@ def grammar_of(language: Language) -> Grammar:
         ),
         name_before=ending(rf"(?<![\w.,])(?<!\d )({named}){_SPACE}$", (*language.currencies, *language.currency_parts)),
         rate_link=re.compile(rf"{_SPACE}(?:{any_of(table.rates)}){_SPACE}(?=\w)"),
+        unit_before=ending(rf"(?<!\w)({any_of(language.measures_before)})\s+$", language.measures_before),
         percent_before=ending(rf"(?<!\w)(?:{any_of(language.percent_before)})\s+$", language.percent_before),
         ordinal_before=ending(
             rf"(?<!\w){_not_after(language.ordinal_not_after)}(?:{any_of(language.ordinal_before)})\s*$",
             language.ordinal_before,
         ),
+        compound_count=re.compile(rf"-(?=(?:{any_of(language.compound_counts)})(?!\w))"),
         not_counted=re.compile(rf"\s?(?:{any_of(language.not_counted)})(?!\w)"),
         not_figure=re.compile(_any_pattern(language.not_figures)),
         not_figure_after=tuple(
@@ -244,16 +256,19 @@ def grammar_of(language: Language) -> Grammar:
         ),
         list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
         noun_ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
-        noun_link=re.compile(rf"\s+(?:{any_of(language.noun_links)})(?=\s)"),
+        plural=_plural(language),
+        noun_link=re.compile(rf"\s+(?:{any_of(language.noun_links)})(?:\s+(?:{determiner})(?!\w))?(?=\s)"),
+        loose_noun_link=re.compile(rf"\s+(?:{any_of(language.loose_noun_links)})(?=\s)"),
         quantity=re.compile(rf"(?<!\w)(?:{any_of((*language.quantities, *language.not_quantities))})(?!\w)"),
         not_quantities=frozenset(map(plain, language.not_quantities)),
         clause_end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of(language.and_words)})(?!\w)"),
         and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
         denial_before=re.compile(rf"(?<!\w)(?:{any_of(language.denials)})\s+(?:\w+\s+)?$"),
         number_of=tuple(re.compile(normalise(one).plain) for one in language.number_of),
+        levels_of=tuple(re.compile(normalise(one).plain) for one in language.levels_of),
         role_nouns=_wordings(language.roles, "nouns", r"(?:{})(?!\w)"),
         role_cues=_wordings(language.roles, "cues", r"(?<!\w)(?:{})(?!\w)", language.not_cues),
-        role_cues_before=_wordings(language.roles, "cues_before", r"(?<!\w)(?:{})(?=\s+$)"),
+        role_cues_before=_wordings(language.roles, "cues_before", rf"(?<!\w)(?:{{}})(?=\s+(?:(?:{determiner})\s+)?$)"),
         planned=re.compile(words_of(language.planned, not_before=r"\w")),
         past=re.compile(words_of(language.past, not_before=r"\w")),
         back_reference=re.compile(words_of(language.back_references, not_before=r"\w")),
@@ -281,6 +296,12 @@ def _not_after(phrases: Iterable[str]) -> str:
 
 def _any_pattern(patterns: Iterable[str]) -> str:
     return "|".join(normalise(one).plain for one in patterns) or NEVER
+
+
+def _plural(language: Language) -> re.Pattern[str]:
+    """Finds the end of a plural."""
+    excepted = "".join(rf"(?<!{re.escape(ending)})" for ending in language.not_plural)
+    return re.compile(rf"(?:{any_of(language.plural_endings)}){excepted}$")
 
 
 def _counted(language: Language) -> str:

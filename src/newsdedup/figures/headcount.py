@@ -89,7 +89,7 @@ def _kinds(language: Language) -> Mapping[str, str]:
     spoken = (cue for role in language.roles for cue in (*role.cues, *role.cues_before) if " " not in cue)
     tables = (
         (_END, (*spoken, *language.unreal, *language.noun_ends, *people.prepositions, *dates.weekdays, *dates.months)),
-        (_AND, language.and_words),
+        (_AND, people.joined_by),
         (NUMBER, (*language.numerals.words, *language.scales)),
         (_DETERMINER, people.determiners),
         (_COUNTED, people.ones),

@@ -63,7 +63,16 @@ def _phrase_end(plain: str, folded: str, position: int, grammar: Grammar) -> int
         if compound is None and (_ends_noun(folded, match, grammar) or (count and plain[match.start(1)].isupper())):
             break
         end = compound.end() if compound else match.end()
+        if _is_last_noun(folded, match, grammar):
+            break
     return end
+
+
+def _is_last_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
+    """Whether a noun is in the plural and none follows that is: "54,000 fans cheered", but "two arms dealers"."""
+    following = _WORD.match(folded, match.end())
+    is_last = following is None or not grammar.plural.search(following.group(1))
+    return is_last and grammar.plural.search(match.group(1)) is not None
 
 
 def _ends_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
@@ -73,11 +82,16 @@ def _ends_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
     return word in grammar.noun_ends or pair in grammar.noun_ends or bool(grammar.planned.match(folded, match.start(1)))
 
 
-def noun_before(plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar) -> Noun | None:
-    """What the clause to the left names: "số người … là", "tỷ lệ hộ nghèo đã giảm từ"."""
+def noun_before(
+    plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar, *, is_alone: bool = True
+) -> Noun | None:
+    """What the clause to the left names: "số người … là", "tỷ lệ hộ nghèo đã giảm từ".
+
+    Of a number that is not alone, and so has a noun of its own, not all clauses name the quantity.
+    """
     left_start = max(sentence_start, start - _LEFT_REACH)
     left = folded[left_start:start].rstrip()
-    for pattern in grammar.number_of:
+    for pattern in (*grammar.number_of, *(grammar.levels_of if is_alone else ())):
         if (match := pattern.search(left)) and match.group("noun").strip():
             first, last = match.span("noun")
             words = plain[left_start + first : left_start + last].strip()
@@ -104,8 +118,27 @@ def _measured(plain: str, folded: str, start: int, end: int, grammar: Grammar) -
     for head in grammar.quantity.finditer(folded, start, end):
         is_of_name = plain[head.start() : head.end()].istitle() and plain[start : head.start()].strip()  # "Cục Thuế"
         if head.start() >= done and head.group() not in grammar.not_quantities and not is_of_name:
-            done = min(end, _phrase_end(plain, folded, head.end(), grammar))
-            yield head.start(), done
+            first, last = head.span()
+            if grammar.language.people.modifiers_first:
+                first = _modifiers_before(folded, start, first, grammar)
+                link = grammar.noun_link.match(folded, last, end)
+                end_of_link = _phrase_end(plain, folded, link.end(), grammar) if link else last
+                last = end_of_link if link and end_of_link > link.end() else last
+            else:
+                last = _phrase_end(plain, folded, last, grammar)
+            done = min(end, last)
+            yield first, done
+
+
+def _modifiers_before(folded: str, start: int, head: int, grammar: Grammar) -> int:
+    """Where the words begin that may belong to a noun which starts at `head`: "first-quarter revenue"."""
+    first = head
+    for match in [*_WORD.finditer(folded, start, head)][:-_MOST_WORDS:-1]:
+        word = match.group(1)
+        if match.end() < first - 1 or word in grammar.noun_ends or word.endswith(grammar.language.verb_endings):
+            break
+        first = match.start(1)
+    return first
 
 
 def _says_only_how(clause: str, grammar: Grammar) -> bool:
@@ -166,6 +199,13 @@ def paid_for(plain: str, folded: str, end: int, grammar: Grammar) -> Noun | None
     return noun_after(plain, folded, end, grammar) if is_measured else None
 
 
+def loosely_paid_for(plain: str, folded: str, end: int, grammar: Grammar) -> Noun | None:
+    """What an amount is of where nothing before it says that: "$3 million in aid"; a name is a place or a month."""
+    link = grammar.loose_noun_link.match(folded, end)
+    noun = noun_after(plain, folded, link.end(), grammar) if link else None
+    return noun if noun and noun.printed[0].islower() else None
+
+
 def role_of(
     folded: str, amount: Amount, noun: Noun | None, whole: tuple[int, int] | None, spoken: Spoken, grammar: Grammar
 ) -> Role | None:
@@ -189,7 +229,7 @@ def _role_of(
         return said
     places = [(amount.number.start, amount.number.end), *([whole] if whole else [])]
     after = max(end, places[-1][1], noun.end if noun else end)
-    role = before or _cue_after(folded, places, after, spoken, grammar)
+    role = before or _cue_after(folded, amount, places, after, spoken, grammar)
     is_of_people = noun is not None and noun.folded.split()[0] in grammar.language.people.counters
     return spoken.only_role(amount.number.start) if role is None and is_of_people else role
 
@@ -203,7 +243,9 @@ def _said_of(noun: Noun, grammar: Grammar) -> Role | None:
 _Place = tuple[int, int]
 
 
-def _cue_after(folded: str, places: Sequence[_Place], after: int, spoken: Spoken, grammar: Grammar) -> Role | None:
+def _cue_after(
+    folded: str, amount: Amount, places: Sequence[_Place], after: int, spoken: Spoken, grammar: Grammar
+) -> Role | None:
     """The role whose cue comes first in the rest of the clause; none where two share the number.
 
     `places` are those of the number and of the whole that it is a part of.
@@ -218,7 +260,10 @@ def _cue_after(folded: str, places: Sequence[_Place], after: int, spoken: Spoken
     role = grammar.role_cues.role(cue)
     if role is None:
         return None
+    is_of_one = amount.value > 1 and cue.group().split()[0] in grammar.language.people.verbs_of_one
     is_beside = not reach[: cue.start()].strip()  # "20 người chết", whoever else the sentence speaks of
+    if is_of_one and is_beside:  # "a father of two was killed"
+        return None
     spoken_of = (place for place in places if is_beside or spoken.may_speak_of(*place, after + cue.start()))
     return next((spoken.gravest(place[0], role) for place in spoken_of), None)
 

@@ -249,7 +249,9 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
     role = meaning.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar) if may_have_role else None
     if is_count and noun is None and role is None:
         return None, number.end
-    amount = qualified_after(amount, reader.folded, noun.end if noun else amount.end, reader.grammar)
+    is_qualified_first = reader.grammar.qualifier_after.match(reader.folded, amount.end) is not None
+    after = noun.end if noun and not is_qualified_first else amount.end
+    amount = qualified_after(amount, reader.folded, after, reader.grammar)
     claim = _claim(
         reader,
         amount.start,
@@ -302,7 +304,7 @@ def _with_foreground(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
 def _is_name(reader: Reader, amount: Amount) -> bool:
     """Whether a bare number is a code, a rank, a year or a part of a name rather than a count."""
     folded, plain, number = reader.folded, reader.text.plain, amount.number
-    if _CODE_AFTER.match(folded, number.end):
+    if _CODE_AFTER.match(folded, number.end) and _noun_start(reader, amount) == number.end:
         return True
     if amount.is_qualified:
         return False
@@ -332,10 +334,11 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
             folded[amount.number.end : amount.end].strip(" -"),
             amount.end,
         )
-    after = meaning.noun_after(plain, folded, amount.end, grammar) if amount.kind == "count" else None
+    after = meaning.noun_after(plain, folded, _noun_start(reader, amount), grammar) if amount.kind == "count" else None
     if after is not None and not meaning.is_bare(after, grammar):
         return after
-    before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar)
+    is_alone = after is None
+    before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar, is_alone=is_alone)
     if before is None and amount.kind == "percent" and (share := meaning.shared(plain, folded, amount, grammar)):
         return share
     if amount.kind != "count" and not (before and grammar.quantity.match(before.folded)):
@@ -343,11 +346,23 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
     if before is None and amount.kind == "percent":
         before = _counted_before_bracket(reader, amount.start, sentence)
     if before is None and amount.kind == "measure":
-        after = meaning.noun_after(plain, folded, amount.end, grammar)
+        link = grammar.noun_link.match(folded, amount.end)
+        after = meaning.noun_after(plain, folded, link.end() if link else amount.end, grammar)
         return after if after is not None and after.printed[0].islower() else None
-    if before is None and not amount.is_qualified and (after is not None or amount.kind in ("percent", "money")):
+    if before is None and amount.kind == "money":
+        before = meaning.loosely_paid_for(plain, folded, amount.end, grammar)
+    may_be_subject = grammar.language.subject_first if after is not None else amount.kind in ("percent", "money")
+    if before is None and not amount.is_qualified and may_be_subject:
         before = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
     return before or after
+
+
+def _noun_start(reader: Reader, amount: Amount) -> int:
+    """Where the noun of a count may start: after what qualifies it ("20 or more people"), after a hyphen."""
+    if compound := reader.grammar.compound_count.match(reader.folded, amount.end):
+        return compound.end()
+    qualifier = reader.grammar.qualifier_after.match(reader.folded, amount.end)
+    return qualifier.end() if qualifier else amount.end
 
 
 def _counted_before_bracket(reader: Reader, start: int, sentence: tuple[int, int]) -> meaning.Noun | None:

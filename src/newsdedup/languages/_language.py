@@ -308,6 +308,8 @@ class People:
         Forms that tell whether one or several are spoken of ("was", "were").
     names_alone : bool
         Whether a name is printed without a title or noun before it.
+    joined_by : tuple of str
+        Words that join people to a list.
     modifiers_first : bool
         Whether adjectives and numbers stand between a determiner and its noun, and nouns have a plural.
     """
@@ -329,6 +331,7 @@ class People:
     verbs_of_one: tuple[str, ...] = ()
     verbs_of_many: tuple[str, ...] = ()
     names_alone: bool = False
+    joined_by: tuple[str, ...] = ()
     modifiers_first: bool = False
 
 
@@ -419,6 +422,8 @@ class Language:
         Words of time, and their unit (``minute`` … ``year``).
     measures : mapping of str to str
         Units of measure, and their symbol.
+    measures_before : mapping of str to str
+        Those that stand before their number ("magnitude 6.1").
     ages : tuple of str
         Words after a number that make it an age.
     not_units : tuple of str
@@ -427,6 +432,8 @@ class Language:
         Words after which those of `ordinal_before` make no rank ("tổng số 5").
     ordinal_before : tuple of str
         Words before a number that make it a rank or a name, never a count.
+    compound_counts : tuple of str
+        Words that a hyphen joins to a number which counts all the same ("1,200-strong", "15-member").
     not_counted : tuple of str
         Nouns that make a number part of a name ("2 cấp").
     not_figures : tuple of str
@@ -435,6 +442,9 @@ class Language:
         The same, for stretches that count nothing only after certain words ("thắng 3-1").
     noun_ends : frozenset of str
         Words that cannot be part of a counted noun, so that they end it.
+    plural_endings, not_plural : tuple of str
+        Endings of a plural, which is the last word of what is counted ("54,000 fans cheered"), and of words that
+        end so and are none ("bus"); none where nouns have no plural.
     compounds : tuple of str
         Nouns, and parts of nouns, that hold a word which alone would end one ("dự án").
     noun_lists : tuple of str
@@ -443,12 +453,20 @@ class Language:
         Nouns too poor to name a quantity on their own ("người").
     number_of : tuple of str
         Regular expressions of clauses that name a quantity before its number, group ``noun``.
+    verb_endings : tuple of str
+        Endings of words before a noun of `quantities` that are no part of it ("reported profit").
+    levels_of : tuple of str
+        The same, for clauses whose subject a number without a noun measures ("the population fell to 9.5 million").
+    subject_first : bool
+        Whether what is counted may stand right before its number and a poor noun ("Cán bộ cấp xã 1.597 người").
     quantities : tuple of str
         Nouns of what is measured or paid ("giá"): an amount later in their clause is theirs.
     not_quantities : tuple of str
         Phrases that hold such a noun and are none ("trị giá").
     noun_links : tuple of str
         Words between an amount and what it is of ("$3 million in damage").
+    loose_noun_links : tuple of str
+        The same, where nothing before the amount says what it is of ("$3 million in aid").
     and_words : tuple of str
         Words that start the next part of a sentence.
     denials : tuple of str
@@ -514,21 +532,29 @@ class Language:
     parts_joint: tuple[str, ...] = ()
     durations: Mapping[str, str] = _NOTHING
     measures: Mapping[str, str] = _NOTHING
+    measures_before: Mapping[str, str] = _NOTHING
     ages: tuple[str, ...] = ()
     not_units: tuple[str, ...] = ()
     ordinal_before: tuple[str, ...] = ()
     ordinal_not_after: tuple[str, ...] = ()
+    compound_counts: tuple[str, ...] = ()
     not_counted: tuple[str, ...] = ()
     not_figures: tuple[str, ...] = ()
     not_figures_after: Mapping[str, tuple[str, ...]] = _NOTHING  # type: ignore[assignment]
     noun_ends: frozenset[str] = frozenset()
+    plural_endings: tuple[str, ...] = ()
+    not_plural: tuple[str, ...] = ()
     compounds: tuple[str, ...] = ()
     noun_lists: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
     number_of: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
+    levels_of: tuple[str, ...] = ()
+    subject_first: bool = False
     quantities: tuple[str, ...] = ()
     not_quantities: tuple[str, ...] = ()
     noun_links: tuple[str, ...] = ()
+    loose_noun_links: tuple[str, ...] = ()
     and_words: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()

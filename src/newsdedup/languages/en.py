@@ -25,6 +25,10 @@ _NOUN_ENDS = """
     they this those through to today tonight took under until up was were what when where which while who whose will
     with within without would yesterday you died killed dead injured wounded hurt missing arrested attended evacuated
     told were remain remained
+    became began broke brought built bought called cast caught chose drew drove fell felt fled found gave got grew held
+    hit kept knew led left lost made met opened paid ran rose sent set showed sold spent spoke stood struck swept used
+    voted went won worked aboard ago alive annually apart away backwards daily deep each effective forward high
+    monthly nationwide overall tall thick together weekly wide yearly
 """
 
 
@@ -151,7 +155,7 @@ LANGUAGE = Language(
         or more at_least, or greater at_least, or above at_least, or over at_least, or more than at_least,
         and above at_least, and over at_least, and up at_least, plus at_least, + at_least, or fewer at_most,
         or less at_most, or lower at_most, or under at_most, and under at_most, or so about,
-        odd about, -odd about, -plus at_least
+        odd about, -odd about, -plus at_least, -strong exact
         """
     ),
     range_words=("to", "-", "–", "through"),
@@ -203,9 +207,10 @@ LANGUAGE = Language(
         ounces oz, ounce oz, gallons gal, gallon gal, barrels barrel, yards yd, yard yd, inch in, kph km/h,
         square miles mi2, square kilometers km2, square kilometres km2, square meters m2, square metres m2,
         square feet ft2, cubic meters m3, cubic metres m3, degrees celsius °C, degrees fahrenheit °F, °c °C, °f °F,
-        ft ft
+        ft ft, magnitude M, on the richter scale M
         """
     ),
+    measures_before=dict.fromkeys(words("magnitude, magnitude of, magnitude-, richter magnitude"), "M"),
     ages=("years old", "year old", "year-old", "years of age", "-year-old", "yo"),
     not_units=words(
         """
@@ -218,7 +223,14 @@ LANGUAGE = Language(
         """
         no., no, number, #, chapter, section, article, page, phase, level, grade, room, route, highway, interstate,
         flight, boeing, airbus, district, precinct, channel, age, aged, unit, apartment, apt, suite, exit, ward,
-        zone, world war, top, section, title, rule
+        zone, world war, top, section, title, rule, category, type, stage, tier, formula, version, episode, season,
+        volume, round, lane, gate, platform, verse, psalm
+        """
+    ),
+    compound_counts=words(
+        """
+        member, nation, country, state, seat, person, man, woman, judge, team, vessel, ship, bed, room,
+        unit, storey, story, vehicle, car, site, city, player, passenger, point
         """
     ),
     not_counted=("th", "st", "nd", "rd"),
@@ -237,19 +249,37 @@ LANGUAGE = Language(
         r"\d+\s?[-–]\s?\d+": words("won, lost, beat, win, loss, victory, defeated"),
     },
     noun_ends=frozenset(_NOUN_ENDS.split()),
+    plural_endings=words("s, men, people, children, police, feet, teeth, mice"),
+    not_plural=words("ss, us, is, ness"),
     noun_lists=(),
+    quantities=words(
+        """
+        price, prices, cost, costs, rate, rates, inflation, unemployment, turnout, gdp, revenue, revenues, sales,
+        profit, profits, income, incomes, earnings, deficit, surplus, debt, debts, exports, imports, output,
+        production, growth, rating, ratings, shares, stock, stocks, salary, salaries, wage, wages, fee, fees, fares,
+        fare, rent, rents, reserves, index, yield, yields, margin, temperature, temperatures, rainfall, winds,
+        capacity, vote, approval, support, budget, turnover, bill, tax, taxes, fine, spending, investment, funding,
+        market share, volume, crude, bonds, pension, pensions, dividend, reward, bail, bond, ransom
+        """
+    ),
     classifiers=words(
         """
         people, persons, others, of them, cases, times, units, men, women, more
         """
     ),
     number_of=(
-        r"(?:^|[,;:.(] ?)(?P<noun>[^,;:.!?()\d]{2,50}?) (?:has |have |had )?"
-        r"(?:rose|risen|fell|fallen|increased|decreased|grew|dropped|climbed|gained|lost|jumped|slipped)(?: by)?$",
-        r"(?:the )?(?:total )?number of (?P<noun>[^,;:.!?()\d]{2,80}?) (?:is|was|at|rose to|reached|stands at|stood at)$",
+        r"(?:the )?(?:total )?number of (?P<noun>[^,;:.!?()\d]{2,80}?) (?:is|was|at|(?:has |had |have )?(?:rose|risen|fell|fallen"
+        r"|doubled|tripled|climbed|grew|grown|dropped|surged|jumped|increased|reached|declined)(?: to)?|stands at|stood at)$",
         r"(?P<noun>death toll)(?: (?:from|in|of) [^.;:!?()\d]{2,60}?)? "
         r"(?:is|was|at|(?:had |has )?(?:rose|risen|rises|climbed|climbs|jumped|grew|grown|rising|climbing)(?: to)?"
         r"|(?:has )?reache[ds]|stands at|stood at|hits|hit)(?: to)?$",
+    ),
+    verb_endings=("ed",),
+    levels_of=(
+        r"^(?:.*(?:[,;:(]|\b(?:said|says|that|as|while|when|and|but|after|which)) ?)?(?:the |a |its |their )?"
+        r"(?P<noun>[^,;:.!?()\d]{2,50}?) (?:(?:has|have|had|will|could|may|would) )?"
+        r"(?:rose|risen|rises|fell|fallen|falls|increased|decreased|grew|grown|dropped|climbed|jumped|slipped|slid|sank|sunk|plunged|tumbled|soared|surged|doubled|tripled|quadrupled|widened|narrowed|shrank|shrunk|swelled|expanded|declined|dipped|eased|advanced|rebounded|dwindled|ballooned|averaged|totaled|totalled|exceeded|stands|stood)"
+        r"(?: (?:up|down|sharply|slightly|again|back|further|only))?(?:(?: from [^,;:()]{1,30})? (?:by|to|at|from))?$",
     ),
     roles=(
         Role(
@@ -435,7 +465,9 @@ LANGUAGE = Language(
         ),
         plurals=words("several, many, dozens of, hundreds of, thousands of, some, few, multiple, various"),
         groups={"both": 2, "couple": 2, "twins": 2, "trio": 3},
-        determiners=words("a, an, the, his, her, their, its, my, our, your, this, that, another, a second, a third"),
+        determiners=words(
+            "a, an, the, his, her, their, its, my, our, your, this, that, another, a second, a third, all, all the, all of the"
+        ),
         ones=("one", "a single"),
         pronouns=words("he, she, him, himself, herself, self"),
         nobody=words("no one, nobody, none, no-one, neither"),
@@ -445,6 +477,7 @@ LANGUAGE = Language(
         verbs_of_one=words("was, is, has, dies, kills"),
         verbs_of_many=words("were, are, have, die, kill"),
         names_alone=True,
+        joined_by=("and", "as well as", "along with"),
         modifiers_first=True,
     ),
     speech=Speech(
@@ -462,7 +495,8 @@ LANGUAGE = Language(
         will, must, else
         """
     ),
-    noun_links=("in", "of", "worth of"),
+    noun_links=("of", "worth of"),
+    loose_noun_links=("in",),
     and_words=("and", "while", "or"),
     denials=("none of the", "none of"),
     past=words(
@@ -476,6 +510,10 @@ LANGUAGE = Language(
         r"this year|last year|each year|every year|per year|a year ago|years ago|months ago|annually|in recent (?:years|months|weeks)",
         r"last (?:january|february|march|april|may|june|july|august|september|october|november|december)",
         r"last (?:spring|summer|fall|autumn|winter)",
+        r"(?:in|over|during|within) the (?:past|last) (?:[\w-]+ )?(?:years?|months?|weeks?|decades?)",
+        r"(?:first|second|third|fourth|latest|last) of (?:[\w-]+ )?(?:people|men|women|children|teenagers|teens|students|victims)",
+        r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|dozens of) (?:[\w-]+ )?"
+        r"(?:shootings|stabbings|homicides|murders|crashes|accidents|incidents|drownings)",
         r"\w+ years? and a half ago|in that time|separate (?:[\w-]+ )?(?:incidents|shootings|cases|crashes|attacks)",
         r"\d{4} (?:totals?|figures?|numbers?)|year to date|unrelated|separately|in another (?:incident|shooting|case|attack|crash)|on average|nationwide|statistics|statewide|nationally|in separate incidents|since the (?:start|beginning) of",
     ),
