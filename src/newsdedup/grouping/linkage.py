@@ -6,7 +6,6 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from newsdedup.grouping.copy_groups import linked
 from newsdedup.grouping.lsh import Pairs
 
 Integers = NDArray[np.int64]
@@ -22,7 +21,7 @@ class Dendrogram:
     n : int
         Leaves.
     merges : ndarray of int64, shape (m, 2)
-        A leaf of each of the two groups that are merged.
+        The lowest leaf of each of the two groups that are merged.
     score : ndarray of float64, shape (m,)
         Mean score between the two groups; never rises from one merge to the next.
     """
@@ -32,8 +31,12 @@ class Dendrogram:
     score: Floats
 
     def cut(self, threshold: float) -> Integers:
-        """Labels of the leaves when merges of at least this score are done."""
-        return linked(self.n, self.merges[self.score >= threshold])
+        """The lowest leaf of each leaf's group when merges of at least this score are done."""
+        from newsdedup.grouping import _cutting
+
+        labels = np.empty(self.n, np.int64)
+        _cutting.label(self.merges[: np.searchsorted(-self.score, -threshold, side="right")], labels)
+        return labels
 
 
 def average_linkage(n: int, pairs: Pairs, score: Floats) -> Dendrogram:
