@@ -118,10 +118,22 @@ def _with_unit(number: Number, folded: str, grammar: Grammar, done: int = 0) -> 
     if after is None or unit is None:
         return _named_before(number, folded, grammar) or _opened_by_unit(number, folded, grammar)
     number = _times(number, unit.times)
-    amount = Amount(number, number.start, after.end(), number.start, kind=unit.kind, unit=unit.symbol)
+    kind, symbol = unit.kind, unit.symbol
+    if weight := _weight(number, after, folded, grammar):
+        kind, symbol = "measure", weight
+    amount = Amount(number, number.start, after.end(), number.start, kind=kind, unit=symbol)
     if half := grammar.unit_half.match(folded, amount.end):
         return _halved(amount, half.end())
     return _scaled_after_sign(amount, folded, grammar) if unit.is_sign else amount
+
+
+def _weight(number: Number, unit: re.Match[str], folded: str, grammar: Grammar) -> str | None:
+    """The unit of weight that the name of money after the number is in its place: "60 pounds of rice"."""
+    weight = grammar.language.weights.get(unit.group(1))
+    if weight is None or number.scale >= _LEAST_MONEY_SCALE:
+        return None
+    left = folded[max(0, number.start - _LEFT_REACH) : number.start]
+    return weight if grammar.noun_link.match(folded, unit.end()) or grammar.weighing_before.search(left) else None
 
 
 def _times(number: Number, times: Decimal) -> Number:

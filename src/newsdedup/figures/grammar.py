@@ -97,6 +97,7 @@ class Grammar:
     one_before: Ending
     name_before: Ending
     rate_link: re.Pattern[str]
+    weighing_before: Ending
     unit_before: Ending
     percent_before: Ending
     ordinal_before: Ending
@@ -182,6 +183,7 @@ def grammar_of(language: Language) -> Grammar:
         rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"
         for is_word in (True, False)
     )
+    several = [word for word, value in table.words.items() if value > 1 and table.before_any_noun]
     qualifying = [one[1:] for one in language.qualifiers_after if one.startswith("-")]
     hyphened = rf"-(?:{any_of((*language.compound_counts, *qualifying))})(?!\w)"
     words = [*table.units, *table.teens, *table.tens, *table.ones]
@@ -236,6 +238,10 @@ def grammar_of(language: Language) -> Grammar:
         ),
         name_before=ending(rf"(?<![\w.,])(?<!\d )({named}){_SPACE}$", (*language.currencies, *language.currency_parts)),
         rate_link=re.compile(rf"{_SPACE}(?:{any_of(table.rates)}){_SPACE}(?=\w)"),
+        weighing_before=ending(
+            rf"(?<!\w)(?:{any_of(language.weighing)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$",
+            (*language.weighing, *language.qualifiers_before),
+        ),
         unit_before=ending(rf"(?<!\w)({any_of(language.measures_before)})\s+$", language.measures_before),
         percent_before=ending(rf"(?<!\w)(?:{any_of(language.percent_before)})\s+$", language.percent_before),
         ordinal_before=ending(
@@ -261,7 +267,7 @@ def grammar_of(language: Language) -> Grammar:
         loose_noun_link=re.compile(rf"\s+(?:{any_of(language.loose_noun_links)})(?=\s)"),
         quantity=re.compile(rf"(?<!\w)(?:{any_of((*language.quantities, *language.not_quantities))})(?!\w)"),
         not_quantities=frozenset(map(plain, language.not_quantities)),
-        clause_end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of(language.and_words)})(?!\w)"),
+        clause_end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of((*language.and_words, *several))})(?!\w)"),
         and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
         denial_before=re.compile(rf"(?<!\w)(?:{any_of(language.denials)})\s+(?:\w+\s+)?$"),
         number_of=tuple(re.compile(normalise(one).plain) for one in language.number_of),

@@ -14,6 +14,7 @@ from newsdedup.figures.unnumbered import Spoken
 from newsdedup.languages import Role
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_APPOSITION = re.compile(r",\s[^,.;:!?()\r\n]{2,60},\s")
 _COMMA = re.compile(r"[ \t]*,(?=[ \t]*[^\W\d_])")
 _CLAUSE_MARK = re.compile(r"[;:()“”\"]|,(?!\d)")
 _LEAST_MONEY_SCALE = 1_000_000
@@ -229,6 +230,8 @@ def _role_of(
         return said
     places = [(amount.number.start, amount.number.end), *([whole] if whole else [])]
     after = max(end, places[-1][1], noun.end if noun else end)
+    if noun is not None and noun.end == after:  # "the boy, 12, of Hull, died" is one
+        after = _after_apposition(folded, after, grammar)
     role = before or _cue_after(folded, amount, places, after, spoken, grammar)
     is_of_people = noun is not None and noun.folded.split()[0] in grammar.language.people.counters
     return spoken.only_role(amount.number.start) if role is None and is_of_people else role
@@ -258,14 +261,19 @@ def _cue_after(
     if len(reach[: cue.start()].split()) >= _CUE_REACH or _is_shared(reach, cue, grammar):
         return None
     role = grammar.role_cues.role(cue)
-    if role is None:
+    if role is None or spoken.speaks_of_later(after + cue.start()):
         return None
-    is_of_one = amount.value > 1 and cue.group().split()[0] in grammar.language.people.verbs_of_one
+    if amount.value > 1 and cue.group().split()[0] in grammar.language.people.verbs_of_one:
+        return None  # "a father of two was killed"
     is_beside = not reach[: cue.start()].strip()  # "20 người chết", whoever else the sentence speaks of
-    if is_of_one and is_beside:  # "a father of two was killed"
-        return None
     spoken_of = (place for place in places if is_beside or spoken.may_speak_of(*place, after + cue.start()))
     return next((spoken.gravest(place[0], role) for place in spoken_of), None)
+
+
+def _after_apposition(folded: str, after: int, grammar: Grammar) -> int:
+    """Where the clause of a noun goes on after what stands between commas: "three people, one a boy, were hurt"."""
+    between = _APPOSITION.match(folded, after)
+    return between.end() if between and grammar.role_cues.pattern.match(folded, between.end()) else after
 
 
 def _is_shared(reach: str, cue: re.Match[str], grammar: Grammar) -> bool:

@@ -321,6 +321,8 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
         return False
     if word.group(1)[0].islower():  # "iPad 2", wherever it stands
         return True
+    if word.group(1).isupper() and not plain[number.end : number.end + 3].isupper():  # "AFP 24 hours", wherever
+        return True
     return reader.sentences[reader.sentence_at(number.start)][0] != number.start - len(word.group())
 
 

@@ -47,6 +47,8 @@ class Unnumbered:
         Whether the words count ("one", "both", "nobody"); else there may have been others.
     is_pronoun : bool
         Whether they are mentioned by a pronoun, and so before it by a noun.
+    is_another : bool
+        Whether the words say that they are others than those before them.
     sentence : (int, int)
     """
 
@@ -56,6 +58,7 @@ class Unnumbered:
     role: Role
     is_toll: bool
     is_pronoun: bool
+    is_another: bool
     sentence: tuple[int, int]
 
 
@@ -148,6 +151,10 @@ class Spoken:
         first, last = self.subjects.get(cue, (start, end))
         return first < end and start < last  # of a range only the upper end may be in the mention
 
+    def speaks_of_later(self, cue: int) -> bool:
+        """Whether the people of the cue that starts at `cue` stand after it: "two officers fatally shot a man"."""
+        return cue in self.subjects and self.subjects[cue][0] > cue
+
     def only_role(self, start: int) -> Role | None:
         """The role that a cue, however far, gives the number at `start`; None where two cues differ."""
         found = {role.name: role for role in self.roles.get(start, ())}
@@ -161,7 +168,7 @@ class Spoken:
 def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar) -> Spoken:
     """Every count without a number, and whom the cues of roles speak of."""
     language = grammar.language
-    patterns = _patterns_of(language)
+    patterns, others = _patterns_of(language), frozenset(map(plain, language.people.others))
     counts: dict[tuple[int, int, str], Unnumbered] = {}
     subjects: dict[int, tuple[int, int]] = {}
     roles: dict[int, list[Role]] = defaultdict(list)
@@ -178,7 +185,8 @@ def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], g
                     roles[word.start].append(role)
             if not mention.is_number:
                 is_pronoun = words[mention.first].kind == PRONOUN
-                one = Unnumbered(*place, mention.value, role, mention.is_counted, is_pronoun, sentence)
+                is_another = any(word.folded in others for word in words[mention.first : mention.last + 1])
+                one = Unnumbered(*place, mention.value, role, mention.is_counted, is_pronoun, is_another, sentence)
                 counts[(*place, role.name)] = one
     return Spoken(list(counts.values()), subjects, roles)
 
@@ -193,13 +201,14 @@ def _none(
         before = pattern.search(folded, max(sentence[0], match.start() - _NO_REACH), match.start())
         if before is not None:
             for role in cue.roles:
-                yield Unnumbered(*before.span(1), 0, role, True, False, sentence)
+                yield Unnumbered(*before.span(1), 0, role, True, False, False, sentence)
 
 
 def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
     """Those who are not also mentioned in a graver role.
 
-    Who died of a wound is not among the wounded, unless one sentence has both of different people.
+    Who died of a wound is not among the wounded, unless one sentence has both of different people,
+    or it is said to be another.
     """
     graver = [(one, name) for one in found if one.value for name in one.role.outweighs]
     outweighed = {name for _, name in graver}
@@ -208,7 +217,7 @@ def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
 
     def is_another(one: Unnumbered) -> bool:
         is_apart = not one.is_pronoun and (one.sentence, one.role.name) in apart
-        return is_apart and (one.start, one.role.name) not in there
+        return (is_apart or one.is_another) and (one.start, one.role.name) not in there
 
     return [one for one in found if one.is_toll or one.role.name not in outweighed or is_another(one)]
 

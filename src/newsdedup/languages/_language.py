@@ -308,6 +308,8 @@ class People:
         Forms that tell whether one or several are spoken of ("was", "were").
     names_alone : bool
         Whether a name is printed without a title or noun before it.
+    others : tuple of str
+        Words by which someone is another than those before him ("another").
     joined_by : tuple of str
         Words that join people to a list.
     modifiers_first : bool
@@ -331,6 +333,7 @@ class People:
     verbs_of_one: tuple[str, ...] = ()
     verbs_of_many: tuple[str, ...] = ()
     names_alone: bool = False
+    others: tuple[str, ...] = ()
     joined_by: tuple[str, ...] = ()
     modifiers_first: bool = False
 
@@ -422,6 +425,8 @@ class Language:
         Words of time, and their unit (``minute`` … ``year``).
     measures : mapping of str to str
         Units of measure, and their symbol.
+    weights, weighing : mapping of str to str, tuple of str
+        Names of money that are units of weight after these words, or before `noun_links` ("weighing 60 pounds").
     measures_before : mapping of str to str
         Those that stand before their number ("magnitude 6.1").
     ages : tuple of str
@@ -532,6 +537,8 @@ class Language:
     parts_joint: tuple[str, ...] = ()
     durations: Mapping[str, str] = _NOTHING
     measures: Mapping[str, str] = _NOTHING
+    weights: Mapping[str, str] = _NOTHING
+    weighing: tuple[str, ...] = ()
     measures_before: Mapping[str, str] = _NOTHING
     ages: tuple[str, ...] = ()
     not_units: tuple[str, ...] = ()

@@ -27,7 +27,9 @@ _NOUN_ENDS = """
     told were remain remained
     became began broke brought built bought called cast caught chose drew drove fell felt fled found gave got grew held
     hit kept knew led left lost made met opened paid ran rose sent set showed sold spent spoke stood struck swept used
-    voted went won worked aboard ago alive annually apart away backwards daily deep each effective forward high
+    voted went won worked totaling totalling costing worth didn't don't doesn't wasn't weren't isn't aren't hasn't
+    haven't hadn't won't can't couldn't wouldn't didn’t don’t doesn’t wasn’t weren’t isn’t aren’t hasn’t haven’t hadn’t
+    won’t can’t couldn’t wouldn’t aboard ago alive annually apart away backwards daily deep each effective forward high
     monthly nationwide overall tall thick together weekly wide yearly
 """
 
@@ -211,7 +213,9 @@ LANGUAGE = Language(
         """
     ),
     measures_before=dict.fromkeys(words("magnitude, magnitude of, magnitude-, richter magnitude"), "M"),
-    ages=("years old", "year old", "year-old", "years of age", "-year-old", "yo"),
+    weights=named("pounds lb, pound lb"),
+    weighing=("weighing", "weighs", "weighed", "weigh"),
+    ages=("years old", "- year - old", "- month - old", "year old", "year-old", "years of age", "-year-old", "yo"),
     not_units=words(
         """
         p.m, grand slam, grand slams, grand piano, grand pianos, grand prix, grand jury, grand juries, grand juror,
@@ -238,7 +242,10 @@ LANGUAGE = Language(
         r"\b\d{1,2}(?::\d{2})?\s?(?i:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
         r"\b\d{1,6}\s(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}"
         r"(?i:street|st\b|avenue|ave\b|road|rd\b|drive|dr\b|boulevard|blvd|lane|ln\b|court|ct\b|place|way\b|highway)",
+        r"\b\d{1,6}\s(?:[NSEW]\b\.?|(?i:north|south|east|west))\s\d+(?:st|nd|rd|th)\b",
         r"\b\d{2,5}[ -]block\b",
+        r"\d{1,3}-\d{1,3}(?:-\d{1,2})?\s(?:(?:home|away|opening|series|overtime|conference)\s)?"
+        r"(?:record|start|win|loss|victory|defeat|lead|draw|tie|season|vote|ruling|decision|margin|score|deficit|thrashing)\b",
         r"\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b",  # telephone
         r"\b\d{1,3}(?:\.\d+)?\s?(?:°|degrees)\s?(?:(?i:north|south|east|west)|[NSEW]\b)",
         r"\b(?:240|360|480|720|1080|1440|2160)p\b",  # lines of a picture
@@ -256,10 +263,10 @@ LANGUAGE = Language(
         """
         price, prices, cost, costs, rate, rates, inflation, unemployment, turnout, gdp, revenue, revenues, sales,
         profit, profits, income, incomes, earnings, deficit, surplus, debt, debts, exports, imports, output,
-        production, growth, rating, ratings, shares, stock, stocks, salary, salaries, wage, wages, fee, fees, fares,
+        production, growth, rating, ratings, shares, stocks, salary, salaries, wage, wages, fee, fees, fares,
         fare, rent, rents, reserves, index, yield, yields, margin, temperature, temperatures, rainfall, winds,
-        capacity, vote, approval, support, budget, turnover, bill, tax, taxes, fine, spending, investment, funding,
-        market share, volume, crude, bonds, pension, pensions, dividend, reward, bail, bond, ransom
+        turnover, taxes, spending, investment, funding, market share, volume, bonds, pension, pensions, dividend,
+        reward, bail, ransom
         """
     ),
     classifiers=words(
@@ -284,7 +291,7 @@ LANGUAGE = Language(
     roles=(
         Role(
             name="dead",
-            nouns=("dead", "deaths", "fatalities", "death toll", "bodies", "dead bodies", "corpses"),
+            nouns=("dead", "deaths", "fatalities", "death toll", "bodies", "dead bodies", "corpses", "fatally"),
             cues=_passive(
                 "shot to death",
                 "shot dead",
@@ -460,7 +467,7 @@ LANGUAGE = Language(
             neighbours, visitors, tourists, hikers, patients, inmates, prisoners, hostages, parents, sons, daughters,
             brothers, sisters, siblings, friends, cousins, relatives, others, civilians, bystanders, they, them,
             several, many, dozens, hundreds, thousands, those, some, family, families, juveniles, we, you, i, i'm,
-            i’m, i've, i’ve, members, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
+            i’m, i've, i’ve, members, males, females, ladies, guys, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
             """
         ),
         plurals=words("several, many, dozens of, hundreds of, thousands of, some, few, multiple, various"),
@@ -477,6 +484,7 @@ LANGUAGE = Language(
         verbs_of_one=words("was, is, has, dies, kills"),
         verbs_of_many=words("were, are, have, die, kill"),
         names_alone=True,
+        others=("another", "other", "second", "third", "a second", "a third", "surviving"),
         joined_by=("and", "as well as", "along with"),
         modifiers_first=True,
     ),
