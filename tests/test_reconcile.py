@@ -339,3 +339,11 @@ def test_who_is_told_as_dead_later_is_no_longer_among_the_injured() -> None:
 )
 def test_the_injured_stay_where_others_may_have_died(told: list[tuple[str, int]]) -> None:
     assert outcome(*told)["injured"].best is not None
+
+
+def test_of_those_who_were_shot_the_dead_are_not_injured() -> None:
+    figures = outcome(("Five people were shot at a fair. Two men died on Monday, police said two people are dead.", 1))
+    assert (figures["dead"].best, figures["injured"].best) == (2, 3)
+    assert figures["injured"].rule == "5 in all, less 2 dead"
+    figures = outcome(("Two people were shot at a fair.", 1), ("Two people are dead.", 1))
+    assert (figures["injured"].best, figures["injured"].status) == (None, "superseded")

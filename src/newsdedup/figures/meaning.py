@@ -276,6 +276,15 @@ def _after_apposition(folded: str, after: int, grammar: Grammar) -> int:
     return between.end() if between and grammar.role_cues.pattern.match(folded, between.end()) else after
 
 
+def leaves_open(folded: str, end: int, role: Role | None, grammar: Grammar) -> bool:
+    """Whether the cue after a number that ends at `end` says what happened, not what came of it: "were shot"."""
+    if role is None or not role.open_cues:
+        return False
+    after = _after_apposition(folded, end, grammar)
+    cue = grammar.role_cues.pattern.search(folded, after, after + _CUE_RIGHT)
+    return cue is not None and " ".join(cue.group().split()) in role.open_cues
+
+
 def _is_shared(reach: str, cue: re.Match[str], grammar: Grammar) -> bool:
     """Whether a cue is one of two for the same number: "64 người chết và mất tích"."""
     joined = grammar.and_word.match(reach, cue.end())

@@ -265,6 +265,7 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
         part_of=reader.text.plain[slice(*whole)] if whole else None,
         change=_change(reader, amount.start),
         speaker=reader.speaker(amount.start, sentence),
+        is_open=meaning.leaves_open(reader.folded, noun.end if noun else amount.end, role, reader.grammar),
         as_of=None if amount.kind == "duration" else _as_of(reader, amount, sentence),
     )
     return claim, amount.end

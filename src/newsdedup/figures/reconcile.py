@@ -23,6 +23,7 @@ from newsdedup.figures.verdict import (
     verdict_of,
     with_voices,
 )
+from newsdedup.figures.wording import value_words
 from newsdedup.languages import Role, known_roles, roles_of
 from newsdedup.settings import ReconcileSettings, checked, named
 
@@ -178,14 +179,35 @@ def _outweighed(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) ->
     same people: one that knew of both would say so.
     """
     most = max((one.best for one in graver if one.best is not None), default=None)
+    if figure.best is None or most is None:
+        return figure
+    if _is_open(figure) and any(one.best == most and one.qualifier == figure.qualifier == "exact" for one in graver):
+        return _without(figure, most, graver[0])
     claims = [claim for one in graver for claim in one.claims]
-    if figure.best is None or most is None or figure.best > most or not _are_later(claims, figure.claims):
+    if figure.best > most or not _are_later(claims, figure.claims):
         return figure
     if _articles(claims) & _articles(figure.claims) or _names_of_others(figure.claims, claims):
         return figure
     rule = f"no report tells of both: the {figure.role} are among the {graver[0].role} of later reports"
     history = history_of(with_voices(figure.claims))
     return evolve(figure, best=None, feasible=None, status="superseded", rule=rule, history=history)
+
+
+def _is_open(figure: ReconciledFigure) -> bool:
+    """Whether all claims of the best value leave open how those whom they count are since."""
+    return all(claim.is_open for claim in figure.claims if claim.number == figure.best)
+
+
+def _without(figure: ReconciledFigure, most: Decimal, graver: ReconciledFigure) -> ReconciledFigure:
+    """The figure without those of its people who are in a graver role: of four who were shot one died."""
+    assert figure.best is not None
+    left = figure.best - most
+    all_told, gone = (value_words(value, figure.claims[0]) for value in (figure.best, most))
+    rule = f"{all_told} in all, less {gone} {graver.role}"
+    if left <= 0:
+        return evolve(figure, best=None, feasible=None, status="superseded", rule=rule)
+    low = left if figure.low is None else min(figure.low, left)
+    return evolve(figure, best=left, low=low, feasible=(left, left), rule=rule)
 
 
 def _articles(claims: Iterable[FigureClaim]) -> set[str]:

@@ -46,6 +46,8 @@ class Role:
         A counted noun that begins with one of these has the role.
     cues : tuple of str
         Words right after the noun that give the role to a noun of people or things.
+    open_cues : tuple of str
+        Those of the cues that say what happened to people, not how they are since: who were shot may have died.
     cues_before : tuple of str
         Words right before the number that do the same ("killed 12 people").
     cues_of_self : tuple of str
@@ -67,6 +69,7 @@ class Role:
     name: str
     nouns: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+    open_cues: tuple[str, ...] = ()
     cues_before: tuple[str, ...] = ()
     cues_of_self: tuple[str, ...] = ()
     none: tuple[str, ...] = ()

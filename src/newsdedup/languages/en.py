@@ -383,6 +383,13 @@ LANGUAGE = Language(
                     )
                 ),
             ),
+            open_cues=(
+                *_passive("shot", "accidentally shot"),
+                "gets shot",
+                "got shot",
+                "was struck by",
+                "were struck by",
+            ),
             cues_before=words(
                 """
                 injured, injuring, wounded, wounding, injures, wounds, hurt, shooting and wounding, shot and wounded,
