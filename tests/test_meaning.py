@@ -294,6 +294,9 @@ def test_what_is_said_of_each_is_said_of_the_whole_that_opens_the_sentence() -> 
         ("The town got $3 million in aid.", "3000000", "aid"),
         ("She won 53.4 percent of the vote.", "53.4", "vote"),
         ("The lake holds 210 million cubic metres of water.", "210000000", "water"),
+        ("Its population is about 3.6 million.", "3.6e6", "population"),
+        ("The party won 63 of 71 seats.", "71", "seats"),
+        ("The deficit narrowed by $3.4 billion to $41.2 billion.", "41.2e9", "deficit"),
         ("It has 3 legs and 60 pounds of rice.", "60", "rice"),
     ],
 )
@@ -352,3 +355,13 @@ def test_english_roles_go_to_those_of_whom_they_are_said(text: str, roles: list[
 def test_a_count_of_several_incidents_is_background() -> None:
     text = "A man was killed in a crash. It was the third of five crashes this week; 9 people died in the five crashes."
     assert [c.modality for c in nd.extract_figures(text, language="en") if c.value == 9] == ["background"]
+
+
+def test_numbers_of_a_list_share_their_noun() -> None:
+    claims = nd.extract_figures("They treated 7, 11 and 16 horses. Ann Roe, 34, and two dogs came.", language="en")
+    assert [(claim.value, claim.noun) for claim in claims] == [
+        (7, "horses"),
+        (11, "horses"),
+        (16, "horses"),
+        (2, "dogs"),
+    ]

@@ -156,11 +156,17 @@ class Grammar:
     def range_link(self, folded: str, start: int, end: int) -> int | None:
         """Where the upper end of a range starts whose lower end is this stretch."""
         if link := self.range_to.match(folded, end):
-            return link.end()
+            return None if self._is_step(folded, start, link) else link.end()
         link = self.pair_to.match(folded, end)
         if link is None or not self.pair_before.search(folded[max(0, start - _LEFT_REACH) : start]):
             return None
         return link.end()
+
+    def _is_step(self, folded: str, start: int, link: re.Match[str]) -> bool:
+        """Whether what starts there is a step, and the `link` leads to where it ended: "fell by 3 to 45"."""
+        if link.group().strip() not in self.language.step_ends:
+            return False
+        return self.change_before.search(folded[max(0, start - _LEFT_REACH) : start]) is not None
 
 
 def _last_word(folded: str, end: int) -> str:
@@ -193,7 +199,7 @@ def grammar_of(language: Language) -> Grammar:
     not_scaled = any_of((*language.not_scaled, *language.noun_ends))
     count_scale = rf"({any_of(language.count_scales)})(?={_SPACE}(?!(?:{not_scaled})(?!\w)){_ANY_WORD})"
     determiner = any_of(language.people.determiners) if language.people.modifiers_first else NEVER
-    named = any_of((*language.currencies, *language.currency_parts))
+    named = any_of({*language.currencies, *language.currency_parts} - language.noun_ends)
     return Grammar(
         language=language,
         wording=wording,

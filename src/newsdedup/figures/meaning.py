@@ -10,10 +10,14 @@ from attrs import frozen
 
 from newsdedup.figures.amounts import Amount
 from newsdedup.figures.grammar import Grammar
+from newsdedup.figures.numbers import number_from
 from newsdedup.figures.unnumbered import Spoken
 from newsdedup.languages import Role
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_AFTER_WORD = re.compile(r"[^\W\d],\s$")
+_LIST_COMMA = re.compile(r",\s(?=\S)")
+_MOST_LISTED = 6
 _APPOSITION = re.compile(r",\s[^,.;:!?()\r\n]{2,60},\s")
 _COMMA = re.compile(r"[ \t]*,(?=[ \t]*[^\W\d_])")
 _CLAUSE_MARK = re.compile(r"[;:()“”\"]|,(?!\d)")
@@ -157,6 +161,24 @@ def short_subject(plain: str, folded: str, start: int, sentence_start: int, gram
     if any(part in grammar.noun_ends or part in grammar.changes for part in (*parts, *pairs)):
         return None
     return Noun(words, words.lower(), start) if words else None
+
+
+def listed_noun(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | None:
+    """The noun that a number shares with those listed after it: "5, 10 and 15 people"; ", 34, and two" is an age."""
+    if _AFTER_WORD.search(folded, max(0, amount.start - _CUE_LEFT), amount.start):
+        return None
+    end = amount.end
+    for _ in range(_MOST_LISTED):
+        comma = _LIST_COMMA.match(folded, end)
+        last = grammar.and_word.match(folded, comma.end() - 1 if comma else end)
+        link = last or comma
+        number = number_from(folded, link.end(), grammar) if link else None
+        if number is None or grammar.unit_after.match(folded, number.end):
+            return None
+        end = number.end
+        if last:
+            return noun_after(plain, folded, end, grammar)
+    return None
 
 
 def is_bare(noun: Noun, grammar: Grammar) -> bool:

@@ -322,7 +322,8 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
         return False
     if word.group(1)[0].islower():  # "iPad 2", wherever it stands
         return True
-    if word.group(1).isupper() and not plain[number.end : number.end + 3].isupper():  # "AFP 24 hours", wherever
+    following = plain[number.end : number.end + 3].strip()
+    if word.group(1).isupper() and following.istitle() and len(following) > 1:  # "KRTV 11 News", wherever
         return True
     return reader.sentences[reader.sentence_at(number.start)][0] != number.start - len(word.group())
 
@@ -338,6 +339,8 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
             amount.end,
         )
     after = meaning.noun_after(plain, folded, _noun_start(reader, amount), grammar) if amount.kind == "count" else None
+    if after is None and amount.kind == "count":
+        after = meaning.listed_noun(plain, folded, amount, grammar)
     if after is not None and not meaning.is_bare(after, grammar):
         return after
     is_alone = after is None

@@ -287,6 +287,8 @@ LANGUAGE = Language(
         r"(?P<noun>[^,;:.!?()\d]{2,50}?) (?:(?:has|have|had|will|could|may|would) )?"
         r"(?:rose|risen|rises|fell|fallen|falls|increased|decreased|grew|grown|dropped|climbed|jumped|slipped|slid|sank|sunk|plunged|tumbled|soared|surged|doubled|tripled|quadrupled|widened|narrowed|shrank|shrunk|swelled|expanded|declined|dipped|eased|advanced|rebounded|dwindled|ballooned|averaged|totaled|totalled|exceeded|stands|stood)"
         r"(?: (?:up|down|sharply|slightly|again|back|further|only))?(?:(?: from [^,;:()]{1,30})? (?:by|to|at|from))?$",
+        r"(?P<noun>(?:population|attendance|membership|circulation|workforce|electorate|audience))"
+        r" (?:is|was|of|at|(?:is |was )?estimated at|is now|stands at|reached)$",
     ),
     roles=(
         Role(
@@ -306,7 +308,7 @@ LANGUAGE = Language(
                 is dead, has died, was shot and killed, were shot and killed, shot and killed, shot dead,
                 shot to death, fatally shot, fatally wounded, fatally injured, fatally struck, stabbed to death,
                 beaten to death, found dead, pronounced dead, declared dead, deceased, slain, murdered, was murdered,
-                were murdered, succumbed, passed away, did not survive, didn't survive, lost his life, lost her life,
+                were murdered, succumbed, passed away, drowned, perished, did not survive, didn't survive, lost his life, lost her life,
                 lost their lives, body was found, body was discovered
                 """
             ),
@@ -536,14 +538,20 @@ LANGUAGE = Language(
     part_links=words("of the, of, out of, out of the, of its, of their, of his, of her, among the"),
     up=words(
         """
-        rose, rose by, up, increased, increased by, gained, grew by, jumped
+        rose, rose by, rises, risen, risen by, up, increased, increased by, gained, grew, grew by, grown, grown by,
+        jumped, jumped by, climbed, climbed by, soared, soared by, surged, surged by, added, widened by, expanded by,
+        raised by, an increase of, a rise of, a gain of, growth of
         """
     ),
     down=words(
         """
-        fell, fell by, down, decreased, decreased by, lost, dropped, dropped by, cut by
+        fell, fell by, falls, fallen, fallen by, down, decreased, decreased by, lost, dropped, dropped by, cut by,
+        slipped, slipped by, slid, slid by, sank, sank by, tumbled, tumbled by, plunged, plunged by, declined,
+        declined by, shed, narrowed by, shrank, shrank by, reduced by, a decrease of, a drop of, a fall of,
+        a decline of
         """
     ),
+    step_ends=("to",),
     dates=Dates(
         months=valued(
             """
