@@ -209,7 +209,11 @@ LANGUAGE = Language(
         ounces oz, ounce oz, gallons gal, gallon gal, barrels barrel, yards yd, yard yd, inch in, kph km/h,
         square miles mi2, square kilometers km2, square kilometres km2, square meters m2, square metres m2,
         square feet ft2, cubic meters m3, cubic metres m3, degrees celsius °C, degrees fahrenheit °F, °c °C, °f °F,
-        ft ft, magnitude M, on the richter scale M
+        ft ft, meter m, metre m, tonne t, ton t, nautical miles nmi, nautical mile nmi, knots kn, knot kn,
+        miles per hour mi/h, miles an hour mi/h, kilometers per hour km/h, kilometres per hour km/h,
+        kilometers an hour km/h, kilometres an hour km/h, square kilometer km2, square kilometre km2, square mile mi2,
+        square foot ft2, megawatts MW, megawatt MW, gigawatts GW, gigawatt GW, centimeters cm, centimetres cm,
+        millimeters mm, millimetres mm, milligrams mg, hectare ha, kilogram kg, kilo kg, kilos kg, gram g, magnitude M, on the richter scale M
         """
     ),
     measures_before=dict.fromkeys(words("magnitude, magnitude of, magnitude-, richter magnitude"), "M"),
@@ -237,7 +241,12 @@ LANGUAGE = Language(
         unit, storey, story, vehicle, car, site, city, player, passenger, point
         """
     ),
-    not_counted=("th", "st", "nd", "rd"),
+    not_counted=words(
+        """
+        th, st, nd, rd, twenties, thirties, forties, fifties, sixties, seventies, eighties, nineties, gmt, utc, bst,
+        est, edt, cst, cdt, mst, mdt, pst, pdt, cet, ist
+        """
+    ),
     not_figures=(
         r"\b\d{1,2}(?::\d{2})?\s?(?i:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
         r"\b\d{1,6}\s(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}"
