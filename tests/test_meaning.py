@@ -297,6 +297,7 @@ def test_what_is_said_of_each_is_said_of_the_whole_that_opens_the_sentence() -> 
         ("Its population is about 3.6 million.", "3.6e6", "population"),
         ("The party won 63 of 71 seats.", "71", "seats"),
         ("The deficit narrowed by $3.4 billion to $41.2 billion.", "41.2e9", "deficit"),
+        ("Two young San Marco boys are here.", "2", "young San Marco boys"),
         ("It has 3 legs and 60 pounds of rice.", "60", "rice"),
     ],
 )

@@ -15,6 +15,7 @@ from newsdedup.figures.unnumbered import Spoken
 from newsdedup.languages import Role
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_NAME = re.compile(r"(?:[ \t]+[A-Z][\w.'’-]*){1,4}(?=[ \t]+[^\W\d_])(?![ \t]+[A-Z])")
 _AFTER_WORD = re.compile(r"[^\W\d],\s$")
 _LIST_COMMA = re.compile(r",\s(?=\S)")
 _MOST_LISTED = 6
@@ -65,12 +66,27 @@ def _phrase_end(plain: str, folded: str, position: int, grammar: Grammar) -> int
         if match is None:
             break
         compound = grammar.compound.match(folded, match.start(1))
-        if compound is None and (_ends_noun(folded, match, grammar) or (count and plain[match.start(1)].isupper())):
+        if compound is None and count and plain[match.start(1)].isupper():
+            name = _name_within(plain, folded, end, grammar)
+            if name is None:
+                break
+            end = name
+            continue
+        if compound is None and _ends_noun(folded, match, grammar):
             break
         end = compound.end() if compound else match.end()
         if _is_last_noun(folded, match, grammar):
             break
     return end
+
+
+def _name_within(plain: str, folded: str, position: int, grammar: Grammar) -> int | None:
+    """Where the name ends that stands within a noun phrase: "two young St. Louis boys"; None where it ends it."""
+    name = _NAME.match(plain, position) if grammar.language.people.modifiers_first else None
+    following = _WORD.match(folded, name.end()) if name else None
+    if name is None or following is None or _ends_noun(folded, following, grammar):
+        return None
+    return name.end()
 
 
 def _is_last_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
