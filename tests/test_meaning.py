@@ -298,10 +298,16 @@ def test_what_is_said_of_each_is_said_of_the_whole_that_opens_the_sentence() -> 
         ("The party won 63 of 71 seats.", "71", "seats"),
         ("The deficit narrowed by $3.4 billion to $41.2 billion.", "41.2e9", "deficit"),
         ("Two young San Marco boys are here.", "2", "young San Marco boys"),
+        ("Damage to the hall was estimated at $2 million.", "2e6", "Damage"),
+        ("She signed a deal worth 7 million euros.", "7e6", "deal"),
+        ("Some 44 percent of the town's eligible voters came.", "44", "town's eligible voters"),
+        ("They took a 9 percent stake.", "9", "stake"),
+        ("The drug is 9 percent effective.", "9", None),
+        ("It lies 14 miles north of Hull.", "14", None),
         ("It has 3 legs and 60 pounds of rice.", "60", "rice"),
     ],
 )
-def test_english_figures_carry_the_noun_that_their_clause_names(text: str, value: str, noun: str) -> None:
+def test_english_figures_carry_the_noun_that_their_clause_names(text: str, value: str, noun: str | None) -> None:
     claims = nd.extract_figures(text, language="en")
     assert (claims[-1].value, claims[-1].noun) == (Decimal(value), noun)
 

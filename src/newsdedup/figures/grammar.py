@@ -111,6 +111,7 @@ class Grammar:
     list_noun: re.Pattern[str]
     noun_ends: frozenset[str]
     plural: re.Pattern[str]
+    determiner_before: re.Pattern[str]
     noun_link: re.Pattern[str]
     loose_noun_link: re.Pattern[str]
     quantity: re.Pattern[str]
@@ -269,6 +270,7 @@ def grammar_of(language: Language) -> Grammar:
         list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
         noun_ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
         plural=_plural(language),
+        determiner_before=re.compile(rf"(?<!\w)(?:{determiner})\s+$"),
         noun_link=re.compile(rf"\s+(?:{any_of(language.noun_links)})(?:\s+(?:{determiner})(?!\w))?(?=\s)"),
         loose_noun_link=re.compile(rf"\s+(?:{any_of(language.loose_noun_links)})(?=\s)"),
         quantity=re.compile(rf"(?<!\w)(?:{any_of((*language.quantities, *language.not_quantities))})(?!\w)"),

@@ -144,7 +144,7 @@ def _measured(plain: str, folded: str, start: int, end: int, grammar: Grammar) -
                 first = _modifiers_before(folded, start, first, grammar)
                 link = grammar.noun_link.match(folded, last, end)
                 end_of_link = _phrase_end(plain, folded, link.end(), grammar) if link else last
-                last = end_of_link if link and end_of_link > link.end() else last
+                last = end_of_link if link and link.end() < end_of_link < end else last
             else:
                 last = _phrase_end(plain, folded, last, grammar)
             done = min(end, last)
@@ -225,9 +225,17 @@ def shared(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | 
     """What a percentage is a share of that stands right after it: "60% số hộ nghèo"."""
     if grammar.change_before.search(folded[max(0, amount.start - _CUE_LEFT) : amount.start]):
         return None
-    link = grammar.noun_link.match(folded, amount.end)
-    noun = noun_after(plain, folded, link.end() if link else amount.end, grammar)
+    noun = part_of_noun(plain, folded, amount.start, amount.end, grammar)
     return None if noun is None or grammar.quantity.match(noun.folded) else noun
+
+
+def part_of_noun(plain: str, folded: str, start: int, end: int, grammar: Grammar) -> Noun | None:
+    """The noun after a share or measure, linked or right after it; where adjectives may follow, "a 9% stake" alone."""
+    if link := grammar.noun_link.match(folded, end):
+        return noun_after(plain, folded, link.end(), grammar)
+    is_one_word = "-" in folded[start:end] or not grammar.language.people.modifiers_first
+    is_modifier = is_one_word or grammar.determiner_before.search(folded[max(0, start - _CUE_LEFT) : start])
+    return noun_after(plain, folded, end, grammar) if is_modifier else None
 
 
 def paid_for(plain: str, folded: str, end: int, grammar: Grammar) -> Noun | None:

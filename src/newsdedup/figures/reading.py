@@ -146,7 +146,7 @@ def _figure_claims(reader: Reader) -> Iterator[FigureClaim]:
             continue
         claim, done = _figure_claim(reader, number)
         if claim is not None:
-            claim = _of_what(reader, _continued(reader, claim, previous), done)
+            claim = _of_what(reader, _continued(reader, claim, previous), number.start, done)
             yield claim
             previous = claim
 
@@ -222,12 +222,11 @@ def _continued(reader: Reader, claim: FigureClaim, previous: FigureClaim | None)
     return evolve(claim, noun=previous.noun) if is_share or is_step or is_next else claim
 
 
-def _of_what(reader: Reader, claim: FigureClaim, end: int) -> FigureClaim:
+def _of_what(reader: Reader, claim: FigureClaim, start: int, end: int) -> FigureClaim:
     """A share that nothing before it names is one of the noun after it: "30% doanh nghiệp"."""
     if claim.kind != "percent" or claim.noun or claim.change != "level":
         return claim
-    link = reader.grammar.noun_link.match(reader.folded, end)
-    noun = meaning.noun_after(reader.text.plain, reader.folded, link.end() if link else end, reader.grammar)
+    noun = meaning.part_of_noun(reader.text.plain, reader.folded, start, end, reader.grammar)
     return evolve(claim, noun=noun.printed) if noun else claim
 
 
@@ -352,13 +351,12 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
     if before is None and amount.kind == "percent":
         before = _counted_before_bracket(reader, amount.start, sentence)
     if before is None and amount.kind == "measure":
-        link = grammar.noun_link.match(folded, amount.end)
-        after = meaning.noun_after(plain, folded, link.end() if link else amount.end, grammar)
+        after = meaning.part_of_noun(plain, folded, amount.start, amount.end, grammar)
         return after if after is not None and after.printed[0].islower() else None
     if before is None and amount.kind == "money":
         before = meaning.loosely_paid_for(plain, folded, amount.end, grammar)
-    may_be_subject = grammar.language.subject_first if after is not None else amount.kind in ("percent", "money")
-    if before is None and not amount.is_qualified and may_be_subject:
+    may_be_subject = after is not None or amount.kind in ("percent", "money")
+    if before is None and grammar.language.subject_first and not amount.is_qualified and may_be_subject:
         before = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
     return before or after
 

@@ -266,7 +266,7 @@ LANGUAGE = Language(
     },
     noun_ends=frozenset(_NOUN_ENDS.split()),
     plural_endings=words("s, men, people, children, police, feet, teeth, mice"),
-    not_plural=words("ss, us, is, ness"),
+    not_plural=words("ss, us, is, ness, 's, ’s"),
     noun_lists=(),
     quantities=words(
         """
@@ -275,7 +275,8 @@ LANGUAGE = Language(
         production, growth, rating, ratings, shares, stocks, salary, salaries, wage, wages, fee, fees, fares,
         fare, rent, rents, reserves, index, yield, yields, margin, temperature, temperatures, rainfall, winds,
         turnover, taxes, spending, investment, funding, market share, volume, bonds, pension, pensions, dividend,
-        reward, bail, ransom
+        reward, bail, ransom, damage, damages, loss, losses, value, contract, deal, offer, bid, loan, loans, grant,
+        grants, settlement, compensation, donation, donations, bonus, bonuses, bond
         """
     ),
     classifiers=words(
