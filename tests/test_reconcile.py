@@ -334,8 +334,9 @@ def test_who_is_told_as_dead_later_is_no_longer_among_the_injured() -> None:
         [("A man was injured and a boy was killed.", 1), ("The boy was killed at once.", 2)],
         [("Paul Moss was hurt badly.", 1), ("Later that day, Karl Brandt died.", 2)],
         [("Two people died in the blast.", 1), ("Two people were injured.", 2)],
+        [("No injuries were reported.", 1), ("A man died.", 2)],
     ],
-    ids=["more injured than dead", "both told in one report", "of other names", "the count of the injured is newer"],
+    ids=["more injured than dead", "both told in one report", "of other names", "the count is newer", "nobody injured"],
 )
 def test_the_injured_stay_where_others_may_have_died(told: list[tuple[str, int]]) -> None:
     assert outcome(*told)["injured"].best is not None

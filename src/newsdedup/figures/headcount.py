@@ -313,6 +313,8 @@ def _with_those_before(words: Sequence[Word], mention: Mention, language: Langua
         item = _ending(words, last, language)
         if item is None or not item.value:
             break
+        if item.is_number and item.value == mention.value:  # "three people, a man and two women"
+            return item
         mention, is_list = mention.joined(item), True
     return mention
 

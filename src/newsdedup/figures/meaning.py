@@ -75,7 +75,7 @@ def _phrase_end(plain: str, folded: str, position: int, grammar: Grammar) -> int
         if compound is None and _ends_noun(folded, match, grammar):
             break
         end = compound.end() if compound else match.end()
-        if _is_last_noun(folded, match, grammar):
+        if _is_last_noun(folded, match, grammar) or (compound and grammar.language.plural_endings):
             break
     return end
 
@@ -258,6 +258,13 @@ def role_of(
 ) -> Role | None:
     """The role of a number: by its noun, by what stands before it, by what follows it or the `whole` it is part of."""
     role = _role_of(folded, amount, noun, whole, spoken, grammar)
+    if (
+        role is not None
+        and role.of_people
+        and noun is not None
+        and noun.folded.split()[-1] in grammar.language.people.things
+    ):
+        return None
     return role if role is not None and role.kind == amount.kind else None
 
 

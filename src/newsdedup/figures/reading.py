@@ -147,6 +147,8 @@ def _figure_claims(reader: Reader) -> Iterator[FigureClaim]:
         claim, done = _figure_claim(reader, number)
         if claim is not None:
             claim = _of_what(reader, _continued(reader, claim, previous), number.start, done)
+            if previous is not None and _is_converted(reader, claim, previous):
+                claim = evolve(claim, noun=None, role=None)
             yield claim
             previous = claim
 
@@ -220,6 +222,12 @@ def _continued(reader: Reader, claim: FigureClaim, previous: FigureClaim | None)
     between = reader.article.text[previous.end : claim.start]
     is_next = claim.kind == previous.kind and claim.unit == previous.unit and _ONWARDS.fullmatch(between)
     return evolve(claim, noun=previous.noun) if is_share or is_step or is_next else claim
+
+
+def _is_converted(reader: Reader, claim: FigureClaim, previous: FigureClaim) -> bool:
+    """Whether a bracket says an amount of money in another money of the same sign: "$US1 million ($1.52 million)"."""
+    is_same = (claim.kind, claim.unit) == ("money", previous.unit)
+    return is_same and reader.article.text[previous.end : claim.start].strip() == "("
 
 
 def _of_what(reader: Reader, claim: FigureClaim, start: int, end: int) -> FigureClaim:

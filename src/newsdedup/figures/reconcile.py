@@ -179,7 +179,7 @@ def _outweighed(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) ->
     same people: one that knew of both would say so.
     """
     most = max((one.best for one in graver if one.best is not None), default=None)
-    if figure.best is None or most is None:
+    if not figure.best or most is None:
         return figure
     if _is_open(figure) and any(one.best == most and one.qualifier == figure.qualifier == "exact" for one in graver):
         return _without(figure, most, graver[0])

@@ -267,11 +267,21 @@ def _mention(
         return None, False
     has_object = following < len(words) and words[following].kind in OBJECTS
     mention = people_after(words, following, language) if cue.of_those_after else None
-    if mention is None and has_object and words[following].kind in (ONE, MANY):
+    if (
+        mention is None
+        and has_object
+        and (words[following].kind in (ONE, MANY) or _is_object(words, following, language))
+    ):
         mention = Mention(following, following, 0, is_number=True)  # "the dead men" says it of the men
     if mention is not None or has_object or not cue.of_those_before:
         return mention, True
     return people_before(words, first, language), False
+
+
+def _is_object(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Whether a number after a verb counts or ages whom it speaks of: "shot 16 men", but not "shot 16 days ago"."""
+    following = words[at + 1].folded if at + 1 < len(words) else ""
+    return words[at].kind == NUMBER and language.people.modifiers_first and following not in language.durations
 
 
 def _is_unreal(before: Sequence[Word], patterns: _Patterns) -> bool:

@@ -311,6 +311,8 @@ class People:
         Forms that tell whether one or several are spoken of ("was", "were").
     names_alone : bool
         Whether a name is printed without a title or noun before it.
+    things : tuple of str
+        Nouns that a role of people is never of, whatever stands beside them ("five buildings").
     others : tuple of str
         Words by which someone is another than those before him ("another").
     joined_by : tuple of str
@@ -336,6 +338,7 @@ class People:
     verbs_of_one: tuple[str, ...] = ()
     verbs_of_many: tuple[str, ...] = ()
     names_alone: bool = False
+    things: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     joined_by: tuple[str, ...] = ()
     modifiers_first: bool = False

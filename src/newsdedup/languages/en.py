@@ -165,7 +165,7 @@ LANGUAGE = Language(
     percent=("%", "percent", "percents", "per cent", "pct", "percentage"),
     percentage_points=("percentage points", "percentage point"),
     percent_before=("percent of", "per cent of"),
-    currency_signs={**SIGNS, **named("le EGP, l.e EGP, l.e. EGP")},
+    currency_signs={**SIGNS, **named("le EGP, l.e EGP, l.e. EGP, $us USD")},
     currencies=named(
         """
         dollars USD, dollar USD, bucks USD, quid GBP, us dollars USD, u.s. dollars USD, american dollars USD,
@@ -251,6 +251,7 @@ LANGUAGE = Language(
         r"\b\d{1,2}(?::\d{2})?\s?(?i:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
         r"\b\d{1,6}\s(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}"
         r"(?i:street|st\b|avenue|ave\b|road|rd\b|drive|dr\b|boulevard|blvd|lane|ln\b|court|ct\b|place|way\b|highway)",
+        r"\d+(?:\.\d+)?[ -](?i:caliber|calibre|magnum|gauge|bore)\b",
         r"\b\d{1,6}\s(?:[NSEW]\b\.?|(?i:north|south|east|west))\s\d+(?:st|nd|rd|th)\b",
         r"\b\d{2,5}[ -]block\b",
         r"\d{1,3}-\d{1,3}(?:-\d{1,2})?\s(?:(?:home|away|opening|series|overtime|conference)\s)?"
@@ -281,7 +282,8 @@ LANGUAGE = Language(
     ),
     classifiers=words(
         """
-        people, persons, others, of them, cases, times, units, men, women, more
+        people, persons, others, of them, cases, times, units, men, women, more, points, games, matches, goals, runs,
+        sets, rounds, seasons, decades, centuries
         """
     ),
     number_of=(
@@ -454,7 +456,7 @@ LANGUAGE = Language(
             ),
             evolves=True,
         ),
-        Role(name="homes", nouns=("homes", "houses"), cues=("destroyed", "damaged", "were destroyed"), evolves=True),
+        Role(name="homes", nouns=("homes", "houses"), evolves=True),
     ),
     not_cues=words("dead end, dead-end, dead heat, dead last, dead weight, dead zone, hurt feelings"),
     people=People(
@@ -503,6 +505,13 @@ LANGUAGE = Language(
         verbs_of_one=words("was, is, has, dies, kills"),
         verbs_of_many=words("were, are, have, die, kill"),
         names_alone=True,
+        things=words(
+            """
+            times, occasions, counts, charges, shots, bullets, guns, weapons, buildings, houses, homes, apartments, cars,
+            vehicles, trucks, buses, boats, ships, planes, aircraft, helicopters, villages, towns, cities, provinces,
+            states, countries, hospitals, schools, shootings, incidents, attacks, crashes, blocks, generations
+            """
+        ),
         others=("another", "other", "second", "third", "a second", "a third", "surviving"),
         joined_by=("and", "as well as", "along with"),
         modifiers_first=True,
