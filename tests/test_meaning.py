@@ -352,6 +352,7 @@ def test_what_an_english_unit_measures_is_told_by_its_words(text: str, kind: str
         ("The army killed 35 rebels, while 4 soldiers died.", [(35, "dead"), (4, "dead")]),
         ("Three counts for each of the six injured victims.", [(6, "injured")]),
         ("Four people, a nurse and three cooks, died.", [(4, "dead")]),
+        ("Two boys were taken to a hospital, where they died.", [(2, "dead")]),
         ("Two men killed three days ago were buried.", [(2, "dead")]),
         ("Two officers fatally shot 16 gunmen.", [(16, "dead")]),
         ("She was arrested five buildings away.", []),

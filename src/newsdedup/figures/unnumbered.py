@@ -168,7 +168,8 @@ class Spoken:
 def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar) -> Spoken:
     """Every count without a number, and whom the cues of roles speak of."""
     language = grammar.language
-    patterns, others = _patterns_of(language), frozenset(map(plain, language.people.others))
+    patterns, people = _patterns_of(language), language.people
+    others, they = (frozenset(map(plain, table)) for table in (people.others, people.plural_pronouns))
     counts: dict[tuple[int, int, str], Unnumbered] = {}
     subjects: dict[int, tuple[int, int]] = {}
     roles: dict[int, list[Role]] = defaultdict(list)
@@ -177,12 +178,16 @@ def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], g
             counts[none.start, none.end, none.role.name] = none
         near = max(sentence[0], cues[0].start() - _REACH), min(sentence[1], cues[-1].end() + _REACH)
         words = words_of(printed, folded, *near, language)
+        counted: list[Word] = []  # the last numbers of which something was said
         for cue, role, mention in _of_sentence(words, cues, language):
             place = words[mention.first].start, words[mention.last].end
             subjects[cue.start()] = place
-            for word in words[mention.first : mention.last + 1]:
-                if word.kind == NUMBER:
-                    roles[word.start].append(role)
+            counting = [word for word in words[mention.first : mention.last + 1] if word.kind == NUMBER]
+            if words[mention.first].folded in they:  # "two men were hurt, and they died"
+                counting = counted
+            for word in counting:
+                roles[word.start].append(role)
+            counted = counting or counted
             if not mention.is_number:
                 is_pronoun = words[mention.first].kind == PRONOUN
                 is_another = any(word.folded in others for word in words[mention.first : mention.last + 1])

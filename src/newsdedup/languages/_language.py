@@ -300,6 +300,8 @@ class People:
         Words that begin such a mention; those among them that count one ("one", "một").
     pronouns : tuple of str
         Words that stand for one person.
+    plural_pronouns : tuple of str
+        Those that stand for several, whose number stands before.
     nobody : tuple of str
     no : tuple of str
         Words that deny the noun after them ("no", "không có").
@@ -331,6 +333,7 @@ class People:
     determiners: tuple[str, ...] = ()
     ones: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
+    plural_pronouns: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()

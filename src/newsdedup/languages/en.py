@@ -498,6 +498,7 @@ LANGUAGE = Language(
         ),
         ones=("one", "a single"),
         pronouns=words("he, she, him, himself, herself, self"),
+        plural_pronouns=("they", "both", "all"),
         nobody=words("no one, nobody, none, no-one, neither"),
         no=("no", "no reported", "no reports of", "without"),
         prepositions=words("of, by, with, from, to, for, at, near, in, on, behind, beside, against, into, between"),
