@@ -327,6 +327,11 @@ def test_who_is_told_as_dead_later_is_no_longer_among_the_injured() -> None:
     assert "among the dead" in figures["injured"].rule
 
 
+def test_that_someone_was_shot_says_nothing_against_an_earlier_report_of_his_death() -> None:
+    figures = outcome(("A man died in a hall.", 1), ("The man was shot in the neck at a hall.", 5))
+    assert (figures["dead"].best, figures["injured"].best) == (1, None)
+
+
 @pytest.mark.parametrize(
     "told",
     [

@@ -210,6 +210,7 @@ def _unnumbered_claim(reader: Reader, one: Unnumbered, modality: str = "actual")
         speaker=reader.speaker(one.start, sentence),
         modality=modality,
         is_toll=one.is_toll,
+        is_open=one.is_open,
     )
 
 

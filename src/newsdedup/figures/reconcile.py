@@ -194,8 +194,8 @@ def _outweighed(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) ->
 
 
 def _is_open(figure: ReconciledFigure) -> bool:
-    """Whether all claims of the best value leave open how those whom they count are since."""
-    return all(claim.is_open for claim in figure.claims if claim.number == figure.best)
+    """Whether all claims of the best value are counts that leave open how those whom they count are since."""
+    return all(claim.is_open and claim.is_toll for claim in figure.claims if claim.number == figure.best)
 
 
 def _without(figure: ReconciledFigure, most: Decimal, graver: ReconciledFigure) -> ReconciledFigure:
@@ -215,7 +215,12 @@ def _articles(claims: Iterable[FigureClaim]) -> set[str]:
 
 
 def _are_later(claims: Sequence[FigureClaim], before: Sequence[FigureClaim]) -> bool:
-    """Whether claims are the newer ones: all of them where the others count, else the last of them."""
+    """Whether claims are the newer ones: all of them where the others count, else the last of them.
+
+    Of one who was shot nothing later says that he lives.
+    """
+    if all(claim.is_open and not claim.is_toll for claim in before):
+        return True
     times, earlier = ([one.time for one in with_voices(group)] for group in (claims, before))
     if any(claim.is_toll for claim in before):
         return min(times) > max(earlier)

@@ -49,6 +49,8 @@ class Unnumbered:
         Whether they are mentioned by a pronoun, and so before it by a noun.
     is_another : bool
         Whether the words say that they are others than those before them.
+    is_open : bool
+        Whether nothing says how they are since ("was shot").
     sentence : (int, int)
     """
 
@@ -59,6 +61,7 @@ class Unnumbered:
     is_toll: bool
     is_pronoun: bool
     is_another: bool
+    is_open: bool
     sentence: tuple[int, int]
 
 
@@ -191,8 +194,11 @@ def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], g
             if not mention.is_number:
                 is_pronoun = words[mention.first].kind == PRONOUN
                 is_another = any(word.folded in others for word in words[mention.first : mention.last + 1])
-                one = Unnumbered(*place, mention.value, role, mention.is_counted, is_pronoun, is_another, sentence)
-                counts[(*place, role.name)] = one
+                key = (*place, role.name)
+                is_open = " ".join(cue.group().split()) in role.open_cues and (key not in counts or counts[key].is_open)
+                counts[key] = Unnumbered(
+                    *place, mention.value, role, mention.is_counted, is_pronoun, is_another, is_open, sentence
+                )
     return Spoken(list(counts.values()), subjects, roles)
 
 
@@ -206,7 +212,7 @@ def _none(
         before = pattern.search(folded, max(sentence[0], match.start() - _NO_REACH), match.start())
         if before is not None:
             for role in cue.roles:
-                yield Unnumbered(*before.span(1), 0, role, True, False, False, sentence)
+                yield Unnumbered(*before.span(1), 0, role, True, False, False, False, sentence)
 
 
 def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:

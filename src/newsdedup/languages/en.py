@@ -41,6 +41,30 @@ def _passive(*participles: str) -> tuple[str, ...]:
     )
 
 
+_STRUCK = (  # what happened to people, not how they are since
+    *_passive("shot", "accidentally shot", "struck by"),
+    *words(
+        """
+        shot herself in the, shot himself in the, accidentally shot himself, accidentally shot herself,
+        accidentally shoots himself, accidentally shoots herself, accidentally shot by, accidentally shot in, gets shot,
+        got shot, hit by a bullet, struck by a bullet, hit by a stray bullet, struck by a stray bullet, hit by gunfire,
+        struck by gunfire, with a gunshot wound, suffering from a gunshot wound, suffered a gunshot wound,
+        suffered gunshot wounds, sustained a gunshot wound
+        """
+    ),
+    *(
+        f"shot in {whose} {part}"
+        for whose in ("the", "his", "her", "both")
+        for part in words(
+            """
+            foot, feet, leg, legs, thigh, knee, ankle, hand, hands, arm, arms, wrist, finger, elbow, shoulder, buttocks,
+            hip, stomach, abdomen, back, face, neck, chest, head, lower, upper, left, right, calf, torso, side, groin,
+            cheek, jaw
+            """
+        )
+    ),
+)
+
 LANGUAGE = Language(
     code="en",
     name="English",
@@ -352,7 +376,8 @@ LANGUAGE = Language(
             name="injured",
             nouns=("injured", "wounded", "injuries"),
             cues=(
-                *_passive("shot", "accidentally shot", "injured", "wounded", "hurt"),
+                *_STRUCK,
+                *_passive("injured", "wounded", "hurt"),
                 *words(
                     """
                     injured, wounded, hurt, were injured, were wounded, was injured, was wounded, were hurt,
@@ -363,13 +388,7 @@ LANGUAGE = Language(
                     expected to recover, expected to be okay, expected to be ok, non-life-threatening,
                     non-life threatening, life-threatening injuries, suffered minor injuries,
                     suffered serious injuries, suffered injuries, minor injuries, is recovering, recovering from,
-                    recovering at, recovering in, shot herself in the, shot himself in the, was grazed,
-                    was struck by, were struck by, accidentally shot himself, accidentally shot herself,
-                    accidentally shoots himself, accidentally shoots herself, accidentally shot by,
-                    accidentally shot in, gets shot, got shot, hit by a bullet, struck by a bullet,
-                    hit by a stray bullet, struck by a stray bullet, hit by gunfire, struck by gunfire,
-                    wounds himself, with a gunshot wound, suffering from a gunshot wound, suffered a gunshot wound,
-                    suffered gunshot wounds, sustained a gunshot wound, in the hospital, hospitalization,
+                    recovering at, recovering in, wounds himself, in the hospital, hospitalization, was grazed,
                     in stable but, fighting for his life, fighting for her life, on life support, suffered a minor,
                     suffered a serious, is stable, are stable, in intensive care, underwent surgery,
                     undergoing surgery, survived, in surgery
@@ -385,25 +404,8 @@ LANGUAGE = Language(
                         """
                     )
                 ),
-                *(
-                    f"shot in {whose} {part}"
-                    for whose in ("the", "his", "her", "both")
-                    for part in words(
-                        """
-                        foot, feet, leg, legs, thigh, knee, ankle, hand, hands, arm, arms, wrist, finger, elbow,
-                        shoulder, buttocks, hip, stomach, abdomen, back, face, neck, chest, head, lower, upper, left,
-                        right, calf, torso, side, groin, cheek, jaw
-                        """
-                    )
-                ),
             ),
-            open_cues=(
-                *_passive("shot", "accidentally shot"),
-                "gets shot",
-                "got shot",
-                "was struck by",
-                "were struck by",
-            ),
+            open_cues=_STRUCK,
             cues_before=words(
                 """
                 injured, injuring, wounded, wounding, injures, wounds, hurt, shooting and wounding, shot and wounded,
