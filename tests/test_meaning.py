@@ -353,6 +353,8 @@ def test_what_an_english_unit_measures_is_told_by_its_words(text: str, kind: str
         ("Three counts for each of the six injured victims.", [(6, "injured")]),
         ("Four people, a nurse and three cooks, died.", [(4, "dead")]),
         ("Two boys were taken to a hospital, where they died.", [(2, "dead")]),
+        ("Some marched, 30 of whom were detained.", [(30, "arrested")]),
+        ("He is survived by a sister and two sons.", []),
         ("Two men killed three days ago were buried.", [(2, "dead")]),
         ("Two officers fatally shot 16 gunmen.", [(16, "dead")]),
         ("She was arrested five buildings away.", []),
@@ -377,4 +379,13 @@ def test_numbers_of_a_list_share_their_noun() -> None:
         (11, "horses"),
         (16, "horses"),
         (2, "dogs"),
+    ]
+
+
+def test_an_amount_told_otherwise_and_the_level_it_led_to_go_on_with_its_noun() -> None:
+    claims = nd.extract_figures("Copper fell $31.50, or 0.7 percent, to $4,410 a ton.", language="en")
+    assert [(claim.noun, claim.change) for claim in claims[:3]] == [
+        ("Copper", "down"),
+        ("Copper", "down"),
+        ("Copper", "level"),
     ]

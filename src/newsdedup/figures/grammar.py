@@ -130,6 +130,8 @@ class Grammar:
     back_reference: re.Pattern[str]
     part_link: re.Pattern[str]
     date_link: re.Pattern[str]
+    restated: re.Pattern[str]
+    step_end: re.Pattern[str]
     part_before: Ending
     change_before: Ending
     changes: Mapping[str, str]
@@ -293,6 +295,8 @@ def grammar_of(language: Language) -> Grammar:
             rf"(?<!\w)(?:\d[\d.,]*|{any_of(words)})(?:\s\w+){{0,2}}\s(?:{any_of(language.part_links)})\s$",
             language.part_links,
         ),
+        restated=re.compile(rf",?\s+(?:{any_of(language.restated_by)})\s+"),
+        step_end=re.compile(rf",?\s+(?:{any_of(language.step_ends)})\s+"),
         part_link=re.compile(rf"\s+(?:{any_of(language.part_links)})\s+"),
         date_link=re.compile(rf"\s*(?:(?:{any_of(language.dates.links)})\s+)?$"),
         change_before=ending(

@@ -222,7 +222,10 @@ def _continued(reader: Reader, claim: FigureClaim, previous: FigureClaim | None)
     is_step = claim.change != "level" and {claim.kind, previous.kind} <= _KINDS_OF_STEPS
     between = reader.article.text[previous.end : claim.start]
     is_next = claim.kind == previous.kind and claim.unit == previous.unit and _ONWARDS.fullmatch(between)
-    return evolve(claim, noun=previous.noun) if is_share or is_step or is_next else claim
+    if claim.kind in _KINDS_OF_STEPS and reader.grammar.restated.fullmatch(between):  # "$12.40, or 0.9 percent"
+        return evolve(claim, noun=previous.noun, change=previous.change)
+    is_end = previous.change != "level" and claim.kind in _KINDS_OF_STEPS and reader.grammar.step_end.fullmatch(between)
+    return evolve(claim, noun=previous.noun) if is_share or is_step or is_next or is_end else claim
 
 
 def _is_converted(reader: Reader, claim: FigureClaim, previous: FigureClaim) -> bool:

@@ -502,6 +502,8 @@ class Language:
         Words between a part and its whole ("2 of the 5", "hai trong số năm").
     up, down : tuple of str
         Cues of change right before a number: "giảm 2%" is a step, "giảm xuống còn 2%" a level.
+    restated_by : tuple of str
+        Words between an amount and the same one told otherwise ("$12.40, or 0.9 percent").
     step_ends : tuple of str
         Words between two ends of a range that, after a step, say where it led ("fell by 3 to 45").
     dates : Dates
@@ -587,6 +589,7 @@ class Language:
     part_links: tuple[str, ...] = ()
     up: tuple[str, ...] = ()
     down: tuple[str, ...] = ()
+    restated_by: tuple[str, ...] = ()
     step_ends: tuple[str, ...] = ()
     dates: Dates = field(factory=Dates)
     places: Places = field(factory=Places)

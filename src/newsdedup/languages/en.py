@@ -306,7 +306,7 @@ LANGUAGE = Language(
     ),
     classifiers=words(
         """
-        people, persons, others, of them, cases, times, units, men, women, more, points, games, matches, goals, runs,
+        people, persons, others, of them, of whom, of which, cases, times, units, men, women, more, points, games, matches, goals, runs,
         sets, rounds, seasons, decades, centuries
         """
     ),
@@ -391,7 +391,7 @@ LANGUAGE = Language(
                     recovering at, recovering in, wounds himself, in the hospital, hospitalization, was grazed,
                     in stable but, fighting for his life, fighting for her life, on life support, suffered a minor,
                     suffered a serious, is stable, are stable, in intensive care, underwent surgery,
-                    undergoing surgery, survived, in surgery
+                    undergoing surgery, in surgery
                     """
                 ),
                 *(
@@ -573,6 +573,7 @@ LANGUAGE = Language(
         a decline of
         """
     ),
+    restated_by=("or", "or about", "or around", "or nearly"),
     step_ends=("to",),
     dates=Dates(
         months=valued(
