@@ -258,12 +258,8 @@ def role_of(
 ) -> Role | None:
     """The role of a number: by its noun, by what stands before it, by what follows it or the `whole` it is part of."""
     role = _role_of(folded, amount, noun, whole, spoken, grammar)
-    if (
-        role is not None
-        and role.of_people
-        and noun is not None
-        and noun.folded.split()[-1] in grammar.language.people.things
-    ):
+    is_thing = noun is not None and noun.folded.split()[-1] in grammar.language.people.things
+    if role is not None and role.of_people and is_thing:
         return None
     return role if role is not None and role.kind == amount.kind else None
 

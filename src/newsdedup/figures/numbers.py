@@ -29,6 +29,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _LISTED = re.compile(r"\d{1,3}(?:,\d{1,3}){2,}")
 _LIST_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{1,3})*,$")
+_LIST_REACH = 120
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
 _MOST_OF_RATE = 10
 _SPACED = r"[1-9]\d{0,2}(?:(?: \d{3}){2,}| 000)(?![.,/:-]?\d)"
@@ -255,7 +256,7 @@ def _is_list(printed: str, grammar: Grammar) -> bool:
 
 
 def _goes_on_list(folded: str, start: int, grammar: Grammar) -> bool:
-    before = _LIST_BEFORE.search(folded, max(0, start - _MOST_PRINTED), start)
+    before = _LIST_BEFORE.search(folded, max(0, start - _LIST_REACH), start)
     whole = _PRINTED.match(folded, before.start()) if before else None
     return whole is not None and whole.end() > start and _is_list(whole.group(), grammar)
 

@@ -349,28 +349,41 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
             folded[amount.number.end : amount.end].strip(" -"),
             amount.end,
         )
-    after = meaning.noun_after(plain, folded, _noun_start(reader, amount), grammar) if amount.kind == "count" else None
-    if after is None and amount.kind == "count":
-        after = meaning.listed_noun(plain, folded, amount, grammar)
+    return (_counted_noun if amount.kind == "count" else _measured_noun)(reader, amount, sentence)
+
+
+def _counted_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
+    """What a count is of: its noun, that of the list it stands in, or what its clause names before it."""
+    plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
+    after = meaning.noun_after(plain, folded, _noun_start(reader, amount), grammar)
+    after = after or meaning.listed_noun(plain, folded, amount, grammar)
     if after is not None and not meaning.is_bare(after, grammar):
         return after
-    is_alone = after is None
-    before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar, is_alone=is_alone)
+    before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar, is_alone=after is None)
+    may_be_subject = after is not None and grammar.language.subject_first and not amount.is_qualified
+    if before is None and may_be_subject:
+        before = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
+    return before or after
+
+
+def _measured_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
+    """What a percentage, money or a measure is of: what its clause names before it, else what is linked to it."""
+    plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
+    before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar)
     if before is None and amount.kind == "percent" and (share := meaning.shared(plain, folded, amount, grammar)):
         return share
-    if amount.kind != "count" and not (before and grammar.quantity.match(before.folded)):
+    if not (before and grammar.quantity.match(before.folded)):
         before = meaning.measured_before(plain, folded, amount.start, sentence[0], grammar) or before
-    if before is None and amount.kind == "percent":
-        before = _counted_before_bracket(reader, amount.start, sentence)
     if before is None and amount.kind == "measure":
         after = meaning.part_of_noun(plain, folded, amount.start, amount.end, grammar)
         return after if after is not None and after.printed[0].islower() else None
+    if before is None and amount.kind == "percent":
+        before = _counted_before_bracket(reader, amount.start, sentence)
     if before is None and amount.kind == "money":
         before = meaning.loosely_paid_for(plain, folded, amount.end, grammar)
-    may_be_subject = after is not None or amount.kind in ("percent", "money")
-    if before is None and grammar.language.subject_first and not amount.is_qualified and may_be_subject:
+    if before is None and grammar.language.subject_first and not amount.is_qualified:
         before = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
-    return before or after
+    return before
 
 
 def _noun_start(reader: Reader, amount: Amount) -> int:
