@@ -19,7 +19,13 @@ _NAME = re.compile(r"(?:[ \t]+[A-Z][\w.'’-]*){1,4}(?=[ \t]+[^\W\d_])(?![ \t]+[
 _AFTER_WORD = re.compile(r"[^\W\d],\s$")
 _LIST_COMMA = re.compile(r",\s(?=\S)")
 _MOST_LISTED = 6
-_APPOSITION = re.compile(r",\s[^,.;:!?()\r\n]{2,60},\s")
+_APPOSITION = re.compile(
+    r",\s[^,.;:!?()\r\n]{2,60}(?:,\s\d{1,3}(?:\s\w{1,5}\s\d{1,3})?){0,6},\s"  # ", ages 3, 5 and 8,"
+    r"|\s(?:[–—]|--)\s[^–—.;:!?()\r\n]{2,80}\s(?:[–—]|--)\s"
+)
+_COMMA = re.compile(r",\s(?=\S)")
+_MOST_LISTED = 6
+_APPOSITION = re.compile(r",\s[^,.;:!?()\r\n]{2,60}(?:,\s\d{1,3}(?:\s\w{1,5}\s\d{1,3})?){0,6},\s")  # "ages 3, 5 and 8"
 _COMMA = re.compile(r"[ \t]*,(?=[ \t]*[^\W\d_])")
 _CLAUSE_MARK = re.compile(r"[;:()“”\"]|,(?!\d)")
 _LEAST_MONEY_SCALE = 1_000_000
