@@ -357,7 +357,8 @@ def _starting(words: Sequence[Word], at: int, language: Language) -> Mention | N
         if word.kind == NUMBER and (index == at or (index == at + 1 and words[at].kind == _DETERMINER)):
             number = index
         elif word.kind in (PRONOUN, GROUP):
-            return Mention(at, index, people.groups.get(word.folded, 1)) if index <= at + 1 and number is None else None
+            is_next = index == at or (index == at + 1 and words[at].kind in (*_OPENERS, GROUP))
+            return Mention(at, index, people.groups.get(word.folded, 1)) if is_next and number is None else None
         elif word.kind == MANY or (number is not None and is_one and not people.modifiers_first):
             return None if number is None else _numbered(words, number, index, language)
         elif (is_one and _kind_after(words, index) != ONE) or _ends_with_name(words, index, language):

@@ -159,19 +159,16 @@ def _with_unnumbered(reader: Reader, numbered: Sequence[FigureClaim]) -> list[Fi
     A number in a list of people ("a man and two children") is a part of what the list counts.
     """
     found = reader.spoken.counts
-    lists = sorted((_unnumbered_claim(reader, one) for one in found if one.value > 1), key=_start)
+    told = [(one, reader.is_background(_around(reader, one))) for one in found]
+    claims = [(one, _unnumbered_claim(reader, one, "background" if is_past else "actual")) for one, is_past in told]
+    lists = sorted((claim for one, claim in claims if one.value > 1), key=_start)
     figures = [_as_part(claim, lists) for claim in numbered]
     most: dict[tuple[str | None, str], Decimal] = {}
     for claim in figures:
         if claim.part_of is None:
             most[_toll(claim)] = max(claim.number, most.get(_toll(claim), claim.number))
-    told = [(one, reader.is_background(_around(reader, one))) for one in found]
-    present = counted_once([one for one, is_past in told if not is_past])
-    past = [one for one, is_past in told if is_past]
-    mentioned = [
-        *(_unnumbered_claim(reader, one) for one in present),
-        *(_unnumbered_claim(reader, one, "background") for one in past),
-    ]
+    once = {(one.start, one.role.name) for one in counted_once([one for one, is_past in told if not is_past])}
+    mentioned = [claim for one, claim in claims if (one.start, one.role.name) in once or claim.modality == "background"]
     return [*figures, *(claim for claim in mentioned if _toll(claim) not in most or claim.number > most[_toll(claim)])]
 
 
@@ -183,7 +180,10 @@ def _as_part(claim: FigureClaim, lists: Sequence[FigureClaim]) -> FigureClaim:
     last = bisect_right(lists, claim.start, key=_start)
     near = lists[max(0, last - _LISTS_AT_A_PLACE) : last]
     whole = next((one for one in near if claim.end <= one.end), None)
-    return claim if whole is None or claim.kind != "count" else evolve(claim, role=whole.role, part_of=whole.text)
+    if whole is None or claim.kind != "count":
+        return claim
+    modality = whole.modality if claim.modality == "actual" else claim.modality
+    return evolve(claim, role=whole.role, part_of=whole.text, modality=modality)
 
 
 def _start(claim: FigureClaim) -> int:
