@@ -317,7 +317,7 @@ def test_english_figures_carry_the_noun_that_their_clause_names(text: str, value
     [
         "A category 5 storm came near.",
         "They had a 7-16 start and lost a 61-38 vote.",
-        "One in four children is cold.",
+        "He ran a third of a mile, and half of the race.",
         "He lives at 518 West 204th Street.",
         "He swam the 800m freestyle and ran a 5k race.",
     ],
@@ -392,3 +392,21 @@ def test_an_amount_told_otherwise_and_the_level_it_led_to_go_on_with_its_noun() 
         ("Copper", "down"),
         ("Copper", "level"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "qualifier", "noun"),
+    [
+        ("Two thirds of voters agreed.", "66.67", "about", "voters"),
+        ("More than half of the 340 beds are taken.", "50", "more_than", "beds"),
+        ("Nearly one in five adults smoke.", "20", "nearly", "adults"),
+        ("3 in 10 teachers left.", "30", "about", "teachers"),
+    ],
+)
+def test_a_share_of_several_is_a_percentage(text: str, value: str, qualifier: str, noun: str) -> None:
+    claim = nd.extract_figures(text, language="en")[0]
+    assert (claim.kind, claim.unit, claim.value, claim.qualifier, claim.noun) == (
+        *("percent", "%", Decimal(value)),
+        qualifier,
+        noun,
+    )

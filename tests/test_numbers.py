@@ -331,7 +331,7 @@ def counted(text: str, language: str) -> list[str]:
 
 def test_words_count_where_something_counted_follows() -> None:
     assert counted("hai người, hai bên, một người, hai mươi lăm nhà máy", "vi") == ["hai", "hai mươi lăm"]
-    assert counted("One man and two women; a fifth of it; five-year term", "en") == ["two", "five"]
+    assert counted("One man and two women; a fifth of it; five-year term", "en") == ["two", "a fifth", "five"]
 
 
 # ---------------------------------------------------------------- laws

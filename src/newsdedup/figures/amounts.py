@@ -15,6 +15,7 @@ from newsdedup.figures.quantity import Interval, printed_interval
 
 _LEFT_REACH = 40  # characters in which words before an amount may stand
 _PARTS = 100  # hundredths: cents of a dollar
+_DECIMALS = 2  # of a percentage that was told as a share
 _LEAST_MONEY_SCALE = 1000
 _SIGNED = frozenset({"measure", "percent"})  # kinds that may lie below zero
 _MINUS = re.compile(r"(?<![\w\d)])[-−]$")
@@ -77,6 +78,13 @@ class Amount:
             "kind": self.kind,
             "unit": self.unit,
         }
+
+
+def as_percentage(amount: Amount) -> Amount:
+    """A share as a percentage; one in words is a rough one, unless they say how it is meant ("more than half")."""
+    number = evolve(amount.number, value=round(amount.value * _PARTS, _DECIMALS))
+    qualifier = "about" if amount.qualifier == "exact" else amount.qualifier
+    return evolve(amount, number=number, kind="percent", unit="%", qualifier=qualifier)
 
 
 def amount_of(

@@ -17,6 +17,7 @@ from newsdedup.languages import Role
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _NAME = re.compile(r"(?:[ \t]+[A-Z][\w.'’-]*){1,4}(?=[ \t]+[^\W\d_])(?![ \t]+[A-Z])")
 _AFTER_WORD = re.compile(r"[^\W\d],\s$")
+_SPACE = re.compile(r"[ \t]+")
 _LIST_COMMA = re.compile(r",\s(?=\S)")
 _MOST_LISTED = 6
 _APPOSITION = re.compile(
@@ -238,10 +239,28 @@ def shared(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | 
 def part_of_noun(plain: str, folded: str, start: int, end: int, grammar: Grammar) -> Noun | None:
     """The noun after a share or measure, linked or right after it; where adjectives may follow, "a 9% stake" alone."""
     if link := grammar.noun_link.match(folded, end):
-        return noun_after(plain, folded, link.end(), grammar)
+        return _linked_noun(plain, folded, link.end(), grammar)
     is_one_word = "-" in folded[start:end] or not grammar.language.people.modifiers_first
     is_modifier = is_one_word or grammar.determiner_before.search(folded[max(0, start - _CUE_LEFT) : start])
     return noun_after(plain, folded, end, grammar) if is_modifier else None
+
+
+def _linked_noun(plain: str, folded: str, position: int, grammar: Grammar) -> Noun | None:
+    """The noun after a word that links it to a share, past its own number: "of the 600 beds"."""
+    space = _SPACE.match(folded, position)
+    number = number_from(folded, space.end(), grammar) if space else None
+    return noun_after(plain, folded, number.end if number else position, grammar)
+
+
+def share_told(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | None:
+    """What a share is one of: "two thirds of voters", "one in five adults"; several, or it is a part of one thing."""
+    is_rate = grammar.rate_link.search(folded, amount.number.start, amount.number.end)
+    link = grammar.noun_link.match(folded, amount.end)
+    if is_rate:
+        noun = noun_after(plain, folded, amount.end, grammar)
+    else:
+        noun = _linked_noun(plain, folded, link.end(), grammar) if link else None
+    return noun if noun and grammar.plural.search(noun.folded) else None
 
 
 def paid_for(plain: str, folded: str, end: int, grammar: Grammar) -> Noun | None:

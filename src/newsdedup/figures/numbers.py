@@ -91,7 +91,8 @@ def numbers(folded: str, grammar: Grammar, blocked: Sequence[tuple[int, int]] = 
     """
     starts = _outside(_starts(folded, grammar.wording.larger_start), blocked)
     for number in _numbers(folded, starts, grammar, None):
-        if not number.is_share and not (number.in_words and _counts_nothing(number, folded, grammar)):
+        is_told = grammar.language.numerals.shares_told or not number.is_share
+        if is_told and not (number.in_words and _counts_nothing(number, folded, grammar)):
             yield number
 
 

@@ -14,7 +14,7 @@ from attrs import evolve
 from newsdedup.article import Article
 from newsdedup.errors import InputError
 from newsdedup.figures import meaning, scope
-from newsdedup.figures.amounts import Amount, amount_of, qualified_after
+from newsdedup.figures.amounts import Amount, amount_of, as_percentage, qualified_after
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.grammar import grammar_of
 from newsdedup.figures.numbers import Number, numbers
@@ -248,7 +248,15 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
     if _counts_nothing(reader, amount):
         return None, number.end
     sentence = reader.sentence_around(amount.number.start, amount.end)
-    noun = _noun(reader, amount, sentence)
+    if number.is_share:
+        noun, amount = (
+            meaning.share_told(reader.text.plain, reader.folded, amount, reader.grammar),
+            as_percentage(amount),
+        )
+        if noun is None:
+            return None, number.end
+    else:
+        noun = _noun(reader, amount, sentence)
     if meaning.is_money(amount, noun, reader.grammar):
         amount = evolve(amount, kind="money", unit=reader.grammar.language.currency)
         noun = _noun(reader, amount, sentence)

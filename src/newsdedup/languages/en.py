@@ -141,6 +141,7 @@ LANGUAGE = Language(
         share_links=("of",),
         divided=("over",),
         rates=("in",),
+        shares_told=True,
         minus=("minus", "negative"),
         not_after={
             "minus": ("or",),
