@@ -357,6 +357,7 @@ def test_what_an_english_unit_measures_is_told_by_its_words(text: str, kind: str
         ("Three men, ages 18, 21 and 22, were shot.", [(3, "injured")]),
         ("Three men — all of them sailors — drowned.", [(3, "dead")]),
         ("Police arrested Karl Moss, Ann's stepfather, and charged him.", [(1, "arrested")]),
+        ("He and two girls aged 6 and 8 drowned.", []),
         ("He is survived by a sister and two sons.", []),
         ("Two men killed three days ago were buried.", [(2, "dead")]),
         ("Two officers fatally shot 16 gunmen.", [(16, "dead")]),

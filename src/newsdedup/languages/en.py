@@ -289,6 +289,7 @@ LANGUAGE = Language(
     not_figures_after={
         r"911\b": words("called, calling, calls, call, dialed, dialing, dials, dial, phoned, an, a"),
         r"\d{1,3}(?:(?:,? and |, | to )\d{1,3})*(?![-\w])": ("ages",),
+        r"\d{1,3}(?:(?:,? and |, | to )\d{1,3})+(?![-\w])": ("aged",),
         r"\d+\s?[-–]\s?\d+": words("won, lost, beat, win, loss, victory, defeated"),
     },
     noun_ends=frozenset(_NOUN_ENDS.split()),
