@@ -129,6 +129,7 @@ LANGUAGE = Language(
         r"jumlah (?P<noun>[^,;:.!?()\d]{2,60}?) (?:adalah|mencapai|menjadi|sebanyak|tercatat|bertambah menjadi|naik menjadi)$",
     ),
     noun_links=("untuk", "bagi"),
+    subject_first=True,
     and_words=("dan", "serta", "sedangkan", "sementara"),
     denials=("tidak satu pun dari",),
     roles=(
