@@ -67,7 +67,7 @@ def test_details_in_common_are_told_by_the_article_that_has_fewer() -> None:
 def test_a_form_has_much_of_the_wording_and_few_of_the_details_in_common(
     jaccard: float, details: float, n_details: int, is_form: bool
 ) -> None:
-    found = filled_in_anew(np.array([jaccard]), np.array([details]), np.full(2, n_details), PAIR)
+    found = filled_in_anew(np.array([jaccard]), np.array([details]), np.full(2, n_details), np.full(2, 100), PAIR)
     assert found.tolist() == [is_form]
 
 
@@ -83,6 +83,11 @@ def test_a_copy_with_a_new_figure_is_still_a_copy() -> None:
     events = nd.find_events([TODAY, corrected, TOMORROW])
     assert events.labels.tolist() == [0, 0, 1]
     assert len(events.copies.groups) == 2
+
+
+def test_a_copy_in_capitals_is_still_a_copy() -> None:
+    news = "Ông Trần Văn Bảy, bà Lê Thị Sáu và em Ngô Quang Tám ở xã Tân Lập được cứu sau hai ngày mưa lũ. " * 2
+    assert nd.find_events([news, news.upper()]).labels.tolist() == [0, 0]
 
 
 def test_a_bulletin_is_placed_with_none_of_earlier_days() -> None:

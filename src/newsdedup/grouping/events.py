@@ -144,7 +144,7 @@ def _forms(copies: CopyGroups, said: Aspects, place: Integers) -> NDArray[np.boo
     details = [said[name] for name in DETAILS]
     n_details = np.sum([rows.lengths for rows in details], axis=0)
     share = details_in_common(details, n_details, pairs)
-    return filled_in_anew(copies.pairs["score"], share, n_details, pairs)
+    return filled_in_anew(copies.pairs["score"], share, n_details, said["words"].lengths, pairs)
 
 
 def _canonical(copies: CopyGroups, digests: NDArray[np.uint64], place: Integers) -> Integers:
