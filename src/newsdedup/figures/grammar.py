@@ -103,7 +103,7 @@ class Grammar:
     clause_end: re.Pattern[str]
     and_word: re.Pattern[str]
     denial_before: re.Pattern[str]
-    number_of: tuple[re.Pattern[str], ...]
+    number_of: tuple[Ending, ...]
     role_nouns: Wordings
     role_cues: Wordings
     role_cues_before: Wordings
@@ -226,7 +226,7 @@ def grammar_of(language: Language) -> Grammar:
         clause_end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of(language.and_words)})(?!\w)"),
         and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
         denial_before=re.compile(rf"(?<!\w)(?:{any_of(language.denials)})\s+(?:\w+\s+)?$"),
-        number_of=tuple(re.compile(normalise(one).plain) for one in language.number_of),
+        number_of=tuple(ending(normalise(clause).plain, ends or None) for clause, ends in language.number_of.items()),
         role_nouns=_wordings(language.roles, "nouns", r"(?:{})(?!\w)"),
         role_cues=_wordings(language.roles, "cues", r"(?<!\w)(?:{})(?!\w)", language.not_cues),
         role_cues_before=_wordings(language.roles, "cues_before", r"(?<!\w)(?:{})(?=\s+$)"),

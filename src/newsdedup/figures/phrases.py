@@ -60,22 +60,25 @@ class Ending:
     Attributes
     ----------
     pattern : Pattern
-    letters : frozenset of str
-        The last two letters of each phrase.
+    letters : frozenset of str or None
+        The last two letters of each phrase; None where it may end with any.
     """
 
     pattern: re.Pattern[str]
-    letters: frozenset[str]
+    letters: frozenset[str] | None
 
     def search(self, left: str) -> re.Match[str] | None:
         """The phrase that `left` ends with."""
-        last = left.rstrip()[-2:]
-        return self.pattern.search(left) if last in self.letters or last[-1:] in self.letters else None
+        if self.letters is not None:
+            last = left.rstrip()[-2:]
+            if last not in self.letters and last[-1:] not in self.letters:
+                return None
+        return self.pattern.search(left)
 
 
-def ending(pattern: str, phrases: Iterable[str]) -> Ending:
-    """A pattern for the end of a stretch that has one of these phrases last, but for white space."""
-    return Ending(re.compile(pattern), frozenset(plain(phrase)[-2:] for phrase in phrases))
+def ending(pattern: str, phrases: Iterable[str] | None) -> Ending:
+    """A pattern for the end of a stretch that has one of these phrases last, but for white space; any where None."""
+    return Ending(re.compile(pattern), None if phrases is None else frozenset(plain(one)[-2:] for one in phrases))
 
 
 def _alternatives(phrases: set[str]) -> str:

@@ -420,8 +420,9 @@ class Language:
         Nouns that are counted together ("xã, phường, thị trấn").
     classifiers : tuple of str
         Nouns too poor to name a quantity on their own ("người").
-    number_of : tuple of str
-        Regular expressions of clauses that name a quantity before its number, group ``noun``.
+    number_of : mapping of str to tuple of str
+        Regular expressions of clauses that name a quantity before its number, group ``noun``, each with the words that
+        it can end with; none where it can end with any.
     quantities : tuple of str
         Nouns of what is measured or paid ("giá"): an amount later in their clause is theirs.
     not_quantities : tuple of str
@@ -498,7 +499,7 @@ class Language:
     compounds: tuple[str, ...] = ()
     noun_lists: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
-    number_of: tuple[str, ...] = ()
+    number_of: Mapping[str, tuple[str, ...]] = _NOTHING  # type: ignore[assignment]
     quantities: tuple[str, ...] = ()
     not_quantities: tuple[str, ...] = ()
     noun_links: tuple[str, ...] = ()

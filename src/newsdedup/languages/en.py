@@ -214,14 +214,23 @@ LANGUAGE = Language(
         people, persons, others, of them, cases, times, units, men, women, more
         """
     ),
-    number_of=(
+    number_of={
         r"(?:^|[,;:.(] ?)(?P<noun>[^,;:.!?()\d]{2,50}?) (?:has |have |had )?"
-        r"(?:rose|risen|fell|fallen|increased|decreased|grew|dropped|climbed|gained|lost|jumped|slipped)(?: by)?$",
-        r"(?:the )?(?:total )?number of (?P<noun>[^,;:.!?()\d]{2,80}?) (?:is|was|at|rose to|reached|stands at|stood at)$",
+        r"(?:rose|risen|fell|fallen|increased|decreased|grew|dropped|climbed|gained|lost|jumped|slipped)(?: by)?$": words(
+            "rose, risen, fell, fallen, increased, decreased, grew, dropped, climbed, gained, lost, jumped, slipped, by"
+        ),
+        r"number of (?P<noun>[^,;:.!?()\d]{2,80}?) (?:is|was|at|rose to|reached|stands at|stood at)$": words(
+            "is, was, at, to, reached"
+        ),
         r"(?P<noun>death toll)(?: (?:from|in|of) [^.;:!?()\d]{2,60}?)? "
         r"(?:is|was|at|(?:had |has )?(?:rose|risen|rises|climbed|climbs|jumped|grew|grown|rising|climbing)(?: to)?"
-        r"|(?:has )?reache[ds]|stands at|stood at|hits|hit)(?: to)?$",
-    ),
+        r"|(?:has )?reache[ds]|stands at|stood at|hits|hit)(?: to)?$": words(
+            """
+            is, was, at, to, rose, risen, rises, climbed, climbs, jumped, grew, grown, rising, climbing,
+            reached, reaches, hits, hit
+            """
+        ),
+    },
     roles=(
         Role(
             name="dead",
