@@ -87,7 +87,7 @@ class Text:
     starts: NDArray[np.int64] | None = field(default=None, eq=False, repr=False)
     ends: NDArray[np.int64] | None = field(default=None, eq=False, repr=False)
 
-    @property
+    @functools.cached_property
     def folded(self) -> str:
         """`plain` in lower case, character for character: offsets are those of `plain`."""
         return fold_case(self.plain)

@@ -462,6 +462,8 @@ class Language:
         Regular expressions of whole lines after which only page furniture comes.
     credits : tuple of str
         Regular expressions of photo credits within a line.
+    credit_words : tuple of str
+        Words one of which every photo credit has near its beginning.
     """
 
     code: str
@@ -524,3 +526,4 @@ class Language:
     furniture: tuple[str, ...] = ()
     ends_article: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
+    credit_words: tuple[str, ...] = ()

@@ -551,4 +551,5 @@ LANGUAGE = Language(
     ),
     ends_article=(r"(?:related (?:stories|articles)|leave a (?:comment|reply)|comments?|most (?:read|viewed))\s*:?",),
     credits=(r"\((?:photo|image|credit)\s*:?[^()]{2,60}\)",),
+    credit_words=("photo", "image", "credit"),
 )

@@ -259,4 +259,5 @@ LANGUAGE = Language(
     ),
     ends_article=(r"(?:berita terkait|artikel terkait|baca juga berita lainnya|terpopuler|komentar)\s*:?",),
     credits=(r"\((?:foto|sumber)\s*:?[^()]{2,60}\)",),
+    credit_words=("foto", "sumber"),
 )

@@ -621,4 +621,5 @@ LANGUAGE = Language(
         r"(?:tin cùng chuyên mục|xem nhiều nhất|đọc nhiều nhất|tin khác|tin mới)\s*:?",
     ),
     credits=(r"\(?\b(?:ảnh|nguồn ảnh)\s*:\s*[^.()\r\n]{2,40}\)?",),
+    credit_words=("ảnh",),
 )
