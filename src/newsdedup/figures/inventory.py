@@ -14,7 +14,8 @@ from newsdedup.errors import InputError
 from newsdedup.figures.amounts import Amount, amount_of, qualified_after
 from newsdedup.figures.dates import read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
-from newsdedup.figures.numbers import every_number
+from newsdedup.figures.landmarks import landmarks_in
+from newsdedup.figures.numbers import Number, every_number
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
 from newsdedup.languages import detect_language, language_of
 from newsdedup.text import Text, normalise
@@ -99,15 +100,19 @@ def read_amounts(
     if tables is None:
         return []
     form, grammar = normalise(text), grammar_of(tables)
-    dates = [(one.start, one.end) for one in read_dates(form.plain, tables, published_at)]
-    amounts = _bounded(_amounts(form, grammar, dates), form.folded, grammar)
+    landmarks = landmarks_in(form.folded, tables)
+    dates = read_dates(form.plain, tables, published_at, folded=form.folded, landmarks=landmarks)
+    numbers = every_number(form.folded, grammar, form.plain, landmarks)
+    amounts = _bounded(_amounts(form, numbers, grammar, [(one.start, one.end) for one in dates]), form.folded, grammar)
     return [_printed(amount, form) for amount in amounts]
 
 
-def _amounts(text: Text, grammar: Grammar, dates: Sequence[tuple[int, int]]) -> Iterator[Amount]:
+def _amounts(
+    text: Text, numbers: Iterable[Number], grammar: Grammar, dates: Sequence[tuple[int, int]]
+) -> Iterator[Amount]:
     """The amounts of a text that are no part of a date nor of the amount before them."""
     folded, done = text.folded, 0
-    for number in every_number(folded, grammar, text.plain):
+    for number in numbers:
         if number.start < done or _is_in(dates, number.start):
             continue
         amount = amount_of(number, folded, grammar, done=done, signed=_SIGNED)

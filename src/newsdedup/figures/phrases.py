@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from attrs import frozen
@@ -43,6 +45,11 @@ def words_of(phrases: Collection[str], after: str = "", *, not_before: str = r"[
     )
 
 
+def whole_words(phrases: Iterable[str], *, not_before: str = r"[\w-]") -> str:
+    """Whole words or phrases, for a match where a `Scan` says that one may start."""
+    return rf"(?<!{not_before})(?:{any_of(phrases)})(?!\w)"
+
+
 def _goes_on(rests: set[str]) -> str:
     """A look ahead at the second letter, where there must be one."""
     letters = {rest[:1] for rest in rests}
@@ -51,6 +58,62 @@ def _goes_on(rests: set[str]) -> str:
 
 def _letter_in_class(letter: str) -> str:
     return r"\s" if letter == " " else re.escape(letter)
+
+
+@frozen
+class Scan:
+    """One search for the phrases of several tables.
+
+    Attributes
+    ----------
+    pattern : Pattern
+        Matches what stands before a phrase; its group 1 is the longest that follows.
+    tables : mapping of str to tuple of str
+        The tables that have a phrase, or one that it goes on from.
+    """
+
+    pattern: re.Pattern[str]
+    tables: Mapping[str, tuple[str, ...]]
+
+    def starts(self, folded: str) -> dict[str, list[int]]:
+        """Where phrases of each table may start, in order; what else its own pattern asks is not looked at."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for match in self.pattern.finditer(f"\n{folded}"):  # so that something stands before every phrase
+            phrase = match.group(1)
+            for table in self.tables.get(phrase) or self.tables[" ".join(phrase.split())]:
+                found[table].append(match.start())
+        return found
+
+
+def scan_of(tables: Mapping[str, Iterable[str]]) -> Scan:
+    """A search for whole words or phrases of all these tables."""
+    phrases = {name: {plain(phrase) for phrase in table} - {""} for name, table in tables.items()}
+    known = set[str]().union(*phrases.values())
+    return Scan(
+        re.compile(rf"{_not_a_letter()}(?=({_alternatives(known) or NEVER})(?!\w))"),
+        {one: tuple(name for name in phrases if not phrases[name].isdisjoint(_beginnings(one))) for one in known},
+    )
+
+
+def _beginnings(phrase: str) -> list[str]:
+    """The phrase, and the shorter ones that it goes on from."""
+    return [phrase[: edge.start()] for edge in re.finditer(r"(?!\w)", phrase)]
+
+
+@functools.cache
+def _not_a_letter() -> str:
+    """A class of all that is no part of a word, and of rare letters; the engine has a shorter one, but a slower."""
+    runs = re.finditer(r"\w+", "".join(map(chr, range(0x10000))))
+    return f"[^{''.join(rf'{run.group()[0]}-{run.group()[-1]}' for run in runs)}]"
+
+
+def matches(pattern: re.Pattern[str], folded: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    """What a search for the pattern finds in a text where it can only start at one of these places."""
+    done = 0
+    for start in starts:
+        if start >= done and (match := pattern.match(folded, start)):
+            done = match.end()
+            yield match
 
 
 @frozen

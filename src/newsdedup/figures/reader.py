@@ -11,6 +11,7 @@ from newsdedup.article import Article
 from newsdedup.figures import scope
 from newsdedup.figures.dates import DateMention, is_long_before, read_dates
 from newsdedup.figures.grammar import Grammar
+from newsdedup.figures.landmarks import Landmarks, landmarks_in
 from newsdedup.figures.speakers import Attribution, attributions, speaker_of
 from newsdedup.figures.unnumbered import Spoken, spoken_of
 from newsdedup.page import Page
@@ -29,6 +30,7 @@ class Reader:
     text: Text
     folded: str
     grammar: Grammar
+    landmarks: Landmarks
     sentences: Sequence[tuple[int, int]]
     dates: Sequence[DateMention]
     page: Sequence[tuple[int, int]]
@@ -109,12 +111,23 @@ class Reader:
 def reader_of(page: Page, grammar: Grammar) -> Reader:
     """A page made ready for reading its figures."""
     text, folded = page.text, page.folded
-    dates = read_dates(text.plain, grammar.language, page.article.published_at, folded=folded)
+    language, published = grammar.language, page.article.published_at
+    landmarks = landmarks_in(folded, language)
+    dates = read_dates(text.plain, language, published, folded=folded, landmarks=landmarks)
     outside = _gaps(page.body, len(folded))
-    blocked = _merged([*outside, *((mention.start, mention.end) for mention in dates)])
-    places = scope.Places(text.plain, folded, grammar.language)
-    spoken = spoken_of(text.plain, folded, page.sentences, grammar)
-    return Reader(page.article, text, folded, grammar, page.sentences, dates, page.furniture, blocked, places, spoken)
+    return Reader(
+        article=page.article,
+        text=text,
+        folded=folded,
+        grammar=grammar,
+        landmarks=landmarks,
+        sentences=page.sentences,
+        dates=dates,
+        page=page.furniture,
+        blocked=_merged([*outside, *((mention.start, mention.end) for mention in dates)]),
+        places=scope.Places(text.plain, folded, language),
+        spoken=spoken_of(text.plain, folded, page.sentences, grammar, landmarks.of("cue")),
+    )
 
 
 def _gaps(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:

@@ -140,7 +140,7 @@ def _date_claims(reader: Reader) -> Iterator[FigureClaim]:
 
 def _figure_claims(reader: Reader) -> Iterator[FigureClaim]:
     done, previous = 0, None
-    for number in numbers(reader.folded, reader.grammar, reader.blocked):
+    for number in numbers(reader.folded, reader.grammar, reader.blocked, reader.landmarks):
         if number.start < done:
             continue
         if end := reader.no_figure_until(number.start):

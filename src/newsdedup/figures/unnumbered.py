@@ -11,7 +11,6 @@ from itertools import groupby
 
 from attrs import frozen
 
-from newsdedup.figures import phrases
 from newsdedup.figures.grammar import Grammar
 from newsdedup.figures.headcount import (
     MANY,
@@ -25,7 +24,7 @@ from newsdedup.figures.headcount import (
     people_before,
     words_of,
 )
-from newsdedup.figures.phrases import any_of, plain
+from newsdedup.figures.phrases import any_of, matches, plain, whole_words
 from newsdedup.languages import Language, Role
 
 _REACH = 240  # characters to each side of a cue that can say whom it speaks of
@@ -107,7 +106,7 @@ def _patterns_of(language: Language) -> _Patterns:
         if not wording.endswith(tuple(before)):  # else the cue is found within it: "không có người chết"
             cues.setdefault(wording, _Cue(denied))
     return _Patterns(
-        cue=re.compile(phrases.words_of((*cues, *language.not_cues), "(?!-)")),
+        cue=re.compile(rf"{whole_words((*cues, *language.not_cues))}(?!-)"),
         cues=cues,
         no_before=re.compile(rf"(?<!\w)({any_of(language.people.no)})\s+$"),
         no_one_before=re.compile(
@@ -158,14 +157,31 @@ class Spoken:
         return next((other for other in self.roles.get(start, ()) if role.name in other.outweighs), role)
 
 
-def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar) -> Spoken:
-    """Every count without a number, and whom the cues of roles speak of."""
+def cue_words(language: Language) -> tuple[str, ...]:
+    """The words that say something of people, and those that hold such a word and do not."""
+    return (*_patterns_of(language).cues, *language.not_cues)
+
+
+def spoken_of(
+    printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar, starts: Sequence[int]
+) -> Spoken:
+    """Every count without a number, and whom the cues of roles speak of.
+
+    Parameters
+    ----------
+    printed, folded : str
+        The text, and the same in lower case.
+    sentences : sequence of (int, int)
+    grammar : Grammar
+    starts : sequence of int
+        Where a cue may start, in order.
+    """
     language = grammar.language
     patterns = _patterns_of(language)
     counts: dict[tuple[int, int, str], Unnumbered] = {}
     subjects: dict[int, tuple[int, int]] = {}
     roles: dict[int, list[Role]] = defaultdict(list)
-    for sentence, cues in _by_sentence(patterns.cue.finditer(folded), patterns.cues, sentences):
+    for sentence, cues in _by_sentence(matches(patterns.cue, folded, starts), patterns.cues, sentences):
         for none in _none(folded, sentence, cues, patterns):
             counts[none.start, none.end, none.role.name] = none
         near = max(sentence[0], cues[0].start() - _REACH), min(sentence[1], cues[-1].end() + _REACH)

@@ -1,0 +1,56 @@
+"""Where in a text reading may find something: its digits, and the words of the tables that reading starts from."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from newsdedup.figures.number_words import starters
+from newsdedup.figures.phrases import Scan, scan_of
+from newsdedup.figures.unnumbered import cue_words
+from newsdedup.languages import Language
+
+SHARE_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+DIGIT = re.compile(rf"[\d{SHARE_SIGNS}](?<!\d[\d{SHARE_SIGNS}])")
+
+
+@frozen
+class Landmarks:
+    """The places of a text from which reading starts, found in one search each for digits and for words.
+
+    Attributes
+    ----------
+    digits : sequence of int
+        Where digits start, or the sign of a share.
+    words : mapping of str to sequence of int
+        Where the words of a table may start: ``number, month, day, cue``.
+    """
+
+    digits: Sequence[int]
+    words: Mapping[str, Sequence[int]]
+
+    def of(self, table: str) -> Sequence[int]:
+        """Where the words of a table may start."""
+        return self.words.get(table, ())
+
+
+def landmarks_in(folded: str, language: Language) -> Landmarks:
+    """The landmarks of a text in lower case."""
+    digits = [match.start() for match in DIGIT.finditer(folded)]
+    return Landmarks(digits, _scan_of(language).starts(folded))
+
+
+@functools.cache
+def _scan_of(language: Language) -> Scan:
+    dates = language.dates
+    return scan_of(
+        {
+            "number": starters(language),
+            "month": dates.months,
+            "day": (*dates.near_days, *dates.weekdays),
+            "cue": cue_words(language),
+        }
+    )
