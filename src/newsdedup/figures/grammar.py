@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from newsdedup.figures.number_words import Wording, wording_of
-from newsdedup.figures.phrases import NEVER, Ending, any_of, ending, plain, words_of
+from newsdedup.figures.phrases import NEVER, Ending, any_of, ending, plain, whole_words, words_of
 from newsdedup.languages import Language, Role
 from newsdedup.text import normalise
 
@@ -230,9 +230,9 @@ def grammar_of(language: Language) -> Grammar:
         role_nouns=_wordings(language.roles, "nouns", r"(?:{})(?!\w)"),
         role_cues=_wordings(language.roles, "cues", r"(?<!\w)(?:{})(?!\w)", language.not_cues),
         role_cues_before=_wordings(language.roles, "cues_before", r"(?<!\w)(?:{})(?=\s+$)"),
-        planned=re.compile(words_of(language.planned, not_before=r"\w")),
+        planned=re.compile(whole_words(language.planned, not_before=r"\w")),
         past=re.compile(words_of(language.past, not_before=r"\w")),
-        back_reference=re.compile(words_of(language.back_references, not_before=r"\w")),
+        back_reference=re.compile(whole_words(language.back_references, not_before=r"\w")),
         background=re.compile(
             rf"(?<!\w)(?:{'|'.join(normalise(one).plain for one in language.background) or NEVER})(?!\w)"
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from attrs import frozen
@@ -26,7 +27,8 @@ class Landmarks:
     digits : sequence of int
         Where digits start, or the sign of a share.
     words : mapping of str to sequence of int
-        Where the words of a table may start: ``number, month, day, cue``.
+        Where the words of a table may start: ``number, month, day, cue, place, nation, whole, plan, back, saying`` or
+        ``according``.
     """
 
     digits: Sequence[int]
@@ -35,6 +37,11 @@ class Landmarks:
     def of(self, table: str) -> Sequence[int]:
         """Where the words of a table may start."""
         return self.words.get(table, ())
+
+    def within(self, table: str, start: int, end: int) -> Sequence[int]:
+        """Those in a stretch."""
+        starts = self.words.get(table, ())
+        return starts[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 def landmarks_in(folded: str, language: Language) -> Landmarks:
@@ -45,12 +52,19 @@ def landmarks_in(folded: str, language: Language) -> Landmarks:
 
 @functools.cache
 def _scan_of(language: Language) -> Scan:
-    dates = language.dates
+    dates, places, speech = language.dates, language.places, language.speech
     return scan_of(
         {
             "number": starters(language),
             "month": dates.months,
             "day": (*dates.near_days, *dates.weekdays),
             "cue": cue_words(language),
+            "place": (*places.levels, *places.offices, *places.at),
+            "nation": places.national,
+            "whole": (*places.whole, *places.of),
+            "plan": language.planned,
+            "back": language.back_references,
+            "saying": speech.saying,
+            "according": speech.according,
         }
     )

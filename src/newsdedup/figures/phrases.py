@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+import sys
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 
 from attrs import frozen
@@ -107,11 +108,13 @@ def _not_a_letter() -> str:
     return f"[^{''.join(rf'{run.group()[0]}-{run.group()[-1]}' for run in runs)}]"
 
 
-def matches(pattern: re.Pattern[str], folded: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
-    """What a search for the pattern finds in a text where it can only start at one of these places."""
+def matches(
+    pattern: re.Pattern[str], folded: str, starts: Iterable[int], end: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
+    """What a search for the pattern finds in a text up to `end` where it can only start at one of these places."""
     done = 0
     for start in starts:
-        if start >= done and (match := pattern.match(folded, start)):
+        if start >= done and (match := pattern.match(folded, start, end)):
             done = match.end()
             yield match
 

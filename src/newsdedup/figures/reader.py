@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
@@ -12,6 +13,7 @@ from newsdedup.figures import scope
 from newsdedup.figures.dates import DateMention, is_long_before, read_dates
 from newsdedup.figures.grammar import Grammar
 from newsdedup.figures.landmarks import Landmarks, landmarks_in
+from newsdedup.figures.phrases import matches
 from newsdedup.figures.speakers import Attribution, attributions, speaker_of
 from newsdedup.figures.unnumbered import Spoken, spoken_of
 from newsdedup.page import Page
@@ -56,7 +58,7 @@ class Reader:
     def speaker(self, start: int, sentence: tuple[int, int]) -> str | None:
         """Who is quoted for the figure at `start`."""
         if sentence not in self.attributions:
-            found = attributions(self.text.plain, self.folded, sentence, self.grammar.language)
+            found = attributions(self.text.plain, self.folded, sentence, self.grammar.language, self.landmarks)
             self.attributions[sentence] = found
         return speaker_of(start, self.attributions[sentence])
 
@@ -78,19 +80,22 @@ class Reader:
     def is_planned(self, start: int, sentence: tuple[int, int]) -> bool:
         """Whether a cue of what is to come stands before a number, and none of what has happened after it."""
         if sentence not in self.plans:
-            cues = self.grammar.planned.finditer(self.folded, *sentence)
-            self.plans[sentence] = [cue.end() for cue in cues]
+            self.plans[sentence] = [cue.end() for cue in self._found(self.grammar.planned, "plan", sentence)]
         before = bisect_right(self.plans[sentence], start)
         if not before:
             return False
         between = self.folded[self.plans[sentence][before - 1] : start]
         return not self.grammar.past.search(between) and ";" not in between and ":" not in between
 
+    def _found(self, pattern: re.Pattern[str], table: str, stretch: tuple[int, int]) -> Iterator[re.Match[str]]:
+        """What a pattern finds in a stretch that starts with a word of a table."""
+        return matches(pattern, self.folded, self.landmarks.within(table, *stretch), stretch[1])
+
     def is_background(self, sentence: tuple[int, int]) -> bool:
         """Whether a sentence speaks of other events: it says so, dates them long ago, or goes on with them."""
         index = self.sentence_at(sentence[0])
         for before in self.sentences[max(0, index - _MOST_BACK) : index][::-1]:
-            if self._is_of_others(sentence) or not self.grammar.back_reference.search(self.folded, *sentence):
+            if self._is_of_others(sentence) or not any(self._found(self.grammar.back_reference, "back", sentence)):
                 break
             sentence = self.sentence_around(*before)
         return self._is_of_others(sentence)
@@ -125,7 +130,7 @@ def reader_of(page: Page, grammar: Grammar) -> Reader:
         dates=dates,
         page=page.furniture,
         blocked=_merged([*outside, *((mention.start, mention.end) for mention in dates)]),
-        places=scope.Places(text.plain, folded, language),
+        places=scope.Places(text.plain, folded, language, landmarks),
         spoken=spoken_of(text.plain, folded, page.sentences, grammar, landmarks.of("cue")),
     )
 
