@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -79,9 +79,8 @@ class Grammar:
     qualifier_ends: frozenset[str]
     qualifiers: Mapping[str, str]
     qualifier_after: re.Pattern[str]
-    currency_before: re.Pattern[str]
+    currency_before: Ending
     sign_from: re.Pattern[str]
-    sign_ends: frozenset[str]
     unit_after: re.Pattern[str]
     unit_half: re.Pattern[str]
     units: Mapping[str, Unit]
@@ -92,6 +91,7 @@ class Grammar:
     not_counted: re.Pattern[str]
     not_figure: re.Pattern[str]
     not_figure_after: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    any_not_figure_after: re.Pattern[str]
     classifier: re.Pattern[str]
     counter: re.Pattern[str]
     compound: re.Pattern[str]
@@ -130,12 +130,7 @@ class Grammar:
 
     def sign_at(self, folded: str, start: int) -> re.Match[str] | None:
         """The sign or code of money that ends where a number starts."""
-        left = folded[max(0, start - _WORD_REACH) : start].rstrip(" ")
-        return (
-            self.currency_before.search(folded[max(0, start - _WORD_REACH) : start])
-            if left[-1:] in self.sign_ends
-            else None
-        )
+        return self.currency_before.search(folded[max(0, start - _WORD_REACH) : start])
 
     def range_link(self, folded: str, start: int, end: int) -> int | None:
         """Where the upper end of a range starts whose lower end is this stretch."""
@@ -194,9 +189,8 @@ def grammar_of(language: Language) -> Grammar:
         qualifier_after=re.compile(
             rf"\s*({any_of(language.qualifiers_after)})(?!\w)(?!{_SPACE}+(?:[^\W\d_]+{_SPACE}+)?[<>]?\d)"
         ),
-        currency_before=re.compile(rf"(?<!\w)({any_of(signs)}){_SPACE}?$"),
+        currency_before=ending(rf"(?<!\w)({any_of(signs)}){_SPACE}?$", signs),
         sign_from=re.compile(rf"(?:{any_of(signs)}){_SPACE}?(?=\d)"),
-        sign_ends=frozenset(sign[-1] for sign in signs),
         unit_after=re.compile(unit),
         unit_half=re.compile(rf"{_SPACE}(?:{any_of(table.unit_halves)})(?!\w)"),
         units=units,
@@ -213,6 +207,7 @@ def grammar_of(language: Language) -> Grammar:
             (re.compile(normalise(pattern).plain), re.compile(rf"(?<!\w)(?:{any_of(before)})(?:\s\w+){{0,2}}\s$"))
             for pattern, before in language.not_figures_after.items()
         ),
+        any_not_figure_after=re.compile(_any_pattern(language.not_figures_after)),
         classifier=re.compile(rf"(?:{any_of(language.classifiers)})(?!\w)"),
         counter=re.compile(rf"\s(?:{any_of(language.people.counters)})(?!\w)"),
         compound=re.compile(
@@ -225,13 +220,13 @@ def grammar_of(language: Language) -> Grammar:
         not_quantities=frozenset(map(plain, language.not_quantities)),
         clause_end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of(language.and_words)})(?!\w)"),
         and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
-        denial_before=re.compile(rf"(?<!\w)(?:{any_of(language.denials)})\s+(?:\w+\s+)?$"),
+        denial_before=re.compile(_spoken(language.denials, r"\s+(?:\w+\s+)?$")),
         number_of=tuple(ending(normalise(clause).plain, ends or None) for clause, ends in language.number_of.items()),
-        role_nouns=_wordings(language.roles, "nouns", r"(?:{})(?!\w)"),
-        role_cues=_wordings(language.roles, "cues", r"(?<!\w)(?:{})(?!\w)", language.not_cues),
-        role_cues_before=_wordings(language.roles, "cues_before", r"(?<!\w)(?:{})(?=\s+$)"),
+        role_nouns=_wordings(language.roles, "nouns", lambda words: rf"(?:{any_of(words)})(?!\w)"),
+        role_cues=_wordings(language.roles, "cues", _spoken, language.not_cues),
+        role_cues_before=_wordings(language.roles, "cues_before", lambda words: _spoken(words, r"(?=\s+$)")),
         planned=re.compile(whole_words(language.planned, not_before=r"\w")),
-        past=re.compile(words_of(language.past, not_before=r"\w")),
+        past=re.compile(_spoken(language.past)),
         back_reference=re.compile(whole_words(language.back_references, not_before=r"\w")),
         background=re.compile(
             rf"(?<!\w)(?:{'|'.join(normalise(one).plain for one in language.background) or NEVER})(?!\w)"
@@ -296,7 +291,14 @@ def _units(language: Language) -> dict[str, Unit]:
     return units
 
 
-def _wordings(roles: Sequence[Role], table: str, pattern: str, others: Iterable[str] = ()) -> Wordings:
+def _spoken(phrases: Collection[str], after: str = "") -> str:
+    """Words of a table, for a search; only letters may not stand before them."""
+    return words_of(phrases, after, not_before=r"\w")
+
+
+def _wordings(
+    roles: Sequence[Role], table: str, pattern: Callable[[Collection[str]], str], others: Iterable[str] = ()
+) -> Wordings:
     """The wordings of one table of every role; of a wording that two roles have, the first role's."""
     meanings = {plain(wording): role for role in reversed(roles) for wording in getattr(role, table)}
-    return Wordings(re.compile(pattern.format(any_of((*meanings, *others)))), meanings)
+    return Wordings(re.compile(pattern((*meanings, *others))), meanings)

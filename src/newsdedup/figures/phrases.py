@@ -127,7 +127,7 @@ class Ending:
     ----------
     pattern : Pattern
     letters : frozenset of str or None
-        The last two letters of each phrase; None where it may end with any.
+        The last three letters of each phrase; None where it may end with any.
     """
 
     pattern: re.Pattern[str]
@@ -136,15 +136,15 @@ class Ending:
     def search(self, left: str) -> re.Match[str] | None:
         """The phrase that `left` ends with."""
         if self.letters is not None:
-            last = left.rstrip()[-2:]
-            if last not in self.letters and last[-1:] not in self.letters:
+            last = left.rstrip()[-3:]
+            if last not in self.letters and last[-2:] not in self.letters and last[-1:] not in self.letters:
                 return None
         return self.pattern.search(left)
 
 
 def ending(pattern: str, phrases: Iterable[str] | None) -> Ending:
     """A pattern for the end of a stretch that has one of these phrases last, but for white space; any where None."""
-    return Ending(re.compile(pattern), None if phrases is None else frozenset(plain(one)[-2:] for one in phrases))
+    return Ending(re.compile(pattern), None if phrases is None else frozenset(plain(one)[-3:] for one in phrases))
 
 
 def _alternatives(phrases: set[str]) -> str:

@@ -71,6 +71,8 @@ class Reader:
         """Where a time, a street number or the like ends that starts at `position`; else 0."""
         if match := self.grammar.not_figure.match(self.text.plain, position):
             return match.end()
+        if self.grammar.any_not_figure_after.match(self.folded, position) is None:
+            return 0
         for figure, before in self.grammar.not_figure_after:
             match = figure.match(self.folded, position)
             if match and before.search(self.folded, max(0, position - LEFT_REACH), position):
