@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -18,6 +17,7 @@ from newsdedup.figures.landmarks import landmarks_in
 from newsdedup.figures.numbers import Number, every_number
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
 from newsdedup.languages import detect_language, language_of
+from newsdedup.page import covers
 from newsdedup.text import Text, normalise
 
 _SIGNED = frozenset({"count", "percent", "money", "measure"})
@@ -113,7 +113,7 @@ def _amounts(
     """The amounts of a text that are no part of a date nor of the amount before them."""
     folded, done = text.folded, 0
     for number in numbers:
-        if number.start < done or _is_in(dates, number.start):
+        if number.start < done or covers(dates, number.start):
             continue
         amount = amount_of(number, folded, grammar, done=done, signed=_SIGNED)
         if amount.kind == "count" and not number.in_words and folded[number.end : number.end + 1].isalpha():
@@ -121,11 +121,6 @@ def _amounts(
         amount = qualified_after(amount, folded, _before_qualifier(amount, folded, grammar), grammar)
         done = amount.end
         yield amount
-
-
-def _is_in(spans: Sequence[tuple[int, int]], position: int) -> bool:
-    index = bisect_right(spans, position, key=lambda span: span[0]) - 1
-    return index >= 0 and position < spans[index][1]
 
 
 def _before_qualifier(amount: Amount, folded: str, grammar: Grammar) -> int:

@@ -21,8 +21,9 @@ from newsdedup.figures.numbers import Number, numbers
 from newsdedup.figures.reader import LEFT_REACH, Reader, reader_of, start_of
 from newsdedup.figures.unnumbered import Unnumbered, counted_once
 from newsdedup.languages import Role, with_roles
-from newsdedup.page import Page, page_of
+from newsdedup.page import Page, covers, page_of
 
+_NOBODY = Decimal(-1)  # counted: even none is more
 _LISTS_AT_A_PLACE = 3  # of people, one within the other
 _KINDS_OF_STEPS = frozenset({"percent", "money", "measure"})
 _KINDS_WITH_ROLES = ("count", "money")
@@ -121,7 +122,7 @@ def _claim(reader: Reader, start: int, end: int, sentence: tuple[int, int], **me
 
 def _date_claims(reader: Reader) -> Iterator[FigureClaim]:
     for mention in reader.dates:
-        on_page = any(start <= mention.start < end for start, end in reader.page)
+        on_page = covers(reader.page, mention.start)
         place = mention.start, mention.end
         sentence = place if on_page else reader.sentence_around(*place)
         yield _claim(
@@ -168,11 +169,13 @@ def _with_unnumbered(reader: Reader, numbered: Sequence[FigureClaim]) -> list[Fi
     told = [(one, reader.is_background(_around(reader, one))) for one in found]
     present = counted_once([one for one, is_past in told if not is_past])
     past = [one for one, is_past in told if is_past]
-    mentioned = [
-        *(_unnumbered_claim(reader, one) for one in present),
-        *(_unnumbered_claim(reader, one, "background") for one in past),
+    mentioned = (*((one, "actual") for one in present), *((one, "background") for one in past))
+    further = [
+        _unnumbered_claim(reader, one, modality)
+        for one, modality in mentioned
+        if one.value > most.get((one.role.name, modality), _NOBODY)
     ]
-    return [*figures, *(claim for claim in mentioned if _toll(claim) not in most or claim.number > most[_toll(claim)])]
+    return [*figures, *further]
 
 
 def _toll(claim: FigureClaim) -> tuple[str | None, str]:

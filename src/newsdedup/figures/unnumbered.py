@@ -6,8 +6,9 @@ import functools
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -24,7 +25,7 @@ from newsdedup.figures.headcount import (
     people_before,
     words_of,
 )
-from newsdedup.figures.phrases import any_of, matches, plain, whole_words
+from newsdedup.figures.phrases import Ending, any_of, ending, matches, plain, whole_words
 from newsdedup.languages import Language, Role
 
 _REACH = 240  # characters to each side of a cue that can say whom it speaks of
@@ -82,11 +83,19 @@ class _Cue:
         return self.roles[0]
 
 
+class _Said(NamedTuple):
+    """A cue in its place."""
+
+    start: int
+    end: int
+    cue: _Cue
+
+
 @frozen
 class _Patterns:
     cue: re.Pattern[str]
     cues: Mapping[str, _Cue]
-    no_before: re.Pattern[str]
+    no_before: Ending
     no_one_before: re.Pattern[str]
     unreal: frozenset[str]
 
@@ -108,7 +117,7 @@ def _patterns_of(language: Language) -> _Patterns:
     return _Patterns(
         cue=re.compile(rf"{whole_words((*cues, *language.not_cues))}(?!-)"),
         cues=cues,
-        no_before=re.compile(rf"(?<!\w)({any_of(language.people.no)})\s+$"),
+        no_before=ending(rf"(?<!\w)({any_of(language.people.no)})\s+$", language.people.no),
         no_one_before=re.compile(
             rf"(?<!\w)({any_of(language.people.no)})\s+(?:{any_of(language.classifiers)})(?:\s\w+)?\s+$"
         ),
@@ -184,11 +193,11 @@ def spoken_of(
     for sentence, cues in _by_sentence(matches(patterns.cue, folded, starts), patterns.cues, sentences):
         for none in _none(folded, sentence, cues, patterns):
             counts[none.start, none.end, none.role.name] = none
-        near = max(sentence[0], cues[0].start() - _REACH), min(sentence[1], cues[-1].end() + _REACH)
+        near = max(sentence[0], cues[0].start - _REACH), min(sentence[1], cues[-1].end + _REACH)
         words = words_of(printed, folded, *near, language)
-        for cue, role, mention in _of_sentence(words, cues, language):
+        for start, role, mention in _of_sentence(words, cues, language):
             place = words[mention.first].start, words[mention.last].end
-            subjects[cue.start()] = place
+            subjects[start] = place
             for word in words[mention.first : mention.last + 1]:
                 if word.kind == NUMBER:
                     roles[word.start].append(role)
@@ -199,17 +208,15 @@ def spoken_of(
     return Spoken(list(counts.values()), subjects, roles)
 
 
-def _none(
-    folded: str, sentence: tuple[int, int], cues: Iterable[re.Match[str]], patterns: _Patterns
-) -> Iterator[Unnumbered]:
+def _none(folded: str, sentence: tuple[int, int], cues: Iterable[_Said], patterns: _Patterns) -> Iterator[Unnumbered]:
     """Denied nouns of a role: "no injuries", "không có thiệt hại về người"."""
-    for match in cues:
-        cue = patterns.cues[" ".join(match.group().split())]
+    for start, _, cue in cues:
+        first = max(sentence[0], start - _NO_REACH)
         pattern = patterns.no_one_before if cue.of_those_before else patterns.no_before
-        before = pattern.search(folded, max(sentence[0], match.start() - _NO_REACH), match.start())
+        before = pattern.search(folded[first:start])
         if before is not None:
             for role in cue.roles:
-                yield Unnumbered(*before.span(1), 0, role, True, False, sentence)
+                yield Unnumbered(first + before.start(1), first + before.end(1), 0, role, True, False, sentence)
 
 
 def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
@@ -230,30 +237,31 @@ def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
 
 
 def _by_sentence(
-    matches: Iterable[re.Match[str]], cues: Collection[str], sentences: Sequence[tuple[int, int]]
-) -> Iterator[tuple[tuple[int, int], list[re.Match[str]]]]:
-    known = (match for match in matches if " ".join(match.group().split()) in cues)
-    for sentence, group in groupby(known, key=lambda match: _holding(sentences, match.start())):
+    matches: Iterable[re.Match[str]], cues: Mapping[str, _Cue], sentences: Sequence[tuple[int, int]]
+) -> Iterator[tuple[tuple[int, int], list[_Said]]]:
+    said = (
+        _Said(*match.span(), cue) for match in matches if (cue := cues.get(" ".join(match.group().split()))) is not None
+    )
+    for sentence, group in groupby(said, key=lambda one: _holding(sentences, one.start)):
         if sentence is not None:
             yield sentence, list(group)
 
 
 def _of_sentence(
-    words: Sequence[Word], cues: Sequence[re.Match[str]], language: Language
-) -> Iterator[tuple[re.Match[str], Role, Mention]]:
+    words: Sequence[Word], cues: Sequence[_Said], language: Language
+) -> Iterator[tuple[int, Role, Mention]]:
     """The people of each cue; one who does it to himself after he did it to others is one more of them."""
     patterns = _patterns_of(language)
     others: dict[str, Mention] = {}
-    for match in cues:
-        cue = patterns.cues[" ".join(match.group().split())]
-        mention, is_object = _mention(words, match.span(), cue, patterns, language)
+    for start, end, cue in cues:
+        mention, is_object = _mention(words, (start, end), cue, patterns, language)
         if cue.of_self and cue.role.name in others:
-            last = bisect_left(words, (match.end(),)) - 1
+            last = bisect_left(words, (end,)) - 1
             mention = others.pop(cue.role.name).joined(Mention(last, last, 1))
         elif mention is not None and is_object:
             others[cue.role.name] = mention
         if mention is not None:
-            yield match, cue.role, mention
+            yield start, cue.role, mention
 
 
 def _holding(sentences: Sequence[tuple[int, int]], position: int) -> tuple[int, int] | None:
