@@ -144,12 +144,7 @@ def _named_months(dates: Dates, joined: str, written_year: str) -> tuple[str, ..
 
 
 def read_dates(
-    plain: str,
-    language: Language,
-    published: datetime | date | None = None,
-    *,
-    folded: str | None = None,
-    landmarks: Landmarks | None = None,
+    plain: str, language: Language, published: datetime | date | None = None, *, folded: str | None = None
 ) -> list[DateMention]:
     """All dates of a text, in order.
 
@@ -163,8 +158,6 @@ def read_dates(
         Only where it is known are days read that are told by words alone ("hôm qua", "on Tuesday").
     folded : str, optional
         The same in lower case, where it is known.
-    landmarks : Landmarks, optional
-        Its landmarks, where they are known.
 
     Returns
     -------
@@ -174,7 +167,7 @@ def read_dates(
     if not language.dates.day_words and not language.dates.months:
         return []
     folded = fold_case(plain) if folded is None else folded
-    landmarks = landmarks or landmarks_in(folded, language)
+    landmarks = landmarks_in(folded, language)
     patterns = _patterns_of(language)
     printed = list(_mentions(plain, folded, _starts(folded, landmarks), patterns, published))
     told = [

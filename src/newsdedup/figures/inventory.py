@@ -13,7 +13,6 @@ from newsdedup.errors import InputError
 from newsdedup.figures.amounts import Amount, amount_of, qualified_after
 from newsdedup.figures.dates import read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
-from newsdedup.figures.landmarks import landmarks_in
 from newsdedup.figures.numbers import Number, every_number
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
 from newsdedup.languages import detect_language, language_of
@@ -100,9 +99,8 @@ def read_amounts(
     if tables is None:
         return []
     form, grammar = normalise(text), grammar_of(tables)
-    landmarks = landmarks_in(form.folded, tables)
-    dates = read_dates(form.plain, tables, published_at, folded=form.folded, landmarks=landmarks)
-    numbers = every_number(form.folded, grammar, form.plain, landmarks)
+    dates = read_dates(form.plain, tables, published_at, folded=form.folded)
+    numbers = every_number(form.folded, grammar, form.plain)
     amounts = _bounded(_amounts(form, numbers, grammar, [(one.start, one.end) for one in dates]), form.folded, grammar)
     return [_printed(amount, form) for amount in amounts]
 

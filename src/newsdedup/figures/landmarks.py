@@ -5,13 +5,12 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from newsdedup.figures.number_words import starters
 from newsdedup.figures.phrases import Scan, scan_of
-from newsdedup.figures.unnumbered import cue_words
 from newsdedup.languages import Language
 
 SHARE_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -44,6 +43,7 @@ class Landmarks:
         return starts[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
+@functools.lru_cache(maxsize=1)  # dates, numbers, people and places of a text are read one after the other
 def landmarks_in(folded: str, language: Language) -> Landmarks:
     """The landmarks of a text in lower case."""
     digits = [match.start() for match in DIGIT.finditer(folded)]
@@ -58,7 +58,7 @@ def _scan_of(language: Language) -> Scan:
             "number": starters(language),
             "month": dates.months,
             "day": (*dates.near_days, *dates.weekdays),
-            "cue": cue_words(language),
+            "cue": (*language.not_cues, *_cues(language)),
             "place": (*places.levels, *places.offices, *places.at),
             "nation": places.national,
             "whole": (*places.whole, *places.of),
@@ -68,3 +68,10 @@ def _scan_of(language: Language) -> Scan:
             "according": speech.according,
         }
     )
+
+
+def _cues(language: Language) -> Iterator[str]:
+    """Every wording that says something of people."""
+    for role in language.roles:
+        if role.of_people:
+            yield from (*role.cues, *role.cues_before, *role.cues_of_self, *role.nouns, *role.none)

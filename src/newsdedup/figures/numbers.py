@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from attrs.converters import optional
 
 from newsdedup.figures.grammar import Grammar
-from newsdedup.figures.landmarks import DIGIT, SHARE_SIGNS, Landmarks, landmarks_in
+from newsdedup.figures.landmarks import DIGIT, SHARE_SIGNS, landmarks_in
 from newsdedup.figures.numerals import Spelled, scaled, spelled
 from newsdedup.figures.phrases import matches
 from newsdedup.figures.quantity import tidy
@@ -74,9 +74,7 @@ class Number:
     scale: int = 1
 
 
-def numbers(
-    folded: str, grammar: Grammar, blocked: Sequence[tuple[int, int]] = (), landmarks: Landmarks | None = None
-) -> Iterator[Number]:
+def numbers(folded: str, grammar: Grammar, blocked: Sequence[tuple[int, int]] = ()) -> Iterator[Number]:
     """Numbers that a desk may count, in order: in digits, and in words where something counted follows.
 
     Parameters
@@ -85,11 +83,8 @@ def numbers(
     grammar : Grammar
     blocked : sequence of (int, int)
         Stretches in which none starts, in order: dates, for one.
-    landmarks : Landmarks, optional
-        Those of the text, where they are known.
     """
-    landmarks = landmarks or landmarks_in(folded, grammar.language)
-    starts = _outside(_starts(folded, grammar.wording.larger_start, landmarks), blocked)
+    starts = _outside(_starts(folded, grammar.wording.larger_start, grammar), blocked)
     for number in _numbers(folded, starts, grammar, None):
         if not number.is_share and not (number.in_words and _counts_nothing(number, folded, grammar)):
             yield number
@@ -104,9 +99,7 @@ def _counts_nothing(number: Number, folded: str, grammar: Grammar) -> bool:
     return counted.match(folded, number.end) is None
 
 
-def every_number(
-    folded: str, grammar: Grammar, plain: str | None = None, landmarks: Landmarks | None = None
-) -> Iterator[Number]:
+def every_number(folded: str, grammar: Grammar, plain: str | None = None) -> Iterator[Number]:
     """Numbers in digits and in words, in order, each with its scale word or range.
 
     Parameters
@@ -115,11 +108,8 @@ def every_number(
     grammar : Grammar
     plain : str, optional
         The text before its letters were folded; where given, letters may scale digits ("10K").
-    landmarks : Landmarks, optional
-        Those of the text, where they are known.
     """
-    landmarks = landmarks or landmarks_in(folded, grammar.language)
-    return _numbers(folded, _starts(folded, grammar.wording.start, landmarks), grammar, plain)
+    return _numbers(folded, _starts(folded, grammar.wording.start, grammar), grammar, plain)
 
 
 def _numbers(folded: str, starts: Sequence[tuple[int, int]], grammar: Grammar, plain: str | None) -> Iterator[Number]:
@@ -143,8 +133,9 @@ def _is_name(number: Number, plain: str, grammar: Grammar) -> bool:
     return (after.startswith(" ") and after[1:].isupper()) or (before is not None and before.group(1).isupper())
 
 
-def _starts(folded: str, word: re.Pattern[str], landmarks: Landmarks) -> list[tuple[int, int]]:
+def _starts(folded: str, word: re.Pattern[str], grammar: Grammar) -> list[tuple[int, int]]:
     """Where a number may start: a first digit, or a word."""
+    landmarks = landmarks_in(folded, grammar.language)
     words = [match.span() for match in matches(word, folded, landmarks.of("number"))]
     return sorted((*words, *((start, start + 1) for start in landmarks.digits)))
 

@@ -119,21 +119,20 @@ def reader_of(page: Page, grammar: Grammar) -> Reader:
     """A page made ready for reading its figures."""
     text, folded = page.text, page.folded
     language, published = grammar.language, page.article.published_at
-    landmarks = landmarks_in(folded, language)
-    dates = read_dates(text.plain, language, published, folded=folded, landmarks=landmarks)
+    dates = read_dates(text.plain, language, published, folded=folded)
     outside = _gaps(page.body, len(folded))
     return Reader(
         article=page.article,
         text=text,
         folded=folded,
         grammar=grammar,
-        landmarks=landmarks,
+        landmarks=landmarks_in(folded, language),
         sentences=page.sentences,
         dates=dates,
         page=page.furniture,
         blocked=_merged([*outside, *((mention.start, mention.end) for mention in dates)]),
-        places=scope.Places(text.plain, folded, language, landmarks),
-        spoken=spoken_of(text.plain, folded, page.sentences, grammar, landmarks.of("cue")),
+        places=scope.Places(text.plain, folded, language),
+        spoken=spoken_of(text.plain, folded, page.sentences, grammar),
     )
 
 

@@ -141,7 +141,7 @@ def _date_claims(reader: Reader) -> Iterator[FigureClaim]:
 
 def _figure_claims(reader: Reader) -> Iterator[FigureClaim]:
     done, previous = 0, None
-    for number in numbers(reader.folded, reader.grammar, reader.blocked, reader.landmarks):
+    for number in numbers(reader.folded, reader.grammar, reader.blocked):
         if number.start < done:
             continue
         if end := reader.no_figure_until(number.start):

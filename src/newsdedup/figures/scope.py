@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from newsdedup.figures.claim import Scope
-from newsdedup.figures.landmarks import Landmarks, landmarks_in
+from newsdedup.figures.landmarks import landmarks_in
 from newsdedup.figures.phrases import any_of, matches, plain, whole_words
 from newsdedup.languages import Language
 
@@ -74,9 +74,9 @@ def _patterns_of(language: Language) -> _Patterns:
 class Places:
     """The places of one article, asked for the scope of each of its figures."""
 
-    def __init__(self, plain: str, folded: str, language: Language, landmarks: Landmarks | None = None) -> None:
+    def __init__(self, plain: str, folded: str, language: Language) -> None:
         self._folded = folded
-        self._landmarks = landmarks or landmarks_in(folded, language)
+        self._landmarks = landmarks_in(folded, language)
         self._plain = plain
         self._patterns = _patterns_of(language)
         self._own = self._dateline()

@@ -25,6 +25,7 @@ from newsdedup.figures.headcount import (
     people_before,
     words_of,
 )
+from newsdedup.figures.landmarks import landmarks_in
 from newsdedup.figures.phrases import Ending, any_of, ending, matches, plain, whole_words
 from newsdedup.languages import Language, Role
 
@@ -166,31 +167,15 @@ class Spoken:
         return next((other for other in self.roles.get(start, ()) if role.name in other.outweighs), role)
 
 
-def cue_words(language: Language) -> tuple[str, ...]:
-    """The words that say something of people, and those that hold such a word and do not."""
-    return (*_patterns_of(language).cues, *language.not_cues)
-
-
-def spoken_of(
-    printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar, starts: Sequence[int]
-) -> Spoken:
-    """Every count without a number, and whom the cues of roles speak of.
-
-    Parameters
-    ----------
-    printed, folded : str
-        The text, and the same in lower case.
-    sentences : sequence of (int, int)
-    grammar : Grammar
-    starts : sequence of int
-        Where a cue may start, in order.
-    """
+def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar) -> Spoken:
+    """Every count without a number, and whom the cues of roles speak of."""
     language = grammar.language
     patterns = _patterns_of(language)
+    cued = matches(patterns.cue, folded, landmarks_in(folded, language).of("cue"))
     counts: dict[tuple[int, int, str], Unnumbered] = {}
     subjects: dict[int, tuple[int, int]] = {}
     roles: dict[int, list[Role]] = defaultdict(list)
-    for sentence, cues in _by_sentence(matches(patterns.cue, folded, starts), patterns.cues, sentences):
+    for sentence, cues in _by_sentence(cued, patterns.cues, sentences):
         for none in _none(folded, sentence, cues, patterns):
             counts[none.start, none.end, none.role.name] = none
         near = max(sentence[0], cues[0].start - _REACH), min(sentence[1], cues[-1].end + _REACH)
