@@ -131,7 +131,7 @@ def _halved(amount: Amount, end: int) -> Amount:
 def _opened_by_percent(number: Number, folded: str, grammar: Grammar) -> Amount:
     """The number as a percentage where the line opens with the word for it ("Per cent of 22")."""
     start = number.start
-    match = grammar.percent_before.search(folded[max(0, start - _LEFT_REACH) : start])
+    match = grammar.percent_before.before(folded, start)
     opening = start - len(match.group()) if match else start
     if match and _opens(folded, opening):
         return Amount(number, opening, number.end, opening, kind="percent", unit="%")

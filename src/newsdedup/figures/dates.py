@@ -92,7 +92,7 @@ def _patterns_of(language: Language) -> _Patterns:
             (*dates.parts_of_year, *dates.year_words),
         ),
         document_before=re.compile(rf"(?<!\w)(?:{any_of(dates.documents)})[^.,;!?\r\n]{{0,25}}\d[^.,;!?\r\n]{{0,25}}$"),
-        report_before=ending(rf"(?<!\w)(?:{any_of(dates.reports)})\s+$", dates.reports),
+        report_before=ending(rf"(?<!\w)(?:{any_of(dates.reports)})\s+$", dates.reports, _REPORT_REACH),
         name_before=ending(rf"(?<!\w)(?:{any_of(dates.not_days)})\s+$", dates.not_days),
         other_calendar=re.compile(rf"[^\S\r\n]*\(?(?:{any_of(dates.other_calendars)})(?!\w)"),
         dates=dates,
@@ -180,8 +180,7 @@ def read_dates(
 
 
 def _is_reported(mention: DateMention, folded: str, patterns: _Patterns) -> bool:
-    left = folded[max(0, mention.start - _REPORT_REACH) : mention.start]
-    return mention.role is None and patterns.report_before.search(left) is not None
+    return mention.role is None and patterns.report_before.before(folded, mention.start) is not None
 
 
 def _overlaps(mentions: Sequence[DateMention], start: int, end: int) -> bool:

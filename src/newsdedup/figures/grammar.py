@@ -15,9 +15,7 @@ from newsdedup.text import normalise
 
 _SPACE = r"[^\S\r\n]"
 _ANY_WORD = r"[^\W\d_]"
-_LEFT_REACH = 40
 _OPENING = "(\"'“‘["
-_SIGNS = frozenset("<>=≤≥")
 _WORD_REACH = 16
 
 
@@ -75,8 +73,7 @@ class Grammar:
     range_to: re.Pattern[str]
     pair_to: re.Pattern[str]
     pair_before: Ending
-    qualifier_before: re.Pattern[str]
-    qualifier_ends: frozenset[str]
+    qualifier_before: Ending
     qualifiers: Mapping[str, str]
     qualifier_after: re.Pattern[str]
     currency_before: Ending
@@ -124,20 +121,18 @@ class Grammar:
 
     def qualifier_at(self, folded: str, start: int) -> re.Match[str] | None:
         """The qualifier that ends where a number starts."""
-        last = _last_word(folded, start)
-        may_qualify = last in self.qualifier_ends or last[-1:] in _SIGNS
-        return self.qualifier_before.search(folded[max(0, start - _LEFT_REACH) : start]) if may_qualify else None
+        return self.qualifier_before.before(folded, start)
 
     def sign_at(self, folded: str, start: int) -> re.Match[str] | None:
         """The sign or code of money that ends where a number starts."""
-        return self.currency_before.search(folded[max(0, start - _WORD_REACH) : start])
+        return self.currency_before.before(folded, start)
 
     def range_link(self, folded: str, start: int, end: int) -> int | None:
         """Where the upper end of a range starts whose lower end is this stretch."""
         if link := self.range_to.match(folded, end):
             return link.end()
         link = self.pair_to.match(folded, end)
-        if link is None or not self.pair_before.search(folded[max(0, start - _LEFT_REACH) : start]):
+        if link is None or not self.pair_before.before(folded, start):
             return None
         return link.end()
 
@@ -183,13 +178,12 @@ def grammar_of(language: Language) -> Grammar:
         range_to=_link(language.range_words),
         pair_to=_link(language.range_pairs.values()),
         pair_before=ending(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$", language.range_pairs),
-        qualifier_before=re.compile(rf"(?:(?<!\w){spoken}\s+|(?<![<>=]){signs_before}\s*)$"),
-        qualifier_ends=frozenset(plain(wording).split()[-1] for wording in language.qualifiers_before),
+        qualifier_before=ending(rf"(?:(?<!\w){spoken}\s+|(?<![<>=]){signs_before}\s*)$", language.qualifiers_before),
         qualifiers=qualifiers,
         qualifier_after=re.compile(
             rf"\s*({any_of(language.qualifiers_after)})(?!\w)(?!{_SPACE}+(?:[^\W\d_]+{_SPACE}+)?[<>]?\d)"
         ),
-        currency_before=ending(rf"(?<!\w)({any_of(signs)}){_SPACE}?$", signs),
+        currency_before=ending(rf"(?<!\w)({any_of(signs)}){_SPACE}?$", signs, _WORD_REACH),
         sign_from=re.compile(rf"(?:{any_of(signs)}){_SPACE}?(?=\d)"),
         unit_after=re.compile(unit),
         unit_half=re.compile(rf"{_SPACE}(?:{any_of(table.unit_halves)})(?!\w)"),

@@ -26,8 +26,8 @@ class Landmarks:
     digits : sequence of int
         Where digits start, or the sign of a share.
     words : mapping of str to sequence of int
-        Where the words of a table may start: ``number, month, day, cue, place, nation, whole, plan, back, saying`` or
-        ``according``.
+        Where the words of a table may start: ``number, month, day, cue, quantity, place, nation, whole, plan, back,
+        saying`` or ``according``.
     """
 
     digits: Sequence[int]
@@ -59,6 +59,7 @@ def _scan_of(language: Language) -> Scan:
             "month": dates.months,
             "day": (*dates.near_days, *dates.weekdays),
             "cue": (*language.not_cues, *_cues(language)),
+            "quantity": (*language.quantities, *language.not_quantities),
             "place": (*places.levels, *places.offices, *places.at),
             "nation": places.national,
             "whole": (*places.whole, *places.of),
@@ -71,7 +72,6 @@ def _scan_of(language: Language) -> Scan:
 
 
 def _cues(language: Language) -> Iterator[str]:
-    """Every wording that says something of people."""
+    """Every wording that gives a role."""
     for role in language.roles:
-        if role.of_people:
-            yield from (*role.cues, *role.cues_before, *role.cues_of_self, *role.nouns, *role.none)
+        yield from (*role.cues, *role.cues_before, *role.cues_of_self, *role.nouns, *role.none)

@@ -14,6 +14,7 @@ from attrs import frozen
 from newsdedup.text import fold_case, normalise
 
 NEVER = r"(?!)"
+_TAIL = 24  # letters that tell a phrase at the end of a stretch, and the white space after it
 _FEW_LETTERS = 15  # up to which a search goes by first letters
 
 
@@ -128,23 +129,36 @@ class Ending:
     pattern : Pattern
     letters : frozenset of str or None
         The last three letters of each phrase; None where it may end with any.
+    reach : int
+        Characters before a place that are looked at.
     """
 
     pattern: re.Pattern[str]
     letters: frozenset[str] | None
+    reach: int
 
     def search(self, left: str) -> re.Match[str] | None:
         """The phrase that `left` ends with."""
-        if self.letters is not None:
-            last = left.rstrip()[-3:]
-            if last not in self.letters and last[-2:] not in self.letters and last[-1:] not in self.letters:
-                return None
-        return self.pattern.search(left)
+        return self.pattern.search(left) if self._may_end(left[-_TAIL:]) else None
+
+    def before(self, folded: str, end: int) -> re.Match[str] | None:
+        """The phrase that ends at a place of a text."""
+        if not self._may_end(folded[end - _TAIL if end > _TAIL else 0 : end]):
+            return None
+        return self.pattern.search(folded[max(0, end - self.reach) : end])
+
+    def _may_end(self, tail: str) -> bool:
+        letters = self.letters
+        if letters is None:
+            return True
+        last = tail.rstrip()[-3:]
+        return last in letters or last[-2:] in letters or last[-1:] in letters
 
 
-def ending(pattern: str, phrases: Iterable[str] | None) -> Ending:
+def ending(pattern: str, phrases: Iterable[str] | None, reach: int = 40) -> Ending:
     """A pattern for the end of a stretch that has one of these phrases last, but for white space; any where None."""
-    return Ending(re.compile(pattern), None if phrases is None else frozenset(plain(one)[-3:] for one in phrases))
+    letters = None if phrases is None else frozenset(plain(one)[-3:] for one in phrases)
+    return Ending(re.compile(pattern), letters, reach)
 
 
 def _alternatives(phrases: set[str]) -> str:

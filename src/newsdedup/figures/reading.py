@@ -277,8 +277,7 @@ def _counts_nothing(reader: Reader, amount: Amount) -> bool:
     """Whether the number is a part of a name, a rank or a code."""
     if amount.kind == "count":
         return _is_name(reader, amount) or bool(reader.grammar.not_counted.match(reader.folded, amount.number.end))
-    left = reader.folded[max(0, amount.start - LEFT_REACH) : amount.start]
-    return amount.kind == "duration" and reader.grammar.ordinal_before.search(left) is not None
+    return amount.kind == "duration" and reader.grammar.ordinal_before.before(reader.folded, amount.start) is not None
 
 
 def _scope(reader: Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:
@@ -315,7 +314,7 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
     if _YEARS.fullmatch(printed):
         return True
     left = plain[max(0, number.start - LEFT_REACH) : number.start]
-    if reader.grammar.ordinal_before.search(folded[max(0, number.start - LEFT_REACH) : number.start]):
+    if reader.grammar.ordinal_before.before(folded, number.start):
         return not reader.grammar.counter.match(folded, number.end)  # "nhóm 5 đối tượng", though "nhóm 5" is a name
     if left[:-1].rpartition(" ")[2].islower():  # most words: no name ends there
         return False
@@ -366,7 +365,7 @@ def _counted_before_bracket(reader: Reader, start: int, sentence: tuple[int, int
 
 def _change(reader: Reader, start: int) -> str:
     """Whether the number is a step ("giảm 2,38%") rather than a level."""
-    match = reader.grammar.change_before.search(reader.folded[max(0, start - LEFT_REACH) : start])
+    match = reader.grammar.change_before.before(reader.folded, start)
     return reader.grammar.changes[" ".join(match.group(1).split())] if match else "level"
 
 
