@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -23,14 +22,6 @@ _BEFORE_WORD, _AFTER_WORD = 40, 160  # characters beside the word that tells it 
 _NAMES = 8  # words in a line of names, at most
 _LONGEST = 200  # characters of a line that are looked at: longer lines of furniture say so at their beginning
 _TAIL = 0.25  # the article can end in its last quarter; what follows is not the article
-
-
-@frozen
-class _Patterns:
-    furniture: re.Pattern[str]
-    ends: re.Pattern[str]
-    credit: re.Pattern[str]
-    credit_word: re.Pattern[str]
 
 
 def body(text: Text, language: str | None = None) -> list[Span]:
@@ -54,25 +45,14 @@ def body(text: Text, language: str | None = None) -> list[Span]:
 
 def parts(text: Text, language: str | None = None) -> tuple[list[Span], list[Span]]:
     """The stretches of the article itself, as `body` gives them, and the whole lines that are page furniture."""
-    lines = _lines(text.plain)
-    return _parts(text, lines, _beginnings(text.plain, lines), _patterns(language))
-
-
-def bare(text: str, language: str | None = None) -> str:
-    """The article itself, line by line, without page furniture; only composed letters are understood."""
-    lines = _lines(text)
-    beginnings = normalise("\n".join(_beginnings(text, lines))).plain.split("\n") if lines else []
-    pieces, _ = _parts(Text(text, text), lines, beginnings, _patterns(language))
-    return "\n".join(text[start:end] for start, end in pieces)
-
-
-def _parts(
-    text: Text, lines: list[Span], beginnings: Iterable[str], patterns: _Patterns
-) -> tuple[list[Span], list[Span]]:
-    kept = _article_lines(lines, beginnings, len(text.plain), patterns)
-    pieces = [piece for line in kept for piece in _without_credits(text, line, patterns)]
+    lines, patterns = _lines(text.plain), _patterns(language)
+    kept = _article_lines(len(text.plain), lines, _beginnings(text.plain, lines), patterns)
     known = set(kept)
-    return pieces or lines, [line for line in lines if line not in known]
+    return _pieces(text, kept, patterns) or lines, [line for line in lines if line not in known]
+
+
+def _beginnings(plain: str, lines: list[Span]) -> list[str]:
+    return [plain[start : end if end - start < _LONGEST else start + _LONGEST] for start, end in lines]
 
 
 def _lines(plain: str) -> list[Span]:
@@ -87,9 +67,22 @@ def _lines(plain: str) -> list[Span]:
     return lines
 
 
-def _beginnings(plain: str, lines: Iterable[Span]) -> list[str]:
-    """As much of each line as tells whether it is furniture."""
-    return [plain[start : min(end, start + _LONGEST)] for start, end in lines]
+def bare(text: str, language: str | None = None) -> str:
+    """The article itself, line by line, without page furniture; only composed letters are understood."""
+    lines, patterns = _lines(text), _patterns(language)
+    if not lines:
+        return ""
+    beginnings = normalise("\n".join(_beginnings(text, lines))).plain.split("\n")
+    kept = _article_lines(len(text), lines, beginnings, patterns)
+    return "\n".join([text[start:end] for start, end in _pieces(Text(text, text), kept, patterns) or lines])
+
+
+@frozen
+class _Patterns:
+    furniture: re.Pattern[str]
+    ends: re.Pattern[str]
+    credit: re.Pattern[str]
+    credit_word: re.Pattern[str]
 
 
 @functools.cache
@@ -113,17 +106,17 @@ def _whole_line(patterns: list[str]) -> re.Pattern[str]:
     return re.compile(rf"^\W*(?:{'|'.join(patterns) or _NEVER})\W*$", re.IGNORECASE)
 
 
-def _article_lines(lines: Iterable[Span], beginnings: Iterable[str], length: int, patterns: _Patterns) -> list[Span]:
+def _article_lines(length: int, lines: list[Span], beginnings: list[str], patterns: _Patterns) -> list[Span]:
+    tail = length - _TAIL * length
     kept: list[Span] = []
     last = ""
-    for (start, end), beginning in zip(lines, beginnings, strict=True):
+    for span, beginning in zip(lines, beginnings, strict=True):
         line = beginning.strip()
-        in_tail = start > 0 and length - end < _TAIL * length
-        if in_tail and (patterns.ends.match(line) or _is_signature(line)):
+        if span[0] > 0 and span[1] > tail and (patterns.ends.match(line) or _is_signature(line)):
             break
         if line and not _is_markup(line) and not patterns.furniture.match(line):
-            kept.append((start, end))
-            last = line if end - start <= _LONGEST else ""
+            kept.append(span)
+            last = line if span[1] - span[0] <= _LONGEST else ""
     if len(kept) > 1 and _are_names(last):
         kept.pop()  # the author's name
     return kept
@@ -142,8 +135,18 @@ def _is_signature(line: str) -> bool:
 
 
 def _are_names(line: str) -> bool:
-    capitals = [word.group()[0].isupper() for word in islice(_WORD.finditer(line), _NAMES + 1)]
-    return 0 < len(capitals) <= _NAMES and all(capitals) and line[-1] not in ":?!…"
+    count = 0
+    for count, word in enumerate(_WORD.finditer(line), 1):
+        if count > _NAMES or not word.group()[0].isupper():
+            return False
+    return count > 0 and line[-1] not in ":?!…"
+
+
+def _pieces(text: Text, lines: list[Span], patterns: _Patterns) -> list[Span]:
+    """Lines without the photo credits in them; most texts have no word of one, which a plain search tells soonest."""
+    if not patterns.credit_word.search(text.folded):
+        return lines
+    return [piece for line in lines for piece in _without_credits(text, line, patterns)]
 
 
 def _without_credits(text: Text, line: Span, patterns: _Patterns) -> Iterator[Span]:
