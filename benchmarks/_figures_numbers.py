@@ -34,15 +34,14 @@ _REASONS: Final[Mapping[str, Sequence[str]]] = {
     "a power in a formula": ("R10090", "R10111", "R10113", "R10115", "R10116"),
     "G after digits names a network in the news (5G)": ("D03598", "R10072"),
     "a date, not three numbers": ("R10175",),
-    "two counts, one out of the other": ("R10167", "R10246", "R10247"),
-    "the value contradicts that of the other cases of its form": ("R10158", "R10324", "R10336", "R14752"),
+    "two counts, one out of the other": ("R10246", "R10247"),
+    "the value contradicts that of the other cases of its form": ("R10158", "R10325", "R10336", "R14752"),
     "names of coins: a quarter is three months or a fourth part in the news": (
-        *("D00168", "D00169", "D00173", "D00174", "D00175", "D00176", "D00177"),
+        *("D00168", "D00174", "D00175", "D00177"),
     ),
     "the name of a currency without a number": ("R14720", "R14721"),
     "a single letter for cents": ("D00226",),
     "the second number may as well count what follows it": ("R14730",),
-    "a hundredth part before its number": ("R14737",),
     "ordinals, which are no amounts": ("R10270",),
 }  # fmt: skip
 EXCLUDED: Final = {case: reason for reason, cases in _REASONS.items() for case in cases}

@@ -5,8 +5,9 @@
 
 On every labelled set: newsdedup with its default settings, the same with a model that never saw the
 set or the events, and the peers. Then sets of mostly single reports, without titles, mixed, in small
-pieces, with one article added, and how far the probabilities can be trusted. Prints tables and
-writes benchmarks/results/events.json; protocols that were not asked for keep their earlier results.
+pieces, with one article added, and how far the probabilities can be trusted; and forms that newsrooms
+fill in every day (generated). Prints tables and writes benchmarks/results/events.json; protocols that
+were not asked for keep their earlier results.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from numpy.typing import NDArray
 
 from _events_peers import peers
 from _events_protocols import Bench, added, bare, bench, calibration, folds, mixed, small, thinned, views
+from _lookalikes import lookalikes
 from _report import machine, versions, write_result
 from newsdedup.grouping.events import find_events, group_events
 from newsdedup.metrics import adjusted_rand, b_cubed, pairwise
@@ -46,6 +48,7 @@ PROTOCOLS: Mapping[str, Protocol] = {
     "added": added,
     "views": views,
 }
+PARTS = ("sets", *PROTOCOLS, "lookalikes")
 
 
 def scores(one: LabelledSet, found: Labels) -> dict[str, float]:
@@ -77,6 +80,25 @@ def whole_sets(of: Bench) -> dict[str, dict[str, Any]]:
     return found
 
 
+def lookalike_news() -> dict[str, Any]:
+    """B-cubed of the default model on forms filled in for many events: all reports, and one of each event."""
+    articles, told = lookalikes()
+    events = np.unique(told, return_inverse=True)[1]
+    form = np.arange(len(events)) % (len(events) // len(set(told)))
+    parts = {
+        "all forms of each event": np.ones(len(events), bool),
+        "one form, every event once": form == 0,
+        "any form, every event once": form == events % (form.max() + 1),
+    }
+    found = {}
+    for name, kept in parts.items():
+        labels = find_events([articles[row] for row in np.flatnonzero(kept)], progress=False).labels
+        cubed = b_cubed(events[kept], labels)
+        measures = {"precision": cubed.precision, "recall": cubed.recall, "f1": cubed.f1}
+        found[name] = {measure: round(float(value), 4) for measure, value in measures.items()}
+    return found
+
+
 def table(name: str, one: Mapping[str, Any]) -> str:
     """The results on one set, for people."""
     lines = [f"{name}: {one['articles']} articles in {one['seconds']} s"]
@@ -90,7 +112,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder of the labelled sets")
     parser.add_argument("--output", type=Path, default=RESULTS)
-    parser.add_argument("--only", nargs="+", choices=["sets", *PROTOCOLS], default=["sets", *PROTOCOLS])
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
     parser.add_argument("--draws", type=int, default=DRAWS, help="small inputs of each size")
     options = parser.parse_args()
     result = json.loads(options.output.read_text("utf-8")) if options.output.exists() else {}
@@ -104,6 +126,9 @@ def main() -> None:
         result[protocol] = {name: PROTOCOLS[protocol](of, name, **extra) for name in of.sets}
         print(protocol, *(f"  {name:12} {found}" for name, found in result[protocol].items()), sep="\n", flush=True)
         write_result(options.output, result)
+    if "lookalikes" in options.only:
+        result["lookalikes"] = lookalike_news()
+        print("lookalikes", *(f"  {name:28} {found}" for name, found in result["lookalikes"].items()), sep="\n")
     write_result(options.output, result)
 
 

@@ -28,10 +28,10 @@ def test_a_text_that_several_articles_have_is_read_once_and_speaks_for_each(monk
 
 
 def test_an_article_that_trips_the_reader_is_noted_and_the_others_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    def trip(page: Page) -> list[nd.FigureClaim]:
+    def trip(page: Page, roles: tuple[nd.Role, ...]) -> list[nd.FigureClaim]:
         if page.article.id == "bad":
             raise RecursionError("too deep")
-        return figures_on(page)
+        return figures_on(page, roles)
 
     figures_on = account.figures_on
     monkeypatch.setattr(account, "figures_on", trip)

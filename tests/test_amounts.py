@@ -36,6 +36,12 @@ def one(text: str, language: str = "vi") -> nd.PrintedAmount:
         ("half a million euros", "en", "500000", "EUR"),
         ("75 cents", "en", "75", "cent"),
         ("12SGD", "en", "12", "SGD"),
+        ("ringgit 3.4 million", "en", "3400000", "MYR"),
+        ("MEUR 85", "en", "85000000", "EUR"),
+        ("7.5 MSEK", "en", "7500000", "SEK"),
+        ("six dimes", "en", "0.6", "USD"),
+        ("80p", "en", "80", "penny"),
+        ("a euro and 15 cents", "en", "1.15", "EUR"),
         ("42 Swiss francs", "en", "42", "CHF"),
         ("Rp2,5 miliar", "id", "2500000000", "IDR"),
         ("lima ribu rupiah", "id", "5000", "IDR"),
@@ -104,6 +110,19 @@ def test_a_bound_and_an_alternative_are_not_mixed_up() -> None:
 
 def test_bounds_that_exclude_each_other_stay_two() -> None:
     assert len(nd.read_amounts("less than 30 and more than 40", language="en")) == 2
+
+
+def test_slang_for_money_names_no_currency_and_is_no_tournament() -> None:
+    read = nd.read_amounts("He got twelve grand for two grand slams.", language="en")
+    assert [(one.text, one.kind, one.value, one.unit) for one in read] == [
+        ("twelve grand", "money", 12_000, None),
+        ("two", "count", 2, None),
+    ]
+
+
+def test_parts_without_a_name_are_those_of_the_money_before_them_unless_something_is_counted() -> None:
+    read = nd.read_amounts("It was 20 USD 30 more; for 15 USD 30 men and for $6 and 40 in all.", language="en")
+    assert [one.value for one in read] == [Decimal("20.3"), 15, 30, 6, 40]
 
 
 def test_dates_are_no_amounts() -> None:

@@ -147,3 +147,15 @@ def test_a_record_is_made_of_articles_that_are_known_to_belong_together(seeds: n
     assert record.to_dict()["figures"] == nd.consolidate(seeds)[0].to_dict()["figures"]
     with pytest.raises(nd.InputError, match="one article at least"), pytest.warns(nd.ArticleWarning):
         nd.record_of([])
+
+
+def test_roles_of_ones_own_are_read_reconciled_and_saved_with_the_result() -> None:
+    role = nd.Role(name="trees", nouns=("cây xanh",), cues=("bật gốc",), evolves=True)
+    reports = [
+        {"id": "a", "published_at": "2025-06-14", "text": "Giông lốc làm 45 cây xanh bật gốc ở Mai Pha."},
+        {"id": "b", "published_at": "2025-06-15", "text": "Giông lốc khiến 60 cây xanh bật gốc tại Mai Pha."},
+    ]
+    events = nd.consolidate(reports, threshold=0, roles=[role], workers=2)
+    (figure,) = events[0].figures
+    assert (figure.role, figure.best, figure.status) == ("trees", 60, "superseded")
+    assert events.settings["roles"][0]["name"] == "trees"

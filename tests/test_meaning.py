@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -270,3 +271,143 @@ def test_a_first_count_of_an_event_is_its_own() -> None:
 def test_what_is_said_of_each_is_said_of_the_whole_that_opens_the_sentence() -> None:
     text = "Tất cả 49 người trên tàu, gồm 5 thuỷ thủ và 44 hành khách tới từ 11 nước đều thiệt mạng."
     assert [(claim.value, claim.role) for claim in counts(text, "vi")][:2] == [(49, "dead"), (5, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("The walls kept out 31,000 fans cheering outside.", "31000", "fans"),
+        ("It sold 14 arms dealers a licence.", "14", "arms dealers"),
+        ("Leaders of the 31-nation bloc met.", "31", "nation bloc"),
+        ("It sent a 2,300-strong force.", "2300", "force"),
+        ("Some thirty-odd hamlets were cut off.", "30", "hamlets"),
+        ("There were 40 or more cyclists.", "40", "cyclists"),
+        ("It cut 12k jobs.", "12000", "jobs"),
+        ("The population has fallen from 14 million to 8.5 million.", "8500000", "population"),
+        ("The number of complaints tripled to 6,300.", "6300", "complaints"),
+        ("Inflation rose to 4.7% in June.", "4.7", "Inflation"),
+        ("The firm said first-quarter revenue fell 6.5 percent.", "6.5", "first-quarter revenue"),
+        ("The president's approval rating slipped to 37 percent.", "37", "president's approval rating"),
+        ("Turnout of 58 per cent was a record.", "58", "Turnout"),
+        ("It reported net profit of $1.4bn.", "1400000000", "net profit"),
+        ("Shares slid to $2.30 in early trading.", "2.30", "Shares"),
+        ("The town got $3 million in aid.", "3000000", "aid"),
+        ("She won 53.4 percent of the vote.", "53.4", "vote"),
+        ("The lake holds 210 million cubic metres of water.", "210000000", "water"),
+        ("Its population is about 3.6 million.", "3.6e6", "population"),
+        ("The party won 63 of 71 seats.", "71", "seats"),
+        ("The deficit narrowed by $3.4 billion to $41.2 billion.", "41.2e9", "deficit"),
+        ("Two young San Marco boys are here.", "2", "young San Marco boys"),
+        ("Damage to the hall was estimated at $2 million.", "2e6", "Damage"),
+        ("She signed a deal worth 7 million euros.", "7e6", "deal"),
+        ("Some 44 percent of the town's eligible voters came.", "44", "town's eligible voters"),
+        ("They took a 9 percent stake.", "9", "stake"),
+        ("The drug is 9 percent effective.", "9", None),
+        ("It lies 14 miles north of Hull.", "14", None),
+        ("It has 3 legs and 60 pounds of rice.", "60", "rice"),
+    ],
+)
+def test_english_figures_carry_the_noun_that_their_clause_names(text: str, value: str, noun: str | None) -> None:
+    claims = nd.extract_figures(text, language="en")
+    assert (claims[-1].value, claims[-1].noun) == (Decimal(value), noun)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A category 5 storm came near.",
+        "They had a 7-16 start and lost a 61-38 vote.",
+        "He ran a third of a mile, and half of the race.",
+        "He lives at 518 West 204th Street.",
+        "He swam the 800m freestyle and ran a 5k race.",
+    ],
+)
+def test_ranks_scores_shares_and_distances_are_no_counts(text: str) -> None:
+    assert [claim for claim in nd.extract_figures(text, language="en") if claim.kind == "count"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit"),
+    [
+        ("A magnitude 5.7 quake was felt.", "measure", "M"),
+        ("A 5.7-magnitude quake was felt.", "measure", "M"),
+        ("A suspect weighing about 170 pounds ran.", "measure", "lb"),
+        ("He paid 170 pounds in cash.", "money", "GBP"),
+    ],
+)
+def test_what_an_english_unit_measures_is_told_by_its_words(text: str, kind: str, unit: str) -> None:
+    (claim,) = nd.extract_figures(text, language="en")
+    assert (claim.kind, claim.unit) == (kind, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Six people, one of them a nurse, were killed.", [(6, "dead")]),
+        ("The boy, 12, of Hull, died.", [(1, "dead")]),
+        ("Two deputies fatally shot a man.", [(1, "dead")]),
+        ("A father of three was killed.", [(1, "dead")]),
+        ("Four people were shot, two fatally.", [(4, "injured"), (2, "dead")]),
+        ("The crash killed all 44 people on board.", [(44, "dead")]),
+        ("The army killed 35 rebels, while 4 soldiers died.", [(35, "dead"), (4, "dead")]),
+        ("Three counts for each of the six injured victims.", [(6, "injured")]),
+        ("Four people, a nurse and three cooks, died.", [(4, "dead")]),
+        ("Two boys were taken to a hospital, where they died.", [(2, "dead")]),
+        ("Some marched, 30 of whom were detained.", [(30, "arrested")]),
+        ("Three men, ages 18, 21 and 22, were shot.", [(3, "injured")]),
+        ("Three men — all of them sailors — drowned.", [(3, "dead")]),
+        ("Police arrested Karl Moss, Ann's stepfather, and charged him.", [(1, "arrested")]),
+        ("He and two girls aged 6 and 8 drowned.", []),
+        ("He is survived by a sister and two sons.", []),
+        ("Two men killed three days ago were buried.", [(2, "dead")]),
+        ("Two officers fatally shot 16 gunmen.", [(16, "dead")]),
+        ("She was arrested five buildings away.", []),
+        ("Damage was put at $US3 million ($4.6 million).", [(3_000_000, "money_lost")]),
+        ("A girl died. Another child was taken to a hospital.", [(1, "dead"), (1, "injured")]),
+    ],
+)
+def test_english_roles_go_to_those_of_whom_they_are_said(text: str, roles: list[tuple[int, str]]) -> None:
+    claims = nd.extract_figures(text, language="en")
+    assert [(claim.value, claim.role) for claim in claims if claim.role] == roles
+
+
+def test_a_count_of_several_incidents_is_background() -> None:
+    text = "A man was killed in a crash. It was the third of five crashes this week; 9 people died in the five crashes."
+    assert [c.modality for c in nd.extract_figures(text, language="en") if c.value == 9] == ["background"]
+
+
+def test_numbers_of_a_list_share_their_noun() -> None:
+    claims = nd.extract_figures("They treated 7, 11 and 16 horses. Ann Roe, 34, and two dogs came.", language="en")
+    assert [(claim.value, claim.noun) for claim in claims] == [
+        (7, "horses"),
+        (11, "horses"),
+        (16, "horses"),
+        (2, "dogs"),
+    ]
+
+
+def test_an_amount_told_otherwise_and_the_level_it_led_to_go_on_with_its_noun() -> None:
+    claims = nd.extract_figures("Copper fell $31.50, or 0.7 percent, to $4,410 a ton.", language="en")
+    assert [(claim.noun, claim.change) for claim in claims[:3]] == [
+        ("Copper", "down"),
+        ("Copper", "down"),
+        ("Copper", "level"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "qualifier", "noun"),
+    [
+        ("Two thirds of voters agreed.", "66.67", "about", "voters"),
+        ("More than half of the 340 beds are taken.", "50", "more_than", "beds"),
+        ("Nearly one in five adults smoke.", "20", "nearly", "adults"),
+        ("3 in 10 teachers left.", "30", "about", "teachers"),
+    ],
+)
+def test_a_share_of_several_is_a_percentage(text: str, value: str, qualifier: str, noun: str) -> None:
+    claim = nd.extract_figures(text, language="en")[0]
+    assert (claim.kind, claim.unit, claim.value, claim.qualifier, claim.noun) == (
+        *("percent", "%", Decimal(value)),
+        qualifier,
+        noun,
+    )

@@ -141,6 +141,15 @@ def test_indonesian_words_give_back_their_number(number: int) -> None:
         ("en", "one twenty-fifth", "0.04"),
         ("en", "two and fifty-four hundredths", "2.54"),
         ("en", "3 hundred and 21", "321"),
+        ("en", "a couple of hundred", "200"),
+        ("en", "a couple dozen", "24"),
+        ("en", "two and a half dozen", "30"),
+        ("en", "three hundred dozen", "3600"),
+        ("en", "two forty-one", "241"),
+        ("en", "7 million and three hundred", "7000300"),
+        ("en", "three hundred cr", "3000000000"),
+        ("en", "one in four", "0.25"),
+        ("en", "3 in 10", "0.3"),
         ("id", "satu setengah juta", "1500000"),
         ("id", "seratus ribu", "100000"),
         ("id", "nol koma lima", "0.5"),
@@ -172,6 +181,30 @@ def test_words_compose_a_number(language: str, words: str, number: str) -> None:
 )
 def test_ordinals_vague_words_and_nouns_are_no_numbers(text: str, language: str) -> None:
     assert [words for words, _, _ in read(text, language) if not words.isdecimal()] == []
+
+
+def test_hundreds_are_left_unsaid_only_where_nothing_counted_follows() -> None:
+    assert read("two forty", "en") == [("two forty", 240, None)]
+    assert read("two forty-year-old men", "en") == read("two forty men", "en") == []
+
+
+def test_a_rate_is_no_stretch_of_time_and_no_year() -> None:
+    assert [words for words, _, _ in read("3 in 10 days, 2 in 2019, 8 in 5", "en")] == [
+        "3",
+        "10",
+        "2",
+        "2019",
+        "8",
+        "5",
+    ]
+
+
+def test_plus_or_minus_is_no_sign() -> None:
+    assert read("plus or minus 3 points", "en") == [("3", 3, None)]
+
+
+def test_figures_with_commas_between_are_a_list_unless_they_are_groups_of_three() -> None:
+    assert [number for _, number, _ in read("rooms 7,11,13,19 and 1,234,567", "en")] == [7, 11, 13, 19, 1_234_567]
 
 
 def test_a_numeral_in_a_name_is_none() -> None:
@@ -298,7 +331,7 @@ def counted(text: str, language: str) -> list[str]:
 
 def test_words_count_where_something_counted_follows() -> None:
     assert counted("hai người, hai bên, một người, hai mươi lăm nhà máy", "vi") == ["hai", "hai mươi lăm"]
-    assert counted("One man and two women; a fifth of it; five-year term", "en") == ["two", "five"]
+    assert counted("One man and two women; a fifth of it; five-year term", "en") == ["two", "a fifth", "five"]
 
 
 # ---------------------------------------------------------------- laws

@@ -409,3 +409,7 @@ def test_what_is_neither_article_nor_text_is_refused(given: Any) -> None:
 def test_roles_are_a_list_of_roles(roles: Any) -> None:
     with pytest.raises(nd.SettingError, match="list of roles"):
         nd.extract_figures("5 người chết", roles=roles)
+    with pytest.raises(nd.SettingError, match="list of roles"):
+        nd.reconcile([], roles=roles)
+    with pytest.raises(nd.SettingError, match="list of roles"):
+        nd.consolidate(["5 người chết"], roles=roles)

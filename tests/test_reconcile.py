@@ -289,3 +289,67 @@ def test_a_later_value_that_the_words_before_allowed_takes_nothing_back() -> Non
     ]
     (found,) = nd.reconcile(claims)
     assert (found.status, found.best, found.notes) == ("superseded", 2870, ())
+
+
+def trees(*, evolves: bool) -> list[nd.Role]:
+    return [nd.Role(name="trees", nouns=("cây xanh",), cues=("bật gốc",), evolves=evolves)]
+
+
+@pytest.mark.parametrize(("evolves", "status", "best"), [(True, "superseded", 60), (False, "conflict", None)])
+def test_later_reports_supersede_what_a_role_of_ones_own_says_evolves(
+    evolves: bool, status: str, best: int | None
+) -> None:
+    roles = trees(evolves=evolves)
+    texts = {"a": ("Giông lốc làm 45 cây xanh bật gốc.", 1), "b": ("Giông lốc khiến 60 cây xanh bật gốc.", 2)}
+    claims = [
+        claim
+        for name, (text, day) in texts.items()
+        for claim in nd.extract_figures(text, article_id=name, published_at=date(2025, 6, day), roles=roles)
+    ]
+    (found,) = nd.reconcile(claims, roles=roles)
+    assert (found.role, found.status, found.best) == ("trees", status, best)
+
+
+def outcome(*told: tuple[str, int]) -> dict[str | None, nd.ReconciledFigure]:
+    claims = [
+        claim
+        for number, (text, day) in enumerate(told)
+        for claim in nd.extract_figures(text, language="en", article_id=str(number), published_at=date(2025, 6, day))
+        if claim.kind == "count"
+    ]
+    return {one.role: one for one in nd.reconcile(claims)}
+
+
+def test_who_is_told_as_dead_later_is_no_longer_among_the_injured() -> None:
+    figures = outcome(("A man was critically injured in the blast.", 1), ("The man from the blast has died.", 3))
+    assert (figures["dead"].best, figures["injured"].best, figures["injured"].status) == (1, None, "superseded")
+    assert [one.value for one in figures["injured"].history] == [1]
+    assert "among the dead" in figures["injured"].rule
+
+
+def test_that_someone_was_shot_says_nothing_against_an_earlier_report_of_his_death() -> None:
+    figures = outcome(("A man died in a hall.", 1), ("The man was shot in the neck at a hall.", 5))
+    assert (figures["dead"].best, figures["injured"].best) == (1, None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        [("Two people were injured in the blast.", 1), ("A woman died.", 2)],
+        [("A man was injured and a boy was killed.", 1), ("The boy was killed at once.", 2)],
+        [("Paul Moss was hurt badly.", 1), ("Later that day, Karl Brandt died.", 2)],
+        [("Two people died in the blast.", 1), ("Two people were injured.", 2)],
+        [("No injuries were reported.", 1), ("A man died.", 2)],
+    ],
+    ids=["more injured than dead", "both told in one report", "of other names", "the count is newer", "nobody injured"],
+)
+def test_the_injured_stay_where_others_may_have_died(told: list[tuple[str, int]]) -> None:
+    assert outcome(*told)["injured"].best is not None
+
+
+def test_of_those_who_were_shot_the_dead_are_not_injured() -> None:
+    figures = outcome(("Five people were shot at a fair. Two men died on Monday, police said two people are dead.", 1))
+    assert (figures["dead"].best, figures["injured"].best) == (2, 3)
+    assert figures["injured"].rule == "5 in all, less 2 dead"
+    figures = outcome(("Two people were shot at a fair.", 1), ("Two people are dead.", 1))
+    assert (figures["injured"].best, figures["injured"].status) == (None, "superseded")

@@ -11,7 +11,7 @@ from newsdedup.article import Article
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reading import figures_on
 from newsdedup.figures.scope import PlaceMention
-from newsdedup.languages import known_languages
+from newsdedup.languages import Role, known_languages
 from newsdedup.mentions import places_on, quotes_on
 from newsdedup.page import Page, page_of
 from newsdedup.people import Names, names_on
@@ -43,20 +43,20 @@ class Account:
     notes: tuple[str, ...] = ()
 
 
-def account_of(article: Article) -> Account:
+def account_of(article: Article, roles: tuple[Role, ...] = ()) -> Account:
     """Read an article; one that trips the reader is noted, and takes nothing else down with it."""
     try:
-        return _read(article)
+        return _read(article, roles)
     except Exception as problem:  # whatever one text does to a reader, the others are read
         return Account(article, notes=(f"{article.id} not read: {type(problem).__name__}: {problem}",))
 
 
-def _read(article: Article) -> Account:
+def _read(article: Article, roles: tuple[Role, ...]) -> Account:
     page = page_of(article)
     return Account(
         article=article,
         page=page,
-        claims=tuple(figures_on(page)),
+        claims=tuple(figures_on(page, roles)),
         names=names_on(page),
         places=places_on(page),
         quotes=quotes_on(page),
@@ -72,23 +72,23 @@ def _unknown_language(article: Article) -> str:
 _Known = tuple[str, str | None, datetime | date | None]
 
 
-def accounts_of(articles: Iterable[Article]) -> list[Account]:
-    """Read articles, a text that several have only once."""
+def accounts_of(articles: Iterable[Article], roles: tuple[Role, ...] = ()) -> list[Account]:
+    """Read articles, a text that several have only once; `roles` are added to those of their languages."""
     read: dict[_Known, Account] = {}
     accounts = []
     for article in articles:
         key = article.text, article.language, article.published_at
         if key in read:
-            accounts.append(_repeated(read[key], article))
+            accounts.append(_repeated(read[key], article, roles))
         else:
-            read[key] = account_of(article)
+            read[key] = account_of(article, roles)
             accounts.append(read[key])
     return accounts
 
 
-def _repeated(account: Account, article: Article) -> Account:
+def _repeated(account: Account, article: Article, roles: tuple[Role, ...]) -> Account:
     """An account for another article with the same text."""
     if account.page is None or account.page.language is None:
-        return account_of(article)
+        return account_of(article, roles)
     claims = tuple(evolve(claim, article_id=article.id) for claim in account.claims)
     return evolve(account, article=article, page=evolve(account.page, article=article), claims=claims)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from attrs import evolve
+from attrs import asdict, evolve
 
 from newsdedup.article import Article, Articles
 from newsdedup.collection import EventCollection
@@ -22,6 +22,7 @@ from newsdedup.grouping.event_groups import EventGroups
 from newsdedup.grouping.events import find_events
 from newsdedup.grouping.model import Model
 from newsdedup.intake import read_articles
+from newsdedup.languages import Role, roles_of
 from newsdedup.processes import in_processes
 from newsdedup.progress import shown
 from newsdedup.record import EventRecord
@@ -36,6 +37,7 @@ def consolidate(
     *,
     policy: str | None = None,
     trusted: Sequence[str] = (),
+    roles: Sequence[Role] = (),
     threshold: float | None = EVENTS.threshold,
     window_hours: float | None = EVENTS.window_hours,
     embed: Embed | None = None,
@@ -55,6 +57,9 @@ def consolidate(
         How conflicting figures get a best value; without one it stays empty.
     trusted : sequence of str
         Sources or article ids in order of trust, for the policy "trusted".
+    roles : sequence of Role, optional
+        Further roles beside those of the languages: what else is counted, by which words it is known,
+        and whether later reports rightly give other values.
     threshold, window_hours, embed, evidence, seed, threads, progress
         As for `find_events`.
     workers : int, optional
@@ -76,7 +81,7 @@ def consolidate(
     >>> figure.noun, figure.best, figure.status
     ('điểm cầu', Decimal('11000'), 'compatible')
     """
-    settings = checked(ReconcileSettings, policy=policy, trusted=named(trusted))
+    settings, added = checked(ReconcileSettings, policy=policy, trusted=named(trusted)), roles_of(roles)
     read = read_articles(articles_or_path, progress=progress)
     events = find_events(
         read,
@@ -90,9 +95,10 @@ def consolidate(
     )
     by_id_settings = evolve(settings, trusted=_trusted_ids(read, settings) or settings.trusted)
     groups = _events(read, shown(events.groups, "reconciling events", progress), events)
-    made = in_processes(functools.partial(_records, by_id_settings), _chunks(groups), _workers(workers, len(read)))
+    work = functools.partial(_records, by_id_settings, added)
+    made = in_processes(work, _chunks(groups), _workers(workers, len(read)))
     records = tuple(record for chunk in made for record in chunk)
-    used = _settings_used(events, settings)
+    used = _settings_used(events, settings, added)
     return EventCollection(records, events.ids, events.labels, events.rejected, used, read.frame_kind)
 
 
@@ -102,6 +108,7 @@ def record_of(
     copies: CopyGroups | None = None,
     policy: str | None = None,
     trusted: Sequence[str] = (),
+    roles: Sequence[Role] = (),
 ) -> EventRecord:
     """The record of articles that are known to report one event.
 
@@ -111,7 +118,7 @@ def record_of(
         Anything that `read_articles` takes; one article at least.
     copies : CopyGroups, optional
         Which of them are copies, where that is known; found where omitted.
-    policy, trusted
+    policy, trusted, roles
         As for `consolidate`.
 
     Returns
@@ -124,12 +131,12 @@ def record_of(
     >>> [(figure.role, figure.best, figure.status) for figure in record.figures]
     [('dead', Decimal('12'), 'agree')]
     """
-    settings = checked(ReconcileSettings, policy=policy, trusted=named(trusted))
+    settings, added = checked(ReconcileSettings, policy=policy, trusted=named(trusted)), roles_of(roles)
     read = read_articles(articles_or_path)
     if not read:
         raise InputError("a record needs one article at least: give some, or look into .rejected of read_articles()")
     settings = evolve(settings, trusted=_trusted_ids(read, settings) or settings.trusted)
-    return record_of_event(_event(read, copies or find_copies(read), {}), settings)
+    return record_of_event(_event(read, copies or find_copies(read), {}), settings, added)
 
 
 def _events(articles: Articles, groups: Iterable[Sequence[str]], events: EventGroups) -> Iterator[Event]:
@@ -161,8 +168,8 @@ def _chunks(events: Iterable[Event]) -> Iterator[list[Event]]:
         yield chunk
 
 
-def _records(settings: ReconcileSettings, events: Sequence[Event]) -> list[EventRecord]:
-    return [record_of_event(event, settings) for event in events]
+def _records(settings: ReconcileSettings, roles: tuple[Role, ...], events: Sequence[Event]) -> list[EventRecord]:
+    return [record_of_event(event, settings, roles) for event in events]
 
 
 def _workers(workers: int | None, n_articles: int) -> int:
@@ -174,12 +181,13 @@ def _workers(workers: int | None, n_articles: int) -> int:
     return workers
 
 
-def _settings_used(events: EventGroups, settings: ReconcileSettings) -> dict[str, Any]:
+def _settings_used(events: EventGroups, settings: ReconcileSettings, roles: Sequence[Role]) -> dict[str, Any]:
     used = as_data(events.copies.settings, events.settings, settings)
     return used | {
         "copy_threshold": events.copies.settings.threshold,
         "threshold": events.threshold,
         "trusted": list(settings.trusted),
+        "roles": [asdict(role) for role in roles],
     }
 
 

@@ -16,6 +16,7 @@ from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.origins import with_origins
 from newsdedup.figures.reconcile import reconcile
 from newsdedup.grouping.copy_groups import Relation
+from newsdedup.languages import Role
 from newsdedup.page import Page
 from newsdedup.people import people
 from newsdedup.record import EventRecord, Report, Statement
@@ -45,14 +46,14 @@ class Event:
     likeness: Mapping[str, float]
 
 
-def record_of_event(event: Event, settings: ReconcileSettings) -> EventRecord:
-    """What the reports of an event say, together."""
+def record_of_event(event: Event, settings: ReconcileSettings, roles: tuple[Role, ...] = ()) -> EventRecord:
+    """What the reports of an event say, together; `roles` are added to those of their languages."""
     articles = sorted(event.articles, key=earliest_first)
-    accounts = accounts_of(articles)
+    accounts = accounts_of(articles, roles)
     distinct = _first_of_each_text(accounts)
     claims = with_origins([claim for account in accounts for claim in account.claims], event.origins)
     dates = with_years(claim for claim in claims if claim.kind == "date")
-    figures = tuple(reconcile(claims, policy=settings.policy, trusted=settings.trusted))
+    figures = tuple(reconcile(claims, policy=settings.policy, trusted=settings.trusted, roles=roles))
     sentences = _sentences(accounts, event.origins)
     printed = _where_printed(figures)
     named = [(event.origins[one.article.id], one.places) for one in distinct]

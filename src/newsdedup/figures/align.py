@@ -15,7 +15,7 @@ from newsdedup.article import first_moment
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.origins import sentence_words
 from newsdedup.figures.scope import OWN_PLACE, SENTENCE_BEFORE
-from newsdedup.languages import Role, known_languages
+from newsdedup.languages import Role, known_languages, known_roles
 from newsdedup.text import fold_case, normalise, tokens
 
 MOST_APART = 3  # times; values further apart under an unknown scope are not one quantity
@@ -35,26 +35,24 @@ _LOOSE = frozenset({"event", "unknown", "other"})
 
 
 @functools.cache
-def roles() -> Mapping[str, Role]:
-    """Every role of every language, by name."""
-    return {role.name: role for language in known_languages().values() for role in language.roles}
-
-
-@functools.cache
 def _classifiers() -> frozenset[str]:
     words = (word for language in known_languages().values() for word in language.classifiers)
     return frozenset(fold_case(normalise(word).plain) for word in words)
 
 
-def evolves(claim: FigureClaim) -> bool:
+Roles = Mapping[str, Role]  # by name
+
+
+def evolves(claim: FigureClaim, roles: Roles) -> bool:
     """Whether later reports rightly give other values."""
-    return claim.role is not None and claim.role in roles() and roles()[claim.role].evolves
+    role = roles.get(claim.role or "")
+    return role is not None and role.evolves
 
 
-def is_schedule(claim: FigureClaim) -> bool:
+def is_schedule(claim: FigureClaim, roles: Roles) -> bool:
     """Whether the claim is of the event's programme, planned or held."""
-    has_role = claim.role is not None and claim.role in roles()
-    return claim.kind in _SCHEDULE_KINDS or (has_role and roles()[str(claim.role)].schedule)
+    role = roles.get(claim.role or "")
+    return claim.kind in _SCHEDULE_KINDS or (role is not None and role.schedule)
 
 
 def name_of(claim: FigureClaim) -> str:
@@ -69,7 +67,7 @@ def is_named(claim: FigureClaim) -> bool:
     return claim.role is not None or (bool(claim.noun) and name_of(claim) not in _classifiers())
 
 
-def align(claims: Sequence[FigureClaim]) -> list[list[FigureClaim]]:
+def align(claims: Sequence[FigureClaim], roles: Roles | None = None) -> list[list[FigureClaim]]:
     """Group claims into quantities.
 
     An article does not contradict itself: two values that it prints under one name are two
@@ -79,19 +77,22 @@ def align(claims: Sequence[FigureClaim]) -> list[list[FigureClaim]]:
     ----------
     claims : sequence of FigureClaim
         Of one event, without dates.
+    roles : mapping of str to Role, optional
+        What is known of each role; by default those of the languages.
 
     Returns
     -------
     list of list of FigureClaim
         In a canonical order that does not depend on the order given.
     """
+    roles = known_roles() if roles is None else roles
     ordered = sorted(claims, key=lambda claim: (claim.article_id, claim.start, claim.end))
     by_key: dict[tuple[str | None, ...], list[FigureClaim]] = defaultdict(list)
     names = _common_names(ordered)
     for claim in ordered:
         name = name_of(claim)
-        by_key[_key(claim, names.get((_amount(claim), name), name))].append(claim)
-    return [quantity for same in by_key.values() for quantity in _quantities(same)]
+        by_key[_key(claim, names.get((_amount(claim), name), name), roles)].append(claim)
+    return [quantity for same in by_key.values() for quantity in _quantities(same, roles)]
 
 
 def _common_names(claims: Sequence[FigureClaim]) -> dict[tuple[object, str], str]:
@@ -133,8 +134,8 @@ def _name_one_thing(these: Sequence[FigureClaim], those: Sequence[FigureClaim]) 
     return any(one.article_id != other.article_id and _speak_alike(one, other) for one, other in pairs)
 
 
-def _key(claim: FigureClaim, name: str) -> tuple[str | None, ...]:
-    modality = None if is_schedule(claim) else claim.modality
+def _key(claim: FigureClaim, name: str, roles: Roles) -> tuple[str | None, ...]:
+    modality = None if is_schedule(claim, roles) else claim.modality
     part = "part" if claim.part_of else None
     return claim.kind, claim.unit, claim.change, modality, part, name
 
@@ -151,19 +152,23 @@ class _Cluster:
         One for each that says or means something else: only these are compared, so that a
         thousand copies cost no more than one.
     articles : frozenset of str
+    evolves : bool
+        Whether later reports rightly give other values.
     """
 
     claims: tuple[FigureClaim, ...]
     distinct: tuple[FigureClaim, ...]
     articles: frozenset[str]
+    evolves: bool
 
     def joined(self, other: _Cluster) -> _Cluster:
         """Both as one."""
-        return _Cluster(self.claims + other.claims, self.distinct + other.distinct, self.articles | other.articles)
+        articles = self.articles | other.articles
+        return _Cluster(self.claims + other.claims, self.distinct + other.distinct, articles, self.evolves)
 
 
-def _quantities(claims: Iterable[FigureClaim]) -> list[list[FigureClaim]]:
-    clusters = _collapsed(claims)
+def _quantities(claims: Iterable[FigureClaim], roles: Roles) -> list[list[FigureClaim]]:
+    clusters = _collapsed(claims, roles)
     for closeness in (_same_or_series, _consistent):
         clusters = _joined(clusters, closeness)
     printed = Counter(article for cluster in clusters for article in cluster.articles)
@@ -171,7 +176,7 @@ def _quantities(claims: Iterable[FigureClaim]) -> list[list[FigureClaim]]:
     return [list(cluster.claims) for cluster in clusters]
 
 
-def _collapsed(claims: Iterable[FigureClaim]) -> list[_Cluster]:
+def _collapsed(claims: Iterable[FigureClaim], roles: Roles) -> list[_Cluster]:
     """Claims of one value, qualifier, scope and date, and of one origin or sentence, are one to begin with."""
     same: dict[tuple[object, ...], list[FigureClaim]] = defaultdict(list)
     for claim in claims:
@@ -179,7 +184,12 @@ def _collapsed(claims: Iterable[FigureClaim]) -> list[_Cluster]:
         where = None if is_named(claim) else claim.sentence  # two men of one age are two
         same[(*what, claim.origin or claim.article_id, where)].append(claim)
     return [
-        _Cluster(tuple(group), (min(group, key=_earliest),), frozenset(claim.article_id for claim in group))
+        _Cluster(
+            claims=tuple(group),
+            distinct=(min(group, key=_earliest),),
+            articles=frozenset(claim.article_id for claim in group),
+            evolves=evolves(group[0], roles),
+        )
         for group in same.values()
     ]
 
@@ -228,7 +238,7 @@ def _consistent(one: _Cluster, other: _Cluster) -> float | None:
         return None
     if not all(may_be_one(*pair) for pair in _pairs(one, other)):
         return None
-    is_repeated = one.articles & other.articles and not evolves(one.distinct[0])
+    is_repeated = one.articles & other.articles and not one.evolves
     if is_repeated and _ratio(one, other) > _REPEATED:
         return None
     is_one_thing = _is_rounded_closely(one, other) or _same_subject(one, other)
@@ -296,7 +306,7 @@ def _times_apart(one: Decimal, other: Decimal) -> float:
 
 def _too_far_apart(one: _Cluster, other: _Cluster) -> bool:
     known = all(claim.scope.level not in _LOOSE for claim in (*one.distinct, *other.distinct))
-    growing = evolves(one.distinct[0]) and _differ_in_time(one, other)
+    growing = one.evolves and _differ_in_time(one, other)
     return not known and not growing and _ratio(one, other) > MOST_APART
 
 

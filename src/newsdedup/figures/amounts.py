@@ -15,9 +15,11 @@ from newsdedup.figures.quantity import Interval, printed_interval
 
 _LEFT_REACH = 40  # characters in which words before an amount may stand
 _PARTS = 100  # hundredths: cents of a dollar
+_DECIMALS = 2  # of a percentage that was told as a share
 _LEAST_MONEY_SCALE = 1000
 _SIGNED = frozenset({"measure", "percent"})  # kinds that may lie below zero
 _MINUS = re.compile(r"(?<![\w\d)])[-−]$")
+_FOLLOWING = re.compile(r"[^\S\r\n]([^\W\d_]+)")
 _NOTHING_MORE = re.compile(r"\s*(?:[.,;:!?)\r\n]|$)")
 
 
@@ -78,6 +80,13 @@ class Amount:
         }
 
 
+def as_percentage(amount: Amount) -> Amount:
+    """A share as a percentage; one in words is a rough one, unless they say how it is meant ("more than half")."""
+    number = evolve(amount.number, value=round(amount.value * _PARTS, _DECIMALS))
+    qualifier = "about" if amount.qualifier == "exact" else amount.qualifier
+    return evolve(amount, number=number, kind="percent", unit="%", qualifier=qualifier)
+
+
 def amount_of(
     number: Number, folded: str, grammar: Grammar, *, done: int = 0, signed: frozenset[str] = _SIGNED
 ) -> Amount:
@@ -95,7 +104,7 @@ def amount_of(
     """
     amount = _with_unit(number, folded, grammar, done)
     if amount.kind == "money":
-        amount = _with_parts(amount, folded, grammar)
+        amount = _with_one_before(_with_parts(amount, folded, grammar), folded, grammar)
     if amount.kind != "count":
         amount = _ranged(amount, folded, grammar)
     if amount.kind in signed:
@@ -111,14 +120,55 @@ def _with_unit(number: Number, folded: str, grammar: Grammar, done: int = 0) -> 
     if sign and done <= number.start - len(sign.group()):
         start = number.start - len(sign.group())
         named = after is not None and unit is not None and unit.kind == "money" and not unit.is_sign
-        symbol = grammar.units[" ".join(sign.group(1).split())].symbol
-        return Amount(number, start, after.end() if after and named else number.end, start, kind="money", unit=symbol)
+        before = grammar.units[" ".join(sign.group(1).split())]
+        end = after.end() if after and named else number.end
+        return Amount(_times(number, before.times), start, end, start, kind="money", unit=before.symbol)
     if after is None or unit is None:
-        return _opened_by_percent(number, folded, grammar)
-    amount = Amount(number, number.start, after.end(), number.start, kind=unit.kind, unit=unit.symbol)
+        return _named_before(number, folded, grammar) or _opened_by_unit(number, folded, grammar)
+    number = _times(number, unit.times)
+    kind, symbol = unit.kind, unit.symbol
+    if weight := _weight(number, after, folded, grammar):
+        kind, symbol = "measure", weight
+    amount = Amount(number, number.start, after.end(), number.start, kind=kind, unit=symbol)
     if half := grammar.unit_half.match(folded, amount.end):
         return _halved(amount, half.end())
     return _scaled_after_sign(amount, folded, grammar) if unit.is_sign else amount
+
+
+def _weight(number: Number, unit: re.Match[str], folded: str, grammar: Grammar) -> str | None:
+    """The unit of weight that the name of money after the number is in its place: "60 pounds of rice"."""
+    weight = grammar.language.weights.get(unit.group(1))
+    if weight is None or number.scale >= _LEAST_MONEY_SCALE:
+        return None
+    left = folded[max(0, number.start - _LEFT_REACH) : number.start]
+    return weight if grammar.noun_link.match(folded, unit.end()) or grammar.weighing_before.search(left) else None
+
+
+def _times(number: Number, times: Decimal) -> Number:
+    if times == 1:
+        return number
+    return evolve(number, value=number.value * times, upper=None if number.upper is None else number.upper * times)
+
+
+def _named_before(number: Number, folded: str, grammar: Grammar) -> Amount | None:
+    """Money whose name stands before digits that count nothing else: "ringgit 42 million"."""
+    match = (
+        None
+        if number.in_words
+        else grammar.name_before.search(folded[max(0, number.start - _LEFT_REACH) : number.start])
+    )
+    if match is None or not _ends_there(folded, number.end, grammar):
+        return None
+    start = number.start - len(match.group())
+    return Amount(
+        number, start, number.end, start, kind="money", unit=grammar.units[" ".join(match.group(1).split())].symbol
+    )
+
+
+def _ends_there(folded: str, end: int, grammar: Grammar, *, may_go_on: bool = True) -> bool:
+    """Whether no noun follows that a number may count; nor any other word, unless the sentence `may_go_on`."""
+    following = _FOLLOWING.match(folded, end) if may_go_on else None
+    return following.group(1) in grammar.noun_ends if following else bool(_NOTHING_MORE.match(folded, end))
 
 
 def _halved(amount: Amount, end: int) -> Amount:
@@ -128,9 +178,13 @@ def _halved(amount: Amount, end: int) -> Amount:
     return evolve(amount, number=evolve(amount.number, value=amount.number.value + Decimal("0.5")), end=end)
 
 
-def _opened_by_percent(number: Number, folded: str, grammar: Grammar) -> Amount:
-    """The number as a percentage where the line opens with the word for it ("Per cent of 22")."""
+def _opened_by_unit(number: Number, folded: str, grammar: Grammar) -> Amount:
+    """The number with the measure before it ("magnitude 6.1"), or the line's first word ("Per cent of 22")."""
     start = number.start
+    if unit := grammar.unit_before.search(folded[max(0, start - _LEFT_REACH) : start]):
+        symbol = grammar.language.measures_before[" ".join(unit.group(1).split())]
+        opening = start - len(unit.group())
+        return Amount(number, opening, number.end, opening, kind="measure", unit=symbol)
     match = grammar.percent_before.before(folded, start)
     opening = start - len(match.group()) if match else start
     if match and _opens(folded, opening):
@@ -163,10 +217,23 @@ def _with_parts(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     if parts is None or not 0 < parts.value < _PARTS or parts.value % 1:
         return amount
     name = grammar.part_after.match(folded, parts.end)
-    if name is None and not _NOTHING_MORE.match(folded, parts.end):
+    if name is None and not _ends_there(folded, parts.end, grammar, may_go_on=joint.group().isspace()):
         return amount
     end = name.end() if name else parts.end
     return evolve(amount, number=evolve(number, end=parts.end, value=number.value + parts.value / _PARTS), end=end)
+
+
+def _with_one_before(amount: Amount, folded: str, grammar: Grammar) -> Amount:
+    """The hundredth parts with the one whole that stands before them: "a dollar and 42 cents"."""
+    if amount.unit not in grammar.parts or not 0 < amount.value < _PARTS or amount.number.upper is not None:
+        return amount
+    match = grammar.one_before.search(folded[max(0, amount.start - _LEFT_REACH) : amount.start])
+    if match is None:
+        return amount
+    start, number = amount.start - len(match.group()), amount.number
+    unit = grammar.units[" ".join(match.group(1).split())].symbol
+    number = evolve(number, start=start, value=1 + number.value / _PARTS)
+    return evolve(amount, number=number, start=start, bare_start=start, unit=unit)
 
 
 def _ranged(amount: Amount, folded: str, grammar: Grammar) -> Amount:

@@ -74,6 +74,8 @@ class FigureClaim:
         Who is quoted for it, as printed: "police", "ông Nam".
     is_toll : bool
         Whether the words count. "A man was killed" is one dead, yet does not say that no one else was.
+    is_open : bool
+        Whether the words leave open how those counted are since: of four people who were shot some may have died.
     sentence : str
         The sentence of the claim, in the article's own words.
     sentence_start : int
@@ -103,6 +105,7 @@ class FigureClaim:
     part_of: str | None = None
     speaker: str | None = None
     is_toll: bool = True
+    is_open: bool = False
     sentence: str = field(default="", repr=False)
     sentence_start: int = field(default=0, repr=False)
 

@@ -108,7 +108,7 @@ def _kinds(language: Language) -> Mapping[str, str]:
     spoken = (cue for role in language.roles for cue in (*role.cues, *role.cues_before) if " " not in cue)
     tables = (
         (_END, (*spoken, *language.unreal, *language.noun_ends, *people.prepositions, *dates.weekdays, *dates.months)),
-        (_AND, language.and_words),
+        (_AND, people.joined_by),
         (NUMBER, (*language.numerals.words, *language.scales)),
         (_DETERMINER, people.determiners),
         (_COUNTED, people.ones),
@@ -345,6 +345,8 @@ def _with_those_before(words: Sequence[Word], mention: Mention, language: Langua
         item = _ending(words, last, language)
         if item is None or not item.value:
             break
+        if item.is_number and item.value == mention.value:  # "three people, a man and two women"
+            return item
         mention, is_list = mention.joined(item), True
     return mention
 
@@ -387,7 +389,8 @@ def _starting(words: Sequence[Word], at: int, language: Language) -> Mention | N
         if word.kind == NUMBER and (index == at or (index == at + 1 and words[at].kind == _DETERMINER)):
             number = index
         elif word.kind in (PRONOUN, GROUP):
-            return Mention(at, index, people.groups.get(word.folded, 1)) if index <= at + 1 and number is None else None
+            is_next = index == at or (index == at + 1 and words[at].kind in (*_OPENERS, GROUP))
+            return Mention(at, index, people.groups.get(word.folded, 1)) if is_next and number is None else None
         elif word.kind == MANY or (number is not None and is_one and not people.modifiers_first):
             return None if number is None else _numbered(words, number, index, language)
         elif (is_one and _kind_after(words, index) != ONE) or _ends_with_name(words, index, language):

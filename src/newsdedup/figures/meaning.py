@@ -11,10 +11,23 @@ from attrs import frozen
 from newsdedup.figures.amounts import Amount
 from newsdedup.figures.grammar import Grammar
 from newsdedup.figures.landmarks import landmarks_in
+from newsdedup.figures.numbers import number_from
 from newsdedup.figures.unnumbered import Spoken
 from newsdedup.languages import Role
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_NAME = re.compile(r"(?:[ \t]+[A-Z][\w.'’-]*){1,4}(?=[ \t]+[^\W\d_])(?![ \t]+[A-Z])")
+_AFTER_WORD = re.compile(r"[^\W\d],\s$")
+_SPACE = re.compile(r"[ \t]+")
+_LIST_COMMA = re.compile(r",\s(?=\S)")
+_MOST_LISTED = 6
+_APPOSITION = re.compile(
+    r",\s[^,.;:!?()\r\n]{2,60}(?:,\s\d{1,3}(?:\s\w{1,5}\s\d{1,3})?){0,6},\s"  # ", ages 3, 5 and 8,"
+    r"|\s(?:[–—]|--)\s[^–—.;:!?()\r\n]{2,80}\s(?:[–—]|--)\s"
+)
+_COMMA = re.compile(r",\s(?=\S)")
+_MOST_LISTED = 6
+_APPOSITION = re.compile(r",\s[^,.;:!?()\r\n]{2,60}(?:,\s\d{1,3}(?:\s\w{1,5}\s\d{1,3})?){0,6},\s")  # "ages 3, 5 and 8"
 _COMMA = re.compile(r"[ \t]*,(?=[ \t]*[^\W\d_])")
 _CLAUSE_MARK = re.compile(r"[;:()“”\"]|,(?!\d)")
 _LEAST_MONEY_SCALE = 1_000_000
@@ -61,10 +74,34 @@ def _phrase_end(plain: str, folded: str, position: int, grammar: Grammar) -> int
         if match is None:
             break
         compound = grammar.compound.match(folded, match.start(1))
-        if compound is None and (_ends_noun(folded, match, grammar) or (count and plain[match.start(1)].isupper())):
+        if compound is None and count and plain[match.start(1)].isupper():
+            name = _name_within(plain, folded, end, grammar)
+            if name is None:
+                break
+            end = name
+            continue
+        if compound is None and _ends_noun(folded, match, grammar):
             break
         end = compound.end() if compound else match.end()
+        if _is_last_noun(folded, match, grammar) or (compound and grammar.language.plural_endings):
+            break
     return end
+
+
+def _name_within(plain: str, folded: str, position: int, grammar: Grammar) -> int | None:
+    """Where the name ends that stands within a noun phrase: "two young St. Louis boys"; None where it ends it."""
+    name = _NAME.match(plain, position) if grammar.language.people.modifiers_first else None
+    following = _WORD.match(folded, name.end()) if name else None
+    if name is None or following is None or _ends_noun(folded, following, grammar):
+        return None
+    return name.end()
+
+
+def _is_last_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
+    """Whether a noun is in the plural and none follows that is: "54,000 fans cheered", but "two arms dealers"."""
+    following = _WORD.match(folded, match.end())
+    is_last = following is None or not grammar.plural.search(following.group(1))
+    return is_last and grammar.plural.search(match.group(1)) is not None
 
 
 def _ends_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
@@ -74,11 +111,16 @@ def _ends_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
     return word in grammar.noun_ends or pair in grammar.noun_ends or bool(grammar.planned.match(folded, match.start(1)))
 
 
-def noun_before(plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar) -> Noun | None:
-    """What the clause to the left names: "số người … là", "tỷ lệ hộ nghèo đã giảm từ"."""
+def noun_before(
+    plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar, *, is_alone: bool = True
+) -> Noun | None:
+    """What the clause to the left names: "số người … là", "tỷ lệ hộ nghèo đã giảm từ".
+
+    Of a number that is not alone, and so has a noun of its own, not all clauses name the quantity.
+    """
     left_start = max(sentence_start, start - _LEFT_REACH)
     left = folded[left_start:start].rstrip()
-    for pattern in grammar.number_of:
+    for pattern in (*grammar.number_of, *(grammar.levels_of if is_alone else ())):
         if (match := pattern.search(left)) and match.group("noun").strip():
             first, last = match.span("noun")
             words = plain[left_start + first : left_start + last].strip()
@@ -107,8 +149,27 @@ def _measured(plain: str, folded: str, start: int, end: int, grammar: Grammar) -
     for head in grammar.quantity.finditer(folded, start, end):
         is_of_name = plain[head.start() : head.end()].istitle() and plain[start : head.start()].strip()  # "Cục Thuế"
         if head.start() >= done and head.group() not in grammar.not_quantities and not is_of_name:
-            done = min(end, _phrase_end(plain, folded, head.end(), grammar))
-            yield head.start(), done
+            first, last = head.span()
+            if grammar.language.people.modifiers_first:
+                first = _modifiers_before(folded, start, first, grammar)
+                link = grammar.noun_link.match(folded, last, end)
+                end_of_link = _phrase_end(plain, folded, link.end(), grammar) if link else last
+                last = end_of_link if link and link.end() < end_of_link < end else last
+            else:
+                last = _phrase_end(plain, folded, last, grammar)
+            done = min(end, last)
+            yield first, done
+
+
+def _modifiers_before(folded: str, start: int, head: int, grammar: Grammar) -> int:
+    """Where the words begin that may belong to a noun which starts at `head`: "first-quarter revenue"."""
+    first = head
+    for match in [*_WORD.finditer(folded, start, head)][:-_MOST_WORDS:-1]:
+        word = match.group(1)
+        if match.end() < first - 1 or word in grammar.noun_ends or word.endswith(grammar.language.verb_endings):
+            break
+        first = match.start(1)
+    return first
 
 
 def _says_only_how(clause: str, grammar: Grammar) -> bool:
@@ -126,6 +187,24 @@ def short_subject(plain: str, folded: str, start: int, sentence_start: int, gram
     if any(part in grammar.noun_ends or part in grammar.changes for part in (*parts, *pairs)):
         return None
     return Noun(words, words.lower(), start) if words else None
+
+
+def listed_noun(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | None:
+    """The noun that a number shares with those listed after it: "5, 10 and 15 people"; ", 34, and two" is an age."""
+    if _AFTER_WORD.search(folded, max(0, amount.start - _CUE_LEFT), amount.start):
+        return None
+    end = amount.end
+    for _ in range(_MOST_LISTED):
+        comma = _LIST_COMMA.match(folded, end)
+        last = grammar.and_word.match(folded, comma.end() - 1 if comma else end)
+        link = last or comma
+        number = number_from(folded, link.end(), grammar) if link else None
+        if number is None or grammar.unit_after.match(folded, number.end):
+            return None
+        end = number.end
+        if last:
+            return noun_after(plain, folded, end, grammar)
+    return None
 
 
 def is_bare(noun: Noun, grammar: Grammar) -> bool:
@@ -156,9 +235,35 @@ def shared(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | 
     """What a percentage is a share of that stands right after it: "60% số hộ nghèo"."""
     if grammar.change_before.before(folded, amount.start):
         return None
-    link = grammar.noun_link.match(folded, amount.end)
-    noun = noun_after(plain, folded, link.end() if link else amount.end, grammar)
+    noun = part_of_noun(plain, folded, amount.start, amount.end, grammar)
     return None if noun is None or grammar.quantity.match(noun.folded) else noun
+
+
+def part_of_noun(plain: str, folded: str, start: int, end: int, grammar: Grammar) -> Noun | None:
+    """The noun after a share or measure, linked or right after it; where adjectives may follow, "a 9% stake" alone."""
+    if link := grammar.noun_link.match(folded, end):
+        return _linked_noun(plain, folded, link.end(), grammar)
+    is_one_word = "-" in folded[start:end] or not grammar.language.people.modifiers_first
+    is_modifier = is_one_word or grammar.determiner_before.search(folded[max(0, start - _CUE_LEFT) : start])
+    return noun_after(plain, folded, end, grammar) if is_modifier else None
+
+
+def _linked_noun(plain: str, folded: str, position: int, grammar: Grammar) -> Noun | None:
+    """The noun after a word that links it to a share, past its own number: "of the 600 beds"."""
+    space = _SPACE.match(folded, position)
+    number = number_from(folded, space.end(), grammar) if space else None
+    return noun_after(plain, folded, number.end if number else position, grammar)
+
+
+def share_told(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | None:
+    """What a share is one of: "two thirds of voters", "one in five adults"; several, or it is a part of one thing."""
+    is_rate = grammar.rate_link.search(folded, amount.number.start, amount.number.end)
+    link = grammar.noun_link.match(folded, amount.end)
+    if is_rate:
+        noun = noun_after(plain, folded, amount.end, grammar)
+    else:
+        noun = _linked_noun(plain, folded, link.end(), grammar) if link else None
+    return noun if noun and grammar.plural.search(noun.folded) else None
 
 
 def paid_for(plain: str, folded: str, end: int, grammar: Grammar) -> Noun | None:
@@ -169,11 +274,21 @@ def paid_for(plain: str, folded: str, end: int, grammar: Grammar) -> Noun | None
     return noun_after(plain, folded, end, grammar) if is_measured else None
 
 
+def loosely_paid_for(plain: str, folded: str, end: int, grammar: Grammar) -> Noun | None:
+    """What an amount is of where nothing before it says that: "$3 million in aid"; a name is a place or a month."""
+    link = grammar.loose_noun_link.match(folded, end)
+    noun = noun_after(plain, folded, link.end(), grammar) if link else None
+    return noun if noun and noun.printed[0].islower() else None
+
+
 def role_of(
     folded: str, amount: Amount, noun: Noun | None, whole: tuple[int, int] | None, spoken: Spoken, grammar: Grammar
 ) -> Role | None:
     """The role of a number: by its noun, by what stands before it, by what follows it or the `whole` it is part of."""
     role = _role_of(folded, amount, noun, whole, spoken, grammar)
+    is_thing = noun is not None and noun.folded.split()[-1] in grammar.language.people.things
+    if role is not None and role.of_people and is_thing:
+        return None
     return role if role is not None and role.kind == amount.kind else None
 
 
@@ -192,7 +307,9 @@ def _role_of(
         return said
     places = [(amount.number.start, amount.number.end), *([whole] if whole else [])]
     after = max(end, places[-1][1], noun.end if noun else end)
-    role = before or _cue_after(folded, places, after, spoken, grammar)
+    if noun is not None and noun.end == after:  # "the boy, 12, of Hull, died" is one
+        after = _after_apposition(folded, after, grammar)
+    role = before or _cue_after(folded, amount, places, after, spoken, grammar)
     is_of_people = noun is not None and noun.folded.split()[0] in grammar.language.people.counters
     return spoken.only_role(amount.number.start) if role is None and is_of_people else role
 
@@ -206,7 +323,9 @@ def _said_of(noun: Noun, grammar: Grammar) -> Role | None:
 _Place = tuple[int, int]
 
 
-def _cue_after(folded: str, places: Sequence[_Place], after: int, spoken: Spoken, grammar: Grammar) -> Role | None:
+def _cue_after(
+    folded: str, amount: Amount, places: Sequence[_Place], after: int, spoken: Spoken, grammar: Grammar
+) -> Role | None:
     """The role whose cue comes first in the rest of the clause; none where two share the number.
 
     `places` are those of the number and of the whole that it is a part of.
@@ -221,11 +340,28 @@ def _cue_after(folded: str, places: Sequence[_Place], after: int, spoken: Spoken
     if len(reach[: cue.start()].split()) >= _CUE_REACH or _is_shared(reach, cue, grammar):
         return None
     role = grammar.role_cues.role(cue)
-    if role is None:
+    if role is None or spoken.speaks_of_later(after + cue.start()):
         return None
+    if amount.value > 1 and cue.group().split()[0] in grammar.language.people.verbs_of_one:
+        return None  # "a father of two was killed"
     is_beside = not reach[: cue.start()].strip()  # "20 người chết", whoever else the sentence speaks of
     spoken_of = (place for place in places if is_beside or spoken.may_speak_of(*place, after + cue.start()))
     return next((spoken.gravest(place[0], role) for place in spoken_of), None)
+
+
+def _after_apposition(folded: str, after: int, grammar: Grammar) -> int:
+    """Where the clause of a noun goes on after what stands between commas: "three people, one a boy, were hurt"."""
+    between = _APPOSITION.match(folded, after)
+    return between.end() if between and grammar.role_cues.pattern.match(folded, between.end()) else after
+
+
+def leaves_open(folded: str, end: int, role: Role | None, grammar: Grammar) -> bool:
+    """Whether the cue after a number that ends at `end` says what happened, not what came of it: "were shot"."""
+    if role is None or not role.open_cues:
+        return False
+    after = _after_apposition(folded, end, grammar)
+    cue = grammar.role_cues.pattern.search(folded, after, after + _CUE_RIGHT)
+    return cue is not None and " ".join(cue.group().split()) in role.open_cues
 
 
 def _is_shared(reach: str, cue: re.Match[str], grammar: Grammar) -> bool:

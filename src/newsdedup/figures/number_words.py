@@ -68,6 +68,8 @@ class Wording:
         Matches where a word follows that a share is not of.
     elides : bool
         Whether "triệu hai" is a million and two hundred thousand.
+    elides_hundreds : bool
+        Whether "one twenty-two" is a hundred and twenty-two.
     """
 
     words: Mapping[str, Token]
@@ -80,6 +82,7 @@ class Wording:
     after_digits: re.Pattern[str]
     noun: re.Pattern[str]
     elides: bool
+    elides_hundreds: bool
 
     def tokens(self, folded: str, start: int, *, in_digits: bool) -> Iterator[Token]:
         """The number words from `start` on, which is where a word starts or where digits end."""
@@ -105,7 +108,7 @@ def wording_of(language: Language) -> Wording:
     words = _words(table, scales)
     first_words = starters(language)
     ones = {word for word, value in table.units.items() if value == 1}
-    larger = rf"(?={_GAP}(?:{any_of((*words, *language.range_words))}))"
+    larger = rf"(?={_GAP}(?:{any_of((*words, *language.range_words, *table.rates))}))"
     changing = (*scales, *table.joints, *table.halves, *table.points, *table.over, *table.divided)
     token = rf"(?!(?:{any_of(table.idioms)})(?!\w))({any_of(words)})(?!\w)|({_WHOLE})"
     return Wording(
@@ -117,8 +120,9 @@ def wording_of(language: Language) -> Wording:
         following=re.compile(rf"({_GAP})(?:{token})"),
         after_digits=re.compile(rf"(?:-?(?:{any_of(language.scales)})|{_GAP}(?:{any_of(changing)}))(?!\w)"),
         glued=re.compile(rf"(-?)({any_of(language.scales)})(?!\w)()"),
-        noun=re.compile(rf"{_SPACE}+(?!(?:{any_of(table.share_links)})(?!\w))[^\W\d_]"),
+        noun=re.compile(rf"(?:{_SPACE}+|-)(?!(?:{any_of(table.share_links)})(?!\w))[^\W\d_]"),
         elides=table.elides_places,
+        elides_hundreds=table.elides_hundreds,
     )
 
 
@@ -128,6 +132,7 @@ def _words(table: Numerals, scales: Mapping[str, int]) -> dict[str, Token]:
         ("one", table.ones),
         ("plus", table.plus),
         *((does, dict.fromkeys(words, 2 if does == "half" else 1)) for does, words in _connectives(table)),
+        ("article", table.couples),
         ("place", dict.fromkeys(table.zeros, 0)),
         ("ordinal", table.ordinals),
         ("share", table.shares),
@@ -161,10 +166,11 @@ def starters(language: Language) -> list[str]:
     scales = {**language.scales, **table.times}
     parts = [*scales, *table.shares, *table.ordinals]
     articled = [f"{article} {word}" for article in table.articles for word in parts]
+    coupled = [f"{couple} {scale}" for couple in table.couples for scale in scales]
     pointed = [f"{zero} {point}" for zero in table.zeros for point in table.points]
     scaled = [f"{small} {large}" for small in scales for large in scales if scales[small] < scales[large]]
     whole = (*table.units, *table.teens, *table.tens, *table.ones, *table.shares, *table.halves)
-    return [*whole, *table.minus, *articled, *pointed, *scaled]
+    return [*whole, *table.minus, *articled, *coupled, *pointed, *scaled]
 
 
 class Tokens:

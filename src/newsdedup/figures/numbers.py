@@ -27,6 +27,11 @@ _SHARES = {
 _LEFT_REACH = 16
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_LISTED = re.compile(r"\d{1,3}(?:,\d{1,3}){2,}")
+_LIST_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{1,3})*,$")
+_LIST_REACH = 120
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
+_MOST_OF_RATE = 10
 _SPACED = r"[1-9]\d{0,2}(?:(?: \d{3}){2,}| 000)(?![.,/:-]?\d)"
 _PRINTED = re.compile(rf"{_SPACED}|\d+(?:[.,]\d+)*")
 _SCIENTIFIC = re.compile(r"(?:e|x10\^)([+-]?\d{1,2})(?![\w.]*\d)")
@@ -86,7 +91,8 @@ def numbers(folded: str, grammar: Grammar, blocked: Sequence[tuple[int, int]] = 
     """
     starts = _outside(_starts(folded, grammar.wording.larger_start, grammar), blocked)
     for number in _numbers(folded, starts, grammar, None):
-        if not number.is_share and not (number.in_words and _counts_nothing(number, folded, grammar)):
+        is_told = grammar.language.numerals.shares_told or not number.is_share
+        if is_told and not (number.in_words and _counts_nothing(number, folded, grammar)):
             yield number
 
 
@@ -118,7 +124,9 @@ def _numbers(folded: str, starts: Sequence[tuple[int, int]], grammar: Grammar, p
         if start >= done:
             number, done = _number_at(folded, start, end, grammar, plain)
             if number is not None and not (plain is not None and _is_name(number, plain, grammar)):
-                number = ranged(_repeated(number, folded, grammar), folded, grammar, plain)
+                number = _one_in(number, folded, grammar) or ranged(
+                    _repeated(number, folded, grammar), folded, grammar, plain
+                )
                 done = number.end
                 if folded[done : done + 1] not in _STROKES or not _CODE_AFTER.match(folded, done):
                     yield number
@@ -166,6 +174,8 @@ def _number_at(
     minus = grammar.minus.match(folded, start)
     if minus is None:
         return _in_words(folded, start, end, grammar)
+    if grammar.is_no_number(folded, start, folded[start:end]):  # "plus or minus 3 points"
+        return None, minus.end()
     is_twice = grammar.minus.match(folded, minus.end()) is not None
     number = None if is_twice else number_from(folded, minus.end(), grammar, plain)
     if number is None:
@@ -211,6 +221,9 @@ def _in_digits(
     if not (is_inside or _may_start(folded, start, grammar)):
         return None, end
     value = parse_digits(printed, grammar)
+    if "," in printed and (_is_list(printed, grammar) or _goes_on_list(folded, start, grammar)):
+        printed = printed.partition(",")[0]
+        value, end = Decimal(printed), start + len(printed)
     if value is None:
         return None, end
     if printed.isdecimal() and _follows_point(folded, start, grammar):
@@ -231,10 +244,35 @@ def _may_start(folded: str, start: int, grammar: Grammar) -> bool:
     if last.isalnum() or last == "_":
         return grammar.sign_at(folded, start) is not None
     if last in (".", ","):
-        return _follows_point(folded, start, grammar)
+        return _follows_point(folded, start, grammar) or _goes_on_list(folded, start, grammar)
     if last in ("-", ":"):
         return not before[:1].isdecimal() and (last == ":" or not before[:1].isalnum())
     return last != "/"
+
+
+def _is_list(printed: str, grammar: Grammar) -> bool:
+    """Whether digits with commas between are several numbers, "22,24,26", where commas group by threes."""
+    is_list = grammar.language.thousands == "," and _LISTED.fullmatch(printed) is not None
+    return is_list and parse_digits(printed, grammar) is None
+
+
+def _goes_on_list(folded: str, start: int, grammar: Grammar) -> bool:
+    before = _LIST_BEFORE.search(folded, max(0, start - _LIST_REACH), start)
+    whole = _PRINTED.match(folded, before.start()) if before else None
+    return whole is not None and whole.end() > start and _is_list(whole.group(), grammar)
+
+
+def _one_in(number: Number, folded: str, grammar: Grammar) -> Number | None:
+    """The number as a share of the larger one after it: "one in five adults"; "2 in 10 days" is none."""
+    link = grammar.rate_link.match(folded, number.end)
+    if link is None or number.is_share or number.scale > 1 or not 0 < number.value <= _MOST_OF_RATE:
+        return None
+    whole = number_from(folded, link.end(), grammar)
+    if whole is None or whole.value % 1 or not number.value < whole.value or _YEAR.match(folded, whole.start):
+        return None
+    if grammar.unit_after.match(folded, whole.end) or grammar.range_link(folded, whole.start, whole.end):
+        return None
+    return evolve(number, end=whole.end, value=number.value / whole.value, is_share=True)
 
 
 def _follows_point(folded: str, start: int, grammar: Grammar) -> bool:
@@ -269,9 +307,12 @@ def _with_scale(number: Number, folded: str, grammar: Grammar, plain: str | None
     end = number.end
     if plain is None and grammar.scale_after.match(folded, end) is None:
         return number, end
-    if plain is not None and (letter := grammar.scale_letter.match(plain, end)):
-        scale = grammar.language.scale_letters[letter.group()]
+    if plain is not None and (letter := _scale_letter(number, plain, grammar)):
+        scale = grammar.language.scale_letters[letter.group(2)]
         return evolve(number, end=letter.end(), value=number.value * scale), letter.end()
+    if count := grammar.count_scale.match(folded, end):
+        scale = grammar.language.count_scales[count.group(1)]
+        return evolve(number, end=count.end(), value=number.value * scale), count.end()
     if money := _money_scale(number, folded, grammar):
         scale = grammar.language.money_scales[money.group(1)]
         return evolve(number, end=money.end(), value=number.value * scale), money.end()
@@ -283,6 +324,12 @@ def _with_scale(number: Number, folded: str, grammar: Grammar, plain: str | None
     is_share = found.is_share or (number.is_share and found.scale == 1)
     number = evolve(number, end=found.end, value=found.value, is_share=is_share, scale=found.scale)
     return number, number.end
+
+
+def _scale_letter(number: Number, plain: str, grammar: Grammar) -> re.Match[str] | None:
+    """The letter that scales digits; after a space only a decimal number, which is no name ("2.33 k")."""
+    spaced = grammar.spaced_letter.match(plain, number.end) if number.value % 1 else None
+    return spaced or grammar.scale_letter.match(plain, number.end)
 
 
 def _money_scale(number: Number, folded: str, grammar: Grammar) -> re.Match[str] | None:

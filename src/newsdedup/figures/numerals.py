@@ -15,6 +15,7 @@ from attrs import frozen
 from newsdedup.figures.number_words import Token, Tokens, Wording
 
 _ENDLESS = 10**18
+_LEAST_TEN = 10
 _LEAST_JOINED = 100  # "and" joins what is less than a hundred to what is more
 _LEAST_SHARED = 1000  # "three million and a half" adds half a million, "a hundred and a half" does not
 _WHOLE = frozenset({"unit", "teen", "ten"})  # words that are a number by themselves
@@ -80,6 +81,8 @@ class _Sum:
         kept = len(self.parts)
         while kept and self.parts[kept - 1][1] < scale:
             kept -= 1
+        if kept == len(self.parts) and scale % 10:
+            kept = 0  # "two hundred dozen": no number of its own system ends in a dozen
         value = _total(self.parts[kept:]) * scale
         if not value or (kept and value >= self.parts[kept - 1][1]):
             raise _UnreadableError
@@ -158,6 +161,8 @@ def _step(tokens: Tokens, index: int, number: _Sum, wording: Wording, limit: int
         case "and":
             return _joined(tokens, index, number, wording)
         case "ten":
+            if wording.elides_hundreds and _is_hundreds(tokens, index, number):
+                number.multiply(100)
             number.add(token.value, 10)
         case "unit" if wording.elides and _is_elided(coming, number):
             number.add(token.value * number.room // 10)
@@ -196,6 +201,13 @@ def _ends_before(token: Token, coming: Token, number: _Sum, limit: int) -> bool:
     return True
 
 
+def _is_hundreds(tokens: Tokens, index: int, number: _Sum) -> bool:
+    """Whether what was added counts hundreds: "one twenty-two", where nothing that it counts follows."""
+    last = index + (tokens[index + 1].does == "unit")
+    is_unit = len(number.parts) == 1 and number.room == 1 and 0 < number.total < _LEAST_TEN
+    return is_unit and tokens[last].is_last and tokens[last + 1].does == "end"
+
+
 def _is_elided(coming: Token, number: _Sum) -> bool:
     """Whether the next lower place is meant: "một triệu hai" is 1.2 million."""
     follows_scale = number.scale == number.room >= _LEAST_JOINED and not number.has_digits
@@ -217,11 +229,12 @@ def _joined(tokens: Tokens, index: int, number: _Sum, wording: Wording) -> int:
         number.parts.append((share.value * of, 1))
         number.room = 1
         return share.end - index
-    if number.room < _LEAST_JOINED or (number.has_digits and number.room > _LEAST_JOINED):
+    if number.room < _LEAST_JOINED:
         return 0
     other = _Sum(joins=False)
     end = _grown(tokens, index + 1, other, wording, limit=number.room)
-    if not other.parts or other.total >= number.room:
+    is_apart = number.has_digits and number.room > _LEAST_JOINED and not tokens[end - 1].is_last
+    if not other.parts or other.total >= number.room or is_apart:  # "6 million and two hundred jobs" are two
         return 0
     number.join(other)
     return end - index

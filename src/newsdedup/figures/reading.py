@@ -12,15 +12,15 @@ from typing import Any
 from attrs import evolve
 
 from newsdedup.article import Article
-from newsdedup.errors import InputError, SettingError
+from newsdedup.errors import InputError
 from newsdedup.figures import meaning, scope
-from newsdedup.figures.amounts import Amount, amount_of, qualified_after
+from newsdedup.figures.amounts import Amount, amount_of, as_percentage, qualified_after
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.grammar import grammar_of
 from newsdedup.figures.numbers import Number, numbers
 from newsdedup.figures.reader import LEFT_REACH, Reader, reader_of, start_of
 from newsdedup.figures.unnumbered import Unnumbered, counted_once
-from newsdedup.languages import Role, with_roles
+from newsdedup.languages import Role, roles_of, with_roles
 from newsdedup.page import Page, covers, page_of
 
 _NOBODY = Decimal(-1)  # counted: even none is more
@@ -89,16 +89,14 @@ def extract_figures(
             language=language or article.language,
             published_at=published_at or article.published_at,
         )
-    if isinstance(roles, Role) or not all(isinstance(role, Role) for role in roles):
-        raise SettingError(f"roles={roles!r} is no list of roles: give [Role(name=…, nouns=…, cues=…)]")
-    return figures_on(page_of(article), roles)
+    return figures_on(page_of(article), roles_of(roles))
 
 
-def figures_on(page: Page, roles: Sequence[Role] = ()) -> list[FigureClaim]:
+def figures_on(page: Page, roles: tuple[Role, ...] = ()) -> list[FigureClaim]:
     """Every figure and date of a page, by place in the text; `roles` are added to those of its language."""
     if page.language is None:
         return []
-    reader = reader_of(page, grammar_of(with_roles(page.language, tuple(roles))))
+    reader = reader_of(page, grammar_of(with_roles(page.language, roles)))
     figures = _with_foreground(_with_unnumbered(reader, list(_figure_claims(reader))))
     claims = [*_date_claims(reader), *figures]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
@@ -149,7 +147,9 @@ def _figure_claims(reader: Reader) -> Iterator[FigureClaim]:
             continue
         claim, done = _figure_claim(reader, number)
         if claim is not None:
-            claim = _of_what(reader, _continued(reader, claim, previous), done)
+            claim = _of_what(reader, _continued(reader, claim, previous), number.start, done)
+            if previous is not None and _is_converted(reader, claim, previous):
+                claim = evolve(claim, noun=None, role=None)
             yield claim
             previous = claim
 
@@ -160,20 +160,20 @@ def _with_unnumbered(reader: Reader, numbered: Sequence[FigureClaim]) -> list[Fi
     A number in a list of people ("a man and two children") is a part of what the list counts.
     """
     found = reader.spoken.counts
-    lists = sorted((_unnumbered_claim(reader, one) for one in found if one.value > 1), key=_start)
+    told = [(one, "background" if reader.is_background(_around(reader, one)) else "actual") for one in found]
+    lists = sorted((_unnumbered_claim(reader, one, modality) for one, modality in told if one.value > 1), key=_start)
     figures = [_as_part(claim, lists) for claim in numbered]
     most: dict[tuple[str | None, str], Decimal] = {}
     for claim in figures:
         if claim.part_of is None:
             most[_toll(claim)] = max(claim.number, most.get(_toll(claim), claim.number))
-    told = [(one, reader.is_background(_around(reader, one))) for one in found]
-    present = counted_once([one for one, is_past in told if not is_past])
-    past = [one for one, is_past in told if is_past]
-    mentioned = (*((one, "actual") for one in present), *((one, "background") for one in past))
+    present = counted_once([one for one, modality in told if modality == "actual"])
+    once = {(one.start, one.role.name) for one in present}
     further = [
         _unnumbered_claim(reader, one, modality)
-        for one, modality in mentioned
-        if one.value > most.get((one.role.name, modality), _NOBODY)
+        for one, modality in told
+        if (modality == "background" or (one.start, one.role.name) in once)
+        and one.value > most.get((one.role.name, modality), _NOBODY)
     ]
     return [*figures, *further]
 
@@ -186,7 +186,10 @@ def _as_part(claim: FigureClaim, lists: Sequence[FigureClaim]) -> FigureClaim:
     last = bisect_right(lists, claim.start, key=_start)
     near = lists[max(0, last - _LISTS_AT_A_PLACE) : last]
     whole = next((one for one in near if claim.end <= one.end), None)
-    return claim if whole is None or claim.kind != "count" else evolve(claim, role=whole.role, part_of=whole.text)
+    if whole is None or claim.kind != "count":
+        return claim
+    modality = whole.modality if claim.modality == "actual" else claim.modality
+    return evolve(claim, role=whole.role, part_of=whole.text, modality=modality)
 
 
 def _start(claim: FigureClaim) -> int:
@@ -197,7 +200,7 @@ def _around(reader: Reader, one: Unnumbered) -> tuple[int, int]:
     return reader.sentence_around(one.start, one.end)
 
 
-def _unnumbered_claim(reader: Reader, one: Unnumbered, modality: str = "actual") -> FigureClaim:
+def _unnumbered_claim(reader: Reader, one: Unnumbered, modality: str) -> FigureClaim:
     value, sentence = Decimal(one.value), _around(reader, one)
     return _claim(
         reader,
@@ -213,6 +216,7 @@ def _unnumbered_claim(reader: Reader, one: Unnumbered, modality: str = "actual")
         speaker=reader.speaker(one.start, sentence),
         modality=modality,
         is_toll=one.is_toll,
+        is_open=one.is_open,
     )
 
 
@@ -224,15 +228,23 @@ def _continued(reader: Reader, claim: FigureClaim, previous: FigureClaim | None)
     is_step = claim.change != "level" and {claim.kind, previous.kind} <= _KINDS_OF_STEPS
     between = reader.article.text[previous.end : claim.start]
     is_next = claim.kind == previous.kind and claim.unit == previous.unit and _ONWARDS.fullmatch(between)
-    return evolve(claim, noun=previous.noun) if is_share or is_step or is_next else claim
+    if claim.kind in _KINDS_OF_STEPS and reader.grammar.restated.fullmatch(between):  # "$12.40, or 0.9 percent"
+        return evolve(claim, noun=previous.noun, change=previous.change)
+    is_end = previous.change != "level" and claim.kind in _KINDS_OF_STEPS and reader.grammar.step_end.fullmatch(between)
+    return evolve(claim, noun=previous.noun) if is_share or is_step or is_next or is_end else claim
 
 
-def _of_what(reader: Reader, claim: FigureClaim, end: int) -> FigureClaim:
+def _is_converted(reader: Reader, claim: FigureClaim, previous: FigureClaim) -> bool:
+    """Whether a bracket says an amount of money in another money of the same sign: "$US1 million ($1.52 million)"."""
+    is_same = (claim.kind, claim.unit) == ("money", previous.unit)
+    return is_same and reader.article.text[previous.end : claim.start].strip() == "("
+
+
+def _of_what(reader: Reader, claim: FigureClaim, start: int, end: int) -> FigureClaim:
     """A share that nothing before it names is one of the noun after it: "30% doanh nghiệp"."""
     if claim.kind != "percent" or claim.noun or claim.change != "level":
         return claim
-    link = reader.grammar.noun_link.match(reader.folded, end)
-    noun = meaning.noun_after(reader.text.plain, reader.folded, link.end() if link else end, reader.grammar)
+    noun = meaning.part_of_noun(reader.text.plain, reader.folded, start, end, reader.grammar)
     return evolve(claim, noun=noun.printed) if noun else claim
 
 
@@ -242,7 +254,15 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
     if _counts_nothing(reader, amount):
         return None, number.end
     sentence = reader.sentence_around(amount.number.start, amount.end)
-    noun = _noun(reader, amount, sentence)
+    if number.is_share:
+        noun, amount = (
+            meaning.share_told(reader.text.plain, reader.folded, amount, reader.grammar),
+            as_percentage(amount),
+        )
+        if noun is None:
+            return None, number.end
+    else:
+        noun = _noun(reader, amount, sentence)
     if meaning.is_money(amount, noun, reader.grammar):
         amount = evolve(amount, kind="money", unit=reader.grammar.language.currency)
         noun = _noun(reader, amount, sentence)
@@ -254,7 +274,9 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
     role = meaning.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar) if may_have_role else None
     if is_count and noun is None and role is None:
         return None, number.end
-    amount = qualified_after(amount, reader.folded, noun.end if noun else amount.end, reader.grammar)
+    is_qualified_first = reader.grammar.qualifier_after.match(reader.folded, amount.end) is not None
+    after = noun.end if noun and not is_qualified_first else amount.end
+    amount = qualified_after(amount, reader.folded, after, reader.grammar)
     claim = _claim(
         reader,
         amount.start,
@@ -268,6 +290,7 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
         part_of=reader.text.plain[slice(*whole)] if whole else None,
         change=_change(reader, amount.start),
         speaker=reader.speaker(amount.start, sentence),
+        is_open=meaning.leaves_open(reader.folded, noun.end if noun else amount.end, role, reader.grammar),
         as_of=None if amount.kind == "duration" else _as_of(reader, amount, sentence),
     )
     return claim, amount.end
@@ -306,7 +329,7 @@ def _with_foreground(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
 def _is_name(reader: Reader, amount: Amount) -> bool:
     """Whether a bare number is a code, a rank, a year or a part of a name rather than a count."""
     folded, plain, number = reader.folded, reader.text.plain, amount.number
-    if _CODE_AFTER.match(folded, number.end):
+    if _CODE_AFTER.match(folded, number.end) and _noun_start(reader, amount) == number.end:
         return True
     if amount.is_qualified:
         return False
@@ -323,6 +346,9 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
         return False
     if word.group(1)[0].islower():  # "iPad 2", wherever it stands
         return True
+    following = plain[number.end : number.end + 3].strip()
+    if word.group(1).isupper() and following.istitle() and len(following) > 1:  # "KRTV 11 News", wherever
+        return True
     return reader.sentences[reader.sentence_at(number.start)][0] != number.start - len(word.group())
 
 
@@ -336,22 +362,49 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
             folded[amount.number.end : amount.end].strip(" -"),
             amount.end,
         )
-    after = meaning.noun_after(plain, folded, amount.end, grammar) if amount.kind == "count" else None
+    return (_counted_noun if amount.kind == "count" else _measured_noun)(reader, amount, sentence)
+
+
+def _counted_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
+    """What a count is of: its noun, that of the list it stands in, or what its clause names before it."""
+    plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
+    after = meaning.noun_after(plain, folded, _noun_start(reader, amount), grammar)
+    after = after or meaning.listed_noun(plain, folded, amount, grammar)
     if after is not None and not meaning.is_bare(after, grammar):
         return after
+    before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar, is_alone=after is None)
+    may_be_subject = after is not None and grammar.language.subject_first and not amount.is_qualified
+    if before is None and may_be_subject:
+        before = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
+    return before or after
+
+
+def _measured_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
+    """What a percentage, money or a measure is of: what its clause names before it, else what is linked to it."""
+    plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
     before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar)
     if before is None and amount.kind == "percent" and (share := meaning.shared(plain, folded, amount, grammar)):
         return share
-    if amount.kind != "count" and not (before and grammar.quantity.match(before.folded)):
+    if not (before and grammar.quantity.match(before.folded)):
         before = meaning.measured_before(plain, folded, amount.start, sentence[0], grammar) or before
+    if before is None and amount.kind == "measure":
+        after = meaning.part_of_noun(plain, folded, amount.start, amount.end, grammar)
+        return after if after is not None and after.printed[0].islower() else None
     if before is None and amount.kind == "percent":
         before = _counted_before_bracket(reader, amount.start, sentence)
-    if before is None and amount.kind == "measure":
-        after = meaning.noun_after(plain, folded, amount.end, grammar)
-        return after if after is not None and after.printed[0].islower() else None
-    if before is None and not amount.is_qualified and (after is not None or amount.kind in ("percent", "money")):
+    if before is None and amount.kind == "money":
+        before = meaning.loosely_paid_for(plain, folded, amount.end, grammar)
+    if before is None and grammar.language.subject_first and not amount.is_qualified:
         before = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
-    return before or after
+    return before
+
+
+def _noun_start(reader: Reader, amount: Amount) -> int:
+    """Where the noun of a count may start: after what qualifies it ("20 or more people"), after a hyphen."""
+    if compound := reader.grammar.compound_count.match(reader.folded, amount.end):
+        return compound.end()
+    qualifier = reader.grammar.qualifier_after.match(reader.folded, amount.end)
+    return qualifier.end() if qualifier else amount.end
 
 
 def _counted_before_bracket(reader: Reader, start: int, sentence: tuple[int, int]) -> meaning.Noun | None:

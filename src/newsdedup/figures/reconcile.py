@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import evolve
 
-from newsdedup.figures.align import LEVELS, align
+from newsdedup.figures.align import LEVELS, Roles, align, evolves, scopes_agree
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
@@ -23,11 +23,17 @@ from newsdedup.figures.verdict import (
     verdict_of,
     with_voices,
 )
+from newsdedup.figures.wording import value_words
+from newsdedup.languages import Role, known_roles, roles_of
 from newsdedup.settings import ReconcileSettings, checked, named
 
 
 def reconcile(
-    claims: Iterable[FigureClaim], *, policy: str | None = None, trusted: Sequence[str] = ()
+    claims: Iterable[FigureClaim],
+    *,
+    policy: str | None = None,
+    trusted: Sequence[str] = (),
+    roles: Sequence[Role] = (),
 ) -> list[ReconciledFigure]:
     """Bring the claims of one event together into figures.
 
@@ -42,6 +48,8 @@ def reconcile(
         How a conflict gets a best value; without one it stays empty.
     trusted : sequence of str
         Article ids in order of trust, for the policy "trusted".
+    roles : sequence of Role, optional
+        The further roles that the claims were read with: whether their figures evolve.
 
     Returns
     -------
@@ -60,9 +68,10 @@ def reconcile(
     (Decimal('11000'), 'compatible', '11.000 lies in (10.000, ∞)')
     """
     settings = checked(ReconcileSettings, policy=policy, trusted=named(trusted))
+    known = known_roles(roles_of(roles))
     numbers = [claim for claim in claims if claim.kind != "date"]
-    figures = [_figure(quantity, settings) for quantity in align(numbers)]
-    return sorted(_with_parts(figures), key=_most_supported_first)
+    figures = [_figure(quantity, settings, known) for quantity in align(numbers, known)]
+    return sorted(_with_parts(_with_outcomes(figures, known)), key=_most_supported_first)
 
 
 def _most_supported_first(figure: ReconciledFigure) -> tuple[Any, ...]:
@@ -70,11 +79,11 @@ def _most_supported_first(figure: ReconciledFigure) -> tuple[Any, ...]:
     return -figure.n_origins, figure.role is None, first.article_id, first.start
 
 
-def _figure(quantity: Sequence[FigureClaim], settings: ReconcileSettings) -> ReconciledFigure:
+def _figure(quantity: Sequence[FigureClaim], settings: ReconcileSettings, roles: Roles) -> ReconciledFigure:
     claims = tuple(sorted(quantity, key=lambda claim: (claim.article_id, claim.start, claim.end)))
     voiced = with_voices(claims)
     current, series = _current(voiced)
-    verdict = verdict_of(current)
+    verdict = verdict_of(current, evolves=evolves(claims[0], roles))
     history = history_of(current) if verdict.status == "superseded" else ()
     alternatives = alternatives_of(current) if verdict.status == "conflict" else ()
     if verdict.status == "conflict" and settings.policy:
@@ -156,6 +165,87 @@ def _widest_known(claims: Sequence[FigureClaim]) -> Scope:
         (claim.scope for claim in claims),
         key=lambda scope: (scope.level != "unknown", scope.place is not None, scope.level, scope.place or ""),
     )
+
+
+def _with_outcomes(figures: Sequence[ReconciledFigure], roles: Roles) -> list[ReconciledFigure]:
+    """The figures; those of people who were found dead since hold no longer."""
+    return [_outweighed(figure, [one for one in figures if _is_graver(one, figure, roles)]) for figure in figures]
+
+
+def _outweighed(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) -> ReconciledFigure:
+    """The figure without a best value where later reports count the same people in a graver role.
+
+    Where one report speaks only of the injured, and another only of as many dead, both speak of the
+    same people: one that knew of both would say so.
+    """
+    most = max((one.best for one in graver if one.best is not None), default=None)
+    if not figure.best or most is None:
+        return figure
+    if _is_open(figure) and any(one.best == most and one.qualifier == figure.qualifier == "exact" for one in graver):
+        return _without(figure, most, graver[0])
+    claims = [claim for one in graver for claim in one.claims]
+    if figure.best > most or not _are_later(claims, figure.claims):
+        return figure
+    if _articles(claims) & _articles(figure.claims) or _names_of_others(figure.claims, claims):
+        return figure
+    rule = f"no report tells of both: the {figure.role} are among the {graver[0].role} of later reports"
+    history = history_of(with_voices(figure.claims))
+    return evolve(figure, best=None, feasible=None, status="superseded", rule=rule, history=history)
+
+
+def _is_open(figure: ReconciledFigure) -> bool:
+    """Whether all claims of the best value are counts that leave open how those whom they count are since."""
+    return all(claim.is_open and claim.is_toll for claim in figure.claims if claim.number == figure.best)
+
+
+def _without(figure: ReconciledFigure, most: Decimal, graver: ReconciledFigure) -> ReconciledFigure:
+    """The figure without those of its people who are in a graver role: of four who were shot one died."""
+    assert figure.best is not None
+    left = figure.best - most
+    all_told, gone = (value_words(value, figure.claims[0]) for value in (figure.best, most))
+    rule = f"{all_told} in all, less {gone} {graver.role}"
+    if left <= 0:
+        return evolve(figure, best=None, feasible=None, status="superseded", rule=rule)
+    low = left if figure.low is None else min(figure.low, left)
+    return evolve(figure, best=left, low=low, feasible=(left, left), rule=rule)
+
+
+def _articles(claims: Iterable[FigureClaim]) -> set[str]:
+    return {claim.article_id for claim in claims}
+
+
+def _are_later(claims: Sequence[FigureClaim], before: Sequence[FigureClaim]) -> bool:
+    """Whether claims are the newer ones: all of them where the others count, else the last of them.
+
+    Of one who was shot nothing later says that he lives.
+    """
+    if all(claim.is_open and not claim.is_toll for claim in before):
+        return True
+    times, earlier = ([one.time for one in with_voices(group)] for group in (claims, before))
+    if any(claim.is_toll for claim in before):
+        return min(times) > max(earlier)
+    return max(times) >= max(earlier)
+
+
+def _names_of_others(these: Sequence[FigureClaim], those: Sequence[FigureClaim]) -> bool:
+    """Whether people are mentioned by name on both sides, and none on both."""
+    left, right = ([name for name in map(_name, group) if name] for group in (these, those))
+    return bool(left and right) and not any(one <= other or other <= one for one in left for other in right)
+
+
+def _name(claim: FigureClaim) -> frozenset[str]:
+    """The words of the name in a mention of people; any sentence may capitalise its first word."""
+    words = [] if claim.is_toll else (claim.noun or "").split()
+    first = 0 if len(words) > 1 and all(word[0].isupper() for word in words) else 1
+    return frozenset(word for word in words[first:] if word[0].isupper())
+
+
+def _is_graver(one: ReconciledFigure, other: ReconciledFigure, roles: Roles) -> bool:
+    """Whether a figure may count those whom the other counts, in a role that outweighs theirs."""
+    role = roles.get(one.role or "")
+    if role is None or other.role not in role.outweighs or {one.modality, other.modality} != {"actual"}:
+        return False
+    return one.part_of is None and other.part_of is None and scopes_agree(one.scope, other.scope)
 
 
 def _with_parts(figures: Sequence[ReconciledFigure]) -> list[ReconciledFigure]:

@@ -48,6 +48,10 @@ class Unnumbered:
         Whether the words count ("one", "both", "nobody"); else there may have been others.
     is_pronoun : bool
         Whether they are mentioned by a pronoun, and so before it by a noun.
+    is_another : bool
+        Whether the words say that they are others than those before them.
+    is_open : bool
+        Whether nothing says how they are since ("was shot").
     sentence : (int, int)
     """
 
@@ -57,6 +61,8 @@ class Unnumbered:
     role: Role
     is_toll: bool
     is_pronoun: bool
+    is_another: bool
+    is_open: bool
     sentence: tuple[int, int]
 
 
@@ -89,6 +95,7 @@ class _Said(NamedTuple):
 
     start: int
     end: int
+    wording: str
     cue: _Cue
 
 
@@ -157,6 +164,10 @@ class Spoken:
         first, last = self.subjects.get(cue, (start, end))
         return first < end and start < last  # of a range only the upper end may be in the mention
 
+    def speaks_of_later(self, cue: int) -> bool:
+        """Whether the people of the cue that starts at `cue` stand after it: "two officers fatally shot a man"."""
+        return cue in self.subjects and self.subjects[cue][0] > cue
+
     def only_role(self, start: int) -> Role | None:
         """The role that a cue, however far, gives the number at `start`; None where two cues differ."""
         found = {role.name: role for role in self.roles.get(start, ())}
@@ -170,8 +181,9 @@ class Spoken:
 def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar) -> Spoken:
     """Every count without a number, and whom the cues of roles speak of."""
     language = grammar.language
-    patterns = _patterns_of(language)
+    patterns, people = _patterns_of(language), language.people
     cued = matches(patterns.cue, folded, landmarks_in(folded, language).of("cue"))
+    others, they = (frozenset(map(plain, table)) for table in (people.others, people.plural_pronouns))
     counts: dict[tuple[int, int, str], Unnumbered] = {}
     subjects: dict[int, tuple[int, int]] = {}
     roles: dict[int, list[Role]] = defaultdict(list)
@@ -180,34 +192,45 @@ def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], g
             counts[none.start, none.end, none.role.name] = none
         near = max(sentence[0], cues[0].start - _REACH), min(sentence[1], cues[-1].end + _REACH)
         words = words_of(printed, folded, *near, language)
-        for start, role, mention in _of_sentence(words, cues, language):
-            place = words[mention.first].start, words[mention.last].end
-            subjects[start] = place
-            for word in words[mention.first : mention.last + 1]:
-                if word.kind == NUMBER:
-                    roles[word.start].append(role)
+        counted: list[Word] = []  # the last numbers of which something was said
+        for said, mention in _of_sentence(words, cues, language):
+            role, place = said.cue.role, (words[mention.first].start, words[mention.last].end)
+            subjects[said.start] = place
+            counting = [word for word in words[mention.first : mention.last + 1] if word.kind == NUMBER]
+            if words[mention.first].folded in they:  # "two men were hurt, and they died"
+                counting = counted
+            for word in counting:
+                roles[word.start].append(role)
+            counted = counting or counted
             if not mention.is_number:
                 is_pronoun = words[mention.first].kind == PRONOUN
-                one = Unnumbered(*place, mention.value, role, mention.is_counted, is_pronoun, sentence)
-                counts[(*place, role.name)] = one
+                is_another = any(word.folded in others for word in words[mention.first : mention.last + 1])
+                key = (*place, role.name)
+                is_open = said.wording in role.open_cues and (key not in counts or counts[key].is_open)
+                counts[key] = Unnumbered(
+                    *place, mention.value, role, mention.is_counted, is_pronoun, is_another, is_open, sentence
+                )
     return Spoken(list(counts.values()), subjects, roles)
 
 
 def _none(folded: str, sentence: tuple[int, int], cues: Iterable[_Said], patterns: _Patterns) -> Iterator[Unnumbered]:
     """Denied nouns of a role: "no injuries", "không có thiệt hại về người"."""
-    for start, _, cue in cues:
+    for start, _, _, cue in cues:
         first = max(sentence[0], start - _NO_REACH)
         pattern = patterns.no_one_before if cue.of_those_before else patterns.no_before
         before = pattern.search(folded[first:start])
         if before is not None:
             for role in cue.roles:
-                yield Unnumbered(first + before.start(1), first + before.end(1), 0, role, True, False, sentence)
+                yield Unnumbered(
+                    first + before.start(1), first + before.end(1), 0, role, True, False, False, False, sentence
+                )
 
 
 def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
     """Those who are not also mentioned in a graver role.
 
-    Who died of a wound is not among the wounded, unless one sentence has both of different people.
+    Who died of a wound is not among the wounded, unless one sentence has both of different people,
+    or it is said to be another.
     """
     graver = [(one, name) for one in found if one.value for name in one.role.outweighs]
     outweighed = {name for _, name in graver}
@@ -216,7 +239,7 @@ def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
 
     def is_another(one: Unnumbered) -> bool:
         is_apart = not one.is_pronoun and (one.sentence, one.role.name) in apart
-        return is_apart and (one.start, one.role.name) not in there
+        return (is_apart or one.is_another) and (one.start, one.role.name) not in there
 
     return [one for one in found if one.is_toll or one.role.name not in outweighed or is_another(one)]
 
@@ -224,29 +247,27 @@ def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
 def _by_sentence(
     matches: Iterable[re.Match[str]], cues: Mapping[str, _Cue], sentences: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[tuple[int, int], list[_Said]]]:
-    said = (
-        _Said(*match.span(), cue) for match in matches if (cue := cues.get(" ".join(match.group().split()))) is not None
-    )
-    for sentence, group in groupby(said, key=lambda one: _holding(sentences, one.start)):
+    said = ((match, " ".join(match.group().split())) for match in matches)
+    known = (_Said(*match.span(), wording, cues[wording]) for match, wording in said if wording in cues)
+    for sentence, group in groupby(known, key=lambda one: _holding(sentences, one.start)):
         if sentence is not None:
             yield sentence, list(group)
 
 
-def _of_sentence(
-    words: Sequence[Word], cues: Sequence[_Said], language: Language
-) -> Iterator[tuple[int, Role, Mention]]:
+def _of_sentence(words: Sequence[Word], cues: Sequence[_Said], language: Language) -> Iterator[tuple[_Said, Mention]]:
     """The people of each cue; one who does it to himself after he did it to others is one more of them."""
     patterns = _patterns_of(language)
     others: dict[str, Mention] = {}
-    for start, end, cue in cues:
-        mention, is_object = _mention(words, (start, end), cue, patterns, language)
+    for said in cues:
+        cue = said.cue
+        mention, is_object = _mention(words, (said.start, said.end), cue, patterns, language)
         if cue.of_self and cue.role.name in others:
-            last = bisect_left(words, (end,)) - 1
+            last = bisect_left(words, (said.end,)) - 1
             mention = others.pop(cue.role.name).joined(Mention(last, last, 1))
         elif mention is not None and is_object:
             others[cue.role.name] = mention
         if mention is not None:
-            yield start, cue.role, mention
+            yield said, mention
 
 
 def _holding(sentences: Sequence[tuple[int, int]], position: int) -> tuple[int, int] | None:
@@ -267,11 +288,21 @@ def _mention(
         return None, False
     has_object = following < len(words) and words[following].kind in OBJECTS
     mention = people_after(words, following, language) if cue.of_those_after else None
-    if mention is None and has_object and words[following].kind in (ONE, MANY):
+    if (
+        mention is None
+        and has_object
+        and (words[following].kind in (ONE, MANY) or _is_object(words, following, language))
+    ):
         mention = Mention(following, following, 0, is_number=True)  # "the dead men" says it of the men
     if mention is not None or has_object or not cue.of_those_before:
         return mention, True
     return people_before(words, first, language), False
+
+
+def _is_object(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Whether a number after a verb counts or ages whom it speaks of: "shot 16 men", but not "shot 16 days ago"."""
+    following = words[at + 1].folded if at + 1 < len(words) else ""
+    return words[at].kind == NUMBER and language.people.modifiers_first and following not in language.durations
 
 
 def _is_unreal(before: Sequence[Word], patterns: _Patterns) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from newsdedup.article import first_moment
-from newsdedup.figures.align import evolves, is_rough, may_be_one
+from newsdedup.figures.align import is_rough, may_be_one
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.dates import UNKNOWN_YEAR
 from newsdedup.figures.figure import Alternative
@@ -74,13 +74,16 @@ def _voiced(claim: FigureClaim, voice: int, reported: datetime) -> Voiced:
     return Voiced(claim, voice, (day, reported), says_when or reported != _NEVER)
 
 
-def verdict_of(voiced: Sequence[Voiced]) -> Verdict:
-    """The status: the first that fits, in the order of the design."""
+def verdict_of(voiced: Sequence[Voiced], *, evolves: bool) -> Verdict:
+    """The status: the first that fits, in the order of the design.
+
+    `evolves` tells whether later reports rightly give other values.
+    """
     claims = [one.claim for one in voiced]
     if len({one.voice for one in voiced}) == 1:
         return _single_source(voiced)
     latest = _latest(voiced)
-    if _is_superseded(voiced, latest):
+    if evolves and _is_superseded(voiced, latest):
         return _superseded(latest)
     if len({(claim.value, claim.high, claim.qualifier) for claim in claims}) == 1:
         best = claims[0]
@@ -108,8 +111,8 @@ def _latest(voiced: Sequence[Voiced]) -> list[Voiced]:
 
 
 def _is_superseded(voiced: Sequence[Voiced], latest: Sequence[Voiced]) -> bool:
-    """Whether the quantity evolves and the latest report gives another value than an earlier one."""
-    if not evolves(voiced[0].claim) or not latest[0].is_dated:
+    """Whether the latest report gives another value than an earlier one."""
+    if not latest[0].is_dated:
         return False
     earlier = [one.claim for one in voiced if one.is_dated and one.time < latest[0].time]
     return any(_is_another(one.claim, before) for one in latest for before in earlier)

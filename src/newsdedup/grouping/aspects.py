@@ -1,4 +1,4 @@
-"""What an article says, aspect by aspect: words, headline, opening, names, numbers and dates, sentences."""
+"""What an article says, aspect by aspect: words, headline, opening, names, numbers and dates, sentences, phrases."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from newsdedup.article import Article
 from newsdedup.furniture import bare
 from newsdedup.grouping.folding import fold_table
+from newsdedup.grouping.forms import sketched
 from newsdedup.grouping.letters import ABBREVIATIONS, kinds
 from newsdedup.grouping.sketch import Pile, Rows
 from newsdedup.grouping.store import packed
@@ -21,7 +22,7 @@ from newsdedup.text import Text, normalise
 
 Aspects = Mapping[str, Rows]
 
-ASPECTS: Final = ("words", "opening", "headline", "names", "numbers", "sentences")
+ASPECTS: Final = ("words", "opening", "headline", "names", "numbers", "sentences", "phrases")
 _BATCH: Final = 2000  # articles read at once
 _HEADLINE: Final = 100  # characters of the text that stand for a missing headline
 
@@ -40,7 +41,8 @@ def read_aspects(articles: Iterable[Article], *, threads: int | None = None) -> 
     -------
     mapping of str to Rows
         Aspect to uint32 hashes, a row for each article: ``words``, ``opening`` and ``headline`` in
-        the order of the text, ``names``, ``numbers`` (dates among them) and ``sentences`` each once.
+        the order of the text, ``names``, ``numbers`` (dates among them) and ``sentences`` each once,
+        of ``phrases`` a sketch (`newsdedup.grouping.forms.sketched`).
     """
     reader = AspectReader(threads)
     for _ in reader.passing(articles):
@@ -151,6 +153,7 @@ def _say(
         "names": Rows.of_lengths(names, counts[:, 1]),
         "numbers": Rows.of_lengths(numbers, counts[:, 2]),
         "sentences": Rows.of_lengths(sentences, counts[:, 3]),
+        "phrases": sketched(every),
     }
     return found, odd
 

@@ -164,6 +164,11 @@ class CopyGroups(Displayed):
         verified = np.concatenate((self.pairs, self.excerpts))
         return copy_groups(self.ids, verified, settings, self.rejected, self.order, self._sizes, self.frame_kind)
 
+    def without(self, dropped: NDArray[np.bool_]) -> CopyGroups:
+        """The groups when some of `pairs` are taken for no copies."""
+        verified = np.concatenate((self.pairs[~dropped], self.excerpts))
+        return copy_groups(self.ids, verified, self.settings, self.rejected, self.order, self._sizes, self.frame_kind)
+
     def to_frame(self, *, kind: str | None = None) -> Any:
         """One row an article, in input order: id, group, origin, relation, jaccard, containment.
 

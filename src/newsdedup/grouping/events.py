@@ -10,14 +10,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.grouping.aspects import AspectReader
+from newsdedup.grouping.aspects import AspectReader, Aspects
 from newsdedup.grouping.calibration import calibrated
 from newsdedup.grouping.copies import copies_in
 from newsdedup.grouping.copy_groups import CopyGroups, Integers
 from newsdedup.grouping.cut import working_point
 from newsdedup.grouping.embedding import Embed, nearest_vectors, unit_vectors, with_cosines, with_embedding
 from newsdedup.grouping.event_groups import EventGroups, event_labels
-from newsdedup.grouping.evidence import Evidence, gather
+from newsdedup.grouping.evidence import DETAILS, Evidence, gather
+from newsdedup.grouping.forms import details_in_common, filled_in_anew
 from newsdedup.grouping.linkage import average_linkage
 from newsdedup.grouping.lsh import Pairs, ordered
 from newsdedup.grouping.model import Model, model_of
@@ -109,13 +110,14 @@ def group_events(
     source = source_of(articles_or_path, progress)
     articles, reading = articles_of(source), Reading(AspectReader(threads))
     copies, digests = copies_in(articles, CopySettings(seed=settings.seed), threads, progress, reading.passing)
-    place = _places(articles.rows, len(copies.labels))
+    place, said = _places(articles.rows, len(copies.labels)), reading.aspects()
+    copies = copies.without(_forms(copies, said, place))
     groups = _canonical(copies, digests, place)
     rows = copies.representative_rows[groups]
     reports = Reports(source, rows, reading.hours(place[rows]))
     vectors = None if embed is None else unit_vectors(embed, reports.texts(), progress=progress)
     evidence = gather(
-        reading.aspects(place[rows]),
+        {name: said.pop(name).take(place[rows]) for name in list(said)},
         copied=_excerpts(copies, groups),
         kept=None if vectors is None else nearest_vectors(vectors),
         threads=threads,
@@ -133,6 +135,15 @@ def _places(rows: Sequence[int], n: int) -> Integers:
     place = np.empty(n, np.int64)
     place[np.array(rows, np.int64)] = np.arange(len(rows))
     return place
+
+
+def _forms(copies: CopyGroups, said: Aspects, place: Integers) -> NDArray[np.bool_]:
+    """Which pairs of copies are one form filled in twice."""
+    pairs = place[np.stack((copies.pairs["left"], copies.pairs["right"]), axis=1)]
+    details = [said[name] for name in DETAILS]
+    n_details = np.sum([rows.lengths for rows in details], axis=0)
+    share = details_in_common(details, n_details, pairs)
+    return filled_in_anew(copies.pairs["score"], share, n_details, pairs)
 
 
 def _canonical(copies: CopyGroups, digests: NDArray[np.uint64], place: Integers) -> Integers:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from newsdedup.grouping.aspects import Aspects
 from newsdedup.grouping.background import background
+from newsdedup.grouping.forms import details_in_common, filled_in_anew, wording_in_common
 from newsdedup.grouping.lsh import Pairs, bucket_pairs, union
 from newsdedup.grouping.sketch import Rows
 from newsdedup.grouping.terms import (
@@ -29,7 +30,7 @@ LOOKALIKES: Final = (20, 60)  # places whose mean likeness is what news of the k
 _USUAL_LEVEL: Final = 0.05  # that mean, where nothing better is known
 _AT_LARGE: Final = ("words", "headline")  # single words, of which it is known how common they are
 _APART: Final = 0.07  # excess that an article has for itself: less than that says little of its fellows
-_SIGNS: Final = ("names", "numbers")  # that may clash
+DETAILS: Final = ("names", "numbers")  # details that an article gives, and that may clash
 _SEVERAL: Final = 2  # of these in either article; of fewer, none in common says nothing
 _USUAL_FELLOWS: Final = 5  # fellows of an article that would outweigh it
 _MANY: Final = 10_000  # articles among which
@@ -74,6 +75,8 @@ class Surroundings:
         Their heaviest terms, by kind.
     lengths : mapping of str to ndarray of int64
         How many words, names and numbers each has.
+    phrases : Rows
+        Sketches of their phrases.
     levels : mapping of str to ndarray of float64
         How alike each is, by a kind of terms, to news of its kind.
     fellows : Terms
@@ -82,11 +85,12 @@ class Surroundings:
 
     terms: Mapping[str, Terms]
     lengths: Mapping[str, NDArray[np.int64]]
+    phrases: Rows
     levels: Mapping[str, Floats]
     fellows: Terms
 
     def features(self, pairs: Pairs, alike: Mapping[str, Floats], threads: int | None = None) -> Features:
-        """Agreement of each kind of terms, how far it stands out, fellows in common, clashes, length."""
+        """How alike they are, how far that stands out, fellows in common, clashes, length."""
         ratios = {
             f"{name}_ratio": np.log((alike[name] + 0.02) / (np.sqrt(level[pairs].prod(axis=1)) + 0.02))
             for name, level in self.levels.items()
@@ -95,7 +99,7 @@ class Surroundings:
         return {
             **alike,
             **ratios,
-            **{f"{name}_clash": _clash(fewer[name], alike[name]) for name in _SIGNS},
+            **{f"{name}_clash": _clash(fewer[name], alike[name]) for name in DETAILS},
             "fellows": cosine(self.fellows, pairs, threads=threads),
             "shorter": np.log1p(fewer["words"]),  # short articles share little, long ones something always
         }
@@ -133,38 +137,56 @@ def gather(
         name: weighted(aspects[aspect], sizes, beside=background_of(name), threads=threads)
         for name, (aspect, sizes) in shown(KINDS.items(), "weighing terms", progress)
     }
-    sentences, lengths = aspects["sentences"], lengths_of(aspects)
-    del aspects  # what is needed of it is in the terms, which take as much memory again
-    pairs, alike, known = surveyed(
-        terms, lengths, sentences, copied=copied, kept=kept, threads=threads, progress=progress
-    )
+    rest, lengths = {name: aspects[name] for name in ("sentences", "phrases")}, lengths_of(aspects)
+    del aspects  # what else is needed of it is in the terms, which take as much memory again
+    pairs, alike, known = surveyed(terms, lengths, **rest, copied=copied, kept=kept, threads=threads, progress=progress)
     return Evidence(pairs, known.features(pairs, alike, threads))
 
 
 def surveyed(
     terms: Mapping[str, Terms],
     lengths: Mapping[str, NDArray[np.int64]],
-    sentences: Rows,
     *,
+    sentences: Rows,
+    phrases: Rows,
     copied: Pairs,
     kept: Pairs | None = None,
     threads: int | None = None,
     progress: bool | None = None,
 ) -> tuple[Pairs, dict[str, Floats], Surroundings]:
-    """Candidate pairs, how alike they are by each kind of terms, and what is known of each article."""
+    """Candidate pairs, how alike they are as of `likeness`, and what is known of each article."""
     around = neighbours(terms[SALIENT], LOOKALIKES[1], threads=threads)
     near = np.sort(neighbour_pairs(around[:, :NEAREST]), axis=1)
     quoting = nearest_of(quoting_pairs(sentences), copied, salient=terms[SALIENT], threads=threads)
     pairs = union([near, quoting, *([] if kept is None else [kept])])
-    kinds = shown(terms.items(), "comparing pairs", progress)
-    alike = {name: cosine(kind, pairs, threads=threads) for name, kind in kinds}
+    alike = likeness(terms, lengths, phrases, pairs, threads=threads, progress=progress)
     n, levels = len(around), {}
     for name in LEVELLED:
         total = np.bincount(pairs.ravel(), np.repeat(alike[name], 2), minlength=n)
         lookalikes = to_neighbours(terms[name], around[:, places_of_lookalikes(n)], threads=threads)
         levels[name] = level(lookalikes, np.asarray(total, np.float64), n)
     stands_out = excess(alike, {name: each[pairs] for name, each in levels.items()})
-    return pairs, alike, Surroundings(terms, lengths, levels, fellows(pairs, stands_out, n))
+    return pairs, alike, Surroundings(terms, lengths, phrases, levels, fellows(pairs, stands_out, n))
+
+
+def likeness(
+    terms: Mapping[str, Terms],
+    lengths: Mapping[str, NDArray[np.int64]],
+    phrases: Rows,
+    pairs: Pairs,
+    *,
+    threads: int | None = None,
+    progress: bool | None = None,
+) -> dict[str, Floats]:
+    """Agreement of the two of each pair by each kind of terms and in their details, and whether they are one form."""
+    alike = {
+        name: cosine(kind, pairs, threads=threads) for name, kind in shown(terms.items(), "comparing pairs", progress)
+    }
+    n_details = np.sum([lengths[name] for name in DETAILS], axis=0)
+    alike["details"] = details_in_common([terms[name].rows for name in DETAILS], n_details, pairs, threads)
+    wording = wording_in_common(phrases, pairs, threads)
+    alike["form"] = filled_in_anew(wording, alike["details"], n_details, pairs).astype(float)
+    return alike
 
 
 def quoting_pairs(sentences: Rows) -> Pairs:
@@ -185,7 +207,7 @@ def background_of(kind: str) -> Rows | None:
 
 def lengths_of(aspects: Aspects) -> dict[str, NDArray[np.int64]]:
     """How many words, names and numbers each article has."""
-    return {name: aspects[name].lengths for name in ("words", *_SIGNS)}
+    return {name: aspects[name].lengths for name in ("words", *DETAILS)}
 
 
 def _clash(fewer: NDArray[np.int64], alike: Floats) -> Floats:
@@ -194,12 +216,12 @@ def _clash(fewer: NDArray[np.int64], alike: Floats) -> Floats:
 
 
 def excess(alike: Mapping[str, Floats], levels: Mapping[str, Floats]) -> Floats:
-    """How much more alike two articles are than either is with its look-alikes; 0 where they are less.
+    """How much more alike two articles are than either is with its look-alikes; 0 if less, and for a form.
 
     Local scaling, after Zelnik-Manor and Perona (2004). `levels` has shape (m, 2): of both articles.
     """
     each = [np.maximum(0, alike[name] - levels[name].mean(axis=1)) for name in LEVELLED]
-    return np.asarray(np.sum(each, axis=0))
+    return np.where(alike["form"] > 0, 0.0, np.sum(each, axis=0))
 
 
 def fellows(pairs: Pairs, stands_out: Floats, n: int) -> Terms:

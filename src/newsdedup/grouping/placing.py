@@ -23,11 +23,12 @@ from newsdedup.grouping.evidence import (
     fellows,
     lengths_of,
     level,
+    likeness,
     places_of_lookalikes,
     surveyed,
 )
-from newsdedup.grouping.sketch import Rows
-from newsdedup.grouping.terms import BUDGET, NEAREST, Counts, Terms, cosine, counted, weighted_by
+from newsdedup.grouping.sketch import Rows, stacked
+from newsdedup.grouping.terms import BUDGET, NEAREST, Counts, Terms, counted, weighted_by
 
 _KEPT: Final = 512  # terms of an old article: what no other has today, an article to come may have
 REPRINT: Final = 0.9  # so much alike by the words beside each other are only copies: these join whatever else is said
@@ -141,7 +142,7 @@ class Landscape:
         quoting = self.sentences.holding(own, np.ones(len(own), np.float32))[:NEAREST]
         rows = np.array([*dict.fromkeys([*around, *quoting])], np.int64)
         compared = np.concatenate((np.arange(min(NEAREST, len(around))), np.arange(len(around), len(rows))))
-        return self._measured(rows, len(around), compared, terms, lengths_of(said))
+        return self._measured(rows, len(around), compared, terms, said)
 
     def _measured(
         self,
@@ -149,13 +150,15 @@ class Landscape:
         n_around: int,
         compared: Integers,
         terms: Mapping[str, Terms],
-        lengths: Mapping[str, Integers],
+        said: Aspects,
     ) -> Evidence:
-        """The features of the pairs of some of these rows with the article that has these terms."""
-        n, last = self.size, len(rows)
+        """The features of the pairs of some of these rows with the article that says this, in these terms."""
+        n, last, lengths = self.size, len(rows), lengths_of(said)
         joined = {name: self.known.terms[name].take(rows).with_those_of(terms[name]) for name in KINDS}
+        lengths = {name: np.append(self.known.lengths[name][rows], lengths[name]) for name in lengths}
+        phrases = stacked((self.known.phrases.take(rows), said["phrases"]), np.uint32)
         every = _with_the_last(np.arange(last), last)
-        alike = {name: cosine(joined[name], every) for name in KINDS}
+        alike = likeness(joined, lengths, phrases, every)
         levels = {}
         for name in LEVELLED:
             lookalikes = alike[name][:n_around][places_of_lookalikes(n + 1)][np.newaxis]
@@ -167,7 +170,8 @@ class Landscape:
         own_fellows = fellows(_with_the_last(rows[compared][order], n), stands_out[order], n + 1)
         known = Surroundings(
             terms=joined,
-            lengths={name: np.append(self.known.lengths[name][rows], lengths[name]) for name in lengths},
+            lengths=lengths,
+            phrases=phrases,
             levels=levels,
             fellows=self.known.fellows.take(rows).with_those_of(own_fellows.take(np.array([n]))),
         )
@@ -187,7 +191,8 @@ def landscape_of(aspects: Aspects) -> Landscape:
     terms = {
         name: weighted_by(counts[name], aspects[aspect], most=_KEPT, least=1) for name, (aspect, _) in KINDS.items()
     }
-    sentences = aspects["sentences"]
-    _, _, known = surveyed(terms, lengths_of(aspects), sentences, copied=np.zeros((0, 2), np.int64))
+    sentences, phrases = aspects["sentences"], aspects["phrases"]
+    none = np.zeros((0, 2), np.int64)
+    _, _, known = surveyed(terms, lengths_of(aspects), sentences=sentences, phrases=phrases, copied=none)
     salient = terms[SALIENT]
     return Landscape(counts, known, Postings.of(salient.rows, salient.weights), Postings.of(sentences))

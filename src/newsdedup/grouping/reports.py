@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from newsdedup.article import Article, Articles, first_moment
 from newsdedup.grouping.aspects import AspectReader, Aspects, read_aspects, whole_text
+from newsdedup.grouping.sketch import Rows
 from newsdedup.intake import ArticleStream, read_articles, stream_articles
 
 Integers = NDArray[np.int64]
@@ -48,10 +49,9 @@ class Reading:
         """First and last hour since 1970 at which some of them may have been published, by their places."""
         return np.array(self._hours).reshape(-1, 2)[places]
 
-    def aspects(self, places: Integers) -> Aspects:
-        """What some of them say, by their places, a row for each; given away once."""
-        found = self._aspects.aspects()
-        return {name: found.pop(name).take(places) for name in list(found)}
+    def aspects(self) -> dict[str, Rows]:
+        """What they all say, a row for each, by their places; given away once."""
+        return self._aspects.aspects()
 
 
 @frozen(eq=False)

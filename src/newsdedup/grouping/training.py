@@ -22,6 +22,7 @@ _REGULARISATION: Final = 0.01
 _ALONE: Final = 0.65  # mean score to its fellows that an article alone is taken to have at first
 _FEW: Final = 0.6  # the threshold that suits a few articles, where no few are known
 _FEW_BETA: Final = 0.25  # among a few articles a false merge is by far the worse mistake
+_FORM: Final = -40.0  # what a form filled in anew takes off the logit: labelled news has too few to learn it from
 
 Integers = NDArray[np.int64]
 
@@ -89,7 +90,7 @@ def fitted(cases: Sequence[Case]) -> Model:
         raise InputError(
             "there is nothing to learn from: give pairs of one event, and of different ones that look alike"
         )
-    names = list(used[0].evidence.features)
+    names = [name for name in used[0].evidence.features if name != "form"]
     x = np.concatenate([np.stack([case.evidence.features[name] for name in names], axis=1) for case in used])
     weights = np.concatenate([np.full(len(case.same), case.weight / len(case.same)) for case in used])
     scale = StandardScaler().fit(x)
@@ -97,7 +98,10 @@ def fitted(cases: Sequence[Case]) -> Model:
     regression.fit(scale.transform(x), same, sample_weight=weights / weights.mean())
     columns = zip(names, regression.coef_[0], scale.mean_, scale.scale_, strict=True)
     return Model(
-        coefficients=tuple(Coefficient(name, *(round(float(value), 6) for value in rest)) for name, *rest in columns),
+        coefficients=(
+            *(Coefficient(name, *(round(float(value), 6) for value in rest)) for name, *rest in columns),
+            Coefficient("form", _FORM, 0.0, 1.0),
+        ),
         intercept=round(float(regression.intercept_[0]), 6),
         softness=_SOFTNESS,
         alone=_ALONE,

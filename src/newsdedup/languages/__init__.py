@@ -5,10 +5,12 @@ from __future__ import annotations
 import functools
 import importlib
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from attrs import evolve
 
+from newsdedup.errors import SettingError
 from newsdedup.languages._detect import UNKNOWN, detect
 from newsdedup.languages._language import Dates, Language, Numerals, People, Places, Role, Speech
 
@@ -23,7 +25,9 @@ __all__ = [
     "Speech",
     "detect_language",
     "known_languages",
+    "known_roles",
     "language_of",
+    "roles_of",
     "with_roles",
 ]
 
@@ -39,6 +43,24 @@ def known_languages() -> Mapping[str, Language]:
 def language_of(code: str | None) -> Language | None:
     """The tables of a language (``vi``, ``en-GB``), or None where there are none."""
     return known_languages().get((code or "").replace("_", "-").split("-")[0].lower())
+
+
+def roles_of(roles: Any) -> tuple[Role, ...]:
+    """A caller's roles as a tuple; anything else says what is allowed."""
+    if isinstance(roles, Role | str) or not isinstance(roles, Iterable):
+        given: tuple[Any, ...] = (None,)
+    else:
+        given = tuple(roles)
+    if not all(isinstance(role, Role) for role in given):
+        raise SettingError(f"roles={roles!r} is no list of roles: give [Role(name=…, nouns=…, cues=…)]")
+    return given
+
+
+@functools.lru_cache(maxsize=64)
+def known_roles(roles: tuple[Role, ...] = ()) -> Mapping[str, Role]:
+    """Every role of every language, by name, and further `roles`; what those say of a known one holds."""
+    known = [role for language in known_languages().values() for role in language.roles]
+    return {role.name: role for role in (*known, *roles)}
 
 
 @functools.lru_cache(maxsize=64)

@@ -46,6 +46,8 @@ class Role:
         A counted noun that begins with one of these has the role.
     cues : tuple of str
         Words right after the noun that give the role to a noun of people or things.
+    open_cues : tuple of str
+        Those of the cues that say what happened to people, not how they are since: who were shot may have died.
     cues_before : tuple of str
         Words right before the number that do the same ("killed 12 people").
     cues_of_self : tuple of str
@@ -67,6 +69,7 @@ class Role:
     name: str
     nouns: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+    open_cues: tuple[str, ...] = ()
     cues_before: tuple[str, ...] = ()
     cues_of_self: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
@@ -103,6 +106,8 @@ class Numerals:
         Words that hold a place ("không trăm").
     articles : tuple of str
         Words that are one before a scale word or a share.
+    couples : mapping of str to int
+        Words that are more than one, but only before a scale word ("a couple of hundred").
     points : tuple of str
         Decimal points in words.
     halves : tuple of str
@@ -115,6 +120,10 @@ class Numerals:
         What stands between a share and its scale ("half of a million").
     over, divided : tuple of str
         What stands before a divisor ("một phần ba"); where only if nothing follows ("one over three").
+    shares_told : bool
+        Whether a share of several ("two thirds of voters", "one in five adults") is a figure of its own, a percentage.
+    rates : tuple of str
+        What stands between the two numbers of a share ("one in five").
     minus : tuple of str
         Words before a number below zero.
     nouns : tuple of str
@@ -125,6 +134,8 @@ class Numerals:
         Phrases that start with a numeral and count nothing ("một số").
     elides_places : bool
         Whether "triệu hai" is a million and two hundred thousand.
+    elides_hundreds : bool
+        Whether "one twenty-two" is a hundred and twenty-two, where nothing that it counts follows.
     before_any_noun : bool
         Whether a small numeral before any noun counts; else only before one that is surely counted.
     """
@@ -139,6 +150,7 @@ class Numerals:
     joints: tuple[str, ...] = ()
     zeros: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    couples: Mapping[str, int] = _NO_VALUES
     points: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()
     unit_halves: tuple[str, ...] = ()
@@ -147,11 +159,14 @@ class Numerals:
     share_links: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
     divided: tuple[str, ...] = ()
+    shares_told: bool = False
+    rates: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     not_after: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     idioms: tuple[str, ...] = ()
     elides_places: bool = False
+    elides_hundreds: bool = False
     before_any_noun: bool = False
 
     @property
@@ -288,6 +303,8 @@ class People:
         Words that begin such a mention; those among them that count one ("one", "một").
     pronouns : tuple of str
         Words that stand for one person.
+    plural_pronouns : tuple of str
+        Those that stand for several, whose number stands before.
     nobody : tuple of str
     no : tuple of str
         Words that deny the noun after them ("no", "không có").
@@ -299,6 +316,12 @@ class People:
         Forms that tell whether one or several are spoken of ("was", "were").
     names_alone : bool
         Whether a name is printed without a title or noun before it.
+    things : tuple of str
+        Nouns that a role of people is never of, whatever stands beside them ("five buildings").
+    others : tuple of str
+        Words by which someone is another than those before him ("another").
+    joined_by : tuple of str
+        Words that join people to a list.
     modifiers_first : bool
         Whether adjectives and numbers stand between a determiner and its noun, and nouns have a plural.
     """
@@ -313,6 +336,7 @@ class People:
     determiners: tuple[str, ...] = ()
     ones: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
+    plural_pronouns: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
@@ -320,6 +344,9 @@ class People:
     verbs_of_one: tuple[str, ...] = ()
     verbs_of_many: tuple[str, ...] = ()
     names_alone: bool = False
+    things: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    joined_by: tuple[str, ...] = ()
     modifiers_first: bool = False
 
 
@@ -370,6 +397,10 @@ class Language:
         Scale words and the power of ten that they multiply by.
     money_scales : mapping of str to int
         Scale words that are read only beside a currency ("$5m").
+    count_scales : mapping of str to int
+        Letters right after digits that scale a count ("250k likes").
+    not_scaled : tuple of str
+        Words before which such a letter is none ("5k run", "3m deep").
     scale_letters : mapping of str to int
         Letters right after digits that scale them, as printed ("10K").
     numerals : Numerals
@@ -390,6 +421,14 @@ class Language:
         ISO 4217 code of the money that large numbers without a noun are of; empty where they are of none.
     currency_parts : mapping of str to str
         Names of hundredth parts, and the unit of an amount that has no other ("50 cents").
+    coins : mapping of str to int
+        Names of coins, and how many hundredths of `coined` each is.
+    coined : str
+        ISO 4217 code of the money that these are coins of.
+    money_slang : mapping of str to int
+        Names of an amount of money in no certain currency ("ten grand").
+    code_scales : mapping of str to int
+        Letters that scale the currency code which they are written before ("MEUR 60").
     part_letters : tuple of str
         Letters for hundredth parts, which say so only after money ("$2 50c").
     parts_joint : tuple of str
@@ -398,6 +437,10 @@ class Language:
         Words of time, and their unit (``minute`` … ``year``).
     measures : mapping of str to str
         Units of measure, and their symbol.
+    weights, weighing : mapping of str to str, tuple of str
+        Names of money that are units of weight after these words, or before `noun_links` ("weighing 60 pounds").
+    measures_before : mapping of str to str
+        Those that stand before their number ("magnitude 6.1").
     ages : tuple of str
         Words after a number that make it an age.
     not_units : tuple of str
@@ -406,6 +449,8 @@ class Language:
         Words after which those of `ordinal_before` make no rank ("tổng số 5").
     ordinal_before : tuple of str
         Words before a number that make it a rank or a name, never a count.
+    compound_counts : tuple of str
+        Words that a hyphen joins to a number which counts all the same ("1,200-strong", "15-member").
     not_counted : tuple of str
         Nouns that make a number part of a name ("2 cấp").
     not_figures : tuple of str
@@ -414,6 +459,9 @@ class Language:
         The same, for stretches that count nothing only after certain words ("thắng 3-1").
     noun_ends : frozenset of str
         Words that cannot be part of a counted noun, so that they end it.
+    plural_endings, not_plural : tuple of str
+        Endings of a plural, which is the last word of what is counted ("54,000 fans cheered"), and of words that
+        end so and are none ("bus"); none where nouns have no plural.
     compounds : tuple of str
         Nouns, and parts of nouns, that hold a word which alone would end one ("dự án").
     noun_lists : tuple of str
@@ -423,12 +471,21 @@ class Language:
     number_of : mapping of str to tuple of str
         Regular expressions of clauses that name a quantity before its number, group ``noun``, each with the words that
         it can end with; none where it can end with any.
+    verb_endings : tuple of str
+        Endings of words before a noun of `quantities` that are no part of it ("reported profit").
+    levels_of : tuple of str
+        Regular expressions, group ``noun``, of clauses whose subject a number without a noun measures ("the population
+        fell to 9.5 million").
+    subject_first : bool
+        Whether what is counted may stand right before its number and a poor noun ("Cán bộ cấp xã 1.597 người").
     quantities : tuple of str
         Nouns of what is measured or paid ("giá"): an amount later in their clause is theirs.
     not_quantities : tuple of str
         Phrases that hold such a noun and are none ("trị giá").
     noun_links : tuple of str
         Words between an amount and what it is of ("$3 million in damage").
+    loose_noun_links : tuple of str
+        The same, where nothing before the amount says what it is of ("$3 million in aid").
     and_words : tuple of str
         Words that start the next part of a sentence.
     denials : tuple of str
@@ -450,6 +507,10 @@ class Language:
         Words between a part and its whole ("2 of the 5", "hai trong số năm").
     up, down : tuple of str
         Cues of change right before a number: "giảm 2%" is a step, "giảm xuống còn 2%" a level.
+    restated_by : tuple of str
+        Words between an amount and the same one told otherwise ("$12.40, or 0.9 percent").
+    step_ends : tuple of str
+        Words between two ends of a range that, after a step, say where it led ("fell by 3 to 45").
     dates : Dates
     places : Places
     offices : tuple of str
@@ -473,6 +534,8 @@ class Language:
     thousands: str = ","
     scales: Mapping[str, int] = _NO_VALUES
     money_scales: Mapping[str, int] = _NO_VALUES
+    count_scales: Mapping[str, int] = _NO_VALUES
+    not_scaled: tuple[str, ...] = ()
     scale_letters: Mapping[str, int] = _NO_VALUES
     numerals: Numerals = field(factory=Numerals)
     qualifiers_before: Mapping[str, str] = _NOTHING
@@ -486,25 +549,39 @@ class Language:
     currencies: Mapping[str, str] = _NOTHING
     currency: str = ""
     currency_parts: Mapping[str, str] = _NOTHING
+    coins: Mapping[str, int] = _NO_VALUES
+    coined: str = ""
+    money_slang: Mapping[str, int] = _NO_VALUES
+    code_scales: Mapping[str, int] = _NO_VALUES
     part_letters: tuple[str, ...] = ()
     parts_joint: tuple[str, ...] = ()
     durations: Mapping[str, str] = _NOTHING
     measures: Mapping[str, str] = _NOTHING
+    weights: Mapping[str, str] = _NOTHING
+    weighing: tuple[str, ...] = ()
+    measures_before: Mapping[str, str] = _NOTHING
     ages: tuple[str, ...] = ()
     not_units: tuple[str, ...] = ()
     ordinal_before: tuple[str, ...] = ()
     ordinal_not_after: tuple[str, ...] = ()
+    compound_counts: tuple[str, ...] = ()
     not_counted: tuple[str, ...] = ()
     not_figures: tuple[str, ...] = ()
     not_figures_after: Mapping[str, tuple[str, ...]] = _NOTHING  # type: ignore[assignment]
     noun_ends: frozenset[str] = frozenset()
+    plural_endings: tuple[str, ...] = ()
+    not_plural: tuple[str, ...] = ()
     compounds: tuple[str, ...] = ()
     noun_lists: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
     number_of: Mapping[str, tuple[str, ...]] = _NOTHING  # type: ignore[assignment]
+    verb_endings: tuple[str, ...] = ()
+    levels_of: tuple[str, ...] = ()
+    subject_first: bool = False
     quantities: tuple[str, ...] = ()
     not_quantities: tuple[str, ...] = ()
     noun_links: tuple[str, ...] = ()
+    loose_noun_links: tuple[str, ...] = ()
     and_words: tuple[str, ...] = ()
     denials: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
@@ -519,6 +596,8 @@ class Language:
     part_links: tuple[str, ...] = ()
     up: tuple[str, ...] = ()
     down: tuple[str, ...] = ()
+    restated_by: tuple[str, ...] = ()
+    step_ends: tuple[str, ...] = ()
     dates: Dates = field(factory=Dates)
     places: Places = field(factory=Places)
     offices: tuple[str, ...] = ()

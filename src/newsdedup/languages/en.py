@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsdedup.languages._currencies import SIGNS
 from newsdedup.languages._language import (
     SIGNS_OF_ORDER,
     Dates,
@@ -24,6 +25,12 @@ _NOUN_ENDS = """
     they this those through to today tonight took under until up was were what when where which while who whose will
     with within without would yesterday you died killed dead injured wounded hurt missing arrested attended evacuated
     told were remain remained
+    became began broke brought built bought called cast caught chose drew drove fell felt fled found gave got grew held
+    hit kept knew led left lost made met opened paid ran rose sent set showed sold spent spoke stood struck swept used
+    voted went won worked totaling totalling costing worth didn't don't doesn't wasn't weren't isn't aren't hasn't
+    haven't hadn't won't can't couldn't wouldn't didn’t don’t doesn’t wasn’t weren’t isn’t aren’t hasn’t haven’t hadn’t
+    won’t can’t couldn’t wouldn’t aboard ago alive annually apart away backwards daily deep each effective forward high
+    monthly nationwide overall tall thick together weekly wide yearly
 """
 
 
@@ -33,6 +40,30 @@ def _passive(*participles: str) -> tuple[str, ...]:
         f"{verb} {participle}" for verb in ("was", "were", "been", "being", "is") for participle in participles
     )
 
+
+_STRUCK = (  # what happened to people, not how they are since
+    *_passive("shot", "accidentally shot", "struck by"),
+    *words(
+        """
+        shot herself in the, shot himself in the, accidentally shot himself, accidentally shot herself,
+        accidentally shoots himself, accidentally shoots herself, accidentally shot by, accidentally shot in, gets shot,
+        got shot, hit by a bullet, struck by a bullet, hit by a stray bullet, struck by a stray bullet, hit by gunfire,
+        struck by gunfire, with a gunshot wound, suffering from a gunshot wound, suffered a gunshot wound,
+        suffered gunshot wounds, sustained a gunshot wound
+        """
+    ),
+    *(
+        f"shot in {whose} {part}"
+        for whose in ("the", "his", "her", "both")
+        for part in words(
+            """
+            foot, feet, leg, legs, thigh, knee, ankle, hand, hands, arm, arms, wrist, finger, elbow, shoulder, buttocks,
+            hip, stomach, abdomen, back, face, neck, chest, head, lower, upper, left, right, calf, torso, side, groin,
+            cheek, jaw
+            """
+        )
+    ),
+)
 
 LANGUAGE = Language(
     code="en",
@@ -46,12 +77,22 @@ LANGUAGE = Language(
         """
         dozen 12, dozens 12, doz 12, dozs 12, dz 12, dzs 12, hundred 100, thousand 1000, million 1000000, mn 1000000,
         billion 1000000000, bn 1000000000, trillion 1000000000000, tn 1000000000000, bln 1000000000, mln 1000000,
-        tln 1000000000000, lakh 100000, lakhs 100000, crore 10000000, crores 10000000, krore 10000000, krores 10000000
+        tln 1000000000000, cr 10000000, lakh 100000, lakhs 100000, crore 10000000, crores 10000000, krore 10000000, krores 10000000
         """
     ),
     money_scales=valued(
         """
         k 1000, m 1000000, b 1000000000, mm 1000000, grand 1000
+        """
+    ),
+    count_scales=valued("k 1000, m 1000000"),
+    not_scaled=words(
+        """
+        run, runs, race, races, racing, walk, road, event, tv, tvs, television, video, videos, resolution, display,
+        screen, camera, monitor, high, deep, tall, wide, long, thick, away, high-rise, sprint, hurdles, relay, dash,
+        final, finals, semi-final, semifinal, heat, heats, swim, freestyle, backstroke, breaststroke, butterfly,
+        medley, steeplechase, record, title, gold, silver, bronze, medal, champion, waves, pool, tower, radius,
+        stretch, platform, springboard, air, rifle, pistol
         """
     ),
     scale_letters=valued(
@@ -78,6 +119,7 @@ LANGUAGE = Language(
         ),
         joints=("and",),
         articles=("a", "an"),
+        couples=valued("couple 2, couple of 2, a couple 2, a couple of 2"),
         points=("point",),
         unit_halves=("and a half",),
         shares=valued(
@@ -98,8 +140,11 @@ LANGUAGE = Language(
         ),
         share_links=("of",),
         divided=("over",),
+        rates=("in",),
+        shares_told=True,
         minus=("minus", "negative"),
         not_after={
+            "minus": ("or",),
             "": words(
                 """
                 several, few, many, page, chapter, number
@@ -112,6 +157,7 @@ LANGUAGE = Language(
             ),
         },
         idioms=("one another", "one of", "one by one", "half time", "half way", "half brother", "half sister"),
+        elides_hundreds=True,
         before_any_noun=True,
     ),
     qualifiers_before={
@@ -135,7 +181,8 @@ LANGUAGE = Language(
         """
         or more at_least, or greater at_least, or above at_least, or over at_least, or more than at_least,
         and above at_least, and over at_least, and up at_least, plus at_least, + at_least, or fewer at_most,
-        or less at_most, or lower at_most, or under at_most, and under at_most, or so about
+        or less at_most, or lower at_most, or under at_most, and under at_most, or so about,
+        odd about, -odd about, -plus at_least, -strong exact
         """
     ),
     range_words=("to", "-", "–", "through"),
@@ -143,9 +190,10 @@ LANGUAGE = Language(
     percent=("%", "percent", "percents", "per cent", "pct", "percentage"),
     percentage_points=("percentage points", "percentage point"),
     percent_before=("percent of", "per cent of"),
+    currency_signs={**SIGNS, **named("le EGP, l.e EGP, l.e. EGP, $us USD")},
     currencies=named(
         """
-        dollars USD, dollar USD, bucks USD, us dollars USD, u.s. dollars USD, american dollars USD,
+        dollars USD, dollar USD, bucks USD, quid GBP, us dollars USD, u.s. dollars USD, american dollars USD,
         australian dollars AUD, canadian dollars CAD, hong kong dollars HKD, singapore dollars SGD,
         new zealand dollars NZD, taiwan dollars TWD, euros EUR, euro EUR, pounds GBP, pounds sterling GBP, yen JPY,
         yuan CNY, renminbi CNY, dong VND, rupees INR, rupee INR, rupiah IDR, won KRW, baht THB, ringgit MYR,
@@ -160,9 +208,13 @@ LANGUAGE = Language(
     currency_parts=named(
         """
         cents cent, cent cent, ¢ cent, pence penny, penny penny, pennies penny, kopecks kopeck, kopiykas kopeck,
-        sen sen, paise paisa
+        p penny, sen sen, paise paisa
         """
     ),
+    coins=valued("dime 10, dimes 10, nickels 5"),
+    coined="USD",
+    money_slang=valued("grand 1000"),
+    code_scales=valued("k 1000, m 1000000"),
     part_letters=("c",),
     parts_joint=("and",),
     durations={
@@ -182,45 +234,93 @@ LANGUAGE = Language(
         ounces oz, ounce oz, gallons gal, gallon gal, barrels barrel, yards yd, yard yd, inch in, kph km/h,
         square miles mi2, square kilometers km2, square kilometres km2, square meters m2, square metres m2,
         square feet ft2, cubic meters m3, cubic metres m3, degrees celsius °C, degrees fahrenheit °F, °c °C, °f °F,
-        ft ft
+        ft ft, meter m, metre m, tonne t, ton t, nautical miles nmi, nautical mile nmi, knots kn, knot kn,
+        miles per hour mi/h, miles an hour mi/h, kilometers per hour km/h, kilometres per hour km/h,
+        kilometers an hour km/h, kilometres an hour km/h, square kilometer km2, square kilometre km2, square mile mi2,
+        square foot ft2, megawatts MW, megawatt MW, gigawatts GW, gigawatt GW, centimeters cm, centimetres cm,
+        millimeters mm, millimetres mm, milligrams mg, hectare ha, kilogram kg, kilo kg, kilos kg, gram g, magnitude M, on the richter scale M
         """
     ),
-    ages=("years old", "year old", "year-old", "years of age", "-year-old", "yo"),
+    measures_before=dict.fromkeys(words("magnitude, magnitude of, magnitude-, richter magnitude"), "M"),
+    weights=named("pounds lb, pound lb"),
+    weighing=("weighing", "weighs", "weighed", "weigh"),
+    ages=("years old", "- year - old", "- month - old", "year old", "year-old", "years of age", "-year-old", "yo"),
+    not_units=words(
+        """
+        p.m, grand slam, grand slams, grand piano, grand pianos, grand prix, grand jury, grand juries, grand juror,
+        grand jurors, grand tour, grand tours, grand final, grand finals, grand master, grand masters, grand opening,
+        grand openings, grand prize, grand prizes, grand theft, le mans, le pen, le monde
+        """
+    ),
     ordinal_before=words(
         """
         no., no, number, #, chapter, section, article, page, phase, level, grade, room, route, highway, interstate,
         flight, boeing, airbus, district, precinct, channel, age, aged, unit, apartment, apt, suite, exit, ward,
-        zone, world war, top, section, title, rule
+        zone, world war, top, section, title, rule, category, type, stage, tier, formula, version, episode, season,
+        volume, round, lane, gate, platform, verse, psalm
         """
     ),
-    not_counted=("th", "st", "nd", "rd"),
+    compound_counts=words(
+        """
+        member, nation, country, state, seat, person, man, woman, judge, team, vessel, ship, bed, room,
+        unit, storey, story, vehicle, car, site, city, player, passenger, point
+        """
+    ),
+    not_counted=words(
+        """
+        th, st, nd, rd, twenties, thirties, forties, fifties, sixties, seventies, eighties, nineties, gmt, utc, bst,
+        est, edt, cst, cdt, mst, mdt, pst, pdt, cet, ist
+        """
+    ),
     not_figures=(
         r"\b\d{1,2}(?::\d{2})?\s?(?i:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
         r"\b\d{1,6}\s(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}"
         r"(?i:street|st\b|avenue|ave\b|road|rd\b|drive|dr\b|boulevard|blvd|lane|ln\b|court|ct\b|place|way\b|highway)",
+        r"\d+(?:\.\d+)?[ -](?i:caliber|calibre|magnum|gauge|bore)\b",
+        r"\b\d{1,6}\s(?:[NSEW]\b\.?|(?i:north|south|east|west))\s\d+(?:st|nd|rd|th)\b",
         r"\b\d{2,5}[ -]block\b",
+        r"\d{1,3}-\d{1,3}(?:-\d{1,2})?\s(?:(?:home|away|opening|series|overtime|conference)\s)?"
+        r"(?:record|start|win|loss|victory|defeat|lead|draw|tie|season|vote|ruling|decision|margin|score|deficit|thrashing)\b",
         r"\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b",  # telephone
         r"\b\d{1,3}(?:\.\d+)?\s?(?:°|degrees)\s?(?:(?i:north|south|east|west)|[NSEW]\b)",
+        r"\b(?:240|360|480|720|1080|1440|2160)p\b",  # lines of a picture
         r"911 (?:calls?|dispatch\w*|operators?|center)\b",
     ),
     not_figures_after={
         r"911\b": words("called, calling, calls, call, dialed, dialing, dials, dial, phoned, an, a"),
+        r"\d{1,3}(?:(?:,? and |, | to )\d{1,3})*(?![-\w])": ("ages",),
+        r"\d{1,3}(?:(?:,? and |, | to )\d{1,3})+(?![-\w])": ("aged",),
         r"\d+\s?[-–]\s?\d+": words("won, lost, beat, win, loss, victory, defeated"),
     },
     noun_ends=frozenset(_NOUN_ENDS.split()),
+    plural_endings=words("s, men, people, children, police, feet, teeth, mice"),
+    not_plural=words("ss, us, is, ness, 's, ’s"),
     noun_lists=(),
+    quantities=words(
+        """
+        price, prices, cost, costs, rate, rates, inflation, unemployment, turnout, gdp, revenue, revenues, sales,
+        profit, profits, income, incomes, earnings, deficit, surplus, debt, debts, exports, imports, output,
+        production, growth, rating, ratings, shares, stocks, salary, salaries, wage, wages, fee, fees, fares,
+        fare, rent, rents, reserves, index, yield, yields, margin, temperature, temperatures, rainfall, winds,
+        turnover, taxes, spending, investment, funding, market share, volume, bonds, pension, pensions, dividend,
+        reward, bail, ransom, damage, damages, loss, losses, value, contract, deal, offer, bid, loan, loans, grant,
+        grants, settlement, compensation, donation, donations, bonus, bonuses, bond
+        """
+    ),
     classifiers=words(
         """
-        people, persons, others, of them, cases, times, units, men, women, more
+        people, persons, others, of them, of whom, of which, cases, times, units, men, women, more, points, games, matches, goals, runs,
+        sets, rounds, seasons, decades, centuries
         """
     ),
     number_of={
-        r"(?:^|[,;:.(] ?)(?P<noun>[^,;:.!?()\d]{2,50}?) (?:has |have |had )?"
-        r"(?:rose|risen|fell|fallen|increased|decreased|grew|dropped|climbed|gained|lost|jumped|slipped)(?: by)?$": words(
-            "rose, risen, fell, fallen, increased, decreased, grew, dropped, climbed, gained, lost, jumped, slipped, by"
-        ),
-        r"number of (?P<noun>[^,;:.!?()\d]{2,80}?) (?:is|was|at|rose to|reached|stands at|stood at)$": words(
-            "is, was, at, to, reached"
+        r"number of (?P<noun>[^,;:.!?()\d]{2,80}?) (?:is|was|at|(?:has |had |have )?(?:rose|risen|fell|fallen"
+        r"|doubled|tripled|climbed|grew|grown|dropped|surged|jumped|increased|reached|declined)(?: to)?"
+        r"|stands at|stood at)$": words(
+            """
+            is, was, at, to, rose, risen, fell, fallen, doubled, tripled, climbed, grew, grown, dropped, surged, jumped,
+            increased, reached, declined
+            """
         ),
         r"(?P<noun>death toll)(?: (?:from|in|of) [^.;:!?()\d]{2,60}?)? "
         r"(?:is|was|at|(?:had |has )?(?:rose|risen|rises|climbed|climbs|jumped|grew|grown|rising|climbing)(?: to)?"
@@ -231,10 +331,19 @@ LANGUAGE = Language(
             """
         ),
     },
+    verb_endings=("ed",),
+    levels_of=(
+        r"^(?:.*(?:[,;:(]|\b(?:said|says|that|as|while|when|and|but|after|which)) ?)?(?:the |a |its |their )?"
+        r"(?P<noun>[^,;:.!?()\d]{2,50}?) (?:(?:has|have|had|will|could|may|would) )?"
+        r"(?:rose|risen|rises|fell|fallen|falls|increased|decreased|grew|grown|dropped|climbed|jumped|slipped|slid|sank|sunk|plunged|tumbled|soared|surged|doubled|tripled|quadrupled|widened|narrowed|shrank|shrunk|swelled|expanded|declined|dipped|eased|advanced|rebounded|dwindled|ballooned|averaged|totaled|totalled|exceeded|stands|stood)"
+        r"(?: (?:up|down|sharply|slightly|again|back|further|only))?(?:(?: from [^,;:()]{1,30})? (?:by|to|at|from))?$",
+        r"(?P<noun>(?:population|attendance|membership|circulation|workforce|electorate|audience))"
+        r" (?:is|was|of|at|(?:is |was )?estimated at|is now|stands at|reached)$",
+    ),
     roles=(
         Role(
             name="dead",
-            nouns=("dead", "deaths", "fatalities", "death toll", "bodies", "dead bodies", "corpses"),
+            nouns=("dead", "deaths", "fatalities", "death toll", "bodies", "dead bodies", "corpses", "fatally"),
             cues=_passive(
                 "shot to death",
                 "shot dead",
@@ -249,7 +358,7 @@ LANGUAGE = Language(
                 is dead, has died, was shot and killed, were shot and killed, shot and killed, shot dead,
                 shot to death, fatally shot, fatally wounded, fatally injured, fatally struck, stabbed to death,
                 beaten to death, found dead, pronounced dead, declared dead, deceased, slain, murdered, was murdered,
-                were murdered, succumbed, passed away, did not survive, didn't survive, lost his life, lost her life,
+                were murdered, succumbed, passed away, drowned, perished, did not survive, didn't survive, lost his life, lost her life,
                 lost their lives, body was found, body was discovered
                 """
             ),
@@ -281,7 +390,8 @@ LANGUAGE = Language(
             name="injured",
             nouns=("injured", "wounded", "injuries"),
             cues=(
-                *_passive("shot", "accidentally shot", "injured", "wounded", "hurt"),
+                *_STRUCK,
+                *_passive("injured", "wounded", "hurt"),
                 *words(
                     """
                     injured, wounded, hurt, were injured, were wounded, was injured, was wounded, were hurt,
@@ -292,16 +402,10 @@ LANGUAGE = Language(
                     expected to recover, expected to be okay, expected to be ok, non-life-threatening,
                     non-life threatening, life-threatening injuries, suffered minor injuries,
                     suffered serious injuries, suffered injuries, minor injuries, is recovering, recovering from,
-                    recovering at, recovering in, shot herself in the, shot himself in the, was grazed,
-                    was struck by, were struck by, accidentally shot himself, accidentally shot herself,
-                    accidentally shoots himself, accidentally shoots herself, accidentally shot by,
-                    accidentally shot in, gets shot, got shot, hit by a bullet, struck by a bullet,
-                    hit by a stray bullet, struck by a stray bullet, hit by gunfire, struck by gunfire,
-                    wounds himself, with a gunshot wound, suffering from a gunshot wound, suffered a gunshot wound,
-                    suffered gunshot wounds, sustained a gunshot wound, in the hospital, hospitalization,
+                    recovering at, recovering in, wounds himself, in the hospital, hospitalization, was grazed,
                     in stable but, fighting for his life, fighting for her life, on life support, suffered a minor,
                     suffered a serious, is stable, are stable, in intensive care, underwent surgery,
-                    undergoing surgery, survived, in surgery
+                    undergoing surgery, in surgery
                     """
                 ),
                 *(
@@ -314,18 +418,8 @@ LANGUAGE = Language(
                         """
                     )
                 ),
-                *(
-                    f"shot in {whose} {part}"
-                    for whose in ("the", "his", "her", "both")
-                    for part in words(
-                        """
-                        foot, feet, leg, legs, thigh, knee, ankle, hand, hands, arm, arms, wrist, finger, elbow,
-                        shoulder, buttocks, hip, stomach, abdomen, back, face, neck, chest, head, lower, upper, left,
-                        right, calf, torso, side, groin, cheek, jaw
-                        """
-                    )
-                ),
             ),
+            open_cues=_STRUCK,
             cues_before=words(
                 """
                 injured, injuring, wounded, wounding, injures, wounds, hurt, shooting and wounding, shot and wounded,
@@ -378,7 +472,7 @@ LANGUAGE = Language(
             ),
             evolves=True,
         ),
-        Role(name="homes", nouns=("homes", "houses"), cues=("destroyed", "damaged", "were destroyed"), evolves=True),
+        Role(name="homes", nouns=("homes", "houses"), evolves=True),
     ),
     not_cues=words("dead end, dead-end, dead heat, dead last, dead weight, dead zone, hurt feelings"),
     people=People(
@@ -410,14 +504,17 @@ LANGUAGE = Language(
             neighbours, visitors, tourists, hikers, patients, inmates, prisoners, hostages, parents, sons, daughters,
             brothers, sisters, siblings, friends, cousins, relatives, others, civilians, bystanders, they, them,
             several, many, dozens, hundreds, thousands, those, some, family, families, juveniles, we, you, i, i'm,
-            i’m, i've, i’ve, members, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
+            i’m, i've, i’ve, members, males, females, ladies, guys, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
             """
         ),
         plurals=words("several, many, dozens of, hundreds of, thousands of, some, few, multiple, various"),
         groups={"both": 2, "couple": 2, "twins": 2, "trio": 3},
-        determiners=words("a, an, the, his, her, their, its, my, our, your, this, that, another, a second, a third"),
+        determiners=words(
+            "a, an, the, his, her, their, its, my, our, your, this, that, another, a second, a third, all, all the, all of the"
+        ),
         ones=("one", "a single"),
         pronouns=words("he, she, him, himself, herself, self"),
+        plural_pronouns=("they", "both", "all"),
         nobody=words("no one, nobody, none, no-one, neither"),
         no=("no", "no reported", "no reports of", "without"),
         prepositions=words("of, by, with, from, to, for, at, near, in, on, behind, beside, against, into, between"),
@@ -425,6 +522,15 @@ LANGUAGE = Language(
         verbs_of_one=words("was, is, has, dies, kills"),
         verbs_of_many=words("were, are, have, die, kill"),
         names_alone=True,
+        things=words(
+            """
+            times, occasions, counts, charges, shots, bullets, guns, weapons, buildings, houses, homes, apartments, cars,
+            vehicles, trucks, buses, boats, ships, planes, aircraft, helicopters, villages, towns, cities, provinces,
+            states, countries, hospitals, schools, shootings, incidents, attacks, crashes, blocks, generations
+            """
+        ),
+        others=("another", "other", "second", "third", "a second", "a third", "surviving"),
+        joined_by=("and", "as well as", "along with"),
         modifiers_first=True,
     ),
     speech=Speech(
@@ -442,7 +548,8 @@ LANGUAGE = Language(
         will, must, else
         """
     ),
-    noun_links=("in", "of", "worth of"),
+    noun_links=("of", "worth of"),
+    loose_noun_links=("in",),
     and_words=("and", "while", "or"),
     denials=("none of the", "none of"),
     past=words(
@@ -456,6 +563,10 @@ LANGUAGE = Language(
         r"this year|last year|each year|every year|per year|a year ago|years ago|months ago|annually|in recent (?:years|months|weeks)",
         r"last (?:january|february|march|april|may|june|july|august|september|october|november|december)",
         r"last (?:spring|summer|fall|autumn|winter)",
+        r"(?:in|over|during|within) the (?:past|last) (?:[\w-]+ )?(?:years?|months?|weeks?|decades?)",
+        r"(?:first|second|third|fourth|latest|last) of (?:[\w-]+ )?(?:people|men|women|children|teenagers|teens|students|victims)",
+        r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|dozens of) (?:[\w-]+ )?"
+        r"(?:shootings|stabbings|homicides|murders|crashes|accidents|incidents|drownings)",
         r"\w+ years? and a half ago|in that time|separate (?:[\w-]+ )?(?:incidents|shootings|cases|crashes|attacks)",
         r"\d{4} (?:totals?|figures?|numbers?)|year to date|unrelated|separately|in another (?:incident|shooting|case|attack|crash)|on average|nationwide|statistics|statewide|nationally|in separate incidents|since the (?:start|beginning) of",
     ),
@@ -463,14 +574,21 @@ LANGUAGE = Language(
     part_links=words("of the, of, out of, out of the, of its, of their, of his, of her, among the"),
     up=words(
         """
-        rose, rose by, up, increased, increased by, gained, grew by, jumped
+        rose, rose by, rises, risen, risen by, up, increased, increased by, gained, grew, grew by, grown, grown by,
+        jumped, jumped by, climbed, climbed by, soared, soared by, surged, surged by, added, widened by, expanded by,
+        raised by, an increase of, a rise of, a gain of, growth of
         """
     ),
     down=words(
         """
-        fell, fell by, down, decreased, decreased by, lost, dropped, dropped by, cut by
+        fell, fell by, falls, fallen, fallen by, down, decreased, decreased by, lost, dropped, dropped by, cut by,
+        slipped, slipped by, slid, slid by, sank, sank by, tumbled, tumbled by, plunged, plunged by, declined,
+        declined by, shed, narrowed by, shrank, shrank by, reduced by, a decrease of, a drop of, a fall of,
+        a decline of
         """
     ),
+    restated_by=("or", "or about", "or around", "or nearly"),
+    step_ends=("to",),
     dates=Dates(
         months=valued(
             """
@@ -546,10 +664,14 @@ LANGUAGE = Language(
         r"(?:photo|image|credit|photograph|source|caption|video)\s*(?:by|:).{0,80}",
         r"(?:share this(?: article| story)?|share|\d* ?(?:pending )?comments?|leave a (?:comment|reply)|advertisement)\s*:?",
         r"(?:related (?:stories|articles|content)|read more|more on this)\s*:?.{0,80}",
+        r"(?:follow|like|find) [\w.@ -]{2,40}:\W*(?:facebook|twitter|instagram|youtube)\b.{0,80}",
         r"(?:follow us (?:on|at)|sign up (?:for|to)|subscribe to|copyright (?:©|\d)|©).{0,120}|all rights reserved",
         r"tags?\s*:.*",
     ),
     ends_article=(r"(?:related (?:stories|articles)|leave a (?:comment|reply)|comments?|most (?:read|viewed))\s*:?",),
-    credits=(r"\((?:photo|image|credit)\s*:?[^()]{2,60}\)",),
+    credits=(
+        r"\((?:photo|image|credit)\s*:?[^()]{2,60}\)",
+        r"photo: [^:().]{2,40}? image \d+ of(?: /)? \d+(?: caption close)?(?: image \d+ of \d+)?",  # of a gallery
+    ),
     credit_words=("photo", "image", "credit"),
 )

@@ -132,6 +132,7 @@ LANGUAGE = Language(
         ),
     },
     noun_links=("untuk", "bagi"),
+    subject_first=True,
     and_words=("dan", "serta", "sedangkan", "sementara"),
     denials=("tidak satu pun dari",),
     roles=(

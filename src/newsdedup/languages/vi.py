@@ -394,6 +394,7 @@ LANGUAGE = Language(
         """
     ),
     people=People(
+        joined_by=("và", "cùng", "hoặc"),
         one=words(
             """
             người đàn ông, người phụ nữ, người thanh niên, người đi đường, người lái xe, người lái, người mẹ,
@@ -494,6 +495,7 @@ LANGUAGE = Language(
     back_references=words("trong số đó, trong số này, trong đó, số này, những vụ này, các vụ này"),
     part_links=words("trong số, trong tổng số, trên tổng số, trong, trên"),
     noun_links=("các", "những", "số", "tổng số"),
+    subject_first=True,
     and_words=("và", "cùng", "hoặc"),
     denials=("không ai trong", "không có ai trong", "không người nào trong"),
     past=words(
