@@ -10,7 +10,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from newsdedup.figures.number_words import Wording, wording_of
-from newsdedup.figures.phrases import NEVER, Ending, any_of, ending, plain, whole_words, words_of
+from newsdedup.figures.phrases import NEVER, Ending, any_of, ending, opening, plain, whole_words, words_of
 from newsdedup.languages import Language, Role
 from newsdedup.text import normalise
 
@@ -279,9 +279,7 @@ def grammar_of(language: Language) -> Grammar:
         planned=re.compile(whole_words(language.planned, not_before=r"\w")),
         past=re.compile(_spoken(language.past)),
         back_reference=re.compile(whole_words(language.back_references, not_before=r"\w")),
-        background=re.compile(
-            rf"(?<!\w)(?:{'|'.join(normalise(one).plain for one in language.background) or NEVER})(?!\w)"
-        ),
+        background=re.compile(rf"{opening(_any_pattern(language.background))}(?!\w)"),
         part_before=ending(
             rf"(?<!\w)(?:\d[\d.,]*|{any_of(words)})(?:\s\w+){{0,2}}\s(?:{any_of(language.part_links)})\s$",
             language.part_links,

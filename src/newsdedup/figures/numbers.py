@@ -257,7 +257,8 @@ def _is_list(printed: str, grammar: Grammar) -> bool:
 
 
 def _goes_on_list(folded: str, start: int, grammar: Grammar) -> bool:
-    before = _LIST_BEFORE.search(folded, max(0, start - _LIST_REACH), start)
+    follows_comma = folded[max(0, start - 1) : start] == ","
+    before = _LIST_BEFORE.search(folded, max(0, start - _LIST_REACH), start) if follows_comma else None
     whole = _PRINTED.match(folded, before.start()) if before else None
     return whole is not None and whole.end() > start and _is_list(whole.group(), grammar)
 

@@ -109,6 +109,11 @@ def _not_a_letter() -> str:
     return f"[^{''.join(rf'{run.group()[0]}-{run.group()[-1]}' for run in runs)}]"
 
 
+def opening(pattern: str) -> str:
+    """A pattern that starts a word, for a search in a text before which white space was put."""
+    return f"{_not_a_letter()}(?:{pattern})"
+
+
 def matches(
     pattern: re.Pattern[str], folded: str, starts: Iterable[int], end: int = sys.maxsize
 ) -> Iterator[re.Match[str]]:

@@ -108,7 +108,7 @@ class Reader:
         return self.of_others[sentence]
 
     def _says_others(self, sentence: tuple[int, int]) -> bool:
-        if self.grammar.background.search(self.folded, *sentence):
+        if self.grammar.background.search(f"\n{self.folded[slice(*sentence)]}"):
             return True
         published = self.article.published_at
         within = self.dates_within(*sentence)
