@@ -6,13 +6,14 @@ import calendar
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from attrs import frozen
 
 from newsdedup.figures.days_told import days_told
-from newsdedup.figures.phrases import NEVER, Ending, any_of, ending, plain, words_of
+from newsdedup.figures.landmarks import Landmarks, landmarks_in
+from newsdedup.figures.phrases import NEVER, Ending, any_of, ending, plain
 from newsdedup.languages import Dates, Language
 from newsdedup.text import fold_case
 
@@ -23,7 +24,6 @@ _CENTURY_TURN = 70  # a year of two digits from here on is of the twentieth cent
 _MOST_PARTS = 10  # 3/4 and 1/10 are shares rather than days
 _LONG = 120  # days after which a report speaks of the past
 _ROUND_THE_CLOCK = "24/7"
-_DIGIT = re.compile(r"\d(?<!\d\d)")
 _AFTER = r"(?![\w/]|[.,-]\d)"
 
 
@@ -59,7 +59,6 @@ class DateMention:
 
 @frozen
 class _Patterns:
-    starts: tuple[re.Pattern[str], ...]
     core: re.Pattern[str]
     prefix: re.Pattern[str]
     month_before: Ending
@@ -85,7 +84,6 @@ def _patterns_of(language: Language) -> _Patterns:
         rf"(?:\(?{_after_no_count(language)}(?:(?:{day})\s+){{1,2}})?$"
     )
     return _Patterns(
-        starts=(_DIGIT, *([re.compile(words_of(dates.months))] if dates.months else ())),
         core=re.compile(_core(dates), re.VERBOSE),
         prefix=re.compile(prefix),
         month_before=ending(rf"(?<!\w)(?:{any_of(dates.month_words)})\s+$", dates.month_words),
@@ -94,7 +92,7 @@ def _patterns_of(language: Language) -> _Patterns:
             (*dates.parts_of_year, *dates.year_words),
         ),
         document_before=re.compile(rf"(?<!\w)(?:{any_of(dates.documents)})[^.,;!?\r\n]{{0,25}}\d[^.,;!?\r\n]{{0,25}}$"),
-        report_before=ending(rf"(?<!\w)(?:{any_of(dates.reports)})\s+$", dates.reports),
+        report_before=ending(rf"(?<!\w)(?:{any_of(dates.reports)})\s+$", dates.reports, _REPORT_REACH),
         name_before=ending(rf"(?<!\w)(?:{any_of(dates.not_days)})\s+$", dates.not_days),
         other_calendar=re.compile(rf"[^\S\r\n]*\(?(?:{any_of(dates.other_calendars)})(?!\w)"),
         dates=dates,
@@ -169,11 +167,12 @@ def read_dates(
     if not language.dates.day_words and not language.dates.months:
         return []
     folded = fold_case(plain) if folded is None else folded
+    landmarks = landmarks_in(folded, language)
     patterns = _patterns_of(language)
-    printed = list(_mentions(plain, folded, patterns, published))
+    printed = list(_mentions(plain, folded, _starts(folded, landmarks), patterns, published))
     told = [
         DateMention(one.start, one.end, one.day.isoformat(), one.day.isoformat())
-        for one in (days_told(folded, language, published) if published else ())
+        for one in (days_told(folded, language, published, landmarks.of("day")) if published else ())
         if not _overlaps(printed, one.start, one.end)
     ]
     found = sorted((*printed, *told), key=lambda mention: mention.start)
@@ -181,8 +180,7 @@ def read_dates(
 
 
 def _is_reported(mention: DateMention, folded: str, patterns: _Patterns) -> bool:
-    left = folded[max(0, mention.start - _REPORT_REACH) : mention.start]
-    return mention.role is None and patterns.report_before.search(left) is not None
+    return mention.role is None and patterns.report_before.before(folded, mention.start) is not None
 
 
 def _overlaps(mentions: Sequence[DateMention], start: int, end: int) -> bool:
@@ -190,14 +188,17 @@ def _overlaps(mentions: Sequence[DateMention], start: int, end: int) -> bool:
     return index > 0 and mentions[index - 1].end > start
 
 
-def _starts(folded: str, patterns: _Patterns) -> list[int]:
-    """Where a date may start: a first digit, or the name of a month; a search for one kind alone is fast."""
-    return sorted(match.start() for pattern in patterns.starts for match in pattern.finditer(folded))
+def _starts(folded: str, landmarks: Landmarks) -> list[int]:
+    """Where a date may start: a first digit, or the name of a month."""
+    digits = (start for start in landmarks.digits if folded[start].isdecimal())
+    return sorted((*digits, *landmarks.of("month")))
 
 
-def _mentions(text: str, folded: str, patterns: _Patterns, published: datetime | date | None) -> Iterator[DateMention]:
+def _mentions(
+    text: str, folded: str, starts: Iterable[int], patterns: _Patterns, published: datetime | date | None
+) -> Iterator[DateMention]:
     done = 0
-    for start in _starts(folded, patterns):
+    for start in starts:
         match = patterns.core.match(folded, start) if start >= done else None
         if match is None:
             continue
