@@ -183,8 +183,18 @@ class Dates:
         Words that may stand before a date and belong to its span.
     day_words, month_words, year_words : tuple of str
         "ngày", "tháng", "năm" where they are written out.
-    parts_of_year : mapping of str to tuple of int
+    dotted : bool
+        Whether a point may stand between day and month after a word for a day ("ngày 20.10").
+    parts_of_year : mapping of str to int
         "cuối năm" and the like, with the month that stands for it.
+    parts_of_month : tuple of str
+        "đầu tháng" and the like.
+    quarter_words : tuple of str
+        What stands before the number of a quarter of a year ("quý III").
+    near_years : mapping of str to int
+        Words after a date that tell its year, and how many years later it is ("năm ngoái", -1).
+    past_before, past_after : tuple of str
+        Words beside a date without a year that put it before the day of writing ("hồi", "vừa qua").
     until : tuple of str
         Words that make a date the moment up to which something is counted ("đến ngày").
     until_when : tuple of str
@@ -217,7 +227,13 @@ class Dates:
     other_calendars: tuple[str, ...] = ()
     month_words: tuple[str, ...] = ()
     year_words: tuple[str, ...] = ()
+    dotted: bool = False
     parts_of_year: Mapping[str, int] = _NO_VALUES
+    parts_of_month: tuple[str, ...] = ()
+    quarter_words: tuple[str, ...] = ()
+    near_years: Mapping[str, int] = _NO_VALUES
+    past_before: tuple[str, ...] = ()
+    past_after: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
     until_when: tuple[str, ...] = ()
     list_words: tuple[str, ...] = ()

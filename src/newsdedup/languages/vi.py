@@ -527,7 +527,8 @@ LANGUAGE = Language(
         day_marks=("mồng", "mùng"),
         not_days=words(
             """
-            lớp, số, nhà, hẻm, ngõ, kiệt, tỷ số, tỉ số, tỷ lệ, tỉ lệ, khoảng, gần, hơn, trên, tổ, đội, lô, thửa, mục, quý
+            lớp, số, nhà, hẻm, ngõ, kiệt, tỷ số, tỉ số, tỷ lệ, tỉ lệ, khoảng, gần, hơn, trên, tổ, đội, lô, thửa, mục, quý,
+            thắng lợi, chiến thắng, thắng, thua, dẫn, hoà
             """
         ),
         other_calendars=words(
@@ -537,7 +538,13 @@ LANGUAGE = Language(
         ),
         month_words=("tháng",),
         year_words=("năm",),
+        dotted=True,
         parts_of_year={"đầu năm": 1, "giữa năm": 6, "cuối năm": 12},
+        parts_of_month=("đầu tháng", "giữa tháng", "cuối tháng"),
+        quarter_words=("quý", "quí"),
+        near_years=valued("năm nay 0, năm ngoái -1, năm trước -1, năm sau 1, năm tới 1, sang năm 1"),
+        past_before=("hồi", "hồi đầu", "hồi giữa", "hồi cuối", "kể từ", "từ hồi"),
+        past_after=("vừa qua", "vừa rồi", "năm đó"),
         until=("tính đến", "cho đến", "đến", "tính tới", "tới"),
         until_when=(r"hết", r"cuối", r"(?:khoảng\s+)?\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:\s?phút)?,?"),
         links=("vào", "hồi", "trong"),
