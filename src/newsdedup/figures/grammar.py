@@ -179,7 +179,7 @@ def grammar_of(language: Language) -> Grammar:
         shares=frozenset(map(plain, (*table.shares, *table.halves))),
         idiom=re.compile(rf"(?:{any_of(table.idioms)})(?!\w)"),
         not_after={plain(word): frozenset(map(plain, before)) for word, before in {"": (), **table.not_after}.items()},
-        surely_counted=re.compile(rf"{unit}|\s+(?:{_ANY_WORD if table.before_any_noun else _counted(language)})"),
+        surely_counted=re.compile(rf"{unit}|\s+(?:{_counted(language)})"),
         counted=re.compile(rf"{unit}|\s+{_ANY_WORD}"),
         scale_letter=re.compile(rf"(?:{'|'.join(map(re.escape, language.scale_letters)) or NEVER})(?!\w)"),
         money_scale=re.compile(money_scale),

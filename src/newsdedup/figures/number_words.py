@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from newsdedup.figures.phrases import any_of, plain, words_of
+from newsdedup.figures.phrases import NEVER, any_of, plain, words_of
 from newsdedup.languages import Language, Numerals
 
 _MOST_TOKENS = 40  # of one number
@@ -111,7 +111,7 @@ def wording_of(language: Language) -> Wording:
     return Wording(
         words=words,
         start=re.compile(words_of(starters)),
-        larger_start=re.compile(f"{words_of(set(starters) - ones)}|{words_of(ones, larger)}"),
+        larger_start=re.compile(f"{words_of(set(starters) - ones)}|{words_of(ones, larger)}|{_qualified(ones, language)}"),
         word=re.compile(rf"(?:{any_of((*words, *table.minus))})(?!\w)"),
         first=re.compile(rf"()(?:{token})"),
         following=re.compile(rf"({_GAP})(?:{token})"),
@@ -120,6 +120,13 @@ def wording_of(language: Language) -> Wording:
         noun=re.compile(rf"{_SPACE}+(?!(?:{any_of(table.share_links)})(?!\w))[^\W\d_]"),
         elides=table.elides_places,
     )
+
+
+def _qualified(ones: set[str], language: Language) -> str:
+    """A one that is surely counted: after a qualifier, before a unit of time ("hơn một tháng")."""
+    last = {plain(wording).split()[-1] for wording in language.qualifiers_before}
+    after = "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in sorted(last) if word.isalpha()) or NEVER
+    return rf"(?:{after})(?:{any_of(ones)})(?={_GAP}(?:{any_of(language.durations)})(?!\w))"
 
 
 def _words(table: Numerals, scales: Mapping[str, int]) -> dict[str, Token]:

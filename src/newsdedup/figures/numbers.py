@@ -94,8 +94,10 @@ def _counts_nothing(number: Number, folded: str, grammar: Grammar) -> bool:
     """Whether nothing that follows a number in words is counted for sure."""
     is_one_word = grammar.numeral.fullmatch(folded, number.start, number.end) is not None
     if is_one_word and number.value < _LEAST_COUNTED:
-        return True
-    counted = grammar.surely_counted if is_one_word else grammar.counted
+        return grammar.qualifier_at(folded, number.start) is None
+    is_noun = folded[number.start : number.end] in grammar.numeral_nouns
+    is_poor = is_one_word and (is_noun or not grammar.language.numerals.before_any_noun)
+    counted = grammar.surely_counted if is_poor else grammar.counted
     return counted.match(folded, number.end) is None
 
 
@@ -117,16 +119,16 @@ def _numbers(folded: str, starts: Sequence[tuple[int, int]], grammar: Grammar, p
     for start, end in starts:
         if start >= done:
             number, done = _number_at(folded, start, end, grammar, plain)
-            if number is not None and not (plain is not None and _is_name(number, plain, grammar)):
+            if number is not None and not (plain is not None and is_name(number, plain, grammar)):
                 number = ranged(_repeated(number, folded, grammar), folded, grammar, plain)
                 done = number.end
                 if folded[done : done + 1] not in _STROKES or not _CODE_AFTER.match(folded, done):
                     yield number
 
 
-def _is_name(number: Number, plain: str, grammar: Grammar) -> bool:
-    """Whether a numeral that may be a noun stands in a name ("Ba Đình"): between capitals, one its own."""
-    if not number.in_words or grammar.language.numerals.before_any_noun or not plain[number.start].isupper():
+def is_name(number: Number, plain: str, grammar: Grammar) -> bool:
+    """Whether a numeral stands in a name ("Ba Đình"): between capitals, one its own."""
+    if not (number.in_words and grammar.language.numerals.in_names and plain[number.start].isupper()):
         return False
     before = _WORD_BEFORE.search(plain, max(0, number.start - _LEFT_REACH), number.start)
     after = plain[number.end : number.end + 2]

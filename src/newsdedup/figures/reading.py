@@ -17,7 +17,7 @@ from newsdedup.figures import meaning, scope
 from newsdedup.figures.amounts import Amount, amount_of, qualified_after
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.grammar import grammar_of
-from newsdedup.figures.numbers import Number, numbers
+from newsdedup.figures.numbers import Number, is_name, numbers
 from newsdedup.figures.reader import LEFT_REACH, Reader, reader_of, start_of
 from newsdedup.figures.unnumbered import Unnumbered, counted_once
 from newsdedup.languages import Role, with_roles
@@ -245,7 +245,7 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
         noun = _noun(reader, amount, sentence)
     is_count = amount.kind == "count"
     whole = meaning.whole_of(reader.folded, amount.end, noun, reader.grammar) if is_count else None
-    if whole and noun is None:
+    if whole and (noun is None or noun.end <= amount.start):
         noun = meaning.noun_after(reader.text.plain, reader.folded, whole[1], reader.grammar)
     may_have_role = amount.kind in _KINDS_WITH_ROLES
     role = meaning.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar) if may_have_role else None
@@ -304,14 +304,15 @@ def _with_foreground(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
 def _is_name(reader: Reader, amount: Amount) -> bool:
     """Whether a bare number is a code, a rank, a year or a part of a name rather than a count."""
     folded, plain, number = reader.folded, reader.text.plain, amount.number
-    if _CODE_AFTER.match(folded, number.end):
+    if number.scale == 1 and _CODE_AFTER.match(folded, number.end):
         return True
     if amount.is_qualified:
         return False
     printed = folded[number.start : number.end]
-    if _YEARS.fullmatch(printed):
+    if _YEARS.fullmatch(printed) or is_name(number, plain, reader.grammar):
         return True
-    left = plain[max(0, number.start - LEFT_REACH) : number.start]
+    sentence = reader.sentences[reader.sentence_at(number.start)][0] if reader.sentences else 0
+    left = plain[max(sentence, number.start - LEFT_REACH) : number.start]
     if reader.grammar.ordinal_before.search(folded[max(0, number.start - LEFT_REACH) : number.start]):
         return not reader.grammar.counter.match(folded, number.end)  # "nhóm 5 đối tượng", though "nhóm 5" is a name
     if left[:-1].rpartition(" ")[2].islower():  # most words: no name ends there
@@ -321,7 +322,7 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
         return False
     if word.group(1)[0].islower():  # "iPad 2", wherever it stands
         return True
-    return reader.sentences[reader.sentence_at(number.start)][0] != number.start - len(word.group())
+    return sentence != number.start - len(word.group())
 
 
 def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:

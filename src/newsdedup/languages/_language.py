@@ -125,6 +125,8 @@ class Numerals:
         Phrases that start with a numeral and count nothing ("một số").
     elides_places : bool
         Whether "triệu hai" is a million and two hundred thousand.
+    in_names : bool
+        Whether numerals stand in names ("Ba Đình"), between capitals.
     before_any_noun : bool
         Whether a small numeral before any noun counts; else only before one that is surely counted.
     """
@@ -152,6 +154,7 @@ class Numerals:
     not_after: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     idioms: tuple[str, ...] = ()
     elides_places: bool = False
+    in_names: bool = False
     before_any_noun: bool = False
 
     @property
