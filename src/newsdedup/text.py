@@ -6,6 +6,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import product
 
 import numpy as np
 from attrs import field, frozen
@@ -34,15 +35,24 @@ _TRANSLATED = re.compile(f"[{''.join(map(chr, TRANSLATION))}]")
 _TONES = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 
 
+# Two vowels that carry one tone, the one that carries it last. Beside a vowel that has a hook, a horn or
+# a breve the tone stands nowhere else, yet typists put it there ("triêụ").
+_TONED_SECOND = ("oa", "oe", "uy")
+_TONED_FIRST = ("âu", "ây", "êu", "ôi", "ơi", "ưa", "ưi", "ưu")
+
+
 def _tone_moves() -> dict[str, str]:
-    """Vietnamese tone marks on the first of two vowels, beside the same on the second (hòa, hoà)."""
+    """Vietnamese tone marks on the wrong of two vowels, beside the same on the other (hòa, hoà; triêụ, triệu)."""
     moves = {}
-    for first, second in ("oa", "oe", "uy"):
-        for tone in _TONES:
-            for one in (first, first.upper()):
-                for two in (second, second.upper()):
-                    toned = unicodedata.normalize("NFC", one + tone)
-                    moves[toned + two] = one + unicodedata.normalize("NFC", two + tone)
+    for pair in (*_TONED_SECOND, *_TONED_FIRST):
+        for one, two in product(*((vowel, vowel.upper()) for vowel in pair)):
+            for tone in _TONES:
+                first, second = (unicodedata.normalize("NFC", vowel + tone) for vowel in (one, two))
+                first_toned, second_toned = first + two, one + second
+                if pair in _TONED_SECOND:
+                    moves[first_toned] = second_toned
+                else:
+                    moves[second_toned] = first_toned
     return moves
 
 
@@ -77,7 +87,7 @@ class Text:
         The text as it came.
     plain : str
         NFC, without invisible characters, every kind of space a plain one, ``Ð`` as ``Đ``, and
-        Vietnamese tone marks where the newer spelling puts them (``hoà``, ``uỷ``).
+        Vietnamese tone marks where the newer spelling puts them (``hoà``, ``uỷ``, ``triệu`` for ``triêụ``).
     starts, ends : ndarray of int64, shape (len(plain),), or None
         Where each character of `plain` starts and ends in `original`; None where nothing moved.
     """

@@ -25,6 +25,7 @@ from newsdedup.page import Page, page_of
 
 _LISTS_AT_A_PLACE = 3  # of people, one within the other
 _KINDS_OF_STEPS = frozenset({"percent", "money", "measure"})
+_KINDS_OF_TIME = ("duration", "age")
 _KINDS_WITH_ROLES = ("count", "money")
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.-]*) $")
@@ -263,7 +264,7 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
         scope=_scope(reader, amount, role, sentence),
         modality=_modality(reader, amount.start, role, sentence),
         part_of=reader.text.plain[slice(*whole)] if whole else None,
-        change=_change(reader, amount.start),
+        change="level" if amount.kind in _KINDS_OF_TIME else _change(reader, amount.start),
         speaker=reader.speaker(amount.start, sentence),
         as_of=None if amount.kind == "duration" else _as_of(reader, amount, sentence),
     )
@@ -329,7 +330,7 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
     plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
     if amount.kind == "money" and (noun := meaning.paid_for(plain, folded, amount.end, grammar)):
         return noun
-    if amount.kind in ("duration", "age"):
+    if amount.kind in _KINDS_OF_TIME:
         return meaning.Noun(
             plain[amount.number.end : amount.end].strip(" -"),
             folded[amount.number.end : amount.end].strip(" -"),

@@ -32,7 +32,7 @@ _NOUN_ENDS = """
     tiến-hành hoạt-động thực-hiện gặp-nạn quyết-định tiếp-tục bắt-đầu liên-tiếp thường-xuyên diễn-ra xuất-hiện giới-thiệu
     lọt không sang quý lao-xuống lao-vào phát-nổ lần-lượt điều-hành cuối-năm đầu-năm giữa-năm cuối-tháng đầu-tháng giữa-tháng cả bước giành đủ đoạt trả kiểm-soát chi-phối đựng đóng-góp
     đưa lấy giấu cất-giấu buộc tương-ứng hư-hỏng chúng-tôi chúng-ta chúng-em hoàn-toàn diễn-tả thể-hiện cầm chờ gặp ăn-học
-    thăm-hỏi hoàn-thành đảo-chiều sụt mới-chỉ mới-đạt quy-đổi tụt rớt nằm-trong thuộc-về cạnh
+    thăm-hỏi hoàn-thành đảo-chiều sụt mới-chỉ mới-đạt quy-đổi tụt rớt cạnh
 """
 
 LANGUAGE = Language(
@@ -198,15 +198,15 @@ LANGUAGE = Language(
     ages=("tuổi",),
     not_units=words(
         """
-        đồng chí, đồng đội, đồng bào, đồng nghiệp, đồng minh, đồng phạm, đồng hương, đồng hồ, đồng nát, độ tuổi,
+        đồng tiền tệ, đồng xu, đồng chí, đồng đội, đồng bào, đồng nghiệp, đồng minh, đồng phạm, đồng hương, đồng hồ, đồng nát, độ tuổi,
         đô thị, đô vật, tiếng nói, tiếng súng, tiếng nổ, tiếng anh, tiếng việt, tiếng kêu, bảng đấu, bảng tin,
         bảng hiệu, bảng số, tệ nạn, tuổi thơ, tuổi trẻ, ngày công, giờ giấc, yên xe, năm học
         """
     ),
-    ordinal_not_after=("tổng", "trong", "con", "chặng"),
+    ordinal_not_after=("tổng", "trong", "con", "chặng", "đóng", "mở", "mỗi"),
     ordinal_before=words(
         """
-        thứ, lần thứ, số, khoá, khóa, quý, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại,
+        thứ, lần thứ, số, khoá, khóa, quý, ngày, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại,
         nhóm, lớp, tầng, phòng, quốc lộ, ql, tỉnh lộ, đường, phố, ngõ, ngách, hẻm, tổ, ấp, thôn, xóm, khóm, quận, phường,
         khu phố, lô, mã, biển số, đt, bàn, điện thoại, lúc, khu vực, bảng, u, phút, phút thứ, tuổi, đội,
         trung đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, quyết định, giai đoạn, báo động, liveshow, set, thế kỷ, phiên bản, chuyến bay, nghị quyết, nghị định, thông tư,
@@ -304,13 +304,13 @@ LANGUAGE = Language(
                 """
                 chết, đã chết, bị chết, tử vong, đã tử vong, thiệt mạng, đã thiệt mạng, bị thiệt mạng, tử nạn,
                 bị giết, bị sát hại, qua đời, tử trận, hy sinh, chết đuối, chết tại chỗ, bỏ mạng, mất mạng, tắt thở,
-                chết cháy, chết ngạt, bị giết chết, bị bắn chết, bị đâm chết, bị đánh chết, bị cán chết, bị giết hại
+                chết cháy, chết ngạt, bị giết chết, tử vong tại chỗ, chết thảm, thiệt mạng tại chỗ, bị bắn chết, bị đâm chết, bị đánh chết, bị cán chết, bị giết hại
                 """
             ),
             cues_before=words(
                 """
                 sinh mạng của, tính mạng của, mạng sống của, hành quyết, đã hành quyết, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng,
-                cái chết của, bắn chết, đâm chết, đánh chết, cán chết, tông chết, chém chết, thi thể của, thi thể,
+                cái chết của, giết, đã giết, bắn chết, đâm chết, đánh chết, cán chết, tông chết, chém chết, thi thể của, thi thể,
                 tử thi, xác
                 """
             ),
@@ -352,7 +352,9 @@ LANGUAGE = Language(
             cues=words(
                 """
                 bị bắt, bị bắt giữ, bị tạm giữ, bị tạm giam, bị bắt tạm giam, bị bắt khẩn cấp, bị bắt quả tang,
-                đã bị bắt, sa lưới
+                đã bị bắt, sa lưới, bị công an bắt, bị công an bắt giữ, bị cảnh sát bắt, bị cảnh sát bắt giữ,
+                bị lực lượng công an bắt, bị lực lượng chức năng bắt, bị công an tạm giữ, bị cơ quan công an bắt,
+                bị cơ quan điều tra bắt, bị bắt giam
                 """
             ),
             cues_before=words(
@@ -575,7 +577,7 @@ LANGUAGE = Language(
     places=Places(
         levels=named(
             """
-            tỉnh province, thành phố other, tp other, tp. other, huyện district, quận district, thị xã district,
+            tỉnh province, thủ đô other, thành phố other, tp other, tp. other, huyện district, quận district, thị xã district,
             xã commune, phường commune, thị trấn commune
             """
         ),
@@ -608,7 +610,9 @@ LANGUAGE = Language(
         not_places=words(
             """
             trung ương, công văn, công an, nghị định, nghị quyết, nguồn, quốc hội, chính phủ, hội nghị, thông tư, luật,
-            điều, khoản, chương, mục, hiến pháp, bộ luật, dự thảo, tập đoàn, công ty
+            điều, khoản, chương, mục, hiến pháp, bộ luật, dự thảo, tập đoàn, công ty, tổng công ty, bệnh viện, bệnh,
+            trường, đại học, học viện, trung tâm, ngân hàng, bộ, sở, cục, tổng cục, vụ, viện, toà, toà án, uỷ ban, văn phòng,
+            hội trường, nhà, cung, sân, cơ quan, công viên, chùa, đền, khách sạn, điều tra, phòng, ban, hội, hội đồng, chi cục
             """
         ),
     ),
