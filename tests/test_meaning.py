@@ -145,7 +145,7 @@ def test_a_role_of_money_is_no_role_of_a_count() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "noun"),
     [
-        ("Chỉ số giá của Lạc Thủy tăng 6,4%.", "vi", "Chỉ số giá của Lạc Thuỷ"),
+        ("Chỉ số giá của Lạc Thủy tăng 6,4%.", "vi", "Chỉ số giá của Lạc Thủy"),
         ("Prices rose 3.5 percent in May.", "en", "Prices"),
     ],
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import product
 
 import numpy as np
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 from numpy.typing import NDArray
 
 INVISIBLE = "".join(
@@ -90,12 +90,15 @@ class Text:
         Vietnamese tone marks where the newer spelling puts them (``hoà``, ``uỷ``, ``triệu`` for ``triêụ``).
     starts, ends : ndarray of int64, shape (len(plain),), or None
         Where each character of `plain` starts and ends in `original`; None where nothing moved.
+    spelt : str
+        `plain` with each tone mark where the original has it: the same offsets, for words to show.
     """
 
     original: str
     plain: str
     starts: NDArray[np.int64] | None = field(default=None, eq=False, repr=False)
     ends: NDArray[np.int64] | None = field(default=None, eq=False, repr=False)
+    spelt: str = field(default=Factory(lambda text: text.plain, takes_self=True), eq=False, repr=False)
 
     @property
     def folded(self) -> str:
@@ -145,12 +148,13 @@ def normalise(text: str) -> Text:
     """
     if text.isascii():
         return Text(text, text)
-    plain, starts, ends = _composed(text)
-    if _TRANSLATED.search(plain):
-        plain = plain.translate(TRANSLATION)
+    spelt, starts, ends = _composed(text)
+    if _TRANSLATED.search(spelt):
+        spelt = spelt.translate(TRANSLATION)
+    plain = spelt
     if _TONE_MOVE.search(plain):
         plain = _TONE_MOVE.sub(lambda match: _TONE_MOVES.get(match.group(), match.group()), plain)
-    return Text(text, plain, starts, ends)
+    return Text(text, plain, starts, ends, spelt)
 
 
 Offsets = NDArray[np.int64] | None

@@ -205,7 +205,7 @@ def _unnumbered_claim(reader: Reader, one: Unnumbered, modality: str = "actual")
         value=value,
         low=value,
         high=value,
-        noun=reader.text.plain[one.start : one.end],
+        noun=reader.text.spelt[one.start : one.end],
         role=one.role.name,
         scope=scope.EVENT,
         speaker=reader.speaker(one.start, sentence),
@@ -230,7 +230,7 @@ def _of_what(reader: Reader, claim: FigureClaim, end: int) -> FigureClaim:
     if claim.kind != "percent" or claim.noun or claim.change != "level":
         return claim
     link = reader.grammar.noun_link.match(reader.folded, end)
-    noun = meaning.noun_after(reader.text.plain, reader.folded, link.end() if link else end, reader.grammar)
+    noun = meaning.noun_after(reader.text.spelt, reader.folded, link.end() if link else end, reader.grammar)
     return evolve(claim, noun=noun.printed) if noun else claim
 
 
@@ -247,7 +247,7 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
     is_count = amount.kind == "count"
     whole = meaning.whole_of(reader.folded, amount.end, noun, reader.grammar) if is_count else None
     if whole and (noun is None or noun.end <= amount.start):
-        noun = meaning.noun_after(reader.text.plain, reader.folded, whole[1], reader.grammar)
+        noun = meaning.noun_after(reader.text.spelt, reader.folded, whole[1], reader.grammar)
     may_have_role = amount.kind in _KINDS_WITH_ROLES
     role = meaning.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar) if may_have_role else None
     if is_count and noun is None and role is None:
@@ -263,7 +263,7 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
         role=role.name if role else None,
         scope=_scope(reader, amount, role, sentence),
         modality=_modality(reader, amount.start, role, sentence),
-        part_of=reader.text.plain[slice(*whole)] if whole else None,
+        part_of=reader.text.spelt[slice(*whole)] if whole else None,
         change="level" if amount.kind in _KINDS_OF_TIME else _change(reader, amount.start),
         speaker=reader.speaker(amount.start, sentence),
         as_of=None if amount.kind == "duration" else _as_of(reader, amount, sentence),
@@ -304,7 +304,7 @@ def _with_foreground(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
 
 def _is_name(reader: Reader, amount: Amount) -> bool:
     """Whether a bare number is a code, a rank, a year or a part of a name rather than a count."""
-    folded, plain, number = reader.folded, reader.text.plain, amount.number
+    folded, plain, number = reader.folded, reader.text.spelt, amount.number
     if number.scale == 1 and _CODE_AFTER.match(folded, number.end):
         return True
     if amount.is_qualified:
@@ -327,7 +327,7 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
 
 
 def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
-    plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
+    plain, folded, grammar = reader.text.spelt, reader.folded, reader.grammar
     if amount.kind == "money" and (noun := meaning.paid_for(plain, folded, amount.end, grammar)):
         return noun
     if amount.kind in _KINDS_OF_TIME:
@@ -360,7 +360,7 @@ def _counted_before_bracket(reader: Reader, start: int, sentence: tuple[int, int
     counted = _COUNTED_BEFORE_BRACKET.search(left) if left.endswith("(") else None
     if counted is None:
         return None
-    return meaning.noun_after(reader.text.plain, reader.folded, sentence[0] + counted.start(1), reader.grammar)
+    return meaning.noun_after(reader.text.spelt, reader.folded, sentence[0] + counted.start(1), reader.grammar)
 
 
 def _change(reader: Reader, start: int) -> str:

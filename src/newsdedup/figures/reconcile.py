@@ -24,6 +24,7 @@ from newsdedup.figures.verdict import (
     with_voices,
 )
 from newsdedup.settings import ReconcileSettings, checked, named
+from newsdedup.text import normalise
 
 
 def reconcile(
@@ -168,7 +169,7 @@ def _with_parts(figures: Sequence[ReconciledFigure]) -> list[ReconciledFigure]:
 
 
 def _quantity(figure: ReconciledFigure) -> tuple[str | None, ...]:
-    return figure.role or figure.noun, figure.kind, figure.unit, figure.change, figure.modality
+    return figure.role or normalise(figure.noun or "").plain, figure.kind, figure.unit, figure.change, figure.modality
 
 
 def _whole_of(part: ReconciledFigure, figures: Iterable[ReconciledFigure]) -> ReconciledFigure | None:
