@@ -173,7 +173,20 @@ def _with_unnumbered(reader: Reader, numbered: Sequence[FigureClaim]) -> list[Fi
         *(_unnumbered_claim(reader, one) for one in present),
         *(_unnumbered_claim(reader, one, "background") for one in past),
     ]
-    return [*figures, *(claim for claim in mentioned if _toll(claim) not in most or claim.number > most[_toll(claim)])]
+    told_more = [claim for claim in mentioned if _toll(claim) not in most or claim.number > most[_toll(claim)]]
+    return [*figures, *_told_once(told_more)]
+
+
+def _told_once(mentioned: Sequence[FigureClaim]) -> Iterator[FigureClaim]:
+    """The claims, of mentions that only say who was hit the one of most people: it says what the others say."""
+    largest: dict[tuple[str | None, str], FigureClaim] = {}
+    for claim in mentioned:
+        if claim.is_toll:
+            yield claim
+        else:
+            key = _toll(claim)
+            largest[key] = min(largest.get(key, claim), claim, key=lambda one: (-one.number, one.start))
+    yield from largest.values()
 
 
 def _toll(claim: FigureClaim) -> tuple[str | None, str]:
