@@ -270,3 +270,89 @@ def test_a_first_count_of_an_event_is_its_own() -> None:
 def test_what_is_said_of_each_is_said_of_the_whole_that_opens_the_sentence() -> None:
     text = "Tất cả 49 người trên tàu, gồm 5 thuỷ thủ và 44 hành khách tới từ 11 nước đều thiệt mạng."
     assert [(claim.value, claim.role) for claim in counts(text, "vi")][:2] == [(49, "dead"), (5, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "noun"),
+    [
+        ("Công an thu hai khẩu súng.", "hai", "khẩu súng"),
+        ("Ban tổ chức trao sáu giải thưởng.", "sáu", "giải thưởng"),
+        ("Xã có ba trạm bơm.", "ba", "trạm bơm"),
+    ],
+)
+def test_a_small_vietnamese_numeral_counts_any_noun(text: str, words: str, noun: str) -> None:
+    (claim,) = nd.extract_figures(text, language="vi")
+    assert (claim.text, claim.noun) == (words, noun)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quan hệ giữa hai nước rất tốt.",
+        "Trụ sở đặt ở quận Ba Đình.",
+        "Chị Hai bán hàng ở chợ.",
+        "Món này nấu chín thịt trước.",
+        "Họ ngồi trên một chiếc xe.",
+        "Đến một tháng sau mới có tin.",
+    ],
+)
+def test_set_pairs_names_and_articles_are_no_figures(text: str) -> None:
+    assert nd.extract_figures(text, language="vi") == []
+
+
+def test_one_counts_after_a_qualifier_and_before_a_unit_of_time() -> None:
+    (claim,) = nd.extract_figures("Sau hơn một tháng, lũ rút.", language="vi")
+    assert (claim.text, claim.value, claim.qualifier, claim.unit) == ("hơn một tháng", 1, "more_than", "month")
+
+
+def test_a_number_that_opens_a_sentence_belongs_to_no_name_before_it() -> None:
+    text = "Tàu chở dầu của hãng Mai Pha. 33 thành viên được đưa lên bờ."
+    assert [claim.value for claim in nd.extract_figures(text, language="vi")] == [33]
+
+
+def test_a_part_without_a_noun_of_its_own_takes_that_of_its_whole() -> None:
+    first, _ = nd.extract_figures("Bà Mai là 1 trong 4 giám khảo của cuộc thi.", language="vi")
+    assert (first.noun, first.part_of) == ("giám khảo", "4")
+
+
+def test_a_span_of_time_is_no_step() -> None:
+    (claim,) = nd.extract_figures("Đội cứu hộ mất thêm hai tháng để chuẩn bị.", language="vi")
+    assert claim.change == "level"
+
+
+def test_adverbs_before_the_verb_are_no_part_of_a_noun_before_its_number() -> None:
+    (claim,) = nd.extract_figures("Doanh thu từ bán than chỉ đạt 5 tỷ đồng.", language="vi")
+    assert claim.noun == "Doanh thu từ bán than"
+
+
+def test_an_amount_shares_the_unit_and_scale_of_the_one_it_steps_to() -> None:
+    four, _ = nd.extract_figures("Quốc hội nâng bội chi từ 4,8 lên 5,3% GDP.", language="vi")
+    assert (four.text, four.kind, four.noun) == ("4,8", "percent", "bội chi")
+    three, _ = nd.extract_figures("Vốn điều lệ tăng từ 3 lên 5 tỷ đồng.", language="vi")
+    assert (three.text, three.value, three.unit) == ("3", 3_000_000_000, "VND")
+
+
+def test_money_without_a_currency_has_that_of_the_money_before_it() -> None:
+    text = "Dự án có vốn 3 triệu USD, trong đó đã chi 2 triệu."
+    assert [claim.unit for claim in nd.extract_figures(text, language="vi")] == ["USD", "USD"]
+    text = "Dự án có vốn 3 triệu USD (khoảng 60 tỷ)."
+    assert [claim.unit for claim in nd.extract_figures(text, language="vi")] == ["USD", "VND"]
+
+
+def test_an_amount_a_year_is_read_though_a_stroke_follows() -> None:
+    (claim,) = nd.extract_figures("Ngân sách chi 90.000 tỷ/năm.", language="vi")
+    assert (claim.value, claim.unit) == (90_000 * 10**9, "VND")
+
+
+def test_nouns_are_spelt_as_printed_and_found_wherever_the_tone_stands() -> None:
+    (claim,) = nd.extract_figures("Hai bên ký 21 thỏa thuận.", language="vi")
+    assert claim.noun == "thỏa thuận"
+    (claim,) = nd.extract_figures("Bão làm 3 triêụ ngươì mất điện.", language="vi")
+    assert (claim.text, claim.value, claim.noun) == ("3 triêụ", 3_000_000, "ngươì")
+
+
+def test_an_institution_is_no_place_but_a_capital_is() -> None:
+    (claim,) = nd.extract_figures("Ba nạn nhân nằm tại Bệnh viện tỉnh.", language="vi")
+    assert claim.scope.place is None
+    (claim,) = nd.extract_figures("Hội chợ mở 21 gian hàng tại Thủ đô Lạc Thành.", language="vi")
+    assert (claim.scope.place, claim.scope.level) == ("Lạc Thành", "other")

@@ -19,6 +19,7 @@ _LEAST_MONEY_SCALE = 1000
 _SIGNED = frozenset({"measure", "percent"})  # kinds that may lie below zero
 _MINUS = re.compile(r"(?<![\w\d)])[-−]$")
 _NOTHING_MORE = re.compile(r"\s*(?:[.,;:!?)\r\n]|$)")
+_SHARED_UNITS = ("percent", "money", "measure")
 
 
 @frozen
@@ -94,6 +95,8 @@ def amount_of(
         Kinds that a minus sign makes negative; before a count it may be the mark of a list.
     """
     amount = _with_unit(number, folded, grammar, done)
+    if amount.kind == "count":
+        amount = _with_unit_of_next(amount, folded, grammar)
     if amount.kind == "money":
         amount = _with_parts(amount, folded, grammar)
     if amount.kind != "count":
@@ -119,6 +122,20 @@ def _with_unit(number: Number, folded: str, grammar: Grammar, done: int = 0) -> 
     if half := grammar.unit_half.match(folded, amount.end):
         return _halved(amount, half.end())
     return _scaled_after_sign(amount, folded, grammar) if unit.is_sign else amount
+
+
+def _with_unit_of_next(amount: Amount, folded: str, grammar: Grammar) -> Amount:
+    """The amount with the unit, and the scale, that it shares with the one right after it: "từ 4,8 lên 5,3%"."""
+    link = grammar.step_to.match(folded, amount.end)
+    following = number_from(folded, link.end(), grammar) if link else None
+    if following is None:
+        return amount
+    other, number = _with_unit(following, folded, grammar), amount.number
+    if other.kind not in _SHARED_UNITS or other.start != following.start:
+        return amount
+    if number.scale == 1 and following.scale > 1:
+        number = evolve(number, value=number.value * following.scale, scale=following.scale)
+    return evolve(amount, number=number, kind=other.kind, unit=other.unit)
 
 
 def _halved(amount: Amount, end: int) -> Amount:

@@ -73,6 +73,7 @@ class Grammar:
     scale_after: re.Pattern[str]
     link_starts: frozenset[str]
     range_to: re.Pattern[str]
+    step_to: re.Pattern[str]
     pair_to: re.Pattern[str]
     pair_before: Ending
     qualifier_before: re.Pattern[str]
@@ -186,6 +187,7 @@ def grammar_of(language: Language) -> Grammar:
         scale_after=re.compile(rf"{wording.after_digits.pattern}|{money_scale}"),
         link_starts=frozenset((" ", *(word[0] for word in language.range_words if not word[0].isalpha()))),
         range_to=_link(language.range_words),
+        step_to=re.compile(rf"{_SPACE}(?:{any_of(language.step_words)}){_SPACE}(?=\w)"),
         pair_to=_link(language.range_pairs.values()),
         pair_before=ending(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$", language.range_pairs),
         qualifier_before=re.compile(rf"(?:(?<!\w){spoken}\s+|(?<![<>=]){signs_before}\s*)$"),

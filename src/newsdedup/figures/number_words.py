@@ -111,7 +111,9 @@ def wording_of(language: Language) -> Wording:
     return Wording(
         words=words,
         start=re.compile(words_of(starters)),
-        larger_start=re.compile(f"{words_of(set(starters) - ones)}|{words_of(ones, larger)}|{_qualified(ones, language)}"),
+        larger_start=re.compile(
+            f"{words_of(set(starters) - ones)}|{words_of(ones, larger)}|{_qualified(ones, language)}"
+        ),
         word=re.compile(rf"(?:{any_of((*words, *table.minus))})(?!\w)"),
         first=re.compile(rf"()(?:{token})"),
         following=re.compile(rf"({_GAP})(?:{token})"),

@@ -31,6 +31,8 @@ _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.-]*) $")
 _COUNTED_BEFORE_BRACKET = re.compile(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
+_SAME_SENTENCE = re.compile(r"[^.!?;()\r\n]{0,80}")
+_NEXT_SCALE = 1000
 _ONWARDS = re.compile(r"(?:/\w+)?[^,;:.\d]{1,24}")  # "90 đồng/kg lên 120 đồng/kg"
 
 
@@ -147,7 +149,7 @@ def _figure_claims(reader: Reader) -> Iterator[FigureClaim]:
         if end := reader.no_figure_until(number.start):
             done = end
             continue
-        claim, done = _figure_claim(reader, number)
+        claim, done = _figure_claim(reader, number, previous)
         if claim is not None:
             claim = _of_what(reader, _continued(reader, claim, previous), done)
             yield claim
@@ -247,7 +249,7 @@ def _of_what(reader: Reader, claim: FigureClaim, end: int) -> FigureClaim:
     return evolve(claim, noun=noun.printed) if noun else claim
 
 
-def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, int]:
+def _figure_claim(reader: Reader, number: Number, previous: FigureClaim | None) -> tuple[FigureClaim | None, int]:
     """The claim of a number, if it counts anything, and where reading goes on."""
     amount = amount_of(number, reader.folded, reader.grammar)
     if _counts_nothing(reader, amount):
@@ -255,7 +257,7 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
     sentence = reader.sentence_around(amount.number.start, amount.end)
     noun = _noun(reader, amount, sentence)
     if meaning.is_money(amount, noun, reader.grammar):
-        amount = evolve(amount, kind="money", unit=reader.grammar.language.currency)
+        amount = evolve(amount, kind="money", unit=_elided_currency(reader, amount, previous))
         noun = _noun(reader, amount, sentence)
     is_count = amount.kind == "count"
     whole = meaning.whole_of(reader.folded, amount.end, noun, reader.grammar) if is_count else None
@@ -282,6 +284,16 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
         as_of=None if amount.kind == "duration" else _as_of(reader, amount, sentence),
     )
     return claim, amount.end
+
+
+def _elided_currency(reader: Reader, amount: Amount, previous: FigureClaim | None) -> str | None:
+    """The currency of money that prints none: that of the money before it of the same scale, else the language's."""
+    scale = amount.number.scale
+    if previous is not None and previous.kind == "money" and scale <= previous.number < _NEXT_SCALE * scale:
+        between = reader.article.text[previous.end : reader.text.span(amount.start, amount.end)[0]]
+        if _SAME_SENTENCE.fullmatch(between):
+            return previous.unit
+    return reader.grammar.language.currency
 
 
 def _counts_nothing(reader: Reader, amount: Amount) -> bool:

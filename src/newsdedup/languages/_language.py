@@ -398,6 +398,8 @@ class Language:
         What stands between the two ends of a range.
     range_pairs : mapping of str to str
         Words before a range, and what then stands between its ends as well ("between", "and").
+    step_words : tuple of str
+        What stands between two amounts of which only the second has its unit ("từ 4,8 lên 5,3%").
     percent, percentage_points : tuple of str
     percent_before : tuple of str
         Words that, where a line opens with them, make the number after them a percentage.
@@ -495,6 +497,7 @@ class Language:
     qualifiers_after: Mapping[str, str] = _NOTHING
     range_words: tuple[str, ...] = ()
     range_pairs: Mapping[str, str] = _NOTHING
+    step_words: tuple[str, ...] = ()
     percent: tuple[str, ...] = ("%",)
     percentage_points: tuple[str, ...] = ()
     percent_before: tuple[str, ...] = ()

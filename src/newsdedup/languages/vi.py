@@ -127,6 +127,9 @@ LANGUAGE = Language(
     ),
     range_words=("đến", "tới", "-", "–"),
     range_pairs={"giữa": "và"},
+    step_words=words(
+        "lên, lên mức, lên tới, lên đến, tăng lên, xuống, xuống còn, xuống mức, giảm còn, còn, và, hoặc, hay"
+    ),
     percent=("%", "phần trăm"),
     percentage_points=("điểm phần trăm", "điểm %"),
     currencies=named(
@@ -219,7 +222,7 @@ LANGUAGE = Language(
         r"\b\d{1,2}h\d{2}\b",
         r"\b(?:0|\+84\s?)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b",  # telephone
         r"\b\d{1,3}(?:[.,]\d+)?\s?(?:độ|°)\s?(?:\d+\s?['’]\s?)?(?i:vĩ|kinh|bắc|nam|đông|tây)\b",
-        r"(?<=\bcấp )1?\d\b",
+        r"(?<=\bcấp )1?\d\b(?![.,]\d| (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b)",
         r"\b(?:[01]?\d|2[0-4])g(?:\d\d)?\b",
         r"\b[2-5]G\b",
         rf"\b\d{{1,2}}\s?[-–]\s?\d{{1,2}}(?= [{_CAPITALS}])",  # a score before a team
