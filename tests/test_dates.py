@@ -49,6 +49,8 @@ def read(text: str, language: str = "vi", published: date | None = None) -> list
         ("chiều 30.4", "XXXX-04-30"),
         ("ngày 28-30.10", "XXXX-10-28/XXXX-10-30"),
         ("tháng 9.2012", "2012-09"),
+        ("ngày 23 và 24-10", "XXXX-10-23/XXXX-10-24"),
+        ("ngày 5 đến 16-11-2013", "2013-11-05/2013-11-16"),
     ],
 )
 def test_vietnamese_dates_are_read_with_their_words(text: str, value: str) -> None:
@@ -99,6 +101,11 @@ def test_fractions_scores_and_days_that_do_not_exist_are_no_dates(text: str) -> 
 
 def test_a_day_of_a_duration_is_not_the_word_of_a_date() -> None:
     assert read("Trong 2 ngày 14 và 15/6, các đại biểu") == [("14 và 15/6", "XXXX-06-14/XXXX-06-15")]
+
+
+def test_the_end_of_a_span_is_no_moment_of_counting() -> None:
+    roles = [one.role for one in read_dates("Từ ngày 3/2 đến hết ngày 5/2, mưa", known_languages()["vi"])]
+    assert roles == [None, None]
 
 
 def test_years_and_days_after_a_count_leave_it_its_unit() -> None:

@@ -356,3 +356,26 @@ def test_an_institution_is_no_place_but_a_capital_is() -> None:
     assert claim.scope.place is None
     (claim,) = nd.extract_figures("Hội chợ mở 21 gian hàng tại Thủ đô Lạc Thành.", language="vi")
     assert (claim.scope.place, claim.scope.level) == ("Lạc Thành", "other")
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Tổ chức 2 hoạt động cùng lúc.", "hoạt động"),
+        ("Công bố cùng lúc 3 sản phẩm.", "sản phẩm"),
+        ("Cứu được 84 người nhập cư.", "người nhập cư"),
+    ],
+)
+def test_a_noun_may_begin_with_a_word_that_ends_another(text: str, noun: str) -> None:
+    assert [claim.noun for claim in nd.extract_figures(text, language="vi")] == [noun]
+
+
+def test_hours_are_a_clock_only_where_words_say_so() -> None:
+    (claim,) = nd.extract_figures("Máy bay bay liên tục 17 giờ, không nghỉ.", language="vi")
+    assert (claim.value, claim.unit) == (17, "hour")
+    assert nd.extract_figures("Lúc 17 giờ, lửa bùng lên.", language="vi") == []
+
+
+def test_a_news_agency_and_a_credit_are_no_places() -> None:
+    (claim,) = nd.extract_figures("Ảnh: Mai Pha\nThông tấn xã Việt Nam cử 12 phóng viên.", language="vi")
+    assert claim.scope.place is None

@@ -136,6 +136,8 @@ def _core(dates: Dates) -> str:
         rf"""(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}}))?(?:,\s?\d{{1,2}}){{0,6}}{joined}(?P<d2>\d{{1,2}})
             (?: [/{point}](?P<m2>\d{{1,2}})(?:[/{point}](?P<y2>\d{{4}}))?
               | \s+(?:{month_word})\s+(?P<m2w>\d{{1,2}})(?:{written_year}(?P<y2w>\d{{4}}))? ) {_AFTER}""",
+        rf"""(?P<d1h>\d{{1,2}})\s(?:{any_of(one for one in dates.list_words if one[0].isalpha())})\s(?:(?:{day_word})\s+)?
+            (?P<d2h>\d{{1,2}})-(?P<m2h>\d{{1,2}})(?:-(?P<y2h>\d{{4}}))? {_AFTER}""",
         rf"(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d{{2}}) {_AFTER}",
         rf"(?P<ds>\d{{1,2}})[/{point}-](?P<ms>\d{{1,2}}) {_AFTER}",
         rf"(?P<dw>\d{{1,2}})\s+(?:{month_word})\s+(?P<mw>\d{{1,2}})(?:{written_year}(?P<yw>\d{{4}}))? {_AFTER}",
@@ -187,7 +189,7 @@ def read_dates(
         return []
     folded = fold_case(plain) if folded is None else folded
     patterns = _patterns_of(language)
-    printed = list(_mentions(plain, folded, patterns, published))
+    printed = _with_spans(list(_mentions(plain, folded, patterns, published)), folded)
     told = [
         DateMention(one.start, one.end, one.day.isoformat(), one.day.isoformat())
         for one in (days_told(folded, language, published) if published else ())
@@ -195,6 +197,16 @@ def read_dates(
     ]
     found = sorted((*printed, *told), key=lambda mention: mention.start)
     return [_with_role(one, "reported") if _is_reported(one, folded, patterns) else one for one in found]
+
+
+def _with_spans(mentions: Sequence[DateMention], folded: str) -> list[DateMention]:
+    """The mentions; one right after another that says "up to" ends a span, and is no moment of counting."""
+    return [
+        _with_role(one, None)
+        if before is not None and one.role == "as_of" and not folded[before.end : one.start].strip()
+        else one
+        for before, one in zip((None, *mentions), mentions, strict=False)
+    ]
 
 
 def _is_reported(mention: DateMention, folded: str, patterns: _Patterns) -> bool:
@@ -239,7 +251,7 @@ def is_long_before(day: str, published: datetime | date) -> bool:
     return (date(published.year, published.month, published.day) - date(int(year), month, number)).days > _LONG
 
 
-def _with_role(mention: DateMention, role: str) -> DateMention:
+def _with_role(mention: DateMention, role: str | None) -> DateMention:
     return DateMention(mention.start, mention.end, mention.low, mention.high, mention.qualifier, role)
 
 
@@ -381,6 +393,9 @@ def _printed_days(found: Mapping[str, str], dates: Dates) -> tuple[str | None, _
         last_month = int(found.get("m2") or found["m2w"])
         first = (int(found.get("m1") or last_month), int(found["d1"]))
         return found.get("y2") or found.get("y2w"), first, (last_month, int(found["d2"]))
+    if "d2h" in found:
+        number = int(found["m2h"])
+        return found.get("y2h"), (number, int(found["d1h"])), (number, int(found["d2h"]))
     for day_name, month_name, year_name, last_name in (("dn", "mn", "yn", "dn2"), ("db", "mb", "yb", "db2")):
         if day_name in found:
             number = dates.months[found[month_name]]

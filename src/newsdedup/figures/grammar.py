@@ -96,6 +96,7 @@ class Grammar:
     classifier: re.Pattern[str]
     counter: re.Pattern[str]
     compound: re.Pattern[str]
+    noun_start: re.Pattern[str]
     list_noun: re.Pattern[str]
     noun_ends: frozenset[str]
     noun_link: re.Pattern[str]
@@ -220,6 +221,7 @@ def grammar_of(language: Language) -> Grammar:
         compound=re.compile(
             rf"(?:{any_of(one for one in (*language.classifiers, *language.compounds) if ' ' in one)})(?!\w)"
         ),
+        noun_start=re.compile(rf"\s?(?:{any_of(language.noun_starts)})(?!\w)"),
         list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
         noun_ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
         noun_link=re.compile(rf"\s+(?:{any_of(language.noun_links)})(?=\s)"),

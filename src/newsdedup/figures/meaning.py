@@ -54,8 +54,9 @@ def noun_after(plain: str, folded: str, position: int, grammar: Grammar) -> Noun
 
 def _phrase_end(plain: str, folded: str, position: int, grammar: Grammar) -> int:
     """End of the words from `position` on that can belong to a noun."""
-    end = position
-    for count in range(_MOST_WORDS):
+    start = grammar.noun_start.match(folded, position)
+    end = start.end() if start else position
+    for count in range(2 if start else 0, _MOST_WORDS):
         match = _WORD.match(folded, end)
         if match is None:
             break

@@ -254,6 +254,8 @@ class Places:
     ----------
     levels : mapping of str to str
         Word before a place name, and its level: ``province``, ``district``, ``commune``.
+    not_levels : tuple of str
+        Words that hold one of a level and name no place ("thông tấn xã").
     offices : mapping of str to str
         Offices named after their place ("Tỉnh ủy"), and the level of that place.
     national : tuple of str
@@ -273,6 +275,7 @@ class Places:
     """
 
     levels: Mapping[str, str] = _NOTHING
+    not_levels: tuple[str, ...] = ()
     offices: Mapping[str, str] = _NOTHING
     national: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
@@ -435,6 +438,8 @@ class Language:
         The same, for stretches that count nothing only after certain words ("thắng 3-1").
     noun_ends : frozenset of str
         Words that cannot be part of a counted noun, so that they end it.
+    noun_starts : tuple of str
+        Those of them that begin a noun of their own ("2 hoạt động").
     compounds : tuple of str
         Nouns, and parts of nouns, that hold a word which alone would end one ("dự án").
     noun_lists : tuple of str
@@ -517,6 +522,7 @@ class Language:
     not_figures: tuple[str, ...] = ()
     not_figures_after: Mapping[str, tuple[str, ...]] = _NOTHING  # type: ignore[assignment]
     noun_ends: frozenset[str] = frozenset()
+    noun_starts: tuple[str, ...] = ()
     compounds: tuple[str, ...] = ()
     noun_lists: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
