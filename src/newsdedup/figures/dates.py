@@ -129,6 +129,7 @@ def _core(dates: Dates) -> str:
     written_year = rf"(?:[\s,]+(?:{year_word})\s+|\s?/\s?|,\s*|\s+(?=\d{{4}}(?!\w)))"
     point = "." if dates.dotted else ""
     quarter_word = any_of(dates.quarter_words)
+    spoken = any_of(word for word in dates.list_words if word[0].isalpha())
     after_month = "|".join(rf"(?<={re.escape(plain(word))}\s)" for word in dates.month_words) or NEVER
     ways = [
         rf"(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) {_AFTER}",
@@ -136,7 +137,7 @@ def _core(dates: Dates) -> str:
         rf"""(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}}))?(?:,\s?\d{{1,2}}){{0,6}}{joined}(?P<d2>\d{{1,2}})
             (?: [/{point}](?P<m2>\d{{1,2}})(?:[/{point}](?P<y2>\d{{4}}))?
               | \s+(?:{month_word})\s+(?P<m2w>\d{{1,2}})(?:{written_year}(?P<y2w>\d{{4}}))? ) {_AFTER}""",
-        rf"""(?P<d1h>\d{{1,2}})\s(?:{any_of(one for one in dates.list_words if one[0].isalpha())})\s(?:(?:{day_word})\s+)?
+        rf"""(?P<d1h>\d{{1,2}})\s(?:{spoken})\s(?:(?:{day_word})\s+)?
             (?P<d2h>\d{{1,2}})-(?P<m2h>\d{{1,2}})(?:-(?P<y2h>\d{{4}}))? {_AFTER}""",
         rf"(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d{{2}}) {_AFTER}",
         rf"(?P<ds>\d{{1,2}})[/{point}-](?P<ms>\d{{1,2}}) {_AFTER}",

@@ -164,6 +164,9 @@ class Places:
             end = match.end()
         return None if start is None else self._plain[start:end].rstrip("'’-")
 
+    def _may_be_in_place(self, word: str) -> bool:
+        return word[0].isupper() and self._patterns.not_place.match(fold_case(word)) is None
+
     def _dateline(self) -> Scope | None:
         """The article's own place: "Hà Nội: …" or "(Hà Nội) - …" at the start of one of its first lines."""
         for line in self._plain.lstrip().split("\n")[:_FIRST_LINES]:
