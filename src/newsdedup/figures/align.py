@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -13,22 +14,21 @@ from attrs import frozen
 
 from newsdedup.article import first_moment
 from newsdedup.figures.claim import FigureClaim, Scope
-from newsdedup.figures.origins import sentence_words
+from newsdedup.figures.likeness import speak_alike
 from newsdedup.figures.scope import OWN_PLACE, SENTENCE_BEFORE
 from newsdedup.languages import Role, known_languages
-from newsdedup.text import fold_case, normalise, tokens
+from newsdedup.text import fold_case, normalise
 
 MOST_APART = 3  # times; values further apart under an unknown scope are not one quantity
 LEVELS = ("event", "national", "province", "district", "commune")  # from whole to part
+_MOST_ABOVE = 1.5  # times; "more than v" is not said of far more than v
 _REPEATED = 1.1  # times, at most, that an article strays from a figure when it says it again
 _TELLING_DIGITS = 4  # significant digits in which two values do not agree by chance
 _LEAST_ROUND = 10
 _ROUND_DIGITS = 2  # significant digits of a number that people use for its neighbours
-_NEAR = 30  # characters to each side of a figure that say what it is of
-_LEAST_OF_SENTENCES = 0.3  # Jaccard similarity of two sentences about one thing
-_LEAST_OF_NEARBY = 0.4  # overlap of the words beside two figures of one thing
 _MOST_VALUES = 64  # under one name; more of them are a table, whose values are no rivals
 _MOST_COMPARED = 8  # claims of one value under one name
+_RATE = re.compile(r"\s?/\s?([^\W\d_]+)")
 _KINDS_OF_AMOUNTS = frozenset({"money", "percent", "measure"})
 _SCHEDULE_KINDS = frozenset({"duration"})
 _LOOSE = frozenset({"event", "unknown", "other"})
@@ -43,7 +43,7 @@ def roles() -> Mapping[str, Role]:
 @functools.cache
 def _classifiers() -> frozenset[str]:
     words = (word for language in known_languages().values() for word in language.classifiers)
-    return frozenset(fold_case(normalise(word).plain) for word in words)
+    return frozenset(map(_folded, words))
 
 
 def evolves(claim: FigureClaim) -> bool:
@@ -59,7 +59,7 @@ def is_schedule(claim: FigureClaim) -> bool:
 
 def name_of(claim: FigureClaim) -> str:
     """What the quantity is called: its role, else its noun in normal form."""
-    return claim.role or fold_case(normalise(claim.noun or "").plain)
+    return claim.role or _folded(claim.noun or "")
 
 
 def is_named(claim: FigureClaim) -> bool:
@@ -130,7 +130,7 @@ def _name_one_thing(these: Sequence[FigureClaim], those: Sequence[FigureClaim]) 
     if these[0].kind not in _KINDS_OF_AMOUNTS:
         return False
     pairs = product(these[:_MOST_COMPARED], those[:_MOST_COMPARED])
-    return any(one.article_id != other.article_id and _speak_alike(one, other) for one, other in pairs)
+    return any(one.article_id != other.article_id and speak_alike(one, other) for one, other in pairs)
 
 
 def _key(claim: FigureClaim, name: str) -> tuple[str | None, ...]:
@@ -228,6 +228,8 @@ def _consistent(one: _Cluster, other: _Cluster) -> float | None:
         return None
     if not all(may_be_one(*pair) for pair in _pairs(one, other)):
         return None
+    if _are_rates_apart(one, other) or (one.distinct[0].role is None and _ratio(one, other) > _MOST_ABOVE):
+        return None
     is_repeated = one.articles & other.articles and not evolves(one.distinct[0])
     if is_repeated and _ratio(one, other) > _REPEATED:
         return None
@@ -259,7 +261,62 @@ def _rivals(printed: Mapping[str, int], one: _Cluster, other: _Cluster) -> float
         return None
     if _too_far_apart(one, other) or not _same_subject(one, other):
         return None
+    if (
+        _are_rates_apart(one, other)
+        or _is_part_of_toll(one, other)
+        or all(may_be_one(*pair) for pair in _pairs(one, other))
+    ):
+        return None
     return _ratio(one, other)
+
+
+def _are_rates_apart(one: _Cluster, other: _Cluster) -> bool:
+    """Whether one value is an amount for each of something, and the other is not, or of something else."""
+    rates = [{_rate(claim) for claim in cluster.distinct} for cluster in (one, other)]
+    return not rates[0] & rates[1]
+
+
+def _rate(claim: FigureClaim) -> str | None:
+    """For each of what an amount is: "90 đồng/kg"."""
+    match = _RATE.match(claim.sentence, claim.start - claim.sentence_start + len(claim.text))
+    return _folded(match.group(1)) if match else None
+
+
+def _is_part_of_toll(one: _Cluster, other: _Cluster) -> bool:
+    """Whether the smaller of two tolls is that of some of the people: "three other suspects", after "five people".
+
+    A narrower noun that comes first may be all that was known then.
+    """
+    smaller, larger = sorted((one, other), key=lambda cluster: max(claim.number for claim in cluster.distinct))
+    if not evolves(smaller.distinct[0]) or smaller.distinct[0].kind != "count":
+        return False
+    is_narrow = all(map(_names_some, smaller.distinct)) and not all(map(_names_some, larger.distinct))
+    return is_narrow and min(map(_earliest, smaller.distinct)) > min(map(_earliest, larger.distinct))
+
+
+def _names_some(claim: FigureClaim) -> bool:
+    """Whether the noun of a toll is narrower than people, bodies or victims."""
+    noun = _folded(claim.noun or "")
+    return bool(noun) and noun not in _people() and not noun.startswith(_any_people())
+
+
+@functools.cache
+def _people() -> frozenset[str]:
+    """Nouns of people who may be all of those who were hit, in every language."""
+    counters = (word for one in known_languages().values() for word in one.people.counters)
+    return frozenset((*map(_folded, counters), *(name.rstrip() for name in _any_people())))
+
+
+@functools.cache
+def _any_people() -> tuple[str, ...]:
+    """How such nouns begin where more words tell nothing apart: "người dân tỉnh"."""
+    words = [word for one in known_languages().values() for word in (*one.classifiers, *one.people.many)]
+    words += [noun for role in roles().values() for noun in role.nouns]
+    return tuple(f"{_folded(word)} " for word in words)
+
+
+def _folded(words: str) -> str:
+    return fold_case(normalise(words).plain)
 
 
 def _pairs(one: _Cluster, other: _Cluster) -> Iterator[tuple[FigureClaim, FigureClaim]]:
@@ -306,7 +363,7 @@ def _differ_in_time(one: _Cluster, other: _Cluster) -> bool:
 
 
 def _place(scope: Scope) -> str | None:
-    return fold_case(normalise(scope.place).plain) if scope.place else None
+    return _folded(scope.place) if scope.place else None
 
 
 def _firm_place(scope: Scope) -> str | None:
@@ -332,29 +389,4 @@ def scopes_agree(one: Scope, other: Scope) -> bool:
 
 def _same_subject(one: _Cluster, other: _Cluster) -> bool:
     """Whether a role, or the words around them, make two values those of one thing."""
-    return one.distinct[0].role is not None or any(_speak_alike(*pair) for pair in _pairs(one, other))
-
-
-def _speak_alike(one: FigureClaim, other: FigureClaim) -> bool:
-    """Whether the sentences of two figures, or the words right beside them, have enough in common."""
-    left, right = _words(one.sentence, None), _words(other.sentence, None)
-    if len(left & right) >= _LEAST_OF_SENTENCES * len(left | right):
-        return True
-    left, right = _words(one.sentence, _place_in_sentence(one)), _words(other.sentence, _place_in_sentence(other))
-    return len(left & right) >= _LEAST_OF_NEARBY * min(len(left), len(right))
-
-
-def _place_in_sentence(claim: FigureClaim) -> tuple[int, int]:
-    start = claim.start - claim.sentence_start
-    return start, start + claim.end - claim.start
-
-
-@functools.lru_cache(maxsize=8192)
-def _words(sentence: str, place: tuple[int, int] | None) -> frozenset[str]:
-    """Words of a sentence without its numbers; or those around a place in it, other numbers included."""
-    if place is None:
-        return frozenset(word for word in sentence_words(sentence) if not word.isdecimal())
-    left, right = normalise(sentence[: place[0]]).plain, normalise(sentence[place[1] :]).plain
-    before = left[-_NEAR:].partition(" ")[2] if len(left) > _NEAR else left
-    after = right[:_NEAR].rpartition(" ")[0] if len(right) > _NEAR else right
-    return frozenset((*tokens(normalise(before)), *tokens(normalise(after))))
+    return one.distinct[0].role is not None or any(speak_alike(*pair) for pair in _pairs(one, other))

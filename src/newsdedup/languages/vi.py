@@ -500,7 +500,7 @@ LANGUAGE = Language(
         r"thống kê(?! (?:ban đầu|sơ bộ|mới nhất|của|đến))|mỗi ngày|bình quân|cùng kỳ|so với năm",
         r"trên toàn thế giới|trong lịch sử|những vụ trước|các vụ trước|trước đây|trong quá khứ|cách đây \w+ năm",
         r"(?:vụ|trận|cuộc|cơn|đợt|tai nạn|thảm họa|thảm hoạ)(?: [^\W\d_]+){0,3}"
-        r" (?:trước đó|trước kia|tương tự|gần đây nhất|từng xảy ra)",
+        r" (?:trước đó|trước kia|tương tự|gần đây nhất|từng xảy ra|khác(?! nhau))",
         r"hồi (?:đầu |giữa |cuối )?(?:tháng|năm)",
         r"từng (?:làm|khiến|gây|xảy ra|hứng chịu|cướp|giết|chứng kiến|trải qua|là mục tiêu|bị tấn công)",
     ),
