@@ -114,7 +114,7 @@ def graphs(draw: st.DrawFn) -> tuple[int, np.ndarray, np.ndarray]:
 @given(graphs())
 def test_the_dendrogram_is_that_of_dense_average_linkage(graph: tuple[int, np.ndarray, np.ndarray]) -> None:
     n, pairs, score = graph
-    tree = average_linkage(n, pairs, score)
+    tree = average_linkage(n, pairs, score, contrast=0)
     assert (np.diff(tree.score) <= 1e-12).all()
     dense = np.zeros((n, n))
     dense[pairs[:, 0], pairs[:, 1]] = dense[pairs[:, 1], pairs[:, 0]] = score
@@ -134,6 +134,26 @@ def test_a_stricter_cut_only_splits(graph: tuple[int, np.ndarray, np.ndarray], o
     tree = average_linkage(*graph)
     strict, loose = tree.cut(max(one, two)), tree.cut(min(one, two))
     assert len(set(zip(strict.tolist(), loose.tolist(), strict=True))) == len(set(strict.tolist()))
+
+
+@given(graphs(), st.floats(0, 1))
+def test_contrast_only_makes_merges_of_several_reports_each_less_sure(
+    graph: tuple[int, np.ndarray, np.ndarray], contrast: float
+) -> None:
+    plain, judged = average_linkage(*graph, contrast=0), average_linkage(*graph, contrast=contrast)
+    assert set(map(tuple, plain.merges.tolist())) == set(map(tuple, judged.merges.tolist()))
+    for threshold in (0.2, 0.5, 0.8):
+        whole, parts = plain.cut(threshold), judged.cut(threshold)
+        assert len(set(zip(whole.tolist(), parts.tolist(), strict=True))) == len(set(parts.tolist()))
+        assert set(np.flatnonzero(np.bincount(whole) == 2)) <= set(np.flatnonzero(np.bincount(parts) == 2))
+
+
+def test_two_groups_that_hang_together_better_than_with_each_other_are_merged_later() -> None:
+    pairs = np.array([(i, j) for i in range(6) for j in range(i + 1, 6)], np.int64)
+    score = np.where((pairs < 3).all(axis=1) | (pairs >= 3).all(axis=1), 0.9, 0.6)
+    assert average_linkage(6, pairs, score, contrast=0).score[-1] == pytest.approx(0.6)
+    assert average_linkage(6, pairs, score, contrast=0.5).score[-1] == pytest.approx(0.6 - 0.5 * (1 - 1 / 3) * 0.3)
+    assert average_linkage(6, pairs, np.full(15, 0.6)).score[-1] == pytest.approx(0.6)
 
 
 def test_average_linkage_does_not_chain() -> None:

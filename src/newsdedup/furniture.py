@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from newsdedup.languages import Language, known_languages, language_of
 from newsdedup.text import Text, normalise
+
+Span = tuple[int, int]
 
 _LINE = re.compile(r"[^\r\n]+")
 _MARKUP = re.compile(r"^[\W_]*$")  # a line without a single letter or digit
@@ -21,7 +22,7 @@ _LONGEST = 200  # characters of a line that are looked at: longer lines of furni
 _TAIL = 0.25  # the article can end in its last quarter; what follows is not the article
 
 
-def body(text: Text, language: str | None = None) -> list[tuple[int, int]]:
+def body(text: Text, language: str | None = None) -> list[Span]:
     """The stretches of ``text.plain`` that are the article itself.
 
     Parameters
@@ -40,17 +41,19 @@ def body(text: Text, language: str | None = None) -> list[tuple[int, int]]:
     return parts(text, language)[0]
 
 
-def parts(text: Text, language: str | None = None) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+def parts(text: Text, language: str | None = None) -> tuple[list[Span], list[Span]]:
     """The stretches of the article itself, as `body` gives them, and the whole lines that are page furniture."""
-    lines = _lines(text.plain)
-    patterns = _patterns(language)
-    kept = _article_lines(text, lines, patterns)
-    pieces = [piece for line in kept for piece in _without_credits(text, line, patterns)]
+    lines, patterns = _lines(text.plain), _patterns(language)
+    kept = _article_lines(len(text.plain), lines, _beginnings(text.plain, lines), patterns)
     known = set(kept)
-    return pieces or lines, [line for line in lines if line not in known]
+    return _pieces(text.plain, kept, patterns) or lines, [line for line in lines if line not in known]
 
 
-def _lines(plain: str) -> list[tuple[int, int]]:
+def _beginnings(plain: str, lines: list[Span]) -> list[str]:
+    return [plain[start : end if end - start < _LONGEST else start + _LONGEST] for start, end in lines]
+
+
+def _lines(plain: str) -> list[Span]:
     """Start and end of each line that is not empty; a plain split is many times as fast as a pattern."""
     if "\r" in plain:
         return [(match.start(), match.end()) for match in _LINE.finditer(plain)]
@@ -64,7 +67,12 @@ def _lines(plain: str) -> list[tuple[int, int]]:
 
 def bare(text: str, language: str | None = None) -> str:
     """The article itself, line by line, without page furniture; only composed letters are understood."""
-    return "\n".join(text[start:end] for start, end in body(Text(text, text), language))
+    lines, patterns = _lines(text), _patterns(language)
+    if not lines:
+        return ""
+    beginnings = normalise("\n".join(_beginnings(text, lines))).plain.split("\n")
+    kept = _article_lines(len(text), lines, beginnings, patterns)
+    return "\n".join([text[start:end] for start, end in _pieces(text, kept, patterns) or lines])
 
 
 _Patterns = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
@@ -86,22 +94,18 @@ def _whole_line(patterns: list[str]) -> re.Pattern[str]:
     return re.compile(rf"^\W*(?:{'|'.join(patterns) or '(?!)'})\W*$", re.IGNORECASE)
 
 
-def _article_lines(text: Text, lines: list[tuple[int, int]], patterns: _Patterns) -> list[tuple[int, int]]:
+def _article_lines(length: int, lines: list[Span], beginnings: list[str], patterns: _Patterns) -> list[Span]:
     furniture, ends, _ = patterns
-    length = len(text.plain)
-    kept: list[tuple[int, int]] = []
+    tail = length - _TAIL * length
+    kept: list[Span] = []
     last = ""
-    if not lines:
-        return kept
-    beginnings = "\n".join(text.plain[start : min(end, start + _LONGEST)] for start, end in lines)
-    for (start, end), beginning in zip(lines, normalise(beginnings).plain.split("\n"), strict=True):
+    for span, beginning in zip(lines, beginnings, strict=True):
         line = beginning.strip()
-        in_tail = start > 0 and length - end < _TAIL * length
-        if in_tail and (ends.match(line) or _is_signature(line)):
+        if span[0] > 0 and span[1] > tail and (ends.match(line) or _is_signature(line)):
             break
         if line and not _MARKUP.match(line) and not furniture.match(line):
-            kept.append((start, end))
-            last = line if end - start <= _LONGEST else ""
+            kept.append(span)
+            last = line if span[1] - span[0] <= _LONGEST else ""
     if len(kept) > 1 and _are_names(last):
         kept.pop()  # the author's name
     return kept
@@ -115,15 +119,29 @@ def _is_signature(line: str) -> bool:
 
 
 def _are_names(line: str) -> bool:
-    capitals = [word.group()[0].isupper() for word in islice(_WORD.finditer(line), _NAMES + 1)]
-    return 0 < len(capitals) <= _NAMES and all(capitals) and line[-1] not in ":?!…"
+    count = 0
+    for count, word in enumerate(_WORD.finditer(line), 1):
+        if count > _NAMES or not word.group()[0].isupper():
+            return False
+    return count > 0 and line[-1] not in ":?!…"
 
 
-def _without_credits(text: Text, line: tuple[int, int], patterns: _Patterns) -> Iterator[tuple[int, int]]:
+def _pieces(plain: str, lines: list[Span], patterns: _Patterns) -> list[Span]:
+    """Lines without the photo credits in them; most have no mark of one, which a plain search tells soonest."""
+    pieces: list[Span] = []
+    for start, end in lines:
+        if plain.find(":", start, end) < 0 and plain.find("(", start, end) < 0:
+            pieces.append((start, end))
+        else:
+            pieces += _without_credits(plain, (start, end), patterns)
+    return pieces
+
+
+def _without_credits(plain: str, line: Span, patterns: _Patterns) -> Iterator[Span]:
     start, end = line
-    for mark in _CREDIT_MARK.finditer(text.plain, start, end):
+    for mark in _CREDIT_MARK.finditer(plain, start, end):
         near = max(start, mark.start() - _BEFORE_MARK), min(end, mark.end() + _AFTER_MARK)
-        match = patterns[2].search(text.plain, *near) if mark.start() >= start else None
+        match = patterns[2].search(plain, *near) if mark.start() >= start else None
         if match is None or match.start() > mark.start():  # that one has a mark of its own
             continue
         if match.start() > start:

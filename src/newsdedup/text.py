@@ -31,6 +31,7 @@ _LOOKALIKES = {0x00D0: "Đ", 0x0189: "Đ", 0x00F0: "đ"}
 _SPACES = dict.fromkeys((160, 5760, *range(8192, 8203), 8239, 8287, 12288), " ")
 TRANSLATION = {**_LOOKALIKES, **_SPACES}
 _TRANSLATED = re.compile(f"[{''.join(map(chr, TRANSLATION))}]")
+_ODD = re.compile(f"[{re.escape(INVISIBLE)}{''.join(map(chr, TRANSLATION))}]")
 
 _TONES = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 
@@ -148,9 +149,11 @@ def normalise(text: str) -> Text:
     """
     if text.isascii():
         return Text(text, text)
-    spelt, starts, ends = _composed(text)
-    if _TRANSLATED.search(spelt):
-        spelt = spelt.translate(TRANSLATION)
+    spelt, starts, ends = text, None, None
+    if _ODD.search(text) or not unicodedata.is_normalized("NFC", text):  # most texts are looked through once
+        spelt, starts, ends = _composed(text)
+        if _TRANSLATED.search(spelt):
+            spelt = spelt.translate(TRANSLATION)
     plain = spelt
     if _TONE_MOVE.search(plain):
         plain = _TONE_MOVE.sub(lambda match: _TONE_MOVES.get(match.group(), match.group()), plain)

@@ -1,4 +1,4 @@
-"""Compiled loop: a sparse graph of scores to the merges of average linkage."""
+"""Compiled loops: a sparse graph of scores to the merges of average linkage, and how sure each of them is."""
 
 from __future__ import annotations
 
@@ -156,3 +156,24 @@ def merge(left: Any, right: Any, score: Any, n: int, merges: Any, heights: Any) 
             heap[0] = heap[waiting]
         _sink(heap, waiting, 0, means, bests)
     return count
+
+
+@kernel
+def lessen(merges: Any, heights: Any, n: int, contrast: float) -> None:
+    """Take off heights what speaks against a merge: that both groups hang together better than with each other.
+
+    merges int64 (m, 2) and heights float64 (m,) as `merge` fills them. A group of one has nothing to
+    compare with, and one of two says less than larger ones do. No merge is left higher than those that made its groups.
+    """
+    sizes, within, least = np.ones(n), np.zeros(n), np.ones(n)  # within: scores of the pairs of a group, summed
+    for i in range(heights.size):
+        low, high, mean = merges[i, 0], merges[i, 1], heights[i]
+        smaller = min(sizes[low], sizes[high])
+        if smaller > 1:
+            cohesion = min(
+                within[low] / (sizes[low] * (sizes[low] - 1) / 2), within[high] / (sizes[high] * (sizes[high] - 1) / 2)
+            )
+            heights[i] -= contrast * (1 - 1 / smaller) * max(0.0, cohesion - mean)
+        heights[i] = least[low] = min(heights[i], least[low], least[high])
+        within[low] += within[high] + mean * sizes[low] * sizes[high]
+        sizes[low] += sizes[high]

@@ -87,13 +87,12 @@ def placed(labels: Integers, pairs: Pairs, score: Floats) -> tuple[Floats, Float
     pairs, score
         As for `working_point`.
     """
-    n, size = min(len(labels), SAMPLE), np.bincount(labels)
-    article, group, total = _totals(labels, pairs, score)
-    own = labels[article] == group
-    fellows = size[labels[:n]] - 1
-    near, next_best = np.where(fellows > 0, 0.0, np.nan), np.zeros(n)
-    near[article[own]] = total[own] / fellows[article[own]]
-    np.maximum.at(next_best, article[~own], total[~own] / size[group[~own]])
+    from newsdedup.grouping import _cutting
+
+    n = min(len(labels), SAMPLE)
+    near, next_best = np.empty(n), np.empty(n)
+    left, right = np.ascontiguousarray(pairs.T)
+    _cutting.place(left, right, score, labels, np.bincount(labels), near, next_best)
     return near, next_best
 
 
@@ -119,14 +118,3 @@ def fitness(near: Floats, next_best: Floats, *, alone: float) -> float:
     near = np.where(np.isnan(near), alone, near)
     each = (near - next_best) / np.maximum(1 - np.minimum(near, next_best), 1e-9)
     return float(each.mean()) if len(each) else 0.0
-
-
-def _totals(labels: Integers, pairs: Pairs, score: Floats) -> tuple[Integers, Integers, Floats]:
-    """Articles, groups that they share a pair with, and the sum of those pairs' scores."""
-    article, other = np.concatenate((pairs, pairs[:, ::-1])).T
-    article, other, score = (column[article < SAMPLE] for column in (article, other, np.tile(score, 2)))
-    groups = int(labels.max(initial=0)) + 1
-    keys, place = np.unique(article * groups + labels[other], return_inverse=True)
-    total = np.zeros(len(keys))
-    np.add.at(total, place, score)
-    return keys // groups, keys % groups, total
