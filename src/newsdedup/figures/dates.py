@@ -285,7 +285,7 @@ def _day_or_days(
     prefix = patterns.prefix.search(left)
     if days is None or prefix is None:
         return None
-    if "ds" in found and (patterns.name_before.search(left) or not _is_day(match.group(), left, prefix.group(), days)):
+    if "ds" in found and (patterns.name_before.search(left) or not _is_day(match.group(), left, prefix, days)):
         return None
     if patterns.dates.dotted and _is_dotted(found, match.group()) and not _says_day(prefix):
         return None
@@ -417,10 +417,11 @@ def _exists(year: str | None, month: int, day: int) -> bool:
     return 1 <= day <= calendar.monthrange(int(year or 2000), month)[1]
 
 
-def _is_day(printed: str, left: str, prefix: str, days: tuple[str | None, _Day, _Day]) -> bool:
+def _is_day(printed: str, left: str, prefix: re.Match[str], days: tuple[str | None, _Day, _Day]) -> bool:
     """Whether "14/6" is a day: "1/3" may be a third, and "2-1" a score, where nothing says "day"."""
-    if prefix.strip():
-        return True
+    is_score = "-" in printed and days[1][0] == days[1][1] and not _says_day(prefix)  # "đến 6-6"
+    if prefix.group().strip():
+        return not is_score
     if left.endswith("("):
         return "/" in printed
     (month, day), (first, _, second) = days[1], printed.partition("/")

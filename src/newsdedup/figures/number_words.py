@@ -66,6 +66,8 @@ class Wording:
         Matches any word after digits that changes their number.
     noun : Pattern
         Matches where a word follows that a share is not of.
+    range_on : Pattern
+        Matches a unit of time and what makes it the lower end of a range ("năm đến ba năm").
     elides : bool
         Whether "triệu hai" is a million and two hundred thousand.
     """
@@ -79,6 +81,7 @@ class Wording:
     glued: re.Pattern[str]
     after_digits: re.Pattern[str]
     noun: re.Pattern[str]
+    range_on: re.Pattern[str]
     elides: bool
 
     def tokens(self, folded: str, start: int, *, in_digits: bool) -> Iterator[Token]:
@@ -112,7 +115,7 @@ def wording_of(language: Language) -> Wording:
         words=words,
         start=re.compile(words_of(starters)),
         larger_start=re.compile(
-            f"{words_of(set(starters) - ones)}|{words_of(ones, larger)}|{_qualified(ones, language)}"
+            f"{words_of(set(starters) - ones)}|{words_of(ones, larger)}|{_counted_ones(ones, language)}"
         ),
         word=re.compile(rf"(?:{any_of((*words, *table.minus))})(?!\w)"),
         first=re.compile(rf"()(?:{token})"),
@@ -120,15 +123,23 @@ def wording_of(language: Language) -> Wording:
         after_digits=re.compile(rf"(?:-?(?:{any_of(language.scales)})|{_GAP}(?:{any_of(changing)}))(?!\w)"),
         glued=re.compile(rf"(-?)({any_of(language.scales)})(?!\w)()"),
         noun=re.compile(rf"{_SPACE}+(?!(?:{any_of(table.share_links)})(?!\w))[^\W\d_]"),
+        range_on=re.compile(rf"{_GAP}(?:{any_of(language.durations)})(?!\w){_range_on(language)}"),
         elides=table.elides_places,
     )
 
 
-def _qualified(ones: set[str], language: Language) -> str:
-    """A one that is surely counted: after a qualifier, before a unit of time ("hơn một tháng")."""
+def _counted_ones(ones: set[str], language: Language) -> str:
+    """A one of a unit of time that surely counts: after a qualifier ("hơn một tháng"), or as the end of a range."""
     last = {plain(wording).split()[-1] for wording in language.qualifiers_before}
     after = "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in sorted(last) if word.isalpha()) or NEVER
-    return rf"(?:{after})(?:{any_of(ones)})(?={_GAP}(?:{any_of(language.durations)})(?!\w))"
+    unit = rf"{_GAP}(?:{any_of(language.durations)})(?!\w)"
+    return rf"(?:{after})(?:{any_of(ones)})(?={unit})|\b(?:{any_of(ones)})(?={unit}{_range_on(language)})"
+
+
+def _range_on(language: Language) -> str:
+    """What goes on with a range after the unit of its lower end."""
+    upper = any_of((*language.numerals.words, *language.scales))
+    return rf"{_GAP}(?:{any_of(language.range_words)}){_GAP}(?:\d|(?:{upper})(?!\w))"
 
 
 def _words(table: Numerals, scales: Mapping[str, int]) -> dict[str, Token]:

@@ -94,7 +94,8 @@ def _counts_nothing(number: Number, folded: str, grammar: Grammar) -> bool:
     """Whether nothing that follows a number in words is counted for sure."""
     is_one_word = grammar.numeral.fullmatch(folded, number.start, number.end) is not None
     if is_one_word and number.value < _LEAST_COUNTED:
-        return grammar.qualifier_at(folded, number.start) is None
+        is_end = grammar.wording.range_on.match(folded, number.end) is not None
+        return not is_end and grammar.qualifier_at(folded, number.start) is None
     is_noun = folded[number.start : number.end] in grammar.numeral_nouns
     is_poor = is_one_word and (is_noun or not grammar.language.numerals.before_any_noun)
     counted = grammar.surely_counted if is_poor else grammar.counted
