@@ -379,3 +379,36 @@ def test_hours_are_a_clock_only_where_words_say_so() -> None:
 def test_a_news_agency_and_a_credit_are_no_places() -> None:
     (claim,) = nd.extract_figures("Ảnh: Mai Pha\nThông tấn xã Việt Nam cử 12 phóng viên.", language="vi")
     assert claim.scope.place is None
+
+
+def test_places_in_a_list_have_their_counts() -> None:
+    text = "Lũ cuốn trôi 94 người (Lạc Hà 49 người, Mai Pha 45 người)."
+    found = [(claim.value, claim.noun, claim.scope.place) for claim in nd.extract_figures(text, language="vi")]
+    assert found[1:] == [(49, "người", "Lạc Hà"), (45, "người", "Mai Pha")]
+
+
+def test_so_many_out_of_so_many_count_while_a_share_does_not() -> None:
+    (claim,) = nd.extract_figures("Có 5/7 người được cứu; lũ ngập 2/3 diện tích.", language="vi")
+    assert (claim.text, claim.value, claim.noun, claim.part_of) == ("5/7", 5, "người", "7")
+
+
+def test_time_in_two_units_is_one_amount_in_the_smaller() -> None:
+    (claim,) = nd.extract_figures("Toà tuyên phạt bị cáo 12 năm 6 tháng tù.", language="vi")
+    assert (claim.text, claim.value, claim.unit) == ("12 năm 6 tháng", 150, "month")
+    (claim,) = nd.extract_figures("The trial took 2 hours and 30 minutes.", language="en")
+    assert (claim.text, claim.value, claim.unit) == ("2 hours and 30 minutes", 150, "minute")
+
+
+def test_a_verb_before_a_bare_noun_makes_no_noun_of_its_clause() -> None:
+    (claim,) = nd.extract_figures("Chiếc xe khách chở 27 người.", language="vi")
+    assert claim.noun == "người"
+
+
+def test_a_known_group_of_people_is_no_count_beside_its_mention() -> None:
+    (claim,) = nd.extract_figures("Tai nạn làm hai vợ chồng chết tại chỗ.", language="vi")
+    assert (claim.text, claim.value, claim.role) == ("hai vợ chồng", 2, "dead")
+
+
+def test_an_age_does_not_stand_between_a_person_and_what_happens() -> None:
+    mention, _ = nd.extract_figures("Cháu bé 3 tuổi bị thương nặng.", language="vi")
+    assert (mention.text, mention.role) == ("Cháu bé", "injured")

@@ -19,6 +19,13 @@ _LEAST_MONEY_SCALE = 1000
 _SIGNED = frozenset({"measure", "percent"})  # kinds that may lie below zero
 _MINUS = re.compile(r"(?<![\w\d)])[-−]$")
 _NOTHING_MORE = re.compile(r"\s*(?:[.,;:!?)\r\n]|$)")
+_OF_LARGER = {
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}
 _SHARED_UNITS = ("percent", "money", "measure")
 
 
@@ -99,6 +106,8 @@ def amount_of(
         amount = _with_unit_of_next(amount, folded, grammar)
     if amount.kind == "money":
         amount = _with_parts(amount, folded, grammar)
+    if amount.kind == "duration":
+        amount = _with_smaller_unit(amount, folded, grammar)
     if amount.kind != "count":
         amount = _ranged(amount, folded, grammar)
     if amount.kind in signed:
@@ -184,6 +193,21 @@ def _with_parts(amount: Amount, folded: str, grammar: Grammar) -> Amount:
         return amount
     end = name.end() if name else parts.end
     return evolve(amount, number=evolve(number, end=parts.end, value=number.value + parts.value / _PARTS), end=end)
+
+
+def _with_smaller_unit(amount: Amount, folded: str, grammar: Grammar) -> Amount:
+    """The time with what is added in a smaller unit, and in that unit: "12 năm 6 tháng"."""
+    number = amount.number
+    joint = grammar.parts_joint.match(folded, amount.end)
+    added = number_from(folded, joint.end(), grammar) if joint and number.upper is None else None
+    if added is None:
+        return amount
+    other = _with_unit(added, folded, grammar)
+    share = _OF_LARGER.get((str(amount.unit), str(other.unit)))
+    if other.kind != "duration" or share is None or not 0 < added.value < share:
+        return amount
+    number = evolve(number, end=added.end, value=number.value * share + added.value)
+    return evolve(amount, number=number, end=other.end, unit=other.unit)
 
 
 def _ranged(amount: Amount, folded: str, grammar: Grammar) -> Amount:

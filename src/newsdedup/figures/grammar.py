@@ -68,6 +68,7 @@ class Grammar:
     not_after: Mapping[str, frozenset[str]]
     surely_counted: re.Pattern[str]
     counted: re.Pattern[str]
+    counted_part: re.Pattern[str]
     scale_letter: re.Pattern[str]
     money_scale: re.Pattern[str]
     scale_after: re.Pattern[str]
@@ -99,12 +100,15 @@ class Grammar:
     noun_start: re.Pattern[str]
     list_noun: re.Pattern[str]
     noun_ends: frozenset[str]
+    subject_verbs: frozenset[str]
     noun_link: re.Pattern[str]
     quantity: re.Pattern[str]
     not_quantities: frozenset[str]
     clause_end: re.Pattern[str]
     and_word: re.Pattern[str]
     denial_before: re.Pattern[str]
+    group: re.Pattern[str]
+    in_list: re.Pattern[str]
     number_of: tuple[re.Pattern[str], ...]
     role_nouns: Wordings
     role_cues: Wordings
@@ -183,6 +187,9 @@ def grammar_of(language: Language) -> Grammar:
         not_after={plain(word): frozenset(map(plain, before)) for word, before in {"": (), **table.not_after}.items()},
         surely_counted=re.compile(rf"{unit}|\s+(?:{_counted(language)})"),
         counted=re.compile(rf"{unit}|\s+{_ANY_WORD}"),
+        counted_part=re.compile(
+            rf"\s(?:{any_of((*language.classifiers, *language.people.counters, *language.noun_lists))})(?!\w)"
+        ),
         scale_letter=re.compile(rf"(?:{'|'.join(map(re.escape, language.scale_letters)) or NEVER})(?!\w)"),
         money_scale=re.compile(money_scale),
         scale_after=re.compile(rf"{wording.after_digits.pattern}|{money_scale}"),
@@ -224,11 +231,14 @@ def grammar_of(language: Language) -> Grammar:
         noun_start=re.compile(rf"\s?(?:{any_of(language.noun_starts)})(?!\w)"),
         list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
         noun_ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
+        subject_verbs=frozenset(map(plain, language.subject_verbs)),
         noun_link=re.compile(rf"\s+(?:{any_of(language.noun_links)})(?=\s)"),
         quantity=re.compile(rf"(?<!\w)(?:{any_of((*language.quantities, *language.not_quantities))})(?!\w)"),
         not_quantities=frozenset(map(plain, language.not_quantities)),
         clause_end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of(language.and_words)})(?!\w)"),
         and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
+        group=re.compile(rf"(?:{any_of(language.people.groups)})(?!\w)"),
+        in_list=re.compile(rf"\s(?:{any_of((*language.classifiers, *language.people.counters))})(?!\w|\s\d)"),
         denial_before=re.compile(rf"(?<!\w)(?:{any_of(language.denials)})\s+(?:\w+\s+)?$"),
         number_of=tuple(re.compile(normalise(one).plain) for one in language.number_of),
         role_nouns=_wordings(language.roles, "nouns", r"(?:{})(?!\w)"),

@@ -227,7 +227,7 @@ def _counts(words: Sequence[Word], number: int, at: int, language: Language) -> 
     return (
         (is_of_people or len(between) < _MOST_BETWEEN)
         and not is_apart
-        and not any(word in language.durations for word in between)
+        and not any(word in language.durations or word in language.ages for word in between)
     )
 
 

@@ -120,8 +120,10 @@ def short_subject(plain: str, folded: str, start: int, sentence_start: int, gram
     match = _NOUN_BEFORE.search(plain[max(sentence_start, start - 60) : start])
     words = match.group(1).strip() if match else ""
     parts = words.lower().split()
-    pairs = (" ".join(pair) for pair in pairwise(parts))
-    if any(part in grammar.noun_ends or part in grammar.changes for part in (*parts, *pairs)):
+    if len(parts) > 1 and all(part[0].isupper() for part in words.split()):  # a place: "Lào Cai 45 người"
+        return None
+    said = (*parts, *(" ".join(pair) for pair in pairwise(parts)))
+    if any(part in grammar.noun_ends or part in grammar.changes or part in grammar.subject_verbs for part in said):
         return None
     return Noun(words, words.lower(), start) if words else None
 

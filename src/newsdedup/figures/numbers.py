@@ -42,6 +42,7 @@ _WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_])\w* $")
 _AREA_CODE = re.compile(r"\d\)\s?$")
 _CLOSING = re.compile(r"\s?\)")
 _SIGNS_BEFORE_POINT = "-−+($€£"
+_LEAST_WHOLE = 5  # "3/4" is a share, "5/7 people" a count
 _LEAST_COUNTED = 2  # "one" may be an article
 
 
@@ -63,6 +64,8 @@ class Number:
         Whether it is a share of something ("1/3", "two thirds").
     scale : int
         The scale word that multiplies all of it, else 1.
+    out_of : int or None
+        Of a share in digits that may count as well, what it is divided by ("7/11 victims").
     """
 
     start: int
@@ -72,6 +75,7 @@ class Number:
     in_words: bool = False
     is_share: bool = False
     scale: int = 1
+    out_of: int | None = None
 
 
 def numbers(folded: str, grammar: Grammar, blocked: Sequence[tuple[int, int]] = ()) -> Iterator[Number]:
@@ -85,9 +89,17 @@ def numbers(folded: str, grammar: Grammar, blocked: Sequence[tuple[int, int]] = 
         Stretches in which none starts, in order: dates, for one.
     """
     starts = _outside(_starts(folded, grammar.wording.larger_start), blocked)
-    for number in _numbers(folded, starts, grammar, None):
+    for found in _numbers(folded, starts, grammar, None):
+        number = _counted_part(found, folded, grammar)
         if not number.is_share and not (number.in_words and _counts_nothing(number, folded, grammar)):
             yield number
+
+
+def _counted_part(number: Number, folded: str, grammar: Grammar) -> Number:
+    """The number; of a share of things that are counted one by one, how many they are: "7/11 nạn nhân"."""
+    if number.out_of is None or grammar.counted_part.match(folded, number.end) is None:
+        return number
+    return evolve(number, value=number.value * number.out_of, is_share=False)
 
 
 def _counts_nothing(number: Number, folded: str, grammar: Grammar) -> bool:
@@ -257,7 +269,9 @@ def _mixed(number: Number, folded: str) -> Number:
         value = _divided(number.value, divided.group(1))
         if value is None or value >= 1:  # 24/7 and 24/24 are no shares
             return number
-        return evolve(number, end=divided.end(), value=value, is_share=True)
+        may_count = number.value > 1 and int(divided.group(1)) >= _LEAST_WHOLE
+        out_of = int(divided.group(1)) if may_count else None
+        return evolve(number, end=divided.end(), value=value, is_share=True, out_of=out_of)
     if power := _SCIENTIFIC.match(folded, number.end):
         return evolve(number, end=power.end(), value=number.value.scaleb(int(power.group(1))))
     return number

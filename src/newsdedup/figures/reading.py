@@ -31,6 +31,7 @@ _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.-]*) $")
 _COUNTED_BEFORE_BRACKET = re.compile(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
+_LISTED = re.compile(r"[(,;:] ?((?:[^\W\d_]+ ){0,3}[^\W\d_]+) $")
 _SAME_SENTENCE = re.compile(r"[^.!?;()\r\n]{0,80}")
 _NEXT_SCALE = 1000
 _ONWARDS = re.compile(r"(?:/\w+)?[^,;:.\d]{1,24}")  # "90 đồng/kg lên 120 đồng/kg"
@@ -278,12 +279,19 @@ def _figure_claim(reader: Reader, number: Number, previous: FigureClaim | None) 
         role=role.name if role else None,
         scope=_scope(reader, amount, role, sentence),
         modality=_modality(reader, amount.start, role, sentence),
-        part_of=reader.text.spelt[slice(*whole)] if whole else None,
+        part_of=_whole_words(reader, amount, whole),
         change="level" if amount.kind in _KINDS_OF_TIME else _change(reader, amount.start),
         speaker=reader.speaker(amount.start, sentence),
         as_of=None if amount.kind == "duration" else _as_of(reader, amount, sentence),
     )
     return claim, amount.end
+
+
+def _whole_words(reader: Reader, amount: Amount, whole: tuple[int, int] | None) -> str | None:
+    """The larger count that this one is a part of, as printed."""
+    if amount.number.out_of is not None:
+        return str(amount.number.out_of)
+    return reader.text.spelt[slice(*whole)] if whole else None
 
 
 def _elided_currency(reader: Reader, amount: Amount, previous: FigureClaim | None) -> str | None:
@@ -306,11 +314,21 @@ def _counts_nothing(reader: Reader, amount: Amount) -> bool:
 
 def _scope(reader: Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:
     """Tolls and the schedule are the event's, unless a place is set apart; all else holds where its sentence says."""
+    if amount.kind == "count" and (listed := _listed_place(reader, amount, sentence)):
+        return listed
     if amount.kind == "duration" or (role is not None and (role.schedule or role.evolves)):
         return reader.places.set_apart(sentence[0], amount.start) or scope.EVENT
     index = reader.sentence_at(amount.start)
     before = reader.sentences[index - 1] if index else (0, 0)
     return reader.places.scope(amount.start, amount.end, sentence, before)
+
+
+def _listed_place(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> Scope | None:
+    """The place of a count in a list of places: "(Cao Bằng 49 người, Lào Cai 45 người)"."""
+    match = _LISTED.search(reader.text.plain[max(sentence[0], amount.start - LEFT_REACH) : amount.start])
+    if match is None or not all(word[0].isupper() for word in match.group(1).split()):
+        return None
+    return Scope(match.group(1), "unknown", "listed with its count")
 
 
 def _modality(reader: Reader, start: int, role: Role | None, sentence: tuple[int, int]) -> str:
@@ -337,6 +355,8 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
     printed = folded[number.start : number.end]
     if _YEARS.fullmatch(printed) or is_name(number, plain, reader.grammar):
         return True
+    if number.in_words and reader.grammar.group.match(folded, number.start):  # people, read as such: "hai vợ chồng"
+        return True
     sentence = reader.sentences[reader.sentence_at(number.start)][0] if reader.sentences else 0
     left = plain[max(sentence, number.start - LEFT_REACH) : number.start]
     if reader.grammar.ordinal_before.search(folded[max(0, number.start - LEFT_REACH) : number.start]):
@@ -348,6 +368,8 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
         return False
     if word.group(1)[0].islower():  # "iPad 2", wherever it stands
         return True
+    if reader.grammar.in_list.match(folded, number.end):  # "Cao Bằng 49 người, Lào Cai 45 người"
+        return False
     return sentence != number.start - len(word.group())
 
 

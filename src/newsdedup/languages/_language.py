@@ -438,6 +438,8 @@ class Language:
         The same, for stretches that count nothing only after certain words ("thắng 3-1").
     noun_ends : frozenset of str
         Words that cannot be part of a counted noun, so that they end it.
+    subject_verbs : tuple of str
+        Words that end nothing after a number, but before one make a clause of what might be its noun ("xe chở 27 người").
     noun_starts : tuple of str
         Those of them that begin a noun of their own ("2 hoạt động").
     compounds : tuple of str
@@ -522,6 +524,7 @@ class Language:
     not_figures: tuple[str, ...] = ()
     not_figures_after: Mapping[str, tuple[str, ...]] = _NOTHING  # type: ignore[assignment]
     noun_ends: frozenset[str] = frozenset()
+    subject_verbs: tuple[str, ...] = ()
     noun_starts: tuple[str, ...] = ()
     compounds: tuple[str, ...] = ()
     noun_lists: tuple[str, ...] = ()

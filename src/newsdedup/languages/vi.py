@@ -214,7 +214,7 @@ LANGUAGE = Language(
         nhóm, lớp, tầng, phòng, quốc lộ, ql, tỉnh lộ, đường, phố, ngõ, ngách, hẻm, tổ, ấp, thôn, xóm, khóm, quận, phường,
         khu phố, lô, mã, biển số, đt, bàn, điện thoại, lúc, khu vực, bảng, u, phút, phút thứ, tuổi, đội,
         trung đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, quyết định, giai đoạn, báo động, liveshow, set, thế kỷ, phiên bản, chuyến bay, nghị quyết, nghị định, thông tư,
-        giải, top, hiệp, lượt, phần, gpon, fax, ô, cảng, kênh, chương trình, khối, iphone, boeing, airbus, km, cửa
+        đợt, giải, top, hiệp, lượt, phần, gpon, fax, ô, cảng, kênh, chương trình, khối, iphone, boeing, airbus, km, cửa
         """
     ),
     not_counted=("cấp", "chiều", "mặt", "số", "chữ số"),
@@ -235,12 +235,13 @@ LANGUAGE = Language(
     not_figures_after={
         r"[\d.,]+ lần": ("gấp", "cao gấp", "tăng"),
         r"\w+(?: rưỡi)? lần": ("gấp",),
-        r"\d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?\b(?! đồng hồ)": words("lúc, khoảng, hồi, từ, đến, vào, trước, sau, gần"),
+        r"\d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?\b(?! đồng hồ)": words("lúc, khoảng, hồi, từ, đến, vào, trước"),
         r"\d+\s?[-–]\s?\d+": words("tỷ số, tỉ số, thắng, thua, hoà, dẫn, dẫn trước, đánh bại, chung cuộc, ghi bàn"),
         r"\d+[a-z]?(?:/\d+)*(?=,? (?:đường|phố|ngõ|ngách|hẻm))": ("nhà", "nhà số"),
     },
     noun_ends=frozenset(word.replace("-", " ") for word in _NOUN_ENDS.split()),
-    noun_starts=("hoạt động", "quyết định", "báo cáo", "phát hiện"),
+    noun_starts=("hoạt động", "quyết định", "báo cáo", "phát hiện", "bị can", "bị cáo", "bị hại"),
+    subject_verbs=words("chở, hỗ trợ, chi, phạt, thưởng, tặng, trao, vay, mượn, bình xét, đóng, thu"),
     compounds=words(
         """
         dự án, dự thảo, dự luật, đối tượng, đối tác, đối thủ, chứng chỉ, chỉ tiêu, chỉ số, chỉ thị, địa chỉ,
@@ -535,7 +536,7 @@ LANGUAGE = Language(
         last_words=("tuần trước", "tuần qua"),
         near_days=valued(
             """
-            hôm nay 0, sáng nay 0, trưa nay 0, chiều nay 0, tối nay 0, đêm nay 0, hôm qua -1, sáng qua -1,
+            hôm nay 0, rạng sáng nay 0, sáng sớm nay 0, khuya nay 0, rạng sáng qua -1, khuya qua -1, rạng sáng mai 1, sáng nay 0, trưa nay 0, chiều nay 0, tối nay 0, đêm nay 0, hôm qua -1, sáng qua -1,
             trưa qua -1, chiều qua -1, tối qua -1, đêm qua -1, hôm kia -2, ngày mai 1, sáng mai 1, chiều mai 1,
             tối mai 1
             """
