@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -412,3 +413,25 @@ def test_a_known_group_of_people_is_no_count_beside_its_mention() -> None:
 def test_an_age_does_not_stand_between_a_person_and_what_happens() -> None:
     mention, _ = nd.extract_figures("Cháu bé 3 tuổi bị thương nặng.", language="vi")
     assert (mention.text, mention.role) == ("Cháu bé", "injured")
+
+
+def test_a_bare_number_goes_on_with_what_the_one_before_it_counts() -> None:
+    told = nd.extract_figures("Số ca tử vong tăng từ 144 lên 157.", language="vi")
+    assert [(claim.value, claim.role) for claim in told] == [(144, "dead"), (157, "dead")]
+    told = nd.extract_figures("Đã có 8 người chết (Lạc Hà: 5, Mai Pha: 3).", language="vi")
+    assert [(claim.value, claim.role, claim.scope.place) for claim in told[1:]] == [
+        (5, "dead", "Lạc Hà"),
+        (3, "dead", "Mai Pha"),
+    ]
+
+
+def test_a_number_in_a_list_of_people_joins_it_and_a_group_of_as_many_is_the_same() -> None:
+    told = nd.extract_figures("Một phụ nữ và hai con nhỏ thiệt mạng.", language="vi")
+    assert [(claim.value, claim.part_of) for claim in told] == [(3, None), (2, "Một phụ nữ và hai")]
+    told = nd.extract_figures("Cả hai người bị bắt.", language="vi")
+    assert [(claim.text, claim.value, claim.role, claim.part_of) for claim in told] == [("hai", 2, "arrested", None)]
+
+
+def test_a_percent_sign_may_touch_the_word_after_it() -> None:
+    (claim,) = nd.extract_figures("Bội chi ở mức 4,8%GDP.", language="vi")
+    assert (claim.value, claim.kind) == (Decimal("4.8"), "percent")

@@ -167,7 +167,7 @@ def grammar_of(language: Language) -> Grammar:
     qualifiers = folded({**language.qualifiers_before, **language.qualifiers_after})
     changes = {plain(word): name for name in ("up", "down") for word in getattr(language, name)}
     table, units = language.numerals, _units(language)
-    unit = rf"(?:{_SPACE}|-)?(?!(?:{any_of(language.not_units)})(?!\w))({any_of(units)})(?!\w)"
+    unit = rf"(?:{_SPACE}|-)?(?!(?:{any_of(language.not_units)})(?!\w))({any_of(units)})(?:(?<=%)|(?!\w))"
     signs = {plain(sign) for sign in language.currency_signs}
     spoken, signs_before = (
         rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"
@@ -195,7 +195,7 @@ def grammar_of(language: Language) -> Grammar:
         scale_after=re.compile(rf"{wording.after_digits.pattern}|{money_scale}"),
         link_starts=frozenset((" ", *(word[0] for word in language.range_words if not word[0].isalpha()))),
         range_to=_link(language.range_words),
-        step_to=re.compile(rf"{_SPACE}(?:{any_of(language.step_words)}){_SPACE}(?=\w)"),
+        step_to=re.compile(rf"{_SPACE}(?:{any_of(language.step_words)}){_SPACE}"),
         pair_to=_link(language.range_pairs.values()),
         pair_before=ending(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$", language.range_pairs),
         qualifier_before=re.compile(rf"(?:(?<!\w){spoken}\s+|(?<![<>=]){signs_before}\s*)$"),

@@ -262,6 +262,8 @@ def _ending(words: Sequence[Word], head: int, language: Language) -> Mention | N
     word, people = words[head], language.people
     if word.kind == PRONOUN:
         return Mention(head, head, 1)
+    if word.kind == NUMBER and head and words[head - 1].kind == _AND:
+        return _numbered(words, head, head, language) or _uncounted(head)
     if word.kind in (NUMBER, _PLURAL):
         return _uncounted(head)
     if word.kind in (GROUP, _COUNTED):

@@ -233,7 +233,7 @@ def _in_digits(
     number = Number(start, end, value)
     following = folded[end : end + 3].lstrip(" ")[:1]
     if following in _MIXING or following.isdecimal():
-        number = _mixed(number, folded)
+        number = _mixed(number, folded, grammar)
     return (number, number.end) if number.is_share else _with_scale(number, folded, grammar, plain)
 
 
@@ -259,7 +259,7 @@ def _follows_point(folded: str, start: int, grammar: Grammar) -> bool:
     return before.endswith(point) and before[:-1] in ("", "\n", *_SIGNS_BEFORE_POINT)
 
 
-def _mixed(number: Number, folded: str) -> Number:
+def _mixed(number: Number, folded: str, grammar: Grammar) -> Number:
     """The number with what digits may add to it: a share ("2 1/4", "1/4"), a power of ten."""
     if mixed := _MIXED.match(folded, number.end):
         over, under, sign = mixed.groups()
@@ -267,7 +267,8 @@ def _mixed(number: Number, folded: str) -> Number:
         return evolve(number, end=mixed.end(), value=number.value + share) if share and share < 1 else number
     if divided := _SHARE.match(folded, number.end):
         value = _divided(number.value, divided.group(1))
-        if value is None or value >= 1:  # 24/7 and 24/24 are no shares
+        is_all = value == 1 and grammar.counted_part.match(folded, divided.end())  # "443/443 đại biểu"
+        if value is None or not (value < 1 or is_all):  # 24/7 and 24/24 are no shares
             return number
         may_count = number.value > 1 and int(divided.group(1)) >= _LEAST_WHOLE
         out_of = int(divided.group(1)) if may_count else None

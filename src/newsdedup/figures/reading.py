@@ -22,6 +22,7 @@ from newsdedup.figures.reader import LEFT_REACH, Reader, reader_of, start_of
 from newsdedup.figures.unnumbered import Unnumbered, counted_once
 from newsdedup.languages import Role, with_roles
 from newsdedup.page import Page, page_of
+from newsdedup.text import fold_case, normalise
 
 _LISTS_AT_A_PLACE = 3  # of people, one within the other
 _KINDS_OF_STEPS = frozenset({"percent", "money", "measure"})
@@ -31,7 +32,10 @@ _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.-]*) $")
 _COUNTED_BEFORE_BRACKET = re.compile(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
-_LISTED = re.compile(r"[(,;:] ?((?:[^\W\d_]+ ){0,3}[^\W\d_]+) $")
+LISTED = "listed with its count"
+_LISTED = re.compile(r"[(,;:] ?((?:[^\W\d_]+ ){0,3}[^\W\d_]+) ?:? $")
+_IN_BRACKET = re.compile(r"[^().:]*[(,;] ?[^\W\d_a-z][^(),;:.\d]*: ?")
+_FAR = 60  # characters after which no bare number goes on with the one before it
 _SAME_SENTENCE = re.compile(r"[^.!?;()\r\n]{0,80}")
 _NEXT_SCALE = 1000
 _ONWARDS = re.compile(r"(?:/\w+)?[^,;:.\d]{1,24}")  # "90 đồng/kg lên 120 đồng/kg"
@@ -200,7 +204,8 @@ def _as_part(claim: FigureClaim, lists: Sequence[FigureClaim]) -> FigureClaim:
     last = bisect_right(lists, claim.start, key=_start)
     near = lists[max(0, last - _LISTS_AT_A_PLACE) : last]
     whole = next((one for one in near if claim.end <= one.end), None)
-    return claim if whole is None or claim.kind != "count" else evolve(claim, role=whole.role, part_of=whole.text)
+    is_part = whole is not None and claim.kind == "count" and claim.number < whole.number
+    return claim if whole is None or not is_part else evolve(claim, role=whole.role, part_of=whole.text)
 
 
 def _start(claim: FigureClaim) -> int:
@@ -266,8 +271,13 @@ def _figure_claim(reader: Reader, number: Number, previous: FigureClaim | None) 
         noun = meaning.noun_after(reader.text.spelt, reader.folded, whole[1], reader.grammar)
     may_have_role = amount.kind in _KINDS_WITH_ROLES
     role = meaning.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar) if may_have_role else None
+    named, said_role = noun.printed if noun else None, role.name if role else None
+    place = _scope(reader, amount, role, sentence)
     if is_count and noun is None and role is None:
-        return None, number.end
+        if previous is None or not _goes_on(reader, amount, previous):
+            return None, number.end
+        named, said_role = previous.noun, previous.role
+        place = _listed_place(reader, amount, sentence) or previous.scope
     amount = qualified_after(amount, reader.folded, noun.end if noun else amount.end, reader.grammar)
     claim = _claim(
         reader,
@@ -275,9 +285,9 @@ def _figure_claim(reader: Reader, number: Number, previous: FigureClaim | None) 
         amount.end,
         sentence,
         **amount.said,
-        noun=noun.printed if noun else None,
-        role=role.name if role else None,
-        scope=_scope(reader, amount, role, sentence),
+        noun=named,
+        role=said_role,
+        scope=place,
         modality=_modality(reader, amount.start, role, sentence),
         part_of=_whole_words(reader, amount, whole),
         change="level" if amount.kind in _KINDS_OF_TIME else _change(reader, amount.start),
@@ -285,6 +295,19 @@ def _figure_claim(reader: Reader, number: Number, previous: FigureClaim | None) 
         as_of=None if amount.kind == "duration" else _as_of(reader, amount, sentence),
     )
     return claim, amount.end
+
+
+def _goes_on(reader: Reader, amount: Amount, previous: FigureClaim) -> bool:
+    """Whether a bare number counts what the one before it counts: "từ 144 lên 157", "8 người chết (Mai Pha: 5)"."""
+    start = reader.text.span(amount.start, amount.end)[0]
+    if previous.kind != "count" or not (previous.noun or previous.role) or previous.end > start:
+        return False
+    between = reader.article.text[previous.end : start]
+    if len(between) > _FAR:
+        return False
+    if previous.scope.found_by == LISTED or "(" in between:
+        return _IN_BRACKET.fullmatch(between) is not None
+    return reader.grammar.step_to.fullmatch(fold_case(normalise(between).plain)) is not None
 
 
 def _whole_words(reader: Reader, amount: Amount, whole: tuple[int, int] | None) -> str | None:
@@ -328,7 +351,7 @@ def _listed_place(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> 
     match = _LISTED.search(reader.text.plain[max(sentence[0], amount.start - LEFT_REACH) : amount.start])
     if match is None or not all(word[0].isupper() for word in match.group(1).split()):
         return None
-    return Scope(match.group(1), "unknown", "listed with its count")
+    return Scope(match.group(1), "unknown", LISTED)
 
 
 def _modality(reader: Reader, start: int, role: Role | None, sentence: tuple[int, int]) -> str:

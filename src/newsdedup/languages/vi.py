@@ -32,7 +32,7 @@ _NOUN_ENDS = """
     tiến-hành hoạt-động thực-hiện gặp-nạn quyết-định tiếp-tục bắt-đầu liên-tiếp thường-xuyên diễn-ra xuất-hiện giới-thiệu
     lọt không sang quý lao-xuống lao-vào phát-nổ lần-lượt điều-hành cuối-năm đầu-năm giữa-năm cuối-tháng đầu-tháng giữa-tháng cả bước giành đủ đoạt trả kiểm-soát chi-phối đựng đóng-góp
     đưa lấy giấu cất-giấu buộc tương-ứng hư-hỏng chúng-tôi chúng-ta chúng-em hoàn-toàn diễn-tả thể-hiện cầm chờ gặp ăn-học
-    thăm-hỏi hoàn-thành đảo-chiều sụt mới-chỉ mới-đạt quy-đổi tụt rớt cạnh hụt nhiều báo-cáo xếp trực-thuộc đem hoà-nhau gốc
+    thăm-hỏi hoàn-thành đảo-chiều sụt mới-chỉ mới-đạt quy-đổi tụt rớt cạnh hụt nhiều báo-cáo xếp chở tông đâm húc hất va-chạm tán-thành trực-thuộc đem hoà-nhau gốc
 """
 
 LANGUAGE = Language(
@@ -116,7 +116,7 @@ LANGUAGE = Language(
             không vượt quá at_most, không hơn at_most, không cao hơn at_most, không nhiều hơn at_most,
             nhiều nhất at_most, khoảng about, vào khoảng about, trên dưới about, khoảng chừng about,
             khoảng hơn more_than, khoảng gần nearly, khoảng trên more_than, chừng about, ước about, ước tính about,
-            ước tính khoảng about, ước chừng about, xấp xỉ about, quanh about
+            ước tính khoảng about, ước chừng about, ước khoảng about, xấp xỉ about, quanh about
             """
         ),
     },
@@ -214,7 +214,7 @@ LANGUAGE = Language(
         nhóm, lớp, tầng, phòng, quốc lộ, ql, tỉnh lộ, đường, phố, ngõ, ngách, hẻm, tổ, ấp, thôn, xóm, khóm, quận, phường,
         khu phố, lô, mã, biển số, đt, bàn, điện thoại, lúc, khu vực, bảng, u, phút, phút thứ, tuổi, đội,
         trung đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, quyết định, giai đoạn, báo động, liveshow, set, thế kỷ, phiên bản, chuyến bay, nghị quyết, nghị định, thông tư,
-        đợt, giải, top, hiệp, lượt, phần, gpon, fax, ô, cảng, kênh, chương trình, khối, iphone, boeing, airbus, km, cửa
+        đợt, mạch, giải, top, hiệp, lượt, phần, gpon, fax, ô, cảng, kênh, chương trình, khối, iphone, boeing, airbus, km, cửa
         """
     ),
     not_counted=("cấp", "chiều", "mặt", "số", "chữ số"),
@@ -255,7 +255,7 @@ LANGUAGE = Language(
         trong nước, y tế, bảo hiểm y tế, khác nhau, an ninh, chiến đấu, huấn luyện, kinh doanh, kinh tế, nổi tiếng,
         quân sự, miền bắc, miền trung, miền nam, trái phép, phổ thông, cao tốc, xây dựng, công nghiệp, nông nghiệp,
         tốc độ tăng, tỷ lệ tăng, tỉ lệ tăng, mức tăng, mức giảm, đầu tư, tình nguyện, liên quan, chuyển nhượng,
-        nghỉ việc, không quân, không khí, không gian, hàng không, lượt đi, lượt về, trở lại, trạm kiểm soát, nhập cư, nợ gốc, nợ xấu gốc, giá gốc, tiền gốc,
+        nghỉ việc, không quân, không khí, không gian, hàng không, lượt đi, lượt về, trở lại, trạm kiểm soát, nhập cư, ngày công, nợ gốc, nợ xấu gốc, giá gốc, tiền gốc,
         xuất sắc, kiểm tra, công tác, trắc nghiệm, trực tuyến, giao hữu, tiêu biểu, chuyên nghiệp, hành nghề, dịch vụ,
         khách hàng, phương tiện, thể thao, văn hoá, giáo dục, đào tạo, môi trường, quốc tế, quốc gia, trung ương,
         chuyên môn, chiến lược, tên lửa, liên lục địa, đạn đạo, nghiên cứu, khoa học, điện thoại, di động, sản xuất,
@@ -299,7 +299,7 @@ LANGUAGE = Language(
         r"(?:tổng )?số (?:lượng )?(?P<noun>người (?:[^;:.!?()\d ]+ )??(?:chết|tử vong|thiệt mạng|bị thương|mất tích))\b"
         r"(?:(?!\bsố (?!\d))[^;:.!?()]){0,90}? (?:là|lên|lên đến|lên tới|tăng lên|tăng lên đến|tăng lên tới|giảm còn|còn|đạt)(?: mức)?$",
         rf"(?:tổng )?số (?:lượng )?(?P<noun>(?:(?!\bsố\b)[^;:.!?()\d]){{2,90}}?){_ADVERBS} "
-        r"(?:là|đạt|lên đến|lên tới|tăng lên|giảm còn|còn|ước đạt|vào khoảng|đã là|đã lên tới|đã lên đến)(?: mức)?$",
+        r"(?:là|đạt|tăng từ|giảm từ|lên|lên đến|lên tới|tăng lên|giảm còn|còn|ước đạt|vào khoảng|đã là|đã lên tới|đã lên đến)(?: mức)?$",
         rf"(?:^|[,;:.(] ?|trong đó )(?P<noun>(?:tỷ lệ|tỉ lệ|trình độ) [^,;:.!?()\d]{{2,60}}?){_ADVERBS}"
         r"(?: (?:là|đạt|chiếm|đã|giảm|tăng|từ|còn|xuống|tăng lên|khoảng|mức|ở))*$",
         rf"(?:^|[,;:.(] ?|{_OPENERS} )(?P<noun>(?:(?!{_OPENERS} )[^,;:.!?()\d]){{2,50}}?){_ADVERBS}"
@@ -392,7 +392,7 @@ LANGUAGE = Language(
             nouns=words("thiệt hại, tổng thiệt hại, thiệt hại về tài sản, thiệt hại tài sản"),
             cues_before=words(
                 """
-                thiệt hại, gây thiệt hại, thiệt hại lên đến, thiệt hại lên tới, thiệt hại về tài sản, tổn thất,
+                thiệt hại, gây thiệt hại, thiệt hại lên đến, thiệt hại lên tới, thiệt hại về tài sản, thiệt hại ước, ước thiệt hại, tổng thiệt hại, tổn thất,
                 chiếm đoạt, lừa đảo chiếm đoạt, lừa đảo, lấy trộm, trộm, cướp, bị mất, mất trộm, thất thoát
                 """
             ),
