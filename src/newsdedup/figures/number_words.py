@@ -114,9 +114,7 @@ def wording_of(language: Language) -> Wording:
     return Wording(
         words=words,
         start=re.compile(words_of(starters)),
-        larger_start=re.compile(
-            f"{words_of(set(starters) - ones)}|{words_of(ones, larger)}|{_counted_ones(ones, language)}"
-        ),
+        larger_start=re.compile(f"{words_of(set(starters) - ones)}|{words_of(ones, _counts(ones, larger, language))}"),
         word=re.compile(rf"(?:{any_of((*words, *table.minus))})(?!\w)"),
         first=re.compile(rf"()(?:{token})"),
         following=re.compile(rf"({_GAP})(?:{token})"),
@@ -128,12 +126,12 @@ def wording_of(language: Language) -> Wording:
     )
 
 
-def _counted_ones(ones: set[str], language: Language) -> str:
-    """A one of a unit of time that surely counts: after a qualifier ("hơn một tháng"), or as the end of a range."""
+def _counts(ones: set[str], larger: str, language: Language) -> str:
+    """What makes a one count: a larger number, or a unit of time that is qualified ("hơn một tháng") or opens a range."""
     last = {plain(wording).split()[-1] for wording in language.qualifiers_before}
-    after = "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in sorted(last) if word.isalpha()) or NEVER
+    pairs = (rf"(?<=\b{re.escape(word)}\s{re.escape(one)})" for word in sorted(last) if word.isalpha() for one in ones)
     unit = rf"{_GAP}(?:{any_of(language.durations)})(?!\w)"
-    return rf"(?:{after})(?:{any_of(ones)})(?={unit})|\b(?:{any_of(ones)})(?={unit}{_range_on(language)})"
+    return rf"(?:{larger}|(?={unit})(?:{'|'.join(pairs) or NEVER}|(?={unit}{_range_on(language)})))"
 
 
 def _range_on(language: Language) -> str:
