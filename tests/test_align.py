@@ -195,3 +195,8 @@ def test_more_than_a_value_is_not_said_of_far_more_than_it() -> None:
     least = claim("a", "26", qualifier="more_than", **sentence)
     assert values([least, claim("b", "31", **sentence)]) == [{"26", "31"}]
     assert values([least, claim("b", "64", **sentence)]) == [{"26"}, {"64"}]
+
+
+def test_a_classifier_before_a_noun_makes_no_other_quantity() -> None:
+    assert values([claim("a", "5", noun="chiếc ôtô"), claim("b", "5", noun="ôtô")]) == [{"5"}]
+    assert len(align([claim("a", "5", noun="giám đốc công ty"), claim("b", "5", noun="công ty")])) == 2

@@ -435,3 +435,15 @@ def test_a_number_in_a_list_of_people_joins_it_and_a_group_of_as_many_is_the_sam
 def test_a_percent_sign_may_touch_the_word_after_it() -> None:
     (claim,) = nd.extract_figures("Bội chi ở mức 4,8%GDP.", language="vi")
     assert (claim.value, claim.kind) == (Decimal("4.8"), "percent")
+
+
+def test_what_a_percentage_is_of_is_no_noun_of_the_next_amount() -> None:
+    told = nd.extract_figures("Quốc hội nâng bội chi từ 4,8% GDP lên 5,3% GDP.", language="vi")
+    assert [claim.noun for claim in told] == ["bội chi", "bội chi"]
+
+
+def test_a_bare_noun_keeps_what_happens_to_it() -> None:
+    told = nd.extract_figures("Số người chết do lũ tăng lên 18, còn 14 người mất tích.", language="vi")
+    assert [(claim.value, claim.role) for claim in told] == [(18, "dead"), (14, "missing")]
+    (claim,) = nd.extract_figures("Cảnh sát giải cứu 9 người mắc kẹt.", language="vi")
+    assert claim.noun == "người"

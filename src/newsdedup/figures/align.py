@@ -123,14 +123,20 @@ def _renamed(same: Mapping[str, Sequence[FigureClaim]], used: Mapping[str, int])
 
 
 def _name_one_thing(these: Sequence[FigureClaim], those: Sequence[FigureClaim]) -> bool:
-    """Whether one name begins with the other ("binh sĩ quân đội"), or amounts under both are told alike."""
+    """Whether one name is a form of the other, or amounts under both are told alike."""
     shorter, longer = sorted((these[0], those[0]), key=lambda claim: len(name_of(claim)))
-    if is_named(shorter) and name_of(longer).startswith(f"{name_of(shorter)} "):
+    if is_named(shorter) and _is_form_of(name_of(shorter), name_of(longer)):
         return True
     if these[0].kind not in _KINDS_OF_AMOUNTS:
         return False
     pairs = product(these[:_MOST_COMPARED], those[:_MOST_COMPARED])
     return any(one.article_id != other.article_id and speak_alike(one, other) for one, other in pairs)
+
+
+def _is_form_of(shorter: str, longer: str) -> bool:
+    """Whether a name begins with another ("binh sĩ quân đội"), or puts a classifier before it ("chiếc ôtô")."""
+    first, _, rest = longer.partition(" ")
+    return longer.startswith(f"{shorter} ") or (first in _classifiers() and rest == shorter)
 
 
 def _key(claim: FigureClaim, name: str) -> tuple[str | None, ...]:

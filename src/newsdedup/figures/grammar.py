@@ -113,6 +113,7 @@ class Grammar:
     role_nouns: Wordings
     role_cues: Wordings
     role_cues_before: Wordings
+    cue_after: re.Pattern[str]
     planned: re.Pattern[str]
     past: re.Pattern[str]
     background: re.Pattern[str]
@@ -244,6 +245,7 @@ def grammar_of(language: Language) -> Grammar:
         role_nouns=_wordings(language.roles, "nouns", r"(?:{})(?!\w)"),
         role_cues=_wordings(language.roles, "cues", r"(?<!\w)(?:{})(?!\w)", language.not_cues),
         role_cues_before=_wordings(language.roles, "cues_before", r"(?<!\w)(?:{})(?=\s+$)"),
+        cue_after=re.compile(rf"\s(?:{any_of(cue for role in language.roles for cue in role.cues)})(?!\w)"),
         planned=re.compile(words_of(language.planned, not_before=r"\w")),
         past=re.compile(words_of(language.past, not_before=r"\w")),
         back_reference=re.compile(words_of(language.back_references, not_before=r"\w")),

@@ -104,7 +104,8 @@ def _measured(plain: str, folded: str, start: int, end: int, grammar: Grammar) -
     done = start
     for head in grammar.quantity.finditer(folded, start, end):
         is_of_name = plain[head.start() : head.end()].istitle() and plain[start : head.start()].strip()  # "Cục Thuế"
-        if head.start() >= done and head.group() not in grammar.not_quantities and not is_of_name:
+        is_base = folded[start : head.start()].rstrip().endswith("%")  # "4,8% GDP" is no GDP
+        if head.start() >= done and head.group() not in grammar.not_quantities and not (is_of_name or is_base):
             done = min(end, _phrase_end(plain, folded, head.end(), grammar))
             yield head.start(), done
 
@@ -126,6 +127,11 @@ def short_subject(plain: str, folded: str, start: int, sentence_start: int, gram
     if any(part in grammar.noun_ends or part in grammar.changes or part in grammar.subject_verbs for part in said):
         return None
     return Noun(words, words.lower(), start) if words else None
+
+
+def may_be_counted(noun: Noun, grammar: Grammar) -> bool:
+    """Whether a clause before a number names what it counts, rather than what is done to it: "giải cứu 9 người"."""
+    return bool(grammar.list_noun.match(noun.folded) or grammar.quantity.match(noun.folded))
 
 
 def is_bare(noun: Noun, grammar: Grammar) -> bool:

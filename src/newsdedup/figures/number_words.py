@@ -127,7 +127,7 @@ def wording_of(language: Language) -> Wording:
 
 
 def _counts(ones: set[str], larger: str, language: Language) -> str:
-    """What makes a one count: a larger number, or a unit of time that is qualified ("hơn một tháng") or opens a range."""
+    """What makes a one count: a larger number, or a unit of time, qualified ("hơn một tháng") or opening a range."""
     last = {plain(wording).split()[-1] for wording in language.qualifiers_before}
     pairs = (rf"(?<=\b{re.escape(word)}\s{re.escape(one)})" for word in sorted(last) if word.isalpha() for one in ones)
     unit = rf"{_GAP}(?:{any_of(language.durations)})(?!\w)"

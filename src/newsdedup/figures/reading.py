@@ -407,7 +407,7 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
             amount.end,
         )
     after = meaning.noun_after(plain, folded, amount.end, grammar) if amount.kind == "count" else None
-    if after is not None and not meaning.is_bare(after, grammar):
+    if after is not None and (not meaning.is_bare(after, grammar) or grammar.cue_after.match(folded, after.end)):
         return after
     before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar)
     if before is None and amount.kind == "percent" and (share := meaning.shared(plain, folded, amount, grammar)):
@@ -421,6 +421,8 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
         return after if after is not None and after.printed[0].islower() else None
     if before is None and not amount.is_qualified and (after is not None or amount.kind in ("percent", "money")):
         before = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
+        if after is not None and before is not None and not meaning.may_be_counted(before, grammar):
+            return after
     return before or after
 
 
