@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from newsdedup.grouping._compiled import inlined, kernel
+from newsdedup.grouping._compiled import filled, inlined, kernel
 
 
 @kernel
@@ -26,7 +26,7 @@ def label(merges: Any, labels: Any) -> None:
 @inlined
 def _fellows(left: Any, right: Any, n: Any) -> Any:
     """Where the pairs of each of the first `n` articles begin in `found`, and their numbers; in order of the pairs."""
-    begins = np.zeros(n + 1, np.int64)
+    begins = filled(np.empty(n + 1, np.int64), 0)
     for ends in (left, right):
         for i in range(ends.size):
             if ends[i] < n:
@@ -50,7 +50,7 @@ def place(left: Any, right: Any, score: Any, labels: Any, sizes: Any, near: Any,
     Filled: near, not a number for an article alone, and next_best, float64 (n,).
     """
     begins, found = _fellows(left, right, near.size)
-    total, met = np.zeros(sizes.size), np.empty(found.size, np.int64)
+    total, met = filled(np.empty(sizes.size), 0), np.empty(found.size, np.int64)
     for article in range(near.size):
         n_met = np.int64(0)
         for place in range(begins[article], begins[article + 1]):

@@ -6,7 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from newsdedup.grouping._compiled import inlined, kernel
+from newsdedup.grouping._compiled import filled, inlined, kernel
+from newsdedup.grouping._tokens import longest_of
+from newsdedup.grouping._weights import _keep_largest
 
 
 @inlined
@@ -25,6 +27,15 @@ def _fill(left: Any, right: Any, weight: Any, starts: Any, ids: Any, weights: An
                 place[owner] += 1
 
 
+@inlined
+def _bounds(weights: Any, n: Any) -> Any:
+    """The least, and half of the largest, of ``weights[:n]``."""
+    least = most = weights[0]
+    for i in range(n):
+        least, most = min(least, weights[i]), max(most, weights[i])
+    return least, most / 2
+
+
 @kernel
 def profiles(left: Any, right: Any, weight: Any, most: int, apart: float, offsets: Any, kept: Any, shares: Any) -> int:
     """The fellows of each article and itself, with weights that make a vector of length one at most.
@@ -36,17 +47,19 @@ def profiles(left: Any, right: Any, weight: Any, most: int, apart: float, offset
     row, sorted. Gives how many there are. An article without fellows has an empty row.
     """
     n = offsets.size - 1
-    starts = np.zeros(n + 1, np.int64)
+    starts = filled(np.empty(n + 1, np.int64), 0)
     ids, weights = np.empty(2 * left.size, np.uint32), np.empty(2 * left.size, np.float32)
     _fill(left, right, weight, starts, ids, weights)  # the pairs are sorted, and so is each row
+    heaviest = np.empty(longest_of(starts), np.float32)
     total = 0
     for row in range(n):
         offsets[row] = begin = total
         first, last = starts[row], starts[row + 1]
         if first == last:
             continue
-        ordered = np.sort(weights[first:last])
-        least, own = ordered[max(0, ordered.size - most)], ordered[-1] / 2
+        for i in range(first, last):
+            heaviest[i - first] = weights[i]
+        least, own = _bounds(heaviest, _keep_largest(heaviest, last - first, most))
         squares, itself = own * own + apart * apart, False
         for i in range(first, last):
             if not itself and ids[i] > row:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.grouping._compiled import inlined, inner, kernel
+from newsdedup.grouping._compiled import filled, inlined, inner, kernel
 from newsdedup.grouping._tokens import BASE, fold, longest_of, mix64, read, short
 from newsdedup.grouping.sketch import EMPTY
 
@@ -41,7 +41,7 @@ def _keep_lowest(lowest: Any, value: Any) -> None:
 @inner
 def _lowest_phrases(words: Any, phrases: Any, count: Any, lowest: Any) -> None:
     """The lowest hashes of the phrases of ``words[:count]``; `phrases` numbers that of each word."""
-    lowest[:] = EMPTY
+    filled(lowest, EMPTY)
     start = 0
     rolling = np.uint64(0)
     for i in range(count):
@@ -70,7 +70,7 @@ def _shingle(words: Any, count: Any, size: Any, sums: Any, shingles: Any) -> Any
         return 0
     size = min(size, count)
     n = count - size + 1
-    sums[:n] = 0
+    filled(sums[:n], 0)
     for step in range(size):
         following = words[step:]
         for i in range(n):
@@ -98,7 +98,7 @@ def _table(n: Any) -> Any:
 def _slots(table: Any, n: Any) -> Any:
     """The part of a table that is enough for `n` values, emptied."""
     part = table[: _power_of_two(4 * n)]
-    part[:] = EMPTY
+    filled(part, EMPTY)
     return part
 
 
@@ -187,7 +187,10 @@ def sketch(
 @kernel
 def shared_counts(values: Any, starts: Any, counts: Any, left: Any, right: Any, shared: Any) -> None:
     """How many values the two sets of each pair share; quickest where pairs of one `left` stand together."""
-    table = _table(counts.max() if counts.size else 0)
+    largest = np.int64(0)
+    for count in counts:
+        largest = max(largest, count)
+    table = _table(largest)
     slots = table[:0]
     held = -1
     for pair in range(left.size):
@@ -241,8 +244,8 @@ def phrase_containment(phrases: Any, left: Any, right: Any, share: Any) -> None:
 def maybe_repeated(hashes: Any, bits: int, found: Any) -> None:
     """Which hashes are there more than once; of the others some too, by their upper `bits`: a Bloom filter."""
     shift = np.uint64(64 - bits)
-    seen = np.zeros(max(1, 1 << max(0, bits - 6)), np.uint64)
-    again = np.zeros_like(seen)
+    seen = filled(np.empty(max(1, 1 << max(0, bits - 6)), np.uint64), 0)
+    again = filled(np.empty(seen.size, np.uint64), 0)
     for i in range(hashes.size):
         slot = hashes[i] >> shift
         word, bit = slot >> np.uint64(6), np.uint64(1) << (slot & np.uint64(63))

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from newsdedup.grouping._compiled import inlined, inner, kernel
+from newsdedup.grouping._compiled import filled, inlined, inner, kernel
 
 
 @inlined
@@ -88,7 +88,7 @@ def _sink(heap: Any, size: Any, place: Any, means: Any, bests: Any) -> None:
 @inlined
 def _rooms(left: Any, right: Any, n: Any) -> Any:
     """Where the nodes of each group begin when they stand together."""
-    rooms = np.zeros(n + 1, np.int64)
+    rooms = filled(np.empty(n + 1, np.int64), 0)
     for i in range(left.size):
         rooms[left[i] + 1] += 1
         rooms[right[i] + 1] += 1
@@ -154,7 +154,7 @@ def merge(left: Any, right: Any, score: Any, n: int, merges: Any, heights: Any) 
         if parents[group] != group or bests[group] < 0:
             waiting -= 1
             heap[0] = heap[waiting]
-        _sink(heap, waiting, 0, means, bests)
+        _sink(heap, waiting, np.int64(0), means, bests)
     return count
 
 

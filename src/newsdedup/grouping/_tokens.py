@@ -13,7 +13,7 @@ import numpy as np
 from numba.extending import overload
 
 from newsdedup.grouping import folding
-from newsdedup.grouping._compiled import inlined, inner
+from newsdedup.grouping._compiled import filled, inlined, inner
 from newsdedup.grouping.sketch import EMPTY
 
 BLOCK: Final = 1024  # code points worked on at once: they stay in the nearest cache
@@ -102,7 +102,7 @@ def _fold_first(raw: Any, size: Any, codes: Any, table: Any, folds: Any) -> Any:
 
 @inner
 def _fold_utf8(data: Any, table: Any, codes: Any, folds: Any) -> Any:
-    raw = np.zeros(BLOCK + _AHEAD, np.uint8)
+    raw = filled(np.empty(BLOCK + _AHEAD, np.uint8), 0)
     kept = 0
     for start in range(0, data.size, BLOCK):
         block = data[start : start + BLOCK + _AHEAD]

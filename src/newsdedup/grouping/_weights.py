@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.grouping._compiled import inlined, inner, kernel
+from newsdedup.grouping._compiled import filled, inlined, inner, kernel
 from newsdedup.grouping._kernels import _power_of_two, _slot, _slots, _table
 from newsdedup.grouping._tokens import BASE, longest_of, short
 from newsdedup.grouping.sketch import EMPTY
@@ -37,16 +37,15 @@ def _grams(words: Any, sizes: Any, grams: Any) -> Any:
 @inlined
 def _counted(grams: Any, n: Any, slots: Any, terms: Any, places: Any, times: Any) -> Any:
     """The distinct ones of ``grams[:n]`` and how often each is there; gives how many. `places` by slot."""
-    count = 0
+    count = np.int64(0)
     for i in range(n):
         place = _slot(slots, grams[i])
-        if slots[place] == EMPTY:
-            slots[place] = grams[i]
-            places[place] = count
-            terms[count] = grams[i]
-            times[count] = 0
-            count += 1
+        new = slots[place] == EMPTY
+        slots[place] = terms[count] = grams[i]
+        times[count] = 0
+        places[place] = count if new else places[place]
         times[places[place]] += 1
+        count += np.int64(new)
     return count
 
 
@@ -63,50 +62,47 @@ def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int,
             place = np.int64(grams[i] >> np.uint32(shift))
             grams[here] = place
             here += np.int64((place >= first) & (place < last))
-        for i in range(here):
+        for i in range(here):  # far places are fetched side by side, unless a branch waits for one
             place = np.int64(grams[i])
-            if held[place, 1] != row + 1:
-                held[place, 0] += np.uint32(1)
-                held[place, 1] = row + 1
+            held[place, 0] += np.uint32(held[place, 1] != row + 1)
+            held[place, 1] = row + 1
 
 
 @inner
 def _keep_largest(codes: Any, n: Any, count: Any) -> Any:
-    """Bring the largest `count` of ``codes[:n]``, all different, to the front (quickselect, Hoare 1961)."""
+    """Bring the largest `count` of ``codes[:n]`` to the front (quickselect, Hoare 1961).
+
+    Parts are told apart without a branch (Lomuto's way): where a code belongs cannot be foreseen.
+    """
     if n <= count:
         return n
-    low, high = 0, n - 1
+    low, high = np.int64(0), n - 1
     while low < high:
-        pivot = codes[(low + high) >> 1]
-        i, j = low, high
-        while i <= j:
-            while codes[i] > pivot:
-                i += 1
-            while codes[j] < pivot:
-                j -= 1
-            if i <= j:
-                codes[i], codes[j] = codes[j], codes[i]
-                i += 1
-                j -= 1
-        if count - 1 <= j:
-            high = j
-        elif count - 1 >= i:
-            low = i
+        middle = (low + high) >> 1
+        pivot, codes[middle] = codes[middle], codes[low]
+        larger = low + 1
+        for i in range(low + 1, high + 1):
+            code = codes[i]
+            codes[i], codes[larger] = codes[larger], code
+            larger += np.int64(code > pivot)
+        codes[low], codes[larger - 1] = codes[larger - 1], pivot
+        if larger > count + 1:
+            high = larger - 2
+        elif larger < count:
+            low = larger
         else:
             break
     return count
 
 
 @inner
-def _sort(codes: Any, n: Any) -> None:
-    """Sort ``codes[:n]``, a few: Shell's method (1959) with Ciura's gaps."""
-    for gap in (301, 132, 57, 23, 10, 4, 1):
-        for i in range(gap, n):
-            code, j = codes[i], i
-            while j >= gap and codes[j - gap] > code:
-                codes[j] = codes[j - gap]
-                j -= gap
-            codes[j] = code
+def _sort(codes: Any, n: Any, ordered: Any) -> None:
+    """Sort ``codes[:n]``, a few and all different, into `ordered`: each has its place from how many are less."""
+    for i in range(n):
+        place = np.int64(0)
+        for j in range(n):
+            place += np.int64(codes[j] < codes[i])
+        ordered[place] = codes[i]
 
 
 @kernel
@@ -134,6 +130,7 @@ def weigh(
     room = max(1, longest_of(offsets) * sizes.size)
     grams, terms, times = np.empty(room, np.uint32), np.empty(room, np.uint32), np.empty(room, np.int32)
     articles, codes, exact = np.empty(room, np.uint32), np.empty(room, np.uint64), np.empty(room, np.float32)
+    ordered = np.empty(min(room, most), np.uint64)
     frequency = np.empty(room + 1)
     for often in range(room + 1):
         frequency[often] = 1 + np.log(max(1, often))
@@ -157,10 +154,10 @@ def weigh(
         shared = _keep_largest(codes, shared, most)
         for i in range(shared):  # the term first, to sort by
             codes[i] = ((~codes[i] & _LOW) << _HIGH) | (codes[i] >> _HIGH)
-        _sort(codes, shared)
+        _sort(codes, shared, ordered)
         for i in range(shared):
-            kept[total + i] = np.uint32(codes[i] >> _HIGH)
-            bits[0] = np.uint32(codes[i] & _LOW)
+            kept[total + i] = np.uint32(ordered[i] >> _HIGH)
+            bits[0] = np.uint32(ordered[i] & _LOW)
             weights[total + i] = weight_of[0] / np.sqrt(squares)
         counts[row] = shared
         total += shared
@@ -183,13 +180,13 @@ def cosines(terms: Any, weights: Any, offsets: Any, left: Any, right: Any, found
     does not share meet an empty slot, of weight zero, at once.
     """
     size = _power_of_two(_SPARSE * longest_of(offsets))
-    slots, of_slot = np.empty(size, np.uint32), np.zeros(size, np.float32)
+    slots, of_slot = np.empty(size, np.uint32), filled(np.empty(size, np.float32), 0)
     held = -1
     for pair in range(left.size):
         one, other = left[pair], right[pair]
         if one != held:
-            slots[:] = EMPTY
-            of_slot[:] = 0
+            filled(slots, EMPTY)
+            filled(of_slot, 0)
             for i in range(offsets[one], offsets[one + 1]):
                 place = _slot(slots, terms[i])
                 slots[place], of_slot[place] = terms[i], weights[i]
@@ -201,43 +198,67 @@ def cosines(terms: Any, weights: Any, offsets: Any, left: Any, right: Any, found
 
 
 @kernel
-def mark(terms: Any, offsets: Any, first: int, last: int, codes: Any, places: Any) -> None:
-    """Put each term from `first` to `last` above the row that holds it: uint64.
+def part(terms: Any, offsets: Any, shift: int, upto: Any) -> None:
+    """Where parts of all terms, by ``term >> shift``, are in each row: after how many of its terms, which are sorted.
 
-    The terms of a row are sorted. Filled too: places int64 (n,), where those of each row begin.
+    Filled: upto uint32 (n, parts + 1).
     """
-    count = np.int64(0)
     for row in range(offsets.size - 1):
-        i, end = offsets[row], offsets[row + 1]
-        while i < end and terms[i] < first:
-            i += 1
-        places[row] = i
-        while i < end and terms[i] < last:
-            codes[count] = (np.uint64(terms[i]) << _HIGH) | np.uint64(row)
-            count += 1
-            i += 1
+        filled(upto[row], 0)
+        for i in range(offsets[row], offsets[row + 1]):
+            upto[row, np.int64(terms[i] >> np.uint32(shift)) + 1] += np.uint32(1)
+        for number in range(1, upto.shape[1]):
+            upto[row, number] += upto[row, number - 1]
 
 
 @kernel
-def post(codes: Any, places: Any, values: Any, begin: int, holders: Any, weights: Any, starts: Any, sizes: Any) -> None:
-    """Make posting lists: who holds each term, and where the list of each value of each row is.
+def post(
+    terms: Any,
+    values: Any,
+    offsets: Any,
+    upto: Any,
+    number: int,
+    begin: int,
+    holders: Any,
+    weights: Any,
+    starts: Any,
+    sizes: Any,
+) -> None:
+    """Make the posting lists of one part of the terms: who holds each, and where its list is.
 
-    codes as `mark` fills them, then sorted; places as `mark` fills them, used up; values float32 of
-    the rows. Filled, in the order of `codes` from `begin` on: holders uint32 and weights float32; in
-    the order of `values`: starts uint32 and sizes uint32.
+    terms uint32 and values float32, offsets int64 (n + 1,): rows, each sorted by term; upto as `part`
+    fills it. Filled, from `begin` on: holders uint32 and weights float32, list after list; for each
+    term of each row: starts uint32 and sizes uint32.
     """
-    start = np.int64(0)
-    while start < codes.size:
-        end = start + 1
-        while end < codes.size and codes[end] >> _HIGH == codes[start] >> _HIGH:
-            end += 1
-        for i in range(start, end):
-            holder = np.int64(codes[i] & _LOW)
-            place = places[holder]
-            holders[begin + i], weights[begin + i] = holder, values[place]
-            starts[place], sizes[place] = begin + start, end - start
-            places[holder] += 1
-        start = end
+    total = np.int64(0)
+    for row in range(offsets.size - 1):
+        total += np.int64(upto[row, number + 1] - upto[row, number])
+    slots = np.empty(_power_of_two(2 * total), np.uint32)
+    filled(slots, EMPTY)
+    names, held, count = np.empty(slots.size, np.uint32), filled(np.empty(total, np.uint32), 0), np.int64(0)
+    for row in range(offsets.size - 1):
+        for i in range(offsets[row] + upto[row, number], offsets[row] + upto[row, number + 1]):
+            slot = _slot(slots, terms[i])
+            new = slots[slot] == EMPTY
+            slots[slot] = terms[i]
+            names[slot] = count if new else names[slot]
+            starts[i] = names[slot]
+            held[starts[i]] += np.uint32(1)
+            count += np.int64(new)
+    ends = np.empty(total, np.int64)  # of each list, as far as it is filled
+    end = np.int64(begin)
+    for name in range(count):
+        ends[name] = end
+        end += np.int64(held[name])
+    for row in range(offsets.size - 1):
+        for i in range(offsets[row] + upto[row, number], offsets[row] + upto[row, number + 1]):
+            place = ends[starts[i]]
+            holders[place], weights[place] = row, values[i]
+            ends[starts[i]] += 1
+    for row in range(offsets.size - 1):
+        for i in range(offsets[row] + upto[row, number], offsets[row] + upto[row, number + 1]):
+            name = starts[i]
+            sizes[i], starts[i] = held[name], ends[name] - np.int64(held[name])
 
 
 @inner
@@ -249,7 +270,7 @@ def _take_largest(shared: Any, met: Any, found: Any, count: Any, codes: Any) -> 
     """
     weight_of = np.empty(1, np.float32)
     bits = weight_of.view(np.uint32)
-    kept, least = 0, np.float32(0)
+    kept, least = np.int64(0), np.float32(0)
     for i in range(found):
         other = met[i]
         weight = shared[other]
@@ -286,30 +307,32 @@ def look_around(
     The other arrays as `post` fills them. Terms are looked up from the rarest on, until the lists
     would be longer than `budget`. Filled: nearest int32 (last - first, k), the nearest first, then -1.
     """
-    shared = np.zeros(offsets.size - 1, np.float32)
-    met, order = np.empty(budget + 1, np.uint32), np.empty(longest_of(offsets) + 1, np.uint64)
-    codes = np.empty(_AT_HAND + nearest.shape[1], np.uint64)
-    nearest[:] = -1
+    shared = filled(np.empty(offsets.size - 1, np.float32), 0)
+    longest = longest_of(offsets)
+    met, codes = np.empty(max(budget, longest) + 1, np.uint32), np.empty(_AT_HAND + nearest.shape[1], np.uint64)
+    order, rarest = np.empty(longest + 1, np.uint64), np.empty(max(longest, nearest.shape[1]) + 1, np.uint64)
     for row in range(first, last):
-        terms = offsets[row + 1] - offsets[row]
+        filled(nearest[row - first], -1)
+        begin, terms = offsets[row], offsets[row + 1] - offsets[row]
         for i in range(terms):
-            order[i] = (np.uint64(sizes[offsets[row] + i]) << _HIGH) | np.uint64(i)
-        _sort(order, terms)
+            order[i] = (np.uint64(sizes[begin + i]) << _HIGH) | np.uint64(i)
+            met[i] = holders[starts[begin + i]]  # for the lists to be fetched side by side
+        _sort(order, terms, rarest)
         left, found = np.int64(budget), np.int64(0)
         for i in range(terms):
-            size = np.int64(order[i] >> _HIGH)
+            size = np.int64(rarest[i] >> _HIGH)
             left -= size
             if left < 0:
                 break
-            term = offsets[row] + np.int64(order[i] & _LOW)
-            start = np.int64(starts[term])
+            term = begin + np.int64(rarest[i] & _LOW)
+            start, weight = np.int64(starts[term]), values[term]
             for k in range(start, start + size):
                 other = holders[k]
                 met[found] = other
                 found += np.int64(shared[other] == 0)
-                shared[other] += values[term] * weights[k]
+                shared[other] += weight * weights[k]
         shared[row] = 0
         count = _take_largest(shared, met, found, nearest.shape[1], codes)
-        _sort(codes, count)
+        _sort(codes, count, rarest)
         for i in range(count):
-            nearest[row - first, i] = np.int64(~codes[count - 1 - i] & _LOW)
+            nearest[row - first, i] = np.int64(~rarest[count - 1 - i] & _LOW)

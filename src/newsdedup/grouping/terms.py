@@ -21,7 +21,8 @@ _WORD_PLACES: Final = 23  # at most where terms are single words, of which no la
 _ROWS_AT_ONCE: Final = 4096
 _PAIRS_AT_ONCE: Final = 1 << 16
 _VALUES_AT_ONCE: Final = 1 << 20
-_PART_BITS: Final = 4  # of a term's hash: posting lists are made in so many parts
+_PART: Final = 1 << 22  # terms whose posting lists are made at once, about: in so many parts, at least
+_LEAST_BITS: Final = 3  # of a term's hash, and in
 
 Integers = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -248,25 +249,38 @@ def neighbours(terms: Terms, count: int, *, budget: int = BUDGET, threads: int |
 
 
 def _posted(terms: Terms, threads: int | None) -> tuple[NDArray[Any], ...]:
-    """Posting lists, as `_weights.post` fills them: a part of all terms at a time, so that sorting needs little."""
+    """Posting lists, as `_weights.post` fills them: a part of all terms at a time, so that its tables stay small."""
     from newsdedup.grouping import _weights
 
     values, offsets = terms.rows.values, terms.rows.offsets
     holders, starts, sizes = (np.empty(len(values), np.uint32) for _ in range(3))
     weights = np.empty(len(values), np.float32)
-    width = 1 << (32 - _PART_BITS)
-    counts = np.zeros(1 << _PART_BITS, np.int64)
-    for some in _blocks(len(values), _VALUES_AT_ONCE):
-        counts += np.bincount(values[some] // np.uint32(width), minlength=len(counts))
+    bits = max(_LEAST_BITS, (len(values) // _PART).bit_length())
+    upto = np.empty((len(terms), (1 << bits) + 1), np.uint32)
+    for _ in in_threads(
+        lambda some: _weights.part(values, offsets[some.start : some.stop + 1], 32 - bits, upto[some]),
+        _blocks(len(terms)),
+        threads,
+    ):
+        pass
+    counts = np.diff(upto.sum(axis=0, dtype=np.int64))
     begins = np.cumsum(counts) - counts
 
-    def post(part: int) -> None:
-        codes, places = np.empty(counts[part], np.uint64), np.empty(len(terms), np.int64)
-        _weights.mark(values, offsets, part * width, (part + 1) * width, codes, places)
-        codes.sort()
-        _weights.post(codes, places, terms.weights, int(begins[part]), holders, weights, starts, sizes)
+    def post(number: int) -> None:
+        _weights.post(
+            values,
+            terms.weights,
+            offsets,
+            upto,
+            number,
+            int(begins[number]),
+            holders,
+            weights,
+            starts,
+            sizes,
+        )
 
-    for _ in in_threads(post, range(len(counts)), threads):
+    for _ in in_threads(post, range(1 << bits), threads):
         pass
     return holders, weights, starts, sizes
 
