@@ -200,3 +200,17 @@ def test_more_than_a_value_is_not_said_of_far_more_than_it() -> None:
 def test_a_classifier_before_a_noun_makes_no_other_quantity() -> None:
     assert values([claim("a", "5", noun="chiếc ôtô"), claim("b", "5", noun="ôtô")]) == [{"5"}]
     assert len(align([claim("a", "5", noun="giám đốc công ty"), claim("b", "5", noun="công ty")])) == 2
+
+
+def test_a_smaller_toll_beside_the_largest_of_an_article_is_no_rival_of_what_others_report() -> None:
+    toll = {"role": "dead", "noun": "người", "scope": Scope(level="event")}
+    first = claim("a", "3", reported_at=datetime(2025, 6, 14, 9, tzinfo=UTC), **toll)
+    later = {"reported_at": datetime(2025, 6, 14, 12, tzinfo=UTC), **toll}
+    assert values([first, claim("b", "7", **later), claim("b", "4", start=9, **later)]) == [{"3", "7"}, {"4"}]
+
+
+def test_those_who_are_hit_worst_are_some_of_all() -> None:
+    toll = {"role": "injured", "noun": "người", "scope": Scope(level="event")}
+    first = claim("a", "16", reported_at=datetime(2025, 6, 14, 9, tzinfo=UTC), **toll)
+    later = {"reported_at": datetime(2025, 6, 14, 12, tzinfo=UTC), "sentence": "4 người nguy kịch.", **toll}
+    assert values([first, claim("b", "4", **later)]) == [{"16"}, {"4"}]

@@ -6,25 +6,31 @@ import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from decimal import Decimal
 from itertools import combinations, product
 
 from attrs import frozen
 
-from newsdedup.article import first_moment
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.likeness import speak_alike
+from newsdedup.figures.phrases import plain
 from newsdedup.figures.scope import OWN_PLACE, SENTENCE_BEFORE
-from newsdedup.languages import Role, known_languages
-from newsdedup.text import fold_case, normalise
+from newsdedup.figures.tolls import (
+    MOST_APART,
+    classifiers,
+    earliest,
+    evolves,
+    is_part_of_toll,
+    lesser_tolls,
+    roles,
+)
 
-MOST_APART = 3  # times; values further apart under an unknown scope are not one quantity
 LEVELS = ("event", "national", "province", "district", "commune")  # from whole to part
 _MOST_ABOVE = 1.5  # times; "more than v" is not said of far more than v
 _REPEATED = 1.1  # times, at most, that an article strays from a figure when it says it again
 _TELLING_DIGITS = 4  # significant digits in which two values do not agree by chance
 _LEAST_ROUND = 10
+_THOUSAND = 1000
 _ROUND_DIGITS = 2  # significant digits of a number that people use for its neighbours
 _MOST_VALUES = 64  # under one name; more of them are a table, whose values are no rivals
 _MOST_COMPARED = 8  # claims of one value under one name
@@ -32,23 +38,6 @@ _RATE = re.compile(r"\s?/\s?([^\W\d_]+)")
 _KINDS_OF_AMOUNTS = frozenset({"money", "percent", "measure"})
 _SCHEDULE_KINDS = frozenset({"duration"})
 _LOOSE = frozenset({"event", "unknown", "other"})
-
-
-@functools.cache
-def roles() -> Mapping[str, Role]:
-    """Every role of every language, by name."""
-    return {role.name: role for language in known_languages().values() for role in language.roles}
-
-
-@functools.cache
-def _classifiers() -> frozenset[str]:
-    words = (word for language in known_languages().values() for word in language.classifiers)
-    return frozenset(map(_folded, words))
-
-
-def evolves(claim: FigureClaim) -> bool:
-    """Whether later reports rightly give other values."""
-    return claim.role is not None and claim.role in roles() and roles()[claim.role].evolves
 
 
 def is_schedule(claim: FigureClaim) -> bool:
@@ -59,14 +48,14 @@ def is_schedule(claim: FigureClaim) -> bool:
 
 def name_of(claim: FigureClaim) -> str:
     """What the quantity is called: its role, else its noun in normal form."""
-    return claim.role or _folded(claim.noun or "")
+    return claim.role or plain(claim.noun or "")
 
 
 def is_named(claim: FigureClaim) -> bool:
     """Whether the name says enough for two different values to be rivals."""
     if claim.kind in ("duration", "age"):
         return False
-    return claim.role is not None or (bool(claim.noun) and name_of(claim) not in _classifiers())
+    return claim.role is not None or (bool(claim.noun) and name_of(claim) not in classifiers())
 
 
 def align(claims: Sequence[FigureClaim]) -> list[list[FigureClaim]]:
@@ -97,7 +86,7 @@ def align(claims: Sequence[FigureClaim]) -> list[list[FigureClaim]]:
 def _common_names(claims: Sequence[FigureClaim]) -> dict[tuple[object, str], str]:
     """For a value and a name, the other name under which articles tell the same value of the same thing."""
     first_told: dict[tuple[object, str, str], FigureClaim] = {}  # one of each origin: copies say nothing more
-    for claim in sorted(claims, key=_earliest):
+    for claim in sorted(claims, key=earliest):
         if claim.role is None:
             first_told.setdefault((_amount(claim), name_of(claim), claim.origin or claim.article_id), claim)
     named: dict[object, dict[str, list[FigureClaim]]] = defaultdict(lambda: defaultdict(list))
@@ -136,7 +125,7 @@ def _name_one_thing(these: Sequence[FigureClaim], those: Sequence[FigureClaim]) 
 def _is_form_of(shorter: str, longer: str) -> bool:
     """Whether a name begins with another ("binh sĩ quân đội"), or puts a classifier before it ("chiếc ôtô")."""
     first, _, rest = longer.partition(" ")
-    return longer.startswith(f"{shorter} ") or (first in _classifiers() and rest == shorter)
+    return longer.startswith(f"{shorter} ") or (first in classifiers() and rest == shorter)
 
 
 def _key(claim: FigureClaim, name: str) -> tuple[str | None, ...]:
@@ -168,7 +157,14 @@ class _Cluster:
         return _Cluster(self.claims + other.claims, self.distinct + other.distinct, self.articles | other.articles)
 
 
-def _quantities(claims: Iterable[FigureClaim]) -> list[list[FigureClaim]]:
+def _quantities(claims: Sequence[FigureClaim]) -> list[list[FigureClaim]]:
+    lesser = lesser_tolls(claims)
+    own = [claim for place, claim in enumerate(claims) if place not in lesser]
+    others = [claim for place, claim in enumerate(claims) if place in lesser]
+    return [quantity for same in (own, others) for quantity in _clustered(same)]
+
+
+def _clustered(claims: Iterable[FigureClaim]) -> list[list[FigureClaim]]:
     clusters = _collapsed(claims)
     for closeness in (_same_or_series, _consistent):
         clusters = _joined(clusters, closeness)
@@ -185,13 +181,9 @@ def _collapsed(claims: Iterable[FigureClaim]) -> list[_Cluster]:
         where = None if is_named(claim) else claim.sentence  # two men of one age are two
         same[(*what, claim.origin or claim.article_id, where)].append(claim)
     return [
-        _Cluster(tuple(group), (min(group, key=_earliest),), frozenset(claim.article_id for claim in group))
+        _Cluster(tuple(group), (min(group, key=earliest),), frozenset(claim.article_id for claim in group))
         for group in same.values()
     ]
-
-
-def _earliest(claim: FigureClaim) -> tuple[datetime, str, int]:
-    return first_moment(claim.reported_at), claim.article_id, claim.start
 
 
 _Closeness = Callable[[_Cluster, _Cluster], float | None]
@@ -269,7 +261,7 @@ def _rivals(printed: Mapping[str, int], one: _Cluster, other: _Cluster) -> float
         return None
     if (
         _are_rates_apart(one, other)
-        or _is_part_of_toll(one, other)
+        or is_part_of_toll(one.distinct, other.distinct)
         or all(may_be_one(*pair) for pair in _pairs(one, other))
     ):
         return None
@@ -285,44 +277,7 @@ def _are_rates_apart(one: _Cluster, other: _Cluster) -> bool:
 def _rate(claim: FigureClaim) -> str | None:
     """For each of what an amount is: "90 đồng/kg"."""
     match = _RATE.match(claim.sentence, claim.start - claim.sentence_start + len(claim.text))
-    return _folded(match.group(1)) if match else None
-
-
-def _is_part_of_toll(one: _Cluster, other: _Cluster) -> bool:
-    """Whether the smaller of two tolls is that of some of the people: "three other suspects", after "five people".
-
-    A narrower noun that comes first may be all that was known then.
-    """
-    smaller, larger = sorted((one, other), key=lambda cluster: max(claim.number for claim in cluster.distinct))
-    if not evolves(smaller.distinct[0]) or smaller.distinct[0].kind != "count":
-        return False
-    is_narrow = all(map(_names_some, smaller.distinct)) and not all(map(_names_some, larger.distinct))
-    return is_narrow and min(map(_earliest, smaller.distinct)) > min(map(_earliest, larger.distinct))
-
-
-def _names_some(claim: FigureClaim) -> bool:
-    """Whether the noun of a toll is narrower than people, bodies or victims."""
-    noun = _folded(claim.noun or "")
-    return bool(noun) and noun not in _people() and not noun.startswith(_any_people())
-
-
-@functools.cache
-def _people() -> frozenset[str]:
-    """Nouns of people who may be all of those who were hit, in every language."""
-    counters = (word for one in known_languages().values() for word in one.people.counters)
-    return frozenset((*map(_folded, counters), *(name.rstrip() for name in _any_people())))
-
-
-@functools.cache
-def _any_people() -> tuple[str, ...]:
-    """How such nouns begin where more words tell nothing apart: "người dân tỉnh"."""
-    words = [word for one in known_languages().values() for word in (*one.classifiers, *one.people.many)]
-    words += [noun for role in roles().values() for noun in role.nouns]
-    return tuple(f"{_folded(word)} " for word in words)
-
-
-def _folded(words: str) -> str:
-    return fold_case(normalise(words).plain)
+    return plain(match.group(1)) if match else None
 
 
 def _pairs(one: _Cluster, other: _Cluster) -> Iterator[tuple[FigureClaim, FigureClaim]]:
@@ -342,7 +297,8 @@ def is_rough(claim: FigureClaim) -> bool:
     """Whether "v" may stand for "nearly v" or "more than v": measured amounts, and counts of a round number."""
     if claim.kind != "count" or claim.number != claim.number.to_integral_value():
         return True
-    return claim.number >= _LEAST_ROUND and _digits(claim) <= _ROUND_DIGITS
+    is_round = _digits(claim) <= _ROUND_DIGITS or claim.number % _THOUSAND == 0
+    return claim.number >= _LEAST_ROUND and is_round
 
 
 def _ratio(one: _Cluster, other: _Cluster) -> float:
@@ -369,7 +325,7 @@ def _differ_in_time(one: _Cluster, other: _Cluster) -> bool:
 
 
 def _place(scope: Scope) -> str | None:
-    return _folded(scope.place) if scope.place else None
+    return plain(scope.place) if scope.place else None
 
 
 def _firm_place(scope: Scope) -> str | None:

@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from newsdedup.article import first_moment
-from newsdedup.figures.align import evolves, is_rough, may_be_one
+from newsdedup.figures.align import is_rough, may_be_one
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.figure import Alternative
 from newsdedup.figures.origins import voices
@@ -25,6 +25,7 @@ from newsdedup.figures.quantity import (
     precision,
     printed_interval,
 )
+from newsdedup.figures.tolls import evolves
 from newsdedup.figures.wording import interval_words, number_words, value_words
 from newsdedup.figures.years import UNKNOWN_YEAR
 from newsdedup.settings import ReconcileSettings

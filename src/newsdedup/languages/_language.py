@@ -56,6 +56,8 @@ class Role:
         Kind of figure that can have the role: ``count``, or ``money`` for what was lost.
     of_people : bool
         A person whom the cues speak of without a number is one ("a man was killed").
+    graver : tuple of str
+        Words after the number by which it is of those only who were hit worst ("bị thương nặng").
     outweighs : tuple of str
         Roles in which nobody is counted who is counted in this one: who died of a wound is not among the injured.
     evolves : bool
@@ -72,6 +74,7 @@ class Role:
     none: tuple[str, ...] = ()
     kind: str = "count"
     of_people: bool = False
+    graver: tuple[str, ...] = ()
     outweighs: tuple[str, ...] = ()
     evolves: bool = False
     schedule: bool = False

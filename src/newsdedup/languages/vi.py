@@ -32,7 +32,7 @@ _NOUN_ENDS = """
     tiến-hành hoạt-động thực-hiện gặp-nạn quyết-định tiếp-tục bắt-đầu liên-tiếp thường-xuyên diễn-ra xuất-hiện giới-thiệu
     lọt không sang quý lao-xuống lao-vào phát-nổ lần-lượt điều-hành cuối-năm đầu-năm giữa-năm cuối-tháng đầu-tháng giữa-tháng cả bước giành đủ đoạt trả kiểm-soát chi-phối đựng đóng-góp
     đưa lấy giấu cất-giấu buộc tương-ứng hư-hỏng chúng-tôi chúng-ta chúng-em hoàn-toàn diễn-tả thể-hiện cầm chờ gặp ăn-học
-    thăm-hỏi hoàn-thành đảo-chiều sụt mới-chỉ mới-đạt quy-đổi tụt rớt cạnh hụt nhiều báo-cáo xếp chở tông đâm húc hất va-chạm tán-thành trực-thuộc đem hoà-nhau gốc
+    thăm-hỏi hoàn-thành đảo-chiều sụt mới-chỉ mới-đạt quy-đổi tụt rớt cạnh hụt nhiều báo-cáo xếp đăng-ký vi-phạm ngập-úng lật coi-thi chở tông đâm húc hất va-chạm tán-thành trực-thuộc đem hoà-nhau gốc
 """
 
 LANGUAGE = Language(
@@ -255,7 +255,7 @@ LANGUAGE = Language(
         trong nước, y tế, bảo hiểm y tế, khác nhau, an ninh, chiến đấu, huấn luyện, kinh doanh, kinh tế, nổi tiếng,
         quân sự, miền bắc, miền trung, miền nam, trái phép, phổ thông, cao tốc, xây dựng, công nghiệp, nông nghiệp,
         tốc độ tăng, tỷ lệ tăng, tỉ lệ tăng, mức tăng, mức giảm, đầu tư, tình nguyện, liên quan, chuyển nhượng,
-        nghỉ việc, không quân, không khí, không gian, hàng không, lượt đi, lượt về, trở lại, trạm kiểm soát, nhập cư, ngày công, xe chữa cháy, chữa cháy, lính cứu hoả, nợ gốc, nợ xấu gốc, giá gốc, tiền gốc,
+        nghỉ việc, không quân, không khí, không gian, hàng không, lượt đi, lượt về, trở lại, trạm kiểm soát, nhập cư, ngày công, vốn đăng ký, vụ vi phạm, vi phạm pháp luật, hành vi vi phạm, xe chữa cháy, chữa cháy, lính cứu hoả, nợ gốc, nợ xấu gốc, giá gốc, tiền gốc,
         xuất sắc, kiểm tra, công tác, trắc nghiệm, trực tuyến, giao hữu, tiêu biểu, chuyên nghiệp, hành nghề, dịch vụ,
         khách hàng, phương tiện, thể thao, văn hoá, giáo dục, đào tạo, môi trường, quốc tế, quốc gia, trung ương,
         chuyên môn, chiến lược, tên lửa, liên lục địa, đạn đạo, nghiên cứu, khoa học, điện thoại, di động, sản xuất,
@@ -289,7 +289,7 @@ LANGUAGE = Language(
         độ dài, độ sâu, độ dày, độ mỏng, đường kính, bán kính, nhiệt độ, lượng mưa, vận tốc, quãng đường, khoảng cách,
         màn hình, kích thước, độ phân giải, pin, bộ nhớ, ram, cổ phần, thị phần, mức phạt, tiền phạt, bồi thường,
         mức, mức tăng, mức giảm, tỷ lệ tăng, tỉ lệ tăng, tốc độ tăng, thu ngân sách, chi ngân sách, nộp ngân sách, tài sản, giải thưởng, hợp đồng,
-        mật độ, triều cường, mực nước, lưu lượng, cân nặng, mức hỗ trợ
+        mật độ, xuất siêu, nhập siêu, cán cân thương mại, doanh số bán hàng, triều cường, mực nước, lưu lượng, cân nặng, mức hỗ trợ
         """
     ),
     not_quantities=words(
@@ -341,6 +341,7 @@ LANGUAGE = Language(
                 """
             ),
             cues_before=("làm bị thương", "bị thương"),
+            graver=("nguy kịch", "hôn mê", "trọng thương", "bị thương nặng", "bị bỏng nặng", "thương nặng"),
             none=("thương vong",),
             of_people=True,
             evolves=True,
