@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,8 +10,8 @@ from datetime import date, datetime
 
 from attrs import frozen
 
+from newsdedup.figures.date_patterns import DatePatterns, date_patterns_of
 from newsdedup.figures.days_told import days_told
-from newsdedup.figures.phrases import NEVER, Ending, any_of, ending, plain, words_of
 from newsdedup.figures.years import UNKNOWN_YEAR, Writing, writing_around
 from newsdedup.languages import Dates, Language
 from newsdedup.text import fold_case
@@ -24,8 +23,6 @@ _MOST_PARTS = 10  # 3/4 and 1/10 are shares rather than days
 _LONG = 120  # days after which a report speaks of the past
 _ROUND_THE_CLOCK = "24/7"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_DIGIT = re.compile(r"\d(?<!\d\d)")
-_AFTER = r"(?![\w/]|[.,-]\d)"
 
 
 @frozen
@@ -58,113 +55,6 @@ class DateMention:
         return self.low if self.low == self.high else f"{self.low}/{self.high}"
 
 
-@frozen
-class _Patterns:
-    starts: tuple[re.Pattern[str], ...]
-    core: re.Pattern[str]
-    prefix: re.Pattern[str]
-    month_before: Ending
-    year_before: Ending
-    document_before: re.Pattern[str]
-    report_before: Ending
-    name_before: Ending
-    other_calendar: re.Pattern[str]
-    language: Language
-
-    @property
-    def dates(self) -> Dates:
-        """The tables of dates."""
-        return self.language.dates
-
-
-@functools.cache
-def _patterns_of(language: Language) -> _Patterns:
-    dates = language.dates
-    until, part, weekday, day = (
-        any_of(words)
-        for words in (dates.until, dates.parts_of_day, dates.weekdays, (*dates.day_words, *dates.day_marks))
-    )
-    when = "|".join(dates.until_when) or NEVER
-    prefix = (
-        rf"(?<!\w)(?P<until>(?:{until})\s+(?:(?:{when})\s*)?)?(?:(?:{part})\s+)?(?:(?:{weekday})[\s,]+)?"
-        rf"(?:(?:{part})\s+)?"
-        rf"(?:\(?{_after_no_count(language)}(?:(?:{day})\s+){{1,2}})?$"
-    )
-    return _Patterns(
-        starts=(_DIGIT, *(re.compile(words_of(words)) for words in (dates.months, dates.quarter_words) if words)),
-        core=re.compile(_core(dates), re.VERBOSE),
-        prefix=re.compile(prefix),
-        month_before=ending(
-            rf"(?<!\w)(?:(?P<part>{any_of(dates.parts_of_month)})|(?:{any_of(dates.month_words)}))\s+$",
-            (*dates.parts_of_month, *dates.month_words),
-        ),
-        year_before=ending(
-            rf"(?<!\w)(?P<count>(?:\d+|{any_of(language.numerals.words)})\s+)?"
-            rf"(?:(?P<part>{any_of(dates.parts_of_year)})|(?:{any_of(dates.year_words)}))\s+$",
-            (*dates.parts_of_year, *dates.year_words),
-        ),
-        document_before=re.compile(rf"(?<!\w)(?:{any_of(dates.documents)})[^.,;!?\r\n]{{0,25}}\d[^.,;!?\r\n]{{0,25}}$"),
-        report_before=ending(rf"(?<!\w)(?:{any_of(dates.reports)})\s+$", dates.reports),
-        name_before=ending(rf"(?<!\w)(?:{any_of(dates.not_days)})\s+$", dates.not_days),
-        other_calendar=re.compile(rf"[^\S\r\n]*\(?(?:{any_of(dates.other_calendars)})(?!\w)"),
-        language=language,
-    )
-
-
-def _after_no_count(language: Language) -> str:
-    """Where the word for a day is no unit: of "2 ngày 14 và 15/6" it is, of "15h30 ngày 3/4" it is not."""
-    hours = [plain(word) for word, unit in language.durations.items() if unit == "hour"]
-    clocks = "|".join(rf"(?<={re.escape(word)}\s\d\d\s)" for word in hours)
-    weekdays = "|".join(rf"(?<={re.escape(plain(word))}\s)" for word in language.dates.weekdays)
-    numerals = (plain(word) for word in language.numerals.words if word not in language.numerals.nouns)
-    spelled = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in numerals)
-    return rf"(?:(?<!\d\s){spelled}|(?<=[h:]\d\d\s)|{clocks or NEVER}|{weekdays or NEVER})"
-
-
-def _core(dates: Dates) -> str:
-    """Every way to write a date, most telling first; what a language does not write is left out."""
-    month_word, year_word = any_of(dates.month_words), any_of(dates.year_words)
-    day_word = any_of((*dates.day_words, *dates.day_marks))
-    joined = rf"\s?(?:{any_of(dates.list_words)})\s?(?:(?:{day_word})\s+)?"
-    written_year = rf"(?:[\s,]+(?:{year_word})\s+|\s?/\s?|,\s*|\s+(?=\d{{4}}(?!\w)))"
-    point = "." if dates.dotted else ""
-    quarter_word = any_of(dates.quarter_words)
-    spoken = any_of(word for word in dates.list_words if word[0].isalpha())
-    after_month = "|".join(rf"(?<={re.escape(plain(word))}\s)" for word in dates.month_words) or NEVER
-    ways = [
-        rf"(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) {_AFTER}",
-        *(_named_months(dates, joined, written_year) if dates.months else ()),
-        rf"""(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}}))?(?:,\s?\d{{1,2}}){{0,6}}{joined}(?P<d2>\d{{1,2}})
-            (?: [/{point}](?P<m2>\d{{1,2}})(?:[/{point}](?P<y2>\d{{4}}))?
-              | \s+(?:{month_word})\s+(?P<m2w>\d{{1,2}})(?:{written_year}(?P<y2w>\d{{4}}))? ) {_AFTER}""",
-        rf"""(?P<d1h>\d{{1,2}})\s(?:{spoken})\s(?:(?:{day_word})\s+)?
-            (?P<d2h>\d{{1,2}})-(?P<m2h>\d{{1,2}})(?:-(?P<y2h>\d{{4}}))? {_AFTER}""",
-        rf"(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d{{2}}) {_AFTER}",
-        rf"(?P<ds>\d{{1,2}})[/{point}-](?P<ms>\d{{1,2}}) {_AFTER}",
-        rf"(?P<dw>\d{{1,2}})\s+(?:{month_word})\s+(?P<mw>\d{{1,2}})(?:{written_year}(?P<yw>\d{{4}}))? {_AFTER}",
-        rf"(?P<my>\d{{1,2}})(?:\s?[/-]\s?|[/{point}-])(?P<ym>\d{{4}}) {_AFTER}",
-        rf"(?P<year>(?:1[89]|20)\d\d)(?:\s?(?:{any_of(dates.list_words)})\s?(?P<year2>(?:1[89]|20)\d\d))?(?![\w/%]|[.,]\d)",
-        rf"(?:{quarter_word})\s+(?P<quarter>iv|i{{1,3}}|[1-4])"
-        rf"(?:(?:\s?[/-]\s?|\s+(?:{year_word})\s+)(?P<yearq>\d{{4}}))? {_AFTER}",
-        rf"(?:{after_month})(?P<month>\d{{1,2}})(?:\s+(?:{year_word})\s+(?P<yearm>\d{{4}}))? {_AFTER}",
-    ]
-    return rf"(?<![\w/,.:-])(?<!\d\s-\s)(?:{'|'.join(ways)})"
-
-
-def _named_months(dates: Dates, joined: str, written_year: str) -> tuple[str, ...]:
-    months = any_of(dates.months)
-    ending = rf"(?:{any_of(dates.ordinal_endings)})?"
-    link = rf"(?:(?:{any_of(dates.month_links)})\s+)?"
-    return (
-        rf"""(?P<db>\d{{1,2}}){ending}(?:{joined}(?P<db2>\d{{1,2}}){ending})?\s+{link}(?P<mb>{months})
-            (?:[\s,]+(?P<yb>\d{{4}}))? {_AFTER}""",
-        rf"""(?P<mn>{months})\s+(?P<dn>\d{{1,2}}){ending}
-            (?:{joined}(?:(?P<mn2>{months})\s+)?(?P<dn2>\d{{1,2}}){ending}(?!\s?[:%]|\d))?
-            (?:{written_year}(?P<yn>\d{{4}}))? {_AFTER}""",
-        rf"(?P<mo>{months}),?\s+(?P<yo>\d{{4}}) {_AFTER}",
-    )
-
-
 def read_dates(
     plain: str, language: Language, published: datetime | date | None = None, *, folded: str | None = None
 ) -> list[DateMention]:
@@ -189,7 +79,7 @@ def read_dates(
     if not language.dates.day_words and not language.dates.months:
         return []
     folded = fold_case(plain) if folded is None else folded
-    patterns = _patterns_of(language)
+    patterns = date_patterns_of(language)
     printed = _with_spans(list(_mentions(plain, folded, patterns, published)), folded)
     told = [
         DateMention(one.start, one.end, one.day.isoformat(), one.day.isoformat())
@@ -210,7 +100,7 @@ def _with_spans(mentions: Sequence[DateMention], folded: str) -> list[DateMentio
     ]
 
 
-def _is_reported(mention: DateMention, folded: str, patterns: _Patterns) -> bool:
+def _is_reported(mention: DateMention, folded: str, patterns: DatePatterns) -> bool:
     left = folded[max(0, mention.start - _REPORT_REACH) : mention.start]
     return mention.role is None and patterns.report_before.search(left) is not None
 
@@ -220,12 +110,14 @@ def _overlaps(mentions: Sequence[DateMention], start: int, end: int) -> bool:
     return index > 0 and mentions[index - 1].end > start
 
 
-def _starts(folded: str, patterns: _Patterns) -> list[int]:
+def _starts(folded: str, patterns: DatePatterns) -> list[int]:
     """Where a date may start: a first digit, or the name of a month; a search for one kind alone is fast."""
     return sorted(match.start() for pattern in patterns.starts for match in pattern.finditer(folded))
 
 
-def _mentions(text: str, folded: str, patterns: _Patterns, published: datetime | date | None) -> Iterator[DateMention]:
+def _mentions(
+    text: str, folded: str, patterns: DatePatterns, published: datetime | date | None
+) -> Iterator[DateMention]:
     done = 0
     for start in _starts(folded, patterns):
         match = patterns.core.match(folded, start) if start >= done else None
@@ -260,7 +152,7 @@ def _mention(
     match: re.Match[str],
     found: Mapping[str, str],
     left: str,
-    patterns: _Patterns,
+    patterns: DatePatterns,
     published: datetime | date | None,
 ) -> DateMention | None:
     if "year" in found:
@@ -278,7 +170,7 @@ def _day_or_days(
     match: re.Match[str],
     found: Mapping[str, str],
     left: str,
-    patterns: _Patterns,
+    patterns: DatePatterns,
     published: datetime | date | None,
 ) -> DateMention | None:
     days = _days(found, patterns.dates)
@@ -316,7 +208,7 @@ def _year_of_month(writing: Writing | None, month: int) -> str:
     return UNKNOWN_YEAR if writing is None else writing.year_of_month(month)
 
 
-def _year(match: re.Match[str], left: str, patterns: _Patterns) -> DateMention | None:
+def _year(match: re.Match[str], left: str, patterns: DatePatterns) -> DateMention | None:
     before = patterns.year_before.search(left)
     if before is None:
         return None
@@ -336,7 +228,7 @@ def _month(
     match: re.Match[str],
     found: Mapping[str, str],
     left: str,
-    patterns: _Patterns,
+    patterns: DatePatterns,
     published: datetime | date | None,
 ) -> DateMention | None:
     before, month = patterns.month_before.search(left), int(found["month"])
@@ -350,7 +242,7 @@ def _month(
 
 
 def _quarter(
-    match: re.Match[str], found: Mapping[str, str], patterns: _Patterns, published: datetime | date | None
+    match: re.Match[str], found: Mapping[str, str], patterns: DatePatterns, published: datetime | date | None
 ) -> DateMention:
     """A quarter of a year: three months."""
     last = 3 * (_QUARTERS.get(found["quarter"]) or int(found["quarter"]))
@@ -362,7 +254,7 @@ def _quarter(
 
 
 def _month_of_year(
-    match: re.Match[str], found: Mapping[str, str], left: str, patterns: _Patterns
+    match: re.Match[str], found: Mapping[str, str], left: str, patterns: DatePatterns
 ) -> DateMention | None:
     month = patterns.dates.months[found["mo"]] if "mo" in found else int(found["my"])
     before = patterns.month_before.search(left)

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from newsdedup.article import Article
 from newsdedup.errors import InputError, SettingError
-from newsdedup.figures import meaning, scope
+from newsdedup.figures import carried, meaning, scope
 from newsdedup.figures.amounts import Amount, amount_of, qualified_after
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.grammar import grammar_of
@@ -22,23 +22,14 @@ from newsdedup.figures.reader import LEFT_REACH, Reader, reader_of, start_of
 from newsdedup.figures.unnumbered import Unnumbered, counted_once
 from newsdedup.languages import Role, with_roles
 from newsdedup.page import Page, page_of
-from newsdedup.text import fold_case, normalise
 
 _LISTS_AT_A_PLACE = 3  # of people, one within the other
-_KINDS_OF_STEPS = frozenset({"percent", "money", "measure"})
 _KINDS_OF_TIME = ("duration", "age")
 _KINDS_WITH_ROLES = ("count", "money")
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.-]*) $")
 _COUNTED_BEFORE_BRACKET = re.compile(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
-LISTED = "listed with its count"
-_LISTED = re.compile(r"[(,;:] ?((?:[^\W\d_]+ ){0,3}[^\W\d_]+) ?:? $")
-_IN_BRACKET = re.compile(r"[^().:]*[(,;] ?[^\W\d_a-z][^(),;:.\d]*: ?")
-_FAR = 60  # characters after which no bare number goes on with the one before it
-_SAME_SENTENCE = re.compile(r"[^.!?;()\r\n]{0,80}")
-_NEXT_SCALE = 1000
-_ONWARDS = re.compile(r"(?:/\w+)?[^,;:.\d]{1,24}")  # "90 đồng/kg lên 120 đồng/kg"
 
 
 def extract_figures(
@@ -156,7 +147,7 @@ def _figure_claims(reader: Reader) -> Iterator[FigureClaim]:
             continue
         claim, done = _figure_claim(reader, number, previous)
         if claim is not None:
-            claim = _of_what(reader, _continued(reader, claim, previous), done)
+            claim = _of_what(reader, carried.continued(reader, claim, previous), done)
             yield claim
             previous = claim
 
@@ -235,17 +226,6 @@ def _unnumbered_claim(reader: Reader, one: Unnumbered, modality: str = "actual")
     )
 
 
-def _continued(reader: Reader, claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
-    """A bare percentage, a step or the end of one goes on with what the amount before it speaks of."""
-    if claim.noun or claim.role or previous is None or previous.sentence != claim.sentence:
-        return claim
-    is_share = claim.kind == previous.kind == "percent"
-    is_step = claim.change != "level" and {claim.kind, previous.kind} <= _KINDS_OF_STEPS
-    between = reader.article.text[previous.end : claim.start]
-    is_next = claim.kind == previous.kind and claim.unit == previous.unit and _ONWARDS.fullmatch(between)
-    return evolve(claim, noun=previous.noun) if is_share or is_step or is_next else claim
-
-
 def _of_what(reader: Reader, claim: FigureClaim, end: int) -> FigureClaim:
     """A share that nothing before it names is one of the noun after it: "30% doanh nghiệp"."""
     if claim.kind != "percent" or claim.noun or claim.change != "level":
@@ -263,7 +243,7 @@ def _figure_claim(reader: Reader, number: Number, previous: FigureClaim | None) 
     sentence = reader.sentence_around(amount.number.start, amount.end)
     noun = _noun(reader, amount, sentence)
     if meaning.is_money(amount, noun, reader.grammar):
-        amount = evolve(amount, kind="money", unit=_elided_currency(reader, amount, previous))
+        amount = evolve(amount, kind="money", unit=carried.elided_currency(reader, amount, previous))
         noun = _noun(reader, amount, sentence)
     is_count = amount.kind == "count"
     whole = meaning.whole_of(reader.folded, amount.end, noun, reader.grammar) if is_count else None
@@ -274,10 +254,10 @@ def _figure_claim(reader: Reader, number: Number, previous: FigureClaim | None) 
     named, said_role = noun.printed if noun else None, role.name if role else None
     place = _scope(reader, amount, role, sentence)
     if is_count and noun is None and role is None:
-        if previous is None or not _goes_on(reader, amount, previous):
+        if previous is None or not carried.goes_on(reader, amount, previous):
             return None, number.end
         named, said_role = previous.noun, previous.role
-        place = _listed_place(reader, amount, sentence) or previous.scope
+        place = carried.listed_place(reader, amount, sentence) or previous.scope
     amount = qualified_after(amount, reader.folded, noun.end if noun else amount.end, reader.grammar)
     claim = _claim(
         reader,
@@ -297,34 +277,11 @@ def _figure_claim(reader: Reader, number: Number, previous: FigureClaim | None) 
     return claim, amount.end
 
 
-def _goes_on(reader: Reader, amount: Amount, previous: FigureClaim) -> bool:
-    """Whether a bare number counts what the one before it counts: "từ 144 lên 157", "8 người chết (Mai Pha: 5)"."""
-    start = reader.text.span(amount.start, amount.end)[0]
-    if previous.kind != "count" or not (previous.noun or previous.role) or previous.end > start:
-        return False
-    between = reader.article.text[previous.end : start]
-    if len(between) > _FAR:
-        return False
-    if previous.scope.found_by == LISTED or "(" in between:
-        return _IN_BRACKET.fullmatch(between) is not None
-    return reader.grammar.step_to.fullmatch(fold_case(normalise(between).plain)) is not None
-
-
 def _whole_words(reader: Reader, amount: Amount, whole: tuple[int, int] | None) -> str | None:
     """The larger count that this one is a part of, as printed."""
     if amount.number.out_of is not None:
         return str(amount.number.out_of)
     return reader.text.spelt[slice(*whole)] if whole else None
-
-
-def _elided_currency(reader: Reader, amount: Amount, previous: FigureClaim | None) -> str | None:
-    """The currency of money that prints none: that of the money before it of the same scale, else the language's."""
-    scale = amount.number.scale
-    if previous is not None and previous.kind == "money" and scale <= previous.number < _NEXT_SCALE * scale:
-        between = reader.article.text[previous.end : reader.text.span(amount.start, amount.end)[0]]
-        if _SAME_SENTENCE.fullmatch(between):
-            return previous.unit
-    return reader.grammar.language.currency
 
 
 def _counts_nothing(reader: Reader, amount: Amount) -> bool:
@@ -337,21 +294,13 @@ def _counts_nothing(reader: Reader, amount: Amount) -> bool:
 
 def _scope(reader: Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:
     """Tolls and the schedule are the event's, unless a place is set apart; all else holds where its sentence says."""
-    if amount.kind == "count" and (listed := _listed_place(reader, amount, sentence)):
+    if amount.kind == "count" and (listed := carried.listed_place(reader, amount, sentence)):
         return listed
     if amount.kind == "duration" or (role is not None and (role.schedule or role.evolves)):
         return reader.places.set_apart(sentence[0], amount.start) or scope.EVENT
     index = reader.sentence_at(amount.start)
     before = reader.sentences[index - 1] if index else (0, 0)
     return reader.places.scope(amount.start, amount.end, sentence, before)
-
-
-def _listed_place(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> Scope | None:
-    """The place of a count in a list of places: "(Cao Bằng 49 người, Lào Cai 45 người)"."""
-    match = _LISTED.search(reader.text.plain[max(sentence[0], amount.start - LEFT_REACH) : amount.start])
-    if match is None or not all(word[0].isupper() for word in match.group(1).split()):
-        return None
-    return Scope(match.group(1), "unknown", LISTED)
 
 
 def _modality(reader: Reader, start: int, role: Role | None, sentence: tuple[int, int]) -> str:

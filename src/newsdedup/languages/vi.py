@@ -289,7 +289,7 @@ LANGUAGE = Language(
         độ dài, độ sâu, độ dày, độ mỏng, đường kính, bán kính, nhiệt độ, lượng mưa, vận tốc, quãng đường, khoảng cách,
         màn hình, kích thước, độ phân giải, pin, bộ nhớ, ram, cổ phần, thị phần, mức phạt, tiền phạt, bồi thường,
         mức, mức tăng, mức giảm, tỷ lệ tăng, tỉ lệ tăng, tốc độ tăng, thu ngân sách, chi ngân sách, nộp ngân sách, tài sản, giải thưởng, hợp đồng,
-        mật độ, xuất siêu, nhập siêu, cán cân thương mại, doanh số bán hàng, triều cường, mực nước, lưu lượng, cân nặng, mức hỗ trợ
+        mật độ, xuất siêu, nhập siêu, cán cân thương mại, doanh số bán hàng, vốn đăng ký, tổng vốn đăng ký, vốn đăng ký đầu tư, triều cường, mực nước, lưu lượng, cân nặng, mức hỗ trợ
         """
     ),
     not_quantities=words(
