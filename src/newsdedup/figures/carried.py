@@ -11,13 +11,13 @@ from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.reader import LEFT_REACH, Reader
 from newsdedup.text import fold_case, normalise
 
-_KINDS_OF_STEPS = frozenset({"percent", "money", "measure"})
 LISTED = "listed with its count"
+_KINDS_OF_STEPS = frozenset({"percent", "money", "measure"})
 _LISTED = re.compile(r"[(,;:] ?((?:[^\W\d_]+ ){0,3}[^\W\d_]+) ?:? $")
 _IN_BRACKET = re.compile(r"[^().:]*[(,;] ?[^\W\d_a-z][^(),;:.\d]*: ?")
 _FAR = 60  # characters after which no bare number goes on with the one before it
 _SAME_SENTENCE = re.compile(r"[^.!?;()\r\n]{0,80}")
-_NEXT_SCALE = 1000
+_NEXT_SCALE = 1000  # times: what is printed with one scale word is less than this many times it
 _ONWARDS = re.compile(r"(?:/\w+)?[^,;:.\d]{1,24}")  # "90 đồng/kg lên 120 đồng/kg"
 
 
