@@ -447,3 +447,10 @@ def test_a_bare_noun_keeps_what_happens_to_it() -> None:
     assert [(claim.value, claim.role) for claim in told] == [(18, "dead"), (14, "missing")]
     (claim,) = nd.extract_figures("Cảnh sát giải cứu 9 người mắc kẹt.", language="vi")
     assert claim.noun == "người"
+
+
+def test_a_month_between_a_noun_and_its_verb_is_no_part_of_it() -> None:
+    (amount,) = [
+        claim for claim in nd.extract_figures("Xuất khẩu 5 tháng đạt 180 tỷ USD.", language="vi") if claim.unit == "USD"
+    ]
+    assert amount.noun == "Xuất khẩu"

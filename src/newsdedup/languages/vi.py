@@ -17,10 +17,12 @@ from newsdedup.languages._language import (
 )
 
 _CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_OPENERS = (
-    r"\b(?:khi|thì|mà|rằng|nhưng|cụ thể|như|cùng|hiện|tuy nhiên|do đó|vì vậy|đến nay|ngoài ra|trong đó|nên|đây|đó|còn)"
-)
+_OPENERS = r"\b(?:khi|thì|mà|rằng|nhưng|cụ thể|như|cùng|hiện|tuy nhiên|do đó|vì vậy|đến nay|ngoài ra|trong đó|nên|đây|đó|còn|luỹ kế|tính chung)"
 _ADVERBS = r"(?: (?:chỉ có|có lúc|có thể|lần lượt|mới|chỉ|cũng|đã|ước|vẫn|còn|hiện|sẽ|đang|có|lại|phải))*"
+_WHEN = (
+    r"(?:(?<! trong)(?<! của)(?<! sau) (?:\d{1,2} tháng|tháng \d{1,2}|quý (?:[1-4]|i{1,3}|iv)|năm \d{4}|nửa đầu năm)"
+    r"(?:[/-]\d{4}| (?:đầu )?năm(?: \d{4}| nay)?)?)?"
+)
 _NOUN_ENDS = """
     ai bao bắt bằng bị bởi cho chiếm chiều chính chưa chỉ chịu cần cùng cũng các có còn của do dù dưới dẫn dự đã
     đang đạt đều để đêm đến đi đó được đối gần gây giữa gồm hay hiện hoặc hôm hơn hồi khi khiến khoảng kia không-có
@@ -298,13 +300,13 @@ LANGUAGE = Language(
     number_of=(
         r"(?:tổng )?số (?:lượng )?(?P<noun>người (?:[^;:.!?()\d ]+ )??(?:chết|tử vong|thiệt mạng|bị thương|mất tích))\b"
         r"(?:(?!\bsố (?!\d))[^;:.!?()]){0,90}? (?:là|lên|lên đến|lên tới|tăng lên|tăng lên đến|tăng lên tới|giảm còn|còn|đạt)(?: mức)?$",
-        rf"(?:tổng )?số (?:lượng )?(?P<noun>(?:(?!\bsố\b)[^;:.!?()\d]){{2,90}}?){_ADVERBS} "
+        rf"(?:tổng )?số (?:lượng )?(?P<noun>(?:(?!\bsố\b)[^;:.!?()\d]){{2,90}}?){_WHEN}{_ADVERBS} "
         r"(?:là|đạt|tăng từ|giảm từ|lên|lên đến|lên tới|tăng lên|giảm còn|còn|ước đạt|vào khoảng|đã là|đã lên tới|đã lên đến)(?: mức)?$",
         rf"(?:^|[,;:.(] ?|trong đó )(?P<noun>(?:tỷ lệ|tỉ lệ|trình độ) [^,;:.!?()\d]{{2,60}}?){_ADVERBS}"
         r"(?: (?:là|đạt|chiếm|đã|giảm|tăng|từ|còn|xuống|tăng lên|khoảng|mức|ở))*$",
-        rf"(?:^|[,;:.(] ?|{_OPENERS} )(?P<noun>(?:(?!{_OPENERS} )[^,;:.!?()\d]){{2,50}}?){_ADVERBS}"
+        rf"(?:^|[,;:.(] ?|{_OPENERS} )(?P<noun>(?:(?!{_OPENERS} )[^,;:.!?()\d]){{2,50}}?){_WHEN}{_ADVERBS}"
         r" (?:là|chiếm|đạt|chiếm tỷ lệ|chiếm tới|chiếm đến|đạt tới)$",
-        rf"(?:^|[,;:.(] ?|{_OPENERS} )(?P<noun>(?:(?!{_OPENERS} )[^,;:.!?()\d]){{2,50}}?){_ADVERBS} (?:tăng|giảm)"
+        rf"(?:^|[,;:.(] ?|{_OPENERS} )(?P<noun>(?:(?!{_OPENERS} )[^,;:.!?()\d]){{2,50}}?){_WHEN}{_ADVERBS} (?:tăng|giảm)"
         r"(?: thêm| nhẹ| mạnh| tới| xuống| lên| đến| khoảng| hơn| gần)*$",
     ),
     roles=(
