@@ -54,7 +54,7 @@ class Reader:
     def speaker(self, start: int, sentence: tuple[int, int]) -> str | None:
         """Who is quoted for the figure at `start`."""
         if sentence not in self.attributions:
-            found = attributions(self.text.plain, self.folded, sentence, self.grammar.language)
+            found = attributions(self.text.spelt, self.folded, sentence, self.grammar.language)
             self.attributions[sentence] = found
         return speaker_of(start, self.attributions[sentence])
 
@@ -113,7 +113,7 @@ def reader_of(page: Page, grammar: Grammar) -> Reader:
     outside = _gaps(page.body, len(folded))
     blocked = _merged([*outside, *((mention.start, mention.end) for mention in dates)])
     places = scope.Places(text.plain, folded, grammar.language)
-    spoken = spoken_of(text.plain, folded, page.sentences, grammar)
+    spoken = spoken_of(text.spelt, folded, page.sentences, grammar)
     return Reader(page.article, text, folded, grammar, page.sentences, dates, page.furniture, blocked, places, spoken)
 
 
