@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -168,3 +169,48 @@ def test_one_amount_told_alike_under_two_names_is_one_quantity() -> None:
     ]
     assert values(claims) == [{"752"}, {"752"}]
     assert sorted(len(quantity) for quantity in align(claims)) == [1, 2]
+
+
+def test_an_amount_for_each_of_something_is_no_rival_of_a_whole() -> None:
+    money = {"kind": "money", "unit": "VND", "noun": "ngân sách", "start": 14}
+    told = claim("a", "90", sentence="Ngân sách chi 90 đồng/năm cho người nghèo.", **money)
+    whole = claim("b", "120", sentence="Ngân sách chi 120 đồng cho người nghèo.", **money)
+    each = claim("c", "120", sentence="Ngân sách chi 120 đồng/năm cho người nghèo.", **money)
+    money_words = {"text": "90 đồng", "end": 21}
+    assert values([evolve(told, **money_words), evolve(whole, text="120 đồng", end=22)]) == [{"120"}, {"90"}]
+    assert values([evolve(told, **money_words), evolve(each, text="120 đồng", end=22)]) == [{"120", "90"}]
+
+
+def test_a_later_and_smaller_toll_of_some_of_the_people_is_a_part_not_a_revision() -> None:
+    toll = {"role": "dead", "scope": Scope(level="event")}
+    first = claim("a", "5", noun="người", reported_at=datetime(2025, 6, 14, 9, tzinfo=UTC), **toll)
+    later = {"reported_at": datetime(2025, 6, 14, 12, tzinfo=UTC), **toll}
+    assert values([first, claim("b", "3", noun="nghi phạm khác", **later)]) == [{"3"}, {"5"}]
+    assert values([first, claim("b", "3", noun="người", **later)]) == [{"3", "5"}]
+    assert values([evolve(first, noun="thợ mỏ"), claim("b", "7", noun="người", **later)]) == [{"5", "7"}]
+
+
+def test_more_than_a_value_is_not_said_of_far_more_than_it() -> None:
+    sentence = {"noun": "cổ phiếu", "sentence": "Phiên sáng nay trên sàn có cổ phiếu được sang tay."}
+    least = claim("a", "26", qualifier="more_than", **sentence)
+    assert values([least, claim("b", "31", **sentence)]) == [{"26", "31"}]
+    assert values([least, claim("b", "64", **sentence)]) == [{"26"}, {"64"}]
+
+
+def test_a_classifier_before_a_noun_makes_no_other_quantity() -> None:
+    assert values([claim("a", "5", noun="chiếc ôtô"), claim("b", "5", noun="ôtô")]) == [{"5"}]
+    assert len(align([claim("a", "5", noun="giám đốc công ty"), claim("b", "5", noun="công ty")])) == 2
+
+
+def test_a_smaller_toll_beside_the_largest_of_an_article_is_no_rival_of_what_others_report() -> None:
+    toll = {"role": "dead", "noun": "người", "scope": Scope(level="event")}
+    first = claim("a", "3", reported_at=datetime(2025, 6, 14, 9, tzinfo=UTC), **toll)
+    later = {"reported_at": datetime(2025, 6, 14, 12, tzinfo=UTC), **toll}
+    assert values([first, claim("b", "7", **later), claim("b", "4", start=9, **later)]) == [{"3", "7"}, {"4"}]
+
+
+def test_those_who_are_hit_worst_are_some_of_all() -> None:
+    toll = {"role": "injured", "noun": "người", "scope": Scope(level="event")}
+    first = claim("a", "16", reported_at=datetime(2025, 6, 14, 9, tzinfo=UTC), **toll)
+    later = {"reported_at": datetime(2025, 6, 14, 12, tzinfo=UTC), "sentence": "4 người nguy kịch.", **toll}
+    assert values([first, claim("b", "4", **later)]) == [{"16"}, {"4"}]

@@ -39,6 +39,18 @@ def read(text: str, language: str = "vi", published: date | None = None) -> list
         ("ngày 28, 29 và 30/10", "XXXX-10-28/XXXX-10-30"),
         ("ngày 28/12 đến ngày 3/1", "XXXX-12-28/XXXX-01-03"),
         ("từ ngày 14 đến 16/6/2025".removeprefix("từ "), "2025-06-14/2025-06-16"),
+        ("quý 3/2013", "2013-07/2013-09"),
+        ("quý IV năm 2014", "2014-10/2014-12"),
+        ("quý I", "XXXX-01/XXXX-03"),
+        ("đầu tháng 8/2013", "2013-08"),
+        ("năm 2014-2018", "2014/2018"),
+        ("năm 2013 và 2014", "2013/2014"),
+        ("ngày 20.10", "XXXX-10-20"),
+        ("chiều 30.4", "XXXX-04-30"),
+        ("ngày 28-30.10", "XXXX-10-28/XXXX-10-30"),
+        ("tháng 9.2012", "2012-09"),
+        ("ngày 23 và 24-10", "XXXX-10-23/XXXX-10-24"),
+        ("ngày 5 đến 16-11-2013", "2013-11-05/2013-11-16"),
     ],
 )
 def test_vietnamese_dates_are_read_with_their_words(text: str, value: str) -> None:
@@ -79,6 +91,8 @@ def test_english_dates_are_read(text: str, value: str) -> None:
         "lớp 7/3",
         "mùng 10 tháng 3 âm lịch",
         "mồng 3 Tết",
+        "tăng đến 9.5 điểm",
+        "thắng lợi 6/1",
     ],
 )
 def test_fractions_scores_and_days_that_do_not_exist_are_no_dates(text: str) -> None:
@@ -87,6 +101,40 @@ def test_fractions_scores_and_days_that_do_not_exist_are_no_dates(text: str) -> 
 
 def test_a_day_of_a_duration_is_not_the_word_of_a_date() -> None:
     assert read("Trong 2 ngày 14 và 15/6, các đại biểu") == [("14 và 15/6", "XXXX-06-14/XXXX-06-15")]
+
+
+def test_the_end_of_a_span_is_no_moment_of_counting() -> None:
+    roles = [one.role for one in read_dates("Từ ngày 3/2 đến hết ngày 5/2, mưa", known_languages()["vi"])]
+    assert roles == [None, None]
+
+
+def test_years_and_days_after_a_count_leave_it_its_unit() -> None:
+    assert read("Trong hai năm 2014-2015, tỉnh") == [("2014-2015", "2014/2015")]
+    assert read("Trong hai ngày 19 và 20/10, mưa") == [("19 và 20/10", "XXXX-10-19/XXXX-10-20")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "value"),
+    [
+        ("Từ tháng 11 năm ngoái, giá", "vi", "tháng 11 năm ngoái", "2012-11"),
+        ("Trong quý 3 năm trước, lãi", "vi", "quý 3 năm trước", "2012-07/2012-09"),
+        ("Hôm 3/12 năm sau, toà", "vi", "Hôm 3/12 năm sau", "2014-12-03"),
+        ("Hồi tháng 2, bão", "vi", "tháng 2", "2013-02"),
+        ("Ngày 3/3 vừa qua, bão", "vi", "Ngày 3/3", "2013-03-03"),
+        ("Ngày 3/3 tới, bão", "vi", "Ngày 3/3", "2014-03-03"),
+        ("Vào tháng 2 tới, hội chợ", "vi", "tháng 2", "2014-02"),
+        ("Giữa tháng 4, bão", "vi", "Giữa tháng 4", "2013-04"),
+        ("Vào tháng 12, hội chợ", "vi", "tháng 12", "2013-12"),
+        ("It burnt on June 14 last year.", "en", "June 14 last year", "2012-06-14"),
+        ("Pada 14/6 tahun lalu.", "id", "14/6 tahun lalu", "2012-06-14"),
+    ],
+)
+def test_words_beside_a_date_tell_its_year(text: str, language: str, words: str, value: str) -> None:
+    assert read(text, language, date(2013, 10, 22)) == [(words, value)]
+
+
+def test_a_day_that_no_near_year_has_keeps_its_year_unknown() -> None:
+    assert read("ngày 29/2 tới", published=date(2013, 10, 22)) == [("ngày 29/2", "XXXX-02-29")]
 
 
 def test_a_clock_before_a_date_is_no_duration() -> None:

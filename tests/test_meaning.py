@@ -146,7 +146,7 @@ def test_a_role_of_money_is_no_role_of_a_count() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "noun"),
     [
-        ("Chỉ số giá của Lạc Thủy tăng 6,4%.", "vi", "Chỉ số giá của Lạc Thuỷ"),
+        ("Chỉ số giá của Lạc Thủy tăng 6,4%.", "vi", "Chỉ số giá của Lạc Thủy"),
         ("Prices rose 3.5 percent in May.", "en", "Prices"),
     ],
 )
@@ -411,3 +411,186 @@ def test_a_share_of_several_is_a_percentage(text: str, value: str, qualifier: st
         qualifier,
         noun,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "noun"),
+    [
+        ("Công an thu hai khẩu súng.", "hai", "khẩu súng"),
+        ("Ban tổ chức trao sáu giải thưởng.", "sáu", "giải thưởng"),
+        ("Xã có ba trạm bơm.", "ba", "trạm bơm"),
+    ],
+)
+def test_a_small_vietnamese_numeral_counts_any_noun(text: str, words: str, noun: str) -> None:
+    (claim,) = nd.extract_figures(text, language="vi")
+    assert (claim.text, claim.noun) == (words, noun)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quan hệ giữa hai nước rất tốt.",
+        "Trụ sở đặt ở quận Ba Đình.",
+        "Chị Hai bán hàng ở chợ.",
+        "Món này nấu chín thịt trước.",
+        "Họ ngồi trên một chiếc xe.",
+        "Đến một tháng sau mới có tin.",
+    ],
+)
+def test_set_pairs_names_and_articles_are_no_figures(text: str) -> None:
+    assert nd.extract_figures(text, language="vi") == []
+
+
+def test_one_counts_after_a_qualifier_and_before_a_unit_of_time() -> None:
+    (claim,) = nd.extract_figures("Sau hơn một tháng, lũ rút.", language="vi")
+    assert (claim.text, claim.value, claim.qualifier, claim.unit) == ("hơn một tháng", 1, "more_than", "month")
+
+
+def test_a_number_that_opens_a_sentence_belongs_to_no_name_before_it() -> None:
+    text = "Tàu chở dầu của hãng Mai Pha. 33 thành viên được đưa lên bờ."
+    assert [claim.value for claim in nd.extract_figures(text, language="vi")] == [33]
+
+
+def test_a_part_without_a_noun_of_its_own_takes_that_of_its_whole() -> None:
+    first, _ = nd.extract_figures("Bà Mai là 1 trong 4 giám khảo của cuộc thi.", language="vi")
+    assert (first.noun, first.part_of) == ("giám khảo", "4")
+
+
+def test_a_span_of_time_is_no_step() -> None:
+    (claim,) = nd.extract_figures("Đội cứu hộ mất thêm hai tháng để chuẩn bị.", language="vi")
+    assert claim.change == "level"
+
+
+def test_adverbs_before_the_verb_are_no_part_of_a_noun_before_its_number() -> None:
+    (claim,) = nd.extract_figures("Doanh thu từ bán than chỉ đạt 5 tỷ đồng.", language="vi")
+    assert claim.noun == "Doanh thu từ bán than"
+
+
+def test_an_amount_shares_the_unit_and_scale_of_the_one_it_steps_to() -> None:
+    four, _ = nd.extract_figures("Quốc hội nâng bội chi từ 4,8 lên 5,3% GDP.", language="vi")
+    assert (four.text, four.kind, four.noun) == ("4,8", "percent", "bội chi")
+    three, _ = nd.extract_figures("Vốn điều lệ tăng từ 3 lên 5 tỷ đồng.", language="vi")
+    assert (three.text, three.value, three.unit) == ("3", 3_000_000_000, "VND")
+
+
+def test_money_without_a_currency_has_that_of_the_money_before_it() -> None:
+    text = "Dự án có vốn 3 triệu USD, trong đó đã chi 2 triệu."
+    assert [claim.unit for claim in nd.extract_figures(text, language="vi")] == ["USD", "USD"]
+    text = "Dự án có vốn 3 triệu USD (khoảng 60 tỷ)."
+    assert [claim.unit for claim in nd.extract_figures(text, language="vi")] == ["USD", "VND"]
+
+
+def test_an_amount_a_year_is_read_though_a_stroke_follows() -> None:
+    (claim,) = nd.extract_figures("Ngân sách chi 90.000 tỷ/năm.", language="vi")
+    assert (claim.value, claim.unit) == (90_000 * 10**9, "VND")
+
+
+def test_nouns_are_spelt_as_printed_and_found_wherever_the_tone_stands() -> None:
+    (claim,) = nd.extract_figures("Hai bên ký 21 thỏa thuận.", language="vi")
+    assert claim.noun == "thỏa thuận"
+    (claim,) = nd.extract_figures("Bão làm 3 triêụ ngươì mất điện.", language="vi")
+    assert (claim.text, claim.value, claim.noun) == ("3 triêụ", 3_000_000, "ngươì")
+
+
+def test_an_institution_is_no_place_but_a_capital_is() -> None:
+    (claim,) = nd.extract_figures("Ba nạn nhân nằm tại Bệnh viện tỉnh.", language="vi")
+    assert claim.scope.place is None
+    (claim,) = nd.extract_figures("Hội chợ mở 21 gian hàng tại Thủ đô Lạc Thành.", language="vi")
+    assert (claim.scope.place, claim.scope.level) == ("Lạc Thành", "other")
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Tổ chức 2 hoạt động cùng lúc.", "hoạt động"),
+        ("Công bố cùng lúc 3 sản phẩm.", "sản phẩm"),
+        ("Cứu được 84 người nhập cư.", "người nhập cư"),
+    ],
+)
+def test_a_noun_may_begin_with_a_word_that_ends_another(text: str, noun: str) -> None:
+    assert [claim.noun for claim in nd.extract_figures(text, language="vi")] == [noun]
+
+
+def test_hours_are_a_clock_only_where_words_say_so() -> None:
+    (claim,) = nd.extract_figures("Máy bay bay liên tục 17 giờ, không nghỉ.", language="vi")
+    assert (claim.value, claim.unit) == (17, "hour")
+    assert nd.extract_figures("Lúc 17 giờ, lửa bùng lên.", language="vi") == []
+
+
+def test_a_news_agency_and_a_credit_are_no_places() -> None:
+    (claim,) = nd.extract_figures("Ảnh: Mai Pha\nThông tấn xã Việt Nam cử 12 phóng viên.", language="vi")
+    assert claim.scope.place is None
+
+
+def test_places_in_a_list_have_their_counts() -> None:
+    text = "Lũ cuốn trôi 94 người (Lạc Hà 49 người, Mai Pha 45 người)."
+    found = [(claim.value, claim.noun, claim.scope.place) for claim in nd.extract_figures(text, language="vi")]
+    assert found[1:] == [(49, "người", "Lạc Hà"), (45, "người", "Mai Pha")]
+
+
+def test_so_many_out_of_so_many_count_while_a_share_does_not() -> None:
+    (claim,) = nd.extract_figures("Có 5/7 người được cứu; lũ ngập 2/3 diện tích.", language="vi")
+    assert (claim.text, claim.value, claim.noun, claim.part_of) == ("5/7", 5, "người", "7")
+
+
+def test_time_in_two_units_is_one_amount_in_the_smaller() -> None:
+    (claim,) = nd.extract_figures("Toà tuyên phạt bị cáo 12 năm 6 tháng tù.", language="vi")
+    assert (claim.text, claim.value, claim.unit) == ("12 năm 6 tháng", 150, "month")
+    (claim,) = nd.extract_figures("The trial took 2 hours and 30 minutes.", language="en")
+    assert (claim.text, claim.value, claim.unit) == ("2 hours and 30 minutes", 150, "minute")
+
+
+def test_a_verb_before_a_bare_noun_makes_no_noun_of_its_clause() -> None:
+    (claim,) = nd.extract_figures("Chiếc xe khách chở 27 người.", language="vi")
+    assert claim.noun == "người"
+
+
+def test_a_known_group_of_people_is_no_count_beside_its_mention() -> None:
+    (claim,) = nd.extract_figures("Tai nạn làm hai vợ chồng chết tại chỗ.", language="vi")
+    assert (claim.text, claim.value, claim.role) == ("hai vợ chồng", 2, "dead")
+
+
+def test_an_age_does_not_stand_between_a_person_and_what_happens() -> None:
+    mention, _ = nd.extract_figures("Cháu bé 3 tuổi bị thương nặng.", language="vi")
+    assert (mention.text, mention.role) == ("Cháu bé", "injured")
+
+
+def test_a_bare_number_goes_on_with_what_the_one_before_it_counts() -> None:
+    told = nd.extract_figures("Số ca tử vong tăng từ 144 lên 157.", language="vi")
+    assert [(claim.value, claim.role) for claim in told] == [(144, "dead"), (157, "dead")]
+    told = nd.extract_figures("Đã có 8 người chết (Lạc Hà: 5, Mai Pha: 3).", language="vi")
+    assert [(claim.value, claim.role, claim.scope.place) for claim in told[1:]] == [
+        (5, "dead", "Lạc Hà"),
+        (3, "dead", "Mai Pha"),
+    ]
+
+
+def test_a_number_in_a_list_of_people_joins_it_and_a_group_of_as_many_is_the_same() -> None:
+    told = nd.extract_figures("Một phụ nữ và hai con nhỏ thiệt mạng.", language="vi")
+    assert [(claim.value, claim.part_of) for claim in told] == [(3, None), (2, "Một phụ nữ và hai")]
+    told = nd.extract_figures("Cả hai người bị bắt.", language="vi")
+    assert [(claim.text, claim.value, claim.role, claim.part_of) for claim in told] == [("hai", 2, "arrested", None)]
+
+
+def test_a_percent_sign_may_touch_the_word_after_it() -> None:
+    (claim,) = nd.extract_figures("Bội chi ở mức 4,8%GDP.", language="vi")
+    assert (claim.value, claim.kind) == (Decimal("4.8"), "percent")
+
+
+def test_what_a_percentage_is_of_is_no_noun_of_the_next_amount() -> None:
+    told = nd.extract_figures("Quốc hội nâng bội chi từ 4,8% GDP lên 5,3% GDP.", language="vi")
+    assert [claim.noun for claim in told] == ["bội chi", "bội chi"]
+
+
+def test_a_bare_noun_keeps_what_happens_to_it() -> None:
+    told = nd.extract_figures("Số người chết do lũ tăng lên 18, còn 14 người mất tích.", language="vi")
+    assert [(claim.value, claim.role) for claim in told] == [(18, "dead"), (14, "missing")]
+    (claim,) = nd.extract_figures("Cảnh sát giải cứu 9 người mắc kẹt.", language="vi")
+    assert claim.noun == "người"
+
+
+def test_a_month_between_a_noun_and_its_verb_is_no_part_of_it() -> None:
+    (amount,) = [
+        claim for claim in nd.extract_figures("Xuất khẩu 5 tháng đạt 180 tỷ USD.", language="vi") if claim.unit == "USD"
+    ]
+    assert amount.noun == "Xuất khẩu"

@@ -23,6 +23,8 @@ def spoken(text: str) -> list[str]:
         ("uỷ viên", "ủy viên"),
         ("khoẻ", "khỏe"),
         ("HOÀ", "HÒA"),
+        ("ba triệu người", "ba triêụ ngươì"),
+        ("BUỔI ĐẦU", "BUÔỈ ĐÂÙ"),
         ("báo cáo", unicodedata.normalize("NFD", "báo cáo")),
         ("Ðà Nẵng ðẹp", "Đà Nẵng đẹp"),
         ("điểm cầu", "điểm\u200b cầu\ufeff"),
@@ -32,6 +34,11 @@ def spoken(text: str) -> list[str]:
 )
 def test_spellings_of_one_word_compare_equal(one: str, other: str) -> None:
     assert spoken(one) == spoken(other)
+
+
+def test_a_text_keeps_its_own_spelling_beside_the_normal_one() -> None:
+    text = normalise("Hòa\u00a0Bình: ba triêụ")
+    assert (text.plain, text.spelt) == ("Hoà Bình: ba triệu", "Hòa Bình: ba triêụ")
 
 
 def test_words_that_differ_only_in_tone_stay_apart() -> None:

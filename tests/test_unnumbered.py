@@ -89,6 +89,11 @@ def test_people_who_are_mentioned_do_not_deny_others() -> None:
     assert toll.meant.high == 1
 
 
+def test_people_who_are_mentioned_again_and_again_are_read_once() -> None:
+    text = "Chị Mai tử vong tại chỗ. Sau cái chết của chị Mai, xóm làng bàng hoàng. Thi thể nạn nhân đã được đưa về."
+    assert [claim.text for claim in nd.extract_figures(text, language="vi")] == ["Chị Mai"]
+
+
 def test_who_does_it_to_himself_after_others_is_one_more() -> None:
     assert tolls("Police say a man killed his brother before killing himself.", "en")["dead"][1] == 2
     assert tolls("Police say he took his own life.", "en")["dead"][1] == 1

@@ -7,9 +7,10 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
+from itertools import product
 
 import numpy as np
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 from numpy.typing import NDArray
 
 INVISIBLE = "".join(
@@ -36,15 +37,24 @@ _ODD = re.compile(f"[{re.escape(INVISIBLE)}{''.join(map(chr, TRANSLATION))}]")
 _TONES = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 
 
+# Two vowels that carry one tone, the one that carries it last. Beside a vowel that has a hook, a horn or
+# a breve the tone stands nowhere else, yet typists put it there ("triêụ").
+_TONED_SECOND = ("oa", "oe", "uy")
+_TONED_FIRST = ("âu", "ây", "êu", "ôi", "ơi", "ưa", "ưi", "ưu")
+
+
 def _tone_moves() -> dict[str, str]:
-    """Vietnamese tone marks on the first of two vowels, beside the same on the second (hòa, hoà)."""
+    """Vietnamese tone marks on the wrong of two vowels, beside the same on the other (hòa, hoà; triêụ, triệu)."""
     moves = {}
-    for first, second in ("oa", "oe", "uy"):
-        for tone in _TONES:
-            for one in (first, first.upper()):
-                for two in (second, second.upper()):
-                    toned = unicodedata.normalize("NFC", one + tone)
-                    moves[toned + two] = one + unicodedata.normalize("NFC", two + tone)
+    for pair in (*_TONED_SECOND, *_TONED_FIRST):
+        for one, two in product(*((vowel, vowel.upper()) for vowel in pair)):
+            for tone in _TONES:
+                first, second = (unicodedata.normalize("NFC", vowel + tone) for vowel in (one, two))
+                first_toned, second_toned = first + two, one + second
+                if pair in _TONED_SECOND:
+                    moves[first_toned] = second_toned
+                else:
+                    moves[second_toned] = first_toned
     return moves
 
 
@@ -79,15 +89,18 @@ class Text:
         The text as it came.
     plain : str
         NFC, without invisible characters, every kind of space a plain one, ``Ð`` as ``Đ``, and
-        Vietnamese tone marks where the newer spelling puts them (``hoà``, ``uỷ``).
+        Vietnamese tone marks where the newer spelling puts them (``hoà``, ``uỷ``, ``triệu`` for ``triêụ``).
     starts, ends : ndarray of int64, shape (len(plain),), or None
         Where each character of `plain` starts and ends in `original`; None where nothing moved.
+    spelt : str
+        `plain` with each tone mark where the original has it: the same offsets, for words to show.
     """
 
     original: str
     plain: str
     starts: NDArray[np.int64] | None = field(default=None, eq=False, repr=False)
     ends: NDArray[np.int64] | None = field(default=None, eq=False, repr=False)
+    spelt: str = field(default=Factory(lambda text: text.plain, takes_self=True), eq=False, repr=False)
 
     @functools.cached_property
     def folded(self) -> str:
@@ -137,14 +150,15 @@ def normalise(text: str) -> Text:
     """
     if text.isascii():
         return Text(text, text)
-    plain, starts, ends = text, None, None
+    spelt, starts, ends = text, None, None
     if _ODD.search(text) or not unicodedata.is_normalized("NFC", text):  # most texts are looked through once
-        plain, starts, ends = _composed(text)
-        if _TRANSLATED.search(plain):
-            plain = plain.translate(TRANSLATION)
+        spelt, starts, ends = _composed(text)
+        if _TRANSLATED.search(spelt):
+            spelt = spelt.translate(TRANSLATION)
+    plain = spelt
     if _TONE_MOVE.search(plain):
         plain = _TONE_MOVE.sub(lambda match: _TONE_MOVES.get(match.group(), match.group()), plain)
-    return Text(text, plain, starts, ends)
+    return Text(text, plain, starts, ends, spelt)
 
 
 Offsets = NDArray[np.int64] | None

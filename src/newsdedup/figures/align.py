@@ -3,50 +3,42 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from decimal import Decimal
 from itertools import combinations, product
 
 from attrs import frozen
 
-from newsdedup.article import first_moment
 from newsdedup.figures.claim import FigureClaim, Scope
-from newsdedup.figures.origins import sentence_words
+from newsdedup.figures.likeness import speak_alike
+from newsdedup.figures.phrases import plain
 from newsdedup.figures.scope import OWN_PLACE, SENTENCE_BEFORE
-from newsdedup.languages import Role, known_languages, known_roles
-from newsdedup.text import fold_case, normalise, tokens
+from newsdedup.figures.tolls import (
+    MOST_APART,
+    Roles,
+    classifiers,
+    earliest,
+    evolves,
+    is_part_of_toll,
+    lesser_tolls,
+)
+from newsdedup.languages import known_roles
 
-MOST_APART = 3  # times; values further apart under an unknown scope are not one quantity
 LEVELS = ("event", "national", "province", "district", "commune")  # from whole to part
+_MOST_ABOVE = 1.5  # times; "more than v" is not said of far more than v
 _REPEATED = 1.1  # times, at most, that an article strays from a figure when it says it again
 _TELLING_DIGITS = 4  # significant digits in which two values do not agree by chance
 _LEAST_ROUND = 10
+_THOUSAND = 1000
 _ROUND_DIGITS = 2  # significant digits of a number that people use for its neighbours
-_NEAR = 30  # characters to each side of a figure that say what it is of
-_LEAST_OF_SENTENCES = 0.3  # Jaccard similarity of two sentences about one thing
-_LEAST_OF_NEARBY = 0.4  # overlap of the words beside two figures of one thing
 _MOST_VALUES = 64  # under one name; more of them are a table, whose values are no rivals
 _MOST_COMPARED = 8  # claims of one value under one name
+_RATE = re.compile(r"\s?/\s?([^\W\d_]+)")
 _KINDS_OF_AMOUNTS = frozenset({"money", "percent", "measure"})
 _SCHEDULE_KINDS = frozenset({"duration"})
 _LOOSE = frozenset({"event", "unknown", "other"})
-
-
-@functools.cache
-def _classifiers() -> frozenset[str]:
-    words = (word for language in known_languages().values() for word in language.classifiers)
-    return frozenset(fold_case(normalise(word).plain) for word in words)
-
-
-Roles = Mapping[str, Role]  # by name
-
-
-def evolves(claim: FigureClaim, roles: Roles) -> bool:
-    """Whether later reports rightly give other values."""
-    role = roles.get(claim.role or "")
-    return role is not None and role.evolves
 
 
 def is_schedule(claim: FigureClaim, roles: Roles) -> bool:
@@ -57,14 +49,14 @@ def is_schedule(claim: FigureClaim, roles: Roles) -> bool:
 
 def name_of(claim: FigureClaim) -> str:
     """What the quantity is called: its role, else its noun in normal form."""
-    return claim.role or fold_case(normalise(claim.noun or "").plain)
+    return claim.role or plain(claim.noun or "")
 
 
 def is_named(claim: FigureClaim) -> bool:
     """Whether the name says enough for two different values to be rivals."""
     if claim.kind in ("duration", "age"):
         return False
-    return claim.role is not None or (bool(claim.noun) and name_of(claim) not in _classifiers())
+    return claim.role is not None or (bool(claim.noun) and name_of(claim) not in classifiers())
 
 
 def align(claims: Sequence[FigureClaim], roles: Roles | None = None) -> list[list[FigureClaim]]:
@@ -98,7 +90,7 @@ def align(claims: Sequence[FigureClaim], roles: Roles | None = None) -> list[lis
 def _common_names(claims: Sequence[FigureClaim]) -> dict[tuple[object, str], str]:
     """For a value and a name, the other name under which articles tell the same value of the same thing."""
     first_told: dict[tuple[object, str, str], FigureClaim] = {}  # one of each origin: copies say nothing more
-    for claim in sorted(claims, key=_earliest):
+    for claim in sorted(claims, key=earliest):
         if claim.role is None:
             first_told.setdefault((_amount(claim), name_of(claim), claim.origin or claim.article_id), claim)
     named: dict[object, dict[str, list[FigureClaim]]] = defaultdict(lambda: defaultdict(list))
@@ -124,14 +116,20 @@ def _renamed(same: Mapping[str, Sequence[FigureClaim]], used: Mapping[str, int])
 
 
 def _name_one_thing(these: Sequence[FigureClaim], those: Sequence[FigureClaim]) -> bool:
-    """Whether one name begins with the other ("binh sĩ quân đội"), or amounts under both are told alike."""
+    """Whether one name is a form of the other, or amounts under both are told alike."""
     shorter, longer = sorted((these[0], those[0]), key=lambda claim: len(name_of(claim)))
-    if is_named(shorter) and name_of(longer).startswith(f"{name_of(shorter)} "):
+    if is_named(shorter) and _is_form_of(name_of(shorter), name_of(longer)):
         return True
     if these[0].kind not in _KINDS_OF_AMOUNTS:
         return False
     pairs = product(these[:_MOST_COMPARED], those[:_MOST_COMPARED])
-    return any(one.article_id != other.article_id and _speak_alike(one, other) for one, other in pairs)
+    return any(one.article_id != other.article_id and speak_alike(one, other) for one, other in pairs)
+
+
+def _is_form_of(shorter: str, longer: str) -> bool:
+    """Whether a name begins with another ("binh sĩ quân đội"), or puts a classifier before it ("chiếc ôtô")."""
+    first, _, rest = longer.partition(" ")
+    return longer.startswith(f"{shorter} ") or (first in classifiers() and rest == shorter)
 
 
 def _key(claim: FigureClaim, name: str, roles: Roles) -> tuple[str | None, ...]:
@@ -167,12 +165,19 @@ class _Cluster:
         return _Cluster(self.claims + other.claims, self.distinct + other.distinct, articles, self.evolves)
 
 
-def _quantities(claims: Iterable[FigureClaim], roles: Roles) -> list[list[FigureClaim]]:
+def _quantities(claims: Sequence[FigureClaim], roles: Roles) -> list[list[FigureClaim]]:
+    lesser = lesser_tolls(claims, roles)
+    own = [claim for place, claim in enumerate(claims) if place not in lesser]
+    others = [claim for place, claim in enumerate(claims) if place in lesser]
+    return [quantity for same in (own, others) for quantity in _clustered(same, roles)]
+
+
+def _clustered(claims: Iterable[FigureClaim], roles: Roles) -> list[list[FigureClaim]]:
     clusters = _collapsed(claims, roles)
     for closeness in (_same_or_series, _consistent):
         clusters = _joined(clusters, closeness)
     printed = Counter(article for cluster in clusters for article in cluster.articles)
-    clusters = _joined(clusters, functools.partial(_rivals, printed))
+    clusters = _joined(clusters, functools.partial(_rivals, printed, roles))
     return [list(cluster.claims) for cluster in clusters]
 
 
@@ -186,16 +191,12 @@ def _collapsed(claims: Iterable[FigureClaim], roles: Roles) -> list[_Cluster]:
     return [
         _Cluster(
             claims=tuple(group),
-            distinct=(min(group, key=_earliest),),
+            distinct=(min(group, key=earliest),),
             articles=frozenset(claim.article_id for claim in group),
             evolves=evolves(group[0], roles),
         )
         for group in same.values()
     ]
-
-
-def _earliest(claim: FigureClaim) -> tuple[datetime, str, int]:
-    return first_moment(claim.reported_at), claim.article_id, claim.start
 
 
 _Closeness = Callable[[_Cluster, _Cluster], float | None]
@@ -238,6 +239,8 @@ def _consistent(one: _Cluster, other: _Cluster) -> float | None:
         return None
     if not all(may_be_one(*pair) for pair in _pairs(one, other)):
         return None
+    if _are_rates_apart(one, other) or (one.distinct[0].role is None and _ratio(one, other) > _MOST_ABOVE):
+        return None
     is_repeated = one.articles & other.articles and not one.evolves
     if is_repeated and _ratio(one, other) > _REPEATED:
         return None
@@ -258,7 +261,7 @@ def _digits(claim: FigureClaim) -> int:
     return len(claim.number.normalize().as_tuple().digits)
 
 
-def _rivals(printed: Mapping[str, int], one: _Cluster, other: _Cluster) -> float | None:
+def _rivals(printed: Mapping[str, int], roles: Roles, one: _Cluster, other: _Cluster) -> float | None:
     """Different values that no article prints side by side; of two that print several, who knows which go together.
 
     `printed` tells how many values under this name each article prints.
@@ -269,7 +272,25 @@ def _rivals(printed: Mapping[str, int], one: _Cluster, other: _Cluster) -> float
         return None
     if _too_far_apart(one, other) or not _same_subject(one, other):
         return None
+    if (
+        _are_rates_apart(one, other)
+        or is_part_of_toll(one.distinct, other.distinct, roles)
+        or all(may_be_one(*pair) for pair in _pairs(one, other))
+    ):
+        return None
     return _ratio(one, other)
+
+
+def _are_rates_apart(one: _Cluster, other: _Cluster) -> bool:
+    """Whether one value is an amount for each of something, and the other is not, or of something else."""
+    rates = [{_rate(claim) for claim in cluster.distinct} for cluster in (one, other)]
+    return not rates[0] & rates[1]
+
+
+def _rate(claim: FigureClaim) -> str | None:
+    """For each of what an amount is: "90 đồng/kg"."""
+    match = _RATE.match(claim.sentence, claim.start - claim.sentence_start + len(claim.text))
+    return plain(match.group(1)) if match else None
 
 
 def _pairs(one: _Cluster, other: _Cluster) -> Iterator[tuple[FigureClaim, FigureClaim]]:
@@ -289,7 +310,8 @@ def is_rough(claim: FigureClaim) -> bool:
     """Whether "v" may stand for "nearly v" or "more than v": measured amounts, and counts of a round number."""
     if claim.kind != "count" or claim.number != claim.number.to_integral_value():
         return True
-    return claim.number >= _LEAST_ROUND and _digits(claim) <= _ROUND_DIGITS
+    is_round = _digits(claim) <= _ROUND_DIGITS or claim.number % _THOUSAND == 0
+    return claim.number >= _LEAST_ROUND and is_round
 
 
 def _ratio(one: _Cluster, other: _Cluster) -> float:
@@ -316,7 +338,7 @@ def _differ_in_time(one: _Cluster, other: _Cluster) -> bool:
 
 
 def _place(scope: Scope) -> str | None:
-    return fold_case(normalise(scope.place).plain) if scope.place else None
+    return plain(scope.place) if scope.place else None
 
 
 def _firm_place(scope: Scope) -> str | None:
@@ -342,29 +364,4 @@ def scopes_agree(one: Scope, other: Scope) -> bool:
 
 def _same_subject(one: _Cluster, other: _Cluster) -> bool:
     """Whether a role, or the words around them, make two values those of one thing."""
-    return one.distinct[0].role is not None or any(_speak_alike(*pair) for pair in _pairs(one, other))
-
-
-def _speak_alike(one: FigureClaim, other: FigureClaim) -> bool:
-    """Whether the sentences of two figures, or the words right beside them, have enough in common."""
-    left, right = _words(one.sentence, None), _words(other.sentence, None)
-    if len(left & right) >= _LEAST_OF_SENTENCES * len(left | right):
-        return True
-    left, right = _words(one.sentence, _place_in_sentence(one)), _words(other.sentence, _place_in_sentence(other))
-    return len(left & right) >= _LEAST_OF_NEARBY * min(len(left), len(right))
-
-
-def _place_in_sentence(claim: FigureClaim) -> tuple[int, int]:
-    start = claim.start - claim.sentence_start
-    return start, start + claim.end - claim.start
-
-
-@functools.lru_cache(maxsize=8192)
-def _words(sentence: str, place: tuple[int, int] | None) -> frozenset[str]:
-    """Words of a sentence without its numbers; or those around a place in it, other numbers included."""
-    if place is None:
-        return frozenset(word for word in sentence_words(sentence) if not word.isdecimal())
-    left, right = normalise(sentence[: place[0]]).plain, normalise(sentence[place[1] :]).plain
-    before = left[-_NEAR:].partition(" ")[2] if len(left) > _NEAR else left
-    after = right[:_NEAR].rpartition(" ")[0] if len(right) > _NEAR else right
-    return frozenset((*tokens(normalise(before)), *tokens(normalise(after))))
+    return one.distinct[0].role is not None or any(speak_alike(*pair) for pair in _pairs(one, other))

@@ -21,6 +21,14 @@ _SIGNED = frozenset({"measure", "percent"})  # kinds that may lie below zero
 _MINUS = re.compile(r"(?<![\w\d)])[-−]$")
 _FOLLOWING = re.compile(r"[^\S\r\n]([^\W\d_]+)")
 _NOTHING_MORE = re.compile(r"\s*(?:[.,;:!?)\r\n]|$)")
+_OF_LARGER = {
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}
+_SHARED_UNITS = ("percent", "money", "measure")
 
 
 @frozen
@@ -103,8 +111,12 @@ def amount_of(
         Kinds that a minus sign makes negative; before a count it may be the mark of a list.
     """
     amount = _with_unit(number, folded, grammar, done)
+    if amount.kind == "count":
+        amount = _with_unit_of_next(amount, folded, grammar)
     if amount.kind == "money":
         amount = _with_one_before(_with_parts(amount, folded, grammar), folded, grammar)
+    if amount.kind == "duration":
+        amount = _with_smaller_unit(amount, folded, grammar)
     if amount.kind != "count":
         amount = _ranged(amount, folded, grammar)
     if amount.kind in signed:
@@ -171,6 +183,20 @@ def _ends_there(folded: str, end: int, grammar: Grammar, *, may_go_on: bool = Tr
     return following.group(1) in grammar.noun_ends if following else bool(_NOTHING_MORE.match(folded, end))
 
 
+def _with_unit_of_next(amount: Amount, folded: str, grammar: Grammar) -> Amount:
+    """The amount with the unit, and the scale, that it shares with the one right after it: "từ 4,8 lên 5,3%"."""
+    link = grammar.step_to.match(folded, amount.end)
+    following = number_from(folded, link.end(), grammar) if link else None
+    if following is None:
+        return amount
+    other, number = _with_unit(following, folded, grammar), amount.number
+    if other.kind not in _SHARED_UNITS or other.start != following.start:
+        return amount
+    if number.scale == 1 and following.scale > 1:
+        number = evolve(number, value=number.value * following.scale, scale=following.scale)
+    return evolve(amount, number=number, kind=other.kind, unit=other.unit)
+
+
 def _halved(amount: Amount, end: int) -> Amount:
     """The amount and half of its unit ("ba tháng rưỡi"); what was scaled is not meant so finely."""
     if amount.number.scale != 1 or amount.number.value % 1:
@@ -234,6 +260,21 @@ def _with_one_before(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     unit = grammar.units[" ".join(match.group(1).split())].symbol
     number = evolve(number, start=start, value=1 + number.value / _PARTS)
     return evolve(amount, number=number, start=start, bare_start=start, unit=unit)
+
+
+def _with_smaller_unit(amount: Amount, folded: str, grammar: Grammar) -> Amount:
+    """The time with what is added in a smaller unit, and in that unit: "12 năm 6 tháng"."""
+    number = amount.number
+    joint = grammar.parts_joint.match(folded, amount.end)
+    added = number_from(folded, joint.end(), grammar) if joint and number.upper is None else None
+    if added is None:
+        return amount
+    other = _with_unit(added, folded, grammar)
+    share = _OF_LARGER.get((str(amount.unit), str(other.unit)))
+    if other.kind != "duration" or share is None or not 0 < added.value < share:
+        return amount
+    number = evolve(number, end=added.end, value=number.value * share + added.value)
+    return evolve(amount, number=number, end=other.end, unit=other.unit)
 
 
 def _ranged(amount: Amount, folded: str, grammar: Grammar) -> Amount:

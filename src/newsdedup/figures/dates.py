@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,20 +10,20 @@ from datetime import date, datetime
 
 from attrs import frozen
 
+from newsdedup.figures.date_patterns import DatePatterns, date_patterns_of
 from newsdedup.figures.days_told import days_told
 from newsdedup.figures.landmarks import Landmarks, landmarks_in
-from newsdedup.figures.phrases import NEVER, Ending, any_of, ending, plain
+from newsdedup.figures.years import UNKNOWN_YEAR, Writing, writing_around
 from newsdedup.languages import Dates, Language
 from newsdedup.text import fold_case
 
-UNKNOWN_YEAR = "XXXX"
 _PREFIX_REACH = 48  # characters before a date that can belong to it
-_DOCUMENT_REACH, _REPORT_REACH = 60, 24
+_DOCUMENT_REACH = 60
 _CENTURY_TURN = 70  # a year of two digits from here on is of the twentieth century
 _MOST_PARTS = 10  # 3/4 and 1/10 are shares rather than days
 _LONG = 120  # days after which a report speaks of the past
 _ROUND_THE_CLOCK = "24/7"
-_AFTER = r"(?![\w/]|[.,-]\d)"
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 @frozen
@@ -38,7 +37,7 @@ class DateMention:
     low, high : str
         First and last day (or month, or year) as ISO strings; the year may be ``XXXX``.
     qualifier : str
-        ``exact``, ``range`` for several days, ``about`` for "the end of 2017".
+        ``exact``, ``range`` for several days, months or years, ``about`` for "the end of 2017".
     role : str or None
         ``as_of`` where the words make it a moment up to which something is counted,
         ``document`` where it dates a paper, ``reported`` where it dates what somebody said.
@@ -55,92 +54,6 @@ class DateMention:
     def value(self) -> str:
         """The whole date: one ISO string, or the two ends of a range."""
         return self.low if self.low == self.high else f"{self.low}/{self.high}"
-
-
-@frozen
-class _Patterns:
-    core: re.Pattern[str]
-    prefix: re.Pattern[str]
-    month_before: Ending
-    year_before: Ending
-    document_before: re.Pattern[str]
-    report_before: Ending
-    name_before: Ending
-    other_calendar: re.Pattern[str]
-    dates: Dates
-
-
-@functools.cache
-def _patterns_of(language: Language) -> _Patterns:
-    dates = language.dates
-    until, part, weekday, day = (
-        any_of(words)
-        for words in (dates.until, dates.parts_of_day, dates.weekdays, (*dates.day_words, *dates.day_marks))
-    )
-    when = "|".join(dates.until_when) or NEVER
-    prefix = (
-        rf"(?<!\w)(?P<until>(?:{until})\s+(?:(?:{when})\s*)?)?(?:(?:{part})\s+)?(?:(?:{weekday})[\s,]+)?"
-        rf"(?:(?:{part})\s+)?"
-        rf"(?:\(?{_after_no_count(language)}(?:(?:{day})\s+){{1,2}})?$"
-    )
-    return _Patterns(
-        core=re.compile(_core(dates), re.VERBOSE),
-        prefix=re.compile(prefix),
-        month_before=ending(rf"(?<!\w)(?:{any_of(dates.month_words)})\s+$", dates.month_words),
-        year_before=ending(
-            rf"(?<!\w)(?:(?P<part>{any_of(dates.parts_of_year)})|(?:{any_of(dates.year_words)}))\s+$",
-            (*dates.parts_of_year, *dates.year_words),
-        ),
-        document_before=re.compile(rf"(?<!\w)(?:{any_of(dates.documents)})[^.,;!?\r\n]{{0,25}}\d[^.,;!?\r\n]{{0,25}}$"),
-        report_before=ending(rf"(?<!\w)(?:{any_of(dates.reports)})\s+$", dates.reports, _REPORT_REACH),
-        name_before=ending(rf"(?<!\w)(?:{any_of(dates.not_days)})\s+$", dates.not_days),
-        other_calendar=re.compile(rf"[^\S\r\n]*\(?(?:{any_of(dates.other_calendars)})(?!\w)"),
-        dates=dates,
-    )
-
-
-def _after_no_count(language: Language) -> str:
-    """Where the word for a day is no unit: of "2 ngày 14 và 15/6" it is, of "15h30 ngày 3/4" it is not."""
-    hours = [plain(word) for word, unit in language.durations.items() if unit == "hour"]
-    clocks = "|".join(rf"(?<={re.escape(word)}\s\d\d\s)" for word in hours)
-    return rf"(?:(?<!\d\s)|(?<=[h:]\d\d\s)|{clocks or NEVER})"
-
-
-def _core(dates: Dates) -> str:
-    """Every way to write a date, most telling first; what a language does not write is left out."""
-    month_word, year_word = any_of(dates.month_words), any_of(dates.year_words)
-    day_word = any_of((*dates.day_words, *dates.day_marks))
-    joined = rf"\s?(?:{any_of(dates.list_words)})\s?(?:(?:{day_word})\s+)?"
-    written_year = rf"(?:[\s,]+(?:{year_word})\s+|\s?/\s?|,\s*|\s+(?=\d{{4}}(?!\w)))"
-    after_month = "|".join(rf"(?<={re.escape(plain(word))}\s)" for word in dates.month_words) or NEVER
-    ways = [
-        rf"(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) {_AFTER}",
-        *(_named_months(dates, joined, written_year) if dates.months else ()),
-        rf"""(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}}))?(?:,\s?\d{{1,2}}){{0,6}}{joined}(?P<d2>\d{{1,2}})
-            (?: /(?P<m2>\d{{1,2}})(?:/(?P<y2>\d{{4}}))?
-              | \s+(?:{month_word})\s+(?P<m2w>\d{{1,2}})(?:{written_year}(?P<y2w>\d{{4}}))? ) {_AFTER}""",
-        rf"(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d{{2}}) {_AFTER}",
-        rf"(?P<ds>\d{{1,2}})[/-](?P<ms>\d{{1,2}}) {_AFTER}",
-        rf"(?P<dw>\d{{1,2}})\s+(?:{month_word})\s+(?P<mw>\d{{1,2}})(?:{written_year}(?P<yw>\d{{4}}))? {_AFTER}",
-        rf"(?P<my>\d{{1,2}})\s?[/-]\s?(?P<ym>\d{{4}}) {_AFTER}",
-        r"(?P<year>(?:1[89]|20)\d\d)(?![\w/%]|[.,]\d)",
-        rf"(?:{after_month})(?P<month>\d{{1,2}})(?:\s+(?:{year_word})\s+(?P<yearm>\d{{4}}))? {_AFTER}",
-    ]
-    return rf"(?<![\w/,.:-])(?<!\d\s-\s)(?:{'|'.join(ways)})"
-
-
-def _named_months(dates: Dates, joined: str, written_year: str) -> tuple[str, ...]:
-    months = any_of(dates.months)
-    ending = rf"(?:{any_of(dates.ordinal_endings)})?"
-    link = rf"(?:(?:{any_of(dates.month_links)})\s+)?"
-    return (
-        rf"""(?P<db>\d{{1,2}}){ending}(?:{joined}(?P<db2>\d{{1,2}}){ending})?\s+{link}(?P<mb>{months})
-            (?:[\s,]+(?P<yb>\d{{4}}))? {_AFTER}""",
-        rf"""(?P<mn>{months})\s+(?P<dn>\d{{1,2}}){ending}
-            (?:{joined}(?:(?P<mn2>{months})\s+)?(?P<dn2>\d{{1,2}}){ending}(?!\s?[:%]|\d))?
-            (?:{written_year}(?P<yn>\d{{4}}))? {_AFTER}""",
-        rf"(?P<mo>{months}),?\s+(?P<yo>\d{{4}}) {_AFTER}",
-    )
 
 
 def read_dates(
@@ -168,8 +81,8 @@ def read_dates(
         return []
     folded = fold_case(plain) if folded is None else folded
     landmarks = landmarks_in(folded, language)
-    patterns = _patterns_of(language)
-    printed = list(_mentions(plain, folded, _starts(folded, landmarks), patterns, published))
+    patterns = date_patterns_of(language)
+    printed = _with_spans(list(_mentions(plain, folded, _starts(folded, landmarks), patterns, published)), folded)
     told = [
         DateMention(one.start, one.end, one.day.isoformat(), one.day.isoformat())
         for one in (days_told(folded, language, published, landmarks.of("day")) if published else ())
@@ -179,7 +92,17 @@ def read_dates(
     return [_with_role(one, "reported") if _is_reported(one, folded, patterns) else one for one in found]
 
 
-def _is_reported(mention: DateMention, folded: str, patterns: _Patterns) -> bool:
+def _with_spans(mentions: Sequence[DateMention], folded: str) -> list[DateMention]:
+    """The mentions; one right after another that says "up to" ends a span, and is no moment of counting."""
+    return [
+        _with_role(one, None)
+        if before is not None and one.role == "as_of" and not folded[before.end : one.start].strip()
+        else one
+        for before, one in zip((None, *mentions), mentions, strict=False)
+    ]
+
+
+def _is_reported(mention: DateMention, folded: str, patterns: DatePatterns) -> bool:
     return mention.role is None and patterns.report_before.before(folded, mention.start) is not None
 
 
@@ -189,13 +112,13 @@ def _overlaps(mentions: Sequence[DateMention], start: int, end: int) -> bool:
 
 
 def _starts(folded: str, landmarks: Landmarks) -> list[int]:
-    """Where a date may start: a first digit, or the name of a month."""
+    """Where a date may start: a first digit, or the name of a month or a quarter."""
     digits = (start for start in landmarks.digits if folded[start].isdecimal())
-    return sorted((*digits, *landmarks.of("month")))
+    return sorted((*digits, *landmarks.of("month"), *landmarks.of("quarter")))
 
 
 def _mentions(
-    text: str, folded: str, starts: Iterable[int], patterns: _Patterns, published: datetime | date | None
+    text: str, folded: str, starts: Iterable[int], patterns: DatePatterns, published: datetime | date | None
 ) -> Iterator[DateMention]:
     done = 0
     for start in starts:
@@ -223,7 +146,7 @@ def is_long_before(day: str, published: datetime | date) -> bool:
     return (date(published.year, published.month, published.day) - date(int(year), month, number)).days > _LONG
 
 
-def _with_role(mention: DateMention, role: str) -> DateMention:
+def _with_role(mention: DateMention, role: str | None) -> DateMention:
     return DateMention(mention.start, mention.end, mention.low, mention.high, mention.qualifier, role)
 
 
@@ -231,55 +154,117 @@ def _mention(
     match: re.Match[str],
     found: Mapping[str, str],
     left: str,
-    patterns: _Patterns,
+    patterns: DatePatterns,
     published: datetime | date | None,
 ) -> DateMention | None:
     if "year" in found:
         return _year(match, left, patterns)
-    if "month" in found:
-        before = patterns.month_before.search(left)
-        if before is None or not 1 <= int(found["month"]) <= 12:
-            return None
-        month = f"{_resolved_year(found.get('yearm'), int(found['month']), 1, published)}-{int(found['month']):02d}"
-        return DateMention(match.start() - len(before.group()), match.end(), month, month)
     if "ym" in found or "yo" in found:
         return _month_of_year(match, found, left, patterns)
+    if "month" in found:
+        return _month(match, found, left, patterns, published)
+    if "quarter" in found:
+        return _quarter(match, found, patterns, published)
+    return _day_or_days(match, found, left, patterns, published)
+
+
+def _day_or_days(
+    match: re.Match[str],
+    found: Mapping[str, str],
+    left: str,
+    patterns: DatePatterns,
+    published: datetime | date | None,
+) -> DateMention | None:
     days = _days(found, patterns.dates)
     prefix = patterns.prefix.search(left)
     if days is None or prefix is None:
         return None
-    if "ds" in found and (patterns.name_before.search(left) or not _is_day(match.group(), left, prefix.group(), days)):
+    if "ds" in found and (patterns.name_before.search(left) or not _is_day(match.group(), left, prefix, days)):
+        return None
+    if patterns.dates.dotted and _is_dotted(found, match.group()) and not _says_day(prefix):
         return None
     year, first, last = days
-    low, high = (_iso(_resolved_year(year, month, day, published), month, day) for month, day in (first, last))
+    start, end = match.start() - len(prefix.group()), match.end()
+    writing = None if year else writing_around(match.string, start, end, patterns.language, published)
+    low, high = (_iso(year or _year_of_day(writing, *day), *day) for day in (first, last))
     role = "as_of" if prefix.group("until") else None
-    return DateMention(
-        match.start() - len(prefix.group()), match.end(), low, high, "exact" if low == high else "range", role
-    )
+    end = writing.end if writing else end
+    return DateMention(start, end, low, high, "exact" if low == high else "range", role)
 
 
-def _year(match: re.Match[str], left: str, patterns: _Patterns) -> DateMention | None:
+def _is_dotted(found: Mapping[str, str], printed: str) -> bool:
+    """Whether a point stands between day and month, as it does in a decimal, and no year says otherwise."""
+    return "." in printed and not found.keys() & {"y", "y2"}
+
+
+def _says_day(prefix: re.Match[str]) -> bool:
+    """Whether more than "up to" stands before a date."""
+    return bool(prefix.group()[len(prefix.group("until") or "") :].strip(" ("))
+
+
+def _year_of_day(writing: Writing | None, month: int, day: int) -> str:
+    return UNKNOWN_YEAR if writing is None else writing.year_of_day(month, day)
+
+
+def _year_of_month(writing: Writing | None, month: int) -> str:
+    return UNKNOWN_YEAR if writing is None else writing.year_of_month(month)
+
+
+def _year(match: re.Match[str], left: str, patterns: DatePatterns) -> DateMention | None:
     before = patterns.year_before.search(left)
     if before is None:
         return None
-    start, year = match.start() - len(before.group()), match.group()
-    if before.group("part") is None:
-        return DateMention(start, match.end(), year, year)
-    months = {" ".join(words.split()): month for words, month in patterns.dates.parts_of_year.items()}
-    month = f"{year}-{months[' '.join(before.group('part').split())]:02d}"
-    return DateMention(start, match.end(), month, month, "about")
+    first, last = match.group("year"), match.group("year2")
+    start, end = match.start() - len(before.group()), match.end()
+    if before.group("part"):
+        months = {" ".join(words.split()): month for words, month in patterns.dates.parts_of_year.items()}
+        month = f"{first}-{months[' '.join(before.group('part').split())]:02d}"
+        return DateMention(start + len(before.group("count") or ""), match.end("year"), month, month, "about")
+    if last is None or last <= first:
+        return DateMention(start + len(before.group("count") or ""), match.end("year"), first, first)
+    start = match.start() if before.group("count") else start  # of "hai năm 2014-2015" the year is a unit
+    return DateMention(start, end, first, last, "range")
+
+
+def _month(
+    match: re.Match[str],
+    found: Mapping[str, str],
+    left: str,
+    patterns: DatePatterns,
+    published: datetime | date | None,
+) -> DateMention | None:
+    before, month = patterns.month_before.search(left), int(found["month"])
+    if before is None or not 1 <= month <= 12:
+        return None
+    year, start, end = found.get("yearm"), match.start() - len(before.group()), match.end()
+    writing = None if year else writing_around(match.string, start, end, patterns.language, published)
+    value = f"{year or _year_of_month(writing, month)}-{month:02d}"
+    qualifier = "about" if before.group("part") else "exact"
+    return DateMention(start, writing.end if writing else end, value, value, qualifier)
+
+
+def _quarter(
+    match: re.Match[str], found: Mapping[str, str], patterns: DatePatterns, published: datetime | date | None
+) -> DateMention:
+    """A quarter of a year: three months."""
+    last = 3 * (_QUARTERS.get(found["quarter"]) or int(found["quarter"]))
+    year, end = found.get("yearq"), match.end()
+    writing = None if year else writing_around(match.string, match.start(), end, patterns.language, published)
+    year = year or _year_of_month(writing, last)
+    end = writing.end if writing else end
+    return DateMention(match.start(), end, f"{year}-{last - 2:02d}", f"{year}-{last:02d}", "range")
 
 
 def _month_of_year(
-    match: re.Match[str], found: Mapping[str, str], left: str, patterns: _Patterns
+    match: re.Match[str], found: Mapping[str, str], left: str, patterns: DatePatterns
 ) -> DateMention | None:
     month = patterns.dates.months[found["mo"]] if "mo" in found else int(found["my"])
-    if not 1 <= month <= 12:
-        return None
     before = patterns.month_before.search(left)
+    if not 1 <= month <= 12 or ("my" in found and "." in match.group() and before is None):
+        return None
     start = match.start() - (len(before.group()) if before else 0)
     value = f"{found.get('ym') or found['yo']}-{month:02d}"
-    return DateMention(start, match.end(), value, value)
+    return DateMention(start, match.end(), value, value, "about" if before and before.group("part") else "exact")
 
 
 _Day = tuple[int, int]
@@ -303,6 +288,9 @@ def _printed_days(found: Mapping[str, str], dates: Dates) -> tuple[str | None, _
         last_month = int(found.get("m2") or found["m2w"])
         first = (int(found.get("m1") or last_month), int(found["d1"]))
         return found.get("y2") or found.get("y2w"), first, (last_month, int(found["d2"]))
+    if "d2h" in found:
+        number = int(found["m2h"])
+        return found.get("y2h"), (number, int(found["d1h"])), (number, int(found["d2h"]))
     for day_name, month_name, year_name, last_name in (("dn", "mn", "yn", "dn2"), ("db", "mb", "yb", "db2")):
         if day_name in found:
             number = dates.months[found[month_name]]
@@ -323,10 +311,11 @@ def _exists(year: str | None, month: int, day: int) -> bool:
     return 1 <= day <= calendar.monthrange(int(year or 2000), month)[1]
 
 
-def _is_day(printed: str, left: str, prefix: str, days: tuple[str | None, _Day, _Day]) -> bool:
+def _is_day(printed: str, left: str, prefix: re.Match[str], days: tuple[str | None, _Day, _Day]) -> bool:
     """Whether "14/6" is a day: "1/3" may be a third, and "2-1" a score, where nothing says "day"."""
-    if prefix.strip():
-        return True
+    is_score = "-" in printed and days[1][0] == days[1][1] and not _says_day(prefix)  # "đến 6-6"
+    if prefix.group().strip():
+        return not is_score
     if left.endswith("("):
         return "/" in printed
     (month, day), (first, _, second) = days[1], printed.partition("/")
@@ -336,12 +325,3 @@ def _is_day(printed: str, left: str, prefix: str, days: tuple[str | None, _Day, 
 
 def _iso(year: str, month: int, day: int) -> str:
     return f"{year}-{month:02d}-{day:02d}"
-
-
-def _resolved_year(printed: str | None, month: int, day: int, published: datetime | date | None) -> str:
-    if printed or published is None:
-        return printed or UNKNOWN_YEAR
-    today = date(published.year, published.month, published.day)
-    years = [year for year in (today.year - 1, today.year, today.year + 1) if _exists(str(year), month, day)]
-    nearest = min(years, key=lambda year: (abs((date(year, month, day) - today).days), year), default=today.year)
-    return str(nearest)

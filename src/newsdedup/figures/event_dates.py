@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, frozen
 
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.figures.dates import UNKNOWN_YEAR
 from newsdedup.figures.origins import voices
+from newsdedup.figures.years import UNKNOWN_YEAR
 
 Days = tuple[str, str]  # first and last
 

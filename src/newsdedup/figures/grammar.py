@@ -70,6 +70,7 @@ class Grammar:
     not_after: Mapping[str, frozenset[str]]
     surely_counted: re.Pattern[str]
     counted: re.Pattern[str]
+    counted_part: re.Pattern[str]
     scale_letter: re.Pattern[str]
     money_scale: re.Pattern[str]
     count_scale: re.Pattern[str]
@@ -77,6 +78,7 @@ class Grammar:
     scale_after: re.Pattern[str]
     link_starts: frozenset[str]
     range_to: re.Pattern[str]
+    step_to: re.Pattern[str]
     pair_to: re.Pattern[str]
     pair_before: Ending
     qualifier_before: Ending
@@ -105,10 +107,12 @@ class Grammar:
     classifier: re.Pattern[str]
     counter: re.Pattern[str]
     compound: re.Pattern[str]
+    noun_start: re.Pattern[str]
     list_noun: re.Pattern[str]
     noun_ends: frozenset[str]
     plural: re.Pattern[str]
     determiner_before: re.Pattern[str]
+    subject_verbs: frozenset[str]
     noun_link: re.Pattern[str]
     loose_noun_link: re.Pattern[str]
     quantity: re.Pattern[str]
@@ -116,11 +120,14 @@ class Grammar:
     clause_end: re.Pattern[str]
     and_word: re.Pattern[str]
     denial_before: re.Pattern[str]
+    group: re.Pattern[str]
+    in_list: re.Pattern[str]
     number_of: tuple[Ending, ...]
     levels_of: tuple[Ending, ...]
     role_nouns: Wordings
     role_cues: Wordings
     role_cues_before: Wordings
+    cue_after: re.Pattern[str]
     planned: re.Pattern[str]
     past: re.Pattern[str]
     background: re.Pattern[str]
@@ -176,7 +183,7 @@ def grammar_of(language: Language) -> Grammar:
     qualifiers = folded({**language.qualifiers_before, **language.qualifiers_after})
     changes = {plain(word): name for name in ("up", "down") for word in getattr(language, name)}
     table, units = language.numerals, _units(language)
-    unit = rf"(?:{_SPACE}|-)?(?!(?:{any_of(language.not_units)})(?!\w))({any_of(units)})(?!\w)"
+    unit = rf"(?:{_SPACE}|-)?(?!(?:{any_of(language.not_units)})(?!\w))({any_of(units)})(?:(?<=%)|(?!\w))"
     signs = {plain(sign) for sign in (*language.currency_signs, *_scaled_codes(language))}
     spoken, signs_before = (
         rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"
@@ -202,10 +209,11 @@ def grammar_of(language: Language) -> Grammar:
         shares=frozenset(map(plain, (*table.shares, *table.halves))),
         idiom=re.compile(rf"(?:{any_of(table.idioms)})(?!\w)"),
         not_after={plain(word): frozenset(map(plain, before)) for word, before in {"": (), **table.not_after}.items()},
-        surely_counted=re.compile(
-            rf"{unit}|{hyphened}|\s+(?:{_ANY_WORD if table.before_any_noun else _counted(language)})"
-        ),
+        surely_counted=re.compile(rf"{unit}|{hyphened}|\s+(?:{_counted(language)})"),
         counted=re.compile(rf"{unit}|{hyphened}|\s+{_ANY_WORD}"),
+        counted_part=re.compile(
+            rf"\s(?:{any_of((*language.classifiers, *language.people.counters, *language.noun_lists))})(?!\w)"
+        ),
         scale_letter=re.compile(rf"()({letters})(?!\w)"),
         spaced_letter=re.compile(rf"({_SPACE})({letters})(?!\w)"),
         money_scale=re.compile(money_scale),
@@ -213,6 +221,7 @@ def grammar_of(language: Language) -> Grammar:
         scale_after=re.compile(rf"{wording.after_digits.pattern}|{money_scale}|{count_scale}"),
         link_starts=frozenset((" ", *(word[0] for word in language.range_words if not word[0].isalpha()))),
         range_to=_link(language.range_words),
+        step_to=re.compile(rf"{_SPACE}(?:{any_of(language.step_words)}){_SPACE}"),
         pair_to=_link(language.range_pairs.values()),
         pair_before=ending(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$", language.range_pairs),
         qualifier_before=ending(rf"(?:(?<!\w){spoken}\s+|(?<![<>=]){signs_before}\s*)$", language.qualifiers_before),
@@ -258,8 +267,10 @@ def grammar_of(language: Language) -> Grammar:
         compound=re.compile(
             rf"(?:{any_of(one for one in (*language.classifiers, *language.compounds) if ' ' in one)})(?!\w)"
         ),
+        noun_start=re.compile(rf"\s?(?:{any_of(language.noun_starts)})(?!\w)"),
         list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
         noun_ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
+        subject_verbs=frozenset(map(plain, language.subject_verbs)),
         plural=_plural(language),
         determiner_before=re.compile(rf"(?<!\w)(?:{determiner})\s+$"),
         noun_link=re.compile(rf"\s+(?:{any_of(language.noun_links)})(?:\s+(?:{determiner})(?!\w))?(?=\s)"),
@@ -268,6 +279,8 @@ def grammar_of(language: Language) -> Grammar:
         not_quantities=frozenset(map(plain, language.not_quantities)),
         clause_end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of((*language.and_words, *several))})(?!\w)"),
         and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
+        group=re.compile(rf"(?:{any_of(language.people.groups)})(?!\w)"),
+        in_list=re.compile(rf"\s(?:{any_of((*language.classifiers, *language.people.counters))})(?!\w|\s\d)"),
         denial_before=re.compile(_spoken(language.denials, r"\s+(?:\w+\s+)?$")),
         number_of=tuple(ending(normalise(clause).plain, ends or None) for clause, ends in language.number_of.items()),
         levels_of=tuple(ending(normalise(clause).plain, None) for clause in language.levels_of),
@@ -276,6 +289,7 @@ def grammar_of(language: Language) -> Grammar:
         role_cues_before=_wordings(
             language.roles, "cues_before", lambda words: _spoken(words, rf"(?=\s+(?:(?:{determiner})\s+)?$)")
         ),
+        cue_after=re.compile(rf"\s(?:{any_of(cue for role in language.roles for cue in role.cues)})(?!\w)"),
         planned=re.compile(whole_words(language.planned, not_before=r"\w")),
         past=re.compile(_spoken(language.past)),
         back_reference=re.compile(whole_words(language.back_references, not_before=r"\w")),

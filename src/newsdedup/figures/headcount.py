@@ -259,7 +259,7 @@ def _counts(words: Sequence[Word], number: int, at: int, language: Language) -> 
     return (
         (is_of_people or len(between) < _MOST_BETWEEN)
         and not is_apart
-        and not any(word in language.durations for word in between)
+        and not any(word in language.durations or word in language.ages for word in between)
     )
 
 
@@ -294,6 +294,8 @@ def _ending(words: Sequence[Word], head: int, language: Language) -> Mention | N
     word, people = words[head], language.people
     if word.kind == PRONOUN:
         return Mention(head, head, 1)
+    if word.kind == NUMBER and head and words[head - 1].kind == _AND:
+        return _numbered(words, head, head, language) or _uncounted(head)
     if word.kind in (NUMBER, _PLURAL):
         return _uncounted(head)
     if word.kind in (GROUP, _COUNTED):

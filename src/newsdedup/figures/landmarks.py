@@ -26,8 +26,8 @@ class Landmarks:
     digits : sequence of int
         Where digits start, or the sign of a share.
     words : mapping of str to sequence of int
-        Where the words of a table may start: ``number, month, day, cue, quantity, place, nation, whole, plan, back,
-        saying`` or ``according``.
+        Where the words of a table may start: ``number, month, quarter, day, cue, quantity, place, nation, whole, plan,
+        back, saying`` or ``according``.
     """
 
     digits: Sequence[int]
@@ -57,10 +57,11 @@ def _scan_of(language: Language) -> Scan:
         {
             "number": starters(language),
             "month": dates.months,
+            "quarter": dates.quarter_words,
             "day": (*dates.near_days, *dates.weekdays),
             "cue": (*language.not_cues, *_cues(language)),
             "quantity": (*language.quantities, *language.not_quantities),
-            "place": (*places.levels, *places.offices, *places.at),
+            "place": (*places.levels, *places.offices, *places.not_levels, *places.at),
             "nation": places.national,
             "whole": (*places.whole, *places.of),
             "plan": language.planned,

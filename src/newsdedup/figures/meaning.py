@@ -25,9 +25,6 @@ _APPOSITION = re.compile(
     r",\s[^,.;:!?()\r\n]{2,60}(?:,\s\d{1,3}(?:\s\w{1,5}\s\d{1,3})?){0,6},\s"  # ", ages 3, 5 and 8,"
     r"|\s(?:[–—]|--)\s[^–—.;:!?()\r\n]{2,80}\s(?:[–—]|--)\s"
 )
-_COMMA = re.compile(r",\s(?=\S)")
-_MOST_LISTED = 6
-_APPOSITION = re.compile(r",\s[^,.;:!?()\r\n]{2,60}(?:,\s\d{1,3}(?:\s\w{1,5}\s\d{1,3})?){0,6},\s")  # "ages 3, 5 and 8"
 _COMMA = re.compile(r"[ \t]*,(?=[ \t]*[^\W\d_])")
 _CLAUSE_MARK = re.compile(r"[;:()“”\"]|,(?!\d)")
 _LEAST_MONEY_SCALE = 1_000_000
@@ -68,8 +65,9 @@ def noun_after(plain: str, folded: str, position: int, grammar: Grammar) -> Noun
 
 def _phrase_end(plain: str, folded: str, position: int, grammar: Grammar) -> int:
     """End of the words from `position` on that can belong to a noun."""
-    end = position
-    for count in range(_MOST_WORDS):
+    start = grammar.noun_start.match(folded, position)
+    end = start.end() if start else position
+    for count in range(2 if start else 0, _MOST_WORDS):
         match = _WORD.match(folded, end)
         if match is None:
             break
@@ -148,7 +146,8 @@ def _measured(plain: str, folded: str, start: int, end: int, grammar: Grammar) -
     done = start
     for head in grammar.quantity.finditer(folded, start, end):
         is_of_name = plain[head.start() : head.end()].istitle() and plain[start : head.start()].strip()  # "Cục Thuế"
-        if head.start() >= done and head.group() not in grammar.not_quantities and not is_of_name:
+        is_base = folded[start : head.start()].rstrip().endswith("%")  # "4,8% GDP" is no GDP
+        if head.start() >= done and head.group() not in grammar.not_quantities and not (is_of_name or is_base):
             first, last = head.span()
             if grammar.language.people.modifiers_first:
                 first = _modifiers_before(folded, start, first, grammar)
@@ -183,8 +182,10 @@ def short_subject(plain: str, folded: str, start: int, sentence_start: int, gram
     match = _NOUN_BEFORE.search(plain[max(sentence_start, start - 60) : start])
     words = match.group(1).strip() if match else ""
     parts = words.lower().split()
-    pairs = (" ".join(pair) for pair in pairwise(parts))
-    if any(part in grammar.noun_ends or part in grammar.changes for part in (*parts, *pairs)):
+    if len(parts) > 1 and all(part[0].isupper() for part in words.split()):  # a place: "Lào Cai 45 người"
+        return None
+    said = (*parts, *(" ".join(pair) for pair in pairwise(parts)))
+    if any(part in grammar.noun_ends or part in grammar.changes or part in grammar.subject_verbs for part in said):
         return None
     return Noun(words, words.lower(), start) if words else None
 
@@ -205,6 +206,11 @@ def listed_noun(plain: str, folded: str, amount: Amount, grammar: Grammar) -> No
         if last:
             return noun_after(plain, folded, end, grammar)
     return None
+
+
+def may_be_counted(noun: Noun, grammar: Grammar) -> bool:
+    """Whether a clause before a number names what it counts, rather than what is done to it: "giải cứu 9 người"."""
+    return bool(grammar.list_noun.match(noun.folded) or grammar.quantity.match(noun.folded))
 
 
 def is_bare(noun: Noun, grammar: Grammar) -> bool:

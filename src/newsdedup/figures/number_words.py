@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from newsdedup.figures.phrases import any_of, plain, whole_words
+from newsdedup.figures.phrases import NEVER, any_of, plain, whole_words
 from newsdedup.languages import Language, Numerals
 
 _MOST_TOKENS = 40  # of one number
@@ -66,6 +66,8 @@ class Wording:
         Matches any word after digits that changes their number.
     noun : Pattern
         Matches where a word follows that a share is not of.
+    range_on : Pattern
+        Matches a unit of time and what makes it the lower end of a range ("năm đến ba năm").
     elides : bool
         Whether "triệu hai" is a million and two hundred thousand.
     elides_hundreds : bool
@@ -81,6 +83,7 @@ class Wording:
     glued: re.Pattern[str]
     after_digits: re.Pattern[str]
     noun: re.Pattern[str]
+    range_on: re.Pattern[str]
     elides: bool
     elides_hundreds: bool
 
@@ -114,16 +117,33 @@ def wording_of(language: Language) -> Wording:
     return Wording(
         words=words,
         start=re.compile(whole_words(first_words)),
-        larger_start=re.compile(f"{whole_words(set(first_words) - ones)}|{whole_words(ones)}{larger}"),
+        larger_start=re.compile(
+            f"{whole_words(set(first_words) - ones)}|{whole_words(ones)}{_counts(ones, larger, language)}"
+        ),
         word=re.compile(rf"(?:{any_of((*words, *table.minus))})(?!\w)"),
         first=re.compile(rf"()(?:{token})"),
         following=re.compile(rf"({_GAP})(?:{token})"),
         after_digits=re.compile(rf"(?:-?(?:{any_of(language.scales)})|{_GAP}(?:{any_of(changing)}))(?!\w)"),
         glued=re.compile(rf"(-?)({any_of(language.scales)})(?!\w)()"),
         noun=re.compile(rf"(?:{_SPACE}+|-)(?!(?:{any_of(table.share_links)})(?!\w))[^\W\d_]"),
+        range_on=re.compile(rf"{_GAP}(?:{any_of(language.durations)})(?!\w){_range_on(language)}"),
         elides=table.elides_places,
         elides_hundreds=table.elides_hundreds,
     )
+
+
+def _counts(ones: set[str], larger: str, language: Language) -> str:
+    """What makes a one count: a larger number, or a unit of time, qualified ("hơn một tháng") or opening a range."""
+    last = {plain(wording).split()[-1] for wording in language.qualifiers_before}
+    pairs = (rf"(?<=\b{re.escape(word)}\s{re.escape(one)})" for word in sorted(last) if word.isalpha() for one in ones)
+    unit = rf"{_GAP}(?:{any_of(language.durations)})(?!\w)"
+    return rf"(?:{larger}|(?={unit})(?:{'|'.join(pairs) or NEVER}|(?={unit}{_range_on(language)})))"
+
+
+def _range_on(language: Language) -> str:
+    """What goes on with a range after the unit of its lower end."""
+    upper = any_of((*language.numerals.words, *language.scales))
+    return rf"{_GAP}(?:{any_of(language.range_words)}){_GAP}(?:\d|(?:{upper})(?!\w))"
 
 
 def _words(table: Numerals, scales: Mapping[str, int]) -> dict[str, Token]:

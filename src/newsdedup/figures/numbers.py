@@ -47,6 +47,7 @@ _WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_])\w* $")
 _AREA_CODE = re.compile(r"\d\)\s?$")
 _CLOSING = re.compile(r"\s?\)")
 _SIGNS_BEFORE_POINT = "-−+($€£"
+_LEAST_WHOLE = 5  # "3/4" is a share, "5/7 people" a count
 _LEAST_COUNTED = 2  # "one" may be an article
 
 
@@ -68,6 +69,8 @@ class Number:
         Whether it is a share of something ("1/3", "two thirds").
     scale : int
         The scale word that multiplies all of it, else 1.
+    out_of : int or None
+        Of a share in digits that may count as well, what it is divided by ("7/11 victims").
     """
 
     start: int
@@ -77,6 +80,7 @@ class Number:
     in_words: bool = False
     is_share: bool = False
     scale: int = 1
+    out_of: int | None = None
 
 
 def numbers(folded: str, grammar: Grammar, blocked: Sequence[tuple[int, int]] = ()) -> Iterator[Number]:
@@ -90,18 +94,29 @@ def numbers(folded: str, grammar: Grammar, blocked: Sequence[tuple[int, int]] = 
         Stretches in which none starts, in order: dates, for one.
     """
     starts = _outside(_starts(folded, grammar.wording.larger_start, grammar), blocked)
-    for number in _numbers(folded, starts, grammar, None):
+    for found in _numbers(folded, starts, grammar, None):
+        number = _counted_part(found, folded, grammar)
         is_told = grammar.language.numerals.shares_told or not number.is_share
         if is_told and not (number.in_words and _counts_nothing(number, folded, grammar)):
             yield number
+
+
+def _counted_part(number: Number, folded: str, grammar: Grammar) -> Number:
+    """The number; of a share of things that are counted one by one, how many they are: "7/11 nạn nhân"."""
+    if number.out_of is None or grammar.counted_part.match(folded, number.end) is None:
+        return number
+    return evolve(number, value=number.value * number.out_of, is_share=False)
 
 
 def _counts_nothing(number: Number, folded: str, grammar: Grammar) -> bool:
     """Whether nothing that follows a number in words is counted for sure."""
     is_one_word = grammar.numeral.fullmatch(folded, number.start, number.end) is not None
     if is_one_word and number.value < _LEAST_COUNTED:
-        return True
-    counted = grammar.surely_counted if is_one_word else grammar.counted
+        is_end = grammar.wording.range_on.match(folded, number.end) is not None
+        return not is_end and grammar.qualifier_at(folded, number.start) is None
+    is_noun = folded[number.start : number.end] in grammar.numeral_nouns
+    is_poor = is_one_word and (is_noun or not grammar.language.numerals.before_any_noun)
+    counted = grammar.surely_counted if is_poor else grammar.counted
     return counted.match(folded, number.end) is None
 
 
@@ -123,7 +138,7 @@ def _numbers(folded: str, starts: Sequence[tuple[int, int]], grammar: Grammar, p
     for start, end in starts:
         if start >= done:
             number, done = _number_at(folded, start, end, grammar, plain)
-            if number is not None and not (plain is not None and _is_name(number, plain, grammar)):
+            if number is not None and not (plain is not None and is_name(number, plain, grammar)):
                 number = _one_in(number, folded, grammar) or ranged(
                     _repeated(number, folded, grammar), folded, grammar, plain
                 )
@@ -132,9 +147,9 @@ def _numbers(folded: str, starts: Sequence[tuple[int, int]], grammar: Grammar, p
                     yield number
 
 
-def _is_name(number: Number, plain: str, grammar: Grammar) -> bool:
-    """Whether a numeral that may be a noun stands in a name ("Ba Đình"): between capitals, one its own."""
-    if not number.in_words or grammar.language.numerals.before_any_noun or not plain[number.start].isupper():
+def is_name(number: Number, plain: str, grammar: Grammar) -> bool:
+    """Whether a numeral stands in a name ("Ba Đình"): between capitals, one its own."""
+    if not (number.in_words and grammar.language.numerals.in_names and plain[number.start].isupper()):
         return False
     before = _WORD_BEFORE.search(plain, max(0, number.start - _LEFT_REACH), number.start)
     after = plain[number.end : number.end + 2]
@@ -231,7 +246,7 @@ def _in_digits(
     number = Number(start, end, value)
     following = folded[end : end + 3].lstrip(" ")[:1]
     if following in _MIXING or following.isdecimal():
-        number = _mixed(number, folded)
+        number = _mixed(number, folded, grammar)
     return (number, number.end) if number.is_share else _with_scale(number, folded, grammar, plain)
 
 
@@ -283,7 +298,7 @@ def _follows_point(folded: str, start: int, grammar: Grammar) -> bool:
     return before.endswith(point) and before[:-1] in ("", "\n", *_SIGNS_BEFORE_POINT)
 
 
-def _mixed(number: Number, folded: str) -> Number:
+def _mixed(number: Number, folded: str, grammar: Grammar) -> Number:
     """The number with what digits may add to it: a share ("2 1/4", "1/4"), a power of ten."""
     if mixed := _MIXED.match(folded, number.end):
         over, under, sign = mixed.groups()
@@ -291,9 +306,12 @@ def _mixed(number: Number, folded: str) -> Number:
         return evolve(number, end=mixed.end(), value=number.value + share) if share and share < 1 else number
     if divided := _SHARE.match(folded, number.end):
         value = _divided(number.value, divided.group(1))
-        if value is None or value >= 1:  # 24/7 and 24/24 are no shares
+        is_all = value == 1 and grammar.counted_part.match(folded, divided.end())  # "443/443 đại biểu"
+        if value is None or not (value < 1 or is_all):  # 24/7 and 24/24 are no shares
             return number
-        return evolve(number, end=divided.end(), value=value, is_share=True)
+        may_count = number.value > 1 and int(divided.group(1)) >= _LEAST_WHOLE
+        out_of = int(divided.group(1)) if may_count else None
+        return evolve(number, end=divided.end(), value=value, is_share=True, out_of=out_of)
     if power := _SCIENTIFIC.match(folded, number.end):
         return evolve(number, end=power.end(), value=number.value.scaleb(int(power.group(1))))
     return number

@@ -58,7 +58,7 @@ class Reader:
     def speaker(self, start: int, sentence: tuple[int, int]) -> str | None:
         """Who is quoted for the figure at `start`."""
         if sentence not in self.attributions:
-            found = attributions(self.text.plain, self.folded, sentence, self.grammar.language, self.landmarks)
+            found = attributions(self.text.spelt, self.folded, sentence, self.grammar.language, self.landmarks)
             self.attributions[sentence] = found
         return speaker_of(start, self.attributions[sentence])
 
@@ -132,7 +132,7 @@ def reader_of(page: Page, grammar: Grammar) -> Reader:
         page=page.furniture,
         blocked=_merged([*outside, *((mention.start, mention.end) for mention in dates)]),
         places=scope.Places(text.plain, folded, language),
-        spoken=spoken_of(text.plain, folded, page.sentences, grammar),
+        spoken=spoken_of(text.spelt, folded, page.sentences, grammar),
     )
 
 

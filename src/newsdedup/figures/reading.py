@@ -13,11 +13,11 @@ from attrs import evolve
 
 from newsdedup.article import Article
 from newsdedup.errors import InputError
-from newsdedup.figures import meaning, scope
+from newsdedup.figures import carried, meaning, scope
 from newsdedup.figures.amounts import Amount, amount_of, as_percentage, qualified_after
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.grammar import grammar_of
-from newsdedup.figures.numbers import Number, numbers
+from newsdedup.figures.numbers import Number, is_name, numbers
 from newsdedup.figures.reader import LEFT_REACH, Reader, reader_of, start_of
 from newsdedup.figures.unnumbered import Unnumbered, counted_once
 from newsdedup.languages import Role, roles_of, with_roles
@@ -25,13 +25,12 @@ from newsdedup.page import Page, covers, page_of
 
 _NOBODY = Decimal(-1)  # counted: even none is more
 _LISTS_AT_A_PLACE = 3  # of people, one within the other
-_KINDS_OF_STEPS = frozenset({"percent", "money", "measure"})
+_KINDS_OF_TIME = ("duration", "age")
 _KINDS_WITH_ROLES = ("count", "money")
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.-]*) $")
 _COUNTED_BEFORE_BRACKET = re.compile(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
-_ONWARDS = re.compile(r"(?:/\w+)?[^,;:.\d]{1,24}")  # "90 đồng/kg lên 120 đồng/kg"
 
 
 def extract_figures(
@@ -145,10 +144,10 @@ def _figure_claims(reader: Reader) -> Iterator[FigureClaim]:
         if end := reader.no_figure_until(number.start):
             done = end
             continue
-        claim, done = _figure_claim(reader, number)
+        claim, done = _figure_claim(reader, number, previous)
         if claim is not None:
-            claim = _of_what(reader, _continued(reader, claim, previous), number.start, done)
-            if previous is not None and _is_converted(reader, claim, previous):
+            claim = _of_what(reader, carried.continued(reader, claim, previous), number.start, done)
+            if previous is not None and carried.is_converted(reader, claim, previous):
                 claim = evolve(claim, noun=None, role=None)
             yield claim
             previous = claim
@@ -175,7 +174,19 @@ def _with_unnumbered(reader: Reader, numbered: Sequence[FigureClaim]) -> list[Fi
         if (modality == "background" or (one.start, one.role.name) in once)
         and one.value > most.get((one.role.name, modality), _NOBODY)
     ]
-    return [*figures, *further]
+    return [*figures, *_told_once(further)]
+
+
+def _told_once(mentioned: Sequence[FigureClaim]) -> Iterator[FigureClaim]:
+    """The claims, of mentions that only say who was hit the one of most people: it says what the others say."""
+    largest: dict[tuple[str | None, str], FigureClaim] = {}
+    for claim in mentioned:
+        if claim.is_toll:
+            yield claim
+        else:
+            key = _toll(claim)
+            largest[key] = min(largest.get(key, claim), claim, key=lambda one: (-one.number, one.start))
+    yield from largest.values()
 
 
 def _toll(claim: FigureClaim) -> tuple[str | None, str]:
@@ -186,7 +197,7 @@ def _as_part(claim: FigureClaim, lists: Sequence[FigureClaim]) -> FigureClaim:
     last = bisect_right(lists, claim.start, key=_start)
     near = lists[max(0, last - _LISTS_AT_A_PLACE) : last]
     whole = next((one for one in near if claim.end <= one.end), None)
-    if whole is None or claim.kind != "count":
+    if whole is None or claim.kind != "count" or claim.number >= whole.number:
         return claim
     modality = whole.modality if claim.modality == "actual" else claim.modality
     return evolve(claim, role=whole.role, part_of=whole.text, modality=modality)
@@ -210,7 +221,7 @@ def _unnumbered_claim(reader: Reader, one: Unnumbered, modality: str) -> FigureC
         value=value,
         low=value,
         high=value,
-        noun=reader.text.plain[one.start : one.end],
+        noun=reader.text.spelt[one.start : one.end],
         role=one.role.name,
         scope=scope.EVENT,
         speaker=reader.speaker(one.start, sentence),
@@ -220,60 +231,43 @@ def _unnumbered_claim(reader: Reader, one: Unnumbered, modality: str) -> FigureC
     )
 
 
-def _continued(reader: Reader, claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
-    """A bare percentage, a step or the end of one goes on with what the amount before it speaks of."""
-    if claim.noun or claim.role or previous is None or previous.sentence != claim.sentence:
-        return claim
-    is_share = claim.kind == previous.kind == "percent"
-    is_step = claim.change != "level" and {claim.kind, previous.kind} <= _KINDS_OF_STEPS
-    between = reader.article.text[previous.end : claim.start]
-    is_next = claim.kind == previous.kind and claim.unit == previous.unit and _ONWARDS.fullmatch(between)
-    if claim.kind in _KINDS_OF_STEPS and reader.grammar.restated.fullmatch(between):  # "$12.40, or 0.9 percent"
-        return evolve(claim, noun=previous.noun, change=previous.change)
-    is_end = previous.change != "level" and claim.kind in _KINDS_OF_STEPS and reader.grammar.step_end.fullmatch(between)
-    return evolve(claim, noun=previous.noun) if is_share or is_step or is_next or is_end else claim
-
-
-def _is_converted(reader: Reader, claim: FigureClaim, previous: FigureClaim) -> bool:
-    """Whether a bracket says an amount of money in another money of the same sign: "$US1 million ($1.52 million)"."""
-    is_same = (claim.kind, claim.unit) == ("money", previous.unit)
-    return is_same and reader.article.text[previous.end : claim.start].strip() == "("
-
-
 def _of_what(reader: Reader, claim: FigureClaim, start: int, end: int) -> FigureClaim:
     """A share that nothing before it names is one of the noun after it: "30% doanh nghiệp"."""
     if claim.kind != "percent" or claim.noun or claim.change != "level":
         return claim
-    noun = meaning.part_of_noun(reader.text.plain, reader.folded, start, end, reader.grammar)
+    noun = meaning.part_of_noun(reader.text.spelt, reader.folded, start, end, reader.grammar)
     return evolve(claim, noun=noun.printed) if noun else claim
 
 
-def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, int]:
+def _figure_claim(reader: Reader, number: Number, previous: FigureClaim | None) -> tuple[FigureClaim | None, int]:
     """The claim of a number, if it counts anything, and where reading goes on."""
     amount = amount_of(number, reader.folded, reader.grammar)
     if _counts_nothing(reader, amount):
         return None, number.end
     sentence = reader.sentence_around(amount.number.start, amount.end)
     if number.is_share:
-        noun, amount = (
-            meaning.share_told(reader.text.plain, reader.folded, amount, reader.grammar),
-            as_percentage(amount),
-        )
+        noun = meaning.share_told(reader.text.spelt, reader.folded, amount, reader.grammar)
+        amount = as_percentage(amount)
         if noun is None:
             return None, number.end
     else:
         noun = _noun(reader, amount, sentence)
     if meaning.is_money(amount, noun, reader.grammar):
-        amount = evolve(amount, kind="money", unit=reader.grammar.language.currency)
+        amount = evolve(amount, kind="money", unit=carried.elided_currency(reader, amount, previous))
         noun = _noun(reader, amount, sentence)
     is_count = amount.kind == "count"
     whole = meaning.whole_of(reader.folded, amount.end, noun, reader.grammar) if is_count else None
-    if whole and noun is None:
-        noun = meaning.noun_after(reader.text.plain, reader.folded, whole[1], reader.grammar)
+    if whole and (noun is None or noun.end <= amount.start):
+        noun = meaning.noun_after(reader.text.spelt, reader.folded, whole[1], reader.grammar)
     may_have_role = amount.kind in _KINDS_WITH_ROLES
     role = meaning.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar) if may_have_role else None
+    named, said_role = noun.printed if noun else None, role.name if role else None
+    place = _scope(reader, amount, role, sentence)
     if is_count and noun is None and role is None:
-        return None, number.end
+        if previous is None or not carried.goes_on(reader, amount, previous):
+            return None, number.end
+        named, said_role = previous.noun, previous.role
+        place = carried.listed_place(reader, amount, sentence) or previous.scope
     is_qualified_first = reader.grammar.qualifier_after.match(reader.folded, amount.end) is not None
     after = noun.end if noun and not is_qualified_first else amount.end
     amount = qualified_after(amount, reader.folded, after, reader.grammar)
@@ -283,17 +277,24 @@ def _figure_claim(reader: Reader, number: Number) -> tuple[FigureClaim | None, i
         amount.end,
         sentence,
         **amount.said,
-        noun=noun.printed if noun else None,
-        role=role.name if role else None,
-        scope=_scope(reader, amount, role, sentence),
+        noun=named,
+        role=said_role,
+        scope=place,
         modality=_modality(reader, amount.start, role, sentence),
-        part_of=reader.text.plain[slice(*whole)] if whole else None,
-        change=_change(reader, amount.start),
+        part_of=_whole_words(reader, amount, whole),
+        change="level" if amount.kind in _KINDS_OF_TIME else _change(reader, amount.start),
         speaker=reader.speaker(amount.start, sentence),
         is_open=meaning.leaves_open(reader.folded, noun.end if noun else amount.end, role, reader.grammar),
         as_of=None if amount.kind == "duration" else _as_of(reader, amount, sentence),
     )
     return claim, amount.end
+
+
+def _whole_words(reader: Reader, amount: Amount, whole: tuple[int, int] | None) -> str | None:
+    """The larger count that this one is a part of, as printed."""
+    if amount.number.out_of is not None:
+        return str(amount.number.out_of)
+    return reader.text.spelt[slice(*whole)] if whole else None
 
 
 def _counts_nothing(reader: Reader, amount: Amount) -> bool:
@@ -305,6 +306,8 @@ def _counts_nothing(reader: Reader, amount: Amount) -> bool:
 
 def _scope(reader: Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:
     """Tolls and the schedule are the event's, unless a place is set apart; all else holds where its sentence says."""
+    if amount.kind == "count" and (listed := carried.listed_place(reader, amount, sentence)):
+        return listed
     if amount.kind == "duration" or (role is not None and (role.schedule or role.evolves)):
         return reader.places.set_apart(sentence[0], amount.start) or scope.EVENT
     index = reader.sentence_at(amount.start)
@@ -328,15 +331,19 @@ def _with_foreground(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
 
 def _is_name(reader: Reader, amount: Amount) -> bool:
     """Whether a bare number is a code, a rank, a year or a part of a name rather than a count."""
-    folded, plain, number = reader.folded, reader.text.plain, amount.number
-    if _CODE_AFTER.match(folded, number.end) and _noun_start(reader, amount) == number.end:
+    folded, plain, number = reader.folded, reader.text.spelt, amount.number
+    is_code = number.scale == 1 and _CODE_AFTER.match(folded, number.end) is not None
+    if is_code and _noun_start(reader, amount) == number.end:
         return True
     if amount.is_qualified:
         return False
     printed = folded[number.start : number.end]
-    if _YEARS.fullmatch(printed):
+    if _YEARS.fullmatch(printed) or is_name(number, plain, reader.grammar):
         return True
-    left = plain[max(0, number.start - LEFT_REACH) : number.start]
+    if number.in_words and reader.grammar.group.match(folded, number.start):  # people, read as such: "hai vợ chồng"
+        return True
+    sentence = reader.sentences[reader.sentence_at(number.start)][0] if reader.sentences else 0
+    left = plain[max(sentence, number.start - LEFT_REACH) : number.start]
     if reader.grammar.ordinal_before.before(folded, number.start):
         return not reader.grammar.counter.match(folded, number.end)  # "nhóm 5 đối tượng", though "nhóm 5" is a name
     if left[:-1].rpartition(" ")[2].islower():  # most words: no name ends there
@@ -346,17 +353,19 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
         return False
     if word.group(1)[0].islower():  # "iPad 2", wherever it stands
         return True
+    if reader.grammar.in_list.match(folded, number.end):  # "Cao Bằng 49 người, Lào Cai 45 người"
+        return False
     following = plain[number.end : number.end + 3].strip()
     if word.group(1).isupper() and following.istitle() and len(following) > 1:  # "KRTV 11 News", wherever
         return True
-    return reader.sentences[reader.sentence_at(number.start)][0] != number.start - len(word.group())
+    return sentence != number.start - len(word.group())
 
 
 def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
-    plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
+    plain, folded, grammar = reader.text.spelt, reader.folded, reader.grammar
     if amount.kind == "money" and (noun := meaning.paid_for(plain, folded, amount.end, grammar)):
         return noun
-    if amount.kind in ("duration", "age"):
+    if amount.kind in _KINDS_OF_TIME:
         return meaning.Noun(
             plain[amount.number.end : amount.end].strip(" -"),
             folded[amount.number.end : amount.end].strip(" -"),
@@ -367,21 +376,22 @@ def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.
 
 def _counted_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
     """What a count is of: its noun, that of the list it stands in, or what its clause names before it."""
-    plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
+    plain, folded, grammar = reader.text.spelt, reader.folded, reader.grammar
     after = meaning.noun_after(plain, folded, _noun_start(reader, amount), grammar)
     after = after or meaning.listed_noun(plain, folded, amount, grammar)
-    if after is not None and not meaning.is_bare(after, grammar):
+    if after is not None and (not meaning.is_bare(after, grammar) or grammar.cue_after.match(folded, after.end)):
         return after
     before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar, is_alone=after is None)
     may_be_subject = after is not None and grammar.language.subject_first and not amount.is_qualified
     if before is None and may_be_subject:
-        before = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
+        subject = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
+        before = subject if subject and meaning.may_be_counted(subject, grammar) else None
     return before or after
 
 
 def _measured_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
     """What a percentage, money or a measure is of: what its clause names before it, else what is linked to it."""
-    plain, folded, grammar = reader.text.plain, reader.folded, reader.grammar
+    plain, folded, grammar = reader.text.spelt, reader.folded, reader.grammar
     before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar)
     if before is None and amount.kind == "percent" and (share := meaning.shared(plain, folded, amount, grammar)):
         return share
@@ -413,7 +423,7 @@ def _counted_before_bracket(reader: Reader, start: int, sentence: tuple[int, int
     counted = _COUNTED_BEFORE_BRACKET.search(left) if left.endswith("(") else None
     if counted is None:
         return None
-    return meaning.noun_after(reader.text.plain, reader.folded, sentence[0] + counted.start(1), reader.grammar)
+    return meaning.noun_after(reader.text.spelt, reader.folded, sentence[0] + counted.start(1), reader.grammar)
 
 
 def _change(reader: Reader, start: int) -> str:

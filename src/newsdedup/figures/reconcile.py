@@ -9,10 +9,11 @@ from typing import Any
 
 from attrs import evolve
 
-from newsdedup.figures.align import LEVELS, Roles, align, evolves, scopes_agree
+from newsdedup.figures.align import LEVELS, align, scopes_agree
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
+from newsdedup.figures.tolls import Roles, evolves
 from newsdedup.figures.verdict import (
     Voiced,
     alternative,
@@ -26,6 +27,7 @@ from newsdedup.figures.verdict import (
 from newsdedup.figures.wording import value_words
 from newsdedup.languages import Role, known_roles, roles_of
 from newsdedup.settings import ReconcileSettings, checked, named
+from newsdedup.text import normalise
 
 
 def reconcile(
@@ -258,7 +260,7 @@ def _with_parts(figures: Sequence[ReconciledFigure]) -> list[ReconciledFigure]:
 
 
 def _quantity(figure: ReconciledFigure) -> tuple[str | None, ...]:
-    return figure.role or figure.noun, figure.kind, figure.unit, figure.change, figure.modality
+    return figure.role or normalise(figure.noun or "").plain, figure.kind, figure.unit, figure.change, figure.modality
 
 
 def _whole_of(part: ReconciledFigure, figures: Iterable[ReconciledFigure]) -> ReconciledFigure | None:

@@ -13,6 +13,7 @@ from newsdedup.figures.claim import Scope
 from newsdedup.figures.landmarks import landmarks_in
 from newsdedup.figures.phrases import any_of, matches, plain, whole_words
 from newsdedup.languages import Language
+from newsdedup.text import fold_case
 
 EVENT = Scope(level="event", found_by="a fact of the event itself")
 UNKNOWN = Scope()
@@ -45,6 +46,7 @@ class _Patterns:
     person_before: re.Pattern[str]
     levels: dict[str, str]
     at: frozenset[str]
+    not_levels: frozenset[str]
     not_place: re.Pattern[str]
     level: re.Pattern[str]
 
@@ -56,7 +58,7 @@ def _patterns_of(language: Language) -> _Patterns:
     whole = (*places.whole, *places.of)
     no_places = (*places.not_places, *language.dates.months, *language.dates.weekdays)
     return _Patterns(
-        named=re.compile(rf"{whole_words((*levels, *places.at), not_before=_LETTER)}(?=\s+\w)"),
+        named=re.compile(rf"{whole_words((*levels, *places.not_levels, *places.at), not_before=_LETTER)}(?=\s+\w)"),
         national=re.compile(whole_words(places.national, not_before=_LETTER)),
         unnamed=re.compile(
             rf"(?:{whole_words(places.of, not_before=_LETTER)}\s+(?:{any_of(whole)})|"
@@ -66,6 +68,7 @@ def _patterns_of(language: Language) -> _Patterns:
         person_before=re.compile(rf"(?<!\w)(?:{any_of(language.offices)})(?!\w)[^,;:.()\r\n]{{0,30}}$"),
         levels=levels,
         at=frozenset(map(plain, places.at)).difference(levels),
+        not_levels=frozenset(map(plain, places.not_levels)),
         not_place=re.compile(rf"\s*(?:{any_of(no_places)})(?!\w)"),
         level=re.compile(rf"\s*(?:{any_of(levels)})(?=\s+\w)"),
     )
@@ -151,7 +154,7 @@ class Places:
         """The capitalised name that starts at `position`, if one does, of the level that the `wording` before gives."""
         if wording in self._patterns.at and self._patterns.level.match(self._folded, position):
             return None  # "tại Thành phố …" names a place of a level, which is found as such
-        name = self._name_from(position)
+        name = None if wording in self._patterns.not_levels else self._name_from(position)
         if name is None or (name.isupper() and " " in name) or self._patterns.not_place.match(self._folded, position):
             return None
         level = self._patterns.levels.get(" ".join(wording.split()), "unknown")
@@ -167,11 +170,17 @@ class Places:
             end = match.end()
         return None if start is None else self._plain[start:end].rstrip("'’-")
 
+    def _may_be_in_place(self, word: str) -> bool:
+        return word[0].isupper() and self._patterns.not_place.match(fold_case(word)) is None
+
     def _dateline(self) -> Scope | None:
         """The article's own place: "Hà Nội: …" or "(Hà Nội) - …" at the start of one of its first lines."""
         for line in self._plain.lstrip().split("\n")[:_FIRST_LINES]:
             match = _DATELINE.match(line)
-            if match and all(word[0].isupper() for word in re.findall(r"[^\s–-]+", match.group(1))):
+            words = re.findall(r"[^\s–-]+", match.group(1)) if match else []
+            if match and all(
+                word[0].isupper() and not self._patterns.not_place.match(fold_case(word)) for word in words
+            ):
                 return Scope(match.group(1).strip(), "unknown", OWN_PLACE)
         return None
 

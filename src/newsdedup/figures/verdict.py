@@ -14,7 +14,6 @@ from attrs import evolve, frozen
 from newsdedup.article import first_moment
 from newsdedup.figures.align import is_rough, may_be_one
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.figures.dates import UNKNOWN_YEAR
 from newsdedup.figures.figure import Alternative
 from newsdedup.figures.origins import voices
 from newsdedup.figures.quantity import (
@@ -27,6 +26,7 @@ from newsdedup.figures.quantity import (
     printed_interval,
 )
 from newsdedup.figures.wording import interval_words, number_words, value_words
+from newsdedup.figures.years import UNKNOWN_YEAR
 from newsdedup.settings import ReconcileSettings
 
 

@@ -58,6 +58,8 @@ class Role:
         Kind of figure that can have the role: ``count``, or ``money`` for what was lost.
     of_people : bool
         A person whom the cues speak of without a number is one ("a man was killed").
+    graver : tuple of str
+        Words after the number by which it is of those only who were hit worst ("bị thương nặng").
     outweighs : tuple of str
         Roles in which nobody is counted who is counted in this one: who died of a wound is not among the injured.
     evolves : bool
@@ -75,6 +77,7 @@ class Role:
     none: tuple[str, ...] = ()
     kind: str = "count"
     of_people: bool = False
+    graver: tuple[str, ...] = ()
     outweighs: tuple[str, ...] = ()
     evolves: bool = False
     schedule: bool = False
@@ -136,6 +139,8 @@ class Numerals:
         Whether "triệu hai" is a million and two hundred thousand.
     elides_hundreds : bool
         Whether "one twenty-two" is a hundred and twenty-two, where nothing that it counts follows.
+    in_names : bool
+        Whether numerals stand in names ("Ba Đình"), between capitals.
     before_any_noun : bool
         Whether a small numeral before any noun counts; else only before one that is surely counted.
     """
@@ -167,6 +172,7 @@ class Numerals:
     idioms: tuple[str, ...] = ()
     elides_places: bool = False
     elides_hundreds: bool = False
+    in_names: bool = False
     before_any_noun: bool = False
 
     @property
@@ -198,8 +204,18 @@ class Dates:
         Words that may stand before a date and belong to its span.
     day_words, month_words, year_words : tuple of str
         "ngày", "tháng", "năm" where they are written out.
-    parts_of_year : mapping of str to tuple of int
+    dotted : bool
+        Whether a point may stand between day and month after a word for a day ("ngày 20.10").
+    parts_of_year : mapping of str to int
         "cuối năm" and the like, with the month that stands for it.
+    parts_of_month : tuple of str
+        "đầu tháng" and the like.
+    quarter_words : tuple of str
+        What stands before the number of a quarter of a year ("quý III").
+    near_years : mapping of str to int
+        Words after a date that tell its year, and how many years later it is ("năm ngoái", -1).
+    past_before, past_after : tuple of str
+        Words beside a date without a year that put it before the day of writing ("hồi", "vừa qua").
     until : tuple of str
         Words that make a date the moment up to which something is counted ("đến ngày").
     until_when : tuple of str
@@ -232,7 +248,13 @@ class Dates:
     other_calendars: tuple[str, ...] = ()
     month_words: tuple[str, ...] = ()
     year_words: tuple[str, ...] = ()
+    dotted: bool = False
     parts_of_year: Mapping[str, int] = _NO_VALUES
+    parts_of_month: tuple[str, ...] = ()
+    quarter_words: tuple[str, ...] = ()
+    near_years: Mapping[str, int] = _NO_VALUES
+    past_before: tuple[str, ...] = ()
+    past_after: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
     until_when: tuple[str, ...] = ()
     list_words: tuple[str, ...] = ()
@@ -250,6 +272,8 @@ class Places:
     ----------
     levels : mapping of str to str
         Word before a place name, and its level: ``province``, ``district``, ``commune``.
+    not_levels : tuple of str
+        Words that hold one of a level and name no place ("thông tấn xã").
     offices : mapping of str to str
         Offices named after their place ("Tỉnh ủy"), and the level of that place.
     national : tuple of str
@@ -269,6 +293,7 @@ class Places:
     """
 
     levels: Mapping[str, str] = _NOTHING
+    not_levels: tuple[str, ...] = ()
     offices: Mapping[str, str] = _NOTHING
     national: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
@@ -410,6 +435,8 @@ class Language:
         What stands between the two ends of a range.
     range_pairs : mapping of str to str
         Words before a range, and what then stands between its ends as well ("between", "and").
+    step_words : tuple of str
+        What stands between two amounts of which only the second has its unit ("từ 4,8 lên 5,3%").
     percent, percentage_points : tuple of str
     percent_before : tuple of str
         Words that, where a line opens with them, make the number after them a percentage.
@@ -462,6 +489,10 @@ class Language:
     plural_endings, not_plural : tuple of str
         Endings of a plural, which is the last word of what is counted ("54,000 fans cheered"), and of words that
         end so and are none ("bus"); none where nouns have no plural.
+    subject_verbs : tuple of str
+        Words that end nothing after a number, but before one make a clause of what might be its noun ("xe chở 27 người").
+    noun_starts : tuple of str
+        Those of them that begin a noun of their own ("2 hoạt động").
     compounds : tuple of str
         Nouns, and parts of nouns, that hold a word which alone would end one ("dự án").
     noun_lists : tuple of str
@@ -542,6 +573,7 @@ class Language:
     qualifiers_after: Mapping[str, str] = _NOTHING
     range_words: tuple[str, ...] = ()
     range_pairs: Mapping[str, str] = _NOTHING
+    step_words: tuple[str, ...] = ()
     percent: tuple[str, ...] = ("%",)
     percentage_points: tuple[str, ...] = ()
     percent_before: tuple[str, ...] = ()
@@ -571,6 +603,8 @@ class Language:
     noun_ends: frozenset[str] = frozenset()
     plural_endings: tuple[str, ...] = ()
     not_plural: tuple[str, ...] = ()
+    subject_verbs: tuple[str, ...] = ()
+    noun_starts: tuple[str, ...] = ()
     compounds: tuple[str, ...] = ()
     noun_lists: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()

@@ -620,6 +620,7 @@ LANGUAGE = Language(
         ordinal_endings=("st", "nd", "rd", "th"),
         month_links=("of",),
         year_words=("in", "since"),
+        near_years=valued("last year -1, of last year -1, this year 0, of this year 0, next year 1, of next year 1"),
         parts_of_year=valued(
             """
             early 1, the start of 1, mid 6, late 12, the end of 12

@@ -217,6 +217,7 @@ LANGUAGE = Language(
         day_words=("tanggal", "hari"),
         month_words=("bulan",),
         year_words=("tahun", "pada", "sejak"),
+        near_years=valued("tahun lalu -1, tahun ini 0, tahun depan 1"),
         parts_of_year=valued(
             """
             awal 1, awal tahun 1, pertengahan 6, akhir 12, akhir tahun 12

@@ -17,8 +17,11 @@ from newsdedup.languages._language import (
 )
 
 _CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_OPENERS = (
-    r"\b(?:khi|thì|mà|rằng|nhưng|cụ thể|như|cùng|hiện|tuy nhiên|do đó|vì vậy|đến nay|ngoài ra|trong đó|nên|đây|đó|còn)"
+_OPENERS = r"\b(?:khi|thì|mà|rằng|nhưng|cụ thể|như|cùng|hiện|tuy nhiên|do đó|vì vậy|đến nay|ngoài ra|trong đó|nên|đây|đó|còn|luỹ kế|tính chung)"
+_ADVERBS = r"(?: (?:chỉ có|có lúc|có thể|lần lượt|mới|chỉ|cũng|đã|ước|vẫn|còn|hiện|sẽ|đang|có|lại|phải))*"
+_WHEN = (
+    r"(?:(?<! trong)(?<! của)(?<! sau) (?:\d{1,2} tháng|tháng \d{1,2}|quý (?:[1-4]|i{1,3}|iv)|năm \d{4}|nửa đầu năm)"
+    r"(?:[/-]\d{4}| (?:đầu )?năm(?: \d{4}| nay)?)?)?"
 )
 _NOUN_ENDS = """
     ai bao bắt bằng bị bởi cho chiếm chiều chính chưa chỉ chịu cần cùng cũng các có còn của do dù dưới dẫn dự đã
@@ -30,6 +33,8 @@ _NOUN_ENDS = """
     tổng gấp tuyến trong-đó tăng-so giảm-so sử-dụng sở-hữu mang kéo-dài đầu-tiên liên-quan trở-lên trở-xuống không-may tất-cả toàn-bộ tương-ứng tương-đương nhờ nghỉ-học kể tính vượt
     tiến-hành hoạt-động thực-hiện gặp-nạn quyết-định tiếp-tục bắt-đầu liên-tiếp thường-xuyên diễn-ra xuất-hiện giới-thiệu
     lọt không sang quý lao-xuống lao-vào phát-nổ lần-lượt điều-hành cuối-năm đầu-năm giữa-năm cuối-tháng đầu-tháng giữa-tháng cả bước giành đủ đoạt trả kiểm-soát chi-phối đựng đóng-góp
+    đưa lấy giấu cất-giấu buộc tương-ứng hư-hỏng chúng-tôi chúng-ta chúng-em hoàn-toàn diễn-tả thể-hiện cầm chờ gặp ăn-học
+    thăm-hỏi hoàn-thành đảo-chiều sụt mới-chỉ mới-đạt quy-đổi tụt rớt cạnh hụt nhiều báo-cáo xếp đăng-ký vi-phạm ngập-úng lật coi-thi chở tông đâm húc hất va-chạm tán-thành trực-thuộc đem hoà-nhau gốc
 """
 
 LANGUAGE = Language(
@@ -74,9 +79,11 @@ LANGUAGE = Language(
             "": words(
                 """
                 thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số, hạng, giải, đợt, lớp, chục,
-                trăm, nghìn, ngàn, vạn, triệu, tỷ, tỉ
+                trăm, nghìn, ngàn, vạn, triệu, tỷ, tỉ, chị, dì, mợ, thím, bà, tụm
                 """
             ),
+            "chín": words("nấu, luộc, nướng, rán, làm, quả, trái, lúa, đã, chưa"),
+            "ba": words("ông, bác, má, của, tài"),
             "năm": words(
                 """
                 trong, cả, các, những, mỗi, nhiều, cùng, đầu, cuối, giữa, từng, vào, của, sang, qua, mùa, theo
@@ -87,13 +94,18 @@ LANGUAGE = Language(
             """
             một số, một vài, một phần lớn, một phần nhỏ, một phần của, một phần trong, một cách, một khi,
             một lần nữa, một mình, một mặt, một bên, một chút, một ít, một thời, một loạt, một mực,
-            một nắng hai sương, hai bà trưng, ba lô, ba bị, ba hoa, ba rọi, ba chỉ, ba mẹ, ba má, ba tôi, ba tư, tám chuyện,
+            một nắng hai sương, hai bên, hai phía, hai nước, hai miền, hai đảng, hai nhà nước, hai dân tộc, hai chính phủ,
+            hai quốc gia, hai chiều, hai mặt, hai tay, hai chân, hai mắt, hai vai, hai đầu, hai bờ, hai vế, hai lòng,
+            hai chúng tôi, hai chúng ta, bốn mùa, bốn bề, bốn phương, bốn biển, ba gác, ba lê, ba ba, ba gai, ba hồi,
+            ba đời, ba miền, ba mặt, ba phải, ba chìm bảy nổi, bảy nổi ba chìm, năm châu, hai bà trưng, ba lô, ba bị, ba hoa, ba rọi, ba chỉ, ba mẹ, ba má, ba tôi, ba tư, tám chuyện,
             chín muồi, chín chắn, chín tới, hai lúa, năm nay, năm ngoái, năm qua, năm sau, năm mới, năm học,
             năm trước, năm tới, năm đó, năm ấy, năm tháng, mười mươi, tỷ lệ, tỉ lệ, tỷ số, tỉ số, tỷ giá, tỉ giá,
             tỷ phú, tỉ phú, tỷ trọng, tỉ trọng, triệu phú, triệu tập, triệu hồi, vạn sự, vạn vật
             """
         ),
         elides_places=True,
+        in_names=True,
+        before_any_noun=True,
     ),
     qualifiers_before={
         **SIGNS_OF_ORDER,
@@ -106,7 +118,7 @@ LANGUAGE = Language(
             không vượt quá at_most, không hơn at_most, không cao hơn at_most, không nhiều hơn at_most,
             nhiều nhất at_most, khoảng about, vào khoảng about, trên dưới about, khoảng chừng about,
             khoảng hơn more_than, khoảng gần nearly, khoảng trên more_than, chừng about, ước about, ước tính about,
-            ước tính khoảng about, ước chừng about, xấp xỉ about, quanh about
+            ước tính khoảng about, ước chừng about, ước khoảng about, xấp xỉ about, quanh about
             """
         ),
     },
@@ -117,6 +129,9 @@ LANGUAGE = Language(
     ),
     range_words=("đến", "tới", "-", "–"),
     range_pairs={"giữa": "và"},
+    step_words=words(
+        "lên, lên mức, lên tới, lên đến, tăng lên, xuống, xuống còn, xuống mức, giảm còn, còn, và, hoặc, hay"
+    ),
     percent=("%", "phần trăm"),
     percentage_points=("điểm phần trăm", "điểm %"),
     currencies=named(
@@ -168,6 +183,7 @@ LANGUAGE = Language(
         "lít": "l",
         "độ": "°",
         "độ c": "°C",
+        "độ richter": "richter",
         "°c": "°C",
         "hải lý": "nmi",
         "inch": "in",
@@ -188,28 +204,29 @@ LANGUAGE = Language(
     ages=("tuổi",),
     not_units=words(
         """
-        đồng chí, đồng đội, đồng bào, đồng nghiệp, đồng minh, đồng phạm, đồng hương, đồng hồ, đồng nát, độ tuổi,
+        đồng tiền tệ, đồng nội tệ, đồng ngoại tệ, đồng tiền peso, đồng peso, đồng tiền chung, đồng xu, đồng chí, đồng đội, đồng bào, đồng nghiệp, đồng minh, đồng phạm, đồng hương, đồng hồ, đồng nát, độ tuổi,
         đô thị, đô vật, tiếng nói, tiếng súng, tiếng nổ, tiếng anh, tiếng việt, tiếng kêu, bảng đấu, bảng tin,
         bảng hiệu, bảng số, tệ nạn, tuổi thơ, tuổi trẻ, ngày công, giờ giấc, yên xe, năm học
         """
     ),
-    ordinal_not_after=("tổng", "trong", "con", "chặng"),
+    ordinal_not_after=("tổng", "trong", "con", "chặng", "đóng", "mở", "mỗi", "cùng"),
     ordinal_before=words(
         """
-        thứ, lần thứ, số, khoá, khóa, quý, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại,
+        thứ, lần thứ, số, khoá, khóa, quý, ngày, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại,
         nhóm, lớp, tầng, phòng, quốc lộ, ql, tỉnh lộ, đường, phố, ngõ, ngách, hẻm, tổ, ấp, thôn, xóm, khóm, quận, phường,
         khu phố, lô, mã, biển số, đt, bàn, điện thoại, lúc, khu vực, bảng, u, phút, phút thứ, tuổi, đội,
         trung đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, quyết định, giai đoạn, báo động, liveshow, set, thế kỷ, phiên bản, chuyến bay, nghị quyết, nghị định, thông tư,
-        giải, top, hiệp, lượt, phần, gpon, fax, ô, cảng, kênh, chương trình, khối, iphone, boeing, airbus, km, cửa
+        đợt, mạch, giải, top, hiệp, lượt, phần, gpon, fax, ô, cảng, kênh, chương trình, khối, iphone, boeing, airbus, km, cửa
         """
     ),
     not_counted=("cấp", "chiều", "mặt", "số", "chữ số"),
     not_figures=(
-        r"\b\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:['’]|\s?phút)?(?=\s*(?:sáng|trưa|chiều|tối|đêm|ngày|cùng ngày|hôm|,|\.|\)|$))",
+        r"\b\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:['’]|\s?phút)?(?=\s*(?:sáng|trưa|chiều|tối|đêm|ngày|cùng ngày|hôm))",
+        r"\b\d{1,2}\s?[hg]\s?\d{0,2}(?:['’]|\s?phút)?(?=\s*(?:,|\.|\)|$))",
         r"\b\d{1,2}h\d{2}\b",
         r"\b(?:0|\+84\s?)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b",  # telephone
         r"\b\d{1,3}(?:[.,]\d+)?\s?(?:độ|°)\s?(?:\d+\s?['’]\s?)?(?i:vĩ|kinh|bắc|nam|đông|tây)\b",
-        r"(?<=\bcấp )1?\d\b",
+        r"(?<=\bcấp )1?\d\b(?![.,]\d| (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b)",
         r"\b(?:[01]?\d|2[0-4])g(?:\d\d)?\b",
         r"\b[2-5]G\b",
         rf"\b\d{{1,2}}\s?[-–]\s?\d{{1,2}}(?= [{_CAPITALS}])",  # a score before a team
@@ -220,11 +237,13 @@ LANGUAGE = Language(
     not_figures_after={
         r"[\d.,]+ lần": ("gấp", "cao gấp", "tăng"),
         r"\w+(?: rưỡi)? lần": ("gấp",),
-        r"\d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?\b(?! đồng hồ)": words("lúc, khoảng, hồi, từ, đến, vào, trước, sau, gần"),
+        r"\d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?\b(?! đồng hồ)": words("lúc, khoảng, hồi, từ, đến, vào, trước"),
         r"\d+\s?[-–]\s?\d+": words("tỷ số, tỉ số, thắng, thua, hoà, dẫn, dẫn trước, đánh bại, chung cuộc, ghi bàn"),
         r"\d+[a-z]?(?:/\d+)*(?=,? (?:đường|phố|ngõ|ngách|hẻm))": ("nhà", "nhà số"),
     },
     noun_ends=frozenset(word.replace("-", " ") for word in _NOUN_ENDS.split()),
+    noun_starts=("hoạt động", "quyết định", "báo cáo", "phát hiện", "bị can", "bị cáo", "bị hại"),
+    subject_verbs=words("chở, hỗ trợ, chi, phạt, thưởng, tặng, trao, vay, mượn, bình xét, đóng, thu"),
     compounds=words(
         """
         dự án, dự thảo, dự luật, đối tượng, đối tác, đối thủ, chứng chỉ, chỉ tiêu, chỉ số, chỉ thị, địa chỉ,
@@ -238,7 +257,11 @@ LANGUAGE = Language(
         trong nước, y tế, bảo hiểm y tế, khác nhau, an ninh, chiến đấu, huấn luyện, kinh doanh, kinh tế, nổi tiếng,
         quân sự, miền bắc, miền trung, miền nam, trái phép, phổ thông, cao tốc, xây dựng, công nghiệp, nông nghiệp,
         tốc độ tăng, tỷ lệ tăng, tỉ lệ tăng, mức tăng, mức giảm, đầu tư, tình nguyện, liên quan, chuyển nhượng,
-        nghỉ việc, không quân, không khí, không gian, hàng không, lượt đi, lượt về, trở lại, trạm kiểm soát, trị giá
+        nghỉ việc, không quân, không khí, không gian, hàng không, lượt đi, lượt về, trở lại, trạm kiểm soát, nhập cư, ngày công, vốn đăng ký, vụ vi phạm, vi phạm pháp luật, hành vi vi phạm, xe chữa cháy, chữa cháy, lính cứu hoả, nợ gốc, nợ xấu gốc, giá gốc, tiền gốc,
+        xuất sắc, kiểm tra, công tác, trắc nghiệm, trực tuyến, giao hữu, tiêu biểu, chuyên nghiệp, hành nghề, dịch vụ,
+        khách hàng, phương tiện, thể thao, văn hoá, giáo dục, đào tạo, môi trường, quốc tế, quốc gia, trung ương,
+        chuyên môn, chiến lược, tên lửa, liên lục địa, đạn đạo, nghiên cứu, khoa học, điện thoại, di động, sản xuất,
+        xuất khẩu, thương mại, doanh nghiệp, thu nhập doanh nghiệp, thanh niên, xung phong, cộng tác, hợp tác
         """
     ),
     noun_lists=words(
@@ -268,25 +291,24 @@ LANGUAGE = Language(
         độ dài, độ sâu, độ dày, độ mỏng, đường kính, bán kính, nhiệt độ, lượng mưa, vận tốc, quãng đường, khoảng cách,
         màn hình, kích thước, độ phân giải, pin, bộ nhớ, ram, cổ phần, thị phần, mức phạt, tiền phạt, bồi thường,
         mức, mức tăng, mức giảm, tỷ lệ tăng, tỉ lệ tăng, tốc độ tăng, thu ngân sách, chi ngân sách, nộp ngân sách, tài sản, giải thưởng, hợp đồng,
-        triều cường, mực nước, lưu lượng, cân nặng, mức hỗ trợ
+        mật độ, xuất siêu, nhập siêu, cán cân thương mại, doanh số bán hàng, vốn đăng ký, tổng vốn đăng ký, vốn đăng ký đầu tư, triều cường, mực nước, lưu lượng, cân nặng, mức hỗ trợ
         """
     ),
     not_quantities=words(
         "trị giá, đánh giá, đấu giá, báo giá, quá mức, đạt mức, trên mức, ở mức, xử phạt, phạm, bị phạt"
     ),
     number_of={
-        r"số (?:lượng )?(?P<noun>người (?:[^;:.!?()\d ]+ )??(?:chết|tử vong|thiệt mạng|bị thương|mất tích))\b"
+        r"(?:tổng )?số (?:lượng )?(?P<noun>người (?:[^;:.!?()\d ]+ )??(?:chết|tử vong|thiệt mạng|bị thương|mất tích))\b"
         r"(?:(?!\bsố (?!\d))[^;:.!?()]){0,90}? (?:là|lên|lên đến|lên tới|tăng lên|tăng lên đến|tăng lên tới|giảm còn|còn|đạt)"
         r"(?: mức)?$": words("là, lên, đến, tới, còn, đạt, mức"),
-        r"số (?:lượng )?(?P<noun>(?:(?!\bsố\b)[^;:.!?()\d]){2,90}?) "
-        r"(?:là|đạt|lên đến|lên tới|tăng lên|giảm còn|còn|ước đạt|vào khoảng|đã là|đã lên tới|đã lên đến)"
-        r"(?: mức)?$": words("là, đạt, lên, đến, tới, còn, khoảng, mức"),
-        r"(?:^|[,;:.(] ?|trong đó )(?P<noun>(?:tỷ lệ|tỉ lệ|trình độ) [^,;:.!?()\d]{2,60}?)"
+        rf"(?:tổng )?số (?:lượng )?(?P<noun>(?:(?!\bsố\b)[^;:.!?()\d]){{2,90}}?){_WHEN}{_ADVERBS} "
+        r"(?:là|đạt|tăng từ|giảm từ|lên|lên đến|lên tới|tăng lên|giảm còn|còn|ước đạt|vào khoảng|đã là|đã lên tới|đã lên đến)"
+        r"(?: mức)?$": words("là, đạt, từ, lên, đến, tới, còn, khoảng, mức"),
+        rf"(?:^|[,;:.(] ?|trong đó )(?P<noun>(?:tỷ lệ|tỉ lệ|trình độ) [^,;:.!?()\d]{{2,60}}?){_ADVERBS}"
         r"(?: (?:là|đạt|chiếm|đã|giảm|tăng|từ|còn|xuống|tăng lên|khoảng|mức|ở))*$": (),
-        rf"(?:^|[,;:.(] ?|{_OPENERS} )(?P<noun>(?:(?!{_OPENERS} )[^,;:.!?()\d]){{2,50}}?) "
-        r"(?:là|chiếm|đạt|chiếm tỷ lệ)$": words("là, chiếm, đạt, lệ"),
-        rf"(?:^|[,;:.(] ?|{_OPENERS} )(?P<noun>(?:(?!{_OPENERS} )[^,;:.!?()\d]){{2,50}}?)"
-        r" (?:đã |cũng |lại |chỉ |có |sẽ )*(?:tăng|giảm)"
+        rf"(?:^|[,;:.(] ?|{_OPENERS} )(?P<noun>(?:(?!{_OPENERS} )[^,;:.!?()\d]){{2,50}}?){_WHEN}{_ADVERBS}"
+        r" (?:là|chiếm|đạt|chiếm tỷ lệ|chiếm tới|chiếm đến|đạt tới)$": words("là, chiếm, đạt, lệ, tới, đến"),
+        rf"(?:^|[,;:.(] ?|{_OPENERS} )(?P<noun>(?:(?!{_OPENERS} )[^,;:.!?()\d]){{2,50}}?){_WHEN}{_ADVERBS} (?:tăng|giảm)"
         r"(?: thêm| nhẹ| mạnh| tới| xuống| lên| đến| khoảng| hơn| gần)*$": words(
             "tăng, giảm, thêm, nhẹ, mạnh, tới, xuống, lên, đến, khoảng, hơn, gần"
         ),
@@ -299,13 +321,13 @@ LANGUAGE = Language(
                 """
                 chết, đã chết, bị chết, tử vong, đã tử vong, thiệt mạng, đã thiệt mạng, bị thiệt mạng, tử nạn,
                 bị giết, bị sát hại, qua đời, tử trận, hy sinh, chết đuối, chết tại chỗ, bỏ mạng, mất mạng, tắt thở,
-                chết cháy, chết ngạt, bị giết chết, bị bắn chết, bị đâm chết, bị đánh chết, bị cán chết, bị giết hại
+                chết cháy, chết ngạt, bị giết chết, tử vong tại chỗ, chết thảm, thiệt mạng tại chỗ, bị bắn chết, bị đâm chết, bị đánh chết, bị cán chết, bị giết hại
                 """
             ),
             cues_before=words(
                 """
                 sinh mạng của, tính mạng của, mạng sống của, hành quyết, đã hành quyết, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng,
-                cái chết của, bắn chết, đâm chết, đánh chết, cán chết, tông chết, chém chết, thi thể của, thi thể,
+                cái chết của, giết, đã giết, bắn chết, đâm chết, đánh chết, cán chết, tông chết, chém chết, thi thể của, thi thể,
                 tử thi, xác
                 """
             ),
@@ -325,6 +347,7 @@ LANGUAGE = Language(
                 """
             ),
             cues_before=("làm bị thương", "bị thương"),
+            graver=("nguy kịch", "hôn mê", "trọng thương", "bị thương nặng", "bị bỏng nặng", "thương nặng"),
             none=("thương vong",),
             of_people=True,
             evolves=True,
@@ -347,7 +370,9 @@ LANGUAGE = Language(
             cues=words(
                 """
                 bị bắt, bị bắt giữ, bị tạm giữ, bị tạm giam, bị bắt tạm giam, bị bắt khẩn cấp, bị bắt quả tang,
-                đã bị bắt, sa lưới
+                đã bị bắt, sa lưới, bị công an bắt, bị công an bắt giữ, bị cảnh sát bắt, bị cảnh sát bắt giữ,
+                bị lực lượng công an bắt, bị lực lượng chức năng bắt, bị công an tạm giữ, bị cơ quan công an bắt,
+                bị cơ quan điều tra bắt, bị bắt giam
                 """
             ),
             cues_before=words(
@@ -374,7 +399,7 @@ LANGUAGE = Language(
             nouns=words("thiệt hại, tổng thiệt hại, thiệt hại về tài sản, thiệt hại tài sản"),
             cues_before=words(
                 """
-                thiệt hại, gây thiệt hại, thiệt hại lên đến, thiệt hại lên tới, thiệt hại về tài sản, tổn thất,
+                thiệt hại, gây thiệt hại, thiệt hại lên đến, thiệt hại lên tới, thiệt hại về tài sản, thiệt hại ước, ước thiệt hại, tổng thiệt hại, tổn thất,
                 chiếm đoạt, lừa đảo chiếm đoạt, lừa đảo, lấy trộm, trộm, cướp, bị mất, mất trộm, thất thoát
                 """
             ),
@@ -488,7 +513,7 @@ LANGUAGE = Language(
         r"thống kê(?! (?:ban đầu|sơ bộ|mới nhất|của|đến))|mỗi ngày|bình quân|cùng kỳ|so với năm",
         r"trên toàn thế giới|trong lịch sử|những vụ trước|các vụ trước|trước đây|trong quá khứ|cách đây \w+ năm",
         r"(?:vụ|trận|cuộc|cơn|đợt|tai nạn|thảm họa|thảm hoạ)(?: [^\W\d_]+){0,3}"
-        r" (?:trước đó|trước kia|tương tự|gần đây nhất|từng xảy ra)",
+        r" (?:trước đó|trước kia|tương tự|gần đây nhất|từng xảy ra|khác(?! nhau))",
         r"hồi (?:đầu |giữa |cuối )?(?:tháng|năm)",
         r"từng (?:làm|khiến|gây|xảy ra|hứng chịu|cướp|giết|chứng kiến|trải qua|là mục tiêu|bị tấn công)",
     ),
@@ -520,7 +545,7 @@ LANGUAGE = Language(
         last_words=("tuần trước", "tuần qua"),
         near_days=valued(
             """
-            hôm nay 0, sáng nay 0, trưa nay 0, chiều nay 0, tối nay 0, đêm nay 0, hôm qua -1, sáng qua -1,
+            hôm nay 0, rạng sáng nay 0, sáng sớm nay 0, khuya nay 0, rạng sáng qua -1, khuya qua -1, rạng sáng mai 1, sáng nay 0, trưa nay 0, chiều nay 0, tối nay 0, đêm nay 0, hôm qua -1, sáng qua -1,
             trưa qua -1, chiều qua -1, tối qua -1, đêm qua -1, hôm kia -2, ngày mai 1, sáng mai 1, chiều mai 1,
             tối mai 1
             """
@@ -534,7 +559,8 @@ LANGUAGE = Language(
         day_marks=("mồng", "mùng"),
         not_days=words(
             """
-            lớp, số, nhà, hẻm, ngõ, kiệt, tỷ số, tỉ số, tỷ lệ, tỉ lệ, khoảng, gần, hơn, trên, tổ, đội, lô, thửa, mục, quý
+            lớp, số, nhà, hẻm, ngõ, kiệt, tỷ số, tỉ số, tỷ lệ, tỉ lệ, khoảng, gần, hơn, trên, tổ, đội, lô, thửa, mục, quý,
+            thắng lợi, chiến thắng, thắng, thua, dẫn, hoà
             """
         ),
         other_calendars=words(
@@ -544,7 +570,13 @@ LANGUAGE = Language(
         ),
         month_words=("tháng",),
         year_words=("năm",),
+        dotted=True,
         parts_of_year={"đầu năm": 1, "giữa năm": 6, "cuối năm": 12},
+        parts_of_month=("đầu tháng", "giữa tháng", "cuối tháng"),
+        quarter_words=("quý", "quí"),
+        near_years=valued("năm nay 0, năm ngoái -1, năm trước -1, năm sau 1, năm tới 1, sang năm 1"),
+        past_before=("hồi", "hồi đầu", "hồi giữa", "hồi cuối", "kể từ", "từ hồi"),
+        past_after=("vừa qua", "vừa rồi", "năm đó"),
         until=("tính đến", "cho đến", "đến", "tính tới", "tới"),
         until_when=(r"hết", r"cuối", r"(?:khoảng\s+)?\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:\s?phút)?,?"),
         links=("vào", "hồi", "trong"),
@@ -565,7 +597,7 @@ LANGUAGE = Language(
     places=Places(
         levels=named(
             """
-            tỉnh province, thành phố other, tp other, tp. other, huyện district, quận district, thị xã district,
+            tỉnh province, thủ đô other, thành phố other, tp other, tp. other, huyện district, quận district, thị xã district,
             xã commune, phường commune, thị trấn commune
             """
         ),
@@ -574,6 +606,7 @@ LANGUAGE = Language(
             tỉnh uỷ province, huyện uỷ district, quận uỷ district, đảng uỷ xã commune
             """
         ),
+        not_levels=("thông tấn xã", "hợp tác xã"),
         national=("cả nước", "toàn quốc", "trên toàn quốc", "khắp cả nước"),
         whole=("toàn", "khắp", "cả"),
         of=("của", "trong", "trên địa bàn", "địa bàn"),
@@ -598,7 +631,9 @@ LANGUAGE = Language(
         not_places=words(
             """
             trung ương, công văn, công an, nghị định, nghị quyết, nguồn, quốc hội, chính phủ, hội nghị, thông tư, luật,
-            điều, khoản, chương, mục, hiến pháp, bộ luật, dự thảo, tập đoàn, công ty
+            điều, khoản, chương, mục, hiến pháp, bộ luật, dự thảo, tập đoàn, công ty, tổng công ty, bệnh viện, bệnh,
+            trường, đại học, học viện, trung tâm, ngân hàng, bộ, sở, cục, tổng cục, vụ, viện, toà, toà án, uỷ ban, văn phòng,
+            ảnh, online, báo, theo, full, facebook, internet, hội trường, nhà, cung, sân, cơ quan, công viên, chùa, đền, khách sạn, điều tra, phòng, ban, hội, hội đồng, chi cục
             """
         ),
     ),
