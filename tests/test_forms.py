@@ -16,7 +16,8 @@ FORM = (
     "Sáng {day}, giá vàng miếng tại Hà Nội được niêm yết ở mức {buy} triệu đồng/lượng mua vào và {sell} triệu "
     "đồng/lượng bán ra, tăng {step} đồng/lượng so với chốt phiên hôm qua. Trên thị trường thế giới, giá vàng giao ngay "
     "đứng ở {world} USD/ounce. Chuyên gia nhận định giá vàng còn biến động mạnh trong thời gian tới, khi nhà đầu tư "
-    "chờ tín hiệu từ các ngân hàng trung ương lớn. Người mua lẻ được khuyên cân nhắc kỹ trước khi giao dịch vào lúc này."
+    "chờ tín hiệu từ các ngân hàng trung ương lớn. Người mua lẻ được khuyên cân nhắc kỹ trước khi giao dịch "
+    "vào lúc này."
 )
 TODAY = FORM.format(day="5/6", buy="118,2", sell="120,4", step="300.000", world=3312)
 TOMORROW = FORM.format(day="6/6", buy="116,9", sell="119,1", step="700.000", world=3279)
