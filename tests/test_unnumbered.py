@@ -94,6 +94,11 @@ def test_people_who_are_mentioned_again_and_again_are_read_once() -> None:
     assert [claim.text for claim in nd.extract_figures(text, language="vi")] == ["Chị Mai"]
 
 
+def test_of_people_who_are_mentioned_again_the_mention_by_name_is_kept() -> None:
+    text = "The mother died at the scene. Friends said Ann Roe died as she had lived."
+    assert [claim.text for claim in nd.extract_figures(text, language="en")] == ["Ann Roe"]
+
+
 def test_who_does_it_to_himself_after_others_is_one_more() -> None:
     assert tolls("Police say a man killed his brother before killing himself.", "en")["dead"][1] == 2
     assert tolls("Police say he took his own life.", "en")["dead"][1] == 1

@@ -116,6 +116,13 @@ class FigureClaim:
         return self.value
 
     @property
+    def name(self) -> frozenset[str]:
+        """The words of the name in a mention of people; any sentence may capitalise its first word."""
+        words = [] if self.is_toll else (self.noun or "").split()
+        first = 0 if len(words) > 1 and all(word[0].isupper() for word in words) else 1
+        return frozenset(word for word in words[first:] if word[0].isupper())
+
+    @property
     def printed(self) -> Interval:
         """What the words say, taken literally; of people who are mentioned, not counted, that there are no fewer."""
         low, high = self.low, self.high

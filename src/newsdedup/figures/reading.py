@@ -178,14 +178,14 @@ def _with_unnumbered(reader: Reader, numbered: Sequence[FigureClaim]) -> list[Fi
 
 
 def _told_once(mentioned: Sequence[FigureClaim]) -> Iterator[FigureClaim]:
-    """The claims, of mentions that only say who was hit the one of most people: it says what the others say."""
+    """The claims, of mentions that only say who was hit one: of most people, then by name, then the first."""
     largest: dict[tuple[str | None, str], FigureClaim] = {}
     for claim in mentioned:
         if claim.is_toll:
             yield claim
         else:
             key = _toll(claim)
-            largest[key] = min(largest.get(key, claim), claim, key=lambda one: (-one.number, one.start))
+            largest[key] = min(largest.get(key, claim), claim, key=lambda one: (-one.number, not one.name, one.start))
     yield from largest.values()
 
 

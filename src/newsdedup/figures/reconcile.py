@@ -231,15 +231,8 @@ def _are_later(claims: Sequence[FigureClaim], before: Sequence[FigureClaim]) -> 
 
 def _names_of_others(these: Sequence[FigureClaim], those: Sequence[FigureClaim]) -> bool:
     """Whether people are mentioned by name on both sides, and none on both."""
-    left, right = ([name for name in map(_name, group) if name] for group in (these, those))
+    left, right = ([one.name for one in group if one.name] for group in (these, those))
     return bool(left and right) and not any(one <= other or other <= one for one in left for other in right)
-
-
-def _name(claim: FigureClaim) -> frozenset[str]:
-    """The words of the name in a mention of people; any sentence may capitalise its first word."""
-    words = [] if claim.is_toll else (claim.noun or "").split()
-    first = 0 if len(words) > 1 and all(word[0].isupper() for word in words) else 1
-    return frozenset(word for word in words[first:] if word[0].isupper())
 
 
 def _is_graver(one: ReconciledFigure, other: ReconciledFigure, roles: Roles) -> bool:
