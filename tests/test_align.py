@@ -161,14 +161,23 @@ def test_of_several_beginnings_the_shortest_names_the_quantity() -> None:
 
 
 def test_one_amount_told_alike_under_two_names_is_one_quantity() -> None:
-    sentence = "Ngân sách đạt 752 tỷ đồng trong chín tháng theo báo cáo của bộ."
+    sentence = "Ngân sách đạt 75 tỷ đồng trong chín tháng theo báo cáo của bộ."
     claims = [
-        claim("a", "752", kind="money", unit="VND", noun="ngân sách", sentence=sentence),
-        claim("b", "752", kind="money", unit="VND", noun="thu ngân sách", sentence=sentence),
-        claim("c", "752", kind="money", unit="VND", noun=None, sentence="Giá nhà ở quận này lên tới 752 tỷ đồng."),
+        claim("a", "75", kind="money", unit="VND", noun="ngân sách", sentence=sentence),
+        claim("b", "75", kind="money", unit="VND", noun="thu ngân sách", sentence=sentence),
+        claim("c", "75", kind="money", unit="VND", noun=None, sentence="Giá nhà ở quận này lên tới 75 tỷ đồng."),
     ]
-    assert values(claims) == [{"752"}, {"752"}]
+    assert values(claims) == [{"75"}, {"75"}]
     assert sorted(len(quantity) for quantity in align(claims)) == [1, 2]
+
+
+def test_an_amount_of_three_digits_in_two_articles_is_no_chance_whatever_its_name() -> None:
+    told = {"kind": "money", "unit": "USD"}
+    profit = claim("a", "337", noun="profit", sentence="The firm reported a profit of $337 million.", **told)
+    income = claim("b", "337", noun="net income", sentence="Better sales carried it to net income of $337m.", **told)
+    other = claim("b", "337", noun="debt", start=50, sentence="It repaid $337 million of debt.", **told)
+    assert len(align([profit, income])) == 1
+    assert len(align([income, other])) == 2
 
 
 def test_an_amount_for_each_of_something_is_no_rival_of_a_whole() -> None:

@@ -30,6 +30,7 @@ LEVELS = ("event", "national", "province", "district", "commune")  # from whole 
 _MOST_ABOVE = 1.5  # times; "more than v" is not said of far more than v
 _REPEATED = 1.1  # times, at most, that an article strays from a figure when it says it again
 _TELLING_DIGITS = 4  # significant digits in which two values do not agree by chance
+_OWN_DIGITS = 3  # significant digits of an amount that two reports of one event hardly print of two things
 _LEAST_ROUND = 10
 _THOUSAND = 1000
 _ROUND_DIGITS = 2  # significant digits of a number that people use for its neighbours
@@ -116,12 +117,14 @@ def _renamed(same: Mapping[str, Sequence[FigureClaim]], used: Mapping[str, int])
 
 
 def _name_one_thing(these: Sequence[FigureClaim], those: Sequence[FigureClaim]) -> bool:
-    """Whether one name is a form of the other, or amounts under both are told alike."""
+    """Whether one name is a form of the other, or amounts under both are told alike or cannot agree by chance."""
     shorter, longer = sorted((these[0], those[0]), key=lambda claim: len(name_of(claim)))
     if is_named(shorter) and _is_form_of(name_of(shorter), name_of(longer)):
         return True
     if these[0].kind not in _KINDS_OF_AMOUNTS:
         return False
+    if _digits(these[0]) >= _OWN_DIGITS and not {one.article_id for one in these} & {one.article_id for one in those}:
+        return True
     pairs = product(these[:_MOST_COMPARED], those[:_MOST_COMPARED])
     return any(one.article_id != other.article_id and speak_alike(one, other) for one, other in pairs)
 
