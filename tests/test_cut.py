@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from newsdedup.grouping import cut
-from newsdedup.grouping.cut import fitness, placed, working_point
+from newsdedup.grouping.cut import company_of, fitness, placed, working_point
 from newsdedup.grouping.linkage import average_linkage
 
 
@@ -50,7 +50,7 @@ def test_articles_without_pairs_get_the_threshold_of_a_few(n: int) -> None:
 
 def test_fitness_is_the_silhouette_with_articles_alone_taken_for_good_company() -> None:
     pairs, score = np.array([[0, 1], [1, 2]]), np.array([0.8, 0.4])
-    near, next_best = placed(np.array([0, 0, 1]), pairs, score)
+    near, next_best = placed(np.array([0, 0, 1]), company_of(pairs, score, 3))
     # Articles 0 and 1 share .8; to the group of the other, article 2 alone, they share 0 and .4.
     # Article 2 shares .2 on average with their group, and is taken to have fellows of .6.
     assert near == pytest.approx([0.8, 0.8, np.nan], nan_ok=True)
@@ -60,7 +60,8 @@ def test_fitness_is_the_silhouette_with_articles_alone_taken_for_good_company() 
 
 
 def test_no_article_lies_neither_well_nor_badly() -> None:
-    assert fitness(*placed(np.zeros(0, np.int64), np.zeros((0, 2), np.int64), np.zeros(0)), alone=0.6) == 0
+    nobody = company_of(np.zeros((0, 2), np.int64), np.zeros(0), 0)
+    assert fitness(*placed(np.zeros(0, np.int64), nobody), alone=0.6) == 0
 
 
 @pytest.mark.parametrize(("within", "events"), [(0.9, 160), (0.6, 100)])

@@ -3,6 +3,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 from decimal import Decimal
+from time import process_time
 from typing import Any
 
 import pytest
@@ -291,6 +292,17 @@ def test_decomposed_text_gives_the_same_claims(text: str) -> None:
 def test_a_text_without_a_full_stop_is_read_to_its_end(unit: str) -> None:
     (*_, last) = nd.extract_figures(unit * 5000 + " và 17 điểm cầu", language="vi")
     assert (last.text, last.noun) == ("17", "điểm cầu")
+
+
+def test_reading_a_page_with_much_furniture_takes_time_by_its_length() -> None:
+    def seconds(lines: int) -> float:
+        text = "Ngày 3/4/2020 nước lũ về.\nẢnh: Trần An\n" * lines
+        started = process_time()
+        nd.extract_figures(text, language="vi")
+        return process_time() - started
+
+    few, many = (min(seconds(lines) for _ in range(3)) for lines in (2_000, 8_000))
+    assert many < 10 * few + 0.05  # where it took the square, it would be sixteen times
 
 
 @pytest.mark.parametrize(

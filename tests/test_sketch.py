@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsdedup.errors import SettingError
 from newsdedup.grouping.sketch import Pile, Rows, stacked
-from newsdedup.grouping.work import aside, in_threads
+from newsdedup.grouping.work import aside, in_threads, meanwhile
 
 
 def rows_of(*lists: list[int]) -> Rows:
@@ -58,3 +58,8 @@ def test_batches_are_worked_on_while_their_items_pass() -> None:
 def test_a_wrong_number_of_threads_is_named(threads: object) -> None:
     with pytest.raises(SettingError, match="threads="):
         in_threads(len, [[1], [2]], threads)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_work_that_is_done_meanwhile_is_there_when_it_is_asked_for(threads: int) -> None:
+    assert meanwhile(lambda: 3, threads)() == 3

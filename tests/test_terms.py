@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from newsdedup.article import Article
+from newsdedup.grouping import terms
 from newsdedup.grouping.aspects import read_aspects
 from newsdedup.grouping.sketch import Rows
 from newsdedup.grouping.terms import (
@@ -107,6 +108,13 @@ def test_what_an_article_may_meet_is_bounded_however_much_alike_the_news_is() ->
     around = neighbours(terms_of(bulletins), 5, budget=100)
     assert (around[:, 0] == np.arange(400) ^ 1).all()
     assert (around[:, 1:] == -1).all()
+
+
+def test_neighbours_do_not_depend_on_the_parts_that_posting_lists_are_made_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = terms_of([f"a{n % 7} b{n % 5} c{n % 3}".split() for n in range(40)], 1, 2)
+    expected = neighbours(found, 5)
+    monkeypatch.setattr(terms, "_PART", 1)
+    assert neighbours(found, 5).tolist() == expected.tolist()
 
 
 def test_any_number_of_threads_gives_the_same_terms_and_neighbours() -> None:

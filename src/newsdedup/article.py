@@ -14,6 +14,7 @@ from newsdedup.display import Displayed
 from newsdedup.frames import Table
 
 ID_LENGTH = 16
+_NEVER = datetime.max.replace(tzinfo=UTC)
 _FIELDS = ("id", "title", "summary", "published_at", "source", "url", "language", "text")
 
 
@@ -65,7 +66,7 @@ class Article:
 def first_moment(moment: datetime | date | None) -> datetime:
     """The first moment of what may be a whole day; the end of time where it is unknown."""
     if moment is None:
-        return datetime.max.replace(tzinfo=UTC)
+        return _NEVER
     if not isinstance(moment, datetime):
         return datetime.combine(moment, time.min, UTC)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -6,17 +6,19 @@ import functools
 import re
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from newsdedup.languages import Language, known_languages, language_of
 from newsdedup.text import Text, normalise
 
 Span = tuple[int, int]
 
+_NEVER = r"(?!)"
 _LINE = re.compile(r"[^\r\n]+")
-_MARKUP = re.compile(r"^[\W_]*$")  # a line without a single letter or digit
+_MARKUP = re.compile(r"[\W_]*$")
 _AGENCY = re.compile(r"\s*(?:\([^()]{2,30}\)|/.{2,40})\s*$")  # "(TTXVN)", "/Báo Mới"
 _WORD = re.compile(r"[^\s&,–-]+")
-_CREDIT_MARK = re.compile(r"[:(]")  # no credit goes without
-_BEFORE_MARK, _AFTER_MARK = 40, 160  # characters beside its mark that a credit has, at most
+_BEFORE_WORD, _AFTER_WORD = 40, 160  # characters beside the word that tells it that a credit has, at most
 _NAMES = 8  # words in a line of names, at most
 _LONGEST = 200  # characters of a line that are looked at: longer lines of furniture say so at their beginning
 _TAIL = 0.25  # the article can end in its last quarter; what follows is not the article
@@ -46,7 +48,7 @@ def parts(text: Text, language: str | None = None) -> tuple[list[Span], list[Spa
     lines, patterns = _lines(text.plain), _patterns(language)
     kept = _article_lines(len(text.plain), lines, _beginnings(text.plain, lines), patterns)
     known = set(kept)
-    return _pieces(text.plain, kept, patterns) or lines, [line for line in lines if line not in known]
+    return _pieces(text, kept, patterns) or lines, [line for line in lines if line not in known]
 
 
 def _beginnings(plain: str, lines: list[Span]) -> list[str]:
@@ -72,10 +74,15 @@ def bare(text: str, language: str | None = None) -> str:
         return ""
     beginnings = normalise("\n".join(_beginnings(text, lines))).plain.split("\n")
     kept = _article_lines(len(text), lines, beginnings, patterns)
-    return "\n".join([text[start:end] for start, end in _pieces(text, kept, patterns) or lines])
+    return "\n".join([text[start:end] for start, end in _pieces(Text(text, text), kept, patterns) or lines])
 
 
-_Patterns = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
+@frozen
+class _Patterns:
+    furniture: re.Pattern[str]
+    ends: re.Pattern[str]
+    credit: re.Pattern[str]
+    credit_word: re.Pattern[str]
 
 
 @functools.cache
@@ -87,28 +94,37 @@ def _patterns(code: str | None) -> _Patterns:
         [normalise(pattern).plain for language in languages for pattern in getattr(language, name)]
         for name in ("furniture", "ends_article", "credits")
     )
-    return _whole_line(lines), _whole_line(ends), re.compile("|".join(photo_credits) or r"(?!)", re.IGNORECASE)
+    return _Patterns(
+        furniture=_whole_line(lines),
+        ends=_whole_line(ends),
+        credit=re.compile("|".join(photo_credits) or _NEVER, re.IGNORECASE),
+        credit_word=re.compile("|".join(word for language in languages for word in language.credit_words) or _NEVER),
+    )
 
 
 def _whole_line(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"^\W*(?:{'|'.join(patterns) or '(?!)'})\W*$", re.IGNORECASE)
+    return re.compile(rf"^\W*(?:{'|'.join(patterns) or _NEVER})\W*$", re.IGNORECASE)
 
 
 def _article_lines(length: int, lines: list[Span], beginnings: list[str], patterns: _Patterns) -> list[Span]:
-    furniture, ends, _ = patterns
     tail = length - _TAIL * length
     kept: list[Span] = []
     last = ""
     for span, beginning in zip(lines, beginnings, strict=True):
         line = beginning.strip()
-        if span[0] > 0 and span[1] > tail and (ends.match(line) or _is_signature(line)):
+        if span[0] > 0 and span[1] > tail and (patterns.ends.match(line) or _is_signature(line)):
             break
-        if line and not _MARKUP.match(line) and not furniture.match(line):
+        if line and not _is_markup(line) and not patterns.furniture.match(line):
             kept.append(span)
             last = line if span[1] - span[0] <= _LONGEST else ""
     if len(kept) > 1 and _are_names(last):
         kept.pop()  # the author's name
     return kept
+
+
+def _is_markup(line: str) -> bool:
+    """Whether a line is without a single letter or digit."""
+    return not line[0].isalnum() and _MARKUP.match(line) is not None
 
 
 def _is_signature(line: str) -> bool:
@@ -126,23 +142,19 @@ def _are_names(line: str) -> bool:
     return count > 0 and line[-1] not in ":?!…"
 
 
-def _pieces(plain: str, lines: list[Span], patterns: _Patterns) -> list[Span]:
-    """Lines without the photo credits in them; most have no mark of one, which a plain search tells soonest."""
-    pieces: list[Span] = []
-    for start, end in lines:
-        if plain.find(":", start, end) < 0 and plain.find("(", start, end) < 0:
-            pieces.append((start, end))
-        else:
-            pieces += _without_credits(plain, (start, end), patterns)
-    return pieces
+def _pieces(text: Text, lines: list[Span], patterns: _Patterns) -> list[Span]:
+    """Lines without the photo credits in them; most texts have no word of one, which a plain search tells soonest."""
+    if not patterns.credit_word.search(text.folded):
+        return lines
+    return [piece for line in lines for piece in _without_credits(text, line, patterns)]
 
 
-def _without_credits(plain: str, line: Span, patterns: _Patterns) -> Iterator[Span]:
+def _without_credits(text: Text, line: Span, patterns: _Patterns) -> Iterator[Span]:
     start, end = line
-    for mark in _CREDIT_MARK.finditer(plain, start, end):
-        near = max(start, mark.start() - _BEFORE_MARK), min(end, mark.end() + _AFTER_MARK)
-        match = patterns[2].search(plain, *near) if mark.start() >= start else None
-        if match is None or match.start() > mark.start():  # that one has a mark of its own
+    for word in patterns.credit_word.finditer(text.folded, start, end):
+        near = max(start, word.start() - _BEFORE_WORD), min(end, word.end() + _AFTER_WORD)
+        match = patterns.credit.search(text.plain, *near) if word.start() >= start else None
+        if match is None or match.start() > word.start():  # that one has a word of its own
             continue
         if match.start() > start:
             yield start, match.start()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -46,10 +46,11 @@ class Page:
 
     def is_body(self, position: int) -> bool:
         """Whether `position` lies in the article itself."""
-        return _covers(self.body, position)
+        return covers(self.body, position)
 
 
-def _covers(spans: tuple[Span, ...], position: int) -> bool:
+def covers(spans: Sequence[Span], position: int) -> bool:
+    """Whether `position` lies in one of these stretches, which are in order."""
     index = bisect_right(spans, position, key=_start_of) - 1
     return index >= 0 and position < spans[index][1]
 

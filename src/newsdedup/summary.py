@@ -11,7 +11,7 @@ from typing import Final
 from attrs import frozen
 
 from newsdedup.page import Page, Span
-from newsdedup.text import Text, tokens
+from newsdedup.text import tokens
 
 MOST_SENTENCES: Final = 12  # that a record keeps for its summary
 _MOST_ALONE = 3  # sentences of one report that say what it alone says
@@ -82,7 +82,7 @@ def sentences_of(page: Page, origin: str) -> list[Sentence]:
     found: dict[str, Sentence] = {}
     for place, (start, end) in enumerate(page.sentences[:_READ]):
         plain = page.text.plain[start:end]
-        words = tokens(Text(plain, plain)) if plain not in found and _stands_alone(plain) else []
+        words = tokens(page.text, start, end) if plain not in found and _stands_alone(plain) else []
         if len(words) in _WORDS:
             passage = passage_at(page, (start, end))
             found[plain] = Sentence(passage, origin, place, len(words), _terms(words, common))
@@ -100,8 +100,9 @@ def _stands_alone(words: str) -> bool:
 
 
 def _terms(words: Sequence[str], common: frozenset[str]) -> frozenset[str]:
-    pairs = [f"{one} {other}" for one, other in pairwise(words) if one not in common and other not in common]
-    return frozenset(words).difference(common).union(pairs)
+    said = [word if word not in common else None for word in words]
+    pairs = {f"{one} {other}" for one, other in pairwise(said) if one and other}
+    return frozenset(pairs.union(filter(None, said)))
 
 
 Figures = Mapping[str, Sequence[tuple[int, int, int]]]  # article to start, number of the figure, its origins

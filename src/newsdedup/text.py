@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
 from itertools import product
@@ -101,7 +102,7 @@ class Text:
     ends: NDArray[np.int64] | None = field(default=None, eq=False, repr=False)
     spelt: str = field(default=Factory(lambda text: text.plain, takes_self=True), eq=False, repr=False)
 
-    @property
+    @functools.cached_property
     def folded(self) -> str:
         """`plain` in lower case, character for character: offsets are those of `plain`."""
         return fold_case(self.plain)
@@ -202,15 +203,15 @@ def _joins_the_letter_before(letter: str) -> bool:
     return unicodedata.category(letter)[0] == "M" or "\u1160" <= letter <= "\u11ff"  # Hangul vowels and finals
 
 
-def tokens(text: Text) -> list[str]:
-    """Words in lower case; in scripts without spaces, each letter.
+def tokens(text: Text, start: int = 0, end: int = sys.maxsize) -> list[str]:
+    """Words of a stretch of a text, in lower case; in scripts without spaces, each letter.
 
     Examples
     --------
     >>> tokens(normalise("Hơn 1,5 triệu cán bộ"))
     ['hơn', '1', '5', 'triệu', 'cán', 'bộ']
     """
-    return _TOKEN.findall(text.folded)
+    return _TOKEN.findall(text.folded, start, end)
 
 
 def sentences(text: Text, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

@@ -211,7 +211,7 @@ def _opened_by_unit(number: Number, folded: str, grammar: Grammar) -> Amount:
         symbol = grammar.language.measures_before[" ".join(unit.group(1).split())]
         opening = start - len(unit.group())
         return Amount(number, opening, number.end, opening, kind="measure", unit=symbol)
-    match = grammar.percent_before.search(folded[max(0, start - _LEFT_REACH) : start])
+    match = grammar.percent_before.before(folded, start)
     opening = start - len(match.group()) if match else start
     if match and _opens(folded, opening):
         return Amount(number, opening, number.end, opening, kind="percent", unit="%")

@@ -7,18 +7,17 @@ import re
 
 from attrs import frozen
 
-from newsdedup.figures.phrases import NEVER, Ending, any_of, ending, plain, words_of
+from newsdedup.figures.phrases import NEVER, Ending, any_of, ending, plain
 from newsdedup.languages import Dates, Language
 
-_DIGIT = re.compile(r"\d(?<!\d\d)")
+_REPORT_REACH = 24  # characters
 _AFTER = r"(?![\w/]|[.,-]\d)"
 
 
 @frozen
 class DatePatterns:
-    """Patterns for folded text: where a date may start, all ways to write one, and what may stand before and after."""
+    """Patterns for folded text: all ways to write a date, and what may stand before and after."""
 
-    starts: tuple[re.Pattern[str], ...]
     core: re.Pattern[str]
     prefix: re.Pattern[str]
     month_before: Ending
@@ -50,7 +49,6 @@ def date_patterns_of(language: Language) -> DatePatterns:
         rf"(?:\(?{_after_no_count(language)}(?:(?:{day})\s+){{1,2}})?$"
     )
     return DatePatterns(
-        starts=(_DIGIT, *(re.compile(words_of(words)) for words in (dates.months, dates.quarter_words) if words)),
         core=re.compile(_core(dates), re.VERBOSE),
         prefix=re.compile(prefix),
         month_before=ending(
@@ -63,7 +61,7 @@ def date_patterns_of(language: Language) -> DatePatterns:
             (*dates.parts_of_year, *dates.year_words),
         ),
         document_before=re.compile(rf"(?<!\w)(?:{any_of(dates.documents)})[^.,;!?\r\n]{{0,25}}\d[^.,;!?\r\n]{{0,25}}$"),
-        report_before=ending(rf"(?<!\w)(?:{any_of(dates.reports)})\s+$", dates.reports),
+        report_before=ending(rf"(?<!\w)(?:{any_of(dates.reports)})\s+$", dates.reports, _REPORT_REACH),
         name_before=ending(rf"(?<!\w)(?:{any_of(dates.not_days)})\s+$", dates.not_days),
         other_calendar=re.compile(rf"[^\S\r\n]*\(?(?:{any_of(dates.other_calendars)})(?!\w)"),
         language=language,

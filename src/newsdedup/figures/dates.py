@@ -5,19 +5,20 @@ from __future__ import annotations
 import calendar
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from attrs import frozen
 
 from newsdedup.figures.date_patterns import DatePatterns, date_patterns_of
 from newsdedup.figures.days_told import days_told
+from newsdedup.figures.landmarks import Landmarks, landmarks_in
 from newsdedup.figures.years import UNKNOWN_YEAR, Writing, writing_around
 from newsdedup.languages import Dates, Language
 from newsdedup.text import fold_case
 
 _PREFIX_REACH = 48  # characters before a date that can belong to it
-_DOCUMENT_REACH, _REPORT_REACH = 60, 24
+_DOCUMENT_REACH = 60
 _CENTURY_TURN = 70  # a year of two digits from here on is of the twentieth century
 _MOST_PARTS = 10  # 3/4 and 1/10 are shares rather than days
 _LONG = 120  # days after which a report speaks of the past
@@ -79,11 +80,12 @@ def read_dates(
     if not language.dates.day_words and not language.dates.months:
         return []
     folded = fold_case(plain) if folded is None else folded
+    landmarks = landmarks_in(folded, language)
     patterns = date_patterns_of(language)
-    printed = _with_spans(list(_mentions(plain, folded, patterns, published)), folded)
+    printed = _with_spans(list(_mentions(plain, folded, _starts(folded, landmarks), patterns, published)), folded)
     told = [
         DateMention(one.start, one.end, one.day.isoformat(), one.day.isoformat())
-        for one in (days_told(folded, language, published) if published else ())
+        for one in (days_told(folded, language, published, landmarks.of("day")) if published else ())
         if not _overlaps(printed, one.start, one.end)
     ]
     found = sorted((*printed, *told), key=lambda mention: mention.start)
@@ -101,8 +103,7 @@ def _with_spans(mentions: Sequence[DateMention], folded: str) -> list[DateMentio
 
 
 def _is_reported(mention: DateMention, folded: str, patterns: DatePatterns) -> bool:
-    left = folded[max(0, mention.start - _REPORT_REACH) : mention.start]
-    return mention.role is None and patterns.report_before.search(left) is not None
+    return mention.role is None and patterns.report_before.before(folded, mention.start) is not None
 
 
 def _overlaps(mentions: Sequence[DateMention], start: int, end: int) -> bool:
@@ -110,16 +111,17 @@ def _overlaps(mentions: Sequence[DateMention], start: int, end: int) -> bool:
     return index > 0 and mentions[index - 1].end > start
 
 
-def _starts(folded: str, patterns: DatePatterns) -> list[int]:
-    """Where a date may start: a first digit, or the name of a month; a search for one kind alone is fast."""
-    return sorted(match.start() for pattern in patterns.starts for match in pattern.finditer(folded))
+def _starts(folded: str, landmarks: Landmarks) -> list[int]:
+    """Where a date may start: a first digit, or the name of a month or a quarter."""
+    digits = (start for start in landmarks.digits if folded[start].isdecimal())
+    return sorted((*digits, *landmarks.of("month"), *landmarks.of("quarter")))
 
 
 def _mentions(
-    text: str, folded: str, patterns: DatePatterns, published: datetime | date | None
+    text: str, folded: str, starts: Iterable[int], patterns: DatePatterns, published: datetime | date | None
 ) -> Iterator[DateMention]:
     done = 0
-    for start in _starts(folded, patterns):
+    for start in starts:
         match = patterns.core.match(folded, start) if start >= done else None
         if match is None:
             continue

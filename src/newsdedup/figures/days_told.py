@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from attrs import frozen
 
-from newsdedup.figures.phrases import Ending, any_of, ending, plain, words_of
+from newsdedup.figures.phrases import Ending, any_of, ending, matches, plain, whole_words
 from newsdedup.languages import Language
 
 _LEFT_REACH, _PLAN_REACH, _WEEK = 24, 60, 7
@@ -50,7 +50,7 @@ def _after(words: Iterable[str]) -> re.Pattern[str]:
 def _patterns_of(language: Language) -> _Patterns:
     dates = language.dates
     return _Patterns(
-        word=re.compile(words_of((*dates.near_days, *dates.weekdays))),
+        word=re.compile(whole_words((*dates.near_days, *dates.weekdays))),
         lead=_before(dates.weekday_leads) if dates.weekday_leads else None,
         not_day_before=_before(dates.not_weekdays),
         next_before=_before(dates.next_words),
@@ -63,7 +63,7 @@ def _patterns_of(language: Language) -> _Patterns:
     )
 
 
-def days_told(folded: str, language: Language, published: datetime | date) -> Iterator[ToldDay]:
+def days_told(folded: str, language: Language, published: datetime | date, starts: Sequence[int]) -> Iterator[ToldDay]:
     """Days near the day of writing, in order: of a weekday the last one, or the next where words say so.
 
     Parameters
@@ -73,10 +73,12 @@ def days_told(folded: str, language: Language, published: datetime | date) -> It
     language : Language
     published : datetime or date
         When it was written.
+    starts : sequence of int
+        Where the words for a day may start, in order.
     """
     patterns = _patterns_of(language)
     written = date(published.year, published.month, published.day)
-    for match in patterns.word.finditer(folded):
+    for match in matches(patterns.word, folded, starts):
         day = _day(match, folded, written, patterns)
         if day is not None:
             yield ToldDay(*match.span(), day)

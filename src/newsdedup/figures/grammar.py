@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import frozen
 
 from newsdedup.figures.number_words import Wording, wording_of
-from newsdedup.figures.phrases import NEVER, Ending, any_of, ending, plain, words_of
+from newsdedup.figures.phrases import NEVER, Ending, any_of, ending, opening, plain, whole_words, words_of
 from newsdedup.languages import Language, Role
 from newsdedup.text import normalise
 
 _SPACE = r"[^\S\r\n]"
 _ANY_WORD = r"[^\W\d_]"
-_LEFT_REACH = 40
 _OPENING = "(\"'“‘["
-_SIGNS = frozenset("<>=≤≥")
 _WORD_REACH = 16
 
 
@@ -83,13 +81,11 @@ class Grammar:
     step_to: re.Pattern[str]
     pair_to: re.Pattern[str]
     pair_before: Ending
-    qualifier_before: re.Pattern[str]
-    qualifier_ends: frozenset[str]
+    qualifier_before: Ending
     qualifiers: Mapping[str, str]
     qualifier_after: re.Pattern[str]
-    currency_before: re.Pattern[str]
+    currency_before: Ending
     sign_from: re.Pattern[str]
-    sign_ends: frozenset[str]
     unit_after: re.Pattern[str]
     unit_half: re.Pattern[str]
     units: Mapping[str, Unit]
@@ -107,6 +103,7 @@ class Grammar:
     not_counted: re.Pattern[str]
     not_figure: re.Pattern[str]
     not_figure_after: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    any_not_figure_after: re.Pattern[str]
     classifier: re.Pattern[str]
     counter: re.Pattern[str]
     compound: re.Pattern[str]
@@ -125,8 +122,8 @@ class Grammar:
     denial_before: re.Pattern[str]
     group: re.Pattern[str]
     in_list: re.Pattern[str]
-    number_of: tuple[re.Pattern[str], ...]
-    levels_of: tuple[re.Pattern[str], ...]
+    number_of: tuple[Ending, ...]
+    levels_of: tuple[Ending, ...]
     role_nouns: Wordings
     role_cues: Wordings
     role_cues_before: Wordings
@@ -150,25 +147,18 @@ class Grammar:
 
     def qualifier_at(self, folded: str, start: int) -> re.Match[str] | None:
         """The qualifier that ends where a number starts."""
-        last = _last_word(folded, start)
-        may_qualify = last in self.qualifier_ends or last[-1:] in _SIGNS
-        return self.qualifier_before.search(folded[max(0, start - _LEFT_REACH) : start]) if may_qualify else None
+        return self.qualifier_before.before(folded, start)
 
     def sign_at(self, folded: str, start: int) -> re.Match[str] | None:
         """The sign or code of money that ends where a number starts."""
-        left = folded[max(0, start - _WORD_REACH) : start].rstrip(" ")
-        return (
-            self.currency_before.search(folded[max(0, start - _WORD_REACH) : start])
-            if left[-1:] in self.sign_ends
-            else None
-        )
+        return self.currency_before.before(folded, start)
 
     def range_link(self, folded: str, start: int, end: int) -> int | None:
         """Where the upper end of a range starts whose lower end is this stretch."""
         if link := self.range_to.match(folded, end):
             return None if self._is_step(folded, start, link) else link.end()
         link = self.pair_to.match(folded, end)
-        if link is None or not self.pair_before.search(folded[max(0, start - _LEFT_REACH) : start]):
+        if link is None or not self.pair_before.before(folded, start):
             return None
         return link.end()
 
@@ -176,7 +166,7 @@ class Grammar:
         """Whether what starts there is a step, and the `link` leads to where it ended: "fell by 3 to 45"."""
         if link.group().strip() not in self.language.step_ends:
             return False
-        return self.change_before.search(folded[max(0, start - _LEFT_REACH) : start]) is not None
+        return self.change_before.before(folded, start) is not None
 
 
 def _last_word(folded: str, end: int) -> str:
@@ -235,15 +225,13 @@ def grammar_of(language: Language) -> Grammar:
         step_to=re.compile(rf"{_SPACE}(?:{any_of(language.step_words)}){_SPACE}"),
         pair_to=_link(language.range_pairs.values()),
         pair_before=ending(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$", language.range_pairs),
-        qualifier_before=re.compile(rf"(?:(?<!\w){spoken}\s+|(?<![<>=]){signs_before}\s*)$"),
-        qualifier_ends=frozenset(plain(wording).split()[-1] for wording in language.qualifiers_before),
+        qualifier_before=ending(rf"(?:(?<!\w){spoken}\s+|(?<![<>=]){signs_before}\s*)$", language.qualifiers_before),
         qualifiers=qualifiers,
         qualifier_after=re.compile(
             rf"\s*({any_of(language.qualifiers_after)})(?!\w)(?!{_SPACE}+(?:[^\W\d_]+{_SPACE}+)?[<>]?\d)"
         ),
-        currency_before=re.compile(rf"(?<!\w)({any_of(signs)}){_SPACE}?$"),
+        currency_before=ending(rf"(?<!\w)({any_of(signs)}){_SPACE}?$", signs, _WORD_REACH),
         sign_from=re.compile(rf"(?:{any_of(signs)}){_SPACE}?(?=\d)"),
-        sign_ends=frozenset(sign[-1] for sign in signs),
         unit_after=re.compile(unit),
         unit_half=re.compile(rf"{_SPACE}(?:{any_of(table.unit_halves)})(?!\w)"),
         units=units,
@@ -274,6 +262,7 @@ def grammar_of(language: Language) -> Grammar:
             (re.compile(normalise(pattern).plain), re.compile(rf"(?<!\w)(?:{any_of(before)})(?:\s\w+){{0,2}}\s$"))
             for pattern, before in language.not_figures_after.items()
         ),
+        any_not_figure_after=re.compile(_any_pattern(language.not_figures_after)),
         classifier=re.compile(rf"(?:{any_of(language.classifiers)})(?!\w)"),
         counter=re.compile(rf"\s(?:{any_of(language.people.counters)})(?!\w)"),
         compound=re.compile(
@@ -293,19 +282,19 @@ def grammar_of(language: Language) -> Grammar:
         and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
         group=re.compile(rf"(?:{any_of(language.people.groups)})(?!\w)"),
         in_list=re.compile(rf"\s(?:{any_of((*language.classifiers, *language.people.counters))})(?!\w|\s\d)"),
-        denial_before=re.compile(rf"(?<!\w)(?:{any_of(language.denials)})\s+(?:\w+\s+)?$"),
-        number_of=tuple(re.compile(normalise(one).plain) for one in language.number_of),
-        levels_of=tuple(re.compile(normalise(one).plain) for one in language.levels_of),
-        role_nouns=_wordings(language.roles, "nouns", r"(?:{})(?!\w)"),
-        role_cues=_wordings(language.roles, "cues", r"(?<!\w)(?:{})(?!\w)", language.not_cues),
-        role_cues_before=_wordings(language.roles, "cues_before", rf"(?<!\w)(?:{{}})(?=\s+(?:(?:{determiner})\s+)?$)"),
-        cue_after=re.compile(rf"\s(?:{any_of(cue for role in language.roles for cue in role.cues)})(?!\w)"),
-        planned=re.compile(words_of(language.planned, not_before=r"\w")),
-        past=re.compile(words_of(language.past, not_before=r"\w")),
-        back_reference=re.compile(words_of(language.back_references, not_before=r"\w")),
-        background=re.compile(
-            rf"(?<!\w)(?:{'|'.join(normalise(one).plain for one in language.background) or NEVER})(?!\w)"
+        denial_before=re.compile(_spoken(language.denials, r"\s+(?:\w+\s+)?$")),
+        number_of=tuple(ending(normalise(clause).plain, ends or None) for clause, ends in language.number_of.items()),
+        levels_of=tuple(ending(normalise(clause).plain, None) for clause in language.levels_of),
+        role_nouns=_wordings(language.roles, "nouns", lambda words: rf"(?:{any_of(words)})(?!\w)"),
+        role_cues=_wordings(language.roles, "cues", _spoken, language.not_cues),
+        role_cues_before=_wordings(
+            language.roles, "cues_before", lambda words: _spoken(words, rf"(?=\s+(?:(?:{determiner})\s+)?$)")
         ),
+        cue_after=re.compile(rf"\s(?:{any_of(cue for role in language.roles for cue in role.cues)})(?!\w)"),
+        planned=re.compile(whole_words(language.planned, not_before=r"\w")),
+        past=re.compile(_spoken(language.past)),
+        back_reference=re.compile(whole_words(language.back_references, not_before=r"\w")),
+        background=re.compile(rf"{opening(_any_pattern(language.background))}(?!\w)"),
         part_before=ending(
             rf"(?<!\w)(?:\d[\d.,]*|{any_of(words)})(?:\s\w+){{0,2}}\s(?:{any_of(language.part_links)})\s$",
             language.part_links,
@@ -388,7 +377,14 @@ def _scaled_codes(language: Language) -> dict[str, Unit]:
     }
 
 
-def _wordings(roles: Sequence[Role], table: str, pattern: str, others: Iterable[str] = ()) -> Wordings:
+def _spoken(phrases: Collection[str], after: str = "") -> str:
+    """Words of a table, for a search; only letters may not stand before them."""
+    return words_of(phrases, after, not_before=r"\w")
+
+
+def _wordings(
+    roles: Sequence[Role], table: str, pattern: Callable[[Collection[str]], str], others: Iterable[str] = ()
+) -> Wordings:
     """The wordings of one table of every role; of a wording that two roles have, the first role's."""
     meanings = {plain(wording): role for role in reversed(roles) for wording in getattr(role, table)}
-    return Wordings(re.compile(pattern.format(any_of((*meanings, *others)))), meanings)
+    return Wordings(re.compile(pattern((*meanings, *others))), meanings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from attrs import frozen
 
 from newsdedup.figures.phrases import plain
 from newsdedup.languages import Language
+from newsdedup.text import fold_case
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.)+(?=[\s,])|[A-Z][a-z]{1,2}\.(?=\s[A-Z])"  # initials, "Rep. Davis"
@@ -32,6 +33,7 @@ _DETERMINER, _COUNTED, _END, _AND, _NAME = "determiner", "counted", "end", "and"
 _TITLE, _PLURAL = "title", "plural"
 _PAUSE, _BREAK, _OTHER = "pause", "break", "other"
 _HEADS = (ONE, MANY, GROUP, PRONOUN, NOBODY)
+_IN_PLACE = (_TITLE, NUMBER)  # kinds of words that their neighbours may make another
 _OPENERS = (_DETERMINER, _COUNTED)
 _NOUNS = (ONE, MANY, _OTHER, _NAME)
 OBJECTS = (NUMBER, ONE, MANY, *_OPENERS)  # what may stand right after a verb or adjective that speaks of it
@@ -52,7 +54,24 @@ class Word(NamedTuple):
         return self.kind in (_PAUSE, _BREAK)
 
 
-_Form = tuple[str, str, bool]  # the kind of a word, the word without its possessive ending, whether it had one
+class _Form(NamedTuple):
+    """What a word is wherever it stands.
+
+    Attributes
+    ----------
+    kind : str
+    bare : str
+        The word in lower case, without its possessive ending.
+    is_possessor : bool
+        Whether it had one.
+    most : int
+        The most words of a phrase of the tables that it begins.
+    """
+
+    kind: str
+    bare: str
+    is_possessor: bool
+    most: int
 
 
 @frozen
@@ -114,42 +133,55 @@ def _phrases(language: Language) -> Mapping[str, int]:
     return MappingProxyType(most)
 
 
-@functools.cache
-def _forms(language: Language) -> Callable[[str, bool], _Form]:
-    """What each word is, told once for all places where it stands; names make them endless, so not all are kept."""
-    kinds = _kinds(language)
+class _Forms(dict[str, _Form]):
+    """What each word of a language is, told once for all places where it stands."""
 
-    @functools.lru_cache(maxsize=_MOST_FORMS)
-    def form_of(word: str, is_capital: bool) -> _Form:
-        is_possessor = word.endswith(_POSSESSIVE)
-        bare = word[:-2] if is_possessor else word
-        return kinds.get(bare) or _kind(bare, is_capital=is_capital), bare, is_possessor
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._kinds, self._phrases = _kinds(language), _phrases(language)
 
-    return form_of
+    def __missing__(self, printed: str) -> _Form:
+        if len(self) >= _MOST_FORMS:  # names make them endless
+            self.clear()
+        folded = fold_case(printed)
+        is_possessor = folded.endswith(_POSSESSIVE)
+        bare = folded[:-2] if is_possessor else folded
+        kind = self._kinds.get(bare) or _kind(bare, is_capital=printed[0].isupper())
+        self[printed] = form = _Form(kind, bare, is_possessor, self._phrases.get(folded, 1))
+        return form
+
+
+_forms = functools.cache(_Forms)
 
 
 def words_of(printed: str, folded: str, start: int, end: int, language: Language) -> list[Word]:
     """The words of a stretch, a phrase of the tables taken as one word, each with what it can be."""
-    kinds, phrases, form_of = _kinds(language), _phrases(language), _forms(language)
-    found = [match.span() for match in _WORD.finditer(printed, start, end)]
+    forms, kinds = _forms(language), _kinds(language)
+    found = [(match.group(), match.span()) for match in _WORD.finditer(printed, start, end)]
     words: list[Word] = []
     at = 0
     while at < len(found):
-        first, last = found[at]
-        word, size = folded[first:last], 1
-        if word in phrases:
-            size = min(phrases[word], len(found) - at)
-            while size > 1 and folded[first : found[at + size - 1][1]] not in kinds:
-                size -= 1
-            last = found[at + size - 1][1]
-            word = folded[first:last]
-        is_full_stop = word == "." and printed[last : last + 1].isupper()  # no space after it: two sentences in one
-        kind, bare, is_possessor = form_of(word, printed[first].isupper())
-        words.append(Word(first, last, _BREAK if is_full_stop else kind, bare, is_possessor))
-        at += size
-    return [
-        _in_place(words, index, printed) if word.kind in (_TITLE, NUMBER) else word for index, word in enumerate(words)
-    ]
+        word, (first, last) = found[at]
+        kind, bare, is_possessor, most = forms[word]
+        at += 1
+        if most > 1 and (size := _size_of_phrase(folded, found[at - 1 : at - 1 + most], kinds)) > 1:
+            at += size - 1
+            last = found[at - 1][1][1]
+            kind, bare, is_possessor, _ = forms[printed[first:last]]
+        elif word == "." and printed[last : last + 1].isupper():  # no space after it: two sentences in one
+            kind = _BREAK
+        words.append(Word(first, last, kind, bare, is_possessor))
+    in_place = [(index, _in_place(words, index, printed)) for index, word in enumerate(words) if word.kind in _IN_PLACE]
+    for index, known in in_place:
+        words[index] = known
+    return words
+
+
+def _size_of_phrase(folded: str, found: Sequence[tuple[str, tuple[int, int]]], kinds: Mapping[str, str]) -> int:
+    """How many of these words are a phrase of the tables; 1 where none begins."""
+    first = found[0][1][0]
+    sizes = range(len(found), 1, -1)
+    return next((size for size in sizes if folded[first : found[size - 1][1][1]] in kinds), 1)
 
 
 def _in_place(words: Sequence[Word], index: int, printed: str) -> Word:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,9 +13,10 @@ from newsdedup.errors import InputError
 from newsdedup.figures.amounts import Amount, amount_of, qualified_after
 from newsdedup.figures.dates import read_dates
 from newsdedup.figures.grammar import Grammar, grammar_of
-from newsdedup.figures.numbers import every_number
+from newsdedup.figures.numbers import Number, every_number
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
 from newsdedup.languages import detect_language, language_of
+from newsdedup.page import covers
 from newsdedup.text import Text, normalise
 
 _SIGNED = frozenset({"count", "percent", "money", "measure"})
@@ -99,16 +99,19 @@ def read_amounts(
     if tables is None:
         return []
     form, grammar = normalise(text), grammar_of(tables)
-    dates = [(one.start, one.end) for one in read_dates(form.plain, tables, published_at)]
-    amounts = _bounded(_amounts(form, grammar, dates), form.folded, grammar)
+    dates = read_dates(form.plain, tables, published_at, folded=form.folded)
+    numbers = every_number(form.folded, grammar, form.plain)
+    amounts = _bounded(_amounts(form, numbers, grammar, [(one.start, one.end) for one in dates]), form.folded, grammar)
     return [_printed(amount, form) for amount in amounts]
 
 
-def _amounts(text: Text, grammar: Grammar, dates: Sequence[tuple[int, int]]) -> Iterator[Amount]:
+def _amounts(
+    text: Text, numbers: Iterable[Number], grammar: Grammar, dates: Sequence[tuple[int, int]]
+) -> Iterator[Amount]:
     """The amounts of a text that are no part of a date nor of the amount before them."""
     folded, done = text.folded, 0
-    for number in every_number(folded, grammar, text.plain):
-        if number.start < done or _is_in(dates, number.start):
+    for number in numbers:
+        if number.start < done or covers(dates, number.start):
             continue
         amount = amount_of(number, folded, grammar, done=done, signed=_SIGNED)
         if amount.kind == "count" and not number.in_words and folded[number.end : number.end + 1].isalpha():
@@ -116,11 +119,6 @@ def _amounts(text: Text, grammar: Grammar, dates: Sequence[tuple[int, int]]) -> 
         amount = qualified_after(amount, folded, _before_qualifier(amount, folded, grammar), grammar)
         done = amount.end
         yield amount
-
-
-def _is_in(spans: Sequence[tuple[int, int]], position: int) -> bool:
-    index = bisect_right(spans, position, key=lambda span: span[0]) - 1
-    return index >= 0 and position < spans[index][1]
 
 
 def _before_qualifier(amount: Amount, folded: str, grammar: Grammar) -> int:

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from newsdedup.figures.amounts import Amount
 from newsdedup.figures.grammar import Grammar
+from newsdedup.figures.landmarks import landmarks_in
 from newsdedup.figures.numbers import number_from
 from newsdedup.figures.unnumbered import Spoken
 from newsdedup.languages import Role
@@ -128,6 +129,8 @@ def noun_before(
 def measured_before(plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar) -> Noun | None:
     """What an amount is of that stands earlier in its clause: "giá vàng SJC hôm qua lên 36,7 triệu đồng"."""
     first = max(sentence_start, start - _LEFT_REACH)
+    if not landmarks_in(folded, grammar.language).within("quantity", first, start):
+        return None
     clauses = [match.end() for match in _CLAUSE_MARK.finditer(folded, first, start)] or [first]
     for clause, end in zip(reversed([first, *clauses]), reversed([*clauses, start]), strict=True):
         if measured := list(_measured(plain, folded, clause, end, grammar)):
@@ -236,7 +239,7 @@ def is_money(amount: Amount, noun: Noun | None, grammar: Grammar) -> bool:
 
 def shared(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | None:
     """What a percentage is a share of that stands right after it: "60% số hộ nghèo"."""
-    if grammar.change_before.search(folded[max(0, amount.start - _CUE_LEFT) : amount.start]):
+    if grammar.change_before.before(folded, amount.start):
         return None
     noun = part_of_noun(plain, folded, amount.start, amount.end, grammar)
     return None if noun is None or grammar.quantity.match(noun.folded) else noun
@@ -300,7 +303,7 @@ def _role_of(
 ) -> Role | None:
     start, end = amount.start, amount.end
     left = folded[max(0, start - _CUE_LEFT) : start]
-    if grammar.denial_before.search(left) or grammar.part_before.search(left):
+    if grammar.denial_before.search(left) or grammar.part_before.before(folded, start):
         return None
     if noun is not None and (match := grammar.role_nouns.pattern.match(noun.folded)):
         return grammar.role_nouns.role(match)
@@ -333,6 +336,8 @@ def _cue_after(
 
     `places` are those of the number and of the whole that it is a part of.
     """
+    if not landmarks_in(folded, grammar.language).within("cue", after, after + _CUE_RIGHT):
+        return None
     reach = folded[after : after + _CUE_RIGHT]
     clause_end = grammar.clause_end.search(reach)
     cue = grammar.role_cues.pattern.search(reach)

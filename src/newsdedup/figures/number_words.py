@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from newsdedup.figures.phrases import NEVER, any_of, plain, words_of
+from newsdedup.figures.phrases import NEVER, any_of, plain, whole_words
 from newsdedup.languages import Language, Numerals
 
 _MOST_TOKENS = 40  # of one number
@@ -55,7 +55,7 @@ class Wording:
     ----------
     words : mapping of str to Token
     start, larger_start : Pattern
-        Find the words that a number in words can start with; those that a number of two or more can.
+        Match the words that a number in words can start with; those that a number of two or more can.
     word : Pattern
         Matches one word.
     first, following : Pattern
@@ -109,15 +109,17 @@ def wording_of(language: Language) -> Wording:
     table = language.numerals
     scales = {**language.scales, **table.times}
     words = _words(table, scales)
-    starters = _starters(table, scales)
+    first_words = starters(language)
     ones = {word for word, value in table.units.items() if value == 1}
     larger = rf"(?={_GAP}(?:{any_of((*words, *language.range_words, *table.rates))}))"
     changing = (*scales, *table.joints, *table.halves, *table.points, *table.over, *table.divided)
     token = rf"(?!(?:{any_of(table.idioms)})(?!\w))({any_of(words)})(?!\w)|({_WHOLE})"
     return Wording(
         words=words,
-        start=re.compile(words_of(starters)),
-        larger_start=re.compile(f"{words_of(set(starters) - ones)}|{words_of(ones, _counts(ones, larger, language))}"),
+        start=re.compile(whole_words(first_words)),
+        larger_start=re.compile(
+            f"{whole_words(set(first_words) - ones)}|{whole_words(ones)}{_counts(ones, larger, language)}"
+        ),
         word=re.compile(rf"(?:{any_of((*words, *table.minus))})(?!\w)"),
         first=re.compile(rf"()(?:{token})"),
         following=re.compile(rf"({_GAP})(?:{token})"),
@@ -178,8 +180,10 @@ def _connectives(table: Numerals) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-def _starters(table: Numerals, scales: Mapping[str, int]) -> list[str]:
+def starters(language: Language) -> list[str]:
     """Words and pairs of words that a number in words can start with."""
+    table = language.numerals
+    scales = {**language.scales, **table.times}
     parts = [*scales, *table.shares, *table.ordinals]
     articled = [f"{article} {word}" for article in table.articles for word in parts]
     coupled = [f"{couple} {scale}" for couple in table.couples for scale in scales]

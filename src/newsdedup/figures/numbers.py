@@ -11,20 +11,20 @@ from attrs import evolve, field, frozen
 from attrs.converters import optional
 
 from newsdedup.figures.grammar import Grammar
+from newsdedup.figures.landmarks import DIGIT, SHARE_SIGNS, landmarks_in
 from newsdedup.figures.numerals import Spelled, scaled, spelled
+from newsdedup.figures.phrases import matches
 from newsdedup.figures.quantity import tidy
 
 _MOST_DIGITS = 15  # longer runs of digits are identifiers
 _MOST_PRINTED = 30  # with their separators
 _LARGEST = Decimal(10) ** 18
-_SHARE_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 _SHARES = {
     sign: Decimal(int(over)) / int(under)
-    for sign in _SHARE_SIGNS
+    for sign in SHARE_SIGNS
     for over, under in [unicodedata.normalize("NFKC", sign).split("\u2044")]
 }
 _LEFT_REACH = 16
-_DIGIT = re.compile(rf"[\d{_SHARE_SIGNS}](?<!\d[\d{_SHARE_SIGNS}])")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _LISTED = re.compile(r"\d{1,3}(?:,\d{1,3}){2,}")
@@ -36,8 +36,8 @@ _SPACED = r"[1-9]\d{0,2}(?:(?: \d{3}){2,}| 000)(?![.,/:-]?\d)"
 _PRINTED = re.compile(rf"{_SPACED}|\d+(?:[.,]\d+)*")
 _SCIENTIFIC = re.compile(r"(?:e|x10\^)([+-]?\d{1,2})(?![\w.]*\d)")
 _SHARE = re.compile(r"\s?/\s?(\d{1,3})(?![\w/]|[.,:-]\d)")
-_MIXED = re.compile(rf"\s{{1,2}}(\d{{1,2}})/(\d{{1,2}})(?![\w/]|[.,:-]\d)|\s?([{_SHARE_SIGNS}])")
-_MIXING = frozenset(f"/ex{_SHARE_SIGNS}")  # what a share or a power may start with
+_MIXED = re.compile(rf"\s{{1,2}}(\d{{1,2}})/(\d{{1,2}})(?![\w/]|[.,:-]\d)|\s?([{SHARE_SIGNS}])")
+_MIXING = frozenset(f"/ex{SHARE_SIGNS}")  # what a share or a power may start with
 _FREE = ("", " ", "(", "\n")  # what most digits stand after
 _BRACKET = re.compile(r"\s?\(\s?(?=\w)")
 _STROKES = frozenset("-/:")
@@ -93,7 +93,7 @@ def numbers(folded: str, grammar: Grammar, blocked: Sequence[tuple[int, int]] = 
     blocked : sequence of (int, int)
         Stretches in which none starts, in order: dates, for one.
     """
-    starts = _outside(_starts(folded, grammar.wording.larger_start), blocked)
+    starts = _outside(_starts(folded, grammar.wording.larger_start, grammar), blocked)
     for found in _numbers(folded, starts, grammar, None):
         number = _counted_part(found, folded, grammar)
         is_told = grammar.language.numerals.shares_told or not number.is_share
@@ -130,7 +130,7 @@ def every_number(folded: str, grammar: Grammar, plain: str | None = None) -> Ite
     plain : str, optional
         The text before its letters were folded; where given, letters may scale digits ("10K").
     """
-    return _numbers(folded, _starts(folded, grammar.wording.start), grammar, plain)
+    return _numbers(folded, _starts(folded, grammar.wording.start, grammar), grammar, plain)
 
 
 def _numbers(folded: str, starts: Sequence[tuple[int, int]], grammar: Grammar, plain: str | None) -> Iterator[Number]:
@@ -156,11 +156,11 @@ def is_name(number: Number, plain: str, grammar: Grammar) -> bool:
     return (after.startswith(" ") and after[1:].isupper()) or (before is not None and before.group(1).isupper())
 
 
-def _starts(folded: str, word: re.Pattern[str]) -> list[tuple[int, int]]:
+def _starts(folded: str, word: re.Pattern[str], grammar: Grammar) -> list[tuple[int, int]]:
     """Where a number may start: a first digit, or a word."""
-    words = [match.span() for match in word.finditer(folded)]
-    digits = [match.span() for match in _DIGIT.finditer(folded)]
-    return sorted((*words, *digits))
+    landmarks = landmarks_in(folded, grammar.language)
+    words = [match.span() for match in matches(word, folded, landmarks.of("number"))]
+    return sorted((*words, *((start, start + 1) for start in landmarks.digits)))
 
 
 def _outside(starts: Iterable[tuple[int, int]], blocked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -176,7 +176,7 @@ def _outside(starts: Iterable[tuple[int, int]], blocked: Sequence[tuple[int, int
 
 def number_from(folded: str, position: int, grammar: Grammar, plain: str | None = None) -> Number | None:
     """The number that starts at `position`, whatever stands before it; no range."""
-    match = _DIGIT.match(folded, position) or grammar.wording.word.match(folded, position)
+    match = DIGIT.match(folded, position) or grammar.wording.word.match(folded, position)
     return _number_at(folded, *match.span(), grammar, plain, is_inside=True)[0] if match else None
 
 
@@ -272,7 +272,8 @@ def _is_list(printed: str, grammar: Grammar) -> bool:
 
 
 def _goes_on_list(folded: str, start: int, grammar: Grammar) -> bool:
-    before = _LIST_BEFORE.search(folded, max(0, start - _LIST_REACH), start)
+    follows_comma = folded[max(0, start - 1) : start] == ","
+    before = _LIST_BEFORE.search(folded, max(0, start - _LIST_REACH), start) if follows_comma else None
     whole = _PRINTED.match(folded, before.start()) if before else None
     return whole is not None and whole.end() > start and _is_list(whole.group(), grammar)
 

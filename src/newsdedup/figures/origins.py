@@ -93,11 +93,15 @@ Shingles = frozenset[tuple[str, ...]]
 
 def alike(grams: Sequence[Shingles], least: float) -> Iterator[tuple[int, int]]:
     """Pairs of places in `grams` with a containment of `least` or more, in order."""
+    known, repeated = set[tuple[str, ...]](), set[tuple[str, ...]]()
+    for runs in grams:
+        repeated |= known & runs
+        known |= runs
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, runs in enumerate(grams):
-        for shingle in runs:
+        for shingle in runs & repeated:
             holders[shingle].append(number)
-    shared = {pair for group in holders.values() if len(group) > 1 for pair in _sharing(group)}
+    shared = {pair for group in holders.values() for pair in _sharing(group)}
     for one, other in sorted(shared):
         if containment(grams[one], grams[other]) >= least:
             yield one, other

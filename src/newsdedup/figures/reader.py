@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
@@ -11,6 +12,8 @@ from newsdedup.article import Article
 from newsdedup.figures import scope
 from newsdedup.figures.dates import DateMention, is_long_before, read_dates
 from newsdedup.figures.grammar import Grammar
+from newsdedup.figures.landmarks import Landmarks, landmarks_in
+from newsdedup.figures.phrases import matches
 from newsdedup.figures.speakers import Attribution, attributions, speaker_of
 from newsdedup.figures.unnumbered import Spoken, spoken_of
 from newsdedup.page import Page
@@ -29,6 +32,7 @@ class Reader:
     text: Text
     folded: str
     grammar: Grammar
+    landmarks: Landmarks
     sentences: Sequence[tuple[int, int]]
     dates: Sequence[DateMention]
     page: Sequence[tuple[int, int]]
@@ -54,7 +58,7 @@ class Reader:
     def speaker(self, start: int, sentence: tuple[int, int]) -> str | None:
         """Who is quoted for the figure at `start`."""
         if sentence not in self.attributions:
-            found = attributions(self.text.spelt, self.folded, sentence, self.grammar.language)
+            found = attributions(self.text.spelt, self.folded, sentence, self.grammar.language, self.landmarks)
             self.attributions[sentence] = found
         return speaker_of(start, self.attributions[sentence])
 
@@ -67,6 +71,8 @@ class Reader:
         """Where a time, a street number or the like ends that starts at `position`; else 0."""
         if match := self.grammar.not_figure.match(self.text.plain, position):
             return match.end()
+        if self.grammar.any_not_figure_after.match(self.folded, position) is None:
+            return 0
         for figure, before in self.grammar.not_figure_after:
             match = figure.match(self.folded, position)
             if match and before.search(self.folded, max(0, position - LEFT_REACH), position):
@@ -76,19 +82,22 @@ class Reader:
     def is_planned(self, start: int, sentence: tuple[int, int]) -> bool:
         """Whether a cue of what is to come stands before a number, and none of what has happened after it."""
         if sentence not in self.plans:
-            cues = self.grammar.planned.finditer(self.folded, *sentence)
-            self.plans[sentence] = [cue.end() for cue in cues]
+            self.plans[sentence] = [cue.end() for cue in self._found(self.grammar.planned, "plan", sentence)]
         before = bisect_right(self.plans[sentence], start)
         if not before:
             return False
         between = self.folded[self.plans[sentence][before - 1] : start]
         return not self.grammar.past.search(between) and ";" not in between and ":" not in between
 
+    def _found(self, pattern: re.Pattern[str], table: str, stretch: tuple[int, int]) -> Iterator[re.Match[str]]:
+        """What a pattern finds in a stretch that starts with a word of a table."""
+        return matches(pattern, self.folded, self.landmarks.within(table, *stretch), stretch[1])
+
     def is_background(self, sentence: tuple[int, int]) -> bool:
         """Whether a sentence speaks of other events: it says so, dates them long ago, or goes on with them."""
         index = self.sentence_at(sentence[0])
         for before in self.sentences[max(0, index - _MOST_BACK) : index][::-1]:
-            if self._is_of_others(sentence) or not self.grammar.back_reference.search(self.folded, *sentence):
+            if self._is_of_others(sentence) or not any(self._found(self.grammar.back_reference, "back", sentence)):
                 break
             sentence = self.sentence_around(*before)
         return self._is_of_others(sentence)
@@ -99,7 +108,7 @@ class Reader:
         return self.of_others[sentence]
 
     def _says_others(self, sentence: tuple[int, int]) -> bool:
-        if self.grammar.background.search(self.folded, *sentence):
+        if self.grammar.background.search(f"\n{self.folded[slice(*sentence)]}"):
             return True
         published = self.article.published_at
         within = self.dates_within(*sentence)
@@ -109,12 +118,22 @@ class Reader:
 def reader_of(page: Page, grammar: Grammar) -> Reader:
     """A page made ready for reading its figures."""
     text, folded = page.text, page.folded
-    dates = read_dates(text.plain, grammar.language, page.article.published_at, folded=folded)
+    language, published = grammar.language, page.article.published_at
+    dates = read_dates(text.plain, language, published, folded=folded)
     outside = _gaps(page.body, len(folded))
-    blocked = _merged([*outside, *((mention.start, mention.end) for mention in dates)])
-    places = scope.Places(text.plain, folded, grammar.language)
-    spoken = spoken_of(text.spelt, folded, page.sentences, grammar)
-    return Reader(page.article, text, folded, grammar, page.sentences, dates, page.furniture, blocked, places, spoken)
+    return Reader(
+        article=page.article,
+        text=text,
+        folded=folded,
+        grammar=grammar,
+        landmarks=landmarks_in(folded, language),
+        sentences=page.sentences,
+        dates=dates,
+        page=page.furniture,
+        blocked=_merged([*outside, *((mention.start, mention.end) for mention in dates)]),
+        places=scope.Places(text.plain, folded, language),
+        spoken=spoken_of(text.spelt, folded, page.sentences, grammar),
+    )
 
 
 def _gaps(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:

@@ -21,8 +21,9 @@ from newsdedup.figures.numbers import Number, is_name, numbers
 from newsdedup.figures.reader import LEFT_REACH, Reader, reader_of, start_of
 from newsdedup.figures.unnumbered import Unnumbered, counted_once
 from newsdedup.languages import Role, roles_of, with_roles
-from newsdedup.page import Page, page_of
+from newsdedup.page import Page, covers, page_of
 
+_NOBODY = Decimal(-1)  # counted: even none is more
 _LISTS_AT_A_PLACE = 3  # of people, one within the other
 _KINDS_OF_TIME = ("duration", "age")
 _KINDS_WITH_ROLES = ("count", "money")
@@ -118,7 +119,7 @@ def _claim(reader: Reader, start: int, end: int, sentence: tuple[int, int], **me
 
 def _date_claims(reader: Reader) -> Iterator[FigureClaim]:
     for mention in reader.dates:
-        on_page = any(start <= mention.start < end for start, end in reader.page)
+        on_page = covers(reader.page, mention.start)
         place = mention.start, mention.end
         sentence = place if on_page else reader.sentence_around(*place)
         yield _claim(
@@ -158,18 +159,22 @@ def _with_unnumbered(reader: Reader, numbered: Sequence[FigureClaim]) -> list[Fi
     A number in a list of people ("a man and two children") is a part of what the list counts.
     """
     found = reader.spoken.counts
-    told = [(one, reader.is_background(_around(reader, one))) for one in found]
-    claims = [(one, _unnumbered_claim(reader, one, "background" if is_past else "actual")) for one, is_past in told]
-    lists = sorted((claim for one, claim in claims if one.value > 1), key=_start)
+    told = [(one, "background" if reader.is_background(_around(reader, one)) else "actual") for one in found]
+    lists = sorted((_unnumbered_claim(reader, one, modality) for one, modality in told if one.value > 1), key=_start)
     figures = [_as_part(claim, lists) for claim in numbered]
     most: dict[tuple[str | None, str], Decimal] = {}
     for claim in figures:
         if claim.part_of is None:
             most[_toll(claim)] = max(claim.number, most.get(_toll(claim), claim.number))
-    once = {(one.start, one.role.name) for one in counted_once([one for one, is_past in told if not is_past])}
-    mentioned = [claim for one, claim in claims if (one.start, one.role.name) in once or claim.modality == "background"]
-    told_more = [claim for claim in mentioned if _toll(claim) not in most or claim.number > most[_toll(claim)]]
-    return [*figures, *_told_once(told_more)]
+    present = counted_once([one for one, modality in told if modality == "actual"])
+    once = {(one.start, one.role.name) for one in present}
+    further = [
+        _unnumbered_claim(reader, one, modality)
+        for one, modality in told
+        if (modality == "background" or (one.start, one.role.name) in once)
+        and one.value > most.get((one.role.name, modality), _NOBODY)
+    ]
+    return [*figures, *_told_once(further)]
 
 
 def _told_once(mentioned: Sequence[FigureClaim]) -> Iterator[FigureClaim]:
@@ -206,7 +211,7 @@ def _around(reader: Reader, one: Unnumbered) -> tuple[int, int]:
     return reader.sentence_around(one.start, one.end)
 
 
-def _unnumbered_claim(reader: Reader, one: Unnumbered, modality: str = "actual") -> FigureClaim:
+def _unnumbered_claim(reader: Reader, one: Unnumbered, modality: str) -> FigureClaim:
     value, sentence = Decimal(one.value), _around(reader, one)
     return _claim(
         reader,
@@ -296,8 +301,7 @@ def _counts_nothing(reader: Reader, amount: Amount) -> bool:
     """Whether the number is a part of a name, a rank or a code."""
     if amount.kind == "count":
         return _is_name(reader, amount) or bool(reader.grammar.not_counted.match(reader.folded, amount.number.end))
-    left = reader.folded[max(0, amount.start - LEFT_REACH) : amount.start]
-    return amount.kind == "duration" and reader.grammar.ordinal_before.search(left) is not None
+    return amount.kind == "duration" and reader.grammar.ordinal_before.before(reader.folded, amount.start) is not None
 
 
 def _scope(reader: Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:
@@ -340,7 +344,7 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
         return True
     sentence = reader.sentences[reader.sentence_at(number.start)][0] if reader.sentences else 0
     left = plain[max(sentence, number.start - LEFT_REACH) : number.start]
-    if reader.grammar.ordinal_before.search(folded[max(0, number.start - LEFT_REACH) : number.start]):
+    if reader.grammar.ordinal_before.before(folded, number.start):
         return not reader.grammar.counter.match(folded, number.end)  # "nhóm 5 đối tượng", though "nhóm 5" is a name
     if left[:-1].rpartition(" ")[2].islower():  # most words: no name ends there
         return False
@@ -424,7 +428,7 @@ def _counted_before_bracket(reader: Reader, start: int, sentence: tuple[int, int
 
 def _change(reader: Reader, start: int) -> str:
     """Whether the number is a step ("giảm 2,38%") rather than a level."""
-    match = reader.grammar.change_before.search(reader.folded[max(0, start - LEFT_REACH) : start])
+    match = reader.grammar.change_before.before(reader.folded, start)
     return reader.grammar.changes[" ".join(match.group(1).split())] if match else "level"
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from newsdedup.figures.claim import Scope
-from newsdedup.figures.phrases import any_of, plain, words_of
+from newsdedup.figures.landmarks import landmarks_in
+from newsdedup.figures.phrases import any_of, matches, plain, whole_words
 from newsdedup.languages import Language
 from newsdedup.text import fold_case
 
@@ -55,13 +56,13 @@ def _patterns_of(language: Language) -> _Patterns:
     places = language.places
     levels = {**places.levels, **places.offices}
     whole = (*places.whole, *places.of)
-    of_whole = words_of(places.of, rf"\s+(?:{any_of(whole)})", not_before=_LETTER)
     no_places = (*places.not_places, *language.dates.months, *language.dates.weekdays)
     return _Patterns(
-        named=re.compile(words_of((*levels, *places.not_levels, *places.at), r"(?=\s+\w)", not_before=_LETTER)),
-        national=re.compile(words_of(places.national, not_before=_LETTER)),
+        named=re.compile(rf"{whole_words((*levels, *places.not_levels, *places.at), not_before=_LETTER)}(?=\s+\w)"),
+        national=re.compile(whole_words(places.national, not_before=_LETTER)),
         unnamed=re.compile(
-            rf"(?:{of_whole}|{words_of(whole, not_before=_LETTER)})\s+(?P<level>{any_of(places.levels)})(?!\w)"
+            rf"(?:{whole_words(places.of, not_before=_LETTER)}\s+(?:{any_of(whole)})|"
+            rf"{whole_words(whole, not_before=_LETTER)})\s+(?P<level>{any_of(places.levels)})(?!\w)"
         ),
         apart=re.compile(rf"(?<!\w)(?:{any_of(places.apart)})(?:\s+\w+){{1,2}}\s*$"),
         person_before=re.compile(rf"(?<!\w)(?:{any_of(language.offices)})(?!\w)[^,;:.()\r\n]{{0,30}}$"),
@@ -78,6 +79,7 @@ class Places:
 
     def __init__(self, plain: str, folded: str, language: Language) -> None:
         self._folded = folded
+        self._landmarks = landmarks_in(folded, language)
         self._plain = plain
         self._patterns = _patterns_of(language)
         self._own = self._dateline()
@@ -111,9 +113,9 @@ class Places:
 
     def _cues_in(self, sentence: tuple[int, int]) -> Iterator[tuple[int, Scope]]:
         """Where a sentence says a place or level, and which."""
-        for match in self._patterns.national.finditer(self._folded, *sentence):
+        for match in self._found(self._patterns.national, "nation", sentence):
             yield match.start(), Scope(None, "national", match.group())
-        for match in self._patterns.unnamed.finditer(self._folded, *sentence):
+        for match in self._found(self._patterns.unnamed, "whole", sentence):
             if self._named_at(match.end(), match.group("level")) is None:
                 level = self._patterns.levels[match.group("level")]
                 yield match.start(), self._last_of_level(level, match.start(), match.group())
@@ -132,10 +134,14 @@ class Places:
         """The places that are named in a stretch."""
         found = (
             self._named_at(match.end(), match.group())
-            for match in self._patterns.named.finditer(self._folded, start, end)
+            for match in self._found(self._patterns.named, "place", (start, end))
             if not self._names_a_person(match)
         )
         return [mention for mention in found if mention is not None]
+
+    def _found(self, pattern: re.Pattern[str], table: str, stretch: tuple[int, int]) -> Iterator[re.Match[str]]:
+        """What a pattern finds in a stretch that starts with a word of a table."""
+        return matches(pattern, self._folded, self._landmarks.within(table, *stretch), stretch[1])
 
     def _names_a_person(self, match: re.Match[str]) -> bool:
         """Whether a title stands before the office: "Bí thư Tỉnh uỷ" is followed by a person."""

@@ -6,12 +6,12 @@ import functools
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from attrs import frozen
 
-from newsdedup.figures import phrases
 from newsdedup.figures.grammar import Grammar
 from newsdedup.figures.headcount import (
     MANY,
@@ -25,7 +25,8 @@ from newsdedup.figures.headcount import (
     people_before,
     words_of,
 )
-from newsdedup.figures.phrases import any_of, plain
+from newsdedup.figures.landmarks import landmarks_in
+from newsdedup.figures.phrases import Ending, any_of, ending, matches, plain, whole_words
 from newsdedup.languages import Language, Role
 
 _REACH = 240  # characters to each side of a cue that can say whom it speaks of
@@ -89,11 +90,20 @@ class _Cue:
         return self.roles[0]
 
 
+class _Said(NamedTuple):
+    """A cue in its place."""
+
+    start: int
+    end: int
+    wording: str
+    cue: _Cue
+
+
 @frozen
 class _Patterns:
     cue: re.Pattern[str]
     cues: Mapping[str, _Cue]
-    no_before: re.Pattern[str]
+    no_before: Ending
     no_one_before: re.Pattern[str]
     unreal: frozenset[str]
 
@@ -113,9 +123,9 @@ def _patterns_of(language: Language) -> _Patterns:
         if not wording.endswith(tuple(before)):  # else the cue is found within it: "không có người chết"
             cues.setdefault(wording, _Cue(denied))
     return _Patterns(
-        cue=re.compile(phrases.words_of((*cues, *language.not_cues), "(?!-)")),
+        cue=re.compile(rf"{whole_words((*cues, *language.not_cues))}(?!-)"),
         cues=cues,
-        no_before=re.compile(rf"(?<!\w)({any_of(language.people.no)})\s+$"),
+        no_before=ending(rf"(?<!\w)({any_of(language.people.no)})\s+$", language.people.no),
         no_one_before=re.compile(
             rf"(?<!\w)({any_of(language.people.no)})\s+(?:{any_of(language.classifiers)})(?:\s\w+)?\s+$"
         ),
@@ -172,19 +182,20 @@ def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], g
     """Every count without a number, and whom the cues of roles speak of."""
     language = grammar.language
     patterns, people = _patterns_of(language), language.people
+    cued = matches(patterns.cue, folded, landmarks_in(folded, language).of("cue"))
     others, they = (frozenset(map(plain, table)) for table in (people.others, people.plural_pronouns))
     counts: dict[tuple[int, int, str], Unnumbered] = {}
     subjects: dict[int, tuple[int, int]] = {}
     roles: dict[int, list[Role]] = defaultdict(list)
-    for sentence, cues in _by_sentence(patterns.cue.finditer(folded), patterns.cues, sentences):
+    for sentence, cues in _by_sentence(cued, patterns.cues, sentences):
         for none in _none(folded, sentence, cues, patterns):
             counts[none.start, none.end, none.role.name] = none
-        near = max(sentence[0], cues[0].start() - _REACH), min(sentence[1], cues[-1].end() + _REACH)
+        near = max(sentence[0], cues[0].start - _REACH), min(sentence[1], cues[-1].end + _REACH)
         words = words_of(printed, folded, *near, language)
         counted: list[Word] = []  # the last numbers of which something was said
-        for cue, role, mention in _of_sentence(words, cues, language):
-            place = words[mention.first].start, words[mention.last].end
-            subjects[cue.start()] = place
+        for said, mention in _of_sentence(words, cues, language):
+            role, place = said.cue.role, (words[mention.first].start, words[mention.last].end)
+            subjects[said.start] = place
             counting = [word for word in words[mention.first : mention.last + 1] if word.kind == NUMBER]
             if words[mention.first].folded in they:  # "two men were hurt, and they died"
                 counting = counted
@@ -195,24 +206,24 @@ def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], g
                 is_pronoun = words[mention.first].kind == PRONOUN
                 is_another = any(word.folded in others for word in words[mention.first : mention.last + 1])
                 key = (*place, role.name)
-                is_open = " ".join(cue.group().split()) in role.open_cues and (key not in counts or counts[key].is_open)
+                is_open = said.wording in role.open_cues and (key not in counts or counts[key].is_open)
                 counts[key] = Unnumbered(
                     *place, mention.value, role, mention.is_counted, is_pronoun, is_another, is_open, sentence
                 )
     return Spoken(list(counts.values()), subjects, roles)
 
 
-def _none(
-    folded: str, sentence: tuple[int, int], cues: Iterable[re.Match[str]], patterns: _Patterns
-) -> Iterator[Unnumbered]:
+def _none(folded: str, sentence: tuple[int, int], cues: Iterable[_Said], patterns: _Patterns) -> Iterator[Unnumbered]:
     """Denied nouns of a role: "no injuries", "không có thiệt hại về người"."""
-    for match in cues:
-        cue = patterns.cues[" ".join(match.group().split())]
+    for start, _, _, cue in cues:
+        first = max(sentence[0], start - _NO_REACH)
         pattern = patterns.no_one_before if cue.of_those_before else patterns.no_before
-        before = pattern.search(folded, max(sentence[0], match.start() - _NO_REACH), match.start())
+        before = pattern.search(folded[first:start])
         if before is not None:
             for role in cue.roles:
-                yield Unnumbered(*before.span(1), 0, role, True, False, False, False, sentence)
+                yield Unnumbered(
+                    first + before.start(1), first + before.end(1), 0, role, True, False, False, False, sentence
+                )
 
 
 def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
@@ -234,30 +245,29 @@ def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
 
 
 def _by_sentence(
-    matches: Iterable[re.Match[str]], cues: Collection[str], sentences: Sequence[tuple[int, int]]
-) -> Iterator[tuple[tuple[int, int], list[re.Match[str]]]]:
-    known = (match for match in matches if " ".join(match.group().split()) in cues)
-    for sentence, group in groupby(known, key=lambda match: _holding(sentences, match.start())):
+    matches: Iterable[re.Match[str]], cues: Mapping[str, _Cue], sentences: Sequence[tuple[int, int]]
+) -> Iterator[tuple[tuple[int, int], list[_Said]]]:
+    said = ((match, " ".join(match.group().split())) for match in matches)
+    known = (_Said(*match.span(), wording, cues[wording]) for match, wording in said if wording in cues)
+    for sentence, group in groupby(known, key=lambda one: _holding(sentences, one.start)):
         if sentence is not None:
             yield sentence, list(group)
 
 
-def _of_sentence(
-    words: Sequence[Word], cues: Sequence[re.Match[str]], language: Language
-) -> Iterator[tuple[re.Match[str], Role, Mention]]:
+def _of_sentence(words: Sequence[Word], cues: Sequence[_Said], language: Language) -> Iterator[tuple[_Said, Mention]]:
     """The people of each cue; one who does it to himself after he did it to others is one more of them."""
     patterns = _patterns_of(language)
     others: dict[str, Mention] = {}
-    for match in cues:
-        cue = patterns.cues[" ".join(match.group().split())]
-        mention, is_object = _mention(words, match.span(), cue, patterns, language)
+    for said in cues:
+        cue = said.cue
+        mention, is_object = _mention(words, (said.start, said.end), cue, patterns, language)
         if cue.of_self and cue.role.name in others:
-            last = bisect_left(words, (match.end(),)) - 1
+            last = bisect_left(words, (said.end,)) - 1
             mention = others.pop(cue.role.name).joined(Mention(last, last, 1))
         elif mention is not None and is_object:
             others[cue.role.name] = mention
         if mention is not None:
-            yield match, cue.role, mention
+            yield said, mention
 
 
 def _holding(sentences: Sequence[tuple[int, int]], position: int) -> tuple[int, int] | None:

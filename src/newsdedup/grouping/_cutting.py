@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from newsdedup.grouping._compiled import filled, inlined, kernel
+from newsdedup.grouping._compiled import filled, kernel
 
 
 @kernel
@@ -23,44 +23,24 @@ def label(merges: Any, labels: Any) -> None:
         labels[leaf] = labels[labels[leaf]]
 
 
-@inlined
-def _fellows(left: Any, right: Any, n: Any) -> Any:
-    """Where the pairs of each of the first `n` articles begin in `found`, and their numbers; in order of the pairs."""
-    begins = filled(np.empty(n + 1, np.int64), 0)
-    for ends in (left, right):
-        for i in range(ends.size):
-            if ends[i] < n:
-                begins[ends[i] + 1] += 1
-    for article in range(n):
-        begins[article + 1] += begins[article]
-    free, found = begins.copy(), np.empty(begins[n], np.int64)
-    for ends in (left, right):
-        for i in range(ends.size):
-            if ends[i] < n:
-                found[free[ends[i]]] = i
-                free[ends[i]] += 1
-    return begins, found
-
-
 @kernel
-def place(left: Any, right: Any, score: Any, labels: Any, sizes: Any, near: Any, next_best: Any) -> None:
+def place(begins: Any, fellows: Any, shares: Any, labels: Any, sizes: Any, near: Any, next_best: Any) -> None:
     """The mean score of the first articles to the others of their group, and to the group that is nearest but that.
 
-    left, right int64 and score float64 (m,), labels int64 of all articles, sizes int64 by label.
-    Filled: near, not a number for an article alone, and next_best, float64 (n,).
+    begins int64 (n + 1,), between which stand the fellows of each, int64, and their scores, float64;
+    labels int64 of all articles, sizes int64 by label. Filled: near, not a number for an article
+    alone, and next_best, float64 (n,).
     """
-    begins, found = _fellows(left, right, near.size)
-    total, met = filled(np.empty(sizes.size), 0), np.empty(found.size, np.int64)
+    total, met = filled(np.empty(sizes.size), 0), np.empty(fellows.size, np.int64)
     for article in range(near.size):
         n_met = np.int64(0)
-        for place in range(begins[article], begins[article + 1]):
-            pair = found[place]
-            group = labels[right[pair] if left[pair] == article else left[pair]]
+        for i in range(begins[article], begins[article + 1]):
+            group = labels[fellows[i]]
             met[n_met] = group
             n_met += np.int64(total[group] == 0)
-            total[group] += score[pair]
-        own, alone = labels[article], sizes[labels[article]] == 1
-        near[article] = np.nan if alone else total[own] / (sizes[own] - 1)
+            total[group] += shares[i]
+        own = labels[article]
+        near[article] = np.nan if sizes[own] == 1 else total[own] / (sizes[own] - 1)
         total[own], next_best[article] = 0, 0
         for i in range(n_met):
             next_best[article] = max(next_best[article], total[met[i]] / sizes[met[i]])

@@ -165,7 +165,8 @@ def lessen(merges: Any, heights: Any, n: int, contrast: float) -> None:
     merges int64 (m, 2) and heights float64 (m,) as `merge` fills them. A group of one has nothing to
     compare with, and one of two says less than larger ones do. No merge is left higher than those that made its groups.
     """
-    sizes, within, least = np.ones(n), np.zeros(n), np.ones(n)  # within: scores of the pairs of a group, summed
+    sizes, least = filled(np.empty(n), 1), filled(np.empty(n), 1)
+    within = filled(np.empty(n), 0)  # scores of the pairs of a group, summed
     for i in range(heights.size):
         low, high, mean = merges[i, 0], merges[i, 1], heights[i]
         smaller = min(sizes[low], sizes[high])

@@ -265,27 +265,23 @@ def post(
 def _take_largest(shared: Any, met: Any, found: Any, count: Any, codes: Any) -> Any:
     """Collect those met that share most, with what they share above them; gives how many. `shared` is zero again.
 
-    Whoever shares less than `count` others met before is passed over, and most are: who shares rare
-    terms is met first.
+    What they share is given as the bits of a positive float32, which order as it does. Whoever shares
+    less than `count` others met before is passed over, and most are: who shares rare terms is met first.
     """
-    weight_of = np.empty(1, np.float32)
-    bits = weight_of.view(np.uint32)
-    kept, least = np.int64(0), np.float32(0)
+    kept, least = np.int64(0), np.uint32(1)
     for i in range(found):
         other = met[i]
         weight = shared[other]
         shared[other] = 0
-        if weight > 0 and weight >= least:
-            weight_of[0] = weight
-            codes[kept] = (np.uint64(bits[0]) << _HIGH) | (~np.uint64(other) & _LOW)
+        if weight >= least:
+            codes[kept] = (np.uint64(weight) << _HIGH) | (~np.uint64(other) & _LOW)
             kept += 1
             if kept == codes.size:
                 kept = _keep_largest(codes, kept, count)
                 last = codes[0]
-                for i in range(1, kept):
-                    last = min(last, codes[i])
-                bits[0] = np.uint32(last >> _HIGH)
-                least = weight_of[0]
+                for place in range(1, kept):
+                    last = min(last, codes[place])
+                least = np.uint32(last >> _HIGH)
     return _keep_largest(codes, kept, count)
 
 
@@ -332,7 +328,7 @@ def look_around(
                 found += np.int64(shared[other] == 0)
                 shared[other] += weight * weights[k]
         shared[row] = 0
-        count = _take_largest(shared, met, found, nearest.shape[1], codes)
+        count = _take_largest(shared.view(np.uint32), met, found, nearest.shape[1], codes)
         _sort(codes, count, rarest)
         for i in range(count):
             nearest[row - first, i] = np.int64(~rarest[count - 1 - i] & _LOW)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
+from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.grouping.linkage import Dendrogram
@@ -55,7 +56,8 @@ def working_point(
     trust = 0.5 ** (tree.n / _FEW)
     looked_at = pairs[:, 0] < SAMPLE  # the lower end of a pair stands left
     pairs, score = pairs[looked_at], score[looked_at]
-    places = list(in_threads(lambda threshold: placed(tree.cut(threshold), pairs, score), THRESHOLDS, threads))
+    around = company_of(pairs, score, min(tree.n, SAMPLE))
+    places = list(in_threads(lambda threshold: placed(tree.cut(threshold), around), THRESHOLDS, threads))
     prior = -(1 - trust) * _LEANING * _far_from(_MIDDLE) - trust * _far_from(few)
 
     def shares(alone: float) -> Floats:
@@ -77,22 +79,49 @@ def _far_from(threshold: float) -> Floats:
     return np.asarray(((THRESHOLDS - threshold) / _DOUBT) ** 2)
 
 
-def placed(labels: Integers, pairs: Pairs, score: Floats) -> tuple[Floats, Floats]:
+@frozen(eq=False)
+class Company:
+    """To whom each of the first articles has a score.
+
+    Attributes
+    ----------
+    begins : ndarray of int64, shape (n + 1,)
+        Article ``i`` has ``fellows[begins[i]:begins[i + 1]]``.
+    fellows : ndarray of int64
+        Numbers of articles.
+    shares : ndarray of float64
+        The score to each.
+    """
+
+    begins: Integers
+    fellows: Integers
+    shares: Floats
+
+
+def company_of(pairs: Pairs, score: Floats, n: int) -> Company:
+    """The company of the first `n` articles; pairs and score as for `working_point`."""
+    article, fellow = np.concatenate((pairs, pairs[:, ::-1])).T
+    order = np.argsort(article, kind="stable")
+    order = order[: np.searchsorted(article[order], n)]
+    begins = np.searchsorted(article[order], np.arange(n + 1))
+    return Company(begins, fellow[order], score[order % max(1, len(score))])
+
+
+def placed(labels: Integers, around: Company) -> tuple[Floats, Floats]:
     """The mean score of articles to their fellows, not a number for those alone, and to the next best group.
 
     Parameters
     ----------
     labels : ndarray of int64, shape (n,)
         The group of each article, from 0.
-    pairs, score
-        As for `working_point`.
+    around : Company
+        Of the first articles.
     """
     from newsdedup.grouping import _cutting
 
-    n = min(len(labels), SAMPLE)
-    near, next_best = np.empty(n), np.empty(n)
-    left, right = np.ascontiguousarray(pairs.T)
-    _cutting.place(left, right, score, labels, np.bincount(labels), near, next_best)
+    near, next_best = np.empty((2, len(around.begins) - 1))
+    sizes = np.bincount(labels)
+    _cutting.place(around.begins, around.fellows, around.shares, labels, sizes, near, next_best)
     return near, next_best
 
 

@@ -227,7 +227,8 @@ class EventGroups(Displayed):
         found = self._landscape.evidence_of(read[0])
         hours = np.broadcast_to(hours_of(read[0]), (len(found.pairs), 2))
         found = found.kept(near_in_time(self._reports.hours[found.pairs[:, 0]], hours, self.settings.window_hours))
-        return self._placement(found.pairs[:, 0], self._model.score(found.features), found.features[SALIENT])
+        alike = np.where(found.features["form"] > 0, 0, found.features[SALIENT])
+        return self._placement(found.pairs[:, 0], self._model.score(found.features), alike)
 
     def _placement(self, reports: Integers, score: NDArray[np.float64], alike: NDArray[np.float64]) -> Placement:
         """The event that an article reprints a report of, or else that with the highest mean score to it."""

@@ -23,6 +23,7 @@ from newsdedup.grouping.linkage import average_linkage
 from newsdedup.grouping.lsh import Pairs, ordered
 from newsdedup.grouping.model import Model, model_of
 from newsdedup.grouping.reports import Reading, Reports, articles_of, near_in_time, source_of
+from newsdedup.grouping.work import meanwhile
 from newsdedup.settings import EVENTS, CopySettings, EventSettings, checked
 
 _log = logging.getLogger(__name__)
@@ -143,7 +144,7 @@ def _forms(copies: CopyGroups, said: Aspects, place: Integers) -> NDArray[np.boo
     details = [said[name] for name in DETAILS]
     n_details = np.sum([rows.lengths for rows in details], axis=0)
     share = details_in_common(details, n_details, pairs)
-    return filled_in_anew(copies.pairs["score"], share, n_details, pairs)
+    return filled_in_anew(copies.pairs["score"], share, n_details, said["words"].lengths, pairs)
 
 
 def _canonical(copies: CopyGroups, digests: NDArray[np.uint64], place: Integers) -> Integers:
@@ -169,15 +170,18 @@ def _events(
     threads: int | None,
 ) -> EventGroups:
     score = model.score(evidence.features)
+    told = meanwhile(lambda: _table(evidence, score, copies.representative_rows[groups]), threads)
     tree = average_linkage(len(groups), evidence.pairs, score)
     point = working_point(tree, evidence.pairs, score, alone=model.alone, few=model.few_threshold, threads=threads)
     probability = calibrated(model.logit(evidence.features), np.equal(*tree.cut(point)[evidence.pairs].T))
     threshold = point if settings.threshold is None else settings.threshold
     leaves = np.argsort(groups)
+    pairs, order = told()
+    pairs["probability"] = probability[order]
     _log.info("%d pairs compared; events at %.3f, where %.3f is suggested", len(score), threshold, point)
     return EventGroups(
         labels=event_labels(copies, tree, leaves, threshold),
-        pairs=_table(evidence, probability, score, copies.representative_rows[groups]),
+        pairs=pairs,
         threshold=threshold,
         settings=settings,
         copies=copies,
@@ -189,14 +193,13 @@ def _events(
     )
 
 
-def _table(
-    evidence: Evidence, probability: NDArray[np.float64], score: NDArray[np.float64], rows: Integers
-) -> NDArray[np.void]:
-    """The pairs as a structured array, by row."""
-    fields = {"probability": probability, "score": score, **evidence.features}
+def _table(evidence: Evidence, score: NDArray[np.float64], rows: Integers) -> tuple[NDArray[np.void], Integers]:
+    """The pairs as a structured array, by row, and which pair each is; nobody knows the probability yet."""
+    fields = {"score": score, **evidence.features}
     left, right = np.sort(rows[evidence.pairs], axis=1).T
     order = np.argsort(left * (right.max(initial=0) + 1) + right)  # of one number: twice as fast as of two
-    table = np.empty(len(order), [("left", "i8"), ("right", "i8"), *((name, "f8") for name in fields)])
+    names = ("probability", *fields)
+    table = np.empty(len(order), [("left", "i8"), ("right", "i8"), *((name, "f8") for name in names)])
     for name, column in {"left": left, "right": right, **fields}.items():
         table[name] = column[order]
-    return table
+    return table, order

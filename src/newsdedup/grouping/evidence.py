@@ -185,7 +185,7 @@ def likeness(
     n_details = np.sum([lengths[name] for name in DETAILS], axis=0)
     alike["details"] = details_in_common([terms[name].rows for name in DETAILS], n_details, pairs, threads)
     wording = wording_in_common(phrases, pairs, threads)
-    alike["form"] = filled_in_anew(wording, alike["details"], n_details, pairs).astype(float)
+    alike["form"] = filled_in_anew(wording, alike["details"], n_details, lengths["words"], pairs).astype(float)
     return alike
 
 

@@ -15,6 +15,7 @@ from newsdedup.grouping.model import Model
 
 _MOST_NAMED = 6  # terms, names or numbers told; the rest is counted
 _LONGEST = 60  # characters of one of them
+_FORM = "one form filled in twice: the wording agrees far better than names and numbers do"
 
 
 @frozen
@@ -111,7 +112,9 @@ class Explanation:
     @property
     def speaks_against(self) -> tuple[str, ...]:
         """What only one of the articles says, in words."""
-        return tuple(_against(self.common)) if self.common else ()
+        is_form = any(one.name == "form" and one.value for one in self.evidence)
+        alone = _against(self.common) if self.common else ()
+        return (*([_FORM] if is_form else []), *alone)
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain JSON data."""

@@ -84,7 +84,9 @@ def details_in_common(said: Sequence[Rows], n_details: Integers, pairs: Pairs, t
     return np.asarray(shared.sum(axis=0) / np.maximum(1, _fewer(n_details, pairs)))
 
 
-def filled_in_anew(jaccard: Floats, details: Floats, n_details: Integers, pairs: Pairs) -> NDArray[np.bool_]:
+def filled_in_anew(
+    jaccard: Floats, details: Floats, n_details: Integers, n_words: Integers, pairs: Pairs
+) -> NDArray[np.bool_]:
     """Which pairs are one form filled in twice.
 
     Parameters
@@ -93,13 +95,14 @@ def filled_in_anew(jaccard: Floats, details: Floats, n_details: Integers, pairs:
         Similarity of their wording.
     details : ndarray of float64, shape (m,)
         Share of the details in common, as `details_in_common` gives it.
-    n_details : ndarray of int64, shape (n,)
-        Names and numbers of each article.
+    n_details, n_words : ndarray of int64, shape (n,)
+        Names and numbers of each article, and all its words.
     pairs : ndarray of int64, shape (m, 2)
     """
     alike = 2 * jaccard / (1 + jaccard)  # the share of all phrases that are in both, as of all of two sets (Dice 1945)
     missing = _fewer(n_details, pairs) * (alike - details)
-    return np.asarray((alike >= _ALIKE) & (details < _FILLED_IN * alike) & (missing >= _MISSING))
+    could_be = missing <= _fewer(n_words, pairs) * (1 - alike)  # in capitals throughout, the same words are other names
+    return np.asarray((alike >= _ALIKE) & (details < _FILLED_IN * alike) & (missing >= _MISSING) & could_be)
 
 
 def _fewer(n_details: Integers, pairs: Pairs) -> Integers:

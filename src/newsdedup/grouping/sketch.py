@@ -126,8 +126,7 @@ def combined(columns: Iterable[NDArray[Any]]) -> NDArray[np.uint64]:
 
 @functools.cache
 def permutations(num_perm: int, seed: int) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-    """Multipliers and increments of datasketch's scheme ``affine32``."""
-    from datasketch import MinHash
-
-    multipliers, increments = MinHash(num_perm=num_perm, seed=seed, scheme="affine32").permutations
-    return np.ascontiguousarray(multipliers, np.uint32), np.ascontiguousarray(increments, np.uint32)
+    """Multipliers, all odd, and increments: those of datasketch's scheme ``affine32``, whose import takes long."""
+    random = np.random.RandomState(seed)
+    multipliers = random.randint(0, 1 << 31, num_perm, np.uint32) * np.uint32(2) + np.uint32(1)
+    return multipliers, random.randint(0, 1 << 32, num_perm, np.uint32)

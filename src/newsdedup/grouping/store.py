@@ -84,8 +84,10 @@ class ShingleStore:
 
     def read(self, starts: Integers, counts: Integers) -> NDArray[np.uint32]:
         """The values of several sets, one set after the other."""
-        found = b"".join(map(self._one, (starts * _VALUE.itemsize).tolist(), (counts * _VALUE.itemsize).tolist()))
-        return np.frombuffer(found, _VALUE)
+        found = bytearray().join(
+            map(self._one, (starts * _VALUE.itemsize).tolist(), (counts * _VALUE.itemsize).tolist())
+        )
+        return np.frombuffer(found, _VALUE)  # may be written to, as other arrays: one kernel serves both
 
     def _one(self, place: int, size: int) -> bytes:
         with self._lock:

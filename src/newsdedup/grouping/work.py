@@ -64,6 +64,16 @@ def aside(
             take(waiting.popleft().result())
 
 
+def meanwhile(function: Callable[[], Result], threads: int | None = None) -> Callable[[], Result]:
+    """Begin a piece of work on a thread of its own, if there may be two; gives what waits for its result."""
+    if thread_count(threads) == 1:
+        return function
+    pool = ThreadPoolExecutor(1)
+    begun = pool.submit(function)
+    pool.shutdown(wait=False)  # once that is done
+    return begun.result
+
+
 def thread_count(threads: int | None) -> int:
     """How many threads a caller means; None is one for each core."""
     if threads is None:

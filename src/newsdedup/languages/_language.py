@@ -499,12 +499,14 @@ class Language:
         Nouns that are counted together ("xã, phường, thị trấn").
     classifiers : tuple of str
         Nouns too poor to name a quantity on their own ("người").
-    number_of : tuple of str
-        Regular expressions of clauses that name a quantity before its number, group ``noun``.
+    number_of : mapping of str to tuple of str
+        Regular expressions of clauses that name a quantity before its number, group ``noun``, each with the words that
+        it can end with; none where it can end with any.
     verb_endings : tuple of str
         Endings of words before a noun of `quantities` that are no part of it ("reported profit").
     levels_of : tuple of str
-        The same, for clauses whose subject a number without a noun measures ("the population fell to 9.5 million").
+        Regular expressions, group ``noun``, of clauses whose subject a number without a noun measures ("the population
+        fell to 9.5 million").
     subject_first : bool
         Whether what is counted may stand right before its number and a poor noun ("Cán bộ cấp xã 1.597 người").
     quantities : tuple of str
@@ -552,6 +554,8 @@ class Language:
         Regular expressions of whole lines after which only page furniture comes.
     credits : tuple of str
         Regular expressions of photo credits within a line.
+    credit_words : tuple of str
+        Words one of which every photo credit has near its beginning.
     """
 
     code: str
@@ -604,7 +608,7 @@ class Language:
     compounds: tuple[str, ...] = ()
     noun_lists: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
-    number_of: tuple[str, ...] = ()
+    number_of: Mapping[str, tuple[str, ...]] = _NOTHING  # type: ignore[assignment]
     verb_endings: tuple[str, ...] = ()
     levels_of: tuple[str, ...] = ()
     subject_first: bool = False
@@ -635,3 +639,4 @@ class Language:
     furniture: tuple[str, ...] = ()
     ends_article: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
+    credit_words: tuple[str, ...] = ()

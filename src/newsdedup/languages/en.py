@@ -313,13 +313,24 @@ LANGUAGE = Language(
         sets, rounds, seasons, decades, centuries
         """
     ),
-    number_of=(
-        r"(?:the )?(?:total )?number of (?P<noun>[^,;:.!?()\d]{2,80}?) (?:is|was|at|(?:has |had |have )?(?:rose|risen|fell|fallen"
-        r"|doubled|tripled|climbed|grew|grown|dropped|surged|jumped|increased|reached|declined)(?: to)?|stands at|stood at)$",
+    number_of={
+        r"number of (?P<noun>[^,;:.!?()\d]{2,80}?) (?:is|was|at|(?:has |had |have )?(?:rose|risen|fell|fallen"
+        r"|doubled|tripled|climbed|grew|grown|dropped|surged|jumped|increased|reached|declined)(?: to)?"
+        r"|stands at|stood at)$": words(
+            """
+            is, was, at, to, rose, risen, fell, fallen, doubled, tripled, climbed, grew, grown, dropped, surged, jumped,
+            increased, reached, declined
+            """
+        ),
         r"(?P<noun>death toll)(?: (?:from|in|of) [^.;:!?()\d]{2,60}?)? "
         r"(?:is|was|at|(?:had |has )?(?:rose|risen|rises|climbed|climbs|jumped|grew|grown|rising|climbing)(?: to)?"
-        r"|(?:has )?reache[ds]|stands at|stood at|hits|hit)(?: to)?$",
-    ),
+        r"|(?:has )?reache[ds]|stands at|stood at|hits|hit)(?: to)?$": words(
+            """
+            is, was, at, to, rose, risen, rises, climbed, climbs, jumped, grew, grown, rising, climbing,
+            reached, reaches, hits, hit
+            """
+        ),
+    },
     verb_endings=("ed",),
     levels_of=(
         r"^(?:.*(?:[,;:(]|\b(?:said|says|that|as|while|when|and|but|after|which)) ?)?(?:the |a |its |their )?"
@@ -663,4 +674,5 @@ LANGUAGE = Language(
         r"\((?:photo|image|credit)\s*:?[^()]{2,60}\)",
         r"photo: [^:().]{2,40}? image \d+ of(?: /)? \d+(?: caption close)?(?: image \d+ of \d+)?",  # of a gallery
     ),
+    credit_words=("photo", "image", "credit"),
 )

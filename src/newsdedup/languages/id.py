@@ -125,9 +125,12 @@ LANGUAGE = Language(
         warga, pria, wanita, anak, perempuan, laki-laki, lainnya, di antaranya
         """
     ),
-    number_of=(
-        r"jumlah (?P<noun>[^,;:.!?()\d]{2,60}?) (?:adalah|mencapai|menjadi|sebanyak|tercatat|bertambah menjadi|naik menjadi)$",
-    ),
+    number_of={
+        r"jumlah (?P<noun>[^,;:.!?()\d]{2,60}?) "
+        r"(?:adalah|mencapai|menjadi|sebanyak|tercatat|bertambah menjadi|naik menjadi)$": words(
+            "adalah, mencapai, menjadi, sebanyak, tercatat"
+        ),
+    },
     noun_links=("untuk", "bagi"),
     subject_first=True,
     and_words=("dan", "serta", "sedangkan", "sementara"),
@@ -258,4 +261,5 @@ LANGUAGE = Language(
     ),
     ends_article=(r"(?:berita terkait|artikel terkait|baca juga berita lainnya|terpopuler|komentar)\s*:?",),
     credits=(r"\((?:foto|sumber)\s*:?[^()]{2,60}\)",),
+    credit_words=("foto", "sumber"),
 )

@@ -297,18 +297,22 @@ LANGUAGE = Language(
     not_quantities=words(
         "trị giá, đánh giá, đấu giá, báo giá, quá mức, đạt mức, trên mức, ở mức, xử phạt, phạm, bị phạt"
     ),
-    number_of=(
+    number_of={
         r"(?:tổng )?số (?:lượng )?(?P<noun>người (?:[^;:.!?()\d ]+ )??(?:chết|tử vong|thiệt mạng|bị thương|mất tích))\b"
-        r"(?:(?!\bsố (?!\d))[^;:.!?()]){0,90}? (?:là|lên|lên đến|lên tới|tăng lên|tăng lên đến|tăng lên tới|giảm còn|còn|đạt)(?: mức)?$",
+        r"(?:(?!\bsố (?!\d))[^;:.!?()]){0,90}? (?:là|lên|lên đến|lên tới|tăng lên|tăng lên đến|tăng lên tới|giảm còn|còn|đạt)"
+        r"(?: mức)?$": words("là, lên, đến, tới, còn, đạt, mức"),
         rf"(?:tổng )?số (?:lượng )?(?P<noun>(?:(?!\bsố\b)[^;:.!?()\d]){{2,90}}?){_WHEN}{_ADVERBS} "
-        r"(?:là|đạt|tăng từ|giảm từ|lên|lên đến|lên tới|tăng lên|giảm còn|còn|ước đạt|vào khoảng|đã là|đã lên tới|đã lên đến)(?: mức)?$",
+        r"(?:là|đạt|tăng từ|giảm từ|lên|lên đến|lên tới|tăng lên|giảm còn|còn|ước đạt|vào khoảng|đã là|đã lên tới|đã lên đến)"
+        r"(?: mức)?$": words("là, đạt, từ, lên, đến, tới, còn, khoảng, mức"),
         rf"(?:^|[,;:.(] ?|trong đó )(?P<noun>(?:tỷ lệ|tỉ lệ|trình độ) [^,;:.!?()\d]{{2,60}}?){_ADVERBS}"
-        r"(?: (?:là|đạt|chiếm|đã|giảm|tăng|từ|còn|xuống|tăng lên|khoảng|mức|ở))*$",
+        r"(?: (?:là|đạt|chiếm|đã|giảm|tăng|từ|còn|xuống|tăng lên|khoảng|mức|ở))*$": (),
         rf"(?:^|[,;:.(] ?|{_OPENERS} )(?P<noun>(?:(?!{_OPENERS} )[^,;:.!?()\d]){{2,50}}?){_WHEN}{_ADVERBS}"
-        r" (?:là|chiếm|đạt|chiếm tỷ lệ|chiếm tới|chiếm đến|đạt tới)$",
+        r" (?:là|chiếm|đạt|chiếm tỷ lệ|chiếm tới|chiếm đến|đạt tới)$": words("là, chiếm, đạt, lệ, tới, đến"),
         rf"(?:^|[,;:.(] ?|{_OPENERS} )(?P<noun>(?:(?!{_OPENERS} )[^,;:.!?()\d]){{2,50}}?){_WHEN}{_ADVERBS} (?:tăng|giảm)"
-        r"(?: thêm| nhẹ| mạnh| tới| xuống| lên| đến| khoảng| hơn| gần)*$",
-    ),
+        r"(?: thêm| nhẹ| mạnh| tới| xuống| lên| đến| khoảng| hơn| gần)*$": words(
+            "tăng, giảm, thêm, nhẹ, mạnh, tới, xuống, lên, đến, khoảng, hơn, gần"
+        ),
+    },
     roles=(
         Role(
             name="dead",
@@ -654,4 +658,5 @@ LANGUAGE = Language(
         r"(?:tin cùng chuyên mục|xem nhiều nhất|đọc nhiều nhất|tin khác|tin mới)\s*:?",
     ),
     credits=(r"\(?\b(?:ảnh|nguồn ảnh)\s*:\s*[^.()\r\n]{2,40}\)?",),
+    credit_words=("ảnh",),
 )
