@@ -189,7 +189,8 @@ def grammar_of(language: Language) -> Grammar:
         rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"
         for is_word in (True, False)
     )
-    several = [word for word, value in table.words.items() if value > 1 and table.before_any_noun]
+    counting = table.words if table.before_any_noun else {}
+    several = [word for word, value in counting.items() if value > 1 and word not in table.nouns]
     qualifying = [one[1:] for one in language.qualifiers_after if one.startswith("-")]
     hyphened = rf"-(?:{any_of((*language.compound_counts, *qualifying))})(?!\w)"
     words = [*table.units, *table.teens, *table.tens, *table.ones]
