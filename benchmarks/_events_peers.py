@@ -16,7 +16,7 @@ from train_evidence import LabelledSet
 Labels = NDArray[np.int64]
 Runs = Mapping[Any, Labels]  # the groups that each value of a peer's option gives
 
-_DISTANCES = tuple(np.arange(50, 99) / 100)  # cosine distances of a cut
+_DISTANCES = tuple(np.arange(10, 99) / 100)  # cosine distances of a cut
 _SHINGLE = 5  # words
 _WORD = r"(?u)\b\w+\b"
 

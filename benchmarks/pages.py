@@ -33,6 +33,15 @@ def events_table(found: Result) -> Iterator[str]:
         yield f"| {way} | {' | '.join(scores)} |"
 
 
+def lookalikes_table(found: Result) -> Iterator[str]:
+    """B³ of each way on all reports of look-alike events."""
+    part = found["lookalikes"]["all forms of each event"]
+    yield f"| {part['articles']} look-alike articles, B³ | precision | recall | F1 |"
+    yield "|---|---|---|---|"
+    for way, scores in part["results"].items():
+        yield f"| {way} | {' | '.join(_share(scores[what]) for what in ('precision', 'recall', 'f1'))} |"
+
+
 def copies_table(found: Result) -> Iterator[str]:
     """Articles a second of each engine, from text to signatures and to groups."""
     columns = _speeds(found)
@@ -111,6 +120,7 @@ def targets_table(found: Result) -> Iterator[str]:
 
 TABLES: Final[Mapping[str, tuple[str, Callable[[Result], Iterator[str]]]]] = {
     "events": ("events.json", events_table),
+    "lookalikes": ("events.json", lookalikes_table),
     "copies": ("copies.json", copies_table),
     "numbers": ("figures.json", numbers_table),
     "conflicts": ("figures.json", conflicts_table),
