@@ -17,6 +17,7 @@ from newsdedup.figures import carried, meaning, scope
 from newsdedup.figures.amounts import Amount, amount_of, as_percentage, qualified_after
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.grammar import grammar_of
+from newsdedup.figures.nouns import KINDS_OF_TIME, noun_of, noun_start
 from newsdedup.figures.numbers import Number, is_name, numbers
 from newsdedup.figures.reader import LEFT_REACH, Reader, reader_of, start_of
 from newsdedup.figures.unnumbered import Unnumbered, counted_once
@@ -25,11 +26,9 @@ from newsdedup.page import Page, covers, page_of
 
 _NOBODY = Decimal(-1)  # counted: even none is more
 _LISTS_AT_A_PLACE = 3  # of people, one within the other
-_KINDS_OF_TIME = ("duration", "age")
 _KINDS_WITH_ROLES = ("count", "money")
 _CODE_AFTER = re.compile(r"[-/][^\W\d_]|[-/]\d|:\d|[.,]\d|[^\W\d_]|_")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.-]*) $")
-_COUNTED_BEFORE_BRACKET = re.compile(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?(?:1[89]|20)\d\d)?")  # 2025, 2021-2030
 
 
@@ -251,10 +250,10 @@ def _figure_claim(reader: Reader, number: Number, previous: FigureClaim | None) 
         if noun is None:
             return None, number.end
     else:
-        noun = _noun(reader, amount, sentence)
+        noun = noun_of(reader, amount, sentence)
     if meaning.is_money(amount, noun, reader.grammar):
         amount = evolve(amount, kind="money", unit=carried.elided_currency(reader, amount, previous))
-        noun = _noun(reader, amount, sentence)
+        noun = noun_of(reader, amount, sentence)
     is_count = amount.kind == "count"
     whole = meaning.whole_of(reader.folded, amount.end, noun, reader.grammar) if is_count else None
     if whole and (noun is None or noun.end <= amount.start):
@@ -282,7 +281,7 @@ def _figure_claim(reader: Reader, number: Number, previous: FigureClaim | None) 
         scope=place,
         modality=_modality(reader, amount.start, role, sentence),
         part_of=_whole_words(reader, amount, whole),
-        change="level" if amount.kind in _KINDS_OF_TIME else _change(reader, amount.start),
+        change="level" if amount.kind in KINDS_OF_TIME else _change(reader, amount.start),
         speaker=reader.speaker(amount.start, sentence),
         is_open=meaning.leaves_open(reader.folded, noun.end if noun else amount.end, role, reader.grammar),
         as_of=None if amount.kind == "duration" else _as_of(reader, amount, sentence),
@@ -333,7 +332,7 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
     """Whether a bare number is a code, a rank, a year or a part of a name rather than a count."""
     folded, plain, number = reader.folded, reader.text.spelt, amount.number
     is_code = number.scale == 1 and _CODE_AFTER.match(folded, number.end) is not None
-    if is_code and _noun_start(reader, amount) == number.end:
+    if is_code and noun_start(reader, amount) == number.end:
         return True
     if amount.is_qualified:
         return False
@@ -359,71 +358,6 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
     if word.group(1).isupper() and following.istitle() and len(following) > 1:  # "KRTV 11 News", wherever
         return True
     return sentence != number.start - len(word.group())
-
-
-def _noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
-    plain, folded, grammar = reader.text.spelt, reader.folded, reader.grammar
-    if amount.kind == "money" and (noun := meaning.paid_for(plain, folded, amount.end, grammar)):
-        return noun
-    if amount.kind in _KINDS_OF_TIME:
-        return meaning.Noun(
-            plain[amount.number.end : amount.end].strip(" -"),
-            folded[amount.number.end : amount.end].strip(" -"),
-            amount.end,
-        )
-    return (_counted_noun if amount.kind == "count" else _measured_noun)(reader, amount, sentence)
-
-
-def _counted_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
-    """What a count is of: its noun, that of the list it stands in, or what its clause names before it."""
-    plain, folded, grammar = reader.text.spelt, reader.folded, reader.grammar
-    after = meaning.noun_after(plain, folded, _noun_start(reader, amount), grammar)
-    after = after or meaning.listed_noun(plain, folded, amount, grammar)
-    if after is not None and (not meaning.is_bare(after, grammar) or grammar.cue_after.match(folded, after.end)):
-        return after
-    before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar, is_alone=after is None)
-    may_be_subject = after is not None and grammar.language.subject_first and not amount.is_qualified
-    if before is None and may_be_subject:
-        subject = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
-        before = subject if subject and meaning.may_be_counted(subject, grammar) else None
-    return before or after
-
-
-def _measured_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
-    """What a percentage, money or a measure is of: what its clause names before it, else what is linked to it."""
-    plain, folded, grammar = reader.text.spelt, reader.folded, reader.grammar
-    before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar)
-    if before is None and amount.kind == "percent" and (share := meaning.shared(plain, folded, amount, grammar)):
-        return share
-    if not (before and grammar.quantity.match(before.folded)):
-        before = meaning.measured_before(plain, folded, amount.start, sentence[0], grammar) or before
-    if before is None and amount.kind == "measure":
-        after = meaning.part_of_noun(plain, folded, amount.start, amount.end, grammar)
-        return after if after is not None and after.printed[0].islower() else None
-    if before is None and amount.kind == "percent":
-        before = _counted_before_bracket(reader, amount.start, sentence)
-    if before is None and amount.kind == "money":
-        before = meaning.loosely_paid_for(plain, folded, amount.end, grammar)
-    if before is None and grammar.language.subject_first and not amount.is_qualified:
-        before = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
-    return before
-
-
-def _noun_start(reader: Reader, amount: Amount) -> int:
-    """Where the noun of a count may start: after what qualifies it ("20 or more people"), after a hyphen."""
-    if compound := reader.grammar.compound_count.match(reader.folded, amount.end):
-        return compound.end()
-    qualifier = reader.grammar.qualifier_after.match(reader.folded, amount.end)
-    return qualifier.end() if qualifier else amount.end
-
-
-def _counted_before_bracket(reader: Reader, start: int, sentence: tuple[int, int]) -> meaning.Noun | None:
-    """The noun whose count a bracket restates as a share: "17.662 hộ nghèo (5,98%)"."""
-    left = reader.folded[sentence[0] : start]
-    counted = _COUNTED_BEFORE_BRACKET.search(left) if left.endswith("(") else None
-    if counted is None:
-        return None
-    return meaning.noun_after(reader.text.spelt, reader.folded, sentence[0] + counted.start(1), reader.grammar)
 
 
 def _change(reader: Reader, start: int) -> str:
