@@ -71,13 +71,13 @@ def details_in_common(said: Sequence[Rows], n_details: Integers, pairs: Pairs, t
     """
     from newsdedup.grouping import _kernels
 
-    shared = np.zeros((len(said), len(pairs)), np.int64)
+    shared, lengths = np.zeros((len(said), len(pairs)), np.int64), [rows.lengths for rows in said]
 
     def count(start: int) -> None:
         some = slice(start, start + _PAIRS_AT_ONCE)
         left, right = np.ascontiguousarray(pairs[some].T)
-        for rows, found in zip(said, shared, strict=True):
-            _kernels.shared_counts(rows.values, rows.offsets[:-1], rows.lengths, left, right, found[some])
+        for rows, sizes, found in zip(said, lengths, shared, strict=True):
+            _kernels.shared_counts(rows.values, rows.offsets[:-1], sizes, left, right, found[some])
 
     for _ in in_threads(count, range(0, len(pairs), _PAIRS_AT_ONCE), threads):
         pass
