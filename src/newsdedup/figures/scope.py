@@ -178,9 +178,7 @@ class Places:
         for line in self._plain.lstrip().split("\n")[:_FIRST_LINES]:
             match = _DATELINE.match(line)
             words = re.findall(r"[^\s–-]+", match.group(1)) if match else []
-            if match and all(
-                word[0].isupper() and not self._patterns.not_place.match(fold_case(word)) for word in words
-            ):
+            if match and all(map(self._may_be_in_place, words)):
                 return Scope(match.group(1).strip(), "unknown", OWN_PLACE)
         return None
 

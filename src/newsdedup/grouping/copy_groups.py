@@ -166,6 +166,8 @@ class CopyGroups(Displayed):
 
     def without(self, dropped: NDArray[np.bool_]) -> CopyGroups:
         """The groups when some of `pairs` are taken for no copies."""
+        if not dropped.any():
+            return self
         verified = np.concatenate((self.pairs[~dropped], self.excerpts))
         return copy_groups(self.ids, verified, self.settings, self.rejected, self.order, self._sizes, self.frame_kind)
 

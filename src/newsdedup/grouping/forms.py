@@ -14,13 +14,12 @@ from numpy.typing import NDArray
 
 from newsdedup.grouping.lsh import Pairs
 from newsdedup.grouping.sketch import Rows
-from newsdedup.grouping.work import in_threads
+from newsdedup.grouping.work import over_pairs
 
 MOST: Final = 64  # hashes of an article's sketch
 _ALIKE: Final = 0.3  # of the phrases are in both; two newsrooms' own words share far less
 _FILLED_IN: Final = 0.85  # copies share as large a part of their details as of their phrases; forms less than this,
 _MISSING: Final = 1  # and by a whole detail at least
-_PAIRS_AT_ONCE: Final = 1 << 16
 
 Integers = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -45,13 +44,10 @@ def wording_in_common(sketches: Rows, pairs: Pairs, threads: int | None = None) 
 
     found = np.empty(len(pairs))
 
-    def measure(start: int) -> None:
-        some = slice(start, start + _PAIRS_AT_ONCE)
-        left, right = np.ascontiguousarray(pairs[some].T)
+    def measure(left: Integers, right: Integers, some: slice) -> None:
         _forms.resemble(sketches.values, sketches.offsets, left, right, found[some])
 
-    for _ in in_threads(measure, range(0, len(pairs), _PAIRS_AT_ONCE), threads):
-        pass
+    over_pairs(measure, pairs, threads)
     return found
 
 
@@ -73,14 +69,11 @@ def details_in_common(said: Sequence[Rows], n_details: Integers, pairs: Pairs, t
 
     shared, lengths = np.zeros((len(said), len(pairs)), np.int64), [rows.lengths for rows in said]
 
-    def count(start: int) -> None:
-        some = slice(start, start + _PAIRS_AT_ONCE)
-        left, right = np.ascontiguousarray(pairs[some].T)
+    def count(left: Integers, right: Integers, some: slice) -> None:
         for rows, sizes, found in zip(said, lengths, shared, strict=True):
             _kernels.shared_counts(rows.values, rows.offsets[:-1], sizes, left, right, found[some])
 
-    for _ in in_threads(count, range(0, len(pairs), _PAIRS_AT_ONCE), threads):
-        pass
+    over_pairs(count, pairs, threads)
     return np.asarray(shared.sum(axis=0) / np.maximum(1, _fewer(n_details, pairs)))
 
 

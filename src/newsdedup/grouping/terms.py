@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from newsdedup.grouping.lsh import Pairs, runs
 from newsdedup.grouping.sketch import Rows, stacked
-from newsdedup.grouping.work import in_threads, thread_count
+from newsdedup.grouping.work import in_threads, over_pairs, thread_count
 
 HEAVIEST: Final = 128  # terms of an article that are kept
 NEAREST: Final = 24  # articles that share most of them, with which it is compared
@@ -19,7 +19,6 @@ BUDGET: Final = 8192  # articles met on the way to them: what more would cost is
 _PLACES: Final = (20, 27)  # bits of a term's hash that its count is kept by, at least and at most;
 _WORD_PLACES: Final = 23  # at most where terms are single words, of which no language has more
 _ROWS_AT_ONCE: Final = 4096
-_PAIRS_AT_ONCE: Final = 1 << 16
 _VALUES_AT_ONCE: Final = 1 << 20
 _PART: Final = 1 << 22  # terms whose posting lists are made at once, about: in so many parts, at least
 _LEAST_BITS: Final = 3  # of a term's hash, and in
@@ -195,12 +194,10 @@ def cosine(terms: Terms, pairs: Pairs, *, threads: int | None = None) -> Floats:
 
     found = np.empty(len(pairs))
 
-    def measure(some: slice) -> None:
-        left, right = np.ascontiguousarray(pairs[some].T)
+    def measure(left: Integers, right: Integers, some: slice) -> None:
         _weights.cosines(terms.rows.values, terms.weights, terms.rows.offsets, left, right, found[some])
 
-    for _ in in_threads(measure, _blocks(len(pairs), _PAIRS_AT_ONCE), threads):
-        pass
+    over_pairs(measure, pairs, threads)
     return found
 
 

@@ -7,12 +7,19 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
-from typing import TypeVar
+from typing import Final, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from newsdedup.errors import SettingError
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+Integers = NDArray[np.int64]
+
+_PAIRS_AT_ONCE: Final = 1 << 16
 
 
 def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
@@ -31,6 +38,20 @@ def in_threads(
     """
     workers = thread_count(threads)
     return map(function, items) if workers == 1 else _side_by_side(function, items, workers)
+
+
+def over_pairs(
+    measure: Callable[[Integers, Integers, slice], None], pairs: Integers, threads: int | None = None
+) -> None:
+    """Let `measure` see all pairs in blocks: their left and right articles, and where the block stands."""
+
+    def see(start: int) -> None:
+        some = slice(start, start + _PAIRS_AT_ONCE)
+        left, right = np.ascontiguousarray(pairs[some].T)
+        measure(left, right, some)
+
+    for _ in in_threads(see, range(0, len(pairs), _PAIRS_AT_ONCE), threads):
+        pass
 
 
 def _side_by_side(function: Callable[[Item], Result], items: Iterable[Item], workers: int) -> Iterator[Result]:
