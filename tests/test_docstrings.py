@@ -3,6 +3,8 @@ from __future__ import annotations
 import doctest
 import importlib
 import pkgutil
+import re
+from pathlib import Path
 
 import pytest
 
@@ -16,3 +18,13 @@ MODULES = sorted(
 @pytest.mark.parametrize("name", MODULES)
 def test_every_example_in_the_docstrings_runs(name: str) -> None:
     assert doctest.testmod(importlib.import_module(name)).failed == 0
+
+
+def test_no_comment_holds_a_constant() -> None:
+    """A comment that contains a definition is a lost line of code, as a wrong merge leaves it."""
+    lines = (
+        (path.name, line)
+        for path in Path(newsdedup.__path__[0]).rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+    )
+    assert [(name, line) for name, line in lines if re.search(r"#.*\w: Final\b.* = ", line)] == []

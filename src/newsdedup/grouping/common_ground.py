@@ -22,7 +22,7 @@ from newsdedup.text import UNSPACED, Text, fold_case, sentences, tokens
 SAMPLE: Final = 2000  # reports from which it is told what is rare
 _RARE_SHARE: Final = 0.1  # of the reports that may have a rare term
 _RARE_COUNT: Final = 3  # reports that may have it in any case
-_LONG_SENTENCE: Final = 5  # tokens; shorter ones are everybody's_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_LONG_SENTENCE: Final = 5  # tokens; shorter ones occur in unrelated reports
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _JOINTS: Final = ("", ".", ",", "-", "/", "'", "’")  # "10.000", "An-na": no space around them
 _LETTER: Final = re.compile(f"[{UNSPACED}]")
