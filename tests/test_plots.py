@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import newsdedup as nd
 from newsdedup.interfaces import plots
+from newsdedup.interfaces.plots.moments import span
 
 matplotlib = pytest.importorskip("matplotlib")
 matplotlib.use("Agg")
@@ -115,6 +116,20 @@ def test_the_pictures_are_reached_from_the_package() -> None:
     assert nd.plots is plots
     with pytest.raises(AttributeError, match="pictures"):
         _ = nd.pictures  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("2025-06-14", ("2025-06-14", "2025-06-15")),
+        ("2025-06-14/2025-06-15", ("2025-06-14", "2025-06-16")),
+        ("2025-12", ("2025-12", "2026-01")),
+        ("2025", ("2025", "2026")),
+        ("XXXX-06-14", ("2000-06-14", "2000-06-15")),
+    ],
+)
+def test_a_day_a_month_and_a_year_end_where_the_next_one_starts(words: str, ends: tuple[str, str]) -> None:
+    assert span(words, "2000") == tuple(map(np.datetime64, ends))
 
 
 def test_the_data_of_a_picture_makes_a_frame(conference: nd.EventRecord) -> None:

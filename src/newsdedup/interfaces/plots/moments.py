@@ -28,7 +28,7 @@ def span(words: str, year: str) -> Span:
     first, _, last = words.replace(NO_YEAR, year).partition("/")
     if NO_YEAR in first:
         return np.datetime64("NaT"), np.datetime64("NaT")
-    return np.datetime64(first), np.datetime64(last or first) + 1
+    return np.datetime64(first), _next(np.datetime64(last or first))
 
 
 def published(report: Report, zone: timezone) -> Span:
@@ -37,7 +37,14 @@ def published(report: Report, zone: timezone) -> Span:
     if isinstance(when, datetime):
         when = when.astimezone(zone).replace(tzinfo=None) if when.tzinfo else when
         return np.datetime64(when, "m"), np.datetime64(when, "m")
-    return np.datetime64(when, "D"), np.datetime64(when, "D") + 1
+    return np.datetime64(when, "D"), _next(np.datetime64(when, "D"))
+
+
+def _next(start: np.datetime64) -> np.datetime64:
+    """The day, month or year after; the unit is given because new versions of NumPy refuse a bare `+ 1`."""
+    unit: Any = np.datetime_data(start)[0]
+    end: np.datetime64 = start + np.timedelta64(1, unit)
+    return end
 
 
 def zone_of(reports: Iterable[Report]) -> timezone:
