@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -62,3 +65,15 @@ def test_the_right_groups_score_one_and_no_articles_do_no_harm() -> None:
 def test_labels_of_different_length_are_refused() -> None:
     with pytest.raises(InputError, match="3 known labels for 2"):
         b_cubed([0, 0, 1], [0, 1])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "import newsdedup; newsdedup.metrics.b_cubed([0], [0])",
+        "from newsdedup import metrics; metrics.b_cubed([0], [0])",
+        "import newsdedup.metrics; newsdedup.metrics.b_cubed([0], [0])",
+    ],
+)
+def test_the_measures_are_reached_from_the_package_in_a_fresh_process(words: str) -> None:
+    assert subprocess.run([sys.executable, "-c", words], check=False, capture_output=True, text=True).stderr == ""

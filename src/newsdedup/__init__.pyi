@@ -1,4 +1,5 @@
 # The public names, for type checkers and for the lazy import of each when it is first asked for.
+from . import metrics
 from .article import Article, Articles, Rejection
 from .collection import EventCollection
 from .consolidate import consolidate, record_of
@@ -59,6 +60,7 @@ __all__ = [
     "extract_figures",
     "find_copies",
     "find_events",
+    "metrics",
     "plots",
     "read_amounts",
     "read_articles",
