@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+import attrs
 import pytest
 
-from newsdedup import extract_figures
+from newsdedup import extract_figures, languages
 from newsdedup.languages import detect_language, known_languages, language_of
 from newsdedup.text import normalise
 
@@ -96,3 +98,19 @@ def test_news_in_it_is_told_apart_from_its_neighbours() -> None:
         == "id"
     )
     assert detect_language("Le séisme qui a secoué la ville a fait deux morts dans la nuit de lundi") == "fr"
+
+
+VALUES = sorted(name for name in languages.__all__ if attrs.has(getattr(languages, name)))
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_every_field_of_a_language_is_documented(name: str) -> None:
+    value = getattr(languages, name)
+    documented = re.findall(r"^    (\w+(?:, \w+)*)(?: : .*)?$", value.__doc__, re.MULTILINE)
+    assert {field.name for field in attrs.fields(value)} <= set(", ".join(documented).split(", "))
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_every_value_of_a_language_is_in_the_reference(name: str) -> None:
+    reference = (Path(__file__).parents[1] / "docs" / "reference" / "values.md").read_text(encoding="utf-8")
+    assert f".. autoclass:: {name}\n" in reference

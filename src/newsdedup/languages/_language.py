@@ -204,6 +204,16 @@ class Dates:
         Words that may stand before a date and belong to its span.
     day_words, month_words, year_words : tuple of str
         "ngày", "tháng", "năm" where they are written out.
+    day_marks : tuple of str
+        Words between a word for a day and its number ("ngày mồng 5"), or in its place ("mùng 5 tháng 3").
+    ordinal_endings : tuple of str
+        Endings of the number of a day ("14th of June").
+    month_links : tuple of str
+        Words between the number of a day and the name of its month ("14 of June").
+    not_days : tuple of str
+        Words right before two numbers, with a stroke between them, that are not a day and a month ("lớp 12/5").
+    other_calendars : tuple of str
+        Words right after a date by which it is a date of another calendar, and is not read ("âm lịch").
     dotted : bool
         Whether a point may stand between day and month after a word for a day ("ngày 20.10").
     parts_of_year : mapping of str to int
