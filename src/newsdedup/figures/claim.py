@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from newsdedup.errors import InputError
 from newsdedup.figures.quantity import Interval, meant_interval, rounding_interval
 
 
@@ -50,13 +51,15 @@ class FigureClaim:
     qualifier : str
         ``exact, more_than, at_least, nearly, less_than, at_most, about`` or ``range``.
     kind : str
-        ``count, percent, money, duration, date, age, measure`` or ``ordinal``.
+        ``count, percent, money, duration, date, age`` or ``measure``.
     unit : str or None
         ISO 4217 code of a currency; ``%`` or ``pp``; ``minute`` … ``year``; symbol of a measure.
     noun : str or None
         What is counted, as printed.
     role : str or None
-        ``dead, injured, missing, arrested, attendees`` …; of a date ``event``, ``as_of``, ``document`` or ``page``.
+        ``dead, injured, missing, arrested, attendees`` …; of a date ``as_of`` (up to which
+        the article counts), ``document`` (of a paper), ``page`` (outside the article's text) or ``reported`` (when
+        somebody said something).
     scope : Scope
     modality : str
         ``actual``, ``planned``, or ``background`` of other events than the one reported ("600 killed this year").
@@ -112,7 +115,8 @@ class FigureClaim:
     @property
     def number(self) -> Decimal:
         """The value of a claim that is not a date."""
-        assert isinstance(self.value, Decimal), "a date has no number"
+        if isinstance(self.value, str):
+            raise self._no_number()
         return self.value
 
     @property
@@ -126,8 +130,8 @@ class FigureClaim:
     def printed(self) -> Interval:
         """What the words say, taken literally; of people who are mentioned, not counted, that there are no fewer."""
         low, high = self.low, self.high
-        assert not isinstance(low, str)
-        assert not isinstance(high, str)
+        if isinstance(low, str) or isinstance(high, str):
+            raise self._no_number()
         if not self.is_toll:
             return Interval(low, None, high_open=True)
         return Interval(low, high, self.low_open, self.high_open)
@@ -143,3 +147,9 @@ class FigureClaim:
         if self.qualifier == "exact" and self.kind != "percent":
             return rounding_interval(self.number)
         return self.meant
+
+    def _no_number(self) -> InputError:
+        return InputError(
+            f"a claim of kind {self.kind!r} ({self.text!r}) has days, not numbers: "
+            f"use `low` and `high` ({self.low!r} and {self.high!r})"
+        )
