@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,10 @@ import pytest
 from hypothesis import settings
 
 import newsdedup as nd
+from newsdedup.account import STRICT
+
+# An error while an article is read fails the test; users get a note instead. Worker processes inherit it.
+os.environ[STRICT] = "1"
 
 # The first example of a test may wait for a kernel to be compiled.
 settings.register_profile("newsdedup", deadline=None)

@@ -27,14 +27,28 @@ def test_a_text_that_several_articles_have_is_read_once_and_speaks_for_each(monk
     )
 
 
-def test_an_article_that_trips_the_reader_is_noted_and_the_others_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    def trip(page: Page, roles: tuple[nd.Role, ...]) -> list[nd.FigureClaim]:
+@pytest.fixture
+def failing_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader that fails on the article "bad"."""
+
+    def fail_on_bad(page: Page, roles: tuple[nd.Role, ...]) -> list[nd.FigureClaim]:
         if page.article.id == "bad":
             raise RecursionError("too deep")
         return figures_on(page, roles)
 
     figures_on = account.figures_on
-    monkeypatch.setattr(account, "figures_on", trip)
+    monkeypatch.setattr(account, "figures_on", fail_on_bad)
+
+
+@pytest.mark.usefixtures("failing_reader")
+def test_an_error_of_the_reader_fails_every_test() -> None:
+    with pytest.raises(RecursionError, match="too deep"):
+        nd.record_of([LUCID, evolve(LUCID, id="bad", text="Lũ.")])
+
+
+@pytest.mark.usefixtures("failing_reader")
+def test_an_article_that_trips_the_reader_is_noted_and_the_others_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(account.STRICT)
     record = nd.record_of([LUCID, nd.Article("Mưa lũ đã làm 12 người thiệt mạng tại Mai Pha hôm nay.", id="bad")])
     assert record.notes == ("bad not read: RecursionError: too deep",)
     assert [(figure.best, figure.n_origins) for figure in record.figures] == [(12, 1)]
