@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.grouping.aspects import whole_text
+from newsdedup.events.views import whole_text
 from newsdedup.metrics import b_cubed
-from newsdedup.text import Text, tokens
+from newsdedup.text.normal_form import Text, tokens
 from train_evidence import LabelledSet
 
 Labels = NDArray[np.int64]

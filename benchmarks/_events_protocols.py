@@ -9,15 +9,15 @@ import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
-from newsdedup.grouping.calibration import calibrated
-from newsdedup.grouping.cases import SHARES, SMALL_SIZES, Case, LabelledReports, cases
-from newsdedup.grouping.copies import find_copies
-from newsdedup.grouping.evidence import KINDS, SALIENT, nearest_of, quoting_pairs
-from newsdedup.grouping.lsh import Pairs, union
-from newsdedup.grouping.model import Model, shipped_model
-from newsdedup.grouping.sketch import stacked
-from newsdedup.grouping.terms import NEAREST, neighbour_pairs, neighbours, weighted
-from newsdedup.grouping.training import fitted, grouped, scored
+from newsdedup.copies.find import find_copies
+from newsdedup.copies.lsh import Pairs, union
+from newsdedup.events.calibration import calibrated
+from newsdedup.events.evidence import KINDS, SALIENT, nearest_of, quoting_pairs
+from newsdedup.events.model import Model, shipped_model
+from newsdedup.events.terms import NEAREST, neighbour_pairs, neighbours, weighted
+from newsdedup.events.training import fitted, grouped, scored
+from newsdedup.events.training_sets import SHARES, SMALL_SIZES, Case, LabelledReports, cases
+from newsdedup.kernels.ragged import stacked
 from newsdedup.metrics import b_cubed
 from train_evidence import LabelledSet, left_out, reports_of
 

@@ -20,8 +20,8 @@ from typing import Any, Final
 from _figures_peers import PACKAGES, Reading, peers
 from _report import digest, versions
 from newsdedup import read_amounts
-from newsdedup.figures.dates import read_dates
 from newsdedup.languages import language_of
+from newsdedup.text.dates.reader import read_dates
 
 OURS: Final = "newsdedup"
 CLASSES: Final = (

@@ -14,8 +14,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.article import Articles
-from newsdedup.intake import read_articles
+from newsdedup.articles.article import Articles
+from newsdedup.articles.intake import read_articles
 
 Random = np.random.Generator
 Values = dict[str, Any]

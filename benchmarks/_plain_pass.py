@@ -11,8 +11,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from newsdedup.grouping._tokens import fold, read
-from newsdedup.grouping.folding import fold_table
+from newsdedup.kernels.tokens import fold, read
+from newsdedup.text.fold_table import fold_table
 
 
 def plain_pass(data: NDArray[np.uint8], offsets: NDArray[np.int64]) -> NDArray[np.uint64]:

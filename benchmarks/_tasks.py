@@ -215,7 +215,7 @@ def _shingle_sets(path: Path, wanted: set[str] | None = None) -> dict[str, set[A
 
 def _article_words(text: str) -> list[str]:
     """The words of an article, its letters as newsdedup writes them; the counting is this benchmark's own."""
-    from newsdedup.text import normalise
+    from newsdedup.text.normal_form import normalise
 
     return [_with_tones_last(word) for word in words_in(normalise(text).plain)]
 

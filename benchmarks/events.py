@@ -26,11 +26,11 @@ from _events_peers import peers
 from _events_protocols import Bench, added, bare, bench, calibration, folds, mixed, small, thinned, views
 from _lookalikes import lookalikes
 from _report import machine, versions, write_result
-from newsdedup.article import Articles
-from newsdedup.grouping.events import find_events, group_events
-from newsdedup.intake import read_articles
+from newsdedup.articles.article import Articles
+from newsdedup.articles.intake import read_articles
+from newsdedup.events.find import find_events, group_events
 from newsdedup.metrics import adjusted_rand, b_cubed, pairwise
-from newsdedup.settings import EventSettings
+from newsdedup.support.settings import EventSettings
 from train_evidence import LabelledSet, labelled_sets
 
 RESULTS = Path(__file__).parent / "results/events.json"

@@ -2,7 +2,7 @@
 
     python benchmarks/train_evidence.py --data ../shared/data
 
-Writes src/newsdedup/grouping/evidence.json: what `newsdedup.train_evidence` learns of the labelled
+Writes src/newsdedup/events/evidence.json: what `newsdedup.train_evidence` learns of the labelled
 sets, and a card that says what it was trained on, how, and how well it does on a set that it was not
 trained on. Only numbers are written, none of the articles' words.
 """
@@ -20,16 +20,16 @@ import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
-from newsdedup.article import Articles
-from newsdedup.grouping.cases import Case, LabelledReports, cases, labelled_reports
-from newsdedup.grouping.events import group_events
-from newsdedup.grouping.model import Model
-from newsdedup.grouping.training import trained
-from newsdedup.intake import read_articles
+from newsdedup.articles.article import Articles
+from newsdedup.articles.intake import read_articles
+from newsdedup.events.find import group_events
+from newsdedup.events.model import Model
+from newsdedup.events.training import trained
+from newsdedup.events.training_sets import Case, LabelledReports, cases, labelled_reports
 from newsdedup.metrics import b_cubed
-from newsdedup.settings import EventSettings
+from newsdedup.support.settings import EventSettings
 
-MODEL_FILE = Path(__file__).parents[1] / "src/newsdedup/grouping/evidence.json"
+MODEL_FILE = Path(__file__).parents[1] / "src/newsdedup/events/evidence.json"
 METHOD = (
     "Logistic regression (L2) on standardised features of candidate pairs. Cases: each set whole; thinned, one "
     "report kept of 30, 60 and 85 % of its events; and small inputs of 2 to 20 articles, half of them of events "

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 import newsdedup as nd
-from newsdedup.account import STRICT
+from newsdedup.records.account import STRICT
 
 # An error while an article is read fails the test; users get a note instead. Worker processes inherit it.
 os.environ[STRICT] = "1"

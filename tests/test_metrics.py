@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.metrics.cluster import pair_confusion_matrix
 
-from newsdedup.errors import InputError
 from newsdedup.metrics import Agreement, adjusted_rand, b_cubed, pairwise
+from newsdedup.support.errors import InputError
 
 labels = st.integers(1, 25).flatmap(
     lambda n: st.tuples(*[st.lists(st.integers(0, 5), min_size=n, max_size=n) for _ in range(2)])

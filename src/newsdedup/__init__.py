@@ -8,9 +8,9 @@ What is public stands in `__init__.pyi`; each name is imported when it is first 
 
 import lazy_loader
 
-from newsdedup.display import shown_by
+from newsdedup.support.display import shown_by
 
 __version__ = "0.1.0"
 __getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
 
-shown_by("newsdedup.interfaces.views")
+shown_by("newsdedup.interfaces.notebook")

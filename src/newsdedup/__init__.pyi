@@ -1,9 +1,26 @@
 # The public names, for type checkers and for the lazy import of each when it is first asked for.
 from . import metrics
-from .article import Article, Articles, Rejection
-from .collection import EventCollection
+from .articles.article import Article, Articles, Rejection
+from .articles.intake import read_articles
 from .consolidate import consolidate, record_of
-from .errors import (
+from .copies.find import find_copies
+from .copies.groups import CopyGroups
+from .copies.signatures import Signatures, sketch_articles
+from .events.explain import Explanation, WeakestLink
+from .events.find import find_events
+from .events.groups import EventGroups
+from .events.training import train_evidence
+from .figures.claim import FigureClaim, Scope
+from .figures.figure import ReconciledFigure
+from .figures.read.extract import extract_figures
+from .figures.read.inventory import PrintedAmount, read_amounts
+from .figures.reconcile.figures import reconcile
+from .interfaces import plots
+from .interfaces.estimators import CopyClusterer, EventClusterer, MinHashVectorizer
+from .languages import Role
+from .records.collection import EventCollection
+from .records.record import EventRecord
+from .support.errors import (
     ArticleWarning,
     InputError,
     MissingExtraError,
@@ -11,23 +28,6 @@ from .errors import (
     SettingError,
     UnknownArticleError,
 )
-from .figures.claim import FigureClaim, Scope
-from .figures.figure import ReconciledFigure
-from .figures.inventory import PrintedAmount, read_amounts
-from .figures.reading import extract_figures
-from .figures.reconcile import reconcile
-from .grouping.copies import find_copies
-from .grouping.copy_groups import CopyGroups
-from .grouping.event_groups import EventGroups
-from .grouping.events import find_events
-from .grouping.explain import Explanation, WeakestLink
-from .grouping.signatures import Signatures, sketch_articles
-from .grouping.training import train_evidence
-from .intake import read_articles
-from .interfaces import plots
-from .interfaces.estimators import CopyClusterer, EventClusterer, MinHashVectorizer
-from .languages import Role
-from .record import EventRecord
 
 __version__: str
 

@@ -11,22 +11,22 @@ from typing import Any, Final
 import numpy as np
 from attrs import asdict, evolve
 
-from newsdedup.article import Article, Articles
-from newsdedup.collection import EventCollection
-from newsdedup.errors import InputError, SettingError
-from newsdedup.event import Event, record_of_event
-from newsdedup.grouping.copies import find_copies
-from newsdedup.grouping.copy_groups import CopyGroups
-from newsdedup.grouping.embedding import Embed
-from newsdedup.grouping.event_groups import EventGroups
-from newsdedup.grouping.events import find_events
-from newsdedup.grouping.model import Model
-from newsdedup.intake import read_articles
+from newsdedup.articles.article import Article, Articles
+from newsdedup.articles.intake import read_articles
+from newsdedup.copies.find import find_copies
+from newsdedup.copies.groups import CopyGroups
+from newsdedup.events.embedding import Embed
+from newsdedup.events.find import find_events
+from newsdedup.events.groups import EventGroups
+from newsdedup.events.model import Model
 from newsdedup.languages import Role, roles_of
-from newsdedup.processes import in_processes
-from newsdedup.progress import shown
-from newsdedup.record import EventRecord
-from newsdedup.settings import EVENTS, ReconcileSettings, as_data, checked, named
+from newsdedup.records.assemble import Event, record_of_event
+from newsdedup.records.collection import EventCollection
+from newsdedup.records.record import EventRecord
+from newsdedup.support.errors import InputError, SettingError
+from newsdedup.support.processes import in_processes
+from newsdedup.support.progress import shown
+from newsdedup.support.settings import EVENTS, ReconcileSettings, as_data, checked, named
 
 _MANY: Final = 4_000  # articles from which on several processes are sooner done than one
 _CHUNK: Final = 200  # articles handed to a process at a time

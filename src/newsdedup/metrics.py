@@ -9,7 +9,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
-from newsdedup.errors import InputError
+from newsdedup.support.errors import InputError
 
 
 @frozen

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from newsdedup.errors import InputError
 from newsdedup.figures.quantity import Interval, meant_interval, rounding_interval
+from newsdedup.support.errors import InputError
 
 
 @frozen

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from newsdedup.display import Displayed
 from newsdedup.figures.claim import FigureClaim, Scope
+from newsdedup.support.display import Displayed
 
 Bounds = tuple[Decimal | None, Decimal | None]
 

@@ -116,6 +116,11 @@ def rounding_interval(value: Decimal) -> Interval:
     return Interval(value - half, value + half, high_open=True) if zeros else Interval(value, value)
 
 
+def is_whole(value: Decimal) -> bool:
+    """Whether a number is an integer; a remainder cannot be formed of very large ones."""
+    return value == value.to_integral_value()
+
+
 def tidy(value: Decimal) -> Decimal:
     """The same value, a whole number without a fraction: 1.5 times a million is 1500000, not 1500000.0."""
     whole = value.to_integral_value()

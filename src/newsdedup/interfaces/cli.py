@@ -16,14 +16,14 @@ from attrs import asdict, frozen
 from rich.console import Console, RenderableType
 
 import newsdedup as nd
-from newsdedup.collection import json_bytes
-from newsdedup.figures.plain import claim_to_dict
-from newsdedup.frames import Table
+from newsdedup.articles.sources import json_lines
+from newsdedup.figures.plain_data import claim_to_dict
 from newsdedup.interfaces import terminal
 from newsdedup.languages import known_languages, language_of
-from newsdedup.progress import shown
-from newsdedup.settings import COPIES, POLICIES, as_data
-from newsdedup.sources import json_lines
+from newsdedup.records.collection import json_bytes
+from newsdedup.support.frames import Table
+from newsdedup.support.progress import shown
+from newsdedup.support.settings import COPIES, POLICIES, as_data
 
 _FORMATS = ("table", "json", "jsonl", "csv")
 _FORMAT_OF_ENDING = {

@@ -14,18 +14,18 @@ from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, ClassNamePrefixFeaturesOutMixin, ClusterMixin, TransformerMixin
 from sklearn.utils import Tags
 
-from newsdedup.article import Articles
-from newsdedup.errors import InputError
-from newsdedup.grouping.copies import find_copies
-from newsdedup.grouping.copy_groups import CopyGroups
-from newsdedup.grouping.embedding import Embed
-from newsdedup.grouping.event_groups import EventGroups
-from newsdedup.grouping.events import find_events
-from newsdedup.grouping.model import Model
-from newsdedup.grouping.signatures import sketch_articles
-from newsdedup.grouping.sketch import EMPTY
-from newsdedup.intake import read_articles
-from newsdedup.settings import COPIES, EVENTS, CopySettings, checked
+from newsdedup.articles.article import Articles
+from newsdedup.articles.intake import read_articles
+from newsdedup.copies.find import find_copies
+from newsdedup.copies.groups import CopyGroups
+from newsdedup.copies.signatures import sketch_articles
+from newsdedup.events.embedding import Embed
+from newsdedup.events.find import find_events
+from newsdedup.events.groups import EventGroups
+from newsdedup.events.model import Model
+from newsdedup.kernels.ragged import EMPTY
+from newsdedup.support.errors import InputError
+from newsdedup.support.settings import COPIES, EVENTS, CopySettings, checked
 
 
 class _OfTexts(BaseEstimator):

@@ -13,16 +13,16 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from newsdedup.article import Article, Articles
-from newsdedup.collection import EventCollection
+from newsdedup.articles.article import Article, Articles
+from newsdedup.copies.groups import CopyGroups
+from newsdedup.events.explain import Explanation
+from newsdedup.events.groups import EventGroups
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.wording import printed
-from newsdedup.grouping.copy_groups import CopyGroups
-from newsdedup.grouping.event_groups import EventGroups
-from newsdedup.grouping.explain import Explanation
 from newsdedup.languages import detect_language
-from newsdedup.record import EventRecord
+from newsdedup.records.collection import EventCollection
+from newsdedup.records.record import EventRecord
 
 _STATUS_STYLES = {"agree": "green", "compatible": "green", "conflict": "bold red", "superseded": "yellow"}
 _MOST_WORDS = 90

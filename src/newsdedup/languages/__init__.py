@@ -10,9 +10,9 @@ from typing import Any
 
 from attrs import evolve
 
-from newsdedup.errors import SettingError
-from newsdedup.languages._detect import UNKNOWN, detect
-from newsdedup.languages._language import Dates, Language, Numerals, People, Places, Role, Speech
+from newsdedup.languages.detection import UNKNOWN, detect
+from newsdedup.languages.language import Dates, Language, Numerals, People, Places, Role, Speech
+from newsdedup.support.errors import SettingError
 
 __all__ = [
     "UNKNOWN",
@@ -35,7 +35,7 @@ __all__ = [
 @functools.cache
 def known_languages() -> Mapping[str, Language]:
     """The languages with tables, by their ISO 639-1 code."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
     modules = (importlib.import_module(f"{__name__}.{name}") for name in names)
     return {module.LANGUAGE.code: module.LANGUAGE for module in modules}
 

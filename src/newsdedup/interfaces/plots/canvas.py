@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.errors import MissingExtraError
+from newsdedup.support.errors import MissingExtraError
 
 # Of the palette of Okabe and Ito (2008); they differ in lightness too, so that they can be told apart in grey.
 BLUE: Final = "#0072B2"

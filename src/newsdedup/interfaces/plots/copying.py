@@ -9,8 +9,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.errors import UnknownArticleError
-from newsdedup.grouping.copy_groups import CopyGroups
+from newsdedup.copies.groups import CopyGroups
+from newsdedup.interfaces.markup import count_words
 from newsdedup.interfaces.plots.canvas import (
     BLUE,
     GREY,
@@ -24,8 +24,8 @@ from newsdedup.interfaces.plots.canvas import (
     title,
 )
 from newsdedup.interfaces.plots.moments import name_of, published, time_axis, zone_of
-from newsdedup.markup import count_words
-from newsdedup.record import EventRecord, Report
+from newsdedup.records.record import EventRecord, Report
+from newsdedup.support.errors import UnknownArticleError
 
 _NODES: Final = [
     *(("article_id", "O"), ("parent", "O"), ("origin", "O"), ("relation", "O")),

@@ -8,6 +8,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from newsdedup.interfaces.markup import count_words, day_words
 from newsdedup.interfaces.plots.canvas import (
     BLUE,
     GREY,
@@ -21,8 +22,7 @@ from newsdedup.interfaces.plots.canvas import (
     title,
 )
 from newsdedup.interfaces.plots.moments import ANY_YEAR, NO_YEAR, Span, name_of, published, span, time_axis, zone_of
-from newsdedup.markup import count_words, day_words
-from newsdedup.record import EventRecord
+from newsdedup.records.record import EventRecord
 
 _MOMENTS: Final = [
     *(("mark", "O"), ("article_id", "O"), ("when", "O"), ("words", "O")),

@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.grouping.event_groups import EventGroups
+from newsdedup.events.groups import EventGroups
 from newsdedup.interfaces.plots.canvas import GREY, ORANGE, axes_for, title, wrapped
 
 _PAIRS: Final = [("left", "O"), ("right", "O"), ("relation", "O"), ("score", "f8")]

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.record import Report
+from newsdedup.records.record import Report
 
 NO_YEAR: Final = "XXXX"
 ANY_YEAR: Final = "2000"  # a leap year, to draw days by where no year is printed at all

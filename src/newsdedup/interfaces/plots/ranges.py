@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.figures.figure import ReconciledFigure
-from newsdedup.figures.plain import figure_to_dict
+from newsdedup.figures.plain_data import figure_to_dict
+from newsdedup.interfaces.markup import STATUS_LOOKS, count_words, number_words
 from newsdedup.interfaces.plots.canvas import GREY, ORANGE, RIM, SKY, axes_for_rows, key, label_rows, marks, title
-from newsdedup.markup import STATUS_LOOKS, count_words, number_words
-from newsdedup.record import EventRecord
-from newsdedup.report.figures import figure_in_words
+from newsdedup.interfaces.report.figures import figure_in_words
+from newsdedup.records.record import EventRecord
 
 _MARKS: Final = [
     *(("figure", "i8"), ("quantity", "O"), ("unit", "O"), ("status", "O"), ("mark", "O")),

@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.grouping.copy_groups import CopyGroups
+from newsdedup.copies.groups import CopyGroups
 from newsdedup.interfaces.plots.canvas import BLUE, GREY, ORANGE, axes_for, bare, marks, title
 
 _CURVE: Final = [("mark", "O"), ("similarity", "f8"), ("probability", "f8")]

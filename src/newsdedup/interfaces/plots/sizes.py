@@ -7,11 +7,11 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.collection import EventCollection
-from newsdedup.grouping.copy_groups import CopyGroups
-from newsdedup.grouping.event_groups import EventGroups
+from newsdedup.copies.groups import CopyGroups
+from newsdedup.events.groups import EventGroups
+from newsdedup.interfaces.markup import count_words
 from newsdedup.interfaces.plots.canvas import BLUE, axes_for, bare, marks, title
-from newsdedup.markup import count_words
+from newsdedup.records.collection import EventCollection
 
 _SIZES: Final = [("size", "i8"), ("groups", "i8")]
 _MOST_BARS: Final = 12  # that are all labelled

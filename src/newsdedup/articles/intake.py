@@ -1,0 +1,393 @@
+"""Rows to articles: fields understood, ids made unique, languages told, bad rows reported."""
+
+from __future__ import annotations
+
+import logging
+import math
+import sys
+import warnings
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from attrs import field, mutable
+
+from newsdedup.articles.article import ID_LENGTH, Article, Articles, Rejection, content_id, ids_by_row
+from newsdedup.articles.encoding import garbling
+from newsdedup.articles.moments import moment_of
+from newsdedup.articles.sources import BadRow, Fields, Row, folded, open_source
+from newsdedup.languages import detect_language
+from newsdedup.support.errors import ArticleWarning, InputError, SettingError
+from newsdedup.support.progress import shown
+
+# People's names for the fields of an article; the first that a row has counts.
+FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
+    "id": ("id", "article_id", "doc_id", "uid", "guid"),
+    "text": ("text", "body", "content", "article_text", "full_text"),
+    "title": ("title", "headline"),
+    "summary": ("summary", "description", "sapo", "lead", "abstract"),
+    "published_at": ("published_at", "published", "date", "publish_date", "published_date", "pubdate", "datetime"),
+    "source": ("source", "outlet", "publisher", "site"),
+    "url": ("url", "link"),
+    "language": ("language", "lang"),
+}
+_LEAN = ("id", "text", "published_at")
+_CALLED_THROUGH = ("newsdedup", "tqdm", "sklearn")  # whose lines are not those that a warning is about
+_log = logging.getLogger(__name__)
+
+
+def read_articles(
+    source: Any,
+    *,
+    columns: Mapping[str, str] | None = None,
+    language: str | None = None,
+    timezone: str = "UTC",
+    strict: bool = False,
+    progress: bool | None = None,
+) -> Articles:
+    """Read articles from wherever they are.
+
+    Parameters
+    ----------
+    source : path, data frame, Arrow table or iterable
+        A folder of .txt files; a .jsonl, .json, .csv, .tsv or .parquet file; a pandas, Polars or
+        PyArrow table, any other that narwhals knows or that speaks the Arrow PyCapsule protocol, or
+        a column of texts of one; or an iterable of mappings, texts or `Article`. Of a lazy table
+        only the columns of an article are collected. `to_frame` of a result then gives a table of
+        the same kind.
+    columns : mapping of str to str, optional
+        Field of an article to the name that the source gives it, ``{"text": "noi_dung"}``.
+        The usual names (body, content, headline, lang, date …) are understood without.
+    language : str, optional
+        Language of the articles that name none; told from the text where omitted.
+    timezone : str
+        IANA name of the zone that times without a zone mean.
+    strict : bool
+        Raise at the first bad row instead of reporting it.
+    progress : bool, optional
+        Show progress on standard error; by default only on a terminal.
+
+    Returns
+    -------
+    Articles
+        A sequence of `Article` with ``.rejected``, the rows left out, each with its reason, and
+        ``.notices``, the rows that were mended.
+
+    Raises
+    ------
+    InputError
+        If the source cannot be read, has no column of texts, or a row is bad and `strict`.
+    SettingError
+        If `columns` or `timezone` name what does not exist.
+
+    Examples
+    --------
+    >>> articles = read_articles([{"body": "Hơn 10.000 điểm cầu", "date": "2025-06-14"}, {"body": ""}])
+    >>> articles[0].language, articles[0].published_at
+    ('vi', datetime.date(2025, 6, 14))
+    >>> articles.rejected[0].reason
+    'the text is empty'
+    """
+    if isinstance(source, Articles):
+        return source
+    stream = stream_articles(source, columns=columns, language=language, timezone=timezone, strict=strict)
+    items = tuple(shown(stream, "reading articles", progress))
+    return Articles(items, tuple(stream.rows), stream.rejected, stream.notices, stream.frame_kind)
+
+
+def stream_articles(
+    source: Any,
+    *,
+    columns: Mapping[str, str] | None = None,
+    language: str | None = None,
+    timezone: str = "UTC",
+    strict: bool = False,
+    lean: bool = False,
+    again: bool = False,
+) -> ArticleStream:
+    """Read articles one after the other, so that not all texts need be in memory.
+
+    Parameters
+    ----------
+    source, columns, language, timezone, strict
+        As for `read_articles`.
+    lean : bool
+        Read only id, text and time, which is all that finding copies needs.
+    again : bool
+        What was read before is read again: what is wrong with it has been told.
+
+    Returns
+    -------
+    ArticleStream
+        To go through once; what was rejected is known at its end.
+    """
+    names = _field_names(columns, lean)
+    opened = open_source(source, {folded(name) for known in names.values() for name in known})
+    if opened.column_names is not None:
+        _require_columns(opened.column_names, columns or {})
+        _require_text_column(opened.column_names, names)
+    return ArticleStream(
+        source=opened.rows,
+        names=names,
+        language=language,
+        zone=_zone(timezone),
+        strict=strict,
+        lean=lean,
+        again=again,
+        frame_kind=opened.frame_kind,
+        n_rows=opened.n_rows,
+    )
+
+
+def _field_names(columns: Mapping[str, str] | None, lean: bool) -> dict[str, tuple[str, ...]]:
+    unknown = sorted(set(columns or ()) - set(FIELD_NAMES))
+    if unknown:
+        raise SettingError(f"columns names {unknown}, which an article does not have; it has {list(FIELD_NAMES)}")
+    names = {**FIELD_NAMES, **{name: (column,) for name, column in (columns or {}).items()}}
+    return {name: names[name] for name in _LEAN} if lean else names
+
+
+def _require_columns(found: tuple[str, ...], columns: Mapping[str, str]) -> None:
+    present = {folded(name) for name in found}
+    if len(present) < len(found):
+        raise InputError(f"a column stands twice in {list(found)}: give each a name of its own")
+    absent = [name for name in columns.values() if folded(name) not in present]
+    if absent and columns.get("text") not in absent:
+        raise SettingError(f"columns names {absent}, which are not among {list(found)}")
+
+
+def _require_text_column(found: tuple[str, ...], names: Mapping[str, tuple[str, ...]]) -> None:
+    wanted = {folded(name) for name in names["text"]}
+    if not any(folded(column) in wanted for column in found):
+        raise InputError(
+            f"no column of texts among {list(found)}: call it one of {list(names['text'])}, "
+            "or name it with columns={'text': '…'}"
+        )
+
+
+def _zone(name: str) -> tzinfo:
+    if name.upper() == "UTC":
+        return UTC
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as problem:
+        raise SettingError(f"timezone={name!r} is not an IANA name such as 'Asia/Ho_Chi_Minh'") from problem
+
+
+class _BadFieldError(ValueError):
+    """A row cannot become an article, for the reason in its message."""
+
+
+@mutable(kw_only=True)
+class ArticleStream:
+    """Articles as they come; true state, since an id depends on the ids before it.
+
+    Attributes
+    ----------
+    rows : list of int
+        The input row of each article that passed.
+    rejected, notices : tuple of Rejection
+        As of `Articles`, complete at the end of the stream.
+    frame_kind : str or None
+        The kind of table that they come in.
+    """
+
+    _source: Iterable[Row]
+    _names: Mapping[str, tuple[str, ...]]
+    _language: str | None
+    _zone: tzinfo
+    _strict: bool
+    _lean: bool
+    _again: bool
+    frame_kind: str | None
+    _n_rows: int  # 0 where unknown
+    rows: list[int] = field(factory=list, init=False)
+    _rejected: list[Rejection] = field(factory=list, init=False)
+    _notices: list[Rejection] = field(factory=list, init=False)
+    _text_of_id: dict[str, int] = field(factory=dict, init=False)  # by the text's hash: texts are not kept
+    _known: dict[tuple[Any, ...], dict[str, tuple[Any, ...]]] = field(factory=dict, init=False)
+    _copies: dict[str, int] = field(factory=lambda: defaultdict(int), init=False)
+
+    def __iter__(self) -> Iterator[Article]:
+        for row, fields in enumerate(self._source):
+            article = self.take(row, fields)
+            if article is not None:
+                yield article
+        if not self._again:
+            self.tell()
+
+    def __length_hint__(self) -> int:
+        return self._n_rows
+
+    @property
+    def rejected(self) -> tuple[Rejection, ...]:
+        """Rows that were left out so far."""
+        return tuple(self._rejected)
+
+    @property
+    def notices(self) -> tuple[Rejection, ...]:
+        """Rows that were mended so far."""
+        return tuple(self._notices)
+
+    @property
+    def row_ids(self) -> tuple[str | None, ...]:
+        """The id of each row so far, rejected ones included."""
+        return ids_by_row(self.rows, self._text_of_id, self._rejected)
+
+    def take(self, row: int, fields: Row) -> Article | None:
+        """The article of a row, or None and a reason."""
+        if isinstance(fields, BadRow):
+            self.reject(fields.id, row, fields.reason)
+            return None
+        values = self.values(fields)
+        try:
+            article = self.article(row, values)
+        except _BadFieldError as problem:
+            self.reject(_text_or_none(values["id"]), row, str(problem))
+            return None
+        self._text_of_id[article.id] = hash(article.text)
+        self.rows.append(row)
+        return article
+
+    def reject(self, article_id: str | None, row: int, reason: str) -> None:
+        """Leave a row out, or raise where the caller is strict."""
+        if self._strict:
+            raise InputError(f"row {row} (id {article_id}): {reason}")
+        self._rejected.append(Rejection(article_id, row, reason))
+
+    def notice(self, article_id: str | None, row: int, reason: str) -> None:
+        """Keep a row, and say what was mended."""
+        self._notices.append(Rejection(article_id, row, reason))
+
+    def values(self, fields: Fields | Article) -> dict[str, Any]:
+        """The fields of an article by their own names."""
+        if isinstance(fields, Article):
+            return {name: getattr(fields, name) for name in FIELD_NAMES}
+        given = tuple(fields)
+        if given not in self._known:
+            self._known[given] = _where(given, self._names)
+        return {name: _first_filled(fields, keys) for name, keys in self._known[given].items()}
+
+    def article(self, row: int, values: Fields) -> Article:
+        """The article of a row, its id unique."""
+        text = self.checked_text(values["text"])
+        article_id = self.unique_id(row, _text_or_none(values["id"]), text)
+        if self._lean:
+            return Article(text, id=article_id, published_at=self.moment(values["published_at"], article_id, row))
+        return Article(
+            text,
+            id=article_id,
+            title=_text_or_none(values["title"]),
+            summary=_text_or_none(values["summary"]),
+            published_at=self.moment(values["published_at"], article_id, row),
+            source=_text_or_none(values["source"]),
+            url=_text_or_none(values["url"]),
+            language=_language_code(values["language"]) or _language_code(self._language) or detect_language(text),
+        )
+
+    def checked_text(self, text: Any) -> str:
+        """The text, if it is one."""
+        if not isinstance(text, str):
+            if _is_missing(text):
+                raise _BadFieldError(f"it has no text: looked for {', '.join(self._names['text'])}")
+            raise _BadFieldError(f"the text is of type {type(text).__name__}, not a string")
+        if _is_blank(text):
+            raise _BadFieldError("the text is empty")
+        if garbled := garbling(text):
+            raise _BadFieldError(garbled)
+        return text
+
+    def unique_id(self, row: int, given: str | None, text: str) -> str:
+        """The given id, or one from the content; a repeated one is told apart."""
+        if given is None or (len(given) == ID_LENGTH and given == content_id(text)):
+            return self.numbered(given or content_id(text))
+        if given not in self._text_of_id:
+            return given
+        longer = f"{given}#{content_id(text)}"
+        if self._text_of_id[given] == hash(text) or longer in self._text_of_id:
+            raise _BadFieldError("it repeats an earlier id with the same text; the first is kept")
+        self.notice(longer, row, f"id {given!r} stands for another text before: this one is called {longer!r}")
+        return longer
+
+    def numbered(self, derived: str) -> str:
+        """A derived id; that of the n-th identical text ends in ``-n``."""
+        while True:
+            self._copies[derived] += 1
+            number = self._copies[derived]
+            name = derived if number == 1 else f"{derived}-{number}"
+            if name not in self._text_of_id:
+                return name
+
+    def moment(self, value: Any, article_id: str, row: int) -> datetime | date | None:
+        """When it was published; None and a notice where that cannot be read."""
+        if _is_blank(value):
+            return None
+        moment = moment_of(value)
+        if moment is None:
+            self.notice(article_id, row, f"the date {str(value)[:60]!r} cannot be read; it stays unknown")
+        elif isinstance(moment, datetime) and moment.tzinfo is None:
+            return moment.replace(tzinfo=self._zone)
+        return moment
+
+    def tell(self) -> None:
+        """Warn once of what was mended, or that there was nothing; the log has the counts."""
+        counts = len(self.rows), len(self._rejected), len(self._notices)
+        _log.info("%d articles read, %d rows rejected, %d mended", *counts)
+        if not self.rows and not self._rejected:
+            _warn("the source holds no articles")
+        if self._notices:
+            first, more = self._notices[0], len(self._notices) - 1
+            others = f" (and {more} more, see .notices)" if more else ""
+            _warn(f"row {first.row}, id {first.id}: {first.reason}{others}")
+
+
+def _warn(message: str) -> None:
+    """Warn, pointing to the line that called into this library."""
+    frame, level = sys._getframe(1), 2
+    while frame.f_back and str(frame.f_globals.get("__name__")).partition(".")[0] in _CALLED_THROUGH:
+        frame, level = frame.f_back, level + 1
+    warnings.warn(message, ArticleWarning, stacklevel=level)
+
+
+def _where(given: tuple[Any, ...], names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[Any, ...]]:
+    """For each field of an article, the keys of a row that may hold it."""
+    keys = {folded(key): key for key in given}
+    return {name: tuple(keys[folded(one)] for one in known if folded(one) in keys) for name, known in names.items()}
+
+
+def _first_filled(fields: Fields, keys: tuple[Any, ...]) -> Any:
+    """The first of several fields that holds something; else the first that is there."""
+    for key in keys:
+        value = fields[key]
+        if not _is_blank(value):
+            return value
+    return fields[keys[0]] if keys else None
+
+
+def _is_blank(value: Any) -> bool:
+    """Whether there is nothing, or nothing but spaces."""
+    return (not value or value.isspace()) if isinstance(value, str) else _is_missing(value)
+
+
+def _is_missing(value: Any) -> bool:
+    """None, NaN, NaT and other values that differ from themselves."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return True
+    return type(value).__name__ in ("NaTType", "NAType")
+
+
+def _text_or_none(value: Any) -> str | None:
+    if isinstance(value, str):
+        return value.strip() or None
+    if _is_missing(value):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # an id column with gaps comes out of a frame as floats
+    return str(value).strip() or None
+
+
+def _language_code(value: Any) -> str | None:
+    text = _text_or_none(value)
+    return text.replace("_", "-").split("-")[0].lower() if text else None

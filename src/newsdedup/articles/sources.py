@@ -1,0 +1,281 @@
+"""Where articles come from: folders, files, frames and iterables, each as rows of plain fields."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+import textwrap
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sized
+from pathlib import Path
+from typing import Any
+
+import orjson
+from attrs import frozen
+
+from newsdedup.articles.article import Article
+from newsdedup.support.errors import InputError, MissingExtraError
+from newsdedup.support.frames import kind_of, names_of, opened, with_columns
+
+Fields = Mapping[str, Any]
+_BUFFER = 1 << 20  # lines of news are longer than the default buffer is good for
+_UNDECODED = re.compile("[\udc80-\udcff]")  # bytes that were not UTF-8
+
+
+@frozen
+class BadRow:
+    """A row that could not be read at all."""
+
+    id: str | None
+    reason: str
+
+
+Row = Fields | Article | BadRow
+
+
+@frozen
+class Rows:
+    """The rows of a source, in order.
+
+    Attributes
+    ----------
+    rows : iterable of mapping, Article or BadRow
+    column_names : tuple of str or None
+        The columns, where every row has the same.
+    frame_kind : str or None
+        The kind of table that they came in, of `newsdedup.support.frames.KINDS`.
+    n_rows : int
+        How many there are; 0 where that shows only at their end.
+    """
+
+    rows: Iterable[Row]
+    column_names: tuple[str, ...] | None = None
+    frame_kind: str | None = None
+    n_rows: int = 0
+
+
+def open_source(source: Any, wanted: Collection[str] | None = None) -> Rows:
+    """Rows of a folder, a file, a frame or an iterable.
+
+    Parameters
+    ----------
+    source : path, frame or iterable
+    wanted : collection of str, optional
+        Lower-case names of the columns that matter; the others of a table need not be read.
+
+    Raises
+    ------
+    InputError
+        If there is nothing at that path, or it is of a kind that newsdedup does not read.
+    """
+    if isinstance(source, str | Path):
+        return _open_path(Path(source), wanted)
+    if isinstance(source, bytes | Mapping | Article):
+        raise InputError(f"one {type(source).__name__} is not a source of articles: pass a list of them")
+    if (table := _table_of(source, wanted)) is not None:
+        return table
+    if isinstance(source, Iterable):
+        return Rows(_mappings(source), n_rows=len(source) if isinstance(source, Sized) else 0)
+    raise InputError(
+        f"{type(source).__name__} is not a source of articles: pass a path, a data frame or an iterable of mappings"
+    )
+
+
+def _table_of(source: Any, wanted: Collection[str] | None) -> Rows | None:
+    """The rows of a table, or of a column of texts, of any library; None for what is neither."""
+    if isinstance(source, list | tuple | Generator):
+        return None
+    try:
+        found = opened(source)
+        if found is None:
+            return None
+        names = names_of(found)
+        table = found if names is None else with_columns(found, _read(names, wanted))
+    except MissingExtraError:
+        raise
+    except Exception as problem:  # each library has errors of its own, such as for repeated columns
+        raise InputError(f"this {type(source).__name__} cannot be read: {problem}") from problem
+    rows = _mappings(table.to_list()) if names is None else table.iter_rows(named=True)
+    return Rows(rows, names, kind_of(table), len(table))
+
+
+def _read(names: Collection[str], wanted: Collection[str] | None) -> list[str]:
+    """The columns to read."""
+    return [name for name in names if wanted is None or folded(name) in wanted]
+
+
+def folded(name: Any) -> str:
+    """The name of a field, as names are compared."""
+    return str(name).strip().lower()
+
+
+def _mappings(items: Iterable[Any]) -> Iterator[Row]:
+    for item in items:
+        if isinstance(item, Article | Mapping | BadRow):
+            yield item
+        elif isinstance(item, str):
+            yield {"text": item}
+        else:
+            yield BadRow(None, f"{type(item).__name__} is not an article: give a mapping, an Article or a text")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # too long for a name: a text that was taken for one
+        return False
+
+
+def _open_path(path: Path, wanted: Collection[str] | None) -> Rows:
+    if not _is_there(path):
+        name = textwrap.shorten(str(path), 80, placeholder=" …")
+        hint = "; a text goes into a list, [text]" if " " in name else ""
+        raise InputError(f"there is no file or folder {name!r}{hint}")
+    if path.is_dir():
+        return Rows(_text_files(path))
+    opener = _OPENERS.get(path.suffix.lower())
+    if opener is None:
+        raise InputError(f"{path.name!r} is of no kind that can be read: use {', '.join(_OPENERS)} or a folder of .txt")
+    return opener(path, wanted)
+
+
+def _text_files(folder: Path) -> Iterator[Row]:
+    for path in sorted(folder.glob("*.txt")):
+        yield _text_file(path)
+
+
+def _text_file(path: Path) -> Row:
+    try:
+        return {"id": path.stem, "text": path.read_bytes().decode("utf-8")}
+    except UnicodeDecodeError as problem:
+        return BadRow(path.stem, _not_utf8(problem))
+    except OSError as problem:
+        return BadRow(path.stem, f"cannot be read: {problem.strerror}")
+
+
+def _not_utf8(problem: UnicodeDecodeError) -> str:
+    if _is_utf16(problem.object):
+        return "not UTF-8 but UTF-16; convert it to UTF-8"
+    return f"not UTF-8: byte 0x{problem.object[problem.start]:02x} at {problem.start}; convert it to UTF-8"
+
+
+def _is_utf16(head: bytes) -> bool:
+    """Whether text begins with the mark of UTF-16, or with half a letter: neither stands in UTF-8 news."""
+    return head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in head[:2]
+
+
+def json_lines(lines: Iterable[bytes]) -> Iterator[Row]:
+    """Rows of JSON Lines; blank lines are passed over."""
+    for line in lines:
+        if line.strip():
+            yield _json_row(line)
+
+
+def _json_row(line: bytes) -> Row:
+    try:
+        return _object(orjson.loads(line))
+    except ValueError:
+        return _odd_json_row(line)
+
+
+def _odd_json_row(line: bytes) -> Row:
+    """A line that the fast parser refuses: byte-order marks, lone surrogates and NaN are taken, all else is bad."""
+    try:
+        return _object(json.loads(line.decode("utf-8-sig")))
+    except UnicodeDecodeError as problem:
+        return BadRow(None, _not_utf8(problem))
+    except (ValueError, RecursionError) as problem:
+        return BadRow(None, f"not JSON: {problem}")
+
+
+def _object(value: Any) -> Row:
+    if isinstance(value, dict):
+        return value
+    return BadRow(None, f"a JSON {type(value).__name__} is not an article: give an object")
+
+
+def _open_json_lines(path: Path, _: Collection[str] | None) -> Rows:
+    def rows() -> Iterator[Row]:
+        with path.open("rb", buffering=_BUFFER) as file:
+            yield from json_lines(file)
+
+    return Rows(rows())
+
+
+def _open_json(path: Path, _: Collection[str] | None) -> Rows:
+    try:
+        value = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except (ValueError, RecursionError) as problem:
+        raise InputError(f"{path.name!r} is not JSON: {problem}") from problem
+    if not isinstance(value, list):
+        raise InputError(f"{path.name!r} holds a JSON {type(value).__name__}: give a list of objects, or JSON Lines")
+    return Rows((_object(item) for item in value), n_rows=len(value))
+
+
+def _open_table(path: Path, _: Collection[str] | None) -> Rows:
+    with path.open("rb") as file:
+        if _is_utf16(file.read(2)):
+            raise InputError(f"{path.name!r} is UTF-16: save it as UTF-8, which Excel calls CSV UTF-8")
+    separator = _separator(path)
+    with _text_stream(path) as file:
+        names = next(csv.reader(file, delimiter=separator), [])
+    return Rows(_table_rows(path, separator), tuple(names))
+
+
+def _separator(path: Path) -> str:
+    if path.suffix.lower() == ".tsv":
+        return "\t"
+    with _text_stream(path) as file:
+        head = file.readline()
+    return max(",;\t|", key=head.count)
+
+
+def _text_stream(path: Path) -> Any:
+    # Bytes that are not UTF-8 become lone surrogates, so that only their own row is rejected.
+    return path.open(encoding="utf-8-sig", errors="surrogateescape", newline="")
+
+
+def _table_rows(path: Path, separator: str) -> Iterator[Row]:
+    previous = csv.field_size_limit(sys.maxsize)
+    try:
+        with _text_stream(path) as file:
+            for fields in csv.DictReader(file, delimiter=separator, restval=None, strict=True):
+                yield _cells(fields)
+    except csv.Error as problem:
+        yield BadRow(None, f"not CSV: {problem}")
+    finally:
+        csv.field_size_limit(previous)
+
+
+def _cells(fields: dict[str | None, Any]) -> Row:
+    if None in fields:
+        return BadRow(fields.get("id"), f"{len(fields[None])} more cells than columns: put quotes around its text")
+    if any(_UNDECODED.search(value) for value in fields.values() if value):
+        return BadRow(fields.get("id"), "not UTF-8: convert the file to UTF-8")
+    return {str(name): value for name, value in fields.items()}
+
+
+def _open_parquet(path: Path, wanted: Collection[str] | None) -> Rows:
+    try:
+        import pyarrow.parquet
+    except ImportError as problem:
+        raise MissingExtraError("pyarrow", "parquet", f"reading {path.name!r}") from problem
+    try:
+        file = pyarrow.parquet.ParquetFile(path)
+    except pyarrow.ArrowInvalid as problem:
+        raise InputError(f"{path.name!r} is not Parquet: {problem}") from problem
+    names = tuple(file.schema_arrow.names)
+    batches = file.iter_batches(batch_size=1024, columns=_read(names, wanted))
+    return Rows((row for batch in batches for row in batch.to_pylist()), names, n_rows=file.metadata.num_rows)
+
+
+_OPENERS: dict[str, Callable[[Path, Collection[str] | None], Rows]] = {
+    ".jsonl": _open_json_lines,
+    ".ndjson": _open_json_lines,
+    ".json": _open_json,
+    ".csv": _open_table,
+    ".tsv": _open_table,
+    ".parquet": _open_parquet,
+}

@@ -1,0 +1,1 @@
+"""Copies and excerpts: sketches, MinHash-LSH candidates, verification, groups."""

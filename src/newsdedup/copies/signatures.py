@@ -1,0 +1,109 @@
+"""Signatures of articles by id: to keep, to compare, and to hand to datasketch's own indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+from attrs import field, frozen
+from numpy.typing import NDArray
+
+from newsdedup.articles.intake import read_articles
+from newsdedup.copies.sketch import sketch_texts
+from newsdedup.support.errors import SettingError
+from newsdedup.support.progress import shown
+from newsdedup.support.settings import COPIES, CopySettings, checked
+
+SCHEME = "affine32"
+
+
+@frozen(eq=False)
+class Signatures:
+    """MinHash signatures, one an article.
+
+    Attributes
+    ----------
+    ids : tuple of str
+    values : ndarray of uint32, shape (n, num_perm)
+    seed : int
+        Of the permutations; the scheme is datasketch's ``affine32``.
+    """
+
+    ids: tuple[str, ...]
+    values: NDArray[np.uint32] = field(repr=False)
+    seed: int
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def to_datasketch(self) -> dict[str, Any]:
+        """Each as a ``datasketch.LeanMinHash``, by id: for any of its indexes, in memory or in a database.
+
+        Examples
+        --------
+        >>> hashes = sketch_articles([{"id": "a", "text": "Sáng 14/6, hội nghị khai mạc"}]).to_datasketch()
+        >>> hashes["a"].jaccard(hashes["a"])
+        1.0
+        """
+        from datasketch import LeanMinHash
+
+        return {
+            name: LeanMinHash(seed=self.seed, hashvalues=row, scheme=SCHEME)
+            for name, row in zip(self.ids, self.values, strict=True)
+        }
+
+    @classmethod
+    def from_datasketch(cls, hashes: Iterable[tuple[str, Any]], *, num_perm: int, seed: int) -> Signatures:
+        """Signatures from pairs of an id and a ``MinHash`` or ``LeanMinHash``.
+
+        Raises
+        ------
+        SettingError
+            If one has another scheme, seed or number of permutations: such values cannot be compared.
+        """
+        wanted = {"scheme": SCHEME, "seed": seed, "num_perm": num_perm}
+        ids, rows = [], []
+        for name, minhash in hashes:
+            found = {"scheme": minhash.scheme, "seed": minhash.seed, "num_perm": len(minhash.hashvalues)}
+            if found != wanted:
+                raise SettingError(f"{name!r} was sketched with {found}, not with {wanted}: sketch it again")
+            ids.append(name)
+            rows.append(np.asarray(minhash.hashvalues, np.uint32))
+        return cls(tuple(ids), np.array(rows, np.uint32).reshape(-1, num_perm), seed)
+
+
+def sketch_articles(
+    articles_or_path: Any,
+    *,
+    shingle_size: int = COPIES.shingle_size,
+    num_perm: int = COPIES.num_perm,
+    seed: int = COPIES.seed,
+    threads: int | None = None,
+    progress: bool | None = None,
+) -> Signatures:
+    """Sketch articles: the MinHash signature of the word shingles of each text.
+
+    Parameters
+    ----------
+    articles_or_path : Articles, path, frame or iterable
+        Anything that `read_articles` takes.
+    shingle_size : int
+        Tokens in a shingle.
+    num_perm, seed : int
+        Permutations of a signature, and their seed.
+    threads : int, optional
+        By default one for each core; the result does not depend on it.
+    progress : bool, optional
+        Show progress on standard error; by default only on a terminal.
+
+    Returns
+    -------
+    Signatures
+        Of the articles that could be read, in input order.
+    """
+    settings = checked(CopySettings, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
+    articles = read_articles(articles_or_path, progress=progress)
+    texts = (article.text for article in shown(articles, "reading texts", progress))
+    sketches = sketch_texts(texts, settings, threads=threads)
+    return Signatures(tuple(article.id for article in articles), sketches.signatures, seed)

@@ -1,0 +1,210 @@
+"""What articles are made of, word for word: each text sketched in one compiled pass, each wording numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import numpy as np
+from attrs import evolve, fields, frozen
+from numpy.typing import NDArray
+
+from newsdedup.copies.shingle_store import Integers, Packed, ShingleStore, packed
+from newsdedup.kernels.ragged import permutations
+from newsdedup.support.settings import CopySettings
+from newsdedup.support.threads import in_threads
+from newsdedup.text.fold_table import fold_table
+from newsdedup.text.normal_form import normalise
+
+CHUNK: Final = 8_000_000  # characters sketched at once
+_STACK: Final = 1 << 16  # texts whose sketches are put together: large pieces go back to the machine
+PHRASES: Final = 32  # lowest phrase hashes kept of a text
+
+
+@frozen(eq=False)
+class Sketches:
+    """What is kept of each text.
+
+    Attributes
+    ----------
+    signatures : ndarray of uint32, shape (n, num_perm)
+        MinHash signatures of the word shingles; all `EMPTY` for a text without tokens.
+    phrases : ndarray of uint32, shape (n, PHRASES)
+        The lowest hashes of its phrases, ascending, then `EMPTY`.
+    digests : ndarray of uint64, shape (n, 2)
+        Of the token sequence: equal for equal sequences and, in practice, only for these.
+    n_tokens, n_shingles : ndarray of int64, shape (n,)
+        Tokens, and distinct shingles.
+    starts : ndarray of int64, shape (n,)
+        Where its shingle set was put.
+    """
+
+    signatures: NDArray[np.uint32]
+    phrases: NDArray[np.uint32]
+    digests: NDArray[np.uint64]
+    n_tokens: Integers
+    n_shingles: Integers
+    starts: Integers
+
+    def __len__(self) -> int:
+        return len(self.n_tokens)
+
+    def put(self, rows: slice | Integers, other: Sketches) -> None:
+        """Take over some rows from another."""
+        for one in fields(Sketches):
+            getattr(self, one.name)[rows] = getattr(other, one.name)
+
+
+def _blank(n: int, settings: CopySettings) -> Sketches:
+    return Sketches(
+        signatures=np.empty((n, settings.num_perm), np.uint32),
+        phrases=np.empty((n, PHRASES), np.uint32),
+        digests=np.empty((n, 2), np.uint64),
+        n_tokens=np.empty(n, np.int64),
+        n_shingles=np.empty(n, np.int64),
+        starts=np.empty(n, np.int64),
+    )
+
+
+def sketch_texts(
+    texts: Iterable[str], settings: CopySettings, *, store: ShingleStore | None = None, threads: int | None = None
+) -> Sketches:
+    """Sketch texts, a chunk at a time, side by side on several threads.
+
+    Parameters
+    ----------
+    texts : iterable of str
+    settings : CopySettings
+    store : ShingleStore, optional
+        Where the shingle sets are put, for those who want to read them again.
+    threads : int, optional
+        By default one for each core; the result does not depend on it.
+
+    Returns
+    -------
+    Sketches
+        Signatures are bit for bit those of ``datasketch.MinHash`` with scheme ``affine32`` over the
+        hashes that `shingle_hashes` gives.
+    """
+    return sketch_chunks(chunks(texts), settings, store=store, threads=threads)
+
+
+def chunks(texts: Iterable[str]) -> Iterator[Packed]:
+    """Texts packed into chunks of about `CHUNK` characters."""
+    waiting: list[str] = []
+    size = 0
+    for text in texts:
+        waiting.append(text)
+        size += len(text)
+        if size >= CHUNK:
+            yield packed(waiting)
+            waiting, size = [], 0
+    if waiting:
+        yield packed(waiting)
+
+
+def sketch_chunks(
+    chunks: Iterable[Packed], settings: CopySettings, *, store: ShingleStore | None = None, threads: int | None = None
+) -> Sketches:
+    """Sketch packed texts; only as many chunks wait as there are threads."""
+
+    def sketch(chunk: Packed) -> Sketches:
+        sketches, shingles = _sketch(chunk, settings)
+        return evolve(sketches, starts=sketches.starts + store.put(shingles)) if store else sketches
+
+    done, fresh = [], []
+    for part in in_threads(sketch, chunks, threads):
+        fresh.append(part)
+        if sum(map(len, fresh)) >= _STACK:
+            done.append(_stacked(fresh, settings))
+            fresh = []
+    done += fresh
+    return _stacked(done, settings)
+
+
+def _stacked(parts: list[Sketches], settings: CopySettings) -> Sketches:
+    """All parts as one; each is let go once it is copied."""
+    whole = _blank(sum(map(len, parts)), settings)
+    start = 0
+    for number, part in enumerate(parts):
+        whole.put(slice(start, start + len(part)), part)
+        start += len(part)
+        parts[number] = _blank(0, settings)
+    return whole
+
+
+def _sketch(chunk: Packed, settings: CopySettings) -> tuple[Sketches, NDArray[np.uint32]]:
+    """The sketches of a chunk, and all shingle sets; odd texts go through Unicode normalisation first."""
+    result, shingles = _run(chunk, settings, composed=False)
+    odd = np.flatnonzero(result.n_tokens < 0)
+    if not len(odd):
+        return result, shingles
+    composed = packed([normalise(chunk.text(number)).plain for number in odd.tolist()])
+    again, more = _run(composed, settings, composed=True)
+    result.put(odd, evolve(again, starts=again.starts + len(shingles)))
+    return result, np.concatenate((shingles, more))
+
+
+def _run(chunk: Packed, settings: CopySettings, *, composed: bool) -> tuple[Sketches, NDArray[np.uint32]]:
+    """The compiled pass over a chunk; a token count of -1 is that of a text that it cannot fold."""
+    from newsdedup.kernels import minhash
+
+    result = _blank(len(chunk), settings)
+    shingles = np.empty(int(chunk.offsets[-1] - chunk.offsets[0]) + len(chunk), np.uint32)
+    total = minhash.sketch(
+        chunk.data,
+        chunk.offsets,
+        fold_table(composed=composed),
+        settings.shingle_size,
+        *permutations(settings.num_perm, settings.seed),
+        result.signatures,
+        result.phrases,
+        result.digests,
+        result.n_tokens,
+        result.n_shingles,
+        shingles,
+    )
+    np.cumsum(result.n_shingles, out=result.starts)
+    np.subtract(result.starts, result.n_shingles, out=result.starts)
+    return result, shingles[:total]
+
+
+def shingle_hashes(text: str, size: int = 5) -> NDArray[np.uint32]:
+    """The distinct shingle hashes of one text, sorted: what its signature is made of.
+
+    Examples
+    --------
+    >>> len(shingle_hashes("Sáng 14/6, hội nghị khai mạc tại Hà Nội"))
+    6
+    """
+    return np.sort(_sketch(packed([text]), CopySettings(shingle_size=size))[1])
+
+
+@frozen(eq=False)
+class Wordings:
+    """The distinct wordings among texts, numbered in an order of the texts.
+
+    Attributes
+    ----------
+    of : ndarray of int64, shape (n,)
+        The wording of each text in that order; texts of equal token sequences have the same.
+    first : ndarray of int64
+        The first text of each wording, in that order.
+    """
+
+    of: Integers
+    first: Integers
+
+
+def wordings(sketches: Sketches, order: Integers) -> Wordings:
+    """Number the wordings of texts taken in an order."""
+    one, two = sketches.digests[order].T
+    together = np.lexsort((two, one))  # stable: the first of each wording stands first
+    one, two = one[together], two[together]
+    starts = np.append(np.ones(min(1, len(one)), bool), (one[1:] != one[:-1]) | (two[1:] != two[:-1]))
+    first = together[starts]
+    place = np.empty(len(first), np.int64)
+    place[np.argsort(first)] = np.arange(len(first))
+    of = np.empty(len(one), np.int64)
+    of[together] = place[np.cumsum(starts) - 1]
+    return Wordings(of=of, first=np.sort(first))

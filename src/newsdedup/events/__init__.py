@@ -1,0 +1,1 @@
+"""Reports of one event: views, evidence, scores, linkage, cut, explanation."""

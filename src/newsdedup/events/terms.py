@@ -1,0 +1,321 @@
+"""What makes an article different from the other news: weighted terms, and who shares them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from newsdedup.copies.lsh import Pairs, runs
+from newsdedup.kernels.ragged import Rows, stacked
+from newsdedup.support.threads import in_threads, over_pairs, thread_count
+
+HEAVIEST: Final = 128  # terms of an article that are kept
+NEAREST: Final = 24  # articles that share most of them, with which it is compared
+BUDGET: Final = 8192  # articles met on the way to them: what more would cost is common to all
+_PLACES: Final = (20, 27)  # bits of a term's hash that its count is kept by, at least and at most;
+_WORD_PLACES: Final = 23  # at most where terms are single words, of which no language has more
+_ROWS_AT_ONCE: Final = 4096
+_VALUES_AT_ONCE: Final = 1 << 20
+_PART: Final = 1 << 22  # terms whose posting lists are made at once, about: in so many parts, at least
+_LEAST_BITS: Final = 3  # of a term's hash, and in
+
+Integers = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+
+@frozen(eq=False)
+class Terms:
+    """The heaviest terms of articles, with their weights.
+
+    Attributes
+    ----------
+    rows : Rows
+        Of uint32 hashes, sorted: a row for each article.
+    weights : ndarray of float32
+        One for each hash.
+    """
+
+    rows: Rows
+    weights: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def take(self, rows: Integers) -> Terms:
+        """Those of some of the articles, in the order asked for."""
+        return Terms(self.rows.take(rows), Rows(self.weights, self.rows.offsets).take(rows).values)
+
+    def with_those_of(self, others: Terms) -> Terms:
+        """Those of these articles, then those of others."""
+        return Terms(stacked((self.rows, others.rows), np.uint32), np.concatenate((self.weights, others.weights)))
+
+
+@frozen(eq=False)
+class Counts:
+    """In how many articles each term is.
+
+    Attributes
+    ----------
+    sizes : ndarray of int64
+        Words in a term; several sizes count as one vocabulary.
+    held : ndarray of uint32, shape (places, 2)
+        The count, in the first column, by the upper bits of a term's hash. Two rare terms in one
+        place count as one that is a little less rare.
+    shift : int
+        By how much a hash is shifted for its place.
+    articles : int
+        How many were counted.
+    """
+
+    sizes: Integers
+    held: NDArray[np.uint32]
+    shift: int
+    articles: int
+
+
+def weighted(
+    said: Rows,
+    sizes: Sequence[int] = (1,),
+    *,
+    beside: Rows | None = None,
+    most: int = HEAVIEST,
+    threads: int | None = None,
+) -> Terms:
+    """TF-IDF weights (Spärck Jones 1972): log frequency times inverse document frequency, of the heaviest terms.
+
+    Parameters
+    ----------
+    said : Rows
+        Hashes of what each article says, in its order, repeats included.
+    sizes : sequence of int
+        Words in a term; several sizes count as one vocabulary.
+    beside : Rows, optional
+        Words of other articles, among which terms of one word are counted too.
+    most : int
+        Terms kept of an article: the heaviest of those that another article has too.
+    threads : int, optional
+        By default one for each core; the result does not depend on it.
+
+    Returns
+    -------
+    Terms
+        Each article's vector of all its terms has length one, or zero where it has none.
+    """
+    return weighted_by(counted(said, sizes, beside=beside, threads=threads), said, most=most, threads=threads)
+
+
+def weighted_by(
+    counts: Counts,
+    said: Rows,
+    *,
+    most: int = HEAVIEST,
+    least: int = 2,
+    newcomers: bool = False,
+    threads: int | None = None,
+) -> Terms:
+    """The same by terms that were counted before.
+
+    Terms that fewer than `least` articles have are left out: they tell nothing, but of articles to
+    come. `newcomers` were not among the articles counted.
+    """
+    from newsdedup.kernels import term_weights
+
+    n, more = len(said), int(newcomers)
+    total = counts.articles + more
+    rarity = 1 + np.log((1 + total) / (1 + np.arange(total + 1)))
+    kept, weights = np.empty(n * most, np.uint32), np.empty(n * most, np.float32)
+    lengths = np.empty(n, np.int64)
+
+    def weigh(some: slice) -> slice:
+        part, room = said.block(some), slice(some.start * most, some.stop * most)
+        count = term_weights.weigh(
+            part.values,
+            part.offsets,
+            counts.sizes,
+            counts.shift,
+            counts.held,
+            rarity,
+            more,
+            least,
+            most,
+            kept[room],
+            weights[room],
+            lengths[some],
+        )
+        return slice(room.start, room.start + count)
+
+    end = 0
+    for found in in_threads(weigh, _blocks(n), threads):  # close the gaps
+        upto = end + found.stop - found.start
+        kept[end:upto], weights[end:upto] = kept[found], weights[found]
+        end = upto
+    for one in (kept, weights):
+        one.resize(end, refcheck=False)  # gives the rest back
+    return Terms(Rows(kept, np.append(0, np.cumsum(lengths))), weights)
+
+
+def counted(
+    said: Rows, sizes: Sequence[int] = (1,), *, beside: Rows | None = None, threads: int | None = None
+) -> Counts:
+    """Count the articles that each term is in; parameters as for `weighted`."""
+    from newsdedup.kernels import term_weights
+
+    widths = np.array(sizes, np.int64)
+    bits = int(np.clip(len(said.values).bit_length(), *_PLACES))
+    bits = min(bits, _WORD_PLACES) if widths.max() == 1 else bits
+    held = np.zeros((1 << bits, 2), np.uint32)
+    edges = np.linspace(0, 1 << bits, 1 + thread_count(threads)).astype(np.int64)  # each thread has its own places
+
+    def count(part: int) -> None:
+        term_weights.count_articles(
+            said.values, said.offsets, widths, 32 - bits, int(edges[part]), int(edges[part + 1]), held
+        )
+
+    for _ in in_threads(count, range(len(edges) - 1), threads):
+        pass
+    if beside is not None:
+        held[:, 1] = 0
+        single = np.ones(1, np.int64)
+        term_weights.count_articles(beside.values, beside.offsets, single, 32 - bits, 0, 1 << bits, held)
+    return Counts(widths, held, 32 - bits, len(said) + (0 if beside is None else len(beside)))
+
+
+def _blocks(n: int, size: int = _ROWS_AT_ONCE) -> list[slice]:
+    return [slice(start, min(start + size, n)) for start in range(0, n, size)]
+
+
+def cosine(terms: Terms, pairs: Pairs, *, threads: int | None = None) -> Floats:
+    """Cosine of the two vectors of each pair, as far as their heaviest terms tell."""
+    from newsdedup.kernels import term_weights
+
+    found = np.empty(len(pairs))
+
+    def measure(left: Integers, right: Integers, some: slice) -> None:
+        term_weights.cosines(terms.rows.values, terms.weights, terms.rows.offsets, left, right, found[some])
+
+    over_pairs(measure, pairs, threads)
+    return found
+
+
+def neighbours(terms: Terms, count: int, *, budget: int = BUDGET, threads: int | None = None) -> NDArray[np.int32]:
+    """The articles that share most weight with each, as far as its rare terms tell.
+
+    Parameters
+    ----------
+    terms : Terms
+    count : int
+        Neighbours of an article.
+    budget : int
+        Articles that it may meet on the way to them: terms are looked up from the rarest on, so that the
+        cost of an article is bounded however much alike the news is.
+    threads : int, optional
+        By default one for each core; the result does not depend on it.
+
+    Returns
+    -------
+    ndarray of int32, shape (n, count)
+        The nearest first, then -1.
+    """
+    from newsdedup.kernels import term_weights
+
+    n, offsets = len(terms), terms.rows.offsets
+    holders, weights, starts, sizes = _posted(terms, threads)
+    nearest = np.empty((n, count), np.int32)
+
+    def look(some: slice) -> None:
+        term_weights.look_around(
+            some.start,
+            some.stop,
+            offsets,
+            terms.weights,
+            holders,
+            weights,
+            starts,
+            sizes,
+            budget,
+            nearest[some],
+        )
+
+    for _ in in_threads(look, _blocks(n), threads):
+        pass
+    return nearest
+
+
+def _posted(terms: Terms, threads: int | None) -> tuple[NDArray[Any], ...]:
+    """Posting lists, filled by `term_weights.post` a part of all terms at a time, so that its tables stay small."""
+    from newsdedup.kernels import term_weights
+
+    values, offsets = terms.rows.values, terms.rows.offsets
+    holders, starts, sizes = (np.empty(len(values), np.uint32) for _ in range(3))
+    weights = np.empty(len(values), np.float32)
+    bits = max(_LEAST_BITS, (len(values) // _PART).bit_length())
+    upto = np.empty((len(terms), (1 << bits) + 1), np.uint32)
+    for _ in in_threads(
+        lambda some: term_weights.part(values, offsets[some.start : some.stop + 1], 32 - bits, upto[some]),
+        _blocks(len(terms)),
+        threads,
+    ):
+        pass
+    counts = np.diff(upto.sum(axis=0, dtype=np.int64))
+    begins = np.cumsum(counts) - counts
+
+    def post(number: int) -> None:
+        term_weights.post(
+            values,
+            terms.weights,
+            offsets,
+            upto,
+            number,
+            int(begins[number]),
+            holders,
+            weights,
+            starts,
+            sizes,
+        )
+
+    for _ in in_threads(post, range(1 << bits), threads):
+        pass
+    return holders, weights, starts, sizes
+
+
+def to_neighbours(terms: Terms, around: NDArray[np.int32], *, threads: int | None = None) -> Floats:
+    """Cosine of each article with each of some neighbours, 0 where it has none (-1)."""
+    n, count = around.shape
+    pairs = np.stack((np.repeat(np.arange(n), count), np.maximum(around, 0).ravel().astype(np.int64)), axis=1)
+    return cosine(terms, pairs, threads=threads).reshape(n, count) * (around >= 0)
+
+
+def neighbour_pairs(around: NDArray[np.int32]) -> Pairs:
+    """The pairs of each article with its neighbours."""
+    left, place = np.nonzero(around >= 0)
+    return np.stack((left, around[left, place].astype(np.int64)), axis=1)
+
+
+def ranks(sorted_keys: Integers) -> Integers:
+    """The place of each entry within its run of equal keys, from 0."""
+    first, _ = runs(sorted_keys)
+    return np.arange(len(sorted_keys)) - first
+
+
+def ranked(pairs: Pairs, similarity: Floats) -> Integers:
+    """The place of each pair among those of its left, and of its right article.
+
+    Returns
+    -------
+    ndarray of int64, shape (m, 2)
+        0 for the pair that is most alike.
+    """
+    owner, fellow = pairs.T.ravel(), pairs[:, ::-1].T.ravel()
+    order = np.lexsort((fellow, -np.tile(similarity, 2), owner))
+    place = np.empty(len(order), np.int64)
+    place[order] = ranks(owner[order])
+    return place.reshape(2, -1).T
+
+
+def nearest(pairs: Pairs, similarity: Floats, count: int = NEAREST) -> NDArray[np.bool_]:
+    """Which pairs are among the `count` most alike of either article."""
+    return np.asarray((ranked(pairs, similarity) < count).any(axis=1))

@@ -1,0 +1,157 @@
+"""One article while its figures are read: its sentences, dates, places and people, asked for what a figure needs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import field, frozen
+
+from newsdedup.articles.article import Article
+from newsdedup.figures.read import scope
+from newsdedup.figures.read.grammar import Grammar
+from newsdedup.figures.read.speakers import Attribution, attributions, speaker_of
+from newsdedup.figures.read.unnumbered import Spoken, spoken_of
+from newsdedup.text.dates.reader import DateMention, is_long_before, read_dates
+from newsdedup.text.landmarks import Landmarks, landmarks_in
+from newsdedup.text.normal_form import Text
+from newsdedup.text.page import Page
+from newsdedup.text.phrases import matches
+
+LEFT_REACH = 40  # characters before a number in which words can say what it is
+_MOST_BACK = 3  # sentences that go on with the background of one before them
+_SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred pages
+
+
+@frozen
+class Reader:
+    """All that is known of one article while its figures are read."""
+
+    article: Article
+    text: Text
+    folded: str
+    grammar: Grammar
+    landmarks: Landmarks
+    sentences: Sequence[tuple[int, int]]
+    dates: Sequence[DateMention]
+    page: Sequence[tuple[int, int]]
+    blocked: Sequence[tuple[int, int]]
+    places: scope.Places
+    spoken: Spoken
+    # What was asked of a sentence before: several of its figures ask the same.
+    attributions: dict[tuple[int, int], list[Attribution]] = field(factory=dict)
+    of_others: dict[tuple[int, int], bool] = field(factory=dict)
+    plans: dict[tuple[int, int], list[int]] = field(factory=dict)
+
+    def sentence_at(self, position: int) -> int:
+        """Index of the sentence that holds `position`."""
+        return max(0, bisect_right(self.sentences, (position, len(self.folded))) - 1)
+
+    def sentence_around(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence of a stretch; of one without an end, what stands near."""
+        if not self.sentences:
+            return start, end
+        first, last = self.sentences[self.sentence_at(start)]
+        return max(first, start - _SENTENCE_REACH), max(end, min(last, end + _SENTENCE_REACH))
+
+    def speaker(self, start: int, sentence: tuple[int, int]) -> str | None:
+        """Who is quoted for the figure at `start`."""
+        if sentence not in self.attributions:
+            found = attributions(self.text.spelt, self.folded, sentence, self.grammar.language, self.landmarks)
+            self.attributions[sentence] = found
+        return speaker_of(start, self.attributions[sentence])
+
+    def dates_within(self, start: int, end: int) -> Sequence[DateMention]:
+        """The dates that start in a stretch."""
+        first, last = (bisect_left(self.dates, edge, key=start_of) for edge in (start, end))
+        return self.dates[first:last]
+
+    def no_figure_until(self, position: int) -> int:
+        """Where a time, a street number or the like ends that starts at `position`; else 0."""
+        if match := self.grammar.not_figure.match(self.text.plain, position):
+            return match.end()
+        if self.grammar.any_not_figure_after.match(self.folded, position) is None:
+            return 0
+        for figure, before in self.grammar.not_figure_after:
+            match = figure.match(self.folded, position)
+            if match and before.search(self.folded, max(0, position - LEFT_REACH), position):
+                return match.end()
+        return 0
+
+    def is_planned(self, start: int, sentence: tuple[int, int]) -> bool:
+        """Whether a cue of what is to come stands before a number, and none of what has happened after it."""
+        if sentence not in self.plans:
+            self.plans[sentence] = [cue.end() for cue in self._found(self.grammar.planned, "plan", sentence)]
+        before = bisect_right(self.plans[sentence], start)
+        if not before:
+            return False
+        between = self.folded[self.plans[sentence][before - 1] : start]
+        return not self.grammar.past.search(between) and ";" not in between and ":" not in between
+
+    def _found(self, pattern: re.Pattern[str], table: str, stretch: tuple[int, int]) -> Iterator[re.Match[str]]:
+        """What a pattern finds in a stretch that starts with a word of a table."""
+        return matches(pattern, self.folded, self.landmarks.within(table, *stretch), stretch[1])
+
+    def is_background(self, sentence: tuple[int, int]) -> bool:
+        """Whether a sentence speaks of other events: it says so, dates them long ago, or goes on with them."""
+        index = self.sentence_at(sentence[0])
+        for before in self.sentences[max(0, index - _MOST_BACK) : index][::-1]:
+            if self._is_of_others(sentence) or not any(self._found(self.grammar.back_reference, "back", sentence)):
+                break
+            sentence = self.sentence_around(*before)
+        return self._is_of_others(sentence)
+
+    def _is_of_others(self, sentence: tuple[int, int]) -> bool:
+        if sentence not in self.of_others:
+            self.of_others[sentence] = self._says_others(sentence)
+        return self.of_others[sentence]
+
+    def _says_others(self, sentence: tuple[int, int]) -> bool:
+        if self.grammar.background.search(f"\n{self.folded[slice(*sentence)]}"):
+            return True
+        published = self.article.published_at
+        within = self.dates_within(*sentence)
+        return published is not None and any(is_long_before(one.high, published) for one in within if one.role is None)
+
+
+def reader_of(page: Page, grammar: Grammar) -> Reader:
+    """A page made ready for reading its figures."""
+    text, folded = page.text, page.folded
+    language, published = grammar.language, page.article.published_at
+    dates = read_dates(text.plain, language, published, folded=folded)
+    outside = _gaps(page.body, len(folded))
+    return Reader(
+        article=page.article,
+        text=text,
+        folded=folded,
+        grammar=grammar,
+        landmarks=landmarks_in(folded, language),
+        sentences=page.sentences,
+        dates=dates,
+        page=page.furniture,
+        blocked=_merged([*outside, *((mention.start, mention.end) for mention in dates)]),
+        places=scope.Places(text.plain, folded, language),
+        spoken=spoken_of(text.spelt, folded, page.sentences, grammar),
+    )
+
+
+def _gaps(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    edges = [0, *(edge for span in spans for edge in span), length]
+    return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same stretches, sorted, overlaps joined."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def start_of(mention: DateMention) -> int:
+    """Where a date starts."""
+    return mention.start

@@ -1,0 +1,109 @@
+"""Who is quoted for a figure: "theo ông Nam", "police said"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from newsdedup.languages import Language
+from newsdedup.text.landmarks import Landmarks
+from newsdedup.text.phrases import any_of, matches, whole_words
+
+_MOST_WORDS = 12  # of a speaker
+_MARKS = re.compile(r"[,;:()\"“”–—\r\n]|\s-\s")
+_OPENING = ',;:(–-"“'  # what a clause may open after
+_NAME = r"((?:[^,;:!?()\"“”–—\r\n.]|\.(?=\s?\w)){2,90})"
+
+
+@frozen
+class Attribution:
+    """Words that say who speaks: where they stand, and the speaker as printed."""
+
+    start: int
+    end: int
+    speaker: str
+
+
+@frozen
+class _Patterns:
+    saying: re.Pattern[str]
+    said_before: re.Pattern[str]
+    according: re.Pattern[str]
+    opens_clause: bool
+    no_speaker: re.Pattern[str]
+    tail: re.Pattern[str]
+    opening: re.Pattern[str]
+
+
+@functools.cache
+def _patterns_of(language: Language) -> _Patterns:
+    speech = language.speech
+    return _Patterns(
+        saying=re.compile(whole_words(speech.saying, not_before=r"\w")),
+        said_before=re.compile(rf"(?:{any_of(speech.saying_before)})\s+{_NAME}"),
+        according=re.compile(rf"(?:{any_of(speech.according)})\s+{_NAME}"),
+        opens_clause=speech.according_opens_clause,
+        opening=re.compile(rf"(?:(?:{any_of((*language.and_words, *speech.no_speakers))})\s+)+"),
+        no_speaker=re.compile(rf"(?:{any_of(speech.no_speakers)})(?!\w)"),
+        tail=re.compile(rf"\s+(?:{any_of((*speech.saying, *language.people.relatives))})(?!\w).*"),
+    )
+
+
+def speaker_of(start: int, attributions: list[Attribution]) -> str | None:
+    """The speaker of the figure at `start`: the last who was named before it in its sentence, else the first after."""
+    before = [one for one in attributions if one.end <= start]
+    after = [one for one in attributions if one.start > start]
+    return before[-1].speaker if before else after[0].speaker if after else None
+
+
+def attributions(
+    plain: str, folded: str, sentence: tuple[int, int], language: Language, landmarks: Landmarks
+) -> list[Attribution]:
+    """Who speaks in a sentence, in order."""
+    first, last = sentence
+    according, saying = (landmarks.within(table, first, last) for table in ("according", "saying"))
+    if not according and not saying:
+        return []
+    patterns = _patterns_of(language)
+    printed, words = plain[first:last], folded[first:last]
+    found = (
+        *_according(printed, words, [start - first for start in according], patterns),
+        *_saying(printed, words, [start - first for start in saying], patterns),
+    )
+    shifted = (Attribution(first + one.start, first + one.end, one.speaker) for one in found)
+    return sorted(shifted, key=lambda one: one.start)
+
+
+def _according(printed: str, folded: str, starts: Iterable[int], patterns: _Patterns) -> Iterator[Attribution]:
+    if patterns.opens_clause:
+        starts = [start for start in starts if (folded[:start].rstrip() or _OPENING)[-1] in _OPENING]
+    for match in matches(patterns.according, folded, starts):
+        tail = patterns.tail.search(folded, match.start(1), match.end())
+        start, end = match.start(1), tail.start() if tail else match.end()
+        if not patterns.no_speaker.match(folded, start) and _is_short(printed[start:end]):
+            yield Attribution(match.start(), end, printed[start:end].strip())
+
+
+def _saying(printed: str, folded: str, starts: Iterable[int], patterns: _Patterns) -> Iterator[Attribution]:
+    for match in matches(patterns.saying, folded, starts):
+        speaker = _subject(printed[: match.start()], patterns)
+        if speaker is None and (said := patterns.said_before.match(folded, match.start())):
+            speaker = printed[slice(*said.span(1))].strip()
+        if speaker and _is_short(speaker) and not patterns.no_speaker.match(speaker.lower()):
+            yield Attribution(match.start(), match.end(), speaker)
+
+
+def _subject(left: str, patterns: _Patterns) -> str | None:
+    """What stands before a verb of saying, an apposition between commas passed over; None right after a quote."""
+    parts = [part.strip() for part in _MARKS.split(left)]
+    if parts[-1]:
+        opening = patterns.opening.match(parts[-1].lower())  # "but the mayor said"
+        return parts[-1][opening.end() :] if opening else parts[-1]
+    return parts[-3] if len(parts) > 2 and parts[-2] and parts[-3] and left.rstrip()[-1:] not in '"“”' else None
+
+
+def _is_short(words: str) -> bool:
+    return 0 < len(words.split()) <= _MOST_WORDS

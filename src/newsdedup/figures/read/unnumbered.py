@@ -1,0 +1,315 @@
+"""Counts without digits that a desk would count: "a man was killed" is one dead, "no injuries" none."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from attrs import frozen
+
+from newsdedup.figures.read.grammar import Grammar
+from newsdedup.figures.read.headcount import (
+    MANY,
+    NUMBER,
+    OBJECTS,
+    ONE,
+    PRONOUN,
+    Mention,
+    Word,
+    people_after,
+    people_before,
+    words_of,
+)
+from newsdedup.languages import Language, Role
+from newsdedup.text.landmarks import landmarks_in
+from newsdedup.text.phrases import Ending, any_of, ending, matches, plain, whole_words
+
+_REACH = 240  # characters to each side of a cue that can say whom it speaks of
+_NO_REACH = 24
+_UNREAL_REACH = 8  # words before a cue in which one may stand that says it did not happen
+
+
+@frozen
+class Unnumbered:
+    """People, or nobody, whom the words give a role without a number.
+
+    Attributes
+    ----------
+    start, end : int
+        The words that mention them.
+    value : int
+    role : Role
+    is_toll : bool
+        Whether the words count ("one", "both", "nobody"); else there may have been others.
+    is_pronoun : bool
+        Whether they are mentioned by a pronoun, and so before it by a noun.
+    is_another : bool
+        Whether the words say that they are others than those before them.
+    is_open : bool
+        Whether nothing says how they are since ("was shot").
+    sentence : (int, int)
+    """
+
+    start: int
+    end: int
+    value: int
+    role: Role
+    is_toll: bool
+    is_pronoun: bool
+    is_another: bool
+    is_open: bool
+    sentence: tuple[int, int]
+
+
+@frozen
+class _Cue:
+    """What a wording says of people.
+
+    Attributes
+    ----------
+    roles : tuple of Role
+        Several only where it is said of nobody ("no casualties").
+    of_those_before, of_those_after : bool
+    of_self : bool
+        Those before it do it to themselves.
+    """
+
+    roles: tuple[Role, ...]
+    of_those_before: bool = False
+    of_those_after: bool = False
+    of_self: bool = False
+
+    @property
+    def role(self) -> Role:
+        """The role that it gives."""
+        return self.roles[0]
+
+
+class _Said(NamedTuple):
+    """A cue in its place."""
+
+    start: int
+    end: int
+    wording: str
+    cue: _Cue
+
+
+@frozen
+class _Patterns:
+    cue: re.Pattern[str]
+    cues: Mapping[str, _Cue]
+    no_before: Ending
+    no_one_before: re.Pattern[str]
+    unreal: frozenset[str]
+
+
+@functools.cache
+def _patterns_of(language: Language) -> _Patterns:
+    roles = [role for role in language.roles if role.of_people]
+    before, after, of_self = (
+        {plain(wording): role for role in roles for wording in getattr(role, table)}
+        for table in ("cues", "cues_before", "cues_of_self")
+    )
+    cues = {
+        wording: _Cue((role,), wording in {**before, **of_self}, wording in after, wording in of_self)
+        for wording, role in {**after, **before, **of_self}.items()
+    }
+    for wording, denied in _denied(roles).items():
+        if not wording.endswith(tuple(before)):  # else the cue is found within it: "không có người chết"
+            cues.setdefault(wording, _Cue(denied))
+    return _Patterns(
+        cue=re.compile(rf"{whole_words((*cues, *language.not_cues))}(?!-)"),
+        cues=cues,
+        no_before=ending(rf"(?<!\w)({any_of(language.people.no)})\s+$", language.people.no),
+        no_one_before=re.compile(
+            rf"(?<!\w)({any_of(language.people.no)})\s+(?:{any_of(language.classifiers)})(?:\s\w+)?\s+$"
+        ),
+        unreal=frozenset(map(plain, language.unreal)),
+    )
+
+
+def _denied(roles: Iterable[Role]) -> dict[str, tuple[Role, ...]]:
+    """The nouns that say, denied, that there are none, and the roles of which they say so."""
+    found: dict[str, tuple[Role, ...]] = {}
+    for role in roles:
+        for wording in map(plain, (*role.nouns, *role.none)):
+            found[wording] = (*found.get(wording, ()), role)
+    return found
+
+
+@frozen
+class Spoken:
+    """Of whom the cues of a text speak.
+
+    Attributes
+    ----------
+    counts : list of Unnumbered
+    subjects : mapping of int to (int, int)
+        For the start of each cue whose people are known, where they are mentioned.
+    roles : mapping of int to list of Role
+        For the start of each number among them, the roles that cues give it.
+    """
+
+    counts: list[Unnumbered]
+    subjects: Mapping[int, tuple[int, int]]
+    roles: Mapping[int, list[Role]]
+
+    def may_speak_of(self, start: int, end: int, cue: int) -> bool:
+        """Whether the cue that starts at `cue` may speak of the number at ``start:end``."""
+        first, last = self.subjects.get(cue, (start, end))
+        return first < end and start < last  # of a range only the upper end may be in the mention
+
+    def speaks_of_later(self, cue: int) -> bool:
+        """Whether the people of the cue that starts at `cue` stand after it: "two officers fatally shot a man"."""
+        return cue in self.subjects and self.subjects[cue][0] > cue
+
+    def only_role(self, start: int) -> Role | None:
+        """The role that a cue, however far, gives the number at `start`; None where two cues differ."""
+        found = {role.name: role for role in self.roles.get(start, ())}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def gravest(self, start: int, role: Role) -> Role:
+        """The role of the number at `start`, or the graver one that another cue gives it."""
+        return next((other for other in self.roles.get(start, ()) if role.name in other.outweighs), role)
+
+
+def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar) -> Spoken:
+    """Every count without a number, and whom the cues of roles speak of."""
+    language = grammar.language
+    patterns, people = _patterns_of(language), language.people
+    cued = matches(patterns.cue, folded, landmarks_in(folded, language).of("cue"))
+    others, they = (frozenset(map(plain, table)) for table in (people.others, people.plural_pronouns))
+    counts: dict[tuple[int, int, str], Unnumbered] = {}
+    subjects: dict[int, tuple[int, int]] = {}
+    roles: dict[int, list[Role]] = defaultdict(list)
+    for sentence, cues in _by_sentence(cued, patterns.cues, sentences):
+        for none in _none(folded, sentence, cues, patterns):
+            counts[none.start, none.end, none.role.name] = none
+        near = max(sentence[0], cues[0].start - _REACH), min(sentence[1], cues[-1].end + _REACH)
+        words = words_of(printed, folded, *near, language)
+        counted: list[Word] = []  # the last numbers of which something was said
+        for said, mention in _of_sentence(words, cues, language):
+            role, place = said.cue.role, (words[mention.first].start, words[mention.last].end)
+            subjects[said.start] = place
+            counting = [word for word in words[mention.first : mention.last + 1] if word.kind == NUMBER]
+            if words[mention.first].folded in they:  # "two men were hurt, and they died"
+                counting = counted
+            for word in counting:
+                roles[word.start].append(role)
+            counted = counting or counted
+            if not mention.is_number:
+                is_pronoun = words[mention.first].kind == PRONOUN
+                is_another = any(word.folded in others for word in words[mention.first : mention.last + 1])
+                key = (*place, role.name)
+                is_open = said.wording in role.open_cues and (key not in counts or counts[key].is_open)
+                counts[key] = Unnumbered(
+                    *place, mention.value, role, mention.is_counted, is_pronoun, is_another, is_open, sentence
+                )
+    return Spoken(list(counts.values()), subjects, roles)
+
+
+def _none(folded: str, sentence: tuple[int, int], cues: Iterable[_Said], patterns: _Patterns) -> Iterator[Unnumbered]:
+    """Denied nouns of a role: "no injuries", "không có thiệt hại về người"."""
+    for start, _, _, cue in cues:
+        first = max(sentence[0], start - _NO_REACH)
+        pattern = patterns.no_one_before if cue.of_those_before else patterns.no_before
+        before = pattern.search(folded[first:start])
+        if before is not None:
+            for role in cue.roles:
+                yield Unnumbered(
+                    first + before.start(1), first + before.end(1), 0, role, True, False, False, False, sentence
+                )
+
+
+def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
+    """Those who are not also mentioned in a graver role.
+
+    Who died of a wound is not among the wounded, unless one sentence has both of different people,
+    or it is said to be another.
+    """
+    graver = [(one, name) for one in found if one.value for name in one.role.outweighs]
+    outweighed = {name for _, name in graver}
+    there = {(one.start, name) for one, name in graver}
+    apart = {(one.sentence, name) for one, name in graver if not one.is_pronoun}
+
+    def is_another(one: Unnumbered) -> bool:
+        is_apart = not one.is_pronoun and (one.sentence, one.role.name) in apart
+        return (is_apart or one.is_another) and (one.start, one.role.name) not in there
+
+    return [one for one in found if one.is_toll or one.role.name not in outweighed or is_another(one)]
+
+
+def _by_sentence(
+    matches: Iterable[re.Match[str]], cues: Mapping[str, _Cue], sentences: Sequence[tuple[int, int]]
+) -> Iterator[tuple[tuple[int, int], list[_Said]]]:
+    said = ((match, " ".join(match.group().split())) for match in matches)
+    known = (_Said(*match.span(), wording, cues[wording]) for match, wording in said if wording in cues)
+    for sentence, group in groupby(known, key=lambda one: _holding(sentences, one.start)):
+        if sentence is not None:
+            yield sentence, list(group)
+
+
+def _of_sentence(words: Sequence[Word], cues: Sequence[_Said], language: Language) -> Iterator[tuple[_Said, Mention]]:
+    """The people of each cue; one who does it to himself after he did it to others is one more of them."""
+    patterns = _patterns_of(language)
+    others: dict[str, Mention] = {}
+    for said in cues:
+        cue = said.cue
+        mention, is_object = _mention(words, (said.start, said.end), cue, patterns, language)
+        if cue.of_self and cue.role.name in others:
+            last = bisect_left(words, (said.end,)) - 1
+            mention = others.pop(cue.role.name).joined(Mention(last, last, 1))
+        elif mention is not None and is_object:
+            others[cue.role.name] = mention
+        if mention is not None:
+            yield said, mention
+
+
+def _holding(sentences: Sequence[tuple[int, int]], position: int) -> tuple[int, int] | None:
+    index = bisect_left(sentences, (position + 1,)) - 1
+    return sentences[index] if index >= 0 and position < sentences[index][1] else None
+
+
+def _mention(
+    words: Sequence[Word], place: tuple[int, int], cue: _Cue, patterns: _Patterns, language: Language
+) -> tuple[Mention | None, bool]:
+    """The people of a cue, and whether they stand after it: there where it may speak of them, else before it."""
+    first, following = (bisect_left(words, (edge,)) for edge in place)
+    if first and words[first - 1].end > place[0]:  # the cue starts within a word
+        first -= 1
+    if _is_unreal(words[max(0, first - _UNREAL_REACH) : first], patterns):
+        return None, False
+    if not cue.of_those_before and not cue.of_those_after:
+        return None, False
+    has_object = following < len(words) and words[following].kind in OBJECTS
+    mention = people_after(words, following, language) if cue.of_those_after else None
+    if (
+        mention is None
+        and has_object
+        and (words[following].kind in (ONE, MANY) or _is_object(words, following, language))
+    ):
+        mention = Mention(following, following, 0, is_number=True)  # "the dead men" says it of the men
+    if mention is not None or has_object or not cue.of_those_before:
+        return mention, True
+    return people_before(words, first, language), False
+
+
+def _is_object(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Whether a number after a verb counts or ages whom it speaks of: "shot 16 men", but not "shot 16 days ago"."""
+    following = words[at + 1].folded if at + 1 < len(words) else ""
+    return words[at].kind == NUMBER and language.people.modifiers_first and following not in language.durations
+
+
+def _is_unreal(before: Sequence[Word], patterns: _Patterns) -> bool:
+    """Whether the clause of a cue says that it did not happen."""
+    for word in reversed(before):
+        if word.ends_clause:
+            return False
+        if word.folded in patterns.unreal:
+            return True
+    return False

@@ -1,0 +1,164 @@
+"""Whose words a claim is: articles that copy one another, or a sentence, speak with one voice."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+
+from attrs import evolve
+
+from newsdedup.articles.article import first_moment
+from newsdedup.figures.claim import FigureClaim
+from newsdedup.text.normal_form import normalise, tokens
+
+SENTENCE_SHINGLE = 5
+SENTENCE_CONTAINMENT = 0.6  # of the shorter sentence's shingles found in the longer one
+_MOST_SHARERS = 50  # sentences with one shingle that are all compared with each other
+
+
+class Components:
+    """Which of a number of things are joined, directly or through others (union-find)."""
+
+    def __init__(self) -> None:
+        self._parent: dict[object, object] = {}
+
+    def find(self, item: object) -> object:
+        """The thing that stands for all that are joined with `item`."""
+        parent = self._parent.setdefault(item, item)
+        while parent != item:
+            self._parent[item] = self._parent[parent]
+            item, parent = parent, self._parent[parent]
+        return item
+
+    def join(self, one: object, other: object) -> None:
+        """Join two things."""
+        self._parent[self.find(one)] = self.find(other)
+
+
+def with_origins(claims: Sequence[FigureClaim], article_origins: Mapping[str, str]) -> list[FigureClaim]:
+    """Give every claim its origin.
+
+    Parameters
+    ----------
+    claims : sequence of FigureClaim
+        The claims of one event.
+    article_origins : mapping of str to str
+        Id of each article to the id of the article that it is a copy of, or its own.
+
+    Returns
+    -------
+    list of FigureClaim
+        In the order given. An origin is an article's id or, where articles that are no copies
+        share the sentence and the value in it, ``id@start`` of the claim in its earliest report. A
+        copied sentence with another value in it is its article's own claim.
+    """
+    speakers = {
+        _sentence(claim): (article_origins.get(claim.article_id, claim.article_id), claim.sentence) for claim in claims
+    }
+    clusters = _shared_sentences(speakers.values())
+    shared = {sentence: clusters.get(speaker) for sentence, speaker in speakers.items()}
+    first = _first_claims(claims, shared)
+    return [
+        evolve(
+            claim,
+            origin=first.get(_shared_claim(claim, shared), article_origins.get(claim.article_id, claim.article_id)),
+        )
+        for claim in claims
+    ]
+
+
+_Sentence = tuple[str, str]  # whose, and its words
+
+
+def _sentence(claim: FigureClaim) -> _Sentence:
+    return claim.article_id, claim.sentence
+
+
+def _shared_sentences(sentences: Iterable[_Sentence]) -> dict[_Sentence, object]:
+    """Sentences that several origins print, each with what stands for its cluster."""
+    printed = sorted({sentence for sentence in sentences if sentence[1]})
+    components, shared = Components(), set()
+    for left, right in alike([shingles(sentence) for _, sentence in printed], SENTENCE_CONTAINMENT):
+        one, other = printed[left], printed[right]
+        if one[0] != other[0]:
+            components.join(one, other)
+            shared |= {one, other}
+    return {sentence: components.find(sentence) for sentence in shared}
+
+
+Shingles = frozenset[tuple[str, ...]]
+
+
+def alike(grams: Sequence[Shingles], least: float) -> Iterator[tuple[int, int]]:
+    """Pairs of places in `grams` with a containment of `least` or more, in order."""
+    known, repeated = set[tuple[str, ...]](), set[tuple[str, ...]]()
+    for runs in grams:
+        repeated |= known & runs
+        known |= runs
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, runs in enumerate(grams):
+        for shingle in runs & repeated:
+            holders[shingle].append(number)
+    shared = {pair for group in holders.values() for pair in _sharing(group)}
+    for one, other in sorted(shared):
+        if containment(grams[one], grams[other]) >= least:
+            yield one, other
+
+
+def _sharing(group: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Pairs to compare of those that share a shingle; neighbours alone where it is a formula of many."""
+    return combinations(group, 2) if len(group) <= _MOST_SHARERS else pairwise(group)
+
+
+@functools.lru_cache(maxsize=4096)  # a sentence is looked at once for each of its figures
+def sentence_words(sentence: str) -> tuple[str, ...]:
+    """The words of a sentence, in lower case."""
+    return tuple(tokens(normalise(sentence)))
+
+
+def shingles(sentence: str) -> Shingles:
+    """The runs of `SENTENCE_SHINGLE` words of a sentence; of a shorter one the whole."""
+    words = sentence_words(sentence)
+    last = max(1, len(words) - SENTENCE_SHINGLE + 1)
+    return frozenset(words[start : start + SENTENCE_SHINGLE] for start in range(last))
+
+
+def containment(one: Shingles, other: Shingles) -> float:
+    """The share of the smaller set that lies in the other."""
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def _shared_claim(claim: FigureClaim, shared: Mapping[_Sentence, object]) -> tuple[object, ...] | None:
+    """What a claim has in common with those of the sentences that its own was copied from, or to."""
+    cluster = shared.get(_sentence(claim))
+    return None if cluster is None else (cluster, claim.kind, claim.value, claim.qualifier)
+
+
+def _first_claims(
+    claims: Iterable[FigureClaim], shared: Mapping[_Sentence, object]
+) -> dict[tuple[object, ...] | None, str]:
+    """For each claim that several articles print in one sentence, where its earliest report has it."""
+    printing: dict[tuple[object, ...] | None, list[FigureClaim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda one: (first_moment(one.reported_at), one.article_id, one.start)):
+        printing[_shared_claim(claim, shared)].append(claim)
+    printing.pop(None, None)
+    return {
+        what: f"{group[0].article_id}@{group[0].start}"
+        for what, group in printing.items()
+        if len({claim.article_id for claim in group}) > 1
+    }
+
+
+def voices(claims: Sequence[FigureClaim]) -> list[int]:
+    """Number of the voice that each claim speaks with, from 0.
+
+    Articles and origins are joined where a claim connects them: an article that repeats a copied
+    sentence in its own words is still one voice with the one it copied.
+    """
+    components = Components()
+    for claim in claims:
+        components.join(("article", claim.article_id), ("origin", claim.origin or claim.article_id))
+    numbers: dict[object, int] = {}
+    return [numbers.setdefault(components.find(("article", claim.article_id)), len(numbers)) for claim in claims]

@@ -1,1 +1,0 @@
-"""The left wing: which reports belong together."""

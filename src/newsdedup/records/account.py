@@ -1,0 +1,100 @@
+"""An account: all that one article adds to the record of its event."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Final
+
+from attrs import evolve, field, frozen
+
+from newsdedup.articles.article import Article
+from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.read.extract import figures_on
+from newsdedup.figures.read.scope import PlaceMention
+from newsdedup.languages import Role, known_languages
+from newsdedup.records.mentions import places_on, quotes_on
+from newsdedup.records.people import Names, names_on
+from newsdedup.text.page import Page, page_of
+
+STRICT: Final = "NEWSDEDUP_STRICT"  # environment variable: where it is set, an error while reading an article is raised
+
+
+@frozen
+class Account:
+    """All that is read of one article, once and by itself.
+
+    Attributes
+    ----------
+    article : Article
+    page : Page or None
+        None where it could not be read.
+    claims : tuple of FigureClaim
+    names : Names
+    places : tuple of PlaceMention
+    quotes : tuple of str
+    notes : tuple of str
+        What could not be read, and why.
+    """
+
+    article: Article
+    page: Page | None = None
+    claims: tuple[FigureClaim, ...] = ()
+    names: Names = field(factory=Names)
+    places: tuple[PlaceMention, ...] = ()
+    quotes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def account_of(article: Article, roles: tuple[Role, ...] = ()) -> Account:
+    """Read an article; where that fails, the account has a note of it and the other articles are read."""
+    try:
+        return _read(article, roles)
+    except Exception as problem:  # one text must not stop a job; in tests it must
+        if os.environ.get(STRICT):
+            raise
+        return Account(article, notes=(f"{article.id} not read: {type(problem).__name__}: {problem}",))
+
+
+def _read(article: Article, roles: tuple[Role, ...]) -> Account:
+    page = page_of(article)
+    return Account(
+        article=article,
+        page=page,
+        claims=tuple(figures_on(page, roles)),
+        names=names_on(page),
+        places=places_on(page),
+        quotes=quotes_on(page),
+        notes=() if page.language else (_unknown_language(article),),
+    )
+
+
+def _unknown_language(article: Article) -> str:
+    known = ", ".join(known_languages())
+    return f"figures of {article.id} not read: no tables for language {article.language!r} (there are {known})"
+
+
+_Known = tuple[str, str | None, datetime | date | None]
+
+
+def accounts_of(articles: Iterable[Article], roles: tuple[Role, ...] = ()) -> list[Account]:
+    """Read articles, a text that several have only once; `roles` are added to those of their languages."""
+    read: dict[_Known, Account] = {}
+    accounts = []
+    for article in articles:
+        key = article.text, article.language, article.published_at
+        if key in read:
+            accounts.append(_repeated(read[key], article, roles))
+        else:
+            read[key] = account_of(article, roles)
+            accounts.append(read[key])
+    return accounts
+
+
+def _repeated(account: Account, article: Article, roles: tuple[Role, ...]) -> Account:
+    """An account for another article with the same text."""
+    if account.page is None or account.page.language is None:
+        return account_of(article, roles)
+    claims = tuple(evolve(claim, article_id=article.id) for claim in account.claims)
+    return evolve(account, article=article, page=evolve(account.page, article=article), claims=claims)

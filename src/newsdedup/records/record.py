@@ -1,0 +1,190 @@
+"""The consolidated record of an event."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Final
+
+from attrs import asdict, frozen
+
+from newsdedup.figures.figure import ReconciledFigure
+from newsdedup.figures.plain_data import figure_from_dict, figure_to_dict, moment_of, moment_words
+from newsdedup.figures.reconcile.event_dates import EventDates
+from newsdedup.records.mentions import Place, Quote
+from newsdedup.records.people import Person
+from newsdedup.records.summary import Passage, Summary
+from newsdedup.support.display import Displayed
+from newsdedup.support.errors import InputError
+
+SCHEMA: Final = 1
+
+
+@frozen(kw_only=True)
+class Report:
+    """An article's part in a record.
+
+    Attributes
+    ----------
+    copy_of : str or None
+        Id of the article that it is a copy of.
+    origin : str
+        Id of the article whose words it prints; its own where it copies none.
+    relation : str or None
+        ``copy`` or ``excerpt``, of `origin`.
+    """
+
+    id: str
+    title: str | None = None
+    source: str | None = None
+    published_at: datetime | date | None = None
+    url: str | None = None
+    language: str | None = None
+    copy_of: str | None = None
+    origin: str
+    relation: str | None = None
+
+
+@frozen(kw_only=True)
+class Statement:
+    """A dated sentence of a report."""
+
+    date: str
+    text: str
+    article_id: str
+    start: int
+    end: int
+
+
+@frozen(kw_only=True)
+class EventRecord(Displayed):
+    """What the reports of one event say, together.
+
+    Attributes
+    ----------
+    event_id : str
+        A hash of the ids of its articles.
+    title : str
+        The headline, or first sentence, of its most central report.
+    start_date, end_date : str or None
+        First and last day of the event.
+    dates : EventDates
+        The same with how far the reports agree.
+    articles : tuple of Report
+        Earliest first.
+    figures : tuple of ReconciledFigure
+        The best supported first.
+    people : tuple of Person
+    places : tuple of Place
+    quotes : tuple of Quote
+        Quotations that two origins or more print.
+    timeline : tuple of Statement
+        Dated sentences, by date.
+    only_in : tuple of Passage
+        What only one report, or its copies, says: a few sentences of each.
+    key_sentences : tuple of Passage
+        The sentences that say most of what the reports share, the most central first.
+    notes : tuple of str
+        What a reader must know, such as articles in a language that is not read.
+    """
+
+    event_id: str
+    title: str
+    dates: EventDates
+    articles: tuple[Report, ...]
+    figures: tuple[ReconciledFigure, ...] = ()
+    people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    timeline: tuple[Statement, ...] = ()
+    only_in: tuple[Passage, ...] = ()
+    key_sentences: tuple[Passage, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        title = textwrap.shorten(self.title, 60, placeholder=" …")
+        return f"<EventRecord: {title!r}, {self.n_articles} articles, {len(self.figures)} figures>"
+
+    @property
+    def start_date(self) -> str | None:
+        """First day of the event."""
+        return self.dates.start_date
+
+    @property
+    def end_date(self) -> str | None:
+        """Last day of the event."""
+        return self.dates.end_date
+
+    @property
+    def n_articles(self) -> int:
+        """Reports of the event, copies included."""
+        return len(self.articles)
+
+    @property
+    def n_origins(self) -> int:
+        """Reports in words of their own."""
+        return len({report.origin for report in self.articles})
+
+    def summary(self, sentences: int = 5) -> Summary:
+        """A paragraph of sentences taken from the reports, each with its source.
+
+        Parameters
+        ----------
+        sentences : int
+            How many at most; a record keeps a dozen.
+
+        Returns
+        -------
+        Summary
+            The earliest report's sentences first; ``str()`` gives the paragraph.
+        """
+        place = {report.id: number for number, report in enumerate(self.articles)}
+        chosen = self.key_sentences[: max(0, sentences)]
+        return Summary(tuple(sorted(chosen, key=lambda one: (place[one.article_id], one.start))))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record as plain JSON data, by the schema in ``docs/``."""
+        dates = asdict(self.dates)
+        return {
+            "schema": SCHEMA,
+            "event_id": self.event_id,
+            "title": self.title,
+            "start_date": dates.pop("start_date"),
+            "end_date": dates.pop("end_date"),
+            "dates": dates,
+            "articles": [{**asdict(one), "published_at": moment_words(one.published_at)} for one in self.articles],
+            "n_articles": self.n_articles,
+            "n_origins": self.n_origins,
+            "figures": [figure_to_dict(figure) for figure in self.figures],
+            "people": [asdict(one) for one in self.people],
+            "places": [asdict(one) for one in self.places],
+            "quotes": [{**asdict(one), "article_ids": list(one.article_ids)} for one in self.quotes],
+            "timeline": [asdict(one) for one in self.timeline],
+            "only_in": [asdict(one) for one in self.only_in],
+            "key_sentences": [asdict(one) for one in self.key_sentences],
+            "notes": list(self.notes),
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> EventRecord:
+        """The record that `to_dict` wrote."""
+        if data.get("schema") != SCHEMA:
+            raise InputError(f"a record of schema {data.get('schema')!r}; this version reads schema {SCHEMA}")
+        days = {name: data[name] for name in ("start_date", "end_date")}
+        return cls(
+            event_id=data["event_id"],
+            title=data["title"],
+            dates=EventDates(**days, **data["dates"]),
+            articles=tuple(
+                Report(**{**one, "published_at": moment_of(one["published_at"])}) for one in data["articles"]
+            ),
+            figures=tuple(figure_from_dict(one) for one in data["figures"]),
+            people=tuple(Person(**one) for one in data["people"]),
+            places=tuple(Place(**one) for one in data["places"]),
+            quotes=tuple(Quote(**{**one, "article_ids": tuple(one["article_ids"])}) for one in data["quotes"]),
+            timeline=tuple(Statement(**one) for one in data["timeline"]),
+            only_in=tuple(Passage(**one) for one in data["only_in"]),
+            key_sentences=tuple(Passage(**one) for one in data["key_sentences"]),
+            notes=tuple(data["notes"]),
+        )

@@ -1,0 +1,128 @@
+"""Every default, stated once; settings are values that are saved with each result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from math import inf
+from typing import Any, Final, TypeVar
+
+from attrs import Attribute, asdict, field, frozen
+from attrs.validators import deep_iterable, in_, instance_of, optional
+
+from newsdedup.support.errors import SettingError
+
+_MOST_SEED: Final = 2**32 - 1
+POLICIES: Final = ("most_recent", "most_conservative", "most_origins", "trusted")
+
+
+_Validator = Callable[[Any, "Attribute[Any]", Any], None]
+
+
+def _between(low: float, high: float, *, whole: bool = False, or_none: bool = False) -> _Validator:
+    """A check that an option is a number, possibly a whole one, within bounds."""
+    allowed = f"a {'whole ' if whole else ''}number from {low} to {high}" + (", or None" if or_none else "")
+
+    def check(_: Any, attribute: Attribute[Any], value: Any) -> None:
+        is_number = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
+        if not (value is None and or_none) and not (is_number and low <= value <= high):
+            raise ValueError(f"{attribute.name}={value!r} is not {allowed}")
+
+    return check
+
+
+@frozen(kw_only=True)
+class CopySettings:
+    """How copies are found.
+
+    Attributes
+    ----------
+    threshold : float
+        Least Jaccard similarity of two shingle sets for one to be a copy of the other, 0 to 1.
+    shingle_size : int
+        Tokens in a shingle.
+    num_perm : int
+        MinHash permutations of a signature.
+    seed : int
+        Seed of the permutations.
+    containment : float
+        Least share of the smaller article's shingles found in the larger for an excerpt, 0 to 1.
+    """
+
+    threshold: float = field(default=0.5, validator=_between(0.05, 1))
+    shingle_size: int = field(default=5, validator=_between(1, 16, whole=True))
+    num_perm: int = field(default=128, validator=in_((64, 128, 256)))
+    seed: int = field(default=1, validator=_between(0, _MOST_SEED, whole=True))
+    containment: float = field(default=0.8, validator=_between(0.05, 1))
+
+
+@frozen(kw_only=True)
+class EventSettings:
+    """How reports of one event are found.
+
+    Attributes
+    ----------
+    threshold : float or None
+        Least mean score at which two groups of reports are one event; None takes the working point
+        that the articles suggest.
+    window_hours : float or None
+        Pairs published further apart than this are not compared; None compares all.
+    embedded : bool
+        Whether vectors of a language model took part.
+    evidence : str or None
+        Digest of the model of evidence; None for the one that comes with the package.
+    seed : int
+        Seed of the sketches.
+    """
+
+    threshold: float | None = field(default=None, validator=_between(0, 1, or_none=True))
+    window_hours: float | None = field(default=None, validator=_between(0, inf, or_none=True))
+    embedded: bool = field(default=False, validator=instance_of(bool))
+    evidence: str | None = field(default=None, validator=optional(instance_of(str)))
+    seed: int = field(default=1, validator=_between(0, _MOST_SEED, whole=True))
+
+
+@frozen(kw_only=True)
+class ReconcileSettings:
+    """How differing figures are reconciled.
+
+    Attributes
+    ----------
+    policy : str or None
+        How a conflict gets a best value: one of `POLICIES`, or None to leave it empty.
+    trusted : tuple of str
+        Sources (or article ids) in order of trust, for the policy ``trusted``.
+    """
+
+    policy: str | None = field(default=None, validator=optional(in_(POLICIES)))
+    trusted: tuple[str, ...] = field(default=(), validator=deep_iterable(instance_of(str), instance_of(tuple)))
+
+    def __attrs_post_init__(self) -> None:
+        if (self.policy == "trusted") != bool(self.trusted):
+            raise ValueError("policy='trusted' and a list trusted=[...] go together")
+
+
+Settings = TypeVar("Settings")
+
+COPIES: Final = CopySettings()
+EVENTS: Final = EventSettings()
+
+
+def checked(kind: type[Settings], **options: Any) -> Settings:
+    """Settings of a kind from a caller's options; a wrong one says what is allowed."""
+    try:
+        return kind(**options)
+    except (ValueError, TypeError) as problem:
+        message = problem.args[0] if problem.args else str(problem)
+        raise SettingError(f"{message} (options: {options})") from problem
+
+
+def named(trusted: Iterable[str]) -> tuple[str, ...]:
+    """The names of a list; one bare string is more likely a mistake than a list of letters."""
+    if isinstance(trusted, str):
+        raise SettingError(f"trusted={trusted!r} is one string: give a list of names, in order of trust")
+    return tuple(trusted)
+
+
+def as_data(*settings: Any) -> dict[str, Any]:
+    """Settings as plain data, to save with a result."""
+    return {name: value for one in settings for name, value in asdict(one).items()}

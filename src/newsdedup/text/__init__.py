@@ -1,0 +1,1 @@
+"""One article read once: normal form, tokens, sentences, furniture, names, dates, numbers."""

@@ -1,0 +1,327 @@
+"""Dates as a text prints them: days, ranges, months and years, as ISO strings with unknown years kept unknown."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+from attrs import frozen
+
+from newsdedup.languages import Dates, Language
+from newsdedup.text.dates.near_days import days_told
+from newsdedup.text.dates.patterns import DatePatterns, date_patterns_of
+from newsdedup.text.dates.years import UNKNOWN_YEAR, Writing, writing_around
+from newsdedup.text.landmarks import Landmarks, landmarks_in
+from newsdedup.text.normal_form import fold_case
+
+_PREFIX_REACH = 48  # characters before a date that can belong to it
+_DOCUMENT_REACH = 60
+_CENTURY_TURN = 70  # a year of two digits from here on is of the twentieth century
+_MOST_PARTS = 10  # 3/4 and 1/10 are shares rather than days
+_LONG = 120  # days after which a report speaks of the past
+_ROUND_THE_CLOCK = "24/7"
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+@frozen
+class DateMention:
+    """A date as printed.
+
+    Attributes
+    ----------
+    start, end : int
+        Offsets in the text that was read.
+    low, high : str
+        First and last day (or month, or year) as ISO strings; the year may be ``XXXX``.
+    qualifier : str
+        ``exact``, ``range`` for several days, months or years, ``about`` for "the end of 2017".
+    role : str or None
+        ``as_of`` where the words make it a moment up to which something is counted,
+        ``document`` where it dates a paper, ``reported`` where it dates what somebody said.
+    """
+
+    start: int
+    end: int
+    low: str
+    high: str
+    qualifier: str = "exact"
+    role: str | None = None
+
+    @property
+    def value(self) -> str:
+        """The whole date: one ISO string, or the two ends of a range."""
+        return self.low if self.low == self.high else f"{self.low}/{self.high}"
+
+
+def read_dates(
+    plain: str, language: Language, published: datetime | date | None = None, *, folded: str | None = None
+) -> list[DateMention]:
+    """All dates of a text, in order.
+
+    Parameters
+    ----------
+    plain : str
+        Normalised text.
+    language : Language
+    published : datetime or date, optional
+        A date without a year takes the year that puts it nearest to this; a tie goes to the past.
+        Only where it is known are days read that are told by words alone ("hôm qua", "on Tuesday").
+    folded : str, optional
+        The same in lower case, where it is known.
+
+    Returns
+    -------
+    list of DateMention
+        Offsets are those of `plain`.
+    """
+    if not language.dates.day_words and not language.dates.months:
+        return []
+    folded = fold_case(plain) if folded is None else folded
+    landmarks = landmarks_in(folded, language)
+    patterns = date_patterns_of(language)
+    printed = _with_spans(list(_mentions(plain, folded, _starts(folded, landmarks), patterns, published)), folded)
+    told = [
+        DateMention(one.start, one.end, one.day.isoformat(), one.day.isoformat())
+        for one in (days_told(folded, language, published, landmarks.of("day")) if published else ())
+        if not _overlaps(printed, one.start, one.end)
+    ]
+    found = sorted((*printed, *told), key=lambda mention: mention.start)
+    return [_with_role(one, "reported") if _is_reported(one, folded, patterns) else one for one in found]
+
+
+def _with_spans(mentions: Sequence[DateMention], folded: str) -> list[DateMention]:
+    """The mentions; one right after another that says "up to" ends a span, and is no moment of counting."""
+    return [
+        _with_role(one, None)
+        if before is not None and one.role == "as_of" and not folded[before.end : one.start].strip()
+        else one
+        for before, one in zip((None, *mentions), mentions, strict=False)
+    ]
+
+
+def _is_reported(mention: DateMention, folded: str, patterns: DatePatterns) -> bool:
+    return mention.role is None and patterns.report_before.before(folded, mention.start) is not None
+
+
+def _overlaps(mentions: Sequence[DateMention], start: int, end: int) -> bool:
+    index = bisect_left(mentions, end, key=lambda mention: mention.start)
+    return index > 0 and mentions[index - 1].end > start
+
+
+def _starts(folded: str, landmarks: Landmarks) -> list[int]:
+    """Where a date may start: a first digit, or the name of a month or a quarter."""
+    digits = (start for start in landmarks.digits if folded[start].isdecimal())
+    return sorted((*digits, *landmarks.of("month"), *landmarks.of("quarter")))
+
+
+def _mentions(
+    text: str, folded: str, starts: Iterable[int], patterns: DatePatterns, published: datetime | date | None
+) -> Iterator[DateMention]:
+    done = 0
+    for start in starts:
+        match = patterns.core.match(folded, start) if start >= done else None
+        if match is None:
+            continue
+        done = match.end()
+        found = {name: value for name, value in match.groupdict().items() if value}
+        if any(text[match.start(name)].islower() for name in ("mn", "mb", "mo") if name in found):
+            continue  # "20 may have died" is no day of May
+        left = folded[max(0, match.start() - _PREFIX_REACH) : match.start()]
+        mention = _mention(match, found, left, patterns, published)
+        if mention is not None and not patterns.other_calendar.match(folded, mention.end):
+            before = folded[max(0, mention.start - _DOCUMENT_REACH) : mention.start]
+            is_document = mention.role is None and patterns.document_before.search(before)
+            yield mention if not is_document else _with_role(mention, "document")
+
+
+def is_long_before(day: str, published: datetime | date) -> bool:
+    """Whether a day or month lies more than `_LONG` days before a moment, or a year before that of the moment."""
+    year, *rest = day.split("-")
+    if year == UNKNOWN_YEAR or not rest:
+        return year.isdecimal() and int(year) < published.year
+    month, number = (*(int(part) for part in rest), 28)[:2]
+    return (date(published.year, published.month, published.day) - date(int(year), month, number)).days > _LONG
+
+
+def _with_role(mention: DateMention, role: str | None) -> DateMention:
+    return DateMention(mention.start, mention.end, mention.low, mention.high, mention.qualifier, role)
+
+
+def _mention(
+    match: re.Match[str],
+    found: Mapping[str, str],
+    left: str,
+    patterns: DatePatterns,
+    published: datetime | date | None,
+) -> DateMention | None:
+    if "year" in found:
+        return _year(match, left, patterns)
+    if "ym" in found or "yo" in found:
+        return _month_of_year(match, found, left, patterns)
+    if "month" in found:
+        return _month(match, found, left, patterns, published)
+    if "quarter" in found:
+        return _quarter(match, found, patterns, published)
+    return _day_or_days(match, found, left, patterns, published)
+
+
+def _day_or_days(
+    match: re.Match[str],
+    found: Mapping[str, str],
+    left: str,
+    patterns: DatePatterns,
+    published: datetime | date | None,
+) -> DateMention | None:
+    days = _days(found, patterns.dates)
+    prefix = patterns.prefix.search(left)
+    if days is None or prefix is None:
+        return None
+    if "ds" in found and (patterns.name_before.search(left) or not _is_day(match.group(), left, prefix, days)):
+        return None
+    if patterns.dates.dotted and _is_dotted(found, match.group()) and not _says_day(prefix):
+        return None
+    year, first, last = days
+    start, end = match.start() - len(prefix.group()), match.end()
+    writing = None if year else writing_around(match.string, start, end, patterns.language, published)
+    low, high = (_iso(year or _year_of_day(writing, *day), *day) for day in (first, last))
+    role = "as_of" if prefix.group("until") else None
+    end = writing.end if writing else end
+    return DateMention(start, end, low, high, "exact" if low == high else "range", role)
+
+
+def _is_dotted(found: Mapping[str, str], printed: str) -> bool:
+    """Whether a point stands between day and month, as it does in a decimal, and no year says otherwise."""
+    return "." in printed and not found.keys() & {"y", "y2"}
+
+
+def _says_day(prefix: re.Match[str]) -> bool:
+    """Whether more than "up to" stands before a date."""
+    return bool(prefix.group()[len(prefix.group("until") or "") :].strip(" ("))
+
+
+def _year_of_day(writing: Writing | None, month: int, day: int) -> str:
+    return UNKNOWN_YEAR if writing is None else writing.year_of_day(month, day)
+
+
+def _year_of_month(writing: Writing | None, month: int) -> str:
+    return UNKNOWN_YEAR if writing is None else writing.year_of_month(month)
+
+
+def _year(match: re.Match[str], left: str, patterns: DatePatterns) -> DateMention | None:
+    before = patterns.year_before.search(left)
+    if before is None:
+        return None
+    first, last = match.group("year"), match.group("year2")
+    start, end = match.start() - len(before.group()), match.end()
+    if before.group("part"):
+        months = {" ".join(words.split()): month for words, month in patterns.dates.parts_of_year.items()}
+        month = f"{first}-{months[' '.join(before.group('part').split())]:02d}"
+        return DateMention(start + len(before.group("count") or ""), match.end("year"), month, month, "about")
+    if last is None or last <= first:
+        return DateMention(start + len(before.group("count") or ""), match.end("year"), first, first)
+    start = match.start() if before.group("count") else start  # of "hai năm 2014-2015" the year is a unit
+    return DateMention(start, end, first, last, "range")
+
+
+def _month(
+    match: re.Match[str],
+    found: Mapping[str, str],
+    left: str,
+    patterns: DatePatterns,
+    published: datetime | date | None,
+) -> DateMention | None:
+    before, month = patterns.month_before.search(left), int(found["month"])
+    if before is None or not 1 <= month <= 12:
+        return None
+    year, start, end = found.get("yearm"), match.start() - len(before.group()), match.end()
+    writing = None if year else writing_around(match.string, start, end, patterns.language, published)
+    value = f"{year or _year_of_month(writing, month)}-{month:02d}"
+    qualifier = "about" if before.group("part") else "exact"
+    return DateMention(start, writing.end if writing else end, value, value, qualifier)
+
+
+def _quarter(
+    match: re.Match[str], found: Mapping[str, str], patterns: DatePatterns, published: datetime | date | None
+) -> DateMention:
+    """A quarter of a year: three months."""
+    last = 3 * (_QUARTERS.get(found["quarter"]) or int(found["quarter"]))
+    year, end = found.get("yearq"), match.end()
+    writing = None if year else writing_around(match.string, match.start(), end, patterns.language, published)
+    year = year or _year_of_month(writing, last)
+    end = writing.end if writing else end
+    return DateMention(match.start(), end, f"{year}-{last - 2:02d}", f"{year}-{last:02d}", "range")
+
+
+def _month_of_year(
+    match: re.Match[str], found: Mapping[str, str], left: str, patterns: DatePatterns
+) -> DateMention | None:
+    month = patterns.dates.months[found["mo"]] if "mo" in found else int(found["my"])
+    before = patterns.month_before.search(left)
+    if not 1 <= month <= 12 or ("my" in found and "." in match.group() and before is None):
+        return None
+    start = match.start() - (len(before.group()) if before else 0)
+    value = f"{found.get('ym') or found['yo']}-{month:02d}"
+    return DateMention(start, match.end(), value, value, "about" if before and before.group("part") else "exact")
+
+
+_Day = tuple[int, int]
+
+
+def _days(found: Mapping[str, str], dates: Dates) -> tuple[str | None, _Day, _Day] | None:
+    """Year as printed, first (month, day) and last (month, day); None where there is no such day."""
+    year, first, last = _printed_days(found, dates)
+    if year and len(year) == 2:
+        year = f"{'19' if int(year) >= _CENTURY_TURN else '20'}{year}"
+    if any(not _exists(year, *day) for day in (first, last)) or (first > last and year is None and first[0] == last[0]):
+        return None
+    return year, first, last
+
+
+def _printed_days(found: Mapping[str, str], dates: Dates) -> tuple[str | None, _Day, _Day]:
+    if "iso" in found:
+        year, *rest = found["iso"].split("-")
+        return year, (int(rest[0]), int(rest[1])), (int(rest[0]), int(rest[1]))
+    if "d2" in found:
+        last_month = int(found.get("m2") or found["m2w"])
+        first = (int(found.get("m1") or last_month), int(found["d1"]))
+        return found.get("y2") or found.get("y2w"), first, (last_month, int(found["d2"]))
+    if "d2h" in found:
+        number = int(found["m2h"])
+        return found.get("y2h"), (number, int(found["d1h"])), (number, int(found["d2h"]))
+    for day_name, month_name, year_name, last_name in (("dn", "mn", "yn", "dn2"), ("db", "mb", "yb", "db2")):
+        if day_name in found:
+            number = dates.months[found[month_name]]
+            day, last = int(found[day_name]), dates.months[found.get("mn2", found[month_name])]
+            return found.get(year_name), (number, day), (last, int(found.get(last_name) or day))
+    for day_name, month_name, year_name in (("d", "m", "y"), ("ds", "ms", ""), ("dw", "mw", "yw")):
+        if day_name in found:
+            number, day = int(found[month_name]), int(found[day_name])
+            if dates.month_first and day <= 12 and day_name != "dw":
+                number, day = day, number
+            return found.get(year_name), (number, day), (number, day)
+    raise AssertionError(f"no known groups: {found}")
+
+
+def _exists(year: str | None, month: int, day: int) -> bool:
+    if not 1 <= month <= 12 or (year is not None and not 1000 <= int(year) <= 2999):
+        return False
+    return 1 <= day <= calendar.monthrange(int(year or 2000), month)[1]
+
+
+def _is_day(printed: str, left: str, prefix: re.Match[str], days: tuple[str | None, _Day, _Day]) -> bool:
+    """Whether "14/6" is a day: "1/3" may be a third, and "2-1" a score, where nothing says "day"."""
+    is_score = "-" in printed and days[1][0] == days[1][1] and not _says_day(prefix)  # "đến 6-6"
+    if prefix.group().strip():
+        return not is_score
+    if left.endswith("("):
+        return "/" in printed
+    (month, day), (first, _, second) = days[1], printed.partition("/")
+    may_be_share = not second or (int(first) < int(second) and day <= _MOST_PARTS)
+    return day > month and not may_be_share and printed != _ROUND_THE_CLOCK
+
+
+def _iso(year: str, month: int, day: int) -> str:
+    return f"{year}-{month:02d}-{day:02d}"

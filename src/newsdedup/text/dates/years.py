@@ -1,0 +1,124 @@
+"""The year of a date that prints none: told by words beside it, else the likeliest beside the day of writing."""
+
+from __future__ import annotations
+
+import calendar
+import functools
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from attrs import frozen
+
+from newsdedup.languages import Language
+from newsdedup.text.phrases import Ending, any_of, ending, plain
+
+UNKNOWN_YEAR = "XXXX"
+_LEFT_REACH = 24
+_YEAR_OF_MONTHS = 12
+_AHEAD = 3  # times: a month without a year is more often one that has passed
+
+
+@frozen
+class _Patterns:
+    near_year: re.Pattern[str]
+    past_before: Ending
+    past_after: re.Pattern[str]
+    next_before: Ending
+    next_after: re.Pattern[str]
+    years: dict[str, int]
+
+
+@functools.cache
+def _patterns_of(language: Language) -> _Patterns:
+    dates = language.dates
+    next_before = [word for word in dates.next_words if word not in dates.until]
+    past_before = (*dates.past_before, *dates.last_words)
+    return _Patterns(
+        near_year=re.compile(rf"[^\S\r\n]+({any_of(dates.near_years)})(?!\w)"),
+        past_before=_before(past_before),
+        past_after=_after(dates.past_after),
+        next_before=_before(next_before),
+        next_after=_after(dates.next_words),
+        years={plain(words): years for words, years in dates.near_years.items()},
+    )
+
+
+def _before(words: Iterable[str]) -> Ending:
+    return ending(rf"(?<!\w)(?:{any_of(words)})\s+$", words)
+
+
+def _after(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"[^\S\r\n]+(?:{any_of(words)})(?!\w)")
+
+
+@frozen
+class Writing:
+    """The day of writing, and the text around one of its dates.
+
+    Attributes
+    ----------
+    day : date
+    told : int or None
+        The year that words right after the date tell ("năm ngoái").
+    end : int
+        Where these words end, else where the date does.
+    is_past, is_next : bool
+        Whether other words put the date before or after the day of writing.
+    """
+
+    day: date
+    told: int | None
+    end: int
+    is_past: bool
+    is_next: bool
+
+    def year_of_day(self, month: int, day: int) -> str:
+        """The year that puts a day nearest to the day of writing, on the side that the words give; a tie is past."""
+        if self.told is not None:
+            return str(self.told)
+        years = [year for year in self._years if _exists(year, month, day) and self._fits(date(year, month, day))]
+        nearest = min(years, key=lambda year: (abs((date(year, month, day) - self.day).days), year), default=None)
+        return UNKNOWN_YEAR if nearest is None else str(nearest)
+
+    def year_of_month(self, month: int) -> str:
+        """The same of a month: without such words rather of the past."""
+        if self.told is not None:
+            return str(self.told)
+        ahead = {year: (year - self.day.year) * _YEAR_OF_MONTHS + month - self.day.month for year in self._years}
+        fitting = [year for year, months in ahead.items() if months * self._side >= 0]
+        weight = 1 if self.is_next else _AHEAD
+        return str(min(fitting, key=lambda year: (max(ahead[year] * weight, -ahead[year]), year)))
+
+    @property
+    def _years(self) -> range:
+        return range(max(1, self.day.year - 1), min(9999, self.day.year + 1) + 1)
+
+    @property
+    def _side(self) -> int:
+        return self.is_next - self.is_past
+
+    def _fits(self, day: date) -> bool:
+        return (day - self.day).days * self._side >= 0
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return day <= calendar.monthrange(year, month)[1]
+
+
+def writing_around(
+    folded: str, start: int, end: int, language: Language, published: datetime | date | None
+) -> Writing | None:
+    """What tells the year of the date at ``start:end``; None where the day of writing is not known."""
+    if published is None:
+        return None
+    patterns = _patterns_of(language)
+    written = date(published.year, published.month, published.day)
+    left = folded[max(0, start - _LEFT_REACH) : start]
+    near = patterns.near_year.match(folded, end)
+    if near is not None:
+        year = written.year + patterns.years[" ".join(near.group(1).split())]
+        return Writing(written, year, near.end(), is_past=False, is_next=False)
+    is_next = patterns.next_after.match(folded, end) is not None or patterns.next_before.search(left) is not None
+    is_past = patterns.past_after.match(folded, end) is not None or patterns.past_before.search(left) is not None
+    return Writing(written, None, end, is_past=is_past and not is_next, is_next=is_next)

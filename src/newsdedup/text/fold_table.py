@@ -1,0 +1,80 @@
+"""The fold table: what each code point counts as when texts are compared, one number a code point.
+
+It says for the compiled pass what `newsdedup.text.normal_form.normalise` and `tokens` say in Python, where one
+code point suffices: case, look-alikes, invisible characters, scripts without spaces. A Vietnamese
+tone is taken off its vowel and kept for the whole token, so that ``hòa`` is ``hoà``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsdedup.kernels.fold_codes import ALONE, HARD, ODD, SIZE, SKIPPED, STOP, TONE_SHIFT
+from newsdedup.text.normal_form import INVISIBLE, TRANSLATION, UNSPACED, fold_case
+
+_ASSIGNED: Final = 0x323B0  # letters and marks end here
+_SOFT_STOPS: Final = frozenset(".!?,;:")
+_HARD_STOPS: Final = frozenset("…\n\r。！？，；：、")
+_TONES: Final = {"\u0300": 1, "\u0301": 2, "\u0309": 3, "\u0303": 4, "\u0323": 5}
+_VOWELS: Final = frozenset("aăâeêioôơuưy")
+_ALONE: Final = re.compile(f"[{UNSPACED}]")
+
+
+@functools.cache
+def fold_table(*, composed: bool) -> NDArray[np.uint32]:
+    """The fold of every code point.
+
+    Parameters
+    ----------
+    composed : bool
+        For texts that went through Unicode normalisation: a mark that is still there is a letter.
+        Otherwise it makes the whole text odd.
+
+    Returns
+    -------
+    ndarray of uint32, shape (SIZE,)
+    """
+    table = np.zeros(SIZE, np.uint32)
+    for code in range(_ASSIGNED):
+        table[code] = _fold(chr(code), composed)
+    table.flags.writeable = False
+    return table
+
+
+def _fold(letter: str, composed: bool) -> int:
+    letter = TRANSLATION.get(ord(letter), letter)
+    if letter in INVISIBLE:
+        return SKIPPED
+    if letter in _SOFT_STOPS:
+        return STOP
+    if letter in _HARD_STOPS:
+        return STOP | HARD
+    category = unicodedata.category(letter)[0]
+    if category not in "LMN" or not (letter.isalnum() or category == "M"):
+        return 0
+    if _ALONE.match(letter):
+        return ALONE | ord(letter)
+    if not composed and (category == "M" or "\u1160" <= letter <= "\u11ff" or not _is_composed(letter)):
+        return ODD
+    return _with_tone_apart(fold_case(letter))
+
+
+def _is_composed(letter: str) -> bool:
+    return unicodedata.normalize("NFC", letter) == letter
+
+
+def _with_tone_apart(letter: str) -> int:
+    """A vowel without its tone, and the tone; any other letter as it is."""
+    parts = unicodedata.normalize("NFD", letter)
+    for mark, tone in _TONES.items():
+        if mark in parts:
+            vowel = unicodedata.normalize("NFC", parts.replace(mark, ""))
+            if vowel in _VOWELS:
+                return ord(vowel) | tone << TONE_SHIFT
+    return ord(letter)

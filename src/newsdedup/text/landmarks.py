@@ -1,0 +1,78 @@
+"""Where in a text reading may find something: its digits, and the words of the tables that reading starts from."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from newsdedup.languages import Language
+from newsdedup.text.numbers.words import starters
+from newsdedup.text.phrases import Scan, scan_of
+
+SHARE_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+DIGIT = re.compile(rf"[\d{SHARE_SIGNS}](?<!\d[\d{SHARE_SIGNS}])")
+
+
+@frozen
+class Landmarks:
+    """The places of a text from which reading starts, found in one search each for digits and for words.
+
+    Attributes
+    ----------
+    digits : sequence of int
+        Where digits start, or the sign of a share.
+    words : mapping of str to sequence of int
+        Where the words of a table may start: ``number, month, quarter, day, cue, quantity, place, nation, whole, plan,
+        back, saying`` or ``according``.
+    """
+
+    digits: Sequence[int]
+    words: Mapping[str, Sequence[int]]
+
+    def of(self, table: str) -> Sequence[int]:
+        """Where the words of a table may start."""
+        return self.words.get(table, ())
+
+    def within(self, table: str, start: int, end: int) -> Sequence[int]:
+        """Those in a stretch."""
+        starts = self.words.get(table, ())
+        return starts[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+@functools.lru_cache(maxsize=1)  # dates, numbers, people and places of a text are read one after the other
+def landmarks_in(folded: str, language: Language) -> Landmarks:
+    """The landmarks of a text in lower case."""
+    digits = [match.start() for match in DIGIT.finditer(folded)]
+    return Landmarks(digits, _scan_of(language).starts(folded))
+
+
+@functools.cache
+def _scan_of(language: Language) -> Scan:
+    dates, places, speech = language.dates, language.places, language.speech
+    return scan_of(
+        {
+            "number": starters(language),
+            "month": dates.months,
+            "quarter": dates.quarter_words,
+            "day": (*dates.near_days, *dates.weekdays),
+            "cue": (*language.not_cues, *_cues(language)),
+            "quantity": (*language.quantities, *language.not_quantities),
+            "place": (*places.levels, *places.offices, *places.not_levels, *places.at),
+            "nation": places.national,
+            "whole": (*places.whole, *places.of),
+            "plan": language.planned,
+            "back": language.back_references,
+            "saying": speech.saying,
+            "according": speech.according,
+        }
+    )
+
+
+def _cues(language: Language) -> Iterator[str]:
+    """Every wording that gives a role."""
+    for role in language.roles:
+        yield from (*role.cues, *role.cues_before, *role.cues_of_self, *role.nouns, *role.none)

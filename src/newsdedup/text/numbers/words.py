@@ -1,0 +1,210 @@
+"""The number words of a language as tokens: what each does to a number, found one after another in a text."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve, frozen
+
+from newsdedup.languages import Language, Numerals
+from newsdedup.text.phrases import NEVER, any_of, plain, whole_words
+
+_MOST_TOKENS = 40  # of one number
+_SPACE = r"[^\S\r\n]"
+_GAP = rf"(?:{_SPACE}{{1,4}}|{_SPACE}?-{_SPACE}?)"
+_WHOLE = r"\d{1,3}(?![\w/:]|[.,-]\d)"
+
+
+@frozen
+class Token:
+    """A number word, or a small whole number, in its place.
+
+    Attributes
+    ----------
+    does : str
+        What it does to a number: ``unit, tail, teen, ten, digits, times, one, plus, place, article, and, half,
+        share, ordinal, point, over, divided`` or ``of``.
+    value : int
+    end : int
+    is_noun : bool
+        Whether the word may as well be a noun ("năm").
+    is_joined : bool
+        Whether a hyphen stands before it.
+    is_last : bool
+        Whether no other word follows it, "of" apart.
+    """
+
+    does: str
+    value: int = 0
+    end: int = 0
+    is_noun: bool = False
+    is_joined: bool = False
+    is_last: bool = True
+
+
+END = Token("end")
+
+
+@frozen(eq=False)
+class Wording:
+    """The number words of a language, compiled.
+
+    Attributes
+    ----------
+    words : mapping of str to Token
+    start, larger_start : Pattern
+        Match the words that a number in words can start with; those that a number of two or more can.
+    word : Pattern
+        Matches one word.
+    first, following : Pattern
+        Match one token, and one with the space or hyphen before it.
+    glued : Pattern
+        Matches a scale word right after digits.
+    after_digits : Pattern
+        Matches any word after digits that changes their number.
+    noun : Pattern
+        Matches where a word follows that a share is not of.
+    range_on : Pattern
+        Matches a unit of time and what makes it the lower end of a range ("năm đến ba năm").
+    elides : bool
+        Whether "triệu hai" is a million and two hundred thousand.
+    elides_hundreds : bool
+        Whether "one twenty-two" is a hundred and twenty-two.
+    """
+
+    words: Mapping[str, Token]
+    start: re.Pattern[str]
+    larger_start: re.Pattern[str]
+    word: re.Pattern[str]
+    first: re.Pattern[str]
+    following: re.Pattern[str]
+    glued: re.Pattern[str]
+    after_digits: re.Pattern[str]
+    noun: re.Pattern[str]
+    range_on: re.Pattern[str]
+    elides: bool
+    elides_hundreds: bool
+
+    def tokens(self, folded: str, start: int, *, in_digits: bool) -> Iterator[Token]:
+        """The number words from `start` on, which is where a word starts or where digits end."""
+        match = self.glued.match(folded, start) if in_digits else self.first.match(folded, start)
+        match = match or (self.following.match(folded, start) if in_digits else None)
+        for _ in range(_MOST_TOKENS):
+            if match is None:
+                return
+            yield self._token(match, is_last=self.noun.match(folded, match.end()) is None)
+            match = self.following.match(folded, match.end())
+
+    def _token(self, match: re.Match[str], *, is_last: bool) -> Token:
+        gap, word, digits = match.groups()
+        token = Token("digits", int(digits)) if digits else self.words[" ".join(word.split())]
+        return evolve(token, end=match.end(), is_joined="-" in gap, is_last=is_last)
+
+
+@functools.cache
+def wording_of(language: Language) -> Wording:
+    """The compiled number words of a language."""
+    table = language.numerals
+    scales = {**language.scales, **table.times}
+    words = _words(table, scales)
+    first_words = starters(language)
+    ones = {word for word, value in table.units.items() if value == 1}
+    larger = rf"(?={_GAP}(?:{any_of((*words, *language.range_words, *table.rates))}))"
+    changing = (*scales, *table.joints, *table.halves, *table.points, *table.over, *table.divided)
+    token = rf"(?!(?:{any_of(table.idioms)})(?!\w))({any_of(words)})(?!\w)|({_WHOLE})"
+    return Wording(
+        words=words,
+        start=re.compile(whole_words(first_words)),
+        larger_start=re.compile(
+            f"{whole_words(set(first_words) - ones)}|{whole_words(ones)}{_counts(ones, larger, language)}"
+        ),
+        word=re.compile(rf"(?:{any_of((*words, *table.minus))})(?!\w)"),
+        first=re.compile(rf"()(?:{token})"),
+        following=re.compile(rf"({_GAP})(?:{token})"),
+        after_digits=re.compile(rf"(?:-?(?:{any_of(language.scales)})|{_GAP}(?:{any_of(changing)}))(?!\w)"),
+        glued=re.compile(rf"(-?)({any_of(language.scales)})(?!\w)()"),
+        noun=re.compile(rf"(?:{_SPACE}+|-)(?!(?:{any_of(table.share_links)})(?!\w))[^\W\d_]"),
+        range_on=re.compile(rf"{_GAP}(?:{any_of(language.durations)})(?!\w){_range_on(language)}"),
+        elides=table.elides_places,
+        elides_hundreds=table.elides_hundreds,
+    )
+
+
+def _counts(ones: set[str], larger: str, language: Language) -> str:
+    """What makes a one count: a larger number, or a unit of time, qualified ("hơn một tháng") or opening a range."""
+    last = {plain(wording).split()[-1] for wording in language.qualifiers_before}
+    pairs = (rf"(?<=\b{re.escape(word)}\s{re.escape(one)})" for word in sorted(last) if word.isalpha() for one in ones)
+    unit = rf"{_GAP}(?:{any_of(language.durations)})(?!\w)"
+    return rf"(?:{larger}|(?={unit})(?:{'|'.join(pairs) or NEVER}|(?={unit}{_range_on(language)})))"
+
+
+def _range_on(language: Language) -> str:
+    """What goes on with a range after the unit of its lower end."""
+    upper = any_of((*language.numerals.words, *language.scales))
+    return rf"{_GAP}(?:{any_of(language.range_words)}){_GAP}(?:\d|(?:{upper})(?!\w))"
+
+
+def _words(table: Numerals, scales: Mapping[str, int]) -> dict[str, Token]:
+    kinds: tuple[tuple[str, Mapping[str, int]], ...] = (
+        ("times", scales),
+        ("one", table.ones),
+        ("plus", table.plus),
+        *((does, dict.fromkeys(words, 2 if does == "half" else 1)) for does, words in _connectives(table)),
+        ("article", table.couples),
+        ("place", dict.fromkeys(table.zeros, 0)),
+        ("ordinal", table.ordinals),
+        ("share", table.shares),
+        ("tail", table.tails),
+        ("ten", table.tens),
+        ("teen", table.teens),
+        ("unit", table.units),
+    )
+    return {
+        plain(word): Token(does, value, is_noun=word in table.nouns)
+        for does, words in kinds
+        for word, value in words.items()
+    }
+
+
+def _connectives(table: Numerals) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return (
+        ("article", table.articles),
+        ("and", table.joints),
+        ("half", table.halves),
+        ("point", table.points),
+        ("over", table.over),
+        ("divided", table.divided),
+        ("of", table.share_links),
+    )
+
+
+def starters(language: Language) -> list[str]:
+    """Words and pairs of words that a number in words can start with."""
+    table = language.numerals
+    scales = {**language.scales, **table.times}
+    parts = [*scales, *table.shares, *table.ordinals]
+    articled = [f"{article} {word}" for article in table.articles for word in parts]
+    coupled = [f"{couple} {scale}" for couple in table.couples for scale in scales]
+    pointed = [f"{zero} {point}" for zero in table.zeros for point in table.points]
+    scaled = [f"{small} {large}" for small in scales for large in scales if scales[small] < scales[large]]
+    whole = (*table.units, *table.teens, *table.tens, *table.ones, *table.shares, *table.halves)
+    return [*whole, *table.minus, *articled, *coupled, *pointed, *scaled]
+
+
+class Tokens:
+    """The words of a number, found as they are asked for; after the last one stand only ends."""
+
+    def __init__(self, words: Iterator[Token]) -> None:
+        self._words, self._found = words, list[Token]()
+
+    def __getitem__(self, index: int) -> Token:
+        while len(self._found) <= index:
+            self._found.append(next(self._words, END))
+        return self._found[index]
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends that was asked for."""
+        return max((token.end for token in self._found), default=0)

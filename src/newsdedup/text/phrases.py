@@ -1,0 +1,182 @@
+"""Phrases of the tables as patterns for folded text."""
+
+from __future__ import annotations
+
+import functools
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import groupby
+
+from attrs import frozen
+
+from newsdedup.text.normal_form import fold_case, normalise
+
+NEVER = r"(?!)"
+_TAIL = 24  # letters that tell a phrase at the end of a stretch, and the white space after it
+_FEW_LETTERS = 15  # up to which a search goes by first letters
+
+
+def plain(phrase: str) -> str:
+    """A phrase of a table as it stands in folded text."""
+    return fold_case(normalise(phrase).plain)
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Alternatives, longest first, any white space between words."""
+    return _alternatives({plain(phrase) for phrase in phrases}) or NEVER
+
+
+def words_of(phrases: Collection[str], after: str = "", *, not_before: str = r"[\w-]") -> str:
+    """Whole words or phrases, for a search through a text; `after` is a pattern for what follows each.
+
+    A search can skip every letter that none of them starts with; that nothing stands before the
+    word (no letter, no hyphen) is only asked where the first two letters fit. Where they start with
+    almost any letter, to ask it first is faster.
+    """
+    by_letter = _by_first_letter({plain(phrase) for phrase in phrases})
+    if len(by_letter) > _FEW_LETTERS:
+        return rf"(?<!{not_before})(?:{any_of(phrases)})(?!\w){after}"
+    return (
+        "|".join(
+            rf"{re.escape(letter)}{_goes_on(rests)}(?<!{not_before}[\s\S]){_alternatives(rests)}(?!\w){after}"
+            for letter, rests in by_letter.items()
+        )
+        or NEVER
+    )
+
+
+def whole_words(phrases: Iterable[str], *, not_before: str = r"[\w-]") -> str:
+    """Whole words or phrases, for a match where a `Scan` says that one may start."""
+    return rf"(?<!{not_before})(?:{any_of(phrases)})(?!\w)"
+
+
+def _goes_on(rests: set[str]) -> str:
+    """A look ahead at the second letter, where there must be one."""
+    letters = {rest[:1] for rest in rests}
+    return "" if "" in letters else rf"(?=[{''.join(map(_letter_in_class, sorted(letters)))}])"
+
+
+def _letter_in_class(letter: str) -> str:
+    return r"\s" if letter == " " else re.escape(letter)
+
+
+@frozen
+class Scan:
+    """One search for the phrases of several tables.
+
+    Attributes
+    ----------
+    pattern : Pattern
+        Matches what stands before a phrase; its group 1 is the longest that follows.
+    tables : mapping of str to tuple of str
+        The tables that have a phrase, or one that it goes on from.
+    """
+
+    pattern: re.Pattern[str]
+    tables: Mapping[str, tuple[str, ...]]
+
+    def starts(self, folded: str) -> dict[str, list[int]]:
+        """Where phrases of each table may start, in order; what else its own pattern asks is not looked at."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for match in self.pattern.finditer(f"\n{folded}"):  # so that something stands before every phrase
+            phrase = match.group(1)
+            for table in self.tables.get(phrase) or self.tables[" ".join(phrase.split())]:
+                found[table].append(match.start())
+        return found
+
+
+def scan_of(tables: Mapping[str, Iterable[str]]) -> Scan:
+    """A search for whole words or phrases of all these tables."""
+    phrases = {name: {plain(phrase) for phrase in table} - {""} for name, table in tables.items()}
+    known = set[str]().union(*phrases.values())
+    return Scan(
+        re.compile(rf"{_not_a_letter()}(?=({_alternatives(known) or NEVER})(?!\w))"),
+        {one: tuple(name for name in phrases if not phrases[name].isdisjoint(_beginnings(one))) for one in known},
+    )
+
+
+def _beginnings(phrase: str) -> list[str]:
+    """The phrase, and the shorter ones that it goes on from."""
+    return [phrase[: edge.start()] for edge in re.finditer(r"(?!\w)", phrase)]
+
+
+@functools.cache
+def _not_a_letter() -> str:
+    """A class of all that is no part of a word, and of rare letters; the engine has a shorter one, but a slower."""
+    runs = re.finditer(r"\w+", "".join(map(chr, range(0x10000))))
+    return f"[^{''.join(rf'{run.group()[0]}-{run.group()[-1]}' for run in runs)}]"
+
+
+def opening(pattern: str) -> str:
+    """A pattern that starts a word, for a search in a text before which white space was put."""
+    return f"{_not_a_letter()}(?:{pattern})"
+
+
+def matches(
+    pattern: re.Pattern[str], folded: str, starts: Iterable[int], end: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
+    """What a search for the pattern finds in a text up to `end` where it can only start at one of these places."""
+    done = 0
+    for start in starts:
+        if start >= done and (match := pattern.match(folded, start, end)):
+            done = match.end()
+            yield match
+
+
+@frozen
+class Ending:
+    """Phrases at the end of a stretch, white space after them; its last letters tell most stretches apart at once.
+
+    Attributes
+    ----------
+    pattern : Pattern
+    letters : frozenset of str or None
+        The last three letters of each phrase; None where it may end with any.
+    reach : int
+        Characters before a place that are looked at.
+    """
+
+    pattern: re.Pattern[str]
+    letters: frozenset[str] | None
+    reach: int
+
+    def search(self, left: str) -> re.Match[str] | None:
+        """The phrase that `left` ends with."""
+        return self.pattern.search(left) if self._may_end(left[-_TAIL:]) else None
+
+    def before(self, folded: str, end: int) -> re.Match[str] | None:
+        """The phrase that ends at a place of a text."""
+        if not self._may_end(folded[end - _TAIL if end > _TAIL else 0 : end]):
+            return None
+        return self.pattern.search(folded[max(0, end - self.reach) : end])
+
+    def _may_end(self, tail: str) -> bool:
+        letters = self.letters
+        if letters is None:
+            return True
+        last = tail.rstrip()[-3:]
+        return last in letters or last[-2:] in letters or last[-1:] in letters
+
+
+def ending(pattern: str, phrases: Iterable[str] | None, reach: int = 40) -> Ending:
+    """A pattern for the end of a stretch that has one of these phrases last, but for white space; any where None."""
+    letters = None if phrases is None else frozenset(plain(one)[-3:] for one in phrases)
+    return Ending(re.compile(pattern), letters, reach)
+
+
+def _alternatives(phrases: set[str]) -> str:
+    """A pattern that looks at each letter once, whatever the number of phrases; the longest that fits wins."""
+    starts = [_pattern_of(letter) + _alternatives(rests) for letter, rests in _by_first_letter(phrases - {""}).items()]
+    if len(starts) == 1 and "" not in phrases:
+        return starts[0]
+    return f"(?:{'|'.join(starts)})" + ("?" if "" in phrases else "") if starts else ""
+
+
+def _by_first_letter(phrases: set[str]) -> dict[str, set[str]]:
+    return {letter: {one[1:] for one in group} for letter, group in groupby(sorted(phrases), key=lambda one: one[0])}
+
+
+def _pattern_of(letter: str) -> str:
+    return r"\s+" if letter == " " else re.escape(letter)

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdedup.copies import shingle_store as kept
+from newsdedup.copies.shingle_store import ShingleStore, packed
+
+
+@given(st.lists(st.text(st.characters(codec=None, exclude_categories=()))))
+def test_packed_texts_come_back_as_they_went(texts: list[str]) -> None:
+    together = packed(texts)
+    assert [together.text(number) for number in range(len(together))] == texts
+
+
+@pytest.mark.parametrize("in_memory", [0, 1_000_000])
+def test_sets_come_back_in_the_order_asked_for_from_memory_and_from_a_file(
+    monkeypatch: pytest.MonkeyPatch, in_memory: int
+) -> None:
+    monkeypatch.setattr(kept, "_IN_MEMORY", in_memory)
+    sets = [np.arange(size, dtype=np.uint32) * size for size in (3, 0, 1000, 7)]
+    with ShingleStore() as store, ThreadPoolExecutor(4) as pool:
+        starts = np.array(list(pool.map(store.put, sets)))
+        wanted = np.array([2, 0, 2, 1, 3])
+        counts = np.array([len(sets[number]) for number in wanted])
+        assert np.array_equal(store.read(starts[wanted], counts), np.concatenate([sets[number] for number in wanted]))

@@ -1,0 +1,162 @@
+"""Evidence that two articles report one event, and its probability."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from newsdedup.articles.article import Article
+from newsdedup.copies.lsh import Pairs
+from newsdedup.events.evidence import Evidence, fellows, gather
+from newsdedup.events.linkage import average_linkage
+from newsdedup.events.model import Coefficient, model_from, shipped_model
+from newsdedup.events.terms import cosine
+from newsdedup.events.views import read_aspects
+
+NOTHING = np.zeros((0, 2), np.int64)
+STORM = Article(
+    "Sáng 25/8, bão số 5 đổ bộ Nghệ An làm 2 người chết. Ông Trần Văn Nam cho biết gió giật cấp 12 ở Cửa Lò.",
+    title="Bão số 5 đổ bộ Nghệ An",
+)
+SAME = Article("Ông Trần Văn Nam xác nhận 2 người thiệt mạng ở Cửa Lò khi bão số 5 vào Nghệ An sáng 25-08.")
+GOLD = Article("Giá vàng miếng hôm nay vượt 120 triệu đồng một lượng, theo Công ty SJC.")
+
+
+def evidence_of(*articles: Article) -> Evidence:
+    return gather(read_aspects(articles), copied=NOTHING)
+
+
+def test_two_reports_of_one_event_have_more_evidence_than_two_of_different_ones() -> None:
+    found = evidence_of(STORM, SAME, GOLD)
+    score = dict(zip(map(tuple, found.pairs.tolist()), shipped_model().score(found.features), strict=True))
+    assert score[(0, 1)] > 0.6 > max(score.get((0, 2), 0.0), score.get((1, 2), 0.0))
+    row = found.pairs.tolist().index([0, 1])
+    assert all(found.features[name][row] > 0 for name in ("words", "names", "numbers", "opening"))
+
+
+@pytest.mark.parametrize("articles", [(), (STORM,), (GOLD, Article("…"))])
+def test_nothing_to_compare_gives_no_evidence(articles: tuple[Article, ...]) -> None:
+    found = evidence_of(*articles)
+    assert len(found.pairs) == 0
+    assert all(len(column) == 0 for column in found.features.values())
+    assert len(shipped_model().probability(found.features)) == 0
+
+
+def in_common(pairs: Pairs, excess: NDArray[np.float64], n: int) -> NDArray[np.float64]:
+    return cosine(fellows(pairs, excess, n), pairs)
+
+
+def test_articles_that_stand_out_to_the_same_others_have_fellows_in_common() -> None:
+    pairs = np.array([(0, 1), (0, 2), (1, 2), (2, 3), (3, 4), (3, 5), (4, 5)])
+    found = in_common(pairs, np.array([0.4, 0.4, 0.4, 0.3, 0.4, 0.4, 0.4]), 100)
+    assert found[[0, 6]].min() > 0.7 > 0.6 > found[3] > 0
+
+
+def test_articles_that_hardly_stand_out_have_hardly_any_fellows() -> None:
+    pairs = np.array([(0, 1), (2, 3), (4, 5)])
+    found = in_common(pairs, np.array([0.4, 0.05, 0.0]), 100)
+    assert found[0] > 0.7 > 0.2 > found[1] > found[2] == 0
+
+
+def test_among_a_few_articles_fellows_say_less() -> None:
+    few, more = (in_common(np.array([(0, 1)]), np.array([0.2]), n)[0] for n in (4, 400))
+    assert few < more
+
+
+def test_of_very_many_fellows_only_the_nearest_count() -> None:
+    pairs = np.stack((np.zeros(60, np.int64), np.arange(1, 61)), axis=1)
+    found = in_common(pairs, np.linspace(0.1, 0.5, 60), 1000)
+    assert found[-1] > 0
+    assert ((found >= 0) & (found <= 1)).all()
+
+
+def test_the_model_reads_every_feature_and_no_other() -> None:
+    assert {one.name for one in shipped_model().coefficients} == set(evidence_of(STORM, SAME).features)
+
+
+def test_the_model_tells_what_it_was_trained_on() -> None:
+    card = json.loads(json.dumps(shipped_model().card))
+    assert {one["name"] for one in card["data"]} == {"vnmds", "gvc", "ecbplus-dev"}
+    assert card["left_out"]["vnmds"] >= 0.9
+
+
+def test_a_score_is_a_softened_probability() -> None:
+    model = model_from(
+        {
+            "coefficients": [{"name": "words", "weight": 2.0, "mean": 0.5, "scale": 0.1}],
+            "intercept": -1.0,
+            "softness": 0.5,
+            "alone": 0.6,
+            "few_threshold": 0.6,
+        }
+    )
+    assert model.coefficients == (Coefficient("words", 2.0, 0.5, 0.1),)
+    features = {"words": np.array([0.55, 0.65])}
+    assert model.logit(features) == pytest.approx([0, 2])
+    assert model.probability(features) == pytest.approx([0.5, 1 / (1 + np.exp(-2))])
+    assert model.score(features) == pytest.approx([0.5, 1 / (1 + np.exp(-1))])
+
+
+@st.composite
+def graphs(draw: st.DrawFn) -> tuple[int, np.ndarray, np.ndarray]:
+    n = draw(st.integers(1, 9))
+    every = [(i, j) for i in range(n) for j in range(i + 1, n)]
+    pairs = draw(st.lists(st.sampled_from(every), unique=True).map(sorted)) if every else []
+    scores = [draw(st.integers(1, 1000)) / 1000 for _ in pairs]
+    return n, np.array(pairs, np.int64).reshape(-1, 2), np.array(scores, np.float64)
+
+
+@given(graphs())
+def test_the_dendrogram_is_that_of_dense_average_linkage(graph: tuple[int, np.ndarray, np.ndarray]) -> None:
+    n, pairs, score = graph
+    tree = average_linkage(n, pairs, score, contrast=0)
+    assert (np.diff(tree.score) <= 1e-12).all()
+    dense = np.zeros((n, n))
+    dense[pairs[:, 0], pairs[:, 1]] = dense[pairs[:, 1], pairs[:, 0]] = score
+    groups = [{leaf} for leaf in range(n)]
+    for merge, height in zip(tree.merges, tree.score, strict=True):
+        one, two = (next(group for group in groups if leaf in group) for leaf in merge)
+        means = [dense[np.ix_(list(a), list(b))].mean() for a in groups for b in groups if a is not b]
+        assert dense[np.ix_(list(one), list(two))].mean() == pytest.approx(height)
+        assert max(means) == pytest.approx(height)
+        groups.remove(two)
+        one |= two
+    assert not any(dense[np.ix_(list(a), list(b))].any() for a in groups for b in groups if a is not b)
+
+
+@given(graphs(), st.floats(0, 1), st.floats(0, 1))
+def test_a_stricter_cut_only_splits(graph: tuple[int, np.ndarray, np.ndarray], one: float, two: float) -> None:
+    tree = average_linkage(*graph)
+    strict, loose = tree.cut(max(one, two)), tree.cut(min(one, two))
+    assert len(set(zip(strict.tolist(), loose.tolist(), strict=True))) == len(set(strict.tolist()))
+
+
+@given(graphs(), st.floats(0, 1))
+def test_contrast_only_makes_merges_of_several_reports_each_less_sure(
+    graph: tuple[int, np.ndarray, np.ndarray], contrast: float
+) -> None:
+    plain, judged = average_linkage(*graph, contrast=0), average_linkage(*graph, contrast=contrast)
+    assert set(map(tuple, plain.merges.tolist())) == set(map(tuple, judged.merges.tolist()))
+    for threshold in (0.2, 0.5, 0.8):
+        whole, parts = plain.cut(threshold), judged.cut(threshold)
+        assert len(set(zip(whole.tolist(), parts.tolist(), strict=True))) == len(set(parts.tolist()))
+        assert set(np.flatnonzero(np.bincount(whole) == 2)) <= set(np.flatnonzero(np.bincount(parts) == 2))
+
+
+def test_two_groups_that_hang_together_better_than_with_each_other_are_merged_later() -> None:
+    pairs = np.array([(i, j) for i in range(6) for j in range(i + 1, 6)], np.int64)
+    score = np.where((pairs < 3).all(axis=1) | (pairs >= 3).all(axis=1), 0.9, 0.6)
+    assert average_linkage(6, pairs, score, contrast=0).score[-1] == pytest.approx(0.6)
+    assert average_linkage(6, pairs, score, contrast=0.5).score[-1] == pytest.approx(0.6 - 0.5 * (1 - 1 / 3) * 0.3)
+    assert average_linkage(6, pairs, np.full(15, 0.6)).score[-1] == pytest.approx(0.6)
+
+
+def test_average_linkage_does_not_chain() -> None:
+    chain = np.array([(i, i + 1) for i in range(9)], np.int64)
+    labels = average_linkage(10, chain, np.full(9, 0.9)).cut(0.5)
+    assert np.bincount(labels).max() == 2

@@ -1,0 +1,257 @@
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Sequence
+from html.parser import HTMLParser
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+import newsdedup as nd
+from newsdedup.articles.article import Rejection
+from newsdedup.support.display import html_of, rich_of
+
+# Whatever else stands in a view: nothing that runs, loads or sends.
+TAGS = {"div", "style", "p", "b", "i", "q", "a", "ul", "li", "span", "mark", "cite", "details", "summary"}
+ATTRIBUTES = {"class", "style", "href", "rel", "open"}
+STYLE = re.compile(r"left:[\d.]+%(;width:[\d.]+%)?|color:var\(--\w+-ink,inherit\);background:var\(--\w+-paper,none\)")
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "</style></div><svg onload=alert(1)>",
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "https://example.org/\"onclick='alert(1)'",
+    "https://example.org/a?b=1&c=2",
+    "//example.org",
+    "&lt;script&gt;",
+    "\ud800 half a pair",
+    "[red]not markup[/red]",
+)
+words = st.sampled_from(HOSTILE) | st.text(st.characters(codec=None, exclude_categories=()), max_size=30)
+
+
+class Read(HTMLParser):
+    """What a browser would find in a view."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.open: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.text = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.open.append(tag)
+        self.attributes += attrs
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag, "every element is closed where it was opened"
+
+    def handle_data(self, data: str) -> None:
+        self.text += "" if self.open[-1:] == ["style"] else data
+
+
+def read(html: str) -> Read:
+    """A view that holds nothing harmful."""
+    view = Read(html)
+    assert view.open == []
+    assert set(view.tags) <= TAGS
+    assert view.tags.count("style") == 1
+    assert {name for name, _ in view.attributes} <= ATTRIBUTES
+    assert all(STYLE.fullmatch(value or "") for name, value in view.attributes if name == "style")
+    assert all(re.match(r"https?://", value or "") for name, value in view.attributes if name == "href")
+    return view
+
+
+def on_terminal(value: object) -> str:
+    """A value as a terminal of 120 columns prints it."""
+    console = Console(file=io.StringIO(), width=120)
+    console.print(value)
+    return console.file.getvalue()  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="module")
+def conference(seed_records: nd.EventCollection) -> nd.EventRecord:
+    return seed_records[0]
+
+
+def test_a_record_shows_every_figure_with_its_claims_and_their_sentences(conference: nd.EventRecord) -> None:
+    text = read(conference._repr_html_()).text
+    for figure in conference.figures:
+        assert (figure.noun or figure.kind) in text
+        assert all(claim.sentence in text for claim in figure.claims)
+    assert "11.000 lies in (10.000, ∞)" in text
+    assert "14 – 15 Jun 2025 · 3 reports, 3 origins" in text
+
+
+def test_a_record_begins_with_a_summary_and_ends_with_what_one_report_alone_says(conference: nd.EventRecord) -> None:
+    text = read(conference._repr_html_()).text
+    assert all(one.text in text for one in (*conference.summary(3).sentences, *conference.only_in))
+
+
+def test_the_words_of_a_claim_are_marked_in_its_sentence(conference: nd.EventRecord) -> None:
+    assert "kết nối đến <mark>hơn 10.000</mark> điểm cầu" in conference._repr_html_()
+
+
+def test_a_status_is_told_by_glyph_and_word_not_by_colour_alone(conference: nd.EventRecord) -> None:
+    text = read(conference._repr_html_()).text
+    assert "≈ compatible" in text
+    assert "= agree" in text
+
+
+def test_a_range_has_a_ring_for_each_value_and_a_diamond_for_the_best(conference: nd.EventRecord) -> None:
+    html = next(one for one in conference.figures if one.status == "compatible")._repr_html_()
+    assert html.count('class="nd-claim"') == 2
+    assert '<i class="nd-best" style="left:100.0%"></i>' in html
+
+
+def test_open_ends_have_arrows(conference: nd.EventRecord) -> None:
+    figure = evolve(conference.figures[1], low=None, high=None)
+    assert "← 10.000 – 11.000 →" in read(figure._repr_html_()).text
+
+
+def test_a_view_is_the_same_each_time(seed_records: nd.EventCollection) -> None:
+    assert seed_records._repr_html_() == seed_records._repr_html_()
+
+
+def test_a_large_collection_shows_the_first_and_says_how_many_more(conference: nd.EventRecord) -> None:
+    many = nd.EventCollection(records=(conference,) * 13)
+    view = read(many._repr_html_())
+    assert view.text.startswith("13 events, 39 articles")
+    assert "… and 3 more" in view.text
+    figures = read(evolve(conference, figures=conference.figures * 5)._repr_html_())
+    assert "… and 18 more: .figures has all" in figures.text
+
+
+@given(st.lists(words, min_size=12, max_size=12))
+def test_no_word_of_an_article_becomes_markup(conference: nd.EventRecord, hostile: list[str]) -> None:
+    record = hostile_record(conference, hostile)
+    collection = nd.EventCollection((record,), rejected=(Rejection(hostile[0], 7, hostile[1]),))
+    for value in (record, collection, record.figures[0]):
+        read(value._repr_html_())
+    assert "\x1b" not in on_terminal(record)
+
+
+def hostile_record(record: nd.EventRecord, hostile: Sequence[str]) -> nd.EventRecord:
+    """The record with such words wherever articles' own words stand."""
+    name, title, source, url, noun, printed, sentence, place, person, office, note, quote = hostile
+    figure = record.figures[1]
+    claim = evolve(figure.claims[0], article_id=name, text=printed, noun=noun, sentence=sentence)
+    nouns = {"noun": noun, "nouns": (noun, printed), "rule": note, "notes": (note,), "part_of": noun}
+    report = evolve(
+        record.articles[0],
+        id=name,
+        title=title,
+        source=source,
+        url=url,
+        origin=title,
+        relation="copy",
+        copy_of=source,
+        language=note,
+    )
+    return evolve(
+        record,
+        title=title,
+        articles=(report,),
+        figures=(evolve(figure, claims=(claim,), **nouns),),
+        people=(evolve(record.people[0], name=person, office=office),),
+        places=(evolve(record.places[0], name=place),),
+        quotes=(evolve(record.quotes[0], text=quote, article_ids=(name, title)),),
+        timeline=(evolve(record.timeline[0], text=sentence, article_id=name),),
+        only_in=(evolve(record.key_sentences[0], text=sentence, article_id=name),),
+        key_sentences=(evolve(record.key_sentences[0], text=quote, article_id=name),),
+        notes=(note,),
+    )
+
+
+@pytest.mark.parametrize("payload", HOSTILE)
+def test_hostile_words_are_shown_as_they_stand(conference: nd.EventRecord, payload: str) -> None:
+    view = read(hostile_record(conference, [payload] * 12)._repr_html_())
+    assert payload.replace("\ud800", "\ufffd") in view.text
+
+
+@pytest.mark.parametrize(
+    ("url", "is_link"),
+    [
+        ("https://example.org/tin?a=1&b=2", True),
+        ("javascript:alert(1)", False),
+        ("ftp://example.org", False),
+        ("", False),
+    ],
+)
+def test_only_an_address_of_the_web_becomes_a_link(url: str, is_link: bool) -> None:
+    articles = nd.read_articles([{"text": "Một bản tin ngắn.", "title": "Tin ngắn", "url": url}])
+    links = [value for name, value in read(articles._repr_html_()).attributes if name == "href"]
+    assert links == ([url] if is_link else [])
+
+
+NEWS = "Sáng 14/6, hội nghị khai mạc tại Hà Nội với hơn 10.000 điểm cầu trên cả nước và 500 đại biểu"
+ARTICLES = (
+    {"id": "first", "text": NEWS, "source": "Báo A", "published_at": "2025-06-14", "language": "vi"},
+    {"id": "again", "text": NEWS + " tham dự", "source": "Báo B", "published_at": "2025-06-15", "language": "vi"},
+    {"id": "other", "text": "Giá vàng sáng nay tăng mạnh", "title": "Giá vàng tăng", "language": "vi"},
+    {"id": "empty", "text": ""},
+)
+
+
+@pytest.fixture(scope="module")
+def articles() -> nd.Articles:
+    return nd.read_articles(ARTICLES)
+
+
+def test_articles_show_titles_sources_and_what_was_rejected(articles: nd.Articles) -> None:
+    text = read(articles._repr_html_()).text
+    assert text.startswith("3 articles")
+    assert "Báo A · 14 Jun 2025 · vi" in text
+    assert "1 row rejectedrow 3 (empty)" in text
+    assert "other  Giá vàng tăng" in on_terminal(articles)
+
+
+def test_copies_show_whose_words_each_prints(articles: nd.Articles) -> None:
+    copies = nd.find_copies(articles)
+    assert "again copy of first · Jaccard" in read(copies._repr_html_()).text
+    assert "copy: again of first (Jaccard" in on_terminal(copies)
+
+
+def test_groups_show_the_events_of_several_articles(articles: nd.Articles) -> None:
+    groups = nd.find_events(articles)
+    text = read(groups._repr_html_()).text
+    assert "2 events, 3 articles; 1 event of several articles" in text
+    assert "firstagain" in text
+    assert "1. 2 reports" in on_terminal(groups)
+
+
+def test_a_terminal_shows_a_record_and_its_figures(conference: nd.EventRecord) -> None:
+    shown = on_terminal(conference)
+    assert "“hơn 10.000 điểm cầu”" in shown
+    assert "10.000 – 11.000" in on_terminal(conference.figures[1])
+
+
+def test_a_terminal_shows_the_first_events_and_says_how_many_more(conference: nd.EventRecord) -> None:
+    shown = on_terminal(nd.EventCollection(records=(conference,) * 13))
+    assert shown.startswith("<EventCollection: 13 events")
+    assert "… and 3 more" in shown
+
+
+def test_a_repr_is_short_and_says_what_it_is(seed_records: nd.EventCollection) -> None:
+    record = evolve(seed_records[0], title="Hội nghị khai mạc " * 20)
+    assert repr(record).startswith("<EventRecord: 'Hội nghị khai mạc Hội nghị")
+    assert repr(record).endswith(" …', 3 articles, 6 figures>")
+    expected = "<ReconciledFigure: 'điểm cầu', low 10000, best 11000, high 11000, compatible, 2 claims>"
+    assert repr(record.figures[1]) == expected
+
+
+@pytest.mark.parametrize("face", [html_of, rich_of])
+def test_a_value_that_no_face_knows_says_so(face: Callable[[object], object]) -> None:
+    with pytest.raises(NotImplementedError, match="nothing shows int"):
+        face(1)

@@ -1,0 +1,317 @@
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from decimal import Decimal
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import newsdedup as nd
+import newsroom
+from newsdedup.interfaces.cli import main
+from newsdedup.interfaces.report.cards import card_of, unfolded_of
+from newsdedup.interfaces.report.page import page_of
+from newsdedup.interfaces.report.passages import passages_of
+
+ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), min_size=1)
+HOSTILE = "</script><script>alert(1)</script><!--<script> \"' &lt; <img src=x onerror=alert(2)> \u2028 \ud83d \x00 ]]>"
+
+
+class Page(HTMLParser):
+    """A page as a browser reads it: its elements, and the contents of its scripts and styles."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.contents: list[str] = []
+        self.is_within = False
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        self.contents.append("")
+        self.is_within = True
+
+    def handle_endtag(self, tag: str) -> None:
+        self.is_within = False
+
+    def handle_data(self, data: str) -> None:
+        if self.is_within:
+            self.contents[-1] += data
+
+    def data(self, name: str) -> Any:
+        """The JSON in the element of this id."""
+        places = (place for place, (_, attributes) in enumerate(self.elements) if attributes.get("id") == name)
+        return json.loads(self.contents[next(places)])
+
+    def code(self, tag: str) -> str:
+        """The content of the style, or of the script that runs."""
+        pairs = zip(self.elements, self.contents, strict=True)
+        return next(content for (name, attributes), content in pairs if name == tag and "type" not in attributes)
+
+
+def page_with(record: nd.EventRecord, texts: dict[str, str] | None = None) -> Page:
+    return Page(page_of([record.to_dict()], texts=texts or {}, rejected=[], settings={}))
+
+
+def written(events: nd.EventCollection, path: Path, **options: Any) -> Page:
+    events.report(path, **options)
+    return Page(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def page(seeds: nd.Articles, seed_records: nd.EventCollection, tmp_path_factory: pytest.TempPathFactory) -> Page:
+    return written(seed_records, tmp_path_factory.mktemp("page") / "page.html", articles=seeds)
+
+
+def test_every_event_article_figure_and_claim_is_on_the_page(page: Page, seed_records: nd.EventCollection) -> None:
+    assert [one["id"] for one in page.data("index")["events"]] == [record.event_id for record in seed_records]
+    for number, record in enumerate(seed_records):
+        shown = page.data(f"event-{number}")
+        assert [one["id"] for one in shown["articles"]] == [one.id for one in record.articles]
+        assert len(shown["figures"]) == len(record.figures)
+        rules = sorted(figure["rule"] for figure in shown["figures"])
+        assert rules == sorted(figure.rule for figure in record.figures)
+
+
+def test_every_claim_stands_at_its_words(page: Page, seed_records: nd.EventCollection) -> None:
+    for number, record in enumerate(seed_records):
+        shown = page.data(f"event-{number}")
+        words = [
+            shown["articles"][article]["passages"][passage][start:end]
+            for figure in shown["figures"]
+            for article, passage, start, end in figure["claims"]
+        ]
+        assert sorted(words) == sorted(claim.text for figure in record.figures for claim in figure.claims)
+
+
+def test_each_text_stands_once_and_whole(page: Page, seeds: nd.Articles) -> None:
+    shown = [article for number in range(3) for article in page.data(f"event-{number}")["articles"]]
+    assert all(article["whole"] for article in shown)
+    assert sorted(article["passages"] for article in shown) == sorted([article.text] for article in seeds)
+
+
+def test_without_texts_the_sentences_of_the_claims_are_shown(
+    seeds: nd.Articles, seed_records: nd.EventCollection, tmp_path: Path
+) -> None:
+    page = written(seed_records, tmp_path / "page.html")
+    texts = {article.id: article.text for article in seeds}
+    for article in page.data("event-0")["articles"]:
+        assert "whole" not in article
+        assert all(passage in texts[article["id"]] for passage in article["passages"])
+    assert "hơn 10.000 điểm cầu" in " ".join(page.data("event-0")["articles"][0]["passages"])
+
+
+def test_another_text_under_the_same_id_is_not_shown(seed_records: nd.EventCollection) -> None:
+    record = seed_records[0].to_dict()
+    name = record["articles"][0]["id"]
+    shown = passages_of(record, {name: "Một bài khác hẳn."})
+    assert not shown.is_whole[0]
+    assert all(passage.words != "Một bài khác hẳn." for passage in shown.of_article[0])
+
+
+def test_a_claim_without_its_sentence_is_shown_by_its_own_words() -> None:
+    record, _ = newsroom.storm()
+    bare = [evolve(one, claims=tuple(evolve(c, sentence="") for c in one.claims)) for one in record.figures]
+    data = evolve(record, figures=tuple(bare)).to_dict()
+    shown = passages_of(data, {})
+    assert [passage.words for passage in shown.of_article[2]] == ["15", "340"]
+
+
+def test_places_count_the_units_that_browsers_count_in() -> None:
+    articles = newsroom.articles_of("lũ", ("🌊🌊 Lũ quét làm 12 người chết.", "Lũ quét: 12 người chết."))
+    record = newsroom.record_of(articles, "Lũ quét")
+    for texts in ({}, {article.id: article.text for article in articles}):
+        shown = page_with(record, texts).data("event-0")
+        article, passage, start, end = shown["figures"][0]["claims"][0]
+        units = shown["articles"][article]["passages"][passage].encode("utf-16-le")
+        assert units[2 * start : 2 * end].decode("utf-16-le") == "12"
+
+
+def hostile_record(words: str) -> nd.EventRecord:
+    """A record that says the same words wherever it says any."""
+    record, _ = newsroom.storm()
+    report = evolve(record.articles[0], title=words, source=words, url=words, language=words)
+    return evolve(
+        record,
+        title=words,
+        articles=(report, *record.articles[1:]),
+        figures=tuple(
+            evolve(one, nouns=(words,), rule=words, notes=(words,), part_of=words, unit=words) for one in record.figures
+        ),
+        people=tuple(evolve(one, name=words, office=words) for one in record.people),
+        places=tuple(evolve(one, name=words) for one in record.places),
+        quotes=tuple(evolve(one, text=words) for one in record.quotes),
+        timeline=tuple(evolve(one, text=words) for one in record.timeline),
+        notes=(words,),
+    )
+
+
+def test_hostile_words_stay_words() -> None:
+    hostile, harmless = page_with(hostile_record(HOSTILE)), page_with(hostile_record("Báo"))
+    assert hostile.elements == harmless.elements
+    shown = hostile.data("event-0")
+    assert hostile.data("index")["events"][0]["title"] == HOSTILE
+    assert shown["articles"][0]["source"] == shown["people"][0]["name"] == shown["notes"][0] == HOSTILE
+    assert "url" not in shown["articles"][0]
+
+
+@settings(max_examples=30)
+@given(ANY_TEXT)
+def test_any_words_come_back_as_they_were_and_can_be_written(words: str) -> None:
+    page = page_of(
+        [hostile_record(words).to_dict()], texts={}, rejected=[{"id": words, "row": 0, "reason": words}], settings={}
+    )
+    read = Page(page.encode("utf-8", "backslashreplace").decode("utf-8"))
+    assert read.elements == page_with(hostile_record("Báo")).elements
+    assert read.data("event-0")["notes"] == [words]
+    assert read.data("index")["rejected"][0]["reason"] == words
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//example.org", "file:///etc/passwd"])
+def test_only_addresses_of_the_web_become_links(url: str) -> None:
+    record, _ = newsroom.storm()
+    shown = page_with(evolve(record, articles=(evolve(record.articles[0], url=url), *record.articles[1:])))
+    assert ["url" in article for article in shown.data("event-0")["articles"]] == [False, True, True]
+
+
+def test_the_page_reaches_for_nothing(page: Page) -> None:
+    addresses = [value for _, attributes in page.elements for name, value in attributes.items() if name in _REACHING]
+    assert sorted(map(str, addresses)) == ["#list", "data:,"]
+    code = page.code("style") + page.code("script")
+    assert not re.search(r"url\(|@import|https?:|fetch\(|XMLHttpRequest|innerHTML|eval\(|document\.write", code)
+
+
+_REACHING = ("src", "href", "srcset", "action", "data", "poster", "style", "onclick", "onload")
+
+
+def test_only_its_own_script_and_style_may_run(page: Page) -> None:
+    policy = next(one["content"] for _, one in page.elements if one.get("http-equiv") == "Content-Security-Policy")
+    assert str(policy).startswith("default-src 'none'; ")
+    assert "unsafe" not in str(policy)
+    for tag in ("style", "script"):
+        digest = base64.b64encode(hashlib.sha256(page.code(tag).encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in str(policy)
+
+
+def test_the_same_events_give_the_same_bytes(
+    seed_records: nd.EventCollection, seeds: nd.Articles, tmp_path: Path
+) -> None:
+    seed_records.save(tmp_path / "events.jsonl")
+    loaded = nd.EventCollection.load(tmp_path / "events.jsonl")
+    seed_records.report(tmp_path / "one.html", articles=seeds)
+    loaded.report(tmp_path / "two.html", articles=reversed(seeds))
+    assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()
+
+
+def test_no_events_are_a_page_too(tmp_path: Path) -> None:
+    assert written(nd.EventCollection(), tmp_path / "page.html").data("index")["events"] == []
+
+
+def test_the_command_writes_the_page(seeds_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as leaving:
+        main(["report", str(seeds_folder), "-o", str(tmp_path / "out.html")])
+    assert leaving.value.code == 0
+    assert capsys.readouterr().out == ""
+    page = Page((tmp_path / "out.html").read_text(encoding="utf-8"))
+    assert len(page.data("index")["events"]) == 3
+    assert page.data("event-0")["articles"][0]["whole"]
+
+
+def test_the_command_asks_where_to_write(seeds_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as leaving:
+        main(["report", str(seeds_folder)])
+    assert leaving.value.code == 2
+    assert "--output" in capsys.readouterr().err
+
+
+def test_a_card_says_what_is_urgent_first() -> None:
+    record, _ = newsroom.cup()
+    card = card_of(record.to_dict())
+    assert card["when"] == "10 Sep 2031"
+    assert (card["articles"], card["origins"]) == (3, 2)
+    assert list(card["statuses"]) == ["conflict", "compatible"]
+    assert card["figures"][0] == {"name": "đội tuyển", "value": "47 or 48", "status": "conflict"}
+    assert card["figures"][1]["value"] == "11.000"
+
+
+def test_an_event_without_a_day_is_looked_for_under_its_reports() -> None:
+    [(record, _)] = newsroom.small_events(1)
+    card = card_of(record.to_dict())
+    assert "when" not in card
+    assert card["published"] == "3 Sep 2031"
+    assert card["first"] == card["last"] == "2031-09-03"
+    undated = evolve(record, articles=tuple(evolve(one, published_at=None) for one in record.articles))
+    assert "first" not in card_of(undated.to_dict())
+
+
+def test_a_copy_says_of_which_report() -> None:
+    record, _ = newsroom.cup()
+    copy = unfolded_of(record.to_dict(), {})["articles"][2]
+    assert (copy["relation"], copy["of"]) == ("copy", [0])
+
+
+def test_a_sentence_of_several_dates_stands_once() -> None:
+    record, _ = newsroom.storm()
+    twice = (record.timeline[0], evolve(record.timeline[0], date="2031-09"))
+    shown = unfolded_of(evolve(record, timeline=twice).to_dict(), {})
+    assert [one["when"] for one in shown["timeline"]] == ["2 Sep 2031; Sep 2031"]
+
+
+def values_of(*texts: str) -> list[str]:
+    """The values that the page shows for the figures of these reports."""
+    record = newsroom.record_of(newsroom.articles_of("thử", texts), "Thử")
+    return [figure["value"] for figure in unfolded_of(record.to_dict(), {})["figures"]]
+
+
+@pytest.mark.parametrize(
+    ("texts", "value"),
+    [
+        (("Hội nghị có hơn 10.000 điểm cầu.",), "more than 10.000"),
+        (("Hội nghị họp trong 2 ngày.",), "2 days"),
+        (("Tỉ lệ tham gia là 59,1%.",), "59,1%"),
+        (("Nhiệt độ từ 22 đến 29 độ C.",), "22 – 29°C"),
+        (("Công trình trị giá 3 triệu USD.",), "3.000.000 USD"),
+    ],
+)
+def test_values_are_told_in_words_and_in_the_manner_of_the_reports(texts: tuple[str, ...], value: str) -> None:
+    assert values_of(*texts) == [value]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [(12, 15, "12 – 15"), (12, None, "12 or more"), (None, 15, "up to 15"), (None, None, "–")],
+)
+def test_a_figure_without_a_best_value_tells_its_bounds(low: int | None, high: int | None, words: str) -> None:
+    record, _ = newsroom.storm()
+    bounds = {"low": low and Decimal(low), "high": high and Decimal(high)}
+    figure = evolve(record.figures[0], best=None, alternatives=(), **bounds)
+    shown = unfolded_of(evolve(record, figures=(figure,)).to_dict(), {})
+    assert shown["figures"][0]["value"] == words
+
+
+def test_a_figure_tells_what_narrows_it_down() -> None:
+    record, _ = newsroom.storm()
+    scope = nd.Scope(place="Tân Lập", level="commune")
+    figure = evolve(record.figures[0], scope=scope, change="up", modality="planned", as_of="2031-09-03", role="dead")
+    shown = unfolded_of(evolve(record, figures=(figure,)).to_dict(), {})["figures"][0]
+    assert shown["remarks"] == ["dead", "Tân Lập commune", "rise", "planned", "as of 3 Sep 2031"]
+
+
+def test_a_bar_shows_where_differing_values_stand() -> None:
+    record, _ = newsroom.storm()
+    shown = unfolded_of(record.to_dict(), {})["figures"]
+    assert shown[0]["bar"]["values"] == (0.0, 100.0)
+    assert shown[0]["bar"]["best"] == [100.0]
+    assert shown[0]["bar"]["ends"] == ["12", "15"]
+    assert "bar" not in shown[2]
+    assert [step["value"] for step in shown[0]["history"]] == ["12", "15"]

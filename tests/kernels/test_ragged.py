@@ -1,0 +1,65 @@
+"""Rows of hashes, and how the wing does its work."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdedup.kernels.ragged import Pile, Rows, stacked
+from newsdedup.support.errors import SettingError
+from newsdedup.support.threads import aside, in_threads, meanwhile
+
+
+def rows_of(*lists: list[int]) -> Rows:
+    values = np.array([value for one in lists for value in one], np.uint32)
+    return Rows.of_lengths(values, np.array([len(one) for one in lists], np.int64))
+
+
+def as_lists(rows: Rows) -> list[list[int]]:
+    return [rows[row].tolist() for row in range(len(rows))]
+
+
+@given(st.lists(st.lists(st.integers(0, 99), max_size=5), min_size=1, max_size=9), st.data())
+def test_rows_can_be_taken_in_any_order(lists: list[list[int]], data: st.DataObject) -> None:
+    order = data.draw(st.lists(st.integers(0, len(lists) - 1)))
+    assert as_lists(rows_of(*lists).take(np.array(order, np.int64))) == [lists[place] for place in order]
+
+
+def test_rows_that_follow_each_other_are_a_view_of_the_same_values() -> None:
+    rows = rows_of([1], [], [2, 3], [4])
+    block = rows.block(slice(1, 3))
+    assert as_lists(block) == [[], [2, 3]]
+    assert np.shares_memory(block.values, rows.values)
+
+
+def test_rows_can_be_stacked_and_know_their_owners() -> None:
+    rows = rows_of([1], [], [2, 3])
+    assert stacked([rows, rows], np.uint32).owners.tolist() == [0, 2, 2, 3, 5, 5]
+    assert len(stacked([], np.uint32)) == 0
+
+
+def test_a_pile_of_rows_gives_them_in_order_and_is_empty_then() -> None:
+    pile, rows = Pile(), rows_of([1], [], [2, 3])
+    pile.put(rows)
+    pile.put(rows)
+    assert as_lists(pile.taken()) == [[1], [], [2, 3], [1], [], [2, 3]]
+    assert len(pile.taken()) == 0
+
+
+def test_batches_are_worked_on_while_their_items_pass() -> None:
+    found: list[int] = []
+    assert list(aside(sum, range(7), 3, found.append, threads=2)) == list(range(7))
+    assert found == [3, 12, 6]
+
+
+@pytest.mark.parametrize("threads", [0, -1, 1.5, True, "2"])
+def test_a_wrong_number_of_threads_is_named(threads: object) -> None:
+    with pytest.raises(SettingError, match="threads="):
+        in_threads(len, [[1], [2]], threads)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_work_that_is_done_meanwhile_is_there_when_it_is_asked_for(threads: int) -> None:
+    assert meanwhile(lambda: 3, threads)() == 3

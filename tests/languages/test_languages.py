@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import attrs
+import pytest
+
+from newsdedup import extract_figures, languages
+from newsdedup.languages import detect_language, known_languages, language_of
+from newsdedup.text.normal_form import normalise
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Hội nghị được kết nối đến hơn 10.000 điểm cầu", "vi"),
+        ("Police said that two people were killed in the crash on Monday", "en"),
+        ("Le président a dit que les mesures sont dans le projet de loi pour cette année", "fr"),
+        ("Pemerintah mengatakan bahwa kebijakan itu akan berlaku untuk semua warga di Jakarta dan tidak ada", "id"),
+        ("東京でイベントが開催されました", "ja"),
+        ("北京举行新闻发布会", "zh"),
+        ("서울에서 회의가 열렸다", "ko"),
+        ("การประชุมจัดขึ้นที่กรุงเทพ", "th"),
+        ("Президент заявил", "ru"),
+        ("قال الرئيس", "ar"),
+        ("xyzzy plugh", "und"),
+        ("12345", "und"),
+    ],
+)
+def test_the_language_of_a_text_is_told_offline(text: str, code: str) -> None:
+    assert detect_language(text) == code
+
+
+def test_regional_codes_find_their_language() -> None:
+    assert language_of("en-GB") is language_of("EN_us") is known_languages()["en"]
+    assert language_of("xx") is None
+    assert language_of(None) is None
+
+
+@pytest.mark.parametrize("code", sorted(known_languages()))
+def test_the_patterns_of_a_language_compile_and_its_words_are_in_lower_case(code: str) -> None:
+    language = known_languages()[code]
+    for pattern in (*language.furniture, *language.ends_article, *language.not_figures, *language.number_of):
+        re.compile(normalise(pattern).plain)
+    numerals = language.numerals
+    for table in (
+        *(language.qualifiers_before, language.scales, language.durations, language.currencies, language.measures),
+        *(numerals.units, numerals.teens, numerals.tens, numerals.ones, numerals.shares, numerals.ordinals),
+        *(language.dates.months, language.dates.weekdays, language.dates.near_days),
+    ):
+        assert all(word == word.lower() for word in table)
+
+
+@pytest.mark.parametrize("code", sorted(known_languages()))
+def test_no_number_word_of_a_language_has_two_meanings(code: str) -> None:
+    table = known_languages()[code].numerals
+    kinds = (table.units, table.tails, table.teens, table.tens, table.times, table.ones, table.plus, table.zeros)
+    words = [word for kind in kinds for word in kind]
+    connectives = (table.joints, table.points, table.halves, table.shares, table.over, table.divided, table.articles)
+    words += [word for kind in connectives for word in kind]
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "kind", "value", "role"),
+    [
+        ("Banjir menewaskan sedikitnya dua puluh tiga orang.", "sedikitnya dua puluh tiga", "count", 23, "dead"),
+        ("Ledakan itu melukai lebih dari 1.200 warga.", "lebih dari 1.200", "count", 1200, "injured"),
+        ("Sebanyak 300 rumah rusak berat.", "300", "count", 300, "homes"),
+        ("Tiga nelayan masih hilang.", "Tiga", "count", 3, "missing"),
+        ("Polisi menangkap 12 orang di pasar.", "12", "count", 12, "arrested"),
+        ("Hampir 2 ribu jiwa mengungsi.", "Hampir 2 ribu", "count", 2000, "evacuated"),
+        ("Kerugian mencapai Rp1,5 miliar.", "Rp1,5 miliar", "money", 1_500_000_000, None),
+        ("Harga cabai naik 12 persen.", "12 persen", "percent", 12, None),
+        ("Pencarian berlangsung dua pekan.", "dua pekan", "duration", 2, None),
+        ("Jalan sepanjang 12 kilometer ditutup.", "12 kilometer", "measure", 12, None),
+        ("Seorang pria berusia 45 tahun diperiksa.", "45 tahun", "age", 45, None),
+    ],
+)
+def test_a_third_language_is_read_by_its_tables_alone(
+    text: str, span: str, kind: str, value: int, role: str | None
+) -> None:
+    claim = next(one for one in extract_figures(text, language="id") if one.kind != "date")
+    assert (claim.text, claim.kind, claim.value, claim.role) == (span, kind, value, role)
+
+
+@pytest.mark.parametrize(
+    "text", ["Bus nomor 12 berhenti di kilometer 5.", "Gempa terjadi pukul 15.30 WIB.", "Salah satu warga melapor."]
+)
+def test_names_and_times_are_no_figures_in_it(text: str) -> None:
+    assert extract_figures(text, language="id") == []
+
+
+def test_news_in_it_is_told_apart_from_its_neighbours() -> None:
+    assert (
+        detect_language("Gempa bumi yang mengguncang kota itu menewaskan dua orang pada Senin dan merusak rumah")
+        == "id"
+    )
+    assert detect_language("Le séisme qui a secoué la ville a fait deux morts dans la nuit de lundi") == "fr"
+
+
+VALUES = sorted(name for name in languages.__all__ if attrs.has(getattr(languages, name)))
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_every_field_of_a_language_is_documented(name: str) -> None:
+    value = getattr(languages, name)
+    documented = re.findall(r"^    (\w+(?:, \w+)*)(?: : .*)?$", value.__doc__, re.MULTILINE)
+    assert {field.name for field in attrs.fields(value)} <= set(", ".join(documented).split(", "))
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_every_value_of_a_language_is_in_the_reference(name: str) -> None:
+    reference = (Path(__file__).parents[1] / "docs" / "reference" / "values.md").read_text(encoding="utf-8")
+    assert f".. autoclass:: {name}\n" in reference

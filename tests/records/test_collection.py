@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsdedup as nd
+from newsdedup.records.collection import json_bytes
+
+
+def test_load_gives_back_what_save_wrote(seed_records: nd.EventCollection, tmp_path: Path) -> None:
+    seed_records.save(tmp_path / "events.jsonl")
+    assert nd.EventCollection.load(tmp_path / "events.jsonl") == seed_records
+
+
+def test_a_file_of_records_alone_is_loaded_too(seed_records: nd.EventCollection, tmp_path: Path) -> None:
+    lines = b"".join(json_bytes(data) + b"\n" for data in seed_records.to_dicts())
+    (tmp_path / "events.jsonl").write_bytes(lines)
+    loaded = nd.EventCollection.load(tmp_path / "events.jsonl")
+    assert loaded.records == seed_records.records
+    assert len(loaded.ids) == 5
+
+
+def test_an_empty_file_and_another_schema(tmp_path: Path) -> None:
+    path = tmp_path / "events.jsonl"
+    path.write_bytes(b"")
+    assert len(nd.EventCollection.load(path)) == 0
+    path.write_bytes(b'{"schema": 99}\n')
+    with pytest.raises(nd.InputError, match="schema 99"):
+        nd.EventCollection.load(path)
+
+
+def test_numbers_become_json_numbers_and_whole_ones_integers(seed_records: nd.EventCollection) -> None:
+    numbers = {figure["best"] for data in seed_records.to_dicts() for figure in data["figures"]}
+    assert {11000, 1500000, 59.1} <= numbers
+    assert all(isinstance(number, int) for number in numbers if number == int(number))
+
+
+def test_the_frame_has_a_row_a_figure(seed_records: nd.EventCollection) -> None:
+    frame = seed_records.to_frame()
+    assert len(frame) == sum(len(record.figures) for record in seed_records)
+    assert frame.loc[frame.role == "venues", "best"].tolist() == [11000, 141]
+
+
+def test_a_record_is_found_by_an_article_and_an_unknown_one_is_an_error(seed_records: nd.EventCollection) -> None:
+    assert seed_records.of("003_28ad59ee33912309") is seed_records[1]
+    assert seed_records[0:2] == seed_records.records[:2]
+    with pytest.raises(nd.UnknownArticleError, match="nobody"):
+        seed_records.of("nobody")
+
+
+@given(st.text(st.characters(codec=None, exclude_categories=())))
+def test_any_text_can_be_written_as_json(text: str) -> None:
+    assert json.loads(json_bytes({"text": text}).decode()) == json.loads(json.dumps({"text": text}))
+
+
+@pytest.mark.parametrize("written", ["{\n", "[1]\n", '{"events": []}\n'])
+def test_a_file_that_holds_no_records_is_an_error_that_names_it(written: str, tmp_path: Path) -> None:
+    (tmp_path / "other.json").write_text(written, encoding="utf-8")
+    with pytest.raises(nd.InputError):
+        nd.EventCollection.load(tmp_path / "other.json")
+
+
+def test_blank_lines_between_records_are_passed_over(seed_records: nd.EventCollection, tmp_path: Path) -> None:
+    seed_records.save(tmp_path / "events.jsonl")
+    with (tmp_path / "events.jsonl").open("ab") as file:
+        file.write(b"\n\n")
+    assert nd.EventCollection.load(tmp_path / "events.jsonl") == seed_records
+
+
+def test_a_record_that_is_not_whole_is_an_error_that_names_it(tmp_path: Path) -> None:
+    (tmp_path / "half.jsonl").write_text('{"schema": 1, "event_id": "e7"}\n', encoding="utf-8")
+    with pytest.raises(nd.InputError, match="'e7' is not whole"):
+        nd.EventCollection.load(tmp_path / "half.jsonl")

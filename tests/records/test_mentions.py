@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from newsdedup.articles.article import Article
+from newsdedup.records import mentions
+from newsdedup.text.page import Page, page_of
+
+
+def pages(*texts: str) -> list[Page]:
+    return [page_of(Article(text, id=f"a{number}")) for number, text in enumerate(texts)]
+
+
+def quotes(origins: dict[str, str], *texts: str) -> tuple[mentions.Quote, ...]:
+    return mentions.quotes([(page.article.id, mentions.quotes_on(page)) for page in pages(*texts)], origins)
+
+
+def test_places_have_a_level_or_several_voices() -> None:
+    texts = ("Mưa lớn ở tỉnh Lạc Thủy và tại Mai Pha.", "Mưa to tại Mai Pha và ở Đông Kinh hôm nay.")
+    found = mentions.places([(page.article.id, mentions.places_on(page)) for page in pages(*texts)])
+    assert [(place.name, place.level, place.n_origins) for place in found] == [
+        ("Mai Pha", "unknown", 2),
+        ("Lạc Thuỷ", "province", 1),
+    ]
+
+
+def test_a_capital_that_ran_into_a_place_belongs_to_no_place() -> None:
+    texts = ("Mưa lớn ở tỉnh Mai Pha Lực lượng cứu hộ đã đến.", "Nước dâng ở tỉnh Mai Pha.")
+    found = mentions.places([(page.article.id, mentions.places_on(page)) for page in pages(*texts)])
+    assert [(place.name, place.n_origins) for place in found] == [("Mai Pha", 2)]
+
+
+def test_a_quotation_that_two_origins_print_is_shared_and_a_copy_confirms_nothing() -> None:
+    said = "Chúng tôi sẽ làm hết sức để giúp người dân vượt qua"
+    texts = [
+        f"Ông nói: “{said} khó khăn này”.",
+        f'Ông khẳng định "{said}" ngay.',
+        "Không ai nói “một câu khác hẳn với những câu kia”.",
+    ]
+    (quote,) = quotes({"a0": "a0", "a1": "a1", "a2": "a2"}, *texts)
+    assert (quote.text, quote.article_ids, quote.n_origins) == (f"{said} khó khăn này", ("a0", "a1"), 2)
+    assert quotes({"a0": "a0", "a1": "a0", "a2": "a2"}, *texts) == ()
+
+
+def test_a_quotation_that_a_hundred_reports_print_is_one_quotation() -> None:
+    said = "Chúng tôi sẽ làm hết sức để giúp người dân vượt qua khó khăn"
+    names = {f"a{number}": f"a{number}" for number in range(100)}
+    (quote,) = quotes(names, *(f"Báo số {number} dẫn lời ông: “{said}”." for number in range(100)))
+    assert quote.n_origins == 100
+
+
+def test_a_name_in_quotation_marks_is_no_quotation() -> None:
+    assert mentions.quotes_on(pages("Phim “Nhữnggngày khônggquên” ra rạp.")[0]) == ()
+
+
+def test_a_language_without_tables_names_no_places() -> None:
+    assert mentions.places_on(pages("Le président de la commission est dans la salle avec les élus.")[0]) == ()

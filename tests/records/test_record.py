@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import newsdedup as nd
+from newsdedup.figures.plain_data import claim_from_dict, claim_to_dict
+from newsdedup.records.collection import json_bytes
+
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "record.schema.json").read_text(encoding="utf-8"))
+
+
+def test_every_record_keeps_the_published_schema(seed_records: nd.EventCollection) -> None:
+    schema = jsonschema.Draft202012Validator(SCHEMA)
+    for data in seed_records.to_dicts():
+        assert list(schema.iter_errors(json.loads(json_bytes(data)))) == []
+
+
+@pytest.fixture(scope="module")
+def flood() -> nd.EventCollection:
+    """A record with a bit of everything: a copy, an excerpt, a conflict, a toll, a part, words in another language."""
+    first = (
+        "Sáng 14/6/2025, lũ ở xã Mai Pha làm ít nhất 20 người chết. Chủ tịch UBND xã Trần Văn An cho biết "
+        "đoàn xe chở 30 tấn gạo đã lên đường. "
+        "Ông nói: “Chúng tôi sẽ làm hết sức để giúp người dân vượt qua khó khăn này”."
+    )
+    second = (
+        "Đến chiều 15/6, lũ ở xã Mai Pha đã làm 18 người chết, riêng tại xã Hạ Lý có 3 người chết. Đoàn xe chở 40 "
+        "tấn gạo đã lên đường. Theo ông An, “Chúng tôi sẽ làm hết sức để giúp người dân vượt qua khó khăn này”."
+    )
+    french = "Le président a dit que les mesures sont dans la loi et que 300 personnes sont là."
+    texts = {"a": first, "b": second, "copy": first, "excerpt": second.split(". ")[0] + ".", "french": french}
+    articles = [
+        {"id": name, "text": text, "published_at": f"2025-06-1{4 + n}", "title": f"Lũ ở Mai Pha {n}"}
+        for n, (name, text) in enumerate(texts.items())
+    ]
+    return nd.EventCollection((nd.record_of(articles),))
+
+
+def test_a_record_with_a_bit_of_everything_keeps_the_schema_too(flood: nd.EventCollection) -> None:
+    (record,) = flood
+    (data,) = flood.to_dicts()
+    assert list(jsonschema.Draft202012Validator(SCHEMA).iter_errors(json.loads(json_bytes(data)))) == []
+    assert all((record.people, record.places, record.quotes, record.timeline, record.key_sentences, record.notes))
+    assert {report.relation for report in record.articles} == {None, "copy", "excerpt"}
+    assert {"superseded", "single_source"} <= {figure.status for figure in record.figures}
+
+
+def test_a_record_comes_back_from_its_plain_data(flood: nd.EventCollection) -> None:
+    for record in flood:
+        assert nd.EventRecord.from_dict(json.loads(json_bytes(record.to_dict()))) == record
+
+
+def test_records_of_the_labelled_set_keep_the_schema_and_quote_their_articles(data_folder: Path) -> None:
+    lines = (data_folder / "vnmds/articles.jsonl").read_text("utf-8").splitlines()[:60]
+    articles = [json.loads(line) for line in lines]
+    texts = {article["id"]: article["text"] for article in articles}
+    schema = jsonschema.Draft202012Validator(SCHEMA)
+    for event in sorted({article["event"] for article in articles}):
+        record = nd.record_of([article for article in articles if article["event"] == event])
+        assert list(schema.iter_errors(json.loads(json_bytes(record.to_dict())))) == []
+        for one in (*record.only_in, *record.key_sentences, *record.timeline):
+            assert one.text == texts[one.article_id][one.start : one.end]
+
+
+def test_a_claim_comes_back_from_plain_data() -> None:
+    for claim in nd.extract_figures("Sáng 14/6, hội nghị có hơn 1,5 triệu đại biểu và 59,1% đã đến."):
+        assert claim_from_dict(json.loads(json_bytes(claim_to_dict(claim, alone=True)))) == claim
+
+
+def test_a_claim_tells_how_its_place_was_found_after_it_was_saved() -> None:
+    (claim,) = nd.extract_figures("Ở tỉnh Mai Pha có 141 điểm cầu.")
+    assert claim_from_dict(claim_to_dict(claim, alone=True)).scope.found_by == "named in the sentence"

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+import newsdedup as nd
+from newsdedup.articles.article import Article
+from newsdedup.records.summary import MOST_SENTENCES, Sentence, central, only_in, sentences_of
+from newsdedup.text.page import page_of
+
+FLOOD = (
+    "Trận lũ lớn tại xã Mai Pha đêm qua đã làm 12 người chết và cuốn trôi nhiều ngôi nhà. "
+    "Chính quyền xã đã đưa hơn 300 người dân đến trường học để tránh lũ. "
+    "Chợ phiên của xã sẽ phải dời sang tuần sau vì cầu gỗ bắc qua suối đã gãy."
+)
+RESCUE = (
+    "Đêm qua, lũ lớn tràn về xã Mai Pha khiến 12 người chết, nhiều ngôi nhà bị cuốn trôi. "
+    "Bộ đội biên phòng dùng xuồng cao su chở lương thực và nước uống vào từng bản làng bị cô lập. "
+    "Hơn 300 người dân đã được chính quyền xã đưa đến trường học tránh lũ."
+)
+
+
+def read(*texts: str) -> list[Sentence]:
+    pages = (page_of(Article(text, id=f"a{number}")) for number, text in enumerate(texts))
+    return [sentence for page in pages for sentence in sentences_of(page, page.article.id)]
+
+
+def record(*texts: str) -> nd.EventRecord:
+    return nd.record_of([{"id": f"a{number}", "text": text} for number, text in enumerate(texts)])
+
+
+def test_the_most_central_sentence_says_what_the_reports_share() -> None:
+    first, *_ = central(read(FLOOD, RESCUE), {})
+    assert "12 người chết" in first.text
+
+
+def test_a_summary_says_nothing_twice_and_no_more_than_asked() -> None:
+    told = record(FLOOD, RESCUE).summary(sentences=2)
+    assert len(told.sentences) == 2
+    assert str(told).count("12 người chết") == 1
+    assert record(FLOOD, RESCUE).summary(sentences=0).sentences == ()
+
+
+def test_every_sentence_is_the_words_of_its_article() -> None:
+    texts = {"a0": FLOOD, "a1": RESCUE}
+    made = record(FLOOD, RESCUE)
+    passages = [*made.summary(99).sentences, *made.only_in, *made.key_sentences]
+    assert passages
+    assert all(one.text == texts[one.article_id][one.start : one.end] for one in passages)
+    assert str(made.summary()) == " ".join(one.text for one in made.summary().sentences)
+
+
+def test_a_summary_follows_the_order_of_the_reports() -> None:
+    late, early = ({"id": name, "text": text} for name, text in (("late", FLOOD), ("early", RESCUE)))
+    made = nd.record_of([{**late, "published_at": "2025-06-15"}, {**early, "published_at": "2025-06-14"}])
+    names = [one.article_id for one in made.summary().sentences]
+    assert names == sorted(names)
+
+
+def test_what_only_one_report_says_is_told_of_each() -> None:
+    alone = {one.article_id: one.text for one in only_in(read(FLOOD, RESCUE), {})}
+    assert alone["a0"].startswith("Chợ phiên")
+    assert alone["a1"].startswith("Bộ đội biên phòng")
+
+
+def test_a_copy_adds_nothing_that_only_it_says() -> None:
+    articles = [nd.Article(FLOOD, id="a"), nd.Article(RESCUE, id="b")]
+    copied = nd.record_of([*articles, evolve(articles[0], id="c")])
+    assert copied.only_in == nd.record_of(articles).only_in
+    assert copied.key_sentences == nd.record_of(articles).key_sentences
+    assert nd.record_of([articles[0], evolve(articles[0], id="c")]).only_in == ()
+
+
+def test_a_figure_of_several_origins_draws_its_sentence_forward() -> None:
+    sentences = read(FLOOD, RESCUE)
+    (people,) = (one for one in sentences if one.passage.article_id == "a0" and "300" in one.passage.text)
+    first, *_ = central(sentences, {"a0": [(people.passage.start, 0, 9)]})
+    assert first == people.passage
+
+
+def test_a_lone_report_is_summed_up_by_what_it_repeats() -> None:
+    made = record(FLOOD)
+    assert made.key_sentences
+    assert made.only_in == ()
+
+
+@pytest.mark.parametrize(
+    "poor",
+    [
+        "Quá ngắn để đứng riêng.",
+        "không bắt đầu bằng chữ hoa thì có lẽ là một mẩu của câu khác trên trang.",
+        "Câu này không có dấu chấm ở cuối nên có lẽ chỉ là một tiêu đề hay chú thích",
+        "Câu này mở ngoặc “nhưng không đóng lại vì bị cắt ra từ một lời nói dài hơn.",
+    ],
+)
+def test_pieces_that_cannot_stand_alone_are_left_out(poor: str) -> None:
+    assert read(poor) == []
+
+
+def test_a_sentence_that_a_page_prints_twice_is_read_once() -> None:
+    assert len(read(f"{FLOOD} {FLOOD}")) == len(read(FLOOD)) == 3
+
+
+def test_a_record_keeps_a_dozen_sentences_at_most() -> None:
+    words = [f"lũ{n} làng{n} suối{n} cầu{n} đường{n} chợ{n} trường{n} bản{n} nhà{n}" for n in range(40)]
+    assert len(central(read(" ".join(f"Tin {one}." for one in words)), {})) == MOST_SENTENCES
+
+
+def test_the_order_of_the_articles_changes_no_summary(seeds: nd.Articles) -> None:
+    assert nd.record_of(seeds[:3]).summary() == nd.record_of(seeds[2::-1]).summary()
+
+
+def test_related_reports_that_are_only_excerpts_are_told() -> None:
+    whole = " ".join((FLOOD, RESCUE))
+    made = nd.record_of([{"id": "whole", "text": whole}, {"id": "part", "text": FLOOD}])
+    (part,) = (one for one in made.articles if one.id == "part")
+    assert (part.relation, part.copy_of, part.origin) == ("excerpt", None, "whole")
+    assert made.n_origins == 1

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import itertools
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdedup.text.normal_form import INVISIBLE, normalise, sentences, tokens
+
+ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
+
+
+def spoken(text: str) -> list[str]:
+    return tokens(normalise(text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("hoà bình", "hòa bình"),
+        ("uỷ viên", "ủy viên"),
+        ("khoẻ", "khỏe"),
+        ("HOÀ", "HÒA"),
+        ("ba triệu người", "ba triêụ ngươì"),
+        ("BUỔI ĐẦU", "BUÔỈ ĐÂÙ"),
+        ("báo cáo", unicodedata.normalize("NFD", "báo cáo")),
+        ("Ðà Nẵng ðẹp", "Đà Nẵng đẹp"),
+        ("điểm cầu", "điểm\u200b cầu\ufeff"),
+        ("trực tuyến", "trực tu\u00adyến"),
+        ("10.000 điểm", "10.000\u00a0điểm"),
+    ],
+)
+def test_spellings_of_one_word_compare_equal(one: str, other: str) -> None:
+    assert spoken(one) == spoken(other)
+
+
+def test_a_text_keeps_its_own_spelling_beside_the_normal_one() -> None:
+    text = normalise("Hòa\u00a0Bình: ba triêụ")
+    assert (text.plain, text.spelt) == ("Hoà Bình: ba triệu", "Hòa Bình: ba triêụ")
+
+
+def test_words_that_differ_only_in_tone_stay_apart() -> None:
+    assert spoken("hoa") != spoken("hoà") != spoken("hoá")
+
+
+@given(ANY_TEXT)
+def test_every_stretch_leads_back_to_the_original(text: str) -> None:
+    normal = normalise(text)
+    for position in range(len(normal.plain)):
+        start, end = normal.span(position, position + 1)
+        assert 0 <= start < end <= len(text)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_decomposed_text_has_the_same_tokens(text: str) -> None:
+    assert spoken(unicodedata.normalize("NFD", text)) == spoken(unicodedata.normalize("NFC", text))
+
+
+@given(st.lists(st.sampled_from(["hội", "nghị", "10.000", "điểm", "cầu", "hòa"]), min_size=1), st.data())
+def test_invisible_characters_change_no_token_and_no_span(words: list[str], data: st.DataObject) -> None:
+    clean = " ".join(words)
+    place = data.draw(st.integers(0, len(clean)))
+    dirty = clean[:place] + data.draw(st.sampled_from(INVISIBLE)) + clean[place:]
+    normal = normalise(dirty)
+    assert normal.plain == normalise(clean).plain
+    quoted = "".join(normal.quote(i, i + 1) for i in range(len(normal.plain)))
+    assert quoted == clean
+
+
+@given(ANY_TEXT)
+def test_normalising_twice_is_normalising_once(text: str) -> None:
+    once = normalise(text).plain
+    assert normalise(once).plain == once
+
+
+@given(ANY_TEXT)
+def test_folded_text_has_the_offsets_of_plain_text(text: str) -> None:
+    normal = normalise(text)
+    assert len(normal.folded) == len(normal.plain)
+
+
+def test_nul_and_control_characters_and_surrogates_separate_words() -> None:
+    assert spoken("một\x00hai\ud800ba\x1bbốn") == ["một", "hai", "ba", "bốn"]
+
+
+def test_scripts_without_spaces_give_a_token_a_letter() -> None:
+    assert spoken("东京 2025年 news") == ["东", "京", "2025", "年", "news"]
+
+
+def texts_of(text: str) -> list[str]:
+    normal = normalise(text)
+    return [normal.plain[start:end] for start, end in sentences(normal)]
+
+
+def test_sentences_end_at_marks_and_at_line_breaks() -> None:
+    assert texts_of("Hội nghị khai mạc. Có 10.000 điểm cầu!\nẢnh: TTXVN") == [
+        "Hội nghị khai mạc.",
+        "Có 10.000 điểm cầu!",
+        "Ảnh: TTXVN",
+    ]
+
+
+def test_abbreviations_initials_and_decimals_end_no_sentence() -> None:
+    assert texts_of("Ông J. Smith ở TP. Vinh nói 1.5 triệu. Hết.") == ["Ông J. Smith ở TP. Vinh nói 1.5 triệu.", "Hết."]
+    assert texts_of("Mr. Lee of the U.S. Army came. He left.") == ["Mr. Lee of the U.S. Army came.", "He left."]
+
+
+@given(ANY_TEXT)
+def test_sentences_are_in_order_and_leave_out_only_white_space(text: str) -> None:
+    normal = normalise(text)
+    spans = list(sentences(normal))
+    assert all(start < end for start, end in spans)
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))
+    kept = "".join(normal.plain[start:end] for start, end in spans)
+    assert "".join(kept.split()) == "".join(normal.plain.split())

@@ -1,0 +1,66 @@
+"""Phrases of the tables as patterns."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdedup.text.phrases import any_of, ending, matches, scan_of, whole_words, words_of
+
+SYLLABLES = st.text("abcd", min_size=1, max_size=3)
+PHRASES = st.lists(st.lists(SYLLABLES, min_size=1, max_size=2).map(" ".join), min_size=1, max_size=6)
+
+
+@given(PHRASES, st.text("abcd -.\n", max_size=60))
+def test_a_search_for_words_finds_what_a_plain_one_finds(phrases: list[str], text: str) -> None:
+    plain = re.compile(rf"(?<![\w-])(?:{any_of(phrases)})(?!\w)")
+    found = re.compile(words_of(phrases)).finditer(text)
+    assert [match.span() for match in found] == [match.span() for match in plain.finditer(text)]
+
+
+def test_words_of_any_first_letter_are_found_as_well() -> None:
+    phrases = [f"{letter}ột" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    assert re.findall(words_of(phrases), "một tột-một xmột hột") == ["một", "tột", "hột"]
+
+
+def test_a_hyphen_may_stand_before_a_word_where_only_letters_may_not() -> None:
+    pattern = re.compile(words_of(("said",), not_before=r"\w"))
+    assert [match.start() for match in pattern.finditer("so-said unsaid said")] == [3, 15]
+
+
+@given(PHRASES, PHRASES, st.text("abcd -.\n𝐀", max_size=60))
+def test_one_search_finds_what_a_search_for_each_table_finds(one: list[str], other: list[str], text: str) -> None:
+    starts = scan_of({"one": one, "other": other}).starts(text)
+    for name, phrases in (("one", one), ("other", other)):
+        pattern = re.compile(whole_words(phrases))
+        found = matches(pattern, text, starts.get(name, ()))
+        assert [match.span() for match in found] == [match.span() for match in pattern.finditer(text)]
+
+
+def test_a_search_for_no_words_finds_none() -> None:
+    assert scan_of({"one": (), "other": ("",)}).starts("một hai") == {}
+
+
+@pytest.mark.parametrize("left", ["có khoảng ", "(khoảng\n", "khoảng  "])
+def test_a_phrase_is_found_at_the_end(left: str) -> None:
+    told = ending(r"(?<!\w)(?:khoảng|ở)\s+$", ("khoảng", "ở"))
+    for match in (told.search(left), told.before(f"{left}12 người", len(left))):
+        assert match is not None
+        assert match.end() == len(left)
+
+
+def test_a_phrase_of_one_letter_is_found_at_the_end() -> None:
+    assert ending(r"(?<!\w)(?:khoảng|ở)\s+$", ("khoảng", "ở")).search("xảy ra ở ") is not None
+
+
+@pytest.mark.parametrize("left", ["", "khoảng 12 ", "khoảng", "thoangkhoảng "])
+def test_no_phrase_is_found_where_none_ends(left: str) -> None:
+    told = ending(r"(?<!\w)(?:khoảng|ở)\s+$", ("khoảng", "ở"))
+    assert told.search(left) is None
+    assert told.before(f"{left}12 người", len(left)) is None
+
+
+def test_a_phrase_is_looked_for_as_far_as_it_may_stand() -> None:
+    told = ending(r"(?:hơn\s)?hai$", ("hai",), reach=5)
+    assert [match.group() for match in (told.before("hơn hai", 7), told.before("hai", 3)) if match] == ["hai", "hai"]
