@@ -8,7 +8,7 @@ import pytest
 
 import newsdedup as nd
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 EVERY_KIND = (
     "Ngày 14/6, lũ làm 12 người chết, trong đó có một cụ ông 80 tuổi; mưa kéo dài 3 giờ làm nước dâng 2 m, giá gạo "
     "tăng 5% và thiệt hại 3 tỷ đồng."

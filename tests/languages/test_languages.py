@@ -112,5 +112,5 @@ def test_every_field_of_a_language_is_documented(name: str) -> None:
 
 @pytest.mark.parametrize("name", VALUES)
 def test_every_value_of_a_language_is_in_the_reference(name: str) -> None:
-    reference = (Path(__file__).parents[1] / "docs" / "reference" / "values.md").read_text(encoding="utf-8")
+    reference = (Path(__file__).parents[2] / "docs" / "reference" / "values.md").read_text(encoding="utf-8")
     assert f".. autoclass:: {name}\n" in reference
