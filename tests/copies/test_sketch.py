@@ -21,6 +21,8 @@ from newsdedup.kernels.ragged import EMPTY
 from newsdedup.support.settings import CopySettings
 from newsdedup.text.fold_table import fold_table
 
+pytestmark = pytest.mark.kernels
+
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 WORDS = st.lists(
     st.sampled_from(

@@ -18,6 +18,8 @@ from newsdedup.events.model import Coefficient, model_from, shipped_model
 from newsdedup.events.terms import cosine
 from newsdedup.events.views import read_aspects
 
+pytestmark = pytest.mark.kernels
+
 NOTHING = np.zeros((0, 2), np.int64)
 STORM = Article(
     "Sáng 25/8, bão số 5 đổ bộ Nghệ An làm 2 người chết. Ông Trần Văn Nam cho biết gió giật cấp 12 ở Cửa Lò.",

@@ -11,6 +11,8 @@ import newsdedup as nd
 from newsdedup.events.templates import MOST, details_in_common, filled_in_anew, sketched, wording_in_common
 from newsdedup.kernels.ragged import Rows
 
+pytestmark = pytest.mark.kernels
+
 PAIR = np.array([[0, 1]])
 FORM = (
     "Sáng {day}, giá vàng miếng tại Hà Nội được niêm yết ở mức {buy} triệu đồng/lượng mua vào và {sell} triệu "

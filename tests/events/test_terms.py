@@ -25,6 +25,8 @@ from newsdedup.events.terms import (
 from newsdedup.events.views import read_aspects
 from newsdedup.kernels.ragged import Rows
 
+pytestmark = pytest.mark.kernels
+
 lines = st.lists(
     st.lists(st.sampled_from(["bão", "lũ", "giá", "vàng", "cầu"]), min_size=1, max_size=9), min_size=1, max_size=6
 )

@@ -13,6 +13,8 @@ from newsdedup.articles.article import Article
 from newsdedup.events.views import ASPECTS, read_aspects
 from newsdedup.text.normal_form import normalise, sentences, tokens
 
+pytestmark = pytest.mark.kernels
+
 STORM = Article(
     "Sáng 25/8, bão số 5 đổ bộ Nghệ An làm 2 người chết. Ông Trần Văn Nam cho biết gió giật cấp 12 ở Cửa Lò.",
     title="Bão số 5 đổ bộ Nghệ An",

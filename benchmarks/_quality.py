@@ -1,0 +1,112 @@
+"""The main measures of quality, measured now in about a minute, for `floors.py --measure`.
+
+They have the shape of the committed results, so that one floor serves both.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from decimal import Decimal, InvalidOperation
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+import _figures_gvc
+import _figures_numbers
+import newsdedup as nd
+from _tasks import quality
+from generate import truth_path, write_corpus
+from newsdedup.metrics import b_cubed
+
+ROOT: Final = Path(__file__).parents[1]
+SETS: Final = ("vnmds", "gvc", "ecbplus-dev")
+FIGURE_KINDS: Final = ("count", "percent", "duration")
+GENERATED: Final = 3_000  # articles, of which some hundred pairs are copies
+THRESHOLDS: Final = (0.3, 0.5, 0.8)
+
+Measures = dict[str, Any]
+
+
+def measured_now(data: Path) -> Measures:
+    """Quality on the labelled sets, the seeds, the cases and generated copies.
+
+    Parameters
+    ----------
+    data : Path
+        Folder of the labelled sets.
+    """
+    return {
+        "events.json": {"sets": {name: {"results": {"newsdedup": events(data / name)}} for name in SETS}},
+        "figures.json": {"numbers": _figures_numbers.run(data), "gvc": _figures_gvc.run(data)},
+        "now": {"seeds": seeds(), "cases": cases(data / "cases/cases.jsonl"), "copies": copies()},
+    }
+
+
+def events(folder: Path) -> Measures:
+    """B-cubed scores of the default settings on one labelled set."""
+    articles = nd.read_articles(folder / "articles.jsonl")
+    gold = [row["event"] for row in _rows(folder / "articles.jsonl")]
+    labels = nd.find_events(articles, progress=False).labels[list(articles.rows)]
+    found = b_cubed([gold[row] for row in articles.rows], labels)
+    return {"precision": found.precision, "recall": found.recall, "f1": found.f1}
+
+
+def seeds() -> Measures:
+    """The share of the annotated figures of the five seed articles that are read with value, qualifier and span."""
+    gold = [row for row in _rows(ROOT / "tests/gold/figures.jsonl") if row["kind"] in FIGURE_KINDS]
+    wanted = {
+        (row["doc"], row["start"], row["end"], Decimal(str(row["best"])), row["qualifier"])
+        for row in gold
+        if row["role"] in ("event_attribute", "reported_statistic") and row["best"] is not None
+    }
+    found = {
+        (article.id, claim.start, claim.end, claim.value, claim.qualifier)
+        for article in nd.read_articles(ROOT / "seeds")
+        for claim in nd.extract_figures(article)
+    }
+    return {"recall": len(wanted & found) / len(wanted)}
+
+
+def cases(path: Path) -> Measures:
+    """How many of the invented inputs are read as expected, of those that state the fields of each claim."""
+    stated = [row for row in _rows(path) if row["call"] == "extract_figures" and isinstance(row["expected"], list)]
+    return {"cases": len(stated), "right": sum(map(_is_read_right, stated))}
+
+
+def _is_read_right(case: Mapping[str, Any]) -> bool:
+    """Whether the claims have each expected combination of fields, and none of the absent ones."""
+    given = case["input"] if isinstance(case["input"], dict) else {"text": case["input"]}
+    (article,) = nd.read_articles([{"language": case["lang"], **given}])
+    claims = nd.extract_figures(article)
+    is_found = [any(map(partial(_has, wanted), claims)) for wanted in case["expected"]]
+    is_wrong = [any(map(partial(_has, unwanted), claims)) for unwanted in case.get("absent", ())]
+    return all(is_found) and not any(is_wrong)
+
+
+def _has(wanted: Mapping[str, Any], claim: nd.FigureClaim) -> bool:
+    return all(_is_equal(claim, field, value) for field, value in wanted.items())
+
+
+def _is_equal(claim: nd.FigureClaim, field: str, value: Any) -> bool:
+    if field == "noun_has":
+        return value in (claim.noun or "")
+    found = getattr(claim, field, None)
+    if isinstance(found, Decimal):
+        with suppress(InvalidOperation):
+            return found == Decimal(str(value))
+    return found == value
+
+
+def copies() -> Measures:
+    """Recall and precision of copies and excerpts on generated articles, at several thresholds."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "news.jsonl"
+        write_corpus(path, GENERATED)
+        return {str(one): quality(str(path), str(truth_path(path)), one, threads=1) for one in THRESHOLDS}
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]

@@ -1,0 +1,158 @@
+"""Checks in environments of their own; CI (`.ci/run`) and people run the same ones.
+
+    nox                          lint, the tests on each Python that is installed, the docs
+    nox -s tests-3.12 -- -k cli  some tests on one Python; what follows `--` is passed to pytest
+    nox -s lowest                the tests with the lowest versions that pyproject.toml allows
+    nox --list                   all sessions
+
+Every session but `lint` tests the built wheel: it runs in a copy of the tree that has no `src/`.
+A Python that is not installed is skipped, which the summary at the end says.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.download_python = "never"
+nox.options.error_on_missing_interpreters = False
+nox.options.sessions = ["lint", "tests", "docs"]
+
+ROOT = Path(__file__).parent
+PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
+PYTHONS = nox.project.python_versions(PROJECT)  # those of the classifiers
+NOT_COPIED = (".git", ".nox", ".venv", ".*_cache", ".coverage*", ".hypothesis", "__pycache__", "build", "dist")
+IN_PARALLEL = ("-n", "auto")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style, types, and the layers of the imports."""
+    session.install(".[lint,test]")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("mypy")
+    session.chdir("src")  # import-linter reads the package from here
+    session.run("lint-imports", "--config", "../pyproject.toml", "--no-cache")
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """The tests on each Python, with the newest releases of the dependencies."""
+    session.install(".[test]")
+    _run_tests(session)
+
+
+@nox.session(python=PYTHONS[0], venv_backend="uv")
+def lowest(session: nox.Session) -> None:
+    """The tests on the oldest Python, with the lowest allowed version of each dependency."""
+    session.install("--resolution", "lowest-direct", ".[test]")
+    # Only direct dependencies are old: they call what newer releases of their own dependencies deprecate.
+    _run_tests(session, "-W", "ignore::DeprecationWarning")
+
+
+@nox.session(venv_backend="uv")
+def newest(session: nox.Session) -> None:
+    """The tests with the newest versions of the dependencies, pre-releases too; not in CI, as they may be broken."""
+    session.install("--prerelease", "allow", ".[test]")
+    _run_tests(session)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Tables and Python blocks of the README and the docs; the docs, which run their notebooks."""
+    session.install(".[test,docs]")
+    session.chdir(_copied(session, sources=False))
+    _check_pages(session)
+
+
+@nox.session
+def floors(session: nox.Session) -> None:
+    """The quality against its floors: the committed results, and measured now where the labelled sets are."""
+    session.install(".[test]")
+    session.chdir(_copied(session, sources=False))
+    _check_floors(session)
+
+
+@nox.session(venv_backend="venv")
+def readme_run(session: nox.Session) -> None:
+    """The README's command that installs and consolidates the seeds, word for word in a new environment."""
+    session.chdir(_copied(session))
+    output = session.run("sh", "-c", _readme_command("newsdedup consolidate"), external=True, silent=True)
+    session.log("\n".join(["the last lines of the output:", *output.splitlines()[-5:]]))
+
+
+@nox.session(venv_backend="venv")
+def readme_tests(session: nox.Session) -> None:
+    """The README's test command in a new environment, with branch coverage; then floors and docs.
+
+    The command is word for word that of the README. Environment variables add workers and coverage,
+    and the sources are removed between its two halves, so that this is the one full run of the tests.
+    Floors and docs follow in the same environment because its kernels are compiled by then.
+    """
+    tree = _copied(session)
+    session.chdir(tree)
+    install, _, run_tests = _readme_command("pytest").partition(" && ")
+    _shell(session, install)
+    shutil.rmtree(tree / "src")
+    measure = f"--cov --cov-report= --cov-config={ROOT / 'pyproject.toml'}"
+    data = Path(session.create_tmp()) / "coverage"
+    shutil.rmtree(data, ignore_errors=True)
+    data.mkdir()
+    options = f"{' '.join(IN_PARALLEL)} {measure} --cov-fail-under=0"
+    _shell(session, run_tests, PYTEST_ADDOPTS=options, COVERAGE_FILE=f"{data}/compiled")
+    # Compiled kernels are invisible to coverage; as plain Python their lines and branches count.
+    plain = {"PYTEST_ADDOPTS": options, "COVERAGE_FILE": f"{data}/plain", "NUMBA_DISABLE_JIT": "1"}
+    session.run("python", "-m", "pytest", "-q", "-m", "kernels", "-W", "ignore::RuntimeWarning", env=plain)
+    session.chdir(ROOT)  # the report shows the files in src that the installed ones are mapped to
+    joined = {"COVERAGE_FILE": f"{data}/all"}
+    session.run("coverage", "combine", "--quiet", *map(str, data.iterdir()), env=joined)
+    session.run("coverage", "report", env=joined)
+    session.chdir(tree)
+    _check_floors(session)
+    session.install(*PROJECT["project"]["optional-dependencies"]["docs"])
+    _check_pages(session)
+
+
+def _run_tests(session: nox.Session, *options: str) -> None:
+    session.chdir(_copied(session, sources=False))
+    session.run("python", "-m", "pytest", "-q", *IN_PARALLEL, *options, *session.posargs)
+
+
+def _check_floors(session: nox.Session) -> None:
+    session.run("python", "benchmarks/floors.py")
+    session.run("python", "benchmarks/floors.py", "--measure", "--data", "../shared/data")
+
+
+def _check_pages(session: nox.Session) -> None:
+    session.run("python", "benchmarks/pages.py", "--check")
+    session.run("python", ".ci/page_blocks.py", "README.md", *map(str, sorted(Path("docs").rglob("*.md"))))
+    session.run("python", "-m", "sphinx", "-W", "--keep-going", "-q", "docs", f"{session.create_tmp()}/site")
+
+
+def _copied(session: nox.Session, *, sources: bool = True) -> Path:
+    """A copy of the tree, with the folder of labelled sets beside it where there is one."""
+    folder = Path(session.create_tmp())
+    tree, shared = folder / ROOT.name, folder / "shared"
+    shutil.rmtree(tree, ignore_errors=True)
+    shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(*NOT_COPIED))
+    if not sources:
+        shutil.rmtree(tree / "src")
+    if (ROOT.parent / "shared").is_dir() and not shared.exists():
+        shared.symlink_to((ROOT.parent / "shared").resolve())
+    return tree
+
+
+def _readme_command(part: str) -> str:
+    """The README's line that installs the package and runs something."""
+    lines = (ROOT / "README.md").read_text("utf-8").splitlines()
+    return next(line for line in lines if re.match(rf"python -m pip install .* && .*{part}", line))
+
+
+def _shell(session: nox.Session, line: str, **variables: str) -> None:
+    session.run("sh", "-c", line, external=True, env=variables)
