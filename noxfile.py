@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import nox
@@ -26,8 +27,10 @@ nox.options.sessions = ["lint", "tests", "docs"]
 ROOT = Path(__file__).parent
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)  # those of the classifiers
+OTHER_PYTHONS = [one for one in PYTHONS if one != f"{sys.version_info.major}.{sys.version_info.minor}"]
 NOT_COPIED = (".git", ".nox", ".venv", ".*_cache", ".coverage*", ".hypothesis", "__pycache__", "build", "dist")
 IN_PARALLEL = ("-n", "auto")
+SHORT_RUN = ("tests/test_docstrings.py", "tests/test_consolidate.py", "tests/interfaces", "tests/support")
 
 
 @nox.session
@@ -46,6 +49,16 @@ def tests(session: nox.Session) -> None:
     """The tests on each Python, with the newest releases of the dependencies."""
     session.install(".[test]")
     _run_tests(session)
+
+
+@nox.session(python=OTHER_PYTHONS)
+def other_pythons(session: nox.Session) -> None:
+    """A short run for CI, which runs all tests on its own Python: where Pythons and libraries are likely to differ.
+
+    That is every example of the docstrings, and the tests of the parts that use other libraries most.
+    """
+    session.install(".[test]")
+    _run_tests(session, *SHORT_RUN)
 
 
 @nox.session(python=PYTHONS[0], venv_backend="uv")
