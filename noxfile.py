@@ -11,6 +11,7 @@ A Python that is not installed is skipped, which the summary at the end says.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sys
@@ -23,6 +24,8 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.download_python = "never"
 nox.options.error_on_missing_interpreters = False
 nox.options.sessions = ["lint", "tests", "docs"]
+
+os.environ["NEWSDEDUP_STRICT"] = "1"  # an error while an article is read fails the check, not only the article
 
 ROOT = Path(__file__).parent
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
