@@ -27,7 +27,7 @@ def span(words: str, year: str) -> Span:
     """Start and end of a day, a month or a year in ISO words, or of several: "2025-06-14/2025-06-15"."""
     first, _, last = words.replace(NO_YEAR, year).partition("/")
     if NO_YEAR in first:
-        return np.datetime64("NaT"), np.datetime64("NaT")
+        return np.datetime64("NaT", "D"), np.datetime64("NaT", "D")
     return np.datetime64(first), _next(np.datetime64(last or first))
 
 
