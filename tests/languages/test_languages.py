@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import attrs
 import pytest
 
 from newsdedup import extract_figures, languages
-from newsdedup.languages import detect_language, known_languages, language_of
+from newsdedup.languages import detect_language, format_number, known_languages, language_of
 from newsdedup.text.normal_form import normalise
 
 
@@ -36,6 +37,15 @@ def test_regional_codes_find_their_language() -> None:
     assert language_of("en-GB") is language_of("EN_us") is known_languages()["en"]
     assert language_of("xx") is None
     assert language_of(None) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("vi", "1.234,5"), ("id-ID", "1.234,5"), ("en", "1,234.5"), ("und", "1,234.5"), (None, "1,234.5")],
+)
+def test_numbers_are_written_in_the_format_of_the_language(language: str | None, words: str) -> None:
+    assert format_number(Decimal("1234.5"), language) == format_number(1234.5, language) == words
+    assert format_number(None, language) == "…"
 
 
 @pytest.mark.parametrize("code", sorted(known_languages()))

@@ -79,6 +79,9 @@ class FigureClaim:
         Whether the words count. "A man was killed" is one dead, yet does not say that no one else was.
     is_open : bool
         Whether the words leave open how those counted are since: of four people who were shot some may have died.
+    language : str or None
+        ISO 639-1 code of the article's language, by which numbers are printed; not compared, and not in the plain data,
+        where the article has it.
     sentence : str
         The sentence of the claim, in the article's own words.
     sentence_start : int
@@ -109,6 +112,7 @@ class FigureClaim:
     speaker: str | None = None
     is_toll: bool = True
     is_open: bool = False
+    language: str | None = field(default=None, repr=False, eq=False)
     sentence: str = field(default="", repr=False)
     sentence_start: int = field(default=0, repr=False)
 

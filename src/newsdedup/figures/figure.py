@@ -92,6 +92,11 @@ class ReconciledFigure(Displayed):
     notes: tuple[str, ...] = ()
     claims: tuple[FigureClaim, ...]
 
+    @property
+    def language(self) -> str | None:
+        """Language of the article of the first claim, in whose format the figure's numbers are shown."""
+        return self.claims[0].language
+
     def __repr__(self) -> str:
         values = f"low {self.low}, best {self.best}, high {self.high}"
         return f"<ReconciledFigure: {self.noun or self.kind!r}, {values}, {self.status}, {len(self.claims)} claims>"

@@ -54,8 +54,8 @@ def figure_to_dict(figure: ReconciledFigure) -> dict[str, Any]:
     }
 
 
-def figure_from_dict(data: Mapping[str, Any]) -> ReconciledFigure:
-    """The figure that `figure_to_dict` wrote."""
+def figure_from_dict(data: Mapping[str, Any], languages: Mapping[str, str | None]) -> ReconciledFigure:
+    """The figure that `figure_to_dict` wrote; `languages` are those of the articles, by id."""
     shared = {name: data[name] for name in _SHARED}
     return ReconciledFigure(
         **{
@@ -69,7 +69,10 @@ def figure_from_dict(data: Mapping[str, Any]) -> ReconciledFigure:
                 for name in ("alternatives", "history", "series")
             },
             "notes": tuple(data["notes"]),
-            "claims": tuple(claim_from_dict({**shared, **claim}) for claim in data["claims"]),
+            "claims": tuple(
+                claim_from_dict({**shared, **claim, "language": languages.get(claim["article_id"])})
+                for claim in data["claims"]
+            ),
         }
     )
 
@@ -85,7 +88,9 @@ def _alternative_to_dict(one: Alternative) -> dict[str, Any]:
 def claim_to_dict(claim: FigureClaim, *, alone: bool = False) -> dict[str, Any]:
     """A claim as plain data; `alone` adds what a figure says once for all its claims."""
     data = {
-        field.name: getattr(claim, field.name) for field in fields(FigureClaim) if alone or field.name not in _SHARED
+        field.name: getattr(claim, field.name)
+        for field in fields(FigureClaim)
+        if field.name != "language" and (alone or field.name not in _SHARED)
     }
     numbers = {
         name: plain_number(data[name]) if isinstance(data[name], Decimal) else data[name]

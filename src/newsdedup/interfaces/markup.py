@@ -13,8 +13,6 @@ from urllib.parse import urlsplit
 from attrs import frozen
 
 from newsdedup.events.days import MONTHS
-from newsdedup.figures.wording import printed
-from newsdedup.languages import language_of
 
 Number = Decimal | int | float
 
@@ -129,20 +127,6 @@ def words_of(name: str | None) -> str:
 def count_words(number: int, noun: str) -> str:
     """A count with its noun: "1 report", "1,200 reports"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def number_words(value: Number | None, language: str | None = None) -> str:
-    """A number as newspapers in a language print it; an ellipsis for an end that is open.
-
-    Examples
-    --------
-    >>> number_words(Decimal(10000), "vi"), number_words(10000.5, "en"), number_words(None)
-    ('10.000', '10,000.5', '…')
-    """
-    if value is None:
-        return "…"
-    known = language_of(language)
-    return printed(Decimal(str(value)), english=known is None or known.thousands == ",")
 
 
 def day_words(iso: str) -> str:

@@ -22,7 +22,6 @@ from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain_data import figure_to_dict, moment_words
 from newsdedup.interfaces.markup import STATUS_LOOKS, Html, count_words, day_words, element, escaped, joined, link
 from newsdedup.interfaces.report.figures import PLAIN_LEVELS, figure_in_words
-from newsdedup.languages import detect_language
 from newsdedup.records.collection import EventCollection
 from newsdedup.records.mentions import Place, Quote
 from newsdedup.records.record import EventRecord, Report, Statement
@@ -240,7 +239,7 @@ def _part(name: str, attribute: str, items: Sequence[Html]) -> Html | None:
 
 def _figure(figure: ReconciledFigure, reports: Mapping[str, Report], *, is_open: bool = False) -> Html:
     """A figure in a line, with its range; its claims unfold."""
-    words = figure_in_words(figure_to_dict(figure), _language(figure, reports))
+    words = figure_in_words(figure_to_dict(figure), figure.language)
     remarks = element("span", " · ".join(words.get("remarks", ())), class_="nd-hint")
     summary = (
         element("span", words["name"], " ", remarks),
@@ -251,12 +250,6 @@ def _figure(figure: ReconciledFigure, reports: Mapping[str, Report], *, is_open:
     claims = _list(_claim(claim, reports) for claim in figure.claims[:_CLAIMS])
     more = _more(len(figure.claims) - _CLAIMS, ".claims has all")
     return _card(joined(summary, " "), _ruling(words), claims, more, kind="nd-card nd-figure", is_open=is_open)
-
-
-def _language(figure: ReconciledFigure, reports: Mapping[str, Report]) -> str | None:
-    """That of the report of the first claim; where it is not known, that of its sentence."""
-    first = figure.claims[0]
-    return reports[first.article_id].language if reports else detect_language(first.sentence)
 
 
 def _ruling(words: Mapping[str, Any]) -> Html:

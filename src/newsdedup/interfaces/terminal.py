@@ -19,8 +19,7 @@ from newsdedup.events.explain import Explanation
 from newsdedup.events.groups import EventGroups
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import ReconciledFigure
-from newsdedup.figures.wording import printed
-from newsdedup.languages import detect_language
+from newsdedup.languages import format_number
 from newsdedup.records.collection import EventCollection
 from newsdedup.records.record import EventRecord
 
@@ -37,13 +36,12 @@ def records_view(records: Iterable[EventRecord]) -> Iterator[RenderableType]:
 
 
 def _record(record: EventRecord, number: str = "") -> RenderableType:
-    language = record.articles[0].language
     return Group(
         Text.assemble((number, "bold"), (_printable(record.title), "bold")),
         Padding(Text(_dates(record)), (0, 0, 0, 3)),
         *_summary(record),
         Padding(_reports(record), (0, 0, 0, 3)),
-        Padding(_figures(record.figures, language) if record.figures else Text("no figures", "dim"), (0, 0, 1, 3)),
+        Padding(_figures(record.figures) if record.figures else Text("no figures", "dim"), (0, 0, 1, 3)),
     )
 
 
@@ -100,7 +98,7 @@ def _reports(record: EventRecord) -> RenderableType:
     return Group(*lines)
 
 
-def _figures(figures: Iterable[ReconciledFigure], language: str | None) -> Table:
+def _figures(figures: Iterable[ReconciledFigure]) -> Table:
     """Two lines a figure and one for each further claim; narrow enough for a terminal of 80 columns."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False, header_style="dim", expand=True)
     table.add_column("figure, and the words of every claim", overflow="fold", ratio=1)
@@ -109,11 +107,11 @@ def _figures(figures: Iterable[ReconciledFigure], language: str | None) -> Table
     for figure in figures:
         table.add_row(
             Text(_quantity(figure), "cyan"),
-            Text(_best(figure, language), "bold"),
+            Text(_best(figure), "bold"),
             Text(_words(figure.status), _STATUS_STYLES.get(figure.status, "")),
         )
         first, *further = _details(figure)
-        table.add_row(_indented(first), Text(_bounds(figure, language)), Text(_backing(figure), "dim"))
+        table.add_row(_indented(first), Text(_bounds(figure)), Text(_backing(figure), "dim"))
         for line in further:
             table.add_row(_indented(line))
     return table
@@ -147,23 +145,18 @@ def _scope(scope: Scope) -> str:
     return _printable(" ".join(filter(None, (scope.place, level))))
 
 
-def _best(figure: ReconciledFigure, language: str | None) -> str:
+def _best(figure: ReconciledFigure) -> str:
     if figure.best is None:
         return "–"
     qualifier = "" if figure.qualifier == "exact" else figure.qualifier.replace("_", " ") + " "
-    return qualifier + _number(figure.best, language)
+    return qualifier + format_number(figure.best, figure.language)
 
 
-def _bounds(figure: ReconciledFigure, language: str | None) -> str:
+def _bounds(figure: ReconciledFigure) -> str:
     """Lowest and highest, where they say more than the best value does."""
     if figure.low == figure.best == figure.high:
         return ""
-    return f"{_number(figure.low, language)} – {_number(figure.high, language)}"
-
-
-def _number(value: Decimal | None, language: str | None) -> str:
-    """A number as the newspapers of the reports' language print it."""
-    return "…" if value is None else printed(value, english=language != "vi")
+    return " – ".join(format_number(end, figure.language) for end in (figure.low, figure.high))
 
 
 def _details(figure: ReconciledFigure) -> Iterator[str]:
@@ -261,7 +254,7 @@ def _(record: EventRecord) -> RenderableType:
 
 @view_of.register
 def _(figure: ReconciledFigure) -> RenderableType:
-    return _figures([figure], detect_language(figure.claims[0].sentence))
+    return _figures([figure])
 
 
 @view_of.register

@@ -6,24 +6,27 @@ import functools
 import importlib
 import pkgutil
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from attrs import evolve
 
 from newsdedup.languages.detection import UNKNOWN, detect
-from newsdedup.languages.language import Dates, Language, Numerals, People, Places, Role, Speech
+from newsdedup.languages.language import Dates, Language, NumberFormat, Numerals, People, Places, Role, Speech
 from newsdedup.support.errors import SettingError
 
 __all__ = [
     "UNKNOWN",
     "Dates",
     "Language",
+    "NumberFormat",
     "Numerals",
     "People",
     "Places",
     "Role",
     "Speech",
     "detect_language",
+    "format_number",
     "known_languages",
     "known_roles",
     "language_of",
@@ -43,6 +46,20 @@ def known_languages() -> Mapping[str, Language]:
 def language_of(code: str | None) -> Language | None:
     """The tables of a language (``vi``, ``en-GB``), or None where there are none."""
     return known_languages().get((code or "").replace("_", "-").split("-")[0].lower())
+
+
+def format_number(value: Decimal | float | None, language: str | None) -> str:
+    """A number in the format of a language, in English format where it has no tables; an ellipsis for None.
+
+    Examples
+    --------
+    >>> format_number(Decimal("10000.5"), "id"), format_number(10000.5, "en"), format_number(None, "vi")
+    ('10.000,5', '10,000.5', '…')
+    """
+    if value is None:
+        return "…"
+    known = language_of(language)
+    return (known.number_format if known else NumberFormat()).written(Decimal(str(value)))
 
 
 def roles_of(roles: Any) -> tuple[Role, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from types import MappingProxyType
 
 from attrs import field, frozen
@@ -81,6 +82,33 @@ class Role:
     outweighs: tuple[str, ...] = ()
     evolves: bool = False
     schedule: bool = False
+
+
+@frozen(kw_only=True)
+class NumberFormat:
+    """How a language prints numbers in digits.
+
+    Attributes
+    ----------
+    group : str
+        Mark between groups of three digits.
+    decimal : str
+        Mark before the fraction.
+    """
+
+    group: str = ","
+    decimal: str = "."
+
+    def written(self, value: Decimal) -> str:
+        """A value in this format.
+
+        Examples
+        --------
+        >>> NumberFormat(group=".", decimal=",").written(Decimal("1200.5"))
+        '1.200,5'
+        """
+        whole, _, fraction = f"{value.normalize():,f}".partition(".")
+        return whole.replace(",", self.group) + (self.decimal + fraction if fraction else "")
 
 
 @frozen(kw_only=True)
@@ -426,8 +454,7 @@ class Language:
         Words by which a text in the language is known.
     letters : str
         Letters that few other languages use.
-    thousands : str
-        Separator of thousands in a printed number.
+    number_format : NumberFormat
     scales : mapping of str to int
         Scale words and the power of ten that they multiply by.
     money_scales : mapping of str to int
@@ -572,7 +599,7 @@ class Language:
     name: str
     function_words: frozenset[str]
     letters: str = ""
-    thousands: str = ","
+    number_format: NumberFormat = field(factory=NumberFormat)
     scales: Mapping[str, int] = _NO_VALUES
     money_scales: Mapping[str, int] = _NO_VALUES
     count_scales: Mapping[str, int] = _NO_VALUES

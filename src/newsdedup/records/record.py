@@ -171,6 +171,7 @@ class EventRecord(Displayed):
         """The record that `to_dict` wrote."""
         if data.get("schema") != SCHEMA:
             raise InputError(f"a record of schema {data.get('schema')!r}; this version reads schema {SCHEMA}")
+        languages = {one["id"]: one.get("language") for one in data["articles"]}
         days = {name: data[name] for name in ("start_date", "end_date")}
         return cls(
             event_id=data["event_id"],
@@ -179,7 +180,7 @@ class EventRecord(Displayed):
             articles=tuple(
                 Report(**{**one, "published_at": moment_of(one["published_at"])}) for one in data["articles"]
             ),
-            figures=tuple(figure_from_dict(one) for one in data["figures"]),
+            figures=tuple(figure_from_dict(one, languages) for one in data["figures"]),
             people=tuple(Person(**one) for one in data["people"]),
             places=tuple(Place(**one) for one in data["places"]),
             quotes=tuple(Quote(**{**one, "article_ids": tuple(one["article_ids"])}) for one in data["quotes"]),

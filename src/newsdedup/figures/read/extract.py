@@ -110,6 +110,7 @@ def _claim(reader: Reader, start: int, end: int, sentence: tuple[int, int], **me
         end=last,
         text=reader.article.text[first:last],
         reported_at=reader.article.published_at,
+        language=reader.grammar.language.code,
         sentence=reader.article.text[sentence_first:sentence_last],
         sentence_start=sentence_first,
         **meaning,

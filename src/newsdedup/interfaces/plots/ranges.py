@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain_data import figure_to_dict
-from newsdedup.interfaces.markup import STATUS_LOOKS, count_words, number_words
+from newsdedup.interfaces.markup import STATUS_LOOKS, count_words
 from newsdedup.interfaces.plots.canvas import GREY, ORANGE, RIM, SKY, axes_for_rows, key, label_rows, marks, title
 from newsdedup.interfaces.report.figures import figure_in_words
+from newsdedup.languages import format_number
 from newsdedup.records.record import EventRecord
 
 _MARKS: Final = [
@@ -90,9 +91,8 @@ def figures(record: EventRecord, *, ax: Any = None) -> Any:
     shown = record.figures[:_FIGURES]
     ax = axes_for_rows(ax, len(shown))
     label_rows(ax, [_quantity(one) for one in shown])
-    language = record.articles[0].language
     for number, one in enumerate(shown):
-        _draw_figure(ax, number, data[data["figure"] == number], language)
+        _draw_figure(ax, number, data[data["figure"] == number], one.language)
         _print_verdict(ax, number, one)
     more = len(record.figures) - len(shown)
     ax.set_xlim(-1.5 * _OPEN, 1 + 1.5 * _OPEN)
@@ -157,7 +157,7 @@ def _print_values(ax: Any, row: int, data: NDArray[np.void], place: Callable[[An
             printed.append(value)
             weight = "bold" if value in best else "normal"
             ax.annotate(
-                number_words(value, language),
+                format_number(value, language),
                 (place(value), row),
                 (0, 8),
                 textcoords="offset points",

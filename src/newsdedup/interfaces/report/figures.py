@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
-from newsdedup.interfaces.markup import day_words, number_words, range_bar, words_of
+from newsdedup.interfaces.markup import day_words, range_bar, words_of
+from newsdedup.languages import format_number
 
 Data = Mapping[str, Any]
 
@@ -70,7 +71,7 @@ def _value_words(figure: Data, language: str | None) -> str:
 
 
 def _bounds_words(figure: Data, language: str | None) -> str:
-    low, high = (number_words(figure[name], language) if figure[name] is not None else "" for name in ("low", "high"))
+    low, high = (format_number(figure[name], language) if figure[name] is not None else "" for name in ("low", "high"))
     if low and high:
         return _with_unit(low if low == high else f"{low} – {high}", figure["high"], figure)
     if low:
@@ -79,7 +80,7 @@ def _bounds_words(figure: Data, language: str | None) -> str:
 
 
 def _qualified(qualifier: str, value: float, figure: Data, language: str | None) -> str:
-    words = _with_unit(number_words(value, language), value, figure)
+    words = _with_unit(format_number(value, language), value, figure)
     return words if qualifier in ("exact", "range") else f"{words_of(qualifier)} {words}"
 
 
@@ -121,7 +122,7 @@ def _bar(figure: Data, language: str | None) -> dict[str, Any] | None:
         feasible=bar.feasible,
         openLeft=bar.open_left,
         openRight=bar.open_right,
-        ends=[number_words(end, language) for end in (values[0], values[-1])],
+        ends=[format_number(end, language) for end in (values[0], values[-1])],
     )
 
 

@@ -7,6 +7,7 @@ from newsdedup.languages.language import (
     SIGNS_OF_ORDER,
     Dates,
     Language,
+    NumberFormat,
     Numerals,
     People,
     Places,
@@ -72,7 +73,7 @@ LANGUAGE = Language(
         "the of and to in a that is was for on with as by at from it he his be are were has have had said an who "
         "not but they their will this which after been she her more than one two about when there people".split()
     ),
-    thousands=",",
+    number_format=NumberFormat(group=",", decimal="."),
     scales=valued(
         """
         dozen 12, dozens 12, doz 12, dozs 12, dz 12, dzs 12, hundred 100, thousand 1000, million 1000000, mn 1000000,

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from newsdedup.languages.language import SIGNS_OF_ORDER, Dates, Language, Numerals, Places, Role, named, valued, words
+from newsdedup.languages.language import (
+    SIGNS_OF_ORDER,
+    Dates,
+    Language,
+    NumberFormat,
+    Numerals,
+    Places,
+    Role,
+    named,
+    valued,
+    words,
+)
 
 _NOUN_ENDS = """
     ada adalah agar akan akibat antara atas atau bagi bahwa belum berada bisa dalam dan dapat dari dengan di dia dua ialah ini
@@ -30,7 +41,7 @@ LANGUAGE = Language(
         "yang dan di dari untuk dengan pada ini itu dalam akan tidak juga oleh ke sebagai adalah telah karena bahwa atau "
         "ada saat tersebut mereka kami sudah dapat bisa setelah sekitar menurut kata para hingga seorang orang".split()
     ),
-    thousands=".",
+    number_format=NumberFormat(group=".", decimal=","),
     scales=valued(
         """
         puluh 10, lusin 12, ratus 100, ribu 1000, rb 1000, juta 1000000, jt 1000000, miliar 1000000000,

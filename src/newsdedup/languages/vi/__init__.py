@@ -6,6 +6,7 @@ from newsdedup.languages.language import (
     SIGNS_OF_ORDER,
     Dates,
     Language,
+    NumberFormat,
     Numerals,
     People,
     Places,
@@ -45,7 +46,7 @@ LANGUAGE = Language(
         "và của các có là trong được cho không với một những đã người này khi đến để về từ tại trên vào ra như "
         "cũng đang sẽ bị ông bà theo hơn do phải nhiều năm ngày tháng đó sau trước còn nhưng vì nên thì mà".split()
     ),
-    thousands=".",
+    number_format=NumberFormat(group=".", decimal=","),
     scales=valued(
         """
         chục 10, tá 12, trăm 100, nghìn 1000, ngàn 1000, vạn 10000, triệu 1000000, tỷ 1000000000, tỉ 1000000000

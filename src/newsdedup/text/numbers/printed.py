@@ -267,7 +267,7 @@ def _may_start(folded: str, start: int, grammar: Grammar) -> bool:
 
 def _is_list(printed: str, grammar: Grammar) -> bool:
     """Whether digits with commas between are several numbers, "22,24,26", where commas group by threes."""
-    is_list = grammar.language.thousands == "," and _LISTED.fullmatch(printed) is not None
+    is_list = grammar.language.number_format.group == "," and _LISTED.fullmatch(printed) is not None
     return is_list and parse_digits(printed, grammar) is None
 
 
@@ -293,7 +293,7 @@ def _one_in(number: Number, folded: str, grammar: Grammar) -> Number | None:
 
 def _follows_point(folded: str, start: int, grammar: Grammar) -> bool:
     """Whether the digits are decimals without a whole: ".25" where a line or an amount opens."""
-    point = "," if grammar.language.thousands == "." else "."
+    point = grammar.language.number_format.decimal
     before = folded[max(0, start - 2) : start]
     return before.endswith(point) and before[:-1] in ("", "\n", *_SIGNS_BEFORE_POINT)
 
@@ -376,8 +376,9 @@ def parse_digits(printed: str, grammar: Grammar) -> Decimal | None:
         return Decimal(printed.replace(",", ""))
     grouped = _GROUPED.fullmatch(printed)
     if grouped and not printed.startswith("0"):
-        groups = grouped.group(1) == grammar.language.thousands or len(separators) > 1 or printed.endswith("000")
-        return Decimal(printed.replace(grouped.group(1), "" if groups else "."))
+        mark = grouped.group(1)
+        groups = mark == grammar.language.number_format.group or len(separators) > 1 or printed.endswith("000")
+        return Decimal(printed.replace(mark, "" if groups else "."))
     whole, mark, fraction = printed.rpartition(separators[-1])
     if len(separators) == 1:
         return Decimal(f"{whole}.{fraction}")
