@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article, Articles, first_moment
 from newsdedup.articles.intake import ArticleStream, stream_articles
-from newsdedup.copies.groups import PAIR, CopyGroups, Integers, copy_groups, linked
+from newsdedup.copies.groups import PAIR, CopyGroups, copy_groups, linked
 from newsdedup.copies.lsh import Pairs, bands_for, bucket_pairs, candidates, ordered, union
 from newsdedup.copies.shingle_store import ShingleStore
 from newsdedup.copies.sketch import Sketches, Wordings, sketch_texts, wordings
-from newsdedup.kernels.ragged import EMPTY
+from newsdedup.kernels.ragged import EMPTY, Integers
 from newsdedup.support.progress import shown
 from newsdedup.support.settings import COPIES, CopySettings, checked
 from newsdedup.support.threads import in_threads

@@ -12,14 +12,13 @@ from numpy.typing import NDArray
 
 from newsdedup.articles.article import Rejection
 from newsdedup.copies.lsh import Bands, Pairs, bands_for
+from newsdedup.kernels.ragged import Integers
 from newsdedup.support.display import Displayed
 from newsdedup.support.errors import SettingError, UnknownArticleError
 from newsdedup.support.frames import Table
 from newsdedup.support.settings import CopySettings, checked
 
 PAIR: Final = np.dtype([("left", "i8"), ("right", "i8"), ("score", "f8"), ("containment", "f8")])
-
-Integers = NDArray[np.int64]
 
 
 @frozen

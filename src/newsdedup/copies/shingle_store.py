@@ -12,7 +12,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-Integers = NDArray[np.int64]
+from newsdedup.kernels.ragged import Integers
 
 _UTF16: Final = f"utf-16-{sys.byteorder[0]}e"
 _VALUE: Final = np.dtype(np.uint32)

@@ -9,8 +9,8 @@ import numpy as np
 from attrs import evolve, fields, frozen
 from numpy.typing import NDArray
 
-from newsdedup.copies.shingle_store import Integers, Packed, ShingleStore, packed
-from newsdedup.kernels.ragged import permutations
+from newsdedup.copies.shingle_store import Packed, ShingleStore, packed
+from newsdedup.kernels.ragged import Integers, permutations
 from newsdedup.support.settings import CopySettings
 from newsdedup.support.threads import in_threads
 from newsdedup.text.fold_table import fold_table

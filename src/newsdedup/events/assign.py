@@ -28,12 +28,10 @@ from newsdedup.events.evidence import (
 )
 from newsdedup.events.terms import BUDGET, NEAREST, Counts, Terms, counted, weighted_by
 from newsdedup.events.views import Aspects, read_aspects
-from newsdedup.kernels.ragged import Rows, stacked
+from newsdedup.kernels.ragged import Integers, Rows, stacked
 
 _KEPT: Final = 512  # terms of an old article: what no other has today, an article to come may have
 REPRINT: Final = 0.9  # so much alike by the words beside each other are only copies: these join whatever else is said
-
-Integers = NDArray[np.int64]
 
 
 @frozen

@@ -7,12 +7,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from newsdedup.kernels.ragged import Floats
+
 _PRIOR_PAIRS: Final = 10.0  # how firmly the model's own odds are held to
 _SAMPLE: Final = 500_000  # pairs to learn from
 _FALSE, _MISSED = 0.05, 0.005  # of grouped pairs, and of the others, that are so by mistake, as in labelled news
 _LEAST_SLOPE: Final = 0.1  # more odds never mean less probability
-
-Floats = NDArray[np.float64]
 
 
 def calibrated(logit: Floats, grouped: NDArray[np.bool_]) -> Floats:

@@ -6,10 +6,10 @@ from typing import Final
 
 import numpy as np
 from attrs import frozen
-from numpy.typing import NDArray
 
 from newsdedup.copies.lsh import Pairs
 from newsdedup.events.linkage import Dendrogram
+from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.threads import in_threads
 
 THRESHOLDS: Final = np.arange(20, 86, 2) / 100
@@ -19,9 +19,6 @@ _DOUBT: Final = 0.15  # how far from what suits a few articles a threshold may w
 _TIE: Final = 0.001  # thresholds that differ by less in fitness are about as good
 _MIDDLE: Final = 0.5  # where thresholds mostly lie,
 _LEANING: Final = 0.02  # for where the fitness hardly changes, the least of changes must not decide
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 
 def working_point(

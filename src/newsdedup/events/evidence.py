@@ -23,7 +23,7 @@ from newsdedup.events.terms import (
     weighted,
 )
 from newsdedup.events.views import Aspects
-from newsdedup.kernels.ragged import Rows
+from newsdedup.kernels.ragged import Floats, Rows
 from newsdedup.support.progress import shown
 
 LOOKALIKES: Final = (20, 60)  # places whose mean likeness is what news of the kind shares anyway
@@ -49,7 +49,6 @@ KINDS: Final[Mapping[str, tuple[str, tuple[int, ...]]]] = {
     "numbers": ("numbers", (1,)),
 }
 
-Floats = NDArray[np.float64]
 Features = Mapping[str, Floats]
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.copies.find import copies_in
-from newsdedup.copies.groups import CopyGroups, Integers
+from newsdedup.copies.groups import CopyGroups
 from newsdedup.copies.lsh import Pairs, ordered
 from newsdedup.events.calibration import calibrated
 from newsdedup.events.cut import working_point
@@ -23,6 +23,7 @@ from newsdedup.events.model import Model, model_of
 from newsdedup.events.reports import Reading, Reports, articles_of, near_in_time, source_of
 from newsdedup.events.templates import details_in_common, filled_in_anew
 from newsdedup.events.views import AspectReader, Aspects
+from newsdedup.kernels.ragged import Integers
 from newsdedup.support.settings import EVENTS, CopySettings, EventSettings, checked
 from newsdedup.support.threads import meanwhile
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from newsdedup.articles.article import Rejection
 from newsdedup.articles.intake import read_articles
-from newsdedup.copies.groups import CopyGroups, Integers, by_appearance, groups_of, linked
+from newsdedup.copies.groups import CopyGroups, by_appearance, groups_of, linked
 from newsdedup.events.assign import REPRINT, Landscape, Link, Placement, landscape_of
 from newsdedup.events.comparison import SAMPLE, Rarity, common_ground, rarity_of
 from newsdedup.events.evidence import SALIENT
@@ -21,6 +21,7 @@ from newsdedup.events.explain import Explanation, WeakestLink, contributions, jo
 from newsdedup.events.linkage import Dendrogram
 from newsdedup.events.model import Model
 from newsdedup.events.reports import Reports, hours_of, near_in_time
+from newsdedup.kernels.ragged import Integers
 from newsdedup.support.display import Displayed
 from newsdedup.support.errors import InputError, SettingError, UnknownArticleError
 from newsdedup.support.frames import Table

@@ -6,12 +6,9 @@ from typing import Final
 
 import numpy as np
 from attrs import frozen
-from numpy.typing import NDArray
 
 from newsdedup.copies.lsh import Pairs
-
-Integers = NDArray[np.int64]
-Floats = NDArray[np.float64]
+from newsdedup.kernels.ragged import Floats, Integers
 
 CONTRAST: Final = 0.5  # chosen on the labelled sets, among .25 to 1; between .4 and .6 it makes no difference
 

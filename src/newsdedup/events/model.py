@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 from attrs import asdict, evolve, field, frozen
 
-from newsdedup.events.evidence import Features, Floats
+from newsdedup.events.evidence import Features
+from newsdedup.kernels.ragged import Floats
 from newsdedup.support.errors import SettingError
 
 

@@ -15,9 +15,7 @@ from numpy.typing import NDArray
 from newsdedup.articles.article import Article, Articles, first_moment
 from newsdedup.articles.intake import ArticleStream, read_articles, stream_articles
 from newsdedup.events.views import AspectReader, Aspects, read_aspects, whole_text
-from newsdedup.kernels.ragged import Rows
-
-Integers = NDArray[np.int64]
+from newsdedup.kernels.ragged import Integers, Rows
 
 
 def source_of(articles_or_path: Any, progress: bool | None) -> Any:

@@ -13,16 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.copies.lsh import Pairs
-from newsdedup.kernels.ragged import Rows
+from newsdedup.kernels.ragged import Floats, Integers, Rows
 from newsdedup.support.threads import over_pairs
 
 MOST: Final = 64  # hashes of an article's sketch
 _ALIKE: Final = 0.3  # of the phrases are in both; two newsrooms' own words share far less
 _FILLED_IN: Final = 0.85  # copies share as large a part of their details as of their phrases; forms less than this,
 _MISSING: Final = 1  # and by a whole detail at least
-
-Integers = NDArray[np.int64]
-Floats = NDArray[np.float64]
 
 
 def sketched(words: Rows) -> Rows:

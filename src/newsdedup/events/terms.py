@@ -10,7 +10,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.copies.lsh import Pairs, runs
-from newsdedup.kernels.ragged import Rows, stacked
+from newsdedup.kernels.ragged import Floats, Integers, Rows, stacked
 from newsdedup.support.threads import in_threads, over_pairs, thread_count
 
 HEAVIEST: Final = 128  # terms of an article that are kept
@@ -22,9 +22,6 @@ _ROWS_AT_ONCE: Final = 4096
 _VALUES_AT_ONCE: Final = 1 << 20
 _PART: Final = 1 << 22  # terms whose posting lists are made at once, about: in so many parts, at least
 _LEAST_BITS: Final = 3  # of a term's hash, and in
-
-Integers = NDArray[np.int64]
-Floats = NDArray[np.float64]
 
 
 @frozen(eq=False)

@@ -14,6 +14,7 @@ from newsdedup.events.cut import THRESHOLDS, working_point
 from newsdedup.events.linkage import Dendrogram, average_linkage
 from newsdedup.events.model import Coefficient, Model
 from newsdedup.events.training_sets import Case, Labels, cases_of
+from newsdedup.kernels.ragged import Integers
 from newsdedup.metrics import b_cubed
 from newsdedup.support.errors import InputError
 
@@ -23,8 +24,6 @@ _ALONE: Final = 0.65  # mean score to its fellows that an article alone is taken
 _FEW: Final = 0.6  # the threshold that suits a few articles, where no few are known
 _FEW_BETA: Final = 0.25  # among a few articles a false merge is by far the worse mistake
 _FORM: Final = -40.0  # what a form filled in anew takes off the logit: labelled news has too few to learn it from
-
-Integers = NDArray[np.int64]
 
 
 def train_evidence(labelled: Iterable[tuple[Any, Labels]]) -> Model:

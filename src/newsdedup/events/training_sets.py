@@ -15,6 +15,7 @@ from newsdedup.copies.find import find_copies
 from newsdedup.copies.lsh import Pairs
 from newsdedup.events.evidence import Evidence, gather
 from newsdedup.events.views import Aspects, read_aspects
+from newsdedup.kernels.ragged import Integers
 from newsdedup.support.errors import InputError
 
 THINNINGS: Final = 3  # times that news is thinned out to each share
@@ -25,7 +26,6 @@ _SMALL_WEIGHT: Final = 0.3  # of all small inputs of one size, beside 1 of the w
 _MOST_REPORTS: Final = 4  # of one event in a small input
 _SEED: Final = 0
 
-Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
 Labels = Mapping[str, Any] | Iterable[tuple[str, str, bool]]
 

@@ -10,6 +10,9 @@ import numpy as np
 from attrs import field, frozen, mutable
 from numpy.typing import NDArray
 
+Integers = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
 EMPTY: Final = np.uint32(0xFFFFFFFF)  # what datasketch has where no hash was seen
 _BASE: Final = np.uint64(0x9E3779B97F4A7C15)
 _ROWS_AT_ONCE: Final = 1 << 14  # taken at once: their places need more memory than what stands there
@@ -28,7 +31,7 @@ class Rows:
     """
 
     values: NDArray[Any]
-    offsets: NDArray[np.int64]
+    offsets: Integers
 
     def __len__(self) -> int:
         return len(self.offsets) - 1
@@ -37,17 +40,17 @@ class Rows:
         return self.values[self.offsets[row] : self.offsets[row + 1]]
 
     @property
-    def lengths(self) -> NDArray[np.int64]:
+    def lengths(self) -> Integers:
         """How many values each row has."""
         return np.diff(self.offsets)
 
     @property
-    def owners(self) -> NDArray[np.int64]:
+    def owners(self) -> Integers:
         """The row of each value."""
         return np.repeat(np.arange(len(self), dtype=np.int64), self.lengths)
 
     @classmethod
-    def of_lengths(cls, values: NDArray[Any], lengths: NDArray[np.int64]) -> Rows:
+    def of_lengths(cls, values: NDArray[Any], lengths: Integers) -> Rows:
         """Rows of these lengths, from what stands first in `values`; the rest of it is let go."""
         offsets = _offsets(lengths)
         return cls(values[: offsets[-1]].copy(), offsets)
@@ -57,7 +60,7 @@ class Rows:
         offsets = self.offsets[rows.start : rows.stop + 1]
         return Rows(self.values[offsets[0] : offsets[-1]], offsets - offsets[0])
 
-    def slices(self, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> Rows:
+    def slices(self, starts: Integers, ends: Integers) -> Rows:
         """One row for each stretch of the flat array."""
         offsets = _offsets(ends - starts)
         values = np.empty(offsets[-1], self.values.dtype)
@@ -68,12 +71,12 @@ class Rows:
             values[begin : begin + len(shift)] = self.values[shift + np.arange(begin, begin + len(shift))]
         return Rows(values, offsets)
 
-    def take(self, rows: NDArray[np.int64]) -> Rows:
+    def take(self, rows: Integers) -> Rows:
         """Some of the rows, in the order asked for."""
         return self.slices(self.offsets[rows], self.offsets[rows + 1])
 
 
-def _offsets(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+def _offsets(lengths: Integers) -> Integers:
     return np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths, dtype=np.int64)))
 
 
@@ -90,7 +93,7 @@ class Pile:
 
     _values: NDArray[np.uint32] = field(factory=lambda: np.zeros(0, np.uint32), init=False)
     _end: int = field(default=0, init=False)
-    _lengths: list[NDArray[np.int64]] = field(factory=list, init=False)
+    _lengths: list[Integers] = field(factory=list, init=False)
 
     def put(self, rows: Rows) -> None:
         """Add some rows."""

@@ -10,14 +10,13 @@ from itertools import islice
 from typing import Final, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
+from newsdedup.kernels.ragged import Integers
 from newsdedup.support.errors import SettingError
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-Integers = NDArray[np.int64]
 
 _PAIRS_AT_ONCE: Final = 1 << 16
 
