@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any, Final
 
 RESULTS: Final = Path(__file__).parent / "results"
-PAGES: Final = tuple(RESULTS.parents[1] / page for page in ("README.md", "docs/benchmarks.md"))
+README: Final = RESULTS.parents[1] / "README.md"  # has some of the tables
+ALL_RESULTS: Final = RESULTS.parents[1] / "docs/benchmarks.md"  # has all of them
 PICTURE: Final = RESULTS / "copies.svg"
 RECORD: Final = RESULTS.parents[1] / "docs/figures.svg"
 SEEDS: Final = RESULTS.parents[1] / "seeds"
@@ -128,15 +129,20 @@ TABLES: Final[Mapping[str, tuple[str, Callable[[Result], Iterator[str]]]]] = {
 }
 
 
-def filled(page: str) -> str:
-    """A page with each table between its two comments as the results say."""
-    for name, (file, table) in TABLES.items():
-        lines = "\n".join(table(json.loads((RESULTS / file).read_text("utf-8"))))
-        between = re.compile(rf"(<!-- {name}: from [^>]* -->\n).*?(\n<!-- end -->)", re.DOTALL)
-        page, count = between.subn(lambda match, lines=lines: match[1] + lines + match[2], page)
-        if count != 1:
-            raise SystemExit(f"there are {count} places for the table {name!r}, not one")
-    return page
+def with_tables(page: str) -> str:
+    """A page with each of its tables, between two comments, as in the results."""
+    return re.sub(r"(<!-- (\w+): from [^>]* -->\n).*?(<!-- end -->)", _table_in_place, page, flags=re.DOTALL)
+
+
+def _table_in_place(place: re.Match[str]) -> str:
+    file, table = TABLES[place[2]]
+    lines = (f"{line}\n" for line in table(json.loads((RESULTS / file).read_text("utf-8"))))
+    return place[1] + "".join(lines) + place[3]
+
+
+def missing_tables(page: str) -> list[str]:
+    """The tables that have no place in a page."""
+    return [name for name in TABLES if f"<!-- {name}: from " not in page]
 
 
 def draw(found: Result) -> None:
@@ -183,12 +189,14 @@ def main() -> None:
     if options.targets:
         print("\n".join(targets_table(copies)))
         return
-    pages = {path: path.read_text("utf-8") for path in PAGES}
+    pages = {path: path.read_text("utf-8") for path in (README, ALL_RESULTS)}
+    if missing := missing_tables(pages[ALL_RESULTS]):
+        raise SystemExit(f"{ALL_RESULTS.name} has no place for: {', '.join(missing)}")
     if options.check:
-        stale = [path.name for path, page in pages.items() if filled(page) != page]
+        stale = [path.name for path, page in pages.items() if with_tables(page) != page]
         raise SystemExit(f"{', '.join(stale)}: not what benchmarks/results say: run pages.py" if stale else 0)
     for path, page in pages.items():
-        path.write_text(filled(page), "utf-8")
+        path.write_text(with_tables(page), "utf-8")
     draw(copies)
     draw_record()
 
