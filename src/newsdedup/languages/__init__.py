@@ -1,4 +1,4 @@
-"""Facts of languages as data; adding a language is adding a file that defines `LANGUAGE`."""
+"""Facts of languages as data; to add a language, add a folder that defines `LANGUAGE`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,14 @@ from typing import Any
 
 from attrs import evolve
 
+from newsdedup.languages.dates import Dates
 from newsdedup.languages.detection import UNKNOWN, detect
-from newsdedup.languages.language import Dates, Language, NumberFormat, Numerals, People, Places, Role, Speech
+from newsdedup.languages.language import Language
+from newsdedup.languages.numerals import NumberFormat, Numerals
+from newsdedup.languages.people import People
+from newsdedup.languages.places import Places
+from newsdedup.languages.roles import Role
+from newsdedup.languages.speech import Speech
 from newsdedup.support.errors import SettingError
 
 __all__ = [

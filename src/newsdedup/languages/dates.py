@@ -1,0 +1,102 @@
+"""How a language writes dates, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from newsdedup.languages.tables import NO_VALUES
+
+
+@frozen(kw_only=True)
+class Dates:
+    """How a language writes dates.
+
+    Attributes
+    ----------
+    months : mapping of str to int
+        Names of months.
+    weekdays : mapping of str to int
+        Names of days of the week, Monday 0.
+    weekday_leads : tuple of str
+        Words of which one must stand before the name of a weekday that stands without a date ("hôm thứ Hai",
+        as "người thứ hai" is the second one); none where the names say nothing else.
+    not_weekdays : tuple of str
+        Words that make a weekday the name of something else ("Black Friday").
+    next_words, last_words : tuple of str
+        Words before or after a weekday that put it into the next week, or the last.
+    near_days : mapping of str to int
+        Words for a day near the day of writing, and how many days later it is ("hôm qua", -1).
+    parts_of_day : tuple of str
+        Words that may stand before a date and belong to its span.
+    day_words, month_words, year_words : tuple of str
+        "ngày", "tháng", "năm" where they are written out.
+    day_marks : tuple of str
+        Words between a word for a day and its number ("ngày mồng 5"), or in its place ("mùng 5 tháng 3").
+    ordinal_endings : tuple of str
+        Endings of the number of a day ("14th of June").
+    month_links : tuple of str
+        Words between the number of a day and the name of its month ("14 of June").
+    not_days : tuple of str
+        Words right before two numbers, with a stroke between them, that are not a day and a month ("lớp 12/5").
+    other_calendars : tuple of str
+        Words right after a date by which it is a date of another calendar, and is not read ("âm lịch").
+    dotted : bool
+        Whether a point may stand between day and month after a word for a day ("ngày 20.10").
+    parts_of_year : mapping of str to int
+        "cuối năm" and the like, with the month that stands for it.
+    parts_of_month : tuple of str
+        "đầu tháng" and the like.
+    quarter_words : tuple of str
+        What stands before the number of a quarter of a year ("quý III").
+    near_years : mapping of str to int
+        Words after a date that tell its year, and how many years later it is ("năm ngoái", -1).
+    past_before, past_after : tuple of str
+        Words beside a date without a year that put it before the day of writing ("hồi", "vừa qua").
+    until : tuple of str
+        Words that make a date the moment up to which something is counted ("đến ngày").
+    until_when : tuple of str
+        Regular expressions of what may stand between such a word and its date ("17h", "hết").
+    list_words : tuple of str
+        What stands between two days of one month ("14 và 15/6").
+    links : tuple of str
+        What may stand between a figure and the date that it holds for ("5,98 % vào cuối năm 2017").
+    month_first : bool
+        Whether 6/14/2025 is usual.
+    reports : tuple of str
+        Words right before a date that make it the day of a report, never the event's ("said on").
+    documents : tuple of str
+        Words of papers whose own date is never the event's ("nghị quyết").
+    """
+
+    months: Mapping[str, int] = NO_VALUES
+    weekdays: Mapping[str, int] = NO_VALUES
+    weekday_leads: tuple[str, ...] = ()
+    not_weekdays: tuple[str, ...] = ()
+    next_words: tuple[str, ...] = ()
+    last_words: tuple[str, ...] = ()
+    near_days: Mapping[str, int] = NO_VALUES
+    parts_of_day: tuple[str, ...] = ()
+    day_words: tuple[str, ...] = ()
+    day_marks: tuple[str, ...] = ()
+    ordinal_endings: tuple[str, ...] = ()
+    month_links: tuple[str, ...] = ()
+    not_days: tuple[str, ...] = ()
+    other_calendars: tuple[str, ...] = ()
+    month_words: tuple[str, ...] = ()
+    year_words: tuple[str, ...] = ()
+    dotted: bool = False
+    parts_of_year: Mapping[str, int] = NO_VALUES
+    parts_of_month: tuple[str, ...] = ()
+    quarter_words: tuple[str, ...] = ()
+    near_years: Mapping[str, int] = NO_VALUES
+    past_before: tuple[str, ...] = ()
+    past_after: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    until_when: tuple[str, ...] = ()
+    list_words: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    month_first: bool = False
+    reports: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()

@@ -1,0 +1,84 @@
+"""English nouns: what is counted or measured, and where a noun phrase ends."""
+
+from __future__ import annotations
+
+from newsdedup.languages.tables import words
+
+_NOUN_ENDS = """
+    a about across after against all also amid among an and are around as at be been because been before being between
+    both but by came can could did do due during each either for from gathered had has have he her his how if in
+    including inside into is it its joined just later less may might more most near no nor not now of off on one only
+    or out over per said say says she should since so some still such than that the their them then there these
+    they this those through to today tonight took under until up was were what when where which while who whose will
+    with within without would yesterday you died killed dead injured wounded hurt missing arrested attended evacuated
+    told were remain remained
+    became began broke brought built bought called cast caught chose drew drove fell felt fled found gave got grew held
+    hit kept knew led left lost made met opened paid ran rose sent set showed sold spent spoke stood struck swept used
+    voted went won worked totaling totalling costing worth didn't don't doesn't wasn't weren't isn't aren't hasn't
+    haven't hadn't won't can't couldn't wouldn't didn’t don’t doesn’t wasn’t weren’t isn’t aren’t hasn’t haven’t hadn’t
+    won’t can’t couldn’t wouldn’t aboard ago alive annually apart away backwards daily deep each effective forward high
+    monthly nationwide overall tall thick together weekly wide yearly
+"""
+
+NOUN_ENDS = frozenset(_NOUN_ENDS.split())
+
+PLURAL_ENDINGS = words("s, men, people, children, police, feet, teeth, mice")
+
+NOT_PLURAL = words("ss, us, is, ness, 's, ’s")
+
+CLASSIFIERS = words(
+    """
+    people, persons, others, of them, of whom, of which, cases, times, units, men, women, more, points, games, matches, goals, runs,
+    sets, rounds, seasons, decades, centuries
+    """
+)
+
+QUANTITIES = words(
+    """
+    price, prices, cost, costs, rate, rates, inflation, unemployment, turnout, gdp, revenue, revenues, sales,
+    profit, profits, income, incomes, earnings, deficit, surplus, debt, debts, exports, imports, output,
+    production, growth, rating, ratings, shares, stocks, salary, salaries, wage, wages, fee, fees, fares,
+    fare, rent, rents, reserves, index, yield, yields, margin, temperature, temperatures, rainfall, winds,
+    turnover, taxes, spending, investment, funding, market share, volume, bonds, pension, pensions, dividend,
+    reward, bail, ransom, damage, damages, loss, losses, value, contract, deal, offer, bid, loan, loans, grant,
+    grants, settlement, compensation, donation, donations, bonus, bonuses, bond
+    """
+)
+
+NUMBER_OF = {
+    r"number of (?P<noun>[^,;:.!?()\d]{2,80}?) (?:is|was|at|(?:has |had |have )?(?:rose|risen|fell|fallen"
+    r"|doubled|tripled|climbed|grew|grown|dropped|surged|jumped|increased|reached|declined)(?: to)?"
+    r"|stands at|stood at)$": words(
+        """
+        is, was, at, to, rose, risen, fell, fallen, doubled, tripled, climbed, grew, grown, dropped, surged, jumped,
+        increased, reached, declined
+        """
+    ),
+    r"(?P<noun>death toll)(?: (?:from|in|of) [^.;:!?()\d]{2,60}?)? "
+    r"(?:is|was|at|(?:had |has )?(?:rose|risen|rises|climbed|climbs|jumped|grew|grown|rising|climbing)(?: to)?"
+    r"|(?:has )?reache[ds]|stands at|stood at|hits|hit)(?: to)?$": words(
+        """
+        is, was, at, to, rose, risen, rises, climbed, climbs, jumped, grew, grown, rising, climbing,
+        reached, reaches, hits, hit
+        """
+    ),
+}
+
+VERB_ENDINGS = ("ed",)
+
+LEVELS_OF = (
+    r"^(?:.*(?:[,;:(]|\b(?:said|says|that|as|while|when|and|but|after|which)) ?)?(?:the |a |its |their )?"
+    r"(?P<noun>[^,;:.!?()\d]{2,50}?) (?:(?:has|have|had|will|could|may|would) )?"
+    r"(?:rose|risen|rises|fell|fallen|falls|increased|decreased|grew|grown|dropped|climbed|jumped|slipped|slid|sank|sunk|plunged|tumbled|soared|surged|doubled|tripled|quadrupled|widened|narrowed|shrank|shrunk|swelled|expanded|declined|dipped|eased|advanced|rebounded|dwindled|ballooned|averaged|totaled|totalled|exceeded|stands|stood)"
+    r"(?: (?:up|down|sharply|slightly|again|back|further|only))?(?:(?: from [^,;:()]{1,30})? (?:by|to|at|from))?$",
+    r"(?P<noun>(?:population|attendance|membership|circulation|workforce|electorate|audience))"
+    r" (?:is|was|of|at|(?:is |was )?estimated at|is now|stands at|reached)$",
+)
+
+NOUN_LINKS = ("of", "worth of")
+
+LOOSE_NOUN_LINKS = ("in",)
+
+AND_WORDS = ("and", "while", "or")
+
+PART_LINKS = words("of the, of, out of, out of the, of its, of their, of his, of her, among the")

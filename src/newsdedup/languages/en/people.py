@@ -1,0 +1,73 @@
+"""English mentions of people, and their titles."""
+
+from __future__ import annotations
+
+from newsdedup.languages.people import People
+from newsdedup.languages.tables import words
+
+PEOPLE = People(
+    one=words(
+        """
+        man, woman, boy, girl, child, baby, infant, toddler, newborn, teen, teenager, youth, youngster, kid,
+        adult, person, individual, victim, suspect, shooter, gunman, attacker, assailant, bystander, passerby,
+        student, teacher, professor, pupil, officer, deputy, trooper, sergeant, detective, policeman,
+        firefighter, soldier, marine, veteran, guard, driver, passenger, pedestrian, cyclist, motorist, rider,
+        pilot, worker, employee, employer, clerk, owner, customer, resident, tenant, neighbor, neighbour,
+        visitor, tourist, hiker, climber, swimmer, fisherman, farmer, nurse, doctor, patient, inmate, prisoner,
+        hostage, robber, burglar, intruder, homeowner, mother, father, mom, mum, dad, parent, son, daughter,
+        brother, sister, sibling, wife, husband, spouse, partner, girlfriend, boyfriend, ex-girlfriend,
+        ex-boyfriend, ex-wife, ex-husband, fiance, fiancee, fiancé, fiancée, friend, roommate, cousin, nephew,
+        niece, uncle, aunt, grandmother, grandfather, grandma, grandpa, grandson, granddaughter, stepson,
+        stepdaughter, stepfather, stepmother, son-in-law, daughter-in-law, mother-in-law, father-in-law,
+        brother-in-law, sister-in-law, lover, classmate, teammate, coworker, co-worker, colleague, lady,
+        gentleman, guy, male, female, juvenile, minor, freshman, sophomore, senior, cop, citizen, civilian,
+        journalist, reporter, politician, leader, singer, actor, actress, player, coach, priest, pastor,
+        teen-ager, loved one, year-old, one-year-old
+        """
+    )
+    + tuple(f"{age}-{unit}-old" for age in range(1, 111) for unit in ("year", "month", "week", "day")),
+    many=words(
+        """
+        people, persons, men, women, boys, girls, children, kids, babies, teens, teenagers, youths, adults,
+        individuals, victims, suspects, students, teachers, officers, deputies, troopers, soldiers, police,
+        firefighters, drivers, passengers, pedestrians, workers, employees, customers, residents, neighbors,
+        neighbours, visitors, tourists, hikers, patients, inmates, prisoners, hostages, parents, sons, daughters,
+        brothers, sisters, siblings, friends, cousins, relatives, others, civilians, bystanders, they, them,
+        several, many, dozens, hundreds, thousands, those, some, family, families, juveniles, we, you, i, i'm,
+        i’m, i've, i’ve, members, males, females, ladies, guys, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
+        """
+    ),
+    plurals=words("several, many, dozens of, hundreds of, thousands of, some, few, multiple, various"),
+    groups={"both": 2, "couple": 2, "twins": 2, "trio": 3},
+    determiners=words(
+        "a, an, the, his, her, their, its, my, our, your, this, that, another, a second, a third, all, all the, all of the"
+    ),
+    ones=("one", "a single"),
+    pronouns=words("he, she, him, himself, herself, self"),
+    plural_pronouns=("they", "both", "all"),
+    nobody=words("no one, nobody, none, no-one, neither"),
+    no=("no", "no reported", "no reports of", "without"),
+    prepositions=words("of, by, with, from, to, for, at, near, in, on, behind, beside, against, into, between"),
+    relatives=("who", "that", "whom"),
+    verbs_of_one=words("was, is, has, dies, kills"),
+    verbs_of_many=words("were, are, have, die, kill"),
+    names_alone=True,
+    things=words(
+        """
+        times, occasions, counts, charges, shots, bullets, guns, weapons, buildings, houses, homes, apartments, cars,
+        vehicles, trucks, buses, boats, ships, planes, aircraft, helicopters, villages, towns, cities, provinces,
+        states, countries, hospitals, schools, shootings, incidents, attacks, crashes, blocks, generations
+        """
+    ),
+    others=("another", "other", "second", "third", "a second", "a third", "surviving"),
+    joined_by=("and", "as well as", "along with"),
+    modifiers_first=True,
+)
+
+OFFICES = words(
+    """
+    president, prime minister, minister, governor, mayor, police chief, sheriff, mr, mrs, ms
+    """
+)
+
+HONORIFICS = ("mr", "mrs", "ms")

@@ -1,0 +1,25 @@
+"""Indonesian units: percentages, durations, measures and ages."""
+
+from __future__ import annotations
+
+from newsdedup.languages.tables import named
+
+PERCENT = ("%", "persen")
+
+PERCENTAGE_POINTS = ("poin persen", "poin persentase")
+
+DURATIONS = named(
+    """
+    detik second, menit minute, jam hour, hari day, pekan week, minggu week, bulan month, tahun year
+    """
+)
+
+MEASURES = named(
+    """
+    km km, kilometer km, km/jam km/h, meter m, m m, cm cm, sentimeter cm, mm mm, meter persegi m2, m2 m2,
+    meter kubik m3, km2 km2, hektare ha, hektar ha, ha ha, kg kg, kilogram kg, gram g, ton t, liter l, derajat °,
+    derajat celsius °C, °c °C, mil mi, mw MW
+    """
+)
+
+AGES = ("tahun",)

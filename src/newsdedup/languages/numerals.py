@@ -1,0 +1,136 @@
+"""How a language prints numbers and spells them out, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from attrs import frozen
+
+from newsdedup.languages.tables import NO_VALUES
+
+
+@frozen(kw_only=True)
+class NumberFormat:
+    """How a language prints numbers in digits.
+
+    Attributes
+    ----------
+    group : str
+        Mark between groups of three digits.
+    decimal : str
+        Mark before the fraction.
+    """
+
+    group: str = ","
+    decimal: str = "."
+
+    def written(self, value: Decimal) -> str:
+        """A value in this format.
+
+        Examples
+        --------
+        >>> NumberFormat(group=".", decimal=",").written(Decimal("1200.5"))
+        '1.200,5'
+        """
+        whole, _, fraction = f"{value.normalize():,f}".partition(".")
+        return whole.replace(",", self.group) + (self.decimal + fraction if fraction else "")
+
+
+@frozen(kw_only=True)
+class Numerals:
+    """How a language spells numbers out.
+
+    Attributes
+    ----------
+    units : mapping of str to int
+        One to nine: what a scale word multiplies.
+    tails : mapping of str to int
+        Forms of units that only end a number ("mốt", "lăm").
+    teens : mapping of str to int
+        Numbers to which nothing is added: zero, eleven …
+    tens : mapping of str to int
+        Numbers to which a unit is added: twenty …
+    times : mapping of str to int
+        Words that multiply, beside the language's scales ("mươi").
+    ones : mapping of str to int
+        Words for one of a scale ("seratus", a hundred).
+    plus : mapping of str to int
+        Words that add to the unit before them ("belas").
+    joints : tuple of str
+        What stands between a number and what is added to it ("and", "linh").
+    zeros : tuple of str
+        Words that hold a place ("không trăm").
+    articles : tuple of str
+        Words that are one before a scale word or a share.
+    couples : mapping of str to int
+        Words that are more than one, but only before a scale word ("a couple of hundred").
+    points : tuple of str
+        Decimal points in words.
+    halves : tuple of str
+        Words after a number that add half of its scale ("3 triệu rưỡi").
+    unit_halves : tuple of str
+        What adds a half after the unit ("ba tháng rưỡi", "two years and a half").
+    shares, ordinals : mapping of str to int
+        Names of shares and their divisors ("thirds"), and those that are ordinals as well ("third").
+    share_links : tuple of str
+        What stands between a share and its scale ("half of a million").
+    over, divided : tuple of str
+        What stands before a divisor ("một phần ba"); where only if nothing follows ("one over three").
+    shares_told : bool
+        Whether a share of several ("two thirds of voters", "one in five adults") is a figure of its own, a percentage.
+    rates : tuple of str
+        What stands between the two numbers of a share ("one in five").
+    minus : tuple of str
+        Words before a number below zero.
+    nouns : tuple of str
+        Numerals that are nouns as well, so that alone they are read only where a counted noun follows ("năm").
+    not_after : mapping of str to tuple of str
+        Words after which a numeral is none: "the" before "one"; of the empty word, before any ("thứ hai").
+    idioms : tuple of str
+        Phrases that start with a numeral and count nothing ("một số").
+    elides_places : bool
+        Whether "triệu hai" is a million and two hundred thousand.
+    elides_hundreds : bool
+        Whether "one twenty-two" is a hundred and twenty-two, where nothing that it counts follows.
+    in_names : bool
+        Whether numerals stand in names ("Ba Đình"), between capitals.
+    before_any_noun : bool
+        Whether a small numeral before any noun counts; else only before one that is surely counted.
+    """
+
+    units: Mapping[str, int] = NO_VALUES
+    tails: Mapping[str, int] = NO_VALUES
+    teens: Mapping[str, int] = NO_VALUES
+    tens: Mapping[str, int] = NO_VALUES
+    times: Mapping[str, int] = NO_VALUES
+    ones: Mapping[str, int] = NO_VALUES
+    plus: Mapping[str, int] = NO_VALUES
+    joints: tuple[str, ...] = ()
+    zeros: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    couples: Mapping[str, int] = NO_VALUES
+    points: tuple[str, ...] = ()
+    halves: tuple[str, ...] = ()
+    unit_halves: tuple[str, ...] = ()
+    shares: Mapping[str, int] = NO_VALUES
+    ordinals: Mapping[str, int] = NO_VALUES
+    share_links: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    divided: tuple[str, ...] = ()
+    shares_told: bool = False
+    rates: tuple[str, ...] = ()
+    minus: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    not_after: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    idioms: tuple[str, ...] = ()
+    elides_places: bool = False
+    elides_hundreds: bool = False
+    in_names: bool = False
+    before_any_noun: bool = False
+
+    @property
+    def words(self) -> dict[str, int]:
+        """Numerals of one word, and their values."""
+        return {**self.units, **self.tails, **self.teens, **self.tens}

@@ -1,0 +1,49 @@
+"""How a language names places, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from newsdedup.languages.tables import NOTHING
+
+
+@frozen(kw_only=True)
+class Places:
+    """How a language names places and administrative levels.
+
+    Attributes
+    ----------
+    levels : mapping of str to str
+        Word before a place name, and its level: ``province``, ``district``, ``commune``.
+    not_levels : tuple of str
+        Words that hold one of a level and name no place ("thông tấn xã").
+    offices : mapping of str to str
+        Offices named after their place ("Tỉnh ủy"), and the level of that place.
+    national : tuple of str
+        Words that make a scope the whole country.
+    whole : tuple of str
+        Words that, before a level word, mean all of the last named place of that level ("toàn").
+    of : tuple of str
+        Words that, before a level word without a name, mean the last named place of that level.
+    apart : tuple of str
+        Words before a place that set its count apart from that of the event ("riêng").
+    at : tuple of str
+        Prepositions that stand before the name of a place.
+    countries : tuple of str
+        Countries as newspapers write them.
+    not_places : tuple of str
+        Capitalised words after `at` that name no place ("Trung ương").
+    """
+
+    levels: Mapping[str, str] = NOTHING
+    not_levels: tuple[str, ...] = ()
+    offices: Mapping[str, str] = NOTHING
+    national: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    not_places: tuple[str, ...] = ()

@@ -1,0 +1,30 @@
+"""How the tables of a language are written down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+NO_VALUES: Mapping[str, int] = MappingProxyType({})
+
+SIGNS_OF_ORDER: Mapping[str, str] = MappingProxyType(
+    {">": "more_than", "<": "less_than"}
+    | dict.fromkeys((">=", "> =", "≥"), "at_least")
+    | dict.fromkeys(("<=", "< =", "≤"), "at_most")
+)
+
+
+def words(listed: str) -> tuple[str, ...]:
+    """Words and phrases, written with commas between them."""
+    return tuple(" ".join(word.split()) for word in listed.split(","))
+
+
+def valued(listed: str) -> dict[str, int]:
+    """Words and phrases, each with its value, written with commas between them ("satu 1, dua 2")."""
+    return {word: int(value) for word, value in named(listed).items()}
+
+
+def named(listed: str) -> dict[str, str]:
+    """Words and phrases, each with one word for what it stands for ("kilometer km, meter m")."""
+    return {word: name for word, _, name in (one.rpartition(" ") for one in words(listed))}

@@ -1,0 +1,72 @@
+"""Vietnamese units: percentages, durations, measures and ages."""
+
+from __future__ import annotations
+
+from newsdedup.languages.tables import named, words
+
+PERCENT = ("%", "phần trăm")
+
+PERCENTAGE_POINTS = ("điểm phần trăm", "điểm %")
+
+DURATIONS = named(
+    """
+    giây second, phút minute, giờ hour, giờ đồng hồ hour, tiếng hour, tiếng đồng hồ hour, ngày day, tuần week,
+    tuần lễ week, tháng month, năm year
+    """
+)
+
+MEASURES = {
+    "km": "km",
+    "km/h": "km/h",
+    "km/giờ": "km/h",
+    "km2": "km2",
+    "km²": "km2",
+    "m": "m",
+    "m2": "m2",
+    "m²": "m2",
+    "m3": "m3",
+    "m³": "m3",
+    "mét": "m",
+    "mét vuông": "m2",
+    "mét khối": "m3",
+    "cm": "cm",
+    "mm": "mm",
+    "ha": "ha",
+    "hecta": "ha",
+    "héc ta": "ha",
+    "kg": "kg",
+    "ký": "kg",
+    "gram": "g",
+    "tấn": "t",
+    "tạ": "100 kg",
+    "lít": "l",
+    "độ": "°",
+    "độ c": "°C",
+    "độ richter": "richter",
+    "°c": "°C",
+    "hải lý": "nmi",
+    "inch": "in",
+    "g": "g",
+    "mw": "MW",
+    "kw": "kW",
+    "kwh": "kWh",
+    "ghz": "GHz",
+    "mhz": "MHz",
+    "gb": "GB",
+    "mb": "MB",
+    "tb": "TB",
+    "mah": "mAh",
+    "megapixel": "MP",
+    "mp": "MP",
+    "mbps": "Mbps",
+}
+
+AGES = ("tuổi",)
+
+NOT_UNITS = words(
+    """
+    đồng tiền tệ, đồng nội tệ, đồng ngoại tệ, đồng tiền peso, đồng peso, đồng tiền chung, đồng xu, đồng chí, đồng đội, đồng bào, đồng nghiệp, đồng minh, đồng phạm, đồng hương, đồng hồ, đồng nát, độ tuổi,
+    đô thị, đô vật, tiếng nói, tiếng súng, tiếng nổ, tiếng anh, tiếng việt, tiếng kêu, bảng đấu, bảng tin,
+    bảng hiệu, bảng số, tệ nạn, tuổi thơ, tuổi trẻ, ngày công, giờ giấc, yên xe, năm học
+    """
+)
