@@ -1,25 +1,32 @@
-# The public names, for type checkers and for the lazy import of each when it is first asked for.
+# The public names: for type checkers, and for the lazy import of each when it is first used.
 from . import metrics
 from .articles.article import Article, Articles, Rejection
 from .articles.intake import read_articles
 from .consolidate import consolidate, record_of
 from .copies.find import find_copies
-from .copies.groups import CopyGroups
+from .copies.groups import CopyGroups, Relation
 from .copies.signatures import Signatures, sketch_articles
-from .events.explain import Explanation, WeakestLink
+from .events.assign import Link, Placement
+from .events.explain import Contribution, Explanation, WeakestLink
 from .events.find import find_events
 from .events.groups import EventGroups
+from .events.model import Model
 from .events.training import train_evidence
 from .figures.claim import FigureClaim, Scope
-from .figures.figure import ReconciledFigure
+from .figures.figure import Alternative, ReconciledFigure
 from .figures.read.extract import extract_figures
 from .figures.read.inventory import PrintedAmount, read_amounts
+from .figures.reconcile.event_dates import EventDates
 from .figures.reconcile.figures import reconcile
 from .interfaces import plots
 from .interfaces.estimators import CopyClusterer, EventClusterer, MinHashVectorizer
 from .languages import Role
 from .records.collection import EventCollection
-from .records.record import EventRecord
+from .records.people import Person
+from .records.places import Place
+from .records.quotes import Quote
+from .records.record import EventRecord, Report, Statement
+from .records.summary import Passage, Summary
 from .support.errors import (
     ArticleWarning,
     InputError,
@@ -32,28 +39,42 @@ from .support.errors import (
 __version__: str
 
 __all__ = [
+    "Alternative",
     "Article",
     "ArticleWarning",
     "Articles",
+    "Contribution",
     "CopyClusterer",
     "CopyGroups",
     "EventClusterer",
     "EventCollection",
+    "EventDates",
     "EventGroups",
     "EventRecord",
     "Explanation",
     "FigureClaim",
     "InputError",
+    "Link",
     "MinHashVectorizer",
     "MissingExtraError",
+    "Model",
     "NewsdedupError",
+    "Passage",
+    "Person",
+    "Place",
+    "Placement",
     "PrintedAmount",
+    "Quote",
     "ReconciledFigure",
     "Rejection",
+    "Relation",
+    "Report",
     "Role",
     "Scope",
     "SettingError",
     "Signatures",
+    "Statement",
+    "Summary",
     "UnknownArticleError",
     "WeakestLink",
     "consolidate",

@@ -6,9 +6,8 @@ from typing import Any
 
 from attrs import evolve
 
-from newsdedup.figures.claim import FigureClaim, Scope
+from newsdedup.figures.claim import SENTENCE_BEFORE, FigureClaim, Scope
 from newsdedup.figures.quantity import printed_interval
-from newsdedup.figures.read.scope import SENTENCE_BEFORE
 from newsdedup.figures.reconcile.align import align, is_named, scopes_agree
 
 ABOUT = {"a": ("10", "40"), "b": ("12", "50")}

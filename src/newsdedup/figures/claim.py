@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Final
 
 from attrs import field, frozen
 
 from newsdedup.figures.quantity import Interval, meant_interval, rounding_interval
 from newsdedup.support.errors import InputError
+
+SENTENCE_BEFORE: Final = "the sentence before"  # how a scope was found: values of `Scope.found_by`
+OWN_PLACE: Final = "the article's own place"
 
 
 @frozen

@@ -23,7 +23,8 @@ from newsdedup.figures.plain_data import figure_to_dict, moment_words
 from newsdedup.interfaces.markup import STATUS_LOOKS, Html, count_words, day_words, element, escaped, joined, link
 from newsdedup.interfaces.report.figures import PLAIN_LEVELS, figure_in_words
 from newsdedup.records.collection import EventCollection
-from newsdedup.records.mentions import Place, Quote
+from newsdedup.records.places import Place
+from newsdedup.records.quotes import Quote
 from newsdedup.records.record import EventRecord, Report, Statement
 from newsdedup.records.summary import Passage
 from newsdedup.support.display import html_of, rich_of

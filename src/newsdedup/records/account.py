@@ -14,8 +14,9 @@ from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.read.extract import figures_on
 from newsdedup.figures.read.scope import PlaceMention
 from newsdedup.languages import Role, known_languages
-from newsdedup.records.mentions import places_on, quotes_on
 from newsdedup.records.people import Names, names_on
+from newsdedup.records.places import places_on
+from newsdedup.records.quotes import quotes_on
 from newsdedup.text.page import Page, page_of
 
 STRICT: Final = "NEWSDEDUP_STRICT"  # environment variable: where it is set, an error while reading an article is raised

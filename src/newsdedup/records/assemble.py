@@ -15,9 +15,11 @@ from newsdedup.figures.reconcile.event_dates import event_dates, with_years
 from newsdedup.figures.reconcile.figures import reconcile
 from newsdedup.figures.reconcile.origins import with_origins
 from newsdedup.languages import Role
-from newsdedup.records import mentions, summary
+from newsdedup.records import summary
 from newsdedup.records.account import Account, accounts_of
 from newsdedup.records.people import people
+from newsdedup.records.places import places_of_event
+from newsdedup.records.quotes import quotes_of_event
 from newsdedup.records.record import EventRecord, Report, Statement
 from newsdedup.support.settings import ReconcileSettings
 from newsdedup.text.page import Page
@@ -64,8 +66,8 @@ def record_of_event(event: Event, settings: ReconcileSettings, roles: tuple[Role
         articles=tuple(_report(article, event) for article in articles),
         figures=figures,
         people=people([(event.origins[one.article.id], one.names) for one in distinct], _known_places(distinct)),
-        places=mentions.places(named),
-        quotes=mentions.quotes([(one.article.id, one.quotes) for one in distinct], event.origins),
+        places=places_of_event(named),
+        quotes=quotes_of_event([(one.article.id, one.quotes) for one in distinct], event.origins),
         timeline=_timeline(dates),
         only_in=summary.only_in(sentences, printed),
         key_sentences=summary.central(sentences, printed),

@@ -17,7 +17,7 @@ from newsdedup.articles.intake import read_articles
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain_data import plain_number
 from newsdedup.records.record import SCHEMA, EventRecord, Report
-from newsdedup.support.display import Displayed
+from newsdedup.support.display import Displayed, load_interfaces, write_page
 from newsdedup.support.errors import InputError, SettingError, UnknownArticleError
 from newsdedup.support.frames import Table
 
@@ -145,11 +145,9 @@ class EventCollection(Displayed, Sequence[EventRecord]):
             The articles of the events, as anything that `read_articles` takes: their whole texts
             then stand side by side. Without them, the sentences that the figures stand in do.
         """
-        from newsdedup.interfaces.report.page import write_page
-
         texts = {} if articles is None else {article.id: article.text for article in read_articles(articles)}
-        head = self._head()
-        write_page(path, self.to_dicts(), texts=texts, rejected=head["rejected"], settings=head["settings"])
+        load_interfaces()
+        write_page(self, path, texts)
 
     @classmethod
     def load(cls, path: str | Path) -> EventCollection:

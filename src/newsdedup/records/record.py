@@ -12,8 +12,9 @@ from attrs import asdict, frozen
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain_data import figure_from_dict, figure_to_dict, moment_of, moment_words
 from newsdedup.figures.reconcile.event_dates import EventDates
-from newsdedup.records.mentions import Place, Quote
 from newsdedup.records.people import Person
+from newsdedup.records.places import Place
+from newsdedup.records.quotes import Quote
 from newsdedup.records.summary import Passage, Summary
 from newsdedup.support.display import Displayed
 from newsdedup.support.errors import InputError

@@ -1,39 +1,48 @@
-"""How values show themselves in notebooks and on terminals: the value asks, and the faces answer.
+"""How values are shown in notebooks, on terminals and as a page: the value asks, an interface answers.
 
-A record must not know the faces that show it, for they stand above it. So a value only says that it
-can be shown; whoever knows the faces tells where they are; and these, imported when a value is first
-shown, register what they make of it.
+A value must not import the interfaces that show it, because they import the value. So it only calls
+the functions of this module. Whoever knows the interfaces names their modules with `shown_by`; these are
+imported when a value is first shown, and register their functions here.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import singledispatch
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
-_faces: set[str] = set()
+_interfaces: set[str] = set()
 
 
 @singledispatch
 def html_of(value: object) -> str:
     """A value as HTML for a notebook."""
-    raise NotImplementedError(f"nothing shows {type(value).__name__} in a notebook")
+    raise NotImplementedError(f"no notebook view of {type(value).__name__} is registered")
 
 
 @singledispatch
 def rich_of(value: object) -> Any:
     """A value as something that `rich` can print."""
-    raise NotImplementedError(f"nothing shows {type(value).__name__} on a terminal")
+    raise NotImplementedError(f"no terminal view of {type(value).__name__} is registered")
 
 
-def shown_by(module: str) -> None:
-    """Tell of a module that registers with `html_of` and `rich_of`; it is imported when it is needed."""
-    _faces.add(module)
+@singledispatch
+def write_page(value: object, path: str | Path, texts: Mapping[str, str]) -> None:
+    """Write a value as one HTML page, with the texts of its articles by id."""
+    raise NotImplementedError(f"no page of {type(value).__name__} is registered")
 
 
-def _come() -> None:
-    while _faces:
-        import_module(_faces.pop())
+def shown_by(*modules: str) -> None:
+    """Name modules that register with the functions above; they are imported when a value is first shown."""
+    _interfaces.update(modules)
+
+
+def load_interfaces() -> None:
+    """Import the interfaces that are not yet imported."""
+    while _interfaces:
+        import_module(_interfaces.pop())
 
 
 class Displayed:
@@ -42,9 +51,9 @@ class Displayed:
     __slots__ = ()
 
     def _repr_html_(self) -> str:
-        _come()
+        load_interfaces()
         return html_of(self)
 
     def __rich__(self) -> Any:
-        _come()
+        load_interfaces()
         return rich_of(self)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from newsdedup.figures.claim import Scope
+from newsdedup.figures.claim import OWN_PLACE, SENTENCE_BEFORE, Scope
 from newsdedup.languages import Language
 from newsdedup.text.landmarks import landmarks_in
 from newsdedup.text.normal_form import fold_case
@@ -17,8 +17,6 @@ from newsdedup.text.phrases import any_of, matches, plain, whole_words
 
 EVENT = Scope(level="event", found_by="a fact of the event itself")
 UNKNOWN = Scope()
-SENTENCE_BEFORE = "the sentence before"
-OWN_PLACE = "the article's own place"
 
 _NAME_WORD = re.compile(r"[ \t]*(?:[–-][ \t]*)?([^\W\d_][\w'’-]*(?:\.\w+)*)")
 _MOST_NAME_WORDS = 4

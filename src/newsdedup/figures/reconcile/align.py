@@ -11,8 +11,7 @@ from itertools import combinations, product
 
 from attrs import frozen
 
-from newsdedup.figures.claim import FigureClaim, Scope
-from newsdedup.figures.read.scope import OWN_PLACE, SENTENCE_BEFORE
+from newsdedup.figures.claim import OWN_PLACE, SENTENCE_BEFORE, FigureClaim, Scope
 from newsdedup.figures.reconcile.ledger import (
     MOST_APART,
     Roles,

@@ -11,8 +11,12 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
+from attrs import asdict
+
 from newsdedup.interfaces.markup import STATUS_LOOKS, Html, element, joined, status_colours
 from newsdedup.interfaces.report.cards import card_of, unfolded_of
+from newsdedup.records.collection import EventCollection
+from newsdedup.support.display import write_page
 
 _SCRIPTS = tuple(f"{name}.js" for name in ("elements", "search", "figures", "reports", "event", "list", "desk"))
 
@@ -20,29 +24,19 @@ _SCRIPTS = tuple(f"{name}.js" for name in ("elements", "search", "figures", "rep
 _NO_TAG = ("<", "\\u003c")
 
 
-def write_page(
-    path: str | Path,
-    records: Sequence[Mapping[str, Any]],
-    *,
-    texts: Mapping[str, str],
-    rejected: Sequence[Mapping[str, Any]],
-    settings: Mapping[str, Any],
-) -> None:
+@write_page.register
+def write_collection(events: EventCollection, path: str | Path, texts: Mapping[str, str]) -> None:
     """Write one page of events; the same events give the same bytes.
 
     Parameters
     ----------
+    events : EventCollection
     path : path
-    records : sequence of mapping
-        Events as plain data, by the schema in ``docs/``.
     texts : mapping of str to str
         Texts of articles, by id; where one is missing the sentences of its claims are shown.
-    rejected : sequence of mapping
-        Input rows that were left out: id, row and reason.
-    settings : mapping
-        What made the events.
     """
-    page = page_of(records, texts=texts, rejected=rejected, settings=settings)
+    rejected = [asdict(one) for one in events.rejected]
+    page = page_of(events.to_dicts(), texts=texts, rejected=rejected, settings=events.settings)
     # A lone surrogate stands in JSON only, where a backslash may spell it.
     Path(path).write_bytes(page.encode("utf-8", "backslashreplace"))
 
@@ -54,7 +48,19 @@ def page_of(
     rejected: Sequence[Mapping[str, Any]],
     settings: Mapping[str, Any],
 ) -> str:
-    """The page as a string; arguments as for `write_page`."""
+    """The page as a string.
+
+    Parameters
+    ----------
+    records : sequence of mapping
+        Events as plain data, by the schema in ``docs/``.
+    texts : mapping of str to str
+        As for `write_collection`.
+    rejected : sequence of mapping
+        Input rows that were left out: id, row and reason.
+    settings : mapping
+        What made the events.
+    """
     style, script = status_colours() + _part("page.css"), "\n".join(map(_part, _SCRIPTS))
     index = {
         "looks": {name: {"word": look.word, "glyph": look.glyph} for name, look in STATUS_LOOKS.items()},

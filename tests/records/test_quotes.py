@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from newsdedup.articles.article import Article
-from newsdedup.records import mentions
+from newsdedup.records.quotes import Quote, quotes_of_event, quotes_on
 from newsdedup.text.page import Page, page_of
 
 
@@ -9,23 +9,8 @@ def pages(*texts: str) -> list[Page]:
     return [page_of(Article(text, id=f"a{number}")) for number, text in enumerate(texts)]
 
 
-def quotes(origins: dict[str, str], *texts: str) -> tuple[mentions.Quote, ...]:
-    return mentions.quotes([(page.article.id, mentions.quotes_on(page)) for page in pages(*texts)], origins)
-
-
-def test_places_have_a_level_or_several_voices() -> None:
-    texts = ("Mưa lớn ở tỉnh Lạc Thủy và tại Mai Pha.", "Mưa to tại Mai Pha và ở Đông Kinh hôm nay.")
-    found = mentions.places([(page.article.id, mentions.places_on(page)) for page in pages(*texts)])
-    assert [(place.name, place.level, place.n_origins) for place in found] == [
-        ("Mai Pha", "unknown", 2),
-        ("Lạc Thuỷ", "province", 1),
-    ]
-
-
-def test_a_capital_that_ran_into_a_place_belongs_to_no_place() -> None:
-    texts = ("Mưa lớn ở tỉnh Mai Pha Lực lượng cứu hộ đã đến.", "Nước dâng ở tỉnh Mai Pha.")
-    found = mentions.places([(page.article.id, mentions.places_on(page)) for page in pages(*texts)])
-    assert [(place.name, place.n_origins) for place in found] == [("Mai Pha", 2)]
+def quotes(origins: dict[str, str], *texts: str) -> tuple[Quote, ...]:
+    return quotes_of_event([(page.article.id, quotes_on(page)) for page in pages(*texts)], origins)
 
 
 def test_a_quotation_that_two_origins_print_is_shared_and_a_copy_confirms_nothing() -> None:
@@ -48,8 +33,4 @@ def test_a_quotation_that_a_hundred_reports_print_is_one_quotation() -> None:
 
 
 def test_a_name_in_quotation_marks_is_no_quotation() -> None:
-    assert mentions.quotes_on(pages("Phim “Nhữnggngày khônggquên” ra rạp.")[0]) == ()
-
-
-def test_a_language_without_tables_names_no_places() -> None:
-    assert mentions.places_on(pages("Le président de la commission est dans la salle avec les élus.")[0]) == ()
+    assert quotes_on(pages("Phim “Nhữnggngày khônggquên” ra rạp.")[0]) == ()

@@ -1,0 +1,60 @@
+"""The quotations that several articles of an event print."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
+
+from newsdedup.figures.reconcile.origins import Components, alike, shingles
+from newsdedup.text.normal_form import normalise, tokens
+from newsdedup.text.page import Page
+
+_QUOTE = re.compile(r"“([^“”\r\n]{20,600})”|\"([^\"\r\n]{20,600})\"")
+_FEWEST_WORDS = 6  # a shorter quotation is a name or a catchword
+_SAME_QUOTE = 0.8  # containment of the shorter in the longer
+
+
+@frozen(kw_only=True)
+class Quote:
+    """Words in quotation marks that several origins print."""
+
+    text: str
+    article_ids: tuple[str, ...]
+    n_origins: int
+
+
+def quotes_on(page: Page) -> tuple[str, ...]:
+    """What a page prints in quotation marks, without names and catchwords."""
+    quoted = (
+        match.group(1) or match.group(2) for match in _QUOTE.finditer(page.text.plain) if page.is_body(match.start())
+    )
+    return tuple(words for words in quoted if len(tokens(normalise(words))) >= _FEWEST_WORDS)
+
+
+def quotes_of_event(read: Iterable[tuple[str, Sequence[str]]], origins: Mapping[str, str]) -> tuple[Quote, ...]:
+    """Quotations that two or more origins print, in the words of the first article; most origins first.
+
+    Parameters
+    ----------
+    read : iterable of (str, sequence of str)
+        The id of each article, and its quotations.
+    origins : mapping of str to str
+        The origin of each article.
+    """
+    printed = [(name, words) for name, quotations in read for words in quotations]
+    components = Components()
+    for one, other in alike([shingles(words) for _, words in printed], _SAME_QUOTE):
+        components.join(one, other)
+    clusters: dict[object, list[int]] = defaultdict(list)
+    for number in range(len(printed)):
+        clusters[components.find(number)].append(number)
+    found = (_quote([printed[number] for number in cluster], origins) for cluster in clusters.values())
+    return tuple(sorted((one for one in found if one.n_origins > 1), key=lambda one: (-one.n_origins, one.text)))
+
+
+def _quote(printed: Sequence[tuple[str, str]], origins: Mapping[str, str]) -> Quote:
+    names = tuple(dict.fromkeys(name for name, _ in printed))
+    return Quote(text=printed[0][1], article_ids=names, n_origins=len({origins[name] for name in names}))

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from newsdedup.articles.article import Article
+from newsdedup.records.places import places_of_event, places_on
+from newsdedup.text.page import Page, page_of
+
+
+def pages(*texts: str) -> list[Page]:
+    return [page_of(Article(text, id=f"a{number}")) for number, text in enumerate(texts)]
+
+
+def test_places_have_a_level_or_several_voices() -> None:
+    texts = ("Mưa lớn ở tỉnh Lạc Thủy và tại Mai Pha.", "Mưa to tại Mai Pha và ở Đông Kinh hôm nay.")
+    found = places_of_event([(page.article.id, places_on(page)) for page in pages(*texts)])
+    assert [(place.name, place.level, place.n_origins) for place in found] == [
+        ("Mai Pha", "unknown", 2),
+        ("Lạc Thuỷ", "province", 1),
+    ]
+
+
+def test_a_capital_that_ran_into_a_place_belongs_to_no_place() -> None:
+    texts = ("Mưa lớn ở tỉnh Mai Pha Lực lượng cứu hộ đã đến.", "Nước dâng ở tỉnh Mai Pha.")
+    found = places_of_event([(page.article.id, places_on(page)) for page in pages(*texts)])
+    assert [(place.name, place.n_origins) for place in found] == [("Mai Pha", 2)]
+
+
+def test_a_language_without_tables_names_no_places() -> None:
+    assert places_on(pages("Le président de la commission est dans la salle avec les élus.")[0]) == ()

@@ -1,0 +1,44 @@
+"""The reference documents names by the modules that users import them from."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import newsdedup as nd
+
+REFERENCE = Path(__file__).parents[1] / "docs/reference"
+PUBLIC_MODULES = ("newsdedup", "newsdedup.metrics", "newsdedup.languages")
+
+
+def documented() -> Iterator[str]:
+    for page in sorted(REFERENCE.glob("*.md")):
+        module = "newsdedup"
+        for directive, name in re.findall(
+            r"^\.\. (currentmodule|auto(?!module)\w+):: (\S+)", page.read_text("utf-8"), re.M
+        ):
+            if directive == "currentmodule":
+                module = name
+            else:
+                yield name if "." in name else f"{module}.{name}"
+
+
+def value_of(name: str) -> object:
+    module, _, attribute = name.rpartition(".")
+    assert module in PUBLIC_MODULES
+    return getattr(importlib.import_module(module), attribute)
+
+
+@pytest.mark.parametrize("name", list(documented()))
+def test_a_documented_name_is_imported_from_a_public_module(name: str) -> None:
+    assert value_of(name) is not None
+
+
+def test_every_public_class_and_function_is_documented() -> None:
+    described = [value_of(name) for name in documented()]
+    modules = {"metrics", "plots"}  # documented by what they hold
+    assert [name for name in nd.__all__ if name not in modules and getattr(nd, name) not in described] == []
