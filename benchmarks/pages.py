@@ -46,7 +46,7 @@ def lookalikes_table(found: Result) -> Iterator[str]:
 def copies_table(found: Result) -> Iterator[str]:
     """Articles a second of each engine, from text to signatures and to groups."""
     columns = _speeds(found)
-    yield f"| articles a second | {' | '.join(columns)} |"
+    yield f"| articles per second | {' | '.join(columns)} |"
     yield "|---" * (1 + len(columns)) + "|"
     for name in _by_speed(columns):
         speeds = (f"{engines[name]['articles_per_second']:,}" for engines in columns.values())
@@ -154,7 +154,7 @@ def draw(found: Result) -> None:
     columns = _speeds(found)
     (title, engines), names = list(columns.items())[-1], _by_speed(columns)[::-1]
     bars.barh(names, [engines[name]["articles_per_second"] for name in names], color=_shades(names))
-    bars.set(title=title, xlabel="articles a second")
+    bars.set(title=title, xlabel="articles per second")
     sizes = found["measures"]["file"]["sizes"]
     growth.loglog([one["articles"] for one in sizes], [one["seconds"] for one in sizes], "o-", color="0.1")
     growth.set(title="newsdedup, from a JSON Lines file", xlabel="articles", ylabel="seconds")

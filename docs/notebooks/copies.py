@@ -13,8 +13,8 @@
 # %% [markdown]
 # # Copies in a generated corpus
 #
-# The benchmark's generator invents news in which it is known who copied whom: reprints, reprints with
-# another dateline, excerpts, rewritten paragraphs.
+# The generator of the benchmark makes news with known copies: reprints, reprints with another dateline,
+# excerpts, rewritten paragraphs.
 
 # %%
 import json
@@ -41,16 +41,16 @@ copies
 ax = plots.group_sizes(copies)
 
 # %% [markdown]
-# ## What can be missed?
+# ## Which pairs can be missed?
 #
-# A pair of texts is compared if their signatures agree in at least one band. The S-curve says how
-# probable that is; the threshold stands where hardly anything is missed any more.
+# A pair of texts is compared if the signatures agree in at least one band. The S-curve is the probability
+# of that; at the threshold it is close to 1.
 
 # %%
 ax = plots.s_curve(copies)
 
 # %% [markdown]
-# ## A stricter view, without computing anew
+# ## Stricter results without a second run
 
 # %%
 {threshold: len(copies.at(threshold).groups) for threshold in (0.5, 0.7, 0.9)}
@@ -65,7 +65,7 @@ ax = plots.copy_tree(nd.record_of([article for article in articles if article.id
 # %% [markdown]
 # ## How fast?
 #
-# As measured by `benchmarks/copies.py`, beside the peers; the numbers are the committed ones.
+# Committed results of `benchmarks/copies.py`.
 
 # %%
 measured = json.loads((root / "benchmarks/results/copies.json").read_text("utf-8"))

@@ -13,8 +13,8 @@
 # %% [markdown]
 # # Reconciling a rising toll
 #
-# A storm, five reports over two days, a toll that grows, and one newsroom that copies another. (The
-# reports are invented.)
+# A storm, five reports over two days, a rising toll, and one newsroom that copies another. The reports
+# are invented.
 
 # %%
 import newsdedup as nd
@@ -63,7 +63,7 @@ event
 
 # %% [markdown]
 # The toll is *superseded*, not in conflict: each later report gives a higher value, and the history
-# keeps them all. The morning's report stands in two papers, but in one origin.
+# keeps all values. Two papers print the morning's report, but it is one origin.
 
 # %%
 dead = next(figure for figure in event.figures if figure.role == "dead")
@@ -81,8 +81,8 @@ ax = plots.copy_tree(event)
 # %% [markdown]
 # ## "Nearly 3,000", then 2,870
 #
-# Damage is counted as the storm goes by, so the latest report stands. Nothing was taken back for it:
-# 2,870 lies in what the morning's "gần 3.000" allowed, or else a note would say so.
+# Damage evolves, so the latest value is best. It is not a revision downwards, because 2,870 lies in the
+# interval of the morning's "gần 3.000" (nearly 3,000); otherwise a note would report it.
 
 # %%
 homes = next(figure for figure in event.figures if figure.role == "homes")

@@ -14,7 +14,7 @@
 # # Five articles, three events
 #
 # Three Vietnamese newsrooms report one conference of 14 June 2025. One prints "hơn 10.000 điểm cầu"
-# (more than 10,000 venues), another "11.000 điểm cầu". What do they say together?
+# (more than 10,000 venues), another "11.000 điểm cầu". What does the record of the event say?
 
 # %%
 from pathlib import Path
@@ -33,15 +33,15 @@ events
 # %% [markdown]
 # ## One record
 #
-# Each figure unfolds into its claims: the words, the sentence, the article.
+# Each figure unfolds to its claims, with words, sentence and article.
 
 # %%
 event = events[0]
 event
 
 # %% [markdown]
-# 11,000 lies in what "more than 10,000" allows, so the two reports are *compatible*. The 15 topics
-# stand in two articles, but in nearly the same sentence: one origin, no confirmation.
+# 11,000 lies in the interval of "more than 10,000", so the two reports are *compatible*. Two articles print
+# the 15 topics, but in nearly the same sentence: one origin, no confirmation.
 
 # %%
 venues = next(figure for figure in event.figures if figure.role == "venues")
