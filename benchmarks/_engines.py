@@ -72,12 +72,12 @@ def newsdedup_signatures(texts: Texts, threads: int) -> NDArray[np.uint32]:
 
 def newsdedup_byte_signatures(data: NDArray[np.uint8], offsets: NDArray[np.int64], threads: int) -> Any:
     """Signatures of packed UTF-8 bytes, text i at ``data[offsets[i]:offsets[i + 1]]``, in chunks of 1,000 texts."""
-    from newsdedup.copies.shingle_store import Packed
     from newsdedup.copies.sketch import sketch_chunks
+    from newsdedup.kernels.packed_texts import PackedTexts
     from newsdedup.support.settings import CopySettings
 
     starts = range(0, len(offsets) - 1, 1000)
-    chunks = (Packed(data, offsets[start : start + 1001]) for start in starts)
+    chunks = (PackedTexts(data, offsets[start : start + 1001]) for start in starts)
     settings = CopySettings(num_perm=NUM_PERM, seed=SEED, shingle_size=SHINGLE)
     return sketch_chunks(chunks, settings, threads=threads).signatures
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdedup.copies.lsh import MARGIN, RECALL, Bands, bands_for, bucket_pairs, candidates, union
-from newsdedup.kernels.ragged import mixed
+from newsdedup.kernels.hashing import mixed
 
 
 def signatures(sets: list[np.ndarray]) -> np.ndarray:

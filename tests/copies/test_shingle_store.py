@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdedup.copies import shingle_store as kept
-from newsdedup.copies.shingle_store import ShingleStore, packed
+from newsdedup.copies.shingle_store import ShingleStore
+from newsdedup.kernels.packed_texts import pack_texts
 
 
 @given(st.lists(st.text(st.characters(codec=None, exclude_categories=()))))
 def test_packed_texts_come_back_as_they_went(texts: list[str]) -> None:
-    together = packed(texts)
+    together = pack_texts(texts)
     assert [together.text(number) for number in range(len(together))] == texts
 
 

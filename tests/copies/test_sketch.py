@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdedup.copies.shingle_store import Packed, ShingleStore, packed
+from newsdedup.copies.shingle_store import ShingleStore
 from newsdedup.copies.sketch import (
     Sketches,
     shingle_hashes,
@@ -17,7 +17,8 @@ from newsdedup.copies.sketch import (
     wordings,
 )
 from newsdedup.kernels import fold_codes
-from newsdedup.kernels.ragged import EMPTY
+from newsdedup.kernels.hashing import EMPTY
+from newsdedup.kernels.packed_texts import PackedTexts, pack_texts
 from newsdedup.support.settings import CopySettings
 from newsdedup.text.fold_table import fold_table
 
@@ -91,7 +92,7 @@ def test_other_words_tones_and_orders_have_other_digests() -> None:
 def test_bytes_that_are_no_utf8_never_lead_astray_and_never_look_at_their_neighbours(raw: list[bytes]) -> None:
     def sketched(several: list[bytes]) -> Sketches:
         offsets = np.cumsum([0, *map(len, several)])
-        return sketch_chunks([Packed(np.frombuffer(b"".join(several), np.uint8), offsets)], DEFAULTS)
+        return sketch_chunks([PackedTexts(np.frombuffer(b"".join(several), np.uint8), offsets)], DEFAULTS)
 
     alone = [sketched([one]) for one in raw]
     together = sketched(raw)
@@ -103,7 +104,7 @@ def test_bytes_that_are_no_utf8_never_lead_astray_and_never_look_at_their_neighb
 @given(st.lists(ANY_TEXT | WORDS.map(" ".join), min_size=1, max_size=4))
 def test_utf8_and_utf16_are_sketched_alike(texts: list[str]) -> None:
     raw = [text.encode("utf-8", "surrogatepass") for text in texts]
-    utf8 = Packed(np.frombuffer(b"".join(raw), np.uint8), np.cumsum([0, *map(len, raw)]))
+    utf8 = PackedTexts(np.frombuffer(b"".join(raw), np.uint8), np.cumsum([0, *map(len, raw)]))
     assert [utf8.text(place) for place in range(len(utf8))] == texts
     assert equal(sketch_chunks([utf8], DEFAULTS), sketch_texts(texts, DEFAULTS))
 
@@ -121,7 +122,7 @@ def test_runs_longer_than_a_block_are_read_the_same_wherever_they_stand(run: str
 @settings(max_examples=30)
 def test_any_number_of_threads_and_any_chunks_give_the_same(texts: list[str]) -> None:
     whole = sketch_texts(texts, DEFAULTS, threads=1)
-    one_by_one = sketch_chunks((packed([text]) for text in texts), DEFAULTS, threads=4)
+    one_by_one = sketch_chunks((pack_texts([text]) for text in texts), DEFAULTS, threads=4)
     assert equal(whole, one_by_one)
 
 

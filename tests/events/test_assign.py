@@ -5,7 +5,7 @@ import pytest
 
 import newsdedup as nd
 from newsdedup.events.assign import Postings
-from newsdedup.kernels.ragged import Rows
+from newsdedup.kernels.ragged import Ragged
 
 STORM = "Sáng 25/8, bão số 5 đổ bộ Nghệ An, hai người chết, hàng trăm ngôi nhà tốc mái tại Diễn Châu"
 GOLD = "Giá vàng miếng SJC hôm nay vượt 120 triệu đồng một lượng, người dân xếp hàng tại Cầu Giấy"
@@ -68,7 +68,7 @@ def test_an_embedding_is_not_at_hand() -> None:
 
 
 def test_postings_give_first_who_shares_most() -> None:
-    rows = Rows(np.array([1, 2, 3, 2, 3, 3], np.uint32), np.array([0, 3, 5, 6]))
+    rows = Ragged(np.array([1, 2, 3, 2, 3, 3], np.uint32), np.array([0, 3, 5, 6]))
     held = Postings.of(rows).holding(np.array([1, 2, 3], np.uint32), np.ones(3, np.float32))
     assert held.tolist() == [0, 1, 2]
     assert Postings.of(rows).holding(np.array([9], np.uint32), np.ones(1, np.float32)).tolist() == []

@@ -5,7 +5,7 @@ import numpy as np
 from newsdedup.events.background import background
 from newsdedup.events.terms import Terms, weighted
 from newsdedup.events.views import hashed_words
-from newsdedup.kernels.ragged import Rows
+from newsdedup.kernels.ragged import Ragged
 
 
 def rows_with(word: str) -> int:
@@ -29,7 +29,8 @@ def test_no_row_holds_a_word_twice() -> None:
 def test_of_two_articles_the_background_tells_which_words_they_share_by_chance() -> None:
     said = [hashed_words(text.split()) for text in ("của các lũ quét", "của các lũ quét", "gạo")]
     alone, beside = (
-        weighted(Rows.of_lengths(np.concatenate(said), np.array([4, 4, 1])), beside=one) for one in (None, background())
+        weighted(Ragged.of_lengths(np.concatenate(said), np.array([4, 4, 1])), beside=one)
+        for one in (None, background())
     )
 
     def weight(found: Terms, word: str) -> float:

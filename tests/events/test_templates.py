@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import newsdedup as nd
 from newsdedup.events.templates import MOST, details_in_common, filled_in_anew, sketched, wording_in_common
-from newsdedup.kernels.ragged import Rows
+from newsdedup.kernels.ragged import Ragged
 
 pytestmark = pytest.mark.kernels
 
@@ -24,9 +24,9 @@ TODAY = FORM.format(day="5/6", buy="118,2", sell="120,4", step="300.000", world=
 TOMORROW = FORM.format(day="6/6", buy="116,9", sell="119,1", step="700.000", world=3279)
 
 
-def rows(*lists: list[int]) -> Rows:
+def rows(*lists: list[int]) -> Ragged:
     values = [np.array(one, np.uint32) for one in lists]
-    return Rows(np.concatenate(values), np.cumsum([0, *map(len, values)]))
+    return Ragged(np.concatenate(values), np.cumsum([0, *map(len, values)]))
 
 
 words = st.lists(st.integers(0, 2**32 - 2), max_size=200)

@@ -23,7 +23,7 @@ from newsdedup.events.terms import (
     weighted,
 )
 from newsdedup.events.views import read_aspects
-from newsdedup.kernels.ragged import Rows
+from newsdedup.kernels.ragged import Ragged
 
 pytestmark = pytest.mark.kernels
 
@@ -32,7 +32,7 @@ lines = st.lists(
 )
 
 
-def words_of(words: list[list[str]]) -> Rows:
+def words_of(words: list[list[str]]) -> Ragged:
     return read_aspects([Article("…", title=" ".join(line)) for line in words])["words"]
 
 

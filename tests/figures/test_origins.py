@@ -1,11 +1,9 @@
 from __future__ import annotations
 
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
 
 import newsdedup as nd
-from newsdedup.figures.reconcile.origins import Components, alike, shingles, voices, with_origins
+from newsdedup.figures.reconcile.origins import alike, shingles, voices, with_origins
 
 SHARED = "Các đại biểu sẽ được lãnh đạo các ban, bộ, ngành trung ương truyền đạt 15 chuyên đề, trong đó phần lớn"
 
@@ -70,26 +68,6 @@ def test_an_article_that_repeats_a_copied_claim_in_its_own_words_is_one_voice() 
         evolve(claim, article_id="c"),
     ]
     assert voices(repeated) == [0, 0, 0, 1]
-
-
-def test_components_are_joined_through_others() -> None:
-    components = Components()
-    components.join(1, 2)
-    components.join(3, 4)
-    components.join(2, 3)
-    assert components.find(1) == components.find(4)
-    assert components.find(1) != components.find(5)
-
-
-@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=60))
-def test_components_agree_with_a_search_of_the_graph(pairs: list[tuple[int, int]]) -> None:
-    components = Components()
-    for one, other in pairs:
-        components.join(one, other)
-    reached = {0}
-    while more := {b for pair in pairs for a, b in (pair, pair[::-1]) if a in reached} - reached:
-        reached |= more
-    assert {number for number in range(31) if components.find(number) == components.find(0)} == reached
 
 
 def test_many_sentences_with_one_formula_are_still_compared() -> None:

@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdedup.kernels.ragged import Pile, Rows, stacked
+from newsdedup.kernels.ragged import Ragged, RaggedBuilder, stacked
 from newsdedup.support.errors import SettingError
-from newsdedup.support.threads import aside, in_threads, meanwhile
+from newsdedup.support.threads import in_background, in_threads, tee_batches
 
 
-def rows_of(*lists: list[int]) -> Rows:
+def rows_of(*lists: list[int]) -> Ragged:
     values = np.array([value for one in lists for value in one], np.uint32)
-    return Rows.of_lengths(values, np.array([len(one) for one in lists], np.int64))
+    return Ragged.of_lengths(values, np.array([len(one) for one in lists], np.int64))
 
 
-def as_lists(rows: Rows) -> list[list[int]]:
+def as_lists(rows: Ragged) -> list[list[int]]:
     return [rows[row].tolist() for row in range(len(rows))]
 
 
@@ -41,7 +41,7 @@ def test_rows_can_be_stacked_and_know_their_owners() -> None:
 
 
 def test_a_pile_of_rows_gives_them_in_order_and_is_empty_then() -> None:
-    pile, rows = Pile(), rows_of([1], [], [2, 3])
+    pile, rows = RaggedBuilder(), rows_of([1], [], [2, 3])
     pile.put(rows)
     pile.put(rows)
     assert as_lists(pile.taken()) == [[1], [], [2, 3], [1], [], [2, 3]]
@@ -50,7 +50,7 @@ def test_a_pile_of_rows_gives_them_in_order_and_is_empty_then() -> None:
 
 def test_batches_are_worked_on_while_their_items_pass() -> None:
     found: list[int] = []
-    assert list(aside(sum, range(7), 3, found.append, threads=2)) == list(range(7))
+    assert list(tee_batches(sum, range(7), 3, found.append, threads=2)) == list(range(7))
     assert found == [3, 12, 6]
 
 
@@ -62,4 +62,4 @@ def test_a_wrong_number_of_threads_is_named(threads: object) -> None:
 
 @pytest.mark.parametrize("threads", [1, 2])
 def test_work_that_is_done_meanwhile_is_there_when_it_is_asked_for(threads: int) -> None:
-    assert meanwhile(lambda: 3, threads)() == 3
+    assert in_background(lambda: 3, threads)() == 3

@@ -12,11 +12,13 @@ from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article, Articles, first_moment
 from newsdedup.articles.intake import ArticleStream, stream_articles
-from newsdedup.copies.groups import PAIR, CopyGroups, copy_groups, linked
+from newsdedup.copies.groups import PAIR, CopyGroups, copy_groups
 from newsdedup.copies.lsh import Pairs, bands_for, bucket_pairs, candidates, ordered, union
 from newsdedup.copies.shingle_store import ShingleStore
 from newsdedup.copies.sketch import Sketches, Wordings, sketch_texts, wordings
-from newsdedup.kernels.ragged import EMPTY, Integers
+from newsdedup.kernels.hashing import EMPTY
+from newsdedup.kernels.ragged import Integers
+from newsdedup.support.components import linked
 from newsdedup.support.progress import shown
 from newsdedup.support.settings import COPIES, CopySettings, checked
 from newsdedup.support.threads import in_threads
@@ -184,7 +186,7 @@ def _quoting(sketches: Sketches, articles: Integers, threads: int | None) -> Pai
     held = sketches.phrases[articles]
     found = union(in_threads(lambda part: _sharing(held, part), range(_PARTS), threads))
     share = np.empty(len(found))
-    minhash.phrase_containment(held, found[:, 0].copy(), found[:, 1].copy(), share)
+    minhash.phrase_containments(held, found[:, 0].copy(), found[:, 1].copy(), share)
     return found[share >= _LEAST_PHRASES]
 
 
@@ -200,7 +202,7 @@ def _agreement(sketches: Sketches, pairs: Pairs) -> Integers:
     from newsdedup.kernels import minhash
 
     equal = np.empty(len(pairs), np.int64)
-    minhash.agreement(sketches.signatures, pairs[:, 0].copy(), pairs[:, 1].copy(), equal)
+    minhash.count_equal_values(sketches.signatures, pairs[:, 0].copy(), pairs[:, 1].copy(), equal)
     return equal
 
 

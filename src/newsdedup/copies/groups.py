@@ -11,8 +11,9 @@ from attrs import asdict, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Rejection
-from newsdedup.copies.lsh import Bands, Pairs, bands_for
+from newsdedup.copies.lsh import Bands, bands_for
 from newsdedup.kernels.ragged import Integers
+from newsdedup.support.components import by_appearance, linked
 from newsdedup.support.display import Displayed
 from newsdedup.support.errors import SettingError, UnknownArticleError
 from newsdedup.support.frames import Table
@@ -266,24 +267,6 @@ def copy_groups(
         sizes=sizes,
         frame_kind=frame_kind,
     )
-
-
-def linked(n: int, pairs: Pairs) -> Integers:
-    """Labels of `n` things of which pairs belong together."""
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
-
-    graph = coo_array((np.ones(len(pairs), np.int8), (pairs[:, 0], pairs[:, 1])), shape=(n, n))
-    return np.asarray(connected_components(graph, directed=False)[1], np.int64)
-
-
-def by_appearance(labels: Integers) -> Integers:
-    """The same groups, numbered from 0 by first appearance; negative labels become -1."""
-    known = labels >= 0
-    _, first, inverse = np.unique(labels[known], return_index=True, return_inverse=True)
-    result = np.full(len(labels), -1, np.int64)
-    result[known] = np.argsort(np.argsort(first))[inverse]
-    return result
 
 
 def groups_of(ids: tuple[str | None, ...], labels: Integers) -> tuple[tuple[str, ...], ...]:

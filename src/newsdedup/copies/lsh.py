@@ -12,7 +12,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
-from newsdedup.kernels.ragged import EMPTY, combined
+from newsdedup.kernels.hashing import EMPTY, combined
 from newsdedup.support.threads import in_threads
 
 RECALL: Final = 0.995  # of true pairs a little above the threshold

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterable
 from threading import Lock
 from typing import Final
 
 import numpy as np
-from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.kernels.ragged import Integers
@@ -17,42 +15,6 @@ from newsdedup.kernels.ragged import Integers
 _UTF16: Final = f"utf-16-{sys.byteorder[0]}e"
 _VALUE: Final = np.dtype(np.uint32)
 _IN_MEMORY: Final = 64_000_000  # bytes
-
-
-@frozen(eq=False)
-class Packed:
-    """Texts in one buffer.
-
-    Attributes
-    ----------
-    data : ndarray of uint8 or uint16
-        One text after the other, in UTF-8 or in UTF-16 of this machine's byte order.
-    offsets : ndarray of int64, shape (n + 1,)
-        Text ``i`` is ``data[offsets[i]:offsets[i + 1]]``.
-    """
-
-    data: NDArray[np.uint8] | NDArray[np.uint16]
-    offsets: Integers
-
-    def __len__(self) -> int:
-        return len(self.offsets) - 1
-
-    def text(self, number: int) -> str:
-        """One of the texts; what cannot be decoded becomes U+FFFD."""
-        raw: bytes = self.data[self.offsets[number] : self.offsets[number + 1]].tobytes()
-        encoding = "utf-8" if self.data.itemsize == 1 else _UTF16
-        try:
-            return raw.decode(encoding, "surrogatepass")
-        except UnicodeDecodeError:
-            return raw.decode(encoding, "replace")
-
-
-def packed(texts: Iterable[str]) -> Packed:
-    """Texts in one buffer, in UTF-16: Python gives that three times as fast as UTF-8, lone surrogates included."""
-    raw = [text.encode(_UTF16, "surrogatepass") for text in texts]
-    offsets = np.zeros(len(raw) + 1, np.int64)
-    np.cumsum([len(one) // 2 for one in raw], out=offsets[1:])
-    return Packed(np.frombuffer(b"".join(raw), np.uint16), offsets)
 
 
 class ShingleStore:

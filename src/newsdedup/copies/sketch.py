@@ -9,8 +9,10 @@ import numpy as np
 from attrs import evolve, fields, frozen
 from numpy.typing import NDArray
 
-from newsdedup.copies.shingle_store import Packed, ShingleStore, packed
-from newsdedup.kernels.ragged import Integers, permutations
+from newsdedup.copies.shingle_store import ShingleStore
+from newsdedup.kernels.hashing import permutations
+from newsdedup.kernels.packed_texts import PackedTexts, pack_texts
+from newsdedup.kernels.ragged import Integers
 from newsdedup.support.settings import CopySettings
 from newsdedup.support.threads import in_threads
 from newsdedup.text.fold_table import fold_table
@@ -89,7 +91,7 @@ def sketch_texts(
     return sketch_chunks(chunks(texts), settings, store=store, threads=threads)
 
 
-def chunks(texts: Iterable[str]) -> Iterator[Packed]:
+def chunks(texts: Iterable[str]) -> Iterator[PackedTexts]:
     """Texts packed into chunks of about `CHUNK` characters."""
     waiting: list[str] = []
     size = 0
@@ -97,18 +99,22 @@ def chunks(texts: Iterable[str]) -> Iterator[Packed]:
         waiting.append(text)
         size += len(text)
         if size >= CHUNK:
-            yield packed(waiting)
+            yield pack_texts(waiting)
             waiting, size = [], 0
     if waiting:
-        yield packed(waiting)
+        yield pack_texts(waiting)
 
 
 def sketch_chunks(
-    chunks: Iterable[Packed], settings: CopySettings, *, store: ShingleStore | None = None, threads: int | None = None
+    chunks: Iterable[PackedTexts],
+    settings: CopySettings,
+    *,
+    store: ShingleStore | None = None,
+    threads: int | None = None,
 ) -> Sketches:
     """Sketch packed texts; only as many chunks wait as there are threads."""
 
-    def sketch(chunk: Packed) -> Sketches:
+    def sketch(chunk: PackedTexts) -> Sketches:
         sketches, shingles = _sketch(chunk, settings)
         return evolve(sketches, starts=sketches.starts + store.put(shingles)) if store else sketches
 
@@ -133,25 +139,25 @@ def _stacked(parts: list[Sketches], settings: CopySettings) -> Sketches:
     return whole
 
 
-def _sketch(chunk: Packed, settings: CopySettings) -> tuple[Sketches, NDArray[np.uint32]]:
+def _sketch(chunk: PackedTexts, settings: CopySettings) -> tuple[Sketches, NDArray[np.uint32]]:
     """The sketches of a chunk, and all shingle sets; odd texts go through Unicode normalisation first."""
     result, shingles = _run(chunk, settings, composed=False)
     odd = np.flatnonzero(result.n_tokens < 0)
     if not len(odd):
         return result, shingles
-    composed = packed([normalise(chunk.text(number)).plain for number in odd.tolist()])
+    composed = pack_texts([normalise(chunk.text(number)).plain for number in odd.tolist()])
     again, more = _run(composed, settings, composed=True)
     result.put(odd, evolve(again, starts=again.starts + len(shingles)))
     return result, np.concatenate((shingles, more))
 
 
-def _run(chunk: Packed, settings: CopySettings, *, composed: bool) -> tuple[Sketches, NDArray[np.uint32]]:
+def _run(chunk: PackedTexts, settings: CopySettings, *, composed: bool) -> tuple[Sketches, NDArray[np.uint32]]:
     """The compiled pass over a chunk; a token count of -1 is that of a text that it cannot fold."""
     from newsdedup.kernels import minhash
 
     result = _blank(len(chunk), settings)
     shingles = np.empty(int(chunk.offsets[-1] - chunk.offsets[0]) + len(chunk), np.uint32)
-    total = minhash.sketch(
+    total = minhash.sketch_chunk(
         chunk.data,
         chunk.offsets,
         fold_table(composed=composed),
@@ -177,7 +183,7 @@ def shingle_hashes(text: str, size: int = 5) -> NDArray[np.uint32]:
     >>> len(shingle_hashes("Sáng 14/6, hội nghị khai mạc tại Hà Nội"))
     6
     """
-    return np.sort(_sketch(packed([text]), CopySettings(shingle_size=size))[1])
+    return np.sort(_sketch(pack_texts([text]), CopySettings(shingle_size=size))[1])
 
 
 @frozen(eq=False)

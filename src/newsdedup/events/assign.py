@@ -28,7 +28,7 @@ from newsdedup.events.evidence import (
 )
 from newsdedup.events.terms import BUDGET, NEAREST, Counts, Terms, counted, weighted_by
 from newsdedup.events.views import Aspects, read_aspects
-from newsdedup.kernels.ragged import Integers, Rows, stacked
+from newsdedup.kernels.ragged import Integers, Ragged, stacked
 
 _KEPT: Final = 512  # terms of an old article: what no other has today, an article to come may have
 REPRINT: Final = 0.9  # so much alike by the words beside each other are only copies: these join whatever else is said
@@ -82,7 +82,7 @@ class Postings:
     weights: NDArray[np.float32]
 
     @classmethod
-    def of(cls, rows: Rows, weights: NDArray[np.float32] | None = None) -> Postings:
+    def of(cls, rows: Ragged, weights: NDArray[np.float32] | None = None) -> Postings:
         """The postings of what each row holds; without weights, each weighs one."""
         order = np.argsort(rows.values, kind="stable")
         weights = np.ones(len(order), np.float32) if weights is None else weights

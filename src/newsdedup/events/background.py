@@ -9,13 +9,13 @@ from typing import Final
 import numpy as np
 
 from newsdedup.events.views import hashed_words
-from newsdedup.kernels.ragged import Rows
+from newsdedup.kernels.ragged import Ragged
 
 _DATA: Final = "background.json"
 
 
 @functools.cache
-def background() -> Rows:
+def background() -> Ragged:
     """Articles as they are at large, without what any of them is about.
 
     Counted beside the articles of a corpus, they make "the" a common word even where there are only
@@ -23,7 +23,7 @@ def background() -> Rows:
 
     Returns
     -------
-    Rows
+    Ragged
         A hundred rows of word hashes, as in the aspect ``words``: each word of the data in as many
         rows as the data says, made by ``benchmarks/background.py``.
     """
@@ -34,7 +34,7 @@ def background() -> Rows:
     hashes, place = np.unique(hashed_words([word for word, _ in of_all]), return_inverse=True)
     counts = np.zeros(len(hashes), np.int64)
     np.maximum.at(counts, place, [count for _, count in of_all])  # spellings and languages share words
-    return Rows.of_lengths(
+    return Ragged.of_lengths(
         np.concatenate([hashes[counts > article] for article in range(data["articles"])]),
         np.array([np.count_nonzero(counts > article) for article in range(data["articles"])]),
     )

@@ -118,7 +118,7 @@ def placed(labels: Integers, around: Company) -> tuple[Floats, Floats]:
 
     near, next_best = np.empty((2, len(around.begins) - 1))
     sizes = np.bincount(labels)
-    cut.place(around.begins, around.fellows, around.shares, labels, sizes, near, next_best)
+    cut.scores_to_groups(around.begins, around.fellows, around.shares, labels, sizes, near, next_best)
     return near, next_best
 
 

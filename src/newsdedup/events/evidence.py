@@ -23,7 +23,7 @@ from newsdedup.events.terms import (
     weighted,
 )
 from newsdedup.events.views import Aspects
-from newsdedup.kernels.ragged import Floats, Rows
+from newsdedup.kernels.ragged import Floats, Ragged
 from newsdedup.support.progress import shown
 
 LOOKALIKES: Final = (20, 60)  # places whose mean likeness is what news of the kind shares anyway
@@ -74,7 +74,7 @@ class Surroundings:
         Their heaviest terms, by kind.
     lengths : mapping of str to ndarray of int64
         How many words, names and numbers each has.
-    phrases : Rows
+    phrases : Ragged
         Sketches of their phrases.
     levels : mapping of str to ndarray of float64
         How alike each is, by a kind of terms, to news of its kind.
@@ -84,7 +84,7 @@ class Surroundings:
 
     terms: Mapping[str, Terms]
     lengths: Mapping[str, NDArray[np.int64]]
-    phrases: Rows
+    phrases: Ragged
     levels: Mapping[str, Floats]
     fellows: Terms
 
@@ -146,8 +146,8 @@ def surveyed(
     terms: Mapping[str, Terms],
     lengths: Mapping[str, NDArray[np.int64]],
     *,
-    sentences: Rows,
-    phrases: Rows,
+    sentences: Ragged,
+    phrases: Ragged,
     copied: Pairs,
     kept: Pairs | None = None,
     threads: int | None = None,
@@ -171,7 +171,7 @@ def surveyed(
 def likeness(
     terms: Mapping[str, Terms],
     lengths: Mapping[str, NDArray[np.int64]],
-    phrases: Rows,
+    phrases: Ragged,
     pairs: Pairs,
     *,
     threads: int | None = None,
@@ -188,7 +188,7 @@ def likeness(
     return alike
 
 
-def quoting_pairs(sentences: Rows) -> Pairs:
+def quoting_pairs(sentences: Ragged) -> Pairs:
     """Pairs of articles that share a sentence, by the hashes of the sentences of each."""
     return bucket_pairs(sentences.values, sentences.owners)
 
@@ -199,7 +199,7 @@ def nearest_of(*views: Pairs, salient: Terms, threads: int | None = None) -> Pai
     return pairs[nearest(pairs, cosine(salient, pairs, threads=threads), NEAREST)]
 
 
-def background_of(kind: str) -> Rows | None:
+def background_of(kind: str) -> Ragged | None:
     """Words of news at large, for kinds of terms of which it is known how common they are."""
     return background() if kind in _AT_LARGE else None
 
@@ -236,8 +236,8 @@ def fellows(pairs: Pairs, stands_out: Floats, n: int) -> Terms:
     kept, shares = np.empty(2 * len(pairs) + n, np.uint32), np.empty(2 * len(pairs) + n, np.float32)
     weight = (stands_out**2).astype(np.float32)
     apart = _APART**2 * (1 + LOOKALIKES[0] / max(1, n))  # among a few, nobody else could have been alike
-    total = shared_neighbours.profiles(left, right, weight, NEAREST, apart, offsets, kept, shares)
-    return Terms(Rows(kept[:total], offsets), shares[:total])
+    total = shared_neighbours.neighbour_vectors(left, right, weight, NEAREST, apart, offsets, kept, shares)
+    return Terms(Ragged(kept[:total], offsets), shares[:total])
 
 
 def places_of_lookalikes(n: int) -> slice:

@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 from attrs import asdict, frozen
 
-from newsdedup.copies.groups import linked
 from newsdedup.events.comparison import CommonGround
 from newsdedup.events.linkage import Dendrogram
 from newsdedup.events.model import Model
+from newsdedup.support.components import linked
 
 _MOST_NAMED = 6  # terms, names or numbers told; the rest is counted
 _LONGEST = 60  # characters of one of them

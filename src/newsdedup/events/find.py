@@ -25,7 +25,7 @@ from newsdedup.events.templates import details_in_common, filled_in_anew
 from newsdedup.events.views import AspectReader, Aspects
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.settings import EVENTS, CopySettings, EventSettings, checked
-from newsdedup.support.threads import meanwhile
+from newsdedup.support.threads import in_background
 
 _log = logging.getLogger(__name__)
 
@@ -171,7 +171,7 @@ def _events(
     threads: int | None,
 ) -> EventGroups:
     score = model.score(evidence.features)
-    told = meanwhile(lambda: _table(evidence, score, copies.representative_rows[groups]), threads)
+    told = in_background(lambda: _table(evidence, score, copies.representative_rows[groups]), threads)
     tree = average_linkage(len(groups), evidence.pairs, score)
     point = working_point(tree, evidence.pairs, score, alone=model.alone, few=model.few_threshold, threads=threads)
     probability = calibrated(model.logit(evidence.features), np.equal(*tree.cut(point)[evidence.pairs].T))

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from newsdedup.articles.article import Rejection
 from newsdedup.articles.intake import read_articles
-from newsdedup.copies.groups import CopyGroups, by_appearance, groups_of, linked
+from newsdedup.copies.groups import CopyGroups, groups_of
 from newsdedup.events.assign import REPRINT, Landscape, Link, Placement, landscape_of
 from newsdedup.events.comparison import SAMPLE, Rarity, common_ground, rarity_of
 from newsdedup.events.evidence import SALIENT
@@ -22,6 +22,7 @@ from newsdedup.events.linkage import Dendrogram
 from newsdedup.events.model import Model
 from newsdedup.events.reports import Reports, hours_of, near_in_time
 from newsdedup.kernels.ragged import Integers
+from newsdedup.support.components import by_appearance, linked
 from newsdedup.support.display import Displayed
 from newsdedup.support.errors import InputError, SettingError, UnknownArticleError
 from newsdedup.support.frames import Table

@@ -36,7 +36,7 @@ class Dendrogram:
         from newsdedup.kernels import cut
 
         labels = np.empty(self.n, np.int64)
-        cut.label(self.merges[: np.searchsorted(-self.score, -threshold, side="right")], labels)
+        cut.cut_dendrogram(self.merges[: np.searchsorted(-self.score, -threshold, side="right")], labels)
         return labels
 
 
@@ -69,8 +69,8 @@ def average_linkage(n: int, pairs: Pairs, score: Floats, *, contrast: float = CO
 
     merges, heights = np.empty((n, 2), np.int64), np.empty(n)
     left, right = np.ascontiguousarray(pairs.T)
-    count = linkage.merge(left, right, score, n, merges, heights)
+    count = linkage.merge_groups(left, right, score, n, merges, heights)
     merges, heights = merges[:count], heights[:count]
-    linkage.lessen(merges, heights, n, contrast)
+    linkage.penalise_separation(merges, heights, n, contrast)
     order = np.argsort(-heights, kind="stable")
     return Dendrogram(n, merges[order], heights[order])

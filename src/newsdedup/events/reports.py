@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from newsdedup.articles.article import Article, Articles, first_moment
 from newsdedup.articles.intake import ArticleStream, read_articles, stream_articles
 from newsdedup.events.views import AspectReader, Aspects, read_aspects, whole_text
-from newsdedup.kernels.ragged import Integers, Rows
+from newsdedup.kernels.ragged import Integers, Ragged
 
 
 def source_of(articles_or_path: Any, progress: bool | None) -> Any:
@@ -47,7 +47,7 @@ class Reading:
         """First and last hour since 1970 at which some of them may have been published, by their places."""
         return np.array(self._hours).reshape(-1, 2)[places]
 
-    def aspects(self) -> dict[str, Rows]:
+    def aspects(self) -> dict[str, Ragged]:
         """What they all say, a row for each, by their places; given away once."""
         return self._aspects.aspects()
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.copies.lsh import Pairs
-from newsdedup.kernels.ragged import Floats, Integers, Rows
+from newsdedup.kernels.ragged import Floats, Integers, Ragged
 from newsdedup.support.threads import over_pairs
 
 MOST: Final = 64  # hashes of an article's sketch
@@ -22,7 +22,7 @@ _FILLED_IN: Final = 0.85  # copies share as large a part of their details as of 
 _MISSING: Final = 1  # and by a whole detail at least
 
 
-def sketched(words: Rows) -> Rows:
+def sketched(words: Ragged) -> Ragged:
     """The largest `MOST` hashes of the phrases of three words of each article, sorted.
 
     A coordinated sample (Cohen and Kaplan 2007): of two articles, the part above the higher of their
@@ -31,29 +31,29 @@ def sketched(words: Rows) -> Rows:
     from newsdedup.kernels import templates
 
     kept, lengths = np.empty(len(words) * MOST, np.uint32), np.empty(len(words), np.int64)
-    templates.sketch(words.values, words.offsets, MOST, kept, lengths)
-    return Rows.of_lengths(kept, lengths)
+    templates.sketch_phrases(words.values, words.offsets, MOST, kept, lengths)
+    return Ragged.of_lengths(kept, lengths)
 
 
-def wording_in_common(sketches: Rows, pairs: Pairs, threads: int | None = None) -> Floats:
+def wording_in_common(sketches: Ragged, pairs: Pairs, threads: int | None = None) -> Floats:
     """The Jaccard similarity of the phrases of the two of each pair, as far as their sketches tell."""
     from newsdedup.kernels import templates
 
     found = np.empty(len(pairs))
 
     def measure(left: Integers, right: Integers, some: slice) -> None:
-        templates.resemble(sketches.values, sketches.offsets, left, right, found[some])
+        templates.sketch_jaccard(sketches.values, sketches.offsets, left, right, found[some])
 
     over_pairs(measure, pairs, threads)
     return found
 
 
-def details_in_common(said: Sequence[Rows], n_details: Integers, pairs: Pairs, threads: int | None = None) -> Floats:
+def details_in_common(said: Sequence[Ragged], n_details: Integers, pairs: Pairs, threads: int | None = None) -> Floats:
     """The share of the details of the article that has fewer that the other has too.
 
     Parameters
     ----------
-    said : sequence of Rows
+    said : sequence of Ragged
         Their names, their numbers: hashes, each once; those that no other article has may be missing.
     n_details : ndarray of int64, shape (n,)
         How many details each article gives, whoever else has them.

@@ -10,7 +10,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.copies.lsh import Pairs, runs
-from newsdedup.kernels.ragged import Floats, Integers, Rows, stacked
+from newsdedup.kernels.ragged import Floats, Integers, Ragged, stacked
 from newsdedup.support.threads import in_threads, over_pairs, thread_count
 
 HEAVIEST: Final = 128  # terms of an article that are kept
@@ -30,13 +30,13 @@ class Terms:
 
     Attributes
     ----------
-    rows : Rows
+    rows : Ragged
         Of uint32 hashes, sorted: a row for each article.
     weights : ndarray of float32
         One for each hash.
     """
 
-    rows: Rows
+    rows: Ragged
     weights: NDArray[np.float32]
 
     def __len__(self) -> int:
@@ -44,7 +44,7 @@ class Terms:
 
     def take(self, rows: Integers) -> Terms:
         """Those of some of the articles, in the order asked for."""
-        return Terms(self.rows.take(rows), Rows(self.weights, self.rows.offsets).take(rows).values)
+        return Terms(self.rows.take(rows), Ragged(self.weights, self.rows.offsets).take(rows).values)
 
     def with_those_of(self, others: Terms) -> Terms:
         """Those of these articles, then those of others."""
@@ -75,10 +75,10 @@ class Counts:
 
 
 def weighted(
-    said: Rows,
+    said: Ragged,
     sizes: Sequence[int] = (1,),
     *,
-    beside: Rows | None = None,
+    beside: Ragged | None = None,
     most: int = HEAVIEST,
     threads: int | None = None,
 ) -> Terms:
@@ -86,11 +86,11 @@ def weighted(
 
     Parameters
     ----------
-    said : Rows
+    said : Ragged
         Hashes of what each article says, in its order, repeats included.
     sizes : sequence of int
         Words in a term; several sizes count as one vocabulary.
-    beside : Rows, optional
+    beside : Ragged, optional
         Words of other articles, among which terms of one word are counted too.
     most : int
         Terms kept of an article: the heaviest of those that another article has too.
@@ -107,7 +107,7 @@ def weighted(
 
 def weighted_by(
     counts: Counts,
-    said: Rows,
+    said: Ragged,
     *,
     most: int = HEAVIEST,
     least: int = 2,
@@ -129,7 +129,7 @@ def weighted_by(
 
     def weigh(some: slice) -> slice:
         part, room = said.block(some), slice(some.start * most, some.stop * most)
-        count = term_weights.weigh(
+        count = term_weights.weigh_terms(
             part.values,
             part.offsets,
             counts.sizes,
@@ -152,11 +152,11 @@ def weighted_by(
         end = upto
     for one in (kept, weights):
         one.resize(end, refcheck=False)  # gives the rest back
-    return Terms(Rows(kept, np.append(0, np.cumsum(lengths))), weights)
+    return Terms(Ragged(kept, np.append(0, np.cumsum(lengths))), weights)
 
 
 def counted(
-    said: Rows, sizes: Sequence[int] = (1,), *, beside: Rows | None = None, threads: int | None = None
+    said: Ragged, sizes: Sequence[int] = (1,), *, beside: Ragged | None = None, threads: int | None = None
 ) -> Counts:
     """Count the articles that each term is in; parameters as for `weighted`."""
     from newsdedup.kernels import term_weights
@@ -224,7 +224,7 @@ def neighbours(terms: Terms, count: int, *, budget: int = BUDGET, threads: int |
     nearest = np.empty((n, count), np.int32)
 
     def look(some: slice) -> None:
-        term_weights.look_around(
+        term_weights.nearest_neighbours(
             some.start,
             some.stop,
             offsets,
@@ -252,7 +252,7 @@ def _posted(terms: Terms, threads: int | None) -> tuple[NDArray[Any], ...]:
     bits = max(_LEAST_BITS, (len(values) // _PART).bit_length())
     upto = np.empty((len(terms), (1 << bits) + 1), np.uint32)
     for _ in in_threads(
-        lambda some: term_weights.part(values, offsets[some.start : some.stop + 1], 32 - bits, upto[some]),
+        lambda some: term_weights.partition_terms(values, offsets[some.start : some.stop + 1], 32 - bits, upto[some]),
         _blocks(len(terms)),
         threads,
     ):
@@ -261,7 +261,7 @@ def _posted(terms: Terms, threads: int | None) -> tuple[NDArray[Any], ...]:
     begins = np.cumsum(counts) - counts
 
     def post(number: int) -> None:
-        term_weights.post(
+        term_weights.fill_postings(
             values,
             terms.weights,
             offsets,

@@ -11,16 +11,16 @@ from attrs import evolve, field, frozen, mutable
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article
-from newsdedup.copies.shingle_store import packed
 from newsdedup.events.templates import sketched
-from newsdedup.kernels.ragged import Pile, Rows
-from newsdedup.support.threads import aside
+from newsdedup.kernels.packed_texts import pack_texts
+from newsdedup.kernels.ragged import Ragged, RaggedBuilder
+from newsdedup.support.threads import tee_batches
 from newsdedup.text.char_classes import ABBREVIATIONS, kinds
 from newsdedup.text.fold_table import fold_table
 from newsdedup.text.furniture import bare
 from newsdedup.text.normal_form import Text, normalise
 
-Aspects = Mapping[str, Rows]
+Aspects = Mapping[str, Ragged]
 
 ASPECTS: Final = ("words", "opening", "headline", "names", "numbers", "sentences", "phrases")
 _BATCH: Final = 2000  # articles read at once
@@ -39,7 +39,7 @@ def read_aspects(articles: Iterable[Article], *, threads: int | None = None) -> 
 
     Returns
     -------
-    mapping of str to Rows
+    mapping of str to Ragged
         Aspect to uint32 hashes, a row for each article: ``words``, ``opening`` and ``headline`` in
         the order of the text, ``names``, ``numbers`` (dates among them) and ``sentences`` each once,
         of ``phrases`` a sketch (`newsdedup.events.templates.sketched`).
@@ -55,17 +55,19 @@ class AspectReader:
     """Hashes what articles say while they pass on to somebody else, so that no text is read twice."""
 
     _threads: int | None = None
-    _piles: dict[str, Pile] = field(factory=lambda: {aspect: Pile() for aspect in ASPECTS}, init=False)
+    _piles: dict[str, RaggedBuilder] = field(
+        factory=lambda: {aspect: RaggedBuilder() for aspect in ASPECTS}, init=False
+    )
 
     def passing(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles as they come, each read on the side."""
-        return aside(_aspects, articles, _BATCH, self._keep, self._threads)
+        return tee_batches(_aspects, articles, _BATCH, self._keep, self._threads)
 
-    def aspects(self) -> dict[str, Rows]:
+    def aspects(self) -> dict[str, Ragged]:
         """What they all said, as of `read_aspects`; given away once."""
         return {aspect: pile.taken() for aspect, pile in self._piles.items()}
 
-    def _keep(self, part: dict[str, Rows]) -> None:
+    def _keep(self, part: dict[str, Ragged]) -> None:
         for aspect, pile in self._piles.items():
             pile.put(part[aspect])
 
@@ -108,7 +110,7 @@ def headline(article: Article) -> Text:
     return Text(plain, plain)
 
 
-def _aspects(articles: list[Article]) -> dict[str, Rows]:
+def _aspects(articles: list[Article]) -> dict[str, Ragged]:
     """What a batch of articles says; odd texts go through Unicode normalisation first."""
     said = list(map(_Wording.of, articles))
     found, odd = _say(said, _abbreviations(), composed=False)
@@ -120,15 +122,15 @@ def _aspects(articles: list[Article]) -> dict[str, Rows]:
 
 def _say(
     said: list[_Wording], abbreviations: NDArray[np.uint32], *, composed: bool
-) -> tuple[dict[str, Rows], NDArray[np.bool_]]:
+) -> tuple[dict[str, Ragged], NDArray[np.bool_]]:
     """The compiled pass over a batch, and which of its texts are odd."""
     from newsdedup.kernels import views
 
-    texts = packed(one.text for one in said)
+    texts = pack_texts(one.text for one in said)
     room = len(texts.data)
     words, names, numbers, sentences = (np.empty(room, np.uint32) for _ in range(4))
     counts, parts = np.empty((len(said), 4), np.int64), np.empty((len(said), 3), np.int64)
-    views.say(
+    views.read_views(
         texts.data,
         texts.offsets,
         np.array([one.headline for one in said], np.int64).reshape(-1, 2),
@@ -144,15 +146,15 @@ def _say(
     )
     odd = counts[:, 0] < 0
     counts[odd, 0] = 0
-    every = Rows.of_lengths(words, counts[:, 0])
+    every = Ragged.of_lengths(words, counts[:, 0])
     start = every.offsets[:-1]
     found = {
         "words": every,
         "opening": every.slices(start, start + parts[:, 0]),
         "headline": every.slices(start + parts[:, 1], start + parts[:, 2]),
-        "names": Rows.of_lengths(names, counts[:, 1]),
-        "numbers": Rows.of_lengths(numbers, counts[:, 2]),
-        "sentences": Rows.of_lengths(sentences, counts[:, 3]),
+        "names": Ragged.of_lengths(names, counts[:, 1]),
+        "numbers": Ragged.of_lengths(numbers, counts[:, 2]),
+        "sentences": Ragged.of_lengths(sentences, counts[:, 3]),
         "phrases": sketched(every),
     }
     return found, odd

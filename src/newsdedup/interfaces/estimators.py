@@ -23,7 +23,7 @@ from newsdedup.events.embedding import Embed
 from newsdedup.events.find import find_events
 from newsdedup.events.groups import EventGroups
 from newsdedup.events.model import Model
-from newsdedup.kernels.ragged import EMPTY
+from newsdedup.kernels.hashing import EMPTY
 from newsdedup.support.errors import InputError
 from newsdedup.support.settings import COPIES, EVENTS, CopySettings, checked
 

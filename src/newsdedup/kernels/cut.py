@@ -10,7 +10,7 @@ from newsdedup.kernels.jit import filled, kernel
 
 
 @kernel
-def label(merges: Any, labels: Any) -> None:
+def cut_dendrogram(merges: Any, labels: Any) -> None:
     """Give each leaf the lowest one of its group.
 
     merges int64 (m, 2): the lowest leaf of each of two groups, the lower of them first. Filled: labels int64 (n,).
@@ -24,7 +24,9 @@ def label(merges: Any, labels: Any) -> None:
 
 
 @kernel
-def place(begins: Any, fellows: Any, shares: Any, labels: Any, sizes: Any, near: Any, next_best: Any) -> None:
+def scores_to_groups(
+    begins: Any, fellows: Any, shares: Any, labels: Any, sizes: Any, near: Any, next_best: Any
+) -> None:
     """The mean score of the first articles to the others of their group, and to the group that is nearest but that.
 
     begins int64 (n + 1,), between which stand the fellows of each, int64, and their scores, float64;

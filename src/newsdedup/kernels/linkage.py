@@ -98,7 +98,7 @@ def _rooms(left: Any, right: Any, n: Any) -> Any:
 
 
 @kernel
-def merge(left: Any, right: Any, score: Any, n: int, merges: Any, heights: Any) -> int:
+def merge_groups(left: Any, right: Any, score: Any, n: int, merges: Any, heights: Any) -> int:
     """Merge the two groups of highest mean score until no pair is left.
 
     left, right int64 and score float64 (m,): the pairs of a graph of `n` leaves. Filled: merges
@@ -159,7 +159,7 @@ def merge(left: Any, right: Any, score: Any, n: int, merges: Any, heights: Any) 
 
 
 @kernel
-def lessen(merges: Any, heights: Any, n: int, contrast: float) -> None:
+def penalise_separation(merges: Any, heights: Any, n: int, contrast: float) -> None:
     """Take off heights what speaks against a merge: that both groups hang together better than with each other.
 
     merges int64 (m, 2) and heights float64 (m,) as `merge` fills them. A group of one has nothing to

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 import numpy as np
 
+from newsdedup.kernels.hashing import EMPTY
 from newsdedup.kernels.jit import filled, inlined, inner, kernel
-from newsdedup.kernels.ragged import EMPTY
 from newsdedup.kernels.tokens import BASE, fold, longest_of, mix64, read, short
 
 _PHRASE: Final = 5  # tokens; shorter phrases are everybody's
@@ -140,7 +140,7 @@ def _permute(hashes: Any, mixed: Any, multipliers: Any, increments: Any, signatu
 
 
 @kernel
-def sketch(
+def sketch_chunk(
     data: Any,
     offsets: Any,
     table: Any,
@@ -207,7 +207,7 @@ def shared_counts(values: Any, starts: Any, counts: Any, left: Any, right: Any, 
 
 
 @kernel
-def agreement(signatures: Any, left: Any, right: Any, equal: Any) -> None:
+def count_equal_values(signatures: Any, left: Any, right: Any, equal: Any) -> None:
     """In how many places the two signatures of each pair are equal."""
     for pair in range(left.size):
         same = 0
@@ -217,7 +217,7 @@ def agreement(signatures: Any, left: Any, right: Any, equal: Any) -> None:
 
 
 @kernel
-def phrase_containment(phrases: Any, left: Any, right: Any, share: Any) -> None:
+def phrase_containments(phrases: Any, left: Any, right: Any, share: Any) -> None:
     """The share of one sketch's phrases that the other has, of those that the other can hold, whichever is more.
 
     A full row keeps only hashes up to its last: what lies above is not known to be missing.

@@ -37,7 +37,9 @@ def _bounds(weights: Any, n: Any) -> Any:
 
 
 @kernel
-def profiles(left: Any, right: Any, weight: Any, most: int, apart: float, offsets: Any, kept: Any, shares: Any) -> int:
+def neighbour_vectors(
+    left: Any, right: Any, weight: Any, most: int, apart: float, offsets: Any, kept: Any, shares: Any
+) -> int:
     """The fellows of each article and itself, with weights that make a vector of length one at most.
 
     left, right int64 (m,): pairs sorted by left, then right, left < right; weight float32 (m,), 0 or

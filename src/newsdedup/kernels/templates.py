@@ -21,7 +21,7 @@ def _phrases(words: Any, first: Any, last: Any, codes: Any) -> Any:
 
 
 @kernel
-def sketch(words: Any, offsets: Any, most: int, kept: Any, lengths: Any) -> None:
+def sketch_phrases(words: Any, offsets: Any, most: int, kept: Any, lengths: Any) -> None:
     """The largest `most` hashes of the phrases of each row, each once and sorted.
 
     words uint32, offsets int64 (n + 1,). Filled: kept uint32, row after row, with room for `most` a
@@ -45,7 +45,7 @@ def sketch(words: Any, offsets: Any, most: int, kept: Any, lengths: Any) -> None
 
 
 @kernel
-def resemble(values: Any, offsets: Any, left: Any, right: Any, found: Any) -> None:
+def sketch_jaccard(values: Any, offsets: Any, left: Any, right: Any, found: Any) -> None:
     """The Jaccard similarity of the two sketches of each pair, above the higher of their least hashes.
 
     values uint32 and offsets int64 (n + 1,) as `sketch` fills them; left, right int64 (m,). Filled: found float64 (m,).

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import numpy as np
 
+from newsdedup.kernels.hashing import EMPTY
 from newsdedup.kernels.jit import filled, inlined, inner, kernel
 from newsdedup.kernels.minhash import _power_of_two, _slot, _slots, _table
-from newsdedup.kernels.ragged import EMPTY
 from newsdedup.kernels.tokens import BASE, longest_of, short
 
 _LOW: Final = np.uint64(0xFFFFFFFF)
@@ -106,7 +106,7 @@ def _sort(codes: Any, n: Any, ordered: Any) -> None:
 
 
 @kernel
-def weigh(
+def weigh_terms(
     words: Any,
     offsets: Any,
     sizes: Any,
@@ -198,7 +198,7 @@ def cosines(terms: Any, weights: Any, offsets: Any, left: Any, right: Any, found
 
 
 @kernel
-def part(terms: Any, offsets: Any, shift: int, upto: Any) -> None:
+def partition_terms(terms: Any, offsets: Any, shift: int, upto: Any) -> None:
     """Where parts of all terms, by ``term >> shift``, are in each row: after how many of its terms, which are sorted.
 
     Filled: upto uint32 (n, parts + 1).
@@ -212,7 +212,7 @@ def part(terms: Any, offsets: Any, shift: int, upto: Any) -> None:
 
 
 @kernel
-def post(
+def fill_postings(
     terms: Any,
     values: Any,
     offsets: Any,
@@ -286,7 +286,7 @@ def _take_largest(shared: Any, met: Any, found: Any, count: Any, codes: Any) -> 
 
 
 @kernel
-def look_around(
+def nearest_neighbours(
     first: int,
     last: int,
     offsets: Any,

@@ -13,8 +13,8 @@ import numpy as np
 from numba.extending import overload
 
 from newsdedup.kernels import fold_codes
+from newsdedup.kernels.hashing import EMPTY
 from newsdedup.kernels.jit import filled, inlined, inner
-from newsdedup.kernels.ragged import EMPTY
 
 BLOCK: Final = 1024  # code points worked on at once: they stay in the nearest cache
 _AHEAD: Final = 3  # bytes that may follow the first of a UTF-8 sequence

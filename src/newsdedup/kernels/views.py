@@ -272,7 +272,7 @@ def _between(starts: Any, count: Any, first: Any, last: Any) -> Any:
 
 
 @kernel
-def say(
+def read_views(
     data: Any,
     offsets: Any,
     headlines: Any,

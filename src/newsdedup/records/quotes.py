@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from newsdedup.figures.reconcile.origins import Components, alike, shingles
+from newsdedup.figures.reconcile.origins import alike, shingles
+from newsdedup.support.components import linked_keys
 from newsdedup.text.normal_form import normalise, tokens
 from newsdedup.text.page import Page
 
@@ -45,12 +46,10 @@ def quotes_of_event(read: Iterable[tuple[str, Sequence[str]]], origins: Mapping[
         The origin of each article.
     """
     printed = [(name, words) for name, quotations in read for words in quotations]
-    components = Components()
-    for one, other in alike([shingles(words) for _, words in printed], _SAME_QUOTE):
-        components.join(one, other)
-    clusters: dict[object, list[int]] = defaultdict(list)
+    cluster_of = linked_keys(alike([shingles(words) for _, words in printed], _SAME_QUOTE))
+    clusters: dict[int, list[int]] = defaultdict(list)
     for number in range(len(printed)):
-        clusters[components.find(number)].append(number)
+        clusters[cluster_of.get(number, number)].append(number)
     found = (_quote([printed[number] for number in cluster], origins) for cluster in clusters.values())
     return tuple(sorted((one for one in found if one.n_origins > 1), key=lambda one: (-one.n_origins, one.text)))
 

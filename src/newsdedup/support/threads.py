@@ -64,7 +64,7 @@ def _side_by_side(function: Callable[[Item], Result], items: Iterable[Item], wor
             yield waiting.popleft().result()
 
 
-def aside(
+def tee_batches(
     function: Callable[[list[Item]], Result],
     items: Iterable[Item],
     size: int,
@@ -84,7 +84,7 @@ def aside(
             take(waiting.popleft().result())
 
 
-def meanwhile(function: Callable[[], Result], threads: int | None = None) -> Callable[[], Result]:
+def in_background(function: Callable[[], Result], threads: int | None = None) -> Callable[[], Result]:
     """Begin a piece of work on a thread of its own, if there may be two; gives what waits for its result."""
     if thread_count(threads) == 1:
         return function

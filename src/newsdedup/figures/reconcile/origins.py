@@ -11,30 +11,12 @@ from attrs import evolve
 
 from newsdedup.articles.article import first_moment
 from newsdedup.figures.claim import FigureClaim
+from newsdedup.support.components import linked_keys
 from newsdedup.text.normal_form import normalise, tokens
 
 SENTENCE_SHINGLE = 5
 SENTENCE_CONTAINMENT = 0.6  # of the shorter sentence's shingles found in the longer one
 _MOST_SHARERS = 50  # sentences with one shingle that are all compared with each other
-
-
-class Components:
-    """Which of a number of things are joined, directly or through others (union-find)."""
-
-    def __init__(self) -> None:
-        self._parent: dict[object, object] = {}
-
-    def find(self, item: object) -> object:
-        """The thing that stands for all that are joined with `item`."""
-        parent = self._parent.setdefault(item, item)
-        while parent != item:
-            self._parent[item] = self._parent[parent]
-            item, parent = parent, self._parent[parent]
-        return item
-
-    def join(self, one: object, other: object) -> None:
-        """Join two things."""
-        self._parent[self.find(one)] = self.find(other)
 
 
 def with_origins(claims: Sequence[FigureClaim], article_origins: Mapping[str, str]) -> list[FigureClaim]:
@@ -76,16 +58,12 @@ def _sentence(claim: FigureClaim) -> _Sentence:
     return claim.article_id, claim.sentence
 
 
-def _shared_sentences(sentences: Iterable[_Sentence]) -> dict[_Sentence, object]:
-    """Sentences that several origins print, each with what stands for its cluster."""
+def _shared_sentences(sentences: Iterable[_Sentence]) -> dict[_Sentence, _Sentence]:
+    """Sentences that several origins print, each with one sentence of its cluster."""
     printed = sorted({sentence for sentence in sentences if sentence[1]})
-    components, shared = Components(), set()
-    for left, right in alike([shingles(sentence) for _, sentence in printed], SENTENCE_CONTAINMENT):
-        one, other = printed[left], printed[right]
-        if one[0] != other[0]:
-            components.join(one, other)
-            shared |= {one, other}
-    return {sentence: components.find(sentence) for sentence in shared}
+    found = alike([shingles(sentence) for _, sentence in printed], SENTENCE_CONTAINMENT)
+    pairs = ((printed[left], printed[right]) for left, right in found)
+    return linked_keys((one, other) for one, other in pairs if one[0] != other[0])
 
 
 Shingles = frozenset[tuple[str, ...]]
@@ -130,14 +108,14 @@ def containment(one: Shingles, other: Shingles) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
-def _shared_claim(claim: FigureClaim, shared: Mapping[_Sentence, object]) -> tuple[object, ...] | None:
+def _shared_claim(claim: FigureClaim, shared: Mapping[_Sentence, _Sentence | None]) -> tuple[object, ...] | None:
     """What a claim has in common with those of the sentences that its own was copied from, or to."""
     cluster = shared.get(_sentence(claim))
     return None if cluster is None else (cluster, claim.kind, claim.value, claim.qualifier)
 
 
 def _first_claims(
-    claims: Iterable[FigureClaim], shared: Mapping[_Sentence, object]
+    claims: Iterable[FigureClaim], shared: Mapping[_Sentence, _Sentence | None]
 ) -> dict[tuple[object, ...] | None, str]:
     """For each claim that several articles print in one sentence, where its earliest report has it."""
     printing: dict[tuple[object, ...] | None, list[FigureClaim]] = defaultdict(list)
@@ -157,8 +135,8 @@ def voices(claims: Sequence[FigureClaim]) -> list[int]:
     Articles and origins are joined where a claim connects them: an article that repeats a copied
     sentence in its own words is still one voice with the one it copied.
     """
-    components = Components()
-    for claim in claims:
-        components.join(("article", claim.article_id), ("origin", claim.origin or claim.article_id))
-    numbers: dict[object, int] = {}
-    return [numbers.setdefault(components.find(("article", claim.article_id)), len(numbers)) for claim in claims]
+    articles = [("article", claim.article_id) for claim in claims]
+    origins = (("origin", claim.origin or claim.article_id) for claim in claims)
+    voice = linked_keys(zip(articles, origins, strict=True))
+    numbers: dict[tuple[str, str], int] = {}
+    return [numbers.setdefault(voice[article], len(numbers)) for article in articles]
