@@ -30,6 +30,11 @@ os.environ["NEWSDEDUP_STRICT"] = "1"  # an error while an article is read fails 
 ROOT = Path(__file__).parent
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)  # those of the classifiers
+# pyenv shows one of the Pythons that it has installed; nox finds the others by the search path.
+PYENV = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+INSTALLED = [str(folder) for one in PYTHONS for folder in PYENV.glob(f"{one}.*/bin")]
+os.environ["PATH"] = os.pathsep.join([*INSTALLED, os.environ["PATH"]])
+
 OTHER_PYTHONS = [one for one in PYTHONS if one != f"{sys.version_info.major}.{sys.version_info.minor}"]
 NOT_COPIED = (".git", ".nox", ".venv", ".*_cache", ".coverage*", ".hypothesis", "__pycache__", "build", "dist")
 IN_PARALLEL = ("-n", "auto")
