@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsdedup as nd
-from newsdedup.figures.read.grammar import grammar_of
 from newsdedup.languages import known_languages
-from newsdedup.text.numbers.printed import parse_digits
+from newsdedup.text.numbers.digits import parse_digits
+from newsdedup.text.numbers.grammar import number_grammar_of
 
 SEED_KINDS = ("count", "percent", "duration")
 
@@ -242,7 +242,7 @@ def test_a_language_without_tables_is_not_read() -> None:
 )
 def test_separators_follow_the_language(printed: str, vietnamese: str | None, english: str | None) -> None:
     for code, value in (("vi", vietnamese), ("en", english)):
-        found = parse_digits(printed, grammar_of(known_languages()[code]))
+        found = parse_digits(printed, number_grammar_of(known_languages()[code]))
         assert found == (None if value is None else Decimal(value))
 
 

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdedup.figures.read.grammar import grammar_of
 from newsdedup.languages import known_languages
 from newsdedup.text.normal_form import fold_case, normalise
-from newsdedup.text.numbers.printed import every_number, numbers
+from newsdedup.text.numbers.grammar import number_grammar_of
+from newsdedup.text.numbers.reader import counted_numbers, every_number
 
 
 def read(text: str, language: str) -> list[tuple[str, Decimal, Decimal | None]]:
     """Every number of a text: its words, value and upper end."""
     plain = normalise(text).plain
-    found = every_number(fold_case(plain), grammar_of(known_languages()[language]), plain)
+    found = every_number(fold_case(plain), number_grammar_of(known_languages()[language]), plain)
     return [(plain[one.start : one.end], one.value, one.upper) for one in found]
 
 
@@ -326,7 +326,10 @@ def test_a_bracket_that_says_the_number_again_belongs_to_it() -> None:
 
 def counted(text: str, language: str) -> list[str]:
     plain = normalise(text).plain
-    return [plain[one.start : one.end] for one in numbers(fold_case(plain), grammar_of(known_languages()[language]))]
+    return [
+        plain[one.start : one.end]
+        for one in counted_numbers(fold_case(plain), number_grammar_of(known_languages()[language]))
+    ]
 
 
 def test_words_count_where_something_counted_follows() -> None:
@@ -348,7 +351,7 @@ pieces = st.sampled_from(
 @given(st.lists(pieces | st.text(max_size=3), max_size=40).map("".join), st.sampled_from(["vi", "en", "id"]))
 def test_numbers_stand_in_order_apart_and_inside_the_text(text: str, language: str) -> None:
     folded = fold_case(text)
-    found = list(every_number(folded, grammar_of(known_languages()[language]), text))
+    found = list(every_number(folded, number_grammar_of(known_languages()[language]), text))
     ends = [0, *(one.end for one in found)]
     assert all(before <= one.start < one.end <= len(text) for before, one in zip(ends, found, strict=False))
     assert all(one.upper is None or one.value < one.upper for one in found)
@@ -375,18 +378,18 @@ def test_numbers_stand_in_order_apart_and_inside_the_text(text: str, language: s
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_ten_thousand_in_a_row_are_read_to_the_end(row: str, language: str) -> None:
     text = row * 10_000 + "42"
-    found = list(every_number(text, grammar_of(known_languages()[language]), text))
+    found = list(every_number(text, number_grammar_of(known_languages()[language]), text))
     assert len(found) <= 20_001
 
 
 def test_no_number_starts_in_a_blocked_stretch() -> None:
-    folded, grammar = "ngày 14/6, 12 người bị thương", grammar_of(known_languages()["vi"])
-    assert [one.value for one in numbers(folded, grammar, [(5, 9)])] == [12]
+    folded, grammar = "ngày 14/6, 12 người bị thương", number_grammar_of(known_languages()["vi"])
+    assert [one.value for one in counted_numbers(folded, grammar, [(5, 9)])] == [12]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("text", ["5e55, 12 {}", "5x10^60 {0}, 12 {0}"])
 def test_a_power_of_ten_that_counts_nothing_is_passed_over(text: str, language: str) -> None:
     plain = text.format({"vi": "người", "en": "people"}[language])
-    found = every_number(plain, grammar_of(known_languages()[language]), plain)
+    found = every_number(plain, number_grammar_of(known_languages()[language]), plain)
     assert [one.value for one in found] == [12]

@@ -116,17 +116,6 @@ def rounding_interval(value: Decimal) -> Interval:
     return Interval(value - half, value + half, high_open=True) if zeros else Interval(value, value)
 
 
-def is_whole(value: Decimal) -> bool:
-    """Whether a number is an integer; a remainder cannot be formed of very large ones."""
-    return value == value.to_integral_value()
-
-
-def tidy(value: Decimal) -> Decimal:
-    """The same value, a whole number without a fraction: 1.5 times a million is 1500000, not 1500000.0."""
-    whole = value.to_integral_value()
-    return whole if whole == value else value.normalize()
-
-
 def precision(value: Decimal) -> int:
     """How finely a value is printed: the exponent of its last digit that is not a zero."""
     exponent = value.normalize().as_tuple().exponent

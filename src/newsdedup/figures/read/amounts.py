@@ -8,9 +8,10 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from newsdedup.figures.quantity import Interval, is_whole, printed_interval
+from newsdedup.figures.quantity import Interval, printed_interval
 from newsdedup.figures.read.grammar import Grammar
-from newsdedup.text.numbers.printed import Number, number_from
+from newsdedup.text.numbers.number import PrintedNumber
+from newsdedup.text.numbers.reader import number_from
 from newsdedup.text.numbers.spelled import scaled
 
 _LEFT_REACH = 40  # characters in which words before an amount may stand
@@ -37,7 +38,7 @@ class Amount:
 
     Attributes
     ----------
-    number : Number
+    number : PrintedNumber
         Value and place of the number itself, its scale word included.
     start, end : int
         The whole span: qualifier, currency before it, number, unit after it.
@@ -49,7 +50,7 @@ class Amount:
     unit : str or None
     """
 
-    number: Number
+    number: PrintedNumber
     start: int
     end: int
     bare_start: int
@@ -96,13 +97,13 @@ def as_percentage(amount: Amount) -> Amount:
 
 
 def amount_of(
-    number: Number, folded: str, grammar: Grammar, *, done: int = 0, signed: frozenset[str] = _SIGNED
+    number: PrintedNumber, folded: str, grammar: Grammar, *, done: int = 0, signed: frozenset[str] = _SIGNED
 ) -> Amount:
     """The amount that a number of a folded text is the core of.
 
     Parameters
     ----------
-    number : Number
+    number : PrintedNumber
     folded : str
     grammar : Grammar
     done : int
@@ -124,15 +125,15 @@ def amount_of(
     return _qualified_before(amount, folded, grammar)
 
 
-def _with_unit(number: Number, folded: str, grammar: Grammar, done: int = 0) -> Amount:
+def _with_unit(number: PrintedNumber, folded: str, grammar: Grammar, done: int = 0) -> Amount:
     """Currency before the number, or whatever unit follows it."""
-    after = grammar.unit_after.match(folded, number.end)
-    unit = grammar.units[" ".join(after.group(1).split())] if after else None
-    sign = grammar.sign_at(folded, number.start)
+    after = grammar.numbers.unit_after.match(folded, number.end)
+    unit = grammar.amounts.units[" ".join(after.group(1).split())] if after else None
+    sign = grammar.numbers.sign_at(folded, number.start)
     if sign and done <= number.start - len(sign.group()):
         start = number.start - len(sign.group())
         named = after is not None and unit is not None and unit.kind == "money" and not unit.is_sign
-        before = grammar.units[" ".join(sign.group(1).split())]
+        before = grammar.amounts.units[" ".join(sign.group(1).split())]
         end = after.end() if after and named else number.end
         return Amount(_times(number, before.times), start, end, start, kind="money", unit=before.symbol)
     if after is None or unit is None:
@@ -142,51 +143,58 @@ def _with_unit(number: Number, folded: str, grammar: Grammar, done: int = 0) -> 
     if weight := _weight(number, after, folded, grammar):
         kind, symbol = "measure", weight
     amount = Amount(number, number.start, after.end(), number.start, kind=kind, unit=symbol)
-    if half := grammar.unit_half.match(folded, amount.end):
+    if half := grammar.amounts.half.match(folded, amount.end):
         return _halved(amount, half.end())
     return _scaled_after_sign(amount, folded, grammar) if unit.is_sign else amount
 
 
-def _weight(number: Number, unit: re.Match[str], folded: str, grammar: Grammar) -> str | None:
+def _weight(number: PrintedNumber, unit: re.Match[str], folded: str, grammar: Grammar) -> str | None:
     """The unit of weight that the name of money after the number is in its place: "60 pounds of rice"."""
     weight = grammar.language.weights.get(unit.group(1))
     if weight is None or number.scale >= _LEAST_MONEY_SCALE:
         return None
     left = folded[max(0, number.start - _LEFT_REACH) : number.start]
-    return weight if grammar.noun_link.match(folded, unit.end()) or grammar.weighing_before.search(left) else None
+    return (
+        weight if grammar.nouns.link.match(folded, unit.end()) or grammar.amounts.weighing_before.search(left) else None
+    )
 
 
-def _times(number: Number, times: Decimal) -> Number:
+def _times(number: PrintedNumber, times: Decimal) -> PrintedNumber:
     if times == 1:
         return number
     return evolve(number, value=number.value * times, upper=None if number.upper is None else number.upper * times)
 
 
-def _named_before(number: Number, folded: str, grammar: Grammar) -> Amount | None:
+def _named_before(number: PrintedNumber, folded: str, grammar: Grammar) -> Amount | None:
     """Money whose name stands before digits that count nothing else: "ringgit 42 million"."""
     match = (
         None
         if number.in_words
-        else grammar.name_before.search(folded[max(0, number.start - _LEFT_REACH) : number.start])
+        else grammar.amounts.name_before.search(folded[max(0, number.start - _LEFT_REACH) : number.start])
     )
     if match is None or not _ends_there(folded, number.end, grammar):
         return None
     start = number.start - len(match.group())
     return Amount(
-        number, start, number.end, start, kind="money", unit=grammar.units[" ".join(match.group(1).split())].symbol
+        number,
+        start,
+        number.end,
+        start,
+        kind="money",
+        unit=grammar.amounts.units[" ".join(match.group(1).split())].symbol,
     )
 
 
 def _ends_there(folded: str, end: int, grammar: Grammar, *, may_go_on: bool = True) -> bool:
     """Whether no noun follows that a number may count; nor any other word, unless the sentence `may_go_on`."""
     following = _FOLLOWING.match(folded, end) if may_go_on else None
-    return following.group(1) in grammar.noun_ends if following else bool(_NOTHING_MORE.match(folded, end))
+    return following.group(1) in grammar.nouns.ends if following else bool(_NOTHING_MORE.match(folded, end))
 
 
 def _with_unit_of_next(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     """The amount with the unit, and the scale, that it shares with the one right after it: "từ 4,8 lên 5,3%"."""
-    link = grammar.step_to.match(folded, amount.end)
-    following = number_from(folded, link.end(), grammar) if link else None
+    link = grammar.amounts.step_to.match(folded, amount.end)
+    following = number_from(folded, link.end(), grammar.numbers) if link else None
     if following is None:
         return amount
     other, number = _with_unit(following, folded, grammar), amount.number
@@ -199,19 +207,19 @@ def _with_unit_of_next(amount: Amount, folded: str, grammar: Grammar) -> Amount:
 
 def _halved(amount: Amount, end: int) -> Amount:
     """The amount and half of its unit ("ba tháng rưỡi"); what was scaled is not meant so finely."""
-    if amount.number.scale != 1 or not is_whole(amount.number.value):
+    if amount.number.scale != 1 or not amount.number.is_whole:
         return amount
     return evolve(amount, number=evolve(amount.number, value=amount.number.value + Decimal("0.5")), end=end)
 
 
-def _opened_by_unit(number: Number, folded: str, grammar: Grammar) -> Amount:
+def _opened_by_unit(number: PrintedNumber, folded: str, grammar: Grammar) -> Amount:
     """The number with the measure before it ("magnitude 6.1"), or the line's first word ("Per cent of 22")."""
     start = number.start
-    if unit := grammar.unit_before.search(folded[max(0, start - _LEFT_REACH) : start]):
+    if unit := grammar.amounts.measure_before.search(folded[max(0, start - _LEFT_REACH) : start]):
         symbol = grammar.language.measures_before[" ".join(unit.group(1).split())]
         opening = start - len(unit.group())
         return Amount(number, opening, number.end, opening, kind="measure", unit=symbol)
-    match = grammar.percent_before.before(folded, start)
+    match = grammar.amounts.percent_before.before(folded, start)
     opening = start - len(match.group()) if match else start
     if match and _opens(folded, opening):
         return Amount(number, opening, number.end, opening, kind="percent", unit="%")
@@ -226,7 +234,7 @@ def _opens(folded: str, position: int) -> bool:
 def _scaled_after_sign(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     """The amount with a scale word after its currency ("75 USD million")."""
     number = amount.number
-    found = scaled(folded, amount.end, number.value, grammar.wording) if number.scale == 1 else None
+    found = scaled(folded, amount.end, number.value, grammar.numbers.words) if number.scale == 1 else None
     if found is None or found.scale < _LEAST_MONEY_SCALE:
         return amount
     number = evolve(number, end=found.end, value=found.value, scale=found.scale)
@@ -236,13 +244,13 @@ def _scaled_after_sign(amount: Amount, folded: str, grammar: Grammar) -> Amount:
 def _with_parts(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     """The amount with its hundredth parts ("2 đô la và 23 xen", "20 rupees 43")."""
     number = amount.number
-    joint = grammar.parts_joint.match(folded, amount.end)
-    if joint is None or number.scale >= _LEAST_MONEY_SCALE or number.upper is not None or not is_whole(number.value):
+    joint = grammar.amounts.parts_joint.match(folded, amount.end)
+    if joint is None or number.scale >= _LEAST_MONEY_SCALE or number.upper is not None or not number.is_whole:
         return amount
-    parts = number_from(folded, joint.end(), grammar)
-    if parts is None or not 0 < parts.value < _PARTS or not is_whole(parts.value):
+    parts = number_from(folded, joint.end(), grammar.numbers)
+    if parts is None or not 0 < parts.value < _PARTS or not parts.is_whole:
         return amount
-    name = grammar.part_after.match(folded, parts.end)
+    name = grammar.amounts.part_after.match(folded, parts.end)
     if name is None and not _ends_there(folded, parts.end, grammar, may_go_on=joint.group().isspace()):
         return amount
     end = name.end() if name else parts.end
@@ -251,13 +259,13 @@ def _with_parts(amount: Amount, folded: str, grammar: Grammar) -> Amount:
 
 def _with_one_before(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     """The hundredth parts with the one whole that stands before them: "a dollar and 42 cents"."""
-    if amount.unit not in grammar.parts or not 0 < amount.value < _PARTS or amount.number.upper is not None:
+    if amount.unit not in grammar.amounts.parts or not 0 < amount.value < _PARTS or amount.number.upper is not None:
         return amount
-    match = grammar.one_before.search(folded[max(0, amount.start - _LEFT_REACH) : amount.start])
+    match = grammar.amounts.one_before.search(folded[max(0, amount.start - _LEFT_REACH) : amount.start])
     if match is None:
         return amount
     start, number = amount.start - len(match.group()), amount.number
-    unit = grammar.units[" ".join(match.group(1).split())].symbol
+    unit = grammar.amounts.units[" ".join(match.group(1).split())].symbol
     number = evolve(number, start=start, value=1 + number.value / _PARTS)
     return evolve(amount, number=number, start=start, bare_start=start, unit=unit)
 
@@ -265,8 +273,8 @@ def _with_one_before(amount: Amount, folded: str, grammar: Grammar) -> Amount:
 def _with_smaller_unit(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     """The time with what is added in a smaller unit, and in that unit: "12 năm 6 tháng"."""
     number = amount.number
-    joint = grammar.parts_joint.match(folded, amount.end)
-    added = number_from(folded, joint.end(), grammar) if joint and number.upper is None else None
+    joint = grammar.amounts.parts_joint.match(folded, amount.end)
+    added = number_from(folded, joint.end(), grammar.numbers) if joint and number.upper is None else None
     if added is None:
         return amount
     other = _with_unit(added, folded, grammar)
@@ -279,11 +287,11 @@ def _with_smaller_unit(amount: Amount, folded: str, grammar: Grammar) -> Amount:
 
 def _ranged(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     """The amount as the lower end of a range, where one of the same unit follows ("5% đến 7%")."""
-    position = grammar.range_link(folded, amount.start, amount.end)
+    position = grammar.numbers.range_link(folded, amount.start, amount.end)
     if position is None or amount.number.upper is not None:
         return amount
-    sign = grammar.sign_from.match(folded, position)
-    upper = number_from(folded, sign.end() if sign else position, grammar)
+    sign = grammar.amounts.sign.match(folded, position)
+    upper = number_from(folded, sign.end() if sign else position, grammar.numbers)
     if upper is None:
         return amount
     other = _with_unit(upper, folded, grammar)
@@ -306,14 +314,14 @@ def _below_zero(amount: Amount, folded: str) -> Amount:
 
 def _qualified_before(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     """The amount with the qualifier left of it."""
-    match = grammar.qualifier_at(folded, amount.start)
+    match = grammar.numbers.qualifier_at(folded, amount.start)
     if match is None:
         return amount
     start = amount.start - len(match.group())
     if folded[max(0, start - _LEFT_REACH) : start].rstrip()[-1:].isdigit():  # "138 trên 183" is a rank among 183
         return amount
     return evolve(
-        amount, start=start, qualifier=grammar.qualifiers[" ".join((match.group(1) or match.group(2)).split())]
+        amount, start=start, qualifier=grammar.amounts.qualifiers[" ".join((match.group(1) or match.group(2)).split())]
     )
 
 
@@ -321,5 +329,5 @@ def qualified_after(amount: Amount, folded: str, end: int, grammar: Grammar) -> 
     """The amount with the qualifier that stands after its noun, at `end` ("10.000 người trở lên")."""
     if amount.number.upper is not None:
         return evolve(amount, qualifier="range")
-    after = grammar.qualifier_after.match(folded, end) if amount.qualifier in ("exact", "about") else None
-    return evolve(amount, qualifier=grammar.qualifiers[" ".join(after.group(1).split())]) if after else amount
+    after = grammar.amounts.qualifier_after.match(folded, end) if amount.qualifier in ("exact", "about") else None
+    return evolve(amount, qualifier=grammar.amounts.qualifiers[" ".join(after.group(1).split())]) if after else amount

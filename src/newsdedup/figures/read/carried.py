@@ -29,9 +29,13 @@ def continued(reader: Reader, claim: FigureClaim, previous: FigureClaim | None) 
     is_step = claim.change != "level" and {claim.kind, previous.kind} <= _KINDS_OF_STEPS
     between = reader.article.text[previous.end : claim.start]
     is_next = claim.kind == previous.kind and claim.unit == previous.unit and _ONWARDS.fullmatch(between)
-    if claim.kind in _KINDS_OF_STEPS and reader.grammar.restated.fullmatch(between):  # "$12.40, or 0.9 percent"
+    if claim.kind in _KINDS_OF_STEPS and reader.grammar.clauses.restated.fullmatch(between):  # "$12.40, or 0.9 percent"
         return evolve(claim, noun=previous.noun, change=previous.change)
-    is_end = previous.change != "level" and claim.kind in _KINDS_OF_STEPS and reader.grammar.step_end.fullmatch(between)
+    is_end = (
+        previous.change != "level"
+        and claim.kind in _KINDS_OF_STEPS
+        and reader.grammar.clauses.step_end.fullmatch(between)
+    )
     return evolve(claim, noun=previous.noun) if is_share or is_step or is_next or is_end else claim
 
 
@@ -51,7 +55,7 @@ def goes_on(reader: Reader, amount: Amount, previous: FigureClaim) -> bool:
         return False
     if previous.scope.found_by == LISTED or "(" in between:
         return _IN_BRACKET.fullmatch(between) is not None
-    return reader.grammar.step_to.fullmatch(fold_case(normalise(between).plain)) is not None
+    return reader.grammar.amounts.step_to.fullmatch(fold_case(normalise(between).plain)) is not None
 
 
 def elided_currency(reader: Reader, amount: Amount, previous: FigureClaim | None) -> str | None:

@@ -21,7 +21,8 @@ from newsdedup.figures.read.reader import LEFT_REACH, Reader, reader_of, start_o
 from newsdedup.figures.read.unnumbered import Unnumbered, counted_once
 from newsdedup.languages import Role, roles_of, with_roles
 from newsdedup.support.errors import InputError
-from newsdedup.text.numbers.printed import Number, is_name, numbers
+from newsdedup.text.numbers.number import PrintedNumber
+from newsdedup.text.numbers.reader import counted_numbers, is_in_name
 from newsdedup.text.page import Page, covers, page_of
 
 _NOBODY = Decimal(-1)  # counted: even none is more
@@ -138,7 +139,7 @@ def _date_claims(reader: Reader) -> Iterator[FigureClaim]:
 
 def _figure_claims(reader: Reader) -> Iterator[FigureClaim]:
     done, previous = 0, None
-    for number in numbers(reader.folded, reader.grammar, reader.blocked):
+    for number in counted_numbers(reader.folded, reader.grammar.numbers, reader.blocked):
         if number.start < done:
             continue
         if end := reader.no_figure_until(number.start):
@@ -239,7 +240,9 @@ def _of_what(reader: Reader, claim: FigureClaim, start: int, end: int) -> Figure
     return evolve(claim, noun=noun.printed) if noun else claim
 
 
-def _figure_claim(reader: Reader, number: Number, previous: FigureClaim | None) -> tuple[FigureClaim | None, int]:
+def _figure_claim(
+    reader: Reader, number: PrintedNumber, previous: FigureClaim | None
+) -> tuple[FigureClaim | None, int]:
     """The claim of a number, if it counts anything, and where reading goes on."""
     amount = amount_of(number, reader.folded, reader.grammar)
     if _counts_nothing(reader, amount):
@@ -268,7 +271,7 @@ def _figure_claim(reader: Reader, number: Number, previous: FigureClaim | None) 
             return None, number.end
         named, said_role = previous.noun, previous.role
         place = carried.listed_place(reader, amount, sentence) or previous.scope
-    is_qualified_first = reader.grammar.qualifier_after.match(reader.folded, amount.end) is not None
+    is_qualified_first = reader.grammar.amounts.qualifier_after.match(reader.folded, amount.end) is not None
     after = noun.end if noun and not is_qualified_first else amount.end
     amount = qualified_after(amount, reader.folded, after, reader.grammar)
     claim = _claim(
@@ -338,14 +341,18 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
     if amount.is_qualified:
         return False
     printed = folded[number.start : number.end]
-    if _YEARS.fullmatch(printed) or is_name(number, plain, reader.grammar):
+    if _YEARS.fullmatch(printed) or is_in_name(number, plain, reader.grammar.numbers):
         return True
-    if number.in_words and reader.grammar.group.match(folded, number.start):  # people, read as such: "hai vợ chồng"
+    if number.in_words and reader.grammar.nouns.group.match(
+        folded, number.start
+    ):  # people, read as such: "hai vợ chồng"
         return True
     sentence = reader.sentences[reader.sentence_at(number.start)][0] if reader.sentences else 0
     left = plain[max(sentence, number.start - LEFT_REACH) : number.start]
     if reader.grammar.ordinal_before.before(folded, number.start):
-        return not reader.grammar.counter.match(folded, number.end)  # "nhóm 5 đối tượng", though "nhóm 5" is a name
+        return not reader.grammar.nouns.counter.match(
+            folded, number.end
+        )  # "nhóm 5 đối tượng", though "nhóm 5" is a name
     if left[:-1].rpartition(" ")[2].islower():  # most words: no name ends there
         return False
     word = _WORD_BEFORE.search(left)
@@ -353,7 +360,7 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
         return False
     if word.group(1)[0].islower():  # "iPad 2", wherever it stands
         return True
-    if reader.grammar.in_list.match(folded, number.end):  # "Cao Bằng 49 người, Lào Cai 45 người"
+    if reader.grammar.nouns.listed_counter.match(folded, number.end):  # "Cao Bằng 49 người, Lào Cai 45 người"
         return False
     following = plain[number.end : number.end + 3].strip()
     if word.group(1).isupper() and following.istitle() and len(following) > 1:  # "KRTV 11 News", wherever
@@ -363,8 +370,8 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
 
 def _change(reader: Reader, start: int) -> str:
     """Whether the number is a step ("giảm 2,38%") rather than a level."""
-    match = reader.grammar.change_before.before(reader.folded, start)
-    return reader.grammar.changes[" ".join(match.group(1).split())] if match else "level"
+    match = reader.grammar.numbers.change_before.before(reader.folded, start)
+    return reader.grammar.amounts.changes[" ".join(match.group(1).split())] if match else "level"
 
 
 def _as_of(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> str | None:
@@ -374,7 +381,7 @@ def _as_of(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> str | N
     if (
         following
         and following.start <= amount.end + 8
-        and reader.grammar.date_link.fullmatch(reader.folded[amount.end : following.start])
+        and reader.grammar.clauses.date_link.fullmatch(reader.folded[amount.end : following.start])
     ):
         return following.value
     earlier = reader.dates[bisect_left(reader.dates, sentence[0], key=start_of) : first]

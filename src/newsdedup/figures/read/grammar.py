@@ -1,47 +1,109 @@
-"""The tables of a language compiled into the few patterns that reading needs."""
+"""The tables of a language compiled into the patterns that reading the meaning of its numbers needs."""
 
 from __future__ import annotations
 
 import functools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from attrs import frozen
 
 from newsdedup.languages import Language, Role
 from newsdedup.text.normal_form import normalise
-from newsdedup.text.numbers.words import Wording, wording_of
+from newsdedup.text.numbers.grammar import NumberGrammar, number_grammar_of, numerals_of
+from newsdedup.text.numbers.units import Unit, money_signs_of, units_of
+from newsdedup.text.numbers.words import SPACE
 from newsdedup.text.phrases import NEVER, Ending, any_of, ending, opening, plain, whole_words, words_of
-
-_SPACE = r"[^\S\r\n]"
-_ANY_WORD = r"[^\W\d_]"
-_OPENING = "(\"'“‘["
-_WORD_REACH = 16
 
 
 @frozen
-class Unit:
-    """What a wording after a number makes of it.
+class AmountGrammar:
+    """What belongs to a number beside its digits and words: units, money, qualifiers, changes.
 
     Attributes
     ----------
-    kind : str
-    symbol : str or None
-    is_sign : bool
-        Whether it is a sign or code of money, which may as well stand before the number.
-    times : Decimal
-        What it multiplies the number by ("MEUR", "dimes").
+    units : mapping of str to Unit
+    half, parts_joint, part_after : Pattern
+        Half of a unit; what joins hundredth parts to money, or a smaller unit to a larger; their name.
+    parts : frozenset of str
+        The units of hundredth parts.
+    sign : Pattern
+        A sign of money before digits.
+    one_before, name_before, weighing_before, measure_before, percent_before : Ending
+        Before a number: one whole of money; a name of money; a word of weighing; a unit of measure; "per cent of".
+    step_to : Pattern
+        What comes between two amounts of which only the second has its unit ("từ 4,8 lên 5,3%").
+    qualifiers, qualifier_after : mapping of str to str, Pattern
+    changes : mapping of str to str
+        Cues of change, and ``up`` or ``down``.
     """
 
-    kind: str
-    symbol: str | None
-    is_sign: bool = False
-    times: Decimal = Decimal(1)
+    units: Mapping[str, Unit]
+    half: re.Pattern[str]
+    parts: frozenset[str]
+    parts_joint: re.Pattern[str]
+    part_after: re.Pattern[str]
+    sign: re.Pattern[str]
+    one_before: Ending
+    name_before: Ending
+    weighing_before: Ending
+    measure_before: Ending
+    percent_before: Ending
+    step_to: re.Pattern[str]
+    qualifiers: Mapping[str, str]
+    qualifier_after: re.Pattern[str]
+    changes: Mapping[str, str]
 
 
 @frozen
-class Wordings:
+class NounGrammar:
+    """Nouns of what is counted or measured.
+
+    Attributes
+    ----------
+    start, compound, compound_count : Pattern
+        A word that begins a noun of its own; a noun of several words that holds one which alone would end it; the
+        hyphen of "15-member".
+    ends : frozenset of str
+        Words that are not part of a noun, so that they end it.
+    plural : Pattern
+        The ending of a plural.
+    classifier, counter, listed_counter, listed, group : Pattern
+        Nouns too poor to name a quantity; words that count people, after white space; both, in a list of counts; nouns
+        that are counted together; nouns that are a number of people.
+    determiner_before : Pattern
+    subject_verbs : frozenset of str
+        Words that make a clause of what might be the noun before a number.
+    link, loose_link : Pattern
+        Words between an amount and what it is of; those read only where nothing before the amount says what it is of.
+    quantity, not_quantities : Pattern, frozenset of str
+        Nouns of what is measured or paid; phrases that hold one and are not such nouns.
+    number_of, levels_of : tuple of Ending
+        Clauses that name a quantity before its number; those of which a number without a noun is the level.
+    """
+
+    start: re.Pattern[str]
+    compound: re.Pattern[str]
+    compound_count: re.Pattern[str]
+    ends: frozenset[str]
+    plural: re.Pattern[str]
+    classifier: re.Pattern[str]
+    counter: re.Pattern[str]
+    listed_counter: re.Pattern[str]
+    listed: re.Pattern[str]
+    group: re.Pattern[str]
+    determiner_before: re.Pattern[str]
+    subject_verbs: frozenset[str]
+    link: re.Pattern[str]
+    loose_link: re.Pattern[str]
+    quantity: re.Pattern[str]
+    not_quantities: frozenset[str]
+    number_of: tuple[Ending, ...]
+    levels_of: tuple[Ending, ...]
+
+
+@frozen
+class RoleWordings:
     """The wordings of all roles in one pattern, and which role each gives."""
 
     pattern: re.Pattern[str]
@@ -53,209 +115,108 @@ class Wordings:
 
 
 @frozen
+class RoleGrammar:
+    """What gives a number its role.
+
+    Attributes
+    ----------
+    nouns, cues, cues_before : RoleWordings
+    cue_after : Pattern
+        A cue right after a noun.
+    denied_before : Pattern
+        A word before a number that takes its role away.
+    part_before, part_link : Ending, Pattern
+        A part before a whole; what links the two ("2 of the 5").
+    """
+
+    nouns: RoleWordings
+    cues: RoleWordings
+    cues_before: RoleWordings
+    cue_after: re.Pattern[str]
+    denied_before: re.Pattern[str]
+    part_before: Ending
+    part_link: re.Pattern[str]
+
+
+@frozen
+class ClauseGrammar:
+    """How clauses go on and end.
+
+    Attributes
+    ----------
+    end, and_word : Pattern
+    restated, step_end : Pattern
+        What comes between an amount and the same one in other words; between a step and the level it led to.
+    date_link : Pattern
+        What comes between a number and its date.
+    """
+
+    end: re.Pattern[str]
+    and_word: re.Pattern[str]
+    restated: re.Pattern[str]
+    step_end: re.Pattern[str]
+    date_link: re.Pattern[str]
+
+
+@frozen
 class Grammar:
     """Patterns of one language, all for folded text.
 
     A pattern named ``*_before`` matches a stretch that ends where the search ends; the others
     match from where they are tried.
+
+    Attributes
+    ----------
+    language : Language
+    numbers : NumberGrammar
+    amounts : AmountGrammar
+    nouns : NounGrammar
+    roles : RoleGrammar
+    clauses : ClauseGrammar
+    planned, past, background, back_reference : Pattern
+        Cues of what is to come, of what has happened, of other events; words by which a sentence goes on with
+        what the one before it counts.
+    ordinal_before, not_counted : Ending, Pattern
+        What makes a number a rank; a noun that makes it a part of a name.
+    not_figure, not_figure_after, any_not_figure_after : Pattern, tuple of (Pattern, Pattern), Pattern
+        Stretches that count nothing; those that do so only after certain words, with these words; any of the latter.
     """
 
     language: Language
-    wording: Wording
-    numeral: re.Pattern[str]
-    minus: re.Pattern[str]
-    idiom: re.Pattern[str]
-    numeral_nouns: frozenset[str]
-    shares: frozenset[str]
-    not_after: Mapping[str, frozenset[str]]
-    surely_counted: re.Pattern[str]
-    counted: re.Pattern[str]
-    counted_part: re.Pattern[str]
-    scale_letter: re.Pattern[str]
-    money_scale: re.Pattern[str]
-    count_scale: re.Pattern[str]
-    spaced_letter: re.Pattern[str]
-    scale_after: re.Pattern[str]
-    link_starts: frozenset[str]
-    range_to: re.Pattern[str]
-    step_to: re.Pattern[str]
-    pair_to: re.Pattern[str]
-    pair_before: Ending
-    qualifier_before: Ending
-    qualifiers: Mapping[str, str]
-    qualifier_after: re.Pattern[str]
-    currency_before: Ending
-    sign_from: re.Pattern[str]
-    unit_after: re.Pattern[str]
-    unit_half: re.Pattern[str]
-    units: Mapping[str, Unit]
-    parts: frozenset[str]
-    parts_joint: re.Pattern[str]
-    part_after: re.Pattern[str]
-    one_before: Ending
-    name_before: Ending
-    rate_link: re.Pattern[str]
-    weighing_before: Ending
-    unit_before: Ending
-    percent_before: Ending
-    ordinal_before: Ending
-    compound_count: re.Pattern[str]
-    not_counted: re.Pattern[str]
-    not_figure: re.Pattern[str]
-    not_figure_after: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
-    any_not_figure_after: re.Pattern[str]
-    classifier: re.Pattern[str]
-    counter: re.Pattern[str]
-    compound: re.Pattern[str]
-    noun_start: re.Pattern[str]
-    list_noun: re.Pattern[str]
-    noun_ends: frozenset[str]
-    plural: re.Pattern[str]
-    determiner_before: re.Pattern[str]
-    subject_verbs: frozenset[str]
-    noun_link: re.Pattern[str]
-    loose_noun_link: re.Pattern[str]
-    quantity: re.Pattern[str]
-    not_quantities: frozenset[str]
-    clause_end: re.Pattern[str]
-    and_word: re.Pattern[str]
-    denial_before: re.Pattern[str]
-    group: re.Pattern[str]
-    in_list: re.Pattern[str]
-    number_of: tuple[Ending, ...]
-    levels_of: tuple[Ending, ...]
-    role_nouns: Wordings
-    role_cues: Wordings
-    role_cues_before: Wordings
-    cue_after: re.Pattern[str]
+    numbers: NumberGrammar
+    amounts: AmountGrammar
+    nouns: NounGrammar
+    roles: RoleGrammar
+    clauses: ClauseGrammar
     planned: re.Pattern[str]
     past: re.Pattern[str]
     background: re.Pattern[str]
     back_reference: re.Pattern[str]
-    part_link: re.Pattern[str]
-    date_link: re.Pattern[str]
-    restated: re.Pattern[str]
-    step_end: re.Pattern[str]
-    part_before: Ending
-    change_before: Ending
-    changes: Mapping[str, str]
-
-    def is_no_number(self, folded: str, start: int, word: str) -> bool:
-        """Whether the word before makes a numeral a part of a name, or a pronoun."""
-        before = _last_word(folded, start)
-        return before in self.not_after[""] or before in self.not_after.get(word, ())
-
-    def qualifier_at(self, folded: str, start: int) -> re.Match[str] | None:
-        """The qualifier that ends where a number starts."""
-        return self.qualifier_before.before(folded, start)
-
-    def sign_at(self, folded: str, start: int) -> re.Match[str] | None:
-        """The sign or code of money that ends where a number starts."""
-        return self.currency_before.before(folded, start)
-
-    def range_link(self, folded: str, start: int, end: int) -> int | None:
-        """Where the upper end of a range starts whose lower end is this stretch."""
-        if link := self.range_to.match(folded, end):
-            return None if self._is_step(folded, start, link) else link.end()
-        link = self.pair_to.match(folded, end)
-        if link is None or not self.pair_before.before(folded, start):
-            return None
-        return link.end()
-
-    def _is_step(self, folded: str, start: int, link: re.Match[str]) -> bool:
-        """Whether what starts there is a step, and the `link` leads to where it ended: "fell by 3 to 45"."""
-        if link.group().strip() not in self.language.step_ends:
-            return False
-        return self.change_before.before(folded, start) is not None
-
-
-def _last_word(folded: str, end: int) -> str:
-    words = folded[max(0, end - _WORD_REACH) : end].split()
-    return words[-1].lstrip(_OPENING) if words else ""
+    ordinal_before: Ending
+    not_counted: re.Pattern[str]
+    not_figure: re.Pattern[str]
+    not_figure_after: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    any_not_figure_after: re.Pattern[str]
 
 
 @functools.cache
 def grammar_of(language: Language) -> Grammar:
     """The compiled tables of a language."""
-    folded: Callable[[Mapping[str, str]], dict[str, str]] = lambda table: {  # noqa: E731
-        plain(wording): meaning for wording, meaning in table.items()
-    }
-    qualifiers = folded({**language.qualifiers_before, **language.qualifiers_after})
-    changes = {plain(word): name for name in ("up", "down") for word in getattr(language, name)}
-    table, units = language.numerals, _units(language)
-    unit = rf"(?:{_SPACE}|-)?(?!(?:{any_of(language.not_units)})(?!\w))({any_of(units)})(?:(?<=%)|(?!\w))"
-    signs = {plain(sign) for sign in (*language.currency_signs, *_scaled_codes(language))}
-    spoken, signs_before = (
-        rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"
-        for is_word in (True, False)
-    )
-    counting = table.words if table.before_any_noun else {}
-    several = [word for word, value in counting.items() if value > 1 and word not in table.nouns]
-    qualifying = [one[1:] for one in language.qualifiers_after if one.startswith("-")]
-    hyphened = rf"-(?:{any_of((*language.compound_counts, *qualifying))})(?!\w)"
-    words = [*table.units, *table.teens, *table.tens, *table.ones]
-    wording = wording_of(language)
-    money_scale = rf"{_SPACE}?({any_of(language.money_scales)})(?!\w)"
-    letters = "|".join(map(re.escape, language.scale_letters)) or NEVER
-    not_scaled = any_of((*language.not_scaled, *language.noun_ends))
-    count_scale = rf"({any_of(language.count_scales)})(?={_SPACE}(?!(?:{not_scaled})(?!\w)){_ANY_WORD})"
-    determiner = any_of(language.people.determiners) if language.people.modifiers_first else NEVER
-    named = any_of({*language.currencies, *language.currency_parts} - language.noun_ends)
     return Grammar(
         language=language,
-        wording=wording,
-        numeral=re.compile(any_of(words)),
-        minus=re.compile(rf"(?:{any_of(table.minus)}){_SPACE}+"),
-        numeral_nouns=frozenset(map(plain, table.nouns)),
-        shares=frozenset(map(plain, (*table.shares, *table.halves))),
-        idiom=re.compile(rf"(?:{any_of(table.idioms)})(?!\w)"),
-        not_after={plain(word): frozenset(map(plain, before)) for word, before in {"": (), **table.not_after}.items()},
-        surely_counted=re.compile(rf"{unit}|{hyphened}|\s+(?:{_counted(language)})"),
-        counted=re.compile(rf"{unit}|{hyphened}|\s+{_ANY_WORD}"),
-        counted_part=re.compile(
-            rf"\s(?:{any_of((*language.classifiers, *language.people.counters, *language.noun_lists))})(?!\w)"
-        ),
-        scale_letter=re.compile(rf"()({letters})(?!\w)"),
-        spaced_letter=re.compile(rf"({_SPACE})({letters})(?!\w)"),
-        money_scale=re.compile(money_scale),
-        count_scale=re.compile(count_scale),
-        scale_after=re.compile(rf"{wording.after_digits.pattern}|{money_scale}|{count_scale}"),
-        link_starts=frozenset((" ", *(word[0] for word in language.range_words if not word[0].isalpha()))),
-        range_to=_link(language.range_words),
-        step_to=re.compile(rf"{_SPACE}(?:{any_of(language.step_words)}){_SPACE}"),
-        pair_to=_link(language.range_pairs.values()),
-        pair_before=ending(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$", language.range_pairs),
-        qualifier_before=ending(rf"(?:(?<!\w){spoken}\s+|(?<![<>=]){signs_before}\s*)$", language.qualifiers_before),
-        qualifiers=qualifiers,
-        qualifier_after=re.compile(
-            rf"\s*({any_of(language.qualifiers_after)})(?!\w)(?!{_SPACE}+(?:[^\W\d_]+{_SPACE}+)?[<>]?\d)"
-        ),
-        currency_before=ending(rf"(?<!\w)({any_of(signs)}){_SPACE}?$", signs, _WORD_REACH),
-        sign_from=re.compile(rf"(?:{any_of(signs)}){_SPACE}?(?=\d)"),
-        unit_after=re.compile(unit),
-        unit_half=re.compile(rf"{_SPACE}(?:{any_of(table.unit_halves)})(?!\w)"),
-        units=units,
-        parts=frozenset(language.currency_parts.values()),
-        parts_joint=re.compile(rf"{_SPACE}(?:(?:{any_of(language.parts_joint)}){_SPACE})?(?=\w)"),
-        part_after=re.compile(rf"{_SPACE}?(?:{any_of((*language.currency_parts, *language.part_letters))})(?!\w)"),
-        one_before=ending(
-            rf"(?<!\w)(?:{any_of(table.articles)}){_SPACE}+({any_of(language.currencies)}){_SPACE}+"
-            rf"(?:(?:{any_of(language.parts_joint)}){_SPACE}+)?$",
-            (*language.currencies, *language.parts_joint),
-        ),
-        name_before=ending(rf"(?<![\w.,])(?<!\d )({named}){_SPACE}$", (*language.currencies, *language.currency_parts)),
-        rate_link=re.compile(rf"{_SPACE}(?:{any_of(table.rates)}){_SPACE}(?=\w)"),
-        weighing_before=ending(
-            rf"(?<!\w)(?:{any_of(language.weighing)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$",
-            (*language.weighing, *language.qualifiers_before),
-        ),
-        unit_before=ending(rf"(?<!\w)({any_of(language.measures_before)})\s+$", language.measures_before),
-        percent_before=ending(rf"(?<!\w)(?:{any_of(language.percent_before)})\s+$", language.percent_before),
+        numbers=number_grammar_of(language),
+        amounts=_amounts(language),
+        nouns=_nouns(language),
+        roles=_roles(language),
+        clauses=_clauses(language),
+        planned=re.compile(whole_words(language.planned, not_before=r"\w")),
+        past=re.compile(_spoken(language.past)),
+        background=re.compile(rf"{opening(_any_pattern(language.background))}(?!\w)"),
+        back_reference=re.compile(whole_words(language.back_references, not_before=r"\w")),
         ordinal_before=ending(
             rf"(?<!\w){_not_after(language.ordinal_not_after)}(?:{any_of(language.ordinal_before)})\s*$",
             language.ordinal_before,
         ),
-        compound_count=re.compile(rf"-(?=(?:{any_of(language.compound_counts)})(?!\w))"),
         not_counted=re.compile(rf"\s?(?:{any_of(language.not_counted)})(?!\w)"),
         not_figure=re.compile(_any_pattern(language.not_figures)),
         not_figure_after=tuple(
@@ -263,51 +224,6 @@ def grammar_of(language: Language) -> Grammar:
             for pattern, before in language.not_figures_after.items()
         ),
         any_not_figure_after=re.compile(_any_pattern(language.not_figures_after)),
-        classifier=re.compile(rf"(?:{any_of(language.classifiers)})(?!\w)"),
-        counter=re.compile(rf"\s(?:{any_of(language.people.counters)})(?!\w)"),
-        compound=re.compile(
-            rf"(?:{any_of(one for one in (*language.classifiers, *language.compounds) if ' ' in one)})(?!\w)"
-        ),
-        noun_start=re.compile(rf"\s?(?:{any_of(language.noun_starts)})(?!\w)"),
-        list_noun=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
-        noun_ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
-        subject_verbs=frozenset(map(plain, language.subject_verbs)),
-        plural=_plural(language),
-        determiner_before=re.compile(rf"(?<!\w)(?:{determiner})\s+$"),
-        noun_link=re.compile(rf"\s+(?:{any_of(language.noun_links)})(?:\s+(?:{determiner})(?!\w))?(?=\s)"),
-        loose_noun_link=re.compile(rf"\s+(?:{any_of(language.loose_noun_links)})(?=\s)"),
-        quantity=re.compile(rf"(?<!\w)(?:{any_of((*language.quantities, *language.not_quantities))})(?!\w)"),
-        not_quantities=frozenset(map(plain, language.not_quantities)),
-        clause_end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of((*language.and_words, *several))})(?!\w)"),
-        and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
-        group=re.compile(rf"(?:{any_of(language.people.groups)})(?!\w)"),
-        in_list=re.compile(rf"\s(?:{any_of((*language.classifiers, *language.people.counters))})(?!\w|\s\d)"),
-        denial_before=re.compile(_spoken(language.denials, r"\s+(?:\w+\s+)?$")),
-        number_of=tuple(ending(normalise(clause).plain, ends or None) for clause, ends in language.number_of.items()),
-        levels_of=tuple(ending(normalise(clause).plain, None) for clause in language.levels_of),
-        role_nouns=_wordings(language.roles, "nouns", lambda words: rf"(?:{any_of(words)})(?!\w)"),
-        role_cues=_wordings(language.roles, "cues", _spoken, language.not_cues),
-        role_cues_before=_wordings(
-            language.roles, "cues_before", lambda words: _spoken(words, rf"(?=\s+(?:(?:{determiner})\s+)?$)")
-        ),
-        cue_after=re.compile(rf"\s(?:{any_of(cue for role in language.roles for cue in role.cues)})(?!\w)"),
-        planned=re.compile(whole_words(language.planned, not_before=r"\w")),
-        past=re.compile(_spoken(language.past)),
-        back_reference=re.compile(whole_words(language.back_references, not_before=r"\w")),
-        background=re.compile(rf"{opening(_any_pattern(language.background))}(?!\w)"),
-        part_before=ending(
-            rf"(?<!\w)(?:\d[\d.,]*|{any_of(words)})(?:\s\w+){{0,2}}\s(?:{any_of(language.part_links)})\s$",
-            language.part_links,
-        ),
-        restated=re.compile(rf",?\s+(?:{any_of(language.restated_by)})\s+"),
-        step_end=re.compile(rf",?\s+(?:{any_of(language.step_ends)})\s+"),
-        part_link=re.compile(rf"\s+(?:{any_of(language.part_links)})\s+"),
-        date_link=re.compile(rf"\s*(?:(?:{any_of(language.dates.links)})\s+)?$"),
-        change_before=ending(
-            rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$",
-            (*changes, *language.qualifiers_before),
-        ),
-        changes=changes,
     )
 
 
@@ -320,61 +236,114 @@ def _any_pattern(patterns: Iterable[str]) -> str:
     return "|".join(normalise(one).plain for one in patterns) or NEVER
 
 
+# ------------------------------------------------------------------------------------- amounts
+
+
+def _amounts(language: Language) -> AmountGrammar:
+    table, joints = language.numerals, language.parts_joint
+    names = any_of({*language.currencies, *language.currency_parts} - language.noun_ends)
+    before = rf"(?:(?:{any_of(language.qualifiers_before)})\s+)?$"
+    return AmountGrammar(
+        units=units_of(language),
+        half=re.compile(rf"{SPACE}(?:{any_of(table.unit_halves)})(?!\w)"),
+        parts=frozenset(language.currency_parts.values()),
+        parts_joint=re.compile(rf"{SPACE}(?:(?:{any_of(joints)}){SPACE})?(?=\w)"),
+        part_after=re.compile(rf"{SPACE}?(?:{any_of((*language.currency_parts, *language.part_letters))})(?!\w)"),
+        sign=re.compile(rf"(?:{any_of(money_signs_of(language))}){SPACE}?(?=\d)"),
+        one_before=ending(
+            rf"(?<!\w)(?:{any_of(table.articles)}){SPACE}+({any_of(language.currencies)}){SPACE}+"
+            rf"(?:(?:{any_of(joints)}){SPACE}+)?$",
+            (*language.currencies, *joints),
+        ),
+        name_before=ending(rf"(?<![\w.,])(?<!\d )({names}){SPACE}$", (*language.currencies, *language.currency_parts)),
+        weighing_before=ending(
+            rf"(?<!\w)(?:{any_of(language.weighing)})\s+{before}", (*language.weighing, *language.qualifiers_before)
+        ),
+        measure_before=ending(rf"(?<!\w)({any_of(language.measures_before)})\s+$", language.measures_before),
+        percent_before=ending(rf"(?<!\w)(?:{any_of(language.percent_before)})\s+$", language.percent_before),
+        step_to=re.compile(rf"{SPACE}(?:{any_of(language.step_words)}){SPACE}"),
+        qualifiers=_folded({**language.qualifiers_before, **language.qualifiers_after}),
+        qualifier_after=re.compile(
+            rf"\s*({any_of(language.qualifiers_after)})(?!\w)(?!{SPACE}+(?:[^\W\d_]+{SPACE}+)?[<>]?\d)"
+        ),
+        changes=_folded({**dict.fromkeys(language.up, "up"), **dict.fromkeys(language.down, "down")}),
+    )
+
+
+def _folded(table: Mapping[str, str]) -> dict[str, str]:
+    return {plain(wording): meaning for wording, meaning in table.items()}
+
+
+# ------------------------------------------------------------------------------------- nouns
+
+
+def _nouns(language: Language) -> NounGrammar:
+    people, determiner = language.people, _determiner(language)
+    compounds = (one for one in (*language.classifiers, *language.compounds) if " " in one)
+    return NounGrammar(
+        start=re.compile(rf"\s?(?:{any_of(language.noun_starts)})(?!\w)"),
+        compound=re.compile(rf"(?:{any_of(compounds)})(?!\w)"),
+        compound_count=re.compile(rf"-(?=(?:{any_of(language.compound_counts)})(?!\w))"),
+        ends=frozenset(plain(word) for word in (*language.noun_ends, *_short_cues(language))),
+        plural=_plural(language),
+        classifier=re.compile(rf"(?:{any_of(language.classifiers)})(?!\w)"),
+        counter=re.compile(rf"\s(?:{any_of(people.counters)})(?!\w)"),
+        listed_counter=re.compile(rf"\s(?:{any_of((*language.classifiers, *people.counters))})(?!\w|\s\d)"),
+        listed=re.compile(rf"(?:{any_of(language.noun_lists)})(?!\w)"),
+        group=re.compile(rf"(?:{any_of(people.groups)})(?!\w)"),
+        determiner_before=re.compile(rf"(?<!\w)(?:{determiner})\s+$"),
+        subject_verbs=frozenset(map(plain, language.subject_verbs)),
+        link=re.compile(rf"\s+(?:{any_of(language.noun_links)})(?:\s+(?:{determiner})(?!\w))?(?=\s)"),
+        loose_link=re.compile(rf"\s+(?:{any_of(language.loose_noun_links)})(?=\s)"),
+        quantity=re.compile(rf"(?<!\w)(?:{any_of((*language.quantities, *language.not_quantities))})(?!\w)"),
+        not_quantities=frozenset(map(plain, language.not_quantities)),
+        number_of=tuple(ending(normalise(clause).plain, ends or None) for clause, ends in language.number_of.items()),
+        levels_of=tuple(ending(normalise(clause).plain, None) for clause in language.levels_of),
+    )
+
+
+def _determiner(language: Language) -> str:
+    return any_of(language.people.determiners) if language.people.modifiers_first else NEVER
+
+
+def _short_cues(language: Language) -> Iterator[str]:
+    """Cues of roles, which say something of a noun and are not part of it."""
+    return (cue for role in language.roles for cue in role.cues if cue.count(" ") < 2)
+
+
 def _plural(language: Language) -> re.Pattern[str]:
     """Finds the end of a plural."""
     excepted = "".join(rf"(?<!{re.escape(ending)})" for ending in language.not_plural)
     return re.compile(rf"(?:{any_of(language.plural_endings)}){excepted}$")
 
 
-def _counted(language: Language) -> str:
-    """What may follow a number in words: too poor to be read as anything but counted."""
-    nouns = [noun for role in language.roles for noun in role.nouns]
-    part_links = [link for link in language.part_links if " " in link]
-    return rf"(?:{any_of([*language.classifiers, *nouns, *language.people.one, *part_links])})(?!\w)"
+# ------------------------------------------------------------------------------------- roles and clauses
 
 
-def _short_cues(language: Language) -> Iterator[str]:
-    """Cues of roles, which are said of a noun and are no part of it."""
-    return (cue for role in language.roles for cue in role.cues if cue.count(" ") < 2)
-
-
-def _link(words: Iterable[str]) -> re.Pattern[str]:
-    """What joins two ends of a range: signs stick to both, words do not."""
-    signs, spoken = (any_of(word for word in words if word[0].isalpha() == is_word) for is_word in (False, True))
-    return re.compile(rf"(?:{_SPACE}?(?:{signs}){_SPACE}?|{_SPACE}+(?:{spoken}){_SPACE}+)(?=\S)")
-
-
-def _units(language: Language) -> dict[str, Unit]:
-    """Every wording that may stand after a number; of two meanings the first."""
-    money = {**language.currencies, **language.currency_parts}
-    tables: tuple[tuple[str, Mapping[str, str]], ...] = (
-        ("percent", dict.fromkeys(language.percentage_points, "pp")),
-        ("percent", dict.fromkeys(language.percent, "%")),
-        ("money", money),
-        ("age", dict.fromkeys(language.ages, "year")),
-        ("measure", language.measures),
-        ("duration", language.durations),
-        ("money", language.currency_signs),
+def _roles(language: Language) -> RoleGrammar:
+    determiner, links = _determiner(language), any_of(language.part_links)
+    return RoleGrammar(
+        nouns=_wordings(language.roles, "nouns", lambda words: rf"(?:{any_of(words)})(?!\w)"),
+        cues=_wordings(language.roles, "cues", _spoken, language.not_cues),
+        cues_before=_wordings(
+            language.roles, "cues_before", lambda words: _spoken(words, rf"(?=\s+(?:(?:{determiner})\s+)?$)")
+        ),
+        cue_after=re.compile(rf"\s(?:{any_of(cue for role in language.roles for cue in role.cues)})(?!\w)"),
+        denied_before=re.compile(_spoken(language.denials, r"\s+(?:\w+\s+)?$")),
+        part_before=ending(
+            rf"(?<!\w)(?:\d[\d.,]*|{any_of(numerals_of(language))})(?:\s\w+){{0,2}}\s(?:{links})\s$",
+            language.part_links,
+        ),
+        part_link=re.compile(rf"\s+(?:{links})\s+"),
     )
-    units: dict[str, Unit] = {}
-    for kind, table in tables:
-        for wording, symbol in table.items():
-            units.setdefault(plain(wording), Unit(kind, symbol, table is language.currency_signs))
-    for name, parts in language.coins.items():
-        units.setdefault(plain(name), Unit("money", language.coined, times=Decimal(parts) / 100))
-    for name, value in language.money_slang.items():
-        units.setdefault(plain(name), Unit("money", None, times=Decimal(value)))
-    return {**_scaled_codes(language), **units}
 
 
-def _scaled_codes(language: Language) -> dict[str, Unit]:
-    """Codes of money with a letter before them that scales the amount ("MEUR")."""
-    codes = {sign: code for sign, code in language.currency_signs.items() if sign.upper() == code}
-    return {
-        plain(letter + sign): Unit("money", code, is_sign=True, times=Decimal(scale))
-        for letter, scale in language.code_scales.items()
-        for sign, code in codes.items()
-    }
+def _wordings(
+    roles: Sequence[Role], table: str, pattern: Callable[[Collection[str]], str], others: Iterable[str] = ()
+) -> RoleWordings:
+    """The wordings of one table of every role; of a wording that two roles have, the first role's."""
+    meanings = {plain(wording): role for role in reversed(roles) for wording in getattr(role, table)}
+    return RoleWordings(re.compile(pattern((*meanings, *others))), meanings)
 
 
 def _spoken(phrases: Collection[str], after: str = "") -> str:
@@ -382,9 +351,14 @@ def _spoken(phrases: Collection[str], after: str = "") -> str:
     return words_of(phrases, after, not_before=r"\w")
 
 
-def _wordings(
-    roles: Sequence[Role], table: str, pattern: Callable[[Collection[str]], str], others: Iterable[str] = ()
-) -> Wordings:
-    """The wordings of one table of every role; of a wording that two roles have, the first role's."""
-    meanings = {plain(wording): role for role in reversed(roles) for wording in getattr(role, table)}
-    return Wordings(re.compile(pattern((*meanings, *others))), meanings)
+def _clauses(language: Language) -> ClauseGrammar:
+    table = language.numerals
+    counting = table.words if table.before_any_noun else {}
+    several = [word for word, value in counting.items() if value > 1 and word not in table.nouns]
+    return ClauseGrammar(
+        end=re.compile(rf"[.;:!?\r\n()]|,(?!\d)|\d|(?<!\w)(?:{any_of((*language.and_words, *several))})(?!\w)"),
+        and_word=re.compile(rf"\s+(?:{any_of(language.and_words)})\s+"),
+        restated=re.compile(rf",?\s+(?:{any_of(language.restated_by)})\s+"),
+        step_end=re.compile(rf",?\s+(?:{any_of(language.step_ends)})\s+"),
+        date_link=re.compile(rf"\s*(?:(?:{any_of(language.dates.links)})\s+)?$"),
+    )

@@ -16,7 +16,8 @@ from newsdedup.languages import detect_language, language_of
 from newsdedup.support.errors import InputError
 from newsdedup.text.dates.reader import read_dates
 from newsdedup.text.normal_form import Text, normalise
-from newsdedup.text.numbers.printed import Number, every_number
+from newsdedup.text.numbers.number import PrintedNumber
+from newsdedup.text.numbers.reader import every_number
 from newsdedup.text.page import covers
 
 _SIGNED = frozenset({"count", "percent", "money", "measure"})
@@ -100,13 +101,13 @@ def read_amounts(
         return []
     form, grammar = normalise(text), grammar_of(tables)
     dates = read_dates(form.plain, tables, published_at, folded=form.folded)
-    numbers = every_number(form.folded, grammar, form.plain)
+    numbers = every_number(form.folded, grammar.numbers, form.plain)
     amounts = _bounded(_amounts(form, numbers, grammar, [(one.start, one.end) for one in dates]), form.folded, grammar)
     return [_printed(amount, form) for amount in amounts]
 
 
 def _amounts(
-    text: Text, numbers: Iterable[Number], grammar: Grammar, dates: Sequence[tuple[int, int]]
+    text: Text, numbers: Iterable[PrintedNumber], grammar: Grammar, dates: Sequence[tuple[int, int]]
 ) -> Iterator[Amount]:
     """The amounts of a text that are no part of a date nor of the amount before them."""
     folded, done = text.folded, 0
@@ -123,7 +124,7 @@ def _amounts(
 
 def _before_qualifier(amount: Amount, folded: str, grammar: Grammar) -> int:
     """Where a qualifier may stand after the amount: right after it, or after its noun."""
-    noun = None if grammar.qualifier_after.match(folded, amount.end) else _NOUN.match(folded, amount.end)
+    noun = None if grammar.amounts.qualifier_after.match(folded, amount.end) else _NOUN.match(folded, amount.end)
     return noun.end() if noun else amount.end
 
 
@@ -143,7 +144,7 @@ def _range_of(one: Amount, other: Amount, folded: str, grammar: Grammar) -> Amou
     lower, upper = (one, other) if one.qualifier in OPEN_ABOVE else (other, one)
     if not (lower.qualifier in OPEN_ABOVE and upper.qualifier in OPEN_BELOW and one.kind == other.kind):
         return None
-    if lower.value >= upper.value or not grammar.and_word.fullmatch(folded, one.end, other.start):
+    if lower.value >= upper.value or not grammar.clauses.and_word.fullmatch(folded, one.end, other.start):
         return None
     number = evolve(one.number, end=other.number.end, value=lower.value, upper=upper.value)
     return evolve(one, number=number, end=other.end, qualifier="range", unit=other.unit or one.unit)

@@ -13,7 +13,7 @@ from newsdedup.figures.read.grammar import Grammar
 from newsdedup.figures.read.unnumbered import Spoken
 from newsdedup.languages import Role
 from newsdedup.text.landmarks import landmarks_in
-from newsdedup.text.numbers.printed import number_from
+from newsdedup.text.numbers.reader import number_from
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _NAME = re.compile(r"(?:[ \t]+[A-Z][\w.'’-]*){1,4}(?=[ \t]+[^\W\d_])(?![ \t]+[A-Z])")
@@ -54,7 +54,7 @@ def noun_after(plain: str, folded: str, position: int, grammar: Grammar) -> Noun
     start = first.start(1)
     while comma := _COMMA.match(folded, end):
         item = comma.end() + (folded[comma.end()] == " ")
-        if not (grammar.list_noun.match(folded, start) and grammar.list_noun.match(folded, item)):
+        if not (grammar.nouns.listed.match(folded, start) and grammar.nouns.listed.match(folded, item)):
             break
         following = _phrase_end(plain, folded, comma.end(), grammar)
         if following == comma.end():
@@ -65,13 +65,13 @@ def noun_after(plain: str, folded: str, position: int, grammar: Grammar) -> Noun
 
 def _phrase_end(plain: str, folded: str, position: int, grammar: Grammar) -> int:
     """End of the words from `position` on that can belong to a noun."""
-    start = grammar.noun_start.match(folded, position)
+    start = grammar.nouns.start.match(folded, position)
     end = start.end() if start else position
     for count in range(2 if start else 0, _MOST_WORDS):
         match = _WORD.match(folded, end)
         if match is None:
             break
-        compound = grammar.compound.match(folded, match.start(1))
+        compound = grammar.nouns.compound.match(folded, match.start(1))
         if compound is None and count and plain[match.start(1)].isupper():
             name = _name_within(plain, folded, end, grammar)
             if name is None:
@@ -98,15 +98,17 @@ def _name_within(plain: str, folded: str, position: int, grammar: Grammar) -> in
 def _is_last_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
     """Whether a noun is in the plural and none follows that is: "54,000 fans cheered", but "two arms dealers"."""
     following = _WORD.match(folded, match.end())
-    is_last = following is None or not grammar.plural.search(following.group(1))
-    return is_last and grammar.plural.search(match.group(1)) is not None
+    is_last = following is None or not grammar.nouns.plural.search(following.group(1))
+    return is_last and grammar.nouns.plural.search(match.group(1)) is not None
 
 
 def _ends_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
     word = match.group(1)
     following = _WORD.match(folded, match.end())
     pair = f"{word} {following.group(1)}" if following else word
-    return word in grammar.noun_ends or pair in grammar.noun_ends or bool(grammar.planned.match(folded, match.start(1)))
+    return (
+        word in grammar.nouns.ends or pair in grammar.nouns.ends or bool(grammar.planned.match(folded, match.start(1)))
+    )
 
 
 def noun_before(
@@ -118,7 +120,7 @@ def noun_before(
     """
     left_start = max(sentence_start, start - _LEFT_REACH)
     left = folded[left_start:start].rstrip()
-    for pattern in (*grammar.number_of, *(grammar.levels_of if is_alone else ())):
+    for pattern in (*grammar.nouns.number_of, *(grammar.nouns.levels_of if is_alone else ())):
         if (match := pattern.search(left)) and match.group("noun").strip():
             first, last = match.span("noun")
             words = plain[left_start + first : left_start + last].strip()
@@ -144,14 +146,14 @@ def measured_before(plain: str, folded: str, start: int, sentence_start: int, gr
 def _measured(plain: str, folded: str, start: int, end: int, grammar: Grammar) -> Iterator[tuple[int, int]]:
     """The nouns in a stretch of what is measured or paid; one within another is a part of it."""
     done = start
-    for head in grammar.quantity.finditer(folded, start, end):
+    for head in grammar.nouns.quantity.finditer(folded, start, end):
         is_of_name = plain[head.start() : head.end()].istitle() and plain[start : head.start()].strip()  # "Cục Thuế"
         is_base = folded[start : head.start()].rstrip().endswith("%")  # "4,8% GDP" is no GDP
-        if head.start() >= done and head.group() not in grammar.not_quantities and not (is_of_name or is_base):
+        if head.start() >= done and head.group() not in grammar.nouns.not_quantities and not (is_of_name or is_base):
             first, last = head.span()
             if grammar.language.people.modifiers_first:
                 first = _modifiers_before(folded, start, first, grammar)
-                link = grammar.noun_link.match(folded, last, end)
+                link = grammar.nouns.link.match(folded, last, end)
                 end_of_link = _phrase_end(plain, folded, link.end(), grammar) if link else last
                 last = end_of_link if link and link.end() < end_of_link < end else last
             else:
@@ -165,7 +167,7 @@ def _modifiers_before(folded: str, start: int, head: int, grammar: Grammar) -> i
     first = head
     for match in [*_WORD.finditer(folded, start, head)][:-_MOST_WORDS:-1]:
         word = match.group(1)
-        if match.end() < first - 1 or word in grammar.noun_ends or word.endswith(grammar.language.verb_endings):
+        if match.end() < first - 1 or word in grammar.nouns.ends or word.endswith(grammar.language.verb_endings):
             break
         first = match.start(1)
     return first
@@ -174,7 +176,7 @@ def _modifiers_before(folded: str, start: int, head: int, grammar: Grammar) -> i
 def _says_only_how(clause: str, grammar: Grammar) -> bool:
     """Whether a clause has no noun, so that it goes on with that of the clause before: "tăng lên"."""
     words = clause.strip(" ,;:()").split()
-    return all(word in grammar.noun_ends or word in grammar.changes for word in words)
+    return all(word in grammar.nouns.ends or word in grammar.amounts.changes for word in words)
 
 
 def short_subject(plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar) -> Noun | None:
@@ -185,7 +187,10 @@ def short_subject(plain: str, folded: str, start: int, sentence_start: int, gram
     if len(parts) > 1 and all(part[0].isupper() for part in words.split()):  # a place: "Lào Cai 45 người"
         return None
     said = (*parts, *(" ".join(pair) for pair in pairwise(parts)))
-    if any(part in grammar.noun_ends or part in grammar.changes or part in grammar.subject_verbs for part in said):
+    if any(
+        part in grammar.nouns.ends or part in grammar.amounts.changes or part in grammar.nouns.subject_verbs
+        for part in said
+    ):
         return None
     return Noun(words, words.lower(), start) if words else None
 
@@ -197,10 +202,10 @@ def listed_noun(plain: str, folded: str, amount: Amount, grammar: Grammar) -> No
     end = amount.end
     for _ in range(_MOST_LISTED):
         comma = _LIST_COMMA.match(folded, end)
-        last = grammar.and_word.match(folded, comma.end() - 1 if comma else end)
+        last = grammar.clauses.and_word.match(folded, comma.end() - 1 if comma else end)
         link = last or comma
-        number = number_from(folded, link.end(), grammar) if link else None
-        if number is None or grammar.unit_after.match(folded, number.end):
+        number = number_from(folded, link.end(), grammar.numbers) if link else None
+        if number is None or grammar.numbers.unit_after.match(folded, number.end):
             return None
         end = number.end
         if last:
@@ -210,19 +215,19 @@ def listed_noun(plain: str, folded: str, amount: Amount, grammar: Grammar) -> No
 
 def may_be_counted(noun: Noun, grammar: Grammar) -> bool:
     """Whether a clause before a number names what it counts, rather than what is done to it: "giải cứu 9 người"."""
-    return bool(grammar.list_noun.match(noun.folded) or grammar.quantity.match(noun.folded))
+    return bool(grammar.nouns.listed.match(noun.folded) or grammar.nouns.quantity.match(noun.folded))
 
 
 def is_bare(noun: Noun, grammar: Grammar) -> bool:
     """Whether a noun is too poor to name a quantity on its own ("người")."""
-    match = grammar.classifier.match(noun.folded)
+    match = grammar.nouns.classifier.match(noun.folded)
     return match is not None and match.end() == len(noun.folded)
 
 
 def whole_of(folded: str, end: int, noun: Noun | None, grammar: Grammar) -> tuple[int, int] | None:
     """Where the number stands that the one ending at `end` is a part of: "2 of the 5", "2 người trong số năm"."""
     for after in dict.fromkeys((end, noun.end if noun else end)):
-        link = grammar.part_link.match(folded, after)
+        link = grammar.roles.part_link.match(folded, after)
         whole = link and _WHOLE.match(folded, link.end())
         is_clear = after == end or (link is not None and " " in link.group().strip())
         if whole and is_clear and (whole.group()[0].isdecimal() or whole.group() in grammar.language.numerals.words):
@@ -234,55 +239,55 @@ def is_money(amount: Amount, noun: Noun | None, grammar: Grammar) -> bool:
     """Whether a large number is of money whose currency goes without saying: "lãi 200 tỷ"."""
     if amount.kind != "count" or amount.number.scale < _LEAST_MONEY_SCALE or not grammar.language.currency:
         return False
-    return noun is None or (noun.end <= amount.start and grammar.quantity.match(noun.folded) is not None)
+    return noun is None or (noun.end <= amount.start and grammar.nouns.quantity.match(noun.folded) is not None)
 
 
 def shared(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | None:
     """What a percentage is a share of that stands right after it: "60% số hộ nghèo"."""
-    if grammar.change_before.before(folded, amount.start):
+    if grammar.numbers.change_before.before(folded, amount.start):
         return None
     noun = part_of_noun(plain, folded, amount.start, amount.end, grammar)
-    return None if noun is None or grammar.quantity.match(noun.folded) else noun
+    return None if noun is None or grammar.nouns.quantity.match(noun.folded) else noun
 
 
 def part_of_noun(plain: str, folded: str, start: int, end: int, grammar: Grammar) -> Noun | None:
     """The noun after a share or measure, linked or right after it; where adjectives may follow, "a 9% stake" alone."""
-    if link := grammar.noun_link.match(folded, end):
+    if link := grammar.nouns.link.match(folded, end):
         return _linked_noun(plain, folded, link.end(), grammar)
     is_one_word = "-" in folded[start:end] or not grammar.language.people.modifiers_first
-    is_modifier = is_one_word or grammar.determiner_before.search(folded[max(0, start - _CUE_LEFT) : start])
+    is_modifier = is_one_word or grammar.nouns.determiner_before.search(folded[max(0, start - _CUE_LEFT) : start])
     return noun_after(plain, folded, end, grammar) if is_modifier else None
 
 
 def _linked_noun(plain: str, folded: str, position: int, grammar: Grammar) -> Noun | None:
     """The noun after a word that links it to a share, past its own number: "of the 600 beds"."""
     space = _SPACE.match(folded, position)
-    number = number_from(folded, space.end(), grammar) if space else None
+    number = number_from(folded, space.end(), grammar.numbers) if space else None
     return noun_after(plain, folded, number.end if number else position, grammar)
 
 
 def share_told(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | None:
     """What a share is one of: "two thirds of voters", "one in five adults"; several, or it is a part of one thing."""
-    is_rate = grammar.rate_link.search(folded, amount.number.start, amount.number.end)
-    link = grammar.noun_link.match(folded, amount.end)
+    is_rate = grammar.numbers.rate_link.search(folded, amount.number.start, amount.number.end)
+    link = grammar.nouns.link.match(folded, amount.end)
     if is_rate:
         noun = noun_after(plain, folded, amount.end, grammar)
     else:
         noun = _linked_noun(plain, folded, link.end(), grammar) if link else None
-    return noun if noun and grammar.plural.search(noun.folded) else None
+    return noun if noun and grammar.nouns.plural.search(noun.folded) else None
 
 
 def paid_for(plain: str, folded: str, end: int, grammar: Grammar) -> Noun | None:
     """What an amount is of that stands right after it: "782 tỉ đồng tiền trốn thuế"."""
-    if link := grammar.noun_link.match(folded, end):
+    if link := grammar.nouns.link.match(folded, end):
         return noun_after(plain, folded, link.end(), grammar)
-    is_measured = folded[end : end + 1] == " " and grammar.quantity.match(folded, end + 1)
+    is_measured = folded[end : end + 1] == " " and grammar.nouns.quantity.match(folded, end + 1)
     return noun_after(plain, folded, end, grammar) if is_measured else None
 
 
 def loosely_paid_for(plain: str, folded: str, end: int, grammar: Grammar) -> Noun | None:
     """What an amount is of where nothing before it says that: "$3 million in aid"; a name is a place or a month."""
-    link = grammar.loose_noun_link.match(folded, end)
+    link = grammar.nouns.loose_link.match(folded, end)
     noun = noun_after(plain, folded, link.end(), grammar) if link else None
     return noun if noun and noun.printed[0].islower() else None
 
@@ -303,12 +308,12 @@ def _role_of(
 ) -> Role | None:
     start, end = amount.start, amount.end
     left = folded[max(0, start - _CUE_LEFT) : start]
-    if grammar.denial_before.search(left) or grammar.part_before.before(folded, start):
+    if grammar.roles.denied_before.search(left) or grammar.roles.part_before.before(folded, start):
         return None
-    if noun is not None and (match := grammar.role_nouns.pattern.match(noun.folded)):
-        return grammar.role_nouns.role(match)
-    match = grammar.role_cues_before.pattern.search(left)
-    before = grammar.role_cues_before.role(match) if match else None
+    if noun is not None and (match := grammar.roles.nouns.pattern.match(noun.folded)):
+        return grammar.roles.nouns.role(match)
+    match = grammar.roles.cues_before.pattern.search(left)
+    before = grammar.roles.cues_before.role(match) if match else None
     if noun is not None and noun.end <= start and (said := _said_of(noun, grammar)):
         return said
     places = [(amount.number.start, amount.number.end), *([whole] if whole else [])]
@@ -322,8 +327,8 @@ def _role_of(
 
 def _said_of(noun: Noun, grammar: Grammar) -> Role | None:
     """The role that the words of a noun before its number give: "số nạn nhân thiệt mạng"."""
-    cue = grammar.role_cues.pattern.search(noun.folded)
-    return None if cue is None or _is_shared(noun.folded, cue, grammar) else grammar.role_cues.role(cue)
+    cue = grammar.roles.cues.pattern.search(noun.folded)
+    return None if cue is None or _is_shared(noun.folded, cue, grammar) else grammar.roles.cues.role(cue)
 
 
 _Place = tuple[int, int]
@@ -339,13 +344,13 @@ def _cue_after(
     if not landmarks_in(folded, grammar.language).within("cue", after, after + _CUE_RIGHT):
         return None
     reach = folded[after : after + _CUE_RIGHT]
-    clause_end = grammar.clause_end.search(reach)
-    cue = grammar.role_cues.pattern.search(reach)
+    clause_end = grammar.clauses.end.search(reach)
+    cue = grammar.roles.cues.pattern.search(reach)
     if cue is None or (clause_end is not None and cue.start() >= clause_end.start()):
         return None
     if len(reach[: cue.start()].split()) >= _CUE_REACH or _is_shared(reach, cue, grammar):
         return None
-    role = grammar.role_cues.role(cue)
+    role = grammar.roles.cues.role(cue)
     if role is None or spoken.speaks_of_later(after + cue.start()):
         return None
     if amount.value > 1 and cue.group().split()[0] in grammar.language.people.verbs_of_one:
@@ -358,7 +363,7 @@ def _cue_after(
 def _after_apposition(folded: str, after: int, grammar: Grammar) -> int:
     """Where the clause of a noun goes on after what stands between commas: "three people, one a boy, were hurt"."""
     between = _APPOSITION.match(folded, after)
-    return between.end() if between and grammar.role_cues.pattern.match(folded, between.end()) else after
+    return between.end() if between and grammar.roles.cues.pattern.match(folded, between.end()) else after
 
 
 def leaves_open(folded: str, end: int, role: Role | None, grammar: Grammar) -> bool:
@@ -366,12 +371,12 @@ def leaves_open(folded: str, end: int, role: Role | None, grammar: Grammar) -> b
     if role is None or not role.open_cues:
         return False
     after = _after_apposition(folded, end, grammar)
-    cue = grammar.role_cues.pattern.search(folded, after, after + _CUE_RIGHT)
+    cue = grammar.roles.cues.pattern.search(folded, after, after + _CUE_RIGHT)
     return cue is not None and " ".join(cue.group().split()) in role.open_cues
 
 
 def _is_shared(reach: str, cue: re.Match[str], grammar: Grammar) -> bool:
     """Whether a cue is one of two for the same number: "64 người chết và mất tích"."""
-    joined = grammar.and_word.match(reach, cue.end())
-    other = grammar.role_cues.pattern.match(reach, joined.end()) if joined else None
-    return other is not None and grammar.role_cues.role(other) != grammar.role_cues.role(cue)
+    joined = grammar.clauses.and_word.match(reach, cue.end())
+    other = grammar.roles.cues.pattern.match(reach, joined.end()) if joined else None
+    return other is not None and grammar.roles.cues.role(other) != grammar.roles.cues.role(cue)

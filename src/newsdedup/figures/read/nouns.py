@@ -31,7 +31,7 @@ def _counted_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> 
     plain, folded, grammar = reader.text.spelt, reader.folded, reader.grammar
     after = meaning.noun_after(plain, folded, noun_start(reader, amount), grammar)
     after = after or meaning.listed_noun(plain, folded, amount, grammar)
-    if after is not None and (not meaning.is_bare(after, grammar) or grammar.cue_after.match(folded, after.end)):
+    if after is not None and (not meaning.is_bare(after, grammar) or grammar.roles.cue_after.match(folded, after.end)):
         return after
     before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar, is_alone=after is None)
     may_be_subject = after is not None and grammar.language.subject_first and not amount.is_qualified
@@ -47,7 +47,7 @@ def _measured_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) ->
     before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar)
     if before is None and amount.kind == "percent" and (share := meaning.shared(plain, folded, amount, grammar)):
         return share
-    if not (before and grammar.quantity.match(before.folded)):
+    if not (before and grammar.nouns.quantity.match(before.folded)):
         before = meaning.measured_before(plain, folded, amount.start, sentence[0], grammar) or before
     if before is None and amount.kind == "measure":
         after = meaning.part_of_noun(plain, folded, amount.start, amount.end, grammar)
@@ -63,9 +63,9 @@ def _measured_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) ->
 
 def noun_start(reader: Reader, amount: Amount) -> int:
     """Where the noun of a count may start: after what qualifies it ("20 or more people"), after a hyphen."""
-    if compound := reader.grammar.compound_count.match(reader.folded, amount.end):
+    if compound := reader.grammar.nouns.compound_count.match(reader.folded, amount.end):
         return compound.end()
-    qualifier = reader.grammar.qualifier_after.match(reader.folded, amount.end)
+    qualifier = reader.grammar.amounts.qualifier_after.match(reader.folded, amount.end)
     return qualifier.end() if qualifier else amount.end
 
 

@@ -1,4 +1,4 @@
-"""Numbers composed of words, alone or after digits: one way for every language, led by its table.
+"""Numbers composed of words, alone or after digits: one way for every language, led by its words.
 
 A number grows word by word. What has been read so far leaves *room*: the value below which
 something may still be added. "Three hundred" leaves room for less than a hundred, "twenty" for less
@@ -12,13 +12,13 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from newsdedup.text.numbers.words import Token, Tokens, Wording
+from newsdedup.text.numbers.words import NumberWords, Token, Tokens
 
 _ENDLESS = 10**18
 _LEAST_TEN = 10
 _LEAST_JOINED = 100  # "and" joins what is less than a hundred to what is more
 _LEAST_SHARED = 1000  # "three million and a half" adds half a million, "a hundred and a half" does not
-_WHOLE = frozenset({"unit", "teen", "ten"})  # words that are a number by themselves
+_COMPLETE = frozenset({"unit", "teen", "ten"})  # words that are a number by themselves
 _LEAST_DENOMINATOR = 3  # "second" is no denominator
 
 
@@ -43,7 +43,7 @@ class Spelled:
 
 
 class _UnreadableError(ValueError):
-    """Number words stand together that make no number."""
+    """Number words that make no number together."""
 
 
 class _Sum:
@@ -82,7 +82,7 @@ class _Sum:
         while kept and self.parts[kept - 1][1] < scale:
             kept -= 1
         if kept == len(self.parts) and scale % 10:
-            kept = 0  # "two hundred dozen": no number of its own system ends in a dozen
+            kept = 0  # "two hundred dozen": no decimal number ends in a dozen
         value = _total(self.parts[kept:]) * scale
         if not value or (kept and value >= self.parts[kept - 1][1]):
             raise _UnreadableError
@@ -107,40 +107,40 @@ def _total(parts: Sequence[tuple[Decimal, int]]) -> Decimal:
     return sum((value for value, _ in parts), Decimal(0))
 
 
-def spelled(folded: str, start: int, end: int, wording: Wording) -> tuple[Spelled | None, int]:
+def spelled(folded: str, start: int, end: int, words: NumberWords) -> tuple[Spelled | None, int]:
     """The number in words whose first word is this stretch, None where its words make none; and where they end."""
-    word = wording.words.get(folded[start:end])
-    if word is not None and word.does in _WHOLE and wording.following.match(folded, end) is None:
+    word = words.by_word.get(folded[start:end])
+    if word is not None and word.does in _COMPLETE and words.following.match(folded, end) is None:
         return Spelled(end, Decimal(word.value)), end
-    tokens = Tokens(wording.tokens(folded, start, in_digits=False))
-    return _composed(tokens, _Sum(), start, wording), max(tokens.end, start + 1)
+    tokens = Tokens(words.tokens(folded, start, in_digits=False))
+    return _composed_number(tokens, _Sum(), start, words), max(tokens.end, start + 1)
 
 
-def scaled(folded: str, end: int, value: Decimal, wording: Wording) -> Spelled | None:
+def scaled(folded: str, end: int, value: Decimal, words: NumberWords) -> Spelled | None:
     """Digits that end at `end` with the words after them: 1,5 triệu, 2 nghìn tỷ, 3 triệu rưỡi, 3 hundred and 21."""
-    if wording.after_digits.match(folded, end) is None:
+    if words.after_digits.match(folded, end) is None:
         return Spelled(end, value)
-    return _composed(Tokens(wording.tokens(folded, end, in_digits=True)), _Sum(value), end, wording)
+    return _composed_number(Tokens(words.tokens(folded, end, in_digits=True)), _Sum(value), end, words)
 
 
-def _composed(tokens: Tokens, number: _Sum, end: int, wording: Wording) -> Spelled | None:
+def _composed_number(tokens: Tokens, number: _Sum, end: int, words: NumberWords) -> Spelled | None:
     try:
-        index = _grown(tokens, 0, number, wording)
-        value, index, is_share = _finished(tokens, index, number, wording)
+        index = _grown(tokens, 0, number, words)
+        value, index, is_share = _finished(tokens, index, number, words)
     except _UnreadableError:
         return None
     scale = number.common_scale if value == number.total else 1
     return Spelled(tokens[index - 1].end if index else end, value, scale, is_share)
 
 
-def _grown(tokens: Tokens, index: int, number: _Sum, wording: Wording, limit: int = _ENDLESS) -> int:
+def _grown(tokens: Tokens, index: int, number: _Sum, words: NumberWords, limit: int = _ENDLESS) -> int:
     """Let the number grow as far as its words go, by words that multiply by less than `limit`; where it ends."""
-    while taken := _step(tokens, index, number, wording, limit):
+    while taken := _grow_by_next(tokens, index, number, words, limit):
         index += taken
     return index
 
 
-def _step(tokens: Tokens, index: int, number: _Sum, wording: Wording, limit: int) -> int:
+def _grow_by_next(tokens: Tokens, index: int, number: _Sum, words: NumberWords, limit: int) -> int:
     """Let the number grow by the next word: how many words that took, none where the number ends before it."""
     token, coming = tokens[index], tokens[index + 1]
     if _ends_before(token, coming, number, limit):
@@ -159,12 +159,12 @@ def _step(tokens: Tokens, index: int, number: _Sum, wording: Wording, limit: int
             number.room = coming.value
             return 2
         case "and":
-            return _joined(tokens, index, number, wording)
+            return _with_joined(tokens, index, number, words)
         case "ten":
-            if wording.elides_hundreds and _is_hundreds(tokens, index, number):
+            if words.elides_hundreds and _is_hundreds(tokens, index, number):
                 number.multiply(100)
             number.add(token.value, 10)
-        case "unit" if wording.elides and _is_elided(coming, number):
+        case "unit" if words.elides and _is_elided(coming, number):
             number.add(token.value * number.room // 10)
         case _:
             number.add(token.value)
@@ -172,7 +172,7 @@ def _step(tokens: Tokens, index: int, number: _Sum, wording: Wording, limit: int
 
 
 def _ends_before(token: Token, coming: Token, number: _Sum, limit: int) -> bool:
-    """Whether the word is none of the number's own."""
+    """Whether the word does not belong to the number."""
     after_digits = number.has_digits and number.scale == 1
     match token.does:
         case "unit":
@@ -202,7 +202,7 @@ def _ends_before(token: Token, coming: Token, number: _Sum, limit: int) -> bool:
 
 
 def _is_hundreds(tokens: Tokens, index: int, number: _Sum) -> bool:
-    """Whether what was added counts hundreds: "one twenty-two", where nothing that it counts follows."""
+    """Whether what was added is a number of hundreds: "one twenty-two", where nothing that it counts follows."""
     last = index + (tokens[index + 1].does == "unit")
     is_unit = len(number.parts) == 1 and number.room == 1 and 0 < number.total < _LEAST_TEN
     return is_unit and tokens[last].is_last and tokens[last + 1].does == "end"
@@ -214,12 +214,12 @@ def _is_elided(coming: Token, number: _Sum) -> bool:
     return follows_scale and coming.does not in ("times", "plus", "tail")
 
 
-def _joined(tokens: Tokens, index: int, number: _Sum, wording: Wording) -> int:
-    """Add what stands after "and", a share or a number that there is room for: how many words that took."""
+def _with_joined(tokens: Tokens, index: int, number: _Sum, words: NumberWords) -> int:
+    """Add what follows "and", a share or a number that there is room for: how many words that took."""
     other = _Sum(joins=False)
     try:
-        end = _grown(tokens, index + 1, other, wording)
-        share = _share(tokens, end, other.total, may_scale=number.scale > 1) if other.parts else None
+        end = _grown(tokens, index + 1, other, words)
+        share = _share_named(tokens, end, other.total, may_scale=number.scale > 1) if other.parts else None
     except _UnreadableError:
         return 0
     if not other.parts and _is_ordinal(tokens, end):
@@ -232,7 +232,7 @@ def _joined(tokens: Tokens, index: int, number: _Sum, wording: Wording) -> int:
     if number.room < _LEAST_JOINED:
         return 0
     other = _Sum(joins=False)
-    end = _grown(tokens, index + 1, other, wording, limit=number.room)
+    end = _grown(tokens, index + 1, other, words, limit=number.room)
     is_apart = number.has_digits and number.room > _LEAST_JOINED and not tokens[end - 1].is_last
     if not other.parts or other.total >= number.room or is_apart:  # "6 million and two hundred jobs" are two
         return 0
@@ -252,7 +252,7 @@ def _is_ordinal(tokens: Tokens, index: int) -> bool:
     return tokens[index].does == "ordinal" or (tokens[index].does == "ten" and tokens[index + 1].does == "ordinal")
 
 
-def _share(tokens: Tokens, index: int, counted: Decimal, *, may_scale: bool = True) -> _Share | None:
+def _share_named(tokens: Tokens, index: int, counted: Decimal, *, may_scale: bool = True) -> _Share | None:
     """The share of so many parts that the word at `index` names: halves, thirds, twenty-fifths of a million."""
     token, end = tokens[index], index + 1
     denominator = token.value
@@ -271,28 +271,28 @@ def _share(tokens: Tokens, index: int, counted: Decimal, *, may_scale: bool = Tr
     return _Share(value, end, is_scaled=False)
 
 
-def _finished(tokens: Tokens, index: int, number: _Sum, wording: Wording) -> tuple[Decimal, int, bool]:
+def _finished(tokens: Tokens, index: int, number: _Sum, words: NumberWords) -> tuple[Decimal, int, bool]:
     """The number with what may end it, the first token after it, and whether it is a share."""
     token = tokens[index]
     if token.does == "half" and number.parts:
-        return _halved(tokens, index + 1, number)
-    share = None if number.has_digits else _share(tokens, index, number.total)
+        return _and_half(tokens, index + 1, number)
+    share = None if number.has_digits else _share_named(tokens, index, number.total)
     if share is not None:
         return share.value, share.end, not share.is_scaled
     if not number.parts:
         raise _UnreadableError
-    if token.does == "point" and (fraction := _decimals(tokens, index + 1, wording)):
+    if token.does == "point" and (fraction := _decimals(tokens, index + 1, words)):
         digits, index = fraction
         value = Decimal(f"{number.total:f}.{digits}")
         return (
             (value * tokens[index].value, index + 1, False) if tokens[index].does == "times" else (value, index, False)
         )
-    if token.does in ("over", "divided") and (divisor := _divisor(tokens, index, wording)):
+    if token.does in ("over", "divided") and (divisor := _divisor(tokens, index, words)):
         return number.total / divisor[0], divisor[1], True
     return number.total, index, False
 
 
-def _halved(tokens: Tokens, index: int, number: _Sum) -> tuple[Decimal, int, bool]:
+def _and_half(tokens: Tokens, index: int, number: _Sum) -> tuple[Decimal, int, bool]:
     """The number and half of its last scale: "3 triệu rưỡi"; or half of one, scaled: "satu setengah juta"."""
     value = number.total + Decimal(max(number.scale, 1)) / 2
     if number.scale == 1 and tokens[index].does == "times":
@@ -300,7 +300,7 @@ def _halved(tokens: Tokens, index: int, number: _Sum) -> tuple[Decimal, int, boo
     return value, index, False
 
 
-def _decimals(tokens: Tokens, index: int, wording: Wording) -> tuple[str, int] | None:
+def _decimals(tokens: Tokens, index: int, words: NumberWords) -> tuple[str, int] | None:
     """Decimals said digit by digit, or as a number: "point zero three", "phẩy hai mươi lăm"."""
     end = index
     while tokens[end].does in ("unit", "teen", "place", "digits") and (tokens[end].value < 10 or end == index):
@@ -308,13 +308,13 @@ def _decimals(tokens: Tokens, index: int, wording: Wording) -> tuple[str, int] |
     if end > index and not (tokens[end].does == "times" and tokens[end].value < _LEAST_JOINED):
         return "".join(str(tokens[place].value) for place in range(index, end)), end
     other = _Sum(joins=False)
-    end = _grown(tokens, index, other, wording)
+    end = _grown(tokens, index, other, words)
     return (f"{other.total:f}", end) if other.parts else None
 
 
-def _divisor(tokens: Tokens, index: int, wording: Wording) -> tuple[Decimal, int] | None:
+def _divisor(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal, int] | None:
     """What the number is divided by: "một phần ba"; "one over three" where nothing follows."""
     other = _Sum()
-    end = _grown(tokens, index + 1, other, wording)
+    end = _grown(tokens, index + 1, other, words)
     is_one = tokens[index].does == "over" or tokens[end - 1].is_last
     return (other.total, end) if other.total and is_one else None

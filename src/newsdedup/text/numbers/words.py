@@ -12,9 +12,9 @@ from newsdedup.languages import Language, Numerals
 from newsdedup.text.phrases import NEVER, any_of, plain, whole_words
 
 _MOST_TOKENS = 40  # of one number
-_SPACE = r"[^\S\r\n]"
-_GAP = rf"(?:{_SPACE}{{1,4}}|{_SPACE}?-{_SPACE}?)"
-_WHOLE = r"\d{1,3}(?![\w/:]|[.,-]\d)"
+SPACE = r"[^\S\r\n]"  # white space within a line
+_GAP = rf"(?:{SPACE}{{1,4}}|{SPACE}?-{SPACE}?)"
+_SMALL_WHOLE = r"\d{1,3}(?![\w/:]|[.,-]\d)"
 
 
 @frozen
@@ -29,9 +29,9 @@ class Token:
     value : int
     end : int
     is_noun : bool
-        Whether the word may as well be a noun ("năm").
+        Whether the word may also be a noun ("năm").
     is_joined : bool
-        Whether a hyphen stands before it.
+        Whether a hyphen comes before it.
     is_last : bool
         Whether no other word follows it, "of" apart.
     """
@@ -48,12 +48,12 @@ END = Token("end")
 
 
 @frozen(eq=False)
-class Wording:
+class NumberWords:
     """The number words of a language, compiled.
 
     Attributes
     ----------
-    words : mapping of str to Token
+    by_word : mapping of str to Token
     start, larger_start : Pattern
         Match the words that a number in words can start with; those that a number of two or more can.
     word : Pattern
@@ -65,7 +65,7 @@ class Wording:
     after_digits : Pattern
         Matches any word after digits that changes their number.
     noun : Pattern
-        Matches where a word follows that a share is not of.
+        Matches where a word follows that is not "of".
     range_on : Pattern
         Matches a unit of time and what makes it the lower end of a range ("năm đến ba năm").
     elides : bool
@@ -74,7 +74,7 @@ class Wording:
         Whether "one twenty-two" is a hundred and twenty-two.
     """
 
-    words: Mapping[str, Token]
+    by_word: Mapping[str, Token]
     start: re.Pattern[str]
     larger_start: re.Pattern[str]
     word: re.Pattern[str]
@@ -99,41 +99,41 @@ class Wording:
 
     def _token(self, match: re.Match[str], *, is_last: bool) -> Token:
         gap, word, digits = match.groups()
-        token = Token("digits", int(digits)) if digits else self.words[" ".join(word.split())]
+        token = Token("digits", int(digits)) if digits else self.by_word[" ".join(word.split())]
         return evolve(token, end=match.end(), is_joined="-" in gap, is_last=is_last)
 
 
 @functools.cache
-def wording_of(language: Language) -> Wording:
+def number_words_of(language: Language) -> NumberWords:
     """The compiled number words of a language."""
     table = language.numerals
     scales = {**language.scales, **table.times}
-    words = _words(table, scales)
+    words = _tokens_by_word(table, scales)
     first_words = starters(language)
     ones = {word for word, value in table.units.items() if value == 1}
     larger = rf"(?={_GAP}(?:{any_of((*words, *language.range_words, *table.rates))}))"
     changing = (*scales, *table.joints, *table.halves, *table.points, *table.over, *table.divided)
-    token = rf"(?!(?:{any_of(table.idioms)})(?!\w))({any_of(words)})(?!\w)|({_WHOLE})"
-    return Wording(
-        words=words,
+    token = rf"(?!(?:{any_of(table.idioms)})(?!\w))({any_of(words)})(?!\w)|({_SMALL_WHOLE})"
+    return NumberWords(
+        by_word=words,
         start=re.compile(whole_words(first_words)),
         larger_start=re.compile(
-            f"{whole_words(set(first_words) - ones)}|{whole_words(ones)}{_counts(ones, larger, language)}"
+            f"{whole_words(set(first_words) - ones)}|{whole_words(ones)}{_one_counting(ones, larger, language)}"
         ),
         word=re.compile(rf"(?:{any_of((*words, *table.minus))})(?!\w)"),
         first=re.compile(rf"()(?:{token})"),
         following=re.compile(rf"({_GAP})(?:{token})"),
         after_digits=re.compile(rf"(?:-?(?:{any_of(language.scales)})|{_GAP}(?:{any_of(changing)}))(?!\w)"),
         glued=re.compile(rf"(-?)({any_of(language.scales)})(?!\w)()"),
-        noun=re.compile(rf"(?:{_SPACE}+|-)(?!(?:{any_of(table.share_links)})(?!\w))[^\W\d_]"),
+        noun=re.compile(rf"(?:{SPACE}+|-)(?!(?:{any_of(table.share_links)})(?!\w))[^\W\d_]"),
         range_on=re.compile(rf"{_GAP}(?:{any_of(language.durations)})(?!\w){_range_on(language)}"),
         elides=table.elides_places,
         elides_hundreds=table.elides_hundreds,
     )
 
 
-def _counts(ones: set[str], larger: str, language: Language) -> str:
-    """What makes a one count: a larger number, or a unit of time, qualified ("hơn một tháng") or opening a range."""
+def _one_counting(ones: set[str], larger: str, language: Language) -> str:
+    """What makes "one" a count: a larger number, or a unit of time, qualified ("hơn một tháng") or opening a range."""
     last = {plain(wording).split()[-1] for wording in language.qualifiers_before}
     pairs = (rf"(?<=\b{re.escape(word)}\s{re.escape(one)})" for word in sorted(last) if word.isalpha() for one in ones)
     unit = rf"{_GAP}(?:{any_of(language.durations)})(?!\w)"
@@ -146,7 +146,7 @@ def _range_on(language: Language) -> str:
     return rf"{_GAP}(?:{any_of(language.range_words)}){_GAP}(?:\d|(?:{upper})(?!\w))"
 
 
-def _words(table: Numerals, scales: Mapping[str, int]) -> dict[str, Token]:
+def _tokens_by_word(table: Numerals, scales: Mapping[str, int]) -> dict[str, Token]:
     kinds: tuple[tuple[str, Mapping[str, int]], ...] = (
         ("times", scales),
         ("one", table.ones),
@@ -194,7 +194,7 @@ def starters(language: Language) -> list[str]:
 
 
 class Tokens:
-    """The words of a number, found as they are asked for; after the last one stand only ends."""
+    """The words of a number, found as they are asked for; after the last one there are only ends."""
 
     def __init__(self, words: Iterator[Token]) -> None:
         self._words, self._found = words, list[Token]()

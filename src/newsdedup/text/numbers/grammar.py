@@ -1,0 +1,202 @@
+"""The tables of a language compiled into the patterns that reading its numbers needs."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from newsdedup.languages import Language
+from newsdedup.text.numbers.units import money_signs_of, units_of
+from newsdedup.text.numbers.words import SPACE, NumberWords, number_words_of
+from newsdedup.text.phrases import NEVER, Ending, any_of, ending, plain
+
+_ANY_LETTER = r"[^\W\d_]"
+_OPENING_MARKS = "(\"'“‘["
+_WORD_REACH = 16  # characters
+
+
+@frozen
+class NumberGrammar:
+    """Patterns of the numbers of one language, all for folded text.
+
+    A pattern named ``*_before`` matches a stretch that ends where the search ends; the others
+    match from where they are tried.
+
+    Attributes
+    ----------
+    language : Language
+    words : NumberWords
+    numeral, numeral_nouns, shares : Pattern, frozenset of str, frozenset of str
+        A number of one word; those that may also be nouns ("năm"); names of shares ("half").
+    minus, idiom : Pattern
+        "minus"; phrases of number words that are not numbers ("one another").
+    not_after : mapping of str to frozenset of str
+        For a number word, the words after which it is not one; for the empty string, those after which none is.
+    surely_counted, counted, counted_part : Pattern
+        What follows a number that counts: a unit or a poor noun; any word; what is counted one by one.
+    scale_letter, spaced_letter, count_scale, money_scale, scale_after : Pattern
+        Scales after digits: a letter; one after a space; before a counted noun; of money only; any of them.
+    link_starts, range_to, pair_to, pair_before : frozenset of str, Pattern, Pattern, Ending
+        What links two ends of a range, and its first character; of a pair ("between", "and") both words.
+    change_before : Ending
+        A cue of change before a number ("fell by").
+    qualifier_before, currency_before : Ending
+    unit_after, rate_link : Pattern
+        A unit; what links a part and its whole in a rate ("one in five").
+    """
+
+    language: Language
+    words: NumberWords
+    numeral: re.Pattern[str]
+    numeral_nouns: frozenset[str]
+    shares: frozenset[str]
+    minus: re.Pattern[str]
+    idiom: re.Pattern[str]
+    not_after: Mapping[str, frozenset[str]]
+    surely_counted: re.Pattern[str]
+    counted: re.Pattern[str]
+    counted_part: re.Pattern[str]
+    scale_letter: re.Pattern[str]
+    spaced_letter: re.Pattern[str]
+    count_scale: re.Pattern[str]
+    money_scale: re.Pattern[str]
+    scale_after: re.Pattern[str]
+    link_starts: frozenset[str]
+    range_to: re.Pattern[str]
+    pair_to: re.Pattern[str]
+    pair_before: Ending
+    change_before: Ending
+    qualifier_before: Ending
+    currency_before: Ending
+    unit_after: re.Pattern[str]
+    rate_link: re.Pattern[str]
+
+    def is_ruled_out(self, folded: str, start: int, word: str) -> bool:
+        """Whether the word before a number word makes it a part of a name, or a pronoun."""
+        before = _last_word(folded, start)
+        return before in self.not_after[""] or before in self.not_after.get(word, ())
+
+    def qualifier_at(self, folded: str, start: int) -> re.Match[str] | None:
+        """The qualifier that ends where a number starts."""
+        return self.qualifier_before.before(folded, start)
+
+    def sign_at(self, folded: str, start: int) -> re.Match[str] | None:
+        """The sign or code of money that ends where a number starts."""
+        return self.currency_before.before(folded, start)
+
+    def range_link(self, folded: str, start: int, end: int) -> int | None:
+        """Where the upper end of a range starts whose lower end is this stretch."""
+        if link := self.range_to.match(folded, end):
+            return None if self._is_step(folded, start, link) else link.end()
+        link = self.pair_to.match(folded, end)
+        if link is None or not self.pair_before.before(folded, start):
+            return None
+        return link.end()
+
+    def _is_step(self, folded: str, start: int, link: re.Match[str]) -> bool:
+        """Whether what starts there is a step, and the `link` leads to where it ended: "fell by 3 to 45"."""
+        if link.group().strip() not in self.language.step_ends:
+            return False
+        return self.change_before.before(folded, start) is not None
+
+
+def _last_word(folded: str, end: int) -> str:
+    words = folded[max(0, end - _WORD_REACH) : end].split()
+    return words[-1].lstrip(_OPENING_MARKS) if words else ""
+
+
+@functools.cache
+def number_grammar_of(language: Language) -> NumberGrammar:
+    """The compiled number tables of a language."""
+    table, words = language.numerals, number_words_of(language)
+    signs = money_signs_of(language)
+    changes = (*language.up, *language.down)
+    return NumberGrammar(
+        language=language,
+        words=words,
+        numeral=re.compile(any_of(numerals_of(language))),
+        numeral_nouns=frozenset(map(plain, table.nouns)),
+        shares=frozenset(map(plain, (*table.shares, *table.halves))),
+        minus=re.compile(rf"(?:{any_of(table.minus)}){SPACE}+"),
+        idiom=re.compile(rf"(?:{any_of(table.idioms)})(?!\w)"),
+        not_after={plain(word): frozenset(map(plain, before)) for word, before in {"": (), **table.not_after}.items()},
+        **_counting(language),
+        **_scales(language, words),
+        link_starts=frozenset((" ", *(word[0] for word in language.range_words if not word[0].isalpha()))),
+        range_to=_link(language.range_words),
+        pair_to=_link(language.range_pairs.values()),
+        pair_before=ending(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$", language.range_pairs),
+        change_before=ending(
+            rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$",
+            (*changes, *language.qualifiers_before),
+        ),
+        qualifier_before=_qualifier_before(language),
+        currency_before=ending(rf"(?<!\w)({any_of(signs)}){SPACE}?$", signs, _WORD_REACH),
+        unit_after=re.compile(_unit_after(language)),
+        rate_link=re.compile(rf"{SPACE}(?:{any_of(table.rates)}){SPACE}(?=\w)"),
+    )
+
+
+def numerals_of(language: Language) -> tuple[str, ...]:
+    """The words that are a number by themselves."""
+    table = language.numerals
+    return (*table.units, *table.teens, *table.tens, *table.ones)
+
+
+def _unit_after(language: Language) -> str:
+    """A unit right after a number, or after a space or hyphen."""
+    units = any_of(units_of(language))
+    return rf"(?:{SPACE}|-)?(?!(?:{any_of(language.not_units)})(?!\w))({units})(?:(?<=%)|(?!\w))"
+
+
+def _counting(language: Language) -> dict[str, re.Pattern[str]]:
+    """What follows a number that counts."""
+    qualifying = [one[1:] for one in language.qualifiers_after if one.startswith("-")]
+    unit = _unit_after(language)
+    hyphened = rf"-(?:{any_of((*language.compound_counts, *qualifying))})(?!\w)"
+    parts = (*language.classifiers, *language.people.counters, *language.noun_lists)
+    return {
+        "surely_counted": re.compile(rf"{unit}|{hyphened}|\s+(?:{_poor_noun(language)})"),
+        "counted": re.compile(rf"{unit}|{hyphened}|\s+{_ANY_LETTER}"),
+        "counted_part": re.compile(rf"\s(?:{any_of(parts)})(?!\w)"),
+    }
+
+
+def _poor_noun(language: Language) -> str:
+    """What may follow a number in words: too poor to be read as anything but counted."""
+    nouns = [noun for role in language.roles for noun in role.nouns]
+    part_links = [link for link in language.part_links if " " in link]
+    return rf"(?:{any_of([*language.classifiers, *nouns, *language.people.one, *part_links])})(?!\w)"
+
+
+def _scales(language: Language, words: NumberWords) -> dict[str, re.Pattern[str]]:
+    """Scales after digits."""
+    letters = "|".join(map(re.escape, language.scale_letters)) or NEVER
+    not_scaled = any_of((*language.not_scaled, *language.noun_ends))
+    money = rf"{SPACE}?({any_of(language.money_scales)})(?!\w)"
+    count = rf"({any_of(language.count_scales)})(?={SPACE}(?!(?:{not_scaled})(?!\w)){_ANY_LETTER})"
+    return {
+        "scale_letter": re.compile(rf"()({letters})(?!\w)"),
+        "spaced_letter": re.compile(rf"({SPACE})({letters})(?!\w)"),
+        "count_scale": re.compile(count),
+        "money_scale": re.compile(money),
+        "scale_after": re.compile(rf"{words.after_digits.pattern}|{money}|{count}"),
+    }
+
+
+def _link(words: Iterable[str]) -> re.Pattern[str]:
+    """What joins two ends of a range: signs stick to both, words do not."""
+    signs, spoken = (any_of(word for word in words if word[0].isalpha() == is_word) for is_word in (False, True))
+    return re.compile(rf"(?:{SPACE}?(?:{signs}){SPACE}?|{SPACE}+(?:{spoken}){SPACE}+)(?=\S)")
+
+
+def _qualifier_before(language: Language) -> Ending:
+    """A qualifier before a number: a word and white space, or a sign that no other sign comes before."""
+    spoken, signs = (
+        rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"
+        for is_word in (True, False)
+    )
+    return ending(rf"(?:(?<!\w){spoken}\s+|(?<![<>=]){signs}\s*)$", language.qualifiers_before)

@@ -1,0 +1,219 @@
+"""Numbers of a text in order: in digits and in words, with their scale words, shares, rates and ranges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve
+
+from newsdedup.text.landmarks import DIGIT, SHARE_SIGNS, landmarks_in
+from newsdedup.text.numbers.digits import in_digits
+from newsdedup.text.numbers.grammar import NumberGrammar
+from newsdedup.text.numbers.number import LARGEST, PrintedNumber
+from newsdedup.text.numbers.spelled import Spelled, spelled
+from newsdedup.text.phrases import matches
+
+_NAME_REACH = 16  # characters
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
+_MOST_OF_RATE = 10  # of the part in "one in five"
+_BRACKET = re.compile(r"\s?\(\s?(?=\w)")
+_STROKES = frozenset("-/:")
+_DIGIT_AFTER = re.compile(r"[-/:]\d")
+_NAME_AFTER = re.compile(r"-[^\W\d_]")
+_INITIAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_])\w* $")
+_AREA_CODE = re.compile(r"\d\)\s?$")
+_CLOSING = re.compile(r"\s?\)")
+_LEAST_COUNTED = 2  # "one" may be an article
+
+
+def counted_numbers(
+    folded: str, grammar: NumberGrammar, blocked: Sequence[tuple[int, int]] = ()
+) -> Iterator[PrintedNumber]:
+    """Numbers that a desk may count, in order: in digits, and in words where something counted follows.
+
+    Parameters
+    ----------
+    folded : str
+    grammar : NumberGrammar
+    blocked : sequence of (int, int)
+        Stretches in which no number starts, in order: dates, for example.
+    """
+    starts = _outside(_number_starts(folded, grammar.words.larger_start, grammar), blocked)
+    for found in _read(folded, starts, grammar, None):
+        number = _counted_part(found, folded, grammar)
+        is_read = grammar.language.numerals.shares_told or not number.is_share
+        if is_read and not (number.in_words and _is_uncounted(number, folded, grammar)):
+            yield number
+
+
+def _counted_part(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> PrintedNumber:
+    """The number; of a share of things that are counted one by one, how many they are: "7/11 nạn nhân"."""
+    if number.out_of is None or grammar.counted_part.match(folded, number.end) is None:
+        return number
+    return evolve(number, value=number.value * number.out_of, is_share=False)
+
+
+def _is_uncounted(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> bool:
+    """Whether what follows a number in words does not show that it counts something."""
+    is_one_word = grammar.numeral.fullmatch(folded, number.start, number.end) is not None
+    if is_one_word and number.value < _LEAST_COUNTED:
+        is_end = grammar.words.range_on.match(folded, number.end) is not None
+        return not is_end and grammar.qualifier_at(folded, number.start) is None
+    is_noun = folded[number.start : number.end] in grammar.numeral_nouns
+    is_poor = is_one_word and (is_noun or not grammar.language.numerals.before_any_noun)
+    counted = grammar.surely_counted if is_poor else grammar.counted
+    return counted.match(folded, number.end) is None
+
+
+def every_number(folded: str, grammar: NumberGrammar, plain: str | None = None) -> Iterator[PrintedNumber]:
+    """Numbers in digits and in words, in order, each with its scale word or range.
+
+    Parameters
+    ----------
+    folded : str
+    grammar : NumberGrammar
+    plain : str, optional
+        The text before its letters were folded; where given, letters may scale digits ("10K").
+    """
+    return _read(folded, _number_starts(folded, grammar.words.start, grammar), grammar, plain)
+
+
+def _read(
+    folded: str, starts: Sequence[tuple[int, int]], grammar: NumberGrammar, plain: str | None
+) -> Iterator[PrintedNumber]:
+    done = 0
+    for start, end in starts:
+        if start >= done:
+            number, done = _number_at(folded, start, end, grammar, plain)
+            if number is not None and not (plain is not None and is_in_name(number, plain, grammar)):
+                number = _one_in(number, folded, grammar) or _as_range(
+                    _with_repetition(number, folded, grammar), folded, grammar, plain
+                )
+                done = number.end
+                if folded[done : done + 1] not in _STROKES or not _DIGIT_AFTER.match(folded, done):
+                    yield number
+
+
+def is_in_name(number: PrintedNumber, plain: str, grammar: NumberGrammar) -> bool:
+    """Whether a number word is part of a name ("Ba Đình"): it is capitalised, and so is a word beside it."""
+    if not (number.in_words and grammar.language.numerals.in_names and plain[number.start].isupper()):
+        return False
+    before = _INITIAL_BEFORE.search(plain, max(0, number.start - _NAME_REACH), number.start)
+    after = plain[number.end : number.end + 2]
+    return (after.startswith(" ") and after[1:].isupper()) or (before is not None and before.group(1).isupper())
+
+
+def _number_starts(folded: str, word: re.Pattern[str], grammar: NumberGrammar) -> list[tuple[int, int]]:
+    """Where a number may start: a first digit, or a word."""
+    landmarks = landmarks_in(folded, grammar.language)
+    words = [match.span() for match in matches(word, folded, landmarks.of("number"))]
+    return sorted((*words, *((start, start + 1) for start in landmarks.digits)))
+
+
+def _outside(starts: Iterable[tuple[int, int]], blocked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places that start in none of these stretches."""
+    outside, at = [], 0
+    for place in starts:
+        while at < len(blocked) and blocked[at][1] <= place[0]:
+            at += 1
+        if at == len(blocked) or place[0] < blocked[at][0]:
+            outside.append(place)
+    return outside
+
+
+def number_from(folded: str, position: int, grammar: NumberGrammar, plain: str | None = None) -> PrintedNumber | None:
+    """The number that starts at `position`, whatever comes before it; not as a range."""
+    match = DIGIT.match(folded, position) or grammar.words.word.match(folded, position)
+    return _number_at(folded, *match.span(), grammar, plain, is_inside=True)[0] if match else None
+
+
+def _number_at(
+    folded: str, start: int, end: int, grammar: NumberGrammar, plain: str | None, *, is_inside: bool = False
+) -> tuple[PrintedNumber | None, int]:
+    """The number whose first digit or word is this stretch, and where reading goes on."""
+    if folded[start].isdecimal() or folded[start] in SHARE_SIGNS:
+        return in_digits(folded, start, grammar, plain, is_inside=is_inside)
+    minus = grammar.minus.match(folded, start)
+    if minus is None:
+        return _in_words(folded, start, end, grammar)
+    if grammar.is_ruled_out(folded, start, folded[start:end]):  # "plus or minus 3 points"
+        return None, minus.end()
+    is_twice = grammar.minus.match(folded, minus.end()) is not None
+    number = None if is_twice else number_from(folded, minus.end(), grammar, plain)
+    if number is None:
+        return None, minus.end()
+    return evolve(number, start=start, value=-number.value), number.end
+
+
+# ------------------------------------------------------------------------------------- in words
+
+
+def _in_words(folded: str, start: int, end: int, grammar: NumberGrammar) -> tuple[PrintedNumber | None, int]:
+    if idiom := grammar.idiom.match(folded, start):
+        return None, idiom.end()
+    if grammar.is_ruled_out(folded, start, folded[start:end]):
+        return None, end
+    found, end = spelled(folded, start, end, grammar.words)
+    if found is None or found.value > LARGEST or not _is_number_alone(folded, start, found, grammar):
+        return None, end
+    return PrintedNumber(
+        start, found.end, found.value, in_words=True, is_share=found.is_share, scale=found.scale
+    ), found.end
+
+
+def _is_number_alone(folded: str, start: int, found: Spelled, grammar: NumberGrammar) -> bool:
+    """Whether a word that may also be a noun, or names a share, is a number in its place."""
+    word = folded[start : found.end]
+    if word in grammar.numeral_nouns:
+        upper = grammar.range_link(folded, start, found.end)
+        in_range = upper is not None and grammar.words.word.match(folded, upper) is not None
+        return in_range or grammar.surely_counted.match(folded, found.end) is not None
+    return not found.is_share or word not in grammar.shares or grammar.qualifier_at(folded, start) is not None
+
+
+# ------------------------------------------------------------------------------------- ranges
+
+
+def _one_in(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> PrintedNumber | None:
+    """The number as a share of the larger one after it: "one in five adults"; "2 in 10 days" is not one."""
+    link = grammar.rate_link.match(folded, number.end)
+    if link is None or number.is_share or number.scale > 1 or not 0 < number.value <= _MOST_OF_RATE:
+        return None
+    whole = number_from(folded, link.end(), grammar)
+    if whole is None or not whole.is_whole or not number.value < whole.value or _YEAR.match(folded, whole.start):
+        return None
+    if grammar.unit_after.match(folded, whole.end) or grammar.range_link(folded, whole.start, whole.end):
+        return None
+    return evolve(number, end=whole.end, value=number.value / whole.value, is_share=True)
+
+
+def _with_repetition(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> PrintedNumber:
+    """The number with the bracket that repeats it: "mười lăm (15)"."""
+    bracket = _BRACKET.match(folded, number.end) if "(" in folded[number.end : number.end + 2] else None
+    again = number_from(folded, bracket.end(), grammar) if bracket else None
+    if again is None or again.value != number.value:
+        return number
+    closing = _CLOSING.match(folded, again.end)
+    return evolve(number, end=closing.end()) if closing else number
+
+
+def _is_code(folded: str, start: int, end: int, grammar: NumberGrammar) -> bool:
+    """Whether two numbers with a stroke between them are parts of a longer code: "(858) 565-5200", "305-471-TIPS"."""
+    goes_on = _DIGIT_AFTER.match(folded, end) or (
+        _NAME_AFTER.match(folded, end) and not grammar.unit_after.match(folded, end)
+    )
+    return bool(goes_on) or _AREA_CODE.search(folded, max(0, start - 3), start) is not None
+
+
+def _as_range(number: PrintedNumber, folded: str, grammar: NumberGrammar, plain: str | None = None) -> PrintedNumber:
+    """The number as the lower end of a range, where the upper end follows."""
+    may_link = folded[number.end : number.end + 1] in grammar.link_starts
+    upper_start = grammar.range_link(folded, number.start, number.end) if may_link else None
+    upper = number_from(folded, upper_start, grammar, plain) if upper_start is not None else None
+    if upper is None or _is_code(folded, number.start, upper.end, grammar):
+        return number
+    value = number.value
+    if number.scale == 1 and value < upper.value / upper.scale:  # "5-7 triệu": the scale is both ends'
+        value *= upper.scale
+    return evolve(number, end=upper.end, value=value, upper=upper.value) if value < upper.value else number
