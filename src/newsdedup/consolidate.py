@@ -26,7 +26,7 @@ from newsdedup.records.record import EventRecord
 from newsdedup.support.errors import InputError, SettingError
 from newsdedup.support.processes import in_processes
 from newsdedup.support.progress import shown
-from newsdedup.support.settings import EVENTS, ReconcileSettings, as_data, checked, named
+from newsdedup.support.settings import EVENTS, ReconcileSettings, as_data, checked, trusted_names
 
 _MANY: Final = 4_000  # articles from which on several processes are sooner done than one
 _CHUNK: Final = 200  # articles handed to a process at a time
@@ -81,7 +81,7 @@ def consolidate(
     >>> figure.noun, figure.best, figure.status
     ('điểm cầu', Decimal('11000'), 'compatible')
     """
-    settings, added = checked(ReconcileSettings, policy=policy, trusted=named(trusted)), roles_of(roles)
+    settings, added = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted)), roles_of(roles)
     read = read_articles(articles_or_path, progress=progress)
     events = find_events(
         read,
@@ -131,7 +131,7 @@ def record_of(
     >>> [(figure.role, figure.best, figure.status) for figure in record.figures]
     [('dead', Decimal('12'), 'agree')]
     """
-    settings, added = checked(ReconcileSettings, policy=policy, trusted=named(trusted)), roles_of(roles)
+    settings, added = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted)), roles_of(roles)
     read = read_articles(articles_or_path)
     if not read:
         raise InputError("a record needs one article at least: give some, or look into .rejected of read_articles()")

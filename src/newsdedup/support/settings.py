@@ -116,8 +116,8 @@ def checked(kind: type[Settings], **options: Any) -> Settings:
         raise SettingError(f"{message} (options: {options})") from problem
 
 
-def named(trusted: Iterable[str]) -> tuple[str, ...]:
-    """The names of a list; one bare string is more likely a mistake than a list of letters."""
+def trusted_names(trusted: Iterable[str]) -> tuple[str, ...]:
+    """A list of names as a tuple; one string is more likely a mistake than a list of letters."""
     if isinstance(trusted, str):
         raise SettingError(f"trusted={trusted!r} is one string: give a list of names, in order of trust")
     return tuple(trusted)

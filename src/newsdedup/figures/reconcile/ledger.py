@@ -1,4 +1,4 @@
-"""Tolls: whose later values are news rather than contradictions, and which of them are of some of the people only."""
+"""Tolls: which values later articles rightly change, and which count only some of the people."""
 
 from __future__ import annotations
 
@@ -14,23 +14,20 @@ from newsdedup.figures.claim import FigureClaim
 from newsdedup.languages import Role, known_languages, known_roles
 from newsdedup.text.phrases import any_of, plain
 
-MOST_APART = 3  # times; values further apart are not of one quantity, unless much speaks for it
-_CUE_REACH = 60  # characters after a toll in which words can say how badly its people were hit
+MOST_APART = 3  # times; values further apart are not of one quantity without more evidence
+_GRAVITY_REACH = 60  # characters after a toll in which words can say how badly its people were hurt
 
 Roles = Mapping[str, Role]  # by name
 
 
-@functools.cache
-def classifiers() -> frozenset[str]:
-    """Nouns too poor to name a quantity, in every language."""
-    words = (word for language in known_languages().values() for word in language.classifiers)
-    return frozenset(map(plain, words))
-
-
 def evolves(claim: FigureClaim, roles: Roles) -> bool:
-    """Whether later reports rightly give other values."""
+    """Whether later articles rightly give other values."""
     role = roles.get(claim.role or "")
     return role is not None and role.evolves
+
+
+def _is_evolving_count(claim: FigureClaim, roles: Roles) -> bool:
+    return claim.kind == "count" and evolves(claim, roles)
 
 
 def earliest(claim: FigureClaim) -> tuple[datetime, str, int]:
@@ -39,82 +36,82 @@ def earliest(claim: FigureClaim) -> tuple[datetime, str, int]:
 
 
 def lesser_tolls(claims: Sequence[FigureClaim], roles: Roles) -> frozenset[int]:
-    """Places of the claims of a toll beside which their article prints a larger one of the same day.
+    """Indices of the claims of a toll whose article prints a larger one of the same day.
 
-    Such a claim is of a part of the people, or of an earlier hour: it is no rival of what others
-    report, unless one that reports no earlier knows no more.
+    Such a claim counts a part of the people, or is of an earlier hour: it does not contradict what others
+    report, unless an article that is no earlier gives it as the largest value.
     """
-    if not claims or not evolves(claims[0], roles) or claims[0].kind != "count":
+    if not claims or not _is_evolving_count(claims[0], roles):
         return frozenset()
-    told: dict[tuple[str, str | None], list[FigureClaim]] = defaultdict(list)
-    first: dict[str, datetime] = {}  # a copy makes no claim newer
+    printed: dict[tuple[str, str | None], list[FigureClaim]] = defaultdict(list)
+    first: dict[str, datetime] = {}  # a copy does not make a claim newer
     for claim in claims:
-        told[claim.article_id, claim.as_of].append(claim)
+        printed[claim.article_id, claim.as_of].append(claim)
         moment = first_moment(claim.reported_at)
-        first[_origin(claim)] = min(first.get(_origin(claim), moment), moment)
-    most = {key: max(same, key=lambda claim: claim.number) for key, same in told.items()}
+        first[_origin_of(claim)] = min(first.get(_origin_of(claim), moment), moment)
+    most = {key: max(same, key=lambda claim: claim.number) for key, same in printed.items()}
     last: dict[Decimal, datetime] = {}
     for claim in most.values():
-        moment = first[_origin(claim)]
+        moment = first[_origin_of(claim)]
         last[claim.number] = max(last.get(claim.number, moment), moment)
     return frozenset(
-        place
-        for place, claim in enumerate(claims)
+        index
+        for index, claim in enumerate(claims)
         if _is_less(claim, most[claim.article_id, claim.as_of])
-        and not (claim.number in last and last[claim.number] >= first[_origin(claim)])
+        and not (claim.number in last and last[claim.number] >= first[_origin_of(claim)])
     )
 
 
-def _origin(claim: FigureClaim) -> str:
+def _origin_of(claim: FigureClaim) -> str:
     return claim.origin or claim.article_id
 
 
 def _is_less(claim: FigureClaim, most: FigureClaim) -> bool:
-    """Whether two tolls of one article cannot be one, and the first is the smaller, yet not by far."""
+    """Whether two tolls of one article cannot be one, and the first is the smaller, but not by far."""
     is_near = claim.number < most.number <= MOST_APART * claim.number
     return is_near and claim.meant.intersect(most.meant).is_empty and most.number not in claim.rounded
 
 
 def is_part_of_toll(these: Sequence[FigureClaim], those: Sequence[FigureClaim], roles: Roles) -> bool:
-    """Whether the smaller of two tolls is that of some of the people: "three other suspects", after "five people".
+    """Whether the smaller of two tolls counts some of the people: "three other suspects", after "five people".
 
-    A narrower noun that comes first may be all that was known then.
+    Where the narrower noun comes first, it may have been all that was known then.
     """
     smaller, larger = sorted((these, those), key=lambda claims: max(claim.number for claim in claims))
-    if not evolves(smaller[0], roles) or smaller[0].kind != "count":
+    if not _is_evolving_count(smaller[0], roles):
         return False
-    is_narrow, is_narrow_too = (all(_names_some(claim, roles) for claim in claims) for claims in (smaller, larger))
+    is_narrow, is_narrow_too = (all(_counts_some(claim, roles) for claim in claims) for claims in (smaller, larger))
     return is_narrow and not is_narrow_too and min(map(earliest, smaller)) > min(map(earliest, larger))
 
 
-def _names_some(claim: FigureClaim, roles: Roles) -> bool:
-    """Whether a toll is of fewer than all people, bodies or victims: by its noun, or by how badly they were hit."""
+def _counts_some(claim: FigureClaim, roles: Roles) -> bool:
+    """Whether a toll counts fewer than all people, bodies or victims: by its noun, or by how badly they were hurt."""
     noun, role = plain(claim.noun or ""), roles.get(claim.role or "")
-    own = _starts(role.nouns if role else ())  # of a caller's own role no language knows them
-    is_narrow = bool(noun) and noun not in _people() and not f"{noun} ".startswith((*_any_people(), *own))
+    own = _with_space_after(role.nouns if role else ())  # no language has the nouns of a caller's own role
+    is_narrow = bool(noun) and noun not in _people_nouns() and not f"{noun} ".startswith((*_people_openings(), *own))
     return is_narrow or (role is not None and _is_grave(claim, role))
 
 
 def _is_grave(claim: FigureClaim, role: Role) -> bool:
-    """Whether the words after a toll say that its people were hit worse than its role asks: "4 người nguy kịch"."""
+    """Whether the words after a toll say that its people were hurt worse than its role implies: "4 người nguy kịch"."""
     after = claim.end - claim.sentence_start
-    following = plain(claim.sentence[after : after + _CUE_REACH]).partition(",")[0]
+    following = plain(claim.sentence[after : after + _GRAVITY_REACH]).partition(",")[0]
     return re.search(rf"(?<!\w)(?:{any_of(role.graver)})(?!\w)", following) is not None
 
 
 @functools.cache
-def _people() -> frozenset[str]:
-    """Nouns of people who may be all of those who were hit, in every language."""
+def _people_nouns() -> frozenset[str]:
+    """Nouns that may mean all people who were hurt, in every language."""
     return frozenset(plain(word) for one in known_languages().values() for word in one.people.counters)
 
 
 @functools.cache
-def _any_people() -> tuple[str, ...]:
-    """How such nouns begin where more words tell nothing apart: "người dân tỉnh"."""
+def _people_openings() -> tuple[str, ...]:
+    """First words of such nouns that stay general whatever follows: "người dân tỉnh"."""
     words = [word for one in known_languages().values() for word in (*one.classifiers, *one.people.many)]
     words += [noun for role in known_roles().values() for noun in role.nouns]
-    return _starts(words)
+    return _with_space_after(words)
 
 
-def _starts(words: Iterable[str]) -> tuple[str, ...]:
+def _with_space_after(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"{plain(word)} " for word in words)

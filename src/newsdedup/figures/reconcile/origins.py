@@ -1,4 +1,4 @@
-"""Whose words a claim is: articles that copy one another, or a sentence, speak with one voice."""
+"""The origin of each claim: articles that copy one another, or copy a sentence, have one origin."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from newsdedup.text.normal_form import normalise, tokens
 
 SENTENCE_SHINGLE = 5
 SENTENCE_CONTAINMENT = 0.6  # of the shorter sentence's shingles found in the longer one
-_MOST_SHARERS = 50  # sentences with one shingle that are all compared with each other
+_MOST_SHARERS = 50  # sentences with one shingle up to which all pairs are compared
 
 
 def with_origins(claims: Sequence[FigureClaim], article_origins: Mapping[str, str]) -> list[FigureClaim]:
@@ -32,12 +32,13 @@ def with_origins(claims: Sequence[FigureClaim], article_origins: Mapping[str, st
     Returns
     -------
     list of FigureClaim
-        In the order given. An origin is an article's id or, where articles that are no copies
-        share the sentence and the value in it, ``id@start`` of the claim in its earliest report. A
-        copied sentence with another value in it is its article's own claim.
+        In the order given. An origin is an article's id or, where articles that are not copies
+        share the sentence and the value in it, ``id@start`` of the claim in its earliest article. A
+        copied sentence with another value in it is a claim of its own article.
     """
     speakers = {
-        _sentence(claim): (article_origins.get(claim.article_id, claim.article_id), claim.sentence) for claim in claims
+        _sentence_of(claim): (article_origins.get(claim.article_id, claim.article_id), claim.sentence)
+        for claim in claims
     }
     clusters = _shared_sentences(speakers.values())
     shared = {sentence: clusters.get(speaker) for sentence, speaker in speakers.items()}
@@ -51,15 +52,15 @@ def with_origins(claims: Sequence[FigureClaim], article_origins: Mapping[str, st
     ]
 
 
-_Sentence = tuple[str, str]  # whose, and its words
+_PrintedSentence = tuple[str, str]  # the id of its article, or origin, and its words
 
 
-def _sentence(claim: FigureClaim) -> _Sentence:
+def _sentence_of(claim: FigureClaim) -> _PrintedSentence:
     return claim.article_id, claim.sentence
 
 
-def _shared_sentences(sentences: Iterable[_Sentence]) -> dict[_Sentence, _Sentence]:
-    """Sentences that several origins print, each with one sentence of its cluster."""
+def _shared_sentences(sentences: Iterable[_PrintedSentence]) -> dict[_PrintedSentence, _PrintedSentence]:
+    """Sentences that several origins print, each with the representative of its cluster."""
     printed = sorted({sentence for sentence in sentences if sentence[1]})
     found = alike([shingles(sentence) for _, sentence in printed], SENTENCE_CONTAINMENT)
     pairs = ((printed[left], printed[right]) for left, right in found)
@@ -70,7 +71,7 @@ Shingles = frozenset[tuple[str, ...]]
 
 
 def alike(grams: Sequence[Shingles], least: float) -> Iterator[tuple[int, int]]:
-    """Pairs of places in `grams` with a containment of `least` or more, in order."""
+    """Pairs of indices of `grams` with a containment of `least` or more, in order."""
     known, repeated = set[tuple[str, ...]](), set[tuple[str, ...]]()
     for runs in grams:
         repeated |= known & runs
@@ -79,25 +80,25 @@ def alike(grams: Sequence[Shingles], least: float) -> Iterator[tuple[int, int]]:
     for number, runs in enumerate(grams):
         for shingle in runs & repeated:
             holders[shingle].append(number)
-    shared = {pair for group in holders.values() for pair in _sharing(group)}
+    shared = {pair for group in holders.values() for pair in _pairs_sharing(group)}
     for one, other in sorted(shared):
         if containment(grams[one], grams[other]) >= least:
             yield one, other
 
 
-def _sharing(group: Sequence[int]) -> Iterable[tuple[int, int]]:
-    """Pairs to compare of those that share a shingle; neighbours alone where it is a formula of many."""
+def _pairs_sharing(group: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Pairs to compare among those that share a shingle; only neighbours where many share it."""
     return combinations(group, 2) if len(group) <= _MOST_SHARERS else pairwise(group)
 
 
-@functools.lru_cache(maxsize=4096)  # a sentence is looked at once for each of its figures
+@functools.lru_cache(maxsize=4096)  # a sentence is read once for each of its figures
 def sentence_words(sentence: str) -> tuple[str, ...]:
     """The words of a sentence, in lower case."""
     return tuple(tokens(normalise(sentence)))
 
 
 def shingles(sentence: str) -> Shingles:
-    """The runs of `SENTENCE_SHINGLE` words of a sentence; of a shorter one the whole."""
+    """The runs of `SENTENCE_SHINGLE` words of a sentence; the whole of a shorter one."""
     words = sentence_words(sentence)
     last = max(1, len(words) - SENTENCE_SHINGLE + 1)
     return frozenset(words[start : start + SENTENCE_SHINGLE] for start in range(last))
@@ -108,16 +109,18 @@ def containment(one: Shingles, other: Shingles) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
-def _shared_claim(claim: FigureClaim, shared: Mapping[_Sentence, _Sentence | None]) -> tuple[object, ...] | None:
-    """What a claim has in common with those of the sentences that its own was copied from, or to."""
-    cluster = shared.get(_sentence(claim))
+def _shared_claim(
+    claim: FigureClaim, shared: Mapping[_PrintedSentence, _PrintedSentence | None]
+) -> tuple[object, ...] | None:
+    """The key that a claim shares with the claims of the sentences that its own sentence was copied from, or to."""
+    cluster = shared.get(_sentence_of(claim))
     return None if cluster is None else (cluster, claim.kind, claim.value, claim.qualifier)
 
 
 def _first_claims(
-    claims: Iterable[FigureClaim], shared: Mapping[_Sentence, _Sentence | None]
+    claims: Iterable[FigureClaim], shared: Mapping[_PrintedSentence, _PrintedSentence | None]
 ) -> dict[tuple[object, ...] | None, str]:
-    """For each claim that several articles print in one sentence, where its earliest report has it."""
+    """For each claim that several articles print in one sentence, where its earliest article has it."""
     printing: dict[tuple[object, ...] | None, list[FigureClaim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda one: (first_moment(one.reported_at), one.article_id, one.start)):
         printing[_shared_claim(claim, shared)].append(claim)
@@ -127,16 +130,3 @@ def _first_claims(
         for what, group in printing.items()
         if len({claim.article_id for claim in group}) > 1
     }
-
-
-def voices(claims: Sequence[FigureClaim]) -> list[int]:
-    """Number of the voice that each claim speaks with, from 0.
-
-    Articles and origins are joined where a claim connects them: an article that repeats a copied
-    sentence in its own words is still one voice with the one it copied.
-    """
-    articles = [("article", claim.article_id) for claim in claims]
-    origins = (("origin", claim.origin or claim.article_id) for claim in claims)
-    voice = linked_keys(zip(articles, origins, strict=True))
-    numbers: dict[tuple[str, str], int] = {}
-    return [numbers.setdefault(voice[article], len(numbers)) for article in articles]

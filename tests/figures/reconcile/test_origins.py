@@ -3,7 +3,8 @@ from __future__ import annotations
 from attrs import evolve
 
 import newsdedup as nd
-from newsdedup.figures.reconcile.origins import alike, shingles, voices, with_origins
+from newsdedup.figures.reconcile.origins import alike, shingles, with_origins
+from newsdedup.figures.reconcile.voices import voice_numbers
 
 SHARED = "Các đại biểu sẽ được lãnh đạo các ban, bộ, ngành trung ương truyền đạt 15 chuyên đề, trong đó phần lớn"
 
@@ -67,7 +68,7 @@ def test_an_article_that_repeats_a_copied_claim_in_its_own_words_is_one_voice() 
         evolve(claim, article_id="b", origin="x"),
         evolve(claim, article_id="c"),
     ]
-    assert voices(repeated) == [0, 0, 0, 1]
+    assert voice_numbers(repeated) == [0, 0, 0, 1]
 
 
 def test_many_sentences_with_one_formula_are_still_compared() -> None:

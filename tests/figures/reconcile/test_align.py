@@ -8,7 +8,9 @@ from attrs import evolve
 
 from newsdedup.figures.claim import SENTENCE_BEFORE, FigureClaim, Scope
 from newsdedup.figures.quantity import printed_interval
-from newsdedup.figures.reconcile.align import align, is_named, scopes_agree
+from newsdedup.figures.reconcile.align import align
+from newsdedup.figures.reconcile.compatibility import scopes_agree
+from newsdedup.figures.reconcile.names import is_named
 
 ABOUT = {"a": ("10", "40"), "b": ("12", "50")}
 

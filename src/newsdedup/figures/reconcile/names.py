@@ -1,0 +1,88 @@
+"""What quantities are called, and when two names mean one quantity."""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.reconcile.compatibility import significant_digits
+from newsdedup.figures.reconcile.ledger import earliest
+from newsdedup.figures.reconcile.likeness import are_worded_alike
+from newsdedup.languages import known_languages
+from newsdedup.text.phrases import plain
+
+_OWN_DIGITS = 3  # significant digits of an amount that two articles about one event hardly print of two things
+_MOST_NAMES = 64  # names of one value that a further name is compared with
+_MOST_COMPARED = 8  # claims of one value under one name
+_KINDS_OF_AMOUNTS = frozenset({"money", "percent", "measure"})
+
+
+@functools.cache
+def classifiers() -> frozenset[str]:
+    """Nouns that are too general to name a quantity, in every language."""
+    words = (word for language in known_languages().values() for word in language.classifiers)
+    return frozenset(map(plain, words))
+
+
+def quantity_name(claim: FigureClaim) -> str:
+    """The role of a claim, else its noun in normal form."""
+    return claim.role or plain(claim.noun or "")
+
+
+def is_named(claim: FigureClaim) -> bool:
+    """Whether the name is specific enough for two different values to be rivals."""
+    if claim.kind in ("duration", "age"):
+        return False
+    return claim.role is not None or (bool(claim.noun) and quantity_name(claim) not in classifiers())
+
+
+def amount_of(claim: FigureClaim) -> tuple[object, ...]:
+    """What a claim says, without what it says it of."""
+    return claim.kind, claim.unit, claim.change, claim.value
+
+
+def common_names(claims: Sequence[FigureClaim]) -> dict[tuple[object, str], str]:
+    """For an amount and a name, the more common name of the same quantity; only where there is one."""
+    first_printed: dict[tuple[object, str, str], FigureClaim] = {}  # one per origin: copies add nothing
+    for claim in sorted(claims, key=earliest):
+        if claim.role is None:
+            first_printed.setdefault((amount_of(claim), quantity_name(claim), claim.origin or claim.article_id), claim)
+    by_name: dict[object, dict[str, list[FigureClaim]]] = defaultdict(lambda: defaultdict(list))
+    for (amount, name, _), claim in first_printed.items():
+        by_name[amount][name].append(claim)
+    uses = Counter(name for _, name, _ in first_printed)
+    return {(amount, name): common for amount, same in by_name.items() for name, common in _renamed(same, uses)}
+
+
+def _renamed(same: Mapping[str, Sequence[FigureClaim]], uses: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Each name of one value that means the same as a name with more `uses`, and that one; the empty name is last."""
+    kept: list[str] = []
+    for name in sorted(same, key=lambda name: (not name, -uses[name], name)):
+        common = next((one for one in kept[-_MOST_NAMES:] if _name_one_thing(same[one], same[name])), None)
+        if common is None:
+            kept.append(name)
+        else:
+            yield name, common
+
+
+def _name_one_thing(these: Sequence[FigureClaim], those: Sequence[FigureClaim]) -> bool:
+    """Whether one name is a form of the other, or amounts under both are worded alike or too precise for chance."""
+    shorter, longer = sorted((these[0], those[0]), key=lambda claim: len(quantity_name(claim)))
+    if is_named(shorter) and _is_form_of(quantity_name(shorter), quantity_name(longer)):
+        return True
+    if these[0].kind not in _KINDS_OF_AMOUNTS:
+        return False
+    articles = [{claim.article_id for claim in claims} for claims in (these, those)]
+    if significant_digits(these[0]) >= _OWN_DIGITS and not articles[0] & articles[1]:
+        return True
+    pairs = product(these[:_MOST_COMPARED], those[:_MOST_COMPARED])
+    return any(one.article_id != other.article_id and are_worded_alike(one, other) for one, other in pairs)
+
+
+def _is_form_of(shorter: str, longer: str) -> bool:
+    """Whether a name begins with another ("binh sĩ quân đội"), or adds a classifier before it ("chiếc ôtô")."""
+    first, _, rest = longer.partition(" ")
+    return longer.startswith(f"{shorter} ") or (first in classifiers() and rest == shorter)

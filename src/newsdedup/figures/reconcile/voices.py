@@ -1,0 +1,78 @@
+"""Independent voices: which claims count as one source, and the time that each speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from attrs import frozen
+
+from newsdedup.articles.article import first_moment
+from newsdedup.figures.claim import FigureClaim
+from newsdedup.support.components import linked_keys
+from newsdedup.text.dates.years import UNKNOWN_YEAR
+
+_UNDATED: Final = datetime.max.replace(tzinfo=UTC)  # what `first_moment` gives an article without a date
+
+
+def voice_numbers(claims: Sequence[FigureClaim]) -> list[int]:
+    """The number of each claim's voice, from 0.
+
+    Articles and origins are joined where a claim connects them: an article that repeats a copied
+    sentence in its own words still has one voice with the article that it copied.
+    """
+    articles = [("article", claim.article_id) for claim in claims]
+    origins = (("origin", claim.origin or claim.article_id) for claim in claims)
+    voice = linked_keys(zip(articles, origins, strict=True))
+    numbers: dict[tuple[str, str], int] = {}
+    return [numbers.setdefault(voice[article], len(numbers)) for article in articles]
+
+
+@frozen
+class Voiced:
+    """A claim with its voice and its time.
+
+    Attributes
+    ----------
+    claim : FigureClaim
+    voice : int
+    time : (str, datetime)
+        The ISO day up to which the claim counts, by its words or its article; then the article's time.
+    is_dated : bool
+        Whether that time is known.
+    """
+
+    claim: FigureClaim
+    voice: int
+    time: tuple[str, datetime]
+    is_dated: bool
+
+
+def with_voices(claims: Sequence[FigureClaim]) -> list[Voiced]:
+    """Claims with their voices; a copy does not make a claim newer than the first article of its origin."""
+    numbers = voice_numbers(claims)
+    keys = [(voice, claim.value, claim.qualifier, claim.as_of) for claim, voice in zip(claims, numbers, strict=True)]
+    first: dict[tuple[Any, ...], datetime] = {}
+    for claim, key in zip(claims, keys, strict=True):
+        first[key] = min(first.get(key, _UNDATED), first_moment(claim.reported_at))
+    return [_voiced(claim, key[0], first[key]) for claim, key in zip(claims, keys, strict=True)]
+
+
+def _voiced(claim: FigureClaim, voice: int, reported: datetime) -> Voiced:
+    says_when = claim.as_of is not None and not claim.as_of.startswith(UNKNOWN_YEAR)
+    day = str(claim.as_of).split("/")[-1] if says_when else reported.date().isoformat()
+    return Voiced(claim, voice, (day, reported), says_when or reported != _UNDATED)
+
+
+def latest_of(voiced: Sequence[Voiced]) -> list[Voiced]:
+    """The newest of the claims that count people, if any do, and whose time is known; all where none is."""
+    counting = [one for one in voiced if one.claim.is_toll] or voiced
+    dated = [one for one in counting if one.is_dated]
+    newest = max((one.time for one in dated), default=None)
+    return [one for one in dated if one.time == newest] or list(voiced)
+
+
+def n_voices(voiced: Sequence[Voiced]) -> int:
+    """Number of independent voices."""
+    return len({one.voice for one in voiced})
