@@ -11,7 +11,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from newsdedup.kernels.tokens import fold, read
+from newsdedup.kernels.folding import fold_text
+from newsdedup.kernels.tokens import read_tokens
 from newsdedup.text.fold_table import fold_table
 
 
@@ -29,8 +30,8 @@ def _plain_pass(data: Any, offsets: Any, table: Any) -> Any:
     words, phrases = np.empty(longest + 2, np.uint64), np.empty(longest + 2, np.int64)
     found = np.empty(offsets.size - 1, np.uint64)
     for text in range(offsets.size - 1):
-        n, _ = fold(data[offsets[text] : offsets[text + 1]], table, folds)
-        found[text] = words[: read(folds, max(0, n), words, phrases)].sum()
+        n, _ = fold_text(data[offsets[text] : offsets[text + 1]], table, folds)
+        found[text] = words[: read_tokens(folds, max(0, n), words, phrases)].sum()
     return found
 
 

@@ -1,15 +1,12 @@
-"""Rows of hashes, and how the wing does its work."""
+"""Rows of different lengths in one flat array."""
 
 from __future__ import annotations
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdedup.kernels.ragged import Ragged, RaggedBuilder, stacked
-from newsdedup.support.errors import SettingError
-from newsdedup.support.threads import in_background, in_threads, tee_batches
 
 
 def rows_of(*lists: list[int]) -> Ragged:
@@ -40,26 +37,9 @@ def test_rows_can_be_stacked_and_know_their_owners() -> None:
     assert len(stacked([], np.uint32)) == 0
 
 
-def test_a_pile_of_rows_gives_them_in_order_and_is_empty_then() -> None:
-    pile, rows = RaggedBuilder(), rows_of([1], [], [2, 3])
-    pile.put(rows)
-    pile.put(rows)
-    assert as_lists(pile.taken()) == [[1], [], [2, 3], [1], [], [2, 3]]
-    assert len(pile.taken()) == 0
-
-
-def test_batches_are_worked_on_while_their_items_pass() -> None:
-    found: list[int] = []
-    assert list(tee_batches(sum, range(7), 3, found.append, threads=2)) == list(range(7))
-    assert found == [3, 12, 6]
-
-
-@pytest.mark.parametrize("threads", [0, -1, 1.5, True, "2"])
-def test_a_wrong_number_of_threads_is_named(threads: object) -> None:
-    with pytest.raises(SettingError, match="threads="):
-        in_threads(len, [[1], [2]], threads)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("threads", [1, 2])
-def test_work_that_is_done_meanwhile_is_there_when_it_is_asked_for(threads: int) -> None:
-    assert in_background(lambda: 3, threads)() == 3
+def test_a_builder_returns_its_rows_in_order_and_is_empty_afterwards() -> None:
+    builder, rows = RaggedBuilder(), rows_of([1], [], [2, 3])
+    builder.append(rows)
+    builder.append(rows)
+    assert as_lists(builder.build()) == [[1], [], [2, 3], [1], [], [2, 3]]
+    assert len(builder.build()) == 0

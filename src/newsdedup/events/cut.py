@@ -114,11 +114,11 @@ def placed(labels: Integers, around: Company) -> tuple[Floats, Floats]:
     around : Company
         Of the first articles.
     """
-    from newsdedup.kernels import cut
+    from newsdedup.kernels import group_scores
 
     near, next_best = np.empty((2, len(around.begins) - 1))
     sizes = np.bincount(labels)
-    cut.scores_to_groups(around.begins, around.fellows, around.shares, labels, sizes, near, next_best)
+    group_scores.scores_to_groups(around.begins, around.fellows, around.shares, labels, sizes, near, next_best)
     return near, next_best
 
 

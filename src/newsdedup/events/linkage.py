@@ -33,10 +33,10 @@ class Dendrogram:
 
     def cut(self, threshold: float) -> Integers:
         """The lowest leaf of each leaf's group when merges of at least this score are done."""
-        from newsdedup.kernels import cut
+        from newsdedup.kernels import linkage
 
         labels = np.empty(self.n, np.int64)
-        cut.cut_dendrogram(self.merges[: np.searchsorted(-self.score, -threshold, side="right")], labels)
+        linkage.cut_dendrogram(self.merges[: np.searchsorted(-self.score, -threshold, side="right")], labels)
         return labels
 
 

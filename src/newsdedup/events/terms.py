@@ -217,14 +217,14 @@ def neighbours(terms: Terms, count: int, *, budget: int = BUDGET, threads: int |
     ndarray of int32, shape (n, count)
         The nearest first, then -1.
     """
-    from newsdedup.kernels import term_weights
+    from newsdedup.kernels import postings
 
     n, offsets = len(terms), terms.rows.offsets
     holders, weights, starts, sizes = _posted(terms, threads)
     nearest = np.empty((n, count), np.int32)
 
     def look(some: slice) -> None:
-        term_weights.nearest_neighbours(
+        postings.nearest_neighbours(
             some.start,
             some.stop,
             offsets,
@@ -244,7 +244,7 @@ def neighbours(terms: Terms, count: int, *, budget: int = BUDGET, threads: int |
 
 def _posted(terms: Terms, threads: int | None) -> tuple[NDArray[Any], ...]:
     """Posting lists, filled by `term_weights.post` a part of all terms at a time, so that its tables stay small."""
-    from newsdedup.kernels import term_weights
+    from newsdedup.kernels import postings
 
     values, offsets = terms.rows.values, terms.rows.offsets
     holders, starts, sizes = (np.empty(len(values), np.uint32) for _ in range(3))
@@ -252,7 +252,7 @@ def _posted(terms: Terms, threads: int | None) -> tuple[NDArray[Any], ...]:
     bits = max(_LEAST_BITS, (len(values) // _PART).bit_length())
     upto = np.empty((len(terms), (1 << bits) + 1), np.uint32)
     for _ in in_threads(
-        lambda some: term_weights.partition_terms(values, offsets[some.start : some.stop + 1], 32 - bits, upto[some]),
+        lambda some: postings.partition_terms(values, offsets[some.start : some.stop + 1], 32 - bits, upto[some]),
         _blocks(len(terms)),
         threads,
     ):
@@ -261,7 +261,7 @@ def _posted(terms: Terms, threads: int | None) -> tuple[NDArray[Any], ...]:
     begins = np.cumsum(counts) - counts
 
     def post(number: int) -> None:
-        term_weights.fill_postings(
+        postings.fill_postings(
             values,
             terms.weights,
             offsets,

@@ -65,11 +65,11 @@ class AspectReader:
 
     def aspects(self) -> dict[str, Ragged]:
         """What they all said, as of `read_aspects`; given away once."""
-        return {aspect: pile.taken() for aspect, pile in self._piles.items()}
+        return {aspect: pile.build() for aspect, pile in self._piles.items()}
 
     def _keep(self, part: dict[str, Ragged]) -> None:
         for aspect, pile in self._piles.items():
-            pile.put(part[aspect])
+            pile.append(part[aspect])
 
 
 @frozen

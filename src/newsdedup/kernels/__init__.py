@@ -1,1 +1,1 @@
-"""Compiled loops and the flat arrays that they work on; the only folder that imports Numba."""
+"""Compiled loops and the flat arrays that they work on; only this folder imports Numba."""

@@ -1,4 +1,4 @@
-"""Hash functions and their constants: over NumPy arrays here, compiled in `compiled_hashing`."""
+"""Hash functions and their constants: here over NumPy arrays, compiled in `compiled_hashing`."""
 
 from __future__ import annotations
 
@@ -14,14 +14,17 @@ BASE: Final = np.uint64(0x9E3779B97F4A7C15)  # of polynomial hashes
 
 
 def mixed(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """The finaliser of MurmurHash3 (Appleby, 2011), 64 bits: every input bit moves every output bit."""
+    """Mix 64-bit hashes by MurmurHash3's finaliser (Appleby 2011): every input bit moves every output bit.
+
+    Over arrays as it is; `compiled_hashing.mix64` is the same function, compiled for single hashes.
+    """
     hashes = (hashes ^ (hashes >> np.uint64(33))) * np.uint64(0xFF51AFD7ED558CCD)
     hashes = (hashes ^ (hashes >> np.uint64(33))) * np.uint64(0xC4CEB9FE1A85EC53)
     return hashes ^ (hashes >> np.uint64(33))
 
 
 def combined(columns: Iterable[NDArray[Any]]) -> NDArray[np.uint64]:
-    """One 64-bit hash for each row of several columns of hashes."""
+    """Combine several columns of hashes to one 64-bit hash for each row."""
     first, *others = columns
     rolling = first.astype(np.uint64)
     for column in others:
@@ -31,7 +34,11 @@ def combined(columns: Iterable[NDArray[Any]]) -> NDArray[np.uint64]:
 
 @functools.cache
 def permutations(num_perm: int, seed: int) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-    """Multipliers, all odd, and increments: those of datasketch's scheme ``affine32``, whose import takes long."""
+    """Multipliers, all odd, and increments of MinHash permutations.
+
+    Those of datasketch's scheme ``affine32``: signatures of both libraries can be compared. They are made
+    here because the import of datasketch takes longer than sketching a thousand articles; a test holds them equal.
+    """
     random = np.random.RandomState(seed)
     multipliers = random.randint(0, 1 << 31, num_perm, np.uint32) * np.uint32(2) + np.uint32(1)
     return multipliers, random.randint(0, 1 << 32, num_perm, np.uint32)

@@ -1,4 +1,4 @@
-"""The three ways in which loops are compiled; nothing is made that nobody calls, so that the first use waits less."""
+"""The three ways in which loops are compiled; wrappers that nobody calls are left out, for a shorter first use."""
 
 from __future__ import annotations
 
@@ -14,23 +14,15 @@ _INNER: Final[dict[str, Any]] = {"no_cpython_wrapper": True, "no_cfunc_wrapper":
 
 
 def kernel(function: Loop) -> Loop:
-    """Called from Python, side by side on several threads; the machine code is kept on disk."""
+    """Compile a loop that Python calls, on several threads at once; the machine code is kept on disk."""
     return cast(Loop, njit(**_KERNEL)(function))
 
 
 def inner(function: Loop) -> Loop:
-    """Called from kernels only."""
+    """Compile a loop that only kernels call."""
     return cast(Loop, njit(**_INNER)(function))
 
 
 def inlined(function: Loop) -> Loop:
-    """A few lines that become part of whoever calls them."""
+    """Make a few lines part of each loop that calls them."""
     return cast(Loop, njit(inline="always")(function))
-
-
-@inlined
-def filled(array: Any, value: Any) -> Any:
-    """A flat array, the same value everywhere: NumPy's own ways take a fifth of a second to compile, each time."""
-    for i in range(array.size):
-        array[i] = value
-    return array

@@ -1,4 +1,4 @@
-"""Compiled loops: a sparse graph of scores to the merges of average linkage, and how sure each of them is."""
+"""Compiled loops: a sparse graph of scores to the merges of average linkage, their penalties and their cut."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from typing import Any
 
 import numpy as np
 
-from newsdedup.kernels.jit import filled, inlined, inner, kernel
+from newsdedup.kernels.arrays import filled
+from newsdedup.kernels.jit import inlined, inner, kernel
 
 
 @inlined
-def _group(parents: Any, leaf: Any) -> Any:
-    """The group that something belongs to now, with the way to it halved (Tarjan and van Leeuwen 1984)."""
+def _group_of(parents: Any, leaf: Any) -> Any:
+    """The present group of a leaf, with path halving (Tarjan and van Leeuwen 1984)."""
     while parents[leaf] != leaf:
         parents[leaf] = parents[parents[leaf]]
         leaf = parents[leaf]
@@ -19,16 +20,18 @@ def _group(parents: Any, leaf: Any) -> Any:
 
 
 @inner
-def _tidy(group: Any, heads: Any, tails: Any, following: Any, fellows: Any, sums: Any, parents: Any, held: Any) -> None:
-    """Give each fellow of a group its present number, once, with all that both share."""
+def _combine_edges(
+    group: Any, heads: Any, tails: Any, following: Any, neighbours: Any, sums: Any, parents: Any, node_of: Any
+) -> None:
+    """Renumber the neighbours of a group and add up the edges to each."""
     node, last = heads[group], -1
     heads[group] = -1
     while node >= 0:
-        fellow = _group(parents, fellows[node])
-        if held[fellow] >= 0:
-            sums[held[fellow]] += sums[node]
-        elif fellow != group:
-            held[fellow], fellows[node] = node, fellow
+        neighbour = _group_of(parents, neighbours[node])
+        if node_of[neighbour] >= 0:
+            sums[node_of[neighbour]] += sums[node]
+        elif neighbour != group:
+            node_of[neighbour], neighbours[node] = node, neighbour
             if last >= 0:
                 following[last] = node
             else:
@@ -40,28 +43,36 @@ def _tidy(group: Any, heads: Any, tails: Any, following: Any, fellows: Any, sums
         following[last] = -1
     node = heads[group]
     while node >= 0:
-        held[fellows[node]] = -1
+        node_of[neighbours[node]] = -1
         node = following[node]
 
 
 @inner
 def _find_best(
-    group: Any, heads: Any, following: Any, fellows: Any, sums: Any, sizes: Any, bests: Any, means: Any, seen: Any
+    group: Any,
+    heads: Any,
+    following: Any,
+    neighbours: Any,
+    sums: Any,
+    sizes: Any,
+    bests: Any,
+    means: Any,
+    best_sizes: Any,
 ) -> None:
-    """The fellow of the highest mean, of these the lowest number; -1 where there is none."""
+    """The neighbour of the highest mean, of equal ones the lowest number; -1 if there is no neighbour."""
     bests[group], means[group] = -1, -1.0
     node = heads[group]
     while node >= 0:
-        fellow = fellows[node]
-        mean = sums[node] / (sizes[group] * sizes[fellow])
-        if mean > means[group] or (mean == means[group] and fellow < bests[group]):
-            bests[group], means[group], seen[group] = fellow, mean, sizes[fellow]
+        neighbour = neighbours[node]
+        mean = sums[node] / (sizes[group] * sizes[neighbour])
+        if mean > means[group] or (mean == means[group] and neighbour < bests[group]):
+            bests[group], means[group], best_sizes[group] = neighbour, mean, sizes[neighbour]
         node = following[node]
 
 
 @inlined
 def _is_before(one: Any, other: Any, means: Any, bests: Any) -> Any:
-    """Whether one group's best merge comes before the other's: the surer, then that of the lower numbers."""
+    """Whether one group's best merge comes before another's: by mean, then by the lower numbers."""
     if means[one] != means[other]:
         return means[one] > means[other]
     low, high = min(one, bests[one]), min(other, bests[other])
@@ -71,8 +82,8 @@ def _is_before(one: Any, other: Any, means: Any, bests: Any) -> Any:
 
 
 @inner
-def _sink(heap: Any, size: Any, place: Any, means: Any, bests: Any) -> None:
-    """Let an entry of a heap sink to where it belongs (Floyd 1964)."""
+def _sift_down(heap: Any, size: Any, place: Any, means: Any, bests: Any) -> None:
+    """Let an entry of a heap sink to its place (Floyd 1964)."""
     entry = heap[place]
     while 2 * place + 1 < size:
         child = 2 * place + 1
@@ -86,60 +97,63 @@ def _sink(heap: Any, size: Any, place: Any, means: Any, bests: Any) -> None:
 
 
 @inlined
-def _rooms(left: Any, right: Any, n: Any) -> Any:
-    """Where the nodes of each group begin when they stand together."""
-    rooms = filled(np.empty(n + 1, np.int64), 0)
+def _first_nodes(left: Any, right: Any, n: Any) -> Any:
+    """The first node of each group, where the nodes of one group are adjacent."""
+    first = filled(np.empty(n + 1, np.int64), 0)
     for i in range(left.size):
-        rooms[left[i] + 1] += 1
-        rooms[right[i] + 1] += 1
+        first[left[i] + 1] += 1
+        first[right[i] + 1] += 1
     for group in range(n):
-        rooms[group + 1] += rooms[group]
-    return rooms
+        first[group + 1] += first[group]
+    return first
 
 
 @kernel
 def merge_groups(left: Any, right: Any, score: Any, n: int, merges: Any, heights: Any) -> int:
-    """Merge the two groups of highest mean score until no pair is left.
+    """Merge the two groups of the highest mean score until no pair is left.
 
     left, right int64 and score float64 (m,): the pairs of a graph of `n` leaves. Filled: merges
-    int64 (n, 2), a leaf of each of both groups, and heights float64 (n,). Gives how many there are.
+    int64 (n, 2), a leaf of each of both groups, the lower first, and heights float64 (n,). Returns
+    how many merges there are.
 
-    The fellows of a group are a linked list, at first in the order of memory, so that those of a merged
-    group are two lists put end to end; what became one group meanwhile is added up when the list is
-    gone through. A group's best mean never rises when others merge, so that what the heap says of a
-    group is an upper bound, made true only when the group comes to the top. A merged group keeps the lower number.
+    The neighbours of a group are a linked list, at first in the order of memory; those of a merged
+    group are two lists, concatenated. Edges to groups that have merged since are added up when the
+    list is next read. A group's best mean never rises when others merge, so the means in the heap are
+    upper bounds: a mean is computed again only when its group reaches the top. A merged group keeps
+    the lower number.
     """
-    heads, tails, held = np.empty(n, np.int32), np.empty(n, np.int32), np.empty(n, np.int32)
+    heads, tails, node_of = np.empty(n, np.int32), np.empty(n, np.int32), np.empty(n, np.int32)
     parents, bests, heap = np.empty(n, np.int64), np.empty(n, np.int64), np.empty(n, np.int64)
-    sizes, means, seen = np.empty(n), np.empty(n), np.empty(n)  # seen: the size of the best when it was found, or 0
+    sizes, means = np.empty(n), np.empty(n)
+    best_sizes = np.empty(n)  # the size of the best neighbour when it was found, or 0
     for group in range(n):
-        heads[group] = tails[group] = held[group] = -1
-        parents[group], sizes[group], seen[group] = group, 1, 0
-    fellows, following = np.empty(2 * left.size, np.int32), np.empty(2 * left.size, np.int32)
+        heads[group] = tails[group] = node_of[group] = -1
+        parents[group], sizes[group], best_sizes[group] = group, 1, 0
+    neighbours, following = np.empty(2 * left.size, np.int32), np.empty(2 * left.size, np.int32)
     sums = np.empty(2 * left.size)
-    free = _rooms(left, right, n)
+    free = _first_nodes(left, right, n)
     for i in range(left.size):
-        for group, fellow in ((left[i], right[i]), (right[i], left[i])):
+        for group, neighbour in ((left[i], right[i]), (right[i], left[i])):
             node = free[group]
-            fellows[node], sums[node], following[node] = fellow, score[i], node + 1
+            neighbours[node], sums[node], following[node] = neighbour, score[i], node + 1
             free[group] += 1
     begin = np.int64(0)
     for group in range(n):
-        end = free[group]  # where the next group's nodes begin
+        end = free[group]  # the first node of the next group
         if end > begin:
             heads[group], tails[group], following[end - 1] = begin, end - 1, -1
         begin = end
     waiting, count = np.int64(0), 0
     for group in range(n):
-        _find_best(group, heads, following, fellows, sums, sizes, bests, means, seen)
+        _find_best(group, heads, following, neighbours, sums, sizes, bests, means, best_sizes)
         heap[waiting] = group
         waiting += np.int64(bests[group] >= 0)
     for place in range(waiting // 2 - 1, -1, -1):
-        _sink(heap, waiting, place, means, bests)
+        _sift_down(heap, waiting, place, means, bests)
     while waiting:
         group = heap[0]
         best = bests[group]
-        if parents[group] == group and parents[best] == best and sizes[best] == seen[group]:
+        if parents[group] == group and parents[best] == best and sizes[best] == best_sizes[group]:
             low, high = min(group, best), max(group, best)
             merges[count, 0], merges[count, 1], heights[count] = low, high, means[group]
             count += 1
@@ -147,26 +161,27 @@ def merge_groups(left: Any, right: Any, score: Any, n: int, merges: Any, heights
             sizes[low] += sizes[high]
             following[tails[low]] = heads[high]
             tails[low] = tails[high]
-            seen[low] = 0
+            best_sizes[low] = 0
         if parents[group] == group:
-            _tidy(group, heads, tails, following, fellows, sums, parents, held)
-            _find_best(group, heads, following, fellows, sums, sizes, bests, means, seen)
+            _combine_edges(group, heads, tails, following, neighbours, sums, parents, node_of)
+            _find_best(group, heads, following, neighbours, sums, sizes, bests, means, best_sizes)
         if parents[group] != group or bests[group] < 0:
             waiting -= 1
             heap[0] = heap[waiting]
-        _sink(heap, waiting, np.int64(0), means, bests)
+        _sift_down(heap, waiting, np.int64(0), means, bests)
     return count
 
 
 @kernel
-def penalise_separation(merges: Any, heights: Any, n: int, contrast: float) -> None:
-    """Take off heights what speaks against a merge: that both groups hang together better than with each other.
+def penalise_separation(merges: Any, heights: Any, n: int, penalty: float) -> None:
+    """Lower the heights of merges whose groups are more coherent than similar to each other.
 
-    merges int64 (m, 2) and heights float64 (m,) as `merge` fills them. A group of one has nothing to
-    compare with, and one of two says less than larger ones do. No merge is left higher than those that made its groups.
+    merges int64 (m, 2) and heights float64 (m,) as `merge_groups` fills them. The penalty is
+    `penalty` times the excess of the less coherent group's mean score over that of the merge; it
+    grows with the smaller group, from zero for a single leaf. No merge stays higher than those that made its groups.
     """
     sizes, least = filled(np.empty(n), 1), filled(np.empty(n), 1)
-    within = filled(np.empty(n), 0)  # scores of the pairs of a group, summed
+    within = filled(np.empty(n), 0)  # sum of the scores of the pairs of a group
     for i in range(heights.size):
         low, high, mean = merges[i, 0], merges[i, 1], heights[i]
         smaller = min(sizes[low], sizes[high])
@@ -174,7 +189,21 @@ def penalise_separation(merges: Any, heights: Any, n: int, contrast: float) -> N
             cohesion = min(
                 within[low] / (sizes[low] * (sizes[low] - 1) / 2), within[high] / (sizes[high] * (sizes[high] - 1) / 2)
             )
-            heights[i] -= contrast * (1 - 1 / smaller) * max(0.0, cohesion - mean)
+            heights[i] -= penalty * (1 - 1 / smaller) * max(0.0, cohesion - mean)
         heights[i] = least[low] = min(heights[i], least[low], least[high])
         within[low] += within[high] + mean * sizes[low] * sizes[high]
         sizes[low] += sizes[high]
+
+
+@kernel
+def cut_dendrogram(merges: Any, labels: Any) -> None:
+    """Label each leaf with the lowest leaf of its group.
+
+    merges int64 (m, 2) as `merge_groups` fills them. Filled: labels int64 (n,).
+    """
+    for leaf in range(labels.size):
+        labels[leaf] = leaf
+    for i in range(merges.shape[0]):
+        labels[merges[i, 1]] = merges[i, 0]
+    for leaf in range(labels.size):  # a lower leaf already has the label of its group
+        labels[leaf] = labels[labels[leaf]]

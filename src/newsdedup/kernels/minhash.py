@@ -1,4 +1,4 @@
-"""Compiled loops: texts to shingle sets and MinHash signatures in one pass, and such sets compared.
+"""Compiled loops: texts to shingle sets and MinHash signatures in one pass, and the comparison of such sets.
 
 Every kernel is ``nogil`` and works on one chunk of texts, so that chunks run side by side in a
 thread pool; the machine code is cached on disk after the first compilation.
@@ -10,24 +10,20 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.kernels.hashing import EMPTY
-from newsdedup.kernels.jit import filled, inlined, inner, kernel
-from newsdedup.kernels.tokens import BASE, fold, longest_of, mix64, read, short
+from newsdedup.kernels.arrays import filled, longest_row
+from newsdedup.kernels.compiled_hashing import mix32, mix64, short_hash
+from newsdedup.kernels.folding import fold_text
+from newsdedup.kernels.hash_table import distinct, emptied, new_table, slot_of
+from newsdedup.kernels.hashing import BASE, EMPTY
+from newsdedup.kernels.jit import inner, kernel
+from newsdedup.kernels.tokens import read_tokens
 
-_PHRASE: Final = 5  # tokens; shorter phrases are everybody's
-
-
-@inlined
-def _mix32(h: Any) -> Any:
-    """The finaliser of MurmurHash3 for 32 bits, which datasketch's ``affine32`` applies to every hash first."""
-    h = np.uint32((h ^ (h >> np.uint32(16))) * np.uint32(0x85EBCA6B))  # Numba widens: cut back each time
-    h = np.uint32((h ^ (h >> np.uint32(13))) * np.uint32(0xC2B2AE35))
-    return np.uint32(h ^ (h >> np.uint32(16)))
+_PHRASE_TOKENS: Final = 5  # tokens; shorter phrases are common to all news
 
 
 @inner
 def _keep_lowest(lowest: Any, value: Any) -> None:
-    """Put `value` into an ascending row of the lowest distinct values seen."""
+    """Insert `value` into an ascending row of the lowest distinct values seen."""
     place = 0
     for k in range(lowest.size):
         place += lowest[k] < value
@@ -40,14 +36,14 @@ def _keep_lowest(lowest: Any, value: Any) -> None:
 
 @inner
 def _lowest_phrases(words: Any, phrases: Any, count: Any, lowest: Any) -> None:
-    """The lowest hashes of the phrases of ``words[:count]``; `phrases` numbers that of each word."""
+    """The lowest hashes of the phrases of ``words[:count]``; `phrases` holds the number of each word's phrase."""
     filled(lowest, EMPTY)
     start = 0
     rolling = np.uint64(0)
     for i in range(count):
         rolling = ((rolling << np.uint64(7)) | (rolling >> np.uint64(57))) ^ words[i]
         if i + 1 == count or phrases[i + 1] != phrases[i]:
-            if i + 1 - start >= _PHRASE:
+            if i + 1 - start >= _PHRASE_TOKENS:
                 _keep_lowest(lowest, np.uint32(mix64(rolling) >> np.uint64(32)))
             start, rolling = i + 1, np.uint64(0)
 
@@ -65,7 +61,7 @@ def _digest(words: Any, count: Any, digest: Any) -> None:
 
 @inner
 def _shingle(words: Any, count: Any, size: Any, sums: Any, shingles: Any) -> Any:
-    """The hash of every run of `size` words; fewer words than that are one run. Gives how many there are."""
+    """The hash of every run of `size` words, or of all if they are fewer; returns how many there are."""
     if count == 0:
         return 0
     size = min(size, count)
@@ -76,61 +72,16 @@ def _shingle(words: Any, count: Any, size: Any, sums: Any, shingles: Any) -> Any
         for i in range(n):
             sums[i] = sums[i] * BASE + following[i]
     for i in range(n):
-        shingles[i] = short(sums[i])
+        shingles[i] = short_hash(sums[i])
     return n
-
-
-@inlined
-def _power_of_two(least: Any) -> Any:
-    size = 16
-    while size < least:
-        size *= 2
-    return size
-
-
-@inlined
-def _table(n: Any) -> Any:
-    """An empty hash table with room for `n` values, a power of two long."""
-    return np.empty(_power_of_two(4 * n), np.uint32)
-
-
-@inlined
-def _slots(table: Any, n: Any) -> Any:
-    """The part of a table that is enough for `n` values, emptied."""
-    part = table[: _power_of_two(4 * n)]
-    filled(part, EMPTY)
-    return part
-
-
-@inlined
-def _slot(slots: Any, value: Any) -> Any:
-    """Where a value is in a hash table, or would be: linear probing."""
-    mask = np.uint32(slots.size - 1)
-    place = value & mask
-    while slots[place] != value and slots[place] != EMPTY:
-        place = (place + np.uint32(1)) & mask
-    return place
-
-
-@inner
-def _distinct(values: Any, n: Any, table: Any, kept: Any) -> Any:
-    """The distinct ones of ``values[:n]``, in their order; gives how many."""
-    slots = _slots(table, n)
-    count = 0
-    for i in range(n):
-        place = _slot(slots, values[i])
-        kept[count] = values[i]
-        count += slots[place] == EMPTY
-        slots[place] = values[i]
-    return count
 
 
 @inner
 def _permute(hashes: Any, mixed: Any, multipliers: Any, increments: Any, signature: Any) -> None:
-    """The least value of each permutation over the hashes; `mixed` is room for as many."""
+    """The least value of each permutation of the hashes; `mixed` is working space of their length."""
     n = hashes.size
     for i in range(n):
-        mixed[i] = _mix32(hashes[i])
+        mixed[i] = mix32(hashes[i])
     for j in range(multipliers.size):
         a, b = multipliers[j], increments[j]
         least = EMPTY
@@ -161,24 +112,24 @@ def sketch_chunk(
     lowest_phrases uint32 (n, s) with the lowest distinct phrase hashes, digests uint64 (n, 2) of the whole token
     sequences, n_tokens int64 (n,), -1 for a text that needs Unicode normalisation first, n_shingles
     int64 (n,) and shingles uint32 (data.size + n,) with the distinct shingles, text by text.
-    Gives how many of these there are.
+    Returns how many shingles there are.
     """
-    folds = np.empty(longest_of(offsets) + 2, np.uint32)
+    folds = np.empty(longest_row(offsets) + 2, np.uint32)
     room, total = 0, 0
     words, sums, phrases = np.empty(0, np.uint64), np.empty(0, np.uint64), np.empty(0, np.int64)
-    runs, slots = np.empty(0, np.uint32), _table(0)
+    runs, slots = np.empty(0, np.uint32), new_table(0)
     for text in range(offsets.size - 1):
-        n, most = fold(data[offsets[text] : offsets[text + 1]], table, folds)
+        n, most = fold_text(data[offsets[text] : offsets[text + 1]], table, folds)
         if most > room:
             room = 2 * most
             words, sums, phrases = np.empty(room, np.uint64), np.empty(room, np.uint64), np.empty(room, np.int64)
-            runs, slots = np.empty(room, np.uint32), _table(room)
-        count = read(folds, max(0, n), words, phrases)
+            runs, slots = np.empty(room, np.uint32), new_table(room)
+        count = read_tokens(folds, max(0, n), words, phrases)
         n_tokens[text] = count if n >= 0 else -1
         _digest(words, count, digests[text])
         _lowest_phrases(words, phrases, count, lowest_phrases[text])
         kept = shingles[total:]
-        n_shingles[text] = _distinct(runs, _shingle(words, count, size, sums, runs), slots, kept)
+        n_shingles[text] = distinct(runs, _shingle(words, count, size, sums, runs), slots, kept)
         _permute(kept[: n_shingles[text]], runs, multipliers, increments, signatures[text])
         total += n_shingles[text]
     return total
@@ -186,29 +137,29 @@ def sketch_chunk(
 
 @kernel
 def shared_counts(values: Any, starts: Any, counts: Any, left: Any, right: Any, shared: Any) -> None:
-    """How many values the two sets of each pair share; quickest where pairs of one `left` stand together."""
+    """Count the values that the two sets of each pair share; fastest if pairs of one `left` are adjacent."""
     largest = np.int64(0)
     for count in counts:
         largest = max(largest, count)
-    table = _table(largest)
+    table = new_table(largest)
     slots = table[:0]
     held = -1
     for pair in range(left.size):
         one, other = left[pair], right[pair]
         if one != held:
-            slots = _slots(table, counts[one])
+            slots = emptied(table, counts[one])
             for i in range(starts[one], starts[one] + counts[one]):
-                slots[_slot(slots, values[i])] = values[i]
+                slots[slot_of(slots, values[i])] = values[i]
             held = one
         both = 0
         for i in range(starts[other], starts[other] + counts[other]):
-            both += slots[_slot(slots, values[i])] == values[i]
+            both += slots[slot_of(slots, values[i])] == values[i]
         shared[pair] = both
 
 
 @kernel
 def count_equal_values(signatures: Any, left: Any, right: Any, equal: Any) -> None:
-    """In how many places the two signatures of each pair are equal."""
+    """Count the places in which the two signatures of each pair are equal."""
     for pair in range(left.size):
         same = 0
         for j in range(signatures.shape[1]):
@@ -218,9 +169,9 @@ def count_equal_values(signatures: Any, left: Any, right: Any, equal: Any) -> No
 
 @kernel
 def phrase_containments(phrases: Any, left: Any, right: Any, share: Any) -> None:
-    """The share of one sketch's phrases that the other has, of those that the other can hold, whichever is more.
+    """The containment of the phrases of each pair: the shared ones over those of the smaller set.
 
-    A full row keeps only hashes up to its last: what lies above is not known to be missing.
+    Only hashes up to the lower of the last hashes of full rows count: above, a sketch does not know what it lacks.
     """
     last = phrases.shape[1] - 1
     for pair in range(left.size):
@@ -242,7 +193,7 @@ def phrase_containments(phrases: Any, left: Any, right: Any, share: Any) -> None
 
 @kernel
 def maybe_repeated(hashes: Any, bits: int, found: Any) -> None:
-    """Which hashes are there more than once; of the others some too, by their upper `bits`: a Bloom filter."""
+    """Flag repeated hashes, by their upper `bits`, with some false positives (a Bloom filter)."""
     shift = np.uint64(64 - bits)
     seen = filled(np.empty(max(1, 1 << max(0, bits - 6)), np.uint64), 0)
     again = filled(np.empty(seen.size, np.uint64), 0)

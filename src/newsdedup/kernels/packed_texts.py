@@ -22,7 +22,7 @@ class PackedTexts:
     Attributes
     ----------
     data : ndarray of uint8 or uint16
-        One text after the other, in UTF-8 or in UTF-16 of this machine's byte order.
+        One text after the other, in UTF-8 or in UTF-16 of the machine's byte order.
     offsets : ndarray of int64, shape (n + 1,)
         Text ``i`` is ``data[offsets[i]:offsets[i + 1]]``.
     """
@@ -34,7 +34,7 @@ class PackedTexts:
         return len(self.offsets) - 1
 
     def text(self, number: int) -> str:
-        """One of the texts; what cannot be decoded becomes U+FFFD."""
+        """Decode one of the texts; U+FFFD replaces what cannot be decoded."""
         raw: bytes = self.data[self.offsets[number] : self.offsets[number + 1]].tobytes()
         encoding = "utf-8" if self.data.itemsize == 1 else _UTF16
         try:

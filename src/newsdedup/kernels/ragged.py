@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 Integers = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
-_ROWS_AT_ONCE: Final = 1 << 14  # taken at once: their places need more memory than what stands there
+_ROWS_AT_ONCE: Final = 1 << 14  # taken at once: the indices need more memory than the values
 
 
 @frozen(eq=False)
@@ -38,7 +38,7 @@ class Ragged:
 
     @property
     def lengths(self) -> Integers:
-        """How many values each row has."""
+        """The number of values of each row."""
         return np.diff(self.offsets)
 
     @property
@@ -48,12 +48,12 @@ class Ragged:
 
     @classmethod
     def of_lengths(cls, values: NDArray[Any], lengths: Integers) -> Ragged:
-        """Rows of these lengths, from what stands first in `values`; the rest of it is let go."""
+        """Rows of these lengths from the beginning of `values`; the rest is dropped."""
         offsets = _offsets(lengths)
         return cls(values[: offsets[-1]].copy(), offsets)
 
     def block(self, rows: slice) -> Ragged:
-        """Some rows that follow each other; a view."""
+        """Consecutive rows; a view."""
         offsets = self.offsets[rows.start : rows.stop + 1]
         return Ragged(self.values[offsets[0] : offsets[-1]], offsets - offsets[0])
 
@@ -69,7 +69,7 @@ class Ragged:
         return Ragged(values, offsets)
 
     def take(self, rows: Integers) -> Ragged:
-        """Some of the rows, in the order asked for."""
+        """The rows of these numbers, in their order."""
         return self.slices(self.offsets[rows], self.offsets[rows + 1])
 
 
@@ -78,7 +78,7 @@ def _offsets(lengths: Integers) -> Integers:
 
 
 def stacked(parts: Sequence[Ragged], dtype: type[np.unsignedinteger[Any]]) -> Ragged:
-    """The rows of all parts, one part after the other."""
+    """Concatenate the rows of several parts."""
     values = np.concatenate((np.zeros(0, dtype), *(part.values for part in parts)))
     lengths = np.concatenate((np.zeros(0, np.int64), *(part.lengths for part in parts)))
     return Ragged(values, _offsets(lengths))
@@ -86,22 +86,22 @@ def stacked(parts: Sequence[Ragged], dtype: type[np.unsignedinteger[Any]]) -> Ra
 
 @mutable(eq=False)
 class RaggedBuilder:
-    """Rows of uint32 put on top of each other, in an array that grows where it is: nothing is held twice."""
+    """Collects rows of uint32 in an array that grows in place, so that no value is held twice."""
 
     _values: NDArray[np.uint32] = field(factory=lambda: np.zeros(0, np.uint32), init=False)
     _end: int = field(default=0, init=False)
     _lengths: list[Integers] = field(factory=list, init=False)
 
-    def put(self, rows: Ragged) -> None:
-        """Add some rows."""
+    def append(self, rows: Ragged) -> None:
+        """Append rows."""
         start, self._end = self._end, self._end + len(rows.values)
         if self._end > len(self._values):
             self._values.resize(self._end + self._end // 8, refcheck=False)
         self._values[start : self._end] = rows.values
         self._lengths.append(rows.lengths)
 
-    def taken(self) -> Ragged:
-        """All of them; the pile is empty then."""
+    def build(self) -> Ragged:
+        """All rows so far; the builder is empty afterwards."""
         values, lengths, end = self._values, self._lengths, self._end
         self._values, self._lengths, self._end = np.zeros(0, np.uint32), [], 0
         values.resize(end, refcheck=False)

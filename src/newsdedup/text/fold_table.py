@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,7 +47,7 @@ def fold_table(*, composed: bool) -> NDArray[np.uint32]:
     return table
 
 
-def _fold(letter: str, composed: bool) -> int:
+def _fold(letter: str, composed: bool) -> int | np.integer[Any]:
     letter = TRANSLATION.get(ord(letter), letter)
     if letter in INVISIBLE:
         return SKIPPED
@@ -69,7 +69,7 @@ def _is_composed(letter: str) -> bool:
     return unicodedata.normalize("NFC", letter) == letter
 
 
-def _with_tone_apart(letter: str) -> int:
+def _with_tone_apart(letter: str) -> int | np.integer[Any]:
     """A vowel without its tone, and the tone; any other letter as it is."""
     parts = unicodedata.normalize("NFD", letter)
     for mark, tone in _TONES.items():

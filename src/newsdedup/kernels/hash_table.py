@@ -1,0 +1,57 @@
+"""Compiled helpers: sets of 32-bit hashes in a table with open addressing and linear probing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from newsdedup.kernels.arrays import filled
+from newsdedup.kernels.hashing import EMPTY
+from newsdedup.kernels.jit import inlined, inner
+
+
+@inlined
+def power_of_two(least: Any) -> Any:
+    """The lowest power of two that is at least `least`, and at least 16."""
+    size = 16
+    while size < least:
+        size *= 2
+    return size
+
+
+@inlined
+def new_table(n: Any) -> Any:
+    """Room for `n` values, not yet emptied; its length is a power of two."""
+    return np.empty(power_of_two(4 * n), np.uint32)
+
+
+@inlined
+def emptied(table: Any, n: Any) -> Any:
+    """The part of a table that is large enough for `n` values, emptied."""
+    part = table[: power_of_two(4 * n)]
+    filled(part, EMPTY)
+    return part
+
+
+@inlined
+def slot_of(slots: Any, value: Any) -> Any:
+    """The slot that holds a value, or the empty one that it would be put into."""
+    mask = np.uint32(slots.size - 1)
+    slot = value & mask
+    while slots[slot] != value and slots[slot] != EMPTY:
+        slot = (slot + np.uint32(1)) & mask
+    return slot
+
+
+@inner
+def distinct(values: Any, n: Any, table: Any, kept: Any) -> Any:
+    """Copy the distinct values of ``values[:n]`` to `kept`, in their order; returns how many."""
+    slots = emptied(table, n)
+    count = 0
+    for i in range(n):
+        slot = slot_of(slots, values[i])
+        kept[count] = values[i]
+        count += slots[slot] == EMPTY
+        slots[slot] = values[i]
+    return count
