@@ -145,7 +145,7 @@ def test_a_trusted_source_decides_a_conflict() -> None:
 def test_a_record_is_made_of_articles_that_are_known_to_belong_together(seeds: nd.Articles) -> None:
     record = nd.record_of(seeds[:3])
     assert record.to_dict()["figures"] == nd.consolidate(seeds)[0].to_dict()["figures"]
-    with pytest.raises(nd.InputError, match="one article at least"), pytest.warns(nd.ArticleWarning):
+    with pytest.raises(nd.InputError, match="at least one article"), pytest.warns(nd.ArticleWarning):
         nd.record_of([])
 
 

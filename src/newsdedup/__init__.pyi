@@ -25,8 +25,9 @@ from .records.collection import EventCollection
 from .records.people import Person
 from .records.places import Place
 from .records.quotes import Quote
-from .records.record import EventRecord, Report, Statement
+from .records.record import EventRecord, Report
 from .records.summary import Passage, Summary
+from .records.timeline import Statement
 from .support.errors import (
     ArticleWarning,
     InputError,

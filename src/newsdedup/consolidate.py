@@ -1,4 +1,4 @@
-"""The whole job: articles in, consolidated event records out."""
+"""The whole job: articles in, event records out."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from newsdedup.events.find import find_events
 from newsdedup.events.groups import EventGroups
 from newsdedup.events.model import Model
 from newsdedup.languages import Role, roles_of
-from newsdedup.records.assemble import Event, record_of_event
+from newsdedup.records.assemble import GroupedArticles, assemble_record
 from newsdedup.records.collection import EventCollection
 from newsdedup.records.record import EventRecord
 from newsdedup.support.errors import InputError, SettingError
@@ -28,8 +28,8 @@ from newsdedup.support.processes import in_processes
 from newsdedup.support.progress import shown
 from newsdedup.support.settings import EVENTS, ReconcileSettings, as_data, checked, trusted_names
 
-_MANY: Final = 4_000  # articles from which on several processes are sooner done than one
-_CHUNK: Final = 200  # articles handed to a process at a time
+_LEAST_SHARED: Final = 4_000  # articles above which several processes finish sooner than one
+_ARTICLES_AT_ONCE: Final = 200  # that a process is given
 
 
 def consolidate(
@@ -47,24 +47,24 @@ def consolidate(
     workers: int | None = None,
     progress: bool | None = None,
 ) -> EventCollection:
-    """Group articles by the event that they report, and reconcile what they say of it in numbers.
+    """Group articles by the event that they are about, and reconcile the figures that they print.
 
     Parameters
     ----------
     articles_or_path : Articles, path, frame or iterable
         Anything that `read_articles` takes.
     policy : {"most_recent", "most_conservative", "most_origins", "trusted"}, optional
-        How conflicting figures get a best value; without one it stays empty.
+        Which value of a conflict is the best; without a policy it stays empty.
     trusted : sequence of str
         Sources or article ids in order of trust, for the policy "trusted".
     roles : sequence of Role, optional
-        Further roles beside those of the languages: what else is counted, by which words it is known,
-        and whether later reports rightly give other values.
+        Roles in addition to those of the languages: what else is counted, which words mean it, and
+        whether later articles rightly give other values.
     threshold, window_hours, embed, evidence, seed, threads, progress
         As for `find_events`.
     workers : int, optional
-        Processes that read the events found; by default one, and one a core from a few thousand
-        articles on. They change nothing in the result, and need no ``if __name__ == "__main__"``.
+        Processes that read the articles of the events; by default one, or one per core for some thousand
+        articles and more. The result does not depend on them, and they need no ``if __name__ == "__main__"``.
 
     Returns
     -------
@@ -81,10 +81,11 @@ def consolidate(
     >>> figure.noun, figure.best, figure.status
     ('điểm cầu', Decimal('11000'), 'compatible')
     """
-    settings, added = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted)), roles_of(roles)
-    read = read_articles(articles_or_path, progress=progress)
-    events = find_events(
-        read,
+    options = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted))
+    added = roles_of(roles)
+    articles = read_articles(articles_or_path, progress=progress)
+    found = find_events(
+        articles,
         threshold=threshold,
         window_hours=window_hours,
         embed=embed,
@@ -93,13 +94,12 @@ def consolidate(
         threads=threads,
         progress=progress,
     )
-    by_id_settings = evolve(settings, trusted=_trusted_ids(read, settings) or settings.trusted)
-    groups = _events(read, shown(events.groups, "reconciling events", progress), events)
-    work = functools.partial(_records, by_id_settings, added)
-    made = in_processes(work, _chunks(groups), _workers(workers, len(read)))
-    records = tuple(record for chunk in made for record in chunk)
-    used = _settings_used(events, settings, added)
-    return EventCollection(records, events.ids, events.labels, events.rejected, used, read.frame_kind)
+    events = _grouped_articles(articles, found, progress)
+    assemble = functools.partial(_assemble_each, _with_trusted_ids(options, articles), added)
+    assembled = in_processes(assemble, _chunks(events), _n_processes(workers, len(articles)))
+    records = tuple(record for chunk in assembled for record in chunk)
+    used = _settings_used(found, options, added)
+    return EventCollection(records, found.ids, found.labels, found.rejected, used, articles.frame_kind)
 
 
 def record_of(
@@ -110,14 +110,14 @@ def record_of(
     trusted: Sequence[str] = (),
     roles: Sequence[Role] = (),
 ) -> EventRecord:
-    """The record of articles that are known to report one event.
+    """The record of articles that are known to be about one event.
 
     Parameters
     ----------
     articles_or_path : Articles, path, frame or iterable
-        Anything that `read_articles` takes; one article at least.
+        Anything that `read_articles` takes; at least one article.
     copies : CopyGroups, optional
-        Which of them are copies, where that is known; found where omitted.
+        Which of them are copies; found where omitted.
     policy, trusted, roles
         As for `consolidate`.
 
@@ -131,24 +131,26 @@ def record_of(
     >>> [(figure.role, figure.best, figure.status) for figure in record.figures]
     [('dead', Decimal('12'), 'agree')]
     """
-    settings, added = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted)), roles_of(roles)
-    read = read_articles(articles_or_path)
-    if not read:
-        raise InputError("a record needs one article at least: give some, or look into .rejected of read_articles()")
-    settings = evolve(settings, trusted=_trusted_ids(read, settings) or settings.trusted)
-    return record_of_event(_event(read, copies or find_copies(read), {}), settings, added)
+    options = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted))
+    added = roles_of(roles)
+    articles = read_articles(articles_or_path)
+    if not articles:
+        raise InputError("a record needs at least one article: give some, or look into .rejected of read_articles()")
+    event = _with_grouping(articles, copies or find_copies(articles), {})
+    return assemble_record(event, _with_trusted_ids(options, articles), added)
 
 
-def _events(articles: Articles, groups: Iterable[Sequence[str]], events: EventGroups) -> Iterator[Event]:
-    """Each event with all that its record is made from."""
+def _grouped_articles(articles: Articles, found: EventGroups, progress: bool | None) -> Iterator[GroupedArticles]:
+    """The articles of each event, with what its record needs of grouping."""
     by_id = {article.id: article for article in articles}
-    likeness = _likeness(events)
-    return (_event([by_id[name] for name in group], events.copies, likeness) for group in groups)
+    likeness = _summed_scores(found)
+    for group in shown(found.groups, "reconciling events", progress):
+        yield _with_grouping([by_id[name] for name in group], found.copies, likeness)
 
 
-def _event(articles: Sequence[Article], copies: CopyGroups, likeness: Mapping[str, float]) -> Event:
+def _with_grouping(articles: Sequence[Article], copies: CopyGroups, likeness: Mapping[str, float]) -> GroupedArticles:
     ids = [article.id for article in articles]
-    return Event(
+    return GroupedArticles(
         articles=tuple(articles),
         origins={name: copies.origin_of(name) for name in ids},
         relations={name: copies.relations[name] for name in ids if name in copies.relations},
@@ -156,54 +158,55 @@ def _event(articles: Sequence[Article], copies: CopyGroups, likeness: Mapping[st
     )
 
 
-def _chunks(events: Iterable[Event]) -> Iterator[list[Event]]:
-    """The events in order, a few hundred articles at a time."""
-    chunk: list[Event] = []
+def _summed_scores(found: EventGroups) -> dict[str, float]:
+    """For each article the sum of its scores with the others of its event."""
+    left, right = found.pairs["left"], found.pairs["right"]
+    within = found.labels[left] == found.labels[right]
+    sums = np.zeros(len(found.ids))
+    for ends in (left, right):
+        np.add.at(sums, ends[within], found.pairs["score"][within])
+    rows = zip(found.ids, sums, found.labels, strict=True)
+    return {str(name): float(value) for name, value, label in rows if label >= 0}
+
+
+def _with_trusted_ids(settings: ReconcileSettings, articles: Articles) -> ReconcileSettings:
+    """Settings with the trusted sources as article ids, in order of trust."""
+    ids = tuple(article.id for name in settings.trusted for article in articles if name in (article.id, article.source))
+    return evolve(settings, trusted=ids or settings.trusted)
+
+
+def _chunks(events: Iterable[GroupedArticles]) -> Iterator[list[GroupedArticles]]:
+    """The events in order, some hundred articles at a time."""
+    chunk: list[GroupedArticles] = []
     for event in events:
         chunk.append(event)
-        if sum(len(one.articles) for one in chunk) >= _CHUNK:
+        if sum(len(one.articles) for one in chunk) >= _ARTICLES_AT_ONCE:
             yield chunk
             chunk = []
     if chunk:
         yield chunk
 
 
-def _records(settings: ReconcileSettings, roles: tuple[Role, ...], events: Sequence[Event]) -> list[EventRecord]:
-    return [record_of_event(event, settings, roles) for event in events]
+def _assemble_each(
+    settings: ReconcileSettings, roles: tuple[Role, ...], events: Sequence[GroupedArticles]
+) -> list[EventRecord]:
+    return [assemble_record(event, settings, roles) for event in events]
 
 
-def _workers(workers: int | None, n_articles: int) -> int:
-    """How many processes a caller means; None is one a core where there are articles enough to keep it busy."""
+def _n_processes(workers: int | None, n_articles: int) -> int:
+    """The number of processes that a caller asks for; for None one per core where there are enough articles."""
     if workers is None:
-        return (os.cpu_count() or 1) if n_articles >= _MANY else 1
+        return (os.cpu_count() or 1) if n_articles >= _LEAST_SHARED else 1
     if not isinstance(workers, int) or workers < 1:
-        raise SettingError(f"workers={workers!r} is no number of processes: give 1 or more, or None")
+        raise SettingError(f"workers={workers!r} is not a number of processes: give 1 or more, or None")
     return workers
 
 
-def _settings_used(events: EventGroups, settings: ReconcileSettings, roles: Sequence[Role]) -> dict[str, Any]:
-    used = as_data(events.copies.settings, events.settings, settings)
+def _settings_used(found: EventGroups, settings: ReconcileSettings, roles: Sequence[Role]) -> dict[str, Any]:
+    used = as_data(found.copies.settings, found.settings, settings)
     return used | {
-        "copy_threshold": events.copies.settings.threshold,
-        "threshold": events.threshold,
+        "copy_threshold": found.copies.settings.threshold,
+        "threshold": found.threshold,
         "trusted": list(settings.trusted),
         "roles": [asdict(role) for role in roles],
     }
-
-
-def _trusted_ids(articles: Articles, settings: ReconcileSettings) -> tuple[str, ...]:
-    """The trusted sources as article ids, in order of trust."""
-    return tuple(
-        article.id for name in settings.trusted for article in articles if name in (article.id, article.source)
-    )
-
-
-def _likeness(events: EventGroups) -> dict[str, float]:
-    """For each article the sum of its scores with the other reports of its event."""
-    left, right = events.pairs["left"], events.pairs["right"]
-    within = events.labels[left] == events.labels[right]
-    sums = np.zeros(len(events.ids))
-    for ends in (left, right):
-        np.add.at(sums, ends[within], events.pairs["score"][within])
-    rows = zip(events.ids, sums, events.labels, strict=True)
-    return {str(name): float(value) for name, value, label in rows if label >= 0}

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdedup as nd
-from newsdedup.records.assemble import Event, record_of_event
+from newsdedup.records.assemble import GroupedArticles, assemble_record
 from newsdedup.support.settings import ReconcileSettings
 
 TEXTS = (
@@ -48,19 +48,21 @@ def test_copies_and_order_change_nothing_that_a_record_tells(copied: list[int], 
     assert record.n_articles == len(articles)
 
 
-def event(articles: list[nd.Article], likeness: dict[str, float]) -> Event:
+def event(articles: list[nd.Article], likeness: dict[str, float]) -> GroupedArticles:
     names = [article.id for article in articles]
-    return Event(articles=tuple(articles), origins={name: name for name in names}, relations={}, likeness=likeness)
+    return GroupedArticles(
+        articles=tuple(articles), origins={name: name for name in names}, relations={}, likeness=likeness
+    )
 
 
 def test_the_title_is_that_of_the_report_most_like_the_others() -> None:
     articles = [evolve(article, title=f"Tin {article.id}") for article in ARTICLES]
-    record = record_of_event(event(articles, {"a0": 0.1, "a1": 0.9, "a2": 0.3}), ReconcileSettings())
+    record = assemble_record(event(articles, {"a0": 0.1, "a1": 0.9, "a2": 0.3}), ReconcileSettings())
     assert record.title == "Tin a1"
 
 
 def test_without_a_headline_the_first_sentence_is_the_title() -> None:
-    record = record_of_event(event(ARTICLES, {"a0": 0.0, "a1": 0.0, "a2": 1.0}), ReconcileSettings())
+    record = assemble_record(event(ARTICLES, {"a0": 0.0, "a1": 0.0, "a2": 1.0}), ReconcileSettings())
     assert record.title == "Cầu gỗ bắc qua suối ở xã Hạ Lý đã gãy sáng 14/6/2025."
 
 
@@ -74,5 +76,5 @@ def test_a_statement_of_the_timeline_tells_where_it_stands() -> None:
 
 @pytest.mark.parametrize("text", ["", "…", "   \n "])
 def test_a_text_without_words_has_a_record_too(text: str) -> None:
-    record = record_of_event(event([nd.Article(text, id="a", language="vi")], {"a": 0.0}), ReconcileSettings())
+    record = assemble_record(event([nd.Article(text, id="a", language="vi")], {"a": 0.0}), ReconcileSettings())
     assert (record.title, record.figures, record.summary().sentences) == (text.strip(), (), ())

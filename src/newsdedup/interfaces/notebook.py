@@ -25,8 +25,9 @@ from newsdedup.interfaces.report.figures import PLAIN_LEVELS, figure_in_words
 from newsdedup.records.collection import EventCollection
 from newsdedup.records.places import Place
 from newsdedup.records.quotes import Quote
-from newsdedup.records.record import EventRecord, Report, Statement
+from newsdedup.records.record import EventRecord, Report
 from newsdedup.records.summary import Passage
+from newsdedup.records.timeline import Statement
 from newsdedup.support.display import html_of, rich_of
 
 _MOST: Final = 10  # events, groups or articles of a collection that are shown

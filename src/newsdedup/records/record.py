@@ -16,6 +16,7 @@ from newsdedup.records.people import Person
 from newsdedup.records.places import Place
 from newsdedup.records.quotes import Quote
 from newsdedup.records.summary import Passage, Summary
+from newsdedup.records.timeline import Statement
 from newsdedup.support.display import Displayed
 from newsdedup.support.errors import InputError
 
@@ -24,16 +25,16 @@ SCHEMA: Final = 1
 
 @frozen(kw_only=True)
 class Report:
-    """An article's part in a record.
+    """An article of a record.
 
     Attributes
     ----------
     copy_of : str or None
         Id of the article that it is a copy of.
     origin : str
-        Id of the article whose words it prints; its own where it copies none.
+        Id of the article that it copies or excerpts; its own where it does neither.
     relation : str or None
-        ``copy`` or ``excerpt``, of `origin`.
+        ``copy`` or ``excerpt`` of `origin`.
     """
 
     id: str
@@ -48,30 +49,19 @@ class Report:
 
 
 @frozen(kw_only=True)
-class Statement:
-    """A dated sentence of a report."""
-
-    date: str
-    text: str
-    article_id: str
-    start: int
-    end: int
-
-
-@frozen(kw_only=True)
 class EventRecord(Displayed):
-    """What the reports of one event say, together.
+    """What the articles about one event say together.
 
     Attributes
     ----------
     event_id : str
         A hash of the ids of its articles.
     title : str
-        The headline, or first sentence, of its most central report.
+        The headline, or first sentence, of its most central article.
     start_date, end_date : str or None
         First and last day of the event.
     dates : EventDates
-        The same with how far the reports agree.
+        The same, with how far the articles agree.
     articles : tuple of Report
         Earliest first.
     figures : tuple of ReconciledFigure
@@ -79,15 +69,15 @@ class EventRecord(Displayed):
     people : tuple of Person
     places : tuple of Place
     quotes : tuple of Quote
-        Quotations that two origins or more print.
+        Quotations that two or more origins print.
     timeline : tuple of Statement
         Dated sentences, by date.
     only_in : tuple of Passage
-        What only one report, or its copies, says: a few sentences of each.
+        What only one article, or its copies, says: a few sentences of each.
     key_sentences : tuple of Passage
-        The sentences that say most of what the reports share, the most central first.
+        The sentences with most of what the articles share, the most central first.
     notes : tuple of str
-        What a reader must know, such as articles in a language that is not read.
+        What a user must know, such as articles in a language without tables.
     """
 
     event_id: str
@@ -119,33 +109,33 @@ class EventRecord(Displayed):
 
     @property
     def n_articles(self) -> int:
-        """Reports of the event, copies included."""
+        """Number of articles, copies included."""
         return len(self.articles)
 
     @property
     def n_origins(self) -> int:
-        """Reports in words of their own."""
+        """Number of articles that are neither copies nor excerpts."""
         return len({report.origin for report in self.articles})
 
     def summary(self, sentences: int = 5) -> Summary:
-        """A paragraph of sentences taken from the reports, each with its source.
+        """A paragraph of sentences taken from the articles, each with its source.
 
         Parameters
         ----------
         sentences : int
-            How many at most; a record keeps a dozen.
+            The most that it may have; a record keeps a dozen.
 
         Returns
         -------
         Summary
-            The earliest report's sentences first; ``str()`` gives the paragraph.
+            Those of the earliest article first; ``str()`` gives the paragraph.
         """
-        place = {report.id: number for number, report in enumerate(self.articles)}
+        order = {report.id: number for number, report in enumerate(self.articles)}
         chosen = self.key_sentences[: max(0, sentences)]
-        return Summary(tuple(sorted(chosen, key=lambda one: (place[one.article_id], one.start))))
+        return Summary(tuple(sorted(chosen, key=lambda one: (order[one.article_id], one.start))))
 
     def to_dict(self) -> dict[str, Any]:
-        """The record as plain JSON data, by the schema in ``docs/``."""
+        """The record as plain JSON data, by the schema in ``docs/record.schema.json``."""
         dates = asdict(self.dates)
         return {
             "schema": SCHEMA,

@@ -1,4 +1,4 @@
-"""What the reports of an event have in common, and what each alone adds, in sentences of their own."""
+"""Sentences that summarise an event: those that say what its articles share, and those that only one article has."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from newsdedup.text.normal_form import tokens
 from newsdedup.text.page import Page, Span
 
 MOST_SENTENCES: Final = 12  # that a record keeps for its summary
-_MOST_ALONE = 3  # sentences of one report that say what it alone says
-_WORDS = range(8, 61)  # of a sentence that can stand alone
-_READ = 60  # sentences of one report that are looked at
-_LEAD = 3  # sentences in which a report says what happened
-_SAID = 0.5  # share of a sentence that may have been said before
-_NEW = 0.7  # share of a sentence that no other report may say
-_FIGURE = 6.0  # terms that a figure is worth
-_MOST_WORTH = 9.0  # of a term: what ten origins print is what all print
-_LEAD_WORTH = 1.5  # times what the same is worth further down
-_SHORT = 15  # words that a sentence is counted longer, or one of eight words would beat all others
+_MOST_UNSHARED: Final = 3  # sentences of one article that only it has
+_SENTENCE_WORDS: Final = range(8, 61)  # words of a sentence that can be quoted on its own
+_MOST_READ: Final = 60  # sentences of one article that are considered
+_LEAD_SENTENCES: Final = 3  # in which an article says what happened
+_MOST_REPEATED: Final = 0.5  # share of a sentence's terms that chosen sentences may already have
+_LEAST_UNSHARED: Final = 0.7  # share of a sentence's terms that no other article may have
+_FIGURE_WORTH: Final = 6.0  # a figure counts as much as so many terms
+_MOST_WORTH: Final = 9.0  # of a term: more than ten origins add nothing
+_LEAD_WORTH: Final = 1.5  # factor for a sentence of the lead
+_LENGTH_PRIOR: Final = 15  # words added to the length of each sentence, or one of eight words would win
 
 
 @frozen(kw_only=True)
 class Passage:
-    """Words of a report, and where they stand in its own text."""
+    """Words of an article, with their offsets in its text."""
 
     text: str
     article_id: str
@@ -38,12 +38,12 @@ class Passage:
 
 @frozen
 class Summary:
-    """A paragraph of sentences that the reports themselves print, each with its source.
+    """A paragraph of sentences taken from the articles, each with its source.
 
     Attributes
     ----------
     sentences : tuple of Passage
-        The earliest report's first.
+        Those of the earliest article first.
     """
 
     sentences: tuple[Passage, ...] = ()
@@ -54,62 +54,62 @@ class Summary:
 
 @frozen
 class Sentence:
-    """A sentence of a report that can stand alone.
+    """A sentence of an article that can be quoted on its own.
 
     Attributes
     ----------
     passage : Passage
     origin : str
-        Whose words they are.
-    place : int
-        Its number within its report, from 0.
+        The origin of its article.
+    index : int
+        Its number within its article, from 0.
     length : int
-        Its words.
+        Its number of words.
     terms : frozenset of str
-        Its words and pairs of words that say something.
+        Its words and pairs of words, without function words.
     """
 
     passage: Passage
     origin: str
-    place: int
+    index: int
     length: int
     terms: frozenset[str]
 
 
 def sentences_of(page: Page, origin: str) -> list[Sentence]:
-    """The sentences of a page that can stand alone, each once."""
-    common = page.language.function_words if page.language else frozenset()
+    """The sentences of a page that can be quoted on their own, without repetitions."""
+    function_words = page.language.function_words if page.language else frozenset()
     found: dict[str, Sentence] = {}
-    for place, (start, end) in enumerate(page.sentences[:_READ]):
+    for index, (start, end) in enumerate(page.sentences[:_MOST_READ]):
         plain = page.text.plain[start:end]
-        words = tokens(page.text, start, end) if plain not in found and _stands_alone(plain) else []
-        if len(words) in _WORDS:
+        words = tokens(page.text, start, end) if plain not in found and _is_whole_sentence(plain) else []
+        if len(words) in _SENTENCE_WORDS:
             passage = passage_at(page, (start, end))
-            found[plain] = Sentence(passage, origin, place, len(words), _terms(words, common))
+            found[plain] = Sentence(passage, origin, index, len(words), _terms_of(words, function_words))
     return list(found.values())
 
 
 def passage_at(page: Page, span: Span) -> Passage:
-    """A stretch of a page in the words of its article."""
+    """A span of a page in the words of its article."""
     start, end = page.text.span(*span)
     return Passage(text=page.text.quote(*span), article_id=page.article.id, start=start, end=end)
 
 
-def _stands_alone(words: str) -> bool:
+def _is_whole_sentence(words: str) -> bool:
     return (words[0].isupper() or words[0].isdigit()) and words[-1] in ".!?…" and words.count("“") == words.count("”")
 
 
-def _terms(words: Sequence[str], common: frozenset[str]) -> frozenset[str]:
-    said = [word if word not in common else None for word in words]
-    pairs = {f"{one} {other}" for one, other in pairwise(said) if one and other}
-    return frozenset(pairs.union(filter(None, said)))
+def _terms_of(words: Sequence[str], function_words: frozenset[str]) -> frozenset[str]:
+    content = [word if word not in function_words else None for word in words]
+    pairs = {f"{one} {other}" for one, other in pairwise(content) if one and other}
+    return frozenset(pairs.union(filter(None, content)))
 
 
-Figures = Mapping[str, Sequence[tuple[int, int, int]]]  # article to start, number of the figure, its origins
+PrintedFigures = Mapping[str, Sequence[tuple[int, int, int]]]  # article id to start, number of the figure, its origins
 
 
-def central(sentences: Sequence[Sentence], figures: Figures) -> tuple[Passage, ...]:
-    """The sentences that say most of what the reports share, each adding to those before it.
+def central(sentences: Sequence[Sentence], figures: PrintedFigures) -> tuple[Passage, ...]:
+    """The sentences with most of what the articles share, each adding to those before it.
 
     Parameters
     ----------
@@ -124,50 +124,55 @@ def central(sentences: Sequence[Sentence], figures: Figures) -> tuple[Passage, .
 
     Notes
     -----
-    Greedy coverage of what is shared: a term counts once, with the origins that print it beyond
-    the first, and so does a figure (after Filatova and Hatzivassiloglou 2004).
+    Greedy coverage of what is shared: a term counts once, with the number of origins that print it
+    beyond the first, and so does a figure (after Filatova and Hatzivassiloglou 2004).
     """
-    worth = _worth(sentences)
-    printed = [frozenset(_figures_in(one.passage, figures)) for one in sentences]
+    worth = _term_worths(sentences)
     shared = [one.terms & worth.keys() for one in sentences]
-    said: set[str] = set()
-    told: set[tuple[int, int]] = set()
+    printed = [frozenset(_figures_in(one.passage, figures)) for one in sentences]
+    covered: set[str] = set()
+    covered_figures: set[tuple[int, int]] = set()
 
     def gain(number: int) -> float:
         one = sentences[number]
-        terms = sum(map(worth.__getitem__, shared[number] - said))
-        told_now = sum(origins - 1 for _, origins in printed[number] - told)
-        return (terms + _FIGURE * told_now) * (_LEAD_WORTH if one.place < _LEAD else 1.0) / (one.length + _SHORT)
+        terms = sum(map(worth.__getitem__, shared[number] - covered))
+        new_figures = sum(origins - 1 for _, origins in printed[number] - covered_figures)
+        factor = _LEAD_WORTH if one.index < _LEAD_SENTENCES else 1.0
+        return (terms + _FIGURE_WORTH * new_figures) * factor / (one.length + _LENGTH_PRIOR)
 
-    # What a sentence adds only falls while others are chosen: whoever still leads after a second look is best.
+    # A gain only falls while other sentences are chosen: the sentence whose renewed gain still leads is the best.
     waiting = [(-gain(number), number) for number in range(len(sentences))]
     heapq.heapify(waiting)
     chosen: list[int] = []
     while waiting and len(chosen) < MOST_SENTENCES:
         _, number = heapq.heappop(waiting)
-        if not _is_new(sentences[number], said):
+        if not _is_new(sentences[number], covered):
             continue
-        now = -gain(number), number
-        if waiting and now > waiting[0]:
-            heapq.heappush(waiting, now)
+        renewed = -gain(number), number
+        if waiting and renewed > waiting[0]:
+            heapq.heappush(waiting, renewed)
             continue
         chosen.append(number)
-        said |= sentences[number].terms
-        told |= printed[number]
+        covered |= sentences[number].terms
+        covered_figures |= printed[number]
     return tuple(sentences[number].passage for number in chosen)
 
 
-def _is_new(sentence: Sentence, said: set[str]) -> bool:
-    return len(sentence.terms & said) <= _SAID * len(sentence.terms)
+def _is_new(sentence: Sentence, covered: set[str]) -> bool:
+    return len(sentence.terms & covered) <= _MOST_REPEATED * len(sentence.terms)
 
 
-def _worth(sentences: Sequence[Sentence]) -> dict[str, float]:
-    """What a term is worth: the origins that print it beyond the first; of a lone report, its repeats."""
-    if len({one.origin for one in sentences}) < 2:
-        origins = Counter(term for one in sentences for term in one.terms)
+def _term_worths(sentences: Sequence[Sentence]) -> dict[str, float]:
+    """The worth of a term: the origins that print it beyond the first; in a single article, its repetitions."""
+    if _n_origins(sentences) < 2:
+        counts = Counter(term for one in sentences for term in one.terms)
     else:
-        origins = _origins_of_terms(sentences)
-    return {term: min(count - 1.0, _MOST_WORTH) for term, count in origins.items() if count > 1}
+        counts = _origins_of_terms(sentences)
+    return {term: min(count - 1.0, _MOST_WORTH) for term, count in counts.items() if count > 1}
+
+
+def _n_origins(sentences: Iterable[Sentence]) -> int:
+    return len({one.origin for one in sentences})
 
 
 def _origins_of_terms(sentences: Iterable[Sentence]) -> Counter[str]:
@@ -178,8 +183,8 @@ def _origins_of_terms(sentences: Iterable[Sentence]) -> Counter[str]:
     return Counter(chain.from_iterable(terms.values()))
 
 
-def _figures_in(passage: Passage, figures: Figures) -> Iterable[tuple[int, int]]:
-    """The figures that a passage prints, each with its origins."""
+def _figures_in(passage: Passage, figures: PrintedFigures) -> Iterable[tuple[int, int]]:
+    """The figures that a passage prints, each with its number of origins."""
     return (
         (number, origins)
         for start, number, origins in figures.get(passage.article_id, ())
@@ -187,8 +192,8 @@ def _figures_in(passage: Passage, figures: Figures) -> Iterable[tuple[int, int]]
     )
 
 
-def only_in(sentences: Sequence[Sentence], figures: Figures) -> tuple[Passage, ...]:
-    """What only one report, or its copies, says: the few sentences of each that say most of it.
+def only_in(sentences: Sequence[Sentence], figures: PrintedFigures) -> tuple[Passage, ...]:
+    """What only one article, or its copies, reports: the few sentences of each article with most of it.
 
     Parameters
     ----------
@@ -198,20 +203,20 @@ def only_in(sentences: Sequence[Sentence], figures: Figures) -> tuple[Passage, .
     Returns
     -------
     tuple of Passage
-        Report by report, in the order of its text. Nothing where all reports have one origin.
+        Article by article, in the order of its text. Empty where all articles have one origin.
     """
-    if len({one.origin for one in sentences}) < 2:
+    if _n_origins(sentences) < 2:
         return ()
     unshared = {term for term, count in _origins_of_terms(sentences).items() if count == 1}
-    by_report: dict[str, list[tuple[float, Sentence]]] = defaultdict(list)
+    by_article: dict[str, list[tuple[float, Sentence]]] = defaultdict(list)
     for one in sentences:
-        alone = len(one.terms & unshared)
-        if alone >= _NEW * len(one.terms):
-            lone_figures = sum(heard == 1 for _, heard in _figures_in(one.passage, figures))
-            by_report[one.passage.article_id].append((alone + _FIGURE * lone_figures, one))
-    return tuple(passage for found in by_report.values() for passage in _best_in_order(found))
+        n_terms = len(one.terms & unshared)
+        if n_terms >= _LEAST_UNSHARED * len(one.terms):
+            n_figures = sum(origins == 1 for _, origins in _figures_in(one.passage, figures))
+            by_article[one.passage.article_id].append((n_terms + _FIGURE_WORTH * n_figures, one))
+    return tuple(passage for found in by_article.values() for passage in _best_in_order(found))
 
 
 def _best_in_order(found: Sequence[tuple[float, Sentence]]) -> list[Passage]:
-    best = sorted(found, key=lambda one: (-one[0], one[1].place))[:_MOST_ALONE]
-    return [one.passage for _, one in sorted(best, key=lambda one: one[1].place)]
+    best = sorted(found, key=lambda one: (-one[0], one[1].index))[:_MOST_UNSHARED]
+    return [one.passage for _, one in sorted(best, key=lambda one: one[1].index)]
