@@ -3,9 +3,6 @@ from __future__ import annotations
 import pytest
 
 import newsdedup as nd
-from newsdedup.figures.read.scope import Places
-from newsdedup.languages import known_languages
-from newsdedup.text.normal_form import normalise
 
 
 def scope(text: str, language: str = "vi") -> nd.Scope:
@@ -29,12 +26,6 @@ def test_a_place_holds_for_the_figures_near_it(text: str, place: str | None, lev
 
 def test_a_toll_is_the_events() -> None:
     assert scope("Tại huyện Mai Pha, vụ nổ làm 5 người chết.").level == "event"
-
-
-def test_places_are_named_in_order() -> None:
-    text = normalise("Tại huyện Mai Pha, lũ lên nhanh. Ở xã Đồng Tâm, nước rút.")
-    named = Places(text.plain, text.folded, known_languages()["vi"]).mentions
-    assert [(one.name, one.level) for one in named] == [("Mai Pha", "district"), ("Đồng Tâm", "commune")]
 
 
 def test_a_level_with_a_capital_is_no_name_of_a_place() -> None:

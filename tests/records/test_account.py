@@ -14,9 +14,9 @@ LUCID = nd.Article("Lũ làm 12 người chết ở Mai Pha.", id="lucid")
 def test_a_text_that_several_articles_have_is_read_once_and_speaks_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 
-    def watched(article: nd.Article) -> Page:
+    def watched(article: nd.Article, roles: tuple[nd.Role, ...]) -> Page:
         read.append(article.id)
-        return page_of(article)
+        return page_of(article, roles)
 
     monkeypatch.setattr(account, "page_of", watched)
     first, second = accounts_of([LUCID, evolve(LUCID, id="other")])
@@ -31,10 +31,10 @@ def test_a_text_that_several_articles_have_is_read_once_and_speaks_for_each(monk
 def failing_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader that fails on the article "bad"."""
 
-    def fail_on_bad(page: Page, roles: tuple[nd.Role, ...]) -> list[nd.FigureClaim]:
+    def fail_on_bad(page: Page) -> list[nd.FigureClaim]:
         if page.article.id == "bad":
             raise RecursionError("too deep")
-        return figures_on(page, roles)
+        return figures_on(page)
 
     figures_on = account.figures_on
     monkeypatch.setattr(account, "figures_on", fail_on_bad)

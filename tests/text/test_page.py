@@ -1,11 +1,16 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsdedup as nd
 from newsdedup.articles.article import Article
+from newsdedup.text import page as page_module
 from newsdedup.text.page import page_of
 
 
@@ -35,3 +40,49 @@ def test_sentences_lie_in_the_body_and_any_text_has_a_page(text: str) -> None:
     page = page_of(Article(text))
     assert len(page.folded) == len(page.text.plain)
     assert all(page.is_body(start) and page.is_body(end - 1) for start, end in page.sentences)
+
+
+READERS = ("normalise", "landmarks_in", "sentences", "names_in", "places_in", "dateline", "read_dates")
+REPORTS = [
+    nd.Article("Lũ làm 12 người chết ở Mai Pha sáng 14/6. Ông Trần Văn An, Giám đốc Sở Y tế, đã đến.", id="a"),
+    nd.Article("Cả nước có 9 vụ, tại huyện Mai Pha 5 vụ. Theo công an, 2 người bị thương hôm qua.", id="b"),
+    nd.Article("Lạc Thủy: Năm nay có 20 trường học mới.", id="c"),
+]
+
+
+@pytest.fixture
+def reading(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, str]]:
+    """How often each reader of a page was called with each text."""
+    calls: Counter[tuple[str, str]] = Counter()
+
+    def counted(name: str) -> Any:
+        reader = getattr(page_module, name)
+
+        def counting(text: Any, *given: Any, **options: Any) -> Any:
+            stretch = given if name in ("sentences", "names_in") else ()  # these read piece by piece
+            calls[name, f"{getattr(text, 'plain', text)}{stretch}"] += 1
+            return reader(text, *given, **options)
+
+        return counting
+
+    for name in READERS:
+        monkeypatch.setattr(page_module, name, counted(name))
+    return calls
+
+
+def test_each_reader_reads_a_text_at_most_once(reading: Counter[tuple[str, str]]) -> None:
+    nd.record_of(REPORTS)
+    assert {name for name, _ in reading} == set(READERS)
+    assert set(reading.values()) == {1}
+
+
+def test_with_roles_of_the_caller_a_text_is_read_once_too(reading: Counter[tuple[str, str]]) -> None:
+    nd.record_of(REPORTS, roles=[nd.Role(name="trees", nouns=("cây xanh",))])
+    assert set(reading.values()) == {1}
+
+
+def test_a_page_without_tables_has_sentences_and_names_but_no_places_or_dates() -> None:
+    page = page_of(Article("Le président Jean Moulin a parlé. Il est parti le 14 juin.", language="fr"))
+    assert len(page.sentences) == 2
+    assert [name.words for name in page.names] == ["Le", "Jean Moulin", "Il"]
+    assert (page.places, page.dates, page.dateline, page.landmarks.digits) == ((), (), None, ())

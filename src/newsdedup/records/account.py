@@ -12,12 +12,12 @@ from attrs import evolve, field, frozen
 from newsdedup.articles.article import Article
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.read.extract import figures_on
-from newsdedup.figures.read.scope import PlaceMention
 from newsdedup.languages import Role, known_languages
 from newsdedup.records.people import Names, names_on
 from newsdedup.records.places import places_on
 from newsdedup.records.quotes import quotes_on
 from newsdedup.text.page import Page, page_of
+from newsdedup.text.places import PlaceMention
 
 STRICT: Final = "NEWSDEDUP_STRICT"  # environment variable: where it is set, an error while reading an article is raised
 
@@ -59,11 +59,11 @@ def account_of(article: Article, roles: tuple[Role, ...] = ()) -> Account:
 
 
 def _read(article: Article, roles: tuple[Role, ...]) -> Account:
-    page = page_of(article)
+    page = page_of(article, roles)
     return Account(
         article=article,
         page=page,
-        claims=tuple(figures_on(page, roles)),
+        claims=tuple(figures_on(page)),
         names=names_on(page),
         places=places_on(page),
         quotes=quotes_on(page),

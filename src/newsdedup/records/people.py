@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from newsdedup.languages import Language
+from newsdedup.text.names import Name, name_at, name_before
 from newsdedup.text.page import Page
 from newsdedup.text.phrases import any_of, words_of
 
@@ -19,20 +20,7 @@ _NAME_REACH = 40  # characters before an office in which its holder is named
 _LEVEL_REACH = 20  # characters before a name in which a level stands
 _BODY_WORDS = 9  # of the body that an office belongs to, at most
 _WORD_AFTER = r"[^\S\r\n]+([\w&-]+)"
-_OFFICE_FOLLOWS = r"(?:,| ?[-–]) ?$"
 _NEXT_WORD = re.compile(_WORD_AFTER)
-
-
-@functools.cache
-def _run_pattern(end: str = "") -> re.Pattern[str]:
-    """Capitalised words in a row and the word after them, up to `end`; compiled when it is first needed."""
-    upper = "".join(filter(str.isupper, map(chr, (*range(0x250), *range(0x1E00, 0x1F00)))))  # Latin letters
-    rest = (
-        rf"(?:\.(?= [{upper}])|(?!\w)|['’]\w[\w'’-]*|[^\W\d_{upper}][\w'’-]*)"  # of an initial or a word, not of USAID
-    )
-    # What may not stand before the first letter is asked for after it: letters are looked for many times as fast.
-    first = rf"[{upper}](?<![\w.-].){rest}"
-    return re.compile(rf"({first}(?: [{upper}]{rest})*)(?:(?={_WORD_AFTER}))?{end}", re.DOTALL)
 
 
 @frozen(kw_only=True)
@@ -85,17 +73,16 @@ def names_on(page: Page) -> Names:
     """Read the names of a page; which of them are people is for all the reports of an event to say."""
     if page.language is None:
         return Names()
-    found = {run for piece in page.body for run in _run_pattern().findall(page.text.plain, *piece)}
     return Names(
-        frozenset(_run(words, follower, page.language) for words, follower in found),
+        frozenset(_run(name, page.language) for name in page.names),
         tuple(_offices(page, page.language)),
     )
 
 
-def _run(words: str, follower: str, language: Language) -> Run:
-    """A run without the small word that begins a sentence."""
-    first, _, others = words.partition(" ")
-    return Run(others if first.lower() in _small_words(language) else words, follower)
+def _run(name: Name, language: Language) -> Run:
+    """A name without the small word that begins a sentence."""
+    first, _, others = name.words.partition(" ")
+    return Run(others if first.lower() in _small_words(language) else name.words, name.follower)
 
 
 @functools.cache
@@ -126,10 +113,10 @@ def _named_before(
     page: Page, language: Language, title: re.Match[str], level: re.Pattern[str]
 ) -> tuple[Candidate, ...]:
     """Who stands before an office in apposition: "Trần Văn An, Giám đốc Sở Y tế cho biết"."""
-    match = _run_pattern(_OFFICE_FOLLOWS).search(page.text.plain, max(0, title.start() - _NAME_REACH), title.start())
-    if match is None or level.search(page.folded, max(0, match.start() - _LEVEL_REACH), match.start()):
+    name = name_before(page.text.plain, max(0, title.start() - _NAME_REACH), title.start())
+    if name is None or level.search(page.folded, max(0, name.start - _LEVEL_REACH), name.start):
         return ()
-    return (Candidate(_office_from(page, language, title), _run(match.group(1), match.group(2) or "", language)),)
+    return (Candidate(_office_from(page, language, title), _run(name, language)),)
 
 
 def _is_addressed(page: Page, language: Language, title: re.Match[str]) -> bool:
@@ -161,17 +148,12 @@ def _named_after(page: Page, language: Language, title: re.Match[str], level: re
         word = _NEXT_WORD.match(plain, end)
         if word is None:
             return
-        match = _run_pattern().match(plain, word.start(1))
-        if match is not None:
-            is_after_level = level.search(page.folded, title.start(), match.start()) is not None
-            office = plain[title.start() : match.start()].strip(" -–")
-            yield Candidate(
-                office,
-                _run(match.group(1), match.group(2) or "", language),
-                match.start() == title.end() + 1,
-                is_after_level,
-            )
-        end = match.end() if match else word.end()
+        name = name_at(plain, word.start(1))
+        if name is not None:
+            is_after_level = level.search(page.folded, title.start(), name.start) is not None
+            office = plain[title.start() : name.start].strip(" -–")
+            yield Candidate(office, _run(name, language), name.start == title.end() + 1, is_after_level)
+        end = name.end if name else word.end()
 
 
 def people(read: Iterable[tuple[str, Names]], places: Iterable[str]) -> tuple[Person, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from newsdedup.figures.read.scope import PlaceMention, Places
 from newsdedup.text.page import Page
+from newsdedup.text.places import PlaceMention
 
 
 @frozen(kw_only=True)
@@ -22,10 +22,7 @@ class Place:
 
 def places_on(page: Page) -> tuple[PlaceMention, ...]:
     """The places that a page names, in order."""
-    if page.language is None:
-        return ()
-    named = Places(page.text.plain, page.folded, page.language).mentions
-    return tuple(place for place in named if page.is_body(place.start))
+    return tuple(place for place in page.places if page.is_body(place.start))
 
 
 def places_of_event(read: Iterable[tuple[str, Sequence[PlaceMention]]]) -> tuple[Place, ...]:

@@ -9,9 +9,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from newsdedup.languages import Language, known_languages, language_of
-from newsdedup.text.normal_form import Text, normalise
-
-Span = tuple[int, int]
+from newsdedup.text.normal_form import Span, Text, normalise
 
 _NEVER = r"(?!)"
 _LINE = re.compile(r"[^\r\n]+")

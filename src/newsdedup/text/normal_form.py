@@ -13,6 +13,8 @@ import numpy as np
 from attrs import Factory, field, frozen
 from numpy.typing import NDArray
 
+Span = tuple[int, int]  # start and end of a stretch of a text
+
 INVISIBLE = "".join(
     chr(code)
     for code in (

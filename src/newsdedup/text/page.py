@@ -1,86 +1,130 @@
-"""An article as it is read: normalised once, its sentences told from the furniture of its page."""
+"""The text of an article, read once: what all its readers share."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+import functools
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from attrs import frozen
 
 from newsdedup.articles.article import Article
-from newsdedup.languages import Language, detect_language, language_of
+from newsdedup.languages import Language, Role, detect_language, language_of, with_roles
 from newsdedup.text import furniture
-from newsdedup.text.normal_form import Text, normalise, sentences
-
-Span = tuple[int, int]
+from newsdedup.text.dates.reader import DateMention, read_dates
+from newsdedup.text.landmarks import Landmarks, landmarks_in
+from newsdedup.text.names import Name, names_in
+from newsdedup.text.normal_form import Span, Text, normalise, sentences
+from newsdedup.text.places import PlaceMention, dateline, places_in
 
 
 @frozen
 class Page:
     """An article in the form in which all its readers see it; offsets are those of ``text.plain``.
 
+    Landmarks, sentences, names, places and dates are found when they are first asked for, each once.
+
     Attributes
     ----------
     article : Article
     text : Text
-        Its normal form, with the way back.
-    folded : str
-        The same in lower case, character for character.
+        Its normal form, with the offsets of the original.
     language : Language or None
         None where there are no tables for it.
     body : tuple of (int, int)
         The stretches that are the article itself, in order.
     furniture : tuple of (int, int)
         The lines that are not.
-    sentences : tuple of (int, int)
-        The sentences of `body`.
     """
 
     article: Article
     text: Text
-    folded: str
     language: Language | None
     body: tuple[Span, ...]
     furniture: tuple[Span, ...]
-    sentences: tuple[Span, ...]
+
+    @property
+    def folded(self) -> str:
+        """``text.plain`` in lower case, character for character."""
+        return self.text.folded
+
+    @functools.cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of `body`."""
+        return tuple(span for piece in self.body for span in sentences(self.text, *piece))
+
+    @functools.cached_property
+    def landmarks(self) -> Landmarks:
+        """Where the words of the tables and the digits are; nowhere for a language without tables."""
+        return landmarks_in(self.folded, self.language) if self.language else Landmarks((), {})
+
+    @functools.cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The capitalised words in a row of `body`."""
+        return tuple(name for piece in self.body for name in names_in(self.text.plain, *piece))
+
+    @functools.cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """The places that the text names, in order."""
+        return tuple(places_in(self.text.plain, self.folded, self.language, self.landmarks)) if self.language else ()
+
+    @functools.cached_property
+    def dateline(self) -> str | None:
+        """The place at the head of the article."""
+        return dateline(self.text.plain, self.language) if self.language else None
+
+    @functools.cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates of the text, in order."""
+        if self.language is None:
+            return ()
+        published = self.article.published_at
+        dates = read_dates(self.text.plain, self.language, published, folded=self.folded, landmarks=self.landmarks)
+        return tuple(dates)
 
     def is_body(self, position: int) -> bool:
         """Whether `position` lies in the article itself."""
         return covers(self.body, position)
 
+    def places_within(self, start: int, end: int) -> Sequence[PlaceMention]:
+        """The places that are named in a stretch."""
+        first, last = (bisect_left(self.places, edge, key=_start_of_place) for edge in (start, end))
+        return self.places[first:last]
+
 
 def covers(spans: Sequence[Span], position: int) -> bool:
     """Whether `position` lies in one of these stretches, which are in order."""
-    index = bisect_right(spans, position, key=_start_of) - 1
+    index = bisect_right(spans, position, key=_start_of_span) - 1
     return index >= 0 and position < spans[index][1]
 
 
-def _start_of(span: Span) -> int:
+def _start_of_span(span: Span) -> int:
     return span[0]
 
 
-def page_of(article: Article) -> Page:
-    r"""Bring an article into the form in which it is read.
+def _start_of_place(place: PlaceMention) -> int:
+    return place.start
+
+
+def page_of(article: Article, roles: tuple[Role, ...] = ()) -> Page:
+    r"""Bring an article into the form in which it is read; `roles` are added to those of its language.
 
     Examples
     --------
     >>> page = page_of(Article("Thứ Tư, 1/1/2025\nLũ về Mai Pha. Nước dâng nhanh."))
     >>> [page.text.plain[start:end] for start, end in page.sentences]
     ['Lũ về Mai Pha.', 'Nước dâng nhanh.']
+    >>> [date.value for date in page.dates], [name.words for name in page.names]
+    (['2025-01-01'], ['Lũ', 'Mai Pha', 'Nước'])
     """
     text = normalise(article.text)
     code = article.language or detect_language(article.text)
     body, lines = furniture.parts(text, code)
+    language = language_of(code)
     return Page(
         article=article,
         text=text,
-        folded=text.folded,
-        language=language_of(code),
+        language=with_roles(language, roles) if language else None,
         body=tuple(body),
         furniture=tuple(lines),
-        sentences=_sentences_of(text, body),
     )
-
-
-def _sentences_of(text: Text, body: Iterable[Span]) -> tuple[Span, ...]:
-    return tuple(span for piece in body for span in sentences(text, *piece))

@@ -19,7 +19,7 @@ from newsdedup.figures.read.grammar import grammar_of
 from newsdedup.figures.read.nouns import KINDS_OF_TIME, noun_of, noun_start
 from newsdedup.figures.read.reader import LEFT_REACH, Reader, reader_of, start_of
 from newsdedup.figures.read.unnumbered import Unnumbered, counted_once
-from newsdedup.languages import Role, roles_of, with_roles
+from newsdedup.languages import Role, roles_of
 from newsdedup.support.errors import InputError
 from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.reader import counted_numbers, is_in_name
@@ -88,14 +88,14 @@ def extract_figures(
             language=language or article.language,
             published_at=published_at or article.published_at,
         )
-    return figures_on(page_of(article), roles_of(roles))
+    return figures_on(page_of(article, roles_of(roles)))
 
 
-def figures_on(page: Page, roles: tuple[Role, ...] = ()) -> list[FigureClaim]:
-    """Every figure and date of a page, by place in the text; `roles` are added to those of its language."""
+def figures_on(page: Page) -> list[FigureClaim]:
+    """Every figure and date of a page, by place in the text."""
     if page.language is None:
         return []
-    reader = reader_of(page, grammar_of(with_roles(page.language, roles)))
+    reader = reader_of(page, grammar_of(page.language))
     figures = _with_foreground(_with_unnumbered(reader, list(_figure_claims(reader))))
     claims = [*_date_claims(reader), *figures]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
@@ -312,10 +312,10 @@ def _scope(reader: Reader, amount: Amount, role: Role | None, sentence: tuple[in
     if amount.kind == "count" and (listed := carried.listed_place(reader, amount, sentence)):
         return listed
     if amount.kind == "duration" or (role is not None and (role.schedule or role.evolves)):
-        return reader.places.set_apart(sentence[0], amount.start) or scope.EVENT
+        return reader.scopes.set_apart(sentence[0], amount.start) or scope.EVENT
     index = reader.sentence_at(amount.start)
     before = reader.sentences[index - 1] if index else (0, 0)
-    return reader.places.scope(amount.start, amount.end, sentence, before)
+    return reader.scopes.scope(amount.start, amount.end, sentence, before)
 
 
 def _modality(reader: Reader, start: int, role: Role | None, sentence: tuple[int, int]) -> str:

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from attrs import field, frozen
 
 from newsdedup.articles.article import Article
-from newsdedup.figures.read import scope
 from newsdedup.figures.read.grammar import Grammar
+from newsdedup.figures.read.scope import ScopeReader
 from newsdedup.figures.read.speakers import Attribution, attributions, speaker_of
 from newsdedup.figures.read.unnumbered import Spoken, spoken_of
-from newsdedup.text.dates.reader import DateMention, is_long_before, read_dates
-from newsdedup.text.landmarks import Landmarks, landmarks_in
+from newsdedup.text.dates.reader import DateMention, is_long_before
+from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.normal_form import Text
 from newsdedup.text.page import Page
 from newsdedup.text.phrases import matches
@@ -37,7 +37,7 @@ class Reader:
     dates: Sequence[DateMention]
     page: Sequence[tuple[int, int]]
     blocked: Sequence[tuple[int, int]]
-    places: scope.Places
+    scopes: ScopeReader
     spoken: Spoken
     # What was asked of a sentence before: several of its figures ask the same.
     attributions: dict[tuple[int, int], list[Attribution]] = field(factory=dict)
@@ -117,22 +117,19 @@ class Reader:
 
 def reader_of(page: Page, grammar: Grammar) -> Reader:
     """A page made ready for reading its figures."""
-    text, folded = page.text, page.folded
-    language, published = grammar.language, page.article.published_at
-    dates = read_dates(text.plain, language, published, folded=folded)
-    outside = _gaps(page.body, len(folded))
+    outside = _gaps(page.body, len(page.folded))
     return Reader(
         article=page.article,
-        text=text,
-        folded=folded,
+        text=page.text,
+        folded=page.folded,
         grammar=grammar,
-        landmarks=landmarks_in(folded, language),
+        landmarks=page.landmarks,
         sentences=page.sentences,
-        dates=dates,
+        dates=page.dates,
         page=page.furniture,
-        blocked=_merged([*outside, *((mention.start, mention.end) for mention in dates)]),
-        places=scope.Places(text.plain, folded, language),
-        spoken=spoken_of(text.spelt, folded, page.sentences, grammar),
+        blocked=_merged([*outside, *((mention.start, mention.end) for mention in page.dates)]),
+        scopes=ScopeReader(page, grammar.language),
+        spoken=spoken_of(page, grammar),
     )
 
 

@@ -26,7 +26,7 @@ from newsdedup.figures.read.headcount import (
     words_of,
 )
 from newsdedup.languages import Language, Role
-from newsdedup.text.landmarks import landmarks_in
+from newsdedup.text.page import Page
 from newsdedup.text.phrases import Ending, any_of, ending, matches, plain, whole_words
 
 _REACH = 240  # characters to each side of a cue that can say whom it speaks of
@@ -178,20 +178,20 @@ class Spoken:
         return next((other for other in self.roles.get(start, ()) if role.name in other.outweighs), role)
 
 
-def spoken_of(printed: str, folded: str, sentences: Sequence[tuple[int, int]], grammar: Grammar) -> Spoken:
+def spoken_of(page: Page, grammar: Grammar) -> Spoken:
     """Every count without a number, and whom the cues of roles speak of."""
-    language = grammar.language
+    language, folded = grammar.language, page.folded
     patterns, people = _patterns_of(language), language.people
-    cued = matches(patterns.cue, folded, landmarks_in(folded, language).of("cue"))
+    cued = matches(patterns.cue, folded, page.landmarks.of("cue"))
     others, they = (frozenset(map(plain, table)) for table in (people.others, people.plural_pronouns))
     counts: dict[tuple[int, int, str], Unnumbered] = {}
     subjects: dict[int, tuple[int, int]] = {}
     roles: dict[int, list[Role]] = defaultdict(list)
-    for sentence, cues in _by_sentence(cued, patterns.cues, sentences):
+    for sentence, cues in _by_sentence(cued, patterns.cues, page.sentences):
         for none in _none(folded, sentence, cues, patterns):
             counts[none.start, none.end, none.role.name] = none
         near = max(sentence[0], cues[0].start - _REACH), min(sentence[1], cues[-1].end + _REACH)
-        words = words_of(printed, folded, *near, language)
+        words = words_of(page.text.spelt, folded, *near, language)
         counted: list[Word] = []  # the last numbers of which something was said
         for said, mention in _of_sentence(words, cues, language):
             role, place = said.cue.role, (words[mention.first].start, words[mention.last].end)

@@ -57,7 +57,12 @@ class DateMention:
 
 
 def read_dates(
-    plain: str, language: Language, published: datetime | date | None = None, *, folded: str | None = None
+    plain: str,
+    language: Language,
+    published: datetime | date | None = None,
+    *,
+    folded: str | None = None,
+    landmarks: Landmarks | None = None,
 ) -> list[DateMention]:
     """All dates of a text, in order.
 
@@ -71,6 +76,8 @@ def read_dates(
         Only where it is known are days read that are told by words alone ("hôm qua", "on Tuesday").
     folded : str, optional
         The same in lower case, where it is known.
+    landmarks : Landmarks, optional
+        Those of the text, where they are known.
 
     Returns
     -------
@@ -80,7 +87,7 @@ def read_dates(
     if not language.dates.day_words and not language.dates.months:
         return []
     folded = fold_case(plain) if folded is None else folded
-    landmarks = landmarks_in(folded, language)
+    landmarks = landmarks_in(folded, language) if landmarks is None else landmarks
     patterns = date_patterns_of(language)
     printed = _with_spans(list(_mentions(plain, folded, _starts(folded, landmarks), patterns, published)), folded)
     told = [

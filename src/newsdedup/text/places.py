@@ -1,0 +1,131 @@
+"""Places that a text names, and levels such as "the province" that it mentions without a name."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from newsdedup.languages import Language
+from newsdedup.text.landmarks import Landmarks
+from newsdedup.text.names import place_name_at
+from newsdedup.text.normal_form import fold_case
+from newsdedup.text.phrases import any_of, matches, plain, whole_words
+
+_DATELINE = re.compile(r"^[\s(]*([^\s:,.()][^:,.()\r\n]{1,38}?)(?:\)?\s*[–—-]\s|:\s|\)\s)")
+_FIRST_LINES = 3
+_LETTER = r"\w"
+_OFFICE_REACH = 50  # characters before an office named after a place in which the title of its holder appears
+
+
+@frozen
+class PlaceMention:
+    """A place that a text names; `level` is ``unknown`` where the words do not give it."""
+
+    start: int
+    name: str
+    level: str
+
+
+@frozen
+class LevelMention:
+    """A level without a name ("toàn tỉnh"), or the whole country; `words` as printed, in lower case."""
+
+    start: int
+    level: str
+    words: str
+
+
+@frozen
+class PlacePatterns:
+    """The patterns for places of a language, for folded text."""
+
+    named: re.Pattern[str]
+    national: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    person_before: re.Pattern[str]
+    levels: dict[str, str]
+    at: frozenset[str]
+    not_levels: frozenset[str]
+    not_place: re.Pattern[str]
+    level: re.Pattern[str]
+
+
+@functools.cache
+def _place_patterns(language: Language) -> PlacePatterns:
+    places = language.places
+    levels = {**places.levels, **places.offices}
+    whole = (*places.whole, *places.of)
+    not_places = (*places.not_places, *language.dates.months, *language.dates.weekdays)
+    return PlacePatterns(
+        named=re.compile(rf"{whole_words((*levels, *places.not_levels, *places.at), not_before=_LETTER)}(?=\s+\w)"),
+        national=re.compile(whole_words(places.national, not_before=_LETTER)),
+        unnamed=re.compile(
+            rf"(?:{whole_words(places.of, not_before=_LETTER)}\s+(?:{any_of(whole)})|"
+            rf"{whole_words(whole, not_before=_LETTER)})\s+(?P<level>{any_of(places.levels)})(?!\w)"
+        ),
+        person_before=re.compile(rf"(?<!\w)(?:{any_of(language.offices)})(?!\w)[^,;:.()\r\n]{{0,30}}$"),
+        levels=levels,
+        at=frozenset(map(plain, places.at)).difference(levels),
+        not_levels=frozenset(map(plain, places.not_levels)),
+        not_place=re.compile(rf"\s*(?:{any_of(not_places)})(?!\w)"),
+        level=re.compile(rf"\s*(?:{any_of(levels)})(?=\s+\w)"),
+    )
+
+
+def places_in(plain: str, folded: str, language: Language, landmarks: Landmarks) -> Iterator[PlaceMention]:
+    """Every place that a text names, in order."""
+    patterns = _place_patterns(language)
+    for match in matches(patterns.named, folded, landmarks.of("place")):
+        if not _names_a_person(match, folded, patterns):
+            place = _named_at(plain, folded, match.end(), match.group(), patterns)
+            if place is not None:
+                yield place
+
+
+def levels_in(
+    plain: str, folded: str, language: Language, landmarks: Landmarks, stretch: tuple[int, int]
+) -> Iterator[LevelMention]:
+    """The levels that a stretch of a text mentions without a name: the whole country first."""
+    patterns, end = _place_patterns(language), stretch[1]
+    for match in matches(patterns.national, folded, landmarks.within("nation", *stretch), end):
+        yield LevelMention(match.start(), "national", match.group())
+    for match in matches(patterns.unnamed, folded, landmarks.within("whole", *stretch), end):
+        if _named_at(plain, folded, match.end(), match.group("level"), patterns) is None:
+            yield LevelMention(match.start(), patterns.levels[match.group("level")], match.group())
+
+
+def dateline(plain: str, language: Language) -> str | None:
+    """The article's own place: "Hà Nội: …" or "(Hà Nội) - …" at the start of one of its first lines."""
+    patterns = _place_patterns(language)
+    for line in plain.lstrip().split("\n")[:_FIRST_LINES]:
+        match = _DATELINE.match(line)
+        words = re.findall(r"[^\s–-]+", match.group(1)) if match else []
+        if match and all(_may_be_in_place(word, patterns) for word in words):
+            return match.group(1).strip()
+    return None
+
+
+def _may_be_in_place(word: str, patterns: PlacePatterns) -> bool:
+    return word[0].isupper() and patterns.not_place.match(fold_case(word)) is None
+
+
+def _names_a_person(match: re.Match[str], folded: str, patterns: PlacePatterns) -> bool:
+    """Whether a title comes before the office: after "Bí thư Tỉnh uỷ" a person is named."""
+    if match.group() in patterns.at:
+        return False
+    before = folded[max(0, match.start() - _OFFICE_REACH) : match.start()]
+    return patterns.person_before.search(before) is not None
+
+
+def _named_at(plain: str, folded: str, position: int, wording: str, patterns: PlacePatterns) -> PlaceMention | None:
+    """The place whose name starts at `position`, of the level that the `wording` before it gives."""
+    if wording in patterns.at and patterns.level.match(folded, position):
+        return None  # in "tại Thành phố …" the level names the place, which is found as such
+    name = None if wording in patterns.not_levels else place_name_at(plain, position)
+    if name is None or (name.isupper() and " " in name) or patterns.not_place.match(folded, position):
+        return None
+    level = patterns.levels.get(" ".join(wording.split()), "unknown")
+    return PlaceMention(position, name, level)
