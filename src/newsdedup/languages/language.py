@@ -101,6 +101,8 @@ class Language:
         The same, for stretches that count nothing only after certain words ("thắng 3-1").
     noun_ends : frozenset of str
         Words that cannot be part of a counted noun, so that they end it.
+    adjectives_before_noun : bool
+        Whether adjectives and names come between a determiner or number and its noun ("two young St. Louis boys").
     plural_endings, not_plural : tuple of str
         Endings of a plural, which is the last word of what is counted ("54,000 fans cheered"), and of words that
         end so and are none ("bus"); none where nouns have no plural.
@@ -128,6 +130,8 @@ class Language:
         Nouns of what is measured or paid ("giá"): an amount later in their clause is theirs.
     not_quantities : tuple of str
         Phrases that hold such a noun and are none ("trị giá").
+    share_before_noun : bool
+        Whether what a share is of may follow it without a link ("30% doanh nghiệp").
     noun_links : tuple of str
         Words between an amount and what it is of ("$3 million in damage").
     loose_noun_links : tuple of str
@@ -216,6 +220,7 @@ class Language:
     not_figures: tuple[str, ...] = ()
     not_figures_after: Mapping[str, tuple[str, ...]] = NOTHING  # type: ignore[assignment]
     noun_ends: frozenset[str] = frozenset()
+    adjectives_before_noun: bool = False
     plural_endings: tuple[str, ...] = ()
     not_plural: tuple[str, ...] = ()
     subject_verbs: tuple[str, ...] = ()
@@ -229,6 +234,7 @@ class Language:
     subject_first: bool = False
     quantities: tuple[str, ...] = ()
     not_quantities: tuple[str, ...] = ()
+    share_before_noun: bool = False
     noun_links: tuple[str, ...] = ()
     loose_noun_links: tuple[str, ...] = ()
     and_words: tuple[str, ...] = ()

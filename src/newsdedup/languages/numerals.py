@@ -78,7 +78,7 @@ class Numerals:
         What stands between a share and its scale ("half of a million").
     over, divided : tuple of str
         What stands before a divisor ("một phần ba"); where only if nothing follows ("one over three").
-    shares_told : bool
+    shares_are_figures : bool
         Whether a share of several ("two thirds of voters", "one in five adults") is a figure of its own, a percentage.
     rates : tuple of str
         What stands between the two numbers of a share ("one in five").
@@ -119,7 +119,7 @@ class Numerals:
     share_links: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
     divided: tuple[str, ...] = ()
-    shares_told: bool = False
+    shares_are_figures: bool = False
     rates: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()

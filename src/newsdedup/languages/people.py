@@ -44,16 +44,18 @@ class People:
         Words that make the nearest noun the one that is spoken of ("who").
     verbs_of_one, verbs_of_many : tuple of str
         Forms that tell whether one or several are spoken of ("was", "were").
+    possessive_endings : tuple of str
+        Endings that make a noun or name a possessor ("Moss's").
     names_alone : bool
         Whether a name is printed without a title or noun before it.
+    numbers_after_cues : bool
+        Whether a number right after the cue of a role counts, or is the age of, those it speaks of ("shot 16 men").
     things : tuple of str
         Nouns that a role of people is never of, whatever stands beside them ("five buildings").
     others : tuple of str
         Words by which someone is another than those before him ("another").
     joined_by : tuple of str
         Words that join people to a list.
-    modifiers_first : bool
-        Whether adjectives and numbers stand between a determiner and its noun, and nouns have a plural.
     """
 
     one: tuple[str, ...] = ()
@@ -73,8 +75,9 @@ class People:
     relatives: tuple[str, ...] = ()
     verbs_of_one: tuple[str, ...] = ()
     verbs_of_many: tuple[str, ...] = ()
+    possessive_endings: tuple[str, ...] = ()
     names_alone: bool = False
+    numbers_after_cues: bool = False
     things: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     joined_by: tuple[str, ...] = ()
-    modifiers_first: bool = False

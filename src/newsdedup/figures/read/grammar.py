@@ -278,7 +278,7 @@ def _folded(table: Mapping[str, str]) -> dict[str, str]:
 
 
 def _nouns(language: Language) -> NounGrammar:
-    people, determiner = language.people, _determiner(language)
+    people, determiner = language.people, any_of(language.people.determiners)
     compounds = (one for one in (*language.classifiers, *language.compounds) if " " in one)
     return NounGrammar(
         start=re.compile(rf"\s?(?:{any_of(language.noun_starts)})(?!\w)"),
@@ -302,10 +302,6 @@ def _nouns(language: Language) -> NounGrammar:
     )
 
 
-def _determiner(language: Language) -> str:
-    return any_of(language.people.determiners) if language.people.modifiers_first else NEVER
-
-
 def _short_cues(language: Language) -> Iterator[str]:
     """Cues of roles, which say something of a noun and are not part of it."""
     return (cue for role in language.roles for cue in role.cues if cue.count(" ") < 2)
@@ -321,7 +317,7 @@ def _plural(language: Language) -> re.Pattern[str]:
 
 
 def _roles(language: Language) -> RoleGrammar:
-    determiner, links = _determiner(language), any_of(language.part_links)
+    determiner, links = any_of(language.people.determiners), any_of(language.part_links)
     return RoleGrammar(
         nouns=_wordings(language.roles, "nouns", lambda words: rf"(?:{any_of(words)})(?!\w)"),
         cues=_wordings(language.roles, "cues", _spoken, language.not_cues),

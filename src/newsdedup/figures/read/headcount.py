@@ -19,7 +19,6 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.)+(?=[\s,])|[A-Z][a-z]{1,2}\.(?=\s[A-Z])"  # initials, "Rep. Davis"
     r"|\d+(?:[.,]\d+)+|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]|[\r\n]"
 )
-_POSSESSIVE = ("'s", "’s")
 _PAUSES = frozenset(",()")
 _LIST_MARKS = (",", ";")
 _BREAKS = frozenset(';:!?"“”\r\n—–')
@@ -139,15 +138,16 @@ class _Forms(dict[str, _Form]):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._kinds, self._phrases = _kinds(language), _phrases(language)
+        self._possessive_endings = language.people.possessive_endings
 
     def __missing__(self, printed: str) -> _Form:
         if len(self) >= _MOST_FORMS:  # names make them endless
             self.clear()
         folded = fold_case(printed)
-        is_possessor = folded.endswith(_POSSESSIVE)
-        bare = folded[:-2] if is_possessor else folded
+        possessive = next(filter(folded.endswith, self._possessive_endings), "")
+        bare = folded.removesuffix(possessive)
         kind = self._kinds.get(bare) or _kind(bare, is_capital=printed[0].isupper())
-        self[printed] = form = _Form(kind, bare, is_possessor, self._phrases.get(folded, 1))
+        self[printed] = form = _Form(kind, bare, bool(possessive), self._phrases.get(folded, 1))
         return form
 
 
@@ -244,7 +244,9 @@ def _head_before(words: Sequence[Word], at: int, language: Language) -> int | No
             continue
         if word.kind == _NAME and not (people.names_alone and _is_subject(words, index, at)):
             continue
-        if word.kind == _COUNTED and words[index + 1].kind in (_NOUNS if people.modifiers_first else (ONE, MANY)):
+        if word.kind == _COUNTED and words[index + 1].kind in (
+            _NOUNS if language.adjectives_before_noun else (ONE, MANY)
+        ):
             continue
         if is_relative or not _follows_preposition(words, index, language):
             return index
@@ -304,10 +306,11 @@ def _ending(words: Sequence[Word], head: int, language: Language) -> Mention | N
         return Mention(first, head, people.groups.get(word.folded, 1), word.kind == _COUNTED and not is_part)
     first = _first_of_name(words, head)
     last = _last_of_name(words, head)
-    for index in range(first - 1, max(-1, first - (_MOST_MODIFIERS if people.modifiers_first else 1) - 1), -1):
+    most = _MOST_MODIFIERS if language.adjectives_before_noun else 1
+    for index in range(first - 1, max(-1, first - most - 1), -1):
         before = words[index]
         if before.kind == NUMBER:
-            return _numbered(words, index, last, language) if word.kind == MANY or not people.modifiers_first else None
+            return _numbered(words, index, last, language) if word.kind == MANY or not language.plural_endings else None
         if before.kind == _PLURAL:
             return _uncounted(head)
         if before.kind in (_COUNTED, _DETERMINER) or before.is_possessor:
@@ -393,7 +396,7 @@ def _starting(words: Sequence[Word], at: int, language: Language) -> Mention | N
         elif word.kind in (PRONOUN, GROUP):
             is_next = index == at or (index == at + 1 and words[at].kind in (*_OPENERS, GROUP))
             return Mention(at, index, people.groups.get(word.folded, 1)) if is_next and number is None else None
-        elif word.kind == MANY or (number is not None and is_one and not people.modifiers_first):
+        elif word.kind == MANY or (number is not None and is_one and not language.plural_endings):
             return None if number is None else _numbered(words, number, index, language)
         elif (is_one and _kind_after(words, index) != ONE) or _ends_with_name(words, index, language):
             return Mention(at, _last_of_name(words, index), 1, words[at].kind == _COUNTED) if number is None else None
@@ -403,7 +406,7 @@ def _starting(words: Sequence[Word], at: int, language: Language) -> Mention | N
 
 
 def _is_modifier(word: Word, language: Language) -> bool:
-    return language.people.modifiers_first and (word.kind in (ONE, _NAME, _OTHER) or word.is_possessor)
+    return language.adjectives_before_noun and (word.kind in (ONE, _NAME, _OTHER) or word.is_possessor)
 
 
 def _kind_after(words: Sequence[Word], index: int) -> str:

@@ -88,7 +88,7 @@ def _phrase_end(plain: str, folded: str, position: int, grammar: Grammar) -> int
 
 def _name_within(plain: str, folded: str, position: int, grammar: Grammar) -> int | None:
     """Where the name ends that stands within a noun phrase: "two young St. Louis boys"; None where it ends it."""
-    name = _NAME.match(plain, position) if grammar.language.people.modifiers_first else None
+    name = _NAME.match(plain, position) if grammar.language.adjectives_before_noun else None
     following = _WORD.match(folded, name.end()) if name else None
     if name is None or following is None or _ends_noun(folded, following, grammar):
         return None
@@ -151,7 +151,7 @@ def _measured(plain: str, folded: str, start: int, end: int, grammar: Grammar) -
         is_base = folded[start : head.start()].rstrip().endswith("%")  # "4,8% GDP" is no GDP
         if head.start() >= done and head.group() not in grammar.nouns.not_quantities and not (is_of_name or is_base):
             first, last = head.span()
-            if grammar.language.people.modifiers_first:
+            if grammar.language.adjectives_before_noun:
                 first = _modifiers_before(folded, start, first, grammar)
                 link = grammar.nouns.link.match(folded, last, end)
                 end_of_link = _phrase_end(plain, folded, link.end(), grammar) if link else last
@@ -251,11 +251,12 @@ def shared(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | 
 
 
 def part_of_noun(plain: str, folded: str, start: int, end: int, grammar: Grammar) -> Noun | None:
-    """The noun after a share or measure, linked or right after it; where adjectives may follow, "a 9% stake" alone."""
+    """The noun after a share or measure, linked or right after it: "30% doanh nghiệp", "a 9% stake", "9% of shares"."""
     if link := grammar.nouns.link.match(folded, end):
         return _linked_noun(plain, folded, link.end(), grammar)
-    is_one_word = "-" in folded[start:end] or not grammar.language.people.modifiers_first
-    is_modifier = is_one_word or grammar.nouns.determiner_before.search(folded[max(0, start - _CUE_LEFT) : start])
+    if grammar.language.share_before_noun or "-" in folded[start:end]:
+        return noun_after(plain, folded, end, grammar)
+    is_modifier = grammar.nouns.determiner_before.search(folded[max(0, start - _CUE_LEFT) : start])
     return noun_after(plain, folded, end, grammar) if is_modifier else None
 
 

@@ -302,7 +302,7 @@ def _mention(
 def _is_object(words: Sequence[Word], at: int, language: Language) -> bool:
     """Whether a number after a verb counts or ages whom it speaks of: "shot 16 men", but not "shot 16 days ago"."""
     following = words[at + 1].folded if at + 1 < len(words) else ""
-    return words[at].kind == NUMBER and language.people.modifiers_first and following not in language.durations
+    return words[at].kind == NUMBER and language.people.numbers_after_cues and following not in language.durations
 
 
 def _is_unreal(before: Sequence[Word], patterns: _Patterns) -> bool:

@@ -64,6 +64,7 @@ LANGUAGE = Language(
     not_figures=not_figures.NOT_FIGURES,
     not_figures_after=not_figures.NOT_FIGURES_AFTER,
     noun_ends=nouns.NOUN_ENDS,
+    adjectives_before_noun=True,
     plural_endings=nouns.PLURAL_ENDINGS,
     not_plural=nouns.NOT_PLURAL,
     classifiers=nouns.CLASSIFIERS,

@@ -80,7 +80,7 @@ NUMERALS = Numerals(
     share_links=("of",),
     divided=("over",),
     rates=("in",),
-    shares_told=True,
+    shares_are_figures=True,
     minus=("minus", "negative"),
     not_after={
         "minus": ("or",),

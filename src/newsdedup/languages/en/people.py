@@ -51,7 +51,9 @@ PEOPLE = People(
     relatives=("who", "that", "whom"),
     verbs_of_one=words("was, is, has, dies, kills"),
     verbs_of_many=words("were, are, have, die, kill"),
+    possessive_endings=("'s", "’s"),
     names_alone=True,
+    numbers_after_cues=True,
     things=words(
         """
         times, occasions, counts, charges, shots, bullets, guns, weapons, buildings, houses, homes, apartments, cars,
@@ -61,7 +63,6 @@ PEOPLE = People(
     ),
     others=("another", "other", "second", "third", "a second", "a third", "surviving"),
     joined_by=("and", "as well as", "along with"),
-    modifiers_first=True,
 )
 
 OFFICES = words(

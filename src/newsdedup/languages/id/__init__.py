@@ -49,6 +49,7 @@ LANGUAGE = Language(
     classifiers=nouns.CLASSIFIERS,
     number_of=nouns.NUMBER_OF,
     subject_first=nouns.SUBJECT_FIRST,
+    share_before_noun=True,
     noun_links=nouns.NOUN_LINKS,
     and_words=nouns.AND_WORDS,
     roles=roles.ROLES,

@@ -62,6 +62,7 @@ LANGUAGE = Language(
     not_quantities=nouns.NOT_QUANTITIES,
     number_of=nouns.NUMBER_OF,
     subject_first=nouns.SUBJECT_FIRST,
+    share_before_noun=True,
     noun_links=nouns.NOUN_LINKS,
     and_words=nouns.AND_WORDS,
     part_links=nouns.PART_LINKS,

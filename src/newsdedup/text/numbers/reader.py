@@ -42,8 +42,8 @@ def counted_numbers(
     starts = _outside(_number_starts(folded, grammar.words.larger_start, grammar), blocked)
     for found in _read(folded, starts, grammar, None):
         number = _counted_part(found, folded, grammar)
-        is_read = grammar.language.numerals.shares_told or not number.is_share
-        if is_read and not (number.in_words and _is_uncounted(number, folded, grammar)):
+        is_figure = grammar.language.numerals.shares_are_figures or not number.is_share
+        if is_figure and not (number.in_words and _is_uncounted(number, folded, grammar)):
             yield number
 
 
