@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 from newsdedup.copies.find import find_copies
 from newsdedup.copies.lsh import Pairs, union
 from newsdedup.events.calibration import calibrated
-from newsdedup.events.evidence import KINDS, SALIENT, nearest_of, quoting_pairs
+from newsdedup.events.evidence import SALIENT, TERM_KINDS, nearest_of, quoting_pairs
 from newsdedup.events.model import Model, shipped_model
 from newsdedup.events.terms import NEAREST, neighbour_pairs, neighbours, weighted
 from newsdedup.events.training import fitted, grouped, scored
-from newsdedup.events.training_sets import SHARES, SMALL_SIZES, Case, LabelledReports, cases
+from newsdedup.events.training_sets import SHARES, SMALL_SIZES, LabelledReports, TrainingSet, training_sets
 from newsdedup.kernels.ragged import stacked
 from newsdedup.metrics import b_cubed
 from train_evidence import LabelledSet, left_out, reports_of
@@ -35,14 +35,14 @@ class Bench:
 
     sets: Mapping[str, LabelledSet]
     reports: Mapping[str, LabelledReports]
-    cases: Mapping[str, Sequence[Case]]
+    cases: Mapping[str, Sequence[TrainingSet]]
     models: Mapping[str, Model]  # by the name of the set that it never saw
 
 
 def bench(sets: Sequence[LabelledSet]) -> Bench:
     """Read the sets and train a model without each of them."""
     reports = {one.name: reports_of(one) for one in sets}
-    by_set = {name: cases(found) for name, found in reports.items()}
+    by_set = {name: training_sets(found) for name, found in reports.items()}
     models = {name: left_out(by_set, name) for name in by_set}
     return Bench({one.name: one for one in sets}, reports, by_set, models)
 
@@ -76,7 +76,7 @@ def _folds(events: Labels) -> Labels:
     return np.random.default_rng(0).permutation(int(events.max()) + 1) % FOLDS
 
 
-def _without(case: Case, events: NDArray[np.bool_]) -> Case:
+def _without(case: TrainingSet, events: NDArray[np.bool_]) -> TrainingSet:
     """A case without the pairs of some events."""
     kept = ~events[case.events[case.evidence.pairs]].any(axis=1)
     return evolve(case, evidence=case.evidence.kept(kept), same=case.same[kept])
@@ -93,7 +93,7 @@ def bare(of: Bench, name: str) -> dict[str, float]:
     one = of.sets[name]
     items = tuple(evolve(article, title=None, summary=None, published_at=None) for article in one.articles)
     reports = reports_of(evolve(one, articles=evolve(one.articles, items=items)))
-    case = reports.case(np.arange(len(reports.events)))
+    case = reports.training_set(np.arange(len(reports.events)))
     return {"f1": _f1(case, grouped(case, of.models[name]))}
 
 
@@ -109,10 +109,10 @@ def mixed(of: Bench, name: str) -> dict[str, float]:
 def views(of: Bench, name: str) -> dict[str, dict[str, float]]:
     """What each view of the articles finds: the share of true pairs, and candidates an article."""
     reports = of.reports[name]
-    salient = weighted(reports.aspects["words"], KINDS[SALIENT][1])
+    salient = weighted(reports.views["words"], TERM_KINDS[SALIENT][1])
     found = {
         "terms": np.sort(neighbour_pairs(neighbours(salient, NEAREST)), axis=1),
-        "sentences": nearest_of(quoting_pairs(reports.aspects["sentences"]), salient=salient),
+        "sentences": nearest_of(quoting_pairs(reports.views["sentences"]), salient=salient),
         "shingles": nearest_of(_excerpts(of.sets[name]), salient=salient),
     }
     _, members = np.unique(reports.events, return_counts=True)
@@ -136,10 +136,10 @@ def _excerpts(one: LabelledSet) -> Pairs:
     return pairs[pairs[:, 0] < pairs[:, 1]]
 
 
-def _together(some: Sequence[LabelledReports]) -> Case:
-    aspects = {name: stacked([one.aspects[name] for one in some], np.uint32) for name in some[0].aspects}
+def _together(some: Sequence[LabelledReports]) -> TrainingSet:
+    views = {name: stacked([one.views[name] for one in some], np.uint32) for name in some[0].views}
     events = np.concatenate([one.events + 10_000 * number for number, one in enumerate(some)])
-    return LabelledReports(events, aspects).case(np.arange(len(events)))
+    return LabelledReports(events, views).training_set(np.arange(len(events)))
 
 
 def small(of: Bench, name: str, draws: int) -> dict[str, float]:
@@ -147,7 +147,7 @@ def small(of: Bench, name: str, draws: int) -> dict[str, float]:
     random, reports = np.random.default_rng(1), of.reports[name]
     means = {}
     for size in SMALL_SIZES:
-        drawn = [reports.case(random.choice(len(reports.events), size, replace=False)) for _ in range(draws)]
+        drawn = [reports.training_set(random.choice(len(reports.events), size, replace=False)) for _ in range(draws)]
         means[str(size)] = round(float(np.mean([_f1(case, grouped(case, of.models[name])) for case in drawn])), 4)
     return means
 
@@ -161,7 +161,7 @@ def added(of: Bench, name: str) -> dict[str, float]:
     for number in range(ADDED):
         other = others[number % len(others)]
         row = random.choice(len(other.events), 1)
-        guest = LabelledReports(other.events[row], {key: rows.take(row) for key, rows in other.aspects.items()})
+        guest = LabelledReports(other.events[row], {key: rows.take(row) for key, rows in other.views.items()})
         after = grouped(_together([own, guest]), shipped_model())[:-1]
         changes.append(len(before - _as_sets(after)) / len(before))
     return {"worst": round(max(changes), 4), "mean": round(float(np.mean(changes)), 4)}
@@ -194,5 +194,5 @@ def _means(pairs: Sequence[tuple[float, float]]) -> list[float]:
     return [round(float(value), 4) for value in np.mean(pairs, axis=0)]
 
 
-def _f1(case: Case, found: Labels) -> float:
+def _f1(case: TrainingSet, found: Labels) -> float:
     return round(b_cubed(case.events, found).f1, 4)

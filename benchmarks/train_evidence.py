@@ -25,7 +25,7 @@ from newsdedup.articles.intake import read_articles
 from newsdedup.events.find import group_events
 from newsdedup.events.model import Model
 from newsdedup.events.training import trained
-from newsdedup.events.training_sets import Case, LabelledReports, cases, labelled_reports
+from newsdedup.events.training_sets import LabelledReports, TrainingSet, labelled_reports, training_sets
 from newsdedup.metrics import b_cubed
 from newsdedup.support.settings import EventSettings
 
@@ -71,7 +71,7 @@ def reports_of(one: LabelledSet) -> LabelledReports:
     return labelled_reports(one.articles, one.events.tolist())
 
 
-def left_out(by_set: Mapping[str, Sequence[Case]], name: str) -> Model:
+def left_out(by_set: Mapping[str, Sequence[TrainingSet]], name: str) -> Model:
     """A model that never saw the set of this name."""
     return trained([case for other, found in by_set.items() if other != name for case in found])
 
@@ -82,7 +82,7 @@ def left_out_quality(one: LabelledSet, model: Model) -> float:
     return round(b_cubed(one.events, found.labels[list(one.articles.rows)]).f1, 4)
 
 
-def card(sets: Sequence[LabelledSet], by_set: Mapping[str, Sequence[Case]]) -> dict[str, Any]:
+def card(sets: Sequence[LabelledSet], by_set: Mapping[str, Sequence[TrainingSet]]) -> dict[str, Any]:
     """What a reader of the model should know."""
     data = [{"name": one.name, "articles": len(one.articles), "sha256": one.digest} for one in sets]
     scores = {one.name: left_out_quality(one, left_out(by_set, one.name)) for one in sets}
@@ -96,7 +96,7 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=MODEL_FILE)
     options = parser.parse_args()
     sets = labelled_sets(options.data)
-    by_set = {one.name: cases(reports_of(one)) for one in sets}
+    by_set = {one.name: training_sets(reports_of(one)) for one in sets}
     model = evolve(trained([case for found in by_set.values() for case in found]), card=card(sets, by_set))
     model.save(options.output)
     print(f"wrote {options.output}: alone {model.alone}, threshold for few articles {model.few_threshold}")

@@ -36,7 +36,7 @@ def test_an_article_of_an_event_is_placed_there() -> None:
 
 
 @pytest.mark.filterwarnings("ignore::newsdedup.ArticleWarning")
-def test_an_empty_corpus_has_no_place_for_it() -> None:
+def test_in_an_empty_corpus_it_joins_no_event() -> None:
     placed = nd.find_events([], progress=False).place(STORM)
     assert (placed.event, placed.score, placed.links) == (None, 0.0, ())
 
@@ -56,18 +56,18 @@ def test_articles_outside_the_window_are_not_compared() -> None:
 
 
 @pytest.mark.filterwarnings("ignore::newsdedup.ArticleWarning")
-def test_an_article_that_cannot_be_used_is_told_why() -> None:
+def test_a_rejected_article_is_an_error_with_the_reason() -> None:
     with pytest.raises(nd.InputError, match="empty"):
         found().place("   ")
 
 
-def test_an_embedding_is_not_at_hand() -> None:
+def test_events_found_with_an_embedding_cannot_place_an_article() -> None:
     groups = nd.find_events(NEWS, embed=lambda texts: np.ones((len(texts), 2)), progress=False)
     with pytest.raises(nd.SettingError, match="embed"):
         groups.place(STORM)
 
 
-def test_postings_give_first_who_shares_most() -> None:
+def test_postings_give_the_article_that_shares_most_first() -> None:
     rows = Ragged(np.array([1, 2, 3, 2, 3, 3], np.uint32), np.array([0, 3, 5, 6]))
     held = Postings.of(rows).holding(np.array([1, 2, 3], np.uint32), np.ones(3, np.float32))
     assert held.tolist() == [0, 1, 2]

@@ -26,7 +26,7 @@ def test_no_row_holds_a_word_twice() -> None:
     assert all(len(np.unique(rows[place])) == len(rows[place]) for place in range(len(rows)))
 
 
-def test_of_two_articles_the_background_tells_which_words_they_share_by_chance() -> None:
+def test_of_two_articles_the_background_shows_which_common_words_are_chance() -> None:
     said = [hashed_words(text.split()) for text in ("của các lũ quét", "của các lũ quét", "gạo")]
     alone, beside = (
         weighted(Ragged.of_lengths(np.concatenate(said), np.array([4, 4, 1])), beside=one)

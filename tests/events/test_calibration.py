@@ -1,4 +1,4 @@
-"""What the odds of pairs are worth in a corpus."""
+"""Probabilities of pairs, calibrated to a corpus."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 from newsdedup.events.calibration import calibrated
 
 
-def test_groups_of_many_pairs_tell_what_the_odds_are_worth() -> None:
+def test_many_pairs_calibrate_the_odds() -> None:
     random = np.random.default_rng(0)
     logit = random.normal(0, 2, 20_000)
     truth = 1 / (1 + np.exp(-(1.5 * logit - 1)))
     found = calibrated(logit, random.random(20_000) < truth)
-    believed = 0.95 * truth + 0.005 * (1 - truth)  # groups err too
+    believed = 0.95 * truth + 0.005 * (1 - truth)  # groups contain errors
     assert found == pytest.approx(believed, abs=0.06)
 
 
-def test_without_pairs_nothing_is_learnt() -> None:
+def test_without_pairs_there_is_nothing_to_calibrate() -> None:
     assert calibrated(np.zeros(0), np.zeros(0, bool)).shape == (0,)
 
 

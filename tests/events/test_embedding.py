@@ -1,4 +1,4 @@
-"""A language model of one's own as further evidence."""
+"""A user's language model as further evidence."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from newsdedup.events.embedding import NEWS_OF_ALL_KINDS, nearest_vectors, unit_
 from newsdedup.events.model import shipped_model
 from newsdedup.text.normal_form import normalise, tokens
 
-# One meaning a column; a word of any language adds to its own.
+# One meaning per column; a word of any language adds to the column of its meaning.
 MEANINGS = (
     ("bão", "storm", "typhoon"),
     ("nghệ", "coast", "province"),
@@ -42,7 +42,7 @@ def test_reports_that_share_no_word_are_one_event_to_a_model_that_knows_both_lan
     assert nd.consolidate(news, embed=meaning).labels.tolist() == [0, 1, 0, 2]
 
 
-def test_the_cosine_is_told_among_the_evidence() -> None:
+def test_the_cosine_is_listed_among_the_evidence() -> None:
     why = nd.find_events([STORM, TYPHOON], embed=meaning).explain(0, 1)
     [cosine] = [one for one in why.evidence if one.name == "embedding"]
     assert cosine.value == pytest.approx(1)
@@ -94,7 +94,7 @@ def test_texts_come_in_batches_and_any_order_gives_the_same_events() -> None:
     assert {frozenset(group) for group in nd.find_events(few[::-1], embed=meaning).groups} == groups
 
 
-def test_a_model_that_finds_everything_alike_is_understood() -> None:
+def test_a_model_that_finds_everything_alike_still_separates_events() -> None:
     def cone(texts: list[str]) -> Any:
         return np.hstack([meaning(texts), np.full((len(texts), 1), 5.0)])
 
@@ -120,12 +120,12 @@ def test_reports_that_are_all_of_one_event_stay_alike() -> None:
         (lambda texts: np.ones((len(texts) + 1, 3)), r"shape \(3, 3\) for 2 texts"),
         (lambda texts: np.ones((len(texts), 0)), r"shape \(2, 0\)"),
         (lambda texts: np.full((len(texts), 2), np.nan), "not finite for text 0 of 2"),
-        (lambda texts: [[1.0], [2.0, 3.0]], "no array of numbers"),
+        (lambda texts: [[1.0], [2.0, 3.0]], "not an array of numbers"),
         (lambda texts: None, "shape"),
-        (lambda texts: [["a"], ["b"]], "no array of numbers"),
+        (lambda texts: [["a"], ["b"]], "not an array of numbers"),
     ],
 )
-def test_what_is_no_vector_for_each_text_is_an_error(embed: Callable[[list[str]], Any], says: str) -> None:
+def test_anything_but_one_vector_per_text_is_an_error(embed: Callable[[list[str]], Any], says: str) -> None:
     with pytest.raises(nd.SettingError, match=says):
         nd.find_events([STORM, GOLD], embed=embed)
 

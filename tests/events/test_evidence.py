@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article
 from newsdedup.copies.lsh import Pairs
-from newsdedup.events.evidence import Evidence, fellows, gather
+from newsdedup.events.evidence import Evidence, gather, neighbour_profiles
 from newsdedup.events.linkage import average_linkage
 from newsdedup.events.model import Coefficient, model_from, shipped_model
 from newsdedup.events.terms import cosine
-from newsdedup.events.views import read_aspects
+from newsdedup.events.views import read_views
 
 pytestmark = pytest.mark.kernels
 
@@ -30,7 +30,7 @@ GOLD = Article("Giá vàng miếng hôm nay vượt 120 triệu đồng một l�
 
 
 def evidence_of(*articles: Article) -> Evidence:
-    return gather(read_aspects(articles), copied=NOTHING)
+    return gather(read_views(articles), copied=NOTHING)
 
 
 def test_two_reports_of_one_event_have_more_evidence_than_two_of_different_ones() -> None:
@@ -50,27 +50,27 @@ def test_nothing_to_compare_gives_no_evidence(articles: tuple[Article, ...]) -> 
 
 
 def in_common(pairs: Pairs, excess: NDArray[np.float64], n: int) -> NDArray[np.float64]:
-    return cosine(fellows(pairs, excess, n), pairs)
+    return cosine(neighbour_profiles(pairs, excess, n), pairs)
 
 
-def test_articles_that_stand_out_to_the_same_others_have_fellows_in_common() -> None:
+def test_articles_that_exceed_their_level_with_the_same_others_share_neighbours() -> None:
     pairs = np.array([(0, 1), (0, 2), (1, 2), (2, 3), (3, 4), (3, 5), (4, 5)])
     found = in_common(pairs, np.array([0.4, 0.4, 0.4, 0.3, 0.4, 0.4, 0.4]), 100)
     assert found[[0, 6]].min() > 0.7 > 0.6 > found[3] > 0
 
 
-def test_articles_that_hardly_stand_out_have_hardly_any_fellows() -> None:
+def test_articles_that_hardly_exceed_their_level_hardly_share_neighbours() -> None:
     pairs = np.array([(0, 1), (2, 3), (4, 5)])
     found = in_common(pairs, np.array([0.4, 0.05, 0.0]), 100)
     assert found[0] > 0.7 > 0.2 > found[1] > found[2] == 0
 
 
-def test_among_a_few_articles_fellows_say_less() -> None:
+def test_among_a_few_articles_shared_neighbours_count_less() -> None:
     few, more = (in_common(np.array([(0, 1)]), np.array([0.2]), n)[0] for n in (4, 400))
     assert few < more
 
 
-def test_of_very_many_fellows_only_the_nearest_count() -> None:
+def test_of_very_many_neighbours_only_the_nearest_count() -> None:
     pairs = np.stack((np.zeros(60, np.int64), np.arange(1, 61)), axis=1)
     found = in_common(pairs, np.linspace(0.1, 0.5, 60), 1000)
     assert found[-1] > 0
@@ -81,7 +81,7 @@ def test_the_model_reads_every_feature_and_no_other() -> None:
     assert {one.name for one in shipped_model().coefficients} == set(evidence_of(STORM, SAME).features)
 
 
-def test_the_model_tells_what_it_was_trained_on() -> None:
+def test_the_model_card_names_the_training_data() -> None:
     card = json.loads(json.dumps(shipped_model().card))
     assert {one["name"] for one in card["data"]} == {"vnmds", "gvc", "ecbplus-dev"}
     assert card["left_out"]["vnmds"] >= 0.9
@@ -116,7 +116,7 @@ def graphs(draw: st.DrawFn) -> tuple[int, np.ndarray, np.ndarray]:
 @given(graphs())
 def test_the_dendrogram_is_that_of_dense_average_linkage(graph: tuple[int, np.ndarray, np.ndarray]) -> None:
     n, pairs, score = graph
-    tree = average_linkage(n, pairs, score, contrast=0)
+    tree = average_linkage(n, pairs, score, separation_penalty=0)
     assert (np.diff(tree.score) <= 1e-12).all()
     dense = np.zeros((n, n))
     dense[pairs[:, 0], pairs[:, 1]] = dense[pairs[:, 1], pairs[:, 0]] = score
@@ -139,10 +139,13 @@ def test_a_stricter_cut_only_splits(graph: tuple[int, np.ndarray, np.ndarray], o
 
 
 @given(graphs(), st.floats(0, 1))
-def test_contrast_only_makes_merges_of_several_reports_each_less_sure(
-    graph: tuple[int, np.ndarray, np.ndarray], contrast: float
+def test_the_separation_penalty_only_makes_merges_of_several_reports_each_less_sure(
+    graph: tuple[int, np.ndarray, np.ndarray], separation_penalty: float
 ) -> None:
-    plain, judged = average_linkage(*graph, contrast=0), average_linkage(*graph, contrast=contrast)
+    plain, judged = (
+        average_linkage(*graph, separation_penalty=0),
+        average_linkage(*graph, separation_penalty=separation_penalty),
+    )
     assert set(map(tuple, plain.merges.tolist())) == set(map(tuple, judged.merges.tolist()))
     for threshold in (0.2, 0.5, 0.8):
         whole, parts = plain.cut(threshold), judged.cut(threshold)
@@ -150,11 +153,13 @@ def test_contrast_only_makes_merges_of_several_reports_each_less_sure(
         assert set(np.flatnonzero(np.bincount(whole) == 2)) <= set(np.flatnonzero(np.bincount(parts) == 2))
 
 
-def test_two_groups_that_hang_together_better_than_with_each_other_are_merged_later() -> None:
+def test_two_groups_that_are_closer_within_than_between_are_merged_later() -> None:
     pairs = np.array([(i, j) for i in range(6) for j in range(i + 1, 6)], np.int64)
     score = np.where((pairs < 3).all(axis=1) | (pairs >= 3).all(axis=1), 0.9, 0.6)
-    assert average_linkage(6, pairs, score, contrast=0).score[-1] == pytest.approx(0.6)
-    assert average_linkage(6, pairs, score, contrast=0.5).score[-1] == pytest.approx(0.6 - 0.5 * (1 - 1 / 3) * 0.3)
+    assert average_linkage(6, pairs, score, separation_penalty=0).score[-1] == pytest.approx(0.6)
+    assert average_linkage(6, pairs, score, separation_penalty=0.5).score[-1] == pytest.approx(
+        0.6 - 0.5 * (1 - 1 / 3) * 0.3
+    )
     assert average_linkage(6, pairs, np.full(15, 0.6)).score[-1] == pytest.approx(0.6)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 import newsdedup as nd
 from newsdedup.articles.article import Article
-from newsdedup.events.comparison import common_ground, rarity_of
+from newsdedup.events.comparison import compare, rarity_of
 from newsdedup.events.days import stated_days, without_days
 
 STORM = {
@@ -70,7 +70,7 @@ def test_a_sentence_that_both_print_is_quoted_among_what_speaks_for_one_event() 
     assert f"1 sentence in common: “{shared}”" in nd.find_events(rows).explain(0, 1).speaks_for
 
 
-def test_a_near_miss_tells_what_speaks_against_it(found: nd.EventGroups) -> None:
+def test_a_near_miss_lists_the_evidence_against_it(found: nd.EventGroups) -> None:
     why = found.explain("storm", "alike")
     assert not why.together
     assert why.score is not None
@@ -132,7 +132,7 @@ def test_copies_are_one_event_by_their_wording(found: nd.EventGroups) -> None:
     [note] = why.notes
     assert "is a copy of" in note
     assert "Jaccard 0." in note
-    assert "one event, for they are copies" in str(why)
+    assert "one event: they are copies" in str(why)
 
 
 def test_a_copy_is_compared_through_the_article_it_copies(found: nd.EventGroups) -> None:
@@ -254,7 +254,7 @@ def test_what_all_news_says_is_not_rare() -> None:
     reports = [Article(f"Theo các nguồn tin, giá thịt lợn tại chợ số {n} tăng nhẹ trong ngày") for n in range(60)]
     ends = ("Hồ thuỷ điện xả lũ", "Hồ thuỷ điện đóng cửa")
     left, right = (Article(f"Theo các nguồn tin, giá thịt lợn đứng yên. {end}") for end in ends)
-    assert common_ground(left, right, rarity_of([*reports, left, right])).terms == (
+    assert compare(left, right, rarity_of([*reports, left, right])).terms == (
         "giá thịt lợn đứng yên",
         "hồ thuỷ điện",
     )
@@ -263,18 +263,18 @@ def test_what_all_news_says_is_not_rare() -> None:
 def test_what_all_news_says_is_not_rare_where_letters_are_words_either() -> None:
     reports = [Article(f"据本报记者报道，市场价格第{n}天保持稳定") for n in range(60)]
     left, right = Article("据本报记者报道，水库昨夜泄洪"), Article("据本报记者报道，水库昨夜决口")
-    assert common_ground(left, right, rarity_of([*reports, left, right])).terms == ("水库昨夜",)
+    assert compare(left, right, rarity_of([*reports, left, right])).terms == ("水库昨夜",)
 
 
 def test_a_part_of_a_number_is_no_term() -> None:
     left, right = Article("Có hơn 10.000 điểm cầu tham dự"), Article("Với 11.000 điểm cầu, hội nghị bế mạc")
-    assert common_ground(left, right, rarity_of([left, right])).terms == ("điểm cầu",)
+    assert compare(left, right, rarity_of([left, right])).terms == ("điểm cầu",)
 
 
 def test_sentences_that_both_print_are_quoted() -> None:
     shared = "Lũ về quá nhanh nên bà con không kịp trở tay."
     left, right = Article(f"Một ngày mưa. {shared}"), Article(f"{shared} Nước rút chậm.")
-    assert common_ground(left, right, rarity_of([left, right])).sentences == (shared,)
+    assert compare(left, right, rarity_of([left, right])).sentences == (shared,)
 
 
 def days() -> Iterator[tuple[str, str | None, tuple[int, int] | None]]:

@@ -1,6 +1,6 @@
-"""Reports of one event in scripts that newsdedup has no tables for, beside a copy and a look-alike.
+"""Reports of one event in scripts for which newsdedup has no tables, beside a copy and a look-alike.
 
-All texts are invented. Each list holds two reports of one event in other words, a copy of the first
+All texts are invented. Each list has two reports of one event in other words, a copy of the first
 with a line of its own, an event of the same kind in another place on another day, and other news.
 """
 
@@ -107,7 +107,7 @@ def test_unrelated_lines_are_not_merged(language: str) -> None:
     assert nd.find_events(ONE_LINERS[language]).labels.tolist() == [0, 1, 2, 3]
 
 
-def test_two_lines_of_one_event_are_told_from_a_third_in_a_script_whose_letters_are_no_words() -> None:
+def test_two_lines_of_one_event_are_separated_from_a_third_in_a_script_without_spaces() -> None:
     lines = [
         "น้ำท่วมบ้านหนองทราย ประชาชนอพยพกว่า 500 คน",
         "อุทกภัยหนองทรายหนัก อพยพชาวบ้าน 500 คน",

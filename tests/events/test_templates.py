@@ -1,4 +1,4 @@
-"""One form filled in twice is two events, and a copy with a new figure is still a copy."""
+"""One template filled in twice is two events, and a copy with a new figure is still a copy."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsdedup as nd
-from newsdedup.events.templates import MOST, details_in_common, filled_in_anew, sketched, wording_in_common
+from newsdedup.events.templates import MOST, details_in_common, same_template, sketched, wording_in_common
 from newsdedup.kernels.ragged import Ragged
 
 pytestmark = pytest.mark.kernels
 
 PAIR = np.array([[0, 1]])
-FORM = (
+TEMPLATE = (
     "Sáng {day}, giá vàng miếng tại Hà Nội được niêm yết ở mức {buy} triệu đồng/lượng mua vào và {sell} triệu "
     "đồng/lượng bán ra, tăng {step} đồng/lượng so với chốt phiên hôm qua. Trên thị trường thế giới, giá vàng giao ngay "
     "đứng ở {world} USD/ounce. Chuyên gia nhận định giá vàng còn biến động mạnh trong thời gian tới, khi nhà đầu tư "
     "chờ tín hiệu từ các ngân hàng trung ương lớn. Người mua lẻ được khuyên cân nhắc kỹ trước khi giao dịch."
 )
-TODAY = FORM.format(day="5/6", buy="118,2", sell="120,4", step="300.000", world=3312)
-TOMORROW = FORM.format(day="6/6", buy="116,9", sell="119,1", step="700.000", world=3279)
+TODAY = TEMPLATE.format(day="5/6", buy="118,2", sell="120,4", step="300.000", world=3312)
+TOMORROW = TEMPLATE.format(day="6/6", buy="116,9", sell="119,1", step="700.000", world=3279)
 
 
 def rows(*lists: list[int]) -> Ragged:
@@ -33,7 +33,7 @@ words = st.lists(st.integers(0, 2**32 - 2), max_size=200)
 
 
 @given(words)
-def test_a_sketch_is_sorted_holds_each_hash_once_and_is_that_of_its_copy(said: list[int]) -> None:
+def test_a_sketch_is_sorted_without_repeats_and_equal_to_that_of_a_copy(said: list[int]) -> None:
     sketches = sketched(rows(said, said))
     first = sketches[0].tolist()
     assert first == sorted(set(first)) == sketches[1].tolist()
@@ -51,14 +51,14 @@ def test_the_likeness_of_sketches_is_near_that_of_the_phrases(shared: int) -> No
     assert found == pytest.approx(phrases / (796 - phrases), abs=0.13)
 
 
-def test_details_in_common_are_told_by_the_article_that_has_fewer() -> None:
+def test_details_in_common_are_a_share_of_the_article_with_fewer() -> None:
     names, numbers = rows([1, 2, 3], [2, 3, 4, 5, 6]), rows([7], [7])
     assert details_in_common([names, numbers], np.array([4, 6]), PAIR)[0] == pytest.approx(3 / 4)
     assert details_in_common([rows([], [])], np.array([0, 0]), PAIR)[0] == 0
 
 
 @pytest.mark.parametrize(
-    ("jaccard", "details", "n_details", "is_form"),
+    ("jaccard", "details", "n_details", "is_template"),
     [
         (0.5, 0.1, 8, True),
         (0.5, 0.6, 8, False),  # a copy, edited in words and details alike
@@ -66,18 +66,18 @@ def test_details_in_common_are_told_by_the_article_that_has_fewer() -> None:
         (0.5, 0.0, 1, False),  # one number more or less is chance
     ],
 )
-def test_a_form_has_much_of_the_wording_and_few_of_the_details_in_common(
-    jaccard: float, details: float, n_details: int, is_form: bool
+def test_a_template_has_much_of_the_wording_and_few_of_the_details_in_common(
+    jaccard: float, details: float, n_details: int, is_template: bool
 ) -> None:
-    found = filled_in_anew(np.array([jaccard]), np.array([details]), np.full(2, n_details), np.full(2, 100), PAIR)
-    assert found.tolist() == [is_form]
+    found = same_template(np.array([jaccard]), np.array([details]), np.full(2, n_details), np.full(2, 100), PAIR)
+    assert found.tolist() == [is_template]
 
 
 def test_bulletins_of_two_days_are_copies_by_their_wording_but_two_events() -> None:
     assert len(nd.find_copies([TODAY, TOMORROW]).groups) == 1
     events = nd.find_events([TODAY, TOMORROW])
     assert events.labels.tolist() == [0, 1]
-    assert "one form filled in twice" in events.explain(*map(str, events.ids)).speaks_against[0]
+    assert "one template filled in twice" in events.explain(*map(str, events.ids)).speaks_against[0]
 
 
 def test_a_copy_with_a_new_figure_is_still_a_copy() -> None:

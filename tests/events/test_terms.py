@@ -1,4 +1,4 @@
-"""Weighted terms, and who shares them."""
+"""Weighted terms, and the articles that share them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from newsdedup.events.terms import (
     to_neighbours,
     weighted,
 )
-from newsdedup.events.views import read_aspects
+from newsdedup.events.views import read_views
 from newsdedup.kernels.ragged import Ragged
 
 pytestmark = pytest.mark.kernels
@@ -33,7 +33,7 @@ lines = st.lists(
 
 
 def words_of(words: list[list[str]]) -> Ragged:
-    return read_aspects([Article("…", title=" ".join(line)) for line in words])["words"]
+    return read_views([Article("…", title=" ".join(line)) for line in words])["words"]
 
 
 def terms_of(words: list[list[str]], *sizes: int, most: int = 128) -> Terms:
@@ -48,7 +48,7 @@ def all_pairs(n: int) -> np.ndarray:
 def test_weights_are_those_of_scikit_learn(words: list[list[str]], sizes: tuple[int, ...]) -> None:
     pairs = all_pairs(len(words))
     grams = {(1,): lambda line: line, (1, 2): lambda line: [*line, *map(" ".join, pairwise(line))]}[sizes]
-    padded = [line if len(line) > 1 else line * 2 for line in words]  # a single word is no pair of words here
+    padded = [line if len(line) > 1 else line * 2 for line in words]  # one word alone has no pair of words here
     vectors = TfidfVectorizer(sublinear_tf=True, analyzer=grams).fit_transform(padded)
     expected = [(vectors[[i]] @ vectors[[j]].T).toarray()[0, 0] for i, j in pairs]
     assert cosine(terms_of(padded, *sizes), pairs) == pytest.approx(expected, abs=1e-6)
@@ -127,7 +127,7 @@ def test_any_number_of_threads_gives_the_same_terms_and_neighbours() -> None:
     assert (neighbours(one, 9, threads=1) == neighbours(three, 9, threads=3)).all()
 
 
-def test_fellows_are_ranked_from_both_ends() -> None:
+def test_pairs_are_ranked_from_both_ends() -> None:
     pairs, alike = np.array([(0, 1), (0, 2), (1, 2)]), np.array([0.2, 0.9, 0.5])
     assert ranked(pairs, alike).tolist() == [[1, 1], [0, 0], [0, 1]]
     assert nearest(pairs, alike, 1).tolist() == [False, True, True]

@@ -1,4 +1,4 @@
-"""A model of evidence from labelled news of one's own."""
+"""A model of evidence trained on a user's labelled news."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 import newsdedup as nd
 from newsdedup.events.model import Model
 from newsdedup.events.training import fitted, train_evidence
-from newsdedup.events.training_sets import cases_of, thinned
+from newsdedup.events.training_sets import thinned, training_sets_of
 from newsdedup.support.errors import InputError, SettingError
 
 PLACES = ("Cửa Lò", "Đồng Hới", "Cam Ranh", "Hội An", "Sa Pa", "Bảo Lộc", "Tam Kỳ", "Móng Cái", "Gò Công", "Hà Tiên")
@@ -64,14 +64,14 @@ def test_a_saved_model_is_the_same_model(model: Model, tmp_path: Path) -> None:
     assert (found.labels == nd.find_events(NEWS, evidence=model).labels).all()
 
 
-def test_settings_tell_whose_evidence_it_was(model: Model) -> None:
+def test_settings_record_the_model_of_evidence(model: Model) -> None:
     assert nd.find_events(NEWS[:2]).settings.evidence is None
     assert nd.consolidate(NEWS[:2], evidence=model).settings["evidence"] == model.digest
 
 
 def test_the_same_news_in_any_order_gives_the_same_model() -> None:
-    whole, *_ = cases_of(NEWS, EVENTS)
-    again, *_ = cases_of(NEWS[::-1], EVENTS)
+    whole, *_ = training_sets_of(NEWS, EVENTS)
+    again, *_ = training_sets_of(NEWS[::-1], EVENTS)
     for one, other in zip(fitted([whole]).coefficients, fitted([again]).coefficients, strict=True):
         assert one.weight == pytest.approx(other.weight, abs=1e-4)
 
@@ -79,26 +79,31 @@ def test_the_same_news_in_any_order_gives_the_same_model() -> None:
 def test_labelled_pairs_are_enough(model: Model) -> None:
     learnt = train_evidence([(NEWS, PAIRS)])
     assert {one.name for one in learnt.coefficients} == {one.name for one in model.coefficients}
-    (case,) = cases_of(NEWS, PAIRS)
-    probability = learnt.probability(case.evidence.features)
-    assert probability[case.same].min() > probability[~case.same].max()
+    (training_set,) = training_sets_of(NEWS, PAIRS)
+    probability = learnt.probability(training_set.evidence.features)
+    assert probability[training_set.same].min() > probability[~training_set.same].max()
 
 
 def test_only_labelled_pairs_are_learnt_from() -> None:
-    (case,) = cases_of(NEWS, [("0-0-1", "0-0-0", True), ("0-1-0", "0-0-0", False), ("0-2-0", "0-2-0", True)])
+    (training_set,) = training_sets_of(
+        NEWS, [("0-0-1", "0-0-0", True), ("0-1-0", "0-0-0", False), ("0-2-0", "0-2-0", True)]
+    )
     ids = [one["id"] for one in NEWS]
-    assert [(ids[left], ids[right]) for left, right in case.evidence.pairs] == [("0-0-0", "0-0-1"), ("0-0-0", "0-1-0")]
-    assert case.same.tolist() == [True, False]
+    assert [(ids[left], ids[right]) for left, right in training_set.evidence.pairs] == [
+        ("0-0-0", "0-0-1"),
+        ("0-0-0", "0-1-0"),
+    ]
+    assert training_set.same.tolist() == [True, False]
 
 
-def test_articles_without_a_label_are_left_aside() -> None:
+def test_articles_without_a_label_are_ignored() -> None:
     some = {name: event for name, event in EVENTS.items() if event.startswith("0")}
-    whole, *_ = cases_of(NEWS, some)
+    whole, *_ = training_sets_of(NEWS, some)
     assert len(whole.events) == len(some)
 
 
 @pytest.mark.parametrize("labels", [{"nobody": 1}, [("0-0-0", "nobody", True)]])
-def test_labels_for_articles_that_are_not_there_are_refused(labels: object) -> None:
+def test_labels_for_missing_articles_are_an_error(labels: object) -> None:
     with pytest.raises(InputError, match="'nobody'"):
         train_evidence([(NEWS, labels)])
 
@@ -109,11 +114,11 @@ def test_without_pairs_of_both_kinds_nothing_can_be_learnt(labels: object) -> No
         train_evidence([(NEWS, labels)])
 
 
-def test_what_is_no_model_is_refused(tmp_path: Path) -> None:
+def test_what_is_not_a_model_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "other.json").write_text('{"weights": []}', encoding="utf-8")
-    with pytest.raises(SettingError, match="holds no model of evidence"):
+    with pytest.raises(SettingError, match="does not contain a model"):
         nd.find_events(NEWS, evidence=tmp_path / "other.json")
-    with pytest.raises(SettingError, match="is no model"):
+    with pytest.raises(SettingError, match="is not a model"):
         nd.find_events(NEWS, evidence=3)
 
 

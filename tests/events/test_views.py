@@ -1,4 +1,4 @@
-"""What an article says, aspect by aspect."""
+"""What an article says, view by view."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsdedup.articles.article import Article
-from newsdedup.events.views import ASPECTS, read_aspects
+from newsdedup.events.views import VIEWS, read_views
 from newsdedup.text.normal_form import normalise, sentences, tokens
 
 pytestmark = pytest.mark.kernels
@@ -39,24 +39,24 @@ PIECES = [
 TALK = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 
 
-def said(text: str | Article, aspect: str) -> list[int]:
+def said(text: str | Article, view: str) -> list[int]:
     article = text if isinstance(text, Article) else Article(text)
-    return read_aspects([article], threads=1)[aspect][0].tolist()
+    return read_views([article], threads=1)[view][0].tolist()
 
 
-def shared(one: str | Article, other: str, aspect: str) -> int:
-    return len({*said(one, aspect)} & {*said(other, aspect)})
+def shared(one: str | Article, other: str, view: str) -> int:
+    return len({*said(one, view)} & {*said(other, view)})
 
 
 def as_lists(*articles: Article, threads: int = 1) -> dict[str, list[list[int]]]:
-    found = read_aspects(articles, threads=threads)
-    return {aspect: [found[aspect][row].tolist() for row in range(len(articles))] for aspect in ASPECTS}
+    found = read_views(articles, threads=threads)
+    return {view: [found[view][row].tolist() for row in range(len(articles))] for view in VIEWS}
 
 
 @given(TALK)
 def test_words_are_the_tokens_of_the_text(text: str) -> None:
     expected = tokens(normalise(text))
-    found = read_aspects([Article("…", title=text)])["words"][0]
+    found = read_views([Article("…", title=text)])["words"][0]
     assert len(found) == len(expected)
     assert len(set(zip(found.tolist(), expected, strict=True))) == len(set(expected))
 
@@ -142,7 +142,7 @@ def test_decomposed_letters_say_the_same(texts: list[str]) -> None:
 
 def test_an_article_without_words_says_nothing() -> None:
     assert not any(rows[0] for rows in as_lists(Article("…")).values())
-    assert all(len(rows) == 0 for rows in read_aspects([]).values())
+    assert all(len(rows) == 0 for rows in read_views([]).values())
 
 
 def test_what_an_article_says_does_not_depend_on_its_neighbours_or_threads() -> None:
@@ -151,4 +151,4 @@ def test_what_an_article_says_does_not_depend_on_its_neighbours_or_threads() -> 
     among = as_lists(*news[:7], odd, *news[7:], threads=3)
     assert [rows[7] for rows in among.values()] == [rows[0] for rows in as_lists(odd).values()]
     assert among["words"][0] == as_lists(news[0])["words"][0]
-    assert all(values.dtype == np.uint32 for values in (rows.values for rows in read_aspects(news).values()))
+    assert all(values.dtype == np.uint32 for values in (rows.values for rows in read_views(news).values()))

@@ -1,42 +1,47 @@
-"""One more article among many: where it belongs, without redoing what was done for them."""
+"""Assign one more article to an event, without grouping all articles again."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article
+from newsdedup.articles.intake import read_articles
 from newsdedup.events.evidence import (
-    KINDS,
     LEVELLED,
     LOOKALIKES,
     SALIENT,
+    TERM_KINDS,
+    CorpusContext,
     Evidence,
-    Surroundings,
     background_of,
+    base_level,
     excess,
-    fellows,
     lengths_of,
-    level,
     likeness,
-    places_of_lookalikes,
-    surveyed,
+    lookalike_ranks,
+    measured_candidates,
+    neighbour_profiles,
 )
+from newsdedup.events.lookup import EventLookup
+from newsdedup.events.model import Model
 from newsdedup.events.terms import BUDGET, NEAREST, Counts, Terms, counted, weighted_by
-from newsdedup.events.views import Aspects, read_aspects
-from newsdedup.kernels.ragged import Integers, Ragged, stacked
+from newsdedup.events.views import Views, read_views
+from newsdedup.events.window import hours_of, near_in_time
+from newsdedup.kernels.ragged import Floats, Integers, Ragged, stacked
+from newsdedup.support.errors import InputError
 
-_KEPT: Final = 512  # terms of an old article: what no other has today, an article to come may have
-REPRINT: Final = 0.9  # so much alike by the words beside each other are only copies: these join whatever else is said
+_TERMS_KEPT: Final = 512  # per grouped article: a term that only it has may be in an article that comes later
+REPRINT: Final = 0.9  # least cosine of the salient terms of a reprint, which joins the event whatever its mean score
 
 
 @frozen
 class Link:
-    """An old report that a new article was compared with."""
+    """A grouped report with which a new article was compared."""
 
     article_id: str
     score: float
@@ -44,19 +49,19 @@ class Link:
 
 @frozen
 class Placement:
-    """Where a new article belongs among the events that were found.
+    """The event to which a new article belongs.
 
     Attributes
     ----------
     event : int or None
-        The label of its event, that of a report that it reprints in any case; None where it is the
-        first report of another one.
+        The label of the event; a reprint belongs to the event of the report that it reprints. None
+        where the article is the first report of another event.
     score : float
-        Its mean score with the reports of the event that is nearest; 0 where none is near.
+        Mean score with the reports of the nearest event; 0 where no report is near.
     threshold : float
-        The working point: least score at which it joins.
+        The working point: least score at which the article joins an event.
     links : tuple of Link
-        The reports that it was compared with, the most alike first.
+        The reports with which it was compared, the most similar first.
     """
 
     event: int | None
@@ -67,7 +72,7 @@ class Placement:
 
 @frozen(eq=False)
 class Postings:
-    """Which articles hold each of some hashes, and how much it weighs there.
+    """Inverted index: the articles that hold each hash, and its weight there.
 
     Attributes
     ----------
@@ -83,15 +88,15 @@ class Postings:
 
     @classmethod
     def of(cls, rows: Ragged, weights: NDArray[np.float32] | None = None) -> Postings:
-        """The postings of what each row holds; without weights, each weighs one."""
+        """The postings of the hashes of each row; without weights, each weighs one."""
         order = np.argsort(rows.values, kind="stable")
         weights = np.ones(len(order), np.float32) if weights is None else weights
         return cls(rows.values[order], rows.owners[order], weights[order])
 
     def holding(self, hashes: NDArray[np.uint32], weights: NDArray[np.float32]) -> Integers:
-        """Articles that hold some of these, who shares most weight first, as far as the rare ones tell.
+        """Articles that hold some of these hashes, those that share most weight first.
 
-        Hashes are looked up from the rarest on, within `BUDGET`, as for any pair of old articles.
+        Hashes are looked up from the rarest on, within `BUDGET`, as in `newsdedup.events.terms.neighbours`.
         """
         starts, ends = (np.searchsorted(self.hashes, hashes, side) for side in ("left", "right"))
         order = np.argsort(ends - starts, kind="stable")
@@ -104,43 +109,43 @@ class Postings:
 
 
 @frozen(eq=False)
-class Landscape:
-    """What old articles said, kept so that new ones can be compared with them.
+class AssignmentIndex:
+    """The grouped articles, indexed so that new ones can be compared with them.
 
     Attributes
     ----------
     counts : mapping of str to Counts
-        In how many of them each term is, by kind.
-    known : Surroundings
+        Document frequencies of their terms, by kind.
+    known : CorpusContext
     salient, sentences : Postings
     """
 
     counts: Mapping[str, Counts]
-    known: Surroundings
+    known: CorpusContext
     salient: Postings
     sentences: Postings
 
     @property
     def size(self) -> int:
-        """How many articles there are."""
-        return len(self.known.fellows)
+        """Number of grouped articles."""
+        return len(self.known.shared_neighbours)
 
     def evidence_of(self, article: Article) -> Evidence:
-        """The evidence between an article and the nearest old ones: pairs of an old row and `size`.
+        """The evidence between a new article, number `size`, and the nearest grouped ones.
 
-        The old articles' weights and neighbourhoods stay as they are: a new article is measured
-        against them as if it had come last.
+        Term weights and neighbourhoods of the grouped articles stay as they are: the new article is
+        measured as if it had come last.
         """
-        said = read_aspects([article])
+        views = read_views([article])
         terms = {
-            name: weighted_by(self.counts[name], said[aspect], newcomers=True) for name, (aspect, _) in KINDS.items()
+            name: weighted_by(self.counts[name], views[view], newcomers=True) for name, (view, _) in TERM_KINDS.items()
         }
         around = self.salient.holding(terms[SALIENT].rows.values, terms[SALIENT].weights)[: LOOKALIKES[1]]
-        own = said["sentences"].values
+        own = views["sentences"].values
         quoting = self.sentences.holding(own, np.ones(len(own), np.float32))[:NEAREST]
         rows = np.array([*dict.fromkeys([*around, *quoting])], np.int64)
         compared = np.concatenate((np.arange(min(NEAREST, len(around))), np.arange(len(around), len(rows))))
-        return self._measured(rows, len(around), compared, terms, said)
+        return self._measured(rows, len(around), compared, terms, views)
 
     def _measured(
         self,
@@ -148,49 +153,108 @@ class Landscape:
         n_around: int,
         compared: Integers,
         terms: Mapping[str, Terms],
-        said: Aspects,
+        views: Views,
     ) -> Evidence:
-        """The features of the pairs of some of these rows with the article that says this, in these terms."""
-        n, last, lengths = self.size, len(rows), lengths_of(said)
-        joined = {name: self.known.terms[name].take(rows).with_those_of(terms[name]) for name in KINDS}
+        """The features of the new article, given by its terms and views, with the `compared` ones among `rows`."""
+        n, last, lengths = self.size, len(rows), lengths_of(views)
+        joined = {name: self.known.terms[name].take(rows).followed_by(terms[name]) for name in TERM_KINDS}
         lengths = {name: np.append(self.known.lengths[name][rows], lengths[name]) for name in lengths}
-        phrases = stacked((self.known.phrases.take(rows), said["phrases"]), np.uint32)
-        every = _with_the_last(np.arange(last), last)
+        phrases = stacked((self.known.phrases.take(rows), views["phrases"]), np.uint32)
+        every = _with_last(np.arange(last), last)
         alike = likeness(joined, lengths, phrases, every)
         levels = {}
         for name in LEVELLED:
-            lookalikes = alike[name][:n_around][places_of_lookalikes(n + 1)][np.newaxis]
-            own = level(lookalikes, alike[name][compared].sum(keepdims=True), n + 1)
+            lookalikes = alike[name][:n_around][lookalike_ranks(n + 1)][np.newaxis]
+            own = base_level(lookalikes, alike[name][compared].sum(keepdims=True), n + 1)
             levels[name] = np.append(self.known.levels[name][rows], own)
         pairs, alike = every[compared], {name: column[compared] for name, column in alike.items()}
-        stands_out = excess(alike, {name: each[pairs] for name, each in levels.items()})
+        above_level = excess(alike, {name: each[pairs] for name, each in levels.items()})
         order = np.argsort(rows[compared])
-        own_fellows = fellows(_with_the_last(rows[compared][order], n), stands_out[order], n + 1)
-        known = Surroundings(
+        profiles = neighbour_profiles(_with_last(rows[compared][order], n), above_level[order], n + 1)
+        known = CorpusContext(
             terms=joined,
             lengths=lengths,
             phrases=phrases,
             levels=levels,
-            fellows=self.known.fellows.take(rows).with_those_of(own_fellows.take(np.array([n]))),
+            shared_neighbours=self.known.shared_neighbours.take(rows).followed_by(profiles.take(np.array([n]))),
         )
-        return Evidence(_with_the_last(rows[compared], n), known.features(pairs, alike))
+        return Evidence(_with_last(rows[compared], n), known.features(pairs, alike))
 
 
-def _with_the_last(rows: Integers, last: int) -> NDArray[np.int64]:
+def _with_last(rows: Integers, last: int) -> Integers:
     """Pairs of each row with the last one."""
     return np.stack((rows, np.full(len(rows), last)), axis=1)
 
 
-def landscape_of(aspects: Aspects) -> Landscape:
-    """What these articles said, counted and weighed."""
+def assignment_index_of(views: Views) -> AssignmentIndex:
+    """Count and weigh the terms of the grouped articles, and index them."""
     counts = {
-        name: counted(aspects[aspect], sizes, beside=background_of(name)) for name, (aspect, sizes) in KINDS.items()
+        name: counted(views[view], sizes, beside=background_of(name)) for name, (view, sizes) in TERM_KINDS.items()
     }
     terms = {
-        name: weighted_by(counts[name], aspects[aspect], most=_KEPT, least=1) for name, (aspect, _) in KINDS.items()
+        name: weighted_by(counts[name], views[view], most=_TERMS_KEPT, least=1)
+        for name, (view, _) in TERM_KINDS.items()
     }
-    sentences, phrases = aspects["sentences"], aspects["phrases"]
+    sentences, phrases = views["sentences"], views["phrases"]
     none = np.zeros((0, 2), np.int64)
-    _, _, known = surveyed(terms, lengths_of(aspects), sentences=sentences, phrases=phrases, copied=none)
+    _, _, known = measured_candidates(terms, lengths_of(views), sentences=sentences, phrases=phrases, copied=none)
     salient = terms[SALIENT]
-    return Landscape(counts, known, Postings.of(salient.rows, salient.weights), Postings.of(sentences))
+    return AssignmentIndex(counts, known, Postings.of(salient.rows, salient.weights), Postings.of(sentences))
+
+
+def readable(article: Any) -> Article:
+    """One article from anything that `read_articles` takes as one.
+
+    Raises
+    ------
+    InputError
+        If the article is rejected.
+    """
+    read = read_articles([article])
+    if not read:
+        raise InputError(f"the article cannot be placed: {read.rejected[0].reason}")
+    return read[0]
+
+
+def placement(
+    article: Article,
+    index: AssignmentIndex,
+    lookup: EventLookup,
+    model: Model,
+    hours: Floats,
+    window_hours: float | None,
+) -> Placement:
+    """The event of the report that an article reprints, or else the event with the highest mean score to it.
+
+    Parameters
+    ----------
+    article : Article
+    index : AssignmentIndex
+        Of the representatives of the copy groups.
+    lookup : EventLookup
+        Their events.
+    model : Model
+    hours : ndarray of float64, shape (n, 2)
+        When each representative was published, see `newsdedup.events.window`.
+    window_hours : float or None
+        Reports published further apart are not compared.
+    """
+    found = index.evidence_of(article)
+    own_hours = np.broadcast_to(hours_of(article), (len(found.pairs), 2))
+    found = found.kept(near_in_time(hours[found.pairs[:, 0]], own_hours, window_hours))
+    reports, score = found.pairs[:, 0], model.score(found.features)
+    if not len(reports):
+        return Placement(event=None, score=0.0, threshold=lookup.threshold)
+    is_reprint = (found.features["form"] == 0) & (found.features[SALIENT] >= REPRINT)
+    events = lookup.event_of_leaf
+    size = np.bincount(events)
+    mean = np.bincount(events[reports], score, minlength=len(size)) / size
+    best = int(events[reports[is_reprint][0]] if is_reprint.any() else np.argmax(mean))
+    joins = is_reprint.any() or mean[best] >= lookup.threshold
+    names, order = lookup.copies.representatives, np.lexsort((reports, -score))
+    return Placement(
+        event=best if joins else None,
+        score=float(mean[best]),
+        threshold=lookup.threshold,
+        links=tuple(Link(names[lookup.group_of_leaf[reports[i]]], float(score[i])) for i in order),
+    )

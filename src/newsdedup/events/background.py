@@ -1,4 +1,4 @@
-"""How common words are in texts at large, for corpora too small to tell."""
+"""How common words are in news at large, for corpora too small to measure it."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ _DATA: Final = "background.json"
 
 @functools.cache
 def background() -> Ragged:
-    """Articles as they are at large, without what any of them is about.
+    """Artificial articles that contain only common words, as often as news at large does.
 
-    Counted beside the articles of a corpus, they make "the" a common word even where there are only
-    two articles, and weigh nothing beside a million.
+    Counted together with a corpus, they make "the" a common word even in a corpus of two articles,
+    and make no difference to a million.
 
     Returns
     -------
     Ragged
-        A hundred rows of word hashes, as in the aspect ``words``: each word of the data in as many
-        rows as the data says, made by ``benchmarks/background.py``.
+        A hundred rows of word hashes, as in the view ``words``. The number of rows that contain a word
+        is given in ``background.json``, which ``benchmarks/background.py`` makes.
     """
-    from importlib.resources import files  # only here: it takes long to import
+    from importlib.resources import files  # imported here because it is slow
 
     data = json.loads(files("newsdedup.events").joinpath(_DATA).read_text("utf-8"))
     of_all = [pair for words in data["words"].values() for pair in words.items()]
     hashes, place = np.unique(hashed_words([word for word, _ in of_all]), return_inverse=True)
     counts = np.zeros(len(hashes), np.int64)
-    np.maximum.at(counts, place, [count for _, count in of_all])  # spellings and languages share words
+    np.maximum.at(counts, place, [count for _, count in of_all])  # a word may be in several spellings and languages
     return Ragged.of_lengths(
         np.concatenate([hashes[counts > article] for article in range(data["articles"])]),
         np.array([np.count_nonzero(counts > article) for article in range(data["articles"])]),

@@ -1,4 +1,4 @@
-"""What a model's odds are worth in the corpus at hand."""
+"""Probabilities of pairs, calibrated to the corpus at hand."""
 
 from __future__ import annotations
 
@@ -9,26 +9,27 @@ from numpy.typing import NDArray
 
 from newsdedup.kernels.ragged import Floats
 
-_PRIOR_PAIRS: Final = 10.0  # how firmly the model's own odds are held to
-_SAMPLE: Final = 500_000  # pairs to learn from
-_FALSE, _MISSED = 0.05, 0.005  # of grouped pairs, and of the others, that are so by mistake, as in labelled news
-_LEAST_SLOPE: Final = 0.1  # more odds never mean less probability
+_PRIOR_PAIRS: Final = 10.0  # strength of the pull towards the model's own odds, in pairs
+_CALIBRATION_PAIRS: Final = 500_000  # pairs to which the line is fitted: more do not change it
+_FALSE_SHARE: Final = 0.05  # share of grouped pairs that are of different events, as measured on labelled news
+_MISSED_SHARE: Final = 0.005  # share of the other pairs that are of one event, as measured on labelled news
+_LEAST_SLOPE: Final = 0.1  # slope of the line; above 0, so that higher odds never mean a lower probability
 
 
 def calibrated(logit: Floats, grouped: NDArray[np.bool_]) -> Floats:
-    """Probabilities that fit the groups that were found (Platt 1999), drawn towards the model's own.
+    """Probabilities fitted to the groups that were found (Platt 1999), shrunk towards the model's own.
 
-    The same odds mean more among forty earthquakes than among a day's mixed news. Groups know more
-    than a pair does, so they can tell what the odds of their pairs were worth. They err too, so a
-    pair counts as grouped, or not, only mostly.
+    The same odds mean less among forty earthquakes than among a day's mixed news. A group rests on
+    more evidence than a single pair, so the groups serve as labels of the pairs. They contain errors
+    too, hence soft targets: `_FALSE_SHARE` and `_MISSED_SHARE`.
 
     Parameters
     ----------
     logit : ndarray of float64, shape (m,)
-        Log odds of each pair, by a model that never saw the corpus; in an order that has nothing to
-        do with it, for only the first are learnt from where there are very many.
+        Log odds of each pair, by a model that was not trained on the corpus. Their order must be
+        independent of them: of very many pairs only the first are used.
     grouped : ndarray of bool, shape (m,)
-        Whether the two were found to report one event.
+        Whether the two articles of each pair are in one group.
 
     Returns
     -------
@@ -37,7 +38,8 @@ def calibrated(logit: Floats, grouped: NDArray[np.bool_]) -> Floats:
     """
     from scipy.optimize import minimize
 
-    known, target = logit[:_SAMPLE], np.where(grouped[:_SAMPLE], 1 - _FALSE, _MISSED)
+    known, likely = logit[:_CALIBRATION_PAIRS], grouped[:_CALIBRATION_PAIRS]
+    target = np.where(likely, 1 - _FALSE_SHARE, _MISSED_SHARE)
 
     def misfit(line: Floats) -> tuple[float, Floats]:
         odds, drawn = line[0] + line[1] * known, line - (0, 1)

@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article
 from newsdedup.events.days import Day, day_words, stated_days, without_days
-from newsdedup.events.views import hashed_words, headline, read_aspects, whole_text
+from newsdedup.events.views import hashed_words, headline, read_views, whole_text
 from newsdedup.languages import Language, language_of
 from newsdedup.text.normal_form import UNSPACED, Text, fold_case, sentences, tokens
 
-SAMPLE: Final = 2000  # reports from which it is told what is rare
+RARITY_SAMPLE: Final = 2000  # reports from which it is told what is rare
 _RARE_SHARE: Final = 0.1  # of the reports that may have a rare term
 _RARE_COUNT: Final = 3  # reports that may have it in any case
 _LONG_SENTENCE: Final = 5  # tokens; shorter ones occur in unrelated reports
@@ -62,8 +62,8 @@ class Rarity:
 
 
 def rarity_of(reports: Sequence[Article]) -> Rarity:
-    """What is rare among these reports, `SAMPLE` of all being enough."""
-    words = read_aspects(reports)["words"]
+    """What is rare among these reports, `RARITY_SAMPLE` of all being enough."""
+    words = read_views(reports)["words"]
     held = [np.unique(np.append(row, _in_a_row(row))) for row in map(words.__getitem__, range(len(words)))]
     terms, counts = np.unique(np.concatenate((np.zeros(0, np.uint64), *held)), return_counts=True)
     return Rarity(len(reports), terms, counts.astype(np.int64))
@@ -76,7 +76,7 @@ def _in_a_row(words: NDArray[np.uint32]) -> NDArray[np.uint64]:
 
 
 @frozen(kw_only=True)
-class Said:
+class Details:
     """What can be found in both of two reports, or in one alone.
 
     Attributes
@@ -95,14 +95,14 @@ class Said:
 
 
 @frozen(kw_only=True)
-class CommonGround:
+class Comparison:
     """What two reports share, and what they do not.
 
     Attributes
     ----------
     terms : tuple of str
         Rare words and runs of words that both use, the rarest first.
-    shared, left_alone, right_alone : Said
+    shared, left_alone, right_alone : Details
         Days, names and numbers of both, and of one alone.
     headline : float
         Jaccard similarity of the terms of their headlines, or of their beginnings where one has none.
@@ -111,14 +111,14 @@ class CommonGround:
     """
 
     terms: tuple[str, ...]
-    shared: Said
-    left_alone: Said
-    right_alone: Said
+    shared: Details
+    left_alone: Details
+    right_alone: Details
     headline: float
     sentences: tuple[str, ...]
 
 
-def common_ground(left: Article, right: Article, rarity: Rarity) -> CommonGround:
+def compare(left: Article, right: Article, rarity: Rarity) -> Comparison:
     """Compare two reports word by word.
 
     Parameters
@@ -129,13 +129,13 @@ def common_ground(left: Article, right: Article, rarity: Rarity) -> CommonGround
 
     Returns
     -------
-    CommonGround
+    Comparison
         Words of both in the form of the left one.
     """
     here, there = _read(left), _read(right)
     shared, left_alone, right_alone = _apart(here, there)
     printed = {sentence.words for sentence in there.sentences}
-    return CommonGround(
+    return Comparison(
         terms=_terms(here, there, rarity, {fold_case(name) for name in shared.names}),
         shared=shared,
         left_alone=left_alone,
@@ -247,13 +247,13 @@ def _names(text: Text, folded_names: Iterable[str]) -> Counter[str]:
     return found
 
 
-def _apart(left: _Reading, right: _Reading) -> tuple[Said, Said, Said]:
+def _apart(left: _Reading, right: _Reading) -> tuple[Details, Details, Details]:
     """What both say, what only the left one says, and what only the right one says."""
     days, numbers = _split(left.days, right.days), _split(left.numbers, right.numbers)
     named = [*_named_in(right.plain, left.names), *_named_in(left.plain, right.names)]
     names = (named, _unlike(left.names, named), _unlike(right.names, named))
     both, one, other = (
-        Said(days=tuple(map(day_words, days[part])), names=_fullest(names[part]), numbers=numbers[part])
+        Details(days=tuple(map(day_words, days[part])), names=_fullest(names[part]), numbers=numbers[part])
         for part in range(3)
     )
     return both, one, other

@@ -1,4 +1,4 @@
-"""Where to cut the dendrogram: the working point that the corpus itself suggests, without labels."""
+"""Where to cut the dendrogram: the working point, estimated from the corpus without labels."""
 
 from __future__ import annotations
 
@@ -12,135 +12,143 @@ from newsdedup.events.linkage import Dendrogram
 from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.threads import in_threads
 
-THRESHOLDS: Final = np.arange(20, 86, 2) / 100
-SAMPLE: Final = 20_000  # articles whose place in their group is looked at
-_FEW: Final = 10  # articles more that halve what is taken on trust
-_DOUBT: Final = 0.15  # how far from what suits a few articles a threshold may well lie
-_TIE: Final = 0.001  # thresholds that differ by less in fitness are about as good
-_MIDDLE: Final = 0.5  # where thresholds mostly lie,
-_LEANING: Final = 0.02  # for where the fitness hardly changes, the least of changes must not decide
+THRESHOLDS: Final = np.arange(20, 86, 2) / 100  # candidates for the working point
+FITNESS_SAMPLE: Final = 20_000  # articles on which the fitness of a threshold is measured
+_HALVING: Final = 10  # articles; each so many more halve the weight of the prior
+_PRIOR_WIDTH: Final = 0.15  # distance from the centre of a prior at which its penalty is 1
+_TIE: Final = 0.001  # fitness; thresholds whose fitness differs by less count about equally
+_CENTRE: Final = 0.5  # the most common working point
+_CENTRE_WEIGHT: Final = 0.02  # pull towards the centre, which decides where the fitness is almost flat
 
 
 def working_point(
     tree: Dendrogram, pairs: Pairs, score: Floats, *, alone: float, few: float, threads: int | None = None
 ) -> float:
-    """The threshold at which most articles lie well in their groups.
+    """The threshold at which most articles lie well inside their groups.
 
     Parameters
     ----------
     tree : Dendrogram
-        What is to be cut.
+        The dendrogram to be cut.
     pairs : ndarray of int64, shape (m, 2)
-        Pairs with a score; every other pair counts as 0. The leaves must be in an order that has
-        nothing to do with their events: beyond `SAMPLE` of them, only the first are looked at.
+        Pairs with a score; every other pair counts as 0. The order of the leaves must be independent
+        of their events: only the first `FITNESS_SAMPLE` leaves are measured.
     score : ndarray of float64, shape (m,)
         0 to 1.
     alone : float
-        Mean score to its fellows that an article without any is taken to have at first. Then it is
-        taken to have as much as the articles that have fellows: reports of one event are more alike
-        in one corpus than in another.
+        Initial estimate of the mean score within events, used for articles that are alone in their
+        group. It is then replaced by the mean of the articles that are not alone, because reports of
+        one event are more alike in one corpus than in another.
     few : float
-        The threshold that suits a few articles, which can hardly tell what is usual.
+        The threshold for a few articles, from which a working point cannot be estimated.
     threads : int, optional
-        By default one for each core; the result does not depend on it.
+        By default one per core; the result does not depend on it.
 
     Returns
     -------
     float
-        The mean of those `THRESHOLDS` that suit best: one article more must not make it jump. The more
-        articles, the less `few` counts.
+        The mean of the `THRESHOLDS`, weighted by fitness, so that one more article does not make it
+        jump. The more articles, the smaller the influence of `few`.
     """
-    trust = 0.5 ** (tree.n / _FEW)
-    looked_at = pairs[:, 0] < SAMPLE  # the lower end of a pair stands left
-    pairs, score = pairs[looked_at], score[looked_at]
-    around = company_of(pairs, score, min(tree.n, SAMPLE))
-    places = list(in_threads(lambda threshold: placed(tree.cut(threshold), around), THRESHOLDS, threads))
-    prior = -(1 - trust) * _LEANING * _far_from(_MIDDLE) - trust * _far_from(few)
+    trust = 0.5 ** (tree.n / _HALVING)
+    measured = pairs[:, 0] < FITNESS_SAMPLE  # the left end of a pair is the lower one
+    pairs, score = pairs[measured], score[measured]
+    scored_neighbours = neighbour_scores(pairs, score, min(tree.n, FITNESS_SAMPLE))
+    fits = list(in_threads(lambda threshold: group_fit(tree.cut(threshold), scored_neighbours), THRESHOLDS, threads))
+    prior = -(1 - trust) * _CENTRE_WEIGHT * _prior_distance(_CENTRE) - trust * _prior_distance(few)
 
-    def shares(alone: float) -> Floats:
-        fit = (1 - trust) * np.array([fitness(*one, alone=alone) for one in places]) + prior
-        share = np.exp((fit - fit.max()) / _TIE)
-        return np.asarray(share / share.sum())
+    def weights(alone: float) -> Floats:
+        fit = (1 - trust) * np.array([fitness(*one, alone=alone) for one in fits]) + prior
+        weight = np.exp((fit - fit.max()) / _TIE)
+        return np.asarray(weight / weight.sum())
 
-    usual = shares(alone) @ np.array([_company(near, alone) for near, _ in places])
-    return float(shares(float(usual)) @ THRESHOLDS)
-
-
-def _company(near: Floats, alone: float) -> float:
-    """The mean score of articles that have fellows to them; of few, drawn towards `alone`."""
-    known = near[~np.isnan(near)]
-    return float((known.sum() + _FEW * alone) / (len(known) + _FEW))
+    usual = weights(alone) @ np.array([_mean_within_groups(own, alone) for own, _ in fits])
+    return float(weights(float(usual)) @ THRESHOLDS)
 
 
-def _far_from(threshold: float) -> Floats:
-    return np.asarray(((THRESHOLDS - threshold) / _DOUBT) ** 2)
+def _mean_within_groups(own_group: Floats, alone: float) -> float:
+    """The mean score of articles to their own group, where they have one; `alone` counts as `_HALVING` articles."""
+    known = own_group[~np.isnan(own_group)]
+    return float((known.sum() + _HALVING * alone) / (len(known) + _HALVING))
+
+
+def _prior_distance(threshold: float) -> Floats:
+    return np.asarray(((THRESHOLDS - threshold) / _PRIOR_WIDTH) ** 2)
 
 
 @frozen(eq=False)
-class Company:
-    """To whom each of the first articles has a score.
+class NeighbourScores:
+    """The articles to which each of the first articles has a score.
 
     Attributes
     ----------
     begins : ndarray of int64, shape (n + 1,)
-        Article ``i`` has ``fellows[begins[i]:begins[i + 1]]``.
-    fellows : ndarray of int64
+        Article ``i`` has ``neighbours[begins[i]:begins[i + 1]]``.
+    neighbours : ndarray of int64
         Numbers of articles.
-    shares : ndarray of float64
+    scores : ndarray of float64
         The score to each.
     """
 
     begins: Integers
-    fellows: Integers
-    shares: Floats
+    neighbours: Integers
+    scores: Floats
 
 
-def company_of(pairs: Pairs, score: Floats, n: int) -> Company:
-    """The company of the first `n` articles; pairs and score as for `working_point`."""
-    article, fellow = np.concatenate((pairs, pairs[:, ::-1])).T
+def neighbour_scores(pairs: Pairs, score: Floats, n: int) -> NeighbourScores:
+    """The scored neighbours of the first `n` articles; pairs and score as for `working_point`."""
+    article, neighbour = np.concatenate((pairs, pairs[:, ::-1])).T
     order = np.argsort(article, kind="stable")
     order = order[: np.searchsorted(article[order], n)]
     begins = np.searchsorted(article[order], np.arange(n + 1))
-    return Company(begins, fellow[order], score[order % max(1, len(score))])
+    return NeighbourScores(begins, neighbour[order], score[order % max(1, len(score))])
 
 
-def placed(labels: Integers, around: Company) -> tuple[Floats, Floats]:
-    """The mean score of articles to their fellows, not a number for those alone, and to the next best group.
+def group_fit(labels: Integers, scored_neighbours: NeighbourScores) -> tuple[Floats, Floats]:
+    """The mean score of each article to its own group, not a number for those alone, and to the next best group.
 
     Parameters
     ----------
     labels : ndarray of int64, shape (n,)
         The group of each article, from 0.
-    around : Company
+    scored_neighbours : NeighbourScores
         Of the first articles.
     """
     from newsdedup.kernels import group_scores
 
-    near, next_best = np.empty((2, len(around.begins) - 1))
+    own_group, next_best = np.empty((2, len(scored_neighbours.begins) - 1))
     sizes = np.bincount(labels)
-    group_scores.scores_to_groups(around.begins, around.fellows, around.shares, labels, sizes, near, next_best)
-    return near, next_best
+    group_scores.scores_to_groups(
+        scored_neighbours.begins,
+        scored_neighbours.neighbours,
+        scored_neighbours.scores,
+        labels,
+        sizes,
+        own_group,
+        next_best,
+    )
+    return own_group, next_best
 
 
-def fitness(near: Floats, next_best: Floats, *, alone: float) -> float:
-    """How much nearer articles are to their own group than to the next: mean simplified silhouette.
+def fitness(own_group: Floats, next_best: Floats, *, alone: float) -> float:
+    """How much closer articles are to their own group than to the next: mean simplified silhouette.
 
-    After Rousseeuw (1987) and Hruschka et al. (2004). There an article alone counts zero, so that a
-    corpus of mostly single reports seems best where they are merged; here it lies as well as one
-    whose fellows are `alone` alike.
+    After Rousseeuw (1987) and Hruschka et al. (2004). There an article alone counts zero, so that for
+    a corpus of mostly single reports a threshold that merges them seems best; here it counts as an
+    article whose mean score to its own group is `alone`.
 
     Parameters
     ----------
-    near, next_best : ndarray of float64
-        As `placed` gives them.
+    own_group, next_best : ndarray of float64
+        As `group_fit` gives them.
     alone : float
         As for `working_point`.
 
     Returns
     -------
     float
-        -1 to 1; 0 where there is no article.
+        -1 to 1; 0 without articles.
     """
-    near = np.where(np.isnan(near), alone, near)
-    each = (near - next_best) / np.maximum(1 - np.minimum(near, next_best), 1e-9)
+    own_group = np.where(np.isnan(own_group), alone, own_group)
+    each = (own_group - next_best) / np.maximum(1 - np.minimum(own_group, next_best), 1e-9)
     return float(each.mean()) if len(each) else 0.0

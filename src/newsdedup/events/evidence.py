@@ -1,4 +1,4 @@
-"""Two articles, and the evidence that they report one event."""
+"""Candidate pairs of articles, and the evidence that the two report one event."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from newsdedup.copies.lsh import Pairs, bucket_pairs, union
 from newsdedup.events.background import background
-from newsdedup.events.templates import details_in_common, filled_in_anew, wording_in_common
+from newsdedup.events.templates import details_in_common, same_template, wording_in_common
 from newsdedup.events.terms import (
     NEAREST,
     Terms,
@@ -22,25 +22,24 @@ from newsdedup.events.terms import (
     to_neighbours,
     weighted,
 )
-from newsdedup.events.views import Aspects
+from newsdedup.events.views import Views
 from newsdedup.kernels.ragged import Floats, Ragged
 from newsdedup.support.progress import shown
 
-LOOKALIKES: Final = (20, 60)  # places whose mean likeness is what news of the kind shares anyway
-_USUAL_LEVEL: Final = 0.05  # that mean, where nothing better is known
-_AT_LARGE: Final = ("words", "headline")  # single words, of which it is known how common they are
-_APART: Final = 0.07  # excess that an article has for itself: less than that says little of its fellows
-DETAILS: Final = ("names", "numbers")  # details that an article gives, and that may clash
-_SEVERAL: Final = 2  # of these in either article; of fewer, none in common says nothing
-_USUAL_FELLOWS: Final = 5  # fellows of an article that would outweigh it
-_MANY: Final = 10_000  # articles among which
-_STEP: Final = 4  # every so many places will do
+LOOKALIKES: Final = (20, 60)  # ranks of neighbours too far for the same event: their mean likeness is the base level
+_USUAL_LEVEL: Final = 0.05  # base level, a cosine, of articles of which nothing else is known
+_USUAL_WEIGHT: Final = 5  # comparisons as which `_USUAL_LEVEL` counts in the base level of a small corpus
+_LARGE_CORPUS: Final = 10_000  # articles; from here on the base level is sampled
+_LARGE_STEP: Final = 4  # of the ranks of `LOOKALIKES`, each so many are measured in a large corpus
+_PRIVATE_EXCESS: Final = 0.07  # excess of each article over itself: with less, shared neighbours mean little
+_LEAST_DETAILS: Final = 2  # details that both articles need to have for a clash: with fewer, none in common is chance
+_WITH_BACKGROUND: Final = ("words", "headline")  # kinds of single words, whose frequency in news at large is known
+DETAILS: Final = ("names", "numbers")  # views that list the details of an article
+SALIENT: Final = "phrases_of_2"  # kind of terms by which candidates are found
+LEVELLED: Final = ("words", "phrases_of_2")  # kinds whose cosine is compared with the base level
 
-SALIENT: Final = "phrases_of_2"  # the kind of terms by which candidates are found
-LEVELLED: Final = ("words", "phrases_of_2")  # the kinds that are measured against what is usual
-
-# Kinds of terms by name: the aspect that they are made of, and the words in one.
-KINDS: Final[Mapping[str, tuple[str, tuple[int, ...]]]] = {
+# Each kind of terms: the view that it is made from, and the words in a term.
+TERM_KINDS: Final[Mapping[str, tuple[str, tuple[int, ...]]]] = {
     "words": ("words", (1,)),
     "phrases_of_2": ("words", (1, 2)),
     "opening": ("opening", (1, 2)),
@@ -54,42 +53,46 @@ Features = Mapping[str, Floats]
 
 @frozen(eq=False)
 class Evidence:
-    """Candidate pairs and what speaks for each."""
+    """Candidate pairs, and the features of each."""
 
     pairs: Pairs
     features: Features
 
     def kept(self, wanted: NDArray[np.bool_]) -> Evidence:
-        """Only the pairs that are wanted."""
+        """The pairs where `wanted` is true."""
         return Evidence(self.pairs[wanted], {name: column[wanted] for name, column in self.features.items()})
 
 
 @frozen(eq=False)
-class Surroundings:
-    """What must be known of articles for their pairs to be measured.
+class CorpusContext:
+    """The properties of single articles from which the features of their pairs are computed.
 
     Attributes
     ----------
     terms : mapping of str to Terms
-        Their heaviest terms, by kind.
+        The heaviest terms of each, by kind.
     lengths : mapping of str to ndarray of int64
-        How many words, names and numbers each has.
+        Number of words, names and numbers of each.
     phrases : Ragged
-        Sketches of their phrases.
+        Phrase sketches.
     levels : mapping of str to ndarray of float64
-        How alike each is, by a kind of terms, to news of its kind.
-    fellows : Terms
-        The articles that each stands out to.
+        Base level of each, by kind of terms: its likeness to similar news.
+    shared_neighbours : Terms
+        Neighbour profile of each, see `neighbour_profiles`.
     """
 
     terms: Mapping[str, Terms]
     lengths: Mapping[str, NDArray[np.int64]]
     phrases: Ragged
     levels: Mapping[str, Floats]
-    fellows: Terms
+    shared_neighbours: Terms
 
     def features(self, pairs: Pairs, alike: Mapping[str, Floats], threads: int | None = None) -> Features:
-        """How alike they are, how far that stands out, fellows in common, clashes, length."""
+        """Likeness, likeness relative to the base level, clashes, shared neighbours and length of each pair.
+
+        The names are those of the coefficients of a model; ``fellows`` are shared neighbours, ``form``
+        marks a template.
+        """
         ratios = {
             f"{name}_ratio": np.log((alike[name] + 0.02) / (np.sqrt(level[pairs].prod(axis=1)) + 0.02))
             for name, level in self.levels.items()
@@ -99,50 +102,52 @@ class Surroundings:
             **alike,
             **ratios,
             **{f"{name}_clash": _clash(fewer[name], alike[name]) for name in DETAILS},
-            "fellows": cosine(self.fellows, pairs, threads=threads),
-            "shorter": np.log1p(fewer["words"]),  # short articles share little, long ones something always
+            "fellows": cosine(self.shared_neighbours, pairs, threads=threads),
+            "shorter": np.log1p(fewer["words"]),  # short articles share little, long ones always something
         }
 
 
 def gather(
-    aspects: Aspects,
+    views: Views,
     *,
     copied: Pairs,
     kept: Pairs | None = None,
     threads: int | None = None,
     progress: bool | None = None,
 ) -> Evidence:
-    """Find candidate pairs in several views and measure the evidence of each.
+    """Find candidate pairs from several sources and measure the evidence of each.
 
     Parameters
     ----------
-    aspects : Aspects
-        What the articles say, one row each.
+    views : Views
+        The views of the articles, one row per article.
     copied : ndarray of int64, shape (m, 2)
-        Pairs that share word shingles, to be looked at in any case.
+        Pairs of which one prints a part of the other: further candidates.
     kept : ndarray of int64, shape (m, 2), optional
-        Pairs to be measured even where others are nearer.
+        Pairs to be measured in any case.
     threads : int, optional
-        By default one for each core.
+        By default one per core.
     progress : bool, optional
-        Show bars.
+        Show progress bars.
 
     Returns
     -------
     Evidence
-        The nearest articles of each, with features as columns of the same length.
+        Each article with its nearest others.
     """
     terms = {
-        name: weighted(aspects[aspect], sizes, beside=background_of(name), threads=threads)
-        for name, (aspect, sizes) in shown(KINDS.items(), "weighing terms", progress)
+        name: weighted(views[view], sizes, beside=background_of(name), threads=threads)
+        for name, (view, sizes) in shown(TERM_KINDS.items(), "weighing terms", progress)
     }
-    rest, lengths = {name: aspects[name] for name in ("sentences", "phrases")}, lengths_of(aspects)
-    del aspects  # what else is needed of it is in the terms, which take as much memory again
-    pairs, alike, known = surveyed(terms, lengths, **rest, copied=copied, kept=kept, threads=threads, progress=progress)
+    rest, lengths = {name: views[name] for name in ("sentences", "phrases")}, lengths_of(views)
+    del views  # the terms hold the rest, and take as much memory again
+    pairs, alike, known = measured_candidates(
+        terms, lengths, **rest, copied=copied, kept=kept, threads=threads, progress=progress
+    )
     return Evidence(pairs, known.features(pairs, alike, threads))
 
 
-def surveyed(
+def measured_candidates(
     terms: Mapping[str, Terms],
     lengths: Mapping[str, NDArray[np.int64]],
     *,
@@ -152,8 +157,11 @@ def surveyed(
     kept: Pairs | None = None,
     threads: int | None = None,
     progress: bool | None = None,
-) -> tuple[Pairs, dict[str, Floats], Surroundings]:
-    """Candidate pairs, how alike they are as of `likeness`, and what is known of each article."""
+) -> tuple[Pairs, dict[str, Floats], CorpusContext]:
+    """Candidate pairs, their likeness as of `likeness`, and the context for their features.
+
+    Candidates have salient terms in common, or a sentence, or an excerpt (`copied`).
+    """
     around = neighbours(terms[SALIENT], LOOKALIKES[1], threads=threads)
     near = np.sort(neighbour_pairs(around[:, :NEAREST]), axis=1)
     quoting = nearest_of(quoting_pairs(sentences), copied, salient=terms[SALIENT], threads=threads)
@@ -162,10 +170,11 @@ def surveyed(
     n, levels = len(around), {}
     for name in LEVELLED:
         total = np.bincount(pairs.ravel(), np.repeat(alike[name], 2), minlength=n)
-        lookalikes = to_neighbours(terms[name], around[:, places_of_lookalikes(n)], threads=threads)
-        levels[name] = level(lookalikes, np.asarray(total, np.float64), n)
-    stands_out = excess(alike, {name: each[pairs] for name, each in levels.items()})
-    return pairs, alike, Surroundings(terms, lengths, phrases, levels, fellows(pairs, stands_out, n))
+        lookalikes = to_neighbours(terms[name], around[:, lookalike_ranks(n)], threads=threads)
+        levels[name] = base_level(lookalikes, np.asarray(total, np.float64), n)
+    above_level = excess(alike, {name: each[pairs] for name, each in levels.items()})
+    profiles = neighbour_profiles(pairs, above_level, n)
+    return pairs, alike, CorpusContext(terms, lengths, phrases, levels, profiles)
 
 
 def likeness(
@@ -177,91 +186,92 @@ def likeness(
     threads: int | None = None,
     progress: bool | None = None,
 ) -> dict[str, Floats]:
-    """Agreement of the two of each pair by each kind of terms and in their details, and whether they are one form."""
+    """Cosine of each pair by each kind of terms, share of details in common, and whether it is one template."""
     alike = {
         name: cosine(kind, pairs, threads=threads) for name, kind in shown(terms.items(), "comparing pairs", progress)
     }
     n_details = np.sum([lengths[name] for name in DETAILS], axis=0)
     alike["details"] = details_in_common([terms[name].rows for name in DETAILS], n_details, pairs, threads)
     wording = wording_in_common(phrases, pairs, threads)
-    alike["form"] = filled_in_anew(wording, alike["details"], n_details, lengths["words"], pairs).astype(float)
+    alike["form"] = same_template(wording, alike["details"], n_details, lengths["words"], pairs).astype(float)
     return alike
 
 
 def quoting_pairs(sentences: Ragged) -> Pairs:
-    """Pairs of articles that share a sentence, by the hashes of the sentences of each."""
+    """Pairs of articles with a sentence in common, from the hashes of the sentences of each."""
     return bucket_pairs(sentences.values, sentences.owners)
 
 
-def nearest_of(*views: Pairs, salient: Terms, threads: int | None = None) -> Pairs:
-    """Of the pairs that some views found, those of the nearest few of either article by their salient terms."""
-    pairs = union(list(views))
+def nearest_of(*candidates: Pairs, salient: Terms, threads: int | None = None) -> Pairs:
+    """Of candidate pairs from several sources, the nearest few of either article by their salient terms."""
+    pairs = union(list(candidates))
     return pairs[nearest(pairs, cosine(salient, pairs, threads=threads), NEAREST)]
 
 
 def background_of(kind: str) -> Ragged | None:
-    """Words of news at large, for kinds of terms of which it is known how common they are."""
-    return background() if kind in _AT_LARGE else None
+    """Words of news at large, for kinds of terms whose frequency there is known."""
+    return background() if kind in _WITH_BACKGROUND else None
 
 
-def lengths_of(aspects: Aspects) -> dict[str, NDArray[np.int64]]:
-    """How many words, names and numbers each article has."""
-    return {name: aspects[name].lengths for name in ("words", *DETAILS)}
+def lengths_of(views: Views) -> dict[str, NDArray[np.int64]]:
+    """The number of words, names and numbers of each article."""
+    return {name: views[name].lengths for name in ("words", *DETAILS)}
 
 
 def _clash(fewer: NDArray[np.int64], alike: Floats) -> Floats:
-    """How telling it is that two articles share none: the more the one has that has fewer, the more."""
-    return np.where((fewer >= _SEVERAL) & (alike <= 0), np.log1p(fewer), 0.0)
+    """How strongly articles without a common detail differ: more, the more details the one with fewer has."""
+    return np.where((fewer >= _LEAST_DETAILS) & (alike <= 0), np.log1p(fewer), 0.0)
 
 
 def excess(alike: Mapping[str, Floats], levels: Mapping[str, Floats]) -> Floats:
-    """How much more alike two articles are than either is with its look-alikes; 0 if less, and for a form.
+    """How far the likeness of a pair exceeds the base level of the two; 0 below it, and for a template.
 
-    Local scaling, after Zelnik-Manor and Perona (2004). `levels` has shape (m, 2): of both articles.
+    Local scaling, after Zelnik-Manor and Perona (2004). `levels` has shape (m, 2): one column per article.
     """
     each = [np.maximum(0, alike[name] - levels[name].mean(axis=1)) for name in LEVELLED]
     return np.where(alike["form"] > 0, 0.0, np.sum(each, axis=0))
 
 
-def fellows(pairs: Pairs, stands_out: Floats, n: int) -> Terms:
-    """The articles that each of `n` stands out to, with the squared excess as weights.
+def neighbour_profiles(pairs: Pairs, above_level: Floats, n: int) -> Terms:
+    """For each of `n` articles its neighbours, weighted by the square of their `excess`.
 
-    Two earthquakes share much, but each report of one stands out to the other reports of the same;
-    in this they differ. After the shared near neighbours of Jarvis and Patrick (1973).
+    Reports of two earthquakes share much, but each exceeds its base level only with the other reports
+    of its own earthquake. The cosine of two profiles says how many such neighbours two articles share,
+    after the shared near neighbours of Jarvis and Patrick (1973).
     """
     from newsdedup.kernels import shared_neighbours
 
     left, right = np.ascontiguousarray(pairs.T)
     offsets = np.empty(n + 1, np.int64)
     kept, shares = np.empty(2 * len(pairs) + n, np.uint32), np.empty(2 * len(pairs) + n, np.float32)
-    weight = (stands_out**2).astype(np.float32)
-    apart = _APART**2 * (1 + LOOKALIKES[0] / max(1, n))  # among a few, nobody else could have been alike
+    weight = (above_level**2).astype(np.float32)
+    apart = _PRIVATE_EXCESS**2 * (1 + LOOKALIKES[0] / max(1, n))  # in a small corpus other neighbours are not possible
     total = shared_neighbours.neighbour_vectors(left, right, weight, NEAREST, apart, offsets, kept, shares)
     return Terms(Ragged(kept[:total], offsets), shares[:total])
 
 
-def places_of_lookalikes(n: int) -> slice:
-    """Which neighbours are look-alikes: too far away to report the same."""
-    return slice(*LOOKALIKES, 1 if n < _MANY else _STEP)
+def lookalike_ranks(n: int) -> slice:
+    """Which neighbours are look-alikes: similar news, but too far away to report the same event."""
+    return slice(*LOOKALIKES, 1 if n < _LARGE_CORPUS else _LARGE_STEP)
 
 
-def level(lookalikes: Floats, total: Floats, n: int) -> Floats:
-    """Mean likeness of articles to news of their kind: what counts is to stand out from it.
+def base_level(lookalikes: Floats, total: Floats, n: int) -> Floats:
+    """Mean likeness of articles to similar news, which the likeness to a report of the same event exceeds.
 
-    In a corpus of shootings every pair looks alike. A small corpus has no fellows at these places;
-    there its mean likeness to all stands in, drawn towards what is usual.
+    In a corpus of shootings every pair looks alike. In a small corpus there are too few neighbours at
+    these ranks; each missing one counts as the mean likeness to all, shrunk towards `_USUAL_LEVEL`.
 
     Parameters
     ----------
-    lookalikes : ndarray of float64, shape (k, places)
-        Likeness to the neighbours at `places_of_lookalikes`, 0 where there is none.
+    lookalikes : ndarray of float64, shape (k, ranks)
+        Likeness to the neighbours at `lookalike_ranks`, 0 where there is none.
     total : ndarray of float64, shape (k,)
-        Likeness to all that an article is compared with, summed.
+        Sum of the likeness to all articles with which each is compared.
     n : int
-        Articles of the corpus.
+        Articles in the corpus.
     """
     first, last = LOOKALIKES
-    step = places_of_lookalikes(n).step
+    step = lookalike_ranks(n).step
     missing = np.clip(last - max(n - 1, first), 0, last - first)
-    stand_in = (total + _USUAL_FELLOWS * _USUAL_LEVEL) / (n - 1 + _USUAL_FELLOWS)
-    return np.asarray((lookalikes.sum(axis=1) * step + missing * stand_in) / (last - first))
+    mean = (total + _USUAL_WEIGHT * _USUAL_LEVEL) / (n - 1 + _USUAL_WEIGHT)
+    return np.asarray((lookalikes.sum(axis=1) * step + missing * mean) / (last - first))

@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
-from attrs import asdict, frozen
+from attrs import asdict, evolve, frozen
 
-from newsdedup.events.comparison import CommonGround
+from newsdedup.copies.groups import CopyGroups
+from newsdedup.events.comparison import Comparison, Rarity, compare
 from newsdedup.events.linkage import Dendrogram
+from newsdedup.events.lookup import EventLookup
 from newsdedup.events.model import Model
+from newsdedup.events.reports import Reports
 from newsdedup.support.components import linked
 
-_MOST_NAMED = 6  # terms, names or numbers told; the rest is counted
-_LONGEST = 60  # characters of one of them
-_FORM = "one form filled in twice: the wording agrees far better than names and numbers do"
+_MOST_LISTED = 6  # terms, names or numbers listed; the others are only counted
+_LONGEST_LISTED = 60  # characters of one of them
+_TEMPLATE = "one template filled in twice: the wording agrees far better than names and numbers do"
 
 
 @frozen
@@ -28,7 +31,7 @@ class Contribution:
         A field of ``EventGroups.pairs``.
     value : float
     contribution : float
-        Its weight in the model times its standardised value; above 0 it speaks for one event.
+        Its weight in the model times its standardised value; above 0 it is evidence for one event.
     """
 
     name: str
@@ -37,7 +40,7 @@ class Contribution:
 
 
 def contributions(model: Model, pair: np.void) -> tuple[Contribution, ...]:
-    """What each kind of evidence of a pair adds to the logit, the strongest first."""
+    """The contribution of each kind of evidence of a pair to the logit, the strongest first."""
     values = {one.name: float(pair[one.name]) for one in model.coefficients}
     found = (
         Contribution(one.name, values[one.name], one.weight * (values[one.name] - one.mean) / one.scale)
@@ -47,8 +50,8 @@ def contributions(model: Model, pair: np.void) -> tuple[Contribution, ...]:
 
 
 def joined_at(tree: Dendrogram, left: int, right: int) -> float | None:
-    """The highest threshold at which two leaves are in one group; None if they are at none."""
-    few, many = 0, len(tree.merges) + 1  # merges that do not join them yet, and that do
+    """The highest threshold at which two leaves are in one group; None if they never are."""
+    few, many = 0, len(tree.merges) + 1  # numbers of merges that do not join them yet, and that do
     while many - few > 1:
         half = (few + many) // 2
         labels = linked(tree.n, tree.merges[:half])
@@ -75,16 +78,16 @@ class Explanation:
     threshold : float
         The working point: least mean score of two groups of reports for these to be one event.
     joined_at : float or None
-        The strictest threshold at which the two are in one event, maybe through other reports; None
-        if they are at none.
+        The strictest threshold at which the two are in one event, possibly through other reports; None
+        if they never are.
     intercept : float or None
         Of the logit.
     evidence : tuple of Contribution
         The strongest first; with `intercept` their contributions add up to the logit.
-    common : CommonGround or None
-        What the articles say alike and what they do not; None for copies.
+    common : Comparison or None
+        What the articles have in common and what not; None for copies.
     notes : tuple of str
-        How copies stand to each other, and for whom they stand.
+        Which article each copy or excerpt was taken from.
     """
 
     left: str
@@ -96,7 +99,7 @@ class Explanation:
     joined_at: float | None = None
     intercept: float | None = None
     evidence: tuple[Contribution, ...] = ()
-    common: CommonGround | None = None
+    common: Comparison | None = None
     notes: tuple[str, ...] = ()
 
     @property
@@ -111,52 +114,67 @@ class Explanation:
 
     @property
     def speaks_against(self) -> tuple[str, ...]:
-        """What only one of the articles says, in words."""
-        is_form = any(one.name == "form" and one.value for one in self.evidence)
+        """What only one of the articles states, in words."""
+        is_template = any(one.name == "form" and one.value for one in self.evidence)
         alone = _against(self.common) if self.common else ()
-        return (*([_FORM] if is_form else []), *alone)
+        return (*([_TEMPLATE] if is_template else []), *alone)
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain JSON data."""
         return {**asdict(self), "logit": self.logit, "for": list(self.speaks_for), "against": list(self.speaks_against)}
 
     def __str__(self) -> str:
-        return "\n".join(_lines(self))
+        return "\n".join(_printed_lines(self))
 
 
-@frozen(kw_only=True)
-class WeakestLink:
-    """The merge that an event would lose first at a stricter threshold.
-
-    Attributes
-    ----------
-    event : int
-        Its label.
-    score : float
-        Mean score between the two sides; above it the event falls apart.
-    left, right : tuple of str
-        Ids of the articles of each side, in input order; the first article is of the left one.
-    pair : Explanation
-        Of the two articles, one of each side, that are most alike.
-    """
-
-    event: int
-    score: float
-    left: tuple[str, ...]
-    right: tuple[str, ...]
-    pair: Explanation
-
-    def to_dict(self) -> dict[str, Any]:
-        """All of it as plain JSON data."""
-        sides = {"left": list(self.left), "right": list(self.right)}
-        return {"event": self.event, "score": self.score, **sides, "pair": self.pair.to_dict()}
-
-    def __str__(self) -> str:
-        sides = " and ".join(_some(side) for side in (self.left, self.right))
-        return f"event {self.event} is held together at {self.score:.2f}, between {sides}\n{self.pair}"
+def explained_copies(lookup: EventLookup, one: int, other: int) -> Explanation:
+    """The explanation of two rows of one copy group."""
+    return Explanation(
+        left=str(lookup.ids[one]),
+        right=str(lookup.ids[other]),
+        together=bool(lookup.labels[one] == lookup.labels[other]),
+        relation="one article" if one == other else "copies",
+        threshold=lookup.threshold,
+        notes=tuple(_copy_notes(lookup.copies, one, other)),
+    )
 
 
-def _lines(one: Explanation) -> Iterator[str]:
+def explained_pair(
+    lookup: EventLookup, one: int, other: int, model: Model, reports: Reports, rarity: Rarity
+) -> Explanation:
+    """The explanation of two rows of different copy groups, from the representatives of these."""
+    groups = lookup.copies.labels[[one, other]].tolist()
+    left, right = lookup.leaves[groups].tolist()
+    one_report, other_report = reports.some((left, right))
+    compared = evolve(
+        explained_copies(lookup, one, other),
+        relation="not compared",
+        joined_at=joined_at(lookup.tree, left, right),
+        common=compare(one_report, other_report, rarity),
+    )
+    pair = lookup.pair_of(*groups)
+    if pair is None:
+        return compared
+    return evolve(
+        compared,
+        relation="compared",
+        score=float(pair["score"]),
+        intercept=model.intercept,
+        evidence=contributions(model, pair),
+    )
+
+
+def _copy_notes(copies: CopyGroups, left: int, right: int) -> Iterator[str]:
+    """For each of two rows that prints another article's words: which article, and how much of it."""
+    for row in dict.fromkeys((left, right)):
+        relation = copies.relations.get(str(copies.ids[row]))
+        if relation is not None:
+            kind = "a copy" if relation.kind == "copy" else "an excerpt"
+            likeness = f"Jaccard {relation.jaccard:.2f}, containment {relation.containment:.2f}"
+            yield f"{copies.ids[row]} is {kind} of {relation.to} ({likeness})"
+
+
+def _printed_lines(one: Explanation) -> Iterator[str]:
     yield f"{one.left} and {one.right}: {_verdict(one)}"
     for heading, phrases in (("for", one.speaks_for), ("against", one.speaks_against), ("note", one.notes)):
         for place, phrase in enumerate(phrases):
@@ -169,46 +187,47 @@ def _lines(one: Explanation) -> Iterator[str]:
 
 
 def _verdict(one: Explanation) -> str:
-    """In one clause: together or not, and by which score."""
+    """Together or not, and at which score, in one clause."""
     if one.relation == "one article":
         return "one and the same article"
     if one.relation == "copies":
-        return "one event, for they are copies"
+        return "one event: they are copies"
     score = "they were not compared, which counts as score 0" if one.score is None else f"score {one.score:.2f}"
     joined = "joined at no threshold" if one.joined_at is None else f"joined at {one.joined_at:.2f}"
     return f"{'one event' if one.together else 'two events'}; {score}, {joined}, working point {one.threshold:.2f}"
 
 
-def _for(common: CommonGround) -> Iterator[str]:
+def _for(common: Comparison) -> Iterator[str]:
     if common.terms:
-        yield f"share {_counted(common.terms, 'rare term')}"
+        yield f"share {_number_and_list(common.terms, 'rare term')}"
     if common.shared.days:
-        yield f"both say {_some(common.shared.days)}"
+        yield f"both say {shortened(common.shared.days)}"
     if common.shared.names:
-        yield f"{_counted(common.shared.names, 'name', ' in common')}"
+        yield f"{_number_and_list(common.shared.names, 'name', ' in common')}"
     if common.shared.numbers:
-        yield f"{_counted(common.shared.numbers, 'number', ' in common')}"
+        yield f"{_number_and_list(common.shared.numbers, 'number', ' in common')}"
     if common.headline:
         yield f"headline overlap {common.headline:.2f}"
     if common.sentences:
         quoted = [f"“{sentence}”" for sentence in common.sentences]
-        yield f"{_counted(quoted, 'sentence', ' in common')}"
+        yield f"{_number_and_list(quoted, 'sentence', ' in common')}"
 
 
-def _against(common: CommonGround) -> Iterator[str]:
+def _against(common: Comparison) -> Iterator[str]:
     if not common.terms:
         yield "no rare term in common"
     for kind, noun in (("days", "day"), ("names", "name"), ("numbers", "number")):
         shared, left, right = (getattr(side, kind) for side in (common.shared, common.left_alone, common.right_alone))
         if left and right:
             heading = f"{noun}s of one alone" if shared else f"no {noun} in common"
-            yield f"{heading}: {_some(left)} | {_some(right)}"
+            yield f"{heading}: {shortened(left)} | {shortened(right)}"
 
 
-def _counted(words: Sequence[str], noun: str, after: str = "") -> str:
-    return f"{len(words)} {noun}{'' if len(words) == 1 else 's'}{after}: {_some(words)}"
+def _number_and_list(words: Sequence[str], noun: str, after: str = "") -> str:
+    return f"{len(words)} {noun}{'' if len(words) == 1 else 's'}{after}: {shortened(words)}"
 
 
-def _some(words: Sequence[str]) -> str:
-    told = [word if len(word) <= _LONGEST else word[: _LONGEST - 1] + "…" for word in words[:_MOST_NAMED]]
-    return ", ".join(told) + (" …" if len(words) > _MOST_NAMED else "")
+def shortened(words: Sequence[str]) -> str:
+    """The first few words as a list, long ones cut."""
+    listed = [word if len(word) <= _LONGEST_LISTED else word[: _LONGEST_LISTED - 1] + "…" for word in words]
+    return ", ".join(listed[:_MOST_LISTED]) + (" …" if len(words) > _MOST_LISTED else "")

@@ -1,4 +1,4 @@
-"""Find the events: candidate pairs and their evidence to groups of reports."""
+"""Find the events: articles to copies, to candidate pairs with evidence, to groups of reports."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ from newsdedup.events.calibration import calibrated
 from newsdedup.events.cut import working_point
 from newsdedup.events.embedding import Embed, nearest_vectors, unit_vectors, with_cosines, with_embedding
 from newsdedup.events.evidence import DETAILS, Evidence, gather
-from newsdedup.events.groups import EventGroups, event_labels
+from newsdedup.events.groups import EventGroups
 from newsdedup.events.linkage import average_linkage
+from newsdedup.events.lookup import EventLookup
 from newsdedup.events.model import Model, model_of
-from newsdedup.events.reports import Reading, Reports, articles_of, near_in_time, source_of
-from newsdedup.events.templates import details_in_common, filled_in_anew
-from newsdedup.events.views import AspectReader, Aspects
-from newsdedup.kernels.ragged import Integers
+from newsdedup.events.reports import Reading, Reports, articles_of, source_of
+from newsdedup.events.templates import details_in_common, same_template
+from newsdedup.events.views import ViewReader, Views
+from newsdedup.events.window import near_in_time
+from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.settings import EVENTS, CopySettings, EventSettings, checked
 from newsdedup.support.threads import in_background
 
@@ -49,20 +51,20 @@ def find_events(
         Anything that `read_articles` takes.
     threshold : float, optional
         Least mean score at which two groups of reports are one event, 0 to 1; by default the
-        working point that the articles suggest.
+        working point estimated from the articles.
     window_hours : float, optional
-        Articles published further apart are not compared; those without a date always are.
+        Articles published further apart are not compared; articles without a date are always compared.
     embed : callable, optional
-        A language model of your own, as further evidence: called with lists of texts, it gives an
-        array of shape (texts, dimensions), like ``SentenceTransformer.encode``. The cosine of two
-        texts and the other evidence then decide with equal weight (see `with_embedding`).
+        Your own language model, as further evidence: called with lists of texts, it returns an array
+        of shape (texts, dimensions), like ``SentenceTransformer.encode``. The cosine of two texts and
+        the other evidence then have equal weight (see `with_embedding`).
     evidence : Model or path, optional
-        What the evidence of a pair is worth: a model that `train_evidence` made of labelled news of
-        your own, or the file that it was saved to; by default the one that comes with the package.
+        The model that weighs the evidence of a pair: one that `train_evidence` trained on your own
+        labelled news, or the file to which it was saved; by default the model shipped with the package.
     seed : int
         Seed of the sketches.
     threads : int, optional
-        By default one for each core; the result does not depend on it.
+        By default one per core; the result does not depend on it.
     progress : bool, optional
         Show progress on standard error; by default only on a terminal.
 
@@ -74,8 +76,8 @@ def find_events(
     Raises
     ------
     SettingError
-        If an option has a value that cannot be worked with, `embed` gives no finite vectors, or
-        `evidence` is no model.
+        If an option has an invalid value, `embed` returns anything but finite vectors, or `evidence` is
+        not a model.
 
     Examples
     --------
@@ -108,19 +110,19 @@ def group_events(
     threads: int | None = None,
     progress: bool | None = None,
 ) -> EventGroups:
-    """Find the events with a model of evidence of one's own."""
+    """Find the events with the given settings and model; other parameters as for `find_events`."""
     source = source_of(articles_or_path, progress)
-    articles, reading = articles_of(source), Reading(AspectReader(threads))
+    articles, reading = articles_of(source), Reading(ViewReader(threads))
     copies, digests = copies_in(articles, CopySettings(seed=settings.seed), threads, progress, reading.passing)
-    place, said = _places(articles.rows, len(copies.labels)), reading.aspects()
-    copies = copies.without(_forms(copies, said, place))
-    groups = _canonical(copies, digests, place)
+    place, views = _positions(articles.rows, len(copies.labels)), reading.views()
+    copies = copies.without(_template_pairs(copies, views, place))
+    groups = _canonical_order(copies, digests, place)
     rows = copies.representative_rows[groups]
     reports = Reports(source, rows, reading.hours(place[rows]))
     vectors = None if embed is None else unit_vectors(embed, reports.texts(), progress=progress)
     evidence = gather(
-        {name: said.pop(name).take(place[rows]) for name in list(said)},
-        copied=_excerpts(copies, groups),
+        {name: views.pop(name).take(place[rows]) for name in list(views)},
+        copied=_excerpt_pairs(copies, groups),
         kept=None if vectors is None else nearest_vectors(vectors),
         threads=threads,
         progress=progress,
@@ -129,39 +131,39 @@ def group_events(
         evidence, model = with_cosines(evidence, vectors), with_embedding(model)
     left, right = (reports.hours[rows] for rows in evidence.pairs.T)
     evidence = evidence.kept(near_in_time(left, right, settings.window_hours))
-    return _events(copies, groups, reports, evidence, model, settings, threads)
+    return _grouped_events(copies, groups, reports, evidence, model, settings, threads)
 
 
-def _places(rows: Sequence[int], n: int) -> Integers:
-    """For each of `n` input rows its place among the articles; of no meaning where it was rejected."""
+def _positions(rows: Sequence[int], n: int) -> Integers:
+    """The position of each of `n` input rows among the articles; undefined for rejected rows."""
     place = np.empty(n, np.int64)
     place[np.array(rows, np.int64)] = np.arange(len(rows))
     return place
 
 
-def _forms(copies: CopyGroups, said: Aspects, place: Integers) -> NDArray[np.bool_]:
-    """Which pairs of copies are one form filled in twice."""
+def _template_pairs(copies: CopyGroups, views: Views, place: Integers) -> NDArray[np.bool_]:
+    """Which pairs of copies are one template filled in twice."""
     pairs = place[np.stack((copies.pairs["left"], copies.pairs["right"]), axis=1)]
-    details = [said[name] for name in DETAILS]
+    details = [views[name] for name in DETAILS]
     n_details = np.sum([rows.lengths for rows in details], axis=0)
     share = details_in_common(details, n_details, pairs)
-    return filled_in_anew(copies.pairs["score"], share, n_details, said["words"].lengths, pairs)
+    return same_template(copies.pairs["score"], share, n_details, views["words"].lengths, pairs)
 
 
-def _canonical(copies: CopyGroups, digests: NDArray[np.uint64], place: Integers) -> Integers:
-    """The copy groups in an order that depends on nothing but what their representatives say."""
+def _canonical_order(copies: CopyGroups, digests: NDArray[np.uint64], place: Integers) -> Integers:
+    """The copy groups in an order that depends only on the texts of their representatives."""
     return ordered(digests[place[copies.representative_rows]].T, copies.representatives)
 
 
-def _excerpts(copies: CopyGroups, groups: Integers) -> Pairs:
-    """Pairs of reports of which one prints a part of the other, unless a chain of copies leads there too."""
+def _excerpt_pairs(copies: CopyGroups, groups: Integers) -> Pairs:
+    """Pairs of copy groups of which one prints a part of the other."""
     place = np.argsort(groups)
     ends = np.stack((copies.excerpts["left"], copies.excerpts["right"]), axis=1)
     reports = np.sort(place[copies.labels[ends]], axis=1)
     return np.compress(reports[:, 0] != reports[:, 1], reports, axis=0)
 
 
-def _events(
+def _grouped_events(
     copies: CopyGroups,
     groups: Integers,
     reports: Reports,
@@ -171,34 +173,28 @@ def _events(
     threads: int | None,
 ) -> EventGroups:
     score = model.score(evidence.features)
-    told = in_background(lambda: _table(evidence, score, copies.representative_rows[groups]), threads)
+    table = in_background(lambda: _pair_table(evidence, score, copies.representative_rows[groups]), threads)
     tree = average_linkage(len(groups), evidence.pairs, score)
     point = working_point(tree, evidence.pairs, score, alone=model.alone, few=model.few_threshold, threads=threads)
     probability = calibrated(model.logit(evidence.features), np.equal(*tree.cut(point)[evidence.pairs].T))
     threshold = point if settings.threshold is None else settings.threshold
-    leaves = np.argsort(groups)
-    pairs, order = told()
+    pairs, order = table()
     pairs["probability"] = probability[order]
-    _log.info("%d pairs compared; events at %.3f, where %.3f is suggested", len(score), threshold, point)
+    _log.info("%d pairs compared; threshold %.3f, estimated working point %.3f", len(score), threshold, point)
     return EventGroups(
-        labels=event_labels(copies, tree, leaves, threshold),
-        pairs=pairs,
-        threshold=threshold,
         settings=settings,
-        copies=copies,
-        tree=tree,
-        leaves=leaves,
+        lookup=EventLookup(copies, tree, leaves=np.argsort(groups), pairs=pairs, threshold=threshold),
         suggested=point,
         reports=reports,
         model=model,
     )
 
 
-def _table(evidence: Evidence, score: NDArray[np.float64], rows: Integers) -> tuple[NDArray[np.void], Integers]:
-    """The pairs as a structured array, by row, and which pair each is; nobody knows the probability yet."""
+def _pair_table(evidence: Evidence, score: Floats, rows: Integers) -> tuple[NDArray[np.void], Integers]:
+    """The pairs as a structured array sorted by row, without the probability, and the order of sorting."""
     fields = {"score": score, **evidence.features}
     left, right = np.sort(rows[evidence.pairs], axis=1).T
-    order = np.argsort(left * (right.max(initial=0) + 1) + right)  # of one number: twice as fast as of two
+    order = np.argsort(left * (right.max(initial=0) + 1) + right)  # one key: twice as fast as two
     names = ("probability", *fields)
     table = np.empty(len(order), [("left", "i8"), ("right", "i8"), *((name, "f8") for name in names)])
     for name, column in {"left": left, "right": right, **fields}.items():

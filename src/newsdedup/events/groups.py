@@ -1,10 +1,8 @@
-"""The value that tells which articles report one event, with the evidence of each pair."""
+"""The result of `find_events`: which articles report one event, with the evidence of each pair."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
-from operator import index
 from typing import Any
 
 import numpy as np
@@ -12,19 +10,17 @@ from attrs import asdict, evolve, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Rejection
-from newsdedup.articles.intake import read_articles
-from newsdedup.copies.groups import CopyGroups, groups_of
-from newsdedup.events.assign import REPRINT, Landscape, Link, Placement, landscape_of
-from newsdedup.events.comparison import SAMPLE, Rarity, common_ground, rarity_of
-from newsdedup.events.evidence import SALIENT
-from newsdedup.events.explain import Explanation, WeakestLink, contributions, joined_at
-from newsdedup.events.linkage import Dendrogram
+from newsdedup.copies.groups import CopyGroups
+from newsdedup.events.assign import AssignmentIndex, Placement, assignment_index_of, placement, readable
+from newsdedup.events.comparison import RARITY_SAMPLE, Rarity, rarity_of
+from newsdedup.events.explain import Explanation, explained_copies, explained_pair
+from newsdedup.events.lookup import EventLookup
 from newsdedup.events.model import Model
-from newsdedup.events.reports import Reports, hours_of, near_in_time
-from newsdedup.kernels.ragged import Integers
-from newsdedup.support.components import by_appearance, linked
+from newsdedup.events.reports import Reports
+from newsdedup.events.weakest import WeakestLink, weakest_link, weakest_scores
+from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.display import Displayed
-from newsdedup.support.errors import InputError, SettingError, UnknownArticleError
+from newsdedup.support.errors import SettingError
 from newsdedup.support.frames import Table
 from newsdedup.support.settings import EventSettings, checked
 
@@ -36,32 +32,29 @@ class EventGroups(Displayed):
     Attributes
     ----------
     ids : tuple of str or None
-        One an input row, rejected rows included.
+        One per input row, rejected rows included.
     labels : ndarray of int64
         The event of each row, numbered by first appearance; -1 for a rejected row.
+    groups : tuple of tuple of str
+        The ids of each event in input order, single reports included.
     pairs : structured array
         Candidate pairs of copy groups: rows ``left`` < ``right`` of their representatives,
-        ``probability`` that they report one event, ``score`` (the same, softened: what is averaged
-        between groups and compared with the threshold) and one field for each kind of evidence,
-        ``embedding`` (a cosine) among them where vectors took part.
+        ``probability`` that they report one event, ``score`` (the probability softened, which is averaged
+        between groups and compared with the threshold) and one field per kind of evidence. With
+        vectors of a language model, ``embedding`` (a cosine) is one of them.
     threshold : float
         The working point: least mean score at which two groups of reports were merged.
     settings : EventSettings
-        What the events were found with.
+        The settings of `find_events`.
     rejected : tuple of Rejection
-        Rows that could not be read.
+        Ragged that could not be read.
     copies : CopyGroups
-        The copies among the articles; all of a copy group are in one event.
+        The copies among the articles; all articles of a copy group are in one event.
     """
 
-    labels: Integers
-    pairs: NDArray[np.void]
-    threshold: float
     settings: EventSettings
-    copies: CopyGroups
-    _tree: Dendrogram  # its leaves are copy groups
-    _leaves: Integers  # the leaf of each copy group
-    _suggested: float  # the working point that the articles suggest
+    _lookup: EventLookup
+    _suggested: float  # the working point estimated from the articles
     _reports: Reports  # the representative of each leaf
     _model: Model
 
@@ -74,25 +67,42 @@ class EventGroups(Displayed):
         return self.copies.ids
 
     @property
+    def labels(self) -> Integers:
+        """The event of each input row."""
+        return self._lookup.labels
+
+    @property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """The ids of each event."""
+        return self._lookup.groups
+
+    @property
+    def pairs(self) -> NDArray[np.void]:
+        """The candidate pairs with their evidence."""
+        return self._lookup.pairs
+
+    @property
+    def threshold(self) -> float:
+        """The working point."""
+        return self._lookup.threshold
+
+    @property
+    def copies(self) -> CopyGroups:
+        """The copies among the articles."""
+        return self._lookup.copies
+
+    @property
     def rejected(self) -> tuple[Rejection, ...]:
-        """Rows that could not be read."""
+        """Ragged that could not be read."""
         return self.copies.rejected
 
     @cached_property
-    def groups(self) -> tuple[tuple[str, ...], ...]:
-        """The ids of each event in input order, single reports included."""
-        return groups_of(self.ids, self.labels)
-
-    @cached_property
-    def weakest(self) -> NDArray[np.float64]:
-        """For each event the lowest score at which it was merged: above it, it falls apart.
+    def weakest(self) -> Floats:
+        """For each event the lowest score at which it was merged: at a higher threshold it is split.
 
         Not a number where nothing was merged: a single report, alone or with its copies.
         """
-        weakest = np.full(len(self.groups), np.nan)
-        done = self._tree.score >= self.threshold
-        np.fmin.at(weakest, self._event_of_leaf[self._tree.merges[done, 0]], self._tree.score[done])
-        return weakest
+        return weakest_scores(self._lookup)
 
     def at(self, threshold: float | None) -> EventGroups:
         """The events at another threshold, cut from the same dendrogram.
@@ -100,17 +110,12 @@ class EventGroups(Displayed):
         Parameters
         ----------
         threshold : float or None
-            From 0 to 1. A stricter one only splits events, a looser one only merges them; None is
-            the working point that the articles suggest.
+            From 0 to 1. A stricter threshold only splits events, a looser one only merges them; None
+            is the working point estimated from the articles.
         """
         settings = checked(EventSettings, **{**asdict(self.settings), "threshold": threshold})
         point = self._suggested if threshold is None else float(threshold)
-        return evolve(
-            self,
-            labels=event_labels(self.copies, self._tree, self._leaves, point),
-            threshold=point,
-            settings=settings,
-        )
+        return evolve(self, lookup=self._lookup.at(point), settings=settings)
 
     def explain(self, left: str | int, right: str | int) -> Explanation:
         """Why two articles are in one event, or are not.
@@ -118,13 +123,13 @@ class EventGroups(Displayed):
         Parameters
         ----------
         left, right : str or int
-            Ids of articles, or rows of the input.
+            Ids of articles, or input rows.
 
         Returns
         -------
         Explanation
-            The score beside the working point, each kind of evidence with its contribution, and
-            what the articles say alike or not; ``print`` shows it in words.
+            The score and the working point, each kind of evidence with its contribution, and what the
+            articles have in common and what not; ``print`` shows it in words.
 
         Raises
         ------
@@ -133,7 +138,7 @@ class EventGroups(Displayed):
 
         Notes
         -----
-        The first call counts the words of up to 2,000 reports, to know which are rare.
+        The first call counts the words of up to 2,000 reports, to find out which are rare.
 
         Examples
         --------
@@ -148,44 +153,16 @@ class EventGroups(Displayed):
         >>> why.speaks_for[1]
         'both say 25 August'
         """
-        one, other = self._row(left), self._row(right)
-        bare = Explanation(
-            left=str(self.ids[one]),
-            right=str(self.ids[other]),
-            together=bool(self.labels[one] == self.labels[other]),
-            relation="one article" if one == other else "copies",
-            threshold=self.threshold,
-            notes=tuple(self._notes(one, other)),
-        )
-        groups = self.copies.labels[[one, other]]
-        return bare if groups[0] == groups[1] else self._with_evidence(bare, *groups.tolist())
-
-    def _with_evidence(self, bare: Explanation, one: int, other: int) -> Explanation:
-        """The explanation of articles of two copy groups, from the reports that stand for them."""
-        left, right = self._leaves[[one, other]].tolist()
-        one_report, other_report = self._reports.some((left, right))
-        compared = evolve(
-            bare,
-            relation="not compared",
-            joined_at=joined_at(self._tree, left, right),
-            common=common_ground(one_report, other_report, self._rarity),
-        )
-        pair = self._pair(one, other)
-        if pair is None:
-            return compared
-        return evolve(
-            compared,
-            relation="compared",
-            score=float(pair["score"]),
-            intercept=self._model.intercept,
-            evidence=contributions(self._model, pair),
-        )
+        one, other = self._lookup.row_of(left), self._lookup.row_of(right)
+        if self.copies.labels[one] == self.copies.labels[other]:
+            return explained_copies(self._lookup, one, other)
+        return explained_pair(self._lookup, one, other, self._model, self._reports, self._rarity)
 
     def place(self, article: Any) -> Placement:
-        """Where one more article belongs, without grouping all of them again.
+        """Assign one more article to an event, without grouping all articles again.
 
         The events stay as they are: term weights, neighbourhoods and the working point are those of
-        the articles that were grouped.
+        the grouped articles.
 
         Parameters
         ----------
@@ -195,19 +172,19 @@ class EventGroups(Displayed):
         Returns
         -------
         Placement
-            The event that it joins, or None, with the score and the reports that it is most like.
+            The event that it joins, or None, with the score and the most similar reports.
 
         Raises
         ------
         InputError
-            If the article cannot be used.
+            If the article is rejected.
         SettingError
-            If the events were found with an embedding, which is not at hand here.
+            If the events were found with ``embed=``: the embedding is not stored with them.
 
         Notes
         -----
-        The first call reads and weighs the grouped articles once more, as long as grouping them took
-        at most; every further one takes milliseconds.
+        The first call reads and weighs the grouped articles again, which takes at most as long as
+        grouping them; every further call takes milliseconds.
 
         Examples
         --------
@@ -220,33 +197,14 @@ class EventGroups(Displayed):
         0
         """
         if self.settings.embedded:
-            raise SettingError(
-                "an article cannot be placed by its text among events found with embed=: group them again"
-            )
-        read = read_articles([article])
-        if not read:
-            raise InputError(f"the article cannot be placed: {read.rejected[0].reason}")
-        found = self._landscape.evidence_of(read[0])
-        hours = np.broadcast_to(hours_of(read[0]), (len(found.pairs), 2))
-        found = found.kept(near_in_time(self._reports.hours[found.pairs[:, 0]], hours, self.settings.window_hours))
-        alike = np.where(found.features["form"] > 0, 0, found.features[SALIENT])
-        return self._placement(found.pairs[:, 0], self._model.score(found.features), alike)
-
-    def _placement(self, reports: Integers, score: NDArray[np.float64], alike: NDArray[np.float64]) -> Placement:
-        """The event that an article reprints a report of, or else that with the highest mean score to it."""
-        if not len(reports):
-            return Placement(event=None, score=0.0, threshold=self.threshold)
-        size = np.bincount(self._event_of_leaf)
-        mean = np.bincount(self._event_of_leaf[reports], score, minlength=len(size)) / size
-        reprinted = reports[alike >= REPRINT]
-        best = int(self._event_of_leaf[reprinted[0]] if len(reprinted) else np.argmax(mean))
-        joins = len(reprinted) > 0 or mean[best] >= self.threshold
-        names, order = self.copies.representatives, np.lexsort((reports, -score))
-        return Placement(
-            event=best if joins else None,
-            score=float(mean[best]),
-            threshold=self.threshold,
-            links=tuple(Link(names[self._group_of_leaf[reports[i]]], float(score[i])) for i in order),
+            raise SettingError("events found with embed= cannot place an article by its text: group all articles again")
+        return placement(
+            readable(article),
+            self._assignment_index,
+            self._lookup,
+            self._model,
+            self._reports.hours,
+            self.settings.window_hours,
         )
 
     def weakest_link(self, event: int | str) -> WeakestLink | None:
@@ -278,34 +236,28 @@ class EventGroups(Displayed):
         >>> link.left, link.right, link.score > found.threshold
         (('a',), ('b',), True)
         """
-        label = self.label_of(event)
-        inside = (self._tree.score >= self.threshold) & (self._event_of_leaf[self._tree.merges[:, 0]] == label)
-        merges = np.flatnonzero(inside)
-        if not len(merges):
-            return None
-        *before, last = merges
-        sides = linked(self._tree.n, self._tree.merges[before])
-        known = np.flatnonzero(self.labels == label)
-        side_of_row = np.full(len(self.ids), -1, np.int64)
-        side_of_row[known] = sides[self._leaves[self.copies.labels[known]]]
-        left, right = dict.fromkeys(side_of_row[known].tolist())
-        return WeakestLink(
-            event=label,
-            score=float(self._tree.score[last]),
-            left=tuple(str(self.ids[row]) for row in np.flatnonzero(side_of_row == left)),
-            right=tuple(str(self.ids[row]) for row in np.flatnonzero(side_of_row == right)),
-            pair=self.explain(*self._most_alike(side_of_row, left, right)),
-        )
+        return weakest_link(self._lookup, self._lookup.label_of(event), self.explain)
+
+    def label_of(self, event: int | str) -> int:
+        """The label of an event, given as that or as the id of one of its articles.
+
+        Raises
+        ------
+        UnknownArticleError
+            If there is no such event or article.
+        """
+        return self._lookup.label_of(event)
 
     def to_frame(self, *, kind: str | None = None) -> Any:
-        """One row an article, in input order: id, event, copy_group, origin.
+        """One row per article, in input order: id, event, copy_group, origin.
 
-        An id that came as a number is a text here; rows are joined by their order as well.
+        Ids are strings here, also those that were numbers in the input; the order of rows is that of the
+        input, so that tables can be joined by position as well.
 
         Parameters
         ----------
         kind : {"pandas", "polars", "pyarrow"}, optional
-            By default the kind that the articles came in, else the first of these that is installed.
+            By default that of the input, else the first of these that is installed.
 
         Examples
         --------
@@ -318,89 +270,26 @@ class EventGroups(Displayed):
         return self.table().to_frame(kind or self.copies.frame_kind)
 
     def table(self) -> Table:
-        """What `to_frame` shows, of no library."""
-        known = [None if label < 0 else name for name, label in zip(self.ids, self.labels, strict=True)]
-        columns = {
-            "id": self.ids,
-            "event": self.labels.tolist(),
-            "copy_group": self.copies.labels.tolist(),
-            "origin": [None if name is None else self.copies.origins[name] for name in known],
-        }
-        return Table(columns, {"id": str, "event": int, "copy_group": int, "origin": str})
+        """The table that `to_frame` gives, without a data frame library."""
+        return _table_of(self._lookup)
 
     @cached_property
-    def _landscape(self) -> Landscape:
-        return landscape_of(self._reports.aspects())
-
-    @cached_property
-    def _group_of_leaf(self) -> Integers:
-        return np.argsort(self._leaves)
+    def _assignment_index(self) -> AssignmentIndex:
+        return assignment_index_of(self._reports.views())
 
     @cached_property
     def _rarity(self) -> Rarity:
-        return rarity_of(self._reports.some(range(min(SAMPLE, len(self._reports)))))
-
-    @cached_property
-    def _rows(self) -> dict[str | None, int]:
-        return {self.ids[row]: int(row) for row in np.flatnonzero(self.labels >= 0)}
-
-    @cached_property
-    def _event_of_leaf(self) -> Integers:
-        events = np.empty(self._tree.n, np.int64)
-        events[self._leaves] = self.labels[self.copies.representative_rows]
-        return events
-
-    def _row(self, article: str | int) -> int:
-        """The row of an article that was read."""
-        if isinstance(article, str):
-            if article not in self._rows:
-                raise UnknownArticleError(f"no article {article!r} among {len(self._rows)}: .ids lists them")
-            return self._rows[article]
-        row = index(article)
-        if not 0 <= row < len(self.ids):
-            raise UnknownArticleError(f"no row {row}: there are {len(self.ids)}, from 0")
-        if self.labels[row] < 0:
-            raise UnknownArticleError(f"row {row} was rejected: .rejected says why")
-        return row
-
-    def label_of(self, event: int | str) -> int:
-        """The label of an event, given as that or as the id of one of its articles."""
-        if isinstance(event, str):
-            return int(self.labels[self._row(event)])
-        label = index(event)
-        if not 0 <= label < len(self.groups):
-            raise UnknownArticleError(f"no event {label}: there are {len(self.groups)}, from 0")
-        return label
-
-    def _pair(self, one: int, other: int) -> np.void | None:
-        """The candidate pair of two copy groups."""
-        low, high = sorted(self.copies.representative_rows[[one, other]].tolist())
-        start, end = np.searchsorted(self.pairs["left"], [low, low + 1])
-        found = start + np.flatnonzero(self.pairs["right"][start:end] == high)
-        return self.pairs[found[0]] if len(found) else None
-
-    def _most_alike(self, side_of_row: Integers, left: int, right: int) -> tuple[int, int]:
-        """Of the candidate pairs between two sides, the rows of that with the highest score."""
-        ends = side_of_row[np.stack((self.pairs["left"], self.pairs["right"]), axis=1)]
-        between = (np.sort(ends, axis=1) == sorted((left, right))).all(axis=1)
-        pairs = self.pairs[between]
-        best = pairs[np.argmax(pairs["score"])]
-        return int(best["left"]), int(best["right"])
-
-    def _notes(self, left: int, right: int) -> Iterator[str]:
-        """For each article that prints another's words: whose, and how much of them."""
-        for row in dict.fromkeys((left, right)):
-            relation = self.copies.relations.get(str(self.ids[row]))
-            if relation is not None:
-                kind = "a copy" if relation.kind == "copy" else "an excerpt"
-                likeness = f"Jaccard {relation.jaccard:.2f}, containment {relation.containment:.2f}"
-                yield f"{self.ids[row]} is {kind} of {relation.to} ({likeness})"
+        return rarity_of(self._reports.some(range(min(RARITY_SAMPLE, len(self._reports)))))
 
 
-def event_labels(copies: CopyGroups, tree: Dendrogram, leaves: Integers, threshold: float) -> Integers:
-    """The event of each row: that of the representative of its copy group."""
-    events = tree.cut(threshold)[leaves]
-    labels = np.full(len(copies.labels), -1, np.int64)
-    known = copies.labels >= 0
-    labels[known] = events[copies.labels[known]]
-    return by_appearance(labels)
+def _table_of(lookup: EventLookup) -> Table:
+    copies, labels = lookup.copies, lookup.labels
+    columns = {
+        "id": copies.ids,
+        "event": labels.tolist(),
+        "copy_group": copies.labels.tolist(),
+        "origin": [
+            None if label < 0 else copies.origins[str(name)] for name, label in zip(copies.ids, labels, strict=True)
+        ],
+    }
+    return Table(columns, {"id": str, "event": int, "copy_group": int, "origin": str})

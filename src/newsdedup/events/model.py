@@ -1,4 +1,4 @@
-"""What the evidence of a pair is worth: a logistic model small enough to read."""
+"""The weight of each kind of evidence: a logistic model small enough to read."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from newsdedup.support.errors import SettingError
 
 @frozen
 class Coefficient:
-    """The weight of one feature, after taking off its mean and dividing by its scale."""
+    """The weight of one feature, which is standardised by its mean and scale."""
 
     name: str
     weight: float
@@ -34,16 +34,15 @@ class Model:
     Attributes
     ----------
     coefficients : tuple of Coefficient
-        One a feature.
+        One per feature.
     intercept : float
         Of the logit.
     softness : float
-        What the logit is multiplied by for a score, so that average linkage can tell strong from
-        stronger.
+        Factor of the logit for a score, so that average linkage can rank strong pairs.
     alone, few_threshold : float
-        What the working point is chosen with, see `newsdedup.events.cut.working_point`.
+        Parameters of the working point, see `newsdedup.events.cut.working_point`.
     card : mapping
-        Data, digests, method and numbers of the training.
+        Model card: data, digests, method and measurements of the training.
     """
 
     coefficients: tuple[Coefficient, ...]
@@ -55,26 +54,26 @@ class Model:
 
     @classmethod
     def load(cls, path: str | Path) -> Model:
-        """A model that was saved.
+        """A saved model.
 
         Raises
         ------
         SettingError
-            If the file holds no model.
+            If the file does not contain a model.
         """
         try:
             return model_from(json.loads(Path(path).read_text("utf-8")))
         except (ValueError, TypeError, KeyError, AttributeError) as problem:
-            raise SettingError(f"{path} holds no model of evidence: give a file that Model.save wrote") from problem
+            raise SettingError(f"{path} does not contain a model: give a file that Model.save wrote") from problem
 
     def save(self, path: str | Path) -> None:
-        """Write it to a file, as JSON."""
+        """Write the model to a JSON file."""
         text = json.dumps(asdict(self), ensure_ascii=False, indent=1)
         Path(path).write_text(text + "\n", encoding="utf-8")
 
     @property
     def digest(self) -> str:
-        """What tells this model from others: a hash of its numbers, without the card."""
+        """A hash of its numbers, without the card, that identifies the model."""
         return hashlib.sha256(json.dumps(asdict(evolve(self, card={}))).encode()).hexdigest()[:16]
 
     def logit(self, features: Features) -> Floats:
@@ -89,7 +88,7 @@ class Model:
         return _logistic(self.logit(features))
 
     def score(self, features: Features) -> Floats:
-        """The probability, softened: what the dendrogram averages."""
+        """The softened probability, which the dendrogram averages."""
         return _logistic(self.softness * self.logit(features))
 
 
@@ -100,19 +99,21 @@ def _logistic(logit: Floats) -> Floats:
 @cache
 def shipped_model() -> Model:
     """The model that comes with the package, made by ``benchmarks/train_evidence.py`` with `train_evidence`."""
-    from importlib.resources import files  # only here: it takes long to import
+    from importlib.resources import files  # imported here because it is slow
 
     return model_from(json.loads(files("newsdedup.events").joinpath("evidence.json").read_text("utf-8")))
 
 
 def model_of(evidence: Model | str | Path | None) -> Model:
-    """The model that a caller asks for: his own, one from a file, or the one that comes with the package."""
+    """The model for the option ``evidence``: the given one, one from a file, or the shipped one."""
     if evidence is None:
         return shipped_model()
     if isinstance(evidence, str | Path):
         return Model.load(evidence)
     if not isinstance(evidence, Model):
-        raise SettingError(f"evidence={evidence!r} is no model: give one of train_evidence, or the path of a saved one")
+        raise SettingError(
+            f"evidence={evidence!r} is not a model: give one of train_evidence, or the path of a saved one"
+        )
     return evidence
 
 

@@ -1,55 +1,54 @@
-"""What is noted of articles as they pass, and the reports that stand for copy groups, whose texts are read again."""
+"""What event grouping keeps of each article, and the reports whose texts are read again."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from attrs import field, frozen, mutable
-from numpy.typing import NDArray
 
-from newsdedup.articles.article import Article, Articles, first_moment
+from newsdedup.articles.article import Article, Articles
 from newsdedup.articles.intake import ArticleStream, read_articles, stream_articles
-from newsdedup.events.views import AspectReader, Aspects, read_aspects, whole_text
-from newsdedup.kernels.ragged import Integers, Ragged
+from newsdedup.events.views import ViewReader, Views, read_views, whole_text
+from newsdedup.events.window import hours_of
+from newsdedup.kernels.ragged import Floats, Integers, Ragged
 
 
 def source_of(articles_or_path: Any, progress: bool | None) -> Any:
-    """What can be read again and again: the path of a file or a folder, or else the articles in memory."""
+    """A source that can be read several times: the path of a file or a folder, or else the articles in memory."""
     if isinstance(articles_or_path, str | Path) and Path(articles_or_path).exists():
         return articles_or_path
     return read_articles(articles_or_path, progress=progress)
 
 
 def articles_of(source: Any) -> Articles | ArticleStream:
-    """The articles of a source, to go through once."""
+    """The articles of a source, for one pass."""
     return source if isinstance(source, Articles) else stream_articles(source)
 
 
 @mutable(eq=False)
 class Reading:
-    """Notes of articles what evidence needs of them, as they pass."""
+    """Records the views and the hours of articles while another step reads them."""
 
-    _aspects: AspectReader
-    _hours: array[float] = field(factory=lambda: array("d"), init=False)  # two for each article
+    _views: ViewReader
+    _hours: array[float] = field(factory=lambda: array("d"), init=False)  # two per article
 
     def passing(self, articles: Iterable[Article]) -> Iterator[Article]:
-        """The articles as they come."""
-        for article in self._aspects.passing(articles):
+        """The articles, each recorded."""
+        for article in self._views.passing(articles):
             self._hours.extend(hours_of(article))
             yield article
 
-    def hours(self, places: Integers) -> NDArray[np.float64]:
-        """First and last hour since 1970 at which some of them may have been published, by their places."""
+    def hours(self, places: Integers) -> Floats:
+        """The `hours_of` the articles at these positions, shape (n, 2)."""
         return np.array(self._hours).reshape(-1, 2)[places]
 
-    def aspects(self) -> dict[str, Ragged]:
-        """What they all say, a row for each, by their places; given away once."""
-        return self._aspects.aspects()
+    def views(self) -> dict[str, Ragged]:
+        """The views of all articles, one row per article; can be taken once."""
+        return self._views.views()
 
 
 @frozen(eq=False)
@@ -59,13 +58,12 @@ class Reports:
     Attributes
     ----------
     hours : ndarray of float64, shape (n, 2)
-        First and last hour since 1970 at which each may have been published, not a number where that
-        is unknown.
+        The `hours_of` each.
     """
 
     _source: Any
     _rows: Integers  # the input row of each
-    hours: NDArray[np.float64]
+    hours: Floats
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -74,20 +72,20 @@ class Reports:
         """Headline, summary and text of each, without page furniture."""
         return [whole_text(article).plain for article in self.some(range(len(self)))]
 
-    def aspects(self) -> Aspects:
-        """What they say, a row for each."""
+    def views(self) -> Views:
+        """The views of each, one row per report."""
         order: list[int] = []
-        found = read_aspects(self._noted(order))
+        found = read_views(self._in_order_of_reading(order))
         place = np.argsort(order)
         return {name: rows.take(place) for name, rows in found.items()}
 
-    def _noted(self, order: list[int]) -> Iterator[Article]:
+    def _in_order_of_reading(self, order: list[int]) -> Iterator[Article]:
         for number, article in self._read(range(len(self))):
             order.append(number)
             yield article
 
     def some(self, numbers: Iterable[int]) -> list[Article]:
-        """Some of them, in the order asked for."""
+        """Some of them, in the order given."""
         wanted = list(numbers)
         found = dict(self._read(wanted))
         return [found[number] for number in wanted]
@@ -102,19 +100,3 @@ class Reports:
                 yield number, article
             if not number_of:
                 return
-
-
-def near_in_time(one: NDArray[np.float64], other: NDArray[np.float64], window_hours: float | None) -> NDArray[np.bool_]:
-    """Which pairs were published within the window; an unknown moment is near to all."""
-    if window_hours is None:
-        return np.ones(len(one), bool)
-    apart = np.maximum(one[:, 0] - other[:, 1], other[:, 0] - one[:, 1])  # nan, never too far, if unknown
-    return np.asarray(~(apart > window_hours))
-
-
-def hours_of(report: Article) -> tuple[float, float]:
-    """First and last hour since 1970 at which it may have been published: a bare day is the whole day."""
-    if report.published_at is None:
-        return np.nan, np.nan
-    first = first_moment(report.published_at).timestamp() / 3600
-    return first, first if isinstance(report.published_at, datetime) else first + 24

@@ -1,7 +1,7 @@
-"""Forms that newsrooms fill in: much the same wording, with other names, numbers and days.
+"""Templates that newsrooms fill in: much the same wording, with other names, numbers and days.
 
-Prices of gold, road accidents, football scores: today's bulletin shares most of its sentences with
-yesterday's and tells of something else. What tells the two apart is what was filled in.
+Gold prices, road accidents, football scores: today's bulletin shares most of its sentences with
+yesterday's and reports another event. Only the details that were filled in tell the two apart.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from newsdedup.copies.lsh import Pairs
 from newsdedup.kernels.ragged import Floats, Integers, Ragged
 from newsdedup.support.threads import over_pairs
 
-MOST: Final = 64  # hashes of an article's sketch
-_ALIKE: Final = 0.3  # of the phrases are in both; two newsrooms' own words share far less
-_FILLED_IN: Final = 0.85  # copies share as large a part of their details as of their phrases; forms less than this,
-_MISSING: Final = 1  # and by a whole detail at least
+MOST: Final = 64  # hashes in the phrase sketch of an article
+_LEAST_DICE: Final = 0.3  # share of phrases in common; two newsrooms' own words share far less
+_LEAST_RATIO: Final = 0.85  # details in common / phrases in common; a copy has at least this ratio
+_LEAST_MISSING: Final = 1  # details fewer in common than of a copy; a fraction of one is chance
 
 
 def sketched(words: Ragged) -> Ragged:
-    """The largest `MOST` hashes of the phrases of three words of each article, sorted.
+    """The largest `MOST` hashes of the three-word phrases of each article, sorted.
 
-    A coordinated sample (Cohen and Kaplan 2007): of two articles, the part above the higher of their
-    least hashes is a sample of the phrases of both.
+    A coordinated sample (Cohen and Kaplan 2007): of two articles, the hashes above the higher of
+    their two minima are a sample of the phrases of both.
     """
     from newsdedup.kernels import templates
 
@@ -36,7 +36,7 @@ def sketched(words: Ragged) -> Ragged:
 
 
 def wording_in_common(sketches: Ragged, pairs: Pairs, threads: int | None = None) -> Floats:
-    """The Jaccard similarity of the phrases of the two of each pair, as far as their sketches tell."""
+    """The Jaccard similarity of the phrases of each pair, estimated from their sketches."""
     from newsdedup.kernels import templates
 
     found = np.empty(len(pairs))
@@ -48,52 +48,57 @@ def wording_in_common(sketches: Ragged, pairs: Pairs, threads: int | None = None
     return found
 
 
-def details_in_common(said: Sequence[Ragged], n_details: Integers, pairs: Pairs, threads: int | None = None) -> Floats:
-    """The share of the details of the article that has fewer that the other has too.
+def details_in_common(
+    details: Sequence[Ragged], n_details: Integers, pairs: Pairs, threads: int | None = None
+) -> Floats:
+    """The share of the details of the article with fewer details that the other article has too.
 
     Parameters
     ----------
-    said : sequence of Ragged
-        Their names, their numbers: hashes, each once; those that no other article has may be missing.
+    details : sequence of Ragged
+        Names, and numbers: hashes, each once; those that only one article has may be left out.
     n_details : ndarray of int64, shape (n,)
-        How many details each article gives, whoever else has them.
+        All details of each article, also those that only it has.
     pairs : ndarray of int64, shape (m, 2)
-        Best sorted by the left article.
+        Fastest when sorted by the left article.
     threads : int, optional
-        By default one for each core.
+        By default one per core.
     """
     from newsdedup.kernels import minhash
 
-    shared, lengths = np.zeros((len(said), len(pairs)), np.int64), [rows.lengths for rows in said]
+    shared, lengths = np.zeros((len(details), len(pairs)), np.int64), [rows.lengths for rows in details]
 
     def count(left: Integers, right: Integers, some: slice) -> None:
-        for rows, sizes, found in zip(said, lengths, shared, strict=True):
+        for rows, sizes, found in zip(details, lengths, shared, strict=True):
             minhash.shared_counts(rows.values, rows.offsets[:-1], sizes, left, right, found[some])
 
     over_pairs(count, pairs, threads)
-    return np.asarray(shared.sum(axis=0) / np.maximum(1, _fewer(n_details, pairs)))
+    return np.asarray(shared.sum(axis=0) / np.maximum(1, _lower(n_details, pairs)))
 
 
-def filled_in_anew(
+def same_template(
     jaccard: Floats, details: Floats, n_details: Integers, n_words: Integers, pairs: Pairs
 ) -> NDArray[np.bool_]:
-    """Which pairs are one form filled in twice.
+    """Which pairs are one template filled in twice.
 
     Parameters
     ----------
     jaccard : ndarray of float64, shape (m,)
-        Similarity of their wording.
+        Similarity of the phrases of each pair.
     details : ndarray of float64, shape (m,)
         Share of the details in common, as `details_in_common` gives it.
     n_details, n_words : ndarray of int64, shape (n,)
         Names and numbers of each article, and all its words.
     pairs : ndarray of int64, shape (m, 2)
     """
-    alike = 2 * jaccard / (1 + jaccard)  # the share of all phrases that are in both, as of all of two sets (Dice 1945)
-    missing = _fewer(n_details, pairs) * (alike - details)
-    could_be = missing <= _fewer(n_words, pairs) * (1 - alike)  # in capitals throughout, the same words are other names
-    return np.asarray((alike >= _ALIKE) & (details < _FILLED_IN * alike) & (missing >= _MISSING) & could_be)
+    dice = 2 * jaccard / (1 + jaccard)  # of sets of equal size, the share that is in both (Dice 1945)
+    missing = _lower(n_details, pairs) * (dice - details)
+    # With another capitalisation the names differ while all words are the same: more names are missing than words.
+    is_possible = missing <= _lower(n_words, pairs) * (1 - dice)
+    is_template = (dice >= _LEAST_DICE) & (details < _LEAST_RATIO * dice) & (missing >= _LEAST_MISSING)
+    return np.asarray(is_template & is_possible)
 
 
-def _fewer(n_details: Integers, pairs: Pairs) -> Integers:
-    return np.asarray(n_details[pairs].min(axis=1, initial=np.iinfo(np.int64).max))
+def _lower(counts: Integers, pairs: Pairs) -> Integers:
+    """The lower count of the two articles of each pair."""
+    return np.asarray(counts[pairs].min(axis=1, initial=np.iinfo(np.int64).max))

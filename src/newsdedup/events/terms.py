@@ -1,4 +1,4 @@
-"""What makes an article different from the other news: weighted terms, and who shares them."""
+"""What distinguishes an article from the other news: weighted terms, and the articles that share them."""
 
 from __future__ import annotations
 
@@ -13,15 +13,14 @@ from newsdedup.copies.lsh import Pairs, runs
 from newsdedup.kernels.ragged import Floats, Integers, Ragged, stacked
 from newsdedup.support.threads import in_threads, over_pairs, thread_count
 
-HEAVIEST: Final = 128  # terms of an article that are kept
-NEAREST: Final = 24  # articles that share most of them, with which it is compared
-BUDGET: Final = 8192  # articles met on the way to them: what more would cost is common to all
-_PLACES: Final = (20, 27)  # bits of a term's hash that its count is kept by, at least and at most;
-_WORD_PLACES: Final = 23  # at most where terms are single words, of which no language has more
-_ROWS_AT_ONCE: Final = 4096
-_VALUES_AT_ONCE: Final = 1 << 20
-_PART: Final = 1 << 22  # terms whose posting lists are made at once, about: in so many parts, at least
-_LEAST_BITS: Final = 3  # of a term's hash, and in
+HEAVIEST: Final = 128  # terms kept per article
+NEAREST: Final = 24  # articles that share most weight with an article, with which it is compared
+BUDGET: Final = 8192  # posting list entries read per article: longer lists belong to terms that all news has
+_COUNT_BITS: Final = (20, 27)  # least and most bits of a term's hash by which the count table is indexed
+_WORD_COUNT_BITS: Final = 23  # most bits for single words: no language has more than 8 million
+_TERM_ROWS_AT_ONCE: Final = 4096  # articles in one unit of work of a thread
+_PART: Final = 1 << 22  # terms whose posting lists are made together, about: it bounds the tables for that
+_LEAST_PART_BITS: Final = 3  # posting lists are made in at least 2 to this power parts, which threads share
 
 
 @frozen(eq=False)
@@ -31,9 +30,9 @@ class Terms:
     Attributes
     ----------
     rows : Ragged
-        Of uint32 hashes, sorted: a row for each article.
+        Sorted uint32 hashes, one row per article.
     weights : ndarray of float32
-        One for each hash.
+        One per hash.
     """
 
     rows: Ragged
@@ -43,29 +42,29 @@ class Terms:
         return len(self.rows)
 
     def take(self, rows: Integers) -> Terms:
-        """Those of some of the articles, in the order asked for."""
+        """The terms of some of the articles, in the order given."""
         return Terms(self.rows.take(rows), Ragged(self.weights, self.rows.offsets).take(rows).values)
 
-    def with_those_of(self, others: Terms) -> Terms:
-        """Those of these articles, then those of others."""
+    def followed_by(self, others: Terms) -> Terms:
+        """The terms of these articles, followed by those of others."""
         return Terms(stacked((self.rows, others.rows), np.uint32), np.concatenate((self.weights, others.weights)))
 
 
 @frozen(eq=False)
 class Counts:
-    """In how many articles each term is.
+    """The number of articles that contain each term.
 
     Attributes
     ----------
     sizes : ndarray of int64
         Words in a term; several sizes count as one vocabulary.
     held : ndarray of uint32, shape (places, 2)
-        The count, in the first column, by the upper bits of a term's hash. Two rare terms in one
-        place count as one that is a little less rare.
+        The count, in the first column, indexed by the upper bits of a term's hash. Two rare terms
+        that collide count as one that is a little less rare.
     shift : int
-        By how much a hash is shifted for its place.
+        Right shift from a hash to its index.
     articles : int
-        How many were counted.
+        Number of articles counted.
     """
 
     sizes: Integers
@@ -75,7 +74,7 @@ class Counts:
 
 
 def weighted(
-    said: Ragged,
+    words: Ragged,
     sizes: Sequence[int] = (1,),
     *,
     beside: Ragged | None = None,
@@ -86,49 +85,49 @@ def weighted(
 
     Parameters
     ----------
-    said : Ragged
-        Hashes of what each article says, in its order, repeats included.
+    words : Ragged
+        Hashes of the words of each article, in text order, repeats included.
     sizes : sequence of int
         Words in a term; several sizes count as one vocabulary.
     beside : Ragged, optional
-        Words of other articles, among which terms of one word are counted too.
+        Words of further articles, in which terms of one word are counted as well.
     most : int
-        Terms kept of an article: the heaviest of those that another article has too.
+        Terms kept per article: the heaviest of those that another article has too.
     threads : int, optional
-        By default one for each core; the result does not depend on it.
+        By default one per core; the result does not depend on it.
 
     Returns
     -------
     Terms
-        Each article's vector of all its terms has length one, or zero where it has none.
+        The vector of all terms of an article has length one, or zero where it has no terms.
     """
-    return weighted_by(counted(said, sizes, beside=beside, threads=threads), said, most=most, threads=threads)
+    return weighted_by(counted(words, sizes, beside=beside, threads=threads), words, most=most, threads=threads)
 
 
 def weighted_by(
     counts: Counts,
-    said: Ragged,
+    words: Ragged,
     *,
     most: int = HEAVIEST,
     least: int = 2,
     newcomers: bool = False,
     threads: int | None = None,
 ) -> Terms:
-    """The same by terms that were counted before.
+    """As `weighted`, with document frequencies that were counted before.
 
-    Terms that fewer than `least` articles have are left out: they tell nothing, but of articles to
-    come. `newcomers` were not among the articles counted.
+    Terms in fewer than `least` articles are left out: they matter only to articles that come later.
+    `newcomers` says that these articles are not among those counted.
     """
     from newsdedup.kernels import term_weights
 
-    n, more = len(said), int(newcomers)
+    n, more = len(words), int(newcomers)
     total = counts.articles + more
     rarity = 1 + np.log((1 + total) / (1 + np.arange(total + 1)))
     kept, weights = np.empty(n * most, np.uint32), np.empty(n * most, np.float32)
     lengths = np.empty(n, np.int64)
 
     def weigh(some: slice) -> slice:
-        part, room = said.block(some), slice(some.start * most, some.stop * most)
+        part, room = words.block(some), slice(some.start * most, some.stop * most)
         count = term_weights.weigh_terms(
             part.values,
             part.offsets,
@@ -146,30 +145,32 @@ def weighted_by(
         return slice(room.start, room.start + count)
 
     end = 0
-    for found in in_threads(weigh, _blocks(n), threads):  # close the gaps
+    for found in in_threads(weigh, _row_blocks(n), threads):  # closes the gaps between the blocks
         upto = end + found.stop - found.start
         kept[end:upto], weights[end:upto] = kept[found], weights[found]
         end = upto
     for one in (kept, weights):
-        one.resize(end, refcheck=False)  # gives the rest back
+        one.resize(end, refcheck=False)  # frees the rest
     return Terms(Ragged(kept, np.append(0, np.cumsum(lengths))), weights)
 
 
 def counted(
-    said: Ragged, sizes: Sequence[int] = (1,), *, beside: Ragged | None = None, threads: int | None = None
+    words: Ragged, sizes: Sequence[int] = (1,), *, beside: Ragged | None = None, threads: int | None = None
 ) -> Counts:
-    """Count the articles that each term is in; parameters as for `weighted`."""
+    """Count the articles that contain each term; parameters as for `weighted`."""
     from newsdedup.kernels import term_weights
 
     widths = np.array(sizes, np.int64)
-    bits = int(np.clip(len(said.values).bit_length(), *_PLACES))
-    bits = min(bits, _WORD_PLACES) if widths.max() == 1 else bits
+    bits = int(np.clip(len(words.values).bit_length(), *_COUNT_BITS))
+    bits = min(bits, _WORD_COUNT_BITS) if widths.max() == 1 else bits
     held = np.zeros((1 << bits, 2), np.uint32)
-    edges = np.linspace(0, 1 << bits, 1 + thread_count(threads)).astype(np.int64)  # each thread has its own places
+    edges = np.linspace(0, 1 << bits, 1 + thread_count(threads)).astype(
+        np.int64
+    )  # each thread counts its own range of the table
 
     def count(part: int) -> None:
         term_weights.count_articles(
-            said.values, said.offsets, widths, 32 - bits, int(edges[part]), int(edges[part + 1]), held
+            words.values, words.offsets, widths, 32 - bits, int(edges[part]), int(edges[part + 1]), held
         )
 
     for _ in in_threads(count, range(len(edges) - 1), threads):
@@ -178,15 +179,15 @@ def counted(
         held[:, 1] = 0
         single = np.ones(1, np.int64)
         term_weights.count_articles(beside.values, beside.offsets, single, 32 - bits, 0, 1 << bits, held)
-    return Counts(widths, held, 32 - bits, len(said) + (0 if beside is None else len(beside)))
+    return Counts(widths, held, 32 - bits, len(words) + (0 if beside is None else len(beside)))
 
 
-def _blocks(n: int, size: int = _ROWS_AT_ONCE) -> list[slice]:
+def _row_blocks(n: int, size: int = _TERM_ROWS_AT_ONCE) -> list[slice]:
     return [slice(start, min(start + size, n)) for start in range(0, n, size)]
 
 
 def cosine(terms: Terms, pairs: Pairs, *, threads: int | None = None) -> Floats:
-    """Cosine of the two vectors of each pair, as far as their heaviest terms tell."""
+    """Cosine of the two vectors of each pair, over their heaviest terms."""
     from newsdedup.kernels import term_weights
 
     found = np.empty(len(pairs))
@@ -199,18 +200,18 @@ def cosine(terms: Terms, pairs: Pairs, *, threads: int | None = None) -> Floats:
 
 
 def neighbours(terms: Terms, count: int, *, budget: int = BUDGET, threads: int | None = None) -> NDArray[np.int32]:
-    """The articles that share most weight with each, as far as its rare terms tell.
+    """The articles that share most weight with each article, found through its rare terms.
 
     Parameters
     ----------
     terms : Terms
     count : int
-        Neighbours of an article.
+        Neighbours per article.
     budget : int
-        Articles that it may meet on the way to them: terms are looked up from the rarest on, so that the
-        cost of an article is bounded however much alike the news is.
+        Posting list entries that are read per article: terms are looked up from the rarest on, so that
+        the cost per article is bounded even where all news is alike.
     threads : int, optional
-        By default one for each core; the result does not depend on it.
+        By default one per core; the result does not depend on it.
 
     Returns
     -------
@@ -237,23 +238,23 @@ def neighbours(terms: Terms, count: int, *, budget: int = BUDGET, threads: int |
             nearest[some],
         )
 
-    for _ in in_threads(look, _blocks(n), threads):
+    for _ in in_threads(look, _row_blocks(n), threads):
         pass
     return nearest
 
 
 def _posted(terms: Terms, threads: int | None) -> tuple[NDArray[Any], ...]:
-    """Posting lists, filled by `term_weights.post` a part of all terms at a time, so that its tables stay small."""
+    """Posting lists, filled by `postings.fill_postings` part by part, to keep its tables small."""
     from newsdedup.kernels import postings
 
     values, offsets = terms.rows.values, terms.rows.offsets
     holders, starts, sizes = (np.empty(len(values), np.uint32) for _ in range(3))
     weights = np.empty(len(values), np.float32)
-    bits = max(_LEAST_BITS, (len(values) // _PART).bit_length())
+    bits = max(_LEAST_PART_BITS, (len(values) // _PART).bit_length())
     upto = np.empty((len(terms), (1 << bits) + 1), np.uint32)
     for _ in in_threads(
         lambda some: postings.partition_terms(values, offsets[some.start : some.stop + 1], 32 - bits, upto[some]),
-        _blocks(len(terms)),
+        _row_blocks(len(terms)),
         threads,
     ):
         pass
@@ -280,7 +281,7 @@ def _posted(terms: Terms, threads: int | None) -> tuple[NDArray[Any], ...]:
 
 
 def to_neighbours(terms: Terms, around: NDArray[np.int32], *, threads: int | None = None) -> Floats:
-    """Cosine of each article with each of some neighbours, 0 where it has none (-1)."""
+    """Cosine of each article with each of its neighbours in `around`, 0 where there is no neighbour (-1)."""
     n, count = around.shape
     pairs = np.stack((np.repeat(np.arange(n), count), np.maximum(around, 0).ravel().astype(np.int64)), axis=1)
     return cosine(terms, pairs, threads=threads).reshape(n, count) * (around >= 0)
@@ -293,26 +294,26 @@ def neighbour_pairs(around: NDArray[np.int32]) -> Pairs:
 
 
 def ranks(sorted_keys: Integers) -> Integers:
-    """The place of each entry within its run of equal keys, from 0."""
+    """The position of each entry within its run of equal keys, from 0."""
     first, _ = runs(sorted_keys)
     return np.arange(len(sorted_keys)) - first
 
 
 def ranked(pairs: Pairs, similarity: Floats) -> Integers:
-    """The place of each pair among those of its left, and of its right article.
+    """The rank of each pair among the pairs of its left article, and among those of its right article.
 
     Returns
     -------
     ndarray of int64, shape (m, 2)
-        0 for the pair that is most alike.
+        0 for the pair of highest similarity.
     """
-    owner, fellow = pairs.T.ravel(), pairs[:, ::-1].T.ravel()
-    order = np.lexsort((fellow, -np.tile(similarity, 2), owner))
+    owner, other = pairs.T.ravel(), pairs[:, ::-1].T.ravel()
+    order = np.lexsort((other, -np.tile(similarity, 2), owner))
     place = np.empty(len(order), np.int64)
     place[order] = ranks(owner[order])
     return place.reshape(2, -1).T
 
 
 def nearest(pairs: Pairs, similarity: Floats, count: int = NEAREST) -> NDArray[np.bool_]:
-    """Which pairs are among the `count` most alike of either article."""
+    """Which pairs are among the `count` most similar pairs of either article."""
     return np.asarray((ranked(pairs, similarity) < count).any(axis=1))

@@ -1,4 +1,4 @@
-"""Labelled news to a model of evidence: what each kind of evidence is worth."""
+"""Labelled news to a model of evidence: the weight of each kind of evidence."""
 
 from __future__ import annotations
 
@@ -13,33 +13,33 @@ from newsdedup.copies.lsh import Pairs
 from newsdedup.events.cut import THRESHOLDS, working_point
 from newsdedup.events.linkage import Dendrogram, average_linkage
 from newsdedup.events.model import Coefficient, Model
-from newsdedup.events.training_sets import Case, Labels, cases_of
+from newsdedup.events.training_sets import Labels, TrainingSet, training_sets_of
 from newsdedup.kernels.ragged import Integers
 from newsdedup.metrics import b_cubed
 from newsdedup.support.errors import InputError
 
-_SOFTNESS: Final = 0.25
-_REGULARISATION: Final = 0.01
-_ALONE: Final = 0.65  # mean score to its fellows that an article alone is taken to have at first
-_FEW: Final = 0.6  # the threshold that suits a few articles, where no few are known
-_FEW_BETA: Final = 0.25  # among a few articles a false merge is by far the worse mistake
-_FORM: Final = -40.0  # what a form filled in anew takes off the logit: labelled news has too few to learn it from
+_SOFTNESS: Final = 0.25  # factor of the logit, so that average linkage can rank strong pairs
+_REGULARISATION: Final = 0.01  # C of the logistic regression
+_ALONE_SCORE: Final = 0.65  # initial value of `alone`, see newsdedup.events.cut.working_point
+_FEW_THRESHOLD: Final = 0.6  # threshold for a few articles, where there are no small samples to learn it from
+_FEW_BETA: Final = 0.25  # beta of F on small samples: with a few articles a false merge is by far the worse mistake
+_TEMPLATE_WEIGHT: Final = -40.0  # logit of a template filled in again: labelled news has too few to learn it from
 
 
 def train_evidence(labelled: Iterable[tuple[Any, Labels]]) -> Model:
-    """Train a model of evidence on labelled news of your own, for ``find_events(..., evidence=model)``.
+    """Train a model of evidence on your own labelled news, for ``find_events(..., evidence=model)``.
 
-    Logistic regression (L2) on the evidence of candidate pairs. Of news with known events it learns
-    from the whole, from the same thinned out until most events have one report, and from small
-    pieces of it, each a fixed share of what it learns.
+    Logistic regression (L2) on the evidence of candidate pairs. From news with known events it learns
+    on the whole set, on versions thinned out until most events have one report, and on small samples;
+    each of the three has a fixed share of the weight.
 
     Parameters
     ----------
     labelled : iterable of (articles, labels)
-        One or more bodies of news, each weighing the same. Articles are anything that
-        `read_articles` takes. Labels are a mapping of article id to its event (of any kind; articles
-        without one are left aside), or an iterable of (id, id, whether they report one event).
-        A few dozen events, look-alikes among them, are the least to learn from.
+        One or more sets of news, all of the same weight. Articles are anything that `read_articles`
+        takes. Labels are a mapping of article id to its event (of any type; articles without a label
+        are ignored), or an iterable of (id, id, whether they report one event). Use at least a few
+        dozen events, look-alikes among them.
 
     Returns
     -------
@@ -49,8 +49,8 @@ def train_evidence(labelled: Iterable[tuple[Any, Labels]]) -> Model:
     Raises
     ------
     InputError
-        If a label is for an article that is not there, or there are no pairs of one event, or none
-        of different ones.
+        If a label names an article that is missing, or if there are no pairs of one event, or no pairs
+        of different events.
 
     Examples
     --------
@@ -64,13 +64,13 @@ def train_evidence(labelled: Iterable[tuple[Any, Labels]]) -> Model:
     >>> find_events(news, evidence=model).settings.evidence == model.digest
     True
     """
-    return trained([case for articles, labels in labelled for case in cases_of(articles, labels)])
+    return trained([one for articles, labels in labelled for one in training_sets_of(articles, labels)])
 
 
-def trained(cases: Sequence[Case]) -> Model:
-    """A model of the evidence in these cases, with the threshold that suits a few articles best."""
-    model = fitted(cases)
-    small = [(scored(case, model), case.weight) for case in cases if case.is_small]
+def trained(training_sets: Sequence[TrainingSet]) -> Model:
+    """The model fitted to these training sets, with the best threshold for a few articles."""
+    model = fitted(training_sets)
+    small = [(scored(one, model), one.weight) for one in training_sets if one.is_small]
     if not small:
         return model
     qualities = [[one.quality(threshold, beta=_FEW_BETA) for threshold in THRESHOLDS] for one, _ in small]
@@ -78,20 +78,18 @@ def trained(cases: Sequence[Case]) -> Model:
     return evolve(model, few_threshold=float(THRESHOLDS[np.argmax(mean)]))
 
 
-def fitted(cases: Sequence[Case]) -> Model:
-    """The coefficients; the threshold for a few articles is that of no news in particular."""
+def fitted(training_sets: Sequence[TrainingSet]) -> Model:
+    """The model with fitted coefficients and the default threshold for a few articles."""
     from sklearn.linear_model import LogisticRegression
     from sklearn.preprocessing import StandardScaler
 
-    used = [case for case in cases if len(case.same)]
-    same = np.concatenate([np.zeros(0, bool), *(case.same for case in used)])
+    used = [one for one in training_sets if len(one.same)]
+    same = np.concatenate([np.zeros(0, bool), *(one.same for one in used)])
     if len(set(same.tolist())) < 2:
-        raise InputError(
-            "there is nothing to learn from: give pairs of one event, and of different ones that look alike"
-        )
+        raise InputError("nothing to learn from: give pairs of one event, and of different ones that look alike")
     names = [name for name in used[0].evidence.features if name != "form"]
-    x = np.concatenate([np.stack([case.evidence.features[name] for name in names], axis=1) for case in used])
-    weights = np.concatenate([np.full(len(case.same), case.weight / len(case.same)) for case in used])
+    x = np.concatenate([np.stack([one.evidence.features[name] for name in names], axis=1) for one in used])
+    weights = np.concatenate([np.full(len(one.same), one.weight / len(one.same)) for one in used])
     scale = StandardScaler().fit(x)
     regression = LogisticRegression(max_iter=3000, C=_REGULARISATION)
     regression.fit(scale.transform(x), same, sample_weight=weights / weights.mean())
@@ -99,18 +97,18 @@ def fitted(cases: Sequence[Case]) -> Model:
     return Model(
         coefficients=(
             *(Coefficient(name, *(round(float(value), 6) for value in rest)) for name, *rest in columns),
-            Coefficient("form", _FORM, 0.0, 1.0),
+            Coefficient("form", _TEMPLATE_WEIGHT, 0.0, 1.0),
         ),
         intercept=round(float(regression.intercept_[0]), 6),
         softness=_SOFTNESS,
-        alone=_ALONE,
-        few_threshold=_FEW,
+        alone=_ALONE_SCORE,
+        few_threshold=_FEW_THRESHOLD,
     )
 
 
 @frozen(eq=False)
 class Scored:
-    """A case of known events under a model."""
+    """A training set of known events, scored by a model."""
 
     events: Integers
     pairs: Pairs
@@ -118,23 +116,23 @@ class Scored:
     tree: Dendrogram
 
     def working_point(self, model: Model) -> float:
-        """Where it is cut."""
+        """The threshold that `find_events` would choose."""
         return working_point(self.tree, self.pairs, self.score, alone=model.alone, few=model.few_threshold)
 
     def quality(self, threshold: float, *, beta: float = 1) -> float:
-        """B-cubed F of a cut; a beta below 1 makes precision count more."""
+        """B-cubed F at a threshold; with a beta below 1, precision counts more than recall."""
         found = b_cubed(self.events, self.tree.cut(threshold))
         return (1 + beta**2) * found.precision * found.recall / (beta**2 * found.precision + found.recall)
 
 
-def scored(case: Case, model: Model) -> Scored:
-    """A case of known events with its scores and its dendrogram."""
-    score = model.score(case.evidence.features)
-    events = np.zeros(0, np.int64) if case.events is None else case.events
-    return Scored(events, case.evidence.pairs, score, average_linkage(len(events), case.evidence.pairs, score))
+def scored(training_set: TrainingSet, model: Model) -> Scored:
+    """Scores and dendrogram of a training set of known events."""
+    pairs, score = training_set.evidence.pairs, model.score(training_set.evidence.features)
+    events = np.zeros(0, np.int64) if training_set.events is None else training_set.events
+    return Scored(events, pairs, score, average_linkage(len(events), pairs, score))
 
 
-def grouped(case: Case, model: Model) -> Integers:
-    """The groups that the model finds in a case of known events."""
-    one = scored(case, model)
+def grouped(training_set: TrainingSet, model: Model) -> Integers:
+    """The group of each article of a training set of known events, as the model finds it."""
+    one = scored(training_set, model)
     return one.tree.cut(one.working_point(model))

@@ -1,4 +1,4 @@
-"""What an article says, aspect by aspect: words, headline, opening, names, numbers and dates, sentences, phrases."""
+"""What an article says, view by view: words, headline, opening, names, numbers and dates, sentences, phrases."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from newsdedup.text.fold_table import fold_table
 from newsdedup.text.furniture import bare
 from newsdedup.text.normal_form import Text, normalise
 
-Aspects = Mapping[str, Ragged]
+Views = Mapping[str, Ragged]
 
-ASPECTS: Final = ("words", "opening", "headline", "names", "numbers", "sentences", "phrases")
+VIEWS: Final = ("words", "opening", "headline", "names", "numbers", "sentences", "phrases")
 _BATCH: Final = 2000  # articles read at once
 _HEADLINE: Final = 100  # characters of the text that stand for a missing headline
 
 
-def read_aspects(articles: Iterable[Article], *, threads: int | None = None) -> Aspects:
-    """Hash what each article says, aspect by aspect.
+def read_views(articles: Iterable[Article], *, threads: int | None = None) -> Views:
+    """Hash what each article says, view by view.
 
     Parameters
     ----------
@@ -44,32 +44,30 @@ def read_aspects(articles: Iterable[Article], *, threads: int | None = None) -> 
         the order of the text, ``names``, ``numbers`` (dates among them) and ``sentences`` each once,
         of ``phrases`` a sketch (`newsdedup.events.templates.sketched`).
     """
-    reader = AspectReader(threads)
+    reader = ViewReader(threads)
     for _ in reader.passing(articles):
         pass
-    return reader.aspects()
+    return reader.views()
 
 
 @mutable
-class AspectReader:
+class ViewReader:
     """Hashes what articles say while they pass on to somebody else, so that no text is read twice."""
 
     _threads: int | None = None
-    _piles: dict[str, RaggedBuilder] = field(
-        factory=lambda: {aspect: RaggedBuilder() for aspect in ASPECTS}, init=False
-    )
+    _piles: dict[str, RaggedBuilder] = field(factory=lambda: {view: RaggedBuilder() for view in VIEWS}, init=False)
 
     def passing(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles as they come, each read on the side."""
-        return tee_batches(_aspects, articles, _BATCH, self._keep, self._threads)
+        return tee_batches(_views, articles, _BATCH, self._keep, self._threads)
 
-    def aspects(self) -> dict[str, Ragged]:
-        """What they all said, as of `read_aspects`; given away once."""
-        return {aspect: pile.build() for aspect, pile in self._piles.items()}
+    def views(self) -> dict[str, Ragged]:
+        """What they all said, as of `read_views`; given away once."""
+        return {view: pile.build() for view, pile in self._piles.items()}
 
     def _keep(self, part: dict[str, Ragged]) -> None:
-        for aspect, pile in self._piles.items():
-            pile.append(part[aspect])
+        for view, pile in self._piles.items():
+            pile.append(part[view])
 
 
 @frozen
@@ -110,7 +108,7 @@ def headline(article: Article) -> Text:
     return Text(plain, plain)
 
 
-def _aspects(articles: list[Article]) -> dict[str, Ragged]:
+def _views(articles: list[Article]) -> dict[str, Ragged]:
     """What a batch of articles says; odd texts go through Unicode normalisation first."""
     said = list(map(_Wording.of, articles))
     found, odd = _say(said, _abbreviations(), composed=False)
@@ -130,7 +128,7 @@ def _say(
     room = len(texts.data)
     words, names, numbers, sentences = (np.empty(room, np.uint32) for _ in range(4))
     counts, parts = np.empty((len(said), 4), np.int64), np.empty((len(said), 3), np.int64)
-    views.read_views(
+    views.hash_views(
         texts.data,
         texts.offsets,
         np.array([one.headline for one in said], np.int64).reshape(-1, 2),
@@ -161,7 +159,7 @@ def _say(
 
 
 def hashed_words(words: Iterable[str]) -> NDArray[np.uint32]:
-    """The hash of each word, as in the aspect ``words``, end to end; in composed form."""
+    """The hash of each word, as in the view ``words``, end to end; in composed form."""
     text = _Wording(Article(""), " ".join(words), (0, 0))
     return _say([text], np.zeros(0, np.uint32), composed=False)[0]["words"].values
 

@@ -263,7 +263,7 @@ def _words_before(starts: Any, count: Any, first: Any, last: Any) -> Any:
 
 
 @kernel
-def read_views(
+def hash_views(
     data: Any,
     offsets: Any,
     headlines: Any,
