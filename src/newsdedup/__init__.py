@@ -13,4 +13,6 @@ from newsdedup.support.display import shown_by
 __version__ = "0.1.0"
 __getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
 
-shown_by("newsdedup.interfaces.notebook", "newsdedup.interfaces.report.page")
+shown_by(
+    "newsdedup.interfaces.cli.tables", "newsdedup.interfaces.desk_page.page", "newsdedup.interfaces.notebook.views"
+)

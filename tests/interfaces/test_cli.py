@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import newsdedup as nd
-from newsdedup.interfaces.cli import main
+from newsdedup.interfaces.cli.main import main
 
 CONFERENCE = {"id": "a", "text": "Sáng 14/6, hội nghị khai mạc với hơn 10.000 điểm cầu.", "source": "[b]Báo[/b]"}
 
@@ -37,7 +37,7 @@ def run(*arguments: object) -> int:
 def test_the_seeds_are_told_as_three_events(seeds_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("consolidate", seeds_folder) == 0
     out = capsys.readouterr().out
-    assert "2025-06-14 to 2025-06-15 · agree, 3 of 3 reports · 3 origins" in out
+    assert "14 – 15 Jun 2025 · agree, 3 of 3 reports · 3 origins" in out
     assert "10.000 – 11.000" in out
     assert "“hơn 10.000 điểm cầu”" in out
     assert "1. " in out
@@ -191,7 +191,7 @@ def test_an_ending_that_says_no_format_is_refused_before_anything_is_read(
 ) -> None:
     assert run("copies", news, "-o", tmp_path / "out.xlsx") == 2
     captured = capsys.readouterr()
-    assert ".xlsx says no format; use" in captured.err
+    assert "no format has the suffix .xlsx; use" in captured.err
     assert "rejected" not in captured.err
     assert run("copies", news, "-o", tmp_path / "out.xlsx", "--format", "csv") == 0
     assert (tmp_path / "out.xlsx").read_bytes().startswith(b"id,group,")

@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 
 import newsdedup as nd
-from newsdedup.interfaces.report.cards import card_of, unfolded_of
+from newsdedup.interfaces.desk_page.cards import event_card, event_details
 from newsdedup.records.collection import json_bytes
 
 QUAKES = {
@@ -44,8 +44,7 @@ def terminal(value: object) -> str:
 
 def test_rules_notebooks_terminals_and_the_report_use_it(record: nd.EventRecord, language: str) -> None:
     (figure,) = record.figures
-    data = record.to_dict()
-    card = json.dumps([card_of(data), unfolded_of(data, {})], ensure_ascii=False)
+    card = json.dumps([event_card(record), event_details(record, {})], ensure_ascii=False)
     for words in (figure.rule, figure._repr_html_(), record._repr_html_(), terminal(figure), terminal(record), card):
         assert_shows(words, language)
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import newsdedup as nd
 from newsdedup.interfaces import plots
-from newsdedup.interfaces.plots.moments import span
+from newsdedup.interfaces.plots.moments import time_span
 
 matplotlib = pytest.importorskip("matplotlib")
 matplotlib.use("Agg")
@@ -129,7 +129,7 @@ def test_the_pictures_are_reached_from_the_package() -> None:
     ],
 )
 def test_a_day_a_month_and_a_year_end_where_the_next_one_starts(words: str, ends: tuple[str, str]) -> None:
-    assert span(words, "2000") == tuple(map(np.datetime64, ends))
+    assert time_span(words, "2000") == tuple(map(np.datetime64, ends))
 
 
 def test_the_data_of_a_picture_makes_a_frame(conference: nd.EventRecord) -> None:

@@ -1,8 +1,8 @@
 """Pictures of results, drawn with matplotlib: ``python -m pip install "newsdedup[plots]"``.
 
-Each picture is a function that draws on an ``ax`` and returns it, and has a companion whose name
-ends in ``_data``: the same as a structured array, a row for each mark that is drawn, ready for
-``pandas.DataFrame``. The companions need no matplotlib.
+Each picture is a function that draws on an ``ax`` and returns it. Beside it is a function whose name
+ends in ``_data``: it returns the same as a structured array, one row per mark, ready for
+``pandas.DataFrame``, and needs no matplotlib.
 """
 
 from newsdedup.interfaces.plots.copying import copy_tree, copy_tree_data

@@ -1,4 +1,4 @@
-"""Which article copied which, as trees: by time or by steps."""
+"""Which article copied which, as a tree over time, or over steps from the origin."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.copies.groups import CopyGroups
-from newsdedup.interfaces.markup import count_words
 from newsdedup.interfaces.plots.canvas import (
     BLUE,
     GREY,
+    MOST_ROWS,
     ORANGE,
     RIM,
-    ROWS,
     axes_for_rows,
-    key,
+    draw_legend,
+    draw_title,
     label_rows,
-    marks,
-    title,
+    mark_rows,
 )
-from newsdedup.interfaces.plots.moments import name_of, published, time_axis, zone_of
+from newsdedup.interfaces.plots.moments import label_time_axis, published_span, report_name, zone_of
+from newsdedup.interfaces.wording import backing_in_words, count_in_words
 from newsdedup.records.record import EventRecord, Report
 from newsdedup.support.errors import UnknownArticleError
 
-_NODES: Final = [
+_TREE_DTYPE: Final = [
     *(("article_id", "O"), ("parent", "O"), ("origin", "O"), ("relation", "O")),
     *(("steps", "i8"), ("published", "M8[m]"), ("words", "O")),
 ]
-_SHAPES: Final = {"own words": ("o", BLUE), "copy": ("s", ORANGE), "excerpt": ("^", "white")}
+_RELATION_SHAPES: Final = {"own words": ("o", BLUE), "copy": ("s", ORANGE), "excerpt": ("^", "white")}
 
 
 def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = None) -> NDArray[np.void]:
@@ -46,9 +46,9 @@ def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = N
     Returns
     -------
     structured array
-        A row an article, each right after what it copied: ``article_id``; ``parent``, whose words it
-        prints, or None; ``origin``; ``relation`` (``own words, copy`` or ``excerpt``); ``steps``
-        from the origin; ``published``, as in `timeline_data`; ``words`` to call it by.
+        One row per article, below the article that it copied: ``article_id``; ``parent``, the article
+        that it copied, or None; ``origin``; ``relation`` (``own words, copy`` or ``excerpt``);
+        ``steps`` from the origin; ``published``, as in `timeline_data`; ``words``, its label.
 
     Examples
     --------
@@ -58,13 +58,13 @@ def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = N
     >>> copy_tree_data(copies)[["article_id", "parent", "relation"]].tolist()
     [('b', None, 'own words'), ('a', 'b', 'copy')]
     """
-    reports = _reports(copied, group)
-    parents = _parents(reports)
+    reports = _drawn_reports(copied, group)
+    parents = _parent_of_each(reports)
     place = {report.id: number for number, report in enumerate(reports)}
-    paths = {report.id: _path(report.id, parents) for report in reports}
+    paths = {report.id: _copied_path(report.id, parents) for report in reports}
     ordered = sorted(reports, key=lambda one: [place.get(name, len(place)) for name in reversed(paths[one.id])])
     zone = zone_of(reports)
-    return marks(
+    return mark_rows(
         (
             (
                 report.id,
@@ -72,12 +72,12 @@ def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = N
                 report.origin,
                 report.relation or "own words",
                 len(paths[report.id]) - 1,
-                published(report, zone)[0],
-                name_of(report),
+                published_span(report, zone)[0],
+                report_name(report),
             )
             for report in ordered
         ),
-        _NODES,
+        _TREE_DTYPE,
     )
 
 
@@ -89,16 +89,16 @@ def copy_tree(copied: EventRecord | CopyGroups, group: int | str | None = None, 
     copied : EventRecord or CopyGroups
         The reports of an event, or the copies and excerpts of one origin.
     group : int or str, optional
-        Of `CopyGroups`, which: the label of a group, or the id of an article; by default the origin
-        with the most copies and excerpts.
+        The group of `CopyGroups` to draw: its label, or the id of one of its articles; by default that
+        of the origin with the most copies and excerpts.
     ax : matplotlib Axes, optional
         Where to draw; a new figure by default.
 
     Returns
     -------
     matplotlib Axes
-        By time where every report has one, else by steps from the origin. The first 40 reports are
-        drawn, and the axis says how many are not.
+        Over time where every report has one, else over steps from the origin. The first 40 reports are
+        drawn; the axis gives the number of the others.
 
     Raises
     ------
@@ -106,49 +106,49 @@ def copy_tree(copied: EventRecord | CopyGroups, group: int | str | None = None, 
         If there is no such group or article.
     """
     data = copy_tree_data(copied, group)
-    drawn = data[:ROWS]
+    drawn = data[:MOST_ROWS]
     is_timed = len(drawn) > 0 and not np.isnat(drawn["published"]).any()
     across = drawn["published"] if is_timed else drawn["steps"]
     ax = axes_for_rows(ax, len(drawn))
     label_rows(ax, drawn["words"].tolist())
     _draw_links(ax, drawn, across)
     _draw_reports(ax, drawn, across)
-    more = f"; not drawn: {count_words(len(data) - len(drawn), 'report')}" if len(data) > len(drawn) else ""
+    more = f"; not drawn: {count_in_words(len(data) - len(drawn), 'report')}" if len(data) > len(drawn) else ""
     if is_timed:
-        time_axis(ax, f"published ({zone_of(_reports(copied, group))}){more}")
+        label_time_axis(ax, f"published ({zone_of(_drawn_reports(copied, group))}){more}")
     else:
         ax.set_xticks(np.unique(across))
         ax.set_xlim(-0.5, across.max(initial=0) + 0.5)
-        ax.set_xlabel(f"steps from the report that was copied{more}")
-    voices = f"{count_words(len(data), 'report')}, {count_words(len(set(data['origin'])), 'origin')}"
-    title(ax, f"{voices}: {copied.title}" if isinstance(copied, EventRecord) else voices)
-    key(ax)
+        ax.set_xlabel(f"steps from the origin{more}")
+    backing = backing_in_words(len(data), len(set(data["origin"])))
+    draw_title(ax, f"{backing}: {copied.title}" if isinstance(copied, EventRecord) else backing)
+    draw_legend(ax)
     return ax
 
 
-def _reports(copied: EventRecord | CopyGroups, group: int | str | None) -> tuple[Report, ...]:
-    """The articles to draw, earliest first; those of copy groups are known by their ids alone."""
+def _drawn_reports(copied: EventRecord | CopyGroups, group: int | str | None) -> tuple[Report, ...]:
+    """The articles to draw, earliest first; those of copy groups have only ids."""
     if isinstance(copied, EventRecord):
         return copied.articles
-    origin = _origin(copied, group)
+    origin = _chosen_origin(copied, group)
     rows = np.argsort(copied.order, kind="stable")
     names = (str(copied.ids[row]) for row in rows if copied.labels[row] >= 0)
-    return tuple(_report(name, copied) for name in names if copied.origins[name] == origin)
+    return tuple(_report_of_copy(name, copied) for name in names if copied.origins[name] == origin)
 
 
-def _origin(copies: CopyGroups, group: int | str | None) -> str | None:
-    """The article whose copies are meant."""
+def _chosen_origin(copies: CopyGroups, group: int | str | None) -> str | None:
+    """The origin of the group to draw."""
     if isinstance(group, str):
         return copies.origin_of(group)
     if group is None:
         reprints = Counter(copies.origins[name] for name in copies.relations)
         return next((name for name, _ in reprints.most_common(1)), None)
     if not 0 <= group < len(copies.groups):
-        raise UnknownArticleError(f"no group {group}: there are {len(copies.groups)}, from 0")
+        raise UnknownArticleError(f"no group {group}: there are {len(copies.groups)}, numbered from 0")
     return copies.origin_of(copies.groups[group][0])
 
 
-def _report(name: str, copies: CopyGroups) -> Report:
+def _report_of_copy(name: str, copies: CopyGroups) -> Report:
     relation = copies.relations.get(name)
     if relation is None:
         return Report(id=name, origin=copies.origins[name])
@@ -156,15 +156,15 @@ def _report(name: str, copies: CopyGroups) -> Report:
     return Report(id=name, title=words, copy_of=relation.to, origin=copies.origins[name], relation=relation.kind)
 
 
-def _parents(reports: Sequence[Report]) -> dict[str, str]:
-    """What each copy or excerpt prints the words of; its origin where copies point at each other in a circle."""
+def _parent_of_each(reports: Sequence[Report]) -> dict[str, str]:
+    """The article that each copy or excerpt copied; its origin where copies form a circle."""
     above = {one.id: one.copy_of or one.origin for one in reports if one.relation}
     origin = {one.id: one.origin for one in reports}
-    return {name: to if _path(name, above)[-1] not in above else origin[name] for name, to in above.items()}
+    return {name: to if _copied_path(name, above)[-1] not in above else origin[name] for name, to in above.items()}
 
 
-def _path(name: str, parents: Mapping[str, str]) -> list[str]:
-    """A report, what it copied, what that copied …; ends where the circle closes."""
+def _copied_path(name: str, parents: Mapping[str, str]) -> list[str]:
+    """A report, what it copied, what that copied …; a circle ends before its start."""
     path = [name]
     while (above := parents.get(path[-1])) is not None and above not in path:
         path.append(above)
@@ -181,7 +181,7 @@ def _draw_links(ax: Any, drawn: NDArray[np.void], across: NDArray[Any]) -> None:
 
 
 def _draw_reports(ax: Any, drawn: NDArray[np.void], across: NDArray[Any]) -> None:
-    for relation, (shape, colour) in _SHAPES.items():
+    for relation, (shape, colour) in _RELATION_SHAPES.items():
         here = np.flatnonzero(drawn["relation"] == relation)
         if len(here):
             ax.plot(across[here], here, shape, color=colour, markersize=8, **RIM, label=relation)

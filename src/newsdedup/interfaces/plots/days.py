@@ -1,4 +1,4 @@
-"""When an event happened, when it was reported, and what happened on the days that the reports name."""
+"""The timeline of an event: its days, its reports, and the days that the reports name."""
 
 from __future__ import annotations
 
@@ -8,29 +8,38 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.interfaces.markup import count_words, day_words
 from newsdedup.interfaces.plots.canvas import (
     BLUE,
     GREY,
+    MOST_ROWS,
     ORANGE,
     RIM,
-    ROWS,
     axes_for_rows,
-    key,
+    draw_legend,
+    draw_title,
     label_rows,
-    marks,
-    title,
+    mark_rows,
 )
-from newsdedup.interfaces.plots.moments import ANY_YEAR, NO_YEAR, Span, name_of, published, span, time_axis, zone_of
+from newsdedup.interfaces.plots.moments import (
+    ANY_YEAR,
+    NO_YEAR,
+    TimeSpan,
+    label_time_axis,
+    published_span,
+    report_name,
+    time_span,
+    zone_of,
+)
+from newsdedup.interfaces.wording import count_in_words, date_in_words
 from newsdedup.records.record import EventRecord
 
-_MOMENTS: Final = [
+_TIMELINE_DTYPE: Final = [
     *(("mark", "O"), ("article_id", "O"), ("when", "O"), ("words", "O")),
     *(("start", "M8[m]"), ("end", "M8[m]")),
 ]
 _LEAST_SPAN: Final = np.timedelta64(3, "D")
-_LEAST_BAR: Final = 0.02  # of the picture's width; less is drawn as a point
-_SHAPES: Final = {"report": ("o", BLUE), "statement": ("s", ORANGE)}
+_LEAST_BAR: Final = 0.02  # of the picture's width; a shorter bar is drawn as a point
+_MARK_SHAPES: Final = {"report": ("o", BLUE), "statement": ("s", ORANGE)}
 
 
 def timeline_data(record: EventRecord) -> NDArray[np.void]:
@@ -45,8 +54,8 @@ def timeline_data(record: EventRecord) -> NDArray[np.void]:
     structured array
         Earliest first, unknown times last: ``mark`` (``event, report`` or ``statement``),
         ``article_id``; ``when`` (ISO 8601) and ``words``; ``start`` and ``end``, in the reports'
-        own time if they share a UTC offset, else in UTC. A report of a moment starts and ends at it.
-        A day without a year has no time, unless nothing has a year: then all is in the year 2000.
+        own time if they share a UTC offset, else in UTC. Start and end of a moment are the same.
+        A day without a year has no time, unless no day has a year: then all are in the year 2000.
 
     Examples
     --------
@@ -56,13 +65,13 @@ def timeline_data(record: EventRecord) -> NDArray[np.void]:
     >>> data["mark"].tolist(), str(data["start"][0])
     (['event', 'statement', 'report'], '2025-06-14T00:00')
     """
-    year = NO_YEAR if _has_a_year(record) else ANY_YEAR
-    data = marks(_moments(record, year), _MOMENTS)
+    year = NO_YEAR if _has_year(record) else ANY_YEAR
+    data = mark_rows(_timeline_rows(record, year), _TIMELINE_DTYPE)
     return data[np.argsort(data["start"], kind="stable")]
 
 
 def timeline(record: EventRecord, *, ax: Any = None) -> Any:
-    """Draw when an event happened and was reported, and the sentences that name a day.
+    """Draw when an event happened, when it was reported, and the sentences that name a day.
 
     Parameters
     ----------
@@ -73,49 +82,49 @@ def timeline(record: EventRecord, *, ax: Any = None) -> Any:
     Returns
     -------
     matplotlib Axes
-        Days far from the event and its reports are arrows at the edge. The first 40 rows are drawn,
-        and the axis says what is not.
+        Days far from the event and its reports are arrows at the edge. The first 40 rows are drawn;
+        the axis gives the number of the others.
     """
     data = timeline_data(record)
     dated = data[~np.isnat(data["start"])]
     rows = dated[dated["mark"] != "event"]
-    drawn = rows[:ROWS]
+    drawn = rows[:MOST_ROWS]
     ax = axes_for_rows(ax, len(drawn))
-    label_rows(ax, [f"{day_words(one['when'])} · {one['words']}" for one in drawn])
-    first, last = _window(dated)
+    label_rows(ax, [f"{date_in_words(one['when'])} · {one['words']}" for one in drawn])
+    first, last = _drawn_window(dated)
     for one in dated[dated["mark"] == "event"]:
         ax.axvspan(one["start"], one["end"], color=GREY, alpha=0.2, linewidth=0, label="event")
     ax.set_xlim(first, last)
-    _draw(ax, drawn, first, last)
+    _draw_marks(ax, drawn, first, last)
     missing = int((data["mark"] != "event").sum()) - len(drawn)
-    words = f"time ({zone_of(record.articles)})" if _has_a_year(record) else "day (no year is printed)"
-    words += f"; not drawn: {count_words(missing, 'mark')}" if missing else ""
-    time_axis(ax, words, has_year=_has_a_year(record))
-    title(ax, record.title)
-    key(ax)
+    words = f"time ({zone_of(record.articles)})" if _has_year(record) else "day (no year is printed)"
+    words += f"; not drawn: {count_in_words(missing, 'mark')}" if missing else ""
+    label_time_axis(ax, words, has_year=_has_year(record))
+    draw_title(ax, record.title)
+    draw_legend(ax)
     return ax
 
 
-def _has_a_year(record: EventRecord) -> bool:
+def _has_year(record: EventRecord) -> bool:
     days = (one.date for one in record.timeline)
     return any(one.published_at for one in record.articles) or any(NO_YEAR not in day for day in days)
 
 
-def _moments(record: EventRecord, year: str) -> Iterator[tuple[Any, ...]]:
+def _timeline_rows(record: EventRecord, year: str) -> Iterator[tuple[Any, ...]]:
     if record.start_date and record.end_date:
         days = dict.fromkeys((record.start_date, record.end_date))
-        yield "event", None, "/".join(days), record.title, *span("/".join(days), year)
+        yield "event", None, "/".join(days), record.title, *time_span("/".join(days), year)
     zone = zone_of(record.articles)
     for report in record.articles:
-        start, end = published(report, zone)
+        start, end = published_span(report, zone)
         when = "" if np.isnat(start) else np.datetime_as_string(start, "m" if start == end else "D")
-        yield "report", report.id, when, name_of(report), start, end
+        yield "report", report.id, when, report_name(report), start, end
     for one in record.timeline:
-        yield "statement", one.article_id, one.date, one.text, *span(one.date, year)
+        yield "statement", one.article_id, one.date, one.text, *time_span(one.date, year)
 
 
-def _window(dated: NDArray[np.void]) -> Span:
-    """The stretch of time that is drawn: that of the event and its reports, and half as much on either side."""
+def _drawn_window(dated: NDArray[np.void]) -> TimeSpan:
+    """The time that is drawn: that of the event and its reports, and half as much on either side."""
     core = dated[dated["mark"] != "statement"]
     core = core if len(core) else dated
     if not len(core):
@@ -127,12 +136,12 @@ def _window(dated: NDArray[np.void]) -> Span:
     return first - (last - first) * 0.05, last + (last - first) * 0.05
 
 
-def _draw(ax: Any, rows: NDArray[np.void], first: np.datetime64, last: np.datetime64) -> None:
-    """A mark in each row: a bar for days, a point for a moment; an arrow with its day where it lies outside."""
+def _draw_marks(ax: Any, rows: NDArray[np.void], first: np.datetime64, last: np.datetime64) -> None:
+    """A mark in each row: a bar for days, a point for a moment, an arrow for a time outside the window."""
     places, length = np.arange(len(rows)), rows["end"] - rows["start"]
     before, after = rows["end"] <= first, rows["start"] >= last
     is_long = length > (last - first) * _LEAST_BAR
-    for name, (shape, colour) in _SHAPES.items():
+    for name, (shape, colour) in _MARK_SHAPES.items():
         here = (rows["mark"] == name) & ~before & ~after
         long, short = here & is_long, here & ~is_long
         ax.barh(places[long], length[long], 0.3, rows["start"][long], color=colour, edgecolor="black", linewidth=0.6)

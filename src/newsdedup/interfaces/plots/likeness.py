@@ -1,4 +1,4 @@
-"""How alike the reports of an event are, each with each."""
+"""The similarity of the reports of an event, pair by pair."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.events.groups import EventGroups
-from newsdedup.interfaces.plots.canvas import GREY, ORANGE, axes_for, title, wrapped
+from newsdedup.interfaces.plots.canvas import GREY, ORANGE, axes_for, draw_title, wrapped
+from newsdedup.interfaces.wording import count_in_words
 
-_PAIRS: Final = [("left", "O"), ("right", "O"), ("relation", "O"), ("score", "f8")]
-_SIGNS: Final = {"copies": "C: copies", "not compared": "×: not compared"}
+_CELL_DTYPE: Final = [("left", "O"), ("right", "O"), ("relation", "O"), ("score", "f8")]
+_CELL_SIGNS: Final = {"copies": "C: copies", "not compared": "×: not compared"}
 _MOST_NUMBERED: Final = 15  # reports whose scores are printed in the cells
-_MOST_NAMED: Final = 50  # reports that have room for a name
+_MOST_LABELLED: Final = 50  # reports with room for a label
 _CELL_INCHES: Final = 0.45
 
 
@@ -30,9 +31,9 @@ def similarity_map_data(groups: EventGroups, event: int | str) -> NDArray[np.voi
     Returns
     -------
     structured array
-        Each article with each, ``left`` and ``right``, row by row, alike ones next to each other:
-        their ``relation`` (``same article, copies, compared`` or ``not compared``) and ``score``,
-        1 for copies, not a number where they were not compared.
+        Every pair of articles, ``left`` and ``right``, row by row, similar articles next to each
+        other: their ``relation`` (``same article, copies, compared`` or ``not compared``) and
+        ``score``: 1 for copies, NaN where they were not compared.
 
     Raises
     ------
@@ -50,12 +51,12 @@ def similarity_map_data(groups: EventGroups, event: int | str) -> NDArray[np.voi
     ['same article', 'compared', 'compared', 'same article']
     """
     rows = np.flatnonzero(groups.labels == groups.label_of(event))
-    score = _scores(groups, rows)
-    order = _alike_together(score)
+    score = _score_matrix(groups, rows)
+    order = _similar_together(score)
     rows, score = rows[order], score[np.ix_(order, order)]
     left, right = np.repeat(rows, len(rows)), np.tile(rows, len(rows))
     copy_group, ids = groups.copies.labels, np.array(groups.ids, object)
-    data = np.empty(score.size, _PAIRS)
+    data = np.empty(score.size, _CELL_DTYPE)
     data["left"], data["right"], data["score"] = ids[left], ids[right], score.ravel()
     data["relation"] = np.select(
         [left == right, copy_group[left] == copy_group[right], np.isnan(data["score"])],
@@ -68,7 +69,7 @@ def similarity_map_data(groups: EventGroups, event: int | str) -> NDArray[np.voi
 def similarity_map(
     groups: EventGroups, event: int | str, *, names: Mapping[str, str] | None = None, ax: Any = None
 ) -> Any:
-    """Draw how alike the reports of an event are, each with each.
+    """Draw the similarity of the reports of an event, pair by pair.
 
     Parameters
     ----------
@@ -76,14 +77,14 @@ def similarity_map(
     event : int or str
         Its label, or the id of one of its articles.
     names : mapping of str to str, optional
-        What to call the articles, by id: their sources, or their titles.
+        Labels of the articles by id, such as their sources or titles.
     ax : matplotlib Axes, optional
         Where to draw; a new figure by default.
 
     Returns
     -------
     matplotlib Axes
-        The darker a cell, the more alike; a crossed cell was not compared, C stands for copies.
+        Darker cells are more similar pairs; a cross marks a pair that was not compared, C a pair of copies.
     """
     data = similarity_map_data(groups, event)
     n = round(len(data) ** 0.5)
@@ -94,9 +95,11 @@ def similarity_map(
     ax.set_facecolor("none")
     _write_cells(ax, data, n)
     order = _label_sides(ax, labels)
-    ax.set_xlabel("; ".join((order, *(words for relation, words in _SIGNS.items() if relation in data["relation"]))))
-    _draw_key(ax, cells, groups.threshold)
-    title(ax, f"How alike the {n} reports of event {groups.label_of(event)} are")
+    ax.set_xlabel(
+        "; ".join((order, *(words for relation, words in _CELL_SIGNS.items() if relation in data["relation"])))
+    )
+    _draw_scale(ax, cells, groups.threshold)
+    draw_title(ax, f"Similarity of the {count_in_words(n, 'report')} of event {groups.label_of(event)}")
     return ax
 
 
@@ -114,29 +117,29 @@ def _write_cells(ax: Any, data: NDArray[np.void], n: int) -> None:
 
 
 def _label_sides(ax: Any, labels: list[str]) -> str:
-    """Write a name and a number at each row, the number at each column, where there is room; say in what order."""
+    """Label each row and number each column, where there is room; return what the axis shows."""
     ax.tick_params(length=0)
     for spine in ax.spines.values():
         spine.set_visible(False)
-    if len(labels) > _MOST_NAMED:
-        return "report, alike ones next to each other"
+    if len(labels) > _MOST_LABELLED:
+        return "report, similar ones next to each other"
     numbers = range(1, len(labels) + 1)
     numbered = [f"{label}  {number}" for number, label in zip(numbers, labels, strict=True)]
     ax.set_yticks(range(len(labels)), numbered, parse_math=False, fontsize=8.5)
     ax.set_xticks(range(len(labels)), numbers, fontsize=8.5)
-    return "report, numbered as at the left"
+    return "report, numbered as on the left"
 
 
-def _draw_key(ax: Any, cells: Any, threshold: float) -> None:
-    """What the shades mean, with the working point marked."""
-    key = ax.figure.colorbar(cells, ax=ax, fraction=0.05, pad=0.03)
-    key.set_label(f"score of a pair (line: working point, {threshold:.2f})")
-    key.ax.axhline(threshold, color=ORANGE, linewidth=2.5)
-    key.outline.set_visible(False)
+def _draw_scale(ax: Any, cells: Any, threshold: float) -> None:
+    """Draw the scale of the shades, with the working point."""
+    scale = ax.figure.colorbar(cells, ax=ax, fraction=0.05, pad=0.03)
+    scale.set_label(f"score of a pair (line: working point, {threshold:.2f})")
+    scale.ax.axhline(threshold, color=ORANGE, linewidth=2.5)
+    scale.outline.set_visible(False)
 
 
-def _scores(groups: EventGroups, rows: NDArray[np.int64]) -> NDArray[np.float64]:
-    """The scores between articles, those of the reports that stand for them; not a number where there is none."""
+def _score_matrix(groups: EventGroups, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The scores between articles, those of the representatives of their copy groups; NaN where there is none."""
     copies = groups.copies
     reports, place = np.unique(copies.representative_rows[copies.labels[rows]], return_inverse=True)
     inside = np.isin(groups.pairs["left"], reports) & np.isin(groups.pairs["right"], reports)
@@ -148,8 +151,8 @@ def _scores(groups: EventGroups, rows: NDArray[np.int64]) -> NDArray[np.float64]
     return score[np.ix_(place, place)]
 
 
-def _alike_together(score: NDArray[np.float64]) -> NDArray[np.int64]:
-    """An order in which alike articles stand next to each other: the leaves of average linkage."""
+def _similar_together(score: NDArray[np.float64]) -> NDArray[np.int64]:
+    """An order with similar articles next to each other: the leaves of average linkage."""
     from scipy.cluster.hierarchy import leaves_list, linkage
     from scipy.spatial.distance import squareform
 

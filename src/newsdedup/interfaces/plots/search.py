@@ -1,4 +1,4 @@
-"""The S-curve of a search for copies: how probably two texts are compared."""
+"""The S-curve of a search for copies: the probability that two texts are compared."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.copies.groups import CopyGroups
-from newsdedup.interfaces.plots.canvas import BLUE, GREY, ORANGE, axes_for, bare, marks, title
+from newsdedup.interfaces.plots.canvas import BLUE, GREY, ORANGE, axes_for, draw_title, mark_rows, remove_frame
 
-_CURVE: Final = [("mark", "O"), ("similarity", "f8"), ("probability", "f8")]
-_STEPS: Final = 200
+_CURVE_DTYPE: Final = [("mark", "O"), ("similarity", "f8"), ("probability", "f8")]
+_CURVE_STEPS: Final = 200
 
 
 def s_curve_data(copies: CopyGroups) -> NDArray[np.void]:
@@ -24,8 +24,8 @@ def s_curve_data(copies: CopyGroups) -> NDArray[np.void]:
     Returns
     -------
     structured array
-        ``mark`` (``curve``, or ``working point`` for the last row), Jaccard ``similarity`` and the
-        ``probability`` that two texts so similar are compared.
+        ``mark`` (``curve``, or ``working point`` for the last row), Jaccard ``similarity``, and the
+        ``probability`` that two texts of this similarity are compared.
 
     Examples
     --------
@@ -34,13 +34,13 @@ def s_curve_data(copies: CopyGroups) -> NDArray[np.void]:
     >>> mark, float(similarity), round(float(probability), 3)
     ('working point', 0.5, 0.996)
     """
-    similarity = np.append(np.linspace(0, 1, _STEPS + 1), copies.settings.threshold)
-    mark = ["curve"] * (_STEPS + 1) + ["working point"]
-    return marks(zip(mark, similarity, copies.bands.s_curve(similarity), strict=True), _CURVE)
+    similarity = np.append(np.linspace(0, 1, _CURVE_STEPS + 1), copies.settings.threshold)
+    mark = ["curve"] * (_CURVE_STEPS + 1) + ["working point"]
+    return mark_rows(zip(mark, similarity, copies.bands.s_curve(similarity), strict=True), _CURVE_DTYPE)
 
 
 def s_curve(copies: CopyGroups, *, ax: Any = None) -> Any:
-    """Draw how probably two texts are compared by how alike they are, with the working point.
+    """Draw the probability that two texts are compared over their similarity, with the working point.
 
     Parameters
     ----------
@@ -71,6 +71,6 @@ def s_curve(copies: CopyGroups, *, ax: Any = None) -> Any:
     ax.set_xlabel("Jaccard similarity of two texts (share of their shingles)")
     ax.set_ylabel("probability of being compared")
     bands = copies.bands
-    title(ax, f"Which texts the search for copies compares: {bands.count} bands of {bands.rows} rows")
-    bare(ax)
+    draw_title(ax, f"Probability of comparison in {bands.count} bands of {bands.rows} rows")
+    remove_frame(ax)
     return ax

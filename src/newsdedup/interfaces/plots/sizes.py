@@ -1,4 +1,4 @@
-"""How large groups are."""
+"""The sizes of groups."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.events.groups import EventGroups
-from newsdedup.interfaces.markup import count_words
-from newsdedup.interfaces.plots.canvas import BLUE, axes_for, bare, marks, title
+from newsdedup.interfaces.plots.canvas import BLUE, axes_for, draw_title, mark_rows, remove_frame
+from newsdedup.interfaces.wording import count_in_words
 from newsdedup.records.collection import EventCollection
 
-_SIZES: Final = [("size", "i8"), ("groups", "i8")]
-_MOST_BARS: Final = 12  # that are all labelled
+_SIZE_DTYPE: Final = [("size", "i8"), ("groups", "i8")]
+_MOST_BARS: Final = 12  # each with its number
 
 
 def group_sizes_data(groups: CopyGroups | EventGroups | EventCollection) -> NDArray[np.void]:
@@ -27,7 +27,7 @@ def group_sizes_data(groups: CopyGroups | EventGroups | EventCollection) -> NDAr
     Returns
     -------
     structured array
-        ``size``, in articles, ascending, and how many ``groups`` have it.
+        ``size``, in articles, ascending, and the number of ``groups`` of this size.
 
     Examples
     --------
@@ -37,11 +37,11 @@ def group_sizes_data(groups: CopyGroups | EventGroups | EventCollection) -> NDAr
     [(1, 1), (2, 1)]
     """
     sizes = np.bincount(groups.labels[groups.labels >= 0])
-    return marks(zip(*np.unique(sizes, return_counts=True), strict=True), _SIZES)
+    return mark_rows(zip(*np.unique(sizes, return_counts=True), strict=True), _SIZE_DTYPE)
 
 
 def group_sizes(groups: CopyGroups | EventGroups | EventCollection, *, ax: Any = None) -> Any:
-    """Draw how many groups there are of each size.
+    """Draw the number of groups of each size.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ def group_sizes(groups: CopyGroups | EventGroups | EventCollection, *, ax: Any =
     Returns
     -------
     matplotlib Axes
-        Both scales are logarithmic where there are many sizes.
+        Both axes are logarithmic where there are many sizes.
     """
     data = group_sizes_data(groups)
     ax = axes_for(ax)
@@ -61,11 +61,11 @@ def group_sizes(groups: CopyGroups | EventGroups | EventCollection, *, ax: Any =
     else:
         _draw_bars(ax, data)
     what = "copies" if isinstance(groups, CopyGroups) else "reports of one event"
-    articles = count_words(int(data["size"] @ data["groups"]), "article")
-    title(ax, f"{articles} in {count_words(int(data['groups'].sum()), 'group')} of {what}")
+    articles = count_in_words(int(data["size"] @ data["groups"]), "article")
+    draw_title(ax, f"{articles} in {count_in_words(int(data['groups'].sum()), 'group')} of {what}")
     ax.set_xlabel("size of a group (articles)")
     ax.set_ylabel("number of groups")
-    bare(ax)
+    remove_frame(ax)
     return ax
 
 
@@ -78,7 +78,7 @@ def _draw_bars(ax: Any, data: NDArray[np.void]) -> None:
 
 
 def _draw_points(ax: Any, data: NDArray[np.void]) -> None:
-    """A point for each size, on logarithmic scales: a straight line is a power law."""
+    """A point for each size, on logarithmic axes: a straight line is a power law."""
     from matplotlib.ticker import LogLocator, NullLocator, StrMethodFormatter
 
     ax.vlines(data["size"], 0.7, data["groups"], color=BLUE, alpha=0.4, linewidth=1.5)

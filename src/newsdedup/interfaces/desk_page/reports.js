@@ -25,7 +25,7 @@ function marked(view, article, passage) {
 
 function mark(view, numbers, words) {
   const first = view.figures[Math.min(...numbers)];
-  const { word } = index.looks[first.status];
+  const { word } = index.labels[first.status];
   const title = `${first.name}: ${first.value} (${word})`;
   return make("mark", { class: first.status, "data-figures": ` ${numbers.join(" ")} `, title }, words);
 }

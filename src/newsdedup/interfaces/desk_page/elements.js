@@ -6,7 +6,7 @@
 const byId = (id) => document.getElementById(id);
 const index = JSON.parse(byId("index").textContent);
 const events = index.events.map((event, number) => ({ ...event, number, statuses: event.statuses ?? {} }));
-const names = Object.keys(index.looks); // of the statuses, the most urgent first
+const names = Object.keys(index.labels); // of the statuses, the most urgent first
 
 // The list is drawn while the browser still reads what unfolds under its cards.
 const parsed = new Promise((done) =>
@@ -29,7 +29,7 @@ const plural = (number, noun) => `${number.toLocaleString("en")} ${noun}${number
 const voices = ({ articles, origins }) => `${plural(articles, "article")}, ${plural(origins, "origin")}`;
 
 function pill(status, number) {
-  const { glyph, word } = index.looks[status];
+  const { glyph, word } = index.labels[status];
   return make("span", { class: `pill ${status}` },
     make("span", { class: "glyph", "aria-hidden": "true" }, glyph), `${number ? `${number} ` : ""}${word}`);
 }

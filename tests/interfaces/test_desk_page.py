@@ -4,7 +4,6 @@ import base64
 import hashlib
 import json
 import re
-from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -16,10 +15,10 @@ from hypothesis import strategies as st
 
 import newsdedup as nd
 import newsroom
-from newsdedup.interfaces.cli import main
-from newsdedup.interfaces.report.cards import card_of, unfolded_of
-from newsdedup.interfaces.report.page import page_of
-from newsdedup.interfaces.report.passages import passages_of
+from newsdedup.interfaces.cli.main import main
+from newsdedup.interfaces.desk_page.cards import event_card, event_details
+from newsdedup.interfaces.desk_page.page import desk_page
+from newsdedup.interfaces.desk_page.passages import shown_articles
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), min_size=1)
 HOSTILE = "</script><script>alert(1)</script><!--<script> \"' &lt; <img src=x onerror=alert(2)> \u2028 \ud83d \x00 ]]>"
@@ -60,7 +59,7 @@ class Page(HTMLParser):
 
 
 def page_with(record: nd.EventRecord, texts: dict[str, str] | None = None) -> Page:
-    return Page(page_of([record.to_dict()], texts=texts or {}, rejected=[], settings={}))
+    return Page(desk_page(nd.EventCollection((record,)), texts or {}))
 
 
 def written(events: nd.EventCollection, path: Path, **options: Any) -> Page:
@@ -112,19 +111,18 @@ def test_without_texts_the_sentences_of_the_claims_are_shown(
 
 
 def test_another_text_under_the_same_id_is_not_shown(seed_records: nd.EventCollection) -> None:
-    record = seed_records[0].to_dict()
-    name = record["articles"][0]["id"]
-    shown = passages_of(record, {name: "Một bài khác hẳn."})
+    record = seed_records[0]
+    name = record.articles[0].id
+    shown = shown_articles(record, {name: "Một bài khác hẳn."})
     assert not shown.is_whole[0]
-    assert all(passage.words != "Một bài khác hẳn." for passage in shown.of_article[0])
+    assert all(passage.words != "Một bài khác hẳn." for passage in shown.passages[0])
 
 
 def test_a_claim_without_its_sentence_is_shown_by_its_own_words() -> None:
     record, _ = newsroom.storm()
     bare = [evolve(one, claims=tuple(evolve(c, sentence="") for c in one.claims)) for one in record.figures]
-    data = evolve(record, figures=tuple(bare)).to_dict()
-    shown = passages_of(data, {})
-    assert [passage.words for passage in shown.of_article[2]] == ["15", "340"]
+    shown = shown_articles(evolve(record, figures=tuple(bare)), {})
+    assert [passage.words for passage in shown.passages[2]] == ["15", "340"]
 
 
 def test_places_count_the_units_that_browsers_count_in() -> None:
@@ -168,9 +166,7 @@ def test_hostile_words_stay_words() -> None:
 @settings(max_examples=30)
 @given(ANY_TEXT)
 def test_any_words_come_back_as_they_were_and_can_be_written(words: str) -> None:
-    page = page_of(
-        [hostile_record(words).to_dict()], texts={}, rejected=[{"id": words, "row": 0, "reason": words}], settings={}
-    )
+    page = desk_page(nd.EventCollection((hostile_record(words),), rejected=(nd.Rejection(words, 0, words),)), {})
     read = Page(page.encode("utf-8", "backslashreplace").decode("utf-8"))
     assert read.elements == page_with(hostile_record("Báo")).elements
     assert read.data("event-0")["notes"] == [words]
@@ -236,7 +232,7 @@ def test_the_command_asks_where_to_write(seeds_folder: Path, capsys: pytest.Capt
 
 def test_a_card_says_what_is_urgent_first() -> None:
     record, _ = newsroom.cup()
-    card = card_of(record.to_dict())
+    card = event_card(record)
     assert card["when"] == "10 Sep 2031"
     assert (card["articles"], card["origins"]) == (3, 2)
     assert list(card["statuses"]) == ["conflict", "compatible"]
@@ -246,72 +242,40 @@ def test_a_card_says_what_is_urgent_first() -> None:
 
 def test_an_event_without_a_day_is_looked_for_under_its_reports() -> None:
     [(record, _)] = newsroom.small_events(1)
-    card = card_of(record.to_dict())
+    card = event_card(record)
     assert "when" not in card
     assert card["published"] == "3 Sep 2031"
     assert card["first"] == card["last"] == "2031-09-03"
     undated = evolve(record, articles=tuple(evolve(one, published_at=None) for one in record.articles))
-    assert "first" not in card_of(undated.to_dict())
+    assert "first" not in event_card(undated)
 
 
 def test_a_copy_says_of_which_report() -> None:
     record, _ = newsroom.cup()
-    copy = unfolded_of(record.to_dict(), {})["articles"][2]
+    copy = event_details(record, {})["articles"][2]
     assert (copy["relation"], copy["of"]) == ("copy", [0])
 
 
 def test_a_sentence_of_several_dates_stands_once() -> None:
     record, _ = newsroom.storm()
     twice = (record.timeline[0], evolve(record.timeline[0], date="2031-09"))
-    shown = unfolded_of(evolve(record, timeline=twice).to_dict(), {})
+    shown = event_details(evolve(record, timeline=twice), {})
     assert [one["when"] for one in shown["timeline"]] == ["2 Sep 2031; Sep 2031"]
-
-
-def values_of(*texts: str) -> list[str]:
-    """The values that the page shows for the figures of these reports."""
-    record = newsroom.record_of(newsroom.articles_of("thử", texts), "Thử")
-    return [figure["value"] for figure in unfolded_of(record.to_dict(), {})["figures"]]
-
-
-@pytest.mark.parametrize(
-    ("texts", "value"),
-    [
-        (("Hội nghị có hơn 10.000 điểm cầu.",), "more than 10.000"),
-        (("Hội nghị họp trong 2 ngày.",), "2 days"),
-        (("Tỉ lệ tham gia là 59,1%.",), "59,1%"),
-        (("Nhiệt độ từ 22 đến 29 độ C.",), "22 – 29°C"),
-        (("Công trình trị giá 3 triệu USD.",), "3.000.000 USD"),
-    ],
-)
-def test_values_are_told_in_words_and_in_the_manner_of_the_reports(texts: tuple[str, ...], value: str) -> None:
-    assert values_of(*texts) == [value]
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "words"),
-    [(12, 15, "12 – 15"), (12, None, "12 or more"), (None, 15, "up to 15"), (None, None, "–")],
-)
-def test_a_figure_without_a_best_value_tells_its_bounds(low: int | None, high: int | None, words: str) -> None:
-    record, _ = newsroom.storm()
-    bounds = {"low": low and Decimal(low), "high": high and Decimal(high)}
-    figure = evolve(record.figures[0], best=None, alternatives=(), **bounds)
-    shown = unfolded_of(evolve(record, figures=(figure,)).to_dict(), {})
-    assert shown["figures"][0]["value"] == words
 
 
 def test_a_figure_tells_what_narrows_it_down() -> None:
     record, _ = newsroom.storm()
     scope = nd.Scope(place="Tân Lập", level="commune")
     figure = evolve(record.figures[0], scope=scope, change="up", modality="planned", as_of="2031-09-03", role="dead")
-    shown = unfolded_of(evolve(record, figures=(figure,)).to_dict(), {})["figures"][0]
+    shown = event_details(evolve(record, figures=(figure,)), {})["figures"][0]
     assert shown["remarks"] == ["dead", "Tân Lập commune", "rise", "planned", "as of 3 Sep 2031"]
 
 
 def test_a_bar_shows_where_differing_values_stand() -> None:
     record, _ = newsroom.storm()
-    shown = unfolded_of(record.to_dict(), {})["figures"]
+    shown = event_details(record, {})["figures"]
     assert shown[0]["bar"]["values"] == (0.0, 100.0)
     assert shown[0]["bar"]["best"] == [100.0]
-    assert shown[0]["bar"]["ends"] == ["12", "15"]
+    assert shown[0]["bar"]["ends"] == ("12", "15")
     assert "bar" not in shown[2]
     assert [step["value"] for step in shown[0]["history"]] == ["12", "15"]

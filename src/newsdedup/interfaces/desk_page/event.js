@@ -25,7 +25,7 @@ function card(event) {
 
 function keyFigure({ name, value, status }, language) {
   return make("span", {},
-    make("span", { class: `glyph ${status}`, "aria-hidden": "true" }, index.looks[status].glyph),
+    make("span", { class: `glyph ${status}`, "aria-hidden": "true" }, index.labels[status].glyph),
     make("b", {}, value), " ", make("span", { class: "of", lang: language }, name));
 }
 

@@ -1,0 +1,105 @@
+"""What a command writes: tables for people, or JSON, JSON Lines or CSV."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import click
+from attrs import asdict, frozen
+from rich.console import Console, RenderableType
+
+from newsdedup.articles.article import Rejection
+from newsdedup.records.collection import json_bytes
+from newsdedup.support.frames import Table
+
+FORMATS: Final = ("table", "json", "jsonl", "csv")
+FORMAT_OF_SUFFIX: Final = {
+    "": "table",
+    ".txt": "table",
+    ".md": "table",
+    ".log": "table",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+}
+_FILE_WIDTH: Final = 120  # columns of tables in a file
+_MOST_LISTED: Final = 20  # rows listed on standard error; the others are counted
+
+
+@frozen(kw_only=True)
+class Result:
+    """What a command found.
+
+    Attributes
+    ----------
+    name : str
+        Of the rows, in JSON.
+    rows : sequence of mapping
+    tables : callable
+        Gives the tables.
+    rejected : sequence of Rejection
+    settings : mapping
+    frame : callable or None
+        Gives the table of the CSV; None where the rows do not fit into one.
+    """
+
+    name: str
+    rows: Sequence[Mapping[str, Any]]
+    tables: Callable[[], Iterable[RenderableType]]
+    rejected: Sequence[Rejection]
+    settings: Mapping[str, Any]
+    frame: Callable[[], Table] | None = None
+
+
+def write_result(result: Result, form: str | None, output: str | None) -> None:
+    """Write a result in a format, by default that of the file's suffix, to a file or to standard output."""
+    form = form or FORMAT_OF_SUFFIX[Path(output or "").suffix.lower()]
+    if form == "table":
+        _write_tables(result.tables(), output)
+    elif output:
+        Path(output).write_bytes(_serialised(result, form))
+    else:
+        sys.stdout.buffer.write(_serialised(result, form))
+
+
+def _serialised(result: Result, form: str) -> bytes:
+    if form == "csv":
+        if result.frame is None:
+            raise click.UsageError(f"{result.name} do not fit into CSV: write them as json or jsonl")
+        return result.frame().to_csv().encode()
+    if form == "jsonl":
+        return b"".join(json_bytes(row) + b"\n" for row in result.rows)
+    data = {
+        result.name: list(result.rows),
+        "rejected": [asdict(one) for one in result.rejected],
+        "settings": dict(result.settings),
+    }
+    return json_bytes(data, indent=2) + b"\n"
+
+
+def _write_tables(tables: Iterable[RenderableType], output: str | None) -> None:
+    if output:
+        with Path(output).open("w", encoding="utf-8") as file:
+            _print_tables(tables, Console(file=file, width=_FILE_WIDTH))
+    else:
+        has_width = sys.stdout.isatty() or "COLUMNS" in os.environ
+        _print_tables(tables, Console(width=None if has_width else _FILE_WIDTH))
+
+
+def _print_tables(tables: Iterable[RenderableType], console: Console) -> None:
+    for table in tables:
+        console.print(table, highlight=False, markup=False)
+
+
+def list_on_stderr(what: str, rows: Sequence[Rejection]) -> None:
+    """List rows with their reasons on standard error, one per line."""
+    for one in rows[:_MOST_LISTED]:
+        name = f" ({one.id})" if one.id else ""
+        click.echo(f"{what}: row {one.row}{name}: {one.reason}".encode("utf-8", "backslashreplace"), err=True)
+    if len(rows) > _MOST_LISTED:
+        click.echo(f"{what}: {len(rows) - _MOST_LISTED} more rows", err=True)

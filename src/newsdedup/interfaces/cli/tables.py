@@ -1,0 +1,269 @@
+"""Results as tables for a terminal; the words of articles are printed as text, never as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import islice
+from typing import Final
+
+import numpy as np
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from newsdedup.articles.article import Article, Articles
+from newsdedup.copies.groups import CopyGroups
+from newsdedup.events.explain import Explanation
+from newsdedup.events.groups import EventGroups
+from newsdedup.figures.claim import FigureClaim, Scope
+from newsdedup.figures.figure import ReconciledFigure
+from newsdedup.interfaces.wording import (
+    STATUS_LABELS,
+    backing_in_words,
+    count_in_words,
+    figure_bounds,
+    figure_title,
+    figure_value,
+    spaced,
+    span_in_words,
+)
+from newsdedup.records.collection import EventCollection
+from newsdedup.records.record import EventRecord
+from newsdedup.support.display import rich_of
+
+_STATUS_STYLES: Final = {"agree": "green", "compatible": "green", "conflict": "bold red", "superseded": "yellow"}
+_LINE_LENGTH: Final = 90
+_SUMMARY_SENTENCES: Final = 2
+_MOST_PARTS: Final = 10  # events, groups or articles that the view of a value shows
+
+
+def record_tables(records: Iterable[EventRecord]) -> Iterator[RenderableType]:
+    """Each event: its title, its dates, its reports, and its figures with every claim."""
+    for number, record in enumerate(records, start=1):
+        yield _record_table(record, f"{number}. ")
+
+
+def _record_table(record: EventRecord, number: str = "") -> RenderableType:
+    return Group(
+        Text(f"{number}{_printable(record.title)}", "bold"),
+        _indented(Text(_dates_line(record))),
+        *_summary_lines(record),
+        _indented(_report_lines(record)),
+        _indented(_figure_table(record.figures) if record.figures else Text("no figures", "dim")),
+        Text(),
+    )
+
+
+def _indented(part: RenderableType) -> Padding:
+    return Padding(part, (0, 0, 0, 3))
+
+
+def _printable(words: str) -> str:
+    """One line that any terminal can print."""
+    return _visible(" ".join(words.split()).encode("utf-8", "replace").decode())
+
+
+def _visible(line: str) -> str:
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
+
+
+def _shortened(words: str) -> str:
+    line = _printable(words)
+    return line if len(line) <= _LINE_LENGTH else line[: _LINE_LENGTH - 1] + "…"
+
+
+def _dates_line(record: EventRecord) -> str:
+    """The days of an event, how many of its reports print them, and how many reports are in their own words."""
+    dates, reports = record.dates, count_in_words(record.n_articles, "report")
+    days = span_in_words(dates.start_date, dates.end_date)
+    status = "" if dates.status in (None, "single_source") else f"{STATUS_LABELS[str(dates.status)].word}, "
+    backing = f"{status}{dates.n_articles} of {reports}" if days else reports
+    return " · ".join((days or "no date printed", backing, count_in_words(record.n_origins, "origin")))
+
+
+def _summary_lines(record: EventRecord) -> Iterator[RenderableType]:
+    """The summary of several reports; of a single one the title says enough."""
+    if record.n_articles > 1 and record.key_sentences:
+        yield _indented(Text(_printable(str(record.summary(_SUMMARY_SENTENCES)))))
+
+
+def _report_lines(record: EventRecord) -> RenderableType:
+    lines = []
+    only_in = {one.article_id: one.text for one in reversed(record.only_in)}  # the first of each report
+    for report in record.articles:
+        parts = [report.id, report.source, str(report.published_at) if report.published_at else None, report.title]
+        line = Text("• " + " · ".join(_shortened(part) for part in parts if part))
+        if report.relation:
+            line.append(f"  ({report.relation} of {_printable(report.copy_of or report.origin)})", "magenta")
+        lines.append(line)
+        if report.id in only_in:
+            lines.append(Text(f"  only here: “{_shortened(only_in[report.id])}”", "dim"))
+    lines += [Text(_printable(note), "dim") for note in record.notes]
+    return Group(*lines)
+
+
+def _figure_table(figures: Iterable[ReconciledFigure]) -> Table:
+    """Two lines per figure and one for each further claim; narrow enough for a terminal of 80 columns."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False, header_style="dim", expand=True)
+    table.add_column("figure, and the words of every claim", overflow="fold", ratio=1)
+    table.add_column("best, and range", justify="right", no_wrap=True)
+    table.add_column("status, and reports", no_wrap=True)
+    for figure in figures:
+        table.add_row(
+            Text(_printable(figure_title(figure)), "cyan"),
+            Text("–" if figure.best is None else _printable(figure_value(figure)), "bold"),
+            Text(STATUS_LABELS[figure.status].word, _STATUS_STYLES.get(figure.status, "")),
+        )
+        first, *further = _detail_lines(figure)
+        table.add_row(first, Text(_range(figure)), Text(_backing(figure), "dim"))
+        for line in further:
+            table.add_row(line)
+    return table
+
+
+def _range(figure: ReconciledFigure) -> str:
+    """The smallest and the largest value, unless both are the best one."""
+    return "" if figure.low == figure.best == figure.high else _printable(figure_bounds(figure))
+
+
+def _backing(figure: ReconciledFigure) -> str:
+    """How many reports print a figure, and how many of them in their own words."""
+    if figure.n_articles == figure.n_origins:
+        return count_in_words(figure.n_articles, "report")
+    return backing_in_words(figure.n_articles, figure.n_origins)
+
+
+def _detail_lines(figure: ReconciledFigure) -> Iterator[RenderableType]:
+    for line in _details(figure):
+        yield Padding(Text(line, "dim"), (0, 0, 0, 2), expand=False)
+
+
+def _details(figure: ReconciledFigure) -> Iterator[str]:
+    """The words of every claim with their article and offsets, the rule that decided, and the notes."""
+    for claim in figure.claims:
+        yield f"“{_claim_words(claim)}” {_printable(claim.article_id)} {claim.start}–{claim.end}"
+    if figure.status in ("compatible", "superseded", "conflict"):
+        yield f"{STATUS_LABELS[figure.status].word}: {_printable(figure.rule)}"
+    if figure.part_of:
+        yield f"part of: {_printable(figure.part_of)}"
+    yield from (f"note: {_printable(note)}" for note in figure.notes)
+
+
+def _claim_words(claim: FigureClaim) -> str:
+    noun = claim.noun if claim.noun and claim.kind not in ("duration", "age") else None
+    return _shortened(" ".join(filter(None, (claim.text, noun))))
+
+
+def copy_tables(copies: CopyGroups) -> Iterator[RenderableType]:
+    """Each group with copies or excerpts, and the numbers of both."""
+    yield from _copied_groups(copies)
+    articles = count_in_words(len(copies.origins), "article")
+    copied = count_in_words(len(copies.relations), "copy or excerpt", "copies or excerpts")
+    yield Text(f"{articles}, {copied if copies.relations else 'no copies'}", "dim")
+
+
+def _copied_groups(copies: CopyGroups) -> Iterator[RenderableType]:
+    for group, representative in zip(copies.groups, copies.representatives, strict=True):
+        members = [name for name in group if name in copies.relations]
+        if members:
+            first = representative if representative in group else group[0]
+            yield Group(Text(_printable(first), "bold"), *(_relation_line(name, copies) for name in members))
+
+
+def _relation_line(name: str, copies: CopyGroups) -> Text:
+    relation = copies.relations[name]
+    scores = f"Jaccard {relation.jaccard:.2f}, containment {relation.containment:.2f}"
+    return Text(f"   {relation.kind}: {_printable(name)} of {_printable(relation.to)} ({scores})")
+
+
+def event_tables(events: EventGroups, articles: Iterable[Article] = ()) -> Iterator[RenderableType]:
+    """Each event as a list of its articles, with the beginning of those that are given."""
+    by_id = {article.id: article for article in articles}
+    for number, (group, weakest) in enumerate(zip(events.groups, events.weakest, strict=True), start=1):
+        link = "" if np.isnan(weakest) else f"  weakest link {weakest:.2f}"
+        head = Text.assemble((f"{number}. {count_in_words(len(group), 'report')}", "bold"), (link, "dim"))
+        yield Group(
+            head, *(_article_line(by_id[name]) if name in by_id else Text(f"   {_printable(name)}") for name in group)
+        )
+
+
+def _article_line(article: Article) -> Text:
+    return Text(f"   {_printable(article.id)}  {_shortened(article.title or article.text[:200])}")
+
+
+def explanation_tables(explanations: Sequence[Explanation]) -> Iterator[RenderableType]:
+    """Each explanation, line by line."""
+    for one in explanations:
+        first, *lines = str(one).splitlines()
+        yield Text(_printable(first), "bold")
+        for line in lines:
+            yield Padding(Text(_visible(line.strip())), (0, 0, 0, len(line) - len(line.lstrip())), expand=False)
+
+
+def claim_tables(claims: Sequence[FigureClaim]) -> Iterator[RenderableType]:
+    """One table: a row per claim, with its article and offsets."""
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for name in ("article, place", "words", "value", "kind", "noun", "role", "scope"):
+        table.add_column(name, overflow="fold", no_wrap=name == "kind")
+    for claim in claims:
+        cells = (
+            f"{claim.article_id} {claim.start}–{claim.end}",
+            claim.text,
+            _claim_value(claim),
+            claim.kind,
+            claim.noun,
+            claim.role,
+            _claim_scope(claim.scope),
+        )
+        table.add_row(*(Text(_shortened(cell or "")) for cell in cells))
+    yield table
+
+
+def _claim_value(claim: FigureClaim) -> str:
+    """The value as in the JSON, after its qualifier."""
+    value = f"{claim.value.normalize():f}" if isinstance(claim.value, Decimal) else claim.value
+    return value if claim.qualifier == "exact" else f"{spaced(claim.qualifier)} {value}"
+
+
+def _claim_scope(scope: Scope) -> str:
+    """The place and the level as in the JSON."""
+    return " ".join(filter(None, (scope.place, scope.level if scope.level != "unknown" else None)))
+
+
+@rich_of.register
+def _(record: EventRecord) -> RenderableType:
+    return _record_table(record)
+
+
+@rich_of.register
+def _(figure: ReconciledFigure) -> RenderableType:
+    return _figure_table([figure])
+
+
+@rich_of.register
+def _(events: EventCollection) -> RenderableType:
+    return _first_parts(events, record_tables(events[:_MOST_PARTS]), len(events))
+
+
+@rich_of.register
+def _(articles: Articles) -> RenderableType:
+    return _first_parts(articles, map(_article_line, articles[:_MOST_PARTS]), len(articles))
+
+
+@rich_of.register
+def _(events: EventGroups) -> RenderableType:
+    return _first_parts(events, event_tables(events), len(events.groups))
+
+
+@rich_of.register
+def _(copies: CopyGroups) -> RenderableType:
+    number = sum(not copies.relations.keys().isdisjoint(group) for group in copies.groups)
+    return _first_parts(copies, _copied_groups(copies), number)
+
+
+def _first_parts(value: object, parts: Iterable[RenderableType], number: int) -> RenderableType:
+    """The repr of a value, its first parts, and the number of the others."""
+    more = [Text(f"… and {number - _MOST_PARTS:,} more", "dim")] if number > _MOST_PARTS else []
+    return Group(Text(repr(value), "bold"), *islice(parts, _MOST_PARTS), *more)

@@ -1,0 +1,1 @@
+"""The desk page: events on one HTML page for a news desk."""

@@ -1,0 +1,94 @@
+"""The desk page: one HTML file with the list of events, the details under each, its style and its script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping
+from importlib import resources
+from pathlib import Path
+from string import Template
+from typing import Any, Final
+
+from attrs import asdict
+
+from newsdedup.interfaces.desk_page.cards import event_card, event_details
+from newsdedup.interfaces.html import Html, element, joined, status_properties
+from newsdedup.interfaces.wording import STATUS_LABELS
+from newsdedup.records.collection import EventCollection
+from newsdedup.support.display import write_page
+
+_SCRIPTS: Final = tuple(f"{name}.js" for name in ("elements", "search", "figures", "reports", "event", "list", "desk"))
+
+# Inside a script element, "<" could begin an end tag or a comment; JSON has an escape for it.
+_ESCAPED_TAG: Final = ("<", "\\u003c")
+
+
+@write_page.register
+def write_desk_page(events: EventCollection, path: str | Path, texts: Mapping[str, str]) -> None:
+    """Write the desk page of events; the same events give the same bytes.
+
+    Parameters
+    ----------
+    events : EventCollection
+    path : path
+    texts : mapping of str to str
+        Texts of articles, by id; where one is missing the sentences of its claims are shown.
+    """
+    # Lone surrogates are in the JSON only, where a backslash escape is valid.
+    Path(path).write_bytes(desk_page(events, texts).encode("utf-8", "backslashreplace"))
+
+
+def desk_page(events: EventCollection, texts: Mapping[str, str]) -> str:
+    """The page as a string; arguments as for `write_desk_page`."""
+    style, script = _style_sheet(), "\n".join(map(_resource, _SCRIPTS))
+    index = {
+        "labels": {name: asdict(label) for name, label in STATUS_LABELS.items()},
+        "events": [event_card(record) for record in events],
+        "rejected": [asdict(one) for one in events.rejected],
+        "settings": dict(events.settings),
+    }
+    # The cards come before the details: browsers paint the first cards while they read the rest.
+    details = [_json_element(f"event-{number}", event_details(one, texts)) for number, one in enumerate(events)]
+    return Template(_resource("page.html")).substitute(
+        policy=_security_policy(style, script),
+        style=style,
+        index=_json_element("index", index),
+        script=script,
+        unfolded=joined(details, between=Html("\n")),
+    )
+
+
+def _style_sheet() -> str:
+    light, dark = status_properties("light"), status_properties("dark")
+    colours = f":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+    return colours + _resource("page.css")
+
+
+def _resource(name: str) -> str:
+    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _security_policy(style: str, script: str) -> str:
+    """What a browser allows the page: its own script and style, and no request."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src '{_digest_source(style)}'",
+            f"script-src '{_digest_source(script)}'",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+        )
+    )
+
+
+def _digest_source(code: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
+
+
+def _json_element(name: str, value: Any) -> Html:
+    words = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return element("script", Html(words.replace(*_ESCAPED_TAG)), type="application/json", id=name)

@@ -1,0 +1,199 @@
+"""Results as notebooks show them: each value registers its view.
+
+All words of articles are escaped, and only addresses of the web become links.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import numpy as np
+
+from newsdedup.articles.article import Article, Articles
+from newsdedup.copies.groups import CopyGroups
+from newsdedup.events.groups import EventGroups
+from newsdedup.figures.figure import ReconciledFigure
+from newsdedup.interfaces.html import Html, element, escaped, joined, link
+from newsdedup.interfaces.notebook.figures import cited_report, figure_card, report_line
+from newsdedup.interfaces.notebook.parts import (
+    MOST_PARTS,
+    folded_card,
+    hint,
+    item_list,
+    more_line,
+    named_list,
+    notebook_view,
+    rejected_card,
+    status_tally,
+    titled,
+)
+from newsdedup.interfaces.wording import (
+    backing_in_words,
+    count_in_words,
+    date_in_words,
+    level_in_words,
+    moment_in_words,
+    span_in_words,
+)
+from newsdedup.records.collection import EventCollection
+from newsdedup.records.quotes import Quote
+from newsdedup.records.record import EventRecord, Report
+from newsdedup.records.summary import Passage
+from newsdedup.records.timeline import Statement
+from newsdedup.support.display import html_of
+
+_MOST_FIGURES: Final = 12
+_SUMMARY_SENTENCES: Final = 3
+_TEXT_LETTERS: Final = 400  # of an article
+_TITLE_LETTERS: Final = 80  # of a text without a title
+
+
+@html_of.register
+def collection_view(events: EventCollection) -> str:
+    """The first events as cards."""
+    statuses = Counter(figure.status for record in events for figure in record.figures)
+    articles = count_in_words(sum(one.n_articles for one in events), "article")
+    counts = f"{count_in_words(len(events), 'event')}, {articles}"
+    return notebook_view(
+        element("p", element("b", counts), " ", status_tally(statuses)),
+        *(folded_card(_headline(record), *_record_parts(record)) for record in events[:MOST_PARTS]),
+        more_line(len(events) - MOST_PARTS, "give an index, or .of(article_id)"),
+        rejected_card(events.rejected),
+    )
+
+
+@html_of.register
+def record_view(record: EventRecord) -> str:
+    """One event: its figures with their claims, its reports, and what else they say."""
+    return notebook_view(element("p", _headline(record)), *_record_parts(record))
+
+
+@html_of.register
+def figure_view(figure: ReconciledFigure) -> str:
+    """One figure, its claims unfolded."""
+    return notebook_view(figure_card(figure, {}, is_open=True))
+
+
+def _headline(record: EventRecord) -> Html:
+    """An event in a line: title, days, reports, and what an editor must check."""
+    days = span_in_words(record.start_date, record.end_date)
+    urgent = Counter(one.status for one in record.figures if one.status in ("conflict", "superseded"))
+    backing = backing_in_words(record.n_articles, record.n_origins)
+    return joined((titled(record.title, days, backing), status_tally(urgent)), " ")
+
+
+def _record_parts(record: EventRecord) -> Iterator[Html | None]:
+    """What unfolds under the headline of an event."""
+    reports = {report.id: report for report in record.articles}
+    summary = record.summary(_SUMMARY_SENTENCES).sentences
+    yield element("p", joined([_sentence(one, reports) for one in summary], " ")) if summary else None
+    yield from (figure_card(figure, reports) for figure in record.figures[:_MOST_FIGURES])
+    yield more_line(len(record.figures) - _MOST_FIGURES, ".figures has all")
+    yield named_list("Reports", "articles", [report_line(report) for report in record.articles])
+    yield named_list("Timeline", "timeline", [_dated_sentence(one, reports) for one in record.timeline])
+    yield named_list("Only in one report", "only_in", [_sentence(one, reports) for one in record.only_in])
+    yield named_list("Quotations", "quotes", [_quotation(one, reports) for one in record.quotes])
+    yield named_list(
+        "People", "people", [titled(one.name, one.office, _origins(one.n_origins)) for one in record.people]
+    )
+    yield named_list(
+        "Places",
+        "places",
+        [titled(one.name, level_in_words(one.level), _origins(one.n_origins)) for one in record.places],
+    )
+    yield named_list("Notes", "notes", [escaped(note) for note in record.notes])
+
+
+def _origins(number: int) -> str:
+    return count_in_words(number, "origin")
+
+
+def _dated_sentence(one: Statement, reports: Mapping[str, Report]) -> Html:
+    parts = element("b", date_in_words(one.date)), element("q", one.text), cited_report(one.article_id, reports)
+    return joined(parts, " ")
+
+
+def _sentence(one: Passage, reports: Mapping[str, Report]) -> Html:
+    """A sentence of a report, with the source of the report."""
+    report = reports.get(one.article_id)
+    words = link(report.source or report.id, report.url) if report else one.article_id
+    return joined((element("q", one.text), hint(words)), " ")
+
+
+def _quotation(one: Quote, reports: Mapping[str, Report]) -> Html:
+    return joined((element("q", one.text), *(cited_report(name, reports) for name in one.article_ids)), " ")
+
+
+@html_of.register
+def copies_view(copies: CopyGroups) -> str:
+    """The first origins that were copied, with their copies and excerpts."""
+    copied: dict[str, list[str]] = {}
+    for name in copies.relations:
+        copied.setdefault(copies.origins[name], []).append(name)
+    counts = (
+        count_in_words(len(copies.origins), "article"),
+        _origins(len(set(copies.origins.values()))),
+        _reprints(len(copies.relations)),
+    )
+    return notebook_view(
+        element("p", element("b", ", ".join(counts))),
+        *(
+            folded_card(titled(origin, _reprints(len(names))), item_list(_relation(name, copies) for name in names))
+            for origin, names in list(copied.items())[:MOST_PARTS]
+        ),
+        more_line(len(copied) - MOST_PARTS, ".relations has all"),
+        rejected_card(copies.rejected),
+    )
+
+
+def _reprints(number: int) -> str:
+    return count_in_words(number, "reprint")
+
+
+def _relation(name: str, copies: CopyGroups) -> Html:
+    """What an article copied, and how similar the two are."""
+    one = copies.relations[name]
+    return titled(name, f"{one.kind} of {one.to}", f"Jaccard {one.jaccard:.2f}, containment {one.containment:.2f}")
+
+
+@html_of.register
+def groups_view(groups: EventGroups) -> str:
+    """The first events of several articles, by the ids of their articles."""
+    several = [label for label, names in enumerate(groups.groups) if len(names) > 1]
+    counts = f"{count_in_words(len(groups.groups), 'event')}, {count_in_words(len(groups.copies.origins), 'article')}"
+    at = f"{count_in_words(len(several), 'event')} of several articles, at the working point {groups.threshold:.2f}"
+    return notebook_view(
+        element("p", element("b", counts), "; ", at),
+        *(_group_card(label, groups) for label in several[:MOST_PARTS]),
+        more_line(len(several) - MOST_PARTS, ".groups has all"),
+        rejected_card(groups.rejected),
+    )
+
+
+def _group_card(label: int, groups: EventGroups) -> Html:
+    names, weakest = groups.groups[label], groups.weakest[label]
+    link_score = None if np.isnan(weakest) else f"weakest link {weakest:.2f}"
+    summary = titled(f"event {label}", count_in_words(len(names), "article"), link_score)
+    return folded_card(summary, item_list(map(escaped, names)))
+
+
+@html_of.register
+def articles_view(articles: Articles) -> str:
+    """The first articles: title, source, day, and the beginning of each text."""
+    return notebook_view(
+        element("p", element("b", count_in_words(len(articles), "article"))),
+        *(_article_card(article) for article in articles[:MOST_PARTS]),
+        more_line(len(articles) - MOST_PARTS, "give an index"),
+        rejected_card(articles.rejected),
+    )
+
+
+def _article_card(article: Article) -> Html:
+    """An article in a line; the beginning of its text unfolds."""
+    line = " ".join(article.text.split())
+    beginning = line if len(line) <= _TEXT_LETTERS else f"{line[:_TEXT_LETTERS]} …"
+    title = article.title or line[:_TITLE_LETTERS]
+    summary = titled(title, article.source, moment_in_words(article.published_at), article.language)
+    return folded_card(summary, element("p", link(article.id, article.url)), element("p", beginning))

@@ -1,1 +1,0 @@
-"""Records as one page for a news desk."""

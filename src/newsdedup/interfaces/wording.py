@@ -1,0 +1,173 @@
+"""Counts, days, statuses and figures in words for people; numbers have the format of their articles' language.
+
+Every interface takes its words from here, so that a figure reads the same in a table, a notebook, a
+picture and on the desk page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import takewhile
+from typing import Final
+
+from attrs import frozen
+
+from newsdedup.events.days import MONTHS
+from newsdedup.figures.claim import Scope
+from newsdedup.figures.figure import Alternative, ReconciledFigure
+from newsdedup.languages import format_number
+
+_LEVELS_WITHOUT_WORDS: Final = frozenset({"unknown", "event", "other"})
+_CHANGES: Final = {"up": "rise", "down": "fall"}
+_UNITS_WITH_PLURAL: Final = frozenset({"duration", "age"})  # kinds of figures
+_UNITS_WITHOUT_SPACE: Final = frozenset({"%", "°", "°C"})
+
+
+@frozen
+class StatusLabel:
+    """The word for a status, and the glyph before it."""
+
+    word: str
+    glyph: str
+
+
+# In the order of urgency: what an editor must check comes first.
+STATUS_LABELS: Final[Mapping[str, StatusLabel]] = {
+    "conflict": StatusLabel("conflict", "≠"),
+    "superseded": StatusLabel("superseded", "→"),
+    "compatible": StatusLabel("compatible", "≈"),
+    "agree": StatusLabel("agree", "="),
+    "single_source": StatusLabel("one origin", "○"),
+}
+
+
+def spaced(identifier: str | None) -> str:
+    """An identifier as words: "more_than" is "more than"."""
+    return (identifier or "").replace("_", " ")
+
+
+def count_in_words(number: int, noun: str, plural: str | None = None) -> str:
+    """A count with its noun: "1 report", "1,200 reports"."""
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
+
+
+def backing_in_words(n_reports: int, n_origins: int) -> str:
+    """How many reports there are, and how many of them in their own words: "3 reports, 2 origins"."""
+    return f"{count_in_words(n_reports, 'report')}, {count_in_words(n_origins, 'origin')}"
+
+
+def date_in_words(iso: str) -> str:
+    """A day, month, year, moment or span of days; the year is left out where it is unknown.
+
+    Examples
+    --------
+    >>> [date_in_words(iso) for iso in ("2025-06-14/2025-06-15", "XXXX-07-28", "2025-06", "2025-06-14T09:30:00+07:00")]
+    ['14 – 15 Jun 2025', '28 Jul', 'Jun 2025', '14 Jun 2025, 09:30']
+    """
+    first, _, last = iso.partition("/")
+    start, end = _date_parts(first), _date_parts(last or first)
+    pairs = zip(reversed(start), reversed(end), strict=False)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    ends = (" ".join(start[: len(start) - shared]), " ".join(end))
+    return " – ".join(filter(None, ends)) + _time_of_day(first)
+
+
+def moment_in_words(moment: datetime | date | None) -> str:
+    """A moment or a day; empty where there is none."""
+    return date_in_words(moment.isoformat()) if moment else ""
+
+
+def span_in_words(start: str | None, end: str | None) -> str:
+    """A first and a last day; empty where they are unknown."""
+    return date_in_words(start if start == end else f"{start}/{end}") if start else ""
+
+
+def _date_parts(iso: str) -> list[str]:
+    """The day, the month and the year of a date, in that order."""
+    year, *month_and_day = iso.partition("T")[0].split("-")
+    month, *day = month_and_day or [""]
+    names = [*(str(int(one)) for one in day), MONTHS[int(month) - 1][:3] if month else "", year.strip("X")]
+    return [name for name in names if name]
+
+
+def _time_of_day(iso: str) -> str:
+    clock = iso.partition("T")[2][:5]
+    return f", {clock}" if clock else ""
+
+
+def level_in_words(level: str) -> str | None:
+    """The administrative level of a place; None where it adds nothing."""
+    return None if level in _LEVELS_WITHOUT_WORDS else level
+
+
+def scope_in_words(scope: Scope) -> str:
+    """The place of a figure, with its level."""
+    return " ".join(filter(None, (scope.place, level_in_words(scope.level))))
+
+
+def figure_name(figure: ReconciledFigure) -> str:
+    """What is counted or measured, in the words of the reports; else the role or the kind."""
+    return " / ".join(figure.nouns) or spaced(figure.role) or figure.kind
+
+
+def figure_remarks(figure: ReconciledFigure) -> list[str]:
+    """What narrows a figure down: role, scope, change, modality and date."""
+    remarks = (
+        spaced(figure.role) if figure.nouns else None,  # without nouns the role is the name
+        scope_in_words(figure.scope),
+        _CHANGES.get(figure.change),
+        figure.modality if figure.modality != "actual" else None,
+        f"as of {date_in_words(figure.as_of)}" if figure.as_of else None,
+    )
+    return [remark for remark in remarks if remark]
+
+
+def figure_title(figure: ReconciledFigure) -> str:
+    """A figure without its value: name and remarks."""
+    return " · ".join((figure_name(figure), *figure_remarks(figure)))
+
+
+def figure_value(figure: ReconciledFigure) -> str:
+    """The best value; without one the values in conflict, or else the bounds."""
+    if figure.best is not None:
+        return _qualified(figure.best, figure.qualifier, figure)
+    rising = sorted(figure.alternatives, key=lambda one: one.value)
+    *others, last = [alternative_value(one, figure) for one in rising] or [""]
+    return " or ".join(filter(None, (", ".join(others), last))) or figure_bounds(figure) or "–"
+
+
+def figure_bounds(figure: ReconciledFigure) -> str:
+    """The smallest and the largest value; empty where both are unbounded."""
+    low, high = (None if end is None else format_number(end, figure.language) for end in (figure.low, figure.high))
+    if low and high:
+        return _with_unit(figure.high, low if low == high else f"{low} – {high}", figure)
+    if low:
+        return f"{_with_unit(figure.low, low, figure)} or more"
+    return f"up to {_with_unit(figure.high, high, figure)}" if high else ""
+
+
+def alternative_value(one: Alternative, figure: ReconciledFigure) -> str:
+    """One of several values of a figure."""
+    return _qualified(one.value, one.qualifier, figure)
+
+
+def alternative_date(one: Alternative) -> str:
+    """The day of one of several values: that up to which it counts, else that of the report."""
+    day = one.as_of or one.reported_at
+    return date_in_words(day) if day else ""
+
+
+def _qualified(value: Decimal, qualifier: str, figure: ReconciledFigure) -> str:
+    words = _with_unit(value, format_number(value, figure.language), figure)
+    return words if qualifier in ("exact", "range") else f"{spaced(qualifier)} {words}"
+
+
+def _with_unit(value: Decimal | None, words: str, figure: ReconciledFigure) -> str:
+    unit = figure.unit
+    if not unit:
+        return words
+    if figure.kind in _UNITS_WITH_PLURAL:
+        return f"{words} {unit}{'' if value == 1 else 's'}"
+    return f"{words}{unit}" if unit in _UNITS_WITHOUT_SPACE else f"{words} {unit}"
