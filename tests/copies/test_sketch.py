@@ -169,8 +169,8 @@ def test_the_fold_table_says_what_each_code_point_is() -> None:
     assert table[ord("\u0301")] == fold_codes.ODD
     assert table[ord("京")] & fold_codes.ALONE
     assert table[ord("\u200b")] == fold_codes.SKIPPED
-    assert table[ord("!")] == fold_codes.STOP
-    assert table[ord("\n")] == fold_codes.STOP | fold_codes.HARD
+    assert table[ord("!")] == fold_codes.PHRASE_STOP
+    assert table[ord("\n")] == fold_codes.PHRASE_STOP | fold_codes.PHRASE_END
     assert table[0xD800] == table[ord(" ")] == 0
     assert fold_table(composed=True)[ord("\u0301")] == ord("\u0301")
 

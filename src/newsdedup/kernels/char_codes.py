@@ -6,11 +6,11 @@ from typing import Final
 
 CAPITAL: Final = 1
 SMALL: Final = 2
-DIGIT: Final = 4
-SPACE: Final = 8  # of any kind, line breaks included
+DECIMAL_DIGIT: Final = 4
+WHITE_SPACE: Final = 8  # of any kind, line breaks included
 LINE: Final = 16  # a line break
-STOP: Final = 32  # may end a sentence
-HARD: Final = 64  # always ends a sentence
+SENTENCE_STOP: Final = 32  # may end a sentence
+SENTENCE_END: Final = 64  # always ends a sentence
 COLON: Final = 128
 JOINER: Final = 256  # may connect two words of a name
 OTHER: Final = 512  # none of these, and not a letter

@@ -17,5 +17,5 @@ MARKED: Final = np.uint32(1 << 24)  # from here on it is more than a letter with
 ALONE: Final = np.uint32(1 << 24)  # a token of its own, in a script without spaces
 ODD: Final = np.uint32(1 << 25)  # only Unicode normalisation can fold it
 SKIPPED: Final = np.uint32(1 << 26)  # invisible
-STOP: Final = np.uint32(1 << 27)  # ends a phrase, unless a letter follows
-HARD: Final = np.uint32(1 << 28)  # ends a phrase even before a letter
+PHRASE_STOP: Final = np.uint32(1 << 27)  # ends a phrase, unless a letter follows
+PHRASE_END: Final = np.uint32(1 << 28)  # ends a phrase even before a letter

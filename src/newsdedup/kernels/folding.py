@@ -12,12 +12,12 @@ from typing import Any, Final
 import numpy as np
 from numba.extending import overload
 
-from newsdedup.kernels.arrays import filled
+from newsdedup.kernels.arrays import filled_with
 from newsdedup.kernels.fold_codes import ALONE, LETTER, ODD, SKIPPED
 from newsdedup.kernels.jit import inlined, inner
 
 BLOCK: Final = 1024  # code points per round: they stay in the nearest cache
-_AHEAD: Final = 3  # bytes that may follow the first of a UTF-8 sequence
+_CONTINUATION_BYTES: Final = 3  # bytes that may follow the first of a UTF-8 sequence
 
 
 @inlined
@@ -52,10 +52,10 @@ def _fold_first(raw: Any, size: Any, codes: Any, table: Any, folds: Any) -> Any:
 
 @inner
 def _fold_utf8(data: Any, table: Any, codes: Any, folds: Any) -> Any:
-    raw = filled(np.empty(BLOCK + _AHEAD, np.uint8), 0)
+    raw = filled_with(np.empty(BLOCK + _CONTINUATION_BYTES, np.uint8), 0)
     kept = 0
     for start in range(0, data.size, BLOCK):
-        block = data[start : start + BLOCK + _AHEAD]
+        block = data[start : start + BLOCK + _CONTINUATION_BYTES]
         for i in range(block.size):
             raw[i] = block[i]
         for i in range(block.size, raw.size):  # a sequence that is cut short ends with the text

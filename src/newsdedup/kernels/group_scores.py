@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from newsdedup.kernels.arrays import filled
+from newsdedup.kernels.arrays import filled_with
 from newsdedup.kernels.jit import kernel
 
 
@@ -20,7 +20,7 @@ def scores_to_groups(
     labels int64 of all articles, sizes int64 by label. Filled, float64 (n,): own_mean, NaN for an
     article alone in its group, and next_best.
     """
-    total, met = filled(np.empty(sizes.size), 0), np.empty(neighbours.size, np.int64)
+    total, met = filled_with(np.empty(sizes.size), 0), np.empty(neighbours.size, np.int64)
     for article in range(own_mean.size):
         n_met = np.int64(0)
         for i in range(begins[article], begins[article + 1]):

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from newsdedup.kernels.arrays import filled
+from newsdedup.kernels.arrays import filled_with
 from newsdedup.kernels.hashing import EMPTY
 from newsdedup.kernels.jit import inlined, inner
 
@@ -30,7 +30,7 @@ def new_table(n: Any) -> Any:
 def emptied(table: Any, n: Any) -> Any:
     """The part of a table that is large enough for `n` values, emptied."""
     part = table[: power_of_two(4 * n)]
-    filled(part, EMPTY)
+    filled_with(part, EMPTY)
     return part
 
 

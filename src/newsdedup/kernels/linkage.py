@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from newsdedup.kernels.arrays import filled
+from newsdedup.kernels.arrays import filled_with
 from newsdedup.kernels.jit import inlined, inner, kernel
 
 
@@ -99,7 +99,7 @@ def _sift_down(heap: Any, size: Any, place: Any, means: Any, bests: Any) -> None
 @inlined
 def _first_nodes(left: Any, right: Any, n: Any) -> Any:
     """The first node of each group, where the nodes of one group are adjacent."""
-    first = filled(np.empty(n + 1, np.int64), 0)
+    first = filled_with(np.empty(n + 1, np.int64), 0)
     for i in range(left.size):
         first[left[i] + 1] += 1
         first[right[i] + 1] += 1
@@ -180,8 +180,8 @@ def penalise_separation(merges: Any, heights: Any, n: int, penalty: float) -> No
     `penalty` times the excess of the less coherent group's mean score over that of the merge; it
     grows with the smaller group, from zero for a single leaf. No merge stays higher than those that made its groups.
     """
-    sizes, least = filled(np.empty(n), 1), filled(np.empty(n), 1)
-    within = filled(np.empty(n), 0)  # sum of the scores of the pairs of a group
+    sizes, least = filled_with(np.empty(n), 1), filled_with(np.empty(n), 1)
+    within = filled_with(np.empty(n), 0)  # sum of the scores of the pairs of a group
     for i in range(heights.size):
         low, high, mean = merges[i, 0], merges[i, 1], heights[i]
         smaller = min(sizes[low], sizes[high])

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.kernels.arrays import filled, longest_row
+from newsdedup.kernels.arrays import filled_with, longest_row
 from newsdedup.kernels.compiled_hashing import mix32, mix64, short_hash
 from newsdedup.kernels.folding import fold_text
 from newsdedup.kernels.hash_table import distinct, emptied, new_table, slot_of
@@ -37,7 +37,7 @@ def _keep_lowest(lowest: Any, value: Any) -> None:
 @inner
 def _lowest_phrases(words: Any, phrases: Any, count: Any, lowest: Any) -> None:
     """The lowest hashes of the phrases of ``words[:count]``; `phrases` holds the number of each word's phrase."""
-    filled(lowest, EMPTY)
+    filled_with(lowest, EMPTY)
     start = 0
     rolling = np.uint64(0)
     for i in range(count):
@@ -49,7 +49,7 @@ def _lowest_phrases(words: Any, phrases: Any, count: Any, lowest: Any) -> None:
 
 
 @inner
-def _digest(words: Any, count: Any, digest: Any) -> None:
+def _digest_words(words: Any, count: Any, digest: Any) -> None:
     """Two hashes of a whole sequence of words."""
     first, second = np.uint64(count), np.uint64(0)
     for i in range(count):
@@ -66,7 +66,7 @@ def _shingle(words: Any, count: Any, size: Any, sums: Any, shingles: Any) -> Any
         return 0
     size = min(size, count)
     n = count - size + 1
-    filled(sums[:n], 0)
+    filled_with(sums[:n], 0)
     for step in range(size):
         following = words[step:]
         for i in range(n):
@@ -126,7 +126,7 @@ def sketch_chunk(
             runs, slots = np.empty(room, np.uint32), new_table(room)
         count = read_tokens(folds, max(0, n), words, phrases)
         n_tokens[text] = count if n >= 0 else -1
-        _digest(words, count, digests[text])
+        _digest_words(words, count, digests[text])
         _lowest_phrases(words, phrases, count, lowest_phrases[text])
         kept = shingles[total:]
         n_shingles[text] = distinct(runs, _shingle(words, count, size, sums, runs), slots, kept)
@@ -195,8 +195,8 @@ def phrase_containments(phrases: Any, left: Any, right: Any, share: Any) -> None
 def maybe_repeated(hashes: Any, bits: int, found: Any) -> None:
     """Flag repeated hashes, by their upper `bits`, with some false positives (a Bloom filter)."""
     shift = np.uint64(64 - bits)
-    seen = filled(np.empty(max(1, 1 << max(0, bits - 6)), np.uint64), 0)
-    again = filled(np.empty(seen.size, np.uint64), 0)
+    seen = filled_with(np.empty(max(1, 1 << max(0, bits - 6)), np.uint64), 0)
+    again = filled_with(np.empty(seen.size, np.uint64), 0)
     for i in range(hashes.size):
         slot = hashes[i] >> shift
         word, bit = slot >> np.uint64(6), np.uint64(1) << (slot & np.uint64(63))

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.kernels.arrays import filled, longest_row
+from newsdedup.kernels.arrays import filled_with, longest_row
 from newsdedup.kernels.hash_table import power_of_two, slot_of
 from newsdedup.kernels.hashing import EMPTY
 from newsdedup.kernels.jit import inner, kernel
@@ -22,7 +22,7 @@ def partition_terms(terms: Any, offsets: Any, shift: int, upto: Any) -> None:
     Filled: upto uint32 (n, parts + 1), how many terms of a row come before each part.
     """
     for row in range(offsets.size - 1):
-        filled(upto[row], 0)
+        filled_with(upto[row], 0)
         for i in range(offsets[row], offsets[row + 1]):
             upto[row, np.int64(terms[i] >> np.uint32(shift)) + 1] += np.uint32(1)
         for number in range(1, upto.shape[1]):
@@ -52,8 +52,8 @@ def fill_postings(
     for row in range(offsets.size - 1):
         total += np.int64(upto[row, number + 1] - upto[row, number])
     slots = np.empty(power_of_two(2 * total), np.uint32)
-    filled(slots, EMPTY)
-    names, held, count = np.empty(slots.size, np.uint32), filled(np.empty(total, np.uint32), 0), np.int64(0)
+    filled_with(slots, EMPTY)
+    names, held, count = np.empty(slots.size, np.uint32), filled_with(np.empty(total, np.uint32), 0), np.int64(0)
     for row in range(offsets.size - 1):
         for i in range(offsets[row] + upto[row, number], offsets[row] + upto[row, number + 1]):
             slot = slot_of(slots, terms[i])
@@ -63,7 +63,7 @@ def fill_postings(
             starts[i] = names[slot]
             held[starts[i]] += np.uint32(1)
             count += np.int64(new)
-    ends = np.empty(total, np.int64)  # of each list, as far as it is filled
+    ends = np.empty(total, np.int64)  # of each list, as far as it is filled_with
     end = np.int64(begin)
     for name in range(count):
         ends[name] = end
@@ -121,12 +121,12 @@ def nearest_neighbours(
     The other arrays as `fill_postings` fills them. Terms are looked up from the rarest on, until the
     lists would be longer than `budget`. Filled: nearest int32 (last - first, k), the nearest first, then -1.
     """
-    shared = filled(np.empty(offsets.size - 1, np.float32), 0)
+    shared = filled_with(np.empty(offsets.size - 1, np.float32), 0)
     longest = longest_row(offsets)
     met, codes = np.empty(max(budget, longest) + 1, np.uint32), np.empty(_COLLECTED + nearest.shape[1], np.uint64)
     order, rarest = np.empty(longest + 1, np.uint64), np.empty(max(longest, nearest.shape[1]) + 1, np.uint64)
     for row in range(first, last):
-        filled(nearest[row - first], -1)
+        filled_with(nearest[row - first], -1)
         begin, terms = offsets[row], offsets[row + 1] - offsets[row]
         for i in range(terms):
             order[i] = (np.uint64(sizes[begin + i]) << HALF_BITS) | np.uint64(i)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 Integers = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
-_ROWS_AT_ONCE: Final = 1 << 14  # taken at once: the indices need more memory than the values
+_ROWS_PER_COPY: Final = 1 << 14  # taken at once: the indices need more memory than the values
 
 
 @frozen(eq=False)
@@ -61,8 +61,8 @@ class Ragged:
         """One row for each stretch of the flat array."""
         offsets = _offsets(ends - starts)
         values = np.empty(offsets[-1], self.values.dtype)
-        for first in range(0, len(starts), _ROWS_AT_ONCE):
-            some = slice(first, first + _ROWS_AT_ONCE)
+        for first in range(0, len(starts), _ROWS_PER_COPY):
+            some = slice(first, first + _ROWS_PER_COPY)
             shift = np.repeat(starts[some] - offsets[:-1][some], ends[some] - starts[some])
             begin = int(offsets[first])
             values[begin : begin + len(shift)] = self.values[shift + np.arange(begin, begin + len(shift))]

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from newsdedup.kernels.arrays import filled, longest_row
+from newsdedup.kernels.arrays import filled_with, longest_row
 from newsdedup.kernels.jit import inlined, kernel
 from newsdedup.kernels.selection import keep_largest
 
@@ -49,7 +49,7 @@ def neighbour_vectors(
     row, sorted. Returns how many there are. An article without neighbours has an empty row.
     """
     n = offsets.size - 1
-    starts = filled(np.empty(n + 1, np.int64), 0)
+    starts = filled_with(np.empty(n + 1, np.int64), 0)
     ids, given = np.empty(2 * left.size, np.uint32), np.empty(2 * left.size, np.float32)
     _fill_rows(left, right, weight, starts, ids, given)  # the pairs are sorted, and so is each row
     heaviest = np.empty(longest_row(starts), np.float32)

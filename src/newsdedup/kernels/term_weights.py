@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.kernels.arrays import filled, longest_row
+from newsdedup.kernels.arrays import filled_with, longest_row
 from newsdedup.kernels.compiled_hashing import short_hash
 from newsdedup.kernels.hash_table import emptied, new_table, power_of_two, slot_of
 from newsdedup.kernels.hashing import BASE, EMPTY
@@ -143,13 +143,13 @@ def cosines(terms: Any, weights: Any, offsets: Any, left: Any, right: Any, found
     that is not shared meets an empty slot, of weight zero, at once.
     """
     size = power_of_two(_SPARSE * longest_row(offsets))
-    slots, of_slot = np.empty(size, np.uint32), filled(np.empty(size, np.float32), 0)
+    slots, of_slot = np.empty(size, np.uint32), filled_with(np.empty(size, np.float32), 0)
     held = -1
     for pair in range(left.size):
         one, other = left[pair], right[pair]
         if one != held:
-            filled(slots, EMPTY)
-            filled(of_slot, 0)
+            filled_with(slots, EMPTY)
+            filled_with(of_slot, 0)
             for i in range(offsets[one], offsets[one + 1]):
                 place = slot_of(slots, terms[i])
                 slots[place], of_slot[place] = terms[i], weights[i]

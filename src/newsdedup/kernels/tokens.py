@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 
 from newsdedup.kernels.compiled_hashing import mix64
-from newsdedup.kernels.fold_codes import ALONE, HARD, LETTER, MARKED, STOP, TONE, TONE_SHIFT
+from newsdedup.kernels.fold_codes import ALONE, LETTER, MARKED, PHRASE_END, PHRASE_STOP, TONE, TONE_SHIFT
 from newsdedup.kernels.folding import BLOCK
 from newsdedup.kernels.hashing import BASE
 from newsdedup.kernels.jit import inner
@@ -15,7 +15,7 @@ from newsdedup.kernels.jit import inner
 # State of a place in a block, in one number: the place, the tones and the phrase ends before it.
 _PLACE: Final = np.uint64((1 << 11) - 1)
 _TONES_FROM: Final = np.uint64(11)
-_TONES: Final = np.uint64((1 << 21) - 1)
+_TONE_SUM: Final = np.uint64((1 << 21) - 1)
 _ENDS_FROM: Final = np.uint64(32)
 
 
@@ -53,7 +53,7 @@ def _steps(folds: Any, size: Any, steps: Any) -> None:
     here, after = folds[1:], folds[2:]
     for i in range(size):
         tone = np.uint64((here[i] >> TONE_SHIFT) & TONE)
-        ends = (here[i] & STOP != 0) & ((here[i] & HARD != 0) | (after[i] & LETTER == 0))
+        ends = (here[i] & PHRASE_STOP != 0) & ((here[i] & PHRASE_END != 0) | (after[i] & LETTER == 0))
         steps[i] = np.uint64(1) + (tone << _TONES_FROM) + (np.uint64(ends) << _ENDS_FROM)
 
 
@@ -83,7 +83,7 @@ def _at_begins(begins: Any, steps: Any, products: Any, size: Any, states: Any, s
 def _hash_tokens(states: Any, sums: Any, count: Any, ends: Any, words: Any, phrases: Any) -> None:
     """The hash and the phrase of each token, from the differences between the beginnings of two."""
     for i in range(count):
-        tones = ((states[i + 1] >> _TONES_FROM) & _TONES) - ((states[i] >> _TONES_FROM) & _TONES)
+        tones = ((states[i + 1] >> _TONES_FROM) & _TONE_SUM) - ((states[i] >> _TONES_FROM) & _TONE_SUM)
         letters = (sums[i + 1] - sums[i]) * _INVERSES[states[i] & _PLACE]
         words[i] = mix64(letters + (tones + np.uint64(1)) * BASE)
     for i in range(count):

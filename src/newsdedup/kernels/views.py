@@ -6,23 +6,38 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.kernels import char_codes, fold_codes
 from newsdedup.kernels.arrays import longest_row
+from newsdedup.kernels.char_codes import (
+    CAPITAL,
+    CHARACTER,
+    COLON,
+    DECIMAL_DIGIT,
+    ENDED,
+    JOINER,
+    LINE,
+    LONGEST_ABBREVIATION,
+    SENTENCE_END,
+    SENTENCE_STOP,
+    SMALL,
+    SOUND,
+    WHITE_SPACE,
+)
 from newsdedup.kernels.compiled_hashing import short_hash
+from newsdedup.kernels.fold_codes import ALONE, LETTER, ODD, SKIPPED, TONE, TONE_SHIFT
 from newsdedup.kernels.folding import utf16_code_point
 from newsdedup.kernels.hash_table import distinct, new_table
 from newsdedup.kernels.hashing import BASE
 from newsdedup.kernels.jit import inlined, inner, kernel
 
 _SENTENCE_WORDS: Final = 5  # shorter sentences are common to all news
-_CHARACTERS: Final = 2  # of a term
-_SOUNDS: Final = 3  # of a term
-_OPENING: Final = 500  # characters
+_CHARACTERS_PER_TERM: Final = 2
+_SOUNDS_PER_TERM: Final = 3
+_OPENING_CHARACTERS: Final = 500
 _DATE: Final = np.uint64(0xDA7E)  # the hash of a date begins with it
-_SLASH: Final = 47
-_DOT: Final = 46
-_COMMA: Final = 44
-_DASH: Final = 45
+_SLASH_CODE: Final = 47
+_DOT_CODE: Final = 46
+_COMMA_CODE: Final = 44
+_DASH_CODE: Final = 45
 
 
 @inner
@@ -35,15 +50,15 @@ def _decode_utf16(data: Any, table: Any, codes: Any) -> Any:
         n -= back
         codes[n] = code
         marks |= table[code]
-        n += np.int64((table[code] & fold_codes.SKIPPED) == 0)
-    return -1 if marks & fold_codes.ODD else n
+        n += np.int64((table[code] & SKIPPED) == 0)
+    return -1 if marks & ODD else n
 
 
 @inlined
 def _digits_end(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     """The end of a run of digits."""
     end = start
-    while end < n and kinds[codes[end]] & char_codes.DIGIT:
+    while end < n and kinds[codes[end]] & DECIMAL_DIGIT:
         end += 1
     return end
 
@@ -62,13 +77,13 @@ def _date(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     """The end and the hash of a day and month in digits, with or without a year; an end of 0 if there is none."""
     nothing = 0, np.uint64(0)
     before = codes[start - 1] if start else 0
-    if before in (_SLASH, _DOT, _COMMA, _DASH):
+    if before in (_SLASH_CODE, _DOT_CODE, _COMMA_CODE, _DASH_CODE):
         return nothing
     middle = _digits_end(codes, kinds, start, n)
     if middle - start > 2 or middle == n:
         return nothing
     mark = codes[middle]
-    if mark != _SLASH and mark != _DOT and mark != _DASH:
+    if mark != _SLASH_CODE and mark != _DOT_CODE and mark != _DASH_CODE:
         return nothing
     end = _digits_end(codes, kinds, middle + 1, n)
     if end == middle + 1 or end - middle > 3:
@@ -76,7 +91,7 @@ def _date(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     hashed = (_DATE + _value(codes, start, middle)) * BASE + _value(codes, middle + 1, end)
     for last in (_year_end(codes, kinds, end, mark, n), end):
         after = codes[last] if last < n else 0
-        if after != _SLASH and after != _DASH and not (last < n and kinds[after] & char_codes.DIGIT):
+        if after != _SLASH_CODE and after != _DASH_CODE and not (last < n and kinds[after] & DECIMAL_DIGIT):
             return last, hashed
     return nothing
 
@@ -100,7 +115,11 @@ def _number(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
         for i in range(end, last):
             hashed = hashed * BASE + np.uint64(codes[i])
         end = last
-        if end + 1 < n and (codes[end] == _DOT or codes[end] == _COMMA) and kinds[codes[end + 1]] & char_codes.DIGIT:
+        if (
+            end + 1 < n
+            and (codes[end] == _DOT_CODE or codes[end] == _COMMA_CODE)
+            and kinds[codes[end + 1]] & DECIMAL_DIGIT
+        ):
             hashed = hashed * BASE + np.uint64(codes[end])
             end += 1
         else:
@@ -108,11 +127,11 @@ def _number(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
 
 
 @inner
-def _numbers(codes: Any, kinds: Any, n: Any, found: Any) -> Any:
+def _read_numbers(codes: Any, kinds: Any, n: Any, found: Any) -> Any:
     """Read the dates (day and month) and other numbers of a text; returns how many there are."""
     count, i = 0, 0
     while i < n:
-        if kinds[codes[i]] & char_codes.DIGIT:
+        if kinds[codes[i]] & DECIMAL_DIGIT:
             end, hashed = _date(codes, kinds, i, n)
             if end == 0:
                 end, hashed = _number(codes, kinds, i, n)
@@ -124,19 +143,19 @@ def _numbers(codes: Any, kinds: Any, n: Any, found: Any) -> Any:
 
 
 @inlined
-def _ends_sentence(
+def _sentence_ends(
     gap: Any, dots: Any, first: Any, word: Any, length: Any, capital: Any, dotted: Any, abbreviations: Any
 ) -> Any:
     """Whether a sentence ends between a word and the next, whose first letter is of kind `first`."""
-    if gap & (char_codes.LINE | char_codes.HARD):
+    if gap & (LINE | SENTENCE_END):
         return True
-    if not gap & char_codes.ENDED or first & char_codes.SMALL:
+    if not gap & ENDED or first & SMALL:
         return False
     if dots != 1:
         return True
     if length == 1:
         return not (capital or dotted)
-    if capital and length <= char_codes.LONGEST_ABBREVIATION:
+    if capital and length <= LONGEST_ABBREVIATION:
         for known in abbreviations:
             if word == known:
                 return False
@@ -144,46 +163,46 @@ def _ends_sentence(
 
 
 @inner
-def _words(
+def _read_words(
     codes: Any, n: Any, table: Any, kinds: Any, abbreviations: Any, words: Any, starts: Any, names: Any, sentences: Any
 ) -> Any:
     """Read the words of a text and their starts, its names and its long sentences; returns how many of each."""
     n_words, n_names, n_sentences = 0, 0, 0
     name, sentence = np.uint64(0), np.uint64(0)
     named, since = False, 0  # within a name; words of the sentence so far
-    gap, width, dots = np.uint16(char_codes.LINE), 2, np.int64(0)  # of the gap before this word
+    gap, width, dots = np.uint16(LINE), 2, np.int64(0)  # of the gap before this word
     word, length, capital, dotted = np.uint32(0), 0, False, False  # of the word before; dotted like the m of a.m.
     i = 0
     while i < n:
         fold = table[codes[i]]
-        if fold & fold_codes.LETTER == 0:
+        if fold & LETTER == 0:
             kind = kinds[codes[i]]
-            if kind & char_codes.STOP:
-                dots += np.int64(1) if codes[i] == _DOT else np.int64(2)
-            elif kind & char_codes.SPACE and dots:
-                gap |= np.uint16(char_codes.ENDED)
+            if kind & SENTENCE_STOP:
+                dots += np.int64(1) if codes[i] == _DOT_CODE else np.int64(2)
+            elif kind & WHITE_SPACE and dots:
+                gap |= np.uint16(ENDED)
             gap |= kind
             width += 1
             i += 1
             continue
         first = kinds[codes[i]]
-        if n_words and _ends_sentence(gap, dots, first, word, length, capital, dotted, abbreviations):
+        if n_words and _sentence_ends(gap, dots, first, word, length, capital, dotted, abbreviations):
             if since >= _SENTENCE_WORDS:
                 sentences[n_sentences] = short_hash(sentence)
                 n_sentences += 1
             since, sentence = 0, np.uint64(0)
         begin, rolling, tones = i, np.uint64(0), np.uint64(0)
         while True:
-            rolling = rolling * BASE + np.uint64(fold & fold_codes.LETTER)
-            tones += np.uint64((fold >> fold_codes.TONE_SHIFT) & fold_codes.TONE)
+            rolling = rolling * BASE + np.uint64(fold & LETTER)
+            tones += np.uint64((fold >> TONE_SHIFT) & TONE)
             i += 1
-            if fold & fold_codes.ALONE or i == n:
+            if fold & ALONE or i == n:
                 break
             fold = table[codes[i]]
-            if fold & fold_codes.LETTER == 0 or fold & fold_codes.ALONE:
+            if fold & LETTER == 0 or fold & ALONE:
                 break
         word = short_hash(rolling + (tones + np.uint64(1)) * BASE)
-        length, capital, dotted = i - begin, first & char_codes.CAPITAL != 0, dots == 1 and width == 1
+        length, capital, dotted = i - begin, first & CAPITAL != 0, dots == 1 and width == 1
         words[n_words], starts[n_words] = word, begin
         n_words, since = n_words + 1, since + 1
         sentence = sentence * BASE + np.uint64(word)
@@ -214,7 +233,7 @@ def _make_terms(codes: Any, kinds: Any, words: Any, starts: Any, n: Any) -> Any:
         end = begin + 1
         while end < n and _letters_of_a_term(kinds[codes[starts[end]]]) == size:
             end += 1
-        if size == _CHARACTERS and end == begin + 1:  # may be a word
+        if size == _CHARACTERS_PER_TERM and end == begin + 1:  # may be a word
             size = 1
         for i in range(begin, end - size + 1):
             term = words[i]
@@ -232,24 +251,24 @@ def _make_terms(codes: Any, kinds: Any, words: Any, starts: Any, n: Any) -> Any:
 @inlined
 def _letters_of_a_term(kind: Any) -> Any:
     """The words in a row that make a term, for words of this kind."""
-    if kind & char_codes.SOUND:
-        return _SOUNDS
-    return _CHARACTERS if kind & char_codes.CHARACTER else 1
+    if kind & SOUND:
+        return _SOUNDS_PER_TERM
+    return _CHARACTERS_PER_TERM if kind & CHARACTER else 1
 
 
 @inlined
 def _continues_name(gap: Any, width: Any, capital: Any) -> Any:
     """Whether a name continues with this word: joined to the one before, or capitalised after a single space."""
-    return gap & ~np.uint16(char_codes.JOINER) == 0 or (capital and width == 1 and gap == np.uint16(char_codes.SPACE))
+    return gap & ~np.uint16(JOINER) == 0 or (capital and width == 1 and gap == np.uint16(WHITE_SPACE))
 
 
 @inlined
 def _may_begin_name(codes: Any, kinds: Any, begin: Any) -> Any:
     """Whether a capital may mark a name: the first word of a sentence always has one."""
-    if begin == 0 or kinds[codes[begin - 1]] & char_codes.LINE:
+    if begin == 0 or kinds[codes[begin - 1]] & LINE:
         return False
-    after_space = kinds[codes[begin - 1]] & char_codes.SPACE
-    return not (begin > 1 and after_space and kinds[codes[begin - 2]] & (char_codes.STOP | char_codes.COLON))
+    after_space = kinds[codes[begin - 1]] & WHITE_SPACE
+    return not (begin > 1 and after_space and kinds[codes[begin - 2]] & (SENTENCE_STOP | COLON))
 
 
 @inlined
@@ -294,14 +313,14 @@ def hash_views(
         n = _decode_utf16(data[offsets[text] : offsets[text + 1]], table, codes)
         odd = n < 0
         n = max(0, n)
-        found, named, quoted = _words(codes, n, table, kinds, abbreviations, words[n_words:], starts, some, others)
+        found, named, quoted = _read_words(codes, n, table, kinds, abbreviations, words[n_words:], starts, some, others)
         found = _make_terms(codes, kinds, words[n_words:], starts, found)
-        parts[text, 0] = _words_before(starts, found, 0, _OPENING)[1]
+        parts[text, 0] = _words_before(starts, found, 0, _OPENING_CHARACTERS)[1]
         parts[text, 1], parts[text, 2] = _words_before(starts, found, headlines[text, 0], headlines[text, 1])
         counts[text, 0] = -1 if odd else found
         counts[text, 1] = distinct(some, named, slots, names[n_names:])
         counts[text, 3] = distinct(others, quoted, slots, sentences[n_sentences:])
-        counts[text, 2] = distinct(some, _numbers(codes, kinds, n, some), slots, numbers[n_numbers:])
+        counts[text, 2] = distinct(some, _read_numbers(codes, kinds, n, some), slots, numbers[n_numbers:])
         n_words += found
         n_names += counts[text, 1]
         n_numbers += counts[text, 2]

@@ -9,7 +9,7 @@ import numpy as np
 
 from newsdedup.kernels.ragged import Integers
 
-Key = TypeVar("Key", bound=Hashable)
+ComponentKey = TypeVar("ComponentKey", bound=Hashable)
 
 
 def linked(n: int, pairs: Integers) -> Integers:
@@ -33,7 +33,7 @@ def linked(n: int, pairs: Integers) -> Integers:
     return np.asarray(connected_components(graph, directed=False)[1], np.int64)
 
 
-def linked_keys(pairs: Iterable[tuple[Key, Key]]) -> dict[Key, Key]:
+def linked_keys(pairs: Iterable[tuple[ComponentKey, ComponentKey]]) -> dict[ComponentKey, ComponentKey]:
     """Give each key that is in a pair one key of its connected component; for few (SciPy's start costs more).
 
     Union-find with path halving (Tarjan and van Leeuwen 1984).
@@ -43,9 +43,9 @@ def linked_keys(pairs: Iterable[tuple[Key, Key]]) -> dict[Key, Key]:
     >>> linked_keys([("a", "b"), ("c", "d"), ("b", "e")])
     {'a': 'e', 'b': 'e', 'c': 'd', 'd': 'd', 'e': 'e'}
     """
-    parents: dict[Key, Key] = {}
+    parents: dict[ComponentKey, ComponentKey] = {}
 
-    def root(key: Key) -> Key:
+    def root(key: ComponentKey) -> ComponentKey:
         parent = parents.setdefault(key, key)
         while parent != key:
             parents[key] = parents[parent]

@@ -1,4 +1,4 @@
-"""How the wing does its work: in batches, in threads."""
+"""Work in batches and on several threads."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ import numpy as np
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.errors import SettingError
 
-Item = TypeVar("Item")
+Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 
 _PAIRS_AT_ONCE: Final = 1 << 16
 
 
-def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
-    """Items in lists of at most `size`."""
+def batches(items: Iterable[Task], size: int) -> Iterator[list[Task]]:
+    """Group items into lists of at most `size`."""
     rest = iter(items)
     while batch := list(islice(rest, size)):
         yield batch
 
 
 def in_threads(
-    function: Callable[[Item], Result], items: Iterable[Item], threads: int | None = None
+    function: Callable[[Task], Result], items: Iterable[Task], threads: int | None = None
 ) -> Iterator[Result]:
-    """Results of `function` in the order of `items`, of which only as many wait as there are threads.
+    """Apply `function` on several threads; results come in the order of `items`, and few items wait at a time.
 
-    NumPy and compiled code let the threads run side by side.
+    NumPy and compiled code release the lock of the interpreter, so that threads run in parallel.
     """
     workers = thread_count(threads)
     return map(function, items) if workers == 1 else _side_by_side(function, items, workers)
@@ -42,18 +42,18 @@ def in_threads(
 def over_pairs(
     measure: Callable[[Integers, Integers, slice], None], pairs: Integers, threads: int | None = None
 ) -> None:
-    """Let `measure` see all pairs in blocks: their left and right articles, and where the block stands."""
+    """Call `measure` for blocks of pairs: their left articles, their right articles, and the slice of the block."""
 
-    def see(start: int) -> None:
+    def measure_block(start: int) -> None:
         some = slice(start, start + _PAIRS_AT_ONCE)
         left, right = np.ascontiguousarray(pairs[some].T)
         measure(left, right, some)
 
-    for _ in in_threads(see, range(0, len(pairs), _PAIRS_AT_ONCE), threads):
+    for _ in in_threads(measure_block, range(0, len(pairs), _PAIRS_AT_ONCE), threads):
         pass
 
 
-def _side_by_side(function: Callable[[Item], Result], items: Iterable[Item], workers: int) -> Iterator[Result]:
+def _side_by_side(function: Callable[[Task], Result], items: Iterable[Task], workers: int) -> Iterator[Result]:
     waiting: deque[Future[Result]] = deque()
     with ThreadPoolExecutor(workers) as pool:
         for item in items:
@@ -65,13 +65,13 @@ def _side_by_side(function: Callable[[Item], Result], items: Iterable[Item], wor
 
 
 def tee_batches(
-    function: Callable[[list[Item]], Result],
-    items: Iterable[Item],
+    function: Callable[[list[Task]], Result],
+    items: Iterable[Task],
     size: int,
     take: Callable[[Result], None],
     threads: int | None = None,
-) -> Iterator[Item]:
-    """Items as they come, while `function` works on batches of them on the side; `take` gets its results in order."""
+) -> Iterator[Task]:
+    """Pass items through, while threads apply `function` to batches of them; `take` gets the results in order."""
     workers = thread_count(threads)
     waiting: deque[Future[Result]] = deque()
     with ThreadPoolExecutor(workers) as pool:
@@ -85,17 +85,17 @@ def tee_batches(
 
 
 def in_background(function: Callable[[], Result], threads: int | None = None) -> Callable[[], Result]:
-    """Begin a piece of work on a thread of its own, if there may be two; gives what waits for its result."""
+    """Start `function` on a thread of its own, if two are allowed; returns a function that waits for its result."""
     if thread_count(threads) == 1:
         return function
     pool = ThreadPoolExecutor(1)
     begun = pool.submit(function)
-    pool.shutdown(wait=False)  # once that is done
+    pool.shutdown(wait=False)  # once the work is done
     return begun.result
 
 
 def thread_count(threads: int | None) -> int:
-    """How many threads a caller means; None is one for each core."""
+    """The number of threads asked for; None is one per core."""
     if threads is None:
         return os.cpu_count() or 1
     if isinstance(threads, bool) or not isinstance(threads, int) or threads < 1:

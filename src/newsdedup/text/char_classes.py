@@ -14,15 +14,15 @@ from newsdedup.kernels.char_codes import (
     CAPITAL,
     CHARACTER,
     COLON,
-    DIGIT,
-    HARD,
+    DECIMAL_DIGIT,
     JOINER,
     LINE,
     OTHER,
+    SENTENCE_END,
+    SENTENCE_STOP,
     SMALL,
     SOUND,
-    SPACE,
-    STOP,
+    WHITE_SPACE,
 )
 from newsdedup.kernels.fold_codes import SIZE
 from newsdedup.text.normal_form import UNSPACED
@@ -32,9 +32,9 @@ _SOUNDS: Final = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff]")  # Thai
 _CAPITALS_UPTO: Final = 0x2000
 _ASSIGNED: Final = 0x323B0  # letters end here
 _SIGNS: Final = {
-    **dict.fromkeys(".!?…", STOP),
-    **dict.fromkeys("。！？", HARD),
-    **dict.fromkeys("\n\r", SPACE | LINE),
+    **dict.fromkeys(".!?…", SENTENCE_STOP),
+    **dict.fromkeys("。！？", SENTENCE_END),
+    **dict.fromkeys("\n\r", WHITE_SPACE | LINE),
     **dict.fromkeys("’'-_", JOINER),
     ":": COLON,
 }
@@ -66,12 +66,12 @@ def _kind(letter: str) -> int:
     if letter in _SIGNS:
         return _SIGNS[letter]
     if letter.isspace():
-        return SPACE
+        return WHITE_SPACE
     if _UNSPACED.match(letter):
         return SOUND if _SOUNDS.match(letter) else CHARACTER
     category = unicodedata.category(letter)
     if category == "Nd":
-        return DIGIT
+        return DECIMAL_DIGIT
     if letter.isupper():
         return CAPITAL if ord(letter) < _CAPITALS_UPTO else 0
     if letter.islower():

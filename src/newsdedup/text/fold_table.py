@@ -15,7 +15,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.kernels.fold_codes import ALONE, HARD, ODD, SIZE, SKIPPED, STOP, TONE_SHIFT
+from newsdedup.kernels.fold_codes import ALONE, ODD, PHRASE_END, PHRASE_STOP, SIZE, SKIPPED, TONE_SHIFT
 from newsdedup.text.normal_form import INVISIBLE, TRANSLATION, UNSPACED, fold_case
 
 _ASSIGNED: Final = 0x323B0  # letters and marks end here
@@ -52,9 +52,9 @@ def _fold(letter: str, composed: bool) -> int | np.integer[Any]:
     if letter in INVISIBLE:
         return SKIPPED
     if letter in _SOFT_STOPS:
-        return STOP
+        return PHRASE_STOP
     if letter in _HARD_STOPS:
-        return STOP | HARD
+        return PHRASE_STOP | PHRASE_END
     category = unicodedata.category(letter)[0]
     if category not in "LMN" or not (letter.isalnum() or category == "M"):
         return 0
