@@ -1,4 +1,4 @@
-"""How well found groups agree with known ones: B-cubed, pairwise, adjusted Rand index."""
+"""Agreement of found groups with known ones: B-cubed, pairwise, adjusted Rand index."""
 
 from __future__ import annotations
 
@@ -27,31 +27,31 @@ class Agreement:
 
 
 def b_cubed(gold: ArrayLike, found: ArrayLike) -> Agreement:
-    """B-cubed (Bagga and Baldwin 1998): how pure, and how whole, the group of an average article is.
+    """B-cubed precision and recall (Bagga and Baldwin 1998), averaged over the articles.
 
     Parameters
     ----------
     gold, found : array_like, shape (n,)
-        Label of each article in the known and in the found grouping; of any kind that sorts.
+        Label of each article in the known and in the found grouping; any values that can be sorted.
 
     Returns
     -------
     Agreement
-        1 and 1 where there is no article.
+        Both are 1 where there are no articles.
 
     Examples
     --------
     >>> b_cubed(["flood", "flood", "gold", "gold"], [0, 0, 0, 0])
     Agreement(precision=0.5, recall=1.0)
     """
-    both, known, made = _sizes(gold, found)
+    both, known, made = _sizes_per_article(gold, found)
     if not len(both):
         return Agreement(1.0, 1.0)
     return Agreement(float(np.mean(both / made)), float(np.mean(both / known)))
 
 
 def pairwise(gold: ArrayLike, found: ArrayLike) -> Agreement:
-    """Pairs of articles that share a group in both groupings, of those in the found, and in the known one.
+    """Pairwise precision and recall: of the pairs of articles in one group, the share that both groupings have.
 
     Parameters
     ----------
@@ -61,9 +61,9 @@ def pairwise(gold: ArrayLike, found: ArrayLike) -> Agreement:
     Returns
     -------
     Agreement
-        1 where there is no pair to be right or wrong about.
+        1 where a grouping has no pairs.
     """
-    in_both, in_gold, in_found = (float(np.sum(size - 1)) for size in _sizes(gold, found))
+    in_both, in_gold, in_found = (float(np.sum(size - 1)) for size in _sizes_per_article(gold, found))
     return Agreement(in_both / in_found if in_found else 1.0, in_both / in_gold if in_gold else 1.0)
 
 
@@ -71,22 +71,22 @@ def adjusted_rand(gold: ArrayLike, found: ArrayLike) -> float:
     """Adjusted Rand index (Hubert and Arabie 1985): 1 for equal groupings, about 0 by chance."""
     from sklearn.metrics import adjusted_rand_score
 
-    return float(adjusted_rand_score(_numbered(gold), _numbered(found)))
+    return float(adjusted_rand_score(_as_numbers(gold), _as_numbers(found)))
 
 
-def _sizes(gold: ArrayLike, found: ArrayLike) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
-    """For each article how many share both of its groups, its known group, and its found group."""
-    known, made = _numbered(gold), _numbered(found)
+def _sizes_per_article(gold: ArrayLike, found: ArrayLike) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+    """For each article the sizes of the intersection of its two groups, of its known group, and of its found group."""
+    known, made = _as_numbers(gold), _as_numbers(found)
     if known.shape != made.shape:
         raise InputError(f"{len(known)} known labels for {len(made)} found ones: give one of each per article")
     both = known * (int(made.max(initial=0)) + 1) + made
-    return _shared(both), _shared(known), _shared(made)
+    return _group_sizes(both), _group_sizes(known), _group_sizes(made)
 
 
-def _shared(labels: NDArray[np.int64]) -> NDArray[np.int64]:
+def _group_sizes(labels: NDArray[np.int64]) -> NDArray[np.int64]:
     _, inverse, counts = np.unique(labels, return_inverse=True, return_counts=True)
     return np.asarray(counts[inverse], np.int64)
 
 
-def _numbered(labels: ArrayLike | Sequence[Any]) -> NDArray[np.int64]:
+def _as_numbers(labels: ArrayLike | Sequence[Any]) -> NDArray[np.int64]:
     return np.asarray(np.unique(np.asarray(labels), return_inverse=True)[1], np.int64)

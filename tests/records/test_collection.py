@@ -73,5 +73,5 @@ def test_blank_lines_between_records_are_passed_over(seed_records: nd.EventColle
 
 def test_a_record_that_is_not_whole_is_an_error_that_names_it(tmp_path: Path) -> None:
     (tmp_path / "half.jsonl").write_text('{"schema": 1, "event_id": "e7"}\n', encoding="utf-8")
-    with pytest.raises(nd.InputError, match="'e7' is not whole"):
+    with pytest.raises(nd.InputError, match="'e7' is incomplete"):
         nd.EventCollection.load(tmp_path / "half.jsonl")

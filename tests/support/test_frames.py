@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsdedup as nd
-from newsdedup.support.frames import KINDS, Table
+from newsdedup.support.frames import TABLE_KINDS, Table
 
 ROWS = [
     {"id": "a", "text": "Sáng 25/8, bão đổ bộ Nghệ An làm hai người chết.", "date": "2025-08-25"},
@@ -45,7 +45,7 @@ def column(frame: Any, name: str) -> list[Any]:
     return [None if value != value else value for value in values]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", TABLE_KINDS)
 def test_a_frame_of_the_kind_that_came_in_goes_out_of_every_result(kind: str) -> None:
     source = TABLES[kind](ROWS)
     results = [nd.find_copies(source), nd.find_copies(source).at(0.9), nd.find_events(source)]
@@ -53,14 +53,14 @@ def test_a_frame_of_the_kind_that_came_in_goes_out_of_every_result(kind: str) ->
     assert [type(one.to_frame()) for one in results] == [TYPES[kind]] * len(results)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", TABLE_KINDS)
 def test_another_kind_comes_where_it_is_asked_for(kind: str) -> None:
     for found in (nd.find_copies(ROWS), nd.find_events(TABLES["polars"](ROWS)), nd.consolidate(TABLES["pandas"](ROWS))):
         assert type(found.to_frame(kind=kind)) is TYPES[kind]
 
 
 def test_the_kind_is_remembered_with_the_articles_and_is_none_for_lists_and_files() -> None:
-    assert [nd.read_articles(TABLES[kind](ROWS)).frame_kind for kind in KINDS] == list(KINDS)
+    assert [nd.read_articles(TABLES[kind](ROWS)).frame_kind for kind in TABLE_KINDS] == list(TABLE_KINDS)
     assert nd.read_articles(ROWS).frame_kind is None
     assert nd.read_articles(TABLES["polars"](ROWS)) == nd.read_articles(ROWS)
 
@@ -68,10 +68,10 @@ def test_the_kind_is_remembered_with_the_articles_and_is_none_for_lists_and_file
 def test_where_no_frame_came_in_the_first_library_that_is_installed_makes_one(monkeypatch: pytest.MonkeyPatch) -> None:
     found = nd.find_copies(ROWS)
     kinds = []
-    for kind in KINDS:
+    for kind in TABLE_KINDS:
         kinds.append(type(found.to_frame()))
         monkeypatch.setitem(sys.modules, kind, None)
-    assert kinds == [TYPES[kind] for kind in KINDS]
+    assert kinds == [TYPES[kind] for kind in TABLE_KINDS]
     with pytest.raises(nd.MissingExtraError, match=r"pandas, polars or pyarrow: .*newsdedup\[frames\]"):
         found.to_frame()
 
@@ -134,7 +134,7 @@ def test_a_column_of_texts_is_read(column_of: Callable[[list[str]], Any]) -> Non
     texts = [row["text"] for row in ROWS]
     articles = nd.read_articles(column_of(texts))
     assert [article.text for article in articles] == [text for text in texts if text]
-    assert articles.frame_kind in KINDS
+    assert articles.frame_kind in TABLE_KINDS
 
 
 def test_an_arrow_stream_needs_a_library_that_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -190,7 +190,7 @@ def test_figures_claims_and_articles_of_a_collection_fit_together() -> None:
         events.to_frame(of="people")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", TABLE_KINDS)
 def test_articles_come_back_from_the_frame_that_they_make(kind: str) -> None:
     articles = nd.read_articles(
         [
@@ -214,7 +214,7 @@ def test_articles_come_back_from_the_frame_that_they_make(kind: str) -> None:
 def test_every_kind_of_frame_and_csv_hold_the_same_values(rows: list[tuple[Any, ...]]) -> None:
     table = Table.of_rows({"id": str, "event": int, "score": float}, rows)
     ids = [None if row[0] is None else re.sub("[\ud800-\udfff]", "\ufffd", row[0]) for row in rows]
-    for kind in KINDS:
+    for kind in TABLE_KINDS:
         frame = table.to_frame(kind)
         assert column(frame, "id") == ids
         assert column(frame, "event") == [row[1] for row in rows]
@@ -229,7 +229,7 @@ def test_half_of_a_pair_and_whole_numbers_among_others_find_a_place_in_every_fra
     table = Table.of_rows(
         {"noun": str, "best": float}, [("a\ud800b", 11000), (None, 2.5), ("c", None), ("d", 2**60 + 1)]
     )
-    for kind in KINDS:
+    for kind in TABLE_KINDS:
         frame = table.to_frame(kind)
         assert column(frame, "noun") == ["a\ufffdb", None, "c", "d"]
         assert column(frame, "best") == [11000.0, 2.5, None, float(2**60)]

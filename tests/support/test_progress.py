@@ -56,7 +56,7 @@ def test_no_progress_is_silent_on_a_terminal_too(
     call: Callable[..., object], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     on_a_terminal(monkeypatch)
-    monkeypatch.setattr("newsdedup.support.progress._SHORT", 0)
+    monkeypatch.setattr("newsdedup.support.progress._DELAY_SECONDS", 0)
     call(NEWS)
     assert "\r" in capsys.readouterr().err
     call(NEWS, progress=False)
@@ -76,7 +76,7 @@ def test_a_terminal_shows_only_what_takes_a_while(
     on_a_terminal(monkeypatch)
     assert list(shown([1, 2], "reading", None)) == [1, 2]
     assert "reading" not in capsys.readouterr().err
-    monkeypatch.setattr("newsdedup.support.progress._SHORT", 0)
+    monkeypatch.setattr("newsdedup.support.progress._DELAY_SECONDS", 0)
     assert list(shown([1, 2], "reading", None)) == [1, 2]
     assert "reading" in capsys.readouterr().err
     assert list(shown([1, 2], "reading", False)) == [1, 2]

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from newsdedup.articles.article import Article
 from newsdedup.support.errors import InputError, MissingExtraError
-from newsdedup.support.frames import kind_of, names_of, opened, with_columns
+from newsdedup.support.frames import column_names, kind_of, opened, with_columns
 
 Fields = Mapping[str, Any]
 _BUFFER = 1 << 20  # lines of news are longer than the default buffer is good for
@@ -45,7 +45,7 @@ class Rows:
     column_names : tuple of str or None
         The columns, where every row has the same.
     frame_kind : str or None
-        The kind of table that they came in, of `newsdedup.support.frames.KINDS`.
+        The kind of table that they came in, of `newsdedup.support.frames.TABLE_KINDS`.
     n_rows : int
         How many there are; 0 where that shows only at their end.
     """
@@ -91,7 +91,7 @@ def _table_of(source: Any, wanted: Collection[str] | None) -> Rows | None:
         found = opened(source)
         if found is None:
             return None
-        names = names_of(found)
+        names = column_names(found)
         table = found if names is None else with_columns(found, _read(names, wanted))
     except MissingExtraError:
         raise

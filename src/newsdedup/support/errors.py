@@ -1,4 +1,4 @@
-"""What can go wrong; each message names the value received, what is allowed and the remedy."""
+"""The errors; each message names the value received, the values allowed and the remedy."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ class InputError(NewsdedupError, ValueError):
 
 
 class SettingError(NewsdedupError, ValueError):
-    """An option has a value that the function cannot work with."""
+    """An option has a value that is not allowed."""
 
 
 class MissingExtraError(NewsdedupError, ImportError):
-    """An optional library is needed for what was asked."""
+    """An optional library that the call needs is not installed."""
 
     def __init__(self, library: str, extra: str, purpose: str) -> None:
         super().__init__(f'{purpose} needs {library}: python -m pip install "newsdedup[{extra}]"')
 
 
 class UnknownArticleError(NewsdedupError, KeyError):
-    """An article id that the result does not know."""
+    """The result has no article with this id."""
 
     def __str__(self) -> str:
         return str(self.args[0])
 
 
 class ArticleWarning(UserWarning):
-    """Something about an article was mended or left out; the result says which and why."""
+    """Something about an article was corrected or left out; the result says what and why."""

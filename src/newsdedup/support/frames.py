@@ -1,4 +1,4 @@
-"""Tables of any library: read where they come in, and made of the same kind where results go out."""
+"""Tables of any library: read as input, and made of the same kind as output."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from attrs import frozen
 
 from newsdedup.support.errors import MissingExtraError, SettingError
 
-KINDS: Final = ("pandas", "polars", "pyarrow")  # the first that is installed is the plain default
+TABLE_KINDS: Final = ("pandas", "polars", "pyarrow")  # the first that is installed is the default
 _ARROW_READERS: Final = ("pyarrow", "polars")
-_HALF: Final = re.compile("[\ud800-\udfff]")  # of a pair; no table of strings can hold one
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")  # which no table of strings can hold
 
 
 def opened(source: Any) -> Any:
-    """A table or a column of any library, seen through narwhals; None for what is neither.
+    """A table or a column of any library as narwhals shows it; None for anything else.
 
     Parameters
     ----------
     source : object
-        Whatever narwhals knows, or what speaks the Arrow PyCapsule protocol (``__arrow_c_stream__``).
+        What narwhals supports, or an object with the Arrow PyCapsule protocol (``__arrow_c_stream__``).
 
     Returns
     -------
@@ -45,7 +45,7 @@ def opened(source: Any) -> Any:
 
 
 def _with_named_index(table: Any) -> Any:
-    """A pandas frame whose index has names, which people keep ids and dates in, has them as columns."""
+    """A pandas frame with the named levels of its index, often ids and dates, as columns."""
     names = getattr(getattr(table, "index", None), "names", ())
     levels = [name for name in names if name is not None and name not in table.columns]
     return table.reset_index(level=levels) if levels else table
@@ -58,33 +58,33 @@ def _arrow_reader() -> ModuleType:
     return import_module(reader)
 
 
-def names_of(table: Any) -> tuple[str, ...] | None:
-    """The columns of a table that narwhals shows; None for a lone column."""
+def column_names(table: Any) -> tuple[str, ...] | None:
+    """The column names of a narwhals table; None for a single column."""
     return tuple(table.collect_schema().names()) if hasattr(table, "collect_schema") else None
 
 
 def with_columns(table: Any, names: Sequence[str]) -> Any:
-    """Some columns of a table that narwhals shows; a lazy one is collected, and reads no others."""
+    """Some columns of a narwhals table; a lazy one is collected, and reads no others."""
     chosen = table.select(names)
     return chosen.collect() if hasattr(chosen, "collect") else chosen
 
 
 def kind_of(table: Any) -> str | None:
-    """The kind of a table that narwhals shows, if tables of that kind can be made."""
+    """The kind of a narwhals table, where `Table.to_frame` can make that kind."""
     kind = str(table.implementation)
-    return kind if kind in KINDS else None
+    return kind if kind in TABLE_KINDS else None
 
 
 @frozen
 class Table:
-    """Named columns of plain values, to become a table of any library, or CSV.
+    """Named columns of plain values, to be made into a table of any library, or CSV.
 
     Attributes
     ----------
     columns : mapping of str to list
-        All of the same length; None where there is nothing.
+        All of the same length; None for a missing value.
     types : mapping of str to type
-        What each column holds: str, int or float.
+        The type of each column: str, int or float.
 
     Examples
     --------
@@ -105,7 +105,7 @@ class Table:
         return cls({name: [row[place] for row in rows] for place, name in enumerate(types)}, types)
 
     def to_frame(self, kind: str | None = None) -> Any:
-        """A table of a library: of `kind`, or else of the first of `KINDS` that is installed.
+        """A table of a library: of `kind`, else of the first of `TABLE_KINDS` that is installed.
 
         Raises
         ------
@@ -114,9 +114,9 @@ class Table:
         MissingExtraError
             If its library is not installed.
         """
-        if kind is not None and kind not in KINDS:
-            raise SettingError(f"kind={kind!r} is no kind of table: give one of {', '.join(KINDS)}")
-        kind = kind or next(filter(_is_installed, KINDS), None)
+        if kind is not None and kind not in TABLE_KINDS:
+            raise SettingError(f"kind={kind!r} is not a kind of table: give one of {', '.join(TABLE_KINDS)}")
+        kind = kind or next(filter(_is_installed, TABLE_KINDS), None)
         try:
             library = import_module(kind or "pandas")
         except ImportError as problem:
@@ -124,7 +124,7 @@ class Table:
         return _MAKERS[library.__name__](library, self._printable() | self._floats(), self.types)
 
     def to_csv(self) -> str:
-        """The table as CSV (RFC 4180) with a line of names; an empty cell where there is nothing."""
+        """The table as CSV (RFC 4180) with a header; a missing value is an empty cell."""
         file = io.StringIO()
         writer = csv.writer(file)
         writer.writerow(self.columns)
@@ -132,14 +132,14 @@ class Table:
         return file.getvalue()
 
     def _floats(self) -> dict[str, list[Any]]:
-        """The columns of floats, in which whole numbers may stand too."""
+        """The columns of floats, their whole numbers converted."""
         names = [name for name, kind in self.types.items() if kind is float]
         return {name: [None if value is None else float(value) for value in self.columns[name]] for name in names}
 
     def _printable(self) -> dict[str, list[Any]]:
-        """The columns with every half of a UTF-16 pair, which UTF-8 has no bytes for, as U+FFFD."""
+        """The columns with U+FFFD for lone surrogates, which UTF-8 cannot encode."""
         return {
-            name: [_HALF.sub("\ufffd", value) if isinstance(value, str) else value for value in column]
+            name: [_SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value for value in column]
             for name, column in self.columns.items()
         }
 

@@ -1,4 +1,4 @@
-"""Work shared out among processes that know nothing of the script that started them."""
+"""Work distributed over processes that do not run the caller's script again."""
 
 from __future__ import annotations
 
@@ -12,49 +12,49 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import IO, Any, TypeVar
 
-Given = TypeVar("Given")
-Made = TypeVar("Made")
+Piece = TypeVar("Piece")
+Answer = TypeVar("Answer")
 
 _SERVE = "from newsdedup.support.processes import serve; serve()"
-_WAITING = 2  # pieces a process that are made ready before they are needed
+_PIECES_AHEAD = 2  # per process, that are prepared before they are needed
 
 
-def in_processes(work: Callable[[Given], Made], pieces: Iterable[Given], workers: int) -> Iterator[Made]:
-    """Do the same work on each piece, several at a time.
+def in_processes(work: Callable[[Piece], Answer], pieces: Iterable[Piece], workers: int) -> Iterator[Answer]:
+    """Do the same work on each piece, several pieces at a time.
 
     Parameters
     ----------
     work : callable
-        A function of a module; it is found there by its name.
+        A function of a module, which each process imports by name.
     pieces : iterable
-        Taken as they are needed, so that memory does not grow with their number.
+        Taken when they are needed, so that memory does not grow with their number.
     workers : int
-        Processes; with one, or with none to be had, the work is done here.
+        Number of processes; with one, or where none can be started, the work is done in this process.
 
     Yields
     ------
     object
-        What the work made of each piece, in the order of the pieces.
+        The result for each piece, in the order of the pieces.
 
     Notes
     -----
-    Python's own pools run the caller's script again in every process, which a script without
-    ``if __name__ == "__main__"`` does not survive. These processes start from the library alone. A
-    piece whose process dies is worked on here.
+    The pools of Python run the caller's script again in every process, which fails in a script without
+    ``if __name__ == "__main__"``. These processes import the library only. If a process dies, its
+    piece is done in this process.
     """
     if workers < 2 or not sys.executable:
         yield from map(work, pieces)
         return
-    idle: queue.SimpleQueue[_Process] = queue.SimpleQueue()
+    idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
     with contextlib.ExitStack() as stack, ThreadPoolExecutor(workers) as threads:
         for _ in range(workers):
-            idle.put(stack.enter_context(_Process()))
-        yield from _in_order(lambda piece: threads.submit(_hand_out, idle, work, piece), pieces, workers * _WAITING)
+            idle.put(stack.enter_context(_Worker()))
+        yield from _in_order(lambda piece: threads.submit(_done_in, idle, work, piece), pieces, workers * _PIECES_AHEAD)
 
 
-def _in_order(begin: Callable[[Given], Future[Made]], pieces: Iterable[Given], most: int) -> Iterator[Made]:
-    """The results in order, with no more than `most` of them begun ahead."""
-    begun: list[Future[Made]] = []
+def _in_order(begin: Callable[[Piece], Future[Answer]], pieces: Iterable[Piece], most: int) -> Iterator[Answer]:
+    """The results in order; at most `most` of them are begun ahead."""
+    begun: list[Future[Answer]] = []
     for piece in pieces:
         begun.append(begin(piece))
         if len(begun) > most:
@@ -63,7 +63,7 @@ def _in_order(begin: Callable[[Given], Future[Made]], pieces: Iterable[Given], m
         yield one.result()
 
 
-def _hand_out(idle: queue.SimpleQueue[_Process], work: Callable[[Given], Made], piece: Given) -> Made:
+def _done_in(idle: queue.SimpleQueue[_Worker], work: Callable[[Piece], Answer], piece: Piece) -> Answer:
     process = idle.get()
     try:
         done, result = process.ask(work, piece)
@@ -76,8 +76,8 @@ def _hand_out(idle: queue.SimpleQueue[_Process], work: Callable[[Given], Made], 
     return result  # type: ignore[no-any-return]
 
 
-class _Process:
-    """A process that does what it is sent."""
+class _Worker:
+    """A process that does the work that it is sent."""
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
@@ -88,14 +88,14 @@ class _Process:
         )
 
     def ask(self, work: Callable[[Any], Any], piece: Any) -> tuple[bool, Any]:
-        """Whether the work could be done, and what came of it."""
+        """Whether the work succeeded, and its result or error."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         _send(self._process.stdin, (work, piece))
         answer: tuple[bool, Any] = pickle.load(self._process.stdout)
         return answer
 
-    def __enter__(self) -> _Process:
+    def __enter__(self) -> _Worker:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -109,7 +109,7 @@ def _send(pipe: IO[bytes], value: Any) -> None:
 
 
 def serve() -> None:
-    """Do what comes in on standard input until it ends; what the work prints goes to standard error."""
+    """Do the work that arrives on standard input until it ends; what the work prints goes to standard error."""
     answers, sys.stdout = sys.stdout.buffer, sys.stderr
     with contextlib.suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         while True:

@@ -1,4 +1,4 @@
-"""Progress: what runs is shown on a terminal, or where it is asked for, and told to the log."""
+"""Progress: a bar on a terminal or in a notebook, and a line in the log for each stage."""
 
 from __future__ import annotations
 
@@ -9,39 +9,38 @@ from collections.abc import Iterable
 from operator import length_hint
 from typing import Any, Final, TypeVar
 
-Item = TypeVar("Item")
+Shown = TypeVar("Shown")
 
-_SHORT: Final = 0.5  # seconds that nobody needs a bar for
-_log = logging.getLogger(__name__)
+_DELAY_SECONDS: Final = 0.5  # a shorter stage needs no bar
 
 
-def shown(items: Iterable[Item], stage: str, progress: bool | None) -> Iterable[Item]:
-    """Items with a bar that moves as they are taken, on standard error or in a notebook.
+def shown(items: Iterable[Shown], stage: str, progress: bool | None) -> Iterable[Shown]:
+    """Items with a bar that advances as they are taken, on standard error or in a notebook.
 
     Parameters
     ----------
     items : iterable
     stage : str
-        What is done with them.
+        What is done with the items.
     progress : bool or None
-        Whether to show a bar; None shows one on a terminal, where it takes a while.
+        Whether to show a bar; None shows one on a terminal, for stages that take a while.
     """
-    _log.debug("%s", stage)
+    logging.getLogger(__name__).debug("%s", stage)
     if not (progress or (progress is None and sys.stderr.isatty())):
         return items
-    bar: Iterable[Item] = _bar_of_this_place()(
+    bar: Iterable[Shown] = _bar_class()(
         items,
         desc=stage,
         total=length_hint(items) or None,
         file=sys.stderr,
         leave=False,
-        delay=0 if progress else _SHORT,
+        delay=0 if progress else _DELAY_SECONDS,
     )
     return bar
 
 
-def _bar_of_this_place() -> Any:
-    """The bar of a notebook or of a terminal; a notebook without ipywidgets has that of a terminal."""
+def _bar_class() -> Any:
+    """The bar of a notebook or of a terminal; a notebook without ipywidgets shows that of a terminal."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from tqdm.auto import tqdm

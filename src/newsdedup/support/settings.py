@@ -1,4 +1,4 @@
-"""Every default, stated once; settings are values that are saved with each result."""
+"""Every default, in one place; settings are values that are saved with each result."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from attrs.validators import deep_iterable, in_, instance_of, optional
 
 from newsdedup.support.errors import SettingError
 
-_MOST_SEED: Final = 2**32 - 1
+_LARGEST_SEED: Final = 2**32 - 1
 POLICIES: Final = ("most_recent", "most_conservative", "most_origins", "trusted")
 
 
 _Validator = Callable[[Any, "Attribute[Any]", Any], None]
 
 
-def _between(low: float, high: float, *, whole: bool = False, or_none: bool = False) -> _Validator:
-    """A check that an option is a number, possibly a whole one, within bounds."""
+def _number_from(low: float, high: float, *, whole: bool = False, or_none: bool = False) -> _Validator:
+    """A check that an option is a number within bounds, a whole one where asked."""
     allowed = f"a {'whole ' if whole else ''}number from {low} to {high}" + (", or None" if or_none else "")
 
     def check(_: Any, attribute: Attribute[Any], value: Any) -> None:
@@ -32,63 +32,63 @@ def _between(low: float, high: float, *, whole: bool = False, or_none: bool = Fa
 
 @frozen(kw_only=True)
 class CopySettings:
-    """How copies are found.
+    """The settings of `find_copies`.
 
     Attributes
     ----------
     threshold : float
         Least Jaccard similarity of two shingle sets for one to be a copy of the other, 0 to 1.
     shingle_size : int
-        Tokens in a shingle.
+        Number of tokens in a shingle.
     num_perm : int
-        MinHash permutations of a signature.
+        Number of MinHash permutations of a signature.
     seed : int
         Seed of the permutations.
     containment : float
-        Least share of the smaller article's shingles found in the larger for an excerpt, 0 to 1.
+        Least share of the smaller article's shingles that the larger one has, for an excerpt, 0 to 1.
     """
 
-    threshold: float = field(default=0.5, validator=_between(0.05, 1))
-    shingle_size: int = field(default=5, validator=_between(1, 16, whole=True))
+    threshold: float = field(default=0.5, validator=_number_from(0.05, 1))
+    shingle_size: int = field(default=5, validator=_number_from(1, 16, whole=True))
     num_perm: int = field(default=128, validator=in_((64, 128, 256)))
-    seed: int = field(default=1, validator=_between(0, _MOST_SEED, whole=True))
-    containment: float = field(default=0.8, validator=_between(0.05, 1))
+    seed: int = field(default=1, validator=_number_from(0, _LARGEST_SEED, whole=True))
+    containment: float = field(default=0.8, validator=_number_from(0.05, 1))
 
 
 @frozen(kw_only=True)
 class EventSettings:
-    """How reports of one event are found.
+    """The settings of `find_events`.
 
     Attributes
     ----------
     threshold : float or None
-        Least mean score at which two groups of reports are one event; None takes the working point
-        that the articles suggest.
+        Least mean score at which two groups of articles are one event; None takes the working point
+        that the scores suggest.
     window_hours : float or None
-        Pairs published further apart than this are not compared; None compares all.
+        Articles published further apart than this are not compared; None compares all.
     embedded : bool
-        Whether vectors of a language model took part.
+        Whether vectors of a language model were used.
     evidence : str or None
-        Digest of the model of evidence; None for the one that comes with the package.
+        Digest of the evidence model; None for the one of the package.
     seed : int
         Seed of the sketches.
     """
 
-    threshold: float | None = field(default=None, validator=_between(0, 1, or_none=True))
-    window_hours: float | None = field(default=None, validator=_between(0, inf, or_none=True))
+    threshold: float | None = field(default=None, validator=_number_from(0, 1, or_none=True))
+    window_hours: float | None = field(default=None, validator=_number_from(0, inf, or_none=True))
     embedded: bool = field(default=False, validator=instance_of(bool))
     evidence: str | None = field(default=None, validator=optional(instance_of(str)))
-    seed: int = field(default=1, validator=_between(0, _MOST_SEED, whole=True))
+    seed: int = field(default=1, validator=_number_from(0, _LARGEST_SEED, whole=True))
 
 
 @frozen(kw_only=True)
 class ReconcileSettings:
-    """How differing figures are reconciled.
+    """The settings of `reconcile`.
 
     Attributes
     ----------
     policy : str or None
-        How a conflict gets a best value: one of `POLICIES`, or None to leave it empty.
+        Which value of a conflict is the best: one of `POLICIES`, or None for none of them.
     trusted : tuple of str
         Sources (or article ids) in order of trust, for the policy ``trusted``.
     """
@@ -108,7 +108,7 @@ EVENTS: Final = EventSettings()
 
 
 def checked(kind: type[Settings], **options: Any) -> Settings:
-    """Settings of a kind from a caller's options; a wrong one says what is allowed."""
+    """Settings of a kind from a caller's options; the error for a wrong one says what is allowed."""
     try:
         return kind(**options)
     except (ValueError, TypeError) as problem:
@@ -124,5 +124,5 @@ def trusted_names(trusted: Iterable[str]) -> tuple[str, ...]:
 
 
 def as_data(*settings: Any) -> dict[str, Any]:
-    """Settings as plain data, to save with a result."""
+    """Settings as plain data, to be saved with a result."""
     return {name: value for one in settings for name, value in asdict(one).items()}
