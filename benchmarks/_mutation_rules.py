@@ -1,0 +1,191 @@
+"""The rules that `mutations.py` takes away: functions, constants, and rows of the language tables."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+Definition = ast.FunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
+
+
+@frozen
+class Mutation:
+    """A change of a source file that takes one rule away.
+
+    Attributes
+    ----------
+    file : str
+        In the package, with slashes.
+    rule : str
+        The function, method (``Class.method``) or constant.
+    becomes : str
+        The expression that the function returns, or that the constant is, instead.
+    row : str or None
+        Of a table, the row that is left out; `becomes` is then empty.
+    """
+
+    file: str
+    rule: str
+    becomes: str
+    row: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The rule, for people."""
+        place = f"{self.file.removesuffix('.py')}: {self.rule}"
+        return f"{place} = {self.becomes}" if self.row is None else f"{place} without {self.row}"
+
+    def applied_to(self, source: str) -> str:
+        """The source without the rule."""
+        definition = _definition(ast.parse(source), self.rule, self.file)
+        if self.row is not None:
+            return _without_row(source, definition, self.row)
+        if isinstance(definition, ast.FunctionDef):
+            return _with_body(source, definition, f"return {self.becomes}")
+        return _replaced(source, _value_of(definition), self.becomes)
+
+
+def _definition(tree: ast.Module, name: str, file: str) -> Definition:
+    """The definition of a name; of ``Class.method`` the method."""
+    inside: list[ast.stmt] = tree.body
+    for part in name.split("."):
+        found = next((one for one in inside if part in _names_of(one)), None)
+        if not isinstance(found, Definition):
+            raise SystemExit(f"{file} has no {name}: correct the list of rules")
+        inside = found.body if isinstance(found, ast.ClassDef) else []
+    return found
+
+
+def _names_of(statement: ast.stmt) -> set[str]:
+    match statement:
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            return {name}
+        case ast.Assign(targets=targets):
+            return {one.id for one in targets if isinstance(one, ast.Name)}
+        case ast.AnnAssign(target=ast.Name(id=name)):
+            return {name}
+    return set()
+
+
+def _value_of(definition: Definition) -> ast.expr:
+    value = getattr(definition, "value", None)
+    if not isinstance(value, ast.expr):
+        raise SystemExit(f"line {definition.lineno} gives no value to its name")
+    return value
+
+
+def _with_body(source: str, function: ast.FunctionDef, statement: str) -> str:
+    """The source with one statement as the body of a function, after its docstring."""
+    body = function.body[1:] if ast.get_docstring(function) and len(function.body) > 1 else function.body
+    lines = source.splitlines(keepends=True)
+    first, last = body[0].lineno - 1, body[-1].end_lineno
+    return "".join((*lines[:first], " " * body[0].col_offset, statement, "\n", *lines[last:]))
+
+
+def _replaced(source: str, node: ast.expr, text: str) -> str:
+    start, end = _span(source, node)
+    return source[:start] + text + source[end:]
+
+
+def _span(source: str, node: ast.expr) -> tuple[int, int]:
+    """Offsets of a node; the parser counts bytes."""
+    lines = source.splitlines(keepends=True)
+
+    def offset(line: int, column: int) -> int:
+        before = sum(map(len, lines[: line - 1]))
+        return before + len(lines[line - 1].encode()[:column].decode())
+
+    return offset(node.lineno, node.col_offset), offset(node.end_lineno or 0, node.end_col_offset or 0)
+
+
+# ------------------------------------------------------------------------------ rows of tables
+
+
+def rows_of(package: Path, table: str) -> Iterator[Mutation]:
+    """One mutation for each row of a table, ``file: NAME``."""
+    file, _, name = table.partition(": ")
+    source = (package / file).read_text("utf-8")
+    value = _value_of(_definition(ast.parse(source), name, file))
+    for row in _rows(value):
+        yield Mutation(file, name, "", row)
+
+
+def _rows(value: ast.expr) -> list[str]:
+    """The elements of a tuple, the keys of a mapping, or the phrases of ``words(...)`` and its like."""
+    if isinstance(value, ast.Call):
+        value = value.args[0]
+    match value:
+        case ast.Constant(value=str(listed)):
+            return [" ".join(phrase.split()) for phrase in listed.split(",") if phrase.strip()]
+        case ast.Dict(keys=keys):
+            return [ast.unparse(key) for key in keys if key is not None]
+        case ast.Tuple(elts=elements):
+            return [ast.unparse(one) for one in elements if not isinstance(one, ast.Starred)]
+    raise SystemExit(f"line {value.lineno} is not a table that can be read row by row")
+
+
+def _without_row(source: str, definition: Definition, row: str) -> str:
+    value = _value_of(definition)
+    inner = value.args[0] if isinstance(value, ast.Call) else value
+    match inner:
+        case ast.Constant(value=str(listed)):
+            kept = (phrase for phrase in listed.split(",") if " ".join(phrase.split()) != row)
+            return _replaced(source, inner, repr(",".join(kept)))
+        case ast.Dict(keys=keys, values=values):
+            pairs = zip(keys, values, strict=True)
+            kept = [f"{ast.unparse(key)}: {ast.unparse(one)}" if key else f"**{ast.unparse(one)}" for key, one in pairs]
+            kept = [one for one in kept if not one.startswith(f"{row}: ")]
+            return _replaced(source, inner, "{" + ", ".join(kept) + "}")
+        case ast.Tuple(elts=elements):
+            kept = [ast.unparse(one) for one in elements if ast.unparse(one) != row]
+            return _replaced(source, inner, "(" + "".join(f"{one}, " for one in kept) + ")")
+    raise SystemExit(f"no row {row} at line {definition.lineno}")
+
+
+def _tables(language: str, names: Mapping[str, str]) -> Iterator[str]:
+    for file, listed in names.items():
+        yield from (f"languages/{language}/{file}.py: {name}" for name in re.findall(r"\w+", listed))
+
+
+# Tables of which each row is a rule. Lists of nouns, cues and names are vocabulary.
+TABLES: Final = tuple(
+    chain(
+        _tables("vi", {
+            "context": "BACKGROUND BACK_REFERENCES",
+            "furniture": "FURNITURE ENDS_ARTICLE CREDITS",
+            "not_figures": "NOT_COUNTED NOT_FIGURES NOT_FIGURES_AFTER",
+            "nouns": "NUMBER_OF",
+            "qualifiers": "QUALIFIERS_BEFORE QUALIFIERS_AFTER RANGE_PAIRS STEP_WORDS",
+            "roles": "NOT_CUES DENIALS",
+        }),
+        _tables("en", {
+            "context": "BACKGROUND",
+            "furniture": "FURNITURE ENDS_ARTICLE CREDITS",
+            "not_figures": "NOT_FIGURES NOT_FIGURES_AFTER",
+            "nouns": "NUMBER_OF LEVELS_OF",
+            "qualifiers": "QUALIFIERS_BEFORE QUALIFIERS_AFTER RANGE_PAIRS STEP_ENDS",
+            "roles": "NOT_CUES DENIALS",
+        }),
+    )
+)  # fmt: skip
+
+# The folders of tests that touch a room, tried after the tests of the module itself.
+TESTS_OF_ROOM: Final[Mapping[str, tuple[str, ...]]] = {
+    "articles": ("tests/articles",),
+    "copies": ("tests/copies",),
+    "events": ("tests/events",),
+    "figures": ("tests/figures", "tests/languages"),
+    "interfaces": ("tests/interfaces",),
+    "kernels": ("tests/kernels", "tests/copies", "tests/events"),
+    "languages": ("tests/languages", "tests/figures", "tests/text", "tests/records"),
+    "records": ("tests/records", "tests/test_consolidate.py"),
+    "text": ("tests/text", "tests/figures", "tests/languages"),
+}
+
+RULES: Final[tuple[Mutation, ...]] = ()
