@@ -13,7 +13,6 @@ must notice. A mutation that no test notices is a survivor.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import shutil
 import subprocess
@@ -115,15 +114,13 @@ def main() -> None:
         print("\n".join(one.name for one in chosen))
         return
     survivors = survivors_among(chosen, options.jobs)
-    print(f"{len(survivors)} of {len(chosen)} rules can be removed without a failing test", *_named(survivors), sep="\n")
+    print(f"{len(survivors)} of {len(chosen)} rules can be removed without a failing test")
+    for one in survivors:
+        print(f"  {one.name}")
     if not options.only:
         measures = {"rules": len(chosen), "survivors": [one.name for one in survivors]}
         write_result(RESULTS, {**machine(), "measures": measures})
     raise SystemExit(len(survivors) > MOST_SURVIVORS * len(chosen))
-
-
-def _named(survivors: Sequence[Mutation]) -> list[str]:
-    return [f"  {one.name}" for one in survivors]
 
 
 if __name__ == "__main__":
