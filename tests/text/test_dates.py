@@ -4,6 +4,7 @@ import itertools
 from datetime import date
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -207,3 +208,11 @@ def test_reading_never_fails_and_spans_never_overlap(text: str, published: date 
     for language in ("vi", "en", "id"):
         mentions = read_dates(text, known_languages()[language], published)
         assert all(one.end <= other.start for one, other in itertools.pairwise(mentions))
+
+
+def test_a_month_in_lower_case_is_read_only_where_the_language_writes_it_so() -> None:
+    english = known_languages()["en"]
+    lower = evolve(english, dates=evolve(english.dates, lower_case_months=True))
+    text = "On 20 may the river rose."
+    assert read_dates(text, english) == []
+    assert [one.value for one in read_dates(text, lower)] == ["XXXX-05-20"]

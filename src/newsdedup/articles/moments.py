@@ -15,11 +15,15 @@ _MILLISECONDS_FROM: Final = 10**11
 def moment_of(value: Any) -> datetime | date | None:
     """A value as a moment, or as a bare day; None where it is neither.
 
+    It reads what `iso_format` writes.
+
     Examples
     --------
     >>> moment_of("14/6/2025")
     datetime.date(2025, 6, 14)
     """
+    if value is None:
+        return None
     if isinstance(value, datetime):
         return value.to_pydatetime(warn=False) if hasattr(value, "to_pydatetime") else value
     if isinstance(value, date):
@@ -33,6 +37,11 @@ def moment_of(value: Any) -> datetime | date | None:
         return date.fromisoformat(text) if len(text) in (8, 10) else datetime.fromisoformat(text)
     except ValueError:
         return _written(text)
+
+
+def iso_format(moment: datetime | date | None) -> str | None:
+    """A moment in ISO 8601; a bare day as a day."""
+    return moment.isoformat() if moment else None
 
 
 def _epoch(seconds: float) -> datetime | None:

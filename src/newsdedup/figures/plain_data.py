@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from attrs import asdict, fields
 
+from newsdedup.articles.moments import iso_format, moment_of
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 
-# What all claims of a figure share stands once, at the figure.
-_SHARED = ("kind", "unit", "role", "change")
-_NUMBERS = ("low", "best", "high")
+_SHARED_BY_CLAIMS: Final = ("kind", "unit", "role", "change")  # written once, at the figure
+_NUMBER_FIELDS: Final = ("low", "best", "high")
 
 
 def plain_number(value: Decimal | None) -> int | float | None:
@@ -28,23 +27,11 @@ def _decimal(value: Any) -> Decimal | None:
     return None if value is None else Decimal(str(value))
 
 
-def moment_words(moment: datetime | date | None) -> str | None:
-    """ISO 8601, a bare day as a day."""
-    return moment.isoformat() if moment else None
-
-
-def moment_of(words: str | None) -> datetime | date | None:
-    """The moment, or the day, that `moment_words` wrote."""
-    if words is None:
-        return None
-    return date.fromisoformat(words) if len(words) == 10 else datetime.fromisoformat(words)
-
-
 def figure_to_dict(figure: ReconciledFigure) -> dict[str, Any]:
     """A figure as plain data."""
     data = {field.name: getattr(figure, field.name) for field in fields(ReconciledFigure)}
     return data | {
-        **{name: plain_number(data[name]) for name in _NUMBERS},
+        **{name: plain_number(data[name]) for name in _NUMBER_FIELDS},
         "nouns": list(figure.nouns),
         "scope": _scope_to_dict(figure.scope),
         "feasible": [plain_number(end) for end in figure.feasible] if figure.feasible else None,
@@ -56,11 +43,11 @@ def figure_to_dict(figure: ReconciledFigure) -> dict[str, Any]:
 
 def figure_from_dict(data: Mapping[str, Any], languages: Mapping[str, str | None]) -> ReconciledFigure:
     """The figure that `figure_to_dict` wrote; `languages` are those of the articles, by id."""
-    shared = {name: data[name] for name in _SHARED}
+    shared = {name: data[name] for name in _SHARED_BY_CLAIMS}
     return ReconciledFigure(
         **{
             **data,
-            **{name: _decimal(data[name]) for name in _NUMBERS},
+            **{name: _decimal(data[name]) for name in _NUMBER_FIELDS},
             "nouns": tuple(data["nouns"]),
             "scope": Scope(**data["scope"]),
             "feasible": (_decimal(data["feasible"][0]), _decimal(data["feasible"][1])) if data["feasible"] else None,
@@ -90,13 +77,13 @@ def claim_to_dict(claim: FigureClaim, *, alone: bool = False) -> dict[str, Any]:
     data = {
         field.name: getattr(claim, field.name)
         for field in fields(FigureClaim)
-        if field.name != "language" and (alone or field.name not in _SHARED)
+        if field.name != "language" and (alone or field.name not in _SHARED_BY_CLAIMS)
     }
     numbers = {
         name: plain_number(data[name]) if isinstance(data[name], Decimal) else data[name]
         for name in ("value", "low", "high")
     }
-    return data | numbers | {"scope": asdict(claim.scope), "reported_at": moment_words(claim.reported_at)}
+    return data | numbers | {"scope": asdict(claim.scope), "reported_at": iso_format(claim.reported_at)}
 
 
 def claim_from_dict(data: Mapping[str, Any]) -> FigureClaim:

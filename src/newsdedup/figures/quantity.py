@@ -11,9 +11,8 @@ from attrs import field, frozen
 OPEN_BELOW: Final = frozenset({"nearly", "less_than", "at_most"})
 OPEN_ABOVE: Final = frozenset({"more_than", "at_least"})
 
-_ABOUT: Final = Decimal("0.05")  # "about v" means v ± 5 %
+_TOLERANCE: Final = Decimal("0.05")  # "about v" means v ± 5 %, and nobody rounds v by more
 _NEARLY: Final = Decimal("0.9")  # "nearly v" is not read below 0.9 v when figures are reconciled
-_ROUNDING: Final = Decimal("0.05")  # nobody rounds by more than this share
 _LEAST_ROUNDED: Final = 100
 
 
@@ -94,7 +93,7 @@ def printed_interval(qualifier: str, value: Decimal, upper: Decimal | None = Non
     if qualifier in OPEN_BELOW:
         return Interval(high=value, high_open=qualifier != "at_most")
     if qualifier == "about":
-        margin = abs(value) * _ABOUT
+        margin = abs(value) * _TOLERANCE
         return Interval(value - margin, value + margin)
     return Interval(value, value if upper is None else upper)
 
@@ -112,7 +111,7 @@ def rounding_interval(value: Decimal) -> Interval:
         return Interval(value, value)
     digits = str(int(value))
     zeros = len(digits) - len(digits.rstrip("0"))
-    half = min(Decimal(10) ** zeros / 2, value * _ROUNDING)
+    half = min(Decimal(10) ** zeros / 2, value * _TOLERANCE)
     return Interval(value - half, value + half, high_open=True) if zeros else Interval(value, value)
 
 

@@ -17,6 +17,8 @@ class Dates:
     ----------
     months : mapping of str to int
         Names of months.
+    lower_case_months : bool
+        Whether names of months are written in lower case; else one so written is another word ("20 may have died").
     weekdays : mapping of str to int
         Names of days of the week, Monday 0.
     weekday_leads : tuple of str
@@ -71,6 +73,7 @@ class Dates:
     """
 
     months: Mapping[str, int] = NO_VALUES
+    lower_case_months: bool = False
     weekdays: Mapping[str, int] = NO_VALUES
     weekday_leads: tuple[str, ...] = ()
     not_weekdays: tuple[str, ...] = ()

@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from attrs import asdict, frozen
 
+from newsdedup.articles.moments import iso_format, moment_of
 from newsdedup.figures.figure import ReconciledFigure
-from newsdedup.figures.plain_data import figure_from_dict, figure_to_dict, moment_of, moment_words
+from newsdedup.figures.plain_data import figure_from_dict, figure_to_dict
 from newsdedup.figures.reconcile.event_dates import EventDates
 from newsdedup.records.people import Person
 from newsdedup.records.places import Place
@@ -144,7 +145,7 @@ class EventRecord(Displayed):
             "start_date": dates.pop("start_date"),
             "end_date": dates.pop("end_date"),
             "dates": dates,
-            "articles": [{**asdict(one), "published_at": moment_words(one.published_at)} for one in self.articles],
+            "articles": [{**asdict(one), "published_at": iso_format(one.published_at)} for one in self.articles],
             "n_articles": self.n_articles,
             "n_origins": self.n_origins,
             "figures": [figure_to_dict(figure) for figure in self.figures],

@@ -134,14 +134,19 @@ def _mentions(
             continue
         done = match.end()
         found = {name: value for name, value in match.groupdict().items() if value}
-        if any(text[match.start(name)].islower() for name in ("mn", "mb", "mo") if name in found):
-            continue  # "20 may have died" is no day of May
+        if not patterns.dates.lower_case_months and _is_lower_case(text, match, found):
+            continue  # "20 may have died" is not a day of May
         left = folded[max(0, match.start() - _PREFIX_REACH) : match.start()]
         mention = _mention(match, found, left, patterns, published)
         if mention is not None and not patterns.other_calendar.match(folded, mention.end):
             before = folded[max(0, mention.start - _DOCUMENT_REACH) : mention.start]
             is_document = mention.role is None and patterns.document_before.search(before)
             yield mention if not is_document else _with_role(mention, "document")
+
+
+def _is_lower_case(text: str, match: re.Match[str], found: Mapping[str, str]) -> bool:
+    """Whether the name of the month is in lower case."""
+    return any(text[match.start(name)].islower() for name in ("mn", "mb", "mo") if name in found)
 
 
 def is_long_before(day: str, published: datetime | date) -> bool:
