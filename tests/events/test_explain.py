@@ -11,7 +11,6 @@ import pytest
 import newsdedup as nd
 from newsdedup.articles.article import Article
 from newsdedup.events.comparison import compare, rarity_of
-from newsdedup.events.days import stated_days, without_days
 
 STORM = {
     "id": "storm",
@@ -34,6 +33,7 @@ ALIKE = {
 }
 GOLD = {"id": "gold", "text": "Giá vàng miếng SJC vượt 120 triệu đồng một lượng, theo các công ty kinh doanh vàng."}
 EMPTY = {"id": "empty", "text": ""}
+NO_CORPUS = rarity_of([])
 NEWS = [STORM, SAME, COPY, ALIKE, EMPTY, GOLD]
 
 
@@ -277,24 +277,36 @@ def test_sentences_that_both_print_are_quoted() -> None:
     assert compare(left, right, rarity_of([left, right])).sentences == (shared,)
 
 
-def days() -> Iterator[tuple[str, str | None, tuple[int, int] | None]]:
+def days() -> Iterator[tuple[str, str | None, str | None]]:
     yield from (
-        (printed, "vi", (6, 14)) for printed in ("14/6", "14/06/2025", "sáng 14-6", "ngày 14 tháng 6", "2025-06-14")
+        (printed, "vi", "14 June") for printed in ("14/6", "14/06/2025", "sáng 14-6", "ngày 14 tháng 6", "2025-06-14")
     )
     yield from (
-        (printed, "en", (6, 14)) for printed in ("June 14", "14 June", "14th of June", "6/14/2025", "Jun. 14, 2025")
+        (printed, "en", "14 June") for printed in ("June 14", "14 June", "14th of June", "6/14/2025", "Jun. 14, 2025")
     )
     yield from (
-        (printed, language, (6, 14)) for printed in ("6月14日", "2025年6月14日") for language in ("zh", "ja", None)
+        (printed, language, "14 June") for printed in ("6月14日", "2025年6月14日") for language in ("zh", "ja", None)
     )
     yield from ((printed, "vi", None) for printed in ("31/2", "45/6", "1.500", "thắng 2-1", "4.4", "2/3", "167-KL/TW"))
 
 
 @pytest.mark.parametrize(("printed", "language", "day"), list(days()))
-def test_a_day_is_read_however_it_is_printed(printed: str, language: str | None, day: tuple[int, int] | None) -> None:
-    assert list(stated_days(f"x {printed} y", language)) == ([day] if day else [])
+def test_a_day_is_read_however_it_is_printed(printed: str, language: str | None, day: str | None) -> None:
+    report = Article(f"x {printed} y", language=language)
+    assert compare(report, report, NO_CORPUS).shared.days == ((day,) if day else ())
 
 
-def test_the_digits_of_a_day_are_no_numbers() -> None:
-    assert "14" not in without_days("Ngày 14/6 có 20 người", "vi")
-    assert "20" in without_days("Ngày 14/6 có 20 người", "vi")
+def test_the_digits_of_a_day_are_not_among_the_numbers() -> None:
+    report = Article("Ngày 14/6 có 20 người", language="vi")
+    assert compare(report, report, NO_CORPUS).shared.numbers == ("20",)
+
+
+def test_a_span_of_days_has_both_its_ends_in_common_with_others() -> None:
+    left, right = (Article(text, language="vi") for text in ("Lễ hội từ 14/6 đến 16/6/2025", "Bế mạc ngày 16/6"))
+    assert compare(left, right, NO_CORPUS).shared.days == ("16 June",)
+
+
+def test_days_and_numbers_of_page_furniture_are_not_compared() -> None:
+    report = Article("Thứ Tư, 1/1/2025\nLũ về Mai Pha ngày 14/6, 20 người được cứu.", language="vi")
+    shared = compare(report, report, NO_CORPUS).shared
+    assert (shared.days, shared.numbers) == (("14 June",), ("20",))

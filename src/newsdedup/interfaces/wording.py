@@ -14,10 +14,10 @@ from typing import Final
 
 from attrs import frozen
 
-from newsdedup.events.days import MONTHS
 from newsdedup.figures.claim import Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 from newsdedup.languages import format_number
+from newsdedup.text.dates.months import MONTHS
 
 _LEVELS_WITHOUT_WORDS: Final = frozenset({"unknown", "event", "other"})
 _CHANGES: Final = {"up": "rise", "down": "fall"}

@@ -216,6 +216,11 @@ def tokens(text: Text, start: int = 0, end: int = sys.maxsize) -> list[str]:
     return _TOKEN.findall(text.folded, start, end)
 
 
+def token_spans(text: Text, start: int = 0, end: int = sys.maxsize) -> list[Span]:
+    """The offsets of each of the `tokens`."""
+    return [match.span() for match in _TOKEN.finditer(text.folded, start, end)]
+
+
 def sentences(text: Text, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Offsets in `text.plain` of each sentence, without the white space around it.
 

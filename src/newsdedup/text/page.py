@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -11,11 +12,13 @@ from attrs import frozen
 from newsdedup.articles.article import Article
 from newsdedup.languages import Language, Role, detect_language, language_of, with_roles
 from newsdedup.text import furniture
-from newsdedup.text.dates.reader import DateMention, read_dates
+from newsdedup.text.dates.reader import DateMention, read_dates, read_signed_dates
 from newsdedup.text.landmarks import Landmarks, landmarks_in
 from newsdedup.text.names import Name, names_in
 from newsdedup.text.normal_form import Span, Text, normalise, sentences
 from newsdedup.text.places import PlaceMention, dateline, places_in
+
+_IN_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @frozen
@@ -77,10 +80,17 @@ class Page:
     def dates(self) -> tuple[DateMention, ...]:
         """The dates of the text, in order."""
         if self.language is None:
-            return ()
+            return tuple(read_signed_dates(self.text.plain))
         published = self.article.published_at
         dates = read_dates(self.text.plain, self.language, published, folded=self.folded, landmarks=self.landmarks)
         return tuple(dates)
+
+    @functools.cached_property
+    def digits(self) -> tuple[Span, ...]:
+        """The numbers in digits of `body`, with their separators, that are not part of a date; in any language."""
+        dates = [(date.start, date.end) for date in self.dates]
+        found = (match for piece in self.body for match in _IN_DIGITS.finditer(self.text.plain, *piece))
+        return tuple(match.span() for match in found if not covers(dates, match.start()))
 
     def is_body(self, position: int) -> bool:
         """Whether `position` lies in the article itself."""

@@ -23,6 +23,7 @@ _CENTURY_TURN = 70  # a year of two digits from here on is of the twentieth cent
 _MOST_PARTS = 10  # 3/4 and 1/10 are shares rather than days
 _LONG = 120  # days after which a report speaks of the past
 _ROUND_THE_CLOCK = "24/7"
+_SIGNED_DAY = re.compile(r"(?:(?<!\d)(?P<year>\d{4})年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -97,6 +98,21 @@ def read_dates(
     ]
     found = sorted((*printed, *told), key=lambda mention: mention.start)
     return [_with_role(one, "reported") if _is_reported(one, folded, patterns) else one for one in found]
+
+
+def read_signed_dates(plain: str) -> list[DateMention]:
+    """Days with the signs 月 and 日, which need no tables of a language.
+
+    Examples
+    --------
+    >>> [date.value for date in read_signed_dates("2025年6月14日上午, 10月23日")]
+    ['2025-06-14', 'XXXX-10-23']
+    """
+    return [
+        DateMention(*match.span(), *2 * (_iso(match["year"] or UNKNOWN_YEAR, int(match["month"]), int(match["day"])),))
+        for match in _SIGNED_DAY.finditer(plain)
+        if _exists(match["year"], int(match["month"]), int(match["day"]))
+    ]
 
 
 def _with_spans(mentions: Sequence[DateMention], folded: str) -> list[DateMention]:
