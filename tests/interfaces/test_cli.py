@@ -34,7 +34,7 @@ def run(*arguments: object) -> int:
     return int(leaving.value.code or 0)
 
 
-def test_the_seeds_are_told_as_three_events(seeds_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_seeds_are_three_events_with_their_figures(seeds_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("consolidate", seeds_folder) == 0
     out = capsys.readouterr().out
     assert "14 – 15 Jun 2025 · agree, 3 of 3 reports · 3 origins" in out
@@ -67,12 +67,14 @@ def test_every_command_writes_tables_json_and_json_lines(
     assert (tmp_path / "out.txt").read_text(encoding="utf-8").strip()
 
 
-def test_copies_are_told_with_their_scores(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_copies_are_printed_with_their_scores(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run("copies", news)
     assert "copy: b of a (Jaccard 1.00, containment 1.00)" in capsys.readouterr().out
 
 
-def test_events_tell_their_weakest_link(seeds_folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_events_are_printed_with_their_weakest_link(
+    seeds_folder: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
     run("events", seeds_folder)
     assert b"1. 3 reports  weakest link 0." in capfdbinary.readouterr().out
     run("events", seeds_folder, "--format", "json")
@@ -115,7 +117,7 @@ def test_json_goes_to_standard_output_and_standard_input_is_read(
     assert len(json.loads(capfdbinary.readouterr().out)["events"]) == 2
 
 
-def test_options_of_reading_are_understood(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_column_language_and_its_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "news.csv"
     path.write_text("noi_dung,date\nHội nghị có 15 chuyên đề,someday\n", encoding="utf-8")
     assert run("figures", path, "--column", "text=noi_dung", "--language", "vi") == 0
@@ -186,7 +188,7 @@ def test_every_command_writes_csv(command: str, first: str, news: Path, tmp_path
     assert {len(row) for row in rows} == {len(names)}
 
 
-def test_an_ending_that_says_no_format_is_refused_before_anything_is_read(
+def test_a_suffix_of_no_format_is_an_error_before_anything_is_read(
     news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("copies", news, "-o", tmp_path / "out.xlsx") == 2
@@ -198,7 +200,7 @@ def test_an_ending_that_says_no_format_is_refused_before_anything_is_read(
 
 
 @pytest.mark.parametrize("command", ["consolidate", "report"])
-def test_a_folder_that_is_not_there_is_told_before_anything_is_read(
+def test_a_missing_folder_is_an_error_before_anything_is_read(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(command, tmp_path / "unread", "-o", tmp_path / "nowhere" / "out.json") == 2
@@ -245,7 +247,7 @@ def test_tables_fit_a_terminal_of_eighty_columns(
     assert "“11.000 điểm cầu”" in out
 
 
-def test_an_event_is_told_with_its_summary_and_what_one_report_alone_says(
+def test_an_event_is_printed_with_its_summary_and_what_one_report_alone_says(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "storm.jsonl"

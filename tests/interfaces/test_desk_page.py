@@ -82,7 +82,7 @@ def test_every_event_article_figure_and_claim_is_on_the_page(page: Page, seed_re
         assert rules == sorted(figure.rule for figure in record.figures)
 
 
-def test_every_claim_stands_at_its_words(page: Page, seed_records: nd.EventCollection) -> None:
+def test_the_position_of_every_claim_is_that_of_its_words(page: Page, seed_records: nd.EventCollection) -> None:
     for number, record in enumerate(seed_records):
         shown = page.data(f"event-{number}")
         words = [
@@ -93,7 +93,7 @@ def test_every_claim_stands_at_its_words(page: Page, seed_records: nd.EventColle
         assert sorted(words) == sorted(claim.text for figure in record.figures for claim in figure.claims)
 
 
-def test_each_text_stands_once_and_whole(page: Page, seeds: nd.Articles) -> None:
+def test_each_text_is_on_the_page_once_and_whole(page: Page, seeds: nd.Articles) -> None:
     shown = [article for number in range(3) for article in page.data(f"event-{number}")["articles"]]
     assert all(article["whole"] for article in shown)
     assert sorted(article["passages"] for article in shown) == sorted([article.text] for article in seeds)
@@ -125,7 +125,7 @@ def test_a_claim_without_its_sentence_is_shown_by_its_own_words() -> None:
     assert [passage.words for passage in shown.passages[2]] == ["15", "340"]
 
 
-def test_places_count_the_units_that_browsers_count_in() -> None:
+def test_positions_are_in_the_units_of_browsers() -> None:
     articles = newsroom.articles_of("lũ", ("🌊🌊 Lũ quét làm 12 người chết.", "Lũ quét: 12 người chết."))
     record = newsroom.record_of(articles, "Lũ quét")
     for texts in ({}, {article.id: article.text for article in articles}):
@@ -180,14 +180,14 @@ def test_only_addresses_of_the_web_become_links(url: str) -> None:
     assert ["url" in article for article in shown.data("event-0")["articles"]] == [False, True, True]
 
 
-def test_the_page_reaches_for_nothing(page: Page) -> None:
-    addresses = [value for _, attributes in page.elements for name, value in attributes.items() if name in _REACHING]
+def test_the_page_requests_nothing(page: Page) -> None:
+    addresses = [value for _, attributes in page.elements for name, value in attributes.items() if name in _REQUESTING]
     assert sorted(map(str, addresses)) == ["#list", "data:,"]
     code = page.code("style") + page.code("script")
     assert not re.search(r"url\(|@import|https?:|fetch\(|XMLHttpRequest|innerHTML|eval\(|document\.write", code)
 
 
-_REACHING = ("src", "href", "srcset", "action", "data", "poster", "style", "onclick", "onload")
+_REQUESTING = ("src", "href", "srcset", "action", "data", "poster", "style", "onclick", "onload")
 
 
 def test_only_its_own_script_and_style_may_run(page: Page) -> None:
@@ -230,7 +230,7 @@ def test_the_command_asks_where_to_write(seeds_folder: Path, capsys: pytest.Capt
     assert "--output" in capsys.readouterr().err
 
 
-def test_a_card_says_what_is_urgent_first() -> None:
+def test_a_card_has_urgent_figures_first() -> None:
     record, _ = newsroom.cup()
     card = event_card(record)
     assert card["when"] == "10 Sep 2031"
@@ -240,7 +240,7 @@ def test_a_card_says_what_is_urgent_first() -> None:
     assert card["figures"][1]["value"] == "11.000"
 
 
-def test_an_event_without_a_day_is_looked_for_under_its_reports() -> None:
+def test_an_event_without_a_day_is_filtered_by_the_days_of_its_reports() -> None:
     [(record, _)] = newsroom.small_events(1)
     card = event_card(record)
     assert "when" not in card
@@ -256,14 +256,14 @@ def test_a_copy_says_of_which_report() -> None:
     assert (copy["relation"], copy["of"]) == ("copy", [0])
 
 
-def test_a_sentence_of_several_dates_stands_once() -> None:
+def test_a_sentence_of_several_dates_appears_once() -> None:
     record, _ = newsroom.storm()
     twice = (record.timeline[0], evolve(record.timeline[0], date="2031-09"))
     shown = event_details(evolve(record, timeline=twice), {})
     assert [one["when"] for one in shown["timeline"]] == ["2 Sep 2031; Sep 2031"]
 
 
-def test_a_figure_tells_what_narrows_it_down() -> None:
+def test_a_figure_has_remarks_that_narrow_it_down() -> None:
     record, _ = newsroom.storm()
     scope = nd.Scope(place="Tân Lập", level="commune")
     figure = evolve(record.figures[0], scope=scope, change="up", modality="planned", as_of="2031-09-03", role="dead")
@@ -271,7 +271,7 @@ def test_a_figure_tells_what_narrows_it_down() -> None:
     assert shown["remarks"] == ["dead", "Tân Lập commune", "rise", "planned", "as of 3 Sep 2031"]
 
 
-def test_a_bar_shows_where_differing_values_stand() -> None:
+def test_a_bar_has_the_positions_of_differing_values() -> None:
     record, _ = newsroom.storm()
     shown = event_details(record, {})["figures"]
     assert shown[0]["bar"]["values"] == (0.0, 100.0)

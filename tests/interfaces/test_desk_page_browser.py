@@ -1,4 +1,4 @@
-"""The page in a real browser; skipped where there is none."""
+"""The desk page in a real browser; skipped without one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import newsdedup as nd
 import newsroom
 
 sync_api = pytest.importorskip("playwright.sync_api")
-expect = sync_api.expect  # waits until it holds: a page does what it is asked a moment later
+expect = sync_api.expect  # waits until it holds: a page reacts after a moment
 expect.set_options(timeout=20_000)  # milliseconds; other work may crowd the machine
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -44,7 +44,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 class Watched:
-    """A page, and everything that it complained of or reached for."""
+    """A page, with its console messages, errors and requests."""
 
     def __init__(self, browser: sync_api.Browser, address: str, **options: object) -> None:
         self.page = browser.new_page(**({"viewport": {"width": 1400, "height": 900}} | options))
@@ -58,7 +58,7 @@ class Watched:
 
 @pytest.fixture
 def watched(browser: sync_api.Browser, address: str) -> Iterator[Watched]:
-    """The page; whatever a test does with it, it reaches for nothing and complains of nothing."""
+    """The page; whatever a test does with it, it has no errors and sends no requests."""
     watched = Watched(browser, address)
     yield watched
     assert watched.complaints == []
@@ -75,8 +75,8 @@ def titles(page: sync_api.Page) -> sync_api.Locator:
     return page.locator("details.event h3")
 
 
-def told(page: sync_api.Page, words: str) -> None:
-    """Wait until the line above the events says this."""
+def wait_for_count(page: sync_api.Page, words: str) -> None:
+    """Wait for these words in the line above the events."""
     expect(page.locator("#count")).to_have_text(words)
 
 
@@ -88,7 +88,7 @@ def open_event(page: sync_api.Page, title: str) -> sync_api.Locator:
 
 
 def test_events_in_conflict_come_first_and_the_rest_as_the_reader_scrolls(page: sync_api.Page) -> None:
-    told(page, f"{N_EVENTS} events")
+    wait_for_count(page, f"{N_EVENTS} events")
     expect(titles(page).nth(0)).to_have_text("Khai mạc giải bóng đá học đường")
     expect(titles(page).nth(1)).to_have_text("Bão số 7 đổ bộ vào Tân Lập")
     assert titles(page).count() < N_EVENTS
@@ -108,39 +108,39 @@ def test_events_in_conflict_come_first_and_the_rest_as_the_reader_scrolls(page: 
 )
 def test_search_finds_words_of_titles_and_of_texts(page: sync_api.Page, words: str, found: str) -> None:
     page.fill("#search", words)
-    told(page, f"1 of {N_EVENTS} events")
+    wait_for_count(page, f"1 of {N_EVENTS} events")
     expect(titles(page)).to_have_text([found])
 
 
 def test_words_with_accents_are_found_with_their_accents_only(page: sync_api.Page) -> None:
     page.fill("#search", "mươi")
-    told(page, f"0 of {N_EVENTS} events")
+    wait_for_count(page, f"0 of {N_EVENTS} events")
     page.get_by_role("button", name="Clear all filters").last.click()
-    told(page, f"{N_EVENTS} events")
+    wait_for_count(page, f"{N_EVENTS} events")
 
 
 def test_slash_leads_to_the_search_and_escape_clears_and_leaves_it(page: sync_api.Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("hội sách/")
     expect(page.locator("#search")).to_have_value("hội sách/")
-    told(page, f"1 of {N_EVENTS} events")
+    wait_for_count(page, f"1 of {N_EVENTS} events")
     page.keyboard.press("Escape")
-    told(page, f"{N_EVENTS} events")
+    wait_for_count(page, f"{N_EVENTS} events")
     page.keyboard.press("Escape")
     expect(page.locator("body")).to_be_focused()
 
 
 def test_filters_by_status_origins_and_date_narrow_the_list_down(page: sync_api.Page) -> None:
     page.get_by_role("checkbox", name="conflict").check()
-    told(page, f"1 of {N_EVENTS} events")
+    wait_for_count(page, f"1 of {N_EVENTS} events")
     page.get_by_role("checkbox", name="superseded").check()
-    told(page, f"2 of {N_EVENTS} events")
+    wait_for_count(page, f"2 of {N_EVENTS} events")
     page.get_by_label("to", exact=True).fill("2031-09-09")
-    told(page, f"1 of {N_EVENTS} events")
+    wait_for_count(page, f"1 of {N_EVENTS} events")
     page.get_by_role("button", name="Clear all filters").first.click()
-    told(page, f"{N_EVENTS} events")
+    wait_for_count(page, f"{N_EVENTS} events")
     page.get_by_label("Origins").select_option("3")
-    told(page, f"1 of {N_EVENTS} events")
+    wait_for_count(page, f"1 of {N_EVENTS} events")
     expect(titles(page)).to_have_text(["Bão số 7 đổ bộ vào Tân Lập"])
 
 
@@ -191,7 +191,7 @@ def test_reports_without_the_figure_step_aside(page: sync_api.Page) -> None:
     expect(event.locator("article.report:visible")).to_have_count(3)
 
 
-def test_a_copy_and_the_addresses_of_reports_are_told(page: sync_api.Page) -> None:
+def test_a_copy_and_the_addresses_of_reports_are_shown(page: sync_api.Page) -> None:
     event = open_event(page, "giải bóng đá")
     expect(event.locator(".relation")).to_have_text(["copy of Báo giải 1"])
     link = event.get_by_role("link", name="Giải, tin thứ 1")
@@ -226,7 +226,7 @@ def test_every_control_has_a_name_and_the_page_its_landmarks(page: sync_api.Page
 
 def test_what_was_typed_is_marked_in_the_reports(page: sync_api.Page) -> None:
     page.fill("#search", "toc mai")
-    told(page, f"1 of {N_EVENTS} events")
+    wait_for_count(page, f"1 of {N_EVENTS} events")
     page.get_by_role("button", name="Unfold or fold all").click()
     page.locator(".inside").wait_for()
     page.wait_for_function("CSS.highlights.has('found')")
@@ -288,7 +288,7 @@ def test_no_article_gets_to_run_or_to_draw_anything(browser: sync_api.Browser, t
     there = Watched(browser, (tmp_path / "page.html").as_uri())
     open_event(there.page, "hết")
     there.page.fill("#search", "<img")
-    told(there.page, "1 event")
+    wait_for_count(there.page, "1 event")
     expect(there.page).to_have_title("Events in the news")
     expect(there.page.locator("img, main u")).to_have_count(0)
     expect(titles(there.page)).to_have_text([script])

@@ -30,9 +30,9 @@ ESTIMATORS = [*CLUSTERERS, MinHashVectorizer(threads=1)]
 
 
 class _OfNumbers(BaseEstimator):
-    """What stands between scikit-learn's checks, which feed numbers, and estimators that read texts.
+    """An adapter between scikit-learn's checks, which feed numbers, and estimators that read texts.
 
-    Each row becomes a text with a word a number; all that is checked beyond is the estimator's own.
+    Each row becomes a text of one word per number; everything else is the estimator itself.
     """
 
     def fit(self, X: Any, y: Any = None) -> Any:
@@ -128,12 +128,12 @@ def test_a_row_that_cannot_be_read_is_minus_one(estimator: Any) -> None:
 @pytest.mark.parametrize("estimator", ESTIMATORS)
 @pytest.mark.parametrize("wrong", [np.ones((4, 3)), np.ones((4, 1)), np.ones((2, 2, 2)), [], [1.5, 2.5], ["", None]])
 def test_what_holds_no_text_is_an_error_that_says_so(estimator: Any, wrong: Any) -> None:
-    with pytest.raises(nd.InputError, match=r"one text a row|can be read"):
+    with pytest.raises(nd.InputError, match=r"one text per row|can be read"):
         getattr(clone(estimator), "transform" if hasattr(estimator, "transform") else "fit")(wrong)
 
 
 @pytest.mark.parametrize("estimator", ESTIMATORS)
-def test_a_wrong_parameter_is_told_when_it_is_fitted(estimator: Any) -> None:
+def test_a_wrong_parameter_is_an_error_when_it_is_fitted(estimator: Any) -> None:
     wrong = clone(estimator).set_params(seed=-1)
     with pytest.raises(nd.SettingError, match="seed=-1"):
         wrong.fit(NEWS)

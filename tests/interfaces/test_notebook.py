@@ -15,7 +15,7 @@ import newsdedup as nd
 from newsdedup.articles.article import Rejection
 from newsdedup.support.display import html_of, rich_of
 
-# Whatever else stands in a view: nothing that runs, loads or sends.
+# All that a view may contain: nothing that runs, loads or sends.
 TAGS = {"div", "style", "p", "b", "i", "q", "a", "ul", "li", "span", "mark", "cite", "details", "summary"}
 ATTRIBUTES = {"class", "style", "href", "rel", "open"}
 STYLE = re.compile(r"left:[\d.]+%(;width:[\d.]+%)?|color:var\(--\w+-ink,inherit\);background:var\(--\w+-paper,none\)")
@@ -103,7 +103,7 @@ def test_the_words_of_a_claim_are_marked_in_its_sentence(conference: nd.EventRec
     assert "kết nối đến <mark>hơn 10.000</mark> điểm cầu" in conference._repr_html_()
 
 
-def test_a_status_is_told_by_glyph_and_word_not_by_colour_alone(conference: nd.EventRecord) -> None:
+def test_a_status_has_a_glyph_and_a_word_not_a_colour_alone(conference: nd.EventRecord) -> None:
     text = read(conference._repr_html_()).text
     assert "≈ compatible" in text
     assert "= agree" in text
@@ -143,7 +143,7 @@ def test_no_word_of_an_article_becomes_markup(conference: nd.EventRecord, hostil
 
 
 def hostile_record(record: nd.EventRecord, hostile: Sequence[str]) -> nd.EventRecord:
-    """The record with such words wherever articles' own words stand."""
+    """The record with hostile words in place of all words of articles."""
     name, title, source, url, noun, printed, sentence, place, person, office, note, quote = hostile
     figure = record.figures[1]
     claim = evolve(figure.claims[0], article_id=name, text=printed, noun=noun, sentence=sentence)
@@ -175,7 +175,7 @@ def hostile_record(record: nd.EventRecord, hostile: Sequence[str]) -> nd.EventRe
 
 
 @pytest.mark.parametrize("payload", HOSTILE)
-def test_hostile_words_are_shown_as_they_stand(conference: nd.EventRecord, payload: str) -> None:
+def test_hostile_words_are_shown_as_text(conference: nd.EventRecord, payload: str) -> None:
     view = read(hostile_record(conference, [payload] * 12)._repr_html_())
     assert payload.replace("\ud800", "\ufffd") in view.text
 
@@ -251,7 +251,7 @@ def test_a_repr_is_short_and_says_what_it_is(seed_records: nd.EventCollection) -
     assert repr(record.figures[1]) == expected
 
 
-@pytest.mark.parametrize("face", [html_of, rich_of])
-def test_a_value_that_no_face_knows_says_so(face: Callable[[object], object]) -> None:
+@pytest.mark.parametrize("view", [html_of, rich_of])
+def test_a_value_without_a_registered_view_is_an_error(view: Callable[[object], object]) -> None:
     with pytest.raises(NotImplementedError, match="view of int is registered"):
-        face(1)
+        view(1)

@@ -63,7 +63,7 @@ def conference(seed_records: nd.EventCollection) -> nd.EventRecord:
 
 
 def drawn(ax: Any, shape: str) -> list[tuple[float, float]]:
-    """Where marks of a shape stand, those that only the legend shows left out."""
+    """The positions of the marks of a shape, without those of the legend."""
     lines = (line for line in ax.lines if line.get_marker() == shape)
     return sorted((float(x), float(y)) for line in lines for x, y in zip(*line.get_data(orig=False), strict=True))
 
@@ -261,7 +261,7 @@ def test_the_copy_tree_says_who_copied_whom(record: nd.EventRecord) -> None:
     assert links == [[0, 1, 1], [0, 2, 2]]
 
 
-def test_a_copy_stands_under_what_it_copied(record: nd.EventRecord) -> None:
+def test_a_copy_is_below_what_it_copied(record: nd.EventRecord) -> None:
     first, again, later = record.articles
     alone = evolve(first, id="alone", origin="alone", copy_of=None, relation=None)
     mixed = evolve(record, articles=(first, alone, evolve(later, copy_of="again"), again))

@@ -1,4 +1,4 @@
-"""What people touch: the command line and its tables, views for notebooks, pictures, estimators."""
+"""Interfaces: the command line, notebook views, pictures, the desk page, and scikit-learn estimators."""
 
 import lazy_loader
 

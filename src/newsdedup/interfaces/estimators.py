@@ -1,7 +1,7 @@
-"""The scikit-learn face: thin classes over `find_events`, `find_copies` and `sketch_articles`.
+"""Estimators for scikit-learn: thin classes over `find_events`, `find_copies` and `sketch_articles`.
 
 An estimator takes what `read_articles` takes: a list of texts, mappings or `Article`, or a table;
-and an array of texts, with one column or with none. It has one result a row of the input.
+and also an array of texts, of one dimension or of one column. It returns one result per input row.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from newsdedup.support.errors import InputError
 from newsdedup.support.settings import COPIES, EVENTS, CopySettings, checked
 
 
-class _OfTexts(BaseEstimator):
+class _TextEstimator(BaseEstimator):
     """An estimator that reads articles, not numbers."""
 
     def __sklearn_tags__(self) -> Tags:
@@ -39,8 +39,8 @@ class _OfTexts(BaseEstimator):
         return tags
 
 
-class _Clusterer(ClusterMixin, _OfTexts):
-    """What both clusterers do: read, group with all their parameters, keep the groups."""
+class _Clusterer(ClusterMixin, _TextEstimator):
+    """What both clusterers share: they read, group with all their parameters, and keep the groups."""
 
     labels_: NDArray[np.int64]
 
@@ -52,16 +52,16 @@ class _Clusterer(ClusterMixin, _OfTexts):
         X : list, array of texts, frame, path or Articles
             Anything that `read_articles` takes.
         y : None
-            There for pipelines; not looked at.
+            Ignored; present for pipelines.
 
         Raises
         ------
         InputError
             If no row can be read.
         SettingError
-            If a parameter has a value that cannot be worked with.
+            If a parameter has an invalid value.
         """
-        self.groups_ = self._grouped(_articles(X, self.progress), **self.get_params(deep=False))
+        self.groups_ = self._grouped(_read_texts(X, self.progress), **self.get_params(deep=False))
         self.labels_ = self.groups_.labels
         return self
 
@@ -79,14 +79,14 @@ class EventClusterer(_Clusterer):
     labels_ : ndarray of int64, shape (n,)
         The event of each row, numbered by first appearance; -1 for a row that could not be read.
     groups_ : EventGroups
-        The same with the evidence of each pair: ``.explain(left, right)``, ``.at(threshold)``,
+        The same groups with the evidence of each pair: ``.explain(left, right)``, ``.at(threshold)``,
         ``.to_frame()``.
 
     Notes
     -----
-    There is no ``predict``: what an article reports depends on all the news around it, so new
-    articles are clustered together with the others. There is no ``n_features_in_`` either: a text
-    has no features before it is read.
+    There is no ``predict``: the event of an article depends on the other articles, so new articles
+    are clustered together with the old ones. There is no ``n_features_in_`` either: a text has no
+    features before it is read.
 
     Examples
     --------
@@ -125,7 +125,7 @@ class EventClusterer(_Clusterer):
 
 
 class CopyClusterer(_Clusterer):
-    """Cluster news articles by whose words they print.
+    """Cluster news articles with the articles that they copy.
 
     Parameters
     ----------
@@ -138,7 +138,7 @@ class CopyClusterer(_Clusterer):
         The group of copies of each row, numbered by first appearance; -1 for a row that could not
         be read.
     groups_ : CopyGroups
-        The same with every verified pair, excerpts and origins: ``.relations``, ``.origin_of(id)``,
+        The same groups with every verified pair, excerpts and origins: ``.relations``, ``.origin_of(id)``,
         ``.to_frame()``.
 
     Examples
@@ -172,11 +172,11 @@ class CopyClusterer(_Clusterer):
         return find_copies(articles, **options)
 
 
-class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _OfTexts):
-    """Turn articles into MinHash signatures, bit for bit datasketch's own.
+class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _TextEstimator):
+    """Turn articles into MinHash signatures, bit for bit those of datasketch.
 
     The share of columns in which two rows agree estimates the Jaccard similarity of their word
-    shingles (Broder 1997): 1 less the Hamming distance of scikit-learn's neighbours and metrics.
+    shingles (Broder 1997): 1 minus the Hamming distance of scikit-learn's neighbours and metrics.
 
     Parameters
     ----------
@@ -185,7 +185,7 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _OfTe
 
     Notes
     -----
-    Nothing is learnt, so it transforms without being fitted first.
+    It learns nothing, so it transforms without being fitted first.
 
     Examples
     --------
@@ -215,17 +215,17 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _OfTe
         self.progress = progress
 
     def fit(self, X: Any, y: None = None) -> Self:
-        """Check the parameters; nothing is learnt.
+        """Check the parameters; nothing is learned.
 
         Parameters
         ----------
         X, y
-            There for pipelines; not looked at.
+            Ignored; present for pipelines.
 
         Raises
         ------
         SettingError
-            If a parameter has a value that cannot be worked with.
+            If a parameter has an invalid value.
         """
         checked(CopySettings, shingle_size=self.shingle_size, num_perm=self.num_perm, seed=self.seed)
         return self
@@ -241,14 +241,14 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _OfTe
         Returns
         -------
         ndarray of uint32, shape (n, num_perm)
-            Of a row that could not be read, as of a text without words, every value is 4294967295.
+            Every value is 4294967295 for a row that could not be read and for a text without words.
 
         Raises
         ------
         InputError
             If no row can be read.
         """
-        articles = _articles(X, self.progress)
+        articles = _read_texts(X, self.progress)
         signatures = np.full((articles.n_rows, self.num_perm), EMPTY)
         signatures[list(articles.rows)] = sketch_articles(articles, **self.get_params(deep=False)).values
         return signatures
@@ -264,14 +264,14 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _OfTe
         return tags
 
 
-def _articles(texts: Any, progress: bool | None) -> Articles:
-    """The articles of what a pipeline hands over; a column of an array is a list of its texts."""
+def _read_texts(texts: Any, progress: bool | None) -> Articles:
+    """The articles of an estimator's input; an array of one column is a list of texts."""
     if isinstance(texts, np.ndarray) and texts.ndim > 1:
         if texts.ndim > 2 or texts.shape[1] != 1:
-            raise InputError(f"an array of shape {texts.shape} is no column of texts: give one text a row")
+            raise InputError(f"an array of shape {texts.shape} is not a column of texts: give one text per row")
         texts = texts.ravel()
     articles = read_articles(texts, progress=progress)
     if not articles:
         reasons = "; ".join(sorted({one.reason for one in articles.rejected}))
-        raise InputError(f"not one of {articles.n_rows} rows can be read: {reasons or 'there are none'}")
+        raise InputError(f"none of the {articles.n_rows} rows can be read: {reasons or 'the input is empty'}")
     return articles

@@ -16,18 +16,18 @@ from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.languages import format_number
 
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_NO_URL = re.compile(r"[\x00-\x20\x7f\ud800-\udfff]")
-_OPEN_MARGIN = 0.12  # of the bar, for values beyond an open end
+_NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\ud800-\udfff]")
+_OPEN_MARGIN = 0.12  # share of the bar beyond an open end
 
 
 class Html(str):
-    """A piece of markup; any other text is escaped before it becomes a part of one."""
+    """Markup; any other text is escaped when it becomes part of it."""
 
     __slots__ = ()
 
 
 def escaped(value: object) -> Html:
-    """A value as HTML: markup stays, all else is text; halves of UTF-16 pairs become U+FFFD.
+    """A value as HTML: markup is kept, any other value is escaped text; lone surrogates become U+FFFD.
 
     Examples
     --------
@@ -56,12 +56,12 @@ def element(name: str, *children: object, **attributes: object) -> Html:
 
 
 def joined(pieces: Sequence[object], between: object = "") -> Html:
-    """Pieces one after the other, escaped where they are text."""
+    """Pieces joined, escaped where they are text."""
     return Html(escaped(between).join(map(escaped, pieces)))
 
 
 def safe_url(url: str | None) -> str | None:
-    """The address where it is one of the web that may become a link, else None.
+    """The address if it is safe as a link, which is an http or https address with a host; else None.
 
     Examples
     --------
@@ -73,12 +73,12 @@ def safe_url(url: str | None) -> str | None:
         parts = urlsplit(url)
     except ValueError:
         return None
-    is_safe = parts.scheme in ("http", "https") and parts.netloc and not _NO_URL.search(url)
+    is_safe = parts.scheme in ("http", "https") and parts.netloc and not _NOT_IN_URL.search(url)
     return url if is_safe else None
 
 
 def link(words: object, url: str | None) -> Html:
-    """The words, as a link where the address is safe."""
+    """The words, as a link if the address is safe."""
     address = safe_url(url)
     return element("a", words, href=address, rel="noopener noreferrer") if address else escaped(words)
 
@@ -87,7 +87,7 @@ def link(words: object, url: str | None) -> Html:
 class StatusColours:
     """Ink and paper of a status in a light and in a dark theme.
 
-    The papers of the statuses differ in lightness too, so that they can be told apart in grey.
+    The papers of the statuses differ in lightness too, so that they differ in grey.
     """
 
     light: tuple[str, str]

@@ -142,10 +142,10 @@ def figure_bounds(figure: ReconciledFigure) -> str:
     """The smallest and the largest value; empty where both are unbounded."""
     low, high = (None if end is None else format_number(end, figure.language) for end in (figure.low, figure.high))
     if low and high:
-        return _with_unit(figure.high, low if low == high else f"{low} – {high}", figure)
+        return _number_with_unit(figure.high, low if low == high else f"{low} – {high}", figure)
     if low:
-        return f"{_with_unit(figure.low, low, figure)} or more"
-    return f"up to {_with_unit(figure.high, high, figure)}" if high else ""
+        return f"{_number_with_unit(figure.low, low, figure)} or more"
+    return f"up to {_number_with_unit(figure.high, high, figure)}" if high else ""
 
 
 def alternative_value(one: Alternative, figure: ReconciledFigure) -> str:
@@ -160,11 +160,11 @@ def alternative_date(one: Alternative) -> str:
 
 
 def _qualified(value: Decimal, qualifier: str, figure: ReconciledFigure) -> str:
-    words = _with_unit(value, format_number(value, figure.language), figure)
+    words = _number_with_unit(value, format_number(value, figure.language), figure)
     return words if qualifier in ("exact", "range") else f"{spaced(qualifier)} {words}"
 
 
-def _with_unit(value: Decimal | None, words: str, figure: ReconciledFigure) -> str:
+def _number_with_unit(value: Decimal | None, words: str, figure: ReconciledFigure) -> str:
     unit = figure.unit
     if not unit:
         return words

@@ -23,7 +23,7 @@ from newsdedup.interfaces.cli.options import (
     reconcile_options,
     thread_option,
 )
-from newsdedup.interfaces.cli.output import Result, list_on_stderr, write_result
+from newsdedup.interfaces.cli.output import CommandResult, list_on_stderr, write_result
 from newsdedup.languages import known_languages, language_of
 from newsdedup.support.frames import Table
 from newsdedup.support.progress import shown
@@ -64,7 +64,7 @@ def consolidate_command(
     """Records of events, their differing figures reconciled."""
     articles = _read_input(path, language=language, timezone=timezone, columns=columns, progress=progress)
     events = nd.consolidate(articles, progress=progress, **options)
-    result = Result(
+    result = CommandResult(
         name="events",
         rows=events.to_dicts(),
         tables=lambda: tables.record_tables(events),
@@ -106,9 +106,9 @@ def events_command(
     write_result(result, form, output)
 
 
-def _explained_pairs(found: nd.EventGroups, pairs: Sequence[tuple[str, str]], articles: nd.Articles) -> Result:
+def _explained_pairs(found: nd.EventGroups, pairs: Sequence[tuple[str, str]], articles: nd.Articles) -> CommandResult:
     explanations = [found.explain(left, right) for left, right in pairs]
-    return Result(
+    return CommandResult(
         name="explanations",
         rows=[one.to_dict() for one in explanations],
         tables=lambda: tables.explanation_tables(explanations),
@@ -117,9 +117,9 @@ def _explained_pairs(found: nd.EventGroups, pairs: Sequence[tuple[str, str]], ar
     )
 
 
-def _event_groups(found: nd.EventGroups, articles: nd.Articles) -> Result:
+def _event_groups(found: nd.EventGroups, articles: nd.Articles) -> CommandResult:
     weakest = (None if np.isnan(score) else float(score) for score in found.weakest)
-    return Result(
+    return CommandResult(
         name="groups",
         rows=[
             {"event": number, "ids": list(group), "weakest": score}
@@ -153,7 +153,7 @@ def copies_command(
     """Which articles are copies or excerpts of which."""
     articles = _read_input(path, progress=progress, **reading)
     found = nd.find_copies(articles, threshold=threshold, threads=threads, progress=progress)
-    result = Result(
+    result = CommandResult(
         name="groups",
         rows=[
             {"representative": first, "ids": list(group), "relations": _relations_within(group, found)}
@@ -180,7 +180,7 @@ def figures_command(path: str, form: str | None, output: str | None, progress: b
     claims = [claim for one in shown(articles, "reading figures", progress) for claim in nd.extract_figures(one)]
     _list_unread(articles)
     rows = [claim_to_dict(claim, alone=True) for claim in claims]
-    result = Result(
+    result = CommandResult(
         name="claims",
         rows=rows,
         tables=lambda: tables.claim_tables(claims),

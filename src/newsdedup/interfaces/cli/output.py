@@ -28,11 +28,11 @@ FORMAT_OF_SUFFIX: Final = {
     ".csv": "csv",
 }
 _FILE_WIDTH: Final = 120  # columns of tables in a file
-_MOST_LISTED: Final = 20  # rows listed on standard error; the others are counted
+_MOST_STDERR_ROWS: Final = 20  # rows listed on standard error; the others are counted
 
 
 @frozen(kw_only=True)
-class Result:
+class CommandResult:
     """What a command found.
 
     Attributes
@@ -56,7 +56,7 @@ class Result:
     frame: Callable[[], Table] | None = None
 
 
-def write_result(result: Result, form: str | None, output: str | None) -> None:
+def write_result(result: CommandResult, form: str | None, output: str | None) -> None:
     """Write a result in a format, by default that of the file's suffix, to a file or to standard output."""
     form = form or FORMAT_OF_SUFFIX[Path(output or "").suffix.lower()]
     if form == "table":
@@ -67,7 +67,7 @@ def write_result(result: Result, form: str | None, output: str | None) -> None:
         sys.stdout.buffer.write(_serialised(result, form))
 
 
-def _serialised(result: Result, form: str) -> bytes:
+def _serialised(result: CommandResult, form: str) -> bytes:
     if form == "csv":
         if result.frame is None:
             raise click.UsageError(f"{result.name} do not fit into CSV: write them as json or jsonl")
@@ -98,8 +98,8 @@ def _print_tables(tables: Iterable[RenderableType], console: Console) -> None:
 
 def list_on_stderr(what: str, rows: Sequence[Rejection]) -> None:
     """List rows with their reasons on standard error, one per line."""
-    for one in rows[:_MOST_LISTED]:
+    for one in rows[:_MOST_STDERR_ROWS]:
         name = f" ({one.id})" if one.id else ""
         click.echo(f"{what}: row {one.row}{name}: {one.reason}".encode("utf-8", "backslashreplace"), err=True)
-    if len(rows) > _MOST_LISTED:
-        click.echo(f"{what}: {len(rows) - _MOST_LISTED} more rows", err=True)
+    if len(rows) > _MOST_STDERR_ROWS:
+        click.echo(f"{what}: {len(rows) - _MOST_STDERR_ROWS} more rows", err=True)

@@ -35,8 +35,8 @@ from newsdedup.support.display import rich_of
 
 _STATUS_STYLES: Final = {"agree": "green", "compatible": "green", "conflict": "bold red", "superseded": "yellow"}
 _LINE_LENGTH: Final = 90
-_SUMMARY_SENTENCES: Final = 2
-_MOST_PARTS: Final = 10  # events, groups or articles that the view of a value shows
+_TABLE_SENTENCES: Final = 2
+_MOST_VIEW_PARTS: Final = 10  # events, groups or articles that the view of a value shows
 
 
 def record_tables(records: Iterable[EventRecord]) -> Iterator[RenderableType]:
@@ -86,7 +86,7 @@ def _dates_line(record: EventRecord) -> str:
 def _summary_lines(record: EventRecord) -> Iterator[RenderableType]:
     """The summary of several reports; of a single one the title says enough."""
     if record.n_articles > 1 and record.key_sentences:
-        yield _indented(Text(_printable(str(record.summary(_SUMMARY_SENTENCES)))))
+        yield _indented(Text(_printable(str(record.summary(_TABLE_SENTENCES)))))
 
 
 def _report_lines(record: EventRecord) -> RenderableType:
@@ -244,12 +244,12 @@ def _(figure: ReconciledFigure) -> RenderableType:
 
 @rich_of.register
 def _(events: EventCollection) -> RenderableType:
-    return _first_parts(events, record_tables(events[:_MOST_PARTS]), len(events))
+    return _first_parts(events, record_tables(events[:_MOST_VIEW_PARTS]), len(events))
 
 
 @rich_of.register
 def _(articles: Articles) -> RenderableType:
-    return _first_parts(articles, map(_article_line, articles[:_MOST_PARTS]), len(articles))
+    return _first_parts(articles, map(_article_line, articles[:_MOST_VIEW_PARTS]), len(articles))
 
 
 @rich_of.register
@@ -265,5 +265,5 @@ def _(copies: CopyGroups) -> RenderableType:
 
 def _first_parts(value: object, parts: Iterable[RenderableType], number: int) -> RenderableType:
     """The repr of a value, its first parts, and the number of the others."""
-    more = [Text(f"… and {number - _MOST_PARTS:,} more", "dim")] if number > _MOST_PARTS else []
-    return Group(Text(repr(value), "bold"), *islice(parts, _MOST_PARTS), *more)
+    more = [Text(f"… and {number - _MOST_VIEW_PARTS:,} more", "dim")] if number > _MOST_VIEW_PARTS else []
+    return Group(Text(repr(value), "bold"), *islice(parts, _MOST_VIEW_PARTS), *more)

@@ -17,7 +17,7 @@ from newsdedup.records.summary import Passage
 from newsdedup.records.timeline import Statement
 
 _KEY_FIGURES: Final = 3
-_SUMMARY_SENTENCES: Final = 4
+_PAGE_SENTENCES: Final = 4
 _URGENCY: Final = {"conflict": 0, "superseded": 1}  # figures of other statuses stay in the record's order
 
 
@@ -71,7 +71,7 @@ def event_details(record: EventRecord, texts: Mapping[str, str]) -> dict[str, An
         quotes=[
             {"text": one.text, "articles": [shown.number(name) for name in one.article_ids]} for one in record.quotes
         ],
-        summary=_sentences_data(record.key_sentences[:_SUMMARY_SENTENCES], shown),
+        summary=_sentences_data(record.key_sentences[:_PAGE_SENTENCES], shown),
         onlyIn=_sentences_data(record.only_in, shown),
         timeline=_timeline_data(record.timeline, shown),
         notes=record.notes,

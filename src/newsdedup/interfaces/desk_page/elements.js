@@ -1,14 +1,14 @@
 "use strict";
 
-// What all parts of the page share: the data, and making elements of it.
-// Words of articles enter the page as text nodes only; nothing is ever parsed as HTML.
+// Shared by all parts of the page: the data, and functions that make elements.
+// Words of articles become text nodes only; nothing is parsed as HTML.
 
 const byId = (id) => document.getElementById(id);
 const index = JSON.parse(byId("index").textContent);
 const events = index.events.map((event, number) => ({ ...event, number, statuses: event.statuses ?? {} }));
 const names = Object.keys(index.labels); // of the statuses, the most urgent first
 
-// The list is drawn while the browser still reads what unfolds under its cards.
+// The list is drawn while the browser still reads the details of its events.
 const parsed = new Promise((done) =>
   document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", done) : done());
 
@@ -26,7 +26,7 @@ function make(tag, attributes = {}, ...children) {
 }
 
 const plural = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
-const voices = ({ articles, origins }) => `${plural(articles, "article")}, ${plural(origins, "origin")}`;
+const backing = ({ articles, origins }) => `${plural(articles, "article")}, ${plural(origins, "origin")}`;
 
 function pill(status, number) {
   const { glyph, word } = index.labels[status];
@@ -39,7 +39,7 @@ function section(title, ...children) {
 }
 
 function later(details, fill) {
-  // What unfolds is made when it unfolds.
+  // The details are made when they are unfolded.
   details.addEventListener("toggle", async () => {
     await fill(details);
     markFound();
@@ -48,7 +48,7 @@ function later(details, fill) {
 }
 
 function folded(title, rows, items) {
-  // Rows that are many, or matter less: a line that unfolds them.
+  // A line that unfolds many or less important rows.
   if (!rows.length) return null;
   const details = make("details", { class: "folded" }, make("summary", {}, title));
   return later(details, () => details.append(items(rows)));

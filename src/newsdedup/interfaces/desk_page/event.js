@@ -1,6 +1,6 @@
-// An event: its card, and what unfolds under it.
+// An event: its card, and the details under it.
 
-const MANY_DATES = 8; // those beyond are folded
+const MANY_DATES = 8; // the others are folded
 
 const anchor = (event) => `at-${event.id}`;
 
@@ -11,7 +11,7 @@ function card(event) {
     make("span", { class: "meta" },
       event.when && make("b", {}, event.when, event.datesDiffer && make("span", { class: "hint" }, " (dates differ)")),
       event.published && make("span", {}, `published ${event.published}`),
-      make("span", {}, voices(event)),
+      make("span", {}, backing(event)),
       event.sources && make("span", {}, outlets(event.sources))),
     make("span", { class: "tally" },
       Object.entries(event.statuses).map(([name, number]) => pill(name, number)),
@@ -39,7 +39,7 @@ function inside(event, { figures = [], articles, ...facts }) {
   view.panel = reports(view);
   return make("div", { class: "inside" },
     facts.notes?.map((note) => make("p", { class: "note" }, note)),
-    facts.summary && section("In short", make("p", { class: "told-by" }, facts.summary.map((one) => sentenceOf(view, one)))),
+    facts.summary && section("Summary", make("p", { class: "sentences" }, facts.summary.map((one) => sentenceOf(view, one)))),
     make("div", { class: "halves" }, figuresOf(view), factsOf(view, facts)),
     view.panel,
     make("p", { class: "address" }, make("a", { href: `#${anchor(event)}` }, "Link to this event")));
@@ -54,22 +54,22 @@ function factsOf(view, { people, places, quotes, timeline, onlyIn, dates }) {
   const several = (origins) => origins > 1 && make("span", { class: "hint" }, ` · ${origins} origins`);
   return make("div", { class: "facts" },
     dates && section("When", make("p", {}, view.event.when, " ",
-      dates.status !== "single_source" && pill(dates.status), " ", make("span", { class: "hint" }, voices(dates)))),
+      dates.status !== "single_source" && pill(dates.status), " ", make("span", { class: "hint" }, backing(dates)))),
     people && section("People", make("ul", { class: "people" }, people.map(({ name, office, origins }) =>
       make("li", {}, make("b", {}, name), " ", make("span", { class: "hint" }, office), several(origins))))),
     places && section("Places", make("ul", { class: "places" }, places.map(({ name, level, origins }) =>
       make("li", {}, name, level && make("span", { class: "hint" }, ` ${level}`), several(origins))))),
-    quotes && section("Quoted by several", quotes.map((quote) => quoteOf(view, quote))),
-    onlyIn && section("Only one report says",
-      make("ul", { class: "told-by" }, onlyIn.map((one) => make("li", {}, sentenceOf(view, one))))),
+    quotes && section("Quoted by several reports", quotes.map((quote) => quoteOf(view, quote))),
+    onlyIn && section("Only in one report",
+      make("ul", { class: "sentences" }, onlyIn.map((one) => make("li", {}, sentenceOf(view, one))))),
     timeline && timelineOf(view, timeline));
 }
 
 function quoteOf({ articles }, quote) {
-  const told = quote.articles.map((number) => articles[number]);
+  const printing = quote.articles.map((number) => articles[number]);
   return make("blockquote", { dir: "auto" },
-    make("p", { lang: told[0].language }, `“${quote.text}”`),
-    make("footer", {}, told.map((article) => make("cite", {}, outletOf(article)))));
+    make("p", { lang: printing[0].language }, `“${quote.text}”`),
+    make("footer", {}, printing.map((article) => make("cite", {}, outletOf(article)))));
 }
 
 function timelineOf({ articles }, timeline) {

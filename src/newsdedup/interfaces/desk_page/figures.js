@@ -1,7 +1,7 @@
-// Figures: value, status, range, rule and claims of each.
+// The figures of an event: value, status, range, rule and claims.
 
-const MANY_FIGURES = 8; // those beyond are folded
-const AROUND = 70; // characters beside a claim in an excerpt
+const MANY_FIGURES = 8; // the others are folded
+const AROUND = 70; // characters on each side of a claim
 
 function figuresOf(view) {
   const numbered = view.figures.map((figure, number) => ({ figure, number }));
@@ -11,7 +11,7 @@ function figuresOf(view) {
   const shown = (shared.length ? shared : single).slice(0, MANY_FIGURES);
   const others = (shared.length ? shared : single).slice(MANY_FIGURES);
   return section("Figures",
-    shown.length ? items(shown) : make("p", { class: "hint" }, "No report gives a figure."),
+    shown.length ? items(shown) : make("p", { class: "hint" }, "No report prints a figure."),
     folded(`${plural(others.length, "more figure")}`, others, items),
     shared.length > 0 && folded(`${plural(single.length, "figure")} from one origin`, single, items));
 }
@@ -24,7 +24,7 @@ function figureOf(view, figure, number) {
     figure.bar && bar(figure),
     (isSingle || !figure.named) && make("p", { class: "excerpt", lang: language, dir: "auto" }, excerpt(view, figure.claims[0], number)),
     (!isSingle || figure.claims.length > 1) &&
-      make("p", { class: "rule" }, `${figure.rule}. `, make("span", { class: "hint" }, voices(figure))),
+      make("p", { class: "rule" }, `${figure.rule}. `, make("span", { class: "hint" }, backing(figure))),
     figure.history && steps("History", figure.history),
     figure.alternatives && steps("Values", figure.alternatives, "apart"),
     figure.series && steps("By date", figure.series),

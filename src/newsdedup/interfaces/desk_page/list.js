@@ -1,11 +1,11 @@
-// The list: the events that the filters let through and that have what was typed, drawn as the reader scrolls.
+// The list: the events that pass the filters and contain the typed words, drawn as the reader scrolls.
 
 const BATCH = 40; // cards drawn at once
-const SLICE = 12; // milliseconds of searching texts before the reader's next key counts
+const SLICE = 12; // milliseconds of searching texts before the page reacts to the reader again
 
 const controls = Object.fromEntries(["search", "from", "to", "origins", "order"].map((id) => [id, byId(id)]));
 
-const urgentOf = (event) => names.find((name) => event.statuses[name]); // undefined where there are no figures
+const urgentOf = (event) => names.find((name) => event.statuses[name]); // undefined without figures
 
 const urgency = (event) => names.indexOf(urgentOf(event) ?? names.at(-1));
 
@@ -18,7 +18,7 @@ const orders = {
 };
 
 function chosen() {
-  // The events that the filters let through, in the order that the reader chose.
+  // The events that pass the filters, in the chosen order.
   const { from, to, origins, order } = Object.fromEntries(Object.entries(controls).map(([id, one]) => [id, one.value]));
   const statuses = names.filter((name) => byId(`status-${name}`).checked);
   return events
@@ -33,7 +33,7 @@ function chosen() {
 let questions = 0;
 
 async function find() {
-  // The cards answer at once, the texts in slices of time; a later question ends an earlier one.
+  // Cards are searched at once, texts in slices of time; a new search ends the one before.
   const question = ++questions;
   const asked = { terms: termsOf(controls.search.value), phrase: termOf(controls.search.value) };
   const ranked = chosen().map((event) => ({ event, rank: rankOf((event.words ??= searchable(wordsOf(event))), asked) }));
@@ -58,7 +58,7 @@ let found = [];
 let drawn = 0;
 
 function show(ranked, goesOn) {
-  // Cards that stay at the beginning stay as they are, with the reader's place among them.
+  // Cards that remain first are kept as they are, so that the reader does not lose the place.
   const before = found.slice(0, drawn);
   found = ranked.filter(({ rank }) => rank < ABSENT).sort((a, b) => a.rank - b.rank).map(({ event }) => event);
   if (before.some((event, place) => event !== found[place])) {

@@ -19,7 +19,9 @@ from newsdedup.interfaces.wording import STATUS_LABELS
 from newsdedup.records.collection import EventCollection
 from newsdedup.support.display import write_page
 
-_SCRIPTS: Final = tuple(f"{name}.js" for name in ("elements", "search", "figures", "reports", "event", "list", "desk"))
+_SCRIPT_FILES: Final = tuple(
+    f"{name}.js" for name in ("elements", "search", "figures", "reports", "event", "list", "actions")
+)
 
 # Inside a script element, "<" could begin an end tag or a comment; JSON has an escape for it.
 _ESCAPED_TAG: Final = ("<", "\\u003c")
@@ -42,7 +44,7 @@ def write_desk_page(events: EventCollection, path: str | Path, texts: Mapping[st
 
 def desk_page(events: EventCollection, texts: Mapping[str, str]) -> str:
     """The page as a string; arguments as for `write_desk_page`."""
-    style, script = _style_sheet(), "\n".join(map(_resource, _SCRIPTS))
+    style, script = _style_sheet(), "\n".join(map(_resource, _SCRIPT_FILES))
     index = {
         "labels": {name: asdict(label) for name, label in STATUS_LABELS.items()},
         "events": [event_card(record) for record in events],

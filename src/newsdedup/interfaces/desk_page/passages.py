@@ -79,7 +79,7 @@ def shown_articles(record: EventRecord, texts: Mapping[str, str]) -> ShownArticl
         for claim in figure.claims:
             claims[claim.article_id].append(claim)
     wholes = [_whole_text(texts.get(name), printed) for name, printed in claims.items()]
-    shown = ((whole,) if whole else _sentences_of(some) for whole, some in zip(wholes, claims.values(), strict=True))
+    shown = ((whole,) if whole else _claim_sentences(some) for whole, some in zip(wholes, claims.values(), strict=True))
     return ShownArticles(tuple(claims), tuple(shown), tuple(whole is not None for whole in wholes))
 
 
@@ -88,11 +88,13 @@ def _whole_text(text: str | None, claims: Sequence[FigureClaim]) -> ShownPassage
     return whole if whole and all(map(whole.holds, claims)) else None
 
 
-def _sentences_of(claims: Iterable[FigureClaim]) -> tuple[ShownPassage, ...]:
-    return tuple(sorted({_sentence_of(claim) for claim in claims}, key=lambda passage: (passage.start, passage.words)))
+def _claim_sentences(claims: Iterable[FigureClaim]) -> tuple[ShownPassage, ...]:
+    return tuple(
+        sorted({_claim_sentence(claim) for claim in claims}, key=lambda passage: (passage.start, passage.words))
+    )
 
 
-def _sentence_of(claim: FigureClaim) -> ShownPassage:
+def _claim_sentence(claim: FigureClaim) -> ShownPassage:
     """The claim's sentence; its own words where it has none."""
     sentence = ShownPassage(claim.sentence_start, claim.sentence)
     return sentence if sentence.holds(claim) else ShownPassage(claim.start, claim.text)

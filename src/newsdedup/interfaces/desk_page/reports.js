@@ -1,7 +1,7 @@
-// The reports side by side: claims marked in their words, one figure traced through all of them.
+// The reports side by side, with marked claims; one figure can be traced through all of them.
 
 function marksOf(figures) {
-  // Where the claims of each figure stand, by article and passage.
+  // The positions of the claims of each figure, by article and passage.
   const marks = new Map();
   figures.forEach((figure, number) => figure.claims.forEach(([article, passage, start, end]) => {
     const key = `${article} ${passage}`;
@@ -12,7 +12,7 @@ function marksOf(figures) {
 }
 
 function marked(view, article, passage) {
-  // A passage as text, each claim in it marked; claims may overlap.
+  // A passage as text with its claims marked; claims may overlap.
   const words = view.articles[article].passages[passage];
   const spans = view.marks.get(`${article} ${passage}`) ?? [];
   const cuts = [...new Set([0, words.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
@@ -34,7 +34,7 @@ function reports(view) {
   const columns = make("div", { class: "columns" }, view.articles.map((article, number) => report(view, article, number)));
   return make("div", { class: "reports", tabindex: "-1", role: "group", "aria-label": "Reports side by side" },
     make("div", { class: "bench" }, make("h4", {}, "Reports side by side"),
-      make("p", { class: "hint told", role: "status" }),
+      make("p", { class: "hint traced-figure", role: "status" }),
       make("button", { type: "button", class: "all", hidden: true, onclick: () => untrace(view) }, "Back to the figure")),
     columns);
 }
@@ -45,7 +45,7 @@ function report(view, article, number) {
     byline(view, article),
     make("div", { class: "words", lang: language, dir: "auto", tabindex: "0", role: "group", "aria-label": title ?? id },
       passages.map((_, passage) => make("p", { class: whole ? "whole" : "sentence" }, marked(view, number, passage))),
-      !passages.length && make("p", { class: "hint" }, "This report gives no figure.")));
+      !passages.length && make("p", { class: "hint" }, "This report prints no figure.")));
 }
 
 function byline({ articles }, { source, when, title, url, relation, of, language, id }) {
@@ -57,7 +57,7 @@ function byline({ articles }, { source, when, title, url, relation, of, language
 }
 
 function tracer(view, number) {
-  // A button that shows where a figure stands in each report, and hides it again.
+  // A button that shows a figure in each report, and hides it again.
   const button = make("button", { type: "button", class: "trace", "aria-pressed": "false", "data-figure": number,
     onclick: () => trace(view, isPressed(button) ? null : number) }, "Show in the reports");
   return button;
@@ -77,7 +77,7 @@ function trace({ panel, figures, articles }, number) {
   });
   panel.classList.toggle("tracing", Boolean(figure));
   panel.querySelector(".all").hidden = !figure;
-  panel.querySelector(".told").textContent = !figure ? "" :
+  panel.querySelector(".traced-figure").textContent = !figure ? "" :
     `${figure.name}: ${figure.value} in ${figure.articles} of ${plural(articles.length, "report")}`;
   if (figure) reveal(panel);
 }

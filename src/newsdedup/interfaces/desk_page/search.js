@@ -1,8 +1,8 @@
-// Words as they are searched: which events have what the reader typed, and where it stands.
+// The search: the events that contain the typed words, and the positions of these words.
 
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
-// Words to compare: lower case, without punctuation, a space before each; bare of accents or with them.
+// Words to compare: lower case, without punctuation, with a space before each; with or without accents.
 const lower = (words) => ` ${words}`.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trimEnd();
 const bare = (lowered) => lowered.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("đ", "d");
 
@@ -12,8 +12,8 @@ function searchable(words) {
 }
 
 function termOf(words) {
-  // Typed with accents, it is looked for with them. A word is found by how it begins; where a script
-  // has no spaces, anywhere.
+  // A word typed with accents is compared with accents. Words match from their beginning, or anywhere
+  // in scripts without spaces.
   const lowered = lower(words);
   const kind = lowered === bare(lowered) ? "bare" : "lower";
   return { kind, words: UNSPACED.test(words) ? lowered.trim() : lowered };
@@ -23,18 +23,18 @@ const termsOf = (asked) => [...asked.matchAll(/["“”]([^"“”]+)["“”]?|
   .map(([word, phrase]) => termOf(phrase ?? word))
   .filter(({ words }) => words);
 
-const ABSENT = 4; // the last of the ranks
+const ABSENT = 4; // the last rank
 
 function rankOf(words, { terms, phrase }) {
-  // In one piece, in several, or not at all.
+  // All words in a row, all words apart, or not all of them.
   if (!terms.every((term) => words[term.kind].includes(term.words))) return ABSENT;
   return words[phrase.kind].includes(phrase.words) ? 0 : 1;
 }
 
-const texts = []; // the words of each event's card and of what unfolds under it, once they were asked for
+const texts = []; // the words of the card and the details of each event, made when they are first searched
 
 function rankUnder(event, asked) {
-  // What unfolds under a card ranks after the cards.
+  // Words in the details rank after words in the cards.
   const words = (texts[event.number] ??= searchable([...wordsOf(event), ...wordsUnder(unfolded(event))]));
   return Math.min(2 + rankOf(words, asked), ABSENT);
 }
@@ -50,7 +50,7 @@ const wordsUnder = ({ articles, figures = [], people = [], places = [], quotes =
 ].flat(3).filter(Boolean);
 
 function markFound() {
-  // Ranges over the text as it is: the page itself does not change.
+  // Highlights are ranges over the text; the elements of the page do not change.
   if (!CSS.highlights) return;
   const patterns = termsOf(controls.search.value).map(patternOf);
   const parts = patterns.length ? [...list.querySelectorAll(".inside, h3")] : [];
@@ -77,7 +77,7 @@ function rangesIn(part, patterns) {
   return ranges;
 }
 
-// The words as they are compared, letter for letter, so that places stay.
+// The words to compare, letter by letter, so that offsets stay the same.
 const alike = (words, kind) => words.replace(/[^\x00-\x7f]|[A-Z]/g, (letter) => {
   const low = letter.toLowerCase();
   const one = kind === "bare" ? bare(low) : low;

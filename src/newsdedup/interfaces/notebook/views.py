@@ -44,8 +44,8 @@ from newsdedup.records.summary import Passage
 from newsdedup.records.timeline import Statement
 from newsdedup.support.display import html_of
 
-_MOST_FIGURES: Final = 12
-_SUMMARY_SENTENCES: Final = 3
+_MOST_FIGURE_CARDS: Final = 12
+_VIEW_SENTENCES: Final = 3
 _TEXT_LETTERS: Final = 400  # of an article
 _TITLE_LETTERS: Final = 80  # of a text without a title
 
@@ -87,10 +87,10 @@ def _headline(record: EventRecord) -> Html:
 def _record_parts(record: EventRecord) -> Iterator[Html | None]:
     """What unfolds under the headline of an event."""
     reports = {report.id: report for report in record.articles}
-    summary = record.summary(_SUMMARY_SENTENCES).sentences
+    summary = record.summary(_VIEW_SENTENCES).sentences
     yield element("p", joined([_sentence(one, reports) for one in summary], " ")) if summary else None
-    yield from (figure_card(figure, reports) for figure in record.figures[:_MOST_FIGURES])
-    yield more_line(len(record.figures) - _MOST_FIGURES, ".figures has all")
+    yield from (figure_card(figure, reports) for figure in record.figures[:_MOST_FIGURE_CARDS])
+    yield more_line(len(record.figures) - _MOST_FIGURE_CARDS, ".figures has all")
     yield named_list("Reports", "articles", [report_line(report) for report in record.articles])
     yield named_list("Timeline", "timeline", [_dated_sentence(one, reports) for one in record.timeline])
     yield named_list("Only in one report", "only_in", [_sentence(one, reports) for one in record.only_in])

@@ -36,7 +36,7 @@ _FIGURE_DTYPE: Final = [
     *(("figure", "i8"), ("quantity", "O"), ("unit", "O"), ("status", "O"), ("mark", "O")),
     *(("low", "f8"), ("value", "f8"), ("high", "f8"), ("article_id", "O"), ("words", "O")),
 ]
-_MOST_FIGURES: Final = 15  # that fit on a page
+_MOST_DRAWN_FIGURES: Final = 15  # that fit on a page
 _OPEN: Final = 0.1  # of the row's width beyond its last value: where an open end is drawn
 _ROOM: Final = 0.14  # of the row's width: what a printed value needs
 _CLAIM_MARK: Final = {"color": "white", "markersize": 10, **RIM, "markeredgewidth": 1.3}
@@ -104,7 +104,7 @@ def figures(record: EventRecord, *, ax: Any = None) -> Any:
         the axis gives the number of the others.
     """
     data = figures_data(record)
-    shown = record.figures[:_MOST_FIGURES]
+    shown = record.figures[:_MOST_DRAWN_FIGURES]
     ax = axes_for_rows(ax, len(shown))
     label_rows(ax, [_quantity_label(one) for one in shown])
     for number, one in enumerate(shown):

@@ -1,7 +1,7 @@
-// What the reader does: keys, filters, printing, coming by an address.
+// Actions of the reader: keys, filters, printing, and opening the address of an event.
 
 function escape(target) {
-  // The innermost thing that is open goes first: what is typed, a traced figure, an event.
+  // Closes the innermost open thing: the typed words, then a traced figure, then an event.
   if (target === controls.search) {
     if (!target.value) return target.blur();
     target.value = "";
@@ -36,7 +36,7 @@ async function goToAddress() {
   if (!event) return;
   if (!found.includes(event)) {
     byId("finder").reset();
-    await new Promise((done) => setTimeout(done)); // all events are found again
+    await new Promise((done) => setTimeout(done)); // until the reset has found all events again
   }
   draw(Math.max(found.indexOf(event) + 1 - drawn, 0));
   cards[event.number].open = true;
@@ -48,13 +48,13 @@ function begin() {
   const articles = events.reduce((sum, event) => sum + event.articles, 0);
   const conflicts = tally("conflict");
   byId("summary").textContent = `${plural(events.length, "event")} from ${plural(articles, "article")}` +
-    (conflicts ? `; in ${conflicts.toLocaleString("en")} of them figures are in conflict` : "");
+    (conflicts ? `; figures conflict in ${conflicts.toLocaleString("en")} of them` : "");
   byId("statuses").append(...names.map((name) => make("label", { class: "choice" },
     make("input", { type: "checkbox", id: `status-${name}`, disabled: !tally(name) }), pill(name),
     make("span", { class: "hint" }, tally(name).toLocaleString("en")))));
   byId("legend").lastElementChild.append(...names.flatMap((name) => [make("dt", {}, pill(name)), make("dd", {}, MEANINGS[name])]));
   later(byId("about"), about);
-  const wide = matchMedia("(min-width: 60rem)"); // then the filters have a place of their own
+  const wide = matchMedia("(min-width: 60rem)"); // then the filters are beside the events
   const makeRoom = () => (byId("filters").open = wide.matches);
   wide.addEventListener("change", makeRoom);
   makeRoom();
@@ -64,11 +64,11 @@ function begin() {
 }
 
 const MEANINGS = {
-  conflict: "The reports give values that do not go together.",
-  superseded: "A later report gives another value than earlier ones.",
-  compatible: "The values differ, but one of them fits what all reports say.",
-  agree: "Several origins give the same value.",
-  single_source: "One origin gives it; copies do not count.",
+  conflict: "The reports print values that contradict each other.",
+  superseded: "A later report prints another value than earlier ones.",
+  compatible: "The values differ, but one of them agrees with all reports.",
+  agree: "Several origins print the same value.",
+  single_source: "Only one origin prints it; copies do not count.",
 };
 
 function about(details) {
@@ -76,7 +76,7 @@ function about(details) {
   details.append(
     make("dl", {}, Object.entries(index.settings).flatMap(([name, value]) =>
       [make("dt", {}, name.replaceAll("_", " ")), make("dd", {}, JSON.stringify(value))])),
-    make("p", {}, rows ? `${plural(rows, "row")} of the input left out:` : "No row of the input was left out."),
+    make("p", {}, rows ? `${plural(rows, "row")} of the input rejected:` : "No row of the input was rejected."),
     make("ul", {}, index.rejected.map(({ id, row, reason }) => make("li", {}, `row ${row}${id ? ` (${id})` : ""}: ${reason}`))));
 }
 
