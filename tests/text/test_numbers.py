@@ -7,15 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdedup.languages import known_languages
+from newsdedup.text.landmarks import landmarks_in
 from newsdedup.text.normal_form import fold_case, normalise
 from newsdedup.text.numbers.grammar import number_grammar_of
+from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.reader import counted_numbers, every_number
+
+
+def every(plain: str, language: str) -> list[PrintedNumber]:
+    folded, tables = fold_case(plain), known_languages()[language]
+    return list(every_number(folded, number_grammar_of(tables), landmarks_in(folded, tables), plain))
 
 
 def read(text: str, language: str) -> list[tuple[str, Decimal, Decimal | None]]:
     """Every number of a text: its words, value and upper end."""
     plain = normalise(text).plain
-    found = every_number(fold_case(plain), number_grammar_of(known_languages()[language]), plain)
+    found = every(plain, language)
     return [(plain[one.start : one.end], one.value, one.upper) for one in found]
 
 
@@ -325,11 +332,10 @@ def test_a_bracket_that_says_the_number_again_belongs_to_it() -> None:
 
 
 def counted(text: str, language: str) -> list[str]:
-    plain = normalise(text).plain
-    return [
-        plain[one.start : one.end]
-        for one in counted_numbers(fold_case(plain), number_grammar_of(known_languages()[language]))
-    ]
+    plain, tables = normalise(text).plain, known_languages()[language]
+    folded = fold_case(plain)
+    found = counted_numbers(folded, number_grammar_of(tables), landmarks_in(folded, tables))
+    return [plain[one.start : one.end] for one in found]
 
 
 def test_words_count_where_something_counted_follows() -> None:
@@ -350,8 +356,7 @@ pieces = st.sampled_from(
 
 @given(st.lists(pieces | st.text(max_size=3), max_size=40).map("".join), st.sampled_from(["vi", "en", "id"]))
 def test_numbers_stand_in_order_apart_and_inside_the_text(text: str, language: str) -> None:
-    folded = fold_case(text)
-    found = list(every_number(folded, number_grammar_of(known_languages()[language]), text))
+    found = every(text, language)
     ends = [0, *(one.end for one in found)]
     assert all(before <= one.start < one.end <= len(text) for before, one in zip(ends, found, strict=False))
     assert all(one.upper is None or one.value < one.upper for one in found)
@@ -378,18 +383,18 @@ def test_numbers_stand_in_order_apart_and_inside_the_text(text: str, language: s
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_ten_thousand_in_a_row_are_read_to_the_end(row: str, language: str) -> None:
     text = row * 10_000 + "42"
-    found = list(every_number(text, number_grammar_of(known_languages()[language]), text))
+    found = every(text, language)
     assert len(found) <= 20_001
 
 
 def test_no_number_starts_in_a_blocked_stretch() -> None:
-    folded, grammar = "ngày 14/6, 12 người bị thương", number_grammar_of(known_languages()["vi"])
-    assert [one.value for one in counted_numbers(folded, grammar, [(5, 9)])] == [12]
+    folded, tables = "ngày 14/6, 12 người bị thương", known_languages()["vi"]
+    found = counted_numbers(folded, number_grammar_of(tables), landmarks_in(folded, tables), [(5, 9)])
+    assert [one.value for one in found] == [12]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("text", ["5e55, 12 {}", "5x10^60 {0}, 12 {0}"])
 def test_a_power_of_ten_that_counts_nothing_is_passed_over(text: str, language: str) -> None:
     plain = text.format({"vi": "người", "en": "people"}[language])
-    found = every_number(plain, number_grammar_of(known_languages()[language]), plain)
-    assert [one.value for one in found] == [12]
+    assert [one.value for one in every(plain, language)] == [12]

@@ -42,7 +42,10 @@ def test_sentences_lie_in_the_body_and_any_text_has_a_page(text: str) -> None:
     assert all(page.is_body(start) and page.is_body(end - 1) for start, end in page.sentences)
 
 
-READERS = ("normalise", "landmarks_in", "sentences", "names_in", "places_in", "dateline", "read_dates")
+READERS = (
+    *("normalise", "landmarks_in", "sentences", "names_in", "places_in"),
+    *("dateline", "read_dates", "counted_numbers"),
+)
 REPORTS = [
     nd.Article("Lũ làm 12 người chết ở Mai Pha sáng 14/6. Ông Trần Văn An, Giám đốc Sở Y tế, đã đến.", id="a"),
     nd.Article("Cả nước có 9 vụ, tại huyện Mai Pha 5 vụ. Theo công an, 2 người bị thương hôm qua.", id="b"),
@@ -85,4 +88,4 @@ def test_a_page_without_tables_has_sentences_and_names_but_no_places_or_dates() 
     page = page_of(Article("Le président Jean Moulin a parlé. Il est parti le 14 juin.", language="fr"))
     assert len(page.sentences) == 2
     assert [name.words for name in page.names] == ["Le", "Jean Moulin", "Il"]
-    assert (page.places, page.dates, page.dateline, page.landmarks.digits) == ((), (), None, ())
+    assert (page.places, page.dates, page.numbers, page.dateline, page.landmarks.digits) == ((), (), (), None, ())

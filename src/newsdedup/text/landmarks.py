@@ -43,7 +43,6 @@ class Landmarks:
         return starts[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
-@functools.lru_cache(maxsize=1)  # dates, numbers, people and places of a text are read one after the other
 def landmarks_in(folded: str, language: Language) -> Landmarks:
     """The landmarks of a text in lower case."""
     digits = [match.start() for match in DIGIT.finditer(folded)]

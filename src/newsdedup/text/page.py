@@ -16,6 +16,9 @@ from newsdedup.text.dates.reader import DateMention, read_dates, read_signed_dat
 from newsdedup.text.landmarks import Landmarks, landmarks_in
 from newsdedup.text.names import Name, names_in
 from newsdedup.text.normal_form import Span, Text, normalise, sentences
+from newsdedup.text.numbers.grammar import number_grammar_of
+from newsdedup.text.numbers.number import PrintedNumber
+from newsdedup.text.numbers.reader import counted_numbers
 from newsdedup.text.places import PlaceMention, dateline, places_in
 
 _IN_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -25,7 +28,7 @@ _IN_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 class Page:
     """An article in the form in which all its readers see it; offsets are those of ``text.plain``.
 
-    Landmarks, sentences, names, places and dates are found when they are first asked for, each once.
+    Sentences, landmarks, names, places, dates and numbers are found when they are first asked for, each once.
 
     Attributes
     ----------
@@ -92,6 +95,15 @@ class Page:
         found = (match for piece in self.body for match in _IN_DIGITS.finditer(self.text.plain, *piece))
         return tuple(match.span() for match in found if not covers(dates, match.start()))
 
+    @functools.cached_property
+    def numbers(self) -> tuple[PrintedNumber, ...]:
+        """The numbers of `body` that may count something and are not part of a date, in order."""
+        if self.language is None:
+            return ()
+        dates = ((date.start, date.end) for date in self.dates)
+        blocked = _merged([*_gaps(self.body, len(self.folded)), *dates])
+        return tuple(counted_numbers(self.folded, number_grammar_of(self.language), self.landmarks, blocked))
+
     def is_body(self, position: int) -> bool:
         """Whether `position` lies in the article itself."""
         return covers(self.body, position)
@@ -114,6 +126,22 @@ def _start_of_span(span: Span) -> int:
 
 def _start_of_place(place: PlaceMention) -> int:
     return place.start
+
+
+def _gaps(spans: Sequence[Span], length: int) -> list[Span]:
+    edges = [0, *(edge for span in spans for edge in span), length]
+    return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """The same stretches, sorted, overlaps joined."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def page_of(article: Article, roles: tuple[Role, ...] = ()) -> Page:

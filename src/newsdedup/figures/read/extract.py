@@ -22,7 +22,7 @@ from newsdedup.figures.read.unnumbered import Unnumbered, counted_once
 from newsdedup.languages import Role, roles_of
 from newsdedup.support.errors import InputError
 from newsdedup.text.numbers.number import PrintedNumber
-from newsdedup.text.numbers.reader import counted_numbers, is_in_name
+from newsdedup.text.numbers.reader import is_in_name
 from newsdedup.text.page import Page, covers, page_of
 
 _NOBODY = Decimal(-1)  # counted: even none is more
@@ -120,7 +120,7 @@ def _claim(reader: Reader, start: int, end: int, sentence: tuple[int, int], **me
 
 def _date_claims(reader: Reader) -> Iterator[FigureClaim]:
     for mention in reader.dates:
-        on_page = covers(reader.page, mention.start)
+        on_page = covers(reader.page.furniture, mention.start)
         place = mention.start, mention.end
         sentence = place if on_page else reader.sentence_around(*place)
         yield _claim(
@@ -139,7 +139,7 @@ def _date_claims(reader: Reader) -> Iterator[FigureClaim]:
 
 def _figure_claims(reader: Reader) -> Iterator[FigureClaim]:
     done, previous = 0, None
-    for number in counted_numbers(reader.folded, reader.grammar.numbers, reader.blocked):
+    for number in reader.page.numbers:
         if number.start < done:
             continue
         if end := reader.no_figure_until(number.start):

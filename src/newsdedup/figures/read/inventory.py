@@ -15,6 +15,7 @@ from newsdedup.figures.read.grammar import Grammar, grammar_of
 from newsdedup.languages import detect_language, language_of
 from newsdedup.support.errors import InputError
 from newsdedup.text.dates.reader import read_dates
+from newsdedup.text.landmarks import landmarks_in
 from newsdedup.text.normal_form import Text, normalise
 from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.reader import every_number
@@ -100,8 +101,9 @@ def read_amounts(
     if tables is None:
         return []
     form, grammar = normalise(text), grammar_of(tables)
-    dates = read_dates(form.plain, tables, published_at, folded=form.folded)
-    numbers = every_number(form.folded, grammar.numbers, form.plain)
+    landmarks = landmarks_in(form.folded, tables)
+    dates = read_dates(form.plain, tables, published_at, folded=form.folded, landmarks=landmarks)
+    numbers = every_number(form.folded, grammar.numbers, landmarks, form.plain)
     amounts = _bounded(_amounts(form, numbers, grammar, [(one.start, one.end) for one in dates]), form.folded, grammar)
     return [_printed(amount, form) for amount in amounts]
 

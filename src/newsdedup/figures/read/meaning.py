@@ -12,7 +12,7 @@ from newsdedup.figures.read.amounts import Amount
 from newsdedup.figures.read.grammar import Grammar
 from newsdedup.figures.read.unnumbered import Spoken
 from newsdedup.languages import Role
-from newsdedup.text.landmarks import landmarks_in
+from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.numbers.reader import number_from
 
 _WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
@@ -128,10 +128,12 @@ def noun_before(
     return None
 
 
-def measured_before(plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar) -> Noun | None:
+def measured_before(
+    plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar, landmarks: Landmarks
+) -> Noun | None:
     """What an amount is of that stands earlier in its clause: "giá vàng SJC hôm qua lên 36,7 triệu đồng"."""
     first = max(sentence_start, start - _LEFT_REACH)
-    if not landmarks_in(folded, grammar.language).within("quantity", first, start):
+    if not landmarks.within("quantity", first, start):
         return None
     clauses = [match.end() for match in _CLAUSE_MARK.finditer(folded, first, start)] or [first]
     for clause, end in zip(reversed([first, *clauses]), reversed([*clauses, start]), strict=True):
@@ -342,7 +344,7 @@ def _cue_after(
 
     `places` are those of the number and of the whole that it is a part of.
     """
-    if not landmarks_in(folded, grammar.language).within("cue", after, after + _CUE_RIGHT):
+    if not spoken.landmarks.within("cue", after, after + _CUE_RIGHT):
         return None
     reach = folded[after : after + _CUE_RIGHT]
     clause_end = grammar.clauses.end.search(reach)

@@ -48,7 +48,7 @@ def _measured_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) ->
     if before is None and amount.kind == "percent" and (share := meaning.shared(plain, folded, amount, grammar)):
         return share
     if not (before and grammar.nouns.quantity.match(before.folded)):
-        before = meaning.measured_before(plain, folded, amount.start, sentence[0], grammar) or before
+        before = meaning.measured_before(plain, folded, amount.start, sentence[0], grammar, reader.landmarks) or before
     if before is None and amount.kind == "measure":
         after = meaning.part_of_noun(plain, folded, amount.start, amount.end, grammar)
         return after if after is not None and after.printed[0].islower() else None

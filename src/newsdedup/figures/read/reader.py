@@ -28,6 +28,7 @@ _SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred 
 class Reader:
     """All that is known of one article while its figures are read."""
 
+    page: Page
     article: Article
     text: Text
     folded: str
@@ -35,8 +36,6 @@ class Reader:
     landmarks: Landmarks
     sentences: Sequence[tuple[int, int]]
     dates: Sequence[DateMention]
-    page: Sequence[tuple[int, int]]
-    blocked: Sequence[tuple[int, int]]
     scopes: ScopeReader
     spoken: Spoken
     # What was asked of a sentence before: several of its figures ask the same.
@@ -117,8 +116,8 @@ class Reader:
 
 def reader_of(page: Page, grammar: Grammar) -> Reader:
     """A page made ready for reading its figures."""
-    outside = _gaps(page.body, len(page.folded))
     return Reader(
+        page=page,
         article=page.article,
         text=page.text,
         folded=page.folded,
@@ -126,27 +125,9 @@ def reader_of(page: Page, grammar: Grammar) -> Reader:
         landmarks=page.landmarks,
         sentences=page.sentences,
         dates=page.dates,
-        page=page.furniture,
-        blocked=_merged([*outside, *((mention.start, mention.end) for mention in page.dates)]),
         scopes=ScopeReader(page, grammar.language),
         spoken=spoken_of(page, grammar),
     )
-
-
-def _gaps(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
-    edges = [0, *(edge for span in spans for edge in span), length]
-    return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
-
-
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The same stretches, sorted, overlaps joined."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if joined and start < joined[-1][1]:
-            joined[-1] = joined[-1][0], max(end, joined[-1][1])
-        else:
-            joined.append((start, end))
-    return joined
 
 
 def start_of(mention: DateMention) -> int:

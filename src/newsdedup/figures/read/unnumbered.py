@@ -26,6 +26,7 @@ from newsdedup.figures.read.headcount import (
     words_of,
 )
 from newsdedup.languages import Language, Role
+from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.page import Page
 from newsdedup.text.phrases import Ending, any_of, ending, matches, plain, whole_words
 
@@ -153,11 +154,14 @@ class Spoken:
         For the start of each cue whose people are known, where they are mentioned.
     roles : mapping of int to list of Role
         For the start of each number among them, the roles that cues give it.
+    landmarks : Landmarks
+        Those of the text.
     """
 
     counts: list[Unnumbered]
     subjects: Mapping[int, tuple[int, int]]
     roles: Mapping[int, list[Role]]
+    landmarks: Landmarks
 
     def may_speak_of(self, start: int, end: int, cue: int) -> bool:
         """Whether the cue that starts at `cue` may speak of the number at ``start:end``."""
@@ -210,7 +214,7 @@ def spoken_of(page: Page, grammar: Grammar) -> Spoken:
                 counts[key] = Unnumbered(
                     *place, mention.value, role, mention.is_counted, is_pronoun, is_another, is_open, sentence
                 )
-    return Spoken(list(counts.values()), subjects, roles)
+    return Spoken(list(counts.values()), subjects, roles, page.landmarks)
 
 
 def _none(folded: str, sentence: tuple[int, int], cues: Iterable[_Said], patterns: _Patterns) -> Iterator[Unnumbered]:

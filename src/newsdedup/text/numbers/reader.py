@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from newsdedup.text.landmarks import DIGIT, SHARE_SIGNS, landmarks_in
+from newsdedup.text.landmarks import DIGIT, SHARE_SIGNS, Landmarks
 from newsdedup.text.numbers.digits import in_digits
 from newsdedup.text.numbers.grammar import NumberGrammar
 from newsdedup.text.numbers.number import LARGEST, PrintedNumber
@@ -28,7 +28,7 @@ _LEAST_COUNTED = 2  # "one" may be an article
 
 
 def counted_numbers(
-    folded: str, grammar: NumberGrammar, blocked: Sequence[tuple[int, int]] = ()
+    folded: str, grammar: NumberGrammar, landmarks: Landmarks, blocked: Sequence[tuple[int, int]] = ()
 ) -> Iterator[PrintedNumber]:
     """Numbers that a desk may count, in order: in digits, and in words where something counted follows.
 
@@ -36,10 +36,12 @@ def counted_numbers(
     ----------
     folded : str
     grammar : NumberGrammar
+    landmarks : Landmarks
+        Those of the text.
     blocked : sequence of (int, int)
         Stretches in which no number starts, in order: dates, for example.
     """
-    starts = _outside(_number_starts(folded, grammar.words.larger_start, grammar), blocked)
+    starts = _outside(_number_starts(folded, grammar.words.larger_start, landmarks), blocked)
     for found in _read(folded, starts, grammar, None):
         number = _counted_part(found, folded, grammar)
         is_figure = grammar.language.numerals.shares_are_figures or not number.is_share
@@ -66,17 +68,21 @@ def _is_uncounted(number: PrintedNumber, folded: str, grammar: NumberGrammar) ->
     return counted.match(folded, number.end) is None
 
 
-def every_number(folded: str, grammar: NumberGrammar, plain: str | None = None) -> Iterator[PrintedNumber]:
+def every_number(
+    folded: str, grammar: NumberGrammar, landmarks: Landmarks, plain: str | None = None
+) -> Iterator[PrintedNumber]:
     """Numbers in digits and in words, in order, each with its scale word or range.
 
     Parameters
     ----------
     folded : str
     grammar : NumberGrammar
+    landmarks : Landmarks
+        Those of the text.
     plain : str, optional
         The text before its letters were folded; where given, letters may scale digits ("10K").
     """
-    return _read(folded, _number_starts(folded, grammar.words.start, grammar), grammar, plain)
+    return _read(folded, _number_starts(folded, grammar.words.start, landmarks), grammar, plain)
 
 
 def _read(
@@ -104,9 +110,8 @@ def is_in_name(number: PrintedNumber, plain: str, grammar: NumberGrammar) -> boo
     return (after.startswith(" ") and after[1:].isupper()) or (before is not None and before.group(1).isupper())
 
 
-def _number_starts(folded: str, word: re.Pattern[str], grammar: NumberGrammar) -> list[tuple[int, int]]:
+def _number_starts(folded: str, word: re.Pattern[str], landmarks: Landmarks) -> list[tuple[int, int]]:
     """Where a number may start: a first digit, or a word."""
-    landmarks = landmarks_in(folded, grammar.language)
     words = [match.span() for match in matches(word, folded, landmarks.of("number"))]
     return sorted((*words, *((start, start + 1) for start in landmarks.digits)))
 
