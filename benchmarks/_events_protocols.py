@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from newsdedup.copies.find import find_copies
-from newsdedup.copies.lsh import Pairs, union
+from newsdedup.copies.pairs import Pairs, union
 from newsdedup.events.calibration import calibrated
 from newsdedup.events.evidence import SALIENT, TERM_KINDS, nearest_of, quoting_pairs
 from newsdedup.events.model import Model, shipped_model

@@ -4,7 +4,8 @@ from .articles.article import Article, Articles, Rejection
 from .articles.intake import read_articles
 from .consolidate import consolidate, record_of
 from .copies.find import find_copies
-from .copies.groups import CopyGroups, Relation
+from .copies.groups import CopyGroups
+from .copies.relations import Relation
 from .copies.signatures import Signatures, sketch_articles
 from .events.assign import Link, Placement
 from .events.explain import Contribution, Explanation

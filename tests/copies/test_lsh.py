@@ -11,7 +11,8 @@ from datasketch import MinHash
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdedup.copies.lsh import MARGIN, RECALL, Bands, bands_for, bucket_pairs, candidates, union
+from newsdedup.copies.lsh import MARGIN, RECALL, Bands, bands_for, bucket_pairs, candidates
+from newsdedup.copies.pairs import union
 from newsdedup.kernels.hashing import mixed
 
 

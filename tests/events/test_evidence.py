@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article
-from newsdedup.copies.lsh import Pairs
+from newsdedup.copies.pairs import Pairs
 from newsdedup.events.evidence import Evidence, gather, neighbour_profiles
 from newsdedup.events.linkage import average_linkage
 from newsdedup.events.model import Coefficient, model_from, shipped_model

@@ -1,1 +1,1 @@
-"""Copies and excerpts: sketches, MinHash-LSH candidates, verification, groups."""
+"""Copies and excerpts: sketches, MinHash-LSH candidates, verification, groups and relations."""

@@ -1,4 +1,4 @@
-"""The value that tells which articles are copies of which, and whose words they print."""
+"""Groups of copies: the value that `find_copies` returns."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ from numpy.typing import NDArray
 
 from newsdedup.articles.article import Rejection
 from newsdedup.copies.lsh import Bands, bands_for
+from newsdedup.copies.relations import (
+    Links,
+    Relation,
+    earliest_of_each,
+    links_of_copies,
+    links_of_excerpts,
+    origin_of_each,
+    rank_by_size,
+)
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.components import by_appearance, linked
 from newsdedup.support.display import Displayed
@@ -19,28 +28,7 @@ from newsdedup.support.errors import SettingError, UnknownArticleError
 from newsdedup.support.frames import Table
 from newsdedup.support.settings import CopySettings, checked
 
-PAIR: Final = np.dtype([("left", "i8"), ("right", "i8"), ("score", "f8"), ("containment", "f8")])
-
-
-@frozen
-class Relation:
-    """How an article relates to the one whose words it prints.
-
-    Attributes
-    ----------
-    kind : str
-        ``copy`` or ``excerpt``.
-    to : str
-        Id of the article that it copies or is a part of.
-    jaccard, containment : float
-        Of their shingle sets: the share of all shingles that both have, and the share of the
-        smaller set that the larger has too.
-    """
-
-    kind: str
-    to: str
-    jaccard: float
-    containment: float
+_COLUMNS: Final = {"id": str, "group": int, "origin": str, "relation": str, "jaccard": float, "containment": float}
 
 
 @frozen(eq=False, repr=False)
@@ -50,27 +38,27 @@ class CopyGroups(Displayed):
     Attributes
     ----------
     ids : tuple of str or None
-        One an input row, rejected rows included.
+        One per input row, rejected rows included.
     labels : ndarray of int64
         The group of each row, numbered by first appearance; -1 for a rejected row.
     pairs : structured array
         Verified copies: rows ``left`` < ``right``, ``score`` (Jaccard) and ``containment``.
     excerpts : structured array
-        Pairs that are no copies, but the smaller lies in the larger; fields as in `pairs`.
+        Pairs that are not copies, but the larger contains the smaller; fields as in `pairs`.
     settings : CopySettings
-        What they were found with.
+        The settings that they were found with.
     rejected : tuple of Rejection
         Rows that could not be read.
     order : ndarray of int64
-        The place of each row when the earliest article stands first; -1 for a rejected row.
+        The rank of each row by age, the earliest 0; -1 for a rejected row.
     frame_kind : str or None
         The kind of table that the articles came in.
 
     Notes
     -----
     A group holds copies only: two articles that share nothing but an excerpt are not copies of each
-    other, so an excerpt keeps a group of its own. Its *origin* is that of the article that contains
-    it, whichever came first, for it confirms nothing that the other says: the words are the same.
+    other, so an excerpt is in a group of its own. Its *origin* is that of the article that contains
+    it, whichever came first: it prints the same words, so it does not confirm what the other reports.
     """
 
     ids: tuple[str | None, ...]
@@ -88,7 +76,7 @@ class CopyGroups(Displayed):
 
     @property
     def bands(self) -> Bands:
-        """How candidates were found; ``bands.s_curve(similarity)`` is how probably.
+        """How candidates were found; ``bands.s_curve(similarity)`` is the probability of that.
 
         Examples
         --------
@@ -106,35 +94,29 @@ class CopyGroups(Displayed):
     @cached_property
     def representative_rows(self) -> Integers:
         """The row of each group's earliest article, else the most complete, else the first by id."""
-        rows = np.lexsort((self.order, self.labels))
-        rows = rows[self.labels[rows] >= 0]
-        return rows[np.unique(self.labels[rows], return_index=True)[1]]
+        return earliest_of_each(self.labels, self.order)
 
     @property
     def representatives(self) -> tuple[str, ...]:
-        """Its id, for each group."""
+        """The id of each group's earliest article, else the most complete, else the first by id."""
         return tuple(map(self._id, self.representative_rows))
 
     @cached_property
     def relations(self) -> Mapping[str, Relation]:
-        """How each article that is a copy or an excerpt relates to another; the others are missing."""
-        copies = {row: ("copy", link) for row, link in self._copied.items()}
-        excerpts = {row: ("excerpt", link) for row, link in self._excerpted.items()}
+        """By id, how each article that is a copy or an excerpt relates to another; no entry for the others."""
+        copies = links_of_copies(self.pairs, self.labels, self.representative_rows, self.order)
+        links = {row: ("excerpt", link) for row, link in self._excerpt_links.items()}
+        links |= {row: ("copy", link) for row, link in copies.items()}
         return {
             self._id(row): Relation(kind, self._id(link["to"]), *link[["score", "containment"]].item())
-            for row, (kind, link) in sorted((excerpts | copies).items())
+            for row, (kind, link) in sorted(links.items())
         }
 
     @cached_property
     def origins(self) -> Mapping[str, str]:
-        """For each article the one whose words it prints: itself, or what it copies or is a part of."""
-        first = self.representative_rows
-        origin: dict[int, int] = {}
-        for row in self._largest_first(first):
-            link = self._excerpted.get(row)
-            origin[row] = row if link is None else origin[int(first[self.labels[link["to"]]])]
-        known = np.flatnonzero(self.labels >= 0)
-        return {self._id(row): self._id(origin[int(first[self.labels[row]])]) for row in known}
+        """By id, the article whose words each prints: itself, or the one that it copies or is a part of."""
+        origin = origin_of_each(self.labels, self.representative_rows, self._rank, self._excerpt_links)
+        return {self._id(row): self._id(origin[self.labels[row]]) for row in np.flatnonzero(self.labels >= 0)}
 
     def origin_of(self, article_id: str) -> str:
         """Id of the article whose words this one prints."""
@@ -148,7 +130,7 @@ class CopyGroups(Displayed):
         Parameters
         ----------
         threshold : float
-            Not below this result's own: such pairs were never verified.
+            Not below this result's own: pairs below it were not verified.
 
         Returns
         -------
@@ -161,20 +143,18 @@ class CopyGroups(Displayed):
                 f"threshold={threshold} is below {self.settings.threshold}, at which pairs were verified: "
                 f"give that or more, or call find_copies(..., threshold={threshold})"
             )
-        verified = np.concatenate((self.pairs, self.excerpts))
-        return copy_groups(self.ids, verified, settings, self.rejected, self.order, self._sizes, self.frame_kind)
+        return self._regrouped(np.concatenate((self.pairs, self.excerpts)), settings)
 
     def without(self, dropped: NDArray[np.bool_]) -> CopyGroups:
-        """The groups when some of `pairs` are taken for no copies."""
+        """The groups when some of `pairs` are not counted as copies."""
         if not dropped.any():
             return self
-        verified = np.concatenate((self.pairs[~dropped], self.excerpts))
-        return copy_groups(self.ids, verified, self.settings, self.rejected, self.order, self._sizes, self.frame_kind)
+        return self._regrouped(np.concatenate((self.pairs[~dropped], self.excerpts)), self.settings)
 
     def to_frame(self, *, kind: str | None = None) -> Any:
-        """One row an article, in input order: id, group, origin, relation, jaccard, containment.
+        """One row per article, in input order: id, group, origin, relation, jaccard, containment.
 
-        An id that came as a number is a text here; rows are joined by their order as well.
+        An id that was a number in the input is text here; rows can be joined by their order as well.
 
         Parameters
         ----------
@@ -191,7 +171,7 @@ class CopyGroups(Displayed):
         return self.table().to_frame(kind or self.frame_kind)
 
     def table(self) -> Table:
-        """What `to_frame` shows, of no library."""
+        """The table of `to_frame`, without any library."""
         return Table.of_rows(_COLUMNS, map(self._row, range(len(self.ids))))
 
     def _row(self, row: int) -> tuple[Any, ...]:
@@ -208,38 +188,19 @@ class CopyGroups(Displayed):
         return str(self.ids[int(row)])
 
     @cached_property
-    def _copied(self) -> dict[int, np.void]:
-        """What each copy is linked to: the representative if they were compared, else the most alike."""
-        first = self.representative_rows
-        links = _both_ways(self.pairs)
-        links = links[first[self.labels[links["row"]]] != links["row"]]
-        elsewhere = first[self.labels[links["to"]]] != links["to"]
-        best = np.lexsort((self.order[links["to"]], -links["score"], elsewhere))
-        return _first_of_each(links[best])
+    def _rank(self) -> Integers:
+        return rank_by_size(self._sizes, self.order)
 
     @cached_property
-    def _excerpted(self) -> dict[int, np.void]:
-        """The larger article that contains most of a representative, in another group.
+    def _excerpt_links(self) -> Links:
+        first = self.representative_rows
+        return links_of_excerpts(self.excerpts, self.labels, first, self.order, self._rank)
 
-        That group's representative must be the larger too, so that origins cannot run in a circle.
-        """
-        first, place = self.representative_rows, np.empty(len(self.ids), np.int64)
-        place[self._largest_first(np.arange(len(self.ids)))] = np.arange(len(self.ids))
-        links = _both_ways(self.excerpts)
-        row, to = links["row"], links["to"]
-        other = first[self.labels[to]]
-        is_part = (first[self.labels[row]] == row) & (place[to] < place[row]) & (place[other] < place[row])
-        links = links[is_part]
-        return _first_of_each(links[np.lexsort((self.order[links["to"]], -links["containment"]))])
-
-    def _largest_first(self, rows: Integers) -> list[int]:
-        return [int(row) for row in rows[np.lexsort((self.order[rows], -self._sizes[rows]))]]
+    def _regrouped(self, verified: NDArray[np.void], settings: CopySettings) -> CopyGroups:
+        return group_copies(self.ids, verified, settings, self.rejected, self.order, self._sizes, self.frame_kind)
 
 
-_COLUMNS: Final = {"id": str, "group": int, "origin": str, "relation": str, "jaccard": float, "containment": float}
-
-
-def copy_groups(
+def group_copies(
     ids: tuple[str | None, ...],
     verified: NDArray[np.void],
     settings: CopySettings,
@@ -248,7 +209,7 @@ def copy_groups(
     sizes: Integers,
     frame_kind: str | None = None,
 ) -> CopyGroups:
-    """Groups from verified pairs, of which those below the threshold are excerpts or nothing."""
+    """Group the verified pairs at or above the threshold; of the others, keep the excerpts."""
     verified = np.sort(verified, order=["left", "right"])
     is_copy = verified["score"] >= settings.threshold
     is_excerpt = ~is_copy & (verified["containment"] >= settings.containment)
@@ -276,16 +237,3 @@ def groups_of(ids: tuple[str | None, ...], labels: Integers) -> tuple[tuple[str,
         if label >= 0:
             groups[label].append(str(name))
     return tuple(map(tuple, groups))
-
-
-def _both_ways(pairs: NDArray[np.void]) -> NDArray[np.void]:
-    """Each pair as a link from left to right and as one from right to left."""
-    there = pairs.astype([("row", "i8"), ("to", "i8"), ("score", "f8"), ("containment", "f8")])
-    back = there.copy()
-    back["row"], back["to"] = pairs["right"], pairs["left"]
-    return np.concatenate((there, back))
-
-
-def _first_of_each(links: NDArray[np.void]) -> dict[int, np.void]:
-    rows, first = np.unique(links["row"], return_index=True)
-    return dict(zip(rows.tolist(), links[first], strict=True))

@@ -1,4 +1,4 @@
-"""What is kept of texts between sketching and verification: shingle sets, in a temporary file once they are many."""
+"""Shingle sets between sketching and verification: in memory, or in a temporary file once they are many."""
 
 from __future__ import annotations
 
@@ -18,10 +18,9 @@ _IN_MEMORY: Final = 64_000_000  # bytes
 
 
 class ShingleStore:
-    """Shingle sets by where they were put; a context manager, at whose end they are gone.
+    """Shingle sets by their places; a context manager that deletes them at its end.
 
-    Several threads may put and read. What does not fit into a fixed part of memory is in a
-    temporary file.
+    Several threads may put and read. Sets beyond a fixed amount of memory are in a temporary file.
     """
 
     def __init__(self) -> None:
@@ -36,7 +35,7 @@ class ShingleStore:
         self._file.close()
 
     def put(self, values: NDArray[np.uint32]) -> int:
-        """Keep values; gives where the first of them is."""
+        """Store values; returns the place of the first."""
         with self._lock:
             place = self._end
             self._file.seek(place * _VALUE.itemsize)
@@ -49,7 +48,7 @@ class ShingleStore:
         found = bytearray().join(
             map(self._one, (starts * _VALUE.itemsize).tolist(), (counts * _VALUE.itemsize).tolist())
         )
-        return np.frombuffer(found, _VALUE)  # may be written to, as other arrays: one kernel serves both
+        return np.frombuffer(found, _VALUE)  # writable, like other arrays: one compiled kernel serves both
 
     def _one(self, place: int, size: int) -> bytes:
         with self._lock:

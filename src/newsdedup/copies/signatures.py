@@ -1,9 +1,9 @@
-"""Signatures of articles by id: to keep, to compare, and to hand to datasketch's own indexes."""
+"""Signatures of articles by id: to store, to compare, and to use in the indexes of datasketch."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from attrs import field, frozen
@@ -15,19 +15,19 @@ from newsdedup.support.errors import SettingError
 from newsdedup.support.progress import shown
 from newsdedup.support.settings import COPIES, CopySettings, checked
 
-SCHEME = "affine32"
+SCHEME: Final = "affine32"  # datasketch's name of these permutations
 
 
 @frozen(eq=False)
 class Signatures:
-    """MinHash signatures, one an article.
+    """MinHash signatures, one per article.
 
     Attributes
     ----------
     ids : tuple of str
     values : ndarray of uint32, shape (n, num_perm)
     seed : int
-        Of the permutations; the scheme is datasketch's ``affine32``.
+        The seed of the permutations, of datasketch's scheme ``affine32``.
     """
 
     ids: tuple[str, ...]
@@ -38,7 +38,11 @@ class Signatures:
         return len(self.ids)
 
     def to_datasketch(self) -> dict[str, Any]:
-        """Each as a ``datasketch.LeanMinHash``, by id: for any of its indexes, in memory or in a database.
+        """The signatures as ``datasketch.LeanMinHash``, by id, for its indexes in memory or in a database.
+
+        This is the only place that imports datasketch, which takes half a second. The engine makes the same
+        permutations itself, and finds candidates by sorting: every pair is needed once, where datasketch's
+        ``MinHashLSH`` answers single queries.
 
         Examples
         --------
@@ -55,12 +59,12 @@ class Signatures:
 
     @classmethod
     def from_datasketch(cls, hashes: Iterable[tuple[str, Any]], *, num_perm: int, seed: int) -> Signatures:
-        """Signatures from pairs of an id and a ``MinHash`` or ``LeanMinHash``.
+        """Take over signatures, given as pairs of an id and a ``MinHash`` or ``LeanMinHash``.
 
         Raises
         ------
         SettingError
-            If one has another scheme, seed or number of permutations: such values cannot be compared.
+            If one has another scheme, seed or number of permutations, so that they cannot be compared.
         """
         wanted = {"scheme": SCHEME, "seed": seed, "num_perm": num_perm}
         ids, rows = [], []
@@ -89,18 +93,18 @@ def sketch_articles(
     articles_or_path : Articles, path, frame or iterable
         Anything that `read_articles` takes.
     shingle_size : int
-        Tokens in a shingle.
+        Tokens per shingle.
     num_perm, seed : int
         Permutations of a signature, and their seed.
     threads : int, optional
-        By default one for each core; the result does not depend on it.
+        By default one per core; the result does not depend on it.
     progress : bool, optional
         Show progress on standard error; by default only on a terminal.
 
     Returns
     -------
     Signatures
-        Of the articles that could be read, in input order.
+        One per article that could be read, in input order.
     """
     settings = checked(CopySettings, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
     articles = read_articles(articles_or_path, progress=progress)

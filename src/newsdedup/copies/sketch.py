@@ -1,4 +1,4 @@
-"""What articles are made of, word for word: each text sketched in one compiled pass, each wording numbered."""
+"""Texts to sketches, in one compiled pass: MinHash signatures, phrase hashes, digests and shingle sets."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ from newsdedup.support.threads import in_threads
 from newsdedup.text.fold_table import fold_table
 from newsdedup.text.normal_form import normalise
 
-CHUNK: Final = 8_000_000  # characters sketched at once
-_STACK: Final = 1 << 16  # texts whose sketches are put together: large pieces go back to the machine
-PHRASES: Final = 32  # lowest phrase hashes kept of a text
+CHUNK_CHARACTERS: Final = 8_000_000  # sketched at once
+PHRASES: Final = 32  # lowest phrase hashes kept per text
+_TEXTS_PER_STACK: Final = 1 << 16  # sketches are joined in pieces this large, whose memory is returned to the system
 
 
 @frozen(eq=False)
 class Sketches:
-    """What is kept of each text.
+    """The sketches of texts.
 
     Attributes
     ----------
     signatures : ndarray of uint32, shape (n, num_perm)
-        MinHash signatures of the word shingles; all `EMPTY` for a text without tokens.
+        MinHash signatures of the shingles; all `EMPTY` for a text without tokens.
     phrases : ndarray of uint32, shape (n, PHRASES)
         The lowest hashes of its phrases, ascending, then `EMPTY`.
     digests : ndarray of uint64, shape (n, 2)
-        Of the token sequence: equal for equal sequences and, in practice, only for these.
+        Hashes of the token sequence: equal for equal sequences and, in practice, only for these.
     n_tokens, n_shingles : ndarray of int64, shape (n,)
-        Tokens, and distinct shingles.
+        The numbers of tokens and of distinct shingles.
     starts : ndarray of int64, shape (n,)
-        Where its shingle set was put.
+        The place of the shingle set in the store.
     """
 
     signatures: NDArray[np.uint32]
@@ -51,8 +51,8 @@ class Sketches:
     def __len__(self) -> int:
         return len(self.n_tokens)
 
-    def put(self, rows: slice | Integers, other: Sketches) -> None:
-        """Take over some rows from another."""
+    def set_rows(self, rows: slice | Integers, other: Sketches) -> None:
+        """Copy all rows of another to some rows."""
         for one in fields(Sketches):
             getattr(self, one.name)[rows] = getattr(other, one.name)
 
@@ -71,34 +71,34 @@ def _blank(n: int, settings: CopySettings) -> Sketches:
 def sketch_texts(
     texts: Iterable[str], settings: CopySettings, *, store: ShingleStore | None = None, threads: int | None = None
 ) -> Sketches:
-    """Sketch texts, a chunk at a time, side by side on several threads.
+    """Sketch texts, in chunks on several threads.
 
     Parameters
     ----------
     texts : iterable of str
     settings : CopySettings
     store : ShingleStore, optional
-        Where the shingle sets are put, for those who want to read them again.
+        Stores the shingle sets, for a caller that reads them again.
     threads : int, optional
-        By default one for each core; the result does not depend on it.
+        By default one per core; the result does not depend on it.
 
     Returns
     -------
     Sketches
-        Signatures are bit for bit those of ``datasketch.MinHash`` with scheme ``affine32`` over the
-        hashes that `shingle_hashes` gives.
+        The signatures equal those of ``datasketch.MinHash`` with scheme ``affine32`` over the hashes of
+        `shingle_hashes`, bit for bit.
     """
     return sketch_chunks(chunks(texts), settings, store=store, threads=threads)
 
 
 def chunks(texts: Iterable[str]) -> Iterator[PackedTexts]:
-    """Texts packed into chunks of about `CHUNK` characters."""
+    """Pack texts into chunks of about `CHUNK_CHARACTERS` characters."""
     waiting: list[str] = []
     size = 0
     for text in texts:
         waiting.append(text)
         size += len(text)
-        if size >= CHUNK:
+        if size >= CHUNK_CHARACTERS:
             yield pack_texts(waiting)
             waiting, size = [], 0
     if waiting:
@@ -112,47 +112,49 @@ def sketch_chunks(
     store: ShingleStore | None = None,
     threads: int | None = None,
 ) -> Sketches:
-    """Sketch packed texts; only as many chunks wait as there are threads."""
+    """Sketch packed texts; no more chunks wait than there are threads."""
 
     def sketch(chunk: PackedTexts) -> Sketches:
-        sketches, shingles = _sketch(chunk, settings)
+        sketches, shingles = _sketch_chunk(chunk, settings)
         return evolve(sketches, starts=sketches.starts + store.put(shingles)) if store else sketches
 
     done, fresh = [], []
     for part in in_threads(sketch, chunks, threads):
         fresh.append(part)
-        if sum(map(len, fresh)) >= _STACK:
-            done.append(_stacked(fresh, settings))
+        if sum(map(len, fresh)) >= _TEXTS_PER_STACK:
+            done.append(_joined_sketches(fresh, settings))
             fresh = []
     done += fresh
-    return _stacked(done, settings)
+    return _joined_sketches(done, settings)
 
 
-def _stacked(parts: list[Sketches], settings: CopySettings) -> Sketches:
-    """All parts as one; each is let go once it is copied."""
+def _joined_sketches(parts: list[Sketches], settings: CopySettings) -> Sketches:
+    """Join sketches; the memory of each part is freed once it is copied."""
     whole = _blank(sum(map(len, parts)), settings)
     start = 0
     for number, part in enumerate(parts):
-        whole.put(slice(start, start + len(part)), part)
+        whole.set_rows(slice(start, start + len(part)), part)
         start += len(part)
         parts[number] = _blank(0, settings)
     return whole
 
 
-def _sketch(chunk: PackedTexts, settings: CopySettings) -> tuple[Sketches, NDArray[np.uint32]]:
-    """The sketches of a chunk, and all shingle sets; odd texts go through Unicode normalisation first."""
-    result, shingles = _run(chunk, settings, composed=False)
+def _sketch_chunk(chunk: PackedTexts, settings: CopySettings) -> tuple[Sketches, NDArray[np.uint32]]:
+    """The sketches and the shingle sets of a chunk; texts that the table cannot fold are normalised first."""
+    result, shingles = _sketch_with_table(chunk, settings, composed=False)
     odd = np.flatnonzero(result.n_tokens < 0)
     if not len(odd):
         return result, shingles
     composed = pack_texts([normalise(chunk.text(number)).plain for number in odd.tolist()])
-    again, more = _run(composed, settings, composed=True)
-    result.put(odd, evolve(again, starts=again.starts + len(shingles)))
+    again, more = _sketch_with_table(composed, settings, composed=True)
+    result.set_rows(odd, evolve(again, starts=again.starts + len(shingles)))
     return result, np.concatenate((shingles, more))
 
 
-def _run(chunk: PackedTexts, settings: CopySettings, *, composed: bool) -> tuple[Sketches, NDArray[np.uint32]]:
-    """The compiled pass over a chunk; a token count of -1 is that of a text that it cannot fold."""
+def _sketch_with_table(
+    chunk: PackedTexts, settings: CopySettings, *, composed: bool
+) -> tuple[Sketches, NDArray[np.uint32]]:
+    """The compiled pass over a chunk; a token count of -1 marks a text that the table cannot fold."""
     from newsdedup.kernels import minhash
 
     result = _blank(len(chunk), settings)
@@ -176,24 +178,24 @@ def _run(chunk: PackedTexts, settings: CopySettings, *, composed: bool) -> tuple
 
 
 def shingle_hashes(text: str, size: int = 5) -> NDArray[np.uint32]:
-    """The distinct shingle hashes of one text, sorted: what its signature is made of.
+    """The distinct shingle hashes of one text, sorted: the set that its signature represents.
 
     Examples
     --------
     >>> len(shingle_hashes("Sáng 14/6, hội nghị khai mạc tại Hà Nội"))
     6
     """
-    return np.sort(_sketch(pack_texts([text]), CopySettings(shingle_size=size))[1])
+    return np.sort(_sketch_chunk(pack_texts([text]), CopySettings(shingle_size=size))[1])
 
 
 @frozen(eq=False)
 class Wordings:
-    """The distinct wordings among texts, numbered in an order of the texts.
+    """The distinct token sequences of texts, numbered in a given order of the texts.
 
     Attributes
     ----------
     of : ndarray of int64, shape (n,)
-        The wording of each text in that order; texts of equal token sequences have the same.
+        The wording of each text, in that order; equal token sequences have equal numbers.
     first : ndarray of int64
         The first text of each wording, in that order.
     """
@@ -203,9 +205,9 @@ class Wordings:
 
 
 def wordings(sketches: Sketches, order: Integers) -> Wordings:
-    """Number the wordings of texts taken in an order."""
+    """Number the wordings of texts by their first text in an order."""
     one, two = sketches.digests[order].T
-    together = np.lexsort((two, one))  # stable: the first of each wording stands first
+    together = np.lexsort((two, one))  # stable: the first text of a wording comes first
     one, two = one[together], two[together]
     starts = np.append(np.ones(min(1, len(one)), bool), (one[1:] != one[:-1]) | (two[1:] != two[:-1]))
     first = together[starts]

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from attrs import frozen
 
-from newsdedup.copies.lsh import Pairs
+from newsdedup.copies.pairs import Pairs
 from newsdedup.events.linkage import Dendrogram
 from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.threads import in_threads

@@ -9,7 +9,7 @@ import numpy as np
 from attrs import evolve
 from numpy.typing import NDArray
 
-from newsdedup.copies.lsh import Pairs
+from newsdedup.copies.pairs import Pairs
 from newsdedup.events.evidence import Evidence
 from newsdedup.events.model import Coefficient, Model
 from newsdedup.support.errors import SettingError

@@ -9,7 +9,8 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from newsdedup.copies.lsh import Pairs, bucket_pairs, union
+from newsdedup.copies.lsh import bucket_pairs
+from newsdedup.copies.pairs import Pairs, union
 from newsdedup.events.background import background
 from newsdedup.events.templates import details_in_common, same_template, wording_in_common
 from newsdedup.events.terms import (

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from newsdedup.copies.find import copies_in
 from newsdedup.copies.groups import CopyGroups
-from newsdedup.copies.lsh import Pairs, ordered
+from newsdedup.copies.pairs import Pairs, ordered
 from newsdedup.events.calibration import calibrated
 from newsdedup.events.cut import working_point
 from newsdedup.events.embedding import Embed, nearest_vectors, unit_vectors, with_cosines, with_embedding

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from attrs import frozen
 
-from newsdedup.copies.lsh import Pairs
+from newsdedup.copies.pairs import Pairs
 from newsdedup.kernels.ragged import Floats, Integers
 
 SEPARATION_PENALTY: Final = 0.5  # a share, chosen on the labelled sets from .25 to 1; .4 to .6 give the same events

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.copies.lsh import Pairs
+from newsdedup.copies.pairs import Pairs
 from newsdedup.kernels.ragged import Floats, Integers, Ragged
 from newsdedup.support.threads import over_pairs
 

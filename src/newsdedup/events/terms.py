@@ -9,7 +9,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from newsdedup.copies.lsh import Pairs, runs
+from newsdedup.copies.pairs import Pairs, runs
 from newsdedup.kernels.ragged import Floats, Integers, Ragged, stacked
 from newsdedup.support.threads import in_threads, over_pairs, thread_count
 

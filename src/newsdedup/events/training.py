@@ -9,7 +9,7 @@ import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
-from newsdedup.copies.lsh import Pairs
+from newsdedup.copies.pairs import Pairs
 from newsdedup.events.cut import THRESHOLDS, working_point
 from newsdedup.events.linkage import Dendrogram, average_linkage
 from newsdedup.events.model import Coefficient, Model

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from newsdedup.articles.article import Articles
 from newsdedup.articles.intake import read_articles
 from newsdedup.copies.find import find_copies
-from newsdedup.copies.lsh import Pairs
+from newsdedup.copies.pairs import Pairs
 from newsdedup.events.evidence import Evidence, gather
 from newsdedup.events.views import Views, read_views
 from newsdedup.kernels.ragged import Integers

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from newsdedup.articles.article import Article, earliest_first
-from newsdedup.copies.groups import Relation
+from newsdedup.copies.relations import Relation
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.reconcile.event_dates import event_dates, with_years
 from newsdedup.figures.reconcile.figures import reconcile

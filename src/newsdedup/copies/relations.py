@@ -1,0 +1,97 @@
+"""How articles relate: the representative of a group, what each article copies or is a part of, and its origin.
+
+Rows are those of the input. `labels` has the group of each, `order` its rank by age, `rank` its rank by
+size; `representatives` has the row that represents each group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from newsdedup.kernels.ragged import Integers
+
+Links = Mapping[int, np.void]  # by row: what it is linked `to`, with `score` and `containment`
+
+
+@frozen
+class Relation:
+    """How an article relates to the one whose words it prints.
+
+    Attributes
+    ----------
+    kind : str
+        ``copy`` or ``excerpt``.
+    to : str
+        Id of the article that it copies or is a part of.
+    jaccard, containment : float
+        Of their shingle sets: the share of all shingles that both have, and the share of the
+        smaller set that the larger has too.
+    """
+
+    kind: str
+    to: str
+    jaccard: float
+    containment: float
+
+
+def earliest_of_each(labels: Integers, order: Integers) -> Integers:
+    """The row of each group that is first in `order`."""
+    rows = np.lexsort((order, labels))
+    rows = rows[labels[rows] >= 0]
+    return rows[np.unique(labels[rows], return_index=True)[1]]
+
+
+def rank_by_size(sizes: Integers, order: Integers) -> Integers:
+    """The rank of each row, the largest first; of equal ones the first in `order`."""
+    rank = np.empty(len(sizes), np.int64)
+    rank[np.lexsort((order, -sizes))] = np.arange(len(sizes))
+    return rank
+
+
+def links_of_copies(pairs: NDArray[np.void], labels: Integers, representatives: Integers, order: Integers) -> Links:
+    """Link each copy to its representative if the two were compared, else to the most similar article."""
+    links = _both_directions(pairs)
+    links = links[representatives[labels[links["row"]]] != links["row"]]
+    elsewhere = representatives[labels[links["to"]]] != links["to"]
+    return _first_of_each(links[np.lexsort((order[links["to"]], -links["score"], elsewhere))])
+
+
+def links_of_excerpts(
+    excerpts: NDArray[np.void], labels: Integers, representatives: Integers, order: Integers, rank: Integers
+) -> Links:
+    """Link each representative that is an excerpt to the larger article, in another group, that contains most of it.
+
+    That group's representative must be larger too, so that origins cannot form a circle.
+    """
+    links = _both_directions(excerpts)
+    row, to = links["row"], links["to"]
+    other = representatives[labels[to]]
+    is_part = (representatives[labels[row]] == row) & (rank[to] < rank[row]) & (rank[other] < rank[row])
+    links = links[is_part]
+    return _first_of_each(links[np.lexsort((order[links["to"]], -links["containment"]))])
+
+
+def origin_of_each(labels: Integers, representatives: Integers, rank: Integers, excerpts: Links) -> Integers:
+    """The row whose words each group prints: its representative, or the origin of what that is an excerpt of."""
+    origins = representatives.copy()
+    for row in representatives[np.argsort(rank[representatives])].tolist():  # the origin of the larger is known
+        if row in excerpts:
+            origins[labels[row]] = origins[labels[excerpts[row]["to"]]]
+    return origins
+
+
+def _both_directions(pairs: NDArray[np.void]) -> NDArray[np.void]:
+    """Each pair as a link from left to right and as one from right to left."""
+    there = pairs.astype([("row", "i8"), ("to", "i8"), ("score", "f8"), ("containment", "f8")])
+    back = there.copy()
+    back["row"], back["to"] = pairs["right"], pairs["left"]
+    return np.concatenate((there, back))
+
+
+def _first_of_each(links: NDArray[np.void]) -> Links:
+    rows, first = np.unique(links["row"], return_index=True)
+    return dict(zip(rows.tolist(), links[first], strict=True))
