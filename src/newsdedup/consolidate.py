@@ -28,7 +28,7 @@ from newsdedup.support.processes import in_processes
 from newsdedup.support.progress import shown
 from newsdedup.support.settings import EVENTS, ReconcileSettings, as_data, checked, trusted_names
 
-_LEAST_SHARED: Final = 4_000  # articles above which several processes finish sooner than one
+_MANY_ARTICLES: Final = 4_000  # articles above which several processes finish sooner than one
 _ARTICLES_AT_ONCE: Final = 200  # that a process is given
 
 
@@ -196,7 +196,7 @@ def _assemble_each(
 def _n_processes(workers: int | None, n_articles: int) -> int:
     """The number of processes that a caller asks for; for None one per core where there are enough articles."""
     if workers is None:
-        return (os.cpu_count() or 1) if n_articles >= _LEAST_SHARED else 1
+        return (os.cpu_count() or 1) if n_articles >= _MANY_ARTICLES else 1
     if not isinstance(workers, int) or workers < 1:
         raise SettingError(f"workers={workers!r} is not a number of processes: give 1 or more, or None")
     return workers

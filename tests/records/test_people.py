@@ -3,13 +3,14 @@ from __future__ import annotations
 import pytest
 
 from newsdedup.articles.article import Article
-from newsdedup.records.people import Person, names_on, people
+from newsdedup.records.offices import names_on
+from newsdedup.records.people import Person, people_of_event
 from newsdedup.text.page import page_of
 
 
 def named(*texts: str, places: tuple[str, ...] = (), origins: tuple[str, ...] = ()) -> tuple[Person, ...]:
     voices = origins or tuple(f"a{number}" for number in range(len(texts)))
-    return people(
+    return people_of_event(
         [(voice, names_on(page_of(Article(text)))) for voice, text in zip(voices, texts, strict=True)], places
     )
 

@@ -1,1 +1,1 @@
-"""What the reports of one event say together."""
+"""Records: what the articles about one event say together."""

@@ -1,4 +1,4 @@
-"""An account: all that one article adds to the record of its event."""
+"""An account: all that is read from one article for the record of its event."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from newsdedup.articles.article import Article
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.read.extract import figures_on
 from newsdedup.languages import Role, known_languages
-from newsdedup.records.people import Names, names_on
+from newsdedup.records.offices import PageNames, names_on
 from newsdedup.records.places import places_on
 from newsdedup.records.quotes import quotes_on
 from newsdedup.text.page import Page, page_of
 from newsdedup.text.places import PlaceMention
 
-STRICT: Final = "NEWSDEDUP_STRICT"  # environment variable: where it is set, an error while reading an article is raised
+STRICT: Final = "NEWSDEDUP_STRICT"  # environment variable: if set, an error while an article is read is raised
 
 
 @frozen
 class Account:
-    """All that is read of one article, once and by itself.
+    """All that is read from one article, independent of the others.
 
     Attributes
     ----------
     article : Article
     page : Page or None
-        None where it could not be read.
+        None where the article could not be read.
     claims : tuple of FigureClaim
-    names : Names
+    names : PageNames
     places : tuple of PlaceMention
     quotes : tuple of str
     notes : tuple of str
@@ -42,23 +42,23 @@ class Account:
     article: Article
     page: Page | None = None
     claims: tuple[FigureClaim, ...] = ()
-    names: Names = field(factory=Names)
+    names: PageNames = field(factory=PageNames)
     places: tuple[PlaceMention, ...] = ()
     quotes: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 
 def account_of(article: Article, roles: tuple[Role, ...] = ()) -> Account:
-    """Read an article; where that fails, the account has a note of it and the other articles are read."""
+    """Read an article; after an error the account has only a note, and the other articles are still read."""
     try:
-        return _read(article, roles)
-    except Exception as problem:  # one text must not stop a job; in tests it must
+        return _read_account(article, roles)
+    except Exception as problem:  # one text must not stop a job, except in tests
         if os.environ.get(STRICT):
             raise
         return Account(article, notes=(f"{article.id} not read: {type(problem).__name__}: {problem}",))
 
 
-def _read(article: Article, roles: tuple[Role, ...]) -> Account:
+def _read_account(article: Article, roles: tuple[Role, ...]) -> Account:
     page = page_of(article, roles)
     return Account(
         article=article,
@@ -76,24 +76,24 @@ def _unknown_language(article: Article) -> str:
     return f"figures of {article.id} not read: no tables for language {article.language!r} (there are {known})"
 
 
-_Known = tuple[str, str | None, datetime | date | None]
+_Text = tuple[str, str | None, datetime | date | None]
 
 
 def accounts_of(articles: Iterable[Article], roles: tuple[Role, ...] = ()) -> list[Account]:
-    """Read articles, a text that several have only once; `roles` are added to those of their languages."""
-    read: dict[_Known, Account] = {}
+    """Read articles, each text once; `roles` are added to those of the languages."""
+    read: dict[_Text, Account] = {}
     accounts = []
     for article in articles:
         key = article.text, article.language, article.published_at
         if key in read:
-            accounts.append(_repeated(read[key], article, roles))
+            accounts.append(_account_of_same_text(read[key], article, roles))
         else:
             read[key] = account_of(article, roles)
             accounts.append(read[key])
     return accounts
 
 
-def _repeated(account: Account, article: Article, roles: tuple[Role, ...]) -> Account:
+def _account_of_same_text(account: Account, article: Article, roles: tuple[Role, ...]) -> Account:
     """An account for another article with the same text."""
     if account.page is None or account.page.language is None:
         return account_of(article, roles)

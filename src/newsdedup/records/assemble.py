@@ -16,7 +16,7 @@ from newsdedup.figures.reconcile.figures import reconcile
 from newsdedup.figures.reconcile.origins import with_origins
 from newsdedup.languages import Role
 from newsdedup.records.account import Account, accounts_of
-from newsdedup.records.people import people
+from newsdedup.records.people import people_of_event
 from newsdedup.records.places import places_of_event
 from newsdedup.records.quotes import quotes_of_event
 from newsdedup.records.record import EventRecord, Report
@@ -65,7 +65,9 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
         dates=event_dates(dates),
         articles=tuple(_report_of(article, event) for article in articles),
         figures=figures,
-        people=people([(event.origins[one.article.id], one.names) for one in distinct], _known_places(distinct)),
+        people=people_of_event(
+            [(event.origins[one.article.id], one.names) for one in distinct], _known_places(distinct)
+        ),
         places=places_of_event([(event.origins[one.article.id], one.places) for one in distinct]),
         quotes=quotes_of_event([(one.article.id, one.quotes) for one in distinct], event.origins),
         timeline=timeline_of(dates),

@@ -41,18 +41,18 @@ def places_of_event(read: Iterable[tuple[str, Sequence[PlaceMention]]]) -> tuple
             if levels.get(mention.name, "unknown") == "unknown":
                 levels[mention.name] = mention.level
     for name in sorted(voices, key=len, reverse=True):
-        shorter = _shorter(name, voices, levels)
+        shorter = _place_within(name, voices, levels)
         if shorter is not None:
             voices[shorter] |= voices.pop(name)
     found = (
-        Place(name=name, level=levels[name], n_origins=len(said))
-        for name, said in voices.items()
-        if levels[name] != "unknown" or len(said) > 1
+        Place(name=name, level=levels[name], n_origins=len(origins))
+        for name, origins in voices.items()
+        if levels[name] != "unknown" or len(origins) > 1
     )
     return tuple(sorted(found, key=lambda place: (-place.n_origins, place.name)))
 
 
-def _shorter(name: str, voices: Mapping[str, set[str]], levels: Mapping[str, str]) -> str | None:
+def _place_within(name: str, voices: Mapping[str, set[str]], levels: Mapping[str, str]) -> str | None:
     """The place that begins a name, where the name ran into the next capitalised word: "Mai Pha Lực"."""
     words = name.split()
     for end in range(len(words) - 1, 0, -1):

@@ -15,7 +15,7 @@ from newsdedup.text.page import Page
 
 MOST_SENTENCES: Final = 12  # that a record keeps for its summary
 _MOST_UNSHARED: Final = 3  # sentences of one article that only it has
-_SENTENCE_WORDS: Final = range(8, 61)  # words of a sentence that can be quoted on its own
+_QUOTABLE_WORDS: Final = range(8, 61)  # words of a sentence that can be quoted on its own
 _MOST_READ: Final = 60  # sentences of one article that are considered
 _LEAD_SENTENCES: Final = 3  # in which an article says what happened
 _MOST_REPEATED: Final = 0.5  # share of a sentence's terms that chosen sentences may already have
@@ -83,7 +83,7 @@ def sentences_of(page: Page, origin: str) -> list[Sentence]:
     for index, (start, end) in enumerate(page.sentences[:_MOST_READ]):
         plain = page.text.plain[start:end]
         words = tokens(page.text, start, end) if plain not in found and _is_whole_sentence(plain) else []
-        if len(words) in _SENTENCE_WORDS:
+        if len(words) in _QUOTABLE_WORDS:
             passage = passage_at(page, (start, end))
             found[plain] = Sentence(passage, origin, index, len(words), _terms_of(words, function_words))
     return list(found.values())

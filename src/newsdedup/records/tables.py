@@ -12,14 +12,14 @@ from newsdedup.support.frames import Table
 
 _VALUES: Final = ("low", "best", "high")
 _OF_RECORD: Final = ("event_id", "title", "start_date", "end_date")
-_FIGURE_COLUMNS: Final[Mapping[str, type]] = (
+_FIGURE_TYPES: Final[Mapping[str, type]] = (
     dict.fromkeys((*_OF_RECORD, "noun", "role", "kind", "unit", "place", "level", "change", "modality", "as_of"), str)
     | dict.fromkeys(_VALUES, float)
     | dict.fromkeys(("qualifier", "status"), str)
     | dict.fromkeys(("n_articles", "n_origins"), int)
     | {"rule": str}
 )
-_CLAIM_COLUMNS: Final[Mapping[str, type]] = (
+_CLAIM_TYPES: Final[Mapping[str, type]] = (
     {"event_id": str, "figure": int, "article_id": str, "start": int, "end": int, "text": str}
     | dict.fromkeys(("value", "low", "high"), float)
     | dict.fromkeys(("qualifier", "noun", "as_of", "origin", "sentence"), str)
@@ -28,19 +28,19 @@ _CLAIM_COLUMNS: Final[Mapping[str, type]] = (
 
 def figures_table(records: Iterable[EventRecord]) -> Table:
     """One row per figure."""
-    return Table.of_rows(_FIGURE_COLUMNS, (_figure_row(record, one) for record in records for one in record.figures))
+    return Table.of_rows(_FIGURE_TYPES, (_figure_row(record, one) for record in records for one in record.figures))
 
 
 def _figure_row(record: EventRecord, figure: ReconciledFigure) -> tuple[Any, ...]:
     values = {name: getattr(record, name) for name in _OF_RECORD}
     values |= {"place": figure.scope.place, "level": figure.scope.level}
     values |= {name: plain_number(getattr(figure, name)) for name in _VALUES}
-    return tuple(values[name] if name in values else getattr(figure, name) for name in _FIGURE_COLUMNS)
+    return tuple(values[name] if name in values else getattr(figure, name) for name in _FIGURE_TYPES)
 
 
 def claims_table(records: Iterable[EventRecord]) -> Table:
     """One row per claim; the column `figure` is the row of its figure in `figures_table`."""
-    return Table.of_rows(_CLAIM_COLUMNS, _claim_rows(records))
+    return Table.of_rows(_CLAIM_TYPES, _claim_rows(records))
 
 
 def _claim_rows(records: Iterable[EventRecord]) -> Iterator[tuple[Any, ...]]:
@@ -49,4 +49,4 @@ def _claim_rows(records: Iterable[EventRecord]) -> Iterator[tuple[Any, ...]]:
         for claim in figure.claims:
             values: dict[str, Any] = {"event_id": event_id, "figure": number}
             values |= {name: plain_number(getattr(claim, name)) for name in ("value", "low", "high")}
-            yield tuple(values[name] if name in values else getattr(claim, name) for name in _CLAIM_COLUMNS)
+            yield tuple(values[name] if name in values else getattr(claim, name) for name in _CLAIM_TYPES)

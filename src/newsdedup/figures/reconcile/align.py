@@ -29,7 +29,7 @@ from newsdedup.figures.reconcile.ledger import (
     lesser_tolls,
 )
 from newsdedup.figures.reconcile.likeness import are_worded_alike
-from newsdedup.figures.reconcile.names import amount_of, common_names, is_named, quantity_name
+from newsdedup.figures.reconcile.names import common_names, is_named, quantity_name, value_key
 from newsdedup.languages import known_roles
 from newsdedup.text.phrases import plain
 
@@ -64,7 +64,7 @@ def align(claims: Sequence[FigureClaim], roles: Roles | None = None) -> list[lis
     names = common_names(ordered)
     for claim in ordered:
         name = quantity_name(claim)
-        by_key[_key(claim, names.get((amount_of(claim), name), name), roles)].append(claim)
+        by_key[_key(claim, names.get((value_key(claim), name), name), roles)].append(claim)
     return [quantity for same in by_key.values() for quantity in _quantities(same, roles)]
 
 

@@ -39,7 +39,7 @@ def is_named(claim: FigureClaim) -> bool:
     return claim.role is not None or (bool(claim.noun) and quantity_name(claim) not in classifiers())
 
 
-def amount_of(claim: FigureClaim) -> tuple[object, ...]:
+def value_key(claim: FigureClaim) -> tuple[object, ...]:
     """What a claim says, without what it says it of."""
     return claim.kind, claim.unit, claim.change, claim.value
 
@@ -49,7 +49,7 @@ def common_names(claims: Sequence[FigureClaim]) -> dict[tuple[object, str], str]
     first_printed: dict[tuple[object, str, str], FigureClaim] = {}  # one per origin: copies add nothing
     for claim in sorted(claims, key=earliest):
         if claim.role is None:
-            first_printed.setdefault((amount_of(claim), quantity_name(claim), claim.origin or claim.article_id), claim)
+            first_printed.setdefault((value_key(claim), quantity_name(claim), claim.origin or claim.article_id), claim)
     by_name: dict[object, dict[str, list[FigureClaim]]] = defaultdict(lambda: defaultdict(list))
     for (amount, name, _), claim in first_printed.items():
         by_name[amount][name].append(claim)

@@ -37,7 +37,7 @@ def with_origins(claims: Sequence[FigureClaim], article_origins: Mapping[str, st
         copied sentence with another value in it is a claim of its own article.
     """
     speakers = {
-        _sentence_of(claim): (article_origins.get(claim.article_id, claim.article_id), claim.sentence)
+        _printed_sentence(claim): (article_origins.get(claim.article_id, claim.article_id), claim.sentence)
         for claim in claims
     }
     clusters = _shared_sentences(speakers.values())
@@ -55,7 +55,7 @@ def with_origins(claims: Sequence[FigureClaim], article_origins: Mapping[str, st
 _PrintedSentence = tuple[str, str]  # the id of its article, or origin, and its words
 
 
-def _sentence_of(claim: FigureClaim) -> _PrintedSentence:
+def _printed_sentence(claim: FigureClaim) -> _PrintedSentence:
     return claim.article_id, claim.sentence
 
 
@@ -113,7 +113,7 @@ def _shared_claim(
     claim: FigureClaim, shared: Mapping[_PrintedSentence, _PrintedSentence | None]
 ) -> tuple[object, ...] | None:
     """The key that a claim shares with the claims of the sentences that its own sentence was copied from, or to."""
-    cluster = shared.get(_sentence_of(claim))
+    cluster = shared.get(_printed_sentence(claim))
     return None if cluster is None else (cluster, claim.kind, claim.value, claim.qualifier)
 
 

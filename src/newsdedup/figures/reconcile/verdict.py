@@ -58,7 +58,7 @@ def verdict_of(voiced: Sequence[Voiced], *, evolves: bool) -> Verdict:
     return (
         _single_source(voiced)
         or (_superseded(voiced) if evolves else None)
-        or _agreement(claims)
+        or _all_agree(claims)
         or _compatible(claims)
         or _conflict(claims)
     )
@@ -109,7 +109,7 @@ def _gives_another_value(later: FigureClaim, earlier: FigureClaim) -> bool:
     return not was_rounded and earlier.number not in later.rounded
 
 
-def _agreement(claims: Sequence[FigureClaim]) -> Verdict | None:
+def _all_agree(claims: Sequence[FigureClaim]) -> Verdict | None:
     """All claims print the same value in the same way."""
     if len({(claim.value, claim.high, claim.qualifier) for claim in claims}) > 1:
         return None
