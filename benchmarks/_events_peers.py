@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from newsdedup.events.views import whole_text
 from newsdedup.metrics import b_cubed
-from newsdedup.text.normal_form import Text, tokens
+from newsdedup.text.normal_form import Text
+from newsdedup.text.tokens import tokens
 from train_evidence import LabelledSet
 
 Labels = NDArray[np.int64]

@@ -17,7 +17,8 @@ from newsdedup.articles.intake import read_articles
 from newsdedup.copies.find import find_copies
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.support.errors import SettingError, UnknownArticleError
-from newsdedup.text.normal_form import normalise, tokens
+from newsdedup.text.normal_form import normalise
+from newsdedup.text.tokens import tokens
 
 WORDS = [
     "hội",

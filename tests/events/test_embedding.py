@@ -11,7 +11,8 @@ import pytest
 import newsdedup as nd
 from newsdedup.events.embedding import NEWS_OF_ALL_KINDS, nearest_vectors, unit_vectors, with_embedding
 from newsdedup.events.model import shipped_model
-from newsdedup.text.normal_form import normalise, tokens
+from newsdedup.text.normal_form import normalise
+from newsdedup.text.tokens import tokens
 
 # One meaning per column; a word of any language adds to the column of its meaning.
 MEANINGS = (

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from newsdedup.articles.article import Article
 from newsdedup.events.views import VIEWS, read_views
-from newsdedup.text.normal_form import normalise, sentences, tokens
+from newsdedup.text.normal_form import normalise
+from newsdedup.text.sentences import sentences
+from newsdedup.text.tokens import tokens
 
 pytestmark = pytest.mark.kernels
 

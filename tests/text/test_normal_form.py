@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-import itertools
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdedup.text.normal_form import INVISIBLE, normalise, sentences, tokens
+from newsdedup.text.composition import INVISIBLE
+from newsdedup.text.normal_form import normalise
+from newsdedup.text.tokens import tokens
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -79,39 +80,3 @@ def test_normalising_twice_is_normalising_once(text: str) -> None:
 def test_folded_text_has_the_offsets_of_plain_text(text: str) -> None:
     normal = normalise(text)
     assert len(normal.folded) == len(normal.plain)
-
-
-def test_nul_and_control_characters_and_surrogates_separate_words() -> None:
-    assert spoken("một\x00hai\ud800ba\x1bbốn") == ["một", "hai", "ba", "bốn"]
-
-
-def test_scripts_without_spaces_give_a_token_a_letter() -> None:
-    assert spoken("东京 2025年 news") == ["东", "京", "2025", "年", "news"]
-
-
-def texts_of(text: str) -> list[str]:
-    normal = normalise(text)
-    return [normal.plain[start:end] for start, end in sentences(normal)]
-
-
-def test_sentences_end_at_marks_and_at_line_breaks() -> None:
-    assert texts_of("Hội nghị khai mạc. Có 10.000 điểm cầu!\nẢnh: TTXVN") == [
-        "Hội nghị khai mạc.",
-        "Có 10.000 điểm cầu!",
-        "Ảnh: TTXVN",
-    ]
-
-
-def test_abbreviations_initials_and_decimals_end_no_sentence() -> None:
-    assert texts_of("Ông J. Smith ở TP. Vinh nói 1.5 triệu. Hết.") == ["Ông J. Smith ở TP. Vinh nói 1.5 triệu.", "Hết."]
-    assert texts_of("Mr. Lee of the U.S. Army came. He left.") == ["Mr. Lee of the U.S. Army came.", "He left."]
-
-
-@given(ANY_TEXT)
-def test_sentences_are_in_order_and_leave_out_only_white_space(text: str) -> None:
-    normal = normalise(text)
-    spans = list(sentences(normal))
-    assert all(start < end for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))
-    kept = "".join(normal.plain[start:end] for start, end in spans)
-    assert "".join(kept.split()) == "".join(normal.plain.split())

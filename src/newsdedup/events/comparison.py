@@ -18,8 +18,9 @@ from newsdedup.kernels.ragged import Integers
 from newsdedup.languages import Language
 from newsdedup.text.dates.months import MONTHS
 from newsdedup.text.names import names_within_sentences
-from newsdedup.text.normal_form import UNSPACED, Span, Text, fold_case, token_spans, tokens
+from newsdedup.text.normal_form import Span, Text, fold_case
 from newsdedup.text.page import Page, page_of
+from newsdedup.text.tokens import UNSPACED, token_spans, tokens
 
 RARITY_SAMPLE: Final = 2000  # reports in which the frequency of terms is counted
 _RARE_SHARE: Final = 0.1  # share of the reports that may contain a rare term

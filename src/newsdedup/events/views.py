@@ -15,10 +15,11 @@ from newsdedup.events.templates import sketched
 from newsdedup.kernels.packed_texts import pack_texts
 from newsdedup.kernels.ragged import Ragged, RaggedBuilder
 from newsdedup.support.threads import tee_batches
-from newsdedup.text.char_classes import ABBREVIATIONS, kinds
+from newsdedup.text.char_classes import kinds
 from newsdedup.text.fold_table import fold_table
 from newsdedup.text.furniture import bare
 from newsdedup.text.normal_form import Text, normalise
+from newsdedup.text.sentences import abbreviations
 
 Views = Mapping[str, Ragged]
 
@@ -167,4 +168,4 @@ def hashed_words(words: Iterable[str]) -> NDArray[np.uint32]:
 @functools.cache
 def _abbreviations() -> NDArray[np.uint32]:
     """The hashes of words whose dot does not end a sentence."""
-    return hashed_words(ABBREVIATIONS)
+    return hashed_words(abbreviations())

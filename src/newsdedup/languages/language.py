@@ -32,6 +32,8 @@ class Language:
         Words by which a text in the language is known.
     letters : str
         Letters that few other languages use.
+    abbreviations : tuple of str
+        Words, as printed, whose full stop does not end a sentence ("Mr.").
     number_format : NumberFormat
     scales : mapping of str to int
         Scale words and the power of ten that they multiply by.
@@ -181,6 +183,7 @@ class Language:
     name: str
     function_words: frozenset[str]
     letters: str = ""
+    abbreviations: tuple[str, ...] = ()
     number_format: NumberFormat = field(factory=NumberFormat)
     scales: Mapping[str, int] = NO_VALUES
     money_scales: Mapping[str, int] = NO_VALUES

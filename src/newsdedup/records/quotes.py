@@ -10,8 +10,9 @@ from attrs import frozen
 
 from newsdedup.figures.reconcile.origins import alike, shingles
 from newsdedup.support.components import linked_keys
-from newsdedup.text.normal_form import normalise, tokens
+from newsdedup.text.normal_form import normalise
 from newsdedup.text.page import Page
+from newsdedup.text.tokens import tokens
 
 _QUOTE = re.compile(r"“([^“”\r\n]{20,600})”|\"([^\"\r\n]{20,600})\"")
 _FEWEST_WORDS = 6  # a shorter quotation is a name or a catchword

@@ -10,8 +10,9 @@ from typing import Final
 
 from attrs import frozen
 
-from newsdedup.text.normal_form import Span, tokens
+from newsdedup.text.normal_form import Span
 from newsdedup.text.page import Page
+from newsdedup.text.tokens import tokens
 
 MOST_SENTENCES: Final = 12  # that a record keeps for its summary
 _MOST_UNSHARED: Final = 3  # sentences of one article that only it has

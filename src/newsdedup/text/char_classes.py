@@ -25,9 +25,8 @@ from newsdedup.kernels.char_codes import (
     WHITE_SPACE,
 )
 from newsdedup.kernels.fold_codes import SIZE
-from newsdedup.text.normal_form import UNSPACED
+from newsdedup.text.tokens import UNSPACED_LETTER
 
-_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 _SOUNDS: Final = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff]")  # Thai, Lao, Khmer, kana
 _CAPITALS_UPTO: Final = 0x2000
 _ASSIGNED: Final = 0x323B0  # letters end here
@@ -38,13 +37,6 @@ _SIGNS: Final = {
     **dict.fromkeys("’'-_", JOINER),
     ":": COLON,
 }
-
-# Words, beside single capitals, whose dot does not end a sentence.
-ABBREVIATIONS: Final = (
-    *("Mr", "Mrs", "Ms", "Dr", "St", "Jr", "Sr", "Prof", "Gen", "Gov", "Sen", "Rep", "Lt", "Sgt", "Col", "Capt"),
-    *("No", "Inc", "Co", "Corp", "Ltd", "Jan", "Feb", "Mar", "Apr", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"),
-    *("TP", "ThS", "TS", "PGS", "GS", "BS", "KTS", "LS"),
-)
 
 
 @functools.cache
@@ -67,7 +59,7 @@ def _kind(letter: str) -> int:
         return _SIGNS[letter]
     if letter.isspace():
         return WHITE_SPACE
-    if _UNSPACED.match(letter):
+    if UNSPACED_LETTER.match(letter):
         return SOUND if _SOUNDS.match(letter) else CHARACTER
     category = unicodedata.category(letter)
     if category == "Nd":

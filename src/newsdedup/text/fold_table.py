@@ -8,7 +8,6 @@ tone is taken off its vowel and kept for the whole token, so that ``hòa`` is ``
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from typing import Any, Final
 
@@ -16,14 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.kernels.fold_codes import ALONE, ODD, PHRASE_END, PHRASE_STOP, SIZE, SKIPPED, TONE_SHIFT
-from newsdedup.text.normal_form import INVISIBLE, TRANSLATION, UNSPACED, fold_case
+from newsdedup.text.composition import INVISIBLE
+from newsdedup.text.normal_form import TRANSLATION, fold_case
+from newsdedup.text.tokens import UNSPACED_LETTER
+from newsdedup.text.tone_marks import TONES
 
 _ASSIGNED: Final = 0x323B0  # letters and marks end here
 _SOFT_STOPS: Final = frozenset(".!?,;:")
 _HARD_STOPS: Final = frozenset("…\n\r。！？，；：、")
-_TONES: Final = {"\u0300": 1, "\u0301": 2, "\u0309": 3, "\u0303": 4, "\u0323": 5}
 _VOWELS: Final = frozenset("aăâeêioôơuưy")
-_ALONE: Final = re.compile(f"[{UNSPACED}]")
 
 
 @functools.cache
@@ -58,7 +58,7 @@ def _fold(letter: str, composed: bool) -> int | np.integer[Any]:
     category = unicodedata.category(letter)[0]
     if category not in "LMN" or not (letter.isalnum() or category == "M"):
         return 0
-    if _ALONE.match(letter):
+    if UNSPACED_LETTER.match(letter):
         return ALONE | ord(letter)
     if not composed and (category == "M" or "\u1160" <= letter <= "\u11ff" or not _is_composed(letter)):
         return ODD
@@ -72,7 +72,7 @@ def _is_composed(letter: str) -> bool:
 def _with_tone_apart(letter: str) -> int | np.integer[Any]:
     """A vowel without its tone, and the tone; any other letter as it is."""
     parts = unicodedata.normalize("NFD", letter)
-    for mark, tone in _TONES.items():
+    for tone, mark in enumerate(TONES, 1):
         if mark in parts:
             vowel = unicodedata.normalize("NFC", parts.replace(mark, ""))
             if vowel in _VOWELS:

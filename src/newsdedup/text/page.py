@@ -15,11 +15,12 @@ from newsdedup.text import furniture
 from newsdedup.text.dates.reader import DateMention, read_dates, read_signed_dates
 from newsdedup.text.landmarks import Landmarks, landmarks_in
 from newsdedup.text.names import Name, names_in
-from newsdedup.text.normal_form import Span, Text, normalise, sentences
+from newsdedup.text.normal_form import Span, Text, normalise
 from newsdedup.text.numbers.grammar import number_grammar_of
 from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.reader import counted_numbers
 from newsdedup.text.places import PlaceMention, dateline, places_in
+from newsdedup.text.sentences import sentences
 
 _IN_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 

@@ -6,7 +6,8 @@ import functools
 
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.origins import sentence_words
-from newsdedup.text.normal_form import normalise, tokens
+from newsdedup.text.normal_form import normalise
+from newsdedup.text.tokens import tokens
 
 _NEARBY = 30  # characters on each side of a figure that show what it counts
 _LEAST_OF_SENTENCES = 0.3  # Jaccard similarity of two sentences about one thing

@@ -12,7 +12,8 @@ from attrs import evolve
 from newsdedup.articles.article import first_moment
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.support.components import linked_keys
-from newsdedup.text.normal_form import normalise, tokens
+from newsdedup.text.normal_form import normalise
+from newsdedup.text.tokens import tokens
 
 SENTENCE_SHINGLE = 5
 SENTENCE_CONTAINMENT = 0.6  # of the shorter sentence's shingles found in the longer one

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsdedup.languages.en import (
+    abbreviations,
     context,
     dates,
     detection,
@@ -24,6 +25,7 @@ LANGUAGE = Language(
     code="en",
     name="English",
     function_words=detection.FUNCTION_WORDS,
+    abbreviations=abbreviations.ABBREVIATIONS,
     number_format=numerals.NUMBER_FORMAT,
     scales=numerals.SCALES,
     money_scales=numerals.MONEY_SCALES,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsdedup.languages.language import Language
 from newsdedup.languages.vi import (
+    abbreviations,
     context,
     dates,
     detection,
@@ -25,6 +26,7 @@ LANGUAGE = Language(
     name="Vietnamese",
     function_words=detection.FUNCTION_WORDS,
     letters=detection.LETTERS,
+    abbreviations=abbreviations.ABBREVIATIONS,
     number_format=numerals.NUMBER_FORMAT,
     scales=numerals.SCALES,
     money_scales=numerals.MONEY_SCALES,
