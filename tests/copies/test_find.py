@@ -226,3 +226,49 @@ def test_the_input_stays_as_it_was() -> None:
     found = find_copies(MIXED)
     assert before == MIXED
     assert np.array_equal(found.labels, find_copies(MIXED).labels)
+
+
+def overlapping(shared: int, own: int) -> list[list[str]]:
+    """Pairs of texts in turn, each pair with a run of shared words and each text with words of its own."""
+    words = (str(number) for number in range(10**6))
+    pairs = []
+    for _ in range(150):
+        both = [next(words) for _ in range(shared)]
+        pairs += [" ".join([*both, *(next(words) for _ in range(own))]) for _ in range(2)]
+    return pairs
+
+
+def test_hardly_any_copy_a_little_above_the_threshold_is_lost_by_the_estimate_of_its_signature() -> None:
+    found = find_copies(overlapping(shared=150, own=50))  # Jaccard 146 / 246 = 0.59
+    assert len(found.pairs) >= 149
+
+
+def test_excerpts_are_pairs_of_which_the_smaller_lies_in_the_larger_to_four_fifths() -> None:
+    story = " ".join(news(7, 40))
+    for kept, n_excerpts in ((14, 1), (9, 0)):  # sentences of the story, of 15
+        text = " ".join([*news(7, 40)[:kept], *news(8, 15 - kept)])
+        found = find_copies([story, text])
+        assert len(found.pairs) == 0
+        assert len(found.excerpts) == n_excerpts
+
+
+def test_an_excerpt_with_a_tenth_of_the_length_is_found() -> None:
+    long = news(9, 120)
+    for start in range(0, 100, 20):
+        found = find_copies([" ".join(long), " ".join(long[start : start + 12])])
+        assert found.excerpts["containment"].tolist() == [pytest.approx(1)]
+
+
+def test_the_most_complete_of_articles_of_one_time_represents_them_and_of_equal_ones_the_first_by_id() -> None:
+    longer, shorter = [*STORY, "Theo TTXVN."], STORY
+    assert find_copies([article("a", shorter, 14), article("b", longer, 14)]).representatives == ("b",)
+    assert find_copies([article("z", STORY, 14), article("y", STORY, 14)]).representatives == ("y",)
+    assert find_copies([article("a", longer), article("b", shorter, 14)]).representatives == ("b",)
+
+
+def test_copies_that_are_dropped_leave_their_group() -> None:
+    found = find_copies(MIXED)
+    assert found.without(np.zeros(len(found.pairs), bool)) is found
+    alone = found.without(np.ones(len(found.pairs), bool))
+    assert len(alone.groups) == 5
+    assert alone.origin_of("excerpt") != "excerpt"
