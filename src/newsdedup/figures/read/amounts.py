@@ -9,16 +9,15 @@ from typing import Any
 from attrs import evolve, frozen
 
 from newsdedup.figures.quantity import Interval, printed_interval
-from newsdedup.figures.read.grammar import Grammar
+from newsdedup.figures.read.grammar import LEFT_REACH, Grammar
 from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.reader import number_from
 from newsdedup.text.numbers.spelled import scaled
 
-_LEFT_REACH = 40  # characters in which words before an amount may stand
-_PARTS = 100  # hundredths: cents of a dollar
+_HUNDREDTHS = 100  # hundredths: cents of a dollar
 _DECIMALS = 2  # of a percentage that was told as a share
-_LEAST_MONEY_SCALE = 1000
-_SIGNED = frozenset({"measure", "percent"})  # kinds that may lie below zero
+_LEAST_LARGE_SCALE = 1000
+_MAY_BE_NEGATIVE = frozenset({"measure", "percent"})  # kinds that may lie below zero
 _MINUS = re.compile(r"(?<![\w\d)])[-−]$")
 _FOLLOWING = re.compile(r"[^\S\r\n]([^\W\d_]+)")
 _NOTHING_MORE = re.compile(r"\s*(?:[.,;:!?)\r\n]|$)")
@@ -91,13 +90,13 @@ class Amount:
 
 def as_percentage(amount: Amount) -> Amount:
     """A share as a percentage; one in words is a rough one, unless they say how it is meant ("more than half")."""
-    number = evolve(amount.number, value=round(amount.value * _PARTS, _DECIMALS))
+    number = evolve(amount.number, value=round(amount.value * _HUNDREDTHS, _DECIMALS))
     qualifier = "about" if amount.qualifier == "exact" else amount.qualifier
     return evolve(amount, number=number, kind="percent", unit="%", qualifier=qualifier)
 
 
-def amount_of(
-    number: PrintedNumber, folded: str, grammar: Grammar, *, done: int = 0, signed: frozenset[str] = _SIGNED
+def amount_around(
+    number: PrintedNumber, folded: str, grammar: Grammar, *, done: int = 0, signed: frozenset[str] = _MAY_BE_NEGATIVE
 ) -> Amount:
     """The amount that a number of a folded text is the core of.
 
@@ -111,21 +110,21 @@ def amount_of(
     signed : frozenset of str
         Kinds that a minus sign makes negative; before a count it may be the mark of a list.
     """
-    amount = _with_unit(number, folded, grammar, done)
+    amount = _with_its_unit(number, folded, grammar, done)
     if amount.kind == "count":
         amount = _with_unit_of_next(amount, folded, grammar)
     if amount.kind == "money":
-        amount = _with_one_before(_with_parts(amount, folded, grammar), folded, grammar)
+        amount = _with_one_before(_with_hundredths(amount, folded, grammar), folded, grammar)
     if amount.kind == "duration":
         amount = _with_smaller_unit(amount, folded, grammar)
     if amount.kind != "count":
-        amount = _ranged(amount, folded, grammar)
+        amount = _as_range_of_unit(amount, folded, grammar)
     if amount.kind in signed:
         amount = _below_zero(amount, folded)
     return _qualified_before(amount, folded, grammar)
 
 
-def _with_unit(number: PrintedNumber, folded: str, grammar: Grammar, done: int = 0) -> Amount:
+def _with_its_unit(number: PrintedNumber, folded: str, grammar: Grammar, done: int = 0) -> Amount:
     """Currency before the number, or whatever unit follows it."""
     after = grammar.numbers.unit_after.match(folded, number.end)
     unit = grammar.amounts.units[" ".join(after.group(1).split())] if after else None
@@ -135,42 +134,42 @@ def _with_unit(number: PrintedNumber, folded: str, grammar: Grammar, done: int =
         named = after is not None and unit is not None and unit.kind == "money" and not unit.is_sign
         before = grammar.amounts.units[" ".join(sign.group(1).split())]
         end = after.end() if after and named else number.end
-        return Amount(_times(number, before.times), start, end, start, kind="money", unit=before.symbol)
+        return Amount(_multiplied(number, before.times), start, end, start, kind="money", unit=before.symbol)
     if after is None or unit is None:
-        return _named_before(number, folded, grammar) or _opened_by_unit(number, folded, grammar)
-    number = _times(number, unit.times)
+        return _money_named_before(number, folded, grammar) or _opened_by_unit(number, folded, grammar)
+    number = _multiplied(number, unit.times)
     kind, symbol = unit.kind, unit.symbol
     if weight := _weight(number, after, folded, grammar):
         kind, symbol = "measure", weight
     amount = Amount(number, number.start, after.end(), number.start, kind=kind, unit=symbol)
     if half := grammar.amounts.half.match(folded, amount.end):
-        return _halved(amount, half.end())
+        return _with_half_unit(amount, half.end())
     return _scaled_after_sign(amount, folded, grammar) if unit.is_sign else amount
 
 
 def _weight(number: PrintedNumber, unit: re.Match[str], folded: str, grammar: Grammar) -> str | None:
     """The unit of weight that the name of money after the number is in its place: "60 pounds of rice"."""
     weight = grammar.language.weights.get(unit.group(1))
-    if weight is None or number.scale >= _LEAST_MONEY_SCALE:
+    if weight is None or number.scale >= _LEAST_LARGE_SCALE:
         return None
-    left = folded[max(0, number.start - _LEFT_REACH) : number.start]
+    left = folded[max(0, number.start - LEFT_REACH) : number.start]
     return (
         weight if grammar.nouns.link.match(folded, unit.end()) or grammar.amounts.weighing_before.search(left) else None
     )
 
 
-def _times(number: PrintedNumber, times: Decimal) -> PrintedNumber:
+def _multiplied(number: PrintedNumber, times: Decimal) -> PrintedNumber:
     if times == 1:
         return number
     return evolve(number, value=number.value * times, upper=None if number.upper is None else number.upper * times)
 
 
-def _named_before(number: PrintedNumber, folded: str, grammar: Grammar) -> Amount | None:
+def _money_named_before(number: PrintedNumber, folded: str, grammar: Grammar) -> Amount | None:
     """Money whose name stands before digits that count nothing else: "ringgit 42 million"."""
     match = (
         None
         if number.in_words
-        else grammar.amounts.name_before.search(folded[max(0, number.start - _LEFT_REACH) : number.start])
+        else grammar.amounts.name_before.search(folded[max(0, number.start - LEFT_REACH) : number.start])
     )
     if match is None or not _ends_there(folded, number.end, grammar):
         return None
@@ -197,7 +196,7 @@ def _with_unit_of_next(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     following = number_from(folded, link.end(), grammar.numbers) if link else None
     if following is None:
         return amount
-    other, number = _with_unit(following, folded, grammar), amount.number
+    other, number = _with_its_unit(following, folded, grammar), amount.number
     if other.kind not in _SHARED_UNITS or other.start != following.start:
         return amount
     if number.scale == 1 and following.scale > 1:
@@ -205,7 +204,7 @@ def _with_unit_of_next(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     return evolve(amount, number=number, kind=other.kind, unit=other.unit)
 
 
-def _halved(amount: Amount, end: int) -> Amount:
+def _with_half_unit(amount: Amount, end: int) -> Amount:
     """The amount and half of its unit ("ba tháng rưỡi"); what was scaled is not meant so finely."""
     if amount.number.scale != 1 or not amount.number.is_whole:
         return amount
@@ -215,7 +214,7 @@ def _halved(amount: Amount, end: int) -> Amount:
 def _opened_by_unit(number: PrintedNumber, folded: str, grammar: Grammar) -> Amount:
     """The number with the measure before it ("magnitude 6.1"), or the line's first word ("Per cent of 22")."""
     start = number.start
-    if unit := grammar.amounts.measure_before.search(folded[max(0, start - _LEFT_REACH) : start]):
+    if unit := grammar.amounts.measure_before.search(folded[max(0, start - LEFT_REACH) : start]):
         symbol = grammar.language.measures_before[" ".join(unit.group(1).split())]
         opening = start - len(unit.group())
         return Amount(number, opening, number.end, opening, kind="measure", unit=symbol)
@@ -235,38 +234,42 @@ def _scaled_after_sign(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     """The amount with a scale word after its currency ("75 USD million")."""
     number = amount.number
     found = scaled(folded, amount.end, number.value, grammar.numbers.words) if number.scale == 1 else None
-    if found is None or found.scale < _LEAST_MONEY_SCALE:
+    if found is None or found.scale < _LEAST_LARGE_SCALE:
         return amount
     number = evolve(number, end=found.end, value=found.value, scale=found.scale)
     return evolve(amount, number=number, end=found.end)
 
 
-def _with_parts(amount: Amount, folded: str, grammar: Grammar) -> Amount:
+def _with_hundredths(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     """The amount with its hundredth parts ("2 đô la và 23 xen", "20 rupees 43")."""
     number = amount.number
     joint = grammar.amounts.parts_joint.match(folded, amount.end)
-    if joint is None or number.scale >= _LEAST_MONEY_SCALE or number.upper is not None or not number.is_whole:
+    if joint is None or number.scale >= _LEAST_LARGE_SCALE or number.upper is not None or not number.is_whole:
         return amount
     parts = number_from(folded, joint.end(), grammar.numbers)
-    if parts is None or not 0 < parts.value < _PARTS or not parts.is_whole:
+    if parts is None or not 0 < parts.value < _HUNDREDTHS or not parts.is_whole:
         return amount
     name = grammar.amounts.part_after.match(folded, parts.end)
     if name is None and not _ends_there(folded, parts.end, grammar, may_go_on=joint.group().isspace()):
         return amount
     end = name.end() if name else parts.end
-    return evolve(amount, number=evolve(number, end=parts.end, value=number.value + parts.value / _PARTS), end=end)
+    return evolve(amount, number=evolve(number, end=parts.end, value=number.value + parts.value / _HUNDREDTHS), end=end)
 
 
 def _with_one_before(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     """The hundredth parts with the one whole that stands before them: "a dollar and 42 cents"."""
-    if amount.unit not in grammar.amounts.parts or not 0 < amount.value < _PARTS or amount.number.upper is not None:
+    if (
+        amount.unit not in grammar.amounts.parts
+        or not 0 < amount.value < _HUNDREDTHS
+        or amount.number.upper is not None
+    ):
         return amount
-    match = grammar.amounts.one_before.search(folded[max(0, amount.start - _LEFT_REACH) : amount.start])
+    match = grammar.amounts.one_before.search(folded[max(0, amount.start - LEFT_REACH) : amount.start])
     if match is None:
         return amount
     start, number = amount.start - len(match.group()), amount.number
     unit = grammar.amounts.units[" ".join(match.group(1).split())].symbol
-    number = evolve(number, start=start, value=1 + number.value / _PARTS)
+    number = evolve(number, start=start, value=1 + number.value / _HUNDREDTHS)
     return evolve(amount, number=number, start=start, bare_start=start, unit=unit)
 
 
@@ -277,7 +280,7 @@ def _with_smaller_unit(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     added = number_from(folded, joint.end(), grammar.numbers) if joint and number.upper is None else None
     if added is None:
         return amount
-    other = _with_unit(added, folded, grammar)
+    other = _with_its_unit(added, folded, grammar)
     share = _OF_LARGER.get((str(amount.unit), str(other.unit)))
     if other.kind != "duration" or share is None or not 0 < added.value < share:
         return amount
@@ -285,7 +288,7 @@ def _with_smaller_unit(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     return evolve(amount, number=number, end=other.end, unit=other.unit)
 
 
-def _ranged(amount: Amount, folded: str, grammar: Grammar) -> Amount:
+def _as_range_of_unit(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     """The amount as the lower end of a range, where one of the same unit follows ("5% đến 7%")."""
     position = grammar.numbers.range_link(folded, amount.start, amount.end)
     if position is None or amount.number.upper is not None:
@@ -294,7 +297,7 @@ def _ranged(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     upper = number_from(folded, sign.end() if sign else position, grammar.numbers)
     if upper is None:
         return amount
-    other = _with_unit(upper, folded, grammar)
+    other = _with_its_unit(upper, folded, grammar)
     value = amount.number.value
     if amount.number.scale == 1 and value < upper.value / upper.scale:
         value *= upper.scale
@@ -318,7 +321,7 @@ def _qualified_before(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     if match is None:
         return amount
     start = amount.start - len(match.group())
-    if folded[max(0, start - _LEFT_REACH) : start].rstrip()[-1:].isdigit():  # "138 trên 183" is a rank among 183
+    if folded[max(0, start - LEFT_REACH) : start].rstrip()[-1:].isdigit():  # "138 trên 183" is a rank among 183
         return amount
     return evolve(
         amount, start=start, qualifier=grammar.amounts.qualifiers[" ".join((match.group(1) or match.group(2)).split())]

@@ -8,7 +8,8 @@ from attrs import evolve
 
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.read.amounts import Amount
-from newsdedup.figures.read.reader import LEFT_REACH, Reader
+from newsdedup.figures.read.grammar import LEFT_REACH
+from newsdedup.figures.read.reader import Reader
 from newsdedup.text.normal_form import fold_case, normalise
 
 LISTED = "listed with its count"

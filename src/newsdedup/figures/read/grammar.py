@@ -15,6 +15,8 @@ from newsdedup.text.numbers.units import Unit, money_signs_of, units_of
 from newsdedup.text.numbers.words import SPACE
 from newsdedup.text.phrases import NEVER, Ending, any_of, ending, opening, plain, whole_words, words_of
 
+LEFT_REACH = 40  # characters before a number in which words can say what it is
+
 
 @frozen
 class AmountGrammar:
@@ -205,10 +207,10 @@ def grammar_of(language: Language) -> Grammar:
     return Grammar(
         language=language,
         numbers=number_grammar_of(language),
-        amounts=_amounts(language),
-        nouns=_nouns(language),
-        roles=_roles(language),
-        clauses=_clauses(language),
+        amounts=_amount_grammar(language),
+        nouns=_noun_grammar(language),
+        roles=_role_grammar(language),
+        clauses=_clause_grammar(language),
         planned=re.compile(whole_words(language.planned, not_before=r"\w")),
         past=re.compile(_spoken(language.past)),
         background=re.compile(rf"{opening(_any_pattern(language.background))}(?!\w)"),
@@ -239,7 +241,7 @@ def _any_pattern(patterns: Iterable[str]) -> str:
 # ------------------------------------------------------------------------------------- amounts
 
 
-def _amounts(language: Language) -> AmountGrammar:
+def _amount_grammar(language: Language) -> AmountGrammar:
     table, joints = language.numerals, language.parts_joint
     names = any_of({*language.currencies, *language.currency_parts} - language.noun_ends)
     before = rf"(?:(?:{any_of(language.qualifiers_before)})\s+)?$"
@@ -277,7 +279,7 @@ def _folded(table: Mapping[str, str]) -> dict[str, str]:
 # ------------------------------------------------------------------------------------- nouns
 
 
-def _nouns(language: Language) -> NounGrammar:
+def _noun_grammar(language: Language) -> NounGrammar:
     people, determiner = language.people, any_of(language.people.determiners)
     compounds = (one for one in (*language.classifiers, *language.compounds) if " " in one)
     return NounGrammar(
@@ -316,12 +318,12 @@ def _plural(language: Language) -> re.Pattern[str]:
 # ------------------------------------------------------------------------------------- roles and clauses
 
 
-def _roles(language: Language) -> RoleGrammar:
+def _role_grammar(language: Language) -> RoleGrammar:
     determiner, links = any_of(language.people.determiners), any_of(language.part_links)
     return RoleGrammar(
-        nouns=_wordings(language.roles, "nouns", lambda words: rf"(?:{any_of(words)})(?!\w)"),
-        cues=_wordings(language.roles, "cues", _spoken, language.not_cues),
-        cues_before=_wordings(
+        nouns=_role_wordings(language.roles, "nouns", lambda words: rf"(?:{any_of(words)})(?!\w)"),
+        cues=_role_wordings(language.roles, "cues", _spoken, language.not_cues),
+        cues_before=_role_wordings(
             language.roles, "cues_before", lambda words: _spoken(words, rf"(?=\s+(?:(?:{determiner})\s+)?$)")
         ),
         cue_after=re.compile(rf"\s(?:{any_of(cue for role in language.roles for cue in role.cues)})(?!\w)"),
@@ -334,7 +336,7 @@ def _roles(language: Language) -> RoleGrammar:
     )
 
 
-def _wordings(
+def _role_wordings(
     roles: Sequence[Role], table: str, pattern: Callable[[Collection[str]], str], others: Iterable[str] = ()
 ) -> RoleWordings:
     """The wordings of one table of every role; of a wording that two roles have, the first role's."""
@@ -347,7 +349,7 @@ def _spoken(phrases: Collection[str], after: str = "") -> str:
     return words_of(phrases, after, not_before=r"\w")
 
 
-def _clauses(language: Language) -> ClauseGrammar:
+def _clause_grammar(language: Language) -> ClauseGrammar:
     table = language.numerals
     counting = table.words if table.before_any_noun else {}
     several = [word for word, value in counting.items() if value > 1 and word not in table.nouns]

@@ -10,7 +10,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
-from newsdedup.figures.read.amounts import Amount, amount_of, qualified_after
+from newsdedup.figures.read.amounts import Amount, amount_around, qualified_after
 from newsdedup.figures.read.grammar import Grammar, grammar_of
 from newsdedup.languages import detect_language, language_of
 from newsdedup.support.errors import InputError
@@ -21,7 +21,7 @@ from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.reader import every_number
 from newsdedup.text.page import covers
 
-_SIGNED = frozenset({"count", "percent", "money", "measure"})
+_KINDS_BELOW_ZERO = frozenset({"count", "percent", "money", "measure"})
 _NOUN = re.compile(r"(?:[^\S\r\n]+[^\W\d_]+){1,3}?(?=[^\S\r\n]+\w)")
 
 
@@ -104,11 +104,13 @@ def read_amounts(
     landmarks = landmarks_in(form.folded, tables)
     dates = read_dates(form.plain, tables, published_at, folded=form.folded, landmarks=landmarks)
     numbers = every_number(form.folded, grammar.numbers, landmarks, form.plain)
-    amounts = _bounded(_amounts(form, numbers, grammar, [(one.start, one.end) for one in dates]), form.folded, grammar)
+    amounts = _bounded(
+        _amounts_of(form, numbers, grammar, [(one.start, one.end) for one in dates]), form.folded, grammar
+    )
     return [_printed(amount, form) for amount in amounts]
 
 
-def _amounts(
+def _amounts_of(
     text: Text, numbers: Iterable[PrintedNumber], grammar: Grammar, dates: Sequence[tuple[int, int]]
 ) -> Iterator[Amount]:
     """The amounts of a text that are no part of a date nor of the amount before them."""
@@ -116,7 +118,7 @@ def _amounts(
     for number in numbers:
         if number.start < done or covers(dates, number.start):
             continue
-        amount = amount_of(number, folded, grammar, done=done, signed=_SIGNED)
+        amount = amount_around(number, folded, grammar, done=done, signed=_KINDS_BELOW_ZERO)
         if amount.kind == "count" and not number.in_words and folded[number.end : number.end + 1].isalpha():
             continue  # 20th, 15h30, 1980s
         amount = qualified_after(amount, folded, _before_qualifier(amount, folded, grammar), grammar)

@@ -1,78 +1,171 @@
-"""What a number counts or measures: the noun after it, before it in its clause, or in the list that it stands in."""
+"""Nouns beside a number: the noun after it, the one that its clause names before it, the one it shares with a list."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from newsdedup.figures.read import meaning
+from attrs import frozen
+
 from newsdedup.figures.read.amounts import Amount
-from newsdedup.figures.read.reader import Reader
+from newsdedup.figures.read.grammar import LEFT_REACH, Grammar
+from newsdedup.text.numbers.reader import number_from
 
-KINDS_OF_TIME = ("duration", "age")
-_COUNTED_BEFORE_BRACKET = re.compile(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($")
-
-
-def noun_of(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
-    """The noun of a number in a sentence; of a time its unit."""
-    plain, folded, grammar = reader.text.spelt, reader.folded, reader.grammar
-    if amount.kind == "money" and (noun := meaning.paid_for(plain, folded, amount.end, grammar)):
-        return noun
-    if amount.kind in KINDS_OF_TIME:
-        return meaning.Noun(
-            plain[amount.number.end : amount.end].strip(" -"),
-            folded[amount.number.end : amount.end].strip(" -"),
-            amount.end,
-        )
-    return (_counted_noun if amount.kind == "count" else _measured_noun)(reader, amount, sentence)
+NOUN_WORD = re.compile(r"[ \t]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_CAPITALISED = re.compile(r"(?:[ \t]+[A-Z][\w.'’-]*){1,4}(?=[ \t]+[^\W\d_])(?![ \t]+[A-Z])")
+_AFTER_WORD = re.compile(r"[^\W\d],\s$")
+_LIST_COMMA = re.compile(r",\s(?=\S)")
+_MOST_NUMBERS_LISTED = 6
+_COMMA = re.compile(r"[ \t]*,(?=[ \t]*[^\W\d_])")
+_WHOLE_NUMBER = re.compile(r"\d[\d.,]*(?<=\d)|[^\W\d_]+")
+MOST_NOUN_WORDS = 5
+CLAUSE_REACH = 120
+_NOUN_BEFORE = re.compile(r"(?:^|[.;:!?,(\r\n] ?)([^.;:!?,()\r\n\d]{2,40}) $")
 
 
-def _counted_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
-    """What a count is of: its noun, that of the list it stands in, or what its clause names before it."""
-    plain, folded, grammar = reader.text.spelt, reader.folded, reader.grammar
-    after = meaning.noun_after(plain, folded, noun_start(reader, amount), grammar)
-    after = after or meaning.listed_noun(plain, folded, amount, grammar)
-    if after is not None and (not meaning.is_bare(after, grammar) or grammar.roles.cue_after.match(folded, after.end)):
-        return after
-    before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar, is_alone=after is None)
-    may_be_subject = after is not None and grammar.language.subject_first and not amount.is_qualified
-    if before is None and may_be_subject:
-        subject = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
-        before = subject if subject and meaning.may_be_counted(subject, grammar) else None
-    return before or after
+@frozen
+class Noun:
+    """A counted noun: its words as printed, folded, and where it ends."""
+
+    printed: str
+    folded: str
+    end: int
 
 
-def _measured_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> meaning.Noun | None:
-    """What a percentage, money or a measure is of: what its clause names before it, else what is linked to it."""
-    plain, folded, grammar = reader.text.spelt, reader.folded, reader.grammar
-    before = meaning.noun_before(plain, folded, amount.start, sentence[0], grammar)
-    if before is None and amount.kind == "percent" and (share := meaning.shared(plain, folded, amount, grammar)):
-        return share
-    if not (before and grammar.nouns.quantity.match(before.folded)):
-        before = meaning.measured_before(plain, folded, amount.start, sentence[0], grammar, reader.landmarks) or before
-    if before is None and amount.kind == "measure":
-        after = meaning.part_of_noun(plain, folded, amount.start, amount.end, grammar)
-        return after if after is not None and after.printed[0].islower() else None
-    if before is None and amount.kind == "percent":
-        before = _counted_before_bracket(reader, amount.start, sentence)
-    if before is None and amount.kind == "money":
-        before = meaning.loosely_paid_for(plain, folded, amount.end, grammar)
-    if before is None and grammar.language.subject_first and not amount.is_qualified:
-        before = meaning.short_subject(plain, folded, amount.start, sentence[0], grammar)
-    return before
-
-
-def noun_start(reader: Reader, amount: Amount) -> int:
-    """Where the noun of a count may start: after what qualifies it ("20 or more people"), after a hyphen."""
-    if compound := reader.grammar.nouns.compound_count.match(reader.folded, amount.end):
-        return compound.end()
-    qualifier = reader.grammar.amounts.qualifier_after.match(reader.folded, amount.end)
-    return qualifier.end() if qualifier else amount.end
-
-
-def _counted_before_bracket(reader: Reader, start: int, sentence: tuple[int, int]) -> meaning.Noun | None:
-    """The noun whose count a bracket restates as a share: "17.662 hộ nghèo (5,98%)"."""
-    left = reader.folded[sentence[0] : start]
-    counted = _COUNTED_BEFORE_BRACKET.search(left) if left.endswith("(") else None
-    if counted is None:
+def noun_after(plain: str, folded: str, position: int, grammar: Grammar) -> Noun | None:
+    """The noun phrase that starts right after a number, lists of one kind taken as one noun."""
+    end = phrase_end(plain, folded, position, grammar)
+    first = NOUN_WORD.match(folded, position)
+    if first is None or end == position:
         return None
-    return meaning.noun_after(reader.text.spelt, reader.folded, sentence[0] + counted.start(1), reader.grammar)
+    start = first.start(1)
+    while comma := _COMMA.match(folded, end):
+        item = comma.end() + (folded[comma.end()] == " ")
+        if not (grammar.nouns.listed.match(folded, start) and grammar.nouns.listed.match(folded, item)):
+            break
+        following = phrase_end(plain, folded, comma.end(), grammar)
+        if following == comma.end():
+            break
+        end = following
+    return Noun(plain[start:end], folded[start:end], end)
+
+
+def phrase_end(plain: str, folded: str, position: int, grammar: Grammar) -> int:
+    """End of the words from `position` on that can belong to a noun."""
+    start = grammar.nouns.start.match(folded, position)
+    end = start.end() if start else position
+    for count in range(2 if start else 0, MOST_NOUN_WORDS):
+        match = NOUN_WORD.match(folded, end)
+        if match is None:
+            break
+        compound = grammar.nouns.compound.match(folded, match.start(1))
+        if compound is None and count and plain[match.start(1)].isupper():
+            name = _name_within(plain, folded, end, grammar)
+            if name is None:
+                break
+            end = name
+            continue
+        if compound is None and _ends_noun(folded, match, grammar):
+            break
+        end = compound.end() if compound else match.end()
+        if _is_last_noun(folded, match, grammar) or (compound and grammar.language.plural_endings):
+            break
+    return end
+
+
+def _name_within(plain: str, folded: str, position: int, grammar: Grammar) -> int | None:
+    """Where the name ends that stands within a noun phrase: "two young St. Louis boys"; None where it ends it."""
+    name = _CAPITALISED.match(plain, position) if grammar.language.adjectives_before_noun else None
+    following = NOUN_WORD.match(folded, name.end()) if name else None
+    if name is None or following is None or _ends_noun(folded, following, grammar):
+        return None
+    return name.end()
+
+
+def _is_last_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
+    """Whether a noun is in the plural and none follows that is: "54,000 fans cheered", but "two arms dealers"."""
+    following = NOUN_WORD.match(folded, match.end())
+    is_last = following is None or not grammar.nouns.plural.search(following.group(1))
+    return is_last and grammar.nouns.plural.search(match.group(1)) is not None
+
+
+def _ends_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
+    word = match.group(1)
+    following = NOUN_WORD.match(folded, match.end())
+    pair = f"{word} {following.group(1)}" if following else word
+    return (
+        word in grammar.nouns.ends or pair in grammar.nouns.ends or bool(grammar.planned.match(folded, match.start(1)))
+    )
+
+
+def noun_before(
+    plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar, *, is_alone: bool = True
+) -> Noun | None:
+    """What the clause to the left names: "số người … là", "tỷ lệ hộ nghèo đã giảm từ".
+
+    Of a number that is not alone, and so has a noun of its own, not all clauses name the quantity.
+    """
+    left_start = max(sentence_start, start - CLAUSE_REACH)
+    left = folded[left_start:start].rstrip()
+    for pattern in (*grammar.nouns.number_of, *(grammar.nouns.levels_of if is_alone else ())):
+        if (match := pattern.search(left)) and match.group("noun").strip():
+            first, last = match.span("noun")
+            words = plain[left_start + first : left_start + last].strip()
+            return Noun(words, folded[left_start + first : left_start + last].strip(), start)
+    return None
+
+
+def short_subject(plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar) -> Noun | None:
+    """The clause that stands right before a number whose own noun is bare: "Cán bộ cấp xã 1.597 người"."""
+    match = _NOUN_BEFORE.search(plain[max(sentence_start, start - 60) : start])
+    words = match.group(1).strip() if match else ""
+    parts = words.lower().split()
+    if len(parts) > 1 and all(part[0].isupper() for part in words.split()):  # a place: "Lào Cai 45 người"
+        return None
+    said = (*parts, *(" ".join(pair) for pair in pairwise(parts)))
+    if any(
+        part in grammar.nouns.ends or part in grammar.amounts.changes or part in grammar.nouns.subject_verbs
+        for part in said
+    ):
+        return None
+    return Noun(words, words.lower(), start) if words else None
+
+
+def listed_noun(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | None:
+    """The noun that a number shares with those listed after it: "5, 10 and 15 people"; ", 34, and two" is an age."""
+    if _AFTER_WORD.search(folded, max(0, amount.start - LEFT_REACH), amount.start):
+        return None
+    end = amount.end
+    for _ in range(_MOST_NUMBERS_LISTED):
+        comma = _LIST_COMMA.match(folded, end)
+        last = grammar.clauses.and_word.match(folded, comma.end() - 1 if comma else end)
+        link = last or comma
+        number = number_from(folded, link.end(), grammar.numbers) if link else None
+        if number is None or grammar.numbers.unit_after.match(folded, number.end):
+            return None
+        end = number.end
+        if last:
+            return noun_after(plain, folded, end, grammar)
+    return None
+
+
+def may_be_counted(noun: Noun, grammar: Grammar) -> bool:
+    """Whether a clause before a number names what it counts, rather than what is done to it: "giải cứu 9 người"."""
+    return bool(grammar.nouns.listed.match(noun.folded) or grammar.nouns.quantity.match(noun.folded))
+
+
+def is_bare(noun: Noun, grammar: Grammar) -> bool:
+    """Whether a noun is too poor to name a quantity on its own ("người")."""
+    match = grammar.nouns.classifier.match(noun.folded)
+    return match is not None and match.end() == len(noun.folded)
+
+
+def whole_of(folded: str, end: int, noun: Noun | None, grammar: Grammar) -> tuple[int, int] | None:
+    """Where the number stands that the one ending at `end` is a part of: "2 of the 5", "2 người trong số năm"."""
+    for after in dict.fromkeys((end, noun.end if noun else end)):
+        link = grammar.roles.part_link.match(folded, after)
+        whole = link and _WHOLE_NUMBER.match(folded, link.end())
+        is_clear = after == end or (link is not None and " " in link.group().strip())
+        if whole and is_clear and (whole.group()[0].isdecimal() or whole.group() in grammar.language.numerals.words):
+            return whole.span()
+    return None

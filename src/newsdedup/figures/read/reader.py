@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from attrs import field, frozen
 
 from newsdedup.articles.article import Article
-from newsdedup.figures.read.grammar import Grammar
+from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.read.grammar import LEFT_REACH, Grammar
 from newsdedup.figures.read.scope import ScopeReader
 from newsdedup.figures.read.speakers import Attribution, attributions, speaker_of
 from newsdedup.figures.read.unnumbered import Spoken, spoken_of
@@ -19,7 +21,6 @@ from newsdedup.text.normal_form import Text
 from newsdedup.text.page import Page
 from newsdedup.text.phrases import matches
 
-LEFT_REACH = 40  # characters before a number in which words can say what it is
 _MOST_BACK = 3  # sentences that go on with the background of one before them
 _SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred pages
 
@@ -133,3 +134,20 @@ def reader_of(page: Page, grammar: Grammar) -> Reader:
 def start_of(mention: DateMention) -> int:
     """Where a date starts."""
     return mention.start
+
+
+def claim_at(reader: Reader, start: int, end: int, sentence: tuple[int, int], **meaning: Any) -> FigureClaim:
+    """A claim with its place and what it means."""
+    first, last = reader.text.span(start, end)
+    sentence_first, sentence_last = reader.text.span(*sentence)
+    return FigureClaim(
+        article_id=reader.article.id,
+        start=first,
+        end=last,
+        text=reader.article.text[first:last],
+        reported_at=reader.article.published_at,
+        language=reader.grammar.language.code,
+        sentence=reader.article.text[sentence_first:sentence_last],
+        sentence_start=sentence_first,
+        **meaning,
+    )

@@ -15,8 +15,8 @@ from newsdedup.text.page import Page
 from newsdedup.text.phrases import any_of
 from newsdedup.text.places import LevelMention, levels_in
 
-EVENT = Scope(level="event", found_by="a fact of the event itself")
-UNKNOWN = Scope()
+EVENT_SCOPE = Scope(level="event", found_by="a fact of the event itself")
+UNKNOWN_SCOPE = Scope()
 
 _APART_REACH = 30  # characters before a place in which it is set apart
 
@@ -58,7 +58,7 @@ class ScopeReader:
         if named := self.page.places_within(*before):
             return Scope(named[-1].name, named[-1].level, SENTENCE_BEFORE)
         own = self.page.dateline
-        return Scope(own, "unknown", OWN_PLACE) if own else UNKNOWN
+        return Scope(own, "unknown", OWN_PLACE) if own else UNKNOWN_SCOPE
 
     def _cues_in(self, sentence: Span) -> Iterator[tuple[int, Scope]]:
         """Where a sentence gives a place or level, and which."""

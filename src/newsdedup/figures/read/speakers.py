@@ -12,10 +12,10 @@ from newsdedup.languages import Language
 from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.phrases import any_of, matches, whole_words
 
-_MOST_WORDS = 12  # of a speaker
-_MARKS = re.compile(r"[,;:()\"“”–—\r\n]|\s-\s")
-_OPENING = ',;:(–-"“'  # what a clause may open after
-_NAME = r"((?:[^,;:!?()\"“”–—\r\n.]|\.(?=\s?\w)){2,90})"
+_MOST_SPEAKER_WORDS = 12  # of a speaker
+_SPEAKER_ENDS = re.compile(r"[,;:()\"“”–—\r\n]|\s-\s")
+_CLAUSE_OPENERS = ',;:(–-"“'  # what a clause may open after
+_SPEAKER = r"((?:[^,;:!?()\"“”–—\r\n.]|\.(?=\s?\w)){2,90})"
 
 
 @frozen
@@ -28,7 +28,7 @@ class Attribution:
 
 
 @frozen
-class _Patterns:
+class _SpeechPatterns:
     saying: re.Pattern[str]
     said_before: re.Pattern[str]
     according: re.Pattern[str]
@@ -39,12 +39,12 @@ class _Patterns:
 
 
 @functools.cache
-def _patterns_of(language: Language) -> _Patterns:
+def _speech_patterns_of(language: Language) -> _SpeechPatterns:
     speech = language.speech
-    return _Patterns(
+    return _SpeechPatterns(
         saying=re.compile(whole_words(speech.saying, not_before=r"\w")),
-        said_before=re.compile(rf"(?:{any_of(speech.saying_before)})\s+{_NAME}"),
-        according=re.compile(rf"(?:{any_of(speech.according)})\s+{_NAME}"),
+        said_before=re.compile(rf"(?:{any_of(speech.saying_before)})\s+{_SPEAKER}"),
+        according=re.compile(rf"(?:{any_of(speech.according)})\s+{_SPEAKER}"),
         opens_clause=speech.according_opens_clause,
         opening=re.compile(rf"(?:(?:{any_of((*language.and_words, *speech.no_speakers))})\s+)+"),
         no_speaker=re.compile(rf"(?:{any_of(speech.no_speakers)})(?!\w)"),
@@ -67,7 +67,7 @@ def attributions(
     according, saying = (landmarks.within(table, first, last) for table in ("according", "saying"))
     if not according and not saying:
         return []
-    patterns = _patterns_of(language)
+    patterns = _speech_patterns_of(language)
     printed, words = plain[first:last], folded[first:last]
     found = (
         *_according(printed, words, [start - first for start in according], patterns),
@@ -77,9 +77,9 @@ def attributions(
     return sorted(shifted, key=lambda one: one.start)
 
 
-def _according(printed: str, folded: str, starts: Iterable[int], patterns: _Patterns) -> Iterator[Attribution]:
+def _according(printed: str, folded: str, starts: Iterable[int], patterns: _SpeechPatterns) -> Iterator[Attribution]:
     if patterns.opens_clause:
-        starts = [start for start in starts if (folded[:start].rstrip() or _OPENING)[-1] in _OPENING]
+        starts = [start for start in starts if (folded[:start].rstrip() or _CLAUSE_OPENERS)[-1] in _CLAUSE_OPENERS]
     for match in matches(patterns.according, folded, starts):
         tail = patterns.tail.search(folded, match.start(1), match.end())
         start, end = match.start(1), tail.start() if tail else match.end()
@@ -87,7 +87,7 @@ def _according(printed: str, folded: str, starts: Iterable[int], patterns: _Patt
             yield Attribution(match.start(), end, printed[start:end].strip())
 
 
-def _saying(printed: str, folded: str, starts: Iterable[int], patterns: _Patterns) -> Iterator[Attribution]:
+def _saying(printed: str, folded: str, starts: Iterable[int], patterns: _SpeechPatterns) -> Iterator[Attribution]:
     for match in matches(patterns.saying, folded, starts):
         speaker = _subject(printed[: match.start()], patterns)
         if speaker is None and (said := patterns.said_before.match(folded, match.start())):
@@ -96,9 +96,9 @@ def _saying(printed: str, folded: str, starts: Iterable[int], patterns: _Pattern
             yield Attribution(match.start(), match.end(), speaker)
 
 
-def _subject(left: str, patterns: _Patterns) -> str | None:
+def _subject(left: str, patterns: _SpeechPatterns) -> str | None:
     """What stands before a verb of saying, an apposition between commas passed over; None right after a quote."""
-    parts = [part.strip() for part in _MARKS.split(left)]
+    parts = [part.strip() for part in _SPEAKER_ENDS.split(left)]
     if parts[-1]:
         opening = patterns.opening.match(parts[-1].lower())  # "but the mayor said"
         return parts[-1][opening.end() :] if opening else parts[-1]
@@ -106,4 +106,4 @@ def _subject(left: str, patterns: _Patterns) -> str | None:
 
 
 def _is_short(words: str) -> bool:
-    return 0 < len(words.split()) <= _MOST_WORDS
+    return 0 < len(words.split()) <= _MOST_SPEAKER_WORDS

@@ -13,25 +13,15 @@ from typing import NamedTuple
 from attrs import frozen
 
 from newsdedup.figures.read.grammar import Grammar
-from newsdedup.figures.read.headcount import (
-    MANY,
-    NUMBER,
-    OBJECTS,
-    ONE,
-    PRONOUN,
-    Mention,
-    Word,
-    people_after,
-    people_before,
-    words_of,
-)
+from newsdedup.figures.read.people import OBJECTS, Mention, people_after, people_before
+from newsdedup.figures.read.people_words import Kind, Word, words_in
 from newsdedup.languages import Language, Role
 from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.page import Page
 from newsdedup.text.phrases import Ending, any_of, ending, matches, plain, whole_words
 
-_REACH = 240  # characters to each side of a cue that can say whom it speaks of
-_NO_REACH = 24
+_PEOPLE_REACH = 240  # characters to each side of a cue that can say whom it speaks of
+_DENIAL_REACH = 24
 _UNREAL_REACH = 8  # words before a cue in which one may stand that says it did not happen
 
 
@@ -101,7 +91,7 @@ class _Said(NamedTuple):
 
 
 @frozen
-class _Patterns:
+class _CuePatterns:
     cue: re.Pattern[str]
     cues: Mapping[str, _Cue]
     no_before: Ending
@@ -110,7 +100,7 @@ class _Patterns:
 
 
 @functools.cache
-def _patterns_of(language: Language) -> _Patterns:
+def _cue_patterns_of(language: Language) -> _CuePatterns:
     roles = [role for role in language.roles if role.of_people]
     before, after, of_self = (
         {plain(wording): role for role in roles for wording in getattr(role, table)}
@@ -123,7 +113,7 @@ def _patterns_of(language: Language) -> _Patterns:
     for wording, denied in _denied(roles).items():
         if not wording.endswith(tuple(before)):  # else the cue is found within it: "không có người chết"
             cues.setdefault(wording, _Cue(denied))
-    return _Patterns(
+    return _CuePatterns(
         cue=re.compile(rf"{whole_words((*cues, *language.not_cues))}(?!-)"),
         cues=cues,
         no_before=ending(rf"(?<!\w)({any_of(language.people.no)})\s+$", language.people.no),
@@ -185,7 +175,7 @@ class Spoken:
 def spoken_of(page: Page, grammar: Grammar) -> Spoken:
     """Every count without a number, and whom the cues of roles speak of."""
     language, folded = grammar.language, page.folded
-    patterns, people = _patterns_of(language), language.people
+    patterns, people = _cue_patterns_of(language), language.people
     cued = matches(patterns.cue, folded, page.landmarks.of("cue"))
     others, they = (frozenset(map(plain, table)) for table in (people.others, people.plural_pronouns))
     counts: dict[tuple[int, int, str], Unnumbered] = {}
@@ -194,20 +184,20 @@ def spoken_of(page: Page, grammar: Grammar) -> Spoken:
     for sentence, cues in _by_sentence(cued, patterns.cues, page.sentences):
         for none in _none(folded, sentence, cues, patterns):
             counts[none.start, none.end, none.role.name] = none
-        near = max(sentence[0], cues[0].start - _REACH), min(sentence[1], cues[-1].end + _REACH)
-        words = words_of(page.text.spelt, folded, *near, language)
+        near = max(sentence[0], cues[0].start - _PEOPLE_REACH), min(sentence[1], cues[-1].end + _PEOPLE_REACH)
+        words = words_in(page.text.spelt, folded, *near, language)
         counted: list[Word] = []  # the last numbers of which something was said
         for said, mention in _of_sentence(words, cues, language):
             role, place = said.cue.role, (words[mention.first].start, words[mention.last].end)
             subjects[said.start] = place
-            counting = [word for word in words[mention.first : mention.last + 1] if word.kind == NUMBER]
+            counting = [word for word in words[mention.first : mention.last + 1] if word.kind == Kind.NUMBER]
             if words[mention.first].folded in they:  # "two men were hurt, and they died"
                 counting = counted
             for word in counting:
                 roles[word.start].append(role)
             counted = counting or counted
             if not mention.is_number:
-                is_pronoun = words[mention.first].kind == PRONOUN
+                is_pronoun = words[mention.first].kind == Kind.PRONOUN
                 is_another = any(word.folded in others for word in words[mention.first : mention.last + 1])
                 key = (*place, role.name)
                 is_open = said.wording in role.open_cues and (key not in counts or counts[key].is_open)
@@ -217,10 +207,12 @@ def spoken_of(page: Page, grammar: Grammar) -> Spoken:
     return Spoken(list(counts.values()), subjects, roles, page.landmarks)
 
 
-def _none(folded: str, sentence: tuple[int, int], cues: Iterable[_Said], patterns: _Patterns) -> Iterator[Unnumbered]:
+def _none(
+    folded: str, sentence: tuple[int, int], cues: Iterable[_Said], patterns: _CuePatterns
+) -> Iterator[Unnumbered]:
     """Denied nouns of a role: "no injuries", "không có thiệt hại về người"."""
     for start, _, _, cue in cues:
-        first = max(sentence[0], start - _NO_REACH)
+        first = max(sentence[0], start - _DENIAL_REACH)
         pattern = patterns.no_one_before if cue.of_those_before else patterns.no_before
         before = pattern.search(folded[first:start])
         if before is not None:
@@ -260,11 +252,11 @@ def _by_sentence(
 
 def _of_sentence(words: Sequence[Word], cues: Sequence[_Said], language: Language) -> Iterator[tuple[_Said, Mention]]:
     """The people of each cue; one who does it to himself after he did it to others is one more of them."""
-    patterns = _patterns_of(language)
+    patterns = _cue_patterns_of(language)
     others: dict[str, Mention] = {}
     for said in cues:
         cue = said.cue
-        mention, is_object = _mention(words, (said.start, said.end), cue, patterns, language)
+        mention, is_object = _people_of_cue(words, (said.start, said.end), cue, patterns, language)
         if cue.of_self and cue.role.name in others:
             last = bisect_left(words, (said.end,)) - 1
             mention = others.pop(cue.role.name).joined(Mention(last, last, 1))
@@ -279,8 +271,8 @@ def _holding(sentences: Sequence[tuple[int, int]], position: int) -> tuple[int, 
     return sentences[index] if index >= 0 and position < sentences[index][1] else None
 
 
-def _mention(
-    words: Sequence[Word], place: tuple[int, int], cue: _Cue, patterns: _Patterns, language: Language
+def _people_of_cue(
+    words: Sequence[Word], place: tuple[int, int], cue: _Cue, patterns: _CuePatterns, language: Language
 ) -> tuple[Mention | None, bool]:
     """The people of a cue, and whether they stand after it: there where it may speak of them, else before it."""
     first, following = (bisect_left(words, (edge,)) for edge in place)
@@ -295,7 +287,7 @@ def _mention(
     if (
         mention is None
         and has_object
-        and (words[following].kind in (ONE, MANY) or _is_object(words, following, language))
+        and (words[following].kind in (Kind.ONE, Kind.MANY) or _is_object(words, following, language))
     ):
         mention = Mention(following, following, 0, is_number=True)  # "the dead men" says it of the men
     if mention is not None or has_object or not cue.of_those_before:
@@ -306,10 +298,10 @@ def _mention(
 def _is_object(words: Sequence[Word], at: int, language: Language) -> bool:
     """Whether a number after a verb counts or ages whom it speaks of: "shot 16 men", but not "shot 16 days ago"."""
     following = words[at + 1].folded if at + 1 < len(words) else ""
-    return words[at].kind == NUMBER and language.people.numbers_after_cues and following not in language.durations
+    return words[at].kind == Kind.NUMBER and language.people.numbers_after_cues and following not in language.durations
 
 
-def _is_unreal(before: Sequence[Word], patterns: _Patterns) -> bool:
+def _is_unreal(before: Sequence[Word], patterns: _CuePatterns) -> bool:
     """Whether the clause of a cue says that it did not happen."""
     for word in reversed(before):
         if word.ends_clause:

@@ -14,7 +14,7 @@ from newsdedup.text.numbers.number import LARGEST, PrintedNumber
 from newsdedup.text.numbers.spelled import Spelled, spelled
 from newsdedup.text.phrases import matches
 
-_NAME_REACH = 16  # characters
+_IN_NAME_REACH = 16  # characters
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
 _MOST_OF_RATE = 10  # of the part in "one in five"
 _BRACKET = re.compile(r"\s?\(\s?(?=\w)")
@@ -42,7 +42,7 @@ def counted_numbers(
         Stretches in which no number starts, in order: dates, for example.
     """
     starts = _outside(_number_starts(folded, grammar.words.larger_start, landmarks), blocked)
-    for found in _read(folded, starts, grammar, None):
+    for found in _numbers_at(folded, starts, grammar, None):
         number = _counted_part(found, folded, grammar)
         is_figure = grammar.language.numerals.shares_are_figures or not number.is_share
         if is_figure and not (number.in_words and _is_uncounted(number, folded, grammar)):
@@ -82,10 +82,10 @@ def every_number(
     plain : str, optional
         The text before its letters were folded; where given, letters may scale digits ("10K").
     """
-    return _read(folded, _number_starts(folded, grammar.words.start, landmarks), grammar, plain)
+    return _numbers_at(folded, _number_starts(folded, grammar.words.start, landmarks), grammar, plain)
 
 
-def _read(
+def _numbers_at(
     folded: str, starts: Sequence[tuple[int, int]], grammar: NumberGrammar, plain: str | None
 ) -> Iterator[PrintedNumber]:
     done = 0
@@ -105,7 +105,7 @@ def is_in_name(number: PrintedNumber, plain: str, grammar: NumberGrammar) -> boo
     """Whether a number word is part of a name ("Ba Đình"): it is capitalised, and so is a word beside it."""
     if not (number.in_words and grammar.language.numerals.in_names and plain[number.start].isupper()):
         return False
-    before = _INITIAL_BEFORE.search(plain, max(0, number.start - _NAME_REACH), number.start)
+    before = _INITIAL_BEFORE.search(plain, max(0, number.start - _IN_NAME_REACH), number.start)
     after = plain[number.end : number.end + 2]
     return (after.startswith(" ") and after[1:].isupper()) or (before is not None and before.group(1).isupper())
 

@@ -17,7 +17,7 @@ from newsdedup.text.numbers.words import NumberWords, Token, Tokens
 _ENDLESS = 10**18
 _LEAST_TEN = 10
 _LEAST_JOINED = 100  # "and" joins what is less than a hundred to what is more
-_LEAST_SHARED = 1000  # "three million and a half" adds half a million, "a hundred and a half" does not
+_LEAST_HALVED_SCALE = 1000  # "three million and a half" adds half a million, "a hundred and a half" does not
 _COMPLETE = frozenset({"unit", "teen", "ten"})  # words that are a number by themselves
 _LEAST_DENOMINATOR = 3  # "second" is no denominator
 
@@ -225,7 +225,7 @@ def _with_joined(tokens: Tokens, index: int, number: _Sum, words: NumberWords) -
     if not other.parts and _is_ordinal(tokens, end):
         raise _UnreadableError
     if share is not None:
-        of = 1 if share.is_scaled or number.scale < _LEAST_SHARED else number.scale
+        of = 1 if share.is_scaled or number.scale < _LEAST_HALVED_SCALE else number.scale
         number.parts.append((share.value * of, 1))
         number.room = 1
         return share.end - index

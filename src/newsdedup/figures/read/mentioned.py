@@ -1,0 +1,97 @@
+"""Claims of people who are mentioned without a number, beside those that numbers count."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from attrs import evolve
+
+from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.read.reader import Reader, claim_at
+from newsdedup.figures.read.scope import EVENT_SCOPE
+from newsdedup.figures.read.unnumbered import Unnumbered, counted_once
+
+_NOBODY = Decimal(-1)  # counted: even none is more
+_LISTS_AT_A_PLACE = 3  # of people, one within the other
+
+
+def with_mentioned(reader: Reader, numbered: Sequence[FigureClaim]) -> list[FigureClaim]:
+    """The figures with the people who are counted without a number, where no number counts them too.
+
+    A number in a list of people ("a man and two children") is a part of what the list counts.
+    """
+    found = reader.spoken.counts
+    told = [(one, "background" if reader.is_background(_around(reader, one)) else "actual") for one in found]
+    lists = sorted(
+        (_mention_claim(reader, one, modality) for one, modality in told if one.value > 1), key=_start_of_claim
+    )
+    figures = [_as_part_of_list(claim, lists) for claim in numbered]
+    most: dict[tuple[str | None, str], Decimal] = {}
+    for claim in figures:
+        if claim.part_of is None:
+            most[_toll(claim)] = max(claim.number, most.get(_toll(claim), claim.number))
+    present = counted_once([one for one, modality in told if modality == "actual"])
+    once = {(one.start, one.role.name) for one in present}
+    further = [
+        _mention_claim(reader, one, modality)
+        for one, modality in told
+        if (modality == "background" or (one.start, one.role.name) in once)
+        and one.value > most.get((one.role.name, modality), _NOBODY)
+    ]
+    return [*figures, *_each_once(further)]
+
+
+def _each_once(mentioned: Sequence[FigureClaim]) -> Iterator[FigureClaim]:
+    """The claims, of mentions that only say who was hit one: of most people, then by name, then the first."""
+    largest: dict[tuple[str | None, str], FigureClaim] = {}
+    for claim in mentioned:
+        if claim.is_toll:
+            yield claim
+        else:
+            key = _toll(claim)
+            largest[key] = min(largest.get(key, claim), claim, key=lambda one: (-one.number, not one.name, one.start))
+    yield from largest.values()
+
+
+def _toll(claim: FigureClaim) -> tuple[str | None, str]:
+    return claim.role, claim.modality
+
+
+def _as_part_of_list(claim: FigureClaim, lists: Sequence[FigureClaim]) -> FigureClaim:
+    last = bisect_right(lists, claim.start, key=_start_of_claim)
+    near = lists[max(0, last - _LISTS_AT_A_PLACE) : last]
+    whole = next((one for one in near if claim.end <= one.end), None)
+    if whole is None or claim.kind != "count" or claim.number >= whole.number:
+        return claim
+    modality = whole.modality if claim.modality == "actual" else claim.modality
+    return evolve(claim, role=whole.role, part_of=whole.text, modality=modality)
+
+
+def _start_of_claim(claim: FigureClaim) -> int:
+    return claim.start
+
+
+def _around(reader: Reader, one: Unnumbered) -> tuple[int, int]:
+    return reader.sentence_around(one.start, one.end)
+
+
+def _mention_claim(reader: Reader, one: Unnumbered, modality: str) -> FigureClaim:
+    value, sentence = Decimal(one.value), _around(reader, one)
+    return claim_at(
+        reader,
+        one.start,
+        one.end,
+        sentence,
+        value=value,
+        low=value,
+        high=value,
+        noun=reader.text.spelt[one.start : one.end],
+        role=one.role.name,
+        scope=EVENT_SCOPE,
+        speaker=reader.speaker(one.start, sentence),
+        modality=modality,
+        is_toll=one.is_toll,
+        is_open=one.is_open,
+    )
