@@ -207,6 +207,28 @@ def test_a_missing_folder_is_an_error_before_anything_is_read(
     assert "there is no folder" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("suffix", "first"),
+    [
+        (".json", b"{"),
+        (".JSON", b"{"),
+        (".ndjson", b'{"repr'),
+        (".jsonl", b'{"repr'),
+        (".csv", b"id,"),
+        (".md", b"a\n"),
+    ],
+)
+def test_the_format_is_that_of_the_suffix(suffix: str, first: bytes, news: Path, tmp_path: Path) -> None:
+    path = tmp_path / f"out{suffix}"
+    assert run("copies", news, "-o", path) == 0
+    assert path.read_bytes().startswith(first)
+
+
+def test_articles_in_a_language_without_tables_are_listed(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("figures", news, "--language", "fr") == 0
+    assert "note: row 0 (a): its language is not read for figures" in capsys.readouterr().err
+
+
 def test_explanations_do_not_fit_into_csv(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("events", news, "--explain", "a", "d", "--format", "csv") == 2
     assert "explanations do not fit into CSV" in capsys.readouterr().err

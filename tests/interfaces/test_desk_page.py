@@ -18,7 +18,8 @@ import newsroom
 from newsdedup.interfaces.cli.main import main
 from newsdedup.interfaces.desk_page.cards import event_card, event_details
 from newsdedup.interfaces.desk_page.page import desk_page
-from newsdedup.interfaces.desk_page.passages import shown_articles
+from newsdedup.interfaces.desk_page.passages import ShownPassage, shown_articles
+from newsdedup.interfaces.wording import STATUS_LABELS
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), min_size=1)
 HOSTILE = "</script><script>alert(1)</script><!--<script> \"' &lt; <img src=x onerror=alert(2)> \u2028 \ud83d \x00 ]]>"
@@ -250,6 +251,66 @@ def test_an_event_without_a_day_is_filtered_by_the_days_of_its_reports() -> None
     assert "first" not in event_card(undated)
 
 
+def test_a_card_names_each_source_once_and_says_where_dates_differ() -> None:
+    record, _ = newsroom.storm()
+    first, *others = record.articles
+    card = event_card(evolve(record, articles=(first, *(evolve(one, source=first.source) for one in others))))
+    assert card["sources"] == [first.source]
+    assert "datesDiffer" not in card
+    assert event_card(evolve(record, dates=evolve(record.dates, status="conflict")))["datesDiffer"]
+
+
+def test_a_card_has_three_figures_and_the_details_have_all_in_order_of_urgency() -> None:
+    record, _ = newsroom.storm()
+    by_status = {status: evolve(record.figures[0], status=status) for status in STATUS_LABELS}
+    figures = [by_status[name] for name in ("agree", "superseded", "compatible", "conflict")]
+    record = evolve(record, figures=tuple(figures))
+    order = ["conflict", "superseded", "agree", "compatible"]
+    assert [one["status"] for one in event_card(record)["figures"]] == order[:3]
+    assert [one["status"] for one in event_details(record, {})["figures"]] == order
+
+
+def test_days_without_a_year_are_shown_but_not_filtered_by() -> None:
+    record, _ = newsroom.storm()
+    card = event_card(evolve(record, dates=evolve(record.dates, start_date="XXXX-09-02", end_date="XXXX-09-02")))
+    assert card["when"] == "2 Sep"
+    assert "published" not in card
+    assert card["first"] == card["last"] == "2031-09-03"
+
+
+def test_the_summary_is_four_sentences_in_the_order_of_the_reports() -> None:
+    record, _ = newsroom.storm()
+    names = [report.id for report in record.articles]
+    sentences = [
+        evolve(record.key_sentences[0], article_id=name, start=start, text=f"{name} {start}")
+        for name, start in ((names[1], 5), (names[0], 9), (names[0], 2), (names[2], 0), (names[0], 0))
+    ]
+    shown = event_details(evolve(record, key_sentences=tuple(sentences)), {})["summary"]
+    assert [one["text"] for one in shown] == [f"{names[0]} 2", f"{names[0]} 9", f"{names[1]} 5", f"{names[2]} 0"]
+
+
+def test_days_that_nobody_prints_have_no_status() -> None:
+    record, _ = newsroom.storm()
+    assert event_details(record, {})["dates"]["articles"] == record.dates.n_articles
+    assert "dates" not in event_details(evolve(record, dates=evolve(record.dates, status=None)), {})
+
+
+def test_an_excerpt_of_a_report_of_another_event_has_no_number_of_it() -> None:
+    record, _ = newsroom.storm()
+    first, *others = record.articles
+    excerpt = evolve(record, articles=(evolve(first, relation="excerpt", origin="elsewhere"), *others))
+    shown = event_details(excerpt, {})["articles"]
+    assert shown[0]["relation"] == "excerpt"
+    assert all("of" not in one for one in shown)
+
+
+def test_a_passage_after_a_claim_does_not_hold_it() -> None:
+    record, _ = newsroom.storm()
+    claim = evolve(record.figures[0].claims[0], start=8, end=9, text="b")
+    assert ShownPassage(7, "abc").holds(claim)
+    assert not ShownPassage(10, "abc").holds(claim)
+
+
 def test_a_copy_says_of_which_report() -> None:
     record, _ = newsroom.cup()
     copy = event_details(record, {})["articles"][2]
@@ -277,5 +338,22 @@ def test_a_bar_has_the_positions_of_differing_values() -> None:
     assert shown[0]["bar"]["values"] == (0.0, 100.0)
     assert shown[0]["bar"]["best"] == [100.0]
     assert shown[0]["bar"]["ends"] == ("12", "15")
+    assert "openLeft" not in shown[0]["bar"]
     assert "bar" not in shown[2]
     assert [step["value"] for step in shown[0]["history"]] == ["12", "15"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "sides"),
+    [
+        (("Hội nghị có hơn 10.000 điểm cầu.", "Hội nghị có 11.000 điểm cầu."), ["right", ""]),
+        (("Hội nghị có 10.000 điểm cầu.", "Hội nghị có gần 11.000 điểm cầu."), ["", "left"]),
+        (
+            ("Hội nghị có hơn 10.000 điểm cầu.", "Hội nghị có 10.000 điểm cầu.", "Hội nghị có 11.000 điểm cầu."),
+            ["", ""],
+        ),
+    ],
+)
+def test_a_value_is_open_to_the_side_on_which_all_its_claims_are(texts: tuple[str, ...], sides: list[str]) -> None:
+    record = newsroom.record_of(newsroom.articles_of("thử", texts), "Thử")
+    assert [one["bar"]["sides"] for one in event_details(record, {})["figures"] if "bar" in one] == [sides]

@@ -94,6 +94,7 @@ def test_only_an_address_of_the_web_becomes_a_link(url: str | None) -> None:
 def test_a_web_address_becomes_a_link_with_its_quotes_escaped() -> None:
     assert 'href="https://example.org/?a=&quot;&amp;b=1"' in link("<Báo>", ' https://example.org/?a="&b=1 ')
     assert _read(link("<Báo>", "https://example.org")).words == "<Báo>"
+    assert 'rel="noopener noreferrer"' in link("Báo", "http://example.org")
 
 
 def _luminance(colour: str) -> float:

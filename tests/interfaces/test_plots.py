@@ -185,6 +185,17 @@ def test_a_page_of_figures_is_drawn_and_the_axis_says_how_many_are_not(conferenc
     assert "not drawn: 3 figures" in ax.get_xlabel()
 
 
+def test_a_page_of_reports_and_days_is_drawn_and_the_axis_says_how_many_are_not(record: nd.EventRecord) -> None:
+    first = record.articles[0]
+    many = evolve(record, articles=tuple(evolve(first, id=f"n{place}", origin=f"n{place}") for place in range(43)))
+    ax = plots.copy_tree(many)
+    assert len(rows_of(ax)) == 40
+    assert "not drawn: 3 reports" in ax.get_xlabel()
+    ax = plots.timeline(many)
+    assert len(rows_of(ax)) == 40
+    assert "not drawn: 4 marks" in ax.get_xlabel()
+
+
 @given(st.lists(st.decimals(-(10**12), 10**12, places=1), min_size=1, max_size=5))
 @settings(max_examples=15)
 def test_any_values_are_drawn_within_the_picture(conference: nd.EventRecord, values: list[Decimal]) -> None:

@@ -105,6 +105,7 @@ def test_a_level_that_adds_nothing_is_left_out(level: str) -> None:
         ("Hội nghị họp trong 1 ngày.", "1 day"),
         ("Tỉ lệ tham gia là 59,1%.", "59,1%"),
         ("Nhiệt độ từ 22 đến 29 độ C.", "22 – 29°C"),
+        ("Nhiệt độ là 30 độ.", "30°"),
         ("Công trình trị giá 3 triệu USD.", "3.000.000 USD"),
     ],
 )
