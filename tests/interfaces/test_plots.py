@@ -342,11 +342,17 @@ def test_copies_are_marked_in_the_similarity_map(groups: nd.EventGroups) -> None
 
 
 def test_a_pair_that_was_not_compared_is_crossed_in_the_similarity_map() -> None:
-    far = nd.find_events([{**ARTICLES[0]}, {**ARTICLES[3], "published_at": "2026-06-15"}], window_hours=1)
-    merged = evolve(far, labels=np.zeros(2, np.int64))
-    data = plots.similarity_map_data(merged, 0)
-    assert data["relation"].tolist() == ["same article", "not compared", "not compared", "same article"]
-    assert drawn(plots.similarity_map(merged, 0), "x") == [(0, 1), (1, 0)]
+    storm = (
+        "Bão số 5 đổ bộ Nghệ An sáng 25/8, hai người chết",
+        "Nghệ An: hai người thiệt mạng khi bão số 5 đổ bộ sáng 25/8",
+        "Sáng 25/8 bão số 5 vào Nghệ An làm hai người tử vong",
+    )
+    hours = [{"text": text, "published_at": f"2025-08-25T{8 + hour:02}:00"} for hour, text in enumerate(storm)]
+    chained = nd.find_events(hours, window_hours=1).at(0)
+    relations = plots.similarity_map_data(chained, 0)["relation"].tolist()
+    assert [relations.count(name) for name in ("same article", "compared", "not compared")] == [3, 4, 2]
+    crossed = [(place % 3, place // 3) for place, name in enumerate(relations) if name == "not compared"]
+    assert drawn(plots.similarity_map(chained, 0), "x") == sorted(crossed)
 
 
 def test_the_similarity_map_of_one_report_and_of_none(groups: nd.EventGroups) -> None:

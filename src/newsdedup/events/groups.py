@@ -47,7 +47,7 @@ class EventGroups(Displayed):
     settings : EventSettings
         The settings of `find_events`.
     rejected : tuple of Rejection
-        Ragged that could not be read.
+        Rows that could not be read.
     copies : CopyGroups
         The copies among the articles; all articles of a copy group are in one event.
     """
@@ -93,7 +93,7 @@ class EventGroups(Displayed):
 
     @property
     def rejected(self) -> tuple[Rejection, ...]:
-        """Ragged that could not be read."""
+        """Rows that could not be read."""
         return self.copies.rejected
 
     @cached_property
