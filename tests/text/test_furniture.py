@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from newsdedup.text.furniture import body, parts
+from newsdedup.text.furniture import body, body_and_furniture
 from newsdedup.text.normal_form import normalise
 
 BODY = "Hội nghị khai mạc sáng nay tại Hà Nội với nhiều đại biểu từ các địa phương trong cả nước tham dự.\n" * 6
@@ -13,7 +13,7 @@ def kept(text: str, language: str = "vi") -> str:
 
 def left_out(text: str, language: str = "vi") -> list[str]:
     normal = normalise(text)
-    return [normal.plain[start:end] for start, end in parts(normal, language)[1]]
+    return [normal.plain[start:end] for start, end in body_and_furniture(normal, language)[1]]
 
 
 def test_page_clock_share_bar_and_comment_form_are_furniture() -> None:

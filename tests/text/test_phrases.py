@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdedup.text.phrases import any_of, ending, matches, scan_of, whole_words, words_of
+from newsdedup.text.phrases import any_of, ending, matches, scan_of, whole_words, word_search
 
 SYLLABLES = st.text("abcd", min_size=1, max_size=3)
 PHRASES = st.lists(st.lists(SYLLABLES, min_size=1, max_size=2).map(" ".join), min_size=1, max_size=6)
@@ -15,17 +15,17 @@ PHRASES = st.lists(st.lists(SYLLABLES, min_size=1, max_size=2).map(" ".join), mi
 @given(PHRASES, st.text("abcd -.\n", max_size=60))
 def test_a_search_for_words_finds_what_a_plain_one_finds(phrases: list[str], text: str) -> None:
     plain = re.compile(rf"(?<![\w-])(?:{any_of(phrases)})(?!\w)")
-    found = re.compile(words_of(phrases)).finditer(text)
+    found = re.compile(word_search(phrases)).finditer(text)
     assert [match.span() for match in found] == [match.span() for match in plain.finditer(text)]
 
 
-def test_words_of_any_first_letter_are_found_as_well() -> None:
+def test_words_with_any_first_letter_are_found_as_well() -> None:
     phrases = [f"{letter}ột" for letter in "abcdefghijklmnopqrstuvwxyz"]
-    assert re.findall(words_of(phrases), "một tột-một xmột hột") == ["một", "tột", "hột"]
+    assert re.findall(word_search(phrases), "một tột-một xmột hột") == ["một", "tột", "hột"]
 
 
 def test_a_hyphen_may_stand_before_a_word_where_only_letters_may_not() -> None:
-    pattern = re.compile(words_of(("said",), not_before=r"\w"))
+    pattern = re.compile(word_search(("said",), not_before=r"\w"))
     assert [match.start() for match in pattern.finditer("so-said unsaid said")] == [3, 15]
 
 

@@ -12,7 +12,7 @@ from attrs import frozen
 from newsdedup.languages import Language
 from newsdedup.text.names import Name, name_at, name_before
 from newsdedup.text.page import Page
-from newsdedup.text.phrases import any_of, words_of
+from newsdedup.text.phrases import any_of, word_search
 
 _HOLDER_REACH: Final = 40  # characters before an office in which its holder is named
 _LEVEL_REACH: Final = 20  # characters before a name in which the word of a level is looked for
@@ -99,7 +99,7 @@ def _offices(page: Page, language: Language) -> Iterator[tuple[Candidate, ...]]:
 def _office_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An office, and a level word at the end of one."""
     return (
-        re.compile(words_of(language.offices, r"(?=\s)", not_before=r"\w")),
+        re.compile(word_search(language.offices, r"(?=\s)", not_before=r"\w")),
         re.compile(rf"(?<!\w)(?:{any_of((*language.places.levels, *language.places.offices))})\s+$"),
     )
 

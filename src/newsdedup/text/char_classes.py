@@ -1,4 +1,4 @@
-"""What kind of character each code point is, for finding sentences, names and numbers; one number a code point."""
+"""The kind of each code point, for finding sentences, names and numbers; one number per code point."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ from newsdedup.text.tokens import UNSPACED_LETTER
 
 _SOUNDS: Final = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff]")  # Thai, Lao, Khmer, kana
 _CAPITALS_UPTO: Final = 0x2000
-_ASSIGNED: Final = 0x323B0  # letters end here
-_SIGNS: Final = {
+AFTER_LETTERS: Final = 0x323B0  # the first code point after those of letters and marks
+_SIGN_KINDS: Final = {
     **dict.fromkeys(".!?…", SENTENCE_STOP),
     **dict.fromkeys("。！？", SENTENCE_END),
     **dict.fromkeys("\n\r", WHITE_SPACE | LINE),
@@ -48,15 +48,15 @@ def kinds() -> NDArray[np.uint16]:
     ndarray of uint16, shape (SIZE,)
     """
     table = np.full(SIZE, OTHER, np.uint16)
-    for code in range(_ASSIGNED):
-        table[code] = _kind(chr(code))
+    for code in range(AFTER_LETTERS):
+        table[code] = _kind_of_character(chr(code))
     table.flags.writeable = False
     return table
 
 
-def _kind(letter: str) -> int:
-    if letter in _SIGNS:
-        return _SIGNS[letter]
+def _kind_of_character(letter: str) -> int:
+    if letter in _SIGN_KINDS:
+        return _SIGN_KINDS[letter]
     if letter.isspace():
         return WHITE_SPACE
     if UNSPACED_LETTER.match(letter):

@@ -52,7 +52,7 @@ def composed(text: str) -> tuple[str, Offsets | None, Offsets | None]:
 
 
 def _movable(text: str) -> re.Pattern[str]:
-    """Clusters of this text that composing may change: a base with its marks, or a lone odd character."""
+    """Clusters of this text that composition may change: a base with its marks, or a single odd character."""
     return _cluster_pattern("".join(sorted(letter for letter in set(text) if not letter.isascii())))
 
 

@@ -1,8 +1,8 @@
-"""The fold table: what each code point counts as when texts are compared, one number a code point.
+"""The fold table: what each code point counts as when texts are compared, one number per code point.
 
-It says for the compiled pass what `newsdedup.text.normal_form.normalise` and `tokens` say in Python, where one
-code point suffices: case, look-alikes, invisible characters, scripts without spaces. A Vietnamese
-tone is taken off its vowel and kept for the whole token, so that ``hòa`` is ``hoà``.
+It does for the compiled pass what `newsdedup.text.normal_form.normalise` and `newsdedup.text.tokens.tokens` do in
+Python, as far as single code points go: case, look-alikes, invisible characters, scripts without spaces. A
+Vietnamese tone is separated from its vowel and kept for the whole token, so that ``hòa`` equals ``hoà``.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.kernels.fold_codes import ALONE, ODD, PHRASE_END, PHRASE_STOP, SIZE, SKIPPED, TONE_SHIFT
+from newsdedup.text.char_classes import AFTER_LETTERS
 from newsdedup.text.composition import INVISIBLE
 from newsdedup.text.normal_form import TRANSLATION, fold_case
 from newsdedup.text.tokens import UNSPACED_LETTER
 from newsdedup.text.tone_marks import TONES
 
-_ASSIGNED: Final = 0x323B0  # letters and marks end here
 _SOFT_STOPS: Final = frozenset(".!?,;:")
 _HARD_STOPS: Final = frozenset("…\n\r。！？，；：、")
 _VOWELS: Final = frozenset("aăâeêioôơuưy")
@@ -33,15 +33,15 @@ def fold_table(*, composed: bool) -> NDArray[np.uint32]:
     Parameters
     ----------
     composed : bool
-        For texts that went through Unicode normalisation: a mark that is still there is a letter.
-        Otherwise it makes the whole text odd.
+        Whether the texts went through Unicode normalisation: a mark that is still there is a letter.
+        Otherwise a mark makes the whole text odd.
 
     Returns
     -------
     ndarray of uint32, shape (SIZE,)
     """
     table = np.zeros(SIZE, np.uint32)
-    for code in range(_ASSIGNED):
+    for code in range(AFTER_LETTERS):
         table[code] = _fold(chr(code), composed)
     table.flags.writeable = False
     return table
@@ -62,15 +62,15 @@ def _fold(letter: str, composed: bool) -> int | np.integer[Any]:
         return ALONE | ord(letter)
     if not composed and (category == "M" or "\u1160" <= letter <= "\u11ff" or not _is_composed(letter)):
         return ODD
-    return _with_tone_apart(fold_case(letter))
+    return _with_separate_tone(fold_case(letter))
 
 
 def _is_composed(letter: str) -> bool:
     return unicodedata.normalize("NFC", letter) == letter
 
 
-def _with_tone_apart(letter: str) -> int | np.integer[Any]:
-    """A vowel without its tone, and the tone; any other letter as it is."""
+def _with_separate_tone(letter: str) -> int | np.integer[Any]:
+    """A vowel without its tone, plus the tone; any other letter as it is."""
     parts = unicodedata.normalize("NFD", letter)
     for tone, mark in enumerate(TONES, 1):
         if mark in parts:

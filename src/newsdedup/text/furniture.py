@@ -10,16 +10,16 @@ from attrs import frozen
 
 from newsdedup.languages import Language, known_languages, language_of
 from newsdedup.text.normal_form import Span, Text, normalise
+from newsdedup.text.phrases import NEVER
 
-_NEVER = r"(?!)"
 _LINE = re.compile(r"[^\r\n]+")
 _MARKUP = re.compile(r"[\W_]*$")
 _AGENCY = re.compile(r"\s*(?:\([^()]{2,30}\)|/.{2,40})\s*$")  # "(TTXVN)", "/Báo Mới"
-_WORD = re.compile(r"[^\s&,–-]+")
-_BEFORE_WORD, _AFTER_WORD = 40, 160  # characters beside the word that tells it that a credit has, at most
+_NAME_PART = re.compile(r"[^\s&,–-]+")
+_BEFORE_WORD, _AFTER_WORD = 40, 160  # characters of a credit before and after its typical word, at most
 _NAMES = 8  # words in a line of names, at most
-_LONGEST = 200  # characters of a line that are looked at: longer lines of furniture say so at their beginning
-_TAIL = 0.25  # the article can end in its last quarter; what follows is not the article
+_LINE_LENGTH = 200  # characters of a line that are read: long lines of furniture are known by their beginning
+_LAST_PART = 0.25  # of a text, in which the article can end before the text does
 
 
 def body(text: Text, language: str | None = None) -> list[Span]:
@@ -35,26 +35,26 @@ def body(text: Text, language: str | None = None) -> list[Span]:
     Returns
     -------
     list of (int, int)
-        Start and end of each line of the article, photo credits left out, in order. A text that
-        is nothing but furniture is its own body: better a poor body than none.
+        Start and end of each line of the article, without photo credits, in order. A text of
+        furniture only is its own body, since an empty body helps nobody.
     """
-    return parts(text, language)[0]
+    return body_and_furniture(text, language)[0]
 
 
-def parts(text: Text, language: str | None = None) -> tuple[list[Span], list[Span]]:
-    """The stretches of the article itself, as `body` gives them, and the whole lines that are page furniture."""
-    lines, patterns = _lines(text.plain), _patterns(language)
-    kept = _article_lines(len(text.plain), lines, _beginnings(text.plain, lines), patterns)
+def body_and_furniture(text: Text, language: str | None = None) -> tuple[list[Span], list[Span]]:
+    """The stretches of the article itself, as of `body`, and the whole lines that are page furniture."""
+    lines, patterns = _lines(text.plain), _furniture_patterns(language)
+    kept = _article_lines(len(text.plain), lines, _line_beginnings(text.plain, lines), patterns)
     known = set(kept)
     return _pieces(text, kept, patterns) or lines, [line for line in lines if line not in known]
 
 
-def _beginnings(plain: str, lines: list[Span]) -> list[str]:
-    return [plain[start : end if end - start < _LONGEST else start + _LONGEST] for start, end in lines]
+def _line_beginnings(plain: str, lines: list[Span]) -> list[str]:
+    return [plain[start : end if end - start < _LINE_LENGTH else start + _LINE_LENGTH] for start, end in lines]
 
 
 def _lines(plain: str) -> list[Span]:
-    """Start and end of each line that is not empty; a plain split is many times as fast as a pattern."""
+    """Start and end of each line that is not empty; `str.split` is many times as fast as a pattern."""
     if "\r" in plain:
         return [(match.start(), match.end()) for match in _LINE.finditer(plain)]
     lines, start = [], 0
@@ -66,17 +66,17 @@ def _lines(plain: str) -> list[Span]:
 
 
 def bare(text: str, language: str | None = None) -> str:
-    """The article itself, line by line, without page furniture; only composed letters are understood."""
-    lines, patterns = _lines(text), _patterns(language)
+    """The article itself, line by line, without page furniture; letters must be composed."""
+    lines, patterns = _lines(text), _furniture_patterns(language)
     if not lines:
         return ""
-    beginnings = normalise("\n".join(_beginnings(text, lines))).plain.split("\n")
+    beginnings = normalise("\n".join(_line_beginnings(text, lines))).plain.split("\n")
     kept = _article_lines(len(text), lines, beginnings, patterns)
     return "\n".join([text[start:end] for start, end in _pieces(Text(text, text), kept, patterns) or lines])
 
 
 @frozen
-class _Patterns:
+class _FurniturePatterns:
     furniture: re.Pattern[str]
     ends: re.Pattern[str]
     credit: re.Pattern[str]
@@ -84,28 +84,28 @@ class _Patterns:
 
 
 @functools.cache
-def _patterns(code: str | None) -> _Patterns:
-    """Furniture lines, last lines and credits of a language, or of all where it is unknown."""
+def _furniture_patterns(code: str | None) -> _FurniturePatterns:
+    """Furniture lines, last lines and credits of a language, or of all languages if it is unknown."""
     known = language_of(code)
     languages: list[Language] = [known] if known else list(known_languages().values())
     lines, ends, photo_credits = (
         [normalise(pattern).plain for language in languages for pattern in getattr(language, name)]
         for name in ("furniture", "ends_article", "credits")
     )
-    return _Patterns(
+    return _FurniturePatterns(
         furniture=_whole_line(lines),
         ends=_whole_line(ends),
-        credit=re.compile("|".join(photo_credits) or _NEVER, re.IGNORECASE),
-        credit_word=re.compile("|".join(word for language in languages for word in language.credit_words) or _NEVER),
+        credit=re.compile("|".join(photo_credits) or NEVER, re.IGNORECASE),
+        credit_word=re.compile("|".join(word for language in languages for word in language.credit_words) or NEVER),
     )
 
 
 def _whole_line(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"^\W*(?:{'|'.join(patterns) or _NEVER})\W*$", re.IGNORECASE)
+    return re.compile(rf"^\W*(?:{'|'.join(patterns) or NEVER})\W*$", re.IGNORECASE)
 
 
-def _article_lines(length: int, lines: list[Span], beginnings: list[str], patterns: _Patterns) -> list[Span]:
-    tail = length - _TAIL * length
+def _article_lines(length: int, lines: list[Span], beginnings: list[str], patterns: _FurniturePatterns) -> list[Span]:
+    tail = length - _LAST_PART * length
     kept: list[Span] = []
     last = ""
     for span, beginning in zip(lines, beginnings, strict=True):
@@ -114,7 +114,7 @@ def _article_lines(length: int, lines: list[Span], beginnings: list[str], patter
             break
         if line and not _is_markup(line) and not patterns.furniture.match(line):
             kept.append(span)
-            last = line if span[1] - span[0] <= _LONGEST else ""
+            last = line if span[1] - span[0] <= _LINE_LENGTH else ""
     if len(kept) > 1 and _are_names(last):
         kept.pop()  # the author's name
     return kept
@@ -126,33 +126,33 @@ def _is_markup(line: str) -> bool:
 
 
 def _is_signature(line: str) -> bool:
-    """Names with their agency or outlet: the last line of an article."""
-    may_be = len(line) < _LONGEST and (line.endswith(")") or "/" in line)  # most lines are told by this alone
+    """Whether a line is names with their agency or outlet: the last line of an article."""
+    may_be = len(line) < _LINE_LENGTH and (line.endswith(")") or "/" in line)  # most lines are ruled out by this alone
     agency = _AGENCY.search(line) if may_be else None
     return agency is not None and _are_names(line[: agency.start()])
 
 
 def _are_names(line: str) -> bool:
     count = 0
-    for count, word in enumerate(_WORD.finditer(line), 1):
+    for count, word in enumerate(_NAME_PART.finditer(line), 1):
         if count > _NAMES or not word.group()[0].isupper():
             return False
     return count > 0 and line[-1] not in ":?!…"
 
 
-def _pieces(text: Text, lines: list[Span], patterns: _Patterns) -> list[Span]:
-    """Lines without the photo credits in them; most texts have no word of one, which a plain search tells soonest."""
+def _pieces(text: Text, lines: list[Span], patterns: _FurniturePatterns) -> list[Span]:
+    """Lines without the photo credits in them; a search for their words shows quickly that most texts have none."""
     if not patterns.credit_word.search(text.folded):
         return lines
     return [piece for line in lines for piece in _without_credits(text, line, patterns)]
 
 
-def _without_credits(text: Text, line: Span, patterns: _Patterns) -> Iterator[Span]:
+def _without_credits(text: Text, line: Span, patterns: _FurniturePatterns) -> Iterator[Span]:
     start, end = line
     for word in patterns.credit_word.finditer(text.folded, start, end):
         near = max(start, word.start() - _BEFORE_WORD), min(end, word.end() + _AFTER_WORD)
         match = patterns.credit.search(text.plain, *near) if word.start() >= start else None
-        if match is None or match.start() > word.start():  # that one has a word of its own
+        if match is None or match.start() > word.start():  # a credit that starts at a later word
             continue
         if match.start() > start:
             yield start, match.start()

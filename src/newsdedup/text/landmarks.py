@@ -1,4 +1,4 @@
-"""Where in a text reading may find something: its digits, and the words of the tables that reading starts from."""
+"""Landmarks of a text: its digits, and the words of the tables from which reading starts."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ DIGIT = re.compile(rf"[\d{SHARE_SIGNS}](?<!\d[\d{SHARE_SIGNS}])")
 
 @frozen
 class Landmarks:
-    """The places of a text from which reading starts, found in one search each for digits and for words.
+    """The positions in a text from which reading starts, found in one search for digits and one for words.
 
     Attributes
     ----------
     digits : sequence of int
-        Where digits start, or the sign of a share.
+        Where digits start, or a sign of a share.
     words : mapping of str to sequence of int
         Where the words of a table may start: ``number, month, quarter, day, cue, quantity, place, nation, whole, plan,
         back, saying`` or ``according``.
@@ -38,7 +38,7 @@ class Landmarks:
         return self.words.get(table, ())
 
     def within(self, table: str, start: int, end: int) -> Sequence[int]:
-        """Those in a stretch."""
+        """Where they may start in a stretch."""
         starts = self.words.get(table, ())
         return starts[bisect_left(starts, start) : bisect_left(starts, end)]
 
@@ -46,11 +46,11 @@ class Landmarks:
 def landmarks_in(folded: str, language: Language) -> Landmarks:
     """The landmarks of a text in lower case."""
     digits = [match.start() for match in DIGIT.finditer(folded)]
-    return Landmarks(digits, _scan_of(language).starts(folded))
+    return Landmarks(digits, _table_scan(language).starts(folded))
 
 
 @functools.cache
-def _scan_of(language: Language) -> Scan:
+def _table_scan(language: Language) -> Scan:
     dates, places, speech = language.dates, language.places, language.speech
     return scan_of(
         {
@@ -72,6 +72,6 @@ def _scan_of(language: Language) -> Scan:
 
 
 def _cues(language: Language) -> Iterator[str]:
-    """Every wording that gives a role."""
+    """Every phrase that gives a role."""
     for role in language.roles:
         yield from (*role.cues, *role.cues_before, *role.cues_of_self, *role.nouns, *role.none)

@@ -28,14 +28,14 @@ class Text:
     Attributes
     ----------
     original : str
-        The text as it came.
+        The text as given.
     plain : str
         NFC, without invisible characters, every kind of space a plain one, ``Ð`` as ``Đ``, and
         Vietnamese tone marks where the newer spelling puts them (``hoà``, ``uỷ``, ``triệu`` for ``triêụ``).
     starts, ends : ndarray of int64, shape (len(plain),), or None
         Where each character of `plain` starts and ends in `original`; None where nothing moved.
     spelt : str
-        `plain` with each tone mark where the original has it: the same offsets, for words to show.
+        `plain` with each tone mark where the original has it, for words that are shown; the same offsets.
     """
 
     original: str
@@ -75,12 +75,12 @@ def normalise(text: str) -> Text:
     Parameters
     ----------
     text : str
-        Any text; control characters and lone surrogates stay, since they separate words.
+        Any text; control characters and lone surrogates are kept, since they separate words.
 
     Returns
     -------
     Text
-        With offsets back to `text`.
+        With the offsets of `text`.
 
     Examples
     --------
@@ -93,7 +93,7 @@ def normalise(text: str) -> Text:
     if text.isascii():
         return Text(text, text)
     spelt, starts, ends = text, None, None
-    if _ODD.search(text) or not unicodedata.is_normalized("NFC", text):  # most texts are looked through once
+    if _ODD.search(text) or not unicodedata.is_normalized("NFC", text):  # most texts are searched once
         spelt, starts, ends = composed(text)
         if _TRANSLATED.search(spelt):
             spelt = spelt.translate(TRANSLATION)

@@ -158,7 +158,7 @@ def page_of(article: Article, roles: tuple[Role, ...] = ()) -> Page:
     """
     text = normalise(article.text)
     code = article.language or detect_language(article.text)
-    body, lines = furniture.parts(text, code)
+    body, lines = furniture.body_and_furniture(text, code)
     language = language_of(code)
     return Page(
         article=article,

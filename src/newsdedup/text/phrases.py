@@ -1,4 +1,4 @@
-"""Phrases of the tables as patterns for folded text."""
+"""Phrases of a language's tables as patterns for folded text."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from attrs import frozen
 from newsdedup.text.normal_form import fold_case, normalise
 
 NEVER = r"(?!)"
-_TAIL = 24  # letters that tell a phrase at the end of a stretch, and the white space after it
-_FEW_LETTERS = 15  # up to which a search goes by first letters
+_TAIL_LENGTH = 24  # characters: the last letters of a phrase at the end of a stretch, and the white space after it
+_FEW_LETTERS = 15  # with so many first letters or fewer, the pattern starts with them
 
 
 def plain(phrase: str) -> str:
-    """A phrase of a table as it stands in folded text."""
+    """A phrase of a table in the form that it has in folded text."""
     return fold_case(normalise(phrase).plain)
 
 
@@ -28,19 +28,19 @@ def any_of(phrases: Iterable[str]) -> str:
     return _alternatives({plain(phrase) for phrase in phrases}) or NEVER
 
 
-def words_of(phrases: Collection[str], after: str = "", *, not_before: str = r"[\w-]") -> str:
-    """Whole words or phrases, for a search through a text; `after` is a pattern for what follows each.
+def word_search(phrases: Collection[str], after: str = "", *, not_before: str = r"[\w-]") -> str:
+    """A pattern that finds whole words or phrases in a text; `after` is a pattern for what follows each.
 
-    A search can skip every letter that none of them starts with; that nothing stands before the
-    word (no letter, no hyphen) is only asked where the first two letters fit. Where they start with
-    almost any letter, to ask it first is faster.
+    A search skips every letter that none of them starts with: what may not come before the word (a
+    letter, a hyphen) is checked only where the first two letters fit. If they start with almost any
+    letter, checking it first is faster.
     """
     by_letter = _by_first_letter({plain(phrase) for phrase in phrases})
     if len(by_letter) > _FEW_LETTERS:
         return rf"(?<!{not_before})(?:{any_of(phrases)})(?!\w){after}"
     return (
         "|".join(
-            rf"{re.escape(letter)}{_goes_on(rests)}(?<!{not_before}[\s\S]){_alternatives(rests)}(?!\w){after}"
+            rf"{re.escape(letter)}{_second_letter(rests)}(?<!{not_before}[\s\S]){_alternatives(rests)}(?!\w){after}"
             for letter, rests in by_letter.items()
         )
         or NEVER
@@ -48,12 +48,12 @@ def words_of(phrases: Collection[str], after: str = "", *, not_before: str = r"[
 
 
 def whole_words(phrases: Iterable[str], *, not_before: str = r"[\w-]") -> str:
-    """Whole words or phrases, for a match where a `Scan` says that one may start."""
+    """A pattern for whole words or phrases at a place where a `Scan` found that one may start."""
     return rf"(?<!{not_before})(?:{any_of(phrases)})(?!\w)"
 
 
-def _goes_on(rests: set[str]) -> str:
-    """A look ahead at the second letter, where there must be one."""
+def _second_letter(rests: set[str]) -> str:
+    """A lookahead at the second letter, if there must be one."""
     letters = {rest[:1] for rest in rests}
     return "" if "" in letters else rf"(?=[{''.join(map(_letter_in_class, sorted(letters)))}])"
 
@@ -69,18 +69,18 @@ class Scan:
     Attributes
     ----------
     pattern : Pattern
-        Matches what stands before a phrase; its group 1 is the longest that follows.
+        Matches the character before a phrase; group 1 is the longest phrase that follows.
     tables : mapping of str to tuple of str
-        The tables that have a phrase, or one that it goes on from.
+        For each phrase, the tables that have it or a shorter phrase that it starts with.
     """
 
     pattern: re.Pattern[str]
     tables: Mapping[str, tuple[str, ...]]
 
     def starts(self, folded: str) -> dict[str, list[int]]:
-        """Where phrases of each table may start, in order; what else its own pattern asks is not looked at."""
+        """Where phrases of each table may start, in order; further conditions are left to the table's own pattern."""
         found: dict[str, list[int]] = defaultdict(list)
-        for match in self.pattern.finditer(f"\n{folded}"):  # so that something stands before every phrase
+        for match in self.pattern.finditer(f"\n{folded}"):  # so that there is a character before every phrase
             phrase = match.group(1)
             for table in self.tables.get(phrase) or self.tables[" ".join(phrase.split())]:
                 found[table].append(match.start())
@@ -88,36 +88,36 @@ class Scan:
 
 
 def scan_of(tables: Mapping[str, Iterable[str]]) -> Scan:
-    """A search for whole words or phrases of all these tables."""
+    """One search for the whole words or phrases of all these tables."""
     phrases = {name: {plain(phrase) for phrase in table} - {""} for name, table in tables.items()}
     known = set[str]().union(*phrases.values())
     return Scan(
         re.compile(rf"{_not_a_letter()}(?=({_alternatives(known) or NEVER})(?!\w))"),
-        {one: tuple(name for name in phrases if not phrases[name].isdisjoint(_beginnings(one))) for one in known},
+        {one: tuple(name for name in phrases if not phrases[name].isdisjoint(_prefixes(one))) for one in known},
     )
 
 
-def _beginnings(phrase: str) -> list[str]:
-    """The phrase, and the shorter ones that it goes on from."""
+def _prefixes(phrase: str) -> list[str]:
+    """The phrase, and the shorter phrases that it starts with."""
     return [phrase[: edge.start()] for edge in re.finditer(r"(?!\w)", phrase)]
 
 
 @functools.cache
 def _not_a_letter() -> str:
-    """A class of all that is no part of a word, and of rare letters; the engine has a shorter one, but a slower."""
+    """A class of all characters that are not part of a word, and of rare letters; faster than the engine's class."""
     runs = re.finditer(r"\w+", "".join(map(chr, range(0x10000))))
     return f"[^{''.join(rf'{run.group()[0]}-{run.group()[-1]}' for run in runs)}]"
 
 
 def opening(pattern: str) -> str:
-    """A pattern that starts a word, for a search in a text before which white space was put."""
+    """A pattern that starts at a word, for a search in a text with white space put before it."""
     return f"{_not_a_letter()}(?:{pattern})"
 
 
 def matches(
     pattern: re.Pattern[str], folded: str, starts: Iterable[int], end: int = sys.maxsize
 ) -> Iterator[re.Match[str]]:
-    """What a search for the pattern finds in a text up to `end` where it can only start at one of these places."""
+    """The matches of a pattern in a text up to `end`, none overlapping, that start at one of these places."""
     done = 0
     for start in starts:
         if start >= done and (match := pattern.match(folded, start, end)):
@@ -127,15 +127,15 @@ def matches(
 
 @frozen
 class Ending:
-    """Phrases at the end of a stretch, white space after them; its last letters tell most stretches apart at once.
+    """Phrases at the end of a stretch, with white space after them; most stretches are ruled out by their last letters.
 
     Attributes
     ----------
     pattern : Pattern
     letters : frozenset of str or None
-        The last three letters of each phrase; None where it may end with any.
+        The last three letters of each phrase; None if any letters are possible.
     reach : int
-        Characters before a place that are looked at.
+        Characters before a position that are searched.
     """
 
     pattern: re.Pattern[str]
@@ -144,11 +144,11 @@ class Ending:
 
     def search(self, left: str) -> re.Match[str] | None:
         """The phrase that `left` ends with."""
-        return self.pattern.search(left) if self._may_end(left[-_TAIL:]) else None
+        return self.pattern.search(left) if self._may_end(left[-_TAIL_LENGTH:]) else None
 
     def before(self, folded: str, end: int) -> re.Match[str] | None:
-        """The phrase that ends at a place of a text."""
-        if not self._may_end(folded[end - _TAIL if end > _TAIL else 0 : end]):
+        """The phrase that ends at a position of a text."""
+        if not self._may_end(folded[end - _TAIL_LENGTH if end > _TAIL_LENGTH else 0 : end]):
             return None
         return self.pattern.search(folded[max(0, end - self.reach) : end])
 
@@ -161,13 +161,18 @@ class Ending:
 
 
 def ending(pattern: str, phrases: Iterable[str] | None, reach: int = 40) -> Ending:
-    """A pattern for the end of a stretch that has one of these phrases last, but for white space; any where None."""
+    """A pattern for a stretch that ends with one of these phrases and white space; with None, with any phrase."""
     letters = None if phrases is None else frozenset(plain(one)[-3:] for one in phrases)
     return Ending(re.compile(pattern), letters, reach)
 
 
+def word_before(phrases: Collection[str]) -> Ending:
+    """A pattern for a stretch that ends with one of these whole phrases and white space."""
+    return ending(rf"(?<!\w)(?:{any_of(phrases)})\s+$", phrases)
+
+
 def _alternatives(phrases: set[str]) -> str:
-    """A pattern that looks at each letter once, whatever the number of phrases; the longest that fits wins."""
+    """A pattern that reads each letter once, however many phrases there are; the longest phrase that fits wins."""
     starts = [_pattern_of(letter) + _alternatives(rests) for letter, rests in _by_first_letter(phrases - {""}).items()]
     if len(starts) == 1 and "" not in phrases:
         return starts[0]

@@ -14,7 +14,7 @@ _SENTENCE_END: Final = re.compile(  # one class of letters first: nothing else o
     r"[.!?…。！？\r\n](?:(?<=[.!?…])[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[。！？])[。！？]*[」』”’]*|(?<=[\r\n])[\r\n]*)"
 )
 _LONGER: Final = 5  # letters in a row that no abbreviation has
-_REACH: Final = 12  # characters before a full stop in which an abbreviation starts
+_ABBREVIATION_REACH: Final = 12  # characters before a full stop in which an abbreviation starts
 
 
 def abbreviations() -> tuple[str, ...]:
@@ -55,7 +55,7 @@ def _ends_sentence(plain: str, match: re.Match[str]) -> bool:
     first = match.start() - _LONGER
     if mark != "." or (first >= 0 and plain[first : match.start()].isalpha()):
         return True
-    return not _abbreviation().search(plain, max(0, match.end() - _REACH), match.end())
+    return not _abbreviation().search(plain, max(0, match.end() - _ABBREVIATION_REACH), match.end())
 
 
 def _trimmed(plain: str, start: int, end: int) -> Span | None:

@@ -13,7 +13,7 @@ from newsdedup.text.normal_form import normalise
 from newsdedup.text.numbers.grammar import NumberGrammar, number_grammar_of, numerals_of
 from newsdedup.text.numbers.units import Unit, money_signs_of, units_of
 from newsdedup.text.numbers.words import SPACE
-from newsdedup.text.phrases import NEVER, Ending, any_of, ending, opening, plain, whole_words, words_of
+from newsdedup.text.phrases import NEVER, Ending, any_of, ending, opening, plain, whole_words, word_search
 
 LEFT_REACH = 40  # characters before a number in which words can say what it is
 
@@ -346,7 +346,7 @@ def _role_wordings(
 
 def _spoken(phrases: Collection[str], after: str = "") -> str:
     """Words of a table, for a search; only letters may not stand before them."""
-    return words_of(phrases, after, not_before=r"\w")
+    return word_search(phrases, after, not_before=r"\w")
 
 
 def _clause_grammar(language: Language) -> ClauseGrammar:

@@ -1,23 +1,24 @@
-"""Days told by words alone, from the day of writing: yesterday, on Tuesday, next Friday."""
+"""Days given by words alone, relative to the day of writing: yesterday, on Tuesday, next Friday."""
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from attrs import frozen
 
 from newsdedup.languages import Language
-from newsdedup.text.phrases import Ending, any_of, ending, matches, plain, whole_words
+from newsdedup.text.phrases import Ending, any_of, matches, plain, whole_words, word_before
 
-_LEFT_REACH, _PLAN_REACH, _WEEK = 24, 60, 7
+_WORD_REACH, _PLAN_REACH = 24, 60  # characters before a word for a day
+_WEEK = 7  # days
 
 
 @frozen
-class ToldDay:
-    """A day that words tell, and their place."""
+class NearDay:
+    """A day, and the place of the words that give it."""
 
     start: int
     end: int
@@ -25,7 +26,7 @@ class ToldDay:
 
 
 @frozen
-class _Patterns:
+class _NearDayPatterns:
     word: re.Pattern[str]
     lead: Ending | None
     not_day_before: Ending
@@ -38,33 +39,29 @@ class _Patterns:
     weekdays: dict[str, int]
 
 
-def _before(words: Collection[str]) -> Ending:
-    return ending(rf"(?<!\w)(?:{any_of(words)})\s+$", words)
-
-
-def _after(words: Iterable[str]) -> re.Pattern[str]:
+def _day_word_after(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{any_of(words)})(?!\w)")
 
 
 @functools.cache
-def _patterns_of(language: Language) -> _Patterns:
+def _near_day_patterns(language: Language) -> _NearDayPatterns:
     dates = language.dates
-    return _Patterns(
+    return _NearDayPatterns(
         word=re.compile(whole_words((*dates.near_days, *dates.weekdays))),
-        lead=_before(dates.weekday_leads) if dates.weekday_leads else None,
-        not_day_before=_before(dates.not_weekdays),
-        next_before=_before(dates.next_words),
-        next_after=_after(dates.next_words),
-        last_before=_before(dates.last_words),
-        last_after=_after(dates.last_words),
+        lead=word_before(dates.weekday_leads) if dates.weekday_leads else None,
+        not_day_before=word_before(dates.not_weekdays),
+        next_before=word_before(dates.next_words),
+        next_after=_day_word_after(dates.next_words),
+        last_before=word_before(dates.last_words),
+        last_after=_day_word_after(dates.last_words),
         planned_before=re.compile(rf"(?<!\w)(?:{any_of(language.planned)})(?!\w)[^.;:!?\r\n]*$"),
         near={plain(word): days for word, days in dates.near_days.items()},
         weekdays={plain(word): day for word, day in dates.weekdays.items()},
     )
 
 
-def days_told(folded: str, language: Language, published: datetime | date, starts: Sequence[int]) -> Iterator[ToldDay]:
-    """Days near the day of writing, in order: of a weekday the last one, or the next where words say so.
+def near_days(folded: str, language: Language, published: datetime | date, starts: Sequence[int]) -> Iterator[NearDay]:
+    """Days near the day of writing, in order: for a weekday the last one, or the next if words say so.
 
     Parameters
     ----------
@@ -76,32 +73,32 @@ def days_told(folded: str, language: Language, published: datetime | date, start
     starts : sequence of int
         Where the words for a day may start, in order.
     """
-    patterns = _patterns_of(language)
+    patterns = _near_day_patterns(language)
     written = date(published.year, published.month, published.day)
     for match in matches(patterns.word, folded, starts):
-        day = _day(match, folded, written, patterns)
+        day = _day_of(match, folded, written, patterns)
         if day is not None:
-            yield ToldDay(*match.span(), day)
+            yield NearDay(*match.span(), day)
 
 
-def _day(match: re.Match[str], folded: str, written: date, patterns: _Patterns) -> date | None:
+def _day_of(match: re.Match[str], folded: str, written: date, patterns: _NearDayPatterns) -> date | None:
     word = " ".join(match.group().split())
     if word in patterns.near:
-        is_of_our_time = folded[match.end() : match.end() + 2] in ("'s", "’s")  # "today's world"
-        return None if is_of_our_time else _later(written, patterns.near[word])
-    left = folded[max(0, match.start() - _LEFT_REACH) : match.start()]
+        is_of_our_time = folded[match.end() : match.end() + 2] in ("'s", "’s")  # as in "today's world"
+        return None if is_of_our_time else _days_later(written, patterns.near[word])
+    left = folded[max(0, match.start() - _WORD_REACH) : match.start()]
     if patterns.not_day_before.search(left) or (patterns.lead and not patterns.lead.search(left)):
         return None
     since = (written.weekday() - patterns.weekdays[word]) % _WEEK
     if patterns.next_before.search(left) or patterns.next_after.match(folded, match.end()):
-        return _later(written, _WEEK - since)
+        return _days_later(written, _WEEK - since)
     if patterns.planned_before.search(folded, max(0, match.start() - _PLAN_REACH), match.start()):
-        return _later(written, -since % _WEEK)
+        return _days_later(written, -since % _WEEK)
     is_last = patterns.last_before.search(left) or patterns.last_after.match(folded, match.end())
-    return _later(written, -(since or _WEEK) if is_last else -since)
+    return _days_later(written, -(since or _WEEK) if is_last else -since)
 
 
-def _later(day: date, days: int) -> date | None:
+def _days_later(day: date, days: int) -> date | None:
     try:
         return day + timedelta(days=days)
     except OverflowError:  # the calendar ends

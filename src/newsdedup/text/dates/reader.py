@@ -1,4 +1,4 @@
-"""Dates as a text prints them: days, ranges, months and years, as ISO strings with unknown years kept unknown."""
+"""Dates of a text: days, ranges, months and years, as ISO strings in which an unknown year is ``XXXX``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from datetime import date, datetime
 from attrs import frozen
 
 from newsdedup.languages import Dates, Language
-from newsdedup.text.dates.near_days import days_told
+from newsdedup.text.dates.near_days import near_days
 from newsdedup.text.dates.patterns import DatePatterns, date_patterns_of
 from newsdedup.text.dates.years import UNKNOWN_YEAR, Writing, writing_around
 from newsdedup.text.landmarks import Landmarks, landmarks_in
@@ -19,9 +19,9 @@ from newsdedup.text.normal_form import fold_case
 
 _PREFIX_REACH = 48  # characters before a date that can belong to it
 _DOCUMENT_REACH = 60
-_CENTURY_TURN = 70  # a year of two digits from here on is of the twentieth century
-_MOST_PARTS = 10  # 3/4 and 1/10 are shares rather than days
-_LONG = 120  # days after which a report speaks of the past
+_CENTURY_TURN = 70  # two digits from here on are a year of the twentieth century
+_MOST_PARTS = 10  # 3/4 and 1/10 are more often shares than days
+_LONG = 120  # days before publication; older dates belong to the past
 _ROUND_THE_CLOCK = "24/7"
 _SIGNED_DAY = re.compile(r"(?:(?<!\d)(?P<year>\d{4})年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -40,8 +40,8 @@ class DateMention:
     qualifier : str
         ``exact``, ``range`` for several days, months or years, ``about`` for "the end of 2017".
     role : str or None
-        ``as_of`` where the words make it a moment up to which something is counted,
-        ``document`` where it dates a paper, ``reported`` where it dates what somebody said.
+        ``as_of`` if something is counted up to it, ``document`` if it is the date of a paper,
+        ``reported`` if it is the date of a statement.
     """
 
     start: int
@@ -74,11 +74,11 @@ def read_dates(
     language : Language
     published : datetime or date, optional
         A date without a year takes the year that puts it nearest to this; a tie goes to the past.
-        Only where it is known are days read that are told by words alone ("hôm qua", "on Tuesday").
+        Days given by words alone ("hôm qua", "on Tuesday") are read only if it is given.
     folded : str, optional
-        The same in lower case, where it is known.
+        The same in lower case, if it is known.
     landmarks : Landmarks, optional
-        Those of the text, where they are known.
+        Those of the text, if they are known.
 
     Returns
     -------
@@ -91,12 +91,12 @@ def read_dates(
     landmarks = landmarks_in(folded, language) if landmarks is None else landmarks
     patterns = date_patterns_of(language)
     printed = _with_spans(list(_mentions(plain, folded, _starts(folded, landmarks), patterns, published)), folded)
-    told = [
+    near = [
         DateMention(one.start, one.end, one.day.isoformat(), one.day.isoformat())
-        for one in (days_told(folded, language, published, landmarks.of("day")) if published else ())
+        for one in (near_days(folded, language, published, landmarks.of("day")) if published else ())
         if not _overlaps(printed, one.start, one.end)
     ]
-    found = sorted((*printed, *told), key=lambda mention: mention.start)
+    found = sorted((*printed, *near), key=lambda mention: mention.start)
     return [_with_role(one, "reported") if _is_reported(one, folded, patterns) else one for one in found]
 
 
@@ -111,12 +111,12 @@ def read_signed_dates(plain: str) -> list[DateMention]:
     return [
         DateMention(*match.span(), *2 * (_iso(match["year"] or UNKNOWN_YEAR, int(match["month"]), int(match["day"])),))
         for match in _SIGNED_DAY.finditer(plain)
-        if _exists(match["year"], int(match["month"]), int(match["day"]))
+        if _is_calendar_day(match["year"], int(match["month"]), int(match["day"]))
     ]
 
 
 def _with_spans(mentions: Sequence[DateMention], folded: str) -> list[DateMention]:
-    """The mentions; one right after another that says "up to" ends a span, and is no moment of counting."""
+    """The mentions; "up to" right after another date ends a span, and does not say up to when something is counted."""
     return [
         _with_role(one, None)
         if before is not None and one.role == "as_of" and not folded[before.end : one.start].strip()
@@ -153,7 +153,7 @@ def _mentions(
         if not patterns.dates.lower_case_months and _is_lower_case(text, match, found):
             continue  # "20 may have died" is not a day of May
         left = folded[max(0, match.start() - _PREFIX_REACH) : match.start()]
-        mention = _mention(match, found, left, patterns, published)
+        mention = _mention_of(match, found, left, patterns, published)
         if mention is not None and not patterns.other_calendar.match(folded, mention.end):
             before = folded[max(0, mention.start - _DOCUMENT_REACH) : mention.start]
             is_document = mention.role is None and patterns.document_before.search(before)
@@ -178,7 +178,7 @@ def _with_role(mention: DateMention, role: str | None) -> DateMention:
     return DateMention(mention.start, mention.end, mention.low, mention.high, mention.qualifier, role)
 
 
-def _mention(
+def _mention_of(
     match: re.Match[str],
     found: Mapping[str, str],
     left: str,
@@ -203,7 +203,7 @@ def _day_or_days(
     patterns: DatePatterns,
     published: datetime | date | None,
 ) -> DateMention | None:
-    days = _days(found, patterns.dates)
+    days = _first_and_last_day(found, patterns.dates)
     prefix = patterns.prefix.search(left)
     if days is None or prefix is None:
         return None
@@ -221,12 +221,12 @@ def _day_or_days(
 
 
 def _is_dotted(found: Mapping[str, str], printed: str) -> bool:
-    """Whether a point stands between day and month, as it does in a decimal, and no year says otherwise."""
+    """Whether day and month have a point between them, like a decimal, and no year after them."""
     return "." in printed and not found.keys() & {"y", "y2"}
 
 
 def _says_day(prefix: re.Match[str]) -> bool:
-    """Whether more than "up to" stands before a date."""
+    """Whether more than "up to" comes before a date."""
     return bool(prefix.group()[len(prefix.group("until") or "") :].strip(" ("))
 
 
@@ -250,7 +250,7 @@ def _year(match: re.Match[str], left: str, patterns: DatePatterns) -> DateMentio
         return DateMention(start + len(before.group("count") or ""), match.end("year"), month, month, "about")
     if last is None or last <= first:
         return DateMention(start + len(before.group("count") or ""), match.end("year"), first, first)
-    start = match.start() if before.group("count") else start  # of "hai năm 2014-2015" the year is a unit
+    start = match.start() if before.group("count") else start  # in "hai năm 2014-2015" the year is a unit
     return DateMention(start, end, first, last, "range")
 
 
@@ -298,17 +298,19 @@ def _month_of_year(
 _Day = tuple[int, int]
 
 
-def _days(found: Mapping[str, str], dates: Dates) -> tuple[str | None, _Day, _Day] | None:
-    """Year as printed, first (month, day) and last (month, day); None where there is no such day."""
-    year, first, last = _printed_days(found, dates)
+def _first_and_last_day(found: Mapping[str, str], dates: Dates) -> tuple[str | None, _Day, _Day] | None:
+    """Year as printed, first (month, day) and last (month, day); None if there is no such day."""
+    year, first, last = _printed_first_and_last_day(found, dates)
     if year and len(year) == 2:
         year = f"{'19' if int(year) >= _CENTURY_TURN else '20'}{year}"
-    if any(not _exists(year, *day) for day in (first, last)) or (first > last and year is None and first[0] == last[0]):
+    if any(not _is_calendar_day(year, *day) for day in (first, last)) or (
+        first > last and year is None and first[0] == last[0]
+    ):
         return None
     return year, first, last
 
 
-def _printed_days(found: Mapping[str, str], dates: Dates) -> tuple[str | None, _Day, _Day]:
+def _printed_first_and_last_day(found: Mapping[str, str], dates: Dates) -> tuple[str | None, _Day, _Day]:
     if "iso" in found:
         year, *rest = found["iso"].split("-")
         return year, (int(rest[0]), int(rest[1])), (int(rest[0]), int(rest[1]))
@@ -333,14 +335,14 @@ def _printed_days(found: Mapping[str, str], dates: Dates) -> tuple[str | None, _
     raise AssertionError(f"no known groups: {found}")
 
 
-def _exists(year: str | None, month: int, day: int) -> bool:
+def _is_calendar_day(year: str | None, month: int, day: int) -> bool:
     if not 1 <= month <= 12 or (year is not None and not 1000 <= int(year) <= 2999):
         return False
     return 1 <= day <= calendar.monthrange(int(year or 2000), month)[1]
 
 
 def _is_day(printed: str, left: str, prefix: re.Match[str], days: tuple[str | None, _Day, _Day]) -> bool:
-    """Whether "14/6" is a day: "1/3" may be a third, and "2-1" a score, where nothing says "day"."""
+    """Whether "14/6" is a day: without a word for a day, "1/3" may be a third, and "2-1" a score."""
     is_score = "-" in printed and days[1][0] == days[1][1] and not _says_day(prefix)  # "đến 6-6"
     if prefix.group().strip():
         return not is_score

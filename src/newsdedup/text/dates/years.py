@@ -1,4 +1,4 @@
-"""The year of a date that prints none: told by words beside it, else the likeliest beside the day of writing."""
+"""The year of a date that prints none: given by words beside it, else the likeliest near the day of writing."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from datetime import date, datetime
 from attrs import frozen
 
 from newsdedup.languages import Language
-from newsdedup.text.phrases import Ending, any_of, ending, plain
+from newsdedup.text.phrases import Ending, any_of, plain, word_before
 
 UNKNOWN_YEAR = "XXXX"
-_LEFT_REACH = 24
-_YEAR_OF_MONTHS = 12
-_AHEAD = 3  # times: a month without a year is more often one that has passed
+_WORD_REACH = 24  # characters before a date
+_MONTHS_A_YEAR = 12
+_WEIGHT_AHEAD = 3  # of a month ahead: a month without a year is more often one that has passed
 
 
 @frozen
-class _Patterns:
+class _YearPatterns:
     near_year: re.Pattern[str]
     past_before: Ending
     past_after: re.Pattern[str]
@@ -30,25 +30,21 @@ class _Patterns:
 
 
 @functools.cache
-def _patterns_of(language: Language) -> _Patterns:
+def _year_patterns(language: Language) -> _YearPatterns:
     dates = language.dates
     next_before = [word for word in dates.next_words if word not in dates.until]
     past_before = (*dates.past_before, *dates.last_words)
-    return _Patterns(
+    return _YearPatterns(
         near_year=re.compile(rf"[^\S\r\n]+({any_of(dates.near_years)})(?!\w)"),
-        past_before=_before(past_before),
-        past_after=_after(dates.past_after),
-        next_before=_before(next_before),
-        next_after=_after(dates.next_words),
+        past_before=word_before(past_before),
+        past_after=_year_word_after(dates.past_after),
+        next_before=word_before(next_before),
+        next_after=_year_word_after(dates.next_words),
         years={plain(words): years for words, years in dates.near_years.items()},
     )
 
 
-def _before(words: Iterable[str]) -> Ending:
-    return ending(rf"(?<!\w)(?:{any_of(words)})\s+$", words)
-
-
-def _after(words: Iterable[str]) -> re.Pattern[str]:
+def _year_word_after(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"[^\S\r\n]+(?:{any_of(words)})(?!\w)")
 
 
@@ -59,35 +55,35 @@ class Writing:
     Attributes
     ----------
     day : date
-    told : int or None
-        The year that words right after the date tell ("năm ngoái").
+    stated : int or None
+        The year that words right after the date give ("năm ngoái").
     end : int
-        Where these words end, else where the date does.
+        Where these words end, else where the date ends.
     is_past, is_next : bool
         Whether other words put the date before or after the day of writing.
     """
 
     day: date
-    told: int | None
+    stated: int | None
     end: int
     is_past: bool
     is_next: bool
 
     def year_of_day(self, month: int, day: int) -> str:
-        """The year that puts a day nearest to the day of writing, on the side that the words give; a tie is past."""
-        if self.told is not None:
-            return str(self.told)
-        years = [year for year in self._years if _exists(year, month, day) and self._fits(date(year, month, day))]
+        """The year that puts a day nearest to the day of writing on the side that the words give; the past in a tie."""
+        if self.stated is not None:
+            return str(self.stated)
+        years = [year for year in self._years if _has_day(year, month, day) and self._fits(date(year, month, day))]
         nearest = min(years, key=lambda year: (abs((date(year, month, day) - self.day).days), year), default=None)
         return UNKNOWN_YEAR if nearest is None else str(nearest)
 
     def year_of_month(self, month: int) -> str:
-        """The same of a month: without such words rather of the past."""
-        if self.told is not None:
-            return str(self.told)
-        ahead = {year: (year - self.day.year) * _YEAR_OF_MONTHS + month - self.day.month for year in self._years}
+        """The year that puts a month nearest; without such words a month of the past is preferred."""
+        if self.stated is not None:
+            return str(self.stated)
+        ahead = {year: (year - self.day.year) * _MONTHS_A_YEAR + month - self.day.month for year in self._years}
         fitting = [year for year, months in ahead.items() if months * self._side >= 0]
-        weight = 1 if self.is_next else _AHEAD
+        weight = 1 if self.is_next else _WEIGHT_AHEAD
         return str(min(fitting, key=lambda year: (max(ahead[year] * weight, -ahead[year]), year)))
 
     @property
@@ -102,19 +98,19 @@ class Writing:
         return (day - self.day).days * self._side >= 0
 
 
-def _exists(year: int, month: int, day: int) -> bool:
+def _has_day(year: int, month: int, day: int) -> bool:
     return day <= calendar.monthrange(year, month)[1]
 
 
 def writing_around(
     folded: str, start: int, end: int, language: Language, published: datetime | date | None
 ) -> Writing | None:
-    """What tells the year of the date at ``start:end``; None where the day of writing is not known."""
+    """What gives the year of the date at ``start:end``; None if the day of writing is unknown."""
     if published is None:
         return None
-    patterns = _patterns_of(language)
+    patterns = _year_patterns(language)
     written = date(published.year, published.month, published.day)
-    left = folded[max(0, start - _LEFT_REACH) : start]
+    left = folded[max(0, start - _WORD_REACH) : start]
     near = patterns.near_year.match(folded, end)
     if near is not None:
         year = written.year + patterns.years[" ".join(near.group(1).split())]
