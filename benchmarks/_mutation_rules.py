@@ -188,4 +188,115 @@ TESTS_OF_ROOM: Final[Mapping[str, tuple[str, ...]]] = {
     "text": ("tests/text", "tests/figures", "tests/languages"),
 }
 
-RULES: Final[tuple[Mutation, ...]] = ()
+
+# What each rule becomes when it is taken away, by file.
+_BECOMES: Final[Mapping[str, Mapping[str, str]]] = {
+    "copies/find.py": {
+        "_equal_texts": "verified_pairs(*[np.zeros(0, np.int64)] * 4)",
+        "_may_reach": "np.zeros(len(pairs), np.bool_)",
+        "_containing_pairs": "np.zeros((0, 2), np.int64)",
+    },
+    "copies/lsh.py": {"RECALL": "0.5", "BUCKET_CAP": "1 << 40", "_maybe_repeated": "np.zeros(len(hashes), np.bool_)"},
+    "copies/pairs.py": {"ordered": "np.arange(len(keys), dtype=np.int64)"},
+    "copies/relations.py": {
+        "rank_by_size": "np.asarray(order, np.int64)",
+        "links_of_excerpts": "_first_of_each(_both_directions(excerpts)[:0])",
+    },
+    "events/assign.py": {"REPRINT": "9.0", "_TERMS_KEPT": "8"},
+    "events/calibration.py": {"_FALSE_SHARE": "0.0", "_PRIOR_PAIRS": "0.0"},
+    "events/comparison.py": {
+        "_LEAST_SENTENCE": "1",
+        "_is_term": "True",
+        "_is_part": "False",
+        "_TokenisedSentence._within_number": "False",
+        "Rarity.is_rare": "True",
+    },
+    "events/cut.py": {"_HALVING": "10_000", "_CENTRE_WEIGHT": "0.0", "_TIE": "0.0"},
+    "events/evidence.py": {
+        "_USUAL_WEIGHT": "0",
+        "_LEAST_DETAILS": "0",
+        "quoting_pairs": "np.zeros((0, 2), np.int64)",
+        "background_of": "None",
+        "_clash": "np.zeros(len(alike))",
+    },
+    "events/explain.py": {"shortened": "', '.join(words)", "_copy_notes": "iter(())"},
+    "events/find.py": {
+        "_template_pairs": "np.zeros(len(copies.pairs), np.bool_)",
+        "_excerpt_pairs": "np.zeros((0, 2), np.int64)",
+        "_canonical_order": "np.arange(len(copies.representative_rows))",
+    },
+    "events/linkage.py": {"SEPARATION_PENALTY": "0.0"},
+    "events/templates.py": {"_LEAST_DICE": "2.0", "_LEAST_RATIO": "0.0", "_LEAST_MISSING": "0"},
+    "events/terms.py": {"HEAVIEST": "4", "NEAREST": "1", "BUDGET": "1"},
+    "events/views.py": {"_abbreviations": "np.zeros(0, np.uint32)", "_HEADLINE": "0"},
+    "events/window.py": {"near_in_time": "np.ones(len(one), np.bool_)"},
+    "figures/reconcile/align.py": {
+        "_MOST_ABOVE": "1e9",
+        "_TELLING_DIGITS": "99",
+        "_MOST_VALUES": "10**9",
+        "_same_subject": "True",
+        "_are_rates_apart": "False",
+        "_too_far_apart": "False",
+        "_scopes_agree": "True",
+        "_is_series": "False",
+        "_is_schedule": "False",
+    },
+    "figures/reconcile/compatibility.py": {"is_rounding": "False", "is_rough": "False", "_firm_place": "None"},
+    "figures/reconcile/event_dates.py": {"_LEAD_CHARS": "10**9", "_DATED_CHARS": "10**9"},
+    "figures/reconcile/ledger.py": {
+        "lesser_tolls": "frozenset()",
+        "is_part_of_toll": "False",
+        "_counts_some": "False",
+        "_is_grave": "False",
+    },
+    "figures/reconcile/likeness.py": {"are_worded_alike": "False"},
+    "figures/reconcile/names.py": {"common_names": "{}", "_is_form_of": "False", "_name_one_thing": "False"},
+    "figures/reconcile/origins.py": {"_shared_sentences": "{}"},
+    "figures/reconcile/outcomes.py": {
+        "with_outcomes": "list(figures)",
+        "_is_open": "False",
+        "_are_later": "True",
+        "_name_different_people": "False",
+    },
+    "figures/reconcile/verdict.py": {
+        "_by_rounding": "None",
+        "_by_loose_words": "None",
+        "_around_one_value": "None",
+        "_superseded": "None",
+        "_gives_another_value": "True",
+    },
+    "figures/reconcile/wholes.py": {"with_wholes": "list(figures)"},
+    "records/people.py": {
+        "_without_fragments": "{name: dict(given) for name, given in offices.items()}",
+        "_NAME_WORDS": "range(1, 9)",
+        "_SURE_WORDS": "1",
+    },
+    "records/places.py": {"_place_within": "None"},
+    "records/quotes.py": {"_FEWEST_WORDS": "0", "_SAME_QUOTE": "1.1"},
+    "records/summary.py": {
+        "_MOST_UNSHARED": "99",
+        "_MOST_REPEATED": "1.0",
+        "_LEAST_UNSHARED": "0.0",
+        "_FIGURE_WORTH": "0.0",
+        "_LEAD_WORTH": "1.0",
+        "_LENGTH_PRIOR": "0",
+        "_is_whole_sentence": "True",
+    },
+    "text/furniture.py": {"_is_signature": "False", "_are_names": "False", "_is_markup": "False", "_TAIL": "1.0"},
+    "text/places.py": {"dateline": "None", "_names_a_person": "False", "_may_be_in_place": "True"},
+    "text/sentences.py": {"abbreviations": "()", "_LONGER": "0"},
+    "text/tone_marks.py": {"with_tones_in_place": "text"},
+    "text/dates/reader.py": {
+        "_is_dotted": "False",
+        "is_long_before": "False",
+        "_is_reported": "False",
+        "_is_lower_case": "False",
+        "_MOST_PARTS": "0",
+        "_ROUND_THE_CLOCK": "'0/0'",
+    },
+    "text/dates/years.py": {"_AHEAD": "1", "_YEAR_OF_MONTHS": "1"},
+}
+
+RULES: Final = tuple(
+    Mutation(file, rule, becomes) for file, rules in _BECOMES.items() for rule, becomes in rules.items()
+)
