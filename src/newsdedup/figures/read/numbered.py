@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import Any
 
 from attrs import evolve
 
@@ -16,6 +17,7 @@ from newsdedup.figures.read.grammar import LEFT_REACH
 from newsdedup.figures.read.reader import Reader, claim_at, start_of
 from newsdedup.figures.read.scope import EVENT_SCOPE
 from newsdedup.languages import Role
+from newsdedup.text.normal_form import Span
 from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.reader import is_in_name
 
@@ -59,29 +61,14 @@ def _numbered_claim(
     if _is_not_counted(reader, amount):
         return None, number.end
     sentence = reader.sentence_around(amount.number.start, amount.end)
-    if number.is_share:
-        noun = quantities.noun_of_share(reader.text.spelt, reader.folded, amount, reader.grammar)
-        amount = as_percentage(amount)
-        if noun is None:
-            return None, number.end
-    else:
-        noun = noun_of(reader, amount, sentence)
-    if quantities.is_money(amount, noun, reader.grammar):
-        amount = evolve(amount, kind="money", unit=carried.elided_currency(reader, amount, previous))
-        noun = noun_of(reader, amount, sentence)
-    is_count = amount.kind == "count"
-    whole = nouns.whole_of(reader.folded, amount.end, noun, reader.grammar) if is_count else None
+    amount, noun = _with_noun(reader, amount, sentence, previous)
+    whole = nouns.whole_of(reader.folded, amount.end, noun, reader.grammar) if amount.kind == "count" else None
     if whole and (noun is None or noun.end <= amount.start):
         noun = nouns.noun_after(reader.text.spelt, reader.folded, whole[1], reader.grammar)
-    may_have_role = amount.kind in _KINDS_WITH_ROLES
-    role = roles.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar) if may_have_role else None
-    named, said_role = noun.printed if noun else None, role.name if role else None
-    place = _scope_of(reader, amount, role, sentence)
-    if is_count and noun is None and role is None:
-        if previous is None or not carried.goes_on(reader, amount, previous):
-            return None, number.end
-        named, said_role = previous.noun, previous.role
-        place = carried.listed_place(reader, amount, sentence) or previous.scope
+    role = _role_of(reader, amount, noun, whole)
+    subject = _subject(reader, amount, noun, role, sentence, previous)
+    if subject is None or (number.is_share and noun is None):
+        return None, number.end
     is_qualified_first = reader.grammar.amounts.qualifier_after.match(reader.folded, amount.end) is not None
     after = noun.end if noun and not is_qualified_first else amount.end
     amount = qualified_after(amount, reader.folded, after, reader.grammar)
@@ -91,9 +78,7 @@ def _numbered_claim(
         amount.end,
         sentence,
         **amount.said,
-        noun=named,
-        role=said_role,
-        scope=place,
+        **subject,
         modality=_modality(reader, amount.start, role, sentence),
         part_of=_whole_words(reader, amount, whole),
         change="level" if amount.kind in KINDS_OF_TIME else _change_at(reader, amount.start),
@@ -104,7 +89,48 @@ def _numbered_claim(
     return claim, amount.end
 
 
-def _whole_words(reader: Reader, amount: Amount, whole: tuple[int, int] | None) -> str | None:
+def _with_noun(
+    reader: Reader, amount: Amount, sentence: Span, previous: FigureClaim | None
+) -> tuple[Amount, nouns.Noun | None]:
+    """The amount and its noun: a share as a percentage, a large number of no other noun as money."""
+    if amount.number.is_share:
+        noun = quantities.noun_of_share(reader.text.spelt, reader.folded, amount, reader.grammar)
+        return as_percentage(amount), noun
+    noun = noun_of(reader, amount, sentence)
+    if quantities.is_money(amount, noun, reader.grammar):
+        amount = evolve(amount, kind="money", unit=carried.elided_currency(reader, amount, previous))
+        noun = noun_of(reader, amount, sentence)
+    return amount, noun
+
+
+def _role_of(reader: Reader, amount: Amount, noun: nouns.Noun | None, whole: Span | None) -> Role | None:
+    if amount.kind not in _KINDS_WITH_ROLES:
+        return None
+    return roles.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar)
+
+
+def _subject(
+    reader: Reader,
+    amount: Amount,
+    noun: nouns.Noun | None,
+    role: Role | None,
+    sentence: Span,
+    previous: FigureClaim | None,
+) -> dict[str, Any] | None:
+    """What is counted, in which role and where; a bare number goes on with the one before it, or counts nothing."""
+    if amount.kind != "count" or noun is not None or role is not None:
+        return {
+            "noun": noun.printed if noun else None,
+            "role": role.name if role else None,
+            "scope": _scope_of(reader, amount, role, sentence),
+        }
+    if previous is None or not carried.goes_on(reader, amount, previous):
+        return None
+    place = carried.listed_place(reader, amount, sentence) or previous.scope
+    return {"noun": previous.noun, "role": previous.role, "scope": place}
+
+
+def _whole_words(reader: Reader, amount: Amount, whole: Span | None) -> str | None:
     """The larger count that this one is a part of, as printed."""
     if amount.number.out_of is not None:
         return str(amount.number.out_of)
@@ -118,7 +144,7 @@ def _is_not_counted(reader: Reader, amount: Amount) -> bool:
     return amount.kind == "duration" and reader.grammar.ordinal_before.before(reader.folded, amount.start) is not None
 
 
-def _scope_of(reader: Reader, amount: Amount, role: Role | None, sentence: tuple[int, int]) -> Scope:
+def _scope_of(reader: Reader, amount: Amount, role: Role | None, sentence: Span) -> Scope:
     """Tolls and the schedule are the event's, unless a place is set apart; all else holds where its sentence says."""
     if amount.kind == "count" and (listed := carried.listed_place(reader, amount, sentence)):
         return listed
@@ -129,7 +155,7 @@ def _scope_of(reader: Reader, amount: Amount, role: Role | None, sentence: tuple
     return reader.scopes.scope(amount.start, amount.end, sentence, before)
 
 
-def _modality(reader: Reader, start: int, role: Role | None, sentence: tuple[int, int]) -> str:
+def _modality(reader: Reader, start: int, role: Role | None, sentence: Span) -> str:
     """Whether what is counted is to come, belongs to other events, or has happened in this one."""
     if reader.is_planned(start, sentence):
         return "planned"
@@ -178,7 +204,7 @@ def _change_at(reader: Reader, start: int) -> str:
     return reader.grammar.amounts.changes[" ".join(match.group(1).split())] if match else "level"
 
 
-def _date_of(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> str | None:
+def _date_of(reader: Reader, amount: Amount, sentence: Span) -> str | None:
     """The date right after the number, else the last "up to" date before it in its sentence."""
     first = bisect_left(reader.dates, amount.end, key=start_of)
     following = reader.dates[first] if first < len(reader.dates) else None

@@ -11,7 +11,7 @@ from newsdedup.figures.read.nouns import CLAUSE_REACH, MOST_NOUN_WORDS, NOUN_WOR
 from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.numbers.reader import number_from
 
-_SPACES = re.compile(r"[ \t]+")
+_WHITE_SPACE = re.compile(r"[ \t]+")
 _CLAUSE_MARK = re.compile(r"[;:()“”\"]|,(?!\d)")
 _LEAST_BARE_MONEY_SCALE = 1_000_000
 
@@ -96,7 +96,7 @@ def noun_of_part(plain: str, folded: str, start: int, end: int, grammar: Grammar
 
 def _linked_noun(plain: str, folded: str, position: int, grammar: Grammar) -> Noun | None:
     """The noun after a word that links it to a share, past its own number: "of the 600 beds"."""
-    space = _SPACES.match(folded, position)
+    space = _WHITE_SPACE.match(folded, position)
     number = number_from(folded, space.end(), grammar.numbers) if space else None
     return noun_after(plain, folded, number.end if number else position, grammar)
 
