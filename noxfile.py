@@ -38,7 +38,10 @@ os.environ["PATH"] = os.pathsep.join([*INSTALLED, os.environ["PATH"]])
 OTHER_PYTHONS = [one for one in PYTHONS if one != f"{sys.version_info.major}.{sys.version_info.minor}"]
 NOT_COPIED = (".git", ".nox", ".venv", ".*_cache", ".coverage*", ".hypothesis", "__pycache__", "build", "dist")
 IN_PARALLEL = ("-n", "auto")
-SHORT_RUN = ("tests/test_docstrings.py", "tests/test_consolidate.py", "tests/interfaces", "tests/support")
+SHORT_RUN = (
+    *("tests/test_docstrings.py", "tests/test_consolidate.py"),
+    *("tests/interfaces/test_plots.py", "tests/support/test_frames.py"),
+)
 
 
 @nox.session
@@ -63,10 +66,10 @@ def tests(session: nox.Session) -> None:
 def other_pythons(session: nox.Session) -> None:
     """A short run for CI, which runs all tests on its own Python: where Pythons and libraries are likely to differ.
 
-    That is every example of the docstrings, and the tests of the parts that use other libraries most.
+    That is every example of the docstrings, consolidation, plots and tables.
     """
     session.install(".[test]")
-    _run_tests(session, *SHORT_RUN)
+    _run_tests(session, "-n", "0", *SHORT_RUN)  # several workers would each compile the same few kernels
 
 
 @nox.session(python=PYTHONS[0], venv_backend="uv")
