@@ -82,7 +82,7 @@ def test_copies_are_grouped_and_the_earliest_represents_them() -> None:
     assert repr(found) == "<CopyGroups: 3 groups, 2 verified pairs>"
 
 
-def test_every_other_member_tells_how_it_relates_and_to_whom() -> None:
+def test_every_other_member_has_a_relation_to_one_article() -> None:
     relations = find_copies(MIXED).relations
     assert set(relations) == {"late copy", "twin", "excerpt"}
     assert (relations["twin"].kind, relations["twin"].to, relations["twin"].jaccard) == ("copy", "story", 1.0)
@@ -111,7 +111,7 @@ def test_two_articles_that_share_only_an_excerpt_are_not_copies() -> None:
     assert found.origin_of("wire") in ("a", "b")
 
 
-def test_origins_run_through_excerpts_of_excerpts() -> None:
+def test_origins_are_followed_through_excerpts_of_excerpts() -> None:
     long, middle, short = news(4, 40), news(4, 40)[:16], news(4, 40)[:6]
     found = find_copies([article("short", short), article("middle", middle), article("long", long)])
     assert set(found.origins.values()) == {"long"}
@@ -125,7 +125,7 @@ def test_scores_are_the_exact_jaccard_and_containment_of_the_shingle_sets() -> N
     assert found.pairs["containment"].tolist() == [len(one & two) / min(len(one), len(two))]
 
 
-def test_a_stricter_threshold_gives_what_finding_anew_would_give_and_a_looser_one_is_refused() -> None:
+def test_a_stricter_threshold_gives_the_result_of_a_new_search_and_a_looser_one_is_refused() -> None:
     found = find_copies(MIXED)
     for threshold in (0.6, 0.9, 1.0):
         strict, anew = found.at(threshold), find_copies(MIXED, threshold=threshold)
@@ -171,7 +171,7 @@ def test_spelling_of_the_same_letters_makes_no_difference() -> None:
     assert find_copies(spelt).labels.tolist() == [0] * 5
 
 
-def test_texts_without_words_are_nobodys_copies() -> None:
+def test_texts_without_words_are_not_copies() -> None:
     articles = [Article("…", id="a"), Article("!!!", id="b"), Article("!!!", id="c"), Article("", id="d")]
     assert len(find_copies(read_articles(articles)).groups) == len(read_articles(articles))
 
@@ -202,13 +202,13 @@ def test_a_hundred_thousand_copies_of_one_text_are_quick() -> None:
     assert time.perf_counter() - start < 20
 
 
-def test_the_frame_has_one_row_an_article() -> None:
+def test_the_frame_has_one_row_per_article() -> None:
     frame = find_copies(MIXED).to_frame()
     assert list(frame.columns) == ["id", "group", "origin", "relation", "jaccard", "containment"]
     assert frame["relation"].tolist()[3:] == ["excerpt", "copy"]
 
 
-def test_an_unknown_id_is_named() -> None:
+def test_the_error_names_an_unknown_id() -> None:
     with pytest.raises(UnknownArticleError, match="no article 'nowhere' among 5"):
         find_copies(MIXED).origin_of("nowhere")
 

@@ -25,7 +25,7 @@ def signatures(sets: list[np.ndarray]) -> np.ndarray:
 
 
 @given(st.floats(0.05, 1), st.sampled_from([64, 128, 256]))
-def test_bands_are_the_narrowest_that_keep_the_recall(threshold: float, num_perm: int) -> None:
+def test_bands_have_the_most_rows_that_keep_the_recall(threshold: float, num_perm: int) -> None:
     bands = bands_for(threshold, num_perm)
     looked_for = min(threshold + MARGIN, 1)
     assert bands.count * bands.rows <= num_perm
@@ -59,7 +59,7 @@ def test_a_crowded_bucket_stays_linear_and_connected(members: int) -> None:
     assert linked_to[0] == set(range(1, members))
 
 
-def test_candidates_are_sorted_pairs_of_alike_sets_and_never_of_empty_ones() -> None:
+def test_candidates_are_sorted_pairs_of_similar_sets_and_never_of_empty_ones() -> None:
     random = np.random.default_rng(0)
     base = random.integers(0, 2**32, 100, dtype=np.uint32)
     other = random.integers(0, 2**32, 100, dtype=np.uint32)
@@ -70,7 +70,7 @@ def test_candidates_are_sorted_pairs_of_alike_sets_and_never_of_empty_ones() -> 
     assert found.tolist() == [[1, 2]]
 
 
-def test_recall_a_little_above_the_threshold_is_as_promised() -> None:
+def test_recall_a_little_above_the_threshold_is_at_least_99_percent() -> None:
     random = np.random.default_rng(1)
     shared, own = 71, 29  # Jaccard 71 / 129 = .55
     parts = []

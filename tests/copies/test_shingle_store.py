@@ -1,3 +1,5 @@
+"""Packed texts and stored shingle sets."""
+
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
@@ -13,13 +15,13 @@ from newsdedup.kernels.packed_texts import pack_texts
 
 
 @given(st.lists(st.text(st.characters(codec=None, exclude_categories=()))))
-def test_packed_texts_come_back_as_they_went(texts: list[str]) -> None:
+def test_packed_texts_are_unpacked_unchanged(texts: list[str]) -> None:
     together = pack_texts(texts)
     assert [together.text(number) for number in range(len(together))] == texts
 
 
 @pytest.mark.parametrize("in_memory", [0, 1_000_000])
-def test_sets_come_back_in_the_order_asked_for_from_memory_and_from_a_file(
+def test_sets_are_read_in_the_order_asked_for_from_memory_and_from_a_file(
     monkeypatch: pytest.MonkeyPatch, in_memory: int
 ) -> None:
     monkeypatch.setattr(kept, "_IN_MEMORY", in_memory)

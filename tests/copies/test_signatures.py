@@ -1,3 +1,5 @@
+"""Signatures by id, and datasketch."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -16,7 +18,7 @@ NEWS = [
 ]
 
 
-def test_an_index_of_datasketch_finds_what_we_sketched() -> None:
+def test_an_index_of_datasketch_finds_our_signatures() -> None:
     hashes = nd.sketch_articles(NEWS).to_datasketch()
     index = MinHashLSH(threshold=0.5, num_perm=128)
     for name in ("a", "c"):
@@ -24,7 +26,7 @@ def test_an_index_of_datasketch_finds_what_we_sketched() -> None:
     assert index.query(hashes["b"]) == ["a"]
 
 
-def test_signatures_come_back_from_datasketch() -> None:
+def test_signatures_are_unchanged_by_the_way_to_datasketch_and_back() -> None:
     signatures = nd.sketch_articles(NEWS, seed=3, num_perm=64)
     again = nd.Signatures.from_datasketch(signatures.to_datasketch().items(), num_perm=64, seed=3)
     assert again.ids == signatures.ids == ("a", "b", "c")
@@ -33,7 +35,7 @@ def test_signatures_come_back_from_datasketch() -> None:
 
 
 @pytest.mark.parametrize("other", [{"seed": 2}, {"num_perm": 64}, {"scheme": "legacy"}])
-def test_signatures_of_another_making_are_refused(other: dict[str, object]) -> None:
+def test_signatures_with_another_scheme_seed_or_length_are_refused(other: dict[str, object]) -> None:
     made = MinHash(**{"num_perm": 128, "seed": 1, "scheme": "affine32", **other})
     with pytest.raises(nd.SettingError, match="sketched with"):
         nd.Signatures.from_datasketch([("x", made)], num_perm=128, seed=1)

@@ -1,3 +1,5 @@
+"""Texts to sketches."""
+
 from __future__ import annotations
 
 import unicodedata
@@ -48,7 +50,7 @@ def digest(text: str) -> tuple[int, ...]:
 
 @given(st.lists(ANY_TEXT | WORDS.map(" ".join), min_size=1, max_size=4), st.integers(1, 8), st.sampled_from([64, 128]))
 @settings(max_examples=60)
-def test_signatures_are_datasketchs_own_over_the_same_shingle_hashes(
+def test_signatures_equal_those_of_datasketch_over_the_same_shingle_hashes(
     texts: list[str], size: int, num_perm: int
 ) -> None:
     from datasketch import MinHash
@@ -89,7 +91,7 @@ def test_other_words_tones_and_orders_have_other_digests() -> None:
 
 
 @given(st.lists(st.binary(max_size=40), min_size=1, max_size=6))
-def test_bytes_that_are_no_utf8_never_lead_astray_and_never_look_at_their_neighbours(raw: list[bytes]) -> None:
+def test_invalid_utf8_is_read_within_the_bounds_of_its_text(raw: list[bytes]) -> None:
     def sketched(several: list[bytes]) -> Sketches:
         offsets = np.cumsum([0, *map(len, several)])
         return sketch_chunks([PackedTexts(np.frombuffer(b"".join(several), np.uint8), offsets)], DEFAULTS)
@@ -102,7 +104,7 @@ def test_bytes_that_are_no_utf8_never_lead_astray_and_never_look_at_their_neighb
 
 
 @given(st.lists(ANY_TEXT | WORDS.map(" ".join), min_size=1, max_size=4))
-def test_utf8_and_utf16_are_sketched_alike(texts: list[str]) -> None:
+def test_utf8_and_utf16_have_equal_sketches(texts: list[str]) -> None:
     raw = [text.encode("utf-8", "surrogatepass") for text in texts]
     utf8 = PackedTexts(np.frombuffer(b"".join(raw), np.uint8), np.cumsum([0, *map(len, raw)]))
     assert [utf8.text(place) for place in range(len(utf8))] == texts
@@ -110,7 +112,7 @@ def test_utf8_and_utf16_are_sketched_alike(texts: list[str]) -> None:
 
 
 @pytest.mark.parametrize("run", ["a" * 3000, "京" * 3000, "京a" * 1500, " " * 3000, "a. " * 1200, "à" * 1023 + " b"])
-def test_runs_longer_than_a_block_are_read_the_same_wherever_they_stand(run: str) -> None:
+def test_runs_longer_than_a_block_are_read_the_same_at_any_place(run: str) -> None:
     alone = sketch_texts([f"{run} đầu đuôi"], DEFAULTS)
     for before in (1, 500, 1022, 1023, 1024):
         moved = sketch_texts(["." * before + f"{run} đầu đuôi"], DEFAULTS)
@@ -134,10 +136,10 @@ def test_a_text_without_words_has_an_empty_signature_and_a_short_one_a_single_sh
     assert len(shingle_hashes("")) == 0
 
 
-def test_phrases_are_known_wherever_they_stand() -> None:
-    said = "Hội nghị khai mạc sáng nay ở đây."
+def test_a_phrase_has_one_hash_in_any_text() -> None:
+    phrase = "Hội nghị khai mạc sáng nay ở đây."
     found = sketch_texts(
-        [said, f"Có 10.000 điểm cầu trên cả nước. {said} Hết.", "Một câu nào khác hẳn ở đây."], DEFAULTS
+        [phrase, f"Có 10.000 điểm cầu trên cả nước. {phrase} Hết.", "Một câu nào khác hẳn ở đây."], DEFAULTS
     )
     first = found.phrases[0][found.phrases[0] != EMPTY]
     assert len(first) == 1
@@ -162,7 +164,7 @@ def test_wordings_are_numbered_by_their_first_text_in_the_order_given() -> None:
     assert numbered.first.tolist() == [0, 1, 2]
 
 
-def test_the_fold_table_says_what_each_code_point_is() -> None:
+def test_the_fold_table_has_the_fold_of_each_code_point() -> None:
     table = fold_table(composed=False)
     assert table[ord("A")] == table[ord("a")] == ord("a")
     assert table[ord("ò")] & fold_codes.LETTER == ord("o")

@@ -24,7 +24,7 @@ def test_rows_can_be_taken_in_any_order(lists: list[list[int]], data: st.DataObj
     assert as_lists(rows_of(*lists).take(np.array(order, np.int64))) == [lists[place] for place in order]
 
 
-def test_rows_that_follow_each_other_are_a_view_of_the_same_values() -> None:
+def test_consecutive_rows_are_a_view_of_the_same_values() -> None:
     rows = rows_of([1], [], [2, 3], [4])
     block = rows.block(slice(1, 3))
     assert as_lists(block) == [[], [2, 3]]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
+from newsdedup.support import threads
 from newsdedup.support.errors import SettingError
-from newsdedup.support.threads import in_background, in_threads, tee_batches
+from newsdedup.support.threads import in_background, in_threads, over_pairs, tee_batches
 
 
 def test_batches_are_processed_while_their_items_pass() -> None:
@@ -14,12 +16,30 @@ def test_batches_are_processed_while_their_items_pass() -> None:
     assert found == [3, 12, 6]
 
 
-@pytest.mark.parametrize("threads", [0, -1, 1.5, True, "2"])
-def test_a_wrong_number_of_threads_is_named(threads: object) -> None:
+@pytest.mark.parametrize("wrong", [0, -1, 1.5, True, "2"])
+def test_the_error_names_a_wrong_number_of_threads(wrong: object) -> None:
     with pytest.raises(SettingError, match="threads="):
-        in_threads(len, [[1], [2]], threads)  # type: ignore[arg-type]
+        in_threads(len, [[1], [2]], wrong)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("threads", [1, 2])
-def test_work_in_the_background_is_done_when_its_result_is_asked_for(threads: int) -> None:
-    assert in_background(lambda: 3, threads)() == 3
+@pytest.mark.parametrize("n_threads", [1, 2])
+def test_work_in_the_background_is_done_when_its_result_is_asked_for(n_threads: int) -> None:
+    assert in_background(lambda: 3, n_threads)() == 3
+
+
+def test_items_are_taken_only_as_results_are_asked_for() -> None:
+    items = iter(range(100))
+    results = in_threads(abs, items, threads=2)
+    assert next(results) == 0
+    assert 100 - sum(1 for _ in items) <= 5
+
+
+def test_pairs_are_measured_in_blocks_that_cover_them_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threads, "_PAIRS_AT_ONCE", 2)
+    pairs, sums = np.arange(10).reshape(5, 2), np.zeros(5, np.int64)
+
+    def add(left: np.ndarray, right: np.ndarray, block: slice) -> None:
+        sums[block] = left + right
+
+    over_pairs(add, pairs, threads=2)
+    assert sums.tolist() == pairs.sum(axis=1).tolist()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from threading import Lock
 from typing import Final
@@ -12,7 +11,6 @@ from numpy.typing import NDArray
 
 from newsdedup.kernels.ragged import Integers
 
-_UTF16: Final = f"utf-16-{sys.byteorder[0]}e"
 _VALUE: Final = np.dtype(np.uint32)
 _IN_MEMORY: Final = 64_000_000  # bytes
 

@@ -1,4 +1,4 @@
-"""The three ways in which loops are compiled; wrappers that nobody calls are left out, for a shorter first use."""
+"""The three ways in which loops are compiled; unused wrappers are left out, so that the first use is shorter."""
 
 from __future__ import annotations
 
