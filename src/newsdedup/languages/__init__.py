@@ -50,12 +50,12 @@ def known_languages() -> Mapping[str, Language]:
 
 
 def language_of(code: str | None) -> Language | None:
-    """The tables of a language (``vi``, ``en-GB``), or None where there are none."""
+    """The tables of a language (``vi``, ``en-GB``), or None if there are none."""
     return known_languages().get((code or "").replace("_", "-").split("-")[0].lower())
 
 
 def format_number(value: Decimal | float | None, language: str | None) -> str:
-    """A number in the format of a language, in English format where it has no tables; an ellipsis for None.
+    """A number in the format of a language, in English format if it has no tables; an ellipsis for None.
 
     Examples
     --------
@@ -69,36 +69,36 @@ def format_number(value: Decimal | float | None, language: str | None) -> str:
 
 
 def roles_of(roles: Any) -> tuple[Role, ...]:
-    """A caller's roles as a tuple; anything else says what is allowed."""
+    """The roles that a caller gives, as a tuple."""
     if isinstance(roles, Role | str) or not isinstance(roles, Iterable):
         given: tuple[Any, ...] = (None,)
     else:
         given = tuple(roles)
     if not all(isinstance(role, Role) for role in given):
-        raise SettingError(f"roles={roles!r} is no list of roles: give [Role(name=…, nouns=…, cues=…)]")
+        raise SettingError(f"roles={roles!r} is not a list of roles: give [Role(name=…, nouns=…, cues=…)]")
     return given
 
 
 @functools.lru_cache(maxsize=64)
 def known_roles(roles: tuple[Role, ...] = ()) -> Mapping[str, Role]:
-    """Every role of every language, by name, and further `roles`; what those say of a known one holds."""
+    """Every role of every language, by name, and further `roles`, which replace known roles of the same name."""
     known = [role for language in known_languages().values() for role in language.roles]
     return {role.name: role for role in (*known, *roles)}
 
 
 @functools.lru_cache(maxsize=64)
 def with_roles(language: Language, roles: tuple[Role, ...]) -> Language:
-    """The language with further roles, whose words go before its own; one of a known name adds words to it."""
+    """The language with further roles, whose words are tried first; a known name adds words to its role."""
     return evolve(language, roles=(*roles, *language.roles)) if roles else language
 
 
 def detect_language(text: str) -> str:
-    """ISO 639-1 code of a text's language, told from its script, letters and function words.
+    """ISO 639-1 code of a text's language, detected from its script, letters and function words.
 
     Returns
     -------
     str
-        ``und`` where it cannot be told.
+        ``und`` if it cannot be detected.
 
     Examples
     --------

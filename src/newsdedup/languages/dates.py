@@ -18,22 +18,22 @@ class Dates:
     months : mapping of str to int
         Names of months.
     lower_case_months : bool
-        Whether names of months are written in lower case; else one so written is another word ("20 may have died").
+        Whether names of months are written in lower case; otherwise a lower-case one is another word ("20 may have died").
     weekdays : mapping of str to int
         Names of days of the week, Monday 0.
     weekday_leads : tuple of str
-        Words of which one must stand before the name of a weekday that stands without a date ("hôm thứ Hai",
-        as "người thứ hai" is the second one); none where the names say nothing else.
+        Words of which one must come before the name of a weekday that has no date ("hôm thứ Hai", since "người thứ
+        hai" is the second person); empty if the names have no other meaning.
     not_weekdays : tuple of str
         Words that make a weekday the name of something else ("Black Friday").
     next_words, last_words : tuple of str
-        Words before or after a weekday that put it into the next week, or the last.
+        Words before or after a weekday that put it into the next week, or into the last one.
     near_days : mapping of str to int
         Words for a day near the day of writing, and how many days later it is ("hôm qua", -1).
     parts_of_day : tuple of str
-        Words that may stand before a date and belong to its span.
+        Words that may come before a date and belong to its span.
     day_words, month_words, year_words : tuple of str
-        "ngày", "tháng", "năm" where they are written out.
+        Words for day, month and year that are part of a date ("ngày", "tháng", "năm").
     day_marks : tuple of str
         Words between a word for a day and its number ("ngày mồng 5"), or in its place ("mùng 5 tháng 3").
     ordinal_endings : tuple of str
@@ -43,29 +43,29 @@ class Dates:
     not_days : tuple of str
         Words right before two numbers, with a stroke between them, that are not a day and a month ("lớp 12/5").
     other_calendars : tuple of str
-        Words right after a date by which it is a date of another calendar, and is not read ("âm lịch").
+        Words right after a date that make it a date of another calendar, which is not read ("âm lịch").
     dotted : bool
-        Whether a point may stand between day and month after a word for a day ("ngày 20.10").
+        Whether a point may separate day and month after a word for a day ("ngày 20.10").
     parts_of_year : mapping of str to int
-        "cuối năm" and the like, with the month that stands for it.
+        Words for a part of the year, and a month of that part ("cuối năm", 12).
     parts_of_month : tuple of str
-        "đầu tháng" and the like.
+        Words for a part of the month ("đầu tháng").
     quarter_words : tuple of str
-        What stands before the number of a quarter of a year ("quý III").
+        Words before the number of a quarter of a year ("quý III").
     near_years : mapping of str to int
-        Words after a date that tell its year, and how many years later it is ("năm ngoái", -1).
+        Words after a date that give its year, and how many years later it is ("năm ngoái", -1).
     past_before, past_after : tuple of str
-        Words beside a date without a year that put it before the day of writing ("hồi", "vừa qua").
+        Words before or after a date without a year that put it before the day of writing ("hồi", "vừa qua").
     until : tuple of str
-        Words that make a date the moment up to which something is counted ("đến ngày").
+        Words that make a date the day up to which something is counted ("đến ngày").
     until_when : tuple of str
-        Regular expressions of what may stand between such a word and its date ("17h", "hết").
+        Regular expressions of what may come between such a word and its date ("17h", "hết").
     list_words : tuple of str
-        What stands between two days of one month ("14 và 15/6").
+        Words between two days of one month ("14 và 15/6").
     links : tuple of str
-        What may stand between a figure and the date that it holds for ("5,98 % vào cuối năm 2017").
+        Words between a figure and the date that it is for ("5,98 % vào cuối năm 2017").
     month_first : bool
-        Whether 6/14/2025 is usual.
+        Whether the month comes first ("6/14/2025").
     reports : tuple of str
         Words right before a date that make it the day of a report, never the event's ("said on").
     documents : tuple of str

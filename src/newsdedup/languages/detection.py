@@ -1,4 +1,4 @@
-"""The language of a text, told offline from its script and its function words."""
+"""The language of a text, detected offline from its script and its function words."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from newsdedup.languages.language import Language
 
 UNKNOWN = "und"
-_SAMPLE = 800  # characters looked at
-_WORD = re.compile(r"[^\W\d_]+")
-_LEAST_SHARE = 0.08  # of a text's words that are function words of its language; others reach .03
+_SAMPLE_LENGTH = 800  # characters
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LEAST_SHARE = 0.08  # of a text's words that are function words of its language; other languages reach .03
 
-# Languages that share the Latin script with those we read, by the words that give them away.
+# Languages in Latin script that have no tables, by their function words.
 _NEIGHBOURS = {
     code: frozenset(words.split())
     for code, words in {
@@ -44,8 +44,8 @@ _SCRIPTS = {
 
 
 def detect(text: str, languages: Iterable[Language]) -> str:
-    """ISO 639-1 code of a text's language, ``und`` where it cannot be told."""
-    sample = text[:_SAMPLE].lower()
+    """ISO 639-1 code of a text's language, ``und`` if it cannot be detected."""
+    sample = text[:_SAMPLE_LENGTH].lower()
     letters = Counter(sample)
     script = _script(letters)
     if script != "LATIN":
@@ -54,7 +54,7 @@ def detect(text: str, languages: Iterable[Language]) -> str:
     for language in languages:
         if sum(letters[letter] for letter in language.letters) > 0.02 * len(sample):
             return language.code
-    words = _WORD.findall(sample)
+    words = _LETTERS.findall(sample)
     shares = {code: _share(words, known) for code, known in _NEIGHBOURS.items()}
     shares |= {one.code: _share(words, one.function_words) for one in languages}
     best = max(sorted(shares), key=shares.__getitem__)
@@ -81,5 +81,5 @@ def _script(letters: Counter[str]) -> str:
 
 @functools.lru_cache(maxsize=4096)
 def _script_of(letter: str) -> str | None:
-    """The first word of a letter's name; None of what is no letter."""
+    """The first word of a letter's Unicode name; None if it is not a letter."""
     return unicodedata.name(letter, "").split(" ")[0].split("-")[0] if letter.isalpha() else None

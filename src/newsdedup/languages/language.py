@@ -1,4 +1,4 @@
-"""What newsdedup must know of a language, as one value of plain data."""
+"""The facts of a language that newsdedup needs, as one value of plain data."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from newsdedup.languages.speech import Speech
 from newsdedup.languages.tables import NO_VALUES, NOTHING
 
 
-@frozen(kw_only=True, eq=False)  # one value a language: compared, and cached on, by identity
+@frozen(kw_only=True, eq=False)  # one value per language, compared and used as a cache key by identity
 class Language:
     """The facts of one language.
 
-    Words are in lower case, as `newsdedup.text.normal_form.normalise` writes them; phrases put one space
-    between words.
+    Unless a field says otherwise, words are in lower case and in the form of
+    `newsdedup.text.normal_form.normalise`; the words of a phrase are separated by one space.
 
     Attributes
     ----------
@@ -29,7 +29,7 @@ class Language:
         ISO 639-1 code.
     name : str
     function_words : frozenset of str
-        Words by which a text in the language is known.
+        Frequent words by which a text in the language is recognised.
     letters : str
         Letters that few other languages use.
     abbreviations : tuple of str
@@ -42,133 +42,134 @@ class Language:
     count_scales : mapping of str to int
         Letters right after digits that scale a count ("250k likes").
     not_scaled : tuple of str
-        Words before which such a letter is none ("5k run", "3m deep").
+        Words before which such a letter does not scale ("5k run", "3m deep").
     scale_letters : mapping of str to int
         Letters right after digits that scale them, as printed ("10K").
     numerals : Numerals
     qualifiers_before, qualifiers_after : mapping of str to str
-        Wording and the qualifier that it gives.
+        Words before or after a number, and the qualifier that they give.
     range_words : tuple of str
-        What stands between the two ends of a range.
+        Words between the two ends of a range.
     range_pairs : mapping of str to str
-        Words before a range, and what then stands between its ends as well ("between", "and").
+        Words before a range, and the word that is then between its ends ("between", "and").
     step_words : tuple of str
-        What stands between two amounts of which only the second has its unit ("từ 4,8 lên 5,3%").
+        Words between two amounts of which only the second has a unit ("từ 4,8 lên 5,3%").
     percent, percentage_points : tuple of str
+        Signs and words after a number.
     percent_before : tuple of str
-        Words that, where a line opens with them, make the number after them a percentage.
+        Words at the start of a line that make the number after them a percentage.
     currency_signs : mapping of str to str
-        Signs and codes that stand before or after an amount, and the ISO 4217 code.
+        Signs and codes before or after an amount, and the ISO 4217 code.
     currencies : mapping of str to str
-        Names of money, which stand after it.
+        Names of money after an amount, and the ISO 4217 code.
     currency : str
-        ISO 4217 code of the money that large numbers without a noun are of; empty where they are of none.
+        ISO 4217 code of the money that a large number without a noun means; empty if it means none.
     currency_parts : mapping of str to str
-        Names of hundredth parts, and the unit of an amount that has no other ("50 cents").
+        Names of hundredth parts, and the unit of an amount that has only these ("50 cents").
     coins : mapping of str to int
         Names of coins, and how many hundredths of `coined` each is.
     coined : str
-        ISO 4217 code of the money that these are coins of.
+        ISO 4217 code of the money of these coins.
     money_slang : mapping of str to int
-        Names of an amount of money in no certain currency ("ten grand").
+        Names of an amount of money in an unknown currency ("ten grand").
     code_scales : mapping of str to int
-        Letters that scale the currency code which they are written before ("MEUR 60").
+        Letters before a currency code that scale it ("MEUR 60").
     part_letters : tuple of str
-        Letters for hundredth parts, which say so only after money ("$2 50c").
+        Letters for hundredth parts, with this meaning only after money ("$2 50c").
     parts_joint : tuple of str
-        What may stand between money and its hundredth parts ("3 dollars and 50 cents").
+        Words between money and its hundredth parts ("3 dollars and 50 cents").
     durations : mapping of str to str
         Words of time, and their unit (``minute`` … ``year``).
     measures : mapping of str to str
         Units of measure, and their symbol.
     weights, weighing : mapping of str to str, tuple of str
-        Names of money that are units of weight after these words, or before `noun_links` ("weighing 60 pounds").
+        Names of money that are units of weight after the words of `weighing`, or before `noun_links` ("weighing 60 pounds").
     measures_before : mapping of str to str
-        Those that stand before their number ("magnitude 6.1").
+        Units before their number, and their symbol ("magnitude 6.1").
     ages : tuple of str
         Words after a number that make it an age.
     not_units : tuple of str
-        Phrases that start with a unit and are none ("đồng chí").
+        Phrases that start with the word of a unit and are not units ("đồng chí").
     ordinal_not_after : tuple of str
-        Words after which those of `ordinal_before` make no rank ("tổng số 5").
+        Words after which those of `ordinal_before` do not make a rank ("tổng số 5").
     ordinal_before : tuple of str
         Words before a number that make it a rank or a name, never a count.
     compound_counts : tuple of str
-        Words that a hyphen joins to a number which counts all the same ("1,200-strong", "15-member").
+        Words that a hyphen joins to a number that counts ("1,200-strong", "15-member").
     not_counted : tuple of str
         Nouns that make a number part of a name ("2 cấp").
     not_figures : tuple of str
-        Regular expressions of further stretches that count nothing, from where a number starts in them.
+        Regular expressions of further stretches that start with a number and count nothing.
     not_figures_after : mapping of str to tuple of str
-        The same, for stretches that count nothing only after certain words ("thắng 3-1").
+        Regular expressions of stretches that count nothing after certain words, and these words ("thắng 3-1").
     noun_ends : frozenset of str
-        Words that cannot be part of a counted noun, so that they end it.
+        Words that end a counted noun, since they cannot be part of it.
     adjectives_before_noun : bool
         Whether adjectives and names come between a determiner or number and its noun ("two young St. Louis boys").
     plural_endings, not_plural : tuple of str
-        Endings of a plural, which is the last word of what is counted ("54,000 fans cheered"), and of words that
-        end so and are none ("bus"); none where nouns have no plural.
+        Endings of a plural, which is the last word of what is counted ("54,000 fans cheered"), and endings of
+        words that look like a plural ("bus"); empty if nouns have no plural.
     subject_verbs : tuple of str
-        Words that end nothing after a number, but before one make a clause of what might be its noun ("xe chở 27 người").
+        Verbs that do not end a noun after a number, but show that the words before a number are a clause ("xe chở 27 người").
     noun_starts : tuple of str
-        Those of them that begin a noun of their own ("2 hoạt động").
+        Phrases that start with a word of `noun_ends` and begin a noun ("2 hoạt động").
     compounds : tuple of str
-        Nouns, and parts of nouns, that hold a word which alone would end one ("dự án").
+        Nouns, and parts of nouns, with a word that alone would end a noun ("dự án").
     noun_lists : tuple of str
         Nouns that are counted together ("xã, phường, thị trấn").
     classifiers : tuple of str
-        Nouns too poor to name a quantity on their own ("người").
+        Nouns that alone do not say what is counted ("người").
     number_of : mapping of str to tuple of str
-        Regular expressions of clauses that name a quantity before its number, group ``noun``, each with the words that
-        it can end with; none where it can end with any.
+        Regular expressions of clauses that name a quantity, group ``noun``, before its number, each with the words
+        that it can end with; empty if it can end with any word.
     verb_endings : tuple of str
-        Endings of words before a noun of `quantities` that are no part of it ("reported profit").
+        Endings of words before a noun of `quantities` that are not part of it ("reported profit").
     levels_of : tuple of str
         Regular expressions, group ``noun``, of clauses whose subject a number without a noun measures ("the population
         fell to 9.5 million").
     subject_first : bool
-        Whether what is counted may stand right before its number and a poor noun ("Cán bộ cấp xã 1.597 người").
+        Whether what is counted may come right before its number and a classifier ("Cán bộ cấp xã 1.597 người").
     quantities : tuple of str
-        Nouns of what is measured or paid ("giá"): an amount later in their clause is theirs.
+        Nouns of what is measured or paid ("giá"): a later amount in their clause belongs to them.
     not_quantities : tuple of str
-        Phrases that hold such a noun and are none ("trị giá").
+        Phrases with such a noun that are not quantities ("trị giá").
     share_before_noun : bool
         Whether what a share is of may follow it without a link ("30% doanh nghiệp").
     noun_links : tuple of str
         Words between an amount and what it is of ("$3 million in damage").
     loose_noun_links : tuple of str
-        The same, where nothing before the amount says what it is of ("$3 million in aid").
+        Further ones, if nothing before the amount says what it is of ("$3 million in aid").
     and_words : tuple of str
         Words that start the next part of a sentence.
     denials : tuple of str
         Words before a number that take its role away ("none of the").
     roles : tuple of Role
     not_cues : tuple of str
-        Phrases that begin like a role's cue and are none ("bị bắt gặp", "dead end").
+        Phrases that begin like a cue of a role and are not cues ("bị bắt gặp", "dead end").
     people : People
     speech : Speech
     unreal : tuple of str
-        Words before a cue that say that it did not happen, or may not have ("could", "suýt").
+        Words before a cue for what did not happen, or may not have happened ("could", "suýt").
     planned, past : tuple of str
-        Cues of what is to come, and of what has happened.
+        Cues of future and of past events.
     background : tuple of str
-        Regular expressions of what makes a sentence speak of other events than the one reported ("so far this year").
+        Regular expressions that show that a sentence is about other events than the one reported ("so far this year").
     back_references : tuple of str
-        Words by which a sentence goes on with what the one before it counts ("of those", "trong số đó").
+        Words that refer to what the sentence before counts ("of those", "trong số đó").
     part_links : tuple of str
         Words between a part and its whole ("2 of the 5", "hai trong số năm").
     up, down : tuple of str
         Cues of change right before a number: "giảm 2%" is a step, "giảm xuống còn 2%" a level.
     restated_by : tuple of str
-        Words between an amount and the same one told otherwise ("$12.40, or 0.9 percent").
+        Words between an amount and the same amount in another form ("$12.40, or 0.9 percent").
     step_ends : tuple of str
-        Words between two ends of a range that, after a step, say where it led ("fell by 3 to 45").
+        Words between two numbers that, after a step, lead to the value that it reached ("fell by 3 to 45").
     dates : Dates
     places : Places
     offices : tuple of str
-        Titles of people that stand before or after their names.
+        Titles of people before or after their names.
     honorifics : tuple of str
-        Those of them that are no office.
+        Those titles that are not an office.
     furniture : tuple of str
         Regular expressions of whole lines that are page furniture.
     ends_article : tuple of str
@@ -176,7 +177,7 @@ class Language:
     credits : tuple of str
         Regular expressions of photo credits within a line.
     credit_words : tuple of str
-        Words one of which every photo credit has near its beginning.
+        Words of which every photo credit has one near its beginning.
     """
 
     code: str

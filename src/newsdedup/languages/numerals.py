@@ -55,49 +55,50 @@ class Numerals:
     times : mapping of str to int
         Words that multiply, beside the language's scales ("mươi").
     ones : mapping of str to int
-        Words for one of a scale ("seratus", a hundred).
+        Words for one of a scale: "seratus" is one hundred.
     plus : mapping of str to int
         Words that add to the unit before them ("belas").
     joints : tuple of str
-        What stands between a number and what is added to it ("and", "linh").
+        Words between a number and what is added to it ("and", "linh").
     zeros : tuple of str
         Words that hold a place ("không trăm").
     articles : tuple of str
-        Words that are one before a scale word or a share.
+        Words that mean one before a scale word or a share.
     couples : mapping of str to int
-        Words that are more than one, but only before a scale word ("a couple of hundred").
+        Words that mean more than one, but only before a scale word ("a couple of hundred").
     points : tuple of str
         Decimal points in words.
     halves : tuple of str
         Words after a number that add half of its scale ("3 triệu rưỡi").
     unit_halves : tuple of str
-        What adds a half after the unit ("ba tháng rưỡi", "two years and a half").
+        Words after a unit that add half of it ("ba tháng rưỡi", "two years and a half").
     shares, ordinals : mapping of str to int
         Names of shares and their divisors ("thirds"), and those that are ordinals as well ("third").
     share_links : tuple of str
-        What stands between a share and its scale ("half of a million").
+        Words between a share and its scale ("half of a million").
     over, divided : tuple of str
-        What stands before a divisor ("một phần ba"); where only if nothing follows ("one over three").
+        Words before a divisor: always ("một phần ba"), and only if nothing follows it ("one over three").
     shares_are_figures : bool
         Whether a share of several ("two thirds of voters", "one in five adults") is a figure of its own, a percentage.
     rates : tuple of str
-        What stands between the two numbers of a share ("one in five").
+        Words between the two numbers of a share ("one in five").
     minus : tuple of str
         Words before a number below zero.
     nouns : tuple of str
-        Numerals that are nouns as well, so that alone they are read only where a counted noun follows ("năm").
+        Numerals that are also nouns, so that alone they are read only if a counted noun follows ("năm").
     not_after : mapping of str to tuple of str
-        Words after which a numeral is none: "the" before "one"; of the empty word, before any ("thứ hai").
+        For a numeral, the words after which it is not a number ("the" before "one"); for the empty string, those after
+        which no numeral is a number ("thứ hai").
     idioms : tuple of str
         Phrases that start with a numeral and count nothing ("một số").
     elides_places : bool
-        Whether "triệu hai" is a million and two hundred thousand.
+        Whether "triệu hai" means one million two hundred thousand.
     elides_hundreds : bool
-        Whether "one twenty-two" is a hundred and twenty-two, where nothing that it counts follows.
+        Whether "one twenty-two" means one hundred and twenty-two if no counted noun follows.
     in_names : bool
-        Whether numerals stand in names ("Ba Đình"), between capitals.
+        Whether capitalised numerals are parts of names ("Ba Đình").
     before_any_noun : bool
-        Whether a small numeral before any noun counts; else only before one that is surely counted.
+        Whether a small numeral counts before any noun; otherwise only before a noun that is surely counted.
     """
 
     units: Mapping[str, int] = NO_VALUES

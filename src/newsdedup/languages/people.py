@@ -18,44 +18,45 @@ class People:
     one : tuple of str
         Nouns of one person ("man", "nạn nhân").
     titles : tuple of str
-        Words that are such nouns before a name ("anh Nam").
+        Words that are such nouns only before a name ("anh Nam").
     many : tuple of str
-        Nouns that leave open how many there are ("people").
+        Nouns of several people that do not give their number ("people").
     each : tuple of str
-        Words before what is said of each of a number ("đều").
+        Words before a statement about each of a number of people ("đều").
     counters : tuple of str
-        Words after a number that make it one of people, however much follows before what is said of them ("người").
+        Words that make the number before them a number of people, however far the statement about them is ("người").
     plurals : tuple of str
-        Words that make a noun of one person one of many ("những").
+        Words that turn a noun of one person into one of many ("những").
     groups : mapping of str to int
-        Words of a known number of people ("both", "hai mẹ con").
+        Words for a known number of people ("both", "hai mẹ con").
     determiners, ones : tuple of str
-        Words that begin such a mention; those among them that count one ("one", "một").
+        Words that begin a mention of people; those among them that mean one person ("one", "một").
     pronouns : tuple of str
-        Words that stand for one person.
+        Words that refer to one person.
     plural_pronouns : tuple of str
-        Those that stand for several, whose number stands before.
+        Words that refer to several people, whose number was given before.
     nobody : tuple of str
+        Words for no person.
     no : tuple of str
-        Words that deny the noun after them ("no", "không có").
+        Words that negate the noun after them ("no", "không có").
     prepositions : tuple of str
-        What hangs on one of these is not what a sentence speaks of.
+        A noun after one of these is not the subject of its sentence.
     relatives : tuple of str
-        Words that make the nearest noun the one that is spoken of ("who").
+        Words after which a statement is about the nearest noun ("who").
     verbs_of_one, verbs_of_many : tuple of str
-        Forms that tell whether one or several are spoken of ("was", "were").
+        Verb forms for one person and for several ("was", "were").
     possessive_endings : tuple of str
         Endings that make a noun or name a possessor ("Moss's").
     names_alone : bool
-        Whether a name is printed without a title or noun before it.
+        Whether names are printed without a title or noun before them.
     numbers_after_cues : bool
-        Whether a number right after the cue of a role counts, or is the age of, those it speaks of ("shot 16 men").
+        Whether a number right after the cue of a role is the number, or the age, of the people it is about ("shot 16 men").
     things : tuple of str
-        Nouns that a role of people is never of, whatever stands beside them ("five buildings").
+        Nouns that never have a role of people, whatever is beside them ("five buildings").
     others : tuple of str
-        Words by which someone is another than those before him ("another").
+        Words that mark a person as different from those before ("another").
     joined_by : tuple of str
-        Words that join people to a list.
+        Words that join people in a list.
     """
 
     one: tuple[str, ...] = ()

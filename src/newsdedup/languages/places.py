@@ -16,9 +16,9 @@ class Places:
     Attributes
     ----------
     levels : mapping of str to str
-        Word before a place name, and its level: ``province``, ``district``, ``commune``.
+        Word before the name of a place, and its level: ``province``, ``district``, ``commune``.
     not_levels : tuple of str
-        Words that hold one of a level and name no place ("thông tấn xã").
+        Phrases with such a word that name no place ("thông tấn xã").
     offices : mapping of str to str
         Offices named after their place ("Tỉnh ủy"), and the level of that place.
     national : tuple of str
@@ -28,13 +28,13 @@ class Places:
     of : tuple of str
         Words that, before a level word without a name, mean the last named place of that level.
     apart : tuple of str
-        Words before a place that set its count apart from that of the event ("riêng").
+        Words before a place whose count is not that of the event ("riêng").
     at : tuple of str
-        Prepositions that stand before the name of a place.
+        Prepositions before the name of a place.
     countries : tuple of str
         Countries as newspapers write them.
     not_places : tuple of str
-        Capitalised words after `at` that name no place ("Trung ương").
+        Capitalised words after `at` that are not names of places ("Trung ương").
     """
 
     levels: Mapping[str, str] = NOTHING

@@ -7,7 +7,7 @@ from attrs import frozen
 
 @frozen(kw_only=True)
 class Role:
-    """What a figure counts in the life of an event, and how its reports say so.
+    """What a figure counts in an event, and the words that give a figure this role.
 
     Attributes
     ----------
@@ -16,27 +16,27 @@ class Role:
     nouns : tuple of str
         A counted noun that begins with one of these has the role.
     cues : tuple of str
-        Words right after the noun that give the role to a noun of people or things.
+        Words right after a noun of people or things that give it the role.
     open_cues : tuple of str
-        Those of the cues that say what happened to people, not how they are since: who were shot may have died.
+        Those cues that say what happened to people, not their condition: people who were shot may have died.
     cues_before : tuple of str
-        Words right before the number that do the same ("killed 12 people").
+        Words right before the number that give the role ("killed 12 people").
     cues_of_self : tuple of str
-        Words by which those who are spoken of do it to themselves ("killing himself"): after others, they are one more.
+        Words for an act against oneself ("killing himself"), which adds one person to those counted before.
     none : tuple of str
-        Further nouns that say, denied, that there are none ("thiệt hại về người").
+        Further nouns that mean zero when negated ("no casualties", "thiệt hại về người").
     kind : str
-        Kind of figure that can have the role: ``count``, or ``money`` for what was lost.
+        Kind of figure that can have the role: ``count``, or ``money`` for losses.
     of_people : bool
-        A person whom the cues speak of without a number is one ("a man was killed").
+        Whether one person is counted where the cues mention a person without a number ("a man was killed").
     graver : tuple of str
-        Words after the number by which it is of those only who were hit worst ("bị thương nặng").
+        Words after a number that limit it to the worst cases ("bị thương nặng").
     outweighs : tuple of str
-        Roles in which nobody is counted who is counted in this one: who died of a wound is not among the injured.
+        Roles that do not count people counted in this one: a person who died of a wound is not among the injured.
     evolves : bool
-        Later reports rightly give other values (tolls, damage, arrests).
+        Whether values change with time, so that later ones supersede earlier ones (tolls, damage, arrests).
     schedule : bool
-        A fact of the event's programme: its scope is the event, planned or held.
+        Whether it belongs to the event's programme; its scope is the event, planned or held.
     """
 
     name: str

@@ -14,13 +14,13 @@ class Speech:
     saying : tuple of str
         Verbs after a speaker ("police said").
     saying_before : tuple of str
-        Those of them that may stand before him ("said Officer Moss").
+        Those of them that may come before the speaker ("said Officer Moss").
     according : tuple of str
         Words before a speaker ("according to", "theo").
     according_opens_clause : bool
-        Whether they mean that only where a clause starts.
+        Whether they have this meaning only at the start of a clause.
     no_speakers : tuple of str
-        Words after them that are no speaker ("theo quy định").
+        Words after them that do not name a speaker ("theo quy định").
     """
 
     saying: tuple[str, ...] = ()

@@ -16,15 +16,15 @@ SIGNS_OF_ORDER: Mapping[str, str] = MappingProxyType(
 
 
 def words(listed: str) -> tuple[str, ...]:
-    """Words and phrases, written with commas between them."""
+    """Words and phrases of a list that is separated by commas."""
     return tuple(" ".join(word.split()) for word in listed.split(","))
 
 
 def valued(listed: str) -> dict[str, int]:
-    """Words and phrases, each with its value, written with commas between them ("satu 1, dua 2")."""
+    """Words and phrases, each with its value, of a list that is separated by commas ("satu 1, dua 2")."""
     return {word: int(value) for word, value in named(listed).items()}
 
 
 def named(listed: str) -> dict[str, str]:
-    """Words and phrases, each with one word for what it stands for ("kilometer km, meter m")."""
+    """Words and phrases, each with one word for its meaning ("kilometer km, meter m")."""
     return {word: name for word, _, name in (one.rpartition(" ") for one in words(listed))}
