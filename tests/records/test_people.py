@@ -102,3 +102,43 @@ def test_of_a_list_of_holders_each_keeps_the_office_before_the_name() -> None:
 def test_two_words_after_the_body_of_an_office_may_be_its_name() -> None:
     assert named("Giám đốc thẩm mỹ viện Bạch Liên, nơi xảy ra vụ việc, đã khai báo.") == ()
     assert named("Chủ tịch hội Thanh Niên Xuyên Quốc, người vừa đến, phát biểu.", places=("Xuyên Quốc",)) == ()
+
+
+def test_more_than_four_words_after_a_place_name_nobody() -> None:
+    assert named("Tổng thống Xuyên Quốc Carla Mendo Linh Pha An đã đến.", places=("Xuyên Quốc",)) == ()
+
+
+def test_a_holder_found_in_one_report_is_known_in_the_others() -> None:
+    texts = ("Tổng thống Xuyên Quốc Carla Mendo đã đến.", "Mọi người nghe Tổng thống Carla Mendo nói.")
+    (person,) = named(*texts, places=("Xuyên Quốc",))
+    assert (person.name, person.n_origins) == ("Carla Mendo", 2)
+
+
+def test_a_part_of_two_longer_names_counts_for_neither() -> None:
+    texts = ("Thủ tướng Trần Văn An đã đến.", "Bộ trưởng Lê Văn An đã đến.", "Giám đốc Văn An, vừa đến, phát biểu.")
+    assert {person.name: person.n_origins for person in named(*texts)} == {
+        "Trần Văn An": 1,
+        "Lê Văn An": 1,
+        "Văn An": 1,
+    }
+
+
+def test_the_beginning_of_a_name_counts_for_the_whole() -> None:
+    found = named("Thủ tướng Trần Văn An đã đến.", "Thủ tướng Trần Văn, người vừa đến, phát biểu.")
+    assert [(person.name, person.n_origins) for person in found] == [("Trần Văn An", 2)]
+
+
+def test_the_office_is_the_one_of_most_origins_then_the_longest() -> None:
+    short, long = "Thủ tướng Trần Văn An đã đến.", "Thủ tướng Chính phủ Trần Văn An đã đến."
+    assert [person.office for person in named(short, long)] == ["Thủ tướng Chính phủ"]
+    assert [person.office for person in named(short, long, short)] == ["Thủ tướng"]
+
+
+def test_a_first_name_that_stands_alone_elsewhere_is_not_taken_for_a_place() -> None:
+    (person,) = named("Tổng thống Felipe Carla Mendo đã đến. Hôm sau mọi người gặp lại Felipe.")
+    assert person.name == "Felipe Carla Mendo"
+
+
+def test_of_two_names_around_an_office_the_one_with_a_form_of_address_holds_it() -> None:
+    (person,) = named("Theo ông Trần Văn An, Giám đốc công ty Bạch Liên Hoa, dịch đã lui.")
+    assert person.name == "Trần Văn An"

@@ -26,3 +26,8 @@ def test_a_capital_that_ran_into_a_place_belongs_to_no_place() -> None:
 
 def test_a_language_without_tables_names_no_places() -> None:
     assert places_on(pages("Le président de la commission est dans la salle avec les élus.")[0]) == ()
+
+
+def test_a_place_in_page_furniture_is_not_a_place_of_the_event() -> None:
+    (page,) = pages("Lũ đã về đến tỉnh Mai Pha.\nẢnh: Báo tỉnh Lạc Thủy")
+    assert [place.name for place in places_on(page)] == ["Mai Pha"]

@@ -224,3 +224,7 @@ def test_those_who_are_hit_worst_are_some_of_all() -> None:
     first = claim("a", "16", reported_at=datetime(2025, 6, 14, 9, tzinfo=UTC), **toll)
     later = {"reported_at": datetime(2025, 6, 14, 12, tzinfo=UTC), "sentence": "4 người nguy kịch.", **toll}
     assert values([first, claim("b", "4", **later)]) == [{"16"}, {"4"}]
+
+
+def test_a_part_of_a_count_is_another_quantity() -> None:
+    assert len(align([claim("a", "2"), claim("b", "2", part_of="5")])) == 2
