@@ -3,6 +3,7 @@ from __future__ import annotations
 from newsdedup.articles.article import Article
 from newsdedup.records.places import places_of_event, places_on
 from newsdedup.text.page import Page, page_of
+from newsdedup.text.places import PlaceMention
 
 
 def pages(*texts: str) -> list[Page]:
@@ -31,3 +32,18 @@ def test_a_language_without_tables_names_no_places() -> None:
 def test_a_place_in_page_furniture_is_not_a_place_of_the_event() -> None:
     (page,) = pages("Lũ đã về đến tỉnh Mai Pha.\nẢnh: Báo tỉnh Lạc Thủy")
     assert [place.name for place in places_on(page)] == ["Mai Pha"]
+
+
+def test_the_first_known_level_of_a_place_is_kept() -> None:
+    mentions = [
+        PlaceMention(start, "Mai Pha", level) for start, level in enumerate(("unknown", "province", "district"))
+    ]
+    assert [place.level for place in places_of_event([("a", mentions)])] == ["province"]
+
+
+def test_a_longer_name_of_another_level_or_of_more_origins_is_a_place_of_its_own() -> None:
+    whole, part = PlaceMention(0, "Mai Pha", "province"), PlaceMention(9, "Mai Pha Đông", "district")
+    assert {place.name for place in places_of_event([("a", [whole, part])])} == {"Mai Pha", "Mai Pha Đông"}
+    longer = [(origin, [PlaceMention(0, "Hạ Lý Đông", "district")]) for origin in "ab"]
+    found = places_of_event([*longer, ("c", [PlaceMention(0, "Hạ Lý", "district")])])
+    assert [(place.name, place.n_origins) for place in found] == [("Hạ Lý Đông", 2), ("Hạ Lý", 1)]

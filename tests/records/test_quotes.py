@@ -34,3 +34,7 @@ def test_a_quotation_that_a_hundred_reports_print_is_one_quotation() -> None:
 
 def test_a_name_in_quotation_marks_is_no_quotation() -> None:
     assert quotes_on(pages("Phim “Nhữnggngày khônggquên” ra rạp.")[0]) == ()
+
+
+def test_a_quotation_in_page_furniture_is_not_read() -> None:
+    assert quotes_on(pages("Lũ đã về đến Mai Pha.\nẢnh: “Chúng tôi sẽ làm hết sức để giúp người dân”")[0]) == ()

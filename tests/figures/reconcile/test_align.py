@@ -228,3 +228,15 @@ def test_those_who_are_hit_worst_are_some_of_all() -> None:
 
 def test_a_part_of_a_count_is_another_quantity() -> None:
     assert len(align([claim("a", "2"), claim("b", "2", part_of="5")])) == 2
+
+
+def test_a_role_of_the_schedule_joins_planned_and_held() -> None:
+    topics = [claim("a", "15", role="topics"), claim("b", "15", role="topics", modality="planned")]
+    assert len(align(topics)) == 1
+
+
+def test_a_series_has_one_value_per_date() -> None:
+    dates = {"2015-12": "8", "2016-12": "8"}
+    rates = {"kind": "percent", "unit": "%"}
+    series = [claim("a", value, as_of=day, start=n, **rates) for n, (day, value) in enumerate(dates.items())]
+    assert values([*series, claim("a", "9", as_of="2016-12", start=9, **rates)]) == [{"8"}, {"9"}]
