@@ -35,6 +35,13 @@ def test_an_article_of_an_event_is_placed_there() -> None:
     assert [groups.place(text).event for text in (STORM, GOLD, MATCH)] == [0, 1, 2]
 
 
+def test_a_reprint_joins_the_event_of_its_report_at_any_threshold() -> None:
+    groups = nd.find_events(NEWS, threshold=1.0, progress=False)
+    placed = groups.place(GOLD)
+    assert placed.score < placed.threshold == 1
+    assert placed.event == 1
+
+
 @pytest.mark.filterwarnings("ignore::newsdedup.ArticleWarning")
 def test_in_an_empty_corpus_it_joins_no_event() -> None:
     placed = nd.find_events([], progress=False).place(STORM)

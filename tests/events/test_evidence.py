@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article
 from newsdedup.copies.pairs import Pairs
-from newsdedup.events.evidence import Evidence, gather, neighbour_profiles
+from newsdedup.events.evidence import LEVELLED, Evidence, base_level, excess, gather, neighbour_profiles
 from newsdedup.events.linkage import average_linkage
 from newsdedup.events.model import Coefficient, model_from, shipped_model
 from newsdedup.events.terms import cosine
@@ -47,6 +47,51 @@ def test_nothing_to_compare_gives_no_evidence(articles: tuple[Article, ...]) -> 
     assert len(found.pairs) == 0
     assert all(len(column) == 0 for column in found.features.values())
     assert len(shipped_model().probability(found.features)) == 0
+
+
+def crowded_news(*last: str) -> list[Article]:
+    """For each of `last` thirty reports that share many words, and one more of them that ends with `last`."""
+    families = [" ".join(f"{letter}{number}" for number in range(60)) for letter in "qxz"[: len(last)]]
+    crowd = [Article(f"{family} {letter}") for family in families for letter in "abcdefghijklmnopqrstuvwxyz"]
+    return [*(Article(f"{family}. {end}") for family, end in zip(families, last, strict=True)), *crowd]
+
+
+def test_articles_with_a_sentence_in_common_are_candidates_however_many_others_are_nearer() -> None:
+    quote = "Nước lên quá nhanh trong đêm."
+    assert [0, 1] in evidence_of(*crowded_news(quote, quote)).pairs.tolist()
+    assert [0, 1] not in evidence_of(*crowded_news(quote, "Quá nhanh nước lên trong đêm.")).pairs.tolist()
+
+
+def test_an_excerpt_is_a_candidate_however_many_others_are_nearer() -> None:
+    views = read_views(crowded_news("Nước lên nhanh.", "Nước lên nhanh."))
+    assert [0, 1] in gather(views, copied=np.array([[0, 1]])).pairs.tolist()
+    assert [0, 1] not in gather(views, copied=NOTHING).pairs.tolist()
+
+
+def test_a_likeness_counts_as_far_as_it_exceeds_the_level_of_both_and_never_for_a_template() -> None:
+    alike = {"words": np.full(2, 0.5), "phrases_of_2": np.full(2, 0.1), "form": np.array([0.0, 1.0])}
+    levels = dict.fromkeys(LEVELLED, np.array([[0.1, 0.3], [0.1, 0.3]]))
+    assert excess(alike, levels).tolist() == pytest.approx([0.3, 0])
+
+
+@pytest.mark.parametrize(("name", "clashes"), [("Cửa Lò", False), ("Cửa Lò và Nghệ An", True)])
+def test_names_clash_where_both_articles_have_several_and_none_in_common(name: str, clashes: bool) -> None:
+    found = evidence_of(Article(f"mưa lớn ở {name}"), Article("mưa lớn ở Lào Cai và Yên Bái"))
+    assert (found.features["names_clash"] > 0).tolist() == [clashes]
+
+
+def test_the_base_level_is_the_mean_likeness_to_neighbours_too_far_for_the_same_event() -> None:
+    likeness = np.linspace(0, 0.39, 40)[np.newaxis]
+    assert base_level(likeness, np.array([9.0]), 1000) == pytest.approx(likeness.mean())
+    sampled = likeness[:, ::4]
+    assert base_level(sampled, np.array([9.0]), 100_000) == pytest.approx(sampled.mean())
+
+
+def test_in_a_small_corpus_the_mean_likeness_to_all_replaces_the_neighbours_that_it_lacks() -> None:
+    usual = (0.9 + 5 * 0.05) / (2 + 5)  # as if five more were alike by .05
+    assert base_level(np.zeros((1, 0)), np.array([0.9]), 3) == pytest.approx(usual)
+    half = (1 + 5 * 0.05) / (40 + 5)
+    assert base_level(np.full((1, 20), 0.3), np.array([1.0]), 41) == pytest.approx((0.3 + half) / 2)
 
 
 def in_common(pairs: Pairs, excess: NDArray[np.float64], n: int) -> NDArray[np.float64]:

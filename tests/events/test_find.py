@@ -222,6 +222,22 @@ def test_an_excerpt_that_a_chain_of_copies_leads_to_is_in_its_event_and_no_pair_
     assert found.labels.tolist() == [0, 0, 0, 1]
 
 
+def test_an_excerpt_is_compared_with_its_article_however_many_others_are_nearer() -> None:
+    """Reports of the same phrases in other orders are nearer, but no copies."""
+    excerpt, rest = ([f"{letter}{number}" for number in range(120)] for letter in "ab")
+    reordered = random.Random(0)
+
+    def in_other_order(words: list[str]) -> str:
+        phrases = [words[start : start + 4] for start in range(0, len(words), 4)]
+        return " ".join(word for phrase in reordered.sample(phrases, len(phrases)) for word in phrase)
+
+    news = [" ".join(excerpt), " ".join(excerpt + rest)]
+    news += [in_other_order(words) for words in (excerpt, excerpt + rest) for _ in range(NEAREST + 6)]
+    found = find_events(news)
+    assert len(found.copies.excerpts) == 1
+    assert (0, 1) in zip(found.pairs["left"], found.pairs["right"], strict=True)
+
+
 @pytest.mark.parametrize("wrong", [{"threshold": 1.5}, {"window_hours": -1}, {"seed": -1}, {"threads": 0}])
 def test_a_wrong_option_is_an_error(wrong: dict[str, Any]) -> None:
     with pytest.raises(SettingError):

@@ -1,4 +1,11 @@
-"""What an article says, view by view: words, headline, opening, names, numbers and dates, sentences, phrases."""
+"""Views of articles as hashes: words, headline, opening, names, numbers and dates, sentences, phrases.
+
+Events are found among very many articles, so one compiled pass (`newsdedup.kernels.views`) hashes all
+views of a text without making a string of any of them. It is a sketch of what `newsdedup.text` reads:
+the same words, the same sentences and names, and digits as printed (`Page.digits`), but no tables of a
+language beyond the abbreviations. ``tests/events/test_views.py`` holds the two together, on the seeds and
+on generated text (`assert_compiled_pass_reads`).
+"""
 
 from __future__ import annotations
 
@@ -18,32 +25,32 @@ from newsdedup.support.threads import tee_batches
 from newsdedup.text.char_classes import kinds
 from newsdedup.text.fold_table import fold_table
 from newsdedup.text.furniture import bare
-from newsdedup.text.normal_form import Text, normalise
+from newsdedup.text.normal_form import Span, Text, normalise
 from newsdedup.text.sentences import abbreviations
 
 Views = Mapping[str, Ragged]
 
 VIEWS: Final = ("words", "opening", "headline", "names", "numbers", "sentences", "phrases")
-_BATCH: Final = 2000  # articles read at once
-_HEADLINE: Final = 100  # characters of the text that stand for a missing headline
+_ARTICLES_AT_ONCE: Final = 2000  # in one batch of a thread
+_HEADLINE: Final = 100  # characters; the beginning of a text that replaces a missing headline
 
 
 def read_views(articles: Iterable[Article], *, threads: int | None = None) -> Views:
-    """Hash what each article says, view by view.
+    """Hash the views of articles.
 
     Parameters
     ----------
     articles : iterable of Article
-        Each read on its own, in batches; none is kept.
+        Read one by one, in batches; none is kept.
     threads : int, optional
-        By default one for each core; the result does not depend on it.
+        By default one per core; the result does not depend on it.
 
     Returns
     -------
     mapping of str to Ragged
-        Aspect to uint32 hashes, a row for each article: ``words``, ``opening`` and ``headline`` in
-        the order of the text, ``names``, ``numbers`` (dates among them) and ``sentences`` each once,
-        of ``phrases`` a sketch (`newsdedup.events.templates.sketched`).
+        Name of a view to uint32 hashes, one row per article: ``words``, ``opening`` and ``headline``
+        in text order; ``names``, ``numbers`` (dates among them) and ``sentences``, each hash once;
+        ``phrases`` is a sketch (`newsdedup.events.templates.sketched`).
     """
     reader = ViewReader(threads)
     for _ in reader.passing(articles):
@@ -53,34 +60,34 @@ def read_views(articles: Iterable[Article], *, threads: int | None = None) -> Vi
 
 @mutable
 class ViewReader:
-    """Hashes what articles say while they pass on to somebody else, so that no text is read twice."""
+    """Hashes the views of articles while another step reads them, so that a source is read once."""
 
     _threads: int | None = None
-    _piles: dict[str, RaggedBuilder] = field(factory=lambda: {view: RaggedBuilder() for view in VIEWS}, init=False)
+    _builders: dict[str, RaggedBuilder] = field(factory=lambda: {view: RaggedBuilder() for view in VIEWS}, init=False)
 
     def passing(self, articles: Iterable[Article]) -> Iterator[Article]:
-        """The articles as they come, each read on the side."""
-        return tee_batches(_views, articles, _BATCH, self._keep, self._threads)
+        """The articles, each hashed on another thread."""
+        return tee_batches(_views_of, articles, _ARTICLES_AT_ONCE, self._append, self._threads)
 
     def views(self) -> dict[str, Ragged]:
-        """What they all said, as of `read_views`; given away once."""
-        return {view: pile.build() for view, pile in self._piles.items()}
+        """The views of all articles, as `read_views` gives them; can be taken once."""
+        return {view: builder.build() for view, builder in self._builders.items()}
 
-    def _keep(self, part: dict[str, Ragged]) -> None:
-        for view, pile in self._piles.items():
-            pile.append(part[view])
+    def _append(self, part: dict[str, Ragged]) -> None:
+        for view, builder in self._builders.items():
+            builder.append(part[view])
 
 
 @frozen
-class _Wording:
-    """The whole text of an article without page furniture, and where in it the headline stands."""
+class _WholeText:
+    """The whole text of an article without page furniture, and the offsets of the headline in it."""
 
     article: Article
     text: str
-    headline: tuple[int, int]
+    headline: Span
 
     @classmethod
-    def of(cls, article: Article) -> _Wording:
+    def of(cls, article: Article) -> _WholeText:
         above = [part for part in (article.title, article.summary) if part]
         text = "\n".join((*above, bare(article.text, article.language)))
         if article.title:
@@ -88,7 +95,7 @@ class _Wording:
         start = len(above[0]) + 1 if above else 0
         return cls(article, text, (start, start + _HEADLINE))
 
-    def normalised(self) -> _Wording:
+    def normalised(self) -> _WholeText:
         """The same from the normal form of the article."""
         text, title, summary = (
             normalise(part or "").plain for part in (self.article.text, self.article.title, self.article.summary)
@@ -98,41 +105,41 @@ class _Wording:
 
 def whole_text(article: Article) -> Text:
     """Headline, summary and text of an article, normalised, without page furniture."""
-    plain = _Wording.of(article).normalised().text
+    plain = _WholeText.of(article).normalised().text
     return Text(plain, plain)
 
 
 def headline(article: Article) -> Text:
     """The headline of an article, normalised, or the beginning of its text where it has none."""
-    said = _Wording.of(article).normalised()
-    plain = said.text[slice(*said.headline)]
+    whole = _WholeText.of(article).normalised()
+    plain = whole.text[slice(*whole.headline)]
     return Text(plain, plain)
 
 
-def _views(articles: list[Article]) -> dict[str, Ragged]:
-    """What a batch of articles says; odd texts go through Unicode normalisation first."""
-    said = list(map(_Wording.of, articles))
-    found, odd = _say(said, _abbreviations(), composed=False)
+def _views_of(articles: list[Article]) -> dict[str, Ragged]:
+    """The views of a batch of articles; texts with odd characters are normalised first."""
+    texts = list(map(_WholeText.of, articles))
+    found, odd = _hashed(texts, _abbreviations(), composed=False)
     if odd.any():
-        plain = [one.normalised() if is_odd else one for one, is_odd in zip(said, odd.tolist(), strict=True)]
-        found, _ = _say(plain, _abbreviations(), composed=True)
+        plain = [one.normalised() if is_odd else one for one, is_odd in zip(texts, odd.tolist(), strict=True)]
+        found, _ = _hashed(plain, _abbreviations(), composed=True)
     return found
 
 
-def _say(
-    said: list[_Wording], abbreviations: NDArray[np.uint32], *, composed: bool
+def _hashed(
+    whole_texts: list[_WholeText], abbreviations: NDArray[np.uint32], *, composed: bool
 ) -> tuple[dict[str, Ragged], NDArray[np.bool_]]:
-    """The compiled pass over a batch, and which of its texts are odd."""
+    """The views from the compiled pass, and which texts need Unicode normalisation first."""
     from newsdedup.kernels import views
 
-    texts = pack_texts(one.text for one in said)
+    texts = pack_texts(one.text for one in whole_texts)
     room = len(texts.data)
     words, names, numbers, sentences = (np.empty(room, np.uint32) for _ in range(4))
-    counts, parts = np.empty((len(said), 4), np.int64), np.empty((len(said), 3), np.int64)
+    counts, parts = np.empty((len(whole_texts), 4), np.int64), np.empty((len(whole_texts), 3), np.int64)
     views.hash_views(
         texts.data,
         texts.offsets,
-        np.array([one.headline for one in said], np.int64).reshape(-1, 2),
+        np.array([one.headline for one in whole_texts], np.int64).reshape(-1, 2),
         fold_table(composed=composed),
         kinds(),
         abbreviations,
@@ -145,24 +152,24 @@ def _say(
     )
     odd = counts[:, 0] < 0
     counts[odd, 0] = 0
-    every = Ragged.of_lengths(words, counts[:, 0])
-    start = every.offsets[:-1]
+    all_words = Ragged.of_lengths(words, counts[:, 0])
+    start = all_words.offsets[:-1]
     found = {
-        "words": every,
-        "opening": every.slices(start, start + parts[:, 0]),
-        "headline": every.slices(start + parts[:, 1], start + parts[:, 2]),
+        "words": all_words,
+        "opening": all_words.slices(start, start + parts[:, 0]),
+        "headline": all_words.slices(start + parts[:, 1], start + parts[:, 2]),
         "names": Ragged.of_lengths(names, counts[:, 1]),
         "numbers": Ragged.of_lengths(numbers, counts[:, 2]),
         "sentences": Ragged.of_lengths(sentences, counts[:, 3]),
-        "phrases": sketched(every),
+        "phrases": sketched(all_words),
     }
     return found, odd
 
 
 def hashed_words(words: Iterable[str]) -> NDArray[np.uint32]:
-    """The hash of each word, as in the view ``words``, end to end; in composed form."""
-    text = _Wording(Article(""), " ".join(words), (0, 0))
-    return _say([text], np.zeros(0, np.uint32), composed=False)[0]["words"].values
+    """The hashes of words in composed form, end to end, as in the view ``words``."""
+    text = _WholeText(Article(""), " ".join(words), (0, 0))
+    return _hashed([text], np.zeros(0, np.uint32), composed=False)[0]["words"].values
 
 
 @functools.cache

@@ -101,7 +101,7 @@ def _name_pattern(end: str = "") -> re.Pattern[str]:
 @functools.cache
 def _within_sentences() -> re.Pattern[str]:
     word = rf"[{_capitals()}][\w’'-]*"
-    return re.compile(rf"(?<![.!?…:]\s)(?<!^)(?<!\n){word}(?: {word})*")
+    return re.compile(rf"(?<!\w)(?<![.!?…:]\s)(?<!^)(?<!\n){word}(?: {word})*")
 
 
 @functools.cache
