@@ -228,7 +228,7 @@ def test_an_excerpt_is_compared_with_its_article_however_many_others_are_nearer(
     reordered = random.Random(0)
 
     def in_other_order(words: list[str]) -> str:
-        phrases = [words[start : start + 4] for start in range(0, len(words), 4)]
+        phrases = [words[start : start + 8] for start in range(0, len(words), 8)]
         return " ".join(word for phrase in reordered.sample(phrases, len(phrases)) for word in phrase)
 
     news = [" ".join(excerpt), " ".join(excerpt + rest)]

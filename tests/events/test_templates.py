@@ -95,3 +95,13 @@ def test_a_copy_in_capitals_is_still_a_copy() -> None:
 def test_a_bulletin_is_placed_with_none_of_earlier_days() -> None:
     events = nd.find_events([TODAY, "Mưa lớn ở Hà Tĩnh làm hai người chết, nhiều nhà bị ngập trong đêm 4/6"])
     assert events.place(nd.Article(TOMORROW, id="new")).event is None
+
+
+def test_a_bulletin_of_nearly_the_same_words_is_not_a_reprint() -> None:
+    bulletin = (
+        "Giá vàng miếng được niêm yết ở mức {} triệu đồng mua vào và {} triệu đồng bán ra. Chuyên gia nhận định giá "
+        "còn biến động mạnh trong thời gian tới, khi nhà đầu tư chờ tín hiệu từ các ngân hàng trung ương lớn."
+    )
+    events = nd.find_events([bulletin.format("118", "120")])
+    assert events.place(bulletin.format("118", "120")).event == 0
+    assert events.place(bulletin.format("116", "119")).event is None
