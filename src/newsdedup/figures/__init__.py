@@ -1,1 +1,1 @@
-"""What the reports say in numbers: text to claims, claims to reconciled figures."""
+"""Figures of the reports: text to claims, claims to reconciled figures."""

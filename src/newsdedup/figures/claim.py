@@ -80,9 +80,9 @@ class FigureClaim:
     speaker : str or None
         Who is quoted for it, as printed: "police", "ông Nam".
     is_toll : bool
-        Whether the words count. "A man was killed" is one dead, yet does not say that no one else was.
+        Whether the words count. "A man was killed" gives one dead, but others may have been killed.
     is_open : bool
-        Whether the words leave open how those counted are since: of four people who were shot some may have died.
+        Whether the words leave the outcome open: of four people who were shot, some may have died.
     language : str or None
         ISO 639-1 code of the article's language, by which numbers are printed; not compared, and not in the plain data,
         where the article has it.
@@ -136,7 +136,7 @@ class FigureClaim:
 
     @property
     def printed(self) -> Interval:
-        """What the words say, taken literally; of people who are mentioned, not counted, that there are no fewer."""
+        """What the words say, taken literally; a mention of people who are not counted gives only a lower bound."""
         low, high = self.low, self.high
         if isinstance(low, str) or isinstance(high, str):
             raise self._no_number()

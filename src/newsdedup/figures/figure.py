@@ -14,7 +14,7 @@ Bounds = tuple[Decimal | None, Decimal | None]
 
 @frozen(kw_only=True)
 class Alternative:
-    """One of several values that do not go together, or one that has been superseded."""
+    """One of several values that conflict, or one that was superseded."""
 
     value: Decimal
     qualifier: str

@@ -18,7 +18,7 @@ _LEAST_ROUNDED: Final = 100
 
 @frozen
 class Interval:
-    """A stretch of the number line; an end that is None is unbounded, and then open.
+    """An interval of numbers; an end that is None is unbounded, and then open.
 
     Examples
     --------
@@ -33,7 +33,7 @@ class Interval:
     high_open: bool = field(default=False)
 
     def __attrs_post_init__(self) -> None:
-        # An unbounded end is open whatever the caller says: one spelling for one stretch.
+        # An unbounded end is open whatever the caller passes, so that equal intervals compare equal.
         if self.low is None:
             object.__setattr__(self, "low_open", True)
         if self.high is None:
@@ -79,7 +79,7 @@ EVERYTHING: Final = Interval()
 
 
 def intersection(intervals: Iterable[Interval]) -> Interval:
-    """The values that lie in all of them; everything where there is none."""
+    """The values that lie in all of them; every value where there are no intervals."""
     common = EVERYTHING
     for interval in intervals:
         common = common.intersect(interval)

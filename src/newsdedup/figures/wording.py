@@ -1,4 +1,4 @@
-"""Numbers and intervals put into words, in the manner of the claims that they come from."""
+"""Numbers and intervals in words, in the number format of their claim's article."""
 
 from __future__ import annotations
 

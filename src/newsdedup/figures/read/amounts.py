@@ -15,7 +15,7 @@ from newsdedup.text.numbers.reader import number_from
 from newsdedup.text.numbers.spelled import scaled
 
 _HUNDREDTHS = 100  # hundredths: cents of a dollar
-_DECIMALS = 2  # of a percentage that was told as a share
+_DECIMALS = 2  # of a percentage that was printed as a share
 _LEAST_LARGE_SCALE = 1000
 _MAY_BE_NEGATIVE = frozenset({"measure", "percent"})  # kinds that may lie below zero
 _MINUS = re.compile(r"(?<![\w\d)])[-−]$")
@@ -74,7 +74,7 @@ class Amount:
 
     @property
     def said(self) -> dict[str, Any]:
-        """What its words say, by the names that a claim has for it."""
+        """What its words say, by the names of a claim's fields."""
         interval = self.interval
         return {
             "value": self.value,
@@ -89,7 +89,7 @@ class Amount:
 
 
 def as_percentage(amount: Amount) -> Amount:
-    """A share as a percentage; one in words is a rough one, unless they say how it is meant ("more than half")."""
+    """A share as a percentage; one in words is approximate ("a third") unless it is qualified ("more than half")."""
     number = evolve(amount.number, value=round(amount.value * _HUNDREDTHS, _DECIMALS))
     qualifier = "about" if amount.qualifier == "exact" else amount.qualifier
     return evolve(amount, number=number, kind="percent", unit="%", qualifier=qualifier)
@@ -125,7 +125,7 @@ def amount_around(
 
 
 def _with_its_unit(number: PrintedNumber, folded: str, grammar: Grammar, done: int = 0) -> Amount:
-    """Currency before the number, or whatever unit follows it."""
+    """The number with the currency before it, or with the unit after it: "$5", "5 km"."""
     after = grammar.numbers.unit_after.match(folded, number.end)
     unit = grammar.amounts.units[" ".join(after.group(1).split())] if after else None
     sign = grammar.numbers.sign_at(folded, number.start)
@@ -148,7 +148,7 @@ def _with_its_unit(number: PrintedNumber, folded: str, grammar: Grammar, done: i
 
 
 def _weight(number: PrintedNumber, unit: re.Match[str], folded: str, grammar: Grammar) -> str | None:
-    """The unit of weight that the name of money after the number is in its place: "60 pounds of rice"."""
+    """The unit of weight that a name of money after the number means there: "60 pounds of rice"."""
     weight = grammar.language.weights.get(unit.group(1))
     if weight is None or number.scale >= _LEAST_LARGE_SCALE:
         return None
@@ -165,7 +165,7 @@ def _multiplied(number: PrintedNumber, times: Decimal) -> PrintedNumber:
 
 
 def _money_named_before(number: PrintedNumber, folded: str, grammar: Grammar) -> Amount | None:
-    """Money whose name stands before digits that count nothing else: "ringgit 42 million"."""
+    """Money whose name comes before digits that count nothing else: "ringgit 42 million"."""
     match = (
         None
         if number.in_words
@@ -185,7 +185,7 @@ def _money_named_before(number: PrintedNumber, folded: str, grammar: Grammar) ->
 
 
 def _ends_there(folded: str, end: int, grammar: Grammar, *, may_go_on: bool = True) -> bool:
-    """Whether no noun follows that a number may count; nor any other word, unless the sentence `may_go_on`."""
+    """Whether no noun follows that the number may count; where the sentence may not go on, no word at all."""
     following = _FOLLOWING.match(folded, end) if may_go_on else None
     return following.group(1) in grammar.nouns.ends if following else bool(_NOTHING_MORE.match(folded, end))
 
@@ -205,7 +205,7 @@ def _with_unit_of_next(amount: Amount, folded: str, grammar: Grammar) -> Amount:
 
 
 def _with_half_unit(amount: Amount, end: int) -> Amount:
-    """The amount and half of its unit ("ba tháng rưỡi"); what was scaled is not meant so finely."""
+    """The amount and half of its unit ("ba tháng rưỡi"); a number with a scale word is not meant so precisely."""
     if amount.number.scale != 1 or not amount.number.is_whole:
         return amount
     return evolve(amount, number=evolve(amount.number, value=amount.number.value + Decimal("0.5")), end=end)
@@ -257,7 +257,7 @@ def _with_hundredths(amount: Amount, folded: str, grammar: Grammar) -> Amount:
 
 
 def _with_one_before(amount: Amount, folded: str, grammar: Grammar) -> Amount:
-    """The hundredth parts with the one whole that stands before them: "a dollar and 42 cents"."""
+    """The hundredth parts with the one whole before them: "a dollar and 42 cents"."""
     if (
         amount.unit not in grammar.amounts.parts
         or not 0 < amount.value < _HUNDREDTHS
@@ -274,7 +274,7 @@ def _with_one_before(amount: Amount, folded: str, grammar: Grammar) -> Amount:
 
 
 def _with_smaller_unit(amount: Amount, folded: str, grammar: Grammar) -> Amount:
-    """The time with what is added in a smaller unit, and in that unit: "12 năm 6 tháng"."""
+    """The time with what a smaller unit adds, in that unit: "12 năm 6 tháng"."""
     number = amount.number
     joint = grammar.amounts.parts_joint.match(folded, amount.end)
     added = number_from(folded, joint.end(), grammar.numbers) if joint and number.upper is None else None
@@ -308,7 +308,7 @@ def _as_range_of_unit(amount: Amount, folded: str, grammar: Grammar) -> Amount:
 
 
 def _below_zero(amount: Amount, folded: str) -> Amount:
-    """The amount below zero where a minus sign says so."""
+    """The amount below zero where a minus sign precedes it: "-5 °C"."""
     if not _MINUS.search(folded, max(0, amount.start - 2), amount.start):
         return amount
     start, number = amount.start - 1, amount.number
@@ -316,7 +316,7 @@ def _below_zero(amount: Amount, folded: str) -> Amount:
 
 
 def _qualified_before(amount: Amount, folded: str, grammar: Grammar) -> Amount:
-    """The amount with the qualifier left of it."""
+    """The amount with the qualifier before it: "more than 20"."""
     match = grammar.numbers.qualifier_at(folded, amount.start)
     if match is None:
         return amount
@@ -329,7 +329,7 @@ def _qualified_before(amount: Amount, folded: str, grammar: Grammar) -> Amount:
 
 
 def qualified_after(amount: Amount, folded: str, end: int, grammar: Grammar) -> Amount:
-    """The amount with the qualifier that stands after its noun, at `end` ("10.000 người trở lên")."""
+    """The amount with the qualifier after its noun, at `end` ("10.000 người trở lên")."""
     if amount.number.upper is not None:
         return evolve(amount, qualifier="range")
     after = grammar.amounts.qualifier_after.match(folded, end) if amount.qualifier in ("exact", "about") else None

@@ -1,4 +1,4 @@
-"""What a figure takes over from the one before it: a noun, a role, a currency, or the list in which both stand."""
+"""What a figure takes over from the one before it: a noun, a role, a currency, or the list that holds both."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ LISTED = "listed with its count"
 _KINDS_OF_STEPS = frozenset({"percent", "money", "measure"})
 _LISTED = re.compile(r"[(,;:] ?((?:[^\W\d_]+ ){0,3}[^\W\d_]+) ?:? $")
 _IN_BRACKET = re.compile(r"[^().:]*[(,;] ?[^\W\d_a-z][^(),;:.\d]*: ?")
-_FAR = 60  # characters after which no bare number goes on with the one before it
+_FAR = 60  # characters after which a bare number does not go on with the one before it
 _SAME_SENTENCE = re.compile(r"[^.!?;()\r\n]{0,80}")
 _NEXT_SCALE = 1000  # times: what is printed with one scale word is less than this many times it
 _ONWARDS = re.compile(r"(?:/\w+)?[^,;:.\d]{1,24}")  # "90 đồng/kg lên 120 đồng/kg"
 
 
 def continued(reader: Reader, claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
-    """A bare percentage, a step or the end of one goes on with what the amount before it speaks of."""
+    """The claim; a bare percentage, a step or its end is of what the amount before it is of: "rose by 3% to 45%"."""
     if claim.noun or claim.role or previous is None or previous.sentence != claim.sentence:
         return claim
     is_share = claim.kind == previous.kind == "percent"
@@ -41,7 +41,7 @@ def continued(reader: Reader, claim: FigureClaim, previous: FigureClaim | None) 
 
 
 def is_converted(reader: Reader, claim: FigureClaim, previous: FigureClaim) -> bool:
-    """Whether a bracket says an amount of money in another money of the same sign: "$US1 million ($1.52 million)"."""
+    """Whether a bracket converts money into another currency of the same sign: "$US1 million ($1.52 million)"."""
     is_same = (claim.kind, claim.unit) == ("money", previous.unit)
     return is_same and reader.article.text[previous.end : claim.start].strip() == "("
 

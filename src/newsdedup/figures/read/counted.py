@@ -1,4 +1,4 @@
-"""What a number counts or measures: the noun after it, before it in its clause, or in the list that it stands in."""
+"""What a number counts or measures: the noun after it, before it in its clause, or in its list."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _COUNTED_BEFORE_BRACKET = re.compile(r"\d[\d.,]*([^\d()]{2,40}?)\s*\($")
 
 
 def noun_of(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> nouns.Noun | None:
-    """The noun of a number in a sentence; of a time its unit."""
+    """The noun of a number in a sentence; for a time its unit."""
     plain, folded, grammar = reader.text.spelt, reader.folded, reader.grammar
     if amount.kind == "money" and (noun := quantities.noun_of_money(plain, folded, amount.end, grammar)):
         return noun
@@ -27,7 +27,7 @@ def noun_of(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> nouns.
 
 
 def _counted_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> nouns.Noun | None:
-    """What a count is of: its noun, that of the list it stands in, or what its clause names before it."""
+    """What a count is of: its noun, that of its list, or what its clause names before it."""
     plain, folded, grammar = reader.text.spelt, reader.folded, reader.grammar
     after = nouns.noun_after(plain, folded, noun_start(reader, amount), grammar)
     after = after or nouns.listed_noun(plain, folded, amount, grammar)

@@ -32,7 +32,7 @@ def extract_figures(
     ----------
     article_or_text : Article or str
     language : str, optional
-        Code of the text's language; the article's own, else told from the text.
+        Code of the text's language; the article's own, else detected from the text.
     published_at : datetime or date, optional
         When it was published, which gives dates their year; the article's own where omitted.
     article_id : str, optional

@@ -230,7 +230,7 @@ def grammar_of(language: Language) -> Grammar:
 
 
 def _not_after(phrases: Iterable[str]) -> str:
-    """None of these right before."""
+    """A pattern that none of these phrases comes right before."""
     return "".join(rf"(?<!{re.escape(plain(phrase))} )" for phrase in phrases)
 
 
@@ -345,7 +345,7 @@ def _role_wordings(
 
 
 def _spoken(phrases: Collection[str], after: str = "") -> str:
-    """Words of a table, for a search; only letters may not stand before them."""
+    """Words of a table, for a search; no letter may come right before them."""
     return word_search(phrases, after, not_before=r"\w")
 
 

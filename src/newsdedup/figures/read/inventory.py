@@ -72,15 +72,15 @@ def read_amounts(
 ) -> list[PrintedAmount]:
     """Read every number of a text with its unit, its qualifier and its place.
 
-    `newsdedup.extract_figures` is the stricter reading: it leaves out what counts nothing.
+    `newsdedup.extract_figures` is the stricter reading: it leaves out what does not count anything.
 
     Parameters
     ----------
     text : str
     language : str, optional
-        Code of the text's language; told from the text where omitted.
+        Code of the text's language; detected from the text where omitted.
     published_at : datetime or date, optional
-        When it was published; helps to tell dates, which are no amounts.
+        When it was published; helps to recognise dates, which are not amounts.
 
     Returns
     -------
@@ -113,7 +113,7 @@ def read_amounts(
 def _amounts_of(
     text: Text, numbers: Iterable[PrintedNumber], grammar: Grammar, dates: Sequence[tuple[int, int]]
 ) -> Iterator[Amount]:
-    """The amounts of a text that are no part of a date nor of the amount before them."""
+    """The amounts of a text that are not part of a date or of the amount before them."""
     folded, done = text.folded, 0
     for number in numbers:
         if number.start < done or covers(dates, number.start):
@@ -127,13 +127,13 @@ def _amounts_of(
 
 
 def _before_qualifier(amount: Amount, folded: str, grammar: Grammar) -> int:
-    """Where a qualifier may stand after the amount: right after it, or after its noun."""
+    """Where a qualifier may follow the amount: right after it, or after its noun."""
     noun = None if grammar.amounts.qualifier_after.match(folded, amount.end) else _NOUN.match(folded, amount.end)
     return noun.end() if noun else amount.end
 
 
 def _bounded(amounts: Iterable[Amount], folded: str, grammar: Grammar) -> Iterator[Amount]:
-    """The amounts, a lower and an upper bound of one number made one ("greater than 30 and less than 40")."""
+    """The amounts, the lower and the upper bound of one number joined ("greater than 30 and less than 40")."""
     before: Amount | None = None
     for amount in amounts:
         both = _range_of(before, amount, folded, grammar) if before is not None else None

@@ -13,30 +13,31 @@ from newsdedup.figures.read.reader import Reader, claim_at
 from newsdedup.figures.read.scope import EVENT_SCOPE
 from newsdedup.figures.read.unnumbered import Unnumbered, counted_once
 
-_NOBODY = Decimal(-1)  # counted: even none is more
+_NOBODY = Decimal(-1)  # below any count, even zero
 _LISTS_AT_A_PLACE = 3  # of people, one within the other
 
 
 def with_mentioned(reader: Reader, numbered: Sequence[FigureClaim]) -> list[FigureClaim]:
-    """The figures with the people who are counted without a number, where no number counts them too.
+    """The figures and the people who are mentioned without a number, where no number counts them too.
 
     A number in a list of people ("a man and two children") is a part of what the list counts.
     """
-    found = reader.spoken.counts
-    told = [(one, "background" if reader.is_background(_around(reader, one)) else "actual") for one in found]
+    found = [
+        (one, "background" if reader.is_background(_around(reader, one)) else "actual") for one in reader.spoken.counts
+    ]
     lists = sorted(
-        (_mention_claim(reader, one, modality) for one, modality in told if one.value > 1), key=_start_of_claim
+        (_mention_claim(reader, one, modality) for one, modality in found if one.value > 1), key=_start_of_claim
     )
     figures = [_as_part_of_list(claim, lists) for claim in numbered]
     most: dict[tuple[str | None, str], Decimal] = {}
     for claim in figures:
         if claim.part_of is None:
             most[_toll(claim)] = max(claim.number, most.get(_toll(claim), claim.number))
-    present = counted_once([one for one, modality in told if modality == "actual"])
+    present = counted_once([one for one, modality in found if modality == "actual"])
     once = {(one.start, one.role.name) for one in present}
     further = [
         _mention_claim(reader, one, modality)
-        for one, modality in told
+        for one, modality in found
         if (modality == "background" or (one.start, one.role.name) in once)
         and one.value > most.get((one.role.name, modality), _NOBODY)
     ]
@@ -44,7 +45,7 @@ def with_mentioned(reader: Reader, numbered: Sequence[FigureClaim]) -> list[Figu
 
 
 def _each_once(mentioned: Sequence[FigureClaim]) -> Iterator[FigureClaim]:
-    """The claims, of mentions that only say who was hit one: of most people, then by name, then the first."""
+    """The claims; of mentions that do not count people, one per role: of most people, then by name, then the first."""
     largest: dict[tuple[str | None, str], FigureClaim] = {}
     for claim in mentioned:
         if claim.is_toll:

@@ -74,7 +74,7 @@ def phrase_end(plain: str, folded: str, position: int, grammar: Grammar) -> int:
 
 
 def _name_within(plain: str, folded: str, position: int, grammar: Grammar) -> int | None:
-    """Where the name ends that stands within a noun phrase: "two young St. Louis boys"; None where it ends it."""
+    """Where the name within a noun phrase ends: "two young St. Louis boys"; None where the phrase ends before it."""
     name = _CAPITALISED.match(plain, position) if grammar.language.adjectives_before_noun else None
     following = NOUN_WORD.match(folded, name.end()) if name else None
     if name is None or following is None or _ends_noun(folded, following, grammar):
@@ -83,7 +83,7 @@ def _name_within(plain: str, folded: str, position: int, grammar: Grammar) -> in
 
 
 def _is_last_noun(folded: str, match: re.Match[str], grammar: Grammar) -> bool:
-    """Whether a noun is in the plural and none follows that is: "54,000 fans cheered", but "two arms dealers"."""
+    """Whether a noun is plural and the next word is not: "54,000 fans cheered", but "two arms dealers"."""
     following = NOUN_WORD.match(folded, match.end())
     is_last = following is None or not grammar.nouns.plural.search(following.group(1))
     return is_last and grammar.nouns.plural.search(match.group(1)) is not None
@@ -116,7 +116,7 @@ def noun_before(
 
 
 def short_subject(plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar) -> Noun | None:
-    """The clause that stands right before a number whose own noun is bare: "Cán bộ cấp xã 1.597 người"."""
+    """The clause right before a number whose own noun is bare: "Cán bộ cấp xã 1.597 người"."""
     match = _NOUN_BEFORE.search(plain[max(sentence_start, start - 60) : start])
     words = match.group(1).strip() if match else ""
     parts = words.lower().split()
@@ -161,7 +161,7 @@ def is_bare(noun: Noun, grammar: Grammar) -> bool:
 
 
 def whole_of(folded: str, end: int, noun: Noun | None, grammar: Grammar) -> tuple[int, int] | None:
-    """Where the number stands that the one ending at `end` is a part of: "2 of the 5", "2 người trong số năm"."""
+    """The number that the one ending at `end` is a part of, as offsets: "2 of the 5", "2 người trong số năm"."""
     for after in dict.fromkeys((end, noun.end if noun else end)):
         link = grammar.roles.part_link.match(folded, after)
         whole = link and _WHOLE_NUMBER.match(folded, link.end())

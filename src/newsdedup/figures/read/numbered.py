@@ -46,7 +46,7 @@ def numbered_claims(reader: Reader) -> Iterator[FigureClaim]:
 
 
 def _of_what(reader: Reader, claim: FigureClaim, start: int, end: int) -> FigureClaim:
-    """A share that nothing before it names is one of the noun after it: "30% doanh nghiệp"."""
+    """The claim; a share without a noun before it is of the noun after it: "30% doanh nghiệp"."""
     if claim.kind != "percent" or claim.noun or claim.change != "level":
         return claim
     noun = quantities.noun_of_part(reader.text.spelt, reader.folded, start, end, reader.grammar)
@@ -92,7 +92,7 @@ def _numbered_claim(
 def _with_noun(
     reader: Reader, amount: Amount, sentence: Span, previous: FigureClaim | None
 ) -> tuple[Amount, nouns.Noun | None]:
-    """The amount and its noun: a share as a percentage, a large number of no other noun as money."""
+    """The amount and its noun: a share becomes a percentage, a large number without a noun money ("lãi 200 tỷ")."""
     if amount.number.is_share:
         noun = quantities.noun_of_share(reader.text.spelt, reader.folded, amount, reader.grammar)
         return as_percentage(amount), noun
@@ -138,14 +138,14 @@ def _whole_words(reader: Reader, amount: Amount, whole: Span | None) -> str | No
 
 
 def _is_not_counted(reader: Reader, amount: Amount) -> bool:
-    """Whether the number is a part of a name, a rank or a code."""
+    """Whether the number is part of a name, a rank or a code."""
     if amount.kind == "count":
         return _is_name(reader, amount) or bool(reader.grammar.not_counted.match(reader.folded, amount.number.end))
     return amount.kind == "duration" and reader.grammar.ordinal_before.before(reader.folded, amount.start) is not None
 
 
 def _scope_of(reader: Reader, amount: Amount, role: Role | None, sentence: Span) -> Scope:
-    """Tolls and the schedule are the event's, unless a place is set apart; all else holds where its sentence says."""
+    """The event for a toll or the schedule, unless a place is set apart; else what its sentence names."""
     if amount.kind == "count" and (listed := carried.listed_place(reader, amount, sentence)):
         return listed
     if amount.kind == "duration" or (role is not None and (role.schedule or role.evolves)):
@@ -156,7 +156,7 @@ def _scope_of(reader: Reader, amount: Amount, role: Role | None, sentence: Span)
 
 
 def _modality(reader: Reader, start: int, role: Role | None, sentence: Span) -> str:
-    """Whether what is counted is to come, belongs to other events, or has happened in this one."""
+    """Whether what is counted is planned, belongs to other events (``background``), or has happened (``actual``)."""
     if reader.is_planned(start, sentence):
         return "planned"
     return "background" if role is not None and role.evolves and reader.is_background(sentence) else "actual"
@@ -188,7 +188,7 @@ def _is_name(reader: Reader, amount: Amount) -> bool:
     word = _NAME_WORD_BEFORE.search(left)
     if word is None or word.group(1).islower():
         return False
-    if word.group(1)[0].islower():  # "iPad 2", wherever it stands
+    if word.group(1)[0].islower():  # "iPad 2", anywhere
         return True
     if reader.grammar.nouns.listed_counter.match(folded, number.end):  # "Cao Bằng 49 người, Lào Cai 45 người"
         return False

@@ -22,12 +22,12 @@ OBJECTS = (
     Kind.ONE,
     Kind.MANY,
     *_PHRASE_OPENERS,
-)  # what may stand right after a verb or adjective that speaks of it
+)  # what may come right after a verb or adjective, as its object or noun
 
 
 @frozen
 class Mention:
-    """People as they are mentioned.
+    """People as a text mentions them.
 
     Attributes
     ----------
@@ -48,7 +48,7 @@ class Mention:
     is_number: bool = False
 
     def joined(self, other: Mention) -> Mention:
-        """Both as one list."""
+        """Both mentions as one."""
         return Mention(min(self.first, other.first), max(self.last, other.last), self.value + other.value)
 
 
@@ -70,7 +70,7 @@ def people_before(words: Sequence[Word], at: int, language: Language) -> Mention
 
 
 def _all_before(words: Sequence[Word], at: int, language: Language) -> int | None:
-    """The number of which something is said of each: "tất cả 49 người, gồm 5 trẻ em, đều thiệt mạng"."""
+    """The number of people who all have what is said after "each": "tất cả 49 người, gồm 5 trẻ em, đều thiệt mạng"."""
     if not at or words[at - 1].folded not in language.people.each:
         return None
     pairs = enumerate(pairwise(words[:at]), 1)
@@ -80,7 +80,7 @@ def _all_before(words: Sequence[Word], at: int, language: Language) -> int | Non
 def _head_before(words: Sequence[Word], at: int, language: Language) -> int | None:
     """The nearest word to the left that names people of whom something is said."""
     people = language.people
-    is_relative = False  # "the mother of a girl who died" speaks of the girl
+    is_relative = False  # "the mother of a girl who died" is about the girl
     for index in range(at - 1, max(-1, at - _FURTHEST), -1):
         word = words[index]
         is_relative = is_relative or word.folded in people.relatives
@@ -102,7 +102,7 @@ def _head_before(words: Sequence[Word], at: int, language: Language) -> int | No
 
 
 def _is_count_of_people(words: Sequence[Word], number: int, at: int, language: Language) -> bool:
-    """Whether a number, alone or with a noun of no table, is what the word `at` speaks of: "of them, two died"."""
+    """Whether a number, alone or with an unknown noun, is the subject of the word `at`: "of them, two died"."""
     between = [word.folded for word in words[number + 1 : at] if word.kind in _NOUNS]
     is_apart = (
         any(word.kind == Kind.PAUSE for word in words[number + 1 : at]) or words[max(0, number - 1)].folded == ","
@@ -123,7 +123,7 @@ def _is_subject(words: Sequence[Word], name: int, at: int) -> bool:
 
 
 def _follows_preposition(words: Sequence[Word], head: int, language: Language) -> bool:
-    """Whether a noun phrase hangs on a preposition, and so is not what a sentence speaks of."""
+    """Whether a noun phrase depends on a preposition, and so is not the subject: "the mother of a girl"."""
     for index in range(head - 1, max(-1, head - _MOST_MODIFIERS - 1), -1):
         word = words[index]
         if word.folded in language.people.prepositions:
@@ -182,7 +182,7 @@ def _last_of_name(words: Sequence[Word], head: int) -> int:
 
 
 def _uncounted(head: int) -> Mention:
-    """People of whom nobody says how many they are: no other number counts them."""
+    """People whose number is not given: no other number counts them."""
     return Mention(head, head, 0, is_number=True)
 
 
@@ -195,7 +195,7 @@ def _with_number(words: Sequence[Word], number: int, last: int, language: Langua
 
 
 def _with_those_before(words: Sequence[Word], mention: Mention, language: Language) -> Mention:
-    """The mention with those that "and" and commas put before it: "a mother, her son and a neighbour"."""
+    """The mention with those that "and" and commas join before it: "a mother, her son and a neighbour"."""
     is_list = False
     while (last := _last_of_item_before(words, mention.first, is_list)) is not None:
         is_name = words[last].kind == Kind.NAME and language.people.names_alone
@@ -232,9 +232,9 @@ def people_after(words: Sequence[Word], at: int, language: Language) -> Mention 
         if item is None or not _is_end_of_item(words, item.last):
             break
         listed = listed.joined(item)
-        if words[link].folded != ",":  # commas alone may as well start another statement
+        if words[link].folded != ",":  # commas alone may also start another statement
             mention = listed
-        if item.is_number:  # what follows names those whom the number counts
+        if item.is_number:  # what follows gives the names of those counted
             break
     return mention
 
@@ -272,7 +272,7 @@ def _ends_with_name(words: Sequence[Word], index: int, language: Language) -> bo
 
 
 def _link_after(words: Sequence[Word], last: int) -> int | None:
-    """The last word of what joins the next item of a list, after the age or name that stands in apposition."""
+    """The last word of what joins the next item of a list, after an age or name in apposition."""
     index = _word_after_apposition(words, last + 1)
     link = None
     if index < len(words) and words[index].folded in _LIST_MARKS:

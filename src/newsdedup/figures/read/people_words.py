@@ -57,12 +57,12 @@ class Word(NamedTuple):
 
     @property
     def ends_clause(self) -> bool:
-        """Whether it is a mark that ends a clause."""
+        """Whether it is a punctuation mark that ends a clause."""
         return self.kind in (Kind.PAUSE, Kind.BREAK)
 
 
 class _Form(NamedTuple):
-    """What a word is wherever it stands.
+    """What a word is in any place.
 
     Attributes
     ----------
@@ -83,7 +83,7 @@ class _Form(NamedTuple):
 
 @functools.cache
 def _kinds_of(language: Language) -> Mapping[str, Kind]:
-    """What each word or phrase of a language is; what stands in several tables is what the last one says."""
+    """What each word or phrase of a language is; a phrase of several tables has the kind of the last one."""
     people, dates = language.people, language.dates
     spoken = (cue for role in language.roles for cue in (*role.cues, *role.cues_before) if " " not in cue)
     tables = (
@@ -117,7 +117,7 @@ def _longest_phrases(language: Language) -> Mapping[str, int]:
 
 
 class _Forms(dict[str, _Form]):
-    """What each word of a language is, told once for all places where it stands."""
+    """What each word of a language is in any place, found once."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -169,7 +169,7 @@ def _size_of_phrase(folded: str, found: Sequence[tuple[str, tuple[int, int]]], k
 
 
 def _in_place(words: Sequence[Word], index: int, printed: str) -> Word:
-    """What a title or number is beside its neighbours: a part of a name ("Anh", "Bốn"), or a title before one."""
+    """What a title or number is among its neighbours: a part of a name ("Anh", "Bốn"), or a title before one."""
     word = words[index]
     if index and printed[word.start].isupper() and (word.kind == Kind.TITLE or words[index - 1].kind == Kind.NAME):
         return word._replace(kind=Kind.NAME)

@@ -19,7 +19,7 @@ _LEAST_BARE_MONEY_SCALE = 1_000_000
 def measured_before(
     plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar, landmarks: Landmarks
 ) -> Noun | None:
-    """What an amount is of that stands earlier in its clause: "giá vàng SJC hôm qua lên 36,7 triệu đồng"."""
+    """What an amount is of, named earlier in its clause: "giá vàng SJC hôm qua lên 36,7 triệu đồng"."""
     first = max(sentence_start, start - CLAUSE_REACH)
     if not landmarks.within("quantity", first, start):
         return None
@@ -34,11 +34,11 @@ def measured_before(
 
 
 def _measured(plain: str, folded: str, start: int, end: int, grammar: Grammar) -> Iterator[tuple[int, int]]:
-    """The nouns in a stretch of what is measured or paid; one within another is a part of it."""
+    """The nouns in a stretch of what is measured or paid; one within another is part of it."""
     done = start
     for head in grammar.nouns.quantity.finditer(folded, start, end):
         is_of_name = plain[head.start() : head.end()].istitle() and plain[start : head.start()].strip()  # "Cục Thuế"
-        is_base = folded[start : head.start()].rstrip().endswith("%")  # "4,8% GDP" is no GDP
+        is_base = folded[start : head.start()].rstrip().endswith("%")  # "4,8% GDP" is not a GDP
         if head.start() >= done and head.group() not in grammar.nouns.not_quantities and not (is_of_name or is_base):
             first, last = head.span()
             if grammar.language.adjectives_before_noun:
@@ -64,7 +64,7 @@ def _modifiers_before(folded: str, start: int, head: int, grammar: Grammar) -> i
 
 
 def _says_only_how(clause: str, grammar: Grammar) -> bool:
-    """Whether a clause has no noun, so that it goes on with that of the clause before: "tăng lên"."""
+    """Whether a clause has no noun, so that the noun of the clause before applies: "tăng lên"."""
     words = clause.strip(" ,;:()").split()
     return all(word in grammar.nouns.ends or word in grammar.amounts.changes for word in words)
 
@@ -77,7 +77,7 @@ def is_money(amount: Amount, noun: Noun | None, grammar: Grammar) -> bool:
 
 
 def noun_of_percentage(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | None:
-    """What a percentage is a share of that stands right after it: "60% số hộ nghèo"."""
+    """What a percentage is a share of, right after it: "60% số hộ nghèo"."""
     if grammar.numbers.change_before.before(folded, amount.start):
         return None
     noun = noun_of_part(plain, folded, amount.start, amount.end, grammar)
@@ -102,7 +102,7 @@ def _linked_noun(plain: str, folded: str, position: int, grammar: Grammar) -> No
 
 
 def noun_of_share(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | None:
-    """What a share is one of: "two thirds of voters", "one in five adults"; several, or it is a part of one thing."""
+    """What a share is of: "two thirds of voters", "one in five adults"; not of one thing ("half of the lake")."""
     is_rate = grammar.numbers.rate_link.search(folded, amount.number.start, amount.number.end)
     link = grammar.nouns.link.match(folded, amount.end)
     if is_rate:
@@ -113,7 +113,7 @@ def noun_of_share(plain: str, folded: str, amount: Amount, grammar: Grammar) -> 
 
 
 def noun_of_money(plain: str, folded: str, end: int, grammar: Grammar) -> Noun | None:
-    """What an amount is of that stands right after it: "782 tỉ đồng tiền trốn thuế"."""
+    """What an amount is of, right after it: "782 tỉ đồng tiền trốn thuế"."""
     if link := grammar.nouns.link.match(folded, end):
         return noun_after(plain, folded, link.end(), grammar)
     is_measured = folded[end : end + 1] == " " and grammar.nouns.quantity.match(folded, end + 1)
@@ -121,7 +121,7 @@ def noun_of_money(plain: str, folded: str, end: int, grammar: Grammar) -> Noun |
 
 
 def loose_noun_of_money(plain: str, folded: str, end: int, grammar: Grammar) -> Noun | None:
-    """What an amount is of where nothing before it says that: "$3 million in aid"; a name is a place or a month."""
+    """What an amount is of if nothing before it says that: "$3 million in aid"; a name is a place or a month."""
     link = grammar.nouns.loose_link.match(folded, end)
     noun = noun_after(plain, folded, link.end(), grammar) if link else None
     return noun if noun and noun.printed[0].islower() else None

@@ -27,7 +27,7 @@ _SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred 
 
 @frozen
 class Reader:
-    """All that is known of one article while its figures are read."""
+    """Everything known about one article while its figures are read."""
 
     page: Page
     article: Article
@@ -49,7 +49,7 @@ class Reader:
         return max(0, bisect_right(self.sentences, (position, len(self.folded))) - 1)
 
     def sentence_around(self, start: int, end: int) -> tuple[int, int]:
-        """The sentence of a stretch; of one without an end, what stands near."""
+        """The sentence of a stretch; of one without an end, what is near."""
         if not self.sentences:
             return start, end
         first, last = self.sentences[self.sentence_at(start)]
@@ -80,7 +80,7 @@ class Reader:
         return 0
 
     def is_planned(self, start: int, sentence: tuple[int, int]) -> bool:
-        """Whether a cue of what is to come stands before a number, and none of what has happened after it."""
+        """Whether a cue of what is to come precedes a number, and no cue of what has happened comes between."""
         if sentence not in self.plans:
             self.plans[sentence] = [cue.end() for cue in self._found(self.grammar.planned, "plan", sentence)]
         before = bisect_right(self.plans[sentence], start)
@@ -94,7 +94,7 @@ class Reader:
         return matches(pattern, self.folded, self.landmarks.within(table, *stretch), stretch[1])
 
     def is_background(self, sentence: tuple[int, int]) -> bool:
-        """Whether a sentence speaks of other events: it says so, dates them long ago, or goes on with them."""
+        """Whether a sentence is about other events: by its words, by its dates, or as the sentence before."""
         index = self.sentence_at(sentence[0])
         for before in self.sentences[max(0, index - _MOST_BACK) : index][::-1]:
             if self._is_of_others(sentence) or not any(self._found(self.grammar.back_reference, "back", sentence)):
@@ -137,7 +137,7 @@ def start_of(mention: DateMention) -> int:
 
 
 def claim_at(reader: Reader, start: int, end: int, sentence: tuple[int, int], **meaning: Any) -> FigureClaim:
-    """A claim with its place and what it means."""
+    """A claim with its offsets, its sentence and what it means."""
     first, last = reader.text.span(start, end)
     sentence_first, sentence_last = reader.text.span(*sentence)
     return FigureClaim(

@@ -16,13 +16,13 @@ _APPOSITION = re.compile(
     r"|\s(?:[–—]|--)\s[^–—.;:!?()\r\n]{2,80}\s(?:[–—]|--)\s"
 )
 _CUE_RIGHT_REACH = 60  # characters after a number in which a cue may follow
-_MOST_WORDS_TO_CUE = 7  # words after a noun in which a role's cue may stand
+_MOST_WORDS_TO_CUE = 7  # words after a noun in which a role's cue may come
 
 
 def role_of(
     folded: str, amount: Amount, noun: Noun | None, whole: tuple[int, int] | None, spoken: Spoken, grammar: Grammar
 ) -> Role | None:
-    """The role of a number: by its noun, by what stands before it, by what follows it or the `whole` it is part of."""
+    """The role of a number: by its noun, by what precedes it, by what follows it or the `whole` it is part of."""
     role = _role_by_words(folded, amount, noun, whole, spoken, grammar)
     is_thing = noun is not None and noun.folded.split()[-1] in grammar.language.people.things
     if role is not None and role.of_people and is_thing:
@@ -82,19 +82,19 @@ def _role_of_cue_after(
         return None
     if amount.value > 1 and cue.group().split()[0] in grammar.language.people.verbs_of_one:
         return None  # "a father of two was killed"
-    is_beside = not reach[: cue.start()].strip()  # "20 người chết", whoever else the sentence speaks of
+    is_beside = not reach[: cue.start()].strip()  # "20 người chết", whoever else is in the sentence
     spoken_of = (place for place in places if is_beside or spoken.may_speak_of(*place, after + cue.start()))
     return next((spoken.gravest(place[0], role) for place in spoken_of), None)
 
 
 def _past_apposition(folded: str, after: int, grammar: Grammar) -> int:
-    """Where the clause of a noun goes on after what stands between commas: "three people, one a boy, were hurt"."""
+    """Where the clause of a noun goes on after an apposition between commas: "three people, one a boy, were hurt"."""
     between = _APPOSITION.match(folded, after)
     return between.end() if between and grammar.roles.cues.pattern.match(folded, between.end()) else after
 
 
 def leaves_open(folded: str, end: int, role: Role | None, grammar: Grammar) -> bool:
-    """Whether the cue after a number that ends at `end` says what happened, not what came of it: "were shot"."""
+    """Whether the cue after a number that ends at `end` leaves the outcome open: "were shot"."""
     if role is None or not role.open_cues:
         return False
     after = _past_apposition(folded, end, grammar)
@@ -103,7 +103,7 @@ def leaves_open(folded: str, end: int, role: Role | None, grammar: Grammar) -> b
 
 
 def _is_shared(reach: str, cue: re.Match[str], grammar: Grammar) -> bool:
-    """Whether a cue is one of two for the same number: "64 người chết và mất tích"."""
+    """Whether a cue and another share one number: "64 người chết và mất tích"."""
     joined = grammar.clauses.and_word.match(reach, cue.end())
     other = grammar.roles.cues.pattern.match(reach, joined.end()) if joined else None
     return other is not None and grammar.roles.cues.role(other) != grammar.roles.cues.role(cue)

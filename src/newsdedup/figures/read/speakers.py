@@ -20,7 +20,7 @@ _SPEAKER = r"((?:[^,;:!?()\"“”–—\r\n.]|\.(?=\s?\w)){2,90})"
 
 @frozen
 class Attribution:
-    """Words that say who speaks: where they stand, and the speaker as printed."""
+    """Words that say who speaks: their offsets, and the speaker as printed."""
 
     start: int
     end: int
@@ -97,7 +97,7 @@ def _saying(printed: str, folded: str, starts: Iterable[int], patterns: _SpeechP
 
 
 def _subject(left: str, patterns: _SpeechPatterns) -> str | None:
-    """What stands before a verb of saying, an apposition between commas passed over; None right after a quote."""
+    """What precedes a verb of saying, an apposition between commas passed over; None right after a quote."""
     parts = [part.strip() for part in _SPEAKER_ENDS.split(left)]
     if parts[-1]:
         opening = patterns.opening.match(parts[-1].lower())  # "but the mayor said"

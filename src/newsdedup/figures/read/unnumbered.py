@@ -20,9 +20,9 @@ from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.page import Page
 from newsdedup.text.phrases import Ending, any_of, ending, matches, plain, whole_words
 
-_PEOPLE_REACH = 240  # characters to each side of a cue that can say whom it speaks of
+_PEOPLE_REACH = 240  # characters to each side of a cue in which its people may be
 _DENIAL_REACH = 24
-_UNREAL_REACH = 8  # words before a cue in which one may stand that says it did not happen
+_UNREAL_REACH = 8  # words before a cue among which one may say that it did not happen
 
 
 @frozen
@@ -38,11 +38,11 @@ class Unnumbered:
     is_toll : bool
         Whether the words count ("one", "both", "nobody"); else there may have been others.
     is_pronoun : bool
-        Whether they are mentioned by a pronoun, and so before it by a noun.
+        Whether a pronoun mentions them, so that a noun has mentioned them before.
     is_another : bool
-        Whether the words say that they are others than those before them.
+        Whether the words say that they are not those mentioned before ("another").
     is_open : bool
-        Whether nothing says how they are since ("was shot").
+        Whether the words leave the outcome open ("was shot").
     sentence : (int, int)
     """
 
@@ -59,7 +59,7 @@ class Unnumbered:
 
 @frozen
 class _Cue:
-    """What a wording says of people.
+    """What a wording says about people.
 
     Attributes
     ----------
@@ -125,7 +125,7 @@ def _cue_patterns_of(language: Language) -> _CuePatterns:
 
 
 def _denied(roles: Iterable[Role]) -> dict[str, tuple[Role, ...]]:
-    """The nouns that say, denied, that there are none, and the roles of which they say so."""
+    """Nouns that mean zero when negated ("no casualties"), and the roles that are then zero."""
     found: dict[str, tuple[Role, ...]] = {}
     for role in roles:
         for wording in map(plain, (*role.nouns, *role.none)):
@@ -135,7 +135,7 @@ def _denied(roles: Iterable[Role]) -> dict[str, tuple[Role, ...]]:
 
 @frozen
 class Spoken:
-    """Of whom the cues of a text speak.
+    """The people whom the cues of a text are about.
 
     Attributes
     ----------
@@ -159,7 +159,7 @@ class Spoken:
         return first < end and start < last  # of a range only the upper end may be in the mention
 
     def speaks_of_later(self, cue: int) -> bool:
-        """Whether the people of the cue that starts at `cue` stand after it: "two officers fatally shot a man"."""
+        """Whether the people of the cue that starts at `cue` come after it: "two officers fatally shot a man"."""
         return cue in self.subjects and self.subjects[cue][0] > cue
 
     def only_role(self, start: int) -> Role | None:
@@ -173,7 +173,7 @@ class Spoken:
 
 
 def spoken_of(page: Page, grammar: Grammar) -> Spoken:
-    """Every count without a number, and whom the cues of roles speak of."""
+    """Every count without a number, and the people of each cue."""
     language, folded = grammar.language, page.folded
     patterns, people = _cue_patterns_of(language), language.people
     cued = matches(patterns.cue, folded, page.landmarks.of("cue"))
@@ -251,7 +251,7 @@ def _by_sentence(
 
 
 def _of_sentence(words: Sequence[Word], cues: Sequence[_Said], language: Language) -> Iterator[tuple[_Said, Mention]]:
-    """The people of each cue; one who does it to himself after he did it to others is one more of them."""
+    """The people of each cue; one who did it to himself is counted with the others: "killed two people and himself"."""
     patterns = _cue_patterns_of(language)
     others: dict[str, Mention] = {}
     for said in cues:
@@ -274,7 +274,7 @@ def _holding(sentences: Sequence[tuple[int, int]], position: int) -> tuple[int, 
 def _people_of_cue(
     words: Sequence[Word], place: tuple[int, int], cue: _Cue, patterns: _CuePatterns, language: Language
 ) -> tuple[Mention | None, bool]:
-    """The people of a cue, and whether they stand after it: there where it may speak of them, else before it."""
+    """The people of a cue, and whether they come after it; they come before it only where none come after it."""
     first, following = (bisect_left(words, (edge,)) for edge in place)
     if first and words[first - 1].end > place[0]:  # the cue starts within a word
         first -= 1
@@ -289,20 +289,20 @@ def _people_of_cue(
         and has_object
         and (words[following].kind in (Kind.ONE, Kind.MANY) or _is_object(words, following, language))
     ):
-        mention = Mention(following, following, 0, is_number=True)  # "the dead men" says it of the men
+        mention = Mention(following, following, 0, is_number=True)  # "the dead men": the men are dead
     if mention is not None or has_object or not cue.of_those_before:
         return mention, True
     return people_before(words, first, language), False
 
 
 def _is_object(words: Sequence[Word], at: int, language: Language) -> bool:
-    """Whether a number after a verb counts or ages whom it speaks of: "shot 16 men", but not "shot 16 days ago"."""
+    """Whether a number after a verb is the count or age of its object: "shot 16 men", but not "shot 16 days ago"."""
     following = words[at + 1].folded if at + 1 < len(words) else ""
     return words[at].kind == Kind.NUMBER and language.people.numbers_after_cues and following not in language.durations
 
 
 def _is_unreal(before: Sequence[Word], patterns: _CuePatterns) -> bool:
-    """Whether the clause of a cue says that it did not happen."""
+    """Whether the clause of a cue says that it did not happen: "could have died"."""
     for word in reversed(before):
         if word.ends_clause:
             return False

@@ -16,7 +16,7 @@ _AFTER = r"(?![\w/]|[.,-]\d)"
 
 @frozen
 class DatePatterns:
-    """Patterns for folded text: all ways to write a date, and what may stand before and after."""
+    """Patterns for folded text: all ways to write a date, and what may come before and after."""
 
     core: re.Pattern[str]
     prefix: re.Pattern[str]
@@ -69,7 +69,7 @@ def date_patterns_of(language: Language) -> DatePatterns:
 
 
 def _after_no_count(language: Language) -> str:
-    """Where the word for a day is no unit: of "2 ngày 14 và 15/6" it is, of "15h30 ngày 3/4" it is not."""
+    """Where the word for a day is not a unit: of "2 ngày 14 và 15/6" it is, of "15h30 ngày 3/4" it is not."""
     hours = [plain(word) for word, unit in language.durations.items() if unit == "hour"]
     clocks = "|".join(rf"(?<={re.escape(word)}\s\d\d\s)" for word in hours)
     weekdays = "|".join(rf"(?<={re.escape(plain(word))}\s)" for word in language.dates.weekdays)
@@ -79,7 +79,7 @@ def _after_no_count(language: Language) -> str:
 
 
 def _core(dates: Dates) -> str:
-    """Every way to write a date, most telling first; what a language does not write is left out."""
+    """Every way to write a date, the most specific first; what a language does not write is left out."""
     month_word, year_word = any_of(dates.month_words), any_of(dates.year_words)
     day_word = any_of((*dates.day_words, *dates.day_marks))
     joined = rf"\s?(?:{any_of(dates.list_words)})\s?(?:(?:{day_word})\s+)?"

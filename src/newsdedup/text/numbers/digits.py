@@ -98,7 +98,7 @@ def _follows_point(folded: str, start: int, grammar: NumberGrammar) -> bool:
 
 
 def _mixed(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> PrintedNumber:
-    """The number with what digits may add to it: a share ("2 1/4", "1/4"), a power of ten."""
+    """The number with what further digits add to it: a share ("2 1/4", "1/4"), a power of ten."""
     if mixed := _MIXED.match(folded, number.end):
         over, under, sign = mixed.groups()
         share = _SHARE_VALUES[sign] if sign else _divided(Decimal(over), under)

@@ -75,7 +75,7 @@ class NumberGrammar:
     rate_link: re.Pattern[str]
 
     def is_ruled_out(self, folded: str, start: int, word: str) -> bool:
-        """Whether the word before a number word makes it a part of a name, or a pronoun."""
+        """Whether the word before a number word shows that it is part of a name, or a pronoun ("the one")."""
         before = _last_word(folded, start)
         return before in self.not_after[""] or before in self.not_after.get(word, ())
 

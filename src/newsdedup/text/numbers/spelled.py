@@ -1,4 +1,4 @@
-"""Numbers composed of words, alone or after digits: one way for every language, led by its words.
+"""Numbers composed of words, alone or after digits: one method for every language, driven by its table of words.
 
 A number grows word by word. What has been read so far leaves *room*: the value below which
 something may still be added. "Three hundred" leaves room for less than a hundred, "twenty" for less
@@ -19,7 +19,7 @@ _LEAST_TEN = 10
 _LEAST_JOINED = 100  # "and" joins what is less than a hundred to what is more
 _LEAST_HALVED_SCALE = 1000  # "three million and a half" adds half a million, "a hundred and a half" does not
 _COMPLETE = frozenset({"unit", "teen", "ten"})  # words that are a number by themselves
-_LEAST_DENOMINATOR = 3  # "second" is no denominator
+_LEAST_DENOMINATOR = 3  # "second" is not a denominator
 
 
 @frozen
@@ -43,7 +43,7 @@ class Spelled:
 
 
 class _UnreadableError(ValueError):
-    """Number words that make no number together."""
+    """Number words that do not make a number together."""
 
 
 class _Sum:
@@ -82,7 +82,7 @@ class _Sum:
         while kept and self.parts[kept - 1][1] < scale:
             kept -= 1
         if kept == len(self.parts) and scale % 10:
-            kept = 0  # "two hundred dozen": no decimal number ends in a dozen
+            kept = 0  # "two hundred dozen": a dozen multiplies the whole number
         value = _total(self.parts[kept:]) * scale
         if not value or (kept and value >= self.parts[kept - 1][1]):
             raise _UnreadableError
@@ -108,7 +108,7 @@ def _total(parts: Sequence[tuple[Decimal, int]]) -> Decimal:
 
 
 def spelled(folded: str, start: int, end: int, words: NumberWords) -> tuple[Spelled | None, int]:
-    """The number in words whose first word is this stretch, None where its words make none; and where they end."""
+    """The number in words whose first word is this stretch, None if its words are not one; and where they end."""
     word = words.by_word.get(folded[start:end])
     if word is not None and word.does in _COMPLETE and words.following.match(folded, end) is None:
         return Spelled(end, Decimal(word.value)), end
@@ -141,7 +141,7 @@ def _grown(tokens: Tokens, index: int, number: _Sum, words: NumberWords, limit: 
 
 
 def _grow_by_next(tokens: Tokens, index: int, number: _Sum, words: NumberWords, limit: int) -> int:
-    """Let the number grow by the next word: how many words that took, none where the number ends before it."""
+    """Let the number grow by the next word: how many words that took, 0 where the number ends before it."""
     token, coming = tokens[index], tokens[index + 1]
     if _ends_before(token, coming, number, limit):
         return 0
@@ -293,7 +293,7 @@ def _finished(tokens: Tokens, index: int, number: _Sum, words: NumberWords) -> t
 
 
 def _and_half(tokens: Tokens, index: int, number: _Sum) -> tuple[Decimal, int, bool]:
-    """The number and half of its last scale: "3 triệu rưỡi"; or half of one, scaled: "satu setengah juta"."""
+    """The number plus half of its last scale: "3 triệu rưỡi"; or half of one, scaled: "satu setengah juta"."""
     value = number.total + Decimal(max(number.scale, 1)) / 2
     if number.scale == 1 and tokens[index].does == "times":
         return value * tokens[index].value, index + 1, False

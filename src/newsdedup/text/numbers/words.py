@@ -206,5 +206,5 @@ class Tokens:
 
     @property
     def end(self) -> int:
-        """Where the last word ends that was asked for."""
+        """Where the last word that was asked for ends."""
         return max((token.end for token in self._found), default=0)
