@@ -231,7 +231,7 @@ def test_a_part_of_a_count_is_another_quantity() -> None:
 
 
 def test_a_role_of_the_schedule_joins_planned_and_held() -> None:
-    topics = [claim("a", "15", role="topics"), claim("b", "15", role="topics", modality="planned")]
+    topics = [claim("a", "15", role="agenda"), claim("b", "15", role="agenda", modality="planned")]
     assert len(align(topics)) == 1
 
 
