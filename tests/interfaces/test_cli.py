@@ -159,7 +159,7 @@ def test_control_c_ends_quietly(monkeypatch: pytest.MonkeyPatch, news: Path) -> 
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("newsdedup.read_articles", interrupt)
+    monkeypatch.setattr("newsdedup.find_copies", interrupt)
     assert run("copies", news) == 130
 
 

@@ -64,6 +64,7 @@ def test_any_text_stays_text_in_an_element_and_in_an_attribute(text: str) -> Non
 def test_markup_is_kept_and_text_is_escaped() -> None:
     assert element("p", element("b", "a<b"), " & ", 3) == "<p><b>a&lt;b</b> &amp; 3</p>"
     assert joined(["<", Html("<br>")], between=" · ") == "&lt; · <br>"
+    assert element("p", hidden=False) == "<p></p>"
     assert element("p", hidden=True, class_="x", data_kind=None) == '<p hidden class="x"></p>'
     assert escaped("\ud83d") == "\ufffd"
 
@@ -142,6 +143,11 @@ def test_an_open_end_leaves_room_beyond_it() -> None:
     assert (bar.values, bar.best, bar.feasible) == ((0.0, 88.0), 88.0, (0.0, 100.0))
     assert (bar.open_left, bar.open_right) == (False, True)
     assert bar_of(10, 20, low=None).values == (12.0, 100.0)
+
+
+def test_values_that_nobody_prints_widen_the_bar() -> None:
+    bar = bar_of(10, 20, best=Decimal(15), feasible=(Decimal(5), Decimal(45)))
+    assert (bar.values, bar.best, bar.feasible) == ((12.5, 37.5), 25.0, (0.0, 100.0))
 
 
 def test_both_ends_of_a_range_are_printed_values() -> None:

@@ -114,6 +114,10 @@ def test_a_value_has_its_qualifier_its_unit_and_the_number_format_of_its_article
     assert figure_value(figure) == value
 
 
+def test_the_best_value_of_a_range_has_no_qualifier(toll: nd.ReconciledFigure) -> None:
+    assert figure_value(evolve(toll, best=Decimal(12), qualifier="range")) == "12"
+
+
 def test_a_conflict_names_its_values_in_rising_order(toll: nd.ReconciledFigure) -> None:
     values = [
         Alternative(value=Decimal(value), qualifier=qualifier, n_articles=1, n_origins=1)

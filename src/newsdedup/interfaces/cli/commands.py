@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import click
@@ -12,18 +10,17 @@ import numpy as np
 from attrs import asdict
 
 import newsdedup as nd
-from newsdedup.articles.sources import json_lines
 from newsdedup.figures.plain_data import claim_to_dict
 from newsdedup.interfaces.cli import tables
 from newsdedup.interfaces.cli.options import (
     event_options,
-    output_options,
     page_option,
-    reading_options,
+    reads_articles,
     reconcile_options,
     thread_option,
+    writes_result,
 )
-from newsdedup.interfaces.cli.output import CommandResult, list_on_stderr, write_result
+from newsdedup.interfaces.cli.output import CommandResult, list_on_stderr
 from newsdedup.languages import known_languages, language_of
 from newsdedup.support.frames import Table
 from newsdedup.support.progress import shown
@@ -46,38 +43,21 @@ def cli() -> None:
 
 
 @cli.command("consolidate")
-@output_options
-@reading_options
+@writes_result
+@reads_articles
 @thread_option
 @event_options
 @reconcile_options
-def consolidate_command(
-    path: str,
-    form: str | None,
-    output: str | None,
-    progress: bool | None,
-    language: str | None,
-    timezone: str,
-    columns: tuple[str, ...],
-    **options: Any,
-) -> None:
+def consolidate_command(articles: nd.Articles, **options: Any) -> CommandResult:
     """Records of events, their differing figures reconciled."""
-    articles = _read_input(path, language=language, timezone=timezone, columns=columns, progress=progress)
-    events = nd.consolidate(articles, progress=progress, **options)
-    result = CommandResult(
-        name="events",
-        rows=events.to_dicts(),
-        tables=lambda: tables.record_tables(events),
-        rejected=articles.rejected,
-        settings=events.settings,
-        frame=events.table,
-    )
-    write_result(result, form, output)
+    events = nd.consolidate(articles, **options)
+    view = lambda: tables.record_tables(events)  # noqa: E731
+    return CommandResult("events", events.to_dicts(), view, articles.rejected, events.settings, events.table)
 
 
 @cli.command("events")
-@output_options
-@reading_options
+@writes_result
+@reads_articles
 @thread_option
 @event_options
 @click.option(
@@ -88,83 +68,38 @@ def consolidate_command(
     metavar="LEFT RIGHT",
     help="Explain why two articles are about one event or two.",
 )
-def events_command(
-    path: str,
-    form: str | None,
-    output: str | None,
-    progress: bool | None,
-    language: str | None,
-    timezone: str,
-    columns: tuple[str, ...],
-    pairs: tuple[tuple[str, str], ...],
-    **options: Any,
-) -> None:
+def events_command(articles: nd.Articles, pairs: tuple[tuple[str, str], ...], **options: Any) -> CommandResult:
     """Which articles are about one event, and why."""
-    articles = _read_input(path, language=language, timezone=timezone, columns=columns, progress=progress)
-    found = nd.find_events(articles, progress=progress, **options)
-    result = _explained_pairs(found, pairs, articles) if pairs else _event_groups(found, articles)
-    write_result(result, form, output)
-
-
-def _explained_pairs(found: nd.EventGroups, pairs: Sequence[tuple[str, str]], articles: nd.Articles) -> CommandResult:
-    explanations = [found.explain(left, right) for left, right in pairs]
-    return CommandResult(
-        name="explanations",
-        rows=[one.to_dict() for one in explanations],
-        tables=lambda: tables.explanation_tables(explanations),
-        rejected=articles.rejected,
-        settings=_event_settings(found),
-    )
-
-
-def _event_groups(found: nd.EventGroups, articles: nd.Articles) -> CommandResult:
+    found = nd.find_events(articles, **options)
+    settings = {**as_data(found.settings), "threshold": found.threshold}
+    if pairs:
+        explanations = [found.explain(left, right) for left, right in pairs]
+        rows = [one.to_dict() for one in explanations]
+        view = lambda: tables.explanation_tables(explanations)  # noqa: E731
+        return CommandResult("explanations", rows, view, articles.rejected, settings)
     weakest = (None if np.isnan(score) else float(score) for score in found.weakest)
-    return CommandResult(
-        name="groups",
-        rows=[
-            {"event": number, "ids": list(group), "weakest": score}
-            for number, (group, score) in enumerate(zip(found.groups, weakest, strict=True))
-        ],
-        tables=lambda: tables.event_tables(found, articles),
-        rejected=articles.rejected,
-        settings=_event_settings(found),
-        frame=found.table,
-    )
-
-
-def _event_settings(found: nd.EventGroups) -> dict[str, Any]:
-    return {**as_data(found.settings), "threshold": found.threshold}
+    rows = [
+        {"event": number, "ids": list(group), "weakest": score}
+        for number, (group, score) in enumerate(zip(found.groups, weakest, strict=True))
+    ]
+    view = lambda: tables.event_tables(found, articles)  # noqa: E731
+    return CommandResult("groups", rows, view, articles.rejected, settings, found.table)
 
 
 @cli.command("copies")
-@output_options
-@reading_options
+@writes_result
+@reads_articles
 @thread_option
 @click.option("--threshold", type=float, default=COPIES.threshold, show_default=True, help="Least Jaccard similarity.")
-def copies_command(
-    path: str,
-    form: str | None,
-    output: str | None,
-    progress: bool | None,
-    threads: int | None,
-    threshold: float,
-    **reading: Any,
-) -> None:
+def copies_command(articles: nd.Articles, **options: Any) -> CommandResult:
     """Which articles are copies or excerpts of which."""
-    articles = _read_input(path, progress=progress, **reading)
-    found = nd.find_copies(articles, threshold=threshold, threads=threads, progress=progress)
-    result = CommandResult(
-        name="groups",
-        rows=[
-            {"representative": first, "ids": list(group), "relations": _relations_within(group, found)}
-            for group, first in zip(found.groups, found.representatives, strict=True)
-        ],
-        tables=lambda: tables.copy_tables(found),
-        rejected=articles.rejected,
-        settings=as_data(found.settings),
-        frame=found.table,
-    )
-    write_result(result, form, output)
+    found = nd.find_copies(articles, **options)
+    rows = [
+        {"representative": first, "ids": list(group), "relations": _relations_within(group, found)}
+        for group, first in zip(found.groups, found.representatives, strict=True)
+    ]
+    view = lambda: tables.copy_tables(found)  # noqa: E731
+    return CommandResult("groups", rows, view, articles.rejected, as_data(found.settings), found.table)
 
 
 def _relations_within(group: Iterable[str], copies: nd.CopyGroups) -> dict[str, Any]:
@@ -172,23 +107,15 @@ def _relations_within(group: Iterable[str], copies: nd.CopyGroups) -> dict[str, 
 
 
 @cli.command("figures")
-@output_options
-@reading_options
-def figures_command(path: str, form: str | None, output: str | None, progress: bool | None, **reading: Any) -> None:
+@writes_result
+@reads_articles
+def figures_command(articles: nd.Articles, progress: bool | None) -> CommandResult:
     """Every figure and date that the articles print."""
-    articles = _read_input(path, progress=progress, **reading)
     claims = [claim for one in shown(articles, "reading figures", progress) for claim in nd.extract_figures(one)]
     _list_unread(articles)
     rows = [claim_to_dict(claim, alone=True) for claim in claims]
-    result = CommandResult(
-        name="claims",
-        rows=rows,
-        tables=lambda: tables.claim_tables(claims),
-        rejected=articles.rejected,
-        settings={},
-        frame=lambda: _claims_frame(rows),
-    )
-    write_result(result, form, output)
+    view = lambda: tables.claim_tables(claims)  # noqa: E731
+    return CommandResult("claims", rows, view, articles.rejected, {}, lambda: _claims_frame(rows))
 
 
 def _list_unread(articles: nd.Articles) -> None:
@@ -210,45 +137,11 @@ def _claims_frame(claims: Iterable[Mapping[str, Any]]) -> Table:
 
 
 @cli.command("report")
-@reading_options
+@reads_articles
 @thread_option
 @event_options
 @reconcile_options
 @page_option
-def report_command(
-    path: str,
-    output: str,
-    language: str | None,
-    timezone: str,
-    columns: tuple[str, ...],
-    progress: bool | None,
-    **options: Any,
-) -> None:
+def report_command(articles: nd.Articles, output: str, **options: Any) -> None:
     """The desk page: all events on one HTML page for a news desk."""
-    articles = _read_input(path, language=language, timezone=timezone, columns=columns, progress=progress)
-    nd.consolidate(articles, progress=progress, **options).report(output, articles=articles)
-
-
-def _read_input(
-    path: str, *, language: str | None, timezone: str, columns: Sequence[str], progress: bool | None = None
-) -> nd.Articles:
-    """The articles at PATH; rejected rows and notes are listed on standard error."""
-    source = json_lines(sys.stdin.buffer) if path == "-" else path
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", nd.ArticleWarning)  # listed below, one per line
-        articles = nd.read_articles(
-            source, columns=_column_names(columns), language=language, timezone=timezone, progress=progress
-        )
-    list_on_stderr("rejected", articles.rejected)
-    list_on_stderr("note", articles.notices)
-    if not articles:
-        raise nd.InputError(f"no usable article in {path!r}")
-    return articles
-
-
-def _column_names(options: Sequence[str]) -> dict[str, str] | None:
-    """The columns that --column names, by field."""
-    pairs = [option.partition("=") for option in options]
-    if any(not name for _, _, name in pairs):
-        raise click.UsageError("--column takes FIELD=NAME, as in --column text=noi_dung")
-    return {field: name for field, _, name in pairs} or None
+    nd.consolidate(articles, **options).report(output, articles=articles)

@@ -1,23 +1,38 @@
-"""The arguments and options that several commands share."""
+"""What several commands share: their arguments and options, the reading of articles and the writing of results."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+import sys
+import warnings
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
-from newsdedup.interfaces.cli.output import FORMAT_OF_SUFFIX, FORMATS
+from newsdedup.articles.article import Articles
+from newsdedup.articles.intake import read_articles
+from newsdedup.articles.sources import json_lines
+from newsdedup.interfaces.cli.output import FORMAT_OF_SUFFIX, FORMATS, list_on_stderr, write_result
+from newsdedup.support.errors import ArticleWarning, InputError
 from newsdedup.support.settings import POLICIES
 
 Command = Callable[..., Any]
 
 
-def reading_options(command: Command) -> Command:
-    """PATH, and the options of reading it."""
+def reads_articles(command: Command) -> Command:
+    """Give a command PATH and the options of reading it; the command gets the articles."""
+
+    @functools.wraps(command)
+    def run(
+        *, path: str, language: str | None, timezone: str, columns: Sequence[str], progress: bool | None, **options: Any
+    ) -> Any:
+        read = {"columns": _column_names(columns), "language": language, "timezone": timezone, "progress": progress}
+        return command(read_input(path, **read), progress=progress, **options)
+
     return _decorated(
-        command,
+        run,
         click.argument("path"),
         click.option("--progress/--no-progress", default=None, help="Show progress bars. Default: on a terminal."),
         click.option("--language", help="Language of articles that name none (vi, en). Default: detected in the text."),
@@ -28,10 +43,35 @@ def reading_options(command: Command) -> Command:
     )
 
 
-def output_options(command: Command) -> Command:
-    """The format of the output, and its file."""
+def _column_names(options: Sequence[str]) -> dict[str, str] | None:
+    """The columns that --column names, by field."""
+    pairs = [option.partition("=") for option in options]
+    if any(not name for _, _, name in pairs):
+        raise click.UsageError("--column takes FIELD=NAME, as in --column text=noi_dung")
+    return {field: name for field, _, name in pairs} or None
+
+
+def read_input(path: str, **options: Any) -> Articles:
+    """The articles at PATH; rejected rows and notes are listed on standard error."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ArticleWarning)  # listed below, one per line
+        articles = read_articles(json_lines(sys.stdin.buffer) if path == "-" else path, **options)
+    list_on_stderr("rejected", articles.rejected)
+    list_on_stderr("note", articles.notices)
+    if not articles:
+        raise InputError(f"no usable article in {path!r}")
+    return articles
+
+
+def writes_result(command: Command) -> Command:
+    """Give a command the options of its output; the result that it returns is written."""
+
+    @functools.wraps(command)
+    def run(*, form: str | None, output: str | None, **options: Any) -> None:
+        write_result(command(**options), form, output)
+
     return _decorated(
-        command,
+        run,
         click.option(
             "--format",
             "form",

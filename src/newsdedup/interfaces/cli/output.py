@@ -31,7 +31,7 @@ _FILE_WIDTH: Final = 120  # columns of tables in a file
 _MOST_STDERR_ROWS: Final = 20  # rows listed on standard error; the others are counted
 
 
-@frozen(kw_only=True)
+@frozen
 class CommandResult:
     """What a command found.
 

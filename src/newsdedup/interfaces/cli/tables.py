@@ -136,11 +136,11 @@ def _backing(figure: ReconciledFigure) -> str:
 
 
 def _detail_lines(figure: ReconciledFigure) -> Iterator[RenderableType]:
-    for line in _details(figure):
+    for line in _figure_lines(figure):
         yield Padding(Text(line, "dim"), (0, 0, 0, 2), expand=False)
 
 
-def _details(figure: ReconciledFigure) -> Iterator[str]:
+def _figure_lines(figure: ReconciledFigure) -> Iterator[str]:
     """The words of every claim with their article and offsets, the rule that decided, and the notes."""
     for claim in figure.claims:
         yield f"“{_claim_words(claim)}” {_printable(claim.article_id)} {claim.start}–{claim.end}"
