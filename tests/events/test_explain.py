@@ -92,9 +92,9 @@ def test_the_contributions_add_up_to_the_score(found: nd.EventGroups) -> None:
 
 
 def test_what_is_contributed_is_weight_times_standardised_value(found: nd.EventGroups) -> None:
-    told = {one.name: one for one in found.explain("storm", "same").evidence}
+    by_name = {one.name: one for one in found.explain("storm", "same").evidence}
     for coefficient in found._model.coefficients:
-        one = told[coefficient.name]
+        one = by_name[coefficient.name]
         standardised = (one.value - coefficient.mean) / coefficient.scale
         assert one.contribution == pytest.approx(coefficient.weight * standardised)
 

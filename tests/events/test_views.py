@@ -176,7 +176,7 @@ def test_page_furniture_says_nothing() -> None:
     assert said("Bão vào bờ sáng nay.\nChia sẻ:\nẢnh: Trà Hương", "words") == said("Bão vào bờ sáng nay.", "words")
 
 
-@example([":A\xa0Ù"])  # a space that is no plain one, within a name
+@example([":A\xa0Ù"])  # a no-break space within a name
 @example(["À\n\u200bA"])  # an invisible letter before the author's name
 @given(st.lists(st.one_of(ANY_TEXT, TALK), max_size=4))
 def test_decomposed_letters_say_the_same(texts: list[str]) -> None:

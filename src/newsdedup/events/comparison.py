@@ -137,7 +137,7 @@ def compare(left: Article, right: Article, rarity: Rarity) -> Comparison:
         Words of both in the form of the left one.
     """
     one, other = _compared_text(left), _compared_text(right)
-    shared, left_alone, right_alone = _details(one, other)
+    shared, left_alone, right_alone = _compared_details(one, other)
     printed = {sentence.words for sentence in other.sentences}
     quoted = (
         sentence.plain
@@ -245,7 +245,7 @@ def _names(plain: str, language: Language | None) -> Counter[str]:
     return found
 
 
-def _details(left: _ComparedText, right: _ComparedText) -> tuple[Details, Details, Details]:
+def _compared_details(left: _ComparedText, right: _ComparedText) -> tuple[Details, Details, Details]:
     """The details of both, of the left report alone, and of the right one alone."""
     days, numbers = _split(left.days, right.days), _split(left.numbers, right.numbers)
     common = [*_occurring(right.plain, left.names), *_occurring(left.plain, right.names)]

@@ -271,7 +271,7 @@ class EventGroups(Displayed):
 
     def table(self) -> Table:
         """The table that `to_frame` gives, without a data frame library."""
-        return _table_of(self._lookup)
+        return _event_table(self._lookup)
 
     @cached_property
     def _assignment_index(self) -> AssignmentIndex:
@@ -282,7 +282,7 @@ class EventGroups(Displayed):
         return rarity_of(self._reports.some(range(min(RARITY_SAMPLE, len(self._reports)))))
 
 
-def _table_of(lookup: EventLookup) -> Table:
+def _event_table(lookup: EventLookup) -> Table:
     copies, labels = lookup.copies, lookup.labels
     columns = {
         "id": copies.ids,

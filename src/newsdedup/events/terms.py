@@ -116,7 +116,7 @@ def weighted_by(
     """As `weighted`, with document frequencies that were counted before.
 
     Terms in fewer than `least` articles are left out: they matter only to articles that come later.
-    `newcomers` says that these articles are not among those counted.
+    `newcomers` means that these articles are not among those counted.
     """
     from newsdedup.kernels import term_weights
 

@@ -31,7 +31,7 @@ from newsdedup.text.sentences import abbreviations
 Views = Mapping[str, Ragged]
 
 VIEWS: Final = ("words", "opening", "headline", "names", "numbers", "sentences", "phrases")
-_ARTICLES_AT_ONCE: Final = 2000  # in one batch of a thread
+_ARTICLES_PER_BATCH: Final = 2000  # in one batch of a thread
 _HEADLINE: Final = 100  # characters; the beginning of a text that replaces a missing headline
 
 
@@ -67,7 +67,7 @@ class ViewReader:
 
     def passing(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles, each hashed on another thread."""
-        return tee_batches(_views_of, articles, _ARTICLES_AT_ONCE, self._append, self._threads)
+        return tee_batches(_views_of, articles, _ARTICLES_PER_BATCH, self._append, self._threads)
 
     def views(self) -> dict[str, Ragged]:
         """The views of all articles, as `read_views` gives them; can be taken once."""
