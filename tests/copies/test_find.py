@@ -272,3 +272,32 @@ def test_copies_that_are_dropped_leave_their_group() -> None:
     alone = found.without(np.ones(len(found.pairs), bool))
     assert len(alone.groups) == 5
     assert alone.origin_of("excerpt") != "excerpt"
+
+
+def test_a_pair_at_the_threshold_itself_is_a_copy() -> None:
+    one, other = overlapping(shared=54, own=25)[:2]  # 50 of 100 shingles
+    found = find_copies([one, other])
+    assert found.pairs["score"].tolist() == [0.5]
+
+
+def test_a_copy_below_a_stricter_threshold_is_not_an_excerpt_unless_the_larger_contains_it() -> None:
+    part = [*STORY, *OTHER[:4]]
+    apart = find_copies([" ".join([*STORY, *news(6, 4)]), " ".join(part)])
+    contained = find_copies([" ".join(STORY), " ".join(part)])
+    assert len(apart.pairs) == len(contained.pairs) == 1
+    assert len(apart.at(0.95).excerpts) == 0
+    assert len(contained.at(0.95).excerpts) == 1
+
+
+def test_pairs_are_sorted_by_row_whatever_the_age_of_the_articles() -> None:
+    days = (3, 1, 4, 2)
+    versions = [article(f"{day}", [*STORY, f"Bản tin số {day}."], day) for day in days]
+    found = find_copies(versions)
+    rows = list(zip(found.pairs["left"].tolist(), found.pairs["right"].tolist(), strict=True))
+    assert rows == [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]
+
+
+def test_an_excerpt_of_a_single_sentence_is_found() -> None:
+    long = news(10, 24)
+    found = find_copies([" ".join(long), *long])
+    assert found.excerpts["right"].tolist() == list(range(1, 25))

@@ -82,6 +82,11 @@ def test_a_group_whose_representative_is_smaller_cannot_be_the_source_of_an_exce
     assert excerpts_of(labels, order, sizes, scored((0, 2, 0.3, 0.9))) == {}
 
 
+def test_an_article_is_not_an_excerpt_of_a_smaller_one_even_if_that_copies_a_larger_one() -> None:
+    labels, order, sizes = rows(0, 1, 1), rows(0, 1, 2), rows(10, 50, 8)
+    assert excerpts_of(labels, order, sizes, scored((0, 2, 0.3, 0.9))) == {}
+
+
 def test_an_origin_is_followed_through_excerpts_of_excerpts_and_through_copies() -> None:
     labels, order, sizes = rows(0, 1, 1, 2), rows(0, 1, 2, 3), rows(5, 20, 19, 50)
     first, rank = earliest_of_each(labels, order), rank_by_size(sizes, order)
