@@ -9,7 +9,6 @@ FURNITURE = (
     r"(?:chia sẻ|bình luận|ý kiến bạn đọc|phản hồi|gửi cho bạn bè|thông tin người gửi phản hồi|xem nhiều nhất)\s*:?",
     r"(?:gửi bình luận|tin liên quan|tin cùng chuyên mục|bài liên quan|xem thêm|đọc thêm|in bài viết|lưu bài viết)\s*:?.{0,80}",
     r"(?:từ khoá|tags?)\s*:.*",
-    r"\(?(?:ảnh|nguồn)\s*:.{0,60}\)?",
 )
 
 ENDS_ARTICLE = (

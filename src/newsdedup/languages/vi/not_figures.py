@@ -23,7 +23,6 @@ NOT_COUNTED = ("cấp", "chiều", "mặt", "số", "chữ số")
 NOT_FIGURES = (
     r"\b\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:['’]|\s?phút)?(?=\s*(?:sáng|trưa|chiều|tối|đêm|ngày|cùng ngày|hôm))",
     r"\b\d{1,2}\s?[hg]\s?\d{0,2}(?:['’]|\s?phút)?(?=\s*(?:,|\.|\)|$))",
-    r"\b\d{1,2}h\d{2}\b",
     r"\b(?:0|\+84\s?)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b",  # telephone
     r"\b\d{1,3}(?:[.,]\d+)?\s?(?:độ|°)\s?(?:\d+\s?['’]\s?)?(?i:vĩ|kinh|bắc|nam|đông|tây)\b",
     r"(?<=\bcấp )1?\d\b(?![.,]\d| (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b)",

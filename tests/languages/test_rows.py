@@ -1,0 +1,182 @@
+"""Each row of a table that is a rule of its own has an example that is read otherwise without the row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from newsdedup.articles.article import Article
+from newsdedup.figures.read.extract import figures_on
+from newsdedup.languages import Language, known_languages
+from newsdedup.text import furniture
+from newsdedup.text.normal_form import Text, normalise
+from newsdedup.text.page import page_of
+
+Examples = Mapping[tuple[str, str], Sequence[str]]  # language and table to one example per row, in order
+
+# Nothing in these lines is a figure.
+NOT_FIGURES: Examples = {
+    ("en", "not_figures"): (
+        "They met at 7 p.m. people said.",
+        "It happened at 1200 North Main Street yesterday.",
+        "He had 22 caliber rifles.",
+        "It happened at 450 N. 3rd Street.",
+        "It happened in the 300 block of Main Street.",
+        "They kept a 3-12 record this season.",
+        "Call 555-1234 witnesses say.",
+        "It lies at 35 degrees north of the line.",
+        "The picture is in 1080p quality.",
+        "There were 911 calls about it.",
+    ),
+    ("en", "not_figures_after"): (
+        "She dialed 911 officers came.",
+        "Children ages 5 to 11 people say.",
+        "The boys, aged 5 and 7 children, came.",
+        "They lost 2-4 games there.",
+    ),
+    ("vi", "not_figures"): (
+        "Mưa lớn 7 giờ sáng người dân chạy.",
+        "Mưa lớn 7 g, nước lên.",
+        "Gọi 0912 345 678 người dân sẽ đến.",
+        "Tâm bão ở 15,5 độ vĩ Bắc.",
+        "Gió mạnh cấp 8 người dân cần chú ý.",
+        "Mưa lớn 7g người dân chạy.",
+        "Mạng 5G đã phủ sóng.",
+        "Trận đấu 1-2 Mai Pha.",
+        "Xe 51A - 12345 người chạy.",
+        "Nhà 171 Trường Chinh bị cháy.",
+        "Sinh viên năm thứ 3 nhà trường.",
+    ),
+    ("vi", "not_figures_after"): (
+        "Giá cao gấp 2,5 lần trước đây.",
+        "Lương gấp ba lần trước.",
+        "Mưa lớn khoảng 7 giờ thì tạnh.",
+        "Đội thua 1-3 trận.",
+        "Cháy ở nhà 12 đường Láng.",
+    ),
+    ("id", "not_figures"): ("Gempa terjadi 15.30 WIB kemarin.",),
+    ("id", "not_figures_after"): ("Sejak pukul 10 persen suara naik.", "Tim itu kalah 1-3 gol."),
+}
+
+# The second sentence is about other events than the first.
+FOREGROUND = {"en": "Two people were killed in the blast. ", "vi": "Hai người chết trong vụ nổ. "}
+BACKGROUND: Examples = {
+    ("en", "background"): (
+        "Nine people have been killed so far this spring.",
+        "Nine people were killed there a year ago.",
+        "Nine people were killed there last March.",
+        "Nine people were killed there last winter.",
+        "Nine people were killed there over the past decade.",
+        "He was the third of nine people killed there.",
+        "Nine people were killed in several stabbings.",
+        "Nine people were killed there in that time.",
+        "Nine people were killed nationwide.",
+    ),
+    ("vi", "background"): (
+        "Năm ngoái, chín người chết ở đây.",
+        "Theo thống kê, mỗi ngày có chín người chết.",
+        "Trước đây, chín người chết ở đây.",
+        "Một vụ tương tự khiến 9 người chết.",
+        "Hồi tháng 3, chín người chết ở đây.",
+        "Lở đất từng khiến 9 người chết.",
+    ),
+}
+
+# With these words no number has a role.
+NOT_CUES: Examples = {
+    ("en", "not_cues"): [f"9 people had {words}." for words in known_languages()["en"].not_cues],
+    ("vi", "not_cues"): [f"9 nạn nhân là người {words}." for words in known_languages()["vi"].not_cues],
+}
+
+# The last word of each is not part of the article.
+FURNITURE: Examples = {
+    ("en", "furniture"): (
+        "Photo: Joe Moss",
+        "Share this story",
+        "Read more: Man shot",
+        "Follow Joe Moss: Twitter @moss",
+        "Copyright 2017 Moss",
+        "Tags: flood",
+    ),
+    ("vi", "furniture"): (
+        "Chú thích ảnh",
+        "Theo: Báo Mới",
+        "Thứ Tư, 1/1/2025",
+        "Phản hồi",
+        "Xem thêm: Lũ",
+        "Từ khóa: bão",
+    ),
+    ("id", "furniture"): ("Foto: Budi", "Baca juga: Banjir", "Bagikan", "Tag: banjir"),
+    ("en", "credits"): ("Moss spoke. (Photo: Joe Smith)", "Moss spoke. photo: joe moss image 1 of 3"),
+    ("vi", "credits"): ("Đại biểu dự họp. Ảnh: Trà Hương",),
+    ("id", "credits"): ("Warga lari. (Foto: Budi)",),
+    ("en", "ends_article"): ("Related stories\nMan shot dead",),
+    ("vi", "ends_article"): ("Bài liên quan\nMưa lớn ở Lạc", "Tin khác\nMưa lớn ở Lạc"),
+    ("id", "ends_article"): ("Terpopuler\nBanjir besar",),
+}
+ARTICLE = "Hội nghị khai mạc sáng nay với nhiều đại biểu từ các địa phương trong cả nước.\n" * 6
+
+
+def without(language: Language, table: str, row: int) -> Language:
+    rows = getattr(language, table)
+    kept = [one for place, one in enumerate(rows) if place != row]
+    return evolve(language, **{table: {one: rows[one] for one in kept} if isinstance(rows, Mapping) else tuple(kept)})
+
+
+def read(text: str, language: Language) -> list[tuple[str, str | None, str]]:
+    page = evolve(page_of(Article(text, language=language.code)), language=language)
+    return [(claim.text, claim.role, claim.modality) for claim in figures_on(page) if claim.kind != "date"]
+
+
+def rows(examples: Examples) -> list[Any]:
+    return [
+        pytest.param(code, table, row, line, id=f"{code}-{table}-{row}")
+        for (code, table), lines in examples.items()
+        for row, line in enumerate(lines)
+    ]
+
+
+@pytest.mark.parametrize("examples", [NOT_FIGURES, BACKGROUND, NOT_CUES, FURNITURE])
+def test_every_row_has_an_example(examples: Examples) -> None:
+    for (code, table), lines in examples.items():
+        assert len(lines) == len(getattr(known_languages()[code], table))
+
+
+@pytest.mark.parametrize(("code", "table", "row", "line"), rows(NOT_FIGURES))
+def test_a_number_that_counts_nothing_is_left_out_by_its_row(code: str, table: str, row: int, line: str) -> None:
+    language = known_languages()[code]
+    assert read(line, language) == []
+    assert read(line, without(language, table, row)) != []
+
+
+@pytest.mark.parametrize(("code", "table", "row", "line"), rows(BACKGROUND))
+def test_a_sentence_about_other_events_is_known_by_its_row(code: str, table: str, row: int, line: str) -> None:
+    language, text = known_languages()[code], FOREGROUND[code] + line
+    modalities = [[one[2] for one in read(text, tables)] for tables in (language, without(language, table, row))]
+    assert modalities == [["actual", "background"], ["actual", "actual"]]
+
+
+@pytest.mark.parametrize(("code", "table", "row", "line"), rows(NOT_CUES))
+def test_words_that_begin_like_a_cue_give_no_role_by_their_row(code: str, table: str, row: int, line: str) -> None:
+    language = known_languages()[code]
+    roles = [[one[1] for one in read(line, tables)] for tables in (language, without(language, table, row))]
+    assert roles[0] == [None]
+    assert roles[1] in (["dead"], ["injured"], ["arrested"])
+
+
+@pytest.mark.parametrize(("code", "table", "row", "line"), rows(FURNITURE))
+def test_page_furniture_is_left_out_by_its_row(
+    code: str, table: str, row: int, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = normalise(f"{ARTICLE}{line}" if table == "ends_article" else f"{line}\n{ARTICLE}")
+    language, last_word = known_languages()[code], normalise(line).plain.split()[-1]
+    assert last_word not in body_text(text, code)
+    monkeypatch.setattr(furniture, "language_of", lambda _: without(language, table, row))
+    assert last_word in body_text(text, f"{code} without {table} {row}")
+
+
+def body_text(text: Text, code: str) -> str:
+    return " ".join(text.plain[start:end] for start, end in furniture.body(text, code))
