@@ -186,7 +186,7 @@ def test_words_compose_a_number(language: str, words: str, number: str) -> None:
         ("beberapa ribu orang", "id"),
     ],
 )
-def test_ordinals_vague_words_and_nouns_are_no_numbers(text: str, language: str) -> None:
+def test_ordinals_vague_words_and_nouns_are_not_numbers(text: str, language: str) -> None:
     assert [words for words, _, _ in read(text, language) if not words.isdecimal()] == []
 
 
@@ -195,7 +195,7 @@ def test_hundreds_are_left_unsaid_only_where_nothing_counted_follows() -> None:
     assert read("two forty-year-old men", "en") == read("two forty men", "en") == []
 
 
-def test_a_rate_is_no_stretch_of_time_and_no_year() -> None:
+def test_a_rate_is_not_a_stretch_of_time_or_a_year() -> None:
     assert [words for words, _, _ in read("3 in 10 days, 2 in 2019, 8 in 5", "en")] == [
         "3",
         "10",
@@ -206,7 +206,7 @@ def test_a_rate_is_no_stretch_of_time_and_no_year() -> None:
     ]
 
 
-def test_plus_or_minus_is_no_sign() -> None:
+def test_plus_or_minus_is_not_a_sign() -> None:
     assert read("plus or minus 3 points", "en") == [("3", 3, None)]
 
 
@@ -214,7 +214,7 @@ def test_figures_with_commas_between_are_a_list_unless_they_are_groups_of_three(
     assert [number for _, number, _ in read("rooms 7,11,13,19 and 1,234,567", "en")] == [7, 11, 13, 19, 1_234_567]
 
 
-def test_a_numeral_in_a_name_is_none() -> None:
+def test_a_numeral_in_a_name_is_not_a_number() -> None:
     assert read("quận Ba Vì, ông Trần Tám", "vi") == []
     assert [words for words, _, _ in read("Ba người, ba Người", "vi")] == ["Ba", "ba"]
 
@@ -223,7 +223,7 @@ def test_a_numeral_that_is_a_noun_as_well_needs_something_counted() -> None:
     assert [words for words, _, _ in read("năm bên năm ấy, năm người năm nay, hai năm", "vi")] == ["năm", "hai"]
 
 
-def test_number_words_that_make_no_number_are_left_out_whole() -> None:
+def test_number_words_that_do_not_make_a_number_are_left_out_whole() -> None:
     assert read("5 " + "tỷ " * 500, "vi") == []
     assert read("hai mươi hai mươi người", "vi") == []
 
@@ -268,7 +268,7 @@ def test_digits_are_read_as_printed(text: str, language: str, number: str) -> No
         "0901.234.5678.9",
     ],
 )
-def test_codes_are_no_numbers(text: str) -> None:
+def test_codes_are_not_numbers(text: str) -> None:
     assert read(text, "en") == []
 
 
@@ -355,7 +355,7 @@ pieces = st.sampled_from(
 
 
 @given(st.lists(pieces | st.text(max_size=3), max_size=40).map("".join), st.sampled_from(["vi", "en", "id"]))
-def test_numbers_stand_in_order_apart_and_inside_the_text(text: str, language: str) -> None:
+def test_numbers_are_in_order_apart_and_inside_the_text(text: str, language: str) -> None:
     found = every(text, language)
     ends = [0, *(one.end for one in found)]
     assert all(before <= one.start < one.end <= len(text) for before, one in zip(ends, found, strict=False))

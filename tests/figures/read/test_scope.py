@@ -28,6 +28,6 @@ def test_a_toll_is_the_events() -> None:
     assert scope("Tại huyện Mai Pha, vụ nổ làm 5 người chết.").level == "event"
 
 
-def test_a_level_with_a_capital_is_no_name_of_a_place() -> None:
+def test_a_level_with_a_capital_is_not_the_name_of_a_place() -> None:
     (claim,) = nd.extract_figures("Có 5 trường học tại Thành phố Lạc Thủy.", language="vi")
     assert claim.scope.place == "Lạc Thuỷ"

@@ -112,7 +112,7 @@ def test_bounds_that_exclude_each_other_stay_two() -> None:
     assert len(nd.read_amounts("less than 30 and more than 40", language="en")) == 2
 
 
-def test_slang_for_money_names_no_currency_and_is_no_tournament() -> None:
+def test_slang_for_money_names_no_currency_and_is_not_a_tournament() -> None:
     read = nd.read_amounts("He got twelve grand for two grand slams.", language="en")
     assert [(one.text, one.kind, one.value, one.unit) for one in read] == [
         ("twelve grand", "money", 12_000, None),
@@ -125,18 +125,18 @@ def test_parts_without_a_name_are_those_of_the_money_before_them_unless_somethin
     assert [one.value for one in read] == [Decimal("20.3"), 15, 30, 6, 40]
 
 
-def test_dates_are_no_amounts() -> None:
+def test_dates_are_not_amounts() -> None:
     assert nd.read_amounts("Sáng 14/6/2025, tháng 7/2025, ngày 3 tháng 8", language="vi") == []
     text = "Ngày 5/3 mở 5/8 cửa hàng"
     assert [one.text for one in nd.read_amounts(text, language="vi", published_at=date(2025, 3, 6))] == ["5/8"]
 
 
-def test_ordinals_clocks_and_decades_are_no_amounts() -> None:
+def test_ordinals_clocks_and_decades_are_not_amounts() -> None:
     assert nd.read_amounts("the 20th century, in the 1980s, the 3rd", language="en") == []
     assert nd.read_amounts("lúc 15h30, cao 1m65", language="vi") == []
 
 
-def test_amounts_say_whether_they_stand_in_words() -> None:
+def test_amounts_say_whether_they_are_in_words() -> None:
     amounts = nd.read_amounts("ba người và 3 con bò, 2 triệu", language="vi")
     assert [one.in_words for one in amounts] == [True, False, False]
 
@@ -145,7 +145,7 @@ def test_a_language_without_tables_gives_no_amounts() -> None:
     assert nd.read_amounts("300 personnes", language="fr") == []
 
 
-def test_a_word_that_starts_like_a_unit_is_none() -> None:
+def test_a_word_that_starts_like_a_unit_is_not_one() -> None:
     assert [one.kind for one in nd.read_amounts("3 đồng chí, 5 tiếng nổ, hai đồng nghiệp", language="vi")] == [
         "count"
     ] * 3

@@ -96,13 +96,13 @@ def test_the_dates_of_the_seeds_are_read_as_printed(seeds: nd.Articles, gold_row
         ("5 - 7 triệu", "range", 5_000_000, 7_000_000),
     ],
 )
-def test_a_qualifier_stands_before_its_number(words: str, qualifier: str, low: int | None, high: int | None) -> None:
+def test_a_qualifier_precedes_its_number(words: str, qualifier: str, low: int | None, high: int | None) -> None:
     claim = one(f"Hội nghị có {words} điểm cầu.")
     assert (claim.qualifier, claim.low, claim.high, claim.noun) == (qualifier, low, high, "điểm cầu")
     assert claim.text == words.removeprefix("từ ")
 
 
-def test_a_qualifier_may_stand_after_the_noun() -> None:
+def test_a_qualifier_may_follow_the_noun() -> None:
     assert one("Nơi này chứa được 10.000 người trở lên.").qualifier == "at_least"
     assert one("The hall holds 500 people or more.", "en").qualifier == "at_least"
 
@@ -157,7 +157,7 @@ def test_english_figures_are_read(text: str, span: str, kind: str, value: str) -
         "địa chỉ 192.168.1.1 máy chủ",
     ],
 )
-def test_names_codes_ranks_and_times_are_no_figures(text: str) -> None:
+def test_names_codes_ranks_and_times_are_not_figures(text: str) -> None:
     assert figures(text) == []
 
 
@@ -357,7 +357,7 @@ def test_a_scale_of_one_letter_needs_a_currency() -> None:
     assert one("It cost $50m.", "en").value == 50_000_000
 
 
-def test_a_modal_verb_is_no_month_and_a_clock_may_stand_before_a_date() -> None:
+def test_a_modal_verb_is_not_a_month_and_a_clock_may_come_before_a_date() -> None:
     assert [claim.kind for claim in nd.extract_figures("20 may have been killed", language="en")] == ["count"]
     dates = nd.extract_figures("Tính đến 17h ngày 9/9, bão đã tan.", language="vi")
     assert [(claim.value, claim.role) for claim in dates] == [("XXXX-09-09", "as_of")]

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+import newsdedup as nd
+
+
+def counts(text: str, language: str, published: date | None = None) -> list[nd.FigureClaim]:
+    found = nd.extract_figures(text, language=language, published_at=published)
+    return [claim for claim in found if claim.kind == "count"]
+
+
+def claims(text: str, kind: str) -> list[nd.FigureClaim]:
+    return [claim for claim in nd.extract_figures(text, language="vi") if claim.kind == kind]
+
+
+def test_a_classifier_may_begin_like_a_word_that_ends_a_noun() -> None:
+    (claim,) = counts("Có 5 đối tượng tham gia đua xe.", "vi")
+    assert claim.noun == "đối tượng"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("Quý này xảy ra 35 vụ cháy lớn.", 35, "vụ cháy lớn"),
+        ("Tỉnh Lạc Thủy dừng 12 dự án bị chậm.", 12, "dự án"),
+        ("Xưởng lắp 40 thiết bị từ Đức.", 40, "thiết bị"),
+        ("Kho có 35 loại vũ khí quân dụng khác nhau.", 35, "loại vũ khí quân dụng khác nhau"),
+        ("Lễ hội mời 30 nghệ sĩ nổi tiếng thế giới.", 30, "nghệ sĩ nổi tiếng thế giới"),
+        ("Giải có 12 đại diện châu Á tranh tài.", 12, "đại diện châu Á tranh tài"),
+        ("Huyện làm thêm 5 tuyến đường trong năm.", 5, "tuyến đường"),
+    ],
+)
+def test_a_compound_that_holds_the_end_of_a_noun_does_not_end_it(text: str, value: int, noun: str) -> None:
+    (claim,) = counts(text, "vi")
+    assert (claim.value, claim.noun) == (value, noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("The walls kept out 31,000 fans cheering outside.", "31000", "fans"),
+        ("It sold 14 arms dealers a licence.", "14", "arms dealers"),
+        ("Leaders of the 31-nation bloc met.", "31", "nation bloc"),
+        ("It sent a 2,300-strong force.", "2300", "force"),
+        ("Some thirty-odd hamlets were cut off.", "30", "hamlets"),
+        ("There were 40 or more cyclists.", "40", "cyclists"),
+        ("It cut 12k jobs.", "12000", "jobs"),
+        ("The population has fallen from 14 million to 8.5 million.", "8500000", "population"),
+        ("The number of complaints tripled to 6,300.", "6300", "complaints"),
+        ("Inflation rose to 4.7% in June.", "4.7", "Inflation"),
+        ("The firm said first-quarter revenue fell 6.5 percent.", "6.5", "first-quarter revenue"),
+        ("The president's approval rating slipped to 37 percent.", "37", "president's approval rating"),
+        ("Turnout of 58 per cent was a record.", "58", "Turnout"),
+        ("It reported net profit of $1.4bn.", "1400000000", "net profit"),
+        ("Shares slid to $2.30 in early trading.", "2.30", "Shares"),
+        ("The town got $3 million in aid.", "3000000", "aid"),
+        ("She won 53.4 percent of the vote.", "53.4", "vote"),
+        ("The lake holds 210 million cubic metres of water.", "210000000", "water"),
+        ("Its population is about 3.6 million.", "3.6e6", "population"),
+        ("The party won 63 of 71 seats.", "71", "seats"),
+        ("The deficit narrowed by $3.4 billion to $41.2 billion.", "41.2e9", "deficit"),
+        ("Two young San Marco boys are here.", "2", "young San Marco boys"),
+        ("Damage to the hall was estimated at $2 million.", "2e6", "Damage"),
+        ("She signed a deal worth 7 million euros.", "7e6", "deal"),
+        ("Some 44 percent of the town's eligible voters came.", "44", "town's eligible voters"),
+        ("They took a 9 percent stake.", "9", "stake"),
+        ("The drug is 9 percent effective.", "9", None),
+        ("It lies 14 miles north of Hull.", "14", None),
+        ("It has 3 legs and 60 pounds of rice.", "60", "rice"),
+    ],
+)
+def test_english_figures_carry_the_noun_that_their_clause_names(text: str, value: str, noun: str | None) -> None:
+    claims = nd.extract_figures(text, language="en")
+    assert (claims[-1].value, claims[-1].noun) == (Decimal(value), noun)
+
+
+def test_numbers_of_a_list_share_their_noun() -> None:
+    claims = nd.extract_figures("They treated 7, 11 and 16 horses. Ann Roe, 34, and two dogs came.", language="en")
+    assert [(claim.value, claim.noun) for claim in claims] == [
+        (7, "horses"),
+        (11, "horses"),
+        (16, "horses"),
+        (2, "dogs"),
+    ]
+
+
+def test_a_part_without_a_noun_of_its_own_takes_that_of_its_whole() -> None:
+    first, _ = nd.extract_figures("Bà Mai là 1 trong 4 giám khảo của cuộc thi.", language="vi")
+    assert (first.noun, first.part_of) == ("giám khảo", "4")
+
+
+def test_adverbs_before_the_verb_are_not_part_of_a_noun_before_its_number() -> None:
+    (claim,) = nd.extract_figures("Doanh thu từ bán than chỉ đạt 5 tỷ đồng.", language="vi")
+    assert claim.noun == "Doanh thu từ bán than"
+
+
+def test_nouns_are_spelt_as_printed_and_found_wherever_the_tone_mark_is() -> None:
+    (claim,) = nd.extract_figures("Hai bên ký 21 thỏa thuận.", language="vi")
+    assert claim.noun == "thỏa thuận"
+    (claim,) = nd.extract_figures("Bão làm 3 triêụ ngươì mất điện.", language="vi")
+    assert (claim.text, claim.value, claim.noun) == ("3 triêụ", 3_000_000, "ngươì")
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Tổ chức 2 hoạt động cùng lúc.", "hoạt động"),
+        ("Công bố cùng lúc 3 sản phẩm.", "sản phẩm"),
+        ("Cứu được 84 người nhập cư.", "người nhập cư"),
+    ],
+)
+def test_a_noun_may_begin_with_a_word_that_ends_another(text: str, noun: str) -> None:
+    assert [claim.noun for claim in nd.extract_figures(text, language="vi")] == [noun]
+
+
+def test_a_verb_before_a_bare_noun_does_not_make_a_noun_of_its_clause() -> None:
+    (claim,) = nd.extract_figures("Chiếc xe khách chở 27 người.", language="vi")
+    assert claim.noun == "người"
