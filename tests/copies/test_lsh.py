@@ -57,6 +57,7 @@ def test_a_crowded_bucket_stays_linear_and_connected(members: int) -> None:
     for left, right in pairs.tolist():
         linked_to[left].add(right)
     assert linked_to[0] == set(range(1, members))
+    assert all(member + 1 in linked_to[member] for member in range(members - 1))
 
 
 def test_candidates_are_sorted_pairs_of_similar_sets_and_never_of_empty_ones() -> None:
