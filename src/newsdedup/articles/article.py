@@ -1,4 +1,4 @@
-"""An article, the unit of all work, and a sequence of articles with what was wrong with the others."""
+"""An article, and a sequence of articles with the rows that were rejected."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from newsdedup.support.display import Displayed
 from newsdedup.support.frames import Table
 
 ID_LENGTH = 16
-_NEVER = datetime.max.replace(tzinfo=UTC)
+_END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 _FIELDS = ("id", "title", "summary", "published_at", "source", "url", "language", "text")
 
 
@@ -39,13 +39,13 @@ class Article:
     id : str
         Given, or derived from the text.
     title, summary : str or None
-        Headline and lead where they are kept apart from the text.
+        Headline and lead, if they are separate from the text.
     published_at : datetime, date or None
-        A moment with its time zone, or a bare day, which is the whole day.
+        A moment with its time zone, or a day without a time, which means the whole day.
     source, url : str or None
-        The outlet, and where the article stands.
+        The outlet, and the address of the article.
     language : str or None
-        ISO 639-1 code; ``und`` where it could not be told, None where nobody looked yet.
+        ISO 639-1 code; ``und`` if it could not be detected, None if it was not detected yet.
 
     Examples
     --------
@@ -64,9 +64,9 @@ class Article:
 
 
 def first_moment(moment: datetime | date | None) -> datetime:
-    """The first moment of what may be a whole day; the end of time where it is unknown."""
+    """The first moment of a moment or a whole day; the end of time if it is unknown."""
     if moment is None:
-        return _NEVER
+        return _END_OF_TIME
     if not isinstance(moment, datetime):
         return datetime.combine(moment, time.min, UTC)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
@@ -79,16 +79,16 @@ def earliest_first(article: Article) -> tuple[datetime, int, str]:
 
 @frozen
 class Rejection:
-    """An article, or a part of one, that could not be taken as it came.
+    """A row of the input that was rejected, or kept after a repair.
 
     Attributes
     ----------
     id : str or None
-        Its id, where it has one.
+        Its id, if it has one.
     row : int
-        Its place in the input, from 0.
+        Its number in the input, from 0.
     reason : str
-        What was wrong, for people.
+        What was wrong, in words.
     """
 
     id: str | None
@@ -108,18 +108,18 @@ def ids_by_row(rows: Sequence[int], ids: Iterable[str], rejected: Sequence[Rejec
 
 @frozen(repr=False)
 class Articles(Displayed, Sequence[Article]):
-    """Articles in input order, and what was wrong with the others.
+    """Articles in input order, with the rows that were rejected.
 
     Attributes
     ----------
     items : tuple of Article
-        The articles that can be worked with; ids are unique.
+        The articles that were accepted; ids are unique.
     rows : tuple of int
         The input row of each.
     rejected : tuple of Rejection
-        Rows that were left out, and why.
+        Rows that were left out, each with its reason.
     notices : tuple of Rejection
-        Rows that were kept although something was mended, and what.
+        Rows that were kept after a repair, each with what was repaired.
     frame_kind : str or None
         The kind of table that they came in: ``pandas``, ``polars``, ``pyarrow``, or None.
     """
@@ -141,12 +141,12 @@ class Articles(Displayed, Sequence[Article]):
         return ids_by_row(self.rows, (article.id for article in self.items), self.rejected)
 
     def to_frame(self, *, kind: str | None = None) -> Any:
-        """One row an article, by the fields of `Article`; `read_articles` gives the same articles back.
+        """One row per article, with the fields of `Article`; `read_articles` reads the same articles from it.
 
         Parameters
         ----------
         kind : {"pandas", "polars", "pyarrow"}, optional
-            By default the kind that the articles came in, else the first of these that is installed.
+            By default the kind of table that the articles came in, else the first of these that is installed.
         """
         columns = {name: [getattr(article, name) for article in self] for name in _FIELDS}
         columns["published_at"] = [None if moment is None else moment.isoformat() for moment in columns["published_at"]]

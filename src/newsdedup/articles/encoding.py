@@ -1,11 +1,11 @@
-"""Text that was read with the wrong encoding: recognised, so that it is reported and never grouped."""
+"""Recognises text that was decoded with the wrong encoding, so that it is rejected."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-_SAMPLE = 2_000  # characters looked at: garbling runs through a whole text
+_SAMPLE_LENGTH = 2_000  # characters: garbling affects a whole text
 
 
 def _seen_as_western(lead: range, followers: int) -> str:
@@ -27,12 +27,12 @@ _UTF8_AS_WESTERN = re.compile(
         )
     )
 )
-# Letters and signs that garbled text is full of and that sound text, Vietnamese above all, has few of.
+# Letters and signs that are frequent in garbled text and rare in sound text, above all in Vietnamese.
 _SUSPECT = re.compile(r"[\x80-\x9f¡-¦¨-¯±-´¶-¿ÃÄÅÆÂÞßäåæëîïðñöøûüþÿ\ufffdµ]")
-_GLANCE = 600  # characters
+_FIRST_LOOK = 600  # characters in which suspect letters are counted first
 _SUSPICIOUS = 3
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
-_WORD = re.compile(r"[^\s\d.,;:!?()\"'“”‘’…/–-]+")
+_PRINTED_WORD = re.compile(r"[^\s\d.,;:!?()\"'“”‘’…/–-]+")
 
 # How the three legacy Vietnamese encodings look when they are read as Latin-1 or windows-1252.
 _TCVN3 = re.compile(r"[A-Za-z][µ¸¹¶·¨©ª«¬®¾¼½»]|[µ¸¹¶·¨©ª«¬®¾¼½»][a-z¨©ª«¬]")
@@ -41,17 +41,17 @@ _WINDOWS_1258 = re.compile(r"[aeiouyâêôãõýAEIOUYÂÊÔÃÕÝ][ìòÌÒþÞ
 
 
 def garbling(text: str) -> str | None:
-    """Say how a text was garbled, or None where it looks sound.
+    """How a text was garbled, or None if it looks sound.
 
     Parameters
     ----------
     text : str
-        A text as it was decoded.
+        A decoded text.
 
     Returns
     -------
     str or None
-        A reason for people, such as ``"UTF-8 read as windows-1252"``.
+        A reason in words, such as ``"UTF-8 read as windows-1252"``.
 
     Examples
     --------
@@ -60,9 +60,9 @@ def garbling(text: str) -> str | None:
     >>> garbling("Hội nghị trực tuyến toàn quốc") is None
     True
     """
-    if text.isascii() or len(_SUSPECT.findall(text, 0, _GLANCE)) < _SUSPICIOUS:
+    if text.isascii() or len(_SUSPECT.findall(text, 0, _FIRST_LOOK)) < _SUSPICIOUS:
         return None
-    sample = text[:_SAMPLE]
+    sample = text[:_SAMPLE_LENGTH]
     return next((reason for test, reason in _TESTS if test(sample)), None)
 
 
@@ -77,7 +77,7 @@ def _utf8_as_western(sample: str) -> bool:
 
 def _share_of_words(pattern: re.Pattern[str], least: float) -> Callable[[str], bool]:
     def test(sample: str) -> bool:
-        words = [word for word in _WORD.findall(sample) if any(letter.isalpha() for letter in word)]
+        words = [word for word in _PRINTED_WORD.findall(sample) if any(letter.isalpha() for letter in word)]
         odd = [word for word in words if pattern.search(word)]
         return len(set(odd)) >= 3 and len(odd) >= least * len(words)
 

@@ -1,4 +1,4 @@
-"""Rows to articles: fields understood, ids made unique, languages told, bad rows reported."""
+"""Rows to articles: fields recognised, ids made unique, languages detected, bad rows reported."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from newsdedup.languages import detect_language
 from newsdedup.support.errors import ArticleWarning, InputError, SettingError
 from newsdedup.support.progress import shown
 
-# People's names for the fields of an article; the first that a row has counts.
+# Usual names of the fields of an article; the first that a row has is taken.
 FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "article_id", "doc_id", "uid", "guid"),
     "text": ("text", "body", "content", "article_text", "full_text"),
@@ -34,7 +34,7 @@ FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
     "language": ("language", "lang"),
 }
 _LEAN = ("id", "text", "published_at")
-_CALLED_THROUGH = ("newsdedup", "tqdm", "sklearn")  # whose lines are not those that a warning is about
+_CALLED_THROUGH = ("newsdedup", "tqdm", "sklearn")  # packages whose lines a warning does not point to
 _log = logging.getLogger(__name__)
 
 
@@ -47,23 +47,23 @@ def read_articles(
     strict: bool = False,
     progress: bool | None = None,
 ) -> Articles:
-    """Read articles from wherever they are.
+    """Read articles from files, tables and iterables.
 
     Parameters
     ----------
     source : path, data frame, Arrow table or iterable
         A folder of .txt files; a .jsonl, .json, .csv, .tsv or .parquet file; a pandas, Polars or
-        PyArrow table, any other that narwhals knows or that speaks the Arrow PyCapsule protocol, or
-        a column of texts of one; or an iterable of mappings, texts or `Article`. Of a lazy table
+        PyArrow table, any other table that narwhals or the Arrow PyCapsule protocol supports, or a
+        column of texts of one; or an iterable of mappings, texts or `Article`. Of a lazy table
         only the columns of an article are collected. `to_frame` of a result then gives a table of
         the same kind.
     columns : mapping of str to str, optional
         Field of an article to the name that the source gives it, ``{"text": "noi_dung"}``.
-        The usual names (body, content, headline, lang, date …) are understood without.
+        The usual names (body, content, headline, lang, date …) need no entry.
     language : str, optional
-        Language of the articles that name none; told from the text where omitted.
+        Language of the articles that give none; by default detected from the text.
     timezone : str
-        IANA name of the zone that times without a zone mean.
+        IANA name of the time zone of times without a zone.
     strict : bool
         Raise at the first bad row instead of reporting it.
     progress : bool, optional
@@ -73,14 +73,14 @@ def read_articles(
     -------
     Articles
         A sequence of `Article` with ``.rejected``, the rows left out, each with its reason, and
-        ``.notices``, the rows that were mended.
+        ``.notices``, the rows that were repaired.
 
     Raises
     ------
     InputError
         If the source cannot be read, has no column of texts, or a row is bad and `strict`.
     SettingError
-        If `columns` or `timezone` name what does not exist.
+        If `columns` or `timezone` names something that does not exist.
 
     Examples
     --------
@@ -107,7 +107,7 @@ def stream_articles(
     lean: bool = False,
     again: bool = False,
 ) -> ArticleStream:
-    """Read articles one after the other, so that not all texts need be in memory.
+    """Read articles one after the other, so that not all texts are in memory at once.
 
     Parameters
     ----------
@@ -116,12 +116,12 @@ def stream_articles(
     lean : bool
         Read only id, text and time, which is all that finding copies needs.
     again : bool
-        What was read before is read again: what is wrong with it has been told.
+        Whether the source is read a second time, so that its problems were reported before.
 
     Returns
     -------
     ArticleStream
-        To go through once; what was rejected is known at its end.
+        An iterable for one pass; the rejected rows are complete at its end.
     """
     names = _field_names(columns, lean)
     opened = open_source(source, {folded(name) for known in names.values() for name in known})
@@ -152,7 +152,7 @@ def _field_names(columns: Mapping[str, str] | None, lean: bool) -> dict[str, tup
 def _require_columns(found: tuple[str, ...], columns: Mapping[str, str]) -> None:
     present = {folded(name) for name in found}
     if len(present) < len(found):
-        raise InputError(f"a column stands twice in {list(found)}: give each a name of its own")
+        raise InputError(f"a column is twice in {list(found)}: give each its own name")
     absent = [name for name in columns.values() if folded(name) not in present]
     if absent and columns.get("text") not in absent:
         raise SettingError(f"columns names {absent}, which are not among {list(found)}")
@@ -182,12 +182,12 @@ class _BadFieldError(ValueError):
 
 @mutable(kw_only=True)
 class ArticleStream:
-    """Articles as they come; true state, since an id depends on the ids before it.
+    """Articles one after the other; it has state, since an id depends on the ids before it.
 
     Attributes
     ----------
     rows : list of int
-        The input row of each article that passed.
+        The input row of each article that was accepted.
     rejected, notices : tuple of Rejection
         As of `Articles`, complete at the end of the stream.
     frame_kind : str or None
@@ -202,7 +202,7 @@ class ArticleStream:
     _lean: bool
     _again: bool
     frame_kind: str | None
-    _n_rows: int  # 0 where unknown
+    _n_rows: int  # 0 if unknown
     rows: list[int] = field(factory=list, init=False)
     _rejected: list[Rejection] = field(factory=list, init=False)
     _notices: list[Rejection] = field(factory=list, init=False)
@@ -216,7 +216,7 @@ class ArticleStream:
             if article is not None:
                 yield article
         if not self._again:
-            self.tell()
+            self.report()
 
     def __length_hint__(self) -> int:
         return self._n_rows
@@ -228,7 +228,7 @@ class ArticleStream:
 
     @property
     def notices(self) -> tuple[Rejection, ...]:
-        """Rows that were mended so far."""
+        """Rows that were repaired so far."""
         return tuple(self._notices)
 
     @property
@@ -237,7 +237,7 @@ class ArticleStream:
         return ids_by_row(self.rows, self._text_of_id, self._rejected)
 
     def take(self, row: int, fields: Row) -> Article | None:
-        """The article of a row, or None and a reason."""
+        """The article of a row; None if it was rejected."""
         if isinstance(fields, BadRow):
             self.reject(fields.id, row, fields.reason)
             return None
@@ -252,17 +252,17 @@ class ArticleStream:
         return article
 
     def reject(self, article_id: str | None, row: int, reason: str) -> None:
-        """Leave a row out, or raise where the caller is strict."""
+        """Leave a row out, or raise if the caller is strict."""
         if self._strict:
             raise InputError(f"row {row} (id {article_id}): {reason}")
         self._rejected.append(Rejection(article_id, row, reason))
 
     def notice(self, article_id: str | None, row: int, reason: str) -> None:
-        """Keep a row, and say what was mended."""
+        """Keep a row, and note what was repaired."""
         self._notices.append(Rejection(article_id, row, reason))
 
     def values(self, fields: Fields | Article) -> dict[str, Any]:
-        """The fields of an article by their own names."""
+        """The fields of an article, by their names in `Article`."""
         if isinstance(fields, Article):
             return {name: getattr(fields, name) for name in FIELD_NAMES}
         given = tuple(fields)
@@ -288,7 +288,7 @@ class ArticleStream:
         )
 
     def checked_text(self, text: Any) -> str:
-        """The text, if it is one."""
+        """The text, if it is a sound text."""
         if not isinstance(text, str):
             if _is_missing(text):
                 raise _BadFieldError(f"it has no text: looked for {', '.join(self._names['text'])}")
@@ -300,7 +300,7 @@ class ArticleStream:
         return text
 
     def unique_id(self, row: int, given: str | None, text: str) -> str:
-        """The given id, or one from the content; a repeated one is told apart."""
+        """The given id, or one from the content; a repeated id of another text is made unique."""
         if given is None or (len(given) == ID_LENGTH and given == content_id(text)):
             return self.numbered(given or content_id(text))
         if given not in self._text_of_id:
@@ -308,7 +308,7 @@ class ArticleStream:
         longer = f"{given}#{content_id(text)}"
         if self._text_of_id[given] == hash(text) or longer in self._text_of_id:
             raise _BadFieldError("it repeats an earlier id with the same text; the first is kept")
-        self.notice(longer, row, f"id {given!r} stands for another text before: this one is called {longer!r}")
+        self.notice(longer, row, f"id {given!r} belongs to another text before: this one is called {longer!r}")
         return longer
 
     def numbered(self, derived: str) -> str:
@@ -321,7 +321,7 @@ class ArticleStream:
                 return name
 
     def moment(self, value: Any, article_id: str, row: int) -> datetime | date | None:
-        """When it was published; None and a notice where that cannot be read."""
+        """When it was published; None and a notice if that cannot be read."""
         if _is_blank(value):
             return None
         moment = moment_of(value)
@@ -331,10 +331,10 @@ class ArticleStream:
             return moment.replace(tzinfo=self._zone)
         return moment
 
-    def tell(self) -> None:
-        """Warn once of what was mended, or that there was nothing; the log has the counts."""
+    def report(self) -> None:
+        """Warn once about repaired rows, or about an empty source; the log has the counts."""
         counts = len(self.rows), len(self._rejected), len(self._notices)
-        _log.info("%d articles read, %d rows rejected, %d mended", *counts)
+        _log.info("%d articles read, %d rows rejected, %d repaired", *counts)
         if not self.rows and not self._rejected:
             _warn("the source holds no articles")
         if self._notices:
@@ -344,7 +344,7 @@ class ArticleStream:
 
 
 def _warn(message: str) -> None:
-    """Warn, pointing to the line that called into this library."""
+    """Warn, with the line that called this library as the source."""
     frame, level = sys._getframe(1), 2
     while frame.f_back and str(frame.f_globals.get("__name__")).partition(".")[0] in _CALLED_THROUGH:
         frame, level = frame.f_back, level + 1
@@ -358,7 +358,7 @@ def _where(given: tuple[Any, ...], names: Mapping[str, tuple[str, ...]]) -> dict
 
 
 def _first_filled(fields: Fields, keys: tuple[Any, ...]) -> Any:
-    """The first of several fields that holds something; else the first that is there."""
+    """The first of several fields that is not empty; else the first one."""
     for key in keys:
         value = fields[key]
         if not _is_blank(value):
@@ -367,7 +367,7 @@ def _first_filled(fields: Fields, keys: tuple[Any, ...]) -> Any:
 
 
 def _is_blank(value: Any) -> bool:
-    """Whether there is nothing, or nothing but spaces."""
+    """Whether a value is missing, or only white space."""
     return (not value or value.isspace()) if isinstance(value, str) else _is_missing(value)
 
 
@@ -384,7 +384,7 @@ def _text_or_none(value: Any) -> str | None:
     if _is_missing(value):
         return None
     if isinstance(value, float) and value.is_integer():
-        value = int(value)  # an id column with gaps comes out of a frame as floats
+        value = int(value)  # an id column with gaps becomes floats in a data frame
     return str(value).strip() or None
 
 

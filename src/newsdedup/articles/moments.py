@@ -1,4 +1,4 @@
-"""When something was published: a moment or a bare day, from whatever a source gives."""
+"""When something was published: a moment or a day without a time, from the value that a source gives."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MILLISECONDS_FROM: Final = 10**11
 
 
 def moment_of(value: Any) -> datetime | date | None:
-    """A value as a moment, or as a bare day; None where it is neither.
+    """A value as a moment, or as a day without a time; None if it is neither.
 
     It reads what `iso_format` writes.
 
@@ -40,22 +40,22 @@ def moment_of(value: Any) -> datetime | date | None:
 
 
 def iso_format(moment: datetime | date | None) -> str | None:
-    """A moment in ISO 8601; a bare day as a day."""
+    """A moment, or a day without a time, in ISO 8601."""
     return moment.isoformat() if moment else None
 
 
 def _epoch(seconds: float) -> datetime | None:
-    """Seconds, or milliseconds, since 1970; smaller numbers are no times of news."""
+    """Seconds, or milliseconds, since 1970; smaller numbers are not times of news."""
     if seconds > _MILLISECONDS_FROM:
         seconds /= 1000
     return datetime.fromtimestamp(seconds, UTC) if _SECONDS_FROM <= seconds <= _MILLISECONDS_FROM else None
 
 
 def _written(text: str) -> datetime | date | None:
-    """A date as people write it, the day before the month; None unless day, month and year are all there."""
+    """A written date, the day before the month; None unless it has day, month and year."""
     from dateutil import parser
 
-    text = _ZONE_NAME.sub("", text)  # "GMT+7" is seven hours ahead; POSIX, and so dateutil, means behind
+    text = _ZONE_NAME.sub("", text)  # "GMT+7" is seven hours ahead; for POSIX, and so for dateutil, it is behind
     try:
         readings: list[datetime] = [
             parser.parse(text, dayfirst=not _YEAR_FIRST.match(text), fuzzy=True, default=default)
@@ -63,7 +63,7 @@ def _written(text: str) -> datetime | date | None:
         ]
     except (ValueError, OverflowError, TypeError, AttributeError):
         return None
-    one, other = readings  # what differs was not written
+    one, other = readings  # parts that differ were not written
     if one.date() != other.date():
         return None
     return one if one.time() == other.time() else one.date()

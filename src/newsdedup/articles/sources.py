@@ -1,4 +1,4 @@
-"""Where articles come from: folders, files, frames and iterables, each as rows of plain fields."""
+"""Sources of articles: folders, files, tables and iterables, each as rows of plain fields."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from newsdedup.support.errors import InputError, MissingExtraError
 from newsdedup.support.frames import column_names, kind_of, opened, with_columns
 
 Fields = Mapping[str, Any]
-_BUFFER = 1 << 20  # lines of news are longer than the default buffer is good for
+_BUFFER = 1 << 20  # bytes: lines of news are long for the default buffer
 _UNDECODED = re.compile("[\udc80-\udcff]")  # bytes that were not UTF-8
 
 
 @frozen
 class BadRow:
-    """A row that could not be read at all."""
+    """A row that could not be read."""
 
     id: str | None
     reason: str
@@ -36,18 +36,18 @@ Row = Fields | Article | BadRow
 
 
 @frozen
-class Rows:
+class SourceRows:
     """The rows of a source, in order.
 
     Attributes
     ----------
     rows : iterable of mapping, Article or BadRow
     column_names : tuple of str or None
-        The columns, where every row has the same.
+        The columns, if every row has the same.
     frame_kind : str or None
         The kind of table that they came in, of `newsdedup.support.frames.TABLE_KINDS`.
     n_rows : int
-        How many there are; 0 where that shows only at their end.
+        Their number; 0 if it is known only at the end.
     """
 
     rows: Iterable[Row]
@@ -56,35 +56,35 @@ class Rows:
     n_rows: int = 0
 
 
-def open_source(source: Any, wanted: Collection[str] | None = None) -> Rows:
-    """Rows of a folder, a file, a frame or an iterable.
+def open_source(source: Any, wanted: Collection[str] | None = None) -> SourceRows:
+    """The rows of a folder, a file, a table or an iterable.
 
     Parameters
     ----------
     source : path, frame or iterable
     wanted : collection of str, optional
-        Lower-case names of the columns that matter; the others of a table need not be read.
+        Lower-case names of the columns that are needed; other columns of a table are not read.
 
     Raises
     ------
     InputError
-        If there is nothing at that path, or it is of a kind that newsdedup does not read.
+        If there is no file at the path, or newsdedup does not read files of its kind.
     """
     if isinstance(source, str | Path):
         return _open_path(Path(source), wanted)
     if isinstance(source, bytes | Mapping | Article):
         raise InputError(f"one {type(source).__name__} is not a source of articles: pass a list of them")
-    if (table := _table_of(source, wanted)) is not None:
+    if (table := _rows_of_table(source, wanted)) is not None:
         return table
     if isinstance(source, Iterable):
-        return Rows(_mappings(source), n_rows=len(source) if isinstance(source, Sized) else 0)
+        return SourceRows(_mappings(source), n_rows=len(source) if isinstance(source, Sized) else 0)
     raise InputError(
         f"{type(source).__name__} is not a source of articles: pass a path, a data frame or an iterable of mappings"
     )
 
 
-def _table_of(source: Any, wanted: Collection[str] | None) -> Rows | None:
-    """The rows of a table, or of a column of texts, of any library; None for what is neither."""
+def _rows_of_table(source: Any, wanted: Collection[str] | None) -> SourceRows | None:
+    """The rows of a table, or of a column of texts, of any library; None for other objects."""
     if isinstance(source, list | tuple | Generator):
         return None
     try:
@@ -92,22 +92,22 @@ def _table_of(source: Any, wanted: Collection[str] | None) -> Rows | None:
         if found is None:
             return None
         names = column_names(found)
-        table = found if names is None else with_columns(found, _read(names, wanted))
+        table = found if names is None else with_columns(found, _columns_to_read(names, wanted))
     except MissingExtraError:
         raise
-    except Exception as problem:  # each library has errors of its own, such as for repeated columns
+    except Exception as problem:  # each library has its own errors, such as for repeated columns
         raise InputError(f"this {type(source).__name__} cannot be read: {problem}") from problem
     rows = _mappings(table.to_list()) if names is None else table.iter_rows(named=True)
-    return Rows(rows, names, kind_of(table), len(table))
+    return SourceRows(rows, names, kind_of(table), len(table))
 
 
-def _read(names: Collection[str], wanted: Collection[str] | None) -> list[str]:
+def _columns_to_read(names: Collection[str], wanted: Collection[str] | None) -> list[str]:
     """The columns to read."""
     return [name for name in names if wanted is None or folded(name) in wanted]
 
 
 def folded(name: Any) -> str:
-    """The name of a field, as names are compared."""
+    """The name of a field in the form in which names are compared."""
     return str(name).strip().lower()
 
 
@@ -124,20 +124,20 @@ def _mappings(items: Iterable[Any]) -> Iterator[Row]:
 def _is_there(path: Path) -> bool:
     try:
         return path.exists()
-    except OSError:  # too long for a name: a text that was taken for one
+    except OSError:  # too long for a name: a text was given as a path
         return False
 
 
-def _open_path(path: Path, wanted: Collection[str] | None) -> Rows:
+def _open_path(path: Path, wanted: Collection[str] | None) -> SourceRows:
     if not _is_there(path):
         name = textwrap.shorten(str(path), 80, placeholder=" …")
         hint = "; a text goes into a list, [text]" if " " in name else ""
         raise InputError(f"there is no file or folder {name!r}{hint}")
     if path.is_dir():
-        return Rows(_text_files(path))
-    opener = _OPENERS.get(path.suffix.lower())
+        return SourceRows(_text_files(path))
+    opener = _FILE_OPENERS.get(path.suffix.lower())
     if opener is None:
-        raise InputError(f"{path.name!r} is of no kind that can be read: use {', '.join(_OPENERS)} or a folder of .txt")
+        raise InputError(f"{path.name!r} cannot be read: use {', '.join(_FILE_OPENERS)} or a folder of .txt")
     return opener(path, wanted)
 
 
@@ -162,12 +162,12 @@ def _not_utf8(problem: UnicodeDecodeError) -> str:
 
 
 def _is_utf16(head: bytes) -> bool:
-    """Whether text begins with the mark of UTF-16, or with half a letter: neither stands in UTF-8 news."""
+    """Whether text begins with the mark of UTF-16, or with half a letter, which UTF-8 news never does."""
     return head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in head[:2]
 
 
 def json_lines(lines: Iterable[bytes]) -> Iterator[Row]:
-    """Rows of JSON Lines; blank lines are passed over."""
+    """Rows of JSON Lines; blank lines are skipped."""
     for line in lines:
         if line.strip():
             yield _json_row(line)
@@ -181,7 +181,7 @@ def _json_row(line: bytes) -> Row:
 
 
 def _odd_json_row(line: bytes) -> Row:
-    """A line that the fast parser refuses: byte-order marks, lone surrogates and NaN are taken, all else is bad."""
+    """A line that the fast parser refuses: byte-order marks, lone surrogates and NaN are accepted, all else is bad."""
     try:
         return _object(json.loads(line.decode("utf-8-sig")))
     except UnicodeDecodeError as problem:
@@ -196,32 +196,32 @@ def _object(value: Any) -> Row:
     return BadRow(None, f"a JSON {type(value).__name__} is not an article: give an object")
 
 
-def _open_json_lines(path: Path, _: Collection[str] | None) -> Rows:
+def _open_json_lines(path: Path, _: Collection[str] | None) -> SourceRows:
     def rows() -> Iterator[Row]:
         with path.open("rb", buffering=_BUFFER) as file:
             yield from json_lines(file)
 
-    return Rows(rows())
+    return SourceRows(rows())
 
 
-def _open_json(path: Path, _: Collection[str] | None) -> Rows:
+def _open_json(path: Path, _: Collection[str] | None) -> SourceRows:
     try:
         value = json.loads(path.read_bytes().decode("utf-8-sig"))
     except (ValueError, RecursionError) as problem:
         raise InputError(f"{path.name!r} is not JSON: {problem}") from problem
     if not isinstance(value, list):
         raise InputError(f"{path.name!r} holds a JSON {type(value).__name__}: give a list of objects, or JSON Lines")
-    return Rows((_object(item) for item in value), n_rows=len(value))
+    return SourceRows((_object(item) for item in value), n_rows=len(value))
 
 
-def _open_table(path: Path, _: Collection[str] | None) -> Rows:
+def _open_table(path: Path, _: Collection[str] | None) -> SourceRows:
     with path.open("rb") as file:
         if _is_utf16(file.read(2)):
             raise InputError(f"{path.name!r} is UTF-16: save it as UTF-8, which Excel calls CSV UTF-8")
     separator = _separator(path)
     with _text_stream(path) as file:
         names = next(csv.reader(file, delimiter=separator), [])
-    return Rows(_table_rows(path, separator), tuple(names))
+    return SourceRows(_table_rows(path, separator), tuple(names))
 
 
 def _separator(path: Path) -> str:
@@ -257,7 +257,7 @@ def _cells(fields: dict[str | None, Any]) -> Row:
     return {str(name): value for name, value in fields.items()}
 
 
-def _open_parquet(path: Path, wanted: Collection[str] | None) -> Rows:
+def _open_parquet(path: Path, wanted: Collection[str] | None) -> SourceRows:
     try:
         import pyarrow.parquet
     except ImportError as problem:
@@ -267,11 +267,11 @@ def _open_parquet(path: Path, wanted: Collection[str] | None) -> Rows:
     except pyarrow.ArrowInvalid as problem:
         raise InputError(f"{path.name!r} is not Parquet: {problem}") from problem
     names = tuple(file.schema_arrow.names)
-    batches = file.iter_batches(batch_size=1024, columns=_read(names, wanted))
-    return Rows((row for batch in batches for row in batch.to_pylist()), names, n_rows=file.metadata.num_rows)
+    batches = file.iter_batches(batch_size=1024, columns=_columns_to_read(names, wanted))
+    return SourceRows((row for batch in batches for row in batch.to_pylist()), names, n_rows=file.metadata.num_rows)
 
 
-_OPENERS: dict[str, Callable[[Path, Collection[str] | None], Rows]] = {
+_FILE_OPENERS: dict[str, Callable[[Path, Collection[str] | None], SourceRows]] = {
     ".jsonl": _open_json_lines,
     ".ndjson": _open_json_lines,
     ".json": _open_json,
