@@ -66,7 +66,7 @@ def _numbered_claim(
     if whole and (noun is None or noun.end <= amount.start):
         noun = nouns.noun_after(reader.text.spelt, reader.folded, whole[1], reader.grammar)
     role = _role_of(reader, amount, noun, whole)
-    subject = _subject(reader, amount, noun, role, sentence, previous)
+    subject = _counted_subject(reader, amount, noun, role, sentence, previous)
     if subject is None or (number.is_share and noun is None):
         return None, number.end
     is_qualified_first = reader.grammar.amounts.qualifier_after.match(reader.folded, amount.end) is not None
@@ -109,7 +109,7 @@ def _role_of(reader: Reader, amount: Amount, noun: nouns.Noun | None, whole: Spa
     return roles.role_of(reader.folded, amount, noun, whole, reader.spoken, reader.grammar)
 
 
-def _subject(
+def _counted_subject(
     reader: Reader,
     amount: Amount,
     noun: nouns.Noun | None,

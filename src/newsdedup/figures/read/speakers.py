@@ -14,7 +14,7 @@ from newsdedup.text.phrases import any_of, matches, whole_words
 
 _MOST_SPEAKER_WORDS = 12  # of a speaker
 _SPEAKER_ENDS = re.compile(r"[,;:()\"“”–—\r\n]|\s-\s")
-_CLAUSE_OPENERS = ',;:(–-"“'  # what a clause may open after
+_BEFORE_CLAUSE = ',;:(–-"“'  # what a clause may open after
 _SPEAKER = r"((?:[^,;:!?()\"“”–—\r\n.]|\.(?=\s?\w)){2,90})"
 
 
@@ -79,7 +79,7 @@ def attributions(
 
 def _according(printed: str, folded: str, starts: Iterable[int], patterns: _SpeechPatterns) -> Iterator[Attribution]:
     if patterns.opens_clause:
-        starts = [start for start in starts if (folded[:start].rstrip() or _CLAUSE_OPENERS)[-1] in _CLAUSE_OPENERS]
+        starts = [start for start in starts if (folded[:start].rstrip() or _BEFORE_CLAUSE)[-1] in _BEFORE_CLAUSE]
     for match in matches(patterns.according, folded, starts):
         tail = patterns.tail.search(folded, match.start(1), match.end())
         start, end = match.start(1), tail.start() if tail else match.end()
@@ -89,14 +89,14 @@ def _according(printed: str, folded: str, starts: Iterable[int], patterns: _Spee
 
 def _saying(printed: str, folded: str, starts: Iterable[int], patterns: _SpeechPatterns) -> Iterator[Attribution]:
     for match in matches(patterns.saying, folded, starts):
-        speaker = _subject(printed[: match.start()], patterns)
+        speaker = _subject_before(printed[: match.start()], patterns)
         if speaker is None and (said := patterns.said_before.match(folded, match.start())):
             speaker = printed[slice(*said.span(1))].strip()
         if speaker and _is_short(speaker) and not patterns.no_speaker.match(speaker.lower()):
             yield Attribution(match.start(), match.end(), speaker)
 
 
-def _subject(left: str, patterns: _SpeechPatterns) -> str | None:
+def _subject_before(left: str, patterns: _SpeechPatterns) -> str | None:
     """What precedes a verb of saying, an apposition between commas passed over; None right after a quote."""
     parts = [part.strip() for part in _SPEAKER_ENDS.split(left)]
     if parts[-1]:

@@ -15,7 +15,7 @@ from newsdedup.text.phrases import NEVER, Ending, any_of, ending, plain
 
 _ANY_LETTER = r"[^\W\d_]"
 _OPENING_MARKS = "(\"'“‘["
-_WORD_REACH = 16  # characters
+_SIGN_REACH = 16  # characters
 
 
 @frozen
@@ -104,7 +104,7 @@ class NumberGrammar:
 
 
 def _last_word(folded: str, end: int) -> str:
-    words = folded[max(0, end - _WORD_REACH) : end].split()
+    words = folded[max(0, end - _SIGN_REACH) : end].split()
     return words[-1].lstrip(_OPENING_MARKS) if words else ""
 
 
@@ -134,7 +134,7 @@ def number_grammar_of(language: Language) -> NumberGrammar:
             (*changes, *language.qualifiers_before),
         ),
         qualifier_before=_qualifier_before(language),
-        currency_before=ending(rf"(?<!\w)({any_of(signs)}){SPACE}?$", signs, _WORD_REACH),
+        currency_before=ending(rf"(?<!\w)({any_of(signs)}){SPACE}?$", signs, _SIGN_REACH),
         unit_after=re.compile(_unit_after(language)),
         rate_link=re.compile(rf"{SPACE}(?:{any_of(table.rates)}){SPACE}(?=\w)"),
     )
