@@ -112,7 +112,7 @@ def test_the_log_tells_stages_and_counts(caplog: pytest.LogCaptureFixture) -> No
     told = [record.getMessage() for record in caplog.records if record.levelno == logging.INFO]
     assert told[0] == "3 articles read, 1 rows rejected, 0 repaired"
     assert told[1] == "3 articles: 0 pairs of copies, 0 excerpts"
-    assert "is suggested" in told[2]
+    assert "estimated working point" in told[2]
     assert {"reading texts", "comparing pairs"} <= {record.getMessage() for record in caplog.records}
 
 

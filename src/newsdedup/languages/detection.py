@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from newsdedup.languages.language import Language
 
 UNKNOWN = "und"
-_SAMPLE_LENGTH = 800  # characters
+_DETECTION_LENGTH = 800  # characters
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST_SHARE = 0.08  # of a text's words that are function words of its language; other languages reach .03
 
@@ -45,7 +45,7 @@ _SCRIPTS = {
 
 def detect(text: str, languages: Iterable[Language]) -> str:
     """ISO 639-1 code of a text's language, ``und`` if it cannot be detected."""
-    sample = text[:_SAMPLE_LENGTH].lower()
+    sample = text[:_DETECTION_LENGTH].lower()
     letters = Counter(sample)
     script = _script(letters)
     if script != "LATIN":

@@ -18,7 +18,7 @@ _AGENCY = re.compile(r"\s*(?:\([^()]{2,30}\)|/.{2,40})\s*$")  # "(TTXVN)", "/Bá
 _NAME_PART = re.compile(r"[^\s&,–-]+")
 _BEFORE_WORD, _AFTER_WORD = 40, 160  # characters of a credit before and after its typical word, at most
 _NAMES = 8  # words in a line of names, at most
-_LINE_LENGTH = 200  # characters of a line that are read: long lines of furniture are known by their beginning
+_READ_LENGTH = 200  # characters of a line that are read: long lines of furniture are known by their beginning
 _LAST_PART = 0.25  # of a text, in which the article can end before the text does
 
 
@@ -50,7 +50,7 @@ def body_and_furniture(text: Text, language: str | None = None) -> tuple[list[Sp
 
 
 def _line_beginnings(plain: str, lines: list[Span]) -> list[str]:
-    return [plain[start : end if end - start < _LINE_LENGTH else start + _LINE_LENGTH] for start, end in lines]
+    return [plain[start : end if end - start < _READ_LENGTH else start + _READ_LENGTH] for start, end in lines]
 
 
 def _lines(plain: str) -> list[Span]:
@@ -114,7 +114,7 @@ def _article_lines(length: int, lines: list[Span], beginnings: list[str], patter
             break
         if line and not _is_markup(line) and not patterns.furniture.match(line):
             kept.append(span)
-            last = line if span[1] - span[0] <= _LINE_LENGTH else ""
+            last = line if span[1] - span[0] <= _READ_LENGTH else ""
     if len(kept) > 1 and _are_names(last):
         kept.pop()  # the author's name
     return kept
@@ -127,7 +127,7 @@ def _is_markup(line: str) -> bool:
 
 def _is_signature(line: str) -> bool:
     """Whether a line is names with their agency or outlet: the last line of an article."""
-    may_be = len(line) < _LINE_LENGTH and (line.endswith(")") or "/" in line)  # most lines are ruled out by this alone
+    may_be = len(line) < _READ_LENGTH and (line.endswith(")") or "/" in line)  # most lines are ruled out by this alone
     agency = _AGENCY.search(line) if may_be else None
     return agency is not None and _are_names(line[: agency.start()])
 

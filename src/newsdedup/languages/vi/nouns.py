@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsdedup.languages.tables import words
 
-_CLAUSE_OPENERS = r"\b(?:khi|thì|mà|rằng|nhưng|cụ thể|như|cùng|hiện|tuy nhiên|do đó|vì vậy|đến nay|ngoài ra|trong đó|nên|đây|đó|còn|luỹ kế|tính chung)"
+_BEFORE_CLAUSE = r"\b(?:khi|thì|mà|rằng|nhưng|cụ thể|như|cùng|hiện|tuy nhiên|do đó|vì vậy|đến nay|ngoài ra|trong đó|nên|đây|đó|còn|luỹ kế|tính chung)"
 
 _ADVERBS = r"(?: (?:chỉ có|có lúc|có thể|lần lượt|mới|chỉ|cũng|đã|ước|vẫn|còn|hiện|sẽ|đang|có|lại|phải))*"
 
@@ -98,9 +98,9 @@ NUMBER_OF = {
     r"(?: mức)?$": words("là, đạt, từ, lên, đến, tới, còn, khoảng, mức"),
     rf"(?:^|[,;:.(] ?|trong đó )(?P<noun>(?:tỷ lệ|tỉ lệ|trình độ) [^,;:.!?()\d]{{2,60}}?){_ADVERBS}"
     r"(?: (?:là|đạt|chiếm|đã|giảm|tăng|từ|còn|xuống|tăng lên|khoảng|mức|ở))*$": (),
-    rf"(?:^|[,;:.(] ?|{_CLAUSE_OPENERS} )(?P<noun>(?:(?!{_CLAUSE_OPENERS} )[^,;:.!?()\d]){{2,50}}?){_WHEN}{_ADVERBS}"
+    rf"(?:^|[,;:.(] ?|{_BEFORE_CLAUSE} )(?P<noun>(?:(?!{_BEFORE_CLAUSE} )[^,;:.!?()\d]){{2,50}}?){_WHEN}{_ADVERBS}"
     r" (?:là|chiếm|đạt|chiếm tỷ lệ|chiếm tới|chiếm đến|đạt tới)$": words("là, chiếm, đạt, lệ, tới, đến"),
-    rf"(?:^|[,;:.(] ?|{_CLAUSE_OPENERS} )(?P<noun>(?:(?!{_CLAUSE_OPENERS} )[^,;:.!?()\d]){{2,50}}?){_WHEN}{_ADVERBS} (?:tăng|giảm)"
+    rf"(?:^|[,;:.(] ?|{_BEFORE_CLAUSE} )(?P<noun>(?:(?!{_BEFORE_CLAUSE} )[^,;:.!?()\d]){{2,50}}?){_WHEN}{_ADVERBS} (?:tăng|giảm)"
     r"(?: thêm| nhẹ| mạnh| tới| xuống| lên| đến| khoảng| hơn| gần)*$": words(
         "tăng, giảm, thêm, nhẹ, mạnh, tới, xuống, lên, đến, khoảng, hơn, gần"
     ),

@@ -12,7 +12,7 @@ from attrs import frozen
 from newsdedup.languages import Language
 from newsdedup.text.phrases import Ending, any_of, matches, plain, whole_words, word_before
 
-_WORD_REACH, _PLAN_REACH = 24, 60  # characters before a word for a day
+_DAY_WORD_REACH, _PLAN_REACH = 24, 60  # characters before a word for a day
 _WEEK = 7  # days
 
 
@@ -86,7 +86,7 @@ def _day_of(match: re.Match[str], folded: str, written: date, patterns: _NearDay
     if word in patterns.near:
         is_of_our_time = folded[match.end() : match.end() + 2] in ("'s", "’s")  # as in "today's world"
         return None if is_of_our_time else _days_later(written, patterns.near[word])
-    left = folded[max(0, match.start() - _WORD_REACH) : match.start()]
+    left = folded[max(0, match.start() - _DAY_WORD_REACH) : match.start()]
     if patterns.not_day_before.search(left) or (patterns.lead and not patterns.lead.search(left)):
         return None
     since = (written.weekday() - patterns.weekdays[word]) % _WEEK

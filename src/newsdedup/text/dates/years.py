@@ -14,7 +14,7 @@ from newsdedup.languages import Language
 from newsdedup.text.phrases import Ending, any_of, plain, word_before
 
 UNKNOWN_YEAR = "XXXX"
-_WORD_REACH = 24  # characters before a date
+_YEAR_WORD_REACH = 24  # characters before a date
 _MONTHS_A_YEAR = 12
 _WEIGHT_AHEAD = 3  # of a month ahead: a month without a year is more often one that has passed
 
@@ -110,7 +110,7 @@ def writing_around(
         return None
     patterns = _year_patterns(language)
     written = date(published.year, published.month, published.day)
-    left = folded[max(0, start - _WORD_REACH) : start]
+    left = folded[max(0, start - _YEAR_WORD_REACH) : start]
     near = patterns.near_year.match(folded, end)
     if near is not None:
         year = written.year + patterns.years[" ".join(near.group(1).split())]
