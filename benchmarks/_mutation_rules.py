@@ -282,7 +282,7 @@ _BECOMES: Final[Mapping[str, Mapping[str, str]]] = {
         "_LENGTH_PRIOR": "0",
         "_is_whole_sentence": "True",
     },
-    "text/furniture.py": {"_is_signature": "False", "_are_names": "False", "_is_markup": "False", "_TAIL": "1.0"},
+    "text/furniture.py": {"_is_signature": "False", "_are_names": "False", "_is_markup": "False", "_LAST_PART": "1.0"},
     "text/places.py": {"dateline": "None", "_names_a_person": "False", "_may_be_in_place": "True"},
     "text/sentences.py": {"abbreviations": "()", "_LONGER": "0"},
     "text/tone_marks.py": {"with_tones_in_place": "text"},
@@ -294,7 +294,7 @@ _BECOMES: Final[Mapping[str, Mapping[str, str]]] = {
         "_MOST_PARTS": "0",
         "_ROUND_THE_CLOCK": "'0/0'",
     },
-    "text/dates/years.py": {"_AHEAD": "1", "_YEAR_OF_MONTHS": "1"},
+    "text/dates/years.py": {"_WEIGHT_AHEAD": "1"},
 }
 
 RULES: Final = tuple(
