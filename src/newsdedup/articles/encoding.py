@@ -86,10 +86,7 @@ def _share_of_words(pattern: re.Pattern[str], least: float) -> Callable[[str], b
 
 _TESTS: tuple[tuple[Callable[[str], bool], str], ...] = (
     (_lost, "it holds many U+FFFD: bytes were lost in decoding; read it again with the right encoding"),
-    (
-        _utf8_as_western,
-        "it looks like UTF-8 read as windows-1252 or Latin-1; decode its bytes as UTF-8",
-    ),
+    (_utf8_as_western, "it looks like UTF-8 read as windows-1252 or Latin-1; decode its bytes as UTF-8"),
     (_share_of_words(_TCVN3, 0.25), "it looks like legacy Vietnamese (TCVN3); convert it to Unicode"),
     (
         _share_of_words(_WINDOWS_1258, 0.2),

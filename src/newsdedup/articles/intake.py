@@ -182,17 +182,7 @@ class _BadFieldError(ValueError):
 
 @mutable(kw_only=True)
 class ArticleStream:
-    """Articles one after the other; it has state, since an id depends on the ids before it.
-
-    Attributes
-    ----------
-    rows : list of int
-        The input row of each article that was accepted.
-    rejected, notices : tuple of Rejection
-        As of `Articles`, complete at the end of the stream.
-    frame_kind : str or None
-        The kind of table that they come in.
-    """
+    """Articles one after the other; it has state, since an id depends on the ids before it."""
 
     _source: Iterable[Row]
     _names: Mapping[str, tuple[str, ...]]
@@ -203,7 +193,7 @@ class ArticleStream:
     _again: bool
     frame_kind: str | None
     _n_rows: int  # 0 if unknown
-    rows: list[int] = field(factory=list, init=False)
+    rows: list[int] = field(factory=list, init=False)  # the input row of each article that was accepted
     _rejected: list[Rejection] = field(factory=list, init=False)
     _notices: list[Rejection] = field(factory=list, init=False)
     _text_of_id: dict[str, int] = field(factory=dict, init=False)  # by the text's hash: texts are not kept

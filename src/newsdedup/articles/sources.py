@@ -37,23 +37,12 @@ Row = Fields | Article | BadRow
 
 @frozen
 class SourceRows:
-    """The rows of a source, in order.
-
-    Attributes
-    ----------
-    rows : iterable of mapping, Article or BadRow
-    column_names : tuple of str or None
-        The columns, if every row has the same.
-    frame_kind : str or None
-        The kind of table that they came in, of `newsdedup.support.frames.TABLE_KINDS`.
-    n_rows : int
-        Their number; 0 if it is known only at the end.
-    """
+    """The rows of a source, in order."""
 
     rows: Iterable[Row]
-    column_names: tuple[str, ...] | None = None
-    frame_kind: str | None = None
-    n_rows: int = 0
+    column_names: tuple[str, ...] | None = None  # if every row has the same
+    frame_kind: str | None = None  # the kind of table that they came in, of `newsdedup.support.frames.TABLE_KINDS`
+    n_rows: int = 0  # 0 if it is known only at the end
 
 
 def open_source(source: Any, wanted: Collection[str] | None = None) -> SourceRows:

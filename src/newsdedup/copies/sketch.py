@@ -25,28 +25,14 @@ _TEXTS_PER_STACK: Final = 1 << 16  # sketches are joined in pieces this large, w
 
 @frozen(eq=False)
 class Sketches:
-    """The sketches of texts.
+    """The sketches of texts."""
 
-    Attributes
-    ----------
-    signatures : ndarray of uint32, shape (n, num_perm)
-        MinHash signatures of the shingles; all `EMPTY` for a text without tokens.
-    phrases : ndarray of uint32, shape (n, PHRASES)
-        The lowest hashes of its phrases, ascending, then `EMPTY`.
-    digests : ndarray of uint64, shape (n, 2)
-        Hashes of the token sequence: equal for equal sequences and, in practice, only for these.
-    n_tokens, n_shingles : ndarray of int64, shape (n,)
-        The numbers of tokens and of distinct shingles.
-    starts : ndarray of int64, shape (n,)
-        The place of the shingle set in the store.
-    """
-
-    signatures: NDArray[np.uint32]
-    phrases: NDArray[np.uint32]
-    digests: NDArray[np.uint64]
+    signatures: NDArray[np.uint32]  # shape (n, num_perm); all `EMPTY` for a text without tokens
+    phrases: NDArray[np.uint32]  # shape (n, PHRASES): the lowest hashes of its phrases, ascending, then `EMPTY`
+    digests: NDArray[np.uint64]  # shape (n, 2): equal for equal token sequences and, in practice, only for these
     n_tokens: Integers
-    n_shingles: Integers
-    starts: Integers
+    n_shingles: Integers  # distinct ones
+    starts: Integers  # the place of the shingle set in the store
 
     def __len__(self) -> int:
         return len(self.n_tokens)
@@ -190,18 +176,10 @@ def shingle_hashes(text: str, size: int = 5) -> NDArray[np.uint32]:
 
 @frozen(eq=False)
 class Wordings:
-    """The distinct token sequences of texts, numbered in a given order of the texts.
+    """The distinct token sequences of texts, numbered in a given order of the texts."""
 
-    Attributes
-    ----------
-    of : ndarray of int64, shape (n,)
-        The wording of each text, in that order; equal token sequences have equal numbers.
-    first : ndarray of int64
-        The first text of each wording, in that order.
-    """
-
-    of: Integers
-    first: Integers
+    of: Integers  # the wording of each text, in that order; equal token sequences have equal numbers
+    first: Integers  # the first text of each wording, in that order
 
 
 def wordings(sketches: Sketches, order: Integers) -> Wordings:

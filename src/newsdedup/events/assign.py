@@ -72,17 +72,9 @@ class Placement:
 
 @frozen(eq=False)
 class Postings:
-    """Inverted index: the articles that hold each hash, and its weight there.
+    """Inverted index: the articles that hold each hash, and its weight there."""
 
-    Attributes
-    ----------
-    hashes : ndarray of uint32, shape (total,)
-        Sorted.
-    holders : ndarray of int64, shape (total,)
-    weights : ndarray of float32, shape (total,)
-    """
-
-    hashes: NDArray[np.uint32]
+    hashes: NDArray[np.uint32]  # sorted
     holders: Integers
     weights: NDArray[np.float32]
 
@@ -110,17 +102,9 @@ class Postings:
 
 @frozen(eq=False)
 class AssignmentIndex:
-    """The grouped articles, indexed so that new ones can be compared with them.
+    """The grouped articles, indexed so that new ones can be compared with them."""
 
-    Attributes
-    ----------
-    counts : mapping of str to Counts
-        Document frequencies of their terms, by kind.
-    known : CorpusContext
-    salient, sentences : Postings
-    """
-
-    counts: Mapping[str, Counts]
+    counts: Mapping[str, Counts]  # document frequencies of their terms, by kind
     known: CorpusContext
     salient: Postings
     sentences: Postings
@@ -148,12 +132,7 @@ class AssignmentIndex:
         return self._measured(rows, len(around), compared, terms, views)
 
     def _measured(
-        self,
-        rows: Integers,
-        n_around: int,
-        compared: Integers,
-        terms: Mapping[str, Terms],
-        views: Views,
+        self, rows: Integers, n_around: int, compared: Integers, terms: Mapping[str, Terms], views: Views
     ) -> Evidence:
         """The features of the new article, given by its terms and views, with the `compared` ones among `rows`."""
         n, last, lengths = self.size, len(rows), lengths_of(views)

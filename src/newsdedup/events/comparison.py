@@ -36,21 +36,11 @@ Key = TypeVar("Key", str, Day)
 
 @frozen(eq=False)
 class Rarity:
-    """In how many reports of a sample each word, and each two words in a row, occur.
+    """In how many reports of a sample each word, and each two words in a row, occur."""
 
-    Attributes
-    ----------
-    n : int
-        Reports in the sample.
-    terms : ndarray of uint64
-        Sorted hashes of words, and of two words in a row.
-    counts : ndarray of int64
-        Number of reports that contain each.
-    """
-
-    n: int
-    terms: NDArray[np.uint64]
-    counts: Integers
+    n: int  # reports in the sample
+    terms: NDArray[np.uint64]  # sorted hashes of words, and of two words in a row
+    counts: Integers  # number of reports that contain each
 
     def count(self, run: Words) -> int:
         """Number of reports that contain the rarest two words in a row of a run; `n` where it has too few letters."""

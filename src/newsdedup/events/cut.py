@@ -78,21 +78,11 @@ def _prior_distance(threshold: float) -> Floats:
 
 @frozen(eq=False)
 class NeighbourScores:
-    """The articles to which each of the first articles has a score.
+    """The articles to which each of the first articles has a score."""
 
-    Attributes
-    ----------
-    begins : ndarray of int64, shape (n + 1,)
-        Article ``i`` has ``neighbours[begins[i]:begins[i + 1]]``.
-    neighbours : ndarray of int64
-        Numbers of articles.
-    scores : ndarray of float64
-        The score to each.
-    """
-
-    begins: Integers
-    neighbours: Integers
-    scores: Floats
+    begins: Integers  # shape (n + 1,): article i has neighbours[begins[i]:begins[i + 1]]
+    neighbours: Integers  # numbers of articles
+    scores: Floats  # the score to each
 
 
 def neighbour_scores(pairs: Pairs, score: Floats, n: int) -> NeighbourScores:

@@ -13,16 +13,7 @@ from newsdedup.copies.lsh import bucket_pairs
 from newsdedup.copies.pairs import Pairs, union
 from newsdedup.events.background import background
 from newsdedup.events.templates import details_in_common, same_template, wording_in_common
-from newsdedup.events.terms import (
-    NEAREST,
-    Terms,
-    cosine,
-    nearest,
-    neighbour_pairs,
-    neighbours,
-    to_neighbours,
-    weighted,
-)
+from newsdedup.events.terms import NEAREST, Terms, cosine, nearest, neighbour_pairs, neighbours, to_neighbours, weighted
 from newsdedup.events.views import Views
 from newsdedup.kernels.ragged import Floats, Ragged
 from newsdedup.support.progress import shown
@@ -66,27 +57,13 @@ class Evidence:
 
 @frozen(eq=False)
 class CorpusContext:
-    """The properties of single articles from which the features of their pairs are computed.
+    """The properties of single articles from which the features of their pairs are computed."""
 
-    Attributes
-    ----------
-    terms : mapping of str to Terms
-        The heaviest terms of each, by kind.
-    lengths : mapping of str to ndarray of int64
-        Number of words, names and numbers of each.
-    phrases : Ragged
-        Phrase sketches.
-    levels : mapping of str to ndarray of float64
-        Base level of each, by kind of terms: its likeness to similar news.
-    shared_neighbours : Terms
-        Neighbour profile of each, see `neighbour_profiles`.
-    """
-
-    terms: Mapping[str, Terms]
-    lengths: Mapping[str, NDArray[np.int64]]
-    phrases: Ragged
-    levels: Mapping[str, Floats]
-    shared_neighbours: Terms
+    terms: Mapping[str, Terms]  # the heaviest terms of each, by kind
+    lengths: Mapping[str, NDArray[np.int64]]  # number of words, names and numbers of each
+    phrases: Ragged  # phrase sketches
+    levels: Mapping[str, Floats]  # base level of each, by kind of terms: its likeness to similar news
+    shared_neighbours: Terms  # neighbour profile of each, see `neighbour_profiles`
 
     def features(self, pairs: Pairs, alike: Mapping[str, Floats], threads: int | None = None) -> Features:
         """Likeness, likeness relative to the base level, clashes, shared neighbours and length of each pair.
@@ -109,12 +86,7 @@ class CorpusContext:
 
 
 def gather(
-    views: Views,
-    *,
-    copied: Pairs,
-    kept: Pairs | None = None,
-    threads: int | None = None,
-    progress: bool | None = None,
+    views: Views, *, copied: Pairs, kept: Pairs | None = None, threads: int | None = None, progress: bool | None = None
 ) -> Evidence:
     """Find candidate pairs from several sources and measure the evidence of each.
 

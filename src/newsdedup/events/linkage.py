@@ -15,21 +15,11 @@ SEPARATION_PENALTY: Final = 0.5  # a share, chosen on the labelled sets from .25
 
 @frozen(eq=False)
 class Dendrogram:
-    """Merges of average linkage, the highest score first.
+    """Merges of average linkage, the highest score first."""
 
-    Attributes
-    ----------
-    n : int
-        Number of leaves.
-    merges : ndarray of int64, shape (m, 2)
-        The lowest leaf of each of the two groups that are merged.
-    score : ndarray of float64, shape (m,)
-        The score of each merge; it never rises from one to the next.
-    """
-
-    n: int
-    merges: Pairs
-    score: Floats
+    n: int  # number of leaves
+    merges: Pairs  # the lowest leaf of each of the two groups that are merged
+    score: Floats  # of each merge; it never rises from one to the next
 
     def cut(self, threshold: float) -> Integers:
         """The lowest leaf of each leaf's group when all merges of at least this score are done."""

@@ -18,26 +18,13 @@ from newsdedup.support.errors import UnknownArticleError
 
 @frozen(eq=False)
 class EventLookup:
-    """The events of input rows, with the pairs and the dendrogram that they come from.
-
-    Attributes
-    ----------
-    copies : CopyGroups
-    tree : Dendrogram
-        Its leaves are the copy groups, in an order of their own.
-    leaves : ndarray of int64
-        The leaf of each copy group.
-    pairs : structured array
-        As `EventGroups.pairs`.
-    threshold : float
-        Where the dendrogram is cut.
-    """
+    """The events of input rows, with the pairs and the dendrogram that they come from."""
 
     copies: CopyGroups
-    tree: Dendrogram
-    leaves: Integers
-    pairs: NDArray[np.void]
-    threshold: float
+    tree: Dendrogram  # its leaves are the copy groups, in an order of their own
+    leaves: Integers  # the leaf of each copy group
+    pairs: NDArray[np.void]  # as `EventGroups.pairs`
+    threshold: float  # where the dendrogram is cut
 
     def at(self, threshold: float) -> EventLookup:
         """The same dendrogram, cut at another threshold."""

@@ -53,17 +53,11 @@ class Reading:
 
 @frozen(eq=False)
 class Reports:
-    """Some articles of a source, numbered from 0.
-
-    Attributes
-    ----------
-    hours : ndarray of float64, shape (n, 2)
-        The `hours_of` each.
-    """
+    """Some articles of a source, numbered from 0."""
 
     _source: Any
     _rows: Integers  # the input row of each
-    hours: Floats
+    hours: Floats  # shape (n, 2): the `hours_of` each
 
     def __len__(self) -> int:
         return len(self._rows)

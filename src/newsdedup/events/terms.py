@@ -25,18 +25,10 @@ _LEAST_PART_BITS: Final = 3  # posting lists are made in at least 2 to this powe
 
 @frozen(eq=False)
 class Terms:
-    """The heaviest terms of articles, with their weights.
+    """The heaviest terms of articles, with their weights."""
 
-    Attributes
-    ----------
-    rows : Ragged
-        Sorted uint32 hashes, one row per article.
-    weights : ndarray of float32
-        One per hash.
-    """
-
-    rows: Ragged
-    weights: NDArray[np.float32]
+    rows: Ragged  # sorted uint32 hashes, one row per article
+    weights: NDArray[np.float32]  # one per hash
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -52,25 +44,13 @@ class Terms:
 
 @frozen(eq=False)
 class Counts:
-    """The number of articles that contain each term.
+    """The number of articles that contain each term."""
 
-    Attributes
-    ----------
-    sizes : ndarray of int64
-        Words in a term; several sizes count as one vocabulary.
-    held : ndarray of uint32, shape (places, 2)
-        The count, in the first column, indexed by the upper bits of a term's hash. Two rare terms
-        that collide count as one that is a little less rare.
-    shift : int
-        Right shift from a hash to its index.
-    articles : int
-        Number of articles counted.
-    """
-
-    sizes: Integers
+    sizes: Integers  # words in a term; several sizes count as one vocabulary
+    # Shape (places, 2): the count, by the upper bits of a hash. Two rare terms that collide count as one less rare.
     held: NDArray[np.uint32]
-    shift: int
-    articles: int
+    shift: int  # right shift from a hash to its index
+    articles: int  # number of articles counted
 
 
 def weighted(
@@ -164,9 +144,8 @@ def counted(
     bits = int(np.clip(len(words.values).bit_length(), *_COUNT_BITS))
     bits = min(bits, _WORD_COUNT_BITS) if widths.max() == 1 else bits
     held = np.zeros((1 << bits, 2), np.uint32)
-    edges = np.linspace(0, 1 << bits, 1 + thread_count(threads)).astype(
-        np.int64
-    )  # each thread counts its own range of the table
+    # Each thread counts its own range of the table.
+    edges = np.linspace(0, 1 << bits, 1 + thread_count(threads)).astype(np.int64)
 
     def count(part: int) -> None:
         term_weights.count_articles(
@@ -226,16 +205,7 @@ def neighbours(terms: Terms, count: int, *, budget: int = BUDGET, threads: int |
 
     def look(some: slice) -> None:
         postings.nearest_neighbours(
-            some.start,
-            some.stop,
-            offsets,
-            terms.weights,
-            holders,
-            weights,
-            starts,
-            sizes,
-            budget,
-            nearest[some],
+            some.start, some.stop, offsets, terms.weights, holders, weights, starts, sizes, budget, nearest[some]
         )
 
     for _ in in_threads(look, _row_blocks(n), threads):
@@ -263,16 +233,7 @@ def _posted(terms: Terms, threads: int | None) -> tuple[NDArray[Any], ...]:
 
     def post(number: int) -> None:
         postings.fill_postings(
-            values,
-            terms.weights,
-            offsets,
-            upto,
-            number,
-            int(begins[number]),
-            holders,
-            weights,
-            starts,
-            sizes,
+            values, terms.weights, offsets, upto, number, int(begins[number]), holders, weights, starts, sizes
         )
 
     for _ in in_threads(post, range(1 << bits), threads):

@@ -32,23 +32,12 @@ Labels = Mapping[str, Any] | Iterable[tuple[str, str, bool]]
 
 @frozen(eq=False)
 class TrainingSet:
-    """Evidence on pairs of articles, and their labels.
-
-    Attributes
-    ----------
-    evidence : Evidence
-    same : ndarray of bool
-        Whether the two articles of each pair report one event.
-    weight : float
-        Weight of the set relative to the others.
-    events : ndarray of int64 or None
-        The event of each article; None where only pairs are labelled.
-    """
+    """Evidence on pairs of articles, and their labels."""
 
     evidence: Evidence
-    same: Booleans
-    weight: float = 1.0
-    events: Integers | None = None
+    same: Booleans  # whether the two articles of each pair report one event
+    weight: float = 1.0  # relative to the other sets
+    events: Integers | None = None  # the event of each article; None where only pairs are labelled
 
     @property
     def is_small(self) -> bool:

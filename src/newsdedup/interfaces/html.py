@@ -111,27 +111,14 @@ def status_properties(theme: Literal["light", "dark"]) -> str:
 
 @frozen
 class RangeBar:
-    """The positions of a figure's values on a bar, in percent of its width.
+    """The positions of a figure's values on a bar, in percent of its width."""
 
-    Attributes
-    ----------
-    values : tuple of float
-        The printed values, smallest first, each once.
-    best : float or None
-    feasible : (float, float) or None
-        The stretch that all claims allow.
-    open_left, open_right : bool
-        Whether smaller, or larger, values than the printed ones are possible.
-    ends : (str, str)
-        The smallest and the largest printed value in words.
-    """
-
-    values: tuple[float, ...]
+    values: tuple[float, ...]  # the printed values, smallest first, each once
     best: float | None
-    feasible: tuple[float, float] | None
-    open_left: bool
-    open_right: bool
-    ends: tuple[str, str]
+    feasible: tuple[float, float] | None  # the stretch that all claims allow
+    open_left: bool  # whether smaller values than the printed ones are possible
+    open_right: bool  # whether larger ones are
+    ends: tuple[str, str]  # the smallest and the largest printed value in words
 
 
 def range_bar(figure: ReconciledFigure) -> RangeBar | None:

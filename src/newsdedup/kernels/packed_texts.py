@@ -17,18 +17,10 @@ _UTF16: Final = f"utf-16-{sys.byteorder[0]}e"
 
 @frozen(eq=False)
 class PackedTexts:
-    """Texts in one buffer.
+    """Texts in one buffer, one after the other."""
 
-    Attributes
-    ----------
-    data : ndarray of uint8 or uint16
-        One text after the other, in UTF-8 or in UTF-16 of the machine's byte order.
-    offsets : ndarray of int64, shape (n + 1,)
-        Text ``i`` is ``data[offsets[i]:offsets[i + 1]]``.
-    """
-
-    data: NDArray[np.uint8] | NDArray[np.uint16]
-    offsets: Integers
+    data: NDArray[np.uint8] | NDArray[np.uint16]  # in UTF-8, or in UTF-16 of the machine's byte order
+    offsets: Integers  # shape (n + 1,): text i is data[offsets[i]:offsets[i + 1]]
 
     def __len__(self) -> int:
         return len(self.offsets) - 1

@@ -17,18 +17,10 @@ _ROWS_PER_COPY: Final = 1 << 14  # taken at once: the indices need more memory t
 
 @frozen(eq=False)
 class Ragged:
-    """Rows of different lengths in one flat array.
+    """Rows of different lengths in one flat array."""
 
-    Attributes
-    ----------
-    values : ndarray, shape (total,)
-        All rows, one after the other.
-    offsets : ndarray of int64, shape (n + 1,)
-        Row ``i`` is ``values[offsets[i]:offsets[i + 1]]``.
-    """
-
-    values: NDArray[Any]
-    offsets: Integers
+    values: NDArray[Any]  # all rows, one after the other
+    offsets: Integers  # shape (n + 1,): row i is values[offsets[i]:offsets[i + 1]]
 
     def __len__(self) -> int:
         return len(self.offsets) - 1

@@ -24,28 +24,15 @@ STRICT: Final = "NEWSDEDUP_STRICT"  # environment variable: if set, an error whi
 
 @frozen
 class Account:
-    """All that is read from one article, independent of the others.
-
-    Attributes
-    ----------
-    article : Article
-    page : Page or None
-        None where the article could not be read.
-    claims : tuple of FigureClaim
-    names : PageNames
-    places : tuple of PlaceMention
-    quotes : tuple of str
-    notes : tuple of str
-        What could not be read, and why.
-    """
+    """All that is read from one article, independent of the others."""
 
     article: Article
-    page: Page | None = None
+    page: Page | None = None  # None where the article could not be read
     claims: tuple[FigureClaim, ...] = ()
     names: PageNames = field(factory=PageNames)
     places: tuple[PlaceMention, ...] = ()
     quotes: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()  # what could not be read, and why
 
 
 def account_of(article: Article, roles: tuple[Role, ...] = ()) -> Account:

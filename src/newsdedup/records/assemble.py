@@ -30,23 +30,12 @@ _TITLE_LENGTH: Final = 200
 
 @frozen(kw_only=True)
 class GroupedArticles:
-    """The articles about one event, with the results of grouping; each mapping is by article id.
-
-    Attributes
-    ----------
-    articles : tuple of Article
-    origins : mapping of str to str
-        The article that each one copies, or its own id.
-    relations : mapping of str to Relation
-        How those that are copies or excerpts relate to another.
-    likeness : mapping of str to float
-        How similar each is to the others.
-    """
+    """The articles about one event, with the results of grouping; each mapping is by article id."""
 
     articles: tuple[Article, ...]
-    origins: Mapping[str, str]
-    relations: Mapping[str, Relation]
-    likeness: Mapping[str, float]
+    origins: Mapping[str, str]  # the article that each one copies, or its own id
+    relations: Mapping[str, Relation]  # how those that are copies or excerpts relate to another
+    likeness: Mapping[str, float]  # how similar each is to the others
 
 
 def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: tuple[Role, ...] = ()) -> EventRecord:

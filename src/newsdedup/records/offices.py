@@ -30,38 +30,20 @@ class CapitalisedWords:
 
 @frozen
 class Candidate:
-    """Capitalised words that may name the holder of an office.
+    """Capitalised words that may name the holder of an office."""
 
-    Attributes
-    ----------
-    office : str
-        The words of the office, up to these words.
-    words : CapitalisedWords
-    is_near : bool
-        Whether they come right after the office; words further on may be the name of the body that it belongs to.
-    is_after_level : bool
-        Whether a level comes right before them: after "Chủ tịch UBND tỉnh" comes a place.
-    """
-
-    office: str
+    office: str  # its words, up to these words
     words: CapitalisedWords
-    is_near: bool = True
-    is_after_level: bool = False
+    is_near: bool = True  # right after the office; words further on may be the name of the body that it belongs to
+    is_after_level: bool = False  # a level comes right before them: after "Chủ tịch UBND tỉnh" comes a place
 
 
 @frozen
 class PageNames:
-    """The names of one page.
-
-    Attributes
-    ----------
-    capitalised : frozenset of CapitalisedWords
-    offices : tuple of tuple of Candidate
-        For each office its candidates, the nearest first.
-    """
+    """The names of one page."""
 
     capitalised: frozenset[CapitalisedWords] = frozenset()
-    offices: tuple[tuple[Candidate, ...], ...] = ()
+    offices: tuple[tuple[Candidate, ...], ...] = ()  # for each office its candidates, the nearest first
 
 
 def names_on(page: Page) -> PageNames:
@@ -69,8 +51,7 @@ def names_on(page: Page) -> PageNames:
     if page.language is None:
         return PageNames()
     return PageNames(
-        frozenset(_words_of_name(name, page.language) for name in page.names),
-        tuple(_offices(page, page.language)),
+        frozenset(_words_of_name(name, page.language) for name in page.names), tuple(_offices(page, page.language))
     )
 
 

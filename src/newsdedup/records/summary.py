@@ -55,26 +55,13 @@ class Summary:
 
 @frozen
 class Sentence:
-    """A sentence of an article that can be quoted on its own.
-
-    Attributes
-    ----------
-    passage : Passage
-    origin : str
-        The origin of its article.
-    index : int
-        Its number within its article, from 0.
-    length : int
-        Its number of words.
-    terms : frozenset of str
-        Its words and pairs of words, without function words.
-    """
+    """A sentence of an article that can be quoted on its own."""
 
     passage: Passage
-    origin: str
-    index: int
-    length: int
-    terms: frozenset[str]
+    origin: str  # of its article
+    index: int  # its number within its article, from 0
+    length: int  # its number of words
+    terms: frozenset[str]  # its words and pairs of words, without function words
 
 
 def sentences_of(page: Page, origin: str) -> list[Sentence]:

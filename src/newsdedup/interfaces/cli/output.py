@@ -33,27 +33,14 @@ _MOST_STDERR_ROWS: Final = 20  # rows listed on standard error; the others are c
 
 @frozen
 class CommandResult:
-    """What a command found.
+    """What a command found."""
 
-    Attributes
-    ----------
-    name : str
-        Of the rows, in JSON.
-    rows : sequence of mapping
-    tables : callable
-        Gives the tables.
-    rejected : sequence of Rejection
-    settings : mapping
-    frame : callable or None
-        Gives the table of the CSV; None where the rows do not fit into one.
-    """
-
-    name: str
+    name: str  # of the rows, in JSON
     rows: Sequence[Mapping[str, Any]]
-    tables: Callable[[], Iterable[RenderableType]]
+    tables: Callable[[], Iterable[RenderableType]]  # gives the tables
     rejected: Sequence[Rejection]
     settings: Mapping[str, Any]
-    frame: Callable[[], Table] | None = None
+    frame: Callable[[], Table] | None = None  # gives the table of the CSV; None where the rows do not fit into one
 
 
 def write_result(result: CommandResult, form: str | None, output: str | None) -> None:

@@ -8,13 +8,7 @@ from typing import Any
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
 from newsdedup.interfaces.html import printed_values, range_bar
-from newsdedup.interfaces.wording import (
-    alternative_date,
-    alternative_value,
-    figure_name,
-    figure_remarks,
-    figure_value,
-)
+from newsdedup.interfaces.wording import alternative_date, alternative_value, figure_name, figure_remarks, figure_value
 
 _SERIES = ("history", "alternatives", "series")  # attributes that hold several values
 

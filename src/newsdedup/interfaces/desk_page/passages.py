@@ -34,19 +34,11 @@ class ShownPassage:
 
 @frozen
 class ShownArticles:
-    """The shown passages of each article of an event, in the order of the articles.
-
-    Attributes
-    ----------
-    ids : tuple of str
-    passages : tuple of tuple of ShownPassage
-    is_whole : tuple of bool
-        Whether the only passage of an article is its whole text.
-    """
+    """The shown passages of each article of an event, in the order of the articles."""
 
     ids: tuple[str, ...]
     passages: tuple[tuple[ShownPassage, ...], ...]
-    is_whole: tuple[bool, ...]
+    is_whole: tuple[bool, ...]  # whether the only passage of an article is its whole text
 
     def number(self, article_id: str) -> int:
         """The number of an article, from 0."""

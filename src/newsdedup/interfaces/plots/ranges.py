@@ -22,13 +22,7 @@ from newsdedup.interfaces.plots.canvas import (
     label_rows,
     mark_rows,
 )
-from newsdedup.interfaces.wording import (
-    STATUS_LABELS,
-    backing_in_words,
-    count_in_words,
-    figure_name,
-    figure_remarks,
-)
+from newsdedup.interfaces.wording import STATUS_LABELS, backing_in_words, count_in_words, figure_name, figure_remarks
 from newsdedup.languages import format_number
 from newsdedup.records.record import EventRecord
 
@@ -115,7 +109,7 @@ def figures(record: EventRecord, *, ax: Any = None) -> Any:
     ax.set_xticks([])
     ax.set_xlabel(
         "value, each figure on its own scale from the smallest to the largest printed one"
-        + (f"; not drawn: {count_in_words(more, 'figure')}" if more else ""),
+        + (f"; not drawn: {count_in_words(more, 'figure')}" if more else "")
     )
     ax.spines["bottom"].set_visible(False)
     draw_title(ax, record.title)
