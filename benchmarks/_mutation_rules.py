@@ -158,7 +158,7 @@ TABLES: Final = tuple(
     chain(
         _tables("vi", {
             "context": "BACKGROUND BACK_REFERENCES",
-            "furniture": "FURNITURE ENDS_ARTICLE CREDITS",
+            "page": "FURNITURE ENDS_ARTICLE CREDITS",
             "not_figures": "NOT_COUNTED NOT_FIGURES NOT_FIGURES_AFTER",
             "nouns": "NUMBER_OF",
             "qualifiers": "QUALIFIERS_BEFORE QUALIFIERS_AFTER RANGE_PAIRS STEP_WORDS",
@@ -166,7 +166,7 @@ TABLES: Final = tuple(
         }),
         _tables("en", {
             "context": "BACKGROUND",
-            "furniture": "FURNITURE ENDS_ARTICLE CREDITS",
+            "page": "FURNITURE ENDS_ARTICLE CREDITS",
             "not_figures": "NOT_FIGURES NOT_FIGURES_AFTER",
             "nouns": "NUMBER_OF LEVELS_OF",
             "qualifiers": "QUALIFIERS_BEFORE QUALIFIERS_AFTER RANGE_PAIRS STEP_ENDS",

@@ -9,6 +9,7 @@ import pytest
 
 from newsdedup import extract_figures, languages
 from newsdedup.languages import detect_language, format_number, known_languages, language_of
+from newsdedup.languages.tables import tables_in
 from newsdedup.text.normal_form import normalise
 
 
@@ -37,6 +38,22 @@ def test_regional_codes_find_their_language() -> None:
     assert language_of("en-GB") is language_of("EN_us") is known_languages()["en"]
     assert language_of("xx") is None
     assert language_of(None) is None
+
+
+def test_a_table_that_no_field_of_a_language_is_named_after_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "folder_of_tables"
+    folder.mkdir()
+    (folder / "units.py").write_text(
+        "from newsdedup.languages.currencies import SIGNS\nPERCENT, _OWN, AGES_OF_TREES = ('%',), 1, ('năm',)\n",
+        "utf-8",
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    tables = tables_in(folder.name, [str(folder)])
+    assert tables == {"percent": ("%",), "ages_of_trees": ("năm",)}
+    with pytest.raises(TypeError, match="ages_of_trees"):
+        languages.Language(code="xx", name="", function_words=frozenset(), **tables)
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,9 @@ from newsdedup.languages.dates import Dates
 from newsdedup.languages.detection import UNKNOWN, detect
 from newsdedup.languages.language import Language
 from newsdedup.languages.numerals import NumberFormat, Numerals
-from newsdedup.languages.people import People
+from newsdedup.languages.people import People, Speech
 from newsdedup.languages.places import Places
 from newsdedup.languages.roles import Role
-from newsdedup.languages.speech import Speech
 from newsdedup.support.errors import SettingError
 
 __all__ = [

@@ -9,10 +9,9 @@ from attrs import field, frozen
 from newsdedup.languages.currencies import SIGNS
 from newsdedup.languages.dates import Dates
 from newsdedup.languages.numerals import NumberFormat, Numerals
-from newsdedup.languages.people import People
+from newsdedup.languages.people import People, Speech
 from newsdedup.languages.places import Places
 from newsdedup.languages.roles import Role
-from newsdedup.languages.speech import Speech
 from newsdedup.languages.tables import NO_VALUES, NOTHING
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
 from types import MappingProxyType
+from typing import Any, Final
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 NO_VALUES: Mapping[str, int] = MappingProxyType({})
@@ -28,3 +31,17 @@ def valued(listed: str) -> dict[str, int]:
 def named(listed: str) -> dict[str, str]:
     """Words and phrases, each with one word for its meaning ("kilometer km, meter m")."""
     return {word: name for word, _, name in (one.rpartition(" ") for one in words(listed))}
+
+
+_SHARED: Final = frozenset({"SIGNS", "SIGNS_OF_ORDER"})  # tables that languages import
+
+
+def tables_in(package: str, folder: Iterable[str]) -> dict[str, Any]:
+    """The public constants of the modules in a language's folder, by the name of their field of `Language`."""
+    modules = [import_module(f"{package}.{module.name}") for module in iter_modules(folder)]
+    return {
+        name.lower(): table
+        for module in modules
+        for name, table in vars(module).items()
+        if name.isupper() and not name.startswith("_") and name not in _SHARED
+    }

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from newsdedup.languages.tables import words
 
-UNREAL = words(
-    """
+UNREAL = words("""
     if, could, would, might, can, not, never, attempted, nearly, almost, threatened, threatening, wanted, wants,
     planned, plotted, trying, tried, unless, whether, every, each, any, no, cannot, should, risk, fear, feared,
     will, must, else
-    """
-)
+""")
 
 PLANNED = ("will", "plans", "planned", "expected", "scheduled", "would")
 
-PAST = words(
-    """
-    was, were, killed, died, had, has, have, when, where, after, before
-    """
-)
+PAST = words("was, were, killed, died, had, has, have, when, where, after, before")
 
 BACKGROUND = (
     r"(?:so far|earlier|already) this (?:year|month|summer|fall|winter|spring)",

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from newsdedup.languages.tables import words
 
-ORDINAL_BEFORE = words(
-    """
+ORDINAL_BEFORE = words("""
     no., no, number, #, chapter, section, article, page, phase, level, grade, room, route, highway, interstate,
     flight, boeing, airbus, district, precinct, channel, age, aged, unit, apartment, apt, suite, exit, ward,
     zone, world war, top, section, title, rule, category, type, stage, tier, formula, version, episode, season,
     volume, round, lane, gate, platform, verse, psalm
-    """
-)
+""")
 
-COMPOUND_COUNTS = words(
-    """
+COMPOUND_COUNTS = words("""
     member, nation, country, state, seat, person, man, woman, judge, team, vessel, ship, bed, room,
     unit, storey, story, vehicle, car, site, city, player, passenger, point
-    """
-)
+""")
 
-NOT_COUNTED = words(
-    """
+NOT_COUNTED = words("""
     th, st, nd, rd, twenties, thirties, forties, fifties, sixties, seventies, eighties, nineties, gmt, utc, bst,
     est, edt, cst, cdt, mst, mdt, pst, pdt, cet, ist
-    """
-)
+""")
 
 NOT_FIGURES = (
     r"\b\d{1,2}(?::\d{2})?\s?(?i:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",

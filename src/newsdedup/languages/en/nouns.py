@@ -22,19 +22,18 @@ _NOUN_ENDS = """
 
 NOUN_ENDS = frozenset(_NOUN_ENDS.split())
 
+ADJECTIVES_BEFORE_NOUN = True
+
 PLURAL_ENDINGS = words("s, men, people, children, police, feet, teeth, mice")
 
 NOT_PLURAL = words("ss, us, is, ness, 's, ’s")
 
-CLASSIFIERS = words(
-    """
+CLASSIFIERS = words("""
     people, persons, others, of them, of whom, of which, cases, times, units, men, women, more, points, games, matches, goals, runs,
     sets, rounds, seasons, decades, centuries
-    """
-)
+""")
 
-QUANTITIES = words(
-    """
+QUANTITIES = words("""
     price, prices, cost, costs, rate, rates, inflation, unemployment, turnout, gdp, revenue, revenues, sales,
     profit, profits, income, incomes, earnings, deficit, surplus, debt, debts, exports, imports, output,
     production, growth, rating, ratings, shares, stocks, salary, salaries, wage, wages, fee, fees, fares,
@@ -42,26 +41,21 @@ QUANTITIES = words(
     turnover, taxes, spending, investment, funding, market share, volume, bonds, pension, pensions, dividend,
     reward, bail, ransom, damage, damages, loss, losses, value, contract, deal, offer, bid, loan, loans, grant,
     grants, settlement, compensation, donation, donations, bonus, bonuses, bond
-    """
-)
+""")
 
 NUMBER_OF = {
     r"number of (?P<noun>[^,;:.!?()\d]{2,80}?) (?:is|was|at|(?:has |had |have )?(?:rose|risen|fell|fallen"
     r"|doubled|tripled|climbed|grew|grown|dropped|surged|jumped|increased|reached|declined)(?: to)?"
-    r"|stands at|stood at)$": words(
-        """
+    r"|stands at|stood at)$": words("""
         is, was, at, to, rose, risen, fell, fallen, doubled, tripled, climbed, grew, grown, dropped, surged, jumped,
         increased, reached, declined
-        """
-    ),
+    """),
     r"(?P<noun>death toll)(?: (?:from|in|of) [^.;:!?()\d]{2,60}?)? "
     r"(?:is|was|at|(?:had |has )?(?:rose|risen|rises|climbed|climbs|jumped|grew|grown|rising|climbing)(?: to)?"
-    r"|(?:has )?reache[ds]|stands at|stood at|hits|hit)(?: to)?$": words(
-        """
+    r"|(?:has )?reache[ds]|stands at|stood at|hits|hit)(?: to)?$": words("""
         is, was, at, to, rose, risen, rises, climbed, climbs, jumped, grew, grown, rising, climbing,
         reached, reaches, hits, hit
-        """
-    ),
+    """),
 }
 
 VERB_ENDINGS = ("ed",)

@@ -1,13 +1,12 @@
-"""English mentions of people, and their titles."""
+"""English mentions of people, their titles, and who speaks."""
 
 from __future__ import annotations
 
-from newsdedup.languages.people import People
+from newsdedup.languages.people import People, Speech
 from newsdedup.languages.tables import words
 
 PEOPLE = People(
-    one=words(
-        """
+    one=words("""
         man, woman, boy, girl, child, baby, infant, toddler, newborn, teen, teenager, youth, youngster, kid,
         adult, person, individual, victim, suspect, shooter, gunman, attacker, assailant, bystander, passerby,
         student, teacher, professor, pupil, officer, deputy, trooper, sergeant, detective, policeman,
@@ -23,11 +22,9 @@ PEOPLE = People(
         gentleman, guy, male, female, juvenile, minor, freshman, sophomore, senior, cop, citizen, civilian,
         journalist, reporter, politician, leader, singer, actor, actress, player, coach, priest, pastor,
         teen-ager, loved one, year-old, one-year-old
-        """
-    )
+    """)
     + tuple(f"{age}-{unit}-old" for age in range(1, 111) for unit in ("year", "month", "week", "day")),
-    many=words(
-        """
+    many=words("""
         people, persons, men, women, boys, girls, children, kids, babies, teens, teenagers, youths, adults,
         individuals, victims, suspects, students, teachers, officers, deputies, troopers, soldiers, police,
         firefighters, drivers, passengers, pedestrians, workers, employees, customers, residents, neighbors,
@@ -35,8 +32,7 @@ PEOPLE = People(
         brothers, sisters, siblings, friends, cousins, relatives, others, civilians, bystanders, they, them,
         several, many, dozens, hundreds, thousands, those, some, family, families, juveniles, we, you, i, i'm,
         i’m, i've, i’ve, members, males, females, ladies, guys, fans, protesters, militants, rebels, troops, seniors, ones, year-olds
-        """
-    ),
+    """),
     plurals=words("several, many, dozens of, hundreds of, thousands of, some, few, multiple, various"),
     groups={"both": 2, "couple": 2, "twins": 2, "trio": 3},
     determiners=words(
@@ -54,21 +50,24 @@ PEOPLE = People(
     possessive_endings=("'s", "’s"),
     names_alone=True,
     numbers_after_cues=True,
-    things=words(
-        """
+    things=words("""
         times, occasions, counts, charges, shots, bullets, guns, weapons, buildings, houses, homes, apartments, cars,
         vehicles, trucks, buses, boats, ships, planes, aircraft, helicopters, villages, towns, cities, provinces,
         states, countries, hospitals, schools, shootings, incidents, attacks, crashes, blocks, generations
-        """
-    ),
+    """),
     others=("another", "other", "second", "third", "a second", "a third", "surviving"),
     joined_by=("and", "as well as", "along with"),
 )
 
-OFFICES = words(
-    """
-    president, prime minister, minister, governor, mayor, police chief, sheriff, mr, mrs, ms
-    """
-)
+OFFICES = words("president, prime minister, minister, governor, mayor, police chief, sheriff, mr, mrs, ms")
 
 HONORIFICS = ("mr", "mrs", "ms")
+
+SPEECH = Speech(
+    saying=words(
+        "said, says, told, tells, confirmed, confirms, reported, reports, announced, stated, added, wrote, estimated"
+    ),
+    saying_before=("said", "says", "added"),
+    according=("according to", "as reported by", "quoted by", "citing"),
+    no_speakers=words("it, that, there, this, who, which, what, and, but, he also"),
+)

@@ -6,8 +6,7 @@ from newsdedup.languages.tables import SIGNS_OF_ORDER, named, words
 
 QUALIFIERS_BEFORE = {
     **SIGNS_OF_ORDER,
-    **named(
-        """
+    **named("""
         exactly exact, equal to exact, equals exact, equals to exact, more than more_than,
         greater than more_than, higher than more_than, larger than more_than, over more_than, above more_than,
         exceeding more_than, in excess of more_than, upwards of more_than, at least at_least,
@@ -18,39 +17,32 @@ QUALIFIERS_BEFORE = {
         less than or equal to at_most, equal to or less than at_most, as many as at_most, a maximum of at_most,
         about about, around about, some about, roughly about, approximately about, an estimated about,
         estimated about
-        """
-    ),
+    """),
 }
 
-QUALIFIERS_AFTER = named(
-    """
+QUALIFIERS_AFTER = named("""
     or more at_least, or greater at_least, or above at_least, or over at_least, or more than at_least,
     and above at_least, and over at_least, and up at_least, plus at_least, + at_least, or fewer at_most,
     or less at_most, or lower at_most, or under at_most, and under at_most, or so about,
     odd about, -odd about, -plus at_least, -strong exact
-    """
-)
+""")
 
 RANGE_WORDS = ("to", "-", "–", "through")
 
 RANGE_PAIRS = {"between": "and"}
 
-UP = words(
-    """
+UP = words("""
     rose, rose by, rises, risen, risen by, up, increased, increased by, gained, grew, grew by, grown, grown by,
     jumped, jumped by, climbed, climbed by, soared, soared by, surged, surged by, added, widened by, expanded by,
     raised by, an increase of, a rise of, a gain of, growth of
-    """
-)
+""")
 
-DOWN = words(
-    """
+DOWN = words("""
     fell, fell by, falls, fallen, fallen by, down, decreased, decreased by, lost, dropped, dropped by, cut by,
     slipped, slipped by, slid, slid by, sank, sank by, tumbled, tumbled by, plunged, plunged by, declined,
     declined by, shed, narrowed by, shrank, shrank by, reduced by, a decrease of, a drop of, a fall of,
     a decline of
-    """
-)
+""")
 
 RESTATED_BY = ("or", "or about", "or around", "or nearly")
 

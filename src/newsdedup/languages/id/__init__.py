@@ -1,67 +1,8 @@
-"""Indonesian: the tables of its subjects, put together."""
+"""Indonesian: the tables of this folder, put together."""
 
 from __future__ import annotations
 
-from newsdedup.languages.id import (
-    context,
-    dates,
-    detection,
-    furniture,
-    money,
-    not_figures,
-    nouns,
-    numerals,
-    people,
-    places,
-    qualifiers,
-    roles,
-    units,
-)
 from newsdedup.languages.language import Language
+from newsdedup.languages.tables import tables_in
 
-LANGUAGE = Language(
-    code="id",
-    name="Indonesian",
-    function_words=detection.FUNCTION_WORDS,
-    number_format=numerals.NUMBER_FORMAT,
-    scales=numerals.SCALES,
-    money_scales=numerals.MONEY_SCALES,
-    numerals=numerals.NUMERALS,
-    qualifiers_before=qualifiers.QUALIFIERS_BEFORE,
-    qualifiers_after=qualifiers.QUALIFIERS_AFTER,
-    range_words=qualifiers.RANGE_WORDS,
-    range_pairs=qualifiers.RANGE_PAIRS,
-    up=qualifiers.UP,
-    down=qualifiers.DOWN,
-    currencies=money.CURRENCIES,
-    currency_parts=money.CURRENCY_PARTS,
-    percent=units.PERCENT,
-    percentage_points=units.PERCENTAGE_POINTS,
-    durations=units.DURATIONS,
-    measures=units.MEASURES,
-    ages=units.AGES,
-    ordinal_before=not_figures.ORDINAL_BEFORE,
-    not_counted=not_figures.NOT_COUNTED,
-    not_figures=not_figures.NOT_FIGURES,
-    not_figures_after=not_figures.NOT_FIGURES_AFTER,
-    noun_ends=nouns.NOUN_ENDS,
-    noun_lists=nouns.NOUN_LISTS,
-    classifiers=nouns.CLASSIFIERS,
-    number_of=nouns.NUMBER_OF,
-    subject_first=nouns.SUBJECT_FIRST,
-    share_before_noun=True,
-    noun_links=nouns.NOUN_LINKS,
-    and_words=nouns.AND_WORDS,
-    roles=roles.ROLES,
-    denials=roles.DENIALS,
-    offices=people.OFFICES,
-    honorifics=people.HONORIFICS,
-    planned=context.PLANNED,
-    past=context.PAST,
-    dates=dates.DATES,
-    places=places.PLACES,
-    furniture=furniture.FURNITURE,
-    ends_article=furniture.ENDS_ARTICLE,
-    credits=furniture.CREDITS,
-    credit_words=furniture.CREDIT_WORDS,
-)
+LANGUAGE = Language(code="id", name="Indonesian", **tables_in(__name__, __path__))

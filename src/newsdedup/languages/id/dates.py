@@ -6,45 +6,31 @@ from newsdedup.languages.dates import Dates
 from newsdedup.languages.tables import valued, words
 
 DATES = Dates(
-    months=valued(
-        """
+    months=valued("""
         januari 1, jan 1, februari 2, pebruari 2, feb 2, maret 3, mar 3, april 4, apr 4, mei 5, juni 6, jun 6,
         juli 7, jul 7, agustus 8, agu 8, agt 8, september 9, sept 9, sep 9, oktober 10, okt 10, november 11,
         nopember 11, nov 11, desember 12, des 12
-        """
-    ),
-    weekdays=valued(
-        """
-        senin 0, selasa 1, rabu 2, kamis 3, jumat 4, jum'at 4, sabtu 5, minggu 6, ahad 6
-        """
-    ),
+    """),
+    weekdays=valued("senin 0, selasa 1, rabu 2, kamis 3, jumat 4, jum'at 4, sabtu 5, minggu 6, ahad 6"),
     weekday_leads=("hari", "pada"),
     next_words=("depan", "mendatang"),
     last_words=("lalu", "kemarin"),
-    near_days=valued(
-        """
+    near_days=valued("""
         hari ini 0, kemarin -1, kemarin lusa -2, besok 1, pagi ini 0, siang ini 0, sore ini 0, malam ini 0,
         tadi pagi 0, tadi malam -1, semalam -1
-        """
-    ),
+    """),
     parts_of_day=("pagi", "siang", "sore", "malam", "dini hari"),
     day_words=("tanggal", "hari"),
     month_words=("bulan",),
     year_words=("tahun", "pada", "sejak"),
     near_years=valued("tahun lalu -1, tahun ini 0, tahun depan 1"),
-    parts_of_year=valued(
-        """
-        awal 1, awal tahun 1, pertengahan 6, akhir 12, akhir tahun 12
-        """
-    ),
+    parts_of_year=valued("awal 1, awal tahun 1, pertengahan 6, akhir 12, akhir tahun 12"),
     until=("hingga", "sampai", "per"),
     list_words=("-", "–", "dan", "sampai", "hingga", "s.d."),
     not_days=("nomor", "no", "blok", "kelas", "rt", "rw", "skor"),
-    reports=words(
-        """
+    reports=words("""
         kata, katanya, ujarnya, mengatakan, mengumumkan, mengonfirmasi, melaporkan, diterbitkan, diperbarui
-        """
-    ),
+    """),
     documents=("nomor", "undang-undang", "peraturan", "keputusan", "surat"),
     other_calendars=("hijriah", "h"),
 )

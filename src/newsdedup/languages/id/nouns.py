@@ -14,19 +14,15 @@ _NOUN_ENDS = """
 
 NOUN_ENDS = frozenset(_NOUN_ENDS.split())
 
-NOUN_LISTS = words(
-    """
+NOUN_LISTS = words("""
     polisi, tentara, warga, anak-anak, perempuan, laki-laki, guru, siswa, mahasiswa, kabupaten, kota, provinsi,
     kecamatan, desa, kelurahan
-    """
-)
+""")
 
-CLASSIFIERS = words(
-    """
+CLASSIFIERS = words("""
     orang, unit, buah, ekor, kasus, kali, korban, jiwa, titik, lembar, butir, batang, pucuk, kepala keluarga, kk,
     warga, pria, wanita, anak, perempuan, laki-laki, lainnya, di antaranya
-    """
-)
+""")
 
 NUMBER_OF = {
     r"jumlah (?P<noun>[^,;:.!?()\d]{2,60}?) "
@@ -36,6 +32,8 @@ NUMBER_OF = {
 }
 
 SUBJECT_FIRST = True
+
+SHARE_BEFORE_NOUN = True
 
 NOUN_LINKS = ("untuk", "bagi")
 

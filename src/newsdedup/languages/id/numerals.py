@@ -5,26 +5,16 @@ from __future__ import annotations
 from newsdedup.languages.numerals import NumberFormat, Numerals
 from newsdedup.languages.tables import valued
 
-_UNITS = valued(
-    """
-    satu 1, dua 2, tiga 3, empat 4, lima 5, enam 6, tujuh 7, delapan 8, sembilan 9
-    """
-)
+_UNITS = valued("satu 1, dua 2, tiga 3, empat 4, lima 5, enam 6, tujuh 7, delapan 8, sembilan 9")
 
-_SHARES = valued(
-    """
-    perdua 2, pertiga 3, perempat 4, perlima 5, perenam 6, perdelapan 8, persepuluh 10
-    """
-)
+_SHARES = valued("perdua 2, pertiga 3, perempat 4, perlima 5, perenam 6, perdelapan 8, persepuluh 10")
 
 NUMBER_FORMAT = NumberFormat(group=".", decimal=",")
 
-SCALES = valued(
-    """
+SCALES = valued("""
     puluh 10, lusin 12, ratus 100, ribu 1000, rb 1000, juta 1000000, jt 1000000, miliar 1000000000,
     milyar 1000000000, triliun 1000000000000
-    """
-)
+""")
 
 MONEY_SCALES = {"k": 10**3, "m": 10**9, "t": 10**12}
 
@@ -32,11 +22,7 @@ NUMERALS = Numerals(
     units=_UNITS,
     teens={"nol": 0, "sepuluh": 10, "sebelas": 11},
     plus={"belas": 10},
-    ones=valued(
-        """
-        seratus 100, seribu 1000, sejuta 1000000, semiliar 1000000000, selusin 12
-        """
-    ),
+    ones=valued("seratus 100, seribu 1000, sejuta 1000000, semiliar 1000000000, selusin 12"),
     points=("koma",),
     halves=("setengah",),
     unit_halves=("setengah",),

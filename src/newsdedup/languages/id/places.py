@@ -6,11 +6,9 @@ from newsdedup.languages.places import Places
 from newsdedup.languages.tables import named, words
 
 PLACES = Places(
-    levels=named(
-        """
+    levels=named("""
         provinsi province, kabupaten district, kota other, kecamatan district, desa commune, kelurahan commune
-        """
-    ),
+    """),
     national=("seluruh indonesia", "secara nasional", "di seluruh negeri", "tingkat nasional"),
     whole=("seluruh", "se"),
     of=("di", "dari"),

@@ -6,23 +6,17 @@ from newsdedup.languages.tables import SIGNS_OF_ORDER, named
 
 QUALIFIERS_BEFORE = {
     **SIGNS_OF_ORDER,
-    **named(
-        """
+    **named("""
         tepat exact, lebih dari more_than, di atas more_than, melebihi more_than, melampaui more_than,
         sedikitnya at_least, paling sedikit at_least, setidaknya at_least, sekurang-kurangnya at_least,
         tidak kurang dari at_least, minimal at_least, hampir nearly, mendekati nearly, nyaris nearly,
         kurang dari less_than, di bawah less_than, tidak sampai less_than, paling banyak at_most,
         maksimal at_most, tidak lebih dari at_most, sekitar about, kira-kira about, kurang lebih about,
         diperkirakan about
-        """
-    ),
+    """),
 }
 
-QUALIFIERS_AFTER = named(
-    """
-    lebih more_than, atau lebih at_least, ke atas at_least, ke bawah at_most
-    """
-)
+QUALIFIERS_AFTER = named("lebih more_than, atau lebih at_least, ke atas at_least, ke bawah at_most")
 
 RANGE_WORDS = ("sampai", "hingga", "s.d.", "-", "–")
 

@@ -9,24 +9,20 @@ ROLES = (
     Role(
         name="dead",
         nouns=("korban tewas", "korban meninggal", "korban jiwa", "jenazah", "mayat"),
-        cues=words(
-            """
+        cues=words("""
             tewas, meninggal, meninggal dunia, dilaporkan tewas, dinyatakan tewas, dipastikan tewas,
             ditemukan tewas, terbunuh, gugur, telah tewas
-            """
-        ),
+        """),
         cues_before=words("menewaskan, merenggut nyawa, membunuh, tewaskan, tewasnya"),
         evolves=True,
     ),
     Role(
         name="injured",
         nouns=("korban luka", "korban luka-luka"),
-        cues=words(
-            """
+        cues=words("""
             luka-luka, luka, terluka, mengalami luka, menderita luka, luka berat, luka ringan,
             mengalami luka-luka, lainnya luka-luka, lainnya terluka, lainnya luka
-            """
-        ),
+        """),
         cues_before=("melukai", "lukai"),
         evolves=True,
     ),

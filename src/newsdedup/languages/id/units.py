@@ -1,4 +1,4 @@
-"""Indonesian units: percentages, durations, measures and ages."""
+"""Indonesian units: percentages, durations, measures, ages and money."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ PERCENT = ("%", "persen")
 
 PERCENTAGE_POINTS = ("poin persen", "poin persentase")
 
-DURATIONS = named(
-    """
-    detik second, menit minute, jam hour, hari day, pekan week, minggu week, bulan month, tahun year
-    """
-)
+DURATIONS = named("detik second, menit minute, jam hour, hari day, pekan week, minggu week, bulan month, tahun year")
 
-MEASURES = named(
-    """
+MEASURES = named("""
     km km, kilometer km, km/jam km/h, meter m, m m, cm cm, sentimeter cm, mm mm, meter persegi m2, m2 m2,
     meter kubik m3, km2 km2, hektare ha, hektar ha, ha ha, kg kg, kilogram kg, gram g, ton t, liter l, derajat °,
     derajat celsius °C, °c °C, mil mi, mw MW
-    """
-)
+""")
 
 AGES = ("tahun",)
+
+CURRENCIES = named("""
+    rupiah IDR, dolar USD, dollar USD, dolar as USD, dolar amerika USD, dolar singapura SGD, dolar australia AUD,
+    euro EUR, yen JPY, yuan CNY, ringgit MYR, pound sterling GBP, riyal SAR, baht THB, dong VND
+""")
+
+CURRENCY_PARTS = {"sen": "sen"}

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from newsdedup.languages.tables import words
 
-UNREAL = words(
-    """
+UNREAL = words("""
     nếu, có thể, suýt, không, chưa, định, dọa, doạ, tránh, nghi, nguy cơ, muốn, hòng, âm mưu, giả, chẳng, đừng,
     khỏi, phòng, sợ, lo, tưởng, gây nguy hiểm, hay, liệu, tội, hành vi, tìm cách, dễ, tỷ lệ, tỉ lệ, sẽ, cần,
     không ai khác
-    """
-)
+""")
 
 PLANNED = ("dự kiến", "sẽ", "dự tính", "dự định", "phấn đấu", "đặt mục tiêu")
 
-PAST = words(
-    """
-    đã, làm, khiến, bị, sau khi, vụ, từng
-    """
-)
+PAST = words("đã, làm, khiến, bị, sau khi, vụ, từng")
 
 BACKGROUND = (
     r"từ đầu năm|mỗi năm|hàng năm|hằng năm|năm ngoái|năm trước|nhiều năm qua|trong những năm qua|trung bình",

@@ -6,40 +6,26 @@ from newsdedup.languages.dates import Dates
 from newsdedup.languages.tables import valued, words
 
 DATES = Dates(
-    weekdays=valued(
-        """
+    weekdays=valued("""
         thứ hai 0, thứ ba 1, thứ tư 2, thứ năm 3, thứ sáu 4, thứ bảy 5, chủ nhật 6, thứ 2 0, thứ 3 1, thứ 4 2,
         thứ 5 3, thứ 6 4, thứ 7 5
-        """
-    ),
+    """),
     weekday_leads=("hôm", "sáng", "trưa", "chiều", "tối", "đêm", "sáng sớm", "rạng sáng"),
     next_words=("tới", "tuần tới", "tuần sau", "sắp tới"),
     last_words=("tuần trước", "tuần qua"),
-    near_days=valued(
-        """
+    near_days=valued("""
         hôm nay 0, rạng sáng nay 0, sáng sớm nay 0, khuya nay 0, rạng sáng qua -1, khuya qua -1, rạng sáng mai 1, sáng nay 0, trưa nay 0, chiều nay 0, tối nay 0, đêm nay 0, hôm qua -1, sáng qua -1,
         trưa qua -1, chiều qua -1, tối qua -1, đêm qua -1, hôm kia -2, ngày mai 1, sáng mai 1, chiều mai 1,
         tối mai 1
-        """
-    ),
-    parts_of_day=words(
-        """
-        rạng sáng, sáng sớm, sáng, trưa, chiều tối, chiều, tối, đêm, khuya
-        """
-    ),
+    """),
+    parts_of_day=words("rạng sáng, sáng sớm, sáng, trưa, chiều tối, chiều, tối, đêm, khuya"),
     day_words=("ngày", "hôm"),
     day_marks=("mồng", "mùng"),
-    not_days=words(
-        """
+    not_days=words("""
         lớp, số, nhà, hẻm, ngõ, kiệt, tỷ số, tỉ số, tỷ lệ, tỉ lệ, khoảng, gần, hơn, trên, tổ, đội, lô, thửa, mục, quý,
         thắng lợi, chiến thắng, thắng, thua, dẫn, hoà
-        """
-    ),
-    other_calendars=words(
-        """
-        âm lịch, âl, tết, tháng giêng, tháng chạp
-        """
-    ),
+    """),
+    other_calendars=words("âm lịch, âl, tết, tháng giêng, tháng chạp"),
     month_words=("tháng",),
     year_words=("năm",),
     dotted=True,
@@ -53,16 +39,12 @@ DATES = Dates(
     until_when=(r"hết", r"cuối", r"(?:khoảng\s+)?\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:\s?phút)?,?"),
     links=("vào", "hồi", "trong"),
     list_words=("-", "–", "và", "đến", "tới", "&"),
-    reports=words(
-        """
+    reports=words("""
         cho biết, cho hay, nói, tuyên bố, thông báo, công bố, xác nhận, đưa tin, phát biểu, cập nhật, đăng, cho biết hôm,
         cho hay hôm, tuyên bố hôm, thông báo hôm, công bố hôm, xác nhận hôm, đưa tin hôm
-        """
-    ),
-    documents=words(
-        """
+    """),
+    documents=words("""
         kết luận, nghị quyết, quyết định, nghị định, thông tư, công văn, chỉ thị, luật, công điện, văn bản,
         thông báo số, kế hoạch số, hướng dẫn số, pháp lệnh
-        """
-    ),
+    """),
 )

@@ -6,15 +6,13 @@ from newsdedup.languages.tables import words
 
 _CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 
-ORDINAL_BEFORE = words(
-    """
+ORDINAL_BEFORE = words("""
     thứ, lần thứ, số, khoá, khóa, quý, ngày, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại,
     nhóm, lớp, tầng, phòng, quốc lộ, ql, tỉnh lộ, đường, phố, ngõ, ngách, hẻm, tổ, ấp, thôn, xóm, khóm, quận, phường,
     khu phố, lô, mã, biển số, đt, bàn, điện thoại, lúc, khu vực, bảng, u, phút, phút thứ, tuổi, đội,
     trung đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, quyết định, giai đoạn, báo động, liveshow, set, thế kỷ, phiên bản, chuyến bay, nghị quyết, nghị định, thông tư,
     đợt, mạch, giải, top, hiệp, lượt, phần, gpon, fax, ô, cảng, kênh, chương trình, khối, iphone, boeing, airbus, km, cửa
-    """
-)
+""")
 
 ORDINAL_NOT_AFTER = ("tổng", "trong", "con", "chặng", "đóng", "mở", "mỗi", "cùng")
 

@@ -33,8 +33,7 @@ NOUN_STARTS = ("hoạt động", "quyết định", "báo cáo", "phát hiện",
 
 SUBJECT_VERBS = words("chở, hỗ trợ, chi, phạt, thưởng, tặng, trao, vay, mượn, bình xét, đóng, thu")
 
-COMPOUNDS = words(
-    """
+COMPOUNDS = words("""
     dự án, dự thảo, dự luật, đối tượng, đối tác, đối thủ, chứng chỉ, chỉ tiêu, chỉ số, chỉ thị, địa chỉ,
     chính phủ, chính quyền, chính sách, chính trị, tài chính, hành chính, thiết bị, trang bị, điện tử, phần tử,
     tử tù, tử sĩ, tự do, lý do, việc làm, công việc, vụ việc, sự việc, sáng kiến, sáng chế, nhập khẩu,
@@ -51,29 +50,23 @@ COMPOUNDS = words(
     khách hàng, phương tiện, thể thao, văn hoá, giáo dục, đào tạo, môi trường, quốc tế, quốc gia, trung ương,
     chuyên môn, chiến lược, tên lửa, liên lục địa, đạn đạo, nghiên cứu, khoa học, điện thoại, di động, sản xuất,
     xuất khẩu, thương mại, doanh nghiệp, thu nhập doanh nghiệp, thanh niên, xung phong, cộng tác, hợp tác
-    """
-)
+""")
 
-NOUN_LISTS = words(
-    """
+NOUN_LISTS = words("""
     cán bộ, đảng viên, công chức, viên chức, đại biểu, đoàn viên, hội viên, chiến sĩ, sĩ quan, học sinh,
     sinh viên, giáo viên, công nhân, người lao động, bác sĩ, y tá, cá nhân, tập thể, xã, phường, thị trấn,
     đặc khu, tỉnh, thành phố, thành, huyện, quận, thị xã, thôn, bản, ấp, sở, ban, ngành, cơ quan, đơn vị,
     tổ chức, doanh nghiệp, bộ, quốc gia, vùng lãnh thổ, trường, bệnh viện
-    """
-)
+""")
 
-CLASSIFIERS = words(
-    """
+CLASSIFIERS = words("""
     người, vụ, con, chiếc, cái, ca, cơ sở, trường hợp, em, ông, bà, chị, anh, cháu, cuốn, bộ, tấm, căn, ngôi,
     đứa, bé, vị, viên, thứ, loại, hộ, lần, bản, đối tượng, đơn vị, suất, nơi, điểm, phần, vòng, khoản, mục, nhóm,
     đội, cuộc, chuyến, đợt, tên, mã, lượng, giá, mức, mức giá, giá trị, tỷ lệ, tỉ lệ, lãi, vốn, tiền, số tiền,
     tổng số tiền, chỉ số, chi phí, kinh phí
-    """
-)
+""")
 
-QUANTITIES = words(
-    """
+QUANTITIES = words("""
     giá, đơn giá, giá trị, tổng giá trị, doanh thu, doanh số, lợi nhuận, lợi nhuận trước thuế, lợi nhuận sau thuế, lãi ròng, lãi, lỗ, gdp, cpi, vốn, tổng vốn, vốn điều lệ,
     vốn đầu tư, tổng vốn đầu tư, tổng mức đầu tư, kim ngạch, tiền, số tiền, tổng số tiền, lương, mức lương, tiền lương,
     lương tối thiểu, tiền thưởng, mức thưởng, lãi suất, thu nhập, chi phí, kinh phí, ngân sách, học phí, phí, lệ phí,
@@ -84,8 +77,7 @@ QUANTITIES = words(
     màn hình, kích thước, độ phân giải, pin, bộ nhớ, ram, cổ phần, thị phần, mức phạt, tiền phạt, bồi thường,
     mức, mức tăng, mức giảm, tỷ lệ tăng, tỉ lệ tăng, tốc độ tăng, thu ngân sách, chi ngân sách, nộp ngân sách, tài sản, giải thưởng, hợp đồng,
     mật độ, xuất siêu, nhập siêu, cán cân thương mại, doanh số bán hàng, vốn đăng ký, tổng vốn đăng ký, vốn đăng ký đầu tư, triều cường, mực nước, lưu lượng, cân nặng, mức hỗ trợ
-    """
-)
+""")
 
 NOT_QUANTITIES = words("trị giá, đánh giá, đấu giá, báo giá, quá mức, đạt mức, trên mức, ở mức, xử phạt, phạm, bị phạt")
 
@@ -107,6 +99,8 @@ NUMBER_OF = {
 }
 
 SUBJECT_FIRST = True
+
+SHARE_BEFORE_NOUN = True
 
 NOUN_LINKS = ("các", "những", "số", "tổng số")
 

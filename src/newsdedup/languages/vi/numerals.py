@@ -7,27 +7,17 @@ from newsdedup.languages.tables import valued, words
 
 NUMBER_FORMAT = NumberFormat(group=".", decimal=",")
 
-SCALES = valued(
-    """
+SCALES = valued("""
     chục 10, tá 12, trăm 100, nghìn 1000, ngàn 1000, vạn 10000, triệu 1000000, tỷ 1000000000, tỉ 1000000000
-    """
-)
+""")
 
 MONEY_SCALES = {"k": 10**3, "tr": 10**6}
 
 SCALE_LETTERS = {"K": 10**3, "k": 10**3, "M": 10**6}
 
 NUMERALS = Numerals(
-    units=valued(
-        """
-        một 1, hai 2, ba 3, bốn 4, năm 5, sáu 6, bảy 7, bẩy 7, tám 8, chín 9
-        """
-    ),
-    tails=valued(
-        """
-        mốt 1, tư 4, lăm 5, nhăm 5
-        """
-    ),
+    units=valued("một 1, hai 2, ba 3, bốn 4, năm 5, sáu 6, bảy 7, bẩy 7, tám 8, chín 9"),
+    tails=valued("mốt 1, tư 4, lăm 5, nhăm 5"),
     tens={"mười": 10},
     times={"mươi": 10},
     joints=("linh", "lẻ"),
@@ -40,22 +30,15 @@ NUMERALS = Numerals(
     minus=("âm",),
     nouns=("năm",),
     not_after={
-        "": words(
-            """
+        "": words("""
             thứ, tháng, ngày, mồng, mùng, không, hàng, hằng, vài, mấy, dăm, quý, số, hạng, giải, đợt, lớp, chục,
             trăm, nghìn, ngàn, vạn, triệu, tỷ, tỉ, chị, dì, mợ, thím, bà, tụm
-            """
-        ),
+        """),
         "chín": words("nấu, luộc, nướng, rán, làm, quả, trái, lúa, đã, chưa"),
         "ba": words("ông, bác, má, của, tài"),
-        "năm": words(
-            """
-            trong, cả, các, những, mỗi, nhiều, cùng, đầu, cuối, giữa, từng, vào, của, sang, qua, mùa, theo
-            """
-        ),
+        "năm": words("trong, cả, các, những, mỗi, nhiều, cùng, đầu, cuối, giữa, từng, vào, của, sang, qua, mùa, theo"),
     },
-    idioms=words(
-        """
+    idioms=words("""
         một số, một vài, một phần lớn, một phần nhỏ, một phần của, một phần trong, một cách, một khi,
         một lần nữa, một mình, một mặt, một bên, một chút, một ít, một thời, một loạt, một mực,
         một nắng hai sương, hai bên, hai phía, hai nước, hai miền, hai đảng, hai nhà nước, hai dân tộc, hai chính phủ,
@@ -65,8 +48,7 @@ NUMERALS = Numerals(
         chín muồi, chín chắn, chín tới, hai lúa, năm nay, năm ngoái, năm qua, năm sau, năm mới, năm học,
         năm trước, năm tới, năm đó, năm ấy, năm tháng, mười mươi, tỷ lệ, tỉ lệ, tỷ số, tỉ số, tỷ giá, tỉ giá,
         tỷ phú, tỉ phú, tỷ trọng, tỉ trọng, triệu phú, triệu tập, triệu hồi, vạn sự, vạn vật
-        """
-    ),
+    """),
     elides_places=True,
     in_names=True,
     before_any_noun=True,

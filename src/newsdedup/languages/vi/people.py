@@ -1,14 +1,13 @@
-"""Vietnamese mentions of people, and their titles."""
+"""Vietnamese mentions of people, their titles, and who speaks."""
 
 from __future__ import annotations
 
-from newsdedup.languages.people import People
+from newsdedup.languages.people import People, Speech
 from newsdedup.languages.tables import words
 
 PEOPLE = People(
     joined_by=("và", "cùng", "hoặc"),
-    one=words(
-        """
+    one=words("""
         người đàn ông, người phụ nữ, người thanh niên, người đi đường, người lái xe, người lái, người mẹ,
         người cha, người bố, người chồng, người vợ, người con, người con trai, người con gái, người bạn,
         nam thanh niên, nữ thanh niên, thanh niên, đàn ông, phụ nữ, nạn nhân, nam sinh, nữ sinh, học sinh,
@@ -22,17 +21,14 @@ PEOPLE = People(
         tay súng, kẻ đánh bom, trường hợp, sĩ quan, học viên, phạm nhân, tù nhân, vận động viên, quân nhân,
         chiến binh, kẻ khủng bố, tên khủng bố, ca sĩ, nghệ sĩ, diễn viên, kỹ sư, cầu thủ, thợ mỏ, thợ hồ,
         nhà khoa học, hướng dẫn viên, thuỷ thủ, thủy thủ
-        """
-    ),
+    """),
     titles=words("anh, chị, ông, bà, cô, chú, bác, em, cháu, cụ, bé, dì, cậu, mợ, thím, tên, vợ, chồng, mẹ, cha, bố"),
     each=("đều", "đều đã"),
     counters=("người", "đối tượng", "nghi phạm", "nạn nhân", "bị cáo", "hành khách", "công nhân", "học sinh"),
-    plurals=words(
-        """
+    plurals=words("""
         những, các, nhiều, hàng chục, hàng trăm, hàng nghìn, hàng ngàn, hàng vạn, vài, mấy, một số, toàn bộ,
         nhóm, đoàn, mọi, tất cả, một nhóm, hàng loạt, số nạn nhân, số hành khách, số người, một nửa, phần lớn, vài chục, vài trăm
-        """
-    ),
+    """),
     many=("người dân", "dân thường", "thường dân", "họ", "bà con", "mọi người", "người ta", "dân"),
     groups={
         **{
@@ -68,11 +64,23 @@ PEOPLE = People(
     prepositions=words("của, với, cho, từ, ở, tại, cùng, bởi, về, theo, gần, trước, sau, trong, trên, thuộc, giữa"),
 )
 
-OFFICES = words(
-    """
+OFFICES = words("""
     thủ tướng, phó thủ tướng, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám đốc, phó giám đốc, bộ trưởng,
     thứ trưởng, tổng bí thư, tổng thống, tổng giám đốc, đồng chí, ông, bà
-    """
-)
+""")
 
 HONORIFICS = ("đồng chí", "ông", "bà")
+
+SPEECH = Speech(
+    saying=words("""
+        cho biết, cho hay, khẳng định, xác nhận, đưa tin, tiết lộ, tuyên bố, nhận định, nói, nói với, kể lại, kể,
+        thông tin thêm, chia sẻ, thông báo, cho biết thêm, báo cáo
+    """),
+    according=("theo", "dẫn lời", "trích lời"),
+    according_opens_clause=True,
+    no_speakers=words("""
+        đó, dõi, kế hoạch, quy định, qui định, hướng, luật, nghị định, nghị quyết, thông tư, điều, yêu cầu,
+        hợp đồng, dự kiến, lịch, chương trình, cách, tôi được, tin, nguyện vọng, đúng, từng, chiều, tỷ lệ, tỉ lệ,
+        phong tục, thói quen, tập quán, chân, sau, gót, đuổi, học, chia sẻ, xác nhận, khẳng định
+    """),
+)

@@ -6,8 +6,7 @@ from newsdedup.languages.tables import SIGNS_OF_ORDER, named, words
 
 QUALIFIERS_BEFORE = {
     **SIGNS_OF_ORDER,
-    **named(
-        """
+    **named("""
         đúng exact, hơn more_than, trên more_than, nhiều hơn more_than, vượt more_than, ít nhất at_least,
         tối thiểu at_least, không dưới at_least, không ít hơn at_least, không thấp hơn at_least, gần nearly,
         ngót nghét nearly, dưới less_than, ít hơn less_than, chưa đến less_than, chưa tới less_than,
@@ -16,15 +15,10 @@ QUALIFIERS_BEFORE = {
         nhiều nhất at_most, khoảng about, vào khoảng about, trên dưới about, khoảng chừng about,
         khoảng hơn more_than, khoảng gần nearly, khoảng trên more_than, chừng about, ước about, ước tính about,
         ước tính khoảng about, ước chừng about, ước khoảng about, xấp xỉ about, quanh about
-        """
-    ),
+    """),
 }
 
-QUALIFIERS_AFTER = named(
-    """
-    trở lên at_least, trở xuống at_most, là cùng at_most, + at_least
-    """
-)
+QUALIFIERS_AFTER = named("trở lên at_least, trở xuống at_most, là cùng at_most, + at_least")
 
 RANGE_WORDS = ("đến", "tới", "-", "–")
 

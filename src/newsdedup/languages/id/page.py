@@ -1,6 +1,11 @@
-"""Page furniture of Indonesian news sites."""
+"""How Indonesian text is recognised, and the page furniture of its news sites."""
 
 from __future__ import annotations
+
+FUNCTION_WORDS = frozenset(
+    "yang dan di dari untuk dengan pada ini itu dalam akan tidak juga oleh ke sebagai adalah telah karena bahwa atau "
+    "ada saat tersebut mereka kami sudah dapat bisa setelah sekitar menurut kata para hingga seorang orang".split()
+)
 
 FURNITURE = (
     r"(?:foto|gambar|sumber|video|penulis|editor|reporter)\s*:.{0,80}",

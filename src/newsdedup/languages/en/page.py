@@ -1,6 +1,18 @@
-"""Page furniture of English news sites."""
+"""How English text is recognised, its abbreviations, and the page furniture of its news sites."""
 
 from __future__ import annotations
+
+from newsdedup.languages.tables import words
+
+FUNCTION_WORDS = frozenset(
+    "the of and to in a that is was for on with as by at from it he his be are were has have had said an who "
+    "not but they their will this which after been she her more than one two about when there people".split()
+)
+
+ABBREVIATIONS = words("""
+    Mr, Mrs, Ms, Dr, St, Jr, Sr, Prof, Gen, Gov, Sen, Rep, Lt, Sgt, Col, Capt, No, vs, Inc, Co, Corp, Ltd, Jan, Feb,
+    Mar, Apr, Aug, Sep, Sept, Oct, Nov, Dec
+""")
 
 FURNITURE = (
     r"(?:photo|image|credit|photograph|source|caption|video)\s*(?:by|:).{0,80}",
