@@ -19,18 +19,11 @@ DIGIT = re.compile(rf"[\d{SHARE_SIGNS}](?<!\d[\d{SHARE_SIGNS}])")
 
 @frozen
 class Landmarks:
-    """The positions in a text from which reading starts, found in one search for digits and one for words.
+    """The positions in a text from which reading starts, found in one search for digits and one for words."""
 
-    Attributes
-    ----------
-    digits : sequence of int
-        Where digits start, or a sign of a share.
-    words : mapping of str to sequence of int
-        Where the words of a table may start: ``number, month, quarter, day, cue, quantity, place, nation, whole, plan,
-        back, saying`` or ``according``.
-    """
-
-    digits: Sequence[int]
+    digits: Sequence[int]  # where digits start, or a sign of a share
+    # where the words of a table may start: ``number, month, quarter, day, cue, quantity, place, nation, whole, plan,
+    # back, saying`` or ``according``
     words: Mapping[str, Sequence[int]]
 
     def of(self, table: str) -> Sequence[int]:

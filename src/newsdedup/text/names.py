@@ -15,22 +15,12 @@ _MOST_PLACE_WORDS = 4
 
 @frozen
 class Name:
-    """Capitalised words in a row.
+    """Capitalised words in a row."""
 
-    Attributes
-    ----------
-    start, end : int
-        Offsets in the text that was read.
-    words : str
-        The words as printed.
-    follower : str
-        The next word of the same line; empty where there is none.
-    """
-
-    start: int
+    start: int  # offset in the text that was read
     end: int
-    words: str
-    follower: str = ""
+    words: str  # the words as printed
+    follower: str = ""  # the next word of the same line; empty where there is none
 
 
 def names_in(plain: str, start: int, end: int) -> Iterator[Name]:

@@ -23,25 +23,16 @@ _ODD = re.compile(f"[{re.escape(INVISIBLE)}{''.join(map(chr, TRANSLATION))}]")
 
 @frozen
 class Text:
-    """A text in its normal form for comparing, with the offsets of the original.
+    """A text in its normal form for comparing, with the offsets of the original."""
 
-    Attributes
-    ----------
-    original : str
-        The text as given.
-    plain : str
-        NFC, without invisible characters, every kind of space a plain one, ``Ð`` as ``Đ``, and
-        Vietnamese tone marks where the newer spelling puts them (``hoà``, ``uỷ``, ``triệu`` for ``triêụ``).
-    starts, ends : ndarray of int64, shape (len(plain),), or None
-        Where each character of `plain` starts and ends in `original`; None where nothing moved.
-    spelt : str
-        `plain` with each tone mark where the original has it, for words that are shown; the same offsets.
-    """
-
-    original: str
+    original: str  # the text as given
+    # NFC, without invisible characters, every kind of space a plain one, ``Ð`` as ``Đ``, and Vietnamese tone marks
+    # where the newer spelling puts them (``hoà``, ``uỷ``, ``triệu`` for ``triêụ``)
     plain: str
+    # where each character of `plain` starts and ends in `original`
     starts: Offsets | None = field(default=None, eq=False, repr=False)
-    ends: Offsets | None = field(default=None, eq=False, repr=False)
+    ends: Offsets | None = field(default=None, eq=False, repr=False)  # None where nothing moved
+    # `plain` with each tone mark where the original has it, for words that are shown; the same offsets
     spelt: str = field(default=Factory(lambda text: text.plain, takes_self=True), eq=False, repr=False)
 
     @functools.cached_property

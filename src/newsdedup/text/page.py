@@ -30,25 +30,13 @@ class Page:
     """An article in the form in which all its readers see it; offsets are those of ``text.plain``.
 
     Sentences, landmarks, names, places, dates and numbers are found when they are first asked for, each once.
-
-    Attributes
-    ----------
-    article : Article
-    text : Text
-        Its normal form, with the offsets of the original.
-    language : Language or None
-        None where there are no tables for it.
-    body : tuple of (int, int)
-        The stretches that are the article itself, in order.
-    furniture : tuple of (int, int)
-        The lines that are not.
     """
 
     article: Article
-    text: Text
-    language: Language | None
-    body: tuple[Span, ...]
-    furniture: tuple[Span, ...]
+    text: Text  # its normal form, with the offsets of the original
+    language: Language | None  # None where there are no tables for it
+    body: tuple[Span, ...]  # the stretches that are the article itself, in order
+    furniture: tuple[Span, ...]  # the lines that are not, in order
 
     @property
     def folded(self) -> str:

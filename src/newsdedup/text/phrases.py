@@ -64,17 +64,10 @@ def _letter_in_class(letter: str) -> str:
 
 @frozen
 class Scan:
-    """One search for the phrases of several tables.
+    """One search for the phrases of several tables."""
 
-    Attributes
-    ----------
-    pattern : Pattern
-        Matches the character before a phrase; group 1 is the longest phrase that follows.
-    tables : mapping of str to tuple of str
-        For each phrase, the tables that have it or a shorter phrase that it starts with.
-    """
-
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[str]  # matches the character before a phrase; group 1 is the longest phrase that follows
+    # for each phrase, the tables that have it or a shorter phrase that it starts with
     tables: Mapping[str, tuple[str, ...]]
 
     def starts(self, folded: str) -> dict[str, list[int]]:
@@ -127,20 +120,11 @@ def matches(
 
 @frozen
 class Ending:
-    """Phrases at the end of a stretch, with white space after them; most stretches are ruled out by their last letters.
-
-    Attributes
-    ----------
-    pattern : Pattern
-    letters : frozenset of str or None
-        The last three letters of each phrase; None if any letters are possible.
-    reach : int
-        Characters before a position that are searched.
-    """
+    """Phrases that end a stretch, with white space after them; its last letters rule most stretches out."""
 
     pattern: re.Pattern[str]
-    letters: frozenset[str] | None
-    reach: int
+    letters: frozenset[str] | None  # the last three letters of each phrase; None if any letters are possible
+    reach: int  # characters before a position that are searched
 
     def search(self, left: str) -> re.Match[str] | None:
         """The phrase that `left` ends with."""

@@ -33,28 +33,14 @@ _SHARED_UNITS = ("percent", "money", "measure")
 
 @frozen
 class Amount:
-    """A number as printed, with all that belongs to it.
+    """A number as printed, with all that belongs to it."""
 
-    Attributes
-    ----------
-    number : PrintedNumber
-        Value and place of the number itself, its scale word included.
-    start, end : int
-        The whole span: qualifier, currency before it, number, unit after it.
-    bare_start : int
-        Where the span would start without its qualifier.
-    qualifier : str
-    kind : str
-        ``count``, ``percent``, ``money``, ``age``, ``measure`` or ``duration``.
-    unit : str or None
-    """
-
-    number: PrintedNumber
-    start: int
+    number: PrintedNumber  # value and place of the number itself, its scale word included
+    start: int  # of the whole span: qualifier, currency before it, number, unit after it
     end: int
-    bare_start: int
+    bare_start: int  # where the span would start without its qualifier
     qualifier: str = "exact"
-    kind: str = "count"
+    kind: str = "count"  # ``count``, ``percent``, ``money``, ``age``, ``measure`` or ``duration``
     unit: str | None = None
 
     @property

@@ -20,88 +20,47 @@ LEFT_REACH = 40  # characters before a number in which words can say what it is
 
 @frozen
 class AmountGrammar:
-    """What belongs to a number beside its digits and words: units, money, qualifiers, changes.
-
-    Attributes
-    ----------
-    units : mapping of str to Unit
-    half, parts_joint, part_after : Pattern
-        Half of a unit; what joins hundredth parts to money, or a smaller unit to a larger; their name.
-    parts : frozenset of str
-        The units of hundredth parts.
-    sign : Pattern
-        A sign of money before digits.
-    one_before, name_before, weighing_before, measure_before, percent_before : Ending
-        Before a number: one whole of money; a name of money; a word of weighing; a unit of measure; "per cent of".
-    step_to : Pattern
-        What comes between two amounts of which only the second has its unit ("từ 4,8 lên 5,3%").
-    qualifiers, qualifier_after : mapping of str to str, Pattern
-    changes : mapping of str to str
-        Cues of change, and ``up`` or ``down``.
-    """
+    """What belongs to a number beside its digits and words: units, money, qualifiers, changes."""
 
     units: Mapping[str, Unit]
-    half: re.Pattern[str]
-    parts: frozenset[str]
-    parts_joint: re.Pattern[str]
-    part_after: re.Pattern[str]
-    sign: re.Pattern[str]
-    one_before: Ending
-    name_before: Ending
-    weighing_before: Ending
-    measure_before: Ending
-    percent_before: Ending
-    step_to: re.Pattern[str]
+    half: re.Pattern[str]  # half of a unit
+    parts: frozenset[str]  # the units of hundredth parts
+    parts_joint: re.Pattern[str]  # what joins hundredth parts to money, or a smaller unit to a larger
+    part_after: re.Pattern[str]  # the name of hundredth parts
+    sign: re.Pattern[str]  # a sign of money before digits
+    one_before: Ending  # one whole of money
+    name_before: Ending  # a name of money
+    weighing_before: Ending  # a word of weighing
+    measure_before: Ending  # a unit of measure
+    percent_before: Ending  # "per cent of"
+    step_to: re.Pattern[str]  # what comes between two amounts of which only the second has its unit ("từ 4,8 lên 5,3%")
     qualifiers: Mapping[str, str]
     qualifier_after: re.Pattern[str]
-    changes: Mapping[str, str]
+    changes: Mapping[str, str]  # cues of change, and ``up`` or ``down``
 
 
 @frozen
 class NounGrammar:
-    """Nouns of what is counted or measured.
+    """Nouns of what is counted or measured."""
 
-    Attributes
-    ----------
-    start, compound, compound_count : Pattern
-        A word that begins a noun of its own; a noun of several words that holds one which alone would end it; the
-        hyphen of "15-member".
-    ends : frozenset of str
-        Words that are not part of a noun, so that they end it.
-    plural : Pattern
-        The ending of a plural.
-    classifier, counter, listed_counter, listed, group : Pattern
-        Nouns too poor to name a quantity; words that count people, after white space; both, in a list of counts; nouns
-        that are counted together; nouns that are a number of people.
-    determiner_before : Pattern
-    subject_verbs : frozenset of str
-        Words that make a clause of what might be the noun before a number.
-    link, loose_link : Pattern
-        Words between an amount and what it is of; those read only where nothing before the amount says what it is of.
-    quantity, not_quantities : Pattern, frozenset of str
-        Nouns of what is measured or paid; phrases that hold one and are not such nouns.
-    number_of, levels_of : tuple of Ending
-        Clauses that name a quantity before its number; those of which a number without a noun is the level.
-    """
-
-    start: re.Pattern[str]
-    compound: re.Pattern[str]
-    compound_count: re.Pattern[str]
-    ends: frozenset[str]
-    plural: re.Pattern[str]
-    classifier: re.Pattern[str]
-    counter: re.Pattern[str]
-    listed_counter: re.Pattern[str]
-    listed: re.Pattern[str]
-    group: re.Pattern[str]
+    start: re.Pattern[str]  # a word that begins a noun of its own
+    compound: re.Pattern[str]  # a noun of several words that holds one which alone would end it
+    compound_count: re.Pattern[str]  # the hyphen of "15-member"
+    ends: frozenset[str]  # words that are not part of a noun, so that they end it
+    plural: re.Pattern[str]  # the ending of a plural
+    classifier: re.Pattern[str]  # nouns too poor to name a quantity
+    counter: re.Pattern[str]  # words that count people, after white space
+    listed_counter: re.Pattern[str]  # classifiers and words that count people, in a list of counts
+    listed: re.Pattern[str]  # nouns that are counted together
+    group: re.Pattern[str]  # nouns that are a number of people
     determiner_before: re.Pattern[str]
-    subject_verbs: frozenset[str]
-    link: re.Pattern[str]
-    loose_link: re.Pattern[str]
-    quantity: re.Pattern[str]
-    not_quantities: frozenset[str]
-    number_of: tuple[Ending, ...]
-    levels_of: tuple[Ending, ...]
+    subject_verbs: frozenset[str]  # words that make a clause of what might be the noun before a number
+    link: re.Pattern[str]  # words between an amount and what it is of
+    loose_link: re.Pattern[str]  # such words if nothing before the amount says what it is of
+    quantity: re.Pattern[str]  # nouns of what is measured or paid
+    not_quantities: frozenset[str]  # phrases that hold such a noun and are not one
+    number_of: tuple[Ending, ...]  # clauses that name a quantity before its number
+    levels_of: tuple[Ending, ...]  # clauses of which a number without a noun is the level
 
 
 @frozen
@@ -118,46 +77,26 @@ class RoleWordings:
 
 @frozen
 class RoleGrammar:
-    """What gives a number its role.
-
-    Attributes
-    ----------
-    nouns, cues, cues_before : RoleWordings
-    cue_after : Pattern
-        A cue right after a noun.
-    denied_before : Pattern
-        A word before a number that takes its role away.
-    part_before, part_link : Ending, Pattern
-        A part before a whole; what links the two ("2 of the 5").
-    """
+    """What gives a number its role."""
 
     nouns: RoleWordings
     cues: RoleWordings
     cues_before: RoleWordings
-    cue_after: re.Pattern[str]
-    denied_before: re.Pattern[str]
-    part_before: Ending
-    part_link: re.Pattern[str]
+    cue_after: re.Pattern[str]  # a cue right after a noun
+    denied_before: re.Pattern[str]  # a word before a number that takes its role away
+    part_before: Ending  # a part before a whole
+    part_link: re.Pattern[str]  # what links a part and its whole ("2 of the 5")
 
 
 @frozen
 class ClauseGrammar:
-    """How clauses go on and end.
-
-    Attributes
-    ----------
-    end, and_word : Pattern
-    restated, step_end : Pattern
-        What comes between an amount and the same one in other words; between a step and the level it led to.
-    date_link : Pattern
-        What comes between a number and its date.
-    """
+    """How clauses go on and end."""
 
     end: re.Pattern[str]
     and_word: re.Pattern[str]
-    restated: re.Pattern[str]
-    step_end: re.Pattern[str]
-    date_link: re.Pattern[str]
+    restated: re.Pattern[str]  # what comes between an amount and the same one in other words
+    step_end: re.Pattern[str]  # what comes between a step and the level that it led to
+    date_link: re.Pattern[str]  # what comes between a number and its date
 
 
 @frozen
@@ -166,22 +105,6 @@ class Grammar:
 
     A pattern named ``*_before`` matches a stretch that ends where the search ends; the others
     match from where they are tried.
-
-    Attributes
-    ----------
-    language : Language
-    numbers : NumberGrammar
-    amounts : AmountGrammar
-    nouns : NounGrammar
-    roles : RoleGrammar
-    clauses : ClauseGrammar
-    planned, past, background, back_reference : Pattern
-        Cues of what is to come, of what has happened, of other events; words by which a sentence goes on with
-        what the one before it counts.
-    ordinal_before, not_counted : Ending, Pattern
-        What makes a number a rank; a noun that makes it a part of a name.
-    not_figure, not_figure_after, any_not_figure_after : Pattern, tuple of (Pattern, Pattern), Pattern
-        Stretches that count nothing; those that do so only after certain words, with these words; any of the latter.
     """
 
     language: Language
@@ -190,15 +113,16 @@ class Grammar:
     nouns: NounGrammar
     roles: RoleGrammar
     clauses: ClauseGrammar
-    planned: re.Pattern[str]
-    past: re.Pattern[str]
-    background: re.Pattern[str]
-    back_reference: re.Pattern[str]
-    ordinal_before: Ending
-    not_counted: re.Pattern[str]
-    not_figure: re.Pattern[str]
+    planned: re.Pattern[str]  # cues of what is to come
+    past: re.Pattern[str]  # cues of what has happened
+    background: re.Pattern[str]  # cues of other events
+    back_reference: re.Pattern[str]  # words by which a sentence goes on with what the one before it counts
+    ordinal_before: Ending  # what makes a number a rank
+    not_counted: re.Pattern[str]  # a noun that makes a number a part of a name
+    not_figure: re.Pattern[str]  # stretches that count nothing
+    # such stretches after certain words only, with these words
     not_figure_after: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
-    any_not_figure_after: re.Pattern[str]
+    any_not_figure_after: re.Pattern[str]  # any of these
 
 
 @functools.cache

@@ -27,25 +27,13 @@ OBJECTS = (
 
 @frozen
 class Mention:
-    """People as a text mentions them.
+    """People as a text mentions them."""
 
-    Attributes
-    ----------
-    first, last : int
-        Its words.
-    value : int
-        How many they are.
-    is_counted : bool
-        Whether the words count them ("one", "both").
-    is_number : bool
-        Whether a number counts them, or nothing does: what is counted without a number is not here.
-    """
-
-    first: int
+    first: int  # its first word
     last: int
-    value: int
-    is_counted: bool = False
-    is_number: bool = False
+    value: int  # how many they are
+    is_counted: bool = False  # whether the words count them ("one", "both")
+    is_number: bool = False  # whether a number counts them, or nothing: then they are no count without a number
 
     def joined(self, other: Mention) -> Mention:
         """Both mentions as one."""

@@ -62,23 +62,12 @@ class Word(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """What a word is in any place.
-
-    Attributes
-    ----------
-    kind : Kind
-    bare : str
-        The word in lower case, without its possessive ending.
-    is_possessor : bool
-        Whether it had one.
-    most : int
-        The most words of a phrase of the tables that it begins.
-    """
+    """What a word is in any place."""
 
     kind: Kind
-    bare: str
-    is_possessor: bool
-    most: int
+    bare: str  # the word in lower case, without its possessive ending
+    is_possessor: bool  # whether it has a possessive ending
+    most: int  # the most words of a phrase of the tables that it begins
 
 
 @functools.cache

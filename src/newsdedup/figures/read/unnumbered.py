@@ -27,53 +27,27 @@ _UNREAL_REACH = 8  # words before a cue among which one may say that it did not 
 
 @frozen
 class Unnumbered:
-    """People, or nobody, whom the words give a role without a number.
+    """People, or nobody, whom the words give a role without a number."""
 
-    Attributes
-    ----------
-    start, end : int
-        The words that mention them.
-    value : int
-    role : Role
-    is_toll : bool
-        Whether the words count ("one", "both", "nobody"); else there may have been others.
-    is_pronoun : bool
-        Whether a pronoun mentions them, so that a noun has mentioned them before.
-    is_another : bool
-        Whether the words say that they are not those mentioned before ("another").
-    is_open : bool
-        Whether the words leave the outcome open ("was shot").
-    sentence : (int, int)
-    """
-
-    start: int
+    start: int  # of the words that mention them
     end: int
     value: int
     role: Role
-    is_toll: bool
-    is_pronoun: bool
-    is_another: bool
-    is_open: bool
+    is_toll: bool  # whether the words count ("one", "both", "nobody"); else there may have been others
+    is_pronoun: bool  # whether a pronoun mentions them, so that a noun has mentioned them before
+    is_another: bool  # whether the words say that they are not those mentioned before ("another")
+    is_open: bool  # whether the words leave the outcome open ("was shot")
     sentence: tuple[int, int]
 
 
 @frozen
 class _Cue:
-    """What a wording says about people.
+    """What a wording says about people."""
 
-    Attributes
-    ----------
-    roles : tuple of Role
-        Several only where it is said of nobody ("no casualties").
-    of_those_before, of_those_after : bool
-    of_self : bool
-        Those before it do it to themselves.
-    """
-
-    roles: tuple[Role, ...]
+    roles: tuple[Role, ...]  # several only where it is said of nobody ("no casualties")
     of_those_before: bool = False
     of_those_after: bool = False
-    of_self: bool = False
+    of_self: bool = False  # those before it do it to themselves
 
     @property
     def role(self) -> Role:
@@ -135,23 +109,13 @@ def _denied(roles: Iterable[Role]) -> dict[str, tuple[Role, ...]]:
 
 @frozen
 class Spoken:
-    """The people whom the cues of a text are about.
-
-    Attributes
-    ----------
-    counts : list of Unnumbered
-    subjects : mapping of int to (int, int)
-        For the start of each cue whose people are known, where they are mentioned.
-    roles : mapping of int to list of Role
-        For the start of each number among them, the roles that cues give it.
-    landmarks : Landmarks
-        Those of the text.
-    """
+    """The people whom the cues of a text are about."""
 
     counts: list[Unnumbered]
+    # for the start of each cue whose people are known, where they are mentioned
     subjects: Mapping[int, tuple[int, int]]
-    roles: Mapping[int, list[Role]]
-    landmarks: Landmarks
+    roles: Mapping[int, list[Role]]  # for the start of each number among them, the roles that cues give it
+    landmarks: Landmarks  # those of the text
 
     def may_speak_of(self, start: int, end: int, cue: int) -> bool:
         """Whether the cue that starts at `cue` may speak of the number at ``start:end``."""

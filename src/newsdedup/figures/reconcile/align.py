@@ -20,14 +20,7 @@ from newsdedup.figures.reconcile.compatibility import (
     significant_digits,
     times_apart,
 )
-from newsdedup.figures.reconcile.ledger import (
-    MOST_APART,
-    Roles,
-    earliest,
-    evolves,
-    is_part_of_toll,
-    lesser_tolls,
-)
+from newsdedup.figures.reconcile.ledger import MOST_APART, Roles, earliest, evolves, is_part_of_toll, lesser_tolls
 from newsdedup.figures.reconcile.likeness import are_worded_alike
 from newsdedup.figures.reconcile.names import common_names, is_named, quantity_name, value_key
 from newsdedup.languages import known_roles
@@ -89,24 +82,13 @@ def _quantities(claims: Sequence[FigureClaim], roles: Roles) -> list[list[Figure
 
 @frozen
 class _Cluster:
-    """Claims taken to be of one quantity.
-
-    Attributes
-    ----------
-    claims : tuple of FigureClaim
-        All of them.
-    distinct : tuple of FigureClaim
-        One of those that say the same: only these are compared, so that a thousand copies cost no
-        more than one.
-    articles : frozenset of str
-    evolves : bool
-        Whether later articles rightly give other values.
-    """
+    """Claims taken to be of one quantity."""
 
     claims: tuple[FigureClaim, ...]
+    # one of those that say the same: only these are compared, so that a thousand copies cost no more than one
     distinct: tuple[FigureClaim, ...]
     articles: frozenset[str]
-    evolves: bool
+    evolves: bool  # whether later articles rightly give other values
 
     def joined(self, other: _Cluster) -> _Cluster:
         """Both as one."""

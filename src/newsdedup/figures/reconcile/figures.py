@@ -23,11 +23,7 @@ from newsdedup.support.settings import ReconcileSettings, checked, trusted_names
 
 
 def reconcile(
-    claims: Iterable[FigureClaim],
-    *,
-    policy: str | None = None,
-    trusted: Sequence[str] = (),
-    roles: Sequence[Role] = (),
+    claims: Iterable[FigureClaim], *, policy: str | None = None, trusted: Sequence[str] = (), roles: Sequence[Role] = ()
 ) -> list[ReconciledFigure]:
     """Bring the claims of one event together into figures.
 

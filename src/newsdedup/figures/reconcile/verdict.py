@@ -8,14 +8,7 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.figures.quantity import (
-    OPEN_ABOVE,
-    OPEN_BELOW,
-    Interval,
-    intersection,
-    precision,
-    printed_interval,
-)
+from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW, Interval, intersection, precision, printed_interval
 from newsdedup.figures.reconcile.compatibility import is_rough, may_be_one
 from newsdedup.figures.reconcile.voices import Voiced, latest_of, n_voices
 from newsdedup.figures.wording import interval_words, number_words
@@ -23,25 +16,13 @@ from newsdedup.figures.wording import interval_words, number_words
 
 @frozen
 class Verdict:
-    """What the claims of one quantity amount to.
+    """What the claims of one quantity amount to."""
 
-    Attributes
-    ----------
-    status, rule : str
-        As of a `ReconciledFigure`.
-    feasible : Interval or None
-        The values that all claims allow; None on conflict.
-    best : FigureClaim or None
-        The claim that gives the best value.
-    qualifier : str or None
-        Where it is not that of the best claim.
-    """
-
-    status: str
+    status: str  # as of a `ReconciledFigure`, like the rule
     rule: str
-    feasible: Interval | None = None
-    best: FigureClaim | None = None
-    qualifier: str | None = None
+    feasible: Interval | None = None  # the values that all claims allow; None on conflict
+    best: FigureClaim | None = None  # the claim that gives the best value
+    qualifier: str | None = None  # where it is not that of the best claim
 
 
 def verdict_of(voiced: Sequence[Voiced], *, evolves: bool) -> Verdict:

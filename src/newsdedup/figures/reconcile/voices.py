@@ -31,22 +31,13 @@ def voice_numbers(claims: Sequence[FigureClaim]) -> list[int]:
 
 @frozen
 class Voiced:
-    """A claim with its voice and its time.
-
-    Attributes
-    ----------
-    claim : FigureClaim
-    voice : int
-    time : (str, datetime)
-        The ISO day up to which the claim counts, by its words or its article; then the article's time.
-    is_dated : bool
-        Whether that time is known.
-    """
+    """A claim with its voice and its time."""
 
     claim: FigureClaim
     voice: int
+    # the ISO day up to which the claim counts, by its words or its article; then the article's time
     time: tuple[str, datetime]
-    is_dated: bool
+    is_dated: bool  # whether that time is known
 
 
 def with_voices(claims: Sequence[FigureClaim]) -> list[Voiced]:

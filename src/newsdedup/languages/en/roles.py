@@ -38,11 +38,7 @@ ROLES = (
         name="dead",
         nouns=("dead", "deaths", "fatalities", "death toll", "bodies", "dead bodies", "corpses", "fatally"),
         cues=_passive(
-            "shot to death",
-            "shot dead",
-            "shot and killed",
-            "accidentally shot and killed",
-            "accidentally shot dead",
+            "shot to death", "shot dead", "shot and killed", "accidentally shot and killed", "accidentally shot dead"
         )
         + words("""
             dead, killed, were killed, have been killed, had been killed, died, have died, had died, are dead,

@@ -28,7 +28,7 @@ NUMBER_OF = {
     r"jumlah (?P<noun>[^,;:.!?()\d]{2,60}?) "
     r"(?:adalah|mencapai|menjadi|sebanyak|tercatat|bertambah menjadi|naik menjadi)$": words(
         "adalah, mencapai, menjadi, sebanyak, tercatat"
-    ),
+    )
 }
 
 SUBJECT_FIRST = True

@@ -29,26 +29,15 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 @frozen
 class DateMention:
-    """A date as printed.
+    """A date as printed."""
 
-    Attributes
-    ----------
-    start, end : int
-        Offsets in the text that was read.
-    low, high : str
-        First and last day (or month, or year) as ISO strings; the year may be ``XXXX``.
-    qualifier : str
-        ``exact``, ``range`` for several days, months or years, ``about`` for "the end of 2017".
-    role : str or None
-        ``as_of`` if something is counted up to it, ``document`` if it is the date of a paper,
-        ``reported`` if it is the date of a statement.
-    """
-
-    start: int
+    start: int  # offset in the text that was read
     end: int
-    low: str
-    high: str
-    qualifier: str = "exact"
+    low: str  # first day (or month, or year) as an ISO string; the year may be ``XXXX``
+    high: str  # last day, in the same form
+    qualifier: str = "exact"  # ``exact``, ``range`` for several days, months or years, ``about`` for "the end of 2017"
+    # ``as_of`` if something is counted up to it, ``document`` if it is the date of a paper, ``reported`` if it is the
+    # date of a statement
     role: str | None = None
 
     @property
@@ -179,11 +168,7 @@ def _with_role(mention: DateMention, role: str | None) -> DateMention:
 
 
 def _mention_of(
-    match: re.Match[str],
-    found: Mapping[str, str],
-    left: str,
-    patterns: DatePatterns,
-    published: datetime | date | None,
+    match: re.Match[str], found: Mapping[str, str], left: str, patterns: DatePatterns, published: datetime | date | None
 ) -> DateMention | None:
     if "year" in found:
         return _year(match, left, patterns)
@@ -197,11 +182,7 @@ def _mention_of(
 
 
 def _day_or_days(
-    match: re.Match[str],
-    found: Mapping[str, str],
-    left: str,
-    patterns: DatePatterns,
-    published: datetime | date | None,
+    match: re.Match[str], found: Mapping[str, str], left: str, patterns: DatePatterns, published: datetime | date | None
 ) -> DateMention | None:
     days = _first_and_last_day(found, patterns.dates)
     prefix = patterns.prefix.search(left)
@@ -255,11 +236,7 @@ def _year(match: re.Match[str], left: str, patterns: DatePatterns) -> DateMentio
 
 
 def _month(
-    match: re.Match[str],
-    found: Mapping[str, str],
-    left: str,
-    patterns: DatePatterns,
-    published: datetime | date | None,
+    match: re.Match[str], found: Mapping[str, str], left: str, patterns: DatePatterns, published: datetime | date | None
 ) -> DateMention | None:
     before, month = patterns.month_before.search(left), int(found["month"])
     if before is None or not 1 <= month <= 12:

@@ -50,24 +50,13 @@ def _year_word_after(words: Iterable[str]) -> re.Pattern[str]:
 
 @frozen
 class Writing:
-    """The day of writing, and the text around one of its dates.
-
-    Attributes
-    ----------
-    day : date
-    stated : int or None
-        The year that words right after the date give ("năm ngoái").
-    end : int
-        Where these words end, else where the date ends.
-    is_past, is_next : bool
-        Whether other words put the date before or after the day of writing.
-    """
+    """The day of writing, and the text around one of its dates."""
 
     day: date
-    stated: int | None
-    end: int
-    is_past: bool
-    is_next: bool
+    stated: int | None  # the year that words right after the date give ("năm ngoái")
+    end: int  # where these words end, else where the date ends
+    is_past: bool  # whether other words put the date before the day of writing
+    is_next: bool  # or after it
 
     def year_of_day(self, month: int, day: int) -> str:
         """The year that puts a day nearest to the day of writing on the side that the words give; the past in a tie."""

@@ -24,55 +24,34 @@ class NumberGrammar:
 
     A pattern named ``*_before`` matches a stretch that ends where the search ends; the others
     match from where they are tried.
-
-    Attributes
-    ----------
-    language : Language
-    words : NumberWords
-    numeral, numeral_nouns, shares : Pattern, frozenset of str, frozenset of str
-        A number of one word; those that may also be nouns ("năm"); names of shares ("half").
-    minus, idiom : Pattern
-        "minus"; phrases of number words that are not numbers ("one another").
-    not_after : mapping of str to frozenset of str
-        For a number word, the words after which it is not one; for the empty string, those after which none is.
-    surely_counted, counted, counted_part : Pattern
-        What follows a number that counts: a unit or a poor noun; any word; what is counted one by one.
-    scale_letter, spaced_letter, count_scale, money_scale, scale_after : Pattern
-        Scales after digits: a letter; one after a space; before a counted noun; of money only; any of them.
-    link_starts, range_to, pair_to, pair_before : frozenset of str, Pattern, Pattern, Ending
-        What links two ends of a range, and its first character; of a pair ("between", "and") both words.
-    change_before : Ending
-        A cue of change before a number ("fell by").
-    qualifier_before, currency_before : Ending
-    unit_after, rate_link : Pattern
-        A unit; what links a part and its whole in a rate ("one in five").
     """
 
     language: Language
     words: NumberWords
-    numeral: re.Pattern[str]
-    numeral_nouns: frozenset[str]
-    shares: frozenset[str]
-    minus: re.Pattern[str]
-    idiom: re.Pattern[str]
+    numeral: re.Pattern[str]  # a number of one word
+    numeral_nouns: frozenset[str]  # numbers of one word that may also be nouns ("năm")
+    shares: frozenset[str]  # names of shares ("half")
+    minus: re.Pattern[str]  # "minus"
+    idiom: re.Pattern[str]  # phrases of number words that are not numbers ("one another")
+    # for a number word, the words after which it is not one; for the empty string, those after which none is
     not_after: Mapping[str, frozenset[str]]
-    surely_counted: re.Pattern[str]
-    counted: re.Pattern[str]
-    counted_part: re.Pattern[str]
-    scale_letter: re.Pattern[str]
-    spaced_letter: re.Pattern[str]
-    count_scale: re.Pattern[str]
-    money_scale: re.Pattern[str]
-    scale_after: re.Pattern[str]
-    link_starts: frozenset[str]
-    range_to: re.Pattern[str]
-    pair_to: re.Pattern[str]
-    pair_before: Ending
-    change_before: Ending
+    surely_counted: re.Pattern[str]  # what follows a number that counts: a unit or a poor noun
+    counted: re.Pattern[str]  # any word or unit
+    counted_part: re.Pattern[str]  # what is counted one by one
+    scale_letter: re.Pattern[str]  # a letter right after digits that scales them
+    spaced_letter: re.Pattern[str]  # such a letter after a space
+    count_scale: re.Pattern[str]  # a scale before a counted noun
+    money_scale: re.Pattern[str]  # a scale of money only
+    scale_after: re.Pattern[str]  # any scale after digits
+    link_starts: frozenset[str]  # first characters of what links two ends of a range
+    range_to: re.Pattern[str]  # what links two ends of a range
+    pair_to: re.Pattern[str]  # of a pair of words ("between", "and") the second
+    pair_before: Ending  # and the first
+    change_before: Ending  # a cue of change before a number ("fell by")
     qualifier_before: Ending
     currency_before: Ending
-    unit_after: re.Pattern[str]
-    rate_link: re.Pattern[str]
+    unit_after: re.Pattern[str]  # a unit
+    rate_link: re.Pattern[str]  # what links a part and its whole in a rate ("one in five")
 
     def is_ruled_out(self, folded: str, start: int, word: str) -> bool:
         """Whether the word before a number word shows that it is part of a name, or a pronoun ("the one")."""

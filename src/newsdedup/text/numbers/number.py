@@ -19,34 +19,16 @@ def _without_empty_fraction(value: Decimal) -> Decimal:
 
 @frozen
 class PrintedNumber:
-    """A number as printed.
+    """A number as printed."""
 
-    Attributes
-    ----------
-    start, end : int
-        Its offsets in the plain text, scale word included.
-    value : Decimal
-        For a range the lower end.
-    upper : Decimal or None
-        The upper end of a range.
-    in_words : bool
-        Whether it starts with a word.
-    is_share : bool
-        Whether it is a share of something ("1/3", "two thirds").
-    scale : int
-        The scale word that multiplies all of it, else 1.
-    out_of : int or None
-        For a share in digits that may also be a count, what it is divided by ("7/11 victims").
-    """
-
-    start: int
-    end: int
-    value: Decimal = field(converter=_without_empty_fraction)
-    upper: Decimal | None = field(default=None, converter=optional(_without_empty_fraction))
-    in_words: bool = False
-    is_share: bool = False
-    scale: int = 1
-    out_of: int | None = None
+    start: int  # offset in the plain text
+    end: int  # with its scale word
+    value: Decimal = field(converter=_without_empty_fraction)  # for a range the lower end
+    upper: Decimal | None = field(default=None, converter=optional(_without_empty_fraction))  # the upper end of a range
+    in_words: bool = False  # whether it starts with a word
+    is_share: bool = False  # whether it is a share of something ("1/3", "two thirds")
+    scale: int = 1  # the scale word that multiplies all of it, else 1
+    out_of: int | None = None  # for a share in digits that may also be a count, what it is divided by ("7/11 victims")
 
     @property
     def is_whole(self) -> bool:

@@ -24,22 +24,12 @@ _LEAST_DENOMINATOR = 3  # "second" is not a denominator
 
 @frozen
 class Spelled:
-    """A composed number.
-
-    Attributes
-    ----------
-    end : int
-    value : Decimal
-    scale : int
-        The scale word that multiplies all of it, else 1: in "5-7 million" it is that of both ends.
-    is_share : bool
-        Whether it is a share of something ("two thirds").
-    """
+    """A composed number."""
 
     end: int
     value: Decimal
-    scale: int = 1
-    is_share: bool = False
+    scale: int = 1  # the scale word that multiplies all of it, else 1: in "5-7 million" it is that of both ends
+    is_share: bool = False  # whether it is a share of something ("two thirds")
 
 
 class _UnreadableError(ValueError):

@@ -15,23 +15,12 @@ from newsdedup.text.phrases import plain
 
 @frozen
 class Unit:
-    """What a wording makes of the number that it follows.
+    """What a wording makes of the number that it follows."""
 
-    Attributes
-    ----------
-    kind : str
-        ``percent``, ``money``, ``age``, ``measure`` or ``duration``.
-    symbol : str or None
-    is_sign : bool
-        Whether it is a sign or code of money, which may also come before the number.
-    times : Decimal
-        What it multiplies the number by ("MEUR", "dimes").
-    """
-
-    kind: str
+    kind: str  # ``percent``, ``money``, ``age``, ``measure`` or ``duration``
     symbol: str | None
-    is_sign: bool = False
-    times: Decimal = Decimal(1)
+    is_sign: bool = False  # whether it is a sign or code of money, which may also come before the number
+    times: Decimal = Decimal(1)  # what it multiplies the number by ("MEUR", "dimes")
 
 
 @functools.cache

@@ -19,29 +19,16 @@ _SMALL_WHOLE = r"\d{1,3}(?![\w/:]|[.,-]\d)"
 
 @frozen
 class Token:
-    """A number word, or a small whole number, in its place.
+    """A number word, or a small whole number, in its place."""
 
-    Attributes
-    ----------
-    does : str
-        What it does to a number: ``unit, tail, teen, ten, digits, times, one, plus, place, article, and, half,
-        share, ordinal, point, over, divided`` or ``of``.
-    value : int
-    end : int
-    is_noun : bool
-        Whether the word may also be a noun ("năm").
-    is_joined : bool
-        Whether a hyphen comes before it.
-    is_last : bool
-        Whether no other word follows it, "of" apart.
-    """
-
+    # what it does to a number: ``unit, tail, teen, ten, digits, times, one, plus, place, article, and, half, share,
+    # ordinal, point, over, divided`` or ``of``
     does: str
     value: int = 0
     end: int = 0
-    is_noun: bool = False
-    is_joined: bool = False
-    is_last: bool = True
+    is_noun: bool = False  # whether the word may also be a noun ("năm")
+    is_joined: bool = False  # whether a hyphen comes before it
+    is_last: bool = True  # whether no other word follows it, "of" apart
 
 
 END = Token("end")
@@ -49,43 +36,20 @@ END = Token("end")
 
 @frozen(eq=False)
 class NumberWords:
-    """The number words of a language, compiled.
-
-    Attributes
-    ----------
-    by_word : mapping of str to Token
-    start, larger_start : Pattern
-        Match the words that a number in words can start with; those that a number of two or more can.
-    word : Pattern
-        Matches one word.
-    first, following : Pattern
-        Match one token, and one with the space or hyphen before it.
-    glued : Pattern
-        Matches a scale word right after digits.
-    after_digits : Pattern
-        Matches any word after digits that changes their number.
-    noun : Pattern
-        Matches where a word follows that is not "of".
-    range_on : Pattern
-        Matches a unit of time and what makes it the lower end of a range ("năm đến ba năm").
-    elides : bool
-        Whether "triệu hai" is a million and two hundred thousand.
-    elides_hundreds : bool
-        Whether "one twenty-two" is a hundred and twenty-two.
-    """
+    """The number words of a language, compiled."""
 
     by_word: Mapping[str, Token]
-    start: re.Pattern[str]
-    larger_start: re.Pattern[str]
-    word: re.Pattern[str]
-    first: re.Pattern[str]
-    following: re.Pattern[str]
-    glued: re.Pattern[str]
-    after_digits: re.Pattern[str]
-    noun: re.Pattern[str]
-    range_on: re.Pattern[str]
-    elides: bool
-    elides_hundreds: bool
+    start: re.Pattern[str]  # matches the words that a number in words can start with
+    larger_start: re.Pattern[str]  # matches those that a number of two or more can start with
+    word: re.Pattern[str]  # matches one word
+    first: re.Pattern[str]  # matches one token
+    following: re.Pattern[str]  # matches one token with the space or hyphen before it
+    glued: re.Pattern[str]  # matches a scale word right after digits
+    after_digits: re.Pattern[str]  # matches any word after digits that changes their number
+    noun: re.Pattern[str]  # matches where a word follows that is not "of"
+    range_on: re.Pattern[str]  # matches a unit of time and what makes it the lower end of a range ("năm đến ba năm")
+    elides: bool  # whether "triệu hai" is a million and two hundred thousand
+    elides_hundreds: bool  # whether "one twenty-two" is a hundred and twenty-two
 
     def tokens(self, folded: str, start: int, *, in_digits: bool) -> Iterator[Token]:
         """The number words from `start` on, which is where a word starts or where digits end."""
