@@ -73,7 +73,7 @@ def newsdedup_signatures(texts: Texts, threads: int) -> NDArray[np.uint32]:
 def newsdedup_byte_signatures(data: NDArray[np.uint8], offsets: NDArray[np.int64], threads: int) -> Any:
     """Signatures of packed UTF-8 bytes, text i at ``data[offsets[i]:offsets[i + 1]]``, in chunks of 1,000 texts."""
     from newsdedup.copies.sketch import sketch_chunks
-    from newsdedup.kernels.packed_texts import PackedTexts
+    from newsdedup.kernels.ragged import PackedTexts
     from newsdedup.support.settings import CopySettings
 
     starts = range(0, len(offsets) - 1, 1000)

@@ -226,10 +226,10 @@ _BECOMES: Final[Mapping[str, Mapping[str, str]]] = {
         "_canonical_order": "np.arange(len(copies.representative_rows))",
     },
     "events/linkage.py": {"SEPARATION_PENALTY": "0.0"},
+    "events/reports.py": {"near_in_time": "np.ones(len(one), np.bool_)"},
     "events/templates.py": {"_LEAST_DICE": "2.0", "_LEAST_RATIO": "0.0", "_LEAST_MISSING": "0"},
     "events/terms.py": {"HEAVIEST": "4", "NEAREST": "1", "BUDGET": "1"},
     "events/views.py": {"_abbreviations": "np.zeros(0, np.uint32)", "_HEADLINE": "0"},
-    "events/window.py": {"near_in_time": "np.ones(len(one), np.bool_)"},
     "figures/reconcile/align.py": {
         "_MOST_ABOVE": "1e9",
         "_TELLING_DIGITS": "99",

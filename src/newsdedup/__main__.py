@@ -1,6 +1,6 @@
 """``python -m newsdedup``."""
 
-from newsdedup.interfaces.cli.main import main
+from newsdedup.interfaces.cli.commands import main
 
 if __name__ == "__main__":
     main()

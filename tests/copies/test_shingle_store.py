@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsdedup.copies import shingle_store as kept
 from newsdedup.copies.shingle_store import ShingleStore
-from newsdedup.kernels.packed_texts import pack_texts
+from newsdedup.kernels.ragged import pack_texts
 
 
 @given(st.lists(st.text(st.characters(codec=None, exclude_categories=()))))

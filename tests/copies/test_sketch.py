@@ -18,9 +18,9 @@ from newsdedup.copies.sketch import (
     sketch_texts,
     wordings,
 )
-from newsdedup.kernels import fold_codes
+from newsdedup.kernels import char_codes
 from newsdedup.kernels.hashing import EMPTY
-from newsdedup.kernels.packed_texts import PackedTexts, pack_texts
+from newsdedup.kernels.ragged import PackedTexts, pack_texts
 from newsdedup.support.settings import CopySettings
 from newsdedup.text.fold_table import fold_table
 
@@ -167,12 +167,12 @@ def test_wordings_are_numbered_by_their_first_text_in_the_order_given() -> None:
 def test_the_fold_table_has_the_fold_of_each_code_point() -> None:
     table = fold_table(composed=False)
     assert table[ord("A")] == table[ord("a")] == ord("a")
-    assert table[ord("ò")] & fold_codes.LETTER == ord("o")
-    assert table[ord("\u0301")] == fold_codes.ODD
-    assert table[ord("京")] & fold_codes.ALONE
-    assert table[ord("\u200b")] == fold_codes.SKIPPED
-    assert table[ord("!")] == fold_codes.PHRASE_STOP
-    assert table[ord("\n")] == fold_codes.PHRASE_STOP | fold_codes.PHRASE_END
+    assert table[ord("ò")] & char_codes.LETTER == ord("o")
+    assert table[ord("\u0301")] == char_codes.ODD
+    assert table[ord("京")] & char_codes.ALONE
+    assert table[ord("\u200b")] == char_codes.SKIPPED
+    assert table[ord("!")] == char_codes.PHRASE_STOP
+    assert table[ord("\n")] == char_codes.PHRASE_STOP | char_codes.PHRASE_END
     assert table[0xD800] == table[ord(" ")] == 0
     assert fold_table(composed=True)[ord("\u0301")] == ord("\u0301")
 

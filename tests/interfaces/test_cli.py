@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import newsdedup as nd
-from newsdedup.interfaces.cli.main import main
+from newsdedup.interfaces.cli.commands import main
 
 CONFERENCE = {"id": "a", "text": "Sáng 14/6, hội nghị khai mạc với hơn 10.000 điểm cầu.", "source": "[b]Báo[/b]"}
 

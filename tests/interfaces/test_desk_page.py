@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import newsdedup as nd
 import newsroom
-from newsdedup.interfaces.cli.main import main
+from newsdedup.interfaces.cli.commands import main
 from newsdedup.interfaces.desk_page.cards import event_card, event_details
 from newsdedup.interfaces.desk_page.page import desk_page
 from newsdedup.interfaces.desk_page.passages import ShownPassage, shown_articles

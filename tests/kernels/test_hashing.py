@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from datasketch import MinHash
 
-from newsdedup.kernels.compiled_hashing import mix64
+from newsdedup.kernels.hash_table import mix64
 from newsdedup.kernels.hashing import combined, mixed, permutations
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import math
 import sys
 import warnings
@@ -20,7 +19,7 @@ from newsdedup.articles.moments import moment_of
 from newsdedup.articles.sources import BadRow, Fields, Row, folded, open_source
 from newsdedup.languages import detect_language
 from newsdedup.support.errors import ArticleWarning, InputError, SettingError
-from newsdedup.support.progress import shown
+from newsdedup.support.progress import log, shown
 
 # Usual names of the fields of an article; the first that a row has is taken.
 FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
@@ -35,7 +34,6 @@ FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
 }
 _LEAN = ("id", "text", "published_at")
 _CALLED_THROUGH = ("newsdedup", "tqdm", "sklearn")  # packages whose lines a warning does not point to
-_log = logging.getLogger(__name__)
 
 
 def read_articles(
@@ -324,7 +322,7 @@ class ArticleStream:
     def report(self) -> None:
         """Warn once about repaired rows, or about an empty source; the log has the counts."""
         counts = len(self.rows), len(self._rejected), len(self._notices)
-        _log.info("%d articles read, %d rows rejected, %d repaired", *counts)
+        log.info("%d articles read, %d rows rejected, %d repaired", *counts)
         if not self.rows and not self._rejected:
             _warn("the source holds no articles")
         if self._notices:

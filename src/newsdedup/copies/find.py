@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
@@ -20,11 +19,9 @@ from newsdedup.copies.sketch import Sketches, Wordings, sketch_texts, wordings
 from newsdedup.kernels.hashing import EMPTY
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.components import linked
-from newsdedup.support.progress import shown
+from newsdedup.support.progress import log, shown
 from newsdedup.support.settings import COPIES, CopySettings, checked
 from newsdedup.support.threads import in_threads
-
-_log = logging.getLogger(__name__)
 
 _PAIRS_PER_BLOCK: Final = 8192
 _MOST_DEVIATIONS: Final = 3.0  # standard deviations by which a signature may underestimate a Jaccard similarity
@@ -105,7 +102,7 @@ def copies_in(
     ends = np.sort(rows[np.stack((verified["left"], verified["right"]))], axis=0)
     verified["left"], verified["right"] = ends
     groups = group_copies(row_ids, verified, settings, articles.rejected, order, sizes, articles.frame_kind)
-    _log.info("%d articles: %d pairs of copies, %d excerpts", len(rows), len(groups.pairs), len(groups.excerpts))
+    log.info("%d articles: %d pairs of copies, %d excerpts", len(rows), len(groups.pairs), len(groups.excerpts))
     return groups, sketches.digests
 
 

@@ -11,8 +11,7 @@ from numpy.typing import NDArray
 
 from newsdedup.copies.shingle_store import ShingleStore
 from newsdedup.kernels.hashing import permutations
-from newsdedup.kernels.packed_texts import PackedTexts, pack_texts
-from newsdedup.kernels.ragged import Integers
+from newsdedup.kernels.ragged import Integers, PackedTexts, pack_texts
 from newsdedup.support.settings import CopySettings
 from newsdedup.support.threads import in_threads
 from newsdedup.text.fold_table import fold_table

@@ -29,9 +29,9 @@ from newsdedup.events.evidence import (
 )
 from newsdedup.events.lookup import EventLookup
 from newsdedup.events.model import Model
+from newsdedup.events.reports import hours_of, near_in_time
 from newsdedup.events.terms import BUDGET, NEAREST, Counts, Terms, counted, weighted_by
 from newsdedup.events.views import Views, read_views
-from newsdedup.events.window import hours_of, near_in_time
 from newsdedup.kernels.ragged import Floats, Integers, Ragged, stacked
 from newsdedup.support.errors import InputError
 
@@ -214,7 +214,7 @@ def placement(
         Their events.
     model : Model
     hours : ndarray of float64, shape (n, 2)
-        When each representative was published, see `newsdedup.events.window`.
+        When each representative was published, see `newsdedup.events.reports`.
     window_hours : float or None
         Reports published further apart are not compared.
     """

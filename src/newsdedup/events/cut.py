@@ -104,19 +104,11 @@ def group_fit(labels: Integers, scored_neighbours: NeighbourScores) -> tuple[Flo
     scored_neighbours : NeighbourScores
         Of the first articles.
     """
-    from newsdedup.kernels import group_scores
+    from newsdedup.kernels import linkage
 
-    own_group, next_best = np.empty((2, len(scored_neighbours.begins) - 1))
-    sizes = np.bincount(labels)
-    group_scores.scores_to_groups(
-        scored_neighbours.begins,
-        scored_neighbours.neighbours,
-        scored_neighbours.scores,
-        labels,
-        sizes,
-        own_group,
-        next_best,
-    )
+    begins, neighbours, scores = scored_neighbours.begins, scored_neighbours.neighbours, scored_neighbours.scores
+    own_group, next_best = np.empty((2, len(begins) - 1))
+    linkage.scores_to_groups(begins, neighbours, scores, labels, np.bincount(labels), own_group, next_best)
     return own_group, next_best
 
 

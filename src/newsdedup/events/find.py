@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -21,15 +20,13 @@ from newsdedup.events.groups import EventGroups
 from newsdedup.events.linkage import average_linkage
 from newsdedup.events.lookup import EventLookup
 from newsdedup.events.model import Model, model_of
-from newsdedup.events.reports import Reading, Reports, articles_of, source_of
+from newsdedup.events.reports import Reading, Reports, articles_of, near_in_time, source_of
 from newsdedup.events.templates import details_in_common, same_template
 from newsdedup.events.views import ViewReader, Views
-from newsdedup.events.window import near_in_time
 from newsdedup.kernels.ragged import Floats, Integers
+from newsdedup.support.progress import log
 from newsdedup.support.settings import EVENTS, CopySettings, EventSettings, checked
 from newsdedup.support.threads import in_background
-
-_log = logging.getLogger(__name__)
 
 
 def find_events(
@@ -180,7 +177,7 @@ def _grouped_events(
     threshold = point if settings.threshold is None else settings.threshold
     pairs, order = table()
     pairs["probability"] = probability[order]
-    _log.info("%d pairs compared; threshold %.3f, estimated working point %.3f", len(score), threshold, point)
+    log.info("%d pairs compared; threshold %.3f, estimated working point %.3f", len(score), threshold, point)
     return EventGroups(
         settings=settings,
         lookup=EventLookup(copies, tree, leaves=np.argsort(groups), pairs=pairs, threshold=threshold),

@@ -19,8 +19,7 @@ from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article
 from newsdedup.events.templates import sketched
-from newsdedup.kernels.packed_texts import pack_texts
-from newsdedup.kernels.ragged import Ragged, RaggedBuilder
+from newsdedup.kernels.ragged import Ragged, RaggedBuilder, pack_texts
 from newsdedup.support.threads import tee_batches
 from newsdedup.text.char_classes import kinds
 from newsdedup.text.fold_table import fold_table

@@ -1,8 +1,10 @@
-"""Bits of a character class: what a character can be in a sentence, a name or a number."""
+"""Bits of a character class and of a folded code point: what a character can be, and as what it is compared."""
 
 from __future__ import annotations
 
 from typing import Final
+
+import numpy as np
 
 CAPITAL: Final = 1
 SMALL: Final = 2
@@ -18,3 +20,15 @@ CHARACTER: Final = 1024  # of a script without spaces: two of them are a word, a
 SOUND: Final = 2048  # also of such a script, but phonetic (Thai, kana): all news contains all of these
 ENDED: Final = 4096  # of the gap between two words: it has a stop with a space after it
 LONGEST_ABBREVIATION: Final = 4  # letters before a full stop that does not end a sentence
+
+# Of a folded code point. Typed: with a Python integer Numba would compute in 64 bits.
+SIZE: Final = 1 << 21  # entries of a table by code point: whatever four bytes decode to has one
+LETTER: Final = np.uint32(0x1FFFFF)  # the folded code point; 0 is a separator
+TONE_SHIFT: Final = np.uint32(21)  # three bits: a Vietnamese tone
+TONE: Final = np.uint32(7)  # the tone, once it is shifted down
+MARKED: Final = np.uint32(1 << 24)  # from here on it is more than a letter with its tone
+ALONE: Final = np.uint32(1 << 24)  # a token of its own, in a script without spaces
+ODD: Final = np.uint32(1 << 25)  # only Unicode normalisation can fold it
+SKIPPED: Final = np.uint32(1 << 26)  # invisible
+PHRASE_STOP: Final = np.uint32(1 << 27)  # ends a phrase, unless a letter follows
+PHRASE_END: Final = np.uint32(1 << 28)  # ends a phrase even before a letter

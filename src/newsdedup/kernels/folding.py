@@ -13,7 +13,7 @@ import numpy as np
 from numba.extending import overload
 
 from newsdedup.kernels.arrays import filled_with
-from newsdedup.kernels.fold_codes import ALONE, LETTER, ODD, SKIPPED
+from newsdedup.kernels.char_codes import ALONE, LETTER, ODD, SKIPPED
 from newsdedup.kernels.jit import inlined, inner
 
 BLOCK: Final = 1024  # code points per round: they stay in the nearest cache

@@ -1,4 +1,4 @@
-"""Hash functions and their constants: here over NumPy arrays, compiled in `compiled_hashing`."""
+"""Hash functions and their constants: here over NumPy arrays, compiled in `hash_table`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BASE: Final = np.uint64(0x9E3779B97F4A7C15)  # of polynomial hashes
 def mixed(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """Mix 64-bit hashes by MurmurHash3's finaliser (Appleby 2011): every input bit moves every output bit.
 
-    Over arrays as it is; `compiled_hashing.mix64` is the same function, compiled for single hashes.
+    Over arrays as it is; `hash_table.mix64` is the same function, compiled for single hashes.
     """
     hashes = (hashes ^ (hashes >> np.uint64(33))) * np.uint64(0xFF51AFD7ED558CCD)
     hashes = (hashes ^ (hashes >> np.uint64(33))) * np.uint64(0xC4CEB9FE1A85EC53)

@@ -11,9 +11,8 @@ from typing import Any, Final
 import numpy as np
 
 from newsdedup.kernels.arrays import filled_with, longest_row
-from newsdedup.kernels.compiled_hashing import mix32, mix64, short_hash
 from newsdedup.kernels.folding import fold_text
-from newsdedup.kernels.hash_table import distinct, emptied, new_table, slot_of
+from newsdedup.kernels.hash_table import distinct, emptied, mix32, mix64, new_table, short_hash, slot_of
 from newsdedup.kernels.hashing import BASE, EMPTY
 from newsdedup.kernels.jit import inner, kernel
 from newsdedup.kernels.tokens import read_tokens

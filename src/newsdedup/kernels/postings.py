@@ -6,11 +6,10 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.kernels.arrays import filled_with, longest_row
+from newsdedup.kernels.arrays import HALF_BITS, LOWER_HALF, filled_with, keep_largest, longest_row, sort_few
 from newsdedup.kernels.hash_table import power_of_two, slot_of
 from newsdedup.kernels.hashing import EMPTY
 from newsdedup.kernels.jit import inner, kernel
-from newsdedup.kernels.selection import HALF_BITS, LOWER_HALF, keep_largest, sort_few
 
 _COLLECTED: Final = 256  # neighbours collected before the list is cut to the nearest
 

@@ -6,9 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from newsdedup.kernels.arrays import filled_with, longest_row
+from newsdedup.kernels.arrays import filled_with, keep_largest, longest_row
 from newsdedup.kernels.jit import inlined, kernel
-from newsdedup.kernels.selection import keep_largest
 
 
 @inlined

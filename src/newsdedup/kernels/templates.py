@@ -6,11 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from newsdedup.kernels.arrays import longest_row
-from newsdedup.kernels.compiled_hashing import short_hash
+from newsdedup.kernels.arrays import keep_largest, longest_row
+from newsdedup.kernels.hash_table import short_hash
 from newsdedup.kernels.hashing import BASE
 from newsdedup.kernels.jit import inlined, kernel
-from newsdedup.kernels.selection import keep_largest
 
 
 @inlined

@@ -6,12 +6,10 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.kernels.arrays import filled_with, longest_row
-from newsdedup.kernels.compiled_hashing import short_hash
-from newsdedup.kernels.hash_table import emptied, new_table, power_of_two, slot_of
+from newsdedup.kernels.arrays import HALF_BITS, LOWER_HALF, filled_with, keep_largest, longest_row, sort_few
+from newsdedup.kernels.hash_table import emptied, new_table, power_of_two, short_hash, slot_of
 from newsdedup.kernels.hashing import BASE, EMPTY
 from newsdedup.kernels.jit import inlined, inner, kernel
-from newsdedup.kernels.selection import HALF_BITS, LOWER_HALF, keep_largest, sort_few
 
 _SPARSE: Final = 16  # slots of a hash table per value in it
 

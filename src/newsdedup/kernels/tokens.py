@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.kernels.compiled_hashing import mix64
-from newsdedup.kernels.fold_codes import ALONE, LETTER, MARKED, PHRASE_END, PHRASE_STOP, TONE, TONE_SHIFT
+from newsdedup.kernels.char_codes import ALONE, LETTER, MARKED, PHRASE_END, PHRASE_STOP, TONE, TONE_SHIFT
 from newsdedup.kernels.folding import BLOCK
+from newsdedup.kernels.hash_table import mix64
 from newsdedup.kernels.hashing import BASE
 from newsdedup.kernels.jit import inner
 

@@ -8,24 +8,28 @@ import numpy as np
 
 from newsdedup.kernels.arrays import longest_row
 from newsdedup.kernels.char_codes import (
+    ALONE,
     CAPITAL,
     CHARACTER,
     COLON,
     DECIMAL_DIGIT,
     ENDED,
     JOINER,
+    LETTER,
     LINE,
     LONGEST_ABBREVIATION,
+    ODD,
     SENTENCE_END,
     SENTENCE_STOP,
+    SKIPPED,
     SMALL,
     SOUND,
+    TONE,
+    TONE_SHIFT,
     WHITE_SPACE,
 )
-from newsdedup.kernels.compiled_hashing import short_hash
-from newsdedup.kernels.fold_codes import ALONE, LETTER, ODD, SKIPPED, TONE, TONE_SHIFT
 from newsdedup.kernels.folding import utf16_code_point
-from newsdedup.kernels.hash_table import distinct, new_table
+from newsdedup.kernels.hash_table import distinct, new_table, short_hash
 from newsdedup.kernels.hashing import BASE
 from newsdedup.kernels.jit import inlined, inner, kernel
 

@@ -11,6 +11,8 @@ from typing import Any, Final, TypeVar
 
 Shown = TypeVar("Shown")
 
+log: Final = logging.getLogger("newsdedup")
+
 _DELAY_SECONDS: Final = 0.5  # a shorter stage needs no bar
 
 
@@ -25,7 +27,7 @@ def shown(items: Iterable[Shown], stage: str, progress: bool | None) -> Iterable
     progress : bool or None
         Whether to show a bar; None shows one on a terminal, for stages that take a while.
     """
-    logging.getLogger(__name__).debug("%s", stage)
+    log.debug("%s", stage)
     if not (progress or (progress is None and sys.stderr.isatty())):
         return items
     bar: Iterable[Shown] = _bar_class()(

@@ -20,11 +20,11 @@ from newsdedup.kernels.char_codes import (
     OTHER,
     SENTENCE_END,
     SENTENCE_STOP,
+    SIZE,
     SMALL,
     SOUND,
     WHITE_SPACE,
 )
-from newsdedup.kernels.fold_codes import SIZE
 from newsdedup.text.tokens import UNSPACED_LETTER
 
 _SOUNDS: Final = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff]")  # Thai, Lao, Khmer, kana

@@ -14,7 +14,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.kernels.fold_codes import ALONE, ODD, PHRASE_END, PHRASE_STOP, SIZE, SKIPPED, TONE_SHIFT
+from newsdedup.kernels.char_codes import ALONE, ODD, PHRASE_END, PHRASE_STOP, SIZE, SKIPPED, TONE_SHIFT
 from newsdedup.text.char_classes import AFTER_LETTERS
 from newsdedup.text.composition import INVISIBLE
 from newsdedup.text.normal_form import TRANSLATION, fold_case

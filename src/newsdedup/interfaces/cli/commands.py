@@ -1,9 +1,12 @@
-"""The commands: ``newsdedup consolidate|report|events|copies|figures PATH``."""
+"""The commands ``newsdedup consolidate|report|events|copies|figures PATH``; an error is one line, and exit status 2."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+import io
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, NoReturn
 
 import click
 import numpy as np
@@ -22,6 +25,7 @@ from newsdedup.interfaces.cli.options import (
 )
 from newsdedup.interfaces.cli.output import CommandResult, list_on_stderr
 from newsdedup.languages import known_languages, language_of
+from newsdedup.support.errors import NewsdedupError
 from newsdedup.support.frames import Table
 from newsdedup.support.progress import shown
 from newsdedup.support.settings import COPIES, as_data
@@ -145,3 +149,32 @@ def _claims_frame(claims: Iterable[Mapping[str, Any]]) -> Table:
 def report_command(articles: nd.Articles, output: str, **options: Any) -> None:
     """The desk page: all events on one HTML page for a news desk."""
     nd.consolidate(articles, **options).report(output, articles=articles)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and exit."""
+    sys.exit(_status(arguments))
+
+
+def _status(arguments: Sequence[str] | None) -> int:
+    """The exit status: 0, 2 for an error, 130 for an interrupt."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # for letters that the terminal cannot print
+    try:
+        cli.main(args=list(arguments) if arguments is not None else None, prog_name="newsdedup", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.ClickException as problem:
+        problem.show()
+        return 2
+    except BrokenPipeError:  # whoever reads the output has closed it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (NewsdedupError, OSError) as problem:
+        click.echo(f"newsdedup: {problem}".encode("utf-8", "backslashreplace"), err=True)
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    return 0

@@ -14,9 +14,9 @@ import numpy as np
 from newsdedup.articles.article import Article, Articles
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.events.groups import EventGroups
-from newsdedup.figures.figure import ReconciledFigure
-from newsdedup.interfaces.html import Html, element, escaped, joined, link
-from newsdedup.interfaces.notebook.figures import cited_report, figure_card, report_line
+from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.figure import Alternative, ReconciledFigure
+from newsdedup.interfaces.html import Html, RangeBar, element, escaped, joined, link, range_bar
 from newsdedup.interfaces.notebook.parts import (
     MOST_PARTS,
     folded_card,
@@ -26,13 +26,19 @@ from newsdedup.interfaces.notebook.parts import (
     named_list,
     notebook_view,
     rejected_card,
+    status_pill,
     status_tally,
     titled,
 )
 from newsdedup.interfaces.wording import (
+    alternative_date,
+    alternative_value,
     backing_in_words,
     count_in_words,
     date_in_words,
+    figure_name,
+    figure_remarks,
+    figure_value,
     level_in_words,
     moment_in_words,
     span_in_words,
@@ -45,6 +51,7 @@ from newsdedup.records.timeline import Statement
 from newsdedup.support.display import html_of
 
 _MOST_FIGURE_CARDS: Final = 12
+_MOST_CLAIMS: Final = 12
 _VIEW_SENTENCES: Final = 3
 _TEXT_LETTERS: Final = 400  # of an article
 _TITLE_LETTERS: Final = 80  # of a text without a title
@@ -197,3 +204,68 @@ def _article_card(article: Article) -> Html:
     title = article.title or line[:_TITLE_LETTERS]
     summary = titled(title, article.source, moment_in_words(article.published_at), article.language)
     return folded_card(summary, element("p", link(article.id, article.url)), element("p", beginning))
+
+
+def figure_card(figure: ReconciledFigure, reports: Mapping[str, Report], *, is_open: bool = False) -> Html:
+    """A figure in a line, with its bar; its claims unfold."""
+    bar = range_bar(figure)
+    summary = (
+        element("span", figure_name(figure), " ", hint(*figure_remarks(figure))),
+        element("span", figure_value(figure), class_="nd-value"),
+        _bar_element(bar) if bar else element("span"),
+        element("span", status_pill(figure.status)),
+    )
+    claims = item_list(_claim_line(claim, reports) for claim in figure.claims[:_MOST_CLAIMS])
+    more = more_line(len(figure.claims) - _MOST_CLAIMS, ".claims has all")
+    reasons = hint(*_reasons(figure), name="p")
+    return folded_card(joined(summary, " "), reasons, claims, more, kind="nd-card nd-figure", is_open=is_open)
+
+
+def _bar_element(bar: RangeBar) -> Html:
+    """From the smallest to the largest value: a ring for each, a diamond for the best, arrows at open ends."""
+    start, end = 0 if bar.open_left else bar.values[0], 100 if bar.open_right else bar.values[-1]
+    marks = (
+        element("i", class_="nd-span", style=f"left:{start}%;width:{end - start:.2f}%"),
+        *(element("i", class_="nd-claim", style=f"left:{place}%") for place in bar.values),
+        *(element("i", class_="nd-best", style=f"left:{place}%") for place in (bar.best,) if place is not None),
+    )
+    low, high = bar.ends
+    ends = element("span", "← " * bar.open_left, low), " – ", element("span", high, " →" * bar.open_right)
+    return element("span", element("span", *marks, class_="nd-bar"), element("span", *ends, class_="nd-ends"))
+
+
+def _reasons(figure: ReconciledFigure) -> Iterator[str]:
+    """How many reports print a figure, the rule that decided, its other values and its notes."""
+    yield backing_in_words(figure.n_articles, figure.n_origins)
+    yield figure.rule
+    if figure.part_of:
+        yield f"part of {figure.part_of}"
+    for name in ("history", "alternatives", "series"):
+        if values := getattr(figure, name):
+            yield f"{name}: {', '.join(_dated_value(one, figure) for one in values)}"
+    yield from figure.notes
+
+
+def _dated_value(one: Alternative, figure: ReconciledFigure) -> str:
+    day = alternative_date(one)
+    return alternative_value(one, figure) + (f" ({day})" if day else "")
+
+
+def _claim_line(claim: FigureClaim, reports: Mapping[str, Report]) -> Html:
+    """The sentence of a claim, its words marked, and its report."""
+    start, marked = claim.start - claim.sentence_start, element("mark", claim.text)
+    end = start + len(claim.text)
+    sentence = joined((claim.sentence[:start], marked, claim.sentence[end:])) if claim.sentence else marked
+    return joined((element("q", sentence), cited_report(claim.article_id, reports)), " ")
+
+
+def cited_report(article_id: str, reports: Mapping[str, Report]) -> Html:
+    """The report that words come from; its id alone where the report is not known."""
+    return element("cite", report_line(reports[article_id]) if article_id in reports else article_id)
+
+
+def report_line(report: Report) -> Html:
+    """A report by its title, with its source, its day and what it copied; a link where its address is safe."""
+    copied = f"{report.relation} of {report.copy_of or report.origin}" if report.relation else None
+    remarks = hint(report.source, moment_in_words(report.published_at), copied)
+    return joined((link(report.title or report.id, report.url), remarks), " ")

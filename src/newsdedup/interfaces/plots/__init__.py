@@ -7,10 +7,9 @@ ends in ``_data``: it returns the same as a structured array, one row per mark, 
 
 from newsdedup.interfaces.plots.copying import copy_tree, copy_tree_data
 from newsdedup.interfaces.plots.days import timeline, timeline_data
+from newsdedup.interfaces.plots.groups import group_sizes, group_sizes_data, s_curve, s_curve_data
 from newsdedup.interfaces.plots.likeness import similarity_map, similarity_map_data
 from newsdedup.interfaces.plots.ranges import figures, figures_data
-from newsdedup.interfaces.plots.search import s_curve, s_curve_data
-from newsdedup.interfaces.plots.sizes import group_sizes, group_sizes_data
 
 __all__ = [
     "copy_tree",
