@@ -18,7 +18,6 @@ from newsdedup.events.embedding import Embed, nearest_vectors, unit_vectors, wit
 from newsdedup.events.evidence import DETAILS, Evidence, gather
 from newsdedup.events.groups import EventGroups
 from newsdedup.events.linkage import average_linkage
-from newsdedup.events.lookup import EventLookup
 from newsdedup.events.model import Model, model_of
 from newsdedup.events.reports import Reading, Reports, articles_of, near_in_time, source_of
 from newsdedup.events.templates import details_in_common, same_template
@@ -179,8 +178,12 @@ def _grouped_events(
     pairs["probability"] = probability[order]
     log.info("%d pairs compared; threshold %.3f, estimated working point %.3f", len(score), threshold, point)
     return EventGroups(
+        copies=copies,
+        tree=tree,
+        leaves=np.argsort(groups),
+        pairs=pairs,
+        threshold=threshold,
         settings=settings,
-        lookup=EventLookup(copies, tree, leaves=np.argsort(groups), pairs=pairs, threshold=threshold),
         suggested=point,
         reports=reports,
         model=model,

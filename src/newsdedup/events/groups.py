@@ -5,12 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-import numpy as np
 from attrs import asdict, evolve, frozen
-from numpy.typing import NDArray
 
-from newsdedup.articles.article import Rejection
-from newsdedup.copies.groups import CopyGroups
 from newsdedup.events.assign import AssignmentIndex, Placement, assignment_index_of, placement, readable
 from newsdedup.events.comparison import RARITY_SAMPLE, Rarity, rarity_of
 from newsdedup.events.explain import Explanation, explained_copies, explained_pair
@@ -18,7 +14,7 @@ from newsdedup.events.lookup import EventLookup
 from newsdedup.events.model import Model
 from newsdedup.events.reports import Reports
 from newsdedup.events.weakest import WeakestLink, weakest_link, weakest_scores
-from newsdedup.kernels.ragged import Floats, Integers
+from newsdedup.kernels.ragged import Floats
 from newsdedup.support.display import Displayed
 from newsdedup.support.errors import SettingError
 from newsdedup.support.frames import Table
@@ -26,7 +22,7 @@ from newsdedup.support.settings import EventSettings, checked
 
 
 @frozen(eq=False, repr=False)
-class EventGroups(Displayed):
+class EventGroups(EventLookup, Displayed):
     """Which articles report one event.
 
     Attributes
@@ -53,7 +49,6 @@ class EventGroups(Displayed):
     """
 
     settings: EventSettings
-    _lookup: EventLookup
     _suggested: float  # the working point estimated from the articles
     _reports: Reports  # the representative of each leaf
     _model: Model
@@ -61,48 +56,13 @@ class EventGroups(Displayed):
     def __repr__(self) -> str:
         return f"<EventGroups: {len(self.groups)} events at {self.threshold:.3f}>"
 
-    @property
-    def ids(self) -> tuple[str | None, ...]:
-        """The id of each input row."""
-        return self.copies.ids
-
-    @property
-    def labels(self) -> Integers:
-        """The event of each input row."""
-        return self._lookup.labels
-
-    @property
-    def groups(self) -> tuple[tuple[str, ...], ...]:
-        """The ids of each event."""
-        return self._lookup.groups
-
-    @property
-    def pairs(self) -> NDArray[np.void]:
-        """The candidate pairs with their evidence."""
-        return self._lookup.pairs
-
-    @property
-    def threshold(self) -> float:
-        """The working point."""
-        return self._lookup.threshold
-
-    @property
-    def copies(self) -> CopyGroups:
-        """The copies among the articles."""
-        return self._lookup.copies
-
-    @property
-    def rejected(self) -> tuple[Rejection, ...]:
-        """Rows that could not be read."""
-        return self.copies.rejected
-
     @cached_property
     def weakest(self) -> Floats:
         """For each event the lowest score at which it was merged: at a higher threshold it is split.
 
         Not a number where nothing was merged: a single report, alone or with its copies.
         """
-        return weakest_scores(self._lookup)
+        return weakest_scores(self)
 
     def at(self, threshold: float | None) -> EventGroups:
         """The events at another threshold, cut from the same dendrogram.
@@ -115,7 +75,7 @@ class EventGroups(Displayed):
         """
         settings = checked(EventSettings, **{**asdict(self.settings), "threshold": threshold})
         point = self._suggested if threshold is None else float(threshold)
-        return evolve(self, lookup=self._lookup.at(point), settings=settings)
+        return evolve(self, threshold=point, settings=settings)
 
     def explain(self, left: str | int, right: str | int) -> Explanation:
         """Why two articles are in one event, or are not.
@@ -153,10 +113,10 @@ class EventGroups(Displayed):
         >>> why.speaks_for[1]
         'both say 25 August'
         """
-        one, other = self._lookup.row_of(left), self._lookup.row_of(right)
+        one, other = self.row_of(left), self.row_of(right)
         if self.copies.labels[one] == self.copies.labels[other]:
-            return explained_copies(self._lookup, one, other)
-        return explained_pair(self._lookup, one, other, self._model, self._reports, self._rarity)
+            return explained_copies(self, one, other)
+        return explained_pair(self, one, other, self._model, self._reports, self._rarity)
 
     def place(self, article: Any) -> Placement:
         """Assign one more article to an event, without grouping all articles again.
@@ -198,14 +158,8 @@ class EventGroups(Displayed):
         """
         if self.settings.embedded:
             raise SettingError("events found with embed= cannot place an article by its text: group all articles again")
-        return placement(
-            readable(article),
-            self._assignment_index,
-            self._lookup,
-            self._model,
-            self._reports.hours,
-            self.settings.window_hours,
-        )
+        hours, window_hours = self._reports.hours, self.settings.window_hours
+        return placement(readable(article), self._assignment_index, self, self._model, hours, window_hours)
 
     def weakest_link(self, event: int | str) -> WeakestLink | None:
         """The merge with the lowest score among those that hold an event together.
@@ -236,17 +190,7 @@ class EventGroups(Displayed):
         >>> link.left, link.right, link.score > found.threshold
         (('a',), ('b',), True)
         """
-        return weakest_link(self._lookup, self._lookup.label_of(event), self.explain)
-
-    def label_of(self, event: int | str) -> int:
-        """The label of an event, given as that or as the id of one of its articles.
-
-        Raises
-        ------
-        UnknownArticleError
-            If there is no such event or article.
-        """
-        return self._lookup.label_of(event)
+        return weakest_link(self, self.label_of(event), self.explain)
 
     def to_frame(self, *, kind: str | None = None) -> Any:
         """One row per article, in input order: id, event, copy_group, origin.
@@ -271,7 +215,7 @@ class EventGroups(Displayed):
 
     def table(self) -> Table:
         """The table that `to_frame` gives, without a data frame library."""
-        return _event_table(self._lookup)
+        return _event_table(self)
 
     @cached_property
     def _assignment_index(self) -> AssignmentIndex:

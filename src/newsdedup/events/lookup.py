@@ -6,9 +6,10 @@ from functools import cached_property
 from operator import index
 
 import numpy as np
-from attrs import evolve, frozen
+from attrs import frozen
 from numpy.typing import NDArray
 
+from newsdedup.articles.article import Rejection
 from newsdedup.copies.groups import CopyGroups, groups_of
 from newsdedup.events.linkage import Dendrogram
 from newsdedup.kernels.ragged import Integers
@@ -23,17 +24,18 @@ class EventLookup:
     copies: CopyGroups
     tree: Dendrogram  # its leaves are the copy groups, in an order of their own
     leaves: Integers  # the leaf of each copy group
-    pairs: NDArray[np.void]  # as `EventGroups.pairs`
+    pairs: NDArray[np.void]
     threshold: float  # where the dendrogram is cut
-
-    def at(self, threshold: float) -> EventLookup:
-        """The same dendrogram, cut at another threshold."""
-        return evolve(self, threshold=threshold)
 
     @property
     def ids(self) -> tuple[str | None, ...]:
         """The id of each input row."""
         return self.copies.ids
+
+    @property
+    def rejected(self) -> tuple[Rejection, ...]:
+        """Rows that could not be read."""
+        return self.copies.rejected
 
     @cached_property
     def labels(self) -> Integers:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
+from attrs import define, field
 from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, ClassNamePrefixFeaturesOutMixin, ClusterMixin, TransformerMixin
 from sklearn.utils import Tags
@@ -28,8 +29,12 @@ from newsdedup.support.errors import InputError
 from newsdedup.support.settings import COPIES, EVENTS, CopySettings, checked
 
 
+@define(eq=False, repr=False, slots=False, kw_only=True)
 class _TextEstimator(BaseEstimator):
     """An estimator that reads articles, not numbers."""
+
+    threads: int | None = None
+    progress: bool | None = None
 
     def __sklearn_tags__(self) -> Tags:
         tags = super().__sklearn_tags__()
@@ -39,10 +44,11 @@ class _TextEstimator(BaseEstimator):
         return tags
 
 
+@define(eq=False, repr=False, slots=False, kw_only=True)
 class _Clusterer(ClusterMixin, _TextEstimator):
     """What both clusterers share: they read, group with all their parameters, and keep the groups."""
 
-    labels_: NDArray[np.int64]
+    labels_: NDArray[np.int64] = field(init=False)
 
     def fit(self, X: Any, y: None = None) -> Self:
         """Group the articles.
@@ -66,6 +72,7 @@ class _Clusterer(ClusterMixin, _TextEstimator):
         return self
 
 
+@define(eq=False, repr=False, slots=False, kw_only=True)
 class EventClusterer(_Clusterer):
     """Cluster news articles by the event that they report.
 
@@ -98,32 +105,18 @@ class EventClusterer(_Clusterer):
     array([0, 0, 1])
     """
 
-    labels_: NDArray[np.int64]
-    groups_: EventGroups
-
-    def __init__(
-        self,
-        *,
-        threshold: float | None = EVENTS.threshold,
-        window_hours: float | None = EVENTS.window_hours,
-        embed: Embed | None = None,
-        evidence: Model | str | Path | None = None,
-        seed: int = EVENTS.seed,
-        threads: int | None = None,
-        progress: bool | None = None,
-    ) -> None:
-        self.threshold = threshold
-        self.window_hours = window_hours
-        self.embed = embed
-        self.evidence = evidence
-        self.seed = seed
-        self.threads = threads
-        self.progress = progress
+    groups_: EventGroups = field(init=False)
+    threshold: float | None = EVENTS.threshold
+    window_hours: float | None = EVENTS.window_hours
+    embed: Embed | None = None
+    evidence: Model | str | Path | None = None
+    seed: int = EVENTS.seed
 
     def _grouped(self, articles: Articles, **options: Any) -> EventGroups:
         return find_events(articles, **options)
 
 
+@define(eq=False, repr=False, slots=False, kw_only=True)
 class CopyClusterer(_Clusterer):
     """Cluster news articles with the articles that they copy.
 
@@ -148,30 +141,17 @@ class CopyClusterer(_Clusterer):
     array([0, 0, 1])
     """
 
-    labels_: NDArray[np.int64]
-    groups_: CopyGroups
-
-    def __init__(
-        self,
-        *,
-        threshold: float = COPIES.threshold,
-        shingle_size: int = COPIES.shingle_size,
-        num_perm: int = COPIES.num_perm,
-        seed: int = COPIES.seed,
-        threads: int | None = None,
-        progress: bool | None = None,
-    ) -> None:
-        self.threshold = threshold
-        self.shingle_size = shingle_size
-        self.num_perm = num_perm
-        self.seed = seed
-        self.threads = threads
-        self.progress = progress
+    groups_: CopyGroups = field(init=False)
+    threshold: float = COPIES.threshold
+    shingle_size: int = COPIES.shingle_size
+    num_perm: int = COPIES.num_perm
+    seed: int = COPIES.seed
 
     def _grouped(self, articles: Articles, **options: Any) -> CopyGroups:
         return find_copies(articles, **options)
 
 
+@define(eq=False, repr=False, slots=False, kw_only=True)
 class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _TextEstimator):
     """Turn articles into MinHash signatures, bit for bit those of datasketch.
 
@@ -199,20 +179,9 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Text
            [0.9, 1. ]])
     """
 
-    def __init__(
-        self,
-        *,
-        shingle_size: int = COPIES.shingle_size,
-        num_perm: int = COPIES.num_perm,
-        seed: int = COPIES.seed,
-        threads: int | None = None,
-        progress: bool | None = None,
-    ) -> None:
-        self.shingle_size = shingle_size
-        self.num_perm = num_perm
-        self.seed = seed
-        self.threads = threads
-        self.progress = progress
+    shingle_size: int = COPIES.shingle_size
+    num_perm: int = COPIES.num_perm
+    seed: int = COPIES.seed
 
     def fit(self, X: Any, y: None = None) -> Self:
         """Check the parameters; nothing is learned.
