@@ -43,16 +43,6 @@ _WINDOWS_1258 = re.compile(r"[aeiouyâêôãõýAEIOUYÂÊÔÃÕÝ][ìòÌÒþÞ
 def garbling(text: str) -> str | None:
     """How a text was garbled, or None if it looks sound.
 
-    Parameters
-    ----------
-    text : str
-        A decoded text.
-
-    Returns
-    -------
-    str or None
-        A reason in words, such as ``"UTF-8 read as windows-1252"``.
-
     Examples
     --------
     >>> garbling("Há»™i nghá»‹ trá»±c tuyáº¿n toÃ n quá»‘c")

@@ -48,16 +48,8 @@ class SourceRows:
 def open_source(source: Any, wanted: Collection[str] | None = None) -> SourceRows:
     """The rows of a folder, a file, a table or an iterable.
 
-    Parameters
-    ----------
-    source : path, frame or iterable
-    wanted : collection of str, optional
-        Lower-case names of the columns that are needed; other columns of a table are not read.
-
-    Raises
-    ------
-    InputError
-        If there is no file at the path, or newsdedup does not read files of its kind.
+    Of a table only the columns in `wanted`, in lower case, are read. An `InputError` says that there is no file at
+    the path, or that newsdedup does not read files of its kind.
     """
     if isinstance(source, str | Path):
         return _open_path(Path(source), wanted)

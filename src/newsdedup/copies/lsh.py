@@ -42,17 +42,7 @@ class Bands:
 def bands_for(threshold: float, num_perm: int) -> Bands:
     """The most selective bands that still find `RECALL` of the pairs `MARGIN` above a threshold.
 
-    Parameters
-    ----------
-    threshold : float
-        Lowest Jaccard similarity of a copy.
-    num_perm : int
-        Length of a signature.
-
-    Returns
-    -------
-    Bands
-        With the most rows, hence the fewest false candidates; one row if no other number has the recall.
+    With the most rows, hence the fewest false candidates; one row if no other number has the recall.
     """
     similarity = min(threshold + MARGIN, 1.0)
     cuts = [Bands(count=num_perm // rows, rows=rows) for rows in range(num_perm, 0, -1)]

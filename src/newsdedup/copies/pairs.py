@@ -43,16 +43,8 @@ def runs(keys: NDArray[Any]) -> tuple[Integers, Integers]:
 def ordered(keys: NDArray[Any], names: Sequence[str | None]) -> Integers:
     """Sort things by several keys, the first key first, and by name where all keys are equal.
 
-    Parameters
-    ----------
-    keys : ndarray, shape (k, n)
-    names : sequence of str or None, of length n
-        Compared only for ties, which are rare: strings are slow to sort.
-
-    Returns
-    -------
-    ndarray of int64, shape (n,)
-        The places of the things, in order.
+    `keys` has shape (k, n); the n `names` are compared only for ties, which are rare, because strings are slow to sort.
+    The result has the places of the things, in order.
     """
     order = np.lexsort(keys[::-1])
     sorted_keys = keys[:, order]

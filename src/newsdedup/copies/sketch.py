@@ -58,20 +58,8 @@ def sketch_texts(
 ) -> Sketches:
     """Sketch texts, in chunks on several threads.
 
-    Parameters
-    ----------
-    texts : iterable of str
-    settings : CopySettings
-    store : ShingleStore, optional
-        Stores the shingle sets, for a caller that reads them again.
-    threads : int, optional
-        By default one per core; the result does not depend on it.
-
-    Returns
-    -------
-    Sketches
-        The signatures equal those of ``datasketch.MinHash`` with scheme ``affine32`` over the hashes of
-        `shingle_hashes`, bit for bit.
+    A `store` keeps the shingle sets, for a caller that reads them again. The signatures equal those of
+    ``datasketch.MinHash`` with scheme ``affine32`` over the hashes of `shingle_hashes`, bit for bit.
     """
     return sketch_chunks(chunks(texts), settings, store=store, threads=threads)
 

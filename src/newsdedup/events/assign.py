@@ -205,18 +205,8 @@ def placement(
 ) -> Placement:
     """The event of the report that an article reprints, or else the event with the highest mean score to it.
 
-    Parameters
-    ----------
-    article : Article
-    index : AssignmentIndex
-        Of the representatives of the copy groups.
-    lookup : EventLookup
-        Their events.
-    model : Model
-    hours : ndarray of float64, shape (n, 2)
-        When each representative was published, see `newsdedup.events.reports`.
-    window_hours : float or None
-        Reports published further apart are not compared.
+    `index` and `lookup` are those of the representatives of the copy groups, `hours` when each was published, as
+    `hours_of` gives it; reports further apart than `window_hours` are not compared.
     """
     found = index.evidence_of(article)
     own_hours = np.broadcast_to(hours_of(article), (len(found.pairs), 2))

@@ -21,11 +21,8 @@ def background() -> Ragged:
     Counted together with a corpus, they make "the" a common word even in a corpus of two articles,
     and make no difference to a million.
 
-    Returns
-    -------
-    Ragged
-        A hundred rows of word hashes, as in the view ``words``. The number of rows that contain a word
-        is given in ``background.json``, which ``benchmarks/background.py`` makes.
+    The result has a hundred rows of word hashes, as in the view ``words``. The number of rows that contain a word
+    is given in ``background.json``, which ``benchmarks/background.py`` makes.
     """
     from importlib.resources import files  # imported here because it is slow
 

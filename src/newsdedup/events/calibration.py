@@ -23,18 +23,8 @@ def calibrated(logit: Floats, grouped: NDArray[np.bool_]) -> Floats:
     more evidence than a single pair, so the groups serve as labels of the pairs. They contain errors
     too, hence soft targets: `_FALSE_SHARE` and `_MISSED_SHARE`.
 
-    Parameters
-    ----------
-    logit : ndarray of float64, shape (m,)
-        Log odds of each pair, by a model that was not trained on the corpus. Their order must be
-        independent of them: of very many pairs only the first are used.
-    grouped : ndarray of bool, shape (m,)
-        Whether the two articles of each pair are in one group.
-
-    Returns
-    -------
-    ndarray of float64, shape (m,)
-        In the same order as the odds.
+    The order of the pairs must be independent of their log odds (`logit`): of very many pairs only the first are
+    used. `grouped` says of each pair whether its two articles are in one group.
     """
     from scipy.optimize import minimize
 

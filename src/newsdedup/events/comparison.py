@@ -115,16 +115,7 @@ class Comparison:
 def compare(left: Article, right: Article, rarity: Rarity) -> Comparison:
     """Compare two reports word by word.
 
-    Parameters
-    ----------
-    left, right : Article
-    rarity : Rarity
-        Of the corpus that they are from.
-
-    Returns
-    -------
-    Comparison
-        Words of both in the form of the left one.
+    Words of both are in the form of the left one; `rarity` is that of the corpus that they are from.
     """
     one, other = _compared_text(left), _compared_text(right)
     shared, left_alone, right_alone = _compared_details(one, other)

@@ -97,12 +97,7 @@ def neighbour_scores(pairs: Pairs, score: Floats, n: int) -> NeighbourScores:
 def group_fit(labels: Integers, scored_neighbours: NeighbourScores) -> tuple[Floats, Floats]:
     """The mean score of each article to its own group, not a number for those alone, and to the next best group.
 
-    Parameters
-    ----------
-    labels : ndarray of int64, shape (n,)
-        The group of each article, from 0.
-    scored_neighbours : NeighbourScores
-        Of the first articles.
+    `labels` are the groups of all articles, numbered from 0; the result has a value for each of the first articles.
     """
     from newsdedup.kernels import linkage
 
@@ -119,17 +114,7 @@ def fitness(own_group: Floats, next_best: Floats, *, alone: float) -> float:
     a corpus of mostly single reports a threshold that merges them seems best; here it counts as an
     article whose mean score to its own group is `alone`.
 
-    Parameters
-    ----------
-    own_group, next_best : ndarray of float64
-        As `group_fit` gives them.
-    alone : float
-        As for `working_point`.
-
-    Returns
-    -------
-    float
-        -1 to 1; 0 without articles.
+    The result is -1 to 1, and 0 without articles; arguments as of `group_fit` and `working_point`.
     """
     own_group = np.where(np.isnan(own_group), alone, own_group)
     each = (own_group - next_best) / np.maximum(1 - np.minimum(own_group, next_best), 1e-9)

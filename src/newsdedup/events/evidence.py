@@ -90,23 +90,8 @@ def gather(
 ) -> Evidence:
     """Find candidate pairs from several sources and measure the evidence of each.
 
-    Parameters
-    ----------
-    views : Views
-        The views of the articles, one row per article.
-    copied : ndarray of int64, shape (m, 2)
-        Pairs of which one prints a part of the other: further candidates.
-    kept : ndarray of int64, shape (m, 2), optional
-        Pairs to be measured in any case.
-    threads : int, optional
-        By default one per core.
-    progress : bool, optional
-        Show progress bars.
-
-    Returns
-    -------
-    Evidence
-        Each article with its nearest others.
+    `copied` are pairs of which one prints a part of the other, further candidates; pairs in `kept` are measured
+    in any case.
     """
     terms = {
         name: weighted(views[view], sizes, beside=background_of(name), threads=threads)

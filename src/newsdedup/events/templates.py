@@ -53,16 +53,8 @@ def details_in_common(
 ) -> Floats:
     """The share of the details of the article with fewer details that the other article has too.
 
-    Parameters
-    ----------
-    details : sequence of Ragged
-        Names, and numbers: hashes, each once; those that only one article has may be left out.
-    n_details : ndarray of int64, shape (n,)
-        All details of each article, also those that only it has.
-    pairs : ndarray of int64, shape (m, 2)
-        Fastest when sorted by the left article.
-    threads : int, optional
-        By default one per core.
+    `details` are names, and numbers: hashes, each once; those that only one article has may be left out, but
+    `n_details` counts them too. Fastest when `pairs` are sorted by the left article.
     """
     from newsdedup.kernels import minhash
 
@@ -81,15 +73,8 @@ def same_template(
 ) -> NDArray[np.bool_]:
     """Which pairs are one template filled in twice.
 
-    Parameters
-    ----------
-    jaccard : ndarray of float64, shape (m,)
-        Similarity of the phrases of each pair.
-    details : ndarray of float64, shape (m,)
-        Share of the details in common, as `details_in_common` gives it.
-    n_details, n_words : ndarray of int64, shape (n,)
-        Names and numbers of each article, and all its words.
-    pairs : ndarray of int64, shape (m, 2)
+    `jaccard` is the similarity of the phrases of each pair, `details` as `details_in_common` gives it; `n_details` and
+    `n_words` count the names and numbers of each article, and all its words.
     """
     dice = 2 * jaccard / (1 + jaccard)  # of sets of equal size, the share that is in both (Dice 1945)
     missing = _lower(n_details, pairs) * (dice - details)

@@ -63,23 +63,9 @@ def weighted(
 ) -> Terms:
     """TF-IDF weights (Spärck Jones 1972): log frequency times inverse document frequency, of the heaviest terms.
 
-    Parameters
-    ----------
-    words : Ragged
-        Hashes of the words of each article, in text order, repeats included.
-    sizes : sequence of int
-        Words in a term; several sizes count as one vocabulary.
-    beside : Ragged, optional
-        Words of further articles, in which terms of one word are counted as well.
-    most : int
-        Terms kept per article: the heaviest of those that another article has too.
-    threads : int, optional
-        By default one per core; the result does not depend on it.
-
-    Returns
-    -------
-    Terms
-        The vector of all terms of an article has length one, or zero where it has no terms.
+    `words` are the hashes of the words of each article, in text order, repeats included; terms of one word are also
+    counted in the articles `beside`. Of the terms that another article has too, the heaviest `most` are kept. The
+    vector of all terms of an article has length one, or zero where it has no terms.
     """
     return weighted_by(counted(words, sizes, beside=beside, threads=threads), words, most=most, threads=threads)
 
@@ -181,21 +167,8 @@ def cosine(terms: Terms, pairs: Pairs, *, threads: int | None = None) -> Floats:
 def neighbours(terms: Terms, count: int, *, budget: int = BUDGET, threads: int | None = None) -> NDArray[np.int32]:
     """The articles that share most weight with each article, found through its rare terms.
 
-    Parameters
-    ----------
-    terms : Terms
-    count : int
-        Neighbours per article.
-    budget : int
-        Posting list entries that are read per article: terms are looked up from the rarest on, so that
-        the cost per article is bounded even where all news is alike.
-    threads : int, optional
-        By default one per core; the result does not depend on it.
-
-    Returns
-    -------
-    ndarray of int32, shape (n, count)
-        The nearest first, then -1.
+    At most `budget` posting list entries are read per article: terms are looked up from the rarest on, so that the
+    cost per article is bounded even where all news is alike. The result has the nearest first, then -1.
     """
     from newsdedup.kernels import postings
 
@@ -263,10 +236,7 @@ def ranks(sorted_keys: Integers) -> Integers:
 def ranked(pairs: Pairs, similarity: Floats) -> Integers:
     """The rank of each pair among the pairs of its left article, and among those of its right article.
 
-    Returns
-    -------
-    ndarray of int64, shape (m, 2)
-        0 for the pair of highest similarity.
+    The result, shape (m, 2), is 0 for the pair of highest similarity.
     """
     owner, other = pairs.T.ravel(), pairs[:, ::-1].T.ravel()
     order = np.lexsort((other, -np.tile(similarity, 2), owner))

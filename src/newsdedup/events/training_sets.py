@@ -71,18 +71,7 @@ def labelled_reports(articles: Articles, events: Sequence[Any]) -> LabelledRepor
 def training_sets_of(source: Any, labels: Labels) -> list[TrainingSet]:
     """The training sets from articles with labelled events or labelled pairs.
 
-    Parameters
-    ----------
-    source : Articles, path, frame or iterable
-        Anything that `read_articles` takes.
-    labels : mapping of str to any, or iterable of (str, str, bool)
-        Article id to its event; articles without a label are ignored. Or pairs of ids, each with whether
-        the two report one event.
-
-    Raises
-    ------
-    InputError
-        If a label names an article that is missing.
+    Labels as for `train_evidence`; the error is an `InputError` if one names an article that is missing.
     """
     articles = read_articles(source)
     place = {article.id: number for number, article in enumerate(articles)}

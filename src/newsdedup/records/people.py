@@ -26,12 +26,8 @@ class Person:
 def people_of_event(read: Iterable[tuple[str, PageNames]], places: Iterable[str]) -> tuple[Person, ...]:
     """Persons named with an office, most origins first.
 
-    Parameters
-    ----------
-    read : iterable of (str, PageNames)
-        The origin of each article, and its names.
-    places : iterable of str
-        Names that are known to be places: in "Tổng thống Pháp" Pháp is not a person.
+    `read` gives the origin of each article, and its names; `places` are names that are known to be places: in "Tổng
+    thống Pháp" Pháp is not a person.
     """
     read = list(read)
     known = _KnownNames((words for _, names in read for words in names.capitalised), places)

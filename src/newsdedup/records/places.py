@@ -28,10 +28,7 @@ def places_on(page: Page) -> tuple[PlaceMention, ...]:
 def places_of_event(read: Iterable[tuple[str, Sequence[PlaceMention]]]) -> tuple[Place, ...]:
     """Places whose level is known, or that several origins name; most origins first.
 
-    Parameters
-    ----------
-    read : iterable of (str, sequence of PlaceMention)
-        The origin of each article, and the places that it names.
+    `read` gives the origin of each article, and the places that it names.
     """
     voices: dict[str, set[str]] = defaultdict(set)
     levels: dict[str, str] = {}

@@ -39,12 +39,7 @@ def quotes_on(page: Page) -> tuple[str, ...]:
 def quotes_of_event(read: Iterable[tuple[str, Sequence[str]]], origins: Mapping[str, str]) -> tuple[Quote, ...]:
     """Quotations that two or more origins print, in the words of the first article; most origins first.
 
-    Parameters
-    ----------
-    read : iterable of (str, sequence of str)
-        The id of each article, and its quotations.
-    origins : mapping of str to str
-        The origin of each article.
+    `read` gives the id of each article, and its quotations; `origins` its origin.
     """
     printed = [(name, words) for name, quotations in read for words in quotations]
     cluster_of = linked_keys(alike([shingles(words) for _, words in printed], _SAME_QUOTE))

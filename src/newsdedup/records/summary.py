@@ -99,16 +99,8 @@ PrintedFigures = Mapping[str, Sequence[tuple[int, int, int]]]  # article id to s
 def central(sentences: Sequence[Sentence], figures: PrintedFigures) -> tuple[Passage, ...]:
     """The sentences with most of what the articles share, each adding to those before it.
 
-    Parameters
-    ----------
-    sentences : sequence of Sentence
-    figures : mapping of str to sequence of (int, int, int)
-        For each article where its figures start, the number of each figure, and its origins.
-
-    Returns
-    -------
-    tuple of Passage
-        At most `MOST_SENTENCES`, the most central first.
+    `figures` gives for each article where its figures start, the number of each figure, and its origins. At most
+    `MOST_SENTENCES` are chosen, the most central first.
 
     Notes
     -----
@@ -183,15 +175,7 @@ def _figures_in(passage: Passage, figures: PrintedFigures) -> Iterable[tuple[int
 def only_in(sentences: Sequence[Sentence], figures: PrintedFigures) -> tuple[Passage, ...]:
     """What only one article, or its copies, reports: the few sentences of each article with most of it.
 
-    Parameters
-    ----------
-    sentences, figures
-        As for `central`.
-
-    Returns
-    -------
-    tuple of Passage
-        Article by article, in the order of its text. Empty where all articles have one origin.
+    Article by article, in the order of its text; empty where all articles have one origin.
     """
     if _n_origins(sentences) < 2:
         return ()

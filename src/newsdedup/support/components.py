@@ -15,16 +15,7 @@ ComponentKey = TypeVar("ComponentKey", bound=Hashable)
 def linked(n: int, pairs: Integers) -> Integers:
     """Label the connected components of `n` numbered things; for many.
 
-    Parameters
-    ----------
-    n : int
-    pairs : ndarray of int64, shape (m, 2)
-        Numbers of things that belong together.
-
-    Returns
-    -------
-    ndarray of int64, shape (n,)
-        Equal labels for things that are connected.
+    The pairs, shape (m, 2), are the numbers of things that belong together; connected things get equal labels.
     """
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components

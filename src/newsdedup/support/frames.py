@@ -23,14 +23,7 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")  # which no table of strings c
 def opened(source: Any) -> Any:
     """A table or a column of any library as narwhals shows it; None for anything else.
 
-    Parameters
-    ----------
-    source : object
-        What narwhals supports, or an object with the Arrow PyCapsule protocol (``__arrow_c_stream__``).
-
-    Returns
-    -------
-    narwhals.DataFrame, LazyFrame, Series or None
+    A table is what narwhals supports, or an object with the Arrow PyCapsule protocol (``__arrow_c_stream__``).
     """
     import narwhals.stable.v2 as nw
 

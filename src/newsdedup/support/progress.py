@@ -19,13 +19,7 @@ _DELAY_SECONDS: Final = 0.5  # a shorter stage needs no bar
 def shown(items: Iterable[Shown], stage: str, progress: bool | None) -> Iterable[Shown]:
     """Items with a bar that advances as they are taken, on standard error or in a notebook.
 
-    Parameters
-    ----------
-    items : iterable
-    stage : str
-        What is done with the items.
-    progress : bool or None
-        Whether to show a bar; None shows one on a terminal, for stages that take a while.
+    `progress` of None shows a bar on a terminal, for stages that take a while.
     """
     log.debug("%s", stage)
     if not (progress or (progress is None and sys.stderr.isatty())):

@@ -31,12 +31,7 @@ _ESCAPED_TAG: Final = ("<", "\\u003c")
 def write_desk_page(events: EventCollection, path: str | Path, texts: Mapping[str, str]) -> None:
     """Write the desk page of events; the same events give the same bytes.
 
-    Parameters
-    ----------
-    events : EventCollection
-    path : path
-    texts : mapping of str to str
-        Texts of articles, by id; where one is missing the sentences of its claims are shown.
+    Where the text of an article is missing in `texts` (by id), the sentences of its claims are shown.
     """
     # Lone surrogates are in the JSON only, where a backslash escape is valid.
     Path(path).write_bytes(desk_page(events, texts).encode("utf-8", "backslashreplace"))

@@ -54,17 +54,8 @@ class ShownArticles:
 def shown_articles(record: EventRecord, texts: Mapping[str, str]) -> ShownArticles:
     """What is shown of the articles of an event.
 
-    Parameters
-    ----------
-    record : EventRecord
-    texts : mapping of str to str
-        The texts of articles, by id. A text that lacks the words of a claim at its offsets is another
-        text under the same id, and is not shown.
-
-    Returns
-    -------
-    ShownArticles
-        The whole text of an article as one passage; without it, the sentence of each claim.
+    The whole text of an article is one passage; without it, the sentence of each claim is one. A text in `texts` (by
+    id) that lacks the words of a claim at its offsets is another text under the same id, and is not shown.
     """
     claims: dict[str, list[FigureClaim]] = {article.id: [] for article in record.articles}
     for figure in record.figures:

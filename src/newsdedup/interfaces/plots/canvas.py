@@ -9,6 +9,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from newsdedup.interfaces.wording import count_in_words
 from newsdedup.support.errors import MissingExtraError
 
 # From the palette of Okabe and Ito (2008); the colours differ in lightness too, for printing in grey.
@@ -36,19 +37,16 @@ def axes_for(ax: Any, *, width: float = 6.4, height: float = 4.0) -> Any:
     return pyplot.subplots(figsize=(width, height), layout="constrained")[1]
 
 
-def axes_for_rows(ax: Any, rows: int, *, width: float = 9.0) -> Any:
-    """Axes that are high enough for this number of labelled rows."""
-    return axes_for(ax, width=width, height=1.3 + _ROW_INCHES * max(rows, 2))
-
-
-def label_rows(ax: Any, labels: Sequence[str]) -> None:
-    """One row per label, the first on top, each with a faint line."""
+def axes_for_rows(ax: Any, labels: Sequence[str]) -> Any:
+    """Axes with one row per label, the first on top, each with a faint line; high enough if they are new."""
+    ax = axes_for(ax, width=9.0, height=1.3 + _ROW_INCHES * max(len(labels), 2))
     places = np.arange(len(labels))
     ax.set_yticks(places, [wrapped(label) for label in labels], parse_math=False, fontsize=8.5, linespacing=1.05)
     ax.set_ylim(len(labels) - 0.4, -0.6)
     ax.tick_params(axis="y", length=0)
     ax.hlines(places, 0, 1, transform=ax.get_yaxis_transform(), color=GREY, alpha=0.25, linewidth=0.8, zorder=0)
     remove_frame(ax, "left")
+    return ax
 
 
 def remove_frame(ax: Any, *sides: str) -> None:
@@ -78,6 +76,11 @@ def wrapped(words: str, width: int = _LABEL_WIDTH, *, lines: int = 2) -> str:
     line = " ".join(words.encode("utf-8", "replace").decode().split())
     line = "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
     return "\n".join(textwrap.wrap(line, width, max_lines=lines, placeholder=" …", break_on_hyphens=False))
+
+
+def not_drawn(number: int, noun: str) -> str:
+    """The number of things that are left out, to be added to the words of an axis."""
+    return f"; not drawn: {count_in_words(number, noun)}" if number else ""
 
 
 def mark_rows(rows: Iterable[tuple[Any, ...]], dtype: list[tuple[str, str]]) -> NDArray[np.void]:

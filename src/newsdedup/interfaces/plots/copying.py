@@ -19,11 +19,11 @@ from newsdedup.interfaces.plots.canvas import (
     axes_for_rows,
     draw_legend,
     draw_title,
-    label_rows,
     mark_rows,
+    not_drawn,
 )
 from newsdedup.interfaces.plots.moments import label_time_axis, published_span, report_name, zone_of
-from newsdedup.interfaces.wording import backing_in_words, count_in_words
+from newsdedup.interfaces.wording import backing_in_words
 from newsdedup.records.record import EventRecord, Report
 from newsdedup.support.errors import UnknownArticleError
 
@@ -109,11 +109,10 @@ def copy_tree(copied: EventRecord | CopyGroups, group: int | str | None = None, 
     drawn = data[:MOST_ROWS]
     is_timed = len(drawn) > 0 and not np.isnat(drawn["published"]).any()
     across = drawn["published"] if is_timed else drawn["steps"]
-    ax = axes_for_rows(ax, len(drawn))
-    label_rows(ax, drawn["words"].tolist())
+    ax = axes_for_rows(ax, drawn["words"].tolist())
     _draw_links(ax, drawn, across)
     _draw_reports(ax, drawn, across)
-    more = f"; not drawn: {count_in_words(len(data) - len(drawn), 'report')}" if len(data) > len(drawn) else ""
+    more = not_drawn(len(data) - len(drawn), "report")
     if is_timed:
         label_time_axis(ax, f"published ({zone_of(_drawn_reports(copied, group))}){more}")
     else:

@@ -17,8 +17,8 @@ from newsdedup.interfaces.plots.canvas import (
     axes_for_rows,
     draw_legend,
     draw_title,
-    label_rows,
     mark_rows,
+    not_drawn,
 )
 from newsdedup.interfaces.plots.moments import (
     ANY_YEAR,
@@ -30,7 +30,7 @@ from newsdedup.interfaces.plots.moments import (
     time_span,
     zone_of,
 )
-from newsdedup.interfaces.wording import count_in_words, date_in_words
+from newsdedup.interfaces.wording import date_in_words
 from newsdedup.records.record import EventRecord
 
 _TIMELINE_DTYPE: Final = [
@@ -89,8 +89,7 @@ def timeline(record: EventRecord, *, ax: Any = None) -> Any:
     dated = data[~np.isnat(data["start"])]
     rows = dated[dated["mark"] != "event"]
     drawn = rows[:MOST_ROWS]
-    ax = axes_for_rows(ax, len(drawn))
-    label_rows(ax, [f"{date_in_words(one['when'])} · {one['words']}" for one in drawn])
+    ax = axes_for_rows(ax, [f"{date_in_words(one['when'])} · {one['words']}" for one in drawn])
     first, last = _drawn_window(dated)
     for one in dated[dated["mark"] == "event"]:
         ax.axvspan(one["start"], one["end"], color=GREY, alpha=0.2, linewidth=0, label="event")
@@ -98,8 +97,7 @@ def timeline(record: EventRecord, *, ax: Any = None) -> Any:
     _draw_marks(ax, drawn, first, last)
     missing = int((data["mark"] != "event").sum()) - len(drawn)
     words = f"time ({zone_of(record.articles)})" if _has_year(record) else "day (no year is printed)"
-    words += f"; not drawn: {count_in_words(missing, 'mark')}" if missing else ""
-    label_time_axis(ax, words, has_year=_has_year(record))
+    label_time_axis(ax, words + not_drawn(missing, "mark"), has_year=_has_year(record))
     draw_title(ax, record.title)
     draw_legend(ax)
     return ax

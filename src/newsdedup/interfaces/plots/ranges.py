@@ -19,10 +19,10 @@ from newsdedup.interfaces.plots.canvas import (
     axes_for_rows,
     draw_legend,
     draw_title,
-    label_rows,
     mark_rows,
+    not_drawn,
 )
-from newsdedup.interfaces.wording import STATUS_LABELS, backing_in_words, count_in_words, figure_name, figure_remarks
+from newsdedup.interfaces.wording import STATUS_LABELS, backing_in_words, figure_name, figure_remarks
 from newsdedup.languages import format_number
 from newsdedup.records.record import EventRecord
 
@@ -99,18 +99,14 @@ def figures(record: EventRecord, *, ax: Any = None) -> Any:
     """
     data = figures_data(record)
     shown = record.figures[:_MOST_DRAWN_FIGURES]
-    ax = axes_for_rows(ax, len(shown))
-    label_rows(ax, [_quantity_label(one) for one in shown])
+    ax = axes_for_rows(ax, [_quantity_label(one) for one in shown])
     for number, one in enumerate(shown):
         _draw_figure(ax, number, data[data["figure"] == number], one.language)
         _print_status(ax, number, one)
-    more = len(record.figures) - len(shown)
     ax.set_xlim(-1.5 * _OPEN, 1 + 1.5 * _OPEN)
     ax.set_xticks([])
-    ax.set_xlabel(
-        "value, each figure on its own scale from the smallest to the largest printed one"
-        + (f"; not drawn: {count_in_words(more, 'figure')}" if more else "")
-    )
+    words = "value, each figure on its own scale from the smallest to the largest printed one"
+    ax.set_xlabel(words + not_drawn(len(record.figures) - len(shown), "figure"))
     ax.spines["bottom"].set_visible(False)
     draw_title(ax, record.title)
     _draw_figures_legend(ax)
