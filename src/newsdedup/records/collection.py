@@ -126,9 +126,9 @@ class EventCollection(Displayed, Sequence[EventRecord]):
     def table(self, of: str = "figures") -> Table:
         """The columns of `to_frame`, independent of a library."""
         if of == "figures":
-            return figures_table(self.records)
+            return _figures_table(self.records)
         if of == "claims":
-            return claims_table(self.records)
+            return _claims_table(self.records)
         if of == "articles":
             return Table.of_rows(_ARTICLE_COLUMNS, map(self._article_row, self.ids, self.labels.tolist()))
         raise SettingError(f"of={of!r} is not a table of a collection: give 'figures', 'claims' or 'articles'")
@@ -227,7 +227,7 @@ def _of_records(records: tuple[EventRecord, ...]) -> EventCollection:
     return EventCollection(records, tuple(name for name, _ in ids), labels)
 
 
-def figures_table(records: Iterable[EventRecord]) -> Table:
+def _figures_table(records: Iterable[EventRecord]) -> Table:
     """One row per figure."""
     return Table.of_rows(_FIGURE_TYPES, (_figure_row(record, one) for record in records for one in record.figures))
 
@@ -239,8 +239,8 @@ def _figure_row(record: EventRecord, figure: ReconciledFigure) -> tuple[Any, ...
     return tuple(values[name] if name in values else getattr(figure, name) for name in _FIGURE_TYPES)
 
 
-def claims_table(records: Iterable[EventRecord]) -> Table:
-    """One row per claim; the column `figure` is the row of its figure in `figures_table`."""
+def _claims_table(records: Iterable[EventRecord]) -> Table:
+    """One row per claim; the column `figure` is the row of its figure in `_figures_table`."""
     return Table.of_rows(_CLAIM_TYPES, _claim_rows(records))
 
 

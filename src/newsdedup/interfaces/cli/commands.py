@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, Final, NoReturn
 
 import click
@@ -55,7 +56,7 @@ def cli() -> None:
 def consolidate_command(articles: nd.Articles, **options: Any) -> CommandResult:
     """Records of events, their differing figures reconciled."""
     events = nd.consolidate(articles, **options)
-    view = lambda: tables.record_tables(events)  # noqa: E731
+    view = partial(tables.record_tables, events)
     return CommandResult("events", events.to_dicts(), view, articles.rejected, events.settings, events.table)
 
 
@@ -79,14 +80,14 @@ def events_command(articles: nd.Articles, pairs: tuple[tuple[str, str], ...], **
     if pairs:
         explanations = [found.explain(left, right) for left, right in pairs]
         rows = [one.to_dict() for one in explanations]
-        view = lambda: tables.explanation_tables(explanations)  # noqa: E731
+        view = partial(tables.explanation_tables, explanations)
         return CommandResult("explanations", rows, view, articles.rejected, settings)
     weakest = (None if np.isnan(score) else float(score) for score in found.weakest)
     rows = [
         {"event": number, "ids": list(group), "weakest": score}
         for number, (group, score) in enumerate(zip(found.groups, weakest, strict=True))
     ]
-    view = lambda: tables.event_tables(found, articles)  # noqa: E731
+    view = partial(tables.event_tables, found, articles)
     return CommandResult("groups", rows, view, articles.rejected, settings, found.table)
 
 
@@ -102,7 +103,7 @@ def copies_command(articles: nd.Articles, **options: Any) -> CommandResult:
         {"representative": first, "ids": list(group), "relations": _relations_within(group, found)}
         for group, first in zip(found.groups, found.representatives, strict=True)
     ]
-    view = lambda: tables.copy_tables(found)  # noqa: E731
+    view = partial(tables.copy_tables, found)
     return CommandResult("groups", rows, view, articles.rejected, as_data(found.settings), found.table)
 
 
@@ -118,8 +119,8 @@ def figures_command(articles: nd.Articles, progress: bool | None) -> CommandResu
     claims = [claim for one in shown(articles, "reading figures", progress) for claim in nd.extract_figures(one)]
     _list_unread(articles)
     rows = [claim_to_dict(claim, alone=True) for claim in claims]
-    view = lambda: tables.claim_tables(claims)  # noqa: E731
-    return CommandResult("claims", rows, view, articles.rejected, {}, lambda: _claims_frame(rows))
+    view = partial(tables.claim_tables, claims)
+    return CommandResult("claims", rows, view, articles.rejected, {}, partial(_claims_frame, rows))
 
 
 def _list_unread(articles: nd.Articles) -> None:

@@ -39,7 +39,7 @@ def event_card(record: EventRecord) -> dict[str, Any]:
     statuses = Counter(figure.status for figure in record.figures)
     days = sorted(_days_to_filter_by(record))
     first, last = (days[0], days[-1]) if days else (None, None)
-    return without_empty(
+    return _without_empty(
         id=record.event_id,
         title=record.title,
         language=record.articles[0].language,
@@ -52,7 +52,7 @@ def event_card(record: EventRecord) -> dict[str, Any]:
         origins=record.n_origins,
         sources=list(dict.fromkeys(one.source for one in record.articles if one.source)),
         statuses={name: statuses[name] for name in STATUS_LABELS if statuses[name]},
-        figures=[key_figure(figure) for figure in _urgent_first(record.figures)[:_KEY_FIGURES]],
+        figures=[_key_figure(figure) for figure in _urgent_first(record.figures)[:_KEY_FIGURES]],
     )
 
 
@@ -69,16 +69,16 @@ def _urgent_first(figures: Iterable[ReconciledFigure]) -> list[ReconciledFigure]
 def event_details(record: EventRecord, texts: Mapping[str, str]) -> dict[str, Any]:
     """What unfolds under a card: figures, reports with their passages, people, places and dates."""
     shown = shown_articles(record, texts)
-    return without_empty(
+    return _without_empty(
         articles=[_article_data(article, shown) for article in record.articles],
         figures=[
-            figure_details(figure) | {"claims": [shown.position(claim) for claim in figure.claims]}
+            _figure_details(figure) | {"claims": [shown.position(claim) for claim in figure.claims]}
             for figure in _urgent_first(record.figures)
         ],
         dates=_dates_data(record.dates) if record.dates.status else None,
-        people=[without_empty(name=one.name, office=one.office, origins=one.n_origins) for one in record.people],
+        people=[_without_empty(name=one.name, office=one.office, origins=one.n_origins) for one in record.people],
         places=[
-            without_empty(name=one.name, level=level_in_words(one.level), origins=one.n_origins)
+            _without_empty(name=one.name, level=level_in_words(one.level), origins=one.n_origins)
             for one in record.places
         ],
         quotes=[
@@ -93,7 +93,7 @@ def event_details(record: EventRecord, texts: Mapping[str, str]) -> dict[str, An
 
 def _article_data(article: Report, shown: ShownArticles) -> dict[str, Any]:
     number = shown.number(article.id)
-    return without_empty(
+    return _without_empty(
         id=article.id,
         title=article.title,
         source=article.source,
@@ -108,7 +108,7 @@ def _article_data(article: Report, shown: ShownArticles) -> dict[str, Any]:
 
 
 def _dates_data(dates: EventDates) -> dict[str, Any]:
-    return without_empty(status=dates.status, articles=dates.n_articles, origins=dates.n_origins)
+    return _without_empty(status=dates.status, articles=dates.n_articles, origins=dates.n_origins)
 
 
 def _sentences_data(sentences: Sequence[Passage], shown: ShownArticles) -> list[dict[str, Any]]:
@@ -128,20 +128,20 @@ def _timeline_data(statements: Iterable[Statement], shown: ShownArticles) -> lis
     ]
 
 
-def without_empty(**values: Any) -> dict[str, Any]:
+def _without_empty(**values: Any) -> dict[str, Any]:
     """The values that are neither missing nor empty."""
     return {name: value for name, value in values.items() if value not in (None, "", False, (), [], {})}
 
 
-def key_figure(figure: ReconciledFigure) -> dict[str, Any]:
+def _key_figure(figure: ReconciledFigure) -> dict[str, Any]:
     """A figure as the card of an event shows it."""
-    return without_empty(name=figure_name(figure), value=figure_value(figure), status=figure.status)
+    return _without_empty(name=figure_name(figure), value=figure_value(figure), status=figure.status)
 
 
-def figure_details(figure: ReconciledFigure) -> dict[str, Any]:
+def _figure_details(figure: ReconciledFigure) -> dict[str, Any]:
     """All that the page shows of a figure, except the positions of its claims."""
-    return without_empty(
-        **key_figure(figure),
+    return _without_empty(
+        **_key_figure(figure),
         named=bool(figure.nouns),
         remarks=figure_remarks(figure),
         rule=figure.rule,
@@ -156,7 +156,7 @@ def figure_details(figure: ReconciledFigure) -> dict[str, Any]:
 
 def _step(one: Alternative, figure: ReconciledFigure) -> dict[str, Any]:
     """One of several values of a figure, with its day and its origins."""
-    return without_empty(
+    return _without_empty(
         value=alternative_value(one, figure), when=alternative_date(one), step=one.step, origins=one.n_origins
     )
 
@@ -166,7 +166,7 @@ def _bar(figure: ReconciledFigure) -> dict[str, Any] | None:
     bar = range_bar(figure)
     if bar is None:
         return None
-    return without_empty(
+    return _without_empty(
         values=bar.values,
         sides=[_open_side(value, figure) for value in printed_values(figure)],
         best=[bar.best] if bar.best is not None else None,

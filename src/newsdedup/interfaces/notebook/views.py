@@ -80,7 +80,7 @@ def record_view(record: EventRecord) -> str:
 @html_of.register
 def figure_view(figure: ReconciledFigure) -> str:
     """One figure, its claims unfolded."""
-    return notebook_view(figure_card(figure, {}, is_open=True))
+    return notebook_view(_figure_card(figure, {}, is_open=True))
 
 
 def _headline(record: EventRecord) -> Html:
@@ -96,9 +96,9 @@ def _record_parts(record: EventRecord) -> Iterator[Html | None]:
     reports = {report.id: report for report in record.articles}
     summary = record.summary(_VIEW_SENTENCES).sentences
     yield element("p", joined([_sentence(one, reports) for one in summary], " ")) if summary else None
-    yield from (figure_card(figure, reports) for figure in record.figures[:_MOST_FIGURE_CARDS])
+    yield from (_figure_card(figure, reports) for figure in record.figures[:_MOST_FIGURE_CARDS])
     yield more_line(len(record.figures) - _MOST_FIGURE_CARDS, ".figures has all")
-    yield named_list("Reports", "articles", [report_line(report) for report in record.articles])
+    yield named_list("Reports", "articles", [_report_line(report) for report in record.articles])
     yield named_list("Timeline", "timeline", [_dated_sentence(one, reports) for one in record.timeline])
     yield named_list("Only in one report", "only_in", [_sentence(one, reports) for one in record.only_in])
     yield named_list("Quotations", "quotes", [_quotation(one, reports) for one in record.quotes])
@@ -118,7 +118,7 @@ def _origins(number: int) -> str:
 
 
 def _dated_sentence(one: Statement, reports: Mapping[str, Report]) -> Html:
-    parts = element("b", date_in_words(one.date)), element("q", one.text), cited_report(one.article_id, reports)
+    parts = element("b", date_in_words(one.date)), element("q", one.text), _cited_report(one.article_id, reports)
     return joined(parts, " ")
 
 
@@ -130,7 +130,7 @@ def _sentence(one: Passage, reports: Mapping[str, Report]) -> Html:
 
 
 def _quotation(one: Quote, reports: Mapping[str, Report]) -> Html:
-    return joined((element("q", one.text), *(cited_report(name, reports) for name in one.article_ids)), " ")
+    return joined((element("q", one.text), *(_cited_report(name, reports) for name in one.article_ids)), " ")
 
 
 @html_of.register
@@ -206,7 +206,7 @@ def _article_card(article: Article) -> Html:
     return folded_card(summary, element("p", link(article.id, article.url)), element("p", beginning))
 
 
-def figure_card(figure: ReconciledFigure, reports: Mapping[str, Report], *, is_open: bool = False) -> Html:
+def _figure_card(figure: ReconciledFigure, reports: Mapping[str, Report], *, is_open: bool = False) -> Html:
     """A figure in a line, with its bar; its claims unfold."""
     bar = range_bar(figure)
     summary = (
@@ -256,15 +256,15 @@ def _claim_line(claim: FigureClaim, reports: Mapping[str, Report]) -> Html:
     start, marked = claim.start - claim.sentence_start, element("mark", claim.text)
     end = start + len(claim.text)
     sentence = joined((claim.sentence[:start], marked, claim.sentence[end:])) if claim.sentence else marked
-    return joined((element("q", sentence), cited_report(claim.article_id, reports)), " ")
+    return joined((element("q", sentence), _cited_report(claim.article_id, reports)), " ")
 
 
-def cited_report(article_id: str, reports: Mapping[str, Report]) -> Html:
+def _cited_report(article_id: str, reports: Mapping[str, Report]) -> Html:
     """The report that words come from; its id alone where the report is not known."""
-    return element("cite", report_line(reports[article_id]) if article_id in reports else article_id)
+    return element("cite", _report_line(reports[article_id]) if article_id in reports else article_id)
 
 
-def report_line(report: Report) -> Html:
+def _report_line(report: Report) -> Html:
     """A report by its title, with its source, its day and what it copied; a link where its address is safe."""
     copied = f"{report.relation} of {report.copy_of or report.origin}" if report.relation else None
     remarks = hint(report.source, moment_in_words(report.published_at), copied)
