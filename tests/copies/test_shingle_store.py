@@ -1,4 +1,4 @@
-"""Packed texts and stored shingle sets."""
+"""Stored shingle sets."""
 
 from __future__ import annotations
 
@@ -6,18 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from newsdedup.copies import shingle_store as kept
 from newsdedup.copies.shingle_store import ShingleStore
-from newsdedup.kernels.ragged import pack_texts
-
-
-@given(st.lists(st.text(st.characters(codec=None, exclude_categories=()))))
-def test_packed_texts_are_unpacked_unchanged(texts: list[str]) -> None:
-    together = pack_texts(texts)
-    assert [together.text(number) for number in range(len(together))] == texts
 
 
 @pytest.mark.parametrize("in_memory", [0, 1_000_000])

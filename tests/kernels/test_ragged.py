@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdedup.kernels.ragged import Ragged, RaggedBuilder, stacked
+from newsdedup.kernels.ragged import Ragged, RaggedBuilder, pack_texts, stacked
 
 
 def rows_of(*lists: list[int]) -> Ragged:
@@ -43,3 +43,9 @@ def test_a_builder_returns_its_rows_in_order_and_is_empty_afterwards() -> None:
     builder.append(rows)
     assert as_lists(builder.build()) == [[1], [], [2, 3], [1], [], [2, 3]]
     assert len(builder.build()) == 0
+
+
+@given(st.lists(st.text(st.characters(codec=None, exclude_categories=()))))
+def test_packed_texts_are_unpacked_unchanged(texts: list[str]) -> None:
+    together = pack_texts(texts)
+    assert [together.text(number) for number in range(len(together))] == texts
