@@ -29,12 +29,10 @@ from newsdedup.support.errors import InputError
 from newsdedup.support.settings import COPIES, EVENTS, CopySettings, checked
 
 
-@define(eq=False, repr=False, slots=False, kw_only=True)
 class _TextEstimator(BaseEstimator):
     """An estimator that reads articles, not numbers."""
 
-    threads: int | None = None
-    progress: bool | None = None
+    progress: bool | None
 
     def __sklearn_tags__(self) -> Tags:
         tags = super().__sklearn_tags__()
@@ -44,11 +42,10 @@ class _TextEstimator(BaseEstimator):
         return tags
 
 
-@define(eq=False, repr=False, slots=False, kw_only=True)
 class _Clusterer(ClusterMixin, _TextEstimator):
     """What both clusterers share: they read, group with all their parameters, and keep the groups."""
 
-    labels_: NDArray[np.int64] = field(init=False)
+    labels_: NDArray[np.int64]
 
     def fit(self, X: Any, y: None = None) -> Self:
         """Group the articles.
@@ -111,6 +108,8 @@ class EventClusterer(_Clusterer):
     embed: Embed | None = None
     evidence: Model | str | Path | None = None
     seed: int = EVENTS.seed
+    threads: int | None = None
+    progress: bool | None = None
 
     def _grouped(self, articles: Articles, **options: Any) -> EventGroups:
         return find_events(articles, **options)
@@ -146,6 +145,8 @@ class CopyClusterer(_Clusterer):
     shingle_size: int = COPIES.shingle_size
     num_perm: int = COPIES.num_perm
     seed: int = COPIES.seed
+    threads: int | None = None
+    progress: bool | None = None
 
     def _grouped(self, articles: Articles, **options: Any) -> CopyGroups:
         return find_copies(articles, **options)
@@ -182,6 +183,8 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Text
     shingle_size: int = COPIES.shingle_size
     num_perm: int = COPIES.num_perm
     seed: int = COPIES.seed
+    threads: int | None = None
+    progress: bool | None = None
 
     def fit(self, X: Any, y: None = None) -> Self:
         """Check the parameters; nothing is learned.
