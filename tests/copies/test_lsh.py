@@ -60,6 +60,10 @@ def test_a_crowded_bucket_stays_linear_and_connected(members: int) -> None:
     assert all(member + 1 in linked_to[member] for member in range(members - 1))
 
 
+def test_a_thousand_equal_texts_make_few_candidates_by_default() -> None:
+    assert len(bucket_pairs(np.zeros(1000, np.uint64), np.arange(1000))) <= 2000
+
+
 def test_candidates_are_sorted_pairs_of_similar_sets_and_never_of_empty_ones() -> None:
     random = np.random.default_rng(0)
     base = random.integers(0, 2**32, 100, dtype=np.uint32)
