@@ -103,6 +103,13 @@ def floors(session: nox.Session) -> None:
     _check_floors(session)
 
 
+@nox.session
+def mutations(session: nox.Session) -> None:
+    """Which rules can be removed without a failing test; about half an hour on two cores, not in CI."""
+    session.install(".[test]")
+    session.run("python", "benchmarks/mutations.py", *session.posargs)
+
+
 @nox.session(venv_backend="venv")
 def readme_run(session: nox.Session) -> None:
     """The README's command that installs and consolidates the seeds, word for word in a new environment."""

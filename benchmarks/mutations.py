@@ -1,7 +1,8 @@
 """Which rules could be removed without any test failing.
 
-    python benchmarks/mutations.py                   all rules, prints the survivors, writes results/mutations.json
-    python benchmarks/mutations.py --only events vi  only those whose name contains one of these
+    python benchmarks/mutations.py                   all rules; prints the survivors, writes results/mutations.json
+    python benchmarks/mutations.py --only events vi  those whose name contains one of these; other results stay
+    python benchmarks/mutations.py --new             only those that survived or have no result
     python benchmarks/mutations.py --list            the rules, without running a test
 
 A mutation takes one rule away in a copy of the tree and runs the tests that touch it, those of its own module
@@ -13,6 +14,7 @@ must notice. A mutation that no test notices is a survivor.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -26,7 +28,7 @@ from queue import Queue
 from typing import Final
 
 from _mutation_rules import RULES, TABLES, TESTS_OF_ROOM, Mutation, rows_of
-from _report import machine, write_result
+from _report import machine, versions, write_result
 
 ROOT: Final = Path(__file__).parents[1]
 PACKAGE: Final = Path("src/newsdedup")
@@ -72,24 +74,22 @@ def _passes(tests: str, tree: Path) -> bool:
     return run.returncode == 0
 
 
-def survivors_among(chosen: Sequence[Mutation], jobs: int) -> list[Mutation]:
-    """The mutations that no test notices, in the order given."""
+def run_mutations(chosen: Sequence[Mutation], jobs: int) -> Iterator[tuple[str, bool]]:
+    """The name of each rule, and whether a test noticed that it was missing, in the order given."""
     trees: Queue[Path] = Queue()
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(jobs) as pool:
         for number in range(jobs):
             trees.put(_copy_of_tree(Path(folder) / f"tree{number}" / "newsdedup"))
 
         def run(mutation: Mutation) -> bool:
-            tree = trees.get()
-            start = time.monotonic()
+            tree, start = trees.get(), time.monotonic()
             noticed = is_noticed(mutation, tree)
             trees.put(tree)
             verdict = "noticed " if noticed else "SURVIVES"
             print(f"{verdict} {time.monotonic() - start:5.0f} s  {mutation.name}", flush=True)
             return noticed
 
-        noticed = list(pool.map(run, chosen))
-    return [mutation for mutation, is_seen in zip(chosen, noticed, strict=True) if not is_seen]
+        yield from zip((one.name for one in chosen), pool.map(run, chosen), strict=True)
 
 
 def _copy_of_tree(tree: Path) -> Path:
@@ -105,22 +105,28 @@ def main() -> None:
     """Run the mutations and print the survivors."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="+", metavar="TEXT", help="parts of the names of rules")
+    parser.add_argument("--new", action="store_true", help="only rules that survived or have no result")
     parser.add_argument("--list", action="store_true", help="print the rules and stop")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
-    every = mutations()
+    every, results = mutations(), _known_results()
+    known = {one.name: results[one.name] for one in every if one.name in results}
     chosen = [one for one in every if not options.only or any(text in one.name for text in options.only)]
+    chosen = [one for one in chosen if not options.new or not known.get(one.name)]
     if options.list:
         print("\n".join(one.name for one in chosen))
         return
-    survivors = survivors_among(chosen, options.jobs)
-    print(f"{len(survivors)} of {len(chosen)} rules can be removed without a failing test")
-    for one in survivors:
-        print(f"  {one.name}")
-    if not options.only:
-        measures = {"rules": len(chosen), "survivors": [one.name for one in survivors]}
-        write_result(RESULTS, {**machine(), "measures": measures})
-    raise SystemExit(len(survivors) > MOST_SURVIVORS * len(chosen))
+    for name, noticed in run_mutations(chosen, options.jobs):
+        known[name] = noticed
+        write_result(RESULTS, {"machine": machine(), "versions": versions(["pytest"]), "noticed": known})
+    survivors = [name for name, noticed in known.items() if not noticed]
+    print(f"{len(survivors)} of {len(known)} rules can be removed without a failing test", *survivors, sep="\n  ")
+    raise SystemExit(len(survivors) > MOST_SURVIVORS * len(known))
+
+
+def _known_results() -> dict[str, bool]:
+    """The results so far, by rule."""
+    return json.loads(RESULTS.read_text("utf-8"))["noticed"] if RESULTS.exists() else {}
 
 
 if __name__ == "__main__":
