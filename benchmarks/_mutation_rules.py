@@ -285,7 +285,7 @@ _BECOMES: Final[Mapping[str, Mapping[str, str]]] = {
     "text/furniture.py": {"_is_signature": "False", "_are_names": "False", "_is_markup": "False", "_LAST_PART": "1.0"},
     "text/places.py": {"dateline": "None", "_names_a_person": "False", "_may_be_in_place": "True"},
     "text/sentences.py": {"abbreviations": "()", "_LONGER": "0"},
-    "text/tone_marks.py": {"with_tones_in_place": "text"},
+    "text/normal_form.py": {"with_tones_in_place": "text"},
     "text/dates/reader.py": {
         "_is_dotted": "False",
         "is_long_before": "False",

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from newsdedup.kernels.folding import fold_text
 from newsdedup.kernels.tokens import read_tokens
-from newsdedup.text.fold_table import fold_table
+from newsdedup.text.code_points import fold_table
 
 
 def plain_pass(data: NDArray[np.uint8], offsets: NDArray[np.int64]) -> NDArray[np.uint64]:

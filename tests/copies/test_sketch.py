@@ -22,7 +22,7 @@ from newsdedup.kernels import char_codes
 from newsdedup.kernels.hashing import EMPTY
 from newsdedup.kernels.ragged import PackedTexts, pack_texts
 from newsdedup.support.settings import CopySettings
-from newsdedup.text.fold_table import fold_table
+from newsdedup.text.code_points import fold_table
 
 pytestmark = pytest.mark.kernels
 

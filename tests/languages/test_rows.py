@@ -179,4 +179,4 @@ def test_page_furniture_is_left_out_by_its_row(
 
 
 def body_text(text: Text, code: str) -> str:
-    return " ".join(text.plain[start:end] for start, end in furniture.body(text, code))
+    return " ".join(text.plain[start:end] for start, end in furniture.body_and_furniture(text, code)[0])

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from newsdedup.text.furniture import body, body_and_furniture
+from newsdedup.text.furniture import body_and_furniture
 from newsdedup.text.normal_form import normalise
 
 BODY = "Hội nghị khai mạc sáng nay tại Hà Nội với nhiều đại biểu từ các địa phương trong cả nước tham dự.\n" * 6
@@ -8,7 +8,7 @@ BODY = "Hội nghị khai mạc sáng nay tại Hà Nội với nhiều đại b
 
 def kept(text: str, language: str = "vi") -> str:
     normal = normalise(text)
-    return "\n".join(normal.plain[start:end].strip() for start, end in body(normal, language))
+    return "\n".join(normal.plain[start:end].strip() for start, end in body_and_furniture(normal, language)[0])
 
 
 def left_out(text: str, language: str = "vi") -> list[str]:

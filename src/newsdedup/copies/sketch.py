@@ -14,7 +14,7 @@ from newsdedup.kernels.hashing import permutations
 from newsdedup.kernels.ragged import Integers, PackedTexts, pack_texts
 from newsdedup.support.settings import CopySettings
 from newsdedup.support.threads import in_threads
-from newsdedup.text.fold_table import fold_table
+from newsdedup.text.code_points import fold_table
 from newsdedup.text.normal_form import normalise
 
 CHUNK_CHARACTERS: Final = 8_000_000  # sketched at once

@@ -16,7 +16,7 @@ from newsdedup.articles.article import Article
 from newsdedup.events.views import hashed_words, headline, read_views
 from newsdedup.kernels.ragged import Integers
 from newsdedup.languages import Language
-from newsdedup.text.dates.months import MONTHS
+from newsdedup.text.dates import MONTHS
 from newsdedup.text.names import names_within_sentences
 from newsdedup.text.normal_form import Span, Text, fold_case
 from newsdedup.text.page import Page, page_of

@@ -21,8 +21,7 @@ from newsdedup.articles.article import Article
 from newsdedup.events.templates import sketched
 from newsdedup.kernels.ragged import Ragged, RaggedBuilder, pack_texts
 from newsdedup.support.threads import tee_batches
-from newsdedup.text.char_classes import kinds
-from newsdedup.text.fold_table import fold_table
+from newsdedup.text.code_points import fold_table, kinds
 from newsdedup.text.furniture import bare
 from newsdedup.text.normal_form import Span, Text, normalise
 from newsdedup.text.sentences import abbreviations

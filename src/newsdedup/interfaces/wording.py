@@ -17,7 +17,7 @@ from attrs import frozen
 from newsdedup.figures.claim import Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 from newsdedup.languages import format_number
-from newsdedup.text.dates.months import MONTHS
+from newsdedup.text.dates import MONTHS
 
 _LEVELS_WITHOUT_WORDS: Final = frozenset({"unknown", "event", "other"})
 _CHANGES: Final = {"up": "rise", "down": "fall"}

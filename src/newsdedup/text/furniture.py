@@ -22,27 +22,12 @@ _READ_LENGTH = 200  # characters of a line that are read: long lines of furnitur
 _LAST_PART = 0.25  # of a text, in which the article can end before the text does
 
 
-def body(text: Text, language: str | None = None) -> list[Span]:
-    """The stretches of ``text.plain`` that are the article itself.
-
-    Parameters
-    ----------
-    text : Text
-        A normalised article text.
-    language : str or None
-        Code of its language; None tries the patterns of every known language.
-
-    Returns
-    -------
-    list of (int, int)
-        Start and end of each line of the article, without photo credits, in order. A text of
-        furniture only is its own body, since an empty body helps nobody.
-    """
-    return body_and_furniture(text, language)[0]
-
-
 def body_and_furniture(text: Text, language: str | None = None) -> tuple[list[Span], list[Span]]:
-    """The stretches of the article itself, as of `body`, and the whole lines that are page furniture."""
+    """The stretches of ``text.plain`` that are the article itself, and the lines that are page furniture, in order.
+
+    Photo credits are cut out of the lines. Without a language the patterns of every language are tried. A text of
+    furniture only is its own body, since an empty body helps nobody.
+    """
     lines, patterns = _lines(text.plain), _furniture_patterns(language)
     kept = _article_lines(len(text.plain), lines, _line_beginnings(text.plain, lines), patterns)
     known = set(kept)

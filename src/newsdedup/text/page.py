@@ -6,6 +6,7 @@ import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter, itemgetter
 
 from attrs import frozen
 
@@ -99,22 +100,14 @@ class Page:
 
     def places_within(self, start: int, end: int) -> Sequence[PlaceMention]:
         """The places that are named in a stretch."""
-        first, last = (bisect_left(self.places, edge, key=_start_of_place) for edge in (start, end))
+        first, last = (bisect_left(self.places, edge, key=attrgetter("start")) for edge in (start, end))
         return self.places[first:last]
 
 
 def covers(spans: Sequence[Span], position: int) -> bool:
     """Whether `position` lies in one of these stretches, which are in order."""
-    index = bisect_right(spans, position, key=_start_of_span) - 1
+    index = bisect_right(spans, position, key=itemgetter(0)) - 1
     return index >= 0 and position < spans[index][1]
-
-
-def _start_of_span(span: Span) -> int:
-    return span[0]
-
-
-def _start_of_place(place: PlaceMention) -> int:
-    return place.start
 
 
 def _gaps(spans: Sequence[Span], length: int) -> list[Span]:

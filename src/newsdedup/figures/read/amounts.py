@@ -84,17 +84,9 @@ def as_percentage(amount: Amount) -> Amount:
 def amount_around(
     number: PrintedNumber, folded: str, grammar: Grammar, *, done: int = 0, signed: frozenset[str] = _MAY_BE_NEGATIVE
 ) -> Amount:
-    """The amount that a number of a folded text is the core of.
+    """The amount that a number of a folded text is the core of; the amount before it ends at `done`.
 
-    Parameters
-    ----------
-    number : PrintedNumber
-    folded : str
-    grammar : Grammar
-    done : int
-        Where the amount before it ends.
-    signed : frozenset of str
-        Kinds that a minus sign makes negative; before a count it may be the mark of a list.
+    A minus sign makes amounts of the `signed` kinds negative; before a count it may be the mark of a list.
     """
     amount = _with_its_unit(number, folded, grammar, done)
     if amount.kind == "count":

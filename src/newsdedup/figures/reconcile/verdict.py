@@ -26,15 +26,7 @@ class Verdict:
 
 
 def verdict_of(voiced: Sequence[Voiced], *, evolves: bool) -> Verdict:
-    """The verdict of the first of the rules that applies.
-
-    Parameters
-    ----------
-    voiced : sequence of Voiced
-        The claims of one quantity.
-    evolves : bool
-        Whether later articles rightly give other values.
-    """
+    """The verdict of the first of the rules that applies; if a quantity evolves, later articles rightly change it."""
     claims = _claims(voiced)
     return (
         _single_source(voiced)

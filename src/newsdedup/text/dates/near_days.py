@@ -63,15 +63,7 @@ def _near_day_patterns(language: Language) -> _NearDayPatterns:
 def near_days(folded: str, language: Language, published: datetime | date, starts: Sequence[int]) -> Iterator[NearDay]:
     """Days near the day of writing, in order: for a weekday the last one, or the next if words say so.
 
-    Parameters
-    ----------
-    folded : str
-        Text in lower case.
-    language : Language
-    published : datetime or date
-        When it was written.
-    starts : sequence of int
-        Where the words for a day may start, in order.
+    The words for a day may start at `starts`, in order.
     """
     patterns = _near_day_patterns(language)
     written = date(published.year, published.month, published.day)

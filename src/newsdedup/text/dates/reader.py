@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsdedup.languages import Dates, Language
 from newsdedup.text.dates.near_days import near_days
@@ -54,25 +54,10 @@ def read_dates(
     folded: str | None = None,
     landmarks: Landmarks | None = None,
 ) -> list[DateMention]:
-    """All dates of a text, in order.
+    """All dates of a text in normal form, in order; `folded` and `landmarks` are those of the text, if they are known.
 
-    Parameters
-    ----------
-    plain : str
-        Normalised text.
-    language : Language
-    published : datetime or date, optional
-        A date without a year takes the year that puts it nearest to this; a tie goes to the past.
-        Days given by words alone ("hôm qua", "on Tuesday") are read only if it is given.
-    folded : str, optional
-        The same in lower case, if it is known.
-    landmarks : Landmarks, optional
-        Those of the text, if they are known.
-
-    Returns
-    -------
-    list of DateMention
-        Offsets are those of `plain`.
+    A date without a year takes the year that puts it nearest to the day of publication; a tie goes to the past. Days
+    given by words alone ("hôm qua", "on Tuesday") are read only if that day is given.
     """
     if not language.dates.day_words and not language.dates.months:
         return []
@@ -86,7 +71,7 @@ def read_dates(
         if not _overlaps(printed, one.start, one.end)
     ]
     found = sorted((*printed, *near), key=lambda mention: mention.start)
-    return [_with_role(one, "reported") if _is_reported(one, folded, patterns) else one for one in found]
+    return [evolve(one, role="reported") if _is_reported(one, folded, patterns) else one for one in found]
 
 
 def read_signed_dates(plain: str) -> list[DateMention]:
@@ -107,7 +92,7 @@ def read_signed_dates(plain: str) -> list[DateMention]:
 def _with_spans(mentions: Sequence[DateMention], folded: str) -> list[DateMention]:
     """The mentions; "up to" right after another date ends a span, and does not say up to when something is counted."""
     return [
-        _with_role(one, None)
+        evolve(one, role=None)
         if before is not None and one.role == "as_of" and not folded[before.end : one.start].strip()
         else one
         for before, one in zip((None, *mentions), mentions, strict=False)
@@ -142,11 +127,11 @@ def _mentions(
         if not patterns.dates.lower_case_months and _is_lower_case(text, match, found):
             continue  # "20 may have died" is not a day of May
         left = folded[max(0, match.start() - _PREFIX_REACH) : match.start()]
-        mention = _mention_of(match, found, left, patterns, published)
+        mention = _mention_of(_PrintedDate(match, found, left, patterns, published))
         if mention is not None and not patterns.other_calendar.match(folded, mention.end):
             before = folded[max(0, mention.start - _DOCUMENT_REACH) : mention.start]
             is_document = mention.role is None and patterns.document_before.search(before)
-            yield mention if not is_document else _with_role(mention, "document")
+            yield mention if not is_document else evolve(mention, role="document")
 
 
 def _is_lower_case(text: str, match: re.Match[str], found: Mapping[str, str]) -> bool:
@@ -163,27 +148,34 @@ def is_long_before(day: str, published: datetime | date) -> bool:
     return (date(published.year, published.month, published.day) - date(int(year), month, number)).days > _LONG
 
 
-def _with_role(mention: DateMention, role: str | None) -> DateMention:
-    return DateMention(mention.start, mention.end, mention.low, mention.high, mention.qualifier, role)
+@frozen
+class _PrintedDate:
+    """What the pattern of dates matched, with the groups that are not empty, and the text before it."""
+
+    match: re.Match[str]
+    found: Mapping[str, str]
+    left: str
+    patterns: DatePatterns
+    published: datetime | date | None
+
+    def writing(self, start: int) -> Writing | None:
+        """What gives the year of the date, which starts at `start` and prints none."""
+        return writing_around(self.match.string, start, self.match.end(), self.patterns.language, self.published)
 
 
-def _mention_of(
-    match: re.Match[str], found: Mapping[str, str], left: str, patterns: DatePatterns, published: datetime | date | None
-) -> DateMention | None:
+def _mention_of(printed: _PrintedDate) -> DateMention | None:
+    found = printed.found
     if "year" in found:
-        return _year(match, left, patterns)
+        return _year(printed)
     if "ym" in found or "yo" in found:
-        return _month_of_year(match, found, left, patterns)
+        return _month_of_year(printed)
     if "month" in found:
-        return _month(match, found, left, patterns, published)
-    if "quarter" in found:
-        return _quarter(match, found, patterns, published)
-    return _day_or_days(match, found, left, patterns, published)
+        return _month(printed)
+    return _quarter(printed) if "quarter" in found else _day_or_days(printed)
 
 
-def _day_or_days(
-    match: re.Match[str], found: Mapping[str, str], left: str, patterns: DatePatterns, published: datetime | date | None
-) -> DateMention | None:
+def _day_or_days(printed: _PrintedDate) -> DateMention | None:
+    match, found, left, patterns = printed.match, printed.found, printed.left, printed.patterns
     days = _first_and_last_day(found, patterns.dates)
     prefix = patterns.prefix.search(left)
     if days is None or prefix is None:
@@ -193,12 +185,13 @@ def _day_or_days(
     if patterns.dates.dotted and _is_dotted(found, match.group()) and not _says_day(prefix):
         return None
     year, first, last = days
-    start, end = match.start() - len(prefix.group()), match.end()
-    writing = None if year else writing_around(match.string, start, end, patterns.language, published)
+    start = match.start() - len(prefix.group())
+    writing = None if year else printed.writing(start)
     low, high = (_iso(year or _year_of_day(writing, *day), *day) for day in (first, last))
     role = "as_of" if prefix.group("until") else None
-    end = writing.end if writing else end
-    return DateMention(start, end, low, high, "exact" if low == high else "range", role)
+    return DateMention(
+        start, writing.end if writing else match.end(), low, high, "exact" if low == high else "range", role
+    )
 
 
 def _is_dotted(found: Mapping[str, str], printed: str) -> bool:
@@ -219,14 +212,14 @@ def _year_of_month(writing: Writing | None, month: int) -> str:
     return UNKNOWN_YEAR if writing is None else writing.year_of_month(month)
 
 
-def _year(match: re.Match[str], left: str, patterns: DatePatterns) -> DateMention | None:
-    before = patterns.year_before.search(left)
+def _year(printed: _PrintedDate) -> DateMention | None:
+    match, before = printed.match, printed.patterns.year_before.search(printed.left)
     if before is None:
         return None
     first, last = match.group("year"), match.group("year2")
     start, end = match.start() - len(before.group()), match.end()
     if before.group("part"):
-        months = {" ".join(words.split()): month for words, month in patterns.dates.parts_of_year.items()}
+        months = {" ".join(words.split()): month for words, month in printed.patterns.dates.parts_of_year.items()}
         month = f"{first}-{months[' '.join(before.group('part').split())]:02d}"
         return DateMention(start + len(before.group("count") or ""), match.end("year"), month, month, "about")
     if last is None or last <= first:
@@ -235,36 +228,31 @@ def _year(match: re.Match[str], left: str, patterns: DatePatterns) -> DateMentio
     return DateMention(start, end, first, last, "range")
 
 
-def _month(
-    match: re.Match[str], found: Mapping[str, str], left: str, patterns: DatePatterns, published: datetime | date | None
-) -> DateMention | None:
-    before, month = patterns.month_before.search(left), int(found["month"])
+def _month(printed: _PrintedDate) -> DateMention | None:
+    before, month = printed.patterns.month_before.search(printed.left), int(printed.found["month"])
     if before is None or not 1 <= month <= 12:
         return None
-    year, start, end = found.get("yearm"), match.start() - len(before.group()), match.end()
-    writing = None if year else writing_around(match.string, start, end, patterns.language, published)
+    year, start = printed.found.get("yearm"), printed.match.start() - len(before.group())
+    writing = None if year else printed.writing(start)
     value = f"{year or _year_of_month(writing, month)}-{month:02d}"
     qualifier = "about" if before.group("part") else "exact"
-    return DateMention(start, writing.end if writing else end, value, value, qualifier)
+    return DateMention(start, writing.end if writing else printed.match.end(), value, value, qualifier)
 
 
-def _quarter(
-    match: re.Match[str], found: Mapping[str, str], patterns: DatePatterns, published: datetime | date | None
-) -> DateMention:
+def _quarter(printed: _PrintedDate) -> DateMention:
     """A quarter of a year: three months."""
-    last = 3 * (_QUARTERS.get(found["quarter"]) or int(found["quarter"]))
-    year, end = found.get("yearq"), match.end()
-    writing = None if year else writing_around(match.string, match.start(), end, patterns.language, published)
+    start, quarter, year = printed.match.start(), printed.found["quarter"], printed.found.get("yearq")
+    last = 3 * (_QUARTERS.get(quarter) or int(quarter))
+    writing = None if year else printed.writing(start)
     year = year or _year_of_month(writing, last)
-    end = writing.end if writing else end
-    return DateMention(match.start(), end, f"{year}-{last - 2:02d}", f"{year}-{last:02d}", "range")
+    end = writing.end if writing else printed.match.end()
+    return DateMention(start, end, f"{year}-{last - 2:02d}", f"{year}-{last:02d}", "range")
 
 
-def _month_of_year(
-    match: re.Match[str], found: Mapping[str, str], left: str, patterns: DatePatterns
-) -> DateMention | None:
+def _month_of_year(printed: _PrintedDate) -> DateMention | None:
+    match, found, patterns = printed.match, printed.found, printed.patterns
     month = patterns.dates.months[found["mo"]] if "mo" in found else int(found["my"])
-    before = patterns.month_before.search(left)
+    before = patterns.month_before.search(printed.left)
     if not 1 <= month <= 12 or ("my" in found and "." in match.group() and before is None):
         return None
     start = match.start() - (len(before.group()) if before else 0)

@@ -62,7 +62,11 @@ class Writing:
         """The year that puts a day nearest to the day of writing on the side that the words give; the past in a tie."""
         if self.stated is not None:
             return str(self.stated)
-        years = [year for year in self._years if _has_day(year, month, day) and self._fits(date(year, month, day))]
+        years = [
+            year
+            for year in self._years
+            if day <= calendar.monthrange(year, month)[1] and self._fits(date(year, month, day))
+        ]
         nearest = min(years, key=lambda year: (abs((date(year, month, day) - self.day).days), year), default=None)
         return UNKNOWN_YEAR if nearest is None else str(nearest)
 
@@ -85,10 +89,6 @@ class Writing:
 
     def _fits(self, day: date) -> bool:
         return (day - self.day).days * self._side >= 0
-
-
-def _has_day(year: int, month: int, day: int) -> bool:
-    return day <= calendar.monthrange(year, month)[1]
 
 
 def writing_around(

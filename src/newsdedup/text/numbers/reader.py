@@ -30,16 +30,9 @@ _LEAST_COUNTED = 2  # "one" may be an article
 def counted_numbers(
     folded: str, grammar: NumberGrammar, landmarks: Landmarks, blocked: Sequence[tuple[int, int]] = ()
 ) -> Iterator[PrintedNumber]:
-    """Numbers that a desk may count, in order: in digits, and in words where something counted follows.
+    """Numbers that a desk may count, in order: in digits, and in words if something counted follows.
 
-    Parameters
-    ----------
-    folded : str
-    grammar : NumberGrammar
-    landmarks : Landmarks
-        Those of the text.
-    blocked : sequence of (int, int)
-        Stretches in which no number starts, in order: dates, for example.
+    No number starts in the `blocked` stretches, which are in order (dates, for example).
     """
     starts = _outside(_number_starts(folded, grammar.words.larger_start, landmarks), blocked)
     for found in _numbers_at(folded, starts, grammar, None):
@@ -73,14 +66,7 @@ def every_number(
 ) -> Iterator[PrintedNumber]:
     """Numbers in digits and in words, in order, each with its scale word or range.
 
-    Parameters
-    ----------
-    folded : str
-    grammar : NumberGrammar
-    landmarks : Landmarks
-        Those of the text.
-    plain : str, optional
-        The text before its letters were folded; where given, letters may scale digits ("10K").
+    If `plain`, the text before its letters were folded, is given, letters may scale digits ("10K").
     """
     return _numbers_at(folded, _number_starts(folded, grammar.words.start, landmarks), grammar, plain)
 
