@@ -1,4 +1,4 @@
-"""What articles that have nothing to do with each other share all the same: generated beside real ones."""
+"""What unrelated articles share: generated articles compared with real ones."""
 
 from __future__ import annotations
 

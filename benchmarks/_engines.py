@@ -1,11 +1,11 @@
-"""Everybody who finds near-duplicates, each by its own best batch path, from `str` on.
+"""Libraries that find near-duplicates, each by its fastest batch path, from `str` on.
 
 Peers take sets of hashes or of strings, so shingling is a part of their time. It is done in the
 fastest way that Python has: one regular expression, and the built-in hash of each run of five words
 (datasketch also by its own default, SHA-1 of the UTF-8 bytes). gaoya shingles in Rust.
 
-What they answer differs, and always in the peers' favour: newsdedup gives verified groups, datasketch
-and gaoya candidate lists, rensa and FastSketchLSH one flag an article.
+Their results differ, always in the peers' favour: newsdedup gives verified groups, datasketch and
+gaoya candidate lists, rensa and FastSketchLSH one flag per article.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ NUM_PERM: Final = 128
 SEED: Final = 1
 SHINGLE: Final = 5
 THRESHOLD: Final = 0.5
-BANDS, ROWS = 32, 4  # of peers that are told: they find .95 of the pairs at .55, newsdedup .995 and more
+BANDS, ROWS = 32, 4  # of peers that take bands: they find .95 of the pairs at .55, newsdedup .995 or more
 
 Texts = Sequence[str]
 Step = Callable[[Texts, int], Any]
@@ -38,13 +38,13 @@ class Engine:
     Attributes
     ----------
     name : str
-        For the table.
+        Name in the table.
     module : str
-        What must be installed.
+        Module that must be installed.
     sketch : callable
-        Texts and threads to signatures; for gaoya, which keeps them to itself, to an index.
+        Texts and threads to signatures; for gaoya, which does not return them, to an index.
     find : callable
-        Texts and threads to what the engine says about near-duplicates.
+        Texts and threads to the engine's near-duplicates.
     """
 
     name: str
@@ -54,7 +54,7 @@ class Engine:
 
     @property
     def is_installed(self) -> bool:
-        """Whether it can be measured here."""
+        """Whether its module is installed."""
         return find_spec(self.module) is not None
 
 

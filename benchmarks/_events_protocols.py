@@ -1,4 +1,4 @@
-"""Ways of asking how well newsdedup groups by event: left out, by folds, thinned, mixed, in small pieces."""
+"""Protocols that measure grouping by event: without the set in training, by folds, thinned, mixed, in small samples."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ _HEIGHTS = np.arange(10, 95) / 100
 
 @frozen(eq=False)
 class Bench:
-    """Everything that the protocols look at."""
+    """The data that the protocols use."""
 
     sets: Mapping[str, LabelledSet]
     reports: Mapping[str, LabelledReports]
     cases: Mapping[str, Sequence[TrainingSet]]
-    models: Mapping[str, Model]  # by the name of the set that it never saw
+    models: Mapping[str, Model]  # by the name of the set that it was trained without
 
 
 def bench(sets: Sequence[LabelledSet]) -> Bench:
@@ -48,7 +48,7 @@ def bench(sets: Sequence[LabelledSet]) -> Bench:
 
 
 def thinned(of: Bench, name: str) -> dict[str, Any]:
-    """B-cubed F1, left out, where a share of events keeps one report; beside it that of an oracle's cut."""
+    """B-cubed F1, trained without the set, where a share of events keeps one report; and that of an oracle's cut."""
     found: dict[str, list[tuple[float, float]]] = {}
     for share, case in zip(SHARES, of.cases[name][1:], strict=False):
         one, model = scored(case, of.models[name]), of.models[name]
@@ -58,7 +58,7 @@ def thinned(of: Bench, name: str) -> dict[str, Any]:
 
 
 def folds(of: Bench, name: str) -> dict[str, float]:
-    """B-cubed F1 by five folds of events: each fold's articles with a model that never saw its events."""
+    """B-cubed F1 by five folds of events: each fold's articles with a model trained without its events."""
     fold_of = {other: _folds(reports.events) for other, reports in of.reports.items()}
     whole, share = of.cases[name][0], np.zeros((0, 2))
     for fold in range(FOLDS):
@@ -89,7 +89,7 @@ def _each(gold: Labels, found: Labels) -> NDArray[np.float64]:
 
 
 def bare(of: Bench, name: str) -> dict[str, float]:
-    """B-cubed F1, left out, without titles, summaries and dates."""
+    """B-cubed F1, trained without the set, of articles without titles, summaries and dates."""
     one = of.sets[name]
     items = tuple(evolve(article, title=None, summary=None, published_at=None) for article in one.articles)
     reports = reports_of(evolve(one, articles=evolve(one.articles, items=items)))
@@ -107,7 +107,7 @@ def mixed(of: Bench, name: str) -> dict[str, float]:
 
 
 def views(of: Bench, name: str) -> dict[str, dict[str, float]]:
-    """What each view of the articles finds: the share of true pairs, and candidates an article."""
+    """The share of true pairs that each view of the articles finds, and its candidates per article."""
     reports = of.reports[name]
     salient = weighted(reports.views["words"], TERM_KINDS[SALIENT][1])
     found = {
@@ -143,7 +143,7 @@ def _together(some: Sequence[LabelledReports]) -> TrainingSet:
 
 
 def small(of: Bench, name: str, draws: int) -> dict[str, float]:
-    """Mean B-cubed F1, left out, on a few articles drawn at random."""
+    """Mean B-cubed F1, trained without the set, on a few articles drawn at random."""
     random, reports = np.random.default_rng(1), of.reports[name]
     means = {}
     for size in SMALL_SIZES:
@@ -172,7 +172,7 @@ def _as_sets(labels: Labels) -> set[frozenset[int]]:
 
 
 def calibration(of: Bench, name: str) -> dict[str, float]:
-    """Expected calibration error, left out, over candidate pairs of at least `LEAST` probability."""
+    """Expected calibration error, trained without the set, over candidate pairs of at least `LEAST` probability."""
     whole, model = of.cases[name][0], of.models[name]
     logit, pairs = model.logit(whole.evidence.features), whole.evidence.pairs
     probabilities = {
@@ -183,7 +183,7 @@ def calibration(of: Bench, name: str) -> dict[str, float]:
 
 
 def expected_calibration_error(probability: NDArray[np.float64], same: NDArray[np.bool_]) -> float:
-    """Mean gap between what is said and what is so, over `BINS` bins of equal mass (Naeini et al. 2015)."""
+    """Mean gap between predicted and observed frequency, over `BINS` bins of equal mass (Naeini et al. 2015)."""
     order = np.flatnonzero(probability >= LEAST)
     bins = np.array_split(order[np.argsort(probability[order], kind="stable")], BINS)
     gaps = [abs(float(probability[one].mean() - same[one].mean())) for one in bins if len(one)]

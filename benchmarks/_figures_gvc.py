@@ -80,7 +80,7 @@ def _found(rows: Sequence[Mapping[str, Any]], events: Mapping[str, str]) -> dict
 
 
 def first_numbers(articles: Iterable[Article]) -> Counts:
-    """The first number near a word of each role, as a pattern of one line finds it; one where there is none."""
+    """The first number near a word of each role, found by one pattern; 1 where there is no number."""
     text = "\n".join(article.text for article in articles).lower()
     return {role: _first_number(text, words) for role, words in PEER_WORDS.items()}
 

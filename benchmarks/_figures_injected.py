@@ -1,15 +1,13 @@
-"""Injected conflicts: whether reconciling says what is true of two figures, and whether copies can sway it.
+"""Planted conflicts: whether reconciling finds the true status of two figures, and whether copies change it.
 
-    python benchmarks/_figures_injected.py --data ../shared/data
+    python benchmarks/figures.py --data ../shared/data --only injected
 
-`_injected.py` says how the cases come about. Stands beside majority vote, median and the most recent
-report, which are told which figures belong together. `figures.py` runs it with the other measures
-and keeps the result; by itself it prints a table.
+`_injected.py` describes how the cases are made. The peers are majority vote, median and the most recent
+report; they are given which figures belong together.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -22,12 +20,12 @@ import newsdedup as nd
 from _injected import COPIES, KINDS, Case, Mark, cases, with_copies
 from _report import digest
 
-HEARD = ("right", "withheld", "wrong")
+VERDICTS = ("right", "withheld", "wrong")
 FIELDS = ("id", "text", "title", "summary", "published_at", "source", "url", "lang")
 
 
 def run(data: Path, *, wrong: list[dict[str, Any]] | None = None) -> dict[str, Any]:
-    """Measure all cases; those that come out wrong are added to `wrong`."""
+    """Measure all cases; those with a wrong result are added to `wrong`."""
     file = data / "vnmds/articles.jsonl"
     articles = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     kinds: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
@@ -36,11 +34,11 @@ def run(data: Path, *, wrong: list[dict[str, Any]] | None = None) -> dict[str, A
         copied = with_copies(case)
         record, with_them = nd.record_of(_plain(case.reports)), nd.record_of(_plain(copied.reports))
         is_right = _status(case, record) == (case.status, case.best)
-        is_changed = _told(record) != _told(with_them)
+        is_changed = _outcome(record) != _outcome(with_them)
         kinds[case.kind].update(cases=1, right=is_right, changed_by_copies=is_changed, read=_is_read(case, record))
-        for when, one, told in (("alone", case, record), ("with copies", copied, with_them)):
-            values = {"newsdedup": _best(case, told)} | {name: peer(_printed(one)) for name, peer in PEERS.items()}
-            given.update((name, when, _heard(value, case.truth)) for name, value in values.items())
+        for when, one, found in (("alone", case, record), ("with copies", copied, with_them)):
+            values = {"newsdedup": _best(case, found)} | {name: peer(_printed(one)) for name, peer in PEERS.items()}
+            given.update((name, when, _verdict(value, case.truth)) for name, value in values.items())
         if wrong is not None and (is_changed or not is_right):
             wrong.append({"case": case, "found": _status(case, record), "record": record, "with_copies": with_them})
     n_cases = sum(tally["cases"] for tally in kinds.values())
@@ -52,9 +50,7 @@ def run(data: Path, *, wrong: list[dict[str, Any]] | None = None) -> dict[str, A
         "digest": digest(file),
         "kinds": {kind: _shares(tally) for kind, tally in kinds.items()},
         "values_given": {
-            f"{name}, {when}": {
-                said: round(given[name, when, said] / n_cases, 4) for said in ("right", "withheld", "wrong")
-            }
+            f"{name}, {when}": {verdict: round(given[name, when, verdict] / n_cases, 4) for verdict in VERDICTS}
             for name in ("newsdedup", *PEERS)
             for when in ("alone", "with copies")
         },
@@ -65,7 +61,7 @@ def _shares(tally: Mapping[str, int]) -> dict[str, Any]:
     return {**tally, "right": round(tally["right"] / max(1, tally["cases"]), 4)}
 
 
-def _heard(value: int | None, truth: int) -> str:
+def _verdict(value: int | None, truth: int) -> str:
     return "withheld" if value is None else "right" if value == truth else "wrong"
 
 
@@ -78,7 +74,7 @@ def _plain(reports: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _figure_at(record: nd.EventRecord, mark: Mark) -> nd.ReconciledFigure | None:
-    """The figure that the number at a mark became a claim of."""
+    """The figure whose claims include the number at a mark."""
     return next(
         (
             figure
@@ -91,7 +87,7 @@ def _figure_at(record: nd.EventRecord, mark: Mark) -> nd.ReconciledFigure | None
 
 
 def _status(case: Case, record: nd.EventRecord) -> tuple[str, int | None]:
-    """What the record says of the two numbers together, and the best value it gives."""
+    """The status of the two numbers in the record, and its best value."""
     one, other = (_figure_at(record, mark) for mark in case.marks)
     if one is None or other is None:
         return "unread", None
@@ -102,22 +98,22 @@ def _status(case: Case, record: nd.EventRecord) -> tuple[str, int | None]:
 
 
 def _best(case: Case, record: nd.EventRecord) -> int | None:
-    """The best value of the figure that holds what is true."""
+    """The best value of the figure with the true number."""
     figure = _figure_at(record, case.marks[0])
     return None if figure is None or figure.best is None else int(figure.best)
 
 
-def _told(record: nd.EventRecord) -> list[Any]:
-    """What copies may not change."""
-    told = [
+def _outcome(record: nd.EventRecord) -> list[Any]:
+    """The parts of a record that copies must not change."""
+    figures = [
         (str(figure.role or figure.noun), str(figure.best), figure.status, figure.n_origins)
         for figure in record.figures
     ]
-    return [record.n_origins, sorted(told)]
+    return [record.n_origins, sorted(figures)]
 
 
 def _printed(case: Case) -> list[tuple[datetime, int]]:
-    """The numbers that the reports print of the thing, copies included, each with its time."""
+    """The numbers that the reports print for the figure, copies included, each with its time."""
     first, second = case.marks
     values = {first.article_id: first.value, second.article_id: second.value}
     return [
@@ -145,23 +141,3 @@ PEERS: Mapping[str, Callable[[list[tuple[datetime, int]]], int | None]] = {
     "median": _median,
     "most recent": _most_recent,
 }
-
-
-def table(result: Mapping[str, Any]) -> str:
-    """The result as two tables: what newsdedup says, and the value that each method gives."""
-    lines = ["| kind | cases | both read | right status and best | changed by copies |", "|---|---|---|---|---|"]
-    lines += [
-        f"| {kind} | {one['cases']} | {one['read']} | {one['right']:.3f} | {one['changed_by_copies']} |"
-        for kind, one in result["kinds"].items()
-    ]
-    lines += [f"| all | {result['cases']} | | {result['right_status_and_best']:.3f} | {result['changed_by_copies']} |"]
-    lines += ["", "| value given | right | withheld | wrong |", "|---|---|---|---|"]
-    for name, one in result["values_given"].items():
-        lines.append(f"| {name} | {one['right']:.3f} | {one['withheld']:.3f} | {one['wrong']:.3f} |")
-    return "\n".join(lines)
-
-
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    print(table(run(parser.parse_args().data)))

@@ -1,15 +1,14 @@
-"""How well numbers, money, percentages, ranges and dates are read, beside the libraries that read them.
+"""How well numbers, money, percentages, ranges and dates are read, by newsdedup and its peers.
 
-    python benchmarks/_figures_numbers.py --data ../shared/data
+    python benchmarks/figures.py --data ../shared/data --only numbers
 
-A case is right when its values (low and high of a range) are those that a good reader finds, as a
-multiset; the unit counts only where the case gives an ISO code. Cases that peers and newsrooms see
-differently are listed with their reason, and results stand with and without them.
+A case is right if its values (low and high of a range) equal the expected ones, as a multiset; the
+unit counts only where the case gives an ISO code. Cases that the suites and newsrooms read differently
+are listed with the reason, and results are given with and without them.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,19 +29,19 @@ CLASSES: Final = (
 )
 
 _REASONS: Final[Mapping[str, Sequence[str]]] = {
-    "a vague quantity, no number": ("D03528", "D03533"),
+    "a vague quantity, not a number": ("D03528", "D03533"),
     "a power in a formula": ("R10090", "R10111", "R10113", "R10115", "R10116"),
     "G after digits names a network in the news (5G)": ("D03598", "R10072"),
     "a date, not three numbers": ("R10175",),
     "two counts, one out of the other": ("R10246", "R10247"),
-    "the value contradicts that of the other cases of its form": ("R10158", "R10325", "R10336", "R14752"),
+    "the value contradicts that of similar cases": ("R10158", "R10325", "R10336", "R14752"),
     "names of coins: a quarter is three months or a fourth part in the news": (
         *("D00168", "D00174", "D00175", "D00177"),
     ),
     "the name of a currency without a number": ("R14720", "R14721"),
     "a single letter for cents": ("D00226",),
     "the second number may as well count what follows it": ("R14730",),
-    "ordinals, which are no amounts": ("R10270",),
+    "ordinals, which are not amounts": ("R10270",),
 }  # fmt: skip
 EXCLUDED: Final = {case: reason for reason, cases in _REASONS.items() for case in cases}
 
@@ -147,28 +146,3 @@ def _is_same(found: Reading, wanted: Reading) -> bool:
         for one, other in zip(found[:2], wanted[:2], strict=True)
     )
     return ends and wanted[2] in (None, found[2])
-
-
-def table(result: Mapping[str, Any]) -> str:
-    """The result for people: a line a class, the share without the excluded cases in brackets."""
-    lines = []
-    for name, one in result["classes"].items():
-        shares = ", ".join(
-            f"{reader} {scores['share']:.3f} ({scores['share_without_excluded']:.3f})"
-            for reader, scores in one["readers"].items()
-        )
-        lines.append(f"{name:<11} {one['cases']:>4} cases, {one['excluded']:>2} excluded   {shares}")
-    return "\n".join([*lines, f"not installed: {', '.join(result['absent']) or 'none'}"])
-
-
-def main() -> None:
-    """Print the table."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--data", type=Path, required=True)
-    result = run(arguments.parse_args().data)
-    print(table(result))
-    print("missed:", ", ".join(result["missed"]))
-
-
-if __name__ == "__main__":
-    main()

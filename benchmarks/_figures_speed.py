@@ -1,4 +1,4 @@
-"""How fast figures are read and reconciled on one thread, beside peers that read a part of them.
+"""How fast figures are read and reconciled on one thread, by newsdedup and by peers that read a part of them.
 
 Times are processor seconds, the median of repetitions, for machines that others use too.
 """

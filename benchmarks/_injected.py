@@ -1,28 +1,28 @@
 """Events with a figure whose true status is known: real reports, and sentences written into them.
 
-Shares no code with the reader. How a case comes about:
+Shares no code with the reader. How a case is made:
 
 1. A report of a labelled event prints a figure in digits, "25 chiến sĩ tới hiện trường": a whole
    number of at most six digits that nothing qualifies, before five words or more of the thing
    counted; no times, units, ranks, scores, bare classifiers, or plans.
-2. Every other sentence of the event's reports that prints a number beside the same thing (or, of a
-   casualty, speaks of casualties at all) is taken out, so that nothing else is said of it.
+2. Every other sentence of the event's reports that prints a number next to the same noun (or, for
+   casualties, mentions casualties at all) is removed, so that the reports give no other value.
 3. Another report of the event gets a sentence of our own about the same thing: a lead, a number,
    and the clause that followed the figure. It shares too few runs of words with the first to
    be taken for its copy.
 
-The kinds, with what a careful editor would say of the two:
+The kinds, with the status that a careful editor would give the two:
 
     same        the same number                               agree, that number
     other       another one, 1.15 to 2.5 times it             conflict, no best value
     rounded     10.972 and 11.000                             compatible, the precise one
     qualified   11.000 and "hơn 10.000", "gần", "khoảng" …    compatible, the exact one
-    rescoped    a national number and one of a province       both stand, the second a part of the first
+    rescoped    a national number and one of a province       both are kept, the second a part of the first
     evolving    a toll, and another one six hours later       superseded, the later one
 
    Two tolls of another kind are printed at the same hour: of two hours, the later would supersede.
 
-`with_copies` adds five copies of the report that must not gain by it: the wrong one, or that of the
+`with_copies` adds five copies of the report that must not gain from them: the wrong one, or that of the
 older, rougher or partial number; each a little edited, under other names, and later.
 """
 
@@ -230,7 +230,7 @@ def _fits(kind: str, figure: _Figure) -> bool:
 
 
 def _case(kind: str, event: str, reports: Sequence[Report], figure: _Figure, rng: random.Random) -> Case | None:
-    """The case, or None where taking out what else is said would empty a report."""
+    """The case, or None where removing the other values would empty a report."""
     first, second, words = _values(kind, figure.value, rng)
     other = rng.choice([number for number in range(len(reports)) if number != figure.report])
     ours = figure.sentence[: figure.start] + _printed(first) + figure.sentence[figure.end :]
@@ -310,14 +310,14 @@ def _printed(value: int) -> str:
 
 
 def _without(text: str, figure: _Figure, kept: str | None) -> str | None:
-    """A text without what else it says in numbers of the thing; None where little is left."""
+    """A text without its other numbers of the thing; None where little is left."""
     near = re.compile(_NUMBER_NEAR + re.escape(_thing(figure.clause)), re.I)
-    said = [
+    kept_sentences = [
         sentence
         for sentence in _SENTENCE.findall(text)
         if sentence == kept or not (near.search(sentence) or (figure.is_toll and _CASUALTIES.search(sentence)))
     ]
-    left = "".join(said)
+    left = "".join(kept_sentences)
     return left if len(left.split()) >= 60 else None
 
 
@@ -335,7 +335,7 @@ def _at(report: Report, moment: datetime) -> Report:
 
 
 def with_copies(case: Case) -> Case:
-    """The same case with five edited copies of the report that must not gain by it."""
+    """The same case with five edited copies of the report that must not gain from them."""
     (source,) = (report for report in case.reports if report["id"] == case.copied)
     latest = max(map(_moment, case.reports))
     copies = tuple(

@@ -1,8 +1,8 @@
-"""Look-alike news: events of one kind, told in the same few forms with other names, numbers and days.
+"""Look-alike news: events of one kind, reported with the same few templates and other names, numbers and days.
 
-Real newsrooms fill in forms every day: prices, accidents, scores. Two reports of one form share most
-of their words and tell of two events; two forms filled in for one event share little but the names,
-numbers and day. The forms are in lookalikes.json; every sentence of them was made up for this benchmark.
+Newsrooms fill in templates every day: prices, accidents, scores. Two reports from one template share most
+of their words but report two events; two templates filled in for one event share only the names, numbers
+and day. The templates are in lookalikes.json; all their sentences were invented for this benchmark.
 """
 
 from __future__ import annotations
@@ -136,7 +136,7 @@ def _earnings(random: Random) -> Values:
     }
 
 
-# What is filled into the forms of each kind of event.
+# The values that are filled into the templates of each kind of event.
 KINDS: Final[Mapping[str, Callable[[Random], Values]]] = {
     "gold": _gold,
     "crash": _crash,
@@ -150,13 +150,13 @@ KINDS: Final[Mapping[str, Callable[[Random], Values]]] = {
 
 
 def lookalikes(events: int = 12, seed: int = 0) -> tuple[Articles, list[str]]:
-    """Articles of `events` events of each kind, every one told in each form of its kind, and their events."""
-    random, items, told = np.random.default_rng(seed), [], []
+    """Articles of `events` events of each kind, each reported with every template of its kind, and their events."""
+    random, items, event_of = np.random.default_rng(seed), [], []
     for kind, made_of in KINDS.items():
         for number in range(events):
             values, event = made_of(random), f"{kind} {number}"
-            for place, form in enumerate(_DATA["forms"][kind]):
-                filled = {part: words.format(**values) for part, words in form.items()}
+            for place, template in enumerate(_DATA["templates"][kind]):
+                filled = {part: words.format(**values) for part, words in template.items()}
                 items.append({"id": f"{event} {place}", **filled})
-                told.append(event)
-    return read_articles(items), told
+                event_of.append(event)
+    return read_articles(items), event_of

@@ -1,6 +1,6 @@
-"""The least that any reader of text must do: decode UTF-8, fold, hash each word, as newsdedup itself does that.
+"""The minimal work of any reader of text: decode UTF-8, fold, hash each word, with newsdedup's own kernels.
 
-What sketching costs beyond this is what sketching costs; the ratio stands in the results.
+The results give the time of sketching as a multiple of the time of this pass.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from newsdedup.text.code_points import fold_table
 
 
 def plain_pass(data: NDArray[np.uint8], offsets: NDArray[np.int64]) -> NDArray[np.uint64]:
-    """One number from the words of each packed UTF-8 text, so that nothing is skipped."""
+    """One number from the words of each packed UTF-8 text, so that the compiler skips nothing."""
     return np.asarray(_plain_pass(data, offsets, fold_table(composed=False)))
 
 

@@ -26,7 +26,7 @@ COMMA, STOP, PARAGRAPH = 1, 2, 3
 OWN: Final = 40  # pieces of a cast
 PEOPLE: Final = 3  # of them
 PLACES: Final = 2
-TELLING_SHARE: Final = 0.3  # of the words of a cast that another report of the event does not use
+CHANGED_SHARE: Final = 0.3  # of the words of a cast that another report of the event does not use
 LOOKALIKE_SHARE: Final = 0.5  # of the words of a cast that another event of the same kind has too
 SLOT_SHARE: Final = 0.2  # of a template's pieces that are numbers, other ones each time
 SHINGLES_A_WORD: Final = 4.8  # that end when one word of a text changes
@@ -79,7 +79,7 @@ def casts(words: Lexicon, count: int, random: Random) -> Pieces:
     return own
 
 
-def tellings(words: Lexicon, own: Pieces, reports: Integers, random: Random) -> Pieces:
+def report_casts(words: Lexicon, own: Pieces, reports: Integers, random: Random) -> Pieces:
     """The casts of several reports of each event: the same people and places, some words of their own.
 
     Parameters
@@ -94,11 +94,11 @@ def tellings(words: Lexicon, own: Pieces, reports: Integers, random: Random) -> 
     ndarray of int32, shape (sum of reports, OWN)
         Event by event.
     """
-    told = np.repeat(own, reports, axis=0)
-    others = casts(words, len(told), random)
-    changed = random.random(told.shape) < TELLING_SHARE
+    repeated = np.repeat(own, reports, axis=0)
+    others = casts(words, len(repeated), random)
+    changed = random.random(repeated.shape) < CHANGED_SHARE
     changed[:, : PEOPLE + PLACES] = False
-    return np.where(changed, others, told)
+    return np.where(changed, others, repeated)
 
 
 def lookalikes(words: Lexicon, own: Pieces, random: Random) -> Pieces:

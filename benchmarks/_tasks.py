@@ -71,7 +71,7 @@ def _run(step: Callable[[Any, int], Any], texts: Sequence[str], threads: int) ->
 
 
 def bytes_to_signatures(path: str, count: int, threads: int, repetitions: int) -> dict[str, Any]:
-    """Packed UTF-8 to signatures, beside a pass that only decodes, folds and hashes words."""
+    """Packed UTF-8 to signatures, compared with a pass that only decodes, folds and hashes words."""
     try:
         from _plain_pass import packed, plain_pass
     except ImportError:
@@ -214,14 +214,14 @@ def _shingle_sets(path: Path, wanted: set[str] | None = None) -> dict[str, set[A
 
 
 def _article_words(text: str) -> list[str]:
-    """The words of an article, its letters as newsdedup writes them; the counting is this benchmark's own."""
+    """The words of an article, with letters normalised by newsdedup; the counting is independent of it."""
     from newsdedup.text.normal_form import normalise
 
     return [_with_tones_last(word) for word in words_in(normalise(text).plain)]
 
 
 def _with_tones_last(word: str) -> str:
-    """A word with its Vietnamese tones at the end: where in a word its tone stands makes no other word."""
+    """A word with its Vietnamese tone marks at the end: their position does not change the word."""
     letters = unicodedata.normalize("NFD", word)
     tones = [letter for letter in letters if letter in TONES]
     return "".join(letter for letter in letters if letter not in TONES) + "".join(sorted(tones))

@@ -95,7 +95,7 @@ LANGUAGES: Final = (VIETNAMESE, ENGLISH)
 
 _ONSETS: Final = _listed("b c ch d đ g h kh l m n ng nh ph qu r s t th tr v x")
 _BEFORE_FRONT: Final = {"c": "k", "g": "gh", "ng": "ngh"}  # spelling before e, ê, i
-_RIMES: Final = _listed(  # the tone mark stands on the letter before the dash
+_RIMES: Final = _listed(  # the tone mark is on the letter before the dash
     "a- a-i a-o a-u a-y â-u â-y a-m ă-m â-m a-n ă-n â-n a-ng ă-ng â-ng a-nh e- e-o e-m e-n e-ng ê- ê-u ê-m ê-n ê-nh "
     "i- i-a i-u i-m i-n i-nh iê-u iê-m iê-n iê-ng o- o-i o-m o-n o-ng oa- oa-i oa-n oa-ng oe- ô- ô-i ô-m ô-n ô-ng ơ- "
     "ơ-i ơ-m ơ-n u- u-a u-i u-m u-n u-ng uê- uô-i uô-m uô-n uô-ng uy- uyê-n ư- ư-a ư-i ư-u ư-ng ươ-i ươ-m ươ-n ươ-ng"
@@ -214,9 +214,9 @@ class Lexicon:
     tokens, offsets : ndarray
         Word numbers of piece i: ``tokens[offsets[i]:offsets[i + 1]]``, for both halves.
     by_frequency : ndarray of int32
-        Vocabulary words, each as often as its share asks: a draw from it is a draw by Zipf's law.
+        Vocabulary words, each as often as its frequency requires: a draw from it follows Zipf's law.
     phrases, numbers, people, places : range
-        Where pieces of these kinds stand.
+        The positions of the pieces of these kinds.
     """
 
     language: Language
@@ -292,7 +292,7 @@ def _numbered_words(pieces: Sequence[str]) -> tuple[NDArray[np.int32], Integers]
 
 
 def _by_frequency(language: Language) -> Pieces:
-    """A table of 2²² draws: each word once at least, the frequent ones as their share asks."""
+    """A table of 2²² draws: each word at least once, otherwise in proportion to its frequency."""
     shares = (np.arange(1, language.forms + 1) + language.shift) ** -language.slope
     counts = np.maximum(1, np.round((1 << 22) * shares / shares.sum())).astype(np.int64)
     return np.repeat(np.arange(language.forms, dtype=np.int32), counts)

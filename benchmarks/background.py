@@ -1,10 +1,10 @@
-"""How common words are in texts at large, for corpora too small to tell: the data that the package ships.
+"""How common words are in general, for corpora too small to measure it: the data in the package.
 
     python -m pip install wordfreq && python benchmarks/background.py
 
 Takes the word frequencies of wordfreq (Speer 2022, https://doi.org/10.5281/zenodo.7199437; its data may
 be redistributed under CC BY-SA 4.0) and writes src/newsdedup/events/background.json: in how many of 100
-articles of usual length a word stands. Words in fewer than one are left out: they are rare to begin with.
+articles of usual length a word occurs. Words in fewer than one are omitted: they are rare anyway.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from typing import Final
 
 LANGUAGES: Final = ("vi", "en")
 ARTICLES: Final = 100
-LENGTH: Final = 200  # words; an article has more, but says what it is about again and again
+LENGTH: Final = 200  # words; an article has more, but repeats the words of its subject
 OUTPUT: Final = Path(__file__).parents[1] / "src/newsdedup/events/background.json"
 LICENCE: Final = "CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/"
 
 
 def articles_with(frequency: float) -> int:
-    """Of `ARTICLES`, how many have a word of this frequency, if words fell like rain."""
+    """The number of `ARTICLES` that have a word of this frequency, if words are distributed at random."""
     return round(ARTICLES * (1 - (1 - frequency) ** LENGTH))
 
 

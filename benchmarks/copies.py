@@ -9,10 +9,10 @@ number of threads in a process of its own. `--measures` chooses some; with `--ke
 as they were in the results file.
 
     sketch    `str` to signatures, UTF-8 to signatures, a plain pass over the same bytes
-    groups    texts in memory to verified copy groups, beside the peers' insert and query
+    groups    texts in memory to verified copy groups, compared with the peers' insert and query
     file      a JSON Lines file to copy groups: seconds, peak memory, growth with the size
     quality   recall of true pairs and of excerpts, precision
-    flood     copies of one text as half of all articles, beside as many distinct articles
+    flood     copies of one text as half of all articles, compared with as many distinct articles
     first     the first use with nothing compiled, the second use, the import
 """
 
@@ -140,7 +140,7 @@ class Options:
 
 
 def measure_sketch(data: Data, options: Options) -> Result:
-    """`str` to signatures on one thread, real and generated; UTF-8 to signatures beside a plain pass."""
+    """`str` to signatures on one thread, real and generated; UTF-8 to signatures compared with a plain pass."""
     vietnamese = data.vnmds() or data.generated(options.sketch_articles, related=False, code="vi")
     sets = {"vietnamese": vietnamese, "generated": data.generated(options.sketch_articles)}
     common = {"count": options.sketch_articles, "repetitions": options.repetitions}
@@ -219,7 +219,7 @@ def _quality(path: Path, truth: Path | None, threshold: float, options: Options)
 
 
 def measure_flood(data: Data, options: Options) -> Result:
-    """Copies of one text as half of all articles, beside as many distinct articles, in turn."""
+    """Copies of one text as half of all articles, compared with as many distinct articles, in turn."""
     many = options.flood_articles
     paths = {
         "distinct": data.generated(many, related=False),

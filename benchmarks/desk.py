@@ -1,4 +1,4 @@
-"""The report page of many events: seconds to write it, its size, its first paint, and how soon a key shows.
+"""The desk page of many events: seconds to write it, its size, its first paint, and the delay of a key.
 
     python benchmarks/desk.py --articles 15000
 

@@ -1,13 +1,13 @@
-"""How well reports of one event are grouped, in several protocols, beside its peers.
+"""How well reports of one event are grouped, in several protocols, by newsdedup and its peers.
 
     python benchmarks/events.py --data ../shared/data
     python benchmarks/events.py --data ../shared/data --only thinned small --draws 100
 
-On every labelled set: newsdedup with its default settings, the same with a model that never saw the
-set or the events, and the peers. Then sets of mostly single reports, without titles, mixed, in small
-pieces, with one article added, and how far the probabilities can be trusted; and forms that newsrooms
-fill in every day (generated). Prints tables and writes benchmarks/results/events.json; protocols that
-were not asked for keep their earlier results.
+On every labelled set: newsdedup with its default settings, the same with a model that has not
+seen the set or the events, and the peers. Then sets of mostly single reports, without titles, mixed,
+in small samples, with one article added, and how well the probabilities are calibrated; and templates
+that newsrooms fill in every day (generated). Prints tables and writes benchmarks/results/events.json;
+protocols that are not selected keep their earlier results.
 """
 
 from __future__ import annotations
@@ -76,24 +76,24 @@ def whole_sets(of: Bench) -> dict[str, dict[str, Any]]:
         default = find_events(one.articles, progress=False).labels[rows]
         seconds = round(time.perf_counter() - start, 2)
         unseen = group_events(one.articles, EventSettings(), of.models[name], progress=False).labels[rows]
-        ways = {"newsdedup": default, "newsdedup, left out": unseen, **others[name]}
+        ways = {"newsdedup": default, "newsdedup, trained without this set": unseen, **others[name]}
         results = {way: scores(one, labels) for way, labels in ways.items()}
         found[name] = {"articles": len(rows), "sha256": one.digest, "seconds": seconds, "results": results}
     return found
 
 
 def lookalike_news() -> dict[str, Any]:
-    """Forms filled in for many events, all reports of each and one of each: the default model beside the peers.
+    """Templates filled in for many events, all reports of each and one of each: the default model and the peers.
 
-    The peers' options are those that are best for the very part, as only an oracle could choose.
+    The peers' options are the best ones for each part, as only an oracle could choose them.
     """
-    articles, told = lookalikes()
-    events = np.unique(told, return_inverse=True)[1]
-    form = np.arange(len(events)) % (len(events) // len(set(told)))
+    articles, event_of = lookalikes()
+    events = np.unique(event_of, return_inverse=True)[1]
+    template = np.arange(len(events)) % (len(events) // len(set(event_of)))
     parts = {
-        "all forms of each event": np.ones(len(events), bool),
-        "one form, every event once": form == 0,
-        "any form, every event once": form == events % (form.max() + 1),
+        "all templates of each event": np.ones(len(events), bool),
+        "one template, every event once": template == 0,
+        "any template, every event once": template == events % (template.max() + 1),
     }
     return {name: _on_lookalikes(articles, events, np.flatnonzero(kept)) for name, kept in parts.items()}
 

@@ -1,12 +1,12 @@
-"""How well figures are read and reconciled, beside peers.
+"""How well figures are read and reconciled, by newsdedup and its peers.
 
     python benchmarks/figures.py --data ../shared/data
     python benchmarks/figures.py --data ../shared/data --only gvc
 
-Four measures: numbers as good readers read them, in Vietnamese and English; the killed and injured
-of shooting incidents against their final count; copies, rounding and contradictions planted in
-reports; and how fast all this is. Prints and writes benchmarks/results/figures.json; measures that
-were not asked for keep their earlier results.
+Four measures: numbers of test suites, in Vietnamese and English; the killed and injured of shooting
+incidents compared with their final count; copies, rounding and contradictions planted in reports;
+and the speed of reading and reconciling. Prints and writes benchmarks/results/figures.json; measures
+that are not selected keep their earlier results.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ MEASURES = ("numbers", "gvc", "injected", "speed")  # each a module _figures_NAM
 
 
 def lines(found: Mapping[str, Any], indent: str = "  ") -> Iterator[str]:
-    """A result for people: one line where its values are plain, else one line each."""
+    """A readable result: one line where its values are plain, else one line per value."""
     for name, value in found.items():
         if not isinstance(value, Mapping):
             yield f"{indent}{name}: {value}"
@@ -38,7 +38,7 @@ def lines(found: Mapping[str, Any], indent: str = "  ") -> Iterator[str]:
 
 
 def main() -> None:
-    """Measure what was asked for."""
+    """Run the selected measures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder of the labelled sets")
     parser.add_argument("--output", type=Path, default=RESULTS)

@@ -3,11 +3,11 @@
     python benchmarks/generate.py --articles 1000000 --seed 1 -o FILE.jsonl      (needs NumPy and attrs)
     python benchmarks/generate.py --articles 5000 --data ../shared/data          (prints, writes nothing)
 
-FILE.jsonl has one article a line (`id, title, text, published_at, source, language`), Vietnamese and
-English in equal parts, about 3.4 KB of UTF-8 each; FILE.truth.jsonl one family of related articles a
-line. The articles 0 to n of a seed are the same however many are asked for.
+FILE.jsonl has one article per line (`id, title, text, published_at, source, language`), Vietnamese and
+English in equal parts, about 3.4 KB of UTF-8 each; FILE.truth.jsonl has one family of related articles
+per line. The articles 0 to n of a seed do not depend on how many are made.
 
-How a text comes about
+How a text is made
     *Words.* Function words are real, all others made up: Vietnamese syllables from onset, rime and
     tone, alone and in compounds; English words from syllables and endings; together more than
     200,000 forms, drawn by the Zipf-Mandelbrot law. People, places, numbers and stock phrases are
@@ -16,10 +16,10 @@ How a text comes about
     *Stories.* Each story has a *cast*: people, places and words of its own, from which nearly half of its
     pieces come, as real articles repeat their own terms. Two stories with one cast are two reports
     of one event in different words: `write_stories` takes the casts, so that events can be added.
-    *Families.* Most stories stand alone. Some have copies: **edited** (sentences replaced or dropped,
+    *Families.* Most stories have no copies. Some have: **edited** (sentences replaced or dropped,
     words changed, at any Jaccard similarity), **syndicated** (local paragraphs added), **excerpt**
-    (a run of sentences, 1:2 to 1:8 of the length), **exact**. **template** families are bulletins of
-    one form with other numbers: alike, but no copies. Outlets put boilerplate under their articles.
+    (a run of sentences, 1:2 to 1:8 of the length), **exact**. **template** families are bulletins from
+    one template with other numbers: similar, but not copies. Outlets add boilerplate to their articles.
 
 What is known
     For each family its kind, the ids of its articles, the original first, and for each pair the exact
@@ -54,8 +54,8 @@ from _stories import (
     joined,
     lookalikes,
     printed,
+    report_casts,
     syndicated,
-    tellings,
     write_stories,
 )
 from _vocabulary import LANGUAGES, Language, Lexicon, Random, lexicon, random_stream
@@ -68,7 +68,7 @@ START: Final = datetime(2025, 1, 1, tzinfo=UTC)
 # Of all articles: how many belong to a family of this kind, and how many members follow the original.
 SHARES: Final = {"edited": 0.12, "syndicated": 0.06, "excerpt": 0.06, "exact": 0.02, "template": 0.04}
 FOLLOWERS: Final = {"edited": (1, 4), "syndicated": (1, 5), "excerpt": (1, 3), "exact": (1, 2)}
-BOILERPLATE_SHARE: Final = 0.3  # of articles with their outlet's standing paragraph
+BOILERPLATE_SHARE: Final = 0.3  # of articles with the boilerplate paragraph of their outlet
 OUTLETS: Final = 60
 TEMPLATES: Final = 20
 
@@ -194,13 +194,13 @@ def _event_families(words: Lexicon, articles: int, random: Random) -> Iterator[F
         return
     own = casts(words, len(sizes), random)
     own[1::2] = lookalikes(words, own[0::2][: len(own[1::2])], random)
-    stories = write_stories(words, tellings(words, own, np.array(sizes), random), random)
+    stories = write_stories(words, report_casts(words, own, np.array(sizes), random), random)
     for size in sizes:
         yield Family("event", [stories.pop(0) for _ in range(size)])
 
 
 def _plan(articles: int, random: Random) -> list[tuple[str, int]]:
-    """Kind and number of followers of every family that does not stand alone."""
+    """Kind and number of followers of every family with more than one article."""
     plan: list[tuple[str, int]] = []
     for kind, share in SHARES.items():
         left = round(share * articles)
@@ -331,7 +331,7 @@ def generated_background(code: str, seed: int, articles: int) -> Background:
 
 
 def background_table(seed: int, articles: int, data: Path | None) -> str:
-    """Generated news beside real news, for people."""
+    """A readable comparison of generated and real news."""
     rows = {f"generated {one.code}": generated_background(one.code, seed, articles) for one in LANGUAGES}
     names = {"VN-MDS (vi)": "vnmds", "GVC (en)": "gvc"} if data else {}
     rows |= {shown: real_background(Path(data or ".") / name / "articles.jsonl") for shown, name in names.items()}
@@ -347,7 +347,7 @@ def main() -> None:
     parser.add_argument("--language", choices=[one.code for one in LANGUAGES], help="one language only")
     parser.add_argument("--alone", action="store_true", help="no copies, no templates, no boilerplate")
     parser.add_argument("--events", type=float, default=0, help="share of articles that report one event with others")
-    parser.add_argument("-o", "--output", type=Path, help="a .jsonl file; the truth goes beside it")
+    parser.add_argument("-o", "--output", type=Path, help="a .jsonl file; the truth is written next to it")
     parser.add_argument("--data", type=Path, help="folder of the labelled sets, to compare with")
     parser.add_argument("--sample", type=int, default=2_000, help="articles a language to compare, 0 for none")
     options = parser.parse_args()

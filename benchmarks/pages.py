@@ -1,7 +1,7 @@
 """The tables of results in the README and the docs, from the JSON in `results/`, and the pictures.
 
 python benchmarks/pages.py            writes them (the pictures need matplotlib)
-python benchmarks/pages.py --check    fails where a page says something else
+python benchmarks/pages.py --check    fails where a page differs
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def events_table(found: Result) -> Iterator[str]:
 
 def lookalikes_table(found: Result) -> Iterator[str]:
     """B³ of each way on all reports of look-alike events."""
-    part = found["lookalikes"]["all forms of each event"]
+    part = found["lookalikes"]["all templates of each event"]
     yield f"| {part['articles']} look-alike articles, B³ | precision | recall | F1 |"
     yield "|---|---|---|---|"
     for way, scores in part["results"].items():
@@ -44,7 +44,7 @@ def lookalikes_table(found: Result) -> Iterator[str]:
 
 
 def copies_table(found: Result) -> Iterator[str]:
-    """Articles a second of each engine, from text to signatures and to groups."""
+    """Articles per second of each engine, from text to signatures and to groups."""
     columns = _speeds(found)
     yield f"| articles per second | {' | '.join(columns)} |"
     yield "|---" * (1 + len(columns)) + "|"
@@ -68,7 +68,7 @@ def _by_speed(columns: Mapping[str, Result]) -> list[str]:
 
 
 def conflicts_table(found: Result) -> Iterator[str]:
-    """What each way says of a figure that two reports give differently, without and with copies of one of them."""
+    """How often each method is right where two reports give two values, without and with copies of one report."""
     given = found["injected"]["values_given"]
     settings = ("alone", "with copies")
     yield f"| share of the cases | {' | '.join(f'{what}, {one}' for one in settings for what in ('right', 'wrong'))} |"

@@ -28,10 +28,10 @@ exclude_patterns += ["conf.py"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
-autodoc_typehints = "none"  # the NumPy docstrings say them
+autodoc_typehints = "none"  # the NumPy docstrings give them
 autodoc_member_order = "bysource"
 napoleon_google_docstring = False
-napoleon_use_ivar = True  # attributes are told with their class, properties stand for themselves
+napoleon_use_ivar = True  # attributes are documented with their class, properties on their own
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
 
@@ -39,7 +39,7 @@ _NAMES = re.compile(r"^\w+(?:, \w+)+(?= : )")
 
 
 def _names_together(app, what, name, obj, options, lines):
-    """Attributes told together ("title, summary : str") stay so; napoleon would take the first for a type."""
+    """Keep attributes with one entry together ("title, summary : str"); napoleon would take the first for a type."""
     if "Attributes" in lines and "Parameters" not in lines:
         lines[:] = [_NAMES.sub(lambda names: names[0].replace(", ", ","), line) for line in lines]
 
