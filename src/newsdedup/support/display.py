@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import singledispatch
 from importlib import import_module
-from pathlib import Path
+from os import PathLike
 from typing import Any
 
 _interfaces: set[str] = set()
@@ -29,7 +29,7 @@ def rich_of(value: object) -> Any:
 
 
 @singledispatch
-def write_page(value: object, path: str | Path, texts: Mapping[str, str]) -> None:
+def write_page(value: object, path: str | PathLike[str], texts: Mapping[str, str]) -> None:
     """Write a value as one HTML page, with the texts of its articles by id."""
     raise NotImplementedError(f"no page of {type(value).__name__} is registered")
 
