@@ -124,3 +124,8 @@ def test_copies_and_groups_are_lists_of_articles() -> None:
     assert "other  Giá vàng tăng" in on_terminal(articles)
     assert "copy: again of first (Jaccard" in on_terminal(nd.find_copies(articles))
     assert "1. 2 reports" in on_terminal(nd.find_events(articles))
+
+
+def test_the_only_report_is_not_counted_as_one_of_one() -> None:
+    lines = on_terminal(nd.consolidate(["Ngày 14/6/2025, hội nghị khai mạc tại Hà Nội."])[0])
+    assert "14 Jun 2025 · 1 report · 1 origin" in lines

@@ -9,12 +9,15 @@ from attrs import evolve
 import newsdedup as nd
 import newsroom
 from newsdedup.figures.figure import Alternative
+from newsdedup.figures.wording import spaced
 from newsdedup.interfaces.html import STATUS_COLOURS
 from newsdedup.interfaces.wording import (
     STATUS_LABELS,
     alternative_date,
     alternative_value,
     backing_in_words,
+    claim_value,
+    claim_words,
     count_in_words,
     date_in_words,
     figure_bounds,
@@ -24,7 +27,6 @@ from newsdedup.interfaces.wording import (
     figure_value,
     level_in_words,
     moment_in_words,
-    spaced,
     span_in_words,
 )
 
@@ -42,6 +44,33 @@ def test_counts_and_identifiers_become_words() -> None:
     assert backing_in_words(2, 1) == "2 reports, 1 origin"
     assert spaced("more_than") == "more than"
     assert spaced(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Another child died in the fire.", ["Another child"]),
+        ("Một cháu bé tử vong.", ["Một cháu bé"]),
+        ("Đám cháy làm 12 người chết.", ["12 người"]),
+        ("The fire burned for 3 days.", ["3 days"]),
+    ],
+)
+def test_a_claim_has_its_noun_once(text: str, words: list[str]) -> None:
+    assert [claim_words(claim) for claim in nd.extract_figures(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Đám cháy làm hơn 1.200 người chết.", "more than 1.200"),
+        ("More than 1,200 people died in the fire.", "more than 1,200"),
+        ("Từ 5 đến 10 người mất tích.", "5 – 10"),
+        ("Lãi suất là 4,8%.", "4,8%"),
+        ("Ngày 14/6/2025", "14 Jun 2025"),
+    ],
+)
+def test_the_value_of_a_claim_is_in_the_format_of_its_language(text: str, value: str) -> None:
+    assert [claim_value(claim) for claim in nd.extract_figures(text)] == [value]
 
 
 @pytest.mark.parametrize(

@@ -75,3 +75,15 @@ def test_a_record_that_is_not_whole_is_an_error_that_names_it(tmp_path: Path) ->
     (tmp_path / "half.jsonl").write_text('{"schema": 1, "event_id": "e7"}\n', encoding="utf-8")
     with pytest.raises(nd.InputError, match="'e7' is incomplete"):
         nd.EventCollection.load(tmp_path / "half.jsonl")
+
+
+def test_one_event_of_one_article_is_shown_in_the_singular() -> None:
+    (record,) = events = nd.consolidate([{"id": "a", "text": "Lũ làm 12 người chết ở Mai Pha."}])
+    assert repr(events) == "<EventCollection: 1 event, 1 article, 0 rejected>"
+    assert "1 article, 1 figure>" in repr(record)
+
+
+def test_an_unknown_article_is_answered_with_known_ones() -> None:
+    events = nd.consolidate([{"id": "a", "text": "Lũ làm 12 người chết ở Mai Pha."}])
+    with pytest.raises(nd.UnknownArticleError, match="no article 'x' among 1: give one of their ids, such as 'a'"):
+        events.of("x")

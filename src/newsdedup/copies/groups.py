@@ -23,7 +23,7 @@ from newsdedup.copies.relations import (
 )
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.components import by_appearance, linked
-from newsdedup.support.display import Displayed
+from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import SettingError, UnknownArticleError
 from newsdedup.support.frames import Table
 from newsdedup.support.settings import CopySettings, checked
@@ -72,7 +72,8 @@ class CopyGroups(Displayed):
     frame_kind: str | None = None
 
     def __repr__(self) -> str:
-        return f"<CopyGroups: {len(self.groups)} groups, {len(self.pairs)} verified pairs>"
+        groups, pairs = count_in_words(len(self.groups), "group"), count_in_words(len(self.pairs), "verified pair")
+        return f"<CopyGroups: {groups}, {pairs}>"
 
     @property
     def bands(self) -> Bands:
@@ -121,7 +122,7 @@ class CopyGroups(Displayed):
     def origin_of(self, article_id: str) -> str:
         """Id of the article whose words this one prints."""
         if article_id not in self.origins:
-            raise UnknownArticleError(f"no article {article_id!r} among {len(self.origins)}: .ids lists them")
+            raise UnknownArticleError.of(article_id, self.origins)
         return self.origins[article_id]
 
     def at(self, threshold: float) -> CopyGroups:

@@ -15,7 +15,7 @@ from newsdedup.events.model import Model
 from newsdedup.events.reports import Reports
 from newsdedup.events.weakest import WeakestLink, weakest_link, weakest_scores
 from newsdedup.kernels.ragged import Floats
-from newsdedup.support.display import Displayed
+from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import SettingError
 from newsdedup.support.frames import Table
 from newsdedup.support.settings import EventSettings, checked
@@ -54,7 +54,7 @@ class EventGroups(EventLookup, Displayed):
     _model: Model
 
     def __repr__(self) -> str:
-        return f"<EventGroups: {len(self.groups)} events at {self.threshold:.3f}>"
+        return f"<EventGroups: {count_in_words(len(self.groups), 'event')} at {self.threshold:.3f}>"
 
     @cached_property
     def weakest(self) -> Floats:

@@ -76,7 +76,7 @@ class EventLookup:
         """
         if isinstance(article, str):
             if article not in self._row_of_id:
-                raise UnknownArticleError(f"no article {article!r} among {len(self._row_of_id)}: .ids lists them")
+                raise UnknownArticleError.of(article, self._row_of_id)
             return self._row_of_id[article]
         row = index(article)
         if not 0 <= row < len(self.ids):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from newsdedup.figures.claim import FigureClaim, Scope
-from newsdedup.support.display import Displayed
+from newsdedup.support.display import Displayed, count_in_words
 
 Bounds = tuple[Decimal | None, Decimal | None]
 
@@ -99,4 +99,5 @@ class ReconciledFigure(Displayed):
 
     def __repr__(self) -> str:
         values = f"low {self.low}, best {self.best}, high {self.high}"
-        return f"<ReconciledFigure: {self.noun or self.kind!r}, {values}, {self.status}, {len(self.claims)} claims>"
+        claims = count_in_words(len(self.claims), "claim")
+        return f"<ReconciledFigure: {self.noun or self.kind!r}, {values}, {self.status}, {claims}>"

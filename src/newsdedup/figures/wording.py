@@ -1,11 +1,45 @@
-"""Numbers and intervals in words, in the number format of their claim's article."""
+"""Values and intervals in words, in the number format of their claim's article."""
 
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.languages import format_number
+
+_UNITS_WITH_PLURAL: Final = frozenset({"duration", "age"})  # kinds of figures
+_UNITS_WITHOUT_SPACE: Final = frozenset({"%", "°", "°C"})
+
+
+def spaced(identifier: str | None) -> str:
+    """An identifier as words: "more_than" is "more than"."""
+    return (identifier or "").replace("_", " ")
+
+
+def qualified_words(
+    value: Decimal, qualifier: str, language: str | None, *, kind: str = "count", unit: str | None = None
+) -> str:
+    """A value in the number format of a language, with its qualifier and its unit.
+
+    Examples
+    --------
+    >>> qualified_words(Decimal(1200), "more_than", "vi")
+    'more than 1.200'
+    >>> qualified_words(Decimal(1200), "exact", "en", kind="duration", unit="day")
+    '1,200 days'
+    """
+    words = with_unit(format_number(value, language), value, kind, unit)
+    return words if qualifier in ("exact", "range") else f"{spaced(qualifier)} {words}"
+
+
+def with_unit(words: str, value: Decimal | None, kind: str, unit: str | None) -> str:
+    """The words for a number with its unit, in the plural where the number is not one."""
+    if not unit:
+        return words
+    if kind in _UNITS_WITH_PLURAL:
+        return f"{words} {unit}{'' if value == 1 else 's'}"
+    return f"{words}{unit}" if unit in _UNITS_WITHOUT_SPACE else f"{words} {unit}"
 
 
 def number_words(claim: FigureClaim) -> str:

@@ -14,15 +14,15 @@ from typing import Final
 
 from attrs import frozen
 
-from newsdedup.figures.claim import Scope
+from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
+from newsdedup.figures.wording import qualified_words, spaced, value_words, with_unit
 from newsdedup.languages import format_number
+from newsdedup.support.display import count_in_words as count_in_words
 from newsdedup.text.dates import MONTHS
 
 _LEVELS_WITHOUT_WORDS: Final = frozenset({"unknown", "event", "other"})
 _CHANGES: Final = {"up": "rise", "down": "fall"}
-_UNITS_WITH_PLURAL: Final = frozenset({"duration", "age"})  # kinds of figures
-_UNITS_WITHOUT_SPACE: Final = frozenset({"%", "°", "°C"})
 
 
 @frozen
@@ -41,16 +41,6 @@ STATUS_LABELS: Final[Mapping[str, StatusLabel]] = {
     "agree": StatusLabel("agree", "="),
     "single_source": StatusLabel("one origin", "○"),
 }
-
-
-def spaced(identifier: str | None) -> str:
-    """An identifier as words: "more_than" is "more than"."""
-    return (identifier or "").replace("_", " ")
-
-
-def count_in_words(number: int, noun: str, plural: str | None = None) -> str:
-    """A count with its noun: "1 report", "1,200 reports"."""
-    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def backing_in_words(n_reports: int, n_origins: int) -> str:
@@ -142,10 +132,10 @@ def figure_bounds(figure: ReconciledFigure) -> str:
     """The smallest and the largest value; empty where both are unbounded."""
     low, high = (None if end is None else format_number(end, figure.language) for end in (figure.low, figure.high))
     if low and high:
-        return _number_with_unit(figure.high, low if low == high else f"{low} – {high}", figure)
+        return with_unit(low if low == high else f"{low} – {high}", figure.high, figure.kind, figure.unit)
     if low:
-        return f"{_number_with_unit(figure.low, low, figure)} or more"
-    return f"up to {_number_with_unit(figure.high, high, figure)}" if high else ""
+        return f"{with_unit(low, figure.low, figure.kind, figure.unit)} or more"
+    return f"up to {with_unit(high, figure.high, figure.kind, figure.unit)}" if high else ""
 
 
 def alternative_value(one: Alternative, figure: ReconciledFigure) -> str:
@@ -159,15 +149,21 @@ def alternative_date(one: Alternative) -> str:
     return date_in_words(day) if day else ""
 
 
+def claim_value(claim: FigureClaim) -> str:
+    """The value of a claim, both ends of a range; days for people."""
+    if isinstance(claim.value, str):
+        return date_in_words(claim.value)
+    if claim.qualifier == "range" and isinstance(claim.high, Decimal):
+        ends = f"{value_words(claim.value, claim)} – {value_words(claim.high, claim)}"
+        return with_unit(ends, claim.high, claim.kind, claim.unit)
+    return qualified_words(claim.value, claim.qualifier, claim.language, kind=claim.kind, unit=claim.unit)
+
+
+def claim_words(claim: FigureClaim) -> str:
+    """The words of a claim, with its noun where they do not have it and the unit does not replace it."""
+    has_noun = claim.noun is None or f" {claim.noun} ".lower() in f" {claim.text} ".lower()
+    return claim.text if has_noun or claim.kind in ("duration", "age") else f"{claim.text} {claim.noun}"
+
+
 def _qualified(value: Decimal, qualifier: str, figure: ReconciledFigure) -> str:
-    words = _number_with_unit(value, format_number(value, figure.language), figure)
-    return words if qualifier in ("exact", "range") else f"{spaced(qualifier)} {words}"
-
-
-def _number_with_unit(value: Decimal | None, words: str, figure: ReconciledFigure) -> str:
-    unit = figure.unit
-    if not unit:
-        return words
-    if figure.kind in _UNITS_WITH_PLURAL:
-        return f"{words} {unit}{'' if value == 1 else 's'}"
-    return f"{words}{unit}" if unit in _UNITS_WITHOUT_SPACE else f"{words} {unit}"
+    return qualified_words(value, qualifier, figure.language, kind=figure.kind, unit=figure.unit)

@@ -34,17 +34,22 @@ __all__ = [
     "format_number",
     "known_languages",
     "known_roles",
+    "language_codes",
     "language_of",
     "roles_of",
     "with_roles",
 ]
 
 
+def language_codes() -> list[str]:
+    """The ISO 639-1 code of every language with tables, which are not read for it."""
+    return sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
+
+
 @functools.cache
 def known_languages() -> Mapping[str, Language]:
     """The languages with tables, by their ISO 639-1 code."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
-    modules = (importlib.import_module(f"{__name__}.{name}") for name in names)
+    modules = (importlib.import_module(f"{__name__}.{code}") for code in language_codes())
     return {module.LANGUAGE.code: module.LANGUAGE for module in modules}
 
 

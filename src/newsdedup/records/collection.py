@@ -17,7 +17,7 @@ from newsdedup.articles.intake import read_articles
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain_data import plain_number
 from newsdedup.records.record import SCHEMA, EventRecord, Report
-from newsdedup.support.display import Displayed, load_interfaces, write_page
+from newsdedup.support.display import Displayed, count_in_words, load_interfaces, write_page
 from newsdedup.support.errors import InputError, SettingError, UnknownArticleError
 from newsdedup.support.frames import Table
 
@@ -85,8 +85,8 @@ class EventCollection(Displayed, Sequence[EventRecord]):
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        n_articles = sum(record.n_articles for record in self.records)
-        return f"<EventCollection: {len(self)} events, {n_articles} articles, {len(self.rejected)} rejected>"
+        articles = count_in_words(sum(record.n_articles for record in self.records), "article")
+        return f"<EventCollection: {count_in_words(len(self), 'event')}, {articles}, {len(self.rejected)} rejected>"
 
     @cached_property
     def _by_article(self) -> dict[str, tuple[EventRecord, Report]]:
@@ -95,7 +95,7 @@ class EventCollection(Displayed, Sequence[EventRecord]):
     def of(self, article_id: str) -> EventRecord:
         """The record that an article is in."""
         if article_id not in self._by_article:
-            raise UnknownArticleError(f"no article {article_id!r} among {len(self._by_article)}: .ids lists them")
+            raise UnknownArticleError.of(article_id, self._by_article)
         return self._by_article[article_id][0]
 
     def to_dicts(self) -> list[dict[str, Any]]:

@@ -18,7 +18,7 @@ from newsdedup.records.places import Place
 from newsdedup.records.quotes import Quote
 from newsdedup.records.summary import Passage, Summary
 from newsdedup.records.timeline import Statement
-from newsdedup.support.display import Displayed
+from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import InputError
 
 SCHEMA: Final = 1
@@ -96,7 +96,8 @@ class EventRecord(Displayed):
 
     def __repr__(self) -> str:
         title = textwrap.shorten(self.title, 60, placeholder=" …")
-        return f"<EventRecord: {title!r}, {self.n_articles} articles, {len(self.figures)} figures>"
+        articles = count_in_words(self.n_articles, "article")
+        return f"<EventRecord: {title!r}, {articles}, {count_in_words(len(self.figures), 'figure')}>"
 
     @property
     def start_date(self) -> str | None:

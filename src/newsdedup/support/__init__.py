@@ -1,1 +1,1 @@
-"""What every other folder uses: errors, settings, threads and processes, progress, tables, metrics."""
+"""What every other folder uses: errors, settings, threads and processes, progress, tables."""

@@ -45,6 +45,11 @@ def load_interfaces() -> None:
         import_module(_interfaces.pop())
 
 
+def count_in_words(number: int, noun: str, plural: str | None = None) -> str:
+    """A count with its noun: "1 report", "1,200 reports"."""
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
+
+
 class Displayed:
     """A value that notebooks and terminals can show as more than its ``repr``."""
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import islice
+
 
 class NewsdedupError(Exception):
     """Base of every error that newsdedup raises on purpose."""
@@ -27,6 +30,12 @@ class UnknownArticleError(NewsdedupError, KeyError):
 
     def __str__(self) -> str:
         return str(self.args[0])
+
+    @classmethod
+    def of(cls, article_id: str, known: Collection[str | None]) -> UnknownArticleError:
+        """The error for an id that is not among the known ones, with some of these."""
+        such = f"give one of their ids, such as {', '.join(map(repr, islice(known, 3)))}" if known else "there are none"
+        return cls(f"no article {article_id!r} among {len(known)}: {such}")
 
 
 class ArticleWarning(UserWarning):

@@ -66,9 +66,3 @@ def downward_steps(history: Sequence[Alternative], like: FigureClaim) -> tuple[s
 
 def _meant(one: Alternative) -> Interval:
     return meant_interval(one.qualifier, one.value, printed_interval(one.qualifier, one.value))
-
-
-def alternative_words(one: Alternative, like: FigureClaim) -> str:
-    """A value with its qualifier, printed as in the language of a claim."""
-    qualifier = "" if one.qualifier == "exact" else one.qualifier.replace("_", " ") + " "
-    return qualifier + value_words(one.value, like)

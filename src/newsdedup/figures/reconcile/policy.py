@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.figures.reconcile.alternatives import alternative_words, alternatives_of
+from newsdedup.figures.reconcile.alternatives import alternatives_of
 from newsdedup.figures.reconcile.verdict import Verdict
 from newsdedup.figures.reconcile.voices import Voiced, latest_of
+from newsdedup.figures.wording import qualified_words
 
 
 def by_policy(voiced: Sequence[Voiced], policy: str, trusted: Sequence[str]) -> Verdict:
@@ -25,7 +26,9 @@ def by_policy(voiced: Sequence[Voiced], policy: str, trusted: Sequence[str]) -> 
 def _others(voiced: Sequence[Voiced], chosen: FigureClaim) -> str:
     """The other values with their origins, the best supported first."""
     others = [one for one in alternatives_of(voiced) if (one.value, one.qualifier) != (chosen.number, chosen.qualifier)]
-    words = ", ".join(f"{alternative_words(one, chosen)} ({one.n_origins})" for one in others)
+    words = ", ".join(
+        f"{qualified_words(one.value, one.qualifier, chosen.language)} ({one.n_origins})" for one in others
+    )
     return f"; other values, with their origins: {words}" if words else ""
 
 

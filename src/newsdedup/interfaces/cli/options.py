@@ -15,6 +15,7 @@ from newsdedup.articles.article import Articles
 from newsdedup.articles.intake import read_articles
 from newsdedup.articles.sources import json_lines
 from newsdedup.interfaces.cli.output import FORMAT_OF_SUFFIX, FORMATS, list_on_stderr, write_result
+from newsdedup.languages import language_codes
 from newsdedup.support.errors import ArticleWarning, InputError
 from newsdedup.support.settings import POLICIES
 
@@ -35,7 +36,10 @@ def reads_articles(command: Command) -> Command:
         run,
         click.argument("path"),
         click.option("--progress/--no-progress", default=None, help="Show progress bars. Default: on a terminal."),
-        click.option("--language", help="Language of articles that name none (vi, en). Default: detected in the text."),
+        click.option(
+            "--language",
+            help=f"Language of articles that name none ({', '.join(language_codes())}). Default: detected.",
+        ),
         click.option("--timezone", default="UTC", show_default=True, help="Time zone of times without one."),
         click.option(
             "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Name of a column: text=noi_dung."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import islice
 from typing import Final
 
@@ -22,11 +21,12 @@ from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.interfaces.wording import (
     STATUS_LABELS,
     backing_in_words,
+    claim_value,
+    claim_words,
     count_in_words,
     figure_bounds,
     figure_title,
     figure_value,
-    spaced,
     span_in_words,
 )
 from newsdedup.records.collection import EventCollection
@@ -79,7 +79,7 @@ def _dates_line(record: EventRecord) -> str:
     dates, reports = record.dates, count_in_words(record.n_articles, "report")
     days = span_in_words(dates.start_date, dates.end_date)
     status = "" if dates.status in (None, "single_source") else f"{STATUS_LABELS[str(dates.status)].word}, "
-    backing = f"{status}{dates.n_articles} of {reports}" if days else reports
+    backing = f"{status}{dates.n_articles} of {reports}" if days and record.n_articles > 1 else reports
     return " · ".join((days or "no date printed", backing, count_in_words(record.n_origins, "origin")))
 
 
@@ -143,17 +143,12 @@ def _detail_lines(figure: ReconciledFigure) -> Iterator[RenderableType]:
 def _figure_lines(figure: ReconciledFigure) -> Iterator[str]:
     """The words of every claim with their article and offsets, the rule that decided, and the notes."""
     for claim in figure.claims:
-        yield f"“{_claim_words(claim)}” {_printable(claim.article_id)} {claim.start}–{claim.end}"
+        yield f"“{_shortened(claim_words(claim))}” {_printable(claim.article_id)} {claim.start}–{claim.end}"
     if figure.status in ("compatible", "superseded", "conflict"):
         yield f"{STATUS_LABELS[figure.status].word}: {_printable(figure.rule)}"
     if figure.part_of:
         yield f"part of: {_printable(figure.part_of)}"
     yield from (f"note: {_printable(note)}" for note in figure.notes)
-
-
-def _claim_words(claim: FigureClaim) -> str:
-    noun = claim.noun if claim.noun and claim.kind not in ("duration", "age") else None
-    return _shortened(" ".join(filter(None, (claim.text, noun))))
 
 
 def copy_tables(copies: CopyGroups) -> Iterator[RenderableType]:
@@ -211,7 +206,7 @@ def claim_tables(claims: Sequence[FigureClaim]) -> Iterator[RenderableType]:
         cells = (
             f"{claim.article_id} {claim.start}–{claim.end}",
             claim.text,
-            _claim_value(claim),
+            claim_value(claim),
             claim.kind,
             claim.noun,
             claim.role,
@@ -219,12 +214,6 @@ def claim_tables(claims: Sequence[FigureClaim]) -> Iterator[RenderableType]:
         )
         table.add_row(*(Text(_shortened(cell or "")) for cell in cells))
     yield table
-
-
-def _claim_value(claim: FigureClaim) -> str:
-    """The value as in the JSON, after its qualifier."""
-    value = f"{claim.value.normalize():f}" if isinstance(claim.value, Decimal) else claim.value
-    return value if claim.qualifier == "exact" else f"{spaced(claim.qualifier)} {value}"
 
 
 def _claim_scope(scope: Scope) -> str:

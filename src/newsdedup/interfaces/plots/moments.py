@@ -41,7 +41,7 @@ def published_span(report: Report, zone: timezone) -> TimeSpan:
 
 
 def _next(start: np.datetime64) -> np.datetime64:
-    """The day, month or year after; the unit is given because new versions of NumPy refuse a remove_frame `+ 1`."""
+    """The day, month or year after; the unit is given because new versions of NumPy refuse a bare `+ 1`."""
     unit: Any = np.datetime_data(start)[0]
     end: np.datetime64 = start + np.timedelta64(1, unit)
     return end
