@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from newsdedup.languages import Language
-from newsdedup.text.numbers.words import starters
 from newsdedup.text.phrases import Scan, scan_of
 
 SHARE_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -47,7 +46,7 @@ def _table_scan(language: Language) -> Scan:
     dates, places, speech = language.dates, language.places, language.speech
     return scan_of(
         {
-            "number": starters(language),
+            "number": number_starts(language),
             "month": dates.months,
             "quarter": dates.quarter_words,
             "day": (*dates.near_days, *dates.weekdays),
@@ -68,3 +67,16 @@ def _cues(language: Language) -> Iterator[str]:
     """Every phrase that gives a role."""
     for role in language.roles:
         yield from (*role.cues, *role.cues_before, *role.cues_of_self, *role.nouns, *role.none)
+
+
+def number_starts(language: Language) -> list[str]:
+    """Words and pairs of words that a number in words can start with."""
+    table = language.numerals
+    scales = {**language.scales, **table.times}
+    parts = [*scales, *table.shares, *table.ordinals]
+    articled = [f"{article} {word}" for article in table.articles for word in parts]
+    coupled = [f"{couple} {scale}" for couple in table.couples for scale in scales]
+    pointed = [f"{zero} {point}" for zero in table.zeros for point in table.points]
+    scaled = [f"{small} {large}" for small in scales for large in scales if scales[small] < scales[large]]
+    whole = (*table.units, *table.teens, *table.tens, *table.ones, *table.shares, *table.halves)
+    return [*whole, *table.minus, *articled, *coupled, *pointed, *scaled]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from newsdedup.languages import Language, Numerals
+from newsdedup.text.landmarks import number_starts
 from newsdedup.text.phrases import NEVER, any_of, plain, whole_words
 
 _MOST_TOKENS = 40  # of one number
@@ -73,7 +74,7 @@ def number_words_of(language: Language) -> NumberWords:
     table = language.numerals
     scales = {**language.scales, **table.times}
     words = _tokens_by_word(table, scales)
-    first_words = starters(language)
+    first_words = number_starts(language)
     ones = {word for word, value in table.units.items() if value == 1}
     larger = rf"(?={_GAP}(?:{any_of((*words, *language.range_words, *table.rates))}))"
     changing = (*scales, *table.joints, *table.halves, *table.points, *table.over, *table.divided)
@@ -142,19 +143,6 @@ def _connectives(table: Numerals) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("divided", table.divided),
         ("of", table.share_links),
     )
-
-
-def starters(language: Language) -> list[str]:
-    """Words and pairs of words that a number in words can start with."""
-    table = language.numerals
-    scales = {**language.scales, **table.times}
-    parts = [*scales, *table.shares, *table.ordinals]
-    articled = [f"{article} {word}" for article in table.articles for word in parts]
-    coupled = [f"{couple} {scale}" for couple in table.couples for scale in scales]
-    pointed = [f"{zero} {point}" for zero in table.zeros for point in table.points]
-    scaled = [f"{small} {large}" for small in scales for large in scales if scales[small] < scales[large]]
-    whole = (*table.units, *table.teens, *table.tens, *table.ones, *table.shares, *table.halves)
-    return [*whole, *table.minus, *articled, *coupled, *pointed, *scaled]
 
 
 class Tokens:
