@@ -72,7 +72,7 @@ def small_events(number: int) -> list[tuple[nd.EventRecord, list[nd.Article]]]:
 
 def newsroom(n_small: int = 60) -> tuple[nd.EventCollection, list[nd.Article]]:
     """A collection of such events, and their articles."""
-    told = (fair(), storm(), cup(), *small_events(n_small))
+    stories = (fair(), storm(), cup(), *small_events(n_small))
     rejected = (nd.Rejection("trống", 9, "the text is empty"),)
-    events = nd.EventCollection(tuple(record for record, _ in told), rejected=rejected, settings={"threshold": 0.45})
-    return events, [article for _, articles in told for article in articles]
+    events = nd.EventCollection(tuple(record for record, _ in stories), rejected=rejected, settings={"threshold": 0.45})
+    return events, [article for _, articles in stories for article in articles]

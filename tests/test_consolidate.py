@@ -116,7 +116,7 @@ def test_a_rejected_row_keeps_its_place_among_the_labels() -> None:
     assert events.rejected[0].id == "b"
 
 
-def test_a_language_without_tables_is_grouped_and_the_record_says_so() -> None:
+def test_a_language_without_tables_is_grouped_and_the_record_has_a_note() -> None:
     (record,) = nd.consolidate(["Le président a dit que les mesures sont dans la loi et que 300 personnes sont là."])
     assert record.figures == ()
     assert "'fr'" in record.notes[0]

@@ -171,7 +171,7 @@ def test_control_characters_and_lone_surrogates_are_kept(text: str) -> None:
     assert nd.read_articles([{"text": text}])[0].text == text
 
 
-def test_a_table_without_a_column_of_texts_says_which_columns_it_has(tmp_path: Path) -> None:
+def test_the_error_for_a_table_without_a_text_column_lists_its_columns(tmp_path: Path) -> None:
     path = write(tmp_path / "news.csv", "id,noi_dung\n1,tin\n")
     with pytest.raises(nd.InputError, match=r"noi_dung.*columns="):
         nd.read_articles(path)
@@ -210,7 +210,7 @@ def test_a_date_that_cannot_be_read_is_kept_unknown_with_a_warning(value: str) -
 
 
 @pytest.mark.parametrize("source", ["nowhere", "nowhere.csv", b"bytes", {"text": TEXT}, nd.Article(TEXT), 12])
-def test_what_is_no_source_is_an_error_that_says_so(source) -> None:
+def test_a_source_of_an_unknown_kind_is_an_error(source) -> None:
     with pytest.raises(nd.InputError):
         nd.read_articles(source)
 
@@ -245,7 +245,7 @@ def test_parquet_without_its_library_names_the_extra(tmp_path: Path, monkeypatch
     ("written", "offset"),
     [("14/6/2025, 08:00 (GMT+7)", 7), ("14/6/2025 08:00 UTC-5", -5), ("14/6/2025 08:00 +0700", 7)],
 )
-def test_a_written_zone_is_ahead_where_it_says_plus(written: str, offset: int) -> None:
+def test_a_written_zone_is_ahead_where_its_sign_is_plus(written: str, offset: int) -> None:
     (article,) = nd.read_articles([{"text": TEXT, "date": written}])
     assert article.published_at == datetime(2025, 6, 14, 8, tzinfo=timezone(timedelta(hours=offset)))
 
@@ -256,7 +256,7 @@ def test_seconds_since_1970_are_read_as_numbers_and_as_text() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
-def test_a_table_or_a_text_in_utf_16_says_so(tmp_path: Path, encoding: str) -> None:
+def test_the_error_for_a_file_in_utf_16_names_the_encoding(tmp_path: Path, encoding: str) -> None:
     path = write(tmp_path / "news.csv", f"id,text\n1,{TEXT}\n".encode(encoding))
     with pytest.raises(nd.InputError, match=r"'news.csv' is UTF-16: save it as UTF-8"):
         nd.read_articles(path)
@@ -276,17 +276,17 @@ def test_a_table_or_a_text_in_utf_16_says_so(tmp_path: Path, encoding: str) -> N
     ],
 )
 def test_a_warning_points_to_the_line_of_the_caller(call) -> None:
-    with pytest.warns(nd.ArticleWarning, match="cannot be read") as told:
+    with pytest.warns(nd.ArticleWarning, match="cannot be read") as caught:
         call([{"text": TEXT, "date": "someday"}])
-    assert [Path(one.filename).name for one in told] == ["test_intake.py"]
+    assert [Path(one.filename).name for one in caught] == ["test_intake.py"]
 
 
 def test_a_file_that_is_read_twice_warns_once(tmp_path: Path) -> None:
     path = write(tmp_path / "news.jsonl", "\n".join(json.dumps({**row, "date": "someday"}) for row in ROWS))
-    with pytest.warns(nd.ArticleWarning, match="cannot be read") as told:
+    with pytest.warns(nd.ArticleWarning, match="cannot be read") as caught:
         found = nd.find_events(path)
         found.explain("a", "b")
-    assert len(told) == 1
+    assert len(caught) == 1
 
 
 def test_nanoseconds_of_a_frame_are_dropped_in_silence() -> None:
@@ -303,7 +303,7 @@ def test_columns_of_a_parquet_file_that_no_article_has_are_not_read(tmp_path: Pa
 
 
 @pytest.mark.parametrize("text", ["Sáng nay giá vàng tăng", "Sáng nay giá vàng tăng. " * 1000])
-def test_a_text_taken_for_a_path_is_told_to_go_into_a_list(text: str) -> None:
+def test_the_error_for_a_text_taken_for_a_path_recommends_a_list(text: str) -> None:
     with pytest.raises(nd.InputError, match="a text goes into a list") as refusal:
         nd.read_articles(text)
     assert len(str(refusal.value)) < 200

@@ -12,7 +12,7 @@ from newsdedup.copies.shingle_store import ShingleStore
 
 
 @pytest.mark.parametrize("in_memory", [0, 1_000_000])
-def test_sets_are_read_in_the_order_asked_for_from_memory_and_from_a_file(
+def test_sets_are_read_in_the_requested_order_from_memory_and_from_a_file(
     monkeypatch: pytest.MonkeyPatch, in_memory: int
 ) -> None:
     monkeypatch.setattr(kept, "_IN_MEMORY", in_memory)

@@ -27,9 +27,9 @@ def test_no_row_holds_a_word_twice() -> None:
 
 
 def test_of_two_articles_the_background_shows_which_common_words_are_chance() -> None:
-    said = [hashed_words(text.split()) for text in ("của các lũ quét", "của các lũ quét", "gạo")]
+    articles = [hashed_words(text.split()) for text in ("của các lũ quét", "của các lũ quét", "gạo")]
     alone, beside = (
-        weighted(Ragged.of_lengths(np.concatenate(said), np.array([4, 4, 1])), beside=one)
+        weighted(Ragged.of_lengths(np.concatenate(articles), np.array([4, 4, 1])), beside=one)
         for one in (None, background())
     )
 

@@ -65,7 +65,7 @@ def test_without_articles_the_fitness_is_zero() -> None:
 
 
 @pytest.mark.parametrize(("within", "events"), [(0.9, 160), (0.6, 100)])
-def test_how_alike_reports_of_an_event_are_in_a_corpus_decides_which_of_its_pairs_are_events(
+def test_the_similarity_of_reports_in_a_corpus_decides_which_of_its_pairs_are_events(
     within: float, events: int
 ) -> None:
     pairs = np.arange(320).reshape(-1, 2)

@@ -95,7 +95,7 @@ def test_texts_come_in_batches_and_any_order_gives_the_same_events() -> None:
     assert {frozenset(group) for group in nd.find_events(few[::-1], embed=meaning).groups} == groups
 
 
-def test_a_model_that_finds_everything_alike_still_separates_events() -> None:
+def test_a_model_that_finds_everything_similar_still_separates_events() -> None:
     def cone(texts: list[str]) -> Any:
         return np.hstack([meaning(texts), np.full((len(texts), 1), 5.0)])
 
@@ -105,7 +105,7 @@ def test_a_model_that_finds_everything_alike_still_separates_events() -> None:
     assert nd.find_events(news, embed=cone).labels.tolist() == [0, 1, 0, 2]
 
 
-def test_reports_that_are_all_of_one_event_stay_alike() -> None:
+def test_reports_that_are_all_of_one_event_stay_similar() -> None:
     def scattered(texts: list[str]) -> Any:
         own = np.random.default_rng(1).normal(size=(len(texts), 20)) / 20
         return np.hstack([meaning(texts), own])

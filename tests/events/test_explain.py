@@ -149,7 +149,7 @@ def test_an_article_and_itself_are_one_and_the_same(found: nd.EventGroups) -> No
     assert str(why) == "gold and gold: one and the same article"
 
 
-def test_articles_that_were_never_compared_say_so_and_are_compared_in_words(found: nd.EventGroups) -> None:
+def test_articles_that_were_never_compared_are_marked_and_compared_in_words(found: nd.EventGroups) -> None:
     why = found.explain("same", "gold")
     assert why.relation == "not compared"
     assert why.score is None
@@ -250,7 +250,7 @@ def test_no_text_is_kept_twice(found: nd.EventGroups) -> None:
     assert {id(report) for report in kept.some(range(len(kept)))} <= {id(article) for article in articles}
 
 
-def test_what_all_news_says_is_not_rare() -> None:
+def test_words_of_all_news_are_not_rare() -> None:
     reports = [Article(f"Theo các nguồn tin, giá thịt lợn tại chợ số {n} tăng nhẹ trong ngày") for n in range(60)]
     ends = ("Hồ thuỷ điện xả lũ", "Hồ thuỷ điện đóng cửa")
     left, right = (Article(f"Theo các nguồn tin, giá thịt lợn đứng yên. {end}") for end in ends)
@@ -260,13 +260,13 @@ def test_what_all_news_says_is_not_rare() -> None:
     )
 
 
-def test_what_all_news_says_is_not_rare_where_letters_are_words_either() -> None:
+def test_common_words_are_not_rare_where_letters_are_words_either() -> None:
     reports = [Article(f"据本报记者报道，市场价格第{n}天保持稳定") for n in range(60)]
     left, right = Article("据本报记者报道，水库昨夜泄洪"), Article("据本报记者报道，水库昨夜决口")
     assert compare(left, right, rarity_of([*reports, left, right])).terms == ("水库昨夜",)
 
 
-def test_a_part_of_a_number_is_no_term() -> None:
+def test_a_part_of_a_number_is_not_a_term() -> None:
     left, right = Article("Có hơn 10.000 điểm cầu tham dự"), Article("Với 11.000 điểm cầu, hội nghị bế mạc")
     assert compare(left, right, rarity_of([left, right])).terms == ("điểm cầu",)
 

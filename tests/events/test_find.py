@@ -273,7 +273,7 @@ def test_a_file_gives_the_events_of_its_articles(found: EventGroups, tmp_path: P
     assert np.sort(again.pairs["score"]).tolist() == np.sort(found.pairs["score"]).tolist()
 
 
-def test_an_article_has_few_candidates_however_much_alike_the_news_is() -> None:
+def test_an_article_has_few_candidates_however_similar_the_news_is() -> None:
     chance = random.Random(0)
     bulletins = [
         f"Giá vàng hôm nay {day}: mua vào {chance.randrange(9999)} đồng, bán ra {chance.randrange(9999)} đồng."

@@ -33,11 +33,11 @@ words = st.lists(st.integers(0, 2**32 - 2), max_size=200)
 
 
 @given(words)
-def test_a_sketch_is_sorted_without_repeats_and_equal_to_that_of_a_copy(said: list[int]) -> None:
-    sketches = sketched(rows(said, said))
+def test_a_sketch_is_sorted_without_repeats_and_equal_to_that_of_a_copy(terms: list[int]) -> None:
+    sketches = sketched(rows(terms, terms))
     first = sketches[0].tolist()
     assert first == sorted(set(first)) == sketches[1].tolist()
-    assert len(first) <= min(MOST, max(0, len(said) - 2))
+    assert len(first) <= min(MOST, max(0, len(terms) - 2))
     assert wording_in_common(sketches, PAIR)[0] == (1 if first else 0)
 
 

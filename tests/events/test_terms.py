@@ -105,7 +105,7 @@ def test_neighbours_are_those_of_every_pair_where_nothing_is_common_to_many() ->
     assert to_neighbours(terms, neighbours(terms, 5)) == pytest.approx(best, abs=1e-6)
 
 
-def test_what_an_article_may_meet_is_bounded_however_much_alike_the_news_is() -> None:
+def test_the_candidates_of_an_article_are_bounded_however_similar_the_news_is() -> None:
     bulletins = [["giá", "vàng", "hôm", "nay", f"số{number // 2}"] for number in range(400)]
     around = neighbours(terms_of(bulletins), 5, budget=100)
     assert (around[:, 0] == np.arange(400) ^ 1).all()
@@ -120,8 +120,8 @@ def test_neighbours_do_not_depend_on_the_parts_that_posting_lists_are_made_in(mo
 
 
 def test_any_number_of_threads_gives_the_same_terms_and_neighbours() -> None:
-    said = words_of(some_news())
-    one, three = (weighted(said, (1, 2), threads=threads) for threads in (1, 3))
+    words = words_of(some_news())
+    one, three = (weighted(words, (1, 2), threads=threads) for threads in (1, 3))
     assert (one.rows.values == three.rows.values).all()
     assert (one.weights == three.weights).all()
     assert (neighbours(one, 9, threads=1) == neighbours(three, 9, threads=3)).all()

@@ -45,13 +45,13 @@ PIECES = [
 TALK = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 
 
-def said(text: str | Article, view: str) -> list[int]:
+def hashes(text: str | Article, view: str) -> list[int]:
     article = text if isinstance(text, Article) else Article(text)
     return read_views([article], threads=1)[view][0].tolist()
 
 
 def shared(one: str | Article, other: str, view: str) -> int:
-    return len({*said(one, view)} & {*said(other, view)})
+    return len({*hashes(one, view)} & {*hashes(other, view)})
 
 
 def as_lists(*articles: Article, threads: int = 1) -> dict[str, list[list[int]]]:
@@ -72,32 +72,32 @@ def test_words_are_the_tokens_of_the_text(text: str) -> None:
     [("今天天气", 3), ("东", 1), ("ไทยแลนด์", 6), ("ไท", 0), ("Vàng 东京 lên", 3), ("東京のラーメン", 4)],
 )
 def test_without_spaces_two_characters_or_three_sounds_are_a_term(text: str, count: int) -> None:
-    assert len(said(text, "words")) == count
+    assert len(hashes(text, "words")) == count
 
 
 def test_a_name_is_a_run_of_capitals_but_not_a_sentences_first_word() -> None:
-    assert len(said("Ông Trần Văn Nam cho biết Nghệ An có mưa. Gió giật mạnh", "names")) == 2
+    assert len(hashes("Ông Trần Văn Nam cho biết Nghệ An có mưa. Gió giật mạnh", "names")) == 2
     for name in ("TRẦN VĂN NAM", "Trần Văn Nam"):
         assert shared(STORM, f"theo {name} thì", "names") == 1
     assert shared(STORM, "theo Trần Văn nam thì", "names") == 0
 
 
 @pytest.mark.parametrize("text", ["gió ở Cửa Lò-Nghệ", "gió của Jean-Luc O’Brien"])
-def test_a_hyphen_or_apostrophe_stands_within_a_name(text: str) -> None:
-    assert len(said(text, "names")) == 1
+def test_a_hyphen_or_apostrophe_is_part_of_a_name(text: str) -> None:
+    assert len(hashes(text, "names")) == 1
 
 
 @pytest.mark.parametrize("text", ["ngày 25/8", "ngày 25-08-2025.", "25.8.25", "(25/8/2025)"])
 def test_a_date_is_its_day_and_month(text: str) -> None:
     assert shared(STORM, text, "numbers") == 1
-    assert len(said(text, "numbers")) == 1
+    assert len(hashes(text, "numbers")) == 1
 
 
 @pytest.mark.parametrize(
     ("text", "count"), [("10.000 và 10,000", 2), ("tỷ số 3-2 hay 3/2", 1), ("1/2/3/4", 4), ("covid19", 1), ("5 5 5", 1)]
 )
 def test_a_number_counts_as_it_is_printed(text: str, count: int) -> None:
-    assert len(said(text, "numbers")) == count
+    assert len(hashes(text, "numbers")) == count
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_number_counts_as_it_is_printed(text: str, count: int) -> None:
     ],
 )
 def test_a_sentence_ends_where_it_is_long_enough_and_counts_once(text: str, count: int) -> None:
-    assert len(said(text, "sentences")) == count
+    assert len(hashes(text, "sentences")) == count
 
 
 CLAUSES = (
@@ -133,7 +133,7 @@ NEWS_TEXT = st.lists(st.tuples(st.sampled_from(CLAUSES), st.sampled_from(STOPS))
 
 def hashes_of(parts: Iterable[str], view: str) -> set[int]:
     """The hashes of single sentences, names or numbers, each in the middle of a text of its own."""
-    return {value for part in parts for value in said(part if view == "sentences" else f"theo {part} thì", view)}
+    return {value for part in parts for value in hashes(part if view == "sentences" else f"theo {part} thì", view)}
 
 
 def assert_compiled_pass_reads(text: str) -> None:
@@ -144,11 +144,11 @@ def assert_compiled_pass_reads(text: str) -> None:
     """
     plain = normalise(text)
     pieces = [plain.plain[start:end] for start, end in sentences(plain)]
-    assert {*said(text, "sentences")} == hashes_of(pieces, "sentences")
-    assert all(len(said(piece, "sentences")) == (len(tokens(normalise(piece))) >= 5) for piece in pieces)
-    assert {*said(text, "names")} == hashes_of(names_within_sentences(plain.plain), "names")
+    assert {*hashes(text, "sentences")} == hashes_of(pieces, "sentences")
+    assert all(len(hashes(piece, "sentences")) == (len(tokens(normalise(piece))) >= 5) for piece in pieces)
+    assert {*hashes(text, "names")} == hashes_of(names_within_sentences(plain.plain), "names")
     page = page_of(Article(text, language="vi"))
-    assert {*said(text, "numbers")} >= hashes_of((plain.plain[start:end] for start, end in page.digits), "numbers")
+    assert {*hashes(text, "numbers")} >= hashes_of((plain.plain[start:end] for start, end in page.digits), "numbers")
 
 
 @given(NEWS_TEXT)
@@ -163,34 +163,34 @@ def test_the_compiled_pass_reads_the_seeds_as_newsdedup_text_does(seeds: nd.Arti
 
 def test_a_headline_that_is_missing_is_the_beginning_of_the_text() -> None:
     gold = "Giá vàng miếng hôm nay " + "vượt mốc mới " * 20
-    assert said(gold, "headline") == said(gold[:100], "words")
-    assert said(Article(gold, summary="Vàng lên"), "headline") == said(gold[:100], "words")
-    assert said(STORM, "headline") == said("Bão số 5 đổ bộ Nghệ An", "words")
+    assert hashes(gold, "headline") == hashes(gold[:100], "words")
+    assert hashes(Article(gold, summary="Vàng lên"), "headline") == hashes(gold[:100], "words")
+    assert hashes(STORM, "headline") == hashes("Bão số 5 đổ bộ Nghệ An", "words")
 
 
 def test_the_opening_is_what_begins_in_the_first_500_characters() -> None:
-    assert said("một " * 300, "opening") == said("một " * 125, "words")
+    assert hashes("một " * 300, "opening") == hashes("một " * 125, "words")
 
 
-def test_page_furniture_says_nothing() -> None:
-    assert said("Bão vào bờ sáng nay.\nChia sẻ:\nẢnh: Trà Hương", "words") == said("Bão vào bờ sáng nay.", "words")
+def test_page_furniture_has_no_terms() -> None:
+    assert hashes("Bão vào bờ sáng nay.\nChia sẻ:\nẢnh: Trà Hương", "words") == hashes("Bão vào bờ sáng nay.", "words")
 
 
 @example([":A\xa0Ù"])  # a no-break space within a name
 @example(["À\n\u200bA"])  # an invisible letter before the author's name
 @given(st.lists(st.one_of(ANY_TEXT, TALK), max_size=4))
-def test_decomposed_letters_say_the_same(texts: list[str]) -> None:
+def test_decomposed_letters_give_the_same_views(texts: list[str]) -> None:
     composed = [unicodedata.normalize("NFC", text) for text in texts]
     decomposed = [unicodedata.normalize("NFD", text) for text in composed]
     assert as_lists(*map(Article, composed)) == as_lists(*map(Article, decomposed))
 
 
-def test_an_article_without_words_says_nothing() -> None:
+def test_an_article_without_words_has_empty_views() -> None:
     assert not any(rows[0] for rows in as_lists(Article("…")).values())
     assert all(len(rows) == 0 for rows in read_views([]).values())
 
 
-def test_what_an_article_says_does_not_depend_on_its_neighbours_or_threads() -> None:
+def test_the_views_of_an_article_do_not_depend_on_its_neighbours_or_threads() -> None:
     news = [Article(f"Tin số {number}: ông Nam kể lại.") for number in range(30)]
     odd = Article("Ba\u0323n tin số 7: ông Nam kể lại.")
     among = as_lists(*news[:7], odd, *news[7:], threads=3)

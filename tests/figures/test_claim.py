@@ -44,7 +44,7 @@ def test_the_roles_of_dates_are_documented(text: str, role: str) -> None:
 
 
 @pytest.mark.parametrize("attribute", ["number", "printed", "meant", "rounded"])
-def test_a_date_has_no_numbers_and_the_error_says_what_to_use(attribute: str) -> None:
+def test_a_date_has_no_numbers_and_the_error_names_what_to_use(attribute: str) -> None:
     (claim,) = nd.extract_figures("Lũ về ngày 14/6/2025.", language="vi")
     with pytest.raises(nd.InputError, match=r"kind 'date' .* use `low` and `high` .'2025-06-14' and '2025-06-14'"):
         getattr(claim, attribute)

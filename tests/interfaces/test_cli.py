@@ -234,7 +234,7 @@ def test_explanations_do_not_fit_into_csv(news: Path, capsys: pytest.CaptureFixt
     assert "explanations do not fit into CSV" in capsys.readouterr().err
 
 
-def test_progress_is_shown_where_it_is_asked_for(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_progress_is_shown_on_request(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run("figures", news)
     assert "reading figures" not in capsys.readouterr().err
     run("figures", news, "--progress")
@@ -269,7 +269,7 @@ def test_tables_fit_a_terminal_of_eighty_columns(
     assert "“11.000 điểm cầu”" in out
 
 
-def test_an_event_is_printed_with_its_summary_and_what_one_report_alone_says(
+def test_an_event_is_printed_with_its_summary_and_sentences_of_only_one_report(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "storm.jsonl"

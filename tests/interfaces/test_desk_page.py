@@ -224,7 +224,7 @@ def test_the_command_writes_the_page(seeds_folder: Path, tmp_path: Path, capsys:
     assert page.data("event-0")["articles"][0]["whole"]
 
 
-def test_the_command_asks_where_to_write(seeds_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_needs_an_output_file(seeds_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as leaving:
         main(["report", str(seeds_folder)])
     assert leaving.value.code == 2
@@ -251,7 +251,7 @@ def test_an_event_without_a_day_is_filtered_by_the_days_of_its_reports() -> None
     assert "first" not in event_card(undated)
 
 
-def test_a_card_names_each_source_once_and_says_where_dates_differ() -> None:
+def test_a_card_names_each_source_once_and_shows_differing_dates() -> None:
     record, _ = newsroom.storm()
     first, *others = record.articles
     card = event_card(evolve(record, articles=(first, *(evolve(one, source=first.source) for one in others))))
@@ -311,7 +311,7 @@ def test_a_passage_after_a_claim_does_not_hold_it() -> None:
     assert not ShownPassage(10, "abc").holds(claim)
 
 
-def test_a_copy_says_of_which_report() -> None:
+def test_a_copy_names_the_copied_report() -> None:
     record, _ = newsroom.cup()
     copy = event_details(record, {})["articles"][2]
     assert (copy["relation"], copy["of"]) == ("copy", [0])

@@ -144,7 +144,7 @@ def test_filters_by_status_origins_and_date_narrow_the_list_down(page: sync_api.
     expect(titles(page)).to_have_text(["Bão số 7 đổ bộ vào Tân Lập"])
 
 
-def test_events_are_sorted_as_asked(page: sync_api.Page) -> None:
+def test_events_are_sorted_by_the_chosen_order(page: sync_api.Page) -> None:
     page.get_by_label("Sort by").select_option("latest")
     expect(titles(page).first).to_have_text("Khai mạc giải bóng đá học đường")
     page.get_by_label("Sort by").select_option("given")
@@ -182,7 +182,7 @@ def test_a_figure_is_shown_in_the_reports_and_escape_leads_back(page: sync_api.P
     expect(event.locator("summary").first).to_be_focused()
 
 
-def test_reports_without_the_figure_step_aside(page: sync_api.Page) -> None:
+def test_reports_without_the_figure_are_hidden(page: sync_api.Page) -> None:
     event = open_event(page, "Bão số 7")
     event.locator("li.figure", has_text="ngôi nhà").get_by_role("button").click()
     expect(event.locator("article.report:visible")).to_have_count(2)

@@ -127,7 +127,7 @@ def test_a_row_that_cannot_be_read_is_minus_one(estimator: Any) -> None:
 @pytest.mark.filterwarnings("ignore:the source holds no articles")
 @pytest.mark.parametrize("estimator", ESTIMATORS)
 @pytest.mark.parametrize("wrong", [np.ones((4, 3)), np.ones((4, 1)), np.ones((2, 2, 2)), [], [1.5, 2.5], ["", None]])
-def test_what_holds_no_text_is_an_error_that_says_so(estimator: Any, wrong: Any) -> None:
+def test_an_input_without_texts_is_an_error(estimator: Any, wrong: Any) -> None:
     with pytest.raises(nd.InputError, match=r"one text per row|can be read"):
         getattr(clone(estimator), "transform" if hasattr(estimator, "transform") else "fit")(wrong)
 
@@ -178,7 +178,7 @@ def test_signatures_are_those_of_the_function_and_a_row_for_every_row() -> None:
 
 
 @pytest.mark.parametrize(("kind", "table"), [("pandas", pandas.DataFrame), ("polars", polars.DataFrame)])
-def test_signatures_come_as_a_frame_where_that_is_asked_for(kind: str, table: type) -> None:
+def test_signatures_are_returned_as_a_frame_on_request(kind: str, table: type) -> None:
     vectorizer = MinHashVectorizer(num_perm=64).set_output(transform=kind)
     frame = vectorizer.fit_transform(NEWS)
     assert isinstance(frame, table)

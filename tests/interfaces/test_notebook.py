@@ -94,7 +94,7 @@ def test_a_record_shows_every_figure_with_its_claims_and_their_sentences(confere
     assert "14 – 15 Jun 2025 · 3 reports, 3 origins" in text
 
 
-def test_a_record_begins_with_a_summary_and_ends_with_what_one_report_alone_says(conference: nd.EventRecord) -> None:
+def test_a_record_begins_with_a_summary_and_ends_with_sentences_of_only_one_report(conference: nd.EventRecord) -> None:
     text = read(conference._repr_html_()).text
     assert all(one.text in text for one in (*conference.summary(3).sentences, *conference.only_in))
 
@@ -124,7 +124,7 @@ def test_a_view_is_the_same_each_time(seed_records: nd.EventCollection) -> None:
     assert seed_records._repr_html_() == seed_records._repr_html_()
 
 
-def test_a_large_collection_shows_the_first_and_says_how_many_more(conference: nd.EventRecord) -> None:
+def test_a_large_collection_shows_the_first_and_the_number_of_others(conference: nd.EventRecord) -> None:
     many = nd.EventCollection(records=(conference,) * 13)
     view = read(many._repr_html_())
     assert view.text.startswith("13 events, 39 articles")
@@ -234,7 +234,7 @@ def test_a_terminal_shows_a_record_and_its_figures(conference: nd.EventRecord) -
     assert "10.000 – 11.000" in on_terminal(conference.figures[1])
 
 
-def test_a_repr_is_short_and_says_what_it_is(seed_records: nd.EventCollection) -> None:
+def test_a_repr_is_short_and_names_the_value(seed_records: nd.EventCollection) -> None:
     record = evolve(seed_records[0], title="Hội nghị khai mạc " * 20)
     assert repr(record).startswith("<EventRecord: 'Hội nghị khai mạc Hội nghị")
     assert repr(record).endswith(" …', 3 articles, 6 figures>")

@@ -104,7 +104,7 @@ def test_a_picture_is_the_same_each_time(name: str, groups: nd.EventGroups, reco
 
 
 @pytest.mark.parametrize("name", PICTURES)
-def test_without_matplotlib_the_error_says_what_to_install(
+def test_without_matplotlib_the_error_names_what_to_install(
     name: str, groups: nd.EventGroups, record: nd.EventRecord, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "matplotlib", None)
@@ -179,13 +179,13 @@ def test_a_conflict_has_no_best_value(conference: nd.EventRecord) -> None:
     assert {"12", "19", "≠ conflict"} <= {text.get_text() for text in ax.texts}
 
 
-def test_a_page_of_figures_is_drawn_and_the_axis_says_how_many_are_not(conference: nd.EventRecord) -> None:
+def test_a_page_of_figures_is_drawn_and_the_axis_shows_how_many_are_not(conference: nd.EventRecord) -> None:
     ax = plots.figures(evolve(conference, figures=conference.figures * 3))
     assert len(rows_of(ax)) == 15
     assert "not drawn: 3 figures" in ax.get_xlabel()
 
 
-def test_a_page_of_reports_and_days_is_drawn_and_the_axis_says_how_many_are_not(record: nd.EventRecord) -> None:
+def test_a_page_of_reports_and_days_is_drawn_and_the_axis_shows_how_many_are_not(record: nd.EventRecord) -> None:
     first = record.articles[0]
     many = evolve(record, articles=tuple(evolve(first, id=f"n{place}", origin=f"n{place}") for place in range(43)))
     ax = plots.copy_tree(many)
@@ -258,7 +258,7 @@ def test_reports_of_several_time_zones_are_drawn_in_utc(record: nd.EventRecord) 
     assert "2025-06-14T01:00" in plots.timeline_data(mixed)["when"]
 
 
-def test_the_copy_tree_says_who_copied_whom(record: nd.EventRecord) -> None:
+def test_the_copy_tree_shows_who_copied_whom(record: nd.EventRecord) -> None:
     data = plots.copy_tree_data(record)
     assert data["article_id"].tolist() == ["first", "again", "later"]
     assert data["parent"].tolist() == [None, "first", "first"]

@@ -88,14 +88,14 @@ def test_a_long_title_of_a_report_is_cut(storm: nd.EventRecord) -> None:
     assert f" · {('bão ' * 50)[:89]}…" in " ".join(on_terminal(record).split())
 
 
-def test_only_the_first_sentence_that_one_report_alone_says_is_shown(storm: nd.EventRecord) -> None:
+def test_of_sentences_of_only_one_report_the_first_is_shown(storm: nd.EventRecord) -> None:
     sentence = evolve(storm.key_sentences[0], article_id=storm.articles[0].id)
     record = evolve(storm, only_in=tuple(evolve(sentence, text=text) for text in ("Câu một.", "Câu hai.")))
     assert "only here: “Câu một.”" in on_terminal(record)
     assert "Câu hai." not in on_terminal(record)
 
 
-def test_an_event_without_figures_says_so(storm: nd.EventRecord) -> None:
+def test_an_event_without_figures_is_marked(storm: nd.EventRecord) -> None:
     assert "no figures" in on_terminal(evolve(storm, figures=()))
 
 

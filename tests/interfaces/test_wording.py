@@ -159,7 +159,7 @@ def test_a_conflict_names_its_values_in_rising_order(toll: nd.ReconciledFigure) 
     ("low", "high", "words"),
     [(12, 15, "12 – 15"), (12, 12, "12"), (12, None, "12 or more"), (None, 15, "up to 15"), (None, None, "")],
 )
-def test_bounds_say_which_end_is_open(low: int | None, high: int | None, words: str, toll: nd.ReconciledFigure) -> None:
+def test_bounds_show_the_open_end(low: int | None, high: int | None, words: str, toll: nd.ReconciledFigure) -> None:
     figure = evolve(toll, low=low and Decimal(low), high=high and Decimal(high), best=None, alternatives=())
     assert figure_bounds(figure) == words
     assert figure_value(figure) == (words or "–")

@@ -30,7 +30,7 @@ from newsdedup.text.normal_form import normalise
         ("12345", "und"),
     ],
 )
-def test_the_language_of_a_text_is_told_offline(text: str, code: str) -> None:
+def test_the_language_of_a_text_is_detected_offline(text: str, code: str) -> None:
     assert detect_language(text) == code
 
 
@@ -115,11 +115,11 @@ def test_a_third_language_is_read_by_its_tables_alone(
 @pytest.mark.parametrize(
     "text", ["Bus nomor 12 berhenti di kilometer 5.", "Gempa terjadi pukul 15.30 WIB.", "Salah satu warga melapor."]
 )
-def test_names_and_times_are_no_figures_in_it(text: str) -> None:
+def test_names_and_times_are_not_figures_in_it(text: str) -> None:
     assert extract_figures(text, language="id") == []
 
 
-def test_news_in_it_is_told_apart_from_its_neighbours() -> None:
+def test_news_in_it_is_distinguished_from_its_neighbours() -> None:
     assert (
         detect_language("Gempa bumi yang mengguncang kota itu menewaskan dua orang pada Senin dan merusak rumah")
         == "id"

@@ -21,7 +21,7 @@ TEXTS = (
 ARTICLES = [nd.Article(text, id=f"a{n}", published_at=None, language="vi") for n, text in enumerate(TEXTS)]
 
 
-def told(record: nd.EventRecord) -> list[Any]:
+def contents(record: nd.EventRecord) -> list[Any]:
     """What a copy may not change."""
     figures = {
         (str(one.nouns), str(one.scope), one.best, one.status, one.n_origins, one.part_of) for one in record.figures
@@ -39,12 +39,12 @@ def told(record: nd.EventRecord) -> list[Any]:
 
 @settings(max_examples=12)
 @given(st.lists(st.sampled_from(range(len(ARTICLES))), max_size=4), st.randoms(use_true_random=False))
-def test_copies_and_order_change_nothing_that_a_record_tells(copied: list[int], shuffler: Any) -> None:
+def test_copies_and_order_do_not_change_the_content_of_a_record(copied: list[int], shuffler: Any) -> None:
     copies = [evolve(ARTICLES[number], id=f"copy{place}") for place, number in enumerate(copied)]
     articles = [*ARTICLES, *copies]
     shuffler.shuffle(articles)
     record = nd.record_of(articles)
-    assert told(record) == told(nd.record_of(ARTICLES))
+    assert contents(record) == contents(nd.record_of(ARTICLES))
     assert record.n_articles == len(articles)
 
 
@@ -66,7 +66,7 @@ def test_without_a_headline_the_first_sentence_is_the_title() -> None:
     assert record.title == "Cầu gỗ bắc qua suối ở xã Hạ Lý đã gãy sáng 14/6/2025."
 
 
-def test_a_statement_of_the_timeline_tells_where_it_stands() -> None:
+def test_a_statement_of_the_timeline_has_the_span_of_its_text() -> None:
     record = nd.record_of(ARTICLES)
     assert [one.date for one in record.timeline] == sorted(one.date for one in record.timeline)
     for one in record.timeline:

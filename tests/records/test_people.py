@@ -23,12 +23,12 @@ def test_people_have_the_fullest_office_that_most_origins_give() -> None:
     assert found == (Person(name="Trần Văn An", office="Thủ tướng Chính phủ", n_origins=2),)
 
 
-def test_a_copy_names_nobody_anew() -> None:
+def test_a_copy_adds_no_origin_to_a_person() -> None:
     text = "Thủ tướng Chính phủ Trần Văn An dự hội nghị."
     assert named(text, text, origins=("a", "a"))[0].n_origins == 1
 
 
-def test_a_place_after_a_level_and_a_part_of_a_longer_name_are_no_people() -> None:
+def test_a_place_after_a_level_and_a_part_of_a_longer_name_are_not_people() -> None:
     assert named("Chủ tịch UBND tỉnh Lạc Thủy, Giám đốc Sở Nội vụ của tỉnh đã dự và phát biểu.") == ()
 
 
@@ -41,17 +41,17 @@ def test_a_place_after_a_level_and_a_part_of_a_longer_name_are_no_people() -> No
         ("Giám đốc Sở Nội vụ Mai Pha Trần Thị Hoa đã dự.", "Trần Thị Hoa", "Giám đốc Sở Nội vụ Mai Pha"),
     ],
 )
-def test_a_person_right_after_a_known_place_is_told_from_it(text: str, name: str, office: str) -> None:
+def test_a_person_right_after_a_known_place_is_separated_from_it(text: str, name: str, office: str) -> None:
     (person,) = named(text, places=("Xuyên Quốc", "Mai Pha"))
     assert (person.name, person.office) == (name, office)
 
 
-def test_a_person_who_stands_alone_elsewhere_is_told_from_the_words_before() -> None:
+def test_a_person_named_alone_elsewhere_is_separated_from_the_words_before() -> None:
     text = "Tổng thống Xuyên Quốc Carla Mendo đã đến. Người Xuyên Quốc đón bà Carla Mendo ở sân bay."
     assert [person.name for person in named(text)] == ["Carla Mendo"]
 
 
-def test_a_place_and_a_person_that_nothing_tells_apart_are_not_guessed() -> None:
+def test_a_place_and_a_person_that_cannot_be_distinguished_are_not_guessed() -> None:
     assert named("Chủ tịch UBND tỉnh Quảng Ngãi Nguyễn Văn Minh đã dự hội nghị của tỉnh.") == ()
 
 
@@ -77,7 +77,7 @@ def test_names_of_two_words_are_whole_where_different_words_follow_them() -> Non
     assert person.name == "Carla Mendo"
 
 
-def test_an_honorific_is_no_office_and_page_furniture_names_nobody() -> None:
+def test_an_honorific_is_not_an_office_and_page_furniture_names_nobody() -> None:
     assert named("Bà Trần Thị Hoa phát biểu.") == ()
     assert named("Lũ đã về đến Mai Pha.\nẢnh: Chủ tịch Trần Văn An") == ()
 
@@ -134,7 +134,7 @@ def test_the_office_is_the_one_of_most_origins_then_the_longest() -> None:
     assert [person.office for person in named(short, long, short)] == ["Thủ tướng"]
 
 
-def test_a_first_name_that_stands_alone_elsewhere_is_not_taken_for_a_place() -> None:
+def test_a_first_name_that_is_used_alone_elsewhere_is_not_taken_for_a_place() -> None:
     (person,) = named("Tổng thống Felipe Carla Mendo đã đến. Hôm sau mọi người gặp lại Felipe.")
     assert person.name == "Felipe Carla Mendo"
 

@@ -14,25 +14,25 @@ def quotes(origins: dict[str, str], *texts: str) -> tuple[Quote, ...]:
 
 
 def test_a_quotation_that_two_origins_print_is_shared_and_a_copy_confirms_nothing() -> None:
-    said = "Chúng tôi sẽ làm hết sức để giúp người dân vượt qua"
+    quotation = "Chúng tôi sẽ làm hết sức để giúp người dân vượt qua"
     texts = [
-        f"Ông nói: “{said} khó khăn này”.",
-        f'Ông khẳng định "{said}" ngay.',
+        f"Ông nói: “{quotation} khó khăn này”.",
+        f'Ông khẳng định "{quotation}" ngay.',
         "Không ai nói “một câu khác hẳn với những câu kia”.",
     ]
     (quote,) = quotes({"a0": "a0", "a1": "a1", "a2": "a2"}, *texts)
-    assert (quote.text, quote.article_ids, quote.n_origins) == (f"{said} khó khăn này", ("a0", "a1"), 2)
+    assert (quote.text, quote.article_ids, quote.n_origins) == (f"{quotation} khó khăn này", ("a0", "a1"), 2)
     assert quotes({"a0": "a0", "a1": "a0", "a2": "a2"}, *texts) == ()
 
 
 def test_a_quotation_that_a_hundred_reports_print_is_one_quotation() -> None:
-    said = "Chúng tôi sẽ làm hết sức để giúp người dân vượt qua khó khăn"
+    quotation = "Chúng tôi sẽ làm hết sức để giúp người dân vượt qua khó khăn"
     names = {f"a{number}": f"a{number}" for number in range(100)}
-    (quote,) = quotes(names, *(f"Báo số {number} dẫn lời ông: “{said}”." for number in range(100)))
+    (quote,) = quotes(names, *(f"Báo số {number} dẫn lời ông: “{quotation}”." for number in range(100)))
     assert quote.n_origins == 100
 
 
-def test_a_name_in_quotation_marks_is_no_quotation() -> None:
+def test_a_name_in_quotation_marks_is_not_a_quotation() -> None:
     assert quotes_on(pages("Phim “Nhữnggngày khônggquên” ra rạp.")[0]) == ()
 
 

@@ -71,6 +71,6 @@ def test_a_claim_comes_back_from_plain_data() -> None:
         assert claim_from_dict(json.loads(json_bytes(claim_to_dict(claim, alone=True)))) == claim
 
 
-def test_a_claim_tells_how_its_place_was_found_after_it_was_saved() -> None:
+def test_a_saved_claim_keeps_how_its_place_was_found() -> None:
     (claim,) = nd.extract_figures("Ở tỉnh Mai Pha có 141 điểm cầu.")
     assert claim_from_dict(claim_to_dict(claim, alone=True)).scope.found_by == "named in the sentence"

@@ -34,10 +34,10 @@ def test_the_most_central_sentence_says_what_the_reports_share() -> None:
     assert "12 người chết" in first.text
 
 
-def test_a_summary_says_nothing_twice_and_no_more_than_asked() -> None:
-    told = record(FLOOD, RESCUE).summary(sentences=2)
-    assert len(told.sentences) == 2
-    assert str(told).count("12 người chết") == 1
+def test_a_summary_repeats_nothing_and_has_at_most_the_requested_length() -> None:
+    summary = record(FLOOD, RESCUE).summary(sentences=2)
+    assert len(summary.sentences) == 2
+    assert str(summary).count("12 người chết") == 1
     assert record(FLOOD, RESCUE).summary(sentences=0).sentences == ()
 
 
@@ -57,7 +57,7 @@ def test_a_summary_follows_the_order_of_the_reports() -> None:
     assert names == sorted(names)
 
 
-def test_what_only_one_report_says_is_told_of_each() -> None:
+def test_sentences_of_only_one_report_are_listed_for_each_report() -> None:
     alone = {one.article_id: one.text for one in only_in(read(FLOOD, RESCUE), {})}
     assert alone["a0"].startswith("Chợ phiên")
     assert alone["a1"].startswith("Bộ đội biên phòng")
@@ -93,7 +93,7 @@ def test_a_lone_report_is_summed_up_by_what_it_repeats() -> None:
         "Câu này mở ngoặc “nhưng không đóng lại vì bị cắt ra từ một lời nói dài hơn.",
     ],
 )
-def test_pieces_that_cannot_stand_alone_are_left_out(poor: str) -> None:
+def test_sentences_that_need_their_context_are_left_out(poor: str) -> None:
     assert read(poor) == []
 
 
@@ -110,7 +110,7 @@ def test_the_order_of_the_articles_changes_no_summary(seeds: nd.Articles) -> Non
     assert nd.record_of(seeds[:3]).summary() == nd.record_of(seeds[2::-1]).summary()
 
 
-def test_related_reports_that_are_only_excerpts_are_told() -> None:
+def test_reports_that_are_excerpts_are_marked_with_their_origin() -> None:
     whole = " ".join((FLOOD, RESCUE))
     made = nd.record_of([{"id": "whole", "text": whole}, {"id": "part", "text": FLOOD}])
     (part,) = (one for one in made.articles if one.id == "part")

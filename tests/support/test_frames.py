@@ -54,7 +54,7 @@ def test_a_frame_of_the_kind_that_came_in_goes_out_of_every_result(kind: str) ->
 
 
 @pytest.mark.parametrize("kind", TABLE_KINDS)
-def test_another_kind_comes_where_it_is_asked_for(kind: str) -> None:
+def test_another_kind_of_frame_is_returned_on_request(kind: str) -> None:
     for found in (nd.find_copies(ROWS), nd.find_events(TABLES["polars"](ROWS)), nd.consolidate(TABLES["pandas"](ROWS))):
         assert type(found.to_frame(kind=kind)) is TYPES[kind]
 
@@ -76,7 +76,7 @@ def test_where_no_frame_came_in_the_first_library_that_is_installed_makes_one(mo
         found.to_frame()
 
 
-def test_a_library_that_is_asked_for_and_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_requested_library_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "polars", None)
     with pytest.raises(nd.MissingExtraError, match=r"needs polars: .*newsdedup\[frames\]"):
         nd.find_copies(ROWS).to_frame(kind="polars")
@@ -154,18 +154,18 @@ def test_an_arrow_stream_needs_a_library_that_reads_it(monkeypatch: pytest.Monke
         ArrowStream(pyarrow.table([["một"], ["hai"]], names=["text", "text"])),
     ],
 )
-def test_a_column_that_stands_twice_is_an_error(source: Any) -> None:
+def test_a_column_that_occurs_twice_is_an_error(source: Any) -> None:
     with pytest.raises(nd.InputError, match=r"unique|twice"):
         nd.read_articles(source)
 
 
-def test_a_table_without_texts_says_which_columns_it_has() -> None:
+def test_the_error_for_a_table_without_texts_lists_its_columns() -> None:
     with pytest.raises(nd.InputError, match=r"noi_dung.*columns="):
         nd.read_articles(polars.DataFrame({"noi_dung": ["tin"], "vector": [[1.0]]}))
     assert len(nd.read_articles(polars.DataFrame({"Noi_Dung": ["tin"]}), columns={"text": "noi_dung "})) == 1
 
 
-def test_columns_have_the_same_types_whatever_stands_in_them() -> None:
+def test_columns_have_the_same_types_whatever_their_values() -> None:
     one, other = (nd.find_copies(rows).to_frame(kind="polars") for rows in (ROWS, [ROWS[0], {**ROWS[0], "id": "x"}]))
     assert one.schema == other.schema
     assert (

@@ -42,7 +42,7 @@ def test_a_bar_shows_the_stage_and_how_many_there_are(capsys: pytest.CaptureFixt
     assert "0/2" in err
 
 
-def test_every_stage_has_its_bar_where_progress_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_stage_has_its_bar_where_progress_is_requested(capsys: pytest.CaptureFixture[str]) -> None:
     nd.consolidate(NEWS, embed=vectors, progress=True)
     err = capsys.readouterr().err
     assert [stage for stage in STAGES if stage not in err] == []
@@ -83,7 +83,7 @@ def test_a_terminal_shows_only_what_takes_a_while(
     assert capsys.readouterr().err == ""
 
 
-def test_a_file_says_how_many_articles_have_passed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_bar_of_a_file_shows_its_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for number, text in enumerate(NEWS):
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
     nd.read_articles(tmp_path, progress=True)
@@ -106,13 +106,13 @@ def test_a_notebook_without_its_widgets_has_the_bar_of_a_terminal_and_no_warning
     assert "reading" in capsys.readouterr().err
 
 
-def test_the_log_tells_stages_and_counts(caplog: pytest.LogCaptureFixture) -> None:
+def test_the_log_lists_stages_and_counts(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG, logger="newsdedup"):
         nd.find_events([*NEWS, ""])
-    told = [record.getMessage() for record in caplog.records if record.levelno == logging.INFO]
-    assert told[0] == "3 articles read, 1 rows rejected, 0 repaired"
-    assert told[1] == "3 articles: 0 pairs of copies, 0 excerpts"
-    assert "estimated working point" in told[2]
+    messages = [record.getMessage() for record in caplog.records if record.levelno == logging.INFO]
+    assert messages[0] == "3 articles read, 1 rows rejected, 0 repaired"
+    assert messages[1] == "3 articles: 0 pairs of copies, 0 excerpts"
+    assert "estimated working point" in messages[2]
     assert {"reading texts", "comparing pairs"} <= {record.getMessage() for record in caplog.records}
 
 

@@ -18,6 +18,6 @@ import newsdedup as nd
         ({"num_perm": 100}, "num_perm"),
     ],
 )
-def test_a_wrong_option_says_what_is_allowed(options: dict[str, Any], says: str) -> None:
+def test_the_error_for_a_wrong_option_lists_what_is_allowed(options: dict[str, Any], says: str) -> None:
     with pytest.raises(nd.SettingError, match=says):
         nd.find_copies([], **options)

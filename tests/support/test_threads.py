@@ -23,11 +23,11 @@ def test_the_error_names_a_wrong_number_of_threads(wrong: object) -> None:
 
 
 @pytest.mark.parametrize("n_threads", [1, 2])
-def test_work_in_the_background_is_done_when_its_result_is_asked_for(n_threads: int) -> None:
+def test_work_in_the_background_is_done_when_its_result_is_requested(n_threads: int) -> None:
     assert in_background(lambda: 3, n_threads)() == 3
 
 
-def test_items_are_taken_only_as_results_are_asked_for() -> None:
+def test_items_are_taken_only_as_results_are_requested() -> None:
     items = iter(range(100))
     results = in_threads(abs, items, threads=2)
     assert next(results) == 0

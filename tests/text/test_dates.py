@@ -96,7 +96,7 @@ def test_english_dates_are_read(text: str, value: str) -> None:
         "thắng lợi 6/1",
     ],
 )
-def test_fractions_scores_and_days_that_do_not_exist_are_no_dates(text: str) -> None:
+def test_fractions_scores_and_days_that_do_not_exist_are_not_dates(text: str) -> None:
     assert read(text) == []
 
 
@@ -104,7 +104,7 @@ def test_a_day_of_a_duration_is_not_the_word_of_a_date() -> None:
     assert read("Trong 2 ngày 14 và 15/6, các đại biểu") == [("14 và 15/6", "XXXX-06-14/XXXX-06-15")]
 
 
-def test_the_end_of_a_span_is_no_moment_of_counting() -> None:
+def test_the_end_of_a_span_is_not_a_moment_of_counting() -> None:
     roles = [one.role for one in read_dates("Từ ngày 3/2 đến hết ngày 5/2, mưa", known_languages()["vi"])]
     assert roles == [None, None]
 
@@ -130,7 +130,7 @@ def test_years_and_days_after_a_count_leave_it_its_unit() -> None:
         ("Pada 14/6 tahun lalu.", "id", "14/6 tahun lalu", "2012-06-14"),
     ],
 )
-def test_words_beside_a_date_tell_its_year(text: str, language: str, words: str, value: str) -> None:
+def test_words_near_a_date_give_its_year(text: str, language: str, words: str, value: str) -> None:
     assert read(text, language, date(2013, 10, 22)) == [(words, value)]
 
 
@@ -138,7 +138,7 @@ def test_a_day_that_no_near_year_has_keeps_its_year_unknown() -> None:
     assert read("ngày 29/2 tới", published=date(2013, 10, 22)) == [("ngày 29/2", "XXXX-02-29")]
 
 
-def test_a_clock_before_a_date_is_no_duration() -> None:
+def test_a_clock_before_a_date_is_not_a_duration() -> None:
     for clock in ("15h30", "15:30", "15 giờ 30"):
         assert read(f"Lúc {clock} ngày 3/4, lửa bùng lên") == [("ngày 3/4", "XXXX-04-03")]
 
@@ -167,7 +167,7 @@ def test_a_missing_year_is_the_one_nearest_to_publication() -> None:
         ("Pertemuan digelar kemarin.", "id", "kemarin", "2025-06-17"),
     ],
 )
-def test_days_told_by_words_need_the_day_of_writing(text: str, language: str, words: str, value: str) -> None:
+def test_relative_days_need_the_day_of_writing(text: str, language: str, words: str, value: str) -> None:
     assert read(text, language) == []
     assert read(text, language, date(2025, 6, 18)) == [(words, value)]
 
@@ -180,7 +180,7 @@ def test_days_told_by_words_need_the_day_of_writing(text: str, language: str, wo
         ("Tuesday, June 17", "en"),
     ],
 )
-def test_other_meanings_of_weekdays_are_not_told_as_days(text: str, language: str) -> None:
+def test_other_meanings_of_weekdays_are_not_read_as_days(text: str, language: str) -> None:
     assert len(read(text, language, date(2025, 6, 18))) == (1 if "June" in text else 0)
 
 
@@ -196,7 +196,7 @@ def test_indonesian_dates_are_read() -> None:
     ]
 
 
-def test_a_date_says_whether_it_counts_until_then_or_dates_a_paper() -> None:
+def test_a_date_has_the_role_of_a_count_up_to_it_or_of_the_date_of_a_paper() -> None:
     text = "Đến ngày 25/7, theo nghị quyết 18-NQ/TW ngày 1/7/2025, họp ngày 28/7"
     assert [one.role for one in read_dates(text, known_languages()["vi"])] == ["as_of", "document", None]
 

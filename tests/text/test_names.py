@@ -31,7 +31,7 @@ def test_a_name_does_not_go_on_in_the_next_line() -> None:
     assert names("Trần\nAn") == [("Trần", ""), ("An", "")]
 
 
-def test_a_name_may_be_asked_for_at_its_place_or_before_one() -> None:
+def test_a_name_is_found_at_a_position_or_before_one() -> None:
     text = "Ông Trần Văn An, Giám đốc"
     start = text.index("Trần")
     assert name_at(text, start).words == "Trần Văn An"  # type: ignore[union-attr]

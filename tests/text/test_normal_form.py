@@ -37,7 +37,7 @@ def test_spellings_of_one_word_compare_equal(one: str, other: str) -> None:
     assert spoken(one) == spoken(other)
 
 
-def test_a_text_keeps_its_own_spelling_beside_the_normal_one() -> None:
+def test_a_text_keeps_its_own_spelling_and_the_normal_one() -> None:
     text = normalise("Hòa\u00a0Bình: ba triêụ")
     assert (text.plain, text.spelt) == ("Hoà Bình: ba triệu", "Hòa Bình: ba triêụ")
 

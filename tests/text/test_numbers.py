@@ -322,7 +322,7 @@ def test_and_makes_a_range_only_after_between() -> None:
     assert [words for words, _, _ in read("10 and 20 people", "en")] == ["10", "20"]
 
 
-def test_a_bracket_that_says_the_number_again_belongs_to_it() -> None:
+def test_a_bracket_that_repeats_the_number_belongs_to_it() -> None:
     assert read("mười lăm (15) người", "vi") == [("mười lăm (15)", 15, None)]
     assert read("03 (ba) người", "vi") == [("03 (ba)", 3, None)]
     assert [words for words, _, _ in read("15 (16) người", "vi")] == ["15", "16"]

@@ -23,7 +23,7 @@ def test_a_page_knows_its_sentences_and_its_furniture() -> None:
     assert not page.is_body(len(page.text.plain))
 
 
-def test_a_language_is_the_articles_own_else_told_from_its_text() -> None:
+def test_a_language_is_that_of_the_article_or_detected_from_its_text() -> None:
     text = "Hơn 10.000 người đã đến dự lễ hội đua thuyền ở Mai Pha sáng nay."
     assert page_of(Article(text)).language is page_of(Article(text, language="vi")).language
     assert page_of(Article(text, language="fr")).language is None

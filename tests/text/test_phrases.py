@@ -24,7 +24,7 @@ def test_words_with_any_first_letter_are_found_as_well() -> None:
     assert re.findall(word_search(phrases), "một tột-một xmột hột") == ["một", "tột", "hột"]
 
 
-def test_a_hyphen_may_stand_before_a_word_where_only_letters_may_not() -> None:
+def test_a_hyphen_is_allowed_before_a_word_where_only_letters_are_not() -> None:
     pattern = re.compile(word_search(("said",), not_before=r"\w"))
     assert [match.start() for match in pattern.finditer("so-said unsaid said")] == [3, 15]
 
@@ -44,8 +44,8 @@ def test_a_search_for_no_words_finds_none() -> None:
 
 @pytest.mark.parametrize("left", ["có khoảng ", "(khoảng\n", "khoảng  "])
 def test_a_phrase_is_found_at_the_end(left: str) -> None:
-    told = ending(r"(?<!\w)(?:khoảng|ở)\s+$", ("khoảng", "ở"))
-    for match in (told.search(left), told.before(f"{left}12 người", len(left))):
+    pattern = ending(r"(?<!\w)(?:khoảng|ở)\s+$", ("khoảng", "ở"))
+    for match in (pattern.search(left), pattern.before(f"{left}12 người", len(left))):
         assert match is not None
         assert match.end() == len(left)
 
@@ -56,11 +56,14 @@ def test_a_phrase_of_one_letter_is_found_at_the_end() -> None:
 
 @pytest.mark.parametrize("left", ["", "khoảng 12 ", "khoảng", "thoangkhoảng "])
 def test_no_phrase_is_found_where_none_ends(left: str) -> None:
-    told = ending(r"(?<!\w)(?:khoảng|ở)\s+$", ("khoảng", "ở"))
-    assert told.search(left) is None
-    assert told.before(f"{left}12 người", len(left)) is None
+    pattern = ending(r"(?<!\w)(?:khoảng|ở)\s+$", ("khoảng", "ở"))
+    assert pattern.search(left) is None
+    assert pattern.before(f"{left}12 người", len(left)) is None
 
 
-def test_a_phrase_is_looked_for_as_far_as_it_may_stand() -> None:
-    told = ending(r"(?:hơn\s)?hai$", ("hai",), reach=5)
-    assert [match.group() for match in (told.before("hơn hai", 7), told.before("hai", 3)) if match] == ["hai", "hai"]
+def test_a_phrase_is_searched_for_up_to_its_reach() -> None:
+    hai = ending(r"(?:hơn\s)?hai$", ("hai",), reach=5)
+    assert [match.group() for match in (hai.before("hơn hai", 7), hai.before("hai", 3)) if match] == [
+        "hai",
+        "hai",
+    ]

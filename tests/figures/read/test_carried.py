@@ -42,10 +42,10 @@ def test_places_in_a_list_have_their_counts() -> None:
 
 
 def test_a_bare_number_goes_on_with_what_the_one_before_it_counts() -> None:
-    told = nd.extract_figures("Số ca tử vong tăng từ 144 lên 157.", language="vi")
-    assert [(claim.value, claim.role) for claim in told] == [(144, "dead"), (157, "dead")]
-    told = nd.extract_figures("Đã có 8 người chết (Lạc Hà: 5, Mai Pha: 3).", language="vi")
-    assert [(claim.value, claim.role, claim.scope.place) for claim in told[1:]] == [
+    found = nd.extract_figures("Số ca tử vong tăng từ 144 lên 157.", language="vi")
+    assert [(claim.value, claim.role) for claim in found] == [(144, "dead"), (157, "dead")]
+    found = nd.extract_figures("Đã có 8 người chết (Lạc Hà: 5, Mai Pha: 3).", language="vi")
+    assert [(claim.value, claim.role, claim.scope.place) for claim in found[1:]] == [
         (5, "dead", "Lạc Hà"),
         (3, "dead", "Mai Pha"),
     ]

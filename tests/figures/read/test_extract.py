@@ -369,7 +369,7 @@ def test_planned_needs_its_cue_near_and_no_past_after_it() -> None:
     assert one("Tỉnh sẽ xây 20 trường học").modality == "planned"
 
 
-def test_an_amount_of_money_may_say_what_it_is_of() -> None:
+def test_an_amount_of_money_may_be_followed_by_its_noun() -> None:
     assert one("It caused $3 million in damage.", "en").noun == "damage"
     assert one("Thiệt hại là 300 triệu đồng").noun == "Thiệt hại"
 
@@ -392,7 +392,7 @@ def test_a_death_toll_is_read_however_it_is_put(text: str) -> None:
     "text",
     ["Trận lũ ngày 14/6 làm ít nhất 20 người chết.", "Sáng 25/8, bão số 5 đổ bộ Nghệ An, 20 người thiệt mạng."],
 )
-def test_a_cue_right_beside_a_count_is_its_own_whatever_else_the_sentence_numbers(text: str) -> None:
+def test_a_cue_next_to_a_count_belongs_to_it_whatever_other_numbers_the_sentence_has(text: str) -> None:
     (claim,) = (claim for claim in nd.extract_figures(text, language="vi") if claim.kind == "count")
     assert (claim.value, claim.role) == (20, "dead")
 

@@ -136,7 +136,7 @@ def test_ordinals_clocks_and_decades_are_not_amounts() -> None:
     assert nd.read_amounts("lúc 15h30, cao 1m65", language="vi") == []
 
 
-def test_amounts_say_whether_they_are_in_words() -> None:
+def test_amounts_know_whether_they_are_in_words() -> None:
     amounts = nd.read_amounts("ba người và 3 con bò, 2 triệu", language="vi")
     assert [one.in_words for one in amounts] == [True, False, False]
 

@@ -148,7 +148,7 @@ def test_an_institution_is_not_a_place_but_a_capital_is() -> None:
     assert (claim.scope.place, claim.scope.level) == ("Lạc Thành", "other")
 
 
-def test_hours_are_a_clock_only_where_words_say_so() -> None:
+def test_hours_are_a_clock_only_near_words_of_time() -> None:
     (claim,) = nd.extract_figures("Máy bay bay liên tục 17 giờ, không nghỉ.", language="vi")
     assert (claim.value, claim.unit) == (17, "hour")
     assert nd.extract_figures("Lúc 17 giờ, lửa bùng lên.", language="vi") == []

@@ -86,5 +86,5 @@ def test_a_percent_sign_may_touch_the_word_after_it() -> None:
 
 
 def test_what_a_percentage_is_of_is_not_a_noun_of_the_next_amount() -> None:
-    told = nd.extract_figures("Quốc hội nâng bội chi từ 4,8% GDP lên 5,3% GDP.", language="vi")
-    assert [claim.noun for claim in told] == ["bội chi", "bội chi"]
+    found = nd.extract_figures("Quốc hội nâng bội chi từ 4,8% GDP lên 5,3% GDP.", language="vi")
+    assert [claim.noun for claim in found] == ["bội chi", "bội chi"]

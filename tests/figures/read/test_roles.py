@@ -142,7 +142,7 @@ def test_a_first_count_of_an_event_is_its_own() -> None:
     assert [claim.modality for claim in counts(text, "vi", date(2017, 5, 4))] == ["actual", "background"]
 
 
-def test_what_is_said_of_each_is_said_of_the_whole_that_opens_the_sentence() -> None:
+def test_a_role_of_each_applies_to_the_whole_that_opens_the_sentence() -> None:
     text = "Tất cả 49 người trên tàu, gồm 5 thuỷ thủ và 44 hành khách tới từ 11 nước đều thiệt mạng."
     assert [(claim.value, claim.role) for claim in counts(text, "vi")][:2] == [(49, "dead"), (5, None)]
 
@@ -173,7 +173,7 @@ def test_what_is_said_of_each_is_said_of_the_whole_that_opens_the_sentence() -> 
         ("A girl died. Another child was taken to a hospital.", [(1, "dead"), (1, "injured")]),
     ],
 )
-def test_english_roles_go_to_those_of_whom_they_are_said(text: str, roles: list[tuple[int, str]]) -> None:
+def test_english_roles_go_to_the_people_they_describe(text: str, roles: list[tuple[int, str]]) -> None:
     claims = nd.extract_figures(text, language="en")
     assert [(claim.value, claim.role) for claim in claims if claim.role] == roles
 
@@ -183,7 +183,7 @@ def test_a_count_of_several_incidents_is_background() -> None:
     assert [c.modality for c in nd.extract_figures(text, language="en") if c.value == 9] == ["background"]
 
 
-def test_a_known_group_of_people_is_not_a_count_beside_its_mention() -> None:
+def test_a_known_group_of_people_is_not_counted_again_at_its_mention() -> None:
     (claim,) = nd.extract_figures("Tai nạn làm hai vợ chồng chết tại chỗ.", language="vi")
     assert (claim.text, claim.value, claim.role) == ("hai vợ chồng", 2, "dead")
 
@@ -194,15 +194,15 @@ def test_an_age_does_not_come_between_a_person_and_what_happens() -> None:
 
 
 def test_a_number_in_a_list_of_people_joins_it_and_a_group_of_as_many_is_the_same() -> None:
-    told = nd.extract_figures("Một phụ nữ và hai con nhỏ thiệt mạng.", language="vi")
-    assert [(claim.value, claim.part_of) for claim in told] == [(3, None), (2, "Một phụ nữ và hai")]
-    told = nd.extract_figures("Cả hai người bị bắt.", language="vi")
-    assert [(claim.text, claim.value, claim.role, claim.part_of) for claim in told] == [("hai", 2, "arrested", None)]
+    found = nd.extract_figures("Một phụ nữ và hai con nhỏ thiệt mạng.", language="vi")
+    assert [(claim.value, claim.part_of) for claim in found] == [(3, None), (2, "Một phụ nữ và hai")]
+    found = nd.extract_figures("Cả hai người bị bắt.", language="vi")
+    assert [(claim.text, claim.value, claim.role, claim.part_of) for claim in found] == [("hai", 2, "arrested", None)]
 
 
 def test_a_bare_noun_keeps_what_happens_to_it() -> None:
-    told = nd.extract_figures("Số người chết do lũ tăng lên 18, còn 14 người mất tích.", language="vi")
-    assert [(claim.value, claim.role) for claim in told] == [(18, "dead"), (14, "missing")]
+    found = nd.extract_figures("Số người chết do lũ tăng lên 18, còn 14 người mất tích.", language="vi")
+    assert [(claim.value, claim.role) for claim in found] == [(18, "dead"), (14, "missing")]
     (claim,) = nd.extract_figures("Cảnh sát giải cứu 9 người mắc kẹt.", language="vi")
     assert claim.noun == "người"
 

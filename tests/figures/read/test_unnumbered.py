@@ -99,12 +99,12 @@ def test_of_people_who_are_mentioned_again_the_mention_by_name_is_kept() -> None
     assert [claim.text for claim in nd.extract_figures(text, language="en")] == ["Ann Roe"]
 
 
-def test_who_does_it_to_himself_after_others_is_one_more() -> None:
+def test_a_person_who_does_it_to_himself_after_others_is_one_more() -> None:
     assert tolls("Police say a man killed his brother before killing himself.", "en")["dead"][1] == 2
     assert tolls("Police say he took his own life.", "en")["dead"][1] == 1
 
 
-def test_a_number_counts_those_who_are_mentioned_beside_it() -> None:
+def test_a_number_counts_the_people_mentioned_next_to_it() -> None:
     text = "Two people were killed. A man, 34, died at the scene. The other victim died in hospital."
     assert [claim.text for claim in nd.extract_figures(text, language="en") if claim.role == "dead"] == ["Two"]
 

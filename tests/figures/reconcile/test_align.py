@@ -115,12 +115,12 @@ def test_a_place_that_another_sentence_names_contradicts_nothing_unless_its_leve
     assert not scopes_agree(near, Scope("Hạ Lý", found_by="named in the sentence"))
 
 
-def test_a_place_set_apart_is_no_rival_of_the_event() -> None:
+def test_a_separate_place_is_not_compared_with_the_event() -> None:
     assert not scopes_agree(Scope(level="event"), Scope("Mai Pha", "province"))
     assert scopes_agree(Scope(level="event"), Scope())
 
 
-def test_of_two_articles_that_print_several_values_nobody_knows_which_are_rivals() -> None:
+def test_values_of_two_articles_that_each_print_several_are_not_compared() -> None:
     table = [claim(article, value, start=n) for article, values in ABOUT.items() for n, value in enumerate(values)]
     assert len(align(table)) == 4
 
@@ -133,7 +133,7 @@ def test_an_article_may_repeat_a_figure_more_loosely_but_not_much() -> None:
     assert len(align(toll)) == 1
 
 
-def test_close_rounding_is_no_chance_whatever_the_sentences() -> None:
+def test_values_that_round_to_each_other_are_one_quantity_whatever_the_sentences() -> None:
     one = claim("a", "14340000", sentence="trước giao dịch, quỹ nắm giữ số cổ phiếu này")
     other = claim("b", "14336080", sentence="đăng ký bán ra làm giảm tỷ lệ xuống mức thấp")
     assert len(align([one, other])) == 1
@@ -161,7 +161,7 @@ def test_of_several_beginnings_the_shortest_names_the_quantity() -> None:
     assert len(align([claim(name, "10", noun=noun) for name, noun in zip("abc", nouns, strict=True)])) == 1
 
 
-def test_one_amount_told_alike_under_two_names_is_one_quantity() -> None:
+def test_one_amount_with_two_names_in_like_sentences_is_one_quantity() -> None:
     sentence = "Ngân sách đạt 75 tỷ đồng trong chín tháng theo báo cáo của bộ."
     claims = [
         claim("a", "75", kind="money", unit="VND", noun="ngân sách", sentence=sentence),
@@ -172,23 +172,23 @@ def test_one_amount_told_alike_under_two_names_is_one_quantity() -> None:
     assert sorted(len(quantity) for quantity in align(claims)) == [1, 2]
 
 
-def test_an_amount_of_three_digits_in_two_articles_is_no_chance_whatever_its_name() -> None:
-    told = {"kind": "money", "unit": "USD"}
-    profit = claim("a", "337", noun="profit", sentence="The firm reported a profit of $337 million.", **told)
-    income = claim("b", "337", noun="net income", sentence="Better sales carried it to net income of $337m.", **told)
-    other = claim("b", "337", noun="debt", start=50, sentence="It repaid $337 million of debt.", **told)
+def test_an_amount_of_three_digits_in_two_articles_is_one_quantity_whatever_its_name() -> None:
+    dollars = {"kind": "money", "unit": "USD"}
+    profit = claim("a", "337", noun="profit", sentence="The firm reported a profit of $337 million.", **dollars)
+    income = claim("b", "337", noun="net income", sentence="Better sales carried it to net income of $337m.", **dollars)
+    other = claim("b", "337", noun="debt", start=50, sentence="It repaid $337 million of debt.", **dollars)
     assert len(align([profit, income])) == 1
     assert len(align([income, other])) == 2
 
 
-def test_an_amount_for_each_of_something_is_no_rival_of_a_whole() -> None:
+def test_an_amount_per_unit_is_not_compared_with_a_whole() -> None:
     money = {"kind": "money", "unit": "VND", "noun": "ngân sách", "start": 14}
-    told = claim("a", "90", sentence="Ngân sách chi 90 đồng/năm cho người nghèo.", **money)
+    yearly = claim("a", "90", sentence="Ngân sách chi 90 đồng/năm cho người nghèo.", **money)
     whole = claim("b", "120", sentence="Ngân sách chi 120 đồng cho người nghèo.", **money)
     each = claim("c", "120", sentence="Ngân sách chi 120 đồng/năm cho người nghèo.", **money)
     money_words = {"text": "90 đồng", "end": 21}
-    assert values([evolve(told, **money_words), evolve(whole, text="120 đồng", end=22)]) == [{"120"}, {"90"}]
-    assert values([evolve(told, **money_words), evolve(each, text="120 đồng", end=22)]) == [{"120", "90"}]
+    assert values([evolve(yearly, **money_words), evolve(whole, text="120 đồng", end=22)]) == [{"120"}, {"90"}]
+    assert values([evolve(yearly, **money_words), evolve(each, text="120 đồng", end=22)]) == [{"120", "90"}]
 
 
 def test_a_later_and_smaller_toll_of_some_of_the_people_is_a_part_not_a_revision() -> None:
@@ -200,7 +200,7 @@ def test_a_later_and_smaller_toll_of_some_of_the_people_is_a_part_not_a_revision
     assert values([evolve(first, noun="thợ mỏ"), claim("b", "7", noun="người", **later)]) == [{"5", "7"}]
 
 
-def test_more_than_a_value_is_not_said_of_far_more_than_it() -> None:
+def test_more_than_a_value_does_not_match_a_far_larger_value() -> None:
     sentence = {"noun": "cổ phiếu", "sentence": "Phiên sáng nay trên sàn có cổ phiếu được sang tay."}
     least = claim("a", "26", qualifier="more_than", **sentence)
     assert values([least, claim("b", "31", **sentence)]) == [{"26", "31"}]
@@ -212,7 +212,7 @@ def test_a_classifier_before_a_noun_makes_no_other_quantity() -> None:
     assert len(align([claim("a", "5", noun="giám đốc công ty"), claim("b", "5", noun="công ty")])) == 2
 
 
-def test_a_smaller_toll_beside_the_largest_of_an_article_is_no_rival_of_what_others_report() -> None:
+def test_only_the_largest_toll_of_an_article_is_compared_with_other_reports() -> None:
     toll = {"role": "dead", "noun": "người", "scope": Scope(level="event")}
     first = claim("a", "3", reported_at=datetime(2025, 6, 14, 9, tzinfo=UTC), **toll)
     later = {"reported_at": datetime(2025, 6, 14, 12, tzinfo=UTC), **toll}

@@ -20,16 +20,16 @@ def test_a_year_stays_unknown_where_no_report_prints_it() -> None:
     assert days("Chiều 28/7, Chính phủ họp.").start_date == "XXXX-07-28"
 
 
-def test_the_date_of_a_paper_lends_its_year_but_is_no_date_of_the_event() -> None:
+def test_the_date_of_a_paper_gives_its_year_but_is_not_a_date_of_the_event() -> None:
     found = days("Sáng 14/6, hội nghị khai mạc theo kết luận 167-KL/TW ngày 13/6/2025 của Bộ Chính trị.")
     assert (found.start_date, found.end_date, found.status) == ("2025-06-14", "2025-06-14", "single_source")
 
 
-def test_a_page_clock_is_no_date_of_the_event() -> None:
+def test_a_page_clock_is_not_a_date_of_the_event() -> None:
     assert days("Thứ Tư, 1/1/2025\nHội nghị có 500 đại biểu tham dự.") == EventDates()
 
 
-def test_the_day_with_most_voices_stands_and_others_make_a_conflict() -> None:
+def test_the_day_with_most_origins_is_chosen_and_others_make_a_conflict() -> None:
     found = days("Ngày 14/6, lũ về.", "Sáng 14/6, nước dâng.", "Ngày 20/6, lũ đến.")
     assert (found.start_date, found.status, found.n_articles) == ("XXXX-06-14", "conflict", 2)
 

@@ -116,7 +116,7 @@ def test_a_policy_gives_a_conflict_its_best(policy: str, best: int) -> None:
     assert found.rule.startswith(f"policy {policy} takes ")
 
 
-def test_a_policy_tells_what_it_took_and_who_says_otherwise() -> None:
+def test_the_rule_of_a_policy_names_the_value_taken_and_the_other_values() -> None:
     found = figure("10.000", "11.000", "11.000", "hơn 12.000", policy="most_conservative")
     assert found.rule == (
         "policy most_conservative takes 10.000 of a0; "
@@ -159,7 +159,7 @@ def test_a_range_has_no_best_of_its_own() -> None:
     assert (found.low, found.best, found.high, found.feasible) == (5, None, 7, (5, 7))
 
 
-def test_dates_never_stand_among_figures() -> None:
+def test_dates_are_never_reconciled_as_figures() -> None:
     assert nd.reconcile(nd.extract_figures("Sáng 14/6, hội nghị khai mạc.")) == []
 
 
@@ -296,7 +296,7 @@ def trees(*, evolves: bool) -> list[nd.Role]:
 
 
 @pytest.mark.parametrize(("evolves", "status", "best"), [(True, "superseded", 60), (False, "conflict", None)])
-def test_later_reports_supersede_what_a_role_of_ones_own_says_evolves(
+def test_later_reports_supersede_counts_of_a_users_role_that_evolves(
     evolves: bool, status: str, best: int | None
 ) -> None:
     roles = trees(evolves=evolves)
@@ -310,30 +310,30 @@ def test_later_reports_supersede_what_a_role_of_ones_own_says_evolves(
     assert (found.role, found.status, found.best) == ("trees", status, best)
 
 
-def outcome(*told: tuple[str, int]) -> dict[str | None, nd.ReconciledFigure]:
+def outcome(*reports: tuple[str, int]) -> dict[str | None, nd.ReconciledFigure]:
     claims = [
         claim
-        for number, (text, day) in enumerate(told)
+        for number, (text, day) in enumerate(reports)
         for claim in nd.extract_figures(text, language="en", article_id=str(number), published_at=date(2025, 6, day))
         if claim.kind == "count"
     ]
     return {one.role: one for one in nd.reconcile(claims)}
 
 
-def test_who_is_told_as_dead_later_is_no_longer_among_the_injured() -> None:
+def test_people_later_reported_dead_are_no_longer_among_the_injured() -> None:
     figures = outcome(("A man was critically injured in the blast.", 1), ("The man from the blast has died.", 3))
     assert (figures["dead"].best, figures["injured"].best, figures["injured"].status) == (1, None, "superseded")
     assert [one.value for one in figures["injured"].history] == [1]
     assert "among the dead" in figures["injured"].rule
 
 
-def test_that_someone_was_shot_says_nothing_against_an_earlier_report_of_his_death() -> None:
+def test_a_report_that_someone_was_shot_does_not_contradict_his_reported_death() -> None:
     figures = outcome(("A man died in a hall.", 1), ("The man was shot in the neck at a hall.", 5))
     assert (figures["dead"].best, figures["injured"].best) == (1, None)
 
 
 @pytest.mark.parametrize(
-    "told",
+    "reports",
     [
         [("Two people were injured in the blast.", 1), ("A woman died.", 2)],
         [("A man was injured and a boy was killed.", 1), ("The boy was killed at once.", 2)],
@@ -341,10 +341,10 @@ def test_that_someone_was_shot_says_nothing_against_an_earlier_report_of_his_dea
         [("Two people died in the blast.", 1), ("Two people were injured.", 2)],
         [("No injuries were reported.", 1), ("A man died.", 2)],
     ],
-    ids=["more injured than dead", "both told in one report", "of other names", "the count is newer", "nobody injured"],
+    ids=["more injured than dead", "both in one report", "of other names", "the count is newer", "nobody injured"],
 )
-def test_the_injured_stay_where_others_may_have_died(told: list[tuple[str, int]]) -> None:
-    assert outcome(*told)["injured"].best is not None
+def test_the_injured_stay_where_others_may_have_died(reports: list[tuple[str, int]]) -> None:
+    assert outcome(*reports)["injured"].best is not None
 
 
 def test_of_those_who_were_shot_the_dead_are_not_injured() -> None:

@@ -18,7 +18,7 @@ def test_copies_have_the_origin_of_what_they_copy() -> None:
     assert [one.origin for one in with_origins(claims, {"a": "a", "b": "a"})] == ["a", "a"]
 
 
-def test_a_copied_sentence_has_one_origin_though_the_articles_are_no_copies() -> None:
+def test_a_copied_sentence_has_one_origin_though_the_articles_are_not_copies() -> None:
     claims = [
         *claims_of("a", SHARED + " là nội dung về xây dựng Đảng. Hội nghị kéo dài 2 ngày."),
         *claims_of("b", SHARED + " là nội dung về phân cấp. Theo chương trình, sự kiện này diễn ra trong 2 ngày."),
@@ -60,7 +60,7 @@ def test_short_sentences_are_compared_as_wholes() -> None:
     assert {one.origin for one in with_origins([*claims_of("a", "15 xã"), *claims_of("b", "15 xã")], {})} == {"a@0"}
 
 
-def test_an_article_that_repeats_a_copied_claim_in_its_own_words_is_one_voice() -> None:
+def test_an_article_that_repeats_a_copied_claim_in_its_own_words_is_one_origin() -> None:
     (claim,) = claims_of("a", "Có 15 chuyên đề.")
     repeated = [
         claim,
