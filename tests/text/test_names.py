@@ -3,10 +3,17 @@ from __future__ import annotations
 import pytest
 
 from newsdedup.text.names import name_at, name_before, names_in, names_within_sentences, place_name_at
+from newsdedup.text.normal_form import normalise
+from newsdedup.text.sentences import sentences
 
 
 def names(text: str) -> list[tuple[str, str]]:
     return [(name.words, name.follower) for name in names_in(text, 0, len(text))]
+
+
+def within(text: str) -> list[str]:
+    plain = normalise(text)
+    return names_within_sentences(plain.plain, sentences(plain))
 
 
 def test_a_name_is_capitalised_words_in_a_row_with_the_word_after_them() -> None:
@@ -58,4 +65,15 @@ def test_the_name_of_a_place_has_at_most_four_words_of_one_line(text: str, name:
 
 @pytest.mark.parametrize("opening", ["", "Hết. ", "Hết? ", "Hết… ", "Ông nói: ", "hết\n"])
 def test_the_first_word_of_a_sentence_is_left_out_of_the_names_within(opening: str) -> None:
-    assert names_within_sentences(f"{opening}Bão Mai Pha") == ["Mai Pha"]
+    assert within(f"{opening}Bão Mai Pha") == ["Mai Pha"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hôm nay ở TP. Hà Nội, ông GS. Trần Văn An nói.", ["TP", "Hà Nội", "GS", "Trần Văn An"]),
+        ("He met Mr. Smith and Dr. Jane Roe in St. Louis.", ["Mr", "Smith", "Dr", "Jane Roe", "St", "Louis"]),
+    ],
+)
+def test_a_name_after_an_abbreviation_is_not_at_the_start_of_a_sentence(text: str, found: list[str]) -> None:
+    assert within(text) == found

@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from newsdedup.articles.article import Article
 from newsdedup.events.views import hashed_words, headline, read_views
 from newsdedup.kernels.ragged import Integers
-from newsdedup.languages import Language
 from newsdedup.text.dates import MONTHS
 from newsdedup.text.names import names_within_sentences
 from newsdedup.text.normal_form import Span, Text, fold_case
@@ -199,7 +198,7 @@ def _compared_text(article: Article) -> _ComparedText:
         headline=frozenset(tokens(headline(article))),
         function_words=page.language.function_words if page.language else frozenset(),
         days=Counter(_days(page)),
-        names=_names(body, page.language),
+        names=_names(body, page),
         numbers=Counter(plain[start:end] for start, end in page.digits),
     )
 
@@ -213,12 +212,13 @@ def _days(page: Page) -> Iterator[Day]:
                 yield int(month_and_day[0]), int(month_and_day[1])
 
 
-def _names(plain: str, language: Language | None) -> Counter[str]:
+def _names(plain: str, page: Page) -> Counter[str]:
     """Names as printed, without weekdays and months; a name that also occurs in lower case is a common word."""
-    usual = {*language.dates.weekdays, *language.dates.months} if language else set()
+    dates = page.language.dates if page.language else None
+    usual = {*dates.weekdays, *dates.months} if dates else set()
     found: Counter[str] = Counter()
     folded = fold_case(plain)
-    for name in dict.fromkeys(map(str.lower, names_within_sentences(plain))):
+    for name in dict.fromkeys(map(str.lower, names_within_sentences(page.text.plain, page.sentences))):
         places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", folded)]
         printed = [plain[start : start + len(name)] for start in places]
         if name not in usual and printed and name not in printed:

@@ -2,9 +2,10 @@
 
 Events are found among very many articles, so one compiled pass (`newsdedup.kernels.views`) hashes all
 views of a text without making a string of any of them. It is a sketch of what `newsdedup.text` reads:
-the same words, the same sentences and names, and digits as printed (`Page.digits`), but no tables of a
-language beyond the abbreviations. ``tests/events/test_views.py`` holds the two together, on the seeds and
-on generated text (`assert_compiled_pass_reads`).
+the same words, sentences and names, and digits as printed (`Page.digits`), but no tables of a language
+beyond the abbreviations, and after any full stop a name begins with the second word.
+``tests/events/test_views.py`` holds the two together, on the seeds and on generated text
+(`assert_compiled_pass_reads`).
 """
 
 from __future__ import annotations

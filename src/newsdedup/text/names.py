@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -59,17 +59,18 @@ def place_name_at(plain: str, position: int) -> str | None:
     return None if start is None else plain[start:end].rstrip("'’-")
 
 
-def names_within_sentences(plain: str) -> list[str]:
-    """The names of a text, words in capitals only among them, without the first word of each sentence.
+def names_within_sentences(plain: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
+    """The names in these stretches of a text, words in capitals only among them, without the first word of each.
 
-    A sentence's first word has its capital from its place.
+    A sentence's first word, and the first after a colon, has its capital from its place.
 
     Examples
     --------
-    >>> names_within_sentences("Bão vào Mai Pha. UBND Mai Pha họp với EVN.")
+    >>> names_within_sentences("Bão vào Mai Pha. UBND Mai Pha họp với EVN.", [(0, 16), (17, 42)])
     ['Mai Pha', 'Mai Pha', 'EVN']
     """
-    return [match.group() for match in _within_sentences().finditer(plain)]
+    pattern = _within_sentence()
+    return [match.group() for start, end in sentences for match in pattern.finditer(plain, start + 1, end)]
 
 
 def _name(match: re.Match[str]) -> Name:
@@ -89,9 +90,9 @@ def _name_pattern(end: str = "") -> re.Pattern[str]:
 
 
 @functools.cache
-def _within_sentences() -> re.Pattern[str]:
+def _within_sentence() -> re.Pattern[str]:
     word = rf"[{_capitals()}][\w’'-]*"
-    return re.compile(rf"(?<!\w)(?<![.!?…:]\s)(?<!^)(?<!\n){word}(?: {word})*")
+    return re.compile(rf"(?<!\w)(?<!:\s){word}(?: {word})*")
 
 
 @functools.cache
