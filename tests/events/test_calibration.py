@@ -19,6 +19,10 @@ def test_many_pairs_calibrate_the_odds() -> None:
     assert found == pytest.approx(believed, abs=0.06)
 
 
+def test_pairs_of_one_group_are_believed_as_far_as_groups_are_right() -> None:
+    assert calibrated(np.full(20_000, 5.0), np.ones(20_000, bool)) == pytest.approx(0.95, abs=0.001)
+
+
 def test_without_pairs_there_is_nothing_to_calibrate() -> None:
     assert calibrated(np.zeros(0), np.zeros(0, bool)).shape == (0,)
 

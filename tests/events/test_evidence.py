@@ -41,6 +41,12 @@ def test_two_reports_of_one_event_have_more_evidence_than_two_of_different_ones(
     assert all(found.features[name][row] > 0 for name in ("words", "names", "numbers", "opening"))
 
 
+def test_a_common_word_of_news_at_large_makes_two_articles_less_alike_than_a_rare_one() -> None:
+    found = evidence_of(*map(Article, ("của lũ quét", "của mưa đá", "gạo lũ bùn", "gạo mưa axit")))
+    words = dict(zip(map(tuple, found.pairs.tolist()), found.features["words"], strict=True))
+    assert words[(0, 1)] < words[(2, 3)] / 2
+
+
 @pytest.mark.parametrize("articles", [(), (STORM,), (GOLD, Article("…"))])
 def test_nothing_to_compare_gives_no_evidence(articles: tuple[Article, ...]) -> None:
     found = evidence_of(*articles)
@@ -205,6 +211,7 @@ def test_two_groups_that_are_closer_within_than_between_are_merged_later() -> No
     assert average_linkage(6, pairs, score, separation_penalty=0.5).score[-1] == pytest.approx(
         0.6 - 0.5 * (1 - 1 / 3) * 0.3
     )
+    assert average_linkage(6, pairs, score).score[-1] < 0.6
     assert average_linkage(6, pairs, np.full(15, 0.6)).score[-1] == pytest.approx(0.6)
 
 

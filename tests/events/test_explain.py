@@ -11,6 +11,7 @@ import pytest
 import newsdedup as nd
 from newsdedup.articles.article import Article
 from newsdedup.events.comparison import compare, rarity_of
+from newsdedup.events.explain import shortened
 
 STORM = {
     "id": "storm",
@@ -242,6 +243,12 @@ def test_odd_texts_are_explained(text: str) -> None:
         why = found.explain(left, right)
         assert str(why)
         assert json.dumps(why.to_dict())
+
+
+def test_of_many_or_long_words_the_first_are_listed() -> None:
+    assert shortened("abcdef") == "a, b, c, d, e, f"
+    assert shortened("abcdefg") == "a, b, c, d, e, f …"
+    assert shortened(["a" * 60, "b" * 61]) == f"{'a' * 60}, {'b' * 59}…"
 
 
 def test_no_text_is_kept_twice(found: nd.EventGroups) -> None:

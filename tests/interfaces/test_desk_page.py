@@ -332,6 +332,20 @@ def test_a_figure_has_remarks_that_narrow_it_down() -> None:
     assert shown["remarks"] == ["dead", "Tân Lập commune", "rise", "planned", "as of 3 Sep 2031"]
 
 
+def test_a_figure_without_a_noun_is_marked_as_not_named() -> None:
+    record, _ = newsroom.storm()
+    shown = [evolve(record.figures[0], noun=None, nouns=nouns) for nouns in (("người",), ())]
+    details = event_details(evolve(record, figures=tuple(shown)), {})["figures"]
+    assert [one.get("named") for one in details] == [True, None]
+
+
+def test_a_place_has_its_level_where_it_is_known() -> None:
+    record, _ = newsroom.storm()
+    places = [evolve(record.places[0], level=level) for level in ("commune", "unknown")]
+    shown = event_details(evolve(record, places=tuple(places)), {})["places"]
+    assert [one.get("level") for one in shown] == ["commune", None]
+
+
 def test_a_bar_has_the_positions_of_differing_values() -> None:
     record, _ = newsroom.storm()
     shown = event_details(record, {})["figures"]
@@ -352,6 +366,11 @@ def test_a_bar_has_the_positions_of_differing_values() -> None:
             ("Hội nghị có hơn 10.000 điểm cầu.", "Hội nghị có 10.000 điểm cầu.", "Hội nghị có 11.000 điểm cầu."),
             ["", ""],
         ),
+        (
+            ("Hội nghị có hơn 500 điểm cầu.", "Hội nghị có gần 500 điểm cầu.", "Hội nghị có 520 điểm cầu."),
+            ["", ""],
+        ),
+        (("Hội nghị có 500 điểm cầu.", "Hội nghị có từ 480 đến 520 điểm cầu."), ["", "", ""]),
     ],
 )
 def test_a_value_is_open_to_the_side_on_which_all_its_claims_are(texts: tuple[str, ...], sides: list[str]) -> None:

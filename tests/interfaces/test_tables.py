@@ -38,6 +38,11 @@ def test_a_figure_has_its_status_its_rule_and_every_claim(toll: nd.ReconciledFig
     assert [line.split("”")[0] for line in lines if line.startswith("“")] == ["“12 người", "“12 người", "“15 người"]
 
 
+def test_a_rule_that_decided_nothing_is_not_a_line(toll: nd.ReconciledFigure) -> None:
+    for status in ("agree", "single_source"):
+        assert toll.rule not in on_terminal(evolve(toll, status=status))
+
+
 def test_a_figure_without_a_best_value_has_a_dash_and_its_range(toll: nd.ReconciledFigure) -> None:
     conflict = evolve(toll, best=None, low=Decimal(12), high=Decimal(15), status="conflict")
     words = " ".join(on_terminal(conflict).split())
@@ -95,6 +100,13 @@ def test_of_sentences_of_only_one_report_the_first_is_shown(storm: nd.EventRecor
     assert "Câu hai." not in on_terminal(record)
 
 
+def test_an_event_of_one_report_has_no_summary_beside_its_title(storm: nd.EventRecord) -> None:
+    alone = evolve(storm, articles=storm.articles[:1])
+    several, single = (" ".join(on_terminal(record).split()) for record in (storm, alone))
+    assert str(storm.summary(2)) in several
+    assert str(storm.summary(2)) not in single
+
+
 def test_an_event_without_figures_is_marked(storm: nd.EventRecord) -> None:
     assert "no figures" in on_terminal(evolve(storm, figures=()))
 
@@ -124,6 +136,7 @@ def test_copies_and_groups_are_lists_of_articles() -> None:
     assert "other  Giá vàng tăng" in on_terminal(articles)
     assert "copy: again of first (Jaccard" in on_terminal(nd.find_copies(articles))
     assert "1. 2 reports" in on_terminal(nd.find_events(articles))
+    assert "weakest link" not in on_terminal(nd.find_events(articles))
 
 
 def test_the_only_report_is_not_counted_as_one_of_one() -> None:
