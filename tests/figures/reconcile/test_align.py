@@ -104,6 +104,14 @@ def test_one_articles_values_at_several_dates_are_a_series() -> None:
     assert len(align(rates)) == 1
 
 
+def test_two_values_of_one_date_are_not_a_series() -> None:
+    rates = [
+        claim("a", value, kind="percent", unit="%", as_of=date, start=start)
+        for start, (value, date) in enumerate([("8.36", "2015-12"), ("7.19", "2016-12"), ("9.4", "2016-12")])
+    ]
+    assert values(rates) == [{"7.19", "8.36"}, {"9.4"}]
+
+
 def test_ten_thousand_values_under_one_name_are_left_apart() -> None:
     assert len(align([claim("a", str(n), start=n) for n in range(10_000)])) == 10_000
 

@@ -16,6 +16,23 @@ def test_reports_that_give_one_day_agree_and_a_range_extends_it() -> None:
     )
 
 
+def printed(article: str, day: str, start: int) -> nd.FigureClaim:
+    return nd.FigureClaim(
+        article_id=article, start=start, end=start + 4, text=day, kind="date", value=day, low=day, high=day
+    )
+
+
+def test_a_day_after_the_lead_confirms_but_does_not_contradict() -> None:
+    lead = printed("a", "2025-06-14", 0)
+    assert event_dates([lead, printed("b", "2025-06-14", 500)]).status == "agree"
+    assert event_dates([lead, printed("b", "2025-06-20", 500)]).status == "single_source"
+    assert event_dates([lead, printed("b", "2025-06-20", 300)]).status == "conflict"
+
+
+def test_a_day_far_down_in_an_article_is_no_day_of_the_event() -> None:
+    assert event_dates([printed("a", "2025-06-14", 1600)]) == EventDates()
+
+
 def test_a_year_stays_unknown_where_no_report_prints_it() -> None:
     assert days("Chiều 28/7, Chính phủ họp.").start_date == "XXXX-07-28"
 

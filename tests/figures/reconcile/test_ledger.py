@@ -63,6 +63,19 @@ def test_a_later_toll_is_a_part_only_if_its_noun_alone_is_narrower() -> None:
     assert not is_part_of_toll([whole], [toll("b", 3, 2, noun="người dân tỉnh")], known_roles())
 
 
+def test_a_later_toll_of_victims_is_no_part_of_the_people_before() -> None:
+    assert not is_part_of_toll([toll("a", 5)], [toll("b", 3, 2, noun="nạn nhân")], known_roles())
+
+
+def test_words_after_a_comma_say_nothing_about_the_toll_before_it() -> None:
+    def is_part(sentence: str) -> bool:
+        grave = toll("b", 3, 2, role="injured", sentence=sentence, sentence_start=2)
+        return is_part_of_toll([toll("a", 5, role="injured")], [grave], known_roles())
+
+    assert is_part("3 người bị thương nặng.")
+    assert not is_part("3 người bị thương, một số bị thương nặng.")
+
+
 def test_words_after_the_noun_of_a_callers_own_role_make_it_no_narrower() -> None:
     trees = toll("a", 5, role="trees", noun="cây xanh"), toll("b", 3, 2, role="trees", noun="cây xanh đô thị")
     assert not is_part_of_toll([trees[0]], [trees[1]], TREES)

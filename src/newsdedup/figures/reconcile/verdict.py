@@ -58,7 +58,7 @@ def _superseded(voiced: Sequence[Voiced]) -> Verdict | None:
     latest = latest_of(voiced)
     if not latest[0].is_dated:
         return None
-    earlier = [one.claim for one in voiced if one.is_dated and one.time < latest[0].time]
+    earlier = [one.claim for one in voiced if one.time < latest[0].time]  # the undated are the last
     claims = _claims(latest)
     if not any(_gives_another_value(claim, before) for claim in claims for before in earlier):
         return None
@@ -74,7 +74,7 @@ def _superseded(voiced: Sequence[Voiced]) -> Verdict | None:
 
 def _gives_another_value(later: FigureClaim, earlier: FigureClaim) -> bool:
     """Whether the earlier value neither lies in what the later claim means, nor rounds it, nor is rounded by it."""
-    if later.value == earlier.value or earlier.number in later.meant:
+    if later.value == earlier.value:
         return False
     if not earlier.is_toll:  # one person mentioned is not a count that a later one could correct
         return later.meant.intersect(earlier.meant).is_empty
@@ -109,14 +109,13 @@ _PREFERENCE: Final = ("exact", "about", "range")  # bounds come last
 
 
 def _best_within(claims: Sequence[FigureClaim], common: Interval) -> FigureClaim | None:
-    """The most precise exact claim; among bounds the tightest; None where all print values outside `common`."""
+    """The most precise exact claim, a bound only where all are bounds; None where all print values outside `common`."""
 
     def preference(claim: FigureClaim) -> tuple[Any, ...]:
         is_lower = claim.qualifier in OPEN_ABOVE
         is_bound = is_lower or claim.qualifier in OPEN_BELOW
         rank = len(_PREFERENCE) if is_bound else _PREFERENCE.index(claim.qualifier)
-        tightness = -claim.number if is_lower else claim.number
-        return rank, is_bound and not is_lower, -precision(claim.number), tightness, claim.article_id
+        return rank, is_bound and not is_lower, -precision(claim.number), claim.number, claim.article_id
 
     inside = [claim for claim in claims if common.closure_contains(claim.number)]
     return min(inside, key=preference, default=None)
@@ -139,10 +138,7 @@ def _by_rounding(claims: Sequence[FigureClaim]) -> Verdict | None:
         return None
     best = max(exact, key=lambda claim: (precision(claim.number), claim.number))
     rougher = [claim for claim in claims if best.number not in claim.meant]
-    if not all(
-        best.number in claim.rounded and claim.qualifier == "exact" and precision(claim.number) < precision(best.number)
-        for claim in rougher
-    ):
+    if not all(best.number in claim.rounded for claim in rougher):
         return None
     words = ", ".join(dict.fromkeys(number_words(claim) for claim in rougher))
     return Verdict("compatible", f"{words} is {number_words(best)} rounded", Interval(best.number, best.number), best)
