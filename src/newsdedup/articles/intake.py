@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import sys
 import warnings
 from collections import defaultdict
@@ -32,6 +33,7 @@ FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "link"),
     "language": ("language", "lang"),
 }
+_LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w+)*")
 _LEAN = ("id", "text", "published_at")
 _CALLED_THROUGH = ("newsdedup", "tqdm", "sklearn")  # packages whose lines a warning does not point to
 
@@ -78,7 +80,7 @@ def read_articles(
     InputError
         If the source cannot be read, has no column of texts, or a row is bad and `strict`.
     SettingError
-        If `columns` or `timezone` names something that does not exist.
+        If `columns` or `timezone` names something that does not exist, or `language` is not a code.
 
     Examples
     --------
@@ -121,6 +123,8 @@ def stream_articles(
     ArticleStream
         An iterable for one pass; the rejected rows are complete at its end.
     """
+    if language is not None and not _LANGUAGE_CODE.fullmatch(str(language)):
+        raise SettingError(f"language={language!r} is not an ISO 639-1 code: give one such as 'vi' or 'en'")
     names = _field_names(columns, lean)
     opened = open_source(source, {folded(name) for known in names.values() for name in known})
     if opened.column_names is not None:

@@ -51,6 +51,8 @@ def open_source(source: Any, wanted: Collection[str] | None = None) -> SourceRow
     Of a table only the columns in `wanted`, in lower case, are read. An `InputError` says that there is no file at
     the path, or that newsdedup does not read files of its kind.
     """
+    if isinstance(source, str) and not source:
+        raise InputError("the path '' is empty: give a file or a folder; a text goes into a list, [text]")
     if isinstance(source, str | Path):
         return _open_path(Path(source), wanted)
     if isinstance(source, bytes | Mapping | Article):

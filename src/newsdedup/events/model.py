@@ -59,10 +59,12 @@ class Model:
         Raises
         ------
         SettingError
-            If the file does not contain a model.
+            If there is no such file, or it does not contain a model.
         """
         try:
             return model_from(json.loads(Path(path).read_text("utf-8")))
+        except OSError as problem:
+            raise SettingError(f"evidence={str(path)!r} cannot be read: give a file that Model.save wrote") from problem
         except (ValueError, TypeError, KeyError, AttributeError) as problem:
             raise SettingError(f"{path} does not contain a model: give a file that Model.save wrote") from problem
 

@@ -16,7 +16,7 @@ from newsdedup.events.model import Coefficient, Model
 from newsdedup.events.training_sets import Labels, TrainingSet, training_sets_of
 from newsdedup.kernels.ragged import Integers
 from newsdedup.metrics import b_cubed
-from newsdedup.support.errors import InputError
+from newsdedup.support.errors import InputError, require
 
 _SOFTNESS: Final = 0.25  # factor of the logit, so that average linkage can rank strong pairs
 _REGULARISATION: Final = 0.01  # C of the logistic regression
@@ -49,8 +49,8 @@ def train_evidence(labelled: Iterable[tuple[Any, Labels]]) -> Model:
     Raises
     ------
     InputError
-        If a label names an article that is missing, or if there are no pairs of one event, or no pairs
-        of different events.
+        If `labelled` does not hold pairs, if a label names an article that is missing, or if there are no
+        pairs of one event, or no pairs of different events.
 
     Examples
     --------
@@ -64,6 +64,10 @@ def train_evidence(labelled: Iterable[tuple[Any, Labels]]) -> Model:
     >>> find_events(news, evidence=model).settings.evidence == model.digest
     True
     """
+    require(labelled, Iterable, "train_evidence")
+    labelled = list(labelled)
+    if not all(isinstance(pair, tuple | list) and len(pair) == 2 for pair in labelled):
+        raise InputError("train_evidence needs pairs of articles and their labels: give [(articles, labels)]")
     return trained([one for articles, labels in labelled for one in training_sets_of(articles, labels)])
 
 

@@ -20,6 +20,7 @@ from newsdedup.records.record import SCHEMA, EventRecord, Report
 from newsdedup.support.display import Displayed, count_in_words, load_interfaces, write_page
 from newsdedup.support.errors import InputError, SettingError, UnknownArticleError
 from newsdedup.support.frames import Table
+from newsdedup.support.settings import writable
 
 _ARTICLE_COLUMNS: Final = {"id": str, "event": int, "event_id": str, "origin": str, "relation": str}
 _VALUES: Final = ("low", "best", "high")
@@ -142,7 +143,7 @@ class EventCollection(Displayed, Sequence[EventRecord]):
 
     def save(self, path: str | Path) -> None:
         """Write JSON Lines: a line with the settings and the rejected rows, then one record per line."""
-        with Path(path).open("wb") as file:
+        with writable(path).open("wb") as file:
             for data in (self._head(), *self.to_dicts()):
                 file.write(json_bytes(data) + b"\n")
 
@@ -157,6 +158,7 @@ class EventCollection(Displayed, Sequence[EventRecord]):
             The articles of the events, as anything that `read_articles` takes, to show their whole texts
             side by side. Without them, the page shows the sentences that print the figures.
         """
+        path = writable(path)
         texts = {} if articles is None else {article.id: article.text for article in read_articles(articles)}
         load_interfaces()
         write_page(self, path, texts)
@@ -194,6 +196,8 @@ def json_bytes(data: Any, *, indent: int | None = None) -> bytes:
 
 def _json_lines(path: Path) -> list[dict[str, Any]]:
     """The objects of a JSON Lines file."""
+    if not path.is_file():
+        raise InputError(f"there is no file {str(path)!r}: give what .save() wrote")
     objects = []
     with path.open("rb") as file:
         for number, line in enumerate(file, start=1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from itertools import islice
+from typing import Any
 
 
 class NewsdedupError(Exception):
@@ -40,3 +41,10 @@ class UnknownArticleError(NewsdedupError, KeyError):
 
 class ArticleWarning(UserWarning):
     """Something about an article was corrected or left out; the result says what and why."""
+
+
+def require(value: Any, kinds: type | tuple[type, ...], use: str) -> None:
+    """Raise an `InputError` unless a value is of one of these classes; `use` says what needs it."""
+    if not isinstance(value, kinds):
+        named = " or ".join(kind.__name__ for kind in (kinds if isinstance(kinds, tuple) else (kinds,)))
+        raise InputError(f"{use} needs {named}, not {repr(value)[:60]} of type {type(value).__name__}")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from math import inf
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from attrs import Attribute, asdict, field, frozen
-from attrs.validators import deep_iterable, in_, instance_of, optional
+from attrs.validators import instance_of, optional
 
 from newsdedup.support.errors import SettingError
 
@@ -30,6 +31,23 @@ def _number_from(low: float, high: float, *, whole: bool = False, or_none: bool 
     return check
 
 
+def _one_of(*allowed: Any) -> _Validator:
+    """A check that an option is one of these values."""
+
+    def check(_: Any, attribute: Attribute[Any], value: Any) -> None:
+        if not any(value == one and type(value) is type(one) for one in allowed):
+            raise ValueError(f"{attribute.name}={value!r} is not one of {', '.join(map(repr, allowed))}")
+
+    return check
+
+
+def _names(_: Any, attribute: Attribute[Any], value: Any) -> None:
+    """A check that an option is a list of names."""
+    for one in value:
+        if not isinstance(one, str):
+            raise ValueError(f"{attribute.name} holds {one!r}, which is not a name: give sources or ids of articles")
+
+
 @frozen(kw_only=True)
 class CopySettings:
     """The settings of `find_copies`.
@@ -50,7 +68,7 @@ class CopySettings:
 
     threshold: float = field(default=0.5, validator=_number_from(0.05, 1))
     shingle_size: int = field(default=5, validator=_number_from(1, 16, whole=True))
-    num_perm: int = field(default=128, validator=in_((64, 128, 256)))
+    num_perm: int = field(default=128, validator=_one_of(64, 128, 256))
     seed: int = field(default=1, validator=_number_from(0, _LARGEST_SEED, whole=True))
     containment: float = field(default=0.8, validator=_number_from(0.05, 1))
 
@@ -76,7 +94,7 @@ class EventSettings:
 
     threshold: float | None = field(default=None, validator=_number_from(0, 1, or_none=True))
     window_hours: float | None = field(default=None, validator=_number_from(0, inf, or_none=True))
-    embedded: bool = field(default=False, validator=instance_of(bool))
+    embedded: bool = field(default=False, validator=_one_of(False, True))
     evidence: str | None = field(default=None, validator=optional(instance_of(str)))
     seed: int = field(default=1, validator=_number_from(0, _LARGEST_SEED, whole=True))
 
@@ -93,8 +111,8 @@ class ReconcileSettings:
         Sources (or article ids) in order of trust, for the policy ``trusted``.
     """
 
-    policy: str | None = field(default=None, validator=optional(in_(POLICIES)))
-    trusted: tuple[str, ...] = field(default=(), validator=deep_iterable(instance_of(str), instance_of(tuple)))
+    policy: str | None = field(default=None, validator=_one_of(*POLICIES, None))
+    trusted: tuple[str, ...] = field(default=(), validator=_names)
 
     def __attrs_post_init__(self) -> None:
         if (self.policy == "trusted") != bool(self.trusted):
@@ -113,14 +131,24 @@ def checked(kind: type[Settings], **options: Any) -> Settings:
         return kind(**options)
     except (ValueError, TypeError) as problem:
         message = problem.args[0] if problem.args else str(problem)
-        raise SettingError(f"{message} (options: {options})") from problem
+        raise SettingError(message) from problem
 
 
 def trusted_names(trusted: Iterable[str]) -> tuple[str, ...]:
     """A list of names as a tuple; one string is more likely a mistake than a list of letters."""
     if isinstance(trusted, str):
         raise SettingError(f"trusted={trusted!r} is one string: give a list of names, in order of trust")
+    if not isinstance(trusted, Iterable):
+        raise SettingError(f"trusted={trusted!r} is not a list of names, in order of trust")
     return tuple(trusted)
+
+
+def writable(path: Any) -> Path:
+    """The path of a file to write; an error if its folder does not exist."""
+    file = Path(path)
+    if not file.parent.is_dir():
+        raise SettingError(f"path={str(path)!r} lies in a folder that does not exist: create {str(file.parent)!r}")
+    return file
 
 
 def as_data(*settings: Any) -> dict[str, Any]:

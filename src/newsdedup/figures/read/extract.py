@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from attrs import evolve
 
 from newsdedup.articles.article import Article
+from newsdedup.articles.moments import moment_of
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.read.grammar import grammar_of
 from newsdedup.figures.read.mentioned import with_mentioned
@@ -22,7 +24,7 @@ def extract_figures(
     article_or_text: Article | str,
     *,
     language: str | None = None,
-    published_at: datetime | date | None = None,
+    published_at: datetime | date | str | None = None,
     article_id: str | None = None,
     roles: Sequence[Role] = (),
 ) -> list[FigureClaim]:
@@ -33,8 +35,9 @@ def extract_figures(
     article_or_text : Article or str
     language : str, optional
         Code of the text's language; the article's own, else detected from the text.
-    published_at : datetime or date, optional
-        When it was published, which gives dates their year; the article's own where omitted.
+    published_at : datetime, date or str, optional
+        When it was published, which gives dates their year; text as in `read_articles`. The article's own
+        where omitted.
     article_id : str, optional
         Id that the claims carry; the article's own where omitted.
     roles : sequence of Role, optional
@@ -48,7 +51,7 @@ def extract_figures(
     Raises
     ------
     InputError
-        If what is given is neither an article nor a text.
+        If what is given is neither an article nor a text, or `published_at` cannot be read.
     SettingError
         If `roles` holds anything but roles.
 
@@ -71,9 +74,17 @@ def extract_figures(
             article,
             id=article_id or article.id,
             language=language or article.language,
-            published_at=published_at or article.published_at,
+            published_at=_moment(published_at) or article.published_at,
         )
     return figures_on(page_of(article, roles_of(roles)))
+
+
+def _moment(published_at: Any) -> datetime | date | None:
+    """The moment or the day that is given."""
+    moment = moment_of(published_at)
+    if published_at and moment is None:
+        raise InputError(f"published_at={published_at!r} cannot be read as a day or a moment: give '2025-06-14'")
+    return moment
 
 
 def figures_on(page: Page) -> list[FigureClaim]:

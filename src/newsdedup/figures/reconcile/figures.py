@@ -19,6 +19,7 @@ from newsdedup.figures.reconcile.verdict import verdict_of
 from newsdedup.figures.reconcile.voices import Voiced, n_voices, with_voices
 from newsdedup.figures.reconcile.wholes import with_wholes
 from newsdedup.languages import Role, known_roles, roles_of
+from newsdedup.support.errors import require
 from newsdedup.support.settings import ReconcileSettings, checked, trusted_names
 
 
@@ -46,6 +47,13 @@ def reconcile(
     list of ReconciledFigure
         The best supported first.
 
+    Raises
+    ------
+    InputError
+        If `claims` holds anything but claims.
+    SettingError
+        If `policy`, `trusted` or `roles` has a value that is not allowed.
+
     Examples
     --------
     >>> from newsdedup import extract_figures
@@ -57,6 +65,10 @@ def reconcile(
     >>> figure.best, figure.status, figure.rule
     (Decimal('11000'), 'compatible', '11.000 lies in (10.000, ∞)')
     """
+    require(claims, Iterable, "reconcile")
+    claims = list(claims)
+    for claim in claims:
+        require(claim, FigureClaim, "reconcile")
     settings = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted))
     known = known_roles(roles_of(roles))
     numbers = [claim for claim in claims if claim.kind != "date"]

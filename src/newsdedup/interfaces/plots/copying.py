@@ -25,7 +25,7 @@ from newsdedup.interfaces.plots.canvas import (
 from newsdedup.interfaces.plots.moments import label_time_axis, published_span, report_name, zone_of
 from newsdedup.interfaces.wording import backing_in_words
 from newsdedup.records.record import EventRecord, Report
-from newsdedup.support.errors import UnknownArticleError
+from newsdedup.support.errors import UnknownArticleError, require
 
 _TREE_DTYPE: Final = [
     *(("article_id", "O"), ("parent", "O"), ("origin", "O"), ("relation", "O")),
@@ -58,6 +58,7 @@ def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = N
     >>> copy_tree_data(copies)[["article_id", "parent", "relation"]].tolist()
     [('b', None, 'own words'), ('a', 'b', 'copy')]
     """
+    require(copied, (EventRecord, CopyGroups), "copy_tree")
     reports = _drawn_reports(copied, group)
     parents = _parent_of_each(reports)
     place = {report.id: number for number, report in enumerate(reports)}

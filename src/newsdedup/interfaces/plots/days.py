@@ -32,6 +32,7 @@ from newsdedup.interfaces.plots.moments import (
 )
 from newsdedup.interfaces.wording import date_in_words
 from newsdedup.records.record import EventRecord
+from newsdedup.support.errors import require
 
 _TIMELINE_DTYPE: Final = [
     *(("mark", "O"), ("article_id", "O"), ("when", "O"), ("words", "O")),
@@ -65,6 +66,7 @@ def timeline_data(record: EventRecord) -> NDArray[np.void]:
     >>> data["mark"].tolist(), str(data["start"][0])
     (['event', 'statement', 'report'], '2025-06-14T00:00')
     """
+    require(record, EventRecord, "timeline")
     year = NO_YEAR if _has_year(record) else ANY_YEAR
     data = mark_rows(_timeline_rows(record, year), _TIMELINE_DTYPE)
     return data[np.argsort(data["start"], kind="stable")]

@@ -12,6 +12,7 @@ from newsdedup.events.groups import EventGroups
 from newsdedup.interfaces.plots.canvas import BLUE, GREY, ORANGE, axes_for, draw_title, mark_rows, remove_frame
 from newsdedup.interfaces.wording import count_in_words
 from newsdedup.records.collection import EventCollection
+from newsdedup.support.errors import require
 
 _CURVE_DTYPE: Final = [("mark", "O"), ("similarity", "f8"), ("probability", "f8")]
 _CURVE_STEPS: Final = 200
@@ -39,6 +40,7 @@ def s_curve_data(copies: CopyGroups) -> NDArray[np.void]:
     >>> mark, float(similarity), round(float(probability), 3)
     ('working point', 0.5, 0.996)
     """
+    require(copies, CopyGroups, "s_curve")
     similarity = np.append(np.linspace(0, 1, _CURVE_STEPS + 1), copies.settings.threshold)
     mark = ["curve"] * (_CURVE_STEPS + 1) + ["working point"]
     return mark_rows(zip(mark, similarity, copies.bands.s_curve(similarity), strict=True), _CURVE_DTYPE)
@@ -100,6 +102,7 @@ def group_sizes_data(groups: CopyGroups | EventGroups | EventCollection) -> NDAr
     >>> group_sizes_data(find_copies([news, news + " tham dự", "Giá vàng sáng nay tăng mạnh"])).tolist()
     [(1, 1), (2, 1)]
     """
+    require(groups, (CopyGroups, EventGroups, EventCollection), "group_sizes")
     sizes = np.bincount(groups.labels[groups.labels >= 0])
     return mark_rows(zip(*np.unique(sizes, return_counts=True), strict=True), _SIZE_DTYPE)
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from newsdedup.events.groups import EventGroups
 from newsdedup.interfaces.plots.canvas import GREY, ORANGE, axes_for, draw_title, wrapped
 from newsdedup.interfaces.wording import count_in_words
+from newsdedup.support.errors import require
 
 _CELL_DTYPE: Final = [("left", "O"), ("right", "O"), ("relation", "O"), ("score", "f8")]
 _CELL_SIGNS: Final = {"copies": "C: copies", "not compared": "×: not compared"}
@@ -50,6 +51,7 @@ def similarity_map_data(groups: EventGroups, event: int | str) -> NDArray[np.voi
     >>> similarity_map_data(found, "a")["relation"].tolist()
     ['same article', 'compared', 'compared', 'same article']
     """
+    require(groups, EventGroups, "similarity_map")
     rows = np.flatnonzero(groups.labels == groups.label_of(event))
     score = _score_matrix(groups, rows)
     order = _similar_together(score)

@@ -25,6 +25,7 @@ from newsdedup.interfaces.plots.canvas import (
 from newsdedup.interfaces.wording import STATUS_LABELS, backing_in_words, figure_name, figure_remarks
 from newsdedup.languages import format_number
 from newsdedup.records.record import EventRecord
+from newsdedup.support.errors import require
 
 _FIGURE_DTYPE: Final = [
     *(("figure", "i8"), ("quantity", "O"), ("unit", "O"), ("status", "O"), ("mark", "O")),
@@ -52,6 +53,7 @@ def figures_data(record: EventRecord) -> NDArray[np.void]:
         ``status`` of the figure; ``low``, ``value`` and ``high``, infinite where they are open;
         ``article_id`` and ``words`` of a claim.
     """
+    require(record, EventRecord, "figures")
     return mark_rows(
         (row for number, one in enumerate(record.figures) for row in _figure_rows(number, one)), _FIGURE_DTYPE
     )

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import newsdedup as nd
+from newsdedup.interfaces import plots
+from newsdedup.metrics import adjusted_rand, b_cubed, pairwise
+
+NEWS = ["Lũ làm 12 người chết ở Mai Pha."]
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: nd.reconcile(5), "reconcile needs Iterable, not 5 of type int"),
+        (lambda: nd.reconcile("abc"), "reconcile needs FigureClaim, not 'a' of type str"),
+        (lambda: nd.train_evidence(5), "train_evidence needs Iterable, not 5"),
+        (lambda: nd.train_evidence([5]), r"give \[\(articles, labels\)\]"),
+        (lambda: nd.extract_figures("12 người", published_at="hôm nào"), "published_at='hôm nào' cannot be read"),
+        (lambda: b_cubed({"a": 1}, {"a": 1}), "labels of type dict are not one label per article"),
+        (lambda: pairwise([1, 2], [1]), "2 known labels for 1 found ones"),
+        (lambda: adjusted_rand([1, 2], [1]), "2 known labels for 1 found ones"),
+        (lambda: nd.EventCollection.load("no/file.jsonl"), "there is no file 'no/file.jsonl': give what .save"),
+        (lambda: nd.read_articles(""), "the path '' is empty"),
+        (lambda: plots.figures(5), "figures needs EventRecord, not 5"),
+        (lambda: plots.timeline(5), "timeline needs EventRecord, not 5"),
+        (lambda: plots.s_curve(5), "s_curve needs CopyGroups, not 5"),
+        (lambda: plots.group_sizes(5), "group_sizes needs CopyGroups or EventGroups or EventCollection, not 5"),
+        (lambda: plots.similarity_map(5, 0), "similarity_map needs EventGroups, not 5"),
+        (lambda: plots.copy_tree(5), "copy_tree needs EventRecord or CopyGroups, not 5"),
+    ],
+)
+def test_input_of_a_wrong_kind_is_named_with_what_is_needed(call: Callable[[], Any], message: str) -> None:
+    with pytest.raises(nd.InputError, match=message):
+        call()
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: nd.find_events(NEWS, evidence="nofile"), "evidence='nofile' cannot be read: give a file"),
+        (lambda: nd.read_articles(NEWS, language="Vietnamese"), "language='Vietnamese' is not an ISO 639-1 code"),
+        (lambda: nd.find_copies(NEWS, num_perm=7.5), "^num_perm=7.5 is not one of 64, 128, 256$"),
+        (lambda: nd.reconcile([], policy="best"), "policy='best' is not one of 'most_recent', .*, None$"),
+        (lambda: nd.reconcile([], policy="trusted", trusted=[5]), "trusted holds 5, which is not a name"),
+        (lambda: nd.reconcile([], policy="trusted", trusted=5), "trusted=5 is not a list of names"),
+    ],
+)
+def test_an_option_that_is_not_allowed_is_named_with_what_is(call: Callable[[], Any], message: str) -> None:
+    with pytest.raises(nd.SettingError, match=message):
+        call()
+
+
+def test_a_folder_that_does_not_exist_is_named_before_anything_is_written(tmp_path: Path) -> None:
+    events = nd.consolidate(NEWS)
+    for write in (events.save, events.report):
+        with pytest.raises(nd.SettingError, match=r"lies in a folder that does not exist: create .*absent"):
+            write(tmp_path / "absent" / "events.jsonl")
+
+
+def test_the_day_of_publication_may_be_text() -> None:
+    (claim,) = nd.extract_figures("Lũ làm 12 người chết.", published_at="2025-06-14")
+    assert str(claim.reported_at) == "2025-06-14"
