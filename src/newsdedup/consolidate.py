@@ -194,7 +194,7 @@ def _assemble_each(
 
 
 def _n_processes(workers: int | None, n_articles: int) -> int:
-    """The number of processes that a caller asks for; for None one per core where there are enough articles."""
+    """The number of processes for an option; for None one per core if there are enough articles."""
     if workers is None:
         return (os.cpu_count() or 1) if n_articles >= _MANY_ARTICLES else 1
     if not isinstance(workers, int) or workers < 1:

@@ -64,7 +64,7 @@ class Article:
 
 
 def first_moment(moment: datetime | date | None) -> datetime:
-    """The first moment of a moment or a whole day; the end of time if it is unknown."""
+    """The moment itself, or the beginning of a day; the end of time if it is unknown."""
     if moment is None:
         return _END_OF_TIME
     if not isinstance(moment, datetime):

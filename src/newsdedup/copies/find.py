@@ -25,7 +25,7 @@ from newsdedup.support.threads import in_threads
 
 _PAIRS_PER_BLOCK: Final = 8192
 _MOST_DEVIATIONS: Final = 3.0  # standard deviations by which a signature may underestimate a Jaccard similarity
-_HASH_PARTS: Final = 8  # one after the other, so that an eighth of the memory is enough
+_HASH_PARTS: Final = 8  # parts of the hash space, read one after the other so that an eighth of the memory is enough
 _LEAST_PHRASES: Final = 0.3  # containment of the phrase sketches of a candidate for an excerpt
 
 

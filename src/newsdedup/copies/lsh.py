@@ -17,7 +17,7 @@ from newsdedup.support.threads import in_threads
 
 RECALL: Final = 0.995  # of true pairs `MARGIN` above the threshold
 MARGIN: Final = 0.05
-BUCKET_CAP: Final = 64  # members of the largest bucket in which all are compared with each other
+BUCKET_CAP: Final = 64  # members of a bucket; in larger ones not all are compared with each other
 
 
 @frozen

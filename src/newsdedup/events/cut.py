@@ -14,11 +14,11 @@ from newsdedup.support.threads import in_threads
 
 THRESHOLDS: Final = np.arange(20, 86, 2) / 100  # candidates for the working point
 FITNESS_SAMPLE: Final = 20_000  # articles on which the fitness of a threshold is measured
-_HALVING: Final = 10  # articles; each so many more halve the weight of the prior
+_HALVING: Final = 10  # articles that halve the weight of the prior
 _PRIOR_WIDTH: Final = 0.15  # distance from the centre of a prior at which its penalty is 1
 _TIE: Final = 0.001  # fitness; thresholds whose fitness differs by less count about equally
 _CENTRE: Final = 0.5  # the most common working point
-_CENTRE_WEIGHT: Final = 0.02  # pull towards the centre, which decides where the fitness is almost flat
+_CENTRE_WEIGHT: Final = 0.02  # weight of the prior at the centre, which decides where the fitness is almost flat
 
 
 def working_point(
@@ -38,7 +38,7 @@ def working_point(
     alone : float
         Initial estimate of the mean score within events, used for articles that are alone in their
         group. It is then replaced by the mean of the articles that are not alone, because reports of
-        one event are more alike in one corpus than in another.
+        one event are more similar in one corpus than in another.
     few : float
         The threshold for a few articles, from which a working point cannot be estimated.
     threads : int, optional
@@ -95,7 +95,7 @@ def neighbour_scores(pairs: Pairs, score: Floats, n: int) -> NeighbourScores:
 
 
 def group_fit(labels: Integers, scored_neighbours: NeighbourScores) -> tuple[Floats, Floats]:
-    """The mean score of each article to its own group, not a number for those alone, and to the next best group.
+    """The mean score of each article to its own group, NaN for those alone, and to the next best group.
 
     `labels` are the groups of all articles, numbered from 0; the result has a value for each of the first articles.
     """

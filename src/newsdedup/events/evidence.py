@@ -22,7 +22,7 @@ LOOKALIKES: Final = (20, 60)  # ranks of neighbours too far for the same event: 
 _USUAL_LEVEL: Final = 0.05  # base level, a cosine, of articles of which nothing else is known
 _USUAL_WEIGHT: Final = 5  # comparisons as which `_USUAL_LEVEL` counts in the base level of a small corpus
 _LARGE_CORPUS: Final = 10_000  # articles; from here on the base level is sampled
-_LARGE_STEP: Final = 4  # of the ranks of `LOOKALIKES`, each so many are measured in a large corpus
+_LARGE_STEP: Final = 4  # in a large corpus one in so many of the ranks of `LOOKALIKES` is measured
 _PRIVATE_EXCESS: Final = 0.07  # excess of each article over itself: with less, shared neighbours mean little
 _LEAST_DETAILS: Final = 2  # details that both articles need to have for a clash: with fewer, none in common is chance
 _WITH_BACKGROUND: Final = ("words", "headline")  # kinds of single words, whose frequency in news at large is known
@@ -216,7 +216,7 @@ def lookalike_ranks(n: int) -> slice:
 def base_level(lookalikes: Floats, total: Floats, n: int) -> Floats:
     """Mean likeness of articles to similar news, which the likeness to a report of the same event exceeds.
 
-    In a corpus of shootings every pair looks alike. In a small corpus there are too few neighbours at
+    In a corpus of shootings every pair is similar. In a small corpus there are too few neighbours at
     these ranks; each missing one counts as the mean likeness to all, shrunk towards `_USUAL_LEVEL`.
 
     Parameters

@@ -35,11 +35,11 @@ def average_linkage(
 ) -> Dendrogram:
     """Merge the two groups of highest mean score until no pair is left (UPGMA, Sokal and Michener 1958).
 
-    The score of a merge is that mean, less the penalty. Reports of two look-alike events are each
-    closer to the reports of their own event than to the others; so are two halves of one event, but
-    hardly. A merge is therefore judged by the closeness between the groups relative to the closeness
-    within them, as in Chameleon (Karypis et al. 1999), and not by the mean score alone, which means
-    more in one corpus than in another.
+    The score of a merge is that mean, less the penalty. Reports of two look-alike events are much more
+    similar to reports of their own event than to the others; between two halves of one event the
+    difference is small. A merge is therefore judged by the similarity between the groups relative to
+    that within them, as in Chameleon (Karypis et al. 1999): the same mean score can be high in one
+    corpus and low in another.
 
     Parameters
     ----------

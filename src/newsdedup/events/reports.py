@@ -100,7 +100,7 @@ class Reports:
 def hours_of(article: Article) -> tuple[float, float]:
     """First and last hour since 1970 at which it may have been published; a bare day is the whole day.
 
-    Both are not a number where the moment is unknown.
+    Both are NaN where the moment is unknown.
     """
     if article.published_at is None:
         return np.nan, np.nan
@@ -115,5 +115,5 @@ def near_in_time(one: Floats, other: Floats, window_hours: float | None) -> NDAr
     """
     if window_hours is None:
         return np.ones(len(one), bool)
-    apart = np.maximum(one[:, 0] - other[:, 1], other[:, 0] - one[:, 1])  # not a number where a moment is unknown
+    apart = np.maximum(one[:, 0] - other[:, 1], other[:, 0] - one[:, 1])  # NaN where a moment is unknown
     return np.asarray(~(apart > window_hours))

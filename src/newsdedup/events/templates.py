@@ -1,7 +1,7 @@
 """Templates that newsrooms fill in: much the same wording, with other names, numbers and days.
 
 Gold prices, road accidents, football scores: today's bulletin shares most of its sentences with
-yesterday's and reports another event. Only the details that were filled in tell the two apart.
+yesterday's and reports another event. Only the details that were filled in distinguish the two.
 """
 
 from __future__ import annotations

@@ -14,12 +14,12 @@ from newsdedup.kernels.ragged import Floats, Integers, Ragged, stacked
 from newsdedup.support.threads import in_threads, over_pairs, thread_count
 
 HEAVIEST: Final = 128  # terms kept per article
-NEAREST: Final = 24  # articles that share most weight with an article, with which it is compared
-BUDGET: Final = 8192  # posting list entries read per article: longer lists belong to terms that all news has
+NEAREST: Final = 24  # neighbours with which an article is compared: those that share most weight with it
+BUDGET: Final = 8192  # posting list entries read per article: the longest lists are those of terms common to all news
 _COUNT_BITS: Final = (20, 27)  # least and most bits of a term's hash by which the count table is indexed
 _WORD_COUNT_BITS: Final = 23  # most bits for single words: no language has more than 8 million
 _TERM_ROWS_AT_ONCE: Final = 4096  # articles in one unit of work of a thread
-_PART: Final = 1 << 22  # terms whose posting lists are made together, about: it bounds the tables for that
+_PART: Final = 1 << 22  # terms, about, whose posting lists are made together: it bounds the memory
 _LEAST_PART_BITS: Final = 3  # posting lists are made in at least 2 to this power parts, which threads share
 
 
@@ -168,7 +168,7 @@ def neighbours(terms: Terms, count: int, *, budget: int = BUDGET, threads: int |
     """The articles that share most weight with each article, found through its rare terms.
 
     At most `budget` posting list entries are read per article: terms are looked up from the rarest on, so that the
-    cost per article is bounded even where all news is alike. The result has the nearest first, then -1.
+    cost per article is bounded even where all news is similar. The result has the nearest first, then -1.
     """
     from newsdedup.kernels import postings
 

@@ -47,7 +47,7 @@ class WeakestLink:
 
 
 def weakest_scores(lookup: EventLookup) -> Floats:
-    """The lowest score among the merges of each event; not a number where nothing was merged."""
+    """The lowest score among the merges of each event; NaN where nothing was merged."""
     weakest = np.full(len(lookup.groups), np.nan)
     done = lookup.tree.score >= lookup.threshold
     np.fmin.at(weakest, lookup.event_of_leaf[lookup.tree.merges[done, 0]], lookup.tree.score[done])

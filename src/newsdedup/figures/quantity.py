@@ -11,7 +11,7 @@ from attrs import field, frozen
 OPEN_BELOW: Final = frozenset({"nearly", "less_than", "at_most"})
 OPEN_ABOVE: Final = frozenset({"more_than", "at_least"})
 
-_TOLERANCE: Final = Decimal("0.05")  # "about v" means v ± 5 %, and nobody rounds v by more
+_TOLERANCE: Final = Decimal("0.05")  # "about v" means v ± 5 %; v is not rounded by more
 _NEARLY: Final = Decimal("0.9")  # "nearly v" is not read below 0.9 v when figures are reconciled
 _LEAST_ROUNDED: Final = 100
 

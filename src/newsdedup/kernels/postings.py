@@ -62,7 +62,7 @@ def fill_postings(
             starts[i] = names[slot]
             held[starts[i]] += np.uint32(1)
             count += np.int64(new)
-    ends = np.empty(total, np.int64)  # of each list, as far as it is filled
+    ends = np.empty(total, np.int64)  # ends of the filled part of each list
     end = np.int64(begin)
     for name in range(count):
         ends[name] = end

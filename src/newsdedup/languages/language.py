@@ -37,7 +37,7 @@ class Language:
     scales : mapping of str to int
         Scale words and the power of ten that they multiply by.
     money_scales : mapping of str to int
-        Scale words that are read only beside a currency ("$5m").
+        Scale words that are read only next to a currency ("$5m").
     count_scales : mapping of str to int
         Letters right after digits that scale a count ("250k likes").
     not_scaled : tuple of str

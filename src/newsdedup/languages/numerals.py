@@ -53,7 +53,7 @@ class Numerals:
     tens : mapping of str to int
         Numbers to which a unit is added: twenty …
     times : mapping of str to int
-        Words that multiply, beside the language's scales ("mươi").
+        Words that multiply, in addition to the language's scales ("mươi").
     ones : mapping of str to int
         Words for one of a scale: "seratus" is one hundred.
     plus : mapping of str to int

@@ -52,7 +52,7 @@ class People:
     numbers_after_cues : bool
         Whether a number right after the cue of a role is the number, or the age, of the people it is about ("shot 16 men").
     things : tuple of str
-        Nouns that never have a role of people, whatever is beside them ("five buildings").
+        Nouns that never have a role of people, whatever is next to them ("five buildings").
     others : tuple of str
         Words that mark a person as different from those before ("another").
     joined_by : tuple of str
@@ -86,7 +86,7 @@ class People:
 
 @frozen(kw_only=True)
 class Speech:
-    """How a language says who speaks.
+    """How a language names the speaker of a statement.
 
     Attributes
     ----------

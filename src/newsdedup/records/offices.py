@@ -15,8 +15,8 @@ from newsdedup.text.page import Page
 from newsdedup.text.phrases import any_of, word_search
 
 _HOLDER_REACH: Final = 40  # characters before an office in which its holder is named
-_LEVEL_REACH: Final = 20  # characters before a name in which the word of a level is looked for
-_MOST_BODY_WORDS: Final = 9  # of the body that an office belongs to
+_LEVEL_REACH: Final = 20  # characters before a name in which the word of a level is searched for
+_MOST_BODY_WORDS: Final = 9  # words of the body that an office belongs to
 _NEXT_WORD: Final = re.compile(r"[^\S\r\n]+([\w&-]+)")
 
 

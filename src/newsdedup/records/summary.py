@@ -14,17 +14,17 @@ from newsdedup.text.normal_form import Span
 from newsdedup.text.page import Page
 from newsdedup.text.tokens import tokens
 
-MOST_SENTENCES: Final = 12  # that a record keeps for its summary
+MOST_SENTENCES: Final = 12  # sentences that a record keeps for its summary
 _MOST_UNSHARED: Final = 3  # sentences of one article that only it has
 _QUOTABLE_WORDS: Final = range(8, 61)  # words of a sentence that can be quoted on its own
 _MOST_READ: Final = 60  # sentences of one article that are considered
-_LEAD_SENTENCES: Final = 3  # in which an article says what happened
+_LEAD_SENTENCES: Final = 3  # first sentences of an article, which are its lead
 _MOST_REPEATED: Final = 0.5  # share of a sentence's terms that chosen sentences may already have
 _LEAST_UNSHARED: Final = 0.7  # share of a sentence's terms that no other article may have
-_FIGURE_WORTH: Final = 6.0  # a figure counts as much as so many terms
-_MOST_WORTH: Final = 9.0  # of a term: more than ten origins add nothing
+_FIGURE_WORTH: Final = 6.0  # terms as which a figure counts
+_MOST_WORTH: Final = 9.0  # worth of a term at most: more than ten origins add nothing
 _LEAD_WORTH: Final = 1.5  # factor for a sentence of the lead
-_LENGTH_PRIOR: Final = 15  # words added to the length of each sentence, or one of eight words would win
+_LENGTH_PRIOR: Final = 15  # words added to the length of each sentence, so that the shortest do not always win
 
 
 @frozen(kw_only=True)

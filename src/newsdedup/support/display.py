@@ -1,8 +1,8 @@
-"""How values are shown in notebooks, on terminals and as a page: the value asks, an interface answers.
+"""How values are shown in notebooks, on terminals and as a page.
 
-A value must not import the interfaces that show it, because they import the value. So it only calls
-the functions of this module. Whoever knows the interfaces names their modules with `shown_by`; these are
-imported when a value is first shown, and register their functions here.
+A value must not import the interfaces that show it, because they import the value. So it calls the
+functions of this module, for which interfaces register implementations. The package names the modules of
+the interfaces with `shown_by`; they are imported when a value is first shown.
 """
 
 from __future__ import annotations

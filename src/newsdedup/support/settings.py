@@ -20,7 +20,7 @@ _Validator = Callable[[Any, "Attribute[Any]", Any], None]
 
 
 def _number_from(low: float, high: float, *, whole: bool = False, or_none: bool = False) -> _Validator:
-    """A check that an option is a number within bounds, a whole one where asked."""
+    """A validator: the option is a number within bounds, an integer if `whole`."""
     allowed = f"a {'whole ' if whole else ''}number from {low} to {high}" + (", or None" if or_none else "")
 
     def check(_: Any, attribute: Attribute[Any], value: Any) -> None:

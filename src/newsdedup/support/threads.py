@@ -95,7 +95,7 @@ def in_background(function: Callable[[], Result], threads: int | None = None) ->
 
 
 def thread_count(threads: int | None) -> int:
-    """The number of threads asked for; None is one per core."""
+    """The number of threads for an option; None is one per core."""
     if threads is None:
         return os.cpu_count() or 1
     if isinstance(threads, bool) or not isinstance(threads, int) or threads < 1:

@@ -23,10 +23,10 @@ _LAST_PART = 0.25  # of a text, in which the article can end before the text doe
 
 
 def body_and_furniture(text: Text, language: str | None = None) -> tuple[list[Span], list[Span]]:
-    """The stretches of ``text.plain`` that are the article itself, and the lines that are page furniture, in order.
+    """The spans of ``text.plain`` that are the article itself, and the lines that are page furniture, in order.
 
     Photo credits are cut out of the lines. Without a language the patterns of every language are tried. A text of
-    furniture only is its own body, since an empty body helps nobody.
+    furniture only is its own body, so that no body is empty.
     """
     lines, patterns = _lines(text.plain), _furniture_patterns(language)
     kept = _article_lines(len(text.plain), lines, _line_beginnings(text.plain, lines), patterns)

@@ -30,7 +30,7 @@ _IN_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 class Page:
     """An article in the form in which all its readers see it; offsets are those of ``text.plain``.
 
-    Sentences, landmarks, names, places, dates and numbers are found when they are first asked for, each once.
+    Sentences, landmarks, names, places, dates and numbers are found at their first use, each once.
     """
 
     article: Article

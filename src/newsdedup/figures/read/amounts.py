@@ -50,17 +50,17 @@ class Amount:
 
     @property
     def is_qualified(self) -> bool:
-        """Whether words before the number say how it is meant."""
+        """Whether a qualifier comes before the number."""
         return self.start != self.bare_start
 
     @property
     def interval(self) -> Interval:
-        """What the words say, taken literally."""
+        """The interval of its words, taken literally."""
         return printed_interval(self.qualifier, self.number.value, self.number.upper)
 
     @property
-    def said(self) -> dict[str, Any]:
-        """What its words say, by the names of a claim's fields."""
+    def fields(self) -> dict[str, Any]:
+        """The fields of a claim that it determines."""
         interval = self.interval
         return {
             "value": self.value,

@@ -23,7 +23,7 @@ _ONWARDS = re.compile(r"(?:/\w+)?[^,;:.\d]{1,24}")  # "90 đồng/kg lên 120 đ
 
 
 def continued(reader: Reader, claim: FigureClaim, previous: FigureClaim | None) -> FigureClaim:
-    """The claim; a bare percentage, a step or its end is of what the amount before it is of: "rose by 3% to 45%"."""
+    """The claim; a bare percentage, a step or its end takes the noun of the amount before it: "rose by 3% to 45%"."""
     if claim.noun or claim.role or previous is None or previous.sentence != claim.sentence:
         return claim
     is_share = claim.kind == previous.kind == "percent"

@@ -27,7 +27,7 @@ def noun_of(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> nouns.
 
 
 def _counted_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> nouns.Noun | None:
-    """What a count is of: its noun, that of its list, or what its clause names before it."""
+    """The noun of a count: after it, that of its list, or one that its clause names before it."""
     plain, folded, grammar = reader.text.spelt, reader.folded, reader.grammar
     after = nouns.noun_after(plain, folded, noun_start(reader, amount), grammar)
     after = after or nouns.listed_noun(plain, folded, amount, grammar)

@@ -1,4 +1,4 @@
-"""Text to claims: every number that a desk would count, with its meaning and its exact place."""
+"""Text to claims: every number that is a figure of the news, with its meaning and its exact place."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def extract_figures(
     article_id : str, optional
         Id that the claims carry; the article's own where omitted.
     roles : sequence of Role, optional
-        Further roles beside those of the language: what else is counted, and by which words it is known.
+        Roles in addition to those of the language: what else is counted, and the words that mark it.
 
     Returns
     -------

@@ -15,17 +15,17 @@ from newsdedup.text.numbers.units import Unit, money_signs_of, units_of
 from newsdedup.text.numbers.words import SPACE
 from newsdedup.text.phrases import NEVER, Ending, any_of, ending, opening, plain, whole_words, word_search
 
-LEFT_REACH = 40  # characters before a number in which words can say what it is
+LEFT_REACH = 40  # characters before a number in which words can give its meaning
 
 
 @frozen
 class AmountGrammar:
-    """What belongs to a number beside its digits and words: units, money, qualifiers, changes."""
+    """Patterns of what can belong to a number: units, money, qualifiers, changes."""
 
     units: Mapping[str, Unit]
     half: re.Pattern[str]  # half of a unit
     parts: frozenset[str]  # the units of hundredth parts
-    parts_joint: re.Pattern[str]  # what joins hundredth parts to money, or a smaller unit to a larger
+    parts_joint: re.Pattern[str]  # words that join hundredth parts to money, or a smaller unit to a larger
     part_after: re.Pattern[str]  # the name of hundredth parts
     sign: re.Pattern[str]  # a sign of money before digits
     one_before: Ending  # one whole of money
@@ -33,7 +33,7 @@ class AmountGrammar:
     weighing_before: Ending  # a word of weighing
     measure_before: Ending  # a unit of measure
     percent_before: Ending  # "per cent of"
-    step_to: re.Pattern[str]  # what comes between two amounts of which only the second has its unit ("từ 4,8 lên 5,3%")
+    step_to: re.Pattern[str]  # words between two amounts of which only the second has a unit ("từ 4,8 lên 5,3%")
     qualifiers: Mapping[str, str]
     qualifier_after: re.Pattern[str]
     changes: Mapping[str, str]  # cues of change, and ``up`` or ``down``
@@ -55,7 +55,7 @@ class NounGrammar:
     group: re.Pattern[str]  # nouns that are a number of people
     determiner_before: re.Pattern[str]
     subject_verbs: frozenset[str]  # words that make a clause of what might be the noun before a number
-    link: re.Pattern[str]  # words between an amount and what it is of
+    link: re.Pattern[str]  # words between an amount and its noun
     loose_link: re.Pattern[str]  # such words if nothing before the amount says what it is of
     quantity: re.Pattern[str]  # nouns of what is measured or paid
     not_quantities: frozenset[str]  # phrases that hold such a noun and are not one
@@ -94,9 +94,9 @@ class ClauseGrammar:
 
     end: re.Pattern[str]
     and_word: re.Pattern[str]
-    restated: re.Pattern[str]  # what comes between an amount and the same one in other words
-    step_end: re.Pattern[str]  # what comes between a step and the level that it led to
-    date_link: re.Pattern[str]  # what comes between a number and its date
+    restated: re.Pattern[str]  # words between an amount and the same amount in other words
+    step_end: re.Pattern[str]  # words between a step and the level that it led to
+    date_link: re.Pattern[str]  # words between a number and its date
 
 
 @frozen

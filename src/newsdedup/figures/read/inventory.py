@@ -1,4 +1,4 @@
-"""Every amount of a text, whether or not a desk would count it."""
+"""Every amount of a text, whether or not it is a figure of the news."""
 
 from __future__ import annotations
 
@@ -100,14 +100,14 @@ def read_amounts(
     tables = language_of(language or detect_language(text))
     if tables is None:
         return []
-    form, grammar = normalise(text), grammar_of(tables)
-    landmarks = landmarks_in(form.folded, tables)
-    dates = read_dates(form.plain, tables, published_at, folded=form.folded, landmarks=landmarks)
-    numbers = every_number(form.folded, grammar.numbers, landmarks, form.plain)
+    normal, grammar = normalise(text), grammar_of(tables)
+    landmarks = landmarks_in(normal.folded, tables)
+    dates = read_dates(normal.plain, tables, published_at, folded=normal.folded, landmarks=landmarks)
+    numbers = every_number(normal.folded, grammar.numbers, landmarks, normal.plain)
     amounts = _bounded(
-        _amounts_of(form, numbers, grammar, [(one.start, one.end) for one in dates]), form.folded, grammar
+        _amounts_of(normal, numbers, grammar, [(one.start, one.end) for one in dates]), normal.folded, grammar
     )
-    return [_printed(amount, form) for amount in amounts]
+    return [_printed(amount, normal) for amount in amounts]
 
 
 def _amounts_of(
@@ -161,6 +161,6 @@ def _printed(amount: Amount, text: Text) -> PrintedAmount:
         end=end,
         text=text.original[start:end],
         is_qualified=amount.is_qualified or amount.qualifier != "exact",
-        **amount.said,
+        **amount.fields,
         in_words=amount.number.in_words,
     )

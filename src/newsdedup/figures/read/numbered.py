@@ -77,7 +77,7 @@ def _numbered_claim(
         amount.start,
         amount.end,
         sentence,
-        **amount.said,
+        **amount.fields,
         **subject,
         modality=_modality(reader, amount.start, role, sentence),
         part_of=_whole_words(reader, amount, whole),

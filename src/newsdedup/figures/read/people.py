@@ -33,7 +33,7 @@ class Mention:
     last: int
     value: int  # how many they are
     is_counted: bool = False  # whether the words count them ("one", "both")
-    is_number: bool = False  # whether a number counts them, or nothing: then they are no count without a number
+    is_number: bool = False  # whether it adds no count: a number counts them, or nobody does
 
     def joined(self, other: Mention) -> Mention:
         """Both mentions as one."""
@@ -58,7 +58,7 @@ def people_before(words: Sequence[Word], at: int, language: Language) -> Mention
 
 
 def _all_before(words: Sequence[Word], at: int, language: Language) -> int | None:
-    """The number of people who all have what is said after "each": "tất cả 49 người, gồm 5 trẻ em, đều thiệt mạng"."""
+    """The number of people with whom "each" agrees: "tất cả 49 người, gồm 5 trẻ em, đều thiệt mạng"."""
     if not at or words[at - 1].folded not in language.people.each:
         return None
     pairs = enumerate(pairwise(words[:at]), 1)
@@ -66,7 +66,7 @@ def _all_before(words: Sequence[Word], at: int, language: Language) -> int | Non
 
 
 def _head_before(words: Sequence[Word], at: int, language: Language) -> int | None:
-    """The nearest word to the left that names people of whom something is said."""
+    """The nearest word to the left that can be the subject: a person or people."""
     people = language.people
     is_relative = False  # "the mother of a girl who died" is about the girl
     for index in range(at - 1, max(-1, at - _FURTHEST), -1):
@@ -104,7 +104,7 @@ def _is_count_of_people(words: Sequence[Word], number: int, at: int, language: L
 
 
 def _is_subject(words: Sequence[Word], name: int, at: int) -> bool:
-    """Whether a bare name is near enough to what is said: "Linda Moss, 17, later died"."""
+    """Whether a bare name is near enough to the word `at` to be its subject: "Linda Moss, 17, later died"."""
     between = [word for word in words[name + 1 : at] if word.kind not in (Kind.PAUSE, Kind.NUMBER)]
     is_sentence_start = _first_of_name(words, name) == name == 0
     return len(between) <= _MOST_WORDS_BETWEEN and not is_sentence_start

@@ -19,7 +19,7 @@ _LEAST_BARE_MONEY_SCALE = 1_000_000
 def measured_before(
     plain: str, folded: str, start: int, sentence_start: int, grammar: Grammar, landmarks: Landmarks
 ) -> Noun | None:
-    """What an amount is of, named earlier in its clause: "giá vàng SJC hôm qua lên 36,7 triệu đồng"."""
+    """The noun of an amount, named earlier in its clause: "giá vàng SJC hôm qua lên 36,7 triệu đồng"."""
     first = max(sentence_start, start - CLAUSE_REACH)
     if not landmarks.within("quantity", first, start):
         return None
@@ -102,7 +102,7 @@ def _linked_noun(plain: str, folded: str, position: int, grammar: Grammar) -> No
 
 
 def noun_of_share(plain: str, folded: str, amount: Amount, grammar: Grammar) -> Noun | None:
-    """What a share is of: "two thirds of voters", "one in five adults"; not of one thing ("half of the lake")."""
+    """The noun of a share: "two thirds of voters", "one in five adults"; not one thing ("half of the lake")."""
     is_rate = grammar.numbers.rate_link.search(folded, amount.number.start, amount.number.end)
     link = grammar.nouns.link.match(folded, amount.end)
     if is_rate:
@@ -113,7 +113,7 @@ def noun_of_share(plain: str, folded: str, amount: Amount, grammar: Grammar) -> 
 
 
 def noun_of_money(plain: str, folded: str, end: int, grammar: Grammar) -> Noun | None:
-    """What an amount is of, right after it: "782 tỉ đồng tiền trốn thuế"."""
+    """The noun of an amount of money, right after it: "782 tỉ đồng tiền trốn thuế"."""
     if link := grammar.nouns.link.match(folded, end):
         return noun_after(plain, folded, link.end(), grammar)
     is_measured = folded[end : end + 1] == " " and grammar.nouns.quantity.match(folded, end + 1)
@@ -121,7 +121,7 @@ def noun_of_money(plain: str, folded: str, end: int, grammar: Grammar) -> Noun |
 
 
 def loose_noun_of_money(plain: str, folded: str, end: int, grammar: Grammar) -> Noun | None:
-    """What an amount is of if nothing before it says that: "$3 million in aid"; a name is a place or a month."""
+    """The noun of an amount of money that has none before it: "$3 million in aid"; a name is a place or a month."""
     link = grammar.nouns.loose_link.match(folded, end)
     noun = noun_after(plain, folded, link.end(), grammar) if link else None
     return noun if noun and noun.printed[0].islower() else None

@@ -1,4 +1,4 @@
-"""One article while its figures are read: its sentences, dates, places and people, asked for what a figure needs."""
+"""One article while its figures are read: its sentences, dates, places and people."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Reader:
     dates: Sequence[DateMention]
     scopes: ScopeReader
     spoken: Spoken
-    # What was asked of a sentence before: several of its figures ask the same.
+    # Results for each sentence, since several of its figures need the same.
     attributions: dict[tuple[int, int], list[Attribution]] = field(factory=dict)
     of_others: dict[tuple[int, int], bool] = field(factory=dict)
     plans: dict[tuple[int, int], list[int]] = field(factory=dict)
@@ -49,7 +49,7 @@ class Reader:
         return max(0, bisect_right(self.sentences, (position, len(self.folded))) - 1)
 
     def sentence_around(self, start: int, end: int) -> tuple[int, int]:
-        """The sentence of a stretch; of one without an end, what is near."""
+        """The sentence of a span; of a very long sentence, the part near the span."""
         if not self.sentences:
             return start, end
         first, last = self.sentences[self.sentence_at(start)]

@@ -41,8 +41,8 @@ def _role_by_words(
         return grammar.roles.nouns.role(match)
     match = grammar.roles.cues_before.pattern.search(left)
     before = grammar.roles.cues_before.role(match) if match else None
-    if noun is not None and noun.end <= start and (said := _said_of(noun, grammar)):
-        return said
+    if noun is not None and noun.end <= start and (role := _role_within(noun, grammar)):
+        return role
     places = [(amount.number.start, amount.number.end), *([whole] if whole else [])]
     after = max(end, places[-1][1], noun.end if noun else end)
     if noun is not None and noun.end == after:  # "the boy, 12, of Hull, died" is one
@@ -52,7 +52,7 @@ def _role_by_words(
     return spoken.only_role(amount.number.start) if role is None and is_of_people else role
 
 
-def _said_of(noun: Noun, grammar: Grammar) -> Role | None:
+def _role_within(noun: Noun, grammar: Grammar) -> Role | None:
     """The role that the words of a noun before its number give: "số nạn nhân thiệt mạng"."""
     cue = grammar.roles.cues.pattern.search(noun.folded)
     return None if cue is None or _is_shared(noun.folded, cue, grammar) else grammar.roles.cues.role(cue)
@@ -82,7 +82,7 @@ def _role_of_cue_after(
         return None
     if amount.value > 1 and cue.group().split()[0] in grammar.language.people.verbs_of_one:
         return None  # "a father of two was killed"
-    is_beside = not reach[: cue.start()].strip()  # "20 người chết", whoever else is in the sentence
+    is_beside = not reach[: cue.start()].strip()  # "20 người chết": other people in the sentence do not matter
     spoken_of = (place for place in places if is_beside or spoken.may_speak_of(*place, after + cue.start()))
     return next((spoken.gravest(place[0], role) for place in spoken_of), None)
 

@@ -32,7 +32,7 @@ class ScopeReader:
 
     page: Page
     language: Language
-    # The answers so far: several figures of a sentence ask the same.
+    # Results so far, since several figures of a sentence need the same.
     _cues: dict[Span, list[tuple[int, Scope]]] = field(factory=dict, init=False)
     _after: dict[Span, Scope] = field(factory=dict, init=False)  # of a sentence without a place, by the one before it
 

@@ -20,7 +20,7 @@ _SPEAKER = r"((?:[^,;:!?()\"“”–—\r\n.]|\.(?=\s?\w)){2,90})"
 
 @frozen
 class Attribution:
-    """Words that say who speaks: their offsets, and the speaker as printed."""
+    """Words that name a speaker: their offsets, and the speaker as printed."""
 
     start: int
     end: int
@@ -30,7 +30,7 @@ class Attribution:
 @frozen
 class _SpeechPatterns:
     saying: re.Pattern[str]
-    said_before: re.Pattern[str]
+    speaker_after: re.Pattern[str]
     according: re.Pattern[str]
     opens_clause: bool
     no_speaker: re.Pattern[str]
@@ -43,7 +43,7 @@ def _speech_patterns_of(language: Language) -> _SpeechPatterns:
     speech = language.speech
     return _SpeechPatterns(
         saying=re.compile(whole_words(speech.saying, not_before=r"\w")),
-        said_before=re.compile(rf"(?:{any_of(speech.saying_before)})\s+{_SPEAKER}"),
+        speaker_after=re.compile(rf"(?:{any_of(speech.saying_before)})\s+{_SPEAKER}"),
         according=re.compile(rf"(?:{any_of(speech.according)})\s+{_SPEAKER}"),
         opens_clause=speech.according_opens_clause,
         opening=re.compile(rf"(?:(?:{any_of((*language.and_words, *speech.no_speakers))})\s+)+"),
@@ -53,7 +53,7 @@ def _speech_patterns_of(language: Language) -> _SpeechPatterns:
 
 
 def speaker_of(start: int, attributions: list[Attribution]) -> str | None:
-    """The speaker of the figure at `start`: the last who was named before it in its sentence, else the first after."""
+    """The speaker of the figure at `start`: the last one named before it in its sentence, else the first after it."""
     before = [one for one in attributions if one.end <= start]
     after = [one for one in attributions if one.start > start]
     return before[-1].speaker if before else after[0].speaker if after else None
@@ -62,7 +62,7 @@ def speaker_of(start: int, attributions: list[Attribution]) -> str | None:
 def attributions(
     plain: str, folded: str, sentence: tuple[int, int], language: Language, landmarks: Landmarks
 ) -> list[Attribution]:
-    """Who speaks in a sentence, in order."""
+    """The speakers of a sentence, in order."""
     first, last = sentence
     according, saying = (landmarks.within(table, first, last) for table in ("according", "saying"))
     if not according and not saying:
@@ -90,8 +90,8 @@ def _according(printed: str, folded: str, starts: Iterable[int], patterns: _Spee
 def _saying(printed: str, folded: str, starts: Iterable[int], patterns: _SpeechPatterns) -> Iterator[Attribution]:
     for match in matches(patterns.saying, folded, starts):
         speaker = _subject_before(printed[: match.start()], patterns)
-        if speaker is None and (said := patterns.said_before.match(folded, match.start())):
-            speaker = printed[slice(*said.span(1))].strip()
+        if speaker is None and (following := patterns.speaker_after.match(folded, match.start())):
+            speaker = printed[slice(*following.span(1))].strip()
         if speaker and _is_short(speaker) and not patterns.no_speaker.match(speaker.lower()):
             yield Attribution(match.start(), match.end(), speaker)
 

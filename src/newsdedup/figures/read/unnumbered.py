@@ -1,4 +1,4 @@
-"""Counts without digits that a desk would count: "a man was killed" is one dead, "no injuries" none."""
+"""Counts of people without a number: "a man was killed" is one dead, "no injuries" none."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from newsdedup.text.phrases import Ending, any_of, ending, matches, plain, whole
 
 _PEOPLE_REACH = 240  # characters to each side of a cue in which its people may be
 _DENIAL_REACH = 24
-_UNREAL_REACH = 8  # words before a cue among which one may say that it did not happen
+_UNREAL_REACH = 8  # words before a cue that can negate it ("could have")
 
 
 @frozen
 class Unnumbered:
-    """People, or nobody, whom the words give a role without a number."""
+    """People, or nobody, with a role that words give them without a number."""
 
     start: int  # of the words that mention them
     end: int
@@ -42,9 +42,9 @@ class Unnumbered:
 
 @frozen
 class _Cue:
-    """What a wording says about people."""
+    """The meaning of a wording about people."""
 
-    roles: tuple[Role, ...]  # several only where it is said of nobody ("no casualties")
+    roles: tuple[Role, ...]  # several only where nobody has them ("no casualties")
     of_those_before: bool = False
     of_those_after: bool = False
     of_self: bool = False  # those before it do it to themselves
@@ -55,7 +55,7 @@ class _Cue:
         return self.roles[0]
 
 
-class _Said(NamedTuple):
+class _CueMatch(NamedTuple):
     """A cue in its place."""
 
     start: int
@@ -150,10 +150,10 @@ def spoken_of(page: Page, grammar: Grammar) -> Spoken:
             counts[none.start, none.end, none.role.name] = none
         near = max(sentence[0], cues[0].start - _PEOPLE_REACH), min(sentence[1], cues[-1].end + _PEOPLE_REACH)
         words = words_in(page.text.spelt, folded, *near, language)
-        counted: list[Word] = []  # the last numbers of which something was said
-        for said, mention in _of_sentence(words, cues, language):
-            role, place = said.cue.role, (words[mention.first].start, words[mention.last].end)
-            subjects[said.start] = place
+        counted: list[Word] = []  # the last numbers that got a role
+        for placed, mention in _of_sentence(words, cues, language):
+            role, place = placed.cue.role, (words[mention.first].start, words[mention.last].end)
+            subjects[placed.start] = place
             counting = [word for word in words[mention.first : mention.last + 1] if word.kind == Kind.NUMBER]
             if words[mention.first].folded in they:  # "two men were hurt, and they died"
                 counting = counted
@@ -164,7 +164,7 @@ def spoken_of(page: Page, grammar: Grammar) -> Spoken:
                 is_pronoun = words[mention.first].kind == Kind.PRONOUN
                 is_another = any(word.folded in others for word in words[mention.first : mention.last + 1])
                 key = (*place, role.name)
-                is_open = said.wording in role.open_cues and (key not in counts or counts[key].is_open)
+                is_open = placed.wording in role.open_cues and (key not in counts or counts[key].is_open)
                 counts[key] = Unnumbered(
                     *place, mention.value, role, mention.is_counted, is_pronoun, is_another, is_open, sentence
                 )
@@ -172,7 +172,7 @@ def spoken_of(page: Page, grammar: Grammar) -> Spoken:
 
 
 def _none(
-    folded: str, sentence: tuple[int, int], cues: Iterable[_Said], patterns: _CuePatterns
+    folded: str, sentence: tuple[int, int], cues: Iterable[_CueMatch], patterns: _CuePatterns
 ) -> Iterator[Unnumbered]:
     """Denied nouns of a role: "no injuries", "không có thiệt hại về người"."""
     for start, _, _, cue in cues:
@@ -189,8 +189,8 @@ def _none(
 def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
     """Those who are not also mentioned in a graver role.
 
-    Who died of a wound is not among the wounded, unless one sentence has both of different people,
-    or it is said to be another.
+    People who died of their wounds are not among the wounded, unless one sentence mentions both and they are
+    different people, or a word marks them as others.
     """
     graver = [(one, name) for one in found if one.value for name in one.role.outweighs]
     outweighed = {name for _, name in graver}
@@ -206,28 +206,30 @@ def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
 
 def _by_sentence(
     matches: Iterable[re.Match[str]], cues: Mapping[str, _Cue], sentences: Sequence[tuple[int, int]]
-) -> Iterator[tuple[tuple[int, int], list[_Said]]]:
-    said = ((match, " ".join(match.group().split())) for match in matches)
-    known = (_Said(*match.span(), wording, cues[wording]) for match, wording in said if wording in cues)
+) -> Iterator[tuple[tuple[int, int], list[_CueMatch]]]:
+    worded = ((match, " ".join(match.group().split())) for match in matches)
+    known = (_CueMatch(*match.span(), wording, cues[wording]) for match, wording in worded if wording in cues)
     for sentence, group in groupby(known, key=lambda one: _holding(sentences, one.start)):
         if sentence is not None:
             yield sentence, list(group)
 
 
-def _of_sentence(words: Sequence[Word], cues: Sequence[_Said], language: Language) -> Iterator[tuple[_Said, Mention]]:
+def _of_sentence(
+    words: Sequence[Word], cues: Sequence[_CueMatch], language: Language
+) -> Iterator[tuple[_CueMatch, Mention]]:
     """The people of each cue; one who did it to himself is counted with the others: "killed two people and himself"."""
     patterns = _cue_patterns_of(language)
     others: dict[str, Mention] = {}
-    for said in cues:
-        cue = said.cue
-        mention, is_object = _people_of_cue(words, (said.start, said.end), cue, patterns, language)
+    for placed in cues:
+        cue = placed.cue
+        mention, is_object = _people_of_cue(words, (placed.start, placed.end), cue, patterns, language)
         if cue.of_self and cue.role.name in others:
-            last = bisect_left(words, (said.end,)) - 1
+            last = bisect_left(words, (placed.end,)) - 1
             mention = others.pop(cue.role.name).joined(Mention(last, last, 1))
         elif mention is not None and is_object:
             others[cue.role.name] = mention
         if mention is not None:
-            yield said, mention
+            yield placed, mention
 
 
 def _holding(sentences: Sequence[tuple[int, int]], position: int) -> tuple[int, int] | None:
@@ -266,7 +268,7 @@ def _is_object(words: Sequence[Word], at: int, language: Language) -> bool:
 
 
 def _is_unreal(before: Sequence[Word], patterns: _CuePatterns) -> bool:
-    """Whether the clause of a cue says that it did not happen: "could have died"."""
+    """Whether words of its clause negate a cue: "could have died"."""
     for word in reversed(before):
         if word.ends_clause:
             return False

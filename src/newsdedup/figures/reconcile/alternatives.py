@@ -1,4 +1,4 @@
-"""Values of one quantity beside its best: those of a conflict, and those that were superseded."""
+"""Values of one quantity other than its best: those of a conflict, and those that were superseded."""
 
 from __future__ import annotations
 

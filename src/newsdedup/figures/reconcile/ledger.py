@@ -1,4 +1,4 @@
-"""Tolls: which values later articles rightly change, and which count only some of the people."""
+"""Claims of evolving tolls: their order in time, and which of them count only some of the people."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from newsdedup.figures.claim import FigureClaim
 from newsdedup.languages import Role, known_languages, known_roles
 from newsdedup.text.phrases import any_of, plain
 
-MOST_APART = 3  # times; values further apart are not of one quantity without more evidence
-_GRAVITY_REACH = 60  # characters after a toll in which words can say how badly its people were hurt
+MOST_APART = 3  # times; values further apart are not one quantity without more evidence
+_GRAVITY_REACH = 60  # characters after a toll in which words can give the gravity of the injuries
 
 Roles = Mapping[str, Role]  # by name
 

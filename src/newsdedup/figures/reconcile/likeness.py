@@ -1,4 +1,4 @@
-"""Whether two claims are worded alike: by the words of their sentences, and by those next to the figures."""
+"""Whether two claims have similar wording: by the words of their sentences, and by those next to the figures."""
 
 from __future__ import annotations
 

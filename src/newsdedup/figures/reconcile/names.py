@@ -40,7 +40,7 @@ def is_named(claim: FigureClaim) -> bool:
 
 
 def value_key(claim: FigureClaim) -> tuple[object, ...]:
-    """What a claim says, without what it says it of."""
+    """The value of a claim with kind, unit and change, without its name."""
     return claim.kind, claim.unit, claim.change, claim.value
 
 
@@ -69,7 +69,7 @@ def _renamed(same: Mapping[str, Sequence[FigureClaim]], uses: Mapping[str, int])
 
 
 def _name_one_thing(these: Sequence[FigureClaim], those: Sequence[FigureClaim]) -> bool:
-    """Whether one name is a form of the other, or amounts under both are worded alike or too precise for chance."""
+    """Whether one name is a form of the other, or their amounts are worded similarly or too precise for chance."""
     shorter, longer = sorted((these[0], those[0]), key=lambda claim: len(quantity_name(claim)))
     if is_named(shorter) and _is_form_of(quantity_name(shorter), quantity_name(longer)):
         return True

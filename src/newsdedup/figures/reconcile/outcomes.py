@@ -43,7 +43,7 @@ def _outweighed(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) ->
 
 
 def _is_open(figure: ReconciledFigure) -> bool:
-    """Whether all claims of the best value count people and leave open how they are since."""
+    """Whether all claims of the best value count people and leave the outcome open."""
     return all(claim.is_open and claim.is_toll for claim in figure.claims if claim.number == figure.best)
 
 
@@ -77,7 +77,7 @@ def _are_later(claims: Sequence[FigureClaim], before: Sequence[FigureClaim]) -> 
 
 
 def _name_different_people(these: Sequence[FigureClaim], those: Sequence[FigureClaim]) -> bool:
-    """Whether both sides mention people by name, and nobody is on both."""
+    """Whether both sides name people, and have no name in common."""
     left, right = ([one.name for one in group if one.name] for group in (these, those))
     return bool(left and right) and not any(one <= other or other <= one for one in left for other in right)
 

@@ -1,4 +1,4 @@
-"""Independent voices: which claims count as one source, and the time that each speaks of."""
+"""Independent voices: which claims count as one source, and the time to which each refers."""
 
 from __future__ import annotations
 

@@ -170,7 +170,7 @@ def _status(arguments: Sequence[str] | None) -> int:
     except click.ClickException as problem:
         problem.show()
         return 2
-    except BrokenPipeError:  # whoever reads the output has closed it
+    except BrokenPipeError:  # the reader of the output has closed it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (NewsdedupError, OSError) as problem:

@@ -71,14 +71,14 @@ def writes_result(command: Command) -> Command:
     """Give a command the options of its output; the result that it returns is written."""
 
     @functools.wraps(command)
-    def run(*, form: str | None, output: str | None, **options: Any) -> None:
-        write_result(command(**options), form, output)
+    def run(*, format_name: str | None, output: str | None, **options: Any) -> None:
+        write_result(command(**options), format_name, output)
 
     return _decorated(
         run,
         click.option(
             "--format",
-            "form",
+            "format_name",
             type=click.Choice(FORMATS),
             is_eager=True,
             help="Default: table, or the format of the suffix of -o.",
@@ -133,7 +133,7 @@ def _decorated(command: Command, *decorators: Callable[[Command], Command]) -> C
 def _known_suffix(context: click.Context, _option: click.Parameter, output: str | None) -> str | None:
     """The file to write to; an error at once if neither its suffix nor --format names a format."""
     suffix = Path(output or "").suffix.lower()
-    if suffix not in FORMAT_OF_SUFFIX and context.params.get("form") is None:
+    if suffix not in FORMAT_OF_SUFFIX and context.params.get("format_name") is None:
         known = ", ".join(filter(None, FORMAT_OF_SUFFIX))
         raise click.BadParameter(f"no format has the suffix {suffix}; use {known}, or give --format")
     return _existing_folder(output)

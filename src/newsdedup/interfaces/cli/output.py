@@ -1,4 +1,4 @@
-"""What a command writes: tables for people, or JSON, JSON Lines or CSV."""
+"""What a command writes: readable tables, or JSON, JSON Lines or CSV."""
 
 from __future__ import annotations
 
@@ -43,23 +43,23 @@ class CommandResult:
     frame: Callable[[], Table] | None = None  # gives the table of the CSV; None where the rows do not fit into one
 
 
-def write_result(result: CommandResult, form: str | None, output: str | None) -> None:
+def write_result(result: CommandResult, format_name: str | None, output: str | None) -> None:
     """Write a result in a format, by default that of the file's suffix, to a file or to standard output."""
-    form = form or FORMAT_OF_SUFFIX[Path(output or "").suffix.lower()]
-    if form == "table":
+    format_name = format_name or FORMAT_OF_SUFFIX[Path(output or "").suffix.lower()]
+    if format_name == "table":
         _write_tables(result.tables(), output)
     elif output:
-        Path(output).write_bytes(_serialised(result, form))
+        Path(output).write_bytes(_serialised(result, format_name))
     else:
-        sys.stdout.buffer.write(_serialised(result, form))
+        sys.stdout.buffer.write(_serialised(result, format_name))
 
 
-def _serialised(result: CommandResult, form: str) -> bytes:
-    if form == "csv":
+def _serialised(result: CommandResult, format_name: str) -> bytes:
+    if format_name == "csv":
         if result.frame is None:
             raise click.UsageError(f"{result.name} do not fit into CSV: write them as json or jsonl")
         return result.frame().to_csv().encode()
-    if form == "jsonl":
+    if format_name == "jsonl":
         return b"".join(json_bytes(row) + b"\n" for row in result.rows)
     data = {
         result.name: list(result.rows),

@@ -34,7 +34,7 @@ function figureOf(view, figure, number) {
 }
 
 function headOf({ name, named, remarks, value, status }, language) {
-  return make("div", { class: "said" },
+  return make("div", { class: "value-line" },
     make("p", { class: "name" },
       make(named ? "span" : "i", { lang: named && language, dir: "auto" }, name),
       remarks && make("span", { class: "remarks" }, remarks.join(" · "))),

@@ -35,14 +35,14 @@ let questions = 0;
 async function find() {
   // Cards are searched at once, texts in slices of time; a new search ends the one before.
   const question = ++questions;
-  const asked = { terms: termsOf(controls.search.value), phrase: termOf(controls.search.value) };
-  const ranked = chosen().map((event) => ({ event, rank: rankOf((event.words ??= searchable(wordsOf(event))), asked) }));
-  show(ranked, asked.terms.length > 0);
-  if (!asked.terms.length) return;
+  const query = { terms: termsOf(controls.search.value), phrase: termOf(controls.search.value) };
+  const ranked = chosen().map((event) => ({ event, rank: rankOf((event.words ??= searchable(wordsOf(event))), query) }));
+  show(ranked, query.terms.length > 0);
+  if (!query.terms.length) return;
   await parsed;
   let since = performance.now();
   for (const one of ranked) {
-    if (one.rank === ABSENT) one.rank = rankUnder(one.event, asked);
+    if (one.rank === ABSENT) one.rank = rankUnder(one.event, query);
     if (performance.now() - since < SLICE) continue;
     await new Promise((pause) => setTimeout(pause));
     if (question !== questions) return;

@@ -19,7 +19,7 @@ function termOf(words) {
   return { kind, words: UNSPACED.test(words) ? lowered.trim() : lowered };
 }
 
-const termsOf = (asked) => [...asked.matchAll(/["“”]([^"“”]+)["“”]?|[^\s"“”]+/g)]
+const termsOf = (query) => [...query.matchAll(/["“”]([^"“”]+)["“”]?|[^\s"“”]+/g)]
   .map(([word, phrase]) => termOf(phrase ?? word))
   .filter(({ words }) => words);
 
@@ -33,10 +33,10 @@ function rankOf(words, { terms, phrase }) {
 
 const texts = []; // the words of the card and the details of each event, made when they are first searched
 
-function rankUnder(event, asked) {
+function rankUnder(event, query) {
   // Words in the details rank after words in the cards.
   const words = (texts[event.number] ??= searchable([...wordsOf(event), ...wordsUnder(unfolded(event))]));
-  return Math.min(2 + rankOf(words, asked), ABSENT);
+  return Math.min(2 + rankOf(words, query), ABSENT);
 }
 
 const wordsOf = ({ title, sources = [], figures = [] }) => [title, ...sources, ...figures.map(({ name }) => name)];

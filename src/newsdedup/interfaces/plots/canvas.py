@@ -20,9 +20,9 @@ GREY: Final = "#8c8c8c"  # visible on white and on black
 
 RIM: Final = {"markeredgecolor": "black", "markeredgewidth": 0.6, "linestyle": "none"}
 
-MOST_ROWS: Final = 40  # that fit on a page
+MOST_ROWS: Final = 40  # rows that fit on a page
 _ROW_INCHES: Final = 0.45
-_LEGEND_POINTS: Final = 40  # below the axis: room for its numbers and its name
+_LEGEND_POINTS: Final = 40  # distance below the axis, for its numbers and its name
 _LABEL_WIDTH: Final = 52  # letters per line of a label
 
 

@@ -30,7 +30,7 @@ def s_curve_data(copies: CopyGroups) -> NDArray[np.void]:
     Returns
     -------
     structured array
-        ``mark`` (``curve``, or ``working point`` for the last row), Jaccard ``similarity``, and the
+        ``mark`` (``curve``, or ``threshold`` for the last row), Jaccard ``similarity``, and the
         ``probability`` that two texts of this similarity are compared.
 
     Examples
@@ -38,16 +38,16 @@ def s_curve_data(copies: CopyGroups) -> NDArray[np.void]:
     >>> from newsdedup import find_copies
     >>> mark, similarity, probability = s_curve_data(find_copies(["Một bản tin"]))[-1]
     >>> mark, float(similarity), round(float(probability), 3)
-    ('working point', 0.5, 0.996)
+    ('threshold', 0.5, 0.996)
     """
     require(copies, CopyGroups, "s_curve")
     similarity = np.append(np.linspace(0, 1, _CURVE_STEPS + 1), copies.settings.threshold)
-    mark = ["curve"] * (_CURVE_STEPS + 1) + ["working point"]
+    mark = ["curve"] * (_CURVE_STEPS + 1) + ["threshold"]
     return mark_rows(zip(mark, similarity, copies.bands.s_curve(similarity), strict=True), _CURVE_DTYPE)
 
 
 def s_curve(copies: CopyGroups, *, ax: Any = None) -> Any:
-    """Draw the probability that two texts are compared over their similarity, with the working point.
+    """Draw the probability that two texts are compared over their similarity, with the threshold.
 
     Parameters
     ----------
@@ -67,7 +67,7 @@ def s_curve(copies: CopyGroups, *, ax: Any = None) -> Any:
     ax.vlines(point["similarity"], 0, point["probability"], color=GREY, linestyle="--", linewidth=1)
     ax.plot(point["similarity"], point["probability"], "o", color=ORANGE, markeredgecolor="black", markersize=8)
     ax.annotate(
-        f"working point {point['similarity']:g}:\n{point['probability']:.1%} compared",
+        f"threshold {point['similarity']:g}:\n{point['probability']:.1%} compared",
         (point["similarity"], point["probability"]),
         xytext=(10, -12),
         textcoords="offset points",

@@ -31,9 +31,9 @@ _FIGURE_DTYPE: Final = [
     *(("figure", "i8"), ("quantity", "O"), ("unit", "O"), ("status", "O"), ("mark", "O")),
     *(("low", "f8"), ("value", "f8"), ("high", "f8"), ("article_id", "O"), ("words", "O")),
 ]
-_MOST_DRAWN_FIGURES: Final = 15  # that fit on a page
-_OPEN: Final = 0.1  # of the row's width beyond its last value: where an open end is drawn
-_ROOM: Final = 0.14  # of the row's width: what a printed value needs
+_MOST_DRAWN_FIGURES: Final = 15  # figures that fit on a page
+_OPEN: Final = 0.1  # length of an open end beyond the last value, as a share of the row's width
+_ROOM: Final = 0.14  # width of a printed value, as a share of the row's width
 _CLAIM_MARK: Final = {"color": "white", "markersize": 10, **RIM, "markeredgewidth": 1.3}
 _BEST_MARK: Final = {"color": ORANGE, "markersize": 5.5, **RIM}
 

@@ -13,7 +13,7 @@ def _passive(*participles: str) -> tuple[str, ...]:
     )
 
 
-_STRUCK = (  # what happened to people, not how they are since
+_STRUCK = (  # what happened to people, with an open outcome
     *_passive("shot", "accidentally shot", "struck by"),
     *words("""
         shot herself in the, shot himself in the, accidentally shot himself, accidentally shot herself,

@@ -30,9 +30,9 @@ _LEAST_COUNTED = 2  # "one" may be an article
 def counted_numbers(
     folded: str, grammar: NumberGrammar, landmarks: Landmarks, blocked: Sequence[tuple[int, int]] = ()
 ) -> Iterator[PrintedNumber]:
-    """Numbers that a desk may count, in order: in digits, and in words if something counted follows.
+    """Numbers that may be figures, in order: in digits, and in words if a counted noun follows.
 
-    No number starts in the `blocked` stretches, which are in order (dates, for example).
+    No number starts in the `blocked` spans, which are in order (dates, for example).
     """
     starts = _outside(_number_starts(folded, grammar.words.larger_start, landmarks), blocked)
     for found in _numbers_at(folded, starts, grammar, None):

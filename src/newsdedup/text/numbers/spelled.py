@@ -291,7 +291,7 @@ def _and_half(tokens: Tokens, index: int, number: _Sum) -> tuple[Decimal, int, b
 
 
 def _decimals(tokens: Tokens, index: int, words: NumberWords) -> tuple[str, int] | None:
-    """Decimals said digit by digit, or as a number: "point zero three", "phẩy hai mươi lăm"."""
+    """Decimals in words, digit by digit or as a number: "point zero three", "phẩy hai mươi lăm"."""
     end = index
     while tokens[end].does in ("unit", "teen", "place", "digits") and (tokens[end].value < 10 or end == index):
         end += 1

@@ -146,7 +146,7 @@ def _connectives(table: Numerals) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 class Tokens:
-    """The words of a number, found as they are asked for; after the last one there are only ends."""
+    """The words of a number, read when they are needed; after the last one there are only ends."""
 
     def __init__(self, words: Iterator[Token]) -> None:
         self._words, self._found = words, list[Token]()
@@ -158,5 +158,5 @@ class Tokens:
 
     @property
     def end(self) -> int:
-        """Where the last word that was asked for ends."""
+        """Where the last word that was read ends."""
         return max((token.end for token in self._found), default=0)
