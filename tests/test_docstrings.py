@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import inspect
 import pkgutil
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 
 import newsdedup
@@ -28,3 +30,11 @@ def test_no_comment_holds_a_constant() -> None:
         for line in path.read_text(encoding="utf-8").splitlines()
     )
     assert [(name, line) for name, line in lines if re.search(r"#.*\w: Final\b.* = ", line)] == []
+
+
+PUBLIC_CLASSES = [one for name in newsdedup.__all__ if attrs.has(one := getattr(newsdedup, name))]
+
+
+@pytest.mark.parametrize("value", [one for one in PUBLIC_CLASSES if not hasattr(one, "fit")])  # estimators: parameters
+def test_the_fields_of_a_public_value_are_documented(value: type) -> None:
+    assert "Attributes\n" in str(inspect.getdoc(value))

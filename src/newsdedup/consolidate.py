@@ -71,6 +71,13 @@ def consolidate(
     EventCollection
         A sequence of `EventRecord`, every article in exactly one.
 
+    Raises
+    ------
+    InputError
+        If the articles cannot be read.
+    SettingError
+        If an option has a value that is not allowed.
+
     Examples
     --------
     >>> events = consolidate([
@@ -124,6 +131,13 @@ def record_of(
     Returns
     -------
     EventRecord
+
+    Raises
+    ------
+    InputError
+        If the articles cannot be read, or there are none.
+    SettingError
+        If an option has a value that is not allowed.
 
     Examples
     --------

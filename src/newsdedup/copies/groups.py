@@ -120,7 +120,13 @@ class CopyGroups(Displayed):
         return {self._id(row): self._id(origin[self.labels[row]]) for row in np.flatnonzero(self.labels >= 0)}
 
     def origin_of(self, article_id: str) -> str:
-        """Id of the article whose words this one prints."""
+        """Id of the article whose words this one prints.
+
+        Raises
+        ------
+        UnknownArticleError
+            If there is no such article, or it was rejected.
+        """
         if article_id not in self.origins:
             raise UnknownArticleError.of(article_id, self.origins)
         return self.origins[article_id]
@@ -137,6 +143,11 @@ class CopyGroups(Displayed):
         -------
         CopyGroups
             Each of its groups lies within one of this result's.
+
+        Raises
+        ------
+        SettingError
+            If it is below this result's own, or above 1.
         """
         settings = checked(CopySettings, **{**asdict(self.settings), "threshold": threshold})
         if threshold < self.settings.threshold:

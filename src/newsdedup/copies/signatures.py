@@ -105,6 +105,13 @@ def sketch_articles(
     -------
     Signatures
         One per article that could be read, in input order.
+
+    Raises
+    ------
+    InputError
+        If the articles cannot be read.
+    SettingError
+        If an option has a value that is not allowed.
     """
     settings = checked(CopySettings, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
     articles = read_articles(articles_or_path, progress=progress)

@@ -41,7 +41,14 @@ REPRINT: Final = 0.9  # least cosine of the salient terms of a reprint, which jo
 
 @frozen
 class Link:
-    """A grouped report with which a new article was compared."""
+    """A grouped report with which a new article was compared.
+
+    Attributes
+    ----------
+    article_id : str
+    score : float
+        The softened probability that both report one event.
+    """
 
     article_id: str
     score: float

@@ -72,6 +72,11 @@ class EventGroups(EventLookup, Displayed):
         threshold : float or None
             From 0 to 1. A stricter threshold only splits events, a looser one only merges them; None
             is the working point estimated from the articles.
+
+        Raises
+        ------
+        SettingError
+            If it is not from 0 to 1.
         """
         settings = checked(EventSettings, **{**asdict(self.settings), "threshold": threshold})
         point = self._suggested if threshold is None else float(threshold)

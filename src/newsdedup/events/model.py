@@ -79,18 +79,48 @@ class Model:
         return hashlib.sha256(json.dumps(asdict(evolve(self, card={}))).encode()).hexdigest()[:16]
 
     def logit(self, features: Features) -> Floats:
-        """Log odds that each pair reports one event."""
+        """Log odds that each pair reports one event.
+
+        Parameters
+        ----------
+        features : mapping of str to ndarray, each of shape (n_pairs,)
+            One array per feature.
+
+        Returns
+        -------
+        ndarray of float64, shape (n_pairs,)
+        """
         total = np.full(len(next(iter(features.values()))), self.intercept)
         for one in self.coefficients:
             total = total + one.weight * (features[one.name] - one.mean) / one.scale
         return total
 
     def probability(self, features: Features) -> Floats:
-        """Probability that each pair reports one event."""
+        """Probability that each pair reports one event.
+
+        Parameters
+        ----------
+        features : mapping of str to ndarray, each of shape (n_pairs,)
+            One array per feature.
+
+        Returns
+        -------
+        ndarray of float64, shape (n_pairs,)
+        """
         return _logistic(self.logit(features))
 
     def score(self, features: Features) -> Floats:
-        """The softened probability, which the dendrogram averages."""
+        """The softened probability, which the dendrogram averages.
+
+        Parameters
+        ----------
+        features : mapping of str to ndarray, each of shape (n_pairs,)
+            One array per feature.
+
+        Returns
+        -------
+        ndarray of float64, shape (n_pairs,)
+        """
         return _logistic(self.softness * self.logit(features))
 
 

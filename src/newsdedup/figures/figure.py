@@ -14,7 +14,20 @@ Bounds = tuple[Decimal | None, Decimal | None]
 
 @frozen(kw_only=True)
 class Alternative:
-    """One of several values that conflict, or one that was superseded."""
+    """One of several values that conflict, or one that was superseded.
+
+    Attributes
+    ----------
+    value : Decimal
+    qualifier : str
+        As of `FigureClaim`.
+    n_articles, n_origins : int
+        Articles that print it, and independent voices among them.
+    as_of, reported_at : str or None
+        ISO dates: up to which it counts, and of the report.
+    step : str or None
+        Of a history: ``up`` or ``down`` from the value before.
+    """
 
     value: Decimal
     qualifier: str
@@ -22,7 +35,7 @@ class Alternative:
     n_origins: int
     as_of: str | None = None
     reported_at: str | None = None
-    step: str | None = None  # of a history: "up", "down"
+    step: str | None = None
 
 
 @frozen(kw_only=True)

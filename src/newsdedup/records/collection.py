@@ -94,7 +94,13 @@ class EventCollection(Displayed, Sequence[EventRecord]):
         return {report.id: (record, report) for record in self.records for report in record.articles}
 
     def of(self, article_id: str) -> EventRecord:
-        """The record that an article is in."""
+        """The record that an article is in.
+
+        Raises
+        ------
+        UnknownArticleError
+            If there is no such article, or it was rejected.
+        """
         if article_id not in self._by_article:
             raise UnknownArticleError.of(article_id, self._by_article)
         return self._by_article[article_id][0]
@@ -112,6 +118,13 @@ class EventCollection(Displayed, Sequence[EventRecord]):
             The column `figure` of a claim is the row of its figure.
         kind : {"pandas", "polars", "pyarrow"}, optional
             By default the kind of the input table, else the first of these that is installed.
+
+        Raises
+        ------
+        SettingError
+            If there is no such table or kind.
+        MissingExtraError
+            If the library of the kind is not installed.
 
         Examples
         --------
@@ -142,7 +155,13 @@ class EventCollection(Displayed, Sequence[EventRecord]):
         return (report.id, label, record.event_id, report.origin, report.relation)
 
     def save(self, path: str | Path) -> None:
-        """Write JSON Lines: a line with the settings and the rejected rows, then one record per line."""
+        """Write JSON Lines: a line with the settings and the rejected rows, then one record per line.
+
+        Raises
+        ------
+        SettingError
+            If the folder of the file does not exist.
+        """
         with writable(path).open("wb") as file:
             for data in (self._head(), *self.to_dicts()):
                 file.write(json_bytes(data) + b"\n")
@@ -165,7 +184,13 @@ class EventCollection(Displayed, Sequence[EventRecord]):
 
     @classmethod
     def load(cls, path: str | Path) -> EventCollection:
-        """The collection that `save` wrote, or the records of a JSON Lines file that has only records."""
+        """The collection that `save` wrote, or the records of a JSON Lines file that has only records.
+
+        Raises
+        ------
+        InputError
+            If there is no such file, or it holds anything else.
+        """
         lines = _json_lines(Path(path))
         head = lines.pop(0) if lines and "collection" in lines[0] else None
         records = tuple(_record_from(data, path) for data in lines)

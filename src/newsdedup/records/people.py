@@ -16,7 +16,15 @@ _SURE_WORDS: Final = 3  # "Bộ Nội" is a part of a name, "Trần Văn An" is 
 
 @frozen(kw_only=True)
 class Person:
-    """A person with the office that most origins give."""
+    """A person with the office that most origins give.
+
+    Attributes
+    ----------
+    name : str
+    office : str
+    n_origins : int
+        Independent voices that name the person with an office.
+    """
 
     name: str
     office: str

@@ -13,7 +13,16 @@ from newsdedup.text.places import PlaceMention
 
 @frozen(kw_only=True)
 class Place:
-    """A place with its administrative level, ``unknown`` where no article gives it."""
+    """A place with its administrative level, ``unknown`` where no article gives it.
+
+    Attributes
+    ----------
+    name : str
+    level : str
+        As of `Scope`.
+    n_origins : int
+        Independent voices that name it.
+    """
 
     name: str
     level: str

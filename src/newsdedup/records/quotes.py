@@ -21,7 +21,17 @@ _SAME_QUOTE = 0.8  # containment of the shorter in the longer
 
 @frozen(kw_only=True)
 class Quote:
-    """Words in quotation marks that several origins print."""
+    """Words in quotation marks that several origins print.
+
+    Attributes
+    ----------
+    text : str
+        In the words of the first article.
+    article_ids : tuple of str
+        The articles that print it.
+    n_origins : int
+        Independent voices among them.
+    """
 
     text: str
     article_ids: tuple[str, ...]

@@ -29,7 +29,15 @@ _LENGTH_PRIOR: Final = 15  # words added to the length of each sentence, so that
 
 @frozen(kw_only=True)
 class Passage:
-    """Words of an article, with their offsets in its text."""
+    """Words of an article, with their offsets in its text.
+
+    Attributes
+    ----------
+    text : str
+    article_id : str
+    start, end : int
+        Offsets in the article's text.
+    """
 
     text: str
     article_id: str

@@ -11,7 +11,18 @@ from newsdedup.figures.claim import FigureClaim
 
 @frozen(kw_only=True)
 class Statement:
-    """A dated sentence of an article."""
+    """A dated sentence of an article.
+
+    Attributes
+    ----------
+    date : str
+        ISO date of a day or of several, as of a date claim.
+    text : str
+        The sentence.
+    article_id : str
+    start, end : int
+        Offsets in the article's text.
+    """
 
     date: str
     text: str

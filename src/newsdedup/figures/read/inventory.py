@@ -87,6 +87,11 @@ def read_amounts(
     list of PrintedAmount
         By place in the text. Empty for a language without tables.
 
+    Raises
+    ------
+    InputError
+        If what is given is not a text.
+
     Examples
     --------
     >>> one, two = read_amounts("Hơn hai mươi nghìn hộ mất điện, thiệt hại từ 3 đến 5 tỷ đồng.", language="vi")
