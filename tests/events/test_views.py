@@ -139,7 +139,7 @@ def hashes_of(parts: Iterable[str], view: str) -> set[int]:
 
 
 def _at_every_stop(plain: str) -> list[tuple[int, int]]:
-    """The stretches between all stops that white space follows."""
+    """The spans between all stops that white space follows."""
     edges = [0, *(match.end() for match in re.finditer(r"[.!?…]\s|\n", plain)), len(plain)]
     return list(pairwise(edges))
 

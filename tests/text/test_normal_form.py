@@ -47,7 +47,7 @@ def test_words_that_differ_only_in_tone_stay_apart() -> None:
 
 
 @given(ANY_TEXT)
-def test_every_stretch_leads_back_to_the_original(text: str) -> None:
+def test_every_span_leads_back_to_the_original(text: str) -> None:
     normal = normalise(text)
     for position in range(len(normal.plain)):
         start, end = normal.span(position, position + 1)

@@ -387,7 +387,7 @@ def test_ten_thousand_in_a_row_are_read_to_the_end(row: str, language: str) -> N
     assert len(found) <= 20_001
 
 
-def test_no_number_starts_in_a_blocked_stretch() -> None:
+def test_no_number_starts_in_a_blocked_span() -> None:
     folded, tables = "ngày 14/6, 12 người bị thương", known_languages()["vi"]
     found = counted_numbers(folded, number_grammar_of(tables), landmarks_in(folded, tables), [(5, 9)])
     assert [one.value for one in found] == [12]

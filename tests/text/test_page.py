@@ -62,8 +62,8 @@ def reading(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, str]]:
         reader = getattr(page_module, name)
 
         def counting(text: Any, *given: Any, **options: Any) -> Any:
-            stretch = given if name in ("sentences", "names_in") else ()  # these read piece by piece
-            calls[name, f"{getattr(text, 'plain', text)}{stretch}"] += 1
+            span = given if name in ("sentences", "names_in") else ()  # these read piece by piece
+            calls[name, f"{getattr(text, 'plain', text)}{span}"] += 1
             return reader(text, *given, **options)
 
         return counting

@@ -39,7 +39,7 @@ def test_a_place_is_named_after_a_level_or_a_preposition(
     assert places(text, language) == named
 
 
-def test_the_places_of_a_stretch_are_those_whose_names_start_in_it() -> None:
+def test_the_places_of_a_span_are_those_whose_names_start_in_it() -> None:
     one = page("Tại huyện Mai Pha, lũ lên nhanh. Ở xã Đồng Tâm, nước rút.")
     assert [place.name for place in one.places_within(*one.sentences[1])] == ["Đồng Tâm"]
 

@@ -1,4 +1,4 @@
-"""How common words are in news at large, for corpora too small to measure it."""
+"""How common words are in news in general, for corpora too small to measure it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _DATA: Final = "background.json"
 
 @functools.cache
 def background() -> Ragged:
-    """Artificial articles that contain only common words, as often as news at large does.
+    """Artificial articles that contain only common words, as often as news in general.
 
     Counted together with a corpus, they make "the" a common word even in a corpus of two articles,
     and make no difference to a million.

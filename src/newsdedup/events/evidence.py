@@ -22,10 +22,10 @@ LOOKALIKES: Final = (20, 60)  # ranks of neighbours too far for the same event: 
 _USUAL_LEVEL: Final = 0.05  # base level, a cosine, of articles of which nothing else is known
 _USUAL_WEIGHT: Final = 5  # comparisons as which `_USUAL_LEVEL` counts in the base level of a small corpus
 _LARGE_CORPUS: Final = 10_000  # articles; from here on the base level is sampled
-_LARGE_STEP: Final = 4  # in a large corpus one in so many of the ranks of `LOOKALIKES` is measured
+_LARGE_STEP: Final = 4  # step between the ranks of `LOOKALIKES` that are measured in a large corpus
 _PRIVATE_EXCESS: Final = 0.07  # excess of each article over itself: with less, shared neighbours mean little
 _LEAST_DETAILS: Final = 2  # details that both articles need to have for a clash: with fewer, none in common is chance
-_WITH_BACKGROUND: Final = ("words", "headline")  # kinds of single words, whose frequency in news at large is known
+_WITH_BACKGROUND: Final = ("words", "headline")  # kinds of single words, whose frequency in news in general is known
 DETAILS: Final = ("names", "numbers")  # views that list the details of an article
 SALIENT: Final = "phrases_of_2"  # kind of terms by which candidates are found
 LEVELLED: Final = ("words", "phrases_of_2")  # kinds whose cosine is compared with the base level
@@ -167,7 +167,7 @@ def nearest_of(*candidates: Pairs, salient: Terms, threads: int | None = None) -
 
 
 def background_of(kind: str) -> Ragged | None:
-    """Words of news at large, for kinds of terms whose frequency there is known."""
+    """Words of news in general, for kinds of terms whose frequency there is known."""
     return background() if kind in _WITH_BACKGROUND else None
 
 

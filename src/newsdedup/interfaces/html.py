@@ -115,7 +115,7 @@ class RangeBar:
 
     values: tuple[float, ...]  # the printed values, smallest first, each once
     best: float | None
-    feasible: tuple[float, float] | None  # the stretch that all claims allow
+    feasible: tuple[float, float] | None  # the span that all claims allow
     open_left: bool  # whether smaller values than the printed ones are possible
     open_right: bool  # whether larger ones are
     ends: tuple[str, str]  # the smallest and the largest printed value in words

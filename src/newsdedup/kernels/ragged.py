@@ -51,7 +51,7 @@ class Ragged:
         return Ragged(self.values[offsets[0] : offsets[-1]], offsets - offsets[0])
 
     def slices(self, starts: Integers, ends: Integers) -> Ragged:
-        """One row for each stretch of the flat array."""
+        """One row for each span of the flat array."""
         offsets = _offsets(ends - starts)
         values = np.empty(offsets[-1], self.values.dtype)
         for first in range(0, len(starts), _ROWS_PER_COPY):

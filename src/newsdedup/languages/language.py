@@ -98,9 +98,9 @@ class Language:
     not_counted : tuple of str
         Nouns that make a number part of a name ("2 cấp").
     not_figures : tuple of str
-        Regular expressions of further stretches that start with a number and count nothing.
+        Regular expressions of further spans that start with a number and count nothing.
     not_figures_after : mapping of str to tuple of str
-        Regular expressions of stretches that count nothing after certain words, and these words ("thắng 3-1").
+        Regular expressions of spans that count nothing after certain words, and these words ("thắng 3-1").
     noun_ends : frozenset of str
         Words that end a counted noun, since they cannot be part of it.
     adjectives_before_noun : bool

@@ -1,4 +1,4 @@
-"""How a language mentions people, and says who speaks, as data."""
+"""How a language mentions people and names speakers, as data."""
 
 from __future__ import annotations
 

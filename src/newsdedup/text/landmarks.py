@@ -30,7 +30,7 @@ class Landmarks:
         return self.words.get(table, ())
 
     def within(self, table: str, start: int, end: int) -> Sequence[int]:
-        """Where they may start in a stretch."""
+        """Where they may start in a span."""
         starts = self.words.get(table, ())
         return starts[bisect_left(starts, start) : bisect_left(starts, end)]
 

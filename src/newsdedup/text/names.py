@@ -24,7 +24,7 @@ class Name:
 
 
 def names_in(plain: str, start: int, end: int) -> Iterator[Name]:
-    """The names in a stretch of a text, in order; words in capitals only ("UBND") are not part of a name.
+    """The names in a span of a text, in order; words in capitals only ("UBND") are not part of a name.
 
     Examples
     --------
@@ -60,7 +60,7 @@ def place_name_at(plain: str, position: int) -> str | None:
 
 
 def names_within_sentences(plain: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
-    """The names in these stretches of a text, words in capitals only among them, without the first word of each.
+    """The names in these spans of a text, words in capitals only among them, without the first word of each.
 
     A sentence's first word, and the first after a colon, has its capital from its place.
 

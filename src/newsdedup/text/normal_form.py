@@ -12,7 +12,7 @@ from attrs import Factory, field, frozen
 
 from newsdedup.text.composition import INVISIBLE, Offsets, composed
 
-Span = tuple[int, int]  # start and end of a stretch of a text
+Span = tuple[int, int]  # start and end of a part of a text
 
 # One code point for one code point: offsets stay as they are.
 _LOOKALIKES = {0x00D0: "Đ", 0x0189: "Đ", 0x00F0: "đ"}
@@ -83,7 +83,7 @@ class Text:
         return fold_case(self.plain)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Offsets in `original` of the non-empty stretch ``plain[start:end]``."""
+        """Offsets in `original` of the non-empty span ``plain[start:end]``."""
         if self.starts is None or self.ends is None:
             return start, end
         return int(self.starts[start]), int(self.ends[end - 1])

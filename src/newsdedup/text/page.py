@@ -36,7 +36,7 @@ class Page:
     article: Article
     text: Text  # its normal form, with the offsets of the original
     language: Language | None  # None where there are no tables for it
-    body: tuple[Span, ...]  # the stretches that are the article itself, in order
+    body: tuple[Span, ...]  # the spans that are the article itself, in order
     furniture: tuple[Span, ...]  # the lines that are not, in order
 
     @property
@@ -99,13 +99,13 @@ class Page:
         return covers(self.body, position)
 
     def places_within(self, start: int, end: int) -> Sequence[PlaceMention]:
-        """The places that are named in a stretch."""
+        """The places that are named in a span."""
         first, last = (bisect_left(self.places, edge, key=attrgetter("start")) for edge in (start, end))
         return self.places[first:last]
 
 
 def covers(spans: Sequence[Span], position: int) -> bool:
-    """Whether `position` lies in one of these stretches, which are in order."""
+    """Whether `position` lies in one of these spans, which are in order."""
     index = bisect_right(spans, position, key=itemgetter(0)) - 1
     return index >= 0 and position < spans[index][1]
 
@@ -116,7 +116,7 @@ def _gaps(spans: Sequence[Span], length: int) -> list[Span]:
 
 
 def _merged(spans: list[Span]) -> list[Span]:
-    """The same stretches, sorted, overlaps joined."""
+    """The same spans, sorted, overlaps joined."""
     joined: list[Span] = []
     for start, end in sorted(spans):
         if joined and start < joined[-1][1]:

@@ -14,8 +14,8 @@ from attrs import frozen
 from newsdedup.text.normal_form import fold_case, normalise
 
 NEVER = r"(?!)"
-_TAIL_LENGTH = 24  # characters: the last letters of a phrase at the end of a stretch, and the white space after it
-_FEW_LETTERS = 15  # with so many first letters or fewer, the pattern starts with them
+_TAIL_LENGTH = 24  # characters: the last letters of a phrase at the end of a span, and the white space after it
+_FEW_LETTERS = 15  # first letters; with this many or fewer, the pattern starts with them
 
 
 def plain(phrase: str) -> str:
@@ -120,7 +120,7 @@ def matches(
 
 @frozen
 class Ending:
-    """Phrases that end a stretch, with white space after them; its last letters rule most stretches out."""
+    """Phrases that end a span, with white space after them; its last letters rule most spans out."""
 
     pattern: re.Pattern[str]
     letters: frozenset[str] | None  # the last three letters of each phrase; None if any letters are possible
@@ -145,13 +145,13 @@ class Ending:
 
 
 def ending(pattern: str, phrases: Iterable[str] | None, reach: int = 40) -> Ending:
-    """A pattern for a stretch that ends with one of these phrases and white space; with None, with any phrase."""
+    """A pattern for a span that ends with one of these phrases and white space; with None, with any phrase."""
     letters = None if phrases is None else frozenset(plain(one)[-3:] for one in phrases)
     return Ending(re.compile(pattern), letters, reach)
 
 
 def word_before(phrases: Collection[str]) -> Ending:
-    """A pattern for a stretch that ends with one of these whole phrases and white space."""
+    """A pattern for a span that ends with one of these whole phrases and white space."""
     return ending(rf"(?<!\w)(?:{any_of(phrases)})\s+$", phrases)
 
 

@@ -86,13 +86,13 @@ def places_in(plain: str, folded: str, language: Language, landmarks: Landmarks)
 
 
 def levels_in(
-    plain: str, folded: str, language: Language, landmarks: Landmarks, stretch: tuple[int, int]
+    plain: str, folded: str, language: Language, landmarks: Landmarks, span: tuple[int, int]
 ) -> Iterator[LevelMention]:
-    """The levels that a stretch of a text mentions without a name: the whole country first."""
-    patterns, end = _place_patterns(language), stretch[1]
-    for match in matches(patterns.national, folded, landmarks.within("nation", *stretch), end):
+    """The levels that a span of a text mentions without a name: the whole country first."""
+    patterns, end = _place_patterns(language), span[1]
+    for match in matches(patterns.national, folded, landmarks.within("nation", *span), end):
         yield LevelMention(match.start(), "national", match.group())
-    for match in matches(patterns.unnamed, folded, landmarks.within("whole", *stretch), end):
+    for match in matches(patterns.unnamed, folded, landmarks.within("whole", *span), end):
         if _named_at(plain, folded, match.end(), match.group("level"), patterns) is None:
             yield LevelMention(match.start(), patterns.levels[match.group("level")], match.group())
 

@@ -38,11 +38,11 @@ def sentences(text: Text, start: int = 0, end: int | None = None) -> Iterator[Sp
     end = len(plain) if end is None else end
     for match in _SENTENCE_END.finditer(plain, start, end):
         if _ends_sentence(plain, match):
-            if stretch := _trimmed(plain, start, match.end()):
-                yield stretch
+            if span := _trimmed(plain, start, match.end()):
+                yield span
             start = match.end()
-    if stretch := _trimmed(plain, start, end):
-        yield stretch
+    if span := _trimmed(plain, start, end):
+        yield span
 
 
 def _ends_sentence(plain: str, match: re.Match[str]) -> bool:
@@ -59,6 +59,6 @@ def _ends_sentence(plain: str, match: re.Match[str]) -> bool:
 
 
 def _trimmed(plain: str, start: int, end: int) -> Span | None:
-    """A stretch without the white space around it; None of white space alone."""
+    """A span without the white space around it; None of white space alone."""
     words = plain[start:end].lstrip()
     return (end - len(words), end - len(words) + len(words.rstrip())) if words else None

@@ -16,7 +16,7 @@ _TOKEN: Final = re.compile(f"[{UNSPACED}]|[^\\W_{UNSPACED}]+")
 
 
 def tokens(text: Text, start: int = 0, end: int = sys.maxsize) -> list[str]:
-    """The words of a stretch of a text, in lower case; in scripts without spaces, each letter.
+    """The words of a span of a text, in lower case; in scripts without spaces, each letter.
 
     Examples
     --------

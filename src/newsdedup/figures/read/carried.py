@@ -18,7 +18,7 @@ _LISTED = re.compile(r"[(,;:] ?((?:[^\W\d_]+ ){0,3}[^\W\d_]+) ?:? $")
 _IN_BRACKET = re.compile(r"[^().:]*[(,;] ?[^\W\d_a-z][^(),;:.\d]*: ?")
 _FAR = 60  # characters after which a bare number does not go on with the one before it
 _SAME_SENTENCE = re.compile(r"[^.!?;()\r\n]{0,80}")
-_NEXT_SCALE = 1000  # times: what is printed with one scale word is less than this many times it
+_NEXT_SCALE = 1000  # times; a value printed with a scale word is less than this many of it
 _ONWARDS = re.compile(r"(?:/\w+)?[^,;:.\d]{1,24}")  # "90 đồng/kg lên 120 đồng/kg"
 
 

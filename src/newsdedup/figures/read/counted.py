@@ -42,7 +42,7 @@ def _counted_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> 
 
 
 def _measured_noun(reader: Reader, amount: Amount, sentence: tuple[int, int]) -> nouns.Noun | None:
-    """What a percentage, money or a measure is of: what its clause names before it, else what is linked to it."""
+    """The noun of a percentage, money or a measure: one that its clause names before it, else one linked to it."""
     plain, folded, grammar = reader.text.spelt, reader.folded, reader.grammar
     before = nouns.noun_before(plain, folded, amount.start, sentence[0], grammar)
     if (

@@ -103,7 +103,7 @@ class ClauseGrammar:
 class Grammar:
     """Patterns of one language, all for folded text.
 
-    A pattern named ``*_before`` matches a stretch that ends where the search ends; the others
+    A pattern named ``*_before`` matches a span that ends where the search ends; the others
     match from where they are tried.
     """
 
@@ -116,11 +116,11 @@ class Grammar:
     planned: re.Pattern[str]  # cues of what is to come
     past: re.Pattern[str]  # cues of what has happened
     background: re.Pattern[str]  # cues of other events
-    back_reference: re.Pattern[str]  # words by which a sentence goes on with what the one before it counts
+    back_reference: re.Pattern[str]  # words by which a sentence continues the counts of the one before it
     ordinal_before: Ending  # what makes a number a rank
     not_counted: re.Pattern[str]  # a noun that makes a number a part of a name
-    not_figure: re.Pattern[str]  # stretches that count nothing
-    # such stretches after certain words only, with these words
+    not_figure: re.Pattern[str]  # spans that count nothing
+    # such spans after certain words only, with these words
     not_figure_after: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     any_not_figure_after: re.Pattern[str]  # any of these
 

@@ -117,7 +117,7 @@ def _counted_subject(
     sentence: Span,
     previous: FigureClaim | None,
 ) -> dict[str, Any] | None:
-    """What is counted, in which role and where; a bare number goes on with the one before it, or counts nothing."""
+    """The noun, role and scope of a number; a bare number continues the one before it, or counts nothing."""
     if amount.kind != "count" or noun is not None or role is not None:
         return {
             "noun": noun.printed if noun else None,

@@ -271,7 +271,7 @@ def _link_after(words: Sequence[Word], last: int) -> int | None:
 
 
 def _word_after_apposition(words: Sequence[Word], index: int) -> int:
-    """Where the words go on after ", 31" or ", Kayla Walker"."""
+    """Where the words continue after ", 31" or ", Kayla Walker"."""
     while index + 1 < len(words) and words[index].folded == "," and words[index + 1].kind in (Kind.NUMBER, Kind.NAME):
         end = index + 1
         while end < len(words) and words[end].kind in (Kind.NUMBER, Kind.NAME):

@@ -128,7 +128,7 @@ _forms_of = functools.cache(_Forms)
 
 
 def words_in(printed: str, folded: str, start: int, end: int, language: Language) -> list[Word]:
-    """The words of a stretch, a phrase of the tables taken as one word, each with what it can be."""
+    """The words of a span, a phrase of the tables taken as one word, each with what it can be."""
     forms, kinds = _forms_of(language), _kinds_of(language)
     found = [(match.group(), match.span()) for match in _SENTENCE_WORD.finditer(printed, start, end)]
     words: list[Word] = []

@@ -34,7 +34,7 @@ def measured_before(
 
 
 def _measured(plain: str, folded: str, start: int, end: int, grammar: Grammar) -> Iterator[tuple[int, int]]:
-    """The nouns in a stretch of what is measured or paid; one within another is part of it."""
+    """The nouns of measured or paid amounts in a span; one within another is part of it."""
     done = start
     for head in grammar.nouns.quantity.finditer(folded, start, end):
         is_of_name = plain[head.start() : head.end()].istitle() and plain[start : head.start()].strip()  # "Cục Thuế"

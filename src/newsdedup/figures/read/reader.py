@@ -63,7 +63,7 @@ class Reader:
         return speaker_of(start, self.attributions[sentence])
 
     def dates_within(self, start: int, end: int) -> Sequence[DateMention]:
-        """The dates that start in a stretch."""
+        """The dates that start in a span."""
         first, last = (bisect_left(self.dates, edge, key=start_of) for edge in (start, end))
         return self.dates[first:last]
 
@@ -89,9 +89,9 @@ class Reader:
         between = self.folded[self.plans[sentence][before - 1] : start]
         return not self.grammar.past.search(between) and ";" not in between and ":" not in between
 
-    def _found(self, pattern: re.Pattern[str], table: str, stretch: tuple[int, int]) -> Iterator[re.Match[str]]:
-        """What a pattern finds in a stretch that starts with a word of a table."""
-        return matches(pattern, self.folded, self.landmarks.within(table, *stretch), stretch[1])
+    def _found(self, pattern: re.Pattern[str], table: str, span: tuple[int, int]) -> Iterator[re.Match[str]]:
+        """What a pattern finds in a span that starts with a word of a table."""
+        return matches(pattern, self.folded, self.landmarks.within(table, *span), span[1])
 
     def is_background(self, sentence: tuple[int, int]) -> bool:
         """Whether a sentence is about other events: by its words, by its dates, or as the sentence before."""

@@ -22,7 +22,7 @@ _SIGN_REACH = 16  # characters
 class NumberGrammar:
     """Patterns of the numbers of one language, all for folded text.
 
-    A pattern named ``*_before`` matches a stretch that ends where the search ends; the others
+    A pattern named ``*_before`` matches a span that ends where the search ends; the others
     match from where they are tried.
     """
 
@@ -67,7 +67,7 @@ class NumberGrammar:
         return self.currency_before.before(folded, start)
 
     def range_link(self, folded: str, start: int, end: int) -> int | None:
-        """Where the upper end of a range starts whose lower end is this stretch."""
+        """Where the upper end of a range starts whose lower end is this span."""
         if link := self.range_to.match(folded, end):
             return None if self._is_step(folded, start, link) else link.end()
         link = self.pair_to.match(folded, end)

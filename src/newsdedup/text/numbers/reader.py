@@ -103,7 +103,7 @@ def _number_starts(folded: str, word: re.Pattern[str], landmarks: Landmarks) -> 
 
 
 def _outside(starts: Iterable[tuple[int, int]], blocked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The places that start in none of these stretches."""
+    """The places that start in none of these spans."""
     outside, at = [], 0
     for place in starts:
         while at < len(blocked) and blocked[at][1] <= place[0]:
@@ -122,7 +122,7 @@ def number_from(folded: str, position: int, grammar: NumberGrammar, plain: str |
 def _number_at(
     folded: str, start: int, end: int, grammar: NumberGrammar, plain: str | None, *, is_inside: bool = False
 ) -> tuple[PrintedNumber | None, int]:
-    """The number whose first digit or word is this stretch, and where reading goes on."""
+    """The number whose first digit or word is this span, and where reading continues."""
     if folded[start].isdecimal() or folded[start] in SHARE_SIGNS:
         return in_digits(folded, start, grammar, plain, is_inside=is_inside)
     minus = grammar.minus.match(folded, start)

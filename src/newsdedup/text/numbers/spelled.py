@@ -16,7 +16,7 @@ from newsdedup.text.numbers.words import NumberWords, Token, Tokens
 
 _ENDLESS = 10**18
 _LEAST_TEN = 10
-_LEAST_JOINED = 100  # "and" joins what is less than a hundred to what is more
+_LEAST_JOINED = 100  # "and" joins numbers below a hundred to larger ones
 _LEAST_HALVED_SCALE = 1000  # "three million and a half" adds half a million, "a hundred and a half" does not
 _COMPLETE = frozenset({"unit", "teen", "ten"})  # words that are a number by themselves
 _LEAST_DENOMINATOR = 3  # "second" is not a denominator
@@ -98,7 +98,7 @@ def _total(parts: Sequence[tuple[Decimal, int]]) -> Decimal:
 
 
 def spelled(folded: str, start: int, end: int, words: NumberWords) -> tuple[Spelled | None, int]:
-    """The number in words whose first word is this stretch, None if its words are not one; and where they end."""
+    """The number in words whose first word is this span, None if its words are not one; and where they end."""
     word = words.by_word.get(folded[start:end])
     if word is not None and word.does in _COMPLETE and words.following.match(folded, end) is None:
         return Spelled(end, Decimal(word.value)), end
@@ -243,7 +243,7 @@ def _is_ordinal(tokens: Tokens, index: int) -> bool:
 
 
 def _share_named(tokens: Tokens, index: int, counted: Decimal, *, may_scale: bool = True) -> _Share | None:
-    """The share of so many parts that the word at `index` names: halves, thirds, twenty-fifths of a million."""
+    """The share, by the number of parts, that the word at `index` names: halves, thirds, twenty-fifths of a million."""
     token, end = tokens[index], index + 1
     denominator = token.value
     if token.does == "ten" and tokens[end].is_joined and tokens[end].does in ("share", "ordinal"):

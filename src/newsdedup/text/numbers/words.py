@@ -106,7 +106,7 @@ def _one_counting(ones: set[str], larger: str, language: Language) -> str:
 
 
 def _range_on(language: Language) -> str:
-    """What goes on with a range after the unit of its lower end."""
+    """Words that continue a range after the unit of its lower end."""
     upper = any_of((*language.numerals.words, *language.scales))
     return rf"{_GAP}(?:{any_of(language.range_words)}){_GAP}(?:\d|(?:{upper})(?!\w))"
 
