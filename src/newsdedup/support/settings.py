@@ -41,7 +41,7 @@ def _one_of(*allowed: Any) -> _Validator:
     return check
 
 
-def _names(_: Any, attribute: Attribute[Any], value: Any) -> None:
+def _name_list(_: Any, attribute: Attribute[Any], value: Any) -> None:
     """A check that an option is a list of names."""
     for one in value:
         if not isinstance(one, str):
@@ -112,7 +112,7 @@ class ReconcileSettings:
     """
 
     policy: str | None = field(default=None, validator=_one_of(*POLICIES, None))
-    trusted: tuple[str, ...] = field(default=(), validator=_names)
+    trusted: tuple[str, ...] = field(default=(), validator=_name_list)
 
     def __attrs_post_init__(self) -> None:
         if (self.policy == "trusted") != bool(self.trusted):
