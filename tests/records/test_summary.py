@@ -116,3 +116,38 @@ def test_reports_that_are_excerpts_are_marked_with_their_origin() -> None:
     (part,) = (one for one in made.articles if one.id == "part")
     assert (part.relation, part.copy_of, part.origin) == ("excerpt", None, "whole")
     assert made.n_origins == 1
+
+
+def sentence(terms: str, origin: str = "a", index: int = 9, length: int = 20) -> Sentence:
+    """A sentence that consists of these terms; its text names them."""
+    return Sentence(
+        nd.Passage(text=terms, article_id=origin, start=index, end=index),
+        origin,
+        index,
+        length,
+        frozenset(terms.split()),
+    )
+
+
+def test_a_sentence_whose_terms_were_mostly_chosen_before_is_left_out() -> None:
+    read_by_two = [sentence("flood bridge river", one, index) for one in "ab" for index in (3,)]
+    nearly_the_same = [sentence("flood bridge school", one, 4) for one in "ab"]
+    assert [one.text for one in central([*read_by_two, *nearly_the_same], {})] == ["flood bridge river"]
+
+
+def test_the_lead_of_an_article_comes_before_a_later_sentence_that_is_worth_a_little_more() -> None:
+    lead, later = (sentence(terms, "a", index, 30) for terms, index in (("t1 t2 t3 t4", 0), ("u1 u2 u3 u4 u5", 8)))
+    others = [evolve(one, origin="b", passage=evolve(one.passage, article_id="b"), index=8) for one in (lead, later)]
+    assert central([lead, later, *others], {})[0].text == "t1 t2 t3 t4"
+
+
+def test_a_short_sentence_does_not_win_by_its_length_alone() -> None:
+    short, long = (sentence(terms, "a", 8, length) for terms, length in (("t1 t2", 8), ("u1 u2 u3 u4", 20)))
+    others = [evolve(one, origin="b", passage=evolve(one.passage, article_id="b")) for one in (short, long)]
+    assert central([short, long, *others], {})[0].text == "u1 u2 u3 u4"
+
+
+def test_of_one_article_at_most_three_sentences_are_listed_as_only_its_own() -> None:
+    own = [sentence(f"only{index} new{index}", "a", index) for index in range(6)]
+    listed = only_in([*own, sentence("flood", "b")], {})
+    assert [one.article_id for one in listed] == ["a", "a", "a", "b"]

@@ -48,3 +48,12 @@ def test_english_pages_have_their_own_furniture() -> None:
 
 def test_a_text_that_is_nothing_but_furniture_is_its_own_body() -> None:
     assert kept("Chia sẻ:") == "Chia sẻ:"
+
+
+def test_a_line_without_letters_or_digits_is_furniture() -> None:
+    assert left_out(BODY + "* * *\n" + BODY) == ["* * *"]
+
+
+def test_a_heading_of_related_articles_ends_the_article_only_near_its_end() -> None:
+    related = "Xem nhiều nhất\n"
+    assert kept(BODY + related + BODY * 6).count("\n") == (BODY * 7).count("\n") - 1
