@@ -29,7 +29,7 @@ from newsdedup.support.progress import shown
 from newsdedup.support.settings import EVENTS, ReconcileSettings, as_data, checked, trusted_names
 
 _MANY_ARTICLES: Final = 4_000  # articles above which several processes finish sooner than one
-_ARTICLES_AT_ONCE: Final = 200  # that a process is given
+_ARTICLES_AT_ONCE: Final = 200  # articles that a process gets at once
 
 
 def consolidate(

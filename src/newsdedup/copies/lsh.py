@@ -15,7 +15,7 @@ from newsdedup.copies.pairs import Pairs, runs, union
 from newsdedup.kernels.hashing import EMPTY, combined
 from newsdedup.support.threads import in_threads
 
-RECALL: Final = 0.995  # of true pairs `MARGIN` above the threshold
+RECALL: Final = 0.995  # share found of the true pairs whose similarity is `MARGIN` above the threshold
 MARGIN: Final = 0.05
 BUCKET_CAP: Final = 64  # members of a bucket; in larger ones not all are compared with each other
 

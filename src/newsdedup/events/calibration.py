@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from newsdedup.kernels.ragged import Floats
 
-_PRIOR_PAIRS: Final = 10.0  # strength of the pull towards the model's own odds, in pairs
+_PRIOR_PAIRS: Final = 10.0  # weight of the model's own odds, in pairs
 _CALIBRATION_PAIRS: Final = 500_000  # pairs to which the line is fitted: more do not change it
 _FALSE_SHARE: Final = 0.05  # share of grouped pairs that are of different events, as measured on labelled news
 _MISSED_SHARE: Final = 0.005  # share of the other pairs that are of one event, as measured on labelled news

@@ -8,7 +8,9 @@ import numpy as np
 
 from newsdedup.kernels.jit import inlined, inner
 
-LOWER_HALF: Final = np.uint64(0xFFFFFFFF)  # of a code that is sorted by its upper half: the mask of what it carries
+LOWER_HALF: Final = np.uint64(
+    0xFFFFFFFF
+)  # mask of the lower half of a code, which is carried along when codes are sorted by the upper half
 HALF_BITS: Final = np.uint64(32)  # the shift of the upper half
 
 

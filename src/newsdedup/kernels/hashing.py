@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 EMPTY: Final = np.uint32(0xFFFFFFFF)  # datasketch's value where no hash was seen
-BASE: Final = np.uint64(0x9E3779B97F4A7C15)  # of polynomial hashes
+BASE: Final = np.uint64(0x9E3779B97F4A7C15)  # base of polynomial hashes
 
 
 def mixed(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:

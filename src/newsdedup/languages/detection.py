@@ -13,7 +13,7 @@ from newsdedup.languages.language import Language
 UNKNOWN = "und"
 _DETECTION_LENGTH = 800  # characters
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LEAST_SHARE = 0.08  # of a text's words that are function words of its language; other languages reach .03
+_LEAST_SHARE = 0.08  # share of a text's words that are function words of its language; other languages reach .03
 
 # Languages in Latin script that have no tables, by their function words.
 _NEIGHBOURS = {

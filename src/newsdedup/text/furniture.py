@@ -19,7 +19,7 @@ _NAME_PART = re.compile(r"[^\s&,–-]+")
 _BEFORE_WORD, _AFTER_WORD = 40, 160  # characters of a credit before and after its typical word, at most
 _NAMES = 8  # words in a line of names, at most
 _READ_LENGTH = 200  # characters of a line that are read: long lines of furniture are known by their beginning
-_LAST_PART = 0.25  # of a text, in which the article can end before the text does
+_LAST_PART = 0.25  # share of a text, at its end, in which the article can end before the text
 
 
 def body_and_furniture(text: Text, language: str | None = None) -> tuple[list[Span], list[Span]]:

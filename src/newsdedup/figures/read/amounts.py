@@ -15,7 +15,7 @@ from newsdedup.text.numbers.reader import number_from
 from newsdedup.text.numbers.spelled import scaled
 
 _HUNDREDTHS = 100  # hundredths: cents of a dollar
-_DECIMALS = 2  # of a percentage that was printed as a share
+_DECIMALS = 2  # decimals of a percentage that was printed as a share
 _LEAST_LARGE_SCALE = 1000
 _MAY_BE_NEGATIVE = frozenset({"measure", "percent"})  # kinds that may lie below zero
 _MINUS = re.compile(r"(?<![\w\d)])[-−]$")

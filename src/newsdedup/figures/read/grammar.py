@@ -44,11 +44,11 @@ class NounGrammar:
     """Nouns of what is counted or measured."""
 
     start: re.Pattern[str]  # a word that begins a noun of its own
-    compound: re.Pattern[str]  # a noun of several words that holds one which alone would end it
+    compound: re.Pattern[str]  # a noun of several words, one of which would otherwise end it
     compound_count: re.Pattern[str]  # the hyphen of "15-member"
     ends: frozenset[str]  # words that are not part of a noun, so that they end it
     plural: re.Pattern[str]  # the ending of a plural
-    classifier: re.Pattern[str]  # nouns too poor to name a quantity
+    classifier: re.Pattern[str]  # nouns too unspecific to name a quantity
     counter: re.Pattern[str]  # words that count people, after white space
     listed_counter: re.Pattern[str]  # classifiers and words that count people, in a list of counts
     listed: re.Pattern[str]  # nouns that are counted together
@@ -56,9 +56,9 @@ class NounGrammar:
     determiner_before: re.Pattern[str]
     subject_verbs: frozenset[str]  # words that make a clause of what might be the noun before a number
     link: re.Pattern[str]  # words between an amount and its noun
-    loose_link: re.Pattern[str]  # such words if nothing before the amount says what it is of
+    loose_link: re.Pattern[str]  # such words if the amount has no noun before it
     quantity: re.Pattern[str]  # nouns of what is measured or paid
-    not_quantities: frozenset[str]  # phrases that hold such a noun and are not one
+    not_quantities: frozenset[str]  # phrases that contain such a noun and are not one
     number_of: tuple[Ending, ...]  # clauses that name a quantity before its number
     levels_of: tuple[Ending, ...]  # clauses of which a number without a noun is the level
 
@@ -229,7 +229,7 @@ def _noun_grammar(language: Language) -> NounGrammar:
 
 
 def _short_cues(language: Language) -> Iterator[str]:
-    """Cues of roles, which say something of a noun and are not part of it."""
+    """Cues of roles, which describe a noun and are not part of it."""
     return (cue for role in language.roles for cue in role.cues if cue.count(" ") < 2)
 
 

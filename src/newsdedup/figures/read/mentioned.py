@@ -14,7 +14,7 @@ from newsdedup.figures.read.scope import EVENT_SCOPE
 from newsdedup.figures.read.unnumbered import Unnumbered, counted_once
 
 _NOBODY = Decimal(-1)  # below any count, even zero
-_LISTS_AT_A_PLACE = 3  # of people, one within the other
+_LISTS_AT_A_PLACE = 3  # lists of people, one within the other
 
 
 def with_mentioned(reader: Reader, numbered: Sequence[FigureClaim]) -> list[FigureClaim]:

@@ -155,7 +155,7 @@ def may_be_counted(noun: Noun, grammar: Grammar) -> bool:
 
 
 def is_bare(noun: Noun, grammar: Grammar) -> bool:
-    """Whether a noun is too poor to name a quantity on its own ("người")."""
+    """Whether a noun is too unspecific to name a quantity on its own ("người")."""
     match = grammar.nouns.classifier.match(noun.folded)
     return match is not None and match.end() == len(noun.folded)
 

@@ -12,7 +12,7 @@ from newsdedup.languages import Language
 from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.phrases import any_of, matches, whole_words
 
-_MOST_SPEAKER_WORDS = 12  # of a speaker
+_MOST_SPEAKER_WORDS = 12  # words of a speaker
 _SPEAKER_ENDS = re.compile(r"[,;:()\"“”–—\r\n]|\s-\s")
 _BEFORE_CLAUSE = ',;:(–-"“'  # what a clause may open after
 _SPEAKER = r"((?:[^,;:!?()\"“”–—\r\n.]|\.(?=\s?\w)){2,90})"

@@ -29,7 +29,7 @@ from newsdedup.text.phrases import plain
 _MOST_ABOVE = 1.5  # times; "more than v" does not mean far more than v
 _REPEATED = 1.1  # times; how far an article's repetition of a figure may differ from it
 _TELLING_DIGITS = 4  # significant digits in which two values do not agree by chance
-_MOST_VALUES = 64  # values of one name; more of them are a table, in which no value is a rival of another
+_MOST_VALUES = 64  # values of one name; more of them are a table, whose values are not compared with each other
 _RATE = re.compile(r"\s?/\s?([^\W\d_]+)")
 
 

@@ -15,7 +15,7 @@ from newsdedup.text.dates.years import UNKNOWN_YEAR
 Days = tuple[str, str]  # first and last, ISO
 
 _ISO_DAY = re.compile(r"(?:\d{4}|XXXX)-\d{2}-\d{2}")
-_LEAD_CHARS = 400  # characters in which an article says when its event took place
+_LEAD_CHARS = 400  # characters in which an article gives the day of its event
 _DATED_CHARS = 1500  # a day between the two limits can confirm, but not contradict; a later one counts for nothing
 
 

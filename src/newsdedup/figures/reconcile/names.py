@@ -14,7 +14,7 @@ from newsdedup.figures.reconcile.likeness import are_worded_alike
 from newsdedup.languages import known_languages
 from newsdedup.text.phrases import plain
 
-_OWN_DIGITS = 3  # significant digits of an amount that two articles about one event hardly print of two things
+_OWN_DIGITS = 3  # significant digits of an amount that two articles about one event rarely print for two things
 _MOST_NAMES = 64  # names of one value that a further name is compared with
 _MOST_COMPARED = 8  # claims of one value under one name
 _KINDS_OF_AMOUNTS = frozenset({"money", "percent", "measure"})
@@ -33,7 +33,7 @@ def quantity_name(claim: FigureClaim) -> str:
 
 
 def is_named(claim: FigureClaim) -> bool:
-    """Whether the name is specific enough for two different values to be rivals."""
+    """Whether the name is specific enough for two different values to be in conflict."""
     if claim.kind in ("duration", "age"):
         return False
     return claim.role is not None or (bool(claim.noun) and quantity_name(claim) not in classifiers())

@@ -84,7 +84,7 @@ def _dates_line(record: EventRecord) -> str:
 
 
 def _summary_lines(record: EventRecord) -> Iterator[RenderableType]:
-    """The summary of several reports; of a single one the title says enough."""
+    """The summary of several reports; for a single report the title is enough."""
     if record.n_articles > 1 and record.key_sentences:
         yield _indented(Text(_printable(str(record.summary(_TABLE_SENTENCES)))))
 

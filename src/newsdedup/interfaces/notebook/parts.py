@@ -16,7 +16,7 @@ from newsdedup.interfaces.html import Html, element, escaped, joined, status_pro
 from newsdedup.interfaces.wording import STATUS_LABELS, count_in_words
 
 MOST_PARTS: Final = 10  # events, groups or articles of a collection that are shown
-_MOST_ITEMS: Final = 12  # of a list
+_MOST_ITEMS: Final = 12  # items of a list that are shown
 
 # The theme that a page states takes precedence over the one that the reader's system prefers.
 _DARK_PAGES: Final = (

@@ -53,8 +53,8 @@ from newsdedup.support.display import html_of
 _MOST_FIGURE_CARDS: Final = 12
 _MOST_CLAIMS: Final = 12
 _VIEW_SENTENCES: Final = 3
-_TEXT_LETTERS: Final = 400  # of an article
-_TITLE_LETTERS: Final = 80  # of a text without a title
+_TEXT_LETTERS: Final = 400  # letters of an article that are shown
+_TITLE_LETTERS: Final = 80  # letters of a text that are its title if it has none
 
 
 @html_of.register

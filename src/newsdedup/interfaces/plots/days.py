@@ -39,7 +39,7 @@ _TIMELINE_DTYPE: Final = [
     *(("start", "M8[m]"), ("end", "M8[m]")),
 ]
 _LEAST_SPAN: Final = np.timedelta64(3, "D")
-_LEAST_BAR: Final = 0.02  # of the picture's width; a shorter bar is drawn as a point
+_LEAST_BAR: Final = 0.02  # share of the picture's width; a shorter bar is drawn as a point
 _MARK_SHAPES: Final = {"report": ("o", BLUE), "statement": ("s", ORANGE)}
 
 

@@ -61,7 +61,7 @@ def _near_day_patterns(language: Language) -> _NearDayPatterns:
 
 
 def near_days(folded: str, language: Language, published: datetime | date, starts: Sequence[int]) -> Iterator[NearDay]:
-    """Days near the day of writing, in order: for a weekday the last one, or the next if words say so.
+    """Days near the day of writing, in order: for a weekday the last one, or the next if a word marks it.
 
     The words for a day may start at `starts`, in order.
     """

@@ -90,7 +90,7 @@ def read_signed_dates(plain: str) -> list[DateMention]:
 
 
 def _with_spans(mentions: Sequence[DateMention], folded: str) -> list[DateMention]:
-    """The mentions; "up to" right after another date ends a span, and does not say up to when something is counted."""
+    """The mentions; "up to" right after another date ends a span, and is not the end of a period of counting."""
     return [
         evolve(one, role=None)
         if before is not None and one.role == "as_of" and not folded[before.end : one.start].strip()

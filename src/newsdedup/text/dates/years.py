@@ -16,7 +16,7 @@ from newsdedup.text.phrases import Ending, any_of, plain, word_before
 UNKNOWN_YEAR = "XXXX"
 _YEAR_WORD_REACH = 24  # characters before a date
 _MONTHS_A_YEAR = 12
-_WEIGHT_AHEAD = 3  # of a month ahead: a month without a year is more often one that has passed
+_WEIGHT_AHEAD = 3  # factor on the distance of a month ahead: a month without a year is more often one that has passed
 
 
 @frozen

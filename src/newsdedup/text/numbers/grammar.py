@@ -35,7 +35,7 @@ class NumberGrammar:
     idiom: re.Pattern[str]  # phrases of number words that are not numbers ("one another")
     # for a number word, the words after which it is not one; for the empty string, those after which none is
     not_after: Mapping[str, frozenset[str]]
-    surely_counted: re.Pattern[str]  # what follows a number that counts: a unit or a poor noun
+    surely_counted: re.Pattern[str]  # what follows a number that counts: a unit or an unspecific noun
     counted: re.Pattern[str]  # any word or unit
     counted_part: re.Pattern[str]  # what is counted one by one
     scale_letter: re.Pattern[str]  # a letter right after digits that scales them
@@ -138,14 +138,14 @@ def _counting(language: Language) -> dict[str, re.Pattern[str]]:
     hyphened = rf"-(?:{any_of((*language.compound_counts, *qualifying))})(?!\w)"
     parts = (*language.classifiers, *language.people.counters, *language.noun_lists)
     return {
-        "surely_counted": re.compile(rf"{unit}|{hyphened}|\s+(?:{_poor_noun(language)})"),
+        "surely_counted": re.compile(rf"{unit}|{hyphened}|\s+(?:{_unspecific_noun(language)})"),
         "counted": re.compile(rf"{unit}|{hyphened}|\s+{_ANY_LETTER}"),
         "counted_part": re.compile(rf"\s(?:{any_of(parts)})(?!\w)"),
     }
 
 
-def _poor_noun(language: Language) -> str:
-    """What may follow a number in words: too poor to be read as anything but counted."""
+def _unspecific_noun(language: Language) -> str:
+    """Words that may follow a number in words and are too unspecific to be anything but counted."""
     nouns = [noun for role in language.roles for noun in role.nouns]
     part_links = [link for link in language.part_links if " " in link]
     return rf"(?:{any_of([*language.classifiers, *nouns, *language.people.one, *part_links])})(?!\w)"

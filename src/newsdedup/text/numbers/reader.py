@@ -16,7 +16,7 @@ from newsdedup.text.phrases import matches
 
 _IN_NAME_REACH = 16  # characters
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
-_MOST_OF_RATE = 10  # of the part in "one in five"
+_MOST_OF_RATE = 10  # largest "one" of "one in five"
 _BRACKET = re.compile(r"\s?\(\s?(?=\w)")
 _STROKES = frozenset("-/:")
 _DIGIT_AFTER = re.compile(r"[-/:]\d")
@@ -56,8 +56,8 @@ def _is_uncounted(number: PrintedNumber, folded: str, grammar: NumberGrammar) ->
         is_end = grammar.words.range_on.match(folded, number.end) is not None
         return not is_end and grammar.qualifier_at(folded, number.start) is None
     is_noun = folded[number.start : number.end] in grammar.numeral_nouns
-    is_poor = is_one_word and (is_noun or not grammar.language.numerals.before_any_noun)
-    counted = grammar.surely_counted if is_poor else grammar.counted
+    is_unspecific = is_one_word and (is_noun or not grammar.language.numerals.before_any_noun)
+    counted = grammar.surely_counted if is_unspecific else grammar.counted
     return counted.match(folded, number.end) is None
 
 

@@ -12,7 +12,7 @@ from newsdedup.languages import Language, Numerals
 from newsdedup.text.landmarks import number_starts
 from newsdedup.text.phrases import NEVER, any_of, plain, whole_words
 
-_MOST_TOKENS = 40  # of one number
+_MOST_TOKENS = 40  # words of one number
 SPACE = r"[^\S\r\n]"  # white space within a line
 _GAP = rf"(?:{SPACE}{{1,4}}|{SPACE}?-{SPACE}?)"
 _SMALL_WHOLE = r"\d{1,3}(?![\w/:]|[.,-]\d)"
