@@ -8,9 +8,7 @@ import numpy as np
 
 from newsdedup.kernels.jit import inlined, inner
 
-LOWER_HALF: Final = np.uint64(
-    0xFFFFFFFF
-)  # mask of the lower half of a code, which is carried along when codes are sorted by the upper half
+LOWER_HALF: Final = np.uint64(0xFFFFFFFF)  # mask of the half of a code by which codes are not sorted
 HALF_BITS: Final = np.uint64(32)  # the shift of the upper half
 
 
