@@ -183,7 +183,7 @@ TESTS_OF_ROOM: Final[Mapping[str, tuple[str, ...]]] = {
     "figures": ("tests/figures", "tests/languages"),
     "interfaces": ("tests/interfaces",),
     "kernels": ("tests/kernels", "tests/copies", "tests/events"),
-    "languages": ("tests/languages", "tests/figures", "tests/text", "tests/records"),
+    "languages": ("tests/languages/test_rows.py", "tests/languages", "tests/figures", "tests/text", "tests/records"),
     "records": ("tests/records", "tests/test_consolidate.py"),
     "text": ("tests/text", "tests/figures", "tests/languages"),
 }
