@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 import sys
 import warnings
@@ -16,23 +15,23 @@ from attrs import field, mutable
 
 from newsdedup.articles.article import ID_LENGTH, Article, Articles, Rejection, content_id, ids_by_row
 from newsdedup.articles.encoding import garbling
+from newsdedup.articles.fields import (
+    FIELD_NAMES,
+    Fields,
+    first_filled,
+    folded_name,
+    is_blank,
+    is_missing,
+    keys_of_fields,
+    language_code,
+    text_or_none,
+)
 from newsdedup.articles.moments import moment_of
-from newsdedup.articles.sources import BadRow, Fields, Row, folded, open_source
+from newsdedup.articles.sources import BadRow, Row, open_source
 from newsdedup.languages import detect_language
 from newsdedup.support.errors import ArticleWarning, InputError, SettingError
 from newsdedup.support.progress import log, shown
 
-# Usual names of the fields of an article; the first that a row has is taken.
-FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
-    "id": ("id", "article_id", "doc_id", "uid", "guid"),
-    "text": ("text", "body", "content", "article_text", "full_text"),
-    "title": ("title", "headline"),
-    "summary": ("summary", "description", "sapo", "lead", "abstract"),
-    "published_at": ("published_at", "published", "date", "publish_date", "published_date", "pubdate", "datetime"),
-    "source": ("source", "outlet", "publisher", "site"),
-    "url": ("url", "link"),
-    "language": ("language", "lang"),
-}
 _LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w+)*")
 _LEAN = ("id", "text", "published_at")
 _CALLED_THROUGH = ("newsdedup", "tqdm", "sklearn")  # packages whose lines a warning does not point to
@@ -126,7 +125,7 @@ def stream_articles(
     if language is not None and not _LANGUAGE_CODE.fullmatch(str(language)):
         raise SettingError(f"language={language!r} is not an ISO 639-1 code: give one such as 'vi' or 'en'")
     names = _field_names(columns, lean)
-    opened = open_source(source, {folded(name) for known in names.values() for name in known})
+    opened = open_source(source, {folded_name(name) for known in names.values() for name in known})
     if opened.column_names is not None:
         _require_columns(opened.column_names, columns or {})
         _require_text_column(opened.column_names, names)
@@ -152,17 +151,17 @@ def _field_names(columns: Mapping[str, str] | None, lean: bool) -> dict[str, tup
 
 
 def _require_columns(found: tuple[str, ...], columns: Mapping[str, str]) -> None:
-    present = {folded(name) for name in found}
+    present = {folded_name(name) for name in found}
     if len(present) < len(found):
         raise InputError(f"a column is twice in {list(found)}: give each its own name")
-    absent = [name for name in columns.values() if folded(name) not in present]
+    absent = [name for name in columns.values() if folded_name(name) not in present]
     if absent and columns.get("text") not in absent:
         raise SettingError(f"columns names {absent}, which are not among {list(found)}")
 
 
 def _require_text_column(found: tuple[str, ...], names: Mapping[str, tuple[str, ...]]) -> None:
-    wanted = {folded(name) for name in names["text"]}
-    if not any(folded(column) in wanted for column in found):
+    wanted = {folded_name(name) for name in names["text"]}
+    if not any(folded_name(column) in wanted for column in found):
         raise InputError(
             f"no column of texts among {list(found)}: call it one of {list(names['text'])}, "
             "or name it with columns={'text': '…'}"
@@ -237,7 +236,7 @@ class ArticleStream:
         try:
             article = self.article(row, values)
         except _BadFieldError as problem:
-            self.reject(_text_or_none(values["id"]), row, str(problem))
+            self.reject(text_or_none(values["id"]), row, str(problem))
             return None
         self._text_of_id[article.id] = hash(article.text)
         self.rows.append(row)
@@ -259,33 +258,33 @@ class ArticleStream:
             return {name: getattr(fields, name) for name in FIELD_NAMES}
         given = tuple(fields)
         if given not in self._known:
-            self._known[given] = _where(given, self._names)
-        return {name: _first_filled(fields, keys) for name, keys in self._known[given].items()}
+            self._known[given] = keys_of_fields(given, self._names)
+        return {name: first_filled(fields, keys) for name, keys in self._known[given].items()}
 
     def article(self, row: int, values: Fields) -> Article:
         """The article of a row, its id unique."""
         text = self.checked_text(values["text"])
-        article_id = self.unique_id(row, _text_or_none(values["id"]), text)
+        article_id = self.unique_id(row, text_or_none(values["id"]), text)
         if self._lean:
             return Article(text, id=article_id, published_at=self.moment(values["published_at"], article_id, row))
         return Article(
             text,
             id=article_id,
-            title=_text_or_none(values["title"]),
-            summary=_text_or_none(values["summary"]),
+            title=text_or_none(values["title"]),
+            summary=text_or_none(values["summary"]),
             published_at=self.moment(values["published_at"], article_id, row),
-            source=_text_or_none(values["source"]),
-            url=_text_or_none(values["url"]),
-            language=_language_code(values["language"]) or _language_code(self._language) or detect_language(text),
+            source=text_or_none(values["source"]),
+            url=text_or_none(values["url"]),
+            language=language_code(values["language"]) or language_code(self._language) or detect_language(text),
         )
 
     def checked_text(self, text: Any) -> str:
         """The text, if it is a sound text."""
         if not isinstance(text, str):
-            if _is_missing(text):
+            if is_missing(text):
                 raise _BadFieldError(f"it has no text: looked for {', '.join(self._names['text'])}")
             raise _BadFieldError(f"the text is of type {type(text).__name__}, not a string")
-        if _is_blank(text):
+        if is_blank(text):
             raise _BadFieldError("the text is empty")
         if garbled := garbling(text):
             raise _BadFieldError(garbled)
@@ -314,7 +313,7 @@ class ArticleStream:
 
     def moment(self, value: Any, article_id: str, row: int) -> datetime | date | None:
         """When it was published; None and a notice if that cannot be read."""
-        if _is_blank(value):
+        if is_blank(value):
             return None
         moment = moment_of(value)
         if moment is None:
@@ -341,45 +340,3 @@ def _warn(message: str) -> None:
     while frame.f_back and str(frame.f_globals.get("__name__")).partition(".")[0] in _CALLED_THROUGH:
         frame, level = frame.f_back, level + 1
     warnings.warn(message, ArticleWarning, stacklevel=level)
-
-
-def _where(given: tuple[Any, ...], names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[Any, ...]]:
-    """For each field of an article, the keys of a row that may hold it."""
-    keys = {folded(key): key for key in given}
-    return {name: tuple(keys[folded(one)] for one in known if folded(one) in keys) for name, known in names.items()}
-
-
-def _first_filled(fields: Fields, keys: tuple[Any, ...]) -> Any:
-    """The first of several fields that is not empty; else the first one."""
-    for key in keys:
-        value = fields[key]
-        if not _is_blank(value):
-            return value
-    return fields[keys[0]] if keys else None
-
-
-def _is_blank(value: Any) -> bool:
-    """Whether a value is missing, or only white space."""
-    return (not value or value.isspace()) if isinstance(value, str) else _is_missing(value)
-
-
-def _is_missing(value: Any) -> bool:
-    """None, NaN, NaT and other values that differ from themselves."""
-    if value is None or (isinstance(value, float) and math.isnan(value)):
-        return True
-    return type(value).__name__ in ("NaTType", "NAType")
-
-
-def _text_or_none(value: Any) -> str | None:
-    if isinstance(value, str):
-        return value.strip() or None
-    if _is_missing(value):
-        return None
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)  # an id column with gaps becomes floats in a data frame
-    return str(value).strip() or None
-
-
-def _language_code(value: Any) -> str | None:
-    text = _text_or_none(value)
-    return text.replace("_", "-").split("-")[0].lower() if text else None

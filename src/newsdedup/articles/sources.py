@@ -16,10 +16,10 @@ import orjson
 from attrs import frozen
 
 from newsdedup.articles.article import Article
+from newsdedup.articles.fields import Fields, folded_name
 from newsdedup.support.errors import InputError, MissingExtraError
 from newsdedup.support.frames import column_names, kind_of, opened, with_columns
 
-Fields = Mapping[str, Any]
 _BUFFER = 1 << 20  # bytes: lines of news are long for the default buffer
 _UNDECODED = re.compile("[\udc80-\udcff]")  # bytes that were not UTF-8
 
@@ -86,12 +86,7 @@ def _rows_of_table(source: Any, wanted: Collection[str] | None) -> SourceRows | 
 
 def _columns_to_read(names: Collection[str], wanted: Collection[str] | None) -> list[str]:
     """The columns to read."""
-    return [name for name in names if wanted is None or folded(name) in wanted]
-
-
-def folded(name: Any) -> str:
-    """The name of a field in the form in which names are compared."""
-    return str(name).strip().lower()
+    return [name for name in names if wanted is None or folded_name(name) in wanted]
 
 
 def _mappings(items: Iterable[Any]) -> Iterator[Row]:
