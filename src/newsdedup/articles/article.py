@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +11,7 @@ from typing import Any, overload
 
 from attrs import Factory, field, frozen
 
+from newsdedup.languages import detect_language
 from newsdedup.support.display import Displayed
 from newsdedup.support.frames import Table
 
@@ -28,7 +30,7 @@ def _derived_id(article: Article) -> str:
     return content_id(article.text)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Article:
     """A news article.
 
@@ -44,13 +46,14 @@ class Article:
         A moment with its time zone, or a day without a time, which means the whole day.
     source, url : str or None
         The outlet, and the address of the article.
-    language : str or None
-        ISO 639-1 code; ``und`` if it could not be detected, None if it was not detected yet.
+    language : str
+        ISO 639-1 code, given or detected at its first use; ``und`` if it cannot be detected.
 
     Examples
     --------
-    >>> Article("Sáng 14/6, hội nghị khai mạc với hơn 10.000 điểm cầu.").id
-    'c5264b0e60e79326'
+    >>> article = Article("Sáng 14/6, hội nghị khai mạc với hơn 10.000 điểm cầu.")
+    >>> article.id, article.language
+    ('c5264b0e60e79326', 'vi')
     """
 
     text: str
@@ -60,7 +63,26 @@ class Article:
     published_at: datetime | date | None = field(default=None, kw_only=True)
     source: str | None = field(default=None, kw_only=True)
     url: str | None = field(default=None, kw_only=True)
-    language: str | None = field(default=None, kw_only=True)
+    _language: str | None = field(default=None, kw_only=True)
+
+    @functools.cached_property
+    def language(self) -> str:
+        """ISO 639-1 code, given or detected."""
+        return self._language or detect_language(self.text)
+
+    def __repr__(self) -> str:
+        given = (f"{name}={value!r}" for name, value in self._fields().items() if value is not None)
+        return f"Article({', '.join(given)})"
+
+    def __eq__(self, other: object) -> bool:
+        return self._fields() == other._fields() if isinstance(other, Article) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.text))
+
+    def _fields(self) -> dict[str, Any]:
+        """The fields by their public names, the text first."""
+        return {name: getattr(self, name) for name in ("text", *_FIELDS[:-1])}
 
 
 def first_moment(moment: datetime | date | None) -> datetime:

@@ -1,4 +1,4 @@
-"""Rows to articles: fields recognised, ids made unique, languages detected, bad rows reported."""
+"""Rows to articles: fields recognised, ids made unique, bad rows reported."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ from newsdedup.articles.fields import (
 )
 from newsdedup.articles.moments import moment_of
 from newsdedup.articles.sources import BadRow, Row, open_source
-from newsdedup.languages import detect_language
 from newsdedup.support.errors import ArticleWarning, InputError, SettingError
 from newsdedup.support.progress import log, shown
 
@@ -275,7 +274,7 @@ class ArticleStream:
             published_at=self.moment(values["published_at"], article_id, row),
             source=text_or_none(values["source"]),
             url=text_or_none(values["url"]),
-            language=language_code(values["language"]) or language_code(self._language) or detect_language(text),
+            language=language_code(values["language"]) or language_code(self._language),
         )
 
     def checked_text(self, text: Any) -> str:

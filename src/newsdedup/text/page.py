@@ -11,7 +11,7 @@ from operator import attrgetter, itemgetter
 from attrs import frozen
 
 from newsdedup.articles.article import Article
-from newsdedup.languages import Language, Role, detect_language, language_of, with_roles
+from newsdedup.languages import Language, Role, language_of, with_roles
 from newsdedup.text import furniture
 from newsdedup.text.dates.reader import DateMention, read_dates, read_signed_dates
 from newsdedup.text.landmarks import Landmarks, landmarks_in
@@ -138,9 +138,8 @@ def page_of(article: Article, roles: tuple[Role, ...] = ()) -> Page:
     (['2025-01-01'], ['Lũ', 'Mai Pha', 'Nước'])
     """
     text = normalise(article.text)
-    code = article.language or detect_language(article.text)
-    body, lines = furniture.body_and_furniture(text, code)
-    language = language_of(code)
+    body, lines = furniture.body_and_furniture(text, article.language)
+    language = language_of(article.language)
     return Page(
         article=article,
         text=text,
