@@ -84,6 +84,29 @@ def test_columns_map_other_names() -> None:
         nd.read_articles([], columns={"body": "x"})
 
 
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ({"title": "Cháy kho hàng", "summary": "Không có thương vong."}, "Cháy kho hàng\nKhông có thương vong."),
+        ({"title": "Cháy kho hàng", "text": " "}, "Cháy kho hàng"),
+        ({"description": "Cháy kho hàng ở Bình Tân.", "title": "Cháy kho hàng"}, "Cháy kho hàng ở Bình Tân."),
+        ({"summary": "Không có thương vong."}, "Không có thương vong."),
+    ],
+)
+def test_title_and_summary_are_the_text_of_a_row_without_one_and_a_notice_says_so(row, text: str) -> None:
+    with pytest.warns(nd.ArticleWarning, match="its title and summary are used as the text"):
+        articles = nd.read_articles([row, {"text": TEXT, "title": "Tin"}])
+    assert [article.text for article in articles] == [text, TEXT]
+    assert articles[0].title == row.get("title")
+    assert [one.row for one in articles.notices] == [0]
+
+
+def test_copies_are_found_among_rows_that_have_only_a_title() -> None:
+    title = "Cháy kho hàng ở Bình Tân, ba người được cứu ra ngoài an toàn"
+    with pytest.warns(nd.ArticleWarning, match="used as the text"):
+        assert nd.find_copies([{"title": title}, {"id": "b", "text": title}]).labels.tolist() == [0, 0]
+
+
 def test_an_id_is_derived_from_the_content_and_repeats_are_numbered() -> None:
     first, second, third = nd.read_articles([{"text": TEXT}, {"text": TEXT}, {"text": TEXT}])
     assert first.id == nd.Article(TEXT).id
@@ -110,7 +133,7 @@ def test_a_repeated_id_with_another_text_stays_under_a_longer_id() -> None:
     [
         ({"text": ""}, "empty"),
         ({"text": " \n\t"}, "empty"),
-        ({"title": "no text"}, "no text"),
+        ({"author": "no text"}, "no text"),
         ({"text": None}, "no text"),
         ({"text": float("nan")}, "no text"),
         ({"text": 12}, "int"),

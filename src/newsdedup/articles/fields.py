@@ -67,6 +67,14 @@ def text_or_none(value: Any) -> str | None:
     return str(value).strip() or None
 
 
+def headline_text(values: Fields) -> str | None:
+    """The title and the summary as one text, for a row that has no other; None if there is neither."""
+    title, summary = text_or_none(values["title"]), text_or_none(values["summary"])
+    if title and summary and title not in summary:
+        return f"{title}\n{summary}"
+    return summary or title
+
+
 def language_code(value: Any) -> str | None:
     """The language of a code such as ``vi-VN``, in lower case."""
     text = text_or_none(value)

@@ -20,6 +20,7 @@ from newsdedup.articles.fields import (
     Fields,
     first_filled,
     folded_name,
+    headline_text,
     is_blank,
     is_missing,
     keys_of_fields,
@@ -27,12 +28,12 @@ from newsdedup.articles.fields import (
     text_or_none,
 )
 from newsdedup.articles.moments import moment_of
-from newsdedup.articles.sources import BadRow, Row, open_source
+from newsdedup.articles.sources import BadRow, RepairedRow, Row, open_source
 from newsdedup.support.errors import ArticleWarning, InputError, SettingError
 from newsdedup.support.progress import log, shown
 
 _LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w+)*")
-_LEAN = ("id", "text", "published_at")
+_LEAN = ("id", "text", "title", "summary", "published_at")  # title and summary: for rows without a text
 _CALLED_THROUGH = ("newsdedup", "tqdm", "sklearn")  # packages whose lines a warning does not point to
 
 
@@ -42,6 +43,7 @@ def read_articles(
     columns: Mapping[str, str] | None = None,
     language: str | None = None,
     timezone: str = "UTC",
+    encoding: str | None = None,
     strict: bool = False,
     progress: bool | None = None,
 ) -> Articles:
@@ -62,6 +64,9 @@ def read_articles(
         Language of the articles that give none; by default detected from the text.
     timezone : str
         IANA name of the time zone of times without a zone.
+    encoding : str, optional
+        Encoding of the file or files, such as ``"windows-1258"``. By default UTF-8, or what a
+        byte-order mark says; another encoding that is detected gives a notice.
     strict : bool
         Raise at the first bad row instead of reporting it.
     progress : bool, optional
@@ -90,7 +95,9 @@ def read_articles(
     """
     if isinstance(source, Articles):
         return source
-    stream = stream_articles(source, columns=columns, language=language, timezone=timezone, strict=strict)
+    stream = stream_articles(
+        source, columns=columns, language=language, timezone=timezone, encoding=encoding, strict=strict
+    )
     items = tuple(shown(stream, "reading articles", progress))
     return Articles(items, tuple(stream.rows), stream.rejected, stream.notices, stream.frame_kind)
 
@@ -101,6 +108,7 @@ def stream_articles(
     columns: Mapping[str, str] | None = None,
     language: str | None = None,
     timezone: str = "UTC",
+    encoding: str | None = None,
     strict: bool = False,
     lean: bool = False,
     again: bool = False,
@@ -109,7 +117,7 @@ def stream_articles(
 
     Parameters
     ----------
-    source, columns, language, timezone, strict
+    source, columns, language, timezone, encoding, strict
         As for `read_articles`.
     lean : bool
         Read only id, text and time, which is all that finding copies needs.
@@ -124,7 +132,7 @@ def stream_articles(
     if language is not None and not _LANGUAGE_CODE.fullmatch(str(language)):
         raise SettingError(f"language={language!r} is not an ISO 639-1 code: give one such as 'vi' or 'en'")
     names = _field_names(columns, lean)
-    opened = open_source(source, {folded_name(name) for known in names.values() for name in known})
+    opened = open_source(source, {folded_name(name) for known in names.values() for name in known}, encoding)
     if opened.column_names is not None:
         _require_columns(opened.column_names, columns or {})
         _require_text_column(opened.column_names, names)
@@ -159,7 +167,8 @@ def _require_columns(found: tuple[str, ...], columns: Mapping[str, str]) -> None
 
 
 def _require_text_column(found: tuple[str, ...], names: Mapping[str, tuple[str, ...]]) -> None:
-    wanted = {folded_name(name) for name in names["text"]}
+    enough = ("text",) if len(names["text"]) == 1 else ("text", "title", "summary")  # one name: the caller gave it
+    wanted = {folded_name(name) for field_name in enough for name in names[field_name]}
     if not any(folded_name(column) in wanted for column in found):
         raise InputError(
             f"no column of texts among {list(found)}: call it one of {list(names['text'])}, "
@@ -231,7 +240,8 @@ class ArticleStream:
         if isinstance(fields, BadRow):
             self.reject(fields.id, row, fields.reason)
             return None
-        values = self.values(fields)
+        row_fields = fields.fields if isinstance(fields, RepairedRow) else fields
+        values = self.values(row_fields)
         try:
             article = self.article(row, values)
         except _BadFieldError as problem:
@@ -239,6 +249,8 @@ class ArticleStream:
             return None
         self._text_of_id[article.id] = hash(article.text)
         self.rows.append(row)
+        if isinstance(fields, RepairedRow):
+            self.notice(article.id, row, fields.reason)
         return article
 
     def reject(self, article_id: str | None, row: int, reason: str) -> None:
@@ -262,8 +274,11 @@ class ArticleStream:
 
     def article(self, row: int, values: Fields) -> Article:
         """The article of a row, its id unique."""
-        text = self.checked_text(values["text"])
+        headline = headline_text(values) if is_blank(values["text"]) else None
+        text = self.checked_text(headline or values["text"])
         article_id = self.unique_id(row, text_or_none(values["id"]), text)
+        if headline:
+            self.notice(article_id, row, "it has no text: its title and summary are used as the text")
         if self._lean:
             return Article(text, id=article_id, published_at=self.moment(values["published_at"], article_id, row))
         return Article(

@@ -32,7 +32,15 @@ class BadRow:
     reason: str
 
 
-Row = Fields | Article | BadRow
+@frozen
+class RepairedRow:
+    """A row that could be read after a repair, which gives a notice."""
+
+    fields: Fields
+    reason: str
+
+
+Row = Fields | Article | BadRow | RepairedRow
 
 
 @frozen
@@ -45,7 +53,7 @@ class SourceRows:
     n_rows: int = 0  # 0 if it is known only at the end
 
 
-def open_source(source: Any, wanted: Collection[str] | None = None) -> SourceRows:
+def open_source(source: Any, wanted: Collection[str] | None = None, encoding: str | None = None) -> SourceRows:
     """The rows of a folder, a file, a table or an iterable.
 
     Of a table only the columns in `wanted`, in lower case, are read. An `InputError` says that there is no file at
