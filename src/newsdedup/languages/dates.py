@@ -68,6 +68,12 @@ class Dates:
         Whether the month comes first ("6/14/2025").
     reports : tuple of str
         Words right before a date that make it the day of a report, never the event's ("said on").
+    hour_words, minute_words : tuple of str
+        Words between the hour and the minute of a date line, and after the minute ("8h30", "8 giờ 30 phút").
+    first_hours : mapping of str to int
+        Words after the time of a date line, and the first hour of the part of the day that they name ("8:00 CH", 12).
+    month_abbreviations : tuple of str
+        Short forms of `month_words` in date lines ("14 Th6 2025").
     documents : tuple of str
         Words of papers whose own date is never the event's ("nghị quyết").
     """
@@ -102,4 +108,8 @@ class Dates:
     links: tuple[str, ...] = ()
     month_first: bool = False
     reports: tuple[str, ...] = ()
+    hour_words: tuple[str, ...] = ()
+    minute_words: tuple[str, ...] = ()
+    first_hours: Mapping[str, int] = NO_VALUES
+    month_abbreviations: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()

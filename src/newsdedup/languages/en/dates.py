@@ -29,6 +29,7 @@ DATES = Dates(
     until=("as of", "by", "until"),
     links=("in", "at", "by"),
     list_words=("-", "–", "and", "to", "through"),
+    first_hours=valued("am 0, a.m. 0, a.m 0, pm 12, p.m. 12, p.m 12"),
     reports=words("""
         said, said on, say, says, says on, announced, announced on, told reporters, confirmed, confirmed on,
         identified, identified on, reported, reported on, released, released on, published, published on, posted,

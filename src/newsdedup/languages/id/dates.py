@@ -28,6 +28,7 @@ DATES = Dates(
     until=("hingga", "sampai", "per"),
     list_words=("-", "–", "dan", "sampai", "hingga", "s.d."),
     not_days=("nomor", "no", "blok", "kelas", "rt", "rw", "skor"),
+    first_hours=valued("dini hari 0, pagi 0, siang 10, sore 12, malam 17"),
     reports=words("""
         kata, katanya, ujarnya, mengatakan, mengumumkan, mengonfirmasi, melaporkan, diterbitkan, diperbarui
     """),

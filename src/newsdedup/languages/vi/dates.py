@@ -39,6 +39,10 @@ DATES = Dates(
     until_when=(r"hết", r"cuối", r"(?:khoảng\s+)?\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:\s?phút)?,?"),
     links=("vào", "hồi", "trong"),
     list_words=("-", "–", "và", "đến", "tới", "&"),
+    hour_words=("h", "g", "giờ"),
+    minute_words=("phút", "ph", "p"),
+    first_hours=valued("sa 0, ch 12, sáng 0, trưa 10, chiều 12, tối 17, đêm 21, khuya 21"),
+    month_abbreviations=("th", "thg"),
     reports=words("""
         cho biết, cho hay, nói, tuyên bố, thông báo, công bố, xác nhận, đưa tin, phát biểu, cập nhật, đăng, cho biết hôm,
         cho hay hôm, tuyên bố hôm, thông báo hôm, công bố hôm, xác nhận hôm, đưa tin hôm
