@@ -330,3 +330,23 @@ def test_the_error_for_a_text_taken_for_a_path_recommends_a_list(text: str) -> N
     with pytest.raises(nd.InputError, match="a text goes into a list") as refusal:
         nd.read_articles(text)
     assert len(str(refusal.value)) < 200
+
+
+def test_markup_is_replaced_by_its_text_with_a_notice() -> None:
+    rows = [
+        {"id": "a", "text": "<p>Lũ làm <b>3</b> người chết.<br>12 người bị thương.</p>", "title": "<i>L&#361;</i> lớn"},
+        {"id": "b", "text": "Một dòng, R&D.", "source": "B&aacute;o A"},
+        {"id": "c", "text": "<script>x()</script><p></p>"},
+    ]
+    with pytest.warns(nd.ArticleWarning, match="its text was extracted"):
+        articles = nd.read_articles(rows)
+    assert [(article.text, article.title, article.source) for article in articles] == [
+        ("Lũ làm 3 người chết.\n12 người bị thương.", "Lũ lớn", None),
+        ("Một dòng, R&D.", None, "Báo A"),
+    ]
+    assert [(one.id, one.reason) for one in articles.notices] == [
+        ("a", "the text is HTML: its text was extracted"),
+        ("a", "the title is HTML: its text was extracted"),
+        ("b", "the source has HTML entities: they were decoded"),
+    ]
+    assert [(one.id, one.reason) for one in articles.rejected] == [("c", "the text is empty")]

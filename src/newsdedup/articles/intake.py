@@ -27,6 +27,7 @@ from newsdedup.articles.fields import (
     language_code,
     text_or_none,
 )
+from newsdedup.articles.markup import extraction_of
 from newsdedup.articles.moments import moment_of
 from newsdedup.articles.sources import BadRow, RepairedRow, Row, open_source
 from newsdedup.support.errors import ArticleWarning, InputError, SettingError
@@ -275,22 +276,35 @@ class ArticleStream:
     def article(self, row: int, values: Fields) -> Article:
         """The article of a row, its id unique."""
         headline = headline_text(values) if is_blank(values["text"]) else None
-        text = self.checked_text(headline or values["text"])
+        given = headline or values["text"]
+        markup = extraction_of(given) if isinstance(given, str) else None
+        text = self.checked_text(markup.text if markup else given)
         article_id = self.unique_id(row, text_or_none(values["id"]), text)
         if headline:
             self.notice(article_id, row, "it has no text: its title and summary are used as the text")
+        if markup:
+            self.notice(article_id, row, f"the text {markup.how}")
         if self._lean:
             return Article(text, id=article_id, published_at=self.moment(values["published_at"], article_id, row))
         return Article(
             text,
             id=article_id,
-            title=text_or_none(values["title"]),
-            summary=text_or_none(values["summary"]),
+            title=self.line("title", values, article_id, row),
+            summary=self.line("summary", values, article_id, row),
             published_at=self.moment(values["published_at"], article_id, row),
-            source=text_or_none(values["source"]),
+            source=self.line("source", values, article_id, row),
             url=text_or_none(values["url"]),
             language=language_code(values["language"]) or language_code(self._language),
         )
+
+    def line(self, name: str, values: Fields, article_id: str, row: int) -> str | None:
+        """A headline, summary or name of a source; markup is replaced by its text, with a notice."""
+        value = text_or_none(values[name])
+        markup = extraction_of(value) if value else None
+        if markup is None:
+            return value
+        self.notice(article_id, row, f"the {name} {markup.how}")
+        return " ".join(markup.text.split()) or None
 
     def checked_text(self, text: Any) -> str:
         """The text, if it is a sound text."""
