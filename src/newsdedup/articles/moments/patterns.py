@@ -51,7 +51,7 @@ def _clock(name: str) -> str:
     return (
         rf"(?P<hour{name}>\d\d?)(?:"
         rf"\s?(?:[:.]|{hours})\s?(?P<minute{name}>\d\d)(?!\d)"
-        rf"(?:[:.](?P<second{name}>\d\d)(?:[.,](?P<fraction{name}>\d{{1,9}}))?(?!\d))?(?:\s?(?:{minutes})(?!\w))?"
+        rf"(?:[:.](?P<second{name}>\d\d)(?:[.,](?P<fraction{name}>\d{{1,9}}))?(?!\d))?(?:\s?(?:{minutes})(?![\w.]))?"
         rf"|\s?(?:{hours})(?!\w)|(?=\s?(?i:{parts})(?!\w)))"
     )
 

@@ -11,8 +11,8 @@ from typing import Any, Final
 import numpy as np
 
 from newsdedup.articles.moments.digits import of_number
-from newsdedup.articles.moments.plausible import plausible
-from newsdedup.articles.moments.written import LONGEST, of_any_form, of_text
+from newsdedup.articles.moments.plausible import FIRST_YEAR, LAST_YEAR, plausible
+from newsdedup.articles.moments.written import LONGEST, of_any_form, of_text, plain_text
 
 _STRUCT_TIME_LENGTH: Final = 9  # a time.struct_time is a list of nine numbers in JSON
 _COARSE_UNITS: Final = ("Y", "M", "W")  # of numpy.datetime64
@@ -72,7 +72,7 @@ def unknown_zone(value: Any) -> str | None:
     """
     if not isinstance(value, str) or (value[-1:].isdigit() and value[4:5] == "-"):
         return None
-    return of_any_form(value, False)[1]
+    return of_any_form(plain_text(value), False)[1]
 
 
 def _of_object(value: Any, month_first: bool) -> datetime | date | None:
@@ -107,8 +107,10 @@ def _of_datetime64(value: np.datetime64) -> datetime | date | None:
     unit = np.datetime_data(value.dtype)[0]
     if unit in _COARSE_UNITS:
         return None
-    plain = value.astype("datetime64[D]" if unit == "D" else "datetime64[us]").item()
-    return plausible(plain) if isinstance(plain, date) else None
+    if not FIRST_YEAR <= value.astype("datetime64[Y]").astype(int) + 1970 <= LAST_YEAR:  # else microseconds overflow
+        return None
+    moment: datetime | date = value.astype("datetime64[D]" if unit == "D" else "datetime64[us]").item()
+    return moment
 
 
 def _of_struct_time(value: Any) -> datetime | None:

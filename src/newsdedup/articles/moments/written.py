@@ -28,6 +28,8 @@ _MONTHS: Final = {  # of RFC 822
     "Nov": "11",
     "Dec": "12",
 }
+_PADDING: Final = " \t\r\n\f\v\0\N{NO-BREAK SPACE}"
+_HYPHENS: Final = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 _NO_MARKS: Final = Marks()
 _WITH_FRACTION: Final = re.compile(r"(\d{8,19})\.(\d{1,9})")
 _NUMBER: Final = re.compile(r"[\d\s.,+-]*")
@@ -65,28 +67,38 @@ def of_text(text: str, month_first: bool) -> datetime | date | None:
 
 def of_any_form(text: str, month_first: bool) -> _Found:
     """A date in any form, and the name of its time zone if that is not known."""
-    text = text[: LONGEST + 1].strip(" \t\r\n\0\f\v")
+    bare = text.strip(_PADDING)
+    if bare != text:
+        return of_text(bare, month_first), None
     if len(text) > LONGEST or not text:
         return None, None
+    if text[:8].isdigit() and text[8:9] in ("T", " "):
+        return _basic(text), None
     if text.isdecimal() and text.isascii():
         return of_digits(text), None
     found = _in_lines(text, month_first)
-    if found[0] is None:
-        plain = _plain(text)
-        if plain != text:
-            return of_text(plain, month_first), None
-        found = _rare(text, month_first)
-    return found
+    if found is not None:
+        return found
+    plain = plain_text(text)
+    return _rare(text, month_first) if plain == text else (of_text(plain, month_first), None)
 
 
-def _in_lines(text: str, month_first: bool) -> _Found:
-    """A date in one of the common forms."""
+def _basic(text: str) -> datetime | None:
+    """A moment in the basic format of ISO 8601 (20250614T080000Z)."""
+    try:
+        return plausible(datetime.fromisoformat(text))
+    except ValueError:
+        return None
+
+
+def _in_lines(text: str, month_first: bool) -> _Found | None:
+    """A date in one of the common forms; None if it is in none of them."""
     for pattern in date_lines():
         found = pattern.fullmatch(text)
         reading = _reading(found, month_first) if found else None
         if reading is not None:
             return reading
-    return None, None
+    return None
 
 
 def _reading(found: re.Match[str], month_first: bool) -> _Found | None:
@@ -95,7 +107,9 @@ def _reading(found: re.Match[str], month_first: bool) -> _Found | None:
     parts = found.groups()
     before, between, after, rest = parts[:4], parts[4], parts[-5:-1], parts[-1]
     aside = marks_of(rest) if rest else _NO_MARKS
-    if day is None or aside is None or (before[0] and after[0]):
+    if before[0] and after[0]:
+        return None, None  # two times
+    if day is None or aside is None:
         return None
     if not (before[0] or after[0]):
         return day, None
@@ -131,13 +145,15 @@ def _at_clock(day: date, clock: tuple[str | None, ...], marks: Marks) -> datetim
         return None
 
 
-def _plain(text: str) -> str:
-    """The text with ASCII digits and hyphens, without invisible characters."""
-    letters = (letter for letter in unicodedata.normalize("NFKC", text) if unicodedata.category(letter) != "Cf")
+def plain_text(text: str) -> str:
+    """The text of a date with ASCII digits and hyphens, without invisible characters."""
+    text = text.strip(_PADDING)
+    if text.isascii() or len(text) > LONGEST:
+        return text
+    letters = (one for one in unicodedata.normalize("NFKC", text) if unicodedata.category(one) != "Cf")
     return "".join(
-        str(unicodedata.decimal(letter)) if letter.isdecimal() else "-" if letter in "‐‑‒–—−" else letter
-        for letter in letters
-    ).strip()
+        str(unicodedata.decimal(one)) if one.isdecimal() else "-" if one in _HYPHENS else one for one in letters
+    ).strip(_PADDING)
 
 
 def _rare(text: str, month_first: bool) -> _Found:
