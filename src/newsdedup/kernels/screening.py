@@ -1,0 +1,236 @@
+"""Compiled loops: which texts need a closer look before they are read, and fingerprints of texts.
+
+All loops over a whole text are free of branches and compute in eight bits where they can: the compiler
+makes vector instructions of them then, which are ten times as fast.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+
+from newsdedup.kernels.jit import inner, kernel
+
+# Reasons for a closer look. Each is necessary for what it is named after, not sufficient.
+MAYBE_BLANK: Final = np.uint8(1)
+MAYBE_GARBLED: Final = np.uint8(2)
+MAYBE_MARKUP: Final = np.uint8(4)
+NOT_UTF8: Final = np.uint8(8)
+
+SAMPLE: Final = 600  # code points in which garbled letters are counted
+LEAST_ODD_PAIRS: Final = 3
+TABLE_SIZE: Final = 1 << 16  # entries of the tables of letter pairs, by code point
+
+_LOST: Final = np.uint32(0xFFFD)  # U+FFFD, which replaces bytes that were lost in decoding
+_LESS_THAN: Final = np.uint8(60)
+_AMPERSAND: Final = np.uint8(38)
+_UPPER_BITS: Final = np.uint8(0xC0)
+_CONTINUATION: Final = np.uint8(0x80)  # the upper bits of a byte that does not begin a character
+_COUNTED_AT_ONCE: Final = 255  # bytes whose count fits into eight bits
+_STEP: Final = np.uint32(0x9E3779B1)
+
+
+@inner
+def _fingerprint(units: Any) -> Any:
+    """A 64-bit hash of units: two multilinear sums, whose multipliers depend on the place only."""
+    one, other = np.uint32(units.size), np.uint32(1)
+    for i in range(units.size):
+        place = np.uint32(i) * _STEP
+        value = np.uint32(units[i]) + np.uint32(1)
+        one = np.uint32(one + value * ((place ^ (place >> np.uint32(15))) | np.uint32(1)))
+        other = np.uint32(other + value * ((place ^ (place >> np.uint32(13))) | np.uint32(3)))
+    return (np.uint64(one) << np.uint64(32)) | np.uint64(other)
+
+
+@inner
+def _has_mark(units: Any) -> Any:
+    """Whether there is a ``<`` or an ``&``."""
+    found = np.uint8(0)
+    for i in range(units.size):
+        found = np.uint8(found | np.uint8(units[i] == _LESS_THAN) | np.uint8(units[i] == _AMPERSAND))
+    return found != 0
+
+
+@inner
+def _opens_markup(units: Any) -> Any:
+    """Whether a tag, a comment or a character reference may begin anywhere."""
+    for i in range(units.size - 1):
+        unit, following = units[i], np.int64(units[i + 1])
+        is_letter = 97 <= following | 32 <= 122
+        if unit == _LESS_THAN and (is_letter or following == 33 or following == 47 or following == 63):
+            return True
+        if unit == _AMPERSAND and (is_letter or following == 35):
+            return True
+    return False
+
+
+@inner
+def _reasons(units: Any, is_blank: Any, odd: Any) -> Any:
+    reason = MAYBE_BLANK if is_blank else np.uint8(0)
+    if odd >= LEAST_ODD_PAIRS:
+        reason |= MAYBE_GARBLED
+    if _has_mark(units) and _opens_markup(units):
+        reason |= MAYBE_MARKUP
+    return reason
+
+
+@inner
+def _is_blank_utf16(units: Any) -> Any:
+    """Whether no unit is surely more than white space; nearly every text ends this at its first unit."""
+    for unit in units:
+        if 0x20 < unit < 0x7F or 0xC0 <= unit < 0x1680 or 0x2060 <= unit < 0x3000 or unit > 0x3000:
+            return False
+    return True
+
+
+@inner
+def _odd_pairs_utf16(units: Any, first: Any, second: Any) -> Any:
+    """Count the odd pairs and the lost letters of a sample."""
+    odd = 0
+    for i in range(min(SAMPLE, units.size) - 1):
+        odd += np.int64(first[units[i]] & second[units[i + 1]] != 0) + np.int64(units[i] == _LOST)
+    return odd
+
+
+@inner
+def _second_halves(units: Any) -> Any:
+    """Count the second halves of surrogate pairs."""
+    count = 0
+    for i in range(units.size):
+        count += np.int64(np.uint16(units[i] & np.uint16(0xFC00)) == np.uint16(0xDC00))
+    return count
+
+
+@kernel
+def screen_utf16(
+    data: Any, offsets: Any, first: Any, second: Any, reasons: Any, n_characters: Any, fingerprints: Any
+) -> None:
+    """Screen the texts ``data[offsets[i]:offsets[i + 1]]``, uint16 of UTF-16.
+
+    first and second uint8 (TABLE_SIZE,): a letter and the next one are an odd pair if their entries
+    share a bit. Filled, one per text: reasons uint8, n_characters int64, and fingerprints uint64
+    unless it is empty.
+    """
+    for text in range(offsets.size - 1):
+        units = data[offsets[text] : offsets[text + 1]]
+        reasons[text] = _reasons(units, _is_blank_utf16(units), _odd_pairs_utf16(units, first, second))
+        n_characters[text] = units.size - _second_halves(units)
+        if fingerprints.size:
+            fingerprints[text] = _fingerprint(units)
+
+
+@inner
+def _is_blank_utf8(units: Any) -> Any:
+    """Whether no byte is surely part of more than white space."""
+    for unit in units:
+        if 0x20 < unit < 0x7F or 0xC3 <= unit < 0xE1 or unit > 0xE3:
+            return False
+    return True
+
+
+@inner
+def _first_bytes(units: Any) -> Any:
+    """Count the bytes that begin a character."""
+    total = 0
+    for start in range(0, units.size, _COUNTED_AT_ONCE):
+        block = units[start : start + _COUNTED_AT_ONCE]
+        count = np.uint8(0)
+        for i in range(block.size):
+            count = np.uint8(count + np.uint8(block[i] & _UPPER_BITS != _CONTINUATION))
+        total += np.int64(count)
+    return total
+
+
+@inner
+def _is_wrong_alone(units: Any) -> Any:
+    """Whether a byte is one that UTF-8 does not have."""
+    wrong = np.uint8(0)
+    for i in range(units.size):
+        unit = units[i]
+        wrong = np.uint8(
+            wrong | np.uint8(unit >= np.uint8(0xF5)) | np.uint8(unit == np.uint8(0xC0)) | np.uint8(unit == np.uint8(0xC1))
+        )
+    return wrong != 0
+
+
+@inner
+def _is_wrong_pair(leads: Any, units: Any) -> Any:
+    """Whether a byte may not follow the one before: surrogates, more than U+10FFFF, sequences that could be shorter."""
+    wrong = np.uint8(0)
+    for i in range(units.size):
+        lead, unit = leads[i], units[i]
+        small = np.uint8(lead == np.uint8(0xE0)) & np.uint8(unit < np.uint8(0xA0))
+        small |= np.uint8(lead == np.uint8(0xF0)) & np.uint8(unit < np.uint8(0x90))
+        large = np.uint8(lead == np.uint8(0xED)) & np.uint8(unit > np.uint8(0x9F))
+        large |= np.uint8(lead == np.uint8(0xF4)) & np.uint8(unit > np.uint8(0x8F))
+        wrong = np.uint8(wrong | small | large)
+    return wrong != 0
+
+
+@inner
+def _is_wrong_sequence(units: Any) -> Any:
+    """Whether a continuation is missing, or stands where no byte before wants one; three zeros are on either side."""
+    wrong = np.uint8(0)
+    fourth, third, second, here = units, units[1:], units[2:], units[3:]
+    for i in range(here.size):
+        wanted = np.uint8(second[i] >= np.uint8(0xC0)) | np.uint8(third[i] >= np.uint8(0xE0))
+        wanted |= np.uint8(fourth[i] >= np.uint8(0xF0))
+        wrong = np.uint8(wrong | np.uint8(wanted ^ np.uint8(here[i] & _UPPER_BITS == _CONTINUATION)))
+    return wrong != 0
+
+
+@inner
+def _is_wrong_edge(units: Any) -> Any:
+    """Whether the first or the last bytes are a part of a sequence only, as `_is_wrong_sequence` sees them."""
+    n = units.size
+    few = min(3, n)
+    edge = np.zeros(9, np.uint8)
+    for i in range(few):
+        edge[3 + i] = units[i]
+    if n <= 3:
+        return _is_wrong_sequence(edge)
+    if _is_wrong_sequence(edge[:6]):
+        return True
+    for i in range(3):
+        edge[i], edge[3 + i] = units[n - 3 + i], 0
+    return _is_wrong_sequence(edge[:6])
+
+
+@inner
+def _odd_pairs_utf8(units: Any, first: Any, second: Any) -> Any:
+    """Count the odd pairs and the lost letters of a sample of valid UTF-8."""
+    odd, read, i, before = 0, 0, 0, np.uint32(0)
+    while i < units.size and read < SAMPLE:
+        code, length = np.uint32(units[i]), 1
+        if code >= 0xF0:
+            code, length = np.uint32(0), 4  # beyond the tables
+        elif code >= 0xE0:
+            code = (code & 0xF) << 12 | np.uint32(units[i + 1] & 0x3F) << 6 | np.uint32(units[i + 2] & 0x3F)
+            length = 3
+        elif code >= 0xC0:
+            code, length = (code & 0x1F) << 6 | np.uint32(units[i + 1] & 0x3F), 2
+        odd += np.int64(first[before] & second[code] != 0) + np.int64(code == _LOST)
+        before = np.uint32(code)
+        i += length
+        read += 1
+    return odd
+
+
+@kernel
+def screen_utf8(
+    data: Any, offsets: Any, first: Any, second: Any, reasons: Any, n_characters: Any, fingerprints: Any
+) -> None:
+    """Screen the texts ``data[offsets[i]:offsets[i + 1]]``, uint8; otherwise as `screen_utf16`.
+
+    A text that is not valid UTF-8 (RFC 3629) has no other reason.
+    """
+    for text in range(offsets.size - 1):
+        units = data[offsets[text] : offsets[text + 1]]
+        n_characters[text] = _first_bytes(units)
+        if _is_wrong_alone(units) or _is_wrong_pair(units, units[1:]) or _is_wrong_sequence(units) or _is_wrong_edge(units):
+            reasons[text] = NOT_UTF8
+        else:
+            reasons[text] = _reasons(units, _is_blank_utf8(units), _odd_pairs_utf8(units, first, second))
+        if fingerprints.size:
+            fingerprints[text] = _fingerprint(units)
