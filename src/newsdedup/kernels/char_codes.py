@@ -1,4 +1,4 @@
-"""Bits of a character class and of a folded code point: what a character can be, and as what it is compared."""
+"""Bits of a character class, of a folded code point, and of the reasons for a closer look at a text."""
 
 from __future__ import annotations
 
@@ -32,3 +32,13 @@ ODD: Final = np.uint32(1 << 25)  # only Unicode normalisation can fold it
 SKIPPED: Final = np.uint32(1 << 26)  # invisible
 PHRASE_STOP: Final = np.uint32(1 << 27)  # ends a phrase, unless a letter follows
 PHRASE_END: Final = np.uint32(1 << 28)  # ends a phrase even before a letter
+
+# Why a text needs a closer look. Each is necessary for what it is named after, not sufficient.
+MAYBE_BLANK: Final = np.uint8(1)
+MAYBE_GARBLED: Final = np.uint8(2)
+MAYBE_MARKUP: Final = np.uint8(4)
+NOT_UTF8: Final = np.uint8(8)
+
+SAMPLE: Final = 600  # characters in which garbled letters are counted
+LEAST_ODD_PAIRS: Final = 3  # in the sample of a text that may be garbled
+TABLE_SIZE: Final = 1 << 16  # entries of the tables of odd pairs, by code point

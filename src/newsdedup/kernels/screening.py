@@ -10,17 +10,15 @@ from typing import Any, Final
 
 import numpy as np
 
+from newsdedup.kernels.char_codes import (
+    LEAST_ODD_PAIRS,
+    MAYBE_BLANK,
+    MAYBE_GARBLED,
+    MAYBE_MARKUP,
+    NOT_UTF8,
+    SAMPLE,
+)
 from newsdedup.kernels.jit import inner, kernel
-
-# Reasons for a closer look. Each is necessary for what it is named after, not sufficient.
-MAYBE_BLANK: Final = np.uint8(1)
-MAYBE_GARBLED: Final = np.uint8(2)
-MAYBE_MARKUP: Final = np.uint8(4)
-NOT_UTF8: Final = np.uint8(8)
-
-SAMPLE: Final = 600  # code points in which garbled letters are counted
-LEAST_ODD_PAIRS: Final = 3
-TABLE_SIZE: Final = 1 << 16  # entries of the tables of letter pairs, by code point
 
 _LOST: Final = np.uint32(0xFFFD)  # U+FFFD, which replaces bytes that were lost in decoding
 _LESS_THAN: Final = np.uint8(60)
