@@ -118,6 +118,16 @@ class Rejection:
     reason: str
 
 
+def numbered_ids(derived: Iterable[str]) -> list[str]:
+    """Derived ids, each unique: the n-th of the same ends in ``-n``."""
+    counts: dict[str, int] = {}
+    ids = []
+    for name in derived:
+        counts[name] = counts.get(name, 0) + 1
+        ids.append(name if counts[name] == 1 else f"{name}-{counts[name]}")
+    return ids
+
+
 def ids_by_row(rows: Sequence[int], ids: Iterable[str], rejected: Sequence[Rejection]) -> tuple[str | None, ...]:
     """The id of each input row, from those of the articles and of the rejected rows."""
     found: list[str | None] = [None] * (len(rows) + len(rejected))

@@ -6,7 +6,7 @@ import re
 import sys
 import warnings
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -29,10 +29,11 @@ from newsdedup.articles.fields import (
 )
 from newsdedup.articles.markup import extraction_of
 from newsdedup.articles.moments import moment_of
-from newsdedup.articles.sources import BadRow, RepairedRow, Row, open_source
+from newsdedup.articles.sources import BadRow, RepairedRow, Row, SourceRows, open_source
 from newsdedup.support.errors import ArticleWarning, InputError, SettingError
 from newsdedup.support.progress import log, shown
 
+_HASH = re.compile("[0-9a-f]+")
 _LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w+)*")
 _LEAN = ("id", "text", "title", "summary", "published_at")  # title and summary: for rows without a text
 _CALLED_THROUGH = ("newsdedup", "tqdm", "sklearn")  # packages whose lines a warning does not point to
@@ -138,15 +139,13 @@ def stream_articles(
         _require_columns(opened.column_names, columns or {})
         _require_text_column(opened.column_names, names)
     return ArticleStream(
-        source=opened.rows,
+        source=opened,
         names=names,
         language=language,
         zone=_zone(timezone),
         strict=strict,
         lean=lean,
         again=again,
-        frame_kind=opened.frame_kind,
-        n_rows=opened.n_rows,
     )
 
 
@@ -194,15 +193,13 @@ class _BadFieldError(ValueError):
 class ArticleStream:
     """Articles one after the other; it has state, since an id depends on the ids before it."""
 
-    _source: Iterable[Row]
+    source: SourceRows
     _names: Mapping[str, tuple[str, ...]]
     _language: str | None
     _zone: tzinfo
     _strict: bool
     _lean: bool
     _again: bool
-    frame_kind: str | None
-    _n_rows: int  # 0 if unknown
     rows: list[int] = field(factory=list, init=False)  # the input row of each article that was accepted
     _rejected: list[Rejection] = field(factory=list, init=False)
     _notices: list[Rejection] = field(factory=list, init=False)
@@ -211,15 +208,21 @@ class ArticleStream:
     _copies: dict[str, int] = field(factory=lambda: defaultdict(int), init=False)
 
     def __iter__(self) -> Iterator[Article]:
-        for row, fields in enumerate(self._source):
+        for row, fields in enumerate(self.source.rows):
             article = self.take(row, fields)
             if article is not None:
+                self.rows.append(row)
                 yield article
         if not self._again:
-            self.report()
+            self.report(len(self.rows))
 
     def __length_hint__(self) -> int:
-        return self._n_rows
+        return self.source.n_rows
+
+    @property
+    def frame_kind(self) -> str | None:
+        """The kind of table that the articles come in."""
+        return self.source.frame_kind
 
     @property
     def rejected(self) -> tuple[Rejection, ...]:
@@ -248,11 +251,21 @@ class ArticleStream:
         except _BadFieldError as problem:
             self.reject(text_or_none(values["id"]), row, str(problem))
             return None
-        self._text_of_id[article.id] = hash(article.text)
-        self.rows.append(row)
         if isinstance(fields, RepairedRow):
             self.notice(article.id, row, fields.reason)
         return article
+
+    def accept(self, row: int, given: Any, text_hash: int, text: Callable[[], str]) -> str | None:
+        """The id of a row whose text is known to be sound; None if the row was rejected."""
+        try:
+            return self.unique_id(row, text_or_none(given), text_hash, text)
+        except _BadFieldError as problem:
+            self.reject(text_or_none(given), row, str(problem))
+            return None
+
+    def adopt(self, ids: Iterable[str], text_hashes: Iterable[int]) -> None:
+        """Take over the ids of rows that were accepted elsewhere, with the hashes of their texts."""
+        self._text_of_id.update(zip(ids, text_hashes, strict=True))
 
     def reject(self, article_id: str | None, row: int, reason: str) -> None:
         """Leave a row out, or raise if the caller is strict."""
@@ -264,14 +277,30 @@ class ArticleStream:
         """Keep a row, and note what was repaired."""
         self._notices.append(Rejection(article_id, row, reason))
 
-    def values(self, fields: Fields | Article) -> dict[str, Any]:
-        """The fields of an article, by their names in `Article`."""
-        if isinstance(fields, Article):
-            return {name: getattr(fields, name) for name in FIELD_NAMES}
-        given = tuple(fields)
+    def keys_of(self, given: tuple[Any, ...]) -> Mapping[str, tuple[Any, ...]]:
+        """For each field of an article, which of the keys of a row may hold it."""
         if given not in self._known:
             self._known[given] = keys_of_fields(given, self._names)
-        return {name: first_filled(fields, keys) for name, keys in self._known[given].items()}
+        return self._known[given]
+
+    def values(self, fields: Fields | Article | str) -> dict[str, Any]:
+        """The fields of an article, by their names in `Article`."""
+        if isinstance(fields, str):
+            return dict.fromkeys(FIELD_NAMES) | {"text": fields}
+        if isinstance(fields, Article):
+            return {name: getattr(fields, name) for name in FIELD_NAMES}
+        return {name: first_filled(fields, keys) for name, keys in self.keys_of(tuple(fields)).items()}
+
+    def essentials(self, row: Row) -> tuple[Any, Any, Any]:
+        """Text, id and date of a row, as given; a text of None for a row that must be read by itself."""
+        if isinstance(row, str):
+            return row, None, None
+        if isinstance(row, Article):
+            return row.text, row.id, row.published_at
+        if isinstance(row, BadRow | RepairedRow):
+            return None, None, None
+        keys = self.keys_of(tuple(row))
+        return tuple(first_filled(row, keys[name]) for name in ("text", "id", "published_at"))
 
     def article(self, row: int, values: Fields) -> Article:
         """The article of a row, its id unique."""
@@ -279,7 +308,7 @@ class ArticleStream:
         given = headline or values["text"]
         markup = extraction_of(given) if isinstance(given, str) else None
         text = self.checked_text(markup.text if markup else given)
-        article_id = self.unique_id(row, text_or_none(values["id"]), text)
+        article_id = self.unique_id(row, text_or_none(values["id"]), hash(text), lambda: text)
         if headline:
             self.notice(article_id, row, "it has no text: its title and summary are used as the text")
         if markup:
@@ -318,14 +347,21 @@ class ArticleStream:
             raise _BadFieldError(garbled)
         return text
 
-    def unique_id(self, row: int, given: str | None, text: str) -> str:
+    def unique_id(self, row: int, given: str | None, text_hash: int, text: Callable[[], str]) -> str:
         """The given id, or one from the content; a repeated id of another text is made unique."""
-        if given is None or (len(given) == ID_LENGTH and given == content_id(text)):
-            return self.numbered(given or content_id(text))
+        article_id = self._unique(row, given, text_hash, text)
+        self._text_of_id[article_id] = text_hash
+        return article_id
+
+    def _unique(self, row: int, given: str | None, text_hash: int, text: Callable[[], str]) -> str:
+        if given is None:
+            return self.numbered(content_id(text()))
+        if len(given) == ID_LENGTH and _HASH.fullmatch(given) and given == content_id(text()):
+            return self.numbered(given)
         if given not in self._text_of_id:
             return given
-        longer = f"{given}#{content_id(text)}"
-        if self._text_of_id[given] == hash(text) or longer in self._text_of_id:
+        longer = f"{given}#{content_id(text())}"
+        if self._text_of_id[given] == text_hash or longer in self._text_of_id:
             raise _BadFieldError("it repeats an earlier id with the same text; the first is kept")
         self.notice(longer, row, f"id {given!r} belongs to another text before: this one is called {longer!r}")
         return longer
@@ -339,7 +375,7 @@ class ArticleStream:
             if name not in self._text_of_id:
                 return name
 
-    def moment(self, value: Any, article_id: str, row: int) -> datetime | date | None:
+    def moment(self, value: Any, article_id: str | None, row: int) -> datetime | date | None:
         """When it was published; None and a notice if that cannot be read."""
         if is_blank(value):
             return None
@@ -350,11 +386,11 @@ class ArticleStream:
             return moment.replace(tzinfo=self._zone)
         return moment
 
-    def report(self) -> None:
+    def report(self, n_accepted: int) -> None:
         """Warn once about repaired rows, or about an empty source; the log has the counts."""
-        counts = len(self.rows), len(self._rejected), len(self._notices)
+        counts = n_accepted, len(self._rejected), len(self._notices)
         log.info("%d articles read, %d rows rejected, %d repaired", *counts)
-        if not self.rows and not self._rejected:
+        if not n_accepted and not self._rejected:
             _warn("the source holds no articles")
         if self._notices:
             first, more = self._notices[0], len(self._notices) - 1

@@ -8,7 +8,7 @@ import re
 import sys
 import textwrap
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sized
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence, Sized
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from attrs import frozen
 from newsdedup.articles.article import Article
 from newsdedup.articles.fields import Fields, folded_name
 from newsdedup.support.errors import InputError, MissingExtraError
-from newsdedup.support.frames import column_names, kind_of, opened, with_columns
+from newsdedup.support.frames import column_names, kind_of, opened, record_batches, with_columns
 
 _BUFFER = 1 << 20  # bytes: lines of news are long for the default buffer
 _UNDECODED = re.compile("[\udc80-\udcff]")  # bytes that were not UTF-8
@@ -40,7 +40,7 @@ class RepairedRow:
     reason: str
 
 
-Row = Fields | Article | BadRow | RepairedRow
+Row = Fields | Article | str | BadRow | RepairedRow
 
 
 @frozen
@@ -51,6 +51,14 @@ class SourceRows:
     column_names: tuple[str, ...] | None = None  # if every row has the same
     frame_kind: str | None = None  # the kind of table that they came in, of `newsdedup.support.frames.TABLE_KINDS`
     n_rows: int = 0  # 0 if it is known only at the end
+    tables: Iterable[Any] | None = None  # the same rows as Arrow record batches, where they are ones or can be
+    items: Sequence[Row] | None = None  # the same rows, where they can be read again; of a table only its texts
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __length_hint__(self) -> int:
+        return self.n_rows
 
 
 def open_source(source: Any, wanted: Collection[str] | None = None, encoding: str | None = None) -> SourceRows:
@@ -68,7 +76,11 @@ def open_source(source: Any, wanted: Collection[str] | None = None, encoding: st
     if (table := _rows_of_table(source, wanted)) is not None:
         return table
     if isinstance(source, Iterable):
-        return SourceRows(_mappings(source), n_rows=len(source) if isinstance(source, Sized) else 0)
+        n_rows, items = (
+            len(source) if isinstance(source, Sized) else 0,
+            source if isinstance(source, list | tuple) else None,
+        )
+        return SourceRows(_mappings(source), n_rows=n_rows, items=items)
     raise InputError(
         f"{type(source).__name__} is not a source of articles: pass a path, a data frame or an iterable of mappings"
     )
@@ -88,8 +100,12 @@ def _rows_of_table(source: Any, wanted: Collection[str] | None) -> SourceRows | 
         raise
     except Exception as problem:  # each library has its own errors, such as for repeated columns
         raise InputError(f"this {type(source).__name__} cannot be read: {problem}") from problem
-    rows = _mappings(table.to_list()) if names is None else table.iter_rows(named=True)
-    return SourceRows(rows, names, kind_of(table), len(table))
+    rows = _mappings(_column_values(table)) if names is None else table.iter_rows(named=True)
+    return SourceRows(rows, names, kind_of(table), len(table), record_batches(table))
+
+
+def _column_values(column: Any) -> Iterator[Any]:
+    yield from column.to_list()
 
 
 def _columns_to_read(names: Collection[str], wanted: Collection[str] | None) -> list[str]:
@@ -99,10 +115,8 @@ def _columns_to_read(names: Collection[str], wanted: Collection[str] | None) -> 
 
 def _mappings(items: Iterable[Any]) -> Iterator[Row]:
     for item in items:
-        if isinstance(item, Article | Mapping | BadRow):
+        if isinstance(item, str | Article | Mapping | BadRow):
             yield item
-        elif isinstance(item, str):
-            yield {"text": item}
         else:
             yield BadRow(None, f"{type(item).__name__} is not an article: give a mapping, an Article or a text")
 
@@ -254,7 +268,8 @@ def _open_parquet(path: Path, wanted: Collection[str] | None) -> SourceRows:
         raise InputError(f"{path.name!r} is not Parquet: {problem}") from problem
     names = tuple(file.schema_arrow.names)
     batches = file.iter_batches(batch_size=1024, columns=_columns_to_read(names, wanted))
-    return SourceRows((row for batch in batches for row in batch.to_pylist()), names, n_rows=file.metadata.num_rows)
+    rows = (row for batch in batches for row in batch.to_pylist())
+    return SourceRows(rows, names, n_rows=file.metadata.num_rows, tables=batches)
 
 
 _FILE_OPENERS: dict[str, Callable[[Path, Collection[str] | None], SourceRows]] = {

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import numpy as np
-from attrs import field, mutable
 from numpy.typing import NDArray
 
-from newsdedup.articles.article import Article, Articles, first_moment
-from newsdedup.articles.intake import ArticleStream, stream_articles
+from newsdedup.articles.packed import TextSource, text_source
 from newsdedup.copies.groups import CopyGroups, group_copies
 from newsdedup.copies.lsh import bands_for, bucket_pairs, candidates
 from newsdedup.copies.pairs import Pairs, ordered, union, verified_pairs
 from newsdedup.copies.shingle_store import ShingleStore
-from newsdedup.copies.sketch import Sketches, Wordings, sketch_texts, wordings
+from newsdedup.copies.sketch import Sketches, Wordings, sketch_chunks, wordings
 from newsdedup.kernels.hashing import EMPTY
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.components import linked
@@ -73,58 +70,34 @@ def find_copies(
     array([0, 0, 1])
     """
     settings = checked(CopySettings, threshold=threshold, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
-    is_read = isinstance(articles_or_path, Articles)
-    articles = articles_or_path if is_read else stream_articles(articles_or_path, lean=True)
-    return copies_in(articles, settings, threads, progress)[0]
+    return copies_in(text_source(articles_or_path, progress), settings, threads, progress)[0]
 
 
 def copies_in(
-    articles: Articles | ArticleStream,
-    settings: CopySettings,
-    threads: int | None,
-    progress: bool | None,
-    passing: Callable[[Iterable[Article]], Iterable[Article]] = iter,
+    texts: TextSource, settings: CopySettings, threads: int | None, progress: bool | None
 ) -> tuple[CopyGroups, NDArray[np.uint64]]:
     """Copy groups of articles, and a digest of the wording of each.
 
-    The texts are read once, and none is kept. `passing` wraps the articles, for a caller that reads them too.
+    The texts are read once, and none is kept.
     """
-    recorder = _Recorder()
     with ShingleStore() as store:
-        texts = recorder.texts(passing(shown(articles, "reading texts", progress)))
-        sketches = sketch_texts(texts, settings, store=store, threads=threads)
-        oldest_first = recorder.oldest_first()
+        sketches = sketch_chunks(texts.chunks(), settings, store=store, threads=threads)
+        oldest_first = _oldest_first(texts, sketches)
         verified = _verified(sketches, oldest_first, store, settings, threads, progress)
-    rows, row_ids = np.array(articles.rows, np.int64), articles.row_ids
+    rows, row_ids = texts.rows, texts.row_ids
     order, sizes = np.full((2, len(row_ids)), -1, np.int64)
     order[rows[oldest_first]] = np.arange(len(rows))
     sizes[rows] = sketches.n_shingles
     ends = np.sort(rows[np.stack((verified["left"], verified["right"]))], axis=0)
     verified["left"], verified["right"] = ends
-    groups = group_copies(row_ids, verified, settings, articles.rejected, order, sizes, articles.frame_kind)
+    groups = group_copies(row_ids, verified, settings, texts.rejected, order, sizes, texts.frame_kind)
     log.info("%d articles: %d pairs of copies, %d excerpts", len(rows), len(groups.pairs), len(groups.excerpts))
     return groups, sketches.digests
 
 
-@mutable
-class _Recorder:
-    """What is recorded of each article as its text passes: enough to find the earliest."""
-
-    ids: list[str] = field(factory=list)
-    moments: list[float] = field(factory=list)
-    lengths: list[int] = field(factory=list)
-
-    def texts(self, articles: Iterable[Article]) -> Iterator[str]:
-        """The texts; each article is recorded as it passes."""
-        for article in articles:
-            self.ids.append(article.id)
-            self.moments.append(first_moment(article.published_at).timestamp())
-            self.lengths.append(len(article.text))
-            yield article.text
-
-    def oldest_first(self) -> Integers:
-        """The articles by age, then the longest first, then by id: `newsdedup.articles.article.earliest_first`."""
-        return ordered(np.array((self.moments, np.negative(self.lengths))), self.ids)
+def _oldest_first(texts: TextSource, sketches: Sketches) -> Integers:
+    """The articles by age, then the longest first, then by a hash of their words, then by id."""
+    return ordered((texts.seconds, -texts.n_characters, *sketches.digests.T), texts.names)
 
 
 def _verified(

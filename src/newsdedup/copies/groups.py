@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
 
@@ -61,7 +61,7 @@ class CopyGroups(Displayed):
     it, whichever came first: it prints the same words, so it does not confirm what the other reports.
     """
 
-    ids: tuple[str | None, ...]
+    _ids: Sequence[str | None]
     labels: Integers
     pairs: NDArray[np.void]
     excerpts: NDArray[np.void]
@@ -74,6 +74,11 @@ class CopyGroups(Displayed):
     def __repr__(self) -> str:
         groups, pairs = count_in_words(len(self.groups), "group"), count_in_words(len(self.pairs), "verified pair")
         return f"<CopyGroups: {groups}, {pairs}>"
+
+    @cached_property
+    def ids(self) -> tuple[str | None, ...]:
+        """The id of each input row, rejected rows included."""
+        return tuple(self._ids)
 
     @property
     def bands(self) -> Bands:
@@ -209,11 +214,11 @@ class CopyGroups(Displayed):
         return links_of_excerpts(self.excerpts, self.labels, first, self.order, self._rank)
 
     def _regrouped(self, verified: NDArray[np.void], settings: CopySettings) -> CopyGroups:
-        return group_copies(self.ids, verified, settings, self.rejected, self.order, self._sizes, self.frame_kind)
+        return group_copies(self._ids, verified, settings, self.rejected, self.order, self._sizes, self.frame_kind)
 
 
 def group_copies(
-    ids: tuple[str | None, ...],
+    ids: Sequence[str | None],
     verified: NDArray[np.void],
     settings: CopySettings,
     rejected: tuple[Rejection, ...],

@@ -40,15 +40,14 @@ def runs(keys: NDArray[Any]) -> tuple[Integers, Integers]:
     return np.repeat(starts, lengths), np.repeat(lengths, lengths)
 
 
-def ordered(keys: NDArray[Any], names: Sequence[str | None]) -> Integers:
+def ordered(keys: Sequence[NDArray[Any]], names: Sequence[str | None]) -> Integers:
     """Sort things by several keys, the first key first, and by name where all keys are equal.
 
-    `keys` has shape (k, n); the n `names` are compared only for ties, which are rare, because strings are slow to sort.
-    The result has the places of the things, in order.
+    Each of the `keys` has shape (n,); the n `names` are compared only for ties, which are rare, because strings
+    are slow to sort. The result has the places of the things, in order.
     """
-    order = np.lexsort(keys[::-1])
-    sorted_keys = keys[:, order]
-    ties = (sorted_keys[:, 1:] == sorted_keys[:, :-1]).all(axis=0)
+    order = np.lexsort(tuple(keys)[::-1])
+    ties = np.logical_and.reduce([key[order[1:]] == key[order[:-1]] for key in keys])
     starts, sizes = runs(np.cumsum(np.append(np.zeros(min(1, len(order)), bool), ~ties)))
     for start in np.unique(starts[sizes > 1]).tolist():
         tied = slice(start, start + int(sizes[start]))

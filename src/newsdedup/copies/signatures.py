@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import numpy as np
 from attrs import field, frozen
 from numpy.typing import NDArray
 
-from newsdedup.articles.intake import read_articles
-from newsdedup.copies.sketch import sketch_texts
+from newsdedup.articles.packed import text_source
+from newsdedup.copies.sketch import sketch_chunks
 from newsdedup.support.errors import SettingError
-from newsdedup.support.progress import shown
 from newsdedup.support.settings import COPIES, CopySettings, checked
 
 SCHEME: Final = "affine32"  # datasketch's name of these permutations
@@ -30,12 +30,17 @@ class Signatures:
         The seed of the permutations, of datasketch's scheme ``affine32``.
     """
 
-    ids: tuple[str, ...]
+    _ids: Sequence[str]
     values: NDArray[np.uint32] = field(repr=False)
     seed: int
 
+    @functools.cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The id of each article."""
+        return tuple(self._ids)
+
     def __len__(self) -> int:
-        return len(self.ids)
+        return len(self.values)
 
     def to_datasketch(self) -> dict[str, Any]:
         """The signatures as ``datasketch.LeanMinHash``, by id, for its indexes in memory or in a database.
@@ -114,7 +119,6 @@ def sketch_articles(
         If an option has a value that is not allowed.
     """
     settings = checked(CopySettings, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
-    articles = read_articles(articles_or_path, progress=progress)
-    texts = (article.text for article in shown(articles, "reading texts", progress))
-    sketches = sketch_texts(texts, settings, threads=threads)
-    return Signatures(tuple(article.id for article in articles), sketches.signatures, seed)
+    texts = text_source(articles_or_path, progress)
+    sketches = sketch_chunks(texts.chunks(), settings, threads=threads)
+    return Signatures(texts.ids, sketches.signatures, seed)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
 from attrs import evolve, fields, frozen
 from numpy.typing import NDArray
 
+from newsdedup.articles.batches import cut
 from newsdedup.copies.shingle_store import ShingleStore
 from newsdedup.kernels.hashing import permutations
 from newsdedup.kernels.ragged import Integers, PackedTexts, pack_texts
@@ -17,7 +18,6 @@ from newsdedup.support.threads import in_threads
 from newsdedup.text.code_points import fold_table
 from newsdedup.text.normal_form import normalise
 
-CHUNK_CHARACTERS: Final = 8_000_000  # sketched at once
 PHRASES: Final = 32  # lowest phrase hashes kept per text
 _TEXTS_PER_STACK: Final = 1 << 16  # sketches are joined in pieces this large, whose memory is returned to the system
 
@@ -56,26 +56,8 @@ def _blank(n: int, settings: CopySettings) -> Sketches:
 def sketch_texts(
     texts: Iterable[str], settings: CopySettings, *, store: ShingleStore | None = None, threads: int | None = None
 ) -> Sketches:
-    """Sketch texts, in chunks on several threads.
-
-    A `store` keeps the shingle sets, for a caller that reads them again. The signatures equal those of
-    ``datasketch.MinHash`` with scheme ``affine32`` over the hashes of `shingle_hashes`, bit for bit.
-    """
-    return sketch_chunks(chunks(texts), settings, store=store, threads=threads)
-
-
-def chunks(texts: Iterable[str]) -> Iterator[PackedTexts]:
-    """Pack texts into chunks of about `CHUNK_CHARACTERS` characters."""
-    waiting: list[str] = []
-    size = 0
-    for text in texts:
-        waiting.append(text)
-        size += len(text)
-        if size >= CHUNK_CHARACTERS:
-            yield pack_texts(waiting)
-            waiting, size = [], 0
-    if waiting:
-        yield pack_texts(waiting)
+    """Sketch texts; otherwise as `sketch_chunks`."""
+    return sketch_chunks(map(pack_texts, cut(texts, len)), settings, store=store, threads=threads)
 
 
 def sketch_chunks(
@@ -85,7 +67,11 @@ def sketch_chunks(
     store: ShingleStore | None = None,
     threads: int | None = None,
 ) -> Sketches:
-    """Sketch packed texts; no more chunks wait than there are threads."""
+    """Sketch packed texts, in chunks on several threads; no more chunks wait than there are threads.
+
+    A `store` keeps the shingle sets, for a caller that reads them again. The signatures equal those of
+    ``datasketch.MinHash`` with scheme ``affine32`` over the hashes of `shingle_hashes`, bit for bit.
+    """
 
     def sketch(chunk: PackedTexts) -> Sketches:
         sketches, shingles = _sketch_chunk(chunk, settings)

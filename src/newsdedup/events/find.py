@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from newsdedup.articles.packed import ArticleTexts
 from newsdedup.copies.find import copies_in
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.copies.pairs import Pairs, ordered
@@ -23,7 +24,7 @@ from newsdedup.events.reports import Reading, Reports, articles_of, near_in_time
 from newsdedup.events.templates import details_in_common, same_template
 from newsdedup.events.views import ViewReader, Views
 from newsdedup.kernels.ragged import Floats, Integers
-from newsdedup.support.progress import log
+from newsdedup.support.progress import log, shown
 from newsdedup.support.settings import EVENTS, CopySettings, EventSettings, checked
 from newsdedup.support.threads import in_background
 
@@ -109,7 +110,8 @@ def group_events(
     """Find the events with the given settings and model; other parameters as for `find_events`."""
     source = source_of(articles_or_path, progress)
     articles, reading = articles_of(source), Reading(ViewReader(threads))
-    copies, digests = copies_in(articles, CopySettings(seed=settings.seed), threads, progress, reading.passing)
+    texts = ArticleTexts(articles, lambda items: reading.passing(shown(items, "reading texts", progress)))
+    copies, digests = copies_in(texts, CopySettings(seed=settings.seed), threads, progress)
     place, views = _positions(articles.rows, len(copies.labels)), reading.views()
     copies = copies.without(_template_pairs(copies, views, place))
     groups = _canonical_order(copies, digests, place)
@@ -148,7 +150,7 @@ def _template_pairs(copies: CopyGroups, views: Views, place: Integers) -> NDArra
 
 def _canonical_order(copies: CopyGroups, digests: NDArray[np.uint64], place: Integers) -> Integers:
     """The copy groups in an order that depends only on the texts of their representatives."""
-    return ordered(digests[place[copies.representative_rows]].T, copies.representatives)
+    return ordered(tuple(digests[place[copies.representative_rows]].T), copies.representatives)
 
 
 def _excerpt_pairs(copies: CopyGroups, groups: Integers) -> Pairs:

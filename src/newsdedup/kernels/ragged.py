@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -114,9 +114,22 @@ class PackedTexts:
     def __len__(self) -> int:
         return len(self.offsets) - 1
 
+    def raw(self, number: int) -> bytes:
+        """One of the texts as it is encoded."""
+        return self.data[self.offsets[number] : self.offsets[number + 1]].tobytes()
+
+    def changed(self, kept: NDArray[np.bool_], texts: Mapping[int, str]) -> PackedTexts:
+        """The texts that are kept, some of them replaced."""
+        encoding = "utf-8" if self.data.itemsize == 1 else _UTF16
+        raw = [
+            texts[number].encode(encoding, "surrogatepass") if number in texts else self.raw(number)
+            for number in np.flatnonzero(kept).tolist()
+        ]
+        return _joined_texts(raw, self.data.dtype)
+
     def text(self, number: int) -> str:
         """Decode one of the texts; U+FFFD replaces what cannot be decoded."""
-        raw: bytes = self.data[self.offsets[number] : self.offsets[number + 1]].tobytes()
+        raw = self.raw(number)
         encoding = "utf-8" if self.data.itemsize == 1 else _UTF16
         try:
             return raw.decode(encoding, "surrogatepass")
@@ -126,7 +139,11 @@ class PackedTexts:
 
 def pack_texts(texts: Iterable[str]) -> PackedTexts:
     """Pack texts as UTF-16: Python encodes it three times as fast as UTF-8, and lone surrogates are kept."""
-    raw = [text.encode(_UTF16, "surrogatepass") for text in texts]
+    return _joined_texts([text.encode(_UTF16, "surrogatepass") for text in texts], np.dtype(np.uint16))
+
+
+def _joined_texts(raw: list[bytes], unit: np.dtype[Any]) -> PackedTexts:
+    """Encoded texts one after the other, in units of this type."""
     offsets = np.zeros(len(raw) + 1, np.int64)
-    np.cumsum([len(one) // 2 for one in raw], out=offsets[1:])
-    return PackedTexts(np.frombuffer(b"".join(raw), np.uint16), offsets)
+    np.cumsum(list(map(len, raw)), out=offsets[1:])
+    return PackedTexts(np.frombuffer(b"".join(raw), unit), offsets // unit.itemsize)

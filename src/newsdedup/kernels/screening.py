@@ -1,4 +1,4 @@
-"""Compiled loops: which texts need a closer look before they are read, and fingerprints of texts.
+"""Compiled loops: which texts need a closer look before they are read, and how long each is.
 
 All loops over a whole text are free of branches and compute in eight bits where they can: the compiler
 makes vector instructions of them then, which are ten times as fast.
@@ -26,19 +26,6 @@ _AMPERSAND: Final = np.uint8(38)
 _UPPER_BITS: Final = np.uint8(0xC0)
 _CONTINUATION: Final = np.uint8(0x80)  # the upper bits of a byte that does not begin a character
 _COUNTED_AT_ONCE: Final = 255  # bytes whose count fits into eight bits
-_STEP: Final = np.uint32(0x9E3779B1)
-
-
-@inner
-def _fingerprint(units: Any) -> Any:
-    """A 64-bit hash of units: two multilinear sums, whose multipliers depend on the place only."""
-    one, other = np.uint32(units.size), np.uint32(1)
-    for i in range(units.size):
-        place = np.uint32(i) * _STEP
-        value = np.uint32(units[i]) + np.uint32(1)
-        one = np.uint32(one + value * ((place ^ (place >> np.uint32(15))) | np.uint32(1)))
-        other = np.uint32(other + value * ((place ^ (place >> np.uint32(13))) | np.uint32(3)))
-    return (np.uint64(one) << np.uint64(32)) | np.uint64(other)
 
 
 @inner
@@ -64,7 +51,7 @@ def _opens_markup(units: Any) -> Any:
 
 
 @inner
-def _reasons(units: Any, is_blank: Any, odd: Any) -> Any:
+def _why_closer(units: Any, is_blank: Any, odd: Any) -> Any:
     reason = MAYBE_BLANK if is_blank else np.uint8(0)
     if odd >= LEAST_ODD_PAIRS:
         reason |= MAYBE_GARBLED
@@ -76,16 +63,19 @@ def _reasons(units: Any, is_blank: Any, odd: Any) -> Any:
 @inner
 def _is_blank_utf16(units: Any) -> Any:
     """Whether no unit is surely more than white space; nearly every text ends this at its first unit."""
-    for unit in units:
+    place = 0
+    while place < units.size:
+        unit = units[place]
         if 0x20 < unit < 0x7F or 0xC0 <= unit < 0x1680 or 0x2060 <= unit < 0x3000 or unit > 0x3000:
-            return False
-    return True
+            break
+        place += 1
+    return place == units.size
 
 
 @inner
 def _odd_pairs_utf16(units: Any, first: Any, second: Any) -> Any:
     """Count the odd pairs and the lost letters of a sample."""
-    odd = 0
+    odd = np.int64(0)
     for i in range(min(SAMPLE, units.size) - 1):
         odd += np.int64(first[units[i]] & second[units[i + 1]] != 0) + np.int64(units[i] == _LOST)
     return odd
@@ -94,43 +84,41 @@ def _odd_pairs_utf16(units: Any, first: Any, second: Any) -> Any:
 @inner
 def _second_halves(units: Any) -> Any:
     """Count the second halves of surrogate pairs."""
-    count = 0
+    count = np.int64(0)
     for i in range(units.size):
         count += np.int64(np.uint16(units[i] & np.uint16(0xFC00)) == np.uint16(0xDC00))
     return count
 
 
 @kernel
-def screen_utf16(
-    data: Any, offsets: Any, first: Any, second: Any, reasons: Any, n_characters: Any, fingerprints: Any
-) -> None:
+def screen_utf16(data: Any, offsets: Any, first: Any, second: Any, reasons: Any, n_characters: Any) -> None:
     """Screen the texts ``data[offsets[i]:offsets[i + 1]]``, uint16 of UTF-16.
 
     first and second uint8 (TABLE_SIZE,): a letter and the next one are an odd pair if their entries
-    share a bit. Filled, one per text: reasons uint8, n_characters int64, and fingerprints uint64
-    unless it is empty.
+    share a bit. Filled, one per text: reasons uint8 and n_characters int64.
     """
     for text in range(offsets.size - 1):
         units = data[offsets[text] : offsets[text + 1]]
-        reasons[text] = _reasons(units, _is_blank_utf16(units), _odd_pairs_utf16(units, first, second))
+        reasons[text] = _why_closer(units, _is_blank_utf16(units), _odd_pairs_utf16(units, first, second))
         n_characters[text] = units.size - _second_halves(units)
-        if fingerprints.size:
-            fingerprints[text] = _fingerprint(units)
 
 
 @inner
 def _is_blank_utf8(units: Any) -> Any:
     """Whether no byte is surely part of more than white space."""
-    for unit in units:
+    place = 0
+    while place < units.size:
+        unit = units[place]
         if 0x20 < unit < 0x7F or 0xC3 <= unit < 0xE1 or unit > 0xE3:
-            return False
-    return True
+            break
+        place += 1
+    return place == units.size
 
 
 @inner
 def _first_bytes(units: Any) -> Any:
     """Count the bytes that begin a character."""
-    total = 0
+    total = np.int64(0)
     for start in range(0, units.size, _COUNTED_AT_ONCE):
         block = units[start : start + _COUNTED_AT_ONCE]
         count = np.uint8(0)
@@ -147,7 +135,10 @@ def _is_wrong_alone(units: Any) -> Any:
     for i in range(units.size):
         unit = units[i]
         wrong = np.uint8(
-            wrong | np.uint8(unit >= np.uint8(0xF5)) | np.uint8(unit == np.uint8(0xC0)) | np.uint8(unit == np.uint8(0xC1))
+            wrong
+            | np.uint8(unit >= np.uint8(0xF5))
+            | np.uint8(unit == np.uint8(0xC0))
+            | np.uint8(unit == np.uint8(0xC1))
         )
     return wrong != 0
 
@@ -198,7 +189,7 @@ def _is_wrong_edge(units: Any) -> Any:
 @inner
 def _odd_pairs_utf8(units: Any, first: Any, second: Any) -> Any:
     """Count the odd pairs and the lost letters of a sample of valid UTF-8."""
-    odd, read, i, before = 0, 0, 0, np.uint32(0)
+    odd, read, i, before = np.int64(0), 0, 0, np.uint32(0)
     while i < units.size and read < SAMPLE:
         code, length = np.uint32(units[i]), 1
         if code >= 0xF0:
@@ -216,9 +207,7 @@ def _odd_pairs_utf8(units: Any, first: Any, second: Any) -> Any:
 
 
 @kernel
-def screen_utf8(
-    data: Any, offsets: Any, first: Any, second: Any, reasons: Any, n_characters: Any, fingerprints: Any
-) -> None:
+def screen_utf8(data: Any, offsets: Any, first: Any, second: Any, reasons: Any, n_characters: Any) -> None:
     """Screen the texts ``data[offsets[i]:offsets[i + 1]]``, uint8; otherwise as `screen_utf16`.
 
     A text that is not valid UTF-8 (RFC 3629) has no other reason.
@@ -226,9 +215,12 @@ def screen_utf8(
     for text in range(offsets.size - 1):
         units = data[offsets[text] : offsets[text + 1]]
         n_characters[text] = _first_bytes(units)
-        if _is_wrong_alone(units) or _is_wrong_pair(units, units[1:]) or _is_wrong_sequence(units) or _is_wrong_edge(units):
+        if (
+            _is_wrong_alone(units)
+            or _is_wrong_pair(units, units[1:])
+            or _is_wrong_sequence(units)
+            or _is_wrong_edge(units)
+        ):
             reasons[text] = NOT_UTF8
         else:
-            reasons[text] = _reasons(units, _is_blank_utf8(units), _odd_pairs_utf8(units, first, second))
-        if fingerprints.size:
-            fingerprints[text] = _fingerprint(units)
+            reasons[text] = _why_closer(units, _is_blank_utf8(units), _odd_pairs_utf8(units, first, second))

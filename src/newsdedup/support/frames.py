@@ -23,7 +23,8 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")  # which no table of strings c
 def opened(source: Any) -> Any:
     """A table or a column of any library as narwhals shows it; None for anything else.
 
-    A table is what narwhals supports, or an object with the Arrow PyCapsule protocol (``__arrow_c_stream__``).
+    They are what narwhals supports, or objects with the Arrow PyCapsule protocol (``__arrow_c_stream__``, or
+    ``__arrow_c_array__`` for a column).
     """
     import narwhals.stable.v2 as nw
 
@@ -34,7 +35,19 @@ def opened(source: Any) -> Any:
         return found
     if hasattr(source, "__arrow_c_stream__"):
         return nw.from_arrow(source, backend=_arrow_reader())
+    if hasattr(source, "__arrow_c_array__"):
+        return nw.from_native(_column_of(source), allow_series=True)
     return None
+
+
+def _column_of(array: Any) -> Any:
+    """An Arrow array as a column, which narwhals knows."""
+    try:
+        from pyarrow import array as arrow_array
+        from pyarrow import chunked_array
+    except ImportError as problem:
+        raise MissingExtraError("pyarrow", "frames", "reading an Arrow array") from problem
+    return chunked_array([arrow_array(array)])
 
 
 def _with_named_index(table: Any) -> Any:
@@ -60,6 +73,25 @@ def with_columns(table: Any, names: Sequence[str]) -> Any:
     """Some columns of a narwhals table; a lazy one is collected, and reads no others."""
     chosen = table.select(names)
     return chosen.collect() if hasattr(chosen, "collect") else chosen
+
+
+def record_batches(table: Any) -> list[Any] | None:
+    """A narwhals table, or a column as a table of that column, as Arrow record batches.
+
+    None where pyarrow is not installed, or a column holds values of several types, which Arrow does not have.
+    """
+    if not _is_installed("pyarrow"):
+        return None
+    from pyarrow import ArrowException, Table, chunked_array
+
+    try:
+        found = table.to_arrow()
+        if not isinstance(found, Table):
+            chunks = found.chunks if hasattr(found, "chunks") else [found]
+            found = Table.from_arrays([chunked_array(chunks, found.type)], names=["text"])
+    except (ArrowException, TypeError, ValueError, OverflowError):
+        return None
+    return list(found.to_batches())
 
 
 def kind_of(table: Any) -> str | None:

@@ -1,0 +1,181 @@
+"""Rows of a source in batches, their texts packed: from rows of any kind, and from Arrow tables without copies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from newsdedup.articles.fields import is_blank
+from newsdedup.articles.sources import BadRow, Row
+from newsdedup.kernels.ragged import Integers, PackedTexts, pack_texts
+
+CHUNK_SIZE: Final = 8_000_000  # characters of rows, bytes of a table: packed at once
+_NO_BYTES: Final = np.zeros(0, np.uint8)
+_NONE: Final = np.False_
+
+Keys = Mapping[str, Sequence[Any]]  # by field of an article, the keys or columns that may hold it
+
+
+@frozen(eq=False)
+class RowBatch:
+    """Some consecutive rows of a source, their texts packed."""
+
+    texts: PackedTexts
+    row: Callable[[int], Row]  # one of the rows with all its fields
+    text_hash: Callable[[int], int]  # equal for equal texts, within one run of Python
+    ids: Sequence[Any] | None = None  # as given; None where no row has one
+    dates: Sequence[Any] | None = None
+    unread: NDArray[np.bool_] | np.bool_ = _NONE  # rows whose text is no string, or has to be put together
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def text_at(self, place: int) -> Callable[[], str]:
+        """A function that gives one of the texts."""
+        return lambda: self.texts.text(place)
+
+
+def cut(items: Iterable[Any], size_of: Callable[[Any], int]) -> Iterator[list[Any]]:
+    """Items in lists of about `CHUNK_SIZE` characters."""
+    waiting: list[Any] = []
+    size = 0
+    for item in items:
+        waiting.append(item)
+        size += size_of(item)
+        if size >= CHUNK_SIZE:
+            yield waiting
+            waiting, size = [], 0
+    if waiting:
+        yield waiting
+
+
+def row_batches(rows: Iterable[Row], essentials: Callable[[Row], tuple[Any, Any, Any]]) -> Iterator[RowBatch]:
+    """Rows in batches; `essentials` gives text, id and date of a row, as given."""
+    found = ((row, *essentials(row)) for row in rows)
+    for some in cut(found, lambda one: len(one[1]) if isinstance(one[1], str) else 0):
+        yield _row_batch(*zip(*some, strict=True))
+
+
+def _row_batch(rows: Sequence[Row], texts: Sequence[Any], ids: Sequence[Any], dates: Sequence[Any]) -> RowBatch:
+    readable = [text if isinstance(text, str) else "" for text in texts]
+    return RowBatch(
+        texts=pack_texts(readable),
+        row=rows.__getitem__,
+        text_hash=lambda place: hash(readable[place]),
+        ids=ids if any(one is not None for one in ids) else None,
+        dates=dates if any(one is not None for one in dates) else None,
+        unread=np.array([not isinstance(text, str) for text in texts]),
+    )
+
+
+def table_batches(tables: Iterable[Any], keys_of: Callable[[tuple[str, ...]], Keys]) -> Iterator[RowBatch]:
+    """The rows of Arrow record batches; of the texts, the buffers are used as they are."""
+    for table in tables:
+        keys = keys_of(tuple(table.schema.names))
+        column = _strings(table.column(keys["text"][0])) if keys["text"] else None
+        if column is None:  # no column of strings: every row is read by itself
+            yield _unreadable(table, keys)
+            continue
+        for start, end in _pieces(column):
+            some = slice(start, end - start)
+            yield _table_batch(table.slice(some.start, some.stop), column.slice(some.start, some.stop), keys)
+
+
+def _strings(column: Any) -> Any:
+    """An Arrow array as one of strings with offsets; None if its values are not strings."""
+    import pyarrow.types as types
+    from pyarrow import large_string
+
+    kind = column.type.value_type if types.is_dictionary(column.type) else column.type
+    if types.is_string(column.type) or types.is_large_string(column.type):
+        return column
+    is_text = types.is_string(kind) or types.is_large_string(kind) or kind == "string_view"
+    return column.cast(large_string()) if is_text else None
+
+
+def _offsets(column: Any) -> Integers:
+    """Where each string of an array begins in its buffer, and the end of the last."""
+    from pyarrow.types import is_large_string
+
+    kind = np.int64 if is_large_string(column.type) else np.int32
+    _, offsets, _ = column.buffers()
+    if offsets is None:
+        return np.zeros(1, np.int64)
+    found = np.frombuffer(offsets, kind)[column.offset : column.offset + len(column) + 1]
+    return found.astype(np.int64, copy=False)
+
+
+def _pieces(column: Any) -> Iterator[tuple[int, int]]:
+    """The first row and the end of pieces of about `CHUNK_SIZE` bytes."""
+    offsets = _offsets(column)
+    start = 0
+    while start < len(column):
+        end = int(np.searchsorted(offsets, offsets[start] + CHUNK_SIZE, side="left"))
+        end = min(max(end, start + 1), len(column))
+        yield start, end
+        start = end
+
+
+def _table_batch(table: Any, column: Any, keys: Keys) -> RowBatch:
+    data = column.buffers()[2]
+    bytes_ = _NO_BYTES if data is None else np.frombuffer(data, np.uint8)
+    texts = PackedTexts(bytes_, _offsets(column))
+    return RowBatch(
+        texts=texts,
+        row=_row_reader(table),
+        text_hash=lambda place: hash(texts.raw(place)),
+        ids=_filled(table, keys["id"]),
+        dates=_filled(table, keys["published_at"]),
+        unread=np.asarray(column.is_null()) if column.null_count else _NONE,
+    )
+
+
+def _unreadable(table: Any, keys: Keys) -> RowBatch:
+    n = table.num_rows
+    blank = PackedTexts(_NO_BYTES, np.zeros(n + 1, np.int64))
+    unread = np.ones(n, np.bool_)
+    return RowBatch(blank, _row_reader(table), hash, ids=[None] * n, unread=unread)
+
+
+def _row_reader(table: Any) -> Callable[[int], Row]:
+    def row(place: int) -> Row:
+        try:
+            found: Row = table.slice(place, 1).to_pylist()[0]
+        except UnicodeDecodeError as problem:
+            return BadRow(None, f"not UTF-8: {problem.reason} at byte {problem.start} of a cell")
+        return found
+
+    return row
+
+
+def _filled(table: Any, names: Sequence[str]) -> list[Any] | None:
+    """For each row the first value of some columns that is not blank."""
+    if not names:
+        return None
+    values = table.column(names[0]).to_pylist()
+    for name in names[1:]:
+        missing = [place for place, value in enumerate(values) if is_blank(value)]
+        if not missing:
+            break
+        others = table.column(name).to_pylist()
+        for place in missing:
+            values[place] = others[place]
+    return list(values)
+
+
+class TableTexts:
+    """The texts of Arrow record batches in memory, by row."""
+
+    def __init__(self, tables: Sequence[Any], keys_of: Callable[[tuple[str, ...]], Keys]) -> None:
+        self._columns = [table.column(keys_of(tuple(table.schema.names))["text"][0]) for table in tables]
+        self._ends = np.cumsum([len(column) for column in self._columns])
+
+    def at(self, row: int) -> str:
+        """The text of a row."""
+        number = int(np.searchsorted(self._ends, row, side="right"))
+        column = self._columns[number]
+        return str(column[row - int(self._ends[number]) + len(column)].as_py())

@@ -1,0 +1,253 @@
+"""Articles as packed texts: what copies and sketches need of many articles, without an object for each.
+
+A compiled pass screens the texts of a batch of rows. Only those that need a closer look are read one by one,
+as `newsdedup.articles.intake` reads every row. Where no row gives an id and the source can be read again, ids
+are derived from the texts when something asks for them.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, Final, TypeVar
+
+import numpy as np
+from attrs import field, mutable
+from numpy.typing import NDArray
+
+from newsdedup.articles.article import Article, Articles, Rejection, content_id, first_moment, ids_by_row, numbered_ids
+from newsdedup.articles.batches import RowBatch, TableTexts, cut, row_batches, table_batches
+from newsdedup.articles.encoding import odd_pair_tables
+from newsdedup.articles.intake import ArticleStream, stream_articles
+from newsdedup.articles.sources import Row
+from newsdedup.kernels.ragged import Floats, Integers, PackedTexts, pack_texts
+from newsdedup.support.progress import shown
+
+Name = TypeVar("Name", str, str | None)
+
+_UNDATED: Final = first_moment(None).timestamp()
+
+
+def text_source(source: Any, progress: bool | None = None) -> TextSource:
+    """The texts of anything that `newsdedup.read_articles` takes, for one pass."""
+    if isinstance(source, Articles):
+        return ArticleTexts(source, functools.partial(shown, stage="reading texts", progress=progress))
+    stream = stream_articles(source, lean=True)
+    opened = stream.source
+    if opened.tables is not None:
+        texts = TableTexts(opened.tables, stream.keys_of) if isinstance(opened.tables, list) else None
+        return RowTexts(table_batches(opened.tables, stream.keys_of), stream, texts.at if texts else None)
+    rows = shown(opened, "reading texts", progress)
+    again = None if opened.items is None else functools.partial(_text_of_row, stream, opened.items)
+    return RowTexts(row_batches(rows, stream.essentials), stream, again)
+
+
+def _text_of_row(stream: ArticleStream, rows: Sequence[Row], row: int) -> str:
+    return str(stream.essentials(rows[row])[0])
+
+
+class _Derived(Sequence[Name]):
+    """Strings that are made when one is asked for."""
+
+    def __init__(self, n: int, make: Callable[[], Sequence[Name]]) -> None:
+        self._n = n
+        self._make: Callable[[], Sequence[Name]] = functools.cache(make)
+
+    def __len__(self) -> int:
+        return self._n
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._make()[place]
+
+
+@mutable(eq=False)
+class ArticleTexts:
+    """The texts of articles that are read one by one, as they pass to another reader.
+
+    What is known of the articles is complete at the end of the pass.
+    """
+
+    _articles: Articles | ArticleStream
+    _passing: Callable[[Iterable[Article]], Iterable[Article]]
+    ids: list[str] = field(factory=list, init=False)
+    _seconds: array[float] = field(factory=lambda: array("d"), init=False)
+    _n_characters: array[int] = field(factory=lambda: array("q"), init=False)
+
+    def chunks(self) -> Iterator[PackedTexts]:
+        """The texts; each article is recorded as it passes."""
+        return map(pack_texts, cut(map(self._recorded, self._passing(self._articles)), len))
+
+    def _recorded(self, article: Article) -> str:
+        self.ids.append(article.id)
+        self._seconds.append(_seconds_of(article.published_at))
+        self._n_characters.append(len(article.text))
+        return article.text
+
+    @property
+    def names(self) -> Sequence[str]:
+        """What orders articles of the same time, length and words."""
+        return self.ids
+
+    @property
+    def rows(self) -> Integers:
+        """The input row of each article."""
+        return np.array(self._articles.rows, np.int64)
+
+    @property
+    def row_ids(self) -> Sequence[str | None]:
+        """The id of each row, rejected ones included."""
+        return self._articles.row_ids
+
+    @property
+    def seconds(self) -> Floats:
+        """The moment of publication of each article, since 1970; the end of time where it is unknown."""
+        return np.array(self._seconds)
+
+    @property
+    def n_characters(self) -> Integers:
+        """The length of each text."""
+        return np.array(self._n_characters, np.int64)
+
+    @property
+    def rejected(self) -> tuple[Rejection, ...]:
+        """The rows that are not among them."""
+        return self._articles.rejected
+
+    @property
+    def frame_kind(self) -> str | None:
+        """The kind of table that they came in."""
+        return self._articles.frame_kind
+
+
+class _TextHashes(Sequence[str]):
+    """The content id of each article, made when one is asked for; equal texts are hashed once."""
+
+    def __init__(self, rows: Sequence[int], text_at: Callable[[int], str] | None) -> None:
+        self._rows, self._text_at, self._known = rows, text_at, functools.cache(content_id)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._known(self._text_at(self._rows[place])) if self._text_at else ""
+
+
+def _seconds_of(moment: date | None) -> float:
+    return _UNDATED if moment is None else first_moment(moment).timestamp()
+
+
+@mutable(eq=False)
+class RowTexts:
+    """The texts of rows in batches; attributes as those of `ArticleTexts`."""
+
+    _batches: Iterable[RowBatch]
+    _stream: ArticleStream
+    _text_at: Callable[[int], str] | None  # the text of a row, where the source can be read again
+    _ids: list[str | None] = field(factory=list, init=False)  # None: derived when something asks for it
+    _has_ids: bool = field(default=False, init=False)  # whether ids are compared as rows come
+    _rows: array[int] = field(factory=lambda: array("q"), init=False)
+    _seconds: array[float] = field(factory=lambda: array("d"), init=False)
+    _n_characters: array[int] = field(factory=lambda: array("q"), init=False)
+
+    def chunks(self) -> Iterator[PackedTexts]:
+        """The texts of the rows that are accepted."""
+        first_row = 0
+        for batch in self._batches:
+            if not self._has_ids and (batch.ids is not None or self._text_at is None):
+                self._stream.adopt(self.ids, map(hash, self._texts()))
+                self._ids, self._has_ids = list(self.ids), True
+            yield self._accepted(batch, first_row)
+            first_row += len(batch)
+        self._stream.report(len(self._rows))
+
+    def _accepted(self, batch: RowBatch, first_row: int) -> PackedTexts:
+        """The texts of a batch without those of rejected rows; what else is known of them is recorded."""
+        reasons, n_characters = screened(batch.texts)
+        closer = (reasons != 0) | batch.unread
+        ids: list[str | None] = [None] * len(batch)
+        kept, seconds = np.ones(len(batch), np.bool_), np.full(len(batch), _UNDATED)
+        changed: dict[int, str] = {}
+        for place in range(len(batch)) if self._has_ids else np.flatnonzero(closer).tolist():
+            row = first_row + place
+            if not closer[place]:
+                given = None if batch.ids is None else batch.ids[place]
+                ids[place] = self._stream.accept(row, given, batch.text_hash(place), batch.text_at(place))
+            elif article := self._stream.take(row, batch.row(place)):
+                ids[place], seconds[place] = article.id, _seconds_of(article.published_at)
+                changed[place], n_characters[place] = article.text, len(article.text)
+            kept[place] = ids[place] is not None
+        if batch.dates is not None:
+            for place in np.flatnonzero(kept & ~closer).tolist():
+                moment = self._stream.moment(batch.dates[place], ids[place], first_row + place)
+                seconds[place] = _seconds_of(moment)
+        self._ids += itertools.compress(ids, kept)
+        self._rows.extend(np.flatnonzero(kept) + first_row)
+        self._seconds.extend(seconds[kept])
+        self._n_characters.extend(n_characters[kept])
+        return batch.texts if kept.all() and not changed else batch.texts.changed(kept, changed)
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The id of each article."""
+        return _Derived(len(self._ids), self._all_ids)
+
+    def _all_ids(self) -> list[str]:
+        if self._has_ids:
+            return [str(name) for name in self._ids]
+        derived = (name or content_id(text) for name, text in zip(self._ids, self._texts(), strict=True))
+        return numbered_ids(derived)
+
+    def _texts(self) -> Iterator[str]:
+        return map(self._text_at, self._rows) if self._text_at else iter(())
+
+    @property
+    def names(self) -> Sequence[str]:
+        """What orders articles of the same time, length and words: the id, or a hash of the text."""
+        return self.ids if self._has_ids else _TextHashes(self._rows, self._text_at)
+
+    @property
+    def row_ids(self) -> Sequence[str | None]:
+        """The id of each row, rejected ones included."""
+        rejected, rows, ids = self.rejected, self._rows, self.ids
+        return _Derived(len(rows) + len(rejected), lambda: ids_by_row(rows, ids, rejected))
+
+    @property
+    def rows(self) -> Integers:
+        """The input row of each article."""
+        return np.array(self._rows, np.int64)
+
+    @property
+    def seconds(self) -> Floats:
+        """The moment of publication of each article, since 1970; the end of time where it is unknown."""
+        return np.array(self._seconds)
+
+    @property
+    def n_characters(self) -> Integers:
+        """The length of each text."""
+        return np.array(self._n_characters, np.int64)
+
+    @property
+    def rejected(self) -> tuple[Rejection, ...]:
+        """The rows that are not among them."""
+        return self._stream.rejected
+
+    @property
+    def frame_kind(self) -> str | None:
+        """The kind of table that they came in."""
+        return self._stream.source.frame_kind
+
+
+TextSource = ArticleTexts | RowTexts
+
+
+def screened(texts: PackedTexts) -> tuple[NDArray[np.uint8], Integers]:
+    """Why each text needs a closer look, 0 for none (`newsdedup.kernels.screening`), and its length in characters."""
+    from newsdedup.kernels import screening
+
+    screen = screening.screen_utf8 if texts.data.itemsize == 1 else screening.screen_utf16
+    reasons, n_characters = np.empty(len(texts), np.uint8), np.empty(len(texts), np.int64)
+    screen(texts.data, texts.offsets, *odd_pair_tables(), reasons, n_characters)
+    return reasons, n_characters
