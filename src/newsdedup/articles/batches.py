@@ -80,7 +80,7 @@ def table_batches(tables: Iterable[Any], keys_of: Callable[[tuple[str, ...]], Ke
         if column is None:  # no column of strings: every row is read by itself
             yield _unreadable(table, keys)
             continue
-        for start, end in _pieces(column):
+        for start, end in _row_pieces(column):
             some = slice(start, end - start)
             yield _table_batch(table.slice(some.start, some.stop), column.slice(some.start, some.stop), keys)
 
@@ -97,7 +97,7 @@ def _strings(column: Any) -> Any:
     return column.cast(large_string()) if is_text else None
 
 
-def _offsets(column: Any) -> Integers:
+def _string_offsets(column: Any) -> Integers:
     """Where each string of an array begins in its buffer, and the end of the last."""
     from pyarrow.types import is_large_string
 
@@ -109,9 +109,9 @@ def _offsets(column: Any) -> Integers:
     return found.astype(np.int64, copy=False)
 
 
-def _pieces(column: Any) -> Iterator[tuple[int, int]]:
+def _row_pieces(column: Any) -> Iterator[tuple[int, int]]:
     """The first row and the end of pieces of about `CHUNK_SIZE` bytes."""
-    offsets = _offsets(column)
+    offsets = _string_offsets(column)
     start = 0
     while start < len(column):
         end = int(np.searchsorted(offsets, offsets[start] + CHUNK_SIZE, side="left"))
@@ -123,7 +123,7 @@ def _pieces(column: Any) -> Iterator[tuple[int, int]]:
 def _table_batch(table: Any, column: Any, keys: Keys) -> RowBatch:
     data = column.buffers()[2]
     bytes_ = _NO_BYTES if data is None else np.frombuffer(data, np.uint8)
-    texts = PackedTexts(bytes_, _offsets(column))
+    texts = PackedTexts(bytes_, _string_offsets(column))
     return RowBatch(
         texts=texts,
         row=_row_reader(table),

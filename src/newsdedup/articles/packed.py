@@ -26,9 +26,9 @@ from newsdedup.articles.sources import Row
 from newsdedup.kernels.ragged import Floats, Integers, PackedTexts, pack_texts
 from newsdedup.support.progress import shown
 
-Name = TypeVar("Name", str, str | None)
+Id = TypeVar("Id", str, str | None)
 
-_UNDATED: Final = first_moment(None).timestamp()
+_NO_MOMENT: Final = first_moment(None).timestamp()
 
 
 def text_source(source: Any, progress: bool | None = None) -> TextSource:
@@ -49,12 +49,12 @@ def _text_of_row(stream: ArticleStream, rows: Sequence[Row], row: int) -> str:
     return str(stream.essentials(rows[row])[0])
 
 
-class _Derived(Sequence[Name]):
+class _Derived(Sequence[Id]):
     """Strings that are made when one is asked for."""
 
-    def __init__(self, n: int, make: Callable[[], Sequence[Name]]) -> None:
+    def __init__(self, n: int, make: Callable[[], Sequence[Id]]) -> None:
         self._n = n
-        self._make: Callable[[], Sequence[Name]] = functools.cache(make)
+        self._make: Callable[[], Sequence[Id]] = functools.cache(make)
 
     def __len__(self) -> int:
         return self._n
@@ -136,7 +136,7 @@ class _TextHashes(Sequence[str]):
 
 
 def _seconds_of(moment: date | None) -> float:
-    return _UNDATED if moment is None else first_moment(moment).timestamp()
+    return _NO_MOMENT if moment is None else first_moment(moment).timestamp()
 
 
 @mutable(eq=False)
@@ -168,7 +168,7 @@ class RowTexts:
         reasons, n_characters = screened(batch.texts)
         closer = (reasons != 0) | batch.unread
         ids: list[str | None] = [None] * len(batch)
-        kept, seconds = np.ones(len(batch), np.bool_), np.full(len(batch), _UNDATED)
+        kept, seconds = np.ones(len(batch), np.bool_), np.full(len(batch), _NO_MOMENT)
         changed: dict[int, str] = {}
         for place in range(len(batch)) if self._has_ids else np.flatnonzero(closer).tolist():
             row = first_row + place

@@ -78,7 +78,8 @@ def with_columns(table: Any, names: Sequence[str]) -> Any:
 def record_batches(table: Any) -> list[Any] | None:
     """A narwhals table, or a column as a table of that column, as Arrow record batches.
 
-    None where pyarrow is not installed, or a column holds values of several types, which Arrow does not have.
+    None where pyarrow is not installed, or a column holds values of several types, which Arrow does not have, or
+    the single column holds no texts.
     """
     if not _is_installed("pyarrow"):
         return None
@@ -89,6 +90,8 @@ def record_batches(table: Any) -> list[Any] | None:
         if not isinstance(found, Table):
             chunks = found.chunks if hasattr(found, "chunks") else [found]
             found = Table.from_arrays([chunked_array(chunks, found.type)], names=["text"])
+            if "string" not in str(found.schema.types[0]):
+                return None
     except (ArrowException, TypeError, ValueError, OverflowError):
         return None
     return list(found.to_batches())
