@@ -23,7 +23,7 @@ Milliseconds of twelve digits, which lie before September 2001, are one between 
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Final
 
 from newsdedup.articles.moments.plausible import plausible
@@ -66,8 +66,8 @@ def since_1970(number: float) -> datetime | None:
     """Seconds, milliseconds, microseconds or nanoseconds since 1970, by their size."""
     for per_second in _UNITS_PER_SECOND:
         if _FIRST_SECOND * per_second <= number < _LAST_SECOND * per_second:
-            seconds, rest = divmod(number, per_second)
-            return _EPOCH + timedelta(seconds=seconds, microseconds=rest * 10**6 // per_second)
+            microseconds = number // 1000 if per_second == 10**9 else number * 10**6 / per_second
+            return datetime.fromtimestamp(microseconds / 10**6, UTC)
     return None
 
 

@@ -14,7 +14,7 @@ from attrs import frozen
 from newsdedup.articles.moments.zones import named_zone, offset_of
 from newsdedup.languages import known_languages
 
-_WEEKDAY_NUMBER: Final = re.compile(r"(?<=[^\W\d_])\s?[2-8](?!\d)")  # "Thứ 7"
+_NO_TIME: Final = re.compile(r"(?<=[^\W\d_])\s?[2-8](?!\d)|\([^()]*\)")  # "Thứ 7", and a comment
 
 
 @frozen
@@ -43,6 +43,9 @@ class Marks:
         return first if first >= self.first_hour or first + 12 < self.first_hour else first + 12
 
 
+NO_MARKS: Final = Marks()
+
+
 @functools.lru_cache(maxsize=1024)  # the same few words are beside every time of a source
 def marks_of(text: str) -> Marks | None:
     """The marks in the text after a time; None if there are digits that are not read.
@@ -54,7 +57,10 @@ def marks_of(text: str) -> Marks | None:
     """
     text = unicodedata.normalize("NFKC", text).replace("−", "-")
     found = _beside_a_time().match(text)
-    if found is None or re.search(r"\d", _WEEKDAY_NUMBER.sub("", text[found.end() :])):
+    if found is None:
+        return None
+    rest = text[found.end(found.lastgroup) if found.lastgroup else 0 :]
+    if re.search(r"\d", _NO_TIME.sub("", rest)):
         return None
     first_hour = first_hours()[found["part"].lower()] if found["part"] else None
     if found["sign"]:

@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from newsdedup.articles.moments.marks import first_hours
+from attrs import frozen
+
 from newsdedup.articles.moments.plausible import FIRST_YEAR, LAST_YEAR
 from newsdedup.languages import Language, known_languages
 
@@ -17,42 +18,93 @@ YEARS: Mapping[str, int] = {  # two digits as POSIX reads them
     **{f"{year % 100:02}": year for year in range(1969, 2069)},
     **{str(year): year for year in range(FIRST_YEAR, LAST_YEAR + 1)},
 }
-# A weekday may have a number ("Thứ 7"); other digits may not come before the date.
-_LEAD: Final = r"(?:\D*[^\W\d_]\s?[2-8],?\s)?\D*"
-_NUMERIC: Final = r"(?P<day>\d\d?)\s?(?P<stroke>[/.-])\s?(?P<month>\d\d?)\s?(?P=stroke)\s?(?P<year>\d{4}|\d\d)(?!\d)"
-_YEAR_FIRST: Final = r"(?P<year>\d{4})\s?(?P<stroke>[/.-])\s?(?P<month>\d\d?)\s?(?P=stroke)\s?(?P<day>\d\d?)(?!\d)"
+_PLAIN_LEAD: Final = r"\D*"
+_NUMBERED_WEEKDAY: Final = r"\D*[^\W\d_]\s?[2-8],?\s\D*"  # "Thứ 7"; no other digits may come before a date
+_NUMERIC: Final = r"(\d\d?)\s?(?P<stroke>[/.-])\s?(\d\d?)\s?(?P=stroke)\s?(\d{4}|\d\d)(?!\d)"
+_YEAR_FIRST: Final = r"(\d{4})\s?(?P<stroke>[/.-])\s?(\d\d?)\s?(?P=stroke)\s?(\d\d?)(?!\d)"
+_FORMS: Final = ("numeric", "year first", "named month", "named month first")
+_PLACES_IN_FORM: Mapping[str, tuple[int, int, int]] = {  # of the day, the month and the year, after the first group
+    "numeric": (0, 2, 3),
+    "year first": (3, 2, 0),
+    "named month": (0, 2, 3),
+    "named month first": (2, 0, 3),
+}
+
+
+@frozen
+class DateLine:
+    """A way to write a date on a line, with an optional time after it, or a time before it.
+
+    Attributes
+    ----------
+    pattern : re.Pattern
+        Its groups are the parts below, and last the rest of the line.
+    day, month, year : int
+        The place of each among the groups.
+    clock : int
+        The place of the hour; minute, second and fraction follow.
+    between : int, optional
+        The place of what is between a time and the date after it.
+    is_numeric : bool
+        Whether day and month are numbers, of which either may come first.
+    """
+
+    pattern: re.Pattern[str]
+    day: int
+    month: int
+    year: int
+    clock: int
+    between: int | None
+    is_numeric: bool
+
+
+def line_keys(forms: Iterable[str]) -> tuple[tuple[str, bool, bool], ...]:
+    """The arguments of `date_line` for all lines, in the order in which they are tried."""
+    ordered = tuple(forms)
+    return tuple((form, numbered, before) for numbered in (False, True) for before in (False, True) for form in ordered)
+
+
+WITH_STROKES: Final = line_keys(_FORMS)
+WITH_NAMES: Final = line_keys(("named month", "named month first", "numeric", "year first"))
 
 
 @functools.cache
-def date_lines() -> tuple[re.Pattern[str], ...]:
-    """The patterns of a date line: numbers, year first, the month after the day in words, and before it."""
+def date_line(form: str, numbered: bool, before: bool) -> DateLine:
+    """A line with a date in a form, after a weekday with a number or any text, and after a time or before it."""
+    lead = _NUMBERED_WEEKDAY if numbered else _PLAIN_LEAD
+    date, clock = _date(form), _clock()
+    pattern = rf"{lead}{clock}(\D.*?){date}(\D.*)?" if before else rf"{lead}{date}(?:(?![+-]\d)\D+?{clock})?(\D.*)?"
+    first = 5 if before else 0
+    day, month, year = (first + place for place in _PLACES_IN_FORM[form])
+    return DateLine(
+        re.compile(pattern, re.DOTALL), day, month, year, 0 if before else 4, 4 if before else None, form == "numeric"
+    )
+
+
+@functools.cache
+def _date(form: str) -> str:
+    """The pattern of a date, with four groups."""
+    if form in ("numeric", "year first"):
+        return _NUMERIC if form == "numeric" else _YEAR_FIRST
+    day = rf"(\d\d?)(?:{_any(lambda language: language.dates.ordinal_endings)})?"
+    if form == "named month first":
+        return rf"(?<!\w)([^\W\d_]{{3,}})()\.?\s+{day}[\s,]+(\d{{4}})(?!\d)"
     month_words = _any(lambda language: (*language.dates.month_words, *language.dates.month_abbreviations))
-    day = rf"(?P<day>\d\d?)(?:{_any(lambda language: language.dates.ordinal_endings)})?"
-    day_first = (
-        rf"{day}(?P<month>\D{{3,30}}|[\s.-]{{1,3}}{month_words}\s?\d\d?\D{{1,9}})"
-        r"(?P<year>\d{4}|\d\d(?=\s*$|\s+\d\d?:))(?!\d)"
-    )
-    month_first = rf"(?<!\w)(?P<month>[^\W\d_]{{3,}})\.?\s+{day}[\s,]+(?P<year>\d{{4}})(?!\d)"
-    return tuple(map(_line, (_NUMERIC, _YEAR_FIRST, day_first, month_first)))
-
-
-def _line(date: str) -> re.Pattern[str]:
-    """A date with an optional time before it or after it, and whatever else is on the line."""
-    return re.compile(
-        rf"(?:{_LEAD}{_clock('_before')}(?P<between>\D.*?)|{_LEAD}){date}(?:(?![+-]\d)\D+?{_clock('_after')})?(?P<rest>\D.*)?",
-        re.DOTALL,
+    return (
+        rf"{day}()(\D{{3,30}}|[\s.-]{{1,3}}{month_words}\s?\d\d?\D{{1,9}})"
+        r"(\d{4}|\d\d(?=\s*$|\s+\d\d?:))(?!\d)"
     )
 
 
-def _clock(name: str) -> str:
+@functools.cache
+def _clock() -> str:
+    """The pattern of a time of day: hour, minute, second and its fraction."""
     hours = _any(lambda language: language.dates.hour_words)
     minutes = _any(lambda language: language.dates.minute_words)
-    parts = "|".join(map(re.escape, first_hours()))
+    parts = _any(lambda language: language.dates.first_hours)
     return (
-        rf"(?P<hour{name}>\d\d?)(?:"
-        rf"\s?(?:[:.]|{hours})\s?(?P<minute{name}>\d\d)(?!\d)"
-        rf"(?:[:.](?P<second{name}>\d\d)(?:[.,](?P<fraction{name}>\d{{1,9}}))?(?!\d))?(?:\s?(?:{minutes})(?![\w.]))?"
-        rf"|\s?(?:{hours})(?!\w)|(?=\s?(?i:{parts})(?!\w)))"
+        rf"(\d\d?)(?:\s?(?:[:.]|{hours})\s?(\d\d)(?!\d)(?:[:.](\d\d)(?:[.,:](\d{{1,9}}))?(?!\d))?"
+        rf"(?:\s?{minutes}(?![\w.]))?|\s?{hours}(?!\w)|(?=\s?{parts}(?!\w)))"
     )
 
 
