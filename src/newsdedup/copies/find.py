@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 import numpy as np
@@ -13,6 +14,7 @@ from newsdedup.copies.lsh import bands_for, bucket_pairs, candidates
 from newsdedup.copies.pairs import Pairs, ordered, union, verified_pairs
 from newsdedup.copies.shingle_store import ShingleStore
 from newsdedup.copies.sketch import Sketches, Wordings, sketch_chunks, wordings
+from newsdedup.copies.stars import LEAST_LIKENESS, pairs_in_chains
 from newsdedup.kernels.hashing import EMPTY
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.components import linked
@@ -113,11 +115,33 @@ def _verified(
     articles = oldest_first[numbered.first]  # the earliest of each wording
     found = _candidates(sketches, articles, settings, threads)
     kept = in_threads(
-        lambda block: _verified_block(sketches, articles[block], store, settings),
+        lambda block: _verified_block(sketches, articles[block], store, settings, settings.threshold),
         shown(_pair_blocks(found, len(articles)), "verifying copies", progress),
         threads,
     )
-    return np.concatenate((*kept, _equal_texts(sketches, numbered, oldest_first)))
+    verified = np.concatenate((*kept, _equal_texts(sketches, numbered, oldest_first)))
+    chains = _chain_pairs(sketches, verified, oldest_first, store, settings, threads)
+    return np.concatenate((verified, *chains))
+
+
+def _chain_pairs(
+    sketches: Sketches,
+    verified: NDArray[np.void],
+    oldest_first: Integers,
+    store: ShingleStore,
+    settings: CopySettings,
+    threads: int | None,
+) -> Iterator[NDArray[np.void]]:
+    """Further pairs, with their scores, that decide which articles of a chain of copies are one group."""
+    order = np.empty(len(oldest_first), np.int64)
+    order[oldest_first] = np.arange(len(oldest_first))
+    pairs = pairs_in_chains(verified, settings.threshold, order)
+    least = settings.threshold * LEAST_LIKENESS
+    return in_threads(
+        lambda block: _verified_block(sketches, block, store, settings, least),
+        _pair_blocks(pairs, len(order)),
+        threads,
+    )
 
 
 def _equal_texts(sketches: Sketches, numbered: Wordings, oldest_first: Integers) -> NDArray[np.void]:
@@ -184,8 +208,10 @@ def _pair_blocks(pairs: Pairs, n: int) -> list[Pairs]:
     return [pairs[order[start : start + _PAIRS_PER_BLOCK]] for start in range(0, len(pairs), _PAIRS_PER_BLOCK)]
 
 
-def _verified_block(sketches: Sketches, pairs: Pairs, store: ShingleStore, settings: CopySettings) -> NDArray[np.void]:
-    """The pairs that are copies or excerpts by their shingle sets, with the exact scores."""
+def _verified_block(
+    sketches: Sketches, pairs: Pairs, store: ShingleStore, settings: CopySettings, least: float
+) -> NDArray[np.void]:
+    """The pairs at least so similar by their shingle sets, and the excerpts, with the exact scores."""
     from newsdedup.kernels import minhash
 
     articles, places = np.unique(pairs, return_inverse=True)
@@ -198,4 +224,4 @@ def _verified_block(sketches: Sketches, pairs: Pairs, store: ShingleStore, setti
     found = verified_pairs(
         pairs[:, 0], pairs[:, 1], shared / (sizes[0] + sizes[1] - shared), shared / np.minimum(*sizes)
     )
-    return found[(found["score"] >= settings.threshold) | (found["containment"] >= settings.containment)]
+    return found[(found["score"] >= least) | (found["containment"] >= settings.containment)]

@@ -21,8 +21,9 @@ from newsdedup.copies.relations import (
     origin_of_each,
     rank_by_size,
 )
+from newsdedup.copies.stars import star_labels
 from newsdedup.kernels.ragged import Integers
-from newsdedup.support.components import by_appearance, linked
+from newsdedup.support.components import by_appearance
 from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import SettingError, UnknownArticleError
 from newsdedup.support.frames import Table
@@ -42,7 +43,7 @@ class CopyGroups(Displayed):
     labels : ndarray of int64
         The group of each row, numbered by first appearance; -1 for a rejected row.
     pairs : structured array
-        Verified copies: rows ``left`` < ``right``, ``score`` (Jaccard) and ``containment``.
+        Verified copies: rows ``left`` < ``right``, ``score`` (Jaccard) and ``containment``. See `cut_pairs`.
     excerpts : structured array
         Pairs that are not copies, but the larger contains the smaller; fields as in `pairs`.
     settings : CopySettings
@@ -56,6 +57,13 @@ class CopyGroups(Displayed):
 
     Notes
     -----
+    The earliest article represents a group. Each other member is a copy of some member, and however many steps
+    it is away from the representative, its Jaccard similarity to that is at least two thirds of the threshold.
+    Versions that replace each other step by step are therefore several groups as soon as the last have too little
+    in common with the first; `cut_pairs` has the copies that do not join their groups. Copies join groups in the
+    order of their similarity: single linkage with this one restriction. Articles with equal sets of shingles are
+    always in one group.
+
     A group holds copies only: two articles that share nothing but an excerpt are not copies of each
     other, so an excerpt is in a group of its own. Its *origin* is that of the article that contains
     it, whichever came first: it prints the same words, so it does not confirm what the other reports.
@@ -69,6 +77,7 @@ class CopyGroups(Displayed):
     rejected: tuple[Rejection, ...]
     order: Integers
     _sizes: Integers  # distinct shingles of each row
+    _related: NDArray[np.void]  # further pairs in chains of copies, below the threshold; fields as in `pairs`
     frame_kind: str | None = None
 
     def __repr__(self) -> str:
@@ -101,6 +110,12 @@ class CopyGroups(Displayed):
     def representative_rows(self) -> Integers:
         """The row of each group's earliest article, else the most complete, else the first by id."""
         return earliest_of_each(self.labels, self.order)
+
+    @property
+    def cut_pairs(self) -> NDArray[np.void]:
+        """Those of `pairs` that are in two groups, because the members of one have too little of the other's first."""
+        is_cut = self.labels[self.pairs["left"]] != self.labels[self.pairs["right"]]
+        return np.compress(is_cut, self.pairs)
 
     @property
     def representatives(self) -> tuple[str, ...]:
@@ -137,7 +152,7 @@ class CopyGroups(Displayed):
         return self.origins[article_id]
 
     def at(self, threshold: float) -> CopyGroups:
-        """The groups at a stricter threshold, from the same verified pairs.
+        """The groups at a stricter threshold, from the same verified pairs within the present groups.
 
         Parameters
         ----------
@@ -160,13 +175,13 @@ class CopyGroups(Displayed):
                 f"threshold={threshold} is below {self.settings.threshold}, at which pairs were verified: "
                 f"give that or more, or call find_copies(..., threshold={threshold})"
             )
-        return self._regrouped(np.concatenate((self.pairs, self.excerpts)), settings)
+        return self._regrouped(self.pairs, settings)
 
     def without(self, dropped: NDArray[np.bool_]) -> CopyGroups:
         """The groups when some of `pairs` are not counted as copies."""
         if not dropped.any():
             return self
-        return self._regrouped(np.concatenate((self.pairs[~dropped], self.excerpts)), self.settings)
+        return self._regrouped(self.pairs[~dropped], self.settings)
 
     def to_frame(self, *, kind: str | None = None) -> Any:
         """One row per article, in input order: id, group, origin, relation, jaccard, containment.
@@ -213,8 +228,18 @@ class CopyGroups(Displayed):
         first = self.representative_rows
         return links_of_excerpts(self.excerpts, self.labels, first, self.order, self._rank)
 
-    def _regrouped(self, verified: NDArray[np.void], settings: CopySettings) -> CopyGroups:
-        return group_copies(self._ids, verified, settings, self.rejected, self.order, self._sizes, self.frame_kind)
+    def _regrouped(self, pairs: NDArray[np.void], settings: CopySettings) -> CopyGroups:
+        """Groups from some of the pairs, each within one of these groups."""
+        return group_copies(
+            self._ids,
+            np.concatenate((pairs, self.excerpts, self._related)),
+            settings,
+            self.rejected,
+            self.order,
+            self._sizes,
+            self.frame_kind,
+            within=self.labels,
+        )
 
 
 def group_copies(
@@ -225,24 +250,30 @@ def group_copies(
     order: Integers,
     sizes: Integers,
     frame_kind: str | None = None,
+    *,
+    within: Integers | None = None,
 ) -> CopyGroups:
-    """Group the verified pairs at or above the threshold; of the others, keep the excerpts."""
+    """Group the verified pairs at or above the threshold; of the others, keep the excerpts.
+
+    `within` has labels of rows; a group then lies within the rows of one label.
+    """
     verified = np.sort(verified, order=["left", "right"])
     is_copy = verified["score"] >= settings.threshold
     is_excerpt = ~is_copy & (verified["containment"] >= settings.containment)
-    pairs = verified[is_copy]
-    labels = linked(len(ids), np.stack((pairs["left"], pairs["right"]), axis=1))
+    is_inside = slice(None) if within is None else within[verified["left"]] == within[verified["right"]]
+    labels = star_labels(verified[is_inside], settings.threshold, order)
     for rejection in rejected:
         labels[rejection.row] = -1
     return CopyGroups(
         ids=ids,
         labels=by_appearance(labels),
-        pairs=pairs,
+        pairs=verified[is_copy],
         excerpts=verified[is_excerpt],
         settings=settings,
         rejected=rejected,
         order=order,
         sizes=sizes,
+        related=verified[~is_copy & ~is_excerpt],
         frame_kind=frame_kind,
     )
 

@@ -53,8 +53,8 @@ def rank_by_size(sizes: Integers, order: Integers) -> Integers:
 
 
 def links_of_copies(pairs: NDArray[np.void], labels: Integers, representatives: Integers, order: Integers) -> Links:
-    """Link each copy to its representative if the two were compared, else to the most similar article."""
-    links = _both_directions(pairs)
+    """Link each copy to its representative if it is a copy of that, else to the most similar article of its group."""
+    links = _both_directions(pairs[labels[pairs["left"]] == labels[pairs["right"]]])
     links = links[representatives[labels[links["row"]]] != links["row"]]
     elsewhere = representatives[labels[links["to"]]] != links["to"]
     return _first_of_each(links[np.lexsort((order[links["to"]], -links["score"], elsewhere))])

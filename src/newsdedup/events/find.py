@@ -156,7 +156,8 @@ def _canonical_order(copies: CopyGroups, digests: NDArray[np.uint64], place: Int
 def _excerpt_pairs(copies: CopyGroups, groups: Integers) -> Pairs:
     """Pairs of copy groups of which one prints a part of the other."""
     place = np.argsort(groups)
-    ends = np.stack((copies.excerpts["left"], copies.excerpts["right"]), axis=1)
+    parts = np.concatenate((copies.excerpts, copies.cut_pairs))
+    ends = np.stack((parts["left"], parts["right"]), axis=1)
     reports = np.sort(place[copies.labels[ends]], axis=1)
     return np.compress(reports[:, 0] != reports[:, 1], reports, axis=0)
 
