@@ -225,3 +225,38 @@ def test_a_generator_is_read_once() -> None:
     assert isinstance(source, RowTexts)
     assert [len(chunk) for chunk in source.chunks()] == [2]
     assert len(source.ids[0]) == 16
+
+
+MONTH_FIRST = [
+    {"id": "late", "text": NEWS, "date": "06/12/2025"},
+    {"id": "early", "text": NEWS + " tham dự", "date": "05/31/2025"},
+    {"id": "between", "text": NEWS + " đông đủ", "date": "06/01/2025"},
+]
+
+
+@pytest.mark.parametrize("as_source", [list, iter, pa.Table.from_pylist, pd.DataFrame])
+def test_one_date_decides_whether_the_month_comes_first_in_all(as_source: Callable[[Any], Any]) -> None:
+    assert [str(article.published_at) for article in nd.read_articles(as_source(MONTH_FIRST))] == [
+        "2025-06-12",
+        "2025-05-31",
+        "2025-06-01",
+    ]
+    assert nd.find_copies(as_source(MONTH_FIRST)).order.tolist() == [2, 0, 1]
+
+
+def test_events_of_a_file_are_compared_at_the_moments_that_its_dates_mean(tmp_path: Path) -> None:
+    gold = [
+        {"id": name, "text": GOLD + f" {name}", "date": date}
+        for name, date in (("x", "01/06/2025"), ("y", "02/13/2025"))
+    ]
+    found = nd.find_events(a_file(tmp_path, MONTH_FIRST + gold), window_hours=24 * 20)
+    singly = nd.find_events(nd.read_articles(a_file(tmp_path, MONTH_FIRST + gold)), window_hours=24 * 20)
+    assert found.labels.tolist() == singly.labels.tolist()
+    assert [str(article.published_at) for article in found._reports.some(range(5))] == [
+        str(article.published_at) for article in singly._reports.some(range(5))
+    ]
+
+
+def test_an_order_that_is_not_one_is_an_error() -> None:
+    with pytest.raises(nd.SettingError, match="day_first='month'"):
+        nd.read_articles([NEWS], day_first="month")  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from attrs import field, mutable
+from attrs import evolve, field, mutable
 
 from newsdedup.articles.article import ID_LENGTH, Article, Articles, Rejection, content_id, ids_by_row
 from newsdedup.articles.encoding import garbling
@@ -28,7 +28,7 @@ from newsdedup.articles.fields import (
     text_or_none,
 )
 from newsdedup.articles.markup import extraction_of
-from newsdedup.articles.moments import moment_of
+from newsdedup.articles.moments import DateColumn
 from newsdedup.articles.sources import BadRow, RepairedRow, Row, SourceRows, open_source
 from newsdedup.support.errors import ArticleWarning, InputError, SettingError
 from newsdedup.support.progress import log, shown
@@ -45,6 +45,7 @@ def read_articles(
     columns: Mapping[str, str] | None = None,
     language: str | None = None,
     timezone: str = "UTC",
+    day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,
     progress: bool | None = None,
@@ -66,6 +67,9 @@ def read_articles(
         Language of the articles that give none; by default detected from the text.
     timezone : str
         IANA name of the time zone of times without a zone.
+    day_first : bool, optional
+        Whether 06/07/2025 is the 6th of July. By default the source decides: one date such as 06/14/2025, and none
+        such as 14/06/2025, shows that the month comes first.
     encoding : str, optional
         Encoding of the file or files, such as ``"windows-1258"``. By default UTF-8, or what a
         byte-order mark says; another encoding that is detected gives a notice.
@@ -98,10 +102,20 @@ def read_articles(
     if isinstance(source, Articles):
         return source
     stream = stream_articles(
-        source, columns=columns, language=language, timezone=timezone, encoding=encoding, strict=strict
+        source,
+        columns=columns,
+        language=language,
+        timezone=timezone,
+        day_first=day_first,
+        encoding=encoding,
+        strict=strict,
     )
-    items = tuple(shown(stream, "reading articles", progress))
-    return Articles(items, tuple(stream.rows), stream.rejected, stream.notices, stream.frame_kind)
+    items = list(shown(stream, "reading articles", progress))
+    moments = stream.dates.corrected()
+    for place, row in enumerate(stream.rows if moments else ()):
+        if row in moments:
+            items[place] = evolve(items[place], published_at=moments[row])
+    return Articles(tuple(items), tuple(stream.rows), stream.rejected, stream.notices, stream.frame_kind)
 
 
 def stream_articles(
@@ -110,6 +124,7 @@ def stream_articles(
     columns: Mapping[str, str] | None = None,
     language: str | None = None,
     timezone: str = "UTC",
+    day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,
     lean: bool = False,
@@ -119,7 +134,7 @@ def stream_articles(
 
     Parameters
     ----------
-    source, columns, language, timezone, encoding, strict
+    source, columns, language, timezone, day_first, encoding, strict
         As for `read_articles`.
     lean : bool
         Read only id, text and time, which is all that finding copies needs.
@@ -142,7 +157,7 @@ def stream_articles(
         source=opened,
         names=names,
         language=language,
-        zone=_zone(timezone),
+        dates=DateColumn(day_first=_day_first(day_first), zone=_zone(timezone)),
         strict=strict,
         lean=lean,
         again=again,
@@ -185,18 +200,27 @@ def _zone(name: str) -> tzinfo:
         raise SettingError(f"timezone={name!r} is not an IANA name such as 'Asia/Ho_Chi_Minh'") from problem
 
 
+def _day_first(value: Any) -> bool | None:
+    if value is not None and not isinstance(value, bool):
+        raise SettingError(f"day_first={value!r} is not an order of day and month: give True, False or None")
+    return value
+
+
 class _BadFieldError(ValueError):
     """A row cannot become an article, for the reason in its message."""
 
 
 @mutable(kw_only=True)
 class ArticleStream:
-    """Articles one after the other; it has state, since an id depends on the ids before it."""
+    """Articles one after the other; it has state, since an id depends on the ids before it.
+
+    Moments are final when all rows were read: ``dates.corrected()`` then has those that change.
+    """
 
     source: SourceRows
     _names: Mapping[str, tuple[str, ...]]
     _language: str | None
-    _zone: tzinfo
+    dates: DateColumn
     _strict: bool
     _lean: bool
     _again: bool
@@ -379,11 +403,9 @@ class ArticleStream:
         """When it was published; None and a notice if that cannot be read."""
         if is_blank(value):
             return None
-        moment = moment_of(value)
+        moment = self.dates.read(row, value)
         if moment is None:
             self.notice(article_id, row, f"the date {str(value)[:60]!r} cannot be read; it stays unknown")
-        elif isinstance(moment, datetime) and moment.tzinfo is None:
-            return moment.replace(tzinfo=self._zone)
         return moment
 
     def report(self, n_accepted: int) -> None:

@@ -104,7 +104,10 @@ class ArticleTexts:
     @property
     def seconds(self) -> Floats:
         """The moment of publication of each article, since 1970; the end of time where it is unknown."""
-        return np.array(self._seconds)
+        seconds = np.array(self._seconds)
+        for place, moment in corrected_moments(self._articles).items():
+            seconds[place] = _seconds_of(moment)
+        return seconds
 
     @property
     def n_characters(self) -> Integers:
@@ -133,6 +136,13 @@ class _TextHashes(Sequence[str]):
 
     def __getitem__(self, place: Any) -> Any:
         return self._known(self._text_at(self._rows[place])) if self._text_at else ""
+
+
+def corrected_moments(articles: Articles | ArticleStream, rows: Sequence[int] | None = None) -> dict[int, date]:
+    """The articles whose moment changes at the end of their stream, by their place, and their moments."""
+    moments = articles.dates.corrected() if isinstance(articles, ArticleStream) else {}
+    accepted = enumerate(articles.rows if rows is None else rows) if moments else ()
+    return {place: moments[row] for place, row in accepted if row in moments}
 
 
 def _seconds_of(moment: date | None) -> float:
@@ -222,7 +232,10 @@ class RowTexts:
     @property
     def seconds(self) -> Floats:
         """The moment of publication of each article, since 1970; the end of time where it is unknown."""
-        return np.array(self._seconds)
+        seconds = np.array(self._seconds)
+        for place, moment in corrected_moments(self._stream, self._rows).items():
+            seconds[place] = _seconds_of(moment)
+        return seconds
 
     @property
     def n_characters(self) -> Integers:

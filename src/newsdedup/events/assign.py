@@ -216,7 +216,7 @@ def placement(
     `hours_of` gives it; reports further apart than `window_hours` are not compared.
     """
     found = index.evidence_of(article)
-    own_hours = np.broadcast_to(hours_of(article), (len(found.pairs), 2))
+    own_hours = np.broadcast_to(hours_of(article.published_at), (len(found.pairs), 2))
     found = found.kept(near_in_time(hours[found.pairs[:, 0]], own_hours, window_hours))
     reports, score = found.pairs[:, 0], model.score(found.features)
     if not len(reports):

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.articles.packed import ArticleTexts
+from newsdedup.articles.packed import ArticleTexts, corrected_moments
 from newsdedup.copies.find import copies_in
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.copies.pairs import Pairs, ordered
@@ -20,7 +20,7 @@ from newsdedup.events.evidence import DETAILS, Evidence, gather
 from newsdedup.events.groups import EventGroups
 from newsdedup.events.linkage import average_linkage
 from newsdedup.events.model import Model, model_of
-from newsdedup.events.reports import Reading, Reports, articles_of, near_in_time, source_of
+from newsdedup.events.reports import Reading, Reports, articles_of, day_first_in, near_in_time, source_of
 from newsdedup.events.templates import details_in_common, same_template
 from newsdedup.events.views import ViewReader, Views
 from newsdedup.kernels.ragged import Floats, Integers
@@ -116,7 +116,8 @@ def group_events(
     copies = copies.without(_template_pairs(copies, views, place))
     groups = _canonical_order(copies, digests, place)
     rows = copies.representative_rows[groups]
-    reports = Reports(source, rows, reading.hours(place[rows]))
+    hours = reading.hours(corrected_moments(articles))[place[rows]]
+    reports = Reports(source, rows, day_first_in(articles), hours)
     vectors = None if embed is None else unit_vectors(embed, reports.texts(), progress=progress)
     evidence = gather(
         {name: views.pop(name).take(place[rows]) for name in list(views)},

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -40,12 +40,15 @@ class Reading:
     def passing(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles, each recorded."""
         for article in self._views.passing(articles):
-            self._hours.extend(hours_of(article))
+            self._hours.extend(hours_of(article.published_at))
             yield article
 
-    def hours(self, places: Integers) -> Floats:
-        """The `hours_of` the articles at these positions, shape (n, 2)."""
-        return np.array(self._hours).reshape(-1, 2)[places]
+    def hours(self, moments: Mapping[int, date]) -> Floats:
+        """The `hours_of` each article, shape (n, 2); `moments` replace those of some articles."""
+        hours = np.array(self._hours).reshape(-1, 2)
+        for place, moment in moments.items():
+            hours[place] = hours_of(moment)
+        return hours
 
     def views(self) -> dict[str, Ragged]:
         """The views of all articles, one row per article; can be taken once."""
@@ -58,6 +61,7 @@ class Reports:
 
     _source: Any
     _rows: Integers  # the input row of each
+    _day_first: bool | None  # the order of day and month in the dates of the source
     hours: Floats  # shape (n, 2): the `hours_of` each
 
     def __len__(self) -> int:
@@ -88,7 +92,11 @@ class Reports:
     def _read(self, numbers: Iterable[int]) -> Iterator[tuple[int, Article]]:
         """Some of them with their numbers, in the order of the input."""
         number_of = {int(self._rows[number]): number for number in numbers}
-        articles = self._source if isinstance(self._source, Articles) else stream_articles(self._source, again=True)
+        articles = (
+            self._source
+            if isinstance(self._source, Articles)
+            else stream_articles(self._source, day_first=self._day_first, again=True)
+        )
         for place, article in enumerate(articles if number_of else ()):
             number = number_of.pop(articles.rows[place], None)
             if number is not None:
@@ -97,15 +105,20 @@ class Reports:
                 return
 
 
-def hours_of(article: Article) -> tuple[float, float]:
-    """First and last hour since 1970 at which it may have been published; a bare day is the whole day.
+def day_first_in(articles: Articles | ArticleStream) -> bool | None:
+    """The order of day and month that a source proved to have, for its next pass."""
+    return not articles.dates.is_month_first if isinstance(articles, ArticleStream) else None
+
+
+def hours_of(moment: datetime | date | None) -> tuple[float, float]:
+    """First and last hour since 1970 at which an article may have been published; a bare day is the whole day.
 
     Both are NaN where the moment is unknown.
     """
-    if article.published_at is None:
+    if moment is None:
         return np.nan, np.nan
-    first = first_moment(article.published_at).timestamp() / 3600
-    return first, first if isinstance(article.published_at, datetime) else first + 24
+    first = first_moment(moment).timestamp() / 3600
+    return first, first if isinstance(moment, datetime) else first + 24
 
 
 def near_in_time(one: Floats, other: Floats, window_hours: float | None) -> NDArray[np.bool_]:
