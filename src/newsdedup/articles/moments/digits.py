@@ -32,7 +32,7 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_SECOND: Final = 10**8  # 1973: smaller numbers are not times of news
 _LAST_SECOND: Final = 7_289_654_400  # the end of the year 2200
 _UNITS_PER_SECOND: Final = (1, 10**3, 10**6, 10**9)
-_READINGS: Final = {8: 1600, 10: 1970, 12: 1970, 14: 1600, 17: 1600}  # count of digits to the first year
+_READINGS: Final = {8: "1600", 10: "1970", 12: "1970", 14: "1600", 17: "1600"}  # count of digits to the first year
 
 
 def of_digits(digits: str) -> datetime | date | None:
@@ -46,7 +46,8 @@ def of_digits(digits: str) -> datetime | date | None:
     count = len(digits)
     if not 8 <= count <= 19:
         return None
-    if count in _READINGS and _READINGS[count] <= int(digits[:4]) <= 2200:
+    first_year = _READINGS.get(count)
+    if first_year and first_year <= digits[:4] <= "2200":
         reading = _calendar(digits)
         if reading is not None:
             return reading
@@ -57,9 +58,8 @@ def of_number(number: float) -> datetime | date | None:
     """What a number means as a date: its digits, or a time since 1970 with a fraction."""
     if not _FIRST_SECOND / 10 <= number < 10**19:  # also NaN
         return None
-    if number == int(number):
-        return of_digits(str(int(number)))
-    return since_1970(number)
+    whole = int(number)
+    return of_digits(str(whole)) if whole == number else since_1970(number)
 
 
 def since_1970(number: float) -> datetime | None:

@@ -72,7 +72,7 @@ WITH_NAMES: Final = line_keys(("named month", "named month first", "numeric", "y
 def date_line(form: str, numbered: bool, before: bool) -> DateLine:
     """A line with a date in a form, after a weekday with a number or any text, and after a time or before it."""
     lead = _NUMBERED_WEEKDAY if numbered else _PLAIN_LEAD
-    date, clock = _date(form), _clock()
+    date, clock = _day_pattern(form), _clock_pattern()
     pattern = rf"{lead}{clock}(\D.*?){date}(\D.*)?" if before else rf"{lead}{date}(?:(?![+-]\d)\D+?{clock})?(\D.*)?"
     first = 5 if before else 0
     day, month, year = (first + place for place in _PLACES_IN_FORM[form])
@@ -82,7 +82,7 @@ def date_line(form: str, numbered: bool, before: bool) -> DateLine:
 
 
 @functools.cache
-def _date(form: str) -> str:
+def _day_pattern(form: str) -> str:
     """The pattern of a date, with four groups."""
     if form in ("numeric", "year first"):
         return _NUMERIC if form == "numeric" else _YEAR_FIRST
@@ -97,7 +97,7 @@ def _date(form: str) -> str:
 
 
 @functools.cache
-def _clock() -> str:
+def _clock_pattern() -> str:
     """The pattern of a time of day: hour, minute, second and its fraction."""
     hours = _any(lambda language: language.dates.hour_words)
     minutes = _any(lambda language: language.dates.minute_words)
