@@ -15,8 +15,9 @@ from newsdedup.kernels.hashing import permutations
 from newsdedup.kernels.ragged import Integers, PackedTexts, pack_texts
 from newsdedup.support.settings import CopySettings
 from newsdedup.support.threads import in_threads
+from newsdedup.text.canonical import composition_tables
 from newsdedup.text.code_points import fold_table
-from newsdedup.text.normal_form import normalise
+from newsdedup.text.normal_form import spelling
 
 PHRASES: Final = 32  # lowest phrase hashes kept per text
 _TEXTS_PER_STACK: Final = 1 << 16  # sketches are joined in pieces this large, whose memory is returned to the system
@@ -99,21 +100,18 @@ def _joined_sketches(parts: list[Sketches], settings: CopySettings) -> Sketches:
 
 
 def _sketch_chunk(chunk: PackedTexts, settings: CopySettings) -> tuple[Sketches, NDArray[np.uint32]]:
-    """The sketches and the shingle sets of a chunk; texts that the table cannot fold are normalised first."""
-    result, shingles = _sketch_with_table(chunk, settings, composed=False)
+    """The sketches and the shingle sets of a chunk; texts that the compiled pass cannot compose are normalised first."""
+    result, shingles = _sketch_with_table(chunk, settings)
     odd = np.flatnonzero(result.n_tokens < 0)
     if not len(odd):
         return result, shingles
-    composed = pack_texts([normalise(chunk.text(number)).plain for number in odd.tolist()])
-    again, more = _sketch_with_table(composed, settings, composed=True)
+    again, more = _sketch_with_table(pack_texts([spelling(chunk.text(number)) for number in odd.tolist()]), settings)
     result.set_rows(odd, evolve(again, starts=again.starts + len(shingles)))
     return result, np.concatenate((shingles, more))
 
 
-def _sketch_with_table(
-    chunk: PackedTexts, settings: CopySettings, *, composed: bool
-) -> tuple[Sketches, NDArray[np.uint32]]:
-    """The compiled pass over a chunk; a token count of -1 marks a text that the table cannot fold."""
+def _sketch_with_table(chunk: PackedTexts, settings: CopySettings) -> tuple[Sketches, NDArray[np.uint32]]:
+    """The compiled pass over a chunk; a token count of -1 marks a text that it cannot compose."""
     from newsdedup.kernels import minhash
 
     result = _blank(len(chunk), settings)
@@ -121,7 +119,8 @@ def _sketch_with_table(
     total = minhash.sketch_chunk(
         chunk.data,
         chunk.offsets,
-        fold_table(composed=composed),
+        fold_table(),
+        *composition_tables(),
         settings.shingle_size,
         *permutations(settings.num_perm, settings.seed),
         result.signatures,

@@ -28,7 +28,7 @@ TONE_SHIFT: Final = np.uint32(21)  # three bits: a Vietnamese tone
 TONE: Final = np.uint32(7)  # the tone, once it is shifted down
 MARKED: Final = np.uint32(1 << 24)  # from here on it is more than a letter with its tone
 ALONE: Final = np.uint32(1 << 24)  # a token of its own, in a script without spaces
-ODD: Final = np.uint32(1 << 25)  # only Unicode normalisation can fold it
+ODD: Final = np.uint32(1 << 25)  # Unicode composition may change it, or the letter before it
 SKIPPED: Final = np.uint32(1 << 26)  # invisible
 PHRASE_STOP: Final = np.uint32(1 << 27)  # ends a phrase, unless a letter follows
 PHRASE_END: Final = np.uint32(1 << 28)  # ends a phrase even before a letter
@@ -42,3 +42,9 @@ NOT_UTF8: Final = np.uint8(8)
 SAMPLE: Final = 600  # characters in which garbled letters are counted
 LEAST_ODD_PAIRS: Final = 3  # in the sample of a text that may be garbled
 TABLE_SIZE: Final = 1 << 16  # entries of the tables of odd pairs, by code point
+
+# What the normal form does with a code point.
+DROPPED: Final = np.uint8(1)  # invisible
+REPLACED: Final = np.uint8(2)  # by one other code point
+JOINING: Final = np.uint8(4)  # it joins the letter before it, or it may change places with the marks around it
+EXPANDED: Final = np.uint8(8)  # into several code points

@@ -14,10 +14,12 @@ from numba.extending import overload
 
 from newsdedup.kernels.arrays import filled_with
 from newsdedup.kernels.char_codes import ALONE, LETTER, ODD, SKIPPED
+from newsdedup.kernels.composition import compose
 from newsdedup.kernels.jit import inlined, inner
 
 BLOCK: Final = 1024  # code points per round: they stay in the nearest cache
 _CONTINUATION_BYTES: Final = 3  # bytes that may follow the first of a UTF-8 sequence
+_NOT_ODD: Final = np.uint32(0xFFFFFFFF) ^ ODD
 
 
 @inlined
@@ -109,6 +111,51 @@ def _fold_units_of(data: Any, table: Any, codes: Any, folds: Any) -> Callable[..
 
 
 @inner
+def _code_points_of_utf8(data: Any, codes: Any) -> Any:
+    count = np.int64(0)
+    for i in range(data.size):
+        if data[i] & np.uint8(0xC0) != np.uint8(0x80):
+            rest = data[i + 1 :]  # a sequence that is cut short ends with the text
+            second = np.uint32(rest[0]) if rest.size > 0 else np.uint32(0)
+            third = np.uint32(rest[1]) if rest.size > 1 else np.uint32(0)
+            fourth = np.uint32(rest[2]) if rest.size > 2 else np.uint32(0)
+            codes[count] = _code_point(np.uint32(data[i]), second, third, fourth)
+            count += 1
+    return count
+
+
+@inner
+def _code_points_of_utf16(data: Any, codes: Any) -> Any:
+    count, high = np.int64(0), np.uint32(0)
+    for i in range(data.size):
+        code, high, back = utf16_code_point(np.uint32(data[i]), high)
+        count -= back
+        codes[count] = code
+        count += 1
+    return count
+
+
+def code_points(data: Any, codes: Any) -> Any:
+    """Decode bytes of UTF-8 or units of UTF-16 into `codes`, which has room for as many; returns how many there are."""
+    return (_code_points_of_utf8 if data.itemsize == 1 else _code_points_of_utf16)(data, codes)
+
+
+@overload(code_points, strict=False)
+def _code_points_of(data: Any, codes: Any) -> Callable[..., Any]:
+    decode = _code_points_of_utf8 if data.dtype.bitwidth == 8 else _code_points_of_utf16
+    return lambda data, codes: decode(data, codes)
+
+
+@inner
+def _fold_composed(data: Any, table: Any, changes: Any, pairs: Any, folds: Any) -> Any:
+    """Fold the code points of a text after their composition; marks that nothing is composed of are letters."""
+    n = compose(folds, code_points(data, folds), changes, pairs)
+    for i in range(n):
+        folds[i] = table[folds[i]] & _NOT_ODD
+    return n
+
+
+@inner
 def _marks_and_tokens(folds: Any) -> Any:
     """The union of the marks of folded code points, and the most tokens that these can be."""
     marks, tokens = np.uint32(0), np.uint32(0)
@@ -119,17 +166,20 @@ def _marks_and_tokens(folds: Any) -> Any:
 
 
 @inner
-def fold_text(data: Any, table: Any, folds: Any) -> Any:
+def fold_text(data: Any, table: Any, changes: Any, pairs: Any, folds: Any) -> Any:
     """Fold the code points of one text into ``folds[1:]``, with a separator before and after them.
 
-    data uint8 of UTF-8 or uint16 of UTF-16, table uint32, folds uint32 (data.size + 2,).
-    Returns how many they are, -1 for a text that needs Unicode normalisation first, and the most
-    tokens that they can be.
+    data uint8 of UTF-8 or uint16 of UTF-16, table uint32, changes and pairs as in `compose`, folds
+    uint32 (data.size + 2,). Returns how many they are, -1 for a text that needs Unicode
+    normalisation first, and the most tokens that they can be.
     """
     codes = np.empty(BLOCK, np.uint32)
     within = folds[1:]
-    n = _fold_units(data, table, codes, within)
+    n = np.int64(_fold_units(data, table, codes, within))
+    marks, tokens = _marks_and_tokens(within[:n])
+    if marks & ODD:
+        n = _fold_composed(data, table, changes, pairs, within)
+        marks, tokens = _marks_and_tokens(within[: max(n, np.int64(0))])
     folds[0] = 0
     folds[n + 1] = 0
-    marks, tokens = _marks_and_tokens(within[:n])
-    return (-1 if marks & ODD else n), tokens
+    return n, tokens

@@ -94,6 +94,8 @@ def sketch_chunk(
     data: Any,
     offsets: Any,
     table: Any,
+    changes: Any,
+    pairs: Any,
     size: int,
     multipliers: Any,
     increments: Any,
@@ -106,8 +108,8 @@ def sketch_chunk(
 ) -> int:
     """Sketch the texts ``data[offsets[i]:offsets[i + 1]]``.
 
-    data uint8 of UTF-8 or uint16 of UTF-16, offsets int64 (n + 1,), table uint32, size the tokens of
-    a shingle, multipliers and increments uint32 (p,). Filled: signatures uint32 (n, p),
+    data uint8 of UTF-8 or uint16 of UTF-16, offsets int64 (n + 1,), table uint32, changes uint8 and
+    pairs uint64 as in `composition.compose`, size the tokens of a shingle, multipliers and increments uint32 (p,). Filled: signatures uint32 (n, p),
     lowest_phrases uint32 (n, s) with the lowest distinct phrase hashes, digests uint64 (n, 2) of the whole token
     sequences, n_tokens int64 (n,), -1 for a text that needs Unicode normalisation first, n_shingles
     int64 (n,) and shingles uint32 (data.size + n,) with the distinct shingles, text by text.
@@ -118,7 +120,7 @@ def sketch_chunk(
     words, sums, phrases = np.empty(0, np.uint64), np.empty(0, np.uint64), np.empty(0, np.int64)
     runs, slots = np.empty(0, np.uint32), new_table(0)
     for text in range(offsets.size - 1):
-        n, most = fold_text(data[offsets[text] : offsets[text + 1]], table, folds)
+        n, most = fold_text(data[offsets[text] : offsets[text + 1]], table, changes, pairs, folds)
         if most > room:
             room = 2 * most
             words, sums, phrases = np.empty(room, np.uint64), np.empty(room, np.uint64), np.empty(room, np.int64)

@@ -1,6 +1,6 @@
 """Tables of code points for the compiled passes: the kind of each, and its fold, one number per code point.
 
-Kinds find sentences, names and numbers. The fold is what a code point counts as when texts are compared: for single
+Kinds find sentences, names and numbers; `newsdedup.text.canonical` says what is composed first. The fold is what a code point counts as when texts are compared: for single
 code points what `newsdedup.text.normal_form.normalise` and `newsdedup.text.tokens.tokens` do in Python. A Vietnamese
 tone is separated from its vowel and kept for the whole token, so that ``hòa`` equals ``hoà``.
 """
@@ -16,13 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.kernels import char_codes
-from newsdedup.text.composition import INVISIBLE
-from newsdedup.text.normal_form import TONES, TRANSLATION, fold_case
+from newsdedup.text.canonical import AFTER_LETTERS, composition_changes, spellings
+from newsdedup.text.normal_form import TONES, fold_case
 from newsdedup.text.tokens import UNSPACED_LETTER
 
 _SOUNDS: Final = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff]")  # Thai, Lao, Khmer, kana
 _CAPITALS_UPTO: Final = 0x2000
-_AFTER_LETTERS: Final = 0x323B0  # the first code point after those of letters and marks
 _SIGN_KINDS: Final = {
     **dict.fromkeys(".!?…", char_codes.SENTENCE_STOP),
     **dict.fromkeys("。！？", char_codes.SENTENCE_END),
@@ -39,7 +38,7 @@ _VOWELS: Final = frozenset("aăâeêioôơuưy")
 def kinds() -> NDArray[np.uint16]:
     """The kind of every code point, shape (SIZE,)."""
     table = np.full(char_codes.SIZE, char_codes.OTHER, np.uint16)
-    for code in range(_AFTER_LETTERS):
+    for code in range(AFTER_LETTERS):
         table[code] = _kind_of_character(chr(code))
     table.flags.writeable = False
     return table
@@ -63,39 +62,31 @@ def _kind_of_character(letter: str) -> int:
 
 
 @functools.cache
-def fold_table(*, composed: bool) -> NDArray[np.uint32]:
-    """The fold of every code point, shape (SIZE,).
-
-    In texts that went through Unicode normalisation (`composed`) a mark that is still there is a letter; otherwise
-    it makes the whole text odd.
-    """
-    table = np.zeros(char_codes.SIZE, np.uint32)
-    for code in range(_AFTER_LETTERS):
-        table[code] = _fold(chr(code), composed)
+def fold_table() -> NDArray[np.uint32]:
+    """The fold of every code point, shape (SIZE,); what composition may change is marked as odd."""
+    table, spelt = np.zeros(char_codes.SIZE, np.uint32), spellings()
+    for code in range(AFTER_LETTERS):
+        table[code] = _fold(spelt.get(code, chr(code)))
+    table[(composition_changes() & (char_codes.JOINING | char_codes.EXPANDED)) != 0] |= char_codes.ODD
     table.flags.writeable = False
     return table
 
 
-def _fold(letter: str, composed: bool) -> int | np.integer[Any]:
-    letter = TRANSLATION.get(ord(letter), letter)
-    if letter in INVISIBLE:
+def _fold(letter: str) -> int | np.integer[Any]:
+    if letter == "":
         return char_codes.SKIPPED
     if letter in _SOFT_STOPS:
         return char_codes.PHRASE_STOP
     if letter in _HARD_STOPS:
         return char_codes.PHRASE_STOP | char_codes.PHRASE_END
+    if len(letter) > 1:
+        return char_codes.ODD
     category = unicodedata.category(letter)[0]
     if category not in "LMN" or not (letter.isalnum() or category == "M"):
         return 0
     if UNSPACED_LETTER.match(letter):
         return char_codes.ALONE | ord(letter)
-    if not composed and (category == "M" or "\u1160" <= letter <= "\u11ff" or not _is_composed(letter)):
-        return char_codes.ODD
     return _with_separate_tone(fold_case(letter))
-
-
-def _is_composed(letter: str) -> bool:
-    return unicodedata.normalize("NFC", letter) == letter
 
 
 def _with_separate_tone(letter: str) -> int | np.integer[Any]:

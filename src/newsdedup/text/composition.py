@@ -26,6 +26,11 @@ INVISIBLE = "".join(
 _INVISIBLE = re.compile(f"[{re.escape(INVISIBLE)}]")
 
 
+def without_invisible(text: str) -> str:
+    """A text without its invisible characters."""
+    return _INVISIBLE.sub("", text)
+
+
 def composed(text: str) -> tuple[str, Offsets | None, Offsets | None]:
     """A text in NFC without invisible characters, and where each of its characters starts and ends in `text`.
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import Factory, field, frozen
 
-from newsdedup.text.composition import INVISIBLE, Offsets, composed
+from newsdedup.text.composition import INVISIBLE, Offsets, composed, without_invisible
 
 Span = tuple[int, int]  # start and end of a part of a text
 
@@ -100,6 +100,19 @@ def fold_case(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def spelling(text: str) -> str:
+    """A text in NFC without invisible characters, every kind of space a plain one: `Text.spelt`, without offsets.
+
+    Examples
+    --------
+    >>> spelling("Ho\u0300a\u00a0Bình")
+    'Hòa Bình'
+    """
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", without_invisible(text)).translate(TRANSLATION)
 
 
 def normalise(text: str) -> Text:
