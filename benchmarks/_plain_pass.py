@@ -31,7 +31,7 @@ def _plain_pass(data: Any, offsets: Any, table: Any, changes: Any, pairs: Any) -
     words, phrases = np.empty(longest + 2, np.uint64), np.empty(longest + 2, np.int64)
     found = np.empty(offsets.size - 1, np.uint64)
     for text in range(offsets.size - 1):
-        n, _ = fold_text(data[offsets[text] : offsets[text + 1]], table, changes, pairs, folds)
+        n, _, _ = fold_text(data[offsets[text] : offsets[text + 1]], table, changes, pairs, False, folds)
         found[text] = words[: read_tokens(folds, max(0, n), words, phrases)].sum()
     return found
 

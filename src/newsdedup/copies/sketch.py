@@ -100,7 +100,7 @@ def _joined_sketches(parts: list[Sketches], settings: CopySettings) -> Sketches:
 
 
 def _sketch_chunk(chunk: PackedTexts, settings: CopySettings) -> tuple[Sketches, NDArray[np.uint32]]:
-    """The sketches and the shingle sets of a chunk; texts that the compiled pass cannot compose are normalised first."""
+    """The sketches and the shingle sets of a chunk; those that the compiled pass cannot compose are normalised."""
     result, shingles = _sketch_with_table(chunk, settings)
     odd = np.flatnonzero(result.n_tokens < 0)
     if not len(odd):

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.kernels.char_codes import DROPPED, EXPANDED, JOINING, LETTER, REPLACED
+from newsdedup.kernels.char_codes import EXPANDED, JOINING, LETTER, REPLACED
 from newsdedup.kernels.hashing import BASE
 from newsdedup.kernels.jit import inlined, inner
 
@@ -20,12 +20,14 @@ PAIR_SLOTS: Final = 1 << PAIR_BITS  # length of a table of pairs
 # First halves of pairs that are no letter: the entry says something of the second half.
 ORDER_OF: Final = np.uint64(1 << 21)  # its combining class
 SPELLING_OF: Final = np.uint64((1 << 21) + 1)  # the code point that replaces it
+GONE: Final = np.uint32(0x200B)  # any invisible character: these are left out where texts are folded
 RESHAPED: Final = np.uint32(1)  # instead of a composition: the letter must be decomposed first
 
 _HALF: Final = np.uint64(21)
 _SHIFT: Final = np.uint64(64 - PAIR_BITS)
 _NEXT: Final = np.uint64(1)
 _LAST_SLOT: Final = np.uint64(PAIR_SLOTS - 1)
+_BLOCK: Final = 1024  # code points whose places are listed at once
 _LEADS, _VOWELS, _FINALS = 0x1100, 0x1161, 0x11A7  # Hangul
 _SYLLABLES: Final = 0xAC00
 _N_LEADS, _N_VOWELS, _N_FINALS = 19, 21, 28
@@ -58,67 +60,77 @@ def _found(first: Any, second: Any, pairs: Any) -> Any:
 @inner
 def _composition(base: Any, mark: Any, pairs: Any) -> Any:
     """The code point that a letter and a mark make, `RESHAPED`, or 0; Hangul is computed."""
+    found = _found(base, mark, pairs)
+    if found != 0:
+        return found
     if _LEADS <= base < _LEADS + _N_LEADS and _VOWELS <= mark < _VOWELS + _N_VOWELS:
         return np.uint32(_SYLLABLES + ((base - _LEADS) * _N_VOWELS + mark - _VOWELS) * _N_FINALS)
     syllable, final = np.int64(base) - _SYLLABLES, np.int64(mark) - _FINALS
     if 0 < final < _N_FINALS and 0 <= syllable < _N_LEADS * _N_VOWELS * _N_FINALS and syllable % _N_FINALS == 0:
         return np.uint32(base + final)
-    return _found(base, mark, pairs)
+    return np.uint32(0)
 
 
 @inner
-def _join(codes: Any, base: Any, place: Any, pairs: Any) -> Any:
-    """Compose the mark at `place` with the letter at `base`, or put it among the marks that stay between them.
+def _keep_mark(codes: Any, base: Any, end: Any, mark: Any, joined: Any, pairs: Any) -> Any:
+    """Put a mark among those that stay between `base` and `end`, or compose it with the letter at `base` across them.
 
-    Returns the place after the last code point, -1 if the letter must be decomposed first, and that of the letter
-    which further marks belong to.
+    Returns the new base and end; an end of -1 if the letter must be decomposed first.
     """
-    mark = codes[place]
-    joined = _composition(codes[base], mark, pairs) if base >= 0 else np.uint32(0)
-    adjacent = place == base + 1
-    if adjacent and joined > RESHAPED:
-        codes[base] = joined
-        return place, base
     order = _found(ORDER_OF, mark, pairs)
     if order == 0:  # as good as a letter
-        return place + 1, place
-    before = np.uint32(0) if adjacent else _found(ORDER_OF, codes[place - 1], pairs)
+        codes[end] = mark
+        return end, end + 1
+    before = _found(ORDER_OF, codes[end - 1], pairs) if end > base + 1 else np.uint32(0)
     if joined != 0 and before != order:
         if joined == RESHAPED or before > order:
-            return np.int64(-1), base
+            return base, np.int64(-1)
         codes[base] = joined
-        return place, base
-    end = place + 1
+        return base, end
+    place = end
     while place > base + 1 and _found(ORDER_OF, codes[place - 1], pairs) > order:
         codes[place] = codes[place - 1]
         place -= 1
     codes[place] = mark
-    return end, base
+    return base, end + 1
+
+
+@inner
+def _changing(codes: Any, start: Any, end: Any, changes: Any, places: Any) -> Any:
+    """Find the places of ``codes[start:end]`` that may change; returns how many there are."""
+    count = np.int64(0)
+    for i in range(start, end):
+        places[count] = i
+        count += np.int64(changes[codes[i]] != 0)
+    return count
 
 
 @inner
 def compose(codes: Any, n: Any, changes: Any, pairs: Any) -> Any:
-    """Bring ``codes[:n]`` to their normal form, without invisible characters; returns how many there are then.
+    """Bring ``codes[1 : n + 1]`` to their normal form in place; `GONE` takes the place of a mark that was composed.
 
-    codes uint32, changes uint8 by code point, pairs uint64 (PAIR_SLOTS,). Returns -1 for a text
-    in which something must be decomposed first.
+    codes uint32 without invisible ones, and ``codes[0]`` is 0; changes uint8 by code point, pairs
+    uint64 (PAIR_SLOTS,). Returns whether that was possible: not where something must be decomposed first.
     """
-    kept, base = np.int64(0), np.int64(-1)
-    for i in range(n):
-        code = codes[i]
-        change = changes[code]
-        if change & (DROPPED | EXPANDED):
-            if change & EXPANDED:
-                return np.int64(-1)
-            continue
-        if change & REPLACED:
-            code = _found(SPELLING_OF, code, pairs)
-        codes[kept] = code
-        if change & JOINING:
-            kept, base = _join(codes, base, kept, pairs)
-            if kept < 0:
-                return np.int64(-1)
-        else:
-            base = kept
-            kept += 1
-    return kept
+    places = np.empty(_BLOCK, np.int64)
+    last, base, end = np.int64(-1), np.int64(0), np.int64(0)  # the mark before, its letter, the end of marks that stay
+    for start in range(1, n + 1, _BLOCK):
+        for k in range(_changing(codes, start, min(start + _BLOCK, n + 1), changes, places)):
+            place = places[k]
+            change = changes[codes[place]]
+            if change & (REPLACED | EXPANDED):
+                if change & EXPANDED:
+                    return False
+                codes[place] = _found(SPELLING_OF, codes[place], pairs)
+            if change & JOINING:
+                mark, codes[place] = codes[place], GONE
+                base, end = (base, end) if place == last + 1 else (place - 1, place)
+                last = place
+                joined = _composition(codes[base], mark, pairs)
+                if joined > RESHAPED and end == base + 1:
+                    codes[base] = joined
+                else:
+                    base, end = _keep_mark(codes, base, end, mark, joined, pairs)
+                    if end < 0:
+                        return False
+    return True

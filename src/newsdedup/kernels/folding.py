@@ -13,7 +13,7 @@ import numpy as np
 from numba.extending import overload
 
 from newsdedup.kernels.arrays import filled_with
-from newsdedup.kernels.char_codes import ALONE, LETTER, ODD, SKIPPED
+from newsdedup.kernels.char_codes import ALONE, DROPPED, LETTER, ODD, SKIPPED
 from newsdedup.kernels.composition import compose
 from newsdedup.kernels.jit import inlined, inner
 
@@ -111,7 +111,7 @@ def _fold_units_of(data: Any, table: Any, codes: Any, folds: Any) -> Callable[..
 
 
 @inner
-def _code_points_of_utf8(data: Any, codes: Any) -> Any:
+def _code_points_of_utf8(data: Any, changes: Any, codes: Any) -> Any:
     count = np.int64(0)
     for i in range(data.size):
         if data[i] & np.uint8(0xC0) != np.uint8(0x80):
@@ -120,39 +120,49 @@ def _code_points_of_utf8(data: Any, codes: Any) -> Any:
             third = np.uint32(rest[1]) if rest.size > 1 else np.uint32(0)
             fourth = np.uint32(rest[2]) if rest.size > 2 else np.uint32(0)
             codes[count] = _code_point(np.uint32(data[i]), second, third, fourth)
-            count += 1
+            count += np.int64((changes[codes[count]] & DROPPED) == 0)
     return count
 
 
 @inner
-def _code_points_of_utf16(data: Any, codes: Any) -> Any:
+def _code_points_of_utf16(data: Any, changes: Any, codes: Any) -> Any:
     count, high = np.int64(0), np.uint32(0)
     for i in range(data.size):
         code, high, back = utf16_code_point(np.uint32(data[i]), high)
         count -= back
         codes[count] = code
-        count += 1
+        count += np.int64((changes[code] & DROPPED) == 0)
     return count
 
 
-def code_points(data: Any, codes: Any) -> Any:
-    """Decode bytes of UTF-8 or units of UTF-16 into `codes`, which has room for as many; returns how many there are."""
-    return (_code_points_of_utf8 if data.itemsize == 1 else _code_points_of_utf16)(data, codes)
+def code_points(data: Any, changes: Any, codes: Any) -> Any:
+    """Decode bytes of UTF-8 or units of UTF-16, without invisible code points; returns how many there are."""
+    return (_code_points_of_utf8 if data.itemsize == 1 else _code_points_of_utf16)(data, changes, codes)
 
 
 @overload(code_points, strict=False)
-def _code_points_of(data: Any, codes: Any) -> Callable[..., Any]:
+def _code_points_of(data: Any, changes: Any, codes: Any) -> Callable[..., Any]:
     decode = _code_points_of_utf8 if data.dtype.bitwidth == 8 else _code_points_of_utf16
-    return lambda data, codes: decode(data, codes)
+    return lambda data, changes, codes: decode(data, changes, codes)
 
 
 @inner
 def _fold_composed(data: Any, table: Any, changes: Any, pairs: Any, folds: Any) -> Any:
-    """Fold the code points of a text after their composition; marks that nothing is composed of are letters."""
-    n = compose(folds, code_points(data, folds), changes, pairs)
-    for i in range(n):
-        folds[i] = table[folds[i]] & _NOT_ODD
-    return n
+    """Fold the code points of a text into ``folds[1:]`` after composition; a mark that is left is a letter.
+
+    Returns how many there are, or -1, and whether any may have changed.
+    """
+    folds[0] = 0
+    n = code_points(data, changes, folds[1:])
+    if not compose(folds, n, changes, pairs):
+        return np.int64(-1), True
+    kept, marks = np.int64(1), np.uint32(0)
+    for i in range(1, n + 1):
+        folded = table[folds[i]]
+        marks |= folded
+        folds[kept] = folded & _NOT_ODD
+        kept += np.int64((folded & SKIPPED) == 0)
+    return kept - 1, marks & (ODD | SKIPPED) != 0
 
 
 @inner
@@ -166,20 +176,24 @@ def _marks_and_tokens(folds: Any) -> Any:
 
 
 @inner
-def fold_text(data: Any, table: Any, changes: Any, pairs: Any, folds: Any) -> Any:
+def fold_text(data: Any, table: Any, changes: Any, pairs: Any, odd: Any, folds: Any) -> Any:
     """Fold the code points of one text into ``folds[1:]``, with a separator before and after them.
 
-    data uint8 of UTF-8 or uint16 of UTF-16, table uint32, changes and pairs as in `compose`, folds
-    uint32 (data.size + 2,). Returns how many they are, -1 for a text that needs Unicode
-    normalisation first, and the most tokens that they can be.
+    data uint8 of UTF-8 or uint16 of UTF-16, table uint32, changes and pairs as in `compose`, odd
+    whether the text is likely to need composition (a guess: it decides what is tried first, not the
+    result), folds uint32 (data.size + 2,). Returns how many they are, -1 for a text that needs
+    Unicode normalisation first, the most tokens that they can be, and whether it was composed.
     """
     codes = np.empty(BLOCK, np.uint32)
     within = folds[1:]
-    n = np.int64(_fold_units(data, table, codes, within))
-    marks, tokens = _marks_and_tokens(within[:n])
-    if marks & ODD:
-        n = _fold_composed(data, table, changes, pairs, within)
-        marks, tokens = _marks_and_tokens(within[: max(n, np.int64(0))])
+    n, tokens = np.int64(0), np.int64(0)
+    if not odd:
+        n = np.int64(_fold_units(data, table, codes, within))
+        marks, tokens = _marks_and_tokens(within[:n])
+        odd = marks & ODD != 0
+    if odd:
+        n, odd = _fold_composed(data, table, changes, pairs, folds)
+        tokens = _marks_and_tokens(within[: max(n, np.int64(0))])[1]
     folds[0] = 0
     folds[n + 1] = 0
-    return n, tokens
+    return n, tokens, odd

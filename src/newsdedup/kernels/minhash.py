@@ -109,18 +109,20 @@ def sketch_chunk(
     """Sketch the texts ``data[offsets[i]:offsets[i + 1]]``.
 
     data uint8 of UTF-8 or uint16 of UTF-16, offsets int64 (n + 1,), table uint32, changes uint8 and
-    pairs uint64 as in `composition.compose`, size the tokens of a shingle, multipliers and increments uint32 (p,). Filled: signatures uint32 (n, p),
-    lowest_phrases uint32 (n, s) with the lowest distinct phrase hashes, digests uint64 (n, 2) of the whole token
-    sequences, n_tokens int64 (n,), -1 for a text that needs Unicode normalisation first, n_shingles
+    pairs uint64 as in `composition.compose`, size the tokens of a shingle, multipliers and
+    increments uint32 (p,). Filled: signatures uint32 (n, p), lowest_phrases uint32 (n, s) with the
+    lowest distinct phrase hashes, digests uint64 (n, 2) of the whole token sequences, n_tokens int64 (n,), -1
+    for a text that needs Unicode normalisation first, n_shingles
     int64 (n,) and shingles uint32 (data.size + n,) with the distinct shingles, text by text.
     Returns how many shingles there are.
     """
     folds = np.empty(longest_row(offsets) + 2, np.uint32)
-    room, total = 0, 0
+    room, total, odd = 0, 0, False
     words, sums, phrases = np.empty(0, np.uint64), np.empty(0, np.uint64), np.empty(0, np.int64)
     runs, slots = np.empty(0, np.uint32), new_table(0)
     for text in range(offsets.size - 1):
-        n, most = fold_text(data[offsets[text] : offsets[text + 1]], table, changes, pairs, folds)
+        one = data[offsets[text] : offsets[text + 1]]
+        n, most, odd = fold_text(one, table, changes, pairs, odd, folds)
         if most > room:
             room = 2 * most
             words, sums, phrases = np.empty(room, np.uint64), np.empty(room, np.uint64), np.empty(room, np.int64)

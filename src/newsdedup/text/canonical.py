@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.kernels import char_codes, composition
+from newsdedup.kernels.hashing import BASE
 from newsdedup.text.composition import INVISIBLE
 from newsdedup.text.normal_form import TRANSLATION, spelling
 
@@ -54,7 +55,7 @@ def composition_pairs() -> NDArray[np.uint64]:
     table = np.zeros(composition.PAIR_SLOTS, np.uint64)
     for first, second, value in _entries():
         key = int(first) << 21 | second
-        slot = (key * int(composition.BASE) % (1 << 64)) >> (64 - composition.PAIR_BITS)
+        slot = (key * int(BASE) % (1 << 64)) >> (64 - composition.PAIR_BITS)
         while table[slot]:
             slot = (slot + 1) % composition.PAIR_SLOTS
         table[slot] = key << 21 | int(value)

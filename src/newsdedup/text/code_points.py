@@ -1,8 +1,9 @@
 """Tables of code points for the compiled passes: the kind of each, and its fold, one number per code point.
 
-Kinds find sentences, names and numbers; `newsdedup.text.canonical` says what is composed first. The fold is what a code point counts as when texts are compared: for single
+Kinds find sentences, names and numbers. The fold is what a code point counts as when texts are compared: for single
 code points what `newsdedup.text.normal_form.normalise` and `newsdedup.text.tokens.tokens` do in Python. A Vietnamese
 tone is separated from its vowel and kept for the whole token, so that ``hòa`` equals ``hoà``.
+What composition may change is composed first, by the tables of `newsdedup.text.canonical`.
 """
 
 from __future__ import annotations
