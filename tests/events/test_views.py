@@ -195,6 +195,30 @@ def test_decomposed_letters_give_the_same_views(texts: list[str]) -> None:
     assert as_lists(*map(Article, composed)) == as_lists(*map(Article, decomposed))
 
 
+ODD_TEXT = st.text(
+    st.sampled_from(
+        "aêộDĐñй 1.\n"
+        + "\u0301\u0323\u0302\u0306\u0338"
+        + "\u200b\u00ad\u00a0"
+        + "कन\u093c\u095bاّשׁ\u1112\u1161한か\u3099京ไ่\u212b\u2126😀𝒜\ud800\u20e3"
+    )
+)
+
+
+@example("e\u0301\u0323 \u095b", "")
+@example("a", "B\u200b\u200b\u200ba\u0303o")
+@given(ODD_TEXT, ODD_TEXT)
+def test_an_article_is_read_like_its_normal_form(text: str, title: str) -> None:
+    plain, plain_title = normalise(text).plain, normalise(title).plain
+    assert as_lists(Article(text or "…", title=title)) == as_lists(Article(plain or "…", title=plain_title))
+
+
+def test_a_headline_has_the_words_of_its_normal_form() -> None:
+    title = "Bão số 5 đổ bộ Nghệ An"
+    for spelt in (unicodedata.normalize("NFD", title), title.replace(" ", "\u200b \u200b")):
+        assert hashes(Article("Hai người chết.", title=spelt), "headline") == hashes(title, "words")
+
+
 def test_an_article_without_words_has_empty_views() -> None:
     assert not any(rows[0] for rows in as_lists(Article("…")).values())
     assert all(len(rows) == 0 for rows in read_views([]).values())

@@ -15,17 +15,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 import numpy as np
-from attrs import evolve, field, frozen, mutable
+from attrs import field, frozen, mutable
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article
 from newsdedup.events.templates import sketched
 from newsdedup.kernels.ragged import Ragged, RaggedBuilder, pack_texts
 from newsdedup.support.threads import tee_batches
+from newsdedup.text.canonical import composition_changes
 from newsdedup.text.code_points import fold_table, kinds
 from newsdedup.text.furniture import bare
 from newsdedup.text.normal_form import Span, Text, normalise
 from newsdedup.text.sentences import abbreviations
+from newsdedup.text.spelling import spellings_of
 
 Views = Mapping[str, Ragged]
 
@@ -81,54 +83,54 @@ class ViewReader:
 class _WholeText:
     """The whole text of an article without page furniture, and the offsets of the headline in it."""
 
-    article: Article
     text: str
     headline: Span
 
     @classmethod
-    def of(cls, article: Article) -> _WholeText:
-        above = [part for part in (article.title, article.summary) if part]
-        text = "\n".join((*above, bare(article.text, article.language)))
-        if article.title:
-            return cls(article, text, (0, len(article.title)))
+    def of(cls, title: str, summary: str, text: str, language: str | None) -> _WholeText:
+        """From the parts of an article in their normal form."""
+        above = [part for part in (title, summary) if part]
+        whole = "\n".join((*above, bare(text, language)))
+        if title:
+            return cls(whole, (0, len(title)))
         start = len(above[0]) + 1 if above else 0
-        return cls(article, text, (start, start + _HEADLINE))
+        return cls(whole, (start, start + _HEADLINE))
 
-    def normalised(self) -> _WholeText:
-        """The same from the normal form of the article."""
-        text, title, summary = (
-            normalise(part or "").plain for part in (self.article.text, self.article.title, self.article.summary)
-        )
-        return self.of(evolve(self.article, text=text, title=title, summary=summary))
+
+def _parts(article: Article) -> tuple[str, str, str]:
+    return article.title or "", article.summary or "", article.text
+
+
+def _normalised(article: Article) -> _WholeText:
+    title, summary, text = (normalise(part).plain for part in _parts(article))
+    return _WholeText.of(title, summary, text, article.language)
 
 
 def whole_text(article: Article) -> Text:
     """Headline, summary and text of an article, normalised, without page furniture."""
-    plain = _WholeText.of(article).normalised().text
+    plain = _normalised(article).text
     return Text(plain, plain)
 
 
 def headline(article: Article) -> Text:
     """The headline of an article, normalised, or the beginning of its text where it has none."""
-    whole = _WholeText.of(article).normalised()
+    whole = _normalised(article)
     plain = whole.text[slice(*whole.headline)]
     return Text(plain, plain)
 
 
 def _views_of(articles: list[Article]) -> dict[str, Ragged]:
-    """The views of a batch of articles; texts with odd characters are normalised first."""
-    texts = list(map(_WholeText.of, articles))
-    found, odd = _hashed(texts, _abbreviations(), composed=False)
-    if odd.any():
-        plain = [one.normalised() if is_odd else one for one, is_odd in zip(texts, odd.tolist(), strict=True)]
-        found, _ = _hashed(plain, _abbreviations(), composed=True)
-    return found
+    """The views of a batch of articles."""
+    parts = iter(spellings_of([part for article in articles for part in _parts(article)]))
+    whole_texts = [
+        _WholeText.of(title, summary, text, article.language)
+        for article, title, summary, text in zip(articles, parts, parts, parts, strict=True)
+    ]
+    return _hashed(whole_texts, _abbreviations())
 
 
-def _hashed(
-    whole_texts: list[_WholeText], abbreviations: NDArray[np.uint32], *, composed: bool
-) -> tuple[dict[str, Ragged], NDArray[np.bool_]]:
-    """The views from the compiled pass, and which texts need Unicode normalisation first."""
+def _hashed(whole_texts: list[_WholeText], abbreviations: NDArray[np.uint32]) -> dict[str, Ragged]:
+    """The views from the compiled pass over texts in their normal form."""
     from newsdedup.kernels import views
 
     texts = pack_texts(one.text for one in whole_texts)
@@ -139,7 +141,8 @@ def _hashed(
         texts.data,
         texts.offsets,
         np.array([one.headline for one in whole_texts], np.int64).reshape(-1, 2),
-        fold_table(composed=composed),
+        fold_table(),
+        composition_changes(),
         kinds(),
         abbreviations,
         words,
@@ -149,11 +152,9 @@ def _hashed(
         counts,
         parts,
     )
-    odd = counts[:, 0] < 0
-    counts[odd, 0] = 0
     all_words = Ragged.of_lengths(words, counts[:, 0])
     start = all_words.offsets[:-1]
-    found = {
+    return {
         "words": all_words,
         "opening": all_words.slices(start, start + parts[:, 0]),
         "headline": all_words.slices(start + parts[:, 1], start + parts[:, 2]),
@@ -162,13 +163,11 @@ def _hashed(
         "sentences": Ragged.of_lengths(sentences, counts[:, 3]),
         "phrases": sketched(all_words),
     }
-    return found, odd
 
 
 def hashed_words(words: Iterable[str]) -> NDArray[np.uint32]:
     """The hashes of words in composed form, end to end, as in the view ``words``."""
-    text = _WholeText(Article(""), " ".join(words), (0, 0))
-    return _hashed([text], np.zeros(0, np.uint32), composed=False)[0]["words"].values
+    return _hashed([_WholeText(" ".join(words), (0, 0))], np.zeros(0, np.uint32))["words"].values
 
 
 @functools.cache

@@ -18,17 +18,15 @@ from newsdedup.kernels.char_codes import (
     LETTER,
     LINE,
     LONGEST_ABBREVIATION,
-    ODD,
     SENTENCE_END,
     SENTENCE_STOP,
-    SKIPPED,
     SMALL,
     SOUND,
     TONE,
     TONE_SHIFT,
     WHITE_SPACE,
 )
-from newsdedup.kernels.folding import utf16_code_point
+from newsdedup.kernels.folding import code_points
 from newsdedup.kernels.hash_table import distinct, new_table, short_hash
 from newsdedup.kernels.hashing import BASE
 from newsdedup.kernels.jit import inlined, inner, kernel
@@ -42,20 +40,6 @@ _SLASH_CODE: Final = 47
 _DOT_CODE: Final = 46
 _COMMA_CODE: Final = 44
 _DASH_CODE: Final = 45
-
-
-@inner
-def _decode_utf16(data: Any, table: Any, codes: Any) -> Any:
-    """Decode UTF-16 units without the invisible ones; returns how many, -1 for a text to normalise first."""
-    n = np.int64(0)
-    high, marks = np.uint32(0), np.uint32(0)
-    for i in range(data.size):
-        code, high, back = utf16_code_point(np.uint32(data[i]), high)
-        n -= back
-        codes[n] = code
-        marks |= table[code]
-        n += np.int64((table[code] & SKIPPED) == 0)
-    return -1 if marks & ODD else n
 
 
 @inlined
@@ -291,6 +275,7 @@ def hash_views(
     offsets: Any,
     headlines: Any,
     table: Any,
+    changes: Any,
     kinds: Any,
     abbreviations: Any,
     words: Any,
@@ -302,11 +287,11 @@ def hash_views(
 ) -> None:
     """Read the texts ``data[offsets[i]:offsets[i + 1]]``.
 
-    data uint16 of UTF-16, offsets int64 (n + 1,), headlines int64 (n, 2) the bounds of each headline in
-    code points, table uint32 and kinds uint16 by code point, abbreviations uint32 (hashes).
+    data uint16 of UTF-16, composed, offsets int64 (n + 1,), headlines int64 (n, 2) the bounds of each
+    headline in code points, table uint32, changes uint8 and kinds uint16 by code point, abbreviations uint32 (hashes).
     Filled, text after text: words, names, numbers, sentences, uint32, with room for data.size each;
-    counts int64 (n, 4) how many of each a text has, -1 words for a text that needs Unicode
-    normalisation first; parts int64 (n, 3) the end of the opening and the bounds of the headline, in words.
+    counts int64 (n, 4) how many of each a text has; parts int64 (n, 3) the end of the opening and the
+    bounds of the headline, in words.
     """
     longest = longest_row(offsets)
     codes, starts = np.empty(longest + 1, np.uint32), np.empty(longest + 1, np.int64)
@@ -314,14 +299,12 @@ def hash_views(
     others = np.empty(longest + 1, np.uint32)
     n_words, n_names, n_numbers, n_sentences = 0, 0, 0, 0
     for text in range(offsets.size - 1):
-        n = _decode_utf16(data[offsets[text] : offsets[text + 1]], table, codes)
-        odd = n < 0
-        n = max(0, n)
+        n = code_points(data[offsets[text] : offsets[text + 1]], changes, codes)
         found, named, quoted = _read_words(codes, n, table, kinds, abbreviations, words[n_words:], starts, some, others)
         found = _make_terms(codes, kinds, words[n_words:], starts, found)
         parts[text, 0] = _words_before(starts, found, 0, _OPENING_CHARACTERS)[1]
         parts[text, 1], parts[text, 2] = _words_before(starts, found, headlines[text, 0], headlines[text, 1])
-        counts[text, 0] = -1 if odd else found
+        counts[text, 0] = found
         counts[text, 1] = distinct(some, named, slots, names[n_names:])
         counts[text, 3] = distinct(others, quoted, slots, sentences[n_sentences:])
         counts[text, 2] = distinct(some, _read_numbers(codes, kinds, n, some), slots, numbers[n_numbers:])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from newsdedup.languages import Language, known_languages, language_of
-from newsdedup.text.normal_form import Span, Text, normalise
+from newsdedup.text.normal_form import Span, Text, normalise, with_tones_in_place
 from newsdedup.text.phrases import NEVER
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -51,11 +51,11 @@ def _lines(plain: str) -> list[Span]:
 
 
 def bare(text: str, language: str | None = None) -> str:
-    """The article itself, line by line, without page furniture; letters must be composed."""
+    """The article itself, line by line, without page furniture, from a text in its normal form (`spelling`)."""
     lines, patterns = _lines(text), _furniture_patterns(language)
     if not lines:
         return ""
-    beginnings = normalise("\n".join(_line_beginnings(text, lines))).plain.split("\n")
+    beginnings = with_tones_in_place("\n".join(_line_beginnings(text, lines))).split("\n")
     kept = _article_lines(len(text), lines, beginnings, patterns)
     return "\n".join([text[start:end] for start, end in _pieces(Text(text, text), kept, patterns) or lines])
 
