@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain, repeat
 from typing import Any, Final
 
 import numpy as np
@@ -12,8 +14,10 @@ from numpy.typing import NDArray
 from newsdedup.articles.fields import is_blank
 from newsdedup.articles.sources import BadRow, Row
 from newsdedup.kernels.ragged import Integers, PackedTexts, pack_texts
+from newsdedup.support.threads import batches
 
-CHUNK_SIZE: Final = 8_000_000  # characters of rows, bytes of a table: packed at once
+CHUNK_SIZE: Final = 2_000_000  # characters of rows, bytes of a table: packed at once
+_ROWS_AT_ONCE: Final = 64
 _NO_BYTES: Final = np.zeros(0, np.uint8)
 _NONE: Final = np.False_
 
@@ -55,20 +59,33 @@ def cut(items: Iterable[Any], size_of: Callable[[Any], int]) -> Iterator[list[An
 
 def row_batches(rows: Iterable[Row], essentials: Callable[[Row], tuple[Any, Any, Any]]) -> Iterator[RowBatch]:
     """Rows in batches; `essentials` gives text, id and date of a row, as given."""
-    found = ((row, *essentials(row)) for row in rows)
-    for some in cut(found, lambda one: len(one[1]) if isinstance(one[1], str) else 0):
-        yield _row_batch(*zip(*some, strict=True))
+    waiting: list[Sequence[Any]] = []
+    size = 0
+    for some in batches(rows, _ROWS_AT_ONCE):
+        if all(type(row) is str for row in some):
+            texts, ids, dates = some, repeat(None, len(some)), repeat(None, len(some))
+        else:
+            texts, ids, dates = zip(*map(essentials, some), strict=True)
+        waiting.append((some, texts, ids, dates))
+        size += sum(len(text) for text in texts if isinstance(text, str))
+        if size >= CHUNK_SIZE:
+            yield _row_batch(waiting)
+            waiting, size = [], 0
+    if waiting:
+        yield _row_batch(waiting)
 
 
-def _row_batch(rows: Sequence[Row], texts: Sequence[Any], ids: Sequence[Any], dates: Sequence[Any]) -> RowBatch:
-    readable = [text if isinstance(text, str) else "" for text in texts]
+def _row_batch(parts: Sequence[Sequence[Any]]) -> RowBatch:
+    rows, texts, ids, dates = (list(chain.from_iterable(column)) for column in zip(*parts, strict=True))
+    unread = np.fromiter((not isinstance(text, str) for text in texts), np.bool_, len(texts))
+    readable = [text if isinstance(text, str) else "" for text in texts] if unread.any() else texts
     return RowBatch(
         texts=pack_texts(readable),
         row=rows.__getitem__,
         text_hash=lambda place: hash(readable[place]),
         ids=ids if any(one is not None for one in ids) else None,
         dates=dates if any(one is not None for one in dates) else None,
-        unread=np.array([not isinstance(text, str) for text in texts]),
+        unread=unread,
     )
 
 
@@ -172,10 +189,9 @@ class TableTexts:
 
     def __init__(self, tables: Sequence[Any], keys_of: Callable[[tuple[str, ...]], Keys]) -> None:
         self._columns = [table.column(keys_of(tuple(table.schema.names))["text"][0]) for table in tables]
-        self._ends = np.cumsum([len(column) for column in self._columns])
+        self._ends = list(accumulate(map(len, self._columns)))
 
     def at(self, row: int) -> str:
         """The text of a row."""
-        number = int(np.searchsorted(self._ends, row, side="right"))
-        column = self._columns[number]
-        return str(column[row - int(self._ends[number]) + len(column)].as_py())
+        number = bisect_right(self._ends, row)
+        return str(self._columns[number][row - self._ends[number]].as_py())

@@ -23,6 +23,7 @@ from newsdedup.articles.batches import RowBatch, TableTexts, cut, row_batches, t
 from newsdedup.articles.encoding import odd_pair_tables
 from newsdedup.articles.intake import ArticleStream, stream_articles
 from newsdedup.articles.sources import Row
+from newsdedup.kernels.char_codes import NOT_UTF8
 from newsdedup.kernels.ragged import Floats, Integers, PackedTexts, pack_texts
 from newsdedup.support.progress import shown
 
@@ -187,7 +188,8 @@ class RowTexts:
                 ids[place] = self._stream.accept(row, given, batch.text_hash(place), batch.text_at(place))
             elif article := self._stream.take(row, batch.row(place)):
                 ids[place], seconds[place] = article.id, _seconds_of(article.published_at)
-                changed[place], n_characters[place] = article.text, len(article.text)
+                if reasons[place] == NOT_UTF8 or article.text != batch.texts.text(place):
+                    changed[place], n_characters[place] = article.text, len(article.text)
             kept[place] = ids[place] is not None
         if batch.dates is not None:
             for place in np.flatnonzero(kept & ~closer).tolist():
