@@ -45,6 +45,8 @@ def has_markup(text: str) -> bool:
     >>> has_markup("<b>3</b> people"), has_markup("AT&amp;T"), has_markup("R&D, a <b and c> d <Reuters> <3")
     (True, True, False)
     """
+    if "<" not in text and "&" not in text:  # a search for one letter is many times as fast as for a pattern
+        return False
     return MARKUP_SIGN.search(text) is not None and (has_tags(text) or has_entities(text))
 
 
