@@ -177,6 +177,18 @@ class Language:
         Regular expressions of photo credits within a line.
     credit_words : tuple of str
         Words of which every photo credit has one near its beginning.
+    sections : tuple of str
+        Names of the sections of news sites, as menus print them.
+    footers : tuple of str
+        Regular expressions of whole sentences of the page before or after an article.
+    teasers : tuple of str
+        Regular expressions of whole sentences after an article that name other articles.
+    footer_cues : tuple of str
+        Pairs of words of which long footers have several, and articles hardly any.
+    outlets : tuple of str
+        Whole names of outlets that are ordinary words, as printed.
+    outlet_words : tuple of str
+        Words of names of outlets, as printed ("Times").
     """
 
     code: str
@@ -264,3 +276,9 @@ class Language:
     ends_article: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     credit_words: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    footers: tuple[str, ...] = ()
+    teasers: tuple[str, ...] = ()
+    footer_cues: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    outlet_words: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Page furniture: bylines, credits, share bars, comment forms and teasers around an article."""
+"""Page furniture: bylines, credits, share bars, comment forms, menus, footers and teasers around an article."""
 
 from __future__ import annotations
 
@@ -9,29 +9,38 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from newsdedup.languages import Language, known_languages, language_of
+from newsdedup.text.menus import PagePatterns, footers_in, menus_in, subtracted
 from newsdedup.text.normal_form import Span, Text, normalise, with_tones_in_place
+from newsdedup.text.outlets import end_of_headline
 from newsdedup.text.phrases import NEVER
 
 _LINE = re.compile(r"[^\r\n]+")
-_MARKUP = re.compile(r"[\W_]*$")
+_NO_WORDS = re.compile(r"[\W_]*$")
 _AGENCY = re.compile(r"\s*(?:\([^()]{2,30}\)|/.{2,40})\s*$")  # "(TTXVN)", "/Báo Mới"
 _NAME_PART = re.compile(r"[^\s&,–-]+")
 _BEFORE_WORD, _AFTER_WORD = 40, 160  # characters of a credit before and after its typical word, at most
 _NAMES = 8  # words in a line of names, at most
 _READ_LENGTH = 200  # characters of a line that are read: long lines of furniture are known by their beginning
+_HEADLINE_LENGTH = 300  # characters of a first line that can be a headline, at most
 _LAST_PART = 0.25  # share of a text, at its end, in which the article can end before the text
 
 
-def body_and_furniture(text: Text, language: str | None = None) -> tuple[list[Span], list[Span]]:
-    """The spans of ``text.plain`` that are the article itself, and the lines that are page furniture, in order.
+def body_and_furniture(
+    text: Text, language: str | None = None, source: str | None = None
+) -> tuple[list[Span], list[Span]]:
+    """The spans of ``text.plain`` that are the article itself, and those that are page furniture, in order.
 
-    Photo credits are cut out of the lines. Without a language the patterns of every language are tried. A text of
-    furniture only is its own body, so that no body is empty.
+    Photo credits, menus, footers and the name of the outlet after a headline are cut out of the lines. Without a
+    language the patterns of every language are tried; `source` is the outlet. A text of furniture only is its own
+    body, so that no body is empty.
     """
     lines, patterns = _lines(text.plain), _furniture_patterns(language)
     kept = _article_lines(len(text.plain), lines, _line_beginnings(text.plain, lines), patterns)
     known = set(kept)
-    return _pieces(text, kept, patterns) or lines, [line for line in lines if line not in known]
+    pieces = _pieces(text, kept, patterns)
+    body = _without_page(text, pieces, patterns, language, source)
+    cut = [line for line in lines if line not in known]
+    return body or lines, cut if body is pieces else sorted([*cut, *subtracted(pieces, body)])
 
 
 def _line_beginnings(plain: str, lines: list[Span]) -> list[str]:
@@ -50,14 +59,24 @@ def _lines(plain: str) -> list[Span]:
     return lines
 
 
-def bare(text: str, language: str | None = None) -> str:
+def bare(text: str, language: str | None = None, source: str | None = None) -> str:
     """The article itself, line by line, without page furniture, from a text in its normal form (`spelling`)."""
     lines, patterns = _lines(text), _furniture_patterns(language)
     if not lines:
         return ""
     beginnings = with_tones_in_place("\n".join(_line_beginnings(text, lines))).split("\n")
     kept = _article_lines(len(text), lines, beginnings, patterns)
-    return "\n".join([text[start:end] for start, end in _pieces(Text(text, text), kept, patterns) or lines])
+    same = Text(text, text)
+    body = _without_page(same, _pieces(same, kept, patterns), patterns, language, source)
+    return "\n".join([text[start:end] for start, end in body or lines])
+
+
+def without_menus(text: str, language: str | None = None) -> str:
+    """The text without menus and footers, for texts that are compared as they are printed."""
+    same = Text(text, text)
+    whole = [(0, len(text))]
+    body = _without_menus(same, whole, _furniture_patterns(language))
+    return text if body is whole else "".join([text[start:end] for start, end in body])
 
 
 @frozen
@@ -66,6 +85,7 @@ class _FurniturePatterns:
     ends: re.Pattern[str]
     credit: re.Pattern[str]
     credit_word: re.Pattern[str]
+    page: PagePatterns
 
 
 @functools.cache
@@ -82,6 +102,7 @@ def _furniture_patterns(code: str | None) -> _FurniturePatterns:
         ends=_whole_line(ends),
         credit=re.compile("|".join(photo_credits) or NEVER, re.IGNORECASE),
         credit_word=re.compile("|".join(word for language in languages for word in language.credit_words) or NEVER),
+        page=PagePatterns.of(languages),
     )
 
 
@@ -107,7 +128,7 @@ def _article_lines(length: int, lines: list[Span], beginnings: list[str], patter
 
 def _is_markup(line: str) -> bool:
     """Whether a line is without a single letter or digit."""
-    return not line[0].isalnum() and _MARKUP.match(line) is not None
+    return not line[0].isalnum() and _NO_WORDS.match(line) is not None
 
 
 def _is_signature(line: str) -> bool:
@@ -144,3 +165,28 @@ def _without_credits(text: Text, line: Span, patterns: _FurniturePatterns) -> It
         start = match.end()
     if start < end:
         yield start, end
+
+
+def _without_page(
+    text: Text, pieces: list[Span], patterns: _FurniturePatterns, language: str | None, source: str | None
+) -> list[Span]:
+    """Pieces without menus, footers and the outlet after a headline; the same list where there is none of these."""
+    body = _without_menus(text, pieces, patterns)
+    start, end = body[0] if body else (0, 0)
+    if not 0 < end - start <= _HEADLINE_LENGTH or text.plain[start:end].rstrip()[-1:] in ".!?…":
+        return body
+    kept = end_of_headline(text.plain[start:end], source, language)
+    return body if kept == end - start else [(start, start + kept), *body[1:]]
+
+
+def _without_menus(text: Text, pieces: list[Span], patterns: _FurniturePatterns) -> list[Span]:
+    menus = menus_in(text.plain, patterns.page)
+    body = _with_words(text, subtracted(pieces, menus)) if menus else pieces
+    footers = footers_in(text, body, patterns.page) if body else []
+    body = _with_words(text, subtracted(body, footers)) if footers else body
+    return body or pieces
+
+
+def _with_words(text: Text, pieces: list[Span]) -> list[Span]:
+    """The pieces that have a letter or a digit."""
+    return [piece for piece in pieces if not _NO_WORDS.match(text.plain, *piece)]

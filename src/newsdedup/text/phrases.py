@@ -25,7 +25,7 @@ def plain(phrase: str) -> str:
 
 def any_of(phrases: Iterable[str]) -> str:
     """Alternatives, longest first, any white space between words."""
-    return _alternatives({plain(phrase) for phrase in phrases}) or NEVER
+    return alternatives({plain(phrase) for phrase in phrases}) or NEVER
 
 
 def word_search(phrases: Collection[str], after: str = "", *, not_before: str = r"[\w-]") -> str:
@@ -40,7 +40,7 @@ def word_search(phrases: Collection[str], after: str = "", *, not_before: str = 
         return rf"(?<!{not_before})(?:{any_of(phrases)})(?!\w){after}"
     return (
         "|".join(
-            rf"{re.escape(letter)}{_second_letter(rests)}(?<!{not_before}[\s\S]){_alternatives(rests)}(?!\w){after}"
+            rf"{re.escape(letter)}{_second_letter(rests)}(?<!{not_before}[\s\S]){alternatives(rests)}(?!\w){after}"
             for letter, rests in by_letter.items()
         )
         or NEVER
@@ -85,7 +85,7 @@ def scan_of(tables: Mapping[str, Iterable[str]]) -> Scan:
     phrases = {name: {plain(phrase) for phrase in table} - {""} for name, table in tables.items()}
     known = set[str]().union(*phrases.values())
     return Scan(
-        re.compile(rf"{_not_a_letter()}(?=({_alternatives(known) or NEVER})(?!\w))"),
+        re.compile(rf"{_not_a_letter()}(?=({alternatives(known) or NEVER})(?!\w))"),
         {one: tuple(name for name in phrases if not phrases[name].isdisjoint(_prefixes(one))) for one in known},
     )
 
@@ -155,9 +155,9 @@ def word_before(phrases: Collection[str]) -> Ending:
     return ending(rf"(?<!\w)(?:{any_of(phrases)})\s+$", phrases)
 
 
-def _alternatives(phrases: set[str]) -> str:
+def alternatives(phrases: set[str]) -> str:
     """A pattern that reads each letter once, however many phrases there are; the longest phrase that fits wins."""
-    starts = [_pattern_of(letter) + _alternatives(rests) for letter, rests in _by_first_letter(phrases - {""}).items()]
+    starts = [_pattern_of(letter) + alternatives(rests) for letter, rests in _by_first_letter(phrases - {""}).items()]
     if len(starts) == 1 and "" not in phrases:
         return starts[0]
     return f"(?:{'|'.join(starts)})" + ("?" if "" in phrases else "") if starts else ""

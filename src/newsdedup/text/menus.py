@@ -1,0 +1,167 @@
+"""Menus and footers of pages: runs of section names, and sentences of the page at either end of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from attrs import frozen
+
+from newsdedup.languages import Language
+from newsdedup.text.normal_form import Span, Text, normalise
+from newsdedup.text.phrases import NEVER, alternatives
+from newsdedup.text.sentences import sentences
+
+_BETWEEN: Final = re.compile(r"[\s|·•/»›>]+")  # between the names of a menu
+_UNKNOWN: Final = re.compile(r"[\s|·•/»›>]+(?:\w+[\s|·•/»›>]+){1,4}")  # a name that no table has
+_LEAST_NAMES: Final = 4  # in a row
+_LEAST_MORE: Final = 2  # in a row, after an unknown name
+_REACH: Final = 1_500  # characters at either end of a text in which footers are looked for
+_NEAR: Final = 200  # characters in which the last sentence of most articles begins
+_SHORT: Final = 60  # characters of a sentence that may lie between two of a footer
+_LONGEST_FOOTER: Final = 500  # characters of a sentence of a footer
+
+
+@frozen
+class PagePatterns:
+    """What is known of the pages of some languages."""
+
+    section: re.Pattern[str]  # the name of a section as menus print it
+    notice: re.Pattern[str]  # a whole sentence of the page, before or after an article
+    footer: re.Pattern[str]  # the same, or a teaser of other articles, after it
+
+    @classmethod
+    def of(cls, languages: Sequence[Language]) -> PagePatterns:
+        """The patterns of these languages."""
+        notices = [pattern for language in languages for pattern in language.footers]
+        teasers = [pattern for language in languages for pattern in language.teasers]
+        return cls(
+            section=re.compile(_any_name(name for language in languages for name in language.sections)),
+            notice=_sentence(notices),
+            footer=_sentence([*notices, *teasers]),
+        )
+
+
+def _sentence(patterns: Sequence[str]) -> re.Pattern[str]:
+    wholes = "|".join(normalise(pattern).plain for pattern in patterns) or NEVER
+    return re.compile(rf"\W*(?:{wholes})\W*", re.IGNORECASE | re.DOTALL)
+
+
+def _any_name(names: Iterable[str]) -> str:
+    """A pattern for names that begin with a capital, in old and new spelling; the first letter is searched first."""
+    printed = {one for name in names for form in (name, normalise(name).plain) for one in _forms(form)}
+    by_letter = groupby(sorted(printed), key=lambda name: name[0])
+    return (
+        "|".join(
+            rf"{letter}(?<![\w-]{letter}){alternatives({name[1:] for name in group})}(?!\w)"
+            for letter, group in by_letter
+        )
+        or NEVER
+    )
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    return name, " ".join(word[:1].upper() + word[1:] for word in name.split(" ")), name.upper()
+
+
+def menus_in(plain: str, patterns: PagePatterns) -> list[Span]:
+    """The menus of a text: at least four names of sections in a row."""
+    runs: list[tuple[int, int, int]] = []  # start, end, names
+    for match in patterns.section.finditer(plain):
+        start, end = match.span()
+        if runs and _BETWEEN.fullmatch(plain, runs[-1][1], start):
+            runs[-1] = runs[-1][0], end, runs[-1][2] + 1
+        else:
+            runs.append((start, end, 1))
+    return [(start, end) for start, end, names in _joined_runs(plain, runs) if names >= _LEAST_NAMES]
+
+
+def _joined_runs(plain: str, runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Runs with one unknown name between them as one, if one of them is a menu by itself."""
+    joined: list[tuple[int, int, int]] = []
+    for start, end, names in runs:
+        before = joined[-1] if joined else (0, 0, 0)
+        fits = min(before[2], names) >= _LEAST_MORE and max(before[2], names) >= _LEAST_NAMES
+        if fits and plain[before[1] :][:2].strip()[:1].isupper() and _UNKNOWN.fullmatch(plain, before[1], start):
+            joined[-1] = before[0], end, before[2] + names
+        else:
+            joined.append((start, end, names))
+    return joined
+
+
+def footers_in(text: Text, pieces: Sequence[Span], patterns: PagePatterns) -> list[Span]:
+    """The footers of a text: sentences of the page at its end, and at its beginning."""
+    found = []
+    head = _end_of_head(text, pieces, patterns)
+    if head > 0:
+        found.append((pieces[0][0], head))
+    tail = _start_of_tail(text, pieces, patterns)
+    if tail is not None:
+        found.append((tail, pieces[-1][1]))
+    return found
+
+
+def _is_whole(sentence: re.Pattern[str], plain: str, span: Span) -> bool:
+    start, end = span
+    return end - start <= _LONGEST_FOOTER and sentence.fullmatch(normalise(plain[start:end]).plain) is not None
+
+
+def _end_of_head(text: Text, pieces: Sequence[Span], patterns: PagePatterns) -> int:
+    end = 0
+    for start, stop in pieces:
+        for span in sentences(text, start, min(stop, start + _REACH)):
+            if not _is_whole(patterns.notice, text.plain, span):
+                return end
+            end = span[1]
+    return end
+
+
+def _start_of_tail(text: Text, pieces: Sequence[Span], patterns: PagePatterns) -> int | None:
+    if not _is_whole(patterns.footer, text.plain, _last_sentence(text, pieces[-1])):
+        return None
+    start, is_after_gap = None, False
+    for span in _from_the_end(text, pieces):
+        if _is_whole(patterns.footer, text.plain, span):
+            start, is_after_gap = span[0], False
+        elif is_after_gap or span[1] - span[0] > _SHORT:
+            break
+        else:
+            is_after_gap = True
+    return start
+
+
+def _last_sentence(text: Text, piece: Span) -> Span:
+    """The last sentence of a piece; most often it begins near the end, and nothing else is read."""
+    start, end = piece
+    for begin in (max(start, end - _NEAR), max(start, end - _LONGEST_FOOTER)):
+        spans = list(sentences(text, begin, end))
+        if len(spans) > 1:
+            return spans[-1]
+    return start, end
+
+
+def _from_the_end(text: Text, pieces: Sequence[Span]) -> Iterator[Span]:
+    """The sentences of a text from the last one on, as far as they are looked at."""
+    for start, end in reversed(pieces):
+        begin = max(start, end - _REACH)
+        spans = list(sentences(text, begin, end))
+        yield from reversed(spans if begin == start else spans[1:])  # the first one is cut
+        if begin > start:
+            return
+
+
+def subtracted(spans: Sequence[Span], cuts: Sequence[Span]) -> list[Span]:
+    """What is left of spans without the cuts; both are in order."""
+    left = []
+    for start, end in spans:
+        for first, last in cuts:
+            if last <= start or first >= end:
+                continue
+            if first > start:
+                left.append((start, first))
+            start = max(start, last)
+        if start < end:
+            left.append((start, end))
+    return left
