@@ -98,7 +98,7 @@ FURNITURE: Examples = {
         "Share this story",
         "Read more: Man shot",
         "Follow Joe Moss: Twitter @moss",
-        "Copyright 2017 Moss",
+        "Subscribe to Moss",
         "Tags: flood",
     ),
     ("vi", "furniture"): (
@@ -113,6 +113,53 @@ FURNITURE: Examples = {
     ("en", "credits"): ("Moss spoke. (Photo: Joe Smith)", "Moss spoke. photo: joe moss image 1 of 3"),
     ("vi", "credits"): ("Đại biểu dự họp. Ảnh: Trà Hương",),
     ("id", "credits"): ("Warga lari. (Foto: Budi)",),
+    ("en", "footers"): (
+        "(c) 2017 Moss",
+        "All rights reserved by Moss",
+        "Sign up here: our daily briefing Moss",
+        "Subscribe now: our digital Moss",
+        "Get the best of Moss Media in your inbox",
+        "Please read our privacy rules",
+        "Contact us | Advertise with us",
+        "Terms of use",
+        "This site uses cookies of Moss",
+        "By clicking on any link you agree to our terms at Moss",
+        "Like us on Facebook at Moss",
+        "Share this article: Facebook, Twitter",
+        "This material may not be published by Moss",
+        "Reproduction of any part is prohibited by Moss",
+        "Download the Moss News app by Moss",
+        "Send us your tips to Moss",
+        "Story continues below Moss",
+    ),
+    ("en", "teasers"): ("See also: Floods at Moss",),
+    ("vi", "footers"): (
+        "Bản quyền thuộc Báo Mới",
+        "Giấy phép hoạt động báo điện tử số 12/GP-BTTTT của Bộ",
+        "Phó tổng biên tập: Ngô Bình",
+        "Liên hệ quảng cáo với Bình",
+        "Tòa soạn: số nhà của Bình",
+        "Mời độc giả gửi ý kiến tại đây nhé Bình",
+        "Chia sẻ: Facebook, Zalo",
+        "Theo dõi Báo Mới trên Facebook của Bình",
+        "Đăng ký nhận bản tin của Bình",
+        "Đề nghị ghi rõ nguồn khi Bình",
+        "Trang web này sử dụng cookie của Bình",
+        "Điện thoại: 024 123 tòa soạn của Bình",
+    ),
+    ("vi", "teasers"): (
+        "Bài khác: Lũ ở Bình",
+        "Mời bạn đọc thêm: Lũ ở Bình",
+        "Chủ đề: bão Bình",
+    ),
+    ("id", "footers"): (
+        "Hak cipta milik Moss",
+        "Ikuti kami di Google News Moss",
+        "Daftar untuk newsletter Moss",
+        "Dilarang menyalin tanpa izin Moss",
+        "Pedoman media siber Moss",
+    ),
+    ("id", "teasers"): ("Simak dulu. Simak juga: Banjir Moss",),
     ("en", "ends_article"): ("Related stories\nMan shot dead",),
     ("vi", "ends_article"): ("Bài liên quan\nMưa lớn ở Lạc", "Tin khác\nMưa lớn ở Lạc"),
     ("id", "ends_article"): ("Terpopuler\nBanjir besar",),
@@ -171,7 +218,7 @@ def test_words_that_begin_like_a_cue_give_no_role_by_their_row(code: str, table:
 def test_page_furniture_is_left_out_by_its_row(
     code: str, table: str, row: int, line: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = normalise(f"{ARTICLE}{line}" if table == "ends_article" else f"{line}\n{ARTICLE}")
+    text = normalise(f"{ARTICLE}{line}" if table in ("ends_article", "teasers") else f"{line}\n{ARTICLE}")
     language, last_word = known_languages()[code], normalise(line).plain.split()[-1]
     assert last_word not in body_text(text, code)
     monkeypatch.setattr(furniture, "language_of", lambda _: without(language, table, row))

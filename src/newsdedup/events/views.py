@@ -26,6 +26,7 @@ from newsdedup.text.canonical import composition_changes
 from newsdedup.text.code_points import fold_table, kinds
 from newsdedup.text.furniture import bare
 from newsdedup.text.normal_form import Span, Text, normalise
+from newsdedup.text.outlets import end_of_headline
 from newsdedup.text.sentences import abbreviations
 from newsdedup.text.spelling import spellings_of
 
@@ -87,10 +88,11 @@ class _WholeText:
     headline: Span
 
     @classmethod
-    def of(cls, title: str, summary: str, text: str, language: str | None) -> _WholeText:
+    def of(cls, title: str, summary: str, text: str, article: Article) -> _WholeText:
         """From the parts of an article in their normal form."""
+        title = title[: end_of_headline(title, article.source)] if title else title
         above = [part for part in (title, summary) if part]
-        whole = "\n".join((*above, bare(text, language)))
+        whole = "\n".join((*above, bare(text, article.language, article.source)))
         if title:
             return cls(whole, (0, len(title)))
         start = len(above[0]) + 1 if above else 0
@@ -103,7 +105,7 @@ def _parts(article: Article) -> tuple[str, str, str]:
 
 def _normalised(article: Article) -> _WholeText:
     title, summary, text = (normalise(part).plain for part in _parts(article))
-    return _WholeText.of(title, summary, text, article.language)
+    return _WholeText.of(title, summary, text, article)
 
 
 def whole_text(article: Article) -> Text:
@@ -123,7 +125,7 @@ def _views_of(articles: list[Article]) -> dict[str, Ragged]:
     """The views of a batch of articles."""
     parts = iter(spellings_of([part for article in articles for part in _parts(article)]))
     whole_texts = [
-        _WholeText.of(title, summary, text, article.language)
+        _WholeText.of(title, summary, text, article)
         for article, title, summary, text in zip(articles, parts, parts, parts, strict=True)
     ]
     return _hashed(whole_texts, _abbreviations())

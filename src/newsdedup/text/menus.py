@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import Final
 
 from attrs import frozen
@@ -39,12 +38,12 @@ class PagePatterns:
         teasers = [pattern for language in languages for pattern in language.teasers]
         return cls(
             section=re.compile(_any_name(name for language in languages for name in language.sections)),
-            notice=_sentence(notices),
-            footer=_sentence([*notices, *teasers]),
+            notice=_whole_sentence(notices),
+            footer=_whole_sentence([*notices, *teasers]),
         )
 
 
-def _sentence(patterns: Sequence[str]) -> re.Pattern[str]:
+def _whole_sentence(patterns: Sequence[str]) -> re.Pattern[str]:
     wholes = "|".join(normalise(pattern).plain for pattern in patterns) or NEVER
     return re.compile(rf"\W*(?:{wholes})\W*", re.IGNORECASE | re.DOTALL)
 
@@ -52,14 +51,10 @@ def _sentence(patterns: Sequence[str]) -> re.Pattern[str]:
 def _any_name(names: Iterable[str]) -> str:
     """A pattern for names that begin with a capital, in old and new spelling; the first letter is searched first."""
     printed = {one for name in names for form in (name, normalise(name).plain) for one in _forms(form)}
-    by_letter = groupby(sorted(printed), key=lambda name: name[0])
-    return (
-        "|".join(
-            rf"{letter}(?<![\w-]{letter}){alternatives({name[1:] for name in group})}(?!\w)"
-            for letter, group in by_letter
-        )
-        or NEVER
-    )
+    letters = sorted({name[0] for name in printed})
+    by_letter = {letter: {name[1:] for name in printed if name[0] == letter} for letter in letters}
+    starts = [rf"{letter}(?<![\w-]{letter}){alternatives(rests)}(?!\w)" for letter, rests in by_letter.items()]
+    return "|".join(starts) or NEVER
 
 
 def _forms(name: str) -> tuple[str, ...]:

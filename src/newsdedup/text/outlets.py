@@ -23,7 +23,7 @@ _ADDRESS: Final = re.compile(
 _WORD: Final = re.compile(r"[\w.+&’'-]+")
 _MOST_WORDS: Final = 5  # in the name of an outlet
 _LEAST_WORDS: Final = 3  # before it
-_MOST_PARTS: Final = 5  # parts after a headline
+_MOST_SIGNS_READ: Final = 5  # parts after a headline
 _SMALL_WORDS: Final = frozenset(words("the, of, and, &, for, in, on, to, và, của, từ, dan, di, latest, breaking, live"))
 _NOT_COMPARED: Final = re.compile(
     r"^(?:www\.|the |báo điện tử |báo |tạp chí )|\.\w{2,4}(?:\.\w{2})?$|[\W_]+", re.IGNORECASE
@@ -84,7 +84,7 @@ def end_of_headline(headline: str, source: str | None = None, language: str | No
 def _without_parts(headline: str, source: str | None, known: _Outlets) -> int:
     """Where the first of the last parts begins that names an outlet or, in capitals after ``|``, may name one."""
     end = stop = len(headline)
-    for sign in reversed(list(_SIGN.finditer(headline))[-_MOST_PARTS:]):
+    for sign in reversed(list(_SIGN.finditer(headline))[-_MOST_SIGNS_READ:]):
         part, stop = headline[sign.end() : stop], sign.start()
         if not _is_long(headline[: sign.start()]) or any(bracket in part for bracket in "()[]"):
             break

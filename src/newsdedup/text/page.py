@@ -138,7 +138,7 @@ def page_of(article: Article, roles: tuple[Role, ...] = ()) -> Page:
     (['2025-01-01'], ['Lũ', 'Mai Pha', 'Nước'])
     """
     text = normalise(article.text)
-    body, lines = furniture.body_and_furniture(text, article.language)
+    body, lines = furniture.body_and_furniture(text, article.language, article.source)
     language = language_of(article.language)
     return Page(
         article=article,
