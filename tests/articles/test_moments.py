@@ -416,7 +416,7 @@ def test_a_column_without_a_proof_puts_the_day_first() -> None:
     readings, column = read_column("06/07/2025", "2025-06-14", None, "06/06/2025")
     assert readings == ["2025-07-06", "2025-06-14", None, "2025-06-06"]
     assert column.corrected() == {}
-    assert column.contradicting == ()
+    assert column.remarks == {}
 
 
 def test_one_date_that_puts_the_month_first_decides_for_the_rows_before_and_after() -> None:
@@ -426,20 +426,24 @@ def test_one_date_that_puts_the_month_first_decides_for_the_rows_before_and_afte
     assert column.is_month_first
 
 
-def test_with_both_proofs_the_day_comes_first_and_the_contradicting_rows_are_named() -> None:
+def test_with_both_proofs_the_day_comes_first_with_remarks_on_the_rows_that_contradict() -> None:
     readings, column = read_column("06/07/2025", "06/14/2025", "06/08/2025", "14/06/2025", "06/09/2025")
     assert readings == ["2025-07-06", "2025-06-14", "2025-06-08", "2025-06-14", "2025-09-06"]
     assert column.corrected() == {}
-    assert column.contradicting == (1,)
+    assert list(column.remarks) == [3]
+    assert "06/14/2025' in row 1" in column.remarks[3]
+    column.read(5, "06/15/2025")
+    assert list(column.remarks) == [3, 5]
+    assert "puts the month first" in column.remarks[5]
 
 
 def test_an_option_decides_for_the_column() -> None:
     readings, column = read_column("06/07/2025", "06/14/2025", day_first=True)
     assert readings == ["2025-07-06", "2025-06-14"]
-    assert (column.corrected(), column.contradicting) == ({}, (1,))
+    assert (column.corrected(), list(column.remarks)) == ({}, [1])
     readings, column = read_column("06/07/2025", "14/06/2025", day_first=False)
     assert readings == ["2025-06-07", "2025-06-14"]
-    assert (column.corrected(), column.contradicting) == ({}, (1,))
+    assert (column.corrected(), list(column.remarks)) == ({}, [1])
 
 
 def test_moments_without_a_zone_get_that_of_the_column() -> None:
@@ -447,3 +451,5 @@ def test_moments_without_a_zone_get_that_of_the_column() -> None:
     assert column.read(0, "06/07/2025 08:00") == datetime(2025, 7, 6, 8, tzinfo=HANOI)
     assert column.read(1, "06/14/2025 08:00 UTC") == AT_8.replace(tzinfo=UTC)
     assert column.corrected() == {0: datetime(2025, 6, 7, 8, tzinfo=HANOI)}
+    assert column.read(2, "14 Jun 2025 08:00 XYZ") == AT_8.replace(tzinfo=HANOI)
+    assert "'XYZ' is not known" in column.remarks[2]

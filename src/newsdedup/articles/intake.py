@@ -405,7 +405,9 @@ class ArticleStream:
             return None
         moment = self.dates.read(row, value)
         if moment is None:
-            self.notice(article_id, row, f"the date {str(value)[:60]!r} cannot be read; it stays unknown")
+            self.notice(article_id, row, f"the date {_in_short(value)} cannot be read; it stays unknown")
+        elif remark := self.dates.remarks.pop(row, None):
+            self.notice(article_id, row, remark)
         return moment
 
     def report(self, n_accepted: int) -> None:
@@ -418,6 +420,14 @@ class ArticleStream:
             first, more = self._notices[0], len(self._notices) - 1
             others = f" (and {more} more, see .notices)" if more else ""
             _warn(f"row {first.row}, id {first.id}: {first.reason}{others}")
+
+
+def _in_short(value: Any) -> str:
+    """The beginning of a value as text."""
+    try:
+        return repr(str(value)[:60])
+    except ValueError:  # Python does not write integers of more than 4,300 digits
+        return f"of type {type(value).__name__}"
 
 
 def _warn(message: str) -> None:

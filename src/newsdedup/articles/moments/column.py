@@ -8,10 +8,16 @@ from typing import Any, Final
 
 from attrs import field, mutable
 
-from newsdedup.articles.moments.reading import moment_of
+from newsdedup.articles.moments.reading import moment_of, unknown_zone
 from newsdedup.articles.moments.written import LONGEST
 
 _ORDER: Final = re.compile(r"(?<!\d)(\d\d?)\s?([/.-])\s?(\d\d?)\s?\2\s?(?:\d{4}|\d\d)(?!\d)")
+_ORDERS: Final = {  # of the two numbers
+    (first, second): "day" if first > 12 else "month" if second > 12 else "ambiguous"
+    for first in range(1, 32)
+    for second in range(1, 32)
+    if first != second and min(first, second) <= 12
+}
 
 
 def order_of(value: Any) -> str | None:
@@ -33,15 +39,10 @@ def order_of(value: Any) -> str | None:
     >>> [order_of(one) for one in ("14/06/2025", "06/14/2025 8:00 AM", "06/07/2025", "06/06/2025", "2025-06-07")]
     ['day', 'month', 'ambiguous', None, None]
     """
-    if not isinstance(value, str) or value[4:5] == "-" or value[3:5] == ", " or len(value) > LONGEST:
+    if not isinstance(value, str) or value[4:5] == "-" == value[7:8] or value[3:5] == ", " or len(value) > LONGEST:
         return None
     found = _ORDER.search(value)
-    if found is None:
-        return None
-    first, second = int(found[1]), int(found[3])
-    if not (1 <= first <= 31 and 1 <= second <= 31) or first == second or min(first, second) > 12:
-        return None
-    return "day" if first > 12 else "month" if second > 12 else "ambiguous"
+    return _ORDERS.get((int(found[1]), int(found[3]))) if found else None
 
 
 @mutable(kw_only=True)
@@ -50,8 +51,8 @@ class DateColumn:
 
     A date such as 06/14/2025 proves that its column puts the month first, 14/06/2025 that it puts the day first. Until
     a proof comes, ambiguous dates are read with the day first. If the column proves to put the month first,
-    `corrected` gives the rows that must change. With both proofs in one column the day comes first, and
-    `contradicting` names the rows that can only be read otherwise, which are read so.
+    `corrected` gives the rows that must change. With both proofs in one column the day comes first; a row that can
+    only be read otherwise is read so, with a remark.
 
     Parameters
     ----------
@@ -59,6 +60,12 @@ class DateColumn:
         The order, if it is known; by default the column decides.
     zone : tzinfo, optional
         The zone of moments that name none; by default they stay without one.
+
+    Attributes
+    ----------
+    remarks : dict of int to str
+        By row, what the reader of its date should know: the order is not that of the column, or the time zone is
+        not known.
 
     Examples
     --------
@@ -74,40 +81,59 @@ class DateColumn:
 
     day_first: bool | None = None
     zone: tzinfo | None = None
+    remarks: dict[int, str] = field(factory=dict, init=False)
     _ambiguous: dict[int, Any] = field(factory=dict, init=False)  # by row; the values as given
-    _rows_of: dict[str, list[int]] = field(factory=lambda: {"day": [], "month": []}, init=False)
+    _is_day_proved: bool = field(default=False, init=False)
+    _first_month: tuple[int, Any] | None = field(default=None, init=False)  # row and value
 
     @property
     def is_month_first(self) -> bool:
         """Whether the month comes first, by the option or by the rows so far."""
         if self.day_first is not None:
             return not self.day_first
-        return bool(self._rows_of["month"]) and not self._rows_of["day"]
-
-    @property
-    def contradicting(self) -> tuple[int, ...]:
-        """The rows so far that can only be read in the other order than their column."""
-        return tuple(self._rows_of["day" if self.is_month_first else "month"])
+        return self._first_month is not None and not self._is_day_proved
 
     def read(self, row: int, value: Any) -> datetime | date | None:
         """The date of a row, by what is known so far; a moment without a zone gets that of the column."""
         order = order_of(value)
+        if order is None:
+            return self._read(row, value, False)
         if order == "ambiguous":
-            if self.day_first is None and not self._rows_of["day"]:
+            if self.day_first is None and not self._is_day_proved:
                 self._ambiguous[row] = value
-        elif order:
-            self._rows_of[order].append(row)
-        return self._read(value, order)
+        elif self.day_first is None:
+            self._prove(order, row, value)
+        elif order != ("day" if self.day_first else "month"):
+            self.remarks[row] = f"the date {value!r} puts the {order} first, against the option"
+        return self._read(row, value, self.is_month_first)
 
     def corrected(self) -> dict[int, datetime | date]:
         """The rows whose date changes since their column puts the month first, and their dates."""
         if self.day_first is not None or not self.is_month_first:
             return {}
-        dates = {row: self._read(value, "ambiguous") for row, value in self._ambiguous.items()}
+        dates = {row: self._read(row, value, True) for row, value in self._ambiguous.items()}
         return {row: moment for row, moment in dates.items() if moment is not None}
 
-    def _read(self, value: Any, order: str | None) -> datetime | date | None:
-        moment = moment_of(value, month_first=order == "ambiguous" and self.is_month_first)
+    def _prove(self, order: str, row: int, value: Any) -> None:
+        """Take a date that can be read in one order only as the proof of the order of its column."""
+        if order == "month":
+            if self._is_day_proved:
+                self.remarks[row] = f"the date {value!r} puts the month first, earlier ones the day"
+            self._first_month = self._first_month or (row, value)
+        elif not self._is_day_proved:
+            if self._first_month:
+                other_row, other = self._first_month
+                self.remarks[row] = (
+                    f"the date {value!r} puts the day first, but {other!r} in row {other_row} the month: "
+                    "dates that can be read in both ways are read with the day first; day_first=False reads the month"
+                )
+            self._is_day_proved = True
+            self._ambiguous.clear()
+
+    def _read(self, row: int, value: Any, month_first: bool) -> datetime | date | None:
+        moment = moment_of(value, month_first=month_first)
         if isinstance(moment, datetime) and moment.tzinfo is None:
+            if (name := unknown_zone(value)) is not None:
+                self.remarks[row] = f"the time zone {name!r} is not known: the time is taken as one of {self.zone}"
             return moment.replace(tzinfo=self.zone)
         return moment

@@ -39,7 +39,7 @@ def in_fixed_places(text: str, month_first: bool) -> datetime | date | None:
         weekday, _, text = text.partition(", ")
         if weekday not in _weekdays():
             return None
-    return _day_first(text)
+    return _day_first_form(text)
 
 
 def _rfc_822(text: str) -> datetime:
@@ -49,7 +49,7 @@ def _rfc_822(text: str) -> datetime:
     return datetime.fromisoformat(f"{text[12:16]}-{_MONTH_NUMBERS[text[8:11]]}-{text[5:7]}T{text[17:25]}{offset}")
 
 
-def _day_first(text: str) -> datetime | date | None:
+def _day_first_form(text: str) -> datetime | date | None:
     """14/6/2025 - 08:00 SA (GMT+7)."""
     if text[1:2] in _DATE_STROKES:
         text = f"0{text}"
