@@ -8,9 +8,9 @@ import numpy as np
 
 from newsdedup.copies.pairs import verified_pairs
 from newsdedup.copies.relations import (
+    copy_links,
     earliest_of_each,
-    links_of_copies,
-    links_of_excerpts,
+    excerpt_links,
     origin_of_each,
     rank_by_size,
 )
@@ -26,12 +26,12 @@ def scored(*pairs: tuple[int, int, float, float]) -> np.ndarray:
 
 
 def targets(links: Any) -> dict[int, int]:
-    return {row: int(link["to"]) for row, link in links.items()}
+    return dict(zip(links["row"].tolist(), links["to"].tolist(), strict=True))
 
 
 def excerpts_of(labels: np.ndarray, order: np.ndarray, sizes: np.ndarray, excerpts: np.ndarray) -> dict[int, int]:
     first = earliest_of_each(labels, order)
-    return targets(links_of_excerpts(excerpts, labels, first, order, rank_by_size(sizes, order)))
+    return targets(excerpt_links(excerpts, labels, first, order, rank_by_size(sizes, order)))
 
 
 def test_the_earliest_article_represents_its_group_and_a_rejected_row_none() -> None:
@@ -44,19 +44,19 @@ def test_the_largest_article_ranks_first_and_of_equal_ones_the_earliest() -> Non
 
 def test_a_copy_links_to_its_representative_if_they_were_compared() -> None:
     pairs = scored((0, 2, 0.6, 1.0), (1, 2, 0.9, 1.0), (0, 1, 0.9, 1.0))
-    assert targets(links_of_copies(pairs, rows(0, 0, 0), rows(0), rows(0, 1, 2))) == {1: 0, 2: 0}
+    assert targets(copy_links(pairs, rows(0, 0, 0), rows(0), rows(0, 1, 2))) == {1: 0, 2: 0}
 
 
 def test_a_copy_that_was_not_compared_with_its_representative_links_to_the_most_similar_article() -> None:
     pairs = scored((0, 1, 0.8, 1.0), (1, 3, 0.6, 1.0), (2, 3, 0.7, 1.0), (0, 2, 0.8, 1.0))
-    links = links_of_copies(pairs, rows(0, 0, 0, 0), rows(0), rows(0, 1, 2, 3))
+    links = copy_links(pairs, rows(0, 0, 0, 0), rows(0), rows(0, 1, 2, 3))
     assert targets(links) == {1: 0, 2: 0, 3: 2}
-    assert links[3]["score"] == 0.7
+    assert links["score"][links["row"] == 3] == 0.7
 
 
 def test_of_equally_similar_articles_a_copy_links_to_the_earlier() -> None:
     pairs = scored((0, 1, 0.8, 1.0), (0, 2, 0.8, 1.0), (1, 3, 0.7, 1.0), (2, 3, 0.7, 1.0))
-    assert targets(links_of_copies(pairs, rows(0, 0, 0, 0), rows(0), rows(0, 2, 1, 3)))[3] == 2
+    assert targets(copy_links(pairs, rows(0, 0, 0, 0), rows(0), rows(0, 2, 1, 3)))[3] == 2
 
 
 def test_an_excerpt_links_to_the_larger_article_whichever_came_first() -> None:
@@ -91,5 +91,5 @@ def test_an_origin_is_followed_through_excerpts_of_excerpts_and_through_copies()
     labels, order, sizes = rows(0, 1, 1, 2), rows(0, 1, 2, 3), rows(5, 20, 19, 50)
     first, rank = earliest_of_each(labels, order), rank_by_size(sizes, order)
     excerpts = scored((0, 2, 0.2, 0.9), (1, 3, 0.3, 0.9))
-    links = links_of_excerpts(excerpts, labels, first, order, rank)
+    links = excerpt_links(excerpts, labels, first, order, rank)
     assert origin_of_each(labels, first, rank, links).tolist() == [3, 3, 3]

@@ -11,13 +11,13 @@ from attrs import asdict, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Rejection
+from newsdedup.copies.deduplication import Deduplication, DroppedArticle, Prefer, priority_of, sources_in
 from newsdedup.copies.lsh import Bands, bands_for
 from newsdedup.copies.relations import (
-    Links,
     Relation,
+    copy_links,
     earliest_of_each,
-    links_of_copies,
-    links_of_excerpts,
+    excerpt_links,
     origin_of_each,
     rank_by_size,
 )
@@ -125,18 +125,14 @@ class CopyGroups(Displayed):
     @cached_property
     def relations(self) -> Mapping[str, Relation]:
         """By id, how each article that is a copy or an excerpt relates to another; no entry for the others."""
-        copies = links_of_copies(self.pairs, self.labels, self.representative_rows, self.order)
-        links = {row: ("excerpt", link) for row, link in self._excerpt_links.items()}
-        links |= {row: ("copy", link) for row, link in copies.items()}
-        return {
-            self._id(row): Relation(kind, self._id(link["to"]), *link[["score", "containment"]].item())
-            for row, (kind, link) in sorted(links.items())
-        }
+        kinds = ("copy", self._copy_links), ("excerpt", self._excerpt_links)
+        links = sorted((row, kind, to, scores) for kind, found in kinds for row, to, *scores in found.tolist())
+        return {self._id(row): Relation(kind, self._id(to), *scores) for row, kind, to, scores in links}
 
     @cached_property
     def origins(self) -> Mapping[str, str]:
         """By id, the article whose words each prints: itself, or the one that it copies or is a part of."""
-        origin = origin_of_each(self.labels, self.representative_rows, self._rank, self._excerpt_links)
+        origin = self._origin_rows
         return {self._id(row): self._id(origin[self.labels[row]]) for row in np.flatnonzero(self.labels >= 0)}
 
     def origin_of(self, article_id: str) -> str:
@@ -183,6 +179,102 @@ class CopyGroups(Displayed):
             return self
         return self._regrouped(self.pairs[~dropped], self.settings)
 
+    def deduplicate(
+        self, *, prefer: Prefer = "earliest", excerpts: bool = False, sources: Sequence[Any] | None = None
+    ) -> Deduplication:
+        """Choose one article of each group to keep.
+
+        Parameters
+        ----------
+        prefer : {"earliest", "longest"} or sequence of str
+            Which article is kept: the representative, which is the earliest; the one with the most text; or one of
+            these sources, in order of preference. Of equal ones the earliest is kept, then the longest.
+        excerpts : bool
+            Drop excerpts too, for the article that contains them. Up to a fifth of an excerpt may be words of its own.
+        sources : sequence of str, optional
+            The source of each input row, for a preference of sources; None where it is unknown.
+
+        Returns
+        -------
+        Deduplication
+            Every dropped article is as similar to the kept one as a member of a group to its representative. Where
+            the article that is preferred has too little in common with some of its group, one of those is kept too.
+
+        Raises
+        ------
+        SettingError
+            If `prefer` is not one of these, or names sources and `sources` is not given.
+        InputError
+            If there are more or fewer sources than rows.
+
+        Examples
+        --------
+        >>> from newsdedup import find_copies
+        >>> news = ["Giá vàng tăng mạnh sáng nay tại Hà Nội", "Giá vàng tăng mạnh sáng nay tại Hà Nội, TP HCM"]
+        >>> copies = find_copies(news)
+        >>> copies.deduplicate(prefer=["Báo B"], sources=["Báo B", "Báo A"]).keep(news)
+        ['Giá vàng tăng mạnh sáng nay tại Hà Nội']
+        """
+        priority = priority_of(prefer, self._sizes, self.order, sources)
+        chosen = self if priority is None else self._regrouped(self.pairs, self.settings, priority)
+        return chosen._one_of_each_group(excerpts)
+
+    @cached_property
+    def _earliest(self) -> Deduplication:
+        return self.deduplicate()
+
+    @property
+    def is_kept(self) -> NDArray[np.bool_]:
+        """One per input row: whether it represents its group; False for a rejected row."""
+        return self._earliest.is_kept
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """The ids of the representatives, one per group, in input order."""
+        return self._earliest.kept
+
+    @property
+    def dropped(self) -> tuple[DroppedArticle, ...]:
+        """The other articles that could be read, in input order, each with the article that it copies."""
+        return self._earliest.dropped
+
+    def keep(
+        self, rows: Any, *, prefer: Prefer = "earliest", excerpts: bool = False, sources: Sequence[Any] | None = None
+    ) -> Any:
+        """The caller's rows without copies, as the kind of object that they are given in.
+
+        Parameters
+        ----------
+        rows : table, column, list, array or Articles
+            The rows that `find_copies` read, rejected ones included, in the same order.
+        prefer, excerpts
+            As for `deduplicate`.
+        sources : sequence of str, optional
+            The source of each row; by default from the rows.
+
+        Returns
+        -------
+        same as rows
+            See `Deduplication.keep`.
+
+        Raises
+        ------
+        InputError
+            If there are more or fewer rows than `find_copies` read, or they cannot be chosen from.
+        SettingError
+            If `prefer` is not a rule, or names sources and the rows have none.
+
+        Examples
+        --------
+        >>> from newsdedup import find_copies
+        >>> news = ["Giá vàng tăng mạnh sáng nay tại Hà Nội", "Giá vàng tăng mạnh sáng nay tại Hà Nội!", "Mưa lớn"]
+        >>> find_copies(news).keep(news)
+        ['Giá vàng tăng mạnh sáng nay tại Hà Nội!', 'Mưa lớn']
+        """
+        if not isinstance(prefer, str) and sources is None:
+            sources = sources_in(rows)
+        return self.deduplicate(prefer=prefer, excerpts=excerpts, sources=sources).keep(rows)
+
     def to_frame(self, *, kind: str | None = None) -> Any:
         """One row per article, in input order: id, group, origin, relation, jaccard, containment.
 
@@ -224,18 +316,41 @@ class CopyGroups(Displayed):
         return rank_by_size(self._sizes, self.order)
 
     @cached_property
-    def _excerpt_links(self) -> Links:
-        first = self.representative_rows
-        return links_of_excerpts(self.excerpts, self.labels, first, self.order, self._rank)
+    def _copy_links(self) -> NDArray[np.void]:
+        return copy_links(self.pairs, self.labels, self.representative_rows, self.order)
 
-    def _regrouped(self, pairs: NDArray[np.void], settings: CopySettings) -> CopyGroups:
-        """Groups from some of the pairs, each within one of these groups."""
+    @cached_property
+    def _excerpt_links(self) -> NDArray[np.void]:
+        return excerpt_links(self.excerpts, self.labels, self.representative_rows, self.order, self._rank)
+
+    @cached_property
+    def _origin_rows(self) -> Integers:
+        """The row whose words each group prints."""
+        return origin_of_each(self.labels, self.representative_rows, self._rank, self._excerpt_links)
+
+    def _one_of_each_group(self, excerpts: bool) -> Deduplication:
+        kept = self._origin_rows if excerpts else self.representative_rows
+        parts = self._excerpt_links[: None if excerpts else 0]
+        links = np.concatenate((self._copy_links, parts))
+        order = np.argsort(links["row"])
+        is_kept = np.zeros(len(self.labels), np.bool_)
+        is_kept[kept] = True
+        return Deduplication(
+            is_kept=is_kept,
+            links=links[order],
+            is_excerpt=order >= len(self._copy_links),
+            instead=kept[self.labels[links["row"][order]]],
+            row_ids=lambda: self._ids,
+        )
+
+    def _regrouped(self, pairs: NDArray[np.void], settings: CopySettings, order: Integers | None = None) -> CopyGroups:
+        """Groups from some of the pairs, each within one of these groups; `order` takes the place of the age."""
         return group_copies(
             self._ids,
             np.concatenate((pairs, self.excerpts, self._related)),
             settings,
             self.rejected,
-            self.order,
+            self.order if order is None else order,
             self._sizes,
             self.frame_kind,
             within=self.labels,

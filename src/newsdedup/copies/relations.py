@@ -6,7 +6,7 @@ size; `representatives` has the row that represents each group.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import Final
 
 import numpy as np
 from attrs import frozen
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from newsdedup.kernels.ragged import Integers
 
-Links = Mapping[int, np.void]  # by row: what it is linked `to`, with `score` and `containment`
+LINK: Final = np.dtype([("row", "i8"), ("to", "i8"), ("score", "f8"), ("containment", "f8")])
 
 
 @frozen
@@ -47,12 +47,19 @@ def earliest_of_each(labels: Integers, order: Integers) -> Integers:
 
 def rank_by_size(sizes: Integers, order: Integers) -> Integers:
     """The rank of each row, the largest first; of equal ones the first in `order`."""
-    rank = np.empty(len(sizes), np.int64)
-    rank[np.lexsort((order, -sizes))] = np.arange(len(sizes))
+    return rank_by_place(-sizes, order)
+
+
+def rank_by_place(places: Integers, order: Integers) -> Integers:
+    """The rank of each row, that with the lowest place first; of equal ones the first in `order`."""
+    rank = np.empty(len(places), np.int64)
+    rank[np.lexsort((order, places))] = np.arange(len(places))
     return rank
 
 
-def links_of_copies(pairs: NDArray[np.void], labels: Integers, representatives: Integers, order: Integers) -> Links:
+def copy_links(
+    pairs: NDArray[np.void], labels: Integers, representatives: Integers, order: Integers
+) -> NDArray[np.void]:
     """Link each copy to its representative if it is a copy of that, else to the most similar article of its group."""
     links = _both_directions(pairs[labels[pairs["left"]] == labels[pairs["right"]]])
     links = links[representatives[labels[links["row"]]] != links["row"]]
@@ -60,9 +67,9 @@ def links_of_copies(pairs: NDArray[np.void], labels: Integers, representatives: 
     return _first_of_each(links[np.lexsort((order[links["to"]], -links["score"], elsewhere))])
 
 
-def links_of_excerpts(
+def excerpt_links(
     excerpts: NDArray[np.void], labels: Integers, representatives: Integers, order: Integers, rank: Integers
-) -> Links:
+) -> NDArray[np.void]:
     """Link each representative that is an excerpt to the larger article, in another group, that contains most of it.
 
     That group's representative must be larger too, so that origins cannot form a circle.
@@ -75,23 +82,22 @@ def links_of_excerpts(
     return _first_of_each(links[np.lexsort((order[links["to"]], -links["containment"]))])
 
 
-def origin_of_each(labels: Integers, representatives: Integers, rank: Integers, excerpts: Links) -> Integers:
+def origin_of_each(labels: Integers, representatives: Integers, rank: Integers, excerpts: NDArray[np.void]) -> Integers:
     """The row whose words each group prints: its representative, or the origin of what that is an excerpt of."""
-    origins = representatives.copy()
+    origins, larger = representatives.copy(), dict(zip(excerpts["row"].tolist(), excerpts["to"].tolist(), strict=True))
     for row in representatives[np.argsort(rank[representatives])].tolist():  # the origin of the larger is known
-        if row in excerpts:
-            origins[labels[row]] = origins[labels[excerpts[row]["to"]]]
+        if row in larger:
+            origins[labels[row]] = origins[labels[larger[row]]]
     return origins
 
 
 def _both_directions(pairs: NDArray[np.void]) -> NDArray[np.void]:
     """Each pair as a link from left to right and as one from right to left."""
-    there = pairs.astype([("row", "i8"), ("to", "i8"), ("score", "f8"), ("containment", "f8")])
+    there = pairs.astype(LINK)
     back = there.copy()
     back["row"], back["to"] = pairs["right"], pairs["left"]
     return np.concatenate((there, back))
 
 
-def _first_of_each(links: NDArray[np.void]) -> Links:
-    rows, first = np.unique(links["row"], return_index=True)
-    return dict(zip(rows.tolist(), links[first], strict=True))
+def _first_of_each(links: NDArray[np.void]) -> NDArray[np.void]:
+    return links[np.unique(links["row"], return_index=True)[1]]
