@@ -21,7 +21,7 @@ from newsdedup.support.errors import ArticleWarning, InputError, SettingError
 from newsdedup.support.frames import Table, column_names, opened, with_columns
 
 RULES: Final = ("earliest", "longest")
-_COLUMNS: Final = {
+_DROPPED_COLUMNS: Final = {
     "id": str,
     "row": int,
     "kind": str,
@@ -132,7 +132,7 @@ class Deduplication:
 
     def table(self) -> Table:
         """The table of `to_frame`, without any library."""
-        return Table.of_rows(_COLUMNS, map(astuple, self.dropped))
+        return Table.of_rows(_DROPPED_COLUMNS, map(astuple, self.dropped))
 
     def _kept_articles(self, articles: Articles) -> Articles:
         _require_length(articles.n_rows, len(self.is_kept))
@@ -202,11 +202,8 @@ def _source_of(row: Any) -> str | None:
 
 def _rows_where(rows: Any, chosen: NDArray[np.bool_]) -> Any:
     """Some rows of a table, a column, an array or an iterable, as the same kind of object."""
-    if (
-        isinstance(rows, str | bytes | Path | Mapping | Article)
-        or not isinstance(rows, Iterable)
-        and not _is_table(rows)
-    ):
+    is_one = isinstance(rows, str | bytes | Path | Mapping | Article)
+    if is_one or not (isinstance(rows, Iterable) or _is_table(rows)):
         raise InputError(
             f"keep() needs the rows that find_copies read, not one {type(rows).__name__}: "
             "give read_articles(path), or use the command newsdedup copies PATH --keep"
