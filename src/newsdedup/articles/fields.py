@@ -3,36 +3,57 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
+from time import struct_time
 from typing import Any
 
 Fields = Mapping[str, Any]
 
 # Usual names of the fields of an article; the first that a row has is taken.
 FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
-    "id": ("id", "article_id", "doc_id", "uid", "guid"),
-    "text": ("text", "body", "content", "article_text", "full_text"),
-    "title": ("title", "headline"),
-    "summary": ("summary", "description", "sapo", "lead", "abstract"),
-    "published_at": ("published_at", "published", "date", "publish_date", "published_date", "pubdate", "datetime"),
-    "source": ("source", "outlet", "publisher", "site"),
-    "url": ("url", "link"),
-    "language": ("language", "lang"),
+    "id": ("id", "article_id", "doc_id", "uid", "guid", "identifier"),
+    "text": (
+        *("text", "body", "content", "article_text", "full_text", "article_body", "main_text", "body_text"),
+        *("content_text", "content_html", "content:encoded"),
+    ),
+    "title": ("title", "headline", "web_title", "dc:title"),
+    "summary": (
+        *("summary", "description", "sapo", "lead", "abstract", "excerpt", "standfirst", "trail_text", "snippet"),
+        *("lead_paragraph", "dc:description"),
+    ),
+    "published_at": (
+        *("published_at", "published", "date", "publish_date", "published_date", "pub_date", "datetime"),
+        *("date_published", "publication_date", "date_publish", "web_publication_date", "published_on", "publish_time"),
+        *("published_time", "article:published_time", "dc:date", "dcterms:issued", "published_parsed"),
+    ),
+    "source": ("source", "outlet", "publisher", "site", "site_name", "source_name", "og:site_name", "dc:publisher"),
+    "url": ("url", "link", "permalink", "web_url", "canonical_url"),
+    "language": ("language", "lang", "in_language", "dc:language"),
 }
+_WORD_BREAKS = re.compile(r"[\W_]+")  # which camelCase, snake_case and kebab-case differ in
+# Where a mapping holds the value of a field, as in {"id": "bbc-news", "name": "BBC"}.
+_INNER_NAMES = ("name", "rendered", "main", "title", "value", "text", "@value", "#text", "href", "url", "id")
 
 
 def folded_name(name: Any) -> str:
-    """The name of a field in the form in which names are compared."""
-    return str(name).strip().lower()
+    """The name of a field in the form in which names are compared: ``publishedAt`` and ``published-at`` are one."""
+    text = str(name).strip().lower()
+    return _WORD_BREAKS.sub("", text) or text
+
+
+ID_NAMES = frozenset(map(folded_name, FIELD_NAMES["id"]))
+TEXT_NAMES = frozenset(map(folded_name, FIELD_NAMES["text"]))
 
 
 def keys_of_fields(given: tuple[Any, ...], names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[Any, ...]]:
     """For each field of an article, the keys of a row that may hold it."""
-    keys = {folded_name(key): key for key in given}
-    return {
-        name: tuple(keys[folded_name(one)] for one in known if folded_name(one) in keys)
-        for name, known in names.items()
-    }
+    keys: dict[str, list[Any]] = {}
+    for key in given:
+        keys.setdefault(folded_name(key), []).append(key)
+    folded = {name: dict.fromkeys(map(folded_name, known)) for name, known in names.items()}
+    return {name: tuple(key for one in known for key in keys.get(one, ())) for name, known in folded.items()}
 
 
 def first_filled(fields: Fields, keys: tuple[Any, ...]) -> Any:
@@ -50,14 +71,31 @@ def is_blank(value: Any) -> bool:
 
 
 def is_missing(value: Any) -> bool:
-    """None, NaN, NaT and other values that differ from themselves."""
+    """None, NaN, NaT and other values that differ from themselves; a list or a mapping without any other."""
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return True
+    if isinstance(value, Mapping):
+        return all(map(is_blank, value.values()))
+    if isinstance(value, list | tuple):
+        return all(map(is_blank, value))
     return type(value).__name__ in ("NaTType", "NAType")
+
+
+def plain_value(value: Any) -> Any:
+    """The value itself, or the one that a mapping or a list holds: the name of a source, the first link."""
+    if isinstance(value, struct_time):
+        return datetime(*value[:6], tzinfo=UTC)
+    if isinstance(value, Mapping):
+        inner = next((value[name] for name in _INNER_NAMES if not is_blank(value.get(name))), None)
+        return plain_value(next(iter(value.values())) if inner is None and len(value) == 1 else inner)
+    if isinstance(value, list | tuple):
+        return plain_value(next((one for one in value if not is_blank(one)), None))
+    return value
 
 
 def text_or_none(value: Any) -> str | None:
     """A value as text without surrounding white space; None if nothing is left."""
+    value = value if isinstance(value, str) else plain_value(value)
     if isinstance(value, str):
         return value.strip() or None
     if is_missing(value):

@@ -1,0 +1,166 @@
+"""Files as bytes, decompressed where their first bytes say that they are compressed."""
+
+from __future__ import annotations
+
+import bz2
+import io
+import lzma
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path, PurePath
+from typing import IO, Any, AnyStr, Final
+
+from attrs import mutable
+
+from newsdedup.support.errors import InputError, MissingExtraError
+
+_BUFFER: Final = 1 << 20  # bytes: lines of news are long for the default buffer
+HEAD: Final = 1 << 20  # bytes that show the encoding and the separator of a file
+_PIECE: Final = 1 << 10  # compressed bytes at a time: what comes out of a damaged piece is lost
+SUFFIXES: Final = (".gz", ".bz2", ".xz", ".zst")
+_OTHER_KINDS: Final[Mapping[bytes, str]] = {
+    b"PK\x03\x04": "a ZIP archive or an Excel workbook: unpack it, or save it as CSV UTF-8",
+    b"\xd0\xcf\x11\xe0": "an old Office file: save it as CSV UTF-8",
+    b"%PDF-": "a PDF file: extract its text first",
+    b"SQLite format 3\0": "a database: export its table",
+    b"7z\xbc\xaf\x27\x1c": "a 7z archive: unpack it",
+    b"Rar!\x1a": "a RAR archive: unpack it",
+}
+
+
+@mutable
+class InputFile:
+    """A file, or bytes in memory, that is read as decompressed bytes.
+
+    Attributes
+    ----------
+    name : str
+        What messages call it.
+    suffix : str
+        That of the file without the one of its compression, in lower case.
+    damage : str or None
+        Why the compressed bytes ended early, in the reading that came last.
+    """
+
+    name: str
+    suffix: str
+    _open: Callable[[], IO[bytes]]
+    damage: str | None = None
+
+    @classmethod
+    def at(cls, path: Path) -> InputFile:
+        """The file at a path."""
+        return cls(repr(path.name), inner_suffix(path), lambda: _opened(path))
+
+    @classmethod
+    def of_bytes(cls, content: bytes, suffix: str = "") -> InputFile:
+        """Bytes in memory."""
+        return cls("the bytes", suffix, lambda: io.BytesIO(content))
+
+    @contextmanager
+    def opened(self) -> Iterator[IO[bytes]]:
+        """The decompressed bytes; where they are damaged they end early, and `damage` is set."""
+        self.damage = None
+        with self._open() as file:
+            head = file.read(16)
+            file.seek(0)
+            if known := next((kind for start, kind in _OTHER_KINDS.items() if head.startswith(start)), None):
+                raise InputError(f"{self.name} is {known}")
+            new = next((one for start, one in _DECOMPRESSORS.items() if head.startswith(start)), None)
+            yield file if new is None else io.BufferedReader(_Decompressed(file, new, self), _BUFFER)
+
+    def head(self) -> bytes:
+        """The first bytes, up to 1 MB."""
+        with self.opened() as file:
+            return file.read(HEAD)
+
+    def content(self) -> bytes:
+        """All bytes."""
+        with self.opened() as file:
+            return file.read()
+
+
+class _Decompressed(io.RawIOBase):
+    """A decompressed stream, of one part or several, that ends where the compressed bytes are damaged."""
+
+    def __init__(self, file: IO[bytes], new: Callable[[], Any], owner: InputFile) -> None:
+        self._file = file
+        self._new = new
+        self._owner = owner
+        self._part = new()
+        self._pending = b""  # decompressed
+
+    def readable(self) -> bool:
+        """That bytes can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill the buffer as far as bytes are there."""
+        while not self._pending and not self._owner.damage:
+            try:
+                if not self._advance():
+                    break
+            except Exception as problem:  # each library has its own errors
+                self._owner.damage = f"the compressed data is damaged here ({problem}); the rest is not read"
+        size = min(len(buffer), len(self._pending))
+        buffer[:size], self._pending = self._pending[:size], self._pending[size:]
+        return size
+
+    def _advance(self) -> bool:
+        """Decompress one more piece; whether there was one."""
+        piece = (self._part.unused_data if self._part.eof else b"") or self._file.read(_PIECE)
+        if self._part.eof:
+            piece = piece.lstrip(b"\0")  # padding
+            self._part = self._new() if piece else self._part
+        if piece:
+            self._pending = self._part.decompress(piece)
+        elif not self._part.eof:
+            self._owner.damage = "the compressed data is cut off here; the rest is missing"
+        return bool(piece)
+
+
+def whole_lines(lines: Iterable[AnyStr], file: InputFile) -> Iterator[AnyStr]:
+    """The lines of a file, but for the last one if its end is damaged."""
+    previous = None
+    for line in lines:
+        if previous is not None:
+            yield previous
+        previous = line
+    if previous is not None and not (file.damage and previous == previous.rstrip()):
+        yield previous
+
+
+def inner_suffix(path: PurePath) -> str:
+    """The suffix of a file without the one of its compression, in lower case: ``.csv`` of ``news.csv.gz``."""
+    name = PurePath(path.name.lower())
+    return name.with_suffix("").suffix if name.suffix in SUFFIXES else name.suffix
+
+
+def _opened(path: Path) -> IO[bytes]:
+    try:
+        return path.open("rb", buffering=_BUFFER)
+    except OSError as problem:
+        raise InputError(f"{path.name!r} cannot be read: {problem.strerror}") from problem
+
+
+def _zstandard() -> Any:
+    try:
+        from compression import zstd  # in the standard library from Python 3.14
+    except ImportError:
+        pass
+    else:
+        return zstd.ZstdDecompressor()
+    try:
+        import zstandard
+    except ImportError as problem:
+        raise MissingExtraError("zstandard", "zst", "reading a file in Zstandard compression") from problem
+    return zstandard.ZstdDecompressor().decompressobj()
+
+
+_DECOMPRESSORS: Final[Mapping[bytes, Callable[[], Any]]] = {
+    b"\x1f\x8b": lambda: zlib.decompressobj(wbits=31),
+    b"BZh": bz2.BZ2Decompressor,
+    b"\xfd7zXZ\0": lzma.LZMADecompressor,
+    b"\x28\xb5\x2f\xfd": _zstandard,
+}

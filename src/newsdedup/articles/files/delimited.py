@@ -1,0 +1,153 @@
+"""CSV and TSV: the separator from the header and a few rows, and rows of cells by column."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import Final
+
+from attrs import evolve, frozen
+
+from newsdedup.articles.fields import ID_NAMES, folded_name
+from newsdedup.articles.files.compression import HEAD, InputFile, whole_lines
+from newsdedup.articles.files.decoding import Decoder, UndecodedError
+from newsdedup.articles.files.records import Dialect, Record, read_records
+from newsdedup.articles.files.rows import BadRow, FileNotices, Row, SourceRows
+from newsdedup.support.errors import InputError
+
+_CELL_END: Final = "\x1f"  # the unit separator of ASCII
+_SEPARATORS: Final = (",", ";", "\t", "|")
+_SEPARATOR_LINE: Final = re.compile(r'"?sep=([,;\t|])"?\s*', re.IGNORECASE)  # which Excel writes
+_N_SAMPLED: Final = 100  # records
+_LEAST_SHARE: Final = 0.95  # of the cells of a column that look alike
+_LEAST_CELLS: Final = 3
+_KINDS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\d+",
+        r"\d{4}-\d{2}-\d{2}.{0,25}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}.{0,25}",
+        r"https?://\S+",
+        r"(?=\S*\d)[\w:./#-]{1,64}",  # a code with a digit
+    )
+)
+
+
+@frozen
+class _Layout:
+    """How a file of delimited text is laid out."""
+
+    dialect: Dialect
+    header: tuple[str, ...]
+    n_skipped: int  # lines before the header
+    share: float  # of the records that have as many cells as the header
+
+    def n_named(self, wanted: Collection[str]) -> int:
+        """How many of its columns are fields of an article."""
+        return sum(folded_name(name) in wanted for name in self.header)
+
+
+def open_delimited(
+    file: InputFile, wanted: Collection[str] | None, encoding: str | None, *, separator: str | None = None
+) -> SourceRows:
+    """The rows of a file of delimited text; `separator` is what its suffix says."""
+    decoder = Decoder.of(file, encoding)
+    layout = _layout(_sample(decoder), decoder, wanted or (), separator)
+    if not layout.header:
+        raise InputError(f"{file.name} is empty: its first line must name the columns")
+    return SourceRows(_rows(file, decoder, layout), layout.header)
+
+
+def _sample(decoder: Decoder) -> list[str]:
+    """The lines at the beginning of a file, but for the last one where it is cut off."""
+    lines = list(decoder.lines(io.BytesIO(decoder.head)))
+    return lines[:-1] if len(decoder.head) == HEAD and len(lines) > 1 else lines
+
+
+def _layout(lines: list[str], decoder: Decoder, wanted: Collection[str], usual: str | None) -> _Layout:
+    """The layout with the most names of fields in its header, then with the most records of one length."""
+    declared = _SEPARATOR_LINE.fullmatch(lines[0]) if lines else None
+    n_skipped, lines = int(bool(declared)), lines[bool(declared) :]
+    layouts = [_read_layout(lines, one, n_skipped, decoder) for one in ([declared[1]] if declared else _SEPARATORS)]
+    columned = [one for one in layouts if len(one.header) > 1]
+    if not columned:
+        return _read_layout(lines, None, n_skipped, decoder)
+    return max(columned, key=lambda one: (one.dialect.separator == usual, one.n_named(wanted), one.share, len(one.header)))
+
+
+def _read_layout(lines: list[str], separator: str | None, n_skipped: int, decoder: Decoder) -> _Layout:
+    """The layout with a separator."""
+    first = next((line for line in lines if not line.isspace()), "")
+    is_quoted = separator != "\t" or any(cell.startswith('"') for cell in first.split("\t"))
+    header = next(read_records(lines, Dialect(separator, is_quoted)), None)
+    names = _names(header, decoder) if header else ()
+    dialect = Dialect(separator, is_quoted, len(names))
+    records = list(islice(read_records(lines, dialect), 1, _N_SAMPLED))
+    sound = [record.cells for record in records if not record.fault and not record.missing]
+    kinds = tuple(map(_kind, zip(*sound, strict=True))) if sound else (None,) * len(names)
+    return _Layout(evolve(dialect, kinds=kinds), names, n_skipped, len(sound) / max(len(records), 1))
+
+
+def _names(header: Record, decoder: Decoder) -> tuple[str, ...]:
+    try:
+        return _mended(header.cells, decoder)[0]
+    except UndecodedError:
+        return tuple(cell.encode("utf-8", "replace").decode() for cell in header.cells)
+
+
+def _mended(cells: tuple[str, ...], decoder: Decoder) -> tuple[tuple[str, ...], str | None]:
+    """The cells, decoded as one text where they are not in the encoding of the file, and a notice then."""
+    together = _CELL_END.join(cells)
+    text, notice = decoder.mended(together)
+    return (cells if text is together else tuple(text.split(_CELL_END))), notice
+
+
+def _kind(cells: Iterable[str]) -> re.Pattern[str] | None:
+    """What the cells of a column look like; None if they differ."""
+    filled = [cell for cell in cells if cell]
+    if len(filled) < _LEAST_CELLS:
+        return None
+    least = _LEAST_SHARE * len(filled)
+    return next((kind for kind in _KINDS if sum(map(bool, map(kind.fullmatch, filled))) >= least), None)
+
+
+def _rows(file: InputFile, decoder: Decoder, layout: _Layout) -> Iterator[Row]:
+    """The rows after the header."""
+    notices = FileNotices()
+    with file.opened() as stream:
+        lines = islice(whole_lines(decoder.lines(stream), file), layout.n_skipped, None)
+        records = islice(read_records(lines, layout.dialect, n_before=layout.n_skipped), 1, None)
+        for record in _undamaged(records, file):
+            yield _row(record, layout.header, decoder, notices)
+    if file.damage:
+        yield BadRow(None, file.damage)
+
+
+def _row(record: Record, header: tuple[str, ...], decoder: Decoder, notices: FileNotices) -> Row:
+    try:
+        if record.fault:
+            raise UndecodedError(record.fault)
+        cells, notice = _mended(record.cells, decoder)
+    except UndecodedError as problem:
+        reason = str(problem) if record.fault else f"line {record.line}: {problem}"
+        return BadRow(_id_among(header, record.cells), reason)
+    fields = dict(zip(header, cells, strict=False))
+    return notices.attached(fields, decoder.notice, notice, record.style, of_row=record.missing)
+
+
+def _id_among(header: tuple[str, ...], cells: tuple[str, ...]) -> str | None:
+    """The id of a faulty record."""
+    known = (cell for name, cell in zip(header, cells, strict=False) if folded_name(name) in ID_NAMES)
+    return next(known, "").encode("utf-8", "replace").decode().strip() or None
+
+
+def _undamaged(records: Iterable[Record], file: InputFile) -> Iterator[Record]:
+    """The records, but for a faulty last one where the file is damaged there."""
+    previous = None
+    for record in records:
+        if previous:
+            yield previous
+        previous = record
+    if previous and not (file.damage and previous.fault):
+        yield previous

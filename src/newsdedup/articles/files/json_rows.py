@@ -1,0 +1,278 @@
+"""JSON Lines and JSON documents: rows, each bad one alone."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, islice
+from typing import Any, Final
+
+import orjson
+
+from newsdedup.articles.files.compression import InputFile, whole_lines
+from newsdedup.articles.files.decoding import Decoder, UndecodedError
+from newsdedup.articles.files.rows import BadRow, FileNotices, RepairedRow, Row, SourceRows
+from newsdedup.articles.files.wrappers import LIST_NAMES, is_article, list_within
+from newsdedup.support.errors import InputError
+
+_N_FIRST_LINES: Final = 2
+_LONGEST_INTEGER: Final = 4000  # digits; Python refuses to convert more
+_SPACE: Final = re.compile(r"[\s,]*")
+_ANY_KEY: Final = r'"(?:[^"\\]|\\.)*"'
+_FIRST_KEY: Final = re.compile(rf"\{{\s*({_ANY_KEY})\s*:")
+_LIST_START: Final = re.compile(r'"(?:' + "|".join(LIST_NAMES) + r')"\s*:\s*\[|\[(?=\s*\{)')
+
+
+def json_lines(lines: Iterable[bytes], decoder: Decoder | None = None) -> Iterator[Row]:
+    """Rows of JSON Lines; blank lines are skipped."""
+    decoder = decoder or Decoder(b"")
+    notices = FileNotices()
+    for line in lines:
+        if line.strip():
+            yield _json_row(line, decoder, notices)
+
+
+def _json_row(line: bytes, decoder: Decoder, notices: FileNotices) -> Row:
+    try:
+        return _object(orjson.loads(line))
+    except ValueError:
+        return _odd_json_row(line, decoder, notices)
+
+
+def _odd_json_row(line: bytes, decoder: Decoder, notices: FileNotices) -> Row:
+    """A line that the fast parser refuses: byte-order marks, lone surrogates and NaN are accepted, all else is bad."""
+    try:
+        text, notice = decoder.decoded(line)
+        row = _object(_PARSER.decode(text.removeprefix("\ufeff")))
+    except UndecodedError as problem:
+        return BadRow(None, str(problem))
+    except (ValueError, RecursionError) as problem:
+        return BadRow(None, _not_json(problem))
+    return row if isinstance(row, BadRow) else notices.attached(row, notice)
+
+
+def _integer(digits: str) -> int | str:
+    return int(digits) if len(digits) <= _LONGEST_INTEGER else digits
+
+
+_PLAIN: Final = Decoder(b"")
+_PARSER: Final = json.JSONDecoder(parse_int=_integer)
+
+
+def _not_json(problem: Exception) -> str:
+    return "not JSON: it is nested too deeply" if isinstance(problem, RecursionError) else f"not JSON: {problem}"
+
+
+def _object(value: Any) -> Any:
+    if isinstance(value, dict):
+        return value
+    return BadRow(None, f"a JSON {type(value).__name__} is not an article: give an object")
+
+
+def open_json_lines(file: InputFile, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:
+    """The rows of a JSON Lines file; one that holds a JSON document over several lines is read as that."""
+    decoder = Decoder.of(file, encoding)
+    if _begins_document(decoder) and (value := _parsed(content := file.content(), decoder)) is not None:
+        return _document(value, content, file, wanted, decoder)
+    return SourceRows(_rows_of_lines(file, decoder))
+
+
+def open_json(file: InputFile, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:
+    """The rows of a JSON document: a list of objects, alone or within an object; or JSON Lines.
+
+    Raises
+    ------
+    InputError
+        If the file is not JSON, or holds no list of objects.
+    """
+    decoder = Decoder.of(file, encoding)
+    content = file.content()
+    value = _parsed(content, decoder)
+    if value is not None:
+        return _document(value, content, file, wanted, decoder)
+    if _begins_lines(decoder):
+        return SourceRows(_rows_of_lines(file, decoder))
+    rows = list(_salvaged(_text_of(content, decoder)))
+    if all(isinstance(row, BadRow) for row in rows):
+        raise InputError(f"{file.name} is not JSON: {rows[0].reason if rows else 'it is empty'}")
+    if file.damage and isinstance(rows[-1], BadRow):
+        rows.pop()
+    return _with_damage(rows, content, file, decoder)
+
+
+def _begins_document(decoder: Decoder) -> bool:
+    """Whether the first line is only the beginning of a value, or all there is and not an article."""
+    lines = _first_lines(decoder)
+    try:
+        value = _PARSER.decode(lines[0])
+    except json.JSONDecodeError as problem:
+        return len(lines) > 1 and problem.pos >= len(lines[0]) - 1
+    except (IndexError, RecursionError, ValueError):
+        return False
+    return len(lines) == 1 and (isinstance(value, list) or (isinstance(value, dict) and not is_article(value)))
+
+
+def _begins_lines(decoder: Decoder) -> bool:
+    """Whether one of the first lines is an object by itself, and not the first or last line of a list."""
+    return any(isinstance(_parsed(line.encode("utf-8", "replace"), _PLAIN), dict) for line in _first_lines(decoder))
+
+
+def _first_lines(decoder: Decoder) -> list[str]:
+    """The first lines that are not blank, without surrounding white space."""
+    lines = (line.strip() for line in decoder.lines(io.BytesIO(decoder.head)))
+    return list(islice(filter(None, lines), _N_FIRST_LINES))
+
+
+def _rows_of_lines(file: InputFile, decoder: Decoder) -> Iterator[Row]:
+    has_ends = b"\n" in decoder.head or b"\r" not in decoder.head
+    with file.opened() as stream:
+        if decoder.is_utf8 and has_ends:
+            yield from _first_noted(json_lines(whole_lines(stream, file), decoder), decoder)
+        else:
+            yield from _first_noted(_decoded_rows(whole_lines(decoder.lines(stream), file), decoder), decoder)
+    if file.damage:
+        yield BadRow(None, file.damage)
+
+
+def _decoded_rows(lines: Iterable[str], decoder: Decoder) -> Iterator[Row]:
+    """Rows of JSON Lines that were decoded; blank lines are skipped."""
+    notices = FileNotices()
+    for line in lines:
+        if not line.isspace():
+            try:
+                text, notice = decoder.mended(line)
+            except UndecodedError as problem:
+                yield BadRow(None, str(problem))
+            else:
+                row = _json_row(text.encode(), _PLAIN, notices)
+                yield row if isinstance(row, BadRow | RepairedRow) else notices.attached(row, notice)
+
+
+def _first_noted(rows: Iterable[Row], decoder: Decoder) -> Iterator[Row]:
+    """The rows, the first sound one with the notice of the file."""
+    rows = iter(rows)
+    for row in rows if decoder.notice else ():
+        if not isinstance(row, BadRow):
+            yield RepairedRow(row.fields if isinstance(row, RepairedRow) else row, decoder.notice)
+            break
+        yield row
+    yield from rows
+
+
+def _text_of(content: bytes, decoder: Decoder) -> str:
+    """A whole document; bytes that cannot be decoded are lone surrogates."""
+    return "".join(decoder.lines(io.BytesIO(content)))
+
+
+def _parsed(content: bytes, decoder: Decoder) -> Any:
+    """The value of a document; None if it is not JSON."""
+    try:
+        if decoder.is_utf8:
+            return orjson.loads(content)
+    except ValueError:
+        pass
+    try:
+        return _PARSER.decode(_text_of(content, decoder))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _document(
+    value: Any, content: bytes, file: InputFile, wanted: Collection[str] | None, decoder: Decoder
+) -> SourceRows:
+    """The rows of a document: the elements of its list, or the one article that it is."""
+    if isinstance(value, dict):
+        is_one = is_article(value)
+        try:
+            items = [value] if is_one else list_within(value, file.name)
+        except InputError:
+            if not is_article(value, wanted or ()):
+                raise
+            items = [value]
+    elif isinstance(value, list):
+        items = value
+    else:
+        raise InputError(f"{file.name} holds a JSON {type(value).__name__}: give a list of objects, or JSON Lines")
+    return _with_damage(items, content, file, decoder)
+
+
+def _with_damage(items: list[Any], content: bytes, file: InputFile, decoder: Decoder) -> SourceRows:
+    """The rows of the elements of a list, and one for the damaged rest of the file."""
+    rest = [BadRow(None, file.damage)] if file.damage else []
+    rows = (item if isinstance(item, BadRow) else _object(item) for item in items)
+    if not decoder.is_sound(content):
+        rows = _mended_rows(rows, decoder)
+    return SourceRows(chain(_first_noted(rows, decoder), rest), n_rows=len(items) + len(rest))
+
+
+def _mended_rows(rows: Iterable[Row], decoder: Decoder) -> Iterator[Row]:
+    """The rows of a document with bytes that could not be decoded: decoded by row, or rejected."""
+    notices = FileNotices()
+    for row in rows:
+        if isinstance(row, BadRow):
+            yield row
+            continue
+        try:
+            text, notice = decoder.mended(json.dumps(row, ensure_ascii=False))
+        except UndecodedError as problem:
+            yield BadRow(None, str(problem))
+        else:
+            yield notices.attached(_PARSER.decode(text), notice)
+
+
+def _salvaged(text: str) -> Iterator[Any]:
+    """The objects of a document that is not sound as a whole: of a list, or one after the other; bad ones by reason."""
+    start = _LIST_START.search(text) if text.lstrip()[:1] in ("[", "{") else None
+    place, is_open = (start.end(), True) if start else (0, False)
+    key, had_fault = None, False
+    while (place := _skipped(text, place)) < len(text):
+        try:
+            value, end = _object_at(text, place)
+        except (ValueError, RecursionError) as problem:
+            is_end = text[place] in "]}"
+            is_open &= not is_end
+            following = None if is_end and not had_fault else _next_object(text, place, key)
+            if not is_end:
+                had_fault = True
+                yield BadRow(None, _not_json(problem))
+            if following is None:
+                return
+            place = following
+        else:
+            yield value
+            key, place = _first_key(text, place) or key, end
+    if is_open:
+        yield BadRow(None, "not JSON: the list is cut off here; the rest is missing")
+
+
+def _skipped(text: str, place: int) -> int:
+    """The place after white space and commas."""
+    found = _SPACE.match(text, place)
+    return found.end() if found else place
+
+
+def _object_at(text: str, place: int) -> tuple[Any, int]:
+    """The object that begins at a place, and where it ends."""
+    if text[place] != "{":
+        raise ValueError(f"an object is expected at character {place}")
+    value, end = _PARSER.raw_decode(text, place)
+    after = _skipped(text, end)
+    if after < len(text) and text[after] not in "]}{":
+        raise ValueError(f"a comma or the end of the list is expected at character {after}")
+    return value, end
+
+
+def _first_key(text: str, place: int) -> str | None:
+    """The first key of the object at a place, as it is written."""
+    found = _FIRST_KEY.match(text, place)
+    return found[1] if found else None
+
+
+def _next_object(text: str, place: int, key: str | None) -> int | None:
+    """Where the next object with the same first key begins; None if there is none."""
+    key = _first_key(text, place) or key
+    pattern = rf"[,}}\]]\s*(\{{\s*{re.escape(key) if key else _ANY_KEY}\s*:)"
+    found = re.compile(pattern).search(text, place + 1)
+    return found.start(1) if found else None

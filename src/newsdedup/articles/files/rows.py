@@ -1,0 +1,53 @@
+"""The rows of a source: fields of an article, or why there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import field, frozen, mutable
+
+from newsdedup.articles.article import Article
+from newsdedup.articles.fields import Fields
+
+
+@frozen
+class BadRow:
+    """A row that could not be read."""
+
+    id: str | None
+    reason: str
+
+
+@frozen
+class RepairedRow:
+    """A row that could be read after a repair, which gives a notice."""
+
+    fields: Fields
+    reason: str
+
+
+Row = Fields | Article | BadRow | RepairedRow
+
+
+@frozen
+class SourceRows:
+    """The rows of a source, in order."""
+
+    rows: Iterable[Row]
+    column_names: tuple[str, ...] | None = None  # if every row has the same
+    frame_kind: str | None = None  # the kind of table that they came in, of `newsdedup.support.frames.TABLE_KINDS`
+    n_rows: int = 0  # 0 if it is known only at the end
+
+
+@mutable
+class FileNotices:
+    """The notices of a file: each is given once, with the first row that it is about."""
+
+    _given: set[str] = field(factory=set)
+
+    def attached(self, fields: Fields, *reasons: str | None, of_row: str | None = None) -> Row:
+        """The row with the reasons that are new, and with what is about it alone."""
+        new = [reason for reason in reasons if reason and reason not in self._given]
+        self._given.update(new)
+        all_reasons = [*new, of_row] if of_row else new
+        return RepairedRow(fields, "; ".join(all_reasons)) if all_reasons else fields

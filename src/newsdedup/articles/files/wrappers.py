@@ -1,0 +1,61 @@
+"""The list of articles within a JSON object: ``{"articles": […]}`` of a news API, ``{"items": […]}`` of a JSON Feed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, Final
+
+from newsdedup.articles.fields import TEXT_NAMES, folded_name
+from newsdedup.support.errors import InputError
+
+LIST_NAMES: Final = (
+    *("articles", "items", "results", "entries", "posts", "docs", "documents", "news", "stories", "value", "data"),
+    *("rows", "records", "hits", "@graph"),
+)
+_DEEPEST: Final = 3  # objects around the list, as in {"response": {"results": […]}}
+_SHOWN_KEYS: Final = 6
+_FEED_FIELDS: Final = {"title": "source", "language": "language"}  # of a JSON Feed, for the items that lack them
+
+
+def is_article(value: Mapping[Any, Any], wanted: Collection[str] = TEXT_NAMES) -> bool:
+    """Whether an object has a field of an article: by default, its text."""
+    return any(folded_name(name) in wanted for name in value)
+
+
+def list_within(value: Mapping[Any, Any], name: str) -> list[Any]:
+    """The list of articles in an object, which messages call by a name.
+
+    A list with a usual name is taken first, at any depth; else the only list of objects.
+
+    Raises
+    ------
+    InputError
+        If there is no list of objects, or more than one.
+    """
+    found = dict(_lists(value))
+    usual = [key for one in LIST_NAMES for key in found if key.rpartition(".")[2] == one]
+    chosen = usual[:1] or [key for key, items in found.items() if items]
+    if len(chosen) == 1:
+        return _with_feed_fields(found[chosen[0]], value)
+    keys = ", ".join(map(repr, list(value)[:_SHOWN_KEYS]))
+    if not chosen:
+        raise InputError(f"{name} holds an object without a list of articles; its keys are {keys or 'none'}")
+    raise InputError(f"{name} holds several lists of objects, {', '.join(chosen)}: give the one with the articles")
+
+
+def _lists(value: Mapping[Any, Any], depth: int = _DEEPEST, path: str = "") -> Iterator[tuple[str, list[Any]]]:
+    """The lists of objects within an object, and empty lists, by their keys."""
+    for key, inner in value.items():
+        if isinstance(inner, list) and (not inner or any(isinstance(item, Mapping) for item in inner)):
+            yield f"{path}{key}", inner
+    for key, inner in value.items():
+        if isinstance(inner, Mapping) and depth > 1:
+            yield from _lists(inner, depth - 1, f"{path}{key}.")
+
+
+def _with_feed_fields(items: list[Any], feed: Mapping[Any, Any]) -> list[Any]:
+    """The items of a JSON Feed with its title as their source, and its language; other items as they are."""
+    if "jsonfeed.org" not in str(feed.get("version")):
+        return items
+    common = {name: feed[key] for key, name in _FEED_FIELDS.items() if feed.get(key)}
+    return [{**common, **item} if isinstance(item, Mapping) else item for item in items]
