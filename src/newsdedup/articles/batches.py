@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import accumulate, chain, repeat
 from typing import Any, Final
 
@@ -12,7 +13,8 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.fields import is_blank
-from newsdedup.articles.sources import BadRow, Row
+from newsdedup.articles.files.arrow_rows import row_of_batch
+from newsdedup.articles.files.rows import BadRow, DamagedRows, Row
 from newsdedup.kernels.ragged import Integers, PackedTexts, pack_texts
 from newsdedup.support.threads import batches
 
@@ -92,10 +94,13 @@ def _row_batch(parts: Sequence[Sequence[Any]]) -> RowBatch:
 def table_batches(tables: Iterable[Any], keys_of: Callable[[tuple[str, ...]], Keys]) -> Iterator[RowBatch]:
     """The rows of Arrow record batches; of the texts, the buffers are used as they are."""
     for table in tables:
+        if isinstance(table, DamagedRows):
+            yield _unread(table.n, partial(_damaged_row, table))
+            continue
         keys = keys_of(tuple(table.schema.names))
         column = _strings(table.column(keys["text"][0])) if keys["text"] else None
         if column is None:  # no column of strings: every row is read by itself
-            yield _unreadable(table, keys)
+            yield _unread(table.num_rows, partial(row_of_batch, table))
             continue
         for start, end in _row_pieces(column):
             some = slice(start, end - start)
@@ -137,36 +142,32 @@ def _row_pieces(column: Any) -> Iterator[tuple[int, int]]:
         start = end
 
 
+def _damaged_row(damage: DamagedRows, _place: int) -> Row:
+    return BadRow(None, damage.reason)
+
+
 def _table_batch(table: Any, column: Any, keys: Keys) -> RowBatch:
+    try:
+        ids, dates = _filled(table, keys["id"]), _filled(table, keys["published_at"])
+    except Exception:  # a value that Python cannot hold: pyarrow has an error of its own for each kind
+        return _unread(table.num_rows, partial(row_of_batch, table))
     data = column.buffers()[2]
     bytes_ = _NO_BYTES if data is None else np.frombuffer(data, np.uint8)
     texts = PackedTexts(bytes_, _string_offsets(column))
     return RowBatch(
         texts=texts,
-        row=_row_reader(table),
+        row=partial(row_of_batch, table),
         text_hash=lambda place: hash(texts.raw(place)),
-        ids=_filled(table, keys["id"]),
-        dates=_filled(table, keys["published_at"]),
+        ids=ids,
+        dates=dates,
         unread=np.asarray(column.is_null()) if column.null_count else _NONE,
     )
 
 
-def _unreadable(table: Any, keys: Keys) -> RowBatch:
-    n = table.num_rows
+def _unread(n: int, row: Callable[[int], Row]) -> RowBatch:
+    """Rows that are read one by one."""
     blank = PackedTexts(_NO_BYTES, np.zeros(n + 1, np.int64))
-    unread = np.ones(n, np.bool_)
-    return RowBatch(blank, _row_reader(table), hash, ids=[None] * n, unread=unread)
-
-
-def _row_reader(table: Any) -> Callable[[int], Row]:
-    def row(place: int) -> Row:
-        try:
-            found: Row = table.slice(place, 1).to_pylist()[0]
-        except UnicodeDecodeError as problem:
-            return BadRow(None, f"not UTF-8: {problem.reason} at byte {problem.start} of a cell")
-        return found
-
-    return row
+    return RowBatch(blank, row, hash, ids=[None] * n, unread=np.ones(n, np.bool_))
 
 
 def _filled(table: Any, names: Sequence[str]) -> list[Any] | None:

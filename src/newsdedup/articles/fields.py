@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
@@ -41,6 +41,11 @@ def folded_name(name: Any) -> str:
     """The name of a field in the form in which names are compared: ``publishedAt`` and ``published-at`` are one."""
     text = str(name).strip().lower()
     return _WORD_BREAKS.sub("", text) or text
+
+
+def columns_to_read(names: Iterable[str], wanted: Collection[str] | None) -> list[str]:
+    """The columns of a table whose folded names are wanted; None wants all."""
+    return [name for name in names if wanted is None or folded_name(name) in wanted]
 
 
 ID_NAMES = frozenset(map(folded_name, FIELD_NAMES["id"]))

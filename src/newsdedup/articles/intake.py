@@ -27,9 +27,10 @@ from newsdedup.articles.fields import (
     language_code,
     text_or_none,
 )
+from newsdedup.articles.files.rows import BadRow, RepairedRow, Row, SourceRows
 from newsdedup.articles.markup import extraction_of
 from newsdedup.articles.moments import DateColumn
-from newsdedup.articles.sources import BadRow, RepairedRow, Row, SourceRows, open_source
+from newsdedup.articles.sources import open_source
 from newsdedup.support.errors import ArticleWarning, InputError, SettingError
 from newsdedup.support.progress import log, shown
 

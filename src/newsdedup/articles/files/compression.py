@@ -37,26 +37,31 @@ class InputFile:
     ----------
     name : str
         What messages call it.
-    suffix : str
-        That of the file without the one of its compression, in lower case.
+    path : Path or None
+        Where it is, if its bytes are not compressed.
+    stem : str or None
+        Its name without suffixes.
     damage : str or None
         Why the compressed bytes ended early, in the reading that came last.
     """
 
     name: str
-    suffix: str
     _open: Callable[[], IO[bytes]]
+    path: Path | None = None
+    stem: str | None = None
     damage: str | None = None
 
     @classmethod
     def at(cls, path: Path) -> InputFile:
         """The file at a path."""
-        return cls(repr(path.name), inner_suffix(path), lambda: _opened(path))
+        name = path.with_suffix("") if path.suffix.lower() in SUFFIXES else path
+        plain = path if name == path else None
+        return cls(repr(path.name), lambda: _opened(path), plain, name.stem)
 
     @classmethod
-    def of_bytes(cls, content: bytes, suffix: str = "") -> InputFile:
+    def of_bytes(cls, content: bytes) -> InputFile:
         """Bytes in memory."""
-        return cls("the bytes", suffix, lambda: io.BytesIO(content))
+        return cls("the source", lambda: io.BytesIO(content))
 
     @contextmanager
     def opened(self) -> Iterator[IO[bytes]]:

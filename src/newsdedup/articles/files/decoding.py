@@ -6,6 +6,7 @@ import codecs
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 from typing import IO, Final
 
@@ -26,6 +27,7 @@ _MARKS: Final = (  # byte-order marks; the one of UTF-32 begins with that of UTF
 _KEPT_BYTE: Final = re.compile("[\udc00-\udcff]")  # a byte that could not be decoded
 _MANY_ZEROS: Final = 0.3  # of the bytes at even or odd places: in UTF-16 each letter of ASCII has one
 _FEW_ZEROS: Final = 0.05
+_LEAST_BYTES: Final = 8  # in which zeros show UTF-16
 _REMEDY: Final = "convert it to UTF-8, or declare its encoding with encoding="
 
 
@@ -116,7 +118,7 @@ class Decoder:
             legacy = None if self.is_declared else self._legacy or legacy_encoding(data)
             if legacy is None or not self._may_be_legacy:
                 byte = f"byte 0x{data[problem.start]:02x} at {problem.start}"
-                raise UndecodedError(f"not {_name(self.encoding)}: {byte}; {_REMEDY}") from problem
+                raise UndecodedError(f"not {_encoding_name(self.encoding)}: {byte}; {_REMEDY}") from problem
         try:
             text = data.decode(legacy)
         except UnicodeDecodeError as problem:
@@ -137,7 +139,7 @@ class Decoder:
             if self.is_utf8:
                 return self.decoded(text.encode(_UTF8, "surrogateescape"))
             byte = f"byte 0x{ord(text[problem.start]) - 0xDC00:02x} at character {problem.start}"
-            raise UndecodedError(f"not {_name(self.encoding)}: {byte}; {_REMEDY}") from problem
+            raise UndecodedError(f"not {_encoding_name(self.encoding)}: {byte}; {_REMEDY}") from problem
         return text, None
 
     def lines(self, file: IO[bytes]) -> Iterator[str]:
@@ -150,7 +152,8 @@ class Decoder:
                 yield first
             yield from text
         finally:
-            text.detach()
+            with suppress(ValueError):  # the file is closed already
+                text.detach()
 
     @cached_property
     def _legacy(self) -> str | None:
@@ -173,6 +176,8 @@ def _has_utf8(head: bytes) -> bool:
 
 def _utf16_without_mark(head: bytes) -> str | None:
     """UTF-16 of either byte order, by the zeros in the letters of ASCII."""
+    if len(head) < _LEAST_BYTES:
+        return None
     n_even, n_odd = head[::2].count(0), head[1::2].count(0)
     few, many = _FEW_ZEROS * len(head) / 2, _MANY_ZEROS * len(head) / 2
     if n_odd > many and n_even <= few:
@@ -180,7 +185,7 @@ def _utf16_without_mark(head: bytes) -> str | None:
     return "utf-16-be" if n_even > many and n_odd <= few else None
 
 
-def _name(encoding: str) -> str:
+def _encoding_name(encoding: str) -> str:
     return "UTF-8" if encoding == _UTF8 else encoding
 
 

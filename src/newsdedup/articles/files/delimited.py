@@ -21,7 +21,7 @@ _CELL_END: Final = "\x1f"  # the unit separator of ASCII
 _SEPARATORS: Final = (",", ";", "\t", "|")
 _SEPARATOR_LINE: Final = re.compile(r'"?sep=([,;\t|])"?\s*', re.IGNORECASE)  # which Excel writes
 _N_SAMPLED: Final = 100  # records
-_LEAST_SHARE: Final = 0.95  # of the cells of a column that look alike
+_LEAST_ALIKE: Final = 0.95  # of the cells of a column that look alike
 _LEAST_CELLS: Final = 3
 _KINDS: Final = tuple(
     re.compile(pattern)
@@ -35,7 +35,7 @@ _KINDS: Final = tuple(
 
 
 @frozen
-class _Layout:
+class _FileLayout:
     """How a file of delimited text is laid out."""
 
     dialect: Dialect
@@ -43,20 +43,28 @@ class _Layout:
     n_skipped: int  # lines before the header
     share: float  # of the records that have as many cells as the header
 
-    def n_named(self, wanted: Collection[str]) -> int:
-        """How many of its columns are fields of an article."""
-        return sum(folded_name(name) in wanted for name in self.header)
+    def fitness(self, usual: str | None, wanted: Collection[str]) -> tuple[bool, int, float, int]:
+        """How well it fits the file: whether its separator is the usual one, then its columns that are fields."""
+        n_fields = sum(folded_name(name) in wanted for name in self.header)
+        return self.dialect.separator == usual, n_fields, self.share, len(self.header)
 
 
-def open_delimited(
-    file: InputFile, wanted: Collection[str] | None, encoding: str | None, *, separator: str | None = None
-) -> SourceRows:
-    """The rows of a file of delimited text; `separator` is what its suffix says."""
+def open_csv(file: InputFile, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:
+    """The rows of a CSV file; its separator is detected."""
+    return _open(file, wanted, encoding, None)
+
+
+def open_tsv(file: InputFile, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:
+    """The rows of a TSV file; without a tab in its header its separator is detected."""
+    return _open(file, wanted, encoding, "\t")
+
+
+def _open(file: InputFile, wanted: Collection[str] | None, encoding: str | None, usual: str | None) -> SourceRows:
     decoder = Decoder.of(file, encoding)
-    layout = _layout(_sample(decoder), decoder, wanted or (), separator)
+    layout = _layout(_sample(decoder), decoder, wanted or (), usual)
     if not layout.header:
         raise InputError(f"{file.name} is empty: its first line must name the columns")
-    return SourceRows(_rows(file, decoder, layout), layout.header)
+    return SourceRows(_delimited_rows(file, decoder, layout), layout.header)
 
 
 def _sample(decoder: Decoder) -> list[str]:
@@ -65,7 +73,7 @@ def _sample(decoder: Decoder) -> list[str]:
     return lines[:-1] if len(decoder.head) == HEAD and len(lines) > 1 else lines
 
 
-def _layout(lines: list[str], decoder: Decoder, wanted: Collection[str], usual: str | None) -> _Layout:
+def _layout(lines: list[str], decoder: Decoder, wanted: Collection[str], usual: str | None) -> _FileLayout:
     """The layout with the most names of fields in its header, then with the most records of one length."""
     declared = _SEPARATOR_LINE.fullmatch(lines[0]) if lines else None
     n_skipped, lines = int(bool(declared)), lines[bool(declared) :]
@@ -73,23 +81,23 @@ def _layout(lines: list[str], decoder: Decoder, wanted: Collection[str], usual: 
     columned = [one for one in layouts if len(one.header) > 1]
     if not columned:
         return _read_layout(lines, None, n_skipped, decoder)
-    return max(columned, key=lambda one: (one.dialect.separator == usual, one.n_named(wanted), one.share, len(one.header)))
+    return max(columned, key=lambda one: one.fitness(usual, wanted))
 
 
-def _read_layout(lines: list[str], separator: str | None, n_skipped: int, decoder: Decoder) -> _Layout:
+def _read_layout(lines: list[str], separator: str | None, n_skipped: int, decoder: Decoder) -> _FileLayout:
     """The layout with a separator."""
     first = next((line for line in lines if not line.isspace()), "")
     is_quoted = separator != "\t" or any(cell.startswith('"') for cell in first.split("\t"))
     header = next(read_records(lines, Dialect(separator, is_quoted)), None)
-    names = _names(header, decoder) if header else ()
+    names = _header_names(header, decoder) if header else ()
     dialect = Dialect(separator, is_quoted, len(names))
     records = list(islice(read_records(lines, dialect), 1, _N_SAMPLED))
     sound = [record.cells for record in records if not record.fault and not record.missing]
     kinds = tuple(map(_kind, zip(*sound, strict=True))) if sound else (None,) * len(names)
-    return _Layout(evolve(dialect, kinds=kinds), names, n_skipped, len(sound) / max(len(records), 1))
+    return _FileLayout(evolve(dialect, kinds=kinds), names, n_skipped, len(sound) / max(len(records), 1))
 
 
-def _names(header: Record, decoder: Decoder) -> tuple[str, ...]:
+def _header_names(header: Record, decoder: Decoder) -> tuple[str, ...]:
     try:
         return _mended(header.cells, decoder)[0]
     except UndecodedError:
@@ -108,23 +116,23 @@ def _kind(cells: Iterable[str]) -> re.Pattern[str] | None:
     filled = [cell for cell in cells if cell]
     if len(filled) < _LEAST_CELLS:
         return None
-    least = _LEAST_SHARE * len(filled)
+    least = _LEAST_ALIKE * len(filled)
     return next((kind for kind in _KINDS if sum(map(bool, map(kind.fullmatch, filled))) >= least), None)
 
 
-def _rows(file: InputFile, decoder: Decoder, layout: _Layout) -> Iterator[Row]:
+def _delimited_rows(file: InputFile, decoder: Decoder, layout: _FileLayout) -> Iterator[Row]:
     """The rows after the header."""
     notices = FileNotices()
     with file.opened() as stream:
         lines = islice(whole_lines(decoder.lines(stream), file), layout.n_skipped, None)
         records = islice(read_records(lines, layout.dialect, n_before=layout.n_skipped), 1, None)
         for record in _undamaged(records, file):
-            yield _row(record, layout.header, decoder, notices)
+            yield _row_of_record(record, layout.header, decoder, notices)
     if file.damage:
         yield BadRow(None, file.damage)
 
 
-def _row(record: Record, header: tuple[str, ...], decoder: Decoder, notices: FileNotices) -> Row:
+def _row_of_record(record: Record, header: tuple[str, ...], decoder: Decoder, notices: FileNotices) -> Row:
     try:
         if record.fault:
             raise UndecodedError(record.fault)

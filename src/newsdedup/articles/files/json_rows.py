@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
-from typing import Any, Final
+from typing import IO, Any, Final
 
 import orjson
 
+from newsdedup.articles.fields import Fields
 from newsdedup.articles.files.compression import InputFile, whole_lines
 from newsdedup.articles.files.decoding import Decoder, UndecodedError
 from newsdedup.articles.files.rows import BadRow, FileNotices, RepairedRow, Row, SourceRows
@@ -34,14 +35,20 @@ def json_lines(lines: Iterable[bytes], decoder: Decoder | None = None) -> Iterat
             yield _json_row(line, decoder, notices)
 
 
-def _json_row(line: bytes, decoder: Decoder, notices: FileNotices) -> Row:
+def json_stream(stream: IO[bytes], encoding: str | None) -> Iterator[Row]:
+    """Rows of JSON Lines that come from a stream, such as standard input."""
+    decoder = Decoder(b"", encoding or "utf-8", encoding is not None)
+    return json_lines(stream, decoder) if decoder.is_utf8 else _decoded_rows(decoder.lines(stream), decoder)
+
+
+def _json_row(line: bytes, decoder: Decoder, notices: FileNotices) -> Fields | BadRow | RepairedRow:
     try:
         return _object(orjson.loads(line))
     except ValueError:
         return _odd_json_row(line, decoder, notices)
 
 
-def _odd_json_row(line: bytes, decoder: Decoder, notices: FileNotices) -> Row:
+def _odd_json_row(line: bytes, decoder: Decoder, notices: FileNotices) -> Fields | BadRow | RepairedRow:
     """A line that the fast parser refuses: byte-order marks, lone surrogates and NaN are accepted, all else is bad."""
     try:
         text, notice = decoder.decoded(line)
@@ -50,7 +57,7 @@ def _odd_json_row(line: bytes, decoder: Decoder, notices: FileNotices) -> Row:
         return BadRow(None, str(problem))
     except (ValueError, RecursionError) as problem:
         return BadRow(None, _not_json(problem))
-    return row if isinstance(row, BadRow) else notices.attached(row, notice)
+    return row if isinstance(row, BadRow) or notice is None else notices.attached(row, notice)
 
 
 def _integer(digits: str) -> int | str:
@@ -65,7 +72,7 @@ def _not_json(problem: Exception) -> str:
     return "not JSON: it is nested too deeply" if isinstance(problem, RecursionError) else f"not JSON: {problem}"
 
 
-def _object(value: Any) -> Any:
+def _object(value: Any) -> Fields | BadRow:
     if isinstance(value, dict):
         return value
     return BadRow(None, f"a JSON {type(value).__name__} is not an article: give an object")
@@ -74,8 +81,8 @@ def _object(value: Any) -> Any:
 def open_json_lines(file: InputFile, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:
     """The rows of a JSON Lines file; one that holds a JSON document over several lines is read as that."""
     decoder = Decoder.of(file, encoding)
-    if _begins_document(decoder) and (value := _parsed(content := file.content(), decoder)) is not None:
-        return _document(value, content, file, wanted, decoder)
+    if _begins_document(decoder) and (value := _parsed_document(content := file.content(), decoder)) is not None:
+        return _document_rows(value, content, file, wanted, decoder)
     return SourceRows(_rows_of_lines(file, decoder))
 
 
@@ -89,9 +96,9 @@ def open_json(file: InputFile, wanted: Collection[str] | None, encoding: str | N
     """
     decoder = Decoder.of(file, encoding)
     content = file.content()
-    value = _parsed(content, decoder)
+    value = _parsed_document(content, decoder)
     if value is not None:
-        return _document(value, content, file, wanted, decoder)
+        return _document_rows(value, content, file, wanted, decoder)
     if _begins_lines(decoder):
         return SourceRows(_rows_of_lines(file, decoder))
     rows = list(_salvaged(_text_of(content, decoder)))
@@ -116,7 +123,9 @@ def _begins_document(decoder: Decoder) -> bool:
 
 def _begins_lines(decoder: Decoder) -> bool:
     """Whether one of the first lines is an object by itself, and not the first or last line of a list."""
-    return any(isinstance(_parsed(line.encode("utf-8", "replace"), _PLAIN), dict) for line in _first_lines(decoder))
+    return any(
+        isinstance(_parsed_document(line.encode("utf-8", "replace"), _PLAIN), dict) for line in _first_lines(decoder)
+    )
 
 
 def _first_lines(decoder: Decoder) -> list[str]:
@@ -153,11 +162,12 @@ def _decoded_rows(lines: Iterable[str], decoder: Decoder) -> Iterator[Row]:
 def _first_noted(rows: Iterable[Row], decoder: Decoder) -> Iterator[Row]:
     """The rows, the first sound one with the notice of the file."""
     rows = iter(rows)
-    for row in rows if decoder.notice else ():
-        if not isinstance(row, BadRow):
-            yield RepairedRow(row.fields if isinstance(row, RepairedRow) else row, decoder.notice)
-            break
-        yield row
+    if decoder.notice:
+        for row in rows:
+            if isinstance(row, Mapping):
+                yield RepairedRow(row, decoder.notice)
+                break
+            yield row
     yield from rows
 
 
@@ -166,7 +176,7 @@ def _text_of(content: bytes, decoder: Decoder) -> str:
     return "".join(decoder.lines(io.BytesIO(content)))
 
 
-def _parsed(content: bytes, decoder: Decoder) -> Any:
+def _parsed_document(content: bytes, decoder: Decoder) -> Any:
     """The value of a document; None if it is not JSON."""
     try:
         if decoder.is_utf8:
@@ -179,7 +189,7 @@ def _parsed(content: bytes, decoder: Decoder) -> Any:
         return None
 
 
-def _document(
+def _document_rows(
     value: Any, content: bytes, file: InputFile, wanted: Collection[str] | None, decoder: Decoder
 ) -> SourceRows:
     """The rows of a document: the elements of its list, or the one article that it is."""
@@ -202,12 +212,11 @@ def _with_damage(items: list[Any], content: bytes, file: InputFile, decoder: Dec
     """The rows of the elements of a list, and one for the damaged rest of the file."""
     rest = [BadRow(None, file.damage)] if file.damage else []
     rows = (item if isinstance(item, BadRow) else _object(item) for item in items)
-    if not decoder.is_sound(content):
-        rows = _mended_rows(rows, decoder)
-    return SourceRows(chain(_first_noted(rows, decoder), rest), n_rows=len(items) + len(rest))
+    sound = rows if decoder.is_sound(content) else _mended_rows(rows, decoder)
+    return SourceRows(chain(_first_noted(sound, decoder), rest), n_rows=len(items) + len(rest))
 
 
-def _mended_rows(rows: Iterable[Row], decoder: Decoder) -> Iterator[Row]:
+def _mended_rows(rows: Iterable[Fields | BadRow], decoder: Decoder) -> Iterator[Row]:
     """The rows of a document with bytes that could not be decoded: decoded by row, or rejected."""
     notices = FileNotices()
     for row in rows:

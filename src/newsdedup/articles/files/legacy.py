@@ -1,4 +1,4 @@
-"""Detects the encoding of bytes that are not UTF-8: the two that Vietnamese and Western news comes in, and no others."""
+"""Detects the encoding of bytes that are not UTF-8: the one of Vietnamese news or that of Western news."""
 
 from __future__ import annotations
 

@@ -110,13 +110,13 @@ def read_records(lines: Iterable[str], dialect: Dialect, *, n_before: int = 0) -
     n_before : int
         Lines of the file before these.
     """
-    reader = _Reader(_Lines(iter(lines), n_before), dialect)
+    reader = _RecordReader(_Lines(iter(lines), n_before), dialect)
     while (record := reader.next()) is not None:
         yield record
 
 
 @mutable
-class _Reader:
+class _RecordReader:
     """Reads records; it has state, the place in the lines."""
 
     _lines: _Lines
@@ -136,7 +136,7 @@ class _Reader:
         """The record that begins with a line."""
         dialect, number = self._dialect, self._lines.number
         if '"' not in line:
-            return self._counted(number, _split(_without_end(line), dialect.separator))
+            return self._counted(number, _split_cells(_without_end(line), dialect.separator))
         if not dialect.quoted and (cells := self._literal(line)) is not None:
             return Record(number, tuple(cells))
         try:
@@ -156,7 +156,7 @@ class _Reader:
         Where a quote opens in the last cell and closes in a later line, the lines up to there are one
         record if none of them is a row by itself.
         """
-        cells = _split(_without_end(line), self._dialect.separator)
+        cells = _split_cells(_without_end(line), self._dialect.separator)
         if not self._is_right(cells):
             return None
         if cells[-1].startswith('"') and not _REST_OF_QUOTED.match(cells[-1], 1) and self._dialect.n_cells > 1:
@@ -217,7 +217,7 @@ class _Reader:
     def _row_likeness(self, line: str) -> float:
         """How much a line looks like a row: the number of its cells that look like those of their columns."""
         dialect = self._dialect
-        cells = _split(_without_end(line), dialect.separator)
+        cells = _split_cells(_without_end(line), dialect.separator)
         if dialect.n_cells < 2 or len(cells) != dialect.n_cells:
             return 0.0
         if dialect.quoted and any(cell.startswith('"') for cell in cells):
@@ -246,7 +246,7 @@ class _Reader:
         first = self._lines.taken[0]
         self._lines.put_back(1)
         self._skip_to_row()
-        return Record(number, tuple(_split(_without_end(first), self._dialect.separator)), _at(number, reason))
+        return Record(number, tuple(_split_cells(_without_end(first), self._dialect.separator)), _at(number, reason))
 
     def _skip_to_row(self) -> None:
         """Skip lines up to one that begins a record."""
@@ -261,7 +261,7 @@ class _Reader:
     def _begins_row(self, line: str) -> bool:
         """Whether a line, with those that its quotes enclose, is a record, or begins like one."""
         dialect = self._dialect
-        if not dialect.quoted and len(_split(line, dialect.separator)) == dialect.n_cells:
+        if not dialect.quoted and len(_split_cells(line, dialect.separator)) == dialect.n_cells:
             return True
         try:
             is_clean = self._is_right(cells := self._scanned()) and not self._has_stray_quote
@@ -270,7 +270,7 @@ class _Reader:
         self._lines.put_back(1)
         if is_clean:
             return _fit(cells, dialect.kinds)
-        start = _split(line.partition('"')[0], dialect.separator)[:-1]
+        start = _split_cells(line.partition('"')[0], dialect.separator)[:-1]
         return _n_typed(start, dialect.kinds) > 0 and _fit(start, dialect.kinds)
 
     def _counted(self, number: int, cells: list[str]) -> Record:
@@ -289,7 +289,9 @@ class _Reader:
             fault = f"{more} more cells than columns: put quotes around cells that hold {dialect.separator!r}"
             return Record(number, tuple(cells), _at(number, fault))
         if len(cells) > 1 and len(lines.taken) == 1 and _fit(cells, dialect.kinds):
-            missing = f"line {number} has {len(cells)} cells for {dialect.n_cells} columns; the others are taken as empty"
+            missing = (
+                f"line {number} has {len(cells)} cells for {dialect.n_cells} columns; the others are taken as empty"
+            )
             return Record(number, (*cells, *[""] * -more), missing=missing)
         fault = f"{len(cells)} cells for {dialect.n_cells} columns"
         return Record(number, tuple(cells), _at(number, fault))
@@ -312,7 +314,7 @@ def _without_end(line: str) -> str:
     return line.rstrip("\r\n")
 
 
-def _split(line: str, separator: str | None) -> list[str]:
+def _split_cells(line: str, separator: str | None) -> list[str]:
     return line.split(separator) if separator else [line]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from attrs import field, frozen, mutable
 
@@ -26,7 +27,15 @@ class RepairedRow:
     reason: str
 
 
-Row = Fields | Article | BadRow | RepairedRow
+@frozen
+class DamagedRows:
+    """Some rows of a table that cannot be read, one after the other."""
+
+    n: int
+    reason: str
+
+
+Row = Fields | Article | str | BadRow | RepairedRow
 
 
 @frozen
@@ -37,15 +46,23 @@ class SourceRows:
     column_names: tuple[str, ...] | None = None  # if every row has the same
     frame_kind: str | None = None  # the kind of table that they came in, of `newsdedup.support.frames.TABLE_KINDS`
     n_rows: int = 0  # 0 if it is known only at the end
+    tables: Iterable[Any] | None = None  # the same rows as Arrow record batches, where they are ones or can be
+    items: Sequence[Row] | None = None  # the same rows, where they can be read again; of a table only its texts
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __length_hint__(self) -> int:
+        return self.n_rows
 
 
 @mutable
 class FileNotices:
-    """The notices of a file: each is given once, with the first row that it is about."""
+    """The notices of a file: each is given once, with the first row that it is about; it has state for that."""
 
     _given: set[str] = field(factory=set)
 
-    def attached(self, fields: Fields, *reasons: str | None, of_row: str | None = None) -> Row:
+    def attached(self, fields: Fields, *reasons: str | None, of_row: str | None = None) -> Fields | RepairedRow:
         """The row with the reasons that are new, and with what is about it alone."""
         new = [reason for reason in reasons if reason and reason not in self._given]
         self._given.update(new)

@@ -12,8 +12,9 @@ from typing import Any, Final
 import click
 
 from newsdedup.articles.article import Articles
+from newsdedup.articles.files.decoding import checked_encoding
+from newsdedup.articles.files.json_rows import json_stream
 from newsdedup.articles.intake import read_articles
-from newsdedup.articles.sources import json_lines
 from newsdedup.interfaces.cli.output import FORMAT_OF_SUFFIX, FORMATS, list_on_stderr, write_result
 from newsdedup.languages import language_codes
 from newsdedup.support.errors import ArticleWarning, InputError
@@ -27,10 +28,17 @@ def reads_articles(command: Command) -> Command:
 
     @functools.wraps(command)
     def run(
-        *, path: str, language: str | None, timezone: str, columns: Sequence[str], progress: bool | None, **options: Any
+        *,
+        path: str,
+        language: str | None,
+        timezone: str,
+        encoding: str | None,
+        columns: Sequence[str],
+        progress: bool | None,
+        **options: Any,
     ) -> Any:
-        read = {"columns": _column_names(columns), "language": language, "timezone": timezone, "progress": progress}
-        return command(read_input(path, **read), progress=progress, **options)
+        read = {"language": language, "timezone": timezone, "encoding": encoding, "progress": progress}
+        return command(read_input(path, columns=_column_names(columns), **read), progress=progress, **options)
 
     return _decorated(
         run,
@@ -41,6 +49,7 @@ def reads_articles(command: Command) -> Command:
             help=f"Language of articles that name none ({', '.join(language_codes())}). Default: detected.",
         ),
         click.option("--timezone", default="UTC", show_default=True, help="Time zone of times without one."),
+        click.option("--encoding", help="Encoding of files that are not UTF-8, such as windows-1258."),
         click.option(
             "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Name of a column: text=noi_dung."
         ),
@@ -55,11 +64,17 @@ def _column_names(options: Sequence[str]) -> dict[str, str] | None:
     return {field: name for field, _, name in pairs} or None
 
 
+def _read(path: str, *, encoding: str | None = None, **options: Any) -> Articles:
+    if path == "-":
+        return read_articles(json_stream(sys.stdin.buffer, checked_encoding(encoding)), **options)
+    return read_articles(path, encoding=encoding, **options)
+
+
 def read_input(path: str, **options: Any) -> Articles:
     """The articles at PATH; rejected rows and notes are listed on standard error."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ArticleWarning)  # listed below, one per line
-        articles = read_articles(json_lines(sys.stdin.buffer) if path == "-" else path, **options)
+        articles = _read(path, **options)
     list_on_stderr("rejected", articles.rejected)
     list_on_stderr("note", articles.notices)
     if not articles:
