@@ -232,6 +232,27 @@ def test_a_date_that_cannot_be_read_is_kept_unknown_with_a_warning(value: str) -
     assert articles.notices[0].row == 0
 
 
+def test_an_unknown_time_zone_gives_a_notice_and_the_time_takes_the_zone_of_the_articles() -> None:
+    with pytest.warns(nd.ArticleWarning, match="'XYZ' is not known"):
+        articles = nd.read_articles([{"text": TEXT, "date": "14/06/2025 08:30 XYZ"}])
+    assert articles[0].published_at == datetime(2025, 6, 14, 8, 30, tzinfo=UTC)
+    assert articles.notices[0].row == 0
+
+
+def test_a_source_whose_dates_show_both_orders_gives_a_notice() -> None:
+    rows = [{"text": f"{TEXT} {date}", "date": date} for date in ("06/07/2025", "06/14/2025", "14/06/2025")]
+    with pytest.warns(nd.ArticleWarning, match="puts the day first"):
+        articles = nd.read_articles(rows)
+    assert [str(one.published_at) for one in articles] == ["2025-07-06", "2025-06-14", "2025-06-14"]
+    assert [one.row for one in articles.notices] == [2]
+
+
+def test_a_number_too_long_to_print_is_a_date_that_cannot_be_read() -> None:
+    with pytest.warns(nd.ArticleWarning, match="of type int cannot be read"):
+        articles = nd.read_articles([{"text": TEXT, "date": 10**5000}, {"text": f"{TEXT} hai", "date": "14/06/2025"}])
+    assert [one.published_at for one in articles] == [None, date(2025, 6, 14)]
+
+
 @pytest.mark.parametrize("source", ["nowhere", "nowhere.csv", b"bytes", {"text": TEXT}, nd.Article(TEXT), 12])
 def test_a_source_of_an_unknown_kind_is_an_error(source) -> None:
     with pytest.raises(nd.InputError):

@@ -49,6 +49,8 @@ TO_THE_SECOND: list[Callable[[datetime], str]] = [
 TO_THE_MINUTE: list[Callable[[datetime], str]] = [
     lambda one: f"{one:%Y%m%d%H%M}",
     lambda one: f"{one:%Y-%m-%d %H:%M}",
+    lambda one: f"{one:%Y-%m-%d %H.%M}",
+    lambda one: f"{DAYS[one.weekday()]}, {one:%d} {SHORT[one.month]} {one.year} {one:%H.%M}.00",
     lambda one: f"{one:%d/%m/%Y %H:%M}",
     lambda one: f"{one:%d-%m-%Y | %H:%M}",
     lambda one: f"{one:%H:%M %d/%m/%Y}",

@@ -280,3 +280,13 @@ def test_an_event_is_printed_with_its_summary_and_sentences_of_only_one_report(
     path.write_text("\n".join(json.dumps({"id": f"n{at}", "text": text}) for at, text in enumerate(texts)), "utf-8")
     assert run("consolidate", path) == 0
     assert "only here: “Trường học ở Cẩm Phả phải đóng cửa cả tuần.”" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("option", "day"), [("--month-first", "2025-06-07"), ("--day-first", "2025-07-06")])
+def test_an_option_states_the_order_of_day_and_month(
+    option: str, day: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text(json.dumps({"text": "Bão làm hai người chết ở Nghệ An", "date": "06/07/2025"}), encoding="utf-8")
+    assert run("consolidate", path, option, "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)["events"][0]["articles"][0]["published_at"] == day

@@ -12,8 +12,8 @@ from newsdedup.articles.moments.reading import moment_of, unknown_zone
 from newsdedup.articles.moments.written import LONGEST
 
 _ORDER: Final = re.compile(r"(?<!\d)(\d\d?)\s?([/.-])\s?(\d\d?)\s?\2\s?(?:\d{4}|\d\d)(?!\d)")
-_ORDERS: Final = {  # of the two numbers
-    (first, second): "day" if first > 12 else "month" if second > 12 else "ambiguous"
+_ORDERS: Final = {  # of two numbers of two digits
+    (f"{first:02}", f"{second:02}"): "day" if first > 12 else "month" if second > 12 else "ambiguous"
     for first in range(1, 32)
     for second in range(1, 32)
     if first != second and min(first, second) <= 12
@@ -41,8 +41,10 @@ def order_of(value: Any) -> str | None:
     """
     if not isinstance(value, str) or value[4:5] == "-" == value[7:8] or value[3:5] == ", " or len(value) > LONGEST:
         return None
+    if value[2:3] == value[5:6] == "/":
+        return _ORDERS.get((value[:2], value[3:5]))
     found = _ORDER.search(value)
-    return _ORDERS.get((int(found[1]), int(found[3]))) if found else None
+    return _ORDERS.get((f"{int(found[1]):02}", f"{int(found[3]):02}")) if found else None
 
 
 @mutable(kw_only=True)
@@ -135,5 +137,5 @@ class DateColumn:
         if isinstance(moment, datetime) and moment.tzinfo is None:
             if (name := unknown_zone(value)) is not None:
                 self.remarks[row] = f"the time zone {name!r} is not known: the time is taken as one of {self.zone}"
-            return moment.replace(tzinfo=self.zone)
+            return moment.replace(tzinfo=self.zone) if self.zone else moment
         return moment

@@ -27,18 +27,10 @@ def reads_articles(command: Command) -> Command:
     """Give a command PATH and the options of reading it; the command gets the articles."""
 
     @functools.wraps(command)
-    def run(
-        *,
-        path: str,
-        language: str | None,
-        timezone: str,
-        encoding: str | None,
-        columns: Sequence[str],
-        progress: bool | None,
-        **options: Any,
-    ) -> Any:
-        read = {"language": language, "timezone": timezone, "encoding": encoding, "progress": progress}
-        return command(read_input(path, columns=_column_names(columns), **read), progress=progress, **options)
+    def run(*, path: str, columns: Sequence[str], progress: bool | None, **options: Any) -> Any:
+        read = {name: options.pop(name) for name in ("language", "timezone", "encoding", "day_first")}
+        articles = read_input(path, columns=_column_names(columns), progress=progress, **read)
+        return command(articles, progress=progress, **options)
 
     return _decorated(
         run,
@@ -50,6 +42,9 @@ def reads_articles(command: Command) -> Command:
         ),
         click.option("--timezone", default="UTC", show_default=True, help="Time zone of times without one."),
         click.option("--encoding", help="Encoding of files that are not UTF-8, such as windows-1258."),
+        click.option(
+            "--day-first/--month-first", default=None, help="How 06/07/2025 is read. Default: as the other dates show."
+        ),
         click.option(
             "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Name of a column: text=noi_dung."
         ),
