@@ -94,7 +94,7 @@ def test_columns_map_other_names() -> None:
     ],
 )
 def test_title_and_summary_are_the_text_of_a_row_without_one_and_a_notice_says_so(row, text: str) -> None:
-    with pytest.warns(nd.ArticleWarning, match="its title and summary are used as the text"):
+    with pytest.warns(nd.ArticleWarning, match=r"no text \(text, body.*its title and summary are used as the text"):
         articles = nd.read_articles([row, {"text": TEXT, "title": "Tin"}])
     assert [article.text for article in articles] == [text, TEXT]
     assert articles[0].title == row.get("title")

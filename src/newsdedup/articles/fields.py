@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
@@ -32,6 +32,7 @@ FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "link", "permalink", "web_url", "canonical_url"),
     "language": ("language", "lang", "in_language", "dc:language"),
 }
+_SHOWN_NAMES = 5
 _WORD_BREAKS = re.compile(r"[\W_]+")  # which camelCase, snake_case and kebab-case differ in
 # Where a mapping holds the value of a field, as in {"id": "bbc-news", "name": "BBC"}.
 _INNER_NAMES = ("name", "rendered", "main", "title", "value", "text", "@value", "#text", "href", "url", "id")
@@ -41,6 +42,11 @@ def folded_name(name: Any) -> str:
     """The name of a field in the form in which names are compared: ``publishedAt`` and ``published-at`` are one."""
     text = str(name).strip().lower()
     return _WORD_BREAKS.sub("", text) or text
+
+
+def some_names(names: Sequence[str]) -> str:
+    """The first names of a field, for a message."""
+    return ", ".join(names[:_SHOWN_NAMES]) + (" …" if len(names) > _SHOWN_NAMES else "")
 
 
 def columns_to_read(names: Iterable[str], wanted: Collection[str] | None) -> list[str]:
@@ -108,6 +114,16 @@ def text_or_none(value: Any) -> str | None:
     if isinstance(value, float) and value.is_integer():
         value = int(value)  # an id column with gaps becomes floats in a data frame
     return str(value).strip() or None
+
+
+def text_parts(value: Any) -> tuple[Any, str | None]:
+    """The text that a value holds, and a notice if it was put together: a list of paragraphs, an object with HTML."""
+    if isinstance(value, str):
+        return value, None
+    if isinstance(value, list | tuple) and sum(not is_blank(one) for one in value) > 1:
+        parts = [part for part in map(text_or_none, value) if part]
+        return "\n".join(parts), f"its text is a list of {len(parts)}, which are joined by line breaks"
+    return plain_value(value), None
 
 
 def headline_text(values: Fields) -> str | None:

@@ -6,7 +6,7 @@ import re
 import sys
 import warnings
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -25,7 +25,10 @@ from newsdedup.articles.fields import (
     is_missing,
     keys_of_fields,
     language_code,
+    plain_value,
+    some_names,
     text_or_none,
+    text_parts,
 )
 from newsdedup.articles.files.rows import BadRow, RepairedRow, Row, SourceRows
 from newsdedup.articles.markup import extraction_of
@@ -150,9 +153,10 @@ def stream_articles(
     if language is not None and not _LANGUAGE_CODE.fullmatch(str(language)):
         raise SettingError(f"language={language!r} is not an ISO 639-1 code: give one such as 'vi' or 'en'")
     names = _field_names(columns, lean)
-    opened = open_source(source, {folded_name(name) for known in names.values() for name in known}, encoding)
+    wanted = {folded_name(name) for known in names.values() for name in known}
+    opened = open_source(source, wanted, encoding)
     if opened.column_names is not None:
-        _require_columns(opened.column_names, columns or {})
+        _require_columns(opened.column_names, columns or {}, wanted)
         _require_text_column(opened.column_names, names)
     return ArticleStream(
         source=opened,
@@ -173,9 +177,10 @@ def _field_names(columns: Mapping[str, str] | None, lean: bool) -> dict[str, tup
     return {name: names[name] for name in _LEAN} if lean else names
 
 
-def _require_columns(found: tuple[str, ...], columns: Mapping[str, str]) -> None:
+def _require_columns(found: tuple[str, ...], columns: Mapping[str, str], wanted: Collection[str]) -> None:
     present = {folded_name(name) for name in found}
-    if len(present) < len(found):
+    plain = [str(name).strip().lower() for name in found if folded_name(name) in wanted]
+    if len(set(plain)) < len(plain):
         raise InputError(f"a column is twice in {list(found)}: give each its own name")
     absent = [name for name in columns.values() if folded_name(name) not in present]
     if absent and columns.get("text") not in absent:
@@ -187,8 +192,8 @@ def _require_text_column(found: tuple[str, ...], names: Mapping[str, tuple[str, 
     wanted = {folded_name(name) for field_name in enough for name in names[field_name]}
     if not any(folded_name(column) in wanted for column in found):
         raise InputError(
-            f"no column of texts among {list(found)}: call it one of {list(names['text'])}, "
-            "or name it with columns={'text': '…'}"
+            f"no column of texts among {[str(name)[:40] for name in found]}: call it one of "
+            f"{some_names(names['text'])}, or name it with columns={'text': '…'}; the first line of a file must name its columns"
         )
 
 
@@ -330,12 +335,15 @@ class ArticleStream:
     def article(self, row: int, values: Fields) -> Article:
         """The article of a row, its id unique."""
         headline = headline_text(values) if is_blank(values["text"]) else None
-        given = headline or values["text"]
+        given, joined = (headline, None) if headline else text_parts(values["text"])
         markup = extraction_of(given) if isinstance(given, str) else None
         text = self.checked_text(markup.text if markup else given)
         article_id = self.unique_id(row, text_or_none(values["id"]), hash(text), lambda: text)
         if headline:
-            self.notice(article_id, row, "it has no text: its title and summary are used as the text")
+            looked_for = some_names(self._names["text"])
+            self.notice(article_id, row, f"it has no text ({looked_for}): its title and summary are used as the text")
+        if joined:
+            self.notice(article_id, row, joined)
         if markup:
             self.notice(article_id, row, f"the text {markup.how}")
         if self._lean:
@@ -364,7 +372,7 @@ class ArticleStream:
         """The text, if it is a sound text."""
         if not isinstance(text, str):
             if is_missing(text):
-                raise _BadFieldError(f"it has no text: looked for {', '.join(self._names['text'])}")
+                raise _BadFieldError(f"it has no text: looked for {some_names(self._names['text'])}")
             raise _BadFieldError(f"the text is of type {type(text).__name__}, not a string")
         if is_blank(text):
             raise _BadFieldError("the text is empty")
@@ -404,7 +412,7 @@ class ArticleStream:
         """When it was published; None and a notice if that cannot be read."""
         if is_blank(value):
             return None
-        moment = self.dates.read(row, value)
+        moment = self.dates.read(row, plain_value(value))
         if moment is None:
             self.notice(article_id, row, f"the date {_in_short(value)} cannot be read; it stays unknown")
         elif remark := self.dates.remarks.pop(row, None):

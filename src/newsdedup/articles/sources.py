@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import textwrap
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sized
 from pathlib import Path
@@ -23,6 +24,7 @@ from newsdedup.articles.files.wrappers import is_article, list_within
 from newsdedup.support.errors import InputError, MissingExtraError, SettingError
 from newsdedup.support.frames import column_names, kind_of, opened, record_batches, with_columns
 
+_ADDRESS = re.compile(r"https?:/", re.IGNORECASE)  # a path has one slash less than the address
 FileOpener = Callable[[InputFile, Collection[str] | None, str | None], SourceRows]
 
 FILE_OPENERS: Mapping[str, FileOpener] = {
@@ -127,6 +129,8 @@ def _is_there(path: Path) -> bool:
 
 
 def _open_path(path: Path, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:
+    if _ADDRESS.match(str(path)):
+        raise InputError(f"{str(path)!r} is an address: nothing is fetched; download it and pass the file or its bytes")
     if not _is_there(path):
         name = textwrap.shorten(str(path), 80, placeholder=" …")
         hint = "; a text goes into a list, [text], and a feed goes in as bytes" if " " in name else ""

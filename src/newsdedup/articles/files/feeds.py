@@ -32,7 +32,7 @@ def open_feed(file: InputFile, _wanted: Collection[str] | None, encoding: str | 
         raise MissingExtraError("feedparser", "feeds", f"reading the feed {file.name}") from problem
     content = _recoded(file.content(), encoding)
     found = feedparser.parse(io.BytesIO(content))  # a stream: a string could be an address, which would be fetched
-    if not found.version and not found.entries:
+    if not found.get("version") and not found.entries:
         fault = f": {found.bozo_exception}" if found.bozo else ""
         raise InputError(f"{file.name} is not an RSS or Atom feed{fault}")
     return SourceRows(_entry_rows(found, content, file), n_rows=len(found.entries))

@@ -268,7 +268,7 @@ def _object_at(text: str, place: int) -> tuple[Any, int]:
         raise ValueError(f"an object is expected at character {place}")
     value, end = _PARSER.raw_decode(text, place)
     after = _skipped(text, end)
-    if after < len(text) and text[after] not in "]}{":
+    if text[after : after + 1] not in ("", "]", "}", "{") and "," not in text[end:after]:
         raise ValueError(f"a comma or the end of the list is expected at character {after}")
     return value, end
 

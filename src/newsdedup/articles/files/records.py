@@ -288,13 +288,11 @@ class _RecordReader:
         if more > 0:
             fault = f"{more} more cells than columns: put quotes around cells that hold {dialect.separator!r}"
             return Record(number, tuple(cells), _at(number, fault))
+        count = f"{len(cells)} of {dialect.n_cells} cells"
         if len(cells) > 1 and len(lines.taken) == 1 and _fit(cells, dialect.kinds):
-            missing = (
-                f"line {number} has {len(cells)} cells for {dialect.n_cells} columns; the others are taken as empty"
-            )
+            missing = f"line {number} has {count}; the others are taken as empty"
             return Record(number, (*cells, *[""] * -more), missing=missing)
-        fault = f"{len(cells)} cells for {dialect.n_cells} columns"
-        return Record(number, tuple(cells), _at(number, fault))
+        return Record(number, tuple(cells), _at(number, f"it has {count}"))
 
 
 def _styles(separator: str | None) -> Iterator[tuple[re.Pattern[str], str, str]]:

@@ -12,6 +12,7 @@ LIST_NAMES: Final = (
     *("articles", "items", "results", "entries", "posts", "docs", "documents", "news", "stories", "value", "data"),
     *("rows", "records", "hits", "@graph"),
 )
+_INNER: Final = ("fields", "_source", "attributes", "document", "article", "data")  # of an item, as search engines have
 _DEEPEST: Final = 3  # objects around the list, as in {"response": {"results": […]}}
 _SHOWN_KEYS: Final = 6
 _FEED_FIELDS: Final = {"title": "source", "language": "language"}  # of a JSON Feed, for the items that lack them
@@ -36,7 +37,7 @@ def list_within(value: Mapping[Any, Any], name: str) -> list[Any]:
     usual = [key for one in LIST_NAMES for key in found if key.rpartition(".")[2] == one]
     chosen = usual[:1] or [key for key, items in found.items() if items]
     if len(chosen) == 1:
-        return _with_feed_fields(found[chosen[0]], value)
+        return [_flat(item) for item in _with_feed_fields(found[chosen[0]], value)]
     keys = ", ".join(map(repr, list(value)[:_SHOWN_KEYS]))
     if not chosen:
         raise InputError(f"{name} holds an object without a list of articles; its keys are {keys or 'none'}")
@@ -51,6 +52,16 @@ def _lists(value: Mapping[Any, Any], depth: int = _DEEPEST, path: str = "") -> I
     for key, inner in value.items():
         if isinstance(inner, Mapping) and depth > 1:
             yield from _lists(inner, depth - 1, f"{path}{key}.")
+
+
+def _flat(item: Any) -> Any:
+    """An item whose article is in an object within it, with the fields of both; other items as they are."""
+    if not isinstance(item, Mapping) or is_article(item):
+        return item
+    inner = next(
+        (item[name] for name in _INNER if isinstance(item.get(name), Mapping) and is_article(item[name])), None
+    )
+    return {**item, **inner} if inner else item
 
 
 def _with_feed_fields(items: list[Any], feed: Mapping[Any, Any]) -> list[Any]:
