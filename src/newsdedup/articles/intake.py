@@ -193,7 +193,8 @@ def _require_text_column(found: tuple[str, ...], names: Mapping[str, tuple[str, 
     if not any(folded_name(column) in wanted for column in found):
         raise InputError(
             f"no column of texts among {[str(name)[:40] for name in found]}: call it one of "
-            f"{some_names(names['text'])}, or name it with columns={'text': '…'}; the first line of a file must name its columns"
+            f"{some_names(names['text'])}, or name it with columns={{'text': '…'}}; "
+            "the first line of a file must name its columns"
         )
 
 

@@ -24,7 +24,7 @@ from newsdedup.articles.files.wrappers import is_article, list_within
 from newsdedup.support.errors import InputError, MissingExtraError, SettingError
 from newsdedup.support.frames import column_names, kind_of, opened, record_batches, with_columns
 
-_ADDRESS = re.compile(r"https?:/", re.IGNORECASE)  # a path has one slash less than the address
+_WEB_ADDRESS = re.compile(r"https?:/", re.IGNORECASE)  # a path has one slash less than the address
 FileOpener = Callable[[InputFile, Collection[str] | None, str | None], SourceRows]
 
 FILE_OPENERS: Mapping[str, FileOpener] = {
@@ -129,7 +129,7 @@ def _is_there(path: Path) -> bool:
 
 
 def _open_path(path: Path, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:
-    if _ADDRESS.match(str(path)):
+    if _WEB_ADDRESS.match(str(path)):
         raise InputError(f"{str(path)!r} is an address: nothing is fetched; download it and pass the file or its bytes")
     if not _is_there(path):
         name = textwrap.shorten(str(path), 80, placeholder=" …")

@@ -16,7 +16,7 @@ _NON_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _LONGEST_SAMPLE: Final = 1 << 16  # bytes
 _BEFORE: Final = 100  # bytes before the first one beyond ASCII
 _MOST_INVALID: Final = 0.9  # of the characters beyond ASCII: legacy text has next to no valid UTF-8
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_ANY_WORD: Final = re.compile(r"[^\W\d_]+")
 _MOST_LONG: Final = 0.1  # of the words of a Vietnamese text, which has some names from elsewhere
 _MOST_ACCENTED: Final = 0.2  # of the letters of a Western text; French has 0.04, Icelandic 0.13
 _FEW_ACCENTED: Final = 0.004  # of the letters of an English text, in names from anywhere
@@ -37,7 +37,7 @@ _ACCENTED: Final = frozenset("".join(_ALPHABETS))
 _WITHIN_WORD: Final = re.compile(r"[^\W\d_](?=[^\W\d_])|(?<=[^\W\d_])[^\W\d_]")
 _ALONE: Final = re.compile(r"\b[àáéèêíóòùåöæÀÁÉÈÅÖ]\b")  # words of one letter
 _CAPITAL_AFTER_SMALL: Final = re.compile(r"[a-zß-öø-ÿ][À-ÖØ-ÞŠŒŽ]")
-_SIGN: Final = re.compile(
+_PUNCTUATION: Final = re.compile(
     r"(?<!\w)[‘“„«¿¡](?=[\s\w‘“.…])|(?<=[\w.,!?)…’”%\s])[’”»…“‘«](?!\w)|(?<=\w)’(?=\w)|(?<=\s)[–—•·€£°©®™§½¼¾](?!\w)|[–—\xa0\xad]"
     r"|(?<=\d)(?:[º°²³ª€£%½¼¾]|[–—])|[€£§©](?=\d)|(?<=[nN])[º°](?!\w)"
 )
@@ -78,7 +78,7 @@ def _is_not_utf8(sample: bytes) -> bool:
 
 def _is_vietnamese(text: str) -> bool:
     """Whether text that was read as windows-1258 is sound and its words are as short as those of Vietnamese."""
-    words = _WORD.findall(unicodedata.normalize("NFC", text))
+    words = _ANY_WORD.findall(unicodedata.normalize("NFC", text))
     long = sum(len(word) > len("nghiêng") for word in words)
     return "\ufffd" not in text and garbling(text) is None and long <= _MOST_LONG * len(words)
 
@@ -88,7 +88,7 @@ def _is_western(text: str, n_ascii: int) -> bool:
     letters = [letter for letter in _WITHIN_WORD.findall(text) if not letter.isascii()]
     if len(letters) >= _SINGLE:
         letters += _ALONE.findall(text)
-    n_signs = len(_SIGN.findall(text))
+    n_signs = len(_PUNCTUATION.findall(text))
     if len(letters) + n_signs < len(_NON_ASCII.findall(text)) or _CAPITAL_AFTER_SMALL.search(text):
         return False
     used = Counter(letter.lower() for letter in letters)

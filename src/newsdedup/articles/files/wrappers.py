@@ -12,7 +12,14 @@ LIST_NAMES: Final = (
     *("articles", "items", "results", "entries", "posts", "docs", "documents", "news", "stories", "value", "data"),
     *("rows", "records", "hits", "@graph"),
 )
-_INNER: Final = ("fields", "_source", "attributes", "document", "article", "data")  # of an item, as search engines have
+_HOLDERS: Final = (
+    "fields",
+    "_source",
+    "attributes",
+    "document",
+    "article",
+    "data",
+)  # of an item, as search engines have
 _DEEPEST: Final = 3  # objects around the list, as in {"response": {"results": […]}}
 _SHOWN_KEYS: Final = 6
 _FEED_FIELDS: Final = {"title": "source", "language": "language"}  # of a JSON Feed, for the items that lack them
@@ -59,7 +66,7 @@ def _flat(item: Any) -> Any:
     if not isinstance(item, Mapping) or is_article(item):
         return item
     inner = next(
-        (item[name] for name in _INNER if isinstance(item.get(name), Mapping) and is_article(item[name])), None
+        (item[name] for name in _HOLDERS if isinstance(item.get(name), Mapping) and is_article(item[name])), None
     )
     return {**item, **inner} if inner else item
 
