@@ -67,6 +67,8 @@ def _numbers_form(text: str) -> datetime | date | None:
     day = f"{text[6:10]}-{text[3:5]}-{text[:2]}"
     if len(text) == 10:
         return date.fromisoformat(day)
+    if len(text) == 16 and text[10] == " " and text[13] == ":":
+        return datetime.fromisoformat(f"{day}T{text[11:]}")
     return _with_clock(day, text)
 
 
@@ -77,10 +79,13 @@ def _with_clock(day: str, text: str) -> datetime | None:
 
 
 def _named_form(text: str) -> datetime | date | None:
-    """14 Jun 2025, or June 14, 2025 8:00 AM EDT."""
+    """14 Jun 2025, 14 tháng 6 năm 2025, or June 14, 2025 8:00 AM EDT."""
     words = text.split(" ", 3)
     if len(words) < 3:
         return None
+    if words[1] in _month_words():
+        year_word, _, year = words[-1].partition(" ")
+        return date.fromisoformat(f"{year}-{words[2]:0>2}-{words[0]:0>2}") if year_word in _year_words() else None
     first, second, year = words[0], words[1], words[2].rstrip(",")
     months = _months()
     if first in months:
@@ -117,6 +122,16 @@ def _months() -> Mapping[str, str]:
         for name, month in months.items()
         for written in (name, name.capitalize(), name.upper())
     }
+
+
+@functools.cache
+def _month_words() -> frozenset[str]:
+    return frozenset(word for language in known_languages().values() for word in language.dates.month_words)
+
+
+@functools.cache
+def _year_words() -> frozenset[str]:
+    return frozenset(word for language in known_languages().values() for word in language.dates.year_words)
 
 
 @functools.cache
