@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import os
 import sys
+import warnings
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final, NoReturn
@@ -14,10 +16,13 @@ import numpy as np
 from attrs import asdict
 
 import newsdedup as nd
+from newsdedup.copies.deduplication import Prefer, sources_in
 from newsdedup.figures.plain_data import claim_to_dict
 from newsdedup.interfaces.cli import tables
+from newsdedup.interfaces.cli.kept_rows import KeptRows, ReadAgain
 from newsdedup.interfaces.cli.options import (
     event_options,
+    keep_options,
     page_option,
     reads_articles,
     reconcile_options,
@@ -96,15 +101,33 @@ def events_command(articles: nd.Articles, pairs: tuple[tuple[str, str], ...], **
 @reads_articles
 @thread_option
 @click.option("--threshold", type=float, default=COPIES.threshold, show_default=True, help="Least Jaccard similarity.")
-def copies_command(articles: nd.Articles, **options: Any) -> CommandResult:
-    """Which articles are copies or excerpts of which."""
+@keep_options
+def copies_command(
+    articles: nd.Articles, prefer: Prefer, excerpts: bool, source: ReadAgain | None = None, **options: Any
+) -> CommandResult | KeptRows:
+    """Which articles are copies or excerpts of which; with --keep, the rows without copies."""
     found = nd.find_copies(articles, **options)
+    if source:
+        return KeptRows(source, _kept_of(found, articles, prefer, excerpts).is_kept)
     rows = [
         {"representative": first, "ids": list(group), "relations": _relations_within(group, found)}
         for group, first in zip(found.groups, found.representatives, strict=True)
     ]
     view = partial(tables.copy_tables, found)
     return CommandResult("groups", rows, view, articles.rejected, as_data(found.settings), found.table)
+
+
+def _kept_of(copies: nd.CopyGroups, articles: nd.Articles, prefer: Prefer, excerpts: bool) -> nd.Deduplication:
+    """What is kept of each group; the counts are printed on standard error."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", nd.ArticleWarning)
+        found = copies.deduplicate(prefer=prefer, excerpts=excerpts, sources=sources_in(articles))
+    for one in caught:
+        click.echo(f"note: {one.message}", err=True)
+    counts = Counter(one.kind for one in found.dropped)
+    parts = f"{counts['copy']} copies" + (f", {counts['excerpt']} excerpts" if excerpts else "")
+    click.echo(f"kept: {found.is_kept.sum()}; dropped: {parts}; rejected: {len(articles.rejected)}", err=True)
+    return found
 
 
 def _relations_within(group: Iterable[str], copies: nd.CopyGroups) -> dict[str, Any]:

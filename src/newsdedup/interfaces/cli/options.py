@@ -5,16 +5,19 @@ from __future__ import annotations
 import functools
 import sys
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
 from newsdedup.articles.article import Articles
+from newsdedup.articles.fields import FIELD_NAMES, folded_name
 from newsdedup.articles.files.decoding import checked_encoding
 from newsdedup.articles.files.json_rows import json_stream
 from newsdedup.articles.intake import read_articles
+from newsdedup.copies.deduplication import RULES
+from newsdedup.interfaces.cli.kept_rows import KeptRows, ReadAgain, check_output, write_kept_rows
 from newsdedup.interfaces.cli.output import FORMAT_OF_SUFFIX, FORMATS, list_on_stderr, write_result
 from newsdedup.languages import language_codes
 from newsdedup.support.errors import ArticleWarning, InputError
@@ -29,7 +32,10 @@ def reads_articles(command: Command) -> Command:
     @functools.wraps(command)
     def run(*, path: str, columns: Sequence[str], progress: bool | None, **options: Any) -> Any:
         read = {name: options.pop(name) for name in ("language", "timezone", "encoding", "day_first")}
-        articles = read_input(path, columns=_column_names(columns), progress=progress, **read)
+        names = _column_names(columns)
+        if options.pop("keep", False):
+            options["source"] = _source_to_read_again(path, names, read["encoding"])
+        articles = read_input(path, options.get("source"), columns=names, progress=progress, **read)
         return command(articles, progress=progress, **options)
 
     return _decorated(
@@ -59,17 +65,26 @@ def _column_names(options: Sequence[str]) -> dict[str, str] | None:
     return {field: name for field, _, name in pairs} or None
 
 
-def _read(path: str, *, encoding: str | None = None, **options: Any) -> Articles:
+def _source_to_read_again(path: str, columns: Mapping[str, str] | None, encoding: str | None) -> ReadAgain:
+    """The source at PATH, for the rows as they are; standard input can be read only once."""
     if path == "-":
-        return read_articles(json_stream(sys.stdin.buffer, checked_encoding(encoding)), **options)
+        return ReadAgain(list(json_stream(sys.stdin.buffer, checked_encoding(encoding))))
+    known = {name for names in FIELD_NAMES.values() for name in names}.union((columns or {}).values())
+    return ReadAgain(path, frozenset(map(folded_name, known)), encoding)
+
+
+def _read(path: str, again: ReadAgain | None, *, encoding: str | None = None, **options: Any) -> Articles:
+    if path == "-":
+        stream = again.source if again else json_stream(sys.stdin.buffer, checked_encoding(encoding))
+        return read_articles(stream, **options)
     return read_articles(path, encoding=encoding, **options)
 
 
-def read_input(path: str, **options: Any) -> Articles:
+def read_input(path: str, again: ReadAgain | None = None, **options: Any) -> Articles:
     """The articles at PATH; rejected rows and notes are listed on standard error."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ArticleWarning)  # listed below, one per line
-        articles = _read(path, **options)
+        articles = _read(path, again, **options)
     list_on_stderr("rejected", articles.rejected)
     list_on_stderr("note", articles.notices)
     if not articles:
@@ -82,7 +97,10 @@ def writes_result(command: Command) -> Command:
 
     @functools.wraps(command)
     def run(*, format_name: str | None, output: str | None, **options: Any) -> None:
-        write_result(command(**options), format_name, output)
+        if options.get("keep"):
+            check_output(options["path"], format_name, output)
+        result = command(**options)
+        (write_kept_rows if isinstance(result, KeptRows) else write_result)(result, format_name, output)
 
     return _decorated(
         run,
@@ -96,6 +114,22 @@ def writes_result(command: Command) -> Command:
         click.option(
             "-o", "--output", type=click.Path(dir_okay=False), callback=_known_suffix, help="Write to this file."
         ),
+    )
+
+
+def keep_options(command: Command) -> Command:
+    """The options of writing the rows without copies."""
+    return _decorated(
+        command,
+        click.option("--keep", is_flag=True, is_eager=True, help="Write the rows of PATH without copies, all columns."),
+        click.option(
+            "--prefer",
+            multiple=True,
+            metavar="RULE|SOURCE",
+            callback=_preference,
+            help="With --keep: earliest, longest, or sources in order of preference. Default: earliest.",
+        ),
+        click.option("--excerpts", is_flag=True, callback=_needs_keep, help="With --keep: drop excerpts too."),
     )
 
 
@@ -143,10 +177,27 @@ def _decorated(command: Command, *decorators: Callable[[Command], Command]) -> C
 def _known_suffix(context: click.Context, _option: click.Parameter, output: str | None) -> str | None:
     """The file to write to; an error at once if neither its suffix nor --format names a format."""
     suffix = Path(output or "").suffix.lower()
+    if context.params.get("keep"):
+        return _existing_folder(output)
     if suffix not in FORMAT_OF_SUFFIX and context.params.get("format_name") is None:
         known = ", ".join(filter(None, FORMAT_OF_SUFFIX))
         raise click.BadParameter(f"no format has the suffix {suffix}; use {known}, or give --format")
     return _existing_folder(output)
+
+
+def _needs_keep(context: click.Context, _option: click.Parameter, value: Any) -> Any:
+    """The value of an option that only --keep has a use for."""
+    if value and not context.params.get("keep"):
+        raise click.BadParameter("give it with --keep")
+    return value
+
+
+def _preference(context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> str | tuple[str, ...]:
+    """The rule, or the sources in order of preference."""
+    _needs_keep(context, option, given)
+    if len(given) > 1 and not set(given).isdisjoint(RULES):
+        raise click.BadParameter(f"give one of {', '.join(RULES)}, or sources only")
+    return given if given and given[0] not in RULES else given[0] if given else RULES[0]
 
 
 def _existing_folder(output: str | None) -> str | None:

@@ -1,0 +1,166 @@
+"""The rows of the input without copies, with all their columns, as ``newsdedup copies PATH --keep`` writes them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any, Final
+
+import click
+import numpy as np
+import orjson
+from attrs import frozen
+from numpy.typing import NDArray
+
+from newsdedup.articles.files.rows import RepairedRow, Row
+from newsdedup.articles.sources import open_source
+from newsdedup.support.errors import InputError, MissingExtraError
+from newsdedup.support.frames import Table
+
+SUFFIX_FORMATS: Final = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
+    ".csv": "csv",
+    ".parquet": "parquet",
+}
+
+
+@frozen(eq=False)
+class ReadAgain:
+    """A source of articles whose rows can be read a second time."""
+
+    source: str | list[Row]  # a path, or the rows that were read from standard input
+    wanted: frozenset[str] = frozenset()  # names of the fields of an article, by which the layout of a file is found
+    encoding: str | None = None
+
+    def rows(self) -> Iterator[Row]:
+        """The rows, with all their columns."""
+        whole = isinstance(self.source, list) or Path(self.source).is_dir() or self.is_parquet
+        return iter(open_source(self.source, None if whole else self.wanted, self.encoding).rows)
+
+    @property
+    def is_parquet(self) -> bool:
+        """Whether it is one Parquet file."""
+        return isinstance(self.source, str) and ".parquet" in map(str.lower, Path(self.source).suffixes)
+
+
+@frozen(eq=False)
+class KeptRows:
+    """Some rows of a source of articles."""
+
+    read: ReadAgain
+    is_kept: NDArray[np.bool_]
+
+    def __iter__(self) -> Iterator[Mapping[str, Any]]:
+        for row, is_kept in zip_longest(self.read.rows(), self.is_kept.tolist()):
+            if row is None or is_kept is None:
+                raise InputError("the input changed while it was read: the second time it has other rows")
+            if is_kept:
+                yield _fields_of(row)
+
+
+def _fields_of(row: Any) -> Mapping[str, Any]:
+    """The columns of a row, as they were read."""
+    if isinstance(row, RepairedRow):
+        return row.fields
+    return {"text": row} if isinstance(row, str) else row
+
+
+def check_output(path: str, format_name: str | None, output: str | None) -> None:
+    """Raise a usage error, before anything is read, unless rows can be written as asked for."""
+    suffix = Path(output or "").suffix.lower()
+    if format_name == "table" or (output and format_name is None and suffix not in SUFFIX_FORMATS):
+        raise click.UsageError(
+            f"--keep writes rows: use -o with {', '.join(SUFFIX_FORMATS)}, or --format jsonl, json, csv"
+        )
+    if output and Path(output).exists() and Path(path).exists() and Path(output).samefile(path):
+        raise click.UsageError(f"-o {output} is the input itself: give another file")
+
+
+def write_kept_rows(rows: KeptRows, format_name: str | None, output: str | None) -> None:
+    """Write rows in a format, by default that of the file's suffix, else JSON Lines."""
+    format_name = format_name or SUFFIX_FORMATS.get(Path(output or "").suffix.lower(), "jsonl")
+    if format_name == "parquet":
+        _write_parquet(rows, str(output))
+    elif output:
+        with Path(output).open("wb") as file:
+            file.writelines(_WRITERS[format_name](rows))
+    else:
+        sys.stdout.buffer.writelines(_WRITERS[format_name](rows))
+
+
+def _jsonl_rows(rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+    for row in rows:
+        yield _json_object(row) + b"\n"
+
+
+def _json_rows(rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+    for number, row in enumerate(rows):
+        yield (b",\n" if number else b"[\n") + _json_object(row)
+    yield b"\n]\n"
+
+
+def _json_object(value: Any) -> bytes:
+    """A value as JSON: dates as ISO 8601, other values that JSON does not have as text."""
+    try:
+        return orjson.dumps(value, default=str)
+    except TypeError:  # a lone surrogate or an integer of more than 64 bits
+        return json.dumps(value, default=str).encode()
+
+
+def _csv_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+    columns = {name: list(map(_cell, values)) for name, values in _columns_of(rows).items()}
+    yield Table(columns, dict.fromkeys(columns, str)).to_csv().encode()
+
+
+def _cell(value: Any) -> Any:
+    return _json_object(value).decode() if isinstance(value, Mapping | list | tuple) else value
+
+
+def _columns_of(rows: Iterable[Mapping[str, Any]]) -> dict[str, list[Any]]:
+    """The columns of rows, in the order of their first appearance; None where a row lacks one."""
+    rows = list(rows)
+    names = dict.fromkeys(str(name) for row in rows for name in row)
+    return {name: [row.get(name) for row in rows] for name in names}
+
+
+def _write_parquet(rows: KeptRows, output: str) -> None:
+    """Write rows to a Parquet file; those of a Parquet file keep their types."""
+    try:
+        import pyarrow
+        from pyarrow import parquet
+    except ImportError as problem:
+        raise MissingExtraError("pyarrow", "parquet", f"writing {Path(output).name!r}") from problem
+    table = _arrow_rows(rows) if rows.read.is_parquet else None
+    if table is None:
+        table = pyarrow.table({name: _arrow_column(values) for name, values in _columns_of(rows).items()})
+    parquet.write_table(table, output)
+
+
+def _arrow_rows(rows: KeptRows) -> Any:
+    """The rows of a Parquet file with their types; None if it is compressed as a whole, or damaged."""
+    import pyarrow
+    from pyarrow import parquet
+
+    try:
+        return parquet.read_table(rows.read.source).filter(pyarrow.array(rows.is_kept))
+    except (pyarrow.ArrowException, OSError):
+        return None
+
+
+def _arrow_column(values: list[Any]) -> Any:
+    """Values as an Arrow array; of several types, or with lone surrogates, as text."""
+    import pyarrow
+
+    try:
+        return pyarrow.array(values)
+    except (pyarrow.ArrowException, UnicodeError, OverflowError, ValueError):
+        cells = [value if value is None or isinstance(value, str) else _json_object(value).decode() for value in values]
+        return Table({"cells": cells}, {"cells": str}).to_frame("pyarrow").column(0)
+
+
+_WRITERS: Final = {"jsonl": _jsonl_rows, "json": _json_rows, "csv": _csv_lines}
