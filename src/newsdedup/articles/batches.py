@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain
 from typing import Any, Final
 
 import numpy as np
@@ -20,6 +20,7 @@ from newsdedup.support.threads import batches
 
 CHUNK_SIZE: Final = 2_000_000  # characters of rows, bytes of a table: packed at once
 _ROWS_AT_ONCE: Final = 64
+_BLANKS: Final = (None,) * _ROWS_AT_ONCE
 _NO_BYTES: Final = np.zeros(0, np.uint8)
 _NONE: Final = np.False_
 
@@ -65,11 +66,10 @@ def row_batches(rows: Iterable[Row], essentials: Callable[[Row], tuple[Any, Any,
     size = 0
     for some in batches(rows, _ROWS_AT_ONCE):
         if all(type(row) is str for row in some):
-            texts, ids, dates = some, repeat(None, len(some)), repeat(None, len(some))
+            waiting.append((some, some, _BLANKS[: len(some)], _BLANKS[: len(some)]))
         else:
-            texts, ids, dates = zip(*map(essentials, some), strict=True)
-        waiting.append((some, texts, ids, dates))
-        size += sum(len(text) for text in texts if isinstance(text, str))
+            waiting.append((some, *zip(*map(essentials, some), strict=True)))
+        size += sum(len(text) for text in waiting[-1][1] if isinstance(text, str))
         if size >= CHUNK_SIZE:
             yield _row_batch(waiting)
             waiting, size = [], 0

@@ -218,8 +218,8 @@ def _verified_block(
     left, right = places.reshape(pairs.shape).T.copy()
     counts = sketches.n_shingles[articles]
     shared = np.empty(len(pairs), np.int64)
-    values = store.read(sketches.starts[articles], counts)
-    minhash.shared_counts(values, np.cumsum(counts) - counts, counts, left, right, shared)
+    values, starts = store.read(sketches.starts[articles], counts)
+    minhash.shared_counts(values, starts, counts, left, right, shared)
     sizes = counts[left], counts[right]
     found = verified_pairs(
         pairs[:, 0], pairs[:, 1], shared / (sizes[0] + sizes[1] - shared), shared / np.minimum(*sizes)

@@ -12,11 +12,13 @@ from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
 from newsdedup.copies.pairs import Pairs, runs, union
-from newsdedup.kernels.hashing import EMPTY, combined
+from newsdedup.kernels.hashing import EMPTY
+from newsdedup.kernels.ragged import Integers
 from newsdedup.support.threads import in_threads
 
 RECALL: Final = 0.995  # share found of the true pairs whose similarity is `MARGIN` above the threshold
 MARGIN: Final = 0.05
+_BANDS_AT_ONCE: Final = 8
 BUCKET_CAP: Final = 64  # members of a bucket; in larger ones not all are compared with each other
 
 
@@ -82,11 +84,20 @@ def candidates(
     if not len(filled):
         return union(())
 
-    def agreeing(band: int) -> Pairs:
-        cut = slice(band * bands.rows, (band + 1) * bands.rows)
-        return bucket_pairs(combined(signatures[rows[filled], cut].T), filled, cap=cap)
+    def agreeing(first: int) -> Pairs:
+        hashes = _band_hashes(signatures, rows[filled], bands, first)
+        return union(bucket_pairs(keys, filled, cap=cap) for keys in hashes)
 
-    return union(in_threads(agreeing, range(bands.count), threads))
+    return union(in_threads(agreeing, range(0, bands.count, _BANDS_AT_ONCE), threads))
+
+
+def _band_hashes(signatures: NDArray[np.uint32], rows: Integers, bands: Bands, first: int) -> NDArray[np.uint64]:
+    """The hashes of some bands, shape (bands, rows): signatures are read once for several bands."""
+    from newsdedup.kernels import minhash
+
+    hashes = np.empty((min(_BANDS_AT_ONCE, bands.count - first), len(rows)), np.uint64)
+    minhash.band_hashes(signatures, rows, first * bands.rows, bands.rows, hashes)
+    return hashes
 
 
 def bucket_pairs(keys: NDArray[Any], owners: NDArray[np.int64], *, cap: int = BUCKET_CAP) -> Pairs:

@@ -39,7 +39,7 @@ MAYBE_GARBLED: Final = np.uint8(2)
 MAYBE_MARKUP: Final = np.uint8(4)
 NOT_UTF8: Final = np.uint8(8)
 
-SAMPLE: Final = 600  # characters in which garbled letters are counted
+SAMPLE: Final = 300  # characters in which garbled letters are counted
 LEAST_ODD_PAIRS: Final = 3  # in the sample of a text that may be garbled
 TABLE_SIZE: Final = 1 << 16  # entries of the tables of odd pairs, by code point
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,15 +20,6 @@ def mixed(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
     hashes = (hashes ^ (hashes >> np.uint64(33))) * np.uint64(0xFF51AFD7ED558CCD)
     hashes = (hashes ^ (hashes >> np.uint64(33))) * np.uint64(0xC4CEB9FE1A85EC53)
     return hashes ^ (hashes >> np.uint64(33))
-
-
-def combined(columns: Iterable[NDArray[Any]]) -> NDArray[np.uint64]:
-    """Combine several columns of hashes to one 64-bit hash for each row."""
-    first, *others = columns
-    rolling = first.astype(np.uint64)
-    for column in others:
-        rolling = rolling * BASE + column
-    return mixed(rolling)
 
 
 @functools.cache

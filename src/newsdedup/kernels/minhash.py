@@ -161,6 +161,21 @@ def shared_counts(values: Any, starts: Any, counts: Any, left: Any, right: Any, 
 
 
 @kernel
+def band_hashes(signatures: Any, rows: Any, first: int, size: int, hashes: Any) -> None:
+    """Hash some bands of `size` values each, from value `first` on, of some rows of signatures.
+
+    signatures uint32 (n, p), rows int64 (m,). Filled: hashes uint64 (bands, m).
+    """
+    for i in range(rows.size):
+        signature = signatures[rows[i]]
+        for band in range(hashes.shape[0]):
+            rolling = np.uint64(0)
+            for k in range(first + band * size, first + (band + 1) * size):
+                rolling = rolling * BASE + np.uint64(signature[k])
+            hashes[band, i] = mix64(rolling)
+
+
+@kernel
 def count_equal_values(signatures: Any, left: Any, right: Any, equal: Any) -> None:
     """Count the places in which the two signatures of each pair are equal."""
     for pair in range(left.size):
