@@ -261,6 +261,7 @@ def test_forms_of_sources_are_read(text: str, moment: date) -> None:
         *("14/06/2025 - 16/06/2025", "08:00 14/06/2025 09:00", "14/06/2025 25:00", "32 Jun 2025", "1600-00-00"),
         *("0001-01-01", "9999-12-31T23:59:59Z", "14/06/1500", "294247-01-10", "Fri, 31 Dec 9999 23:59:59 GMT"),
         *("14/06/2025 08:00 +99:00", "3 people in 2025"),
+        *("20251399T080000", "14/06/2025 08:00 (5) 6", "14/6", "T7, x", "14 tháng 6"),
         *("9" * 4300, "9" * 10**5, "1" * 101, " " * 10**5, "-" * 5000, "14/06/2025" + " " * 4300 + "08:00"),
         *("1e400", "nan", "NaT", "inf", "-1", "-1749888000", "True", "14/" * 30, "\ud800", "14 \ud800 2025"),
     ],
@@ -435,6 +436,8 @@ def test_with_both_proofs_the_day_comes_first_with_remarks_on_the_rows_that_cont
     assert list(column.remarks) == [3]
     assert "06/14/2025' in row 1" in column.remarks[3]
     column.read(5, "06/15/2025")
+    column.read(6, "15/06/2025")
+    column.read(7, "06/07/2025")
     assert list(column.remarks) == [3, 5]
     assert "puts the month first" in column.remarks[5]
 
@@ -443,6 +446,7 @@ def test_an_option_decides_for_the_column() -> None:
     readings, column = read_column("06/07/2025", "06/14/2025", day_first=True)
     assert readings == ["2025-07-06", "2025-06-14"]
     assert (column.corrected(), list(column.remarks)) == ({}, [1])
+    assert "against the option" in column.remarks[1]
     readings, column = read_column("06/07/2025", "14/06/2025", day_first=False)
     assert readings == ["2025-06-07", "2025-06-14"]
     assert (column.corrected(), list(column.remarks)) == ({}, [1])
