@@ -78,6 +78,14 @@ def test_of_several_articles_of_the_preferred_source_the_earliest_is_kept() -> N
     assert COPIES.deduplicate(prefer=["Báo B"], sources=sources).kept == ("late", "other", "part")
 
 
+def test_the_source_may_have_any_of_its_usual_names_and_be_a_mapping() -> None:
+    named = [{"text": row["text"], "siteName": None, "publisher": {"name": row["source"]}} for row in ROWS]
+    copies = nd.find_copies(named, threshold=0.6)
+    expected = [named[3], named[4], named[5]]
+    assert copies.keep(named, prefer=["Báo C"]) == expected
+    assert copies.keep(pl.DataFrame(named), prefer=["Báo C"]).to_dicts() == expected
+
+
 def test_a_source_that_no_row_has_is_a_warning_and_the_earliest_are_kept() -> None:
     with pytest.warns(ArticleWarning, match="no row is of 'Báo X'; sources are 'Báo A', 'Báo B', 'Báo C', 'TTXVN'"):
         assert COPIES.keep(ROWS, prefer=["Báo X"]) == [row for row in ROWS if row["id"] in KEPT]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import compress
 from pathlib import Path
 from typing import Any, Final
@@ -14,7 +14,7 @@ from attrs import astuple, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article, Articles
-from newsdedup.articles.fields import FIELD_NAMES, folded_name, is_missing, text_or_none
+from newsdedup.articles.fields import FIELD_NAMES, is_missing, keys_of_fields, text_or_none
 from newsdedup.copies.relations import rank_by_place, rank_by_size
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.errors import ArticleWarning, InputError, SettingError
@@ -164,12 +164,17 @@ def _places(names: Sequence[str], sources: Sequence[Any] | None, n: int) -> Inte
     if sources is None or all(map(is_missing, sources)):
         raise SettingError(f"prefer={list(names)} needs the source of each row: give sources=[…], one per row")
     _require_length(len(sources), n, "sources")
-    place_of = {folded_name(name): place for place, name in reversed(list(enumerate(names)))}
-    places = np.array([place_of.get(folded_name(source), len(names)) for source in sources], np.int64)
+    place_of = {_folded_source(name): place for place, name in reversed(list(enumerate(names)))}
+    places = np.array([place_of.get(_folded_source(source), len(names)) for source in sources], np.int64)
     if n and (places == len(names)).all():
         some = ", ".join(sorted({repr(str(source)) for source in sources if not is_missing(source)})[:5])
         _warn_of_sources(f"no row is of {', '.join(map(repr, names))}; sources are {some}: the earliest are kept")
     return places
+
+
+def _folded_source(name: Any) -> str:
+    """A source in the form in which sources are compared."""
+    return str(name).strip().casefold()
 
 
 def _warn_of_sources(message: str) -> None:
@@ -186,18 +191,26 @@ def sources_in(rows: Any) -> Sequence[Any] | None:
     if isinstance(rows, list | tuple):
         return [_source_of(row) for row in rows]
     table = opened(rows)
-    names = None if table is None else column_names(table)
-    found = [name for known in FIELD_NAMES["source"] for name in names or () if folded_name(name) == known]
-    return list(with_columns(table, found[:1])[found[0]].to_list()) if found else None
+    keys = _source_keys(column_names(table) or ()) if table is not None else ()
+    if not keys:
+        return None
+    columns = with_columns(table, keys)
+    return list(map(_source_of, zip(*(columns[key].to_list() for key in keys), strict=True)))
 
 
 def _source_of(row: Any) -> str | None:
+    """The source of a row, or the first that is filled of several values."""
     if isinstance(row, Article):
         return row.source
-    if not isinstance(row, Mapping):
-        return None
-    names = {folded_name(key): key for key in row}
-    return next((text_or_none(row[names[known]]) for known in FIELD_NAMES["source"] if known in names), None)
+    if isinstance(row, Mapping):
+        row = [row[key] for key in _source_keys(tuple(row))]
+    return next(filter(None, map(text_or_none, row)), None) if isinstance(row, list | tuple) else None
+
+
+@lru_cache(maxsize=1024)
+def _source_keys(given: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Those of the names of a row that may hold its source."""
+    return keys_of_fields(given, {"source": FIELD_NAMES["source"]})["source"]
 
 
 def _rows_where(rows: Any, chosen: NDArray[np.bool_]) -> Any:
