@@ -115,6 +115,29 @@ def test_an_arrow_text_that_is_not_utf8_is_rejected_alone() -> None:
     assert "UTF-8" in found.rejected[0].reason
 
 
+def test_a_value_that_python_cannot_hold_is_reported_for_its_row_only() -> None:
+    dates = pa.array([0, 1 << 62], pa.timestamp("s"))
+    table = pa.table({"id": ["a", "b"], "text": [NEWS, NEWS], "date": dates})
+    with pytest.warns(nd.ArticleWarning, match="row 1, id b"):
+        found = nd.find_copies(table)
+    assert found.labels.tolist() == [0, 0]
+    assert found.representatives == ("a",)
+
+
+def test_rows_of_a_damaged_part_of_a_file_are_rejected_and_the_others_read(tmp_path: Path) -> None:
+    path = tmp_path / "news.parquet"
+    rows = [{"id": str(number), "text": f"{NEWS} {number} {'x' * number}"} for number in range(6)]
+    parquet.write_table(pa.Table.from_pylist(rows), path, row_group_size=2, compression="zstd", use_dictionary=False)
+    content = bytearray(path.read_bytes())
+    start = content.index(b"\x28\xb5\x2f\xfd", len(content) // 3)  # a compressed page
+    content[start : start + 4] = b"\0\0\0\0"
+    path.write_bytes(content)
+    packed, singly = nd.find_copies(path), nd.find_copies(nd.read_articles(path))
+    assert 0 < len(packed.rejected) < 6
+    assert packed.rejected == singly.rejected
+    assert packed.labels.tolist() == singly.labels.tolist()
+
+
 def test_no_text_is_decoded_for_the_copies_of_an_arrow_column(monkeypatch: pytest.MonkeyPatch) -> None:
     def never(*_: object) -> str:
         raise AssertionError("a text was decoded")

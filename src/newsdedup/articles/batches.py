@@ -13,7 +13,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.fields import is_blank
-from newsdedup.articles.files.arrow_rows import row_of_batch
+from newsdedup.articles.files.arrow_rows import row_of_batch, values_of_column
 from newsdedup.articles.files.rows import BadRow, DamagedRows, Row
 from newsdedup.kernels.ragged import Integers, PackedTexts, pack_texts
 from newsdedup.support.threads import batches
@@ -147,42 +147,51 @@ def _damaged_row(damage: DamagedRows, _place: int) -> Row:
 
 
 def _table_batch(table: Any, column: Any, keys: Keys) -> RowBatch:
-    try:
-        ids, dates = _filled(table, keys["id"]), _filled(table, keys["published_at"])
-    except Exception:  # a value that Python cannot hold: pyarrow has an error of its own for each kind
-        return _unread(table.num_rows, partial(row_of_batch, table))
     data = column.buffers()[2]
-    bytes_ = _NO_BYTES if data is None else np.frombuffer(data, np.uint8)
-    texts = PackedTexts(bytes_, _string_offsets(column))
+    texts = PackedTexts(_NO_BYTES if data is None else np.frombuffer(data, np.uint8), _string_offsets(column))
+    ids, dates = (_first_values(table, keys[name]) for name in ("id", "published_at"))
     return RowBatch(
         texts=texts,
         row=partial(row_of_batch, table),
         text_hash=lambda place: hash(texts.raw(place)),
         ids=ids,
         dates=dates,
-        unread=np.asarray(column.is_null()) if column.null_count else _NONE,
+        unread=np.asarray(column.is_null()) | _are_bad(ids) | _are_bad(dates),
     )
 
 
 def _unread(n: int, row: Callable[[int], Row]) -> RowBatch:
-    """Rows that are read one by one."""
+    """Rows without a text that can be used as it is."""
     blank = PackedTexts(_NO_BYTES, np.zeros(n + 1, np.int64))
     return RowBatch(blank, row, hash, ids=[None] * n, unread=np.ones(n, np.bool_))
 
 
-def _filled(table: Any, names: Sequence[str]) -> list[Any] | None:
-    """For each row the first value of some columns that is not blank."""
+def _first_values(table: Any, names: Sequence[str]) -> list[Any] | None:
+    """For each row the first value of some columns that is not blank; a `BadRow` where Python cannot hold it."""
     if not names:
         return None
-    values = table.column(names[0]).to_pylist()
+    values = _column_list(table.column(names[0]))
     for name in names[1:]:
         missing = [place for place, value in enumerate(values) if is_blank(value)]
         if not missing:
             break
-        others = table.column(name).to_pylist()
+        others = _column_list(table.column(name))
         for place in missing:
             values[place] = others[place]
-    return list(values)
+    return values
+
+
+def _column_list(column: Any) -> list[Any]:
+    try:
+        return list(column.to_pylist())
+    except Exception:  # pyarrow has an error of its own for each kind of value
+        return list(values_of_column(column))
+
+
+def _are_bad(values: Sequence[Any] | None) -> NDArray[np.bool_] | np.bool_:
+    if values is None or not any(isinstance(value, BadRow) for value in values):
+        return _NONE
+    return np.array([isinstance(value, BadRow) for value in values])
 
 
 class TableTexts:
