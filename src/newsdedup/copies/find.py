@@ -83,7 +83,7 @@ def copies_in(
     The texts are read once, and none is kept.
     """
     with ShingleStore() as store:
-        sketches = sketch_chunks(texts.chunks(), settings, store=store, threads=threads)
+        sketches = sketch_chunks(texts.chunks(), settings, store=store, threads=threads, without_pages=True)
         oldest_first = _oldest_first(texts, sketches)
         verified = _verified(sketches, oldest_first, store, settings, threads, progress)
     rows, row_ids = texts.rows, texts.row_ids

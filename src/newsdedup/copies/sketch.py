@@ -10,6 +10,7 @@ from attrs import evolve, fields, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.batches import cut
+from newsdedup.copies.page_words import NO_PAGE_WORDS, PageWords, page_words
 from newsdedup.copies.shingle_store import ShingleStore
 from newsdedup.kernels.hashing import permutations
 from newsdedup.kernels.ragged import Integers, PackedTexts, pack_texts
@@ -17,6 +18,7 @@ from newsdedup.support.settings import CopySettings
 from newsdedup.support.threads import in_threads
 from newsdedup.text.canonical import composition_tables
 from newsdedup.text.code_points import fold_table
+from newsdedup.text.furniture import without_menus
 from newsdedup.text.normal_form import spelling
 
 PHRASES: Final = 32  # lowest phrase hashes kept per text
@@ -67,15 +69,18 @@ def sketch_chunks(
     *,
     store: ShingleStore | None = None,
     threads: int | None = None,
+    without_pages: bool = False,
 ) -> Sketches:
     """Sketch packed texts, in chunks on several threads; no more chunks wait than there are threads.
+
+    With `without_pages` the menus and footers of texts that are whole pages are left out.
 
     A `store` keeps the shingle sets, for a caller that reads them again. The signatures equal those of
     ``datasketch.MinHash`` with scheme ``affine32`` over the hashes of `shingle_hashes`, bit for bit.
     """
 
     def sketch(chunk: PackedTexts) -> Sketches:
-        sketches, shingles = _sketch_chunk(chunk, settings)
+        sketches, shingles = _sketch_chunk(chunk, settings, page_words() if without_pages else NO_PAGE_WORDS)
         return evolve(sketches, starts=sketches.starts + store.put(shingles)) if store else sketches
 
     done, fresh = [], []
@@ -99,22 +104,42 @@ def _joined_sketches(parts: list[Sketches], settings: CopySettings) -> Sketches:
     return whole
 
 
-def _sketch_chunk(chunk: PackedTexts, settings: CopySettings) -> tuple[Sketches, NDArray[np.uint32]]:
-    """The sketches and the shingle sets of a chunk; those that the compiled pass cannot compose are normalised."""
-    result, shingles = _sketch_with_table(chunk, settings)
-    odd = np.flatnonzero(result.n_tokens < 0)
-    if not len(odd):
-        return result, shingles
-    again, more = _sketch_with_table(pack_texts([spelling(chunk.text(number)) for number in odd.tolist()]), settings)
-    result.set_rows(odd, evolve(again, starts=again.starts + len(shingles)))
-    return result, np.concatenate((shingles, more))
+_Sketched = tuple[Sketches, NDArray[np.uint32]]  # with the shingle sets, one after the other
 
 
-def _sketch_with_table(chunk: PackedTexts, settings: CopySettings) -> tuple[Sketches, NDArray[np.uint32]]:
-    """The compiled pass over a chunk; a token count of -1 marks a text that it cannot compose."""
+def _sketch_chunk(chunk: PackedTexts, settings: CopySettings, words: PageWords = NO_PAGE_WORDS) -> _Sketched:
+    """The sketches and the shingle sets of a chunk.
+
+    Texts that the compiled pass cannot compose are normalised, and those that it flags lose their menus and footers.
+    """
+    sketched, flagged = _sketch_with_table(chunk, settings, words)
+    odd = np.flatnonzero(sketched[0].n_tokens < 0)
+    if len(odd):
+        normal = [spelling(chunk.text(number)) for number in odd.tolist()]
+        again, flagged[odd] = _sketch_with_table(pack_texts(normal), settings, words)
+        sketched = _with_rows(sketched, odd, again)
+    pages = np.flatnonzero(flagged)
+    if len(pages):
+        bodies = [without_menus(spelling(chunk.text(number))) for number in pages.tolist()]
+        sketched = _with_rows(sketched, pages, _sketch_with_table(pack_texts(bodies), settings, NO_PAGE_WORDS)[0])
+    return sketched
+
+
+def _with_rows(sketched: _Sketched, rows: Integers, again: _Sketched) -> _Sketched:
+    """The sketches with other ones for some rows; the sets of both are kept."""
+    sketches, shingles = sketched
+    sketches.set_rows(rows, evolve(again[0], starts=again[0].starts + len(shingles)))
+    return sketches, np.concatenate((shingles, again[1]))
+
+
+def _sketch_with_table(
+    chunk: PackedTexts, settings: CopySettings, words: PageWords
+) -> tuple[_Sketched, NDArray[np.uint8]]:
+    """The compiled pass over a chunk; a token count of -1 marks a text that it cannot compose, a flag one to cut."""
     from newsdedup.kernels import minhash
 
     result = _blank(len(chunk), settings)
+    flagged = np.empty(len(chunk), np.uint8)
     shingles = np.empty(int(chunk.offsets[-1] - chunk.offsets[0]) + len(chunk), np.uint32)
     total = minhash.sketch_chunk(
         chunk.data,
@@ -123,16 +148,20 @@ def _sketch_with_table(chunk: PackedTexts, settings: CopySettings) -> tuple[Sket
         *composition_tables(),
         settings.shingle_size,
         *permutations(settings.num_perm, settings.seed),
+        words.filter_bits,
+        words.hashes,
+        words.kinds,
         result.signatures,
         result.phrases,
         result.digests,
         result.n_tokens,
         result.n_shingles,
+        flagged,
         shingles,
     )
     np.cumsum(result.n_shingles, out=result.starts)
     np.subtract(result.starts, result.n_shingles, out=result.starts)
-    return result, shingles[:total]
+    return (result, shingles[:total]), flagged
 
 
 def shingle_hashes(text: str, size: int = 5) -> NDArray[np.uint32]:

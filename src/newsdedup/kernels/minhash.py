@@ -14,10 +14,15 @@ from newsdedup.kernels.arrays import filled_with, longest_row
 from newsdedup.kernels.folding import fold_text
 from newsdedup.kernels.hash_table import distinct, emptied, mix32, mix64, new_table, short_hash, slot_of
 from newsdedup.kernels.hashing import BASE, EMPTY
-from newsdedup.kernels.jit import inner, kernel
+from newsdedup.kernels.jit import inlined, inner, kernel
 from newsdedup.kernels.tokens import read_tokens
 
 _PHRASE_TOKENS: Final = 5  # tokens; shorter phrases are common to all news
+_HEAD: Final = 9  # tokens at the beginning of a text that may belong to a menu
+_TAIL: Final = 40  # tokens at its end that may belong to a menu or a footer
+_LEAST_RUN: Final = 4  # of sections in a row
+_LEAST_CUES: Final = 3  # of footers
+_CUE: Final = 3  # the kind of a cue of a footer; other kinds are the words of a name
 
 
 @inner
@@ -89,6 +94,70 @@ def _permute(hashes: Any, mixed: Any, multipliers: Any, increments: Any, signatu
         signature[j] = least
 
 
+@inlined
+def _maybe_in(key: Any, filter_bits: Any) -> Any:
+    """Whether a set may have a hash, 0 or 1: three bits of one number in a Bloom filter of 1 KB."""
+    bits = filter_bits[key >> np.uint64(57)]
+    one, two, three = key >> np.uint64(51), key >> np.uint64(45), key >> np.uint64(39)
+    last = np.uint64(63)
+    return (bits >> (one & last)) & (bits >> (two & last)) & (bits >> (three & last)) & np.uint64(1)
+
+
+@inner
+def _kind_of(key: Any, filter_bits: Any, hashes: Any, kinds: Any) -> Any:
+    """The kind of a hash in an ascending set of hashes, or 0."""
+    if _maybe_in(key, filter_bits) == 0:
+        return np.int64(0)
+    low, high = np.int64(0), np.int64(hashes.size)
+    while low < high:
+        middle = (low + high) >> 1
+        if hashes[middle] < key:
+            low = middle + 1
+        else:
+            high = middle
+    return np.int64(kinds[low]) if low < hashes.size and hashes[low] == key else np.int64(0)
+
+
+@inner
+def _count_maybe(head: Any, tail: Any, filter_bits: Any) -> Any:
+    """Count the words and pairs of the head, and the pairs of the tail, that may be in the set; without a branch."""
+    found = np.uint64(0)
+    for i in range(head.size - 1):
+        found += _maybe_in(head[i], filter_bits) + _maybe_in(head[i] * BASE + head[i + 1], filter_bits)
+    for i in range(tail.size - 1):
+        found += _maybe_in(tail[i] * BASE + tail[i + 1], filter_bits)
+    return found
+
+
+@inner
+def _has_page_words(words: Any, filter_bits: Any, hashes: Any, kinds: Any) -> Any:
+    """Whether there is a run of names of sections, or several cues of footers."""
+    names, cues, end, i = np.int64(0), np.int64(0), np.int64(0), np.int64(0)
+    while i < words.size:
+        kind = _kind_of(words[i], filter_bits, hashes, kinds)
+        if i + 1 < words.size:
+            kind = max(kind, _kind_of(words[i] * BASE + words[i + 1], filter_bits, hashes, kinds))
+        if kind == _CUE:
+            cues += 1
+        elif kind > 0:
+            names = names + 1 if i <= end + 2 else np.int64(1)
+            end = i + kind
+            i = end - 1
+        if names >= _LEAST_RUN or cues >= _LEAST_CUES:
+            return True
+        i += 1
+    return False
+
+
+@inner
+def _may_be_page(words: Any, filter_bits: Any, hashes: Any, kinds: Any) -> Any:
+    """Whether the first or the last words of a text look like those of a menu or a footer."""
+    head, tail = words[: min(_HEAD, words.size)], words[max(0, words.size - _TAIL) :]
+    if _count_maybe(head, tail, filter_bits) < _LEAST_CUES:  # nearly every text
+        return False
+    return _has_page_words(head, filter_bits, hashes, kinds) or _has_page_words(tail, filter_bits, hashes, kinds)
+
+
 @kernel
 def sketch_chunk(
     data: Any,
@@ -99,22 +168,28 @@ def sketch_chunk(
     size: int,
     multipliers: Any,
     increments: Any,
+    filter_of_page: Any,
+    hashes_of_page: Any,
+    kinds_of_page: Any,
     signatures: Any,
     lowest_phrases: Any,
     digests: Any,
     n_tokens: Any,
     n_shingles: Any,
+    may_be_page: Any,
     shingles: Any,
 ) -> int:
     """Sketch the texts ``data[offsets[i]:offsets[i + 1]]``.
 
     data uint8 of UTF-8 or uint16 of UTF-16, offsets int64 (n + 1,), table uint32, changes uint8 and
     pairs uint64 as in `composition.compose`, size the tokens of a shingle, multipliers and
-    increments uint32 (p,). Filled: signatures uint32 (n, p), lowest_phrases uint32 (n, s) with the
-    lowest distinct phrase hashes, digests uint64 (n, 2) of the whole token sequences, n_tokens int64 (n,), -1
-    for a text that needs Unicode normalisation first, n_shingles
-    int64 (n,) and shingles uint32 (data.size + n,) with the distinct shingles, text by text.
-    Returns how many shingles there are.
+    increments uint32 (p,), and of `copies.page_words` filter_of_page uint64, hashes_of_page uint64
+    and kinds_of_page uint8, all empty if no text is to be flagged. Filled: signatures uint32 (n, p),
+    lowest_phrases uint32 (n, s) with the lowest distinct phrase hashes, digests uint64 (n, 2) of the
+    whole token sequences, n_tokens int64 (n,), -1 for a text that needs Unicode normalisation first,
+    n_shingles int64 (n,), may_be_page uint8 (n,) for texts that may have a menu or a footer, and
+    shingles uint32 (data.size + n,) with the distinct shingles, text by text. Returns how many
+    shingles there are.
     """
     folds = np.empty(longest_row(offsets) + 2, np.uint32)
     room, total, odd = 0, 0, False
@@ -129,6 +204,8 @@ def sketch_chunk(
             runs, slots = np.empty(room, np.uint32), new_table(room)
         count = read_tokens(folds, max(0, n), words, phrases)
         n_tokens[text] = count if n >= 0 else -1
+        flagged = filter_of_page.size > 0 and _may_be_page(words[:count], filter_of_page, hashes_of_page, kinds_of_page)
+        may_be_page[text] = np.uint8(flagged)
         _digest_words(words, count, digests[text])
         _lowest_phrases(words, phrases, count, lowest_phrases[text])
         kept = shingles[total:]
