@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from pathlib import Path
 
 import attrs
 import pytest
 
+import newsdedup as nd
 from newsdedup import extract_figures, languages
 from newsdedup.languages import detect_language, format_number, known_languages, language_of
 from newsdedup.languages.tables import tables_in
@@ -32,6 +34,39 @@ from newsdedup.text.normal_form import normalise
 )
 def test_the_language_of_a_text_is_detected_offline(text: str, code: str) -> None:
     assert detect_language(text) == code
+
+
+SENTENCES = [
+    ("Hội nghị được kết nối đến hơn 10.000 điểm cầu trên toàn quốc", "vi"),
+    ("Police said that two people were killed in the crash on Monday", "en"),
+    ("Le président a déclaré que les mesures sont dans le projet de loi pour cette année", "fr"),
+    ("Die Straßen sind für den Verkehr gesperrt, und das Wetter ist nicht schön", "de"),
+    ("A situação não é boa para os moradores da região, que está sem água", "pt"),
+    ("El señor dijo que la situación no es fácil para los niños del país", "es"),
+    ("Йти цей чоловік не міг, заявив їхній президент", "ru"),
+    ("서울에서 회의가 열렸다", "ko"),
+    ("東京でイベントが開催されました", "ja"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), SENTENCES)
+@pytest.mark.parametrize("written", ["NFC", "NFD", "upper", "long"])
+def test_a_language_is_detected_however_its_text_is_written(text: str, code: str, written: str) -> None:
+    text = text.upper() if written == "upper" else text
+    text = unicodedata.normalize("NFD", f"{text}. " * 30) if written == "long" else text
+    assert detect_language(unicodedata.normalize(written, text) if written.startswith("NF") else text) == code
+
+
+@pytest.mark.parametrize("first", ["！", "𝐚"])  # full-width letters, and the bold ones of mathematics
+def test_the_language_of_letters_of_another_width_or_weight_is_detected(first: str) -> None:
+    shift = ord(first) - (ord("!") if first == "！" else ord("a"))
+    text = "police said that two people were killed in the crash on monday"
+    assert detect_language("".join(letter if letter == " " else chr(ord(letter) + shift) for letter in text)) == "en"
+
+
+def test_the_language_of_a_decomposed_article_is_that_of_the_article(seeds: nd.Articles) -> None:
+    for article in seeds:
+        assert detect_language(unicodedata.normalize("NFD", article.text)) == article.language
 
 
 def test_regional_codes_find_their_language() -> None:

@@ -6,7 +6,7 @@ import functools
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from newsdedup.languages.language import Language
 
@@ -41,18 +41,23 @@ _SCRIPTS = {
     "GREEK": "el",
     "DEVANAGARI": "hi",
 }
+_KNOWN_SCRIPTS = frozenset({"LATIN", *_SCRIPTS})
 
 
 def detect(text: str, languages: Iterable[Language]) -> str:
     """ISO 639-1 code of a text's language, ``und`` if it cannot be detected."""
-    sample = text[:_DETECTION_LENGTH].lower()
+    sample = _composed_sample(text).lower()
     letters = Counter(sample)
     script = _script(letters)
+    if script not in _KNOWN_SCRIPTS:  # full-width or mathematical letters
+        sample = unicodedata.normalize("NFKC", sample).lower()
+        letters = Counter(sample)
+        script = _script(letters)
     if script != "LATIN":
         return _SCRIPTS.get(script, UNKNOWN)
     languages = list(languages)
     for language in languages:
-        if sum(letters[letter] for letter in language.letters) > 0.02 * len(sample):
+        if sum(map(letters.__getitem__, language.letters)) > 0.02 * len(sample):
             return language.code
     words = _LETTERS.findall(sample)
     shares = {code: _share(words, known) for code, known in _NEIGHBOURS.items()}
@@ -61,16 +66,29 @@ def detect(text: str, languages: Iterable[Language]) -> str:
     return best if shares[best] >= _LEAST_SHARE else UNKNOWN
 
 
+def _composed_sample(text: str) -> str:
+    """The beginning of a text in NFC, as long for decomposed text as for composed text."""
+    sample = text[:_DETECTION_LENGTH]
+    composed = unicodedata.normalize("NFC", sample)
+    shorter = len(sample) - len(composed)
+    if shorter > 0:
+        composed += unicodedata.normalize("NFC", text[_DETECTION_LENGTH:][: 2 * shorter])
+    return composed[:_DETECTION_LENGTH]
+
+
 def _share(words: list[str], known: frozenset[str]) -> float:
     return sum(map(known.__contains__, words)) / max(1, len(words))
 
 
-def _script(letters: Counter[str]) -> str:
+def _script(letters: Mapping[str, int]) -> str:
     """Script of most letters; a little kana among Chinese characters makes a text Japanese."""
     counts: Counter[str] = Counter()
+    most = sum(letters.values()) // 2
     for letter, count in letters.items():
         if script := _script_of(letter):
             counts[script] += count
+            if script == "LATIN" and counts[script] > most:
+                return script
     if not counts:
         return ""
     kana = counts["HIRAGANA"] + counts["KATAKANA"]
@@ -80,6 +98,6 @@ def _script(letters: Counter[str]) -> str:
 
 
 @functools.lru_cache(maxsize=4096)
-def _script_of(letter: str) -> str | None:
-    """The first word of a letter's Unicode name; None if it is not a letter."""
-    return unicodedata.name(letter, "").split(" ")[0].split("-")[0] if letter.isalpha() else None
+def _script_of(letter: str) -> str:
+    """The first word of a letter's Unicode name; nothing if it is not a letter."""
+    return unicodedata.name(letter, "").split(" ")[0].split("-")[0] if letter.isalpha() else ""
