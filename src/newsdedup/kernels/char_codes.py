@@ -44,7 +44,8 @@ LEAST_ODD_PAIRS: Final = 3  # in the sample of a text that may be garbled
 TABLE_SIZE: Final = 1 << 16  # entries of the tables of odd pairs, by code point
 
 # What the normal form does with a code point.
-DROPPED: Final = np.uint8(1)  # invisible
-REPLACED: Final = np.uint8(2)  # by one other code point
-JOINING: Final = np.uint8(4)  # it joins the letter before it, or it may change places with the marks around it
-EXPANDED: Final = np.uint8(8)  # into several code points
+DROPPED: Final = np.uint16(1)  # invisible
+REPLACED: Final = np.uint16(2)  # by one other code point or several
+EXPANDED: Final = np.uint16(4)  # by several
+JOINING: Final = np.uint16(8)  # it joins the letter before it, or it may change places with the marks around it
+ORDER_SHIFT: Final = np.uint16(8)  # eight bits: its combining class

@@ -11,15 +11,14 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.kernels.char_codes import EXPANDED, JOINING, LETTER, REPLACED
+from newsdedup.kernels.char_codes import JOINING, LETTER, ORDER_SHIFT
 from newsdedup.kernels.hashing import BASE
 from newsdedup.kernels.jit import inlined, inner
 
 PAIR_BITS: Final = 13
 PAIR_SLOTS: Final = 1 << PAIR_BITS  # length of a table of pairs
-# First halves of pairs that are no letter: the entry says something of the second half.
-ORDER_OF: Final = np.uint64(1 << 21)  # its combining class
-SPELLING_OF: Final = np.uint64((1 << 21) + 1)  # the code point that replaces it
+SPELLING_OF: Final = np.uint64(1 << 21)  # paired with a code point: the one that replaces it; the next have further ones
+MOST_PARTS: Final = 3  # code points that replace one
 GONE: Final = np.uint32(0x200B)  # any invisible character: these are left out where texts are folded
 RESHAPED: Final = np.uint32(1)  # instead of a composition: the letter must be decomposed first
 
@@ -58,6 +57,19 @@ def _found(first: Any, second: Any, pairs: Any) -> Any:
 
 
 @inner
+def expand(code: Any, pairs: Any, codes: Any, place: Any) -> Any:
+    """Put the code points that replace one into `codes` from a place on; returns the place after them."""
+    number = SPELLING_OF
+    while True:
+        part = _found(number, code, pairs)
+        if part == 0:
+            return place
+        codes[place] = part
+        place += 1
+        number += _NEXT
+
+
+@inner
 def _composition(base: Any, mark: Any, pairs: Any) -> Any:
     """The code point that a letter and a mark make, `RESHAPED`, or 0; Hangul is computed."""
     found = _found(base, mark, pairs)
@@ -72,23 +84,23 @@ def _composition(base: Any, mark: Any, pairs: Any) -> Any:
 
 
 @inner
-def _keep_mark(codes: Any, base: Any, end: Any, mark: Any, joined: Any, pairs: Any) -> Any:
+def _keep_mark(codes: Any, base: Any, end: Any, mark: Any, joined: Any, changes: Any) -> Any:
     """Put a mark among those that stay between `base` and `end`, or compose it with the letter at `base` across them.
 
     Returns the new base and end; an end of -1 if the letter must be decomposed first.
     """
-    order = _found(ORDER_OF, mark, pairs)
+    order = changes[mark] >> ORDER_SHIFT
     if order == 0:  # as good as a letter
         codes[end] = mark
         return end, end + 1
-    before = _found(ORDER_OF, codes[end - 1], pairs) if end > base + 1 else np.uint32(0)
+    before = changes[codes[end - 1]] >> ORDER_SHIFT if end > base + 1 else np.uint16(0)
     if joined != 0 and before != order:
         if joined == RESHAPED or before > order:
             return base, np.int64(-1)
         codes[base] = joined
         return base, end
     place = end
-    while place > base + 1 and _found(ORDER_OF, codes[place - 1], pairs) > order:
+    while place > base + 1 and changes[codes[place - 1]] >> ORDER_SHIFT > order:
         codes[place] = codes[place - 1]
         place -= 1
     codes[place] = mark
@@ -96,12 +108,12 @@ def _keep_mark(codes: Any, base: Any, end: Any, mark: Any, joined: Any, pairs: A
 
 
 @inner
-def _changing(codes: Any, start: Any, end: Any, changes: Any, places: Any) -> Any:
-    """Find the places of ``codes[start:end]`` that may change; returns how many there are."""
+def _marks(codes: Any, start: Any, end: Any, changes: Any, places: Any) -> Any:
+    """Find the places of the marks of ``codes[start:end]``; returns how many there are."""
     count = np.int64(0)
     for i in range(start, end):
         places[count] = i
-        count += np.int64(changes[codes[i]] != 0)
+        count += np.int64((changes[codes[i]] & JOINING) != 0)
     return count
 
 
@@ -109,28 +121,23 @@ def _changing(codes: Any, start: Any, end: Any, changes: Any, places: Any) -> An
 def compose(codes: Any, n: Any, changes: Any, pairs: Any) -> Any:
     """Bring ``codes[1 : n + 1]`` to their normal form in place; `GONE` takes the place of a mark that was composed.
 
-    codes uint32 without invisible ones, and ``codes[0]`` is 0; changes uint8 by code point, pairs
+    codes uint32 from `folding.code_points`, and ``codes[0]`` is 0; changes uint16 by code point, pairs
     uint64 (PAIR_SLOTS,). Returns whether that was possible: not where something must be decomposed first.
     """
     places = np.empty(_BLOCK, np.int64)
     last, base, end = np.int64(-1), np.int64(0), np.int64(0)  # the mark before, its letter, the end of marks that stay
     for start in range(1, n + 1, _BLOCK):
-        for k in range(_changing(codes, start, min(start + _BLOCK, n + 1), changes, places)):
+        for k in range(_marks(codes, start, min(start + _BLOCK, n + 1), changes, places)):
             place = places[k]
-            change = changes[codes[place]]
-            if change & (REPLACED | EXPANDED):
-                if change & EXPANDED:
+            mark, codes[place] = codes[place], GONE
+            if place != last + 1:
+                base, end = place - 1, place
+            last = place
+            joined = _composition(codes[base], mark, pairs)
+            if joined > RESHAPED and end == base + 1:
+                codes[base] = joined
+            else:
+                base, end = _keep_mark(codes, base, end, mark, joined, changes)
+                if end < 0:
                     return False
-                codes[place] = _found(SPELLING_OF, codes[place], pairs)
-            if change & JOINING:
-                mark, codes[place] = codes[place], GONE
-                base, end = (base, end) if place == last + 1 else (place - 1, place)
-                last = place
-                joined = _composition(codes[base], mark, pairs)
-                if joined > RESHAPED and end == base + 1:
-                    codes[base] = joined
-                else:
-                    base, end = _keep_mark(codes, base, end, mark, joined, pairs)
-                    if end < 0:
-                        return False
     return True

@@ -13,8 +13,8 @@ import numpy as np
 from numba.extending import overload
 
 from newsdedup.kernels.arrays import filled_with
-from newsdedup.kernels.char_codes import ALONE, DROPPED, LETTER, ODD, SKIPPED
-from newsdedup.kernels.composition import compose
+from newsdedup.kernels.char_codes import ALONE, DROPPED, LETTER, ODD, REPLACED, SKIPPED
+from newsdedup.kernels.composition import compose, expand
 from newsdedup.kernels.jit import inlined, inner
 
 BLOCK: Final = 1024  # code points per round: they stay in the nearest cache
@@ -111,7 +111,7 @@ def _fold_units_of(data: Any, table: Any, codes: Any, folds: Any) -> Callable[..
 
 
 @inner
-def _code_points_of_utf8(data: Any, changes: Any, codes: Any) -> Any:
+def _code_points_of_utf8(data: Any, changes: Any, pairs: Any, codes: Any) -> Any:
     count = np.int64(0)
     for i in range(data.size):
         if data[i] & np.uint8(0xC0) != np.uint8(0x80):
@@ -119,31 +119,39 @@ def _code_points_of_utf8(data: Any, changes: Any, codes: Any) -> Any:
             second = np.uint32(rest[0]) if rest.size > 0 else np.uint32(0)
             third = np.uint32(rest[1]) if rest.size > 1 else np.uint32(0)
             fourth = np.uint32(rest[2]) if rest.size > 2 else np.uint32(0)
-            codes[count] = _code_point(np.uint32(data[i]), second, third, fourth)
-            count += np.int64((changes[codes[count]] & DROPPED) == 0)
+            code = _code_point(np.uint32(data[i]), second, third, fourth)
+            codes[count] = code
+            count += np.int64((changes[code] & DROPPED) == 0)
+            if changes[code] & REPLACED:
+                count = expand(code, pairs, codes, count - 1)
     return count
 
 
 @inner
-def _code_points_of_utf16(data: Any, changes: Any, codes: Any) -> Any:
+def _code_points_of_utf16(data: Any, changes: Any, pairs: Any, codes: Any) -> Any:
     count, high = np.int64(0), np.uint32(0)
     for i in range(data.size):
         code, high, back = utf16_code_point(np.uint32(data[i]), high)
         count -= back
         codes[count] = code
         count += np.int64((changes[code] & DROPPED) == 0)
+        if changes[code] & REPLACED:  # rare
+            count = expand(code, pairs, codes, count - 1)
     return count
 
 
-def code_points(data: Any, changes: Any, codes: Any) -> Any:
-    """Decode bytes of UTF-8 or units of UTF-16, without invisible code points; returns how many there are."""
-    return (_code_points_of_utf8 if data.itemsize == 1 else _code_points_of_utf16)(data, changes, codes)
+def code_points(data: Any, changes: Any, pairs: Any, codes: Any) -> Any:
+    """Decode bytes of UTF-8 or units of UTF-16, without invisible code points; returns how many there are.
+
+    changes and pairs as in `compose`, codes uint32 with room for MOST_PARTS for each byte or unit.
+    """
+    return (_code_points_of_utf8 if data.itemsize == 1 else _code_points_of_utf16)(data, changes, pairs, codes)
 
 
 @overload(code_points, strict=False)
-def _code_points_of(data: Any, changes: Any, codes: Any) -> Callable[..., Any]:
+def _code_points_of(data: Any, changes: Any, pairs: Any, codes: Any) -> Callable[..., Any]:
     decode = _code_points_of_utf8 if data.dtype.bitwidth == 8 else _code_points_of_utf16
-    return lambda data, changes, codes: decode(data, changes, codes)
+    return lambda data, changes, pairs, codes: decode(data, changes, pairs, codes)
 
 
 @inner
@@ -153,7 +161,7 @@ def _fold_composed(data: Any, table: Any, changes: Any, pairs: Any, folds: Any) 
     Returns how many there are, or -1, and whether any may have changed.
     """
     folds[0] = 0
-    n = code_points(data, changes, folds[1:])
+    n = code_points(data, changes, pairs, folds[1:])
     if not compose(folds, n, changes, pairs):
         return np.int64(-1), True
     kept, marks = np.int64(1), np.uint32(0)
@@ -181,19 +189,19 @@ def fold_text(data: Any, table: Any, changes: Any, pairs: Any, odd: Any, folds: 
 
     data uint8 of UTF-8 or uint16 of UTF-16, table uint32, changes and pairs as in `compose`, odd
     whether the text is likely to need composition (a guess: it decides what is tried first, not the
-    result), folds uint32 (data.size + 2,). Returns how many they are, -1 for a text that needs
-    Unicode normalisation first, the most tokens that they can be, and whether it was composed.
+    result), folds uint32 (MOST_PARTS * data.size + 2,). Returns how many they are, -1 for a text that
+    needs Unicode normalisation first, the most tokens that they can be, and whether it was composed.
     """
     codes = np.empty(BLOCK, np.uint32)
     within = folds[1:]
-    n, tokens = np.int64(0), np.int64(0)
-    if not odd:
-        n = np.int64(_fold_units(data, table, codes, within))
-        marks, tokens = _marks_and_tokens(within[:n])
-        odd = marks & ODD != 0
-    if odd:
-        n, odd = _fold_composed(data, table, changes, pairs, folds)
-        tokens = _marks_and_tokens(within[: max(n, np.int64(0))])[1]
-    folds[0] = 0
-    folds[n + 1] = 0
-    return n, tokens, odd
+    while True:
+        if odd:
+            n, odd = _fold_composed(data, table, changes, pairs, folds)
+        else:
+            n = np.int64(_fold_units(data, table, codes, within))
+        marks, tokens = _marks_and_tokens(within[: max(n, np.int64(0))])
+        if marks & ODD == 0:
+            folds[0] = 0
+            folds[n + 1] = 0
+            return n, tokens, odd
+        odd = True

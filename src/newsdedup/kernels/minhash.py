@@ -11,6 +11,7 @@ from typing import Any, Final
 import numpy as np
 
 from newsdedup.kernels.arrays import filled_with, longest_row
+from newsdedup.kernels.composition import MOST_PARTS
 from newsdedup.kernels.folding import fold_text
 from newsdedup.kernels.hash_table import distinct, emptied, mix32, mix64, new_table, short_hash, slot_of
 from newsdedup.kernels.hashing import BASE, EMPTY
@@ -181,7 +182,7 @@ def sketch_chunk(
 ) -> int:
     """Sketch the texts ``data[offsets[i]:offsets[i + 1]]``.
 
-    data uint8 of UTF-8 or uint16 of UTF-16, offsets int64 (n + 1,), table uint32, changes uint8 and
+    data uint8 of UTF-8 or uint16 of UTF-16, offsets int64 (n + 1,), table uint32, changes uint16 and
     pairs uint64 as in `composition.compose`, size the tokens of a shingle, multipliers and
     increments uint32 (p,), and of `copies.page_words` filter_of_page uint64, hashes_of_page uint64
     and kinds_of_page uint8, all empty if no text is to be flagged. Filled: signatures uint32 (n, p),
@@ -191,7 +192,7 @@ def sketch_chunk(
     shingles uint32 (data.size + n,) with the distinct shingles, text by text. Returns how many
     shingles there are.
     """
-    folds = np.empty(longest_row(offsets) + 2, np.uint32)
+    folds = np.empty(MOST_PARTS * longest_row(offsets) + 2, np.uint32)
     room, total, odd = 0, 0, False
     words, sums, phrases = np.empty(0, np.uint64), np.empty(0, np.uint64), np.empty(0, np.int64)
     runs, slots = np.empty(0, np.uint32), new_table(0)

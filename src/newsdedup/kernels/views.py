@@ -26,6 +26,7 @@ from newsdedup.kernels.char_codes import (
     TONE_SHIFT,
     WHITE_SPACE,
 )
+from newsdedup.kernels.composition import MOST_PARTS
 from newsdedup.kernels.folding import code_points
 from newsdedup.kernels.hash_table import distinct, new_table, short_hash
 from newsdedup.kernels.hashing import BASE
@@ -276,6 +277,7 @@ def hash_views(
     headlines: Any,
     table: Any,
     changes: Any,
+    pairs: Any,
     kinds: Any,
     abbreviations: Any,
     words: Any,
@@ -288,18 +290,19 @@ def hash_views(
     """Read the texts ``data[offsets[i]:offsets[i + 1]]``.
 
     data uint16 of UTF-16, composed, offsets int64 (n + 1,), headlines int64 (n, 2) the bounds of each
-    headline in code points, table uint32, changes uint8 and kinds uint16 by code point, abbreviations uint32 (hashes).
+    headline in code points, table uint32 and kinds uint16 by code point, changes and pairs as in
+    `composition.compose`, abbreviations uint32 (hashes).
     Filled, text after text: words, names, numbers, sentences, uint32, with room for data.size each;
     counts int64 (n, 4) how many of each a text has; parts int64 (n, 3) the end of the opening and the
     bounds of the headline, in words.
     """
     longest = longest_row(offsets)
-    codes, starts = np.empty(longest + 1, np.uint32), np.empty(longest + 1, np.int64)
+    codes, starts = np.empty(MOST_PARTS * longest + 1, np.uint32), np.empty(longest + 1, np.int64)
     some, slots = np.empty(longest + 1, np.uint32), new_table(longest)
     others = np.empty(longest + 1, np.uint32)
     n_words, n_names, n_numbers, n_sentences = 0, 0, 0, 0
     for text in range(offsets.size - 1):
-        n = code_points(data[offsets[text] : offsets[text + 1]], changes, codes)
+        n = code_points(data[offsets[text] : offsets[text + 1]], changes, pairs, codes)
         found, named, quoted = _read_words(codes, n, table, kinds, abbreviations, words[n_words:], starts, some, others)
         found = _make_terms(codes, kinds, words[n_words:], starts, found)
         parts[text, 0] = _words_before(starts, found, 0, _OPENING_CHARACTERS)[1]

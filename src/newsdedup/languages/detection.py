@@ -72,7 +72,7 @@ def _composed_sample(text: str) -> str:
     composed = unicodedata.normalize("NFC", sample)
     shorter = len(sample) - len(composed)
     if shorter > 0:
-        composed += unicodedata.normalize("NFC", text[_DETECTION_LENGTH:][: 2 * shorter])
+        composed += unicodedata.normalize("NFC", text[_DETECTION_LENGTH : _DETECTION_LENGTH + 2 * shorter])
     return composed[:_DETECTION_LENGTH]
 
 

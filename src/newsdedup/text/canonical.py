@@ -19,17 +19,20 @@ AFTER_LETTERS: Final = 0x323B0  # the first code point after those of letters an
 _HANGUL: Final = (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))  # vowels and finals, whose composition is computed
 
 
-def composition_tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
+def composition_tables() -> tuple[NDArray[np.uint16], NDArray[np.uint64]]:
     """What `newsdedup.kernels.composition.compose` needs: `composition_changes` and `composition_pairs`."""
     return composition_changes(), composition_pairs()
 
 
 @functools.cache
-def composition_changes() -> NDArray[np.uint8]:
+def composition_changes() -> NDArray[np.uint16]:
     """What the normal form does with every code point (`newsdedup.kernels.char_codes`), shape (SIZE,)."""
-    table = np.zeros(char_codes.SIZE, np.uint8)
+    table = np.zeros(char_codes.SIZE, np.uint16)
     for code, spelt in spellings().items():
-        table[code] = (char_codes.DROPPED, char_codes.REPLACED, char_codes.EXPANDED)[min(2, len(spelt))]
+        table[code] = char_codes.REPLACED if spelt else char_codes.DROPPED
+        table[code] |= char_codes.EXPANDED if len(spelt) > 1 else 0
+    for code, order in _combining_classes().items():
+        table[code] |= order << int(char_codes.ORDER_SHIFT)
     table[[*_combining_classes(), *_HANGUL, *(ord(mark) for _, mark in _pairs())]] |= char_codes.JOINING
     table.flags.writeable = False
     return table
@@ -69,11 +72,9 @@ def _entries() -> Iterator[tuple[int, int, int]]:
         yield ord(first), ord(second), ord(letter)
     for (letter, mark), composed in _late_marks():
         yield ord(letter), ord(mark), ord(composed) if len(composed) == 1 else int(composition.RESHAPED)
-    for code, order in _combining_classes().items():
-        yield int(composition.ORDER_OF), code, order
     for code, spelt in spellings().items():
-        if len(spelt) == 1:
-            yield int(composition.SPELLING_OF), code, ord(spelt)
+        for place, part in enumerate(spelt):
+            yield int(composition.SPELLING_OF) + place, code, ord(part)
 
 
 @functools.cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import sys
 import unicodedata
 
 import numpy as np
@@ -23,6 +24,7 @@ INVISIBLE = "".join(
     )
 )
 
+_ASSIGNED = (*range(0x323B0), *range(0xE0000, 0xE01F0))  # where letters and marks are
 _INVISIBLE = re.compile(f"[{re.escape(INVISIBLE)}]")
 
 
@@ -34,40 +36,42 @@ def without_invisible(text: str) -> str:
 def composed(text: str) -> tuple[str, Offsets | None, Offsets | None]:
     """A text in NFC without invisible characters, and where each of its characters starts and ends in `text`.
 
-    The offsets are None where nothing moved.
+    A character that was composed, or that may have changed places with the marks around it, starts and ends with its
+    cluster: a letter and its marks. The offsets are None where nothing moved.
     """
-    if not _INVISIBLE.search(text) and unicodedata.is_normalized("NFC", text):
+    visible = without_invisible(text)
+    plain = unicodedata.normalize("NFC", visible)
+    if plain == text:
         return text, None, None
-    parts: list[str] = []
-    starts: list[Offsets] = []
-    ends: list[Offsets] = []
-    done = 0
-    for match in _movable(text).finditer(text):
-        gap = np.arange(done, match.start(), dtype=np.int64)
-        cluster = match.group()
-        letters = unicodedata.normalize("NFC", _INVISIBLE.sub("", cluster))
-        visible_end = match.start() + len(cluster.rstrip(INVISIBLE))
-        parts += (text[done : match.start()], letters)
-        starts += (gap, np.full(len(letters), match.start(), np.int64))
-        ends += (gap + 1, np.full(len(letters), visible_end, np.int64))
-        done = match.end()
-    gap = np.arange(done, len(text), dtype=np.int64)
-    plain = "".join((*parts, text[done:]))
-    return plain, np.concatenate((*starts, gap)), np.concatenate((*ends, gap + 1))
+    places = np.flatnonzero(~_invisible()[_code_points(text)])
+    firsts = np.flatnonzero(_begins_cluster(visible))
+    cluster = np.cumsum(_begins_cluster(plain)) - 1
+    lasts = np.append(firsts, len(places))[1:] - 1
+    return plain, places[firsts][cluster], places[lasts][cluster] + 1
 
 
-def _movable(text: str) -> re.Pattern[str]:
-    """Clusters of this text that composition may change: a base with its marks, or a single odd character."""
-    return _cluster_pattern("".join(sorted(letter for letter in set(text) if not letter.isascii())))
+def _code_points(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
 
 
-@functools.lru_cache(maxsize=256)
-def _cluster_pattern(letters: str) -> re.Pattern[str]:
-    marks = "".join(letter for letter in letters if _joins_the_letter_before(letter)) + INVISIBLE
-    odd = "".join(letter for letter in letters if unicodedata.normalize("NFC", letter) != letter)
-    joined = f"[^{re.escape(marks)}]?[{re.escape(marks)}]+"
-    return re.compile(f"{joined}|[{re.escape(odd)}]" if odd else joined, re.DOTALL)
+def _begins_cluster(text: str) -> NDArray[np.bool_]:
+    """Whether each character begins a cluster; the first always does."""
+    begins = ~_joining()[_code_points(text)]
+    begins[:1] = True
+    return begins
 
 
-def _joins_the_letter_before(letter: str) -> bool:
-    return unicodedata.category(letter)[0] == "M" or "\u1160" <= letter <= "\u11ff"  # Hangul vowels and finals
+@functools.cache
+def _invisible() -> NDArray[np.bool_]:
+    table = np.zeros(sys.maxunicode + 1, np.bool_)
+    table[list(map(ord, INVISIBLE))] = True
+    return table
+
+
+@functools.cache
+def _joining() -> NDArray[np.bool_]:
+    """Whether each code point belongs to the cluster before it: marks, the vowels and finals of Hangul and one more."""
+    table = np.zeros(sys.maxunicode + 1, np.bool_)
+    table[[code for code in _ASSIGNED if unicodedata.category(chr(code))[0] == "M"]] = True
+    table[0x1160:0x1200] = table[0x16D67] = True
+    return table

@@ -33,8 +33,9 @@ def spellings_of(texts: Sequence[str]) -> list[str]:
 
 def _spelt(texts: PackedTexts) -> tuple[NDArray[np.int64], PackedTexts]:
     """What the compiled pass says of each text, and those that it changed."""
+    from newsdedup.kernels.composition import MOST_PARTS
     from newsdedup.kernels.spelling import spell_chunk
 
-    sizes, data = np.empty(len(texts), np.int64), np.empty(2 * len(texts.data), np.uint16)
+    sizes, data = np.empty(len(texts), np.int64), np.empty(MOST_PARTS * len(texts.data), np.uint16)
     spell_chunk(texts.data, texts.offsets, *composition_tables(), data, sizes)
     return sizes, PackedTexts(data, np.cumsum([0, *np.maximum(sizes, 0).tolist()]))
