@@ -151,7 +151,8 @@ def test_shingle_sets_are_put_into_the_store_each_hash_once_and_those_of_odd_tex
     texts = ["a b c d e f a b c d e f", unicodedata.normalize("NFD", "hội nghị trực tuyến toàn quốc"), "", "a b"]
     with ShingleStore() as store:
         found = sketch_texts(texts, DEFAULTS, store=store)
-        sets = np.split(store.read(found.starts, found.n_shingles), np.cumsum(found.n_shingles)[:-1])
+        values, starts = store.read(found.starts, found.n_shingles)
+        sets = [values[start : start + count] for start, count in zip(starts, found.n_shingles, strict=True)]
     assert found.n_shingles.tolist() == [6, 2, 0, 1]
     for one, text in zip(sets, texts, strict=True):
         assert np.array_equal(np.sort(one), shingle_hashes(text))
