@@ -41,6 +41,10 @@ class RowBatch:
     def __len__(self) -> int:
         return len(self.texts)
 
+    def text_hashes(self) -> Iterator[int]:
+        """The hash of each text."""
+        return map(self.text_hash, range(len(self)))
+
     def text_at(self, place: int) -> Callable[[], str]:
         """A function that gives one of the texts."""
         return lambda: self.texts.text(place)

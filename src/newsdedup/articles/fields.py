@@ -69,6 +69,8 @@ def keys_of_fields(given: tuple[Any, ...], names: Mapping[str, tuple[str, ...]])
 
 def first_filled(fields: Fields, keys: tuple[Any, ...]) -> Any:
     """The first of several fields that is not empty; else the first one."""
+    if len(keys) == 1:
+        return fields[keys[0]]
     for key in keys:
         value = fields[key]
         if not is_blank(value):

@@ -6,7 +6,7 @@ import re
 import sys
 import warnings
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -294,6 +294,16 @@ class ArticleStream:
             self.reject(text_or_none(given), row, str(problem))
             return None
 
+    def accept_all(self, ids: Sequence[Any], text_hashes: Iterable[int]) -> bool:
+        """Accept the ids of many rows at once, as they are; False, and none accepted, if one needs a closer look."""
+        if not all(type(name) is str and name and len(name) != ID_LENGTH and name.strip() == name for name in ids):
+            return False
+        new = set(ids)
+        if len(new) < len(ids) or not self._text_of_id.keys().isdisjoint(new):
+            return False
+        self.adopt(ids, text_hashes)
+        return True
+
     def adopt(self, ids: Iterable[str], text_hashes: Iterable[int]) -> None:
         """Take over the ids of rows that were accepted elsewhere, with the hashes of their texts."""
         self._text_of_id.update(zip(ids, text_hashes, strict=True))
@@ -331,7 +341,8 @@ class ArticleStream:
         if isinstance(row, BadRow | RepairedRow):
             return None, None, None
         keys = self.keys_of(tuple(row))
-        return tuple(first_filled(row, keys[name]) for name in ("text", "id", "published_at"))
+        text, article_id, date = (first_filled(row, keys[name]) for name in ("text", "id", "published_at"))
+        return text, article_id, date
 
     def article(self, row: int, values: Fields) -> Article:
         """The article of a row, its id unique."""

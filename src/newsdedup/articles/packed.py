@@ -181,7 +181,13 @@ class RowTexts:
         ids: list[str | None] = [None] * len(batch)
         kept, seconds = np.ones(len(batch), np.bool_), np.full(len(batch), _NO_MOMENT)
         changed: dict[int, str] = {}
-        for place in range(len(batch)) if self._has_ids else np.flatnonzero(closer).tolist():
+        if not closer.any() and batch.ids is not None and self._stream.accept_all(batch.ids, batch.text_hashes()):
+            ids, places = list(batch.ids), []
+        elif self._has_ids:
+            places = list(range(len(batch)))
+        else:
+            places = np.flatnonzero(closer).tolist()
+        for place in places:
             row = first_row + place
             if not closer[place]:
                 given = None if batch.ids is None else batch.ids[place]
