@@ -58,12 +58,13 @@ def read_articles(
 
     Parameters
     ----------
-    source : path, data frame, Arrow table or iterable
-        A folder of .txt files; a .jsonl, .json, .csv, .tsv or .parquet file; a pandas, Polars or
-        PyArrow table, any other table that narwhals or the Arrow PyCapsule protocol supports, or a
-        column of texts of one; or an iterable of mappings, texts or `Article`. Of a lazy table
-        only the columns of an article are collected. `to_frame` of a result then gives a table of
-        the same kind.
+    source : path, bytes, data frame, Arrow table, mapping or iterable
+        A .jsonl, .json, .csv, .tsv, .parquet, .rss, .atom, .xml or .txt file, also compressed
+        (.gz, .bz2, .xz, .zst), or a folder of such files; a feed or JSON as bytes; a mapping with
+        a list of articles, such as ``{"articles": […]}``; a pandas, Polars or PyArrow table, any
+        other table that narwhals or the Arrow PyCapsule protocol supports, or a column of texts of
+        one; or an iterable of mappings, texts or `Article`. Of a lazy table only the columns of an
+        article are collected. `to_frame` of a result then gives a table of the same kind.
     columns : mapping of str to str, optional
         Field of an article to the name that the source gives it, ``{"text": "noi_dung"}``.
         The usual names (body, content, headline, lang, date …) need no entry.
@@ -93,7 +94,7 @@ def read_articles(
     InputError
         If the source cannot be read, has no column of texts, or a row is bad and `strict`.
     SettingError
-        If `columns` or `timezone` names something that does not exist, or `language` is not a code.
+        If `columns`, `timezone` or `encoding` names something that does not exist, or `language` is not a code.
 
     Examples
     --------

@@ -166,6 +166,11 @@ class Decoder:
         return self._legacy is not None or self.head.isascii() or not _has_utf8(self.head)
 
 
+def printable(text: str) -> str:
+    """The text with U+FFFD for each byte that could not be decoded."""
+    return _KEPT_BYTE.sub("\ufffd", text)
+
+
 def _has_utf8(head: bytes) -> bool:
     """Whether bytes beyond ASCII are mostly valid UTF-8."""
     text = head.decode(_UTF8, "surrogateescape")

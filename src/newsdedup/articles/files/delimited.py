@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from newsdedup.articles.fields import ID_NAMES, folded_name
 from newsdedup.articles.files.compression import HEAD, InputFile, whole_lines
-from newsdedup.articles.files.decoding import Decoder, UndecodedError
+from newsdedup.articles.files.decoding import Decoder, UndecodedError, printable
 from newsdedup.articles.files.records import Dialect, Record, read_records
 from newsdedup.articles.files.rows import BadRow, FileNotices, Row, SourceRows
 from newsdedup.support.errors import InputError
@@ -101,7 +101,7 @@ def _header_names(header: Record, decoder: Decoder) -> tuple[str, ...]:
     try:
         return _mended(header.cells, decoder)[0]
     except UndecodedError:
-        return tuple(cell.encode("utf-8", "replace").decode() for cell in header.cells)
+        return tuple(printable(cell) for cell in header.cells)
 
 
 def _mended(cells: tuple[str, ...], decoder: Decoder) -> tuple[tuple[str, ...], str | None]:
@@ -147,7 +147,7 @@ def _row_of_record(record: Record, header: tuple[str, ...], decoder: Decoder, no
 def _id_among(header: tuple[str, ...], cells: tuple[str, ...]) -> str | None:
     """The id of a faulty record."""
     known = (cell for name, cell in zip(header, cells, strict=False) if folded_name(name) in ID_NAMES)
-    return next(known, "").encode("utf-8", "replace").decode().strip() or None
+    return printable(next(known, "")).strip() or None
 
 
 def _undamaged(records: Iterable[Record], file: InputFile) -> Iterator[Record]:

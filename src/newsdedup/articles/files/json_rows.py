@@ -22,6 +22,7 @@ _N_FIRST_LINES: Final = 2
 _LONGEST_INTEGER: Final = 4000  # digits; Python refuses to convert more
 _SPACE: Final = re.compile(r"[\s,]*")
 _ANY_KEY: Final = r'"(?:[^"\\]|\\.)*"'
+_KEY: Final = re.compile(r'"((?:[^"\\]|\\.)*)"\s*:')
 _FIRST_KEY: Final = re.compile(rf"\{{\s*({_ANY_KEY})\s*:")
 _LIST_START: Final = re.compile(r'"(?:' + "|".join(LIST_NAMES) + r')"\s*:\s*\[|\[(?=\s*\{)')
 
@@ -81,8 +82,8 @@ def _object(value: Any) -> Fields | BadRow:
 def open_json_lines(file: InputFile, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:
     """The rows of a JSON Lines file; one that holds a JSON document over several lines is read as that."""
     decoder = Decoder.of(file, encoding)
-    if _begins_document(decoder) and (value := _parsed_document(content := file.content(), decoder)) is not None:
-        return _document_rows(value, content, file, wanted, decoder)
+    if _begins_document(decoder) and (rows := _rows_of_document(file, wanted, decoder)) is not None:
+        return rows
     return SourceRows(_rows_of_lines(file, decoder))
 
 
@@ -95,12 +96,18 @@ def open_json(file: InputFile, wanted: Collection[str] | None, encoding: str | N
         If the file is not JSON, or holds no list of objects.
     """
     decoder = Decoder.of(file, encoding)
+    rows = _rows_of_document(file, wanted, decoder)
+    return SourceRows(_rows_of_lines(file, decoder)) if rows is None else rows
+
+
+def _rows_of_document(file: InputFile, wanted: Collection[str] | None, decoder: Decoder) -> SourceRows | None:
+    """The rows of a document; None if it is not JSON as a whole and its lines may be JSON Lines."""
     content = file.content()
     value = _parsed_document(content, decoder)
     if value is not None:
         return _document_rows(value, content, file, wanted, decoder)
     if _begins_lines(decoder):
-        return SourceRows(_rows_of_lines(file, decoder))
+        return None
     rows = list(_salvaged(_text_of(content, decoder)))
     if all(isinstance(row, BadRow) for row in rows):
         raise InputError(f"{file.name} is not JSON: {rows[0].reason if rows else 'it is empty'}")
@@ -233,16 +240,16 @@ def _mended_rows(rows: Iterable[Fields | BadRow], decoder: Decoder) -> Iterator[
 
 def _salvaged(text: str) -> Iterator[Any]:
     """The objects of a document that is not sound as a whole: of a list, or one after the other; bad ones by reason."""
-    start = _LIST_START.search(text) if text.lstrip()[:1] in ("[", "{") else None
-    place, is_open = (start.end(), True) if start else (0, False)
-    key, had_fault = None, False
+    place, is_open = _first_place(text)
+    last: dict[str, Any] = {}
+    had_fault = False
     while (place := _skipped(text, place)) < len(text):
         try:
-            value, end = _object_at(text, place)
+            last, end = _object_at(text, place)
         except (ValueError, RecursionError) as problem:
             is_end = text[place] in "]}"
             is_open &= not is_end
-            following = None if is_end and not had_fault else _next_object(text, place, key)
+            following = None if is_end and not had_fault else _next_object(text, place, last)
             if not is_end:
                 had_fault = True
                 yield BadRow(None, _not_json(problem))
@@ -250,10 +257,20 @@ def _salvaged(text: str) -> Iterator[Any]:
                 return
             place = following
         else:
-            yield value
-            key, place = _first_key(text, place) or key, end
+            yield last
+            place = end
     if is_open:
         yield BadRow(None, "not JSON: the list is cut off here; the rest is missing")
+
+
+def _first_place(text: str) -> tuple[int, bool]:
+    """Where the first object begins, and whether it is in a list."""
+    try:
+        _object_at(text, place := _skipped(text, 0))
+    except (IndexError, ValueError, RecursionError):
+        start = _LIST_START.search(text) if text.lstrip()[:1] in ("[", "{") else None
+        return (start.end(), True) if start else (0, False)
+    return place, False
 
 
 def _skipped(text: str, place: int) -> int:
@@ -273,15 +290,17 @@ def _object_at(text: str, place: int) -> tuple[Any, int]:
     return value, end
 
 
-def _first_key(text: str, place: int) -> str | None:
-    """The first key of the object at a place, as it is written."""
-    found = _FIRST_KEY.match(text, place)
-    return found[1] if found else None
-
-
-def _next_object(text: str, place: int, key: str | None) -> int | None:
-    """Where the next object with the same first key begins; None if there is none."""
-    key = _first_key(text, place) or key
-    pattern = rf"[,}}\]]\s*(\{{\s*{re.escape(key) if key else _ANY_KEY}\s*:)"
-    found = re.compile(pattern).search(text, place + 1)
-    return found.start(1) if found else None
+def _next_object(text: str, place: int, last: Mapping[str, Any]) -> int | None:
+    """Where the next object that begins like the one at a place, or like the last sound one, begins; None if none."""
+    here = _FIRST_KEY.match(text, place)
+    key = re.escape(here[1]) if here else f'"{re.escape(next(iter(last)))}"' if last else _ANY_KEY
+    for found in re.compile(rf"[,}}\]]\s*(\{{\s*{key}\s*:)").finditer(text, place + 1):
+        start = found.start(1)
+        known = last.keys() or set(_KEY.findall(text, place, start))
+        try:
+            keys = _object_at(text, start)[0].keys()
+        except (ValueError, RecursionError):
+            return start
+        if len(keys & known) >= len(known) / 2:  # an object within the bad one has other keys
+            return start
+    return None

@@ -51,7 +51,7 @@ def legacy_encoding(sample: bytes) -> str | None:
 
     Examples
     --------
-    >>> legacy_encoding("Le procès a été reporté".encode("latin-1"))
+    >>> legacy_encoding("Le procès est reporté à mardi prochain".encode("latin-1"))
     'windows-1252'
     >>> legacy_encoding("Процесс отложен".encode("windows-1251")) is None
     True
@@ -86,7 +86,7 @@ def _is_vietnamese(text: str) -> bool:
 def _is_western(text: str, n_ascii: int) -> bool:
     """Whether text that was read as windows-1252 is in a Western language, with that many letters of ASCII."""
     letters = [letter for letter in _WITHIN_WORD.findall(text) if not letter.isascii()]
-    if len(letters) >= _SINGLE:
+    if len(letters) > 1:
         letters += _ALONE.findall(text)
     n_signs = len(_PUNCTUATION.findall(text))
     if len(letters) + n_signs < len(_NON_ASCII.findall(text)) or _CAPITAL_AFTER_SMALL.search(text):

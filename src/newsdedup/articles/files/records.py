@@ -185,26 +185,31 @@ class _RecordReader:
                     return cells
                 place = end + 1
                 continue
-            parts, place = [], place + 1
-            opened, likeness, length = lines.number, 0.0, 0
-            while (found := _REST_OF_QUOTED.match(line, place)) is None:
-                parts.append(line[place:])
-                length += len(parts[-1])
-                following = lines.next()
-                if following is None or length > _LONGEST:
-                    raise _FaultError(f"the quote that opens in line {opened} is not closed")
-                line, place = change(following), 0
-                likeness = self._likeness(line, likeness)
-                if likeness >= _SURE:
-                    raise _FaultError(f"the quote that opens in line {opened} is not closed before further rows")
-            cells.append("".join((*parts, line[place : found.end() - 1])).replace('""', '"'))
-            place = found.end()
+            cell, line, place = self._enclosed(line, place + 1, change)
+            cells.append(cell)
             if place >= len(line) or line[place] in "\r\n":
                 return cells
             if line[place] != separator:
                 after = _without_end(line[place:])[:20]
                 raise _FaultError(f"line {lines.number} has text after a closing quote: {after!r}")
             place += 1
+
+    def _enclosed(self, line: str, place: int, change: Callable[[str], str]) -> tuple[str, str, int]:
+        """The text of a cell from its opening quote on, the line that has its closing quote, and the place after it."""
+        parts: list[str] = []
+        opened, likeness, length = self._lines.number, 0.0, 0
+        while (found := _REST_OF_QUOTED.match(line, place)) is None:
+            parts.append(line[place:])
+            length += len(parts[-1])
+            following = self._lines.next()
+            if following is None or length > _LONGEST:
+                raise _FaultError(f"the quote that opens in line {opened} is not closed")
+            line, place = change(following), 0
+            likeness = self._likeness(line, likeness)
+            if likeness >= _SURE:
+                raise _FaultError(f"the quote that opens in line {opened} is not closed before further rows")
+        text = "".join((*parts, line[place : found.end() - 1]))
+        return text.replace('""', '"'), line, found.end()
 
     def _likeness(self, line: str, before: float) -> float:
         """How much the lines within quotes so far look like rows, with this one."""
@@ -217,9 +222,9 @@ class _RecordReader:
     def _row_likeness(self, line: str) -> float:
         """How much a line looks like a row: the number of its cells that look like those of their columns."""
         dialect = self._dialect
-        cells = _split_cells(_without_end(line), dialect.separator)
-        if dialect.n_cells < 2 or len(cells) != dialect.n_cells:
+        if dialect.separator is None or line.count(dialect.separator) != dialect.n_cells - 1:
             return 0.0
+        cells = _split_cells(_without_end(line), dialect.separator)
         if dialect.quoted and any(cell.startswith('"') for cell in cells):
             return 0.0
         if not any(dialect.kinds):

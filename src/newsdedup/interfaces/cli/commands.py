@@ -47,8 +47,9 @@ _CLAIM_COLUMNS: Final = (
 def cli() -> None:
     """Find copies among news articles, group the articles about each event, reconcile their figures.
 
-    PATH is a folder of .txt files, a .jsonl, .json, .csv, .tsv or .parquet file, or - for JSON
-    Lines on standard input.
+    PATH is a .jsonl, .json, .csv, .tsv, .parquet, .rss, .atom, .xml or .txt file, each also
+    compressed (.gz, .bz2, .xz, .zst); a folder of such files; or - for JSON Lines on standard
+    input.
     """
 
 
