@@ -23,6 +23,8 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
         monkeypatch.setenv(name, str(tmp_path / "user"))
     monkeypatch.setattr(machine_code.tempfile, "tempdir", str(tmp_path))
+    for name in list(machine_code.when_compiling):
+        monkeypatch.delitem(machine_code.when_compiling, name)
     for cached in (machine_code.code_folder, machine_code.version_digest, machine_code._announce):
         cached.cache_clear()
     yield tmp_path
@@ -173,7 +175,7 @@ def test_folders_of_old_versions_are_removed(folders: Path) -> None:
 
 def test_whoever_asks_hears_once_that_kernels_are_compiled(folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[str] = []
-    monkeypatch.setattr(machine_code, "compiling", [lambda: heard.append("compiling")])
+    monkeypatch.setitem(machine_code.when_compiling, "test", lambda: heard.append("compiling"))
     for _ in range(2):
         loop = kernel(_doubled)
         _hits_and_misses(loop)

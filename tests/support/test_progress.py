@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import newsdedup as nd
+from newsdedup.kernels import machine_code
 from newsdedup.support.progress import shown
 
 NEWS = [
@@ -120,3 +121,36 @@ def test_the_log_is_never_set_up_here() -> None:
     nd.find_events(NEWS)
     logger = logging.getLogger("newsdedup")
     assert (logger.handlers, logger.level, logger.propagate) == ([], logging.NOTSET, True)
+
+
+def _compiles(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What happens when the first kernel is to be compiled, but for the second process."""
+    monkeypatch.delitem(machine_code.when_compiling, "a second process", raising=False)
+    machine_code._announce.cache_clear()
+    for _ in range(2):
+        machine_code._announce()
+
+
+def test_the_first_use_is_said_once_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    on_a_terminal(monkeypatch)
+    list(shown([1], "reading", None))
+    _compiles(monkeypatch)
+    assert capsys.readouterr().err.count("compiling for the first use") == 1
+
+
+@pytest.mark.parametrize("progress", [None, False])
+def test_elsewhere_the_first_use_is_in_the_log_only(
+    progress: bool | None,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    if progress is False:
+        on_a_terminal(monkeypatch)
+    list(shown([1], "reading", progress))
+    with caplog.at_level(logging.INFO, "newsdedup"):
+        _compiles(monkeypatch)
+    assert capsys.readouterr().err == ""
+    assert caplog.text.count("compiling for the first use") == 1

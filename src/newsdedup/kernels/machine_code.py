@@ -27,10 +27,11 @@ from typing import Any, Final
 from attrs import frozen
 
 kernel_log: Final = logging.getLogger("newsdedup")
-compiling: Final[list[Callable[[], None]]] = []  # called before the first kernel of this process is compiled
+when_compiling: Final[dict[str, Callable[[], None]]] = {}  # called before this process compiles its first kernel
 _KEPT_VERSIONS: Final = 8  # folders of earlier versions
 _DIGEST_BYTES: Final = 32
-_FOLDER_MODE: Final = 0o755 if "NUMBA_CACHE_DIR" in os.environ else 0o700  # one that is named may serve other users
+_PRIVATE: Final = 0o700
+_READABLE: Final = 0o755  # a folder that the user names may serve other users too
 _OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -49,21 +50,16 @@ def code_folder() -> Path | None:
     The folder of the variable ``NUMBA_CACHE_DIR``, or that of the user's caches; otherwise a folder
     of this user among the temporary files.
     """
-    chosen, *others = _candidates()
-    if folder := _usable(chosen):
+    given = os.environ.get("NUMBA_CACHE_DIR")
+    chosen = Path(given or _user_caches()) / "newsdedup"
+    if folder := _usable(chosen, _READABLE if given else _PRIVATE):
         return folder
-    for other in others:
-        if folder := _usable(other):
-            kernel_log.warning("%s cannot be used: compiled code is kept in %s", chosen, folder)
-            return folder
+    owner = f"newsdedup-{os.getuid()}" if hasattr(os, "getuid") else "newsdedup"
+    if folder := _usable(Path(tempfile.gettempdir()) / owner, _PRIVATE):
+        kernel_log.warning("%s cannot be used: compiled code is kept in %s", chosen, folder)
+        return folder
     kernel_log.warning("%s cannot be used: code is compiled in each process; NUMBA_CACHE_DIR names a folder", chosen)
     return None
-
-
-def _candidates() -> list[Path]:
-    given = os.environ.get("NUMBA_CACHE_DIR")
-    owner = f"newsdedup-{os.getuid()}" if hasattr(os, "getuid") else "newsdedup"
-    return [Path(given or _user_caches()) / "newsdedup", Path(tempfile.gettempdir()) / owner]
 
 
 def _user_caches() -> Path:
@@ -76,16 +72,16 @@ def _user_caches() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
 
 
-def _usable(parent: Path) -> Path | None:
+def _usable(parent: Path, mode: int) -> Path | None:
     """The folder of this version below `parent`, made where it is missing; None if it is not safe or not writable.
 
     One that is filled already need not be writable: an image of a container may bring it along.
     """
     folder = parent / version_digest()
     try:
-        parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+        parent.mkdir(mode=mode, parents=True, exist_ok=True)
         is_new = not folder.exists()
-        folder.mkdir(mode=_FOLDER_MODE, exist_ok=True)
+        folder.mkdir(mode=mode, exist_ok=True)
         if not (_is_safe(parent) and _is_safe(folder)):
             return None
         if is_new:
@@ -141,11 +137,6 @@ class MachineCode:
             payload: bytes = dumps(compiled._reduce())  # type: ignore[no-untyped-call]
             _write_at_once(path, hashlib.sha256(payload).digest() + payload)
 
-    def is_kept(self, signature: Any, codegen: Any) -> bool:
-        """Whether there is a file for a signature."""
-        path = self._path(signature, codegen)
-        return path is not None and path.exists()
-
     def enable(self) -> None:
         """Numba's dispatcher has this method; there is nothing to do."""
 
@@ -183,5 +174,6 @@ def _write_at_once(path: Path, content: bytes) -> None:
 @functools.cache
 def _announce() -> None:
     """Say once that kernels are compiled."""
-    for tell in compiling:
+    kernel_log.info("compiling for the first use; the code is kept in %s", code_folder() or "memory")
+    for tell in when_compiling.values():
         tell()

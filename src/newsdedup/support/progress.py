@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from operator import length_hint
 from typing import Any, Final, TypeVar
 
+from newsdedup.kernels.machine_code import when_compiling
+
 Shown = TypeVar("Shown")
 
 log: Final = logging.getLogger("newsdedup")
@@ -22,7 +24,9 @@ def shown(items: Iterable[Shown], stage: str, progress: bool | None) -> Iterable
     `progress` of None shows a bar on a terminal, for stages that take a while.
     """
     log.debug("%s", stage)
-    if not (progress or (progress is None and sys.stderr.isatty())):
+    visible = progress or (progress is None and sys.stderr.isatty())
+    when_compiling["progress"] = _say_compiling if visible else _say_nothing
+    if not visible:
         return items
     bar: Iterable[Shown] = _bar_class()(
         items,
@@ -33,6 +37,14 @@ def shown(items: Iterable[Shown], stage: str, progress: bool | None) -> Iterable
         delay=0 if progress else _DELAY_SECONDS,
     )
     return bar
+
+
+def _say_compiling() -> None:
+    _bar_class().write("newsdedup: compiling for the first use, about 10 seconds, once …", file=sys.stderr)
+
+
+def _say_nothing() -> None:
+    """Progress is not shown."""
 
 
 def _bar_class() -> Any:

@@ -1,0 +1,124 @@
+"""The first use on two cores: a second process compiles kernels while the first compiles those that it needs at once.
+
+Numba compiles one kernel at a time in each process. The second process writes to the folder of the compiled code,
+where the first finds a kernel when its turn comes, or compiles it itself. It ends when it is ready or the first ends.
+"""
+
+from __future__ import annotations
+
+import atexit
+import importlib
+import os
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from newsdedup.kernels.machine_code import code_folder
+
+# Kernels with the types of their arguments: `=` means read-only, `[]` and `[,]` arrays in C order. The long ones that
+# texts pass through first are not here: the first process compiles these.
+AHEAD: Final[dict[str, str]] = {
+    "minhash.maybe_repeated": "uint64[] int64 bool[]",
+    "minhash.phrase_containments": "uint32[,] int64[] int64[] float64[]",
+    "minhash.count_equal_values": "uint32[,] int64[] int64[] int64[]",
+    "term_weights.weigh_terms": "uint32[] int64[] int64[] int64 uint32[,] float64[] int64 int64 int64 uint32[]"
+    " float32[] int64[]",
+    "term_weights.count_articles": "uint32[] int64[] int64[] int64 int64 int64 uint32[,]",
+    "postings.partition_terms": "uint32[] int64[] int64 uint32[,]",
+    "postings.fill_postings": "uint32[] float32[] int64[] uint32[,] int64 int64 uint32[] float32[] uint32[] uint32[]",
+    "postings.nearest_neighbours": "int64 int64 int64[] float32[] uint32[] float32[] uint32[] uint32[] int64 int32[,]",
+    "term_weights.cosines": "uint32[] float32[] int64[] int64[] int64[] float64[]",
+    "minhash.shared_counts": "uint32[] int64[] int64[] int64[] int64[] int64[]",
+    "templates.sketch_jaccard": "uint32[] int64[] int64[] int64[] float64[]",
+    "shared_neighbours.neighbour_vectors": "int64[] int64[] float32[] int64 float64 int64[] uint32[] float32[]",
+    "linkage.merge_groups": "int64[] int64[] float64[] int64 int64[,] float64[]",
+    "linkage.penalise_separation": "int64[,] float64[] int64 float64",
+    "linkage.cut_dendrogram": "int64[,] int64[]",
+    "linkage.scores_to_groups": "int64[] int64[] float64[] int64[] int64[] float64[] float64[]",
+    "templates.sketch_phrases": "uint32[] int64[] int64 uint32[] int64[]",
+}
+_FEWEST: Final = 3  # fewer kernels are compiled sooner than a process starts
+_SECONDS_TO_END: Final = 5
+_MARK: Final = "NEWSDEDUP_COMPILES_AHEAD"  # a variable of the second process, so that it starts no third one
+_COMMAND: Final = "from newsdedup.kernels.ahead import compile_ahead; compile_ahead()"
+
+
+def start_second_process() -> None:
+    """Start the second process, if there is a core for it and enough to compile."""
+    if not _is_worthwhile():
+        return
+    try:
+        process = subprocess.Popen(
+            [sys.executable, "-c", _COMMAND],
+            stdin=subprocess.PIPE,  # its end tells the second process that this one has ended, however that was
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), _MARK: "1"},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError:  # no memory or no right to start one
+        return
+    atexit.register(_end, process)
+
+
+def _is_worthwhile() -> bool:
+    folder = code_folder()
+    if folder is None or _MARK in os.environ or _cores() < 2 or not _runs_python():
+        return False
+    kept = {path.stem for path in folder.iterdir()}
+    return len(AHEAD.keys() - kept) >= _FEWEST
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _runs_python() -> bool:
+    """Whether `sys.executable` is an interpreter: in a frozen program or an embedding one it is that program."""
+    return Path(sys.executable or "").name.startswith("python") and not hasattr(sys, "frozen")
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End the second process, and wait for it."""
+    with suppress(OSError):
+        process.stdin.close()  # type: ignore[union-attr]
+    try:
+        process.wait(_SECONDS_TO_END)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def compile_ahead() -> None:
+    """Compile the kernels that are not yet in the folder: all that the second process does."""
+    threading.Thread(target=_end_with_the_first_process, daemon=True).start()
+    for name, types in AHEAD.items():
+        module, _, function = name.partition(".")
+        kernel = getattr(importlib.import_module(f"newsdedup.kernels.{module}"), function)
+        kernel.compile(argument_types(types))
+
+
+def _end_with_the_first_process() -> None:
+    sys.stdin.buffer.read()
+    os._exit(0)
+
+
+def argument_types(types: str) -> tuple[Any, ...]:
+    """Numba's types of arguments as they are written in `AHEAD`."""
+    return tuple(_argument_type(one) for one in types.split())
+
+
+def _argument_type(written: str) -> Any:
+    import numba
+
+    scalar, *array = written.lstrip("=").rstrip("]").split("[")
+    if not array:
+        return numba.typeof(np.dtype(scalar).type(0))  # type: ignore[no-untyped-call]
+    example = np.empty((0,) * (1 + array[0].count(",")), scalar)
+    example.flags.writeable = not written.startswith("=")
+    return numba.typeof(example)  # type: ignore[no-untyped-call]
