@@ -4,6 +4,9 @@ Peers take sets of hashes or of strings, so shingling is a part of their time. I
 fastest way that Python has: one regular expression, and the built-in hash of each run of five words
 (datasketch also by its own default, SHA-1 of the UTF-8 bytes). gaoya shingles in Rust.
 
+newsdedup is called as a user calls it: `sketch_articles` and `find_copies` over a list of `str`, a list of
+mappings and a pyarrow column (made before the clock starts, as every text of the others is).
+
 Their results differ, always in the peers' favour: newsdedup gives verified groups, datasketch and
 gaoya candidate lists, rensa and FastSketchLSH one flag per article.
 """
@@ -45,12 +48,20 @@ class Engine:
         Texts and threads to signatures; for gaoya, which does not return them, to an index.
     find : callable
         Texts and threads to the engine's near-duplicates.
+    source : callable
+        The texts as the engine takes them, made before the clock starts.
     """
 
     name: str
     module: str
     sketch: Step
     find: Step
+    source: Callable[[Texts], Any] = list
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is newsdedup."""
+        return self.name.startswith(OURS)
 
     @property
     def is_installed(self) -> bool:
@@ -61,8 +72,24 @@ class Engine:
 # ------------------------------------------------------------------------------------ newsdedup
 
 
-def newsdedup_signatures(texts: Texts, threads: int) -> NDArray[np.uint32]:
-    """Signatures of texts by newsdedup's own engine."""
+def newsdedup_signatures(source: Any, threads: int) -> Any:
+    """Signatures of a list of texts, of mappings or of a column."""
+    import newsdedup as nd
+
+    return nd.sketch_articles(
+        source, num_perm=NUM_PERM, seed=SEED, shingle_size=SHINGLE, threads=threads, progress=False
+    )
+
+
+def newsdedup_groups(source: Any, threads: int) -> Any:
+    """Verified copy groups of a list of texts, of mappings or of a column."""
+    import newsdedup as nd
+
+    return nd.find_copies(source, threshold=THRESHOLD, threads=threads, progress=False)
+
+
+def internal_signatures(texts: Texts, threads: int) -> Any:
+    """Signatures by the function inside `sketch_articles`: no user calls it, it shows what the rest costs."""
     from newsdedup.copies.sketch import sketch_texts
     from newsdedup.support.settings import CopySettings
 
@@ -70,24 +97,16 @@ def newsdedup_signatures(texts: Texts, threads: int) -> NDArray[np.uint32]:
     return sketch_texts(texts, settings, threads=threads).signatures
 
 
-def newsdedup_byte_signatures(data: NDArray[np.uint8], offsets: NDArray[np.int64], threads: int) -> Any:
-    """Signatures of packed UTF-8 bytes, text i at ``data[offsets[i]:offsets[i + 1]]``, in chunks of 1,000 texts."""
-    from newsdedup.copies.sketch import sketch_chunks
-    from newsdedup.kernels.ragged import PackedTexts
-    from newsdedup.support.settings import CopySettings
-
-    starts = range(0, len(offsets) - 1, 1000)
-    chunks = (PackedTexts(data, offsets[start : start + 1001]) for start in starts)
-    settings = CopySettings(num_perm=NUM_PERM, seed=SEED, shingle_size=SHINGLE)
-    return sketch_chunks(chunks, settings, threads=threads).signatures
+def mappings(texts: Texts) -> list[dict[str, str]]:
+    """Texts as mappings with an id."""
+    return [{"id": str(number), "text": text} for number, text in enumerate(texts)]
 
 
-def newsdedup_groups(texts: Texts, threads: int) -> Any:
-    """Verified copy groups of texts in memory."""
-    import newsdedup as nd
+def arrow_column(texts: Texts) -> Any:
+    """Texts as a pyarrow column."""
+    import pyarrow
 
-    articles = [{"id": str(number), "text": text} for number, text in enumerate(texts)]
-    return nd.find_copies(articles, threshold=THRESHOLD, threads=threads, progress=False)
+    return pyarrow.array(texts, pyarrow.large_string())
 
 
 # ---------------------------------------------------------------------------------------- peers
@@ -200,15 +219,20 @@ def _fastsketch_find(texts: Texts, threads: int) -> Any:
     return index.insert_and_query_duplicates(_fastsketch_sketch(texts, threads))
 
 
-OURS: Final = "newsdedup"
+OURS: Final = "newsdedup"  # over a list of `str`
+MAPPINGS: Final = "newsdedup, mappings"
+ARROW: Final = "newsdedup, Arrow column"
 DATASKETCH: Final = "datasketch"
+GAOYA: Final = "gaoya"
 ENGINES: Final = (
     Engine(OURS, "newsdedup", newsdedup_signatures, newsdedup_groups),
+    Engine(MAPPINGS, "newsdedup", newsdedup_signatures, newsdedup_groups, mappings),
+    Engine(ARROW, "pyarrow", newsdedup_signatures, newsdedup_groups, arrow_column),
     Engine(DATASKETCH, "datasketch", _datasketch_sketch, _datasketch_find(_datasketch_sketch)),
     Engine("datasketch, hash()", "datasketch", _datasketch_hashed_sketch, _datasketch_find(_datasketch_hashed_sketch)),
     Engine("rensa, full set", "rensa", _rensa_sketch, _rensa_find(_rensa_sketch)),
     Engine("rensa, rho", "rensa", _rensa_rho_sketch, _rensa_find(_rensa_rho_sketch)),
-    Engine("gaoya", "gaoya", _gaoya_insert, _gaoya_find),
+    Engine(GAOYA, "gaoya", _gaoya_insert, _gaoya_find),
     Engine("FastSketchLSH", "FastSketchLSH", _fastsketch_sketch, _fastsketch_find),
 )
-PACKAGES: Final = ("datasketch", "rensa", "gaoya", "FastSketchLSH", "numba", "numpy", "scipy")
+PACKAGES: Final = ("datasketch", "rensa", "gaoya", "FastSketchLSH", "pyarrow", "numba", "numpy", "scipy")

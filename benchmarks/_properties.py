@@ -120,7 +120,7 @@ def _as_html(text: str) -> str:
     """A text as paragraphs with some inline tags and entities."""
     lines = (html.escape(line).split(" ") for line in text.split("\n"))
     marked = ([*words[:3], f"<b>{' '.join(words[3:5])}</b>", *words[5:]] for words in lines)
-    return "\n".join(f"<p class=\"body\">{' '.join(words)}&nbsp;&#8211; &eacute;</p>" for words in marked)
+    return "\n".join(f'<p class="body">{" ".join(words)}&nbsp;&#8211; &eacute;</p>' for words in marked)
 
 
 def _decomposed_word(text: str) -> str:

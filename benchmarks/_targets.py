@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from _engines import DATASKETCH, OURS
+from _engines import DATASKETCH, GAOYA, OURS
 
 Result = dict[str, Any]
 
@@ -63,6 +63,8 @@ def targets(measures: Mapping[str, Any]) -> Iterator[Target]:
 
 def _sketch_targets(found: Any) -> Iterator[Target]:
     utf8 = found["utf8"].get("engines", {})
+    inner = found.get("internal", {}).get("times_internal")
+    yield Target("sketch_articles(list of str), times the internal function", inner, 1.25, at_most=True)
     yield Target("UTF-8 to signatures, 1 thread, Vietnamese, MB/s", utf8.get(OURS, {}).get("mb_per_second"), 200)
     for name in ("vietnamese", "generated"):
         engines = found[name]["engines"]
@@ -76,7 +78,8 @@ def _group_targets(found: Any) -> Iterator[Target]:
         if not threads.startswith("1 "):
             engines, name = result["engines"], f"groups of {result['articles']}, {threads}"
             yield Target(f"{name}, times datasketch", _times_ours(engines, DATASKETCH), 50)
-            yield Target("  times the fastest peer's insert and query", _fastest_peer(engines), 8)
+            yield Target("  list of str, times gaoya's insert and query", _times_ours(engines, GAOYA), 5)
+            yield Target("  Arrow column, times gaoya's", engines.get(GAOYA, {}).get("times_arrow"), 8)
 
 
 def _times_ours(engines: Any, name: str) -> float | None:
@@ -84,14 +87,18 @@ def _times_ours(engines: Any, name: str) -> float | None:
 
 
 def _fastest_peer(engines: Any) -> float | None:
-    return min((one["times_ours"] for name, one in engines.items() if name != OURS), default=None)
+    return min((one["times_ours"] for name, one in engines.items() if not name.startswith(OURS)), default=None)
 
 
 def _file_targets(found: Any) -> Iterator[Target]:
     largest = found["sizes"][-1]
     if largest["articles"] >= 1_000_000:
-        yield Target("1,000,000 articles from a file, seconds", largest["seconds"], 60, at_most=True)
+        yield Target("1,000,000 articles from JSON Lines, seconds", largest["seconds"], 45, at_most=True)
         yield Target("  peak memory, MB", largest["peak_mb"], 2500, at_most=True)
+    for one in found.get("parquet", ())[-1:]:
+        if one["articles"] >= 1_000_000:
+            yield Target("1,000,000 articles from Parquet, seconds", one["seconds"], 35, at_most=True)
+            yield Target("  peak memory, MB", one["peak_mb"], 2000, at_most=True)
     if found["growth_exponent"] is not None:
         sizes = f"{found['sizes'][0]['articles']} to {largest['articles']}"
         yield Target(f"growth exponent, {sizes}", found["growth_exponent"], 1.1, at_most=True)
@@ -112,6 +119,9 @@ def _flood_targets(found: Any) -> Iterator[Target]:
 
 
 def _first_targets(found: Any) -> Iterator[Target]:
+    for name, bound in (("find_copies", 4), ("find_events", 8)):
+        if name in found:
+            yield Target(f"first {name} of a new installation, seconds", found[name], bound, at_most=True)
     yield Target("first use of the seeds, seconds", found["first"], 15, at_most=True)
     yield Target("  afterwards", found["afterwards"], 2, at_most=True)
     yield Target("import newsdedup, seconds", found["import"], 0.25, at_most=True)
@@ -123,7 +133,8 @@ def report(result: Result) -> str:
     lines = [f"{name} {version}" for name, version in result["versions"].items()]
     sections = [", ".join(lines)]
     for name in ("sketch", "groups"):
-        sections += [_engine_table(f"{name}: {part}", one) for part, one in measures.get(name, {}).items()]
+        parts = measures.get(name, {}).items()
+        sections += [_engine_table(f"{name}: {part}", one) for part, one in parts if "engines" in one]
     sections += [_plain_table(name, measures[name]) for name in ("file", "quality", "flood") if name in measures]
     return "\n\n".join([*sections, _target_table(result["targets"])])
 

@@ -14,12 +14,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations, islice
 from pathlib import Path
+from statistics import median
 from typing import Any, Final
 
 import numpy as np
 from attrs import frozen
 
-from _engines import ENGINES, newsdedup_byte_signatures
+from _engines import ENGINES, OURS, arrow_column, internal_signatures, newsdedup_signatures
 from _processes import peak_megabytes
 from _vocabulary import words_in
 from generate import SHINGLE, read_truth
@@ -59,35 +60,56 @@ def engines(path: str, count: int, step: str, threads: int, repetitions: int, sk
     texts = read_texts(Path(path), count)
     here = [one for one in ENGINES if one.is_installed and one.name not in skip]
     for engine in here:
-        getattr(engine, step)(texts[:WARM_UP], threads)
-    runs = {engine.name: _run(getattr(engine, step), texts, threads) for engine in here}
+        getattr(engine, step)(engine.source(texts[:WARM_UP]), threads)
+    runs = {engine.name: _run(getattr(engine, step), engine.source(texts), threads) for engine in here}
     times = paired_times(runs, repetitions)
     absent = [one.name for one in ENGINES if not one.is_installed]
     return {"articles": count, "bytes": sum(len(text.encode()) for text in texts), "times": times, "absent": absent}
 
 
-def _run(step: Callable[[Any, int], Any], texts: Sequence[str], threads: int) -> Callable[[], Any]:
-    return lambda: step(texts, threads)
+def _run(step: Callable[[Any, int], Any], source: Any, threads: int) -> Callable[[], Any]:
+    return lambda: step(source, threads)
 
 
 def bytes_to_signatures(path: str, count: int, threads: int, repetitions: int) -> dict[str, Any]:
-    """Packed UTF-8 to signatures, compared with a pass that only decodes, folds and hashes words."""
+    """A column of UTF-8 to signatures, compared with a pass that only decodes, folds and hashes words."""
     try:
+        import pyarrow  # noqa: F401 (for the column)
+
         from _plain_pass import packed, plain_pass
-    except ImportError:
-        return {"absent": ["numba"]}
-    data, offsets = packed(read_texts(Path(path), count))
+    except ImportError as problem:
+        return {"absent": [problem.name]}
+    texts = read_texts(Path(path), count)
+    (data, offsets), column = packed(texts), arrow_column(texts)
     runs: dict[str, Callable[[], Any]] = {
         "plain pass": lambda: plain_pass(data, offsets),
-        "newsdedup": lambda: newsdedup_byte_signatures(data, offsets, threads),
+        OURS: lambda: newsdedup_signatures(column, threads),
     }
     for run in runs.values():
         run()
     return {"articles": count, "bytes": len(data), "times": paired_times(runs, repetitions), "absent": []}
 
 
+def internal(path: str, count: int, threads: int, repetitions: int) -> dict[str, Any]:
+    """How many times as long `sketch_articles` takes over a list of `str` as the function inside it."""
+    texts = read_texts(Path(path), count)
+    runs: dict[str, Callable[[], Any]] = {
+        "internal": lambda: internal_signatures(texts, threads),
+        OURS: lambda: newsdedup_signatures(texts, threads),
+    }
+    for run in runs.values():
+        run()
+    times = paired_times(runs, repetitions)
+    return {
+        f"times_internal{suffix}": round(
+            median(ours / inner for ours, inner in zip(times[OURS][kind], times["internal"][kind], strict=True)), 3
+        )
+        for suffix, kind in (("", "seconds"), ("_cpu", "cpu_seconds"))
+    }
+
+
 def file_to_groups(path: str, threads: int) -> dict[str, Any]:
-    """A JSON Lines file to copy groups, import and compilation included, with the peak of memory."""
+    """A file to copy groups, import and compilation included, with the peak of memory."""
     wall, processor = time.perf_counter(), time.process_time()
     import newsdedup as nd
 
@@ -244,5 +266,5 @@ def _known(left: str, right: str, left_size: int, right_size: int, shared: int) 
 
 
 TASKS: Final[Mapping[str, Callable[..., dict[str, Any]]]] = {
-    task.__name__: task for task in (engines, bytes_to_signatures, file_to_groups, quality)
+    task.__name__: task for task in (engines, bytes_to_signatures, internal, file_to_groups, quality)
 }

@@ -8,9 +8,9 @@ engines in turn forth and back, ratios taken within a repetition, tokenising ins
 number of threads in a process of its own. `--measures` chooses some; with `--keep` the others stay
 as they were in the results file.
 
-    sketch    `str` to signatures, UTF-8 to signatures, a plain pass over the same bytes
+    sketch    `str` to signatures, UTF-8 (a pyarrow column) to signatures, a plain pass over the same bytes
     groups    texts in memory to verified copy groups, compared with the peers' insert and query
-    file      a JSON Lines file to copy groups: seconds, peak memory, growth with the size
+    file      JSON Lines and Parquet to copy groups: seconds, peak memory, growth with the size
     quality   recall of true pairs and of excerpts, precision
     flood     copies of one text as half of all articles, compared with as many distinct articles
     first     the first use with nothing compiled, the second use, the import
@@ -19,12 +19,15 @@ as they were in the results file.
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from contextlib import ExitStack
+from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import Any, Final
@@ -32,7 +35,7 @@ from typing import Any, Final
 import numpy as np
 from attrs import frozen
 
-from _engines import ENGINES, OURS, PACKAGES
+from _engines import ARROW, ENGINES, OURS, PACKAGES
 from _processes import environment, output, run_task
 from _report import ROOT, digest, machine, source_version, versions, write_result
 from _stories import MEAN_BYTES
@@ -44,11 +47,12 @@ RESULTS: Final = Path(__file__).parent / "results/copies.json"
 SEED: Final = 1
 SMALL_THRESHOLD, LARGE_THRESHOLDS = 0.3, (0.5, 0.8)
 IMPORTS: Final = 7
+PARQUET_ROWS: Final = 20_000  # of a row group
 
 Result = dict[str, Any]
 
 
-task: Final = partial(run_task, __file__)
+task: Final = functools.partial(run_task, __file__)
 
 
 # ----------------------------------------------------------------------------------------- data
@@ -65,6 +69,15 @@ class Data:
         """A file of so many generated articles, with its truth beside it."""
         parts = ["news" if related else "alone", *([code] if code else []), str(articles)]
         return self._made("-".join(parts), lambda path: write_corpus(path, articles, SEED, related=related, code=code))
+
+    def parquet(self, articles: int) -> Path:
+        """The generated articles of a JSON Lines file as Parquet."""
+        source = self.generated(articles)
+        path, part = source.with_suffix(".parquet"), source.with_suffix(".part.parquet")
+        if not path.exists():
+            _write_parquet(source, part)
+            part.rename(path)
+        return path
 
     def flooded(self, articles: int, *, dated: bool) -> Path:
         """Half of the articles distinct, half copies of one text, to the letter or each with its own dateline."""
@@ -101,6 +114,20 @@ def _flood(path: Path, articles: int, dated: bool) -> None:
         for number, other in enumerate(corpus(half, SEED, related=False)):
             copy = {"id": f"copy-{number}", "text": f"{number} {text}" if dated else text, "language": "vi"}
             lines.writelines(json.dumps(one, ensure_ascii=False) + "\n" for one in (other, copy))
+
+
+def _write_parquet(source: Path, path: Path) -> None:
+    """The rows of a JSON Lines file as Parquet, with pyarrow's own settings."""
+    import pyarrow
+    from pyarrow import parquet
+
+    with source.open(encoding="utf-8") as lines, ExitStack() as stack:
+        rows = map(json.loads, lines)
+        writer = None
+        while some := list(islice(rows, PARQUET_ROWS)):
+            table = pyarrow.Table.from_pylist(some)
+            writer = writer or stack.enter_context(parquet.ParquetWriter(path, table.schema))
+            writer.write_table(table)
 
 
 def _real_copies(real: Path, path: Path) -> None:
@@ -148,7 +175,8 @@ def measure_sketch(data: Data, options: Options) -> Result:
         name: _rates(task("engines", 1, path=str(path), step="sketch", skip=[], **common))
         for name, path in sets.items()
     }
-    return result | {"utf8": _rates(task("bytes_to_signatures", 1, path=str(vietnamese), **common))}
+    result["utf8"] = _rates(task("bytes_to_signatures", 1, path=str(vietnamese), **common))
+    return result | {"internal": task("internal", 1, path=str(vietnamese), **common)}
 
 
 def measure_groups(data: Data, options: Options) -> Result:
@@ -161,35 +189,38 @@ def measure_groups(data: Data, options: Options) -> Result:
 def _rates(result: Result) -> Result:
     """Medians, rates and paired ratios of what a task measured."""
     times = result.pop("times", {})
-    ours = times.get(OURS, {})
+    ours, arrow = times.get(OURS, {}), times.get(ARROW, {})
     result["engines"] = {
         name: {
             **{kind: round(median(values), 4) for kind, values in one.items()},
             "articles_per_second": round(result["articles"] / median(one["seconds"])),
             "mb_per_second": round(result["bytes"] / 1e6 / median(one["seconds"]), 2),
-            **_against(one, ours),
+            **_against(one, ours, "times_ours"),
+            **_against(one, arrow, "times_arrow"),
         }
         for name, one in times.items()
     }
     return result
 
 
-def _against(one: Mapping[str, list[float]], ours: Mapping[str, list[float]]) -> Result:
+def _against(one: Mapping[str, list[float]], ours: Mapping[str, list[float]], name: str) -> Result:
     """How many times as long as ours it took, within each repetition."""
     if not ours:
         return {}
     ratios = {
         kind: median(a / b for a, b in zip(one[kind], ours[kind], strict=True)) for kind in ("seconds", "cpu_seconds")
     }
-    return {"times_ours": round(ratios["seconds"], 3), "times_ours_cpu": round(ratios["cpu_seconds"], 3)}
+    return {name: round(ratios["seconds"], 3), f"{name}_cpu": round(ratios["cpu_seconds"], 3)}
 
 
 def measure_file(data: Data, options: Options) -> Result:
-    """A file to groups at every size, and the exponent of growth."""
+    """A file to groups at every size, and the exponent of growth; Parquet where pyarrow is installed."""
     sizes = [_file_result(data.generated(size), options) for size in options.sizes]
+    columns = find_spec("pyarrow") is not None
+    parquet = [_file_result(data.parquet(size), options) for size in options.sizes if columns]
     logs = np.log([[one["articles"], one["seconds"]] for one in sizes])
     exponent = round(float(np.polyfit(logs[:, 0], logs[:, 1], 1)[0]), 3) if len(sizes) > 1 else None
-    return {"sizes": sizes, "growth_exponent": exponent, "threads": options.most_threads}
+    return {"sizes": sizes, "parquet": parquet, "growth_exponent": exponent, "threads": options.most_threads}
 
 
 def _file_result(path: Path, options: Options) -> Result:
@@ -271,9 +302,13 @@ MEASURES: Final[Mapping[str, Callable[[Data, Options], Result]]] = {
 
 def _digests(data: Data) -> Result:
     """What was measured on: every file of the work folder, and the real articles."""
-    paths = [path for path in sorted(data.folder.glob("*.jsonl")) if ".part" not in path.name]
+    files = (path for end in ("jsonl", "parquet") for path in sorted(data.folder.glob(f"*.{end}")))
+    paths = [path for path in files if ".part" not in path.name]
     paths += [path for path in (data.vnmds(),) if path]
-    return {path.name if path.parent == data.folder else "vnmds": digest(path) for path in paths}
+    return {path.name if path.parent == data.folder else "vnmds": _digest(path) for path in paths}
+
+
+_digest: Final = functools.cache(digest)  # results are written after each measure, the files stay as they are
 
 
 def _sizes(text: str) -> tuple[int, ...]:
@@ -321,7 +356,7 @@ def _result(measures: Result, sources: Result, data: Data) -> Result:
     return {
         "machine": machine(),
         "versions": versions(PACKAGES),
-        "absent": [one.name for one in ENGINES if one.name != OURS and not one.is_installed],
+        "absent": [one.name for one in ENGINES if not one.is_installed],
         "data": _digests(data),
         "sources": sources,
         "measures": measures,
