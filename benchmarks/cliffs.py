@@ -258,9 +258,7 @@ def _result(found: Result, rows: list[Row], options: argparse.Namespace) -> Resu
         "repetitions": options.repetitions,
         "most": MOST,
         "functions": found,
-"above": [dict(zip(ABOVE, one, strict=True)) for one in above_most(found)],
-            dict(zip(("function", "property", "ratio", "reason"), one, strict=True)) for one in above_most(found)
-        ],
+        "above": [dict(zip(ABOVE, one, strict=True)) for one in above_most(found)],
     }
 
 
