@@ -39,6 +39,14 @@ def test_one_bad_row_in_a_thousand_rejects_that_row_only(tmp_path: Path, row: st
     assert (rejected.row, rejected.id, found.n_rows if hasattr(found, "n_rows") else 1000) == (4, "4", 1000)
 
 
+@pytest.mark.parametrize("row", ['{},"tin "so" {}"\n', '{},"tin so {}\n', '"{}","tin "so" {}"\n'])
+def test_where_all_rows_are_faulty_each_is_rejected(tmp_path: Path, row: str) -> None:
+    rows = "".join(row.format(number, number) for number in range(300))
+    rejected = nd.read_articles(a_file(tmp_path, "id,text\n" + rows)).rejected
+    assert len(rejected) == 300
+    assert all("quote" in one.reason for one in rejected)
+
+
 def test_escaped_quotes_are_read_with_one_notice(tmp_path: Path) -> None:
     rows = ["1,a tin\n", '2,"Ông \\"Nam\\" nói, rồi đi"\n', '3,"\\"Ba\\" nữa, đi"\n']
     with pytest.warns(nd.ArticleWarning, match="escaped by backslashes"):

@@ -106,6 +106,19 @@ def test_two_faulty_records_in_a_row_are_two() -> None:
     assert cells('1,a\n4,"b "x\n5,"c "x\n6,d\n', TYPED) == [("1", "a"), ("6", "d")]
 
 
+@pytest.mark.parametrize(
+    ("dialect", "lines"),
+    [
+        (Dialect(",", n_cells=2), ['Báo a,"b "x\n', 'Báo b,"c "x\n']),
+        (TYPED, ['"4","b "x"\n', '"5","c "x"\n']),
+        (TYPED, ['4,"b\n', '5,"c\n', '6,"d\n']),
+    ],
+)
+def test_faulty_records_are_told_apart_by_their_first_cells(dialect: Dialect, lines: list[str]) -> None:
+    found = read("".join(lines), dialect)
+    assert [record.line for record in found if record.fault] == list(range(1, len(lines) + 1))
+
+
 def test_a_faulty_record_of_several_lines_ends_before_the_next_row() -> None:
     assert cells('1,a\n4,"b "x" c\nmore, text\nend"\n7,x\n', TYPED) == [("1", "a"), ("7", "x")]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from attrs import evolve, frozen
@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from newsdedup.articles.fields import ID_NAMES, folded_name
 from newsdedup.articles.files.compression import HEAD, InputFile, whole_lines
 from newsdedup.articles.files.decoding import Decoder, UndecodedError, printable
-from newsdedup.articles.files.records import Dialect, Record, read_records
+from newsdedup.articles.files.records import Dialect, Record, leading_cells, read_records
 from newsdedup.articles.files.rows import BadRow, FileNotices, Row, SourceRows
 from newsdedup.support.errors import InputError
 
@@ -93,7 +93,10 @@ def _read_layout(lines: list[str], separator: str | None, n_skipped: int, decode
     dialect = Dialect(separator, is_quoted, len(names))
     records = list(islice(read_records(lines, dialect), 1, _N_SAMPLED))
     sound = [record.cells for record in records if not record.fault and not record.missing]
-    kinds = tuple(map(_kind, zip(*sound, strict=True))) if sound else (None,) * len(names)
+    kinds = tuple(map(_kind, zip(*sound, strict=True)))
+    if not any(kinds):  # of faulty rows, the first cell is mostly sound
+        first_cells = (leading_cells(line, separator)[0][:1] for line in lines[1:])
+        kinds = (_kind(chain.from_iterable(islice(first_cells, _N_SAMPLED))), *[None] * (len(names) - 1))
     return _FileLayout(evolve(dialect, kinds=kinds), names, n_skipped, len(sound) / max(len(records), 1))
 
 

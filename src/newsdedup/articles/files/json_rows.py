@@ -110,7 +110,7 @@ def _rows_of_document(file: InputFile, wanted: Collection[str] | None, decoder: 
         return None
     rows = list(_salvaged(_text_of(content, decoder)))
     if all(isinstance(row, BadRow) for row in rows):
-        raise InputError(f"{file.name} is not JSON: {rows[0].reason if rows else 'it is empty'}")
+        raise InputError(f"{file.name} is {rows[0].reason if rows else 'not JSON: it is empty'}")
     if file.damage and isinstance(rows[-1], BadRow):
         rows.pop()
     return _with_damage(rows, content, file, decoder)

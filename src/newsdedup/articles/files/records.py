@@ -275,8 +275,10 @@ class _RecordReader:
         self._lines.put_back(1)
         if is_clean:
             return _fit(cells, dialect.kinds)
-        start = _split_cells(line.partition('"')[0], dialect.separator)[:-1]
-        return _n_typed(start, dialect.kinds) > 0 and _fit(start, dialect.kinds)
+        start, opens_quote = leading_cells(line, dialect.separator)
+        if _n_typed(start, dialect.kinds):
+            return _fit(start, dialect.kinds)
+        return bool(start) and opens_quote and not any(dialect.kinds)
 
     def _counted(self, number: int, cells: list[str]) -> Record:
         """The record of a line without quotes."""
@@ -307,6 +309,26 @@ def _styles(separator: str | None) -> Iterator[tuple[re.Pattern[str], str, str]]
         before = rf'(?:(?<={re.escape(separator)})|^)[ ]+(?="(?!"))'
         after = rf'(?<=[^"]")[ ]+(?={re.escape(separator)}|[\r\n]*\Z)'
         yield re.compile(f"{before}|{after}"), "", "it has spaces outside the quotes of a cell, which are left out"
+
+
+def leading_cells(line: str, separator: str | None) -> tuple[list[str], bool]:
+    """The sound cells at the beginning of a line that a separator follows, and whether a quote opens the next one."""
+    cells: list[str] = []
+    place = 0
+    while separator:
+        if line.startswith('"', place):
+            found = _REST_OF_QUOTED.match(line, place + 1)
+            if found is None or not line.startswith(separator, found.end()):
+                return cells, True
+            cells.append(line[place + 1 : found.end() - 1].replace('""', '"'))
+            place = found.end() + 1
+        else:
+            end = line.find(separator, place)
+            if end < 0 or '"' in line[place:end]:
+                break
+            cells.append(line[place:end])
+            place = end + 1
+    return cells, False
 
 
 def _at(line: int, reason: str) -> str:
