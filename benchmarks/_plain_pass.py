@@ -13,17 +13,16 @@ from numpy.typing import NDArray
 
 from newsdedup.kernels.folding import fold_text
 from newsdedup.kernels.tokens import read_tokens
-from newsdedup.text.canonical import composition_tables
 from newsdedup.text.code_points import fold_table
 
 
 def plain_pass(data: NDArray[np.uint8], offsets: NDArray[np.int64]) -> NDArray[np.uint64]:
     """One number from the words of each packed UTF-8 text, so that the compiler skips nothing."""
-    return np.asarray(_plain_pass(data, offsets, fold_table(), *composition_tables()))
+    return np.asarray(_plain_pass(data, offsets, fold_table(composed=False)))
 
 
 @njit(nogil=True)
-def _plain_pass(data: Any, offsets: Any, table: Any, changes: Any, pairs: Any) -> Any:
+def _plain_pass(data: Any, offsets: Any, table: Any) -> Any:
     longest = 0
     for text in range(offsets.size - 1):
         longest = max(longest, offsets[text + 1] - offsets[text])
@@ -31,7 +30,7 @@ def _plain_pass(data: Any, offsets: Any, table: Any, changes: Any, pairs: Any) -
     words, phrases = np.empty(longest + 2, np.uint64), np.empty(longest + 2, np.int64)
     found = np.empty(offsets.size - 1, np.uint64)
     for text in range(offsets.size - 1):
-        n, _, _ = fold_text(data[offsets[text] : offsets[text + 1]], table, changes, pairs, False, folds)
+        n, _ = fold_text(data[offsets[text] : offsets[text + 1]], table, folds)
         found[text] = words[: read_tokens(folds, max(0, n), words, phrases)].sum()
     return found
 

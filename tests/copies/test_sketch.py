@@ -166,11 +166,12 @@ def test_wordings_are_numbered_by_their_first_text_in_the_order_given() -> None:
 
 
 def test_the_fold_table_has_the_fold_of_each_code_point() -> None:
-    table = fold_table()
+    table = fold_table(composed=False)
     assert table[ord("A")] == table[ord("a")] == ord("a")
     assert table[ord("ò")] & char_codes.LETTER == ord("o")
     assert table[ord("\u0301")] == ord("\u0301") | char_codes.ODD
     assert table[ord("\u095b")] == char_codes.ODD
+    assert fold_table(composed=True)[ord("\u0301")] == ord("\u0301")
     assert table[ord("\u20e3")] == ord("\u20e3")
     assert table[ord("\u212b")] == ord("å")
     assert table[ord("\uf900")] == ord("\u8c48") | char_codes.ALONE

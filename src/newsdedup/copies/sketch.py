@@ -16,10 +16,10 @@ from newsdedup.kernels.hashing import permutations
 from newsdedup.kernels.ragged import Integers, PackedTexts, pack_texts
 from newsdedup.support.settings import CopySettings
 from newsdedup.support.threads import in_threads
-from newsdedup.text.canonical import composition_tables
 from newsdedup.text.code_points import fold_table
 from newsdedup.text.furniture import without_menus
 from newsdedup.text.normal_form import spelling
+from newsdedup.text.spelling import spelt_texts
 
 PHRASES: Final = 32  # lowest phrase hashes kept per text
 _TEXTS_PER_STACK: Final = 1 << 16  # sketches are joined in pieces this large, whose memory is returned to the system
@@ -110,18 +110,19 @@ _Sketched = tuple[Sketches, NDArray[np.uint32]]  # with the shingle sets, one af
 def _sketch_chunk(chunk: PackedTexts, settings: CopySettings, words: PageWords = NO_PAGE_WORDS) -> _Sketched:
     """The sketches and the shingle sets of a chunk.
 
-    Texts that the compiled pass cannot compose are normalised, and those that it flags lose their menus and footers.
+    Texts that must be composed are read again in their normal form, by code that is compiled only for them, and those
+    that the compiled pass flags lose their menus and footers.
     """
-    sketched, flagged = _sketch_with_table(chunk, settings, words)
+    sketched, flagged = _sketch_with_table(chunk, settings, words, composed=False)
     odd = np.flatnonzero(sketched[0].n_tokens < 0)
     if len(odd):
-        normal = [spelling(chunk.text(number)) for number in odd.tolist()]
-        again, flagged[odd] = _sketch_with_table(pack_texts(normal), settings, words)
+        again, flagged[odd] = _sketch_with_table(spelt_texts(chunk, odd), settings, words, composed=True)
         sketched = _with_rows(sketched, odd, again)
     pages = np.flatnonzero(flagged)
     if len(pages):
-        bodies = [without_menus(spelling(chunk.text(number))) for number in pages.tolist()]
-        sketched = _with_rows(sketched, pages, _sketch_with_table(pack_texts(bodies), settings, NO_PAGE_WORDS)[0])
+        bodies = {number: without_menus(spelling(chunk.text(number))) for number in pages.tolist()}
+        shorter = chunk.changed(flagged != 0, bodies)
+        sketched = _with_rows(sketched, pages, _sketch_with_table(shorter, settings, NO_PAGE_WORDS, composed=True)[0])
     return sketched
 
 
@@ -133,9 +134,9 @@ def _with_rows(sketched: _Sketched, rows: Integers, again: _Sketched) -> _Sketch
 
 
 def _sketch_with_table(
-    chunk: PackedTexts, settings: CopySettings, words: PageWords
+    chunk: PackedTexts, settings: CopySettings, words: PageWords, *, composed: bool
 ) -> tuple[_Sketched, NDArray[np.uint8]]:
-    """The compiled pass over a chunk; a token count of -1 marks a text that it cannot compose, a flag one to cut."""
+    """The compiled pass over a chunk; a token count of -1 marks a text that must be composed, a flag one to cut."""
     from newsdedup.kernels import minhash
 
     result = _blank(len(chunk), settings)
@@ -144,8 +145,7 @@ def _sketch_with_table(
     total = minhash.sketch_chunk(
         chunk.data,
         chunk.offsets,
-        fold_table(),
-        *composition_tables(),
+        fold_table(composed=composed),
         settings.shingle_size,
         *permutations(settings.num_perm, settings.seed),
         words.filter_bits,

@@ -22,7 +22,6 @@ from newsdedup.articles.article import Article
 from newsdedup.events.templates import sketched
 from newsdedup.kernels.ragged import Ragged, RaggedBuilder, pack_texts
 from newsdedup.support.threads import tee_batches
-from newsdedup.text.canonical import composition_tables
 from newsdedup.text.code_points import fold_table, kinds
 from newsdedup.text.furniture import bare
 from newsdedup.text.normal_form import Span, Text, normalise
@@ -143,8 +142,7 @@ def _hashed(whole_texts: list[_WholeText], abbreviations: NDArray[np.uint32]) ->
         texts.data,
         texts.offsets,
         np.array([one.headline for one in whole_texts], np.int64).reshape(-1, 2),
-        fold_table(),
-        *composition_tables(),
+        fold_table(composed=True),
         kinds(),
         abbreviations,
         words,

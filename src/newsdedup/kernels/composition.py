@@ -123,8 +123,9 @@ def _marks(codes: Any, start: Any, end: Any, changes: Any, places: Any) -> Any:
 def compose(codes: Any, n: Any, changes: Any, pairs: Any) -> Any:
     """Bring ``codes[1 : n + 1]`` to their normal form in place; `GONE` takes the place of a mark that was composed.
 
-    codes uint32 from `folding.code_points`, and ``codes[0]`` is 0; changes uint16 by code point, pairs
-    uint64 (PAIR_SLOTS,). Returns whether that was possible: not where something must be decomposed first.
+    codes uint32 without invisible ones or others that are replaced, and ``codes[0]`` is 0; changes
+    uint16 by code point, pairs uint64 (PAIR_SLOTS,). Returns whether that was possible: not where
+    something must be decomposed first.
     """
     places = np.empty(_BLOCK, np.int64)
     last, base, end = np.int64(-1), np.int64(0), np.int64(0)  # the mark before, its letter, the end of marks that stay

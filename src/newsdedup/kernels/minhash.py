@@ -11,7 +11,6 @@ from typing import Any, Final
 import numpy as np
 
 from newsdedup.kernels.arrays import filled_with, longest_row
-from newsdedup.kernels.composition import MOST_PARTS
 from newsdedup.kernels.folding import fold_text
 from newsdedup.kernels.hash_table import distinct, emptied, mix32, mix64, new_table, short_hash, slot_of
 from newsdedup.kernels.hashing import BASE, EMPTY
@@ -164,8 +163,6 @@ def sketch_chunk(
     data: Any,
     offsets: Any,
     table: Any,
-    changes: Any,
-    pairs: Any,
     size: int,
     multipliers: Any,
     increments: Any,
@@ -182,23 +179,21 @@ def sketch_chunk(
 ) -> int:
     """Sketch the texts ``data[offsets[i]:offsets[i + 1]]``.
 
-    data uint8 of UTF-8 or uint16 of UTF-16, offsets int64 (n + 1,), table uint32, changes uint16 and
-    pairs uint64 as in `composition.compose`, size the tokens of a shingle, multipliers and
-    increments uint32 (p,), and of `copies.page_words` filter_of_page uint64, hashes_of_page uint64
-    and kinds_of_page uint8, all empty if no text is to be flagged. Filled: signatures uint32 (n, p),
+    data uint8 of UTF-8 or uint16 of UTF-16, offsets int64 (n + 1,), table uint32, size the tokens of
+    a shingle, multipliers and increments uint32 (p,), and of `copies.page_words` filter_of_page uint64, hashes_of_page
+    uint64 and kinds_of_page uint8, all empty if no text is to be flagged. Filled: signatures uint32 (n, p),
     lowest_phrases uint32 (n, s) with the lowest distinct phrase hashes, digests uint64 (n, 2) of the
-    whole token sequences, n_tokens int64 (n,), -1 for a text that needs Unicode normalisation first,
+    whole token sequences, n_tokens int64 (n,), -1 for a text that must be composed first,
     n_shingles int64 (n,), may_be_page uint8 (n,) for texts that may have a menu or a footer, and
     shingles uint32 (data.size + n,) with the distinct shingles, text by text. Returns how many
     shingles there are.
     """
-    folds = np.empty(MOST_PARTS * longest_row(offsets) + 2, np.uint32)
-    room, total, odd = 0, 0, False
+    folds = np.empty(longest_row(offsets) + 2, np.uint32)
+    room, total = 0, 0
     words, sums, phrases = np.empty(0, np.uint64), np.empty(0, np.uint64), np.empty(0, np.int64)
     runs, slots = np.empty(0, np.uint32), new_table(0)
     for text in range(offsets.size - 1):
-        one = data[offsets[text] : offsets[text + 1]]
-        n, most, odd = fold_text(one, table, changes, pairs, odd, folds)
+        n, most = fold_text(data[offsets[text] : offsets[text + 1]], table, folds)
         if most > room:
             room = 2 * most
             words, sums, phrases = np.empty(room, np.uint64), np.empty(room, np.uint64), np.empty(room, np.int64)

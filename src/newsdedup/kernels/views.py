@@ -26,8 +26,7 @@ from newsdedup.kernels.char_codes import (
     TONE_SHIFT,
     WHITE_SPACE,
 )
-from newsdedup.kernels.composition import MOST_PARTS
-from newsdedup.kernels.folding import code_points
+from newsdedup.kernels.folding import utf16_code_point
 from newsdedup.kernels.hash_table import distinct, new_table, short_hash
 from newsdedup.kernels.hashing import BASE
 from newsdedup.kernels.jit import inlined, inner, kernel
@@ -41,6 +40,18 @@ _SLASH_CODE: Final = 47
 _DOT_CODE: Final = 46
 _COMMA_CODE: Final = 44
 _DASH_CODE: Final = 45
+
+
+@inner
+def _decode_utf16(data: Any, codes: Any) -> Any:
+    """Decode UTF-16 units; returns how many code points they are."""
+    count, high = np.int64(0), np.uint32(0)
+    for i in range(data.size):
+        code, high, back = utf16_code_point(np.uint32(data[i]), high)
+        count -= back
+        codes[count] = code
+        count += 1
+    return count
 
 
 @inlined
@@ -276,8 +287,6 @@ def hash_views(
     offsets: Any,
     headlines: Any,
     table: Any,
-    changes: Any,
-    pairs: Any,
     kinds: Any,
     abbreviations: Any,
     words: Any,
@@ -290,19 +299,19 @@ def hash_views(
     """Read the texts ``data[offsets[i]:offsets[i + 1]]``.
 
     data uint16 of UTF-16, composed, offsets int64 (n + 1,), headlines int64 (n, 2) the bounds of each
-    headline in code points, table uint32 and kinds uint16 by code point, changes and pairs as in
-    `composition.compose`, abbreviations uint32 (hashes).
+    headline in code points, table uint32 and kinds uint16 by code point,
+    abbreviations uint32 (hashes).
     Filled, text after text: words, names, numbers, sentences, uint32, with room for data.size each;
     counts int64 (n, 4) how many of each a text has; parts int64 (n, 3) the end of the opening and the
     bounds of the headline, in words.
     """
     longest = longest_row(offsets)
-    codes, starts = np.empty(MOST_PARTS * longest + 1, np.uint32), np.empty(longest + 1, np.int64)
+    codes, starts = np.empty(longest + 1, np.uint32), np.empty(longest + 1, np.int64)
     some, slots = np.empty(longest + 1, np.uint32), new_table(longest)
     others = np.empty(longest + 1, np.uint32)
     n_words, n_names, n_numbers, n_sentences = 0, 0, 0, 0
     for text in range(offsets.size - 1):
-        n = code_points(data[offsets[text] : offsets[text + 1]], changes, pairs, codes)
+        n = _decode_utf16(data[offsets[text] : offsets[text + 1]], codes)
         found, named, quoted = _read_words(codes, n, table, kinds, abbreviations, words[n_words:], starts, some, others)
         found = _make_terms(codes, kinds, words[n_words:], starts, found)
         parts[text, 0] = _words_before(starts, found, 0, _OPENING_CHARACTERS)[1]

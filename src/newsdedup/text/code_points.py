@@ -63,13 +63,19 @@ def _kind_of_character(letter: str) -> int:
 
 
 @functools.cache
-def fold_table() -> NDArray[np.uint32]:
-    """The fold of every code point, shape (SIZE,); what composition may change is marked as odd."""
+def fold_table(*, composed: bool) -> NDArray[np.uint32]:
+    """The fold of every code point, shape (SIZE,); what composition may change is odd, unless texts are `composed`."""
+    table = _fold_table() & ~char_codes.ODD if composed else _fold_table()
+    table.flags.writeable = False
+    return table
+
+
+@functools.cache
+def _fold_table() -> NDArray[np.uint32]:
     table, spelt = np.zeros(char_codes.SIZE, np.uint32), spellings()
     for code in range(AFTER_LETTERS):
         table[code] = _fold(spelt.get(code, chr(code)))
     table[(composition_changes() & (char_codes.JOINING | char_codes.EXPANDED)) != 0] |= char_codes.ODD
-    table.flags.writeable = False
     return table
 
 

@@ -112,7 +112,8 @@ def spelling(text: str) -> str:
     """
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", without_invisible(text)).translate(TRANSLATION)
+    spelt = unicodedata.normalize("NFC", without_invisible(text))
+    return spelt.translate(TRANSLATION) if _TRANSLATED.search(spelt) else spelt
 
 
 def normalise(text: str) -> Text:

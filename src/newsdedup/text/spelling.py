@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.kernels.ragged import PackedTexts, pack_texts
-from newsdedup.text.canonical import composition_tables
+from newsdedup.text.canonical import composition_changes, composition_tables
 from newsdedup.text.normal_form import spelling
 
 
@@ -20,22 +20,34 @@ def spellings_of(texts: Sequence[str]) -> list[str]:
     >>> spellings_of(["Ho\u0300a Bi\u0300nh", "plain"])
     ['Hòa Bình', 'plain']
     """
-    from newsdedup.kernels.spelling import NOT_COMPOSED, UNCHANGED
-
     spelt = list(texts)
     rows = [row for row, text in enumerate(texts) if not text.isascii()]
-    sizes, changed = _spelt(pack_texts(spelt[row] for row in rows))
-    for place in np.flatnonzero(sizes != UNCHANGED).tolist():
-        row = rows[place]
-        spelt[row] = spelling(spelt[row]) if sizes[place] == NOT_COMPOSED else changed.text(place)
+    packed = pack_texts(spelt[row] for row in rows)
+    places = np.flatnonzero(_changing(packed))
+    if len(places):
+        changed = spelt_texts(packed, places)
+        for number, place in enumerate(places.tolist()):
+            spelt[rows[place]] = changed.text(number)
     return spelt
 
 
-def _spelt(texts: PackedTexts) -> tuple[NDArray[np.int64], PackedTexts]:
-    """What the compiled pass says of each text, and those that it changed."""
-    from newsdedup.kernels.composition import MOST_PARTS
-    from newsdedup.kernels.spelling import spell_chunk
+def _changing(texts: PackedTexts) -> NDArray[np.bool_]:
+    from newsdedup.kernels.spelling import find_changing
 
-    sizes, data = np.empty(len(texts), np.int64), np.empty(MOST_PARTS * len(texts.data), np.uint16)
-    spell_chunk(texts.data, texts.offsets, *composition_tables(), data, sizes)
-    return sizes, PackedTexts(data, np.cumsum([0, *np.maximum(sizes, 0).tolist()]))
+    found = np.empty(len(texts), np.bool_)
+    find_changing(texts.data, texts.offsets, composition_changes(), found)
+    return found
+
+
+def spelt_texts(texts: PackedTexts, rows: NDArray[np.int64]) -> PackedTexts:
+    """The normal form of the texts of some rows, in the same encoding."""
+    from newsdedup.kernels.composition import MOST_PARTS
+    from newsdedup.kernels.spelling import NOT_COMPOSED, spell_chunk
+
+    room = MOST_PARTS * int((texts.offsets[rows + 1] - texts.offsets[rows]).sum())
+    sizes, data = np.empty(len(rows), np.int64), np.empty(room, texts.data.dtype)
+    spell_chunk(texts.data, texts.offsets, rows, *composition_tables(), data, sizes)
+    data.flags.writeable = False  # as other packed texts: arrays that can be written would be a type of their own
+    spelt = PackedTexts(data, np.cumsum([0, *np.maximum(sizes, 0).tolist()]))
+    others = {row: spelling(texts.text(int(rows[row]))) for row in np.flatnonzero(sizes == NOT_COMPOSED).tolist()}
+    return spelt.changed(np.ones(len(rows), np.bool_), others) if others else spelt
