@@ -61,7 +61,7 @@ def _hash_of(words: list[str]) -> int:
 
 def word_hash(word: str) -> int:
     """The hash that `newsdedup.kernels.tokens` gives to a word of letters and digits."""
-    folds = fold_table()[[ord(letter) for letter in spelling(word)]]
+    folds = fold_table(composed=True)[[ord(letter) for letter in spelling(word)]]
     letters = sum(int(fold & char_codes.LETTER) * pow(int(BASE), place, 1 << 64) for place, fold in enumerate(folds))
     tones = int(np.sum((folds >> char_codes.TONE_SHIFT) & char_codes.TONE))
     return int(mixed(np.array([(letters + (tones + 1) * int(BASE)) & _MASK], np.uint64))[0])

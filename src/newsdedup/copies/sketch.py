@@ -113,7 +113,7 @@ def _sketch_chunk(chunk: PackedTexts, settings: CopySettings, words: PageWords =
     Texts that must be composed are read again in their normal form, by code that is compiled only for them, and those
     that the compiled pass flags lose their menus and footers.
     """
-    sketched, flagged = _sketch_with_table(chunk, settings, words, composed=False)
+    sketched, flagged = _sketch_with_table(chunk, settings, words)
     odd = np.flatnonzero(sketched[0].n_tokens < 0)
     if len(odd):
         again, flagged[odd] = _sketch_with_table(spelt_texts(chunk, odd), settings, words, composed=True)
@@ -134,7 +134,7 @@ def _with_rows(sketched: _Sketched, rows: Integers, again: _Sketched) -> _Sketch
 
 
 def _sketch_with_table(
-    chunk: PackedTexts, settings: CopySettings, words: PageWords, *, composed: bool
+    chunk: PackedTexts, settings: CopySettings, words: PageWords, *, composed: bool = False
 ) -> tuple[_Sketched, NDArray[np.uint8]]:
     """The compiled pass over a chunk; a token count of -1 marks a text that must be composed, a flag one to cut."""
     from newsdedup.kernels import minhash

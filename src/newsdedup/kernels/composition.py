@@ -20,7 +20,7 @@ PAIR_SLOTS: Final = 1 << PAIR_BITS  # length of a table of pairs
 SPELLING_OF: Final = np.uint64(
     1 << 21
 )  # paired with a code point: the one that replaces it; the next have further ones
-MOST_PARTS: Final = 3  # code points that replace one
+LONGEST_EXPANSION: Final = 3  # code points that replace one
 GONE: Final = np.uint32(0x200B)  # any invisible character: these are left out where texts are folded
 RESHAPED: Final = np.uint32(1)  # instead of a composition: the letter must be decomposed first
 

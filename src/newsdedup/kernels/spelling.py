@@ -10,7 +10,7 @@ from numba.extending import overload
 
 from newsdedup.kernels.arrays import longest_row
 from newsdedup.kernels.char_codes import DROPPED, REPLACED
-from newsdedup.kernels.composition import GONE, MOST_PARTS, compose, expand
+from newsdedup.kernels.composition import GONE, LONGEST_EXPANSION, compose, expand
 from newsdedup.kernels.folding import code_point, utf16_code_point
 from newsdedup.kernels.jit import inner, kernel
 
@@ -50,7 +50,7 @@ def _code_points_of_utf16(data: Any, changes: Any, pairs: Any, codes: Any) -> An
 def _code_points(data: Any, changes: Any, pairs: Any, codes: Any) -> Any:
     """Decode bytes of UTF-8 or units of UTF-16, without invisible code points; returns how many there are.
 
-    changes and pairs as in `compose`, codes uint32 with room for MOST_PARTS for each byte or unit.
+    changes and pairs as in `compose`, codes uint32 with room for LONGEST_EXPANSION for each byte or unit.
     """
     return (_code_points_of_utf8 if data.itemsize == 1 else _code_points_of_utf16)(data, changes, pairs, codes)
 
@@ -96,13 +96,13 @@ def _encode_utf16(codes: Any, data: Any) -> Any:
     return size
 
 
-def _encode(codes: Any, data: Any) -> Any:
+def _encode_units(codes: Any, data: Any) -> Any:
     """Encode code points in UTF-8 or UTF-16, without those that are gone; returns how many units they are."""
     return (_encode_utf8 if data.itemsize == 1 else _encode_utf16)(codes, data)
 
 
-@overload(_encode, strict=False)
-def _encode_units(codes: Any, data: Any) -> Callable[..., Any]:
+@overload(_encode_units, strict=False)
+def _encoder_of(codes: Any, data: Any) -> Callable[..., Any]:
     encode = _encode_utf8 if data.dtype.bitwidth == 8 else _encode_utf16
     return lambda codes, data: encode(codes, data)
 
@@ -126,15 +126,15 @@ def spell_chunk(data: Any, offsets: Any, rows: Any, changes: Any, pairs: Any, sp
 
     data uint8 of UTF-8 or uint16 of UTF-16, offsets int64 (n + 1,), rows int64 (m,), changes uint16 and
     pairs uint64 as in `composition.compose`. Filled: spelt, of the type of data, with the texts one
-    after the other, and room for MOST_PARTS times their units; sizes int64 (m,) how many units each
+    after the other, and room for LONGEST_EXPANSION times their units; sizes int64 (m,) how many units each
     has there, or `NOT_COMPOSED` where something must be decomposed first.
     """
-    codes = np.empty(MOST_PARTS * longest_row(offsets) + 1, np.uint32)
+    codes = np.empty(LONGEST_EXPANSION * longest_row(offsets) + 1, np.uint32)
     codes[0] = 0
     total = np.int64(0)
     for k in range(rows.size):
         n = _code_points(data[offsets[rows[k]] : offsets[rows[k] + 1]], changes, pairs, codes[1:])
         sizes[k] = NOT_COMPOSED
         if compose(codes, n, changes, pairs):
-            sizes[k] = _encode(codes[1 : n + 1], spelt[total:])
+            sizes[k] = _encode_units(codes[1 : n + 1], spelt[total:])
             total += sizes[k]

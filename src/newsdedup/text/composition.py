@@ -43,20 +43,20 @@ def composed(text: str) -> tuple[str, Offsets | None, Offsets | None]:
     plain = unicodedata.normalize("NFC", visible)
     if plain == text:
         return text, None, None
-    places = np.flatnonzero(~_invisible()[_code_points(text)])
+    places = np.flatnonzero(~_invisible()[_codes_of(text)])
     firsts = np.flatnonzero(_begins_cluster(visible))
     cluster = np.cumsum(_begins_cluster(plain)) - 1
     lasts = np.append(firsts, len(places))[1:] - 1
     return plain, places[firsts][cluster], places[lasts][cluster] + 1
 
 
-def _code_points(text: str) -> NDArray[np.uint32]:
+def _codes_of(text: str) -> NDArray[np.uint32]:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
 
 
 def _begins_cluster(text: str) -> NDArray[np.bool_]:
     """Whether each character begins a cluster; the first always does."""
-    begins = ~_joining()[_code_points(text)]
+    begins = ~_joining()[_codes_of(text)]
     begins[:1] = True
     return begins
 

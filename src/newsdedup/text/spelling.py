@@ -41,10 +41,10 @@ def _changing(texts: PackedTexts) -> NDArray[np.bool_]:
 
 def spelt_texts(texts: PackedTexts, rows: NDArray[np.int64]) -> PackedTexts:
     """The normal form of the texts of some rows, in the same encoding."""
-    from newsdedup.kernels.composition import MOST_PARTS
+    from newsdedup.kernels.composition import LONGEST_EXPANSION
     from newsdedup.kernels.spelling import NOT_COMPOSED, spell_chunk
 
-    room = MOST_PARTS * int((texts.offsets[rows + 1] - texts.offsets[rows]).sum())
+    room = LONGEST_EXPANSION * int((texts.offsets[rows + 1] - texts.offsets[rows]).sum())
     sizes, data = np.empty(len(rows), np.int64), np.empty(room, texts.data.dtype)
     spell_chunk(texts.data, texts.offsets, rows, *composition_tables(), data, sizes)
     data.flags.writeable = False  # as other packed texts: arrays that can be written would be a type of their own
