@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Mapping
+import warnings
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from functools import partial
@@ -28,6 +29,7 @@ GENERATED: Final = 3_000  # articles, of which some hundred pairs are copies
 THRESHOLDS: Final = (0.3, 0.5, 0.8)
 
 Measures = dict[str, Any]
+Case = Mapping[str, Any]
 
 
 def measured_now(data: Path) -> Measures:
@@ -41,7 +43,13 @@ def measured_now(data: Path) -> Measures:
     return {
         "events.json": {"sets": {name: {"results": {"newsdedup": events(data / name)}} for name in SETS}},
         "figures.json": {"numbers": _figures_numbers.run(data), "gvc": _figures_gvc.run(data)},
-        "now": {"seeds": seeds(), "cases": cases(data / "cases/cases.jsonl"), "copies": copies()},
+        "now": {
+            "seeds": seeds(),
+            "cases": cases(data / "cases/cases.jsonl"),
+            "read_articles cases": checked_cases(data / "cases/cases.jsonl", "read_articles", _is_row_right),
+            "find_copies cases": checked_cases(data / "cases/cases.jsonl", "find_copies", _is_grouped_right),
+            "copies": copies(),
+        },
     }
 
 
@@ -76,7 +84,34 @@ def cases(path: Path) -> Measures:
     return {"cases": len(stated), "right": sum(map(_is_read_right, stated))}
 
 
-def _is_read_right(case: Mapping[str, Any]) -> bool:
+def checked_cases(path: Path, call: str, is_right: Callable[[Case], bool]) -> Measures:
+    """How many of the invented inputs of a call give what is expected."""
+    found = [row for row in _rows(path) if row["call"] == call]
+    return {"cases": len(found), "right": sum(map(is_right, found))}
+
+
+def _is_row_right(case: Case) -> bool:
+    """Whether the article of the row has each expected value; a text in words is the title, with a notice."""
+    expected, (row,) = case["expected"], case["input"]
+    with warnings.catch_warnings(action="ignore", category=nd.ArticleWarning):
+        articles = nd.read_articles(case["input"], progress=False)
+    if "text" in expected:
+        return [article.text for article in articles] == [row["title"]] and len(articles.notices) == 1
+    return len(articles) == 1 and all(str(getattr(articles[0], name)) == value for name, value in expected.items())
+
+
+def _is_grouped_right(case: Case) -> bool:
+    """Whether the groups are as expected; an expectation in words is of versions whose ends share nothing."""
+    found = nd.find_copies(case["input"], progress=False)
+    if isinstance(case["expected"], dict):
+        groups = {label: set[str]() for label in found.labels.tolist()}
+        for name, label in zip(found.ids, found.labels.tolist(), strict=True):
+            groups[label].add(name)
+        return sorted(map(sorted, groups.values())) == sorted(map(sorted, case["expected"]["groups"]))
+    return bool(found.labels[0] != found.labels[-1])
+
+
+def _is_read_right(case: Case) -> bool:
     """Whether the claims have each expected combination of fields, and none of the absent ones."""
     given = case["input"] if isinstance(case["input"], dict) else {"text": case["input"]}
     (article,) = nd.read_articles([{"language": case["lang"], **given}])

@@ -82,8 +82,10 @@ FUNCTIONS: Final[Mapping[str, Function]] = {
     "sketch_articles": Function(
         lambda source: len(nd.sketch_articles(source, threads=1, progress=False)), 2_000, 100_000
     ),
-    "find_copies": Function(lambda source: len(nd.find_copies(source, threads=1, progress=False).ids), 1_500, 100_000),
-    "find_events": Function(lambda source: len(nd.find_events(source, threads=1, progress=False).ids), 200, 5_000),
+    "find_copies": Function(
+        lambda source: len(nd.find_copies(source, threads=1, progress=False).labels), 1_500, 100_000
+    ),
+    "find_events": Function(lambda source: len(nd.find_events(source, threads=1, progress=False).labels), 200, 5_000),
     "extract_figures": Function(_figures, 40, 1_000, takes_containers=False),
     "consolidate": Function(_consolidated, 40, 1_000),
 }
