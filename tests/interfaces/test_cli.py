@@ -117,6 +117,20 @@ def test_json_goes_to_standard_output_and_standard_input_is_read(
     assert len(json.loads(capfdbinary.readouterr().out)["events"]) == 2
 
 
+def test_an_encoding_is_declared_for_a_file_and_for_standard_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = '{"text": "Hội nghị có 15 chuyên đề"}\n'
+    path = tmp_path / "news.jsonl"
+    path.write_text(line, encoding="utf-16-be")
+    assert run("figures", path, "--encoding", "utf-16-be") == 0
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(line.encode("utf-16-be"))))
+    assert run("figures", "-", "--encoding", "utf-16-be") == 0
+    assert capsys.readouterr().err == ""
+    assert run("figures", path, "--encoding", "utf-61") == 2
+    assert "encoding='utf-61' is not an encoding of Python" in capsys.readouterr().err
+
+
 def test_column_language_and_its_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "news.csv"
     path.write_text("noi_dung,date\nHội nghị có 15 chuyên đề,someday\n", encoding="utf-8")

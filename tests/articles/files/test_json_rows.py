@@ -134,6 +134,21 @@ def test_odd_values_reject_at_most_their_row(tmp_path: Path) -> None:
     assert ids(as_list) == ["b", "1" * 5000, "d"]
 
 
+def test_a_document_with_a_damaged_byte_and_a_bad_element_loses_these_rows_only(tmp_path: Path) -> None:
+    elements = [json.dumps({"id": name, "text": f"bản tin {name}"}, ensure_ascii=False).encode() for name in "abcd"]
+    elements[1] = elements[1].replace(b"tin", b"t\xffn")
+    elements[2] = elements[2].replace(b"tin", b't"n')
+    articles = nd.read_articles(a_file(tmp_path, b"[" + b",".join(elements) + b"]"))
+    assert ids(articles) == ["a", "d"]
+    assert [one.row for one in articles.rejected] == [1, 2]
+
+
+def test_an_object_that_ends_before_its_text_does_is_rejected(tmp_path: Path) -> None:
+    broken = '[{"id": "a", "text": "a tin"} {"id": "b", "text": "b"} tin"}, {"id": "c", "text": "c tin"}]'
+    articles = nd.read_articles(a_file(tmp_path, broken))
+    assert (ids(articles), [one.row for one in articles.rejected]) == (["a", "c"], [1])
+
+
 def test_lines_from_a_stream_may_have_a_declared_encoding() -> None:
     content = "".join(json.dumps(row, ensure_ascii=False) + "\n\n" for row in ROWS)
     for encoding in (None, "utf-8", "utf-16"):
