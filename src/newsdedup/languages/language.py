@@ -183,6 +183,8 @@ class Language:
         Regular expressions of whole sentences of the page before or after an article.
     teasers : tuple of str
         Regular expressions of whole sentences after an article that name other articles.
+    footer_words : tuple of str
+        Parts of words or phrases of which every sentence of `footers` and `teasers` has one.
     footer_cues : tuple of str
         Pairs of words of which long footers have several, and articles hardly any.
     outlets : tuple of str
@@ -279,6 +281,7 @@ class Language:
     sections: tuple[str, ...] = ()
     footers: tuple[str, ...] = ()
     teasers: tuple[str, ...] = ()
+    footer_words: tuple[str, ...] = ()
     footer_cues: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     outlet_words: tuple[str, ...] = ()

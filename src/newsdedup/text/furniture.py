@@ -180,7 +180,7 @@ def _without_page(
 
 
 def _without_menus(text: Text, pieces: list[Span], patterns: _FurniturePatterns) -> list[Span]:
-    menus = menus_in(text.plain, patterns.page)
+    menus = menus_in(text.plain, pieces, patterns.page)
     body = _with_words(text, subtracted(pieces, menus)) if menus else pieces
     footers = footers_in(text, body, patterns.page) if body else []
     body = _with_words(text, subtracted(body, footers)) if footers else body

@@ -15,10 +15,11 @@ from newsdedup.text.sentences import sentences
 
 _BETWEEN: Final = re.compile(r"[\s|·•/»›>]+")  # between the names of a menu
 _UNKNOWN: Final = re.compile(r"[\s|·•/»›>]+(?:\w+[\s|·•/»›>]+){1,4}")  # a name that no table has
+_HEAD, _TAIL = 120, 250  # characters at either end of a text that are searched for names of sections
 _LEAST_NAMES: Final = 4  # in a row
 _LEAST_MORE: Final = 2  # in a row, after an unknown name
 _REACH: Final = 1_500  # characters at either end of a text in which footers are looked for
-_NEAR: Final = 200  # characters in which the last sentence of most articles begins
+_NEAR: Final = 150  # characters at an end of a text that have a word of a footer, if there is one
 _SHORT: Final = 60  # characters of a sentence that may lie between two of a footer
 _LONGEST_FOOTER: Final = 500  # characters of a sentence of a footer
 
@@ -30,16 +31,20 @@ class PagePatterns:
     section: re.Pattern[str]  # the name of a section as menus print it
     notice: re.Pattern[str]  # a whole sentence of the page, before or after an article
     footer: re.Pattern[str]  # the same, or a teaser of other articles, after it
+    word: re.Pattern[str]  # a word of which every such sentence has one, in lower case
 
     @classmethod
     def of(cls, languages: Sequence[Language]) -> PagePatterns:
         """The patterns of these languages."""
         notices = [pattern for language in languages for pattern in language.footers]
         teasers = [pattern for language in languages for pattern in language.teasers]
+        listed = [word for language in languages for word in language.footer_words]
+        words = {form for word in listed for form in (word, normalise(word).plain)}
         return cls(
             section=re.compile(_any_name(name for language in languages for name in language.sections)),
             notice=_whole_sentence(notices),
             footer=_whole_sentence([*notices, *teasers]),
+            word=re.compile(alternatives(words) or NEVER),
         )
 
 
@@ -61,16 +66,41 @@ def _forms(name: str) -> tuple[str, ...]:
     return name, " ".join(word[:1].upper() + word[1:] for word in name.split(" ")), name.upper()
 
 
-def menus_in(plain: str, patterns: PagePatterns) -> list[Span]:
-    """The menus of a text: at least four names of sections in a row."""
-    runs: list[tuple[int, int, int]] = []  # start, end, names
-    for match in patterns.section.finditer(plain):
+def menus_in(plain: str, pieces: Sequence[Span], patterns: PagePatterns) -> list[Span]:
+    """The menus of a text: at least four names of sections in a row.
+
+    Most texts are not read for it: a menu begins with two names near an end of the text or at the beginning of a piece.
+    """
+    if not _may_have_menu(plain, pieces, patterns):
+        return []
+    runs = _joined_runs(plain, _runs(plain, 0, len(plain), patterns))
+    return [(start, end) for start, end, names in runs if names >= _LEAST_NAMES]
+
+
+def _may_have_menu(plain: str, pieces: Sequence[Span], patterns: PagePatterns) -> bool:
+    length = len(plain)
+    ends = ((0, min(length, _HEAD)), (max(_HEAD, length - _TAIL), length))
+    if any(names > 1 for start, end in ends for *_, names in _runs(plain, start, end, patterns)):
+        return True
+    return any(_begins_with_two(plain, start, patterns) for start, _ in pieces if start >= _HEAD)
+
+
+def _begins_with_two(plain: str, start: int, patterns: PagePatterns) -> bool:
+    first = patterns.section.match(plain, start)
+    between = _BETWEEN.match(plain, first.end()) if first else None
+    return between is not None and patterns.section.match(plain, between.end()) is not None
+
+
+def _runs(plain: str, begin: int, stop: int, patterns: PagePatterns) -> list[tuple[int, int, int]]:
+    """Start, end and number of names of each run of names in a part of a text."""
+    runs: list[tuple[int, int, int]] = []
+    for match in patterns.section.finditer(plain, begin, stop):
         start, end = match.span()
         if runs and _BETWEEN.fullmatch(plain, runs[-1][1], start):
             runs[-1] = runs[-1][0], end, runs[-1][2] + 1
         else:
             runs.append((start, end, 1))
-    return [(start, end) for start, end, names in _joined_runs(plain, runs) if names >= _LEAST_NAMES]
+    return runs
 
 
 def _joined_runs(plain: str, runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
@@ -88,13 +118,17 @@ def _joined_runs(plain: str, runs: list[tuple[int, int, int]]) -> list[tuple[int
 
 def footers_in(text: Text, pieces: Sequence[Span], patterns: PagePatterns) -> list[Span]:
     """The footers of a text: sentences of the page at its end, and at its beginning."""
-    found = []
+    found: list[Span] = []
+    first, last = pieces[0][0], pieces[-1][1]
+    ends = text.folded[first : first + _NEAR] + text.folded[max(first, last - _NEAR) : last]
+    if not patterns.word.search(ends):  # no sentence is looked for in most texts
+        return found
     head = _end_of_head(text, pieces, patterns)
     if head > 0:
-        found.append((pieces[0][0], head))
+        found.append((first, head))
     tail = _start_of_tail(text, pieces, patterns)
     if tail is not None:
-        found.append((tail, pieces[-1][1]))
+        found.append((tail, last))
     return found
 
 

@@ -67,6 +67,16 @@ TEASERS = (
     r"(?:read more|related|related (?:stories|articles|coverage|content|news)|more on this(?: story)?|see also|most (?:read|viewed|popular)|recommended|you may also like)\s*:.{1,300}",
 )
 
+FOOTER_WORDS = words("""
+    ©, (c), copyright, rights reserved, sign up, signed up, sign-up, signup, subscribe, inbox, privacy, cookie, terms,
+    contact us, about us, advertise, help, careers, sitemap, site map, accessibility, do not sell, by continuing, by using,
+    by clicking, by browsing, by signing, by subscribing, on facebook, on twitter, on x, on instagram, on youtube, on tiktok,
+    on whatsapp, on linkedin, on telegram, on google news, facebook, twitter, whatsapp, mail, linkedin, reddit, pinterest,
+    copy link, print, share, may not be, reproduction, republication, click here, download, tips, letters, comments, feedback,
+    a tip, news tip, continues below, skip to, read more, related, more on this, see also, most read, most viewed,
+    most popular, recommended, you may also, published, read our, read the full, see our, view our, review our
+""")
+
 FOOTER_CUES = words("""
     all rights, rights reserved, sign up, newsletter sign, our newsletter, our newsletters, privacy policy, privacy notice,
     cookie policy, cookie settings, use cookies, uses cookies, terms of, of use, of service, and conditions, contact us,

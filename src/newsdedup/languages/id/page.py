@@ -39,6 +39,11 @@ FOOTERS = (
 
 TEASERS = (r"(?:baca|simak|lihat) juga\s*:.{1,300}",)
 
+FOOTER_WORDS = words("""
+    hak cipta, copyright, ©, ikuti, newsletter, buletin, notifikasi, dilarang, iklan, media siber, kebijakan privasi, ketentuan,
+    tentang kami, juga:, juga :
+""")
+
 FOOTER_CUES = words("""
     hak cipta, baca juga, ikuti kami, google news, pasang iklan, media siber, kebijakan privasi, dan ketentuan,
     tentang kami, tanpa izin, dilarang mengutip

@@ -62,6 +62,12 @@ TEASERS = (
     r"(?:từ khoá|tags?|chủ đề)\s*:.{1,200}",
 )
 
+FOOTER_WORDS = words("""
+    bản quyền, ©, copyright, giấy phép, tổng biên tập, tổng thư ký, chịu trách nhiệm, quảng cáo, tòa soạn, độc giả, bạn đọc,
+    quý vị, chia sẻ, theo dõi, đăng ký, ghi rõ nguồn, phát hành lại, sao chép, cookie, liên quan, cùng chuyên mục, nổi bật,
+    đọc nhiều, xem nhiều, mới nhất, khác:, khác :, xem thêm, đọc thêm, quan tâm, từ khóa, tag, chủ đề, phát hành
+""")
+
 FOOTER_CUES = words("""
     bản quyền, quyền thuộc, giấy phép, tổng biên, biên tập, quảng cáo, tòa soạn, độc giả, bạn đọc, gửi ý, chia sẻ,
     facebook zalo, zalo facebook, tin liên, bài liên, liên quan, xem thêm, đọc thêm, trên facebook, google news,
