@@ -13,7 +13,7 @@ as they were in the results file.
     file      JSON Lines and Parquet to copy groups: seconds, peak memory, growth with the size
     quality   recall of true pairs and of excerpts, precision
     flood     copies of one text as half of all articles, compared with as many distinct articles
-    first     the first use with nothing compiled, the second use, the import
+    first     the first find_copies, find_events and consolidate with nothing compiled, the second use, the import
 """
 
 from __future__ import annotations
@@ -268,20 +268,38 @@ def measure_flood(data: Data, options: Options) -> Result:
     return {name: _median_run(some) | {"times_distinct": ratios[name]} for name, some in runs.items()}
 
 
+USES: Final = ("find_copies", "find_events", "consolidate")
+_USE: Final = """
+import sys, time
+import newsdedup as nd
+getattr(nd, sys.argv[1])(nd.read_articles(sys.argv[2]))
+print(time.process_time())
+"""
+
+
 def measure_first(data: Data, options: Options) -> Result:
-    """The seeds consolidated by a new process, with an empty cache of compiled code and with a full one."""
-    use = "import newsdedup as nd, sys; nd.consolidate(nd.read_articles(sys.argv[1]))"
-    with tempfile.TemporaryDirectory() as cache:
-        variables = environment() | {"NUMBA_CACHE_DIR": cache}
-        command = [sys.executable, "-c", use, str(ROOT / "seeds")]
-        first, *later = [_wall_seconds(command, variables) for _ in range(1 + options.repetitions)]
-    return {"first": round(first, 3), "afterwards": round(median(later), 3), "import": _import_seconds()}
+    """The seeds given to functions by a new process, with an empty cache of compiled code and with a full one.
+
+    Wall seconds include the start and the end of the process. The CPU seconds are those of the process itself; at the
+    first use a second process compiles beside it.
+    """
+    uses = {name: _uses_of(name, 1 + options.repetitions) for name in USES}
+    return uses | {"import": _import_seconds()}
 
 
-def _wall_seconds(command: Sequence[str], variables: dict[str, str]) -> float:
+def _uses_of(name: str, times: int) -> Result:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as cache:
+        first, *later = [_use_seconds(name, environment() | {"NUMBA_CACHE_DIR": cache}) for _ in range(times)]
+    return {
+        kind: {"first": round(first[kind], 3), "afterwards": round(median(one[kind] for one in later), 3)}
+        for kind in first
+    }
+
+
+def _use_seconds(name: str, variables: dict[str, str]) -> dict[str, float]:
     start = time.perf_counter()
-    output(command, variables)
-    return time.perf_counter() - start
+    cpu_seconds = float(output([sys.executable, "-c", _USE, name, str(ROOT / "seeds")], variables))
+    return {"seconds": time.perf_counter() - start, "cpu_seconds": cpu_seconds}
 
 
 def _import_seconds() -> float:
