@@ -61,3 +61,11 @@ def test_only_a_first_line_that_may_be_a_headline_loses_its_last_part() -> None:
     assert bare(page, "en") == "Fire kills three in Lenton\nThree people died. Call the desk - Reuters"
     long = f"Fire kills three in Lenton {'again ' * 60}- Reuters"
     assert bare(long, "en") == long
+
+
+def test_parts_in_capitals_between_the_headline_and_its_end_are_cut_with_the_outlet() -> None:
+    headline = "Girl shot while getting ready for prom"
+    for tail in (" - Action News - Memphis, Tennessee", " - Lenton.com - Lenton, Harrow"):
+        assert end_of_headline(headline + tail) == len(headline)
+    for rest in (" - Memphis, Tennessee", " - Action News - what we know so far"):
+        assert end_of_headline(headline + rest) == len(headline + rest)
