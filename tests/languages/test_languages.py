@@ -69,6 +69,15 @@ def test_the_language_of_a_decomposed_article_is_that_of_the_article(seeds: nd.A
         assert detect_language(unicodedata.normalize("NFD", article.text)) == article.language
 
 
+def test_a_decomposed_article_has_the_figures_of_the_article_with_offsets_of_its_own(seeds: nd.Articles) -> None:
+    for article in seeds:
+        text = unicodedata.normalize("NFD", article.text)
+        found = [(one.value, one.kind, one.role) for one in extract_figures(article)]
+        claims = extract_figures(nd.Article(text, id=article.id, published_at=article.published_at))
+        assert [(one.value, one.kind, one.role) for one in claims] == found
+        assert all(text[one.start : one.end] == one.text for one in claims)
+
+
 def test_regional_codes_find_their_language() -> None:
     assert language_of("en-GB") is language_of("EN_us") is known_languages()["en"]
     assert language_of("xx") is None
