@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import cycle
+from random import Random
 from typing import Final
 from zlib import crc32
 
@@ -131,12 +132,18 @@ def _decomposed_word(text: str) -> str:
     return _with_inserted("cafe\u0301", text)
 
 
-def _sentences(texts: Texts, wanted: int | None = None) -> Texts:
-    """Every sentence as an article, over and over up to the number wanted, each time with another first word."""
-    found = [sentence for text in texts for sentence in _SENTENCE.split(text) if not sentence.isspace() and sentence]
-    if wanted is None:
-        return found
-    return [f"{number // len(found)} {found[number % len(found)]}" for number in range(wanted)]
+def _sentences(texts: Texts, wanted: int) -> Texts:
+    """So many sentences as articles; where the texts have fewer, over and over with their words in another order."""
+    found = [sentence for text in texts for sentence in _SENTENCE.split(text) if sentence.strip()]
+    rounds = range(-(-wanted // len(found)))
+    return [_shuffled(sentence, number) for number in rounds for sentence in found][:wanted]
+
+
+def _shuffled(sentence: str, number: int) -> str:
+    words = sentence.split()
+    if number:
+        Random(number).shuffle(words)
+    return " ".join(words)
 
 
 def _one_long_word(texts: Texts) -> Texts:

@@ -121,10 +121,38 @@ def targets_table(found: Result) -> Iterator[str]:
         yield f"| {one['what'].strip()} | {value} | {one['target']} | {words[one['met']]} |"
 
 
+def cliffs_table(found: Result) -> Iterator[str]:
+    """The ratios of each function to its plain run; those above the bound with a number, and the reasons below."""
+    functions = found["functions"]
+    numbers = {why: number for number, why in enumerate(_reasons(found), 1)}
+    notes = {(one["property"], one["function"]): numbers.get(one["reason"], "!") for one in found["above"]}
+    yield f"| times the plain run | {' | '.join(f'`{name}`' for name in functions)} |"
+    yield "|---" * (1 + len(functions)) + "|"
+    for name in dict.fromkeys(name for one in functions.values() for name in one["properties"]):
+        cells = [one["properties"].get(name) for one in functions.values()]
+        title = name + ", per character" * any(cell and cell["per_character"] for cell in cells)
+        shown = (_ratio(cell, notes.get((name, function))) for function, cell in zip(functions, cells, strict=True))
+        yield f"| {title} | {' | '.join(shown)} |"
+    yield ""
+    for why, number in numbers.items():
+        yield f"{number}. {why[0].upper()}{why[1:]}."
+
+
+def _reasons(found: Result) -> list[str]:
+    return list(dict.fromkeys(one["reason"] for one in found["above"] if one["reason"]))
+
+
+def _ratio(cell: Result | None, note: int | str | None) -> str:
+    if cell is None:
+        return "–"
+    return f"{cell['times_plain_cpu']:.1f}" + (f" ({note})" if note else "")
+
+
 TABLES: Final[Mapping[str, tuple[str, Callable[[Result], Iterator[str]]]]] = {
     "events": ("events.json", events_table),
     "lookalikes": ("events.json", lookalikes_table),
     "copies": ("copies.json", copies_table),
+    "cliffs": ("cliffs.json", cliffs_table),
     "numbers": ("figures.json", numbers_table),
     "conflicts": ("figures.json", conflicts_table),
     "tolls": ("figures.json", tolls_table),
