@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import importlib
 import os
 import subprocess
@@ -125,6 +126,7 @@ def test_it_compiles_what_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     name = "linkage.cut_dendrogram"
     monkeypatch.setattr(ahead, "AHEAD", {name: ahead.AHEAD[name]})
     monkeypatch.setattr(threading.Thread, "start", lambda thread: None)
+    monkeypatch.setattr(gc, "disable", lambda: None)
     ahead.compile_ahead()
     assert ahead.argument_types(ahead.AHEAD[name]) in _dispatcher(name).signatures
 

@@ -7,6 +7,7 @@ where the first finds a kernel when its turn comes, or compiles it itself. It en
 from __future__ import annotations
 
 import atexit
+import gc
 import importlib
 import os
 import subprocess
@@ -96,6 +97,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 def compile_ahead() -> None:
     """Compile the kernels that are not yet in the folder: all that the second process does."""
+    gc.disable()  # compiling makes objects that stay; the process is short
     threading.Thread(target=_end_with_the_first_process, daemon=True).start()
     for name, types in AHEAD.items():
         module, _, function = name.partition(".")
