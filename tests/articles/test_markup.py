@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdedup.articles import markup
-from newsdedup.articles.main_content import main_content
 from newsdedup.articles.markup import MARKUP_SIGN, extraction_of, has_markup, text_of_markup
+from newsdedup.articles.markup.main_content import main_content
+from newsdedup.articles.markup.tags import text_of_tags
 
 PAGE = """<!DOCTYPE html><html><head><title>Cháy kho hàng - Báo Mai Pha</title>
 <meta property="og:title" content="Cháy kho hàng"><style>.a{color:red}</style></head><body>
@@ -125,7 +125,7 @@ def test_without_trafilatura_a_page_keeps_forms_that_hold_it_and_headers_of_its_
     body = "<p>Nước sông lên cao ở Mai Pha sáng nay.</p>"
     page = f"<html><body><form>{body * 12}</form><form>Tìm<form>kiếm</form></form>"
     page += "<article><header><p>Mở đầu.</p></header></article><div role=banner>Báo A</div></body>"
-    shown = markup.text_of_tags(page, whole_page=True)
+    shown = text_of_tags(page, whole_page=True)
     assert shown == "\n".join(["Nước sông lên cao ở Mai Pha sáng nay."] * 12 + ["Mở đầu."])
 
 

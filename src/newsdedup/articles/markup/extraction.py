@@ -7,9 +7,9 @@ from typing import Final
 
 from attrs import frozen
 
-from newsdedup.articles.entities import decoded, has_entities
-from newsdedup.articles.main_content import main_content
-from newsdedup.articles.tags import MARKUP_START, has_tags, is_page, text_of_tags
+from newsdedup.articles.markup.entities import decoded, has_entities
+from newsdedup.articles.markup.main_content import main_content
+from newsdedup.articles.markup.tags import MARKUP_START, has_tags, is_page, text_of_tags
 
 # A text without a match has no markup: `<` before a letter, `/`, `!` or `?`, or an entity. Only texts with a match
 # need `has_markup`; for a compiled scan it is enough to look for `<` or `&` with such a character after it.

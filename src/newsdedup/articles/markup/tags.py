@@ -13,7 +13,7 @@ from typing import Final
 
 from attrs import field, mutable
 
-from newsdedup.articles.entities import decoded
+from newsdedup.articles.markup.entities import decoded
 
 
 def _element_names(listed: str) -> frozenset[str]:
