@@ -22,7 +22,8 @@ from newsdedup.articles.article import Article, Articles, Rejection, content_id,
 from newsdedup.articles.batches import RowBatch, TableTexts, cut, row_batches, table_batches
 from newsdedup.articles.encoding import odd_pair_tables
 from newsdedup.articles.files.rows import Row
-from newsdedup.articles.intake import ArticleStream, stream_articles
+from newsdedup.articles.intake import stream_articles
+from newsdedup.articles.stream import ArticleStream
 from newsdedup.kernels.char_codes import NOT_UTF8
 from newsdedup.kernels.ragged import Floats, Integers, PackedTexts, pack_texts
 from newsdedup.support.progress import shown

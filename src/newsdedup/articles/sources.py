@@ -81,7 +81,8 @@ def _open_objects(source: Any, wanted: Collection[str] | None) -> SourceRows:
         return table
     if isinstance(source, Iterable):
         n_rows = len(source) if isinstance(source, Sized) else 0
-        return SourceRows(_mappings(source), n_rows=n_rows, items=source if isinstance(source, list | tuple) else None)
+        items = tuple(source) if isinstance(source, list | tuple) else None  # the caller may change the list later
+        return SourceRows(_mappings(source), n_rows=n_rows, items=items)
     raise InputError(
         f"{type(source).__name__} is not a source of articles: pass a path, a data frame or an iterable of mappings"
     )

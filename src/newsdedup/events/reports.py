@@ -13,7 +13,8 @@ from attrs import field, frozen, mutable
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article, Articles, first_moment
-from newsdedup.articles.intake import ArticleStream, read_articles, stream_articles
+from newsdedup.articles.intake import read_articles, stream_articles
+from newsdedup.articles.stream import ArticleStream
 from newsdedup.events.views import ViewReader, Views, read_views, whole_text
 from newsdedup.kernels.ragged import Floats, Integers, Ragged
 
