@@ -95,6 +95,7 @@ _TOKENS: Final = "one such character is three bytes, says as much as several Lat
 _PARTS: Final = "an article has about a thirtieth of the text; ids, objects, signatures and pairs are made per article"
 REASONS: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
     "HTML": ((), "markup must be parsed"),
+    "NFD": (("read_articles",), "the id of an article that gives none is a hash of its composed text"),
     "Chinese": ((), _TOKENS),
     "Korean": ((), _TOKENS),
     "Thai": ((), _TOKENS),

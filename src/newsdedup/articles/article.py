@@ -22,7 +22,8 @@ _FIELDS = ("id", "title", "summary", "published_at", "source", "url", "language"
 
 def content_id(text: str) -> str:
     """Id of an article that has none: a hash of its NFC text, 16 hexadecimal digits."""
-    composed = unicodedata.normalize("NFC", text)
+    # No letter composes with a space, so parts can be composed alone: one mark then costs its sentence, not the text.
+    composed = ". ".join(unicodedata.normalize("NFC", part) for part in text.split(". "))
     return hashlib.blake2b(composed.encode("utf-8", "surrogatepass"), digest_size=ID_LENGTH // 2).hexdigest()
 
 

@@ -1,0 +1,40 @@
+"""Articles as values: their ids."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdedup.articles.article import content_id
+
+MARKS = st.characters(categories=["Mn", "Mc", "Lo"])
+TEXTS = st.lists(st.one_of(st.sampled_from([". ", ".", " ", "e", "Å", "Ω", "한", "ệ"]), MARKS, st.characters()))
+
+
+def hash_of_composed(text: str) -> str:
+    composed = unicodedata.normalize("NFC", text)
+    return hashlib.blake2b(composed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+@given(TEXTS.map("".join))
+def test_an_id_is_the_hash_of_the_composed_text(text: str) -> None:
+    assert content_id(text) == hash_of_composed(text)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bão số 3 vào bờ. Hơn 10.000 người sơ tán. Điện đã có lại",
+        "Nhiệt độ 39 \u212b. \u0301Hai dấu đứng đầu câu. \u0323\u0302Ba",
+        "각하가 말했다. \u1112\u1161\u11ab국",
+        "Không có câu nào",
+        ". . ",
+    ],
+)
+def test_composed_and_decomposed_texts_have_one_id(text: str, form: str) -> None:
+    assert content_id(unicodedata.normalize(form, text)) == hash_of_composed(text)
