@@ -95,19 +95,20 @@ def _without_spaces(text: str) -> str:
     return " ".join("".join(sentence.split()) for sentence in _SENTENCE.split(text))
 
 
-def _in_syllables(letters: str, per_word: int, word: re.Match[str]) -> str:
-    code = crc32(word[0].encode())
-    return "".join(letters[(code >> 11 * place) % len(letters)] for place in range(per_word))
+def _in_syllables(letters: str, word: re.Match[str]) -> str:
+    """A word in as many characters of a script that has thousands."""
+    content = word[0].encode()
+    return "".join(letters[crc32(content, place) % len(letters)] for place in range(len(word[0])))
 
 
 def _in_han(text: str) -> str:
-    """A text with two ideographs for each word, no spaces, and the marks that go with them."""
-    words = _WORD.sub(partial(_in_syllables, HAN, 2), text)
+    """A text in ideographs, without spaces, with the marks that go with them."""
+    words = _WORD.sub(partial(_in_syllables, HAN), text)
     return re.sub(r"[ \t]+", "", words.replace(". ", "。").replace(", ", "，"))
 
 
 def _in_hangul(text: str) -> str:
-    return _WORD.sub(partial(_in_syllables, HANGUL, 2), text)
+    return _WORD.sub(partial(_in_syllables, HANGUL), text)
 
 
 def _full_width(chars: str) -> dict[int, int]:

@@ -91,7 +91,7 @@ FUNCTIONS: Final[Mapping[str, Function]] = {
 }
 
 # Why a ratio may be above 2: by property, the functions (all where none is named) and the reason.
-_TOKENS: Final = "one such character is three bytes, says as much as several Latin letters, is often a token of its own"
+_TOKENS: Final = "such characters have three bytes and often are tokens, where Latin letters have one or two and words are tokens"
 _PARTS: Final = "an article has about a thirtieth of the text; ids, objects, signatures and pairs are made per article"
 REASONS: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
     "HTML": ((), "markup must be parsed"),
