@@ -91,7 +91,7 @@ FUNCTIONS: Final[Mapping[str, Function]] = {
 }
 
 # Why a ratio may be above 2: by property, the functions (all where none is named) and the reason.
-_TOKENS: Final = "such characters have three bytes and often are tokens, where Latin letters have one or two and words are tokens"
+_TOKENS: Final = "a character has three bytes and is often a token; Latin letters have one or two, words are tokens"
 _PARTS: Final = "an article has about a thirtieth of the text; ids, objects, signatures and pairs are made per article"
 REASONS: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
     "HTML": ((), "markup must be parsed"),
@@ -100,7 +100,7 @@ REASONS: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
     "Korean": ((), _TOKENS),
     "Thai": ((), _TOKENS),
     "one-sentence articles": ((), _PARTS),
-    "CSV": ((), "quoted fields are taken apart in a file, a list of `str` is there already"),
+    "CSV": ((), "fields in quotes are found in a file, where a list of `str` is in memory already"),
 }
 
 
