@@ -136,7 +136,8 @@ def report(result: Result) -> str:
     for name in ("sketch", "groups"):
         parts = measures.get(name, {}).items()
         sections += [_engine_table(f"{name}: {part}", one) for part, one in parts if "engines" in one]
-    sections += [_plain_table(name, measures[name]) for name in ("file", "quality", "flood") if name in measures]
+    plain = [name for name in ("file", "quality", "flood", "first") if name in measures]
+    sections += [_plain_table(name, measures[name]) for name in plain]
     return "\n\n".join([*sections, _target_table(result["targets"])])
 
 
