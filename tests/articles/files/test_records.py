@@ -50,6 +50,11 @@ def test_tab_separated_cells_with_quotes_where_they_need_them_are_read_back(rows
     assert cells(text, TSV) == [(str(number), f"x{cell}") for number, cell in rows]
 
 
+def test_an_attempt_to_repair_a_record_gives_its_lines_back() -> None:
+    found = read('"0",x, "\n"1","xa"\n"2","xa"\n', TYPED)
+    assert [record.fault is None for record in found] == [False, True, True]
+
+
 @given(
     st.lists(st.text(st.sampled_from('aẤ ,."'), min_size=1, max_size=12), min_size=4, max_size=9),
     st.data(),

@@ -88,6 +88,12 @@ class _Lines:
             self.taken.append(line)
         return line
 
+    def retake(self, n: int) -> None:
+        """Make the record its first n lines again."""
+        self.put_back(1)
+        while len(self.taken) < n:
+            self.next()
+
     def put_back(self, keep: int) -> None:
         """Put all lines of the record back, but for the first ones."""
         self.number -= len(self.taken) - keep
@@ -233,7 +239,7 @@ class _RecordReader:
 
     def _repaired(self, number: int) -> Record | None:
         """The record read with quotes escaped by backslashes, or with spaces around quoted cells."""
-        text = "".join(self._lines.taken)
+        text, n_lines = "".join(self._lines.taken), len(self._lines.taken)
         for pattern, new, style in _styles(self._dialect.separator):
             if not pattern.search(text):
                 continue
@@ -241,9 +247,10 @@ class _RecordReader:
             try:
                 cells = self._scanned(partial(pattern.sub, new))
             except _FaultError:
-                continue
-            if self._is_right(cells):
+                cells = []
+            if cells and self._is_right(cells):
                 return Record(number, tuple(cells), style=style)
+            self._lines.retake(n_lines)
         return None
 
     def _faulty(self, number: int, reason: str) -> Record:
