@@ -241,8 +241,8 @@ def main() -> None:
         fresh = measured(_scaled(FUNCTIONS[name], options), names, rows, options)
         kept = found.get(name, {}).get("properties", {})
         found[name] = fresh | {"properties": {**kept, **fresh["properties"]}}
-    found = {name: found[name] for name in FUNCTIONS if name in found}
-    write_result(options.output, _result(found, rows, options))
+        found = {name: found[name] for name in FUNCTIONS if name in found}
+        write_result(options.output, _result(found, rows, options))
     print("\n".join(table(found)))
     print(f"{time.perf_counter() - start:.0f} seconds")
 
