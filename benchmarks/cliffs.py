@@ -80,12 +80,12 @@ def _consolidated(source: Any) -> int:
 FUNCTIONS: Final[Mapping[str, Function]] = {
     "read_articles": Function(lambda source: len(nd.read_articles(source, progress=False)), 1_000, 100_000),
     "sketch_articles": Function(
-        lambda source: len(nd.sketch_articles(source, threads=1, progress=False)), 2_000, 100_000
+        lambda source: len(nd.sketch_articles(source, threads=1, progress=False)), 1_600, 100_000
     ),
     "find_copies": Function(
-        lambda source: len(nd.find_copies(source, threads=1, progress=False).labels), 1_500, 100_000
+        lambda source: len(nd.find_copies(source, threads=1, progress=False).labels), 1_200, 100_000
     ),
-    "find_events": Function(lambda source: len(nd.find_events(source, threads=1, progress=False).labels), 200, 5_000),
+    "find_events": Function(lambda source: len(nd.find_events(source, threads=1, progress=False).labels), 150, 5_000),
     "extract_figures": Function(_figures, 40, 1_000, takes_containers=False),
     "consolidate": Function(_consolidated, 40, 1_000),
 }
