@@ -85,8 +85,12 @@ SOURCES: dict[str, Callable[[Path], Any]] = {
 
 
 @pytest.mark.filterwarnings("ignore::newsdedup.ArticleWarning")
+@pytest.mark.parametrize("few", [0, 200])
 @pytest.mark.parametrize("name", SOURCES)
-def test_copies_are_those_of_the_articles_read_one_by_one(name: str, tmp_path: Path) -> None:
+def test_copies_are_those_of_the_articles_read_one_by_one(
+    name: str, few: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsdedup.articles.packed._FEW", few)
     packed = nd.find_copies(SOURCES[name](tmp_path))
     singly = nd.find_copies(nd.read_articles(SOURCES[name](tmp_path)))
     assert packed.ids == singly.ids
@@ -138,6 +142,13 @@ def test_rows_of_a_damaged_part_of_a_file_are_rejected_and_the_others_read(tmp_p
     assert packed.labels.tolist() == singly.labels.tolist()
 
 
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few articles are read as many are."""
+    monkeypatch.setattr("newsdedup.articles.packed._FEW", 0)
+
+
+@pytest.mark.usefixtures("many")
 def test_no_text_is_decoded_for_the_copies_of_an_arrow_column(monkeypatch: pytest.MonkeyPatch) -> None:
     def never(*_: object) -> str:
         raise AssertionError("a text was decoded")
@@ -147,6 +158,7 @@ def test_no_text_is_decoded_for_the_copies_of_an_arrow_column(monkeypatch: pytes
     assert found.labels.tolist() == [0, 1, 0]
 
 
+@pytest.mark.usefixtures("many")
 def test_ids_are_derived_when_something_asks_for_them(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr("newsdedup.articles.packed.content_id", lambda text: asked.append(text) or text[:4])

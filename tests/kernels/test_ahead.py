@@ -62,24 +62,24 @@ def test_types_of_arrays_are_read_as_written(written: str, is_writable: bool, di
 def test_the_second_process_gets_the_path_of_the_first_and_starts_no_third(
     started: list[Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ahead.start_second_process()
+    ahead.start_second_process("minhash")
     ((command, options),) = started
     assert command[0] == sys.executable
     assert options["env"]["PYTHONPATH"].split(os.pathsep) == sys.path
     monkeypatch.setattr(os, "environ", options["env"])
-    ahead.start_second_process()
+    ahead.start_second_process("minhash")
     assert len(started) == 1
 
 
 def test_on_one_core_none_is_started(started: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ahead, "_cores", lambda: 1)
-    ahead.start_second_process()
+    ahead.start_second_process("minhash")
     assert started == []
 
 
 def test_without_a_folder_none_is_started(started: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ahead, "code_folder", lambda: None)
-    ahead.start_second_process()
+    ahead.start_second_process("minhash")
     assert started == []
 
 
@@ -88,14 +88,14 @@ def test_where_the_program_is_not_python_none_is_started(
     executable: str, started: list[Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "executable", executable)
-    ahead.start_second_process()
+    ahead.start_second_process("minhash")
     assert started == []
 
 
 def test_where_nearly_all_is_compiled_none_is_started(started: list[Any], tmp_path: Path) -> None:
     for name in list(ahead.AHEAD)[2:]:
         (tmp_path / f"{name}.0123").write_text("")
-    ahead.start_second_process()
+    ahead.start_second_process("minhash")
     assert started == []
 
 
@@ -106,7 +106,7 @@ def test_where_none_can_be_started_the_first_process_compiles_all(
         raise OSError("Resource temporarily unavailable")
 
     monkeypatch.setattr(subprocess, "Popen", fails)
-    ahead.start_second_process()
+    ahead.start_second_process("minhash")
 
 
 def test_the_second_process_ends_with_the_first() -> None:

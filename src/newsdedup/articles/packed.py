@@ -30,6 +30,7 @@ from newsdedup.support.progress import shown
 
 Id = TypeVar("Id", str, str | None)
 
+_FEW: Final = 200  # articles that are read one by one sooner than the screening is compiled
 _NO_MOMENT: Final = first_moment(None).timestamp()
 
 
@@ -168,16 +169,17 @@ class RowTexts:
         """The texts of the rows that are accepted."""
         first_row = 0
         for batch in self._batches:
-            if not self._has_ids and (batch.ids is not None or self._text_at is None):
+            is_small = first_row == 0 and len(batch) < _FEW
+            if not self._has_ids and (batch.ids is not None or self._text_at is None or is_small):
                 self._stream.adopt(self.ids, map(hash, self._texts()))
                 self._ids, self._has_ids = list(self.ids), True
-            yield self._accepted(batch, first_row)
+            yield self._accepted(batch, first_row, is_small)
             first_row += len(batch)
         self._stream.report(len(self._rows))
 
-    def _accepted(self, batch: RowBatch, first_row: int) -> PackedTexts:
+    def _accepted(self, batch: RowBatch, first_row: int, is_small: bool) -> PackedTexts:
         """The texts of a batch without those of rejected rows; what else is known of them is recorded."""
-        reasons, n_characters = screened(batch.texts)
+        reasons, n_characters = _unscreened(len(batch)) if is_small else screened(batch.texts)
         closer = (reasons != 0) | batch.unread
         ids: list[str | None] = [None] * len(batch)
         kept, seconds = np.ones(len(batch), np.bool_), np.full(len(batch), _NO_MOMENT)
@@ -195,8 +197,9 @@ class RowTexts:
                 ids[place] = self._stream.accept(row, given, batch.text_hash(place), batch.text_at(place))
             elif article := self._stream.take(row, batch.row(place)):
                 ids[place], seconds[place] = article.id, _seconds_of(article.published_at)
-                if reasons[place] == NOT_UTF8 or article.text != batch.texts.text(place):
-                    changed[place], n_characters[place] = article.text, len(article.text)
+                n_characters[place] = len(article.text)
+                if reasons[place] & NOT_UTF8 or article.text != batch.texts.text(place):
+                    changed[place] = article.text
             kept[place] = ids[place] is not None
         if batch.dates is not None:
             for place in np.flatnonzero(kept & ~closer).tolist():
@@ -263,6 +266,11 @@ class RowTexts:
 
 
 TextSource = ArticleTexts | RowTexts
+
+
+def _unscreened(n: int) -> tuple[NDArray[np.uint8], Integers]:
+    """Any reason for a closer look at each of a few texts."""
+    return np.full(n, NOT_UTF8), np.zeros(n, np.int64)
 
 
 def screened(texts: PackedTexts) -> tuple[NDArray[np.uint8], Integers]:

@@ -15,6 +15,7 @@ from newsdedup.copies.pairs import Pairs, ordered, union, verified_pairs
 from newsdedup.copies.shingle_store import ShingleStore
 from newsdedup.copies.sketch import Sketches, Wordings, sketch_chunks, wordings
 from newsdedup.copies.stars import LEAST_LIKENESS, pairs_in_chains
+from newsdedup.kernels.ahead import start_second_process
 from newsdedup.kernels.hashing import EMPTY
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.components import linked
@@ -72,6 +73,7 @@ def find_copies(
     array([0, 0, 1])
     """
     settings = checked(CopySettings, threshold=threshold, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
+    start_second_process("minhash")
     return copies_in(text_source(articles_or_path, progress), settings, threads, progress)[0]
 
 

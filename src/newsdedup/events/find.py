@@ -23,6 +23,7 @@ from newsdedup.events.model import Model, model_of
 from newsdedup.events.reports import Reading, Reports, articles_of, day_first_in, near_in_time, source_of
 from newsdedup.events.templates import details_in_common, same_template
 from newsdedup.events.views import ViewReader, Views
+from newsdedup.kernels.ahead import start_second_process
 from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.progress import log, shown
 from newsdedup.support.settings import EVENTS, CopySettings, EventSettings, checked
@@ -108,6 +109,7 @@ def group_events(
     progress: bool | None = None,
 ) -> EventGroups:
     """Find the events with the given settings and model; other parameters as for `find_events`."""
+    start_second_process("minhash", "term_weights", "postings", "templates", "shared_neighbours", "linkage")
     source = source_of(articles_or_path, progress)
     articles, reading = articles_of(source), Reading(ViewReader(threads))
     texts = ArticleTexts(articles, lambda items: reading.passing(shown(items, "reading texts", progress)))

@@ -13,6 +13,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -24,6 +25,7 @@ from newsdedup.kernels.machine_code import code_folder
 # Kernels with the types of their arguments: `=` means read-only, `[]` and `[,]` arrays in C order. The long ones that
 # texts pass through first are not here: the first process compiles these.
 AHEAD: Final[dict[str, str]] = {
+    "minhash.band_hashes": "uint32[,] int64[] int64 int64 uint64[,]",
     "minhash.maybe_repeated": "uint64[] int64 bool[]",
     "minhash.phrase_containments": "uint32[,] int64[] int64[] float64[]",
     "minhash.count_equal_values": "uint32[,] int64[] int64[] int64[]",
@@ -46,16 +48,17 @@ AHEAD: Final[dict[str, str]] = {
 _FEWEST: Final = 3  # fewer kernels are compiled sooner than a process starts
 _SECONDS_TO_END: Final = 5
 _MARK: Final = "NEWSDEDUP_COMPILES_AHEAD"  # a variable of the second process, so that it starts no third one
-_COMMAND: Final = "from newsdedup.kernels.ahead import compile_ahead; compile_ahead()"
+_COMMAND: Final = "import sys; from newsdedup.kernels.ahead import compile_ahead; compile_ahead(sys.argv[1:])"
 
 
-def start_second_process() -> None:
-    """Start the second process, if there is a core for it and enough to compile."""
-    if not _is_worthwhile():
+def start_second_process(*modules: str) -> None:
+    """Start the second process for the kernels of some modules, if there is a core for it and enough to compile."""
+    names = [name for name in AHEAD if name.partition(".")[0] in modules]
+    if not _is_worthwhile(names):
         return
     try:
         process = subprocess.Popen(
-            [sys.executable, "-c", _COMMAND],
+            [sys.executable, "-c", _COMMAND, *names],
             stdin=subprocess.PIPE,  # its end tells the second process that this one has ended, however that was
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -67,12 +70,12 @@ def start_second_process() -> None:
     atexit.register(_end, process)
 
 
-def _is_worthwhile() -> bool:
-    folder = code_folder()
-    if folder is None or _MARK in os.environ or _cores() < 2 or not _runs_python():
+def _is_worthwhile(names: Collection[str]) -> bool:
+    if "NUMBA_DISABLE_JIT" in os.environ or _MARK in os.environ or _cores() < 2 or not _runs_python():
         return False
-    kept = {path.stem for path in folder.iterdir()}
-    return len(AHEAD.keys() - kept) >= _FEWEST
+    folder = code_folder()
+    kept = set() if folder is None else {path.stem for path in folder.iterdir()}
+    return folder is not None and len(set(names) - kept) >= _FEWEST
 
 
 def _cores() -> int:
@@ -95,14 +98,14 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def compile_ahead() -> None:
-    """Compile the kernels that are not yet in the folder: all that the second process does."""
+def compile_ahead(names: Iterable[str]) -> None:
+    """Compile kernels that are not yet in the folder: all that the second process does."""
     gc.disable()  # compiling makes objects that stay; the process is short
     threading.Thread(target=_end_with_the_first_process, daemon=True).start()
-    for name, types in AHEAD.items():
+    for name in names:
         module, _, function = name.partition(".")
         kernel = getattr(importlib.import_module(f"newsdedup.kernels.{module}"), function)
-        kernel.compile(argument_types(types))
+        kernel.compile(argument_types(AHEAD[name]))
 
 
 def _end_with_the_first_process() -> None:

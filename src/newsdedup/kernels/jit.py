@@ -8,12 +8,9 @@ from typing import Any, Final, TypeVar, cast
 from numba import njit
 from numba.core.dispatcher import Dispatcher
 
-from newsdedup.kernels.ahead import start_second_process
-from newsdedup.kernels.machine_code import MachineCode, when_compiling
+from newsdedup.kernels.machine_code import MachineCode
 
 Loop = TypeVar("Loop", bound=Callable[..., Any])
-
-when_compiling["a second process"] = start_second_process
 
 _KERNEL: Final[dict[str, Any]] = {"nogil": True, "no_cfunc_wrapper": True}
 _INNER: Final[dict[str, Any]] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,8 @@ from numpy.typing import NDArray
 from newsdedup.kernels.ragged import PackedTexts, pack_texts
 from newsdedup.text.canonical import composition_changes, composition_tables
 from newsdedup.text.normal_form import spelling
+
+_FEW: Final = 64  # texts that are brought to their normal form sooner than the pass for many is compiled
 
 
 def spellings_of(texts: Sequence[str]) -> list[str]:
@@ -20,6 +23,8 @@ def spellings_of(texts: Sequence[str]) -> list[str]:
     >>> spellings_of(["Ho\u0300a Bi\u0300nh", "plain"])
     ['Hòa Bình', 'plain']
     """
+    if len(texts) < _FEW:
+        return list(map(spelling, texts))
     spelt = list(texts)
     rows = [row for row, text in enumerate(texts) if not text.isascii()]
     packed = pack_texts(spelt[row] for row in rows)
@@ -41,6 +46,10 @@ def _changing(texts: PackedTexts) -> NDArray[np.bool_]:
 
 def spelt_texts(texts: PackedTexts, rows: NDArray[np.int64]) -> PackedTexts:
     """The normal form of the texts of some rows, in the same encoding."""
+    if len(rows) < _FEW:
+        wanted = np.zeros(len(texts), np.bool_)
+        wanted[rows] = True
+        return texts.changed(wanted, {row: spelling(texts.text(row)) for row in rows.tolist()})
     from newsdedup.kernels.composition import LONGEST_EXPANSION
     from newsdedup.kernels.spelling import NOT_COMPOSED, spell_chunk
 
