@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdedup.articles.article import content_id
+from newsdedup.articles.article import content_id, numbered_ids
 
 MARKS = st.characters(categories=["Mn", "Mc", "Lo"])
 TEXTS = st.lists(st.one_of(st.sampled_from([". ", ".", " ", "e", "Å", "Ω", "한", "ệ"]), MARKS, st.characters()))
@@ -38,3 +38,7 @@ def test_an_id_is_the_hash_of_the_composed_text(text: str) -> None:
 )
 def test_composed_and_decomposed_texts_have_one_id(text: str, form: str) -> None:
     assert content_id(unicodedata.normalize(form, text)) == hash_of_composed(text)
+
+
+def test_derived_ids_are_unique_even_where_one_looks_like_a_numbered_one() -> None:
+    assert numbered_ids(["a", "a-2", "a", "b", "a"]) == ["a", "a-2", "a-3", "b", "a-4"]

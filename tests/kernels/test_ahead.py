@@ -124,10 +124,9 @@ def test_a_second_process_that_does_not_end_is_killed(monkeypatch: pytest.Monkey
 
 def test_it_compiles_what_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     name = "linkage.cut_dendrogram"
-    monkeypatch.setattr(ahead, "AHEAD", {name: ahead.AHEAD[name]})
     monkeypatch.setattr(threading.Thread, "start", lambda thread: None)
     monkeypatch.setattr(gc, "disable", lambda: None)
-    ahead.compile_ahead()
+    ahead.compile_ahead([name])
     assert ahead.argument_types(ahead.AHEAD[name]) in _dispatcher(name).signatures
 
 

@@ -122,11 +122,13 @@ class Rejection:
 def numbered_ids(derived: Iterable[str]) -> list[str]:
     """Derived ids, each unique: the n-th of the same ends in ``-n``."""
     counts: dict[str, int] = {}
-    ids = []
+    ids: dict[str, None] = {}  # in order
     for name in derived:
         counts[name] = counts.get(name, 0) + 1
-        ids.append(name if counts[name] == 1 else f"{name}-{counts[name]}")
-    return ids
+        while (unique := name if counts[name] == 1 else f"{name}-{counts[name]}") in ids:
+            counts[name] += 1
+        ids[unique] = None
+    return list(ids)
 
 
 def ids_by_row(rows: Sequence[int], ids: Iterable[str], rejected: Sequence[Rejection]) -> tuple[str | None, ...]:

@@ -169,7 +169,8 @@ class RowTexts:
         """The texts of the rows that are accepted."""
         first_row = 0
         for batch in self._batches:
-            is_small = first_row == 0 and len(batch) < _FEW
+            n_rows = self._stream.source.n_rows  # 0 if it is unknown
+            is_small = n_rows < _FEW if n_rows else first_row == 0 and len(batch) < _FEW
             if not self._has_ids and (batch.ids is not None or self._text_at is None or is_small):
                 self._stream.adopt(self.ids, map(hash, self._texts()))
                 self._ids, self._has_ids = list(self.ids), True

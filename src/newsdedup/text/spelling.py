@@ -12,7 +12,7 @@ from newsdedup.kernels.ragged import PackedTexts, pack_texts
 from newsdedup.text.canonical import composition_changes, composition_tables
 from newsdedup.text.normal_form import spelling
 
-_FEW: Final = 64  # texts that are brought to their normal form sooner than the pass for many is compiled
+_FEW_TEXTS: Final = 64  # texts that are brought to their normal form sooner than the pass for many is compiled
 
 
 def spellings_of(texts: Sequence[str]) -> list[str]:
@@ -23,7 +23,7 @@ def spellings_of(texts: Sequence[str]) -> list[str]:
     >>> spellings_of(["Ho\u0300a Bi\u0300nh", "plain"])
     ['Hòa Bình', 'plain']
     """
-    if len(texts) < _FEW:
+    if len(texts) < _FEW_TEXTS:
         return list(map(spelling, texts))
     spelt = list(texts)
     rows = [row for row, text in enumerate(texts) if not text.isascii()]
@@ -46,7 +46,7 @@ def _changing(texts: PackedTexts) -> NDArray[np.bool_]:
 
 def spelt_texts(texts: PackedTexts, rows: NDArray[np.int64]) -> PackedTexts:
     """The normal form of the texts of some rows, in the same encoding."""
-    if len(rows) < _FEW:
+    if len(rows) < _FEW_TEXTS:
         wanted = np.zeros(len(texts), np.bool_)
         wanted[rows] = True
         return texts.changed(wanted, {row: spelling(texts.text(row)) for row in rows.tolist()})
