@@ -42,10 +42,10 @@ def text_source(source: Any, progress: bool | None = None) -> TextSource:
     opened = stream.source
     if opened.tables is not None:
         texts = TableTexts(opened.tables, stream.keys_of) if isinstance(opened.tables, list) else None
-        return RowTexts(table_batches(opened.tables, stream.keys_of), stream, texts.at if texts else None)
+        return RowTexts(stream, table_batches(opened.tables, stream.keys_of), texts.at if texts else None)
     rows = shown(opened, "reading texts", progress)
     again = None if opened.items is None else functools.partial(_text_of_row, stream, opened.items)
-    return RowTexts(row_batches(rows, stream.essentials), stream, again)
+    return RowTexts(stream, row_batches(rows, stream.essentials), again)
 
 
 def _text_of_row(stream: ArticleStream, rows: Sequence[Row], row: int) -> str:
@@ -67,48 +67,26 @@ class _Derived(Sequence[Id]):
 
 
 @mutable(eq=False)
-class ArticleTexts:
-    """The texts of articles that are read one by one, as they pass to another reader.
-
-    What is known of the articles is complete at the end of the pass.
-    """
+class _Pass:
+    """What is known of the articles of one pass; complete at its end."""
 
     _articles: Articles | ArticleStream
-    _passing: Callable[[Iterable[Article]], Iterable[Article]]
-    ids: list[str] = field(factory=list, init=False)
     _seconds: array[float] = field(factory=lambda: array("d"), init=False)
     _n_characters: array[int] = field(factory=lambda: array("q"), init=False)
 
-    def chunks(self) -> Iterator[PackedTexts]:
-        """The texts; each article is recorded as it passes."""
-        return map(pack_texts, cut(map(self._recorded, self._passing(self._articles)), len))
-
-    def _recorded(self, article: Article) -> str:
-        self.ids.append(article.id)
-        self._seconds.append(_seconds_of(article.published_at))
-        self._n_characters.append(len(article.text))
-        return article.text
-
-    @property
-    def names(self) -> Sequence[str]:
-        """What orders articles of the same time, length and words."""
-        return self.ids
+    def _row_numbers(self) -> Sequence[int]:
+        return self._articles.rows
 
     @property
     def rows(self) -> Integers:
         """The input row of each article."""
-        return np.array(self._articles.rows, np.int64)
-
-    @property
-    def row_ids(self) -> Sequence[str | None]:
-        """The id of each row, rejected ones included."""
-        return self._articles.row_ids
+        return np.array(self._row_numbers(), np.int64)
 
     @property
     def seconds(self) -> Floats:
         """The moment of publication of each article, since 1970; the end of time where it is unknown."""
         seconds = np.array(self._seconds)
-        for place, moment in corrected_moments(self._articles).items():
+        for place, moment in corrected_moments(self._articles, self._row_numbers()).items():
             seconds[place] = _seconds_of(moment)
         return seconds
 
@@ -126,6 +104,34 @@ class ArticleTexts:
     def frame_kind(self) -> str | None:
         """The kind of table that they came in."""
         return self._articles.frame_kind
+
+
+@mutable(eq=False)
+class ArticleTexts(_Pass):
+    """The texts of articles that are read one by one, as they pass to another reader."""
+
+    _passing: Callable[[Iterable[Article]], Iterable[Article]]
+    ids: list[str] = field(factory=list, init=False)
+
+    def chunks(self) -> Iterator[PackedTexts]:
+        """The texts; each article is recorded as it passes."""
+        return map(pack_texts, cut(map(self._recorded, self._passing(self._articles)), len))
+
+    def _recorded(self, article: Article) -> str:
+        self.ids.append(article.id)
+        self._seconds.append(_seconds_of(article.published_at))
+        self._n_characters.append(len(article.text))
+        return article.text
+
+    @property
+    def names(self) -> Sequence[str]:
+        """What orders articles of the same time, length and words."""
+        return self.ids
+
+    @property
+    def row_ids(self) -> Sequence[str | None]:
+        """The id of each row, rejected ones included."""
+        return self._articles.row_ids
 
 
 class _TextHashes(Sequence[str]):
@@ -153,30 +159,31 @@ def _seconds_of(moment: date | None) -> float:
 
 
 @mutable(eq=False)
-class RowTexts:
-    """The texts of rows in batches; attributes as those of `ArticleTexts`."""
+class RowTexts(_Pass):
+    """The texts of rows in batches."""
 
+    _articles: ArticleStream
     _batches: Iterable[RowBatch]
-    _stream: ArticleStream
     _text_at: Callable[[int], str] | None  # the text of a row, where the source can be read again
     _ids: list[str | None] = field(factory=list, init=False)  # None: derived when something asks for it
     _has_ids: bool = field(default=False, init=False)  # whether ids are compared as rows come
     _rows: array[int] = field(factory=lambda: array("q"), init=False)
-    _seconds: array[float] = field(factory=lambda: array("d"), init=False)
-    _n_characters: array[int] = field(factory=lambda: array("q"), init=False)
+
+    def _row_numbers(self) -> Sequence[int]:
+        return self._rows
 
     def chunks(self) -> Iterator[PackedTexts]:
         """The texts of the rows that are accepted."""
         first_row = 0
         for batch in self._batches:
-            n_rows = self._stream.source.n_rows  # 0 if it is unknown
+            n_rows = self._articles.source.n_rows  # 0 if it is unknown
             is_small = n_rows < _FEW if n_rows else first_row == 0 and len(batch) < _FEW
             if not self._has_ids and (batch.ids is not None or self._text_at is None or is_small):
-                self._stream.adopt(self.ids, map(hash, self._texts()))
+                self._articles.adopt(self.ids, map(hash, self._texts()))
                 self._ids, self._has_ids = list(self.ids), True
             yield self._accepted(batch, first_row, is_small)
             first_row += len(batch)
-        self._stream.report(len(self._rows))
+        self._articles.report(len(self._rows))
 
     def _accepted(self, batch: RowBatch, first_row: int, is_small: bool) -> PackedTexts:
         """The texts of a batch without those of rejected rows; what else is known of them is recorded."""
@@ -185,7 +192,7 @@ class RowTexts:
         ids: list[str | None] = [None] * len(batch)
         kept, seconds = np.ones(len(batch), np.bool_), np.full(len(batch), _NO_MOMENT)
         changed: dict[int, str] = {}
-        if not closer.any() and batch.ids is not None and self._stream.accept_all(batch.ids, batch.text_hashes()):
+        if not closer.any() and batch.ids is not None and self._articles.accept_all(batch.ids, batch.text_hashes()):
             ids, places = list(batch.ids), []
         elif self._has_ids:
             places = list(range(len(batch)))
@@ -195,8 +202,8 @@ class RowTexts:
             row = first_row + place
             if not closer[place]:
                 given = None if batch.ids is None else batch.ids[place]
-                ids[place] = self._stream.accept(row, given, batch.text_hash(place), batch.text_at(place))
-            elif article := self._stream.take(row, batch.row(place)):
+                ids[place] = self._articles.accept(row, given, batch.text_hash(place), batch.text_at(place))
+            elif article := self._articles.take(row, batch.row(place)):
                 ids[place], seconds[place] = article.id, _seconds_of(article.published_at)
                 n_characters[place] = len(article.text)
                 if reasons[place] & NOT_UTF8 or article.text != batch.texts.text(place):
@@ -204,7 +211,7 @@ class RowTexts:
             kept[place] = ids[place] is not None
         if batch.dates is not None:
             for place in np.flatnonzero(kept & ~closer).tolist():
-                moment = self._stream.moment(batch.dates[place], ids[place], first_row + place)
+                moment = self._articles.moment(batch.dates[place], ids[place], first_row + place)
                 seconds[place] = _seconds_of(moment)
         self._ids += itertools.compress(ids, kept)
         self._rows.extend(np.flatnonzero(kept) + first_row)
@@ -236,34 +243,6 @@ class RowTexts:
         """The id of each row, rejected ones included."""
         rejected, rows, ids = self.rejected, self._rows, self.ids
         return _Derived(len(rows) + len(rejected), lambda: ids_by_row(rows, ids, rejected))
-
-    @property
-    def rows(self) -> Integers:
-        """The input row of each article."""
-        return np.array(self._rows, np.int64)
-
-    @property
-    def seconds(self) -> Floats:
-        """The moment of publication of each article, since 1970; the end of time where it is unknown."""
-        seconds = np.array(self._seconds)
-        for place, moment in corrected_moments(self._stream, self._rows).items():
-            seconds[place] = _seconds_of(moment)
-        return seconds
-
-    @property
-    def n_characters(self) -> Integers:
-        """The length of each text."""
-        return np.array(self._n_characters, np.int64)
-
-    @property
-    def rejected(self) -> tuple[Rejection, ...]:
-        """The rows that are not among them."""
-        return self._stream.rejected
-
-    @property
-    def frame_kind(self) -> str | None:
-        """The kind of table that they came in."""
-        return self._stream.source.frame_kind
 
 
 TextSource = ArticleTexts | RowTexts
