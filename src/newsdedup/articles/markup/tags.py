@@ -65,8 +65,9 @@ _HIDDEN: Final = re.compile(
     r"""\shidden(?=[\s/=]|$)|\sstyle\s*=\s*["'][^"']*?(?:display\s*:\s*none|visibility\s*:\s*hidden)""", re.IGNORECASE
 )
 
-_SPACE_RUNS: Final = re.compile(r"[^\S\n]+")
-_ANY_SPACES: Final = re.compile(r"\s+")
+# White space that is not one plain space already: most of it is, and replacing each would take most of the time.
+_SPACE_RUNS: Final = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")
+_ANY_SPACES: Final = re.compile(r"[^\S ]\s*| \s+")
 _LINE_ENDS: Final = re.compile(r" ?\n\s*")
 _SMALL_NUMBER: Final = re.compile(r"\s*[-−+]?\d{1,3}\s*")
 _RAISED: Final = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
@@ -178,7 +179,7 @@ class _Reader:
 
     def _tag_at(self, at: int) -> re.Match[str] | None:
         match = _TAG.match(self.text, at)
-        if match and not any(match.group(3).count(quote) % 2 for quote in "\"'"):
+        if match and not (match.group(3) and any(match.group(3).count(quote) % 2 for quote in "\"'")):
             return match
         if self._failures < _MOST_FAILURES and _UP_TO_QUOTE.match(self.text, at):
             longer = _TAG_WITH_SIGNS.match(self.text, at)
