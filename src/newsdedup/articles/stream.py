@@ -171,9 +171,9 @@ class ArticleStream:
 
     def article(self, row: int, values: Fields) -> Article:
         """The article of a row, its id unique."""
-        headline = headline_text(values) if is_blank(values["text"]) else None
+        headline = _headline_text(values) if is_blank(values["text"]) else None
         given, joined = (headline, None) if headline else text_parts(values["text"])
-        markup = extraction_of(given) if isinstance(given, str) else None
+        markup = extraction_of(given) if isinstance(given, str) and not headline else None
         text = self.checked_text(markup.text if markup else given)
         article_id = self.unique_id(row, text_or_none(values["id"]), hash(text), lambda: text)
         if headline:
@@ -266,6 +266,13 @@ class ArticleStream:
             first, more = self._notices[0], len(self._notices) - 1
             others = f" (and {more} more, see .notices)" if more else ""
             _warn(f"row {first.row}, id {first.id}: {first.reason}{others}")
+
+
+def _headline_text(values: Fields) -> str | None:
+    """The title and the summary as one text, each without its markup."""
+    shown = {name: text_or_none(values[name]) for name in ("title", "summary")}
+    found = {name: extraction_of(text) for name, text in shown.items() if text}
+    return headline_text(shown | {name: markup.text for name, markup in found.items() if markup})
 
 
 def _in_short(value: Any) -> str:
