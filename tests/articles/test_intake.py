@@ -367,5 +367,5 @@ def test_markup_is_replaced_by_its_text_with_a_notice() -> None:
 @pytest.mark.filterwarnings("ignore::newsdedup.ArticleWarning")
 def test_a_headline_and_a_summary_that_become_the_text_are_lines_of_their_own() -> None:
     row = {"title": "<b>Lũ về</b> Mai Pha", "description": "3.<br>12 were hurt"}
-    assert read_articles([row])[0].text == "Lũ về Mai Pha\n3.\n12 were hurt"
-    assert find_copies([row, {"text": "Lũ về Mai Pha 3. 12 were hurt"}]).labels.tolist() == [0, 0]
+    assert nd.read_articles([row])[0].text == "Lũ về Mai Pha\n3.\n12 were hurt"
+    assert nd.find_copies([row, {"text": "Lũ về Mai Pha 3. 12 were hurt"}]).labels.tolist() == [0, 0]
