@@ -73,7 +73,6 @@ SOURCES: dict[str, Callable[[Path], Any]] = {
     "an Arrow table with two names for the text": lambda _: pa.table({"text": [NEWS, ""], "body": [GOLD, GOLD]}),
     "strings": arrow_column(pa.string()),
     "large strings": arrow_column(pa.large_string()),
-    "string views": arrow_column(pa.string_view()),
     "a dictionary": lambda _: pa.chunked_array([pa.array(TEXTS).dictionary_encode()]),
     "a column without values": lambda _: pa.nulls(3),
     "an Arrow array": lambda _: pa.array(TEXTS),
@@ -82,6 +81,10 @@ SOURCES: dict[str, Callable[[Path], Any]] = {
     "JSON Lines": lambda folder: a_file(folder, ROWS),
     "a Parquet file": lambda folder: a_parquet_file(folder, ROWS),
 }
+
+
+if hasattr(pa, "string_view"):
+    SOURCES["string views"] = arrow_column(pa.string_view())
 
 
 @pytest.mark.filterwarnings("ignore::newsdedup.ArticleWarning")

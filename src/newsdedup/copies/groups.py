@@ -22,13 +22,15 @@ from newsdedup.copies.relations import (
     rank_by_size,
 )
 from newsdedup.copies.stars import star_labels
-from newsdedup.kernels.ragged import Integers
+from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.components import by_appearance
 from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import SettingError, UnknownArticleError
 from newsdedup.support.frames import Table
 from newsdedup.support.settings import CopySettings, checked
 
+_MUCH_LONGER: Final = 1.5  # times as many shingles, from which on an article contains another, which is no version
+_TINY: Final = 1e-9
 _COLUMNS: Final = {"id": str, "group": int, "origin": str, "relation": str, "jaccard": float, "containment": float}
 
 
@@ -357,6 +359,11 @@ class CopyGroups(Displayed):
         )
 
 
+def _size_ratio(pairs: NDArray[np.void]) -> Floats:
+    """How many times as many shingles the larger of two sets has, from the scores of the pair."""
+    return np.asarray(pairs["containment"] * (1 + 1 / np.maximum(pairs["score"], _TINY)) - 1)
+
+
 def group_copies(
     ids: Sequence[str | None],
     verified: NDArray[np.void],
@@ -370,13 +377,18 @@ def group_copies(
 ) -> CopyGroups:
     """Group the verified pairs at or above the threshold; of the others, keep the excerpts.
 
+    Copies of two groups are excerpts where one is much longer: it is no version of the other, but contains it.
+
     `within` has labels of rows; a group then lies within the rows of one label.
     """
     verified = np.sort(verified, order=["left", "right"])
-    is_copy = verified["score"] >= settings.threshold
-    is_excerpt = ~is_copy & (verified["containment"] >= settings.containment)
     is_inside = slice(None) if within is None else within[verified["left"]] == within[verified["right"]]
     labels = star_labels(verified[is_inside], settings.threshold, order)
+    is_cut = labels[verified["left"]] != labels[verified["right"]]
+    is_copy = verified["score"] >= settings.threshold
+    is_contained = verified["containment"] >= settings.containment
+    is_excerpt = is_contained & (~is_copy | (is_cut & (_size_ratio(verified) >= _MUCH_LONGER)))
+    is_copy &= ~is_excerpt
     for rejection in rejected:
         labels[rejection.row] = -1
     return CopyGroups(
