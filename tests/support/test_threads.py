@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 
 from newsdedup.support import threads
 from newsdedup.support.errors import SettingError
-from newsdedup.support.threads import in_background, in_threads, over_pairs, tee_batches
+from newsdedup.support.threads import in_background, in_threads, over_pairs, read_ahead, tee_batches
 
 
 def test_batches_are_processed_while_their_items_pass() -> None:
@@ -43,3 +45,19 @@ def test_pairs_are_measured_in_blocks_that_cover_them_all(monkeypatch: pytest.Mo
 
     over_pairs(add, pairs, threads=2)
     assert sums.tolist() == pairs.sum(axis=1).tolist()
+
+
+def test_items_that_are_read_ahead_come_in_order_and_each_once() -> None:
+    assert list(read_ahead(iter(range(5)))) == [0, 1, 2, 3, 4]
+    assert list(read_ahead([])) == []
+
+
+def test_an_error_in_reading_ahead_comes_after_the_items_before_it() -> None:
+    def failing() -> Iterator[int]:
+        yield 1
+        raise OSError("damaged")
+
+    found = read_ahead(failing())
+    assert next(found) == 1
+    with pytest.raises(OSError, match="damaged"):
+        next(found)

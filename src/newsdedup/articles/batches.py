@@ -16,7 +16,7 @@ from newsdedup.articles.fields import is_blank
 from newsdedup.articles.files.arrow_rows import row_of_batch, values_of_column
 from newsdedup.articles.files.rows import BadRow, DamagedRows, Row
 from newsdedup.kernels.ragged import Integers, PackedTexts, pack_texts
-from newsdedup.support.threads import batches
+from newsdedup.support.threads import batches, read_ahead
 
 CHUNK_SIZE: Final = 2_000_000  # characters of rows, bytes of a table: packed at once
 _ROWS_AT_ONCE: Final = 64
@@ -97,7 +97,7 @@ def _row_batch(parts: Sequence[Sequence[Any]]) -> RowBatch:
 
 def table_batches(tables: Iterable[Any], keys_of: Callable[[tuple[str, ...]], Keys]) -> Iterator[RowBatch]:
     """The rows of Arrow record batches; of the texts, the buffers are used as they are."""
-    for table in tables:
+    for table in tables if isinstance(tables, list) else read_ahead(tables):
         if isinstance(table, DamagedRows):
             yield _unread(table.n, partial(_damaged_row, table))
             continue

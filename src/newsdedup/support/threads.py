@@ -84,6 +84,16 @@ def tee_batches(
             take(waiting.popleft().result())
 
 
+def read_ahead(items: Iterable[Task]) -> Iterator[Task]:
+    """The items, each made on another thread while the one before is used."""
+    source, end = iter(items), object()
+    with ThreadPoolExecutor(1) as pool:
+        following = pool.submit(next, source, end)
+        while (item := following.result()) is not end:
+            following = pool.submit(next, source, end)
+            yield item  # type: ignore[misc]
+
+
 def in_background(function: Callable[[], Result], threads: int | None = None) -> Callable[[], Result]:
     """Start `function` on a thread of its own, if two are allowed; returns a function that waits for its result."""
     if thread_count(threads) == 1:
