@@ -22,6 +22,8 @@ from newsdedup.kernels.jit import inner, kernel
 
 _LOST: Final = np.uint32(0xFFFD)  # U+FFFD, which replaces bytes that were lost in decoding
 _LESS_THAN: Final = np.uint8(60)
+_SEMICOLON: Final = 59
+_LONGEST_ENTITY: Final = 32  # letters and digits
 _AMPERSAND: Final = np.uint8(38)
 _UPPER_BITS: Final = np.uint8(0xC0)
 _CONTINUATION: Final = np.uint8(0x80)  # the upper bits of a byte that does not begin a character
@@ -38,6 +40,18 @@ def _has_mark(units: Any) -> Any:
 
 
 @inner
+def _names_entity(units: Any, start: Any) -> Any:
+    """Whether letters and digits from a place on are the name of an entity, which a semicolon ends."""
+    place = start
+    while place < units.size and place < start + _LONGEST_ENTITY:
+        letter = np.int64(units[place]) | 32
+        if not (97 <= letter <= 122 or 48 <= np.int64(units[place]) <= 57):
+            break
+        place += 1
+    return place < units.size and np.int64(units[place]) == _SEMICOLON
+
+
+@inner
 def _opens_markup(units: Any) -> Any:
     """Whether a tag, a comment or a character reference may begin anywhere."""
     for i in range(units.size - 1):
@@ -45,7 +59,7 @@ def _opens_markup(units: Any) -> Any:
         is_letter = 97 <= following | 32 <= 122
         if unit == _LESS_THAN and (is_letter or following == 33 or following == 47 or following == 63):
             return True
-        if unit == _AMPERSAND and (is_letter or following == 35):
+        if unit == _AMPERSAND and (following == 35 or (is_letter and _names_entity(units, i + 1))):
             return True
     return False
 
