@@ -110,7 +110,7 @@ class CopyGroups(Displayed):
 
     @cached_property
     def representative_rows(self) -> Integers:
-        """The row of each group's earliest article, else the most complete, else the first by id."""
+        """The row of each group's earliest article, else the longest, else by a hash of its words, else by id."""
         return earliest_of_each(self.labels, self.order)
 
     @property
@@ -121,7 +121,7 @@ class CopyGroups(Displayed):
 
     @property
     def representatives(self) -> tuple[str, ...]:
-        """The id of each group's earliest article, else the most complete, else the first by id."""
+        """The id of each group's earliest article, else the longest, else by a hash of its words, else by id."""
         return tuple(map(self._id, self.representative_rows))
 
     @cached_property
