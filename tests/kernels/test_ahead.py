@@ -105,8 +105,11 @@ def test_where_none_can_be_started_the_first_process_compiles_all(
     def fails(*_: Any, **__: Any) -> None:
         raise OSError("Resource temporarily unavailable")
 
+    ended: list[Any] = []
     monkeypatch.setattr(subprocess, "Popen", fails)
+    monkeypatch.setattr(atexit, "register", lambda *given: ended.append(given))
     ahead.start_second_process("minhash")
+    assert started == ended == []
 
 
 def test_the_second_process_ends_with_the_first() -> None:

@@ -66,19 +66,19 @@ def cut(items: Iterable[Any], size_of: Callable[[Any], int]) -> Iterator[list[An
 
 def row_batches(rows: Iterable[Row], essentials: Callable[[Row], tuple[Any, Any, Any]]) -> Iterator[RowBatch]:
     """Rows in batches; `essentials` gives text, id and date of a row, as given."""
-    waiting: list[Sequence[Any]] = []
-    size = 0
-    for some in batches(rows, _ROWS_AT_ONCE):
-        if all(type(row) is str for row in some):
-            waiting.append((some, some, _BLANKS[: len(some)], _BLANKS[: len(some)]))
-        else:
-            waiting.append((some, *zip(*map(essentials, some), strict=True)))
-        size += sum(len(text) for text in waiting[-1][1] if isinstance(text, str))
-        if size >= CHUNK_SIZE:
-            yield _row_batch(waiting)
-            waiting, size = [], 0
-    if waiting:
-        yield _row_batch(waiting)
+    columns = (_columns(some, essentials) for some in batches(rows, _ROWS_AT_ONCE))
+    return map(_row_batch, cut(columns, _n_characters))
+
+
+def _columns(rows: list[Any], essentials: Callable[[Row], tuple[Any, Any, Any]]) -> Sequence[Sequence[Any]]:
+    """Some rows, and their texts, ids and dates."""
+    if all(type(row) is str for row in rows):
+        return rows, rows, _BLANKS[: len(rows)], _BLANKS[: len(rows)]
+    return rows, *zip(*map(essentials, rows), strict=True)
+
+
+def _n_characters(columns: Sequence[Sequence[Any]]) -> int:
+    return sum(len(text) for text in columns[1] if isinstance(text, str))
 
 
 def _row_batch(parts: Sequence[Sequence[Any]]) -> RowBatch:

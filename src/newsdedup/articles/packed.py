@@ -24,7 +24,6 @@ from newsdedup.articles.encoding import odd_pair_tables
 from newsdedup.articles.files.rows import Row
 from newsdedup.articles.intake import stream_articles
 from newsdedup.articles.stream import ArticleStream
-from newsdedup.kernels.char_codes import NOT_UTF8
 from newsdedup.kernels.ragged import Floats, Integers, PackedTexts, pack_texts
 from newsdedup.support.progress import shown
 
@@ -40,9 +39,10 @@ def text_source(source: Any, progress: bool | None = None) -> TextSource:
         return ArticleTexts(source, functools.partial(shown, stage="reading texts", progress=progress))
     stream = stream_articles(source, lean=True)
     opened = stream.source
-    if opened.tables is not None:
-        texts = TableTexts(opened.tables, stream.keys_of) if isinstance(opened.tables, list) else None
-        return RowTexts(stream, table_batches(opened.tables, stream.keys_of), texts.at if texts else None)
+    tables = None if opened.tables is None else opened.tables()
+    if tables is not None:
+        texts = TableTexts(tables, stream.keys_of) if isinstance(tables, list) else None
+        return RowTexts(stream, table_batches(tables, stream.keys_of), texts.at if texts else None)
     rows = shown(opened, "reading texts", progress)
     again = None if opened.items is None else functools.partial(_text_of_row, stream, opened.items)
     return RowTexts(stream, row_batches(rows, stream.essentials), again)
@@ -206,7 +206,7 @@ class RowTexts(_Pass):
             elif article := self._articles.take(row, batch.row(place)):
                 ids[place], seconds[place] = article.id, _seconds_of(article.published_at)
                 n_characters[place] = len(article.text)
-                if reasons[place] & NOT_UTF8 or article.text != batch.texts.text(place):
+                if article.text != batch.texts.text(place):
                     changed[place] = article.text
             kept[place] = ids[place] is not None
         if batch.dates is not None:
@@ -250,7 +250,7 @@ TextSource = ArticleTexts | RowTexts
 
 def _unscreened(n: int) -> tuple[NDArray[np.uint8], Integers]:
     """Any reason for a closer look at each of a few texts."""
-    return np.full(n, NOT_UTF8), np.zeros(n, np.int64)
+    return np.ones(n, np.uint8), np.zeros(n, np.int64)
 
 
 def screened(texts: PackedTexts) -> tuple[NDArray[np.uint8], Integers]:

@@ -6,6 +6,7 @@ import io
 import re
 import textwrap
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sized
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +104,7 @@ def _rows_of_table(source: Any, wanted: Collection[str] | None) -> SourceRows | 
     except Exception as problem:  # each library has its own errors, such as for repeated columns
         raise InputError(f"this {type(source).__name__} cannot be read: {problem}") from problem
     rows = _mappings(_column_values(table)) if names is None else _table_rows(table)
-    return SourceRows(rows, names, kind_of(table), len(table), record_batches(table))
+    return SourceRows(rows, names, kind_of(table), len(table), partial(record_batches, table))
 
 
 def _column_values(column: Any) -> Iterator[Any]:

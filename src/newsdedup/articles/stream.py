@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
-import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
@@ -31,11 +29,10 @@ from newsdedup.articles.fields import (
 from newsdedup.articles.files.rows import BadRow, RepairedRow, Row, SourceRows
 from newsdedup.articles.markup import extraction_of
 from newsdedup.articles.moments import DateColumn
-from newsdedup.support.errors import ArticleWarning, InputError
+from newsdedup.support.errors import InputError, warn_of_articles
 from newsdedup.support.progress import log
 
 _HASH = re.compile("[0-9a-f]+")
-_CALLED_THROUGH = ("newsdedup", "tqdm", "sklearn")  # packages whose lines a warning does not point to
 
 
 class _BadFieldError(ValueError):
@@ -261,11 +258,11 @@ class ArticleStream:
         counts = n_accepted, len(self._rejected), len(self._notices)
         log.info("%d articles read, %d rows rejected, %d repaired", *counts)
         if not n_accepted and not self._rejected:
-            _warn("the source holds no articles")
+            warn_of_articles("the source holds no articles")
         if self._notices:
             first, more = self._notices[0], len(self._notices) - 1
             others = f" (and {more} more, see .notices)" if more else ""
-            _warn(f"row {first.row}, id {first.id}: {first.reason}{others}")
+            warn_of_articles(f"row {first.row}, id {first.id}: {first.reason}{others}")
 
 
 def _headline_text(values: Fields) -> str | None:
@@ -281,11 +278,3 @@ def _in_short(value: Any) -> str:
         return repr(str(value)[:60])
     except ValueError:  # Python does not write integers of more than 4,300 digits
         return f"of type {type(value).__name__}"
-
-
-def _warn(message: str) -> None:
-    """Warn, with the line that called this library as the source."""
-    frame, level = sys._getframe(1), 2
-    while frame.f_back and str(frame.f_globals.get("__name__")).partition(".")[0] in _CALLED_THROUGH:
-        frame, level = frame.f_back, level + 1
-    warnings.warn(message, ArticleWarning, stacklevel=level)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import compress
@@ -17,7 +16,7 @@ from newsdedup.articles.article import Article, Articles
 from newsdedup.articles.fields import FIELD_NAMES, is_missing, keys_of_fields, text_or_none
 from newsdedup.copies.relations import rank_by_place, rank_by_size
 from newsdedup.kernels.ragged import Integers
-from newsdedup.support.errors import ArticleWarning, InputError, SettingError
+from newsdedup.support.errors import InputError, SettingError, warn_of_articles
 from newsdedup.support.frames import Table, column_names, opened, with_columns
 
 RULES: Final = ("earliest", "longest")
@@ -168,17 +167,13 @@ def _places(names: Sequence[str], sources: Sequence[Any] | None, n: int) -> Inte
     places = np.array([place_of.get(_folded_source(source), len(names)) for source in sources], np.int64)
     if n and (places == len(names)).all():
         some = ", ".join(sorted({repr(str(source)) for source in sources if not is_missing(source)})[:5])
-        _warn_of_sources(f"no row is of {', '.join(map(repr, names))}; sources are {some}: the earliest are kept")
+        warn_of_articles(f"no row is of {', '.join(map(repr, names))}; sources are {some}: the earliest are kept")
     return places
 
 
 def _folded_source(name: Any) -> str:
     """A source in the form in which sources are compared."""
     return str(name).strip().casefold()
-
-
-def _warn_of_sources(message: str) -> None:
-    warnings.warn(message, ArticleWarning, stacklevel=5)
 
 
 def sources_in(rows: Any) -> Sequence[Any] | None:

@@ -19,7 +19,6 @@ from newsdedup.text.tokens import tokens
 _MASK: Final = (1 << 64) - 1
 _FILTER_SIZE: Final = 128  # numbers of 64 bits, chosen by the upper 7 bits of a hash
 _BITS_FROM: Final = (51, 45, 39)  # shifts to the places of the three bits that a hash sets in its number
-_ONE_WORD, _TWO_WORDS, _CUE = 1, 2, 3  # kinds of hashes: as many as the words of a name, or a cue of a footer
 
 
 @frozen(eq=False)
@@ -40,7 +39,7 @@ def page_words() -> PageWords:
     kinds: dict[int, int] = {}
     for language in known_languages().values():
         for cue in language.footer_cues:
-            kinds[_hash_of(tokens(normalise(cue))[:2])] = _CUE
+            kinds[_hash_of(tokens(normalise(cue))[:2])] = char_codes.FOOTER_CUE
     for language in known_languages().values():
         for name in language.sections:
             printed = tokens(normalise(name))[:2]

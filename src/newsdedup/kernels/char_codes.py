@@ -49,3 +49,5 @@ REPLACED: Final = np.uint16(2)  # by one other code point or several
 EXPANDED: Final = np.uint16(4)  # by several
 JOINING: Final = np.uint16(8)  # it joins the letter before it, or it may change places with the marks around it
 ORDER_SHIFT: Final = np.uint16(8)  # eight bits: its combining class
+
+FOOTER_CUE: Final = 3  # the kind of a hash that is a cue of a footer; that of a section is the number of its words

@@ -11,6 +11,7 @@ from typing import Any, Final
 import numpy as np
 
 from newsdedup.kernels.arrays import filled_with, longest_row
+from newsdedup.kernels.char_codes import FOOTER_CUE
 from newsdedup.kernels.folding import fold_text
 from newsdedup.kernels.hash_table import distinct, emptied, mix32, mix64, new_table, short_hash, slot_of
 from newsdedup.kernels.hashing import BASE, EMPTY
@@ -22,7 +23,6 @@ _HEAD: Final = 9  # tokens at the beginning of a text that may belong to a menu
 _TAIL: Final = 40  # tokens at its end that may belong to a menu or a footer
 _LEAST_RUN: Final = 4  # of sections in a row
 _LEAST_CUES: Final = 3  # of footers
-_CUE: Final = 3  # the kind of a cue of a footer; other kinds are the words of a name
 
 
 @inner
@@ -137,7 +137,7 @@ def _has_page_words(words: Any, filter_bits: Any, hashes: Any, kinds: Any) -> An
         kind = _kind_of(words[i], filter_bits, hashes, kinds)
         if i + 1 < words.size:
             kind = max(kind, _kind_of(words[i] * BASE + words[i + 1], filter_bits, hashes, kinds))
-        if kind == _CUE:
+        if kind == FOOTER_CUE:
             cues += 1
         elif kind > 0:
             names = names + 1 if i <= end + 2 else np.int64(1)

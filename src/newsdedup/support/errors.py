@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+import warnings
 from collections.abc import Collection
 from itertools import islice
-from typing import Any
+from typing import Any, Final
+
+_CALLED_THROUGH: Final = ("newsdedup", "tqdm", "sklearn")  # packages whose lines a warning does not point to
 
 
 class NewsdedupError(Exception):
@@ -41,6 +45,14 @@ class UnknownArticleError(NewsdedupError, KeyError):
 
 class ArticleWarning(UserWarning):
     """Something about an article was corrected or left out; the result says what and why."""
+
+
+def warn_of_articles(message: str) -> None:
+    """Warn by an `ArticleWarning`, with the line that called this library as the source."""
+    frame, level = sys._getframe(1), 2
+    while frame.f_back and str(frame.f_globals.get("__name__")).partition(".")[0] in _CALLED_THROUGH:
+        frame, level = frame.f_back, level + 1
+    warnings.warn(message, ArticleWarning, stacklevel=level)
 
 
 def require(value: Any, kinds: type | tuple[type, ...], use: str) -> None:

@@ -36,7 +36,7 @@ def open_parquet(file: InputFile, wanted: Collection[str] | None, _encoding: str
     except Exception as problem:  # the library has an error of its own for each fault
         raise InputError(f"{file.name} is not Parquet, or is damaged: {problem}") from problem
     batches = _sound_batches(opened, columns_to_read(names, wanted))
-    return SourceRows(_parquet_rows(batches), names, n_rows=opened.metadata.num_rows, tables=batches)
+    return SourceRows(_parquet_rows(batches), names, n_rows=opened.metadata.num_rows, tables=lambda: batches)
 
 
 def _sound_batches(file: Any, columns: list[str]) -> Iterator[Any]:

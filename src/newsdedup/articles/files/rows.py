@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from attrs import field, frozen, mutable
@@ -46,8 +46,8 @@ class SourceRows:
     column_names: tuple[str, ...] | None = None  # if every row has the same
     frame_kind: str | None = None  # the kind of table that they came in, of `newsdedup.support.frames.TABLE_KINDS`
     n_rows: int = 0  # 0 if it is known only at the end
-    tables: Iterable[Any] | None = None  # the same rows as Arrow record batches, where they are ones or can be
-    items: Sequence[Row] | None = None  # the same rows, where they can be read again; of a table only its texts
+    tables: Callable[[], Iterable[Any] | None] | None = None  # gives the same rows as Arrow record batches
+    items: Sequence[Row] | None = None  # the same rows, where they can be read again
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)
