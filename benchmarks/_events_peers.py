@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.events.views import whole_text
+from newsdedup.events.reading.views import whole_text
 from newsdedup.metrics import b_cubed
 from newsdedup.text.normal_form import Text
 from newsdedup.text.tokens import tokens

@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 
 from newsdedup.copies.find import find_copies
 from newsdedup.copies.pairs import Pairs, union
-from newsdedup.events.calibration import calibrated
-from newsdedup.events.evidence import SALIENT, TERM_KINDS, nearest_of, quoting_pairs
-from newsdedup.events.model import Model, shipped_model
-from newsdedup.events.terms import NEAREST, neighbour_pairs, neighbours, weighted
-from newsdedup.events.training import fitted, grouped, scored
-from newsdedup.events.training_sets import SHARES, SMALL_SIZES, LabelledReports, TrainingSet, training_sets
+from newsdedup.events.evidence.gather import SALIENT, TERM_KINDS, nearest_of, quoting_pairs
+from newsdedup.events.evidence.model import Model, shipped_model
+from newsdedup.events.evidence.terms import NEAREST, neighbour_pairs, neighbours, weighted
+from newsdedup.events.grouping.calibration import calibrated
+from newsdedup.events.training.training import fitted, grouped, scored
+from newsdedup.events.training.training_sets import SHARES, SMALL_SIZES, LabelledReports, TrainingSet, training_sets
 from newsdedup.kernels.ragged import stacked
 from newsdedup.metrics import b_cubed
 from train_evidence import LabelledSet, left_out, reports_of

@@ -3,7 +3,7 @@
     python -m pip install wordfreq && python benchmarks/background.py
 
 Takes the word frequencies of wordfreq (Speer 2022, https://doi.org/10.5281/zenodo.7199437; its data may
-be redistributed under CC BY-SA 4.0) and writes src/newsdedup/events/background.json: in how many of 100
+be redistributed under CC BY-SA 4.0) and writes src/newsdedup/events/evidence/background.json: in how many of 100
 articles of usual length a word occurs. Words in fewer than one are omitted: they are rare anyway.
 """
 
@@ -18,7 +18,7 @@ from typing import Final
 LANGUAGES: Final = ("vi", "en")
 ARTICLES: Final = 100
 LENGTH: Final = 200  # words; an article has more, but repeats the words of its subject
-OUTPUT: Final = Path(__file__).parents[1] / "src/newsdedup/events/background.json"
+OUTPUT: Final = Path(__file__).parents[1] / "src/newsdedup/events/evidence/background.json"
 LICENCE: Final = "CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/"
 
 

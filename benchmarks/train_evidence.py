@@ -2,7 +2,7 @@
 
     python benchmarks/train_evidence.py --data ../shared/data
 
-Writes src/newsdedup/events/evidence.json: what `newsdedup.train_evidence` learns of the labelled
+Writes src/newsdedup/events/evidence/evidence.json: what `newsdedup.train_evidence` learns of the labelled
 sets, and a card that says what it was trained on, how, and how well it does on a set that it was not
 trained on. Only numbers are written, none of the articles' words.
 """
@@ -22,14 +22,14 @@ from numpy.typing import NDArray
 
 from newsdedup.articles.article import Articles
 from newsdedup.articles.intake import read_articles
+from newsdedup.events.evidence.model import Model
 from newsdedup.events.find import group_events
-from newsdedup.events.model import Model
-from newsdedup.events.training import trained
-from newsdedup.events.training_sets import LabelledReports, TrainingSet, labelled_reports, training_sets
+from newsdedup.events.training.training import trained
+from newsdedup.events.training.training_sets import LabelledReports, TrainingSet, labelled_reports, training_sets
 from newsdedup.metrics import b_cubed
 from newsdedup.support.settings import EventSettings
 
-MODEL_FILE = Path(__file__).parents[1] / "src/newsdedup/events/evidence.json"
+MODEL_FILE = Path(__file__).parents[1] / "src/newsdedup/events/evidence/evidence.json"
 METHOD = (
     "Logistic regression (L2) on standardised features of candidate pairs. Cases: each set whole; thinned, one "
     "report kept of 30, 60 and 85 % of its events; and small inputs of 2 to 20 articles, half of them of events "

@@ -8,13 +8,13 @@ from .copies.find import find_copies
 from .copies.groups import CopyGroups
 from .copies.relations import Relation
 from .copies.signatures import Signatures, sketch_articles
-from .events.assign import Link, Placement
-from .events.explain import Contribution, Explanation
+from .events.answers.assign import Link, Placement
+from .events.answers.explain import Contribution, Explanation
+from .events.answers.weakest import WeakestLink
+from .events.evidence.model import Model
 from .events.find import find_events
 from .events.groups import EventGroups
-from .events.model import Model
-from .events.training import train_evidence
-from .events.weakest import WeakestLink
+from .events.training.training import train_evidence
 from .figures.claim import FigureClaim, Scope
 from .figures.figure import Alternative, ReconciledFigure
 from .figures.read.extract import extract_figures

@@ -15,10 +15,10 @@ from newsdedup.articles.article import Article, Articles
 from newsdedup.articles.intake import read_articles
 from newsdedup.copies.find import find_copies
 from newsdedup.copies.groups import CopyGroups
-from newsdedup.events.embedding import Embed
+from newsdedup.events.evidence.embedding import Embed
+from newsdedup.events.evidence.model import Model
 from newsdedup.events.find import find_events
 from newsdedup.events.groups import EventGroups
-from newsdedup.events.model import Model
 from newsdedup.languages import Role, roles_of
 from newsdedup.records.assemble import GroupedArticles, assemble_record
 from newsdedup.records.collection import EventCollection

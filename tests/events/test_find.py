@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from newsdedup.articles.article import Article, Articles
 from newsdedup.articles.intake import read_articles
+from newsdedup.events.evidence.terms import NEAREST
 from newsdedup.events.find import find_events
 from newsdedup.events.groups import EventGroups
-from newsdedup.events.terms import NEAREST
 from newsdedup.metrics import b_cubed
 from newsdedup.support.errors import SettingError
 

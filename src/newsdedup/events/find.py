@@ -13,16 +13,16 @@ from newsdedup.articles.packed import ArticleTexts, corrected_moments
 from newsdedup.copies.find import copies_in
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.copies.pairs import Pairs, ordered
-from newsdedup.events.calibration import calibrated
-from newsdedup.events.cut import working_point
-from newsdedup.events.embedding import Embed, nearest_vectors, unit_vectors, with_cosines, with_embedding
-from newsdedup.events.evidence import DETAILS, Evidence, gather
+from newsdedup.events.evidence.embedding import Embed, nearest_vectors, unit_vectors, with_cosines, with_embedding
+from newsdedup.events.evidence.gather import DETAILS, Evidence, gather
+from newsdedup.events.evidence.model import Model, model_of
+from newsdedup.events.evidence.templates import details_in_common, same_template
+from newsdedup.events.grouping.calibration import calibrated
+from newsdedup.events.grouping.cut import working_point
+from newsdedup.events.grouping.linkage import average_linkage
 from newsdedup.events.groups import EventGroups
-from newsdedup.events.linkage import average_linkage
-from newsdedup.events.model import Model, model_of
-from newsdedup.events.reports import Reading, Reports, articles_of, day_first_in, near_in_time, source_of
-from newsdedup.events.templates import details_in_common, same_template
-from newsdedup.events.views import ViewReader, Views
+from newsdedup.events.reading.reports import Reading, Reports, articles_of, day_first_in, near_in_time, source_of
+from newsdedup.events.reading.views import ViewReader, Views
 from newsdedup.kernels.ahead import start_second_process
 from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.progress import log, shown

@@ -7,13 +7,13 @@ from typing import Any
 
 from attrs import asdict, evolve, frozen
 
-from newsdedup.events.assign import AssignmentIndex, Placement, assignment_index_of, placement, readable
-from newsdedup.events.comparison import RARITY_SAMPLE, Rarity, rarity_of
-from newsdedup.events.explain import Explanation, explained_copies, explained_pair
-from newsdedup.events.lookup import EventLookup
-from newsdedup.events.model import Model
-from newsdedup.events.reports import Reports
-from newsdedup.events.weakest import WeakestLink, weakest_link, weakest_scores
+from newsdedup.events.answers.assign import AssignmentIndex, Placement, assignment_index_of, placement, readable
+from newsdedup.events.answers.comparison import RARITY_SAMPLE, Rarity, rarity_of
+from newsdedup.events.answers.explain import Explanation, explained_copies, explained_pair
+from newsdedup.events.answers.lookup import EventLookup
+from newsdedup.events.answers.weakest import WeakestLink, weakest_link, weakest_scores
+from newsdedup.events.evidence.model import Model
+from newsdedup.events.reading.reports import Reports
 from newsdedup.kernels.ragged import Floats
 from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import SettingError

@@ -20,10 +20,10 @@ from newsdedup.articles.intake import read_articles
 from newsdedup.copies.find import find_copies
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.copies.signatures import sketch_articles
-from newsdedup.events.embedding import Embed
+from newsdedup.events.evidence.embedding import Embed
+from newsdedup.events.evidence.model import Model
 from newsdedup.events.find import find_events
 from newsdedup.events.groups import EventGroups
-from newsdedup.events.model import Model
 from newsdedup.kernels.hashing import EMPTY
 from newsdedup.support.errors import InputError
 from newsdedup.support.settings import COPIES, EVENTS, CopySettings, checked

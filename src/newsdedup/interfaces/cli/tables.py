@@ -14,7 +14,7 @@ from rich.text import Text
 
 from newsdedup.articles.article import Article, Articles
 from newsdedup.copies.groups import CopyGroups
-from newsdedup.events.explain import Explanation
+from newsdedup.events.answers.explain import Explanation
 from newsdedup.events.groups import EventGroups
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import ReconciledFigure

@@ -1,0 +1,236 @@
+"""Assign one more article to an event, without grouping all articles again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from newsdedup.articles.article import Article
+from newsdedup.articles.intake import read_articles
+from newsdedup.events.answers.lookup import EventLookup
+from newsdedup.events.evidence.gather import (
+    LEVELLED,
+    LOOKALIKES,
+    SALIENT,
+    TERM_KINDS,
+    CorpusContext,
+    Evidence,
+    background_of,
+    base_level,
+    excess,
+    lengths_of,
+    likeness,
+    lookalike_ranks,
+    measured_candidates,
+    neighbour_profiles,
+)
+from newsdedup.events.evidence.model import Model
+from newsdedup.events.evidence.terms import BUDGET, NEAREST, Counts, Terms, counted, weighted_by
+from newsdedup.events.reading.reports import hours_of, near_in_time
+from newsdedup.events.reading.views import Views, read_views
+from newsdedup.kernels.ragged import Floats, Integers, Ragged, stacked
+from newsdedup.support.errors import InputError
+
+_TERMS_KEPT: Final = 512  # per grouped article: a term that only it has may be in an article that comes later
+REPRINT: Final = 0.9  # least cosine of the salient terms of a reprint, which joins the event whatever its mean score
+
+
+@frozen
+class Link:
+    """A grouped report with which a new article was compared.
+
+    Attributes
+    ----------
+    article_id : str
+    score : float
+        The softened probability that both report one event.
+    """
+
+    article_id: str
+    score: float
+
+
+@frozen
+class Placement:
+    """The event to which a new article belongs.
+
+    Attributes
+    ----------
+    event : int or None
+        The label of the event; a reprint belongs to the event of the report that it reprints. None
+        where the article is the first report of another event.
+    score : float
+        Mean score with the reports of the nearest event; 0 where no report is near.
+    threshold : float
+        The working point: least score at which the article joins an event.
+    links : tuple of Link
+        The reports with which it was compared, the most similar first.
+    """
+
+    event: int | None
+    score: float
+    threshold: float
+    links: tuple[Link, ...] = ()
+
+
+@frozen(eq=False)
+class Postings:
+    """Inverted index: the articles that hold each hash, and its weight there."""
+
+    hashes: NDArray[np.uint32]  # sorted
+    holders: Integers
+    weights: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, rows: Ragged, weights: NDArray[np.float32] | None = None) -> Postings:
+        """The postings of the hashes of each row; without weights, each weighs one."""
+        order = np.argsort(rows.values, kind="stable")
+        weights = np.ones(len(order), np.float32) if weights is None else weights
+        return cls(rows.values[order], rows.owners[order], weights[order])
+
+    def holding(self, hashes: NDArray[np.uint32], weights: NDArray[np.float32]) -> Integers:
+        """Articles that hold some of these hashes, those that share most weight first.
+
+        Hashes are looked up from the rarest on, within `BUDGET`, as in `newsdedup.events.evidence.terms.neighbours`.
+        """
+        starts, ends = (np.searchsorted(self.hashes, hashes, side) for side in ("left", "right"))
+        order = np.argsort(ends - starts, kind="stable")
+        order = order[np.cumsum((ends - starts)[order]) <= BUDGET]
+        places = np.concatenate([np.arange(starts[i], ends[i]) for i in order] or [np.zeros(0, np.int64)])
+        weight = np.repeat(weights[order], (ends - starts)[order]) * self.weights[places]
+        found, of_place = np.unique(self.holders[places], return_inverse=True)
+        shared = np.bincount(of_place, weight, minlength=len(found))
+        return found[np.lexsort((found, -shared))]
+
+
+@frozen(eq=False)
+class AssignmentIndex:
+    """The grouped articles, indexed so that new ones can be compared with them."""
+
+    counts: Mapping[str, Counts]  # document frequencies of their terms, by kind
+    known: CorpusContext
+    salient: Postings
+    sentences: Postings
+
+    @property
+    def size(self) -> int:
+        """Number of grouped articles."""
+        return len(self.known.shared_neighbours)
+
+    def evidence_of(self, article: Article) -> Evidence:
+        """The evidence between a new article, number `size`, and the nearest grouped ones.
+
+        Term weights and neighbourhoods of the grouped articles stay as they are: the new article is
+        measured as if it had come last.
+        """
+        views = read_views([article])
+        terms = {
+            name: weighted_by(self.counts[name], views[view], newcomers=True) for name, (view, _) in TERM_KINDS.items()
+        }
+        around = self.salient.holding(terms[SALIENT].rows.values, terms[SALIENT].weights)[: LOOKALIKES[1]]
+        own = views["sentences"].values
+        quoting = self.sentences.holding(own, np.ones(len(own), np.float32))[:NEAREST]
+        rows = np.array([*dict.fromkeys([*around, *quoting])], np.int64)
+        compared = np.concatenate((np.arange(min(NEAREST, len(around))), np.arange(len(around), len(rows))))
+        return self._measured(rows, len(around), compared, terms, views)
+
+    def _measured(
+        self, rows: Integers, n_around: int, compared: Integers, terms: Mapping[str, Terms], views: Views
+    ) -> Evidence:
+        """The features of the new article, given by its terms and views, with the `compared` ones among `rows`."""
+        n, last, lengths = self.size, len(rows), lengths_of(views)
+        joined = {name: self.known.terms[name].take(rows).followed_by(terms[name]) for name in TERM_KINDS}
+        lengths = {name: np.append(self.known.lengths[name][rows], lengths[name]) for name in lengths}
+        phrases = stacked((self.known.phrases.take(rows), views["phrases"]), np.uint32)
+        every = _with_last(np.arange(last), last)
+        alike = likeness(joined, lengths, phrases, every)
+        levels = {}
+        for name in LEVELLED:
+            lookalikes = alike[name][:n_around][lookalike_ranks(n + 1)][np.newaxis]
+            own = base_level(lookalikes, alike[name][compared].sum(keepdims=True), n + 1)
+            levels[name] = np.append(self.known.levels[name][rows], own)
+        pairs, alike = every[compared], {name: column[compared] for name, column in alike.items()}
+        above_level = excess(alike, {name: each[pairs] for name, each in levels.items()})
+        order = np.argsort(rows[compared])
+        profiles = neighbour_profiles(_with_last(rows[compared][order], n), above_level[order], n + 1)
+        known = CorpusContext(
+            terms=joined,
+            lengths=lengths,
+            phrases=phrases,
+            levels=levels,
+            shared_neighbours=self.known.shared_neighbours.take(rows).followed_by(profiles.take(np.array([n]))),
+        )
+        return Evidence(_with_last(rows[compared], n), known.features(pairs, alike))
+
+
+def _with_last(rows: Integers, last: int) -> Integers:
+    """Pairs of each row with the last one."""
+    return np.stack((rows, np.full(len(rows), last)), axis=1)
+
+
+def assignment_index_of(views: Views) -> AssignmentIndex:
+    """Count and weigh the terms of the grouped articles, and index them."""
+    counts = {
+        name: counted(views[view], sizes, beside=background_of(name)) for name, (view, sizes) in TERM_KINDS.items()
+    }
+    terms = {
+        name: weighted_by(counts[name], views[view], most=_TERMS_KEPT, least=1)
+        for name, (view, _) in TERM_KINDS.items()
+    }
+    sentences, phrases = views["sentences"], views["phrases"]
+    none = np.zeros((0, 2), np.int64)
+    _, _, known = measured_candidates(terms, lengths_of(views), sentences=sentences, phrases=phrases, copied=none)
+    salient = terms[SALIENT]
+    return AssignmentIndex(counts, known, Postings.of(salient.rows, salient.weights), Postings.of(sentences))
+
+
+def readable(article: Any) -> Article:
+    """One article from anything that `read_articles` takes as one.
+
+    Raises
+    ------
+    InputError
+        If the article is rejected.
+    """
+    read = read_articles([article])
+    if not read:
+        raise InputError(f"the article cannot be placed: {read.rejected[0].reason}")
+    return read[0]
+
+
+def placement(
+    article: Article,
+    index: AssignmentIndex,
+    lookup: EventLookup,
+    model: Model,
+    hours: Floats,
+    window_hours: float | None,
+) -> Placement:
+    """The event of the report that an article reprints, or else the event with the highest mean score to it.
+
+    `index` and `lookup` are those of the representatives of the copy groups, `hours` when each was published, as
+    `hours_of` gives it; reports further apart than `window_hours` are not compared.
+    """
+    found = index.evidence_of(article)
+    own_hours = np.broadcast_to(hours_of(article.published_at), (len(found.pairs), 2))
+    found = found.kept(near_in_time(hours[found.pairs[:, 0]], own_hours, window_hours))
+    reports, score = found.pairs[:, 0], model.score(found.features)
+    if not len(reports):
+        return Placement(event=None, score=0.0, threshold=lookup.threshold)
+    is_reprint = (found.features["form"] == 0) & (found.features[SALIENT] >= REPRINT)
+    events = lookup.event_of_leaf
+    size = np.bincount(events)
+    mean = np.bincount(events[reports], score, minlength=len(size)) / size
+    best = int(events[reports[is_reprint][0]] if is_reprint.any() else np.argmax(mean))
+    joins = is_reprint.any() or mean[best] >= lookup.threshold
+    names, order = lookup.copies.representatives, np.lexsort((reports, -score))
+    return Placement(
+        event=best if joins else None,
+        score=float(mean[best]),
+        threshold=lookup.threshold,
+        links=tuple(Link(names[lookup.group_of_leaf[reports[i]]], float(score[i])) for i in order),
+    )

@@ -1,0 +1,233 @@
+"""Why two articles are one event or two: the evidence with its weight, and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from attrs import asdict, evolve, frozen
+
+from newsdedup.copies.groups import CopyGroups
+from newsdedup.events.answers.comparison import Comparison, Rarity, compare
+from newsdedup.events.answers.lookup import EventLookup
+from newsdedup.events.evidence.model import Model
+from newsdedup.events.grouping.linkage import Dendrogram
+from newsdedup.events.reading.reports import Reports
+from newsdedup.support.components import linked
+
+_MOST_LISTED = 6  # terms, names or numbers listed; the others are only counted
+_LONGEST_LISTED = 60  # characters of one of them
+_TEMPLATE = "one template filled in twice: the wording agrees far better than names and numbers do"
+
+
+@frozen
+class Contribution:
+    """One kind of evidence: its value, and what it adds to the logit.
+
+    Attributes
+    ----------
+    name : str
+        A field of ``EventGroups.pairs``.
+    value : float
+    contribution : float
+        Its weight in the model times its standardised value; above 0 it is evidence for one event.
+    """
+
+    name: str
+    value: float
+    contribution: float
+
+
+def contributions(model: Model, pair: np.void) -> tuple[Contribution, ...]:
+    """The contribution of each kind of evidence of a pair to the logit, the strongest first."""
+    values = {one.name: float(pair[one.name]) for one in model.coefficients}
+    found = (
+        Contribution(one.name, values[one.name], one.weight * (values[one.name] - one.mean) / one.scale)
+        for one in model.coefficients
+    )
+    return tuple(sorted(found, key=lambda one: (-abs(one.contribution), one.name)))
+
+
+def joined_at(tree: Dendrogram, left: int, right: int) -> float | None:
+    """The highest threshold at which two leaves are in one group; None if they never are."""
+    few, many = 0, len(tree.merges) + 1  # numbers of merges that do not join them yet, and that do
+    while many - few > 1:
+        half = (few + many) // 2
+        labels = linked(tree.n, tree.merges[:half])
+        few, many = (few, half) if labels[left] == labels[right] else (half, many)
+    return float(tree.score[many - 1]) if many <= len(tree.merges) else None
+
+
+@frozen(kw_only=True)
+class Explanation:
+    """Why two articles are in one event, or are not; ``print`` shows it in words.
+
+    Attributes
+    ----------
+    left, right : str
+        Ids of the articles.
+    together : bool
+        Whether they are in one event.
+    relation : {"one article", "copies", "compared", "not compared"}
+        Copies are in one event by their wording alone. Articles that share too few of their terms,
+        or lie further apart in time than ``window_hours``, were not compared; such a pair counts as
+        score 0.
+    score : float or None
+        Softened probability that the two report one event; None where they were not compared.
+    threshold : float
+        The working point: least mean score of two groups of reports for these to be one event.
+    joined_at : float or None
+        The strictest threshold at which the two are in one event, possibly through other reports; None
+        if they never are.
+    intercept : float or None
+        Of the logit.
+    evidence : tuple of Contribution
+        The strongest first; with `intercept` their contributions add up to the logit.
+    common : Comparison or None
+        What the articles have in common and what not; None for copies.
+    notes : tuple of str
+        Which article each copy or excerpt was taken from.
+    """
+
+    left: str
+    right: str
+    together: bool
+    relation: str
+    threshold: float
+    score: float | None = None
+    joined_at: float | None = None
+    intercept: float | None = None
+    evidence: tuple[Contribution, ...] = ()
+    common: Comparison | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def logit(self) -> float | None:
+        """Sum of the contributions and the intercept."""
+        return None if self.intercept is None else self.intercept + sum(one.contribution for one in self.evidence)
+
+    @property
+    def speaks_for(self) -> tuple[str, ...]:
+        """What the articles have in common, in words."""
+        return tuple(_for(self.common)) if self.common else ()
+
+    @property
+    def speaks_against(self) -> tuple[str, ...]:
+        """What only one of the articles states, in words."""
+        is_template = any(one.name == "form" and one.value for one in self.evidence)
+        alone = _against(self.common) if self.common else ()
+        return (*([_TEMPLATE] if is_template else []), *alone)
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as plain JSON data."""
+        return {**asdict(self), "logit": self.logit, "for": list(self.speaks_for), "against": list(self.speaks_against)}
+
+    def __str__(self) -> str:
+        return "\n".join(_printed_lines(self))
+
+
+def explained_copies(lookup: EventLookup, one: int, other: int) -> Explanation:
+    """The explanation of two rows of one copy group."""
+    return Explanation(
+        left=str(lookup.ids[one]),
+        right=str(lookup.ids[other]),
+        together=bool(lookup.labels[one] == lookup.labels[other]),
+        relation="one article" if one == other else "copies",
+        threshold=lookup.threshold,
+        notes=tuple(_copy_notes(lookup.copies, one, other)),
+    )
+
+
+def explained_pair(
+    lookup: EventLookup, one: int, other: int, model: Model, reports: Reports, rarity: Rarity
+) -> Explanation:
+    """The explanation of two rows of different copy groups, from the representatives of these."""
+    groups = lookup.copies.labels[[one, other]].tolist()
+    left, right = lookup.leaves[groups].tolist()
+    one_report, other_report = reports.some((left, right))
+    compared = evolve(
+        explained_copies(lookup, one, other),
+        relation="not compared",
+        joined_at=joined_at(lookup.tree, left, right),
+        common=compare(one_report, other_report, rarity),
+    )
+    pair = lookup.pair_of(*groups)
+    if pair is None:
+        return compared
+    return evolve(
+        compared,
+        relation="compared",
+        score=float(pair["score"]),
+        intercept=model.intercept,
+        evidence=contributions(model, pair),
+    )
+
+
+def _copy_notes(copies: CopyGroups, left: int, right: int) -> Iterator[str]:
+    """For each of two rows that prints another article's words: which article, and how much of it."""
+    for row in dict.fromkeys((left, right)):
+        relation = copies.relations.get(str(copies.ids[row]))
+        if relation is not None:
+            kind = "a copy" if relation.kind == "copy" else "an excerpt"
+            likeness = f"Jaccard {relation.jaccard:.2f}, containment {relation.containment:.2f}"
+            yield f"{copies.ids[row]} is {kind} of {relation.to} ({likeness})"
+
+
+def _printed_lines(one: Explanation) -> Iterator[str]:
+    yield f"{one.left} and {one.right}: {_verdict(one)}"
+    for heading, phrases in (("for", one.speaks_for), ("against", one.speaks_against), ("note", one.notes)):
+        for place, phrase in enumerate(phrases):
+            yield f"  {'' if place else heading + ':':9}{phrase}"
+    if one.evidence:
+        yield f"  evidence: value, contribution to the logit of {one.logit:+.2f} (intercept {one.intercept:+.2f})"
+        width = max(len(each.name) for each in one.evidence)
+        for each in one.evidence:
+            yield f"    {each.name:{width}}  {each.value:6.2f}  {each.contribution:+6.2f}"
+
+
+def _verdict(one: Explanation) -> str:
+    """Together or not, and at which score, in one clause."""
+    if one.relation == "one article":
+        return "one and the same article"
+    if one.relation == "copies":
+        return "one event: they are copies"
+    score = "they were not compared, which counts as score 0" if one.score is None else f"score {one.score:.2f}"
+    joined = "joined at no threshold" if one.joined_at is None else f"joined at {one.joined_at:.2f}"
+    return f"{'one event' if one.together else 'two events'}; {score}, {joined}, working point {one.threshold:.2f}"
+
+
+def _for(common: Comparison) -> Iterator[str]:
+    if common.terms:
+        yield f"share {_number_and_list(common.terms, 'rare term')}"
+    if common.shared.days:
+        yield f"both say {shortened(common.shared.days)}"
+    if common.shared.names:
+        yield f"{_number_and_list(common.shared.names, 'name', ' in common')}"
+    if common.shared.numbers:
+        yield f"{_number_and_list(common.shared.numbers, 'number', ' in common')}"
+    if common.headline:
+        yield f"headline overlap {common.headline:.2f}"
+    if common.sentences:
+        quoted = [f"“{sentence}”" for sentence in common.sentences]
+        yield f"{_number_and_list(quoted, 'sentence', ' in common')}"
+
+
+def _against(common: Comparison) -> Iterator[str]:
+    if not common.terms:
+        yield "no rare term in common"
+    for kind, noun in (("days", "day"), ("names", "name"), ("numbers", "number")):
+        shared, left, right = (getattr(side, kind) for side in (common.shared, common.left_alone, common.right_alone))
+        if left and right:
+            heading = f"{noun}s of one alone" if shared else f"no {noun} in common"
+            yield f"{heading}: {shortened(left)} | {shortened(right)}"
+
+
+def _number_and_list(words: Sequence[str], noun: str, after: str = "") -> str:
+    return f"{len(words)} {noun}{'' if len(words) == 1 else 's'}{after}: {shortened(words)}"
+
+
+def shortened(words: Sequence[str]) -> str:
+    """The first few words as a list, long ones cut."""
+    listed = [word if len(word) <= _LONGEST_LISTED else word[: _LONGEST_LISTED - 1] + "…" for word in words]
+    return ", ".join(listed[:_MOST_LISTED]) + (" …" if len(words) > _MOST_LISTED else "")

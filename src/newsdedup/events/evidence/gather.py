@@ -1,0 +1,244 @@
+"""Candidate pairs of articles, and the evidence that the two report one event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from newsdedup.copies.lsh import bucket_pairs
+from newsdedup.copies.pairs import Pairs, union
+from newsdedup.events.evidence.background import background
+from newsdedup.events.evidence.templates import details_in_common, same_template, wording_in_common
+from newsdedup.events.evidence.terms import (
+    NEAREST,
+    Terms,
+    cosine,
+    nearest,
+    neighbour_pairs,
+    neighbours,
+    to_neighbours,
+    weighted,
+)
+from newsdedup.events.reading.views import Views
+from newsdedup.kernels.ragged import Floats, Ragged
+from newsdedup.support.progress import shown
+
+LOOKALIKES: Final = (20, 60)  # ranks of neighbours too far for the same event: their mean likeness is the base level
+_USUAL_LEVEL: Final = 0.05  # base level, a cosine, of articles of which nothing else is known
+_USUAL_WEIGHT: Final = 5  # comparisons as which `_USUAL_LEVEL` counts in the base level of a small corpus
+_LARGE_CORPUS: Final = 10_000  # articles; from here on the base level is sampled
+_LARGE_STEP: Final = 4  # step between the ranks of `LOOKALIKES` that are measured in a large corpus
+_PRIVATE_EXCESS: Final = 0.07  # excess of each article over itself: with less, shared neighbours mean little
+_LEAST_DETAILS: Final = 2  # details that both articles need to have for a clash: with fewer, none in common is chance
+_WITH_BACKGROUND: Final = ("words", "headline")  # kinds of single words, whose frequency in news in general is known
+DETAILS: Final = ("names", "numbers")  # views that list the details of an article
+SALIENT: Final = "phrases_of_2"  # kind of terms by which candidates are found
+LEVELLED: Final = ("words", "phrases_of_2")  # kinds whose cosine is compared with the base level
+
+# Each kind of terms: the view that it is made from, and the words in a term.
+TERM_KINDS: Final[Mapping[str, tuple[str, tuple[int, ...]]]] = {
+    "words": ("words", (1,)),
+    "phrases_of_2": ("words", (1, 2)),
+    "opening": ("opening", (1, 2)),
+    "headline": ("headline", (1,)),
+    "names": ("names", (1,)),
+    "numbers": ("numbers", (1,)),
+}
+
+Features = Mapping[str, Floats]
+
+
+@frozen(eq=False)
+class Evidence:
+    """Candidate pairs, and the features of each."""
+
+    pairs: Pairs
+    features: Features
+
+    def kept(self, wanted: NDArray[np.bool_]) -> Evidence:
+        """The pairs where `wanted` is true."""
+        return Evidence(self.pairs[wanted], {name: column[wanted] for name, column in self.features.items()})
+
+
+@frozen(eq=False)
+class CorpusContext:
+    """The properties of single articles from which the features of their pairs are computed."""
+
+    terms: Mapping[str, Terms]  # the heaviest terms of each, by kind
+    lengths: Mapping[str, NDArray[np.int64]]  # number of words, names and numbers of each
+    phrases: Ragged  # phrase sketches
+    levels: Mapping[str, Floats]  # base level of each, by kind of terms: its likeness to similar news
+    shared_neighbours: Terms  # neighbour profile of each, see `neighbour_profiles`
+
+    def features(self, pairs: Pairs, alike: Mapping[str, Floats], threads: int | None = None) -> Features:
+        """Likeness, likeness relative to the base level, clashes, shared neighbours and length of each pair.
+
+        The names are those of the coefficients of a model; ``fellows`` are shared neighbours, ``form``
+        marks a template.
+        """
+        ratios = {
+            f"{name}_ratio": np.log((alike[name] + 0.02) / (np.sqrt(level[pairs].prod(axis=1)) + 0.02))
+            for name, level in self.levels.items()
+        }
+        fewer = {name: each[pairs].min(axis=1, initial=np.iinfo(np.int64).max) for name, each in self.lengths.items()}
+        return {
+            **alike,
+            **ratios,
+            **{f"{name}_clash": _clash(fewer[name], alike[name]) for name in DETAILS},
+            "fellows": cosine(self.shared_neighbours, pairs, threads=threads),
+            "shorter": np.log1p(fewer["words"]),  # short articles share little, long ones always something
+        }
+
+
+def gather(
+    views: Views, *, copied: Pairs, kept: Pairs | None = None, threads: int | None = None, progress: bool | None = None
+) -> Evidence:
+    """Find candidate pairs from several sources and measure the evidence of each.
+
+    `copied` are pairs of which one prints a part of the other, further candidates; pairs in `kept` are measured
+    in any case.
+    """
+    terms = {
+        name: weighted(views[view], sizes, beside=background_of(name), threads=threads)
+        for name, (view, sizes) in shown(TERM_KINDS.items(), "weighing terms", progress)
+    }
+    rest, lengths = {name: views[name] for name in ("sentences", "phrases")}, lengths_of(views)
+    del views  # the terms hold the rest, and take as much memory again
+    pairs, alike, known = measured_candidates(
+        terms, lengths, **rest, copied=copied, kept=kept, threads=threads, progress=progress
+    )
+    return Evidence(pairs, known.features(pairs, alike, threads))
+
+
+def measured_candidates(
+    terms: Mapping[str, Terms],
+    lengths: Mapping[str, NDArray[np.int64]],
+    *,
+    sentences: Ragged,
+    phrases: Ragged,
+    copied: Pairs,
+    kept: Pairs | None = None,
+    threads: int | None = None,
+    progress: bool | None = None,
+) -> tuple[Pairs, dict[str, Floats], CorpusContext]:
+    """Candidate pairs, their likeness as of `likeness`, and the context for their features.
+
+    Candidates have salient terms in common, or a sentence, or an excerpt (`copied`).
+    """
+    around = neighbours(terms[SALIENT], LOOKALIKES[1], threads=threads)
+    near = np.sort(neighbour_pairs(around[:, :NEAREST]), axis=1)
+    quoting = nearest_of(quoting_pairs(sentences), copied, salient=terms[SALIENT], threads=threads)
+    pairs = union([near, quoting, *([] if kept is None else [kept])])
+    alike = likeness(terms, lengths, phrases, pairs, threads=threads, progress=progress)
+    n, levels = len(around), {}
+    for name in LEVELLED:
+        total = np.bincount(pairs.ravel(), np.repeat(alike[name], 2), minlength=n)
+        lookalikes = to_neighbours(terms[name], around[:, lookalike_ranks(n)], threads=threads)
+        levels[name] = base_level(lookalikes, np.asarray(total, np.float64), n)
+    above_level = excess(alike, {name: each[pairs] for name, each in levels.items()})
+    profiles = neighbour_profiles(pairs, above_level, n)
+    return pairs, alike, CorpusContext(terms, lengths, phrases, levels, profiles)
+
+
+def likeness(
+    terms: Mapping[str, Terms],
+    lengths: Mapping[str, NDArray[np.int64]],
+    phrases: Ragged,
+    pairs: Pairs,
+    *,
+    threads: int | None = None,
+    progress: bool | None = None,
+) -> dict[str, Floats]:
+    """Cosine of each pair by each kind of terms, share of details in common, and whether it is one template."""
+    alike = {
+        name: cosine(kind, pairs, threads=threads) for name, kind in shown(terms.items(), "comparing pairs", progress)
+    }
+    n_details = np.sum([lengths[name] for name in DETAILS], axis=0)
+    alike["details"] = details_in_common([terms[name].rows for name in DETAILS], n_details, pairs, threads)
+    wording = wording_in_common(phrases, pairs, threads)
+    alike["form"] = same_template(wording, alike["details"], n_details, lengths["words"], pairs).astype(float)
+    return alike
+
+
+def quoting_pairs(sentences: Ragged) -> Pairs:
+    """Pairs of articles with a sentence in common, from the hashes of the sentences of each."""
+    return bucket_pairs(sentences.values, sentences.owners)
+
+
+def nearest_of(*candidates: Pairs, salient: Terms, threads: int | None = None) -> Pairs:
+    """Of candidate pairs from several sources, the nearest few of either article by their salient terms."""
+    pairs = union(list(candidates))
+    return pairs[nearest(pairs, cosine(salient, pairs, threads=threads), NEAREST)]
+
+
+def background_of(kind: str) -> Ragged | None:
+    """Words of news in general, for kinds of terms whose frequency there is known."""
+    return background() if kind in _WITH_BACKGROUND else None
+
+
+def lengths_of(views: Views) -> dict[str, NDArray[np.int64]]:
+    """The number of words, names and numbers of each article."""
+    return {name: views[name].lengths for name in ("words", *DETAILS)}
+
+
+def _clash(fewer: NDArray[np.int64], alike: Floats) -> Floats:
+    """How strongly articles without a common detail differ: more, the more details the one with fewer has."""
+    return np.where((fewer >= _LEAST_DETAILS) & (alike <= 0), np.log1p(fewer), 0.0)
+
+
+def excess(alike: Mapping[str, Floats], levels: Mapping[str, Floats]) -> Floats:
+    """How far the likeness of a pair exceeds the base level of the two; 0 below it, and for a template.
+
+    Local scaling, after Zelnik-Manor and Perona (2004). `levels` has shape (m, 2): one column per article.
+    """
+    each = [np.maximum(0, alike[name] - levels[name].mean(axis=1)) for name in LEVELLED]
+    return np.where(alike["form"] > 0, 0.0, np.sum(each, axis=0))
+
+
+def neighbour_profiles(pairs: Pairs, above_level: Floats, n: int) -> Terms:
+    """For each of `n` articles its neighbours, weighted by the square of their `excess`.
+
+    Reports of two earthquakes share much, but each exceeds its base level only with the other reports
+    of its own earthquake. The cosine of two profiles says how many such neighbours two articles share,
+    after the shared near neighbours of Jarvis and Patrick (1973).
+    """
+    from newsdedup.kernels import shared_neighbours
+
+    left, right = np.ascontiguousarray(pairs.T)
+    offsets = np.empty(n + 1, np.int64)
+    kept, shares = np.empty(2 * len(pairs) + n, np.uint32), np.empty(2 * len(pairs) + n, np.float32)
+    weight = (above_level**2).astype(np.float32)
+    apart = _PRIVATE_EXCESS**2 * (1 + LOOKALIKES[0] / max(1, n))  # in a small corpus other neighbours are not possible
+    total = shared_neighbours.neighbour_vectors(left, right, weight, NEAREST, apart, offsets, kept, shares)
+    return Terms(Ragged(kept[:total], offsets), shares[:total])
+
+
+def lookalike_ranks(n: int) -> slice:
+    """Which neighbours are look-alikes: similar news, but too far away to report the same event."""
+    return slice(*LOOKALIKES, 1 if n < _LARGE_CORPUS else _LARGE_STEP)
+
+
+def base_level(lookalikes: Floats, total: Floats, n: int) -> Floats:
+    """Mean likeness of articles to similar news, which the likeness to a report of the same event exceeds.
+
+    In a corpus of shootings every pair is similar. In a small corpus there are too few neighbours at
+    these ranks; each missing one counts as the mean likeness to all, shrunk towards `_USUAL_LEVEL`.
+
+    Parameters
+    ----------
+    lookalikes : ndarray of float64, shape (k, ranks)
+        Likeness to the neighbours at `lookalike_ranks`, 0 where there is none.
+    total : ndarray of float64, shape (k,)
+        Sum of the likeness to all articles with which each is compared.
+    n : int
+        Articles in the corpus.
+    """
+    first, last = LOOKALIKES
+    step = lookalike_ranks(n).step
+    missing = np.clip(last - max(n - 1, first), 0, last - first)
+    mean = (total + _USUAL_WEIGHT * _USUAL_LEVEL) / (n - 1 + _USUAL_WEIGHT)
+    return np.asarray((lookalikes.sum(axis=1) * step + missing * mean) / (last - first))

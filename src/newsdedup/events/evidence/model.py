@@ -1,0 +1,154 @@
+"""The weight of each kind of evidence: a logistic model small enough to read."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from attrs import asdict, evolve, field, frozen
+
+from newsdedup.events.evidence.gather import Features
+from newsdedup.kernels.ragged import Floats
+from newsdedup.support.errors import SettingError
+
+
+@frozen
+class Coefficient:
+    """The weight of one feature, which is standardised by its mean and scale."""
+
+    name: str
+    weight: float
+    mean: float
+    scale: float
+
+
+@frozen
+class Model:
+    """A logistic model of evidence.
+
+    Attributes
+    ----------
+    coefficients : tuple of Coefficient
+        One per feature.
+    intercept : float
+        Of the logit.
+    softness : float
+        Factor of the logit for a score, so that average linkage can rank strong pairs.
+    alone, few_threshold : float
+        Parameters of the working point, see `newsdedup.events.grouping.cut.working_point`.
+    card : mapping
+        Model card: data, digests, method and measurements of the training.
+    """
+
+    coefficients: tuple[Coefficient, ...]
+    intercept: float
+    softness: float
+    alone: float
+    few_threshold: float
+    card: Mapping[str, Any] = field(factory=dict, eq=False)
+
+    @classmethod
+    def load(cls, path: str | Path) -> Model:
+        """A saved model.
+
+        Raises
+        ------
+        SettingError
+            If there is no such file, or it does not contain a model.
+        """
+        try:
+            return model_from(json.loads(Path(path).read_text("utf-8")))
+        except OSError as problem:
+            raise SettingError(f"evidence={str(path)!r} cannot be read: give a file that Model.save wrote") from problem
+        except (ValueError, TypeError, KeyError, AttributeError) as problem:
+            raise SettingError(f"{path} does not contain a model: give a file that Model.save wrote") from problem
+
+    def save(self, path: str | Path) -> None:
+        """Write the model to a JSON file."""
+        text = json.dumps(asdict(self), ensure_ascii=False, indent=1)
+        Path(path).write_text(text + "\n", encoding="utf-8")
+
+    @property
+    def digest(self) -> str:
+        """A hash of its numbers, without the card, that identifies the model."""
+        return hashlib.sha256(json.dumps(asdict(evolve(self, card={}))).encode()).hexdigest()[:16]
+
+    def logit(self, features: Features) -> Floats:
+        """Log odds that each pair reports one event.
+
+        Parameters
+        ----------
+        features : mapping of str to ndarray, each of shape (n_pairs,)
+            One array per feature.
+
+        Returns
+        -------
+        ndarray of float64, shape (n_pairs,)
+        """
+        total = np.full(len(next(iter(features.values()))), self.intercept)
+        for one in self.coefficients:
+            total = total + one.weight * (features[one.name] - one.mean) / one.scale
+        return total
+
+    def probability(self, features: Features) -> Floats:
+        """Probability that each pair reports one event.
+
+        Parameters
+        ----------
+        features : mapping of str to ndarray, each of shape (n_pairs,)
+            One array per feature.
+
+        Returns
+        -------
+        ndarray of float64, shape (n_pairs,)
+        """
+        return _logistic(self.logit(features))
+
+    def score(self, features: Features) -> Floats:
+        """The softened probability, which the dendrogram averages.
+
+        Parameters
+        ----------
+        features : mapping of str to ndarray, each of shape (n_pairs,)
+            One array per feature.
+
+        Returns
+        -------
+        ndarray of float64, shape (n_pairs,)
+        """
+        return _logistic(self.softness * self.logit(features))
+
+
+def _logistic(logit: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-logit)))
+
+
+@cache
+def shipped_model() -> Model:
+    """The model that comes with the package, made by ``benchmarks/train_evidence.py`` with `train_evidence`."""
+    from importlib.resources import files  # imported here because it is slow
+
+    return model_from(json.loads(files("newsdedup.events.evidence").joinpath("evidence.json").read_text("utf-8")))
+
+
+def model_of(evidence: Model | str | Path | None) -> Model:
+    """The model for the option ``evidence``: the given one, one from a file, or the shipped one."""
+    if evidence is None:
+        return shipped_model()
+    if isinstance(evidence, str | Path):
+        return Model.load(evidence)
+    if not isinstance(evidence, Model):
+        raise SettingError(
+            f"evidence={evidence!r} is not a model: give one of train_evidence, or the path of a saved one"
+        )
+    return evidence
+
+
+def model_from(data: Mapping[str, Any]) -> Model:
+    """A model from its JSON data."""
+    return Model(**{**data, "coefficients": tuple(Coefficient(**one) for one in data["coefficients"])})

@@ -1,0 +1,1 @@
+"""Scores of pairs to groups: linkage, working point, probabilities."""

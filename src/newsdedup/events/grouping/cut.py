@@ -1,0 +1,121 @@
+"""Where to cut the dendrogram: the working point, estimated from the corpus without labels."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from attrs import frozen
+
+from newsdedup.copies.pairs import Pairs
+from newsdedup.events.grouping.linkage import Dendrogram
+from newsdedup.kernels.ragged import Floats, Integers
+from newsdedup.support.threads import in_threads
+
+THRESHOLDS: Final = np.arange(20, 86, 2) / 100  # candidates for the working point
+FITNESS_SAMPLE: Final = 20_000  # articles on which the fitness of a threshold is measured
+_HALVING: Final = 10  # articles that halve the weight of the prior
+_PRIOR_WIDTH: Final = 0.15  # distance from the centre of a prior at which its penalty is 1
+_TIE: Final = 0.001  # fitness; thresholds whose fitness differs by less count about equally
+_CENTRE: Final = 0.5  # the most common working point
+_CENTRE_WEIGHT: Final = 0.02  # weight of the prior at the centre, which decides where the fitness is almost flat
+
+
+def working_point(
+    tree: Dendrogram, pairs: Pairs, score: Floats, *, alone: float, few: float, threads: int | None = None
+) -> float:
+    """The threshold at which most articles lie well inside their groups.
+
+    Parameters
+    ----------
+    tree : Dendrogram
+        The dendrogram to be cut.
+    pairs : ndarray of int64, shape (m, 2)
+        Pairs with a score; every other pair counts as 0. The order of the leaves must be independent
+        of their events: only the first `FITNESS_SAMPLE` leaves are measured.
+    score : ndarray of float64, shape (m,)
+        0 to 1.
+    alone : float
+        Initial estimate of the mean score within events, used for articles that are alone in their
+        group. It is then replaced by the mean of the articles that are not alone, because reports of
+        one event are more similar in one corpus than in another.
+    few : float
+        The threshold for a few articles, from which a working point cannot be estimated.
+    threads : int, optional
+        By default one per core; the result does not depend on it.
+
+    Returns
+    -------
+    float
+        The mean of the `THRESHOLDS`, weighted by fitness, so that one more article does not make it
+        jump. The more articles, the smaller the influence of `few`.
+    """
+    trust = 0.5 ** (tree.n / _HALVING)
+    measured = pairs[:, 0] < FITNESS_SAMPLE  # the left end of a pair is the lower one
+    pairs, score = pairs[measured], score[measured]
+    scored_neighbours = neighbour_scores(pairs, score, min(tree.n, FITNESS_SAMPLE))
+    fits = list(in_threads(lambda threshold: group_fit(tree.cut(threshold), scored_neighbours), THRESHOLDS, threads))
+    prior = -(1 - trust) * _CENTRE_WEIGHT * _prior_distance(_CENTRE) - trust * _prior_distance(few)
+
+    def weights(alone: float) -> Floats:
+        fit = (1 - trust) * np.array([fitness(*one, alone=alone) for one in fits]) + prior
+        weight = np.exp((fit - fit.max()) / _TIE)
+        return np.asarray(weight / weight.sum())
+
+    usual = weights(alone) @ np.array([_mean_within_groups(own, alone) for own, _ in fits])
+    return float(weights(float(usual)) @ THRESHOLDS)
+
+
+def _mean_within_groups(own_group: Floats, alone: float) -> float:
+    """The mean score of articles to their own group, where they have one; `alone` counts as `_HALVING` articles."""
+    known = own_group[~np.isnan(own_group)]
+    return float((known.sum() + _HALVING * alone) / (len(known) + _HALVING))
+
+
+def _prior_distance(threshold: float) -> Floats:
+    return np.asarray(((THRESHOLDS - threshold) / _PRIOR_WIDTH) ** 2)
+
+
+@frozen(eq=False)
+class NeighbourScores:
+    """The articles to which each of the first articles has a score."""
+
+    begins: Integers  # shape (n + 1,): article i has neighbours[begins[i]:begins[i + 1]]
+    neighbours: Integers  # numbers of articles
+    scores: Floats  # the score to each
+
+
+def neighbour_scores(pairs: Pairs, score: Floats, n: int) -> NeighbourScores:
+    """The scored neighbours of the first `n` articles; pairs and score as for `working_point`."""
+    article, neighbour = np.concatenate((pairs, pairs[:, ::-1])).T
+    order = np.argsort(article, kind="stable")
+    order = order[: np.searchsorted(article[order], n)]
+    begins = np.searchsorted(article[order], np.arange(n + 1))
+    return NeighbourScores(begins, neighbour[order], score[order % max(1, len(score))])
+
+
+def group_fit(labels: Integers, scored_neighbours: NeighbourScores) -> tuple[Floats, Floats]:
+    """The mean score of each article to its own group, NaN for those alone, and to the next best group.
+
+    `labels` are the groups of all articles, numbered from 0; the result has a value for each of the first articles.
+    """
+    from newsdedup.kernels import linkage
+
+    begins, neighbours, scores = scored_neighbours.begins, scored_neighbours.neighbours, scored_neighbours.scores
+    own_group, next_best = np.empty((2, len(begins) - 1))
+    linkage.scores_to_groups(begins, neighbours, scores, labels, np.bincount(labels), own_group, next_best)
+    return own_group, next_best
+
+
+def fitness(own_group: Floats, next_best: Floats, *, alone: float) -> float:
+    """How much closer articles are to their own group than to the next: mean simplified silhouette.
+
+    After Rousseeuw (1987) and Hruschka et al. (2004). There an article alone counts zero, so that for
+    a corpus of mostly single reports a threshold that merges them seems best; here it counts as an
+    article whose mean score to its own group is `alone`.
+
+    The result is -1 to 1, and 0 without articles; arguments as of `group_fit` and `working_point`.
+    """
+    own_group = np.where(np.isnan(own_group), alone, own_group)
+    each = (own_group - next_best) / np.maximum(1 - np.minimum(own_group, next_best), 1e-9)
+    return float(each.mean()) if len(each) else 0.0

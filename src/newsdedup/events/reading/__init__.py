@@ -1,0 +1,1 @@
+"""Articles to views: what is kept of each text, as hashes."""

@@ -1,0 +1,133 @@
+"""What event grouping keeps of each article, and the reports whose texts are read again."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from attrs import field, frozen, mutable
+from numpy.typing import NDArray
+
+from newsdedup.articles.article import Article, Articles, first_moment
+from newsdedup.articles.intake import read_articles, stream_articles
+from newsdedup.articles.stream import ArticleStream
+from newsdedup.events.reading.views import ViewReader, Views, read_views, whole_text
+from newsdedup.kernels.ragged import Floats, Integers, Ragged
+
+
+def source_of(articles_or_path: Any, progress: bool | None) -> Any:
+    """A source that can be read several times: the path of a file or a folder, or else the articles in memory."""
+    if isinstance(articles_or_path, str | Path) and Path(articles_or_path).exists():
+        return articles_or_path
+    return read_articles(articles_or_path, progress=progress)
+
+
+def articles_of(source: Any) -> Articles | ArticleStream:
+    """The articles of a source, for one pass."""
+    return source if isinstance(source, Articles) else stream_articles(source)
+
+
+@mutable(eq=False)
+class Reading:
+    """Records the views and the hours of articles while another step reads them."""
+
+    _views: ViewReader
+    _hours: array[float] = field(factory=lambda: array("d"), init=False)  # two per article
+
+    def passing(self, articles: Iterable[Article]) -> Iterator[Article]:
+        """The articles, each recorded."""
+        for article in self._views.passing(articles):
+            self._hours.extend(hours_of(article.published_at))
+            yield article
+
+    def hours(self, moments: Mapping[int, date]) -> Floats:
+        """The `hours_of` each article, shape (n, 2); `moments` replace those of some articles."""
+        hours = np.array(self._hours).reshape(-1, 2)
+        for place, moment in moments.items():
+            hours[place] = hours_of(moment)
+        return hours
+
+    def views(self) -> dict[str, Ragged]:
+        """The views of all articles, one row per article; can be taken once."""
+        return self._views.views()
+
+
+@frozen(eq=False)
+class Reports:
+    """Some articles of a source, numbered from 0."""
+
+    _source: Any
+    _rows: Integers  # the input row of each
+    _day_first: bool | None  # the order of day and month in the dates of the source
+    hours: Floats  # shape (n, 2): the `hours_of` each
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def texts(self) -> list[str]:
+        """Headline, summary and text of each, without page furniture."""
+        return [whole_text(article).plain for article in self.some(range(len(self)))]
+
+    def views(self) -> Views:
+        """The views of each, one row per report."""
+        order: list[int] = []
+        found = read_views(self._in_order_of_reading(order))
+        place = np.argsort(order)
+        return {name: rows.take(place) for name, rows in found.items()}
+
+    def _in_order_of_reading(self, order: list[int]) -> Iterator[Article]:
+        for number, article in self._read(range(len(self))):
+            order.append(number)
+            yield article
+
+    def some(self, numbers: Iterable[int]) -> list[Article]:
+        """Some of them, in the order given."""
+        wanted = list(numbers)
+        found = dict(self._read(wanted))
+        return [found[number] for number in wanted]
+
+    def _read(self, numbers: Iterable[int]) -> Iterator[tuple[int, Article]]:
+        """Some of them with their numbers, in the order of the input."""
+        number_of = {int(self._rows[number]): number for number in numbers}
+        articles = (
+            self._source
+            if isinstance(self._source, Articles)
+            else stream_articles(self._source, day_first=self._day_first, again=True)
+        )
+        for place, article in enumerate(articles if number_of else ()):
+            number = number_of.pop(articles.rows[place], None)
+            if number is not None:
+                yield number, article
+            if not number_of:
+                return
+
+
+def day_first_in(articles: Articles | ArticleStream) -> bool | None:
+    """The order of day and month that a source proved to have, for its next pass."""
+    return not articles.dates.is_month_first if isinstance(articles, ArticleStream) else None
+
+
+def hours_of(moment: datetime | date | None) -> tuple[float, float]:
+    """First and last hour since 1970 at which an article may have been published; a bare day is the whole day.
+
+    Both are NaN where the moment is unknown.
+    """
+    if moment is None:
+        return np.nan, np.nan
+    first = first_moment(moment).timestamp() / 3600
+    return first, first if isinstance(moment, datetime) else first + 24
+
+
+def near_in_time(one: Floats, other: Floats, window_hours: float | None) -> NDArray[np.bool_]:
+    """Which pairs were published within the window; an unknown moment is near to all.
+
+    `one` and `other` have shape (m, 2): the `hours_of` the two articles of each pair.
+    """
+    if window_hours is None:
+        return np.ones(len(one), bool)
+    apart = np.maximum(one[:, 0] - other[:, 1], other[:, 0] - one[:, 1])  # NaN where a moment is unknown
+    return np.asarray(~(apart > window_hours))

@@ -1,0 +1,1 @@
+"""Labelled news to a model of evidence."""

@@ -1,0 +1,154 @@
+"""Labelled news to training sets for a model of evidence: the whole set, thinned-out versions and small samples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from newsdedup.articles.article import Articles
+from newsdedup.articles.intake import read_articles
+from newsdedup.copies.find import find_copies
+from newsdedup.copies.pairs import Pairs
+from newsdedup.events.evidence.gather import Evidence, gather
+from newsdedup.events.reading.views import Views, read_views
+from newsdedup.kernels.ragged import Integers
+from newsdedup.support.errors import InputError
+
+THINNINGS: Final = 3  # thinned-out versions per share
+SHARES: Final = tuple(np.repeat((0.3, 0.6, 0.85), THINNINGS).tolist())  # share of events that keep one report
+SMALL_SIZES: Final = (2, 3, 5, 10, 20)  # articles in a small sample
+_DRAWS: Final = 40  # small samples of each size
+_SMALL_WEIGHT: Final = 0.3  # weight of all small samples of one size together; the whole set has weight 1
+_MOST_REPORTS: Final = 4  # reports of one event in a small sample
+_SAMPLING_SEED: Final = 0  # training is deterministic
+
+Booleans = NDArray[np.bool_]
+Labels = Mapping[str, Any] | Iterable[tuple[str, str, bool]]
+
+
+@frozen(eq=False)
+class TrainingSet:
+    """Evidence on pairs of articles, and their labels."""
+
+    evidence: Evidence
+    same: Booleans  # whether the two articles of each pair report one event
+    weight: float = 1.0  # relative to the other sets
+    events: Integers | None = None  # the event of each article; None where only pairs are labelled
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is a small sample with known events, too small to choose a threshold by itself."""
+        return self.events is not None and len(self.events) <= max(SMALL_SIZES)
+
+
+@frozen(eq=False)
+class LabelledReports:
+    """Views of articles whose events are known; of each copy group only the representative, as in `find_events`."""
+
+    events: Integers
+    views: Views
+
+    def training_set(self, chosen: Integers, weight: float = 1.0) -> TrainingSet:
+        """The evidence on the chosen reports."""
+        part = {name: rows.take(chosen) for name, rows in self.views.items()}
+        evidence, events = gather(part, copied=np.zeros((0, 2), np.int64)), self.events[chosen]
+        return TrainingSet(evidence, np.equal(*events[evidence.pairs].T), weight, events)
+
+
+def labelled_reports(articles: Articles, events: Sequence[Any]) -> LabelledReports:
+    """The representatives of the copy groups of `articles`; `events` has one label per article."""
+    place = {row: number for number, row in enumerate(articles.rows)}
+    representatives = np.sort(find_copies(articles, progress=False).representative_rows)
+    chosen = [place[row] for row in representatives.tolist()]
+    numbers = np.unique([str(event) for event in events], return_inverse=True)[1]
+    return LabelledReports(numbers[chosen], read_views([articles[number] for number in chosen]))
+
+
+def training_sets_of(source: Any, labels: Labels) -> list[TrainingSet]:
+    """The training sets from articles with labelled events or labelled pairs.
+
+    Labels as for `train_evidence`; the error is an `InputError` if one names an article that is missing.
+    """
+    articles = read_articles(source)
+    place = {article.id: number for number, article in enumerate(articles)}
+    if not isinstance(labels, Mapping):
+        return [_of_labelled_pairs(articles, place, list(labels))]
+    _check_ids(labels, place)
+    items = tuple(article for article in articles if article.id in labels)
+    if not items:
+        return []
+    return training_sets(labelled_reports(read_articles(items), [labels[article.id] for article in items]))
+
+
+def _of_labelled_pairs(
+    articles: Articles, place: Mapping[str, int], labels: Sequence[tuple[str, str, bool]]
+) -> TrainingSet:
+    """One training set of labelled pairs; their evidence is measured among all the articles."""
+    _check_ids([name for left, right, _ in labels for name in (left, right)], place)
+    same_of = {tuple(sorted((place[left], place[right]))): bool(same) for left, right, same in labels if left != right}
+    wanted = np.array(sorted(same_of), np.int64).reshape(-1, 2)
+    evidence = gather(read_views(articles), copied=np.zeros((0, 2), np.int64), kept=wanted)
+    evidence = evidence.kept(_among(evidence.pairs, wanted, len(articles)))
+    return TrainingSet(evidence, np.array([same_of[pair] for pair in sorted(same_of)], bool))
+
+
+def _among(pairs: Pairs, wanted: Pairs, n: int) -> Booleans:
+    return np.isin(pairs[:, 0] * n + pairs[:, 1], wanted[:, 0] * n + wanted[:, 1])
+
+
+def _check_ids(labelled: Iterable[str], place: Mapping[str, int]) -> None:
+    unknown = [name for name in labelled if name not in place]
+    if unknown:
+        raise InputError(f"{len(unknown)} labels are for articles that are missing, {unknown[0]!r} first")
+
+
+def training_sets(reports: LabelledReports) -> list[TrainingSet]:
+    """The whole set, the set thinned out to each of `SHARES`, and small samples, in this order.
+
+    In most real news an event has a single report, and much of it comes in small batches: a model
+    trained only on events of several reports would merge too much there.
+    """
+    random = np.random.default_rng(_SAMPLING_SEED)
+    events = reports.events
+    sparse = [thinned(events, share, random) for share in SHARES]
+    whole = reports.training_set(np.arange(len(events)))
+    sizes, likeness = np.repeat(SMALL_SIZES, _DRAWS), _likeness_of_events(whole, events)
+    small = [_drawn(events, size, likeness if draw % 2 else None, random) for draw, size in enumerate(sizes)]
+    return [
+        whole,
+        *(reports.training_set(chosen, 1 / THINNINGS) for chosen in sparse),
+        *(reports.training_set(chosen, _SMALL_WEIGHT / _DRAWS) for chosen in small),
+    ]
+
+
+def thinned(events: Integers, share: float, random: np.random.Generator) -> Integers:
+    """The articles that remain when a share of the events keep only one report."""
+    names = np.unique(events)
+    single = random.choice(names, int(len(names) * share), replace=False)
+    order = random.permutation(len(events))
+    first = order[np.unique(events[order], return_index=True)[1]]
+    return np.sort(np.concatenate((first, np.setdiff1d(np.flatnonzero(~np.isin(events, single)), first))))
+
+
+def _likeness_of_events(whole: TrainingSet, events: Integers) -> NDArray[np.float64]:
+    """For each two events, the likeness of their two most similar reports."""
+    names, numbers = np.unique(events, return_inverse=True)
+    left, right = numbers[whole.evidence.pairs].T
+    likeness = np.zeros((len(names), len(names)))
+    np.maximum.at(likeness, (left, right), whole.evidence.features["phrases_of_2"])
+    return np.maximum(likeness, likeness.T)
+
+
+def _drawn(events: Integers, size: int, likeness: NDArray[np.float64] | None, random: np.random.Generator) -> Integers:
+    """A small sample: one to four reports per event, of random events or, with `likeness`, of look-alike events."""
+    names, numbers = np.unique(events, return_inverse=True)
+    order = random.permutation(len(names))
+    if likeness is not None and len(names):
+        order = np.argsort(-likeness[order[0]] - 2 * (np.arange(len(names)) == order[0]), kind="stable")
+    reports = [random.permutation(np.flatnonzero(numbers == event)) for event in order[:size]]
+    parts = [some[: random.integers(1, _MOST_REPORTS + 1)] for some in reports]
+    return np.concatenate([np.zeros(0, np.int64), *parts])[:size]

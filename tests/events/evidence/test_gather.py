@@ -1,0 +1,221 @@
+"""Evidence that two articles report one event, and its probability."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from newsdedup.articles.article import Article
+from newsdedup.copies.pairs import Pairs
+from newsdedup.events.evidence.gather import LEVELLED, Evidence, base_level, excess, gather, neighbour_profiles
+from newsdedup.events.evidence.model import Coefficient, model_from, shipped_model
+from newsdedup.events.evidence.terms import cosine
+from newsdedup.events.grouping.linkage import average_linkage
+from newsdedup.events.reading.views import read_views
+
+pytestmark = pytest.mark.kernels
+
+NOTHING = np.zeros((0, 2), np.int64)
+STORM = Article(
+    "Sáng 25/8, bão số 5 đổ bộ Nghệ An làm 2 người chết. Ông Trần Văn Nam cho biết gió giật cấp 12 ở Cửa Lò.",
+    title="Bão số 5 đổ bộ Nghệ An",
+)
+SAME = Article("Ông Trần Văn Nam xác nhận 2 người thiệt mạng ở Cửa Lò khi bão số 5 vào Nghệ An sáng 25-08.")
+GOLD = Article("Giá vàng miếng hôm nay vượt 120 triệu đồng một lượng, theo Công ty SJC.")
+
+
+def evidence_of(*articles: Article) -> Evidence:
+    return gather(read_views(articles), copied=NOTHING)
+
+
+def test_two_reports_of_one_event_have_more_evidence_than_two_of_different_ones() -> None:
+    found = evidence_of(STORM, SAME, GOLD)
+    score = dict(zip(map(tuple, found.pairs.tolist()), shipped_model().score(found.features), strict=True))
+    assert score[(0, 1)] > 0.6 > max(score.get((0, 2), 0.0), score.get((1, 2), 0.0))
+    row = found.pairs.tolist().index([0, 1])
+    assert all(found.features[name][row] > 0 for name in ("words", "names", "numbers", "opening"))
+
+
+def test_a_common_word_of_news_at_large_makes_two_articles_less_alike_than_a_rare_one() -> None:
+    found = evidence_of(*map(Article, ("của lũ quét", "của mưa đá", "gạo lũ bùn", "gạo mưa axit")))
+    words = dict(zip(map(tuple, found.pairs.tolist()), found.features["words"], strict=True))
+    assert words[(0, 1)] < words[(2, 3)] / 2
+
+
+@pytest.mark.parametrize("articles", [(), (STORM,), (GOLD, Article("…"))])
+def test_nothing_to_compare_gives_no_evidence(articles: tuple[Article, ...]) -> None:
+    found = evidence_of(*articles)
+    assert len(found.pairs) == 0
+    assert all(len(column) == 0 for column in found.features.values())
+    assert len(shipped_model().probability(found.features)) == 0
+
+
+def crowded_news(*last: str) -> list[Article]:
+    """For each of `last` thirty reports that share many words, and one more of them that ends with `last`."""
+    families = [" ".join(f"{letter}{number}" for number in range(60)) for letter in "qxz"[: len(last)]]
+    crowd = [Article(f"{family} {letter}") for family in families for letter in "abcdefghijklmnopqrstuvwxyz"]
+    return [*(Article(f"{family}. {end}") for family, end in zip(families, last, strict=True)), *crowd]
+
+
+def test_articles_with_a_sentence_in_common_are_candidates_however_many_others_are_nearer() -> None:
+    quote = "Nước lên quá nhanh trong đêm."
+    assert [0, 1] in evidence_of(*crowded_news(quote, quote)).pairs.tolist()
+    assert [0, 1] not in evidence_of(*crowded_news(quote, "Quá nhanh nước lên trong đêm.")).pairs.tolist()
+
+
+def test_an_excerpt_is_a_candidate_however_many_others_are_nearer() -> None:
+    views = read_views(crowded_news("Nước lên nhanh.", "Nước lên nhanh."))
+    assert [0, 1] in gather(views, copied=np.array([[0, 1]])).pairs.tolist()
+    assert [0, 1] not in gather(views, copied=NOTHING).pairs.tolist()
+
+
+def test_a_likeness_counts_as_far_as_it_exceeds_the_level_of_both_and_never_for_a_template() -> None:
+    alike = {"words": np.full(2, 0.5), "phrases_of_2": np.full(2, 0.1), "form": np.array([0.0, 1.0])}
+    levels = dict.fromkeys(LEVELLED, np.array([[0.1, 0.3], [0.1, 0.3]]))
+    assert excess(alike, levels).tolist() == pytest.approx([0.3, 0])
+
+
+@pytest.mark.parametrize(("name", "clashes"), [("Cửa Lò", False), ("Cửa Lò và Nghệ An", True)])
+def test_names_clash_where_both_articles_have_several_and_none_in_common(name: str, clashes: bool) -> None:
+    found = evidence_of(Article(f"mưa lớn ở {name}"), Article("mưa lớn ở Lào Cai và Yên Bái"))
+    assert (found.features["names_clash"] > 0).tolist() == [clashes]
+
+
+def test_the_base_level_is_the_mean_likeness_to_neighbours_too_far_for_the_same_event() -> None:
+    likeness = np.linspace(0, 0.39, 40)[np.newaxis]
+    assert base_level(likeness, np.array([9.0]), 1000) == pytest.approx(likeness.mean())
+    sampled = likeness[:, ::4]
+    assert base_level(sampled, np.array([9.0]), 100_000) == pytest.approx(sampled.mean())
+
+
+def test_in_a_small_corpus_the_mean_likeness_to_all_replaces_the_neighbours_that_it_lacks() -> None:
+    usual = (0.9 + 5 * 0.05) / (2 + 5)  # as if five more were alike by .05
+    assert base_level(np.zeros((1, 0)), np.array([0.9]), 3) == pytest.approx(usual)
+    half = (1 + 5 * 0.05) / (40 + 5)
+    assert base_level(np.full((1, 20), 0.3), np.array([1.0]), 41) == pytest.approx((0.3 + half) / 2)
+
+
+def in_common(pairs: Pairs, excess: NDArray[np.float64], n: int) -> NDArray[np.float64]:
+    return cosine(neighbour_profiles(pairs, excess, n), pairs)
+
+
+def test_articles_that_exceed_their_level_with_the_same_others_share_neighbours() -> None:
+    pairs = np.array([(0, 1), (0, 2), (1, 2), (2, 3), (3, 4), (3, 5), (4, 5)])
+    found = in_common(pairs, np.array([0.4, 0.4, 0.4, 0.3, 0.4, 0.4, 0.4]), 100)
+    assert found[[0, 6]].min() > 0.7 > 0.6 > found[3] > 0
+
+
+def test_articles_that_hardly_exceed_their_level_hardly_share_neighbours() -> None:
+    pairs = np.array([(0, 1), (2, 3), (4, 5)])
+    found = in_common(pairs, np.array([0.4, 0.05, 0.0]), 100)
+    assert found[0] > 0.7 > 0.2 > found[1] > found[2] == 0
+
+
+def test_among_a_few_articles_shared_neighbours_count_less() -> None:
+    few, more = (in_common(np.array([(0, 1)]), np.array([0.2]), n)[0] for n in (4, 400))
+    assert few < more
+
+
+def test_of_very_many_neighbours_only_the_nearest_count() -> None:
+    pairs = np.stack((np.zeros(60, np.int64), np.arange(1, 61)), axis=1)
+    found = in_common(pairs, np.linspace(0.1, 0.5, 60), 1000)
+    assert found[-1] > 0
+    assert ((found >= 0) & (found <= 1)).all()
+
+
+def test_the_model_reads_every_feature_and_no_other() -> None:
+    assert {one.name for one in shipped_model().coefficients} == set(evidence_of(STORM, SAME).features)
+
+
+def test_the_model_card_names_the_training_data() -> None:
+    card = json.loads(json.dumps(shipped_model().card))
+    assert {one["name"] for one in card["data"]} == {"vnmds", "gvc", "ecbplus-dev"}
+    assert card["left_out"]["vnmds"] >= 0.9
+
+
+def test_a_score_is_a_softened_probability() -> None:
+    model = model_from(
+        {
+            "coefficients": [{"name": "words", "weight": 2.0, "mean": 0.5, "scale": 0.1}],
+            "intercept": -1.0,
+            "softness": 0.5,
+            "alone": 0.6,
+            "few_threshold": 0.6,
+        }
+    )
+    assert model.coefficients == (Coefficient("words", 2.0, 0.5, 0.1),)
+    features = {"words": np.array([0.55, 0.65])}
+    assert model.logit(features) == pytest.approx([0, 2])
+    assert model.probability(features) == pytest.approx([0.5, 1 / (1 + np.exp(-2))])
+    assert model.score(features) == pytest.approx([0.5, 1 / (1 + np.exp(-1))])
+
+
+@st.composite
+def graphs(draw: st.DrawFn) -> tuple[int, np.ndarray, np.ndarray]:
+    n = draw(st.integers(1, 9))
+    every = [(i, j) for i in range(n) for j in range(i + 1, n)]
+    pairs = draw(st.lists(st.sampled_from(every), unique=True).map(sorted)) if every else []
+    scores = [draw(st.integers(1, 1000)) / 1000 for _ in pairs]
+    return n, np.array(pairs, np.int64).reshape(-1, 2), np.array(scores, np.float64)
+
+
+@given(graphs())
+def test_the_dendrogram_is_that_of_dense_average_linkage(graph: tuple[int, np.ndarray, np.ndarray]) -> None:
+    n, pairs, score = graph
+    tree = average_linkage(n, pairs, score, separation_penalty=0)
+    assert (np.diff(tree.score) <= 1e-12).all()
+    dense = np.zeros((n, n))
+    dense[pairs[:, 0], pairs[:, 1]] = dense[pairs[:, 1], pairs[:, 0]] = score
+    groups = [{leaf} for leaf in range(n)]
+    for merge, height in zip(tree.merges, tree.score, strict=True):
+        one, two = (next(group for group in groups if leaf in group) for leaf in merge)
+        means = [dense[np.ix_(list(a), list(b))].mean() for a in groups for b in groups if a is not b]
+        assert dense[np.ix_(list(one), list(two))].mean() == pytest.approx(height)
+        assert max(means) == pytest.approx(height)
+        groups.remove(two)
+        one |= two
+    assert not any(dense[np.ix_(list(a), list(b))].any() for a in groups for b in groups if a is not b)
+
+
+@given(graphs(), st.floats(0, 1), st.floats(0, 1))
+def test_a_stricter_cut_only_splits(graph: tuple[int, np.ndarray, np.ndarray], one: float, two: float) -> None:
+    tree = average_linkage(*graph)
+    strict, loose = tree.cut(max(one, two)), tree.cut(min(one, two))
+    assert len(set(zip(strict.tolist(), loose.tolist(), strict=True))) == len(set(strict.tolist()))
+
+
+@given(graphs(), st.floats(0, 1))
+def test_the_separation_penalty_only_makes_merges_of_several_reports_each_less_sure(
+    graph: tuple[int, np.ndarray, np.ndarray], separation_penalty: float
+) -> None:
+    plain, judged = (
+        average_linkage(*graph, separation_penalty=0),
+        average_linkage(*graph, separation_penalty=separation_penalty),
+    )
+    assert set(map(tuple, plain.merges.tolist())) == set(map(tuple, judged.merges.tolist()))
+    for threshold in (0.2, 0.5, 0.8):
+        whole, parts = plain.cut(threshold), judged.cut(threshold)
+        assert len(set(zip(whole.tolist(), parts.tolist(), strict=True))) == len(set(parts.tolist()))
+        assert set(np.flatnonzero(np.bincount(whole) == 2)) <= set(np.flatnonzero(np.bincount(parts) == 2))
+
+
+def test_two_groups_that_are_closer_within_than_between_are_merged_later() -> None:
+    pairs = np.array([(i, j) for i in range(6) for j in range(i + 1, 6)], np.int64)
+    score = np.where((pairs < 3).all(axis=1) | (pairs >= 3).all(axis=1), 0.9, 0.6)
+    assert average_linkage(6, pairs, score, separation_penalty=0).score[-1] == pytest.approx(0.6)
+    assert average_linkage(6, pairs, score, separation_penalty=0.5).score[-1] == pytest.approx(
+        0.6 - 0.5 * (1 - 1 / 3) * 0.3
+    )
+    assert average_linkage(6, pairs, score).score[-1] < 0.6
+    assert average_linkage(6, pairs, np.full(15, 0.6)).score[-1] == pytest.approx(0.6)
+
+
+def test_average_linkage_does_not_chain() -> None:
+    chain = np.array([(i, i + 1) for i in range(9)], np.int64)
+    labels = average_linkage(10, chain, np.full(9, 0.9)).cut(0.5)
+    assert np.bincount(labels).max() == 2
