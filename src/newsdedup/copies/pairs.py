@@ -12,6 +12,7 @@ from newsdedup.kernels.ragged import Integers
 
 Pairs = NDArray[np.int64]  # shape (m, 2)
 
+NO_PAIRS: Final = np.zeros((0, 2), np.int64)
 VERIFIED_PAIR: Final = np.dtype([("left", "i8"), ("right", "i8"), ("score", "f8"), ("containment", "f8")])
 
 

@@ -39,7 +39,7 @@ AHEAD: Final[dict[str, str]] = {
     "minhash.shared_counts": "uint32[] int64[] int64[] int64[] int64[] int64[]",
     "templates.sketch_jaccard": "uint32[] int64[] int64[] int64[] float64[]",
     "shared_neighbours.neighbour_vectors": "int64[] int64[] float32[] int64 float64 int64[] uint32[] float32[]",
-    "linkage.merge_groups": "int64[] int64[] float64[] int64 int64[,] float64[]",
+    "linkage.merge_groups": "int64[] int64[] float64[] int64[] int64[,] int64[,] float64[]",
     "linkage.penalise_separation": "int64[,] float64[] int64 float64",
     "linkage.cut_dendrogram": "int64[,] int64[]",
     "linkage.scores_to_groups": "int64[] int64[] float64[] int64[] int64[] float64[] float64[]",

@@ -96,6 +96,52 @@ def _sift_down(heap: Any, size: Any, place: Any, means: Any, bests: Any) -> None
     heap[place] = entry
 
 
+@inner
+def _list_apart(apart: Any, families: Any, heads: Any, tails: Any, following: Any, others: Any) -> None:
+    """For each family a linked list of the leaves that its own leaves are kept apart from."""
+    filled_with(heads, -1)
+    for i in range(apart.shape[0]):
+        for side in range(2):
+            node, family = 2 * i + side, _group_of(families, apart[i, side])
+            others[node], following[node] = apart[i, 1 - side], heads[family]
+            if heads[family] < 0:
+                tails[family] = node
+            heads[family] = node
+
+
+@inner
+def _are_apart(one: Any, other: Any, families: Any, heads: Any, following: Any, others: Any) -> Any:
+    """Whether a leaf of one family is kept apart from one of the other; the shorter list decides."""
+    node, back = heads[one], heads[other]
+    while node >= 0 and back >= 0:
+        if _group_of(families, others[node]) == other or _group_of(families, others[back]) == one:
+            return True
+        node, back = following[node], following[back]
+    return False
+
+
+@inner
+def _join_families(one: Any, other: Any, families: Any, heads: Any, tails: Any, following: Any) -> None:
+    """Make two families one, which is kept apart from all that either of them was kept apart from."""
+    low, high = min(one, other), max(one, other)
+    families[high] = low
+    if low != high and heads[high] >= 0:
+        if heads[low] >= 0:
+            following[tails[low]] = heads[high]
+        else:
+            heads[low] = heads[high]
+        tails[low] = tails[high]
+
+
+@inner
+def _refuse(group: Any, refused: Any, heads: Any, following: Any, neighbours: Any, sums: Any) -> None:
+    """Let a group never merge with one of its neighbours: with their sum, each later sum is minus infinity."""
+    node = heads[group]
+    while neighbours[node] != refused:
+        node = following[node]
+    sums[node] = -np.inf
+
+
 @inlined
 def _first_nodes(left: Any, right: Any, n: Any) -> Any:
     """The first node of each group, where the nodes of one group are adjacent."""
@@ -109,12 +155,14 @@ def _first_nodes(left: Any, right: Any, n: Any) -> Any:
 
 
 @kernel
-def merge_groups(left: Any, right: Any, score: Any, n: int, merges: Any, heights: Any) -> int:
-    """Merge the two groups of the highest mean score until no pair is left.
+def merge_groups(left: Any, right: Any, score: Any, families: Any, apart: Any, merges: Any, heights: Any) -> int:
+    """Merge the two groups of the highest mean score until no pair is left that may merge.
 
-    left, right int64 and score float64 (m,): the pairs of a graph of `n` leaves. Filled: merges
-    int64 (n, 2), a leaf of each of both groups, the lower first, and heights float64 (n,). Returns
-    how many merges there are.
+    left, right int64 and score float64 (m,): the pairs of a graph of n leaves. families int64 (n,), the
+    lowest leaf of those that belong together with each, is overwritten; apart int64 (k, 2): leaves that
+    are never in one family. Groups that merge become one family; they do not merge if that would
+    bring together leaves that are kept apart. Filled: merges int64 (n, 2), a leaf of each of both
+    groups, the lower first, and heights float64 (n,). Returns how many merges there are.
 
     The neighbours of a group are a linked list, at first in the order of memory; those of a merged
     group are two lists, concatenated. Edges to groups that have merged since are added up when the
@@ -122,6 +170,7 @@ def merge_groups(left: Any, right: Any, score: Any, n: int, merges: Any, heights
     upper bounds: a mean is computed again only when its group reaches the top. A merged group keeps
     the lower number.
     """
+    n = families.size
     heads, tails, node_of = np.empty(n, np.int32), np.empty(n, np.int32), np.empty(n, np.int32)
     parents, bests, heap = np.empty(n, np.int64), np.empty(n, np.int64), np.empty(n, np.int64)
     sizes, means = np.empty(n), np.empty(n)
@@ -143,6 +192,10 @@ def merge_groups(left: Any, right: Any, score: Any, n: int, merges: Any, heights
         if end > begin:
             heads[group], tails[group], following[end - 1] = begin, end - 1, -1
         begin = end
+    n_listed = n if apart.shape[0] else 0  # nothing is listed where nothing is kept apart
+    apart_heads, apart_tails = np.empty(n_listed, np.int32), np.empty(n_listed, np.int32)
+    apart_following, apart_others = np.empty(2 * apart.shape[0], np.int32), np.empty(2 * apart.shape[0], np.int64)
+    _list_apart(apart, families, apart_heads, apart_tails, apart_following, apart_others)
     waiting, count = np.int64(0), 0
     for group in range(n):
         _find_best(group, heads, following, neighbours, sums, sizes, bests, means, best_sizes)
@@ -153,7 +206,15 @@ def merge_groups(left: Any, right: Any, score: Any, n: int, merges: Any, heights
     while waiting:
         group = heap[0]
         best = bests[group]
-        if parents[group] == group and parents[best] == best and sizes[best] == best_sizes[group]:
+        is_current = parents[group] == group and parents[best] == best and sizes[best] == best_sizes[group]
+        if is_current and n_listed:
+            one, other = _group_of(families, group), _group_of(families, best)
+            if _are_apart(one, other, families, apart_heads, apart_following, apart_others):
+                _refuse(group, best, heads, following, neighbours, sums)
+                is_current = False
+            else:
+                _join_families(one, other, families, apart_heads, apart_tails, apart_following)
+        if is_current:
             low, high = min(group, best), max(group, best)
             merges[count, 0], merges[count, 1], heights[count] = low, high, means[group]
             count += 1
@@ -193,6 +254,30 @@ def penalise_separation(merges: Any, heights: Any, n: int, penalty: float) -> No
         heights[i] = least[low] = min(heights[i], least[low], least[high])
         within[low] += within[high] + mean * sizes[low] * sizes[high]
         sizes[low] += sizes[high]
+
+
+@kernel
+def join_families(merges: Any, heights: Any, families: Any, joined: Any, scores: Any) -> int:
+    """Turn merges of groups into merges of families, the leaves that belong together first.
+
+    merges int64 (m, 2) and heights float64 (m,), the highest first; families int64 (n,), the lowest
+    leaf of those that belong together with each, is overwritten. Filled: joined int64 (n, 2), the
+    lowest leaf of each of both families, the lower first, and scores float64 (n,), infinite for leaves
+    that belong together. Returns how many there are: groups of one family need no merge.
+    """
+    count = 0
+    for leaf in range(families.size):
+        if families[leaf] != leaf:
+            joined[count, 0], joined[count, 1], scores[count] = families[leaf], leaf, np.inf
+            count += 1
+    for i in range(heights.size):
+        one, other = _group_of(families, merges[i, 0]), _group_of(families, merges[i, 1])
+        if one != other:
+            low, high = min(one, other), max(one, other)
+            joined[count, 0], joined[count, 1], scores[count] = low, high, heights[i]
+            families[high] = low
+            count += 1
+    return count
 
 
 @kernel

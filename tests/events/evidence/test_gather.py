@@ -6,8 +6,6 @@ import json
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article
@@ -15,7 +13,6 @@ from newsdedup.copies.pairs import Pairs
 from newsdedup.events.evidence.gather import LEVELLED, Evidence, base_level, excess, gather, neighbour_profiles
 from newsdedup.events.evidence.model import Coefficient, model_from, shipped_model
 from newsdedup.events.evidence.terms import cosine
-from newsdedup.events.grouping.linkage import average_linkage
 from newsdedup.events.reading.views import read_views
 
 pytestmark = pytest.mark.kernels
@@ -153,69 +150,3 @@ def test_a_score_is_a_softened_probability() -> None:
     assert model.logit(features) == pytest.approx([0, 2])
     assert model.probability(features) == pytest.approx([0.5, 1 / (1 + np.exp(-2))])
     assert model.score(features) == pytest.approx([0.5, 1 / (1 + np.exp(-1))])
-
-
-@st.composite
-def graphs(draw: st.DrawFn) -> tuple[int, np.ndarray, np.ndarray]:
-    n = draw(st.integers(1, 9))
-    every = [(i, j) for i in range(n) for j in range(i + 1, n)]
-    pairs = draw(st.lists(st.sampled_from(every), unique=True).map(sorted)) if every else []
-    scores = [draw(st.integers(1, 1000)) / 1000 for _ in pairs]
-    return n, np.array(pairs, np.int64).reshape(-1, 2), np.array(scores, np.float64)
-
-
-@given(graphs())
-def test_the_dendrogram_is_that_of_dense_average_linkage(graph: tuple[int, np.ndarray, np.ndarray]) -> None:
-    n, pairs, score = graph
-    tree = average_linkage(n, pairs, score, separation_penalty=0)
-    assert (np.diff(tree.score) <= 1e-12).all()
-    dense = np.zeros((n, n))
-    dense[pairs[:, 0], pairs[:, 1]] = dense[pairs[:, 1], pairs[:, 0]] = score
-    groups = [{leaf} for leaf in range(n)]
-    for merge, height in zip(tree.merges, tree.score, strict=True):
-        one, two = (next(group for group in groups if leaf in group) for leaf in merge)
-        means = [dense[np.ix_(list(a), list(b))].mean() for a in groups for b in groups if a is not b]
-        assert dense[np.ix_(list(one), list(two))].mean() == pytest.approx(height)
-        assert max(means) == pytest.approx(height)
-        groups.remove(two)
-        one |= two
-    assert not any(dense[np.ix_(list(a), list(b))].any() for a in groups for b in groups if a is not b)
-
-
-@given(graphs(), st.floats(0, 1), st.floats(0, 1))
-def test_a_stricter_cut_only_splits(graph: tuple[int, np.ndarray, np.ndarray], one: float, two: float) -> None:
-    tree = average_linkage(*graph)
-    strict, loose = tree.cut(max(one, two)), tree.cut(min(one, two))
-    assert len(set(zip(strict.tolist(), loose.tolist(), strict=True))) == len(set(strict.tolist()))
-
-
-@given(graphs(), st.floats(0, 1))
-def test_the_separation_penalty_only_makes_merges_of_several_reports_each_less_sure(
-    graph: tuple[int, np.ndarray, np.ndarray], separation_penalty: float
-) -> None:
-    plain, judged = (
-        average_linkage(*graph, separation_penalty=0),
-        average_linkage(*graph, separation_penalty=separation_penalty),
-    )
-    assert set(map(tuple, plain.merges.tolist())) == set(map(tuple, judged.merges.tolist()))
-    for threshold in (0.2, 0.5, 0.8):
-        whole, parts = plain.cut(threshold), judged.cut(threshold)
-        assert len(set(zip(whole.tolist(), parts.tolist(), strict=True))) == len(set(parts.tolist()))
-        assert set(np.flatnonzero(np.bincount(whole) == 2)) <= set(np.flatnonzero(np.bincount(parts) == 2))
-
-
-def test_two_groups_that_are_closer_within_than_between_are_merged_later() -> None:
-    pairs = np.array([(i, j) for i in range(6) for j in range(i + 1, 6)], np.int64)
-    score = np.where((pairs < 3).all(axis=1) | (pairs >= 3).all(axis=1), 0.9, 0.6)
-    assert average_linkage(6, pairs, score, separation_penalty=0).score[-1] == pytest.approx(0.6)
-    assert average_linkage(6, pairs, score, separation_penalty=0.5).score[-1] == pytest.approx(
-        0.6 - 0.5 * (1 - 1 / 3) * 0.3
-    )
-    assert average_linkage(6, pairs, score).score[-1] < 0.6
-    assert average_linkage(6, pairs, np.full(15, 0.6)).score[-1] == pytest.approx(0.6)
-
-
-def test_average_linkage_does_not_chain() -> None:
-    chain = np.array([(i, i + 1) for i in range(9)], np.int64)
-    labels = average_linkage(10, chain, np.full(9, 0.9)).cut(0.5)
-    assert np.bincount(labels).max() == 2
