@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
+from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.events.reading.views import whole_text
@@ -15,46 +17,99 @@ from newsdedup.text.tokens import tokens
 from train_evidence import LabelledSet
 
 Labels = NDArray[np.int64]
-Runs = Mapping[Any, Labels]  # the groups that each value of a peer's option gives
 
 _DISTANCES = tuple(np.arange(10, 99) / 100)  # cosine distances of a cut
 _SHINGLE = 5  # words
 _WORD = r"(?u)\b\w+\b"
 
 
-def peers(sets: Sequence[LabelledSet]) -> dict[str, dict[str, Labels]]:
+@frozen
+class Way:
+    """A way of grouping one set.
+
+    Attributes
+    ----------
+    run : callable
+        From a value of the way's option to the group of each article; remembers what it returned.
+    options : tuple
+        The values to choose from; one None where there is no option.
+    """
+
+    run: Callable[[Any], Labels]
+    options: tuple[Any, ...] = (None,)
+
+    @property
+    def is_tuned(self) -> bool:
+        """Whether it has an option."""
+        return len(self.options) > 1
+
+
+Ways = Mapping[str, Way]
+
+
+def peers(sets: Mapping[str, LabelledSet], ways: Mapping[str, Ways] | None = None) -> dict[str, dict[str, Labels]]:
     """The groups of every peer on every set: by name of the set, then by way.
 
     Where a peer has an option, it gets the one value that is best on average over all sets, and
     once more the value that is best for this very set, as only an oracle could choose.
     """
-    runs = {one.name: dict(_runs(one)) for one in sets}
-    gold = {one.name: one.events for one in sets}
-    found: dict[str, dict[str, Labels]] = {name: {} for name in runs}
-    for way, options in next(iter(runs.values())).items():
-        quality = {
-            name: {value: b_cubed(gold[name], labels).f1 for value, labels in runs[name][way].items()} for name in runs
-        }
-        fixed = max(options, key=lambda value: sum(one[value] for one in quality.values()))
-        for name, one in quality.items():
-            suffix = ", fixed threshold" if len(options) > 1 else ""
-            found[name][way + suffix] = runs[name][way][fixed]
-            if len(options) > 1:
-                found[name][f"{way}, oracle's threshold"] = runs[name][way][max(one, key=one.__getitem__)]
+    ways = {name: ways_of(one) for name, one in sets.items()} if ways is None else ways
+    fixed = fixed_options(sets, ways)
+    return {name: _in_order(one, ways[name], fixed) for name, one in sets.items()}
+
+
+def _in_order(one: LabelledSet, ways: Ways, fixed: Mapping[str, Any]) -> dict[str, Labels]:
+    """Of each way first the groups with the fixed value, then those with the oracle's."""
+    best = oracle_options(one, ways)
+    found: dict[str, Labels] = {}
+    for name in ways:
+        found |= groups_with({name: fixed[name]}, ways)
+        found |= groups_with({name: best[name]}, ways, ", oracle's threshold")
     return found
 
 
-def _runs(one: LabelledSet) -> Iterator[tuple[str, Runs]]:
+def fixed_options(sets: Mapping[str, LabelledSet], ways: Mapping[str, Ways]) -> dict[str, Any]:
+    """For each way the value of its option that is best on average over the sets."""
+
+    def total(way: str, option: Any) -> float:
+        return sum(_f1(one, ways[name][way].run(option)) for name, one in sets.items())
+
+    first = next(iter(ways.values()))
+    return {way: max(one.options, key=partial(total, way)) if one.is_tuned else None for way, one in first.items()}
+
+
+def groups_with(options: Mapping[str, Any], ways: Ways, suffix: str = ", fixed threshold") -> dict[str, Labels]:
+    """The groups of each way with a given value of its option; the suffix is for ways that have an option."""
+    return {name + suffix * ways[name].is_tuned: ways[name].run(option) for name, option in options.items()}
+
+
+def oracle_options(one: LabelledSet, ways: Ways) -> dict[str, Any]:
+    """For each way the value of its option that is best for this very set."""
+    return fixed_options({one.name: one}, {one.name: ways})
+
+
+def _f1(one: LabelledSet, found: Labels) -> float:
+    return b_cubed(one.events, found).f1
+
+
+def ways_of(one: LabelledSet) -> dict[str, Way]:
+    """Every peer, ready to group a set; what its options share is computed when it is first run."""
+    texts = [whole_text(article).plain for article in one.articles]
+    single, double = (cache(partial(_cosine_distances, texts, ngrams)) for ngrams in ((1, 1), (1, 2)))
+    return {
+        "every article alone": Way(cache(lambda _: np.arange(len(texts)))),
+        "MinHash-LSH at Jaccard 0.5": Way(cache(lambda _: _minhash_lsh(texts))),
+        "TF-IDF 1-grams": Way(cache(_average_linkage(single)), _DISTANCES),
+        "TF-IDF": Way(cache(_average_linkage(double)), _DISTANCES),
+        "DBSCAN": Way(cache(lambda reach: _dbscan(double(), reach)), _DISTANCES),
+        "HDBSCAN": Way(cache(lambda _: _hdbscan(double()))),
+    }
+
+
+def _cosine_distances(texts: Sequence[str], ngrams: tuple[int, int]) -> NDArray[np.float64]:
     from sklearn.metrics.pairwise import cosine_distances
 
-    texts = [whole_text(article).plain for article in one.articles]
-    yield "every article alone", {None: np.arange(len(texts))}
-    yield "MinHash-LSH at Jaccard 0.5", {None: _minhash_lsh(texts)}
-    for kind, ngrams in (("TF-IDF 1-grams", (1, 1)), ("TF-IDF", (1, 2))):
-        distances = np.clip(cosine_distances(_vectors(texts, ngrams)), 0, 1)
-        yield kind, _average_linkage(distances)
-    yield "DBSCAN", _dbscan(distances)
-    yield "HDBSCAN", {None: _hdbscan(distances)}
+    return np.clip(cosine_distances(_vectors(texts, ngrams)), 0, 1)
 
 
 def _vectors(texts: Sequence[str], ngrams: tuple[int, int]) -> Any:
@@ -63,18 +118,17 @@ def _vectors(texts: Sequence[str], ngrams: tuple[int, int]) -> Any:
     return TfidfVectorizer(sublinear_tf=True, ngram_range=ngrams, token_pattern=_WORD).fit_transform(texts)
 
 
-def _average_linkage(distances: NDArray[np.float64]) -> Runs:
+def _average_linkage(distances: Callable[[], NDArray[np.float64]]) -> Callable[[float], Labels]:
     from scipy.cluster.hierarchy import fcluster, linkage
 
-    tree = linkage(distances[np.triu_indices(len(distances), 1)], "average")
-    return {height: fcluster(tree, height, "distance") for height in _DISTANCES}
+    tree = cache(lambda: linkage(distances()[np.triu_indices(len(distances()), 1)], "average"))
+    return lambda height: fcluster(tree(), height, "distance")
 
 
-def _dbscan(distances: NDArray[np.float64]) -> Runs:
+def _dbscan(distances: NDArray[np.float64], reach: float) -> Labels:
     from sklearn.cluster import DBSCAN
 
-    runs = ((reach, DBSCAN(eps=reach, min_samples=2, metric="precomputed")) for reach in _DISTANCES)
-    return {reach: _noise_alone(run.fit(distances).labels_) for reach, run in runs}
+    return _noise_alone(DBSCAN(eps=reach, min_samples=2, metric="precomputed").fit(distances).labels_)
 
 
 def _hdbscan(distances: NDArray[np.float64]) -> Labels:

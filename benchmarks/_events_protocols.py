@@ -2,73 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 import numpy as np
-from attrs import evolve, frozen
+from attrs import evolve
 from numpy.typing import NDArray
 
+import newsdedup as nd
+from _events_bench import (
+    Bench,
+    Labels,
+    f1,
+    grouped_by,
+    joined,
+    mean,
+    mean_scores,
+    mostly_single,
+    part,
+    rewritten,
+    rounded,
+    shares,
+)
 from newsdedup.copies.find import find_copies
 from newsdedup.copies.pairs import Pairs, union
 from newsdedup.events.evidence.gather import SALIENT, TERM_KINDS, nearest_of, quoting_pairs
-from newsdedup.events.evidence.model import Model, shipped_model
+from newsdedup.events.evidence.model import Model
 from newsdedup.events.evidence.terms import NEAREST, neighbour_pairs, neighbours, weighted
-from newsdedup.events.grouping.calibration import calibrated
-from newsdedup.events.training.training import fitted, grouped, scored
-from newsdedup.events.training.training_sets import SHARES, SMALL_SIZES, LabelledReports, TrainingSet, training_sets
-from newsdedup.kernels.ragged import stacked
-from newsdedup.metrics import b_cubed
-from train_evidence import LabelledSet, left_out, reports_of
+from train_evidence import LabelledSet
 
-Labels = NDArray[np.int64]
-
-FOLDS = 5
-ADDED = 20  # unrelated articles, each added to a set on its own
+SHARES: Final = (0.3, 0.6, 0.85)  # of the events keep one report
+SMALL_SIZES: Final = (2, 3, 5, 10, 20)  # articles
+FOLDS: Final = 5
+ADDED: Final = 20  # unrelated articles, each added to a set on its own
 BINS, LEAST = 15, 0.05  # of the expected calibration error
-_HEIGHTS = np.arange(10, 95) / 100
-
-
-@frozen(eq=False)
-class Bench:
-    """The data that the protocols use."""
-
-    sets: Mapping[str, LabelledSet]
-    reports: Mapping[str, LabelledReports]
-    cases: Mapping[str, Sequence[TrainingSet]]
-    models: Mapping[str, Model]  # by the name of the set that it was trained without
-
-
-def bench(sets: Sequence[LabelledSet]) -> Bench:
-    """Read the sets and train a model without each of them."""
-    reports = {one.name: reports_of(one) for one in sets}
-    by_set = {name: training_sets(found) for name, found in reports.items()}
-    models = {name: left_out(by_set, name) for name in by_set}
-    return Bench({one.name: one for one in sets}, reports, by_set, models)
+_THINNINGS: Final = 3  # of each share
+_HEIGHTS: Final = np.arange(10, 95) / 100
 
 
 def thinned(of: Bench, name: str) -> dict[str, Any]:
     """B-cubed F1, trained without the set, where a share of events keeps one report; and that of an oracle's cut."""
-    found: dict[str, list[tuple[float, float]]] = {}
-    for share, case in zip(SHARES, of.cases[name][1:], strict=False):
-        one, model = scored(case, of.models[name]), of.models[name]
-        chosen = one.quality(one.working_point(model))
-        found.setdefault(f"{share:.2f}", []).append((chosen, max(map(one.quality, _HEIGHTS))))
-    return {share: dict(zip(("f1", "oracle_f1"), _means(pairs), strict=True)) for share, pairs in found.items()}
+    return {f"{share:.2f}": _thinned(of.sets[name], of.models[name], share) for share in SHARES}
+
+
+def _thinned(one: LabelledSet, model: Model, share: float) -> dict[str, float]:
+    chosen, oracle = [], []
+    for seed in range(_THINNINGS):
+        thin = part(one, mostly_single(one.events, share, np.random.default_rng(seed)))
+        events, rows = nd.find_events(thin.articles, evidence=model, progress=False), list(thin.articles.rows)
+        chosen.append(f1(thin, events.labels[rows]))
+        oracle.append(max(f1(thin, events.at(height).labels[rows]) for height in _HEIGHTS))
+    return {"f1": mean(chosen), "oracle_f1": mean(oracle)}
 
 
 def folds(of: Bench, name: str) -> dict[str, float]:
     """B-cubed F1 by five folds of events: each fold's articles with a model trained without its events."""
-    fold_of = {other: _folds(reports.events) for other, reports in of.reports.items()}
-    whole, share = of.cases[name][0], np.zeros((0, 2))
-    for fold in range(FOLDS):
-        training = [_without(case, fold_of[other] == fold) for other, some in of.cases.items() for case in some]
-        default = shipped_model()
-        model = evolve(fitted(training), alone=default.alone, few_threshold=default.few_threshold)
-        tested = np.isin(whole.events, np.flatnonzero(fold_of[name] == fold))
-        share = np.concatenate((share, _each(whole.events, grouped(whole, model))[tested]))
-    precision, recall = share.mean(axis=0)
-    return {"f1": round(float(2 * precision * recall / (precision + recall)), 4)}
+    one, fold_of = of.sets[name], _folds(of.sets[name].events)
+    each = [
+        shares(one.events, grouped_by(one, _without_fold(of, fold)))[fold_of[one.events] == fold]
+        for fold in range(FOLDS)
+    ]
+    return {"f1": mean_scores(np.concatenate(each))["f1"]}
 
 
 def _folds(events: Labels) -> Labels:
@@ -76,34 +70,34 @@ def _folds(events: Labels) -> Labels:
     return np.random.default_rng(0).permutation(int(events.max()) + 1) % FOLDS
 
 
-def _without(case: TrainingSet, events: NDArray[np.bool_]) -> TrainingSet:
-    """A case without the pairs of some events."""
-    kept = ~events[case.events[case.evidence.pairs]].any(axis=1)
-    return evolve(case, evidence=case.evidence.kept(kept), same=case.same[kept])
+@lru_cache(maxsize=FOLDS)
+def _without_fold(of: Bench, fold: int) -> Model:
+    """A model trained on all sets, without the events of one fold of each."""
+    return nd.train_evidence([_labelled(one, _folds(one.events) != fold) for one in of.sets.values()])
 
 
-def _each(gold: Labels, found: Labels) -> NDArray[np.float64]:
-    """B-cubed precision and recall of each article."""
-    both = (gold[:, None] == gold) & (found[:, None] == found)
-    return np.stack([both.sum(1) / (known[:, None] == known).sum(1) for known in (found, gold)], axis=1)
+def _labelled(one: LabelledSet, is_kept: NDArray[np.bool_]) -> tuple[Any, dict[str, int]]:
+    rows = zip(one.articles, one.events.tolist(), strict=True)
+    return one.articles, {article.id: event for article, event in rows if is_kept[event]}
 
 
 def bare(of: Bench, name: str) -> dict[str, float]:
     """B-cubed F1, trained without the set, of articles without titles, summaries and dates."""
-    one = of.sets[name]
-    items = tuple(evolve(article, title=None, summary=None, published_at=None) for article in one.articles)
-    reports = reports_of(evolve(one, articles=evolve(one.articles, items=items)))
-    case = reports.training_set(np.arange(len(reports.events)))
-    return {"f1": _f1(case, grouped(case, of.models[name]))}
+    plain = rewritten(of.sets[name], lambda one: evolve(one, title=None, summary=None, published_at=None))
+    return {"f1": rounded(f1(plain, grouped_by(plain, of.models[name])))}
 
 
 def mixed(of: Bench, name: str) -> dict[str, float]:
     """B-cubed F1 of this set alone, and within one corpus of all sets; default model."""
-    model, whole = shipped_model(), of.cases[name][0]
-    starts = dict(zip(of.reports, np.cumsum([0, *(len(one.events) for one in of.reports.values())]), strict=False))
-    found = grouped(_together(list(of.reports.values())), model)
-    within = found[starts[name] : starts[name] + len(whole.events)]
-    return {"alone": _f1(whole, grouped(whole, model)), "mixed": _f1(whole, within)}
+    one, sets = of.sets[name], list(of.sets.values())
+    starts = dict(zip(of.sets, np.cumsum([0, *(len(some.events) for some in sets)]), strict=False))
+    within = _all_together(of)[starts[name] : starts[name] + len(one.events)]
+    return {"alone": rounded(f1(one, grouped_by(one))), "mixed": rounded(f1(one, within))}
+
+
+@lru_cache(maxsize=1)
+def _all_together(of: Bench) -> Labels:
+    return grouped_by(joined(list(of.sets.values())))
 
 
 def views(of: Bench, name: str) -> dict[str, dict[str, float]]:
@@ -136,35 +130,31 @@ def _excerpts(one: LabelledSet) -> Pairs:
     return pairs[pairs[:, 0] < pairs[:, 1]]
 
 
-def _together(some: Sequence[LabelledReports]) -> TrainingSet:
-    views = {name: stacked([one.views[name] for one in some], np.uint32) for name in some[0].views}
-    events = np.concatenate([one.events + 10_000 * number for number, one in enumerate(some)])
-    return LabelledReports(events, views).training_set(np.arange(len(events)))
-
-
 def small(of: Bench, name: str, draws: int) -> dict[str, float]:
     """Mean B-cubed F1, trained without the set, on a few articles drawn at random."""
-    random, reports = np.random.default_rng(1), of.reports[name]
-    means = {}
+    return small_inputs(of.sets[name], of.models[name], draws)
+
+
+def small_inputs(one: LabelledSet, model: Model, draws: int) -> dict[str, float]:
+    """Mean B-cubed F1 on inputs of each small size, drawn at random."""
+    random, means = np.random.default_rng(1), {}
     for size in SMALL_SIZES:
-        drawn = [reports.training_set(random.choice(len(reports.events), size, replace=False)) for _ in range(draws)]
-        means[str(size)] = round(float(np.mean([_f1(case, grouped(case, of.models[name])) for case in drawn])), 4)
-    return means
+        drawn = [part(one, random.choice(len(one.events), size, replace=False)) for _ in range(draws)]
+        means[str(size)] = mean(f1(some, grouped_by(some, model, threads=1)) for some in drawn)
+    return {**means, "mean_f1": mean(means.values())}
 
 
 def added(of: Bench, name: str) -> dict[str, float]:
     """Share of groups that change when one article of another set is added: worst and mean; default model."""
-    random, own = np.random.default_rng(2), of.reports[name]
-    others = [reports for other, reports in of.reports.items() if other != name]
-    before = _as_sets(grouped(of.cases[name][0], shipped_model()))
-    changes = []
+    random, own = np.random.default_rng(2), of.sets[name]
+    others = [one for other, one in of.sets.items() if other != name]
+    before, changes = _as_sets(grouped_by(own)), []
     for number in range(ADDED):
         other = others[number % len(others)]
-        row = random.choice(len(other.events), 1)
-        guest = LabelledReports(other.events[row], {key: rows.take(row) for key, rows in other.views.items()})
-        after = grouped(_together([own, guest]), shipped_model())[:-1]
-        changes.append(len(before - _as_sets(after)) / len(before))
-    return {"worst": round(max(changes), 4), "mean": round(float(np.mean(changes)), 4)}
+        guest = part(other, random.choice(len(other.events), 1))
+        after = _as_sets(grouped_by(joined([own, guest]))[:-1])
+        changes.append(len(before - after) / len(before))
+    return {"worst": rounded(max(changes)), "mean": mean(changes)}
 
 
 def _as_sets(labels: Labels) -> set[frozenset[int]]:
@@ -173,13 +163,12 @@ def _as_sets(labels: Labels) -> set[frozenset[int]]:
 
 def calibration(of: Bench, name: str) -> dict[str, float]:
     """Expected calibration error, trained without the set, over candidate pairs of at least `LEAST` probability."""
-    whole, model = of.cases[name][0], of.models[name]
-    logit, pairs = model.logit(whole.evidence.features), whole.evidence.pairs
-    probabilities = {
-        "ece": calibrated(logit, np.equal(*grouped(whole, model)[pairs].T)),
-        "ece_of_the_model_alone": model.probability(whole.evidence.features),
-    }
-    return {name: round(expected_calibration_error(one, whole.same), 4) for name, one in probabilities.items()}
+    one = of.sets[name]
+    pairs = nd.find_events(one.articles, evidence=of.models[name], progress=False).pairs
+    event = np.zeros(max(one.articles.rows) + 1, np.int64)
+    event[list(one.articles.rows)] = one.events
+    same = event[pairs["left"]] == event[pairs["right"]]
+    return {"ece": rounded(expected_calibration_error(pairs["probability"], same))}
 
 
 def expected_calibration_error(probability: NDArray[np.float64], same: NDArray[np.bool_]) -> float:
@@ -188,11 +177,3 @@ def expected_calibration_error(probability: NDArray[np.float64], same: NDArray[n
     bins = np.array_split(order[np.argsort(probability[order], kind="stable")], BINS)
     gaps = [abs(float(probability[one].mean() - same[one].mean())) for one in bins if len(one)]
     return float(np.average(gaps, weights=[len(one) for one in bins if len(one)])) if gaps else 0.0
-
-
-def _means(pairs: Sequence[tuple[float, float]]) -> list[float]:
-    return [round(float(value), 4) for value in np.mean(pairs, axis=0)]
-
-
-def _f1(case: TrainingSet, found: Labels) -> float:
-    return round(b_cubed(case.events, found).f1, 4)

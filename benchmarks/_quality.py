@@ -1,4 +1,4 @@
-"""The main measures of quality, measured now in about a minute, for `floors.py --measure`.
+"""The main measures of quality, measured now in about two minutes, for `floors.py --measure`.
 
 They have the shape of the committed results, so that one floor serves both.
 """
@@ -18,12 +18,14 @@ from typing import Any, Final
 import _figures_gvc
 import _figures_numbers
 import newsdedup as nd
+from _events_bench import OURS, Bench, grouped_by, scores
+from _events_lookalikes import lookalike_news
+from _events_short import day_mix, short_texts
 from _tasks import quality
 from generate import truth_path, write_corpus
-from newsdedup.metrics import b_cubed
+from train_evidence import labelled_sets
 
 ROOT: Final = Path(__file__).parents[1]
-SETS: Final = ("vnmds", "gvc", "ecbplus-dev")
 FIGURE_KINDS: Final = ("count", "percent", "duration")
 GENERATED: Final = 3_000  # articles, of which some hundred pairs are copies
 THRESHOLDS: Final = (0.3, 0.5, 0.8)
@@ -41,25 +43,27 @@ def measured_now(data: Path) -> Measures:
         Folder of the labelled sets.
     """
     return {
-        "events.json": {"sets": {name: {"results": {"newsdedup": events(data / name)}} for name in SETS}},
+        "events.json": events(Bench({one.name: one for one in labelled_sets(data)}, only_default=True)),
         "figures.json": {"numbers": _figures_numbers.run(data), "gvc": _figures_gvc.run(data)},
         "now": {
             "seeds": seeds(),
             "cases": cases(data / "cases/cases.jsonl"),
             "read_articles cases": checked_cases(data / "cases/cases.jsonl", "read_articles", _is_row_right),
             "find_copies cases": checked_cases(data / "cases/cases.jsonl", "find_copies", _is_grouped_right),
+            "find_events cases": checked_cases(data / "cases/cases.jsonl", "find_events", _is_event_right),
             "copies": copies(),
         },
     }
 
 
-def events(folder: Path) -> Measures:
-    """B-cubed scores of the default settings on one labelled set."""
-    articles = nd.read_articles(folder / "articles.jsonl")
-    gold = [row["event"] for row in _rows(folder / "articles.jsonl")]
-    labels = nd.find_events(articles, progress=False).labels[list(articles.rows)]
-    found = b_cubed([gold[row] for row in articles.rows], labels)
-    return {"precision": found.precision, "recall": found.recall, "f1": found.f1}
+def events(of: Bench) -> Measures:
+    """Grouping by event with the default settings: the labelled sets, whole and cut, and look-alikes."""
+    return {
+        "sets": {name: {"results": {OURS: scores(one, grouped_by(one))}} for name, one in of.sets.items()},
+        "short": short_texts(of, with_peers=False),
+        "day mix": {name: day_mix(of, name) for name in of.sets},
+        "lookalikes": lookalike_news(with_peers=False),
+    }
 
 
 def seeds() -> Measures:
@@ -104,11 +108,20 @@ def _is_grouped_right(case: Case) -> bool:
     """Whether the groups are as expected; an expectation in words is of versions whose ends share nothing."""
     found = nd.find_copies(case["input"], progress=False)
     if isinstance(case["expected"], dict):
-        groups = {label: set[str]() for label in found.labels.tolist()}
-        for name, label in zip(found.ids, found.labels.tolist(), strict=True):
-            groups[label].add(name)
-        return sorted(map(sorted, groups.values())) == sorted(map(sorted, case["expected"]["groups"]))
+        return _has_groups(found, case)
     return bool(found.labels[0] != found.labels[-1])
+
+
+def _is_event_right(case: Case) -> bool:
+    """Whether the groups of reports are as expected."""
+    return _has_groups(nd.find_events(case["input"], progress=False), case)
+
+
+def _has_groups(found: nd.CopyGroups | nd.EventGroups, case: Case) -> bool:
+    groups = {label: set[str]() for label in found.labels.tolist()}
+    for name, label in zip(found.ids, found.labels.tolist(), strict=True):
+        groups[label].add(name)
+    return sorted(map(sorted, groups.values())) == sorted(map(sorted, case["expected"]["groups"]))
 
 
 def _is_read_right(case: Case) -> bool:

@@ -1,4 +1,4 @@
-"""What near-duplicate detection must reach, and the tables that `copies.py` prints."""
+"""What near-duplicate detection must reach, and the tables that `copies.py` prints; a target of any benchmark."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def report(result: Result) -> str:
         sections += [_engine_table(f"{name}: {part}", one) for part, one in parts if "engines" in one]
     plain = [name for name in ("file", "quality", "flood", "first") if name in measures]
     sections += [_plain_table(name, measures[name]) for name in plain]
-    return "\n\n".join([*sections, _target_table(result["targets"])])
+    return "\n\n".join([*sections, target_table(result["targets"])])
 
 
 def _engine_table(title: str, result: Result) -> str:
@@ -159,7 +159,7 @@ def _listed(row: Any) -> str:
     return ", ".join(f"{name} {value}" for name, value in row.items()) if isinstance(row, dict) else str(row)
 
 
-def _target_table(found: Sequence[Result]) -> str:
+def target_table(found: Sequence[Result]) -> str:
     words = {True: "yes", False: "NO", None: "-"}
     head = f"{'target':58}{'measured':>12}{'must be':>12}  met"
     rows = [f"{one['what']:58}{_number(one['value']):>12}{one['target']:>12}  {words[one['met']]}" for one in found]

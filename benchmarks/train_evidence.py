@@ -29,6 +29,7 @@ from newsdedup.events.training.training_sets import LabelledReports, TrainingSet
 from newsdedup.metrics import b_cubed
 from newsdedup.support.settings import EventSettings
 
+LABEL_CORRECTIONS = Path(__file__).with_name("label_corrections.json")
 MODEL_FILE = Path(__file__).parents[1] / "src/newsdedup/events/evidence/evidence.json"
 METHOD = (
     "Logistic regression (L2) on standardised features of candidate pairs. Cases: each set whole; thinned, one "
@@ -58,12 +59,19 @@ def labelled_sets(folder: Path) -> list[LabelledSet]:
 
 
 def labelled_set(path: Path) -> LabelledSet:
-    """A set from its file; every article of it must be readable."""
+    """A set from its file, its labels corrected; every article of it must be readable."""
     content = path.read_bytes()
-    events = [json.loads(line)["event"] for line in content.splitlines()]
+    correct = corrections(path.parent.name)
+    events = [correct.get(event, event) for event in (json.loads(line)["event"] for line in content.splitlines())]
     articles = read_articles(path)
     kept = np.unique(events, return_inverse=True)[1][list(articles.rows)]
     return LabelledSet(path.parent.name, articles, kept, hashlib.sha256(content).hexdigest())
+
+
+def corrections(name: str) -> dict[str, str]:
+    """The event that each wrong label of a set stands for, from label_corrections.json."""
+    merged = json.loads(LABEL_CORRECTIONS.read_text("utf-8")).get(name, {"one_event": ()})["one_event"]
+    return {label: labels[0] for labels in merged for label in labels}
 
 
 def reports_of(one: LabelledSet) -> LabelledReports:
