@@ -35,6 +35,7 @@ def targets(result: Result) -> Iterator[Target]:
         "small": _small_targets,
         "small short": _small_short_targets,
         "calibration": _calibration_targets,
+        "scale": _scale_targets,
     }
     for name, make in makers.items():
         if name in result:
@@ -103,6 +104,12 @@ def _small_short_targets(found: Result) -> Iterator[Target]:
 def _calibration_targets(found: Result) -> Iterator[Target]:
     for name, one in _named(found):
         yield Target(f"calibration error, {name}", one["ece"], 0.05, at_most=True)
+
+
+def _scale_targets(found: Result) -> Iterator[Target]:
+    if one := found.get("1000000 articles"):
+        yield Target("1,000,000 articles, seconds", one["seconds"], 330, at_most=True)
+        yield Target("  peak memory, MB", one["peak_mb"], 7500, at_most=True)
 
 
 def _named(found: Result) -> Iterator[tuple[str, Any]]:

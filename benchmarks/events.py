@@ -31,6 +31,7 @@ from _targets import target_table
 from train_evidence import labelled_sets
 
 RESULTS = Path(__file__).parent / "results/events.json"
+SCALE = RESULTS.with_name("event_scale.json")
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "datasketch")
 DRAWS = 100  # small inputs of each size
 
@@ -106,6 +107,7 @@ def main() -> None:
     result = json.loads(options.output.read_text("utf-8")) if options.output.exists() else {}
     result |= {"machine": machine(), "versions": versions(LIBRARIES)}
     of = Bench({one.name: one for one in labelled_sets(options.data)})
+    scale = json.loads(SCALE.read_text("utf-8"))["results"] if SCALE.exists() else {}
     for protocol in options.only:
         result[protocol] = measured(protocol, of, options.draws)
         print(*tables(protocol, result[protocol]), sep="\n", flush=True)
@@ -115,7 +117,7 @@ def main() -> None:
                 sep="\n",
                 flush=True,
             )
-        result["targets"] = [target.to_dict() for target in targets(result)]
+        result["targets"] = [target.to_dict() for target in targets({**result, "scale": scale})]
         write_result(options.output, result)
     print(target_table(result["targets"]))
 
