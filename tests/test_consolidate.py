@@ -159,3 +159,12 @@ def test_roles_of_ones_own_are_read_reconciled_and_saved_with_the_result() -> No
     (figure,) = events[0].figures
     assert (figure.role, figure.best, figure.status) == ("trees", 60, "superseded")
     assert events.settings["roles"][0]["name"] == "trees"
+
+
+def test_records_keep_an_editors_word_and_say_so() -> None:
+    lines = ["Lũ làm 12 người chết ở Mai Pha.", "Lũ làm 12 người chết ở Mai Pha.", "Giá vàng miếng SJC tăng 5%."]
+    rows = [{"id": name, "text": text} for name, text in zip("abc", lines, strict=True)]
+    records = nd.consolidate(rows, together=[("a", "c")], apart=[("a", "b")])
+    assert [[report.id for report in record.articles] for record in records] == [["a", "c"], ["b"]]
+    assert records.settings["together"] == [["a", "c"]]
+    assert records.settings["apart"] == [["a", "b"]]

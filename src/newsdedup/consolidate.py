@@ -26,7 +26,7 @@ from newsdedup.records.record import EventRecord
 from newsdedup.support.errors import InputError, SettingError
 from newsdedup.support.processes import in_processes
 from newsdedup.support.progress import shown
-from newsdedup.support.settings import EVENTS, ReconcileSettings, as_data, checked, trusted_names
+from newsdedup.support.settings import EVENTS, ArticlePairs, ReconcileSettings, as_data, checked, trusted_names
 
 _MANY_ARTICLES: Final = 4_000  # articles above which several processes finish sooner than one
 _ARTICLES_AT_ONCE: Final = 200  # articles that a process gets at once
@@ -40,6 +40,8 @@ def consolidate(
     roles: Sequence[Role] = (),
     threshold: float | None = EVENTS.threshold,
     window_hours: float | None = EVENTS.window_hours,
+    together: ArticlePairs = (),
+    apart: ArticlePairs = (),
     embed: Embed | None = None,
     evidence: Model | str | Path | None = None,
     seed: int = EVENTS.seed,
@@ -60,7 +62,7 @@ def consolidate(
     roles : sequence of Role, optional
         Roles in addition to those of the languages: what else is counted, which words mean it, and
         whether later articles rightly give other values.
-    threshold, window_hours, embed, evidence, seed, threads, progress
+    threshold, window_hours, together, apart, embed, evidence, seed, threads, progress
         As for `find_events`.
     workers : int, optional
         Processes that read the articles of the events; by default one, or one per core for some thousand
@@ -77,6 +79,8 @@ def consolidate(
         If the articles cannot be read.
     SettingError
         If an option has a value that is not allowed.
+    UnknownArticleError
+        If `together` or `apart` names an article that there is not, or that was rejected.
 
     Examples
     --------
@@ -95,6 +99,8 @@ def consolidate(
         articles,
         threshold=threshold,
         window_hours=window_hours,
+        together=together,
+        apart=apart,
         embed=embed,
         evidence=evidence,
         seed=seed,
@@ -221,6 +227,5 @@ def _settings_used(found: EventGroups, settings: ReconcileSettings, roles: Seque
     return used | {
         "copy_threshold": found.copies.settings.threshold,
         "threshold": found.threshold,
-        "trusted": list(settings.trusted),
         "roles": [asdict(role) for role in roles],
     }

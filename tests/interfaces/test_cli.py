@@ -99,6 +99,33 @@ def test_a_pair_is_explained_in_words_and_as_data(
     assert data["settings"]["threshold"] == data["explanations"][0]["threshold"]
 
 
+def test_an_editors_words_are_kept_and_written_with_the_settings(
+    news: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    words = ("--together", "a", "d", "--apart", "b", "a", "--apart", "b", "d")
+    assert run("events", news, *words, "--format", "json") == 0
+    data = json.loads(capfdbinary.readouterr().out)
+    assert [one["ids"] for one in data["groups"]] == [["a", "d"], ["b"]]
+    assert data["settings"]["together"] == [["a", "d"]]
+    assert data["settings"]["apart"] == [["a", "b"], ["b", "d"]]
+    assert run("consolidate", news, *words, "-o", tmp_path / "out.json") == 0
+    data = json.loads((tmp_path / "out.json").read_bytes())
+    assert [[one["id"] for one in event["articles"]] for event in data["events"]] == [["a", "d"], ["b"]]
+    assert data["settings"]["together"] == [["a", "d"]]
+    assert run("report", news, *words, "-o", tmp_path / "out.html") == 0
+    assert run("events", news, *words, "--explain", "a", "b") == 0
+    assert "a and b: two events, kept apart by the editor" in capfdbinary.readouterr().out.decode()
+
+
+def test_an_editors_words_that_contradict_each_other_are_status_two(
+    news: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("events", news, "--together", "a", "b", "--apart", "b", "a") == 2
+    assert "contradicts together=[('b', 'a')]: leave out one of these pairs" in capsys.readouterr().err
+    assert run("events", news, "--together", "a", "c") == 2
+    assert "article 'c' was rejected: the text is empty" in capsys.readouterr().err
+
+
 def test_a_pair_of_an_unknown_article_is_status_two(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("events", news, "--explain", "a", "nobody") == 2
     assert "no article 'nobody'" in capsys.readouterr().err

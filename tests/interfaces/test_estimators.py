@@ -209,3 +209,11 @@ def test_the_library_is_imported_without_what_only_some_need() -> None:
 def test_an_unknown_name_of_the_library_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match=r"newsdedup.*nothing"):
         nd.nothing  # noqa: B018
+
+
+def test_an_editors_words_are_parameters() -> None:
+    clusterer = clone(EventClusterer(together=[(0, 3)], apart=[(0, 2)]))
+    assert clusterer.get_params()["together"] == [(0, 3)]
+    labels = clusterer.fit_predict(NEWS)
+    assert labels[0] == labels[3] != labels[2]
+    assert len(clusterer.groups_.settings.apart) == 1

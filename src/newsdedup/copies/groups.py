@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from operator import index
 from typing import Any, Final
 
 import numpy as np
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from newsdedup.articles.article import Rejection
 from newsdedup.copies.deduplication import Deduplication, DroppedArticle, Prefer, priority_of, sources_in
 from newsdedup.copies.lsh import Bands, bands_for
+from newsdedup.copies.pieces import piece_labels
 from newsdedup.copies.relations import (
     Relation,
     copy_links,
@@ -23,7 +25,7 @@ from newsdedup.copies.relations import (
 )
 from newsdedup.copies.stars import star_labels
 from newsdedup.kernels.ragged import Floats, Integers
-from newsdedup.support.components import by_appearance
+from newsdedup.support.components import Families, by_appearance
 from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import SettingError, UnknownArticleError
 from newsdedup.support.frames import Table
@@ -115,7 +117,7 @@ class CopyGroups(Displayed):
 
     @property
     def cut_pairs(self) -> NDArray[np.void]:
-        """Those of `pairs` that are in two groups, because the members of one have too little of the other's first."""
+        """Those of `pairs` in two groups: members of one have too little of the other's first, or are kept apart."""
         is_cut = self.labels[self.pairs["left"]] != self.labels[self.pairs["right"]]
         return np.compress(is_cut, self.pairs)
 
@@ -173,13 +175,50 @@ class CopyGroups(Displayed):
                 f"threshold={threshold} is below {self.settings.threshold}, at which pairs were verified: "
                 f"give that or more, or call find_copies(..., threshold={threshold})"
             )
-        return self._regrouped(self.pairs, settings)
+        return self._regrouped(self._verified(self.pairs), settings=settings)
 
     def without(self, dropped: NDArray[np.bool_]) -> CopyGroups:
         """The groups when some of `pairs` are not counted as copies."""
         if not dropped.any():
             return self
-        return self._regrouped(self.pairs[~dropped], self.settings)
+        return self._regrouped(self._verified(self.pairs[~dropped]))
+
+    def split(self, families: Families[int]) -> CopyGroups:
+        """The groups when rows that are kept apart, directly or through their families, are not in one group.
+
+        The families of rows in one group become one.
+        """
+        verified = self._verified(self.pairs)
+        labels, pairs = piece_labels(self.labels, self.order, verified, families)
+        if (labels == self.labels).all():
+            return self
+        verified = np.concatenate((verified, pairs))
+        _, first = np.unique(verified[["left", "right"]], return_index=True)
+        return self._regrouped(verified[first], within=labels)
+
+    def row_of(self, article: str | int) -> int:
+        """The row of an accepted article, given as its id or as the row itself.
+
+        Raises
+        ------
+        UnknownArticleError
+        """
+        if isinstance(article, str) and article in self._row_of_id:
+            return self._row_of_id[article]
+        for one in self.rejected:
+            if article == (one.id if isinstance(article, str) else one.row):
+                what = f"article {article!r}" if isinstance(article, str) else f"row {article}"
+                raise UnknownArticleError(f"{what} was rejected: {one.reason}")
+        if isinstance(article, str):
+            raise UnknownArticleError.of(article, self._row_of_id)
+        row = index(article)
+        if not 0 <= row < len(self.ids):
+            raise UnknownArticleError(f"no row {row}: there are {len(self.ids)}, from 0")
+        return row
+
+    @cached_property
+    def _row_of_id(self) -> dict[str | None, int]:
+        return {self.ids[row]: int(row) for row in np.flatnonzero(self.labels >= 0)}
 
     def deduplicate(
         self, *, prefer: Prefer = "earliest", excerpts: bool = False, sources: Sequence[Any] | None = None
@@ -218,7 +257,7 @@ class CopyGroups(Displayed):
         ['Giá vàng tăng mạnh sáng nay tại Hà Nội']
         """
         priority = priority_of(prefer, self._sizes, self.order, sources)
-        chosen = self if priority is None else self._regrouped(self.pairs, self.settings, priority)
+        chosen = self if priority is None else self._regrouped(self._verified(self.pairs), order=priority)
         return chosen._one_of_each_group(excerpts)
 
     @cached_property
@@ -345,17 +384,28 @@ class CopyGroups(Displayed):
             row_ids=lambda: self._ids,
         )
 
-    def _regrouped(self, pairs: NDArray[np.void], settings: CopySettings, order: Integers | None = None) -> CopyGroups:
-        """Groups from some of the pairs, each within one of these groups; `order` takes the place of the age."""
+    def _verified(self, pairs: NDArray[np.void]) -> NDArray[np.void]:
+        """All that is known of pairs, with some of those that are copies."""
+        return np.concatenate((pairs, self.excerpts, self._related))
+
+    def _regrouped(
+        self,
+        verified: NDArray[np.void],
+        *,
+        settings: CopySettings | None = None,
+        order: Integers | None = None,
+        within: Integers | None = None,
+    ) -> CopyGroups:
+        """Groups from some pairs, each within one of these groups, or of `within`; `order` stands in for the age."""
         return group_copies(
             self._ids,
-            np.concatenate((pairs, self.excerpts, self._related)),
-            settings,
+            verified,
+            settings or self.settings,
             self.rejected,
             self.order if order is None else order,
             self._sizes,
             self.frame_kind,
-            within=self.labels,
+            within=self.labels if within is None else within,
         )
 
 

@@ -18,6 +18,7 @@ from newsdedup.events.evidence.gather import DETAILS, Evidence, gather
 from newsdedup.events.evidence.model import Model, model_of
 from newsdedup.events.evidence.templates import details_in_common, same_template
 from newsdedup.events.grouping.calibration import calibrated
+from newsdedup.events.grouping.constraints import check_consistent, leaf_pairs, split_copies, with_ids
 from newsdedup.events.grouping.cut import working_point
 from newsdedup.events.grouping.linkage import average_linkage
 from newsdedup.events.groups import EventGroups
@@ -26,7 +27,7 @@ from newsdedup.events.reading.views import ViewReader, Views
 from newsdedup.kernels.ahead import start_second_process
 from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.progress import log, shown
-from newsdedup.support.settings import EVENTS, CopySettings, EventSettings, checked
+from newsdedup.support.settings import EVENTS, ArticlePairs, CopySettings, EventSettings, checked
 from newsdedup.support.threads import in_background
 
 
@@ -35,6 +36,8 @@ def find_events(
     *,
     threshold: float | None = EVENTS.threshold,
     window_hours: float | None = EVENTS.window_hours,
+    together: ArticlePairs = (),
+    apart: ArticlePairs = (),
     embed: Embed | None = None,
     evidence: Model | str | Path | None = None,
     seed: int = EVENTS.seed,
@@ -52,6 +55,11 @@ def find_events(
         working point estimated from the articles.
     window_hours : float, optional
         Articles published further apart are not compared; articles without a date are always compared.
+    together, apart : iterable of pairs
+        An editor's word: pairs of articles, by id or input row, that are in one event, or in two, at every
+        threshold and whatever the evidence says. `together` joins the events of both articles; an article
+        that is kept apart from one is kept apart from all that belong together with it. The rest of the
+        events and the working point stay as they are.
     embed : callable, optional
         Your own language model, as further evidence: called with lists of texts, it returns an array
         of shape (texts, dimensions), like ``SentenceTransformer.encode``. The cosine of two texts and
@@ -74,8 +82,10 @@ def find_events(
     Raises
     ------
     SettingError
-        If an option has an invalid value, `embed` returns anything but finite vectors, or `evidence` is
-        not a model.
+        If an option has an invalid value, `together` and `apart` contradict each other, `embed` returns
+        anything but finite vectors, or `evidence` is not a model.
+    UnknownArticleError
+        If `together` or `apart` names an article that there is not, or that was rejected.
 
     Examples
     --------
@@ -95,6 +105,8 @@ def find_events(
         embedded=embed is not None,
         evidence=None if evidence is None else model.digest,
         seed=seed,
+        together=together,
+        apart=apart,
     )
     return group_events(articles_or_path, settings, model, embed=embed, threads=threads, progress=progress)
 
@@ -110,12 +122,14 @@ def group_events(
 ) -> EventGroups:
     """Find the events with the given settings and model; other parameters as for `find_events`."""
     start_second_process("minhash", "term_weights", "postings", "templates", "shared_neighbours", "linkage")
+    check_consistent(settings)  # before the articles are read, which may take minutes
     source = source_of(articles_or_path, progress)
     articles, reading = articles_of(source), Reading(ViewReader(threads))
     texts = ArticleTexts(articles, lambda items: reading.passing(shown(items, "reading texts", progress)))
     copies, digests = copies_in(texts, CopySettings(seed=settings.seed), threads, progress)
     place, views = _positions(articles.rows, len(copies.labels)), reading.views()
-    copies = copies.without(_template_pairs(copies, views, place))
+    settings = with_ids(settings, copies)
+    copies = split_copies(copies.without(_template_pairs(copies, views, place)), settings)
     groups = _canonical_order(copies, digests, place)
     rows = copies.representative_rows[groups]
     hours = reading.hours(corrected_moments(articles))[place[rows]]
@@ -180,13 +194,17 @@ def _grouped_events(
     point = working_point(tree, evidence.pairs, score, alone=model.alone, few=model.few_threshold, threads=threads)
     probability = calibrated(model.logit(evidence.features), np.equal(*tree.cut(point)[evidence.pairs].T))
     threshold = point if settings.threshold is None else settings.threshold
+    leaves = np.argsort(groups)
+    together, apart = leaf_pairs(settings, copies, leaves)
+    if settings.together or settings.apart:  # the working point and the probabilities are those of the evidence alone
+        tree = average_linkage(len(groups), evidence.pairs, score, together=together, apart=apart)
     pairs, order = table()
     pairs["probability"] = probability[order]
     log.info("%d pairs compared; threshold %.3f, estimated working point %.3f", len(score), threshold, point)
     return EventGroups(
         copies=copies,
         tree=tree,
-        leaves=np.argsort(groups),
+        leaves=leaves,
         pairs=pairs,
         threshold=threshold,
         settings=settings,

@@ -9,7 +9,7 @@ from attrs import asdict, evolve, frozen
 
 from newsdedup.events.answers.assign import AssignmentIndex, Placement, assignment_index_of, placement, readable
 from newsdedup.events.answers.comparison import RARITY_SAMPLE, Rarity, rarity_of
-from newsdedup.events.answers.explain import Explanation, explained_copies, explained_pair
+from newsdedup.events.answers.explain import Explanation, explained_copies, explained_pair, with_editors_word
 from newsdedup.events.answers.lookup import EventLookup
 from newsdedup.events.answers.weakest import WeakestLink, weakest_link, weakest_scores
 from newsdedup.events.evidence.model import Model
@@ -41,7 +41,7 @@ class EventGroups(EventLookup, Displayed):
     threshold : float
         The working point: least mean score at which two groups of reports were merged.
     settings : EventSettings
-        The settings of `find_events`.
+        The settings of `find_events`; what an editor keeps together or apart is in them, as ids.
     rejected : tuple of Rejection
         Rows that could not be read.
     copies : CopyGroups
@@ -60,7 +60,8 @@ class EventGroups(EventLookup, Displayed):
     def weakest(self) -> Floats:
         """For each event the lowest score at which it was merged: at a higher threshold it is split.
 
-        Not a number where nothing was merged: a single report, alone or with its copies.
+        Not a number where nothing was merged by its score: a single report, alone or with its copies, or
+        with what an editor keeps together with it.
         """
         return weakest_scores(self)
 
@@ -120,8 +121,10 @@ class EventGroups(EventLookup, Displayed):
         """
         one, other = self.row_of(left), self.row_of(right)
         if self.copies.labels[one] == self.copies.labels[other]:
-            return explained_copies(self, one, other)
-        return explained_pair(self, one, other, self._model, self._reports, self._rarity)
+            why = explained_copies(self, one, other)
+        else:
+            why = explained_pair(self, one, other, self._model, self._reports, self._rarity)
+        return with_editors_word(why, self, self.settings)
 
     def place(self, article: Any) -> Placement:
         """Assign one more article to an event, without grouping all articles again.
@@ -177,7 +180,8 @@ class EventGroups(EventLookup, Displayed):
         Returns
         -------
         WeakestLink or None
-            None where nothing was merged: a single report, alone or with its copies.
+            None where nothing was merged by its score: a single report, alone or with its copies, or with
+            what an editor keeps together with it.
 
         Raises
         ------

@@ -26,7 +26,7 @@ from newsdedup.events.find import find_events
 from newsdedup.events.groups import EventGroups
 from newsdedup.kernels.hashing import EMPTY
 from newsdedup.support.errors import InputError
-from newsdedup.support.settings import COPIES, EVENTS, CopySettings, checked
+from newsdedup.support.settings import COPIES, EVENTS, ArticlePairs, CopySettings, checked
 
 
 class _TextEstimator(BaseEstimator):
@@ -75,7 +75,7 @@ class EventClusterer(_Clusterer):
 
     Parameters
     ----------
-    threshold, window_hours, embed, evidence, seed, threads, progress
+    threshold, window_hours, together, apart, embed, evidence, seed, threads, progress
         As for `find_events`.
 
     Attributes
@@ -105,6 +105,8 @@ class EventClusterer(_Clusterer):
     groups_: EventGroups = field(init=False)
     threshold: float | None = EVENTS.threshold
     window_hours: float | None = EVENTS.window_hours
+    together: ArticlePairs = ()
+    apart: ArticlePairs = ()
     embed: Embed | None = None
     evidence: Model | str | Path | None = None
     seed: int = EVENTS.seed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import numpy as np
 
@@ -47,6 +47,56 @@ def linked_keys(pairs: Iterable[tuple[ComponentKey, ComponentKey]]) -> dict[Comp
         top = root(one)
         parents[top] = root(other)
     return {key: root(key) for key in parents}
+
+
+class Families(Generic[ComponentKey]):
+    """Which keys are kept together or apart, directly or through others; two families can become one.
+
+    What one member of a family is kept apart from, all members are. The pairs must not contradict each other.
+
+    Parameters
+    ----------
+    together, apart : iterable of pairs
+    """
+
+    def __init__(
+        self,
+        together: Iterable[tuple[ComponentKey, ComponentKey]],
+        apart: Iterable[tuple[ComponentKey, ComponentKey]] = (),
+    ) -> None:
+        self._family = linked_keys(together)
+        self._apart: dict[ComponentKey, set[ComponentKey]] = {}  # the keys that each family is kept apart from
+        for one, other in apart:
+            for this, that in ((one, other), (other, one)):
+                self._family.setdefault(this, this)
+                self._apart.setdefault(self._root(this), set()).add(that)
+
+    @property
+    def members(self) -> tuple[ComponentKey, ...]:
+        """All keys of the pairs."""
+        return tuple(self._family)
+
+    def _root(self, key: ComponentKey) -> ComponentKey:
+        while (family := self._family.get(key, key)) != key:
+            self._family[key] = self._family.get(family, family)
+            key = family
+        return key
+
+    def are_together(self, one: ComponentKey, other: ComponentKey) -> bool:
+        """Whether two keys are of one family."""
+        return self._root(one) == self._root(other)
+
+    def are_apart(self, one: ComponentKey, other: ComponentKey) -> bool:
+        """Whether the families of two keys are kept apart."""
+        one, other = self._root(one), self._root(other)
+        return any(self._root(key) == other for key in self._apart.get(one, ()))
+
+    def join(self, one: ComponentKey, other: ComponentKey) -> None:
+        """Make the families of two keys one."""
+        one, other = self._root(one), self._root(other)
+        if one != other:
+            self._family[one] = other
+            self._apart.setdefault(other, set()).update(self._apart.pop(one, ()))
 
 
 def by_appearance(labels: Integers) -> Integers:

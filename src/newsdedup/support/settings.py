@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from math import inf
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -16,6 +16,8 @@ _LARGEST_SEED: Final = 2**32 - 1
 POLICIES: Final = ("most_recent", "most_conservative", "most_origins", "trusted")
 
 
+ArticlePairs = Iterable[tuple[str | int, str | int]]  # pairs of articles, each by its id or its row
+IdPairs = tuple[tuple[str | int, str | int], ...]
 _Validator = Callable[[Any, "Attribute[Any]", Any], None]
 
 
@@ -46,6 +48,33 @@ def _name_list(_: Any, attribute: Attribute[Any], value: Any) -> None:
     for one in value:
         if not isinstance(one, str):
             raise ValueError(f"{attribute.name} holds {one!r}, which is not a name: give sources or ids of articles")
+
+
+def _kept_together(given: ArticlePairs) -> IdPairs:
+    return _pair_list("together", given)
+
+
+def _kept_apart(given: ArticlePairs) -> IdPairs:
+    return _pair_list("apart", given)
+
+
+def _pair_list(name: str, given: ArticlePairs) -> IdPairs:
+    """An option that is a list of pairs of articles, each given by its id or its row."""
+    if isinstance(given, str | bytes | Mapping) or not isinstance(given, Iterable):
+        raise ValueError(f"{name}={given!r} is not a list of pairs: give ids or rows, as in {name}=[('a', 'b')]")
+    return tuple(_article_pair(name, pair) for pair in given)
+
+
+def _article_pair(name: str, given: Any) -> tuple[str | int, str | int]:
+    """A pair of articles as plain values; arrays of NumPy have a method for that."""
+    pair = given.tolist() if hasattr(given, "tolist") else given
+    if not isinstance(pair, tuple | list) or len(pair) != 2:
+        raise ValueError(f"{name} holds {given!r}, which is not a pair: give ids or rows, as in {name}=[('a', 'b')]")
+    one, other = (end.tolist() if hasattr(end, "tolist") else end for end in pair)
+    for end in (one, other):
+        if not isinstance(end, str | int) or isinstance(end, bool):
+            raise ValueError(f"{name} holds {given!r}: {end!r} is neither the id of an article (str) nor a row (int)")
+    return one, other
 
 
 @frozen(kw_only=True)
@@ -90,6 +119,8 @@ class EventSettings:
         Digest of the evidence model; None for the one of the package.
     seed : int
         Seed of the sketches.
+    together, apart : tuple of pairs
+        Articles that an editor keeps in one event, or in two. A result has them as ids, sorted, each pair once.
     """
 
     threshold: float | None = field(default=None, validator=_number_from(0, 1, or_none=True))
@@ -97,6 +128,8 @@ class EventSettings:
     embedded: bool = field(default=False, validator=_one_of(False, True))
     evidence: str | None = field(default=None, validator=optional(instance_of(str)))
     seed: int = field(default=1, validator=_number_from(0, _LARGEST_SEED, whole=True))
+    together: IdPairs = field(default=(), converter=_kept_together)
+    apart: IdPairs = field(default=(), converter=_kept_apart)
 
 
 @frozen(kw_only=True)
@@ -152,5 +185,9 @@ def writable(path: Any) -> Path:
 
 
 def as_data(*settings: Any) -> dict[str, Any]:
-    """Settings as plain data, to be saved with a result."""
-    return {name: value for one in settings for name, value in asdict(one).items()}
+    """Settings as plain data, to be saved with a result: tuples are lists, as in JSON."""
+    return {name: _as_list(value) for one in settings for name, value in asdict(one).items()}
+
+
+def _as_list(value: Any) -> Any:
+    return [_as_list(one) for one in value] if isinstance(value, tuple) else value

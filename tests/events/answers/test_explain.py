@@ -218,6 +218,51 @@ def test_nothing_holds_a_report_and_its_copy_together_but_their_wording(apart: n
     assert np.isnan(apart.weakest).all()
 
 
+def test_what_an_editor_keeps_together_is_explained_by_that() -> None:
+    found = nd.find_events(NEWS, together=[("same", "gold"), ("gold", "alike")])
+    why = found.explain("same", "alike")
+    assert why.editor == "together"
+    assert why.together
+    assert why.joined_at == 1
+    assert why.speaks_for[0] == "kept together by the editor"
+    assert "same and alike: one event, kept together by the editor; score 0." in str(why)
+    assert "one event, kept together by the editor; they were not compared" in str(found.explain("same", "gold"))
+    assert found.explain("storm", "alike").notes[-1] == (
+        "the editor keeps together in this event: alike and gold, gold and same"
+    )
+
+
+def test_what_an_editor_keeps_apart_is_explained_by_that() -> None:
+    found = nd.find_events(NEWS, apart=[("same", "copy")])
+    why = found.explain("same", "copy")
+    assert why.editor == "apart"
+    assert not why.together
+    assert why.joined_at is None
+    assert why.speaks_against[0] == "kept apart by the editor"
+    assert "two events, kept apart by the editor; score 0." in str(why)
+    assert why.score == nd.find_events(NEWS).explain("same", "copy").score
+    assert found.explain("same", "storm").editor is None
+    assert found.explain("same", "storm").notes[-1] == "the editor keeps apart: copy and same"
+    assert found.explain("same", "gold").notes == ()
+    assert found.explain("same", "same").notes == ()
+
+
+def test_the_weakest_link_is_a_merge_that_a_stricter_threshold_undoes(found: nd.EventGroups) -> None:
+    kept = nd.find_events(NEWS, together=[("storm", "gold")])
+    link = kept.weakest_link("gold")
+    assert link is not None
+    assert link.score == kept.weakest[0] == found.weakest[0]
+    assert {link.left, link.right} == {("storm", "copy", "gold"), ("same",)}
+    assert set(kept.at(np.nextafter(link.score, 1)).groups) == {("storm", "copy", "gold"), ("same",), ("alike",)}
+
+
+def test_an_event_that_only_an_editor_holds_together_has_no_weakest_link() -> None:
+    found = nd.find_events(NEWS, together=[("alike", "gold")])
+    assert found.weakest_link("gold") is None
+    assert np.isnan(found.weakest[found.label_of("gold")])
+    json.dumps(found.explain("alike", "gold").to_dict(), allow_nan=False)
+
+
 @pytest.mark.parametrize("event", [99, -1, "nothing"])
 def test_an_unknown_event_is_an_error(found: nd.EventGroups, event: int | str) -> None:
     with pytest.raises(nd.UnknownArticleError):

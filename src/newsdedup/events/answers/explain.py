@@ -12,13 +12,16 @@ from newsdedup.copies.groups import CopyGroups
 from newsdedup.events.answers.comparison import Comparison, Rarity, compare
 from newsdedup.events.answers.lookup import EventLookup
 from newsdedup.events.evidence.model import Model
+from newsdedup.events.grouping.constraints import editors_word
 from newsdedup.events.grouping.linkage import Dendrogram
 from newsdedup.events.reading.reports import Reports
 from newsdedup.support.components import linked
+from newsdedup.support.settings import EventSettings
 
 _MOST_LISTED = 6  # terms, names or numbers listed; the others are only counted
 _LONGEST_LISTED = 60  # characters of one of them
 _TEMPLATE = "one template filled in twice: the wording agrees far better than names and numbers do"
+_KEPT = {"together": "kept together by the editor", "apart": "kept apart by the editor"}
 
 
 @frozen
@@ -56,7 +59,7 @@ def joined_at(tree: Dendrogram, left: int, right: int) -> float | None:
         half = (few + many) // 2
         labels = linked(tree.n, tree.merges[:half])
         few, many = (few, half) if labels[left] == labels[right] else (half, many)
-    return float(tree.score[many - 1]) if many <= len(tree.merges) else None
+    return min(1.0, float(tree.score[many - 1])) if many <= len(tree.merges) else None
 
 
 @frozen(kw_only=True)
@@ -80,6 +83,8 @@ class Explanation:
     joined_at : float or None
         The strictest threshold at which the two are in one event, possibly through other reports; None
         if they never are.
+    editor : {"together", "apart"} or None
+        The editor's word on the two, directly or through others; it holds at every threshold.
     intercept : float or None
         Of the logit.
     evidence : tuple of Contribution
@@ -87,7 +92,8 @@ class Explanation:
     common : Comparison or None
         What the articles have in common and what not; None for copies.
     notes : tuple of str
-        Which article each copy or excerpt was taken from.
+        Which article each copy or excerpt was taken from, and an editor's words on other articles of the
+        events of the two.
     """
 
     left: str
@@ -97,6 +103,7 @@ class Explanation:
     threshold: float
     score: float | None = None
     joined_at: float | None = None
+    editor: str | None = None
     intercept: float | None = None
     evidence: tuple[Contribution, ...] = ()
     common: Comparison | None = None
@@ -109,15 +116,17 @@ class Explanation:
 
     @property
     def speaks_for(self) -> tuple[str, ...]:
-        """What the articles have in common, in words."""
-        return tuple(_for(self.common)) if self.common else ()
+        """An editor's word, and what the articles have in common, in words."""
+        word = [_KEPT["together"]] if self.editor == "together" else []
+        return (*word, *(_for(self.common) if self.common else ()))
 
     @property
     def speaks_against(self) -> tuple[str, ...]:
-        """What only one of the articles states, in words."""
+        """An editor's word, and what only one of the articles states, in words."""
+        word = [_KEPT["apart"]] if self.editor == "apart" else []
         is_template = any(one.name == "form" and one.value for one in self.evidence)
         alone = _against(self.common) if self.common else ()
-        return (*([_TEMPLATE] if is_template else []), *alone)
+        return (*word, *([_TEMPLATE] if is_template else []), *alone)
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain JSON data."""
@@ -164,6 +173,24 @@ def explained_pair(
     )
 
 
+def with_editors_word(why: Explanation, lookup: EventLookup, settings: EventSettings) -> Explanation:
+    """The explanation with what an editor said of the two articles, and of others of their events."""
+    if not (settings.together or settings.apart):
+        return why
+    word = editors_word(settings, why.left, why.right)
+    notes = () if word else tuple(_event_notes(why, lookup, settings))
+    return evolve(why, editor=word, notes=(*why.notes, *notes))
+
+
+def _event_notes(why: Explanation, lookup: EventLookup, settings: EventSettings) -> Iterator[str]:
+    """An editor's words on other articles that keep the events of the two apart, or the one event together."""
+    events = sorted((lookup.label_of(why.left), lookup.label_of(why.right)))
+    pairs, how = (settings.together, "together in this event") if why.together else (settings.apart, "apart")
+    named = [pair for pair in pairs if sorted(lookup.label_of(str(name)) for name in pair) == events]
+    if named and why.relation != "one article":
+        yield f"the editor keeps {how}: {shortened([f'{one} and {other}' for one, other in named])}"
+
+
 def _copy_notes(copies: CopyGroups, left: int, right: int) -> Iterator[str]:
     """For each of two rows that prints another article's words: which article, and how much of it."""
     for row in dict.fromkeys((left, right)):
@@ -193,6 +220,8 @@ def _verdict(one: Explanation) -> str:
     if one.relation == "copies":
         return "one event: they are copies"
     score = "they were not compared, which counts as score 0" if one.score is None else f"score {one.score:.2f}"
+    if one.editor:
+        return f"{'one event' if one.together else 'two events'}, {_KEPT[one.editor]}; {score}"
     joined = "joined at no threshold" if one.joined_at is None else f"joined at {one.joined_at:.2f}"
     return f"{'one event' if one.together else 'two events'}; {score}, {joined}, working point {one.threshold:.2f}"
 

@@ -63,10 +63,6 @@ class EventLookup:
         events[self.leaves] = self.labels[self.copies.representative_rows]
         return events
 
-    @cached_property
-    def _row_of_id(self) -> dict[str | None, int]:
-        return {self.ids[row]: int(row) for row in np.flatnonzero(self.labels >= 0)}
-
     def row_of(self, article: str | int) -> int:
         """The row of an accepted article, given as its id or as the row itself.
 
@@ -74,16 +70,7 @@ class EventLookup:
         ------
         UnknownArticleError
         """
-        if isinstance(article, str):
-            if article not in self._row_of_id:
-                raise UnknownArticleError.of(article, self._row_of_id)
-            return self._row_of_id[article]
-        row = index(article)
-        if not 0 <= row < len(self.ids):
-            raise UnknownArticleError(f"no row {row}: there are {len(self.ids)}, from 0")
-        if self.labels[row] < 0:
-            raise UnknownArticleError(f"row {row} was rejected: .rejected gives the reason")
-        return row
+        return self.copies.row_of(article)
 
     def label_of(self, event: int | str) -> int:
         """The label of an event, given as that or as the id of one of its articles.

@@ -23,7 +23,8 @@ class WeakestLink:
     event : int
         Its label.
     score : float
-        Mean score between the two sides; at a higher threshold the event is split.
+        Mean score between the two sides, without articles that only an editor's word joined to a side; at
+        a higher threshold the event is split.
     left, right : tuple of str
         Ids of the articles of each side, in input order; the first article of the event is on the left.
     pair : Explanation
@@ -47,9 +48,9 @@ class WeakestLink:
 
 
 def weakest_scores(lookup: EventLookup) -> Floats:
-    """The lowest score among the merges of each event; NaN where nothing was merged."""
+    """The lowest score among the merges of each event; NaN where nothing was merged by its score."""
     weakest = np.full(len(lookup.groups), np.nan)
-    done = lookup.tree.score >= lookup.threshold
+    done = (lookup.tree.score >= lookup.threshold) & np.isfinite(lookup.tree.score)
     np.fmin.at(weakest, lookup.event_of_leaf[lookup.tree.merges[done, 0]], lookup.tree.score[done])
     return weakest
 
@@ -59,7 +60,7 @@ def weakest_link(lookup: EventLookup, event: int, explain: Callable[[int, int], 
     tree = lookup.tree
     inside = (tree.score >= lookup.threshold) & (lookup.event_of_leaf[tree.merges[:, 0]] == event)
     merges = np.flatnonzero(inside)
-    if not len(merges):
+    if not np.isfinite(tree.score[merges]).any():  # what an editor keeps together no threshold splits
         return None
     *before, last = merges
     side_of_row = _sides(lookup, event, linked(tree.n, tree.merges[before]))

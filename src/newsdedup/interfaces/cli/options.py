@@ -140,7 +140,14 @@ def event_options(command: Command) -> Command:
         click.option("--window-hours", type=float, help="Compare only articles published this close in time."),
         click.option("--threshold", type=float, help="Least mean score of one event, 0 to 1."),
         click.option("--evidence", type=click.Path(dir_okay=False), help="A model that Model.save wrote."),
+        _pair_option("--together", "Keep two articles in one event, whatever the evidence says. Repeatable."),
+        _pair_option("--apart", "Keep two articles in two events, whatever the evidence says. Repeatable."),
     )
+
+
+def _pair_option(name: str, help_text: str) -> Callable[[Command], Command]:
+    """An option that takes the ids of two articles, as often as it is given."""
+    return click.option(name, nargs=2, multiple=True, metavar="ID ID", help=help_text)
 
 
 def reconcile_options(command: Command) -> Command:
