@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from _events_bench import OURS, Labels, grouped_by, part, scores
+from _events_bench import OURS, Bench, Labels, grouped_by, part, scores
 from _events_peers import groups_with, oracle_options, ways_of
 from _lookalikes import lookalikes
 from train_evidence import LabelledSet
@@ -15,7 +15,7 @@ from train_evidence import LabelledSet
 ALL = "all templates of each event"
 
 
-def lookalike_news(*, with_peers: bool = True) -> dict[str, Any]:
+def lookalike_news(_: Bench | None = None, *, with_peers: bool = True) -> dict[str, Any]:
     """Templates filled in for many events, all reports of each and one of each: the default model and the peers.
 
     A peer's option is the best one for all reports of each event, as only an oracle could choose it, also

@@ -38,9 +38,9 @@ DRAWS = 100  # small inputs of each size
 Protocol = Callable[..., dict[str, Any]]
 
 
-def whole_sets(of: Bench) -> dict[str, dict[str, Any]]:
+def whole_sets(of: Bench, *, with_peers: bool) -> dict[str, dict[str, Any]]:
     """Every way of grouping every set."""
-    others = peers(of.sets)
+    others = peers(of.sets) if with_peers else {name: {} for name in of.sets}
     found = {}
     for name, one in of.sets.items():
         start = time.perf_counter()
@@ -53,7 +53,7 @@ def whole_sets(of: Bench) -> dict[str, dict[str, Any]]:
 
 
 # Protocols of all sets at once, and protocols of one set after the other.
-TOGETHER: Mapping[str, Protocol] = {"sets": whole_sets, "short": short_texts, "lookalikes": lambda _: lookalike_news()}
+TOGETHER: Mapping[str, Protocol] = {"sets": whole_sets, "short": short_texts, "lookalikes": lookalike_news}
 EACH: Mapping[str, Protocol] = {
     "thinned": thinned,
     "day mix": day_mix,
@@ -71,12 +71,22 @@ MEANS = ("sets", "short", *(name for name in EACH if name not in ("added", "view
 WITH_DRAWS = ("small", "small short")
 
 
-def measured(protocol: str, of: Bench, draws: int) -> dict[str, Any]:
-    """The results of one protocol."""
+def measured(protocol: str, of: Bench, draws: int, before: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The results of one protocol; the peers' results are those of `before`, where it is given."""
     if protocol in TOGETHER:
-        return TOGETHER[protocol](of)
+        found = TOGETHER[protocol](of, with_peers=before is None)
+        return found if before is None else with_peers_of(before, found)
     extra = {"draws": draws} if protocol in WITH_DRAWS else {}
     return {name: EACH[protocol](of, name, **extra) for name in of.sets}
+
+
+def with_peers_of(before: Mapping[str, Any], found: Mapping[str, Any]) -> dict[str, Any]:
+    """Results with those of the peers from an earlier run on the same sets."""
+    ours = {
+        name: with_peers_of(before[name], one) if isinstance(one, Mapping) and name in before else one
+        for name, one in found.items()
+    }
+    return ours | {name: one for name, one in before.items() if name not in found}
 
 
 def tables(title: str, found: Mapping[str, Any]) -> Iterator[str]:
@@ -103,13 +113,15 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=RESULTS)
     parser.add_argument("--only", nargs="+", choices=(*TOGETHER, *EACH), default=(*TOGETHER, *EACH))
     parser.add_argument("--draws", type=int, default=DRAWS, help="small inputs of each size")
+    parser.add_argument("--keep-peers", action="store_true", help="keep the peers' earlier results (minutes less)")
     options = parser.parse_args()
     result = json.loads(options.output.read_text("utf-8")) if options.output.exists() else {}
     result |= {"machine": machine(), "versions": versions(LIBRARIES)}
     of = Bench({one.name: one for one in labelled_sets(options.data)})
     scale = json.loads(SCALE.read_text("utf-8"))["results"] if SCALE.exists() else {}
     for protocol in options.only:
-        result[protocol] = measured(protocol, of, options.draws)
+        before = result.get(protocol) if options.keep_peers else None
+        result[protocol] = measured(protocol, of, options.draws, before)
         print(*tables(protocol, result[protocol]), sep="\n", flush=True)
         if protocol in MEANS:
             print(
