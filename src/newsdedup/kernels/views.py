@@ -26,6 +26,7 @@ from newsdedup.kernels.char_codes import (
     TONE_SHIFT,
     WHITE_SPACE,
 )
+from newsdedup.kernels.days import Lexicon, WordedText, digits_end, digits_value, read_days
 from newsdedup.kernels.folding import utf16_code_point
 from newsdedup.kernels.hash_table import distinct, new_table, short_hash
 from newsdedup.kernels.hashing import BASE
@@ -55,40 +56,22 @@ def _decode_utf16(data: Any, codes: Any) -> Any:
 
 
 @inlined
-def _digits_end(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
-    """The end of a run of digits."""
-    end = start
-    while end < n and kinds[codes[end]] & DECIMAL_DIGIT:
-        end += 1
-    return end
-
-
-@inlined
-def _value(codes: Any, start: Any, end: Any) -> Any:
-    """The value of a run of digits."""
-    value = np.uint64(0)
-    for i in range(start, end):
-        value = value * np.uint64(10) + np.uint64(codes[i] & np.uint32(15))
-    return value
-
-
-@inlined
 def _date(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     """The end and the hash of a day and month in digits, with or without a year; an end of 0 if there is none."""
     nothing = 0, np.uint64(0)
     before = codes[start - 1] if start else 0
     if before in (_SLASH_CODE, _DOT_CODE, _COMMA_CODE, _DASH_CODE):
         return nothing
-    middle = _digits_end(codes, kinds, start, n)
+    middle = digits_end(codes, kinds, start, n)
     if middle - start > 2 or middle == n:
         return nothing
     mark = codes[middle]
     if mark != _SLASH_CODE and mark != _DOT_CODE and mark != _DASH_CODE:
         return nothing
-    end = _digits_end(codes, kinds, middle + 1, n)
+    end = digits_end(codes, kinds, middle + 1, n)
     if end == middle + 1 or end - middle > 3:
         return nothing
-    hashed = (_DATE + _value(codes, start, middle)) * BASE + _value(codes, middle + 1, end)
+    hashed = (_DATE + digits_value(codes, start, middle)) * BASE + digits_value(codes, middle + 1, end)
     for last in (_year_end(codes, kinds, end, mark, n), end):
         after = codes[last] if last < n else 0
         if after != _SLASH_CODE and after != _DASH_CODE and not (last < n and kinds[after] & DECIMAL_DIGIT):
@@ -100,7 +83,7 @@ def _date(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
 def _year_end(codes: Any, kinds: Any, start: Any, mark: Any, n: Any) -> Any:
     """The end of the year after a day and month; `start` if there is none."""
     if start < n and codes[start] == mark:
-        end = _digits_end(codes, kinds, start + 1, n)
+        end = digits_end(codes, kinds, start + 1, n)
         if end - start == 3 or end - start == 5:
             return end
     return start
@@ -111,7 +94,7 @@ def _number(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
     """The end and the hash of a number as printed, with its separators."""
     end, hashed = start, np.uint64(0)
     while True:
-        last = _digits_end(codes, kinds, end, n)
+        last = digits_end(codes, kinds, end, n)
         for i in range(end, last):
             hashed = hashed * BASE + np.uint64(codes[i])
         end = last
@@ -289,10 +272,16 @@ def hash_views(
     table: Any,
     kinds: Any,
     abbreviations: Any,
+    phrases: Any,
+    tags: Any,
+    options: Any,
+    languages: Any,
     words: Any,
     names: Any,
     numbers: Any,
     sentences: Any,
+    days: Any,
+    periods: Any,
     counts: Any,
     parts: Any,
 ) -> None:
@@ -300,19 +289,27 @@ def hash_views(
 
     data uint16 of UTF-16, composed, offsets int64 (n + 1,), headlines int64 (n, 2) the bounds of each
     headline in code points, table uint32 and kinds uint16 by code point,
-    abbreviations uint32 (hashes).
-    Filled, text after text: words, names, numbers, sentences, uint32, with room for data.size each;
-    counts int64 (n, 4) how many of each a text has; parts int64 (n, 3) the end of the opening and the
-    bounds of the headline, in words.
+    abbreviations uint32 (hashes); phrases and tags uint32 (m, size) and options uint32 (m,) the words that tell
+    days and how dates are written, of m languages; languages int64 (n,) the number of each text's.
+    Filled, text after text: words, names, numbers, sentences, uint32, with room for data.size each, days and
+    periods, uint32, for `MOST_DAYS` of each text;
+    counts int64 (n, 6) how many of each a text has; parts int64 (n, 4) the end of the opening and the
+    bounds of the headline, in words, and how many days the opening has.
     """
     longest = longest_row(offsets)
     codes, starts = np.empty(longest + 1, np.uint32), np.empty(longest + 1, np.int64)
     some, slots = np.empty(longest + 1, np.uint32), new_table(longest)
-    others = np.empty(longest + 1, np.uint32)
-    n_words, n_names, n_numbers, n_sentences = 0, 0, 0, 0
+    others, anchors = np.empty(longest + 1, np.uint32), np.empty(longest + 1, np.int64)
+    n_words, n_names, n_numbers, n_sentences, n_days, n_periods = 0, 0, 0, 0, 0, 0
     for text in range(offsets.size - 1):
         n = _decode_utf16(data[offsets[text] : offsets[text + 1]], codes)
         found, named, quoted = _read_words(codes, n, table, kinds, abbreviations, words[n_words:], starts, some, others)
+        language = languages[text]
+        counts[text, 4], counts[text, 5], parts[text, 3] = read_days(
+            WordedText(codes, n, kinds, table, words[n_words:], starts, found),
+            Lexicon(phrases[language], tags[language], options[language]),
+            anchors, days[n_days:], periods[n_periods:],
+        )  # fmt: skip
         found = _make_terms(codes, kinds, words[n_words:], starts, found)
         parts[text, 0] = _words_before(starts, found, 0, _OPENING_CHARACTERS)[1]
         parts[text, 1], parts[text, 2] = _words_before(starts, found, headlines[text, 0], headlines[text, 1])
@@ -324,3 +321,5 @@ def hash_views(
         n_names += counts[text, 1]
         n_numbers += counts[text, 2]
         n_sentences += counts[text, 3]
+        n_days += counts[text, 4]
+        n_periods += counts[text, 5]

@@ -52,6 +52,8 @@ class Dates:
         Words for a part of the month ("đầu tháng").
     quarter_words : tuple of str
         Words before the number of a quarter of a year ("quý III").
+    quarters : mapping of str to int
+        Other words for a quarter of a year ("third quarter", 3).
     near_years : mapping of str to int
         Words after a date that give its year, and how many years later it is ("năm ngoái", -1).
     past_before, past_after : tuple of str
@@ -99,6 +101,7 @@ class Dates:
     parts_of_year: Mapping[str, int] = NO_VALUES
     parts_of_month: tuple[str, ...] = ()
     quarter_words: tuple[str, ...] = ()
+    quarters: Mapping[str, int] = NO_VALUES
     near_years: Mapping[str, int] = NO_VALUES
     past_before: tuple[str, ...] = ()
     past_after: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from newsdedup.articles.article import Article, Articles, first_moment
 from newsdedup.articles.intake import read_articles, stream_articles
 from newsdedup.articles.stream import ArticleStream
+from newsdedup.events.reading.days import day_of
 from newsdedup.events.reading.views import ViewReader, Views, read_views, whole_text
 from newsdedup.kernels.ragged import Floats, Integers, Ragged
 
@@ -33,15 +34,17 @@ def articles_of(source: Any) -> Articles | ArticleStream:
 
 @mutable(eq=False)
 class Reading:
-    """Records the views and the hours of articles while another step reads them."""
+    """Records the views, the hours and the days of publication of articles while another step reads them."""
 
     _views: ViewReader
     _hours: array[float] = field(factory=lambda: array("d"), init=False)  # two per article
+    _published: array[int] = field(factory=lambda: array("q"), init=False)
 
     def passing(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles, each recorded."""
         for article in self._views.passing(articles):
             self._hours.extend(hours_of(article.published_at))
+            self._published.append(day_of(article.published_at))
             yield article
 
     def hours(self, moments: Mapping[int, date]) -> Floats:
@@ -50,6 +53,13 @@ class Reading:
         for place, moment in moments.items():
             hours[place] = hours_of(moment)
         return hours
+
+    def published(self, moments: Mapping[int, date]) -> Integers:
+        """The `day_of` each article, shape (n,); `moments` replace those of some articles."""
+        published = np.array(self._published, np.int64)
+        for place, moment in moments.items():
+            published[place] = day_of(moment)
+        return published
 
     def views(self) -> dict[str, Ragged]:
         """The views of all articles, one row per article; can be taken once."""

@@ -19,7 +19,9 @@ from attrs import field, frozen, mutable
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article
+from newsdedup.events.reading.day_words import Lexicons, lexicon_row, lexicons, no_lexicons
 from newsdedup.events.reading.phrases import sketched
+from newsdedup.kernels.day_codes import MOST_DAYS
 from newsdedup.kernels.ragged import Ragged, RaggedBuilder, pack_texts
 from newsdedup.support.threads import tee_batches
 from newsdedup.text.code_points import fold_table, kinds
@@ -31,7 +33,10 @@ from newsdedup.text.spelling import spellings_of
 
 Views = Mapping[str, Ragged]
 
-VIEWS: Final = ("words", "opening", "headline", "names", "numbers", "sentences", "phrases")
+VIEWS: Final = (
+    *("words", "opening", "headline", "names", "numbers", "sentences", "phrases"),
+    *("days", "opening_days", "periods"),
+)
 _ARTICLES_PER_BATCH: Final = 2000  # in one batch of a thread
 _HEADLINE: Final = 100  # characters; the beginning of a text that replaces a missing headline
 
@@ -51,6 +56,8 @@ def read_views(articles: Iterable[Article], *, threads: int | None = None) -> Vi
     mapping of str to Ragged
         Name of a view to uint32 hashes, one row per article: ``words``, ``opening`` and ``headline``
         in text order; ``names``, ``numbers`` (dates among them) and ``sentences``, each hash once;
+        ``days``, those of them in the first 60 words as ``opening_days``, and ``periods`` (months, quarters and
+        years) as codes (`newsdedup.kernels.day_codes`), each once, in text order;
         ``phrases`` is a sketch (`newsdedup.events.reading.phrases.sketched`).
     """
     reader = ViewReader(threads)
@@ -85,6 +92,7 @@ class _WholeText:
 
     text: str
     headline: Span
+    language: int = 0  # row of the lexicon of days
 
     @classmethod
     def of(cls, title: str, summary: str, text: str, article: Article) -> _WholeText:
@@ -92,10 +100,11 @@ class _WholeText:
         title = title[: end_of_headline(title, article.source)] if title else title
         above = [part for part in (title, summary) if part]
         whole = "\n".join((*above, bare(text, article.language, article.source)))
+        language = lexicon_row(article.language)
         if title:
-            return cls(whole, (0, len(title)))
+            return cls(whole, (0, len(title)), language)
         start = len(above[0]) + 1 if above else 0
-        return cls(whole, (start, start + _HEADLINE))
+        return cls(whole, (start, start + _HEADLINE), language)
 
 
 def _parts(article: Article) -> tuple[str, str, str]:
@@ -127,17 +136,18 @@ def _views_of(articles: list[Article]) -> dict[str, Ragged]:
         _WholeText.of(title, summary, text, article)
         for article, title, summary, text in zip(articles, parts, parts, parts, strict=True)
     ]
-    return _hashed(whole_texts, _abbreviations())
+    return _hashed(whole_texts, _abbreviations(), _lexicons())
 
 
-def _hashed(whole_texts: list[_WholeText], abbreviations: NDArray[np.uint32]) -> dict[str, Ragged]:
+def _hashed(whole_texts: list[_WholeText], abbreviations: NDArray[np.uint32], days_told: Lexicons) -> dict[str, Ragged]:
     """The views from the compiled pass over texts in their normal form."""
     from newsdedup.kernels import views
 
     texts = pack_texts(one.text for one in whole_texts)
-    room = len(texts.data)
+    room, room_for_days = len(texts.data), MOST_DAYS * len(whole_texts)
     words, names, numbers, sentences = (np.empty(room, np.uint32) for _ in range(4))
-    counts, parts = np.empty((len(whole_texts), 4), np.int64), np.empty((len(whole_texts), 3), np.int64)
+    days, periods = (np.empty(room_for_days, np.uint32) for _ in range(2))
+    counts, parts = np.empty((len(whole_texts), 6), np.int64), np.empty((len(whole_texts), 4), np.int64)
     views.hash_views(
         texts.data,
         texts.offsets,
@@ -145,15 +155,22 @@ def _hashed(whole_texts: list[_WholeText], abbreviations: NDArray[np.uint32]) ->
         fold_table(composed=True),
         kinds(),
         abbreviations,
+        days_told.slots,
+        days_told.tags,
+        days_told.options,
+        np.array([one.language for one in whole_texts], np.int64),
         words,
         names,
         numbers,
         sentences,
+        days,
+        periods,
         counts,
         parts,
     )
     all_words = Ragged.of_lengths(words, counts[:, 0])
     start = all_words.offsets[:-1]
+    all_days = Ragged.of_lengths(days, counts[:, 4])
     return {
         "words": all_words,
         "opening": all_words.slices(start, start + parts[:, 0]),
@@ -162,15 +179,24 @@ def _hashed(whole_texts: list[_WholeText], abbreviations: NDArray[np.uint32]) ->
         "numbers": Ragged.of_lengths(numbers, counts[:, 2]),
         "sentences": Ragged.of_lengths(sentences, counts[:, 3]),
         "phrases": sketched(all_words),
+        "days": all_days,
+        "opening_days": all_days.slices(all_days.offsets[:-1], all_days.offsets[:-1] + parts[:, 3]),
+        "periods": Ragged.of_lengths(periods, counts[:, 5]),
     }
 
 
 def hashed_words(words: Iterable[str]) -> NDArray[np.uint32]:
     """The hashes of words in composed form, end to end, as in the view ``words``."""
-    return _hashed([_WholeText(" ".join(words), (0, 0))], np.zeros(0, np.uint32))["words"].values
+    return _hashed([_WholeText(" ".join(words), (0, 0))], np.zeros(0, np.uint32), no_lexicons())["words"].values
 
 
 @functools.cache
 def _abbreviations() -> NDArray[np.uint32]:
     """The hashes of words whose dot does not end a sentence."""
     return hashed_words(abbreviations())
+
+
+@functools.cache
+def _lexicons() -> Lexicons:
+    """The words that tell days, of every language."""
+    return lexicons(hashed_words)

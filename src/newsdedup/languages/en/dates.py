@@ -26,6 +26,10 @@ DATES = Dates(
     year_words=("in", "since"),
     near_years=valued("last year -1, of last year -1, this year 0, of this year 0, next year 1, of next year 1"),
     parts_of_year=valued("early 1, the start of 1, mid 6, late 12, the end of 12"),
+    quarters=valued("""
+        first quarter 1, second quarter 2, third quarter 3, fourth quarter 4, 1st quarter 1, 2nd quarter 2,
+        3rd quarter 3, 4th quarter 4, q1 1, q2 2, q3 3, q4 4
+    """),
     until=("as of", "by", "until"),
     links=("in", "at", "by"),
     list_words=("-", "–", "and", "to", "through"),

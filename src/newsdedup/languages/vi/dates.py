@@ -32,6 +32,7 @@ DATES = Dates(
     parts_of_year={"đầu năm": 1, "giữa năm": 6, "cuối năm": 12},
     parts_of_month=("đầu tháng", "giữa tháng", "cuối tháng"),
     quarter_words=("quý", "quí"),
+    quarters=valued("quý một 1, quý hai 2, quý ba 3, quý tư 4, quý bốn 4, q1 1, q2 2, q3 3, q4 4"),
     near_years=valued("năm nay 0, năm ngoái -1, năm trước -1, năm sau 1, năm tới 1, sang năm 1"),
     past_before=("hồi", "hồi đầu", "hồi giữa", "hồi cuối", "kể từ", "từ hồi"),
     past_after=("vừa qua", "vừa rồi", "năm đó"),
