@@ -46,7 +46,7 @@ MONTH_LINK: Final = 1 << 26
 UNTIL: Final = 1 << 27
 PLANNED: Final = 1 << 28
 LONGER: Final = 1 << 29  # a longer phrase may begin with it
-ANCHOR: Final = 1 << 30  # a day or a period may begin with it
+LONGEST_PHRASE: Final = 4  # words
 
 # How a language writes dates.
 MONTH_FIRST: Final = 1

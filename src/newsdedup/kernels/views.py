@@ -26,11 +26,13 @@ from newsdedup.kernels.char_codes import (
     TONE_SHIFT,
     WHITE_SPACE,
 )
-from newsdedup.kernels.days import Lexicon, WordedText, digits_end, digits_value, read_days
+from newsdedup.kernels.day_codes import LONGEST_PHRASE
 from newsdedup.kernels.folding import utf16_code_point
 from newsdedup.kernels.hash_table import distinct, new_table, short_hash
 from newsdedup.kernels.hashing import BASE
 from newsdedup.kernels.jit import inlined, inner, kernel
+from newsdedup.kernels.told_days import read_days
+from newsdedup.kernels.word_facts import Lexicon, WordedText, digits_end, digits_value
 
 _SENTENCE_WORDS: Final = 5  # shorter sentences are common to all news
 _CHARACTERS_PER_TERM: Final = 2
@@ -272,6 +274,7 @@ def hash_views(
     table: Any,
     kinds: Any,
     abbreviations: Any,
+    begins: Any,
     phrases: Any,
     tags: Any,
     options: Any,
@@ -289,8 +292,8 @@ def hash_views(
 
     data uint16 of UTF-16, composed, offsets int64 (n + 1,), headlines int64 (n, 2) the bounds of each
     headline in code points, table uint32 and kinds uint16 by code point,
-    abbreviations uint32 (hashes); phrases and tags uint32 (m, size) and options uint32 (m,) the words that tell
-    days and how dates are written, of m languages; languages int64 (n,) the number of each text's.
+    abbreviations uint32 (hashes); begins uint8, phrases and tags uint32 (m, size) and options uint32 (m,) the
+    `Lexicon` of each of m languages; languages int64 (n,) the number of each text's.
     Filled, text after text: words, names, numbers, sentences, uint32, with room for data.size each, days and
     periods, uint32, for `MOST_DAYS` of each text;
     counts int64 (n, 6) how many of each a text has; parts int64 (n, 4) the end of the opening and the
@@ -300,6 +303,7 @@ def hash_views(
     codes, starts = np.empty(longest + 1, np.uint32), np.empty(longest + 1, np.int64)
     some, slots = np.empty(longest + 1, np.uint32), new_table(longest)
     others, anchors = np.empty(longest + 1, np.uint32), np.empty(longest + 1, np.int64)
+    facts = np.empty(longest + 2 * LONGEST_PHRASE + 1, np.int64)
     n_words, n_names, n_numbers, n_sentences, n_days, n_periods = 0, 0, 0, 0, 0, 0
     for text in range(offsets.size - 1):
         n = _decode_utf16(data[offsets[text] : offsets[text + 1]], codes)
@@ -307,8 +311,8 @@ def hash_views(
         language = languages[text]
         counts[text, 4], counts[text, 5], parts[text, 3] = read_days(
             WordedText(codes, n, kinds, table, words[n_words:], starts, found),
-            Lexicon(phrases[language], tags[language], options[language]),
-            anchors, days[n_days:], periods[n_periods:],
+            Lexicon(begins[language], phrases[language], tags[language], options[language]),
+            anchors, facts, days[n_days:], periods[n_periods:],
         )  # fmt: skip
         found = _make_terms(codes, kinds, words[n_words:], starts, found)
         parts[text, 0] = _words_before(starts, found, 0, _OPENING_CHARACTERS)[1]

@@ -20,14 +20,28 @@ from newsdedup.text.tokens import tokens
 HashWords = Callable[[Iterable[str]], NDArray[np.uint32]]
 
 _SLOTS: Final = 2048  # of the phrases of one language
-_ANCHORS: Final = day_codes.MONTH | day_codes.MONTH_WORD | day_codes.WEEKDAY | day_codes.NEAR_DAY | day_codes.QUARTER
-_QUARTERS: Final = {"1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_BEGINNINGS: Final = 16384
+_BEGIN_DATES: Final = (
+    day_codes.MONTH
+    | day_codes.MONTH_WORD
+    | day_codes.WEEKDAY
+    | day_codes.NEAR_DAY
+    | day_codes.QUARTER
+    | day_codes.DAY_NUMBER
+)
+_NUMBERS: Final = (
+    *(str(day) for day in range(1, 32)),
+    *(f"{day:02d}" for day in range(1, 10)),
+    *(str(year) for year in range(1900, 2100)),
+)
+_QUARTER_NUMERALS: Final = {"1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 @frozen(eq=False)
 class Lexicons:
     """The phrases of every language that tell days, as hash tables; row 0 is for languages without tables."""
 
+    begins: NDArray[np.uint8]  # shape (languages + 1, size): whether a date may begin with a word, by its hash
     slots: NDArray[np.uint32]  # shape (languages + 1, slots): hashes of phrases
     tags: NDArray[np.uint32]  # of the same shape: what each is
     options: NDArray[np.uint32]  # shape (languages + 1,): how each language writes dates
@@ -47,19 +61,27 @@ def lexicon_row(code: str | None) -> int:
 
 def no_lexicons() -> Lexicons:
     """Of no language: nothing but digits tells a day."""
-    return Lexicons(np.full((1, 1), EMPTY, np.uint32), np.zeros((1, 1), np.uint32), np.zeros(1, np.uint32))
+    return Lexicons(
+        np.zeros((1, 1), np.uint8),
+        np.full((1, 1), EMPTY, np.uint32),
+        np.zeros((1, 1), np.uint32),
+        np.zeros(1, np.uint32),
+    )
 
 
 def lexicons(hash_words: HashWords) -> Lexicons:
     """The phrases of every language; `hash_words` hashes words as the compiled pass does."""
     shape = (len(lexicon_rows()) + 1, _SLOTS)
     slots, tags = np.full(shape, EMPTY, np.uint32), np.zeros(shape, np.uint32)
-    options = np.zeros(shape[0], np.uint32)
+    begins, options = np.zeros((shape[0], _BEGINNINGS), np.uint8), np.zeros(shape[0], np.uint32)
+    begins[:, hash_words(_NUMBERS) % _BEGINNINGS] = 1
     for code, row in lexicon_rows().items():
         language = known_languages()[code]
         options[row] = _options(language)
         _fill(slots[row], tags[row], _hashed_phrases(language, hash_words))
-    return Lexicons(slots, tags, options)
+        first = [tokens(normalise(phrase))[0] for phrase, tag in _tagged(language) if tag & _BEGIN_DATES]
+        begins[row, hash_words(first) % _BEGINNINGS] = 1
+    return Lexicons(begins, slots, tags, options)
 
 
 def _options(language: Language) -> int:
@@ -89,8 +111,6 @@ def _hashed_phrases(language: Language, hash_words: HashWords) -> dict[int, int]
     found: dict[int, int] = {}
     for (_, tag), start, end in zip(phrases, ends, ends[1:], strict=False):
         parts = _beginnings(hashes[start:end])
-        anchor = day_codes.ANCHOR if tag & _ANCHORS else 0
-        found[parts[0]] = found.get(parts[0], 0) | anchor
         for part in parts[:-1]:
             found[part] = found.get(part, 0) | day_codes.LONGER
         before = found.get(parts[-1], 0)
@@ -112,7 +132,7 @@ def _tagged(language: Language) -> Iterator[tuple[str, int]]:
     for number in range(1, 32):
         yield from ((f"{number}{ending}", day_codes.DAY_NUMBER | number) for ending in dates.ordinal_endings)
     for word in dates.quarter_words:
-        yield from ((f"{word} {number}", day_codes.QUARTER | value) for number, value in _QUARTERS.items())
+        yield from ((f"{word} {number}", day_codes.QUARTER | value) for number, value in _QUARTER_NUMERALS.items())
     yield from ((name, day_codes.QUARTER | value) for name, value in dates.quarters.items())
     yield from ((name, day_codes.MONTH | value) for name, value in dates.months.items())
     yield from ((name, day_codes.WEEKDAY | value) for name, value in dates.weekdays.items())

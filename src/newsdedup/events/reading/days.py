@@ -42,8 +42,10 @@ def resolved_days(days: Ragged, published: Integers) -> Ragged:
         publication is left out.
     """
     raw, owners = days.values.astype(np.int64), days.owners
-    code = np.where(_month(raw) == 0, _weekdays(raw, published[owners]), _calendar_days(raw, published[owners]))
-    near = _month(raw) == day_codes.NEAR_DAY_MONTH
+    code = np.where(
+        _told_month(raw) == 0, _days_of_weekdays(raw, published[owners]), _calendar_days(raw, published[owners])
+    )
+    near = _told_month(raw) == day_codes.NEAR_DAY_MONTH
     since = published[owners] + (raw & day_codes.DAY_BITS) - day_codes.NEAR_DAY_ZERO
     code = np.where(near, np.where(published[owners] > 0, since, 0), code)
     keys = np.unique(owners[code > 0] << 32 | code[code > 0])
@@ -51,11 +53,11 @@ def resolved_days(days: Ragged, published: Integers) -> Ragged:
     return Ragged.of_lengths((keys & 0xFFFFFFFF).astype(np.uint32), lengths)
 
 
-def _month(raw: Integers) -> Integers:
+def _told_month(raw: Integers) -> Integers:
     return raw >> day_codes.MONTH_FROM & day_codes.MONTH_BITS
 
 
-def _weekdays(raw: Integers, published: Integers) -> Integers:
+def _days_of_weekdays(raw: Integers, published: Integers) -> Integers:
     """A day of the week: the nearest one that is not after publication, the next or the last; its code if unknown."""
     kind, weekday = np.divmod((raw & day_codes.DAY_BITS) - 1, 7)
     since = (published - 1 - weekday) % 7  # day 1 of the calendar is a Monday
@@ -65,7 +67,7 @@ def _weekdays(raw: Integers, published: Integers) -> Integers:
 
 def _calendar_days(raw: Integers, published: Integers) -> Integers:
     """A day of a month: of its year, or of the one that puts it nearest to publication, the past in a tie."""
-    month, day, told = _month(raw), raw & day_codes.DAY_BITS, raw >> day_codes.YEAR_FROM
+    month, day, told = _told_month(raw), raw & day_codes.DAY_BITS, raw >> day_codes.YEAR_FROM
     year = np.where(published > 0, _year_of(published), 0)
     near = told + year - day_codes.NEAR_YEAR_ZERO
     stated = np.where(told > 3, told, np.where((told > 0) & (year > 0), near, 0))
@@ -89,7 +91,7 @@ def _ordinals(year: Integers, month: Integers, day: Integers) -> Integers:
     return np.where(exists, days.astype(np.int64) + _ORDINAL_OF_1970, 0)
 
 
-def compare_days(days: Ragged, pairs: Pairs) -> tuple[Floats, Floats]:
+def days_in_common(days: Ragged, pairs: Pairs) -> tuple[Floats, Floats]:
     """Compare the `resolved_days` of pairs of articles.
 
     Returns

@@ -155,6 +155,7 @@ def _hashed(whole_texts: list[_WholeText], abbreviations: NDArray[np.uint32], da
         fold_table(composed=True),
         kinds(),
         abbreviations,
+        days_told.begins,
         days_told.slots,
         days_told.tags,
         days_told.options,
