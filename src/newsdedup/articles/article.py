@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import operator
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any, overload
 
@@ -13,6 +14,7 @@ from attrs import Factory, field, frozen
 
 from newsdedup.languages import detect_language
 from newsdedup.support.display import Displayed
+from newsdedup.support.errors import UnknownArticleError
 from newsdedup.support.frames import Table
 
 ID_LENGTH = 16
@@ -139,6 +141,30 @@ def ids_by_row(rows: Sequence[int], ids: Iterable[str], rejected: Sequence[Rejec
     for one in rejected:
         found[one.row] = one.id
     return tuple(found)
+
+
+def accepted_row(article: str | int, row_of_id: Mapping[str, int], rejected: Sequence[Rejection]) -> int:
+    """The row of an accepted article, given as its id or as the row itself; `row_of_id` has all accepted ones.
+
+    Raises
+    ------
+    UnknownArticleError
+    """
+    if isinstance(article, str):
+        if article in row_of_id:
+            return row_of_id[article]
+        reasons = [one.reason for one in rejected if one.id == article]
+        if reasons:
+            raise UnknownArticleError(f"article {article!r} was rejected: {reasons[0]}")
+        raise UnknownArticleError.of(article, row_of_id)
+    row, n_rows = operator.index(article), len(row_of_id) + len(rejected)
+    if not 0 <= row < n_rows:
+        known = f"; the id of an article is a string: {str(row)!r}" if str(row) in row_of_id else ""
+        raise UnknownArticleError(f"no row {row}: there are {n_rows}, from 0{known}")
+    reasons = [one.reason for one in rejected if one.row == row]
+    if reasons:
+        raise UnknownArticleError(f"row {row} was rejected: {reasons[0]}")
+    return row
 
 
 @frozen(repr=False)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from operator import index
 from typing import Any, Final
 
 import numpy as np
 from attrs import asdict, frozen
 from numpy.typing import NDArray
 
-from newsdedup.articles.article import Rejection
+from newsdedup.articles.article import Rejection, accepted_row
 from newsdedup.copies.deduplication import Deduplication, DroppedArticle, Prefer, priority_of, sources_in
 from newsdedup.copies.lsh import Bands, bands_for
 from newsdedup.copies.pieces import piece_labels
 from newsdedup.copies.relations import (
     Relation,
+    copies_and_excerpts,
     copy_links,
     earliest_of_each,
     excerpt_links,
@@ -24,15 +24,13 @@ from newsdedup.copies.relations import (
     rank_by_size,
 )
 from newsdedup.copies.stars import star_labels
-from newsdedup.kernels.ragged import Floats, Integers
-from newsdedup.support.components import Families, by_appearance
+from newsdedup.kernels.ragged import Integers
+from newsdedup.support.components import Families, by_appearance, groups_of
 from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import SettingError, UnknownArticleError
 from newsdedup.support.frames import Table
 from newsdedup.support.settings import CopySettings, checked
 
-_MUCH_LONGER: Final = 1.5  # times as many shingles, from which on an article contains another, which is no version
-_TINY: Final = 1e-9
 _COLUMNS: Final = {"id": str, "group": int, "origin": str, "relation": str, "jaccard": float, "containment": float}
 
 
@@ -203,22 +201,11 @@ class CopyGroups(Displayed):
         ------
         UnknownArticleError
         """
-        if isinstance(article, str) and article in self._row_of_id:
-            return self._row_of_id[article]
-        for one in self.rejected:
-            if article == (one.id if isinstance(article, str) else one.row):
-                what = f"article {article!r}" if isinstance(article, str) else f"row {article}"
-                raise UnknownArticleError(f"{what} was rejected: {one.reason}")
-        if isinstance(article, str):
-            raise UnknownArticleError.of(article, self._row_of_id)
-        row = index(article)
-        if not 0 <= row < len(self.ids):
-            raise UnknownArticleError(f"no row {row}: there are {len(self.ids)}, from 0")
-        return row
+        return accepted_row(article, self._row_of_id, self.rejected)
 
     @cached_property
-    def _row_of_id(self) -> dict[str | None, int]:
-        return {self.ids[row]: int(row) for row in np.flatnonzero(self.labels >= 0)}
+    def _row_of_id(self) -> dict[str, int]:
+        return {self._id(row): int(row) for row in np.flatnonzero(self.labels >= 0)}
 
     def deduplicate(
         self, *, prefer: Prefer = "earliest", excerpts: bool = False, sources: Sequence[Any] | None = None
@@ -409,11 +396,6 @@ class CopyGroups(Displayed):
         )
 
 
-def _size_ratio(pairs: NDArray[np.void]) -> Floats:
-    """How many times as many shingles the larger of two sets has, from the scores of the pair."""
-    return np.asarray(pairs["containment"] * (1 + 1 / np.maximum(pairs["score"], _TINY)) - 1)
-
-
 def group_copies(
     ids: Sequence[str | None],
     verified: NDArray[np.void],
@@ -434,11 +416,7 @@ def group_copies(
     verified = np.sort(verified, order=["left", "right"])
     is_inside = slice(None) if within is None else within[verified["left"]] == within[verified["right"]]
     labels = star_labels(verified[is_inside], settings.threshold, order)
-    is_cut = labels[verified["left"]] != labels[verified["right"]]
-    is_copy = verified["score"] >= settings.threshold
-    is_contained = verified["containment"] >= settings.containment
-    is_excerpt = is_contained & (~is_copy | (is_cut & (_size_ratio(verified) >= _MUCH_LONGER)))
-    is_copy &= ~is_excerpt
+    is_copy, is_excerpt = copies_and_excerpts(verified, labels, settings)
     for rejection in rejected:
         labels[rejection.row] = -1
     return CopyGroups(
@@ -453,12 +431,3 @@ def group_copies(
         related=verified[~is_copy & ~is_excerpt],
         frame_kind=frame_kind,
     )
-
-
-def groups_of(ids: tuple[str | None, ...], labels: Integers) -> tuple[tuple[str, ...], ...]:
-    """The ids of each group in input order; rows labelled -1 are in none."""
-    groups: list[list[str]] = [[] for _ in range(int(labels.max(initial=-1)) + 1)]
-    for name, label in zip(ids, labels.tolist(), strict=True):
-        if label >= 0:
-            groups[label].append(str(name))
-    return tuple(map(tuple, groups))

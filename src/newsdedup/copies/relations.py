@@ -12,8 +12,11 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from newsdedup.kernels.ragged import Integers
+from newsdedup.kernels.ragged import Floats, Integers
+from newsdedup.support.settings import CopySettings
 
+_MUCH_LONGER: Final = 1.5  # times as many shingles, from which on an article contains another, which is no version
+_TINY: Final = 1e-9
 LINK: Final = np.dtype([("row", "i8"), ("to", "i8"), ("score", "f8"), ("containment", "f8")])
 
 
@@ -55,6 +58,22 @@ def rank_by_place(places: Integers, order: Integers) -> Integers:
     rank = np.empty(len(places), np.int64)
     rank[np.lexsort((order, places))] = np.arange(len(places))
     return rank
+
+
+def copies_and_excerpts(
+    verified: NDArray[np.void], labels: Integers, settings: CopySettings
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which verified pairs are copies, and which excerpts: copies of two groups too, where one is much longer."""
+    is_cut = labels[verified["left"]] != labels[verified["right"]]
+    is_copy = verified["score"] >= settings.threshold
+    is_contained = verified["containment"] >= settings.containment
+    is_excerpt = is_contained & (~is_copy | (is_cut & (_size_ratio(verified) >= _MUCH_LONGER)))
+    return is_copy & ~is_excerpt, is_excerpt
+
+
+def _size_ratio(pairs: NDArray[np.void]) -> Floats:
+    """How many times as many shingles the larger of two sets has, from the scores of the pair."""
+    return np.asarray(pairs["containment"] * (1 + 1 / np.maximum(pairs["score"], _TINY)) - 1)
 
 
 def copy_links(

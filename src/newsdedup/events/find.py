@@ -58,8 +58,8 @@ def find_events(
     together, apart : iterable of pairs
         An editor's word: pairs of articles, by id or input row, that are in one event, or in two, at every
         threshold and whatever the evidence says. `together` joins the events of both articles; an article
-        that is kept apart from one is kept apart from all that belong together with it. The rest of the
-        events and the working point stay as they are.
+        that is kept apart from one is kept apart from all that belong together with it. The working point
+        stays that of the evidence alone.
     embed : callable, optional
         Your own language model, as further evidence: called with lists of texts, it returns an array
         of shape (texts, dimensions), like ``SentenceTransformer.encode``. The cosine of two texts and

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -106,3 +106,12 @@ def by_appearance(labels: Integers) -> Integers:
     result = np.full(len(labels), -1, np.int64)
     result[known] = np.argsort(np.argsort(first))[inverse]
     return result
+
+
+def groups_of(ids: Sequence[str | None], labels: Integers) -> tuple[tuple[str, ...], ...]:
+    """The ids of each group in input order; rows labelled -1 are in none."""
+    groups: list[list[str]] = [[] for _ in range(int(labels.max(initial=-1)) + 1)]
+    for name, label in zip(ids, labels.tolist(), strict=True):
+        if label >= 0:
+            groups[label].append(str(name))
+    return tuple(map(tuple, groups))

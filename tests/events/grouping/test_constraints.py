@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -189,6 +190,29 @@ def test_a_row_and_the_id_of_one_article_contradict_each_other() -> None:
 def test_an_article_that_is_not_there_is_named(pair: Any, says: str) -> None:
     with pytest.raises(nd.UnknownArticleError, match=says):
         nd.find_events(ROWS, apart=[pair])
+
+
+def test_a_number_that_is_an_id_in_the_input_is_given_as_a_string() -> None:
+    rows = [{"id": 101, "text": STORM}, {"id": 102, "text": FLOOD}]
+    assert nd.find_events(rows, together=[("101", "102")]).groups == (("101", "102"),)
+    with pytest.raises(nd.UnknownArticleError, match=r"no row 101: .*the id of an article is a string: '101'"):
+        nd.find_events(rows, together=[(101, 102)])
+
+
+def test_a_file_is_grouped_as_its_rows_are(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text("\n".join(map(json.dumps, ROWS)), encoding="utf-8")
+    words: dict[str, Any] = {"together": [("gold", "copy")], "apart": [("copy", 0), (0, "again")]}
+    assert nd.find_events(path, **words).groups == nd.find_events(ROWS, **words).groups
+
+
+def test_the_vectors_of_a_model_do_not_outvote_an_editor() -> None:
+    def embed(texts: list[str]) -> np.ndarray:
+        return np.array([[1.0, len(text) % 7 / 1000] for text in texts])
+
+    groups = nd.find_events(ROWS, embed=embed, together=[("gold", "flood")], apart=[("gold", "storm")])
+    assert groups.explain("deluge", "storm").together is False
+    assert groups.explain("gold", "flood").together is True
 
 
 def test_an_article_kept_together_with_itself_changes_nothing(found: nd.EventGroups) -> None:

@@ -10,10 +10,10 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Rejection
-from newsdedup.copies.groups import CopyGroups, groups_of
+from newsdedup.copies.groups import CopyGroups
 from newsdedup.events.grouping.linkage import Dendrogram
 from newsdedup.kernels.ragged import Integers
-from newsdedup.support.components import by_appearance
+from newsdedup.support.components import by_appearance, groups_of
 from newsdedup.support.errors import UnknownArticleError
 
 
