@@ -14,6 +14,7 @@ NEAR_YEAR_ZERO: Final = 2  # years 1 to 3 are last year, this year and next year
 NEAREST_WEEKDAY: Final = 1  # the "day" of a Monday of month 0; the other days of the week follow
 NEXT_WEEKDAY: Final = 8
 LAST_WEEKDAY: Final = 15
+PLANNED_WEEKDAY: Final = 22  # the first that is not before the day of writing
 NEAR_DAY_MONTH: Final = 15  # the "month" of a day near the day of writing
 NEAR_DAY_ZERO: Final = 16  # its "day" if that is the day of writing itself
 FIRST_QUARTER: Final = 13  # the part of a year that is its first quarter; 1 to 12 are months, 0 is the whole year
@@ -45,7 +46,8 @@ OTHER_CALENDAR: Final = 1 << 25
 MONTH_LINK: Final = 1 << 26
 UNTIL: Final = 1 << 27
 PLANNED: Final = 1 << 28
-LONGER: Final = 1 << 29  # a longer phrase may begin with it
+DOCUMENT: Final = 1 << 29  # a paper whose date is never the event's
+LONGER: Final = 1 << 30  # a longer phrase may begin with it
 LONGEST_PHRASE: Final = 4  # words
 
 # How a language writes dates.

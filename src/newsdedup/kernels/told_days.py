@@ -10,6 +10,7 @@ from newsdedup.kernels.day_codes import (
     CAPITAL_MONTHS,
     DAY_NUMBER,
     DAY_WORD,
+    DOCUMENT,
     DOTTED,
     FIRST_QUARTER,
     LAST,
@@ -37,6 +38,7 @@ from newsdedup.kernels.day_codes import (
     OTHER_CALENDAR,
     PART_FROM,
     PART_OF_DAY,
+    PLANNED_WEEKDAY,
     QUARTER,
     REPORT,
     UNTIL,
@@ -68,6 +70,7 @@ from newsdedup.kernels.word_facts import (
     SLASH,
     TAG_BITS,
     TIGHT,
+    WORDS_BEFORE,
     WORDS_FROM,
     find_beginnings,
     gather_around,
@@ -75,7 +78,14 @@ from newsdedup.kernels.word_facts import (
 )
 
 _LEFT_BRACKET: Final = 40
-_JOINING: Final = (44, 45, 46, 47, 58)  # before a number, without a space: it is a part of something else
+_COLON: Final = 58
+_JOINING: Final = (
+    COMMA,
+    HYPHEN,
+    FULL_STOP,
+    SLASH,
+    _COLON,
+)  # before a number, tight: a part of something else
 _CENTURY_FROM: Final = 70  # two digits from here on are a year of the twentieth century
 _MOST_SHARES: Final = 10  # 3/4 and 1/10 are more often shares than days
 _LONGEST_LIST: Final = 5  # numbers in a list of days
@@ -136,12 +146,14 @@ def _context(facts: Any, i: Any) -> Any:
     flags, last, first = np.int64(0), np.int64(0), np.int64(i)
     for _ in range(_LONGEST_CHAIN):
         sign, tag, begin = _sign(facts[first]), np.int64(0), first
-        if sign not in (BLANK, COMMA, _LEFT_BRACKET):
+        if sign not in (BLANK, COMMA, _COLON, _LEFT_BRACKET):
             break
-        for back in range(1, min(LONGEST_PHRASE, first) + 1):
-            if facts[first - back] & TAG_BITS and _stop(facts, first - back) == first:
+        for back in range(1, LONGEST_PHRASE + 1):
+            if first >= back and facts[first - back] & TAG_BITS and _stop(facts, first - back) == first:
                 tag, begin = facts[first - back] & TAG_BITS, first - back
-        if sign != BLANK:
+        if sign == _COLON:  # "Updated: April 4"
+            tag &= REPORT
+        elif sign != BLANK:
             tag &= _SAYS_DAY
         if first == i:
             last = tag
@@ -151,6 +163,19 @@ def _context(facts: Any, i: Any) -> Any:
         if tag & REPORT:
             break
     return flags, last, first
+
+
+@inner
+def _is_of_document(facts: Any, first: Any) -> Any:
+    """Whether the name and the number of a paper come shortly before a date ("Nghị quyết 60-NQ/TW ngày 12/4")."""
+    numbered = False
+    for at in range(first - 1, max(0, first - WORDS_BEFORE) - 1, -1):
+        numbered = numbered or _digits(facts[at]) > 0
+        if facts[at] & DOCUMENT and numbered:
+            return True
+        if _sign(facts[at]) in (COMMA, FULL_STOP):
+            return False
+    return False
 
 
 @inner
@@ -313,8 +338,10 @@ def _day_of_word(facts: Any, options: Any, i: Any, last: Any) -> Any:
         return np.int64(0) if facts[i] & POSSESSIVE else near
     if last & NOT_WEEKDAY or (options & LED_WEEKDAYS and not last & WEEKDAY_LEAD):
         return np.int64(0)
-    if (last | following) & NEXT or facts[i] & FORESEEN:
+    if (last | following) & NEXT:
         return value + NEXT_WEEKDAY
+    if facts[i] & FORESEEN:
+        return value + PLANNED_WEEKDAY
     return value + (LAST_WEEKDAY if (last | following) & LAST else NEAREST_WEEKDAY)
 
 
@@ -373,7 +400,8 @@ def _read_from_facts(
     if after and _is_day_of_year(month, day):
         flags, last, first = _context(facts, i)
         n_days = before if given >= first else n_days  # the weekday of this day
-        if not (last & NOT_DAY or flags & REPORT or facts[after] & OTHER_CALENDAR):
+        other_day = last & NOT_DAY or flags & REPORT or facts[after] & OTHER_CALENDAR or _is_of_document(facts, first)
+        if not other_day:
             n_days = _add_listed(facts, i, listed, days, n_days, year, month)
             n_days = _add_day(days, _add_day(days, n_days, year, month, day), year, month, other)
         return after, np.int64(-1), n_days, n_days, n

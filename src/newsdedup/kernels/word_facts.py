@@ -122,9 +122,12 @@ def keep_likely(text: Any, lexicon: Any, found: Any, n: Any) -> Any:
                 slot, begin = slot_of(slots, words[i + 1]), starts[i + 1]
                 likely = slots[slot] == words[i + 1] and tags[slot] & _FOLLOW_NUMBER != 0
                 if kinds[codes[begin]] & DECIMAL_DIGIT:
-                    apart, short = begin - end, begin + 2 >= text.n or not kinds[codes[begin + 2]] & DECIMAL_DIGIT
-                    joins = codes[end] in (HYPHEN, SLASH) or (codes[end] == FULL_STOP and short)
-                    likely = apart == 3 or (apart == 1 and joins) or (apart == 2 and codes[end] == COMMA)
+                    last = begin
+                    while last < text.n and kinds[codes[last]] & DECIMAL_DIGIT:
+                        last += 1
+                    apart, sign = begin - end, codes[end]
+                    joins = sign in (HYPHEN, SLASH) or (sign == FULL_STOP and last - begin <= 2)
+                    likely = apart == 3 or (apart == 1 and joins) or (apart == 2 and sign == COMMA)
             likely |= end - starts[i] == 4
         else:
             slot = slot_of(slots, words[i])
@@ -174,7 +177,7 @@ def _gather_facts(text: Any, lexicon: Any, first: Any, last: Any, facts: Any) ->
             known = (tag & TAG_BITS) | (np.int64(1) << WORDS_FROM) if tag & TAG_BITS else known
         elif not kind & DECIMAL_DIGIT:
             continue
-        while tag & LONGER and end < count:
+        while tag & LONGER and end < count and table[codes[starts[end] - 2]] & LETTER:  # one sign apart
             rolling = rolling * BASE + np.uint64(words[end])
             hashed = short_hash(rolling)
             slot = slot_of(slots, hashed)
@@ -239,6 +242,9 @@ def gather_around(text: Any, lexicon: Any, i: Any, known: Any, facts: Any) -> An
 
 @inner
 def _is_plain_year(text: Any, i: Any) -> Any:
-    """Whether a word is four digits that no day follows."""
-    end = text.starts[i] + 4
-    return end >= text.n or (text.codes[end] == BLANK and (i + 1 >= text.count or text.starts[i + 1] > end))
+    """Whether a word is four digits with a space or nothing after them, so that it begins no day."""
+    begin = text.starts[i]
+    for place in range(begin, begin + 4):
+        if place >= text.n or not text.kinds[text.codes[place]] & DECIMAL_DIGIT:
+            return False
+    return begin + 4 == text.n or text.codes[begin + 4] == BLANK

@@ -154,5 +154,6 @@ def _tagged(language: Language) -> Iterator[tuple[str, int]]:
         (dates.month_links, day_codes.MONTH_LINK),
         (dates.until, day_codes.UNTIL),
         (language.planned, day_codes.PLANNED),
+        (dates.documents, day_codes.DOCUMENT),
     ):
         yield from ((phrase, tag) for phrase in phrases)

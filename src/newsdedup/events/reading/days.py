@@ -58,10 +58,10 @@ def _told_month(raw: Integers) -> Integers:
 
 
 def _days_of_weekdays(raw: Integers, published: Integers) -> Integers:
-    """A day of the week: the nearest one that is not after publication, the next or the last; its code if unknown."""
+    """A day of the week: the latest up to publication, the next, the last or the first from then on, or its code."""
     kind, weekday = np.divmod((raw & day_codes.DAY_BITS) - 1, 7)
     since = (published - 1 - weekday) % 7  # day 1 of the calendar is a Monday
-    days = np.choose(kind % 3, (published - since, published - since + 7, published - np.where(since == 0, 7, since)))
+    days = published + np.choose(kind % 4, (-since, 7 - since, np.where(since == 0, -7, -since), -since % 7))
     return np.where(published > 0, days, weekday + 1)
 
 
