@@ -61,9 +61,9 @@ def average_linkage(
     corpus and low in another.
 
     Constraints are those of Wagstaff et al. (2001), in a dendrogram (Davidson and Ravi 2005). There, leaves
-    that belong together are merged first; but then the mean score of either with its own group is
-    halved by the other, and both lose it. Here each finds its group by its own scores, and the two
-    groups are one at every threshold; what is kept apart from one group is kept apart from both.
+    that belong together are merged first; but then the mean score of either with the rest of its group
+    is halved by the other, and either may lose its group. Here each finds its group by its own scores,
+    and the two groups are one at every threshold; what is kept apart from one is kept apart from both.
 
     Parameters
     ----------
