@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from attrs import frozen
@@ -40,36 +40,45 @@ def piece_labels(
         Further pairs of the groups that were split, see `_Group.pairs_within`.
     """
     pieces, further = labels.copy(), [verified[:0]]
-    for named in _named_rows(labels, order, families):
-        if len(named) > 1:
-            group = _Group.of(np.flatnonzero(labels == labels[named[0]]), verified)
-            seats = _seats(named, group, families)
-            if len(seats) > 1:
-                place = group.place_of_each(seats)
-                pieces[group.rows] = np.where(place > 0, place + pieces.max(), labels[named[0]])
-                further += group.pairs_within(place, order)
+    named_rows = _named_rows(labels, order, families)
+    verified = _pairs_in_groups(labels, list(named_rows), verified)
+    for label, named in named_rows.items():
+        is_free = {row: not any(families.are_apart(row, other) for other in named) for row in named}
+        if all(is_free.values()):
+            for row in named:
+                families.join(row, named[0])
+            continue
+        group = _Group.of(np.flatnonzero(labels == label), verified)
+        place = group.place_of_each(_seats(sorted(named, key=is_free.__getitem__), group, families))
+        pieces[group.rows] = np.where(place > 0, place + pieces.max(), label)
+        further += group.pairs_within(place, order)
     return pieces, np.concatenate(further)
 
 
-def _named_rows(labels: Integers, order: Integers, families: Families[int]) -> Iterable[list[int]]:
-    """The rows of families by group, the oldest row first."""
+def _named_rows(labels: Integers, order: Integers, families: Families[int]) -> dict[int, list[int]]:
+    """The rows of families by group, where a group has several, the oldest row first."""
     named: dict[int, list[int]] = {}
     for row in sorted(families.members, key=order.__getitem__):
         named.setdefault(int(labels[row]), []).append(row)
-    return named.values()
+    return {label: rows for label, rows in named.items() if len(rows) > 1}
+
+
+def _pairs_in_groups(labels: Integers, groups: Sequence[int], verified: NDArray[np.void]) -> NDArray[np.void]:
+    """The pairs within some of the groups."""
+    left = labels[verified["left"]]
+    return np.compress(np.isin(left, groups) & (left == labels[verified["right"]]), verified)
 
 
 def _seats(named: Sequence[int], group: _Group, families: Families[int]) -> list[list[int]]:
-    """The named rows of a group by piece; rows that cannot be in one group are placed first."""
-    is_free = {row: not any(families.are_apart(row, other) for other in named) for row in named}
+    """The named rows of a group by piece; rows that cannot be in one piece with others come first."""
     pieces: list[list[int]] = []
-    for row in sorted(named, key=is_free.__getitem__):  # of equal ones the oldest stays first
+    for row in named:
         allowed = [piece for piece in pieces if not families.are_apart(row, piece[0])]
         if not allowed:
             pieces.append([row])
             continue
-        likeness = dict(zip(group.rows.tolist(), group.likeness_to(row), strict=True)) if len(allowed) > 1 else {}
-        nearest = max(allowed, key=lambda piece: max(likeness.get(other, 0) for other in piece))
+        likeness = dict(zip(group.rows.tolist(), group.likeness_to(row), strict=True))
+        nearest = max(allowed, key=lambda piece: max(likeness[other] for other in piece))
         families.join(row, nearest[0])
         nearest.append(row)
     return pieces

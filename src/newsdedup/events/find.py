@@ -196,8 +196,10 @@ def _grouped_events(
     threshold = point if settings.threshold is None else settings.threshold
     leaves = np.argsort(groups)
     together, apart = leaf_pairs(settings, copies, leaves)
-    if settings.together or settings.apart:  # the working point and the probabilities are those of the evidence alone
+    if settings.apart:  # the working point and the probabilities are those of the evidence alone
         tree = average_linkage(len(groups), evidence.pairs, score, together=together, apart=apart)
+    elif settings.together:
+        tree = tree.with_together(together)
     pairs, order = table()
     pairs["probability"] = probability[order]
     log.info("%d pairs compared; threshold %.3f, estimated working point %.3f", len(score), threshold, point)
