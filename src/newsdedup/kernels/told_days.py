@@ -7,7 +7,6 @@ from typing import Any, Final
 import numpy as np
 
 from newsdedup.kernels.day_codes import (
-    CAPITAL_MONTHS,
     DAY_NUMBER,
     DAY_WORD,
     DOCUMENT,
@@ -52,29 +51,28 @@ from newsdedup.kernels.day_codes import (
 from newsdedup.kernels.jit import inlined, inner
 from newsdedup.kernels.word_facts import (
     BLANK,
-    CAPITALISED,
     COMMA,
-    DIGITS_FROM,
-    FEW_BITS,
     FORESEEN,
     FULL_STOP,
     HYPHEN,
     LONG_DASH,
     MAY_END,
     MEASURE,
-    NUMBER_BITS,
-    NUMBER_FROM,
     POSSESSIVE,
-    SIGN_BITS,
-    SIGN_FROM,
     SLASH,
     TAG_BITS,
     TIGHT,
     WORDS_BEFORE,
-    WORDS_FROM,
+    day_number,
+    digits_of,
     find_beginnings,
     gather_around,
     keep_likely,
+    month_name,
+    phrase_stop,
+    sign_of,
+    value_of,
+    year_in_digits,
 )
 
 _LEFT_BRACKET: Final = 40
@@ -95,47 +93,6 @@ _MONTH_DAYS: Final = np.array([0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31
 
 
 @inlined
-def _stop(facts: Any, i: Any) -> Any:
-    """The word after the phrase that begins with word `i`; `i` itself where none begins."""
-    return i + ((facts[i] >> WORDS_FROM) & FEW_BITS)
-
-
-@inlined
-def _digits(fact: Any) -> Any:
-    return (fact >> DIGITS_FROM) & FEW_BITS
-
-
-@inlined
-def _value_of(fact: Any) -> Any:
-    return (fact >> NUMBER_FROM) & NUMBER_BITS
-
-
-@inlined
-def _sign(fact: Any) -> Any:
-    return (fact >> SIGN_FROM) & SIGN_BITS
-
-
-@inlined
-def _day_number(fact: Any) -> Any:
-    """The number of a day ("14", "14th"), or 0."""
-    if 1 <= _digits(fact) <= 2:
-        return _value_of(fact)
-    return fact & VALUE if fact & DAY_NUMBER else np.int64(0)
-
-
-@inlined
-def _month_name(fact: Any, options: Any) -> Any:
-    """The month that a word names, or 0; in lower case it may be another word ("20 may have died")."""
-    return fact & VALUE if fact & MONTH and (fact & CAPITALISED or not options & CAPITAL_MONTHS) else np.int64(0)
-
-
-@inlined
-def _year_in_digits(fact: Any) -> Any:
-    """The year in four digits that a word is, or 0."""
-    return _value_of(fact) if _digits(fact) == 4 and 1000 <= _value_of(fact) <= 2999 and fact & MAY_END else np.int64(0)
-
-
-@inlined
 def _is_day_of_year(month: Any, day: Any) -> Any:
     return 1 <= month <= 12 and 1 <= day <= _MONTH_DAYS[min(month, 12)]
 
@@ -145,11 +102,11 @@ def _context(facts: Any, i: Any) -> Any:
     """What the phrases right before a date are, what the last of them is, and with which word they begin."""
     flags, last, first = np.int64(0), np.int64(0), np.int64(i)
     for _ in range(_LONGEST_CHAIN):
-        sign, tag, begin = _sign(facts[first]), np.int64(0), first
+        sign, tag, begin = sign_of(facts[first]), np.int64(0), first
         if sign not in (BLANK, COMMA, _COLON, _LEFT_BRACKET):
             break
         for back in range(1, LONGEST_PHRASE + 1):
-            if first >= back and facts[first - back] & TAG_BITS and _stop(facts, first - back) == first:
+            if first >= back and facts[first - back] & TAG_BITS and phrase_stop(facts, first - back) == first:
                 tag, begin = facts[first - back] & TAG_BITS, first - back
         if sign == _COLON:  # "Updated: April 4"
             tag &= REPORT
@@ -170,10 +127,10 @@ def _is_of_document(facts: Any, first: Any) -> Any:
     """Whether the name and the number of a paper come shortly before a date ("Nghị quyết 60-NQ/TW ngày 12/4")."""
     numbered = False
     for at in range(first - 1, max(0, first - WORDS_BEFORE) - 1, -1):
-        numbered = numbered or _digits(facts[at]) > 0
+        numbered = numbered or digits_of(facts[at]) > 0
         if facts[at] & DOCUMENT and numbered:
             return True
-        if _sign(facts[at]) in (COMMA, FULL_STOP):
+        if sign_of(facts[at]) in (COMMA, FULL_STOP):
             return False
     return False
 
@@ -181,14 +138,14 @@ def _is_of_document(facts: Any, first: Any) -> Any:
 @inner
 def _year_after(facts: Any, i: Any, by_sign: Any) -> Any:
     """The year that begins with word `i`, and the word after it; `by_sign` if a sign alone may come before it."""
-    sign, year = _sign(facts[i]), _year_in_digits(facts[i])
+    sign, year = sign_of(facts[i]), year_in_digits(facts[i])
     if year and by_sign and sign in (BLANK, COMMA, SLASH, HYPHEN):
         return year, i + 1
     if sign in (BLANK, COMMA):
-        stop = _stop(facts, i)
+        stop = phrase_stop(facts, i)
         if facts[i] & NEAR_YEAR:
             return (facts[i] & VALUE) - VALUE_ZERO + NEAR_YEAR_ZERO, stop
-        year = _year_in_digits(facts[stop])
+        year = year_in_digits(facts[stop])
         if facts[i] & (YEAR_WORD | MONTH_LINK) and year:
             return year, stop + 1
     return np.int64(0), i
@@ -197,7 +154,7 @@ def _year_after(facts: Any, i: Any, by_sign: Any) -> Any:
 @inner
 def _is_day_without_year(facts: Any, options: Any, i: Any, month: Any, day: Any, listed: Any) -> Any:
     """Whether "14/6" is a day: without a word for a day, "1/3" may be a third, and "2-1" a score."""
-    flags, sign = _context(facts, i)[0], _sign(facts[i + 1])
+    flags, sign = _context(facts, i)[0], sign_of(facts[i + 1])
     says_day = flags & _SAYS_DAY != 0 or listed > 0
     if sign == FULL_STOP:
         return says_day and options & DOTTED != 0
@@ -207,9 +164,9 @@ def _is_day_without_year(facts: Any, options: Any, i: Any, month: Any, day: Any,
         return True
     if sign != SLASH:
         return False
-    first, second = _value_of(facts[i]), _value_of(facts[i + 1])
+    first, second = value_of(facts[i]), value_of(facts[i + 1])
     is_share = first < second and day <= _MOST_SHARES
-    return _sign(facts[i]) == _LEFT_BRACKET or (day > month and not is_share and not (first == 24 and second == 7))
+    return sign_of(facts[i]) == _LEFT_BRACKET or (day > month and not is_share and not (first == 24 and second == 7))
 
 
 @inner
@@ -217,20 +174,20 @@ def _day_in_digits(facts: Any, options: Any, i: Any, listed: Any) -> Any:
     """The word after a day in digits alone, its year, month and day; 0 if there is none."""
     nothing = np.int64(0), np.int64(0), np.int64(0), np.int64(0)
     digits, first, second, third = (
-        _digits(facts[i]),
-        _value_of(facts[i]),
-        _value_of(facts[i + 1]),
-        _value_of(facts[i + 2]),
+        digits_of(facts[i]),
+        value_of(facts[i]),
+        value_of(facts[i + 1]),
+        value_of(facts[i + 2]),
     )
-    sign, more = _sign(facts[i + 1]), _digits(facts[i + 2])
+    sign, more = sign_of(facts[i + 1]), digits_of(facts[i + 2])
     if not digits or not facts[i + 1] & TIGHT or sign not in (SLASH, HYPHEN, FULL_STOP):
         return nothing
-    if not 1 <= _digits(facts[i + 1]) <= 2:
+    if not 1 <= digits_of(facts[i + 1]) <= 2:
         return nothing
-    if not facts[i + 2] & TIGHT or _sign(facts[i + 2]) != sign or not facts[i + 2] & MAY_END:
+    if not facts[i + 2] & TIGHT or sign_of(facts[i + 2]) != sign or not facts[i + 2] & MAY_END:
         more = np.int64(0)
     if digits > 2:
-        is_iso = digits == 4 and sign == HYPHEN and _digits(facts[i + 1]) == 2 and more == 2
+        is_iso = digits == 4 and sign == HYPHEN and digits_of(facts[i + 1]) == 2 and more == 2
         return (i + 3, first, second, third) if is_iso else nothing
     swapped = options & MONTH_FIRST and (second <= 12 < first)
     day, month = (second, first) if options & MONTH_FIRST and not swapped else (first, second)
@@ -246,15 +203,15 @@ def _day_in_digits(facts: Any, options: Any, i: Any, listed: Any) -> Any:
 def _day_before_month(facts: Any, options: Any, i: Any) -> Any:
     """The word after a day such as "14 tháng 6" or "14th of June", its year, month and day; 0 if there is none."""
     nothing = np.int64(0), np.int64(0), np.int64(0), np.int64(0)
-    day, at = _day_number(facts[i]), i + 1
-    if day == 0 or _sign(facts[at]) != BLANK:
+    day, at = day_number(facts[i]), i + 1
+    if day == 0 or sign_of(facts[at]) != BLANK:
         return nothing
     if facts[at] & MONTH_LINK:
-        at = _stop(facts, at)
-    month, after = _month_name(facts[at], options), _stop(facts, at)
-    if facts[at] & MONTH_WORD and 1 <= _digits(facts[after]) <= 2:
-        month, after = _value_of(facts[after]), after + 1
-        if not facts[after - 1] & MAY_END and _sign(facts[after]) not in (SLASH, HYPHEN):
+        at = phrase_stop(facts, at)
+    month, after = month_name(facts[at], options), phrase_stop(facts, at)
+    if facts[at] & MONTH_WORD and 1 <= digits_of(facts[after]) <= 2:
+        month, after = value_of(facts[after]), after + 1
+        if not facts[after - 1] & MAY_END and sign_of(facts[after]) not in (SLASH, HYPHEN):
             return nothing
     if month == 0:
         return nothing
@@ -265,14 +222,14 @@ def _day_before_month(facts: Any, options: Any, i: Any) -> Any:
 @inner
 def _next_in_list(facts: Any, i: Any) -> Any:
     """The word with the next number of a list, where word `i` follows a number ("14 và 15/6"); 0 if there is none."""
-    sign, at = _sign(facts[i]), i
+    sign, at = sign_of(facts[i]), i
     if sign == BLANK and facts[i] & LIST_WORD:
-        at = _stop(facts, i)
+        at = phrase_stop(facts, i)
     elif sign not in (HYPHEN, LONG_DASH, COMMA, 38):
         return np.int64(0)
     if facts[at] & DAY_WORD:
-        at = _stop(facts, at)
-    return at if _day_number(facts[at]) else np.int64(0)
+        at = phrase_stop(facts, at)
+    return at if day_number(facts[at]) else np.int64(0)
 
 
 @inner
@@ -285,7 +242,7 @@ def _day_from_number(facts: Any, options: Any, i: Any) -> Any:
             after, year, month, day = _day_before_month(facts, options, at)
         if after:
             return after, year, month, day, np.int64(listed)
-        at = _next_in_list(facts, at + 1) if _day_number(facts[at]) else np.int64(0)
+        at = _next_in_list(facts, at + 1) if day_number(facts[at]) else np.int64(0)
         if at == 0:
             break
     return np.int64(0), np.int64(0), np.int64(0), np.int64(0), np.int64(0)
@@ -294,12 +251,12 @@ def _day_from_number(facts: Any, options: Any, i: Any) -> Any:
 @inner
 def _day_after_month(facts: Any, options: Any, i: Any) -> Any:
     """The word after a day that begins with the name of a month, its year, month, day, and last day of several."""
-    stop, month = _stop(facts, i), _month_name(facts[i], options)
-    day = _day_number(facts[stop])
-    if day == 0 or month == 0 or facts[stop] & MEASURE or _sign(facts[stop]) not in (BLANK, FULL_STOP):
+    stop, month = phrase_stop(facts, i), month_name(facts[i], options)
+    day = day_number(facts[stop])
+    if day == 0 or month == 0 or facts[stop] & MEASURE or sign_of(facts[stop]) not in (BLANK, FULL_STOP):
         return np.int64(0), np.int64(0), np.int64(0), np.int64(0), np.int64(0)
     at = _next_in_list(facts, stop + 1)
-    other = _day_number(facts[at]) if at and not facts[at] & MEASURE else np.int64(0)
+    other = day_number(facts[at]) if at and not facts[at] & MEASURE else np.int64(0)
     if other <= day:
         other = np.int64(0)
     year, after = _year_after(facts, at + 1 if other else stop + 1, True)
@@ -309,30 +266,32 @@ def _day_after_month(facts: Any, options: Any, i: Any) -> Any:
 @inner
 def _period(facts: Any, options: Any, i: Any) -> Any:
     """The word after a month, a quarter or a year alone, the year, and the part of it; 0 if there is none."""
-    fact, stop = facts[i], _stop(facts, i)
+    fact, stop = facts[i], phrase_stop(facts, i)
     if fact & QUARTER:
         year, after = _year_after(facts, stop, True)
         return after, year, FIRST_QUARTER - 1 + (fact & VALUE)
-    if fact & MONTH_WORD and 1 <= _digits(facts[stop]) <= 2 and 1 <= _value_of(facts[stop]) <= 12:
+    if fact & MONTH_WORD and 1 <= digits_of(facts[stop]) <= 2 and 1 <= value_of(facts[stop]) <= 12:
         year, after = _year_after(facts, stop + 1, True)
-        return after, year, _value_of(facts[stop])
-    if _month_name(fact, options):
+        return after, year, value_of(facts[stop])
+    if month_name(fact, options):
         year, after = _year_after(facts, stop, True)
         return (after, year, fact & VALUE) if year else (np.int64(0), np.int64(0), np.int64(0))
-    if 1900 <= _year_in_digits(fact) < 2100:
-        return i + 1, _year_in_digits(fact), np.int64(0)
+    if 1900 <= year_in_digits(fact) < 2100:
+        return i + 1, year_in_digits(fact), np.int64(0)
     follows = (
-        facts[i + 1] & TIGHT and _sign(facts[i + 1]) in (SLASH, HYPHEN) and 1900 <= _year_in_digits(facts[i + 1]) < 2100
+        facts[i + 1] & TIGHT
+        and sign_of(facts[i + 1]) in (SLASH, HYPHEN)
+        and 1900 <= year_in_digits(facts[i + 1]) < 2100
     )
-    if follows and 1 <= _digits(fact) <= 2 and 1 <= _value_of(fact) <= 12:
-        return i + 2, _year_in_digits(facts[i + 1]), _value_of(fact)
+    if follows and 1 <= digits_of(fact) <= 2 and 1 <= value_of(fact) <= 12:
+        return i + 2, year_in_digits(facts[i + 1]), value_of(fact)
     return np.int64(0), np.int64(0), np.int64(0)
 
 
 @inner
 def _day_of_word(facts: Any, options: Any, i: Any, last: Any) -> Any:
     """The code of a day given by a word ("yesterday", "on Tuesday"), or 0; `last` is what the phrase before it is."""
-    value, following = facts[i] & VALUE, facts[_stop(facts, i)]
+    value, following = facts[i] & VALUE, facts[phrase_stop(facts, i)]
     if facts[i] & NEAR_DAY:  # not as in "today's world"
         near = (NEAR_DAY_MONTH << MONTH_FROM) | (value - VALUE_ZERO + NEAR_DAY_ZERO)
         return np.int64(0) if facts[i] & POSSESSIVE else near
@@ -367,22 +326,14 @@ def _add_day(days: Any, n: Any, year: Any, month: Any, day: Any) -> Any:
 def _add_listed(facts: Any, i: Any, listed: Any, days: Any, n: Any, year: Any, month: Any) -> Any:
     """Append the days whose numbers are listed before a day."""
     for _ in range(listed):
-        n = _add_day(days, n, year, month, _day_number(facts[i]))
+        n = _add_day(days, n, year, month, day_number(facts[i]))
         i = _next_in_list(facts, i + 1)
     return n
 
 
 @inner
 def _read_from_facts(
-    facts: Any,
-    options: Any,
-    i: Any,
-    follows: Any,
-    given: Any,
-    before: Any,
-    days: Any,
-    n_days: Any,
-    periods: Any,
+    facts: Any, options: Any, i: Any, follows: Any, given: Any, before: Any, days: Any, n_days: Any, periods: Any,
     n: Any,
 ) -> Any:  # fmt: skip
     """Read the date that begins with word `i`, if there is one; `follows` if the date before ends there.
@@ -390,10 +341,10 @@ def _read_from_facts(
     `given` is the word of the last day given by a word, `before` how many days there were without it. Returns the word
     after the date, these two, and how many days and periods there are.
     """
-    number = _digits(facts[i]) > 0 or facts[i] & DAY_NUMBER != 0
-    joined = number and facts[i] & TIGHT and _sign(facts[i]) in _JOINING and not follows
+    number = digits_of(facts[i]) > 0 or facts[i] & DAY_NUMBER != 0
+    joined = number and facts[i] & TIGHT and sign_of(facts[i]) in _JOINING and not follows
     after = year = month = day = listed = other = np.int64(0)
-    if number and not joined:
+    if number and not joined and not (year_in_digits(facts[i]) and not facts[i + 1] & TIGHT):
         after, year, month, day, listed = _day_from_number(facts, options, i)
     elif facts[i] & MONTH:
         after, year, month, day, other = _day_after_month(facts, options, i)
@@ -409,8 +360,8 @@ def _read_from_facts(
         flags, last, first = _context(facts, i)
         code = _day_of_word(facts, options, i, last)
         if code == 0 or flags & REPORT:
-            return _stop(facts, i), given, before, n_days, n
-        return _stop(facts, i), i, n_days, _add(days, n_days, code), n
+            return phrase_stop(facts, i), given, before, n_days, n
+        return phrase_stop(facts, i), i, n_days, _add(days, n_days, code), n
     after = i + 1
     if not joined:
         after, year, part = _period(facts, options, i)
@@ -440,4 +391,4 @@ def read_days(text: Any, lexicon: Any, anchors: Any, facts: Any, days: Any, peri
         )
         if i < OPENING_WORDS:
             opening = n_days
-    return n_days, n_periods, opening
+    return n_days, n_periods, min(opening, n_days)  # a weekday goes if its date follows

@@ -12,6 +12,8 @@ import numpy as np
 
 from newsdedup.kernels.char_codes import CAPITAL, DECIMAL_DIGIT, LETTER, LINE, WHITE_SPACE
 from newsdedup.kernels.day_codes import (
+    CAPITAL_MONTHS,
+    DAY_NUMBER,
     LIST_WORD,
     LONGER,
     LONGEST_PHRASE,
@@ -21,6 +23,7 @@ from newsdedup.kernels.day_codes import (
     NEAR_DAY,
     PLANNED,
     QUARTER,
+    VALUE,
     WEEKDAY,
 )
 from newsdedup.kernels.hash_table import short_hash, slot_of
@@ -248,3 +251,47 @@ def _is_plain_year(text: Any, i: Any) -> Any:
         if place >= text.n or not text.kinds[text.codes[place]] & DECIMAL_DIGIT:
             return False
     return begin + 4 == text.n or text.codes[begin + 4] == BLANK
+
+
+@inlined
+def phrase_stop(facts: Any, i: Any) -> Any:
+    """The word after the phrase that begins with word `i`; `i` itself where none begins."""
+    return i + ((facts[i] >> WORDS_FROM) & FEW_BITS)
+
+
+@inlined
+def digits_of(fact: Any) -> Any:
+    """How many digits a number has; 0 for other words."""
+    return (fact >> DIGITS_FROM) & FEW_BITS
+
+
+@inlined
+def value_of(fact: Any) -> Any:
+    """The value of a number."""
+    return (fact >> NUMBER_FROM) & NUMBER_BITS
+
+
+@inlined
+def sign_of(fact: Any) -> Any:
+    """The sign before a word."""
+    return (fact >> SIGN_FROM) & SIGN_BITS
+
+
+@inlined
+def day_number(fact: Any) -> Any:
+    """The number of a day ("14", "14th"), or 0."""
+    if 1 <= digits_of(fact) <= 2:
+        return value_of(fact)
+    return fact & VALUE if fact & DAY_NUMBER else np.int64(0)
+
+
+@inlined
+def month_name(fact: Any, options: Any) -> Any:
+    """The month that a word names, or 0; in lower case it may be another word ("20 may have died")."""
+    return fact & VALUE if fact & MONTH and (fact & CAPITALISED or not options & CAPITAL_MONTHS) else np.int64(0)
+
+
+@inlined
+def year_in_digits(fact: Any) -> Any:
+    """The year in four digits that a word is, or 0."""
+    return value_of(fact) if digits_of(fact) == 4 and 1000 <= value_of(fact) <= 2999 and fact & MAY_END else np.int64(0)

@@ -56,7 +56,7 @@ def lexicon_rows() -> dict[str, int]:
 def lexicon_row(code: str | None) -> int:
     """The row of the lexicon of a language code ("en-GB")."""
     language = language_of(code)
-    return lexicon_rows()[language.code] if language else 0
+    return lexicon_rows().get(language.code, 0) if language else 0
 
 
 def no_lexicons() -> Lexicons:
