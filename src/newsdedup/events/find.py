@@ -16,14 +16,16 @@ from newsdedup.copies.pairs import Pairs, ordered
 from newsdedup.events.evidence.embedding import Embed, nearest_vectors, unit_vectors, with_cosines, with_embedding
 from newsdedup.events.evidence.gather import DETAILS, Evidence, gather
 from newsdedup.events.evidence.model import Model, model_of
+from newsdedup.events.evidence.repeated import furniture_of
 from newsdedup.events.evidence.templates import details_in_common, same_template
 from newsdedup.events.grouping.calibration import calibrated
 from newsdedup.events.grouping.constraints import check_consistent, leaf_pairs, split_copies, with_ids
 from newsdedup.events.grouping.cut import working_point
 from newsdedup.events.grouping.linkage import average_linkage
 from newsdedup.events.groups import EventGroups
+from newsdedup.events.reading.hashed import HashedTexts
 from newsdedup.events.reading.reports import Reading, Reports, articles_of, day_first_in, near_in_time, source_of
-from newsdedup.events.reading.views import ViewReader, Views
+from newsdedup.events.reading.views import TextHasher, views_of
 from newsdedup.kernels.ahead import start_second_process
 from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.progress import log, shown
@@ -124,19 +126,22 @@ def group_events(
     start_second_process("minhash", "term_weights", "postings", "templates", "shared_neighbours", "linkage")
     check_consistent(settings)  # before the articles are read, which may take minutes
     source = source_of(articles_or_path, progress)
-    articles, reading = articles_of(source), Reading(ViewReader(threads))
+    articles, reading = articles_of(source), Reading(TextHasher(threads))
     texts = ArticleTexts(articles, lambda items: reading.passing(shown(items, "reading texts", progress)))
     copies, digests = copies_in(texts, CopySettings(seed=settings.seed), threads, progress)
-    place, views = _positions(articles.rows, len(copies.labels)), reading.views()
+    place, hashed = _positions(articles.rows, len(copies.labels)), reading.texts()
     settings = with_ids(settings, copies)
-    copies = split_copies(copies.without(_template_pairs(copies, views, place)), settings)
+    copies = split_copies(copies.without(_template_pairs(copies, hashed, place, threads)), settings)
     groups = _canonical_order(copies, digests, place)
     rows = copies.representative_rows[groups]
     hours = reading.hours(corrected_moments(articles))[place[rows]]
-    reports = Reports(source, rows, day_first_in(articles), hours)
+    furniture = furniture_of(hashed, place[rows], threads=threads)
+    reports = Reports(source, rows, day_first_in(articles), hours, furniture)
     vectors = None if embed is None else unit_vectors(embed, reports.texts(), progress=progress)
+    views = views_of(hashed, furniture=furniture, rows=place[rows], threads=threads)
+    del hashed  # as large as the views
     evidence = gather(
-        {name: views.pop(name).take(place[rows]) for name in list(views)},
+        {name: views.pop(name) for name in list(views)},
         copied=_excerpt_pairs(copies, groups),
         kept=None if vectors is None else nearest_vectors(vectors),
         threads=threads,
@@ -156,9 +161,11 @@ def _positions(rows: Sequence[int], n: int) -> Integers:
     return place
 
 
-def _template_pairs(copies: CopyGroups, views: Views, place: Integers) -> NDArray[np.bool_]:
+def _template_pairs(copies: CopyGroups, texts: HashedTexts, place: Integers, threads: int | None) -> NDArray[np.bool_]:
     """Which pairs of copies are one template filled in twice."""
-    pairs = place[np.stack((copies.pairs["left"], copies.pairs["right"]), axis=1)]
+    ends = place[np.stack((copies.pairs["left"], copies.pairs["right"]), axis=1)]
+    rows, numbers = np.unique(ends, return_inverse=True)
+    pairs, views = numbers.reshape(ends.shape), views_of(texts, rows=rows, threads=threads)
     details = [views[name] for name in DETAILS]
     n_details = np.sum([rows.lengths for rows in details], axis=0)
     share = details_in_common(details, n_details, pairs)

@@ -228,7 +228,7 @@ class EventGroups(EventLookup, Displayed):
 
     @cached_property
     def _assignment_index(self) -> AssignmentIndex:
-        return assignment_index_of(self._reports.views())
+        return assignment_index_of(self._reports.views(), self._reports.furniture)
 
     @cached_property
     def _rarity(self) -> Rarity:

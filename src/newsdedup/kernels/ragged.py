@@ -79,11 +79,16 @@ def stacked(parts: Sequence[Ragged], dtype: type[np.unsignedinteger[Any]]) -> Ra
 
 @mutable(eq=False)
 class RaggedBuilder:
-    """Collects rows of uint32 in an array that grows in place, so that no value is held twice."""
+    """Collects rows in an array that grows in place, so that no value is held twice."""
 
-    _values: NDArray[np.uint32] = field(factory=lambda: np.zeros(0, np.uint32), init=False)
+    _dtype: type[np.unsignedinteger[Any]] = np.uint32
+    _values: NDArray[Any] = field(init=False)
     _end: int = field(default=0, init=False)
     _lengths: list[Integers] = field(factory=list, init=False)
+
+    @_values.default
+    def _no_values(self) -> NDArray[Any]:
+        return np.zeros(0, self._dtype)
 
     def append(self, rows: Ragged) -> None:
         """Append rows."""
@@ -96,7 +101,7 @@ class RaggedBuilder:
     def build(self) -> Ragged:
         """All rows so far; the builder is empty afterwards."""
         values, lengths, end = self._values, self._lengths, self._end
-        self._values, self._lengths, self._end = np.zeros(0, np.uint32), [], 0
+        self._values, self._lengths, self._end = self._no_values(), [], 0
         values.resize(end, refcheck=False)
         return Ragged(values, _offsets(np.concatenate((np.zeros(0, np.int64), *lengths))))
 

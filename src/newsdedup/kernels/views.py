@@ -1,4 +1,4 @@
-"""Compiled loop: texts to hashes of their words, names, numbers and sentences, in one pass."""
+"""Compiled loop: texts to hashes of their words, names, numbers and sentences, with their places, in one pass."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from newsdedup.kernels.char_codes import (
 )
 from newsdedup.kernels.day_codes import LONGEST_PHRASE
 from newsdedup.kernels.folding import utf16_code_point
-from newsdedup.kernels.hash_table import distinct, new_table, short_hash
+from newsdedup.kernels.hash_table import short_hash
 from newsdedup.kernels.hashing import BASE
 from newsdedup.kernels.jit import inlined, inner, kernel
 from newsdedup.kernels.told_days import read_days
@@ -38,6 +38,7 @@ _SENTENCE_WORDS: Final = 5  # shorter sentences are common to all news
 _CHARACTERS_PER_TERM: Final = 2
 _SOUNDS_PER_TERM: Final = 3
 _OPENING_CHARACTERS: Final = 500
+LAST_PLACE: Final = 65535  # the place, in words, of all that begins so late in a text or later
 _DATE: Final = np.uint64(0xDA7E)  # the hash of a date begins with it
 _SLASH_CODE: Final = 47
 _DOT_CODE: Final = 46
@@ -112,15 +113,15 @@ def _number(codes: Any, kinds: Any, start: Any, n: Any) -> Any:
 
 
 @inner
-def _read_numbers(codes: Any, kinds: Any, n: Any, found: Any) -> Any:
-    """Read the dates (day and month) and other numbers of a text; returns how many there are."""
+def _read_numbers(codes: Any, kinds: Any, n: Any, found: Any, begins: Any) -> Any:
+    """Read the dates (day and month) and other numbers of a text, and where each begins; returns how many there are."""
     count, i = 0, 0
     while i < n:
         if kinds[codes[i]] & DECIMAL_DIGIT:
             end, hashed = _date(codes, kinds, i, n)
             if end == 0:
                 end, hashed = _number(codes, kinds, i, n)
-            found[count] = short_hash(hashed)
+            found[count], begins[count] = short_hash(hashed), i
             count, i = count + 1, end
         else:
             i += 1
@@ -147,14 +148,36 @@ def _sentence_ends(
     return True
 
 
+@inlined
+def _is_sign(codes: Any, kinds: Any, begin: Any, width: Any, gap: Any) -> Any:
+    """Whether the gap before a word is a sign between two spaces: a dash, a bar, a bullet."""
+    first, last = kinds[codes[begin - width]], kinds[codes[begin - 1]]
+    return gap & ~np.uint16(WHITE_SPACE | ENDED) != 0 and first & last & WHITE_SPACE != 0
+
+
 @inner
 def _read_words(
-    codes: Any, n: Any, table: Any, kinds: Any, abbreviations: Any, words: Any, starts: Any, names: Any, sentences: Any
+    codes: Any,
+    n: Any,
+    table: Any,
+    kinds: Any,
+    abbreviations: Any,
+    words: Any,
+    starts: Any,
+    names: Any,
+    name_begins: Any,
+    sentences: Any,
+    sentence_begins: Any,
+    edges: Any,
 ) -> Any:
-    """Read the words of a text and their starts, its names and its long sentences; returns how many of each."""
-    n_words, n_names, n_sentences = 0, 0, 0
+    """Read the words of a text, its names and its long sentences, with where each begins; returns how many of each.
+
+    `edges` are where a sentence, or what comes after a sign, begins; the beginning of the text is not among them.
+    """
+    n_words, n_names, n_sentences, n_edges = 0, 0, 0, 0
     name, sentence = np.uint64(0), np.uint64(0)
     named, since = False, 0  # within a name; words of the sentence so far
+    name_begin, sentence_begin = 0, 0
     gap, width, dots = np.uint16(LINE), 2, np.int64(0)  # of the gap before this word
     word, length, capital, dotted = np.uint32(0), 0, False, False  # of the word before; dotted like the m of a.m.
     i = 0
@@ -173,9 +196,15 @@ def _read_words(
         first = kinds[codes[i]]
         if n_words and _sentence_ends(gap, dots, first, word, length, capital, dotted, abbreviations):
             if since >= _SENTENCE_WORDS:
-                sentences[n_sentences] = short_hash(sentence)
+                sentences[n_sentences], sentence_begins[n_sentences] = short_hash(sentence), sentence_begin
                 n_sentences += 1
             since, sentence = 0, np.uint64(0)
+            edges[n_edges] = i
+            n_edges += 1
+        elif n_words and width > 2 and _is_sign(codes, kinds, i, width, gap):
+            edges[n_edges] = i
+            n_edges += 1
+        sentence_begin = sentence_begin if since else i
         begin, rolling, tones = i, np.uint64(0), np.uint64(0)
         while True:
             rolling = rolling * BASE + np.uint64(fold & LETTER)
@@ -192,21 +221,21 @@ def _read_words(
         n_words, since = n_words + 1, since + 1
         sentence = sentence * BASE + np.uint64(word)
         if named and not _continues_name(gap, width, capital):
-            names[n_names] = short_hash(name)
+            names[n_names], name_begins[n_names] = short_hash(name), name_begin
             n_names += 1
             named = False
         if not named and capital and _may_begin_name(codes, kinds, begin):
-            named, name = True, np.uint64(0)
+            named, name, name_begin = True, np.uint64(0), begin
         if named:
             name = name * BASE + np.uint64(word)
         gap, width, dots = np.uint16(0), 0, np.int64(0)
     if named:
-        names[n_names] = short_hash(name)
+        names[n_names], name_begins[n_names] = short_hash(name), name_begin
         n_names += 1
     if since >= _SENTENCE_WORDS:
-        sentences[n_sentences] = short_hash(sentence)
+        sentences[n_sentences], sentence_begins[n_sentences] = short_hash(sentence), sentence_begin
         n_sentences += 1
-    return n_words, n_names, n_sentences
+    return n_words, n_names, n_sentences, n_edges
 
 
 @inner
@@ -266,6 +295,16 @@ def _words_before(starts: Any, count: Any, first: Any, last: Any) -> Any:
     return one, other
 
 
+@inlined
+def _word_places(begins: Any, count: Any, starts: Any, n: Any, places: Any) -> None:
+    """For each of the ascending `begins` the number of words that start before it, at most `LAST_PLACE`."""
+    word = 0
+    for i in range(count):
+        while word < n and starts[word] < begins[i]:
+            word += 1
+        places[i] = np.uint16(min(word, LAST_PLACE))
+
+
 @kernel
 def hash_views(
     data: Any,
@@ -280,9 +319,11 @@ def hash_views(
     options: Any,
     languages: Any,
     words: Any,
+    starts: Any,
     names: Any,
     numbers: Any,
     sentences: Any,
+    places: Any,
     days: Any,
     periods: Any,
     counts: Any,
@@ -294,36 +335,35 @@ def hash_views(
     headline in code points, table uint32 and kinds uint16 by code point,
     abbreviations uint32 (hashes); begins uint8, phrases and tags uint32 (m, size) and options uint32 (m,) the
     `Lexicon` of each of m languages; languages int64 (n,) the number of each text's.
-    Filled, text after text: words, names, numbers, sentences, uint32, with room for data.size each, days and
-    periods, uint32, for `MOST_DAYS` of each text;
-    counts int64 (n, 6) how many of each a text has; parts int64 (n, 4) the end of the opening and the
-    bounds of the headline, in words, and how many days the opening has.
+    Filled, text after text, with room for data.size each: words, names, numbers, sentences, uint32;
+    starts int32, where each word starts in its text, in code points; places uint16 (4, data.size), the
+    words before each name, number, sentence, and before each edge (see `_read_words`). Also days and
+    periods, uint32, with room for `MOST_DAYS` of each text.
+    counts int64 (n, 7) how many words, names, numbers, sentences, edges, days and periods a text has;
+    parts int64 (n, 4) the end of the opening and the bounds of the headline, in words, and how many days
+    the opening has.
     """
     longest = longest_row(offsets)
-    codes, starts = np.empty(longest + 1, np.uint32), np.empty(longest + 1, np.int64)
-    some, slots = np.empty(longest + 1, np.uint32), new_table(longest)
-    others, anchors = np.empty(longest + 1, np.uint32), np.empty(longest + 1, np.int64)
-    facts = np.empty(longest + 2 * LONGEST_PHRASE + 1, np.int64)
-    n_words, n_names, n_numbers, n_sentences, n_days, n_periods = 0, 0, 0, 0, 0, 0
+    codes, found_at = np.empty(longest + 1, np.uint32), np.empty((4, longest + 1), np.int32)
+    anchors, facts = np.empty(longest + 1, np.int64), np.empty(longest + 2 * LONGEST_PHRASE + 1, np.int64)
+    end = np.zeros(7, np.int64)
     for text in range(offsets.size - 1):
         n = _decode_utf16(data[offsets[text] : offsets[text + 1]], codes)
-        found, named, quoted = _read_words(codes, n, table, kinds, abbreviations, words[n_words:], starts, some, others)
-        language = languages[text]
-        counts[text, 4], counts[text, 5], parts[text, 3] = read_days(
-            WordedText(codes, n, kinds, table, words[n_words:], starts, found),
-            Lexicon(begins[language], phrases[language], tags[language], options[language]),
-            anchors, facts, days[n_days:], periods[n_periods:],
+        here, language = starts[end[0] :], languages[text]
+        found, counts[text, 1], counts[text, 3], counts[text, 4] = _read_words(
+            codes, n, table, kinds, abbreviations, words[end[0] :], here,
+            names[end[1] :], found_at[0], sentences[end[3] :], found_at[2], found_at[3],
         )  # fmt: skip
-        found = _make_terms(codes, kinds, words[n_words:], starts, found)
-        parts[text, 0] = _words_before(starts, found, 0, _OPENING_CHARACTERS)[1]
-        parts[text, 1], parts[text, 2] = _words_before(starts, found, headlines[text, 0], headlines[text, 1])
-        counts[text, 0] = found
-        counts[text, 1] = distinct(some, named, slots, names[n_names:])
-        counts[text, 3] = distinct(others, quoted, slots, sentences[n_sentences:])
-        counts[text, 2] = distinct(some, _read_numbers(codes, kinds, n, some), slots, numbers[n_numbers:])
-        n_words += found
-        n_names += counts[text, 1]
-        n_numbers += counts[text, 2]
-        n_sentences += counts[text, 3]
-        n_days += counts[text, 4]
-        n_periods += counts[text, 5]
+        counts[text, 5], counts[text, 6], parts[text, 3] = read_days(
+            WordedText(codes, n, kinds, table, words[end[0] :], here, found),
+            Lexicon(begins[language], phrases[language], tags[language], options[language]),
+            anchors, facts, days[end[5] :], periods[end[6] :],
+        )  # fmt: skip
+        found = _make_terms(codes, kinds, words[end[0] :], here, found)
+        counts[text, 0], counts[text, 2] = found, _read_numbers(codes, kinds, n, numbers[end[2] :], found_at[1])
+        parts[text, 0] = _words_before(here, found, 0, _OPENING_CHARACTERS)[1]
+        parts[text, 1], parts[text, 2] = _words_before(here, found, headlines[text, 0], headlines[text, 1])
+        for kind in range(4):
+            _word_places(found_at[kind], counts[text, kind + 1], here, found, places[kind, end[kind + 1] :])
+        for kind in range(7):
+            end[kind] += counts[text, kind]

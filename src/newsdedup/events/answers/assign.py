@@ -30,8 +30,9 @@ from newsdedup.events.evidence.gather import (
 )
 from newsdedup.events.evidence.model import Model
 from newsdedup.events.evidence.terms import BUDGET, NEAREST, Counts, Terms, counted, weighted_by
+from newsdedup.events.reading.furniture import Furniture
 from newsdedup.events.reading.reports import hours_of, near_in_time
-from newsdedup.events.reading.views import Views, read_views
+from newsdedup.events.reading.views import Views, read_hashed, views_of
 from newsdedup.kernels.ragged import Floats, Integers, Ragged, stacked
 from newsdedup.support.errors import InputError
 
@@ -115,6 +116,7 @@ class AssignmentIndex:
     known: CorpusContext
     salient: Postings
     sentences: Postings
+    furniture: Furniture  # of their outlets
 
     @property
     def size(self) -> int:
@@ -127,7 +129,7 @@ class AssignmentIndex:
         Term weights and neighbourhoods of the grouped articles stay as they are: the new article is
         measured as if it had come last.
         """
-        views = read_views([article])
+        views = views_of(read_hashed([article]), furniture=self.furniture)
         terms = {
             name: weighted_by(self.counts[name], views[view], newcomers=True) for name, (view, _) in TERM_KINDS.items()
         }
@@ -172,8 +174,8 @@ def _with_last(rows: Integers, last: int) -> Integers:
     return np.stack((rows, np.full(len(rows), last)), axis=1)
 
 
-def assignment_index_of(views: Views) -> AssignmentIndex:
-    """Count and weigh the terms of the grouped articles, and index them."""
+def assignment_index_of(views: Views, furniture: Furniture) -> AssignmentIndex:
+    """Count and weigh the terms of the grouped articles, and index them; `views` are without the `furniture`."""
     counts = {
         name: counted(views[view], sizes, beside=background_of(name)) for name, (view, sizes) in TERM_KINDS.items()
     }
@@ -185,7 +187,7 @@ def assignment_index_of(views: Views) -> AssignmentIndex:
     none = np.zeros((0, 2), np.int64)
     _, _, known = measured_candidates(terms, lengths_of(views), sentences=sentences, phrases=phrases, copied=none)
     salient = terms[SALIENT]
-    return AssignmentIndex(counts, known, Postings.of(salient.rows, salient.weights), Postings.of(sentences))
+    return AssignmentIndex(counts, known, Postings.of(salient.rows, salient.weights), Postings.of(sentences), furniture)
 
 
 def readable(article: Any) -> Article:

@@ -154,7 +154,7 @@ def explained_pair(
     """The explanation of two rows of different copy groups, from the representatives of these."""
     groups = lookup.copies.labels[[one, other]].tolist()
     left, right = lookup.leaves[groups].tolist()
-    one_report, other_report = reports.some((left, right))
+    one_report, other_report = reports.some_bare((left, right))
     compared = evolve(
         explained_copies(lookup, one, other),
         relation="not compared",

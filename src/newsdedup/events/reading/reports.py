@@ -16,8 +16,10 @@ from newsdedup.articles.article import Article, Articles, first_moment
 from newsdedup.articles.intake import read_articles, stream_articles
 from newsdedup.articles.stream import ArticleStream
 from newsdedup.events.reading.days import day_of
-from newsdedup.events.reading.views import ViewReader, Views, read_views, whole_text
-from newsdedup.kernels.ragged import Floats, Integers, Ragged
+from newsdedup.events.reading.furniture import NO_FURNITURE, Furniture
+from newsdedup.events.reading.hashed import HashedTexts
+from newsdedup.events.reading.views import TextHasher, Views, read_hashed, views_of, whole_text, without_furniture
+from newsdedup.kernels.ragged import Floats, Integers
 
 
 def source_of(articles_or_path: Any, progress: bool | None) -> Any:
@@ -34,15 +36,15 @@ def articles_of(source: Any) -> Articles | ArticleStream:
 
 @mutable(eq=False)
 class Reading:
-    """Records the views, the hours and the days of publication of articles while another step reads them."""
+    """Records the hashes, the hours and the days of publication of articles while another step reads them."""
 
-    _views: ViewReader
+    _hasher: TextHasher
     _hours: array[float] = field(factory=lambda: array("d"), init=False)  # two per article
     _published: array[int] = field(factory=lambda: array("q"), init=False)
 
     def passing(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles, each recorded."""
-        for article in self._views.passing(articles):
+        for article in self._hasher.passing(articles):
             self._hours.extend(hours_of(article.published_at))
             self._published.append(day_of(article.published_at))
             yield article
@@ -61,9 +63,9 @@ class Reading:
             published[place] = day_of(moment)
         return published
 
-    def views(self) -> dict[str, Ragged]:
-        """The views of all articles, one row per article; can be taken once."""
-        return self._views.views()
+    def texts(self) -> HashedTexts:
+        """The hashes of all articles, one row per article; can be taken once."""
+        return self._hasher.texts()
 
 
 @frozen(eq=False)
@@ -74,25 +76,29 @@ class Reports:
     _rows: Integers  # the input row of each
     _day_first: bool | None  # the order of day and month in the dates of the source
     hours: Floats  # shape (n, 2): the `hours_of` each
+    furniture: Furniture = NO_FURNITURE  # of their outlets
 
     def __len__(self) -> int:
         return len(self._rows)
 
     def texts(self) -> list[str]:
         """Headline, summary and text of each, without page furniture."""
-        return [whole_text(article).plain for article in self.some(range(len(self)))]
+        return [whole_text(article, self.furniture).plain for article in self.some(range(len(self)))]
 
     def views(self) -> Views:
-        """The views of each, one row per report."""
+        """The views of each without the furniture of its outlet, one row per report."""
         order: list[int] = []
-        found = read_views(self._in_order_of_reading(order))
-        place = np.argsort(order)
-        return {name: rows.take(place) for name, rows in found.items()}
+        texts = read_hashed(self._in_order_of_reading(order))
+        return views_of(texts, furniture=self.furniture, rows=np.argsort(order))
 
     def _in_order_of_reading(self, order: list[int]) -> Iterator[Article]:
         for number, article in self._read(range(len(self))):
             order.append(number)
             yield article
+
+    def some_bare(self, numbers: Iterable[int]) -> list[Article]:
+        """Some of them without the furniture of their outlets, in the order given."""
+        return [without_furniture(article, self.furniture) for article in self.some(numbers)]
 
     def some(self, numbers: Iterable[int]) -> list[Article]:
         """Some of them, in the order given."""

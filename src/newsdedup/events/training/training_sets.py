@@ -9,12 +9,13 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from newsdedup.articles.article import Articles
+from newsdedup.articles.article import Article, Articles
 from newsdedup.articles.intake import read_articles
 from newsdedup.copies.find import find_copies
 from newsdedup.copies.pairs import Pairs
 from newsdedup.events.evidence.gather import Evidence, gather
-from newsdedup.events.reading.views import Views, read_views
+from newsdedup.events.evidence.repeated import furniture_of
+from newsdedup.events.reading.views import Views, read_hashed, views_of
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.errors import InputError
 
@@ -65,7 +66,13 @@ def labelled_reports(articles: Articles, events: Sequence[Any]) -> LabelledRepor
     representatives = np.sort(find_copies(articles, progress=False).representative_rows)
     chosen = [place[row] for row in representatives.tolist()]
     numbers = np.unique([str(event) for event in events], return_inverse=True)[1]
-    return LabelledReports(numbers[chosen], read_views([articles[number] for number in chosen]))
+    return LabelledReports(numbers[chosen], _views_without_furniture(articles[number] for number in chosen))
+
+
+def _views_without_furniture(articles: Iterable[Article]) -> Views:
+    """The views of articles as `find_events` makes them."""
+    texts = read_hashed(articles)
+    return views_of(texts, furniture=furniture_of(texts))
 
 
 def training_sets_of(source: Any, labels: Labels) -> list[TrainingSet]:
@@ -91,7 +98,7 @@ def _of_labelled_pairs(
     _check_ids([name for left, right, _ in labels for name in (left, right)], place)
     same_of = {tuple(sorted((place[left], place[right]))): bool(same) for left, right, same in labels if left != right}
     wanted = np.array(sorted(same_of), np.int64).reshape(-1, 2)
-    evidence = gather(read_views(articles), copied=np.zeros((0, 2), np.int64), kept=wanted)
+    evidence = gather(_views_without_furniture(articles), copied=np.zeros((0, 2), np.int64), kept=wanted)
     evidence = evidence.kept(_among(evidence.pairs, wanted, len(articles)))
     return TrainingSet(evidence, np.array([same_of[pair] for pair in sorted(same_of)], bool))
 
