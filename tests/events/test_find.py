@@ -15,11 +15,15 @@ from hypothesis import strategies as st
 
 from newsdedup.articles.article import Article, Articles
 from newsdedup.articles.intake import read_articles
+from newsdedup.events import find
+from newsdedup.events.evidence.gather import Evidence, gather
 from newsdedup.events.evidence.terms import NEAREST
 from newsdedup.events.find import find_events
 from newsdedup.events.groups import EventGroups
+from newsdedup.events.reading.views import Views
 from newsdedup.metrics import b_cubed
 from newsdedup.support.errors import SettingError
+from outlets import follow_ups, unrelated_pages
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 FLOORS = Path(__file__).parents[2] / "benchmarks/results/floors.json"
@@ -293,3 +297,27 @@ def test_no_threshold_is_the_working_point_that_the_articles_suggest(found: Even
     assert strict.at(None).threshold == suggested.threshold == find_events(NEWS).threshold
     assert strict.at(None).labels.tolist() == suggested.labels.tolist()
     assert strict.at(None).settings.threshold is None
+
+
+def test_unrelated_pages_of_an_outlet_are_not_one_event_by_its_furniture() -> None:
+    news = unrelated_pages(7)
+    groups = find_events(news, progress=False)
+    assert len(groups.groups) == 7
+    assert find_events(follow_ups(), progress=False).labels.tolist() == [0, 0, 0, 0]
+
+
+def test_the_views_of_reports_read_again_are_those_that_were_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[dict[str, list[list[int]]]] = []
+
+    def spied(views: Views, **options: Any) -> Evidence:
+        compared.append(as_lists(views))
+        return gather(views, **options)
+
+    monkeypatch.setattr(find, "gather", spied)
+    groups = find_events([*unrelated_pages(5), *follow_ups()], progress=False)
+    assert groups._reports.furniture
+    assert as_lists(groups._reports.views()) == compared[0]
+
+
+def as_lists(views: Views) -> dict[str, list[list[int]]]:
+    return {name: [rows[row].tolist() for row in range(len(rows))] for name, rows in views.items()}

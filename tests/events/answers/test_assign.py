@@ -6,6 +6,7 @@ import pytest
 import newsdedup as nd
 from newsdedup.events.answers.assign import Postings
 from newsdedup.kernels.ragged import Ragged
+from outlets import TITLES, UNRELATED, follow_ups, page, unrelated_pages
 
 STORM = "Sáng 25/8, bão số 5 đổ bộ Nghệ An, hai người chết, hàng trăm ngôi nhà tốc mái tại Diễn Châu"
 GOLD = "Giá vàng miếng SJC hôm nay vượt 120 triệu đồng một lượng, người dân xếp hàng tại Cầu Giấy"
@@ -79,3 +80,12 @@ def test_postings_give_the_article_that_shares_most_first() -> None:
     held = Postings.of(rows).holding(np.array([1, 2, 3], np.uint32), np.ones(3, np.float32))
     assert held.tolist() == [0, 1, 2]
     assert Postings.of(rows).holding(np.array([9], np.uint32), np.ones(1, np.float32)).tolist() == []
+
+
+def test_an_article_of_a_known_outlet_is_placed_without_its_furniture() -> None:
+    groups = nd.find_events([*unrelated_pages(5), *follow_ups()], progress=False)
+    unrelated = page(UNRELATED[5], "new", TITLES[5])
+    assert groups.place(unrelated).event is None
+    bare = nd.Article(UNRELATED[5], title=TITLES[5])
+    assert groups.place(unrelated).score == pytest.approx(groups.place(bare).score, abs=0.05)
+    assert groups.place(unrelated_pages(1)[0]).event == groups.labels[0]

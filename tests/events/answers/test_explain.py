@@ -12,6 +12,7 @@ import newsdedup as nd
 from newsdedup.articles.article import Article
 from newsdedup.events.answers.comparison import compare, rarity_of
 from newsdedup.events.answers.explain import shortened
+from outlets import unrelated_pages
 
 STORM = {
     "id": "storm",
@@ -362,3 +363,10 @@ def test_days_and_numbers_of_page_furniture_are_not_compared() -> None:
     report = Article("Thứ Tư, 1/1/2025\nLũ về Mai Pha ngày 14/6, 20 người được cứu.", language="vi")
     shared = compare(report, report, NO_CORPUS).shared
     assert (shared.days, shared.numbers) == (("14 June",), ("20",))
+
+
+def test_furniture_of_an_outlet_is_not_what_two_articles_have_in_common() -> None:
+    why = nd.find_events(unrelated_pages(5), progress=False).explain("page0", "page1")
+    assert why.common is not None
+    assert why.common.sentences == ()
+    assert not any(word in " ".join(why.speaks_for) for word in ("Chronicle", "chronicle", "Corn", "Harrow", "valley"))

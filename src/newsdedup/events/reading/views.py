@@ -196,7 +196,7 @@ def _normalised(article: Article, furniture: Furniture = NO_FURNITURE) -> _Whole
     whole = _WholeText.of(title, summary, text, article)
     if not furniture:
         return whole
-    hashed, starts = _hashed([whole], np.array([outlet_code(article)], np.uint64), _abbreviations(), no_lexicons())
+    hashed, starts = _hashed([whole], np.array([outlet_code(article)], np.uint64), _abbreviations(), _lexicons())
     return whole.without(starts[0][furniture.flags(hashed)], starts[0])
 
 
