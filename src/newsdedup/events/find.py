@@ -123,7 +123,9 @@ def group_events(
     progress: bool | None = None,
 ) -> EventGroups:
     """Find the events with the given settings and model; other parameters as for `find_events`."""
-    start_second_process("minhash", "term_weights", "postings", "templates", "shared_neighbours", "linkage")
+    start_second_process(
+        "minhash", "furniture", "term_weights", "postings", "templates", "shared_neighbours", "linkage"
+    )
     check_consistent(settings)  # before the articles are read, which may take minutes
     source = source_of(articles_or_path, progress)
     articles, reading = articles_of(source), Reading(TextHasher(threads))

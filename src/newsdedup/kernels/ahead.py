@@ -29,6 +29,12 @@ AHEAD: Final[dict[str, str]] = {
     "minhash.maybe_repeated": "uint64[] int64 bool[]",
     "minhash.phrase_containments": "uint32[,] int64[] int64[] float64[]",
     "minhash.count_equal_values": "uint32[,] int64[] int64[] int64[]",
+    "furniture.keep_details": "uint32[] uint16[] int64[] bool[] int64[] uint32[] int64[]",
+    "furniture.row_digests": "uint32[] int64[] int64[] uint64[]",
+    "furniture.repeated_units": "uint32[] int64[] uint16[] int64[] uint64[] int64 int64 int64",
+    "furniture.put_keys": "uint64[] uint64[]",
+    "furniture.flag_furniture": "uint32[] int64[] uint16[] int64[] int64[,] uint64[] uint64[] bool[]",
+    "furniture.held_by_unrelated": "int64[,] uint32[] float32[] int64[] int64 float64 bool[]",
     "term_weights.weigh_terms": "uint32[] int64[] int64[] int64 uint32[,] float64[] int64 int64 int64 uint32[]"
     " float32[] int64[]",
     "term_weights.count_articles": "uint32[] int64[] int64[] int64 int64 int64 uint32[,]",
