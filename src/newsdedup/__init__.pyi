@@ -10,6 +10,7 @@ from .copies.relations import Relation
 from .copies.signatures import Signatures, sketch_articles
 from .events.answers.assign import Link, Placement
 from .events.answers.explain import Contribution, Explanation
+from .events.answers.stories import Story
 from .events.answers.weakest import WeakestLink
 from .events.evidence.model import Model
 from .events.find import find_events
@@ -80,6 +81,7 @@ __all__ = [
     "SettingError",
     "Signatures",
     "Statement",
+    "Story",
     "Summary",
     "UnknownArticleError",
     "WeakestLink",

@@ -83,6 +83,20 @@ def test_events_are_printed_with_their_weakest_link(
     assert weakest[1:] == [None, None]
 
 
+def test_events_are_printed_with_the_event_that_they_follow(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    fire = {"id": "fire", "published_at": "2023-05-04", "text": "A fire at the Halvorsen plant in Dunmore killed four."}
+    trial = {"id": "trial", "published_at": "2024-02-20", "text": "Peter Halvorsen of Dunmore goes to prison for fire."}
+    path = tmp_path / "news.jsonl"
+    path.write_text("\n".join(map(json.dumps, (fire, trial))), "utf-8")
+    score = nd.find_events(path).explain("fire", "trial").score
+    run("events", path, "--threshold", str(score + 0.01))
+    assert b"2. 1 report  follows event 1" in capfdbinary.readouterr().out
+    run("events", path, "--threshold", str(score + 0.01), "--format", "json")
+    assert [row["story"] for row in json.loads(capfdbinary.readouterr().out)["groups"]] == [0, 0]
+
+
 def test_a_pair_is_explained_in_words_and_as_data(
     seeds_folder: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
@@ -215,7 +229,7 @@ def test_the_module_runs_and_a_closed_pipe_ends_quietly(seeds_folder: Path) -> N
     ("command", "first"),
     [
         ("consolidate", "event_id,title,start_date"),
-        ("events", "id,event,copy_group,origin"),
+        ("events", "id,event,copy_group,origin,story"),
         ("copies", "id,group,origin,relation"),
         ("figures", "article_id,start,end,text"),
     ],

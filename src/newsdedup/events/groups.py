@@ -11,10 +11,11 @@ from newsdedup.events.answers.assign import AssignmentIndex, Placement, assignme
 from newsdedup.events.answers.comparison import RARITY_SAMPLE, Rarity, rarity_of
 from newsdedup.events.answers.explain import Explanation, explained_copies, explained_pair, with_editors_word
 from newsdedup.events.answers.lookup import EventLookup
+from newsdedup.events.answers.stories import Story, labels_of_stories, stories_of
 from newsdedup.events.answers.weakest import WeakestLink, weakest_link, weakest_scores
 from newsdedup.events.evidence.model import Model
 from newsdedup.events.reading.reports import Reports
-from newsdedup.kernels.ragged import Floats
+from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import SettingError
 from newsdedup.support.frames import Table
@@ -64,6 +65,38 @@ class EventGroups(EventLookup, Displayed):
         with what an editor keeps together with it.
         """
         return weakest_scores(self)
+
+    @cached_property
+    def stories(self) -> tuple[Story, ...]:
+        """Events that follow from one another: the accident, and the trial months later.
+
+        Only stories of two or more events, in the order of their first labels. A story is a looser level of
+        the same dendrogram: it asks a twentieth of the odds of one event, and names in common. Events are never
+        merged by it, and a stricter threshold only splits stories. What an editor keeps apart is never in
+        one story; articles further apart in time than ``window_hours`` were not compared, and are not linked.
+
+        Examples
+        --------
+        >>> from newsdedup.events.find import find_events
+        >>> found = find_events([
+        ...     {"id": "a", "text": "Sáng 2/3, xe khách do tài xế Nguyễn Văn Lợi điều khiển đâm xe tải trên quốc lộ 20 "
+        ...      "qua huyện Đạ Huoai, Lâm Đồng. Ba hành khách chết, mười hai người bị thương."},
+        ...     {"id": "b", "text": "Toà án Lâm Đồng ngày 15/7 tuyên phạt Nguyễn Văn Lợi tám năm tù. Theo cáo trạng, "
+        ...      "bị cáo ngủ gật khi lái xe trên quốc lộ 20, gây tai nạn ở huyện Đạ Huoai."},
+        ... ])
+        >>> trial_apart = found.at(found.explain("a", "b").score + .01)
+        >>> trial_apart.stories[0].events, trial_apart.stories[0].links
+        ((0, 1), (('a', 'b'),))
+        """
+        return stories_of(self, self._reports.hours, self._model.softness)
+
+    @cached_property
+    def story_labels(self) -> Integers:
+        """The story of each row, numbered by first appearance; -1 for a rejected row.
+
+        Every event is in exactly one story; one that is linked to no other is a story of its own.
+        """
+        return labels_of_stories(self, self.stories)
 
     def at(self, threshold: float | None) -> EventGroups:
         """The events at another threshold, cut from the same dendrogram.
@@ -202,7 +235,7 @@ class EventGroups(EventLookup, Displayed):
         return weakest_link(self, self.label_of(event), self.explain)
 
     def to_frame(self, *, kind: str | None = None) -> Any:
-        """One row per article, in input order: id, event, copy_group, origin.
+        """One row per article, in input order: id, event, copy_group, origin, story.
 
         Ids are strings here, also those that were numbers in the input; the order of rows is that of the
         input, so that tables can be joined by position as well.
@@ -224,7 +257,7 @@ class EventGroups(EventLookup, Displayed):
 
     def table(self) -> Table:
         """The table that `to_frame` gives, without a data frame library."""
-        return _event_table(self)
+        return _event_table(self, self.story_labels)
 
     @cached_property
     def _assignment_index(self) -> AssignmentIndex:
@@ -235,7 +268,7 @@ class EventGroups(EventLookup, Displayed):
         return rarity_of(self._reports.some(range(min(RARITY_SAMPLE, len(self._reports)))))
 
 
-def _event_table(lookup: EventLookup) -> Table:
+def _event_table(lookup: EventLookup, stories: Integers) -> Table:
     copies, labels = lookup.copies, lookup.labels
     columns = {
         "id": copies.ids,
@@ -244,5 +277,6 @@ def _event_table(lookup: EventLookup) -> Table:
         "origin": [
             None if label < 0 else copies.origins[str(name)] for name, label in zip(copies.ids, labels, strict=True)
         ],
+        "story": stories.tolist(),
     }
-    return Table(columns, {"id": str, "event": int, "copy_group": int, "origin": str})
+    return Table(columns, {"id": str, "event": int, "copy_group": int, "origin": str, "story": int})

@@ -89,9 +89,10 @@ def events_command(articles: nd.Articles, pairs: tuple[tuple[str, str], ...], **
         view = partial(tables.explanation_tables, explanations)
         return CommandResult("explanations", rows, view, articles.rejected, settings)
     weakest = (None if np.isnan(score) else float(score) for score in found.weakest)
+    stories = [int(found.story_labels[found.row_of(group[0])]) for group in found.groups]
     rows = [
-        {"event": number, "ids": list(group), "weakest": score}
-        for number, (group, score) in enumerate(zip(found.groups, weakest, strict=True))
+        {"event": number, "ids": list(group), "weakest": score, "story": story}
+        for number, (group, score, story) in enumerate(zip(found.groups, weakest, stories, strict=True))
     ]
     view = partial(tables.event_tables, found, articles)
     return CommandResult("groups", rows, view, articles.rejected, settings, found.table)

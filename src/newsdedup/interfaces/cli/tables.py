@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 import numpy as np
@@ -176,9 +176,11 @@ def _relation_line(name: str, copies: CopyGroups) -> Text:
 def event_tables(events: EventGroups, articles: Iterable[Article] = ()) -> Iterator[RenderableType]:
     """Each event as a list of its articles, with the beginning of those that are given."""
     by_id = {article.id: article for article in articles}
+    earlier = {later: one for story in events.stories for one, later in pairwise(story.events)}
     for number, (group, weakest) in enumerate(zip(events.groups, events.weakest, strict=True), start=1):
         link = "" if np.isnan(weakest) else f"  weakest link {weakest:.2f}"
-        head = Text.assemble((f"{number}. {count_in_words(len(group), 'report')}", "bold"), (link, "dim"))
+        follows = f"  follows event {earlier[number - 1] + 1}" if number - 1 in earlier else ""
+        head = Text.assemble((f"{number}. {count_in_words(len(group), 'report')}", "bold"), (link + follows, "dim"))
         yield Group(
             head, *(_article_line(by_id[name]) if name in by_id else Text(f"   {_printable(name)}") for name in group)
         )
