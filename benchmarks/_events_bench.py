@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 import newsdedup as nd
 from newsdedup.events.evidence.model import Model
-from newsdedup.events.training.training_sets import LabelledReports, training_sets
+from newsdedup.events.training.training_sets import LabelledReports
 from newsdedup.metrics import adjusted_rand, b_cubed, pairwise
-from train_evidence import LabelledSet, left_out, reports_of
+from train_evidence import LabelledSet, left_out, reports_of, training_sets_of
 
 Labels = NDArray[np.int64]
 Random = np.random.Generator
@@ -39,7 +39,7 @@ class Bench:
     @cached_property
     def models(self) -> Mapping[str, Model]:
         """The models, by the name of the set that each was trained without."""
-        by_set = {name: training_sets(found) for name, found in self.reports.items()}
+        by_set = {name: training_sets_of(one) for name, one in self.sets.items()}
         return {name: left_out(by_set, name) for name in by_set}
 
     def groups(self, one: LabelledSet, name: str) -> dict[str, Labels]:

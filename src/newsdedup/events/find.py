@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.packed import ArticleTexts, corrected_moments
@@ -17,11 +18,11 @@ from newsdedup.events.evidence.embedding import Embed, nearest_vectors, unit_vec
 from newsdedup.events.evidence.gather import DETAILS, Evidence, gather
 from newsdedup.events.evidence.model import Model, model_of
 from newsdedup.events.evidence.repeated import furniture_of
+from newsdedup.events.evidence.second_pass import adapted
 from newsdedup.events.evidence.templates import details_in_common, same_template
-from newsdedup.events.grouping.calibration import calibrated
 from newsdedup.events.grouping.constraints import check_consistent, leaf_pairs, split_copies, with_ids
-from newsdedup.events.grouping.cut import working_point
-from newsdedup.events.grouping.linkage import average_linkage
+from newsdedup.events.grouping.cut import FIRST_CENTRE, Centre, second_centre, working_point
+from newsdedup.events.grouping.linkage import Dendrogram, average_linkage
 from newsdedup.events.groups import EventGroups
 from newsdedup.events.reading.hashed import HashedTexts
 from newsdedup.events.reading.reports import Reading, Reports, articles_of, day_first_in, near_in_time, source_of
@@ -124,7 +125,7 @@ def group_events(
 ) -> EventGroups:
     """Find the events with the given settings and model; other parameters as for `find_events`."""
     start_second_process(
-        "minhash", "furniture", "term_weights", "postings", "templates", "shared_neighbours", "linkage"
+        "minhash", "furniture", "term_weights", "postings", "templates", "shared_neighbours", "days", "linkage"
     )
     check_consistent(settings)  # before the articles are read, which may take minutes
     source = source_of(articles_or_path, progress)
@@ -136,14 +137,17 @@ def group_events(
     copies = split_copies(copies.without(_template_pairs(copies, hashed, place, threads)), settings)
     groups = _canonical_order(copies, digests, place)
     rows = copies.representative_rows[groups]
-    hours = reading.hours(corrected_moments(articles))[place[rows]]
+    moments = corrected_moments(articles)
+    hours, published = reading.hours(moments)[place[rows]], reading.published(moments)[place[rows]]
     furniture = furniture_of(hashed, place[rows], threads=threads)
-    reports = Reports(source, rows, day_first_in(articles), hours, furniture)
+    reports = Reports(source, rows, day_first_in(articles), hours, published, furniture)
     vectors = None if embed is None else unit_vectors(embed, reports.texts(), progress=progress)
     views = views_of(hashed, furniture=furniture, rows=place[rows], threads=threads)
     del hashed  # as large as the views
     evidence = gather(
         {name: views.pop(name) for name in list(views)},
+        hours,
+        published,
         copied=_excerpt_pairs(copies, groups),
         kept=None if vectors is None else nearest_vectors(vectors),
         threads=threads,
@@ -197,21 +201,21 @@ def _grouped_events(
     settings: EventSettings,
     threads: int | None,
 ) -> EventGroups:
-    score = model.score(evidence.features)
-    table = in_background(lambda: _pair_table(evidence, score, copies.representative_rows[groups]), threads)
-    tree = average_linkage(len(groups), evidence.pairs, score)
-    point = working_point(tree, evidence.pairs, score, alone=model.alone, few=model.few_threshold, threads=threads)
-    probability = calibrated(model.logit(evidence.features), np.equal(*tree.cut(point)[evidence.pairs].T))
+    first = _scored(evidence, len(groups), model, FIRST_CENTRE, threads)
+    model = adapted(model, evidence.features, first.grouped(evidence.pairs), len(groups))
+    second = _scored(evidence, len(groups), model, None, threads)
+    table = in_background(lambda: _pair_table(evidence, second.score, copies.representative_rows[groups]), threads)
+    probability, tree, point = model.probability(evidence.features), second.tree, second.point
     threshold = point if settings.threshold is None else settings.threshold
     leaves = np.argsort(groups)
     together, apart = leaf_pairs(settings, copies, leaves)
     if settings.apart:  # the working point and the probabilities are those of the evidence alone
-        tree = average_linkage(len(groups), evidence.pairs, score, together=together, apart=apart)
+        tree = average_linkage(len(groups), evidence.pairs, second.score, together=together, apart=apart)
     elif settings.together:
         tree = tree.with_together(together)
     pairs, order = table()
     pairs["probability"] = probability[order]
-    log.info("%d pairs compared; threshold %.3f, estimated working point %.3f", len(score), threshold, point)
+    log.info("%d pairs compared; threshold %.3f, estimated working point %.3f", len(probability), threshold, point)
     return EventGroups(
         copies=copies,
         tree=tree,
@@ -223,6 +227,29 @@ def _grouped_events(
         reports=reports,
         model=model,
     )
+
+
+@frozen(eq=False)
+class _Scored:
+    """The scores of candidate pairs, the dendrogram of these, and where it is best cut."""
+
+    score: Floats
+    tree: Dendrogram
+    point: float
+
+    def grouped(self, pairs: Pairs) -> NDArray[np.bool_]:
+        """Which pairs are in one group."""
+        return np.asarray(np.equal(*self.tree.cut(self.point)[pairs].T))
+
+
+def _scored(evidence: Evidence, n: int, model: Model, centre: Centre | None, threads: int | None) -> _Scored:
+    """The scores by a model, and the groups; without a `centre`, that of a second pass."""
+    pairs, score = evidence.pairs, model.score(evidence.features)
+    tree, centre = average_linkage(n, pairs, score), centre or second_centre(pairs, score, n)
+    point = working_point(
+        tree, pairs, score, alone=model.alone, few=model.few_threshold, centre=centre, threads=threads
+    )
+    return _Scored(score, tree, point)
 
 
 def _pair_table(evidence: Evidence, score: Floats, rows: Integers) -> tuple[NDArray[np.void], Integers]:

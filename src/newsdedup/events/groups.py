@@ -199,8 +199,8 @@ class EventGroups(EventLookup, Displayed):
         """
         if self.settings.embedded:
             raise SettingError("events found with embed= cannot place an article by its text: group all articles again")
-        hours, window_hours = self._reports.hours, self.settings.window_hours
-        return placement(readable(article), self._assignment_index, self, self._model, hours, window_hours)
+        window_hours = self.settings.window_hours
+        return placement(readable(article), self._assignment_index, self, self._model, window_hours)
 
     def weakest_link(self, event: int | str) -> WeakestLink | None:
         """The merge with the lowest score among those that hold an event together.
@@ -261,7 +261,8 @@ class EventGroups(EventLookup, Displayed):
 
     @cached_property
     def _assignment_index(self) -> AssignmentIndex:
-        return assignment_index_of(self._reports.views(), self._reports.furniture)
+        reports = self._reports
+        return assignment_index_of(reports.views(), reports.hours, reports.published, reports.furniture)
 
     @cached_property
     def _rarity(self) -> Rarity:

@@ -36,7 +36,9 @@ AHEAD: Final[dict[str, str]] = {
     "furniture.flag_furniture": "uint32[] int64[] uint16[] int64[] int64[,] uint64[] uint64[] bool[]",
     "furniture.held_by_unrelated": "int64[,] uint32[] float32[] int64[] int64 float64 bool[]",
     "term_weights.weigh_terms": "uint32[] int64[] int64[] int64 uint32[,] float64[] int64 int64 int64 uint32[]"
-    " float32[] int64[]",
+    " float32[] int64[] float32[]",
+    "term_weights.hash_rows": "uint32[] int64[] uint32[]",
+    "term_weights.pool_counts": "uint32[,] float64 float64 int64",
     "term_weights.count_articles": "uint32[] int64[] int64[] int64 int64 int64 uint32[,]",
     "postings.partition_terms": "uint32[] int64[] int64 uint32[,]",
     "postings.fill_postings": "uint32[] float32[] int64[] uint32[,] int64 int64 uint32[] float32[] uint32[] uint32[]",
@@ -45,6 +47,7 @@ AHEAD: Final[dict[str, str]] = {
     "minhash.shared_counts": "uint32[] int64[] int64[] int64[] int64[] int64[]",
     "templates.sketch_jaccard": "uint32[] int64[] int64[] int64[] float64[]",
     "shared_neighbours.neighbour_vectors": "int64[] int64[] float32[] int64 float64 int64[] uint32[] float32[]",
+    "days.compare_days": "uint32[] int64[] int64[] int64[] float64[] float64[]",
     "linkage.merge_groups": "int64[] int64[] float64[] int64[] int64[,] int64[,] float64[]",
     "linkage.penalise_separation": "int64[,] float64[] int64 float64",
     "linkage.cut_dendrogram": "int64[,] int64[]",
@@ -80,7 +83,7 @@ def _is_worthwhile(names: Collection[str]) -> bool:
     if "NUMBA_DISABLE_JIT" in os.environ or _MARK in os.environ or _cores() < 2 or not _runs_python():
         return False
     folder = code_folder()
-    kept = set() if folder is None else {path.stem for path in folder.iterdir()}
+    kept = set() if folder is None else {path.stem for path in folder.glob("*")}  # another version may have removed it
     return folder is not None and len(set(names) - kept) >= _FEWEST
 
 

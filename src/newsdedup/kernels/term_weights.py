@@ -31,6 +31,16 @@ def _hash_grams(words: Any, sizes: Any, grams: Any) -> Any:
     return n
 
 
+@kernel
+def hash_rows(words: Any, offsets: Any, found: Any) -> None:
+    """The hash of each row of words as one term, uint32 (n,)."""
+    for row in range(offsets.size - 1):
+        rolling = np.uint64(0)
+        for i in range(offsets[row], offsets[row + 1]):
+            rolling = rolling * BASE + np.uint64(words[i])
+        found[row] = short_hash(rolling)
+
+
 @inlined
 def _count_terms(grams: Any, n: Any, slots: Any, terms: Any, places: Any, times: Any) -> Any:
     """The distinct values of ``grams[:n]`` and how often each occurs; returns how many. `places` is by slot."""
@@ -66,6 +76,21 @@ def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int,
 
 
 @kernel
+def pool_counts(held: Any, scale: float, sure: float, most: int) -> None:
+    """Turn counts in a corpus and in a background into the count in both that a term's rarity is taken from.
+
+    held uint32 (places, 2): the count in the corpus, and that in the background. The first becomes their
+    sum or, where the corpus alone shows that a term is more common, `scale` times the count there less
+    `sure` times its standard deviation; `scale` is the size of both by the size of the corpus. No count
+    is above `most`: terms can share a place.
+    """
+    for place in range(held.shape[0]):
+        count = np.float64(held[place, 0])
+        certain = scale * (count - sure * np.sqrt(count))
+        held[place, 0] = np.uint32(min(max(count + held[place, 1], certain), np.float64(most)))
+
+
+@kernel
 def weigh_terms(
     words: Any,
     offsets: Any,
@@ -79,14 +104,15 @@ def weigh_terms(
     kept: Any,
     weights: Any,
     counts: Any,
+    norms: Any,
 ) -> int:
     """The heaviest terms of each row, by log frequency times rarity, in rows of length one.
 
     words uint32, offsets int64 (n + 1,), held uint32 as `count_articles` fills it; `more` is 1 for rows
     that were not counted, each of which adds one article to its terms; rarity float64 by number of articles.
     Filled, row after row, sorted by term: kept uint32 and weights float32 with room for `most` per
-    row, counts int64 (n,). Terms of fewer than `least` articles count towards the length only. Returns
-    how many terms are kept.
+    row, counts int64 (n,), norms float32 (n,), the length of each row before it was scaled to one. Terms
+    of fewer than `least` articles count towards the length only. Returns how many terms are kept.
     """
     room = max(1, longest_row(offsets) * sizes.size)
     grams, terms, times = np.empty(room, np.uint32), np.empty(room, np.uint32), np.empty(room, np.int32)
@@ -120,7 +146,7 @@ def weigh_terms(
             kept[total + i] = np.uint32(ordered[i] >> HALF_BITS)
             bits[0] = np.uint32(ordered[i] & LOWER_HALF)
             weights[total + i] = weight_of[0] / np.sqrt(squares)
-        counts[row] = shared
+        counts[row], norms[row] = shared, np.sqrt(squares)
         total += shared
     return total
 

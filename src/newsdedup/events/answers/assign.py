@@ -30,8 +30,9 @@ from newsdedup.events.evidence.gather import (
 )
 from newsdedup.events.evidence.model import Model
 from newsdedup.events.evidence.terms import BUDGET, NEAREST, Counts, Terms, counted, weighted_by
+from newsdedup.events.reading.days import resolved_days
 from newsdedup.events.reading.furniture import Furniture
-from newsdedup.events.reading.reports import hours_of, near_in_time
+from newsdedup.events.reading.reports import all_days, all_hours, hours_of, near_in_time
 from newsdedup.events.reading.views import Views, read_hashed, views_of
 from newsdedup.kernels.ragged import Floats, Integers, Ragged, stacked
 from newsdedup.support.errors import InputError
@@ -138,10 +139,16 @@ class AssignmentIndex:
         quoting = self.sentences.holding(own, np.ones(len(own), np.float32))[:NEAREST]
         rows = np.array([*dict.fromkeys([*around, *quoting])], np.int64)
         compared = np.concatenate((np.arange(min(NEAREST, len(around))), np.arange(len(around), len(rows))))
-        return self._measured(rows, len(around), compared, terms, views)
+        return self._measured(rows, len(around), compared, terms, views, article)
 
     def _measured(
-        self, rows: Integers, n_around: int, compared: Integers, terms: Mapping[str, Terms], views: Views
+        self,
+        rows: Integers,
+        n_around: int,
+        compared: Integers,
+        terms: Mapping[str, Terms],
+        views: Views,
+        article: Article,
     ) -> Evidence:
         """The features of the new article, given by its terms and views, with the `compared` ones among `rows`."""
         n, last, lengths = self.size, len(rows), lengths_of(views)
@@ -165,6 +172,9 @@ class AssignmentIndex:
             phrases=phrases,
             levels=levels,
             shared_neighbours=self.known.shared_neighbours.take(rows).followed_by(profiles.take(np.array([n]))),
+            hours=np.concatenate((self.known.hours[rows], all_hours([article]))),
+            gap_counts=self.known.gap_counts,
+            days=stacked((self.known.days.take(rows), resolved_days(views["days"], all_days([article]))), np.uint32),
         )
         return Evidence(_with_last(rows[compared], n), known.features(pairs, alike))
 
@@ -174,7 +184,7 @@ def _with_last(rows: Integers, last: int) -> Integers:
     return np.stack((rows, np.full(len(rows), last)), axis=1)
 
 
-def assignment_index_of(views: Views, furniture: Furniture) -> AssignmentIndex:
+def assignment_index_of(views: Views, hours: Floats, published: Integers, furniture: Furniture) -> AssignmentIndex:
     """Count and weigh the terms of the grouped articles, and index them; `views` are without the `furniture`."""
     counts = {
         name: counted(views[view], sizes, beside=background_of(name)) for name, (view, sizes) in TERM_KINDS.items()
@@ -183,9 +193,12 @@ def assignment_index_of(views: Views, furniture: Furniture) -> AssignmentIndex:
         name: weighted_by(counts[name], views[view], most=_TERMS_KEPT, least=1)
         for name, (view, _) in TERM_KINDS.items()
     }
+    days = resolved_days(views["days"], published)
     sentences, phrases = views["sentences"], views["phrases"]
     none = np.zeros((0, 2), np.int64)
-    _, _, known = measured_candidates(terms, lengths_of(views), sentences=sentences, phrases=phrases, copied=none)
+    _, _, known = measured_candidates(
+        terms, lengths_of(views), hours, days, sentences=sentences, phrases=phrases, copied=none
+    )
     salient = terms[SALIENT]
     return AssignmentIndex(counts, known, Postings.of(salient.rows, salient.weights), Postings.of(sentences), furniture)
 
@@ -209,17 +222,16 @@ def placement(
     index: AssignmentIndex,
     lookup: EventLookup,
     model: Model,
-    hours: Floats,
     window_hours: float | None,
 ) -> Placement:
     """The event of the report that an article reprints, or else the event with the highest mean score to it.
 
-    `index` and `lookup` are those of the representatives of the copy groups, `hours` when each was published, as
-    `hours_of` gives it; reports further apart than `window_hours` are not compared.
+    `index` and `lookup` are those of the representatives of the copy groups; reports further apart than
+    `window_hours` are not compared.
     """
     found = index.evidence_of(article)
     own_hours = np.broadcast_to(hours_of(article.published_at), (len(found.pairs), 2))
-    found = found.kept(near_in_time(hours[found.pairs[:, 0]], own_hours, window_hours))
+    found = found.kept(near_in_time(index.known.hours[found.pairs[:, 0]], own_hours, window_hours))
     reports, score = found.pairs[:, 0], model.score(found.features)
     if not len(reports):
         return Placement(event=None, score=0.0, threshold=lookup.threshold)

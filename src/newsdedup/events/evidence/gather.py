@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from newsdedup.copies.lsh import bucket_pairs
 from newsdedup.copies.pairs import Pairs, union
-from newsdedup.events.evidence.background import background
+from newsdedup.events.evidence.background import Background, background
+from newsdedup.events.evidence.relative_time import UNKNOWN_GAP, gaps, log_ratios
 from newsdedup.events.evidence.templates import details_in_common, same_template, wording_in_common
 from newsdedup.events.evidence.terms import (
     NEAREST,
@@ -23,8 +24,9 @@ from newsdedup.events.evidence.terms import (
     to_neighbours,
     weighted,
 )
+from newsdedup.events.reading.days import days_in_common, resolved_days
 from newsdedup.events.reading.views import Views
-from newsdedup.kernels.ragged import Floats, Ragged
+from newsdedup.kernels.ragged import Floats, Integers, Ragged
 from newsdedup.support.progress import shown
 
 LOOKALIKES: Final = (20, 60)  # ranks of neighbours too far for the same event: their mean likeness is the base level
@@ -32,10 +34,16 @@ _USUAL_LEVEL: Final = 0.05  # base level, a cosine, of articles of which nothing
 _USUAL_WEIGHT: Final = 5  # comparisons as which `_USUAL_LEVEL` counts in the base level of a small corpus
 _LARGE_CORPUS: Final = 10_000  # articles; from here on the base level is sampled
 _LARGE_STEP: Final = 4  # step between the ranks of `LOOKALIKES` that are measured in a large corpus
+_GAP_CLASH: Final = ((0, 1, 2), (0.0, 0.5, 1.0))  # days between two told days, and how strongly they differ
+_RARE: Final = 1 + np.log(200)  # rarity of a term that one article in 200 has
+_FEW_DETAILS: Final = 2 * _RARE**2  # square of a length: two articles with one number each, the same, are half alike
 _PRIVATE_EXCESS: Final = 0.07  # excess of each article over itself: with less, shared neighbours mean little
 _LEAST_DETAILS: Final = 2  # details that both articles need to have for a clash: with fewer, none in common is chance
-_WITH_BACKGROUND: Final = ("words", "headline")  # kinds of single words, whose frequency in news in general is known
 DETAILS: Final = ("names", "numbers")  # views that list the details of an article
+CLASH: Final = "_clash"  # ends the name of a feature that speaks against one event
+TEMPLATE: Final = "form"  # feature that marks one template filled in twice
+CHANCE: Final = "chance"  # feature that marks a pair with nothing rare in common: no name, number or rare term
+VETOES: Final = (TEMPLATE, CHANCE)  # features of which each decides alone
 SALIENT: Final = "phrases_of_2"  # kind of terms by which candidates are found
 LEVELLED: Final = ("words", "phrases_of_2")  # kinds whose cosine is compared with the base level
 
@@ -73,43 +81,63 @@ class CorpusContext:
     phrases: Ragged  # phrase sketches
     levels: Mapping[str, Floats]  # base level of each, by kind of terms: its likeness to similar news
     shared_neighbours: Terms  # neighbour profile of each, see `neighbour_profiles`
+    hours: Floats  # shape (n, 2): when each was published, see `newsdedup.events.reading.reports.hours_of`
+    gap_counts: Integers  # candidate pairs by `newsdedup.events.evidence.relative_time.gaps`
+    days: Ragged  # the days that each tells, see `newsdedup.events.reading.days.resolved_days`
 
     def features(self, pairs: Pairs, alike: Mapping[str, Floats], threads: int | None = None) -> Features:
         """Likeness, likeness relative to the base level, clashes, shared neighbours and length of each pair.
 
-        The names are those of the coefficients of a model; ``fellows`` are shared neighbours, ``form``
-        marks a template.
+        The names are those of the coefficients of a model; ``fellows`` are shared neighbours, ``time`` is
+        the gap between the two, ``days`` a day that both tell, ``form`` and ``chance`` are `VETOES`.
         """
         ratios = {
             f"{name}_ratio": np.log((alike[name] + 0.02) / (np.sqrt(level[pairs].prod(axis=1)) + 0.02))
             for name, level in self.levels.items()
         }
+        whole = {name: terms.norms[pairs].prod(axis=1) for name, terms in self.terms.items()}
+        few = {name: alike[name] * whole[name] / (whole[name] + _FEW_DETAILS) for name in DETAILS}
+        is_chance = (alike[SALIENT] * whole[SALIENT] < _RARE**2) & (sum(few.values()) <= 0)
+        gap, _ = days_in_common(self.days, pairs)
         fewer = {name: each[pairs].min(axis=1, initial=np.iinfo(np.int64).max) for name, each in self.lengths.items()}
         return {
             **alike,
+            **few,
             **ratios,
-            **{f"{name}_clash": _clash(fewer[name], alike[name]) for name in DETAILS},
+            **{f"{name}{CLASH}": _clash(fewer[name], alike[name]) for name in DETAILS},
+            "days": (gap == 0).astype(float),
+            f"days{CLASH}": np.interp(np.nan_to_num(gap, nan=0.0), *_GAP_CLASH),
             "fellows": cosine(self.shared_neighbours, pairs, threads=threads),
+            CHANCE: is_chance.astype(float),
+            "time": log_ratios(self.gap_counts)[gaps(*(self.hours[rows] for rows in pairs.T))],
             "shorter": np.log1p(fewer["words"]),  # short articles share little, long ones always something
         }
 
 
 def gather(
-    views: Views, *, copied: Pairs, kept: Pairs | None = None, threads: int | None = None, progress: bool | None = None
+    views: Views,
+    hours: Floats,
+    published: Integers,
+    *,
+    copied: Pairs,
+    kept: Pairs | None = None,
+    threads: int | None = None,
+    progress: bool | None = None,
 ) -> Evidence:
     """Find candidate pairs from several sources and measure the evidence of each.
 
-    `copied` are pairs of which one prints a part of the other, further candidates; pairs in `kept` are measured
-    in any case.
+    `hours` and `published` say when each was published, see `newsdedup.events.reading.reports`. `copied` are pairs of
+    which one prints a part of the other, further candidates; pairs in `kept` are measured in any case.
     """
     terms = {
         name: weighted(views[view], sizes, beside=background_of(name), threads=threads)
         for name, (view, sizes) in shown(TERM_KINDS.items(), "weighing terms", progress)
     }
     rest, lengths = {name: views[name] for name in ("sentences", "phrases")}, lengths_of(views)
+    days = resolved_days(views["days"], published)
     del views  # the terms hold the rest, and take as much memory again
     pairs, alike, known = measured_candidates(
-        terms, lengths, **rest, copied=copied, kept=kept, threads=threads, progress=progress
+        terms, lengths, hours, days, **rest, copied=copied, kept=kept, threads=threads, progress=progress
     )
     return Evidence(pairs, known.features(pairs, alike, threads))
 
@@ -117,6 +145,8 @@ def gather(
 def measured_candidates(
     terms: Mapping[str, Terms],
     lengths: Mapping[str, NDArray[np.int64]],
+    hours: Floats,
+    days: Ragged,
     *,
     sentences: Ragged,
     phrases: Ragged,
@@ -141,7 +171,8 @@ def measured_candidates(
         levels[name] = base_level(lookalikes, np.asarray(total, np.float64), n)
     above_level = excess(alike, {name: each[pairs] for name, each in levels.items()})
     profiles = neighbour_profiles(pairs, above_level, n)
-    return pairs, alike, CorpusContext(terms, lengths, phrases, levels, profiles)
+    gap_counts = np.bincount(gaps(*(hours[rows] for rows in pairs.T)), minlength=UNKNOWN_GAP + 1)
+    return pairs, alike, CorpusContext(terms, lengths, phrases, levels, profiles, hours, gap_counts, days)
 
 
 def likeness(
@@ -160,7 +191,7 @@ def likeness(
     n_details = np.sum([lengths[name] for name in DETAILS], axis=0)
     alike["details"] = details_in_common([terms[name].rows for name in DETAILS], n_details, pairs, threads)
     wording = wording_in_common(phrases, pairs, threads)
-    alike["form"] = same_template(wording, alike["details"], n_details, lengths["words"], pairs).astype(float)
+    alike[TEMPLATE] = same_template(wording, alike["details"], n_details, lengths["words"], pairs).astype(float)
     return alike
 
 
@@ -175,9 +206,9 @@ def nearest_of(*candidates: Pairs, salient: Terms, threads: int | None = None) -
     return pairs[nearest(pairs, cosine(salient, pairs, threads=threads), NEAREST)]
 
 
-def background_of(kind: str) -> Ragged | None:
-    """Words of news in general, for kinds of terms whose frequency there is known."""
-    return background() if kind in _WITH_BACKGROUND else None
+def background_of(kind: str) -> Background | None:
+    """Terms of news in general, for kinds of terms whose frequency there is known."""
+    return None if kind in DETAILS else background(max(TERM_KINDS[kind][1]))
 
 
 def lengths_of(views: Views) -> dict[str, NDArray[np.int64]]:
@@ -196,7 +227,7 @@ def excess(alike: Mapping[str, Floats], levels: Mapping[str, Floats]) -> Floats:
     Local scaling, after Zelnik-Manor and Perona (2004). `levels` has shape (m, 2): one column per article.
     """
     each = [np.maximum(0, alike[name] - levels[name].mean(axis=1)) for name in LEVELLED]
-    return np.where(alike["form"] > 0, 0.0, np.sum(each, axis=0))
+    return np.where(alike[TEMPLATE] > 0, 0.0, np.sum(each, axis=0))
 
 
 def neighbour_profiles(pairs: Pairs, above_level: Floats, n: int) -> Terms:
@@ -214,7 +245,7 @@ def neighbour_profiles(pairs: Pairs, above_level: Floats, n: int) -> Terms:
     weight = (above_level**2).astype(np.float32)
     apart = _PRIVATE_EXCESS**2 * (1 + LOOKALIKES[0] / max(1, n))  # in a small corpus other neighbours are not possible
     total = shared_neighbours.neighbour_vectors(left, right, weight, NEAREST, apart, offsets, kept, shares)
-    return Terms(Ragged(kept[:total], offsets), shares[:total])
+    return Terms(Ragged(kept[:total], offsets), shares[:total], np.ones(n, np.float32))
 
 
 def lookalike_ranks(n: int) -> slice:

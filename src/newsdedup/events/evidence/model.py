@@ -7,14 +7,17 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from attrs import asdict, evolve, field, frozen
 
-from newsdedup.events.evidence.gather import Features
+from newsdedup.events.evidence.gather import CLASH, Features
+from newsdedup.events.evidence.logistic import SlopeBounds, logistic
 from newsdedup.kernels.ragged import Floats
 from newsdedup.support.errors import SettingError
+
+_ANY_SIGN: Final = ("shorter",)  # the length of a text is not evidence by itself
 
 
 @frozen
@@ -25,6 +28,10 @@ class Coefficient:
     weight: float
     mean: float
     scale: float
+
+    def standardised(self, features: Features) -> Floats:
+        """The feature of each pair, standardised."""
+        return (features[self.name] - self.mean) / self.scale
 
 
 @frozen
@@ -92,7 +99,7 @@ class Model:
         """
         total = np.full(len(next(iter(features.values()))), self.intercept)
         for one in self.coefficients:
-            total = total + one.weight * (features[one.name] - one.mean) / one.scale
+            total += one.weight * one.standardised(features)
         return total
 
     def probability(self, features: Features) -> Floats:
@@ -107,7 +114,7 @@ class Model:
         -------
         ndarray of float64, shape (n_pairs,)
         """
-        return _logistic(self.logit(features))
+        return logistic(self.logit(features))
 
     def score(self, features: Features) -> Floats:
         """The softened probability, which the dendrogram averages.
@@ -121,11 +128,14 @@ class Model:
         -------
         ndarray of float64, shape (n_pairs,)
         """
-        return _logistic(self.softness * self.logit(features))
+        return logistic(self.softness * self.logit(features))
 
 
-def _logistic(logit: Floats) -> Floats:
-    return np.asarray(1 / (1 + np.exp(-logit)))
+def bounds_of(name: str) -> SlopeBounds:
+    """The bounds of a weight: likeness never speaks against one event, a clash never for it."""
+    if name in _ANY_SIGN:
+        return None, None
+    return (None, 0.0) if name.endswith(CLASH) else (0.0, None)
 
 
 @cache

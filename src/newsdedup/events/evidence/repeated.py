@@ -87,7 +87,7 @@ def _unrelated_keys(texts: HashedTexts, threads: int | None) -> NDArray[np.uint6
     if not len(keys):
         return keys
     words = views_of(texts, furniture=Furniture.of(keys), threads=threads)["words"]
-    terms = weighted(words, beside=background(), most=_HEAVIEST_WORDS, threads=threads)
+    terms = weighted(words, beside=background(1), most=_HEAVIEST_WORDS, threads=threads)
     is_wanted = np.empty(len(keys), np.bool_)
     furniture.held_by_unrelated(
         holders, terms.rows.values, terms.weights, terms.rows.offsets, _LEAST_PAGES, _RELATED, is_wanted

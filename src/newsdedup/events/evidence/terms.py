@@ -10,6 +10,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.copies.pairs import Pairs, runs
+from newsdedup.events.evidence.background import Background
 from newsdedup.kernels.ragged import Floats, Integers, Ragged, stacked
 from newsdedup.support.threads import in_threads, over_pairs, thread_count
 
@@ -19,6 +20,9 @@ BUDGET: Final = 8192  # posting list entries read per article: the longest lists
 _COUNT_BITS: Final = (20, 27)  # least and most bits of a term's hash by which the count table is indexed
 _WORD_COUNT_BITS: Final = 23  # most bits for single words: no language has more than 8 million
 _TERM_ROWS_AT_ONCE: Final = 4096  # articles in one unit of work of a thread
+_SURE_DEVIATIONS: Final = (
+    2.0  # standard deviations by which a term must be more common in a corpus than in the background
+)
 _PART: Final = 1 << 22  # terms, about, whose posting lists are made together: it bounds the memory
 _LEAST_PART_BITS: Final = 3  # posting lists are made in at least 2 to this power parts, which threads share
 
@@ -29,17 +33,21 @@ class Terms:
 
     rows: Ragged  # sorted uint32 hashes, one row per article
     weights: NDArray[np.float32]  # one per hash
+    norms: NDArray[np.float32]  # one per article: the length of its vector before it was scaled to one
 
     def __len__(self) -> int:
         return len(self.rows)
 
     def take(self, rows: Integers) -> Terms:
         """The terms of some of the articles, in the order given."""
-        return Terms(self.rows.take(rows), Ragged(self.weights, self.rows.offsets).take(rows).values)
+        weights = Ragged(self.weights, self.rows.offsets).take(rows).values
+        return Terms(self.rows.take(rows), weights, self.norms[rows])
 
     def followed_by(self, others: Terms) -> Terms:
         """The terms of these articles, followed by those of others."""
-        return Terms(stacked((self.rows, others.rows), np.uint32), np.concatenate((self.weights, others.weights)))
+        rows = stacked((self.rows, others.rows), np.uint32)
+        each = ((self.weights, others.weights), (self.norms, others.norms))
+        return Terms(rows, *map(np.concatenate, each))
 
 
 @frozen(eq=False)
@@ -57,14 +65,15 @@ def weighted(
     words: Ragged,
     sizes: Sequence[int] = (1,),
     *,
-    beside: Ragged | None = None,
+    beside: Background | None = None,
     most: int = HEAVIEST,
     threads: int | None = None,
 ) -> Terms:
     """TF-IDF weights (Spärck Jones 1972): log frequency times inverse document frequency, of the heaviest terms.
 
-    `words` are the hashes of the words of each article, in text order, repeats included; terms of one word are also
-    counted in the articles `beside`. Of the terms that another article has too, the heaviest `most` are kept. The
+    `words` are the hashes of the words of each article, in text order, repeats included. A term is as common as it
+    is in the corpus together with the background `beside`, or in the corpus alone where it certainly is more
+    common there. Of the terms that another article has too, the heaviest `most` are kept. The
     vector of all terms of an article has length one, or zero where it has no terms.
     """
     return weighted_by(counted(words, sizes, beside=beside, threads=threads), words, most=most, threads=threads)
@@ -90,7 +99,7 @@ def weighted_by(
     total = counts.articles + more
     rarity = 1 + np.log((1 + total) / (1 + np.arange(total + 1)))
     kept, weights = np.empty(n * most, np.uint32), np.empty(n * most, np.float32)
-    lengths = np.empty(n, np.int64)
+    lengths, norms = np.empty(n, np.int64), np.empty(n, np.float32)
 
     def weigh(some: slice) -> slice:
         part, room = words.block(some), slice(some.start * most, some.stop * most)
@@ -107,6 +116,7 @@ def weighted_by(
             kept[room],
             weights[room],
             lengths[some],
+            norms[some],
         )
         return slice(room.start, room.start + count)
 
@@ -117,11 +127,11 @@ def weighted_by(
         end = upto
     for one in (kept, weights):
         one.resize(end, refcheck=False)  # frees the rest
-    return Terms(Ragged(kept, np.append(0, np.cumsum(lengths))), weights)
+    return Terms(Ragged(kept, np.append(0, np.cumsum(lengths))), weights, norms)
 
 
 def counted(
-    words: Ragged, sizes: Sequence[int] = (1,), *, beside: Ragged | None = None, threads: int | None = None
+    words: Ragged, sizes: Sequence[int] = (1,), *, beside: Background | None = None, threads: int | None = None
 ) -> Counts:
     """Count the articles that contain each term; parameters as for `weighted`."""
     from newsdedup.kernels import term_weights
@@ -140,11 +150,20 @@ def counted(
 
     for _ in in_threads(count, range(len(edges) - 1), threads):
         pass
-    if beside is not None:
-        held[:, 1] = 0
-        single = np.ones(1, np.int64)
-        term_weights.count_articles(beside.values, beside.offsets, single, 32 - bits, 0, 1 << bits, held)
-    return Counts(widths, held, 32 - bits, len(words) + (0 if beside is None else len(beside)))
+    n = len(words)
+    if beside is None:
+        return Counts(widths, held, 32 - bits, n)
+    held[:, 1] = 0
+    np.add.at(held[:, 1], beside.terms >> np.uint32(32 - bits), beside.counts.astype(np.uint32))
+    total = n + beside.articles
+    scale = total / max(1, n)
+    for _ in in_threads(
+        lambda some: term_weights.pool_counts(held[some], scale, _SURE_DEVIATIONS, total),
+        _row_blocks(len(held), _PART),
+        threads,
+    ):
+        pass
+    return Counts(widths, held, 32 - bits, total)
 
 
 def _row_blocks(n: int, size: int = _TERM_ROWS_AT_ONCE) -> list[slice]:

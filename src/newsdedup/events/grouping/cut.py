@@ -17,12 +17,45 @@ FITNESS_SAMPLE: Final = 20_000  # articles on which the fitness of a threshold i
 _HALVING: Final = 10  # articles that halve the weight of the prior
 _PRIOR_WIDTH: Final = 0.15  # distance from the centre of a prior at which its penalty is 1
 _TIE: Final = 0.001  # fitness; thresholds whose fitness differs by less count about equally
-_CENTRE: Final = 0.5  # the most common working point
-_CENTRE_WEIGHT: Final = 0.02  # weight of the prior at the centre, which decides where the fitness is almost flat
+_WITH_PARTNER: Final = 0.6  # score of an article to another that hardly any article reaches whose event has one report
+_LOWEST_CENTRE: Final = 0.45  # best working point of news in which every event has several reports
+_RISE: Final = 0.15  # by which it is higher where every event has one report
+_SECOND_WEIGHT: Final = 0.05  # weight of the prior at the centre for scores that mean the same in every corpus
+
+
+@frozen
+class Centre:
+    """Where most working points lie: a prior that decides where the fitness is almost flat."""
+
+    threshold: float = 0.5
+    weight: float = 0.02
+
+
+FIRST_CENTRE: Final = Centre()
+
+
+def second_centre(pairs: Pairs, score: Floats, n: int) -> Centre:
+    """The centre for scores of a second pass, higher where fewer articles have a report of the same event.
+
+    The fewer such articles there are, the more of the pairs with a given score are of different events. Other
+    arguments as of `working_point`.
+    """
+    best = np.zeros(n)
+    for end in pairs.T:
+        np.maximum.at(best, end, score)
+    alone = np.count_nonzero(best < _WITH_PARTNER) / max(1, n)
+    return Centre(_LOWEST_CENTRE + _RISE * alone**2, _SECOND_WEIGHT)
 
 
 def working_point(
-    tree: Dendrogram, pairs: Pairs, score: Floats, *, alone: float, few: float, threads: int | None = None
+    tree: Dendrogram,
+    pairs: Pairs,
+    score: Floats,
+    *,
+    alone: float,
+    few: float,
+    centre: Centre = FIRST_CENTRE,
+    threads: int | None = None,
 ) -> float:
     """The threshold at which most articles lie well inside their groups.
 
@@ -41,6 +74,8 @@ def working_point(
         one event are more similar in one corpus than in another.
     few : float
         The threshold for a few articles, from which a working point cannot be estimated.
+    centre : Centre
+        Where most working points lie.
     threads : int, optional
         By default one per core; the result does not depend on it.
 
@@ -55,7 +90,7 @@ def working_point(
     pairs, score = pairs[measured], score[measured]
     scored_neighbours = neighbour_scores(pairs, score, min(tree.n, FITNESS_SAMPLE))
     fits = list(in_threads(lambda threshold: group_fit(tree.cut(threshold), scored_neighbours), THRESHOLDS, threads))
-    prior = -(1 - trust) * _CENTRE_WEIGHT * _prior_distance(_CENTRE) - trust * _prior_distance(few)
+    prior = -(1 - trust) * centre.weight * _prior_distance(centre.threshold) - trust * _prior_distance(few)
 
     def weights(alone: float) -> Floats:
         fit = (1 - trust) * np.array([fitness(*one, alone=alone) for one in fits]) + prior

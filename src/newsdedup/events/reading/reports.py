@@ -76,6 +76,7 @@ class Reports:
     _rows: Integers  # the input row of each
     _day_first: bool | None  # the order of day and month in the dates of the source
     hours: Floats  # shape (n, 2): the `hours_of` each
+    published: Integers  # the `day_of` each
     furniture: Furniture = NO_FURNITURE  # of their outlets
 
     def __len__(self) -> int:
@@ -136,6 +137,16 @@ def hours_of(moment: datetime | date | None) -> tuple[float, float]:
         return np.nan, np.nan
     first = first_moment(moment).timestamp() / 3600
     return first, first if isinstance(moment, datetime) else first + 24
+
+
+def all_hours(articles: Iterable[Article]) -> Floats:
+    """The `hours_of` each article, shape (n, 2)."""
+    return np.array([hours_of(article.published_at) for article in articles], np.float64).reshape(-1, 2)
+
+
+def all_days(articles: Iterable[Article]) -> Integers:
+    """The `day_of` publication of each article."""
+    return np.array([day_of(article.published_at) for article in articles], np.int64)
 
 
 def near_in_time(one: Floats, other: Floats, window_hours: float | None) -> NDArray[np.bool_]:

@@ -10,28 +10,31 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from newsdedup.copies.pairs import Pairs
-from newsdedup.events.evidence.model import Coefficient, Model
+from newsdedup.events.evidence.gather import VETOES
+from newsdedup.events.evidence.logistic import fitted_slopes
+from newsdedup.events.evidence.model import Coefficient, Model, bounds_of
 from newsdedup.events.grouping.cut import THRESHOLDS, working_point
 from newsdedup.events.grouping.linkage import Dendrogram, average_linkage
 from newsdedup.events.training.training_sets import Labels, TrainingSet, training_sets_of
-from newsdedup.kernels.ragged import Integers
+from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.metrics import b_cubed
 from newsdedup.support.errors import InputError, require
 
 _SOFTNESS: Final = 0.25  # factor of the logit, so that average linkage can rank strong pairs
-_REGULARISATION: Final = 0.01  # C of the logistic regression
+_STRENGTH: Final = 100.0  # of the quadratic penalty on the weights: 1 / C
 _ALONE_SCORE: Final = 0.65  # initial value of `alone`, see newsdedup.events.grouping.cut.working_point
 _FEW_THRESHOLD: Final = 0.6  # threshold for a few articles, where there are no small samples to learn it from
 _FEW_BETA: Final = 0.25  # beta of F on small samples: with a few articles a false merge is by far the worse mistake
-_TEMPLATE_WEIGHT: Final = -40.0  # logit of a template filled in again: labelled news has too few to learn it from
+_VETO: Final = -40.0  # logit of a template filled in again, or of nothing rare in common
 
 
 def train_evidence(labelled: Iterable[tuple[Any, Labels]]) -> Model:
     """Train a model of evidence on your own labelled news, for ``find_events(..., evidence=model)``.
 
-    Logistic regression (L2) on the evidence of candidate pairs. From news with known events it learns
-    on the whole set, on versions thinned out until most events have one report, and on small samples;
-    each of the three has a fixed share of the weight.
+    Logistic regression (L2) on the evidence of candidate pairs, one for each set of news; the model is their
+    mean. From news with known events it learns on the whole set, on versions thinned out until most events
+    have one report, on small samples, and on all of these with texts cut to the length of teasers and
+    headlines; each has a fixed share of the weight.
 
     Parameters
     ----------
@@ -68,13 +71,13 @@ def train_evidence(labelled: Iterable[tuple[Any, Labels]]) -> Model:
     labelled = list(labelled)
     if not all(isinstance(pair, tuple | list) and len(pair) == 2 for pair in labelled):
         raise InputError("train_evidence needs pairs of articles and their labels: give [(articles, labels)]")
-    return trained([one for articles, labels in labelled for one in training_sets_of(articles, labels)])
+    return trained([training_sets_of(articles, labels) for articles, labels in labelled])
 
 
-def trained(training_sets: Sequence[TrainingSet]) -> Model:
-    """The model fitted to these training sets, with the best threshold for a few articles."""
-    model = fitted(training_sets)
-    small = [(scored(one, model), one.weight) for one in training_sets if one.is_small]
+def trained(bodies: Sequence[Sequence[TrainingSet]]) -> Model:
+    """The model fitted to the training sets of each body of news, with the best threshold for a few articles."""
+    model = fitted(bodies)
+    small = [(scored(one, model), one.weight) for sets in bodies for one in sets if one.is_small]
     if not small:
         return model
     qualities = [[one.quality(threshold, beta=_FEW_BETA) for threshold in THRESHOLDS] for one, _ in small]
@@ -82,32 +85,71 @@ def trained(training_sets: Sequence[TrainingSet]) -> Model:
     return evolve(model, few_threshold=float(THRESHOLDS[np.argmax(mean)]))
 
 
-def fitted(training_sets: Sequence[TrainingSet]) -> Model:
-    """The model with fitted coefficients and the default threshold for a few articles."""
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.preprocessing import StandardScaler
+def fitted(bodies: Sequence[Sequence[TrainingSet]]) -> Model:
+    """The mean of one model for each body of news, with the default threshold for a few articles.
 
-    used = [one for one in training_sets if len(one.same)]
-    same = np.concatenate([np.zeros(0, bool), *(one.same for one in used)])
-    if len(set(same.tolist())) < 2:
-        raise InputError("nothing to learn from: give pairs of one event, and of different ones that look alike")
-    names = [name for name in used[0].evidence.features if name != "form"]
-    x = np.concatenate([np.stack([one.evidence.features[name] for name in names], axis=1) for one in used])
-    weights = np.concatenate([np.full(len(one.same), one.weight / len(one.same)) for one in used])
-    scale = StandardScaler().fit(x)
-    regression = LogisticRegression(max_iter=3000, C=_REGULARISATION)
-    regression.fit(scale.transform(x), same, sample_weight=weights / weights.mean())
-    columns = zip(names, regression.coef_[0], scale.mean_, scale.scale_, strict=True)
+    In one regression on all of them the features would have to tell the bodies apart, which differ in the length
+    of their texts and in how many reports an event has: what is learned thus misleads in other news.
+    """
+    lines = [_line(training_sets) for training_sets in _that_can_be_learned(bodies)]
+    names = lines[0].names
+    mean, scale, slope = (np.mean([getattr(one, part) for one in lines], axis=0) for part in ("mean", "scale", "slope"))
+    at_mean = float(np.mean([one.at_zero for one in lines]) + slope @ mean)
+    columns = zip(names, slope * scale, mean, scale, strict=True)
     return Model(
         coefficients=(
             *(Coefficient(name, *(round(float(value), 6) for value in rest)) for name, *rest in columns),
-            Coefficient("form", _TEMPLATE_WEIGHT, 0.0, 1.0),
+            *(Coefficient(name, _VETO, 0.0, 1.0) for name in VETOES),
         ),
-        intercept=round(float(regression.intercept_[0]), 6),
+        intercept=round(at_mean, 6),
         softness=_SOFTNESS,
         alone=_ALONE_SCORE,
         few_threshold=_FEW_THRESHOLD,
     )
+
+
+@frozen(eq=False)
+class _Line:
+    """What is learned of one body of news, in units of the features."""
+
+    names: tuple[str, ...]
+    at_zero: float  # logit where every feature is 0
+    slope: Floats
+    mean: Floats  # of each feature
+    scale: Floats
+
+
+def _that_can_be_learned(bodies: Sequence[Sequence[TrainingSet]]) -> list[list[TrainingSet]]:
+    """The bodies of news with pairs of one event and of different ones; the others are added to each of them."""
+    used = [[one for one in sets if len(one.same)] for sets in bodies]
+    alone = [sets for sets in used if _has_both(sets)]
+    rest = [one for sets in used if not _has_both(sets) for one in sets]
+    if not alone and not _has_both(rest):
+        raise InputError("nothing to learn from: give pairs of one event, and of different ones that look alike")
+    return [sets + rest for sets in alone] or [rest]
+
+
+def _has_both(training_sets: Sequence[TrainingSet]) -> bool:
+    return len({bool(same) for one in training_sets for same in (one.same.any(), one.same.all())}) == 2
+
+
+def _line(training_sets: Sequence[TrainingSet]) -> _Line:
+    """The weighted logistic regression of one body of news."""
+    names = tuple(name for name in training_sets[0].evidence.features if name not in VETOES)
+    x = np.concatenate([np.stack([one.evidence.features[name] for name in names], axis=1) for one in training_sets])
+    same = np.concatenate([one.same for one in training_sets])
+    weight = np.concatenate([np.full(len(one.same), one.weight / len(one.same)) for one in training_sets])
+    mean, scale = x.mean(axis=0), x.std(axis=0)
+    scale[scale == 0] = 1.0
+    intercept, slopes = fitted_slopes(
+        (x - mean) / scale,
+        same.astype(float),
+        weight / weight.mean(),
+        drawn_to=np.zeros(len(names)),
+        strength=_STRENGTH,
+        bounds=[bounds_of(name) for name in names],
+    )
+    return _Line(names, intercept - float(slopes / scale @ mean), slopes / scale, mean, scale)
 
 
 @frozen(eq=False)
@@ -134,9 +176,3 @@ def scored(training_set: TrainingSet, model: Model) -> Scored:
     pairs, score = training_set.evidence.pairs, model.score(training_set.evidence.features)
     events = np.zeros(0, np.int64) if training_set.events is None else training_set.events
     return Scored(events, pairs, score, average_linkage(len(events), pairs, score))
-
-
-def grouped(training_set: TrainingSet, model: Model) -> Integers:
-    """The group of each article of a training set of known events, as the model finds it."""
-    one = scored(training_set, model)
-    return one.tree.cut(one.working_point(model))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article, Articles
@@ -15,18 +15,27 @@ from newsdedup.copies.find import find_copies
 from newsdedup.copies.pairs import Pairs
 from newsdedup.events.evidence.gather import Evidence, gather
 from newsdedup.events.evidence.repeated import furniture_of
+from newsdedup.events.reading.reports import all_days, all_hours
 from newsdedup.events.reading.views import Views, read_hashed, views_of
-from newsdedup.kernels.ragged import Integers
+from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.errors import InputError
 
 THINNINGS: Final = 3  # thinned-out versions per share
 SHARES: Final = tuple(np.repeat((0.3, 0.6, 0.85), THINNINGS).tolist())  # share of events that keep one report
 SMALL_SIZES: Final = (2, 3, 5, 10, 20)  # articles in a small sample
+LENGTHS: Final = (12, 25, 40)  # words of a short text
+_SHORT_THINNINGS: Final = 2  # thinned-out versions of short texts per share
+_SHORT_SHARES: Final = tuple(np.repeat((0.85, 1.0), _SHORT_THINNINGS).tolist())
 _DRAWS: Final = 40  # small samples of each size
-_SMALL_WEIGHT: Final = 0.3  # weight of all small samples of one size together; the whole set has weight 1
+_SHORT_DRAWS: Final = 10  # the same of short texts of each length
+_SMALL_WEIGHT: Final = 0.03  # weight of all small samples of one size together; the whole set has weight 1
 _MOST_REPORTS: Final = 4  # reports of one event in a small sample
 _SAMPLING_SEED: Final = 0  # training is deterministic
 
+_NO_PAIRS: Final = np.zeros((0, 2), np.int64)
+
+Random = np.random.Generator
+Cut = Callable[[Article], Article | None]
 Booleans = NDArray[np.bool_]
 Labels = Mapping[str, Any] | Iterable[tuple[str, str, bool]]
 
@@ -52,11 +61,14 @@ class LabelledReports:
 
     events: Integers
     views: Views
+    hours: Floats  # shape (n, 2): when each was published
+    published: Integers  # the same as a day
 
     def training_set(self, chosen: Integers, weight: float = 1.0) -> TrainingSet:
         """The evidence on the chosen reports."""
         part = {name: rows.take(chosen) for name, rows in self.views.items()}
-        evidence, events = gather(part, copied=np.zeros((0, 2), np.int64)), self.events[chosen]
+        evidence = gather(part, self.hours[chosen], self.published[chosen], copied=_NO_PAIRS)
+        events = self.events[chosen]
         return TrainingSet(evidence, np.equal(*events[evidence.pairs].T), weight, events)
 
 
@@ -66,13 +78,38 @@ def labelled_reports(articles: Articles, events: Sequence[Any]) -> LabelledRepor
     representatives = np.sort(find_copies(articles, progress=False).representative_rows)
     chosen = [place[row] for row in representatives.tolist()]
     numbers = np.unique([str(event) for event in events], return_inverse=True)[1]
-    return LabelledReports(numbers[chosen], _views_without_furniture(articles[number] for number in chosen))
+    reports = [articles[number] for number in chosen]
+    return LabelledReports(numbers[chosen], _views_without_furniture(reports), all_hours(reports), all_days(reports))
 
 
 def _views_without_furniture(articles: Iterable[Article]) -> Views:
     """The views of articles as `find_events` makes them."""
     texts = read_hashed(articles)
     return views_of(texts, furniture=furniture_of(texts))
+
+
+def short_texts(articles: Articles, events: Sequence[Any]) -> list[LabelledReports]:
+    """The articles as short texts: the first words of each, to each of `LENGTHS`, and the headlines alone."""
+    cuts = [lambda article, words=words: first_words(article, words) for words in LENGTHS]
+    return [_rewritten(articles, events, cut) for cut in (*cuts, headline_alone)]
+
+
+def _rewritten(articles: Articles, events: Sequence[Any], cut: Cut) -> LabelledReports:
+    """The articles, each cut, without those of which nothing remains."""
+    pairs = ((cut(article), event) for article, event in zip(articles, events, strict=True))
+    kept = [(article, event) for article, event in pairs if article is not None]
+    readable = read_articles([article for article, _ in kept])
+    return labelled_reports(readable, [kept[row][1] for row in readable.rows])
+
+
+def first_words(article: Article, words: int) -> Article:
+    """An article cut to the first words of its text, without headline and summary, as in a feed."""
+    return evolve(article, title=None, summary=None, text=" ".join(article.text.split()[:words]))
+
+
+def headline_alone(article: Article) -> Article | None:
+    """An article of which only the headline is left; None where it has none."""
+    return evolve(article, title=None, summary=None, text=article.title) if article.title else None
 
 
 def training_sets_of(source: Any, labels: Labels) -> list[TrainingSet]:
@@ -85,10 +122,16 @@ def training_sets_of(source: Any, labels: Labels) -> list[TrainingSet]:
     if not isinstance(labels, Mapping):
         return [_of_labelled_pairs(articles, place, list(labels))]
     _check_ids(labels, place)
-    items = tuple(article for article in articles if article.id in labels)
+    items = [article for article in articles if article.id in labels]
     if not items:
         return []
-    return training_sets(labelled_reports(read_articles(items), [labels[article.id] for article in items]))
+    known = read_articles(items)
+    return training_sets(*all_lengths(known, [labels[article.id] for article in known]))
+
+
+def all_lengths(articles: Articles, events: Sequence[Any]) -> list[LabelledReports]:
+    """The articles as they are, and as short texts."""
+    return [labelled_reports(articles, events), *short_texts(articles, events)]
 
 
 def _of_labelled_pairs(
@@ -98,7 +141,8 @@ def _of_labelled_pairs(
     _check_ids([name for left, right, _ in labels for name in (left, right)], place)
     same_of = {tuple(sorted((place[left], place[right]))): bool(same) for left, right, same in labels if left != right}
     wanted = np.array(sorted(same_of), np.int64).reshape(-1, 2)
-    evidence = gather(_views_without_furniture(articles), copied=np.zeros((0, 2), np.int64), kept=wanted)
+    views = _views_without_furniture(articles)
+    evidence = gather(views, all_hours(articles), all_days(articles), copied=_NO_PAIRS, kept=wanted)
     evidence = evidence.kept(_among(evidence.pairs, wanted, len(articles)))
     return TrainingSet(evidence, np.array([same_of[pair] for pair in sorted(same_of)], bool))
 
@@ -113,26 +157,46 @@ def _check_ids(labelled: Iterable[str], place: Mapping[str, int]) -> None:
         raise InputError(f"{len(unknown)} labels are for articles that are missing, {unknown[0]!r} first")
 
 
-def training_sets(reports: LabelledReports) -> list[TrainingSet]:
-    """The whole set, the set thinned out to each of `SHARES`, and small samples, in this order.
+def training_sets(whole: LabelledReports, *short: LabelledReports) -> list[TrainingSet]:
+    """The whole set, the set thinned out to each of `SHARES`, small samples of it, then the same of short texts.
 
-    In most real news an event has a single report, and much of it comes in small batches: a model
-    trained only on events of several reports would merge too much there.
+    In most real news an event has a single report, much of it comes in small batches, and much of it is
+    teasers and headlines: a model trained only on full texts and events of several reports would merge too
+    much there.
     """
     random = np.random.default_rng(_SAMPLING_SEED)
-    events = reports.events
-    sparse = [thinned(events, share, random) for share in SHARES]
-    whole = reports.training_set(np.arange(len(events)))
-    sizes, likeness = np.repeat(SMALL_SIZES, _DRAWS), _likeness_of_events(whole, events)
-    small = [_drawn(events, size, likeness if draw % 2 else None, random) for draw, size in enumerate(sizes)]
     return [
-        whole,
-        *(reports.training_set(chosen, 1 / THINNINGS) for chosen in sparse),
-        *(reports.training_set(chosen, _SMALL_WEIGHT / _DRAWS) for chosen in small),
+        *_of_full_texts(whole, random),
+        *(one for reports in short for one in _of_short_texts(reports, random)),
     ]
 
 
-def thinned(events: Integers, share: float, random: np.random.Generator) -> Integers:
+def _of_full_texts(reports: LabelledReports, random: Random) -> Iterator[TrainingSet]:
+    whole = reports.training_set(np.arange(len(reports.events)))
+    yield whole
+    for share in SHARES:
+        yield reports.training_set(thinned(reports.events, share, random), 1 / THINNINGS)
+    yield from _small(reports, whole, _DRAWS, random)
+
+
+def _of_short_texts(reports: LabelledReports, random: Random) -> Iterator[TrainingSet]:
+    """All the texts, and versions in which most events have one report, or all of them."""
+    whole = reports.training_set(np.arange(len(reports.events)))
+    yield whole
+    for share in _SHORT_SHARES:
+        yield reports.training_set(thinned(reports.events, share, random), 1 / _SHORT_THINNINGS)
+    yield from _small(reports, whole, _SHORT_DRAWS, random)
+
+
+def _small(reports: LabelledReports, whole: TrainingSet, draws: int, random: Random) -> Iterator[TrainingSet]:
+    """Small samples, half of them of events that look alike."""
+    likeness = _likeness_of_events(whole, reports.events)
+    for draw, size in enumerate(np.repeat(SMALL_SIZES, draws)):
+        chosen = _drawn(reports.events, size, likeness if draw % 2 else None, random)
+        yield reports.training_set(chosen, _SMALL_WEIGHT / draws)
+
+
+def thinned(events: Integers, share: float, random: Random) -> Integers:
     """The articles that remain when a share of the events keep only one report."""
     names = np.unique(events)
     single = random.choice(names, int(len(names) * share), replace=False)
@@ -150,7 +214,7 @@ def _likeness_of_events(whole: TrainingSet, events: Integers) -> NDArray[np.floa
     return np.maximum(likeness, likeness.T)
 
 
-def _drawn(events: Integers, size: int, likeness: NDArray[np.float64] | None, random: np.random.Generator) -> Integers:
+def _drawn(events: Integers, size: int, likeness: NDArray[np.float64] | None, random: Random) -> Integers:
     """A small sample: one to four reports per event, of random events or, with `likeness`, of look-alike events."""
     names, numbers = np.unique(events, return_inverse=True)
     order = random.permutation(len(names))
