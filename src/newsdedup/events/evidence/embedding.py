@@ -10,7 +10,7 @@ from attrs import evolve
 from numpy.typing import NDArray
 
 from newsdedup.copies.pairs import Pairs
-from newsdedup.events.evidence.gather import Evidence
+from newsdedup.events.evidence.gather import CHANCE, Evidence
 from newsdedup.events.evidence.model import Coefficient, Model
 from newsdedup.support.errors import SettingError
 from newsdedup.support.progress import shown
@@ -123,10 +123,15 @@ def nearest_vectors(vectors: Vectors, count: int = _NEAREST_VECTORS) -> Pairs:
 
 
 def with_cosines(evidence: Evidence, vectors: Vectors) -> Evidence:
-    """The evidence with one more feature: the cosine of the vectors of each pair."""
+    """The evidence with one more feature: the cosine of the vectors of each pair.
+
+    A meaning in common is as good as a rare term: near vectors lift the veto of `CHANCE`, so that reports in two
+    languages, which share no word, can be one event.
+    """
     left, right = evidence.pairs.T
     cosines = np.einsum("ij,ij->i", vectors[left], vectors[right]).astype(np.float64)
-    return evolve(evidence, features={**evidence.features, FEATURE: cosines})
+    is_chance = np.where(cosines > _EVEN_COSINE, 0.0, evidence.features[CHANCE])
+    return evolve(evidence, features={**evidence.features, CHANCE: is_chance, FEATURE: cosines})
 
 
 def with_embedding(model: Model) -> Model:
