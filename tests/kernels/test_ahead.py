@@ -38,6 +38,7 @@ def started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     calls: list[Any] = []
     monkeypatch.setattr(ahead, "code_folder", lambda: tmp_path)
     monkeypatch.setattr(ahead, "_cores", lambda: 2)
+    monkeypatch.delenv(ahead._MARK, raising=False)
     monkeypatch.setattr(sys, "executable", "/usr/bin/python3")
     monkeypatch.setattr(subprocess, "Popen", lambda command, **options: calls.append((command, options)))
     monkeypatch.setattr(atexit, "register", lambda *_: None)

@@ -79,7 +79,7 @@ def test_the_stronger_the_prior_the_nearer_the_slopes_are_to_it() -> None:
 
 
 def test_the_intercept_is_drawn_to_nothing() -> None:
-    x, target, weight = data()
+    x, _, weight = data()
     intercept, _ = fit(x, np.full(len(x), 0.9), weight, strength=1e6)
     assert logistic(np.array(intercept)) == pytest.approx(0.9, abs=1e-3)
 

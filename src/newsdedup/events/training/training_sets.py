@@ -89,17 +89,18 @@ def _views_without_furniture(articles: Iterable[Article]) -> Views:
 
 
 def short_texts(articles: Articles, events: Sequence[Any]) -> list[LabelledReports]:
-    """The articles as short texts: the first words of each, to each of `LENGTHS`, and the headlines alone."""
+    """The articles as short texts: the first words of each, to each of `LENGTHS`, and the headlines alone, if any."""
     cuts = [lambda article, words=words: first_words(article, words) for words in LENGTHS]
-    return [_rewritten(articles, events, cut) for cut in (*cuts, headline_alone)]
+    versions = (_rewritten(articles, events, cut) for cut in (*cuts, headline_alone))
+    return [labelled_reports(*version) for version in versions if version[1]]
 
 
-def _rewritten(articles: Articles, events: Sequence[Any], cut: Cut) -> LabelledReports:
-    """The articles, each cut, without those of which nothing remains."""
+def _rewritten(articles: Articles, events: Sequence[Any], cut: Cut) -> tuple[Articles, list[Any]]:
+    """The articles, each cut, without those of which nothing remains, and the label of each."""
     pairs = ((cut(article), event) for article, event in zip(articles, events, strict=True))
     kept = [(article, event) for article, event in pairs if article is not None]
-    readable = read_articles([article for article, _ in kept])
-    return labelled_reports(readable, [kept[row][1] for row in readable.rows])
+    items = tuple(article for article, _ in kept)  # not read again: what was rejected or repaired was said at first
+    return Articles(items, tuple(range(len(items)))), [event for _, event in kept]
 
 
 def first_words(article: Article, words: int) -> Article:
