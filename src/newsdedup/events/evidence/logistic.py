@@ -44,11 +44,12 @@ def fitted_slopes(
     """
     from scipy.optimize import minimize
 
+    # einsum, because the order in which a matrix product is summed depends on the number of cores
     def loss(line: Floats) -> tuple[float, Floats]:
-        logit, moved = line[0] + x @ line[1:], line[1:] - drawn_to
+        logit, moved = line[0] + np.einsum("ij,j->i", x, line[1:]), line[1:] - drawn_to
         wrong = weight * (logistic(logit) - target)
         value = (weight * (np.logaddexp(0, logit) - target * logit)).sum() + strength / 2 * (moved @ moved)
-        return float(value), np.append(wrong.sum(), x.T @ wrong + strength * moved)
+        return float(value), np.append(wrong.sum(), np.einsum("ij,i->j", x, wrong) + strength * moved)
 
     found = minimize(loss, np.append(0.0, drawn_to), jac=True, method="L-BFGS-B", bounds=[(None, None), *bounds]).x
     return float(found[0]), np.asarray(found[1:])
