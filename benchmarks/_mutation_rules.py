@@ -203,7 +203,7 @@ _BECOMES: Final[Mapping[str, Mapping[str, str]]] = {
         "links_of_excerpts": "_first_of_each(_both_directions(excerpts)[:0])",
     },
     "events/answers/assign.py": {"REPRINT": "9.0", "_TERMS_KEPT": "8"},
-    "events/grouping/calibration.py": {"_FALSE_SHARE": "0.0", "_PRIOR_PAIRS": "0.0"},
+    "events/evidence/second_pass.py": {"_TRUE_SHARE": "0.003", "_PRIOR_PAIRS": "0.0", "_HALFWAY": "10**9"},
     "events/answers/comparison.py": {
         "_LEAST_SENTENCE": "1",
         "_is_term": "True",
@@ -211,7 +211,7 @@ _BECOMES: Final[Mapping[str, Mapping[str, str]]] = {
         "_TokenisedSentence._within_number": "False",
         "Rarity.is_rare": "True",
     },
-    "events/grouping/cut.py": {"_HALVING": "10_000", "_CENTRE_WEIGHT": "0.0", "_TIE": "0.0"},
+    "events/grouping/cut.py": {"_HALVING": "10_000", "_SECOND_WEIGHT": "0.0", "_RISE": "0.0", "_TIE": "0.0"},
     "events/evidence/gather.py": {
         "_USUAL_WEIGHT": "0",
         "_LEAST_DETAILS": "0",

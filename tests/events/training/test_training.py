@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from itertools import combinations
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 import newsdedup as nd
 from newsdedup.events.evidence.model import Model
 from newsdedup.events.training.training import fitted, train_evidence
-from newsdedup.events.training.training_sets import thinned, training_sets_of
+from newsdedup.events.training.training_sets import LENGTHS, short_texts, thinned, training_sets_of
 from newsdedup.support.errors import InputError, SettingError
 
 PLACES = ("Cửa Lò", "Đồng Hới", "Cam Ranh", "Hội An", "Sa Pa", "Bảo Lộc", "Tam Kỳ", "Móng Cái", "Gò Công", "Hà Tiên")
@@ -120,6 +121,12 @@ def test_what_is_not_a_model_is_an_error(tmp_path: Path) -> None:
         nd.find_events(NEWS, evidence=tmp_path / "other.json")
     with pytest.raises(SettingError, match="is not a model"):
         nd.find_events(NEWS, evidence=3)
+
+
+def test_of_news_without_headlines_no_headlines_are_learnt() -> None:
+    with warnings.catch_warnings(action="error"):  # nothing says that there are no articles
+        news = nd.read_articles(articles())
+        assert len(short_texts(news, [one.id for one in news])) == len(LENGTHS)
 
 
 def test_thinned_news_keeps_one_report_of_a_share_of_the_events() -> None:
