@@ -19,8 +19,8 @@ _PRIOR_WIDTH: Final = 0.15  # distance from the centre of a prior at which its p
 _TIE: Final = 0.001  # fitness; thresholds whose fitness differs by less count about equally
 _WITH_PARTNER: Final = 0.6  # score of an article to another that hardly any article reaches whose event has one report
 _LOWEST_CENTRE: Final = 0.45  # best working point of news in which every event has several reports
-_RISE: Final = 0.15  # by which it is higher where every event has one report
-_SECOND_WEIGHT: Final = 0.05  # weight of the prior at the centre for scores that mean the same in every corpus
+_RISE: Final = 0.22  # by which it is higher where every event has one report
+_SECOND_WEIGHTS: Final = (0.05, 0.5)  # weight of the prior at the centre of a second pass, and what is added there
 
 
 @frozen
@@ -37,14 +37,16 @@ FIRST_CENTRE: Final = Centre()
 def second_centre(pairs: Pairs, score: Floats, n: int) -> Centre:
     """The centre for scores of a second pass, higher where fewer articles have a report of the same event.
 
-    The fewer such articles there are, the more of the pairs with a given score are of different events. Other
-    arguments as of `working_point`.
+    The fewer such articles there are, the more of the pairs with a given score are of different events, and the
+    less the fitness can tell: where nearly all articles are alone, a threshold that joins a few of them seems
+    as good. Other arguments as of `working_point`.
     """
     best = np.zeros(n)
     for end in pairs.T:
         np.maximum.at(best, end, score)
     alone = np.count_nonzero(best < _WITH_PARTNER) / max(1, n)
-    return Centre(_LOWEST_CENTRE + _RISE * alone**2, _SECOND_WEIGHT)
+    weight, more = _SECOND_WEIGHTS
+    return Centre(_LOWEST_CENTRE + _RISE * alone**3, weight + more * alone**4)
 
 
 def working_point(
