@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article
 from newsdedup.copies.pairs import Pairs
-from newsdedup.events.evidence.gather import LEVELLED, Evidence, base_level, excess, gather, neighbour_profiles
-from newsdedup.events.evidence.model import Coefficient, model_from, shipped_model
+from newsdedup.events.evidence.gather import (
+    CHANCE,
+    LEVELLED,
+    Evidence,
+    base_level,
+    excess,
+    gather,
+    neighbour_profiles,
+)
+from newsdedup.events.evidence.model import Coefficient, bounds_of, model_from, shipped_model
 from newsdedup.events.evidence.terms import cosine
+from newsdedup.events.find import find_events
+from newsdedup.events.reading.reports import all_days, all_hours
 from newsdedup.events.reading.views import read_views
 
 pytestmark = pytest.mark.kernels
@@ -26,8 +39,15 @@ SAME = Article("Ông Trần Văn Nam xác nhận 2 người thiệt mạng ở C
 GOLD = Article("Giá vàng miếng hôm nay vượt 120 triệu đồng một lượng, theo Công ty SJC.")
 
 
-def evidence_of(*articles: Article) -> Evidence:
-    return gather(read_views(articles), copied=NOTHING)
+def evidence_of(*articles: Article, copied: Pairs = NOTHING) -> Evidence:
+    return gather(read_views(articles), all_hours(articles), all_days(articles), copied=copied)
+
+
+def measured(*articles: Article) -> dict[str, float]:
+    """The features of the pair of two articles, which are compared in any case."""
+    found = evidence_of(*articles, copied=np.array([[0, 1]]))
+    row = found.pairs.tolist().index([0, 1])
+    return {name: float(column[row]) for name, column in found.features.items()}
 
 
 def test_two_reports_of_one_event_have_more_evidence_than_two_of_different_ones() -> None:
@@ -66,9 +86,9 @@ def test_articles_with_a_sentence_in_common_are_candidates_however_many_others_a
 
 
 def test_an_excerpt_is_a_candidate_however_many_others_are_nearer() -> None:
-    views = read_views(crowded_news("Nước lên nhanh.", "Nước lên nhanh."))
-    assert [0, 1] in gather(views, copied=np.array([[0, 1]])).pairs.tolist()
-    assert [0, 1] not in gather(views, copied=NOTHING).pairs.tolist()
+    news = crowded_news("Nước lên nhanh.", "Nước lên nhanh.")
+    assert [0, 1] in evidence_of(*news, copied=np.array([[0, 1]])).pairs.tolist()
+    assert [0, 1] not in evidence_of(*news).pairs.tolist()
 
 
 def test_a_likeness_counts_as_far_as_it_exceeds_the_level_of_both_and_never_for_a_template() -> None:
@@ -129,9 +149,17 @@ def test_the_model_reads_every_feature_and_no_other() -> None:
     assert {one.name for one in shipped_model().coefficients} == set(evidence_of(STORM, SAME).features)
 
 
+def test_the_weights_of_the_model_keep_their_signs() -> None:
+    for one in shipped_model().coefficients:
+        low, high = bounds_of(one.name)
+        assert one.name in ("form", "chance") or (
+            (low is None or one.weight >= low) and (high is None or one.weight <= high)
+        )
+
+
 def test_the_model_card_names_the_training_data() -> None:
     card = json.loads(json.dumps(shipped_model().card))
-    assert {one["name"] for one in card["data"]} == {"vnmds", "gvc", "ecbplus-dev"}
+    assert {one["name"] for one in card["data"]} == {"vnmds", "gvc", "ecbplus-dev", "neus-dev"}
     assert card["left_out"]["vnmds"] >= 0.9
 
 
@@ -150,3 +178,74 @@ def test_a_score_is_a_softened_probability() -> None:
     assert model.logit(features) == pytest.approx([0, 2])
     assert model.probability(features) == pytest.approx([0.5, 1 / (1 + np.exp(-2))])
     assert model.score(features) == pytest.approx([0.5, 1 / (1 + np.exp(-1))])
+
+
+COMMON = """
+    people said new year government more first time after over last police two country state house report work day
+    week world home against before city company money public found called many other plan made three local group
+"""
+headlines = st.lists(st.sampled_from(COMMON.split()), min_size=3, max_size=6, unique=True)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(headlines, min_size=2, max_size=8))
+def test_headlines_with_only_common_words_in_common_are_never_one_event(lines: list[list[str]]) -> None:
+    """Between the common words each has rare ones of its own, so that no two share a phrase."""
+    texts = [
+        " ".join(f"{word} {letter}nquv{letter}x{place}" for place, word in enumerate(words))
+        for words, letter in zip(lines, "bcdfghkl", strict=False)
+    ]
+    assert find_events(texts).labels.tolist() == list(range(len(texts)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_chance"),
+    [
+        ("the police said that it was a new plan", "what is said of it in the city", True),
+        ("lũ quét cuốn trôi cầu treo", "sau cơn mưa cầu treo bị cuốn trôi", False),  # rare phrases
+        ("Oduya scores twice", "a prize for Oduya", False),  # a name
+        ("there were 4512 of them", "all 4512 people left the city", False),  # a number
+        ("the new government", "giá vàng hôm nay", True),
+    ],
+)
+def test_without_a_rare_term_name_or_number_in_common_a_pair_is_chance(one: str, other: str, is_chance: bool) -> None:
+    assert measured(Article(one), Article(other))[CHANCE] == is_chance
+
+
+def test_a_pair_of_chance_is_never_likely_whatever_else_it_has() -> None:
+    features = {name: np.full(2, value) for name, value in measured(STORM, SAME).items()}
+    features["fellows"] = features["words"] = features["opening"] = np.ones(2)
+    features[CHANCE] = np.array([0.0, 1.0])
+    likely, unlikely = shipped_model().probability(features)
+    assert likely > 0.9 > 1e-6 > unlikely
+
+
+@pytest.mark.parametrize(
+    ("days", "clashes"),
+    [(("3/9", "3/9"), 0), (("3/9", "12/9"), 1), (("3/9", "4/9"), 0.5), (("", "3/9"), 0)],
+)
+def test_days_that_are_told_agree_or_clash(days: tuple[str, str], clashes: float) -> None:
+    on_day = [
+        Article(f"Tai nạn ở Cửa Lò, hai người chết {f'ngày {day}' if day else ''}", published_at=date(2025, 9, 13))
+        for day in days
+    ]
+    found = measured(*on_day)
+    assert found["days_clash"] == clashes
+    assert found["days"] == (days[0] == days[1])
+
+
+def test_months_between_two_articles_speak_against_one_event_where_others_are_near() -> None:
+    dated = [
+        Article(f"mưa lớn ở Cửa Lò gây ngập {number}", published_at=date(2025, 1 + number, 3)) for number in range(9)
+    ]
+    found = evidence_of(*dated)
+    time = dict(zip(map(tuple, found.pairs.tolist()), found.features["time"], strict=True))
+    assert time[(0, 8)] < 0
+    assert evidence_of(STORM, SAME).features["time"].tolist() == [0]
+
+
+def test_one_name_in_common_is_less_evidence_than_several() -> None:
+    few = measured(Article("mưa ở Cửa Lò"), Article("gió tại Cửa Lò"))["names"]
+    people = "Trần Văn Nam, Lê Thị Hoa và Phạm Minh Đức ở Cửa Lò"
+    many = measured(Article(f"mưa: {people}"), Article(f"gió: {people}"))["names"]
+    assert 0 < few < many <= 1
