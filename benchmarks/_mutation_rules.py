@@ -211,7 +211,7 @@ _BECOMES: Final[Mapping[str, Mapping[str, str]]] = {
         "_TokenisedSentence._within_number": "False",
         "Rarity.is_rare": "True",
     },
-    "events/grouping/cut.py": {"_HALVING": "10_000", "_SECOND_WEIGHT": "0.0", "_RISE": "0.0", "_TIE": "0.0"},
+    "events/grouping/cut.py": {"_HALVING": "10_000", "_SECOND_WEIGHTS": "(0.0, 0.0)", "_RISE": "0.0", "_TIE": "0.0"},
     "events/evidence/gather.py": {
         "_USUAL_WEIGHT": "0",
         "_LEAST_DETAILS": "0",
