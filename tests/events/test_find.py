@@ -203,7 +203,7 @@ def test_articles_far_apart_in_time_are_not_compared_when_a_window_is_given() ->
 def test_odd_inputs_are_grouped(source: Any) -> None:
     groups = find_events(source)
     assert len(groups.labels) == len(groups.ids)
-    assert groups.to_frame().shape == (len(groups.ids), 4)
+    assert groups.to_frame().shape == (len(groups.ids), 5)
 
 
 def test_rejected_rows_keep_their_place() -> None:
@@ -309,9 +309,9 @@ def test_unrelated_pages_of_an_outlet_are_not_one_event_by_its_furniture() -> No
 def test_the_views_of_reports_read_again_are_those_that_were_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     compared: list[dict[str, list[list[int]]]] = []
 
-    def spied(views: Views, **options: Any) -> Evidence:
+    def spied(views: Views, *dates: Any, **options: Any) -> Evidence:
         compared.append(as_lists(views))
-        return gather(views, **options)
+        return gather(views, *dates, **options)
 
     monkeypatch.setattr(find, "gather", spied)
     groups = find_events([*unrelated_pages(5), *follow_ups()], progress=False)
