@@ -89,6 +89,12 @@ def test_a_saved_model_is_the_same_model(model: Model, tmp_path: Path) -> None:
     assert (found.labels == nd.find_events(NEWS, evidence=model).labels).all()
 
 
+def test_a_model_that_lacks_a_kind_of_evidence_must_be_trained_again(model: Model, tmp_path: Path) -> None:
+    evolve(model, coefficients=model.coefficients[1:]).save(tmp_path / "old.json")
+    with pytest.raises(nd.SettingError, match=f"without {model.coefficients[0].name}: train it again"):
+        Model.load(tmp_path / "old.json")
+
+
 def test_settings_record_the_model_of_evidence(model: Model) -> None:
     assert nd.find_events(NEWS[:2]).settings.evidence is None
     assert nd.consolidate(NEWS[:2], evidence=model).settings["evidence"] == model.digest

@@ -66,14 +66,20 @@ class Model:
         Raises
         ------
         SettingError
-            If there is no such file, or it does not contain a model.
+            If there is no such file, or it does not contain a model, or one of an earlier version.
         """
         try:
-            return model_from(json.loads(Path(path).read_text("utf-8")))
+            model = model_from(json.loads(Path(path).read_text("utf-8")))
         except OSError as problem:
             raise SettingError(f"evidence={str(path)!r} cannot be read: give a file that Model.save wrote") from problem
         except (ValueError, TypeError, KeyError, AttributeError) as problem:
             raise SettingError(f"{path} does not contain a model: give a file that Model.save wrote") from problem
+        lacking = {one.name for one in shipped_model().coefficients} - {one.name for one in model.coefficients}
+        if lacking:
+            raise SettingError(
+                f"{path} is a model of an earlier version, without {', '.join(sorted(lacking))}: train it again"
+            )
+        return model
 
     def save(self, path: str | Path) -> None:
         """Write the model to a JSON file."""
