@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from newsdedup.copies.pairs import Pairs
-from newsdedup.events.evidence.gather import VETOES
+from newsdedup.events.evidence.gather import CLASH, VETOES
 from newsdedup.events.evidence.logistic import fitted_slopes
 from newsdedup.events.evidence.model import Coefficient, Model, bounds_of
 from newsdedup.events.grouping.cut import THRESHOLDS, working_point
@@ -25,6 +25,8 @@ _STRENGTH: Final = 100.0  # of the quadratic penalty on the weights: 1 / C
 _ALONE_SCORE: Final = 0.65  # initial value of `alone`, see newsdedup.events.grouping.cut.working_point
 _FEW_THRESHOLD: Final = 0.6  # threshold for a few articles, where there are no small samples to learn it from
 _FEW_BETA: Final = 0.25  # beta of F on small samples: with a few articles a false merge is by far the worse mistake
+_DAYS_CLASH: Final = f"days{CLASH}"
+_LEAST_CLASH: Final = -2.0  # logit of different days: labelled news has few events that differ in little else
 _VETO: Final = -40.0  # logit of a template filled in again, or of nothing rare in common
 
 
@@ -94,6 +96,7 @@ def fitted(bodies: Sequence[Sequence[TrainingSet]]) -> Model:
     lines = [_line(training_sets) for training_sets in _that_can_be_learned(bodies)]
     names = lines[0].names
     mean, scale, slope = (np.mean([getattr(one, part) for one in lines], axis=0) for part in ("mean", "scale", "slope"))
+    slope = np.where(np.array(names) == _DAYS_CLASH, np.minimum(slope, _LEAST_CLASH), slope)
     at_mean = float(np.mean([one.at_zero for one in lines]) + slope @ mean)
     columns = zip(names, slope * scale, mean, scale, strict=True)
     return Model(

@@ -48,11 +48,7 @@ class TrainingSet:
     same: Booleans  # whether the two articles of each pair report one event
     weight: float = 1.0  # relative to the other sets
     events: Integers | None = None  # the event of each article; None where only pairs are labelled
-
-    @property
-    def is_small(self) -> bool:
-        """Whether it is a small sample with known events, too small to choose a threshold by itself."""
-        return self.events is not None and len(self.events) <= max(SMALL_SIZES)
+    is_small: bool = False  # a small sample, too small to choose a threshold by itself
 
 
 @frozen(eq=False)
@@ -64,12 +60,12 @@ class LabelledReports:
     hours: Floats  # shape (n, 2): when each was published
     published: Integers  # the same as a day
 
-    def training_set(self, chosen: Integers, weight: float = 1.0) -> TrainingSet:
+    def training_set(self, chosen: Integers, weight: float = 1.0, *, is_small: bool = False) -> TrainingSet:
         """The evidence on the chosen reports."""
         part = {name: rows.take(chosen) for name, rows in self.views.items()}
         evidence = gather(part, self.hours[chosen], self.published[chosen], copied=_NO_PAIRS)
         events = self.events[chosen]
-        return TrainingSet(evidence, np.equal(*events[evidence.pairs].T), weight, events)
+        return TrainingSet(evidence, np.equal(*events[evidence.pairs].T), weight, events, is_small)
 
 
 def labelled_reports(articles: Articles, events: Sequence[Any]) -> LabelledReports:
@@ -194,7 +190,7 @@ def _small(reports: LabelledReports, whole: TrainingSet, draws: int, random: Ran
     likeness = _likeness_of_events(whole, reports.events)
     for draw, size in enumerate(np.repeat(SMALL_SIZES, draws)):
         chosen = _drawn(reports.events, size, likeness if draw % 2 else None, random)
-        yield reports.training_set(chosen, _SMALL_WEIGHT / draws)
+        yield reports.training_set(chosen, _SMALL_WEIGHT / draws, is_small=True)
 
 
 def thinned(events: Integers, share: float, random: Random) -> Integers:
