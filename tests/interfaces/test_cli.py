@@ -330,7 +330,7 @@ def test_an_event_is_printed_with_its_summary_and_sentences_of_only_one_report(
     path = tmp_path / "storm.jsonl"
     texts = (
         "Bão số 7 đổ bộ Quảng Ninh đêm 7/9, làm 4 người chết. Trường học ở Cẩm Phả phải đóng cửa cả tuần.",
-        "Bão số 7 đổ bộ Quảng Ninh: đến sáng 9/9 có 9 người chết. Sân bay Vân Đồn mở lại lúc 15 giờ chiều nay.",
+        "Bão số 7 đổ bộ Quảng Ninh: đến sáng 8/9 có 9 người chết. Sân bay Vân Đồn mở lại lúc 15 giờ chiều nay.",
     )
     path.write_text("\n".join(json.dumps({"id": f"n{at}", "text": text}) for at, text in enumerate(texts)), "utf-8")
     assert run("consolidate", path) == 0
