@@ -38,7 +38,6 @@ AHEAD: Final[dict[str, str]] = {
     "term_weights.weigh_terms": "uint32[] int64[] int64[] int64 uint32[,] float64[] int64 int64 int64 uint32[]"
     " float32[] int64[] float32[]",
     "term_weights.hash_rows": "uint32[] int64[] uint32[]",
-    "term_weights.pool_counts": "uint32[,] float64 float64 int64",
     "term_weights.count_articles": "uint32[] int64[] int64[] int64 int64 int64 uint32[,]",
     "postings.partition_terms": "uint32[] int64[] int64 uint32[,]",
     "postings.fill_postings": "uint32[] float32[] int64[] uint32[,] int64 int64 uint32[] float32[] uint32[] uint32[]",

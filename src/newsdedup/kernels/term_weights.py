@@ -76,21 +76,6 @@ def count_articles(words: Any, offsets: Any, sizes: Any, shift: int, first: int,
 
 
 @kernel
-def pool_counts(held: Any, scale: float, sure: float, most: int) -> None:
-    """Turn counts in a corpus and in a background into the count in both that a term's rarity is taken from.
-
-    held uint32 (places, 2): the count in the corpus, and that in the background. The first becomes their
-    sum or, where the corpus alone shows that a term is more common, `scale` times the count there less
-    `sure` times its standard deviation; `scale` is the size of both by the size of the corpus. No count
-    is above `most`: terms can share a place.
-    """
-    for place in range(held.shape[0]):
-        count = np.float64(held[place, 0])
-        certain = scale * (count - sure * np.sqrt(count))
-        held[place, 0] = np.uint32(min(max(count + held[place, 1], certain), np.float64(most)))
-
-
-@kernel
 def weigh_terms(
     words: Any,
     offsets: Any,

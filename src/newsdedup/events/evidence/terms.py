@@ -157,11 +157,13 @@ def counted(
     np.add.at(held[:, 1], beside.terms >> np.uint32(32 - bits), beside.counts.astype(np.uint32))
     total = n + beside.articles
     scale = total / max(1, n)
-    for _ in in_threads(
-        lambda some: term_weights.pool_counts(held[some], scale, _SURE_DEVIATIONS, total),
-        _row_blocks(len(held), _PART),
-        threads,
-    ):
+
+    def pool(some: slice) -> None:
+        count, usual = held[some].T.astype(np.float64)
+        certain = scale * (count - _SURE_DEVIATIONS * np.sqrt(count))
+        held[some, 0] = np.minimum(np.maximum(count + usual, certain), total)  # terms can share a place
+
+    for _ in in_threads(pool, _row_blocks(len(held), _PART), threads):
         pass
     return Counts(widths, held, 32 - bits, total)
 
