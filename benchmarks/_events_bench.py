@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, partial
 from typing import Any, Final
 
 import numpy as np
@@ -12,16 +12,13 @@ from numpy.typing import NDArray
 
 import newsdedup as nd
 from newsdedup.events.evidence.model import Model
-from newsdedup.events.training.training_sets import LabelledReports
+from newsdedup.events.training.training_sets import LENGTHS, Cut, LabelledReports, first_words, headline_alone
 from newsdedup.metrics import adjusted_rand, b_cubed, pairwise
 from train_evidence import LabelledSet, left_out, reports_of, training_sets_of
 
 Labels = NDArray[np.int64]
-Random = np.random.Generator
-Cut = Callable[[nd.Article], nd.Article | None]
 
 OURS, UNSEEN = "newsdedup", "newsdedup, trained without this set"
-LENGTHS: Final = (12, 25, 40)  # words of a teaser
 
 
 @frozen(eq=False, slots=False)
@@ -73,34 +70,10 @@ def _as_set(one: LabelledSet, items: Sequence[nd.Article], events: Labels) -> La
     return evolve(one, articles=articles, events=events[list(articles.rows)])
 
 
-def first_words(count: int) -> Cut:
-    """Cuts an article to the first words of its body, without title and summary."""
-    return lambda article: evolve(article, text=" ".join(article.text.split()[:count]), title=None, summary=None)
-
-
-def title_alone(article: nd.Article) -> nd.Article | None:
-    """An article whose text is its title."""
-    return evolve(article, text=article.title, title=None, summary=None) if article.title else None
-
-
 CUTS: Final[Mapping[str, Cut]] = {
-    **{f"first {count} words": first_words(count) for count in LENGTHS},
-    "title alone": title_alone,
+    **{f"first {count} words": partial(first_words, words=count) for count in LENGTHS},
+    "title alone": headline_alone,
 }
-
-
-def one_report_an_event(events: Labels, random: Random) -> Labels:
-    """The place of one random report of each event."""
-    order = random.permutation(len(events))
-    return np.sort(order[np.unique(events[order], return_index=True)[1]])
-
-
-def mostly_single(events: Labels, share: float, random: Random) -> Labels:
-    """The places that remain where a share of the events keep only one report."""
-    names = np.unique(events)
-    single = random.choice(names, int(len(names) * share), replace=False)
-    first = one_report_an_event(events, random)
-    return np.union1d(first, np.flatnonzero(~np.isin(events, single)))
 
 
 def grouped_by(one: LabelledSet, model: Model | None = None, *, threads: int | None = None) -> Labels:

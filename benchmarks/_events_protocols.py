@@ -18,7 +18,6 @@ from _events_bench import (
     joined,
     mean,
     mean_scores,
-    mostly_single,
     part,
     rewritten,
     rounded,
@@ -29,6 +28,7 @@ from newsdedup.copies.pairs import Pairs, union
 from newsdedup.events.evidence.gather import SALIENT, TERM_KINDS, nearest_of, quoting_pairs
 from newsdedup.events.evidence.model import Model
 from newsdedup.events.evidence.terms import NEAREST, neighbour_pairs, neighbours, weighted
+from newsdedup.events.training.training_sets import thinned as thinned_out
 from train_evidence import LabelledSet
 
 SHARES: Final = (0.3, 0.6, 0.85)  # of the events keep one report
@@ -48,7 +48,7 @@ def thinned(of: Bench, name: str) -> dict[str, Any]:
 def _thinned(one: LabelledSet, model: Model, share: float) -> dict[str, float]:
     chosen, oracle = [], []
     for seed in range(_THINNINGS):
-        thin = part(one, mostly_single(one.events, share, np.random.default_rng(seed)))
+        thin = part(one, thinned_out(one.events, share, np.random.default_rng(seed)))
         events, rows = nd.find_events(thin.articles, evidence=model, progress=False), list(thin.articles.rows)
         chosen.append(f1(thin, events.labels[rows]))
         oracle.append(max(f1(thin, events.at(height).labels[rows]) for height in _HEIGHTS))

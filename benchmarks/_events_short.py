@@ -13,15 +13,10 @@ import numpy as np
 
 from _events_bench import (
     CUTS,
-    LENGTHS,
     Bench,
-    Cut,
-    first_words,
     joined,
     mean,
     mean_scores,
-    mostly_single,
-    one_report_an_event,
     part,
     rewritten,
     scores,
@@ -29,9 +24,11 @@ from _events_bench import (
 )
 from _events_peers import fixed_options, groups_with, peers, ways_of
 from _events_protocols import small_inputs
+from newsdedup.events.training.training_sets import Cut, one_of_each, thinned
 from newsdedup.metrics import b_cubed
 from train_evidence import LabelledSet
 
+SHORTEST: Final = "first 12 words"
 SINGLE_SHARE: Final = 0.85  # of the events of a day have one report
 _DRAWS: Final = 5  # of one report an event
 _DAYS: Final = 3
@@ -62,7 +59,7 @@ def _single_reports(of: Bench, one: LabelledSet, options: Mapping[str, Any]) -> 
     """B-cubed precision where each event has one report; the mean of several draws."""
     found: dict[str, list[float]] = {}
     for seed in range(_DRAWS):
-        drawn = part(one, one_report_an_event(one.events, np.random.default_rng(seed)))
+        drawn = part(one, one_of_each(one.events, np.random.default_rng(seed)))
         groups = of.groups(drawn, one.name) | groups_with(options, ways_of(drawn))
         for way, labels in groups.items():
             found.setdefault(way, []).append(b_cubed(drawn.events, labels).precision)
@@ -90,11 +87,11 @@ def day_mix(of: Bench, name: str) -> dict[str, dict[str, float]]:
 
 def small_short(of: Bench, name: str, draws: int) -> dict[str, float]:
     """Mean B-cubed F1, trained without the set, on a few teasers of 12 words drawn at random."""
-    return small_inputs(rewritten(of.sets[name], first_words(LENGTHS[0])), of.models[name], draws)
+    return small_inputs(rewritten(of.sets[name], CUTS[SHORTEST]), of.models[name], draws)
 
 
 def _as_on_a_day(one: LabelledSet, random: np.random.Generator) -> LabelledSet:
-    thin = part(one, mostly_single(one.events, SINGLE_SHARE, random))
+    thin = part(one, thinned(one.events, SINGLE_SHARE, random))
     return rewritten(thin, _some_cut(random))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from _events_bench import OURS, UNSEEN, mean
-from _targets import Target
+from _targets import Target, made
 
 FIRST: Final = {"vnmds": "VN-MDS", "gvc": "GVC", "ecbplus-dev": "ECB+ dev"}
 TITLES: Final = {**FIRST, "neus-dev": "NeuS dev"}
@@ -37,9 +37,7 @@ def targets(result: Result) -> Iterator[Target]:
         "calibration": _calibration_targets,
         "scale": _scale_targets,
     }
-    for name, make in makers.items():
-        if name in result:
-            yield from make(result[name])
+    return made(makers, result)
 
 
 def mean_of_first(found: Result) -> Result:

@@ -56,9 +56,12 @@ def targets(measures: Mapping[str, Any]) -> Iterator[Target]:
         "flood": _flood_targets,
         "first": _first_targets,
     }
-    for name, make in makers.items():
-        if name in measures:
-            yield from make(measures[name])
+    return made(makers, measures)
+
+
+def made(makers: Mapping[str, Callable[[Any], Iterable[Target]]], measures: Mapping[str, Any]) -> Iterator[Target]:
+    """The targets that each maker makes of the measures of its name, where there are any."""
+    return (target for name, make in makers.items() if name in measures for target in make(measures[name]))
 
 
 def _sketch_targets(found: Any) -> Iterator[Target]:

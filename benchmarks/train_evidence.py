@@ -39,7 +39,8 @@ LABEL_CORRECTIONS = Path(__file__).with_name("label_corrections.json")
 MODEL_FILE = Path(__file__).parents[1] / "src/newsdedup/events/evidence/evidence.json"
 METHOD = (
     "One logistic regression (L2, likeness at least 0, clashes at most 0) on standardised features of candidate "
-    "pairs for each set; the model is their mean. Cases of a set: whole; thinned, one report kept of 30, 60 and 85 % "
+    "pairs for each set; the model is their mean. Different told days count at least 2 logits against "
+    "one event. Cases of a set: whole; thinned, one report kept of 30, 60 and 85 % "
     "of its events; small inputs of 2 to 20 articles, half of them of events that look alike; and its texts cut to "
     "12, 25 and 40 words and to their headlines, whole, thinned by 85 % and one report an event, and small inputs. "
     "All of a set, of its cuts of one length and of its thinned versions of one share weigh 1, its small inputs of "

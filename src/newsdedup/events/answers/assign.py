@@ -16,6 +16,7 @@ from newsdedup.events.evidence.gather import (
     LEVELLED,
     LOOKALIKES,
     SALIENT,
+    TEMPLATE,
     TERM_KINDS,
     CorpusContext,
     Evidence,
@@ -235,7 +236,7 @@ def placement(
     reports, score = found.pairs[:, 0], model.score(found.features)
     if not len(reports):
         return Placement(event=None, score=0.0, threshold=lookup.threshold)
-    is_reprint = (found.features["form"] == 0) & (found.features[SALIENT] >= REPRINT)
+    is_reprint = (found.features[TEMPLATE] == 0) & (found.features[SALIENT] >= REPRINT)
     events = lookup.event_of_leaf
     size = np.bincount(events)
     mean = np.bincount(events[reports], score, minlength=len(size)) / size

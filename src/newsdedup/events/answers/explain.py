@@ -11,6 +11,7 @@ from attrs import asdict, evolve, frozen
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.events.answers.comparison import Comparison, Rarity, compare
 from newsdedup.events.answers.lookup import EventLookup
+from newsdedup.events.evidence.gather import TEMPLATE
 from newsdedup.events.evidence.model import Model
 from newsdedup.events.grouping.constraints import editors_word
 from newsdedup.events.grouping.linkage import Dendrogram
@@ -124,7 +125,7 @@ class Explanation:
     def speaks_against(self) -> tuple[str, ...]:
         """An editor's word, and what only one of the articles states, in words."""
         word = [_KEPT["apart"]] if self.editor == "apart" else []
-        is_template = any(one.name == "form" and one.value for one in self.evidence)
+        is_template = any(one.name == TEMPLATE and one.value for one in self.evidence)
         alone = _against(self.common) if self.common else ()
         return (*word, *([_TEMPLATE] if is_template else []), *alone)
 

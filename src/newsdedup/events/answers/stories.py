@@ -13,6 +13,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.events.answers.lookup import EventLookup
+from newsdedup.events.evidence.gather import TEMPLATE
 from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.components import Families, by_appearance, linked_keys
 
@@ -135,7 +136,7 @@ def _linking(lookup: EventLookup, level: float) -> NDArray[np.bool_]:
     left, right = (lookup.leaves[lookup.copies.labels[pairs[side]]] for side in ("left", "right"))
     of_two_events = lookup.event_of_leaf[left] != lookup.event_of_leaf[right]
     similar = (pairs["score"] >= level) & (pairs["names"] > 0) & (pairs["fellows"] >= _LEAST_SHARED)
-    return np.asarray(of_two_events & (loose[left] == loose[right]) & similar & (pairs["form"] == 0))
+    return np.asarray(of_two_events & (loose[left] == loose[right]) & similar & (pairs[TEMPLATE] == 0))
 
 
 def _order_in_time(lookup: EventLookup, hours: Floats) -> list[tuple[float, int]]:

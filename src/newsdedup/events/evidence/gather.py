@@ -95,7 +95,7 @@ class CorpusContext:
             f"{name}_ratio": np.log((alike[name] + 0.02) / (np.sqrt(level[pairs].prod(axis=1)) + 0.02))
             for name, level in self.levels.items()
         }
-        whole = {name: terms.norms[pairs].prod(axis=1) for name, terms in self.terms.items()}
+        whole = {name: self.terms[name].norms[pairs].prod(axis=1) for name in (SALIENT, *DETAILS)}
         few = {name: alike[name] * whole[name] / (whole[name] + _FEW_DETAILS) for name in DETAILS}
         is_chance = (alike[SALIENT] * whole[SALIENT] < _RARE**2) & (sum(few.values()) <= 0)
         gap, _ = days_in_common(self.days, pairs)

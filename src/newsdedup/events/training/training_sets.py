@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
@@ -86,8 +87,8 @@ def _views_without_furniture(articles: Iterable[Article]) -> Views:
 
 def short_texts(articles: Articles, events: Sequence[Any]) -> list[LabelledReports]:
     """The articles as short texts: the first words of each, to each of `LENGTHS`, and the headlines alone, if any."""
-    cuts = [lambda article, words=words: first_words(article, words) for words in LENGTHS]
-    versions = (_rewritten(articles, events, cut) for cut in (*cuts, headline_alone))
+    cuts: list[Cut] = [*(partial(first_words, words=words) for words in LENGTHS), headline_alone]
+    versions = (_rewritten(articles, events, cut) for cut in cuts)
     return [labelled_reports(*version) for version in versions if version[1]]
 
 
@@ -162,27 +163,20 @@ def training_sets(whole: LabelledReports, *short: LabelledReports) -> list[Train
     much there.
     """
     random = np.random.default_rng(_SAMPLING_SEED)
-    return [
-        *_of_full_texts(whole, random),
-        *(one for reports in short for one in _of_short_texts(reports, random)),
-    ]
+    lengths = [(whole, SHARES, THINNINGS, _DRAWS)]
+    lengths += [(reports, _SHORT_SHARES, _SHORT_THINNINGS, _SHORT_DRAWS) for reports in short]
+    return [one for length in lengths for one in _of_one_length(*length, random)]
 
 
-def _of_full_texts(reports: LabelledReports, random: Random) -> Iterator[TrainingSet]:
+def _of_one_length(
+    reports: LabelledReports, shares: Sequence[float], thinnings: int, draws: int, random: Random
+) -> Iterator[TrainingSet]:
+    """All the texts, versions in which many events have one report, and small samples."""
     whole = reports.training_set(np.arange(len(reports.events)))
     yield whole
-    for share in SHARES:
-        yield reports.training_set(thinned(reports.events, share, random), 1 / THINNINGS)
-    yield from _small(reports, whole, _DRAWS, random)
-
-
-def _of_short_texts(reports: LabelledReports, random: Random) -> Iterator[TrainingSet]:
-    """All the texts, and versions in which most events have one report, or all of them."""
-    whole = reports.training_set(np.arange(len(reports.events)))
-    yield whole
-    for share in _SHORT_SHARES:
-        yield reports.training_set(thinned(reports.events, share, random), 1 / _SHORT_THINNINGS)
-    yield from _small(reports, whole, _SHORT_DRAWS, random)
+    for share in shares:
+        yield reports.training_set(thinned(reports.events, share, random), 1 / thinnings)
+    yield from _small(reports, whole, draws, random)
 
 
 def _small(reports: LabelledReports, whole: TrainingSet, draws: int, random: Random) -> Iterator[TrainingSet]:
@@ -197,9 +191,13 @@ def thinned(events: Integers, share: float, random: Random) -> Integers:
     """The articles that remain when a share of the events keep only one report."""
     names = np.unique(events)
     single = random.choice(names, int(len(names) * share), replace=False)
+    return np.union1d(one_of_each(events, random), np.flatnonzero(~np.isin(events, single)))
+
+
+def one_of_each(events: Integers, random: Random) -> Integers:
+    """One random article of each event."""
     order = random.permutation(len(events))
-    first = order[np.unique(events[order], return_index=True)[1]]
-    return np.sort(np.concatenate((first, np.setdiff1d(np.flatnonzero(~np.isin(events, single)), first))))
+    return np.sort(order[np.unique(events[order], return_index=True)[1]])
 
 
 def _likeness_of_events(whole: TrainingSet, events: Integers) -> NDArray[np.float64]:
