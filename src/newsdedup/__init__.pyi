@@ -24,7 +24,7 @@ from .figures.reconcile.event_dates import EventDates
 from .figures.reconcile.figures import reconcile
 from .interfaces import plots
 from .interfaces.estimators import CopyClusterer, EventClusterer, MinHashVectorizer
-from .languages import Role
+from .languages import Role, register_language
 from .records.collection import EventCollection
 from .records.people import Person
 from .records.places import Place
@@ -95,6 +95,7 @@ __all__ = [
     "read_articles",
     "reconcile",
     "record_of",
+    "register_language",
     "sketch_articles",
     "train_evidence",
 ]

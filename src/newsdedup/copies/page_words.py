@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from newsdedup.kernels import char_codes
 from newsdedup.kernels.hashing import BASE, mixed
-from newsdedup.languages import known_languages
+from newsdedup.languages import forgotten_with_languages, known_languages
 from newsdedup.text.code_points import fold_table
 from newsdedup.text.normal_form import normalise, spelling
 from newsdedup.text.tokens import tokens
@@ -33,6 +33,7 @@ class PageWords:
 NO_PAGE_WORDS: Final = PageWords(np.zeros(0, np.uint64), np.zeros(0, np.uint64), np.zeros(0, np.uint8))
 
 
+@forgotten_with_languages
 @functools.cache
 def page_words() -> PageWords:
     """The names of sections and the cues of footers in every language; of longer names the first two words."""

@@ -1,10 +1,8 @@
-"""Facts of languages as data; to add a language, add a folder that defines `LANGUAGE`."""
+"""Facts of languages as data; to add a language, add a folder that defines `LANGUAGE`, or register one."""
 
 from __future__ import annotations
 
 import functools
-import importlib
-import pkgutil
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -17,6 +15,12 @@ from newsdedup.languages.language import Language
 from newsdedup.languages.numerals import NumberFormat, Numerals
 from newsdedup.languages.people import People, Speech
 from newsdedup.languages.places import Places
+from newsdedup.languages.registry import (
+    forgotten_with_languages,
+    known_languages,
+    language_codes,
+    register_language,
+)
 from newsdedup.languages.roles import Role
 from newsdedup.support.errors import SettingError
 
@@ -31,26 +35,16 @@ __all__ = [
     "Role",
     "Speech",
     "detect_language",
+    "forgotten_with_languages",
     "format_number",
     "known_languages",
     "known_roles",
     "language_codes",
     "language_of",
+    "register_language",
     "roles_of",
     "with_roles",
 ]
-
-
-def language_codes() -> list[str]:
-    """The ISO 639-1 code of every language with tables, which are not read for it."""
-    return sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
-
-
-@functools.cache
-def known_languages() -> Mapping[str, Language]:
-    """The languages with tables, by their ISO 639-1 code."""
-    modules = (importlib.import_module(f"{__name__}.{code}") for code in language_codes())
-    return {module.LANGUAGE.code: module.LANGUAGE for module in modules}
 
 
 def language_of(code: str | None) -> Language | None:
@@ -83,6 +77,7 @@ def roles_of(roles: Any) -> tuple[Role, ...]:
     return given
 
 
+@forgotten_with_languages
 @functools.lru_cache(maxsize=64)
 def known_roles(roles: tuple[Role, ...] = ()) -> Mapping[str, Role]:
     """Every role of every language, by name, and further `roles`, which replace known roles of the same name."""

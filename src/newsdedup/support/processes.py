@@ -17,6 +17,7 @@ Answer = TypeVar("Answer")
 
 _SERVE = "from newsdedup.support.processes import serve; serve()"
 _PIECES_AHEAD = 2  # per process, that are prepared before they are needed
+_first: dict[tuple[Callable[[Any], Any], Any], None] = {}  # work that each process does before any other, in order
 
 
 def in_processes(work: Callable[[Piece], Answer], pieces: Iterable[Piece], workers: int) -> Iterator[Answer]:
@@ -50,6 +51,19 @@ def in_processes(work: Callable[[Piece], Answer], pieces: Iterable[Piece], worke
         for _ in range(workers):
             idle.put(stack.enter_context(_Worker()))
         yield from _in_order(lambda piece: threads.submit(_done_in, idle, work, piece), pieces, workers * _PIECES_AHEAD)
+
+
+def begin_processes_with(work: Callable[[Piece], Any], piece: Piece) -> None:
+    """Have each process that is started from now on do this work first, once for each piece.
+
+    Parameters
+    ----------
+    work : callable
+        A function of a module, which each process imports by name.
+    piece : hashable
+    """
+    _first.pop((work, piece), None)
+    _first[work, piece] = None
 
 
 def _in_order(begin: Callable[[Piece], Future[Answer]], pieces: Iterable[Piece], most: int) -> Iterator[Answer]:
@@ -96,6 +110,11 @@ class _Worker:
         return answer
 
     def __enter__(self) -> _Worker:
+        for work, piece in _first:
+            with contextlib.suppress(OSError, EOFError, pickle.UnpicklingError):
+                done, _ = self.ask(work, piece)
+                if not done:
+                    self._process.kill()  # so that its pieces are done in this process
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
-from newsdedup.languages import Language, known_languages, language_of
+from newsdedup.languages import Language, forgotten_with_languages, known_languages, language_of
 from newsdedup.languages.tables import words
 from newsdedup.text.normal_form import normalise
 
@@ -37,6 +37,7 @@ class _Outlets:
     sections: frozenset[str]  # words of the names of sections, in lower case
 
 
+@forgotten_with_languages
 @functools.cache
 def _outlets(code: str | None) -> _Outlets:
     known = language_of(code)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from newsdedup.languages import known_languages
+from newsdedup.languages import forgotten_with_languages, known_languages
 from newsdedup.text.normal_form import Span, Text
 
 _SENTENCE_END: Final = re.compile(  # one class of letters first: nothing else of a text is examined
@@ -22,6 +22,7 @@ def abbreviations() -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for language in known_languages().values() for word in language.abbreviations))
 
 
+@forgotten_with_languages
 @functools.cache
 def _abbreviation() -> re.Pattern[str]:
     """An abbreviation, the initial of a name or letters with full stops between them ("U.S."), at the end."""

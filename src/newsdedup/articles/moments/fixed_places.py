@@ -13,7 +13,7 @@ from typing import Final
 from newsdedup.articles.moments.digits import of_digits
 from newsdedup.articles.moments.marks import marks_of
 from newsdedup.articles.moments.zones import ZONE_SUFFIXES, in_zone
-from newsdedup.languages import known_languages
+from newsdedup.languages import forgotten_with_languages, known_languages
 
 _ENGLISH: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH_NUMBERS: Final = {name: f"{month:02}" for month, name in enumerate(_ENGLISH, 1)}
@@ -112,6 +112,7 @@ def _at_time(day: str, text: str) -> datetime | None:
     return in_zone(moment, marks.zone) if marks.zone else moment
 
 
+@forgotten_with_languages
 @functools.cache
 def _months() -> Mapping[str, str]:
     """Names of months in all languages, in the ways in which the first letter is written, and their two digits."""
@@ -124,16 +125,19 @@ def _months() -> Mapping[str, str]:
     }
 
 
+@forgotten_with_languages
 @functools.cache
 def _month_words() -> frozenset[str]:
     return frozenset(word for language in known_languages().values() for word in language.dates.month_words)
 
 
+@forgotten_with_languages
 @functools.cache
 def _year_words() -> frozenset[str]:
     return frozenset(word for language in known_languages().values() for word in language.dates.year_words)
 
 
+@forgotten_with_languages
 @functools.cache
 def _weekdays() -> frozenset[str]:
     """Names of weekdays in all languages, in all ways to write their first letters."""

@@ -12,7 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from newsdedup.articles.moments.zones import named_zone, offset_of
-from newsdedup.languages import known_languages
+from newsdedup.languages import forgotten_with_languages, known_languages
 
 _NO_TIME: Final = re.compile(r"(?<=[^\W\d_])\s?[2-8](?!\d)|\([^()]*\)")  # "Thứ 7", and a comment
 
@@ -46,6 +46,7 @@ class Marks:
 NO_MARKS: Final = Marks()
 
 
+@forgotten_with_languages
 @functools.lru_cache(maxsize=1024)  # the same few words are beside every time of a source
 def marks_of(text: str) -> Marks | None:
     """The marks in the text after a time; None if there are digits that are not read.
@@ -72,12 +73,14 @@ def marks_of(text: str) -> Marks | None:
     return Marks(first_hour, zone, name if zone is None and (is_zone or found["place"]) else None)
 
 
+@forgotten_with_languages
 @functools.cache
 def first_hours() -> Mapping[str, int]:
     """Words for a part of the day in all languages, and its first hour."""
     return {word: hour for language in known_languages().values() for word, hour in language.dates.first_hours.items()}
 
 
+@forgotten_with_languages
 @functools.cache
 def _beside_a_time() -> re.Pattern[str]:
     parts = "|".join(map(re.escape, sorted(first_hours(), key=len, reverse=True)))
@@ -92,6 +95,7 @@ def _beside_a_time() -> re.Pattern[str]:
     )
 
 
+@forgotten_with_languages
 @functools.cache
 def _calendar_words() -> frozenset[str]:
     """Names of weekdays and months, and their first three letters: none of them is a zone."""

@@ -11,7 +11,7 @@ from typing import Final
 from attrs import frozen
 
 from newsdedup.articles.moments.plausible import FIRST_YEAR, LAST_YEAR
-from newsdedup.languages import Language, known_languages
+from newsdedup.languages import Language, forgotten_with_languages, known_languages
 
 NUMBERS: Mapping[str, int] = {f"{number:0{width}}": number for width in (2, 1) for number in range(100)}
 YEARS: Mapping[str, int] = {  # two digits as POSIX reads them
@@ -68,6 +68,7 @@ WITH_STROKES: Final = line_keys(_FORMS)
 WITH_NAMES: Final = line_keys(("named month", "named month first", "numeric", "year first"))
 
 
+@forgotten_with_languages
 @functools.cache
 def date_line(form: str, numbered: bool, before: bool) -> DateLine:
     """A line with a date in a form, after a weekday with a number or any text, and after a time or before it."""
@@ -81,6 +82,7 @@ def date_line(form: str, numbered: bool, before: bool) -> DateLine:
     )
 
 
+@forgotten_with_languages
 @functools.cache
 def _day_pattern(form: str) -> str:
     """The pattern of a date, with four groups."""
@@ -96,6 +98,7 @@ def _day_pattern(form: str) -> str:
     )
 
 
+@forgotten_with_languages
 @functools.cache
 def _clock_pattern() -> str:
     """The pattern of a time of day: hour, minute, second and its fraction."""
@@ -113,6 +116,7 @@ def _any(words: Callable[[Language], Iterable[str]]) -> str:
     return "(?i:" + "|".join(map(re.escape, sorted(found, key=len, reverse=True))) + ")"
 
 
+@forgotten_with_languages
 @functools.lru_cache(maxsize=1024)
 def month_of(text: str) -> int | None:
     """The month that the text between day and year names, in any language; None if it is not a month.
@@ -132,6 +136,7 @@ def month_of(text: str) -> int | None:
     )
 
 
+@forgotten_with_languages
 @functools.cache
 def _link_words() -> tuple[frozenset[str], frozenset[str]]:
     """Words between a day and its month, and between a month and its year."""
@@ -142,6 +147,7 @@ def _link_words() -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
+@forgotten_with_languages
 @functools.cache
 def month_names() -> Mapping[str, int]:
     """Names of the months in all languages; numbers, also in words, after a word for month."""

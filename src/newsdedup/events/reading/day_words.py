@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from newsdedup.kernels import day_codes
 from newsdedup.kernels.hashing import BASE, EMPTY, mixed
-from newsdedup.languages import Language, known_languages, language_of
+from newsdedup.languages import Language, forgotten_with_languages, known_languages, language_of
 from newsdedup.text.normal_form import normalise
 from newsdedup.text.tokens import tokens
 
@@ -47,6 +47,7 @@ class Lexicons:
     options: NDArray[np.uint32]  # shape (languages + 1,): how each language writes dates
 
 
+@forgotten_with_languages
 @functools.cache
 def lexicon_rows() -> dict[str, int]:
     """The row of each language in `Lexicons`, by its code."""

@@ -34,6 +34,7 @@ from newsdedup.events.reading.hashed import (
 from newsdedup.events.reading.phrases import sketched
 from newsdedup.kernels.day_codes import MOST_DAYS
 from newsdedup.kernels.ragged import Integers, Ragged, RaggedBuilder, pack_texts
+from newsdedup.languages import forgotten_with_languages
 from newsdedup.support.threads import in_threads, tee_batches
 from newsdedup.text.code_points import fold_table, kinds
 from newsdedup.text.furniture import bare
@@ -292,12 +293,14 @@ def hashed_words(words: Iterable[str]) -> NDArray[np.uint32]:
     return _hashed([whole], no_outlet, np.zeros(0, np.uint32), no_lexicons())[0].words.values
 
 
+@forgotten_with_languages
 @functools.cache
 def _abbreviations() -> NDArray[np.uint32]:
     """The hashes of words whose dot does not end a sentence."""
     return hashed_words(abbreviations())
 
 
+@forgotten_with_languages
 @functools.cache
 def _lexicons() -> Lexicons:
     """The words that tell days, of every language."""

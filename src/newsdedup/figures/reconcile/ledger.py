@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from newsdedup.articles.article import first_moment
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.languages import Role, known_languages, known_roles
+from newsdedup.languages import Role, forgotten_with_languages, known_languages, known_roles
 from newsdedup.text.phrases import any_of, plain
 
 MOST_APART = 3  # times; values further apart are not one quantity without more evidence
@@ -99,12 +99,14 @@ def _is_grave(claim: FigureClaim, role: Role) -> bool:
     return re.search(rf"(?<!\w)(?:{any_of(role.graver)})(?!\w)", following) is not None
 
 
+@forgotten_with_languages
 @functools.cache
 def _people_nouns() -> frozenset[str]:
     """Nouns that may mean all people who were hurt, in every language."""
     return frozenset(plain(word) for one in known_languages().values() for word in one.people.counters)
 
 
+@forgotten_with_languages
 @functools.cache
 def _people_openings() -> tuple[str, ...]:
     """First words of such nouns that stay general whatever follows: "người dân tỉnh"."""

@@ -11,7 +11,7 @@ from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.compatibility import significant_digits
 from newsdedup.figures.reconcile.ledger import earliest
 from newsdedup.figures.reconcile.likeness import are_worded_alike
-from newsdedup.languages import known_languages
+from newsdedup.languages import forgotten_with_languages, known_languages
 from newsdedup.text.phrases import plain
 
 _OWN_DIGITS = 3  # significant digits of an amount that two articles about one event rarely print for two things
@@ -20,6 +20,7 @@ _MOST_COMPARED = 8  # claims of one value under one name
 _KINDS_OF_AMOUNTS = frozenset({"money", "percent", "measure"})
 
 
+@forgotten_with_languages
 @functools.cache
 def classifiers() -> frozenset[str]:
     """Nouns that are too general to name a quantity, in every language."""
