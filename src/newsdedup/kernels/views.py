@@ -32,7 +32,7 @@ from newsdedup.kernels.hash_table import short_hash
 from newsdedup.kernels.hashing import BASE
 from newsdedup.kernels.jit import inlined, inner, kernel
 from newsdedup.kernels.told_days import read_days
-from newsdedup.kernels.word_facts import Lexicon, WordedText, digits_end, digits_value
+from newsdedup.kernels.word_facts import DayLexicon, WordedText, digits_end, digits_value
 
 _SENTENCE_WORDS: Final = 5  # shorter sentences are common to all news
 _CHARACTERS_PER_TERM: Final = 2
@@ -334,7 +334,7 @@ def hash_views(
     data uint16 of UTF-16, composed, offsets int64 (n + 1,), headlines int64 (n, 2) the bounds of each
     headline in code points, table uint32 and kinds uint16 by code point,
     abbreviations uint32 (hashes); begins uint8, phrases and tags uint32 (m, size) and options uint32 (m,) the
-    `Lexicon` of each of m languages; languages int64 (n,) the number of each text's.
+    `DayLexicon` of each of m languages; languages int64 (n,) the number of each text's.
     Filled, text after text, with room for data.size each: words, names, numbers, sentences, uint32;
     starts int32, where each word starts in its text, in code points; places uint16 (4, data.size), the
     words before each name, number, sentence, and before each edge (see `_read_words`). Also days and
@@ -356,7 +356,7 @@ def hash_views(
         )  # fmt: skip
         counts[text, 5], counts[text, 6], parts[text, 3] = read_days(
             WordedText(codes, n, kinds, table, words[end[0] :], here, found),
-            Lexicon(begins[language], phrases[language], tags[language], options[language]),
+            DayLexicon(begins[language], phrases[language], tags[language], options[language]),
             anchors, facts, days[end[5] :], periods[end[6] :],
         )  # fmt: skip
         found = _make_terms(codes, kinds, words[end[0] :], here, found)

@@ -72,7 +72,7 @@ class WordedText(NamedTuple):
     count: Any  # how many these are
 
 
-class Lexicon(NamedTuple):
+class DayLexicon(NamedTuple):
     """The phrases of a language that tell days."""
 
     begins: Any  # uint8, by the lowest bits of the hash of a word: whether a date may begin with it

@@ -43,20 +43,21 @@ def composed(text: str) -> tuple[str, Offsets | None, Offsets | None]:
     plain = unicodedata.normalize("NFC", visible)
     if plain == text:
         return text, None, None
-    places = np.flatnonzero(~_invisible()[_codes_of(text)])
+    places = np.flatnonzero(~_invisible()[codes_of_text(text)])
     firsts = np.flatnonzero(_begins_cluster(visible))
     cluster = np.cumsum(_begins_cluster(plain)) - 1
     lasts = np.append(firsts, len(places))[1:] - 1
     return plain, places[firsts][cluster], places[lasts][cluster] + 1
 
 
-def _codes_of(text: str) -> NDArray[np.uint32]:
+def codes_of_text(text: str) -> NDArray[np.uint32]:
+    """The code point of each character, shape (n,)."""
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
 
 
 def _begins_cluster(text: str) -> NDArray[np.bool_]:
     """Whether each character begins a cluster; the first always does."""
-    begins = ~_joining()[_codes_of(text)]
+    begins = ~_joining()[codes_of_text(text)]
     begins[:1] = True
     return begins
 

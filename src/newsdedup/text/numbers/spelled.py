@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from newsdedup.text.numbers.words import NumberWords, Token, Tokens
+from newsdedup.text.numbers.words import NumberTokens, NumberWords, Token
 
 _ENDLESS = 10**18
 _LEAST_TEN = 10
@@ -102,7 +102,7 @@ def spelled(folded: str, start: int, end: int, words: NumberWords) -> tuple[Spel
     word = words.by_word.get(folded[start:end])
     if word is not None and word.does in _COMPLETE and words.following.match(folded, end) is None:
         return Spelled(end, Decimal(word.value)), end
-    tokens = Tokens(words.tokens(folded, start, in_digits=False))
+    tokens = NumberTokens(words.tokens(folded, start, in_digits=False))
     return _composed_number(tokens, _Sum(), start, words), max(tokens.end, start + 1)
 
 
@@ -110,10 +110,10 @@ def scaled(folded: str, end: int, value: Decimal, words: NumberWords) -> Spelled
     """Digits that end at `end` with the words after them: 1,5 triệu, 2 nghìn tỷ, 3 triệu rưỡi, 3 hundred and 21."""
     if words.after_digits.match(folded, end) is None:
         return Spelled(end, value)
-    return _composed_number(Tokens(words.tokens(folded, end, in_digits=True)), _Sum(value), end, words)
+    return _composed_number(NumberTokens(words.tokens(folded, end, in_digits=True)), _Sum(value), end, words)
 
 
-def _composed_number(tokens: Tokens, number: _Sum, end: int, words: NumberWords) -> Spelled | None:
+def _composed_number(tokens: NumberTokens, number: _Sum, end: int, words: NumberWords) -> Spelled | None:
     try:
         index = _grown(tokens, 0, number, words)
         value, index, is_share = _finished(tokens, index, number, words)
@@ -123,14 +123,14 @@ def _composed_number(tokens: Tokens, number: _Sum, end: int, words: NumberWords)
     return Spelled(tokens[index - 1].end if index else end, value, scale, is_share)
 
 
-def _grown(tokens: Tokens, index: int, number: _Sum, words: NumberWords, limit: int = _ENDLESS) -> int:
+def _grown(tokens: NumberTokens, index: int, number: _Sum, words: NumberWords, limit: int = _ENDLESS) -> int:
     """Let the number grow as far as its words go, by words that multiply by less than `limit`; where it ends."""
     while taken := _grow_by_next(tokens, index, number, words, limit):
         index += taken
     return index
 
 
-def _grow_by_next(tokens: Tokens, index: int, number: _Sum, words: NumberWords, limit: int) -> int:
+def _grow_by_next(tokens: NumberTokens, index: int, number: _Sum, words: NumberWords, limit: int) -> int:
     """Let the number grow by the next word: how many words that took, 0 where the number ends before it."""
     token, coming = tokens[index], tokens[index + 1]
     if _ends_before(token, coming, number, limit):
@@ -191,7 +191,7 @@ def _ends_before(token: Token, coming: Token, number: _Sum, limit: int) -> bool:
     return True
 
 
-def _is_hundreds(tokens: Tokens, index: int, number: _Sum) -> bool:
+def _is_hundreds(tokens: NumberTokens, index: int, number: _Sum) -> bool:
     """Whether what was added is a number of hundreds: "one twenty-two", where nothing that it counts follows."""
     last = index + (tokens[index + 1].does == "unit")
     is_unit = len(number.parts) == 1 and number.room == 1 and 0 < number.total < _LEAST_TEN
@@ -204,7 +204,7 @@ def _is_elided(coming: Token, number: _Sum) -> bool:
     return follows_scale and coming.does not in ("times", "plus", "tail")
 
 
-def _with_joined(tokens: Tokens, index: int, number: _Sum, words: NumberWords) -> int:
+def _with_joined(tokens: NumberTokens, index: int, number: _Sum, words: NumberWords) -> int:
     """Add what follows "and", a share or a number that there is room for: how many words that took."""
     other = _Sum(joins=False)
     try:
@@ -237,12 +237,12 @@ class _Share:
     is_scaled: bool
 
 
-def _is_ordinal(tokens: Tokens, index: int) -> bool:
+def _is_ordinal(tokens: NumberTokens, index: int) -> bool:
     """Whether the words at `index` end an ordinal ("hundred and twenty-fifth")."""
     return tokens[index].does == "ordinal" or (tokens[index].does == "ten" and tokens[index + 1].does == "ordinal")
 
 
-def _share_named(tokens: Tokens, index: int, counted: Decimal, *, may_scale: bool = True) -> _Share | None:
+def _share_named(tokens: NumberTokens, index: int, counted: Decimal, *, may_scale: bool = True) -> _Share | None:
     """The share, by the number of parts, that the word at `index` names: halves, thirds, twenty-fifths of a million."""
     token, end = tokens[index], index + 1
     denominator = token.value
@@ -261,7 +261,7 @@ def _share_named(tokens: Tokens, index: int, counted: Decimal, *, may_scale: boo
     return _Share(value, end, is_scaled=False)
 
 
-def _finished(tokens: Tokens, index: int, number: _Sum, words: NumberWords) -> tuple[Decimal, int, bool]:
+def _finished(tokens: NumberTokens, index: int, number: _Sum, words: NumberWords) -> tuple[Decimal, int, bool]:
     """The number with what may end it, the first token after it, and whether it is a share."""
     token = tokens[index]
     if token.does == "half" and number.parts:
@@ -282,7 +282,7 @@ def _finished(tokens: Tokens, index: int, number: _Sum, words: NumberWords) -> t
     return number.total, index, False
 
 
-def _and_half(tokens: Tokens, index: int, number: _Sum) -> tuple[Decimal, int, bool]:
+def _and_half(tokens: NumberTokens, index: int, number: _Sum) -> tuple[Decimal, int, bool]:
     """The number plus half of its last scale: "3 triệu rưỡi"; or half of one, scaled: "satu setengah juta"."""
     value = number.total + Decimal(max(number.scale, 1)) / 2
     if number.scale == 1 and tokens[index].does == "times":
@@ -290,7 +290,7 @@ def _and_half(tokens: Tokens, index: int, number: _Sum) -> tuple[Decimal, int, b
     return value, index, False
 
 
-def _decimals(tokens: Tokens, index: int, words: NumberWords) -> tuple[str, int] | None:
+def _decimals(tokens: NumberTokens, index: int, words: NumberWords) -> tuple[str, int] | None:
     """Decimals in words, digit by digit or as a number: "point zero three", "phẩy hai mươi lăm"."""
     end = index
     while tokens[end].does in ("unit", "teen", "place", "digits") and (tokens[end].value < 10 or end == index):
@@ -302,7 +302,7 @@ def _decimals(tokens: Tokens, index: int, words: NumberWords) -> tuple[str, int]
     return (f"{other.total:f}", end) if other.parts else None
 
 
-def _divisor(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal, int] | None:
+def _divisor(tokens: NumberTokens, index: int, words: NumberWords) -> tuple[Decimal, int] | None:
     """What the number is divided by: "một phần ba"; "one over three" where nothing follows."""
     other = _Sum()
     end = _grown(tokens, index + 1, other, words)

@@ -145,7 +145,7 @@ def _connectives(table: Numerals) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-class Tokens:
+class NumberTokens:
     """The words of a number, read when they are needed; after the last one there are only ends."""
 
     def __init__(self, words: Iterator[Token]) -> None:

@@ -1,0 +1,93 @@
+"""The tokens of a text, each with the phrases of a language's tables that begin there."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from attrs import frozen
+
+from newsdedup.kernels.char_codes import CAPITAL, LINE
+from newsdedup.text.lexicon import WORD_BITS, Lexicon
+from newsdedup.text.normal_form import Text
+from newsdedup.text.token_runs import DIGITS, MARK, SPACED, UPPER, WORD, token_runs
+
+__all__ = ["CAPITAL", "DIGITS", "LINE", "MARK", "SPACED", "UPPER", "WORD", "Tokens", "tag_tokens"]
+
+
+@frozen(eq=False)
+class Tokens:
+    """The tokens of a text in order: words, numbers in digits, single marks."""
+
+    starts: list[int]  # offsets in ``Text.plain``
+    ends: list[int]
+    kinds: list[int]  # bits: `WORD`, `DIGITS` or `MARK`, with `SPACED`, `LINE`, `CAPITAL`, `UPPER` where they fit
+    entries: list[int]  # the entry of the lexicon for the longest phrase that begins there, or 0
+    lexicon: Lexicon
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def at(self, position: int) -> int:
+        """The index of the token that holds a position of the text or, in white space, follows it."""
+        return bisect_right(self.ends, position)
+
+    def phrase(self, i: int, tag: int) -> int:
+        """How many tokens the longest phrase with a tag has that begins at token `i`; 0 if there is none."""
+        entry = self.entries[i]
+        return self.lexicon.phrases[entry][tag][0] if self.lexicon.masks[entry] & tag else 0
+
+    def value(self, i: int, tag: int) -> Any:
+        """The value of that phrase; None if there is none."""
+        entry = self.entries[i]
+        return self.lexicon.phrases[entry][tag][1] if self.lexicon.masks[entry] & tag else None
+
+    @functools.cached_property
+    def tagged(self) -> Mapping[int, list[int]]:
+        """By tag, the indices of the tokens at which a phrase with it begins, in order."""
+        found: dict[int, list[int]] = defaultdict(list)
+        phrases = self.lexicon.phrases
+        for i, entry in enumerate(self.entries):
+            if entry:
+                for tag in phrases[entry]:
+                    found[tag].append(i)
+        return found
+
+
+def tag_tokens(text: Text, lexicon: Lexicon) -> Tokens:
+    """Find the tokens of a text and, at each, the phrases of a lexicon that begin there.
+
+    Examples
+    --------
+    >>> from newsdedup.text.lexicon import lexicon_of_tables
+    >>> from newsdedup.text.normal_form import normalise
+    >>> lexicon = lexicon_of_tables({1: {"U.S.": "US"}, 2: {"year-old": "age", "year": "time"}})
+    >>> tokens = tag_tokens(normalise("U.S. police shot a 5-year-old boy."), lexicon)
+    >>> [(i, tokens.phrase(i, 2), tokens.value(i, 2)) for i in tokens.tagged[2]]
+    [(9, 3, 'age')]
+    """
+    runs = token_runs(text)
+    words = lexicon.words_of(runs.hashes)
+    kinds, entries = runs.kinds.tolist(), lexicon.first_entries[words].tolist()
+    longer = np.flatnonzero(lexicon.first_nodes[words[:-1]] * words[1:])
+    if longer.size:
+        _put_longer(longer.tolist(), words.tolist(), kinds, entries, lexicon)
+    return Tokens(runs.starts.tolist(), runs.ends.tolist(), kinds, entries, lexicon)
+
+
+def _put_longer(longer: list[int], words: list[int], kinds: list[int], entries: list[int], lexicon: Lexicon) -> None:
+    """Put the entries of phrases of several words that begin at some tokens."""
+    edges, nodes = lexicon.edges, lexicon.first_nodes[words].tolist()
+    words.append(0)  # a word that no phrase has
+    for i in longer:
+        node, after = nodes[i], i + 1
+        while edge := edges.get(node << WORD_BITS | words[after]):
+            node, entry, is_tight = edge
+            if is_tight and kinds[after] & SPACED:
+                break
+            entries[i] = entry
+            after += 1
