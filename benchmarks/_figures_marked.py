@@ -172,7 +172,7 @@ def _is_doubtful(mark: Mark, name: str) -> bool:
 
 
 def _qualifier_is_right(mark: Mark, claim: FigureClaim, _: str) -> bool | None:
-    return claim.qualifier == mark["qualifier"]
+    return bool(claim.qualifier == mark["qualifier"])
 
 
 def _noun_is_right(mark: Mark, claim: FigureClaim, language: str) -> bool | None:
@@ -197,7 +197,7 @@ def _role_is_right(mark: Mark, claim: FigureClaim, _: str) -> bool | None:
 
 
 def _modality_is_right(mark: Mark, claim: FigureClaim, _: str) -> bool | None:
-    return claim.modality == mark["modality"]
+    return bool(claim.modality == mark["modality"])
 
 
 def _unit_is_right(mark: Mark, claim: FigureClaim, _: str) -> bool | None:
