@@ -18,7 +18,7 @@ class NumberFormat:
     Attributes
     ----------
     group : str
-        Mark between groups of three digits.
+        Mark between groups of three digits; a space stands for every kind of space.
     decimal : str
         Mark before the fraction.
     """
@@ -52,14 +52,19 @@ class Numerals:
         Numbers to which nothing is added: zero, eleven …
     tens : mapping of str to int
         Numbers to which a unit is added: twenty …
+    scores : mapping of str to int
+        Numbers to which a number up to nineteen is added ("soixante", "quatre-vingt").
     times : mapping of str to int
         Words that multiply, in addition to the language's scales ("mươi").
     ones : mapping of str to int
-        Words for one of a scale: "seratus" is one hundred.
+        Words for one of a scale: "seratus" is one hundred. A word that is a scale as well counts one of it where no
+        number comes before it ("cent", "mille neuf cent").
     plus : mapping of str to int
         Words that add to the unit before them ("belas").
     joints : tuple of str
         Words between a number and what is added to it ("and", "linh").
+    unit_joints : tuple of str
+        Words between a ten and what is added to it ("vingt et un").
     zeros : tuple of str
         Words that hold a place ("không trăm").
     articles : tuple of str
@@ -105,10 +110,12 @@ class Numerals:
     tails: Mapping[str, int] = NO_VALUES
     teens: Mapping[str, int] = NO_VALUES
     tens: Mapping[str, int] = NO_VALUES
+    scores: Mapping[str, int] = NO_VALUES
     times: Mapping[str, int] = NO_VALUES
     ones: Mapping[str, int] = NO_VALUES
     plus: Mapping[str, int] = NO_VALUES
     joints: tuple[str, ...] = ()
+    unit_joints: tuple[str, ...] = ()
     zeros: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     couples: Mapping[str, int] = NO_VALUES
@@ -134,4 +141,4 @@ class Numerals:
     @property
     def words(self) -> dict[str, int]:
         """Numerals of one word, and their values."""
-        return {**self.units, **self.tails, **self.teens, **self.tens}
+        return {**self.units, **self.tails, **self.teens, **self.tens, **self.scores}

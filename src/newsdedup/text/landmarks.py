@@ -78,5 +78,5 @@ def number_starts(language: Language) -> list[str]:
     coupled = [f"{couple} {scale}" for couple in table.couples for scale in scales]
     pointed = [f"{zero} {point}" for zero in table.zeros for point in table.points]
     scaled = [f"{small} {large}" for small in scales for large in scales if scales[small] < scales[large]]
-    whole = (*table.units, *table.teens, *table.tens, *table.ones, *table.shares, *table.halves)
+    whole = (*table.units, *table.teens, *table.tens, *table.scores, *table.ones, *table.shares, *table.halves)
     return [*whole, *table.minus, *articled, *coupled, *pointed, *scaled]

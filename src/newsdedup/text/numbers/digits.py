@@ -25,8 +25,6 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _COMMA_LIST = re.compile(r"\d{1,3}(?:,\d{1,3}){2,}")
 _LIST_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{1,3})*,$")
 _LIST_REACH = 120
-_SPACED = r"[1-9]\d{0,2}(?:(?: \d{3}){2,}| 000)(?![.,/:-]?\d)"
-_PRINTED = re.compile(rf"{_SPACED}|\d+(?:[.,]\d+)*")
 _SCIENTIFIC = re.compile(r"(?:e|x10\^)([+-]?\d{1,2})(?![\w.]*\d)")
 _DIVISOR = re.compile(r"\s?/\s?(\d{1,3})(?![\w/]|[.,:-]\d)")
 _MIXED = re.compile(rf"\s{{1,2}}(\d{{1,2}})/(\d{{1,2}})(?![\w/]|[.,:-]\d)|\s?([{SHARE_SIGNS}])")
@@ -42,7 +40,7 @@ def in_digits(
     """The number whose first digit is at `start`, and where reading goes on; `is_inside` allows any text before it."""
     if share := _SHARE_VALUES.get(folded[start]):
         return _with_scale(PrintedNumber(start, start + 1, share, is_share=True), folded, grammar, plain)
-    match = _PRINTED.match(folded, start)
+    match = grammar.printed.match(folded, start)
     assert match is not None  # a digit is there
     printed, end = match.group(), match.end()
     if not (is_inside or _may_start(folded, start, grammar)):
@@ -86,15 +84,14 @@ def _is_list(printed: str, grammar: NumberGrammar) -> bool:
 def _goes_on_list(folded: str, start: int, grammar: NumberGrammar) -> bool:
     follows_comma = folded[max(0, start - 1) : start] == ","
     before = _LIST_BEFORE.search(folded, max(0, start - _LIST_REACH), start) if follows_comma else None
-    whole = _PRINTED.match(folded, before.start()) if before else None
+    whole = grammar.printed.match(folded, before.start()) if before else None
     return whole is not None and whole.end() > start and _is_list(whole.group(), grammar)
 
 
 def _follows_point(folded: str, start: int, grammar: NumberGrammar) -> bool:
     """Whether the digits are decimals without a whole: ".25" where a line or an amount opens."""
-    point = grammar.language.number_format.decimal
     before = folded[max(0, start - 2) : start]
-    return before.endswith(point) and before[:-1] in ("", "\n", *_SIGNS_BEFORE_POINT)
+    return before[-1:] == grammar.language.number_format.decimal and before[:-1] in ("", "\n", *_SIGNS_BEFORE_POINT)
 
 
 def _mixed(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> PrintedNumber:
@@ -160,8 +157,8 @@ def _money_scale(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> 
 def parse_digits(printed: str, grammar: NumberGrammar) -> Decimal | None:
     """Value of digits with separators, as the language writes them; None where they are not a number.
 
-    A separator with exactly three digits after it groups thousands if the language groups with
-    it, or if the number ends in ``000``, which no fraction is printed with.
+    A separator with exactly three digits after it groups thousands unless it is the language's decimal mark;
+    that mark does so too if the number ends in ``000``, which no fraction is printed with.
     """
     if printed.isdecimal():
         return Decimal(printed) if len(printed) <= _MOST_DIGITS else None
@@ -178,7 +175,7 @@ def parse_digits(printed: str, grammar: NumberGrammar) -> Decimal | None:
     grouped = _GROUPED.fullmatch(printed)
     if grouped and not printed.startswith("0"):
         mark = grouped.group(1)
-        groups = mark == grammar.language.number_format.group or len(separators) > 1 or printed.endswith("000")
+        groups = mark != grammar.language.number_format.decimal or len(separators) > 1 or printed.endswith("000")
         return Decimal(printed.replace(mark, "" if groups else "."))
     whole, mark, fraction = printed.rpartition(separators[-1])
     if len(separators) == 1:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from newsdedup.languages import Language
+from newsdedup.languages import Language, NumberFormat
 from newsdedup.text.numbers.units import money_signs_of, units_of
 from newsdedup.text.numbers.words import SPACE, NumberWords, number_words_of
 from newsdedup.text.phrases import NEVER, Ending, any_of, ending, plain
@@ -28,6 +28,7 @@ class NumberGrammar:
 
     language: Language
     words: NumberWords
+    printed: re.Pattern[str]  # digits with their separators
     numeral: re.Pattern[str]  # a number of one word
     numeral_nouns: frozenset[str]  # numbers of one word that may also be nouns ("năm")
     shares: frozenset[str]  # names of shares ("half")
@@ -96,6 +97,7 @@ def number_grammar_of(language: Language) -> NumberGrammar:
     return NumberGrammar(
         language=language,
         words=words,
+        printed=_digits_printed(language.number_format),
         numeral=re.compile(any_of(numerals_of(language))),
         numeral_nouns=frozenset(map(plain, table.nouns)),
         shares=frozenset(map(plain, (*table.shares, *table.halves))),
@@ -122,7 +124,16 @@ def number_grammar_of(language: Language) -> NumberGrammar:
 def numerals_of(language: Language) -> tuple[str, ...]:
     """The words that are a number by themselves."""
     table = language.numerals
-    return (*table.units, *table.teens, *table.tens, *table.ones)
+    return (*table.units, *table.teens, *table.tens, *table.scores, *table.ones)
+
+
+def _digits_printed(style: NumberFormat) -> re.Pattern[str]:
+    """Digits with separators; spaces group them if the language's do, or if at least two groups or zeros follow."""
+    if style.group == " ":
+        spaced = rf"[1-9]\d{{0,2}}(?: \d{{3}})+(?:{re.escape(style.decimal)}\d+)?"
+    else:
+        spaced = r"[1-9]\d{0,2}(?:(?: \d{3}){2,}| 000)"
+    return re.compile(rf"{spaced}(?![.,/:-]?\d)|\d+(?:[.,]\d+)*")
 
 
 def _unit_after(language: Language) -> str:

@@ -55,6 +55,11 @@ class _Sum:
         return self.parts[-1][1] if self.parts else 1
 
     @property
+    def has_ten(self) -> bool:
+        """Whether a ten was added last, to which a unit may be added."""
+        return 1 < self.room < _LEAST_JOINED
+
+    @property
     def common_scale(self) -> int:
         """The scale of the whole number."""
         return self.scale if len(self.parts) == 1 else 1
@@ -137,7 +142,7 @@ def _grow_by_next(tokens: NumberTokens, index: int, number: _Sum, words: NumberW
         return 0
     match token.does:
         case "times":
-            if not number.parts:
+            if not number.parts or (token.counts_one and number.scale > token.value):
                 number.add(1)
             number.multiply(token.value)
         case "one":
@@ -148,12 +153,14 @@ def _grow_by_next(tokens: NumberTokens, index: int, number: _Sum, words: NumberW
         case "place" if number.parts:
             number.room = coming.value
             return 2
+        case "and" if token.joins_units and number.has_ten:
+            return _with_unit(coming, number)
         case "and":
             return _with_joined(tokens, index, number, words)
         case "ten":
             if words.elides_hundreds and _is_hundreds(tokens, index, number):
                 number.multiply(100)
-            number.add(token.value, 10)
+            number.add(token.value, token.room)
         case "unit" if words.elides and _is_elided(coming, number):
             number.add(token.value * number.room // 10)
         case _:
@@ -177,7 +184,7 @@ def _ends_before(token: Token, coming: Token, number: _Sum, limit: int) -> bool:
         case "digits":
             return bool(number.parts) and not (coming.does == "times" and coming.value < number.scale)
         case "times":
-            is_bare = not number.parts and coming.does != "times"
+            is_bare = not number.parts and coming.does != "times" and not token.counts_one
             return token.value >= limit or is_bare
         case "place":
             return coming.does != ("times" if number.parts else "point")
@@ -185,7 +192,7 @@ def _ends_before(token: Token, coming: Token, number: _Sum, limit: int) -> bool:
             is_counted = coming.does in ("times", "share") or (coming.does == "ordinal" and coming.value > 2)
             return bool(number.parts) or not is_counted
         case "and":
-            return not (number.parts and number.joins)
+            return not (number.parts and (number.joins or (token.joins_units and number.has_ten)))
         case "plus":
             return False
     return True
@@ -202,6 +209,16 @@ def _is_elided(coming: Token, number: _Sum) -> bool:
     """Whether the next lower place is meant: "một triệu hai" is 1.2 million."""
     follows_scale = number.scale == number.room >= _LEAST_JOINED and not number.has_digits
     return follows_scale and coming.does not in ("times", "plus", "tail")
+
+
+def _with_unit(coming: Token, number: _Sum) -> int:
+    """Add the unit that a word joins to a ten, "vingt et un": how many words that took."""
+    if coming.does == "ordinal":  # "le vingt et unième siècle"
+        raise _UnreadableError
+    if coming.does not in ("unit", "teen", "tail") or not 0 < coming.value < number.room:
+        return 0
+    number.add(coming.value)
+    return 2
 
 
 def _with_joined(tokens: NumberTokens, index: int, number: _Sum, words: NumberWords) -> int:

@@ -26,8 +26,11 @@ class Token:
     # ordinal, point, over, divided`` or ``of``
     does: str
     value: int = 0
+    room: int = 1  # the value below which something may be added to it
     end: int = 0
     is_noun: bool = False  # whether the word may also be a noun ("năm")
+    counts_one: bool = False  # whether a scale word counts one of it where no number comes before it ("cent")
+    joins_units: bool = False  # whether it joins a unit to a ten ("vingt et un")
     is_joined: bool = False  # whether a hyphen comes before it
     is_last: bool = True  # whether no other word follows it, "of" apart
 
@@ -77,7 +80,7 @@ def number_words_of(language: Language) -> NumberWords:
     first_words = number_starts(language)
     ones = {word for word, value in table.units.items() if value == 1}
     larger = rf"(?={_GAP}(?:{any_of((*words, *language.range_words, *table.rates))}))"
-    changing = (*scales, *table.joints, *table.halves, *table.points, *table.over, *table.divided)
+    changing = (*scales, *table.joints, *table.unit_joints, *table.halves, *table.points, *table.over, *table.divided)
     token = rf"(?!(?:{any_of(table.idioms)})(?!\w))({any_of(words)})(?!\w)|({_SMALL_WHOLE})"
     return NumberWords(
         by_word=words,
@@ -113,8 +116,8 @@ def _range_on(language: Language) -> str:
 
 def _tokens_by_word(table: Numerals, scales: Mapping[str, int]) -> dict[str, Token]:
     kinds: tuple[tuple[str, Mapping[str, int]], ...] = (
-        ("times", scales),
         ("one", table.ones),
+        ("times", scales),
         ("plus", table.plus),
         *((does, dict.fromkeys(words, 2 if does == "half" else 1)) for does, words in _connectives(table)),
         ("article", table.couples),
@@ -123,11 +126,19 @@ def _tokens_by_word(table: Numerals, scales: Mapping[str, int]) -> dict[str, Tok
         ("share", table.shares),
         ("tail", table.tails),
         ("ten", table.tens),
+        ("ten", table.scores),
         ("teen", table.teens),
         ("unit", table.units),
     )
     return {
-        plain(word): Token(does, value, is_noun=word in table.nouns)
+        plain(word): Token(
+            does,
+            value,
+            room=20 if word in table.scores else 10 if word in table.tens else 1,
+            is_noun=word in table.nouns,
+            counts_one=word in table.ones,
+            joins_units=word in table.unit_joints,
+        )
         for does, words in kinds
         for word, value in words.items()
     }
@@ -136,7 +147,7 @@ def _tokens_by_word(table: Numerals, scales: Mapping[str, int]) -> dict[str, Tok
 def _connectives(table: Numerals) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return (
         ("article", table.articles),
-        ("and", table.joints),
+        ("and", (*table.joints, *table.unit_joints)),
         ("half", table.halves),
         ("point", table.points),
         ("over", table.over),
