@@ -12,6 +12,7 @@ import newsdedup as nd
 from newsdedup.articles.article import Article
 from newsdedup.text import page as page_module
 from newsdedup.text.page import page_of
+from newsdedup.text.tags import Tag
 
 
 def test_a_page_knows_its_sentences_and_its_furniture() -> None:
@@ -43,7 +44,7 @@ def test_sentences_lie_in_the_body_and_any_text_has_a_page(text: str) -> None:
 
 
 READERS = (
-    *("normalise", "landmarks_in", "sentences", "names_in", "places_in"),
+    *("normalise", "tag_tokens", "sentences", "names_in", "places_in"),
     *("dateline", "read_dates", "counted_numbers"),
 )
 REPORTS = [
@@ -88,4 +89,10 @@ def test_a_page_without_tables_has_sentences_and_names_but_no_places_or_dates() 
     page = page_of(Article("Le président Jean Moulin a parlé. Il est parti le 14 juin.", language="fr"))
     assert len(page.sentences) == 2
     assert [name.words for name in page.names] == ["Le", "Jean Moulin", "Il"]
-    assert (page.places, page.dates, page.numbers, page.dateline, page.landmarks.digits) == ((), (), (), None, ())
+    assert (page.places, page.dates, page.numbers, page.dateline, page.landmarks.of(Tag.PLACE)) == (
+        (),
+        (),
+        (),
+        None,
+        [],
+    )

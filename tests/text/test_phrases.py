@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdedup.text.phrases import any_of, ending, matches, scan_of, whole_words, word_search
+from newsdedup.text.phrases import any_of, ending, word_search
 
 SYLLABLES = st.text("abcd", min_size=1, max_size=3)
 PHRASES = st.lists(st.lists(SYLLABLES, min_size=1, max_size=2).map(" ".join), min_size=1, max_size=6)
@@ -27,19 +27,6 @@ def test_words_with_any_first_letter_are_found_as_well() -> None:
 def test_a_hyphen_is_allowed_before_a_word_where_only_letters_are_not() -> None:
     pattern = re.compile(word_search(("said",), not_before=r"\w"))
     assert [match.start() for match in pattern.finditer("so-said unsaid said")] == [3, 15]
-
-
-@given(PHRASES, PHRASES, st.text("abcd -.\n𝐀", max_size=60))
-def test_one_search_finds_what_a_search_for_each_table_finds(one: list[str], other: list[str], text: str) -> None:
-    starts = scan_of({"one": one, "other": other}).starts(text)
-    for name, phrases in (("one", one), ("other", other)):
-        pattern = re.compile(whole_words(phrases))
-        found = matches(pattern, text, starts.get(name, ()))
-        assert [match.span() for match in found] == [match.span() for match in pattern.finditer(text)]
-
-
-def test_a_search_for_no_words_finds_none() -> None:
-    assert scan_of({"one": (), "other": ("",)}).starts("một hai") == {}
 
 
 @pytest.mark.parametrize("left", ["có khoảng ", "(khoảng\n", "khoảng  "])

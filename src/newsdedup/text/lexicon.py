@@ -40,10 +40,11 @@ class Lexicon:
     def words_of(self, hashes: NDArray[np.uint64]) -> NDArray[np.intp]:
         """The number of the word that each hash belongs to, shape (n,); 0 for words that no phrase has."""
         words = np.zeros(len(hashes), np.intp)
-        places = np.flatnonzero(self.likely[hashes >> _HIGHEST_BITS])
+        places = self.likely.take((hashes >> _HIGHEST_BITS).astype(np.intp)).nonzero()[0]
         some = hashes[places]
         found = self.hashes.searchsorted(some)
-        words[places] = np.where(self.hashes.take(found, mode="clip") == some, found + 1, 0)
+        found[self.hashes.take(found, mode="clip") != some] = -1
+        words[places] = found + 1
         return words
 
 

@@ -14,7 +14,7 @@ from newsdedup.articles.article import Article
 from newsdedup.languages import Language, Role, language_of, with_roles
 from newsdedup.text import furniture
 from newsdedup.text.dates.reader import DateMention, read_dates, read_signed_dates
-from newsdedup.text.landmarks import Landmarks, landmarks_in
+from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.names import Name, names_in
 from newsdedup.text.normal_form import Span, Text, normalise
 from newsdedup.text.numbers.grammar import number_grammar_of
@@ -22,6 +22,8 @@ from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.reader import counted_numbers
 from newsdedup.text.places import PlaceMention, dateline, places_in
 from newsdedup.text.sentences import sentences
+from newsdedup.text.tagged import Tokens, tag_tokens
+from newsdedup.text.tags import lexicon_of, no_phrases
 
 _IN_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -50,9 +52,14 @@ class Page:
         return tuple(span for piece in self.body for span in sentences(self.text, *piece))
 
     @functools.cached_property
+    def tokens(self) -> Tokens:
+        """The tokens of the text, with the phrases of the tables; of a language without tables there are none."""
+        return tag_tokens(self.text, lexicon_of(self.language) if self.language else no_phrases())
+
+    @functools.cached_property
     def landmarks(self) -> Landmarks:
-        """Where the words of the tables and the digits are; nowhere for a language without tables."""
-        return landmarks_in(self.folded, self.language) if self.language else Landmarks((), {})
+        """Where the words of the tables and the digits are."""
+        return Landmarks(self.tokens)
 
     @functools.cached_property
     def names(self) -> tuple[Name, ...]:

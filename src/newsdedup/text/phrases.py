@@ -5,8 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import sys
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
 from attrs import frozen
@@ -48,7 +47,7 @@ def word_search(phrases: Collection[str], after: str = "", *, not_before: str = 
 
 
 def whole_words(phrases: Iterable[str], *, not_before: str = r"[\w-]") -> str:
-    """A pattern for whole words or phrases at a place where a `Scan` found that one may start."""
+    """A pattern for whole words or phrases at a place where one may start."""
     return rf"(?<!{not_before})(?:{any_of(phrases)})(?!\w)"
 
 
@@ -60,39 +59,6 @@ def _second_letter(rests: set[str]) -> str:
 
 def _letter_in_class(letter: str) -> str:
     return r"\s" if letter == " " else re.escape(letter)
-
-
-@frozen
-class Scan:
-    """One search for the phrases of several tables."""
-
-    pattern: re.Pattern[str]  # matches the character before a phrase; group 1 is the longest phrase that follows
-    # for each phrase, the tables that have it or a shorter phrase that it starts with
-    tables: Mapping[str, tuple[str, ...]]
-
-    def starts(self, folded: str) -> dict[str, list[int]]:
-        """Where phrases of each table may start, in order; further conditions are left to the table's own pattern."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for match in self.pattern.finditer(f"\n{folded}"):  # so that there is a character before every phrase
-            phrase = match.group(1)
-            for table in self.tables.get(phrase) or self.tables[" ".join(phrase.split())]:
-                found[table].append(match.start())
-        return found
-
-
-def scan_of(tables: Mapping[str, Iterable[str]]) -> Scan:
-    """One search for the whole words or phrases of all these tables."""
-    phrases = {name: {plain(phrase) for phrase in table} - {""} for name, table in tables.items()}
-    known = set[str]().union(*phrases.values())
-    return Scan(
-        re.compile(rf"{_not_a_letter()}(?=({alternatives(known) or NEVER})(?!\w))"),
-        {one: tuple(name for name in phrases if not phrases[name].isdisjoint(_prefixes(one))) for one in known},
-    )
-
-
-def _prefixes(phrase: str) -> list[str]:
-    """The phrase, and the shorter phrases that it starts with."""
-    return [phrase[: edge.start()] for edge in re.finditer(r"(?!\w)", phrase)]
 
 
 @functools.cache

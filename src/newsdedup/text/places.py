@@ -13,6 +13,7 @@ from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.names import place_name_at
 from newsdedup.text.normal_form import fold_case
 from newsdedup.text.phrases import any_of, matches, plain, whole_words
+from newsdedup.text.tags import Tag
 
 _DATELINE = re.compile(r"^[\s(]*([^\s:,.()][^:,.()\r\n]{1,38}?)(?:\)?\s*[–—-]\s|:\s|\)\s)")
 _FIRST_LINES = 3
@@ -78,7 +79,7 @@ def _place_patterns(language: Language) -> PlacePatterns:
 def places_in(plain: str, folded: str, language: Language, landmarks: Landmarks) -> Iterator[PlaceMention]:
     """Every place that a text names, in order."""
     patterns = _place_patterns(language)
-    for match in matches(patterns.named, folded, landmarks.of("place")):
+    for match in matches(patterns.named, folded, landmarks.of(Tag.PLACE)):
         if not _names_a_person(match, folded, patterns):
             place = _named_at(plain, folded, match.end(), match.group(), patterns)
             if place is not None:
@@ -90,9 +91,9 @@ def levels_in(
 ) -> Iterator[LevelMention]:
     """The levels that a span of a text mentions without a name: the whole country first."""
     patterns, end = _place_patterns(language), span[1]
-    for match in matches(patterns.national, folded, landmarks.within("nation", *span), end):
+    for match in matches(patterns.national, folded, landmarks.within(Tag.NATION, *span), end):
         yield LevelMention(match.start(), "national", match.group())
-    for match in matches(patterns.unnamed, folded, landmarks.within("whole", *span), end):
+    for match in matches(patterns.unnamed, folded, landmarks.within(Tag.WHOLE, *span), end):
         if _named_at(plain, folded, match.end(), match.group("level"), patterns) is None:
             yield LevelMention(match.start(), patterns.levels[match.group("level")], match.group())
 

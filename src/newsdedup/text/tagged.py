@@ -5,14 +5,15 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
 from attrs import frozen
+from numpy.typing import NDArray
 
 from newsdedup.kernels.char_codes import CAPITAL, LINE
-from newsdedup.text.lexicon import WORD_BITS, Lexicon
+from newsdedup.text.lexicon import WORD_BITS, Edge, Lexicon
 from newsdedup.text.normal_form import Text
 from newsdedup.text.token_runs import DIGITS, MARK, SPACED, UPPER, WORD, token_runs
 
@@ -72,22 +73,31 @@ def tag_tokens(text: Text, lexicon: Lexicon) -> Tokens:
     """
     runs = token_runs(text)
     words = lexicon.words_of(runs.hashes)
-    kinds, entries = runs.kinds.tolist(), lexicon.first_entries[words].tolist()
-    longer = np.flatnonzero(lexicon.first_nodes[words[:-1]] * words[1:])
+    kinds, entries = runs.kinds.tolist(), lexicon.first_entries.take(words).tolist()
+    nodes = lexicon.first_nodes.take(words)
+    longer = (nodes[:-1] * words[1:]).nonzero()[0]
     if longer.size:
-        _put_longer(longer.tolist(), words.tolist(), kinds, entries, lexicon)
+        begins = zip(longer.tolist(), nodes[longer].tolist(), words[longer + 1].tolist(), strict=True)
+        _put_longer(begins, words, kinds, entries, lexicon.edges)
     return Tokens(runs.starts.tolist(), runs.ends.tolist(), kinds, entries, lexicon)
 
 
-def _put_longer(longer: list[int], words: list[int], kinds: list[int], entries: list[int], lexicon: Lexicon) -> None:
-    """Put the entries of phrases of several words that begin at some tokens."""
-    edges, nodes = lexicon.edges, lexicon.first_nodes[words].tolist()
-    words.append(0)  # a word that no phrase has
-    for i in longer:
-        node, after = nodes[i], i + 1
-        while edge := edges.get(node << WORD_BITS | words[after]):
+def _put_longer(
+    begins: Iterable[tuple[int, int, int]],
+    words: NDArray[np.intp],
+    kinds: list[int],
+    entries: list[int],
+    edges: Mapping[int, Edge],
+) -> None:
+    """Put the entries of phrases of several words: at each beginning, its token, its node and the word after it."""
+    for i, node, word in begins:
+        after = i + 1
+        while edge := edges.get(node << WORD_BITS | word):
             node, entry, is_tight = edge
             if is_tight and kinds[after] & SPACED:
                 break
             entries[i] = entry
             after += 1
+            if after == len(words):
+                break
+            word = int(words[after])

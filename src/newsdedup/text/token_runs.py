@@ -27,7 +27,10 @@ SPACED: Final = 32  # white space, or nothing, comes before it
 UPPER: Final = 64  # a word of two letters or more, all capitals
 
 _SAME_TOKEN: Final = np.uint8(WORD | DIGITS | MARK | SPACED)  # characters that differ here are not in one token
-_GAP_BITS: Final = np.uint8(SPACED | LINE)
+_ONE_MARK: Final = np.uint8(MARK)
+_WHITE: Final = np.uint8(SPACED)
+_LINE_BREAK: Final = np.uint8(LINE)
+_CAPITAL: Final = np.uint8(CAPITAL)
 _ALL_CODES: Final = 0x110000
 _CLASS_BLOCK: Final = 256  # code points whose classes are looked up together
 _KEPT_POWERS: Final = 1 << 16  # characters of a text for which the powers are kept
@@ -45,44 +48,68 @@ class TokenRuns:
 
 def token_runs(text: Text) -> TokenRuns:
     """Find the tokens of a text: runs of letters, runs of digits, and every other character that is not white space."""
-    folded = codes_of_text(text.folded)
-    classes = _classes_of(codes_of_text(text.plain))
-    begins = _run_begins(classes)
-    if not begins.size:
-        return TokenRuns(begins, begins, classes, folded.astype(np.uint64))
-    here, powers = classes[begins], _powers_of_base(len(folded))
-    before = np.full(len(begins), _GAP_BITS)
-    before[1:] = np.bitwise_or.reduceat(classes, begins)[:-1]
-    ends = np.empty_like(begins)
-    ends[:-1], ends[-1] = begins[1:], len(folded)
-    upper = np.bitwise_and.reduceat(classes, begins) * (ends - begins > 1)
-    kinds = (here & ~np.uint8(UPPER)) | (before & _GAP_BITS) | (upper.astype(np.uint8) & np.uint8(UPPER))
-    sums = np.add.reduceat(folded * powers[0, : len(folded)], begins)
-    kept = here & np.uint8(SPACED) == 0
-    starts = begins[kept]
-    return TokenRuns(starts, ends[kept], kinds[kept], sums[kept] * powers[1][starts])
+    plain = text.plain
+    if not plain:
+        nothing = np.zeros(0, np.intp)
+        return TokenRuns(nothing, nothing, nothing.astype(np.uint8), nothing.astype(np.uint64))
+    classes = _classes_of(codes_of_text(plain))
+    starts, ends = _edges(classes)
+    return TokenRuns(starts, ends, _kinds(plain, classes, starts, ends), _token_hashes(text.folded, starts, ends))
 
 
-def _run_begins(classes: NDArray[np.uint8]) -> NDArray[np.intp]:
-    """Where runs of characters of one class begin, white space included; a mark is a run of its own."""
+def _edges(classes: NDArray[np.uint8]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Where tokens start and end: where the class changes, and around each mark."""
     run = classes & _SAME_TOKEN
-    begins = np.ones(len(run), np.bool_)
-    np.not_equal(run[1:], run[:-1], out=begins[1:])
-    begins |= run == MARK
-    return np.flatnonzero(begins)
+    changes = np.empty((2, len(run) + 1), np.bool_)  # with the end of the text as the start of a run
+    inner = np.not_equal(run[1:], run[:-1], out=changes[0, 1:-1])
+    is_mark, is_text = run == _ONE_MARK, run != _WHITE
+    np.logical_or(inner, is_mark[1:], out=inner)
+    changes[0, 0] = changes[0, -1] = True
+    np.logical_and(changes[0, 1:], is_text, out=changes[1, 1:])
+    changes[0, :-1] &= is_text
+    return changes[0, :-1].nonzero()[0], changes[1, 1:].nonzero()[0] + 1
+
+
+def _kinds(
+    plain: str, classes: NDArray[np.uint8], starts: NDArray[np.intp], ends: NDArray[np.intp]
+) -> NDArray[np.uint8]:
+    """What each token is, and what comes before it."""
+    kinds = classes[starts]
+    if not kinds.size:
+        return kinds
+    capitals = (kinds & classes[ends - 1] & _CAPITAL).nonzero()[0]
+    kinds[0] |= SPACED | LINE
+    kinds[1:][starts[1:] != ends[:-1]] |= SPACED
+    lines = starts.searchsorted((classes & _LINE_BREAK).nonzero()[0])
+    kinds[lines[lines < len(starts)]] |= LINE
+    for i in capitals.tolist():
+        start, end = starts[i], ends[i]
+        if end - start > 1 and plain[start:end].isupper():
+            kinds[i] |= UPPER
+    return kinds
+
+
+def _token_hashes(folded: str, starts: NDArray[np.intp], ends: NDArray[np.intp]) -> NDArray[np.uint64]:
+    """Polynomial hashes of the tokens, from the sums of all letters before each edge."""
+    powers = _powers_of_base(len(folded))
+    sums = np.zeros(len(folded) + 1, np.uint64)
+    np.cumsum(codes_of_text(folded) * powers[0, : len(folded)], out=sums[1:])
+    hashes: NDArray[np.uint64] = (sums[ends] - sums[starts]) * powers[1][starts]
+    return hashes
 
 
 def _classes_of(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
     """The class of each code point: bits of a token that it begins, `SPACED` for white space."""
     table = _known_classes()
-    classes = table[codes]
+    places = codes.astype(np.intp)
+    classes = table.take(places)
     if not classes.all():
         for block in np.unique(codes // _CLASS_BLOCK).tolist():
             first = block * _CLASS_BLOCK
             table[first : first + _CLASS_BLOCK] = [
                 _character_class(chr(code)) for code in range(first, first + _CLASS_BLOCK)
             ]
-        classes = table[codes]
+        classes = table.take(places)
     return classes
 
 
@@ -97,11 +124,9 @@ def _character_class(character: str) -> int:
         return SPACED | LINE if character in "\r\n" else SPACED
     if character.isdecimal():
         return DIGITS
-    if character.isupper() or character.istitle():
-        return WORD | CAPITAL | UPPER if character.isalpha() else MARK
     if character.isalpha():
-        return WORD
-    return WORD | UPPER if unicodedata.category(character)[0] == "M" else MARK
+        return WORD | CAPITAL if character.isupper() or character.istitle() else WORD
+    return WORD if unicodedata.category(character)[0] == "M" else MARK
 
 
 def _powers_of_base(length: int) -> NDArray[np.uint64]:

@@ -10,6 +10,7 @@ from newsdedup.figures.read.grammar import LEFT_REACH, Grammar
 from newsdedup.figures.read.nouns import CLAUSE_REACH, MOST_NOUN_WORDS, NOUN_WORD, Noun, noun_after, phrase_end
 from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.numbers.reader import number_from
+from newsdedup.text.tags import Tag
 
 _WHITE_SPACE = re.compile(r"[ \t]+")
 _CLAUSE_MARK = re.compile(r"[;:()“”\"]|,(?!\d)")
@@ -21,7 +22,7 @@ def measured_before(
 ) -> Noun | None:
     """The noun of an amount, named earlier in its clause: "giá vàng SJC hôm qua lên 36,7 triệu đồng"."""
     first = max(sentence_start, start - CLAUSE_REACH)
-    if not landmarks.within("quantity", first, start):
+    if not landmarks.within(Tag.QUANTITY, first, start):
         return None
     clauses = [match.end() for match in _CLAUSE_MARK.finditer(folded, first, start)] or [first]
     for clause, end in zip(reversed([first, *clauses]), reversed([*clauses, start]), strict=True):

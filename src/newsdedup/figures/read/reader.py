@@ -20,6 +20,7 @@ from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.normal_form import Text
 from newsdedup.text.page import Page
 from newsdedup.text.phrases import matches
+from newsdedup.text.tags import Tag
 
 _MOST_BACK = 3  # sentences that go on with the background of one before them
 _SENTENCE_REACH = 1_000  # characters; a "sentence" may be a table of a hundred pages
@@ -82,22 +83,22 @@ class Reader:
     def is_planned(self, start: int, sentence: tuple[int, int]) -> bool:
         """Whether a cue of what is to come precedes a number, and no cue of what has happened comes between."""
         if sentence not in self.plans:
-            self.plans[sentence] = [cue.end() for cue in self._found(self.grammar.planned, "plan", sentence)]
+            self.plans[sentence] = [cue.end() for cue in self._found(self.grammar.planned, Tag.PLAN, sentence)]
         before = bisect_right(self.plans[sentence], start)
         if not before:
             return False
         between = self.folded[self.plans[sentence][before - 1] : start]
         return not self.grammar.past.search(between) and ";" not in between and ":" not in between
 
-    def _found(self, pattern: re.Pattern[str], table: str, span: tuple[int, int]) -> Iterator[re.Match[str]]:
+    def _found(self, pattern: re.Pattern[str], tag: int, span: tuple[int, int]) -> Iterator[re.Match[str]]:
         """What a pattern finds in a span that starts with a word of a table."""
-        return matches(pattern, self.folded, self.landmarks.within(table, *span), span[1])
+        return matches(pattern, self.folded, self.landmarks.within(tag, *span), span[1])
 
     def is_background(self, sentence: tuple[int, int]) -> bool:
         """Whether a sentence is about other events: by its words, by its dates, or as the sentence before."""
         index = self.sentence_at(sentence[0])
         for before in self.sentences[max(0, index - _MOST_BACK) : index][::-1]:
-            if self._is_of_others(sentence) or not any(self._found(self.grammar.back_reference, "back", sentence)):
+            if self._is_of_others(sentence) or not any(self._found(self.grammar.back_reference, Tag.BACK, sentence)):
                 break
             sentence = self.sentence_around(*before)
         return self._is_of_others(sentence)

@@ -10,6 +10,7 @@ from newsdedup.figures.read.grammar import LEFT_REACH, Grammar
 from newsdedup.figures.read.nouns import Noun
 from newsdedup.figures.read.unnumbered import Spoken
 from newsdedup.languages import Role
+from newsdedup.text.tags import Tag
 
 _APPOSITION = re.compile(
     r",\s[^,.;:!?()\r\n]{2,60}(?:,\s\d{1,3}(?:\s\w{1,5}\s\d{1,3})?){0,6},\s"  # ", ages 3, 5 and 8,"
@@ -68,7 +69,7 @@ def _role_of_cue_after(
 
     `places` are those of the number and of the whole that it is a part of.
     """
-    if not spoken.landmarks.within("cue", after, after + _CUE_RIGHT_REACH):
+    if not spoken.landmarks.within(Tag.CUE, after, after + _CUE_RIGHT_REACH):
         return None
     reach = folded[after : after + _CUE_RIGHT_REACH]
     clause_end = grammar.clauses.end.search(reach)

@@ -11,6 +11,7 @@ from attrs import frozen
 from newsdedup.languages import Language
 from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.phrases import any_of, matches, whole_words
+from newsdedup.text.tags import Tag
 
 _MOST_SPEAKER_WORDS = 12  # words of a speaker
 _SPEAKER_ENDS = re.compile(r"[,;:()\"“”–—\r\n]|\s-\s")
@@ -64,7 +65,7 @@ def attributions(
 ) -> list[Attribution]:
     """The speakers of a sentence, in order."""
     first, last = sentence
-    according, saying = (landmarks.within(table, first, last) for table in ("according", "saying"))
+    according, saying = (landmarks.within(table, first, last) for table in (Tag.ACCORDING, Tag.SAYING))
     if not according and not saying:
         return []
     patterns = _speech_patterns_of(language)

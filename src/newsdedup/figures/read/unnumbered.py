@@ -19,6 +19,7 @@ from newsdedup.languages import Language, Role
 from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.page import Page
 from newsdedup.text.phrases import Ending, any_of, ending, matches, plain, whole_words
+from newsdedup.text.tags import Tag
 
 _PEOPLE_REACH = 240  # characters to each side of a cue in which its people may be
 _DENIAL_REACH = 24
@@ -140,7 +141,7 @@ def spoken_of(page: Page, grammar: Grammar) -> Spoken:
     """Every count without a number, and the people of each cue."""
     language, folded = grammar.language, page.folded
     patterns, people = _cue_patterns_of(language), language.people
-    cued = matches(patterns.cue, folded, page.landmarks.of("cue"))
+    cued = matches(patterns.cue, folded, page.landmarks.of(Tag.CUE))
     others, they = (frozenset(map(plain, table)) for table in (people.others, people.plural_pronouns))
     counts: dict[tuple[int, int, str], Unnumbered] = {}
     subjects: dict[int, tuple[int, int]] = {}

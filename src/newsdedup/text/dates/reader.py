@@ -16,6 +16,7 @@ from newsdedup.text.dates.patterns import DatePatterns, date_patterns_of
 from newsdedup.text.dates.years import UNKNOWN_YEAR, Writing, writing_around
 from newsdedup.text.landmarks import Landmarks, landmarks_in
 from newsdedup.text.normal_form import fold_case
+from newsdedup.text.tags import Tag
 
 _PREFIX_REACH = 48  # characters before a date that can belong to it
 _DOCUMENT_REACH = 60
@@ -67,7 +68,7 @@ def read_dates(
     printed = _with_spans(list(_mentions(plain, folded, _starts(folded, landmarks), patterns, published)), folded)
     near = [
         DateMention(one.start, one.end, one.day.isoformat(), one.day.isoformat())
-        for one in (near_days(folded, language, published, landmarks.of("day")) if published else ())
+        for one in (near_days(folded, language, published, landmarks.of(Tag.DAY)) if published else ())
         if not _overlaps(printed, one.start, one.end)
     ]
     found = sorted((*printed, *near), key=lambda mention: mention.start)
@@ -111,7 +112,7 @@ def _overlaps(mentions: Sequence[DateMention], start: int, end: int) -> bool:
 def _starts(folded: str, landmarks: Landmarks) -> list[int]:
     """Where a date may start: a first digit, or the name of a month or a quarter."""
     digits = (start for start in landmarks.digits if folded[start].isdecimal())
-    return sorted((*digits, *landmarks.of("month"), *landmarks.of("quarter")))
+    return sorted((*digits, *landmarks.of(Tag.MONTH), *landmarks.of(Tag.QUARTER)))
 
 
 def _mentions(

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from newsdedup.text.landmarks import SHARE_SIGNS
 from newsdedup.text.numbers.grammar import NumberGrammar
 from newsdedup.text.numbers.number import LARGEST, PrintedNumber
 from newsdedup.text.numbers.spelled import scaled
+from newsdedup.text.tags import SHARE_SIGNS
 
 _MOST_DIGITS = 15  # longer runs of digits are identifiers
 _MOST_PRINTED = 30  # with their separators

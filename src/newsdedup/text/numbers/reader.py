@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from newsdedup.text.landmarks import DIGIT, SHARE_SIGNS, Landmarks
+from newsdedup.text.landmarks import DIGIT, Landmarks
 from newsdedup.text.numbers.digits import in_digits
 from newsdedup.text.numbers.grammar import NumberGrammar
 from newsdedup.text.numbers.number import LARGEST, PrintedNumber
 from newsdedup.text.numbers.spelled import Spelled, spelled
 from newsdedup.text.phrases import matches
+from newsdedup.text.tags import SHARE_SIGNS, Tag
 
 _IN_NAME_REACH = 16  # characters
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
@@ -98,7 +99,7 @@ def is_in_name(number: PrintedNumber, plain: str, grammar: NumberGrammar) -> boo
 
 def _number_starts(folded: str, word: re.Pattern[str], landmarks: Landmarks) -> list[tuple[int, int]]:
     """Where a number may start: a first digit, or a word."""
-    words = [match.span() for match in matches(word, folded, landmarks.of("number"))]
+    words = [match.span() for match in matches(word, folded, landmarks.of(Tag.NUMBER))]
     return sorted((*words, *((start, start + 1) for start in landmarks.digits)))
 
 

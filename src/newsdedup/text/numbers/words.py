@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from newsdedup.languages import Language, Numerals
-from newsdedup.text.landmarks import number_starts
 from newsdedup.text.phrases import NEVER, any_of, plain, whole_words
+from newsdedup.text.tags import number_starts
 
 _MOST_TOKENS = 40  # words of one number
 SPACE = r"[^\S\r\n]"  # white space within a line
