@@ -51,6 +51,11 @@ class Language:
         Words between the two ends of a range.
     range_pairs : mapping of str to str
         Words before a range, and the word that is then between its ends ("between", "and").
+    from_words : tuple of str
+        Words before the first of two values; after a cue of change they are the old and the new value, not a range
+        ("rose from 30 to 35").
+    changed : tuple of str
+        Cues of such a change, in addition to `up` and `down` ("went").
     step_words : tuple of str
         Words between two amounts of which only the second has a unit ("từ 4,8 lên 5,3%").
     percent, percentage_points : tuple of str
@@ -209,6 +214,8 @@ class Language:
     qualifiers_after: Mapping[str, str] = NOTHING
     range_words: tuple[str, ...] = ()
     range_pairs: Mapping[str, str] = NOTHING
+    from_words: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
     step_words: tuple[str, ...] = ()
     percent: tuple[str, ...] = ("%",)
     percentage_points: tuple[str, ...] = ()

@@ -71,6 +71,26 @@ class Numerals:
         Words that mean one before a scale word or a share.
     couples : mapping of str to int
         Words that mean more than one, but only before a scale word ("a couple of hundred").
+    magnitudes : mapping of str to int
+        Words for a number of which only the magnitude is known, and the least that they mean ("dozens": 24).
+    linked_magnitudes : tuple of str
+        Those that are read only before a word of `share_links` ("scores of").
+    rounded : mapping of str to int
+        Words for about so many ("une vingtaine").
+    few : tuple of str
+        Words before a scale word for some of it, from two up to one less than the next scale ("several hundred").
+    pairs : mapping of str to (int, int)
+        Two numbers side by side that are the ends of a range ("dăm ba").
+    odd : tuple of str
+        Words after a ten for an unknown unit ("hai mươi mấy").
+    bare_scales : tuple of str
+        Scale words that count one of it after a qualifier ("hơn chục").
+    short_tens : bool
+        Whether a unit before one of `tails` is that many tens ("bốn lăm").
+    either : tuple of str
+        Words between two numbers one of which is right ("eight or nine").
+    guesses : tuple of str
+        Words before two such numbers in digits with a comma between ("maybe 30, 40 people").
     points : tuple of str
         Decimal points in words.
     halves : tuple of str
@@ -119,6 +139,16 @@ class Numerals:
     zeros: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     couples: Mapping[str, int] = NO_VALUES
+    magnitudes: Mapping[str, int] = NO_VALUES
+    linked_magnitudes: tuple[str, ...] = ()
+    rounded: Mapping[str, int] = NO_VALUES
+    few: tuple[str, ...] = ()
+    pairs: Mapping[str, tuple[int, int]] = MappingProxyType({})
+    odd: tuple[str, ...] = ()
+    bare_scales: tuple[str, ...] = ()
+    short_tens: bool = False
+    either: tuple[str, ...] = ()
+    guesses: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()
     unit_halves: tuple[str, ...] = ()

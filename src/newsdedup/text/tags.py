@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from newsdedup.languages import Language
+from newsdedup.languages import Language, Numerals
 from newsdedup.text.lexicon import Lexicon, lexicon_of_tables
 
 PhraseTable = Mapping[str, Any] | Iterable[str]  # phrases, with their values or without
@@ -32,7 +32,15 @@ def number_starts(language: Language) -> list[str]:
     pointed = [f"{zero} {point}" for zero in table.zeros for point in table.points]
     scaled = [f"{small} {large}" for small in scales for large in scales if scales[small] < scales[large]]
     whole = (*table.units, *table.teens, *table.tens, *table.scores, *table.ones, *table.shares, *table.halves)
-    return [*whole, *table.minus, *articled, *coupled, *pointed, *scaled]
+    return [*whole, *table.minus, *articled, *coupled, *pointed, *scaled, *_rough_phrases(table, scales)]
+
+
+def _rough_phrases(table: Numerals, scales: Mapping[str, int]) -> Iterator[str]:
+    """Phrases for rough numbers ("dozens", "vài chục", "hai mươi mấy")."""
+    yield from (*table.magnitudes, *table.rounded, *table.pairs, *table.bare_scales)
+    yield from (f"{few} {scale}" for few in table.few for scale in scales)
+    units = [*table.units, *(f"{unit} {ten}" for unit in table.units for ten in table.times)]
+    yield from (f"{ten} {odd}" for ten in (*table.tens, *units) for odd in table.odd)
 
 
 def cues_of_roles(language: Language) -> list[str]:

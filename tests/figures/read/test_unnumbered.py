@@ -71,7 +71,7 @@ def test_vietnamese_counts_people_without_a_number(text: str, role: str, words: 
         ("The dead man's car was found.", "en"),
         ("Nếu không cấp cứu kịp, nạn nhân có thể tử vong.", "vi"),
         ("Các nạn nhân tử vong được đưa về quê.", "vi"),
-        ("Hàng chục người bị thương.", "vi"),
+        ("Hàng loạt người bị thương.", "vi"),
         ("Một số địa phương, một mặt khác, một cách nhanh chóng.", "vi"),
         ("Đội tuyển Anh thiệt mạng trong tập một.", "vi"),
     ],

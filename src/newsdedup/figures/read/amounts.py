@@ -297,18 +297,18 @@ def _qualified_before(amount: Amount, folded: str, grammar: Grammar) -> Amount:
     """The amount with the qualifier before it: "more than 20"."""
     match = grammar.numbers.qualifier_at(folded, amount.start)
     if match is None:
-        return amount
+        return amount if amount.number.qualifier is None else evolve(amount, qualifier=amount.number.qualifier)
     start = amount.start - len(match.group())
     if folded[max(0, start - LEFT_REACH) : start].rstrip()[-1:].isdigit():  # "138 trên 183" is a rank among 183
         return amount
-    return evolve(
-        amount, start=start, qualifier=grammar.amounts.qualifiers[" ".join((match.group(1) or match.group(2)).split())]
-    )
+    words = " ".join((match.group(1) or match.group(2)).split())
+    return evolve(amount, start=start, qualifier=amount.number.qualifier or grammar.amounts.qualifiers[words])
 
 
 def qualified_after(amount: Amount, folded: str, end: int, grammar: Grammar) -> Amount:
     """The amount with the qualifier after its noun, at `end` ("10.000 người trở lên")."""
     if amount.number.upper is not None:
         return evolve(amount, qualifier="range")
-    after = grammar.amounts.qualifier_after.match(folded, end) if amount.qualifier in ("exact", "about") else None
+    may_follow = amount.qualifier in ("exact", "about") and amount.number.qualifier is None
+    after = grammar.amounts.qualifier_after.match(folded, end) if may_follow else None
     return evolve(amount, qualifier=grammar.amounts.qualifiers[" ".join(after.group(1).split())]) if after else amount

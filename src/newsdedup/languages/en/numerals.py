@@ -37,6 +37,14 @@ NUMERALS = Numerals(
     joints=("and",),
     articles=("a", "an"),
     couples=valued("couple 2, couple of 2, a couple 2, a couple of 2"),
+    magnitudes=valued("""
+        dozens 24, scores 40, tens 20, hundreds 200, thousands 2000, millions 2000000, billions 2000000000,
+        trillions 2000000000000
+    """),
+    linked_magnitudes=("scores", "tens"),
+    few=("several", "a few"),
+    either=("or",),
+    guesses=words("maybe, perhaps, probably, possibly, some, about, around, roughly, like, say"),
     points=("point",),
     unit_halves=("and a half",),
     shares=valued("""
@@ -61,7 +69,11 @@ NUMERALS = Numerals(
         "": words("several, few, many, page, chapter, number"),
         "one": words("the, this, that, no, any, some, every, each, which, another"),
     },
-    idioms=("one another", "one of", "one by one", "half time", "half way", "half brother", "half sister"),
+    idioms=words("""
+        one another, one of, one by one, one or the other, half time, half way, half brother, half sister,
+        one-on-one, one-on-two, two-on-one, two-on-two, three-on-three, five-on-five, one-two, twenty-twenty,
+        fifty-fifty, four-by-four, two-by-four, two-by-two, nine-to-five, nine-eleven, four by four, ten-four
+    """),
     elides_hundreds=True,
     before_any_noun=True,
 )

@@ -29,6 +29,17 @@ QUALIFIERS_AFTER = named("""
 
 RANGE_WORDS = ("to", "-", "–", "through")
 
+FROM_WORDS = ("from",)
+
+CHANGED = words("""
+    went, goes, gone, going, moved, moves, changed, changes, swung, shifted, revised, cut, cuts, raised, raises, lowered, lifted,
+    reduced, trimmed, expanded, shrank, shrunk, narrowed, widened, doubled, tripled, rising, falling, increasing,
+    decreasing, growing, climbing, dropping, increase, decrease, rise, fall, drop, jump, decline, upgraded,
+    downgraded, adjusted, boosted, slashed, hiked, dipped, soaring, surged, nearly doubled
+""")
+
+STEP_WORDS = ("to",)
+
 RANGE_PAIRS = {"between": "and"}
 
 UP = words("""

@@ -22,6 +22,38 @@ NUMERALS = Numerals(
     times={"mươi": 10},
     joints=("linh", "lẻ"),
     zeros=("không",),
+    magnitudes={
+        **{
+            f"{many} {scale}": 2 * value
+            for many in ("hàng", "hằng")
+            for scale, value in SCALES.items()
+            if scale != "tá"
+        },
+        **{f"cả {scale}": value for scale, value in SCALES.items() if scale != "tá"},
+    },
+    few=("vài", "mấy", "dăm", "một vài"),
+    pairs={
+        "một hai": (1, 2),
+        "đôi ba": (2, 3),
+        "vài ba": (2, 3),
+        "hai ba": (2, 3),
+        "dăm ba": (3, 5),
+        "ba bốn": (3, 4),
+        "dăm bảy": (5, 7),
+        "năm bảy": (5, 7),
+        "năm sáu": (5, 6),
+        "sáu bảy": (6, 7),
+        "bảy tám": (7, 8),
+        "tám chín": (8, 9),
+        "chín mười": (9, 10),
+        "mươi mười lăm": (10, 15),
+        "mười mười lăm": (10, 15),
+    },
+    odd=("mấy",),
+    bare_scales=tuple(SCALES),
+    short_tens=True,
+    either=("hoặc", "hay"),
+    guesses=words("khoảng, chừng, độ, cỡ, tầm, chắc, có lẽ, phải, đâu"),
     points=("phẩy", "chấm"),
     halves=("rưỡi", "rưởi"),
     unit_halves=("rưỡi", "rưởi"),
@@ -44,7 +76,10 @@ NUMERALS = Numerals(
         một nắng hai sương, hai bên, hai phía, hai nước, hai miền, hai đảng, hai nhà nước, hai dân tộc, hai chính phủ,
         hai quốc gia, hai chiều, hai mặt, hai tay, hai chân, hai mắt, hai vai, hai đầu, hai bờ, hai vế, hai lòng,
         hai chúng tôi, hai chúng ta, bốn mùa, bốn bề, bốn phương, bốn biển, ba gác, ba lê, ba ba, ba gai, ba hồi,
-        ba đời, ba miền, ba mặt, ba phải, ba chìm bảy nổi, bảy nổi ba chìm, năm châu, hai bà trưng, ba lô, ba bị, ba hoa, ba rọi, ba chỉ, ba mẹ, ba má, ba tôi, ba tư, tám chuyện,
+        ba đời, ba miền, ba mặt, ba phải, ba chìm bảy nổi, bảy nổi ba chìm, năm châu, hai bà trưng, ba lô, ba bị, ba hoa, ba rọi, ba chỉ, ba mẹ, ba má, ba tôi, tám chuyện,
+        tư nhân, tư lệnh, tư thương, tư vấn, tư thế, tư liệu, tư tưởng, tư cách, tư duy, tư pháp, tư bản, tư thù, tư gia,
+        tư lợi, tư vị, tư trang, tư thục, tư dinh, mốt thời trang, lăm le, nửa đêm, nửa vời, nửa chừng,
+        bốn ngàn năm văn hiến, mười hai con giáp, hai trong một, ba trong một,
         chín muồi, chín chắn, chín tới, hai lúa, năm nay, năm ngoái, năm qua, năm sau, năm mới, năm học,
         năm trước, năm tới, năm đó, năm ấy, năm tháng, mười mươi, tỷ lệ, tỉ lệ, tỷ số, tỉ số, tỷ giá, tỉ giá,
         tỷ phú, tỉ phú, tỷ trọng, tỉ trọng, triệu phú, triệu tập, triệu hồi, vạn sự, vạn vật

@@ -9,13 +9,16 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 from newsdedup.languages import Language, NumberFormat
+from newsdedup.text.numbers.magnitudes import Magnitudes, magnitudes_of
 from newsdedup.text.numbers.units import money_signs_of, units_of
 from newsdedup.text.numbers.words import SPACE, NumberWords, number_words_of
-from newsdedup.text.phrases import NEVER, Ending, any_of, ending, plain
+from newsdedup.text.phrases import NEVER, Ending, any_of, ending, plain, word_before
 
 _ANY_LETTER = r"[^\W\d_]"
 _OPENING_MARKS = "(\"'“‘["
 _SIGN_REACH = 16  # characters
+_CHANGE_REACH = 60
+_MOST_CHANGED = 4  # words for what changes: "raised the price of milk from"
 
 
 @frozen
@@ -28,6 +31,7 @@ class NumberGrammar:
 
     language: Language
     words: NumberWords
+    magnitudes: Magnitudes
     printed: re.Pattern[str]  # digits with their separators
     numeral: re.Pattern[str]  # a number of one word
     numeral_nouns: frozenset[str]  # numbers of one word that may also be nouns ("năm")
@@ -49,6 +53,11 @@ class NumberGrammar:
     pair_to: re.Pattern[str]  # of a pair of words ("between", "and") the second
     pair_before: Ending  # and the first
     change_before: Ending  # a cue of change before a number ("fell by")
+    change_from: Ending  # a cue of change, and the word before the old value: "rose from"
+    either_to: re.Pattern[str]  # what links two near numbers of which one is right ("or", a comma)
+    list_on: re.Pattern[str]  # what goes on to the next number of a list
+    list_before: Ending  # a number and a comma, which a list goes on from
+    guess_before: Ending  # a word before two such numbers with a comma between ("maybe")
     qualifier_before: Ending
     currency_before: Ending
     unit_after: re.Pattern[str]  # a unit
@@ -70,17 +79,19 @@ class NumberGrammar:
     def range_link(self, folded: str, start: int, end: int) -> int | None:
         """Where the upper end of a range starts whose lower end is this span."""
         if link := self.range_to.match(folded, end):
-            return None if self._is_step(folded, start, link) else link.end()
+            return None if self._is_change(folded, start, link) else link.end()
         link = self.pair_to.match(folded, end)
         if link is None or not self.pair_before.before(folded, start):
             return None
         return link.end()
 
-    def _is_step(self, folded: str, start: int, link: re.Match[str]) -> bool:
-        """Whether what starts there is a step, and the `link` leads to where it ended: "fell by 3 to 45"."""
-        if link.group().strip() not in self.language.step_ends:
+    def _is_change(self, folded: str, start: int, link: re.Match[str]) -> bool:
+        """Whether the `link` leads to the value that a change ended at: "rose from 30 to 35", "fell by 3 to 45"."""
+        word = link.group().strip()
+        if not word.isalpha():
             return False
-        return self.change_before.before(folded, start) is not None
+        is_step = word in self.language.step_ends and self.change_before.before(folded, start) is not None
+        return is_step or self.change_from.before(folded, start) is not None
 
 
 def _last_word(folded: str, end: int) -> str:
@@ -97,6 +108,7 @@ def number_grammar_of(language: Language) -> NumberGrammar:
     return NumberGrammar(
         language=language,
         words=words,
+        magnitudes=magnitudes_of(language),
         printed=_digits_printed(language.number_format),
         numeral=re.compile(any_of(numerals_of(language))),
         numeral_nouns=frozenset(map(plain, table.nouns)),
@@ -114,11 +126,33 @@ def number_grammar_of(language: Language) -> NumberGrammar:
             rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$",
             (*changes, *language.qualifiers_before),
         ),
+        **_two_numbers(language, signs),
         qualifier_before=_qualifier_before(language),
         currency_before=ending(rf"(?<!\w)({any_of(signs)}){SPACE}?$", signs, _SIGN_REACH),
         unit_after=re.compile(_unit_after(language)),
         rate_link=re.compile(rf"{SPACE}(?:{any_of(table.rates)}){SPACE}(?=\w)"),
     )
+
+
+def _two_numbers(language: Language, signs: Iterable[str]) -> dict[str, re.Pattern[str] | Ending]:
+    """Two numbers that are no range by a word between: old and new value, or one of which is right."""
+    table = language.numerals
+    cues = any_of((*language.up, *language.down, *language.changed))
+    guesses = (*table.guesses, *(one for one, name in language.qualifiers_before.items() if name == "about"))
+    number, either = any_of(numerals_of(language)), any_of(table.either)
+    joint = any_of((*table.either, *language.and_words))
+    return {
+        "change_from": ending(
+            rf"(?<!\w)(?:{cues})(?:{SPACE}[\w%$€£'’-]+){{0,{_MOST_CHANGED}}}?{SPACE}(?:{any_of(language.from_words)})"
+            rf"\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?(?:(?:{any_of(signs)}){SPACE}?)?$",
+            None,
+            _CHANGE_REACH,
+        ),
+        "either_to": re.compile(rf"(?:{SPACE}(?:{either}){SPACE}|,{SPACE})(?=\w)"),
+        "list_on": re.compile(rf"(?:,?{SPACE}(?:{joint}){SPACE}|,{SPACE})(?=\w)"),
+        "list_before": ending(rf"(?<!\w)(?:{number}|\d+),?\s+$", None),
+        "guess_before": word_before(guesses),
+    }
 
 
 def numerals_of(language: Language) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ class PrintedNumber:
     in_words: bool = False  # whether it starts with a word
     is_share: bool = False  # whether it is a share of something ("1/3", "two thirds")
     scale: int = 1  # the scale word that multiplies all of it, else 1
+    qualifier: str | None = None  # what the words of the number itself say ("dozens": ``at_least``)
+    unit: str | None = None  # the unit of a measure that is printed within the number ("1m68")
     out_of: int | None = None  # for a share in digits that may also be a count, what it is divided by ("7/11 victims")
 
     @property

@@ -25,6 +25,7 @@ _NAME_AFTER = re.compile(r"-[^\W\d_]")
 _INITIAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_])\w* $")
 _AREA_CODE = re.compile(r"\d\)\s?$")
 _CLOSING = re.compile(r"\s?\)")
+_MOST_TIMES = 2  # of two numbers one of which is right, the second is at most so many times the first
 _LEAST_COUNTED = 2  # "one" may be an article
 
 
@@ -83,6 +84,8 @@ def _numbers_at(
                 number = _one_in(number, folded, grammar) or _as_range(
                     _with_repetition(number, folded, grammar), folded, grammar, plain
                 )
+                if number.upper is None:
+                    number = _either(number, folded, grammar) or number
                 done = number.end
                 if folded[done : done + 1] not in _STROKES or not _DIGIT_AFTER.match(folded, done):
                     yield number
@@ -142,10 +145,16 @@ def _number_at(
 
 
 def _in_words(folded: str, start: int, end: int, grammar: NumberGrammar) -> tuple[PrintedNumber | None, int]:
-    if idiom := grammar.idiom.match(folded, start):
+    idiom, word = grammar.idiom.match(folded, start), folded[start:end]
+    if idiom and idiom.end() > end:
         return None, idiom.end()
-    if grammar.is_ruled_out(folded, start, folded[start:end]):
+    rough = grammar.magnitudes.at(folded, start, end, is_qualified=grammar.qualifier_at(folded, start) is not None)
+    if rough and rough.qualifier:
+        return rough, rough.end
+    if (idiom and not rough) or grammar.is_ruled_out(folded, start, word):
         return None, end
+    if rough:
+        return rough, rough.end
     found, end = spelled(folded, start, end, grammar.words)
     if found is None or found.value > LARGEST or not _is_number_alone(folded, start, found, grammar):
         return None, end
@@ -198,6 +207,45 @@ def _is_code(folded: str, start: int, end: int, grammar: NumberGrammar) -> bool:
     return bool(goes_on) or _AREA_CODE.search(folded, max(0, start - 3), start) is not None
 
 
+def _either(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> PrintedNumber | None:
+    """The number as the lower of two near ones, of which one is right: "eight or nine times", "hai, ba người"."""
+    link = grammar.either_to.match(folded, number.end)
+    if link is None or number.is_share or _YEAR.match(folded, number.start):
+        return None
+    other = number_from(folded, link.end(), grammar)
+    if other is None or other.is_share or not _is_near(number, other):
+        return None
+    if "," in link.group() and not _is_guess(number, other, folded, grammar):
+        return None
+    goes_on = grammar.list_on.match(folded, other.end)
+    if goes_on and number_from(folded, goes_on.end(), grammar):
+        return None
+    return _spanning(number, other) if grammar.counted.match(folded, other.end) else None
+
+
+def _is_near(low: PrintedNumber, high: PrintedNumber) -> bool:
+    """Whether the second is larger than the first, at most twice: "one or two", "two or three hundred"."""
+    return any(low.value < value <= _MOST_TIMES * low.value for value in (high.value, high.value / high.scale))
+
+
+def _is_guess(number: PrintedNumber, other: PrintedNumber, folded: str, grammar: NumberGrammar) -> bool:
+    """Whether two numbers with a comma between are not a list: words that follow each other, or digits after a cue."""
+    if number.in_words and other.in_words:
+        step = 10 ** max(0, len(str(int(number.value))) - 1)
+        following = other.value / (1 if number.scale > 1 else other.scale)
+        is_list = grammar.list_before.before(folded, number.start) is not None
+        return following - number.value in (1, step) and not is_list
+    return not number.in_words and not other.in_words and grammar.guess_before.before(folded, number.start) is not None
+
+
+def _spanning(low: PrintedNumber, high: PrintedNumber) -> PrintedNumber:
+    """The range of two numbers; a scale word after the second is that of both: "5-7 triệu"."""
+    value = low.value
+    if low.scale == 1 and value < high.value / high.scale:
+        value *= high.scale
+    return evolve(low, end=high.end, value=value, upper=high.value) if value < high.value else low
+
+
 def _as_range(number: PrintedNumber, folded: str, grammar: NumberGrammar, plain: str | None = None) -> PrintedNumber:
     """The number as the lower end of a range, where the upper end follows."""
     may_link = folded[number.end : number.end + 1] in grammar.link_starts
@@ -205,7 +253,4 @@ def _as_range(number: PrintedNumber, folded: str, grammar: NumberGrammar, plain:
     upper = number_from(folded, upper_start, grammar, plain) if upper_start is not None else None
     if upper is None or _is_code(folded, number.start, upper.end, grammar):
         return number
-    value = number.value
-    if number.scale == 1 and value < upper.value / upper.scale:  # "5-7 triệu": the scale is both ends'
-        value *= upper.scale
-    return evolve(number, end=upper.end, value=value, upper=upper.value) if value < upper.value else number
+    return _spanning(number, upper)

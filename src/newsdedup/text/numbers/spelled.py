@@ -55,6 +55,12 @@ class _Sum:
         return self.parts[-1][1] if self.parts else 1
 
     @property
+    def has_digit(self) -> bool:
+        """Whether a unit of two or more was added last, on its own: the "bốn" of "bốn lăm"."""
+        value, scale = self.parts[-1] if self.parts else (Decimal(0), 0)
+        return scale == 1 and self.room == 1 and 1 < value < _LEAST_TEN
+
+    @property
     def has_ten(self) -> bool:
         """Whether a ten was added last, to which a unit may be added."""
         return 1 < self.room < _LEAST_JOINED
@@ -161,6 +167,8 @@ def _grow_by_next(tokens: NumberTokens, index: int, number: _Sum, words: NumberW
             if words.elides_hundreds and _is_hundreds(tokens, index, number):
                 number.multiply(100)
             number.add(token.value, token.room)
+        case "tail" if words.shortens_tens and number.has_digit and not number.has_digits:
+            number.parts[-1] = number.parts[-1][0] * _LEAST_TEN + token.value, 1
         case "unit" if words.elides and _is_elided(coming, number):
             number.add(token.value * number.room // 10)
         case _:
@@ -180,7 +188,7 @@ def _ends_before(token: Token, coming: Token, number: _Sum, limit: int) -> bool:
         case "ten":
             return after_digits or (coming.is_joined and coming.does in ("share", "ordinal"))
         case "tail":
-            return bool(number.parts) and number.room != 10
+            return bool(number.parts) and number.room != _LEAST_TEN and not number.has_digit
         case "digits":
             return bool(number.parts) and not (coming.does == "times" and coming.value < number.scale)
         case "times":

@@ -52,6 +52,7 @@ class NumberWords:
     after_digits: re.Pattern[str]  # matches any word after digits that changes their number
     noun: re.Pattern[str]  # matches where a word follows that is not "of"
     range_on: re.Pattern[str]  # matches a unit of time and what makes it the lower end of a range ("năm đến ba năm")
+    shortens_tens: bool  # whether "bốn lăm" is forty-five
     elides: bool  # whether "triệu hai" is a million and two hundred thousand
     elides_hundreds: bool  # whether "one twenty-two" is a hundred and twenty-two
 
@@ -79,7 +80,7 @@ def number_words_of(language: Language) -> NumberWords:
     words = _tokens_by_word(table, scales)
     first_words = number_starts(language)
     ones = {word for word, value in table.units.items() if value == 1}
-    larger = rf"(?={_GAP}(?:{any_of((*words, *language.range_words, *table.rates))}))"
+    larger = rf"(?=(?:{_GAP}|,{SPACE})(?:{any_of((*words, *language.range_words, *table.rates, *table.either))}))"
     changing = (*scales, *table.joints, *table.unit_joints, *table.halves, *table.points, *table.over, *table.divided)
     token = rf"(?!(?:{any_of(table.idioms)})(?!\w))({any_of(words)})(?!\w)|({_SMALL_WHOLE})"
     return NumberWords(
@@ -95,6 +96,7 @@ def number_words_of(language: Language) -> NumberWords:
         glued=re.compile(rf"(-?)({any_of(language.scales)})(?!\w)()"),
         noun=re.compile(rf"(?:{SPACE}+|-)(?!(?:{any_of(table.share_links)})(?!\w))[^\W\d_]"),
         range_on=re.compile(rf"{_GAP}(?:{any_of(language.durations)})(?!\w){_range_on(language)}"),
+        shortens_tens=table.short_tens,
         elides=table.elides_places,
         elides_hundreds=table.elides_hundreds,
     )
