@@ -126,7 +126,10 @@ def number_grammar_of(language: Language) -> NumberGrammar:
             rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$",
             (*changes, *language.qualifiers_before),
         ),
-        **_two_numbers(language, signs),
+        change_from=_change_from(language, signs),
+        **_either(language),
+        list_before=ending(rf"(?<!\w)(?:{any_of(numerals_of(language))}|\d+),?\s+$", None),
+        guess_before=_guess_before(language),
         qualifier_before=_qualifier_before(language),
         currency_before=ending(rf"(?<!\w)({any_of(signs)}){SPACE}?$", signs, _SIGN_REACH),
         unit_after=re.compile(_unit_after(language)),
@@ -134,25 +137,27 @@ def number_grammar_of(language: Language) -> NumberGrammar:
     )
 
 
-def _two_numbers(language: Language, signs: Iterable[str]) -> dict[str, re.Pattern[str] | Ending]:
-    """Two numbers that are no range by a word between: old and new value, or one of which is right."""
-    table = language.numerals
+def _change_from(language: Language, signs: Iterable[str]) -> Ending:
+    """A cue of change, what changes, and the word before the old value, with its sign: "raised the price from $"."""
     cues = any_of((*language.up, *language.down, *language.changed))
-    guesses = (*table.guesses, *(one for one, name in language.qualifiers_before.items() if name == "about"))
-    number, either = any_of(numerals_of(language)), any_of(table.either)
-    joint = any_of((*table.either, *language.and_words))
+    changed = rf"(?:{SPACE}[\w%$€£'’-]+){{0,{_MOST_CHANGED}}}?"
+    qualified = rf"(?:(?:{any_of(language.qualifiers_before)})\s+)?(?:(?:{any_of(signs)}){SPACE}?)?"
+    from_word = rf"{SPACE}(?:{any_of(language.from_words)})\s+"
+    return ending(rf"(?<!\w)(?:{cues}){changed}{from_word}{qualified}$", None, _CHANGE_REACH)
+
+
+def _either(language: Language) -> dict[str, re.Pattern[str]]:
+    """What stands between two numbers of which one is right, and between those of a list."""
+    either, and_words = any_of(language.numerals.either), any_of((*language.numerals.either, *language.and_words))
     return {
-        "change_from": ending(
-            rf"(?<!\w)(?:{cues})(?:{SPACE}[\w%$€£'’-]+){{0,{_MOST_CHANGED}}}?{SPACE}(?:{any_of(language.from_words)})"
-            rf"\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?(?:(?:{any_of(signs)}){SPACE}?)?$",
-            None,
-            _CHANGE_REACH,
-        ),
         "either_to": re.compile(rf"(?:{SPACE}(?:{either}){SPACE}|,{SPACE})(?=\w)"),
-        "list_on": re.compile(rf"(?:,?{SPACE}(?:{joint}){SPACE}|,{SPACE})(?=\w)"),
-        "list_before": ending(rf"(?<!\w)(?:{number}|\d+),?\s+$", None),
-        "guess_before": word_before(guesses),
+        "list_on": re.compile(rf"(?:,?{SPACE}(?:{and_words}){SPACE}|,{SPACE})(?=\w)"),
     }
+
+
+def _guess_before(language: Language) -> Ending:
+    about = [word for word, name in language.qualifiers_before.items() if name == "about"]
+    return word_before((*language.numerals.guesses, *about))
 
 
 def numerals_of(language: Language) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def _numbers_at(
                     _with_repetition(number, folded, grammar), folded, grammar, plain
                 )
                 if number.upper is None:
-                    number = _either(number, folded, grammar) or number
+                    number = _one_of_two(number, folded, grammar) or number
                 done = number.end
                 if folded[done : done + 1] not in _STROKES or not _DIGIT_AFTER.match(folded, done):
                     yield number
@@ -207,7 +207,7 @@ def _is_code(folded: str, start: int, end: int, grammar: NumberGrammar) -> bool:
     return bool(goes_on) or _AREA_CODE.search(folded, max(0, start - 3), start) is not None
 
 
-def _either(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> PrintedNumber | None:
+def _one_of_two(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> PrintedNumber | None:
     """The number as the lower of two near ones, of which one is right: "eight or nine times", "hai, ba người"."""
     link = grammar.either_to.match(folded, number.end)
     if link is None or number.is_share or _YEAR.match(folded, number.start):
