@@ -1,0 +1,92 @@
+"""French nouns: what is counted or measured, and where a noun phrase ends."""
+
+from __future__ import annotations
+
+from newsdedup.languages.tables import words
+
+_NOUN_ENDS = """
+    a à afin ai ainsi alors après au aucun aucune auprès auquel aussi aussitôt autour aux auxquels avaient avait avant avec
+    c ce ceci cela celle celles celui cependant certains ces cet cette ceux chacun chaque chez ci comme comment contre d
+    dans de debout déjà demain depuis derrière des dès désormais deux devant donc dont du durant elle elles en encore
+    enfin ensuite entre est et étaient était été êtes être eu eux fait faisait ferait font furent fut grâce hier hors
+    ici il ils j jamais je jeudi jusqu jusque l la laquelle le lequel les lesquelles lesquels leur leurs lors lorsque
+    lui lundi m ma mais malgré mardi me même mercredi mes moins mon n ne ni non nos notre nous on ont or ou où
+    outre par parce pas pendant peu peut peuvent plus plusieurs plutôt pour pourquoi pourrait près puis puisque qu quand
+    quant que quel quelle quelques qui quoi quoique s sa samedi sans sauf se selon sera serait seront ses seulement si sinon soient
+    soit son sont sous souvent suis sur surtout t tandis tant te tel telle tellement tels toujours tous tout toute toutes
+    très trop tu un une va vendredi dimanche vers vers voici voilà vont vos votre vous y doit doivent devrait devraient
+    dit déclaré indiqué annoncé précisé affirmé aujourd
+"""
+
+NOUN_ENDS = frozenset(
+    (
+        *_NOUN_ENDS.split(),
+        *words("d', d’, l', l’, qu', qu’, s', s’, n', n’, c', c’, j', j’, m', m’, jusqu', jusqu’"),
+        *words("avait, avaient, auraient, aurait, auront, aura, avant-hier, hier, aujourd'hui, aujourd’hui"),
+    )
+)
+
+PLURAL_ENDINGS = ("s", "x")
+
+NOT_PLURAL = ("ss",)
+
+COMPOUNDS = words("""
+    points de vente, chefs de service, gardes à vue, garde à vue, mises en examen, chefs d'entreprise, chefs d’entreprise,
+    arrêts de travail, salles de classe, lits d'hôpital, lits d’hôpital, postes de travail, demandeurs d'emploi,
+    demandeurs d’emploi, sans-abri, jeunes gens, forces de l'ordre, forces de l’ordre, personnes âgées, mineurs isolés,
+    équipes de secours, camions de pompiers, gilets jaunes, billets d'avion, billets d’avion, sapeurs-pompiers,
+    sapeurs pompiers, rendez-vous, logements sociaux, pays membres, chefs d'état, chefs d’état, terrains de football
+""")
+
+NOUN_LISTS = words("""
+    policiers, gendarmes, pompiers, militaires, élèves, étudiants, enseignants, salariés, agents, médecins, infirmiers,
+    infirmières, femmes, hommes, enfants, communes, départements, régions, villes, villages, écoles, collèges, lycées,
+    entreprises, associations, pays
+""")
+
+CLASSIFIERS = words("""
+    personnes, personne, gens, individus, cas, fois, unités, hommes, femmes, enfants, autres, d'entre eux, d'entre elles,
+    d’entre eux, d’entre elles, points, matchs, buts, exemplaires, habitants, têtes, pièces, voix
+""")
+
+QUANTITIES = words("""
+    prix, coût, coûts, taux, inflation, chômage, pib, produit intérieur brut, chiffre d'affaires, chiffre d’affaires,
+    bénéfice, bénéfice net, bénéfices, pertes, perte nette, recettes, dépenses, budget, déficit, excédent, dette,
+    dettes, exportations, importations, production, croissance, indice, salaire, salaires, smic, salaire minimum,
+    loyer, loyers, tarif, tarifs, amende, caution, rançon, prime, primes, pension, pensions, retraite, aide, aides, subvention,
+    investissement, investissements, contrat, offre, prêt, prêts, don, dons, indemnisation, indemnité, dommages, dégâts,
+    température, températures, précipitations, vitesse, magnitude, altitude, superficie, surface, longueur, largeur,
+    hauteur, profondeur, poids, distance, participation, taux de participation, abstention, audience, part de marché,
+    action, titre, capital, fonds, fortune, patrimoine, facture, valeur, montant, enveloppe, remise, peine
+""")
+
+NUMBER_OF = {
+    r"nombre (?:total )?(?:de |d['’]|des )(?P<noun>[^,;:.!?()\d]{2,80}?) (?:est|était|est passé|passe|passait|a (?:atteint|dépassé"
+    r"|doublé|triplé|augmenté|progressé|grimpé|baissé|reculé|diminué|chuté)|atteint|s['’](?:élève|élevait|établit|établissait)"
+    r"|grimpe|monte|monté)(?: désormais| maintenant| donc)?(?: à| de)?$": words("""
+        est, était, passé, passe, passait, atteint, dépassé, doublé, triplé, augmenté, progressé, grimpé, baissé,
+        reculé, diminué, chuté, élève, élevait, établit, établissait, grimpe, monte, monté, à, de, désormais,
+        maintenant, donc
+    """),
+    r"(?P<noun>bilan(?: humain| provisoire| définitif)?)(?: [^.;:!?()\d]{2,60}?)? "
+    r"(?:est|était|est (?:monté|passé)|monte|passe|s['’](?:élève|élevait|établit|alourdit|est alourdi)|a (?:atteint|grimpé))"
+    r"(?: désormais| maintenant)?(?: à| de)?$": words("""
+        est, était, monté, passé, monte, passe, élève, élevait, établit, alourdit, alourdi, atteint, grimpé, à, de,
+        désormais, maintenant
+    """),
+}
+
+LEVELS_OF = (
+    r"(?P<noun>(?:population|fréquentation|affluence|effectif|effectifs|audience|circulation))(?: [^,;:.!?()\d]{2,40}?)?"
+    r" (?:est|était|a atteint|atteint|s['’](?:élève|élevait|établit)|compte|dépasse)(?: à| de)?$",
+)
+
+SHARE_BEFORE_NOUN = False
+
+NOUN_LINKS = ("de", "d'", "d’", "des", "du", "de la", "de l'", "de l’")
+
+LOOSE_NOUN_LINKS = ("en",)
+
+AND_WORDS = ("et", "ou", "tandis que", "mais")
+
+PART_LINKS = words("sur les, des, parmi les, sur un total de, sur, d'entre les, d’entre les, de ses, de leurs")
