@@ -280,7 +280,7 @@ def test_the_format_is_that_of_the_suffix(suffix: str, first: bytes, news: Path,
 
 
 def test_articles_in_a_language_without_tables_are_listed(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("figures", news, "--language", "fr") == 0
+    assert run("figures", news, "--language", "de") == 0
     assert "note: row 0 (a): its language is not read for figures" in capsys.readouterr().err
 
 

@@ -142,7 +142,7 @@ def test_no_number_word_of_a_language_has_two_meanings(code: str) -> None:
         ("Tiga nelayan masih hilang.", "Tiga", "count", 3, "missing"),
         ("Polisi menangkap 12 orang di pasar.", "12", "count", 12, "arrested"),
         ("Hampir 2 ribu jiwa mengungsi.", "Hampir 2 ribu", "count", 2000, "evacuated"),
-        ("Kerugian mencapai Rp1,5 miliar.", "Rp1,5 miliar", "money", 1_500_000_000, None),
+        ("Kerugian mencapai Rp1,5 miliar.", "Rp1,5 miliar", "money", 1_500_000_000, "money_lost"),
         ("Harga cabai naik 12 persen.", "12 persen", "percent", 12, None),
         ("Pencarian berlangsung dua pekan.", "dua pekan", "duration", 2, None),
         ("Jalan sepanjang 12 kilometer ditutup.", "12 kilometer", "measure", 12, None),

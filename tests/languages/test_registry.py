@@ -53,7 +53,7 @@ def test_a_registered_language_is_read_like_those_of_the_package(folder: Path) -
     claims = nd.extract_figures(text, language="qa-ID")
     assert [(one.kind, str(one.value)) for one in claims] == [("count", "12"), ("date", "2025-01-03")]
     assert str(nd.read_articles([{"text": text, "published_at": "3 Januarqa 2025"}])[0].published_at) == "2025-01-03"
-    assert language_codes() == ["en", "id", "qa", "vi"]
+    assert language_codes() == ["en", "fr", "id", "qa", "vi"]
 
 
 def test_a_text_is_recognised_by_the_function_words_of_a_registered_language(folder: Path) -> None:
@@ -101,7 +101,7 @@ def test_a_language_of_an_installed_package_is_known(folder: Path, tmp_path: Pat
         "print(language_codes(), 'news_qa' in sys.modules, language_of('qa').name)"
     )
     printed = subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=True).stdout
-    assert printed.strip() == "['en', 'id', 'qa', 'vi'] False Indonesian"
+    assert printed.strip() == "['en', 'fr', 'id', 'qa', 'vi'] False Indonesian"
 
 
 @pytest.mark.parametrize("value", ["a language", SimpleNamespace(LANGUAGE=None), "broken"])

@@ -56,9 +56,9 @@ def test_an_article_that_trips_the_reader_is_noted_and_the_others_are_read(monke
 
 
 def test_a_language_without_tables_is_noted_for_each_article() -> None:
-    french = nd.Article("Le président a dit que les mesures sont dans la loi.", id="a", language="fr")
-    assert [note[:14] for one in accounts_of([french, evolve(french, id="b")]) for note in one.notes] == [
+    german = nd.Article("Der Minister sagte, dass die Maßnahmen im Gesetz stehen.", id="a", language="de")
+    assert [note[:14] for one in accounts_of([german, evolve(german, id="b")]) for note in one.notes] == [
         "figures of a n",
         "figures of b n",
     ]
-    assert account_of(french).claims == ()
+    assert account_of(german).claims == ()

@@ -27,7 +27,7 @@ FOOTER += " Bản quyền thuộc Báo A. Giấy phép số 123/GP-BTTTT. Tổng
         (f"{ENGLISH} Read our privacy policy. Media Ltd, London. Follow us on Facebook.", ENGLISH, "en"),
         (f"{ENGLISH} Home News World Business Sport", ENGLISH, "en"),
         (f"Home News World Business Sport {FRENCH} Copyright by Valmont.", FRENCH, None),
-        (f"Home News World Business Sport {FRENCH}", FRENCH, "fr"),
+        (f"Home News World Business Sport {FRENCH}", FRENCH, "de"),
     ],
 )
 def test_menus_and_footers_of_flattened_pages_are_cut(page: str, article: str, language: str | None) -> None:

@@ -19,7 +19,6 @@ _LEAST_SHARE = 0.08  # share of a text's words that are function words of its la
 _NEIGHBOURS = {
     code: frozenset(words.split())
     for code, words in {
-        "fr": "le la les des une est dans pour que qui sur par avec au aux du et en ne pas",
         "de": "der die das und ist nicht mit den dem ein eine von zu auf für im des sich",
         "es": "el la los las una que por con para del se es en y al su como más",
         "it": "il lo la gli le di che è per con del della una nel alla sono non",

@@ -77,7 +77,7 @@ class Language:
     money_slang : mapping of str to int
         Names of an amount of money in an unknown currency ("ten grand").
     code_scales : mapping of str to int
-        Letters before a currency code that scale it ("MEUR 60").
+        Letters before a code or sign of money that scale it ("MEUR 60", "80 M€").
     part_letters : tuple of str
         Letters for hundredth parts, with this meaning only after money ("$2 50c").
     parts_joint : tuple of str

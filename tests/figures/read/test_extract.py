@@ -220,7 +220,7 @@ def test_publication_gives_dates_their_year() -> None:
 
 
 def test_a_language_without_tables_is_not_read() -> None:
-    assert nd.extract_figures("La réunion a rassemblé 300 personnes dans la salle et les élus.", language="fr") == []
+    assert nd.extract_figures("An der Sitzung nahmen 300 Personen teil.", language="de") == []
 
 
 @pytest.mark.parametrize(

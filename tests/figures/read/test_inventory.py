@@ -142,7 +142,7 @@ def test_amounts_know_whether_they_are_in_words() -> None:
 
 
 def test_a_language_without_tables_gives_no_amounts() -> None:
-    assert nd.read_amounts("300 personnes", language="fr") == []
+    assert nd.read_amounts("300 Personen", language="de") == []
 
 
 def test_a_word_that_starts_like_a_unit_is_not_one() -> None:

@@ -15,7 +15,8 @@ _NOUN_ENDS = """
     quant que quel quelle quelques qui quoi quoique s sa samedi sans sauf se selon sera serait seront ses seulement si sinon soient
     soit son sont sous souvent suis sur surtout t tandis tant te tel telle tellement tels toujours tous tout toute toutes
     très trop tu un une va vendredi dimanche vers vers voici voilà vont vos votre vous y doit doivent devrait devraient
-    dit déclaré indiqué annoncé précisé affirmé aujourd
+    dit déclaré indiqué annoncé précisé affirmé aujourd soupçonné soupçonnés soupçonnée soupçonnées suspectés accusés
+    réparties répartis venus venues issus issues situés situées estimés estimées destinés destinées
 """
 
 NOUN_ENDS = frozenset(

@@ -41,7 +41,6 @@ NUMERALS = Numerals(
     shares_are_figures=True,
     rates=("sur",),
     minus=("moins",),
-    nouns=("neuf",),
     not_after={
         "": words("numéro, chapitre, page, article, plusieurs, quelques, chaine, chaîne, france, arte, tf"),
         "cent": ("pour",),

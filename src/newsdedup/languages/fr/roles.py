@@ -13,11 +13,13 @@ _ADVERBS = ("", "grièvement ", "légèrement ", "gravement ", "mortellement ", 
 
 
 def _agreeing(*participles: str) -> tuple[str, ...]:
-    """The four forms of participles: of one or several, masculine and feminine."""
+    """The four forms of participles, of one or several, masculine and feminine; the ending stands for the star."""
+    starred = (one if "*" in one else f"{one}*" for one in participles)
     return tuple(
-        f"{one}{ending}"
-        for one in participles
-        for ending in (("", "e", "s", "es") if one[-1] != "s" else ("", "e", "es"))
+        one.replace("*", ending)
+        for one in starred
+        for ending in ("", "e", "s", "es")
+        if not (ending == "s" and "s*" in one)
     )
 
 
@@ -55,7 +57,7 @@ ROLES = (
             morts, mort, mortes, décès, tués, tué, tuées, corps sans vie, cadavres, cadavre, dépouilles, victimes mortelles, corps
         """),
         cues=(
-            *_passive("tué", "assassiné", "abattu", "poignardé à mort", "mortellement blessé", "mortellement touché"),
+            *_passive("tué", "assassiné", "abattu", "poignardé* à mort", "mortellement blessé", "mortellement touché"),
             *_agreeing("décédé", "mort", "noyé"),
             *(
                 f"{are} {form}"
@@ -87,7 +89,7 @@ ROLES = (
         cues=(
             *_passive(*(f"{adverb}{one}" for adverb in _ADVERBS for one in ("blessé", "touché", "brûlé"))),
             *_agreeing("hospitalisé"),
-            *_passive("hospitalisé", "transporté à l'hôpital", "transporté à l’hôpital"),
+            *_passive("hospitalisé", "transporté* à l'hôpital", "transporté* à l’hôpital"),
             *words(
                 "dans un état grave, dans un état critique, en urgence absolue, en urgence relative, entre la vie et la mort"
             ),
@@ -120,7 +122,7 @@ ROLES = (
         nouns=words("interpellations, arrestations, interpellés, gardes à vue, interpellation, arrestation"),
         cues=(
             *_passive(
-                "arrêté", "interpellé", "placé en garde à vue", "écroué", "incarcéré", "mis en examen", "appréhendé"
+                "arrêté", "interpellé", "placé* en garde à vue", "écroué", "incarcéré", "mis* en examen", "appréhendé"
             ),
         ),
         cues_before=(
@@ -135,7 +137,7 @@ ROLES = (
     Role(
         name="evacuated",
         nouns=words("évacués, évacuées, déplacés, sinistrés"),
-        cues=_passive("évacué", "déplacé", "relogé", "mis à l'abri", "mis à l’abri"),
+        cues=_passive("évacué", "déplacé", "relogé", "mis* à l'abri", "mis* à l’abri"),
         cues_before=(*_active("évacu", "relog"), *words("évacuation de, l'évacuation de, l’évacuation de")),
         evolves=True,
     ),

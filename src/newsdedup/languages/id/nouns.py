@@ -10,6 +10,20 @@ _NOUN_ENDS = """
     namun oleh pada para pun saat saja sampai sebagai sedang sejak sekitar selama seluruh sementara sempat serta setelah
     sudah tapi telah tengah terhadap terjadi tersebut tetapi tewas tidak turut untuk usai yaitu yakni yang hilang luka luka-luka
     meninggal mengungsi ditangkap diamankan terluka hadir mengikuti rusak hanyut terendam roboh hari per
+    adanya ambruk antre bahkan bakal bekerja belajar berada berangkat bergabung berhasil beribadah berjalan berkumpul berlangsung
+    berlari bermain bersarang bertahan bertambah bertanding beserta boleh bukan cuma datang dengannya diambil dianggap dibakar
+    dibangun dibantu dibawa diberangkatkan dibongkar dibuka dibunuh dicuri didakwa diduga digelar digunakan dijual diketahui
+    dikirim dilakukan dilantik dilaporkan dilarikan dilepas dinyatakan dipecat dipenjara diperiksa diperkirakan dipindahkan diracun
+    dirawat direlokasi dirobohkan diserahkan disita ditahan ditanam ditemukan ditembak diterbangkan diterima ditikam
+    ditunda ditutup divaksin divonis diselamatkan ditargetkan dirujuk dites diundang hancur hanya harus ikut ingin jatuh jebol karenanya
+    kehilangan keluar kembali kerja kritis lahir lebih lolos lulus lumpuh makan maka masih masuk masing-masing melanda melarikan
+    melawan melintas meliputi melapor membawa membeli memberi membersihkan membuat memadati memenuhi memimpin menang menerima menanti
+    mencari mencapai menderita mendapat menempati menggunakan mengalami mengatakan menghadiri menghuni mengisi meninggalkan menjaga
+    menjalani menolak menonton menumpang menunggu menuju menyaksikan menyebut menyeberang merawat naik padahal pindah positif pulang
+    positifnya putus sakit selamat selesai seusai sembuh sesudah supaya tahun tampil tanpa terancam terbakar terdampak terdapat terendam
+    tergolong terguling terisolasi terjebak terkena terlibat terlantar termasuk terpaksa terpilih tersangkut tersisa terserang tertembak
+    tertimbun tertinggal tewasnya tiba tinggal turun kosong
+    bisanya kecuali itupun tadi nanti esok besok kira-kira menerobos menyusul melibatkan melaksanakan
 """
 
 NOUN_ENDS = frozenset(_NOUN_ENDS.split())
@@ -18,6 +32,17 @@ NOUN_LISTS = words("""
     polisi, tentara, warga, anak-anak, perempuan, laki-laki, guru, siswa, mahasiswa, kabupaten, kota, provinsi,
     kecamatan, desa, kelurahan
 """)
+
+QUANTITIES = words("""
+    harga, biaya, anggaran, laba, rugi, kerugian, pendapatan, penjualan, omzet, utang, upah, gaji, tarif, denda, pajak, hadiah,
+    inflasi, pertumbuhan, pengangguran, angka pengangguran, suku bunga, ekspor, impor, produksi, investasi, nilai, saham,
+    suhu, kecepatan, luas, tinggi, panjang, kedalaman, berat, jarak, curah hujan, partisipasi, kapasitas, bantuan, dana, santunan,
+    harga tiket, upah minimum, utang luar negeri
+""")
+
+NOT_QUANTITIES = words("berharga, menilai, di luar negeri, berat badan")
+
+PART_LINKS = words("dari, di antara, dari total, dari sekitar")
 
 CLASSIFIERS = words("""
     orang, unit, buah, ekor, kasus, kali, korban, jiwa, titik, lembar, butir, batang, pucuk, kepala keluarga, kk,
@@ -28,7 +53,11 @@ NUMBER_OF = {
     r"jumlah (?P<noun>[^,;:.!?()\d]{2,60}?) "
     r"(?:adalah|mencapai|menjadi|sebanyak|tercatat|bertambah menjadi|naik menjadi)$": words(
         "adalah, mencapai, menjadi, sebanyak, tercatat"
-    )
+    ),
+    r"(?:jumlah )?(?P<noun>korban (?:tewas|meninggal|jiwa|luka|luka-luka|hilang|terluka))(?: [^.;:!?()\d]{2,50}?)? "
+    r"(?:adalah|mencapai|menjadi|sebanyak|tercatat|bertambah|bertambah menjadi|naik menjadi|naik dari)$": words(
+        "adalah, mencapai, menjadi, sebanyak, tercatat, bertambah, dari"
+    ),
 }
 
 SUBJECT_FIRST = True

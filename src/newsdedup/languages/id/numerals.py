@@ -28,6 +28,7 @@ NUMERALS = Numerals(
     unit_halves=("setengah",),
     shares={**_SHARES, "separuh": 2, "sepertiga": 3, "seperempat": 4, "seperlima": 5, "sepersepuluh": 10},
     share_links=("dari",),
+    shares_are_figures=True,
     minus=("minus",),
     not_after={"satu": ("salah",), "": ("ke", "tanggal", "pasal", "nomor", "beberapa", "kelas", "bab", "ayat")},
     idioms=("satu sama lain", "satu per satu", "satu-satunya", "dua-duanya", "salah satu", "satu lagi"),

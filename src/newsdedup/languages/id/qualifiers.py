@@ -12,7 +12,9 @@ QUALIFIERS_BEFORE = {
         tidak kurang dari at_least, minimal at_least, hampir nearly, mendekati nearly, nyaris nearly,
         kurang dari less_than, di bawah less_than, tidak sampai less_than, paling banyak at_most,
         maksimal at_most, tidak lebih dari at_most, sekitar about, kira-kira about, kurang lebih about,
-        diperkirakan about
+        diperkirakan about, ditaksir about, ditaksir mencapai about, menembus more_than,
+        menembus angka more_than, melewati more_than, di atas angka more_than, tak kurang dari at_least,
+        tak lebih dari at_most, mencapai lebih dari more_than, hingga at_most
     """),
 }
 
@@ -22,6 +24,23 @@ RANGE_WORDS = ("sampai", "hingga", "s.d.", "-", "–")
 
 RANGE_PAIRS = {"antara": "dan"}
 
-UP = ("naik", "meningkat", "bertambah", "tumbuh")
+STEP_WORDS = ("menjadi", "ke")
 
-DOWN = ("turun", "menurun", "berkurang", "susut")
+STEP_ENDS = ("menjadi", "ke", "hingga")
+
+RESTATED_BY = ("atau", "atau sekitar", "setara")
+
+UP = ("naik", "meningkat", "bertambah", "tumbuh", "naik sebesar", "melonjak", "menguat", "naik sekitar", "terkerek")
+
+DOWN = (
+    "turun",
+    "menurun",
+    "berkurang",
+    "susut",
+    "turun sebesar",
+    "anjlok",
+    "merosot",
+    "melemah",
+    "terpangkas",
+    "menyusut",
+)

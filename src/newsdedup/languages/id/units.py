@@ -13,8 +13,10 @@ DURATIONS = named("detik second, menit minute, jam hour, hari day, pekan week, m
 MEASURES = named("""
     km km, kilometer km, km/jam km/h, meter m, m m, cm cm, sentimeter cm, mm mm, meter persegi m2, m2 m2,
     meter kubik m3, km2 km2, hektare ha, hektar ha, ha ha, kg kg, kilogram kg, gram g, ton t, liter l, derajat °,
-    derajat celsius °C, °c °C, mil mi, mw MW
+    derajat celsius °C, °c °C, mil mi, mw MW, sr M, skala richter M, mil laut nmi, knot kn, barel barrel, hektoliter hl, kwh kWh, gb GB, mb MB, tb TB
 """)
+
+MEASURES_BEFORE = dict.fromkeys(("magnitudo", "bermagnitudo", "magnitudo sebesar", "kekuatan magnitudo"), "M")
 
 AGES = ("tahun",)
 

@@ -53,8 +53,9 @@ def money_signs_of(language: Language) -> frozenset[str]:
 
 
 def _scaled_codes(language: Language) -> dict[str, Unit]:
-    """Codes of money with a letter before them that scales the amount ("MEUR")."""
-    codes = {sign: code for sign, code in language.currency_signs.items() if sign.upper() == code}
+    """Codes and signs of money with a letter before them that scales the amount ("MEUR", "M€")."""
+    signs = language.currency_signs.items()
+    codes = {sign: code for sign, code in signs if sign.upper() == code or not sign[0].isalnum()}
     return {
         plain(letter + sign): Unit("money", code, is_sign=True, times=Decimal(scale))
         for letter, scale in language.code_scales.items()
