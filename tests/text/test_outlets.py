@@ -22,7 +22,7 @@ from newsdedup.text.outlets import end_of_headline
         ("Un incendie fait trois morts", " | Le Courrier"),
     ],
 )
-@pytest.mark.parametrize("language", [None, "fr"])
+@pytest.mark.parametrize("language", [None, "de"])
 def test_the_outlet_after_a_headline_is_no_part_of_it(headline: str, tail: str, language: str | None) -> None:
     assert end_of_headline(headline + tail, None, language) == len(headline)
     assert bare(headline + tail, language) == headline
@@ -52,8 +52,8 @@ def test_a_headline_without_an_outlet_stays(headline: str) -> None:
 @pytest.mark.parametrize("source", ["Le Courrier", "lecourrier.fr", "www.LeCourrier.fr"])
 def test_the_source_of_an_article_is_its_outlet_in_any_language(source: str) -> None:
     headline = "Un incendie fait trois morts"
-    assert end_of_headline(f"{headline} - Le Courrier", source, "fr") == len(headline)
-    assert end_of_headline(f"{headline} - Le Courrier", None, "fr") == len(f"{headline} - Le Courrier")
+    assert end_of_headline(f"{headline} - Le Courrier", source, "de") == len(headline)
+    assert end_of_headline(f"{headline} - Le Courrier", None, "de") == len(f"{headline} - Le Courrier")
 
 
 def test_only_a_first_line_that_may_be_a_headline_loses_its_last_part() -> None:

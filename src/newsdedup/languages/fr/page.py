@@ -10,8 +10,7 @@ FUNCTION_WORDS = frozenset(
 )
 
 ABBREVIATIONS = words("""
-    M, MM, Mme, Mmes, Mlle, Me, Dr, Pr, St, Ste, av, bd, env, etc, art, vol, janv, févr, fév, avr, juil, sept, oct, nov, déc,
-    Cie, Ets, adj, col, cap, gén
+    M, MM, Mme, Mmes, Mlle, Dr, Pr, St, Ste, bd, janv, févr, fév, avr, juil, sept, oct, nov, déc, Cie, Ets
 """)
 
 FURNITURE = (
