@@ -66,11 +66,13 @@ class FigureClaim:
         somebody said something).
     scope : Scope
     modality : str
-        ``actual``, ``planned``, or ``background`` of other events than the one reported ("600 killed this year").
+        ``actual``, ``planned``, or ``background`` of other events than the one reported ("600 killed this year");
+        ``denied`` if somebody denies the figure, ``corrected`` if it is the one that a correction replaces.
     change : str
-        ``level``, ``up`` or ``down``.
+        ``level``, ``up`` or ``down``: "two more people" is ``up``, never a count of all.
     as_of : str or None
-        ISO date up to which the article counts, where it says so.
+        ISO date up to which the article counts, where it says so; with the hour where it gives one
+        (``2025-09-12T17:00``).
     reported_at : datetime, date or None
         When the article was published.
     origin : str or None

@@ -12,7 +12,8 @@ from newsdedup.articles.moments import iso_format, moment_of
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 
-_SHARED_BY_CLAIMS: Final = ("kind", "unit", "role", "change")  # written once, at the figure
+_SHARED_BY_CLAIMS: Final = ("kind", "unit", "role", "change")  # read from the figure where a claim does not have it
+_WRITTEN_ONCE: Final = ("kind", "unit", "role")  # at the figure
 _NUMBER_FIELDS: Final = ("low", "best", "high")
 
 
@@ -77,7 +78,7 @@ def claim_to_dict(claim: FigureClaim, *, alone: bool = False) -> dict[str, Any]:
     data = {
         field.name: getattr(claim, field.name)
         for field in fields(FigureClaim)
-        if field.name != "language" and (alone or field.name not in _SHARED_BY_CLAIMS)
+        if field.name != "language" and (alone or field.name not in _WRITTEN_ONCE)
     }
     numbers = {
         name: plain_number(data[name]) if isinstance(data[name], Decimal) else data[name]

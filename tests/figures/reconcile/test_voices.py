@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+from attrs import evolve
+
 from claims import claim_of
 from newsdedup.figures.reconcile.voices import latest_of, with_voices
 
@@ -26,3 +29,20 @@ def test_a_day_without_its_year_gives_a_claim_no_date_of_its_own() -> None:
     )
     assert dated.time[0] == "2025-06-14"
     assert (dated.is_dated, undated.is_dated) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("2025-09-12T10:00", "2025-09-12T17:00"),
+        ("2025-09-12T17:00", "2025-09-13"),
+        ("2025-09-11", "2025-09-12T06:00"),
+        ("2025-09-11/2025-09-12T06:00", "2025-09-12T06:30"),
+        ("2025-09-12T10:00", None),
+    ],
+)
+def test_the_hour_up_to_which_a_claim_counts_comes_before_that_of_its_article(earlier: str, later: str | None) -> None:
+    moment = datetime(2025, 9, 12, 20, tzinfo=UTC)
+    claims = [evolve(claim_of("45", article), reported_at=moment) for article in ("a", "b")]
+    old, new = with_voices([evolve(claims[0], as_of=earlier), evolve(claims[1], as_of=later)])
+    assert old.time < new.time

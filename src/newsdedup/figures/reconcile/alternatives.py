@@ -55,12 +55,17 @@ def history_of(voiced: Sequence[Voiced]) -> tuple[Alternative, ...]:
 def downward_steps(history: Sequence[Alternative], like: FigureClaim) -> tuple[str, ...]:
     """A note for each value that a later article lowered, printed as in the language of a claim.
 
-    A value that the earlier words allowed ("nearly 3,000", then 2,870) lowers nothing.
+    A value that the earlier words allowed ("nearly 3,000", then 2,870) lowers nothing, nor do words that allow the
+    earlier value ("at least 2").
     """
+    telling: list[Alternative] = []
+    for one in history:
+        if not telling or telling[-1].value not in _meant(one):
+            telling.append(one)
     return tuple(
         f"revised downwards, from {value_words(before.value, like)} to {value_words(after.value, like)}"
-        for before, after in pairwise(history)
-        if after.step == "down" and after.value not in _meant(before)
+        for before, after in pairwise(telling)
+        if after.value < before.value and after.value not in _meant(before)
     )
 
 

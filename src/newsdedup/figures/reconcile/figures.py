@@ -12,10 +12,20 @@ from newsdedup.figures.figure import Alternative, ReconciledFigure
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
 from newsdedup.figures.reconcile.align import align
 from newsdedup.figures.reconcile.alternatives import alternative, alternatives_of, downward_steps, history_of
+from newsdedup.figures.reconcile.attached import is_attached, with_attached
+from newsdedup.figures.reconcile.disputed import (
+    after_corrections,
+    contested,
+    dispute_notes,
+    is_disputed,
+    nobody_states,
+    without_corrected,
+)
+from newsdedup.figures.reconcile.increments import as_levels, is_increment
 from newsdedup.figures.reconcile.ledger import Roles, evolves
 from newsdedup.figures.reconcile.outcomes import with_outcomes
 from newsdedup.figures.reconcile.policy import by_policy
-from newsdedup.figures.reconcile.verdict import verdict_of
+from newsdedup.figures.reconcile.verdict import Verdict, verdict_of
 from newsdedup.figures.reconcile.voices import Voiced, n_voices, with_voices
 from newsdedup.figures.reconcile.wholes import with_wholes
 from newsdedup.languages import Role, known_roles, roles_of
@@ -72,7 +82,9 @@ def reconcile(
     settings = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted))
     known = known_roles(roles_of(roles))
     numbers = [claim for claim in claims if claim.kind != "date"]
-    figures = [_reconciled(quantity, settings, known) for quantity in align(numbers, known)]
+    stating, about = ([one for one in numbers if is_attached(one) is attached] for attached in (False, True))
+    quantities = with_attached(align(stating, known), about)
+    figures = [_reconciled(quantity, settings, known) for quantity in quantities]
     return sorted(with_wholes(with_outcomes(figures, known)), key=_most_supported_first)
 
 
@@ -84,15 +96,20 @@ def _most_supported_first(figure: ReconciledFigure) -> tuple[Any, ...]:
 def _reconciled(quantity: Sequence[FigureClaim], settings: ReconcileSettings, roles: Roles) -> ReconciledFigure:
     claims = tuple(sorted(quantity, key=lambda claim: (claim.article_id, claim.start, claim.end)))
     voiced = with_voices(claims)
-    current, series = _current(voiced)
-    verdict = verdict_of(current, evolves=evolves(claims[0], roles))
-    history = history_of(current) if verdict.status == "superseded" else ()
+    disputed = [one for one in voiced if is_disputed(one.claim)]
+    stated = as_levels([one for one in voiced if not is_disputed(one.claim)])
+    kept = without_corrected(stated, disputed)
+    current, series = _current(kept)
+    may_change = evolves(claims[0], roles) or any(map(is_increment, claims))
+    verdict = _verdict_on(stated, kept, disputed, evolves=may_change)
+    history = history_of(current if len(kept) == len(stated) else stated) if verdict.status == "superseded" else ()
     alternatives = alternatives_of(current) if verdict.status == "conflict" else ()
-    if verdict.status == "conflict" and settings.policy:
+    if len(alternatives) > 1 and settings.policy:
         verdict = by_policy(current, settings.policy, settings.trusted)
-    named = verdict.best or claims[0]
-    low, low_open = _lowest(claims)
-    high, high_open = _highest(claims)
+    printed = [one.claim for one in stated or voiced]
+    named = verdict.best or printed[0]
+    low, low_open = _lowest(printed)
+    high, high_open = _highest(printed)
     return ReconciledFigure(
         noun=named.noun,
         nouns=tuple(dict.fromkeys(claim.noun for claim in (named, *claims) if claim.noun)),
@@ -113,14 +130,25 @@ def _reconciled(quantity: Sequence[FigureClaim], settings: ReconcileSettings, ro
         feasible=(verdict.feasible.low, verdict.feasible.high) if verdict.feasible else None,
         status=verdict.status,
         rule=verdict.rule,
-        n_articles=len({claim.article_id for claim in claims}),
-        n_origins=n_voices(voiced),
+        n_articles=len({claim.article_id for claim in printed}),
+        n_origins=n_voices(stated or voiced),
         alternatives=alternatives,
         history=history,
         series=series,
-        notes=downward_steps(history, named),
+        notes=(*downward_steps(history, named), *dispute_notes(disputed)),
         claims=claims,
     )
+
+
+def _verdict_on(
+    stated: Sequence[Voiced], kept: Sequence[Voiced], disputed: Sequence[Voiced], *, evolves: bool
+) -> Verdict:
+    """The verdict on what articles state, of which only `kept` is left after corrections, and on what they dispute."""
+    if not kept:
+        return nobody_states(disputed, stated)
+    current, _ = _current(kept)
+    verdict = contested(verdict_of(current, evolves=evolves), current, disputed)
+    return after_corrections(verdict, stated, kept)
 
 
 def _current(voiced: Sequence[Voiced]) -> tuple[list[Voiced], tuple[Alternative, ...]]:

@@ -35,7 +35,7 @@ class Voiced:
 
     claim: FigureClaim
     voice: int
-    # the ISO day up to which the claim counts, by its words or its article; then the article's time
+    # the ISO day up to which the claim counts, by its words or its article; then its hour, or the article's time
     time: tuple[str, datetime]
     is_dated: bool  # whether that time is known
 
@@ -43,7 +43,10 @@ class Voiced:
 def with_voices(claims: Sequence[FigureClaim]) -> list[Voiced]:
     """Claims with their voices; a copy does not make a claim newer than the first article of its origin."""
     numbers = voice_numbers(claims)
-    keys = [(voice, claim.value, claim.qualifier, claim.as_of) for claim, voice in zip(claims, numbers, strict=True)]
+    keys = [
+        (voice, claim.value, claim.qualifier, claim.as_of, claim.change)
+        for claim, voice in zip(claims, numbers, strict=True)
+    ]
     first: dict[tuple[Any, ...], datetime] = {}
     for claim, key in zip(claims, keys, strict=True):
         first[key] = min(first.get(key, _UNDATED), first_moment(claim.reported_at))
@@ -52,8 +55,11 @@ def with_voices(claims: Sequence[FigureClaim]) -> list[Voiced]:
 
 def _voiced(claim: FigureClaim, voice: int, reported: datetime) -> Voiced:
     says_when = claim.as_of is not None and not claim.as_of.startswith(UNKNOWN_YEAR)
-    day = str(claim.as_of).split("/")[-1] if says_when else reported.date().isoformat()
-    return Voiced(claim, voice, (day, reported), says_when or reported != _UNDATED)
+    day, _, hour = (
+        str(claim.as_of).split("/")[-1].partition("T") if says_when else (reported.date().isoformat(), "", "")
+    )
+    moment = datetime.fromisoformat(f"{day}T{hour}").replace(tzinfo=reported.tzinfo) if hour else reported
+    return Voiced(claim, voice, (day, moment), says_when or reported != _UNDATED)
 
 
 def latest_of(voiced: Sequence[Voiced]) -> list[Voiced]:
