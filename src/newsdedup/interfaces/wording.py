@@ -18,6 +18,7 @@ from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 from newsdedup.figures.wording import qualified_words, spaced, value_words, with_unit
 from newsdedup.languages import format_number
+from newsdedup.records.record import Report
 from newsdedup.support.display import count_in_words as count_in_words
 from newsdedup.text.dates import MONTHS
 
@@ -90,6 +91,13 @@ def _time_of_day(iso: str) -> str:
 def level_in_words(level: str) -> str | None:
     """The administrative level of a place; None where it adds nothing."""
     return None if level in _LEVELS_WITHOUT_WORDS else level
+
+
+def relation_in_words(report: Report) -> str | None:
+    """What an article copies, or which other article repeats the report of the same agency, if it does."""
+    if report.relation == "agency":
+        return f"same agency as {report.origin}"
+    return f"{report.relation} of {report.copy_of or report.origin}" if report.relation else None
 
 
 def scope_in_words(scope: Scope) -> str:

@@ -196,6 +196,10 @@ class Language:
         Whole names of outlets that are ordinary words, as printed.
     outlet_words : tuple of str
         Words of names of outlets, as printed ("Times").
+    agencies : mapping of str to str
+        Names of news agencies, as printed, and the one name of each agency.
+    agency_verbs : tuple of str
+        Verbs after the name of an agency whose report is repeated ("Reuters reported").
     """
 
     code: str
@@ -292,3 +296,5 @@ class Language:
     footer_cues: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     outlet_words: tuple[str, ...] = ()
+    agencies: Mapping[str, str] = field(factory=dict)
+    agency_verbs: tuple[str, ...] = ()

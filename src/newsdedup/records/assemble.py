@@ -16,6 +16,7 @@ from newsdedup.figures.reconcile.figures import reconcile
 from newsdedup.figures.reconcile.origins import with_origins
 from newsdedup.languages import Role
 from newsdedup.records.account import Account, accounts_of
+from newsdedup.records.agencies import agencies_cited, agency_origins, with_agency_origins, with_cited_origins
 from newsdedup.records.people import people_of_event
 from newsdedup.records.places import places_of_event
 from newsdedup.records.quotes import quotes_of_event
@@ -43,7 +44,11 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
     articles = sorted(event.articles, key=earliest_first)
     accounts = accounts_of(articles, roles)
     distinct = _first_of_each_text(accounts)
-    claims = with_origins([claim for account in accounts for claim in account.claims], event.origins)
+    read = [claim for account in accounts for claim in account.claims]
+    sources = [(one.article.id, one.page.agency if one.page else None) for one in accounts]
+    of_agency = agency_origins(sources, agencies_cited(read), event.origins)
+    voices = with_agency_origins(event.origins, sources, of_agency)
+    claims = with_cited_origins(with_origins(read, voices), of_agency)
     dates = with_years(claim for claim in claims if claim.kind == "date")
     figures = tuple(reconcile(claims, policy=settings.policy, trusted=settings.trusted, roles=roles))
     sentences = _sentences_of_origins(accounts, event.origins)
@@ -52,13 +57,11 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
         event_id=_event_id(articles),
         title=_title(max(accounts, key=lambda account: event.likeness[account.article.id])),
         dates=event_dates(dates),
-        articles=tuple(_report_of(article, event) for article in articles),
+        articles=tuple(_report_of(article, event, voices[article.id]) for article in articles),
         figures=figures,
-        people=people_of_event(
-            [(event.origins[one.article.id], one.names) for one in distinct], _known_places(distinct)
-        ),
-        places=places_of_event([(event.origins[one.article.id], one.places) for one in distinct]),
-        quotes=quotes_of_event([(one.article.id, one.quotes) for one in distinct], event.origins),
+        people=people_of_event([(voices[one.article.id], one.names) for one in distinct], _known_places(distinct)),
+        places=places_of_event([(voices[one.article.id], one.places) for one in distinct]),
+        quotes=quotes_of_event([(one.article.id, one.quotes) for one in distinct], voices),
         timeline=timeline_of(dates),
         only_in=only_in(sentences, printed),
         key_sentences=central(sentences, printed),
@@ -93,8 +96,9 @@ def _first_sentence(page: Page) -> str:
     return page.text.quote(start, end) if end > start else ""
 
 
-def _report_of(article: Article, event: GroupedArticles) -> Report:
+def _report_of(article: Article, event: GroupedArticles, origin: str) -> Report:
     relation = event.relations.get(article.id)
+    is_of_agency = relation is None and origin != article.id
     return Report(
         id=article.id,
         title=article.title,
@@ -103,8 +107,8 @@ def _report_of(article: Article, event: GroupedArticles) -> Report:
         url=article.url,
         language=article.language,
         copy_of=relation.to if relation and relation.kind == "copy" else None,
-        origin=event.origins[article.id],
-        relation=relation.kind if relation else None,
+        origin=origin,
+        relation=relation.kind if relation else "agency" if is_of_agency else None,
     )
 
 

@@ -33,9 +33,10 @@ class Report:
     copy_of : str or None
         Id of the article that it is a copy of.
     origin : str
-        Id of the article that it copies or excerpts; its own where it does neither.
+        Id of the article that it copies or excerpts, or that first repeats the report of the same news agency; its own
+        where it does neither.
     relation : str or None
-        ``copy`` or ``excerpt`` of `origin`.
+        ``copy`` or ``excerpt`` of `origin`, or ``agency`` where both repeat a report of one news agency.
     """
 
     id: str
@@ -116,7 +117,7 @@ class EventRecord(Displayed):
 
     @property
     def n_origins(self) -> int:
-        """Number of articles that are neither copies nor excerpts."""
+        """Number of articles that are neither copies nor excerpts, those of one news agency counted once."""
         return len({report.origin for report in self.articles})
 
     def summary(self, sentences: int = 5) -> Summary:

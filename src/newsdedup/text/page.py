@@ -13,6 +13,7 @@ from attrs import frozen
 from newsdedup.articles.article import Article
 from newsdedup.languages import Language, Role, language_of, with_roles
 from newsdedup.text import furniture
+from newsdedup.text.agencies import agency_of
 from newsdedup.text.dates.reader import DateMention, read_dates, read_signed_dates
 from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.names import Name, names_in
@@ -75,6 +76,11 @@ class Page:
     def dateline(self) -> str | None:
         """The place at the head of the article."""
         return dateline(self.text.plain, self.language) if self.language else None
+
+    @functools.cached_property
+    def agency(self) -> str | None:
+        """The news agency that the article names as its source."""
+        return agency_of(self.text.plain, self.sentences)
 
     @functools.cached_property
     def dates(self) -> tuple[DateMention, ...]:

@@ -31,7 +31,12 @@ _TREE_DTYPE: Final = [
     *(("article_id", "O"), ("parent", "O"), ("origin", "O"), ("relation", "O")),
     *(("steps", "i8"), ("published", "M8[m]"), ("words", "O")),
 ]
-_RELATION_SHAPES: Final = {"own words": ("o", BLUE), "copy": ("s", ORANGE), "excerpt": ("^", "white")}
+_RELATION_SHAPES: Final = {
+    "own words": ("o", BLUE),
+    "copy": ("s", ORANGE),
+    "excerpt": ("^", "white"),
+    "agency": ("D", "white"),
+}
 
 
 def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = None) -> NDArray[np.void]:
@@ -47,7 +52,7 @@ def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = N
     -------
     structured array
         One row per article, below the article that it copied: ``article_id``; ``parent``, the article
-        that it copied, or None; ``origin``; ``relation`` (``own words, copy`` or ``excerpt``);
+        that it copied, or None; ``origin``; ``relation`` (``own words, copy, excerpt`` or ``agency``);
         ``steps`` from the origin; ``published``, as in `timeline_data`; ``words``, its label.
 
     Examples

@@ -94,3 +94,39 @@ OUTLET_WORDS = words("""
     Bloomberg, BBC, CNN, AFP, AP, NPR, NBC, CBS, ABC, MSNBC, CNBC, PBS, Newspaper, Newsweek, Examiner, Inquirer, Enquirer,
     Dispatch, Bulletin, Sentinel, Online, Daily, Magazine, Yahoo, MSN, Newswire, Mirror, Mail, HuffPost, Radio, Advertiser
 """)
+
+AGENCIES = {
+    "Reuters": "Reuters",
+    "AP": "Associated Press",
+    "Associated Press": "Associated Press",
+    "AFP": "AFP",
+    "Agence France-Presse": "AFP",
+    "UPI": "UPI",
+    "United Press International": "UPI",
+    "Xinhua": "Xinhua",
+    "DPA": "DPA",
+    "dpa": "DPA",
+    "EFE": "EFE",
+    "ANSA": "ANSA",
+    "TASS": "TASS",
+    "ITAR-TASS": "TASS",
+    "Interfax": "Interfax",
+    "RIA Novosti": "RIA Novosti",
+    "Kyodo": "Kyodo",
+    "Yonhap": "Yonhap",
+    "PTI": "PTI",
+    "Press Trust of India": "PTI",
+    "ANI": "ANI",
+    "Press Association": "PA Media",
+    "PA Media": "PA Media",
+    "Canadian Press": "Canadian Press",
+    "Antara": "Antara",
+    "Bernama": "Bernama",
+    "Anadolu": "Anadolu",
+    "Anadolu Agency": "Anadolu",
+    "KCNA": "KCNA",
+    "VNA": "TTXVN",
+    "Vietnam News Agency": "TTXVN",
+}
+
+AGENCY_VERBS = words("reported, reports, has reported, reporting, said, says, quoted, quotes")

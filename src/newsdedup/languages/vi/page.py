@@ -83,3 +83,15 @@ OUTLET_WORDS = words("""
     Báo, Online, VnExpress, VNExpress, Vietnamnet, VietNamNet, VietnamPlus, Zing, Zingnews, Znews, VTC,
     VTV, VOV, TTXVN, Kenh14, CafeF, CafeBiz, Soha, Infonet, Baomoi, VnEconomy, VTCNews
 """)
+
+AGENCIES = {
+    "TTXVN": "TTXVN",
+    "Thông tấn xã Việt Nam": "TTXVN",
+    "Tân Hoa xã": "Xinhua",
+    "Tân Hoa Xã": "Xinhua",
+    "Reuters": "Reuters",
+    "AFP": "AFP",
+    "AP": "Associated Press",
+}
+
+AGENCY_VERBS = words("đưa tin, loan tin, dẫn lời, dẫn nguồn, cho biết, cho hay, thông tin, ghi nhận")
