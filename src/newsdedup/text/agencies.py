@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from newsdedup.languages import Language, known_languages
+from newsdedup.languages import Language, forgotten_with_languages, known_languages
 
 _HEAD = 600  # characters in which a dateline may be
 _TAIL = 300  # characters in which the source may be named at the end
@@ -64,6 +64,7 @@ def _named(match: re.Match[str]) -> str:
     return next(group for group in match.groups() if group)
 
 
+@forgotten_with_languages
 @functools.cache
 def _agency_patterns() -> _AgencyPatterns:
     languages = list(known_languages().values())
