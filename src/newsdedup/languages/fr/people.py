@@ -43,7 +43,7 @@ PEOPLE = People(
         "tous deux": 2,
         "toutes deux": 2,
         "les deux": 2,
-    },  # type: ignore[dict-item]
+    },
     determiners=words("""
         un, une, le, la, les, l', l’, son, sa, ses, leur, leurs, ce, cet, cette, ces, notre, nos, un autre, une autre,
         un deuxième, une deuxième, un second, une seconde, un troisième, une troisième, tous les, toutes les

@@ -21,7 +21,7 @@ PEOPLE = People(
     plurals=words(
         "para, banyak, beberapa, sejumlah, puluhan, ratusan, ribuan, sebagian, kedua, semua, seluruh, sekelompok"
     ),
-    groups={  # type: ignore[arg-type]
+    groups={
         "sepasang suami istri": 2,
         "pasangan suami istri": 2,
         "pasutri": 2,
