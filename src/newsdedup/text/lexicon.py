@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any, Final
 
@@ -16,6 +16,8 @@ from newsdedup.text.token_runs import SPACED, token_runs
 
 WORD_BITS: Final = 24  # bits of the number of a word in the key of an edge
 _HIGHEST_BITS: Final = np.uint64(48)  # of a hash: its highest 16 bits are looked up first
+_LOWEST_BITS: Final = (1 << 16) - 1
+PAIR: Final = 40503  # odd: spreads the numbers of nodes over 16 bits
 _ROOT: Final = 0
 
 Edge = tuple[int, int, bool]  # the node, the entry of the phrase that ends there or 0, whether no space is allowed
@@ -36,6 +38,9 @@ class Lexicon:
     first_entries: NDArray[np.intp]  # by number of a word: the entry of the word as a phrase, or 0
     first_nodes: NDArray[np.intp]  # by number of a word: the node of longer phrases that begin with it, or 0
     edges: Mapping[int, Edge]  # by ``node << WORD_BITS | word``
+    likely_pairs: NDArray[
+        np.bool_
+    ]  # by 16 bits of ``node * PAIR + word``: whether there may be such an edge
 
     def words_of(self, hashes: NDArray[np.uint64]) -> NDArray[np.intp]:
         """The number of the word that each hash belongs to, shape (n,); 0 for words that no phrase has."""
@@ -46,6 +51,17 @@ class Lexicon:
         found[self.hashes.take(found, mode="clip") != some] = -1
         words[places] = found + 1
         return words
+
+    def begins_of_longer(self, words: NDArray[np.intp]) -> Iterator[tuple[int, int, int]]:
+        """The tokens at which a phrase of several words may begin: index, the node of its first word, the second word.
+
+        `words` are the numbers of all tokens, shape (n,).
+        """
+        nodes = self.first_nodes.take(words[:-1])
+        places = (nodes * words[1:]).nonzero()[0]
+        nodes, seconds = nodes[places], words[places + 1]
+        likely = self.likely_pairs.take((nodes * PAIR + seconds) & _LOWEST_BITS).nonzero()[0]
+        return zip(places[likely].tolist(), nodes[likely].tolist(), seconds[likely].tolist(), strict=True)
 
 
 def lexicon_of_tables(tables: Mapping[int, Mapping[str, Any]]) -> Lexicon:
@@ -144,4 +160,6 @@ def _compact(trie: _Trie, hashes: NDArray[np.uint64]) -> Lexicon:
                 firsts[:, word] = entry, child if trie.children[child] else 0
     likely = np.zeros(1 << 16, np.bool_)
     likely[hashes >> _HIGHEST_BITS] = True
-    return Lexicon(tuple(masks), tuple(phrases), hashes, likely, firsts[0], firsts[1], edges)
+    pairs = np.zeros(_LOWEST_BITS + 1, np.bool_)
+    pairs[[((edge >> WORD_BITS) * PAIR + (edge & (1 << WORD_BITS) - 1)) & _LOWEST_BITS for edge in edges]] = True
+    return Lexicon(tuple(masks), tuple(phrases), hashes, likely, firsts[0], firsts[1], edges, pairs)

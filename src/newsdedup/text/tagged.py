@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -29,6 +29,7 @@ class Tokens:
     kinds: list[int]  # bits: `WORD`, `DIGITS` or `MARK`, with `SPACED`, `LINE`, `CAPITAL`, `UPPER` where they fit
     entries: list[int]  # the entry of the lexicon for the longest phrase that begins there, or 0
     lexicon: Lexicon
+    marked: list[int]  # the indices of the tokens with an entry
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -51,11 +52,10 @@ class Tokens:
     def tagged(self) -> Mapping[int, list[int]]:
         """By tag, the indices of the tokens at which a phrase with it begins, in order."""
         found: dict[int, list[int]] = defaultdict(list)
-        phrases = self.lexicon.phrases
-        for i, entry in enumerate(self.entries):
-            if entry:
-                for tag in phrases[entry]:
-                    found[tag].append(i)
+        phrases, entries = self.lexicon.phrases, self.entries
+        for i in self.marked:
+            for tag in phrases[entries[i]]:
+                found[tag].append(i)
         return found
 
 
@@ -73,31 +73,27 @@ def tag_tokens(text: Text, lexicon: Lexicon) -> Tokens:
     """
     runs = token_runs(text)
     words = lexicon.words_of(runs.hashes)
-    kinds, entries = runs.kinds.tolist(), lexicon.first_entries.take(words).tolist()
-    nodes = lexicon.first_nodes.take(words)
-    longer = (nodes[:-1] * words[1:]).nonzero()[0]
-    if longer.size:
-        begins = zip(longer.tolist(), nodes[longer].tolist(), words[longer + 1].tolist(), strict=True)
-        _put_longer(begins, words, kinds, entries, lexicon.edges)
-    return Tokens(runs.starts.tolist(), runs.ends.tolist(), kinds, entries, lexicon)
-
-
-def _put_longer(
-    begins: Iterable[tuple[int, int, int]],
-    words: NDArray[np.intp],
-    kinds: list[int],
-    entries: list[int],
-    edges: Mapping[int, Edge],
-) -> None:
-    """Put the entries of phrases of several words: at each beginning, its token, its node and the word after it."""
-    for i, node, word in begins:
-        after = i + 1
-        while edge := edges.get(node << WORD_BITS | word):
-            node, entry, is_tight = edge
-            if is_tight and kinds[after] & SPACED:
-                break
+    entries, kinds = lexicon.first_entries.take(words), runs.kinds.tolist()
+    for i, node, word in lexicon.begins_of_longer(words):
+        if entry := _longest(i, node, word, words, kinds, lexicon.edges):
             entries[i] = entry
-            after += 1
-            if after == len(words):
-                break
-            word = int(words[after])
+    marked = entries.nonzero()[0].tolist()
+    return Tokens(runs.starts.tolist(), runs.ends.tolist(), kinds, entries.tolist(), lexicon, marked)
+
+
+def _longest(i: int, node: int, word: int, words: NDArray[np.intp], kinds: list[int], edges: Mapping[int, Edge]) -> int:
+    """The entry of the longest phrase of several words that begins at token `i`, or 0.
+
+    `node` is that of its first word, `word` the second word.
+    """
+    longest, after, count = 0, i + 1, len(words)
+    while edge := edges.get(node << WORD_BITS | word):
+        node, entry, is_tight = edge
+        if is_tight and kinds[after] & SPACED:
+            break
+        longest = entry or longest
+        after += 1
+        if after == count:
+            break
+        word = int(words[after])
+    return longest

@@ -30,6 +30,7 @@ _SAME_TOKEN: Final = np.uint8(WORD | DIGITS | MARK | SPACED)  # characters that 
 _ONE_MARK: Final = np.uint8(MARK)
 _WHITE: Final = np.uint8(SPACED)
 _LINE_BREAK: Final = np.uint8(LINE)
+_GAP_BITS: Final = np.uint8(SPACED | LINE)
 _CAPITAL: Final = np.uint8(CAPITAL)
 _ALL_CODES: Final = 0x110000
 _CLASS_BLOCK: Final = 256  # code points whose classes are looked up together
@@ -74,18 +75,17 @@ def _kinds(
     plain: str, classes: NDArray[np.uint8], starts: NDArray[np.intp], ends: NDArray[np.intp]
 ) -> NDArray[np.uint8]:
     """What each token is, and what comes before it."""
-    kinds = classes[starts]
+    kinds = classes.take(starts)
     if not kinds.size:
         return kinds
-    capitals = (kinds & classes[ends - 1] & _CAPITAL).nonzero()[0]
-    kinds[0] |= SPACED | LINE
-    kinds[1:][starts[1:] != ends[:-1]] |= SPACED
+    capitals = (kinds & classes.take(ends - 1) & _CAPITAL & (ends - starts > 1)).nonzero()[0]
+    kinds |= classes.take(starts - 1) & _GAP_BITS
     lines = starts.searchsorted((classes & _LINE_BREAK).nonzero()[0])
-    kinds[lines[lines < len(starts)]] |= LINE
-    for i in capitals.tolist():
-        start, end = starts[i], ends[i]
-        if end - start > 1 and plain[start:end].isupper():
-            kinds[i] |= UPPER
+    kinds[lines[: lines.searchsorted(len(starts))]] |= LINE
+    kinds[0] |= SPACED | LINE
+    spans = zip(capitals.tolist(), starts[capitals].tolist(), ends[capitals].tolist(), strict=True)
+    if upper := [i for i, start, end in spans if plain[start:end].isupper()]:
+        kinds[upper] |= UPPER
     return kinds
 
 
