@@ -51,3 +51,12 @@ JOINING: Final = np.uint16(8)  # it joins the letter before it, or it may change
 ORDER_SHIFT: Final = np.uint16(8)  # eight bits: its combining class
 
 FOOTER_CUE: Final = 3  # the kind of a hash that is a cue of a footer; that of a section is the number of its words
+
+# What a token is: bits of its kind, and of the class of a character. With CAPITAL it begins with a capital; with LINE
+# a line break, or nothing, comes before it.
+WORD: Final = 2  # a run of letters
+DIGITS: Final = 4  # a run of decimal digits
+MARK: Final = 8  # one other character
+SPACED: Final = 32  # white space, or nothing, comes before it
+UPPER: Final = 64  # a word of two letters or more, all capitals
+WORD_BITS: Final = 24  # bits of a word's number in the key of an edge of a lexicon

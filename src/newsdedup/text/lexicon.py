@@ -10,11 +10,11 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
+from newsdedup.kernels.char_codes import SPACED, WORD_BITS
 from newsdedup.text.normal_form import Text
 from newsdedup.text.phrases import plain
-from newsdedup.text.token_runs import SPACED, token_runs
+from newsdedup.text.token_runs import token_runs
 
-WORD_BITS: Final = 24  # bits of the number of a word in the key of an edge
 _HIGHEST_BITS: Final = np.uint64(48)  # of a hash: its highest 16 bits are looked up first
 _LOWEST_BITS: Final = (1 << 16) - 1
 PAIR: Final = 40503  # odd: spreads the numbers of nodes over 16 bits
@@ -38,9 +38,7 @@ class Lexicon:
     first_entries: NDArray[np.intp]  # by number of a word: the entry of the word as a phrase, or 0
     first_nodes: NDArray[np.intp]  # by number of a word: the node of longer phrases that begin with it, or 0
     edges: Mapping[int, Edge]  # by ``node << WORD_BITS | word``
-    likely_pairs: NDArray[
-        np.bool_
-    ]  # by 16 bits of ``node * PAIR + word``: whether there may be such an edge
+    likely_pairs: NDArray[np.bool_]  # by 16 bits of ``node * PAIR + word``: whether there may be such an edge
 
     def words_of(self, hashes: NDArray[np.uint64]) -> NDArray[np.intp]:
         """The number of the word that each hash belongs to, shape (n,); 0 for words that no phrase has."""

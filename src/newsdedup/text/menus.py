@@ -165,7 +165,7 @@ def _last_sentence(text: Text, piece: Span) -> Span:
     """The last sentence of a piece; most often it begins near the end, and nothing else is read."""
     start, end = piece
     for begin in (max(start, end - _NEAR), max(start, end - _LONGEST_FOOTER)):
-        spans = list(sentences(text, begin, end))
+        spans = sentences(text, begin, end)
         if len(spans) > 1:
             return spans[-1]
     return start, end
@@ -175,7 +175,7 @@ def _from_the_end(text: Text, pieces: Sequence[Span]) -> Iterator[Span]:
     """The sentences of a text from the last one on, as far as they are looked at."""
     for start, end in reversed(pieces):
         begin = max(start, end - _REACH)
-        spans = list(sentences(text, begin, end))
+        spans = sentences(text, begin, end)
         yield from reversed(spans if begin == start else spans[1:])  # the first one is cut
         if begin > start:
             return

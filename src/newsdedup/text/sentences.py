@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from newsdedup.languages import forgotten_with_languages, known_languages
@@ -30,36 +29,45 @@ def _abbreviation() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s(\"'“‘])(?:[A-ZĐ]|{words}|(?:[A-Za-z]\.)+[A-Za-z])\.$")
 
 
-def sentences(text: Text, start: int = 0, end: int | None = None) -> Iterator[Span]:
+@forgotten_with_languages
+@functools.cache
+def _last_letters() -> frozenset[str]:
+    """The last two characters of each abbreviation."""
+    return frozenset(word[-2:] for word in abbreviations())
+
+
+def sentences(text: Text, start: int = 0, end: int | None = None) -> list[Span]:
     """Offsets in `text.plain` of each sentence, without the white space around it.
 
     A line break always ends a sentence; an abbreviation, an initial or a decimal point does not.
     """
-    plain = text.plain
+    plain, found = text.plain, list[Span]()
     end = len(plain) if end is None else end
-    for match in _SENTENCE_END.finditer(plain, start, end):
-        if _ends_sentence(plain, match):
-            if span := _trimmed(plain, start, match.end()):
-                yield span
-            start = match.end()
-    if span := _trimmed(plain, start, end):
-        yield span
+    edges = [match.span() for match in _SENTENCE_END.finditer(plain, start, end)]
+    for mark, after in (*edges, (end, end)):
+        if mark == end or plain[mark] in "\r\n" or _ends_sentence(plain, mark, after):
+            last = after
+            while start < last and plain[start].isspace():
+                start += 1
+            while start < last and plain[last - 1].isspace():
+                last -= 1
+            if start < last:
+                found.append((start, last))
+            start = after
+    return found
 
 
-def _ends_sentence(plain: str, match: re.Match[str]) -> bool:
-    mark = match.group()
-    if mark[0] in "\r\n":
-        return True
-    following = plain[match.end() : match.end() + 3].lstrip(" \t\"'“‘«([-–—")
+def _ends_sentence(plain: str, mark: int, after: int) -> bool:
+    """Whether the stops and closing signs at ``mark:after`` end a sentence."""
+    following = plain[after : after + 3].lstrip(" \t\"'“‘«([-–—")
     if following[:1].islower():
         return False
-    first = match.start() - _LONGER
-    if mark != "." or (first >= 0 and plain[first : match.start()].isalpha()):
+    if after > mark + 1 or plain[mark] != ".":
         return True
-    return not _abbreviation().search(plain, max(0, match.end() - _ABBREVIATION_REACH), match.end())
-
-
-def _trimmed(plain: str, start: int, end: int) -> Span | None:
-    """A span without the white space around it; None of white space alone."""
-    words = plain[start:end].lstrip()
-    return (end - len(words), end - len(words) + len(words.rstrip())) if words else None
+    letters = plain[mark - 2 : mark] if mark > 1 else ""
+    if letters.isalpha() and letters not in _last_letters():
+        return True
+    first = mark - _LONGER
+    if first >= 0 and plain[first:mark].isalpha():
+        return True
+    return not _abbreviation().search(plain, max(0, after - _ABBREVIATION_REACH), after)

@@ -12,10 +12,11 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from newsdedup.kernels.char_codes import CAPITAL, LINE
-from newsdedup.text.lexicon import WORD_BITS, Edge, Lexicon
+from newsdedup.kernels.char_codes import CAPITAL, DIGITS, LINE, MARK, SPACED, UPPER, WORD, WORD_BITS
+from newsdedup.text.compiled_tokens import compiled_tokens, is_compiled_faster
+from newsdedup.text.lexicon import Edge, Lexicon
 from newsdedup.text.normal_form import Text
-from newsdedup.text.token_runs import DIGITS, MARK, SPACED, UPPER, WORD, token_runs
+from newsdedup.text.token_runs import token_runs
 
 __all__ = ["CAPITAL", "DIGITS", "LINE", "MARK", "SPACED", "UPPER", "WORD", "Tokens", "tag_tokens"]
 
@@ -71,14 +72,22 @@ def tag_tokens(text: Text, lexicon: Lexicon) -> Tokens:
     >>> [(i, tokens.phrase(i, 2), tokens.value(i, 2)) for i in tokens.tagged[2]]
     [(9, 3, 'age')]
     """
+    if is_compiled_faster(len(text.plain)):
+        tokens = compiled_tokens(text, lexicon)
+        starts, ends, kinds, entries = tokens.tolist()
+        return Tokens(starts, ends, kinds, entries, lexicon, tokens[3].nonzero()[0].tolist())
+    return tagged_by_arrays(text, lexicon)
+
+
+def tagged_by_arrays(text: Text, lexicon: Lexicon) -> Tokens:
+    """The same without the compiled loop."""
     runs = token_runs(text)
     words = lexicon.words_of(runs.hashes)
-    entries, kinds = lexicon.first_entries.take(words), runs.kinds.tolist()
+    found, kinds = lexicon.first_entries.take(words), runs.kinds.tolist()
     for i, node, word in lexicon.begins_of_longer(words):
         if entry := _longest(i, node, word, words, kinds, lexicon.edges):
-            entries[i] = entry
-    marked = entries.nonzero()[0].tolist()
-    return Tokens(runs.starts.tolist(), runs.ends.tolist(), kinds, entries.tolist(), lexicon, marked)
+            found[i] = entry
+    return Tokens(runs.starts.tolist(), runs.ends.tolist(), kinds, found.tolist(), lexicon, found.nonzero()[0].tolist())
 
 
 def _longest(i: int, node: int, word: int, words: NDArray[np.intp], kinds: list[int], edges: Mapping[int, Edge]) -> int:

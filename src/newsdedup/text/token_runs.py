@@ -1,8 +1,4 @@
-"""The tokens of a text as arrays: words, numbers in digits and single marks, with a hash of each.
-
-NumPy finds them without a loop over characters. A compiled loop would be twice as fast over many texts, but to load
-it takes longer than to read the first hundred articles.
-"""
+"""The tokens of a text as arrays: words, numbers in digits and single marks, with a hash of each."""
 
 from __future__ import annotations
 
@@ -14,17 +10,10 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from newsdedup.kernels.char_codes import CAPITAL, LINE
+from newsdedup.kernels.char_codes import CAPITAL, DIGITS, LINE, MARK, SPACED, UPPER, WORD
 from newsdedup.kernels.hashing import BASE
 from newsdedup.text.composition import codes_of_text
 from newsdedup.text.normal_form import Text
-
-# What a token is; CAPITAL: it begins with a capital; LINE: a line break, or nothing, comes before it.
-WORD: Final = 2  # a run of letters
-DIGITS: Final = 4  # a run of decimal digits
-MARK: Final = 8  # one other character
-SPACED: Final = 32  # white space, or nothing, comes before it
-UPPER: Final = 64  # a word of two letters or more, all capitals
 
 _SAME_TOKEN: Final = np.uint8(WORD | DIGITS | MARK | SPACED)  # characters that differ here are not in one token
 _ONE_MARK: Final = np.uint8(MARK)
@@ -100,23 +89,26 @@ def _token_hashes(folded: str, starts: NDArray[np.intp], ends: NDArray[np.intp])
 
 def _classes_of(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
     """The class of each code point: bits of a token that it begins, `SPACED` for white space."""
-    table = _known_classes()
     places = codes.astype(np.intp)
-    classes = table.take(places)
+    classes = known_classes().take(places)
     if not classes.all():
-        for block in np.unique(codes // _CLASS_BLOCK).tolist():
-            first = block * _CLASS_BLOCK
-            table[first : first + _CLASS_BLOCK] = [
-                _character_class(chr(code)) for code in range(first, first + _CLASS_BLOCK)
-            ]
-        classes = table.take(places)
+        learn_classes(codes)
+        classes = known_classes().take(places)
     return classes
 
 
 @functools.cache
-def _known_classes() -> NDArray[np.uint8]:
+def known_classes() -> NDArray[np.uint8]:
     """The class of each code point, 0 where it has not been looked up yet."""
     return np.zeros(_ALL_CODES, np.uint8)
+
+
+def learn_classes(codes: NDArray[np.uint32]) -> None:
+    """Look up the classes of some code points and of their neighbours."""
+    for block in np.unique(codes // _CLASS_BLOCK).tolist():
+        first = block * _CLASS_BLOCK
+        codes_of_block = range(first, first + _CLASS_BLOCK)
+        known_classes()[first : first + _CLASS_BLOCK] = [_character_class(chr(code)) for code in codes_of_block]
 
 
 def _character_class(character: str) -> int:
