@@ -103,9 +103,7 @@ class Language:
     not_counted : tuple of str
         Nouns that make a number part of a name ("2 cấp").
     not_figures : tuple of str
-        Regular expressions of further spans that start with a number and count nothing.
-    not_figures_after : mapping of str to tuple of str
-        Regular expressions of spans that count nothing after certain words, and these words ("thắng 3-1").
+        Patterns of tokens (`newsdedup.figures.read.patterns`) of spans that start with a number and count nothing.
     noun_ends : frozenset of str
         Words that end a counted noun, since they cannot be part of it.
     adjectives_before_noun : bool
@@ -123,14 +121,24 @@ class Language:
         Nouns that are counted together ("xã, phường, thị trấn").
     classifiers : tuple of str
         Nouns that alone do not say what is counted ("người").
-    number_of : mapping of str to tuple of str
-        Regular expressions of clauses that name a quantity, group ``noun``, before its number, each with the words
-        that it can end with; empty if it can end with any word.
+    number_of : tuple of str
+        Words before what is counted in a clause ("number of", "số").
+    tolls : tuple of str
+        Nouns that count by themselves ("death toll").
+    levels : tuple of str
+        Verbs before a number that is the level of their subject ("stood at", "lên đến").
+    adverbs : tuple of str
+        Words that may come between a subject, its verb and a number ("also", "đã").
+    copulas : tuple of str
+        Verbs that join a subject to a number, and to anything else ("is").
+    passives : tuple of str
+        Words before a verb that is done to its subject ("was", "bị").
+    incidents : tuple of str
+        Words for several events of one kind ("shootings").
+    clause_openers : tuple of str
+        Words after which a clause begins ("said", "khi").
     verb_endings : tuple of str
         Endings of words before a noun of `quantities` that are not part of it ("reported profit").
-    levels_of : tuple of str
-        Regular expressions, group ``noun``, of clauses whose subject a number without a noun measures ("the population
-        fell to 9.5 million").
     subject_first : bool
         Whether what is counted may come right before its number and a classifier ("Cán bộ cấp xã 1.597 người").
     quantities : tuple of str
@@ -157,7 +165,7 @@ class Language:
     planned, past : tuple of str
         Cues of future and of past events.
     background : tuple of str
-        Regular expressions that show that a sentence is about other events than the one reported ("so far this year").
+        Patterns of tokens that show that a sentence is about other events than the one reported ("so far this year").
     back_references : tuple of str
         Words that refer to what the sentence before counts ("of those", "trong số đó").
     part_links : tuple of str
@@ -246,7 +254,6 @@ class Language:
     compound_counts: tuple[str, ...] = ()
     not_counted: tuple[str, ...] = ()
     not_figures: tuple[str, ...] = ()
-    not_figures_after: Mapping[str, tuple[str, ...]] = NOTHING  # type: ignore[assignment]
     noun_ends: frozenset[str] = frozenset()
     adjectives_before_noun: bool = False
     plural_endings: tuple[str, ...] = ()
@@ -256,9 +263,15 @@ class Language:
     compounds: tuple[str, ...] = ()
     noun_lists: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
-    number_of: Mapping[str, tuple[str, ...]] = NOTHING  # type: ignore[assignment]
+    number_of: tuple[str, ...] = ()
+    tolls: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    copulas: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
+    incidents: tuple[str, ...] = ()
+    clause_openers: tuple[str, ...] = ()
     verb_endings: tuple[str, ...] = ()
-    levels_of: tuple[str, ...] = ()
     subject_first: bool = False
     quantities: tuple[str, ...] = ()
     not_quantities: tuple[str, ...] = ()

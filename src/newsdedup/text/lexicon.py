@@ -33,6 +33,7 @@ class Lexicon:
 
     masks: tuple[int, ...]  # the tags of each entry
     phrases: tuple[Mapping[int, tuple[int, Any]], ...]  # by tag: tokens of the longest phrase that has it, its value
+    shorter: tuple[int, ...]  # the entry of the next shorter phrase that each begins with, or 0
     hashes: NDArray[np.uint64]  # of the words of all phrases, in order; a word's number is its place + 1
     likely: NDArray[np.bool_]  # by the highest 16 bits of a hash: whether a word has such a hash
     first_entries: NDArray[np.intp]  # by number of a word: the entry of the word as a phrase, or 0
@@ -142,7 +143,7 @@ class _Trie:
 def _compact(trie: _Trie, hashes: NDArray[np.uint64]) -> Lexicon:
     """The trie as arrays and a table of edges, with one entry for each node where a phrase ends."""
     entries = [0] * len(trie.children)  # of the longest phrase on the way to each node
-    masks, phrases = [0], [dict[int, tuple[int, Any]]()]
+    masks, phrases, shorter = [0], [dict[int, tuple[int, Any]]()], [0]
     edges: dict[int, Edge] = {}
     firsts = np.zeros((2, len(hashes) + 1), np.intp)
     for node, children in enumerate(trie.children):
@@ -151,6 +152,7 @@ def _compact(trie: _Trie, hashes: NDArray[np.uint64]) -> Lexicon:
             if ending:
                 phrases.append({**phrases[entry], **ending})
                 masks.append(sum(phrases[-1]))
+                shorter.append(entry)
                 entry = len(masks) - 1
             entries[child] = entry
             edges[node << WORD_BITS | word] = child, entry, trie.is_tight[child]
@@ -160,4 +162,4 @@ def _compact(trie: _Trie, hashes: NDArray[np.uint64]) -> Lexicon:
     likely[hashes >> _HIGHEST_BITS] = True
     pairs = np.zeros(_LOWEST_BITS + 1, np.bool_)
     pairs[[((edge >> WORD_BITS) * PAIR + (edge & (1 << WORD_BITS) - 1)) & _LOWEST_BITS for edge in edges]] = True
-    return Lexicon(tuple(masks), tuple(phrases), hashes, likely, firsts[0], firsts[1], edges, pairs)
+    return Lexicon(tuple(masks), tuple(phrases), tuple(shorter), hashes, likely, firsts[0], firsts[1], edges, pairs)

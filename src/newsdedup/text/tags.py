@@ -6,12 +6,15 @@ import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from newsdedup.languages import Language, Numerals
+from newsdedup.languages import Language, Numerals, Role
 from newsdedup.text.lexicon import Lexicon, lexicon_of_tables
+from newsdedup.text.numbers.units import Unit, money_signs_of, units_of
+from newsdedup.text.phrases import plain
 
 PhraseTable = Mapping[str, Any] | Iterable[str]  # phrases, with their values or without
 
 SHARE_SIGNS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+_LEAST_SPACES_OF_LONG: Final = 2  # between the words of a cue
 _TABLES: Final[dict[int, Callable[[Language], PhraseTable]]] = {}
 
 
@@ -43,29 +46,154 @@ def _rough_phrases(table: Numerals, scales: Mapping[str, int]) -> Iterator[str]:
     yield from (f"{ten} {odd}" for ten in (*table.tens, *units) for odd in table.odd)
 
 
-def cues_of_roles(language: Language) -> list[str]:
-    """Every phrase that gives a role, and those that look like one."""
-    parts = ((one.cues, one.cues_before, one.cues_of_self, one.nouns, one.none) for one in language.roles)
-    return [*language.not_cues, *(cue for tables in parts for table in tables for cue in table)]
+def _short_cues(language: Language) -> Iterator[str]:
+    """Cues of roles, which describe a noun and are not part of it."""
+    return (cue for role in language.roles for cue in role.cues if cue.count(" ") < _LEAST_SPACES_OF_LONG)
+
+
+def _compounds(language: Language) -> Iterator[str]:
+    return (one for one in (*language.classifiers, *language.compounds) if " " in one)
+
+
+def _signs(language: Language) -> dict[str, Unit]:
+    """Signs and codes of money that may come before a number."""
+    units = units_of(language)
+    return {sign: units[sign] for sign in money_signs_of(language)}
+
+
+def _money_names(language: Language) -> dict[str, str]:
+    names = {**language.currencies, **language.currency_parts}
+    return {name: code for name, code in names.items() if name not in language.noun_ends}
+
+
+def _wordings(table: str) -> Callable[[Language], dict[str, Role]]:
+    """The wordings of one table of every role; of a wording that two roles have, the first role's."""
+    return lambda language: {
+        plain(wording): role for role in reversed(language.roles) for wording in getattr(role, table)
+    }
+
+
+def _none(language: Language) -> dict[str, tuple[Role, ...]]:
+    """Nouns that mean zero when negated ("no casualties"), and the roles that are then zero."""
+    none: dict[str, tuple[Role, ...]] = {}
+    people = [role for role in language.roles if role.of_people]
+    cues = tuple(cue for role in people for cue in (*role.cues, *role.cues_of_self))
+    for role in people:
+        for wording in (*role.nouns, *role.none):
+            if wording.endswith(cues):
+                continue  # the cue is found within it: "không có người chết"
+            none[wording] = (*none.get(wording, ()), role)
+    return none
+
+
+def _first_words(language: Language) -> dict[str, tuple[str, ...]]:
+    """The words with which patterns of other events begin, and the patterns of each."""
+    found: dict[str, tuple[str, ...]] = {}
+    for written in language.background:
+        for phrase in written.split()[0].replace("_", " ").split("|"):
+            found[phrase] = (*found.get(phrase, ()), written)
+    return found
 
 
 class Tag:
     """The tag of each table: one bit, for `newsdedup.text.tagged.Tokens` and `newsdedup.text.landmarks.Landmarks`."""
 
+    # where reading starts
     NUMBER: Final = _tag(number_starts)
     SHARE_SIGN: Final = _tag(lambda _: SHARE_SIGNS)
     MONTH: Final = _tag(lambda language: language.dates.months)
     QUARTER: Final = _tag(lambda language: language.dates.quarter_words)
     DAY: Final = _tag(lambda language: (*language.dates.near_days, *language.dates.weekdays))
-    CUE: Final = _tag(cues_of_roles)
-    QUANTITY: Final = _tag(lambda language: (*language.quantities, *language.not_quantities))
     PLACE: Final = _tag(lambda language: places_before_names(language))
     NATION: Final = _tag(lambda language: language.places.national)
     WHOLE: Final = _tag(lambda language: (*language.places.whole, *language.places.of))
-    PLAN: Final = _tag(lambda language: language.planned)
+    # amounts
+    UNIT: Final = _tag(units_of)  # after a number; value: the `Unit`
+    SIGN: Final = _tag(_signs)  # of money, before a number; value: the `Unit`
+    NOT_UNIT: Final = _tag(lambda language: language.not_units)
+    QUALIFIER: Final = _tag(lambda language: language.qualifiers_before)
+    QUALIFIER_AFTER: Final = _tag(lambda language: language.qualifiers_after)
+    CHANGE: Final = _tag(lambda language: dict.fromkeys(language.up, "up") | dict.fromkeys(language.down, "down"))
+    STEP: Final = _tag(lambda language: language.step_words)
+    STEP_END: Final = _tag(lambda language: language.step_ends)
+    RESTATED: Final = _tag(lambda language: language.restated_by)
+    HALF: Final = _tag(lambda language: language.numerals.unit_halves)
+    PART: Final = _tag(lambda language: (*language.currency_parts, *language.part_letters))
+    JOINT: Final = _tag(lambda language: language.parts_joint)
+    ARTICLE: Final = _tag(lambda language: language.numerals.articles)
+    MONEY_NAME: Final = _tag(_money_names)  # value: the ISO code
+    WEIGHING: Final = _tag(lambda language: language.weighing)
+    MEASURE_BEFORE: Final = _tag(lambda language: language.measures_before)  # value: the symbol
+    PERCENT_BEFORE: Final = _tag(lambda language: language.percent_before)
+    DURATION: Final = _tag(lambda language: language.durations)
+    # nouns
+    NOUN_START: Final = _tag(lambda language: language.noun_starts)
+    COMPOUND: Final = _tag(_compounds)
+    NOUN_END: Final = _tag(lambda language: (*language.noun_ends, *_short_cues(language)))
+    CLASSIFIER: Final = _tag(lambda language: language.classifiers)
+    COUNTER: Final = _tag(lambda language: language.people.counters)
+    LISTED: Final = _tag(lambda language: language.noun_lists)
+    SUBJECT_VERB: Final = _tag(lambda language: language.subject_verbs)
+    LINK: Final = _tag(lambda language: language.noun_links)
+    LOOSE_LINK: Final = _tag(lambda language: language.loose_noun_links)
+    QUANTITY: Final = _tag(lambda language: language.quantities)
+    NOT_QUANTITY: Final = _tag(lambda language: language.not_quantities)
+    HYPHENED: Final = _tag(lambda language: language.compound_counts)
+    NUMBER_OF: Final = _tag(lambda language: language.number_of)
+    TOLL: Final = _tag(lambda language: language.tolls)
+    LEVEL: Final = _tag(lambda language: language.levels)
+    # roles
+    ROLE_NOUN: Final = _tag(_wordings("nouns"))  # value: the `Role`
+    CUE: Final = _tag(_wordings("cues"))  # said of those before it; value: the `Role`
+    CUE_BEFORE: Final = _tag(_wordings("cues_before"))  # said of those after it; value: the `Role`
+    CUE_OF_SELF: Final = _tag(_wordings("cues_of_self"))  # value: the `Role`
+    NONE: Final = _tag(_none)  # nouns that mean zero when negated; value: the roles
+    NOT_CUE: Final = _tag(lambda language: language.not_cues)
+    DENIAL: Final = _tag(lambda language: language.denials)
+    PART_LINK: Final = _tag(lambda language: language.part_links)
+    THING: Final = _tag(lambda language: language.people.things)
+    # people
+    ONE: Final = _tag(lambda language: language.people.one)
+    TITLE: Final = _tag(lambda language: language.people.titles)
+    MANY: Final = _tag(lambda language: language.people.many)
+    PLURAL: Final = _tag(lambda language: language.people.plurals)
+    GROUP: Final = _tag(lambda language: language.people.groups)  # value: how many people
+    DETERMINER: Final = _tag(lambda language: language.people.determiners)
+    COUNTED: Final = _tag(lambda language: language.people.ones)
+    PRONOUN: Final = _tag(lambda language: language.people.pronouns)
+    THEY: Final = _tag(lambda language: language.people.plural_pronouns)
+    NOBODY: Final = _tag(lambda language: language.people.nobody)
+    NO: Final = _tag(lambda language: language.people.no)
+    PREPOSITION: Final = _tag(lambda language: language.people.prepositions)
+    RELATIVE: Final = _tag(lambda language: language.people.relatives)
+    VERB_OF_ONE: Final = _tag(lambda language: language.people.verbs_of_one)
+    VERB_OF_MANY: Final = _tag(lambda language: language.people.verbs_of_many)
+    EACH: Final = _tag(lambda language: language.people.each)
+    OTHER: Final = _tag(lambda language: language.people.others)
+    JOINED: Final = _tag(lambda language: language.people.joined_by)
+    NUMERAL: Final = _tag(lambda language: {**language.numerals.words, **language.scales})
+    # clauses
+    AND: Final = _tag(lambda language: language.and_words)
+    ADVERB: Final = _tag(lambda language: language.adverbs)
+    PASSIVE: Final = _tag(lambda language: language.passives)
+    COPULA: Final = _tag(lambda language: language.copulas)
+    INCIDENTS: Final = _tag(lambda language: language.incidents)
+    OPENER: Final = _tag(lambda language: language.clause_openers)
+    UNREAL: Final = _tag(lambda language: language.unreal)
+    PLANNED: Final = _tag(lambda language: language.planned)
+    PAST: Final = _tag(lambda language: language.past)
+    BACKGROUND: Final = _tag(_first_words)  # value: the patterns that begin with it
     BACK: Final = _tag(lambda language: language.back_references)
     SAYING: Final = _tag(lambda language: language.speech.saying)
+    SAYING_BEFORE: Final = _tag(lambda language: language.speech.saying_before)
     ACCORDING: Final = _tag(lambda language: language.speech.according)
+    NO_SPEAKER: Final = _tag(lambda language: language.speech.no_speakers)
+    APART: Final = _tag(lambda language: language.places.apart)
+    DATE_LINK: Final = _tag(lambda language: language.dates.links)
+    # what counts nothing
+    RANK: Final = _tag(lambda language: language.ordinal_before)
+    NO_RANK: Final = _tag(lambda language: language.ordinal_not_after)
+    NOT_COUNTED: Final = _tag(lambda language: language.not_counted)
 
 
 def places_before_names(language: Language) -> list[str]:

@@ -11,10 +11,11 @@ from attrs import evolve
 from newsdedup.articles.article import Article
 from newsdedup.articles.moments import moment_of
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.figures.read.grammar import grammar_of
+from newsdedup.figures.read.engine import Step
 from newsdedup.figures.read.mentioned import with_mentioned
-from newsdedup.figures.read.numbered import numbered_claims
-from newsdedup.figures.read.reader import Reader, claim_at, reader_of
+from newsdedup.figures.read.numbered import claim_of, drafts_of
+from newsdedup.figures.read.page_reading import PageReading
+from newsdedup.figures.read.rules.table import STEPS
 from newsdedup.languages import Role, roles_of
 from newsdedup.support.errors import InputError
 from newsdedup.text.page import Page, covers, page_of
@@ -87,26 +88,23 @@ def _moment(published_at: Any) -> datetime | date | None:
     return moment
 
 
-def figures_on(page: Page) -> list[FigureClaim]:
+def figures_on(page: Page, steps: Sequence[Step] = STEPS) -> list[FigureClaim]:
     """Every figure and date of a page, by place in the text."""
     if page.language is None:
         return []
-    reader = reader_of(page, grammar_of(page.language))
-    figures = _with_foreground(with_mentioned(reader, list(numbered_claims(reader))))
-    claims = [*_date_claims(reader), *figures]
+    reading = PageReading(page, page.language)
+    numbered = [claim_of(draft) for draft in drafts_of(reading, steps)]
+    claims = [*_date_claims(reading), *_with_foreground(with_mentioned(reading, numbered))]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
 
 
-def _date_claims(reader: Reader) -> Iterator[FigureClaim]:
-    for mention in reader.dates:
-        on_page = covers(reader.page.furniture, mention.start)
+def _date_claims(reading: PageReading) -> Iterator[FigureClaim]:
+    for mention in reading.dates:
+        on_page = covers(reading.page.furniture, mention.start)
         place = mention.start, mention.end
-        sentence = place if on_page else reader.sentence_around(*place)
-        yield claim_at(
-            reader,
-            mention.start,
-            mention.end,
-            sentence,
+        yield reading.claim(
+            *place,
+            place if on_page or not len(reading) else reading.sentence(reading.index_at(mention.start)).span,
             value=mention.value,
             low=mention.low,
             high=mention.high,

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
-from newsdedup.figures.read.amounts import Amount, amount_around, qualified_after
-from newsdedup.figures.read.grammar import Grammar, grammar_of
+from newsdedup.figures.read.draft import NumberDraft
+from newsdedup.figures.read.engine import apply
+from newsdedup.figures.read.rules.qualifiers import qualifier_end
+from newsdedup.figures.read.rules.table import AMOUNT
+from newsdedup.figures.read.sentence import Sentence
 from newsdedup.languages import detect_language, language_of
 from newsdedup.support.errors import InputError
 from newsdedup.text.dates.reader import read_dates
-from newsdedup.text.landmarks import landmarks_in
+from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.normal_form import Text, normalise
+from newsdedup.text.numbers.grammar import number_grammar_of
 from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.reader import every_number
 from newsdedup.text.page import covers
+from newsdedup.text.tagged import LINE, SPACED, WORD, tag_tokens
+from newsdedup.text.tags import Tag, lexicon_of
 
 _KINDS_BELOW_ZERO = frozenset({"count", "percent", "money", "measure"})
-_NOUN = re.compile(r"(?:[^\S\r\n]+[^\W\d_]+){1,3}?(?=[^\S\r\n]+\w)")
+_MOST_NOUN_WORDS = 3
 
 
 @frozen(kw_only=True)
@@ -105,67 +110,83 @@ def read_amounts(
     tables = language_of(language or detect_language(text))
     if tables is None:
         return []
-    normal, grammar = normalise(text), grammar_of(tables)
-    landmarks = landmarks_in(normal.folded, tables)
+    normal, numbers = normalise(text), number_grammar_of(tables)
+    tokens = tag_tokens(normal, lexicon_of(tables))
+    landmarks = Landmarks(tokens)
     dates = read_dates(normal.plain, tables, published_at, folded=normal.folded, landmarks=landmarks)
-    numbers = every_number(normal.folded, grammar.numbers, landmarks, normal.plain)
-    amounts = _bounded(
-        _amounts_of(normal, numbers, grammar, [(one.start, one.end) for one in dates]), normal.folded, grammar
-    )
+    whole = Sentence(normal, tokens, 0, len(tokens), tables, numbers)
+    found = every_number(normal.folded, numbers, landmarks, normal.plain)
+    amounts = _bounded(_amounts_of(whole, found, [(one.start, one.end) for one in dates]))
     return [_printed(amount, normal) for amount in amounts]
 
 
 def _amounts_of(
-    text: Text, numbers: Iterable[PrintedNumber], grammar: Grammar, dates: Sequence[tuple[int, int]]
-) -> Iterator[Amount]:
+    sentence: Sentence, numbers: Iterable[PrintedNumber], dates: Sequence[tuple[int, int]]
+) -> Iterator[NumberDraft]:
     """The amounts of a text that are not part of a date or of the amount before them."""
-    folded, done = text.folded, 0
+    done = 0
     for number in numbers:
         if number.start < done or covers(dates, number.start):
             continue
-        amount = amount_around(number, folded, grammar, done=done, signed=_KINDS_BELOW_ZERO)
-        if amount.kind == "count" and not number.in_words and folded[number.end : number.end + 1].isalpha():
+        draft = NumberDraft(sentence, number)
+        draft.may_be_negative = _KINDS_BELOW_ZERO
+        draft.done = done
+        apply(AMOUNT, draft)
+        if draft.kind == "count" and not number.in_words and sentence.folded[number.end : number.end + 1].isalpha():
             continue  # 20th, 15h30, 1980s
-        amount = qualified_after(amount, folded, _before_qualifier(amount, folded, grammar), grammar)
-        done = amount.end
-        yield amount
+        _qualify_after(draft)
+        done = draft.end
+        yield draft
 
 
-def _before_qualifier(amount: Amount, folded: str, grammar: Grammar) -> int:
-    """Where a qualifier may follow the amount: right after it, or after its noun."""
-    noun = None if grammar.amounts.qualifier_after.match(folded, amount.end) else _NOUN.match(folded, amount.end)
-    return noun.end() if noun else amount.end
+def _qualify_after(draft: NumberDraft) -> None:
+    """The qualifier after the amount: right after it, or after its noun."""
+    sentence = draft.sentence
+    if draft.qualifier not in ("exact", "about"):
+        return
+    i = draft.last
+    for _ in range(_MOST_NOUN_WORDS + 1):
+        if qualifier_end(draft, i):
+            draft.qualifier = sentence.tokens.value(i, Tag.QUALIFIER_AFTER)
+            return
+        if not sentence.is_word(i) or not sentence.kinds[i] & SPACED:
+            return
+        i += 1
 
 
-def _bounded(amounts: Iterable[Amount], folded: str, grammar: Grammar) -> Iterator[Amount]:
+def _bounded(amounts: Iterable[NumberDraft]) -> Iterator[NumberDraft]:
     """The amounts, the lower and the upper bound of one number joined ("greater than 30 and less than 40")."""
-    before: Amount | None = None
+    before: NumberDraft | None = None
     for amount in amounts:
-        both = _range_of(before, amount, folded, grammar) if before is not None else None
-        if before is not None and both is None:
+        if before is not None and _joined(before, amount):
+            continue
+        if before is not None:
             yield before
-        before = both or amount
+        before = amount
     if before is not None:
         yield before
 
 
-def _range_of(one: Amount, other: Amount, folded: str, grammar: Grammar) -> Amount | None:
+def _joined(one: NumberDraft, other: NumberDraft) -> bool:
+    """Whether two amounts are the bounds of one number; the first then is their range."""
     lower, upper = (one, other) if one.qualifier in OPEN_ABOVE else (other, one)
     if not (lower.qualifier in OPEN_ABOVE and upper.qualifier in OPEN_BELOW and one.kind == other.kind):
-        return None
-    if lower.value >= upper.value or not grammar.clauses.and_word.fullmatch(folded, one.end, other.start):
-        return None
-    number = evolve(one.number, end=other.number.end, value=lower.value, upper=upper.value)
-    return evolve(one, number=number, end=other.end, qualifier="range", unit=other.unit or one.unit)
+        return False
+    size = one.sentence.phrase(one.last, Tag.AND)
+    if lower.value >= upper.value or not size or one.last + size != other.first:
+        return False
+    one.value, one.upper, one.last = lower.value, upper.value, other.last
+    one.qualifier, one.unit = "range", other.unit or one.unit
+    return True
 
 
-def _printed(amount: Amount, text: Text) -> PrintedAmount:
+def _printed(amount: NumberDraft, text: Text) -> PrintedAmount:
     start, end = text.span(amount.start, amount.end)
     return PrintedAmount(
         start=start,
         end=end,
         text=text.original[start:end],
         is_qualified=amount.is_qualified or amount.qualifier != "exact",
-        **amount.fields,
+        **amount.interval_fields(),
         in_words=amount.number.in_words,
     )

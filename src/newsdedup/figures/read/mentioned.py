@@ -9,36 +9,38 @@ from decimal import Decimal
 from attrs import evolve
 
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.figures.read.reader import Reader, claim_at
-from newsdedup.figures.read.scope import EVENT_SCOPE
-from newsdedup.figures.read.unnumbered import Unnumbered, counted_once
+from newsdedup.figures.read.page_reading import PageReading
+from newsdedup.figures.read.predicates import Unnumbered, counted_once
+from newsdedup.figures.read.rules.scope import EVENT_SCOPE
 
 _NOBODY = Decimal(-1)  # below any count, even zero
 _LISTS_AT_A_PLACE = 3  # lists of people, one within the other
 
 
-def with_mentioned(reader: Reader, numbered: Sequence[FigureClaim]) -> list[FigureClaim]:
+def with_mentioned(reading: PageReading, numbered: Sequence[FigureClaim]) -> list[FigureClaim]:
     """The figures and the people who are mentioned without a number, where no number counts them too.
 
     A number in a list of people ("a man and two children") is a part of what the list counts.
     """
     found = [
-        (one, "background" if reader.is_background(_around(reader, one)) else "actual") for one in reader.spoken.counts
+        (one, index, "background" if reading.is_background(index) else "actual")
+        for index in reading.predicate_sentences
+        for one in reading.said(index).counts
     ]
     lists = sorted(
-        (_mention_claim(reader, one, modality) for one, modality in found if one.value > 1), key=_start_of_claim
+        (_mention_claim(reading, *place) for place in found if place[0].value > 1), key=lambda claim: claim.start
     )
     figures = [_as_part_of_list(claim, lists) for claim in numbered]
     most: dict[tuple[str | None, str], Decimal] = {}
     for claim in figures:
         if claim.part_of is None:
             most[_toll(claim)] = max(claim.number, most.get(_toll(claim), claim.number))
-    present = counted_once([one for one, modality in found if modality == "actual"])
-    once = {(one.start, one.role.name) for one in present}
+    present = counted_once([one for one, _, modality in found if modality == "actual"])
+    once = {(one.first, one.role.name) for one in present}
     further = [
-        _mention_claim(reader, one, modality)
-        for one, modality in found
-        if (modality == "background" or (one.start, one.role.name) in once)
+        _mention_claim(reading, one, index, modality)
+        for one, index, modality in found
+        if (modality == "background" or (one.first, one.role.name) in once)
         and one.value > most.get((one.role.name, modality), _NOBODY)
     ]
     return [*figures, *_each_once(further)]
@@ -61,7 +63,7 @@ def _toll(claim: FigureClaim) -> tuple[str | None, str]:
 
 
 def _as_part_of_list(claim: FigureClaim, lists: Sequence[FigureClaim]) -> FigureClaim:
-    last = bisect_right(lists, claim.start, key=_start_of_claim)
+    last = bisect_right(lists, claim.start, key=lambda one: one.start)
     near = lists[max(0, last - _LISTS_AT_A_PLACE) : last]
     whole = next((one for one in near if claim.end <= one.end), None)
     if whole is None or claim.kind != "count" or claim.number >= whole.number:
@@ -70,28 +72,19 @@ def _as_part_of_list(claim: FigureClaim, lists: Sequence[FigureClaim]) -> Figure
     return evolve(claim, role=whole.role, part_of=whole.text, modality=modality)
 
 
-def _start_of_claim(claim: FigureClaim) -> int:
-    return claim.start
-
-
-def _around(reader: Reader, one: Unnumbered) -> tuple[int, int]:
-    return reader.sentence_around(one.start, one.end)
-
-
-def _mention_claim(reader: Reader, one: Unnumbered, modality: str) -> FigureClaim:
-    value, sentence = Decimal(one.value), _around(reader, one)
-    return claim_at(
-        reader,
-        one.start,
-        one.end,
-        sentence,
+def _mention_claim(reading: PageReading, one: Unnumbered, index: int, modality: str) -> FigureClaim:
+    value, sentence = Decimal(one.value), one.sentence
+    return reading.claim(
+        sentence.starts[one.first],
+        sentence.ends[one.last - 1],
+        sentence.span,
         value=value,
         low=value,
         high=value,
-        noun=reader.text.spelt[one.start : one.end],
+        noun=sentence.printed(one.first, one.last),
         role=one.role.name,
         scope=EVENT_SCOPE,
-        speaker=reader.speaker(one.start, sentence),
+        speaker=reading.speaker(index, one.first),
         modality=modality,
         is_toll=one.is_toll,
         is_open=one.is_open,

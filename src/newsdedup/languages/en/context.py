@@ -14,17 +14,25 @@ PLANNED = ("will", "plans", "planned", "expected", "scheduled", "would")
 
 PAST = words("was, were, killed, died, had, has, have, when, where, after, before")
 
+_PERIODS = "year|years|month|months|week|weeks|decade|decades"
+_PEOPLE = "people|men|women|children|teenagers|teens|students|victims"
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+
 BACKGROUND = (
-    r"(?:so far|earlier|already) this (?:year|month|summer|fall|winter|spring)",
-    r"this year|last year|each year|every year|per year|a year ago|years ago|months ago|annually|in recent (?:years|months|weeks)",
-    r"last (?:january|february|march|april|may|june|july|august|september|october|november|december)",
-    r"last (?:spring|summer|fall|autumn|winter)",
-    r"(?:in|over|during|within) the (?:past|last) (?:[\w-]+ )?(?:years?|months?|weeks?|decades?)",
-    r"(?:first|second|third|fourth|latest|last) of (?:[\w-]+ )?(?:people|men|women|children|teenagers|teens|students|victims)",
-    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|dozens of) (?:[\w-]+ )?"
-    r"(?:shootings|stabbings|homicides|murders|crashes|accidents|incidents|drownings)",
-    r"\w+ years? and a half ago|in that time|separate (?:[\w-]+ )?(?:incidents|shootings|cases|crashes|attacks)",
-    r"\d{4} (?:totals?|figures?|numbers?)|year to date|unrelated|separately|in another (?:incident|shooting|case|attack|crash)|on average|nationwide|statistics|statewide|nationally|in separate incidents|since the (?:start|beginning) of",
+    "so_far|earlier|already this year|month|summer|fall|winter|spring",
+    "this_year|last_year|each_year|every_year|per_year|a_year_ago|years_ago|months_ago|annually",
+    "in_recent years|months|weeks",
+    f"last {_MONTHS}|spring|summer|fall|autumn|winter",
+    f"in|over|during|within the past|last WORD? {_PERIODS}",
+    f"first|second|third|fourth|latest|last of WORD? {_PEOPLE}",
+    "year|years and a half ago",
+    "in_that_time|year_to_date|unrelated|separately|on_average|nationwide|statistics|statewide|nationally",
+    "separate WORD? incidents|shootings|cases|crashes|attacks",
+    "#4 total|totals|figure|figures|number|numbers",
+    "in_another incident|shooting|case|attack|crash",
+    "since_the start|beginning of",
 )
+
+INCIDENTS = words("shootings, stabbings, homicides, murders, crashes, accidents, incidents, drownings")
 
 BACK_REFERENCES = words("of those, of them, of these, those shootings, those deaths, those incidents, those crashes")

@@ -21,24 +21,23 @@ NOT_COUNTED = words("""
     est, edt, cst, cdt, mst, mdt, pst, pdt, cet, ist
 """)
 
-NOT_FIGURES = (
-    r"\b\d{1,2}(?::\d{2})?\s?(?i:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'clock)",
-    r"\b\d{1,6}\s(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,3}"
-    r"(?i:street|st\b|avenue|ave\b|road|rd\b|drive|dr\b|boulevard|blvd|lane|ln\b|court|ct\b|place|way\b|highway)",
-    r"\d+(?:\.\d+)?[ -](?i:caliber|calibre|magnum|gauge|bore)\b",
-    r"\b\d{1,6}\s(?:[NSEW]\b\.?|(?i:north|south|east|west))\s\d+(?:st|nd|rd|th)\b",
-    r"\b\d{2,5}[ -]block\b",
-    r"\d{1,3}-\d{1,3}(?:-\d{1,2})?\s(?:(?:home|away|opening|series|overtime|conference)\s)?"
-    r"(?:record|start|win|loss|victory|defeat|lead|draw|tie|season|vote|ruling|decision|margin|score|deficit|thrashing)\b",
-    r"\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b",  # telephone
-    r"\b\d{1,3}(?:\.\d+)?\s?(?:°|degrees)\s?(?:(?i:north|south|east|west)|[NSEW]\b)",
-    r"\b(?:240|360|480|720|1080|1440|2160)p\b",  # lines of a picture
-    r"911 (?:calls?|dispatch\w*|operators?|center)\b",
-)
+_STREETS = "street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|court|ct|place|way|highway"
 
-NOT_FIGURES_AFTER = {
-    r"911\b": words("called, calling, calls, call, dialed, dialing, dials, dial, phoned, an, a"),
-    r"\d{1,3}(?:(?:,? and |, | to )\d{1,3})*(?![-\w])": ("ages",),
-    r"\d{1,3}(?:(?:,? and |, | to )\d{1,3})+(?![-\w])": ("aged",),
-    r"\d+\s?[-–]\s?\d+": words("won, lost, beat, win, loss, victory, defeated"),
-}
+NOT_FIGURES = (
+    "#1-2 am|pm|a.m|p.m|a_m|p_m|o'clock|o’clock",
+    "#1-2 : #2 am|pm|a.m|p.m",
+    f"#1-6 n|s|e|w|north|south|east|west .? #1-3 ~st|nd|rd|th",
+    f"#1-6 NAME{{1,4}} {_STREETS}",
+    f"#1-6 n|s|e|w .? NAME{{1,4}} {_STREETS}",
+    "# -? caliber|calibre|magnum|gauge|bore",
+    "#2-5 -? block",
+    "#1-3 ~- ~# home|away|opening|series|overtime|conference record|start|win|loss|victory|defeat|lead|draw|tie",
+    "#1-3 ~- ~# record|start|win|loss|victory|defeat|lead|draw|tie|season|vote|ruling|decision|margin|score|deficit",
+    "#3 ~- ~#3 ~- ~#4",  # telephone
+    "#3 ~- ~#4",
+    "# °|degrees north|south|east|west|n|s|e|w",
+    "#3-4 ~p",  # lines of a picture
+    "911 call|calls|dispatch|dispatcher|dispatchers|operator|operators|center",
+    "[called|calling|calls|call|dialed|dialing|dials|dial|phoned|an|a ...] 911",
+    "[won|lost|beat|win|loss|victory|defeated ...] # -|– #",
+)

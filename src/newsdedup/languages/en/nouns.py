@@ -43,31 +43,41 @@ QUANTITIES = words("""
     grants, settlement, compensation, donation, donations, bonus, bonuses, bond
 """)
 
-NUMBER_OF = {
-    r"number of (?P<noun>[^,;:.!?()\d]{2,80}?) (?:is|was|at|(?:has |had |have )?(?:rose|risen|fell|fallen"
-    r"|doubled|tripled|climbed|grew|grown|dropped|surged|jumped|increased|reached|declined)(?: to)?"
-    r"|stands at|stood at)$": words("""
-        is, was, at, to, rose, risen, fell, fallen, doubled, tripled, climbed, grew, grown, dropped, surged, jumped,
-        increased, reached, declined
-    """),
-    r"(?P<noun>death toll)(?: (?:from|in|of) [^.;:!?()\d]{2,60}?)? "
-    r"(?:is|was|at|(?:had |has )?(?:rose|risen|rises|climbed|climbs|jumped|grew|grown|rising|climbing)(?: to)?"
-    r"|(?:has )?reache[ds]|stands at|stood at|hits|hit)(?: to)?$": words("""
-        is, was, at, to, rose, risen, rises, climbed, climbs, jumped, grew, grown, rising, climbing,
-        reached, reaches, hits, hit
-    """),
-}
+NUMBER_OF = ("number of", "numbers of", "total of")
+
+TOLLS = words("""
+    death toll, toll, body count, population, attendance, membership, circulation, workforce, electorate, audience
+""")
 
 VERB_ENDINGS = ("ed",)
 
-LEVELS_OF = (
-    r"^(?:.*(?:[,;:(]|\b(?:said|says|that|as|while|when|and|but|after|which)) ?)?(?:the |a |its |their )?"
-    r"(?P<noun>[^,;:.!?()\d]{2,50}?) (?:(?:has|have|had|will|could|may|would) )?"
-    r"(?:rose|risen|rises|fell|fallen|falls|increased|decreased|grew|grown|dropped|climbed|jumped|slipped|slid|sank|sunk|plunged|tumbled|soared|surged|doubled|tripled|quadrupled|widened|narrowed|shrank|shrunk|swelled|expanded|declined|dipped|eased|advanced|rebounded|dwindled|ballooned|averaged|totaled|totalled|exceeded|stands|stood)"
-    r"(?: (?:up|down|sharply|slightly|again|back|further|only))?(?:(?: from [^,;:()]{1,30})? (?:by|to|at|from))?$",
-    r"(?P<noun>(?:population|attendance|membership|circulation|workforce|electorate|audience))"
-    r" (?:is|was|of|at|(?:is |was )?estimated at|is now|stands at|reached)$",
+_VERBS_OF_CHANGE = words("""
+    rose, risen, rises, rising, fell, fallen, falls, increased, decreased, grew, grown, dropped, climbed, climbs,
+    climbing, jumped, slipped, slid, sank, sunk, plunged, tumbled, soared, surged, doubled, tripled, quadrupled,
+    widened, narrowed, shrank, shrunk, swelled, expanded, declined, dipped, eased, advanced, rebounded, dwindled,
+    ballooned, totaled, totalled, averaged, exceeded, stands, stood, put
+""")
+
+LEVELS = (
+    *_VERBS_OF_CHANGE,
+    *(f"{verb} {link}" for verb in (*_VERBS_OF_CHANGE, "is now", "is up", "was up") for link in ("to", "by", "at", "from")),
+    *words("""
+        is at, was at, reached, reaches, has reached, hits, hit, topped, exceeds, exceeding, surpassed,
+        surpasses, passed, is estimated at, was estimated at, estimated at, is now, would reach, will reach, amounts to,
+        amounted to, is put at, was put at, was revised down to, was revised up to, revised to, was revised to
+    """),
 )
+
+ADVERBS = words("""
+    up, down, sharply, slightly, again, back, further, only, also, now, later, then, already, has, have, had, will,
+    could, may, would, reportedly, allegedly, immediately, subsequently, still, been, be, just, currently, since
+""")
+
+COPULAS = words("is, was, are, were, of, at")
+
+PASSIVES = words("was, were, been, being, is, are, be, got, get, gets")
+
+CLAUSE_OPENERS = words("said, says, that, as, while, when, and, but, after, which, because, if, since, where, or")
 
 NOUN_LINKS = ("of", "worth of")
 

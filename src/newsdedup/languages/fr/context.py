@@ -27,16 +27,21 @@ PAST = words("""
     alors que
 """)
 
+_KINDS = "accident|attaque|attentat|incendie|séisme|drame|incident|fusillade|catastrophe"
+
 BACKGROUND = (
-    r"depuis le (?:début|commencement) de (?:l['’]année|la saison|la guerre|l['’]été|l['’]hiver)|depuis janvier",
-    r"(?:cette|l['’]) ?année(?: dernière| passée| précédente)?\b|l['’]an (?:dernier|passé)|chaque année|par an\b|tous les ans|annuellement",
-    r"il y a (?:[\w'’-]+ ){1,3}(?:ans?|mois|semaines|années)",
-    r"(?:au cours|lors) (?:des|de ces|de la|du) (?:[\w'’-]+ ){0,2}(?:dernières?|derniers?|années|décennies?|mois)(?: années| mois)?",
-    r"ces dernières années|ces derniers mois|en moyenne|dans le monde entier|au niveau national|selon les statistiques",
-    r"(?:un|une|d['’])? ?(?:autre|précédent|précédente|semblable|similaire) (?:accident|attaque|attentat|incendie|séisme|drame|incident|fusillade|catastrophe)",
-    r"(?:accident|attaque|attentat|incendie|séisme|drame|incident|fusillade|catastrophe)s? (?:précédente?s?|similaires?|semblables?)",
-    r"en (?:19|20)\d\d,|avait (?:déjà )?(?:fait|tué|coûté|causé|provoqué)|avaient (?:déjà )?(?:fait|tué|coûté|causé|provoqué)",
+    "depuis_le début|commencement de l'année|la_saison|la_guerre|l'été|l'hiver",
+    "depuis_janvier|cette_année|l'année_dernière|l'année_passée|l'année_précédente|l'an_dernier|l'an_passé|chaque_année",
+    "par_an|tous_les_ans|annuellement|ces_dernières_années|ces_derniers_mois|en_moyenne|dans_le_monde_entier",
+    "au_niveau_national|selon_les_statistiques",
+    "il_y_a WORD{1,3} an|ans|mois|semaines|années",
+    "au_cours|lors des|de|du|de_ces|de_la WORD{0,2} dernières|derniers|dernière|années|décennies|décennie",
+    f"autre|précédent|précédente|semblable|similaire {_KINDS}",
+    f"{_KINDS} précédent|précédente|précédents|similaire|similaires|semblable|semblables",
+    "avait|avaient déjà? fait|tué|coûté|causé|provoqué",
 )
+
+INCIDENTS = words("accidents, attaques, attentats, incendies, séismes, drames, incidents, fusillades, catastrophes, noyades")
 
 BACK_REFERENCES = words("""
     parmi eux, parmi elles, parmi ceux-ci, parmi celles-ci, dont, d'entre eux, d’entre eux, d'entre elles, d’entre elles,

@@ -14,24 +14,19 @@ ORDINAL_BEFORE = words("""
 
 NOT_COUNTED = words("e, ème, er, ère, ième, es, h, heures du matin, heures du soir, gmt, utc, cet")
 
-NOT_FIGURES = (
-    r"\b\d{1,2}\s?(?:h|heures?)\s?\d{2}\b",
-    r"\b0\d(?:[ .]?\d{2}){4}\b|\+33\s?\d(?:[ .]?\d{2}){4}\b",  # telephone
-    r"\b\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|chemin|impasse|allée|quai|route|cours|square)\b(?!s)",
-    r"\b\d{5}(?=\s[A-ZÉÈ][a-zéè]+)",  # postal code
-    r"\b\d{1,2}-\d{1,2}(?=\s(?:contre|face|devant|aux tirs|après|à domicile))",
-    r"\b\d{1,3}(?:,\d+)?\s?(?:°|degrés)\s?(?:de )?(?:latitude|longitude|nord|sud|est|ouest)\b",
-    r"\b(?:240|360|480|720|1080|2160)p\b",
-)
+_SITES = "rue|avenue|boulevard|place|chemin|impasse|allée|quai|route|cours|square"
 
-NOT_FIGURES_AFTER = {
-    r"\d{1,2}\s?(?:h|heures?)\b(?!\s(?:de|d['’]))": words(
-        "à, vers, dès, avant, après, jusqu'à, jusqu’à, entre, de, sur les, aux alentours de"
-    ),
-    r"\d+\s?[-–]\s?\d+": words(
-        "score, gagné, perdu, victoire, défaite, battu, battus, mené, mènent, menait, match nul, succès"
-    ),
-    r"\d+\s?(?:à|partout)\s?\d*": words("gagné, perdu, battu, battus, mené, mènent, score de"),
-}
+NOT_FIGURES = (
+    "#1-2 h|heure|heures #2",
+    "0 ~#1 #2 #2 #2 #2",  # telephone
+    "#2 .? #2 .? #2 .? #2 .? #2",
+    "#1-2 ~- ~#1-2 contre|face|devant|aux_tirs|après|à_domicile",
+    f"#1-4 bis|ter? ,? {_SITES}",
+    "#5 NAME",  # postal code
+    "# °|degrés de? latitude|longitude|nord|sud|est|ouest",
+    "#3-4 ~p",
+    "[à|vers|dès|avant|après|jusqu'à|entre|aux alentours de] #1-2 h|heure|heures !de|d'",
+    "[score|gagné|perdu|victoire|défaite|battu|battus|mené|mènent|menait|match nul|succès ...] # -|–|à # ",
+)
 
 COMPOUND_COUNTS = words("pièces, places, étages, portes")

@@ -61,26 +61,33 @@ QUANTITIES = words("""
     action, titre, capital, fonds, fortune, patrimoine, facture, valeur, montant, enveloppe, remise, peine
 """)
 
-NUMBER_OF = {
-    r"nombre (?:total )?(?:de |d['’]|des )(?P<noun>[^,;:.!?()\d]{2,80}?) (?:est|était|est passé|passe|passait|a (?:atteint|dépassé"
-    r"|doublé|triplé|augmenté|progressé|grimpé|baissé|reculé|diminué|chuté)|atteint|s['’](?:élève|élevait|établit|établissait)"
-    r"|grimpe|monte|monté)(?: désormais| maintenant| donc)?(?: à| de)?$": words("""
-        est, était, passé, passe, passait, atteint, dépassé, doublé, triplé, augmenté, progressé, grimpé, baissé,
-        reculé, diminué, chuté, élève, élevait, établit, établissait, grimpe, monte, monté, à, de, désormais,
-        maintenant, donc
-    """),
-    r"(?P<noun>bilan(?: humain| provisoire| définitif)?)(?: [^.;:!?()\d]{2,60}?)? "
-    r"(?:est|était|est (?:monté|passé)|monte|passe|s['’](?:élève|élevait|établit|alourdit|est alourdi)|a (?:atteint|grimpé))"
-    r"(?: désormais| maintenant)?(?: à| de)?$": words("""
-        est, était, monté, passé, monte, passe, élève, élevait, établit, alourdit, alourdi, atteint, grimpé, à, de,
-        désormais, maintenant
-    """),
-}
+NUMBER_OF = words("nombre de, nombre d', nombre d’, nombre des, nombre total de, nombre total des, total de")
 
-LEVELS_OF = (
-    r"(?P<noun>(?:population|fréquentation|affluence|effectif|effectifs|audience|circulation))(?: [^,;:.!?()\d]{2,40}?)?"
-    r" (?:est|était|a atteint|atteint|s['’](?:élève|élevait|établit)|compte|dépasse)(?: à| de)?$",
+TOLLS = words("""
+    bilan, bilan humain, bilan provisoire, bilan définitif, population, fréquentation, affluence, effectif, effectifs,
+    audience, circulation
+""")
+
+_VERBS_OF_CHANGE = words("""
+    passé, passe, passait, est passé, est passée, sont passés, augmenté, a augmenté, progressé, a progressé, grimpé,
+    a grimpé, grimpe, monte, monté, est monté, baissé, a baissé, reculé, a reculé, diminué, a diminué, chuté, a chuté,
+    doublé, a doublé, triplé, s'élève, s’élève, s'élevait, s’élevait, s'établit, s’établit, s'alourdit, s’alourdit,
+    s'est alourdi, s’est alourdi, recule, baisse, progresse, augmente, chute
+""")
+
+LEVELS = (
+    *_VERBS_OF_CHANGE,
+    *(f"{verb} {link}" for verb in _VERBS_OF_CHANGE for link in ("à", "de", "au")),
+    *words("atteint, a atteint, dépasse, a dépassé, compte, comptait, a été estimé à, est estimé à, est estimée à, de"),
 )
+
+COPULAS = words("est, était, est de, était de, sont, étaient")
+
+ADVERBS = words("désormais, maintenant, donc, encore, aussi, également, déjà, seulement, légèrement, fortement, a, ont")
+
+PASSIVES = words("été, est, sont, était, étaient, a été, ont été, avait été, avaient été, être, fut, furent")
+
+CLAUSE_OPENERS = words("que, qu', qu’, quand, lorsque, tandis que, et, mais, ou, dont, où, parce que, car, si, a indiqué, selon")
 
 SHARE_BEFORE_NOUN = False
 

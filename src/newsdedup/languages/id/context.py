@@ -17,13 +17,15 @@ PLANNED = words("""
 
 PAST = words("telah, sudah, menewaskan, tewas, setelah, usai, sebelumnya, ketika, saat, sempat")
 
+_KINDS = "kecelakaan|kebakaran|gempa|banjir|longsor|serangan|ledakan|peristiwa|insiden|kejadian|kasus"
+
 BACKGROUND = (
-    r"(?:sepanjang|selama|sejak awal) (?:tahun|bulan)(?: ini| lalu| \d{4})?|sejak (?:awal|januari)|sejauh ini tahun ini",
-    r"tahun (?:lalu|sebelumnya)|setiap tahun|tiap tahun|per tahun\b|setahun terakhir|bulan lalu",
-    r"(?:dalam|selama) (?:\w+ )?(?:tahun|bulan|dekade|minggu|pekan) terakhir|beberapa tahun terakhir",
-    r"\w+ (?:tahun|bulan) (?:yang )?(?:lalu|silam)|pada masa lalu|dalam sejarah",
-    r"(?:kecelakaan|kebakaran|gempa|banjir|longsor|serangan|ledakan|peristiwa|insiden|kejadian|kasus)(?: \w+){0,2}? (?:serupa|sebelumnya|lain)",
-    r"secara nasional|di seluruh dunia|rata-rata|menurut statistik|di tempat terpisah",
+    "sepanjang|selama|sejak_awal tahun|bulan",
+    "sejak_awal|sejak_januari|sejauh_ini_tahun_ini|tahun_lalu|tahun_sebelumnya|setiap_tahun|tiap_tahun|per_tahun",
+    "setahun_terakhir|bulan_lalu|beberapa_tahun_terakhir|pada_masa_lalu|dalam_sejarah",
+    "dalam|selama WORD? tahun|bulan|dekade|minggu|pekan terakhir",
+    f"{_KINDS} WORD{{0,2}} serupa|sebelumnya|lain",
+    "secara_nasional|di_seluruh_dunia|rata-rata|menurut_statistik|di_tempat_terpisah",
 )
 
 BACK_REFERENCES = words("""

@@ -12,9 +12,9 @@ ORDINAL_BEFORE = words("""
 
 NOT_COUNTED = ("besar dunia",)
 
-NOT_FIGURES = (r"\b\d{1,2}[.:]\d{2} (?:WIB|WITA|WIT)\b",)
-
-NOT_FIGURES_AFTER = {
-    r"\d{1,2}(?:[.:]\d{2})?": ("pukul", "jam"),
-    r"\d+\s?[-–]\s?\d+": words("skor, menang, kalah, imbang, unggul"),
-}
+NOT_FIGURES = (
+    "#1-4 wib|wita|wit",
+    "#1-2 : #2 wib|wita|wit",
+    "[pukul|jam] #1-4",
+    "[skor|menang|kalah|imbang|unggul ...] # -|– #",
+)

@@ -49,16 +49,11 @@ CLASSIFIERS = words("""
     warga, pria, wanita, anak, perempuan, laki-laki, lainnya, di antaranya
 """)
 
-NUMBER_OF = {
-    r"jumlah (?P<noun>[^,;:.!?()\d]{2,60}?) "
-    r"(?:adalah|mencapai|menjadi|sebanyak|tercatat|bertambah menjadi|naik menjadi)$": words(
-        "adalah, mencapai, menjadi, sebanyak, tercatat"
-    ),
-    r"(?:jumlah )?(?P<noun>korban (?:tewas|meninggal|jiwa|luka|luka-luka|hilang|terluka))(?: [^.;:!?()\d]{2,50}?)? "
-    r"(?:adalah|mencapai|menjadi|sebanyak|tercatat|bertambah|bertambah menjadi|naik menjadi|naik dari)$": words(
-        "adalah, mencapai, menjadi, sebanyak, tercatat, bertambah, dari"
-    ),
-}
+NUMBER_OF = ("jumlah", "total")
+
+TOLLS = words("korban tewas, korban meninggal, korban jiwa, korban luka, korban luka-luka, korban hilang")
+
+LEVELS = words("adalah, mencapai, menjadi, sebanyak, tercatat, bertambah menjadi, naik menjadi, turun menjadi")
 
 SUBJECT_FIRST = True
 

@@ -15,13 +15,14 @@ PLANNED = ("dự kiến", "sẽ", "dự tính", "dự định", "phấn đấu",
 PAST = words("đã, làm, khiến, bị, sau khi, vụ, từng")
 
 BACKGROUND = (
-    r"từ đầu năm|mỗi năm|hàng năm|hằng năm|năm ngoái|năm trước|nhiều năm qua|trong những năm qua|trung bình",
-    r"thống kê(?! (?:ban đầu|sơ bộ|mới nhất|của|đến))|mỗi ngày|bình quân|cùng kỳ|so với năm",
-    r"trên toàn thế giới|trong lịch sử|những vụ trước|các vụ trước|trước đây|trong quá khứ|cách đây \w+ năm",
-    r"(?:vụ|trận|cuộc|cơn|đợt|tai nạn|thảm họa|thảm hoạ)(?: [^\W\d_]+){0,3}"
-    r" (?:trước đó|trước kia|tương tự|gần đây nhất|từng xảy ra|khác(?! nhau))",
-    r"hồi (?:đầu |giữa |cuối )?(?:tháng|năm)",
-    r"từng (?:làm|khiến|gây|xảy ra|hứng chịu|cướp|giết|chứng kiến|trải qua|là mục tiêu|bị tấn công)",
+    "từ_đầu_năm|mỗi_năm|hàng_năm|hằng_năm|năm_ngoái|năm_trước|nhiều_năm_qua|trong_những_năm_qua|trung_bình",
+    "thống_kê !ban_đầu|sơ_bộ|mới_nhất|của|đến",
+    "mỗi_ngày|bình_quân|cùng_kỳ|so_với_năm",
+    "trên_toàn_thế_giới|trong_lịch_sử|những_vụ_trước|các_vụ_trước|trước_đây|trong_quá_khứ",
+    "cách_đây NUMBER năm",
+    "vụ|trận|cuộc|cơn|đợt|tai_nạn|thảm_họa|thảm_hoạ WORD{0,3} trước_đó|trước_kia|tương_tự|gần_đây_nhất|từng_xảy_ra",
+    "hồi đầu|giữa|cuối? tháng|năm",
+    "từng làm|khiến|gây|xảy_ra|hứng_chịu|cướp|giết|chứng_kiến|trải_qua|là_mục_tiêu|bị_tấn_công",
 )
 
 BACK_REFERENCES = words("trong số đó, trong số này, trong đó, số này, những vụ này, các vụ này")

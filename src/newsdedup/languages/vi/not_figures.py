@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from newsdedup.languages.tables import words
 
-_CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-
 ORDINAL_BEFORE = words("""
     thứ, lần thứ, số, khoá, khóa, quý, ngày, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại,
     nhóm, lớp, tầng, phòng, quốc lộ, ql, tỉnh lộ, đường, phố, ngõ, ngách, hẻm, tổ, ấp, thôn, xóm, khóm, quận, phường,
@@ -18,24 +16,23 @@ ORDINAL_NOT_AFTER = ("tổng", "trong", "con", "chặng", "đóng", "mở", "m�
 
 NOT_COUNTED = ("cấp", "chiều", "mặt", "số", "chữ số")
 
-NOT_FIGURES = (
-    r"\b\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:['’]|\s?phút)?(?=\s*(?:sáng|trưa|chiều|tối|đêm|ngày|cùng ngày|hôm))",
-    r"\b\d{1,2}\s?[hg]\s?\d{0,2}(?:['’]|\s?phút)?(?=\s*(?:,|\.|\)|$))",
-    r"\b(?:0|\+84\s?)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}\b",  # telephone
-    r"\b\d{1,3}(?:[.,]\d+)?\s?(?:độ|°)\s?(?:\d+\s?['’]\s?)?(?i:vĩ|kinh|bắc|nam|đông|tây)\b",
-    r"(?<=\bcấp )1?\d\b(?![.,]\d| (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b)",
-    r"\b(?:[01]?\d|2[0-4])g(?:\d\d)?\b",
-    r"\b[2-5]G\b",
-    rf"\b\d{{1,2}}\s?[-–]\s?\d{{1,2}}(?= [{_CAPITALS}])",  # a score before a team
-    r"\b\d{2}[A-Z]\w?\s?[-–]\s?\d{3}\.?\d{1,2}\b",  # plate of a vehicle
-    rf"\d{{1,3}}[A-Z]?(?: [{_CAPITALS}][^\W\d_A-Z]+){{2,}}",  # house and street: "171 Trường Chinh"
-    r"năm thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)",
-)
+_PARTS_OF_DAY = "sáng|trưa|chiều|tối|đêm|ngày|cùng_ngày|hôm"
 
-NOT_FIGURES_AFTER = {
-    r"[\d.,]+ lần": ("gấp", "cao gấp", "tăng"),
-    r"\w+(?: rưỡi)? lần": ("gấp",),
-    r"\d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?\b(?! đồng hồ)": words("lúc, khoảng, hồi, từ, đến, vào, trước"),
-    r"\d+\s?[-–]\s?\d+": words("tỷ số, tỉ số, thắng, thua, hoà, dẫn, dẫn trước, đánh bại, chung cuộc, ghi bàn"),
-    r"\d+[a-z]?(?:/\d+)*(?=,? (?:đường|phố|ngõ|ngách|hẻm))": ("nhà", "nhà số"),
-}
+NOT_FIGURES = (
+    f"#1-2 h|g|giờ #1-2? phút? {_PARTS_OF_DAY}",
+    "#1-2 ~h|~g ~#1-2?",
+    "0|84 #2-3 .? #3 .? #3-4",  # telephone
+    "#3-4 .|#? #3 .? #3-4",
+    "# độ|° #? '? vĩ|kinh|bắc|nam|đông|tây",
+    "[cấp] #1-2",
+    "[lúc|khoảng|hồi|từ|đến|vào|trước ...] #1-2 h|giờ #1-2?",
+    "#1 ~g",  # 5G
+    "#1-2 -|– #1-2 NAME",  # a score before a team
+    "#2 ~LETTER #? -|– #3-5",  # plate of a vehicle
+    "#1-3 ~LETTER? NAME{2,4}",  # house and street: "171 Trường Chinh"
+    "năm thứ hai|ba|tư|năm|sáu|bảy|tám|chín|mười|#",
+    "[gấp|cao gấp|tăng ...] NUMBER lần",
+    "[gấp] WORD rưỡi? lần",
+    "[tỷ số|tỉ số|thắng|thua|hoà|dẫn|dẫn trước|đánh bại|chung cuộc|ghi bàn ...] # -|– #",
+    "[nhà|nhà số] # ~LETTER? /? #? ,? đường|phố|ngõ|ngách|hẻm",
+)

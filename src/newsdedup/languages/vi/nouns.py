@@ -4,15 +4,6 @@ from __future__ import annotations
 
 from newsdedup.languages.tables import words
 
-_BEFORE_CLAUSE = r"\b(?:khi|thì|mà|rằng|nhưng|cụ thể|như|cùng|hiện|tuy nhiên|do đó|vì vậy|đến nay|ngoài ra|trong đó|nên|đây|đó|còn|luỹ kế|tính chung)"
-
-_ADVERBS = r"(?: (?:chỉ có|có lúc|có thể|lần lượt|mới|chỉ|cũng|đã|ước|vẫn|còn|hiện|sẽ|đang|có|lại|phải))*"
-
-_WHEN = (
-    r"(?:(?<! trong)(?<! của)(?<! sau) (?:\d{1,2} tháng|tháng \d{1,2}|quý (?:[1-4]|i{1,3}|iv)|năm \d{4}|nửa đầu năm)"
-    r"(?:[/-]\d{4}| (?:đầu )?năm(?: \d{4}| nay)?)?)?"
-)
-
 _NOUN_ENDS = """
     ai bao bắt bằng bị bởi cho chiếm chiều chính chưa chỉ chịu cần cùng cũng các có còn của do dù dưới dẫn dự đã
     đang đạt đều để đêm đến đi đó được đối gần gây giữa gồm hay hiện hoặc hôm hơn hồi khi khiến khoảng kia không-có
@@ -81,22 +72,25 @@ QUANTITIES = words("""
 
 NOT_QUANTITIES = words("trị giá, đánh giá, đấu giá, báo giá, quá mức, đạt mức, trên mức, ở mức, xử phạt, phạm, bị phạt")
 
-NUMBER_OF = {
-    r"(?:tổng )?số (?:lượng )?(?P<noun>người (?:[^;:.!?()\d ]+ )??(?:chết|tử vong|thiệt mạng|bị thương|mất tích))\b"
-    r"(?:(?!\bsố (?!\d))[^;:.!?()]){0,90}? (?:là|lên|lên đến|lên tới|tăng lên|tăng lên đến|tăng lên tới|giảm còn|còn|đạt)"
-    r"(?: mức)?$": words("là, lên, đến, tới, còn, đạt, mức"),
-    rf"(?:tổng )?số (?:lượng )?(?P<noun>(?:(?!\bsố\b)[^;:.!?()\d]){{2,90}}?){_WHEN}{_ADVERBS} "
-    r"(?:là|đạt|tăng từ|giảm từ|lên|lên đến|lên tới|tăng lên|giảm còn|còn|ước đạt|vào khoảng|đã là|đã lên tới|đã lên đến)"
-    r"(?: mức)?$": words("là, đạt, từ, lên, đến, tới, còn, khoảng, mức"),
-    rf"(?:^|[,;:.(] ?|trong đó )(?P<noun>(?:tỷ lệ|tỉ lệ|trình độ) [^,;:.!?()\d]{{2,60}}?){_ADVERBS}"
-    r"(?: (?:là|đạt|chiếm|đã|giảm|tăng|từ|còn|xuống|tăng lên|khoảng|mức|ở))*$": (),
-    rf"(?:^|[,;:.(] ?|{_BEFORE_CLAUSE} )(?P<noun>(?:(?!{_BEFORE_CLAUSE} )[^,;:.!?()\d]){{2,50}}?){_WHEN}{_ADVERBS}"
-    r" (?:là|chiếm|đạt|chiếm tỷ lệ|chiếm tới|chiếm đến|đạt tới)$": words("là, chiếm, đạt, lệ, tới, đến"),
-    rf"(?:^|[,;:.(] ?|{_BEFORE_CLAUSE} )(?P<noun>(?:(?!{_BEFORE_CLAUSE} )[^,;:.!?()\d]){{2,50}}?){_WHEN}{_ADVERBS} (?:tăng|giảm)"
-    r"(?: thêm| nhẹ| mạnh| tới| xuống| lên| đến| khoảng| hơn| gần)*$": words(
-        "tăng, giảm, thêm, nhẹ, mạnh, tới, xuống, lên, đến, khoảng, hơn, gần"
-    ),
-}
+NUMBER_OF = ("số lượng", "tổng số lượng", "tổng số", "số")
+
+LEVELS = words("""
+    là, là mức, đạt, đạt mức, đạt tới, tăng từ, giảm từ, lên, lên đến, lên tới, lên mức, tăng lên, tăng lên đến,
+    tăng lên tới, tăng lên thành, tăng đến, giảm còn, giảm xuống còn, giảm xuống, còn, ước đạt, vào khoảng, đã là,
+    chiếm, chiếm tỷ lệ, chiếm tới, chiếm đến, vượt, vượt quá, vượt mức, xuống còn, ở mức
+""")
+
+ADVERBS = words("""
+    chỉ có, có lúc, có thể, lần lượt, mới, chỉ, cũng, đã, ước, vẫn, còn, hiện, sẽ, đang, có, lại, phải, thêm, nhẹ,
+    mạnh, đều, khoảng, đầu năm, đầu năm nay, qua, vừa qua
+""")
+
+PASSIVES = ("bị", "được")
+
+CLAUSE_OPENERS = words("""
+    khi, thì, mà, rằng, nhưng, cụ thể, như, cùng, hiện, tuy nhiên, do đó, vì vậy, đến nay, ngoài ra, trong đó, nên,
+    đây, đó, còn, luỹ kế, tính chung
+""")
 
 SUBJECT_FIRST = True
 

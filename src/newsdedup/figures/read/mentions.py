@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from newsdedup.figures.read.people_words import Kind, Word, kind_after
+from newsdedup.figures.read.words import Kind, Word, kind_after
 from newsdedup.languages import Language
 
 _LIST_MARKS = (",", ";")

@@ -1,0 +1,110 @@
+"""A rule is a value: what it needs, what it finds, what it makes of it, and the examples that prove it.
+
+Reading fills in a draft, step by step. A step is a row of rules in the order in which they are tried: of most steps
+the first rule that finds something decides, of some every rule adds its part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Protocol
+
+from attrs import field, frozen
+
+Fields = Mapping[str, Any]
+"""What a rule makes: values of fields of the draft."""
+
+
+class Draft(Protocol):
+    """What is being read: it has the tags of its sentence, and an attribute for each field that rules make."""
+
+    @property
+    def tags(self) -> int:
+        """The tags of the words of its sentence."""
+
+
+@frozen
+class Example:
+    """A text and what a claim read from it has."""
+
+    language: str  # ISO 639-1 code
+    text: str
+    fields: Fields = field(factory=dict)  # of one of its claims; empty of a counter-example
+    published: str | None = None  # ISO date
+
+
+@frozen(eq=False)
+class Rule:
+    """One rule of reading.
+
+    Attributes
+    ----------
+    name : str
+        What it finds, in a few words; unique.
+    needs : int
+        Tags of which the sentence must have one; 0 if the rule is tried in every sentence.
+    match : callable
+        What it finds for a draft, in a form of its own; None where it does not apply.
+    make : callable
+        The fields of the draft that follow from it.
+    examples : tuple of Example
+        Texts with a claim that is read only by this rule.
+    counter_examples : tuple of Example
+        Texts in which it finds nothing.
+    """
+
+    name: str
+    match: Callable[[Any], Any]
+    make: Callable[[Any, Any], Fields]
+    needs: int = 0
+    examples: tuple[Example, ...] = ()
+    counter_examples: tuple[Example, ...] = ()
+
+
+@frozen(eq=False)
+class Step:
+    """Rules that decide the same question about a draft."""
+
+    name: str
+    rules: tuple[Rule, ...]
+    is_of_all: bool = False  # whether every rule that applies adds its part; else the first one decides
+
+    def without(self, name: str) -> Step:
+        """The step without one rule."""
+        return Step(self.name, tuple(rule for rule in self.rules if rule.name != name), self.is_of_all)
+
+
+@frozen
+class Fired:
+    """A rule that applied, and the fields that it made."""
+
+    step: str
+    rule: str
+    fields: Fields
+
+
+def apply(steps: Iterable[Step], draft: Any, trace: list[Fired] | None = None) -> bool:
+    """Fill in a draft; whether it is still read at the end (a rule may set ``draft.is_aside``)."""
+    tags = draft.tags
+    for step in steps:
+        for rule in step.rules:
+            if rule.needs and not rule.needs & tags:
+                continue
+            matched = rule.match(draft)
+            if matched is None:
+                continue
+            made = rule.make(draft, matched)
+            for name, value in made.items():
+                setattr(draft, name, value)
+            if trace is not None:
+                trace.append(Fired(step.name, rule.name, made))
+            if not step.is_of_all:
+                break
+        if draft.is_aside:
+            return False
+    return True
+
+
+def rules_of(steps: Sequence[Step]) -> tuple[Rule, ...]:
+    """Every rule of some steps, in order."""
+    return tuple(rule for step in steps for rule in step.rules)

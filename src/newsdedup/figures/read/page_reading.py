@@ -1,0 +1,131 @@
+"""One page while its figures are read: its sentences as tagged tokens, its dates, and what is said of people."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from newsdedup.figures.claim import FigureClaim, Scope
+from newsdedup.figures.read.attributions import Attribution, attributions, speaker_for
+from newsdedup.figures.read.patterns import background_at, counts_incidents
+from newsdedup.figures.read.predicates import NOTHING_SAID, Said, said_of_people
+from newsdedup.figures.read.sentence import Sentence, start_of_date
+from newsdedup.languages import Language
+from newsdedup.text.dates.reader import DateMention, is_long_before
+from newsdedup.text.normal_form import Span
+from newsdedup.text.numbers.grammar import number_grammar_of
+from newsdedup.text.page import Page
+from newsdedup.text.tags import Tag
+
+_MOST_BACK = 3  # sentences that go on with the background of one before them
+_MOST_TOKENS = 400  # of a sentence; a table of a hundred pages is read in pieces
+
+
+class PageReading:
+    """Everything known about one page while its figures are read; each thing is found at its first use."""
+
+    def __init__(self, page: Page, language: Language) -> None:
+        self.page, self.article, self.text, self.folded = page, page.article, page.text, page.folded
+        self.language, self.numbers = language, number_grammar_of(language)
+        self.tokens, self.dates = page.tokens, page.dates
+        self.spans = tuple(self._spans())
+        self._sentences: dict[int, Sentence] = {}
+        self._said: dict[int, Said] = {}
+        self._dates: dict[int, list[tuple[int, int, DateMention]]] = {}
+        self._attributions: dict[int, list[Attribution]] = {}
+        self._of_others: dict[int, bool] = {}
+        self.scopes: dict[int, list[tuple[int, Scope]]] = {}
+
+    def _spans(self) -> Iterator[Span]:
+        """The tokens of each sentence, first and last; of a very long one in pieces."""
+        for start, end in self.page.sentences:
+            first, last = self.tokens.at(start), self.tokens.at(end - 1) + 1
+            while last - first > _MOST_TOKENS:
+                yield first, first + _MOST_TOKENS
+                first += _MOST_TOKENS
+            yield first, last
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def sentence(self, index: int) -> Sentence:
+        """A sentence by its index."""
+        if index not in self._sentences:
+            self._sentences[index] = Sentence(self.text, self.tokens, *self.spans[index], self.language, self.numbers)
+        return self._sentences[index]
+
+    def index_at(self, position: int) -> int:
+        """The index of the sentence that holds an offset, or of the one before it."""
+        return max(0, bisect_right(self.spans, (self.tokens.at(position), len(self.tokens))) - 1)
+
+    def said(self, index: int) -> Said:
+        """What a sentence says of people."""
+        if index not in self._said:
+            self._said[index] = said_of_people(self.sentence(index))
+        return self._said[index]
+
+    def dates_of(self, index: int) -> list[tuple[int, int, DateMention]]:
+        """The dates of a sentence: first token, last token, and the date."""
+        if index not in self._dates:
+            at, found = self.tokens.at, self.dates_within(self.sentence(index).span) if self.dates else ()
+            self._dates[index] = [(at(one.start), at(one.end - 1) + 1, one) for one in found]
+        return self._dates[index]
+
+    def speaker(self, index: int, first: int) -> str | None:
+        """Who is quoted for the figure at a token of a sentence."""
+        if index not in self._attributions:
+            self._attributions[index] = attributions(self.sentence(index))
+        return speaker_for(first, self._attributions[index])
+
+    def is_background(self, index: int) -> bool:
+        """Whether a sentence is about other events: by its words, by its dates, or as the sentence before."""
+        first = index
+        while first and index - first < _MOST_BACK and not self._is_of_others(first):
+            if not self.sentence(first).tags & Tag.BACK:
+                break
+            first -= 1
+        return self._is_of_others(first)
+
+    def _is_of_others(self, index: int) -> bool:
+        if index not in self._of_others:
+            self._of_others[index] = self._says_others(index)
+        return self._of_others[index]
+
+    def _says_others(self, index: int) -> bool:
+        sentence = self.sentence(index)
+        if any(background_at(sentence, i) for i in sentence.starting(Tag.BACKGROUND, sentence.first, sentence.last)):
+            return True
+        if any(counts_incidents(sentence, i) for i in sentence.starting(Tag.INCIDENTS, sentence.first, sentence.last)):
+            return True
+        published = self.article.published_at
+        return published is not None and any(
+            is_long_before(one.high, published) for _, _, one in self.dates_of(index) if one.role is None
+        )
+
+    @functools.cached_property
+    def predicate_sentences(self) -> tuple[int, ...]:
+        """The indices of the sentences that say anything of people."""
+        return tuple(index for index in range(len(self.spans)) if self.said(index) is not NOTHING_SAID)
+
+    def dates_within(self, span: Span) -> Sequence[DateMention]:
+        """The dates that start in a span of the text."""
+        first, last = (bisect_left(self.dates, edge, key=start_of_date) for edge in span)
+        return self.dates[first:last]
+
+    def claim(self, start: int, end: int, span: Span, **meaning: Any) -> FigureClaim:
+        """A claim with its offsets, its sentence and what it means."""
+        first, last = self.text.span(start, end)
+        sentence_first, sentence_last = self.text.span(*span)
+        return FigureClaim(
+            article_id=self.article.id,
+            start=first,
+            end=last,
+            text=self.article.text[first:last],
+            reported_at=self.article.published_at,
+            language=self.language.code,
+            sentence=self.article.text[sentence_first:sentence_last],
+            sentence_start=sentence_first,
+            **meaning,
+        )

@@ -1,0 +1,184 @@
+"""Patterns of tokens, in which the tables of a language describe what words alone cannot.
+
+A pattern is a row of elements with spaces between:
+
+=============  =====================================================================================
+``shootings``  this word; ``in_the`` these words; ``a.m|p.m`` one of these
+``#`` ``#1-2`` a number in digits, with its separators; one of one or two digits
+``NUMBER``     a number, in digits or words
+``NAME``       a word that begins with a capital and has no other
+``LETTER``     a single capital
+``WORD``       a word
+``~am``        the same, with no space before it
+``NAME?``      at most once; ``WORD{0,3}`` at most three times
+``!early``     not this word
+``[won|lost]`` first of all: one of these words before the pattern; ``[won|lost ...]`` with at most two words between
+=============  =====================================================================================
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from attrs import frozen
+
+from newsdedup.figures.read.sentence import Sentence
+from newsdedup.languages import Language
+from newsdedup.text.normal_form import fold_case, normalise
+from newsdedup.text.numbers.reader import number_from
+from newsdedup.text.tagged import CAPITAL, DIGITS, LINE, SPACED, UPPER, WORD
+from newsdedup.text.tags import Tag
+
+_REPEATED = re.compile(r"(.+?)(?:(\?)|\{(\d),(\d)\})?$")
+_DIGITS = re.compile(r"#(?:(\d)(?:-(\d))?)?$")
+_PARTS = re.compile(r"[^\W\d_]+|\d+|\S")
+_WORDS_BETWEEN = 2  # words between a word before a pattern and the pattern
+
+Test = Callable[[Sentence, int], int]
+"""The end of what an element matches at a token; 0 where it does not match."""
+
+
+@frozen(eq=False)
+class Element:
+    """One element of a pattern."""
+
+    test: Test
+    least: int = 1
+    most: int = 1
+    is_tight: bool = False
+    is_not: bool = False  # whether it must not come next
+
+
+@frozen(eq=False)
+class Pattern:
+    """A row of elements, and the words of which one must come before them."""
+
+    elements: tuple[Element, ...]
+    before: frozenset[str] = frozenset()
+    words_between: int = 0  # at most, between such a word and the pattern
+
+    def end_at(self, sentence: Sentence, i: int) -> int | None:
+        """The end of the pattern that begins with a token; None where it does not match."""
+        if self.before and not _comes_before(sentence, i, self.before, self.words_between):
+            return None
+        return _match(self.elements, sentence, i, 0)
+
+
+def _match(elements: Sequence[Element], sentence: Sentence, i: int, done: int) -> int | None:
+    """The end of the first way in which elements match, each as often as possible."""
+    if not elements:
+        return i
+    element = elements[0]
+    if element.is_not:
+        return None if i < sentence.last and element.test(sentence, i) else _match(elements[1:], sentence, i, 0)
+    if done < element.most and i < sentence.last and not (element.is_tight and sentence.kinds[i] & SPACED):
+        end = element.test(sentence, i)
+        if end and (found := _match(elements, sentence, end, done + 1)) is not None:
+            return found
+    return _match(elements[1:], sentence, i, 0) if done >= element.least else None
+
+
+def _comes_before(sentence: Sentence, i: int, phrases: frozenset[str], most: int) -> bool:
+    for end in range(i, max(sentence.first, i - most - 1), -1):
+        for first in range(end - 1, max(sentence.first, end - 4) - 1, -1):
+            if " ".join(sentence.words(first, end).split()) in phrases:
+                return True
+        if end == sentence.first or not sentence.kinds[end - 1] & WORD:
+            return False
+    return False
+
+
+@functools.cache
+def pattern_of(written: str) -> Pattern:
+    """A pattern as a table writes it."""
+    before: frozenset[str] = frozenset()
+    between = 0
+    if written.startswith("["):
+        context, _, written = written[1:].partition("]")
+        between = _WORDS_BETWEEN if context.endswith(" ...") else 0
+        before = frozenset(_folded(one) for one in context.removesuffix(" ...").split("|"))
+    return Pattern(tuple(map(_element, written.split())), before, between)
+
+
+def _folded(written: str) -> str:
+    return fold_case(normalise(written.replace("_", " ")).plain)
+
+
+def _element(written: str) -> Element:
+    match = _REPEATED.match(written)
+    assert match is not None  # there is a character
+    body, once, least, most = match.groups()
+    is_tight = body.startswith("~") and len(body) > 1
+    is_not = body.startswith("!") and len(body) > 1
+    test = _test(body[1:] if is_tight or is_not else body)
+    if is_not:
+        return Element(test, is_not=True)
+    if once:
+        return Element(test, 0, 1, is_tight)
+    return Element(test, int(least or 1), int(most or 1), is_tight)
+
+
+def _test(body: str) -> Test:
+    if digits := _DIGITS.match(body):
+        least, most = int(digits.group(1) or 1), int(digits.group(2) or digits.group(1) or 9)
+        return functools.partial(_digits, least, most)
+    if kind := _KINDS.get(body):
+        return kind
+    phrases = sorted((_PARTS.findall(_folded(one)) for one in body.split("|")), key=len, reverse=True)
+    return functools.partial(_literal, phrases)
+
+
+def _digits(least: int, most: int, sentence: Sentence, i: int) -> int:
+    end = sentence.digits_end(i)
+    return end if end > i and least <= sum(map(str.isdecimal, sentence.words(i, end))) <= most else 0
+
+
+def _literal(phrases: Sequence[Sequence[str]], sentence: Sentence, i: int) -> int:
+    for parts in phrases:
+        if i + len(parts) <= sentence.last and all(sentence.word(i + at) == part for at, part in enumerate(parts)):
+            return i + len(parts)
+    return 0
+
+
+def _of_kind(kind: int) -> Test:
+    return lambda sentence, i: sentence.word_end(i) if sentence.kinds[i] & (kind | LINE) == kind else 0
+
+
+def _number(sentence: Sentence, i: int) -> int:
+    if not (sentence.kinds[i] & DIGITS or sentence.phrase(i, Tag.NUMBER)):
+        return 0
+    number = number_from(sentence.folded, sentence.starts[i], sentence.numbers)
+    return sentence.tokens.at(number.end - 1) + 1 if number else 0
+
+
+_KINDS: Mapping[str, Test] = {
+    "NUMBER": _number,
+    "NAME": lambda sentence, i: 0 if sentence.kinds[i] & UPPER else _of_kind(WORD | CAPITAL)(sentence, i),
+    "LETTER": lambda sentence, i: i + 1 if sentence.kinds[i] & CAPITAL and sentence.ends[i] - sentence.starts[i] == 1 else 0,
+    "WORD": _of_kind(WORD),
+}
+
+
+def background_at(sentence: Sentence, i: int) -> bool:
+    """Whether words that begin with a token show that a sentence is about other events than the one reported."""
+    return any(pattern_of(one).end_at(sentence, i) for one in sentence.tokens.value(i, Tag.BACKGROUND))
+
+
+def counts_incidents(sentence: Sentence, i: int) -> bool:
+    """Whether a word for incidents of one kind has a number or "several" before it: "three fatal shootings"."""
+    return any(
+        sentence.kinds[back] & DIGITS or sentence.has(back, Tag.NUMBER | Tag.PLURAL)
+        for back in range(max(sentence.first, i - 2), i)
+    )
+
+
+@functools.cache
+def _asides(language: Language) -> tuple[Pattern, ...]:
+    return tuple(map(pattern_of, language.not_figures))
+
+
+def aside_end(sentence: Sentence, i: int) -> int | None:
+    """The end of a span of the language's tables that counts nothing and begins with a token."""
+    return next((end for one in _asides(sentence.language) if (end := one.end_at(sentence, i)) is not None), None)

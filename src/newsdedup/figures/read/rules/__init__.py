@@ -1,0 +1,1 @@
+"""The rules of reading a number, in the order in which its questions are decided."""

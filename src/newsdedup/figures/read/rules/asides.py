@@ -1,0 +1,138 @@
+"""Numbers that count nothing: codes, ranks, years, parts of names, and spans that a language's tables give."""
+
+from __future__ import annotations
+
+from newsdedup.figures.read.draft import NumberDraft
+from newsdedup.figures.read.engine import Example, Fields, Rule, Step
+from newsdedup.figures.read.patterns import aside_end
+from newsdedup.figures.read.rules.counted import noun_first
+from newsdedup.text.numbers.reader import is_in_name
+from newsdedup.text.tagged import CAPITAL, DIGITS, LINE, SPACED, UPPER, WORD
+from newsdedup.text.tags import Tag
+
+_FIRST_YEAR, _LAST_YEAR = 1800, 2099
+_YEAR_DIGITS = 4
+
+
+def _aside(*_: object) -> Fields:
+    return {"is_aside": True}
+
+
+def _set_aside(draft: NumberDraft) -> int | None:
+    """The end of a span of the language's tables that counts nothing: a time of day, a house number."""
+    return aside_end(draft.sentence, draft.number_first)
+
+
+def _code(draft: NumberDraft) -> bool | None:
+    """A number that letters or digits touch: "51A-12345", "24/7"; not "15-member"."""
+    sentence, i = draft.sentence, draft.number_last
+    if draft.kind != "count" or draft.scale != 1 or i >= sentence.last:
+        return None
+    ends_inside = sentence.ends[i - 1] > draft.number.end
+    touches = not sentence.kinds[i] & SPACED
+    if not touches and not ends_inside:
+        return None
+    mark_goes_on = sentence.is_mark(i, "-/:.,_") and i + 1 < sentence.last and not sentence.kinds[i + 1] & SPACED
+    if not ends_inside and not sentence.kinds[i] & (WORD | DIGITS):
+        if not mark_goes_on:
+            return None
+        is_name = sentence.kinds[i + 1] & WORD and sentence.is_mark(i, "-/")
+        if not (is_name or sentence.kinds[i + 1] & DIGITS or sentence.is_mark(i, "_")):
+            return None
+    return True if noun_first(draft) == draft.last else None
+
+
+def _rank(draft: NumberDraft) -> bool | None:
+    """A number after a word that makes it a rank or a name: "lần thứ 3", "Highway 20"."""
+    sentence, i = draft.sentence, draft.number_first
+    size = sentence.before(i, Tag.RANK)
+    if not size or sentence.before(i - size, Tag.NO_RANK):
+        return None
+    if draft.kind == "duration":
+        return True
+    if draft.kind != "count" or draft.is_qualified or sentence.phrase(draft.number_last, Tag.COUNTER):
+        return None
+    return True
+
+
+def _not_counted(draft: NumberDraft) -> bool | None:
+    is_name = draft.kind == "count" and draft.sentence.phrase(draft.number_last, Tag.NOT_COUNTED)
+    return True if is_name else None
+
+
+def _year(draft: NumberDraft) -> bool | None:
+    sentence = draft.sentence
+    is_four_digits = all(
+        sentence.ends[i] - sentence.starts[i] == _YEAR_DIGITS
+        for i in range(draft.number_first, draft.number_last)
+        if sentence.kinds[i] & DIGITS
+    )
+    if draft.kind != "count" or draft.is_qualified or draft.number.in_words or not is_four_digits or draft.scale != 1:
+        return None
+    return True if _FIRST_YEAR <= draft.value <= _LAST_YEAR and draft.is_whole else None
+
+
+def _numeral_in_name(draft: NumberDraft) -> bool | None:
+    sentence = draft.sentence
+    is_free = draft.kind == "count" and not draft.is_qualified
+    return True if is_free and is_in_name(draft.number, sentence.text.plain, sentence.numbers) else None
+
+
+def _group(draft: NumberDraft) -> bool | None:
+    """People who are read as such: "hai vợ chồng"."""
+    is_free = draft.kind == "count" and draft.number.in_words and not draft.is_qualified
+    return True if is_free and draft.sentence.phrase(draft.number_first, Tag.GROUP) else None
+
+
+def _after_name(draft: NumberDraft) -> bool | None:
+    """A number after a name of which it is a part: "iPad 2", "KRTV 11 News"; not "Cao Bằng 49 người"."""
+    sentence, i = draft.sentence, draft.number_first - 1
+    if draft.kind != "count" or draft.is_qualified or i < sentence.first or not sentence.kinds[i + 1] & SPACED:
+        return None
+    if sentence.is_mark(i, ".") and not sentence.kinds[i] & SPACED and sentence.is_capital(i - 1):  # "U.S. 41"
+        i -= 1
+    if sentence.kinds[draft.number_first] & LINE or not sentence.kinds[i] & (WORD | DIGITS):
+        return None
+    start = sentence.word_start(i + 1)
+    if sentence.kinds[i] & DIGITS and not (start < i):
+        return None
+    word = sentence.printed(start, i + 1)
+    if word.islower() or not word[0].isalpha():
+        return None
+    if word[0].islower():  # "iPad 2", anywhere
+        return True
+    following = draft.number_last
+    counts = sentence.has(following, Tag.CLASSIFIER | Tag.COUNTER)
+    if counts and not (following + counts < sentence.last and sentence.kinds[following + counts] & DIGITS):
+        return None
+    goes_on = following < sentence.last and sentence.kinds[following] & (CAPITAL | LINE | UPPER) == CAPITAL
+    if sentence.kinds[i] & UPPER and goes_on and sentence.ends[following] - sentence.starts[following] > 1:
+        return True  # "KRTV 11 News", wherever
+    return True if start != sentence.first else None
+
+
+SPANS = Step(
+    "span that counts nothing",
+    (
+        Rule(
+            "span of the tables",
+            _set_aside,
+            lambda _, last: {"is_aside": True, "is_span": True, "last": last},
+            examples=(),
+            counter_examples=(Example("en", "They waited 7 hours."),),
+        ),
+    ),
+)
+
+NAMES = Step(
+    "number that counts nothing",
+    (
+        Rule("code", _code, _aside),
+        Rule("rank or name", _rank, _aside, needs=Tag.RANK),
+        Rule("noun that makes it a name", _not_counted, _aside, needs=Tag.NOT_COUNTED),
+        Rule("year", _year, _aside),
+        Rule("numeral in a name", _numeral_in_name, _aside),
+        Rule("group of people", _group, _aside, needs=Tag.GROUP),
+        Rule("number after a name", _after_name, _aside),
+    ),
+)

@@ -1,0 +1,148 @@
+"""What a figure takes over from the one before it: a noun, a role, or the list that holds both."""
+
+from __future__ import annotations
+
+from newsdedup.figures.claim import Scope
+from newsdedup.figures.read.draft import NumberDraft
+from newsdedup.figures.read.engine import Example, Fields, Rule, Step
+from newsdedup.figures.read.rules.measured import part_noun
+from newsdedup.figures.read.rules.scope import LISTED, listed_place
+from newsdedup.text.tagged import CAPITAL, DIGITS, LINE, WORD
+from newsdedup.text.tags import Tag
+
+_KINDS_OF_STEPS = frozenset({"percent", "money", "measure"})
+_MOST_BETWEEN = 8  # tokens between two amounts that go on with each other
+
+
+def _counts_something(draft: NumberDraft) -> bool | None:
+    return True if draft.kind != "count" or draft.noun is not None or draft.role is not None else None
+
+
+def _goes_on(draft: NumberDraft) -> Scope | None:
+    """Whether a bare number counts what the one before it counts: "từ 144 lên 157", "8 người chết (Mai Pha: 5)"."""
+    before, sentence = draft.before, draft.sentence
+    if before is None or not draft.follows_in_sentence or before.kind != "count" or before.last > draft.first:
+        return None
+    if before.noun is None and before.role is None:
+        return None
+    between = range(before.last, draft.first)
+    opens = any(sentence.is_mark(i, "(") for i in between)
+    if before.scope.found_by == LISTED or opens:
+        place = listed_place(draft)
+        is_list = place and sentence.is_mark(draft.first - 1, ":") and not any(sentence.is_mark(i, ").") for i in between)
+        return place if is_list else None
+    step = sentence.phrase(before.last, Tag.STEP)
+    return before.scope if step and before.last + step == draft.first else None
+
+
+def _same_count(draft: NumberDraft, scope: Scope) -> Fields:
+    before = draft.before
+    assert before is not None  # the number goes on with it
+    return {"noun": before.noun, "role": before.role, "scope": scope}
+
+
+COUNTED = Step(
+    "what it counts",
+    (
+        Rule("noun, role or unit", _counts_something, lambda *_: {}),
+        Rule(
+            "goes on with the number before",
+            _goes_on,
+            _same_count,
+            examples=(
+                Example("vi", "Số ca tử vong tăng từ 144 lên 157.", {"value": 157, "role": "dead"}),
+                Example("vi", "Đã có 8 người chết (Lạc Hà: 5, Mai Pha: 3).", {"value": 5, "role": "dead"}),
+            ),
+        ),
+        Rule("nothing", lambda _: True, lambda *_: {"is_aside": True}, counter_examples=()),
+    ),
+)
+
+
+def _is_bare(draft: NumberDraft) -> bool:
+    return draft.noun is None and draft.role is None and draft.follows_in_sentence
+
+
+def _restated(draft: NumberDraft) -> NumberDraft | None:
+    """The amount that this one gives in another form: "$12.40, or 0.9 percent"."""
+    before, sentence = draft.before, draft.sentence
+    if not _is_bare(draft) or before is None or draft.kind not in _KINDS_OF_STEPS:
+        return None
+    i = before.last + sentence.is_mark(before.last, ",")
+    size = sentence.phrase(i, Tag.RESTATED)
+    return before if size and i + size == draft.first else None
+
+
+def _same_amount(draft: NumberDraft) -> NumberDraft | None:
+    """The amount before a bare percentage, a step or its end, whose noun it shares: "rose by 3% to 45%"."""
+    before, sentence = draft.before, draft.sentence
+    if not _is_bare(draft) or before is None:
+        return None
+    is_share = draft.kind == before.kind == "percent"
+    is_step = draft.change != "level" and {draft.kind, before.kind} <= _KINDS_OF_STEPS
+    is_next = (draft.kind, draft.unit) == (before.kind, before.unit) and _are_near(draft, before)
+    i = before.last + sentence.is_mark(before.last, ",")
+    end = sentence.phrase(i, Tag.STEP_END)
+    is_end = before.change != "level" and draft.kind in _KINDS_OF_STEPS and end and i + end == draft.first
+    return before if is_share or is_step or is_next or is_end else None
+
+
+def _are_near(draft: NumberDraft, before: NumberDraft) -> bool:
+    """Whether few words and no mark come between two amounts: "90 đồng/kg lên 120 đồng/kg"."""
+    sentence, i = draft.sentence, before.last
+    if sentence.is_mark(i, "/"):
+        i += 2
+    between = range(i, draft.first)
+    return 0 < len(between) <= _MOST_BETWEEN and not any(
+        sentence.is_mark(at, ",;:.") or sentence.kinds[at] & (DIGITS | LINE) for at in between
+    )
+
+
+def _of_what(draft: NumberDraft) -> object:
+    """What a share without a noun before it is of: "30% doanh nghiệp"."""
+    if draft.kind != "percent" or draft.noun is not None or draft.change != "level":
+        return None
+    return part_noun(draft)
+
+
+def _converted(draft: NumberDraft) -> bool | None:
+    """Money in a bracket that converts the amount before it: "$US1 million ($1.52 million)"."""
+    before, sentence = draft.before, draft.sentence
+    if before is None or not draft.follows_in_sentence or draft.kind != "money" or draft.unit != before.unit:
+        return None
+    return True if before.last + 1 == draft.first and sentence.is_mark(before.last, "(") else None
+
+
+CARRIED = Step(
+    "noun of the amount before",
+    (
+        Rule(
+            "conversion in a bracket",
+            _converted,
+            lambda *_: {"noun": None, "role": None},
+            examples=(),
+        ),
+        Rule(
+            "same amount in another form",
+            _restated,
+            lambda _, before: {"noun": before.noun, "change": before.change},
+            needs=Tag.RESTATED,
+            examples=(
+                Example("en", "Copper fell $31.50, or 0.7 percent, to $4,410.", {"kind": "percent", "noun": "Copper"}),
+            ),
+        ),
+        Rule(
+            "next step or share of the same",
+            _same_amount,
+            lambda _, before: {"noun": before.noun},
+            examples=(Example("vi", "Doanh thu đạt 142 tỷ đồng, tăng nhẹ 24%.", {"kind": "percent", "noun": "Doanh thu"}),),
+        ),
+        Rule(
+            "share of the noun after it",
+            _of_what,
+            lambda _, noun: {"noun": noun},
+            examples=(Example("vi", "Chỉ có 30% doanh nghiệp đã nộp thuế.", {"kind": "percent", "noun": "doanh nghiệp"}),),
+        ),
+    ),
+)
+_ = (CAPITAL, WORD)

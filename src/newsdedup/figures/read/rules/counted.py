@@ -1,0 +1,165 @@
+"""The noun of a count: after it, before it, or that of its list."""
+
+from __future__ import annotations
+
+from newsdedup.figures.read.draft import NumberDraft
+from newsdedup.figures.read.engine import Example, Fields, Rule, Step
+from newsdedup.figures.read.nouns import Noun, is_bare, noun_after, noun_of
+from newsdedup.figures.read.rules.qualifiers import qualifier_end
+from newsdedup.figures.read.rules.subjects import short_subject, subject_of
+from newsdedup.figures.read.sentence import Sentence
+from newsdedup.text.tagged import DIGITS, LINE, SPACED, WORD
+from newsdedup.text.tags import Tag
+
+_MOST_NUMBERS_LISTED = 6
+KINDS_OF_TIME = ("duration", "age")
+
+
+def made_noun(_: NumberDraft, noun: Noun) -> Fields:
+    """The noun that a rule found."""
+    return {"noun": noun}
+
+
+def noun_first(draft: NumberDraft) -> int:
+    """The token with which the noun of a count may begin: after what qualifies it, after a hyphen ("15-member")."""
+    sentence, i = draft.sentence, draft.last
+    if sentence.is_mark(i, "-") and sentence.phrase(i + 1, Tag.HYPHENED):
+        return i + 1
+    return qualifier_end(draft, i) or i
+
+
+def _own_noun(draft: NumberDraft) -> Noun | None:
+    if draft.kind != "count":
+        return None
+    return noun_after(draft.sentence, noun_first(draft)) or _listed_noun(draft)
+
+
+def _listed_noun(draft: NumberDraft) -> Noun | None:
+    """The noun that a number shares with those listed after it: "5, 10 and 15 people"; ", 34, and two" is an age."""
+    sentence, i = draft.sentence, draft.last
+    if sentence.is_mark(draft.first - 1, ",") and sentence.kinds[draft.first - 2] & (WORD | DIGITS) and draft.first - 2 >= sentence.first and not sentence.kinds[draft.first - 2] & DIGITS:
+        return None
+    for _ in range(_MOST_NUMBERS_LISTED):
+        comma = i + 1 if sentence.is_mark(i, ",") else i
+        last = sentence.phrase(comma, Tag.AND)
+        if comma == i and not last:
+            return None
+        number = draft.number_at(comma + last)
+        if number is None or not sentence.kinds[comma + last] & SPACED:
+            return None
+        end = sentence.tokens.at(number.end - 1) + 1
+        if sentence.phrase(end, Tag.UNIT) and not sentence.kinds[end] & LINE:
+            return None
+        if last:
+            return noun_after(sentence, end)
+        i = end
+    return None
+
+
+def _specific(draft: NumberDraft) -> Noun | None:
+    noun = _own_noun(draft)
+    if noun is None or not is_bare(draft.sentence, noun) or draft.sentence.phrase(noun.last, Tag.CUE):
+        return noun
+    return None
+
+
+def _named_before(draft: NumberDraft) -> Noun | None:
+    return subject_of(draft, is_alone=_own_noun(draft) is None) if draft.kind == "count" else None
+
+
+def _counted_subject(draft: NumberDraft) -> Noun | None:
+    """The clause before a number whose own noun is bare: "Cán bộ cấp xã 1.597 người"; not "giải cứu 9 người"."""
+    sentence = draft.sentence
+    if not sentence.language.subject_first or draft.is_qualified or _own_noun(draft) is None:
+        return None
+    noun = short_subject(draft)
+    if noun is None or not sentence.has(noun.first, Tag.LISTED | Tag.QUANTITY):
+        return None
+    return noun
+
+
+def whole_after(sentence: Sentence, last: int, noun: Noun | None) -> tuple[int, int] | None:
+    """The tokens of the number that the one ending there is a part of: "2 of the 5", "2 người trong số năm"."""
+    for end in dict.fromkeys((last, noun.last if noun and noun.first >= last else last)):
+        size = sentence.phrase(end, Tag.PART_LINK)
+        i = end + size
+        if not size or i >= sentence.last or not (end == last or size > 1):
+            continue
+        if sentence.kinds[i] & DIGITS:
+            return i, sentence.digits_end(i)
+        if sentence.word(i) in sentence.language.numerals.words:
+            return i, i + 1
+    return None
+
+
+COUNT_RULES = (
+    Rule(
+        "noun after the number",
+        _specific,
+        made_noun,
+        examples=(
+            Example("vi", "Hội nghị có 11.000 điểm cầu.", {"value": 11_000, "noun": "điểm cầu"}),
+            Example("en", "They counted 5, 10 and 15 trees.", {"value": 5, "noun": "trees"}),
+        ),
+    ),
+    Rule(
+        "clause that names what is counted",
+        _named_before,
+        made_noun,
+        examples=(
+            Example("vi", "Số hộ nghèo là 85.000 người.", {"value": 85_000, "noun": "hộ nghèo"}),
+            Example("en", "The number of visitors rose to 300.", {"value": 300, "noun": "visitors"}),
+        ),
+    ),
+    Rule(
+        "subject right before the number",
+        _counted_subject,
+        made_noun,
+        examples=(Example("vi", "Cán bộ cấp xã 1.597 người.", {"value": 1597, "noun": "Cán bộ cấp xã"}),),
+        counter_examples=(Example("vi", "Họ giải cứu 9 người."),),
+    ),
+    Rule(
+        "unspecific noun after the number",
+        _own_noun,
+        made_noun,
+        examples=(Example("vi", "Đoàn xe đưa 9 người.", {"value": 9, "noun": "người"}),),
+    ),
+)
+
+
+def _whole(draft: NumberDraft) -> tuple[int, int] | None:
+    return whole_after(draft.sentence, draft.last, draft.noun) if draft.kind == "count" else None
+
+
+def _part_of(draft: NumberDraft, whole: tuple[int, int]) -> Fields:
+    sentence, noun = draft.sentence, draft.noun
+    named = noun if noun is not None and noun.last > draft.first else noun_after(sentence, whole[1])
+    return {"whole": whole, "part_of": sentence.printed(*whole), "noun": named}
+
+
+WHOLE = Step(
+    "whole",
+    (
+        Rule(
+            "part of a share in digits",
+            lambda draft: draft.number.out_of if draft.kind == "count" else None,
+            lambda _, whole: {"part_of": str(whole)},
+            examples=(Example("vi", "Có 118/121 giáo viên dự thi.", {"value": 118, "part_of": "121"}),),
+        ),
+        Rule(
+            "part of a larger number",
+            _whole,
+            _part_of,
+            needs=Tag.PART_LINK,
+            examples=(Example("en", "Two of the five climbers fell.", {"value": 2, "part_of": "five"}),),
+        ),
+    ),
+)
+
+
+def unit_noun(sentence: Sentence, first: int, last: int) -> Noun:
+    """The unit of a time as its noun, the last one of "2 giờ 33 phút"."""
+    start = next((i for i in range(last - 1, first, -1) if i + sentence.phrase(i, Tag.UNIT) == last), first)
+    while start < last - 1 and not sentence.kinds[start] & (WORD | DIGITS):
+        start += 1
+    return noun_of(sentence, start, last)

@@ -1,0 +1,29 @@
+"""The steps of reading a number, in order."""
+
+from __future__ import annotations
+
+from newsdedup.figures.read.engine import Step
+from newsdedup.figures.read.rules import asides, carried, counted, event, measured, people, qualifiers, scope, speakers, time, units
+
+AMOUNT: tuple[Step, ...] = (units.UNIT, units.ADDED, qualifiers.QUALIFIER)
+"""The steps that find what belongs to a number, whether or not it is a figure of the news."""
+
+STEPS: tuple[Step, ...] = (
+    asides.SPANS,
+    *AMOUNT,
+    asides.NAMES,
+    measured.NOUN,
+    measured.BARE_MONEY,
+    counted.WHOLE,
+    people.ROLE,
+    carried.COUNTED,
+    qualifiers.QUALIFIER_AFTER,
+    scope.SCOPE,
+    event.EVENT,
+    event.CHANGE,
+    people.OUTCOME,
+    speakers.SPEAKER,
+    time.AS_OF,
+    carried.CARRIED,
+)
+"""All steps, from a printed number to a claim."""
