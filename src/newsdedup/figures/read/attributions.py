@@ -11,7 +11,7 @@ from newsdedup.text.tagged import LINE, SPACED, WORD
 from newsdedup.text.tags import Tag
 
 _MOST_SPEAKER_WORDS = 12  # words of a speaker
-_ENDS = frozenset(",;:()\"“”–—")
+_ENDS = frozenset(',;:()"“”–—')
 _CLOSING_QUOTES = '"“”'
 _STOPS = frozenset("!?.")
 _BEFORE_CLAUSE = frozenset(',;:(–-"“')  # what a clause may open after
@@ -71,7 +71,12 @@ def _speaker_end(sentence: Sentence, i: int) -> int:
 
 
 def _is_dash(sentence: Sentence, i: int) -> bool:
-    return sentence.is_mark(i, "-") and bool(sentence.kinds[i] & SPACED) and i + 1 < sentence.last and bool(sentence.kinds[i + 1] & SPACED)
+    return (
+        sentence.is_mark(i, "-")
+        and bool(sentence.kinds[i] & SPACED)
+        and i + 1 < sentence.last
+        and bool(sentence.kinds[i + 1] & SPACED)
+    )
 
 
 def _speaker(sentence: Sentence, first: int, end: int) -> str | None:
@@ -80,7 +85,7 @@ def _speaker(sentence: Sentence, first: int, end: int) -> str | None:
     if sentence.phrase(first, Tag.DETERMINER) == end - first:
         return None  # "an estimated 200 people"
     words = sentence.printed(first, end).strip()
-    return words if 1 < len(words) and len(words.split()) <= _MOST_SPEAKER_WORDS else None
+    return words if len(words) > 1 and len(words.split()) <= _MOST_SPEAKER_WORDS else None
 
 
 def _saying(sentence: Sentence) -> Iterator[Attribution]:
@@ -122,7 +127,9 @@ def _part_first(sentence: Sentence, end: int) -> int:
     """The first token of the words before a token that no mark separates."""
     first = end
     while first > sentence.first and not (
-        (sentence.word(first - 1) in _ENDS and not sentence.kinds[first - 1] & WORD) or _is_dash(sentence, first - 1) or (first < end and sentence.kinds[first] & LINE)
+        (sentence.word(first - 1) in _ENDS and not sentence.kinds[first - 1] & WORD)
+        or _is_dash(sentence, first - 1)
+        or (first < end and sentence.kinds[first] & LINE)
     ):
         first -= 1
     return first

@@ -9,7 +9,7 @@ from newsdedup.figures.claim import Scope
 from newsdedup.figures.quantity import printed_interval
 from newsdedup.figures.read.nouns import Noun
 from newsdedup.figures.read.page_reading import PageReading
-from newsdedup.figures.read.predicates import NOTHING_SAID, Said
+from newsdedup.figures.read.predicates import Said
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.languages import Role
 from newsdedup.text.dates.reader import DateMention

@@ -23,7 +23,7 @@ from newsdedup.text.numbers.grammar import number_grammar_of
 from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.reader import every_number
 from newsdedup.text.page import covers
-from newsdedup.text.tagged import LINE, SPACED, WORD, tag_tokens
+from newsdedup.text.tagged import SPACED, tag_tokens
 from newsdedup.text.tags import Tag, lexicon_of
 
 _KINDS_BELOW_ZERO = frozenset({"count", "percent", "money", "measure"})

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -156,7 +156,9 @@ def _number(sentence: Sentence, i: int) -> int:
 _KINDS: Mapping[str, Test] = {
     "NUMBER": _number,
     "NAME": lambda sentence, i: 0 if sentence.kinds[i] & UPPER else _of_kind(WORD | CAPITAL)(sentence, i),
-    "LETTER": lambda sentence, i: i + 1 if sentence.kinds[i] & CAPITAL and sentence.ends[i] - sentence.starts[i] == 1 else 0,
+    "LETTER": lambda sentence, i: (
+        i + 1 if sentence.kinds[i] & CAPITAL and sentence.ends[i] - sentence.starts[i] == 1 else 0
+    ),
     "WORD": _of_kind(WORD),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -110,7 +111,9 @@ def words_of(sentence: Sentence) -> list[Word]:
             i = word.last
         else:
             i += 1
-    in_place = [(index, _in_place(words, index, sentence)) for index, word in enumerate(words) if word.kind in _IN_PLACE]
+    in_place = [
+        (index, _in_place(words, index, sentence)) for index, word in enumerate(words) if word.kind in _IN_PLACE
+    ]
     for index, known in in_place:
         words[index] = known
     return words
@@ -122,7 +125,9 @@ def _word_at(sentence: Sentence, i: int) -> Word | None:
     entry = sentence.entries[i]
     known = _kind_of_entry(sentence.tokens.lexicon, entry) if entry else None
     if not kind & (WORD | DIGITS):
-        return known_mark(sentence, i) if not known else Word(i, i + known[0], known[1], sentence.words(i, i + known[0]))
+        return (
+            known_mark(sentence, i) if not known else Word(i, i + known[0], known[1], sentence.words(i, i + known[0]))
+        )
     end = _number_end(sentence, i) if kind & DIGITS else sentence.word_end(i)
     if known and i + known[0] >= end:
         end, what = i + known[0], known[1]
@@ -147,7 +152,12 @@ def _number_end(sentence: Sentence, i: int) -> int:
     while end < sentence.last and not sentence.kinds[end] & SPACED:
         if sentence.kinds[end] & WORD:
             end += 1
-        elif sentence.is_mark(end, "-'’") and end + 1 < sentence.last and sentence.kinds[end + 1] & (WORD | DIGITS) and not sentence.kinds[end + 1] & SPACED:
+        elif (
+            sentence.is_mark(end, "-'’")
+            and end + 1 < sentence.last
+            and sentence.kinds[end + 1] & (WORD | DIGITS)
+            and not sentence.kinds[end + 1] & SPACED
+        ):
             end += 2
         else:
             break
@@ -185,6 +195,6 @@ def _in_place(words: list[Word], index: int, sentence: Sentence) -> Word:
     )
 
 
-def kind_after(words: list[Word], index: int) -> Kind:
+def kind_after(words: Sequence[Word], index: int) -> Kind:
     """The kind of the word after the word `index`."""
     return words[index + 1].kind if index + 1 < len(words) else Kind.END

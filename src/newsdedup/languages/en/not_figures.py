@@ -26,7 +26,7 @@ _STREETS = "street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|court|c
 NOT_FIGURES = (
     "#1-2 am|pm|a.m|p.m|a_m|p_m|o'clock|o’clock",
     "#1-2 : #2 am|pm|a.m|p.m",
-    f"#1-6 n|s|e|w|north|south|east|west .? #1-3 ~st|nd|rd|th",
+    "#1-6 n|s|e|w|north|south|east|west .? #1-3 ~st|nd|rd|th",
     f"#1-6 NAME{{1,4}} {_STREETS}",
     f"#1-6 n|s|e|w .? NAME{{1,4}} {_STREETS}",
     "# -? caliber|calibre|magnum|gauge|bore",

@@ -60,7 +60,11 @@ _VERBS_OF_CHANGE = words("""
 
 LEVELS = (
     *_VERBS_OF_CHANGE,
-    *(f"{verb} {link}" for verb in (*_VERBS_OF_CHANGE, "is now", "is up", "was up") for link in ("to", "by", "at", "from")),
+    *(
+        f"{verb} {link}"
+        for verb in (*_VERBS_OF_CHANGE, "is now", "is up", "was up")
+        for link in ("to", "by", "at", "from")
+    ),
     *words("""
         is at, was at, reached, reaches, has reached, hits, hit, topped, exceeds, exceeding, surpassed,
         surpasses, passed, is estimated at, was estimated at, estimated at, is now, would reach, will reach, amounts to,

@@ -41,7 +41,9 @@ BACKGROUND = (
     "avait|avaient déjà? fait|tué|coûté|causé|provoqué",
 )
 
-INCIDENTS = words("accidents, attaques, attentats, incendies, séismes, drames, incidents, fusillades, catastrophes, noyades")
+INCIDENTS = words(
+    "accidents, attaques, attentats, incendies, séismes, drames, incidents, fusillades, catastrophes, noyades"
+)
 
 BACK_REFERENCES = words("""
     parmi eux, parmi elles, parmi ceux-ci, parmi celles-ci, dont, d'entre eux, d’entre eux, d'entre elles, d’entre elles,

@@ -87,7 +87,9 @@ ADVERBS = words("désormais, maintenant, donc, encore, aussi, également, déjà
 
 PASSIVES = words("été, est, sont, était, étaient, a été, ont été, avait été, avaient été, être, fut, furent")
 
-CLAUSE_OPENERS = words("que, qu', qu’, quand, lorsque, tandis que, et, mais, ou, dont, où, parce que, car, si, a indiqué, selon")
+CLAUSE_OPENERS = words(
+    "que, qu', qu’, quand, lorsque, tandis que, et, mais, ou, dont, où, parce que, car, si, a indiqué, selon"
+)
 
 SHARE_BEFORE_NOUN = False
 

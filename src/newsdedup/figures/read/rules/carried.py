@@ -29,7 +29,9 @@ def _goes_on(draft: NumberDraft) -> Scope | None:
     opens = any(sentence.is_mark(i, "(") for i in between)
     if before.scope.found_by == LISTED or opens:
         place = listed_place(draft)
-        is_list = place and sentence.is_mark(draft.first - 1, ":") and not any(sentence.is_mark(i, ").") for i in between)
+        is_list = (
+            place and sentence.is_mark(draft.first - 1, ":") and not any(sentence.is_mark(i, ").") for i in between)
+        )
         return place if is_list else None
     step = sentence.phrase(before.last, Tag.STEP)
     return before.scope if step and before.last + step == draft.first else None
@@ -135,13 +137,17 @@ CARRIED = Step(
             "next step or share of the same",
             _same_amount,
             lambda _, before: {"noun": before.noun},
-            examples=(Example("vi", "Doanh thu đạt 142 tỷ đồng, tăng nhẹ 24%.", {"kind": "percent", "noun": "Doanh thu"}),),
+            examples=(
+                Example("vi", "Doanh thu đạt 142 tỷ đồng, tăng nhẹ 24%.", {"kind": "percent", "noun": "Doanh thu"}),
+            ),
         ),
         Rule(
             "share of the noun after it",
             _of_what,
             lambda _, noun: {"noun": noun},
-            examples=(Example("vi", "Chỉ có 30% doanh nghiệp đã nộp thuế.", {"kind": "percent", "noun": "doanh nghiệp"}),),
+            examples=(
+                Example("vi", "Chỉ có 30% doanh nghiệp đã nộp thuế.", {"kind": "percent", "noun": "doanh nghiệp"}),
+            ),
         ),
     ),
 )

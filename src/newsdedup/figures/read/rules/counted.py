@@ -37,7 +37,12 @@ def _own_noun(draft: NumberDraft) -> Noun | None:
 def _listed_noun(draft: NumberDraft) -> Noun | None:
     """The noun that a number shares with those listed after it: "5, 10 and 15 people"; ", 34, and two" is an age."""
     sentence, i = draft.sentence, draft.last
-    if sentence.is_mark(draft.first - 1, ",") and sentence.kinds[draft.first - 2] & (WORD | DIGITS) and draft.first - 2 >= sentence.first and not sentence.kinds[draft.first - 2] & DIGITS:
+    if (
+        sentence.is_mark(draft.first - 1, ",")
+        and sentence.kinds[draft.first - 2] & (WORD | DIGITS)
+        and draft.first - 2 >= sentence.first
+        and not sentence.kinds[draft.first - 2] & DIGITS
+    ):
         return None
     for _ in range(_MOST_NUMBERS_LISTED):
         comma = i + 1 if sentence.is_mark(i, ",") else i

@@ -17,9 +17,8 @@ def is_planned(sentence: Sentence, first: int) -> bool:
     for i in range(first - 1, sentence.first - 1, -1):
         if sentence.is_mark(i, ";:") or (sentence.phrase(i, Tag.PAST) and i + sentence.phrase(i, Tag.PAST) <= first):
             return False
-        if size := sentence.phrase(i, Tag.PLANNED):
-            if i + size <= first:
-                return True
+        if (size := sentence.phrase(i, Tag.PLANNED)) and i + size <= first:
+            return True
     return False
 
 

@@ -234,10 +234,17 @@ def _is_bare_money(draft: NumberDraft) -> bool | None:
 def _elided_currency(draft: NumberDraft) -> str | None:
     """The currency of money that prints none: that of the money before it of the same scale, else the language's."""
     before, sentence = draft.before, draft.sentence
-    is_near = before is not None and draft.follows_in_sentence and not any(
-        sentence.is_mark(i, ".!?;()") for i in range(before.last, draft.first)
+    is_near = (
+        before is not None
+        and draft.follows_in_sentence
+        and not any(sentence.is_mark(i, ".!?;()") for i in range(before.last, draft.first))
     )
-    if before is not None and is_near and before.kind == "money" and draft.scale <= before.value < draft.scale * _NEXT_SCALE:
+    if (
+        before is not None
+        and is_near
+        and before.kind == "money"
+        and draft.scale <= before.value < draft.scale * _NEXT_SCALE
+    ):
         return before.unit
     return sentence.language.currency
 
@@ -260,4 +267,3 @@ BARE_MONEY = Step(
         ),
     ),
 )
-

@@ -43,7 +43,8 @@ def _role_noun(draft: NumberDraft) -> Role | None:
     size = draft.sentence.phrase(noun.first, Tag.ROLE_NOUN)
     if not 0 < size <= noun.last - noun.first:
         return None
-    return draft.sentence.tokens.value(noun.first, Tag.ROLE_NOUN)
+    role: Role = draft.sentence.tokens.value(noun.first, Tag.ROLE_NOUN)
+    return role
 
 
 def _role_in_noun(draft: NumberDraft) -> Role | None:
@@ -224,7 +225,9 @@ OUTCOME = Step(
             _leaves_open,
             lambda *_: {"is_open": True},
             needs=Tag.CUE,
-            examples=(Example("en", "Four people were shot in the park.", {"value": 4, "role": "injured", "is_open": True}),),
+            examples=(
+                Example("en", "Four people were shot in the park.", {"value": 4, "role": "injured", "is_open": True}),
+            ),
         ),
     ),
 )

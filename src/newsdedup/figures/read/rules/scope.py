@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsdedup.figures.claim import OWN_PLACE, SENTENCE_BEFORE, Scope
 from newsdedup.figures.read.draft import UNKNOWN_SCOPE, NumberDraft
-from newsdedup.figures.read.engine import Example, Rule, Step
+from newsdedup.figures.read.engine import Rule, Step
 from newsdedup.figures.read.page_reading import PageReading
 from newsdedup.text.normal_form import Span
 from newsdedup.text.places import LevelMention, levels_in
@@ -24,7 +24,11 @@ def listed_place(draft: NumberDraft) -> Scope | None:
     if sentence.is_mark(i - 1, ":"):
         i -= 1
     first = i
-    while first > sentence.first and i - first < _MOST_NAME_WORDS and sentence.kinds[first - 1] & (WORD | CAPITAL) == WORD | CAPITAL:
+    while (
+        first > sentence.first
+        and i - first < _MOST_NAME_WORDS
+        and sentence.kinds[first - 1] & (WORD | CAPITAL) == WORD | CAPITAL
+    ):
         first -= 1
     if draft.kind != "count" or first == i or not sentence.is_mark(first - 1, "(,;:"):
         return None
@@ -32,7 +36,7 @@ def listed_place(draft: NumberDraft) -> Scope | None:
 
 
 def _of_event(draft: NumberDraft) -> Scope | None:
-    """The event itself for a toll or the schedule, unless a place is set apart: "riêng tỉnh Lạc Thuỷ có 5 người chết"."""
+    """The event itself for a toll or the schedule, unless a place is set apart: "riêng Lạc Thuỷ có 5 người chết"."""
     is_of_event = draft.kind == "duration" or (draft.role is not None and (draft.role.schedule or draft.role.evolves))
     if not is_of_event:
         return None

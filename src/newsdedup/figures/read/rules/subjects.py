@@ -18,7 +18,7 @@ _MOST_WORDS_OF_TOLL = 6  # words between "number of" and what happened to those 
 _WEAK, _STRONG = 1, 2  # a copula, a verb of level
 _NOUN_BEGINNINGS = Tag.COMPOUND | Tag.QUANTITY | Tag.NOUN_START | Tag.LISTED | Tag.CLASSIFIER
 _CLAUSE_ENDS = frozenset(".;:!?()")
-_CLAUSE_MARKS = frozenset(";:()“”\"")
+_CLAUSE_MARKS = frozenset(';:()“”"')
 _SUBJECT_MARKS = frozenset(".;:!?,()")
 
 
@@ -70,7 +70,7 @@ def _noun_end(sentence: Sentence, first: int, end: int) -> int:
 
 
 def _named_toll(sentence: Sentence, end: int) -> Noun | None:
-    """People with a role whose number a clause names, whatever is said of them: "số người chết vì bão số 4 ở Lạc Thủy"."""
+    """People with a role whose number a clause names: "số người chết vì bão số 4 ở Lạc Thủy"."""
     if not sentence.tags & Tag.NUMBER_OF:
         return None
     for i in range(end - 1, sentence.first - 1, -1):

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from newsdedup.figures.read.engine import Step
-from newsdedup.figures.read.rules import asides, carried, counted, event, measured, people, qualifiers, scope, speakers, time, units
+from newsdedup.figures.read.rules import (
+    asides,
+    carried,
+    counted,
+    event,
+    measured,
+    people,
+    qualifiers,
+    scope,
+    speakers,
+    time,
+    units,
+)
 
 AMOUNT: tuple[Step, ...] = (units.UNIT, units.ADDED, qualifiers.QUALIFIER)
 """The steps that find what belongs to a number, whether or not it is a figure of the news."""

@@ -42,9 +42,7 @@ AS_OF = Step(
             "counted up to a date before it",
             _counted_until,
             lambda _, day: {"as_of": day},
-            examples=(
-                Example("vi", "Đến ngày 25/7/2025, có 20 hộ mất nhà.", {"value": 20, "as_of": "2025-07-25"}),
-            ),
+            examples=(Example("vi", "Đến ngày 25/7/2025, có 20 hộ mất nhà.", {"value": 20, "as_of": "2025-07-25"}),),
         ),
     ),
 )

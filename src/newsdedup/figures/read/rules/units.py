@@ -37,7 +37,12 @@ def _unit_after(draft: NumberDraft) -> tuple[int, Unit] | None:
     if not size or sentence.kinds[i] & LINE or sentence.phrase(i, Tag.NOT_UNIT):
         return None
     end = i + size
-    if end < sentence.last and not sentence.kinds[end] & SPACED and sentence.kinds[end] & (WORD | DIGITS) and not sentence.is_mark(end - 1, "%"):
+    if (
+        end < sentence.last
+        and not sentence.kinds[end] & SPACED
+        and sentence.kinds[end] & (WORD | DIGITS)
+        and not sentence.is_mark(end - 1, "%")
+    ):
         return None  # "15h30"
     return end, sentence.tokens.value(i, Tag.UNIT)
 
@@ -50,7 +55,13 @@ def _multiplied(draft: NumberDraft, times: Decimal) -> dict[str, Decimal | None]
 
 def _of_unit(draft: NumberDraft, found: tuple[int, Unit]) -> Fields:
     last, unit = found
-    return {"last": last, "kind": unit.kind, "unit": unit.symbol, "is_sign": unit.is_sign, **_multiplied(draft, unit.times)}
+    return {
+        "last": last,
+        "kind": unit.kind,
+        "unit": unit.symbol,
+        "is_sign": unit.is_sign,
+        **_multiplied(draft, unit.times),
+    }
 
 
 # ------------------------------------------------------------------------------------- the unit
@@ -64,7 +75,12 @@ def _sign_before(draft: NumberDraft) -> tuple[int, int, Unit] | None:
     first = i - size
     if sentence.starts[first] < draft.done:
         return None
-    if sentence.kinds[first] & WORD and not sentence.kinds[first] & SPACED and sentence.kinds[max(0, first - 1)] & (WORD | DIGITS) and first > sentence.first:
+    if (
+        sentence.kinds[first] & WORD
+        and not sentence.kinds[first] & SPACED
+        and sentence.kinds[max(0, first - 1)] & (WORD | DIGITS)
+        and first > sentence.first
+    ):
         return None
     unit = sentence.value_before(i, Tag.SIGN)
     after = _unit_after(draft)
@@ -140,7 +156,7 @@ UNIT = Step(
             },
             needs=Tag.SIGN,
             examples=(Example("en", "The repair costs $20.", {"value": 20, "unit": "USD", "text": "$20"}),),
-            counter_examples=(Example("en", "The hall has 20 seats in five rows.") ,),
+            counter_examples=(Example("en", "The hall has 20 seats in five rows."),),
         ),
         Rule(
             "weight named like money",
@@ -205,7 +221,11 @@ def _half_after(draft: NumberDraft) -> int | None:
     """The end of half of a unit ("ba tháng rưỡi"); a number with a scale word is not meant so precisely."""
     if draft.kind == "count" or draft.is_sign:
         return None
-    return draft.last + draft.sentence.phrase(draft.last, Tag.HALF) if draft.sentence.phrase(draft.last, Tag.HALF) else None
+    return (
+        draft.last + draft.sentence.phrase(draft.last, Tag.HALF)
+        if draft.sentence.phrase(draft.last, Tag.HALF)
+        else None
+    )
 
 
 def _half_added(draft: NumberDraft, last: int) -> Fields:
@@ -311,7 +331,11 @@ def _minus_before(draft: NumberDraft) -> int | None:
         return None
     if not sentence.is_mark(i, "-−"):
         return None
-    is_free = i == 0 or sentence.kinds[i] & (SPACED | LINE) or not (sentence.kinds[i - 1] & (WORD | DIGITS) or sentence.is_mark(i - 1, ")"))
+    is_free = (
+        i == 0
+        or sentence.kinds[i] & (SPACED | LINE)
+        or not (sentence.kinds[i - 1] & (WORD | DIGITS) or sentence.is_mark(i - 1, ")"))
+    )
     return i if is_free else None
 
 
