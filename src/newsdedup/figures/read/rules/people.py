@@ -70,7 +70,8 @@ def _role_before(draft: NumberDraft) -> Role | None:
         if size := sentence.before(edge, Tag.CUE_BEFORE):
             if sentence.is_mark(edge - size - 1, "-"):
                 return None
-            return sentence.value_before(edge, Tag.CUE_BEFORE)
+            role: Role = sentence.value_before(edge, Tag.CUE_BEFORE)
+            return role
     return None
 
 
@@ -145,7 +146,7 @@ def _is_shared(sentence: Sentence, cue: int, end: int) -> bool:
     joined = sentence.phrase(end, Tag.AND)
     if not joined or not sentence.phrase(end + joined, Tag.CUE):
         return False
-    return sentence.tokens.value(end + joined, Tag.CUE) != sentence.tokens.value(cue, Tag.CUE)
+    return sentence.tokens.value(end + joined, Tag.CUE) is not sentence.tokens.value(cue, Tag.CUE)
 
 
 def _made_role(draft: NumberDraft, role: Role) -> dict[str, Role | None]:
