@@ -77,6 +77,8 @@ class Numerals:
         Those that are read only before a word of `share_links` ("scores of").
     rounded : mapping of str to int
         Words for about so many ("une vingtaine").
+    linked_scales : tuple of str
+        Scale words that a word of `share_links` links to what is counted ("deux millions de doses").
     few : tuple of str
         Words before a scale word for some of it, from two up to one less than the next scale ("several hundred").
     pairs : mapping of str to (int, int)
@@ -142,6 +144,7 @@ class Numerals:
     magnitudes: Mapping[str, int] = NO_VALUES
     linked_magnitudes: tuple[str, ...] = ()
     rounded: Mapping[str, int] = NO_VALUES
+    linked_scales: tuple[str, ...] = ()
     few: tuple[str, ...] = ()
     pairs: Mapping[str, tuple[int, int]] = MappingProxyType({})
     odd: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -140,3 +141,20 @@ def test_one_word_may_join_units_and_hundreds() -> None:
 
 def test_spaces_group_digits_in_threes_only() -> None:
     assert [value for _, value, _ in read("2025 300 morts, 12 34, 5 à 7", FRENCH)] == [2025, 300, 12, 34, 5]
+
+
+def test_a_scale_word_is_linked_to_what_is_counted() -> None:
+    linked = evolve(
+        FRENCH,
+        numerals=evolve(FRENCH.numerals, halves=("et demi",), linked_scales=("millions",), share_links=("de", "d'")),
+    )
+    assert [words for words, _, _ in read("2 millions de doses, trois millions d'élèves, 5 mille de plus", linked)] == [
+        "2 millions de",
+        "trois millions d'",
+        "5 mille",
+    ]
+    assert read("1,5 million de", linked)[0][0] == "1,5 million"
+    assert [value for _, value, _ in read("trois millions et demi de doses, 2 à 3 millions de voix", linked)] == [
+        3_500_000,
+        2_000_000,
+    ]

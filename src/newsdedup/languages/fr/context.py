@@ -13,7 +13,7 @@ UNREAL = words("""
 
 PLANNED = words("""
     sera, seront, aura, auront, va, vont, devrait, devraient, doit, doivent, devra, devront, prévoit, prévoient, prévu,
-    prévue, prévus, prévues, attendu, attendue, attendus, attendues, envisage, envisagent, compte, comptent, ambitionne,
+    prévue, prévus, prévues, attendu, attendue, attendus, attendues, envisage, envisagent,  ambitionne,
     projette, participera, participeront, accueillera, accueilleront, réunira, réuniront, recevra, recevront, coûtera,
     coûteront, créera, créeront, construira, construiront, investira, investiront, débutera, débuteront, ouvrira,
     ouvriront, bénéficiera, bénéficieront, versera, verseront, passera, passeront, atteindra, atteindront, pourra,

@@ -8,10 +8,14 @@ from newsdedup.languages.tables import valued, words
 NUMBER_FORMAT = NumberFormat(group=" ", decimal=",")
 
 SCALES = valued("""
-    dizaine 10, dizaines 10, douzaine 12, douzaines 12, quinzaine 15, vingtaine 20, trentaine 30, quarantaine 40,
-    cinquantaine 50, soixantaine 60, centaine 100, centaines 100, cent 100, cents 100, mille 1000, millier 1000,
-    milliers 1000, million 1000000, millions 1000000, milliard 1000000000, milliards 1000000000,
+    dizaine 10, dizaines 10, douzaine 12, douzaines 12, cent 100, cents 100, centaine 100, centaines 100, mille 1000,
+    millier 1000, milliers 1000, million 1000000, millions 1000000, milliard 1000000000, milliards 1000000000,
     billion 1000000000000, billions 1000000000000
+""")
+
+_ABOUT = valued("""
+    dizaine 10, douzaine 12, quinzaine 15, vingtaine 20, trentaine 30, quarantaine 40, cinquantaine 50, soixantaine 60,
+    centaine 100, millier 1000
 """)
 
 MONEY_SCALES = valued("m 1000000, md 1000000000, mds 1000000000, k 1000")
@@ -28,6 +32,18 @@ NUMERALS = Numerals(
     scores=valued("soixante 60, quatre-vingt 80, quatre-vingts 80, quatre vingt 80, quatre vingts 80"),
     ones=valued("cent 100, mille 1000"),
     unit_joints=("et",),
+    magnitudes=valued("""
+        dizaines 20, des dizaines 20, centaines 200, des centaines 200, milliers 2000, des milliers 2000,
+        des millions 2000000, des milliards 2000000000
+    """),
+    rounded={f"{article}{word}": value for word, value in _ABOUT.items() for article in ("un ", "une ", "la ", "")},
+    linked_scales=words("""
+        dizaine, dizaines, douzaine, douzaines, centaine, centaines, millier, milliers, million, millions, milliard,
+        milliards, billion, billions
+    """),
+    few=("plusieurs", "quelques"),
+    either=("ou",),
+    guesses=words("peut-être, environ, disons, sans doute"),
     points=("virgule",),
     halves=("et demi", "et demie"),
     unit_halves=("et demi", "et demie"),

@@ -33,6 +33,13 @@ RANGE_WORDS = ("à", "-", "–")
 
 RANGE_PAIRS = {"entre": "et"}
 
+FROM_WORDS = ("de",)
+
+CHANGED = words("""
+    passé, passée, passés, passe, passent, passait, passera, passeront, passant, passer, grimper, porté, portée, portés, relevé,
+    révisé, revu, varie, évolué
+""")
+
 STEP_WORDS = ("à",)
 
 _ROSE = words("""

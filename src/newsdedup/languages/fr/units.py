@@ -2,24 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from newsdedup.languages.currencies import SIGNS
 from newsdedup.languages.tables import named, valued, words
-
-_VOWELS = "aeiouyéèêhœ"
-
-
-def _also_after_of(table: Mapping[str, str]) -> dict[str, str]:
-    """The units of a table, also as they are after a scale word: "deux millions d'euros"."""
-    after = {f"{of}{unit}": symbol for unit, symbol in table.items() if unit.isalpha() for of in _of(unit)}
-    spaced = {f"{of}{unit}": symbol for unit, symbol in table.items() if " " in unit for of in _of(unit)}
-    return {**table, **after, **spaced}
-
-
-def _of(word: str) -> tuple[str, ...]:
-    return ("d'", "d’") if word[0] in _VOWELS else ("de ",)
-
 
 PERCENT = ("%", "pour cent", "pourcent", "p. 100", "p.100")
 
@@ -27,12 +11,12 @@ PERCENTAGE_POINTS = words("""
     points de pourcentage, point de pourcentage, points de base, pt de pourcentage, pts de pourcentage
 """)
 
-_DURATIONS = named("""
+DURATIONS = named("""
     seconde second, secondes second, minute minute, minutes minute, heure hour, heures hour, jour day, jours day,
     journée day, journées day, semaine week, semaines week, mois month, an year, ans year, année year, années year
 """)
 
-_MEASURES = named("""
+MEASURES = named("""
     km km, kilomètre km, kilomètres km, m m, mètre m, mètres m, cm cm, centimètre cm, centimètres cm, mm mm,
     millimètre mm, millimètres mm, km2 km2, km² km2, kilomètre carré km2, kilomètres carrés km2, m2 m2, m² m2,
     mètre carré m2, mètres carrés m2, m3 m3, m³ m3, mètre cube m3, mètres cubes m3, ha ha, hectare ha, hectares ha,
@@ -54,7 +38,7 @@ NOT_UNITS = words("""
 
 CURRENCY_SIGNS = {**SIGNS, **named("fcfa XOF, f cfa XOF, cfa XOF, frs franc, ff FRF, fs CHF")}
 
-_CURRENCIES = named("""
+CURRENCIES = named("""
     euro EUR, euros EUR, dollar USD, dollars USD, dollar américain USD, dollars américains USD, dollars canadiens CAD,
     dollars australiens AUD, dollars de hong kong HKD, billets verts USD, livre sterling GBP, livres sterling GBP,
     livres GBP, yen JPY, yens JPY, yuan CNY, yuans CNY, francs suisses CHF, franc suisse CHF, francs cfa XOF,
@@ -72,5 +56,3 @@ CURRENCY_PARTS = named("centime cent, centimes cent, kopecks kopeck, pence penny
 PARTS_JOINT = ("et",)
 
 CODE_SCALES = valued("k 1000, m 1000000, md 1000000000, mds 1000000000")
-
-DURATIONS, MEASURES, CURRENCIES = (_also_after_of(table) for table in (_DURATIONS, _MEASURES, _CURRENCIES))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsdedup.languages.numerals import NumberFormat, Numerals
-from newsdedup.languages.tables import valued
+from newsdedup.languages.tables import valued, words
 
 _UNITS = valued("satu 1, dua 2, tiga 3, empat 4, lima 5, enam 6, tujuh 7, delapan 8, sembilan 9")
 
@@ -23,6 +23,13 @@ NUMERALS = Numerals(
     teens={"nol": 0, "sepuluh": 10, "sebelas": 11},
     plus={"belas": 10},
     ones=valued("seratus 100, seribu 1000, sejuta 1000000, semiliar 1000000000, selusin 12"),
+    magnitudes=valued(
+        "puluhan 20, ratusan 200, ribuan 2000, jutaan 2000000, miliaran 2000000000, triliunan 2000000000000"
+    ),
+    pairs={"belasan": (11, 19), "dua tiga": (2, 3)},
+    few=("beberapa",),
+    either=("atau",),
+    guesses=words("mungkin, sekitar, kira-kira, barangkali"),
     points=("koma",),
     halves=("setengah",),
     unit_halves=("setengah",),
@@ -30,7 +37,7 @@ NUMERALS = Numerals(
     share_links=("dari",),
     shares_are_figures=True,
     minus=("minus",),
-    not_after={"satu": ("salah",), "": ("ke", "tanggal", "pasal", "nomor", "beberapa", "kelas", "bab", "ayat")},
+    not_after={"satu": ("salah",), "": ("ke", "tanggal", "pasal", "nomor", "kelas", "bab", "ayat")},
     idioms=("satu sama lain", "satu per satu", "satu-satunya", "dua-duanya", "salah satu", "satu lagi"),
     before_any_noun=True,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdedup.languages.tables import SIGNS_OF_ORDER, named
+from newsdedup.languages.tables import SIGNS_OF_ORDER, named, words
 
 QUALIFIERS_BEFORE = {
     **SIGNS_OF_ORDER,
@@ -23,6 +23,10 @@ QUALIFIERS_AFTER = named("lebih more_than, atau lebih at_least, ke atas at_least
 RANGE_WORDS = ("sampai", "hingga", "s.d.", "-", "–")
 
 RANGE_PAIRS = {"antara": "dan"}
+
+FROM_WORDS = ("dari",)
+
+CHANGED = words("berubah, bergeser, naik, turun, bertambah, berkurang, meningkat, menjadi")
 
 STEP_WORDS = ("menjadi", "ke")
 

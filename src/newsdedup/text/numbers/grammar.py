@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from newsdedup.languages import Language, NumberFormat
-from newsdedup.text.numbers.magnitudes import Magnitudes, magnitudes_of
+from newsdedup.languages import Language, NumberFormat, Numerals
+from newsdedup.text.numbers.magnitudes import Magnitudes, closed_link, magnitudes_of
 from newsdedup.text.numbers.units import money_signs_of, units_of
 from newsdedup.text.numbers.words import SPACE, NumberWords, number_words_of
 from newsdedup.text.phrases import NEVER, Ending, any_of, ending, plain, word_before
@@ -49,6 +49,7 @@ class NumberGrammar:
     money_scale: re.Pattern[str]  # a scale of money only
     scale_after: re.Pattern[str]  # any scale after digits
     link_starts: frozenset[str]  # first characters of what links two ends of a range
+    scale_link: re.Pattern[str]  # "of" between a scale word and what is counted ("deux millions de doses")
     range_to: re.Pattern[str]  # what links two ends of a range
     pair_to: re.Pattern[str]  # of a pair of words ("between", "and") the second
     pair_before: Ending  # and the first
@@ -119,6 +120,7 @@ def number_grammar_of(language: Language) -> NumberGrammar:
         **_counting(language),
         **_scales(language, words),
         link_starts=frozenset((" ", *(word[0] for word in language.range_words if not word[0].isalpha()))),
+        scale_link=_scale_link(table),
         range_to=_link(language.range_words),
         pair_to=_link(language.range_pairs.values()),
         pair_before=ending(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$", language.range_pairs),
@@ -214,6 +216,13 @@ def _scales(language: Language, words: NumberWords) -> dict[str, re.Pattern[str]
         "money_scale": re.compile(money),
         "scale_after": re.compile(rf"{words.after_digits.pattern}|{money}|{count}"),
     }
+
+
+def _scale_link(table: Numerals) -> re.Pattern[str]:
+    """Words of `share_links` right after the scale words that need one."""
+    scales = sorted(map(plain, (*table.linked_scales, *(table.halves if table.linked_scales else ()))))
+    after = "|".join(rf"(?<={re.escape(word)})" for word in scales) or NEVER
+    return re.compile(rf"(?:{after}){SPACE}{closed_link(table.share_links)}")
 
 
 def _link(words: Iterable[str]) -> re.Pattern[str]:

@@ -70,7 +70,7 @@ def magnitudes_of(language: Language) -> Magnitudes:
     """The compiled phrases for rough numbers of a language."""
     table = language.numerals
     scales = {**language.scales, **table.times}
-    link = rf"{SPACE}{_closed_link(table.share_links)}"
+    link = rf"{SPACE}{closed_link(table.share_links)}"
     plurals = {word: low // 2 for word, low in table.magnitudes.items() if " " not in word}
     return Magnitudes(
         by_phrase={plain(phrase): rough for phrase, rough in _rough_numbers(table, scales)},
@@ -80,7 +80,7 @@ def magnitudes_of(language: Language) -> Magnitudes:
     )
 
 
-def _closed_link(words: Iterable[str]) -> str:
+def closed_link(words: Iterable[str]) -> str:
     """One of these words; one that ends in a letter ends there ("de", but not "d'")."""
     by_ending = {is_word: [word for word in words if word[-1].isalpha() == is_word] for is_word in (True, False)}
     return rf"(?:(?:{any_of(by_ending[True])})(?!\w)|(?:{any_of(by_ending[False])}))"

@@ -127,6 +127,15 @@ def _number_at(
     folded: str, start: int, end: int, grammar: NumberGrammar, plain: str | None, *, is_inside: bool = False
 ) -> tuple[PrintedNumber | None, int]:
     """The number whose first digit or word is this span, and where reading continues."""
+    number, end = _bare_number_at(folded, start, end, grammar, plain, is_inside=is_inside)
+    link = grammar.scale_link.match(folded, number.end) if number else None
+    return (evolve(number, end=link.end()), link.end()) if number and link else (number, end)
+
+
+def _bare_number_at(
+    folded: str, start: int, end: int, grammar: NumberGrammar, plain: str | None, *, is_inside: bool
+) -> tuple[PrintedNumber | None, int]:
+    """The number without a word that links its scale to what it counts."""
     if folded[start].isdecimal() or folded[start] in SHARE_SIGNS:
         return in_digits(folded, start, grammar, plain, is_inside=is_inside)
     minus = grammar.minus.match(folded, start)
