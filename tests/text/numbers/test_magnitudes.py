@@ -51,6 +51,8 @@ def test_a_magnitude_is_a_lower_bound(language: str, words: str, low: int) -> No
     ("language", "words", "low", "high"),
     [
         ("en", "several hundred people", 200, 999),
+        ("fr", "plusieurs centaines de personnes", 200, 999),
+        ("id", "beberapa ribu orang", 2000, 9999),
         ("en", "a few dozen houses", 24, 99),
         ("en", "several thousand fans", 2000, 9999),
         ("en", "a few hundred thousand euros", 200_000, 999_999),
