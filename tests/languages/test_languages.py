@@ -185,3 +185,27 @@ def test_every_field_of_a_language_is_documented(name: str) -> None:
 def test_every_value_of_a_language_is_in_the_reference(name: str) -> None:
     reference = (Path(__file__).parents[2] / "docs" / "reference" / "values.md").read_text(encoding="utf-8")
     assert f".. autoclass:: {name}\n" in reference
+
+
+def test_french_news_is_consolidated_like_any_other() -> None:
+    news = [
+        {
+            "id": "a",
+            "published_at": "2025-06-14T08:00:00Z",
+            "text": "Un incendie a ravagé un hôtel de Brest dans la nuit. Le feu a fait douze morts et 30 blessés, "
+            "selon la préfecture. Les pompiers ont évacué plus de 200 clients de l'hôtel.",
+        },
+        {
+            "id": "b",
+            "published_at": "2025-06-14T20:00:00Z",
+            "text": "L'incendie qui a ravagé un hôtel de Brest a fait quatorze morts, a indiqué la préfecture. "
+            "Les pompiers avaient évacué plus de 200 clients de l'hôtel.",
+        },
+    ]
+    articles = nd.read_articles(news)
+    assert [article.language for article in articles] == ["fr", "fr"]
+    (record,) = nd.consolidate(articles)
+    found = {figure.role: (figure.best, figure.status) for figure in record.figures if figure.role}
+    assert found["dead"] == (14, "superseded")
+    assert found["injured"] == (30, "single_source")
+    assert found["evacuated"][0] == 200

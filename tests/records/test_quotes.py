@@ -38,3 +38,9 @@ def test_a_name_in_quotation_marks_is_not_a_quotation() -> None:
 
 def test_a_quotation_in_page_furniture_is_not_read() -> None:
     assert quotes_on(pages("Lũ đã về đến Mai Pha.\nẢnh: “Chúng tôi sẽ làm hết sức để giúp người dân”")[0]) == ()
+
+
+def test_words_between_guillemets_are_quoted() -> None:
+    quotation = "Nous ferons tout pour aider les habitants de la vallée"
+    (page,) = pages(f"Le maire a dit : «\u00a0{quotation}\u00a0», puis «{quotation}».")
+    assert quotes_on(page) == (quotation, quotation)

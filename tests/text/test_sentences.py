@@ -55,3 +55,13 @@ def test_every_language_brings_its_abbreviations() -> None:
     assert set(abbreviations()) >= {"Mr", "TP"}
     assert set(abbreviations()) == {word for one in known_languages().values() for word in one.abbreviations}
     assert len(abbreviations()) == len(set(abbreviations()))
+
+
+def test_a_closing_guillemet_belongs_to_its_sentence() -> None:
+    text = "« C'est fini ! » Il est parti. « Tout est perdu », a dit É. Morin. « Fini ! » a-t-il répété."
+    assert texts_of(text) == [
+        "« C'est fini ! »",
+        "Il est parti.",
+        "« Tout est perdu », a dit É. Morin.",
+        "« Fini ! » a-t-il répété.",
+    ]

@@ -204,6 +204,10 @@ class Language:
         Whole names of outlets that are ordinary words, as printed.
     outlet_words : tuple of str
         Words of names of outlets, as printed ("Times").
+    outlet_links : tuple of str
+        Words between the capitalised ones of the name of an outlet or a section ("of").
+    outlet_openings : tuple of str
+        Words that open the name of an outlet and may be left out ("The").
     agencies : mapping of str to str
         Names of news agencies, as printed, and the one name of each agency.
     agency_verbs : tuple of str
@@ -309,5 +313,7 @@ class Language:
     footer_cues: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     outlet_words: tuple[str, ...] = ()
+    outlet_links: tuple[str, ...] = ()
+    outlet_openings: tuple[str, ...] = ()
     agencies: Mapping[str, str] = field(factory=dict)
     agency_verbs: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from newsdedup.text.normal_form import normalise
 from newsdedup.text.page import Page
 from newsdedup.text.tokens import tokens
 
-_QUOTE = re.compile(r"“([^“”\r\n]{20,600})”|\"([^\"\r\n]{20,600})\"")
+_QUOTE = re.compile(r"“([^“”\r\n]{20,600})”|\"([^\"\r\n]{20,600})\"|« ?([^«»\r\n]{20,600}?) ?»")
 _FEWEST_WORDS = 6  # a shorter quotation is a name or a catchword
 _SAME_QUOTE = 0.8  # containment of the shorter in the longer
 
@@ -41,7 +41,7 @@ class Quote:
 def quotes_on(page: Page) -> tuple[str, ...]:
     """What a page prints in quotation marks, without names and catchwords."""
     quoted = (
-        match.group(1) or match.group(2) for match in _QUOTE.finditer(page.text.plain) if page.is_body(match.start())
+        match.group(match.lastindex or 0) for match in _QUOTE.finditer(page.text.plain) if page.is_body(match.start())
     )
     return tuple(words for words in quoted if len(tokens(normalise(words))) >= _FEWEST_WORDS)
 

@@ -10,7 +10,6 @@ from typing import Final
 from attrs import frozen
 
 from newsdedup.languages import Language, forgotten_with_languages, known_languages, language_of
-from newsdedup.languages.tables import words
 from newsdedup.text.normal_form import normalise
 
 _SIGN: Final = re.compile(r"\s+([|·»]|::|[-–—])\s+")  # between a headline and the outlet
@@ -24,10 +23,6 @@ _WORD: Final = re.compile(r"[\w.+&’'-]+")
 _MOST_WORDS: Final = 5  # in the name of an outlet
 _LEAST_WORDS: Final = 3  # before it
 _MOST_SIGNS_READ: Final = 5  # parts after a headline
-_SMALL_WORDS: Final = frozenset(words("the, of, and, &, for, in, on, to, và, của, từ, dan, di, latest, breaking, live"))
-_NOT_COMPARED: Final = re.compile(
-    r"^(?:www\.|the |báo điện tử |báo |tạp chí )|\.\w{2,4}(?:\.\w{2})?$|[\W_]+", re.IGNORECASE
-)
 
 
 @frozen
@@ -46,8 +41,24 @@ def _outlets(code: str | None) -> _Outlets:
     return _Outlets(
         names=frozenset(normalise(name).plain for language in languages for name in language.outlets),
         words=frozenset(normalise(word).plain for language in languages for word in language.outlet_words),
-        sections=frozenset(sections) | _SMALL_WORDS,
+        sections=frozenset(sections) | _small_words(),
     )
+
+
+@forgotten_with_languages
+@functools.cache
+def _small_words() -> frozenset[str]:
+    """Words between the capitalised ones of a name, of every language: outlets have names in other languages."""
+    return frozenset(("&", *(word for language in known_languages().values() for word in language.outlet_links)))
+
+
+@forgotten_with_languages
+@functools.cache
+def _not_compared() -> re.Pattern[str]:
+    """What two names of one outlet may differ in: its first words in any language, the end of an address, signs."""
+    openings = {f"{words} " for language in known_languages().values() for words in language.outlet_openings}
+    first = "|".join(map(re.escape, sorted(openings, key=len, reverse=True)))
+    return re.compile(rf"^(?:www\.|{first})|\.\w{{2,4}}(?:\.\w{{2}})?$|[\W_]+", re.IGNORECASE)
 
 
 def _folded_words(text: str) -> list[str]:
@@ -121,9 +132,9 @@ def _is_named(part: str, source: str | None, known: _Outlets) -> bool:
 
 
 def _are_capitalised(printed: Iterable[str]) -> bool:
-    named = [word for word in printed if word.lower() not in _SMALL_WORDS]
+    named = [word for word in printed if word.lower() not in _small_words()]
     return 0 < len(named) <= _MOST_WORDS and all(word[0].isupper() for word in named)
 
 
 def _compared(name: str) -> str:
-    return _NOT_COMPARED.sub("", _NOT_COMPARED.sub("", name.strip().lower()))
+    return _not_compared().sub("", _not_compared().sub("", name.strip().lower()))

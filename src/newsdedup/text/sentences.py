@@ -10,7 +10,8 @@ from newsdedup.languages import forgotten_with_languages, known_languages
 from newsdedup.text.normal_form import Span, Text
 
 _SENTENCE_END: Final = re.compile(  # one class of letters first: nothing else of a text is examined
-    r"[.!?…。！？\r\n](?:(?<=[.!?…])[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[。！？])[。！？]*[」』”’]*|(?<=[\r\n])[\r\n]*)"
+    r"[.!?…。！？\r\n](?:(?<=[.!?…])[.!?…]*[\"'”’»)\]]*(?: »)?(?=\s)"
+    r"|(?<=[。！？])[。！？]*[」』”’]*|(?<=[\r\n])[\r\n]*)"
 )
 _LONGER: Final = 5  # letters in a row that no abbreviation has
 _ABBREVIATION_REACH: Final = 12  # characters before a full stop in which an abbreviation starts
@@ -26,7 +27,7 @@ def abbreviations() -> tuple[str, ...]:
 def _abbreviation() -> re.Pattern[str]:
     """An abbreviation, the initial of a name or letters with full stops between them ("U.S."), at the end."""
     words = "|".join(map(re.escape, abbreviations()))
-    return re.compile(rf"(?:^|[\s(\"'“‘])(?:[A-ZĐ]|{words}|(?:[A-Za-z]\.)+[A-Za-z])\.$")
+    return re.compile(rf"(?:^|[\s(\"'“‘])(?:[A-ZĐÀ-ÖØ-Þ]|{words}|(?:[A-Za-z]\.)+[A-Za-z])\.$")
 
 
 @forgotten_with_languages

@@ -130,3 +130,7 @@ AGENCIES = {
 }
 
 AGENCY_VERBS = words("reported, reports, has reported, reporting, said, says, quoted, quotes")
+
+OUTLET_LINKS = words("the, of, and, for, in, on, to, latest, breaking, live")
+
+OUTLET_OPENINGS = ("the",)

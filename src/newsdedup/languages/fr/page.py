@@ -72,3 +72,22 @@ OUTLET_WORDS = words("""
     Figaro, Parisien, Ouest-France, Sud Ouest, Dauphiné, Progrès, Dépêche, Provence, Nice-Matin, BFM, BFMTV, TF1, France 24,
     Franceinfo, RFI, RTL, AFP, Mediapart, Télégramme, Midi Libre, Républicain, Nouvelles, Journal, Gazette, Voix, Actu
 """)
+
+OUTLET_LINKS = words("le, la, les, de, du, des, et, l', d', en, sur, direct")
+
+AGENCIES = {
+    "AFP": "AFP",
+    "Agence France-Presse": "AFP",
+    "Reuters": "Reuters",
+    "AP": "Associated Press",
+    "Associated Press": "Associated Press",
+    "Belga": "Belga",
+    "ATS": "ATS",
+    "Keystone-ATS": "ATS",
+    "APS": "APS",
+    "TAP": "TAP",
+    "Xinhua": "Xinhua",
+    "Chine nouvelle": "Xinhua",
+}
+
+AGENCY_VERBS = words("rapporte, a rapporté, indique, a indiqué, annonce, a annoncé, précise, a précisé, écrit")

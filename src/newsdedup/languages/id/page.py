@@ -53,3 +53,18 @@ OUTLET_WORDS = words("""
     Kompas, Kompas.com, Detik, Detikcom, Detiknews, Tempo, Antara, Tribun, Tribunnews, Liputan6, Republika, Okezone, Kumparan,
     Merdeka, Suara, Berita, Koran, Harian, Online, News
 """)
+
+OUTLET_LINKS = words("dan, di")
+
+OUTLET_OPENINGS = ("harian", "koran")
+
+AGENCIES = {
+    "Antara": "Antara",
+    "Reuters": "Reuters",
+    "AFP": "AFP",
+    "AP": "Associated Press",
+    "Associated Press": "Associated Press",
+    "Xinhua": "Xinhua",
+}
+
+AGENCY_VERBS = words("melaporkan, mewartakan, memberitakan, menulis, menyebut, menyebutkan, mengutip")

@@ -95,3 +95,7 @@ AGENCIES = {
 }
 
 AGENCY_VERBS = words("đưa tin, loan tin, dẫn lời, dẫn nguồn, cho biết, cho hay, thông tin, ghi nhận")
+
+OUTLET_LINKS = words("và, của, từ")
+
+OUTLET_OPENINGS = ("báo điện tử", "báo", "tạp chí")
