@@ -80,7 +80,8 @@ def places_in(plain: str, folded: str, language: Language, landmarks: Landmarks)
     """Every place that a text names, in order."""
     patterns = _place_patterns(language)
     for match in matches(patterns.named, folded, landmarks.of(Tag.PLACE)):
-        if not _names_a_person(match, folded, patterns):
+        may_be_name = not plain[match.end() + 1 : match.end() + 2].islower()  # most words before a name are before none
+        if may_be_name and not _names_a_person(match, folded, patterns):
             place = _named_at(plain, folded, match.end(), match.group(), patterns)
             if place is not None:
                 yield place
