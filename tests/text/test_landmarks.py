@@ -33,7 +33,8 @@ def test_a_word_is_tagged_with_every_table_that_has_it() -> None:
 
 
 def test_a_longer_phrase_does_not_hide_the_shorter_ones_within_it() -> None:
-    assert landmarks("ít nhất hai người bị giết chết").of(Tag.CUE) == [18, 21, 26]
+    lexicon = lexicon_of_tables({1: {"bị giết chết": 0, "giết": 0, "chết": 0}})
+    assert Landmarks(tag_tokens(Text("bị giết chết", "bị giết chết"), lexicon)).of(1) == [0, 3, 8]
 
 
 def test_the_words_of_a_span_are_listed() -> None:

@@ -29,7 +29,7 @@ class Landmarks:
         starts = self._starts.get(tag)
         if starts is None:
             of_tokens = self.tokens.starts
-            starts = self._starts[tag] = [of_tokens[i] for i in self.tokens.tagged.get(tag, ())]
+            starts = self._starts[tag] = [of_tokens[i] for i in self.tokens.with_tag(tag)]
         return starts
 
     def within(self, tag: int, start: int, end: int) -> Sequence[int]:
@@ -42,7 +42,7 @@ class Landmarks:
         """Where digits start, or a sign of a share that does not follow a digit."""
         starts, kinds = self.tokens.starts, self.tokens.kinds
         digits = [start for start, kind in zip(starts, kinds, strict=True) if kind & DIGITS]
-        shares = [starts[i] for i in self.tokens.tagged.get(Tag.SHARE_SIGN, ()) if not self._follows_digits(i)]
+        shares = [starts[i] for i in self.tokens.with_tag(Tag.SHARE_SIGN) if not self._follows_digits(i)]
         return sorted([*digits, *shares]) if shares else digits
 
     def _follows_digits(self, i: int) -> bool:

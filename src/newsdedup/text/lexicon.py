@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
-from attrs import frozen
+from attrs import field, frozen
 from numpy.typing import NDArray
 
 from newsdedup.kernels.char_codes import SPACED, WORD_BITS
@@ -40,6 +40,14 @@ class Lexicon:
     first_nodes: NDArray[np.intp]  # by number of a word: the node of longer phrases that begin with it, or 0
     edges: Mapping[int, Edge]  # by ``node << WORD_BITS | word``
     likely_pairs: NDArray[np.bool_]  # by 16 bits of ``node * PAIR + word``: whether there may be such an edge
+    _with_tag: dict[int, NDArray[np.bool_]] = field(init=False, factory=dict)  # what `entries_with` has made
+
+    def entries_with(self, tag: int) -> NDArray[np.bool_]:
+        """Whether each entry has a tag, shape (entries,)."""
+        found = self._with_tag.get(tag)
+        if found is None:
+            found = self._with_tag[tag] = np.array([mask & tag != 0 for mask in self.masks], np.bool_)
+        return found
 
     def words_of(self, hashes: NDArray[np.uint64]) -> NDArray[np.intp]:
         """The number of the word that each hash belongs to, shape (n,); 0 for words that no phrase has."""

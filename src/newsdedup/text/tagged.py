@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,7 +28,7 @@ class Tokens:
     kinds: list[int]  # bits: `WORD`, `DIGITS` or `MARK`, with `SPACED`, `LINE`, `CAPITAL`, `UPPER` where they fit
     entries: list[int]  # the entry of the lexicon for the longest phrase that begins there, or 0
     lexicon: Lexicon
-    marked: list[int]  # the indices of the tokens with an entry
+    entry_array: NDArray[np.integer[Any]]  # the same entries
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -49,15 +47,10 @@ class Tokens:
         entry = self.entries[i]
         return self.lexicon.phrases[entry][tag][1] if self.lexicon.masks[entry] & tag else None
 
-    @functools.cached_property
-    def tagged(self) -> Mapping[int, list[int]]:
-        """By tag, the indices of the tokens at which a phrase with it begins, in order."""
-        found: dict[int, list[int]] = defaultdict(list)
-        phrases, entries = self.lexicon.phrases, self.entries
-        for i in self.marked:
-            for tag in phrases[entries[i]]:
-                found[tag].append(i)
-        return found
+    def with_tag(self, tag: int) -> list[int]:
+        """The indices of the tokens at which a phrase with a tag begins, in order."""
+        indices: list[int] = self.lexicon.entries_with(tag).take(self.entry_array).nonzero()[0].tolist()
+        return indices
 
 
 def tag_tokens(text: Text, lexicon: Lexicon) -> Tokens:
@@ -69,13 +62,13 @@ def tag_tokens(text: Text, lexicon: Lexicon) -> Tokens:
     >>> from newsdedup.text.normal_form import normalise
     >>> lexicon = lexicon_of_tables({1: {"U.S.": "US"}, 2: {"year-old": "age", "year": "time"}})
     >>> tokens = tag_tokens(normalise("U.S. police shot a 5-year-old boy."), lexicon)
-    >>> [(i, tokens.phrase(i, 2), tokens.value(i, 2)) for i in tokens.tagged[2]]
+    >>> [(i, tokens.phrase(i, 2), tokens.value(i, 2)) for i in tokens.with_tag(2)]
     [(9, 3, 'age')]
     """
     if is_compiled_faster(len(text.plain)):
         tokens = compiled_tokens(text, lexicon)
         starts, ends, kinds, entries = tokens.tolist()
-        return Tokens(starts, ends, kinds, entries, lexicon, tokens[3].nonzero()[0].tolist())
+        return Tokens(starts, ends, kinds, entries, lexicon, tokens[3].copy())
     return tagged_by_arrays(text, lexicon)
 
 
@@ -87,7 +80,7 @@ def tagged_by_arrays(text: Text, lexicon: Lexicon) -> Tokens:
     for i, node, word in lexicon.begins_of_longer(words):
         if entry := _longest(i, node, word, words, kinds, lexicon.edges):
             found[i] = entry
-    return Tokens(runs.starts.tolist(), runs.ends.tolist(), kinds, found.tolist(), lexicon, found.nonzero()[0].tolist())
+    return Tokens(runs.starts.tolist(), runs.ends.tolist(), kinds, found.tolist(), lexicon, found)
 
 
 def _longest(i: int, node: int, word: int, words: NDArray[np.intp], kinds: list[int], edges: Mapping[int, Edge]) -> int:
