@@ -37,6 +37,10 @@ WEIGHING = ("weighing", "weighs", "weighed", "weigh")
 
 AGES = ("years old", "- year - old", "- month - old", "year old", "year-old", "years of age", "-year-old", "yo")
 
+AGES_BEFORE = words("age, aged, ages, between the ages of, at the age of")
+
+AGE_MARKS = (",",)
+
 NOT_UNITS = words("""
     p.m, grand slam, grand slams, grand piano, grand pianos, grand prix, grand jury, grand juries, grand juror,
     grand jurors, grand tour, grand tours, grand final, grand finals, grand master, grand masters, grand opening,
