@@ -12,7 +12,7 @@ from attrs import evolve
 from newsdedup.languages.dates import Dates
 from newsdedup.languages.detection import UNKNOWN, detect
 from newsdedup.languages.language import Language
-from newsdedup.languages.numerals import NumberFormat, Numerals
+from newsdedup.languages.numerals import CompoundMeasure, NumberFormat, Numerals
 from newsdedup.languages.people import People, Speech
 from newsdedup.languages.places import Places
 from newsdedup.languages.registry import (
@@ -26,6 +26,7 @@ from newsdedup.support.errors import SettingError
 
 __all__ = [
     "UNKNOWN",
+    "CompoundMeasure",
     "Dates",
     "Language",
     "NumberFormat",

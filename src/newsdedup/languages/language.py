@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from newsdedup.languages.currencies import SIGNS
 from newsdedup.languages.dates import Dates
-from newsdedup.languages.numerals import NumberFormat, Numerals
+from newsdedup.languages.numerals import CompoundMeasure, NumberFormat, Numerals
 from newsdedup.languages.people import People, Speech
 from newsdedup.languages.places import Places
 from newsdedup.languages.roles import Role
@@ -40,6 +40,9 @@ class Language:
         Scale words that are read only next to a currency ("$5m").
     count_scales : mapping of str to int
         Letters right after digits that scale a count ("250k likes").
+    scaled_nouns : tuple of str
+        Nouns before which such a letter scales, also after a space ("3,1 N lượt thích"); if empty, every noun, but only
+        right after the digits.
     not_scaled : tuple of str
         Words before which such a letter does not scale ("5k run", "3m deep").
     scale_letters : mapping of str to int
@@ -86,18 +89,17 @@ class Language:
         Words of time, and their unit (``minute`` … ``year``).
     measures : mapping of str to str
         Units of measure, and their symbol.
+    decimal_units : tuple of str
+        Measures that may be printed between the whole and its decimals ("1m68").
+    compound_measures : tuple of CompoundMeasure
+        Measures of two units ("6 feet 2").
     weights, weighing : mapping of str to str, tuple of str
         Names of money that are units of weight after the words of `weighing`, or before `noun_links` ("weighing 60 pounds").
     measures_before : mapping of str to str
         Units before their number, and their symbol ("magnitude 6.1").
-    ages : tuple of str
-        Words after a number that make it an age.
-    ages_before : tuple of str
-        Words before a number that make it an age ("aged", "âgé de").
-    ages_of_people : tuple of str
-        Units of time that are an age right after a person or a name ("un homme de 45 ans").
-    age_marks : tuple of str
-        Marks between a name and an age without a unit ("Ann Vale, 61, leads").
+    ages : mapping of str to str
+        Words after a number that make it an age, and the unit of time that it is counted in (``day, week, month`` or
+        ``year``).
     not_units : tuple of str
         Phrases that start with the word of a unit and are not units ("đồng chí").
     ordinal_not_after : tuple of str
@@ -229,6 +231,7 @@ class Language:
     scales: Mapping[str, int] = NO_VALUES
     money_scales: Mapping[str, int] = NO_VALUES
     count_scales: Mapping[str, int] = NO_VALUES
+    scaled_nouns: tuple[str, ...] = ()
     not_scaled: tuple[str, ...] = ()
     scale_letters: Mapping[str, int] = NO_VALUES
     numerals: Numerals = field(factory=Numerals)
@@ -254,13 +257,12 @@ class Language:
     parts_joint: tuple[str, ...] = ()
     durations: Mapping[str, str] = NOTHING
     measures: Mapping[str, str] = NOTHING
+    decimal_units: tuple[str, ...] = ()
+    compound_measures: tuple[CompoundMeasure, ...] = ()
     weights: Mapping[str, str] = NOTHING
     weighing: tuple[str, ...] = ()
     measures_before: Mapping[str, str] = NOTHING
-    ages: tuple[str, ...] = ()
-    ages_before: tuple[str, ...] = ()
-    ages_of_people: tuple[str, ...] = ()
-    age_marks: tuple[str, ...] = ()
+    ages: Mapping[str, str] = NOTHING
     not_units: tuple[str, ...] = ()
     ordinal_before: tuple[str, ...] = ()
     ordinal_not_after: tuple[str, ...] = ()

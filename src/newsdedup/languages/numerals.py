@@ -39,6 +39,26 @@ class NumberFormat:
 
 
 @frozen(kw_only=True)
+class CompoundMeasure:
+    """A measure printed with two units, which is read in the smaller one: "6 feet 2" is 74 inches.
+
+    Attributes
+    ----------
+    larger, smaller : tuple of str
+        Words or signs of the two units; the smaller one may be left out where nothing else is counted.
+    parts : int
+        How many of the smaller unit one of the larger is.
+    unit : str
+        Symbol of the smaller unit.
+    """
+
+    larger: tuple[str, ...]
+    smaller: tuple[str, ...]
+    parts: int
+    unit: str
+
+
+@frozen(kw_only=True)
 class Numerals:
     """How a language spells numbers out.
 
@@ -109,6 +129,8 @@ class Numerals:
         Whether a share of several ("two thirds of voters", "one in five adults") is a figure of its own, a percentage.
     rates : tuple of str
         Words between the two numbers of a share ("one in five").
+    crossed : tuple of str
+        Words that hyphens join to two numbers which count nothing ("four-by-four").
     minus : tuple of str
         Words before a number below zero.
     nouns : tuple of str
@@ -116,6 +138,8 @@ class Numerals:
     not_after : mapping of str to tuple of str
         For a numeral, the words after which it is not a number ("the" before "one"); for the empty string, those after
         which no numeral is a number ("thứ hai").
+    not_before : mapping of str to tuple of str
+        For a numeral, the words before which it is not a number ("ba" before "nói" is a father).
     idioms : tuple of str
         Phrases that start with a numeral and count nothing ("một số").
     elides_places : bool
@@ -162,9 +186,11 @@ class Numerals:
     divided: tuple[str, ...] = ()
     shares_are_figures: bool = False
     rates: tuple[str, ...] = ()
+    crossed: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     not_after: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    not_before: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     idioms: tuple[str, ...] = ()
     elides_places: bool = False
     elides_hundreds: bool = False

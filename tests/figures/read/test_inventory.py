@@ -133,7 +133,7 @@ def test_dates_are_not_amounts() -> None:
 
 def test_ordinals_clocks_and_decades_are_not_amounts() -> None:
     assert nd.read_amounts("the 20th century, in the 1980s, the 3rd", language="en") == []
-    assert nd.read_amounts("lúc 15h30, cao 1m65", language="vi") == []
+    assert nd.read_amounts("lúc 15h30, đợt 1b", language="vi") == []
 
 
 def test_amounts_know_whether_they_are_in_words() -> None:

@@ -159,9 +159,10 @@ def test_a_news_agency_and_a_credit_are_not_places() -> None:
     assert claim.scope.place is None
 
 
-def test_so_many_out_of_so_many_count_while_a_share_does_not() -> None:
-    (claim,) = nd.extract_figures("Có 5/7 người được cứu; lũ ngập 2/3 diện tích.", language="vi")
+def test_so_many_out_of_so_many_count_while_a_share_is_a_percentage() -> None:
+    claim, share = nd.extract_figures("Có 5/7 người được cứu; lũ ngập 2/3 diện tích.", language="vi")
     assert (claim.text, claim.value, claim.noun, claim.part_of) == ("5/7", 5, "người", "7")
+    assert (share.text, share.kind, share.noun) == ("2/3", "percent", "diện tích")
 
 
 def test_time_in_two_units_is_one_amount_in_the_smaller() -> None:

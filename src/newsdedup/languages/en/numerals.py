@@ -63,6 +63,7 @@ NUMERALS = Numerals(
     divided=("over",),
     rates=("in",),
     shares_are_figures=True,
+    crossed=("by", "on", "a"),
     minus=("minus", "negative"),
     not_after={
         "minus": ("or",),
@@ -71,8 +72,7 @@ NUMERALS = Numerals(
     },
     idioms=words("""
         one another, one of, one by one, one or the other, half time, half way, half brother, half sister,
-        one-on-one, one-on-two, two-on-one, two-on-two, three-on-three, five-on-five, one-two, twenty-twenty,
-        fifty-fifty, four-by-four, two-by-four, two-by-two, nine-to-five, nine-eleven, four by four, ten-four
+        one-two, twenty-twenty, fifty-fifty, nine-to-five, nine-eleven, four by four, ten-four
     """),
     elides_hundreds=True,
     before_any_noun=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsdedup.languages.currencies import SIGNS
+from newsdedup.languages.numerals import CompoundMeasure
 from newsdedup.languages.tables import named, valued, words
 
 PERCENT = ("%", "percent", "percents", "per cent", "pct", "percentage")
@@ -29,17 +30,25 @@ MEASURES = named("""
     millimeters mm, millimetres mm, milligrams mg, hectare ha, kilogram kg, kilo kg, kilos kg, gram g, magnitude M, on the richter scale M
 """)
 
+COMPOUND_MEASURES = (
+    CompoundMeasure(
+        larger=words("feet, foot, ft, ft., ', ’, ′"), smaller=words('inches, inch, in, ", ”, ″'), parts=12, unit="in"
+    ),
+    CompoundMeasure(larger=words("pounds, pound, lbs, lb"), smaller=words("ounces, ounce, oz"), parts=16, unit="oz"),
+)
+
 MEASURES_BEFORE = dict.fromkeys(words("magnitude, magnitude of, magnitude-, richter magnitude"), "M")
 
 WEIGHTS = named("pounds lb, pound lb")
 
 WEIGHING = ("weighing", "weighs", "weighed", "weigh")
 
-AGES = ("years old", "- year - old", "- month - old", "year old", "year-old", "years of age", "-year-old", "yo")
+_AGE_FORMS = ("{0}s old", "{0} old", "{0}-old", "-{0}-old", "- {0} - old", "{0}s of age", "{0}s-old")
 
-AGES_BEFORE = words("age, aged, ages, between the ages of, at the age of")
-
-AGE_MARKS = (",",)
+AGES = {
+    **{form.format(unit): unit for unit in ("year", "month", "week", "day", "hour") for form in _AGE_FORMS},
+    **named("yo year, y/o year, yrs old year, yr old year, mo old month"),
+}
 
 NOT_UNITS = words("""
     p.m, grand slam, grand slams, grand piano, grand pianos, grand prix, grand jury, grand juries, grand juror,
@@ -59,7 +68,30 @@ CURRENCIES = named("""
     turkish lira TRY, lira TRY, kuwaiti dinar KWD, kuwaiti dinars KWD, dinars dinar, dirhams AED, dirham AED,
     saudi riyals SAR, saudi riyal SAR, saudiriyal SAR, qatari riyals QAR, qatari riyal QAR, riyals riyal,
     egyptian pounds EGP, geneh EGP, mexican pesos MXN, philippine pesos PHP, pesos peso, pesetas ESP,
-    finnish markka FIM, dutch guilders NLG, bitcoins BTC, bitcoin BTC, satoshis satoshi
+    finnish markka FIM, dutch guilders NLG, bitcoins BTC, bitcoin BTC, satoshis satoshi, franc franc, peso peso,
+    rouble RUB, ruble RUB, shekel ILS, riyal riyal, dinar dinar, kip LAK, riel KHR, riels KHR, kyat MMK, kyats MMK,
+    taka BDT, pakistani rupees PKR, sri lankan rupees LKR, nepalese rupees NPR, rufiyaa MVR, tugrik MNT, tugriks MNT,
+    tenge KZT, manat manat, lari GEL, armenian drams AMD, afghani AFN, afghanis AFN,
+    iranian rials IRR, iranian rial IRR, omani rials OMR, rial rial, rials rial, syrian pounds SYP,
+    lebanese pounds LBP, sudanese pounds SDG, south sudanese pounds SSP, jordanian dinars JOD, iraqi dinars IQD,
+    algerian dinars DZD, tunisian dinars TND, libyan dinars LYD, serbian dinars RSD, bahraini dinars BHD,
+    moroccan dirhams MAD, krona krona, kronas krona, kronor SEK, swedish kronor SEK, swedish krona SEK,
+    icelandic krona ISK, krone krone, kroner krone, danish kroner DKK, danish krone DKK, norwegian kroner NOK,
+    norwegian krone NOK, czech koruna CZK, czech crowns CZK, koruna CZK, korunas CZK, zloty PLN, zlotys PLN,
+    zlotych PLN, forint HUF, forints HUF, romanian lei RON, lev BGN, leva BGN, kuna HRK, kunas HRK,
+    hryvnya UAH, belarusian roubles BYN, belarusian rubles BYN, naira NGN, nairas NGN, cedi GHS, cedis GHS, rand ZAR,
+    kenyan shillings KES, ugandan shillings UGX, tanzanian shillings TZS, shilling shilling, shillings shilling,
+    birr ETB, kwacha kwacha, kwachas kwacha, metical MZN, meticais MZN, kwanza AOA, kwanzas AOA, pula BWP,
+    ariary MGA, dalasi GMD, leone SLE, leones SLE, cfa francs XOF, congolese francs CDF, rwandan francs RWF,
+    burundian francs BIF, brazilian reais BRL, brazilian real BRL, reais BRL, argentine pesos ARS,
+    argentinian pesos ARS, chilean pesos CLP, colombian pesos COP, cuban pesos CUP, uruguayan pesos UYU,
+    dominican pesos DOP, bolivars VES, bolívars VES, bolivares VES, bolívares VES, bolivianos BOB, quetzales GTQ,
+    quetzals GTQ, lempiras HNL, cordobas NIO, córdobas NIO, guaranies PYG, guaraníes PYG, nuevos soles PEN,
+    peruvian soles PEN, gourdes HTG, jamaican dollars JMD, zimbabwe dollars ZWL, fijian dollars FJD,
+    brunei dollars BND, deutsche marks DEM, deutschmarks DEM, french francs FRF, italian lire ITL, lire ITL,
+    belgian francs BEF, austrian schillings ATS, indonesian rupiah IDR, indian rupees INR, korean won KRW,
+    south korean won KRW, north korean won KPW, japanese yen JPY, chinese yuan CNY, vietnamese dong VND, thai baht THB,
+    turkish liras TRY, liras TRY, ethereum ETH
 """)
 
 CURRENCY_PARTS = named("""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdedup.languages.tables import named, words
+from newsdedup.languages.tables import named
 
 PERCENT = ("%", "persen")
 
@@ -18,11 +18,7 @@ MEASURES = named("""
 
 MEASURES_BEFORE = dict.fromkeys(("magnitudo", "bermagnitudo", "magnitudo sebesar", "kekuatan magnitudo"), "M")
 
-AGES_BEFORE = words("berusia, berumur, usia, umur, umurnya, usianya")
-
-AGES_OF_PEOPLE = ("tahun", "bulan")
-
-AGE_MARKS = ("(", ",")
+AGES = {"tahun": "year"}
 
 CURRENCIES = named("""
     rupiah IDR, dolar USD, dollar USD, dolar as USD, dolar amerika USD, dolar singapura SGD, dolar australia AUD,

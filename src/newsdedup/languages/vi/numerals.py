@@ -13,6 +13,14 @@ SCALES = valued("""
 
 MONEY_SCALES = {"k": 10**3, "tr": 10**6}
 
+COUNT_SCALES = {"n": 10**3, "k": 10**3, "tr": 10**6, "m": 10**6}
+
+SCALED_NOUNS = words("""
+    lượt, like, likes, view, views, follow, follows, follower, followers, sub, subscribe, subscriber, subscribers,
+    share, shares, comment, comments, tim, cảm xúc, bình luận, chia sẻ, người theo dõi, người đăng ký, người xem,
+    thành viên, người hâm mộ, fan, tương tác, đánh giá, lượt xem, lượt thích
+""")
+
 SCALE_LETTERS = {"K": 10**3, "k": 10**3, "M": 10**6}
 
 NUMERALS = Numerals(
@@ -59,6 +67,7 @@ NUMERALS = Numerals(
     unit_halves=("rưỡi", "rưởi"),
     shares={"nửa": 2},
     over=("phần",),
+    shares_are_figures=True,
     minus=("âm",),
     nouns=("năm",),
     not_after={
@@ -68,7 +77,15 @@ NUMERALS = Numerals(
         """),
         "chín": words("nấu, luộc, nướng, rán, làm, quả, trái, lúa, đã, chưa"),
         "ba": words("ông, bác, má, của, tài"),
+        "bẩy": ("đòn", "xà"),
+        "bảy": ("đòn", "xà"),
         "năm": words("trong, cả, các, những, mỗi, nhiều, cùng, đầu, cuối, giữa, từng, vào, của, sang, qua, mùa, theo"),
+    },
+    not_before={
+        "ba": words("""
+            giết, mắng, nói, kể, bảo, dạy, hỏi, gọi, nghe, thương, yêu, nhớ, mong, khuyên, ôm, bế, cõng, khóc, cười, nấu,
+            nuôi, đón, dắt, mất sớm, ơi, ạ, ấy, luôn, mình, nó, tao, đẻ, ruột, dượng
+        """),
     },
     idioms=words("""
         một số, một vài, một phần lớn, một phần nhỏ, một phần của, một phần trong, một cách, một khi,

@@ -23,7 +23,9 @@ MEASURES = {
     "tạ": "100 kg",
 }
 
-AGES = ("tuổi",)
+DECIMAL_UNITS = ("m", "mét", "kg", "ký", "km")
+
+AGES = named("tuổi year, tháng tuổi month, tuần tuổi week, ngày tuổi day, giờ tuổi hour")
 
 NOT_UNITS = words("""
     đồng tiền tệ, đồng nội tệ, đồng ngoại tệ, đồng tiền peso, đồng peso, đồng tiền chung, đồng xu, đồng chí, đồng đội, đồng bào, đồng nghiệp, đồng minh, đồng phạm, đồng hương, đồng hồ, đồng nát, độ tuổi,
@@ -36,7 +38,20 @@ CURRENCIES = named("""
     đô la úc AUD, đô la canada CAD, đô la hong kong HKD, đô la singapore SGD, euro EUR, ơ-rô EUR, bảng anh GBP,
     bảng GBP, pounds GBP, nhân dân tệ CNY, tệ CNY, yên JPY, yên nhật JPY, yen JPY, won KRW, baht THB, bạt THB,
     rúp RUB, ruble RUB, rupees INR, rupee INR, rupiah IDR, ringgit MYR, peso PHP, franc thuỵ sĩ CHF, franc CHF,
-    dirham AED, kíp LAK, riel KHR
+    dirham AED, kíp LAK, kip LAK, riel KHR, kyat MMK, taka BDT, rial rial, riyal riyal, riyal saudi SAR, rial iran IRR,
+    dinar dinar, dinar iraq IQD, dinar kuwait KWD, francs franc, frăng franc, phrăng franc, francs thuỵ sĩ CHF,
+    franc thụy sỹ CHF, franc thuỵ sỹ CHF, francs thuỵ sỹ CHF, franc pháp FRF, francs pháp FRF, franc cfa XOF,
+    pesos peso, peso mexico MXN, peso argentina ARS, peso chile CLP, peso colombia COP, peso cuba CUP,
+    peso philippines PHP, krona krona, krone krone, kroner krone, curon krone, cuaron krone, krona thuỵ điển SEK,
+    krone đan mạch DKK, krone na uy NOK, koruna CZK, curon séc CZK, zloty PLN, forint HUF, lev BGN,
+    lira TRY, lira thổ nhĩ kỳ TRY, hryvnia UAH, rúp nga RUB, rup RUB, rúp belarus BYN, rouble RUB, roubles RUB, rubles RUB,
+    tenge KZT, tugrik MNT, real brazil BRL, reais BRL, sol peru PEN, bolivar VES, rand ZAR, naira NGN,
+    cedi GHS, shilling shilling, shilling kenya KES, birr ETB, shekel ILS, shekels ILS, rupee pakistan PKR,
+    rupee ấn độ INR, rupi INR, rupiah indonesia IDR, ringgit malaysia MYR, baht thái THB, bạt thái THB, kíp lào LAK,
+    riel campuchia KHR, won hàn quốc KRW, won triều tiên KPW, nhân dân tệ trung quốc CNY, đài tệ TWD, tân đài tệ TWD,
+    đô la đài loan TWD, đô la new zealand NZD, đô la namibia NAD, đô la zimbabwe ZWL, đô la brunei BND, dollars USD,
+    euros EUR, bảng ai cập EGP, bảng syria SYP, bảng lebanon LBP, mác đức DEM, lia ý ITL, yên nhật bản JPY, bitcoin BTC,
+    pataca MOP, manat manat, afghani AFN
 """)
 
 CURRENCY = "VND"

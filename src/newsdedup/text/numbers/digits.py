@@ -57,7 +57,11 @@ def in_digits(
     following = folded[end : end + 3].lstrip(" ")[:1]
     if following in _MIXING or following.isdecimal():
         number = _mixed(number, folded, grammar)
-    return (number, number.end) if number.is_share else _with_scale(number, folded, grammar, plain)
+    if number.is_share:
+        return number, number.end
+    if number.end == end and (measure := grammar.measure.continued(number, folded)):
+        return measure, measure.end
+    return _with_scale(number, folded, grammar, plain)
 
 
 def _may_start(folded: str, start: int, grammar: NumberGrammar) -> bool:

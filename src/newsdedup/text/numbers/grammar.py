@@ -10,9 +10,10 @@ from attrs import frozen
 
 from newsdedup.languages import Language, NumberFormat, Numerals
 from newsdedup.text.numbers.magnitudes import Magnitudes, closed_link, magnitudes_of
+from newsdedup.text.numbers.measures import MeasureWords, measure_words_of
+from newsdedup.text.numbers.units import money_signs_of, units_of
 from newsdedup.text.numbers.words import SPACE, NumberWords, number_words_of
 from newsdedup.text.phrases import NEVER, Ending, any_of, ending, plain, word_before
-from newsdedup.text.units import money_signs_of, units_of
 
 _ANY_LETTER = r"[^\W\d_]"
 _OPENING_MARKS = "(\"'“‘["
@@ -40,14 +41,19 @@ class NumberGrammar:
     idiom: re.Pattern[str]  # phrases of number words that are not numbers ("one another")
     # for a number word, the words after which it is not one; for the empty string, those after which none is
     not_after: Mapping[str, frozenset[str]]
+    not_before: re.Pattern[str]  # a number word and a word before which it is not one ("ba nói")
+    crossed: re.Pattern[str]  # hyphens and a word between two numbers that count nothing ("-by-")
     surely_counted: re.Pattern[str]  # what follows a number that counts: a unit or an unspecific noun
     counted: re.Pattern[str]  # any word or unit
     counted_part: re.Pattern[str]  # what is counted one by one
+    counted_noun: re.Pattern[str]  # any noun after a number, but for units and what only measures
+    share_of: re.Pattern[str]  # what a share is of: a word that links it, or a noun that measures
     scale_letter: re.Pattern[str]  # a letter right after digits that scales them
     spaced_letter: re.Pattern[str]  # such a letter after a space
     count_scale: re.Pattern[str]  # a scale before a counted noun
     money_scale: re.Pattern[str]  # a scale of money only
     scale_after: re.Pattern[str]  # any scale after digits
+    measure: MeasureWords  # measures that go on after their unit
     link_starts: frozenset[str]  # first characters of what links two ends of a range
     scale_link: re.Pattern[str]  # "of" between a scale word and what is counted ("deux millions de doses")
     range_to: re.Pattern[str]  # what links two ends of a range
@@ -117,8 +123,11 @@ def number_grammar_of(language: Language) -> NumberGrammar:
         minus=re.compile(rf"(?:{any_of(table.minus)}){SPACE}+"),
         idiom=re.compile(rf"(?:{any_of(table.idioms)})(?!\w)"),
         not_after={plain(word): frozenset(map(plain, before)) for word, before in {"": (), **table.not_after}.items()},
+        crossed=re.compile(rf"{SPACE}?-{SPACE}?(?:{any_of(table.crossed)}){SPACE}?-{SPACE}?(?=\w)"),
+        not_before=_not_before(language),
         **_counting(language),
         **_scales(language, words),
+        measure=measure_words_of(language),
         link_starts=frozenset((" ", *(word[0] for word in language.range_words if not word[0].isalpha()))),
         scale_link=_scale_link(table),
         range_to=_link(language.range_words),
@@ -168,6 +177,12 @@ def numerals_of(language: Language) -> tuple[str, ...]:
     return (*table.units, *table.teens, *table.tens, *table.scores, *table.ones)
 
 
+def _not_before(language: Language) -> re.Pattern[str]:
+    """A number word and a word before which it is not a number."""
+    pairs = (f"{word} {after}" for word, afters in language.numerals.not_before.items() for after in afters)
+    return re.compile(rf"(?:{any_of(pairs)})(?!\w)")
+
+
 def _digits_printed(style: NumberFormat) -> re.Pattern[str]:
     """Digits with separators; spaces group them if the language's do, or if at least two groups or zeros follow."""
     if style.group == " ":
@@ -188,10 +203,14 @@ def _counting(language: Language) -> dict[str, re.Pattern[str]]:
     qualifying = [one[1:] for one in language.qualifiers_after if one.startswith("-")]
     unit = _unit_after(language)
     hyphened = rf"-(?:{any_of((*language.compound_counts, *qualifying))})(?!\w)"
+    noun = _ANY_LETTER if language.share_before_noun else NEVER
+    of = any_of((*language.noun_links, *language.quantities))
     parts = (*language.classifiers, *language.people.counters, *language.noun_lists)
     return {
         "surely_counted": re.compile(rf"{unit}|{hyphened}|\s+(?:{_unspecific_noun(language)})"),
         "counted": re.compile(rf"{unit}|{hyphened}|\s+{_ANY_LETTER}"),
+        "counted_noun": re.compile(rf"(?!{unit}){SPACE}(?!(?:{of})(?!\w)){noun}"),
+        "share_of": re.compile(rf"{SPACE}(?:{of})(?!\w)"),
         "counted_part": re.compile(rf"\s(?:{any_of(parts)})(?!\w)"),
     }
 
@@ -208,7 +227,10 @@ def _scales(language: Language, words: NumberWords) -> dict[str, re.Pattern[str]
     letters = "|".join(map(re.escape, language.scale_letters)) or NEVER
     not_scaled = any_of((*language.not_scaled, *language.noun_ends))
     money = rf"{SPACE}?({any_of(language.money_scales)})(?!\w)"
-    count = rf"({any_of(language.count_scales)})(?={SPACE}(?!(?:{not_scaled})(?!\w)){_ANY_LETTER})"
+    if language.scaled_nouns:
+        count = rf"{SPACE}?({any_of(language.count_scales)})(?={SPACE}(?:{any_of(language.scaled_nouns)})(?!\w))"
+    else:
+        count = rf"({any_of(language.count_scales)})(?={SPACE}(?!(?:{not_scaled})(?!\w)){_ANY_LETTER})"
     return {
         "scale_letter": re.compile(rf"()({letters})(?!\w)"),
         "spaced_letter": re.compile(rf"({SPACE})({letters})(?!\w)"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from attrs import evolve
 
 from newsdedup.text.landmarks import DIGIT, Landmarks
+from newsdedup.text.normal_form import fold_case
 from newsdedup.text.numbers.digits import in_digits
 from newsdedup.text.numbers.grammar import NumberGrammar
 from newsdedup.text.numbers.number import LARGEST, PrintedNumber
@@ -16,6 +18,8 @@ from newsdedup.text.phrases import matches
 from newsdedup.text.tags import SHARE_SIGNS, Tag
 
 _IN_NAME_REACH = 16  # characters
+_COUNTED_REACH = 40
+_MOST_DAYS = 31  # "7/11" may be a date, "41/81" not
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
 _MOST_OF_RATE = 10  # largest "one" of "one in five"
 _BRACKET = re.compile(r"\s?\(\s?(?=\w)")
@@ -39,16 +43,26 @@ def counted_numbers(
     starts = _outside(_number_starts(folded, grammar.words.larger_start, landmarks), blocked)
     for found in _numbers_at(folded, starts, grammar, None):
         number = _counted_part(found, folded, grammar)
-        is_figure = grammar.language.numerals.shares_are_figures or not number.is_share
-        if is_figure and not (number.in_words and _is_uncounted(number, folded, grammar)):
+        if _may_be_figure(number, folded, grammar) and not (number.in_words and _is_uncounted(number, folded, grammar)):
             yield number
 
 
 def _counted_part(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> PrintedNumber:
     """The number; of a share of things that are counted one by one, how many they are: "7/11 nạn nhân"."""
-    if number.out_of is None or grammar.counted_part.match(folded, number.end) is None:
+    if number.out_of is None:
         return number
-    return evolve(number, value=number.value * number.out_of, is_share=False)
+    counted = grammar.counted_part if number.out_of <= _MOST_DAYS else grammar.counted_noun
+    if counted.match(folded, number.end) is None:
+        return number
+    return evolve(number, value=(number.value * number.out_of).quantize(Decimal(1)), is_share=False)
+
+
+def _may_be_figure(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> bool:
+    """Whether a share is a figure: not one like "7/8", which may be a date or count, unless it says what it is of."""
+    if not number.is_share:
+        return True
+    is_clear = number.out_of is None or grammar.share_of.match(folded, number.end) is not None
+    return is_clear and grammar.language.numerals.shares_are_figures
 
 
 def _is_uncounted(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> bool:
@@ -80,7 +94,9 @@ def _numbers_at(
     for start, end in starts:
         if start >= done:
             number, done = _number_at(folded, start, end, grammar, plain)
-            if number is not None and not (plain is not None and is_in_name(number, plain, grammar)):
+            if number is not None and (crossed := _crossed(number, folded, grammar)):
+                done = crossed
+            elif number is not None and not (plain is not None and is_in_name(number, plain, grammar)):
                 number = _one_in(number, folded, grammar) or _as_range(
                     _with_repetition(number, folded, grammar), folded, grammar, plain
                 )
@@ -91,10 +107,21 @@ def _numbers_at(
                     yield number
 
 
+def _crossed(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> int | None:
+    """Where the second of two numbers ends that count nothing: "four-by-four"."""
+    link = grammar.crossed.match(folded, number.end)
+    other = number_from(folded, link.end(), grammar) if link else None
+    return None if other is None else other.end
+
+
 def is_in_name(number: PrintedNumber, plain: str, grammar: NumberGrammar) -> bool:
     """Whether a number word is part of a name ("Ba Đình"): it is capitalised, and so is a word beside it."""
     if not (number.in_words and grammar.language.numerals.in_names and plain[number.start].isupper()):
         return False
+    if plain[number.start : number.end].isupper():  # among capitals only, they do not show a name: "HAI NGƯỜI CHẾT"
+        following = fold_case(plain[number.end : number.end + _COUNTED_REACH])
+        if grammar.surely_counted.match(following):
+            return False
     before = _INITIAL_BEFORE.search(plain, max(0, number.start - _IN_NAME_REACH), number.start)
     after = plain[number.end : number.end + 2]
     return (after.startswith(" ") and after[1:].isupper()) or (before is not None and before.group(1).isupper())
@@ -160,7 +187,7 @@ def _in_words(folded: str, start: int, end: int, grammar: NumberGrammar) -> tupl
     rough = grammar.magnitudes.at(folded, start, end, is_qualified=grammar.qualifier_at(folded, start) is not None)
     if rough and rough.qualifier:
         return rough, rough.end
-    if (idiom and not rough) or grammar.is_ruled_out(folded, start, word):
+    if (idiom and not rough) or grammar.is_ruled_out(folded, start, word) or grammar.not_before.match(folded, start):
         return None, end
     if rough:
         return rough, rough.end

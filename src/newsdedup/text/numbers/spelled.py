@@ -77,6 +77,12 @@ class _Sum:
         self.parts.append((Decimal(value), 1))
         self.room = room
 
+    def elide(self, digit: int) -> None:
+        """Add a digit of the next lower place: the "hai" of "một triệu hai"."""
+        value, scale = self.parts[-1]
+        self.parts[-1] = value + Decimal(digit * self.room) / _LEAST_TEN, scale
+        self.room = 1
+
     def multiply(self, scale: int) -> None:
         """Multiply what was added since a larger scale."""
         kept = len(self.parts)
@@ -130,7 +136,8 @@ def _composed_number(tokens: NumberTokens, number: _Sum, end: int, words: Number
         value, index, is_share = _finished(tokens, index, number, words)
     except _UnreadableError:
         return None
-    scale = number.common_scale if value == number.total else 1
+    is_half = index > 0 and tokens[index - 1].does == "half" and number.scale > 1
+    scale = number.common_scale if value == number.total or is_half else 1
     return Spelled(tokens[index - 1].end if index else end, value, scale, is_share)
 
 
@@ -144,6 +151,9 @@ def _grown(tokens: NumberTokens, index: int, number: _Sum, words: NumberWords, l
 def _grow_by_next(tokens: NumberTokens, index: int, number: _Sum, words: NumberWords, limit: int) -> int:
     """Let the number grow by the next word: how many words that took, 0 where the number ends before it."""
     token, coming = tokens[index], tokens[index + 1]
+    if words.elides and _is_elided_digit(token, coming, number):
+        number.elide(token.value)
+        return 1
     if _ends_before(token, coming, number, limit):
         return 0
     match token.does:
@@ -170,7 +180,7 @@ def _grow_by_next(tokens: NumberTokens, index: int, number: _Sum, words: NumberW
         case "tail" if words.shortens_tens and number.has_digit and not number.has_digits:
             number.parts[-1] = number.parts[-1][0] * _LEAST_TEN + token.value, 1
         case "unit" if words.elides and _is_elided(coming, number):
-            number.add(token.value * number.room // 10)
+            number.elide(token.value)
         case _:
             number.add(token.value)
     return 1
@@ -217,6 +227,12 @@ def _is_elided(coming: Token, number: _Sum) -> bool:
     """Whether the next lower place is meant: "một triệu hai" is 1.2 million."""
     follows_scale = number.scale == number.room >= _LEAST_JOINED and not number.has_digits
     return follows_scale and coming.does not in ("times", "plus", "tail")
+
+
+def _is_elided_digit(token: Token, coming: Token, number: _Sum) -> bool:
+    """Whether a digit is the next lower place of a large scale, and counts nothing else: "1 tỷ 2" is 1.2 billion."""
+    follows_scale = token.does == "digits" and number.scale == number.room >= _LEAST_HALVED_SCALE
+    return follows_scale and 0 < token.value < _LEAST_TEN and token.is_last and coming.does == "end"
 
 
 def _with_unit(coming: Token, number: _Sum) -> int:

@@ -12,7 +12,7 @@ from newsdedup.figures.read.rules.subjects import measured_before, short_subject
 from newsdedup.text.tagged import DIGITS
 from newsdedup.text.tags import Tag
 
-_PERCENTS = 100  # of a whole
+_HUNDREDTHS = 100
 _DECIMALS = 2  # decimals of a percentage that was printed as a share
 _LEAST_BARE_MONEY_SCALE = 1_000_000
 _NEXT_SCALE = 1000  # times; a value printed with a scale word is less than this many of it
@@ -24,7 +24,7 @@ _MEASURED = ("percent", "money", "measure")
 
 def _share_noun(draft: NumberDraft) -> Noun | None:
     """The noun of a share: "two thirds of voters", "one in five adults"; not one thing ("half of the lake")."""
-    if not draft.number.is_share:
+    if not draft.number.is_share or draft.kind != "count":  # "hơn nửa giờ" is a time
         return None
     sentence = draft.sentence
     is_rate = sentence.numbers.rate_link.search(sentence.folded, draft.number.start, draft.number.end)
@@ -33,7 +33,10 @@ def _share_noun(draft: NumberDraft) -> Noun | None:
         noun = noun_after(sentence, link or draft.last)
     else:
         noun = linked_noun(sentence, link) if link else None
-    return noun if noun and (is_plural(sentence, noun.folded) or not sentence.language.plural_endings) else None
+    if noun is None or sentence.language.plural_endings:
+        return noun if noun and is_plural(sentence, noun.folded) else None
+    is_of_several = sentence.has(noun.first, Tag.QUANTITY | Tag.LISTED)  # not "nửa bánh xe"
+    return noun if link or is_rate or is_of_several else None
 
 
 # ------------------------------------------------------------------------------------- nouns after
@@ -86,11 +89,11 @@ def _measured_after(draft: NumberDraft) -> Noun | None:
 
 
 def _named_quantity(draft: NumberDraft) -> Noun | None:
-    noun = _named_measured(draft)
+    noun = _named(draft)
     return noun if noun and draft.sentence.phrase(noun.first, Tag.QUANTITY) else None
 
 
-def _named_measured(draft: NumberDraft) -> Noun | None:
+def _named(draft: NumberDraft) -> Noun | None:
     return subject_of(draft) if draft.kind in _MEASURED else None
 
 
@@ -110,7 +113,7 @@ def _counted_before_bracket(draft: NumberDraft) -> Noun | None:
     return noun_after(sentence, first) if follows_number else None
 
 
-def _measured_subject(draft: NumberDraft) -> Noun | None:
+def _subject_before(draft: NumberDraft) -> Noun | None:
     is_possible = draft.kind in _MEASURED and draft.sentence.language.subject_first and not draft.is_qualified
     return short_subject(draft) if is_possible else None
 
@@ -123,7 +126,7 @@ def _time_unit(draft: NumberDraft) -> Noun | None:
 
 
 def _percentage(share: Decimal) -> Decimal:
-    rounded = round(share * _PERCENTS, _DECIMALS)
+    rounded = round(share * _HUNDREDTHS, _DECIMALS)
     return rounded.to_integral_value() if rounded == rounded.to_integral_value() else rounded
 
 
@@ -145,7 +148,7 @@ NOUN = Step(
         ),
         Rule(
             "share of one thing",
-            lambda draft: True if draft.number.is_share else None,
+            lambda draft: True if draft.number.is_share and draft.kind == "count" else None,
             lambda *_: {"is_aside": True},
             examples=(),
         ),
@@ -185,7 +188,7 @@ NOUN = Step(
         ),
         Rule(
             "subject of a level",
-            _named_measured,
+            _named,
             made_noun,
             examples=(Example("en", "Oil rose to $65.", {"kind": "money", "noun": "Oil"}),),
         ),
@@ -210,7 +213,7 @@ NOUN = Step(
         ),
         Rule(
             "subject right before an amount",
-            _measured_subject,
+            _subject_before,
             made_noun,
             examples=(Example("vi", "Bắp cải 12.000 đồng/kg.", {"kind": "money", "noun": "Bắp cải"}),),
         ),

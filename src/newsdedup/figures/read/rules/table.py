@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newsdedup.figures.read.engine import Step
 from newsdedup.figures.read.rules import (
-    ages,
     asides,
     carried,
     counted,
@@ -24,7 +23,6 @@ AMOUNT: tuple[Step, ...] = (units.UNIT, units.ADDED, qualifiers.QUALIFIER)
 STEPS: tuple[Step, ...] = (
     asides.SPANS,
     *AMOUNT,
-    ages.AGE,
     asides.NAMES,
     measured.NOUN,
     measured.BARE_MONEY,

@@ -31,7 +31,7 @@ def units_of(language: Language) -> Mapping[str, Unit]:
         ("percent", dict.fromkeys(language.percentage_points, "pp")),
         ("percent", dict.fromkeys(language.percent, "%")),
         ("money", money),
-        ("age", dict.fromkeys(language.ages, "year")),
+        ("age", language.ages),
         ("measure", language.measures),
         ("duration", language.durations),
         ("money", language.currency_signs),
