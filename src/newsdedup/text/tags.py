@@ -80,7 +80,7 @@ def _none(language: Language) -> dict[str, tuple[Role, ...]]:
     cues = tuple(cue for role in people for cue in (*role.cues, *role.cues_of_self))
     for role in people:
         for wording in (*role.nouns, *role.none):
-            if wording.endswith(cues):
+            if wording not in cues and wording.endswith(cues):
                 continue  # the cue is found within it: "không có người chết"
             none[wording] = (*none.get(wording, ()), role)
     return none

@@ -78,12 +78,16 @@ _VERBS_OF_CHANGE = words("""
 LEVELS = (
     *_VERBS_OF_CHANGE,
     *(f"{verb} {link}" for verb in _VERBS_OF_CHANGE for link in ("à", "de", "au")),
-    *words("atteint, a atteint, dépasse, a dépassé, compte, comptait, a été estimé à, est estimé à, est estimée à, de"),
+    *words(
+        "atteint, a atteint, dépasse, dépassent, a dépassé, ont dépassé, a passé la barre des, a franchi la barre des, a franchi le cap des, compte, comptait, a été estimé à, est estimé à, est estimée à, de"
+    ),
 )
 
 COPULAS = words("est, était, est de, était de, sont, étaient")
 
-ADVERBS = words("désormais, maintenant, donc, encore, aussi, également, déjà, seulement, légèrement, fortement, a, ont")
+ADVERBS = words(
+    "grièvement, légèrement, gravement, mortellement, sérieusement, désormais, maintenant, donc, encore, aussi, également, déjà, seulement, légèrement, fortement, a, ont"
+)
 
 PASSIVES = words("été, est, sont, était, étaient, a été, ont été, avait été, avaient été, être, fut, furent")
 

@@ -51,7 +51,9 @@ PEOPLE = People(
     ones=words("un, une, un seul, une seule"),
     pronouns=words("il, elle, celui-ci, celle-ci, lui"),
     plural_pronouns=words("ils, elles, tous, toutes, les deux"),
-    nobody=words("personne n'a, personne n’a, personne n'est, personne n’est, personne ne, nul n'a, nul n’a"),
+    nobody=words(
+        "personne n', personne n’, personne ne, nul n', nul n’, nul ne, aucun d'entre eux n', aucun d’entre eux n’"
+    ),
     no=words("""
         aucun, aucune, pas de, pas d', pas d’, sans, sans faire de, n'a fait aucun, n’a fait aucun, n'a fait aucune,
         n’a fait aucune, ni, ni de, sans faire aucun

@@ -9,7 +9,9 @@ QUALIFIERS_BEFORE = {
     **named("""
         exactement exact, précisément exact, plus de more_than, plus d' more_than, plus d’ more_than,
         supérieur à more_than, supérieure à more_than, supérieurs à more_than, au-delà de more_than,
-        au-dessus de more_than, dépassant more_than, dépasse more_than, dépassent more_than, dépassé more_than,
+        au-dessus de more_than, dépassant more_than, dépasse more_than, dépassent more_than, dépassé more_than, a dépassé more_than,
+        ont dépassé more_than, avait dépassé more_than, a passé la barre des more_than, a franchi la barre des more_than,
+        franchi le cap des more_than, a franchi le cap des more_than, excède more_than, excédant more_than,
         dépasser more_than, passé la barre des more_than, franchi la barre des more_than, pas moins de at_least,
         pas moins d' at_least, pas moins d’ at_least, au moins at_least, au minimum at_least, un minimum de at_least,
         minimum at_least, à tout le moins at_least, près de nearly, près d' nearly, près d’ nearly, presque nearly,

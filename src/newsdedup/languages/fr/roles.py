@@ -35,7 +35,7 @@ def _active(*infinitive_stems: str) -> tuple[str, ...]:
         f"{form}"
         for stem in infinitive_stems
         for form in (
-            *(f"{have} {stem}é" for have in ("a", "ont", "avait", "avaient", "aurait", "auraient", "ayant")),
+            *(f"{have} {stem}é" for have in ("a", "ont", "avait", "avaient", "aurait", "auraient", "ayant", "avoir")),
             *(f"{stem}{ending}" for ending in ("ant", "e", "ent", "ait", "aient", "a", "èrent", "er")),
         )
     )

@@ -11,8 +11,9 @@ DATES = Dates(
         juli 7, jul 7, agustus 8, agu 8, agt 8, september 9, sept 9, sep 9, oktober 10, okt 10, november 11,
         nopember 11, nov 11, desember 12, des 12
     """),
-    weekdays=valued("senin 0, selasa 1, rabu 2, kamis 3, jumat 4, jum'at 4, sabtu 5, minggu 6, ahad 6"),
-    weekday_leads=("hari", "pada"),
+    weekdays=valued(
+        "senin 0, selasa 1, rabu 2, kamis 3, jumat 4, jum'at 4, sabtu 5, hari minggu 6, pada minggu 6, ahad 6"
+    ),
     next_words=("depan", "mendatang"),
     last_words=("lalu", "kemarin"),
     near_days=valued("""

@@ -53,7 +53,10 @@ NUMBER_OF = ("jumlah", "total")
 
 TOLLS = words("korban tewas, korban meninggal, korban jiwa, korban luka, korban luka-luka, korban hilang")
 
-LEVELS = words("adalah, mencapai, menjadi, sebanyak, tercatat, bertambah menjadi, naik menjadi, turun menjadi")
+LEVELS = words("""
+    adalah, mencapai, menjadi, sebanyak, tercatat, bertambah menjadi, naik menjadi, turun menjadi, melampaui, telah melampaui,
+    menembus, menembus angka, melewati, melewati angka, berjumlah, sebesar, bertambah
+""")
 
 SUBJECT_FIRST = True
 

@@ -7,7 +7,7 @@ from newsdedup.languages.tables import SIGNS_OF_ORDER, named, words
 QUALIFIERS_BEFORE = {
     **SIGNS_OF_ORDER,
     **named("""
-        tepat exact, lebih dari more_than, di atas more_than, melebihi more_than, melampaui more_than,
+        tepat exact, lebih dari more_than, di atas more_than, melebihi more_than, melampaui more_than, telah melampaui more_than, menembus more_than, melewati more_than, melewati angka more_than,
         sedikitnya at_least, paling sedikit at_least, setidaknya at_least, sekurang-kurangnya at_least,
         tidak kurang dari at_least, minimal at_least, hampir nearly, mendekati nearly, nyaris nearly,
         kurang dari less_than, di bawah less_than, tidak sampai less_than, paling banyak at_most,
