@@ -5,7 +5,7 @@ from attrs import evolve
 
 import newsdedup as nd
 from newsdedup.articles.article import Article
-from newsdedup.records.summary import MOST_SENTENCES, Sentence, central, only_in, sentences_of
+from newsdedup.records.summary import MOST_SENTENCES, SummarySentence, central, only_in, sentences_of
 from newsdedup.text.page import page_of
 
 FLOOD = (
@@ -20,7 +20,7 @@ RESCUE = (
 )
 
 
-def read(*texts: str) -> list[Sentence]:
+def read(*texts: str) -> list[SummarySentence]:
     pages = (page_of(Article(text, id=f"a{number}")) for number, text in enumerate(texts))
     return [sentence for page in pages for sentence in sentences_of(page, page.article.id)]
 
@@ -118,9 +118,9 @@ def test_reports_that_are_excerpts_are_marked_with_their_origin() -> None:
     assert made.n_origins == 1
 
 
-def sentence(terms: str, origin: str = "a", index: int = 9, length: int = 20) -> Sentence:
+def sentence(terms: str, origin: str = "a", index: int = 9, length: int = 20) -> SummarySentence:
     """A sentence that consists of these terms; its text names them."""
-    return Sentence(
+    return SummarySentence(
         nd.Passage(text=terms, article_id=origin, start=index, end=index),
         origin,
         index,

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
 
-Fields = Mapping[str, Any]
+RowFields = Mapping[str, Any]
 
 # Usual names of the fields of an article; the first that a row has is taken.
 FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
@@ -67,7 +67,7 @@ def keys_of_fields(given: tuple[Any, ...], names: Mapping[str, tuple[str, ...]])
     return {name: tuple(key for one in known for key in keys.get(one, ())) for name, known in folded.items()}
 
 
-def first_filled(fields: Fields, keys: tuple[Any, ...]) -> Any:
+def first_filled(fields: RowFields, keys: tuple[Any, ...]) -> Any:
     """The first of several fields that is not empty; else the first one."""
     if len(keys) == 1:
         return fields[keys[0]]
@@ -128,7 +128,7 @@ def text_parts(value: Any) -> tuple[Any, str | None]:
     return plain_value(value), None
 
 
-def headline_text(values: Fields) -> str | None:
+def headline_text(values: RowFields) -> str | None:
     """The title and the summary as one text, for a row that has no other; None if there is neither."""
     title, summary = text_or_none(values["title"]), text_or_none(values["summary"])
     if title and summary and title not in summary:

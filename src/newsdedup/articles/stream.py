@@ -14,7 +14,7 @@ from newsdedup.articles.article import ID_LENGTH, Article, Rejection, content_id
 from newsdedup.articles.encoding import garbling
 from newsdedup.articles.fields import (
     FIELD_NAMES,
-    Fields,
+    RowFields,
     first_filled,
     headline_text,
     is_blank,
@@ -146,7 +146,7 @@ class ArticleStream:
             self._known[given] = keys_of_fields(given, self._names)
         return self._known[given]
 
-    def values(self, fields: Fields | Article | str) -> dict[str, Any]:
+    def values(self, fields: RowFields | Article | str) -> dict[str, Any]:
         """The fields of an article, by their names in `Article`."""
         if isinstance(fields, str):
             return dict.fromkeys(FIELD_NAMES) | {"text": fields}
@@ -166,7 +166,7 @@ class ArticleStream:
         text, article_id, date = (first_filled(row, keys[name]) for name in ("text", "id", "published_at"))
         return text, article_id, date
 
-    def article(self, row: int, values: Fields) -> Article:
+    def article(self, row: int, values: RowFields) -> Article:
         """The article of a row, its id unique."""
         headline = _headline_text(values) if is_blank(values["text"]) else None
         given, joined = (headline, None) if headline else text_parts(values["text"])
@@ -193,7 +193,7 @@ class ArticleStream:
             language=language_code(values["language"]) or language_code(self._language),
         )
 
-    def line(self, name: str, values: Fields, article_id: str, row: int) -> str | None:
+    def line(self, name: str, values: RowFields, article_id: str, row: int) -> str | None:
         """A headline, summary or name of a source; markup is replaced by its text, with a notice."""
         value = text_or_none(values[name])
         markup = extraction_of(value) if value else None
@@ -265,7 +265,7 @@ class ArticleStream:
             warn_of_articles(f"row {first.row}, id {first.id}: {first.reason}{others}")
 
 
-def _headline_text(values: Fields) -> str | None:
+def _headline_text(values: RowFields) -> str | None:
     """The title and the summary as one text, each without its markup."""
     shown = {name: text_or_none(values[name]) for name in ("title", "summary")}
     found = {name: extraction_of(text) for name, text in shown.items() if text}

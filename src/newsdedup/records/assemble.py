@@ -21,7 +21,7 @@ from newsdedup.records.people import people_of_event
 from newsdedup.records.places import places_of_event
 from newsdedup.records.quotes import quotes_of_event
 from newsdedup.records.record import EventRecord, Report
-from newsdedup.records.summary import PrintedFigures, Sentence, central, only_in, sentences_of
+from newsdedup.records.summary import PrintedFigures, SummarySentence, central, only_in, sentences_of
 from newsdedup.records.timeline import timeline_of
 from newsdedup.support.settings import ReconcileSettings
 from newsdedup.text.page import Page
@@ -119,7 +119,7 @@ def _known_places(accounts: Sequence[Account]) -> set[str]:
     return named.union(*(language.places.countries for language in languages))
 
 
-def _sentences_of_origins(accounts: Iterable[Account], origins: Mapping[str, str]) -> list[Sentence]:
+def _sentences_of_origins(accounts: Iterable[Account], origins: Mapping[str, str]) -> list[SummarySentence]:
     """The sentences of the earliest article of each origin; its copies add nothing."""
     first: dict[str, Page] = {}
     for account in accounts:

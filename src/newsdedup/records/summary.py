@@ -62,7 +62,7 @@ class Summary:
 
 
 @frozen
-class Sentence:
+class SummarySentence:
     """A sentence of an article that can be quoted on its own."""
 
     passage: Passage
@@ -72,16 +72,16 @@ class Sentence:
     terms: frozenset[str]  # its words and pairs of words, without function words
 
 
-def sentences_of(page: Page, origin: str) -> list[Sentence]:
+def sentences_of(page: Page, origin: str) -> list[SummarySentence]:
     """The sentences of a page that can be quoted on their own, without repetitions."""
     function_words = page.language.function_words if page.language else frozenset()
-    found: dict[str, Sentence] = {}
+    found: dict[str, SummarySentence] = {}
     for index, (start, end) in enumerate(page.sentences[:_MOST_READ]):
         plain = page.text.plain[start:end]
         words = tokens(page.text, start, end) if plain not in found and _is_whole_sentence(plain) else []
         if len(words) in _QUOTABLE_WORDS:
             passage = passage_at(page, (start, end))
-            found[plain] = Sentence(passage, origin, index, len(words), _terms_of(words, function_words))
+            found[plain] = SummarySentence(passage, origin, index, len(words), _terms_of(words, function_words))
     return list(found.values())
 
 
@@ -104,7 +104,7 @@ def _terms_of(words: Sequence[str], function_words: frozenset[str]) -> frozenset
 PrintedFigures = Mapping[str, Sequence[tuple[int, int, int]]]  # article id to start, number of the figure, its origins
 
 
-def central(sentences: Sequence[Sentence], figures: PrintedFigures) -> tuple[Passage, ...]:
+def central(sentences: Sequence[SummarySentence], figures: PrintedFigures) -> tuple[Passage, ...]:
     """The sentences with most of what the articles share, each adding to those before it.
 
     `figures` gives for each article where its figures start, the number of each figure, and its origins. At most
@@ -146,11 +146,11 @@ def central(sentences: Sequence[Sentence], figures: PrintedFigures) -> tuple[Pas
     return tuple(sentences[number].passage for number in chosen)
 
 
-def _is_new(sentence: Sentence, covered: set[str]) -> bool:
+def _is_new(sentence: SummarySentence, covered: set[str]) -> bool:
     return len(sentence.terms & covered) <= _MOST_REPEATED * len(sentence.terms)
 
 
-def _term_worths(sentences: Sequence[Sentence]) -> dict[str, float]:
+def _term_worths(sentences: Sequence[SummarySentence]) -> dict[str, float]:
     """The worth of a term: the origins that print it beyond the first; in a single article, its repetitions."""
     if _n_origins(sentences) < 2:
         counts = Counter(term for one in sentences for term in one.terms)
@@ -159,11 +159,11 @@ def _term_worths(sentences: Sequence[Sentence]) -> dict[str, float]:
     return {term: min(count - 1.0, _MOST_WORTH) for term, count in counts.items() if count > 1}
 
 
-def _n_origins(sentences: Iterable[Sentence]) -> int:
+def _n_origins(sentences: Iterable[SummarySentence]) -> int:
     return len({one.origin for one in sentences})
 
 
-def _origins_of_terms(sentences: Iterable[Sentence]) -> Counter[str]:
+def _origins_of_terms(sentences: Iterable[SummarySentence]) -> Counter[str]:
     """How many origins print each term."""
     terms: dict[str, set[str]] = defaultdict(set)
     for one in sentences:
@@ -180,7 +180,7 @@ def _figures_in(passage: Passage, figures: PrintedFigures) -> Iterable[tuple[int
     )
 
 
-def only_in(sentences: Sequence[Sentence], figures: PrintedFigures) -> tuple[Passage, ...]:
+def only_in(sentences: Sequence[SummarySentence], figures: PrintedFigures) -> tuple[Passage, ...]:
     """What only one article, or its copies, reports: the few sentences of each article with most of it.
 
     Article by article, in the order of its text; empty where all articles have one origin.
@@ -188,7 +188,7 @@ def only_in(sentences: Sequence[Sentence], figures: PrintedFigures) -> tuple[Pas
     if _n_origins(sentences) < 2:
         return ()
     unshared = {term for term, count in _origins_of_terms(sentences).items() if count == 1}
-    by_article: dict[str, list[tuple[float, Sentence]]] = defaultdict(list)
+    by_article: dict[str, list[tuple[float, SummarySentence]]] = defaultdict(list)
     for one in sentences:
         n_terms = len(one.terms & unshared)
         if n_terms >= _LEAST_UNSHARED * len(one.terms):
@@ -197,6 +197,6 @@ def only_in(sentences: Sequence[Sentence], figures: PrintedFigures) -> tuple[Pas
     return tuple(passage for found in by_article.values() for passage in _best_in_order(found))
 
 
-def _best_in_order(found: Sequence[tuple[float, Sentence]]) -> list[Passage]:
+def _best_in_order(found: Sequence[tuple[float, SummarySentence]]) -> list[Passage]:
     best = sorted(found, key=lambda one: (-one[0], one[1].index))[:_MOST_UNSHARED]
     return [one.passage for _, one in sorted(best, key=lambda one: one[1].index)]

@@ -10,9 +10,9 @@ from attrs import frozen
 
 from newsdedup.languages import Language, forgotten_with_languages, known_languages
 
-_HEAD = 600  # characters in which a dateline may be
-_TAIL = 300  # characters in which the source may be named at the end
-_LEAD_SENTENCES = 2
+_DATELINE_REACH = 600  # characters in which a dateline may be
+_SOURCE_REACH = 300  # characters in which the source may be named at the end
+_SENTENCES_OF_LEAD = 2
 
 
 @frozen
@@ -42,10 +42,10 @@ def agency_of(plain: str, sentences: Iterable[tuple[int, int]]) -> str | None:
     True
     """
     patterns = _agency_patterns()
-    found = patterns.dateline.search(plain[:_HEAD]) or _at_the_end(plain[-_TAIL:].rstrip(), patterns)
+    found = patterns.dateline.search(plain[:_DATELINE_REACH]) or _at_the_end(plain[-_SOURCE_REACH:].rstrip(), patterns)
     if found:
-        return patterns.names[_named(found)]
-    lead = (plain[start:end] for start, end in list(sentences)[:_LEAD_SENTENCES])
+        return patterns.names[_printed_name(found)]
+    lead = (plain[start:end] for start, end in list(sentences)[:_SENTENCES_OF_LEAD])
     return next(filter(None, map(cited_agency, lead)), None)
 
 
@@ -53,14 +53,14 @@ def cited_agency(sentence: str) -> str | None:
     """The agency to which a sentence is attributed: "nine people drowned, Reuters reported"."""
     patterns = _agency_patterns()
     found = patterns.attribution.search(sentence)
-    return patterns.names[_named(found)] if found else None
+    return patterns.names[_printed_name(found)] if found else None
 
 
 def _at_the_end(tail: str, patterns: _AgencyPatterns) -> re.Match[str] | None:
     return patterns.end.search(tail) or patterns.rights.search(tail)
 
 
-def _named(match: re.Match[str]) -> str:
+def _printed_name(match: re.Match[str]) -> str:
     return next(group for group in match.groups() if group)
 
 
@@ -69,9 +69,9 @@ def _named(match: re.Match[str]) -> str:
 def _agency_patterns() -> _AgencyPatterns:
     languages = list(known_languages().values())
     names = {printed: name for language in languages for printed, name in language.agencies.items()}
-    name = rf"({_any(names)})(?!\w)"
-    verbs = _any(verb for language in languages for verb in language.agency_verbs)
-    according = _any(words for language in languages for words in _according(language))
+    name = rf"({_alternatives(names)})(?!\w)"
+    verbs = _alternatives(verb for language in languages for verb in language.agency_verbs)
+    according = _alternatives(words for language in languages for words in _citing_words(language))
     return _AgencyPatterns(
         names=names,
         dateline=re.compile(rf"^(?:[^()\n]{{0,60}}\({name}[^()\n]{{0,20}}\)|{name})\s*[-–—:]", re.MULTILINE),
@@ -87,9 +87,9 @@ def _agency_patterns() -> _AgencyPatterns:
     )
 
 
-def _according(language: Language) -> tuple[str, ...]:
+def _citing_words(language: Language) -> tuple[str, ...]:
     return language.speech.according
 
 
-def _any(words: Iterable[str]) -> str:
+def _alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from newsdedup.languages import Language, Numerals, Role
 from newsdedup.text.lexicon import Lexicon, lexicon_of_tables
-from newsdedup.text.numbers.units import Unit, money_signs_of, units_of
 from newsdedup.text.phrases import plain
+from newsdedup.text.units import Unit, money_signs_of, units_of
 
 PhraseTable = Mapping[str, Any] | Iterable[str]  # phrases, with their values or without
 
@@ -73,7 +73,7 @@ def _wordings(table: str) -> Callable[[Language], dict[str, Role]]:
     }
 
 
-def _none(language: Language) -> dict[str, tuple[Role, ...]]:
+def _nouns_of_none(language: Language) -> dict[str, tuple[Role, ...]]:
     """Nouns that mean zero when negated ("no casualties"), and the roles that are then zero."""
     none: dict[str, tuple[Role, ...]] = {}
     people = [role for role in language.roles if role.of_people]
@@ -147,7 +147,7 @@ class Tag:
     CUE: Final = _tag(_wordings("cues"))  # said of those before it; value: the `Role`
     CUE_BEFORE: Final = _tag(_wordings("cues_before"))  # said of those after it; value: the `Role`
     CUE_OF_SELF: Final = _tag(_wordings("cues_of_self"))  # value: the `Role`
-    NONE: Final = _tag(_none)  # nouns that mean zero when negated; value: the roles
+    NONE: Final = _tag(_nouns_of_none)  # nouns that mean zero when negated; value: the roles
     NOT_CUE: Final = _tag(lambda language: language.not_cues)
     DENIAL: Final = _tag(lambda language: language.denials)
     PART_LINK: Final = _tag(lambda language: language.part_links)

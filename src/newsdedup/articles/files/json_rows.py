@@ -11,7 +11,7 @@ from typing import IO, Any, Final
 
 import orjson
 
-from newsdedup.articles.fields import Fields
+from newsdedup.articles.fields import RowFields
 from newsdedup.articles.files.compression import InputFile, whole_lines
 from newsdedup.articles.files.decoding import Decoder, UndecodedError
 from newsdedup.articles.files.rows import BadRow, FileNotices, RepairedRow, Row, SourceRows
@@ -42,14 +42,14 @@ def json_stream(stream: IO[bytes], encoding: str | None) -> Iterator[Row]:
     return json_lines(stream, decoder) if decoder.is_utf8 else _decoded_rows(decoder.lines(stream), decoder)
 
 
-def _json_row(line: bytes, decoder: Decoder, notices: FileNotices) -> Fields | BadRow | RepairedRow:
+def _json_row(line: bytes, decoder: Decoder, notices: FileNotices) -> RowFields | BadRow | RepairedRow:
     try:
         return _object(orjson.loads(line))
     except ValueError:
         return _odd_json_row(line, decoder, notices)
 
 
-def _odd_json_row(line: bytes, decoder: Decoder, notices: FileNotices) -> Fields | BadRow | RepairedRow:
+def _odd_json_row(line: bytes, decoder: Decoder, notices: FileNotices) -> RowFields | BadRow | RepairedRow:
     """A line that the fast parser refuses: byte-order marks, lone surrogates and NaN are accepted, all else is bad."""
     try:
         text, notice = decoder.decoded(line)
@@ -73,7 +73,7 @@ def _not_json(problem: Exception) -> str:
     return "not JSON: it is nested too deeply" if isinstance(problem, RecursionError) else f"not JSON: {problem}"
 
 
-def _object(value: Any) -> Fields | BadRow:
+def _object(value: Any) -> RowFields | BadRow:
     if isinstance(value, dict):
         return value
     return BadRow(None, f"a JSON {type(value).__name__} is not an article: give an object")
@@ -223,7 +223,7 @@ def _with_damage(items: list[Any], content: bytes, file: InputFile, decoder: Dec
     return SourceRows(chain(_first_noted(sound, decoder), rest), n_rows=len(items) + len(rest))
 
 
-def _mended_rows(rows: Iterable[Fields | BadRow], decoder: Decoder) -> Iterator[Row]:
+def _mended_rows(rows: Iterable[RowFields | BadRow], decoder: Decoder) -> Iterator[Row]:
     """The rows of a document with bytes that could not be decoded: decoded by row, or rejected."""
     notices = FileNotices()
     for row in rows:

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import field, frozen, mutable
 
 from newsdedup.articles.article import Article
-from newsdedup.articles.fields import Fields
+from newsdedup.articles.fields import RowFields
 
 
 @frozen
@@ -23,7 +23,7 @@ class BadRow:
 class RepairedRow:
     """A row that could be read after a repair, which gives a notice."""
 
-    fields: Fields
+    fields: RowFields
     reason: str
 
 
@@ -35,7 +35,7 @@ class DamagedRows:
     reason: str
 
 
-Row = Fields | Article | str | BadRow | RepairedRow
+Row = RowFields | Article | str | BadRow | RepairedRow
 
 
 @frozen
@@ -62,7 +62,7 @@ class FileNotices:
 
     _given: set[str] = field(factory=set)
 
-    def attached(self, fields: Fields, *reasons: str | None, of_row: str | None = None) -> Fields | RepairedRow:
+    def attached(self, fields: RowFields, *reasons: str | None, of_row: str | None = None) -> RowFields | RepairedRow:
         """The row with the reasons that are new, and with what is about it alone."""
         new = [reason for reason in reasons if reason and reason not in self._given]
         self._given.update(new)

@@ -30,7 +30,7 @@ def attributions(sentence: Sentence) -> list[Attribution]:
     """The speakers of a sentence, in order."""
     if not sentence.tags & (Tag.SAYING | Tag.ACCORDING):
         return []
-    return sorted((*_according(sentence), *_saying(sentence)), key=lambda one: one.first)
+    return sorted((*_named_sources(sentence), *_saying(sentence)), key=lambda one: one.first)
 
 
 def speaker_for(first: int, found: list[Attribution]) -> str | None:
@@ -40,7 +40,7 @@ def speaker_for(first: int, found: list[Attribution]) -> str | None:
     return before[-1].speaker if before else after[0].speaker if after else None
 
 
-def _according(sentence: Sentence) -> Iterator[Attribution]:
+def _named_sources(sentence: Sentence) -> Iterator[Attribution]:
     speech, done = sentence.language.speech, sentence.first
     for i in sentence.starting(Tag.ACCORDING, sentence.first, sentence.last):
         size = sentence.phrase(i, Tag.ACCORDING)
@@ -97,14 +97,14 @@ def _saying(sentence: Sentence) -> Iterator[Attribution]:
         done = i + size
         if sentence.before(i, Tag.PASSIVE):
             continue  # "damage was estimated at"
-        speaker = _subject_before(sentence, i)
+        speaker = _speaker_before(sentence, i)
         if speaker is None and (before := sentence.phrase(i, Tag.SAYING_BEFORE)):
             speaker = _speaker(sentence, i + before, _speaker_end(sentence, i + before))
         if speaker:
             yield Attribution(i, i + size, speaker)
 
 
-def _subject_before(sentence: Sentence, verb: int) -> str | None:
+def _speaker_before(sentence: Sentence, verb: int) -> str | None:
     """What comes before a verb of saying, an apposition between commas passed over; None right after a quote."""
     end, first = verb, _part_first(sentence, verb)
     if first == end:

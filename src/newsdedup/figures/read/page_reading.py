@@ -20,7 +20,7 @@ from newsdedup.text.page import Page
 from newsdedup.text.tags import Tag
 
 _MOST_BACK = 3  # sentences that go on with the background of one before them
-_MOST_TOKENS = 400  # of a sentence; a table of a hundred pages is read in pieces
+_MOST_SENTENCE_TOKENS = 400  # of a sentence; a table of a hundred pages is read in pieces
 
 
 class PageReading:
@@ -42,9 +42,9 @@ class PageReading:
         """The tokens of each sentence, first and last; of a very long one in pieces."""
         for start, end in self.page.sentences:
             first, last = self.tokens.at(start), self.tokens.at(end - 1) + 1
-            while last - first > _MOST_TOKENS:
-                yield first, first + _MOST_TOKENS
-                first += _MOST_TOKENS
+            while last - first > _MOST_SENTENCE_TOKENS:
+                yield first, first + _MOST_SENTENCE_TOKENS
+                first += _MOST_SENTENCE_TOKENS
             yield first, last
 
     def __len__(self) -> int:

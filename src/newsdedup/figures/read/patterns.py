@@ -31,7 +31,7 @@ from newsdedup.text.numbers.reader import number_from
 from newsdedup.text.tagged import CAPITAL, DIGITS, LINE, SPACED, UPPER, WORD
 from newsdedup.text.tags import Tag
 
-_REPEATED = re.compile(r"(.+?)(?:(\?)|\{(\d),(\d)\})?$")
+_REPETITION = re.compile(r"(.+?)(?:(\?)|\{(\d),(\d)\})?$")
 _DIGITS = re.compile(r"#(?:(\d)(?:-(\d))?)?$")
 _PARTS = re.compile(r"[^\W\d_]+|\d+|\S")
 _WORDS_BETWEEN = 2  # words between a word before a pattern and the pattern
@@ -107,7 +107,7 @@ def _folded(written: str) -> str:
 
 
 def _element(written: str) -> Element:
-    match = _REPEATED.match(written)
+    match = _REPETITION.match(written)
     assert match is not None  # there is a character
     body, once, least, most = match.groups()
     is_tight = body.startswith("~") and len(body) > 1
@@ -124,7 +124,7 @@ def _test(body: str) -> Test:
     if digits := _DIGITS.match(body):
         least, most = int(digits.group(1) or 1), int(digits.group(2) or digits.group(1) or 9)
         return functools.partial(_digits, least, most)
-    if kind := _KINDS.get(body):
+    if kind := _ELEMENT_KINDS.get(body):
         return kind
     phrases = sorted((_PARTS.findall(_folded(one)) for one in body.split("|")), key=len, reverse=True)
     return functools.partial(_literal, phrases)
@@ -146,15 +146,15 @@ def _of_kind(kind: int) -> Test:
     return lambda sentence, i: sentence.word_end(i) if sentence.kinds[i] & (kind | LINE) == kind else 0
 
 
-def _number(sentence: Sentence, i: int) -> int:
+def _number_end_at(sentence: Sentence, i: int) -> int:
     if not (sentence.kinds[i] & DIGITS or sentence.phrase(i, Tag.NUMBER)):
         return 0
     number = number_from(sentence.folded, sentence.starts[i], sentence.numbers)
     return sentence.tokens.at(number.end - 1) + 1 if number else 0
 
 
-_KINDS: Mapping[str, Test] = {
-    "NUMBER": _number,
+_ELEMENT_KINDS: Mapping[str, Test] = {
+    "NUMBER": _number_end_at,
     "NAME": lambda sentence, i: 0 if sentence.kinds[i] & UPPER else _of_kind(WORD | CAPITAL)(sentence, i),
     "LETTER": lambda sentence, i: (
         i + 1 if sentence.kinds[i] & CAPITAL and sentence.ends[i] - sentence.starts[i] == 1 else 0

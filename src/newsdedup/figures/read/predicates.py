@@ -134,7 +134,7 @@ def said_of_people(sentence: Sentence) -> Said:
         return NOTHING_SAID
     words = words_of(sentence)
     counts: dict[tuple[int, int, str], Unnumbered] = {}
-    for none in _none(sentence, found):
+    for none in _denied_people(sentence, found):
         counts[none.first, none.last, none.role.name] = none
     subjects: dict[int, tuple[int, int]] = {}
     roles: dict[int, list[Role]] = defaultdict(list)
@@ -164,7 +164,7 @@ def said_of_people(sentence: Sentence) -> Said:
     return Said(tuple(counts.values()), subjects, roles)
 
 
-def _none(sentence: Sentence, found: Sequence[Predicate]) -> Iterator[Unnumbered]:
+def _denied_people(sentence: Sentence, found: Sequence[Predicate]) -> Iterator[Unnumbered]:
     """Denied nouns of a role: "no injuries", "không có thiệt hại về người", "không có người nào chết"."""
     for predicate in found:
         end = predicate.first

@@ -15,7 +15,7 @@ from newsdedup.text.tagged import CAPITAL, DIGITS, LINE, SPACED, WORD, Tokens
 from newsdedup.text.tags import Tag
 
 _LONGEST_PHRASE = 8  # tokens of a phrase that is looked for before a token
-_HYPHENS = frozenset("-'’")
+_WORD_JOINERS = frozenset("-'’")
 CLAUSE_MARKS = frozenset(".;:!?()")
 
 
@@ -80,7 +80,7 @@ class Sentence:
             and not (self.kinds[end] | self.kinds[end + 1]) & SPACED
             and self.kinds[end + 1] & WORD
             and not self.kinds[end] & (WORD | DIGITS)
-            and self.word(end) in _HYPHENS
+            and self.word(end) in _WORD_JOINERS
         ):
             end += 2
         return end
@@ -107,7 +107,7 @@ class Sentence:
             and not (self.kinds[start] | self.kinds[start - 1]) & SPACED
             and self.kinds[start - 2] & WORD
             and not self.kinds[start - 1] & (WORD | DIGITS)
-            and self.word(start - 1) in _HYPHENS
+            and self.word(start - 1) in _WORD_JOINERS
         ):
             start -= 2
         return start

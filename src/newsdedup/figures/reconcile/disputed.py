@@ -57,10 +57,10 @@ def nobody_states(disputed: Sequence[Voiced], corrected: Sequence[Voiced]) -> Ve
 
 def dispute_notes(disputed: Iterable[Voiced]) -> tuple[str, ...]:
     """For each figure that is denied or corrected, by whom."""
-    return tuple(dict.fromkeys(_note(one.claim) for one in disputed))
+    return tuple(dict.fromkeys(_disputed_note(one.claim) for one in disputed))
 
 
-def _note(claim: FigureClaim) -> str:
+def _disputed_note(claim: FigureClaim) -> str:
     value = qualified_words(claim.number, claim.qualifier, claim.language, kind=claim.kind, unit=claim.unit)
     return f"{value} is {claim.modality} by {_denier(claim)}"
 

@@ -11,9 +11,9 @@ from attrs import frozen
 from newsdedup.languages import Language, NumberFormat, Numerals
 from newsdedup.text.numbers.magnitudes import Magnitudes, closed_link, magnitudes_of
 from newsdedup.text.numbers.measures import MeasureWords, measure_words_of
-from newsdedup.text.numbers.units import money_signs_of, units_of
 from newsdedup.text.numbers.words import SPACE, NumberWords, number_words_of
 from newsdedup.text.phrases import NEVER, Ending, any_of, ending, plain, word_before
+from newsdedup.text.units import money_signs_of, units_of
 
 _ANY_LETTER = r"[^\W\d_]"
 _OPENING_MARKS = "(\"'“‘["

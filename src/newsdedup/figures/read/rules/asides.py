@@ -61,7 +61,7 @@ def _not_counted(draft: NumberDraft) -> bool | None:
     return True if is_name else None
 
 
-def _year(draft: NumberDraft) -> bool | None:
+def _bare_year(draft: NumberDraft) -> bool | None:
     sentence = draft.sentence
     is_four_digits = all(
         sentence.ends[i] - sentence.starts[i] == _YEAR_DIGITS
@@ -131,7 +131,7 @@ NAMES = Step(
         Rule("code", _code, _aside),
         Rule("rank or name", _rank, _aside, needs=Tag.RANK),
         Rule("noun that makes it a name", _not_counted, _aside, needs=Tag.NOT_COUNTED),
-        Rule("year", _year, _aside),
+        Rule("year", _bare_year, _aside),
         Rule("numeral in a name", _numeral_in_name, _aside),
         Rule("group of people", _group, _aside, needs=Tag.GROUP),
         Rule("number after a name", _after_name, _aside),

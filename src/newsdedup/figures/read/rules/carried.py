@@ -7,7 +7,7 @@ from newsdedup.figures.read.draft import NumberDraft
 from newsdedup.figures.read.engine import Example, Fields, Rule, Step
 from newsdedup.figures.read.rules.measured import part_noun
 from newsdedup.figures.read.rules.scope import LISTED, listed_place
-from newsdedup.text.tagged import CAPITAL, DIGITS, LINE, WORD
+from newsdedup.text.tagged import DIGITS, LINE
 from newsdedup.text.tags import Tag
 
 _KINDS_OF_STEPS = frozenset({"percent", "money", "measure"})
@@ -151,4 +151,3 @@ CARRIED = Step(
         ),
     ),
 )
-_ = (CAPITAL, WORD)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from newsdedup.figures.read.draft import NumberDraft
 from newsdedup.figures.read.engine import Example, Rule, Step
+from newsdedup.figures.read.rules.counted import KINDS_OF_TIME
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.text.tags import Tag
-
-KINDS_OF_TIME = ("duration", "age")
 
 
 def is_planned(sentence: Sentence, first: int) -> bool:

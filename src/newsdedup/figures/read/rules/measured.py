@@ -12,7 +12,7 @@ from newsdedup.figures.read.rules.subjects import measured_before, short_subject
 from newsdedup.text.tagged import DIGITS
 from newsdedup.text.tags import Tag
 
-_HUNDREDTHS = 100
+_PERCENTS = 100  # of a whole
 _DECIMALS = 2  # decimals of a percentage that was printed as a share
 _LEAST_BARE_MONEY_SCALE = 1_000_000
 _NEXT_SCALE = 1000  # times; a value printed with a scale word is less than this many of it
@@ -89,11 +89,11 @@ def _measured_after(draft: NumberDraft) -> Noun | None:
 
 
 def _named_quantity(draft: NumberDraft) -> Noun | None:
-    noun = _named(draft)
+    noun = _named_measured(draft)
     return noun if noun and draft.sentence.phrase(noun.first, Tag.QUANTITY) else None
 
 
-def _named(draft: NumberDraft) -> Noun | None:
+def _named_measured(draft: NumberDraft) -> Noun | None:
     return subject_of(draft) if draft.kind in _MEASURED else None
 
 
@@ -113,7 +113,7 @@ def _counted_before_bracket(draft: NumberDraft) -> Noun | None:
     return noun_after(sentence, first) if follows_number else None
 
 
-def _subject_before(draft: NumberDraft) -> Noun | None:
+def _measured_subject(draft: NumberDraft) -> Noun | None:
     is_possible = draft.kind in _MEASURED and draft.sentence.language.subject_first and not draft.is_qualified
     return short_subject(draft) if is_possible else None
 
@@ -126,7 +126,7 @@ def _time_unit(draft: NumberDraft) -> Noun | None:
 
 
 def _percentage(share: Decimal) -> Decimal:
-    rounded = round(share * _HUNDREDTHS, _DECIMALS)
+    rounded = round(share * _PERCENTS, _DECIMALS)
     return rounded.to_integral_value() if rounded == rounded.to_integral_value() else rounded
 
 
@@ -188,7 +188,7 @@ NOUN = Step(
         ),
         Rule(
             "subject of a level",
-            _named,
+            _named_measured,
             made_noun,
             examples=(Example("en", "Oil rose to $65.", {"kind": "money", "noun": "Oil"}),),
         ),
@@ -213,7 +213,7 @@ NOUN = Step(
         ),
         Rule(
             "subject right before an amount",
-            _subject_before,
+            _measured_subject,
             made_noun,
             examples=(Example("vi", "Bắp cải 12.000 đồng/kg.", {"kind": "money", "noun": "Bắp cải"}),),
         ),

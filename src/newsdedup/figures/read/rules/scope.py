@@ -15,7 +15,7 @@ from newsdedup.text.tags import Tag
 
 EVENT_SCOPE = Scope(level="event", found_by="a fact of the event itself")
 LISTED = "listed with its count"
-_MOST_NAME_WORDS = 4
+_MOST_LISTED_WORDS = 4
 
 
 def listed_place(draft: NumberDraft) -> Scope | None:
@@ -26,7 +26,7 @@ def listed_place(draft: NumberDraft) -> Scope | None:
     first = i
     while (
         first > sentence.first
-        and i - first < _MOST_NAME_WORDS
+        and i - first < _MOST_LISTED_WORDS
         and sentence.kinds[first - 1] & (WORD | CAPITAL) == WORD | CAPITAL
     ):
         first -= 1

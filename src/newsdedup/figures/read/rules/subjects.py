@@ -17,7 +17,7 @@ _MOST_SHORT_WORDS = 10
 _MOST_WORDS_OF_TOLL = 6  # words between "number of" and what happened to those counted
 _WEAK, _STRONG = 1, 2  # a copula, a verb of level
 _NOUN_BEGINNINGS = Tag.COMPOUND | Tag.QUANTITY | Tag.NOUN_START | Tag.LISTED | Tag.CLASSIFIER
-_CLAUSE_ENDS = frozenset(".;:!?()")
+_CLAUSE_BREAKS = frozenset(".;:!?()")
 _CLAUSE_MARKS = frozenset(';:()“”"')
 _SUBJECT_MARKS = frozenset(".;:!?,()")
 
@@ -74,7 +74,7 @@ def _named_toll(sentence: Sentence, end: int) -> Noun | None:
     if not sentence.tags & Tag.NUMBER_OF:
         return None
     for i in range(end - 1, sentence.first - 1, -1):
-        if sentence.is_mark(i, _CLAUSE_ENDS):
+        if sentence.is_mark(i, _CLAUSE_BREAKS):
             return None
         size = _number_of(sentence, i)
         cues = list(sentence.starting(Tag.CUE, i + size, end)) if size else []

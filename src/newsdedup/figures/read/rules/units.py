@@ -9,9 +9,9 @@ from newsdedup.figures.read.engine import Example, Fields, Rule, Step, apply
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.spelled import scaled
-from newsdedup.text.numbers.units import Unit
 from newsdedup.text.tagged import DIGITS, LINE, SPACED, WORD
 from newsdedup.text.tags import Tag
+from newsdedup.text.units import Unit
 
 _HUNDREDTHS = 100  # hundredths: cents of a dollar
 _LEAST_LARGE_SCALE = 1000
@@ -27,7 +27,7 @@ _OF_LARGER = {
 _OPENS_AFTER = frozenset(".;:!?")
 
 
-def _unit_after(draft: NumberDraft) -> tuple[int, Unit] | None:
+def _following_unit(draft: NumberDraft) -> tuple[int, Unit] | None:
     """The end of the unit right after a number, or after a hyphen, and the unit."""
     sentence, i = draft.sentence, draft.number_last
     if sentence.is_mark(i, "-") and not sentence.kinds[i] & SPACED and not sentence.phrase(i, Tag.UNIT):
@@ -84,14 +84,14 @@ def _sign_before(draft: NumberDraft) -> tuple[int, int, Unit] | None:
     ):
         return None
     unit = sentence.value_before(i, Tag.SIGN)
-    after = _unit_after(draft)
+    after = _following_unit(draft)
     named = after is not None and after[1].kind == "money" and not after[1].is_sign
     return first, after[0] if after and named else draft.number_last, unit
 
 
 def _weight_after(draft: NumberDraft) -> tuple[int, str] | None:
     """The unit of weight that a name of money means there: "60 pounds of rice", "weighing 60 pounds"."""
-    after = _unit_after(draft)
+    after = _following_unit(draft)
     if after is None or draft.scale >= _LEAST_LARGE_SCALE:
         return None
     sentence = draft.sentence
@@ -174,7 +174,7 @@ UNIT = Step(
         ),
         Rule(
             "unit after the number",
-            _unit_after,
+            _following_unit,
             _of_unit,
             needs=Tag.UNIT,
             examples=(
@@ -213,7 +213,7 @@ UNIT = Step(
 )
 
 
-def with_unit(sentence: Sentence, number: PrintedNumber) -> NumberDraft:
+def number_with_unit(sentence: Sentence, number: PrintedNumber) -> NumberDraft:
     """Another number of a sentence, with its unit."""
     draft = NumberDraft(sentence, number)
     apply((UNIT,), draft)
@@ -254,7 +254,7 @@ def _unit_of_next(draft: NumberDraft) -> NumberDraft | None:
     sentence = draft.sentence
     link = sentence.phrase(draft.last, Tag.STEP) if draft.kind == "count" else 0
     number = draft.number_at(draft.last + link) if link else None
-    other = with_unit(sentence, number) if number else None
+    other = number_with_unit(sentence, number) if number else None
     return other if other and other.kind in _SHARED_UNITS and other.first == other.number_first else None
 
 
@@ -306,7 +306,7 @@ def _one_before(draft: NumberDraft) -> tuple[int, str] | None:
 def _smaller_unit_after(draft: NumberDraft) -> NumberDraft | None:
     """A time in a smaller unit that adds to one in a larger: "12 năm 6 tháng"."""
     joined = _joined_number(draft) if draft.kind == "duration" else None
-    other = with_unit(draft.sentence, joined[1]) if joined else None
+    other = number_with_unit(draft.sentence, joined[1]) if joined else None
     if other is None or other.kind != "duration":
         return None
     share = _OF_LARGER.get((str(draft.unit), str(other.unit)))
@@ -324,7 +324,7 @@ def _range_end(draft: NumberDraft) -> tuple[NumberDraft, Decimal] | None:
     i = sentence.tokens.at(position)
     i += sentence.phrase(i, Tag.SIGN)
     number = draft.number_at(i)
-    other = with_unit(sentence, number) if number else None
+    other = number_with_unit(sentence, number) if number else None
     if other is None or (other.kind, other.unit) != (draft.kind, draft.unit):
         return None
     value = draft.value * other.scale if draft.scale == 1 and draft.value < other.value / other.scale else draft.value
