@@ -100,6 +100,12 @@ class Language:
     ages : mapping of str to str
         Words after a number that make it an age, and the unit of time that it is counted in (``day, week, month`` or
         ``year``).
+    ages_before : tuple of str
+        Words before a number that make it an age ("aged", "âgé de").
+    ages_of_people : tuple of str
+        Units of time that are an age right after a person or a name ("un homme de 45 ans").
+    age_marks : tuple of str
+        Marks between a name and an age without a unit ("Ann Vale, 61, leads").
     not_units : tuple of str
         Phrases that start with the word of a unit and are not units ("đồng chí").
     ordinal_not_after : tuple of str
@@ -263,6 +269,9 @@ class Language:
     weighing: tuple[str, ...] = ()
     measures_before: Mapping[str, str] = NOTHING
     ages: Mapping[str, str] = NOTHING
+    ages_before: tuple[str, ...] = ()
+    ages_of_people: tuple[str, ...] = ()
+    age_marks: tuple[str, ...] = ()
     not_units: tuple[str, ...] = ()
     ordinal_before: tuple[str, ...] = ()
     ordinal_not_after: tuple[str, ...] = ()

@@ -126,6 +126,7 @@ class Tag:
     MEASURE_BEFORE: Final = _tag(lambda language: language.measures_before)  # value: the symbol
     PERCENT_BEFORE: Final = _tag(lambda language: language.percent_before)
     DURATION: Final = _tag(lambda language: language.durations)
+    AGE: Final = _tag(lambda language: language.ages_before)  # words before an age
     # nouns
     NOUN_START: Final = _tag(lambda language: language.noun_starts)
     COMPOUND: Final = _tag(_compounds)

@@ -50,6 +50,10 @@ AGES = {
     **named("yo year, y/o year, yrs old year, yr old year, mo old month"),
 }
 
+AGES_BEFORE = words("age, aged, ages, between the ages of, at the age of")
+
+AGE_MARKS = (",",)
+
 NOT_UNITS = words("""
     p.m, grand slam, grand slams, grand piano, grand pianos, grand prix, grand jury, grand juries, grand juror,
     grand jurors, grand tour, grand tours, grand final, grand finals, grand master, grand masters, grand opening,

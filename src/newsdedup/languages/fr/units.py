@@ -32,6 +32,13 @@ MEASURES_BEFORE = dict.fromkeys(words("magnitude, magnitude de, une magnitude de
 
 AGES = dict.fromkeys(words("ans d'âge, ans d’âge"), "year")
 
+AGES_BEFORE = words("""
+    âgé de, âgée de, âgés de, âgées de, âgé d', âgée d', âgé d’, âgée d’, à l'âge de, à l’âge de, âgés respectivement de,
+    âgées respectivement de, l'âge de, l’âge de
+""")
+
+AGES_OF_PEOPLE = words("an, ans, mois")
+
 NOT_UNITS = words("""
     an neuf, jours fériés, jour férié, jour j, heures supplémentaires, m. le, points de vente, secondes chances
 """)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdedup.languages.tables import named
+from newsdedup.languages.tables import named, words
 
 PERCENT = ("%", "persen")
 
@@ -18,7 +18,11 @@ MEASURES = named("""
 
 MEASURES_BEFORE = dict.fromkeys(("magnitudo", "bermagnitudo", "magnitudo sebesar", "kekuatan magnitudo"), "M")
 
-AGES = {"tahun": "year"}
+AGES_BEFORE = words("berusia, berumur, usia, umur, umurnya, usianya")
+
+AGES_OF_PEOPLE = ("tahun", "bulan")
+
+AGE_MARKS = ("(", ",")
 
 CURRENCIES = named("""
     rupiah IDR, dolar USD, dollar USD, dolar as USD, dolar amerika USD, dolar singapura SGD, dolar australia AUD,

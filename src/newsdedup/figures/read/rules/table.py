@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsdedup.figures.read.engine import Step
 from newsdedup.figures.read.rules import (
+    ages,
     asides,
     carried,
     counted,
@@ -23,6 +24,7 @@ AMOUNT: tuple[Step, ...] = (units.UNIT, units.ADDED, qualifiers.QUALIFIER)
 STEPS: tuple[Step, ...] = (
     asides.SPANS,
     *AMOUNT,
+    ages.AGE,
     asides.NAMES,
     measured.NOUN,
     measured.BARE_MONEY,
