@@ -30,6 +30,7 @@ _DIVISOR = re.compile(r"\s?/\s?(\d{1,3})(?![\w/]|[.,:-]\d)")
 _MIXED = re.compile(rf"\s{{1,2}}(\d{{1,2}})/(\d{{1,2}})(?![\w/]|[.,:-]\d)|\s?([{SHARE_SIGNS}])")
 _MIXING = frozenset(f"/ex{SHARE_SIGNS}")  # what a share or a power may start with
 _FREE = ("", " ", "(", "\n")  # what comes before most digits
+_POINTS = (".", ",")
 _SIGNS_BEFORE_POINT = "-−+($€£"
 _LEAST_WHOLE = 5  # "3/4" is a share, "5/7 people" a count
 
@@ -43,7 +44,8 @@ def in_digits(
     match = grammar.printed.match(folded, start)
     assert match is not None  # a digit is there
     printed, end = match.group(), match.end()
-    if not (is_inside or _may_start(folded, start, grammar)):
+    before = folded[start - 1 : start]
+    if not (is_inside or before in _FREE or _may_start(folded, start, grammar)):
         return None, end
     value = parse_digits(printed, grammar)
     if "," in printed and (_is_list(printed, grammar) or _goes_on_list(folded, start, grammar)):
@@ -51,7 +53,7 @@ def in_digits(
         value, end = Decimal(printed), start + len(printed)
     if value is None:
         return None, end
-    if printed.isdecimal() and _follows_point(folded, start, grammar):
+    if before in _POINTS and printed.isdecimal() and _follows_point(folded, start, grammar):
         start, value = start - 1, Decimal(f"0.{printed}")
     number = PrintedNumber(start, end, value)
     following = folded[end : end + 3].lstrip(" ")[:1]
@@ -68,11 +70,9 @@ def _may_start(folded: str, start: int, grammar: NumberGrammar) -> bool:
     """Whether digits are not part of a code or a longer number; a sign of money may touch them."""
     before = folded[max(0, start - 2) : start]
     last = before[-1:]
-    if last in _FREE:
-        return True
     if last.isalnum() or last == "_":
         return grammar.sign_at(folded, start) is not None
-    if last in (".", ","):
+    if last in _POINTS:
         return _follows_point(folded, start, grammar) or _goes_on_list(folded, start, grammar)
     if last in ("-", ":"):
         return not before[:1].isdecimal() and (last == ":" or not before[:1].isalnum())

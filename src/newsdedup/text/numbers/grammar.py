@@ -54,6 +54,7 @@ class NumberGrammar:
     money_scale: re.Pattern[str]  # a scale of money only
     scale_after: re.Pattern[str]  # any scale after digits
     measure: MeasureWords  # measures that go on after their unit
+    link_words: frozenset[str]  # first words of what links two numbers
     link_starts: frozenset[str]  # first characters of what links two ends of a range
     scale_link: re.Pattern[str]  # "of" between a scale word and what is counted ("deux millions de doses")
     range_to: re.Pattern[str]  # what links two ends of a range
@@ -128,6 +129,7 @@ def number_grammar_of(language: Language) -> NumberGrammar:
         **_counting(language),
         **_scales(language, words),
         measure=measure_words_of(language),
+        link_words=_first_words_of_links(language),
         link_starts=frozenset((" ", *(word[0] for word in language.range_words if not word[0].isalpha()))),
         scale_link=_scale_link(table),
         range_to=_link(language.range_words),
@@ -146,6 +148,12 @@ def number_grammar_of(language: Language) -> NumberGrammar:
         unit_after=re.compile(_unit_after(language)),
         rate_link=re.compile(rf"{SPACE}(?:{any_of(table.rates)}){SPACE}(?=\w)"),
     )
+
+
+def _first_words_of_links(language: Language) -> frozenset[str]:
+    table, pairs = language.numerals, language.range_pairs.values()
+    links = map(plain, (*language.range_words, *pairs, *table.rates, *table.either))
+    return frozenset(letters.group() for link in links if (letters := re.match(rf"{_ANY_LETTER}+", link)))
 
 
 def _change_from(language: Language, signs: Iterable[str]) -> Ending:

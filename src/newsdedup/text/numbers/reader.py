@@ -28,6 +28,7 @@ _DIGIT_AFTER = re.compile(r"[-/:]\d")
 _NAME_AFTER = re.compile(r"-[^\W\d_]")
 _INITIAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_])\w* $")
 _AREA_CODE = re.compile(r"\d\)\s?$")
+_NEXT_WORD = re.compile(r"[^\W\d_]+")
 _CLOSING = re.compile(r"\s?\)")
 _MOST_TIMES = 2  # of two numbers one of which is right, the second is at most so many times the first
 _LEAST_COUNTED = 2  # "one" may be an article
@@ -94,17 +95,18 @@ def _numbers_at(
     for start, end in starts:
         if start >= done:
             number, done = _number_at(folded, start, end, grammar, plain)
-            if number is not None and (crossed := _crossed(number, folded, grammar)):
+            if number is None:
+                continue
+            is_linked = not _ends_alone(number, folded, grammar)
+            if is_linked and (crossed := _crossed(number, folded, grammar)):
                 done = crossed
-            elif number is not None and not (plain is not None and is_in_name(number, plain, grammar)):
-                number = _one_in(number, folded, grammar) or _as_range(
-                    _with_repetition(number, folded, grammar), folded, grammar, plain
-                )
-                if number.upper is None:
-                    number = _one_of_two(number, folded, grammar) or number
-                done = number.end
-                if folded[done : done + 1] not in _STROKES or not _DIGIT_AFTER.match(folded, done):
-                    yield number
+                continue
+            if plain is not None and is_in_name(number, plain, grammar):
+                continue
+            number = _with_links(number, folded, grammar, plain) if is_linked else number
+            done = number.end
+            if folded[done : done + 1] not in _STROKES or not _DIGIT_AFTER.match(folded, done):
+                yield number
 
 
 def _crossed(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> int | None:
@@ -112,6 +114,23 @@ def _crossed(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> int 
     link = grammar.crossed.match(folded, number.end)
     other = number_from(folded, link.end(), grammar) if link else None
     return None if other is None else other.end
+
+
+def _ends_alone(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> bool:
+    """Whether a word that links no numbers comes after a space: so most numbers end, and no more is tried."""
+    start = number.end + 1
+    if not folded[start : start + 1].isalpha() or folded[number.end] != " ":
+        return False
+    word = _NEXT_WORD.match(folded, start)
+    return word is not None and word.group() not in grammar.link_words
+
+
+def _with_links(number: PrintedNumber, folded: str, grammar: NumberGrammar, plain: str | None) -> PrintedNumber:
+    """The number with another that is linked to it: a rate, a range, the same in brackets, another guess."""
+    number = _one_in(number, folded, grammar) or _as_range(
+        _with_repetition(number, folded, grammar), folded, grammar, plain
+    )
+    return number if number.upper is not None else _one_of_two(number, folded, grammar) or number
 
 
 def is_in_name(number: PrintedNumber, plain: str, grammar: NumberGrammar) -> bool:

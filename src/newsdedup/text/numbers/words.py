@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsdedup.languages import Language, Numerals
 from newsdedup.text.phrases import NEVER, any_of, plain, whole_words
@@ -69,7 +69,8 @@ class NumberWords:
     def _token(self, match: re.Match[str], *, is_last: bool) -> Token:
         gap, word, digits = match.groups()
         token = Token("digits", int(digits)) if digits else self.by_word[" ".join(word.split())]
-        return evolve(token, end=match.end(), is_joined="-" in gap, is_last=is_last)
+        facts = token.is_noun, token.counts_one, token.joins_units  # `evolve` would take four times as long
+        return Token(token.does, token.value, token.room, match.end(), *facts, is_joined="-" in gap, is_last=is_last)
 
 
 @functools.cache
