@@ -20,6 +20,7 @@ from .figures.claim import FigureClaim, Scope
 from .figures.figure import Alternative, ReconciledFigure
 from .figures.read.extract import extract_figures
 from .figures.read.inventory import PrintedAmount, read_amounts
+from .figures.read.trace import FigureTrace, RuleFired, explain_figures
 from .figures.reconcile.event_dates import EventDates
 from .figures.reconcile.figures import reconcile
 from .interfaces import plots
@@ -60,6 +61,7 @@ __all__ = [
     "EventRecord",
     "Explanation",
     "FigureClaim",
+    "FigureTrace",
     "InputError",
     "Link",
     "MinHashVectorizer",
@@ -77,6 +79,7 @@ __all__ = [
     "Relation",
     "Report",
     "Role",
+    "RuleFired",
     "Scope",
     "SettingError",
     "Signatures",
@@ -86,6 +89,7 @@ __all__ = [
     "UnknownArticleError",
     "WeakestLink",
     "consolidate",
+    "explain_figures",
     "extract_figures",
     "find_copies",
     "find_events",

@@ -345,3 +345,13 @@ def test_an_option_states_the_order_of_day_and_month(
     path.write_text(json.dumps({"text": "Bão làm hai người chết ở Nghệ An", "date": "06/07/2025"}), encoding="utf-8")
     assert run("consolidate", path, option, "--format", "json") == 0
     assert json.loads(capsys.readouterr().out)["events"][0]["articles"][0]["published_at"] == day
+
+
+def test_figures_are_explained_by_their_rules(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("figures", news, "--explain") == 0
+    out = capsys.readouterr().out
+    assert "hơn 10.000”: count 10000, more_than, noun điểm cầu" in out
+    assert "  qualifier: qualifier before the number by “hơn”" in out
+    assert run("figures", news, "--explain", "--format", "json") == 0
+    data = json.loads(capsys.readouterr().out)
+    assert {one["article_id"] for one in data["traces"]} == {"a", "b", "d"}

@@ -74,16 +74,7 @@ class Step:
         return Step(self.name, tuple(rule for rule in self.rules if rule.name != name), self.is_of_all)
 
 
-@frozen
-class Fired:
-    """A rule that applied, and the fields that it made."""
-
-    step: str
-    rule: str
-    fields: Fields
-
-
-def apply(steps: Iterable[Step], draft: Any, trace: list[Fired] | None = None) -> bool:
+def apply(steps: Iterable[Step], draft: Any) -> bool:
     """Fill in a draft; whether it is still read at the end (a rule may set ``draft.is_aside``)."""
     tags = draft.tags
     for step in steps:
@@ -93,11 +84,8 @@ def apply(steps: Iterable[Step], draft: Any, trace: list[Fired] | None = None) -
             matched = rule.match(draft)
             if matched is None:
                 continue
-            made = rule.make(draft, matched)
-            for name, value in made.items():
+            for name, value in rule.make(draft, matched).items():
                 setattr(draft, name, value)
-            if trace is not None:
-                trace.append(Fired(step.name, rule.name, made))
             if not step.is_of_all:
                 break
         if draft.is_aside:

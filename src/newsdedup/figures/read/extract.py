@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -22,7 +22,7 @@ from newsdedup.text.page import Page, covers, page_of
 
 
 def extract_figures(
-    article_or_text: Article | str,
+    article_or_text: Article | str | Mapping[str, Any],
     *,
     language: str | None = None,
     published_at: datetime | date | str | None = None,
@@ -33,7 +33,8 @@ def extract_figures(
 
     Parameters
     ----------
-    article_or_text : Article or str
+    article_or_text : Article, str or mapping
+        An article, a text, or a row with the names that `read_articles` knows.
     language : str, optional
         Code of the text's language; the article's own, else detected from the text.
     published_at : datetime, date or str, optional
@@ -52,7 +53,7 @@ def extract_figures(
     Raises
     ------
     InputError
-        If what is given is neither an article nor a text, or `published_at` cannot be read.
+        If what is given is no article, text or row with a text, or an option is of a wrong type or cannot be read.
     SettingError
         If `roles` holds anything but roles.
 
@@ -66,25 +67,53 @@ def extract_figures(
     >>> claim.value, claim.role
     (Decimal('40'), 'trees')
     """
-    if not isinstance(article_or_text, Article | str):
-        given = type(article_or_text).__name__
-        raise InputError(f"figures are read from an Article or a text, not from {given}: read_articles makes articles")
-    article = article_or_text if isinstance(article_or_text, Article) else Article(article_or_text)
-    if article_id or language or published_at:
-        article = evolve(
-            article,
-            id=article_id or article.id,
-            language=language or article.language,
-            published_at=_moment(published_at) or article.published_at,
-        )
+    article = article_given(article_or_text, language, published_at, article_id)
     return figures_on(page_of(article, roles_of(roles)))
 
 
-def _moment(published_at: Any) -> datetime | date | None:
-    """The moment or the day that is given."""
+def article_given(
+    article_or_text: Any, language: str | None, published_at: Any, article_id: str | None = None
+) -> Article:
+    """The article that a caller gives in any form; what else is given counts for more than what it says itself."""
+    for name, value in (("language", language), ("article_id", article_id)):
+        if not isinstance(value, str | None):
+            raise InputError(f"{name}={value!r} is of type {type(value).__name__}: give a string or None")
+    article, moment = _article_of(article_or_text), moment_given(published_at)
+    if not (article_id or language or moment):
+        return article
+    return evolve(
+        article,
+        id=article_id or article.id,
+        language=language or article.language,
+        published_at=moment or article.published_at,
+    )
+
+
+def _article_of(given: Any) -> Article:
+    if isinstance(given, Article):
+        return given
+    if isinstance(given, str):
+        return Article(given)
+    if isinstance(given, Mapping):
+        from newsdedup.articles.intake import read_articles  # what reads tables loads slowly
+
+        return read_articles([given], strict=True, progress=False)[0]
+    raise InputError(
+        f"figures are read from an Article, a text or a mapping with a text, not from {type(given).__name__}: "
+        "read_articles makes articles of files and tables"
+    )
+
+
+def moment_given(published_at: Any) -> datetime | date | None:
+    """The moment or the day that is given; None where nothing is."""
+    if published_at is None or published_at == "":
+        return None
     moment = moment_of(published_at)
-    if published_at and moment is None:
-        raise InputError(f"published_at={published_at!r} cannot be read as a day or a moment: give '2025-06-14'")
+    if moment is None:
+        raise InputError(
+            f"published_at={published_at!r} of type {type(published_at).__name__} cannot be read as a day or a "
+            "moment: give a date, or text such as '2025-06-14'"
+        )
     return moment
 
 
@@ -93,7 +122,11 @@ def figures_on(page: Page, steps: Sequence[Step] = STEPS) -> list[FigureClaim]:
     if page.language is None:
         return []
     reading = PageReading(page, page.language)
-    numbered = [claim_of(draft) for draft in drafts_of(reading, steps)]
+    return claims_of(reading, [claim_of(draft) for draft in drafts_of(reading, steps)])
+
+
+def claims_of(reading: PageReading, numbered: Sequence[FigureClaim]) -> list[FigureClaim]:
+    """The claims of the numbers of a page, with those of its dates and of people without a number, by place."""
     claims = [*_date_claims(reading), *_with_foreground(with_mentioned(reading, numbered))]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
 

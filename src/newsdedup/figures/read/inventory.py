@@ -11,6 +11,7 @@ from attrs import frozen
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
 from newsdedup.figures.read.draft import NumberDraft
 from newsdedup.figures.read.engine import apply
+from newsdedup.figures.read.extract import moment_given
 from newsdedup.figures.read.rules.qualifiers import qualifier_end
 from newsdedup.figures.read.rules.table import AMOUNT
 from newsdedup.figures.read.sentence import Sentence
@@ -73,7 +74,7 @@ class PrintedAmount:
 
 
 def read_amounts(
-    text: str, *, language: str | None = None, published_at: datetime | date | None = None
+    text: str, *, language: str | None = None, published_at: datetime | date | str | None = None
 ) -> list[PrintedAmount]:
     """Read every number of a text with its unit, its qualifier and its place.
 
@@ -84,8 +85,8 @@ def read_amounts(
     text : str
     language : str, optional
         Code of the text's language; detected from the text where omitted.
-    published_at : datetime or date, optional
-        When it was published; helps to recognise dates, which are not amounts.
+    published_at : datetime, date or str, optional
+        When it was published; helps to recognise dates, which are not amounts. Text as in `read_articles`.
 
     Returns
     -------
@@ -95,7 +96,7 @@ def read_amounts(
     Raises
     ------
     InputError
-        If what is given is not a text.
+        If what is given is not a text, or `published_at` cannot be read.
 
     Examples
     --------
@@ -113,7 +114,7 @@ def read_amounts(
     normal, numbers = normalise(text), number_grammar_of(tables)
     tokens = tag_tokens(normal, lexicon_of(tables))
     landmarks = Landmarks(tokens)
-    dates = read_dates(normal.plain, tables, published_at, folded=normal.folded, landmarks=landmarks)
+    dates = read_dates(normal.plain, tables, moment_given(published_at), folded=normal.folded, landmarks=landmarks)
     whole = Sentence(normal, tokens, 0, len(tokens), tables, numbers)
     found = every_number(normal.folded, numbers, landmarks, normal.plain)
     amounts = _bounded(_amounts_of(whole, found, [(one.start, one.end) for one in dates]))

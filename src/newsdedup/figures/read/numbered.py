@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.read.draft import NumberDraft
-from newsdedup.figures.read.engine import Fired, Step, apply
+from newsdedup.figures.read.engine import Step, apply
 from newsdedup.figures.read.page_reading import PageReading
 
 
-def drafts_of(
-    reading: PageReading, steps: Sequence[Step], traces: dict[int, list[Fired]] | None = None
-) -> Iterator[NumberDraft]:
-    """The numbers of a page that are figures, in order; `traces` takes the rules that fired, by place of number."""
+def drafts_of(reading: PageReading, steps: Sequence[Step]) -> Iterator[NumberDraft]:
+    """The numbers of a page that are figures, in order."""
     done, before = 0, None
     for number in reading.page.numbers:
         if number.start < done:
@@ -21,10 +19,7 @@ def drafts_of(
         index = reading.index_at(number.start)
         draft = NumberDraft(reading.sentence(index), number)
         draft.reading, draft.sentence_index, draft.before = reading, index, before
-        trace: list[Fired] | None = None
-        if traces is not None:
-            trace = traces.setdefault(number.start, [])
-        if apply(steps, draft, trace):
+        if apply(steps, draft):
             before, done = draft, draft.end
             yield draft
         else:

@@ -139,13 +139,24 @@ def _relations_within(group: Iterable[str], copies: nd.CopyGroups) -> dict[str, 
 @cli.command("figures")
 @writes_result
 @reads_articles
-def figures_command(articles: nd.Articles, progress: bool | None) -> CommandResult:
+@click.option("--explain", is_flag=True, help="Show by which rules each number was read, or why it is no figure.")
+def figures_command(articles: nd.Articles, explain: bool, progress: bool | None) -> CommandResult:
     """Every figure and date that the articles print."""
+    if explain:
+        return _explained_figures(articles, progress)
     claims = [claim for one in shown(articles, "reading figures", progress) for claim in nd.extract_figures(one)]
     _list_unread(articles)
     rows = [claim_to_dict(claim, alone=True) for claim in claims]
     view = partial(tables.claim_tables, claims)
     return CommandResult("claims", rows, view, articles.rejected, {}, partial(_claims_frame, rows))
+
+
+def _explained_figures(articles: nd.Articles, progress: bool | None) -> CommandResult:
+    found = [(article, nd.explain_figures(article)) for article in shown(articles, "reading figures", progress)]
+    _list_unread(articles)
+    rows = [{"article_id": article.id, **trace.to_dict()} for article, traces in found for trace in traces]
+    view = partial(tables.trace_tables, [(article.id, traces) for article, traces in found])
+    return CommandResult("traces", rows, view, articles.rejected, {})
 
 
 def _list_unread(articles: nd.Articles) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import Final
 
 import numpy as np
@@ -18,6 +18,7 @@ from newsdedup.events.answers.explain import Explanation
 from newsdedup.events.groups import EventGroups
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import ReconciledFigure
+from newsdedup.figures.read.trace import FigureTrace
 from newsdedup.interfaces.wording import (
     STATUS_LABELS,
     backing_in_words,
@@ -193,11 +194,22 @@ def _article_line(article: Article) -> Text:
 
 def explanation_tables(explanations: Sequence[Explanation]) -> Iterator[RenderableType]:
     """Each explanation, line by line."""
-    for one in explanations:
-        first, *lines = str(one).splitlines()
-        yield Text(_printable(first), "bold")
-        for line in lines:
-            yield Padding(Text(_visible(line.strip())), (0, 0, 0, len(line) - len(line.lstrip())), expand=False)
+    return chain.from_iterable(_block(str(one)) for one in explanations)
+
+
+def _block(text: str) -> Iterator[RenderableType]:
+    """A line in bold, and indented lines below it."""
+    first, *lines = text.splitlines()
+    yield Text(_printable(first), "bold")
+    for line in lines:
+        yield Padding(Text(_visible(line.strip())), (0, 0, 0, len(line) - len(line.lstrip())), expand=False)
+
+
+def trace_tables(found: Sequence[tuple[str, Sequence[FigureTrace]]]) -> Iterator[RenderableType]:
+    """How each number of each article, by its id, was read."""
+    for name, traces in found:
+        yield Text(_printable(name), "dim")
+        yield from chain.from_iterable(_block(str(one)) for one in traces)
 
 
 def claim_tables(claims: Sequence[FigureClaim]) -> Iterator[RenderableType]:
