@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdedup.text.phrases import any_of, ending, word_search
+from newsdedup.text.phrases import any_of, ending, lazily, word_search
 
 SYLLABLES = st.text("abcd", min_size=1, max_size=3)
 PHRASES = st.lists(st.lists(SYLLABLES, min_size=1, max_size=2).map(" ".join), min_size=1, max_size=6)
@@ -54,3 +54,15 @@ def test_a_phrase_is_searched_for_up_to_its_reach() -> None:
         "hai",
         "hai",
     ]
+
+
+def test_a_pattern_is_written_at_its_first_use_and_once() -> None:
+    written: list[int] = []
+    pattern = lazily(lambda: written.append(1) or "mộ[tn]")
+    assert written == []
+    assert [pattern.match("một", 0) is not None, pattern.search("x mộn") is not None, pattern.pattern] == [
+        *(True, True),
+        "mộ[tn]",
+    ]
+    assert written == [1]
+    assert pattern.flags == re.compile("x").flags

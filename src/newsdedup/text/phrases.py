@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import re
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import groupby
+from typing import Any, cast
 
 from attrs import frozen
 
@@ -84,6 +85,24 @@ def matches(
             yield match
 
 
+class _LazyPattern:
+    """A pattern that is written and compiled when it is first asked for; from then on its methods are the pattern's."""
+
+    def __init__(self, written: Callable[[], str]) -> None:
+        self._written = written
+
+    def __getattr__(self, name: str) -> Any:
+        pattern = re.compile(self._written())
+        for method in ("match", "search", "fullmatch", "finditer", "pattern"):
+            setattr(self, method, getattr(pattern, method))
+        return getattr(pattern, name)
+
+
+def lazily(written: Callable[[], str]) -> re.Pattern[str]:
+    """A pattern that is compiled at its first use: most articles need few of the patterns of a language."""
+    return cast("re.Pattern[str]", _LazyPattern(written))
+
+
 @frozen
 class Ending:
     """Phrases that end a span, with white space after them; its last letters rule most spans out."""
@@ -110,19 +129,21 @@ class Ending:
         return last in letters or last[-2:] in letters or last[-1:] in letters
 
 
-def ending(pattern: str, phrases: Iterable[str] | None, reach: int = 40) -> Ending:
+def ending(pattern: str | Callable[[], str], phrases: Iterable[str] | None, reach: int = 40) -> Ending:
     """A pattern for a span that ends with one of these phrases and white space; with None, with any phrase."""
     letters = None if phrases is None else frozenset(plain(one)[-3:] for one in phrases)
-    return Ending(re.compile(pattern), letters, reach)
+    return Ending(lazily(pattern if callable(pattern) else lambda: pattern), letters, reach)
 
 
 def word_before(phrases: Collection[str]) -> Ending:
     """A pattern for a span that ends with one of these whole phrases and white space."""
-    return ending(rf"(?<!\w)(?:{any_of(phrases)})\s+$", phrases)
+    return ending(lambda: rf"(?<!\w)(?:{any_of(phrases)})\s+$", phrases)
 
 
 def alternatives(phrases: set[str]) -> str:
     """A pattern that reads each letter once, however many phrases there are; the longest phrase that fits wins."""
+    if len(phrases) == 1:
+        return "".join(map(_pattern_of, *phrases))
     starts = [_pattern_of(letter) + alternatives(rests) for letter, rests in _by_first_letter(phrases - {""}).items()]
     if len(starts) == 1 and "" not in phrases:
         return starts[0]

@@ -105,7 +105,7 @@ def known_classes() -> NDArray[np.uint8]:
 
 def learn_classes(codes: NDArray[np.uint32]) -> None:
     """Look up the classes of some code points and of their neighbours."""
-    for block in np.unique(codes // _CLASS_BLOCK).tolist():
+    for block in set((codes // _CLASS_BLOCK).tolist()):
         first = block * _CLASS_BLOCK
         codes_of_block = range(first, first + _CLASS_BLOCK)
         known_classes()[first : first + _CLASS_BLOCK] = [_character_class(chr(code)) for code in codes_of_block]

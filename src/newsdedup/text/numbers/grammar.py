@@ -12,7 +12,7 @@ from newsdedup.languages import Language, NumberFormat, Numerals
 from newsdedup.text.numbers.magnitudes import Magnitudes, closed_link, magnitudes_of
 from newsdedup.text.numbers.measures import MeasureWords, measure_words_of
 from newsdedup.text.numbers.words import SPACE, NumberWords, number_words_of
-from newsdedup.text.phrases import NEVER, Ending, any_of, ending, plain, word_before
+from newsdedup.text.phrases import NEVER, Ending, any_of, ending, lazily, plain, word_before
 from newsdedup.text.units import money_signs_of, units_of
 
 _ANY_LETTER = r"[^\W\d_]"
@@ -134,18 +134,18 @@ def number_grammar_of(language: Language) -> NumberGrammar:
         scale_link=_scale_link(table),
         range_to=_link(language.range_words),
         pair_to=_link(language.range_pairs.values()),
-        pair_before=ending(rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$", language.range_pairs),
+        pair_before=ending(lambda: rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$", language.range_pairs),
         change_before=ending(
-            rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$",
+            lambda: rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$",
             (*changes, *language.qualifiers_before),
         ),
         change_from=_change_from(language, signs),
         **_either(language),
-        list_before=ending(rf"(?<!\w)(?:{any_of(numerals_of(language))}|\d+),?\s+$", None),
+        list_before=ending(lambda: rf"(?<!\w)(?:{any_of(numerals_of(language))}|\d+),?\s+$", None),
         guess_before=_guess_before(language),
         qualifier_before=_qualifier_before(language),
-        currency_before=ending(rf"(?<!\w)({any_of(signs)}){SPACE}?$", signs, _SIGN_REACH),
-        unit_after=re.compile(_unit_after(language)),
+        currency_before=ending(lambda: rf"(?<!\w)({any_of(signs)}){SPACE}?$", signs, _SIGN_REACH),
+        unit_after=lazily(lambda: _unit_after(language)),
         rate_link=re.compile(rf"{SPACE}(?:{any_of(table.rates)}){SPACE}(?=\w)"),
     )
 
@@ -162,7 +162,7 @@ def _change_from(language: Language, signs: Iterable[str]) -> Ending:
     changed = rf"(?:{SPACE}[\w%$€£'’-]+){{0,{_MOST_CHANGED}}}?"
     qualified = rf"(?:(?:{any_of(language.qualifiers_before)})\s+)?(?:(?:{any_of(signs)}){SPACE}?)?"
     from_word = rf"{SPACE}(?:{any_of(language.from_words)})\s+"
-    return ending(rf"(?<!\w)(?:{cues}){changed}{from_word}{qualified}$", None, _CHANGE_REACH)
+    return ending(lambda: rf"(?<!\w)(?:{cues}){changed}{from_word}{qualified}$", None, _CHANGE_REACH)
 
 
 def _either(language: Language) -> dict[str, re.Pattern[str]]:
@@ -209,17 +209,17 @@ def _unit_after(language: Language) -> str:
 def _counting(language: Language) -> dict[str, re.Pattern[str]]:
     """What follows a number that counts."""
     qualifying = [one[1:] for one in language.qualifiers_after if one.startswith("-")]
-    unit = _unit_after(language)
-    hyphened = rf"-(?:{any_of((*language.compound_counts, *qualifying))})(?!\w)"
+    unit = functools.cache(functools.partial(_unit_after, language))
+    hyphened = functools.cache(lambda: rf"-(?:{any_of((*language.compound_counts, *qualifying))})(?!\w)")
     noun = _ANY_LETTER if language.share_before_noun else NEVER
-    of = any_of((*language.noun_links, *language.quantities))
+    of = functools.cache(lambda: any_of((*language.noun_links, *language.quantities)))
     parts = (*language.classifiers, *language.people.counters, *language.noun_lists)
     return {
-        "surely_counted": re.compile(rf"{unit}|{hyphened}|\s+(?:{_unspecific_noun(language)})"),
-        "counted": re.compile(rf"{unit}|{hyphened}|\s+{_ANY_LETTER}"),
-        "counted_noun": re.compile(rf"(?!{unit}){SPACE}(?!(?:{of})(?!\w)){noun}"),
-        "share_of": re.compile(rf"{SPACE}(?:{of})(?!\w)"),
-        "counted_part": re.compile(rf"\s(?:{any_of(parts)})(?!\w)"),
+        "surely_counted": lazily(lambda: rf"{unit()}|{hyphened()}|\s+(?:{_unspecific_noun(language)})"),
+        "counted": lazily(lambda: rf"{unit()}|{hyphened()}|\s+{_ANY_LETTER}"),
+        "counted_noun": lazily(lambda: rf"(?!{unit()}){SPACE}(?!(?:{of()})(?!\w)){noun}"),
+        "share_of": lazily(lambda: rf"{SPACE}(?:{of()})(?!\w)"),
+        "counted_part": lazily(lambda: rf"\s(?:{any_of(parts)})(?!\w)"),
     }
 
 
@@ -267,4 +267,4 @@ def _qualifier_before(language: Language) -> Ending:
         rf"({any_of(one for one in language.qualifiers_before if one[0].isalpha() == is_word)})"
         for is_word in (True, False)
     )
-    return ending(rf"(?:(?<!\w){spoken}\s+|(?<![<>=]){signs}\s*)$", language.qualifiers_before)
+    return ending(lambda: rf"(?:(?<!\w){spoken}\s+|(?<![<>=]){signs}\s*)$", language.qualifiers_before)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from newsdedup.languages import Language, Numerals
-from newsdedup.text.phrases import NEVER, any_of, plain, whole_words
+from newsdedup.text.phrases import NEVER, any_of, lazily, plain, whole_words
 from newsdedup.text.tags import number_starts
 
 _MOST_TOKENS = 40  # words of one number
@@ -86,7 +86,7 @@ def number_words_of(language: Language) -> NumberWords:
     token = rf"(?!(?:{any_of(table.idioms)})(?!\w))({any_of(words)})(?!\w)|({_SMALL_WHOLE})"
     return NumberWords(
         by_word=words,
-        start=re.compile(whole_words(first_words)),
+        start=lazily(lambda: whole_words(first_words)),
         larger_start=re.compile(
             f"{whole_words(set(first_words) - ones)}|{whole_words(ones)}{_one_counting(ones, larger, language)}"
         ),
