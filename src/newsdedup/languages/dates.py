@@ -34,16 +34,32 @@ class Dates:
         Words that may come before a date and belong to its span.
     day_words, month_words, year_words : tuple of str
         Words for day, month and year that are part of a date ("ngày", "tháng", "năm").
+    month_numbers : mapping of str to int
+        Numbers of months in words, after a word for a month ("tháng Chín"). In lower case they are read only beside
+        other words of dates.
+    month_leads : tuple of str
+        Words before such a month in lower case that show that it is one ("hồi tháng ba").
+    not_months : tuple of str
+        Words before such a month that make it the name of something else ("Cách mạng Tháng Tám").
     day_marks : tuple of str
         Words between a word for a day and its number ("ngày mồng 5"), or in its place ("mùng 5 tháng 3").
     ordinal_endings : tuple of str
         Endings of the number of a day ("14th of June").
     month_links : tuple of str
         Words between the number of a day and the name of its month ("14 of June").
+    scores : tuple of str
+        Words shortly before two numbers, with a stroke between them, that make them a score ("thắng 25/11").
     not_days : tuple of str
         Words right before two numbers, with a stroke between them, that are not a day and a month ("lớp 12/5").
+    not_dates : tuple of str
+        Numbers with a stroke between them that mean something else ("24/7").
     other_calendars : tuple of str
-        Words right after a date that make it a date of another calendar, which is not read ("âm lịch").
+        Words right after a date, or after the number of a day, that make it a date of another calendar, which is not
+        read ("âm lịch", "30 Tết").
+    own_calendar : tuple of str
+        Words that start like one of these and do not ("Tết Dương lịch").
+    other_days : tuple of str
+        Names of days of another calendar ("rằm").
     dotted : bool
         Whether a point may separate day and month after a word for a day ("ngày 20.10").
     parts_of_year : mapping of str to int
@@ -58,10 +74,35 @@ class Dates:
         Words after a date that give its year, and how many years later it is ("năm ngoái", -1).
     past_before, past_after : tuple of str
         Words before or after a date without a year that put it before the day of writing ("hồi", "vừa qua").
+    future_words, past_words : tuple of str
+        Words that put a date without a year in their sentence after, or before, the day of writing ("due", "was").
+    weak_past_words, past_endings : tuple of str
+        Further words, and endings of words, that do so unless a word of the future governs them ("sẽ bị xét xử").
+    passive_words : tuple of str
+        Words before such a word that make it say nothing ("be arrested").
+    open_words : tuple of str
+        Words right before a date that may be to come or have passed ("from", "until").
+    future_nouns, open_nouns : tuple of str
+        Nouns shortly after a date that is to come, and of one that may be ("deadline", "summit").
+    clause_words : tuple of str
+        Words that start a clause, which is not governed by what comes before ("who").
+    ago_before, ago_after : tuple of str
+        Words before or after a number of days, weeks, months or years that count them back from the day of writing
+        ("cách đây", "ago").
+    ago_after_at_end : tuple of str
+        Such words that do so only at the end of a clause or before a place ("2 ngày trước").
     until : tuple of str
         Words that make a date the day up to which something is counted ("đến ngày").
+    weak_until : tuple of str
+        Those of them that may be a verb of motion or of change ("tăng đến").
     until_when : tuple of str
-        Regular expressions of what may come between such a word and its date ("17h", "hết").
+        Words that may come between such a word and its date, or the time of day before it ("hết", "thời điểm").
+    named_hours : mapping of str to int
+        Words for an hour of the day ("noon", 12).
+    clock_leads : tuple of str
+        Words between a day and the time of day after it ("at").
+    clock_ends : tuple of str
+        Words between a time of day and its day ("local time", "on").
     list_words : tuple of str
         Words between two days of one month ("14 và 15/6").
     links : tuple of str
@@ -90,11 +131,18 @@ class Dates:
     near_days: Mapping[str, int] = NO_VALUES
     parts_of_day: tuple[str, ...] = ()
     day_words: tuple[str, ...] = ()
+    month_numbers: Mapping[str, int] = NO_VALUES
+    month_leads: tuple[str, ...] = ()
+    not_months: tuple[str, ...] = ()
     day_marks: tuple[str, ...] = ()
     ordinal_endings: tuple[str, ...] = ()
     month_links: tuple[str, ...] = ()
+    scores: tuple[str, ...] = ()
     not_days: tuple[str, ...] = ()
+    not_dates: tuple[str, ...] = ("24/7",)
     other_calendars: tuple[str, ...] = ()
+    own_calendar: tuple[str, ...] = ()
+    other_days: tuple[str, ...] = ()
     month_words: tuple[str, ...] = ()
     year_words: tuple[str, ...] = ()
     dotted: bool = False
@@ -105,8 +153,24 @@ class Dates:
     near_years: Mapping[str, int] = NO_VALUES
     past_before: tuple[str, ...] = ()
     past_after: tuple[str, ...] = ()
+    future_words: tuple[str, ...] = ()
+    past_words: tuple[str, ...] = ()
+    weak_past_words: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
+    passive_words: tuple[str, ...] = ()
+    open_words: tuple[str, ...] = ()
+    future_nouns: tuple[str, ...] = ()
+    open_nouns: tuple[str, ...] = ()
+    clause_words: tuple[str, ...] = ()
+    ago_before: tuple[str, ...] = ()
+    ago_after: tuple[str, ...] = ()
+    ago_after_at_end: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
+    weak_until: tuple[str, ...] = ()
     until_when: tuple[str, ...] = ()
+    named_hours: Mapping[str, int] = NO_VALUES
+    clock_leads: tuple[str, ...] = ()
+    clock_ends: tuple[str, ...] = ()
     list_words: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     month_first: bool = False

@@ -14,7 +14,9 @@ from newsdedup.articles.article import Article
 from newsdedup.languages import Language, Role, language_of, with_roles
 from newsdedup.text import furniture
 from newsdedup.text.agencies import agency_of
-from newsdedup.text.dates.reader import DateMention, read_dates, read_signed_dates
+from newsdedup.text.dates.mention import DateMention
+from newsdedup.text.dates.other_calendars import other_calendar_days
+from newsdedup.text.dates.reader import read_dates, read_signed_dates
 from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.names import Name, names_in
 from newsdedup.text.normal_form import Span, Text, normalise
@@ -92,6 +94,11 @@ class Page:
         return tuple(dates)
 
     @functools.cached_property
+    def other_calendar_days(self) -> tuple[Span, ...]:
+        """The days of other calendars ("mùng 2 Tết"), in order: they are no dates, and their numbers count nothing."""
+        return tuple(other_calendar_days(self.folded, self.language, self.landmarks)) if self.language else ()
+
+    @functools.cached_property
     def digits(self) -> tuple[Span, ...]:
         """The numbers in digits of `body`, with their separators, that are not part of a date; in any language."""
         dates = [(date.start, date.end) for date in self.dates]
@@ -104,7 +111,7 @@ class Page:
         if self.language is None:
             return ()
         dates = ((date.start, date.end) for date in self.dates)
-        blocked = _merged([*_gaps(self.body, len(self.folded)), *dates])
+        blocked = _merged([*_gaps(self.body, len(self.folded)), *dates, *self.other_calendar_days])
         return tuple(counted_numbers(self.folded, number_grammar_of(self.language), self.landmarks, blocked))
 
     def is_body(self, position: int) -> bool:

@@ -46,7 +46,7 @@ def sentences(text: Text, start: int = 0, end: int | None = None) -> list[Span]:
     end = len(plain) if end is None else end
     edges = [match.span() for match in _SENTENCE_END.finditer(plain, start, end)]
     for mark, after in (*edges, (end, end)):
-        if mark == end or plain[mark] in "\r\n" or _ends_sentence(plain, mark, after):
+        if mark == end or _is_end(plain, mark, after):
             last = after
             while start < last and plain[start].isspace():
                 start += 1
@@ -56,6 +56,20 @@ def sentences(text: Text, start: int = 0, end: int | None = None) -> list[Span]:
                 found.append((start, last))
             start = after
     return found
+
+
+def sentence_bounds(plain: str, start: int, end: int, reach: int) -> Span:
+    """Where the sentence around a span starts and ends, at most `reach` characters before and after the span."""
+    first, last = max(0, start - reach), min(len(plain), end + reach)
+    before, after = (
+        [match.span() for match in _SENTENCE_END.finditer(plain, *span) if _is_end(plain, *match.span())]
+        for span in ((first, start), (end, last))
+    )
+    return before[-1][1] if before else first, after[0][0] if after else last
+
+
+def _is_end(plain: str, mark: int, after: int) -> bool:
+    return plain[mark] in "\r\n" or _ends_sentence(plain, mark, after)
 
 
 def _ends_sentence(plain: str, mark: int, after: int) -> bool:

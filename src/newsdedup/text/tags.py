@@ -38,6 +38,17 @@ def number_starts(language: Language) -> list[str]:
     return [*whole, *table.minus, *articled, *coupled, *pointed, *scaled, *_rough_phrases(table, scales)]
 
 
+def _numbered_months(language: Language) -> list[str]:
+    """Months whose names are numbers ("tháng chín")."""
+    dates = language.dates
+    return [f"{word} {number}" for word in dates.month_words for number in dates.month_numbers]
+
+
+def _words_for_ago(language: Language) -> tuple[str, ...]:
+    dates = language.dates
+    return (*dates.ago_before, *dates.ago_after, *dates.ago_after_at_end)
+
+
 def _rough_phrases(table: Numerals, scales: Mapping[str, int]) -> Iterator[str]:
     """Phrases for rough numbers ("dozens", "vài chục", "hai mươi mấy")."""
     yield from (*table.magnitudes, *table.rounded, *table.pairs, *table.bare_scales)
@@ -102,6 +113,9 @@ class Tag:
     NUMBER: Final = _tag(number_starts)
     SHARE_SIGN: Final = _tag(lambda _: SHARE_SIGNS)
     MONTH: Final = _tag(lambda language: language.dates.months)
+    NUMBERED_MONTH: Final = _tag(_numbered_months)
+    OTHER_DAY: Final = _tag(lambda language: (*language.dates.day_marks, *language.dates.other_days))
+    AGO: Final = _tag(_words_for_ago)
     QUARTER: Final = _tag(lambda language: language.dates.quarter_words)
     DAY: Final = _tag(lambda language: (*language.dates.near_days, *language.dates.weekdays))
     PLACE: Final = _tag(lambda language: places_before_names(language))

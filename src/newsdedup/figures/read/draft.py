@@ -12,7 +12,7 @@ from newsdedup.figures.read.page_reading import PageReading
 from newsdedup.figures.read.predicates import Said
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.languages import Role
-from newsdedup.text.dates.reader import DateMention
+from newsdedup.text.dates.mention import DateMention
 from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.reader import number_from
 from newsdedup.text.tags import Tag

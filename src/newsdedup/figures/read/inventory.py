@@ -17,6 +17,7 @@ from newsdedup.figures.read.rules.table import AMOUNT
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.languages import detect_language, language_of
 from newsdedup.support.errors import InputError
+from newsdedup.text.dates.other_calendars import other_calendar_days
 from newsdedup.text.dates.reader import read_dates
 from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.normal_form import Text, normalise
@@ -117,7 +118,9 @@ def read_amounts(
     dates = read_dates(normal.plain, tables, moment_given(published_at), folded=normal.folded, landmarks=landmarks)
     whole = Sentence(normal, tokens, 0, len(tokens), tables, numbers)
     found = every_number(normal.folded, numbers, landmarks, normal.plain)
-    amounts = _bounded(_amounts_of(whole, found, [(one.start, one.end) for one in dates]))
+    others = other_calendar_days(normal.folded, tables, landmarks)
+    days = sorted([*((one.start, one.end) for one in dates), *others])
+    amounts = _bounded(_amounts_of(whole, found, days))
     return [_printed(amount, normal) for amount in amounts]
 
 

@@ -13,7 +13,8 @@ from newsdedup.figures.read.patterns import background_at, counts_incidents
 from newsdedup.figures.read.predicates import NOTHING_SAID, Said, said_of_people
 from newsdedup.figures.read.sentence import Sentence, start_of_date
 from newsdedup.languages import Language
-from newsdedup.text.dates.reader import DateMention, is_long_before
+from newsdedup.text.dates.mention import DateMention
+from newsdedup.text.dates.reader import is_long_before
 from newsdedup.text.normal_form import Span
 from newsdedup.text.numbers.grammar import number_grammar_of
 from newsdedup.text.page import Page

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsdedup.languages import Language
-from newsdedup.text.dates.reader import DateMention
+from newsdedup.text.dates.mention import DateMention
 from newsdedup.text.normal_form import Text
 from newsdedup.text.numbers.grammar import NumberGrammar
 from newsdedup.text.tagged import CAPITAL, DIGITS, LINE, SPACED, WORD, Tokens

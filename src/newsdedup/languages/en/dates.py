@@ -30,7 +30,30 @@ DATES = Dates(
         first quarter 1, second quarter 2, third quarter 3, fourth quarter 4, 1st quarter 1, 2nd quarter 2,
         3rd quarter 3, 4th quarter 4, q1 1, q2 2, q3 3, q4 4
     """),
+    scores=words("score, scores, won, lost, beat, led, set, sets"),
+    not_dates=("24/7", "9/11"),
+    future_words=words("""
+        shall, won't, due, slated, set to, set for, expects, planning, upcoming, next, must, intends, hopes, aims,
+        going to, is to, are to, begins, starts, opens, resumes, expires, effective, tentatively, pending, calls for, faces,
+        would, 'll, scheduled, returns, to be, to appear, to begin, to end, to start, to open, to run, to resume, to expire,
+        to face, to hold, to meet, to stand, to travel, to take effect, to take place
+    """),
+    future_nouns=("deadline", "deadlines", "target", "due date"),
+    open_nouns=words("summit, meeting, election, hearing, vote, release, launch, trial, match, game, session, start"),
+    past_words=words("""
+        was, were, had, did, happened, occurred, began, took, came, fell, went, died, ago
+    """),
+    weak_past_words=words("shot, found, held, struck, hit, made, left, got, broke, won, lost, met, fled, sent, saw"),
+    past_endings=("ed",),
+    passive_words=words("be, being, get, is, are, has been, have been"),
+    open_words=words("from, until, through, by, till, before, starting, beginning, effective"),
+    clause_words=words("who, that, which, when, where, after, since, because, as, but, while"),
+    ago_after=("ago",),
     until=("as of", "by", "until"),
+    until_when=words("late, early, about, around, approximately, the end of, roughly"),
+    named_hours=valued("noon 12, midday 12, midnight 0"),
+    clock_leads=("at",),
+    clock_ends=words("local time, et, est, edt, ct, cst, cdt, pt, pst, pdt, mt, gmt, utc, bst, on"),
     links=("in", "at", "by"),
     list_words=("-", "–", "and", "to", "through"),
     first_hours=valued("am 0, a.m. 0, a.m 0, pm 12, p.m. 12, p.m 12"),

@@ -42,6 +42,17 @@ DATES = Dates(
         2e trimestre 2, 3e trimestre 3, 4e trimestre 4, t1 1, t2 2, t3 3, t4 4
     """),
     past_after=("dernier", "passé"),
+    future_words=words(
+        "sera, seront, aura, auront, doit, doivent, devra, devront, prévu, prévue, prévus, prévues, prochain"
+    ),
+    past_words=words("a été, ont été, était, étaient, avait, avaient, a eu, s'est, s’est, est mort, est morte, a tué"),
+    weak_past_words=words("arrêté, arrêtée, tué, tués, tuée, blessé, blessés, survenu, survenue, disparu, disparue"),
+    open_words=words("dès, depuis, jusqu'au, jusqu’au, avant, à partir, à compter"),
+    clause_words=words("qui, que, dont, où, quand, lorsque, après, car"),
+    ago_before=("il y a", "voici"),
+    clock_leads=("à",),
+    clock_ends=words("heure locale, heure de paris, gmt, utc"),
+    named_hours=valued("midi 12, minuit 0"),
     until=words("au, jusqu'au, jusqu’au, à la date du, arrêté au, en date du"),
     links=("en", "au", "à", "pour", "fin"),
     list_words=("-", "–", "et", "au", "&"),

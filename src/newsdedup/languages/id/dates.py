@@ -27,6 +27,8 @@ DATES = Dates(
     near_years=valued("tahun lalu -1, tahun ini 0, tahun depan 1"),
     parts_of_year=valued("awal 1, awal tahun 1, pertengahan 6, akhir 12, akhir tahun 12"),
     until=("hingga", "sampai", "per"),
+    weak_until=("sampai",),
+    until_when=words("pukul, jam, sekitar, sekitar pukul"),
     list_words=("-", "–", "dan", "sampai", "hingga", "s.d."),
     not_days=("nomor", "no", "blok", "kelas", "rt", "rw", "skor"),
     first_hours=valued("dini hari 0, pagi 0, siang 10, sore 12, malam 17"),
@@ -34,5 +36,18 @@ DATES = Dates(
         kata, katanya, ujarnya, mengatakan, mengumumkan, mengonfirmasi, melaporkan, diterbitkan, diperbarui
     """),
     documents=("nomor", "undang-undang", "peraturan", "keputusan", "surat"),
-    other_calendars=("hijriah", "h"),
+    scores=("skor", "menang", "kalah"),
+    other_calendars=words("""
+        hijriah, h, muharram, safar, rabiul awal, rabiul akhir, jumadil awal, jumadil akhir, rajab, syaban, sya'ban, ramadan,
+        ramadhan, syawal, zulkaidah, dzulqa'dah, zulhijah, dzulhijjah
+    """),
+    future_words=words("rencananya, mendatang, jadwal, batas, paling lambat"),
+    past_words=words("telah, sudah, terjadi, sempat, pernah, lalu, tewas, meninggal"),
+    weak_past_words=words("ditangkap, ditemukan, ditahan, dibunuh, menewaskan, menangkap, menemukan"),
+    open_words=words("mulai, sejak, hingga, sampai, sebelum, dari, paling lambat"),
+    clause_words=words("yang, saat, ketika, setelah, karena"),
+    ago_after=words("yang lalu, lalu, silam"),
+    named_hours=valued("tengah hari 12, tengah malam 0"),
+    clock_leads=("pukul", "jam"),
+    clock_ends=words("wib, wita, wit, waktu setempat, pada"),
 )

@@ -25,7 +25,19 @@ DATES = Dates(
         lớp, số, nhà, hẻm, ngõ, kiệt, tỷ số, tỉ số, tỷ lệ, tỉ lệ, khoảng, gần, hơn, trên, tổ, đội, lô, thửa, mục, quý,
         thắng lợi, chiến thắng, thắng, thua, dẫn, hoà
     """),
-    other_calendars=words("âm lịch, âl, tết, tháng giêng, tháng chạp"),
+    scores=words(
+        "tỷ số, tỉ số, thắng, thua, dẫn, dẫn trước, hoà, hòa, gỡ, vượt lên, cân bằng, san bằng, set, ván, séc, hiệp"
+    ),
+    other_calendars=words("âm lịch, âl, tết, tháng giêng, tháng chạp, giêng, chạp"),
+    own_calendar=words("tết dương lịch, tết dương, tết tây"),
+    other_days=("rằm",),
+    month_numbers=valued("""
+        một 1, hai 2, ba 3, tư 4, bốn 4, năm 5, sáu 6, bảy 7, bẩy 7, tám 8, chín 9, mười 10, mười một 11, mười hai 12
+    """),
+    month_leads=words("""
+        hồi, vào, trong, từ, kể từ, từ hồi, đến, cho đến, tính đến, tới, trước, sau, hết, cuối, đầu, giữa, hồi đầu, hồi giữa, hồi cuối
+    """),
+    not_months=words("cách mạng, đường, phố, quảng trường, rạp, rằm, mùng, mồng, mỗi, mấy, hàng, hằng"),
     month_words=("tháng",),
     year_words=("năm",),
     dotted=True,
@@ -36,8 +48,24 @@ DATES = Dates(
     near_years=valued("năm nay 0, năm ngoái -1, năm trước -1, năm sau 1, năm tới 1, sang năm 1"),
     past_before=("hồi", "hồi đầu", "hồi giữa", "hồi cuối", "kể từ", "từ hồi"),
     past_after=("vừa qua", "vừa rồi", "năm đó"),
-    until=("tính đến", "cho đến", "đến", "tính tới", "tới"),
-    until_when=(r"hết", r"cuối", r"(?:khoảng\s+)?\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:\s?phút)?,?"),
+    future_words=words("""
+        sắp, chuẩn bị, kế hoạch, lịch, hạn, hạn chót, thời hạn, chậm nhất, phải, ấn định, hẹn, nhằm, đặt trước, mở bán,
+        khởi chiếu, có hiệu lực, lên kệ, được mong đợi, hứa
+    """),
+    past_words=words("đã, vừa, từng, hồi, xảy ra, trước đó, mất tích, tử vong, thiệt mạng, qua đời, bị bắt"),
+    weak_past_words=words("""
+        bị, khiến, gây, vụ, sau vụ, làm chết, làm bị thương, bắt, bắt giữ, phát hiện, khởi tố, thu giữ, nổ, cháy, chết, tuyên án, kết luận
+    """),
+    open_words=words("từ, đến, cho đến, tới, trước, hết, trước ngày, từ ngày, đến ngày, đến hết, đến hết ngày"),
+    clause_words=words("mà, khi, sau khi, do, vì, bởi"),
+    ago_before=words("cách đây, cách nay, trước đây"),
+    ago_after=("trước đây",),
+    ago_after_at_end=("trước",),
+    until=("tính đến", "cho đến", "đến", "tính tới", "cho tới", "tới"),
+    weak_until=("đến", "tới", "cho đến", "cho tới"),
+    until_when=words("hết, cuối, thời điểm, lúc, vào lúc, khoảng, khoảng lúc"),
+    clock_leads=("lúc", "vào lúc"),
+    clock_ends=words("giờ địa phương, giờ việt nam, giờ hà nội"),
     links=("vào", "hồi", "trong"),
     list_words=("-", "–", "và", "đến", "tới", "&"),
     hour_words=("h", "g", "giờ"),

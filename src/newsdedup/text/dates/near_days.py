@@ -7,22 +7,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsdedup.languages import Language
+from newsdedup.text.dates.clocks import time_of
+from newsdedup.text.dates.mention import DateMention
+from newsdedup.text.dates.patterns import STARTS_CLAUSE, until_before
 from newsdedup.text.phrases import Ending, any_of, matches, plain, whole_words, word_before
 
-_DAY_WORD_REACH, _PLAN_REACH = 24, 60  # characters before a word for a day
+_DAY_WORD_REACH, _PLAN_REACH, _UNTIL_REACH = 24, 60, 56  # characters before a word for a day
 _WEEK = 7  # days
-
-
-@frozen
-class NearDay:
-    """A day, and the place of the words that give it."""
-
-    start: int
-    end: int
-    day: date
 
 
 @frozen
@@ -35,6 +29,7 @@ class _NearDayPatterns:
     last_before: Ending
     last_after: re.Pattern[str]
     planned_before: re.Pattern[str]
+    until_before: re.Pattern[str]
     near: dict[str, int]
     weekdays: dict[str, int]
 
@@ -55,12 +50,15 @@ def _near_day_patterns(language: Language) -> _NearDayPatterns:
         last_before=word_before(dates.last_words),
         last_after=_day_word_after(dates.last_words),
         planned_before=re.compile(rf"(?<!\w)(?:{any_of(language.planned)})(?!\w)[^.;:!?\r\n]*$"),
+        until_before=re.compile(rf"(?<!\w){until_before(dates)}(?:(?P<part>{any_of(dates.parts_of_day)})\s+)?$"),
         near={plain(word): days for word, days in dates.near_days.items()},
         weekdays={plain(word): day for word, day in dates.weekdays.items()},
     )
 
 
-def near_days(folded: str, language: Language, published: datetime | date, starts: Sequence[int]) -> Iterator[NearDay]:
+def near_days(
+    folded: str, language: Language, published: datetime | date, starts: Sequence[int]
+) -> Iterator[DateMention]:
     """Days near the day of writing, in order: for a weekday the last one, or the next if a word marks it.
 
     The words for a day may start at `starts`, in order.
@@ -70,7 +68,27 @@ def near_days(folded: str, language: Language, published: datetime | date, start
     for match in matches(patterns.word, folded, starts):
         day = _day_of(match, folded, written, patterns)
         if day is not None:
-            yield NearDay(*match.span(), day)
+            yield _mention(match, day, written, language)
+
+
+def _mention(match: re.Match[str], day: date, written: date, language: Language) -> DateMention:
+    """The day; with the words before it that make it the day up to which something is counted."""
+    folded, (start, end) = match.string, match.span()
+    left = folded[max(0, start - _UNTIL_REACH) : start]
+    until = _near_day_patterns(language).until_before.search(left) if day <= written else None
+    mention = DateMention(start, end, day.isoformat(), day.isoformat())
+    if until is None or not _counts_up_to(until, left, language):
+        return mention
+    part = until["part"] or match.group().split()[0]
+    time = time_of(until, language.dates, part)
+    return evolve(mention, start=start - len(until.group()), role="as_of", time=time)
+
+
+def _counts_up_to(until: re.Match[str], left: str, language: Language) -> bool:
+    """Whether these words say "up to"; some may be a verb of motion, unless they start a clause or a time follows."""
+    word = " ".join(until["until_word"].split())
+    is_weak = word in set(map(plain, language.dates.weak_until)) and not (until["hour"] or until["named_hour"])
+    return not is_weak or STARTS_CLAUSE.search(left[: until.start()]) is not None
 
 
 def _day_of(match: re.Match[str], folded: str, written: date, patterns: _NearDayPatterns) -> date | None:
@@ -79,7 +97,8 @@ def _day_of(match: re.Match[str], folded: str, written: date, patterns: _NearDay
         is_of_our_time = folded[match.end() : match.end() + 2] in ("'s", "’s")  # as in "today's world"
         return None if is_of_our_time else _days_later(written, patterns.near[word])
     left = folded[max(0, match.start() - _DAY_WORD_REACH) : match.start()]
-    if patterns.not_day_before.search(left) or (patterns.lead and not patterns.lead.search(left)):
+    is_led = patterns.lead is None or patterns.lead.search(left) or patterns.until_before.search(left)
+    if patterns.not_day_before.search(left) or not is_led:
         return None
     since = (written.weekday() - patterns.weekdays[word]) % _WEEK
     if patterns.next_before.search(left) or patterns.next_after.match(folded, match.end()):

@@ -8,9 +8,11 @@ import re
 from attrs import frozen
 
 from newsdedup.languages import Dates, Language
+from newsdedup.text.dates.clocks import clock_before_day
 from newsdedup.text.phrases import NEVER, Ending, any_of, ending, plain
 
 _REPORT_REACH = 24  # characters
+STARTS_CLAUSE = re.compile(r"(?:^|[.,;:!?()\"“”‘’\r\n–-]\s*)$")
 _AFTER = r"(?![\w/]|[.,-]\d)"
 
 
@@ -19,13 +21,23 @@ class DatePatterns:
     """Patterns for folded text: all ways to write a date, and what may come before and after."""
 
     core: re.Pattern[str]
+    core_by_day: re.Pattern[str]  # without two days that only a part of the day separates ("đêm 14 rạng sáng 15/10")
     prefix: re.Pattern[str]
     month_before: Ending
     year_before: Ending
     document_before: re.Pattern[str]
     report_before: Ending
     name_before: Ending
+    morning: re.Pattern[str]
+    opening: re.Pattern[str]
+    score_before: re.Pattern[str]
+    not_month_before: Ending
+    month_lead_before: Ending
+    clock_after: re.Pattern[str]
+    clock_after_day: re.Pattern[str]
     other_calendar: re.Pattern[str]
+    weak_until: frozenset[str]
+    weekdays: dict[str, int]
     language: Language
 
     @property
@@ -38,19 +50,11 @@ class DatePatterns:
 def date_patterns_of(language: Language) -> DatePatterns:
     """The patterns of a language."""
     dates = language.dates
-    until, part, weekday, day = (
-        any_of(words)
-        for words in (dates.until, dates.parts_of_day, dates.weekdays, (*dates.day_words, *dates.day_marks))
-    )
-    when = "|".join(dates.until_when) or NEVER
-    prefix = (
-        rf"(?<!\w)(?P<until>(?:{until})\s+(?:(?:{when})\s*)?)?(?:(?:{part})\s+)?(?:(?:{weekday})[\s,]+)?"
-        rf"(?:(?:{part})\s+)?"
-        rf"(?:\(?{_after_no_count(language)}(?:(?:{day})\s+){{1,2}})?$"
-    )
+    mornings = [word for word, hour in dates.first_hours.items() if hour == 0]
     return DatePatterns(
-        core=re.compile(_core(dates), re.VERBOSE),
-        prefix=re.compile(prefix),
+        core=re.compile(_core(dates, nights=True), re.VERBOSE),
+        core_by_day=re.compile(_core(dates, nights=False), re.VERBOSE),
+        prefix=re.compile(_prefix(language)),
         month_before=ending(
             rf"(?<!\w)(?:(?P<part>{any_of(dates.parts_of_month)})|(?:{any_of(dates.month_words)}))\s+$",
             (*dates.parts_of_month, *dates.month_words),
@@ -63,8 +67,44 @@ def date_patterns_of(language: Language) -> DatePatterns:
         document_before=re.compile(rf"(?<!\w)(?:{any_of(dates.documents)})[^.,;!?\r\n]{{0,25}}\d[^.,;!?\r\n]{{0,25}}$"),
         report_before=ending(rf"(?<!\w)(?:{any_of(dates.reports)})\s+$", dates.reports, _REPORT_REACH),
         name_before=ending(rf"(?<!\w)(?:{any_of(dates.not_days)})\s+$", dates.not_days),
-        other_calendar=re.compile(rf"[^\S\r\n]*\(?(?:{any_of(dates.other_calendars)})(?!\w)"),
+        morning=re.compile(rf"(?<!\w)(?:{any_of(mornings)})(?!\w)"),
+        opening=re.compile(rf"(?:^|[.;:!?(\"“\r\n]\s*)(?:{any_of(dates.open_words)})\s+$"),
+        score_before=re.compile(rf"(?<!\w)(?:{any_of(dates.scores)})(?:\s+[^\W\d]+){{0,3}},?\s+$"),
+        not_month_before=ending(rf"(?<!\w)(?:{any_of(dates.not_months)})\s+$", dates.not_months),
+        month_lead_before=ending(rf"(?<!\w)(?:{any_of(dates.month_leads)})\s+$", dates.month_leads),
+        clock_after=re.compile(rf"\s?(?:{any_of((*dates.hour_words, *dates.first_hours))})(?!\w)"),
+        clock_after_day=re.compile(
+            rf",?\s+\(?(?:(?:{any_of((*dates.until_when, *dates.clock_leads))})\s+)?{clock_before_day(dates)}"
+        ),
+        other_calendar=re.compile(other_calendar_after(dates)),
+        weak_until=frozenset(map(plain, dates.weak_until)),
+        weekdays={plain(word): day for word, day in dates.weekdays.items()},
         language=language,
+    )
+
+
+def other_calendar_after(dates: Dates) -> str:
+    """A pattern for words right after a date that make it a date of another calendar."""
+    own = any_of(dates.own_calendar)
+    return rf"[^\S\r\n]*\(?(?!(?:{own})(?!\w))(?:{any_of(dates.other_calendars)})(?!\w)"
+
+
+def until_before(dates: Dates) -> str:
+    """A pattern for words that make a date the day up to which something is counted, with a time of day."""
+    until, when = any_of(dates.until), any_of(dates.until_when)
+    return rf"(?P<until>(?P<until_word>{until})\s+(?:(?:{when})\s+){{0,2}}{clock_before_day(dates)}?)"
+
+
+def _prefix(language: Language) -> str:
+    """What may come before a date and belongs to it: up to when, the part of the day, the weekday, a word for a day."""
+    dates = language.dates
+    part, weekday, day = (
+        any_of(words) for words in (dates.parts_of_day, dates.weekdays, (*dates.day_words, *dates.day_marks))
+    )
+    return (
+        rf"(?<!\w){until_before(dates)}?(?:(?P<part>{part})\s+)?(?:(?P<weekday>{weekday})[\s,]+)?"
+        rf"(?:(?P<later_part>{part})\s+)?"
+        rf"(?:\(?{_after_no_count(language)}(?:(?:{day})\s+){{1,2}})?$"
     )
 
 
@@ -78,40 +118,60 @@ def _after_no_count(language: Language) -> str:
     return rf"(?:(?<!\d\s){spelled}|(?<=[h:]\d\d\s)|{clocks or NEVER}|{weekdays or NEVER})"
 
 
-def _core(dates: Dates) -> str:
+def _core(dates: Dates, *, nights: bool) -> str:
     """Every way to write a date, the most specific first; what a language does not write is left out."""
     month_word, year_word = any_of(dates.month_words), any_of(dates.year_words)
-    day_word = any_of((*dates.day_words, *dates.day_marks))
-    joined = rf"\s?(?:{any_of(dates.list_words)})\s?(?:(?:{day_word})\s+)?"
+    spelled = _month_numbers(dates)
+    number = rf"(?:\d{{1,2}}|{spelled})"  # of a month, after the word for it
+    day_word = rf"(?:(?:{any_of((*dates.day_words, *dates.day_marks))})\s+)?"
+    part = rf"(?:(?:{any_of(dates.parts_of_day)})\s+)"
+    # "14 đến sáng 15/10", and without a word for "to", which only nights do: "đêm 14, rạng sáng 15/10"
+    listed = rf"\s?(?:{any_of(dates.list_words)})\s?"
+    joined, nightly = rf"{listed}{part}?{day_word}", rf"(?P<night>,?\s+{part}{day_word})" if nights else NEVER
     written_year = rf"(?:[\s,]+(?:{year_word})\s+|\s?/\s?|,\s*|\s+(?=\d{{4}}(?!\w)))"
     point = "." if dates.dotted else ""
     quarter_word = any_of(dates.quarter_words)
     spoken = any_of(word for word in dates.list_words if word[0].isalpha())
     after_month = "|".join(rf"(?<={re.escape(plain(word))}\s)" for word in dates.month_words) or NEVER
+    year = r"(?:1[89]|20)\d\d"
     ways = [
         rf"(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) {_AFTER}",
-        *(_named_months(dates, joined, written_year) if dates.months else ()),
-        rf"""(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}}))?(?:,\s?\d{{1,2}}){{0,6}}{joined}(?P<d2>\d{{1,2}})
-            (?: [/{point}](?P<m2>\d{{1,2}})(?:[/{point}](?P<y2>\d{{4}}))?
-              | \s+(?:{month_word})\s+(?P<m2w>\d{{1,2}})(?:{written_year}(?P<y2w>\d{{4}}))? ) {_AFTER}""",
-        rf"""(?P<d1h>\d{{1,2}})\s(?:{spoken})\s(?:(?:{day_word})\s+)?
+        *(_named_months(dates, rf"{listed}{day_word}", written_year) if dates.months else ()),
+        rf"""(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}}))?(?:(?:,\s?\d{{1,2}}){{0,6}}{joined}|{nightly})(?P<d2>\d{{1,2}})
+            (?: (?:[/{point}]{"|(?(night)-|(?!))" if nights else ""})(?P<m2>\d{{1,2}})(?:[/{point}](?P<y2>\d{{4}}))?
+              | \s+(?:{month_word})\s+(?P<m2w>{number})(?:{written_year}(?P<y2w>\d{{4}}))? ) {_AFTER}""",
+        rf"""(?P<d1h>\d{{1,2}})\s(?:{spoken})\s{part}?{day_word}
             (?P<d2h>\d{{1,2}})-(?P<m2h>\d{{1,2}})(?:-(?P<y2h>\d{{4}}))? {_AFTER}""",
         rf"(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d{{2}}) {_AFTER}",
         rf"(?P<ds>\d{{1,2}})[/{point}-](?P<ms>\d{{1,2}}) {_AFTER}",
-        rf"(?P<dw>\d{{1,2}})\s+(?:{month_word})\s+(?P<mw>\d{{1,2}})(?:{written_year}(?P<yw>\d{{4}}))? {_AFTER}",
+        rf"(?P<dw>\d{{1,2}})\s+(?:{month_word})\s+(?P<mw>{number})(?:{written_year}(?P<yw>\d{{4}}))? {_AFTER}",
         rf"(?P<my>\d{{1,2}})(?:\s?[/-]\s?|[/{point}-])(?P<ym>\d{{4}}) {_AFTER}",
-        rf"(?P<year>(?:1[89]|20)\d\d)(?:\s?(?:{any_of(dates.list_words)})\s?(?P<year2>(?:1[89]|20)\d\d))?(?![\w/%]|[.,]\d)",
+        rf"""(?P<year>{year})(?:(?:{listed}|/)(?P<year2>{year})|[-–/](?P<year_digits>\d\d)(?![-–]\d))?
+            (?![\w/%]|[.,]\d)""",
         rf"(?:{quarter_word})\s+(?P<quarter>iv|i{{1,3}}|[1-4])"
         rf"(?:(?:\s?[/-]\s?|\s+(?:{year_word})\s+)(?P<yearq>\d{{4}}))? {_AFTER}",
         rf"(?:{after_month})(?P<month>\d{{1,2}})(?:\s+(?:{year_word})\s+(?P<yearm>\d{{4}}))? {_AFTER}",
+        rf"""(?:{month_word})\s+(?P<month_word>{spelled})(?:{written_year}(?P<yearw>\d{{4}}))?
+            {_AFTER}""",
     ]
     return rf"(?<![\w/,.:-])(?<!\d\s-\s)(?:{'|'.join(ways)})"
 
 
-def _named_months(dates: Dates, joined: str, written_year: str) -> tuple[str, ...]:
+def _month_numbers(dates: Dates) -> str:
+    """Numbers of months in words; the word for a year only where none follows ("9 tháng năm 2013")."""
+    same = {plain(word) for word in dates.year_words} & {plain(word) for word in dates.month_numbers}
+    if not same:
+        return any_of(dates.month_numbers)
+    years = [rf"{re.escape(rest)}(?!\w)" for phrase in dates.near_years for rest in plain(phrase).split()[1:]]
+    others = any_of(set(map(plain, dates.month_numbers)) - same)
+    return rf"(?:{others}|(?:{any_of(same)})(?!\s+(?:\d|{'|'.join(years)})))"
+
+
+def _named_months(dates: Dates, joined_day: str, written_year: str) -> tuple[str, ...]:
     months = any_of(dates.months)
     ending = rf"(?:{any_of(dates.ordinal_endings)})?"
     link = rf"(?:(?:{any_of(dates.month_links)})\s+)?"
+    joined = rf"(?:,\s?\d{{1,2}}{ending}){{0,6}},?(?:{joined_day}|/)"
     return (
         rf"""(?P<db>\d{{1,2}}){ending}(?:{joined}(?P<db2>\d{{1,2}}){ending})?\s+{link}(?P<mb>{months})
             (?:[\s,]+(?P<yb>\d{{4}}))? {_AFTER}""",
