@@ -12,7 +12,7 @@ from newsdedup.languages import Language, forgotten_with_languages, known_langua
 from newsdedup.text.menus import PagePatterns, footers_in, menus_in, subtracted
 from newsdedup.text.normal_form import Span, Text, normalise, with_tones_in_place
 from newsdedup.text.outlets import end_of_headline
-from newsdedup.text.phrases import NEVER
+from newsdedup.text.phrases import NEVER, lazily
 
 _LINE = re.compile(r"[^\r\n]+")
 _NO_WORDS = re.compile(r"[\W_]*$")
@@ -101,14 +101,14 @@ def _furniture_patterns(code: str | None) -> _FurniturePatterns:
     return _FurniturePatterns(
         furniture=_whole_line(lines),
         ends=_whole_line(ends),
-        credit=re.compile("|".join(photo_credits) or NEVER, re.IGNORECASE),
+        credit=lazily(lambda: f"(?i){'|'.join(photo_credits) or NEVER}"),
         credit_word=re.compile("|".join(word for language in languages for word in language.credit_words) or NEVER),
         page=PagePatterns.of(languages),
     )
 
 
 def _whole_line(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"^\W*(?:{'|'.join(patterns) or NEVER})\W*$", re.IGNORECASE)
+    return lazily(lambda: rf"(?i)^\W*(?:{'|'.join(patterns) or NEVER})\W*$")
 
 
 def _article_lines(length: int, lines: list[Span], beginnings: list[str], patterns: _FurniturePatterns) -> list[Span]:

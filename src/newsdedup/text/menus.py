@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsdedup.languages import Language
 from newsdedup.text.normal_form import Span, Text, normalise
-from newsdedup.text.phrases import NEVER, alternatives
+from newsdedup.text.phrases import NEVER, alternatives, lazily
 from newsdedup.text.sentences import sentences
 
 _BETWEEN: Final = re.compile(r"[\s|·•/»›>]+")  # between the names of a menu
@@ -49,8 +49,7 @@ class PagePatterns:
 
 
 def _whole_sentence(patterns: Sequence[str]) -> re.Pattern[str]:
-    wholes = "|".join(normalise(pattern).plain for pattern in patterns) or NEVER
-    return re.compile(rf"\W*(?:{wholes})\W*", re.IGNORECASE | re.DOTALL)
+    return lazily(lambda: rf"(?is)\W*(?:{'|'.join(normalise(one).plain for one in patterns) or NEVER})\W*")
 
 
 def _any_name(names: Iterable[str]) -> str:
