@@ -74,8 +74,10 @@ def _is_uncounted(number: PrintedNumber, folded: str, grammar: NumberGrammar) ->
         return not is_end and grammar.qualifier_at(folded, number.start) is None
     is_noun = folded[number.start : number.end] in grammar.numeral_nouns
     is_unspecific = is_one_word and (is_noun or not grammar.language.numerals.before_any_noun)
-    counted = grammar.surely_counted if is_unspecific else grammar.counted
-    return counted.match(folded, number.end) is None
+    if is_unspecific:
+        return grammar.surely_counted.match(folded, number.end) is None
+    is_word_next = folded[number.end : number.end + 1] == " " and folded[number.end + 1 : number.end + 2].isalpha()
+    return not is_word_next and grammar.counted.match(folded, number.end) is None
 
 
 def every_number(
