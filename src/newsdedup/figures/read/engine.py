@@ -29,7 +29,7 @@ class Example:
 
     language: str  # ISO 639-1 code
     text: str
-    fields: Fields = field(factory=dict)  # of one of its claims; empty of a counter-example
+    fields: Fields = field(factory=dict)  # of one of its claims; empty where the rule makes a number count nothing
     published: str | None = None  # ISO date
 
 
@@ -48,7 +48,7 @@ class Rule:
     make : callable
         The fields of the draft that follow from it.
     examples : tuple of Example
-        Texts with a claim that is read only by this rule.
+        Texts that have a claim, or have none, only by this rule.
     counter_examples : tuple of Example
         Texts in which it finds nothing.
     """

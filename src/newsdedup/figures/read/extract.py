@@ -78,7 +78,7 @@ def article_given(
     for name, value in (("language", language), ("article_id", article_id)):
         if not isinstance(value, str | None):
             raise InputError(f"{name}={value!r} is of type {type(value).__name__}: give a string or None")
-    article, moment = _article_of(article_or_text), moment_given(published_at)
+    article, moment = _article_from(article_or_text), moment_given(published_at)
     if not (article_id or language or moment):
         return article
     return evolve(
@@ -89,7 +89,7 @@ def article_given(
     )
 
 
-def _article_of(given: Any) -> Article:
+def _article_from(given: Any) -> Article:
     if isinstance(given, Article):
         return given
     if isinstance(given, str):

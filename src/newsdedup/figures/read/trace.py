@@ -30,7 +30,7 @@ from newsdedup.text.page import covers, page_of
 NOT_COUNTED = "not read as a number that may count something"
 ON_PAGE = "not in the article's own text"
 WITH_OTHERS = "a number or another mention counts them"
-_PLACES = frozenset({"first", "last", "whole"})  # fields that are tokens of the page
+_TOKEN_FIELDS = frozenset({"first", "last", "whole"})  # fields that are tokens of the page
 
 
 @frozen
@@ -223,13 +223,15 @@ class _Trace:
     def _make(self, step: str, rule: Rule, draft: NumberDraft, matched: Any) -> Fields:
         made = rule.make(draft, matched)
         words = tuple(dict.fromkeys(self._words(rule, draft, matched, made)))
-        fields = {name: _named(value) for name, value in made.items() if name not in _PLACES}
+        fields = {name: _named(value) for name, value in made.items() if name not in _TOKEN_FIELDS}
         self.fired.setdefault(draft.number.start, []).append(RuleFired(step, rule.name, words, fields))
         return made
 
     def _words(self, rule: Rule, draft: NumberDraft, matched: Any, made: Fields) -> Iterator[str]:
         """The words that a rule went by: phrases of the tables that it needs, else what it found or added."""
         sentence = draft.sentence
+        if isinstance(matched, Noun):
+            self.found.clear()
         places = {(first, last) for first, last, tag in self.found if tag & rule.needs}
         places |= {(one.first, one.last) for one in (matched, *made.values()) if isinstance(one, Noun)}
         if not places and "last" in made:

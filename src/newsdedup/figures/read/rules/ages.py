@@ -8,7 +8,7 @@ from newsdedup.text.tagged import CAPITAL, DIGITS, LINE, WORD
 from newsdedup.text.tags import Tag
 
 _OLDEST = 120  # years
-_MOST_LISTED = 6  # ages of one list
+_MOST_AGES_LISTED = 6  # ages of one list
 _PERSON = Tag.ONE | Tag.MANY
 _OPEN, _CLOSED = ",(", ",).;:"
 
@@ -22,7 +22,7 @@ def _is_age(draft: NumberDraft) -> bool:
 def _after_word(draft: NumberDraft) -> bool | None:
     """A number after a word of age, or in a list of numbers after one: "aged 17 and 12 respectively"."""
     sentence, i = draft.sentence, draft.first
-    for _ in range(_MOST_LISTED):
+    for _ in range(_MOST_AGES_LISTED):
         if sentence.before(i, Tag.AGE):
             return True if _is_age(draft) else None
         comma = i - sentence.before(i, Tag.AND)
@@ -108,7 +108,7 @@ AGE = Step(
             counter_examples=(Example("fr", "La peine est de 5 ans, a dit le juge."),),
         ),
         Rule(
-            "number after a name",
+            "age after a name",
             _bare_after_name,
             _made,
             examples=(

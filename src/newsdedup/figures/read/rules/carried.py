@@ -46,17 +46,26 @@ def _same_count(draft: NumberDraft, scope: Scope) -> Fields:
 COUNTED = Step(
     "what it counts",
     (
-        Rule("noun, role or unit", _counts_something, lambda *_: {}),
+        Rule(
+            "noun, role or unit",
+            _counts_something,
+            lambda *_: {},
+            examples=(Example("en", "They counted 15 trees.", {"value": 15, "noun": "trees"}),),
+            counter_examples=(Example("en", "They got 15 of it."),),
+        ),
         Rule(
             "goes on with the number before",
             _goes_on,
             _same_count,
-            examples=(
-                Example("vi", "Số ca tử vong tăng từ 144 lên 157.", {"value": 157, "role": "dead"}),
-                Example("vi", "Đã có 8 người chết (Lạc Hà: 5, Mai Pha: 3).", {"value": 5, "role": "dead"}),
-            ),
+            examples=(Example("vi", "Đã có 8 người chết (Lạc Hà: 5, Mai Pha: 3).", {"value": 5, "role": "dead"}),),
         ),
-        Rule("nothing", lambda _: True, lambda *_: {"is_aside": True}, counter_examples=()),
+        Rule(
+            "nothing",
+            lambda _: True,
+            lambda *_: {"is_aside": True},
+            examples=(Example("en", "They got 15 of it."),),
+            counter_examples=(Example("en", "They counted 15 trees."),),
+        ),
     ),
 )
 
@@ -122,7 +131,10 @@ CARRIED = Step(
             "conversion in a bracket",
             _converted,
             lambda *_: {"noun": None, "role": None},
-            examples=(),
+            examples=(
+                Example("en", "Damage reached $US1 million ($1.52 million).", {"value": 1_520_000, "noun": None}),
+            ),
+            counter_examples=(Example("en", "Damage reached $1 million (5 percent)."),),
         ),
         Rule(
             "same amount in another form",
@@ -138,7 +150,7 @@ CARRIED = Step(
             _same_amount,
             lambda _, before: {"noun": before.noun},
             examples=(
-                Example("vi", "Doanh thu đạt 142 tỷ đồng, tăng nhẹ 24%.", {"kind": "percent", "noun": "Doanh thu"}),
+                Example("en", "The fund rose 5% this year, after gaining 3% last year.", {"value": 3, "noun": "fund"}),
             ),
         ),
         Rule(
@@ -146,7 +158,7 @@ CARRIED = Step(
             _of_what,
             lambda _, noun: {"noun": noun},
             examples=(
-                Example("vi", "Chỉ có 30% doanh nghiệp đã nộp thuế.", {"kind": "percent", "noun": "doanh nghiệp"}),
+                Example("vi", "Hiện Viettel là đơn vị nắm 70% thị phần.", {"kind": "percent", "noun": "thị phần"}),
             ),
         ),
     ),

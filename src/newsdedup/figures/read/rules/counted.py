@@ -103,7 +103,7 @@ COUNT_RULES = (
         _specific,
         made_noun,
         examples=(
-            Example("vi", "Hội nghị có 11.000 điểm cầu.", {"value": 11_000, "noun": "điểm cầu"}),
+            Example("en", "The number of visitors rose to 300 adults.", {"value": 300, "noun": "adults"}),
             Example("en", "They counted 5, 10 and 15 trees.", {"value": 5, "noun": "trees"}),
         ),
     ),

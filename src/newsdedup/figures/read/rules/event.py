@@ -49,7 +49,19 @@ EVENT = Step(
             "other events",
             _background,
             lambda *_: {"modality": "background"},
-            examples=(),
+            examples=(
+                Example(
+                    "en",
+                    "Two people were killed in the blast. Nine people were killed there a year ago.",
+                    {"value": 9, "modality": "background"},
+                ),
+                Example(
+                    "vi",
+                    "Hai người chết trong vụ nổ. Năm ngoái, lũ làm 9 người chết.",
+                    {"value": 9, "modality": "background"},
+                ),
+            ),
+            counter_examples=(Example("en", "Two people were killed in the blast a day ago."),),
         ),
     ),
 )

@@ -150,7 +150,8 @@ NOUN = Step(
             "share of one thing",
             lambda draft: True if draft.number.is_share and draft.kind == "count" else None,
             lambda *_: {"is_aside": True},
-            examples=(),
+            examples=(Example("vi", "Nước ngập gần nửa bánh xe các loại."),),
+            counter_examples=(Example("en", "Two thirds of voters stayed at home."),),
         ),
         Rule(
             "unit of a time",
@@ -171,20 +172,26 @@ NOUN = Step(
             _named_quantity,
             made_noun,
             needs=Tag.QUANTITY,
-            examples=(Example("vi", "Giá vàng là 36 triệu đồng.", {"kind": "money", "noun": "Giá vàng"}),),
+            examples=(Example("vi", "Tỷ lệ hộ nghèo là 5% dân số.", {"kind": "percent", "noun": "Tỷ lệ hộ nghèo"}),),
         ),
         Rule(
             "what a percentage is a share of",
             _share_after,
             made_noun,
-            examples=(Example("vi", "Tỉnh hỗ trợ 60% số hộ nghèo.", {"kind": "percent", "noun": "hộ nghèo"}),),
+            examples=(
+                Example("vi", "Giá điện cho 60% hộ nghèo giảm.", {"kind": "percent", "noun": "hộ nghèo"}),
+                Example("en", "The price rose for 60 percent of voters.", {"kind": "percent", "noun": "voters"}),
+            ),
         ),
         Rule(
             "quantity earlier in the clause",
             _quantity_before,
             made_noun,
             needs=Tag.QUANTITY,
-            examples=(Example("en", "Revenue this quarter was up at $3 million.", {"noun": "Revenue"}),),
+            examples=(
+                Example("en", "Revenue this quarter came in at a solid $3 million.", {"noun": "Revenue"}),
+                Example("vi", "Giá vàng ở Mai Pha có nơi bán 36 triệu đồng.", {"noun": "Giá vàng"}),
+            ),
         ),
         Rule(
             "subject of a level",

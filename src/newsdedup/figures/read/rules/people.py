@@ -193,14 +193,24 @@ ROLE = Step(
             _role_after,
             _made_role,
             needs=Tag.CUE,
-            examples=(Example("vi", "Lũ làm 20 người chết.", {"value": 20, "role": "dead"}),),
+            examples=(
+                Example("en", "The quake left 20 dead.", {"value": 20, "role": "dead"}),
+                Example("en", "In the flood 20 were killed.", {"value": 20, "role": "dead"}),
+            ),
+            counter_examples=(Example("en", "Two officers fatally shot a man."),),
         ),
         Rule(
             "participant of a predicate",
             _role_of_participant,
             _made_role,
             needs=Tag.COUNTER,
-            examples=(),
+            examples=(
+                Example(
+                    "vi",
+                    "Tất cả 49 người có mặt trên xe, gồm cả các em nhỏ của trường, đều thiệt mạng.",
+                    {"value": 49, "role": "dead"},
+                ),
+            ),
         ),
     ),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsdedup.figures.claim import OWN_PLACE, SENTENCE_BEFORE, Scope
 from newsdedup.figures.read.draft import UNKNOWN_SCOPE, NumberDraft
-from newsdedup.figures.read.engine import Rule, Step
+from newsdedup.figures.read.engine import Example, Rule, Step
 from newsdedup.figures.read.page_reading import PageReading
 from newsdedup.text.normal_form import Span
 from newsdedup.text.places import LevelMention, levels_in
@@ -95,9 +95,28 @@ SCOPE = Step(
             "place of a list",
             listed_place,
             lambda _, scope: {"scope": scope},
-            examples=(),
+            examples=(
+                Example(
+                    "vi",
+                    "Lũ làm 94 người chết (Cao Bằng 49 người, Lào Cai 45 người).",
+                    {"value": 49, "scope": "Cao Bằng"},
+                ),
+            ),
+            counter_examples=(Example("vi", "Ở Cao Bằng có 49 hộ nghèo."),),
         ),
-        Rule("scope of the event", _of_event, lambda _, scope: {"scope": scope}, examples=()),
-        Rule("place of the sentence", _of_sentence, lambda _, scope: {"scope": scope}, examples=()),
+        Rule(
+            "scope of the event",
+            _of_event,
+            lambda _, scope: {"scope": scope},
+            examples=(Example("vi", "Ở tỉnh Mai Pha, lũ làm 20 người chết.", {"value": 20, "scope": "event"}),),
+            counter_examples=(Example("vi", "Ở tỉnh Mai Pha có 20 hộ nghèo."),),
+        ),
+        Rule(
+            "place of the sentence",
+            _of_sentence,
+            lambda _, scope: {"scope": scope},
+            examples=(Example("vi", "Ở tỉnh Mai Pha có 20 hộ nghèo.", {"value": 20, "scope": "Mai Pha"}),),
+            counter_examples=(Example("vi", "Ở tỉnh Mai Pha, lũ làm 20 người chết."),),
+        ),
     ),
 )
