@@ -55,6 +55,8 @@ class People:
         Nouns that never have a role of people, whatever is next to them ("five buildings").
     others : tuple of str
         Words that mark a person as different from those before ("another").
+    first_mentions : tuple of str
+        Words that begin the first mention of somebody ("a man", "một người").
     joined_by : tuple of str
         Words that join people in a list.
     """
@@ -81,6 +83,7 @@ class People:
     numbers_after_cues: bool = False
     things: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    first_mentions: tuple[str, ...] = ()
     joined_by: tuple[str, ...] = ()
 
 

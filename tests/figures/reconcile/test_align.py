@@ -54,7 +54,7 @@ def test_other_names_units_kinds_and_changes_are_other_quantities() -> None:
         claim("b", "10", noun="đại biểu"),
         claim("c", "10", kind="percent", unit="%"),
         claim("d", "10", change="up"),
-        claim("e", "10", modality="planned"),
+        claim("e", "12", modality="planned"),
     ]
     assert len(align(claims)) == 5
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsdedup as nd
+from claims import claim_of
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW, Interval
 
 DAY = datetime(2025, 6, 14, 9, tzinfo=UTC)
@@ -353,3 +354,54 @@ def test_of_those_who_were_shot_the_dead_are_not_injured() -> None:
     assert figures["injured"].rule == "5 in all, less 2 dead"
     figures = outcome(("Two people were shot at a fair.", 1), ("Two people are dead.", 1))
     assert (figures["injured"].best, figures["injured"].status) == (None, "superseded")
+
+
+def test_a_conflict_of_all_who_were_shot_with_the_wounded_is_settled_by_the_dead() -> None:
+    figures = outcome(
+        ("Four men on a bench were shot and one was killed.", 1),
+        ("The attack left one man dead and wounded three others.", 1),
+    )
+    assert (figures["injured"].best, figures["injured"].status) == (3, "compatible")
+    assert figures["injured"].rule == "4 in all, less 1 dead, is 3"
+
+
+def test_the_injured_have_died_where_later_reports_count_as_many_more_dead_and_none_injured() -> None:
+    both = "A man was killed and a child was injured in the flat."
+    figures = outcome((both, 1), ("Two people died in the flat.", 3))
+    assert (figures["dead"].best, figures["injured"].best) == (2, None)
+    assert outcome((both, 1), ("Three people died in the flat.", 3))["injured"].best == 1
+
+
+def mention(noun: str, role: str, sentence: str, start: int) -> nd.FigureClaim:
+    fields: dict[str, Any] = {"noun": noun, "role": role, "is_toll": False, "is_open": role == "injured"}
+    return claim_of("1", "a", hour=9, language="en", sentence=sentence, sentence_start=start, **fields)
+
+
+@pytest.mark.parametrize(
+    ("shot", "dead", "injured"),
+    [
+        ("Teen", "The boy", None),
+        ("A teen", "The boy", None),
+        ("A man", "a woman", 1),
+        ("A man", "The other man", 1),
+        ("Another man", "The victim", 1),
+    ],
+)
+def test_who_was_shot_may_be_the_dead_unless_the_article_sets_them_apart(
+    shot: str, dead: str, injured: int | None
+) -> None:
+    claims = mention(shot, "injured", f"{shot} was shot.", 0), mention(dead, "dead", f"{dead} died.", 40)
+    assert {one.role: one.best for one in nd.reconcile(claims)} == {"injured": injured, "dead": 1}
+
+
+def test_people_in_one_sentence_are_several() -> None:
+    sentence = "The man died and the woman was shot."
+    claims = mention("the woman", "injured", sentence, 0), mention("The man", "dead", sentence, 0)
+    assert {one.role: one.best for one in nd.reconcile(claims)} == {"injured": 1, "dead": 1}
+
+
+def test_what_an_article_repeats_of_an_earlier_one_is_not_its_own_report() -> None:
+    old = claim_of("1", "a", hour=8, role="injured", noun="person", origin="a@0")
+    repeated = claim_of("1", "b", hour=12, role="injured", noun="person", origin="a@0")
+    new = claim_of("1", "b", hour=12, role="dead", noun="The boy", is_toll=False, origin="b")
+    assert {one.role: one.best for one in nd.reconcile([old, repeated, new])} == {"injured": None, "dead": 1}

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.compatibility import (
@@ -21,13 +21,17 @@ from newsdedup.figures.reconcile.compatibility import (
     times_apart,
 )
 from newsdedup.figures.reconcile.ledger import MOST_APART, Roles, earliest, evolves, is_part_of_toll, lesser_tolls
-from newsdedup.figures.reconcile.likeness import are_worded_alike
-from newsdedup.figures.reconcile.names import common_names, is_named, quantity_name, value_key
+from newsdedup.figures.reconcile.likeness import are_worded_alike, share_a_subject
+from newsdedup.figures.reconcile.names import common_names, is_named, may_have_rivals, quantity_name, value_key
+from newsdedup.figures.reconcile.sums import summands
 from newsdedup.languages import known_roles
 from newsdedup.text.phrases import plain
 
 _MOST_ABOVE = 1.5  # times; "more than v" does not mean far more than v
 _REPEATED = 1.1  # times; how far an article's repetition of a figure may differ from it
+_CLOSE = 1.05  # times; how far two amounts under one noun may differ to be of one thing
+_AMOUNTS = frozenset({"money", "measure"})
+_YEARS_APART = 2  # of two ages that reports give one person
 _TELLING_DIGITS = 4  # significant digits in which two values do not agree by chance
 _MOST_VALUES = 64  # values of one name; more of them are a table, whose values are not compared with each other
 _RATE = re.compile(r"\s?/\s?([^\W\d_]+)")
@@ -53,18 +57,32 @@ def align(claims: Sequence[FigureClaim], roles: Roles | None = None) -> list[lis
     """
     roles = known_roles() if roles is None else roles
     ordered = sorted(claims, key=lambda claim: (claim.article_id, claim.start, claim.end))
-    by_key: dict[tuple[str | None, ...], list[FigureClaim]] = defaultdict(list)
+    by_key: dict[_Key, list[FigureClaim]] = defaultdict(list)
     names = common_names(ordered)
-    for claim in ordered:
-        name = quantity_name(claim)
-        by_key[_key(claim, names.get((value_key(claim), name), name), roles)].append(claim)
+    keys = [_key(claim, names.get((value_key(claim), name := quantity_name(claim)), name), roles) for claim in ordered]
+    happened = {(key, claim.value, claim.qualifier) for key, claim in zip(keys, ordered, strict=True)}
+    for key, claim in zip(keys, ordered, strict=True):
+        actual = evolve(key, modality="actual")
+        is_held = key.modality == "planned" and (actual, claim.value, claim.qualifier) in happened
+        by_key[actual if is_held else key].append(claim)
     return [quantity for same in by_key.values() for quantity in _quantities(same, roles)]
 
 
-def _key(claim: FigureClaim, name: str, roles: Roles) -> tuple[str | None, ...]:
+@frozen
+class _Key:
+    """What the claims of one quantity share; a plan that was carried out to the letter is what happened."""
+
+    kind: str
+    unit: str | None
+    change: str
+    modality: str | None
+    is_part: bool
+    name: str
+
+
+def _key(claim: FigureClaim, name: str, roles: Roles) -> _Key:
     modality = None if _is_schedule(claim, roles) else claim.modality
-    part = "part" if claim.part_of else None
-    return claim.kind, claim.unit, claim.change, modality, part, name
+    return _Key(claim.kind, claim.unit, claim.change, modality, claim.part_of is not None, name)
 
 
 def _is_schedule(claim: FigureClaim, roles: Roles) -> bool:
@@ -74,10 +92,13 @@ def _is_schedule(claim: FigureClaim, roles: Roles) -> bool:
 
 
 def _quantities(claims: Sequence[FigureClaim], roles: Roles) -> list[list[FigureClaim]]:
-    lesser = lesser_tolls(claims, roles)
-    whole = [claim for index, claim in enumerate(claims) if index not in lesser]
-    parts = [claim for index, claim in enumerate(claims) if index in lesser]
-    return [quantity for same in (whole, parts) for quantity in _clustered(same, roles)]
+    added = summands(claims, roles)
+    counts = [claim for index, claim in enumerate(claims) if index not in added]
+    lesser = lesser_tolls(counts, roles)
+    whole = [claim for index, claim in enumerate(counts) if index not in lesser]
+    parts = [claim for index, claim in enumerate(counts) if index in lesser]
+    summed = [claim for index, claim in enumerate(claims) if index in added]
+    return [quantity for same in (whole, parts, summed) for quantity in _clustered(same, roles)]
 
 
 @frozen
@@ -145,7 +166,8 @@ def _same_or_series(one: _Cluster, other: _Cluster) -> float | None:
     if not _scopes_agree(one, other):
         return None
     left, right = one.distinct[0], other.distinct[0]
-    if (left.value, left.high) == (right.value, right.high) and (is_named(left) or _same_subject(one, other)):
+    is_same_name = is_named(left) or is_named(right)  # a claim without a name has that of those it is compared with
+    if (left.value, left.high) == (right.value, right.high) and (is_same_name or _same_subject(one, other)):
         return 0.0
     return 1.0 if _is_series(one, other) else None
 
@@ -159,7 +181,9 @@ def _is_series(one: _Cluster, other: _Cluster) -> bool:
 
 def _consistent(one: _Cluster, other: _Cluster) -> float | None:
     """Values that may be one: their intervals meet, or one is a rounding of the other."""
-    if not is_named(one.distinct[0]) or not _scopes_agree(one, other) or _too_far_apart(one, other):
+    if not _scopes_agree(one, other) or _too_far_apart(one, other):
+        return None
+    if not may_have_rivals(one.distinct[0]) and not _are_close_amounts(one, other):
         return None
     if not _may_be_one(one, other) or _are_rates_apart(one, other):
         return None
@@ -168,8 +192,16 @@ def _consistent(one: _Cluster, other: _Cluster) -> float | None:
     is_repeated = one.articles & other.articles and not one.evolves
     if is_repeated and _ratio(one, other) > _REPEATED:
         return None
-    is_one_thing = _is_rounded_closely(one, other) or _same_subject(one, other)
-    return _ratio(one, other) if is_one_thing else None
+    is_worded_so = _same_subject(one, other) or _are_close_amounts(one, other)
+    return _ratio(one, other) if is_worded_so or _is_rounded_closely(one, other) else None
+
+
+def _are_close_amounts(one: _Cluster, other: _Cluster) -> bool:
+    """Whether two amounts under one noun, however general, differ little, and their sentences share a subject."""
+    first = one.distinct[0]
+    if first.kind not in _AMOUNTS or not first.noun or _ratio(one, other) > _CLOSE:
+        return False
+    return any(share_a_subject(*pair) for pair in _pairs_between(one, other))
 
 
 def _rivals(values_printed: Mapping[str, int], roles: Roles, one: _Cluster, other: _Cluster) -> float | None:
@@ -178,7 +210,9 @@ def _rivals(values_printed: Mapping[str, int], roles: Roles, one: _Cluster, othe
     Where both clusters have an article with several of the `values_printed` under this name, nothing
     shows which values belong together.
     """
-    if not is_named(one.distinct[0]) or one.articles & other.articles or not _scopes_agree(one, other):
+    if not may_have_rivals(one.distinct[0]) or one.articles & other.articles or not _scopes_agree(one, other):
+        return None
+    if one.distinct[0].kind == "age" and not _are_ages_of_one(values_printed, one, other):
         return None
     if not any(all(values_printed[article] == 1 for article in cluster.articles) for cluster in (one, other)):
         return None
@@ -187,6 +221,13 @@ def _rivals(values_printed: Mapping[str, int], roles: Roles, one: _Cluster, othe
     if is_part_of_toll(one.distinct, other.distinct, roles) or _may_be_one(one, other):
         return None
     return _ratio(one, other)
+
+
+def _are_ages_of_one(values_printed: Mapping[str, int], one: _Cluster, other: _Cluster) -> bool:
+    """Whether each article prints one age, and the two are too close for two people in the same words."""
+    if any(values_printed[article] > 1 for article in one.articles | other.articles):
+        return False
+    return all(abs(left.number - right.number) <= _YEARS_APART for left, right in _pairs_between(one, other))
 
 
 def _pairs_between(one: _Cluster, other: _Cluster) -> Iterator[tuple[FigureClaim, FigureClaim]]:

@@ -25,6 +25,7 @@ from newsdedup.figures.reconcile.increments import as_levels, is_increment
 from newsdedup.figures.reconcile.ledger import Roles, evolves
 from newsdedup.figures.reconcile.outcomes import with_outcomes
 from newsdedup.figures.reconcile.policy import by_policy
+from newsdedup.figures.reconcile.sums import with_sums
 from newsdedup.figures.reconcile.verdict import Verdict, verdict_of
 from newsdedup.figures.reconcile.voices import Voiced, n_voices, with_voices
 from newsdedup.figures.reconcile.wholes import with_wholes
@@ -85,7 +86,7 @@ def reconcile(
     stating, about = ([one for one in numbers if is_attached(one) is attached] for attached in (False, True))
     quantities = with_attached(align(stating, known), about)
     figures = [_reconciled(quantity, settings, known) for quantity in quantities]
-    return sorted(with_wholes(with_outcomes(figures, known)), key=_most_supported_first)
+    return sorted(with_sums(with_wholes(with_outcomes(figures, known)), known), key=_most_supported_first)
 
 
 def _most_supported_first(figure: ReconciledFigure) -> tuple[Any, ...]:

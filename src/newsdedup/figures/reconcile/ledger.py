@@ -57,7 +57,7 @@ def lesser_tolls(claims: Sequence[FigureClaim], roles: Roles) -> frozenset[int]:
     return frozenset(
         index
         for index, claim in enumerate(claims)
-        if _is_less(claim, most[claim.article_id, claim.as_of])
+        if _is_less(claim, most[claim.article_id, claim.as_of], roles)
         and not (claim.number in last and last[claim.number] >= first[_origin_of(claim)])
     )
 
@@ -66,8 +66,13 @@ def _origin_of(claim: FigureClaim) -> str:
     return claim.origin or claim.article_id
 
 
-def _is_less(claim: FigureClaim, most: FigureClaim) -> bool:
-    """Whether two tolls of one article cannot be one, and the first is the smaller, but not by far."""
+def _is_less(claim: FigureClaim, most: FigureClaim, roles: Roles) -> bool:
+    """Whether two tolls of one article cannot be one, and the first is the smaller, but not by far.
+
+    Kitchens and houses are not parts of each other, as people and children are.
+    """
+    if not roles[claim.role or ""].of_people and plain(claim.noun or "") != plain(most.noun or ""):
+        return False
     is_near = claim.number < most.number <= MOST_APART * claim.number
     return is_near and claim.meant.intersect(most.meant).is_empty and most.number not in claim.rounded
 

@@ -6,6 +6,7 @@ import functools
 
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.origins import sentence_words
+from newsdedup.languages import Language, language_of
 from newsdedup.text.normal_form import normalise
 from newsdedup.text.tokens import tokens
 
@@ -21,6 +22,26 @@ def are_worded_alike(one: FigureClaim, other: FigureClaim) -> bool:
         return True
     left, right = (_nearby_words(claim.sentence, *_offsets_in_sentence(claim)) for claim in (one, other))
     return len(left & right) >= _LEAST_OF_NEARBY * min(len(left), len(right))
+
+
+def share_a_subject(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether the sentences of two claims share words that say what they are about, besides the claims and their nouns.
+
+    In a language whose words are written as several syllables, two of these make a word.
+    """
+    language = language_of(one.language)
+    if language is None or one.language != other.language:
+        return False
+    shared = _telling_words(one, language) & _telling_words(other, language)
+    return len(shared) >= (1 if language.plural_endings else 2)
+
+
+def _telling_words(claim: FigureClaim, language: Language) -> frozenset[str]:
+    return (
+        _words_but_numbers(claim.sentence)
+        - language.function_words
+        - frozenset(sentence_words(f"{claim.text} {claim.noun or ''}"))
+    )
 
 
 def _offsets_in_sentence(claim: FigureClaim) -> tuple[int, int]:

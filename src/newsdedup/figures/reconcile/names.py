@@ -10,14 +10,16 @@ from itertools import product
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.compatibility import significant_digits
 from newsdedup.figures.reconcile.ledger import earliest
-from newsdedup.figures.reconcile.likeness import are_worded_alike
-from newsdedup.languages import forgotten_with_languages, known_languages
+from newsdedup.figures.reconcile.likeness import are_worded_alike, share_a_subject
+from newsdedup.languages import forgotten_with_languages, known_languages, language_of
 from newsdedup.text.phrases import plain
 
 _OWN_DIGITS = 3  # significant digits of an amount that two articles about one event rarely print for two things
 _MOST_NAMES = 64  # names of one value that a further name is compared with
 _MOST_COMPARED = 8  # claims of one value under one name
 _KINDS_OF_AMOUNTS = frozenset({"money", "percent", "measure"})
+_UNITS_OF_ONE_THING = frozenset({"M"})  # what they measure, an event has once: its magnitude, of a "quake" or "tremor"
+_TELLING_AMOUNT = 2  # significant digits of an amount that one shared word next to it shows to be of one thing
 
 
 @forgotten_with_languages
@@ -29,15 +31,31 @@ def classifiers() -> frozenset[str]:
 
 
 def quantity_name(claim: FigureClaim) -> str:
-    """The role of a claim, else its noun in normal form."""
-    return claim.role or plain(claim.noun or "")
+    """The role of a claim, else its noun in normal form; of a measure without one, the word before: "nặng 126 kg"."""
+    if claim.unit in _UNITS_OF_ONE_THING:
+        return str(claim.unit)
+    name = claim.role or plain(claim.noun or "")
+    return _word_before(claim) if claim.kind == "measure" and not name else name
+
+
+def _word_before(claim: FigureClaim) -> str:
+    """The word right before the words of a claim; empty where there is none, or where it is a number."""
+    words = claim.sentence[: max(0, claim.start - claim.sentence_start)].split()
+    return plain(words[-1]) if words and words[-1].isalpha() else ""
 
 
 def is_named(claim: FigureClaim) -> bool:
-    """Whether the name is specific enough for two different values to be in conflict."""
+    """Whether the name is specific enough for equal values to be of one quantity."""
     if claim.kind in ("duration", "age"):
         return False
-    return claim.role is not None or (bool(claim.noun) and quantity_name(claim) not in classifiers())
+    if claim.role is not None or claim.unit in _UNITS_OF_ONE_THING:
+        return True
+    return bool(claim.noun) and quantity_name(claim) not in classifiers()
+
+
+def may_have_rivals(claim: FigureClaim) -> bool:
+    """Whether the name is specific enough for two values in similar words to be of one quantity."""
+    return is_named(claim) or claim.kind == "age" or (claim.kind == "measure" and quantity_name(claim) != "")
 
 
 def value_key(claim: FigureClaim) -> tuple[object, ...]:
@@ -72,7 +90,7 @@ def _renamed(same: Mapping[str, Sequence[FigureClaim]], uses: Mapping[str, int])
 def _name_one_thing(these: Sequence[FigureClaim], those: Sequence[FigureClaim]) -> bool:
     """Whether one name is a form of the other, or their amounts are worded similarly or too precise for chance."""
     shorter, longer = sorted((these[0], those[0]), key=lambda claim: len(quantity_name(claim)))
-    if is_named(shorter) and _is_form_of(quantity_name(shorter), quantity_name(longer)):
+    if is_named(shorter) and _is_form_of(quantity_name(shorter), longer):
         return True
     if these[0].kind not in _KINDS_OF_AMOUNTS:
         return False
@@ -80,10 +98,18 @@ def _name_one_thing(these: Sequence[FigureClaim], those: Sequence[FigureClaim]) 
     if significant_digits(these[0]) >= _OWN_DIGITS and not articles[0] & articles[1]:
         return True
     pairs = product(these[:_MOST_COMPARED], those[:_MOST_COMPARED])
-    return any(one.article_id != other.article_id and are_worded_alike(one, other) for one, other in pairs)
+    is_unnamed = not quantity_name(shorter) and significant_digits(shorter) >= _TELLING_AMOUNT
+    return any(
+        one.article_id != other.article_id
+        and (are_worded_alike(one, other) or (is_unnamed and share_a_subject(one, other)))
+        for one, other in pairs
+    )
 
 
-def _is_form_of(shorter: str, longer: str) -> bool:
-    """Whether a name begins with another ("binh sĩ quân đội"), or adds a classifier before it ("chiếc ôtô")."""
-    first, _, rest = longer.partition(" ")
-    return longer.startswith(f"{shorter} ") or (first in classifiers() and rest == shorter)
+def _is_form_of(shorter: str, longer: FigureClaim) -> bool:
+    """Whether a name adds words to another: "binh sĩ quân đội", "undersea cables", or the classifier of "chiếc ôtô"."""
+    name, language = quantity_name(longer), language_of(longer.language)
+    first, _, rest = name.partition(" ")
+    if language and language.adjectives_before_noun and name.endswith(f" {shorter}"):
+        return True
+    return name.startswith(f"{shorter} ") or (first in classifiers() and rest == shorter)

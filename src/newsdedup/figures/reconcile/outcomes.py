@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import product
 
 from attrs import evolve
 
@@ -14,6 +15,7 @@ from newsdedup.figures.reconcile.compatibility import scopes_agree
 from newsdedup.figures.reconcile.ledger import Roles
 from newsdedup.figures.reconcile.voices import with_voices
 from newsdedup.figures.wording import value_words
+from newsdedup.languages import language_of
 
 
 def with_outcomes(figures: Sequence[ReconciledFigure], roles: Roles) -> list[ReconciledFigure]:
@@ -25,9 +27,12 @@ def _outweighed(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) ->
     """The figure without a best value where later articles count the same people in a graver role.
 
     Where one article reports only injured people, and another only as many dead, both report the same
-    people: an article that knew of both groups would say so.
+    people: an article that knew of both groups would say so. Where one reports both, and a later one none of the
+    injured, but as many more dead, they have died.
     """
     most = max((one.best for one in graver if one.best is not None), default=None)
+    if most is not None and figure.status == "conflict":
+        return _without_the_graver(figure, most, graver[0])
     if not figure.best or most is None:
         return figure
     if _is_open(figure) and any(one.best == most and one.qualifier == figure.qualifier == "exact" for one in graver):
@@ -35,7 +40,11 @@ def _outweighed(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) ->
     claims = [claim for one in graver for claim in one.claims]
     if figure.best > most or not _are_later(claims, figure.claims):
         return figure
-    if _articles_of(claims) & _articles_of(figure.claims) or _name_different_people(figure.claims, claims):
+    if _name_different_people(figure.claims, claims):
+        return figure
+    if _origins_of(claims) & _origins_of(figure.claims) and not (
+        _have_died_since(figure, graver) or _may_be_the_dead(figure.claims, claims)
+    ):
         return figure
     rule = f"no report tells of both: the {figure.role} are among the {graver[0].role} of later reports"
     history = history_of(with_voices(figure.claims))
@@ -59,8 +68,49 @@ def _less_the_graver(figure: ReconciledFigure, most: Decimal, graver: Reconciled
     return evolve(figure, best=left, low=low, feasible=(left, left), rule=rule)
 
 
-def _articles_of(claims: Iterable[FigureClaim]) -> set[str]:
-    return {claim.article_id for claim in claims}
+def _without_the_graver(figure: ReconciledFigure, most: Decimal, graver: ReconciledFigure) -> ReconciledFigure:
+    """The figure, its conflict settled where some articles count all who were shot, and others only the wounded."""
+    whole, left = ({claim.number for claim in figure.claims if claim.is_open is is_open} for is_open in (True, False))
+    if len(whole) != 1 or left != {min(whole) - most}:
+        return figure
+    best = min(left)
+    total, gone, rest = (value_words(value, figure.claims[0]) for value in (min(whole), most, best))
+    rule = f"{total} in all, less {gone} {graver.role}, is {rest}"
+    return evolve(figure, best=best, feasible=(best, best), status="compatible", rule=rule, alternatives=())
+
+
+def _origins_of(claims: Iterable[FigureClaim]) -> set[str]:
+    """Whose reports claims are: what an article repeats in the words of an earlier one is not its own."""
+    return {(claim.origin or claim.article_id).partition("@")[0] for claim in claims}
+
+
+def _may_be_the_dead(shot: Sequence[FigureClaim], dead: Sequence[FigureClaim]) -> bool:
+    """Whether people are only said to have been shot, and no article sets them apart from the dead."""
+    if not all(claim.is_open and not claim.is_toll for claim in shot):
+        return False
+    return not any(_are_apart(one, other) for one, other in product(shot, dead) if one.article_id == other.article_id)
+
+
+def _are_apart(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether an article mentions two people: in one sentence, as "another man", or both as new ("a man", "a boy")."""
+    if one.sentence_start == other.sentence_start:
+        return True
+    language = language_of(one.language)
+    if language is None:
+        return False
+    nouns = [(claim.noun or "").lower().split() for claim in (one, other)]
+    if any(word in language.people.others for noun in nouns for word in noun):
+        return True
+    return all(noun and noun[0] in language.people.first_mentions for noun in nouns)
+
+
+def _have_died_since(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) -> bool:
+    """Whether articles that know of nobody in the lesser role count as many more in the graver one."""
+    claims = [claim for one in graver for claim in one.claims]
+    knowing = _origins_of(figure.claims)
+    before = [claim.number for claim in claims if not _origins_of([claim]).isdisjoint(knowing)]
+    since = [claim.number for claim in claims if _origins_of([claim]).isdisjoint(knowing)]
+    return bool(before and since) and figure.best == max(since) - max(before)
 
 
 def _are_later(claims: Sequence[FigureClaim], before: Sequence[FigureClaim]) -> bool:

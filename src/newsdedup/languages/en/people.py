@@ -56,6 +56,7 @@ PEOPLE = People(
         states, countries, hospitals, schools, shootings, incidents, attacks, crashes, blocks, generations
     """),
     others=("another", "other", "second", "third", "a second", "a third", "surviving"),
+    first_mentions=("a", "an", "one"),
     joined_by=("and", "as well as", "along with"),
 )
 

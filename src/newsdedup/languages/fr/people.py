@@ -71,6 +71,7 @@ PEOPLE = People(
         écoles, fusillades, attaques, accidents, incendies, arbres, animaux, moutons, vaches, volailles
     """),
     others=words("autre, autres, deuxième, troisième, second, seconde, un autre, une autre, un deuxième, un troisième"),
+    first_mentions=("un", "une"),
     joined_by=("et", "ainsi que"),
 )
 

@@ -49,6 +49,7 @@ PEOPLE = People(
         kabupaten, sekolah, rumah sakit, pohon, ekor, ekor sapi, sapi, kambing, ayam, kerbau, kali, kios, ruko, hektare
     """),
     others=("lainnya", "lain", "lagi"),
+    first_mentions=("seorang", "satu"),
     joined_by=("dan", "serta", "bersama"),
 )
 

@@ -6,6 +6,7 @@ from newsdedup.languages.people import People, Speech
 from newsdedup.languages.tables import words
 
 PEOPLE = People(
+    first_mentions=("một",),
     joined_by=("và", "cùng", "hoặc"),
     one=words("""
         người đàn ông, người phụ nữ, người thanh niên, người đi đường, người lái xe, người lái, người mẹ,

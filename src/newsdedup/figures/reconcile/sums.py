@@ -1,0 +1,87 @@
+"""Counts of places or groups that add up to the count of all: 12 dead in one province and 5 in another are 17."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from attrs import evolve
+
+from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.figure import ReconciledFigure
+from newsdedup.figures.reconcile.ledger import Roles, evolves
+from newsdedup.figures.wording import value_words
+
+_MOST_PARTS = 8  # of a sum; more values add up to others by chance
+
+
+def summands(claims: Sequence[FigureClaim], roles: Roles) -> frozenset[int]:
+    """Indices of the claims of a toll that count parts of it.
+
+    Several values that one article prints, or one of its sentences, count parts if they add up to a value that an
+    article prints. What another article prints of one of these parts is a part too.
+    """
+    if not claims or claims[0].kind != "count" or not evolves(claims[0], roles):
+        return frozenset()
+    tolls = [claim for claim in claims if claim.is_toll and claim.qualifier == "exact"]
+    totals = {claim.number for claim in tolls}
+    parts = {value for values in _printed_together(tolls) for total in totals for value in _parts(values, total)}
+    return frozenset(index for index, claim in enumerate(claims) if claim.number in parts and claim.is_toll)
+
+
+def _printed_together(tolls: Iterable[FigureClaim]) -> Iterator[frozenset[Decimal]]:
+    """The values that each article gives of one day, and those of each of its sentences."""
+    groups: dict[tuple[object, ...], set[Decimal]] = defaultdict(set)
+    for claim in tolls:
+        groups[claim.article_id, claim.as_of].add(claim.number)
+        groups[claim.article_id, claim.as_of, claim.sentence].add(claim.number)
+    yield from map(frozenset, groups.values())
+
+
+def _parts(values: frozenset[Decimal], total: Decimal) -> frozenset[Decimal]:
+    """Those of the values that add up to the total; none where they do not."""
+    parts = values - {total}
+    return parts if 1 < len(parts) <= _MOST_PARTS and sum(parts) == total else frozenset()
+
+
+def with_sums(figures: Sequence[ReconciledFigure], roles: Roles) -> list[ReconciledFigure]:
+    """The figures; those that add up to another of the same role are its parts, and a note says so."""
+    linked = list(figures)
+    for number, whole in enumerate(figures):
+        if not _is_total(whole, roles):
+            continue
+        for parts in sorted(_figures_of_articles(figures, whole)):
+            if sum(figures[part].best or 0 for part in parts) == whole.best:
+                _link(linked, number, parts)
+    return linked
+
+
+def _is_total(figure: ReconciledFigure, roles: Roles) -> bool:
+    is_counted = any(claim.is_toll and claim.number == figure.best for claim in figure.claims)
+    return is_counted and figure.kind == "count" and figure.part_of is None and evolves(figure.claims[0], roles)
+
+
+def _figures_of_articles(figures: Sequence[ReconciledFigure], whole: ReconciledFigure) -> set[tuple[int, ...]]:
+    """For each article, and each sentence, which figures of the role of `whole` it prints besides; several only."""
+    printed: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for number, one in enumerate(figures):
+        alike = (one.role, one.kind, one.modality, one.change) == (whole.role, whole.kind, whole.modality, whole.change)
+        if alike and one is not whole and one.best is not None and one.qualifier == "exact":
+            counts = [claim for claim in one.claims if claim.is_toll and not claim.part_of]
+            for place in {(claim.article_id,) for claim in counts} | {(c.article_id, c.sentence) for c in counts}:
+                printed[place].append(number)
+    return {tuple(parts) for parts in printed.values() if len(parts) > 1}
+
+
+def _link(figures: list[ReconciledFigure], whole: int, parts: Sequence[int]) -> None:
+    claim = figures[whole].claims[0]
+    values = sorted((figures[part].best or Decimal(0) for part in parts), reverse=True)
+    total = value_words(figures[whole].best or Decimal(0), claim)
+    note = f"{' + '.join(value_words(value, claim) for value in values)} = {total}"
+    for number in (whole, *parts):
+        if note not in figures[number].notes:
+            figures[number] = evolve(figures[number], notes=(*figures[number].notes, note))
+    name = " ".join(filter(None, (figures[whole].noun, f"({total})")))
+    for number in parts:
+        figures[number] = evolve(figures[number], part_of=figures[number].part_of or name)
