@@ -22,7 +22,7 @@ from newsdedup.figures.reconcile.compatibility import (
 )
 from newsdedup.figures.reconcile.ledger import MOST_APART, Roles, earliest, evolves, is_part_of_toll, lesser_tolls
 from newsdedup.figures.reconcile.likeness import are_worded_alike, share_a_subject
-from newsdedup.figures.reconcile.names import common_names, is_named, may_have_rivals, quantity_name, value_key
+from newsdedup.figures.reconcile.names import common_names, is_named, may_be_rivals, quantity_name, value_key
 from newsdedup.figures.reconcile.sums import summands
 from newsdedup.languages import known_roles
 from newsdedup.text.phrases import plain
@@ -183,7 +183,7 @@ def _consistent(one: _Cluster, other: _Cluster) -> float | None:
     """Values that may be one: their intervals meet, or one is a rounding of the other."""
     if not _scopes_agree(one, other) or _too_far_apart(one, other):
         return None
-    if not may_have_rivals(one.distinct[0]) and not _are_close_amounts(one, other):
+    if not may_be_rivals(one.distinct[0], other.distinct[0]) and not _are_close_amounts(one, other):
         return None
     if not _may_be_one(one, other) or _are_rates_apart(one, other):
         return None
@@ -210,7 +210,11 @@ def _rivals(values_printed: Mapping[str, int], roles: Roles, one: _Cluster, othe
     Where both clusters have an article with several of the `values_printed` under this name, nothing
     shows which values belong together.
     """
-    if not may_have_rivals(one.distinct[0]) or one.articles & other.articles or not _scopes_agree(one, other):
+    if (
+        not may_be_rivals(one.distinct[0], other.distinct[0])
+        or one.articles & other.articles
+        or not _scopes_agree(one, other)
+    ):
         return None
     if one.distinct[0].kind == "age" and not _are_ages_of_one(values_printed, one, other):
         return None

@@ -111,9 +111,10 @@ def _reconciled(quantity: Sequence[FigureClaim], settings: ReconcileSettings, ro
     named = verdict.best or printed[0]
     low, low_open = _lowest(printed)
     high, high_open = _highest(printed)
+    nouns = tuple(dict.fromkeys(claim.noun for claim in (named, *claims) if claim.noun))
     return ReconciledFigure(
-        noun=named.noun,
-        nouns=tuple(dict.fromkeys(claim.noun for claim in (named, *claims) if claim.noun)),
+        noun=named.noun or next(iter(nouns), None),
+        nouns=nouns,
         role=named.role,
         kind=named.kind,
         unit=named.unit,

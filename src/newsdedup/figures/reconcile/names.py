@@ -31,17 +31,10 @@ def classifiers() -> frozenset[str]:
 
 
 def quantity_name(claim: FigureClaim) -> str:
-    """The role of a claim, else its noun in normal form; of a measure without one, the word before: "nặng 126 kg"."""
+    """The role of a claim, else its noun in normal form; the unit, where that alone says what is measured."""
     if claim.unit in _UNITS_OF_ONE_THING:
         return str(claim.unit)
-    name = claim.role or plain(claim.noun or "")
-    return _word_before(claim) if claim.kind == "measure" and not name else name
-
-
-def _word_before(claim: FigureClaim) -> str:
-    """The word right before the words of a claim; empty where there is none, or where it is a number."""
-    words = claim.sentence[: max(0, claim.start - claim.sentence_start)].split()
-    return plain(words[-1]) if words and words[-1].isalpha() else ""
+    return claim.role or plain(claim.noun or "")
 
 
 def is_named(claim: FigureClaim) -> bool:
@@ -53,9 +46,18 @@ def is_named(claim: FigureClaim) -> bool:
     return bool(claim.noun) and quantity_name(claim) not in classifiers()
 
 
-def may_have_rivals(claim: FigureClaim) -> bool:
-    """Whether the name is specific enough for two values in similar words to be of one quantity."""
-    return is_named(claim) or claim.kind == "age" or (claim.kind == "measure" and quantity_name(claim) != "")
+def may_be_rivals(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether names, or the words before, are specific enough for two values in like sentences to be of one thing."""
+    if is_named(one) or one.kind == "age":
+        return True
+    is_unnamed = one.kind == "measure" and not quantity_name(one)
+    return is_unnamed and _word_before(one) == _word_before(other) != ""
+
+
+def _word_before(claim: FigureClaim) -> str:
+    """The word right before the words of a claim: "nặng" of "nặng 126 kg"; empty where there is none, or a number."""
+    words = claim.sentence[: max(0, claim.start - claim.sentence_start)].split()
+    return plain(words[-1]) if words and words[-1].isalpha() else ""
 
 
 def value_key(claim: FigureClaim) -> tuple[object, ...]:
