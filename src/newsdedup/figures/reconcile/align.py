@@ -22,7 +22,14 @@ from newsdedup.figures.reconcile.compatibility import (
 )
 from newsdedup.figures.reconcile.ledger import MOST_APART, Roles, earliest, evolves, is_part_of_toll, lesser_tolls
 from newsdedup.figures.reconcile.likeness import are_worded_alike, share_a_subject
-from newsdedup.figures.reconcile.names import common_names, is_named, may_be_rivals, quantity_name, value_key
+from newsdedup.figures.reconcile.names import (
+    common_names,
+    is_named,
+    may_be_rivals,
+    names_of_measures,
+    quantity_name,
+    value_key,
+)
 from newsdedup.figures.reconcile.sums import summands
 from newsdedup.languages import known_roles
 from newsdedup.text.phrases import plain
@@ -58,14 +65,20 @@ def align(claims: Sequence[FigureClaim], roles: Roles | None = None) -> list[lis
     roles = known_roles() if roles is None else roles
     ordered = sorted(claims, key=lambda claim: (claim.article_id, claim.start, claim.end))
     by_key: dict[_Key, list[FigureClaim]] = defaultdict(list)
-    names = common_names(ordered)
-    keys = [_key(claim, names.get((value_key(claim), name := quantity_name(claim)), name), roles) for claim in ordered]
+    keys = [_key(claim, name, roles) for claim, name in zip(ordered, _names(ordered), strict=True)]
     happened = {(key, claim.value, claim.qualifier) for key, claim in zip(keys, ordered, strict=True)}
     for key, claim in zip(keys, ordered, strict=True):
         actual = evolve(key, modality="actual")
         is_held = key.modality == "planned" and (actual, claim.value, claim.qualifier) in happened
         by_key[actual if is_held else key].append(claim)
     return [quantity for same in by_key.values() for quantity in _quantities(same, roles)]
+
+
+def _names(claims: Sequence[FigureClaim]) -> list[str]:
+    """The name of the quantity of each claim, one for all its wordings."""
+    measures, common = names_of_measures(claims), common_names(claims)
+    names = (measures.get(claim, quantity_name(claim)) for claim in claims)
+    return [common.get((value_key(claim), name), name) for claim, name in zip(claims, names, strict=True)]
 
 
 @frozen

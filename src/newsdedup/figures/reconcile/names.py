@@ -78,6 +78,20 @@ def common_names(claims: Sequence[FigureClaim]) -> dict[tuple[object, str], str]
     return {(amount, name): common for amount, same in by_name.items() for name, common in _renamed(same, uses)}
 
 
+def names_of_measures(claims: Sequence[FigureClaim]) -> dict[FigureClaim, str]:
+    """The names of measures that are printed without one, where a sentence in like words has it there."""
+    measures = [claim for claim in claims if claim.kind == "measure" and claim.role is None][:_MOST_NAMES]
+    named = [claim for claim in measures if quantity_name(claim)]
+    found: dict[FigureClaim, str] = {}
+    for claim in measures:
+        word = "" if quantity_name(claim) else _word_before(claim)
+        like = (one for one in named if word and one.unit == claim.unit and _word_before(one) == word)
+        name = next((quantity_name(one) for one in like if are_worded_alike(one, claim)), None)
+        if name is not None:
+            found[claim] = name
+    return found
+
+
 def _renamed(same: Mapping[str, Sequence[FigureClaim]], uses: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     """Each name of one value that means the same as a name with more `uses`, and that one; the empty name is last."""
     kept: list[str] = []
