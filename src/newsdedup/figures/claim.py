@@ -12,6 +12,7 @@ from newsdedup.figures.quantity import Interval, meant_interval, rounding_interv
 from newsdedup.support.errors import InputError
 
 SENTENCE_BEFORE: Final = "the sentence before"  # how a scope was found: values of `Scope.found_by`
+_SHORT_WORD: Final = 3  # letters of a word that may come between two names ("and", "và")
 OWN_PLACE: Final = "the article's own place"
 
 
@@ -134,7 +135,16 @@ class FigureClaim:
         """The words of the name in a mention of people; any sentence may capitalise its first word."""
         words = [] if self.is_toll else (self.noun or "").split()
         first = 0 if len(words) > 1 and all(word[0].isupper() for word in words) else 1
-        return frozenset(word for word in words[first:] if word[0].isupper())
+        found: set[str] = set()
+        run: list[str] = []
+        for word in (*words[first:], ""):
+            if word[:1].isupper():
+                run.append(word.strip(",;"))
+                continue
+            if not word.isalpha() or len(word) <= _SHORT_WORD:  # "Hull teenager" is no name, "Ann Vale, 32" is one
+                found.update(run)
+            run = []
+        return frozenset(found)
 
     @property
     def printed(self) -> Interval:

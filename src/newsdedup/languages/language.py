@@ -174,12 +174,22 @@ class Language:
         Phrases that begin like a cue of a role and are not cues ("bị bắt gặp", "dead end").
     people : People
     speech : Speech
+    totals : tuple of str
+        Nouns of a total that a number brings up to date ("bringing the total to").
+    denying : tuple of str
+        Words before what somebody says is not true ("denied reports that").
+    corrections : tuple of str
+        Words that open a correction ("Correction", "đính chính").
+    corrected : tuple of str
+        Words, in a correction, before the right figure ("the correct number is").
     unreal : tuple of str
         Words before a cue for what did not happen, or may not have happened ("could", "suýt").
     planned, past : tuple of str
         Cues of future and of past events.
     background : tuple of str
         Patterns of tokens that show that a sentence is about other events than the one reported ("so far this year").
+    later_than : tuple of str
+        Words after which a sentence tells of an earlier event ("just weeks after").
     back_references : tuple of str
         Words that refer to what the sentence before counts ("of those", "trong số đó").
     part_links : tuple of str
@@ -308,10 +318,15 @@ class Language:
     not_cues: tuple[str, ...] = ()
     people: People = field(factory=People)
     speech: Speech = field(factory=Speech)
+    totals: tuple[str, ...] = ()
+    denying: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
     unreal: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     background: tuple[str, ...] = ()
+    later_than: tuple[str, ...] = ()
     back_references: tuple[str, ...] = ()
     part_links: tuple[str, ...] = ()
     up: tuple[str, ...] = ()

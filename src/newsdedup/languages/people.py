@@ -53,6 +53,18 @@ class People:
         Whether a number right after the cue of a role is the number, or the age, of the people it is about ("shot 16 men").
     things : tuple of str
         Nouns that never have a role of people, whatever is next to them ("five buildings").
+    nth : mapping of str to int
+        Words for the place of a person in a count ("a third", 3).
+    nth_before : tuple of str
+        Words that, before a number, make it such a place ("thứ").
+    more_before, more_after : tuple of str
+        Words before or after a number that is added to a count ("thêm", "more").
+    insertions : tuple of str
+        Words that open an insertion ("including", "gồm").
+    age_words : tuple of str
+        Words beside an age between commas ("ages", "both").
+    identified : tuple of str
+        Words between people and their names ("as").
     others : tuple of str
         Words that mark a person as different from those before ("another").
     first_mentions : tuple of str
@@ -82,6 +94,13 @@ class People:
     names_alone: bool = False
     numbers_after_cues: bool = False
     things: tuple[str, ...] = ()
+    nth: Mapping[str, int] = NOTHING  # type: ignore[assignment]
+    nth_before: tuple[str, ...] = ()
+    more_before: tuple[str, ...] = ()
+    more_after: tuple[str, ...] = ()
+    insertions: tuple[str, ...] = ()
+    age_words: tuple[str, ...] = ()
+    identified: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     first_mentions: tuple[str, ...] = ()
     joined_by: tuple[str, ...] = ()

@@ -19,6 +19,19 @@ class Role:
         Words right after a noun of people or things that give it the role.
     open_cues : tuple of str
         Those cues that say what happened to people, not their condition: people who were shot may have died.
+    verbs : tuple of str
+        Verbs that are done to people, in all forms: active to those after them ("shot four people"), passive to those
+        before them ("four people were also shot").
+    participles : tuple of str
+        Those of these forms that are passive after a word of `passives`; all of them if empty.
+    open_verbs : bool
+        Whether these verbs leave the outcome open, as `open_cues` do.
+    sending : tuple of str
+        Verbs that have this meaning only with one of `destinations` after their object ("sent nine pupils to hospital").
+    destinations : tuple of str
+        These words.
+    counted : tuple of str
+        Nouns of which one must be in the words counted, if the role follows from cues; empty if any may be.
     cues_before : tuple of str
         Words right before the number that give the role ("killed 12 people").
     cues_of_self : tuple of str
@@ -43,6 +56,12 @@ class Role:
     nouns: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     open_cues: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    open_verbs: bool = False
+    sending: tuple[str, ...] = ()
+    destinations: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
     cues_before: tuple[str, ...] = ()
     cues_of_self: tuple[str, ...] = ()
     none: tuple[str, ...] = ()

@@ -37,6 +37,7 @@ class NumberDraft:
     is_sign = False  # whether the unit is a sign of money
     qualifier = "exact"
     is_qualified = False
+    is_nth = False  # whether it says which one of a count somebody is
     noun: Noun | None = None
     whole: tuple[int, int] | None = None  # tokens of the number that it is a part of
     role: Role | None = None

@@ -127,7 +127,7 @@ def figures_on(page: Page, steps: Sequence[Step] = STEPS) -> list[FigureClaim]:
 
 def claims_of(reading: PageReading, numbered: Sequence[FigureClaim]) -> list[FigureClaim]:
     """The claims of the numbers of a page, with those of its dates and of people without a number, by place."""
-    claims = [*_date_claims(reading), *_with_foreground(with_mentioned(reading, numbered))]
+    claims = [*_date_claims(reading), *with_mentioned(reading, numbered)]
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
 
 
@@ -145,10 +145,3 @@ def _date_claims(reading: PageReading) -> Iterator[FigureClaim]:
             kind="date",
             role="page" if on_page else mention.role,
         )
-
-
-def _with_foreground(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
-    """The claims; where all that have a role would be background, the article is about just that."""
-    if any(claim.modality == "actual" and claim.role for claim in claims):
-        return list(claims)
-    return [evolve(claim, modality="actual") if claim.modality == "background" else claim for claim in claims]

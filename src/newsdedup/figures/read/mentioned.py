@@ -23,7 +23,7 @@ def with_mentioned(reading: PageReading, numbered: Sequence[FigureClaim]) -> lis
     A number in a list of people ("a man and two children") is a part of what the list counts.
     """
     found = [
-        (one, index, "background" if reading.is_background(index) else "actual")
+        (one, index, "background" if reading.is_background(index, one.first) else "actual")
         for index in reading.predicate_sentences
         for one in reading.said(index).counts
     ]
@@ -80,12 +80,15 @@ def _mention_claim(reading: PageReading, one: Unnumbered, index: int, modality: 
         sentence.span,
         value=value,
         low=value,
-        high=value,
+        high=None if one.is_nth else value,
+        high_open=one.is_nth,
+        qualifier="at_least" if one.is_nth else "exact",
         noun=sentence.printed(one.first, one.last),
         role=one.role.name,
         scope=EVENT_SCOPE,
         speaker=reading.speaker(index, one.first),
         modality=modality,
+        change="up" if one.is_added and one.is_toll else "level",
         is_toll=one.is_toll,
         is_open=one.is_open,
     )

@@ -80,8 +80,10 @@ def _head_before(words: Sequence[Word], at: int, language: Language) -> int | No
             continue
         if word.kind == Kind.NAME and not (people.names_alone and _is_subject(words, index, at)):
             continue
-        if word.kind == Kind.COUNTED and words[index + 1].kind in (
-            _NOUNS if language.adjectives_before_noun else (Kind.ONE, Kind.MANY)
+        if (
+            word.kind == Kind.COUNTED
+            and index + 1 < at
+            and words[index + 1].kind in (_NOUNS if language.adjectives_before_noun else (Kind.ONE, Kind.MANY))
         ):
             continue
         if is_relative or not _follows_preposition(words, index, language):

@@ -5,22 +5,20 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from newsdedup.figures.claim import FigureClaim, Scope
+from newsdedup.figures.read.anchors import anchors_of
 from newsdedup.figures.read.attributions import Attribution, attributions, speaker_for
-from newsdedup.figures.read.patterns import background_at, counts_incidents
 from newsdedup.figures.read.predicates import NOTHING_SAID, Said, said_of_people
 from newsdedup.figures.read.sentence import Sentence, start_of_date
 from newsdedup.languages import Language
 from newsdedup.text.dates.mention import DateMention
-from newsdedup.text.dates.reader import is_long_before
 from newsdedup.text.normal_form import Span
 from newsdedup.text.numbers.grammar import number_grammar_of
 from newsdedup.text.page import Page
-from newsdedup.text.tags import Tag
 
-_MOST_BACK = 3  # sentences that go on with the background of one before them
 _MOST_SENTENCE_TOKENS = 400  # of a sentence; a table of a hundred pages is read in pieces
 
 
@@ -36,7 +34,6 @@ class PageReading:
         self._said: dict[int, Said] = {}
         self._dates: dict[int, list[tuple[int, int, DateMention]]] = {}
         self._attributions: dict[int, list[Attribution]] = {}
-        self._of_others: dict[int, bool] = {}
         self.scopes: dict[int, list[tuple[int, Scope]]] = {}
 
     def _spans(self) -> Iterator[Span]:
@@ -80,30 +77,19 @@ class PageReading:
             self._attributions[index] = attributions(self.sentence(index))
         return speaker_for(first, self._attributions[index])
 
-    def is_background(self, index: int) -> bool:
-        """Whether a sentence is about other events: by its words, by its dates, or as the sentence before."""
-        first = index
-        while first and index - first < _MOST_BACK and not self._is_of_others(first):
-            if not self.sentence(first).tags & Tag.BACK:
-                break
-            first -= 1
-        return self._is_of_others(first)
-
-    def _is_of_others(self, index: int) -> bool:
-        if index not in self._of_others:
-            self._of_others[index] = self._says_others(index)
-        return self._of_others[index]
-
-    def _says_others(self, index: int) -> bool:
-        sentence = self.sentence(index)
-        if any(background_at(sentence, i) for i in sentence.starting(Tag.BACKGROUND, sentence.first, sentence.last)):
-            return True
-        if any(counts_incidents(sentence, i) for i in sentence.starting(Tag.INCIDENTS, sentence.first, sentence.last)):
-            return True
+    @functools.cached_property
+    def anchors(self) -> list[int | None]:
+        """For each sentence, the token from which on it is about other events than the one reported, or None."""
         published = self.article.published_at
-        return published is not None and any(
-            is_long_before(one.high, published) for _, _, one in self.dates_of(index) if one.role is None
-        )
+        day = published.date() if isinstance(published, datetime) else published
+        sentences = [self.sentence(index) for index in range(len(self.spans))]
+        dates = [[one for _, _, one in self.dates_of(index)] for index in range(len(self.spans))]
+        return anchors_of(sentences, dates, day)
+
+    def is_background(self, index: int, first: int) -> bool:
+        """Whether the figure at a token of a sentence is of other events than the one reported."""
+        start = self.anchors[index]
+        return start is not None and first >= start
 
     @functools.cached_property
     def predicate_sentences(self) -> tuple[int, ...]:

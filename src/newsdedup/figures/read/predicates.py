@@ -8,15 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
+from newsdedup.figures.read.clauses import line_with, lines_of
 from newsdedup.figures.read.mentions import OBJECTS, Mention, people_after, people_before
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.figures.read.words import Kind, Word, words_of
 from newsdedup.languages import Language, Role
-from newsdedup.text.tagged import SPACED
+from newsdedup.text.tagged import DIGITS, SPACED
 from newsdedup.text.tags import Tag
 
+_PERSONS = (Kind.ONE, Kind.MANY, Kind.GROUP, Kind.PRONOUN)
 _UNREAL_REACH = 8  # words before a cue that can negate it ("could have")
-_CUES = Tag.CUE | Tag.CUE_BEFORE | Tag.CUE_OF_SELF
+_CUES = Tag.CUE | Tag.CUE_BEFORE | Tag.CUE_OF_SELF | Tag.VERB
 
 
 @frozen
@@ -31,6 +33,8 @@ class Unnumbered:
     is_pronoun: bool  # whether a pronoun mentions them, so that a noun has mentioned them before
     is_another: bool  # whether the words say that they are not those mentioned before ("another")
     is_open: bool  # whether the words leave the outcome open ("was shot")
+    is_nth: bool  # whether they say which one of a count this is ("a third body"), so that there are at least as many
+    is_added: bool  # whether they come on top of those counted before ("one more")
     sentence: Sentence
 
 
@@ -45,6 +49,8 @@ class Predicate:
     of_those_before: bool = False
     of_those_after: bool = False
     of_self: bool = False  # those before it do it to themselves
+    is_open: bool = False  # whether it leaves the outcome open
+    is_verb: bool = False  # whether only people can be its object
 
     @property
     def role(self) -> Role:
@@ -97,20 +103,19 @@ def predicates_of(sentence: Sentence) -> Iterator[Predicate]:
 
 
 def _predicate_at(sentence: Sentence, i: int) -> Predicate | None:
-    sizes = {tag: sentence.phrase(i, tag) for tag in (Tag.CUE, Tag.CUE_BEFORE, Tag.CUE_OF_SELF, Tag.NONE)}
+    tags = (Tag.CUE, Tag.CUE_BEFORE, Tag.CUE_OF_SELF, Tag.NONE, Tag.VERB)
+    sizes = {tag: sentence.phrase(i, tag) for tag in tags}
     size = max(sizes.values())
     last = i + size
-    if not size or sentence.phrase(i, Tag.NOT_CUE) > size:
-        return None
-    if sentence.is_mark(last, "-") and not sentence.kinds[last] & SPACED:
-        return None
-    if i > sentence.first and sentence.is_mark(i - 1, "-") and not sentence.kinds[i] & SPACED:
+    if not size or sentence.phrase(i, Tag.NOT_CUE) > size or _touches_hyphen(sentence, i, last):
         return None
     longest = [tag for tag, length in sizes.items() if length == size]
     value = sentence.tokens.value
     wording = " ".join(sentence.words(i, last).split())
     if longest == [Tag.NONE]:
         return Predicate(i, last, wording, value(i, Tag.NONE))
+    if longest == [Tag.VERB]:
+        return _verb_at(sentence, i, last, wording)
     role = next(value(i, tag) for tag in (Tag.CUE_OF_SELF, Tag.CUE, Tag.CUE_BEFORE) if tag in longest)
     if not role.of_people:
         return None
@@ -122,7 +127,54 @@ def _predicate_at(sentence: Sentence, i: int) -> Predicate | None:
         of_those_before=Tag.CUE in longest or Tag.CUE_OF_SELF in longest,
         of_those_after=Tag.CUE_BEFORE in longest,
         of_self=Tag.CUE_OF_SELF in longest,
+        is_open=wording in role.open_cues,
     )
+
+
+def _touches_hyphen(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a hyphen joins a phrase to the word before or after it."""
+    after = sentence.is_mark(last, "-") and not sentence.kinds[last] & SPACED
+    return after or (sentence.is_mark(first - 1, "-") and not sentence.kinds[first] & SPACED)
+
+
+def _verb_at(sentence: Sentence, first: int, last: int, wording: str) -> Predicate:
+    """A verb that is done to people: to those before it if it is passive, else to those after it."""
+    role = sentence.tokens.value(first, Tag.VERB)
+    is_passive = is_passive_before(sentence, first) and is_participle(role, wording)
+    is_reduced = not is_passive and follows_count(sentence, first)  # "four people shot in a park"
+    return Predicate(
+        first,
+        last,
+        wording,
+        (role,),
+        of_those_before=is_passive or is_reduced,
+        of_those_after=not is_passive,
+        is_open=role.open_verbs,
+        is_verb=True,
+    )
+
+
+def is_participle(role: Role, wording: str) -> bool:
+    """Whether a form of a verb can be passive: "were shot", not "were shooting"."""
+    return not role.participles or wording in role.participles
+
+
+def is_passive_before(sentence: Sentence, i: int) -> bool:
+    """Whether words of a passive come before a verb, adverbs between: "were also"."""
+    while size := sentence.before(i, Tag.ADVERB):
+        if sentence.phrase(i - size, Tag.PASSIVE) == size:
+            return True
+        i -= size
+    return bool(sentence.before(i, Tag.PASSIVE))
+
+
+def follows_count(sentence: Sentence, i: int) -> bool:
+    """Whether counted people come right before a token: "four people", "four of the five people"."""
+    people = sentence.before(i, Tag.MANY) or sentence.before(i, Tag.COUNTER)
+    number = i - people - 1
+    if not people or number < sentence.first:
+        return False
+    return bool(sentence.kinds[number] & DIGITS) or sentence.has(number, Tag.NUMERAL)
 
 
 def said_of_people(sentence: Sentence) -> Said:
@@ -132,15 +184,15 @@ def said_of_people(sentence: Sentence) -> Said:
     found = list(predicates_of(sentence))
     if not found:
         return NOTHING_SAID
-    words = words_of(sentence)
+    lines = lines_of(words_of(sentence), sentence)
     counts: dict[tuple[int, int, str], Unnumbered] = {}
     for none in _denied_people(sentence, found):
         counts[none.first, none.last, none.role.name] = none
     subjects: dict[int, tuple[int, int]] = {}
     roles: dict[int, list[Role]] = defaultdict(list)
     counted: list[Word] = []  # the last numbers that got a role
-    for predicate, mention in _with_people(words, found, sentence):
-        role, those = predicate.role, words[mention.first : mention.last + 1]
+    for predicate, mention, line in _with_people(lines, found, sentence):
+        role, those = predicate.role, line[mention.first : mention.last + 1]
         place = those[0].first, those[-1].last
         subjects[predicate.first] = place
         counting = [word for word in those if word.kind == Kind.NUMBER]
@@ -151,14 +203,20 @@ def said_of_people(sentence: Sentence) -> Said:
         counted = counting or counted
         if not mention.is_number:
             key = (*place, role.name)
+            nth = next(
+                (sentence.tokens.value(word.first, Tag.NTH) for word in those if sentence.has(word.first, Tag.NTH)), 0
+            )
+            is_nth = nth > 1 and mention.value == 1 and bool(role.outweighs)
             counts[key] = Unnumbered(
                 *place,
-                value=mention.value,
+                value=nth if is_nth else mention.value,
                 role=role,
-                is_toll=mention.is_counted,
+                is_toll=mention.is_counted or is_nth,
                 is_pronoun=those[0].kind == Kind.PRONOUN,
                 is_another=any(sentence.phrase(word.first, Tag.OTHER) for word in those),
-                is_open=predicate.wording in role.open_cues and (key not in counts or counts[key].is_open),
+                is_open=predicate.is_open and (key not in counts or counts[key].is_open),
+                is_nth=is_nth,
+                is_added=any(sentence.has(i, Tag.MORE_BEFORE | Tag.MORE_AFTER) for i in range(*place)),
                 sentence=sentence,
             )
     return Said(tuple(counts.values()), subjects, roles)
@@ -178,7 +236,7 @@ def _denied_people(sentence: Sentence, found: Sequence[Predicate]) -> Iterator[U
         size = sentence.before(end, Tag.NO)
         if size:
             for role in predicate.roles:
-                yield Unnumbered(end - size, end, 0, role, True, False, False, False, sentence)
+                yield Unnumbered(end - size, end, 0, role, True, False, False, False, False, False, sentence)
 
 
 def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
@@ -188,31 +246,38 @@ def counted_once(found: Sequence[Unnumbered]) -> list[Unnumbered]:
     different people, or a word marks them as others.
     """
     graver = [(one, name) for one in found if one.value for name in one.role.outweighs]
+    themselves = {(one.sentence.first, name) for one, name in graver if one.is_pronoun}  # "shot a boy, killing him"
     outweighed = {name for _, name in graver}
     there = {(one.first, name) for one, name in graver}
     apart = {(one.sentence.first, name) for one, name in graver if not one.is_pronoun}
 
     def is_another(one: Unnumbered) -> bool:
         is_apart = not one.is_pronoun and (one.sentence.first, one.role.name) in apart
-        return (is_apart or one.is_another) and (one.first, one.role.name) not in there
+        is_another = one.is_another and (one.sentence.first, one.role.name) not in themselves
+        return (is_apart or is_another) and (one.first, one.role.name) not in there
 
     return [one for one in found if one.is_toll or one.role.name not in outweighed or is_another(one)]
 
 
 def _with_people(
-    words: Sequence[Word], found: Sequence[Predicate], sentence: Sentence
-) -> Iterator[tuple[Predicate, Mention]]:
-    """The people of each predicate; one who did it to himself is counted too: "killed two people and himself"."""
+    lines: Sequence[list[Word]], found: Sequence[Predicate], sentence: Sentence
+) -> Iterator[tuple[Predicate, Mention, list[Word]]]:
+    """The people of each predicate, and their line; "killed two people and himself" are three."""
     others: dict[str, Mention] = {}
     for predicate in found:
+        words = line_with(lines, predicate.first)
         mention, is_object = _people_of(words, predicate, sentence)
-        if predicate.of_self and predicate.role.name in others:
+        if predicate.of_self:
             last = bisect_left(words, (predicate.last,)) - 1
-            mention = others.pop(predicate.role.name).joined(Mention(last, last, 1))
+            himself = Mention(last, last, 1)
+            if predicate.role.name in others:
+                mention = others.pop(predicate.role.name).joined(himself)
+            elif mention is None or mention.value > 1 or mention.is_number:
+                mention = himself
         elif mention is not None and is_object:
             others[predicate.role.name] = mention
         if mention is not None:
-            yield predicate, mention
+            yield predicate, mention, words
 
 
 def _people_of(words: Sequence[Word], predicate: Predicate, sentence: Sentence) -> tuple[Mention | None, bool]:
@@ -227,15 +292,32 @@ def _people_of(words: Sequence[Word], predicate: Predicate, sentence: Sentence) 
         return None, False
     has_object = following < len(words) and words[following].kind in OBJECTS
     mention = people_after(words, following, language) if predicate.of_those_after else None
+    if predicate.is_verb and mention is not None and not _has_person(words, mention):
+        mention = None
     if (
         mention is None
         and has_object
         and (words[following].kind in (Kind.ONE, Kind.MANY) or _is_object(words, following, language))
     ):
-        mention = Mention(following, following, 0, is_number=True)  # "the dead men": the men are dead
+        mention = _identified(words, following, sentence) or Mention(following, following, 0, is_number=True)
+    if predicate.is_verb and not predicate.of_those_after:
+        return people_before(words, first, language), False
     if mention is not None or has_object or not predicate.of_those_before:
         return mention, True
     return people_before(words, first, language), False
+
+
+def _has_person(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether a mention has a noun or pronoun of people, not a bare name, which may be a place."""
+    return any(word.kind in _PERSONS for word in words[mention.first : mention.last + 1])
+
+
+def _identified(words: Sequence[Word], noun: int, sentence: Sentence) -> Mention | None:
+    """The names of "the dead victims", after "as": "identified the dead victims as Ann Vale and her son"."""
+    link = noun + 1
+    if link >= len(words) or not sentence.has(words[link].first, Tag.IDENTIFIED):
+        return None
+    return people_after(words, link + 1, sentence.language)
 
 
 def _is_object(words: Sequence[Word], at: int, language: Language) -> bool:

@@ -38,6 +38,10 @@ def _outweighed(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) ->
     if _is_open(figure) and any(one.best == most and one.qualifier == figure.qualifier == "exact" for one in graver):
         return _less_the_graver(figure, most, graver[0])
     claims = [claim for one in graver for claim in one.claims]
+    if _may_be_among(figure, claims, most):
+        among = f"{value_words(most, figure.claims[0])} {graver[0].role}"
+        rule = f"people of whom no report says that they lived, among {among}"
+        return evolve(figure, best=None, feasible=None, status="superseded", rule=rule)
     if figure.best > most or not _are_later(claims, figure.claims):
         return figure
     if _name_different_people(figure.claims, claims):
@@ -49,6 +53,15 @@ def _outweighed(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) ->
     rule = f"no report tells of both: the {figure.role} are among the {graver[0].role} of later reports"
     history = history_of(with_voices(figure.claims))
     return evolve(figure, best=None, feasible=None, status="superseded", rule=rule, history=history)
+
+
+def _may_be_among(figure: ReconciledFigure, graver: Sequence[FigureClaim], most: Decimal) -> bool:
+    """Whether people of an open outcome may be among those in a graver role whom their own reports do not count."""
+    if figure.best is None or not all(claim.is_open for claim in figure.claims):
+        return False
+    theirs = _articles_of(figure.claims)
+    known = max((claim.number for claim in graver if claim.article_id in theirs), default=Decimal(0))
+    return most - known >= figure.best
 
 
 def _is_open(figure: ReconciledFigure) -> bool:

@@ -7,7 +7,25 @@ from newsdedup.languages.tables import words
 UNREAL = words("""
     if, could, would, might, can, not, never, attempted, nearly, almost, threatened, threatening, wanted, wants,
     planned, plotted, trying, tried, unless, whether, every, each, any, no, cannot, should, risk, fear, feared,
-    will, must, else
+    will, must, else, wasn't, weren't, isn't, aren't, didn't, doesn't, couldn't, wouldn't, hasn't, haven't, hadn't,
+    wasn’t, weren’t, isn’t, aren’t, didn’t, doesn’t, couldn’t, wouldn’t, hasn’t, haven’t, hadn’t, could've, would've,
+    might've, could’ve, would’ve, might’ve
+""")
+
+TOTALS = words("total, tally, count, toll, total number, number")
+
+DENYING = words("""
+    denied, denies, denying, rejected, rejects, dismissed, dismisses, refuted, disputed, false reports,
+    no truth to reports, no truth in reports, not true
+""")
+
+CORRECTIONS = words("""
+    correction, corrected, clarification, earlier version, previous version, incorrectly, erroneously, mistakenly, misstated
+""")
+
+CORRECTED = words("""
+    the correct number is, the correct figure is, the right number is, the number is, in fact, should have said,
+    should be, is actually, were actually, the correct toll is, correct
 """)
 
 PLANNED = ("will", "plans", "planned", "expected", "scheduled", "would")
@@ -26,6 +44,9 @@ BACKGROUND = (
     f"in|over|during|within the past|last WORD? {_PERIODS}",
     f"first|second|third|fourth|latest|last of WORD? {_PEOPLE}",
     "year|years and a half ago",
+    "last|latest|worst|deadliest|previous|biggest|earlier WORD? quake|earthquake|shooting|attack|crash|fire|storm|disaster",
+    "this_year's|this_year’s|that_year|of_the_year|year's_total|in_the_city_this_year",
+    "elsewhere|in_a_similar|in_one_shooting|in_one_case|in_one_incident|a_similar|also_in #4",
     "in_that_time|year_to_date|unrelated|separately|on_average|nationwide|statistics|statewide|nationally",
     "separate WORD? incidents|shootings|cases|crashes|attacks",
     "#4 total|totals|figure|figures|number|numbers",
@@ -34,5 +55,9 @@ BACKGROUND = (
 )
 
 INCIDENTS = words("shootings, stabbings, homicides, murders, crashes, accidents, incidents, drownings")
+
+LATER_THAN = words("""
+    days after, weeks after, months after, a day after, a week after, a month after, hours after another, the same day that, the same day as, came after
+""")
 
 BACK_REFERENCES = words("of those, of them, of these, those shootings, those deaths, those incidents, those crashes")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsdedup.languages.people import People, Speech
-from newsdedup.languages.tables import words
+from newsdedup.languages.tables import valued, words
 
 PEOPLE = People(
     one=words("""
@@ -36,9 +36,9 @@ PEOPLE = People(
     plurals=words("several, many, dozens of, hundreds of, thousands of, some, few, multiple, various"),
     groups={"both": 2, "couple": 2, "twins": 2, "trio": 3},
     determiners=words(
-        "a, an, the, his, her, their, its, my, our, your, this, that, another, a second, a third, all, all the, all of the"
+        "a, an, the, the other, his, her, their, its, my, our, your, this, that, another, a second, a third, all, all the, all of the"
     ),
-    ones=("one", "a single"),
+    ones=("one", "a single", "a second", "a third", "a fourth", "a fifth", "one more"),
     pronouns=words("he, she, him, himself, herself, self"),
     plural_pronouns=("they", "both", "all"),
     nobody=words("no one, nobody, none, no-one, neither"),
@@ -51,12 +51,22 @@ PEOPLE = People(
     names_alone=True,
     numbers_after_cues=True,
     things=words("""
+        animals, chickens, chicken, birds, bird, cows, cattle, pigs, sheep, dogs, cats, fish, horses, poultry, whales,
         times, occasions, counts, charges, shots, bullets, guns, weapons, buildings, houses, homes, apartments, cars,
         vehicles, trucks, buses, boats, ships, planes, aircraft, helicopters, villages, towns, cities, provinces,
         states, countries, hospitals, schools, shootings, incidents, attacks, crashes, blocks, generations
     """),
     others=("another", "other", "second", "third", "a second", "a third", "surviving"),
     first_mentions=("a", "an", "one"),
+    nth=valued("""
+        second 2, third 3, fourth 4, fifth 5, sixth 6, seventh 7, eighth 8, ninth 9, tenth 10, a second 2, a third 3,
+        a fourth 4, a fifth 5, a sixth 6, a seventh 7, an eighth 8, a ninth 9, a tenth 10
+    """),
+    more_before=("another", "an additional", "additional", "an extra"),
+    more_after=("more", "additional", "further"),
+    insertions=words("including, among them, most of them, many of them, all of them, some of them, both, each"),
+    age_words=words("age, ages, aged, both, respectively"),
+    identified=words("as, identified as, named as"),
     joined_by=("and", "as well as", "along with"),
 )
 

@@ -76,7 +76,7 @@ ROLES = (
             *_STRUCK,
             *_passive("injured", "wounded", "hurt"),
             *words("""
-                injured, wounded, hurt, were injured, were wounded, was injured, was wounded, were hurt,
+                injured, wounded, hurt, fighting for life, were injured, were wounded, was injured, was wounded, were hurt,
                 have been injured, others injured, others wounded, others were injured, others were wounded,
                 was hurt, hospitalized, hospitalised, in critical condition, in stable condition,
                 in serious condition, in fair condition, in good condition, critically injured,
@@ -99,6 +99,19 @@ ROLES = (
             ),
         ),
         open_cues=_STRUCK,
+        verbs=words("""
+            shot, shoot, shoots, shooting, struck, strikes, striking, hit, hits, hitting, grazed, grazes, grazing,
+            stabbed, stabs, stabbing, accidentally shot, ran over, runs over, run over
+        """),
+        participles=("shot", "struck", "hit", "grazed", "stabbed", "accidentally shot", "run over"),
+        open_verbs=True,
+        sending=words("""
+            sent, sends, sending, took, taken, taking, rushed, rushing, airlifted, flew, transported, landed, put
+        """),
+        destinations=words("""
+            to hospital, to the hospital, to a hospital, to hospitals, to area hospitals, to local hospitals,
+            to a local hospital, to a nearby hospital, to nearby hospitals, in hospital, in the hospital, to the er
+        """),
         cues_before=words("""
             injured, injuring, wounded, wounding, injures, wounds, hurt, shooting and wounding, shot and wounded,
             shot and injured, critically wounding, critically injuring, seriously injuring, seriously wounding

@@ -10,6 +10,16 @@ UNREAL = words("""
     không ai khác
 """)
 
+TOTALS = words("tổng số, số người, tổng cộng, con số, số nạn nhân, tổng số người, tổng số nạn nhân")
+
+DENYING = words(
+    "bác tin, bác bỏ, bác thông tin, phủ nhận, bác bỏ thông tin, bác bỏ tin, thông tin sai, tin đồn, không có chuyện"
+)
+
+CORRECTIONS = words("đính chính, cải chính, ghi sai, thông tin sai, viết nhầm, đưa nhầm")
+
+CORRECTED = words("con số đúng là, số đúng là, đúng là, thực tế là, chính xác là, đúng ra là, xin sửa lại là")
+
 PLANNED = ("dự kiến", "sẽ", "dự tính", "dự định", "phấn đấu", "đặt mục tiêu")
 
 PAST = words("đã, làm, khiến, bị, sau khi, vụ, từng")
@@ -18,11 +28,15 @@ BACKGROUND = (
     "từ_đầu_năm|mỗi_năm|hàng_năm|hằng_năm|năm_ngoái|năm_trước|nhiều_năm_qua|trong_những_năm_qua|trung_bình",
     "thống_kê !ban_đầu|sơ_bộ|mới_nhất|của|đến",
     "mỗi_ngày|bình_quân|cùng_kỳ|so_với_năm",
+    "trên_toàn_cầu|trên_thế_giới|kể_từ|từ_năm|cuộc_nội_chiến|nội_chiến|trong_những_tháng_gần_đây",
+    "một WORD{0,3} khác|tương_tự|trước_đó !đưa_tin",
     "trên_toàn_thế_giới|trong_lịch_sử|những_vụ_trước|các_vụ_trước|trước_đây|trong_quá_khứ",
     "cách_đây NUMBER năm",
     "vụ|trận|cuộc|cơn|đợt|tai_nạn|thảm_họa|thảm_hoạ WORD{0,3} trước_đó|trước_kia|tương_tự|gần_đây_nhất|từng_xảy_ra",
     "hồi đầu|giữa|cuối? tháng|năm",
     "từng làm|khiến|gây|xảy_ra|hứng_chịu|cướp|giết|chứng_kiến|trải_qua|là_mục_tiêu|bị_tấn_công",
 )
+
+LATER_THAN = words("sau vụ, chỉ vài ngày sau, chỉ vài tuần sau, một ngày sau khi, một tuần sau khi")
 
 BACK_REFERENCES = words("trong số đó, trong số này, trong đó, số này, những vụ này, các vụ này")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsdedup.languages.people import People, Speech
-from newsdedup.languages.tables import words
+from newsdedup.languages.tables import valued, words
 
 PEOPLE = People(
     first_mentions=("một",),
@@ -25,6 +25,18 @@ PEOPLE = People(
     """),
     titles=words("anh, chị, ông, bà, cô, chú, bác, em, cháu, cụ, bé, dì, cậu, mợ, thím, tên, vợ, chồng, mẹ, cha, bố"),
     each=("đều", "đều đã"),
+    nth=valued("thứ hai 2, thứ ba 3, thứ tư 4, thứ năm 5, thứ sáu 6, thứ bảy 7, thứ tám 8, thứ chín 9, thứ mười 10"),
+    nth_before=("thứ",),
+    more_before=words(
+        "thêm, có thêm, ghi nhận thêm, phát hiện thêm, tìm thấy thêm, làm thêm, khiến thêm, thêm ít nhất"
+    ),
+    more_after=("nữa",),
+    insertions=words("gồm, trong đó, trong đó có, bao gồm, kể cả, đa số là, phần lớn là, hầu hết là"),
+    age_words=("cùng", "đều", "tuổi"),
+    things=words("""
+        gà, vịt, lợn, heo, trâu, bò, dê, chó, mèo, cá, tôm, gia cầm, gia súc, vật nuôi, chim, ngan, ngỗng, thuỷ cầm,
+        nguyên nhân, giả thuyết, lý do, vụ, lần, bức ảnh, tấm hình
+    """),
     counters=("người", "đối tượng", "nghi phạm", "nạn nhân", "bị cáo", "hành khách", "công nhân", "học sinh"),
     plurals=words("""
         những, các, nhiều, hàng chục, hàng trăm, hàng nghìn, hàng ngàn, hàng vạn, vài, mấy, một số, toàn bộ,

@@ -16,7 +16,7 @@ ROLES = (
         """),
         cues_before=words("""
             sinh mạng của, tính mạng của, mạng sống của, hành quyết, đã hành quyết, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng,
-            cái chết của, giết, đã giết, bắn chết, đâm chết, đánh chết, cán chết, tông chết, chém chết, thi thể của, thi thể,
+            cái chết của, giết, bức tử, đã giết, bắn chết, đâm chết, đánh chết, cán chết, tông chết, chém chết, thi thể của, thi thể,
             tử thi, xác
         """),
         none=("thiệt hại về người", "thương vong về người", "tổn thất về người", "thương vong"),
@@ -33,6 +33,12 @@ ROLES = (
             đa chấn thương, gãy tay, gãy chân, bị gãy tay, bị gãy chân, bị trúng đạn
         """),
         cues_before=("làm bị thương", "bị thương"),
+        verbs=("bắn", "đâm", "chém", "đánh", "tông", "cán", "húc", "bắn trúng", "bắn bị thương", "đâm bị thương"),
+        open_verbs=True,
+        sending=("đưa", "chuyển"),
+        destinations=words("""
+            vào bệnh viện, đến bệnh viện, tới bệnh viện, đi bệnh viện, đi cấp cứu, vào viện, đi viện, nhập viện
+        """),
         graver=("nguy kịch", "hôn mê", "trọng thương", "bị thương nặng", "bị bỏng nặng", "thương nặng"),
         none=("thương vong",),
         of_people=True,
@@ -87,13 +93,14 @@ ROLES = (
         name="homes",
         nouns=("ngôi nhà", "căn nhà", "nhà dân", "nóc nhà", "nhà ở"),
         cues=("bị sập", "bị tốc mái", "bị ngập", "bị hư hỏng", "bị cuốn trôi"),
+        counted=("nhà", "ngôi", "căn", "hộ", "mái", "căn hộ"),
         evolves=True,
     ),
 )
 
 NOT_CUES = words("""
     bị bắt gặp, bị bắt nạt, bị bắt buộc, bị bắt chẹt, bị bắt cóc, bị bắt làm con tin, chết lâm sàng, chết máy, giả chết,
-    liều chết, thoát chết, suýt chết, chết hụt, chết lặng, chết điếng, chết người
+    cái chết, gây chết người, liều chết, thoát chết, suýt chết, chết hụt, chết lặng, chết điếng, chết người
 """)
 
 DENIALS = ("không ai trong", "không có ai trong", "không người nào trong")

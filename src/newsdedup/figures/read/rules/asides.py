@@ -44,6 +44,8 @@ def _code(draft: NumberDraft) -> bool | None:
 
 def _rank(draft: NumberDraft) -> bool | None:
     """A number after a word that makes it a rank or a name: "lần thứ 3", "Highway 20"."""
+    if draft.is_nth:
+        return None
     sentence, i = draft.sentence, draft.number_first
     size = sentence.before(i, Tag.RANK)
     if not size or sentence.before(i - size, Tag.NO_RANK):

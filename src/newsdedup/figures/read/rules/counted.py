@@ -25,6 +25,8 @@ def noun_first(draft: NumberDraft) -> int:
     sentence, i = draft.sentence, draft.last
     if sentence.is_mark(i, "-") and sentence.phrase(i + 1, Tag.HYPHENED):
         return i + 1
+    if (more := sentence.phrase(i, Tag.MORE_AFTER)) and sentence.is_word(i + more):  # "three more suspects"
+        return i + more
     return qualifier_end(draft, i) or i
 
 

@@ -8,6 +8,8 @@ from newsdedup.figures.read.rules.counted import KINDS_OF_TIME
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.text.tags import Tag
 
+_PEOPLE_OR_INCIDENTS = Tag.MANY | Tag.ONE | Tag.COUNTER | Tag.INCIDENTS
+
 
 def is_planned(sentence: Sentence, first: int) -> bool:
     """Whether a cue of what is to come precedes a token, and no cue of what has happened comes between."""
@@ -25,10 +27,40 @@ def _planned(draft: NumberDraft) -> bool | None:
     return True if is_planned(draft.sentence, draft.first) else None
 
 
+def _denied(draft: NumberDraft) -> bool | None:
+    """Whether somebody says that a figure is not true: "denied reports that four people had been killed"."""
+    sentence = draft.sentence
+    denials = [i + sentence.phrase(i, Tag.DENIES) for i in sentence.starting(Tag.DENIES, sentence.first, draft.first)]
+    if not denials or denials[-1] > draft.first:
+        return None
+    between = range(denials[-1], draft.first)
+    ends = any(sentence.is_mark(i, ";:") or sentence.phrase(i, Tag.SAYING) for i in between)
+    return None if ends else True
+
+
+def _corrected(draft: NumberDraft) -> bool | None:
+    """Whether a correction replaces a figure: it comes before the right one, in quotes, or after "earlier version"."""
+    sentence = draft.sentence
+    first = next(sentence.starting(Tag.CORRECTION, sentence.first, sentence.last), None)
+    if first is None:
+        return None
+    right = [
+        i for i in sentence.starting(Tag.CORRECTED, sentence.first, sentence.last) if sentence.phrase(i, Tag.CORRECTED)
+    ]
+    return True if right and draft.first < right[-1] else None
+
+
 def _background(draft: NumberDraft) -> bool | None:
-    role = draft.role
-    is_of_others = role is not None and role.evolves and draft.reading.is_background(draft.sentence_index)
-    return True if is_of_others else None
+    role, noun, sentence = draft.role, draft.noun, draft.sentence
+    if role is None:
+        is_of_event = (
+            draft.kind == "count"
+            and noun is not None
+            and any(sentence.has(i, _PEOPLE_OR_INCIDENTS) for i in range(noun.first, noun.last))
+        )
+    else:
+        is_of_event = role.evolves
+    return True if is_of_event and draft.reading.is_background(draft.sentence_index, draft.first) else None
 
 
 def _change(draft: NumberDraft) -> str | None:
@@ -38,6 +70,31 @@ def _change(draft: NumberDraft) -> str | None:
 EVENT = Step(
     "event",
     (
+        Rule(
+            "figure that is denied",
+            _denied,
+            lambda *_: {"modality": "denied"},
+            needs=Tag.DENIES,
+            examples=(
+                Example(
+                    "en", "Police denied reports that 40 people had been killed.", {"value": 40, "modality": "denied"}
+                ),
+            ),
+            counter_examples=(Example("en", "Police denied it and said 40 people had been killed."),),
+        ),
+        Rule(
+            "figure that a correction replaces",
+            _corrected,
+            lambda *_: {"modality": "corrected"},
+            needs=Tag.CORRECTION,
+            examples=(
+                Example(
+                    "vi",
+                    "Đính chính: bài 'Cháy nhà làm 4 người chết' ghi sai, con số đúng là 3 người chết.",
+                    {"value": 4, "modality": "corrected"},
+                ),
+            ),
+        ),
         Rule(
             "what is to come",
             _planned,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from newsdedup.figures.read.draft import NumberDraft
-from newsdedup.figures.read.engine import Example, Rule, Step
+from newsdedup.figures.read.engine import Example, Fields, Rule, Step
+from newsdedup.figures.read.nouns import Noun, noun_of
+from newsdedup.figures.read.predicates import follows_count, is_participle, is_passive_before
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.languages import Role
 from newsdedup.text.tagged import DIGITS, WORD
 from newsdedup.text.tags import Tag
 
 _KINDS_WITH_ROLES = ("count", "money")
+_MOST_TOTAL_WORDS = 8  # words between a total and its number
 _MOST_WORDS_TO_CUE = 7  # words after a noun in which a role's cue may come
-_MOST_APPOSITION = 24  # tokens
 
 
 def _may_have_role(draft: NumberDraft) -> bool:
@@ -61,18 +63,40 @@ def _role_in_noun(draft: NumberDraft) -> Role | None:
 
 
 def _role_before(draft: NumberDraft) -> Role | None:
-    """The role that words right before a number give it: "killed 12 people"."""
+    """The role that words right before a number give it: "killed 12 people", "shot four people"."""
     if not _may_have_role(draft):
         return None
     sentence, first = draft.sentence, draft.first
-    end = first - sentence.before(first, Tag.DETERMINER)
-    for edge in dict.fromkeys((first, end)):
+    for edge in dict.fromkeys((first, first - sentence.before(first, Tag.DETERMINER))):
         if size := sentence.before(edge, Tag.CUE_BEFORE):
             if sentence.is_mark(edge - size - 1, "-"):
                 return None
             role: Role = sentence.value_before(edge, Tag.CUE_BEFORE)
             return role
+        size = sentence.before(edge, Tag.VERB)
+        if size and _is_of_people(draft) and not is_passive_before(sentence, edge - size):
+            return None if is_unreal_before(sentence, edge - size) else sentence.value_before(edge, Tag.VERB)
     return None
+
+
+def _is_of_people(draft: NumberDraft) -> bool:
+    """Whether the noun of a number is of people."""
+    noun, sentence = draft.noun, draft.sentence
+    if noun is None or noun.first < draft.last:
+        return False
+    return any(
+        sentence.has(i, Tag.MANY | Tag.ONE | Tag.COUNTER | Tag.CLASSIFIER) for i in range(noun.first, noun.last)
+    ) and not sentence.phrase(sentence.word_start(noun.last), Tag.THING)
+
+
+def _sent_to(draft: NumberDraft) -> Role | None:
+    """The role of people who were sent somewhere: "sent nine pupils to hospital"."""
+    sentence, first = draft.sentence, draft.first
+    first -= sentence.before(first, Tag.DETERMINER)
+    if not sentence.before(first, Tag.SENDING) or not sentence.phrase(after_noun(draft), Tag.DESTINATION):
+        return None
+    role: Role = sentence.value_before(first, Tag.SENDING)
+    return role
 
 
 def after_noun(draft: NumberDraft) -> int:
@@ -85,29 +109,64 @@ def after_noun(draft: NumberDraft) -> int:
 
 def past_apposition(sentence: Sentence, i: int) -> int:
     """Where the clause of a noun goes on after an apposition: "three people, one a boy, were hurt"."""
+    if sentence.has(i, Tag.VERB | Tag.CUE) and sentence.is_mark(i + 1, ","):  # "the five people shot, died"
+        return i + 2 if verb_group_end(sentence, i + 2) else i
     if not sentence.is_mark(i, ",–—-("):
         return i
     mark = sentence.word(i)
     closing = ")" if mark == "(" else mark
-    for end in range(i + 2, min(sentence.last - 1, i + _MOST_APPOSITION)):
-        if sentence.is_mark(end, closing) and sentence.phrase(end + 1, Tag.CUE):
+    for end in range(i + 2, sentence.last - 1):
+        if sentence.is_mark(end, closing) and verb_group_end(sentence, end + 1):
             return end + 1
         if sentence.is_mark(end, ".;:!?"):
             break
     return i
 
 
+def verb_group_end(sentence: Sentence, i: int) -> int:
+    """The cue of a verb group that begins with a token: "were also hurt"; 0 where none begins."""
+    while sentence.has(i, Tag.ADVERB | Tag.PASSIVE | Tag.VERB_OF_MANY | Tag.VERB_OF_ONE) and not sentence.phrase(
+        i, Tag.CUE
+    ):
+        i += 1
+    return i if sentence.has(i, Tag.CUE | Tag.VERB) else 0
+
+
+def is_unreal_before(sentence: Sentence, cue: int) -> bool:
+    """Whether the verb group before a cue negates it: "were not hurt", "could have been killed"."""
+    i = cue
+    while i > sentence.first:
+        if sentence.before(i, Tag.UNREAL):
+            return True
+        size = sentence.before(i, Tag.ADVERB) or sentence.before(i, Tag.PASSIVE)
+        if not size:
+            return False
+        i -= size
+    return False
+
+
 def _cue_after(draft: NumberDraft) -> tuple[int, Role] | None:
     """The first cue in the rest of the clause of a number, and its role; none where two share the number."""
     sentence, after = draft.sentence, after_noun(draft)
-    if not sentence.tags & Tag.CUE:
+    if not sentence.tags & (Tag.CUE | Tag.VERB):
         return None
     words, i = 0, after
     while i < sentence.last and words < _MOST_WORDS_TO_CUE:
         if size := sentence.phrase(i, Tag.CUE):
-            if sentence.phrase(i, Tag.NOT_CUE) > size:
+            if sentence.phrase(i, Tag.NOT_CUE) > size or is_unreal_before(sentence, i):
+                return None
+            if sentence.before(i, Tag.THING) and i > after:  # "180 workers collected dead chickens"
                 return None
             return None if _is_shared(sentence, i, i + size) else (i, sentence.tokens.value(i, Tag.CUE))
+        if sentence.phrase(i, Tag.VERB):
+            role = sentence.tokens.value(i, Tag.VERB)
+            is_form = is_participle(role, sentence.words(i, i + sentence.phrase(i, Tag.VERB)))
+            is_done_to_them = is_passive_before(sentence, i) or (i == after and follows_count(sentence, i))
+            is_real = is_form and is_done_to_them and not is_unreal_before(sentence, i)
+            return (i, role) if is_real and _is_of_people(draft) else None
+        if draft.noun is not None and (goes_on := past_apposition(sentence, i)) > i:
+            i = goes_on
+            continue
         if sentence.phrase(i, Tag.NOT_CUE) or sentence.ends_clause(i):
             return None
         words += bool(sentence.kinds[i] & WORD)
@@ -128,6 +187,8 @@ def _role_after(draft: NumberDraft) -> Role | None:
     if draft.value > 1 and draft.sentence.phrase(cue, Tag.VERB_OF_ONE):
         return None  # "a father of two was killed"
     numbers = [(draft.number_first, draft.number_last), *([draft.whole] if draft.whole else [])]
+    if draft.is_nth and draft.noun is not None:
+        numbers.append((draft.noun.first, draft.noun.last))
     is_beside = cue == after_noun(draft)  # "20 người chết": other people in the sentence do not matter
     spoken_of = (one for one in numbers if is_beside or said.may_speak_of(*one, cue))
     return next((said.gravest(one[0], role) for one in spoken_of), None)
@@ -153,8 +214,127 @@ def _made_role(draft: NumberDraft, role: Role) -> dict[str, Role | None]:
     noun, sentence = draft.noun, draft.sentence
     if role.kind != draft.kind:
         return {"role": None}
-    is_thing = noun is not None and bool(sentence.phrase(sentence.word_start(noun.last), Tag.THING))
-    return {"role": None if role.of_people and is_thing else role}
+    is_thing = noun is not None and _is_thing(sentence, noun)
+    is_other = (
+        bool(role.counted) and noun is not None and not any(f" {one} " in f" {noun.folded} " for one in role.counted)
+    )
+    return {"role": None if is_other or (role.of_people and is_thing) else role}
+
+
+def _is_thing(sentence: Sentence, noun: Noun) -> bool:
+    """Whether a noun names things or animals, which have no role of people."""
+    first = noun.first + sentence.phrase(noun.first, Tag.CLASSIFIER)
+    return sentence.has(sentence.word_start(noun.last), Tag.THING) or sentence.has(first, Tag.THING)
+
+
+# ------------------------------------------------------------------------------------- totals, increments
+
+
+def _total(draft: NumberDraft) -> Fields | None:
+    """The total that a number brings up to date: "bringing the death toll to three", "nâng tổng số lên 12"."""
+    sentence, first = draft.sentence, draft.first
+    link = sentence.before(first, Tag.STEP_END) or sentence.before(first, Tag.LEVEL) or sentence.before(first, Tag.STEP)
+    if draft.kind != "count" or not link:
+        return None
+    end = first - link
+    start = end
+    while start > max(sentence.first, end - _MOST_TOTAL_WORDS) and not sentence.ends_clause(start - 1):
+        start -= 1
+    total = next(sentence.starting(Tag.TOLL | Tag.TOTAL, start, end), None)
+    if total is None:
+        return None
+    named = next(sentence.starting(Tag.ROLE_NOUN | Tag.CUE, total, end), None)
+    if named is not None:
+        tag = Tag.ROLE_NOUN if sentence.phrase(named, Tag.ROLE_NOUN) else Tag.CUE
+        return {
+            "noun": noun_of(sentence, named, named + sentence.phrase(named, tag)),
+            "role": sentence.tokens.value(named, tag),
+        }
+    role = _role_counted_before(draft)
+    if role is None:
+        return None
+    own = draft.noun if draft.noun is not None and draft.noun.first >= draft.last else None
+    return {"noun": own or (draft.before.noun if draft.before else draft.noun), "role": role}
+
+
+def _role_counted_before(draft: NumberDraft) -> Role | None:
+    """The role of the people counted last before a number."""
+    if draft.before is not None and draft.before.role is not None:
+        return draft.before.role
+    for index in (draft.sentence_index, draft.sentence_index - 1):
+        counts = draft.reading.said(index).counts if index >= 0 else ()
+        if counts:
+            return counts[-1].role
+    return None
+
+
+TOTAL = Step(
+    "total",
+    (
+        Rule(
+            "total brought up to date",
+            _total,
+            lambda _, fields: fields,
+            needs=Tag.TOTAL | Tag.TOLL,
+            examples=(
+                Example("en", "Five more deaths were recorded, taking the total to 48.", {"value": 48, "role": "dead"}),
+            ),
+        ),
+    ),
+)
+
+
+def _added(draft: NumberDraft) -> bool | None:
+    """Whether a number is added to a count: "thêm 2 người", "another two people", "three more"."""
+    if draft.kind != "count":
+        return None
+    sentence, noun = draft.sentence, draft.noun
+    ends = {draft.last, noun.last if noun and noun.first >= draft.last else draft.last}
+    before = sentence.before(draft.first, Tag.MORE_BEFORE) or sentence.before(draft.number_first, Tag.MORE_BEFORE)
+    return True if before or any(sentence.phrase(end, Tag.MORE_AFTER) for end in ends) else None
+
+
+ADDED = Step(
+    "increment",
+    (
+        Rule(
+            "added to a count",
+            _added,
+            lambda *_: {"change": "up"},
+            needs=Tag.MORE_BEFORE | Tag.MORE_AFTER,
+            examples=(
+                Example("vi", "Thêm 2 người tử vong do lũ.", {"value": 2, "change": "up"}),
+                Example("en", "Three more suspects were arrested.", {"value": 3, "change": "up", "role": "arrested"}),
+            ),
+            counter_examples=(Example("en", "Three suspects were arrested more than once."),),
+        ),
+    ),
+)
+
+
+def _place_in_count(draft: NumberDraft) -> Noun | None:
+    """Those of whom a number says which one they are: "nạn nhân thứ 15"."""
+    sentence, first = draft.sentence, draft.number_first
+    size = sentence.before(first, Tag.NTH_BEFORE)
+    end = first - size
+    people = sentence.before(end, Tag.ONE) or sentence.before(end, Tag.COUNTER) if size else 0
+    return noun_of(sentence, end - people, end) if people else None
+
+
+NTH = Step(
+    "place in a count",
+    (
+        Rule(
+            "which one of a count it is",
+            _place_in_count,
+            lambda _, noun: {"noun": noun, "qualifier": "at_least", "is_nth": True},
+            needs=Tag.NTH_BEFORE,
+            examples=(
+                Example("vi", "Nạn nhân thứ 15 đã tử vong.", {"value": 15, "qualifier": "at_least", "role": "dead"}),
+            ),
+        ),
+    ),
+)
 
 
 ROLE = Step(
@@ -185,14 +365,22 @@ ROLE = Step(
             "what was done to them",
             _role_before,
             _made_role,
-            needs=Tag.CUE_BEFORE,
+            needs=Tag.CUE_BEFORE | Tag.VERB,
             examples=(Example("en", "The blast killed 12 miners.", {"value": 12, "role": "dead"}),),
+        ),
+        Rule(
+            "where they were sent",
+            _sent_to,
+            _made_role,
+            needs=Tag.SENDING,
+            examples=(Example("en", "The crash sent nine pupils to hospital.", {"value": 9, "role": "injured"}),),
+            counter_examples=(Example("en", "The school sent nine pupils to the museum."),),
         ),
         Rule(
             "what is said of them",
             _role_after,
             _made_role,
-            needs=Tag.CUE,
+            needs=Tag.CUE | Tag.VERB,
             examples=(
                 Example("en", "The quake left 20 dead.", {"value": 20, "role": "dead"}),
                 Example("en", "In the flood 20 were killed.", {"value": 20, "role": "dead"}),
@@ -216,15 +404,31 @@ ROLE = Step(
 )
 
 
+ONLY_GRAVEST = Step(
+    "role of a place in a count",
+    (
+        Rule(
+            "place in a count that says nothing of how many have the role",
+            lambda draft: True if draft.is_nth and not (draft.role and draft.role.outweighs) else None,
+            lambda *_: {"is_aside": True},
+            examples=(),
+        ),
+    ),
+)
+
+
 def _leaves_open(draft: NumberDraft) -> bool | None:
-    """Whether the cue after a number leaves the outcome open: "were shot"."""
+    """Whether what is said of a number of people leaves the outcome open: "were shot", "shot four people"."""
     role, sentence = draft.role, draft.sentence
-    if role is None or not role.open_cues:
+    if role is None or not (role.open_cues or role.open_verbs):
         return None
+    first = draft.first - sentence.before(draft.first, Tag.DETERMINER)
+    if role.open_verbs and sentence.before(first, Tag.VERB):
+        return True
     i = past_apposition(sentence, draft.noun.last if draft.noun else draft.last)
-    for cue in sentence.starting(Tag.CUE, i, sentence.last):
+    for cue in sentence.starting(Tag.CUE | Tag.VERB, i, sentence.last):
         wording = " ".join(sentence.words(cue, cue + sentence.phrase(cue, Tag.CUE)).split())
-        return True if wording in role.open_cues else None
+        return True if wording in role.open_cues or sentence.phrase(cue, Tag.VERB) else None
     return None
 
 
@@ -235,7 +439,7 @@ OUTCOME = Step(
             "open outcome",
             _leaves_open,
             lambda *_: {"is_open": True},
-            needs=Tag.CUE,
+            needs=Tag.CUE | Tag.VERB,
             examples=(
                 Example("en", "Four people were shot in the park.", {"value": 4, "role": "injured", "is_open": True}),
             ),

@@ -1,0 +1,123 @@
+"""Which event a sentence is about: the one reported, or others of which the article tells beside it.
+
+A sentence is about other events by its words ("so far this year"), by a count of incidents ("nine shootings"), by a
+date long before, or by one that the first sentence does not share. The next sentences go on with them while they begin
+with a word that refers back, or name who and where only those sentences have named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from newsdedup.figures.read.patterns import background_at, counts_incidents
+from newsdedup.figures.read.sentence import Sentence
+from newsdedup.text.dates.reader import DateMention
+from newsdedup.text.dates.years import UNKNOWN_YEAR
+from newsdedup.text.tagged import CAPITAL, DIGITS, WORD
+from newsdedup.text.tags import Tag
+
+_MOST_HEADLINES = 3
+_STOPS = frozenset('.!?”"')
+_RECENT_DAYS = 14  # before publication: older days are those of other events, unless the first sentence has them
+_DECEMBER, _LAST_DAY = 12, 28  # a month or a year ends on a day that every month has
+_MOST_CARRIED = 3  # sentences that go on with other events without a sign of their own
+
+
+def anchors_of(
+    sentences: Sequence[Sentence], dates: Sequence[Sequence[DateMention]], published: date | None
+) -> list[int | None]:
+    """For each sentence the token from which on it is about other events; None where it is about the one reported.
+
+    `dates` are those of each sentence. The first sentence says what the article is about.
+    """
+    found: list[int | None] = []
+    opening = _opening(sentences)
+    own_days = _first_days([one for those in dates[:opening] for one in those], published)
+    own_names, other_names = set[str](), set[str]()
+    carried = 0
+    for index, sentence in enumerate(sentences):
+        start = _other_from(sentence, dates[index], own_days, is_first=index < opening)
+        if start is None and index and found[-1] is not None and carried < _MOST_CARRIED:
+            names = _names(sentence) - own_names
+            if _refers_back(sentence) or (names & other_names and not dates[index]):
+                start, carried = sentence.first, carried + 1
+        elif start is not None:
+            carried = 0
+        if start is None:
+            own_names |= _names(sentence)
+        else:
+            other_names |= _names(sentence) - own_names
+        found.append(start)
+    return found
+
+
+def _opening(sentences: Sequence[Sentence]) -> int:
+    """How many sentences say what the article is about: the first one, and the headlines before it."""
+    for index, sentence in enumerate(sentences[:_MOST_HEADLINES]):
+        if sentence.is_mark(sentence.last - 1, _STOPS):
+            return index + 1
+    return min(len(sentences), _MOST_HEADLINES)
+
+
+def _first_days(dates: Sequence[DateMention], published: date | None) -> date | None:
+    """The first day that belongs to the event reported; None where nothing is known."""
+    days = [day for one in dates if one.role is None and (day := _day_of(one.low)) is not None]
+    if published is not None:
+        days.append(published - timedelta(days=_RECENT_DAYS))
+    return min(days, default=None)
+
+
+def _day_of(iso: str) -> date | None:
+    """The last day of a date; None without a year."""
+    year, *rest = iso.split("-")
+    if year == UNKNOWN_YEAR or not year.isdecimal():
+        return None
+    month = int(rest[0]) if rest else _DECEMBER
+    return date(int(year), month, int(rest[1]) if len(rest) > 1 else _LAST_DAY)
+
+
+def _other_from(
+    sentence: Sentence, dates: Sequence[DateMention], first_day: date | None, *, is_first: bool
+) -> int | None:
+    if sentence.tags & Tag.BACKGROUND and any(
+        background_at(sentence, i) for i in sentence.starting(Tag.BACKGROUND, sentence.first, sentence.last)
+    ):
+        return None if is_first else sentence.first
+    if sentence.tags & Tag.INCIDENTS and any(
+        counts_incidents(sentence, i) for i in sentence.starting(Tag.INCIDENTS, sentence.first, sentence.last)
+    ):
+        return sentence.first
+    if is_first:
+        return None
+    if first_day is not None and any(_is_before(one, first_day) for one in dates):
+        return sentence.first
+    if sentence.tags & Tag.LATER and (later := next(sentence.starting(Tag.LATER, sentence.first, sentence.last), None)):
+        return later
+    return None
+
+
+def _is_before(mention: DateMention, first_day: date) -> bool:
+    if mention.role is not None:
+        return False
+    day = _day_of(mention.low if mention.low != mention.high else mention.high)
+    return day is not None and day < first_day
+
+
+def _refers_back(sentence: Sentence) -> bool:
+    """Whether a sentence begins with a word for those of the sentence before, counts some of them, or goes on with it.
+
+    A sentence that begins with digits is the rest of one that was cut at a decimal point.
+    """
+    begins = sentence.has(sentence.first, Tag.PRONOUN | Tag.THEY) or sentence.kinds[sentence.first] & DIGITS
+    return bool(begins or sentence.tags & Tag.BACK)
+
+
+def _names(sentence: Sentence) -> set[str]:
+    """The capitalised words of a sentence, its first apart."""
+    kinds = sentence.kinds
+    return {
+        sentence.word(i)
+        for i in range(sentence.first + 1, sentence.last)
+        if kinds[i] & (CAPITAL | WORD) == CAPITAL | WORD and not sentence.has(i, Tag.DAY | Tag.MONTH)
+    }
