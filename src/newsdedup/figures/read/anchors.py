@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from newsdedup.figures.read.patterns import background_at, counts_incidents
 from newsdedup.figures.read.sentence import Sentence
-from newsdedup.text.dates.reader import DateMention
+from newsdedup.text.dates.mention import DateMention
 from newsdedup.text.dates.years import UNKNOWN_YEAR
 from newsdedup.text.tagged import CAPITAL, DIGITS, WORD
 from newsdedup.text.tags import Tag

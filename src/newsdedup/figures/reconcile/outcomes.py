@@ -59,7 +59,7 @@ def _may_be_among(figure: ReconciledFigure, graver: Sequence[FigureClaim], most:
     """Whether people of an open outcome may be among those in a graver role whom their own reports do not count."""
     if figure.best is None or not all(claim.is_open for claim in figure.claims):
         return False
-    theirs = _articles_of(figure.claims)
+    theirs = {claim.article_id for claim in figure.claims}
     known = max((claim.number for claim in graver if claim.article_id in theirs), default=Decimal(0))
     return most - known >= figure.best
 
