@@ -79,4 +79,5 @@ def test_it_is_not_used_where_loops_are_not_compiled(monkeypatch: pytest.MonkeyP
 def test_tokens_are_the_same_either_way(is_faster: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tagged, "is_compiled_faster", lambda _: is_faster)
     tokens = tag_tokens(normalise("A 5-year-old a b c"), LEXICON)
+    assert tokens.of_kind(tagged.DIGITS) == [1]
     assert [tokens.with_tag(tag) for tag in (1, 2, 1 << 70)] == [[0, 6], [0, 1, 3, 6, 7], [6, 8]]

@@ -40,8 +40,8 @@ class Landmarks:
     @functools.cached_property
     def digits(self) -> Sequence[int]:
         """Where digits start, or a sign of a share that does not follow a digit."""
-        starts, kinds = self.tokens.starts, self.tokens.kinds
-        digits = [start for start, kind in zip(starts, kinds, strict=True) if kind & DIGITS]
+        starts = self.tokens.starts
+        digits = [starts[i] for i in self.tokens.of_kind(DIGITS)]
         shares = [starts[i] for i in self.tokens.with_tag(Tag.SHARE_SIGN) if not self._follows_digits(i)]
         return sorted([*digits, *shares]) if shares else digits
 

@@ -29,6 +29,7 @@ class Tokens:
     entries: list[int]  # the entry of the lexicon for the longest phrase that begins there, or 0
     lexicon: Lexicon
     entry_array: NDArray[np.integer[Any]]  # the same entries
+    kind_array: NDArray[np.integer[Any]]  # the same kinds
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -52,6 +53,11 @@ class Tokens:
         indices: list[int] = self.lexicon.entries_with(tag).take(self.entry_array).nonzero()[0].tolist()
         return indices
 
+    def of_kind(self, kind: int) -> list[int]:
+        """The indices of the tokens of a kind (`DIGITS`, for example), in order."""
+        indices: list[int] = (self.kind_array & kind).nonzero()[0].tolist()
+        return indices
+
 
 def tag_tokens(text: Text, lexicon: Lexicon) -> Tokens:
     """Find the tokens of a text and, at each, the phrases of a lexicon that begin there.
@@ -68,7 +74,7 @@ def tag_tokens(text: Text, lexicon: Lexicon) -> Tokens:
     if is_compiled_faster(len(text.plain)):
         tokens = compiled_tokens(text, lexicon)
         starts, ends, kinds, entries = tokens.tolist()
-        return Tokens(starts, ends, kinds, entries, lexicon, tokens[3].copy())
+        return Tokens(starts, ends, kinds, entries, lexicon, tokens[3].copy(), tokens[2].copy())
     return tagged_by_arrays(text, lexicon)
 
 
@@ -80,7 +86,7 @@ def tagged_by_arrays(text: Text, lexicon: Lexicon) -> Tokens:
     for i, node, word in lexicon.begins_of_longer(words):
         if entry := _longest(i, node, word, words, kinds, lexicon.edges):
             found[i] = entry
-    return Tokens(runs.starts.tolist(), runs.ends.tolist(), kinds, found.tolist(), lexicon, found)
+    return Tokens(runs.starts.tolist(), runs.ends.tolist(), kinds, found.tolist(), lexicon, found, runs.kinds)
 
 
 def _longest(i: int, node: int, word: int, words: NDArray[np.intp], kinds: list[int], edges: Mapping[int, Edge]) -> int:

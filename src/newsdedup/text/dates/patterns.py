@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -13,6 +14,7 @@ from newsdedup.text.phrases import NEVER, Ending, any_of, ending, plain
 
 _REPORT_REACH = 24  # characters
 STARTS_CLAUSE = re.compile(r"(?:^|[.,;:!?()\"“”‘’\r\n–-]\s*)$")
+_SPACES_AND_COMMAS = ", \t\r\n\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _AFTER = r"(?![\w/]|[.,-]\d)"
 
 
@@ -23,6 +25,7 @@ class DatePatterns:
     core: re.Pattern[str]
     core_by_day: re.Pattern[str]  # without two days that only a part of the day separates ("đêm 14 rạng sáng 15/10")
     prefix: re.Pattern[str]
+    prefix_letters: frozenset[str]  # the last three letters of all words that a prefix may end with
     month_before: Ending
     year_before: Ending
     document_before: re.Pattern[str]
@@ -45,6 +48,12 @@ class DatePatterns:
         """The tables of dates."""
         return self.language.dates
 
+    def prefix_of(self, left: str) -> re.Match[str] | None:
+        """What comes before a date and belongs to it, empty if nothing does; the last letters rule most texts out."""
+        last = left.rstrip(_SPACES_AND_COMMAS)[-3:]
+        may_be = last in self.prefix_letters or last[-2:] in self.prefix_letters or last[-1:] in self.prefix_letters
+        return self.prefix.search(left, 0 if may_be or last[-1:].isdecimal() else len(left))
+
 
 @functools.cache
 def date_patterns_of(language: Language) -> DatePatterns:
@@ -55,6 +64,7 @@ def date_patterns_of(language: Language) -> DatePatterns:
         core=re.compile(_core(dates, nights=True), re.VERBOSE),
         core_by_day=re.compile(_core(dates, nights=False), re.VERBOSE),
         prefix=re.compile(_prefix(language)),
+        prefix_letters=frozenset(plain(word)[-3:] for word in _words_of_prefix(dates)),
         month_before=ending(
             rf"(?<!\w)(?:(?P<part>{any_of(dates.parts_of_month)})|(?:{any_of(dates.month_words)}))\s+$",
             (*dates.parts_of_month, *dates.month_words),
@@ -93,6 +103,13 @@ def until_before(dates: Dates) -> str:
     """A pattern for words that make a date the day up to which something is counted, with a time of day."""
     until, when = any_of(dates.until), any_of(dates.until_when)
     return rf"(?P<until>(?P<until_word>{until})\s+(?:(?:{when})\s+){{0,2}}{clock_before_day(dates)}?)"
+
+
+def _words_of_prefix(dates: Dates) -> Iterator[str]:
+    """Every word and phrase that the pattern of `_prefix` may end with, digits apart."""
+    yield from (*dates.until, *dates.until_when, *dates.parts_of_day, *dates.weekdays)
+    yield from (*dates.day_words, *dates.day_marks)
+    yield from (*dates.hour_words, *dates.minute_words, *dates.first_hours, *dates.named_hours, *dates.clock_ends)
 
 
 def _prefix(language: Language) -> str:

@@ -68,7 +68,7 @@ def mention_of(printed: PrintedDate) -> DateMention | None:
 
 def _day_or_days(printed: PrintedDate) -> DateMention | None:
     match, found, dates = printed.match, printed.found, printed.patterns.dates
-    days, prefix = first_and_last_day(found, dates), printed.patterns.prefix.search(printed.left)
+    days, prefix = first_and_last_day(found, dates), printed.patterns.prefix_of(printed.left)
     if days is None or prefix is None or not _is_day_in_place(printed, prefix, days):
         return None
     year, first, last = days

@@ -133,7 +133,7 @@ def _mentions(
             continue
         mention = _mention_at(text, match, patterns, published)
         done = match.end()
-        if mention is None and match.groupdict().get("night"):  # "4 giờ 30 sáng 15/10"
+        if mention is None and match["night"]:  # "4 giờ 30 sáng 15/10"
             done = match.end("night")
             if match := patterns.core_by_day.match(folded, start):
                 done, mention = match.end(), _mention_at(text, match, patterns, published)
@@ -145,7 +145,8 @@ def _mention_at(
     text: str, match: re.Match[str], patterns: DatePatterns, published: datetime | date | None
 ) -> DateMention | None:
     """The date that the pattern matched; None if it is none, or one of another calendar."""
-    folded, found = match.string, {name: value for name, value in match.groupdict().items() if value}
+    printed = zip(match.re.groupindex, match.groups(), strict=True)  # every group has a name
+    folded, found = match.string, {name: value for name, value in printed if value}
     if not patterns.dates.lower_case_months and _is_lower_case(text, match, found):
         return None  # "20 may have died" is not a day of May
     left = folded[max(0, match.start() - PREFIX_REACH) : match.start()]
