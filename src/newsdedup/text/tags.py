@@ -112,8 +112,7 @@ class Tag:
     # where reading starts
     NUMBER: Final = _tag(number_starts)
     SHARE_SIGN: Final = _tag(lambda _: SHARE_SIGNS)
-    MONTH: Final = _tag(lambda language: language.dates.months)
-    NUMBERED_MONTH: Final = _tag(_numbered_months)
+    MONTH: Final = _tag(lambda language: (*language.dates.months, *_numbered_months(language)))
     OTHER_DAY: Final = _tag(lambda language: (*language.dates.day_marks, *language.dates.other_days))
     AGO: Final = _tag(_words_for_ago)
     QUARTER: Final = _tag(lambda language: language.dates.quarter_words)

@@ -62,6 +62,8 @@ def times_ago(
 
     A number of days gives a day, of weeks about a day, of months about a month, of years about a year.
     """
+    if not starts:  # most texts, for which nothing is compiled
+        return
     patterns = _ago_patterns(language)
     written = date(published.year, published.month, published.day)
     for start in starts:

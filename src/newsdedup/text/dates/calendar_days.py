@@ -11,6 +11,7 @@ from newsdedup.text.phrases import plain
 MonthAndDay = tuple[int, int]
 YearAndDays = tuple[str | None, MonthAndDay, MonthAndDay]  # year as printed, first and last day
 
+_DAYS_OF_ALL_MONTHS = 28  # that every month has
 _CENTURY_TURN = 70  # two digits from here on are a year of the twentieth century
 
 
@@ -18,7 +19,7 @@ def is_calendar_day(year: str | None, month: int, day: int) -> bool:
     """Whether there is such a day; in a leap year if the year is unknown."""
     if not 1 <= month <= 12 or (year is not None and not 1000 <= int(year) <= 2999):
         return False
-    return 1 <= day <= calendar.monthrange(int(year or 2000), month)[1]
+    return 1 <= day <= _DAYS_OF_ALL_MONTHS or (1 <= day <= calendar.monthrange(int(year or 2000), month)[1])
 
 
 def iso_day(year: str, month: int, day: int) -> str:

@@ -23,7 +23,6 @@ class DatePatterns:
     """Patterns for folded text: all ways to write a date, and what may come before and after."""
 
     core: re.Pattern[str]
-    core_by_day: re.Pattern[str]  # without two days that only a part of the day separates ("đêm 14 rạng sáng 15/10")
     prefix: re.Pattern[str]
     prefix_letters: frozenset[str]  # the last three letters of all words that a prefix may end with
     month_before: Ending
@@ -62,7 +61,6 @@ def date_patterns_of(language: Language) -> DatePatterns:
     mornings = [word for word, hour in dates.first_hours.items() if hour == 0]
     return DatePatterns(
         core=re.compile(_core(dates, nights=True), re.VERBOSE),
-        core_by_day=re.compile(_core(dates, nights=False), re.VERBOSE),
         prefix=re.compile(_prefix(language)),
         prefix_letters=frozenset(plain(word)[-3:] for word in _words_of_prefix(dates)),
         month_before=ending(
@@ -91,6 +89,12 @@ def date_patterns_of(language: Language) -> DatePatterns:
         weekdays={plain(word): day for word, day in dates.weekdays.items()},
         language=language,
     )
+
+
+@functools.cache
+def core_by_day(language: Language) -> re.Pattern[str]:
+    """All ways to write a date but two days that only a part of the day separates ("đêm 14 rạng sáng 15/10")."""
+    return re.compile(_core(language.dates, nights=False), re.VERBOSE)
 
 
 def other_calendar_after(dates: Dates) -> str:

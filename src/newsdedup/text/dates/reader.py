@@ -15,7 +15,7 @@ from newsdedup.text.dates.calendar_days import is_calendar_day, iso_day
 from newsdedup.text.dates.clocks import time_of
 from newsdedup.text.dates.mention import DateMention
 from newsdedup.text.dates.near_days import near_days
-from newsdedup.text.dates.patterns import DatePatterns, date_patterns_of
+from newsdedup.text.dates.patterns import DatePatterns, core_by_day, date_patterns_of
 from newsdedup.text.dates.printed import PREFIX_REACH, PrintedDate, mention_of
 from newsdedup.text.dates.years import UNKNOWN_YEAR, with_named_years
 from newsdedup.text.landmarks import Landmarks, landmarks_in
@@ -120,7 +120,7 @@ def _is_reported(mention: DateMention, folded: str, patterns: DatePatterns) -> b
 def _starts(folded: str, landmarks: Landmarks) -> list[int]:
     """Where a date may start: a first digit, or the name of a month or a quarter."""
     digits = (start for start in landmarks.digits if folded[start].isdecimal())
-    return sorted((*digits, *landmarks.of(Tag.MONTH), *landmarks.of(Tag.NUMBERED_MONTH), *landmarks.of(Tag.QUARTER)))
+    return sorted((*digits, *landmarks.of(Tag.MONTH), *landmarks.of(Tag.QUARTER)))
 
 
 def _mentions(
@@ -135,7 +135,7 @@ def _mentions(
         done = match.end()
         if mention is None and match["night"]:  # "4 giờ 30 sáng 15/10"
             done = match.end("night")
-            if match := patterns.core_by_day.match(folded, start):
+            if match := core_by_day(patterns.language).match(folded, start):
                 done, mention = match.end(), _mention_at(text, match, patterns, published)
         if mention is not None:
             yield mention

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import functools
 import re
 from collections.abc import Iterable, Sequence
@@ -16,6 +15,8 @@ from newsdedup.text.dates.mention import DateMention
 from newsdedup.text.dates.tense import FUTURE, OPEN, PAST, UNSAID, tense_of
 from newsdedup.text.phrases import Ending, any_of, plain, word_before
 from newsdedup.text.sentences import sentence_bounds
+
+DaySpan = tuple[date, date]
 
 UNKNOWN_YEAR = "XXXX"
 _YEAR_WORD_REACH = 24  # characters before a date
@@ -69,7 +70,8 @@ class Writing:
     end: int  # where these words end, else where the date ends
     is_past: bool  # whether other words put the date before the day of writing
     is_next: bool  # or after it
-    tense: int  # what the sentence says, one of `newsdedup.text.dates.tense`
+    place: tuple[str, str, int, int]  # the text, the text in lower case, where the date starts and ends
+    language: Language
 
     def years_of_days(self, first: MonthAndDay, last: MonthAndDay, weekday: int | None = None) -> tuple[str, str]:
         """The years of the first and the last day of a date; unknown where no near year has these days.
@@ -85,24 +87,33 @@ class Writing:
         fitting = [span for span in fitting if span[0].weekday() == weekday] or fitting
         if not fitting:
             return UNKNOWN_YEAR, UNKNOWN_YEAR
-        start, end = min(fitting, key=lambda span: (self._distance(span), span))
+        tense = self._tense_for(fitting)
+        start, end = min(fitting, key=lambda span: (self._distance(span, tense), span))
         return f"{start.year:04d}", f"{end.year:04d}"
 
-    def _distance(self, span: tuple[date, date]) -> int:
-        """How far a span of days is from the day of writing, with the weight of what the sentence says."""
+    def _tense_for(self, spans: Sequence[DaySpan]) -> int:
+        """What the sentence says; unsaid where it cannot change which of the spans of days is the nearest."""
+        if self.is_past or self.is_next:
+            return UNSAID
+        ahead = min((days for span in spans if (days := (span[0] - self.day).days) > 0), default=0)
+        ago = min((days for span in spans if (days := (self.day - span[1]).days) >= 0), default=0)
+        matters = _SURELY_AHEAD < ahead <= _WEIGHT_PLANNED * ago
+        return tense_of(*self.place, self.language) if matters else UNSAID
+
+    def _distance(self, span: DaySpan, tense: int) -> int:
         ahead, ago = (span[0] - self.day).days, (self.day - span[1]).days
         if self.is_past or self.is_next or (ahead <= 0 and ago <= 0):
             return max(ahead, ago, 0)
         if ago > 0:
-            return ago * _WEIGHT_PLANNED if self.tense == FUTURE else ago
-        if ahead <= _SURELY_AHEAD or self.tense == FUTURE:
+            return ago * _WEIGHT_PLANNED if tense == FUTURE else ago
+        if ahead <= _SURELY_AHEAD or tense == FUTURE:
             return ahead
-        if self.tense == OPEN:
+        if tense == OPEN:
             return ahead * _WEIGHT_AHEAD
-        most = _MOST_AHEAD if self.tense == UNSAID else _MOST_AHEAD_OF_PAST
-        return ahead if self.tense != PAST and ahead <= most else ahead + _A_YEAR * len(self._years)
+        most = _MOST_AHEAD if tense == UNSAID else _MOST_AHEAD_OF_PAST
+        return ahead if tense != PAST and ahead <= most else ahead + _A_YEAR * len(self._years)
 
-    def _fits(self, span: tuple[date, date]) -> bool:
+    def _fits(self, span: DaySpan) -> bool:
         return not (self.is_next and span[1] < self.day) and not (self.is_past and span[0] > self.day)
 
     def year_of_month(self, month: int) -> str:
@@ -120,14 +131,13 @@ class Writing:
         return range(max(1, self.day.year - 1), min(9999, self.day.year + 1) + 1)
 
 
-def _span_in(year: int, first: MonthAndDay, last: MonthAndDay) -> tuple[date, date] | None:
+def _span_in(year: int, first: MonthAndDay, last: MonthAndDay) -> DaySpan | None:
     """The days of a span that starts in a year; None if there are no such days."""
     end_year = year + (first > last)
-    if end_year > 9999 or any(
-        day > calendar.monthrange(one, month)[1] for one, (month, day) in ((year, first), (end_year, last))
-    ):
+    try:
+        return date(year, *first), date(end_year, *last)
+    except ValueError:  # 29 February, or the calendar ends
         return None
-    return date(year, *first), date(end_year, *last)
 
 
 def near_year_after(folded: str, end: int, language: Language) -> tuple[int, int] | None:
@@ -145,13 +155,22 @@ def writing_around(
         return None
     patterns = _year_patterns(language)
     written = date(published.year, published.month, published.day)
+    stated, last, is_next, is_past = None, end, False, False
     if near := near_year_after(folded, end, language):
-        return Writing(written, written.year + near[0], near[1], is_past=False, is_next=False, tense=UNSAID)
-    left = folded[max(0, start - _YEAR_WORD_REACH) : start]
-    is_next = patterns.next_after.match(folded, end) is not None or patterns.next_before.search(left) is not None
-    is_past = patterns.past_after.match(folded, end) is not None or patterns.past_before.search(left) is not None
-    tense = tense_of(text, folded, start, end, language)
-    return Writing(written, None, end, is_past=is_past and not is_next, is_next=is_next, tense=tense)
+        stated, last = written.year + near[0], near[1]
+    else:
+        left = folded[max(0, start - _YEAR_WORD_REACH) : start]
+        is_next = patterns.next_after.match(folded, end) is not None or patterns.next_before.search(left) is not None
+        is_past = patterns.past_after.match(folded, end) is not None or patterns.past_before.search(left) is not None
+    return Writing(
+        written,
+        stated,
+        last,
+        is_past=is_past and not is_next,
+        is_next=is_next,
+        place=(text, folded, start, end),
+        language=language,
+    )
 
 
 def with_named_years(mentions: Sequence[DateMention], plain: str) -> list[DateMention]:
