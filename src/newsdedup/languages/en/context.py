@@ -49,7 +49,6 @@ BACKGROUND = (
     "elsewhere|in_a_similar|in_one_shooting|in_one_case|in_one_incident|a_similar|also_in #4",
     "in_that_time|year_to_date|unrelated|separately|on_average|nationwide|statistics|statewide|nationally",
     "separate WORD? incidents|shootings|cases|crashes|attacks",
-    "#4 total|totals|figure|figures|number|numbers",
     "in_another incident|shooting|case|attack|crash",
     "since_the start|beginning of",
 )

@@ -25,7 +25,6 @@ _STREETS = "street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|court|c
 
 NOT_FIGURES = (
     "#1-2 am|pm|a.m|p.m|a_m|p_m|o'clock|o’clock",
-    "#1-2 : #2 am|pm|a.m|p.m",
     "#1-6 n|s|e|w|north|south|east|west .? #1-3 ~st|nd|rd|th",
     f"#1-6 NAME{{1,4}} {_STREETS}",
     f"#1-6 n|s|e|w .? NAME{{1,4}} {_STREETS}",
@@ -33,7 +32,6 @@ NOT_FIGURES = (
     "#2-5 -? block",
     "#1-3 ~- ~# home|away|opening|series|overtime|conference record|start|win|loss|victory|defeat|lead|draw|tie",
     "#1-3 ~- ~# record|start|win|loss|victory|defeat|lead|draw|tie|season|vote|ruling|decision|margin|score|deficit",
-    "#3 ~- ~#3 ~- ~#4",  # telephone
     "#3 ~- ~#4",
     "# °|degrees north|south|east|west|n|s|e|w",
     "#3-4 ~p",  # lines of a picture

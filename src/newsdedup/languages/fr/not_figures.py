@@ -18,13 +18,11 @@ _SITES = "rue|avenue|boulevard|place|chemin|impasse|allée|quai|route|cours|squa
 
 NOT_FIGURES = (
     "#1-2 h|heure|heures #2",
-    "0 ~#1 #2 #2 #2 #2",  # telephone
-    "#2 .? #2 .? #2 .? #2 .? #2",
+    "#2 .? #2 .? #2 .? #2 .? #2",  # telephone
     "#1-2 ~- ~#1-2 contre|face|devant|aux_tirs|après|à_domicile",
     f"#1-4 bis|ter? ,? {_SITES}",
     "#5 NAME",  # postal code
     "# °|degrés de? latitude|longitude|nord|sud|est|ouest",
-    "#3-4 ~p",
     "[à|vers|dès|avant|après|jusqu'à|entre|aux alentours de] #1-2 h|heure|heures !de|d'",
     "[score|gagné|perdu|victoire|défaite|battu|battus|mené|mènent|menait|match nul|succès ...] # -|–|à # ",
 )

@@ -14,7 +14,6 @@ NOT_COUNTED = ("besar dunia",)
 
 NOT_FIGURES = (
     "#1-4 wib|wita|wit",
-    "#1-2 : #2 wib|wita|wit",
     "[pukul|jam] #1-4",
     "[skor|menang|kalah|imbang|unggul ...] # -|– #",
 )

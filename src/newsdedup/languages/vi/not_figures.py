@@ -20,7 +20,6 @@ _PARTS_OF_DAY = "sáng|trưa|chiều|tối|đêm|ngày|cùng_ngày|hôm"
 
 NOT_FIGURES = (
     f"#1-2 h|g|giờ #1-2? phút? {_PARTS_OF_DAY}",
-    "#1-2 ~h|~g ~#1-2?",
     "0|84 #2-3 .? #3 .? #3-4",  # telephone
     "#3-4 .|#? #3 .? #3-4",
     "# độ|° #? '? vĩ|kinh|bắc|nam|đông|tây",
@@ -30,9 +29,9 @@ NOT_FIGURES = (
     "#1-2 -|– #1-2 NAME",  # a score before a team
     "#2 ~LETTER #? -|– #3-5",  # plate of a vehicle
     "#1-3 ~LETTER? NAME{2,4}",  # house and street: "171 Trường Chinh"
-    "năm thứ hai|ba|tư|năm|sáu|bảy|tám|chín|mười|#",
+    "năm thứ hai|ba|tư|năm|sáu|bảy|tám|chín|mười",
+    "năm thứ #",
     "[gấp|cao gấp|tăng ...] NUMBER lần",
-    "[gấp] WORD rưỡi? lần",
     "[tỷ số|tỉ số|thắng|thua|hoà|dẫn|dẫn trước|đánh bại|chung cuộc|ghi bàn ...] # -|– #",
     "[nhà|nhà số] # ~LETTER? /? #? ,? đường|phố|ngõ|ngách|hẻm",
 )
