@@ -22,7 +22,7 @@ import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.languages import Language
@@ -34,10 +34,28 @@ from newsdedup.text.tags import Tag
 _REPETITION = re.compile(r"(.+?)(?:(\?)|\{(\d),(\d)\})?$")
 _DIGITS = re.compile(r"#(?:(\d)(?:-(\d))?)?$")
 _PARTS = re.compile(r"[^\W\d_]+|\d+|\S")
+_MOST_TOKENS_BEFORE = 4  # of a phrase before a pattern
+_KINDS = WORD | DIGITS | CAPITAL
 _WORDS_BETWEEN = 2  # words between a word before a pattern and the pattern
 
 Test = Callable[[Sentence, int], int]
 """The end of what an element matches at a token; 0 where it does not match."""
+
+
+@frozen
+class Opening:
+    """What a token can be with which elements begin: one of these words, or of one of these kinds."""
+
+    words: frozenset[str] = frozenset()
+    kinds: int = 0  # bits
+    is_any: bool = False  # whether nothing at all may match
+
+    def __or__(self, other: Opening) -> Opening:
+        return Opening(self.words | other.words, self.kinds | other.kinds, self.is_any or other.is_any)
+
+    def admits(self, word: str, kind: int) -> bool:
+        """Whether elements may begin with a word of a kind."""
+        return self.is_any or bool(kind & self.kinds) or word in self.words
 
 
 @frozen(eq=False)
@@ -45,10 +63,22 @@ class Element:
     """One element of a pattern."""
 
     test: Test
+    opening: Opening
     least: int = 1
     most: int = 1
     is_tight: bool = False
     is_not: bool = False  # whether it must not come next
+
+
+def _opening_of(elements: Sequence[Element]) -> Opening:
+    """What a token can be with which a row of elements begins."""
+    found = Opening()
+    for element in elements:
+        if not element.is_not:
+            found |= element.opening
+            if element.least:
+                return found
+    return Opening(is_any=True)
 
 
 @frozen(eq=False)
@@ -58,12 +88,36 @@ class Pattern:
     elements: tuple[Element, ...]
     before: frozenset[str] = frozenset()
     words_between: int = 0  # at most, between such a word and the pattern
+    last_words: frozenset[str] = field(init=False)  # the last token of each of these words
+    opening: Opening = field(init=False)
+    second: Opening = field(init=False)  # what may follow digits with which it begins
+
+    @last_words.default
+    def _last_words(self) -> frozenset[str]:
+        return frozenset(_PARTS.findall(phrase)[-1] for phrase in self.before)
+
+    @opening.default
+    def _opening(self) -> Opening:
+        return _opening_of(self.elements)
+
+    @second.default
+    def _second(self) -> Opening:
+        is_one = self.elements[0].least == self.elements[0].most == 1 and not self.elements[0].is_not
+        return _opening_of(self.elements[1:]) if is_one else Opening(is_any=True)
 
     def end_at(self, sentence: Sentence, i: int) -> int | None:
         """The end of the pattern that begins with a token; None where it does not match."""
-        if self.before and not _comes_before(sentence, i, self.before, self.words_between):
+        if self.before and not self._follows_its_words(sentence, i):
             return None
         return _match(self.elements, sentence, i, 0)
+
+    def _follows_its_words(self, sentence: Sentence, i: int) -> bool:
+        for end in range(i, max(sentence.first, i - self.words_between - 1), -1):
+            if sentence.word(end - 1) in self.last_words and _ends_with_one(sentence, end, self.before):
+                return True
+            if not sentence.kinds[end - 1] & WORD:
+                return False
+        return False
 
 
 def _match(elements: Sequence[Element], sentence: Sentence, i: int, done: int) -> int | None:
@@ -80,14 +134,12 @@ def _match(elements: Sequence[Element], sentence: Sentence, i: int, done: int) -
     return _match(elements[1:], sentence, i, 0) if done >= element.least else None
 
 
-def _comes_before(sentence: Sentence, i: int, phrases: frozenset[str], most: int) -> bool:
-    for end in range(i, max(sentence.first, i - most - 1), -1):
-        for first in range(end - 1, max(sentence.first, end - 4) - 1, -1):
-            if " ".join(sentence.words(first, end).split()) in phrases:
-                return True
-        if end == sentence.first or not sentence.kinds[end - 1] & WORD:
-            return False
-    return False
+def _ends_with_one(sentence: Sentence, end: int, phrases: frozenset[str]) -> bool:
+    """Whether one of these phrases ends before a token."""
+    return any(
+        " ".join(sentence.words(first, end).split()) in phrases
+        for first in range(end - 1, max(sentence.first, end - _MOST_TOKENS_BEFORE) - 1, -1)
+    )
 
 
 @functools.cache
@@ -112,22 +164,22 @@ def _element(written: str) -> Element:
     body, once, least, most = match.groups()
     is_tight = body.startswith("~") and len(body) > 1
     is_not = body.startswith("!") and len(body) > 1
-    test = _test(body[1:] if is_tight or is_not else body)
+    test, opening = _test(body[1:] if is_tight or is_not else body)
     if is_not:
-        return Element(test, is_not=True)
+        return Element(test, opening, is_not=True)
     if once:
-        return Element(test, 0, 1, is_tight)
-    return Element(test, int(least or 1), int(most or 1), is_tight)
+        return Element(test, opening, 0, 1, is_tight)
+    return Element(test, opening, int(least or 1), int(most or 1), is_tight)
 
 
-def _test(body: str) -> Test:
+def _test(body: str) -> tuple[Test, Opening]:
     if digits := _DIGITS.match(body):
         least, most = int(digits.group(1) or 1), int(digits.group(2) or digits.group(1) or 9)
-        return functools.partial(_digits, least, most)
+        return functools.partial(_digits, least, most), Opening(kinds=DIGITS)
     if kind := _ELEMENT_KINDS.get(body):
         return kind
     phrases = sorted((_PARTS.findall(_folded(one)) for one in body.split("|")), key=len, reverse=True)
-    return functools.partial(_literal, phrases)
+    return functools.partial(_literal, phrases), Opening(frozenset(parts[0] for parts in phrases))
 
 
 def _digits(least: int, most: int, sentence: Sentence, i: int) -> int:
@@ -153,14 +205,51 @@ def _number_end_at(sentence: Sentence, i: int) -> int:
     return sentence.tokens.at(number.end - 1) + 1 if number else 0
 
 
-_ELEMENT_KINDS: Mapping[str, Test] = {
-    "NUMBER": _number_end_at,
-    "NAME": lambda sentence, i: 0 if sentence.kinds[i] & UPPER else _of_kind(WORD | CAPITAL)(sentence, i),
-    "LETTER": lambda sentence, i: (
-        i + 1 if sentence.kinds[i] & CAPITAL and sentence.ends[i] - sentence.starts[i] == 1 else 0
+_ELEMENT_KINDS: Mapping[str, tuple[Test, Opening]] = {
+    "NUMBER": (_number_end_at, Opening(is_any=True)),
+    "NAME": (
+        lambda sentence, i: 0 if sentence.kinds[i] & UPPER else _of_kind(WORD | CAPITAL)(sentence, i),
+        Opening(kinds=CAPITAL),
     ),
-    "WORD": _of_kind(WORD),
+    "LETTER": (
+        lambda sentence, i: i + 1 if sentence.kinds[i] & CAPITAL and sentence.ends[i] - sentence.starts[i] == 1 else 0,
+        Opening(kinds=CAPITAL),
+    ),
+    "WORD": (_of_kind(WORD), Opening(kinds=WORD)),
 }
+
+
+@frozen(eq=False)
+class PatternTable:
+    """The patterns of a table, by what the first two tokens can be: few can match at a place."""
+
+    patterns: tuple[Pattern, ...]
+    _words: frozenset[str] = field(init=False)  # those with which anything begins
+    _that_open: dict[tuple[str, int, str, int], tuple[Pattern, ...]] = field(init=False, factory=dict)
+
+    @_words.default
+    def _all_words(self) -> frozenset[str]:
+        return frozenset().union(*(one.opening.words | one.second.words for one in self.patterns))
+
+    def end_at(self, sentence: Sentence, i: int) -> int | None:
+        """The end of the first pattern that begins with a token; None where none matches."""
+        after = sentence.digits_end(i)
+        kind = sentence.kinds[i] & _KINDS
+        if after < sentence.last:
+            key = self._known(sentence.word(i)), kind, self._known(sentence.word(after)), sentence.kinds[after] & _KINDS
+        else:
+            key = self._known(sentence.word(i)), kind, "", 0
+        found = self._that_open.get(key)
+        if found is None:
+            found = self._that_open[key] = self._opened_by(*key)
+        return next((end for one in found if (end := one.end_at(sentence, i)) is not None), None)
+
+    def _known(self, word: str) -> str:
+        return word if word in self._words else ""
+
+    def _opened_by(self, word: str, kind: int, after: str, kind_after: int) -> tuple[Pattern, ...]:
+        opened = (one for one in self.patterns if one.opening.admits(word, kind))
+        return tuple(one for one in opened if not kind & DIGITS or one.second.admits(after, kind_after))
 
 
 def background_at(sentence: Sentence, i: int) -> bool:
@@ -177,10 +266,10 @@ def counts_incidents(sentence: Sentence, i: int) -> bool:
 
 
 @functools.cache
-def _asides(language: Language) -> tuple[Pattern, ...]:
-    return tuple(map(pattern_of, language.not_figures))
+def _asides(language: Language) -> PatternTable:
+    return PatternTable(tuple(map(pattern_of, language.not_figures)))
 
 
 def aside_end(sentence: Sentence, i: int) -> int | None:
     """The end of a span of the language's tables that counts nothing and begins with a token."""
-    return next((end for one in _asides(sentence.language) if (end := one.end_at(sentence, i)) is not None), None)
+    return _asides(sentence.language).end_at(sentence, i)
