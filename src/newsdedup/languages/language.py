@@ -102,6 +102,10 @@ class Language:
         ``year``).
     ages_before : tuple of str
         Words before a number that make it an age ("aged", "âgé de").
+    ages_before_end : tuple of str
+        Words before a number that make it an age where nothing follows that it may count ("he was").
+    ages_at_death : tuple of str
+        Words before the age of somebody of whose death the clause tells ("died on Monday at 88").
     ages_of_people : tuple of str
         Units of time that are an age right after a person or a name ("un homme de 45 ans").
     age_marks : tuple of str
@@ -280,6 +284,8 @@ class Language:
     measures_before: Mapping[str, str] = NOTHING
     ages: Mapping[str, str] = NOTHING
     ages_before: tuple[str, ...] = ()
+    ages_before_end: tuple[str, ...] = ()
+    ages_at_death: tuple[str, ...] = ()
     ages_of_people: tuple[str, ...] = ()
     age_marks: tuple[str, ...] = ()
     not_units: tuple[str, ...] = ()

@@ -140,6 +140,8 @@ class Tag:
     PERCENT_BEFORE: Final = _tag(lambda language: language.percent_before)
     DURATION: Final = _tag(lambda language: language.durations)
     AGE: Final = _tag(lambda language: language.ages_before)  # words before an age
+    AGE_BEFORE_END: Final = _tag(lambda language: language.ages_before_end)
+    AGE_AT_DEATH: Final = _tag(lambda language: language.ages_at_death)
     # nouns
     NOUN_START: Final = _tag(lambda language: language.noun_starts)
     COMPOUND: Final = _tag(_compounds)

@@ -84,6 +84,7 @@ def test_numbers_of_a_list_share_their_noun() -> None:
         (7, "horses"),
         (11, "horses"),
         (16, "horses"),
+        (34, None),  # an age
         (2, "dogs"),
     ]
 

@@ -17,7 +17,7 @@ _NOUN_ENDS = """
     voted went won worked totaling totalling costing worth didn't don't doesn't wasn't weren't isn't aren't hasn't
     haven't hadn't won't can't couldn't wouldn't didn’t don’t doesn’t wasn’t weren’t isn’t aren’t hasn’t haven’t hadn’t
     won’t can’t couldn’t wouldn’t aboard ago alive annually apart away backwards daily deep each effective forward high
-    monthly nationwide overall tall thick together weekly wide yearly
+    monthly nationwide overall respectively apiece tall thick together weekly wide yearly
 """
 
 NOUN_ENDS = frozenset(_NOUN_ENDS.split())

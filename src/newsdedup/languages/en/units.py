@@ -50,7 +50,18 @@ AGES = {
     **named("yo year, y/o year, yrs old year, yr old year, mo old month"),
 }
 
-AGES_BEFORE = words("age, aged, ages, between the ages of, at the age of")
+AGES_BEFORE = words("""
+    age, aged, ages, aged from, aged between, the age of, the ages of, at age, age of, ages of, ages from, aged just,
+    aged only
+""")
+
+AGES_BEFORE_END = words("""
+    he was, she was, who was, he is, she is, who is, i was, i am, he's, she's, he’s, she’s, i'm, i’m, who's, who’s,
+    he was only, she was only, he was just, she was just, he's only, she's only, he’s only, she’s only, i was only,
+    he would have been, she would have been, turned, turns, turning
+""")
+
+AGES_AT_DEATH = ("at",)
 
 AGE_MARKS = (",",)
 

@@ -27,6 +27,13 @@ DECIMAL_UNITS = ("m", "mét", "kg", "ký", "km")
 
 AGES = named("tuổi year, tháng tuổi month, tuần tuổi week, ngày tuổi day, giờ tuổi hour")
 
+AGES_BEFORE = words("""
+    ở tuổi, tuổi, ở độ tuổi, độ tuổi, độ tuổi từ, tuổi từ, lứa tuổi, lứa tuổi từ, hưởng thọ, hưởng dương,
+    bước sang tuổi, bước vào tuổi, vào tuổi, từ tuổi, đến tuổi
+""")
+
+AGES_BEFORE_END = words("cụ ông, cụ bà, ông cụ, bà cụ, ông lão, bà lão, cậu bé, cô bé, thọ")
+
 NOT_UNITS = words("""
     đồng tiền tệ, đồng nội tệ, đồng ngoại tệ, đồng tiền peso, đồng peso, đồng tiền chung, đồng xu, đồng chí, đồng đội, đồng bào, đồng nghiệp, đồng minh, đồng phạm, đồng hương, đồng hồ, đồng nát, độ tuổi,
     đô thị, đô vật, tiếng nói, tiếng súng, tiếng nổ, tiếng anh, tiếng việt, tiếng kêu, bảng đấu, bảng tin,

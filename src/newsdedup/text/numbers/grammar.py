@@ -65,6 +65,7 @@ class NumberGrammar:
     either_to: re.Pattern[str]  # what links two near numbers of which one is right ("or", a comma)
     list_on: re.Pattern[str]  # what goes on to the next number of a list
     list_before: Ending  # a number and a comma, which a list goes on from
+    age_before: Ending  # a word that makes a number an age ("aged")
     guess_before: Ending  # a word before two such numbers with a comma between ("maybe")
     qualifier_before: Ending
     currency_before: Ending
@@ -142,6 +143,7 @@ def number_grammar_of(language: Language) -> NumberGrammar:
         change_from=_change_from(language, signs),
         **_either(language),
         list_before=ending(lambda: rf"(?<!\w)(?:{any_of(numerals_of(language))}|\d+),?\s+$", None),
+        age_before=word_before(language.ages_before),
         guess_before=_guess_before(language),
         qualifier_before=_qualifier_before(language),
         currency_before=ending(lambda: rf"(?<!\w)({any_of(signs)}){SPACE}?$", signs, _SIGN_REACH),

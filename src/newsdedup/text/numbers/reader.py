@@ -77,7 +77,9 @@ def _is_uncounted(number: PrintedNumber, folded: str, grammar: NumberGrammar) ->
     if is_unspecific:
         return grammar.surely_counted.match(folded, number.end) is None
     is_word_next = folded[number.end : number.end + 1] == " " and folded[number.end + 1 : number.end + 2].isalpha()
-    return not is_word_next and grammar.counted.match(folded, number.end) is None
+    if is_word_next or grammar.counted.match(folded, number.end) is not None:
+        return False
+    return grammar.age_before.before(folded, number.start) is None
 
 
 def every_number(
