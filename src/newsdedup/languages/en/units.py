@@ -51,8 +51,9 @@ AGES = {
 }
 
 AGES_BEFORE = words("""
-    age, aged, ages, aged from, aged between, the age of, the ages of, at age, age of, ages of, ages from, aged just,
-    aged only
+    age, aged, ages, aged from, aged between, at the age of, by the age of, from the age of, under the age of,
+    over the age of, until the age of, between the ages of, young age of, old age of, tender age of, at age, ages from,
+    aged just, aged only
 """)
 
 AGES_BEFORE_END = words("""
