@@ -28,7 +28,7 @@ _DIGIT_AFTER = re.compile(r"[-/:]\d")
 _NAME_AFTER = re.compile(r"-[^\W\d_]")
 _INITIAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_])\w* $")
 _AREA_CODE = re.compile(r"\d\)\s?$")
-_WORD_AFTER = re.compile(r"[^\W\d_]+")
+_FOLLOWING_WORD = re.compile(r"[^\W\d_]+")
 _CLOSING = re.compile(r"\s?\)")
 _MOST_TIMES = 2  # of two numbers one of which is right, the second is at most so many times the first
 _LEAST_COUNTED = 2  # "one" may be an article
@@ -125,7 +125,7 @@ def _ends_alone(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> b
     start = number.end + 1
     if not folded[start : start + 1].isalpha() or folded[number.end] != " ":
         return False
-    word = _WORD_AFTER.match(folded, start)
+    word = _FOLLOWING_WORD.match(folded, start)
     return word is not None and word.group() not in grammar.link_words
 
 
