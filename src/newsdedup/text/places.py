@@ -17,7 +17,7 @@ from newsdedup.text.tags import Tag
 
 _DATELINE = re.compile(r"^[\s(]*([^\s:,.()][^:,.()\r\n]{1,38}?)(?:\)?\s*[–—-]\s|:\s|\)\s)")
 _FIRST_LINES = 3
-_NOT_IN_WORD = r"\w"
+_NOT_BEFORE = r"\w"
 _OFFICE_REACH = 50  # characters before an office named after a place in which the title of its holder appears
 
 
@@ -61,11 +61,11 @@ def _place_patterns(language: Language) -> PlacePatterns:
     whole = (*places.whole, *places.of)
     not_places = (*places.not_places, *language.dates.months, *language.dates.weekdays)
     return PlacePatterns(
-        named=re.compile(rf"{whole_words((*levels, *places.not_levels, *places.at), not_before=_NOT_IN_WORD)}(?=\s+\w)"),
-        national=re.compile(whole_words(places.national, not_before=_NOT_IN_WORD)),
+        named=re.compile(rf"{whole_words((*levels, *places.not_levels, *places.at), not_before=_NOT_BEFORE)}(?=\s+\w)"),
+        national=re.compile(whole_words(places.national, not_before=_NOT_BEFORE)),
         unnamed=re.compile(
-            rf"(?:{whole_words(places.of, not_before=_NOT_IN_WORD)}\s+(?:{any_of(whole)})|"
-            rf"{whole_words(whole, not_before=_NOT_IN_WORD)})\s+(?P<level>{any_of(places.levels)})(?!\w)"
+            rf"(?:{whole_words(places.of, not_before=_NOT_BEFORE)}\s+(?:{any_of(whole)})|"
+            rf"{whole_words(whole, not_before=_NOT_BEFORE)})\s+(?P<level>{any_of(places.levels)})(?!\w)"
         ),
         person_before=re.compile(rf"(?<!\w)(?:{any_of(language.offices)})(?!\w)[^,;:.()\r\n]{{0,30}}$"),
         levels=levels,

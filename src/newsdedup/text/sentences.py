@@ -61,11 +61,13 @@ def sentences(text: Text, start: int = 0, end: int | None = None) -> list[Span]:
 def sentence_bounds(plain: str, start: int, end: int, reach: int) -> Span:
     """Where the sentence around a span starts and ends, at most `reach` characters before and after the span."""
     first, last = max(0, start - reach), min(len(plain), end + reach)
-    before, after = (
-        [match.span() for match in _SENTENCE_END.finditer(plain, *span) if _is_end(plain, *match.span())]
-        for span in ((first, start), (end, last))
-    )
-    return before[-1][1] if before else first, after[0][0] if after else last
+    for match in _SENTENCE_END.finditer(plain, first, start):
+        if _is_end(plain, *match.span()):
+            first = match.end()
+    for match in _SENTENCE_END.finditer(plain, end, last):
+        if _is_end(plain, *match.span()):
+            return first, match.start()
+    return first, last
 
 
 def _is_end(plain: str, mark: int, after: int) -> bool:

@@ -31,7 +31,7 @@ class DatePatterns:
     report_before: Ending
     name_before: Ending
     morning: re.Pattern[str]
-    opening: re.Pattern[str]
+    opening: Ending
     score_before: re.Pattern[str]
     not_month_before: Ending
     month_lead_before: Ending
@@ -76,7 +76,7 @@ def date_patterns_of(language: Language) -> DatePatterns:
         report_before=ending(rf"(?<!\w)(?:{any_of(dates.reports)})\s+$", dates.reports, _REPORT_REACH),
         name_before=ending(rf"(?<!\w)(?:{any_of(dates.not_days)})\s+$", dates.not_days),
         morning=re.compile(rf"(?<!\w)(?:{any_of(mornings)})(?!\w)"),
-        opening=re.compile(rf"(?:^|[.;:!?(\"“\r\n]\s*)(?:{any_of(dates.open_words)})\s+$"),
+        opening=ending(rf"(?:^|[.;:!?(\"“\r\n]\s*)(?:{any_of(dates.open_words)})\s+$", dates.open_words),
         score_before=re.compile(rf"(?<!\w)(?:{any_of(dates.scores)})(?:\s+[^\W\d]+){{0,3}},?\s+$"),
         not_month_before=ending(rf"(?<!\w)(?:{any_of(dates.not_months)})\s+$", dates.not_months),
         month_lead_before=ending(rf"(?<!\w)(?:{any_of(dates.month_leads)})\s+$", dates.month_leads),

@@ -42,7 +42,9 @@ def _tense_patterns(language: Language) -> _TensePatterns:
             dates.clause_words,
         )
     )
-    done = rf"(?:{weak}|\w{{2,}}(?:{any_of(dates.past_endings)}))"
+    # Without endings this part is left out: each word would be tried twice, for nothing.
+    ended = rf"|\w{{2,}}(?:{any_of(dates.past_endings)})" if dates.past_endings else ""
+    done = rf"(?:{weak}{ended})"
     participle = rf"(?:{any_of(dates.passive_words)})\s+(?:\w+\s+)?{done}"  # "be formally sentenced"
     return _TensePatterns(
         cue=re.compile(
