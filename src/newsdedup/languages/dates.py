@@ -47,6 +47,12 @@ class Dates:
         Endings of the number of a day ("14th of June").
     month_links : tuple of str
         Words between the number of a day and the name of its month ("14 of June").
+    bare_day_leads, bare_day_words : tuple of str
+        Words before the number of a day without a month, and words between the two ("on", "the").
+    bare_day_ends : tuple of str
+        Words that may follow such a day at once; otherwise only the end of a clause may.
+    not_bare_days : tuple of str
+        Words of a sentence in which such a number is something else ("hole", of golf).
     scores : tuple of str
         Words shortly before two numbers, with a stroke between them, that make them a score ("thắng 25/11").
     not_days : tuple of str
@@ -137,6 +143,10 @@ class Dates:
     day_marks: tuple[str, ...] = ()
     ordinal_endings: tuple[str, ...] = ()
     month_links: tuple[str, ...] = ()
+    bare_day_leads: tuple[str, ...] = ()
+    bare_day_words: tuple[str, ...] = ()
+    bare_day_ends: tuple[str, ...] = ()
+    not_bare_days: tuple[str, ...] = ()
     scores: tuple[str, ...] = ()
     not_days: tuple[str, ...] = ()
     not_dates: tuple[str, ...] = ("24/7",)

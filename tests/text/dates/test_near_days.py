@@ -61,3 +61,46 @@ def test_arriving_and_days_to_come_are_no_end_of_counting(text: str, language: s
 )
 def test_weekdays_are_read_with_their_parts_and_endings(text: str, language: str, value: str) -> None:
     assert [one.value for one in mentions(text, language)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("The dam burst on the 14th.", "en", ("the 14th", "2025-10-14", None)),
+        ("He was last seen on the 28th, police said.", "en", ("the 28th", "2025-09-28", None)),
+        ("The court will sit on the 20th.", "en", ("the 20th", "2025-10-20", None)),
+        ("Some 40 were dead as of the 12th.", "en", ("as of the 12th", "2025-10-12", "as_of")),
+        ("It rained on the night of the 3rd and 4th.", "en", ("the 3rd", "2025-10-03", None)),
+        ("Vụ cháy xảy ra vào ngày 14, làm hư nhà.", "vi", ("ngày 14", "2025-10-14", None)),
+        ("Sáng ngày 28, anh đi biển.", "vi", ("ngày 28", "2025-09-28", None)),
+        ("Lũ quét qua bản đêm ngày 3 vừa qua.", "vi", ("ngày 3", "2025-10-03", None)),
+        ("Tính đến ngày 12, lũ rút.", "vi", ("Tính đến ngày 12", "2025-10-12", "as_of")),
+        ("Từ ngày 18, trời rét.", "vi", ("ngày 18", "2025-10-18", None)),
+        ("Chiều ngày 9 tại Huế, cầu sập.", "vi", ("ngày 9", "2025-10-09", None)),
+    ],
+)
+def test_a_day_may_be_given_by_its_number_alone(text: str, language: str, found: tuple[str, str, str | None]) -> None:
+    (one, *_) = mentions(text, language)
+    assert (text[one.start : one.end], one.value, one.role) == found
+    assert read_dates(text, known_languages()[language]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("He made a birdie on the 14th.", "en"),
+        ("They live on the 14th floor.", "en"),
+        ("She finished on the 40th.", "en"),
+        ("Chợ họp vào ngày 14, mỗi tháng một lần.", "vi"),
+        ("Trong 2 ngày 14, 15 mưa lớn.", "vi"),
+        ("Lễ vào ngày 14 âm lịch.", "vi"),
+    ],
+)
+def test_other_ordinals_and_days_of_every_month_are_no_dates(text: str, language: str) -> None:
+    assert mentions(text, language) == []
+
+
+def test_there_may_be_no_such_day_near_the_day_of_writing() -> None:
+    english = known_languages()["en"]
+    assert [one.value for one in read_dates("It fell on the 31st.", english, date(2025, 3, 10))] == []
+    assert read_dates("It fell on the 2nd.", english, date.min) == []

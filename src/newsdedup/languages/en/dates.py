@@ -30,6 +30,13 @@ DATES = Dates(
         first quarter 1, second quarter 2, third quarter 3, fourth quarter 4, 1st quarter 1, 2nd quarter 2,
         3rd quarter 3, 4th quarter 4, q1 1, q2 2, q3 3, q4 4
     """),
+    bare_day_leads=("on", "since", "from", "until", "before", "after", "night of"),
+    bare_day_words=("the",),
+    bare_day_ends=("of this month", "and"),
+    not_bare_days=words("""
+        hole, holes, birdie, birdied, bogey, bogeyed, eagle, par, tee, green, fairway, putt, floor, century, lap, minute,
+        round, inning, amendment
+    """),
     scores=words("score, scores, won, lost, beat, led, set, sets"),
     not_dates=("24/7", "9/11"),
     future_words=words("""

@@ -25,6 +25,10 @@ DATES = Dates(
         lớp, số, nhà, hẻm, ngõ, kiệt, tỷ số, tỉ số, tỷ lệ, tỉ lệ, khoảng, gần, hơn, trên, tổ, đội, lô, thửa, mục, quý,
         thắng lợi, chiến thắng, thắng, thua, dẫn, hoà
     """),
+    bare_day_leads=words("vào, từ, sáng, trưa, chiều, tối, đêm, rạng sáng, trước, hết, xảy ra"),
+    bare_day_words=("ngày",),
+    bare_day_ends=("tháng này", "vừa qua", "vừa rồi", "tại", "ở"),
+    not_bare_days=words("hàng tháng, hằng tháng, mỗi tháng, âm lịch, mùng, mồng, tết, tháng chạp, tháng giêng"),
     scores=words(
         "tỷ số, tỉ số, thắng, thua, dẫn, dẫn trước, hoà, hòa, gỡ, vượt lên, cân bằng, san bằng, set, ván, séc, hiệp"
     ),

@@ -1,9 +1,10 @@
-"""Days given by words alone, relative to the day of writing: yesterday, on Tuesday, next Friday."""
+"""Days relative to the day of writing, by words or by the number of a day alone: yesterday, on Friday, on the 14th."""
 
 from __future__ import annotations
 
 import functools
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
@@ -13,10 +14,16 @@ from newsdedup.languages import Language
 from newsdedup.text.dates.clocks import time_of
 from newsdedup.text.dates.mention import DateMention
 from newsdedup.text.dates.patterns import STARTS_CLAUSE, until_before
+from newsdedup.text.dates.tense import FUTURE, OPEN, tense_of
 from newsdedup.text.phrases import Ending, any_of, matches, plain, whole_words, word_before
+from newsdedup.text.sentences import sentence_bounds
 
 _DAY_WORD_REACH, _PLAN_REACH, _UNTIL_REACH = 24, 60, 56  # characters before a word for a day
+_SENTENCE_REACH = 120  # characters
 _WEEK = 7  # days
+
+
+_MONTH = timedelta(31)
 
 
 @frozen
@@ -114,3 +121,58 @@ def _days_later(day: date, days: int) -> date | None:
         return day + timedelta(days=days)
     except OverflowError:  # the calendar ends
         return None
+
+
+@functools.cache
+def _numbered_day(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The number of a day, what comes before it, and the words of its sentence that make it another number."""
+    dates = language.dates
+    until, leads, words = (any_of(one) for one in (dates.until, dates.bare_day_leads, dates.bare_day_words))
+    ending = rf"(?:{any_of(dates.ordinal_endings)})" if dates.ordinal_endings else ""
+    return (
+        re.compile(
+            rf"(?P<day>\d{{1,2}}){ending}(?=[^\S\r\n]*(?:[.,;!?)](?!\d)|[\r\n]|$)|\s+(?:{any_of(dates.bare_day_ends)})(?!\w))"
+        ),
+        re.compile(rf"(?<!\w)(?:(?P<until>{until})|{leads})\s+(?P<word>{words})\s+$"),
+        re.compile(rf"(?<!\w)(?:{any_of(dates.not_bare_days)})(?!\w)"),
+    )
+
+
+def numbered_days(
+    text: str, folded: str, language: Language, published: datetime | date, starts: Iterable[int]
+) -> Iterator[DateMention]:
+    """Days given by their number alone ("on the 14th", "vào ngày 14"), whose first digits are at `starts`, in order.
+
+    The month is the one that puts the day last before the day of writing, or next after it if the
+    sentence is about what is to come.
+    """
+    if not language.dates.bare_day_words:
+        return
+    number, lead, other = _numbered_day(language)
+    written = date(published.year, published.month, published.day)
+    for start in starts:
+        match = number.match(folded, start)
+        before = lead.search(folded, max(0, start - _DAY_WORD_REACH), start) if match else None
+        if match is None or before is None or not 1 <= int(match["day"]) <= _MONTH.days:
+            continue
+        first, last = sentence_bounds(text, start, match.end(), _SENTENCE_REACH)
+        if other.search(folded, first, last):
+            continue
+        place, end = before.start("word"), match.end()
+        day = _nearest_month(int(match["day"]), written, tense_of(text, folded, place, end, language))
+        if day is not None:
+            role = "as_of" if before["until"] and day <= written else None
+            iso = day.isoformat()
+            yield DateMention(before.start() if role else place, end, iso, iso, role=role)
+
+
+def _nearest_month(number: int, written: date, tense: int) -> date | None:
+    """The day with this number that was the last one; the next one, or the nearer one, where the sentence says so."""
+    try:
+        first = written.replace(day=1)
+        months = first - timedelta(1), first, first + _MONTH
+    except OverflowError:  # the calendar ends
+        return None
+    days = [one.replace(day=number) for one in months if number <= monthrange(one.year, one.month)[1]]
+    fitting = [day for day in days if tense == OPEN or (day >= written if tense == FUTURE else day <= written)]
+    return min(fitting, key=lambda day: abs(day - written), default=None)

@@ -14,7 +14,7 @@ from newsdedup.text.dates.ago import times_ago
 from newsdedup.text.dates.calendar_days import is_calendar_day, iso_day
 from newsdedup.text.dates.clocks import time_of
 from newsdedup.text.dates.mention import DateMention
-from newsdedup.text.dates.near_days import near_days
+from newsdedup.text.dates.near_days import near_days, numbered_days
 from newsdedup.text.dates.patterns import DatePatterns, core_by_day, date_patterns_of
 from newsdedup.text.dates.printed import PREFIX_REACH, PrintedDate, mention_of
 from newsdedup.text.dates.years import UNKNOWN_YEAR, with_named_years
@@ -52,6 +52,7 @@ def read_dates(
         found = with_named_years(found, plain)
     else:
         found = _joined(found, near_days(folded, language, published, landmarks.of(Tag.DAY)))
+        found = _joined(found, numbered_days(plain, folded, language, published, landmarks.digits))
         found = _joined(found, times_ago(folded, language, published, landmarks.of(Tag.AGO)))
     found = [_with_clock_after(one, folded, patterns) for one in _with_spans(found, folded)]
     return [evolve(one, role="reported") if _is_reported(one, folded, patterns) else one for one in found]
