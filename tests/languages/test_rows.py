@@ -131,6 +131,7 @@ BACKGROUND: Lines = {
 # With these words no number has a role.
 NOT_CUES: Examples = {
     ("en", "not_cues"): [f"9 people had {words}." for words in known_languages()["en"].not_cues],
+    ("fr", "not_cues"): [f"9 personnes ont vu {words}." for words in known_languages()["fr"].not_cues],
     ("vi", "not_cues"): [f"9 nạn nhân là người {words}." for words in known_languages()["vi"].not_cues],
 }
 
@@ -152,6 +153,27 @@ FURNITURE: Examples = {
         "Xem thêm: Lũ",
         "Từ khóa: bão",
     ),
+    ("fr", "furniture"): (
+        "Photo : Jean Moreau",
+        "Partager l'article",
+        "Lire aussi : Crue",
+        "Suivez-nous partout Moreau",
+        "Publié le 14 juin",
+        "Mots-clés : crue",
+    ),
+    ("fr", "credits"): ("Le maire a parlé. (Photo : Jean Moreau)",),
+    ("fr", "footers"): (
+        "© Le Courrier Moreau",
+        "S'inscrire à nos newsletters Moreau",
+        "Mentions légales",
+        "Ce site utilise des cookies de Moreau",
+        "Retrouvez-nous sur Facebook chez Moreau",
+        "Partager sur Facebook, Twitter",
+        "Toute reproduction interdite sans Moreau",
+        "Téléchargez notre application chez Moreau",
+    ),
+    ("fr", "teasers"): ("Une crue. Voir aussi : crue à Moreau",),
+    ("fr", "ends_article"): ("Les plus lus\nCrue à Brest",),
     ("id", "furniture"): ("Foto: Budi", "Baca juga: Banjir", "Bagikan", "Tag: banjir"),
     ("en", "credits"): ("Moss spoke. (Photo: Joe Smith)", "Moss spoke. photo: joe moss image 1 of 3"),
     ("vi", "credits"): ("Đại biểu dự họp. Ảnh: Trà Hương",),

@@ -39,7 +39,7 @@ SECTIONS = words("""
 """)
 
 FOOTERS = (
-    r"(?:©|copyright|tous droits réservés)\b.{0,160}|(?:.{0,80}[ .,])?tous droits réservés\b.{0,160}",
+    r"(?:©|copyright\b|tous droits réservés\b).{0,160}|(?:.{0,80}[ .,])?tous droits réservés\b.{0,160}",
     r"(?:abonnez-vous|inscrivez-vous|s['’]inscrire|recevez)\b.{0,80}\b(?:newsletters?|lettre d['’]information|alertes?|notifications)\b.{0,100}",
     r"(?:mentions légales|politique de confidentialité|conditions générales(?: d['’]utilisation| de vente)?|gestion des cookies|"
     r"plan du site|nous contacter|qui sommes-nous)(?:\W+(?:et )?(?:mentions légales|politique de confidentialité|"

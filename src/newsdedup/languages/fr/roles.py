@@ -175,7 +175,7 @@ ROLES = (
 )
 
 NOT_CUES = words(
-    "point mort, temps mort, temps morts, nature morte, langue morte, mort-né, angle mort, arrêté préfectoral, arrêté municipal"
+    "point mort, temps mort, temps morts, nature morte, langue morte, mort-né, angle mort, natures mortes, langues mortes, angles morts, arrêtés préfectoraux, arrêtés municipaux, arrêté préfectoral, arrêté municipal"
 )
 
 DENIALS = words("aucun des, aucune des")
