@@ -188,6 +188,8 @@ class Language:
         Words, in a correction, before the right figure ("the correct number is").
     unreal : tuple of str
         Words before a cue for what did not happen, or may not have happened ("could", "suýt").
+    futures : tuple of str
+        Verbs of what is to come, which follow those that they are said of ("300 homes will be built").
     planned, past : tuple of str
         Cues of future and of past events.
     background : tuple of str
@@ -329,6 +331,7 @@ class Language:
     corrections: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
     unreal: tuple[str, ...] = ()
+    futures: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     background: tuple[str, ...] = ()

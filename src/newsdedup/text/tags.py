@@ -210,6 +210,7 @@ class Tag:
     DENIES: Final = _tag(lambda language: language.denying)
     CORRECTION: Final = _tag(lambda language: language.corrections)
     CORRECTED: Final = _tag(lambda language: language.corrected)
+    FUTURE: Final = _tag(lambda language: language.futures)
     PLANNED: Final = _tag(lambda language: language.planned)
     PAST: Final = _tag(lambda language: language.past)
     BACKGROUND: Final = _tag(_first_words)  # value: the patterns that begin with it

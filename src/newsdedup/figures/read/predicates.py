@@ -112,7 +112,7 @@ def _predicate_at(sentence: Sentence, i: int) -> Predicate | None:
     longest = [tag for tag, length in sizes.items() if length == size]
     value = sentence.tokens.value
     wording = " ".join(sentence.words(i, last).split())
-    if longest == [Tag.NONE]:
+    if longest == [Tag.NONE] or (Tag.NONE in longest and sentence.before(i, Tag.NO)):
         return Predicate(i, last, wording, value(i, Tag.NONE))
     if longest == [Tag.VERB]:
         return _verb_at(sentence, i, last, wording)

@@ -28,6 +28,8 @@ CORRECTED = words("""
     should be, is actually, were actually, the correct toll is, correct
 """)
 
+FUTURES = words("will, 'll, ’ll, is to, are to, would")
+
 PLANNED = ("will", "plans", "planned", "expected", "scheduled", "would")
 
 PAST = words("was, were, killed, died, had, has, have, when, where, after, before")

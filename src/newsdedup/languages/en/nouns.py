@@ -66,7 +66,7 @@ LEVELS = (
         for link in ("to", "by", "at", "from")
     ),
     *words("""
-        is at, was at, reached, reaches, has reached, hits, hit, topped, exceeds, exceeding, surpassed,
+        is at, was at, reached, reaches, has reached, hits, hit, topped, tops, topping, exceeds, exceed, exceeding, surpassed, surpassing, surpass,
         surpasses, passed, is estimated at, was estimated at, estimated at, is now, would reach, will reach, amounts to,
         amounted to, is put at, was put at, was revised down to, was revised up to, revised to, was revised to
     """),

@@ -10,7 +10,7 @@ QUALIFIERS_BEFORE = {
         exactly exact, equal to exact, equals exact, equals to exact, more than more_than,
         greater than more_than, higher than more_than, larger than more_than, over more_than, above more_than,
         exceeding more_than, exceeded more_than, exceeds more_than, exceed more_than, topped more_than, tops more_than,
-        topping more_than, surpassed more_than, surpasses more_than, surpassing more_than, in excess of more_than, upwards of more_than, at least at_least,
+        topping more_than, surpassed more_than, surpasses more_than, surpassing more_than, surpass more_than, in excess of more_than, upwards of more_than, at least at_least,
         no fewer than at_least, no less than at_least, not less than at_least, greater than or equal to at_least,
         equal to or greater than at_least, a minimum of at_least, nearly nearly, almost nearly, close to nearly,
         less than less_than, fewer than less_than, smaller than less_than, lower than less_than, under less_than,

@@ -22,6 +22,11 @@ PLANNED = words("""
     d'ici, d’ici, objectif, au programme, partira, partiront, déploiera, déploieront, livrera, livreront
 """)
 
+FUTURES = (
+    *(word for word in PLANNED if word.endswith(("ra", "ront"))),
+    *words("va, vont, devrait, devraient, doit, doivent"),
+)
+
 PAST = words("""
     a, ont, avait, avaient, était, étaient, fut, furent, est mort, sont morts, tué, tués, blessé, blessés, après, lorsque,
     alors que

@@ -10,6 +10,8 @@ UNREAL = words("""
     gagal, percobaan, andai, seandainya
 """)
 
+FUTURES = words("akan, bakal, ditargetkan, direncanakan, dijadwalkan, diperkirakan akan")
+
 PLANNED = words("""
     akan, berencana, direncanakan, dijadwalkan, ditargetkan, menargetkan, bakal, diperkirakan akan, rencananya, hendak,
     diharapkan, targetnya

@@ -20,6 +20,8 @@ CORRECTIONS = words("đính chính, cải chính, ghi sai, thông tin sai, viế
 
 CORRECTED = words("con số đúng là, số đúng là, đúng là, thực tế là, chính xác là, đúng ra là, xin sửa lại là")
 
+FUTURES = words("sẽ, sắp, dự kiến, dự kiến sẽ, sẽ được")
+
 PLANNED = ("dự kiến", "sẽ", "dự tính", "dự định", "phấn đấu", "đặt mục tiêu")
 
 PAST = words("đã, làm, khiến, bị, sau khi, vụ, từng")

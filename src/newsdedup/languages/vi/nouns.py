@@ -77,7 +77,7 @@ NUMBER_OF = ("số lượng", "tổng số lượng", "tổng số", "số")
 LEVELS = words("""
     là, là mức, đạt, đạt mức, đạt tới, tăng từ, giảm từ, lên, lên đến, lên tới, lên mức, tăng lên, tăng lên đến,
     tăng lên tới, tăng lên thành, tăng đến, giảm còn, giảm xuống còn, giảm xuống, còn, ước đạt, vào khoảng, đã là,
-    chiếm, chiếm tỷ lệ, chiếm tới, chiếm đến, vượt, vượt quá, vượt mức, xuống còn, ở mức
+    chiếm, chiếm tỷ lệ, chiếm tới, chiếm đến, vượt, vượt quá, vượt mức, vượt mốc, vượt ngưỡng, vượt con số, vượt qua, vượt qua mốc, xuống còn, ở mức
 """)
 
 ADVERBS = words("""

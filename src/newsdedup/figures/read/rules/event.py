@@ -50,6 +50,17 @@ def _corrected(draft: NumberDraft) -> bool | None:
     return True if right and draft.first < right[-1] else None
 
 
+def _planned_after(draft: NumberDraft) -> bool | None:
+    """Whether the verb after a number and its noun is to come: "300 homes will be built", "5,000 are expected"."""
+    sentence, noun = draft.sentence, draft.noun
+    i = verb = noun.last if noun is not None and noun.first >= draft.last else draft.last
+    if sentence.phrase(i, Tag.FUTURE):
+        return True
+    while size := max(sentence.phrase(i, tag) for tag in (Tag.PASSIVE, Tag.COPULA, Tag.VERB_OF_MANY, Tag.ADVERB)):
+        i += size
+    return True if i > verb and sentence.phrase(i, Tag.PLANNED) else None
+
+
 def _background(draft: NumberDraft) -> bool | None:
     role, noun, sentence = draft.role, draft.noun, draft.sentence
     if role is None:
@@ -101,6 +112,17 @@ EVENT = Step(
             lambda *_: {"modality": "planned"},
             needs=Tag.PLANNED,
             examples=(Example("en", "The city will build 300 homes.", {"value": 300, "modality": "planned"}),),
+        ),
+        Rule(
+            "what is to come, said after it",
+            _planned_after,
+            lambda *_: {"modality": "planned"},
+            needs=Tag.FUTURE | Tag.PLANNED,
+            examples=(
+                Example("en", "The plan says that 300 homes will be built.", {"value": 300, "modality": "planned"}),
+                Example("fr", "Quelque 5 000 coureurs sont attendus.", {"value": 5000, "modality": "planned"}),
+            ),
+            counter_examples=(Example("en", "At least 20 guests planned the trip."),),
         ),
         Rule(
             "other events",
