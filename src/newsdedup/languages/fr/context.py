@@ -11,6 +11,21 @@ UNREAL = words("""
     ni, sans, devoir, soupçonné, soupçonnés, soupçonnée
 """)
 
+TOTALS = words("total, bilan, nombre total, décompte, nombre")
+
+DENYING = words("""
+    a démenti, ont démenti, dément, démentent, démentant, démenti, rejette, a rejeté, a réfuté, ont réfuté, réfute, conteste,
+    a contesté, fausses informations, il est faux que, n'est pas exact, n’est pas exact, fausse rumeur
+""")
+
+CORRECTIONS = words("""
+    rectificatif, correction, erratum, précision, par erreur, à tort, version antérieure, version précédente, erronément
+""")
+
+CORRECTED = words(
+    "le bon chiffre est, le chiffre exact est, le nombre exact est, en réalité, en fait, il fallait lire, il s'agit de"
+)
+
 PLANNED = words("""
     sera, seront, aura, auront, va, vont, devrait, devraient, doit, doivent, devra, devront, prévoit, prévoient, prévu,
     prévue, prévus, prévues, attendu, attendue, attendus, attendues, envisage, envisagent,  ambitionne,

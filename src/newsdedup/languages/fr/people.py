@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsdedup.languages.people import People, Speech
-from newsdedup.languages.tables import words
+from newsdedup.languages.tables import valued, words
 
 PEOPLE = People(
     one=words("""
@@ -70,6 +70,16 @@ PEOPLE = People(
         bus, bateaux, navires, avions, hélicoptères, villages, villes, communes, départements, régions, pays, hôpitaux,
         écoles, fusillades, attaques, accidents, incendies, arbres, animaux, moutons, vaches, volailles
     """),
+    nth=valued("""
+        deuxième 2, second 2, seconde 2, troisième 3, quatrième 4, cinquième 5, sixième 6, septième 7, huitième 8, neuvième 9,
+        dixième 10, onzième 11, douzième 12, un deuxième 2, une deuxième 2, un second 2, une seconde 2, un troisième 3,
+        une troisième 3, un quatrième 4, une quatrième 4, un cinquième 5, une cinquième 5
+    """),
+    more_before=words("encore, un nouveau, une nouvelle"),
+    more_after=words("supplémentaire, supplémentaires, de plus, additionnels, additionnelles"),
+    insertions=words("dont, parmi lesquels, parmi lesquelles, parmi eux, y compris, notamment, pour la plupart"),
+    age_words=words("âgé de, âgée de, âgés de, âgées de, ans, an, mois, respectivement"),
+    identified=words("identifié comme, identifiée comme, identifiés comme, nommé, nommée"),
     others=words("autre, autres, deuxième, troisième, second, seconde, un autre, une autre, un deuxième, un troisième"),
     first_mentions=("un", "une"),
     joined_by=("et", "ainsi que"),

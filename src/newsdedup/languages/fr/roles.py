@@ -41,6 +41,12 @@ def _active(*infinitive_stems: str) -> tuple[str, ...]:
     )
 
 
+def _forms(stems: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms of verbs in -er, without auxiliaries."""
+    endings = ("er", "e", "ent", "ait", "aient", "a", "èrent", "ant", "é", "ée", "és", "ées")
+    return tuple(f"{stem}{ending}" for stem in stems for ending in endings)
+
+
 def _perfect(*participles: str) -> tuple[str, ...]:
     """What people did, with the auxiliary avoir ("ont péri")."""
     return tuple(
@@ -70,6 +76,8 @@ ROLES = (
                 "retrouvé mort, retrouvée morte, retrouvés morts, retrouvées mortes, n'a pas survécu, n'ont pas survécu"
             ),
         ),
+        verbs=_forms(("tu", "assassin", "poignard")),
+        participles=_agreeing("tué", "assassiné", "poignardé"),
         cues_before=(
             *_active("tu", "assassin", "poignard"),
             *words("""
@@ -94,6 +102,15 @@ ROLES = (
                 "dans un état grave, dans un état critique, en urgence absolue, en urgence relative, entre la vie et la mort"
             ),
             *words("pronostic vital engagé, intoxiqué, intoxiqués, intoxiquées"),
+        ),
+        verbs=_forms(("bless", "touch", "percut", "renvers", "fauch")),
+        participles=_agreeing("blessé", "touché", "percuté", "renversé", "fauché"),
+        open_verbs=True,
+        sending=words(
+            "a envoyé, ont envoyé, envoyant, a conduit, ont conduit, conduisant, transporté, transportés, transportées, a expédié"
+        ),
+        destinations=words(
+            "à l'hôpital, à l’hôpital, aux urgences, au centre hospitalier, dans un hôpital, vers l'hôpital, vers l’hôpital"
         ),
         cues_before=_active("bless"),
         graver=words("grièvement, gravement, en urgence absolue, dans un état grave, graves"),

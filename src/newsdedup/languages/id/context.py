@@ -10,6 +10,16 @@ UNREAL = words("""
     gagal, percobaan, andai, seandainya
 """)
 
+TOTALS = words("total, jumlah, jumlah total, jumlah korban")
+
+DENYING = words("""
+    membantah, membantah kabar, menepis, menepis kabar, menyangkal, menampik, dibantah, tidak benar, kabar bohong, hoaks
+""")
+
+CORRECTIONS = words("ralat, koreksi, meralat, dikoreksi, keliru, salah tulis, kesalahan penulisan")
+
+CORRECTED = words("yang benar, angka yang benar, seharusnya, sebenarnya")
+
 FUTURES = words("akan, bakal, ditargetkan, direncanakan, dijadwalkan, diperkirakan akan")
 
 PLANNED = words("""

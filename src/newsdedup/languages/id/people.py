@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsdedup.languages.people import People, Speech
-from newsdedup.languages.tables import words
+from newsdedup.languages.tables import valued, words
 
 PEOPLE = People(
     one=words("""
@@ -48,6 +48,12 @@ PEOPLE = People(
         rumah, unit rumah, bangunan, mobil, motor, sepeda motor, kendaraan, truk, bus, kapal, perahu, pesawat, desa, kota, kecamatan,
         kabupaten, sekolah, rumah sakit, pohon, ekor, ekor sapi, sapi, kambing, ayam, kerbau, kali, kios, ruko, hektare
     """),
+    nth=valued("kedua 2, ketiga 3, keempat 4, kelima 5, keenam 6, ketujuh 7, kedelapan 8, kesembilan 9, kesepuluh 10"),
+    more_before=words("tambahan, bertambah, lagi"),
+    more_after=words("lagi, tambahan"),
+    insertions=words("termasuk, di antaranya, antara lain, sebagian besar, yaitu, yakni, terdiri dari"),
+    age_words=words("berusia, umur, tahun, masing-masing"),
+    identified=words("bernama, berinisial, atas nama"),
     others=("lainnya", "lain", "lagi"),
     first_mentions=("seorang", "satu"),
     joined_by=("dan", "serta", "bersama"),

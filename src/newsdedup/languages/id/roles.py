@@ -35,6 +35,11 @@ ROLES = (
             di antaranya kritis, keracunan, patah tulang
         """),
         open_cues=("tertembak",),
+        verbs=words("menembak, ditembak, tertembak, menikam, ditikam, menusuk, ditusuk, menabrak, ditabrak, tertabrak"),
+        participles=words("ditembak, tertembak, ditikam, ditusuk, ditabrak, tertabrak"),
+        open_verbs=True,
+        sending=words("membawa, melarikan, mengirim, mengantar"),
+        destinations=words("ke rumah sakit, ke puskesmas, ke rsud, ke igd"),
         cues_before=("melukai", "lukai", "mencederai"),
         graver=("kritis", "luka berat", "luka parah"),
         none=("korban",),
