@@ -18,7 +18,7 @@ from newsdedup.text.tagged import CAPITAL, DIGITS, WORD
 from newsdedup.text.tags import Tag
 
 _MOST_HEADLINES = 3
-_STOPS = frozenset('.!?”"')
+_SENTENCE_STOPS = frozenset('.!?”"')
 _RECENT_DAYS = 14  # before publication: older days are those of other events, unless the first sentence has them
 _DECEMBER, _LAST_DAY = 12, 28  # a month or a year ends on a day that every month has
 _MOST_CARRIED = 3  # sentences that go on with other events without a sign of their own
@@ -39,15 +39,15 @@ def anchors_of(
     for index, sentence in enumerate(sentences):
         start = _other_from(sentence, dates[index], own_days, is_first=index < opening)
         if start is None and index and found[-1] is not None and carried < _MOST_CARRIED:
-            names = _names(sentence) - own_names
+            names = _named_in(sentence) - own_names
             if _refers_back(sentence) or (names & other_names and not dates[index]):
                 start, carried = sentence.first, carried + 1
         elif start is not None:
             carried = 0
         if start is None:
-            own_names |= _names(sentence)
+            own_names |= _named_in(sentence)
         else:
-            other_names |= _names(sentence) - own_names
+            other_names |= _named_in(sentence) - own_names
         found.append(start)
     return found
 
@@ -55,20 +55,20 @@ def anchors_of(
 def _opening(sentences: Sequence[Sentence]) -> int:
     """How many sentences say what the article is about: the first one, and the headlines before it."""
     for index, sentence in enumerate(sentences[:_MOST_HEADLINES]):
-        if sentence.is_mark(sentence.last - 1, _STOPS):
+        if sentence.is_mark(sentence.last - 1, _SENTENCE_STOPS):
             return index + 1
     return min(len(sentences), _MOST_HEADLINES)
 
 
 def _first_days(dates: Sequence[DateMention], published: date | None) -> date | None:
     """The first day that belongs to the event reported; None where nothing is known."""
-    days = [day for one in dates if one.role is None and (day := _day_of(one.low)) is not None]
+    days = [day for one in dates if one.role is None and (day := _anchor_day(one.low)) is not None]
     if published is not None:
         days.append(published - timedelta(days=_RECENT_DAYS))
     return min(days, default=None)
 
 
-def _day_of(iso: str) -> date | None:
+def _anchor_day(iso: str) -> date | None:
     """The last day of a date; None without a year."""
     year, *rest = iso.split("-")
     if year == UNKNOWN_YEAR or not year.isdecimal():
@@ -90,17 +90,17 @@ def _other_from(
         return sentence.first
     if is_first:
         return None
-    if first_day is not None and any(_is_before(one, first_day) for one in dates):
+    if first_day is not None and any(_is_earlier(one, first_day) for one in dates):
         return sentence.first
     if sentence.tags & Tag.LATER and (later := next(sentence.starting(Tag.LATER, sentence.first, sentence.last), None)):
         return later
     return None
 
 
-def _is_before(mention: DateMention, first_day: date) -> bool:
+def _is_earlier(mention: DateMention, first_day: date) -> bool:
     if mention.role is not None:
         return False
-    day = _day_of(mention.low if mention.low != mention.high else mention.high)
+    day = _anchor_day(mention.low if mention.low != mention.high else mention.high)
     return day is not None and day < first_day
 
 
@@ -113,7 +113,7 @@ def _refers_back(sentence: Sentence) -> bool:
     return bool(begins or sentence.tags & Tag.BACK)
 
 
-def _names(sentence: Sentence) -> set[str]:
+def _named_in(sentence: Sentence) -> set[str]:
     """The capitalised words of a sentence, its first apart."""
     kinds = sentence.kinds
     return {

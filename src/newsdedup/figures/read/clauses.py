@@ -99,12 +99,12 @@ def _end_of_apposition(words: Sequence[Word], at: int, sentence: Sentence) -> in
         word = words[end]
         if word.kind == Kind.BREAK or is_verbal(word, sentence):
             return None
-        if word.folded == "," and starts_verb(words, end + 1, sentence) and not _is_list(words, at, end):
+        if word.folded == "," and starts_verb(words, end + 1, sentence) and not _is_clause_list(words, at, end):
             return end
     return None
 
 
-def _is_list(words: Sequence[Word], at: int, end: int) -> bool:
+def _is_clause_list(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether commas join the items of a list: "a man, a woman, and a boy, were hurt"."""
     return any(word.kind == Kind.AND for word in words[at + 1 : end])
 

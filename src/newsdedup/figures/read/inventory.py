@@ -162,7 +162,7 @@ def _bounded(amounts: Iterable[NumberDraft]) -> Iterator[NumberDraft]:
     """The amounts, the lower and the upper bound of one number joined ("greater than 30 and less than 40")."""
     before: NumberDraft | None = None
     for amount in amounts:
-        if before is not None and _joined(before, amount):
+        if before is not None and _joined_bounds(before, amount):
             continue
         if before is not None:
             yield before
@@ -171,7 +171,7 @@ def _bounded(amounts: Iterable[NumberDraft]) -> Iterator[NumberDraft]:
         yield before
 
 
-def _joined(one: NumberDraft, other: NumberDraft) -> bool:
+def _joined_bounds(one: NumberDraft, other: NumberDraft) -> bool:
     """Whether two amounts are the bounds of one number; the first then is their range."""
     lower, upper = (one, other) if one.qualifier in OPEN_ABOVE else (other, one)
     if not (lower.qualifier in OPEN_ABOVE and upper.qualifier in OPEN_BELOW and one.kind == other.kind):

@@ -35,7 +35,7 @@ _REPETITION = re.compile(r"(.+?)(?:(\?)|\{(\d),(\d)\})?$")
 _DIGITS = re.compile(r"#(?:(\d)(?:-(\d))?)?$")
 _PARTS = re.compile(r"[^\W\d_]+|\d+|\S")
 _MOST_TOKENS_BEFORE = 4  # of a phrase before a pattern
-_KINDS = WORD | DIGITS | CAPITAL
+_KINDS_FIRST = WORD | DIGITS | CAPITAL
 _WORDS_BETWEEN = 2  # words between a word before a pattern and the pattern
 
 Test = Callable[[Sentence, int], int]
@@ -234,9 +234,14 @@ class PatternTable:
     def end_at(self, sentence: Sentence, i: int) -> int | None:
         """The end of the first pattern that begins with a token; None where none matches."""
         after = sentence.digits_end(i)
-        kind = sentence.kinds[i] & _KINDS
+        kind = sentence.kinds[i] & _KINDS_FIRST
         if after < sentence.last:
-            key = self._known(sentence.word(i)), kind, self._known(sentence.word(after)), sentence.kinds[after] & _KINDS
+            key = (
+                self._known(sentence.word(i)),
+                kind,
+                self._known(sentence.word(after)),
+                sentence.kinds[after] & _KINDS_FIRST,
+            )
         else:
             key = self._known(sentence.word(i)), kind, "", 0
         found = self._that_open.get(key)

@@ -65,7 +65,7 @@ def align(claims: Sequence[FigureClaim], roles: Roles | None = None) -> list[lis
     roles = known_roles() if roles is None else roles
     ordered = sorted(claims, key=lambda claim: (claim.article_id, claim.start, claim.end))
     by_key: dict[_Key, list[FigureClaim]] = defaultdict(list)
-    keys = [_key(claim, name, roles) for claim, name in zip(ordered, _names(ordered), strict=True)]
+    keys = [_key(claim, name, roles) for claim, name in zip(ordered, _claim_names(ordered), strict=True)]
     happened = {(key, claim.value, claim.qualifier) for key, claim in zip(keys, ordered, strict=True)}
     for key, claim in zip(keys, ordered, strict=True):
         actual = evolve(key, modality="actual")
@@ -74,7 +74,7 @@ def align(claims: Sequence[FigureClaim], roles: Roles | None = None) -> list[lis
     return [quantity for same in by_key.values() for quantity in _quantities(same, roles)]
 
 
-def _names(claims: Sequence[FigureClaim]) -> list[str]:
+def _claim_names(claims: Sequence[FigureClaim]) -> list[str]:
     """The name of the quantity of each claim, one for all its wordings."""
     measures, common = names_of_measures(claims), common_names(claims)
     names = (measures.get(claim, quantity_name(claim)) for claim in claims)

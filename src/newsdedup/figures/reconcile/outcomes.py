@@ -101,10 +101,10 @@ def _may_be_the_dead(shot: Sequence[FigureClaim], dead: Sequence[FigureClaim]) -
     """Whether people are only said to have been shot, and no article sets them apart from the dead."""
     if not all(claim.is_open and not claim.is_toll for claim in shot):
         return False
-    return not any(_are_apart(one, other) for one, other in product(shot, dead) if one.article_id == other.article_id)
+    return not any(_are_others(one, other) for one, other in product(shot, dead) if one.article_id == other.article_id)
 
 
-def _are_apart(one: FigureClaim, other: FigureClaim) -> bool:
+def _are_others(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether an article mentions two people: in one sentence, as "another man", or both as new ("a man", "a boy")."""
     if one.sentence_start == other.sentence_start:
         return True

@@ -13,7 +13,7 @@ from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.reconcile.ledger import Roles, evolves
 from newsdedup.figures.wording import value_words
 
-_MOST_PARTS = 8  # of a sum; more values add up to others by chance
+_MOST_SUMMANDS = 8  # of a sum; more values add up to others by chance
 
 
 def summands(claims: Sequence[FigureClaim], roles: Roles) -> frozenset[int]:
@@ -26,7 +26,7 @@ def summands(claims: Sequence[FigureClaim], roles: Roles) -> frozenset[int]:
         return frozenset()
     tolls = [claim for claim in claims if claim.is_toll and claim.qualifier == "exact"]
     totals = {claim.number for claim in tolls}
-    parts = {value for values in _printed_together(tolls) for total in totals for value in _parts(values, total)}
+    parts = {value for values in _printed_together(tolls) for total in totals for value in _summands(values, total)}
     return frozenset(index for index, claim in enumerate(claims) if claim.number in parts and claim.is_toll)
 
 
@@ -39,10 +39,10 @@ def _printed_together(tolls: Iterable[FigureClaim]) -> Iterator[frozenset[Decima
     yield from map(frozenset, groups.values())
 
 
-def _parts(values: frozenset[Decimal], total: Decimal) -> frozenset[Decimal]:
+def _summands(values: frozenset[Decimal], total: Decimal) -> frozenset[Decimal]:
     """Those of the values that add up to the total; none where they do not."""
     parts = values - {total}
-    return parts if 1 < len(parts) <= _MOST_PARTS and sum(parts) == total else frozenset()
+    return parts if 1 < len(parts) <= _MOST_SUMMANDS and sum(parts) == total else frozenset()
 
 
 def with_sums(figures: Sequence[ReconciledFigure], roles: Roles) -> list[ReconciledFigure]:
@@ -53,7 +53,7 @@ def with_sums(figures: Sequence[ReconciledFigure], roles: Roles) -> list[Reconci
             continue
         for parts in sorted(_figures_of_articles(figures, whole)):
             if sum(figures[part].best or 0 for part in parts) == whole.best:
-                _link(linked, number, parts)
+                _link_between(linked, number, parts)
     return linked
 
 
@@ -74,7 +74,7 @@ def _figures_of_articles(figures: Sequence[ReconciledFigure], whole: ReconciledF
     return {tuple(parts) for parts in printed.values() if len(parts) > 1}
 
 
-def _link(figures: list[ReconciledFigure], whole: int, parts: Sequence[int]) -> None:
+def _link_between(figures: list[ReconciledFigure], whole: int, parts: Sequence[int]) -> None:
     claim = figures[whole].claims[0]
     values = sorted((figures[part].best or Decimal(0) for part in parts), reverse=True)
     total = value_words(figures[whole].best or Decimal(0), claim)

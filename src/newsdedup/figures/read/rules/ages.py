@@ -11,8 +11,8 @@ from newsdedup.text.tags import Tag
 _OLDEST = 122  # years
 _LEAST_AT_DEATH = 24  # after "died … at" a smaller number may be an hour
 _MOST_SINCE_DEATH = 12  # tokens between "died" and "at 88"
-_MOST_LISTED = 6  # ages of several people
-_ENDS = frozenset(".,;:!?)]–—-\"”'’")
+_MOST_AGES_LISTED = 6  # ages of several people
+_AGE_ENDS = frozenset(".,;:!?)]–—-\"”'’")
 _AGES = {"kind": "age", "unit": "year"}
 
 
@@ -28,7 +28,7 @@ def _ends_at(sentence: Sentence, i: int) -> bool:
     """Whether a phrase ends before a token: at a mark that no letter or digit touches, or with the sentence."""
     if i >= sentence.last or sentence.kinds[i] & LINE:
         return True
-    if not sentence.is_mark(i, _ENDS):
+    if not sentence.is_mark(i, _AGE_ENDS):
         return False
     after = i + 1
     if after >= sentence.last or not sentence.kinds[after] & (WORD | DIGITS):
@@ -46,7 +46,7 @@ def _counts_nothing(draft: NumberDraft, last: int) -> bool:
 def _listed_after(draft: NumberDraft) -> tuple[int, int]:
     """The end of the numbers of a list that begins with a number, and how many they are."""
     sentence, end, count = draft.sentence, draft.last, 1
-    for _ in range(_MOST_LISTED):
+    for _ in range(_MOST_AGES_LISTED):
         i = end + sentence.is_mark(end, ",")
         i += sentence.phrase(i, Tag.AND)
         number = draft.number_at(i) if i > end and i < sentence.last and sentence.kinds[i] & SPACED else None
@@ -198,7 +198,7 @@ def _before_age(draft: NumberDraft) -> str | None:
     if not _may_be_age(draft):
         return None
     sentence, i = draft.sentence, draft.last
-    for _ in range(_MOST_LISTED):
+    for _ in range(_MOST_AGES_LISTED):
         comma = i + sentence.is_mark(i, ",")
         comma += sentence.phrase(comma, Tag.AND)
         number = draft.number_at(comma) if comma > i else None

@@ -18,7 +18,7 @@ def _counts_something(draft: NumberDraft) -> bool | None:
     return True if draft.kind != "count" or draft.noun is not None or draft.role is not None else None
 
 
-def _goes_on(draft: NumberDraft) -> Scope | None:
+def _goes_on_with_before(draft: NumberDraft) -> Scope | None:
     """Whether a bare number counts what the one before it counts: "từ 144 lên 157", "8 người chết (Mai Pha: 5)"."""
     before, sentence = draft.before, draft.sentence
     if before is None or not draft.follows_in_sentence or before.kind != "count" or before.last > draft.first:
@@ -55,7 +55,7 @@ COUNTED = Step(
         ),
         Rule(
             "goes on with the number before",
-            _goes_on,
+            _goes_on_with_before,
             _same_count,
             examples=(Example("vi", "Đã có 8 người chết (Lạc Hà: 5, Mai Pha: 3).", {"value": 5, "role": "dead"}),),
         ),

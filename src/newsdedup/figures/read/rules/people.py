@@ -20,7 +20,7 @@ def _may_have_role(draft: NumberDraft) -> bool:
     return draft.kind in _KINDS_WITH_ROLES
 
 
-def _denied(draft: NumberDraft) -> bool | None:
+def _part_or_denied(draft: NumberDraft) -> bool | None:
     """A part before its whole, or a number of whom it is denied: "none of the five", "two of the five"."""
     sentence, first = draft.sentence, draft.first
     for end in (first, first - 1):
@@ -230,7 +230,7 @@ def _is_thing(sentence: Sentence, noun: Noun) -> bool:
 # ------------------------------------------------------------------------------------- totals, increments
 
 
-def _total(draft: NumberDraft) -> Fields | None:
+def _total_toll(draft: NumberDraft) -> Fields | None:
     """The total that a number brings up to date: "bringing the death toll to three", "nâng tổng số lên 12"."""
     sentence, first = draft.sentence, draft.first
     link = sentence.before(first, Tag.STEP_END) or sentence.before(first, Tag.LEVEL) or sentence.before(first, Tag.STEP)
@@ -273,7 +273,7 @@ TOTAL = Step(
     (
         Rule(
             "total brought up to date",
-            _total,
+            _total_toll,
             lambda _, fields: fields,
             needs=Tag.TOTAL | Tag.TOLL,
             examples=(
@@ -294,7 +294,7 @@ def _added(draft: NumberDraft) -> bool | None:
     return True if before or any(sentence.phrase(end, Tag.MORE_AFTER) for end in ends) else None
 
 
-ADDED = Step(
+ADDED_PEOPLE = Step(
     "increment",
     (
         Rule(
@@ -342,7 +342,7 @@ ROLE = Step(
     (
         Rule(
             "part of a whole, or denied",
-            _denied,
+            _part_or_denied,
             lambda *_: {"role": None},
             needs=Tag.DENIAL | Tag.PART_LINK,
             examples=(Example("en", "None of the five climbers died.", {"value": 5, "role": None}),),

@@ -38,7 +38,7 @@ STEPS: tuple[Step, ...] = (
     scope.SCOPE,
     event.EVENT,
     event.CHANGE,
-    people.ADDED,
+    people.ADDED_PEOPLE,
     people.OUTCOME,
     speakers.SPEAKER,
     time.AS_OF,
