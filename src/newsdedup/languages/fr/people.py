@@ -27,7 +27,7 @@ PEOPLE = People(
         personnes, gens, hommes, femmes, garçons, filles, enfants, adolescents, jeunes, individus, victimes, suspects,
         élèves, étudiants, enseignants, policiers, gendarmes, pompiers, soldats, militaires, conducteurs, passagers,
         piétons, ouvriers, employés, salariés, clients, habitants, riverains, voisins, visiteurs, touristes, randonneurs,
-        patients, détenus, otages, parents, fils, frères, sœurs, amis, civils, passants, ils, elles, eux, autres,
+        patients, détenus, otages, parents, fils, frères, sœurs, amis, civils, passants, ils, elles, eux,
         plusieurs, manifestants, migrants, familles, membres, supporters, dizaines, centaines, milliers, rescapés
     """),
     plurals=words("""

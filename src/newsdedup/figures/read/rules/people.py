@@ -67,7 +67,8 @@ def _role_before(draft: NumberDraft) -> Role | None:
     if not _may_have_role(draft):
         return None
     sentence, first = draft.sentence, draft.first
-    for edge in dict.fromkeys((first, first - sentence.before(first, Tag.DETERMINER))):
+    ends = (first, first - sentence.before(first, Tag.DETERMINER), first - sentence.before(first, Tag.ADVERB))
+    for edge in dict.fromkeys(ends):  # "blessant grièvement neuf élèves"
         if size := sentence.before(edge, Tag.CUE_BEFORE):
             if sentence.is_mark(edge - size - 1, "-"):
                 return None
@@ -290,6 +291,7 @@ def _added(draft: NumberDraft) -> bool | None:
         return None
     sentence, noun = draft.sentence, draft.noun
     ends = {draft.last, noun.last if noun and noun.first >= draft.last else draft.last}
+    ends.add(draft.last + sentence.phrase(draft.last, Tag.ROLE_NOUN))  # "deux morts supplémentaires"
     before = sentence.before(draft.first, Tag.MORE_BEFORE) or sentence.before(draft.number_first, Tag.MORE_BEFORE)
     return True if before or any(sentence.phrase(end, Tag.MORE_AFTER) for end in ends) else None
 
