@@ -11,6 +11,7 @@ from attrs import frozen
 from newsdedup.languages import Language, NumberFormat, Numerals
 from newsdedup.text.numbers.magnitudes import Magnitudes, closed_link, magnitudes_of
 from newsdedup.text.numbers.measures import MeasureWords, measure_words_of
+from newsdedup.text.numbers.simple import SimpleDigits, simple_digits_of
 from newsdedup.text.numbers.words import SPACE, NumberWords, number_words_of
 from newsdedup.text.phrases import NEVER, Ending, any_of, ending, lazily, plain, word_before
 from newsdedup.text.units import money_signs_of, units_of
@@ -33,6 +34,7 @@ class NumberGrammar:
     language: Language
     words: NumberWords
     magnitudes: Magnitudes
+    simple: SimpleDigits
     printed: re.Pattern[str]  # digits with their separators
     numeral: re.Pattern[str]  # a number of one word
     numeral_nouns: frozenset[str]  # numbers of one word that may also be nouns ("năm")
@@ -54,7 +56,6 @@ class NumberGrammar:
     money_scale: re.Pattern[str]  # a scale of money only
     scale_after: re.Pattern[str]  # any scale after digits
     measure: MeasureWords  # measures that go on after their unit
-    link_words: frozenset[str]  # first words of what links two numbers
     link_starts: frozenset[str]  # first characters of what links two ends of a range
     scale_link: re.Pattern[str]  # "of" between a scale word and what is counted ("deux millions de doses")
     range_to: re.Pattern[str]  # what links two ends of a range
@@ -118,6 +119,7 @@ def number_grammar_of(language: Language) -> NumberGrammar:
         language=language,
         words=words,
         magnitudes=magnitudes_of(language),
+        simple=simple_digits_of(language),
         printed=_digits_printed(language.number_format),
         numeral=re.compile(any_of(numerals_of(language))),
         numeral_nouns=frozenset(map(plain, table.nouns)),
@@ -130,7 +132,6 @@ def number_grammar_of(language: Language) -> NumberGrammar:
         **_counting(language),
         **_scales(language, words),
         measure=measure_words_of(language),
-        link_words=_first_words_of_links(language),
         link_starts=frozenset((" ", *(word[0] for word in language.range_words if not word[0].isalpha()))),
         scale_link=_scale_link(table),
         range_to=_link(language.range_words),
@@ -150,12 +151,6 @@ def number_grammar_of(language: Language) -> NumberGrammar:
         unit_after=lazily(lambda: _unit_after(language)),
         rate_link=re.compile(rf"{SPACE}(?:{any_of(table.rates)}){SPACE}(?=\w)"),
     )
-
-
-def _first_words_of_links(language: Language) -> frozenset[str]:
-    table, pairs = language.numerals, language.range_pairs.values()
-    links = map(plain, (*language.range_words, *pairs, *table.rates, *table.either))
-    return frozenset(letters.group() for link in links if (letters := re.match(rf"{_ANY_LETTER}+", link)))
 
 
 def _change_from(language: Language, signs: Iterable[str]) -> Ending:

@@ -39,12 +39,16 @@ class Magnitudes:
     further: re.Pattern[str]  # the scale words after such a phrase
     link: re.Pattern[str]  # "of", unless it leads to the whole of a part ("of the 9")
 
-    def at(self, folded: str, start: int, end: int, *, is_qualified: bool) -> PrintedNumber | None:
+    def is_bare(self, phrase: str) -> bool:
+        """Whether a phrase is a scale word alone, which is a number only after a qualifier."""
+        rough = self.by_phrase.get(phrase)
+        return rough is not None and rough.is_bare
+
+    def at(self, folded: str, start: int, end: int) -> PrintedNumber | None:
         """The rough number whose phrase is this span, with the scale words after it."""
-        rough = self.by_phrase.get(" ".join(folded[start:end].split()))
-        if rough is None or (rough.is_bare and not is_qualified):
-            return None
-        if rough.is_linked and not self.link.match(folded, end):
+        phrase = folded[start:end]
+        rough = self.by_phrase.get(phrase) or self.by_phrase.get(" ".join(phrase.split()))
+        if rough is None or (rough.is_linked and not self.link.match(folded, end)):
             return None
         scale = 1
         if further := self.further.match(folded, end):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from attrs import evolve
@@ -28,7 +29,6 @@ _DIGIT_AFTER = re.compile(r"[-/:]\d")
 _NAME_AFTER = re.compile(r"-[^\W\d_]")
 _INITIAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_])\w* $")
 _AREA_CODE = re.compile(r"\d\)\s?$")
-_FOLLOWING_WORD = re.compile(r"[^\W\d_]+")
 _CLOSING = re.compile(r"\s?\)")
 _MOST_TIMES = 2  # of two numbers one of which is right, the second is at most so many times the first
 _LEAST_COUNTED = 2  # "one" may be an article
@@ -42,28 +42,24 @@ def counted_numbers(
     No number starts in the `blocked` spans, which are in order (dates, for example).
     """
     starts = _outside(_number_starts(folded, grammar.words.larger_start, landmarks), blocked)
-    for found in _numbers_at(folded, starts, grammar, None):
-        number = _counted_part(found, folded, grammar)
-        if _may_be_figure(number, folded, grammar) and not (number.in_words and _is_uncounted(number, folded, grammar)):
-            yield number
+    for number in _numbers_at(folded, starts, grammar, None):
+        counted = _counted_part(number, folded, grammar) if number.is_share else number
+        if counted is not None and not (counted.in_words and _is_uncounted(counted, folded, grammar)):
+            yield counted
 
 
-def _counted_part(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> PrintedNumber:
-    """The number; of a share of things that are counted one by one, how many they are: "7/11 nạn nhân"."""
-    if number.out_of is None:
-        return number
-    counted = grammar.counted_part if number.out_of <= _MOST_DAYS else grammar.counted_noun
-    if counted.match(folded, number.end) is None:
-        return number
-    return evolve(number, value=(number.value * number.out_of).quantize(Decimal(1)), is_share=False)
+def _counted_part(share: PrintedNumber, folded: str, grammar: NumberGrammar) -> PrintedNumber | None:
+    """The share; of things that are counted one by one, how many they are: "7/11 nạn nhân"; None if it is no figure.
 
-
-def _may_be_figure(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> bool:
-    """Whether a share is a figure: not one like "7/8", which may be a date or count, unless it says what it is of."""
-    if not number.is_share:
-        return True
-    is_clear = number.out_of is None or grammar.share_of.match(folded, number.end) is not None
-    return is_clear and grammar.language.numerals.shares_are_figures
+    A share like "7/8", which may be a date or a count, is a figure only where it says what it is of.
+    """
+    is_figure = grammar.language.numerals.shares_are_figures
+    if share.out_of is None:
+        return share if is_figure else None
+    counted = grammar.counted_part if share.out_of <= _MOST_DAYS else grammar.counted_noun
+    if counted.match(folded, share.end):
+        return evolve(share, value=(share.value * share.out_of).quantize(Decimal(1)), is_share=False)
+    return share if is_figure and grammar.share_of.match(folded, share.end) else None
 
 
 def _is_uncounted(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> bool:
@@ -97,20 +93,30 @@ def _numbers_at(
 ) -> Iterator[PrintedNumber]:
     done = 0
     for start, end in starts:
-        if start >= done:
+        if start < done:
+            continue
+        if end == start + 1 and (simple := grammar.simple.at(folded, start)):
+            done = simple.end
+            yield simple
+        else:
             number, done = _number_at(folded, start, end, grammar, plain)
-            if number is None:
-                continue
-            is_linked = not _ends_alone(number, folded, grammar)
-            if is_linked and (crossed := _crossed(number, folded, grammar)):
-                done = crossed
-                continue
-            if plain is not None and is_in_name(number, plain, grammar):
-                continue
-            number = _with_links(number, folded, grammar, plain) if is_linked else number
-            done = number.end
-            if folded[done : done + 1] not in _STROKES or not _DIGIT_AFTER.match(folded, done):
+            if number is not None and grammar.simple.changing.match(folded, done):
+                number, done = _continued(number, folded, grammar, plain)
+            if number is not None and not (plain is not None and is_in_name(number, plain, grammar)):
                 yield number
+
+
+def _continued(
+    number: PrintedNumber, folded: str, grammar: NumberGrammar, plain: str | None
+) -> tuple[PrintedNumber | None, int]:
+    """The number with what goes on after it, as a rate, a range or a repetition; and where reading continues."""
+    if crossed := _crossed(number, folded, grammar):
+        return None, crossed
+    if plain is not None and is_in_name(number, plain, grammar):
+        return None, number.end
+    number = _with_links(number, folded, grammar, plain)
+    is_code = folded[number.end : number.end + 1] in _STROKES and _DIGIT_AFTER.match(folded, number.end)
+    return (None if is_code else number), number.end
 
 
 def _crossed(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> int | None:
@@ -118,15 +124,6 @@ def _crossed(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> int 
     link = grammar.crossed.match(folded, number.end)
     other = number_from(folded, link.end(), grammar) if link else None
     return None if other is None else other.end
-
-
-def _ends_alone(number: PrintedNumber, folded: str, grammar: NumberGrammar) -> bool:
-    """Whether a word that links no numbers comes after a space: so most numbers end, and no more is tried."""
-    start = number.end + 1
-    if not folded[start : start + 1].isalpha() or folded[number.end] != " ":
-        return False
-    word = _FOLLOWING_WORD.match(folded, start)
-    return word is not None and word.group() not in grammar.link_words
 
 
 def _with_links(number: PrintedNumber, folded: str, grammar: NumberGrammar, plain: str | None) -> PrintedNumber:
@@ -156,15 +153,14 @@ def _number_starts(folded: str, word: re.Pattern[str], landmarks: Landmarks) -> 
     return sorted((*words, *((start, start + 1) for start in landmarks.digits)))
 
 
-def _outside(starts: Iterable[tuple[int, int]], blocked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The places that start in none of these spans."""
-    outside, at = [], 0
-    for place in starts:
-        while at < len(blocked) and blocked[at][1] <= place[0]:
-            at += 1
-        if at == len(blocked) or place[0] < blocked[at][0]:
-            outside.append(place)
-    return outside
+def _outside(starts: list[tuple[int, int]], blocked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places, in order, that start in none of these spans."""
+    outside, done = list[tuple[int, int]](), 0
+    for first, last in blocked:
+        end = bisect_left(starts, (first,), done)
+        outside += starts[done:end]
+        done = bisect_left(starts, (last,), end)
+    return outside + starts[done:]
 
 
 def number_from(folded: str, position: int, grammar: NumberGrammar, plain: str | None = None) -> PrintedNumber | None:
@@ -204,10 +200,15 @@ def _bare_number_at(
 
 
 def _in_words(folded: str, start: int, end: int, grammar: NumberGrammar) -> tuple[PrintedNumber | None, int]:
-    idiom, word = grammar.idiom.match(folded, start), folded[start:end]
+    word = folded[start:end]
+    if word in grammar.numeral_nouns and folded[end + 1 : end + 2].isdecimal():  # "năm 2013"
+        return None, end
+    if grammar.magnitudes.is_bare(word) and grammar.qualifier_at(folded, start) is None:
+        return None, end
+    idiom = grammar.idiom.match(folded, start)
     if idiom and idiom.end() > end:
         return None, idiom.end()
-    rough = grammar.magnitudes.at(folded, start, end, is_qualified=grammar.qualifier_at(folded, start) is not None)
+    rough = grammar.magnitudes.at(folded, start, end)
     if rough and rough.qualifier:
         return rough, rough.end
     if (idiom and not rough) or grammar.is_ruled_out(folded, start, word) or grammar.not_before.match(folded, start):

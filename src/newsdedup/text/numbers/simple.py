@@ -1,0 +1,90 @@
+"""Digits that nothing around them changes, with at most one scale word: most numbers, each read by one pattern."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from attrs import frozen
+
+from newsdedup.languages import Language, NumberFormat
+from newsdedup.text.numbers.number import LARGEST, PrintedNumber
+from newsdedup.text.numbers.words import SPACE
+from newsdedup.text.phrases import any_of, lazily, plain
+from newsdedup.text.tags import SHARE_SIGNS
+
+_FREE = frozenset(" (\n$€£\"“'‘[")  # what comes before most digits
+_STROKES = "–/:'’′"
+
+
+@frozen(eq=False)
+class SimpleDigits:
+    """The pattern of such numbers in one language."""
+
+    # groups 1 and 2: digits in groups, or a number with or without decimals; group 3: the scale word
+    pattern: re.Pattern[str]
+    changing: re.Pattern[str]  # what may change or continue the number before it; where it fails nothing does
+    group: str
+    decimal: str
+    scales: Mapping[str, int]
+
+    def at(self, folded: str, start: int) -> PrintedNumber | None:
+        """The number that starts at a first digit; None where it needs a closer look."""
+        if start and folded[start - 1] not in _FREE:
+            return None
+        match = self.pattern.match(folded, start)
+        if match is None:
+            return None
+        grouped, whole, scale_word = match.groups()
+        value = Decimal(grouped.replace(self.group, "") if grouped else whole.replace(self.decimal, "."))
+        if scale_word is None:
+            return PrintedNumber(start, match.end(), value)
+        scale = self.scales[scale_word]
+        is_readable = 0 < value * scale <= LARGEST
+        return PrintedNumber(start, match.end(), value * scale, scale=scale) if is_readable else None
+
+
+@functools.cache
+def simple_digits_of(language: Language) -> SimpleDigits:
+    """The pattern of a language, compiled at its first use."""
+    style = language.number_format
+    scales = {plain(word): value for word, value in language.scales.items()}
+    changing = functools.cache(functools.partial(_changing, language))
+    return SimpleDigits(
+        lazily(lambda: f"{_digits(style)}{_scale(language)}(?!{changing()})"),
+        lazily(lambda: rf"{changing()}|,\s"),
+        style.group,
+        style.decimal,
+        scales,
+    )
+
+
+def _digits(style: NumberFormat) -> str:
+    group, decimal = re.escape(style.group), re.escape(style.decimal)
+    return rf"(?:([1-9]\d{{0,2}}(?:{group}\d{{3}}){{1,4}})|(\d{{1,12}}(?:{decimal}\d{{1,2}})?))"
+
+
+def _scale(language: Language) -> str:
+    """A scale word, unless a word of `share_links` may belong to it."""
+    scales = [word for word in language.scales if word not in language.numerals.linked_scales]
+    return rf"(?:{SPACE}(?!(?:{any_of(language.numerals.idioms)})(?!\w))({any_of(scales)})(?!\w))?"
+
+
+def _changing(language: Language) -> str:
+    """What may change the number before it, or continue it: further digits, signs, words of the tables."""
+    table = language.numerals
+    words = (
+        *(word for word in (*language.range_words, *language.range_pairs.values()) if word[0].isalpha()),
+        *(*language.scales, *table.times, *table.joints, *table.unit_joints, *table.halves, *table.points),
+        *(*table.over, *table.divided, *table.rates, *table.either, *table.linked_scales),
+        *(*language.money_scales, *language.count_scales, *language.scale_letters),
+    )
+    links = "".join(sorted({word[0] for word in language.range_words if not word[0].isalpha()}))
+    signs = re.escape((_STROKES + SHARE_SIGNS + links).replace("-", ""))
+    units = (*language.decimal_units, *(word for one in language.compound_measures for word in one.larger))
+    measure = rf"(?:{SPACE}|-)(?:{any_of(units)})(?:{SPACE}|-)?(?:and{SPACE})?\d"
+    further = any_of(words)
+    hyphen = rf"-(?![^\W\d_])|-(?:{any_of((*words, *table.crossed))})(?!\w)"  # not that of "23-year-old"
+    return rf"[\w{signs}]|{hyphen}|[.,]\d|,?\s{{1,2}}[\d(\-{signs}]|{SPACE}+(?:{further})(?!\w)|{measure}"
