@@ -48,6 +48,7 @@ def started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 def test_kernels_are_compiled_ahead_for_the_types_that_they_are_called_with() -> None:
     nd.find_events(nd.read_articles(SEEDS))
     nd.find_events(unrelated_pages(4))
+    nd.extract_figures(nd.Article("Lũ làm 5 người chết.", language="vi"))
     called = {name: _dispatcher(name).signatures for name in ahead.AHEAD}
     wrong = {name: used for name, used in called.items() if ahead.argument_types(ahead.AHEAD[name]) not in used}
     assert wrong == {}

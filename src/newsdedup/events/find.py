@@ -124,8 +124,9 @@ def group_events(
     progress: bool | None = None,
 ) -> EventGroups:
     """Find the events with the given settings and model; other parameters as for `find_events`."""
-    start_second_process(
-        "minhash", "furniture", "term_weights", "postings", "templates", "shared_neighbours", "days", "linkage"
+    start_second_process(  # the last is for the figures of the events, which most programs read next
+        *("minhash", "furniture", "term_weights", "postings", "templates", "shared_neighbours", "days", "linkage"),
+        "lexicon",
     )
     check_consistent(settings)  # before the articles are read, which may take minutes
     source = source_of(articles_or_path, progress)

@@ -52,6 +52,7 @@ AHEAD: Final[dict[str, str]] = {
     "linkage.cut_dendrogram": "int64[,] int64[]",
     "linkage.scores_to_groups": "int64[] int64[] float64[] int64[] int64[] float64[] float64[]",
     "templates.sketch_phrases": "uint32[] int64[] int64 uint32[] int64[]",
+    "lexicon.find_phrases": "=uint32[] =uint32[] uint8[] uint64[] int32[,] uint64[] int32[,] int32[,] int32[,]",
 }
 _FEWEST: Final = 3  # fewer kernels are compiled sooner than a process starts
 _SECONDS_TO_END: Final = 5
