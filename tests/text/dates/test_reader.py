@@ -8,8 +8,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdedup.languages import known_languages
-from newsdedup.text.dates.reader import read_dates
+from newsdedup.languages import Dates, known_languages
+from newsdedup.text.dates.reader import is_long_before, read_dates, read_signed_dates
 
 
 def read(text: str, language: str = "vi", published: date | None = None) -> list[tuple[str, str]]:
@@ -216,3 +216,39 @@ def test_a_month_in_lower_case_is_read_only_where_the_language_writes_it_so() ->
     text = "On 20 may the river rose."
     assert read_dates(text, english) == []
     assert [one.value for one in read_dates(text, lower)] == ["XXXX-05-20"]
+
+
+def test_signs_for_year_month_and_day_need_no_language() -> None:
+    assert [one.value for one in read_signed_dates("2025年6月14日上午, 13月1日, 10月23日")] == [
+        "2025-06-14",
+        "XXXX-10-23",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "is_long"),
+    [
+        ("2024-12-31", True),
+        ("2025-05-01", True),
+        ("2025-03", True),
+        ("2025-09-30", False),
+        ("2025", False),
+        ("2024", True),
+    ],
+)
+def test_months_before_publication_are_long_before_it(day: str, is_long: bool) -> None:
+    assert is_long_before(day, date(2025, 10, 15)) == is_long
+
+
+def test_an_unknown_year_is_not_long_before_anything() -> None:
+    assert not is_long_before("XXXX-01-01", date(2025, 10, 15))
+    assert not is_long_before("XXXX", date(2025, 10, 15))
+
+
+def test_a_language_without_words_for_dates_has_none() -> None:
+    english = known_languages()["en"]
+    assert read_dates("On June 14, 2025 it rained.", evolve(english, dates=Dates())) == []
+
+
+def test_two_digits_of_a_year_are_of_the_last_or_of_this_century() -> None:
+    assert read("ngày 3/4/98 và ngày 3/4/24") == [("ngày 3/4/98", "1998-04-03"), ("ngày 3/4/24", "2024-04-03")]

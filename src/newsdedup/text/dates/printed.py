@@ -17,9 +17,9 @@ from newsdedup.text.numbers.grammar import number_grammar_of
 
 PREFIX_REACH = 64  # characters before a date that can belong to it
 _LAST_DAYS = 28  # from here on a day may be the last one of its month
-_MOST_PARTS = 10  # 3/4 and 1/10 are more often shares than days
+_LARGEST_PART = 10  # 3/4 and 1/10 are more often shares than days
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_WORD_AFTER = re.compile(r"[^\S\r\n]+[^\W\d_]")
+_GOES_ON = re.compile(r"[^\S\r\n]+[^\W\d_]")
 _PAIR_REACH, _WORDS_REACH = 24, 48  # characters
 _PAIR = r"(?<![\w/])(?P<one>\d{1,3})(?P<sign>[/-])(?P<other>\d{1,3})(?![\w/])"
 _LINK = r"\s?(?:[,;]|\s[-–])?\s?(?:[^\W\d_]{2,5}\s){0,2}"  # ", ", " rồi ", " and then "
@@ -137,7 +137,7 @@ def _is_bare_day(printed: PrintedDate, prefix: re.Match[str], days: YearAndDays)
         return True
     words, left = printed.match.group(), printed.left
     (month, day), (first, _, second) = days[1], words.partition("/")
-    may_be_share = not second or (int(first) < int(second) and day <= _MOST_PARTS)
+    may_be_share = not second or (int(first) < int(second) and day <= _LARGEST_PART)
     is_weak_until = _is_weak_until(prefix, left, printed.patterns)
     if may_be_share and _is_counted(printed, by_noun=is_weak_until or not prefix["until"]):
         return False
@@ -167,7 +167,7 @@ def _is_counted(printed: PrintedDate, *, by_noun: bool) -> bool:
 
 def _goes_on(printed: PrintedDate) -> bool:
     """Whether a word follows that is not part of the date."""
-    return _WORD_AFTER.match(printed.folded, printed.match.end()) is not None and not printed.has_near_year
+    return _GOES_ON.match(printed.folded, printed.match.end()) is not None and not printed.has_near_year
 
 
 def _is_in_scores(match: re.Match[str], patterns: DatePatterns) -> bool:

@@ -16,7 +16,7 @@ UNSAID, PAST, LIKELY_PAST, FUTURE, OPEN = range(5)
 since something starts or ends there, or since there is nothing but the date."""
 
 _TENSE_REACH = 160  # characters of the sentence on either side
-_LETTER = re.compile(r"[^\W\d_]")
+_SAYS_ANYTHING = re.compile(r"[^\W\d_]")
 _ADJACENT = re.compile(r"\s+(?:\w{1,4}\s+)?$")
 
 
@@ -68,7 +68,7 @@ def tense_of(text: str, folded: str, start: int, end: int, language: Language) -
     patterns = _tense_patterns(language)
     first, last = sentence_bounds(text, start, end, _TENSE_REACH)
     left, right = folded[first:start], folded[end:last]
-    if not _LETTER.search(left) and not _LETTER.search(right):  # a date alone
+    if not _SAYS_ANYTHING.search(left) and not _SAYS_ANYTHING.search(right):  # a date alone
         return OPEN
     if patterns.noun_to_come.match(right):
         return FUTURE
