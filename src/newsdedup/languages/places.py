@@ -16,7 +16,9 @@ class Places:
     Attributes
     ----------
     levels : mapping of str to str
-        Word before the name of a place, and its level: ``province``, ``district``, ``commune``.
+        Word before or after the name of a place, and its level: ``province``, ``district``, ``commune``.
+    levels_after_name : bool
+        Whether these words come after the name, except those that end in "of" ("Oxley County", "city of Hue").
     not_levels : tuple of str
         Phrases with such a word that name no place ("thông tấn xã").
     offices : mapping of str to str
@@ -38,6 +40,7 @@ class Places:
     """
 
     levels: Mapping[str, str] = NOTHING
+    levels_after_name: bool = False
     not_levels: tuple[str, ...] = ()
     offices: Mapping[str, str] = NOTHING
     national: tuple[str, ...] = ()

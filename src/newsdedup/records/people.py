@@ -38,7 +38,8 @@ def people_of_event(read: Iterable[tuple[str, PageNames]], places: Iterable[str]
     thống Pháp" Pháp is not a person.
     """
     read = list(read)
-    known = _KnownNames((words for _, names in read for words in names.capitalised), places)
+    near = (one.words for _, names in read for candidates in names.offices for one in candidates if one.is_near)
+    known = _KnownNames((*near, *(words for _, names in read for words in names.capitalised)), places)
     known.learn(candidates for _, names in read for candidates in names.offices)
     offices: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for origin, names in read:

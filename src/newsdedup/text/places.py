@@ -11,12 +11,15 @@ from attrs import frozen
 from newsdedup.languages import Language
 from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.names import place_name_at
-from newsdedup.text.normal_form import fold_case
+from newsdedup.text.normal_form import Span, fold_case
 from newsdedup.text.phrases import any_of, matches, plain, whole_words
 from newsdedup.text.tags import Tag
 
 _DATELINE = re.compile(r"^[\s(]*([^\s:,.()][^:,.()\r\n]{1,38}?)(?:\)?\s*[–—-]\s|:\s|\)\s)")
 _FIRST_LINES = 3
+_WORD = re.compile(r"[\w’'-]+")
+_MOST_NAME_WORDS = 3  # before a level word
+_NAME_REACH = 60  # characters before a level word in which the name of its place begins
 _NOT_BEFORE = r"\w"
 _OFFICE_REACH = 50  # characters before an office named after a place in which the title of its holder appears
 
@@ -49,6 +52,7 @@ class PlacePatterns:
     person_before: re.Pattern[str]
     levels: dict[str, str]
     at: frozenset[str]
+    after_name: frozenset[str]  # those of `levels` that come after the name of their place
     not_levels: frozenset[str]
     not_place: re.Pattern[str]
     level: re.Pattern[str]
@@ -70,6 +74,7 @@ def _place_patterns(language: Language) -> PlacePatterns:
         person_before=re.compile(rf"(?<!\w)(?:{any_of(language.offices)})(?!\w)[^,;:.()\r\n]{{0,30}}$"),
         levels=levels,
         at=frozenset(map(plain, places.at)).difference(levels),
+        after_name=frozenset(word for word in places.levels if places.levels_after_name and not word.endswith(" of")),
         not_levels=frozenset(map(plain, places.not_levels)),
         not_place=re.compile(rf"\s*(?:{any_of(not_places)})(?!\w)"),
         level=re.compile(rf"\s*(?:{any_of(levels)})(?=\s+\w)"),
@@ -80,6 +85,9 @@ def places_in(plain: str, folded: str, language: Language, landmarks: Landmarks)
     """Every place that a text names, in order."""
     patterns = _place_patterns(language)
     for match in matches(patterns.named, folded, landmarks.of(Tag.PLACE)):
+        if match.group() in patterns.after_name:
+            yield from _named_before(plain, match.span(), patterns.levels[match.group()], language)
+            continue
         may_be_name = not plain[match.end() + 1 : match.end() + 2].islower()  # most words before a name are before none
         if may_be_name and not _names_a_person(match, folded, patterns):
             place = _named_at(plain, folded, match.end(), match.group(), patterns)
@@ -112,6 +120,19 @@ def dateline(plain: str, language: Language) -> str | None:
 
 def _may_be_in_place(word: str, patterns: PlacePatterns) -> bool:
     return word[0].isupper() and patterns.not_place.match(fold_case(word)) is None
+
+
+def _named_before(plain: str, level: Span, name_of: str, language: Language) -> Iterator[PlaceMention]:
+    """The place whose name ends with a level word in capitals, as in "Oxley County Courthouse"."""
+    first = level[0]
+    words = list(_WORD.finditer(plain, max(0, first - _NAME_REACH), first)) if plain[first].isupper() else []
+    for word in reversed(words[-_MOST_NAME_WORDS:]):
+        is_name = word.group()[0].isupper() and word.group().lower() not in language.function_words
+        if not is_name or plain[word.end() : first] != " ":
+            break
+        first = word.start()
+    if first < level[0]:
+        yield PlaceMention(first, plain[first : level[1]], name_of)
 
 
 def _names_a_person(match: re.Match[str], folded: str, patterns: PlacePatterns) -> bool:

@@ -70,7 +70,10 @@ PEOPLE = People(
     joined_by=("and", "as well as", "along with"),
 )
 
-OFFICES = words("president, prime minister, minister, governor, mayor, police chief, sheriff, mr, mrs, ms")
+OFFICES = words("""
+    president, vice president, prime minister, minister, chancellor, governor, mayor, senator, police chief, sheriff, judge,
+    prosecutor, district attorney, attorney general, detective, coach, actor, actress, singer, director, mr, mrs, ms
+""")
 
 HONORIFICS = ("mr", "mrs", "ms")
 
