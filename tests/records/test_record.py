@@ -31,8 +31,8 @@ def flood() -> nd.EventCollection:
         "Đến chiều 15/6, lũ ở xã Mai Pha đã làm 18 người chết, riêng tại xã Hạ Lý có 3 người chết. Đoàn xe chở 40 "
         "tấn gạo đã lên đường. Theo ông An, “Chúng tôi sẽ làm hết sức để giúp người dân vượt qua khó khăn này”."
     )
-    french = "Le président a dit que les mesures sont dans la loi et que 300 personnes sont là."
-    texts = {"a": first, "b": second, "copy": first, "excerpt": second.split(". ")[0] + ".", "french": french}
+    spanish = "El presidente dijo que las medidas están en la ley y que hay 300 personas ahí."
+    texts = {"a": first, "b": second, "copy": first, "excerpt": second.split(". ")[0] + ".", "spanish": spanish}
     articles = [
         {"id": name, "text": text, "published_at": f"2025-06-1{4 + n}", "title": f"Lũ ở Mai Pha {n}"}
         for n, (name, text) in enumerate(texts.items())

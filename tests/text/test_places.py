@@ -68,3 +68,18 @@ def test_a_level_without_a_name_and_the_whole_country_are_mentioned() -> None:
 )
 def test_the_dateline_is_the_place_at_the_head_of_the_first_lines(text: str, place: str | None) -> None:
     assert page(text).dateline == place
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Shots were fired at the Oxley County Courthouse on Monday.", ["Oxley County"]),
+        ("Milton County Prosecutor Ron Byrne said so.", ["Milton County"]),
+        ("In Oxley County Court the man wept.", ["Oxley County Court", "Oxley County"]),
+        ("The county fair opened on Monday.", []),
+        ("The District Attorney Ron Byrne said so.", []),
+        ("A man drove to the city of Hue on Monday.", ["Hue"]),
+    ],
+)
+def test_a_level_comes_after_the_name_of_its_place_in_english(text: str, places: list[str]) -> None:
+    assert [place.name for place in page_of(Article(text, language="en")).places] == places

@@ -27,10 +27,11 @@ ENDS_ARTICLE = (r"(?:related (?:stories|articles)|leave a (?:comment|reply)|comm
 
 CREDITS = (
     r"\((?:photo|image|credit)\s*:?[^()]{2,60}\)",
+    r"(?:mug ?shot|booking photo|photo|image|picture|screenshot)(?: of [^.()]{2,60}?)? (?:courtesy(?: of)?|provided by|released by) [^.()]{2,60}\.",
     r"photo: [^:().]{2,40}? image \d+ of(?: /)? \d+(?: caption close)?(?: image \d+ of \d+)?",  # of a gallery
 )
 
-CREDIT_WORDS = ("photo", "image", "credit")
+CREDIT_WORDS = ("photo", "image", "credit", "mug shot", "mugshot", "picture", "screenshot")
 
 SECTIONS = words("""
     Home, News, Latest News, Top Stories, World, World News, UK, US, U.S., UK News, US News, Nation, National, Local,
@@ -60,6 +61,9 @@ FOOTERS = (
     r"(?:reproduction|republication)\b.{0,80}\b(?:prohibited|forbidden)\b.{0,100}",
     r"click here (?:to|for) (?:subscribe|sign|download|read|see|view|watch|more|reuse|our|the latest)\b.{0,120}|download (?:our|the) (?:free )?(?:[\w-]+ ){0,4}app\b.{0,100}",
     r"(?:send|e-?mail) (?:us|your)(?: your| any)?(?: news)? (?:tips|letters|comments|feedback)\b.{0,120}|(?:have|got) a (?:news )?tip\b.{0,120}",
+    r"(?:we|our \w+)(?: will|['’]ll) (?:keep|continue|be)\b.{0,60}\b(?:story|updates?|updated|posted|situation|developments?)\b.{0,60}",
+    r"this is a (?:developing|breaking news) story\b.{0,120}|this (?:story|article|post) (?:will be updated|is developing)\b.{0,120}",
+    r"(?:please )?(?:stay tuned|stay with us|check back)\b.{0,120}",
     r"(?:story|article) continues below.{0,40}|skip to (?:main )?content",
 )
 
@@ -74,7 +78,8 @@ FOOTER_WORDS = words("""
     on whatsapp, on linkedin, on telegram, on google news, facebook, twitter, whatsapp, mail, linkedin, reddit, pinterest,
     copy link, print, share, may not be, reproduction, republication, click here, download, tips, letters, comments, feedback,
     a tip, news tip, continues below, skip to, read more, related, more on this, see also, most read, most viewed,
-    most popular, recommended, you may also, published, read our, read the full, see our, view our, review our
+    most popular, recommended, you may also, will keep, ll keep, will continue, ll continue, will be, ll be, developing, breaking news story,
+    will be updated, stay tuned, stay with us, check back, published, read our, read the full, see our, view our, review our
 """)
 
 FOOTER_CUES = words("""

@@ -52,6 +52,7 @@ FOOTERS = (
     r"(?:mời .{2,30} )?theo dõi .{2,60} (?:trên|qua|tại) (?:\w+ )?(?:facebook|fanpage|zalo|youtube|tiktok|google news|telegram|instagram|twitter)(?:\W+(?:để|và|hoặc|nhé|của|ngay|facebook|fanpage|zalo|youtube|tiktok|google news|telegram|instagram|twitter)\b.{0,80})?",
     r"đăng ký (?:để )?(?:nhận (?:bản )?tin|nhận thông báo|bản tin|kênh)\b.{2,120}",
     r"(?:(?:vui lòng|xin|đề nghị) )?ghi rõ nguồn\b.{0,160}|(?:chỉ được )?phát hành lại thông tin từ .{0,160}|(?:không|nghiêm cấm|cấm) (?:được )?sao chép\b.{0,200}",
+    r"(?:chúng tôi|toà soạn|báo [\w ]{2,30}|[\w ]{2,20} online) sẽ (?:tiếp tục|sớm) (?:cập nhật|thông tin|theo dõi|đưa tin)\b.{0,120}",
     r"(?:trang web|trang tin|website|chúng tôi) (?:này )?(?:có )?sử dụng cookies?\b.{0,200}",
     r"(?:đường dây nóng|hotline|điện thoại|email|fax)\s*:.{1,60}(?:toà soạn|quảng cáo|phát hành)\b.{0,60}",
 )
@@ -65,7 +66,7 @@ TEASERS = (
 FOOTER_WORDS = words("""
     bản quyền, ©, copyright, giấy phép, tổng biên tập, tổng thư ký, chịu trách nhiệm, quảng cáo, tòa soạn, độc giả, bạn đọc,
     quý vị, chia sẻ, theo dõi, đăng ký, ghi rõ nguồn, phát hành lại, sao chép, cookie, liên quan, cùng chuyên mục, nổi bật,
-    đọc nhiều, xem nhiều, mới nhất, khác:, khác :, xem thêm, đọc thêm, quan tâm, từ khóa, tag, chủ đề, phát hành
+    sẽ tiếp tục, sẽ sớm, đọc nhiều, xem nhiều, mới nhất, khác:, khác :, xem thêm, đọc thêm, quan tâm, từ khóa, tag, chủ đề, phát hành
 """)
 
 FOOTER_CUES = words("""
