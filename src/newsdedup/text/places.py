@@ -17,9 +17,9 @@ from newsdedup.text.tags import Tag
 
 _DATELINE = re.compile(r"^[\s(]*([^\s:,.()][^:,.()\r\n]{1,38}?)(?:\)?\s*[–—-]\s|:\s|\)\s)")
 _FIRST_LINES = 3
-_WORD = re.compile(r"[\w’'-]+")
-_MOST_NAME_WORDS = 3  # before a level word
-_NAME_REACH = 60  # characters before a level word in which the name of its place begins
+_PLACE_WORD_BEFORE = re.compile(r"[\w’'-]+")
+_MOST_WORDS_BEFORE_LEVEL = 3  # before a level word
+_NAME_BEFORE_REACH = 60  # characters before a level word in which the name of its place begins
 _NOT_BEFORE = r"\w"
 _OFFICE_REACH = 50  # characters before an office named after a place in which the title of its holder appears
 
@@ -86,7 +86,7 @@ def places_in(plain: str, folded: str, language: Language, landmarks: Landmarks)
     patterns = _place_patterns(language)
     for match in matches(patterns.named, folded, landmarks.of(Tag.PLACE)):
         if match.group() in patterns.after_name:
-            yield from _named_before(plain, match.span(), patterns.levels[match.group()], language)
+            yield from _place_named_before(plain, match.span(), patterns.levels[match.group()], language)
             continue
         may_be_name = not plain[match.end() + 1 : match.end() + 2].islower()  # most words before a name are before none
         if may_be_name and not _names_a_person(match, folded, patterns):
@@ -122,11 +122,15 @@ def _may_be_in_place(word: str, patterns: PlacePatterns) -> bool:
     return word[0].isupper() and patterns.not_place.match(fold_case(word)) is None
 
 
-def _named_before(plain: str, level: Span, name_of: str, language: Language) -> Iterator[PlaceMention]:
+def _place_named_before(plain: str, level: Span, name_of: str, language: Language) -> Iterator[PlaceMention]:
     """The place whose name ends with a level word in capitals, as in "Oxley County Courthouse"."""
     first = level[0]
-    words = list(_WORD.finditer(plain, max(0, first - _NAME_REACH), first)) if plain[first].isupper() else []
-    for word in reversed(words[-_MOST_NAME_WORDS:]):
+    words = (
+        list(_PLACE_WORD_BEFORE.finditer(plain, max(0, first - _NAME_BEFORE_REACH), first))
+        if plain[first].isupper()
+        else []
+    )
+    for word in reversed(words[-_MOST_WORDS_BEFORE_LEVEL:]):
         is_name = word.group()[0].isupper() and word.group().lower() not in language.function_words
         if not is_name or plain[word.end() : first] != " ":
             break
