@@ -114,6 +114,7 @@ class Tag:
     SHARE_SIGN: Final = _tag(lambda _: SHARE_SIGNS)
     MONTH: Final = _tag(lambda language: (*language.dates.months, *_numbered_months(language)))
     OTHER_DAY: Final = _tag(lambda language: (*language.dates.day_marks, *language.dates.other_days))
+    OTHER_CALENDAR: Final = _tag(lambda language: language.dates.other_calendars)
     AGO: Final = _tag(_words_for_ago)
     QUARTER: Final = _tag(lambda language: language.dates.quarter_words)
     DAY: Final = _tag(lambda language: (*language.dates.near_days, *language.dates.weekdays))

@@ -34,7 +34,8 @@ def other_calendar_days(folded: str, language: Language, landmarks: Landmarks) -
     """The spans of days of other calendars, in order; also of days of an unnamed month ("mùng 2"), since most are."""
     if not language.dates.other_calendars:
         return
-    digits = (start for start in landmarks.digits if folded[start].isdecimal())
-    starts = sorted({*digits, *landmarks.of(Tag.OTHER_DAY)})
+    starts = landmarks.of(Tag.OTHER_DAY)
+    if landmarks.of(Tag.OTHER_CALENDAR):  # without such a word no number begins one of these days
+        starts = sorted({*starts, *(start for start in landmarks.digits if folded[start].isdecimal())})
     for match in matches(_other_day(language), folded, starts):
         yield match.span()
