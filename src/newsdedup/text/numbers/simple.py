@@ -15,8 +15,8 @@ from newsdedup.text.numbers.words import SPACE
 from newsdedup.text.phrases import any_of, lazily, plain
 from newsdedup.text.tags import SHARE_SIGNS
 
-_FREE = frozenset(" (\n$€£\"“'‘[")  # what comes before most digits
-_STROKES = "–/:'’′"
+_BEFORE_MOST = frozenset(" (\n$€£\"“'‘[")  # what comes before most digits
+_GOING_ON = "–/:'’′"
 
 
 @frozen(eq=False)
@@ -32,7 +32,7 @@ class SimpleDigits:
 
     def at(self, folded: str, start: int) -> PrintedNumber | None:
         """The number that starts at a first digit; None where it needs a closer look."""
-        if start and folded[start - 1] not in _FREE:
+        if start and folded[start - 1] not in _BEFORE_MOST:
             return None
         match = self.pattern.match(folded, start)
         if match is None:
@@ -51,9 +51,9 @@ def simple_digits_of(language: Language) -> SimpleDigits:
     """The pattern of a language, compiled at its first use."""
     style = language.number_format
     scales = {plain(word): value for word, value in language.scales.items()}
-    changing = functools.cache(functools.partial(_changing, language))
+    changing = functools.cache(functools.partial(_what_changes, language))
     return SimpleDigits(
-        lazily(lambda: f"{_digits(style)}{_scale(language)}(?!{changing()})"),
+        lazily(lambda: f"{_plain_digits(style)}{_one_scale(language)}(?!{changing()})"),
         lazily(lambda: rf"{changing()}|,\s"),
         style.group,
         style.decimal,
@@ -61,18 +61,18 @@ def simple_digits_of(language: Language) -> SimpleDigits:
     )
 
 
-def _digits(style: NumberFormat) -> str:
+def _plain_digits(style: NumberFormat) -> str:
     group, decimal = re.escape(style.group), re.escape(style.decimal)
     return rf"(?:([1-9]\d{{0,2}}(?:{group}\d{{3}}){{1,4}})|(\d{{1,12}}(?:{decimal}\d{{1,2}})?))"
 
 
-def _scale(language: Language) -> str:
+def _one_scale(language: Language) -> str:
     """A scale word, unless a word of `share_links` may belong to it."""
     scales = [word for word in language.scales if word not in language.numerals.linked_scales]
     return rf"(?:{SPACE}(?!(?:{any_of(language.numerals.idioms)})(?!\w))({any_of(scales)})(?!\w))?"
 
 
-def _changing(language: Language) -> str:
+def _what_changes(language: Language) -> str:
     """What may change the number before it, or continue it: further digits, signs, words of the tables."""
     table = language.numerals
     words = (
@@ -82,7 +82,7 @@ def _changing(language: Language) -> str:
         *(*language.money_scales, *language.count_scales, *language.scale_letters),
     )
     links = "".join(sorted({word[0] for word in language.range_words if not word[0].isalpha()}))
-    signs = re.escape((_STROKES + SHARE_SIGNS + links).replace("-", ""))
+    signs = re.escape((_GOING_ON + SHARE_SIGNS + links).replace("-", ""))
     units = (*language.decimal_units, *(word for one in language.compound_measures for word in one.larger))
     measure = rf"(?:{SPACE}|-)(?:{any_of(units)})(?:{SPACE}|-)?(?:and{SPACE})?\d"
     further = any_of(words)
