@@ -6,6 +6,8 @@ the first rule that finds something decides, of some every rule adds its part.
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
@@ -21,6 +23,10 @@ class Draft(Protocol):
     @property
     def tags(self) -> int:
         """The tags of the words of its sentence."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of its amount."""
 
 
 @frozen
@@ -43,6 +49,8 @@ class Rule:
         What it finds, in a few words; unique.
     needs : int
         Tags of which the sentence must have one; 0 if the rule is tried in every sentence.
+    kinds : tuple of str
+        Kinds of amounts for which it is tried; empty if for all.
     match : callable
         What it finds for a draft, in a form of its own; None where it does not apply.
     make : callable
@@ -57,6 +65,7 @@ class Rule:
     match: Callable[[Any], Any]
     make: Callable[[Any, Any], Fields]
     needs: int = 0
+    kinds: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     counter_examples: tuple[Example, ...] = ()
 
@@ -68,18 +77,43 @@ class Step:
     name: str
     rules: tuple[Rule, ...]
     is_of_all: bool = False  # whether every rule that applies adds its part; else the first one decides
+    _tags: int = field(init=False)  # those that any of its rules needs
+    _tried: dict[tuple[int, str], tuple[Rule, ...]] = field(init=False, factory=dict)
+
+    @_tags.default
+    def _all_tags(self) -> int:
+        return functools.reduce(operator.or_, (rule.needs for rule in self.rules), 0)
+
+    def rules_for(self, tags: int, kind: str) -> tuple[Rule, ...]:
+        """The rules that are tried in a sentence with these tags for an amount of a kind.
+
+        A rule of a step of all may change the kind, so that there the kind decides nothing before.
+        """
+        key = tags & self._tags, kind
+        tried = self._tried.get(key)
+        if tried is None:
+            tried = self._tried[key] = tuple(
+                rule
+                for rule in self.rules
+                if (not rule.needs or rule.needs & tags) and (self.is_of_all or _is_for(rule, kind))
+            )
+        return tried
 
     def without(self, name: str) -> Step:
         """The step without one rule."""
         return Step(self.name, tuple(rule for rule in self.rules if rule.name != name), self.is_of_all)
 
 
+def _is_for(rule: Rule, kind: str) -> bool:
+    return not rule.kinds or kind in rule.kinds
+
+
 def apply(steps: Iterable[Step], draft: Any) -> bool:
     """Fill in a draft; whether it is still read at the end (a rule may set ``draft.is_aside``)."""
     tags = draft.tags
     for step in steps:
-        for rule in step.rules:
-            if rule.needs and not rule.needs & tags:
+        for rule in step.rules_for(tags, draft.kind):
+            if step.is_of_all and not _is_for(rule, draft.kind):
                 continue
             matched = rule.match(draft)
             if matched is None:

@@ -11,7 +11,7 @@ from typing import Any
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.read.anchors import anchors_of
 from newsdedup.figures.read.attributions import Attribution, attributions, speaker_for
-from newsdedup.figures.read.predicates import NOTHING_SAID, Said, said_of_people
+from newsdedup.figures.read.predicates import NOTHING_SAID, PREDICATES, Said, said_of_people
 from newsdedup.figures.read.sentence import Sentence, start_of_date
 from newsdedup.languages import Language
 from newsdedup.text.dates.mention import DateMention
@@ -94,7 +94,12 @@ class PageReading:
     @functools.cached_property
     def predicate_sentences(self) -> tuple[int, ...]:
         """The indices of the sentences that say anything of people."""
-        return tuple(index for index in range(len(self.spans)) if self.said(index) is not NOTHING_SAID)
+        return tuple(index for index in self.sentences_with(PREDICATES) if self.said(index) is not NOTHING_SAID)
+
+    def sentences_with(self, tags: int) -> list[int]:
+        """The indices of the sentences in which a phrase with one of these tags begins, in order."""
+        places = ((bisect_right(self.spans, (i, len(self.tokens))) - 1, i) for i in self.tokens.with_tag(tags))
+        return list(dict.fromkeys(index for index, i in places if index >= 0 and i < self.spans[index][1]))
 
     def dates_within(self, span: Span) -> Sequence[DateMention]:
         """The dates that start in a span of the text."""

@@ -19,6 +19,8 @@ from newsdedup.text.tags import Tag
 _PERSONS = (Kind.ONE, Kind.MANY, Kind.GROUP, Kind.PRONOUN)
 _UNREAL_REACH = 8  # words before a cue that can negate it ("could have")
 _CUES = Tag.CUE | Tag.CUE_BEFORE | Tag.CUE_OF_SELF | Tag.VERB
+PREDICATES = _CUES | Tag.NONE
+"""The tags of which a sentence has one that says anything of people."""
 
 
 @frozen
@@ -91,7 +93,7 @@ NOTHING_SAID = Said()
 def predicates_of(sentence: Sentence) -> Iterator[Predicate]:
     """The predicates of a sentence, in order, none within another."""
     done = sentence.first
-    for i in sentence.starting(_CUES | Tag.NONE | Tag.NOT_CUE, sentence.first, sentence.last):
+    for i in sentence.starting(PREDICATES | Tag.NOT_CUE, sentence.first, sentence.last):
         if i < done:
             continue
         found = _predicate_at(sentence, i)
@@ -179,7 +181,7 @@ def follows_count(sentence: Sentence, i: int) -> bool:
 
 def said_of_people(sentence: Sentence) -> Said:
     """What the predicates of a sentence say, and of whom."""
-    if not sentence.tags & (_CUES | Tag.NONE):
+    if not sentence.tags & PREDICATES:
         return NOTHING_SAID
     found = list(predicates_of(sentence))
     if not found:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+import operator
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsdedup.languages import Language
 from newsdedup.text.dates.mention import DateMention
+from newsdedup.text.lexicon import Lexicon
 from newsdedup.text.normal_form import Text
 from newsdedup.text.numbers.grammar import NumberGrammar
 from newsdedup.text.tagged import CAPITAL, DIGITS, LINE, SPACED, WORD, Tokens
@@ -17,6 +19,26 @@ from newsdedup.text.tags import Tag
 _LONGEST_PHRASE = 8  # tokens of a phrase that is looked for before a token
 _WORD_JOINERS = frozenset("-'’")
 CLAUSE_MARKS = frozenset(".;:!?()")
+
+
+class _Sizes(dict[int, dict[int, int]]):
+    """For each entry of a lexicon, by how many tokens a phrase has: the tags of the phrases of that length."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __missing__(self, entry: int) -> dict[int, int]:
+        found: dict[int, int] = {}
+        of_entry = entry
+        while of_entry:
+            for tag, (size, _) in self.lexicon.phrases[of_entry].items():
+                found[size] = found.get(size, 0) | tag
+            of_entry = self.lexicon.shorter[of_entry]
+        self[entry] = found
+        return found
+
+
+_sizes_in = functools.lru_cache(maxsize=64)(_Sizes)
 
 
 class Sentence:
@@ -30,14 +52,15 @@ class Sentence:
         self.language, self.numbers = language, numbers
         self.entries, self.kinds = tokens.entries, tokens.kinds
         self.starts, self.ends = tokens.starts, tokens.ends
+        self.masks, self.phrases = tokens.lexicon.masks, tokens.lexicon.phrases
+        self._sizes = _sizes_in(tokens.lexicon)
+        self._ending: dict[int, list[tuple[int, int]]] = {}  # by token: the phrases that end before it
 
     @functools.cached_property
     def tags(self) -> int:
         """The tags of all its words."""
-        found, masks = 0, self.tokens.lexicon.masks
-        for entry in self.entries[self.first : self.last]:
-            found |= masks[entry]
-        return found
+        entries = set(self.entries[self.first : self.last])
+        return functools.reduce(operator.or_, map(self.masks.__getitem__, entries), 0)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -118,27 +141,31 @@ class Sentence:
         """How many tokens the phrase with a tag has that begins with a token; 0 where none begins."""
         if not self.first <= i < self.last:
             return 0
-        size = self.tokens.phrase(i, tag)
+        entry = self.entries[i]
+        if not self.masks[entry] & tag:
+            return 0
+        size = self.phrases[entry][tag][0]
         return size if i + size <= self.last else 0
 
     def has(self, i: int, tags: int) -> bool:
         """Whether a phrase with one of these tags begins with a token."""
-        return self.first <= i < self.last and bool(self.tokens.lexicon.masks[self.entries[i]] & tags)
+        return self.first <= i < self.last and bool(self.masks[self.entries[i]] & tags)
 
     def before(self, end: int, tag: int) -> int:
         """How many tokens the phrase with a tag has that ends before a token; 0 where none ends there."""
-        entries, lexicon = self.entries, self.tokens.lexicon
-        masks = lexicon.masks
-        for i in range(max(self.first, end - _LONGEST_PHRASE), end):
-            entry = entries[i]
-            while entry and masks[entry] & tag:
-                size = lexicon.phrases[entry][tag][0]
-                if i + size <= end:
-                    if i + size == end:
-                        return size
-                    break
-                entry = lexicon.shorter[entry]
+        ending = self._ending.get(end)
+        if ending is None:
+            ending = self._ending[end] = self._phrases_ending(end)
+        for size, tags in ending:
+            if tags & tag:
+                return size
         return 0
+
+    def _phrases_ending(self, end: int) -> list[tuple[int, int]]:
+        """The phrases that end before a token: how many tokens each has and its tags, the longest first."""
+        firsts = range(max(self.first, end - _LONGEST_PHRASE), end)
+        sizes = ((end - i, self._sizes[self.entries[i]]) for i in firsts if self.entries[i])
+        return [(size, tags[size]) for size, tags in sizes if size in tags]
 
     def value_before(self, end: int, tag: int) -> Any:
         """The value of the phrase with a tag that ends before a token; None where none ends there."""
@@ -152,7 +179,7 @@ class Sentence:
 
     def starting(self, tag: int, first: int, last: int) -> Iterator[int]:
         """The tokens of a span with which a phrase with a tag begins."""
-        entries, masks = self.entries, self.tokens.lexicon.masks
+        entries, masks = self.entries, self.masks
         return (i for i in range(max(first, self.first), min(last, self.last)) if masks[entries[i]] & tag)
 
     def ends_clause(self, i: int) -> bool:
