@@ -5,31 +5,40 @@ from __future__ import annotations
 from newsdedup.languages.people import People, Speech
 from newsdedup.languages.tables import valued, words
 
+_ONE = words("""
+    homme, femme, garçon, fille, fillette, garçonnet, enfant, bébé, nourrisson, adolescent, adolescente, jeune homme,
+    jeune femme, jeune fille, jeune, adulte, personne, individu, victime, suspect, suspecte, tireur, assaillant,
+    agresseur, passant, passante, étudiant, étudiante, élève, écolier, écolière, collégien, collégienne, lycéen,
+    lycéenne, professeur, enseignant, enseignante, policier, policière, gendarme, pompier, sapeur-pompier, soldat,
+    militaire, légionnaire, gardien, conducteur, conductrice, chauffeur, automobiliste, motard, motocycliste, cycliste,
+    piéton, piétonne, passager, passagère, pilote, ouvrier, ouvrière, employé, employée, salarié, salariée, agent,
+    commerçant, commerçante, client, cliente, habitant, habitante, locataire, voisin, voisine, visiteur, touriste,
+    randonneur, randonneuse, alpiniste, skieur, skieuse, nageur, baigneur, baigneuse, pêcheur, agriculteur, agricultrice,
+    infirmier, infirmière, médecin, patient, patiente, détenu, détenue, prisonnier, otage, cambrioleur, voleur, père,
+    mère, parent, fils, frère, sœur, soeur, mari, épouse, époux, compagnon, compagne, ex-compagnon, ex-compagne,
+    petit ami, petite amie, ami, amie, cousin, cousine, neveu, nièce, oncle, tante, grand-mère, grand-père, petit-fils,
+    petite-fille, beau-père, belle-mère, beau-frère, belle-sœur, collègue, dame, monsieur, mineur, mineure,
+    journaliste, député, députée, maire, élu, élue, chanteur, chanteuse, acteur, actrice, joueur, joueuse, prêtre,
+    migrant, migrante, manifestant, manifestante, quinquagénaire, quadragénaire, trentenaire, sexagénaire,
+    septuagénaire, octogénaire, nonagénaire, ressortissant, ressortissante, sans-abri, chasseur, ouvrier agricole,
+    invité, invitée, convive, serveur, serveuse, routier, marin, matelot, plongeur, secouriste, bénévole, vigile, livreur,
+    facteur, artisan, retraité, retraitée, réfugié, réfugiée, cavalier, cavalière, coureur, coureuse, sportif, arbitre,
+    entraîneur, fidèle, pèlerin, moine, religieuse, avocat, avocate, juge, magistrat, surveillant, ambulancier, musicien,
+    technicien, ingénieur, cheminot, éleveur, bûcheron, spéléologue, parapentiste, parachutiste, surfeur, festivalier
+""")
+
 PEOPLE = People(
-    one=words("""
-        homme, femme, garçon, fille, fillette, garçonnet, enfant, bébé, nourrisson, adolescent, adolescente, jeune homme,
-        jeune femme, jeune fille, jeune, adulte, personne, individu, victime, suspect, suspecte, tireur, assaillant,
-        agresseur, passant, passante, étudiant, étudiante, élève, écolier, écolière, collégien, collégienne, lycéen,
-        lycéenne, professeur, enseignant, enseignante, policier, policière, gendarme, pompier, sapeur-pompier, soldat,
-        militaire, légionnaire, gardien, conducteur, conductrice, chauffeur, automobiliste, motard, motocycliste, cycliste,
-        piéton, piétonne, passager, passagère, pilote, ouvrier, ouvrière, employé, employée, salarié, salariée, agent,
-        commerçant, commerçante, client, cliente, habitant, habitante, locataire, voisin, voisine, visiteur, touriste,
-        randonneur, randonneuse, alpiniste, skieur, skieuse, nageur, baigneur, baigneuse, pêcheur, agriculteur, agricultrice,
-        infirmier, infirmière, médecin, patient, patiente, détenu, détenue, prisonnier, otage, cambrioleur, voleur, père,
-        mère, parent, fils, frère, sœur, soeur, mari, épouse, époux, compagnon, compagne, ex-compagnon, ex-compagne,
-        petit ami, petite amie, ami, amie, cousin, cousine, neveu, nièce, oncle, tante, grand-mère, grand-père, petit-fils,
-        petite-fille, beau-père, belle-mère, beau-frère, belle-sœur, collègue, dame, monsieur, mineur, mineure,
-        journaliste, député, députée, maire, élu, élue, chanteur, chanteuse, acteur, actrice, joueur, joueuse, prêtre,
-        migrant, migrante, manifestant, manifestante, quinquagénaire, quadragénaire, trentenaire, sexagénaire,
-        septuagénaire, octogénaire, nonagénaire, ressortissant, ressortissante, sans-abri, chasseur, ouvrier agricole
-    """),
-    many=words("""
-        personnes, gens, hommes, femmes, garçons, filles, enfants, adolescents, jeunes, individus, victimes, suspects,
-        élèves, étudiants, enseignants, policiers, gendarmes, pompiers, soldats, militaires, conducteurs, passagers,
-        piétons, ouvriers, employés, salariés, clients, habitants, riverains, voisins, visiteurs, touristes, randonneurs,
-        patients, détenus, otages, parents, fils, frères, sœurs, amis, civils, passants, ils, elles, eux,
-        plusieurs, manifestants, migrants, familles, membres, supporters, dizaines, centaines, milliers, rescapés
-    """),
+    one=_ONE,
+    many=(
+        *(f"{one}s" for one in _ONE if " " not in one and one[-1] not in "sx"),
+        *words("""
+            personnes, gens, hommes, femmes, garçons, filles, enfants, adolescents, jeunes, individus, victimes, suspects,
+            élèves, étudiants, enseignants, policiers, gendarmes, pompiers, soldats, militaires, conducteurs, passagers,
+            piétons, ouvriers, employés, salariés, clients, habitants, riverains, voisins, visiteurs, touristes, randonneurs,
+            patients, détenus, otages, parents, fils, frères, sœurs, amis, civils, passants, ils, elles, eux,
+            plusieurs, manifestants, migrants, familles, membres, supporters, dizaines, centaines, milliers, rescapés
+        """),
+    ),
     plurals=words("""
         plusieurs, des, de nombreux, de nombreuses, quelques, des dizaines de, des centaines de, des milliers de,
         des dizaines d', des centaines d', des milliers d', divers, certains, certaines

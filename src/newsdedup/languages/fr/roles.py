@@ -95,7 +95,7 @@ ROLES = (
         name="injured",
         nouns=words("blessés, blessé, blessées, blessée, blessés graves, blessés légers"),
         cues=(
-            *_passive(*(f"{adverb}{one}" for adverb in _ADVERBS for one in ("blessé", "touché", "brûlé"))),
+            *_passive(*(f"{adverb}{one}" for adverb in _ADVERBS for one in ("blessé", "brûlé"))),
             *_agreeing("hospitalisé"),
             *_passive("hospitalisé", "transporté* à l'hôpital", "transporté* à l’hôpital"),
             *words(
@@ -103,8 +103,8 @@ ROLES = (
             ),
             *words("pronostic vital engagé, intoxiqué, intoxiqués, intoxiquées"),
         ),
-        verbs=_forms(("bless", "touch", "percut", "renvers", "fauch")),
-        participles=_agreeing("blessé", "touché", "percuté", "renversé", "fauché"),
+        verbs=_forms(("touch", "percut", "renvers", "fauch")),
+        participles=_agreeing("touché", "percuté", "renversé", "fauché"),
         open_verbs=True,
         sending=words(
             "a envoyé, ont envoyé, envoyant, a conduit, ont conduit, conduisant, transporté, transportés, transportées, a expédié"
