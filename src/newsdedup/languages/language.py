@@ -194,6 +194,8 @@ class Language:
         Cues of future and of past events.
     background : tuple of str
         Patterns of tokens that show that a sentence is about other events than the one reported ("so far this year").
+    other_events : tuple of str
+        Such patterns that compare with the event reported, and so show this in the first sentence too ("a similar").
     later_than : tuple of str
         Words after which a sentence tells of an earlier event ("just weeks after").
     back_references : tuple of str
@@ -335,6 +337,7 @@ class Language:
     planned: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     background: tuple[str, ...] = ()
+    other_events: tuple[str, ...] = ()
     later_than: tuple[str, ...] = ()
     back_references: tuple[str, ...] = ()
     part_links: tuple[str, ...] = ()

@@ -97,10 +97,10 @@ def _nouns_of_none(language: Language) -> dict[str, tuple[Role, ...]]:
     return none
 
 
-def _first_words(language: Language) -> dict[str, tuple[str, ...]]:
-    """The words with which patterns of other events begin, and the patterns of each."""
+def _first_words(patterns: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words with which patterns of tokens begin, and the patterns of each."""
     found: dict[str, tuple[str, ...]] = {}
-    for written in language.background:
+    for written in patterns:
         for phrase in written.split()[0].replace("_", " ").split("|"):
             found[phrase] = (*found.get(phrase, ()), written)
     return found
@@ -214,7 +214,8 @@ class Tag:
     FUTURE: Final = _tag(lambda language: language.futures)
     PLANNED: Final = _tag(lambda language: language.planned)
     PAST: Final = _tag(lambda language: language.past)
-    BACKGROUND: Final = _tag(_first_words)  # value: the patterns that begin with it
+    BACKGROUND: Final = _tag(lambda language: _first_words(language.background))  # value: these patterns
+    OTHER_EVENT: Final = _tag(lambda language: _first_words(language.other_events))  # value: these patterns
     LATER: Final = _tag(lambda language: language.later_than)
     BACK: Final = _tag(lambda language: language.back_references)
     SAYING: Final = _tag(lambda language: language.speech.saying)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from newsdedup.figures.read.patterns import background_at, counts_incidents
+from newsdedup.figures.read.patterns import counts_incidents, pattern_begins
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.text.dates.mention import DateMention
 from newsdedup.text.dates.years import UNKNOWN_YEAR
@@ -80,10 +80,8 @@ def _anchor_day(iso: str) -> date | None:
 def _other_from(
     sentence: Sentence, dates: Sequence[DateMention], first_day: date | None, *, is_first: bool
 ) -> int | None:
-    if sentence.tags & Tag.BACKGROUND and any(
-        background_at(sentence, i) for i in sentence.starting(Tag.BACKGROUND, sentence.first, sentence.last)
-    ):
-        return None if is_first else sentence.first
+    if _matches(sentence, Tag.OTHER_EVENT) or (not is_first and _matches(sentence, Tag.BACKGROUND)):
+        return sentence.first
     if sentence.tags & Tag.INCIDENTS and any(
         counts_incidents(sentence, i) for i in sentence.starting(Tag.INCIDENTS, sentence.first, sentence.last)
     ):
@@ -95,6 +93,13 @@ def _other_from(
     if sentence.tags & Tag.LATER and (later := next(sentence.starting(Tag.LATER, sentence.first, sentence.last), None)):
         return later
     return None
+
+
+def _matches(sentence: Sentence, tag: int) -> bool:
+    """Whether one of the patterns matches that begin with words of a tag."""
+    if not sentence.tags & tag:
+        return False
+    return any(pattern_begins(sentence, i, tag) for i in sentence.starting(tag, sentence.first, sentence.last))
 
 
 def _is_earlier(mention: DateMention, first_day: date) -> bool:

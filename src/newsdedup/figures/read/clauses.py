@@ -25,11 +25,13 @@ _VERBAL = (
     | Tag.VERB_OF_MANY
 )
 _NOT_VERBAL = Tag.ONE | Tag.MANY
+_QUOTES = frozenset("\"“”'‘’")
 _MOST_HOST_WORDS = 8  # words before a relative clause that may hold those whom it is about
 
 
 def lines_of(words: Sequence[Word], sentence: Sentence) -> list[list[Word]]:
     """The lines of a sentence, the main line first."""
+    words = _without_nicknames(words)
     main: list[Word] = []
     others: list[list[Word]] = []
     at = 0
@@ -44,6 +46,21 @@ def lines_of(words: Sequence[Word], sentence: Sentence) -> list[list[Word]]:
             is_list = words[end].folded == "," and end + 1 < len(words) and words[end + 1].kind == Kind.AND
             at = end if is_list else end + 1
     return [main, *others]
+
+
+def _without_nicknames(words: Sequence[Word]) -> list[Word]:
+    """The words without a nickname in quotes between two names: Leo "LJ" Vale."""
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        closing = next((end for end in range(at + 2, min(len(words), at + 4)) if words[end].folded in _QUOTES), 0)
+        opens = words[at].folded in _QUOTES and kept and kept[-1].kind == Kind.NAME
+        if opens and closing and closing + 1 < len(words) and words[closing + 1].kind == Kind.NAME:
+            at = closing + 1
+        else:
+            kept.append(words[at])
+            at += 1
+    return kept
 
 
 def _insertion_end(words: Sequence[Word], at: int, main: Sequence[Word], sentence: Sentence) -> int | None:

@@ -80,6 +80,8 @@ def _head_before(words: Sequence[Word], at: int, language: Language) -> int | No
             continue
         if word.kind == Kind.NAME and not (people.names_alone and _is_subject(words, index, at)):
             continue
+        if word.kind == Kind.NAME and _is_in_address(words, index, language):
+            continue
         if (
             word.kind == Kind.COUNTED
             and index + 1 < at
@@ -89,6 +91,17 @@ def _head_before(words: Sequence[Word], at: int, language: Language) -> int | No
         if is_relative or not _follows_preposition(words, index, language):
             return index
     return None
+
+
+def _is_in_address(words: Sequence[Word], name: int, language: Language) -> bool:
+    """Whether a name after a comma goes on with a place: "of Oak Street, Millby"."""
+    at = _first_of_name(words, name) - 1
+    if at < 0 or words[at].folded != ",":
+        return False
+    before = at - 1
+    while before >= 0 and words[before].kind in (Kind.NAME, Kind.NUMBER):
+        before -= 1
+    return 0 <= before < at - 1 and words[before].folded in language.people.prepositions
 
 
 def _is_count_of_people(words: Sequence[Word], number: int, at: int, language: Language) -> bool:

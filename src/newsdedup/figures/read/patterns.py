@@ -257,9 +257,9 @@ class PatternTable:
         return tuple(one for one in opened if not kind & DIGITS or one.second.admits(after, kind_after))
 
 
-def background_at(sentence: Sentence, i: int) -> bool:
-    """Whether words that begin with a token show that a sentence is about other events than the one reported."""
-    return any(pattern_of(one).end_at(sentence, i) for one in sentence.tokens.value(i, Tag.BACKGROUND))
+def pattern_begins(sentence: Sentence, i: int, tag: int) -> bool:
+    """Whether a pattern of a table begins with a token that carries the table's tag."""
+    return any(pattern_of(one).end_at(sentence, i) for one in sentence.tokens.value(i, tag))
 
 
 def counts_incidents(sentence: Sentence, i: int) -> bool:

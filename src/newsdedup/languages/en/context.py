@@ -30,7 +30,10 @@ CORRECTED = words("""
 
 FUTURES = words("will, 'll, ’ll, is to, are to, would")
 
-PLANNED = ("will", "plans", "planned", "expected", "scheduled", "would")
+PLANNED = words("""
+    will, plans, planned, expected, scheduled, would, plan to, planning to, proposal to, proposed to, proposes to, action to,
+    bid to, aims to, aim to, seeks to, seek to, intends to, intend to, vowed to, set to, imminent, is to, are to
+""")
 
 PAST = words("was, were, killed, died, had, has, have, when, where, after, before")
 
@@ -48,14 +51,19 @@ BACKGROUND = (
     "year|years and a half ago",
     "last|latest|worst|deadliest|previous|biggest|earlier WORD? quake|earthquake|shooting|attack|crash|fire|storm|disaster",
     "this_year's|this_year’s|that_year|of_the_year|year's_total|in_the_city_this_year",
-    "elsewhere|in_a_similar|in_one_shooting|in_one_case|in_one_incident|a_similar|also_in #4",
+    "elsewhere|in_one_shooting|in_one_case|in_one_incident|also_in #4",
+    "all_over|across the city|country|region|area|county|state from|since|over|during|between",
     "in_that_time|year_to_date|unrelated|separately|on_average|nationwide|statistics|statewide|nationally",
-    "separate WORD? incidents|shootings|cases|crashes|attacks",
-    "in_another incident|shooting|case|attack|crash",
     "since_the start|beginning of",
 )
 
 INCIDENTS = words("shootings, stabbings, homicides, murders, crashes, accidents, incidents, drownings")
+
+OTHER_EVENTS = (
+    "in_another|in_a_separate|in_an_unrelated|in_a_similar|a_similar WORD? incident|shooting|case|attack|crash|accident|fire",
+    "separate WORD? incidents|shootings|cases|crashes|attacks",
+    "in_attacks|in_shootings|in_crashes|in_fires all_over|across",
+)
 
 LATER_THAN = words("""
     days after, weeks after, months after, a day after, a week after, a month after, hours after another, the same day that, the same day as, came after

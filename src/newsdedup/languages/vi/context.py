@@ -22,7 +22,10 @@ CORRECTED = words("con số đúng là, số đúng là, đúng là, thực tế
 
 FUTURES = words("sẽ, sắp, dự kiến, dự kiến sẽ, sẽ được")
 
-PLANNED = ("dự kiến", "sẽ", "dự tính", "dự định", "phấn đấu", "đặt mục tiêu")
+PLANNED = words("""
+    dự kiến, sẽ, dự tính, dự định, phấn đấu, đặt mục tiêu, kế hoạch, có kế hoạch, công bố kế hoạch, lên kế hoạch, đề xuất,
+    mục tiêu, chuẩn bị, sắp
+""")
 
 PAST = words("đã, làm, khiến, bị, sau khi, vụ, từng")
 
@@ -31,12 +34,15 @@ BACKGROUND = (
     "thống_kê !ban_đầu|sơ_bộ|mới_nhất|của|đến",
     "mỗi_ngày|bình_quân|cùng_kỳ|so_với_năm",
     "trên_toàn_cầu|trên_thế_giới|kể_từ|từ_năm|cuộc_nội_chiến|nội_chiến|trong_những_tháng_gần_đây",
-    "một WORD{0,3} khác|tương_tự|trước_đó !đưa_tin",
     "trên_toàn_thế_giới|trong_lịch_sử|những_vụ_trước|các_vụ_trước|trước_đây|trong_quá_khứ",
     "cách_đây NUMBER năm",
-    "vụ|trận|cuộc|cơn|đợt|tai_nạn|thảm_họa|thảm_hoạ WORD{0,3} trước_đó|trước_kia|tương_tự|gần_đây_nhất|từng_xảy_ra",
     "hồi đầu|giữa|cuối? tháng|năm",
     "từng làm|khiến|gây|xảy_ra|hứng_chịu|cướp|giết|chứng_kiến|trải_qua|là_mục_tiêu|bị_tấn_công",
+)
+
+OTHER_EVENTS = (
+    "một vụ|trận|cuộc|cơn|đợt|tai_nạn|chiếc|nhóm WORD{0,3} khác|tương_tự|trước_đó !đưa_tin",
+    "vụ|trận|cuộc|cơn|đợt|tai_nạn|thảm_họa|thảm_hoạ WORD{0,3} trước_đó|trước_kia|tương_tự|gần_đây_nhất|từng_xảy_ra",
 )
 
 LATER_THAN = words("sau vụ, chỉ vài ngày sau, chỉ vài tuần sau, một ngày sau khi, một tuần sau khi")

@@ -24,7 +24,7 @@ def _counted_until(draft: NumberDraft) -> str | None:
     """The last "up to" date before the number in its sentence."""
     if draft.kind == "duration":
         return None
-    found = [date.value for first, _, date in draft.dates() if date.role == "as_of" and first < draft.first]
+    found = [date.moment for first, _, date in draft.dates() if date.role == "as_of" and first < draft.first]
     return found[-1] if found else None
 
 
@@ -37,7 +37,7 @@ def _counted_until_after(draft: NumberDraft) -> str | None:
         if first >= following and date.role == "as_of":
             between = range(following, first)
             is_near = not any(sentence.kinds[i] & DIGITS or sentence.is_mark(i, ".;:!?") for i in between)
-            return date.value if is_near else None
+            return date.moment if is_near else None
     return None
 
 
