@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newsdedup.articles.article import Article
 from newsdedup.figures.read.page_reading import PageReading
-from newsdedup.figures.read.patterns import PatternTable, aside_end, background_at, counts_incidents, pattern_of
+from newsdedup.figures.read.patterns import PatternTable, aside_end, counts_incidents, pattern_begins, pattern_of
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.text.page import page_of
 from newsdedup.text.tags import Tag
@@ -83,7 +83,8 @@ def test_the_table_of_a_language_gives_the_end_of_a_span_that_counts_nothing() -
 
 def test_words_of_other_events_are_found_where_they_begin() -> None:
     sentence = sentence_of("Nine people were killed in separate shootings.")
-    found = [i for i in sentence.starting(Tag.BACKGROUND, sentence.first, sentence.last) if background_at(sentence, i)]
+    tag = Tag.OTHER_EVENT
+    found = [i for i in sentence.starting(tag, sentence.first, sentence.last) if pattern_begins(sentence, i, tag)]
     assert [sentence.word(i) for i in found] == ["separate"]
 
 
