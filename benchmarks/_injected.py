@@ -104,6 +104,9 @@ _ARRESTS = re.compile(
 )
 _HOMES = re.compile(r"\bnhà\b")
 _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|muốn|kế hoạch|mục tiêu|nếu|phải|cần|mỗi)\b", re.I)
+_EARLIER = re.compile(
+    r"\b(?:từng|trước đó|năm ngoái|trước đây|tương tự|hồi tháng|năm (?:19|20)\d\d|/(?:19|20)\d\d)\b", re.I
+)
 _LINKS = _listed(
     """
     và, cùng, với, cho, để, trong, vào, từ, đến, ở, tại, của, do, bởi, thì, mà, về, trên, dưới, đã, bị, được,
@@ -188,6 +191,8 @@ def _figures(reports: Sequence[Report], number: int) -> Iterator[_Figure]:
             is_rank = any(word.strip(',;:(“"').lower() in _RANKS or word[0].isupper() for word in before)
             value = int(match.group(1).replace(".", ""))
             if is_rank or value < 2 or match.group(1).startswith("0") or not _counts(clause):
+                continue
+            if _EARLIER.search(sentence):  # of another event than the one reported
                 continue
             if _PLANNED.search(sentence) or (_ARRESTS.search(sentence) and not _TOLL.match(clause)):
                 continue

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from attrs import frozen
+
 from newsdedup.figures.read.patterns import counts_incidents, pattern_begins
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.text.dates.mention import DateMention
@@ -24,14 +26,22 @@ _DECEMBER, _LAST_DAY = 12, 28  # a month or a year ends on a day that every mont
 _MOST_CARRIED = 3  # sentences that go on with other events without a sign of their own
 
 
+@frozen
+class Anchor:
+    """Where a sentence begins to tell of other events."""
+
+    first: int  # token
+    is_carried: bool = False  # whether it has no sign of its own, and goes on with the sentence before
+
+
 def anchors_of(
     sentences: Sequence[Sentence], dates: Sequence[Sequence[DateMention]], published: date | None
-) -> list[int | None]:
-    """For each sentence the token from which on it is about other events; None where it is about the one reported.
+) -> list[Anchor | None]:
+    """For each sentence from where on it is about other events; None where it is about the one reported.
 
     `dates` are those of each sentence. The first sentence says what the article is about.
     """
-    found: list[int | None] = []
+    found: list[Anchor | None] = []
     opening = _opening(sentences)
     own_days = _first_days([one for those in dates[:opening] for one in those], published)
     own_names, other_names = set[str](), set[str]()
@@ -48,7 +58,7 @@ def anchors_of(
             own_names |= _named_in(sentence)
         else:
             other_names |= _named_in(sentence) - own_names
-        found.append(start)
+        found.append(None if start is None else Anchor(start, is_carried=carried > 0))
     return found
 
 

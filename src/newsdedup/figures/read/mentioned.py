@@ -23,7 +23,7 @@ def with_mentioned(reading: PageReading, numbered: Sequence[FigureClaim]) -> lis
     A number in a list of people ("a man and two children") is a part of what the list counts.
     """
     found = [
-        (one, index, "background" if reading.is_background(index, one.first) else "actual")
+        (one, index, "background" if reading.background(index, one.first) else "actual")
         for index in reading.predicate_sentences
         for one in reading.said(index).counts
     ]

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from newsdedup.figures.claim import FigureClaim, Scope
-from newsdedup.figures.read.anchors import anchors_of
+from newsdedup.figures.read.anchors import Anchor, anchors_of
 from newsdedup.figures.read.attributions import Attribution, attributions, speaker_for
 from newsdedup.figures.read.predicates import NOTHING_SAID, PREDICATES, Said, said_of_people
 from newsdedup.figures.read.sentence import Sentence, start_of_date
@@ -78,18 +78,18 @@ class PageReading:
         return speaker_for(first, self._attributions[index])
 
     @functools.cached_property
-    def anchors(self) -> list[int | None]:
-        """For each sentence, the token from which on it is about other events than the one reported, or None."""
+    def anchors(self) -> list[Anchor | None]:
+        """For each sentence, from where on it is about other events than the one reported, or None."""
         published = self.article.published_at
         day = published.date() if isinstance(published, datetime) else published
         sentences = [self.sentence(index) for index in range(len(self.spans))]
         dates = [[one for _, _, one in self.dates_of(index)] for index in range(len(self.spans))]
         return anchors_of(sentences, dates, day)
 
-    def is_background(self, index: int, first: int) -> bool:
-        """Whether the figure at a token of a sentence is of other events than the one reported."""
-        start = self.anchors[index]
-        return start is not None and first >= start
+    def background(self, index: int, first: int) -> Anchor | None:
+        """The anchor of other events to which the figure at a token of a sentence belongs, if it does."""
+        anchor = self.anchors[index]
+        return anchor if anchor is not None and first >= anchor.first else None
 
     @functools.cached_property
     def predicate_sentences(self) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ UNREAL = words("""
 TOTALS = words("total, tally, count, toll, total number, number")
 
 DENYING = words("""
-    denied, denies, denying, rejected, rejects, dismissed, dismisses, refuted, disputed, false reports,
+    denied, denies, denying, denied reports, denies reports, denied a report, denied claims, rejected reports, rejected, rejects, dismissed, dismisses, refuted, disputed, false reports,
     no truth to reports, no truth in reports, not true
 """)
 

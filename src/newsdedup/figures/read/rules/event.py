@@ -63,15 +63,15 @@ def _planned_after(draft: NumberDraft) -> bool | None:
 
 def _background(draft: NumberDraft) -> bool | None:
     role, noun, sentence = draft.role, draft.noun, draft.sentence
-    if role is None:
-        is_of_event = (
-            draft.kind == "count"
-            and noun is not None
-            and any(sentence.has(i, _PEOPLE_OR_INCIDENTS) for i in range(noun.first, noun.last))
-        )
-    else:
-        is_of_event = role.evolves
-    return True if is_of_event and draft.reading.is_background(draft.sentence_index, draft.first) else None
+    anchor = draft.reading.background(draft.sentence_index, draft.first)
+    if anchor is None:
+        return None
+    if role is not None:
+        return True if role.evolves else None
+    counts_people = noun is not None and any(
+        sentence.has(i, _PEOPLE_OR_INCIDENTS) for i in range(noun.first, noun.last)
+    )
+    return True if draft.kind == "count" and counts_people and not anchor.is_carried else None
 
 
 def _change(draft: NumberDraft) -> str | None:

@@ -43,8 +43,8 @@ def _role_noun(draft: NumberDraft) -> Role | None:
     if noun is None or not _may_have_role(draft):
         return None
     size = draft.sentence.phrase(noun.first, Tag.ROLE_NOUN)
-    if not 0 < size <= noun.last - noun.first:
-        return None
+    if not 0 < size <= noun.last - noun.first or draft.sentence.before(draft.first, Tag.ACCORDING):
+        return None  # "according to two participants": whoever is quoted is no figure of the event
     role: Role = draft.sentence.tokens.value(noun.first, Tag.ROLE_NOUN)
     return role
 
