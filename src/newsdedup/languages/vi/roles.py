@@ -99,8 +99,8 @@ ROLES = (
 )
 
 NOT_CUES = words("""
-    bị bắt gặp, bị bắt nạt, bị bắt buộc, bị bắt chẹt, bị bắt cóc, bị bắt làm con tin, chết lâm sàng, chết máy, giả chết,
-    cái chết, gây chết người, liều chết, thoát chết, suýt chết, chết hụt, chết lặng, chết điếng, chết người
+    bị bắt gặp, bị bắt nạt, bị bắt buộc, bị bắt chẹt, bị bắt cóc, bị bắt làm con tin, chết lâm sàng, chết máy,
+    cái chết, liều chết, thoát chết, chết hụt, chết lặng, chết điếng, chết người
 """)
 
 DENIALS = ("không ai trong", "không có ai trong", "không người nào trong")

@@ -33,7 +33,7 @@ def _denied(draft: NumberDraft) -> bool | None:
     denials = [i + sentence.phrase(i, Tag.DENIES) for i in sentence.starting(Tag.DENIES, sentence.first, draft.first)]
     if not denials or denials[-1] > draft.first:
         return None
-    between = range(denials[-1], draft.first)
+    between = range(denials[-1] + sentence.phrase(denials[-1], Tag.SAYING), draft.first)  # "denied reports that"
     ends = any(sentence.is_mark(i, ";:") or sentence.phrase(i, Tag.SAYING) for i in between)
     return None if ends else True
 

@@ -397,7 +397,7 @@ ROLE = Step(
             examples=(
                 Example(
                     "vi",
-                    "Tất cả 49 người có mặt trên xe, gồm cả các em nhỏ của trường, đều thiệt mạng.",
+                    "Tất cả 49 người có mặt trên máy bay bao gồm 5 trẻ em và 44 khách tới từ 11 nước đều thiệt mạng.",
                     {"value": 49, "role": "dead"},
                 ),
             ),
@@ -413,7 +413,7 @@ ONLY_GRAVEST = Step(
             "place in a count that says nothing of how many have the role",
             lambda draft: True if draft.is_nth and not (draft.role and draft.role.outweighs) else None,
             lambda *_: {"is_aside": True},
-            examples=(),
+            examples=(Example("vi", "Ông là người thứ 2 bay vào vũ trụ."),),
         ),
     ),
 )
