@@ -50,6 +50,10 @@ class Language:
     numerals : Numerals
     qualifiers_before, qualifiers_after : mapping of str to str
         Words before or after a number, and the qualifier that they give.
+    not_qualifiers : tuple of str
+        Phrases that end like a qualifier and are none ("dựa trên").
+    near, motions, buildings : tuple of str
+        Qualifiers that mean "near" between a verb of place or motion and a building ("rơi xuống gần 1 trường học").
     range_words : tuple of str
         Words between the two ends of a range.
     range_pairs : mapping of str to str
@@ -139,6 +143,10 @@ class Language:
         Nouns that are counted together ("xã, phường, thị trấn").
     classifiers : tuple of str
         Nouns that alone do not say what is counted ("người").
+    shares_of : tuple of str
+        Words before a percentage of the quantity right after it ("bằng 40% tiền giống").
+    wholes : tuple of str
+        Words before a quantity that say that it is the whole ("tổng vốn").
     number_of : tuple of str
         Words before what is counted in a clause ("number of", "số").
     tolls : tuple of str
@@ -261,6 +269,10 @@ class Language:
     numerals: Numerals = field(factory=Numerals)
     qualifiers_before: Mapping[str, str] = NOTHING
     qualifiers_after: Mapping[str, str] = NOTHING
+    not_qualifiers: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    motions: tuple[str, ...] = ()
+    buildings: tuple[str, ...] = ()
     range_words: tuple[str, ...] = ()
     range_pairs: Mapping[str, str] = NOTHING
     from_words: tuple[str, ...] = ()
@@ -307,6 +319,8 @@ class Language:
     compounds: tuple[str, ...] = ()
     noun_lists: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
+    shares_of: tuple[str, ...] = ()
+    wholes: tuple[str, ...] = ()
     number_of: tuple[str, ...] = ()
     tolls: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()

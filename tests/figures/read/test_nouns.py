@@ -121,3 +121,107 @@ def test_a_noun_may_begin_with_a_word_that_ends_another(text: str, noun: str) ->
 def test_a_verb_before_a_bare_noun_does_not_make_a_noun_of_its_clause() -> None:
     (claim,) = nd.extract_figures("Chiếc xe khách chở 27 người.", language="vi")
     assert claim.noun == "người"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("The retreat by 27 Senate Republicans angered the right.", "27", "Senate Republicans"),
+        ("A letter from 40 New Jersey Democrats praised it.", "40", "New Jersey Democrats"),
+        ("They seized 14 AK - 47 rifles from the boat.", "14", "AK - 47 rifles"),
+        ("The army bought 12 F-16 jets from abroad.", "12", "F-16 jets"),
+        ("They hid 14 AK - 47 Rifles from view.", "14", "AK - 47 Rifles"),
+        ("The families of the two wounded men asked for peace.", "2", "wounded men"),
+        ("The manager had given Cheeks two contract extensions.", "2", "contract extensions"),
+    ],
+)
+def test_an_english_noun_has_its_names_and_participles_and_not_the_verb(text: str, value: str, noun: str) -> None:
+    (claim,) = counts(text, "en")
+    assert (str(claim.value), claim.noun) == (value, noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("Có 31.400 thí sinh điều chỉnh nguyện vọng.", 31_400, "thí sinh"),
+        ("Có 60 hộ dân kiến nghị dời nhà.", 60, "hộ dân"),
+        ("Có 25 tiểu thương phản đối việc dời chợ.", 25, "tiểu thương"),
+        ("Cô lái hai chiếc Cadillac của tổng thống.", 2, "chiếc Cadillac"),
+        ("Hãng đặt mua 40 chiếc Boeing của Mỹ.", 40, "chiếc Boeing"),
+        ("Nhà có ba anh em, đều học đại học.", 3, "anh em"),
+    ],
+)
+def test_a_vietnamese_noun_ends_at_a_verb_and_has_the_name_of_a_thing(text: str, value: int, noun: str) -> None:
+    (claim,) = counts(text, "vi")
+    assert (claim.value, claim.noun) == (value, noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Những hộ còn lại được giảm 15% tiền điện.", "tiền điện"),
+        ("Nông dân được hỗ trợ từ ngân sách bằng 40% tiền giống.", "tiền giống"),
+        ("Người nghèo được miễn 50% học phí.", "học phí"),
+        ("Hãng giảm 30% giá vé dịp lễ.", "giá vé dịp lễ"),
+        ("Bội chi là 5,3% GDP.", "Bội chi"),
+    ],
+)
+def test_a_percentage_right_before_a_quantity_is_of_it_if_it_changes_or_equals_it(text: str, noun: str) -> None:
+    (claim,) = claims(text, "percent")
+    assert claim.noun == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Tổng vốn đầu tư là 36 triệu USD.", "vốn đầu tư"),
+        ("Họ kiểm soát tổng GDP hơn 48.000 tỉ USD.", "GDP"),
+        ("Cải chip 1.500 đồng/mớ, cải xanh, cải cúc, cải hoa 3.000 đồng/mớ.", "cải xanh, cải cúc, cải hoa"),
+        ("Tiền bồi thường là 500.000 USD, tương đương hơn 10 tỉ đồng.", "Tiền bồi thường"),
+    ],
+)
+def test_the_last_amount_of_money_has_its_noun(text: str, noun: str) -> None:
+    assert claims(text, "money")[-1].noun == noun
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "qualifier"),
+    [
+        ("vi", "Hai quả bom rơi xuống gần 1 trường học.", "exact"),
+        ("vi", "Mìn phát nổ gần 3 ngôi nhà.", "exact"),
+        ("vi", "Bão làm gần 3 ngôi nhà sập.", "nearly"),
+        ("vi", "Khảo sát dựa trên 1.500 cuộc gọi.", "exact"),
+        ("vi", "Tỉnh có trên 1.500 cuộc gọi.", "more_than"),
+        ("vi", "Họ giữ lời hẹn ước 5 năm.", "exact"),
+        ("vi", "Số khách vượt mốc 200 người.", "more_than"),
+        ("vi", "Số khách vượt ngưỡng 200 người.", "more_than"),
+        ("en", "The rocket exploded close to 3 schools.", "exact"),
+        ("en", "It shut close to 30 schools.", "nearly"),
+    ],
+)
+def test_a_preposition_of_place_is_no_qualifier(language: str, text: str, qualifier: str) -> None:
+    claim = nd.extract_figures(text, language=language)[-1]
+    assert claim.qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("vi", "Hội nghị quán triệt Nghị quyết Trung ương 7 khóa XII."),
+        ("vi", "Hồ sơ được xét theo phương án 1 hoặc phương án 3 tùy địa phương."),
+        ("vi", "Cô đóng phim 12 con giáp."),
+        ("vi", "Anh lọt vào trong top 10 cầu thủ hay nhất."),
+        ("en", "The chase tied up traffic on the I - 75 corridor."),
+        ("en", "He fired an AK - 47 rifle."),
+        ("en", "She saw the film 12 Monkeys."),
+    ],
+)
+def test_numbers_of_names_are_no_figures(language: str, text: str) -> None:
+    assert [claim for claim in nd.extract_figures(text, language=language) if claim.kind != "date"] == []
+
+
+def test_a_phrase_that_is_no_unit_may_end_where_a_compound_begins() -> None:
+    (claim,) = nd.extract_figures("Thí sinh có 4 năm học lực giỏi.", language="vi")
+    assert (claim.kind, claim.unit) == ("duration", "year")
+    (claim,) = counts("Trường qua 4 năm học.", "vi")
+    assert claim.noun == "năm học"

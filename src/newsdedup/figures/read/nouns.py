@@ -48,19 +48,47 @@ def phrase_end(sentence: Sentence, i: int) -> int:
     while count < MOST_NOUN_WORDS and sentence.is_word(end):
         count += 1
         compound = sentence.phrase(end, Tag.COMPOUND)
+        if model := _model_end(sentence, end):
+            end = model
+            continue
         if not compound and count > 1 and sentence.is_capital(end):
-            name = _name_within(sentence, end)
+            name = _name_within(sentence, end) or _name_of_thing(sentence, i, end)
             if name is None:
                 break
             end = name
+            if _is_last(sentence, sentence.word_start(end), end):  # "27 Senate Republicans angered the right"
+                break
             continue
-        if not compound and ends_noun(sentence, end):
+        if not compound and ends_noun(sentence, end) and not (count == 1 and _is_modifier(sentence, end)):
             break
         word = end
         end = end + compound if compound else sentence.word_end(end)
         if _is_last(sentence, word, end) or (compound and sentence.language.plural_endings):
             break
     return end
+
+
+def _name_of_thing(sentence: Sentence, first: int, i: int) -> int | None:
+    """Where the name ends that says which thing an unspecific noun means: "hai chiếc Cadillac"; not of people."""
+    is_thing = sentence.phrase(first, Tag.CLASSIFIER) == i - first
+    if not is_thing or sentence.has(first, Tag.COUNTER | Tag.ONE | Tag.MANY | Tag.TITLE | Tag.INCIDENTS | Tag.QUANTITY):
+        return None
+    end = i
+    while end < i + _MOST_NAME_WORDS and sentence.is_word(end) and sentence.kinds[end] & CAPITAL:
+        end = sentence.word_end(end)
+    return end
+
+
+def _model_end(sentence: Sentence, i: int) -> int:
+    """Where a model begins and ends that comes before a noun: "six AK - 47 rifles"; 0 where there is none."""
+    if not (sentence.language.adjectives_before_noun and sentence.printed(i, i + 1).isupper()):
+        return 0
+    number = i + 1 + sentence.is_mark(i + 1, "-")
+    end = sentence.digits_end(number)
+    if end > number and sentence.is_word(end) and sentence.is_capital(end):
+        after = sentence.word_end(end)
+        return after if is_plural(sentence, sentence.words(end, after)) else 0
+    return end if end > number and sentence.is_word(end) and not ends_noun(sentence, end) else 0
 
 
 def _name_within(sentence: Sentence, i: int) -> int | None:
@@ -78,6 +106,15 @@ def _name_within(sentence: Sentence, i: int) -> int | None:
     return end if end > i and follows else None
 
 
+def _is_modifier(sentence: Sentence, i: int) -> bool:
+    """Whether a participle right after a number is part of its noun: "two wounded men", but "two wounded"."""
+    if not sentence.language.adjectives_before_noun or not sentence.phrase(i, Tag.CUE):
+        return False
+    following = sentence.word_end(i)
+    is_noun = sentence.is_word(following) and not sentence.is_capital(following) and not ends_noun(sentence, following)
+    return is_noun and is_plural(sentence, sentence.words(following, sentence.word_end(following)))
+
+
 def _is_last(sentence: Sentence, i: int, end: int) -> bool:
     """Whether a noun is plural and the next word is not: "54,000 fans cheered", but "two arms dealers"."""
     if not is_plural(sentence, sentence.words(i, sentence.word_end(i))):
@@ -93,7 +130,7 @@ def is_plural(sentence: Sentence, word: str) -> bool:
 
 def ends_noun(sentence: Sentence, i: int) -> bool:
     """Whether a word cannot be part of a noun."""
-    if sentence.phrase(i, Tag.PLANNED):
+    if sentence.phrase(i, Tag.PLANNED) or (sentence.is_capital(i) and sentence.phrase(i, Tag.DAY)):
         return True
     size = sentence.phrase(i, Tag.NOUN_END)
     return size > 0 and i + size >= sentence.word_end(i)

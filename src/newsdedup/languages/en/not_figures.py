@@ -35,6 +35,7 @@ NOT_FIGURES = (
     "#3 ~- ~#4",
     "# °|degrees north|south|east|west|n|s|e|w",
     "#3-4 ~p",  # lines of a picture
+    "[film|movie|drama|comedy|thriller|novel|album|song] # NAME",
     "911 call|calls|dispatch|dispatcher|dispatchers|operator|operators|center",
     "[called|calling|calls|call|dialed|dialing|dials|dial|phoned|an|a ...] 911",
     "[won|lost|beat|win|loss|victory|defeated ...] # -|– #",

@@ -90,3 +90,16 @@ LOOSE_NOUN_LINKS = ("in",)
 AND_WORDS = ("and", "while", "or")
 
 PART_LINKS = words("of the, of, out of, out of the, of its, of their, of his, of her, among the")
+
+NEAR = ("close to",)
+
+MOTIONS = words("""
+    fell, crashed, landed, exploded, hit, went off, flew, dropped, lives, lived, live, living, stands, stood, parked, hovered,
+    came down, struck, found, built, buried, camped, stopped, hid, shot
+""")
+
+BUILDINGS = words("""
+    school, schools, hospital, hospitals, church, churches, house, houses, home, homes, building, buildings, bridge,
+    bridges, airport, airports, village, villages, shop, shops, store, stores, hotel, hotels, factory, factories, station,
+    stations, mosque, mosques, temple, temples, farm, farms, park, parks, lake, lakes, river, rivers
+""")

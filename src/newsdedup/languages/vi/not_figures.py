@@ -8,7 +8,7 @@ ORDINAL_BEFORE = words("""
     thứ, lần thứ, số, khoá, khóa, quý, ngày, tháng, năm, điều, khoản, chương, mục, tập, kỳ, vòng, hạng, loại,
     nhóm, lớp, tầng, phòng, quốc lộ, ql, tỉnh lộ, đường, phố, ngõ, ngách, hẻm, tổ, ấp, thôn, xóm, khóm, quận, phường,
     khu phố, lô, mã, biển số, đt, bàn, điện thoại, lúc, khu vực, bảng, u, phút, phút thứ, tuổi, đội,
-    trung đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, quyết định, giai đoạn, báo động, liveshow, set, thế kỷ, phiên bản, chuyến bay, nghị quyết, nghị định, thông tư,
+    trung đoàn, vòng đấu, sư đoàn, quân đoàn, tiểu đoàn, đại đội, quyết định, giai đoạn, báo động, liveshow, set, thế kỷ, phiên bản, chuyến bay, phương án, đề án, chỉ thị, đại hội, kỳ họp, phiên họp, mẫu số, hội nghị lần thứ, cấp độ, nghị quyết, nghị định, thông tư,
     đợt, mạch, giải, top, hiệp, lượt, phần, gpon, fax, ô, cảng, kênh, chương trình, khối, iphone, boeing, airbus, km, cửa
 """)
 
@@ -27,8 +27,11 @@ NOT_FIGURES = (
     "[lúc|khoảng|hồi|từ|đến|vào|trước ...] #1-2 h|giờ #1-2?",
     "#1 ~g",  # 5G
     "#1-2 -|– #1-2 NAME",  # a score before a team
-    "#2 ~LETTER #? -|– #3-5",  # plate of a vehicle
     "#1-3 ~LETTER? NAME{2,4}",  # house and street: "171 Trường Chinh"
+    "[trung ương] #1-2",
+    "[top] #",
+    "# con_giáp",
+    "[phim|bộ phim|vở kịch|vở diễn|ca khúc|bài hát|tiểu thuyết|gameshow] # !tập|phút|ngày|năm|tuần|tháng|giờ|phần WORD",
     "năm thứ hai|ba|tư|năm|sáu|bảy|tám|chín|mười",
     "năm thứ #",
     "[gấp|cao gấp|tăng ...] NUMBER lần",

@@ -15,12 +15,27 @@ _NOUN_ENDS = """
     tiến-hành hoạt-động thực-hiện gặp-nạn quyết-định tiếp-tục bắt-đầu liên-tiếp thường-xuyên diễn-ra xuất-hiện giới-thiệu
     lọt không sang quý lao-xuống lao-vào phát-nổ lần-lượt điều-hành cuối-năm đầu-năm giữa-năm cuối-tháng đầu-tháng giữa-tháng cả bước giành đủ đoạt trả kiểm-soát chi-phối đựng đóng-góp
     đưa lấy giấu cất-giấu buộc tương-ứng hư-hỏng chúng-tôi chúng-ta chúng-em hoàn-toàn diễn-tả thể-hiện cầm chờ gặp ăn-học
+    điều-chỉnh tuỳ tùy cập-nhật chọn rút đề-nghị đề-xuất yêu-cầu kiến-nghị phản-ánh
+    khiếu-nại tố-cáo gửi ký bày-tỏ phản-đối ủng-hộ chia-sẻ tham-quan chứng-kiến theo-dõi đổ-về đổ-xô kéo-về kéo-đến
+    tập-trung xếp-hàng chen-chúc rời bỏ-chạy di-chuyển vận-chuyển lưu-thông dừng-lại quay-lại trở-về rơi lái giữ-lời
+    lắp-đặt triển-khai khởi-công phê-duyệt công-bố phục-vụ vượt-qua hiến
     thăm-hỏi hoàn-thành đảo-chiều sụt mới-chỉ mới-đạt quy-đổi tụt rớt cạnh hụt nhiều báo-cáo xếp đăng-ký vi-phạm ngập-úng lật coi-thi chở tông đâm húc hất va-chạm tán-thành trực-thuộc đem hoà-nhau gốc
 """
 
 NOUN_ENDS = frozenset(word.replace("-", " ") for word in _NOUN_ENDS.split())
 
-NOUN_STARTS = ("hoạt động", "quyết định", "báo cáo", "phát hiện", "bị can", "bị cáo", "bị hại")
+NOUN_STARTS = (
+    "lựa chọn",
+    "tuỳ chọn",
+    "tùy chọn",
+    "hoạt động",
+    "quyết định",
+    "báo cáo",
+    "phát hiện",
+    "bị can",
+    "bị cáo",
+    "bị hại",
+)
 
 SUBJECT_VERBS = words("chở, hỗ trợ, chi, phạt, thưởng, tặng, trao, vay, mượn, bình xét, đóng, thu")
 
@@ -40,6 +55,7 @@ COMPOUNDS = words("""
     xuất sắc, kiểm tra, công tác, trắc nghiệm, trực tuyến, giao hữu, tiêu biểu, chuyên nghiệp, hành nghề, dịch vụ,
     khách hàng, phương tiện, thể thao, văn hoá, giáo dục, đào tạo, môi trường, quốc tế, quốc gia, trung ương,
     chuyên môn, chiến lược, tên lửa, liên lục địa, đạn đạo, nghiên cứu, khoa học, điện thoại, di động, sản xuất,
+    học lực, học sinh, học tập, học bổng, học phí, học vấn, học nghề, rau cần, tổng thống, điều chỉnh giá, chọn lọc,
     xuất khẩu, thương mại, doanh nghiệp, thu nhập doanh nghiệp, thanh niên, xung phong, cộng tác, hợp tác
 """)
 
@@ -101,3 +117,28 @@ NOUN_LINKS = ("các", "những", "số", "tổng số")
 AND_WORDS = ("và", "cùng", "hoặc")
 
 PART_LINKS = words("trong số, trong tổng số, trên tổng số, trong, trên")
+
+SHARES_OF = words("bằng, hỗ trợ, trả, đóng, nộp, chịu, hưởng, được hưởng, miễn, bồi thường, thanh toán, chi trả")
+
+WHOLES = ("tổng",)
+
+NOT_QUALIFIERS = words("""
+    dựa trên, căn cứ trên, nằm trên, đứng trên, ngồi trên, treo trên, in trên, đăng trên, phát trên, chạy trên, đi trên,
+    bay trên, đậu trên, đỗ trên, thử nghiệm trên, nghiên cứu trên, khảo sát trên, tiến hành trên, áp dụng trên,
+    thực hiện trên, phân tích trên, thí nghiệm trên, hẹn ước, thề ước, mơ ước, ao ước, điều ước, giao ước, cam kết ước
+""")
+
+NEAR = ("gần", "quanh")
+
+MOTIONS = words("""
+    rơi, rơi xuống, rơi trúng, lao xuống, đâm xuống, nổ, phát nổ, nằm, đứng, sống, ở, tại, đến, tới, đi, đi lại, chạy, đỗ,
+    đậu, dừng, dừng lại, hạ cánh, xảy ra, phát hiện, bị bắt, đóng, đóng quân, xây, xây dựng, mọc, ẩn náu, tập trung, tụ tập, bay,
+    xuống, thả, ném, đặt, đào, chôn, trôi dạt, dạt vào, có mặt, thuê nhà, trọ, làm việc, bắn, bắn xuống, cháy
+""")
+
+BUILDINGS = words("""
+    trường học, trường, trường mầm non, bệnh viện, trạm xá, trạm y tế, trạm xăng, cây xăng, nhà, nhà dân, ngôi nhà, căn nhà,
+    toà nhà, nhà máy, nhà thờ, nhà ga, ga, ngôi chùa, chùa, ngôi đền, đền, chợ, khu chợ, cầu, cây cầu, sân bay, cảng, đồn,
+    chốt, doanh trại, căn cứ, khách sạn, siêu thị, trung tâm thương mại, công viên, ngôi trường, ngôi làng, làng, khu dân cư,
+    khu công nghiệp, hồ, con sông, con suối, bãi biển, cơ sở y tế, cửa hàng, quán, đại sứ quán, ngã tư
+""")

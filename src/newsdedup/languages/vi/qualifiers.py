@@ -7,8 +7,9 @@ from newsdedup.languages.tables import SIGNS_OF_ORDER, named, words
 QUALIFIERS_BEFORE = {
     **SIGNS_OF_ORDER,
     **named("""
-        đúng exact, hơn more_than, trên more_than, nhiều hơn more_than, vượt more_than, vượt mốc more_than, vượt mức more_than, vượt ngưỡng more_than, vượt con số more_than,
-        vượt qua more_than, vượt qua mốc more_than, ít nhất at_least,
+        đúng exact, hơn more_than, trên more_than, nhiều hơn more_than, vượt more_than, vượt trên more_than,
+        vượt quá more_than, vượt mốc more_than, vượt ngưỡng more_than, vượt con số more_than, vượt mức more_than,
+        vượt qua more_than, vượt qua mốc more_than, vượt qua ngưỡng more_than, vượt qua con số more_than, ít nhất at_least,
         tối thiểu at_least, không dưới at_least, không ít hơn at_least, không thấp hơn at_least, gần nearly,
         ngót nghét nearly, dưới less_than, ít hơn less_than, chưa đến less_than, chưa tới less_than,
         chưa đầy less_than, không đến less_than, không tới less_than, tối đa at_most, không quá at_most,
@@ -32,3 +33,5 @@ STEP_WORDS = words(
 UP = words("tăng, tăng thêm, tăng nhẹ, tăng mạnh, tăng vọt, tăng khoảng, tăng tới, tăng trưởng thêm, nhích, nhích thêm")
 
 DOWN = words("giảm, giảm thêm, giảm nhẹ, giảm mạnh, giảm sâu, giảm tới, hạ, hạ thêm, bớt, sụt, mất thêm")
+
+RESTATED_BY = words("tương đương, hay, tức, tức là, tương đương với, xấp xỉ, tương ứng")

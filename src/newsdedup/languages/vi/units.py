@@ -34,6 +34,8 @@ AGES_BEFORE = words("""
 
 AGES_BEFORE_END = words("cụ ông, cụ bà, ông cụ, bà cụ, ông lão, bà lão, cậu bé, cô bé, thọ")
 
+MEASURES_BEFORE = dict.fromkeys(words("độ lớn, độ lớn là, độ lớn tới, độ lớn đến, cường độ, mạnh độ"), "M")
+
 NOT_UNITS = words("""
     đồng tiền tệ, đồng nội tệ, đồng ngoại tệ, đồng tiền peso, đồng peso, đồng tiền chung, đồng xu, đồng chí, đồng đội, đồng bào, đồng nghiệp, đồng minh, đồng phạm, đồng hương, đồng hồ, đồng nát, độ tuổi,
     đô thị, đô vật, tiếng nói, tiếng súng, tiếng nổ, tiếng anh, tiếng việt, tiếng kêu, bảng đấu, bảng tin,

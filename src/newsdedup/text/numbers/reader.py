@@ -31,6 +31,7 @@ _INITIAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_])\w* $")
 _AREA_CODE = re.compile(r"\d\)\s?$")
 _CLOSING = re.compile(r"\s?\)")
 _MOST_TIMES = 2  # of two numbers one of which is right, the second is at most so many times the first
+_CLOSING_MARKS = frozenset((*".,;!?", ""))
 _LEAST_COUNTED = 2  # "one" may be an article
 
 
@@ -73,7 +74,11 @@ def _is_uncounted(number: PrintedNumber, folded: str, grammar: NumberGrammar) ->
     if is_unspecific:
         return grammar.surely_counted.match(folded, number.end) is None
     is_word_next = folded[number.end : number.end + 1] == " " and folded[number.end + 1 : number.end + 2].isalpha()
-    if is_word_next or grammar.counted.match(folded, number.end) is not None:
+    if (
+        is_word_next or folded[number.end : number.end + 1] in _CLOSING_MARKS
+    ):  # a number before it may say what it counts
+        return False
+    if grammar.counted.match(folded, number.end) is not None:
         return False
     return grammar.age_before.before(folded, number.start) is None
 

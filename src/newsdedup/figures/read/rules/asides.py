@@ -12,6 +12,7 @@ from newsdedup.text.tags import Tag
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
 _YEAR_DIGITS = 4
+_MOST_LETTERS, _MOST_LETTERS_SPACED = 4, 2  # letters that a hyphen joins to a number, also with spaces
 
 
 def _aside(*_: object) -> Fields:
@@ -82,8 +83,8 @@ def _numeral_in_name(draft: NumberDraft) -> bool | None:
 
 
 def _group(draft: NumberDraft) -> bool | None:
-    """People who are read as such: "hai vợ chồng"."""
-    is_free = draft.kind == "count" and draft.number.in_words and not draft.is_qualified
+    """People who are read as such where something is said of them: "hai vợ chồng thiệt mạng"."""
+    is_free = draft.kind == "count" and draft.number.in_words and not draft.is_qualified and draft.said.counts
     return True if is_free and draft.sentence.phrase(draft.number_first, Tag.GROUP) else None
 
 
@@ -100,6 +101,8 @@ def _after_name(draft: NumberDraft) -> bool | None:
     if sentence.kinds[i] & DIGITS and not (start < i):
         return None
     word = sentence.printed(start, i + 1)
+    if draft.number.in_words and not sentence.is_capital(draft.number_first):  # "gave Cheeks two extensions"
+        return None
     if word.islower() or not word[0].isalpha():
         return None
     if word[0].islower():  # "iPad 2", anywhere
@@ -112,6 +115,20 @@ def _after_name(draft: NumberDraft) -> bool | None:
     if sentence.kinds[i] & UPPER and goes_on and sentence.ends[following] - sentence.starts[following] > 1:
         return True  # "KRTV 11 News", wherever
     return True if start != sentence.first else None
+
+
+def _after_letters(draft: NumberDraft) -> bool | None:
+    """A number that a hyphen joins to letters: "AK - 47 rifles", "the I-75 corridor"; not "(AP) - 12 people"."""
+    sentence, hyphen = draft.sentence, draft.number_first - 1
+    letters = hyphen - 1
+    if draft.kind != "count" or not sentence.is_mark(hyphen, "-") or letters < sentence.first:
+        return None
+    is_tight = not sentence.kinds[hyphen] & SPACED and not sentence.kinds[draft.number_first] & SPACED
+    size = sentence.ends[letters] - sentence.starts[letters]
+    is_short = sentence.printed(letters, hyphen).isupper() and size <= (
+        _MOST_LETTERS if is_tight else _MOST_LETTERS_SPACED
+    )
+    return True if is_short and (is_tight or letters > sentence.first) else None
 
 
 SPANS = Step(
@@ -175,8 +192,15 @@ NAMES = Step(
             _group,
             _aside,
             needs=Tag.GROUP,
-            examples=(Example("vi", "Hai vợ chồng chạy thoát."),),
+            examples=(Example("vi", "Hai vợ chồng thiệt mạng.", {"text": "Hai vợ chồng", "role": "dead"}),),
             counter_examples=(Example("vi", "Hai người đến."),),
+        ),
+        Rule(
+            "number joined to letters",
+            _after_letters,
+            _aside,
+            examples=(Example("en", "They found an AK - 47 rifle."),),
+            counter_examples=(Example("en", "HUE (VN) - 47 people left."),),
         ),
         Rule(
             "number after a name",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsdedup.figures.claim import Scope
 from newsdedup.figures.read.draft import NumberDraft
 from newsdedup.figures.read.engine import Example, Fields, Rule, Step
+from newsdedup.figures.read.nouns import Noun, noun_after
 from newsdedup.figures.read.rules.measured import part_noun
 from newsdedup.figures.read.rules.scope import LISTED, listed_place
 from newsdedup.text.tagged import DIGITS, LINE
@@ -37,6 +38,56 @@ def _goes_on_with_before(draft: NumberDraft) -> Scope | None:
     return before.scope if step and before.last + step == draft.first else None
 
 
+def _ends_or_goes_on(draft: NumberDraft) -> bool:
+    """Whether a verb or preposition follows a number, or nothing after a numeral: not a noun that it may count."""
+    sentence, i = draft.sentence, draft.last
+    if sentence.phrase(i, Tag.LINK) and not sentence.phrase(i, Tag.BACK):
+        return False
+    if sentence.is_word(i):
+        if sentence.has(i, Tag.COPULA | Tag.LEVEL) and not sentence.language.plural_endings:  # "một là …, hai là"
+            return False
+        return bool(sentence.has(i, Tag.NOUN_END | Tag.ADVERB | Tag.PREPOSITION | Tag.BACK))
+    return draft.number.in_words and (i >= sentence.last or sentence.is_mark(i, ".,;!?"))
+
+
+def _opens_part(draft: NumberDraft) -> bool:
+    """Whether "and" or a mark comes before a number, an adverb between: "; seven have", "and only 47 since"."""
+    sentence, i = draft.sentence, draft.first
+    while size := sentence.before(i, Tag.ADVERB):
+        i -= size
+    if i == sentence.first:
+        return False
+    if size := sentence.before(i, Tag.AND):
+        return i - size > sentence.first and not sentence.kinds[i - size - 1] & DIGITS  # "bão số 10 và 11"
+    return sentence.is_mark(i - 1, ",;:–—")
+
+
+def _elliptic(draft: NumberDraft) -> Noun | None:
+    """What a number without a noun counts, as the one before it: "12 goals this year; seven have come since May"."""
+    if draft.kind != "count" or draft.number.is_share or not _opens_part(draft) or not _ends_or_goes_on(draft):
+        return None
+    before, sentence = draft.before, draft.sentence
+    if before is not None and draft.follows_in_sentence:
+        is_of_list = any(sentence.is_mark(i, "(") for i in range(before.last, draft.first))
+        return None if before.kind != "count" or before.last > draft.first or is_of_list else before.noun
+    return next(
+        (
+            noun
+            for i in reversed(tuple(sentence.starting(Tag.COUNTED, sentence.first, draft.first)))
+            if (noun := noun_after(sentence, i + sentence.phrase(i, Tag.COUNTED)))
+            and not sentence.phrase(noun.first, Tag.UNIT)
+        ),
+        None,
+    )
+
+
+def _as_before(draft: NumberDraft, noun: Noun) -> Fields:
+    """The noun; the role too, where no verb of its own follows the number: "12 people died in Hue and five in Vinh"."""
+    before, sentence = draft.before, draft.sentence
+    is_same = before is not None and before.noun is noun and sentence.phrase(draft.last, Tag.PREPOSITION)
+    return {"noun": noun, "role": before.role} if before is not None and is_same else {"noun": noun}
+
+
 def _same_count(draft: NumberDraft, scope: Scope) -> Fields:
     before = draft.before
     assert before is not None  # the number goes on with it
@@ -58,6 +109,16 @@ COUNTED = Step(
             _goes_on_with_before,
             _same_count,
             examples=(Example("vi", "Đã có 8 người chết (Lạc Hà: 5, Mai Pha: 3).", {"value": 5, "role": "dead"}),),
+        ),
+        Rule(
+            "noun of the count before, left out",
+            _elliptic,
+            _as_before,
+            examples=(
+                Example("en", "He scored 12 goals; seven have come since May.", {"value": 7, "noun": "goals"}),
+                Example("en", "She kept one key at home and five in the drawer.", {"value": 5, "noun": "key"}),
+            ),
+            counter_examples=(Example("en", "He scored 12 goals and met seven friends."),),
         ),
         Rule(
             "nothing",

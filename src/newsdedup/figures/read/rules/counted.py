@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsdedup.figures.read.draft import NumberDraft
 from newsdedup.figures.read.engine import Example, Fields, Rule, Step
-from newsdedup.figures.read.nouns import Noun, is_bare, noun_after, noun_of
+from newsdedup.figures.read.nouns import Noun, is_bare, is_plural, noun_after, noun_of
 from newsdedup.figures.read.rules.qualifiers import qualifier_end
 from newsdedup.figures.read.rules.subjects import short_subject, subject_of
 from newsdedup.figures.read.sentence import Sentence
@@ -12,6 +12,7 @@ from newsdedup.text.tagged import DIGITS, LINE, SPACED, WORD
 from newsdedup.text.tags import Tag
 
 _MOST_NUMBERS_LISTED = 6
+_MOST_BACK_COUNTS = 4  # figures between a part and the count that it refers to
 KINDS_OF_TIME = ("duration", "age")
 
 
@@ -144,6 +145,52 @@ def _part_of(draft: NumberDraft, whole: tuple[int, int]) -> Fields:
     return {"whole": whole, "part_of": sentence.printed(*whole), "noun": named}
 
 
+def _set_before(draft: NumberDraft) -> NumberDraft | None:
+    """The set named first in the sentence, of which a number is a part: "Of the 14 senators who signed, five left"."""
+    before, sentence = draft.before, draft.sentence
+    if before is None or not draft.follows_in_sentence or draft.kind != "count" or before.kind != "count":
+        return None
+    size = sentence.before(before.first, Tag.PART_LINK)
+    is_first = size and (before.first - size == sentence.first or sentence.is_mark(before.first - size - 1, ";:."))
+    is_next = draft.first > before.last and sentence.is_mark(draft.first - 1, ",")
+    return before if is_first and is_next and before.noun and draft.value <= before.value else None
+
+
+def _referred_to(draft: NumberDraft) -> NumberDraft | None:
+    """The count before that words such as "of those" refer to, in its sentence or the one before."""
+    before = draft.before
+    if draft.kind != "count" or not _refers_back(draft):
+        return None
+    for _ in range(_MOST_BACK_COUNTS):
+        if before is None or draft.sentence_index - before.sentence_index > 1:
+            return None
+        if before.kind == "count" and before.noun and draft.value <= before.value and before.last <= draft.first:
+            return before
+        before = before.before
+    return None
+
+
+def _refers_back(draft: NumberDraft) -> bool:
+    """Whether a number has such words right after it, or right before it: "Of those, five left"."""
+    sentence, i = draft.sentence, draft.first
+    if sentence.phrase(draft.last, Tag.BACK):
+        return True
+    i -= sentence.is_mark(i - 1, ",")
+    i -= sentence.before(i, Tag.ADVERB)
+    return bool(sentence.before(i, Tag.BACK))
+
+
+def _as_part(draft: NumberDraft, before: NumberDraft) -> Fields:
+    """A part of what a count before it counts, with its noun unless it has a plural noun of its own."""
+    sentence, noun = draft.sentence, draft.noun
+    size = sentence.phrase(draft.last, Tag.BACK)
+    if size and (named := noun_after(sentence, draft.last + size)) and is_plural(sentence, named.folded):
+        noun = named
+    own = noun is not None and (is_plural(sentence, noun.folded) or not sentence.language.plural_endings)
+    whole = before.sentence.printed(before.number_first, before.number_last)
+    return {"part_of": whole, "noun": noun if own else before.noun}
+
+
 WHOLE = Step(
     "whole",
     (
@@ -159,6 +206,31 @@ WHOLE = Step(
             _part_of,
             needs=Tag.PART_LINK,
             examples=(Example("en", "Two of the five climbers fell.", {"value": 2, "part_of": "five"}),),
+        ),
+        Rule(
+            "part of a set named first",
+            _set_before,
+            _as_part,
+            needs=Tag.PART_LINK,
+            examples=(
+                Example(
+                    "en", "Of the 14 senators, five stand in May.", {"value": 5, "part_of": "14", "noun": "senators"}
+                ),
+            ),
+            counter_examples=(Example("en", "The 14 senators left, five of them in May."),),
+        ),
+        Rule(
+            "part of what the words before it count",
+            _referred_to,
+            _as_part,
+            needs=Tag.BACK,
+            examples=(
+                Example(
+                    "en", "It lists 180 fires. Seven of those spread.", {"value": 7, "part_of": "180", "noun": "fires"}
+                ),
+                Example("vi", "Có 40 xã mất điện. Trong số đó, 5 xã bị cô lập.", {"value": 5, "part_of": "40"}),
+            ),
+            counter_examples=(Example("en", "It lists 180 fires. Seven fires spread."),),
         ),
     ),
 )

@@ -8,7 +8,7 @@ from newsdedup.figures.read.draft import NumberDraft
 from newsdedup.figures.read.engine import Example, Rule, Step
 from newsdedup.figures.read.nouns import Noun, is_plural, link_after, linked_noun, noun_after
 from newsdedup.figures.read.rules.counted import COUNT_RULES, KINDS_OF_TIME, made_noun, unit_noun
-from newsdedup.figures.read.rules.subjects import measured_before, short_subject, subject_of
+from newsdedup.figures.read.rules.subjects import measured_before, past_total, short_subject, subject_of
 from newsdedup.text.tagged import DIGITS
 from newsdedup.text.tags import Tag
 
@@ -78,6 +78,15 @@ def _share_after(draft: NumberDraft) -> Noun | None:
         return None
     noun = part_noun(draft)
     return None if noun is None or draft.sentence.phrase(noun.first, Tag.QUANTITY) else noun
+
+
+def _base_after(draft: NumberDraft) -> Noun | None:
+    """The quantity of which a percentage is a part or by which it changes: "giảm 15% tiền điện", "bằng 40% giá"."""
+    sentence, i = draft.sentence, draft.last
+    if draft.kind != "percent" or not sentence.language.share_before_noun or not sentence.phrase(i, Tag.QUANTITY):
+        return None
+    is_of_it = draft.change_before() or sentence.before(draft.first, Tag.SHARE_OF)
+    return noun_after(sentence, past_total(sentence, i)) if is_of_it else None
 
 
 def _measured_after(draft: NumberDraft) -> Noun | None:
@@ -173,6 +182,17 @@ NOUN = Step(
             made_noun,
             needs=Tag.QUANTITY,
             examples=(Example("vi", "Tỷ lệ hộ nghèo là 5% dân số.", {"kind": "percent", "noun": "Tỷ lệ hộ nghèo"}),),
+        ),
+        Rule(
+            "quantity right after a percentage",
+            _base_after,
+            made_noun,
+            needs=Tag.QUANTITY,
+            examples=(
+                Example("vi", "Những hộ còn lại được giảm 15% tiền điện.", {"value": 15, "noun": "tiền điện"}),
+                Example("vi", "Họ được hỗ trợ từ ngân sách bằng 40% tiền giống.", {"value": 40, "noun": "tiền giống"}),
+            ),
+            counter_examples=(Example("vi", "Lợi nhuận tăng 15% so với năm trước."),),
         ),
         Rule(
             "what a percentage is a share of",

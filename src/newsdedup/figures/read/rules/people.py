@@ -52,9 +52,10 @@ def _role_noun(draft: NumberDraft) -> Role | None:
 def _role_in_noun(draft: NumberDraft) -> Role | None:
     """The role that the words of a noun before its number give: "số nạn nhân thiệt mạng"."""
     noun, sentence = draft.noun, draft.sentence
-    if noun is None or noun.last > draft.first or not _may_have_role(draft):
+    if noun is None or not _may_have_role(draft):
         return None
-    for i in sentence.starting(Tag.CUE, noun.first, noun.last):
+    last = noun.last if noun.last <= draft.first else noun.first + 1  # after a number, a participle: "two wounded men"
+    for i in sentence.starting(Tag.CUE, noun.first, last):
         size = sentence.phrase(i, Tag.CUE)
         if sentence.phrase(i, Tag.NOT_CUE) > size:
             continue

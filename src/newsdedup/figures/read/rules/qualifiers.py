@@ -16,9 +16,20 @@ def _before(draft: NumberDraft) -> int | None:
     first = draft.first - size
     if first > sentence.first and sentence.kinds[first - 1] & DIGITS:  # "138 trên 183" is a rank among 183
         return None
+    if _is_preposition(draft, first):
+        return None
     if first > sentence.first and not sentence.kinds[first] & WORD and sentence.is_mark(first - 1, "<>="):
         return None
     return first
+
+
+def _is_preposition(draft: NumberDraft, first: int) -> bool:
+    """Whether the words before a number are no qualifier: "dựa trên 5 tiêu chí", "rơi xuống gần 1 trường học"."""
+    sentence = draft.sentence
+    if sentence.before(draft.first, Tag.NOT_QUALIFIER):
+        return True
+    is_near = sentence.phrase(first, Tag.NEAR) and sentence.has(draft.last, Tag.BUILDING)
+    return bool(is_near and sentence.before(first, Tag.MOTION))
 
 
 def qualifier_end(draft: NumberDraft, i: int) -> int:
@@ -71,7 +82,10 @@ QUALIFIER = Step(
                 Example("vi", "Hơn 20 hộ dân mất nhà.", {"value": 20, "qualifier": "more_than"}),
                 Example("en", "Damage topped $3 billion.", {"value": 3_000_000_000, "qualifier": "more_than"}),
             ),
-            counter_examples=(Example("vi", "Việt Nam xếp thứ 138 trên 183 nước."),),
+            counter_examples=(
+                Example("vi", "Việt Nam xếp thứ 138 trên 183 nước."),
+                Example("vi", "Bom rơi xuống gần 1 trường học."),
+            ),
         ),
         Rule(
             "range of two numbers",

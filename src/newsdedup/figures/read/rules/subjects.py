@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from newsdedup.figures.read.draft import NumberDraft
 from newsdedup.figures.read.nouns import MOST_NOUN_WORDS, Noun, ends_noun, link_after, noun_of, phrase_end
 from newsdedup.figures.read.sentence import Sentence
-from newsdedup.text.tagged import CAPITAL, DIGITS, LINE, SPACED, WORD
+from newsdedup.text.tagged import CAPITAL, DIGITS, LINE, SPACED, UPPER, WORD
 from newsdedup.text.tags import Tag
 
 _MOST_NAMED_WORDS = 20  # words of what a clause names the number of
 _MOST_SUBJECT_WORDS = 11  # words of what a clause measures
 _MOST_MEASURED_TOKENS = 25  # between the noun of an amount and the amount
 _MOST_SHORT_WORDS = 10
+_MOST_WORDS_OF_ITEM = 3  # of a list
 _MOST_WORDS_OF_TOLL = 6  # words between "number of" and what happened to those counted
 _WEAK, _STRONG = 1, 2  # a copula, a verb of level
 _NOUN_BEGINNINGS = Tag.COMPOUND | Tag.QUANTITY | Tag.NOUN_START | Tag.LISTED | Tag.CLASSIFIER
@@ -46,6 +47,7 @@ def subject_of(draft: NumberDraft, *, is_alone: bool = True) -> Noun | None:
     if first < end and ends_noun(sentence, first) and not sentence.has(first, _NOUN_BEGINNINGS):
         return None
     end = _noun_end(sentence, first, end)
+    first = past_total(sentence, first)
     return noun_of(sentence, first, end) if first < end and sentence.kinds[first] & WORD else None
 
 
@@ -166,7 +168,24 @@ def short_subject(draft: NumberDraft) -> Noun | None:
         return None
     if end - first > 1 and all(sentence.kinds[i] & CAPITAL for i in range(first, end)):  # a place: "Lào Cai 45 người"
         return None
-    return noun_of(sentence, first, end)
+    if draft.kind == "money":
+        first = _listed_first(sentence, first)
+    return noun_of(sentence, past_total(sentence, first), end)
+
+
+def _listed_first(sentence: Sentence, first: int) -> int:
+    """Where a list of short nouns begins whose last one begins with a token: "cải xanh, cải cúc 3.000 đồng"."""
+    while sentence.is_mark(first - 1, ","):
+        part = first - 1
+        while part > sentence.first and sentence.kinds[part - 1] & WORD and not sentence.kinds[part] & LINE:
+            part -= 1
+            if sentence.has(part, Tag.NOUN_END | Tag.CHANGE | Tag.SUBJECT_VERB | Tag.UNIT):
+                return first
+        is_item = 0 < first - 1 - part <= _MOST_WORDS_OF_ITEM and sentence.is_mark(part - 1, ",:")
+        if not is_item:
+            return first
+        first = part
+    return first
 
 
 # ------------------------------------------------------------------------------------- nouns of quantities
@@ -226,7 +245,9 @@ def _measured(sentence: Sentence, first: int, end: int) -> Iterator[tuple[int, i
         if other >= size:
             done = head + other
             continue
-        is_of_name = head > first and all(sentence.kinds[i] & CAPITAL for i in range(head, head + size))  # "Cục Thuế"
+        is_of_name = head > first and all(  # "Cục Thuế", not "tổng GDP"
+            sentence.kinds[i] & CAPITAL and not sentence.kinds[i] & UPPER for i in range(head, head + size)
+        )
         is_base = head > first and sentence.is_mark(head - 1, "%")  # "4,8% GDP" is not a GDP
         if is_of_name or is_base:
             continue
@@ -239,7 +260,13 @@ def _measured(sentence: Sentence, first: int, end: int) -> Iterator[tuple[int, i
         else:
             last = max(last, phrase_end(sentence, last))
         done = min(end, last)
-        yield start, done
+        yield past_total(sentence, start), done
+
+
+def past_total(sentence: Sentence, first: int) -> int:
+    """Where a quantity begins without the word that says that it is the whole: "tổng vốn đầu tư"."""
+    size = sentence.phrase(first, Tag.TOTAL_OF)
+    return first + size if size and sentence.phrase(first + size, Tag.QUANTITY) else first
 
 
 def _modifiers_before(sentence: Sentence, first: int, head: int) -> int:

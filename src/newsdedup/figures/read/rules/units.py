@@ -35,7 +35,7 @@ def _following_unit(draft: NumberDraft) -> tuple[int, Unit] | None:
         if i < sentence.last and sentence.kinds[i] & SPACED:
             return None
     size = sentence.phrase(i, Tag.UNIT)
-    if not size or sentence.kinds[i] & LINE or sentence.phrase(i, Tag.NOT_UNIT):
+    if not size or sentence.kinds[i] & LINE or _is_other(sentence, i):
         return None
     end = i + size
     if (
@@ -46,6 +46,15 @@ def _following_unit(draft: NumberDraft) -> tuple[int, Unit] | None:
     ):
         return None  # "15h30"
     return end, sentence.tokens.value(i, Tag.UNIT)
+
+
+def _is_other(sentence: Sentence, i: int) -> bool:
+    """Whether the word of a unit begins a phrase that is none, unless its last word begins a compound.
+
+    "4 năm học" is no time, "4 năm | học lực giỏi" is one.
+    """
+    size = sentence.phrase(i, Tag.NOT_UNIT)
+    return bool(size) and not (size > 1 and sentence.phrase(i + size - 1, Tag.COMPOUND) > 1)
 
 
 def _multiplied(draft: NumberDraft, times: Decimal) -> dict[str, Decimal | None]:
@@ -128,9 +137,12 @@ def _ends_there(draft: NumberDraft, last: int | None = None, *, may_go_on: bool 
     return i >= sentence.last or bool(sentence.kinds[i] & LINE) or sentence.is_mark(i, ".,;:!?)")
 
 
-def _measure_before(draft: NumberDraft) -> int | None:
+def _measure_before(draft: NumberDraft) -> tuple[int, str] | None:
     sentence = draft.sentence
-    return sentence.before(draft.number_first, Tag.MEASURE_BEFORE) or None
+    qualifier = sentence.before(draft.number_first, Tag.QUALIFIER)
+    size = sentence.before(draft.number_first - qualifier, Tag.MEASURE_BEFORE)
+    first = draft.number_first if qualifier else draft.number_first - size
+    return (first, sentence.value_before(draft.number_first - qualifier, Tag.MEASURE_BEFORE)) if size else None
 
 
 def _percent_before(draft: NumberDraft) -> int | None:
@@ -194,13 +206,12 @@ UNIT = Step(
         Rule(
             "measure before the number",
             _measure_before,
-            lambda draft, size: {
-                "first": draft.number_first - size,
-                "kind": "measure",
-                "unit": draft.sentence.value_before(draft.number_first, Tag.MEASURE_BEFORE),
-            },
+            lambda _, found: {"first": found[0], "kind": "measure", "unit": found[1]},
             needs=Tag.MEASURE_BEFORE,
-            examples=(Example("en", "A magnitude 6.1 earthquake hit the coast.", {"kind": "measure", "unit": "M"}),),
+            examples=(
+                Example("en", "A magnitude 6.1 earthquake hit the coast.", {"kind": "measure", "unit": "M"}),
+                Example("vi", "Trận động đất có độ lớn khoảng 5,7.", {"value": Decimal("5.7"), "qualifier": "about"}),
+            ),
         ),
         Rule(
             "percentage named at the start of a line",
