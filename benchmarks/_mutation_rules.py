@@ -239,7 +239,7 @@ _BECOMES: Final[Mapping[str, Mapping[str, str]]] = {
     "figures/read/attributions.py": {"_is_dash": "False"},
     "figures/read/mentioned.py": {"_as_part_of_list": "claim"},
     "figures/read/nouns.py": {"_name_within": "None", "_is_last": "False"},
-    "figures/read/patterns.py": {"_comes_before": "True", "counts_incidents": "False"},
+    "figures/read/patterns.py": {"counts_incidents": "False"},
     "figures/read/rules/carried.py": {"_are_near": "True"},
     "figures/read/rules/counted.py": {"_listed_noun": "None"},
     "figures/read/rules/people.py": {"_is_shared": "False", "past_apposition": "i"},
@@ -306,7 +306,7 @@ _BECOMES: Final[Mapping[str, Mapping[str, str]]] = {
         "_is_reported": "False",
         "_is_lower_case": "False",
     },
-    "text/dates/printed.py": {"_is_dotted": "False", "_MOST_PARTS": "0"},
+    "text/dates/printed.py": {"_is_dotted": "False", "_LARGEST_PART": "0"},
     "text/dates/years.py": {"_WEIGHT_AHEAD": "1"},
 }
 

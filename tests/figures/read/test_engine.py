@@ -6,20 +6,21 @@ from newsdedup.figures.read.engine import Rule, Step, apply, rules_of
 
 
 class Draft:
-    """A draft with one field, in a sentence with the tags 1 and 2."""
+    """A draft of a count with one field, in a sentence with the tags 1 and 2."""
 
     tags = 3
+    kind = "count"
     is_aside = False
     noun: str | None = None
     seen: tuple[str, ...] = ()
 
 
-def rule(name: str, needs: int = 0, matched: Any = True, **fields: Any) -> Rule:
+def rule(name: str, needs: int = 0, kinds: tuple[str, ...] = (), matched: Any = True, **fields: Any) -> Rule:
     def match(draft: Draft) -> Any:
         draft.seen = (*draft.seen, name)
         return matched
 
-    return Rule(name, match, lambda *_: fields, needs)
+    return Rule(name, match, lambda *_: fields, needs, kinds)
 
 
 def test_of_a_step_the_first_rule_that_finds_something_decides() -> None:
@@ -38,6 +39,20 @@ def test_a_rule_is_tried_only_where_the_sentence_has_a_tag_that_it_needs() -> No
     draft = Draft()
     apply([Step("noun", (rule("a", needs=4), rule("b", needs=2 | 8, noun="men")))], draft)
     assert draft.seen == ("b",)
+
+
+def test_a_rule_is_tried_only_for_the_kinds_of_amounts_that_it_is_for() -> None:
+    draft = Draft()
+    apply([Step("noun", (rule("a", kinds=("money",)), rule("b", kinds=("money", "count"), noun="men")))], draft)
+    assert draft.seen == ("b",)
+
+
+def test_of_a_step_of_all_a_rule_may_change_the_kind_for_the_next() -> None:
+    draft = Draft()
+    apply(
+        [Step("unit", (rule("a", kind="money"), rule("b", kinds=("money",)), rule("c", kinds=("count",))), True)], draft
+    )
+    assert draft.seen == ("a", "b")
 
 
 def test_a_rule_that_finds_a_false_value_applies() -> None:
