@@ -105,7 +105,7 @@ _ARRESTS = re.compile(
 _HOMES = re.compile(r"\bnhà\b")
 _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|muốn|kế hoạch|mục tiêu|nếu|phải|cần|mỗi)\b", re.I)
 _EARLIER = re.compile(
-    r"\b(?:từng|trước đó|năm ngoái|trước đây|tương tự|hồi tháng|năm (?:19|20)\d\d|/(?:19|20)\d\d)\b", re.I
+    r"\b(?:từng|trước đó|năm ngoái|trước đây|tương tự|hồi tháng|năm (?:19|20)\d\d|[/-](?:19|20)\d\d)\b", re.I
 )
 _LINKS = _listed(
     """

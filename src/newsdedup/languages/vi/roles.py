@@ -29,7 +29,7 @@ ROLES = (
         nouns=("người bị thương",),
         cues=words("""
             bị thương, bị thương nặng, bị thương nhẹ, khác bị thương, trọng thương, bị bỏng, bị bỏng nặng,
-            nguy kịch, hôn mê, nhập viện, nhập viện cấp cứu, phải cấp cứu, đang cấp cứu, được cấp cứu,
+            nguy kịch, hôn mê, nhập viện, nhập viện cấp cứu, phải cấp cứu, đi cấp cứu, vào viện cấp cứu, đang cấp cứu, được cấp cứu,
             đa chấn thương, gãy tay, gãy chân, bị gãy tay, bị gãy chân, bị trúng đạn
         """),
         cues_before=("làm bị thương", "bị thương"),
