@@ -60,6 +60,7 @@ class NumberDraft:
         self.first = self.number_first = tokens.at(number.start)
         self.last = self.number_last = tokens.at(number.end - 1) + 1
         self.value, self.upper, self.scale = number.value, number.upper, number.scale
+        self.nouns_after: dict[int, Noun | None] = {}  # by the token after it, those that rules asked for
         self.before: NumberDraft | None = None  # the last number before it that became a claim
 
     @property

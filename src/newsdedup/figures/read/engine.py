@@ -69,6 +69,26 @@ class Rule:
     examples: tuple[Example, ...] = ()
     counter_examples: tuple[Example, ...] = ()
 
+    def is_for(self, kind: str) -> bool:
+        """Whether it is tried for amounts of a kind."""
+        return not self.kinds or kind in self.kinds
+
+
+class _Tried(dict[tuple[int, str], tuple[Rule, ...]]):
+    """The rules of a step that are tried, by the tags of the sentence that any of them needs and the kind of amount.
+
+    A rule of a step of all may change the kind, so that there the kind decides nothing before.
+    """
+
+    def __init__(self, rules: tuple[Rule, ...], *, is_of_all: bool) -> None:
+        self.rules, self.is_of_all = rules, is_of_all
+
+    def __missing__(self, key: tuple[int, str]) -> tuple[Rule, ...]:
+        tags, kind = key
+        in_sentence = (rule for rule in self.rules if not rule.needs or rule.needs & tags)
+        self[key] = found = tuple(rule for rule in in_sentence if self.is_of_all or rule.is_for(kind))
+        return found
+
 
 @frozen(eq=False)
 class Step:
@@ -77,51 +97,38 @@ class Step:
     name: str
     rules: tuple[Rule, ...]
     is_of_all: bool = False  # whether every rule that applies adds its part; else the first one decides
-    _tags: int = field(init=False)  # those that any of its rules needs
-    _tried: dict[tuple[int, str], tuple[Rule, ...]] = field(init=False, factory=dict)
+    needs: int = field(init=False)  # the tags that any of its rules needs
+    tried: _Tried = field(init=False, repr=False)
 
-    @_tags.default
-    def _all_tags(self) -> int:
+    @needs.default
+    def _all_needs(self) -> int:
         return functools.reduce(operator.or_, (rule.needs for rule in self.rules), 0)
 
-    def rules_for(self, tags: int, kind: str) -> tuple[Rule, ...]:
-        """The rules that are tried in a sentence with these tags for an amount of a kind.
-
-        A rule of a step of all may change the kind, so that there the kind decides nothing before.
-        """
-        key = tags & self._tags, kind
-        tried = self._tried.get(key)
-        if tried is None:
-            tried = self._tried[key] = tuple(
-                rule
-                for rule in self.rules
-                if (not rule.needs or rule.needs & tags) and (self.is_of_all or _is_for(rule, kind))
-            )
-        return tried
+    @tried.default
+    def _none_tried_yet(self) -> _Tried:
+        return _Tried(self.rules, is_of_all=self.is_of_all)
 
     def without(self, name: str) -> Step:
         """The step without one rule."""
         return Step(self.name, tuple(rule for rule in self.rules if rule.name != name), self.is_of_all)
 
 
-def _is_for(rule: Rule, kind: str) -> bool:
-    return not rule.kinds or kind in rule.kinds
-
-
 def apply(steps: Iterable[Step], draft: Any) -> bool:
     """Fill in a draft; whether it is still read at the end (a rule may set ``draft.is_aside``)."""
     tags = draft.tags
     for step in steps:
-        for rule in step.rules_for(tags, draft.kind):
-            if step.is_of_all and not _is_for(rule, draft.kind):
+        rules = step.tried[tags & step.needs, draft.kind]
+        if not rules:
+            continue
+        for rule in rules:
+            if step.is_of_all and not rule.is_for(draft.kind):
                 continue
             matched = rule.match(draft)
-            if matched is None:
-                continue
-            for name, value in rule.make(draft, matched).items():
-                setattr(draft, name, value)
-            if not step.is_of_all:
-                break
+            if matched is not None:
+                for name, value in rule.make(draft, matched).items():
+                    setattr(draft, name, value)
+                if not step.is_of_all:
+                    break
         if draft.is_aside:
             return False
     return True

@@ -27,7 +27,7 @@ def _set_aside(draft: NumberDraft) -> int | None:
 def _code(draft: NumberDraft) -> bool | None:
     """A number that letters or digits touch: "51A-12345", "24/7"; not "15-member"."""
     sentence, i = draft.sentence, draft.number_last
-    if draft.kind != "count" or draft.scale != 1 or i >= sentence.last:
+    if draft.scale != 1 or i >= sentence.last:
         return None
     ends_inside = sentence.ends[i - 1] > draft.number.end
     touches = not sentence.kinds[i] & SPACED
@@ -59,39 +59,38 @@ def _rank(draft: NumberDraft) -> bool | None:
 
 
 def _not_counted(draft: NumberDraft) -> bool | None:
-    may_be_name = draft.kind == "count" and not draft.number.is_share  # "2/3 số nhà"
+    may_be_name = not draft.number.is_share  # "2/3 số nhà"
     is_name = may_be_name and draft.sentence.phrase(draft.number_last, Tag.NOT_COUNTED)
     return True if is_name else None
 
 
 def _bare_year(draft: NumberDraft) -> bool | None:
     sentence = draft.sentence
+    if draft.is_qualified or draft.number.in_words or draft.scale != 1 or not _FIRST_YEAR <= draft.value <= _LAST_YEAR:
+        return None
     is_four_digits = all(
         sentence.ends[i] - sentence.starts[i] == _YEAR_DIGITS
         for i in range(draft.number_first, draft.number_last)
         if sentence.kinds[i] & DIGITS
     )
-    if draft.kind != "count" or draft.is_qualified or draft.number.in_words or not is_four_digits or draft.scale != 1:
-        return None
-    return True if _FIRST_YEAR <= draft.value <= _LAST_YEAR and draft.is_whole else None
+    return True if is_four_digits and draft.is_whole else None
 
 
 def _numeral_in_name(draft: NumberDraft) -> bool | None:
     sentence = draft.sentence
-    is_free = draft.kind == "count" and not draft.is_qualified
-    return True if is_free and is_in_name(draft.number, sentence.text.plain, sentence.numbers) else None
+    return True if not draft.is_qualified and is_in_name(draft.number, sentence.text.plain, sentence.numbers) else None
 
 
 def _group(draft: NumberDraft) -> bool | None:
     """People who are read as such where something is said of them: "hai vợ chồng thiệt mạng"."""
-    is_free = draft.kind == "count" and draft.number.in_words and not draft.is_qualified and draft.said.counts
+    is_free = draft.number.in_words and not draft.is_qualified and draft.said.counts
     return True if is_free and draft.sentence.phrase(draft.number_first, Tag.GROUP) else None
 
 
 def _after_name(draft: NumberDraft) -> bool | None:
     """A number after a name of which it is a part: "iPad 2", "KRTV 11 News"; not "Cao Bằng 49 người"."""
     sentence, i = draft.sentence, draft.number_first - 1
-    if draft.kind != "count" or draft.is_qualified or i < sentence.first or not sentence.kinds[i + 1] & SPACED:
+    if draft.is_qualified or i < sentence.first or not sentence.kinds[i + 1] & SPACED:
         return None
     if sentence.is_mark(i, ".") and not sentence.kinds[i] & SPACED and sentence.is_capital(i - 1):  # "U.S. 41"
         i -= 1
@@ -151,6 +150,7 @@ NAMES = Step(
             "code",
             _code,
             _aside,
+            kinds=("count",),
             examples=(Example("vi", "Báo 21st Century đưa tin."), Example("en", "Fans of the 76ers cheered.")),
             counter_examples=(Example("en", "A 15-member crew sailed."),),
         ),
@@ -169,6 +169,7 @@ NAMES = Step(
             "noun that makes it a name",
             _not_counted,
             _aside,
+            kinds=("count",),
             needs=Tag.NOT_COUNTED,
             examples=(Example("vi", "Họ bỏ mô hình 2 cấp."),),
             counter_examples=(Example("vi", "Trường có 2 lớp."),),
@@ -177,6 +178,7 @@ NAMES = Step(
             "year",
             _bare_year,
             _aside,
+            kinds=("count",),
             examples=(Example("en", "It won the 2016 awards."),),
             counter_examples=(Example("en", "They sold more than 2016 tickets."),),
         ),
@@ -184,6 +186,7 @@ NAMES = Step(
             "numeral in a name",
             _numeral_in_name,
             _aside,
+            kinds=("count",),
             examples=(Example("vi", "Tiền đạo người Ba Lan thắng."),),
             counter_examples=(Example("vi", "Ba người đến."),),
         ),
@@ -191,6 +194,7 @@ NAMES = Step(
             "group of people",
             _group,
             _aside,
+            kinds=("count",),
             needs=Tag.GROUP,
             examples=(Example("vi", "Hai vợ chồng thiệt mạng.", {"text": "Hai vợ chồng", "role": "dead"}),),
             counter_examples=(Example("vi", "Hai người đến."),),
@@ -206,6 +210,7 @@ NAMES = Step(
             "number after a name",
             _after_name,
             _aside,
+            kinds=("count",),
             examples=(Example("en", "KRTV 11 News reporters came."), Example("en", "He sold iPad 2 tablets.")),
             counter_examples=(Example("vi", "Lũ làm nhiều người chết (Cao Bằng 49 người)."),),
         ),

@@ -11,7 +11,7 @@ from newsdedup.figures.read.rules.scope import LISTED, listed_place
 from newsdedup.text.tagged import DIGITS, LINE
 from newsdedup.text.tags import Tag
 
-_KINDS_OF_STEPS = frozenset({"percent", "money", "measure"})
+_KINDS_OF_STEPS = ("percent", "money", "measure")
 _MOST_BETWEEN = 8  # tokens between two amounts that go on with each other
 
 
@@ -138,7 +138,7 @@ def _is_bare(draft: NumberDraft) -> bool:
 def _restated(draft: NumberDraft) -> NumberDraft | None:
     """The amount that this one gives in another form: "$12.40, or 0.9 percent"."""
     before, sentence = draft.before, draft.sentence
-    if not _is_bare(draft) or before is None or draft.kind not in _KINDS_OF_STEPS:
+    if not _is_bare(draft) or before is None:
         return None
     i = before.last + sentence.is_mark(before.last, ",")
     size = sentence.phrase(i, Tag.RESTATED)
@@ -151,7 +151,7 @@ def _same_amount(draft: NumberDraft) -> NumberDraft | None:
     if not _is_bare(draft) or before is None:
         return None
     is_share = draft.kind == before.kind == "percent"
-    is_step = draft.change != "level" and {draft.kind, before.kind} <= _KINDS_OF_STEPS
+    is_step = draft.change != "level" and {draft.kind, before.kind} <= set(_KINDS_OF_STEPS)
     is_next = (draft.kind, draft.unit) == (before.kind, before.unit) and _are_near(draft, before)
     i = before.last + sentence.is_mark(before.last, ",")
     end = sentence.phrase(i, Tag.STEP_END)
@@ -172,7 +172,7 @@ def _are_near(draft: NumberDraft, before: NumberDraft) -> bool:
 
 def _of_what(draft: NumberDraft) -> object:
     """What a share without a noun before it is of: "30% doanh nghiệp"."""
-    if draft.kind != "percent" or draft.noun is not None or draft.change != "level":
+    if draft.noun is not None or draft.change != "level":
         return None
     return part_noun(draft)
 
@@ -180,7 +180,7 @@ def _of_what(draft: NumberDraft) -> object:
 def _converted(draft: NumberDraft) -> bool | None:
     """Money in a bracket that converts the amount before it: "$US1 million ($1.52 million)"."""
     before, sentence = draft.before, draft.sentence
-    if before is None or not draft.follows_in_sentence or draft.kind != "money" or draft.unit != before.unit:
+    if before is None or not draft.follows_in_sentence or draft.unit != before.unit:
         return None
     return True if before.last + 1 == draft.first and sentence.is_mark(before.last, "(") else None
 
@@ -192,6 +192,7 @@ CARRIED = Step(
             "conversion in a bracket",
             _converted,
             lambda *_: {"noun": None, "role": None},
+            kinds=("money",),
             examples=(
                 Example("en", "Damage reached $US1 million ($1.52 million).", {"value": 1_520_000, "noun": None}),
             ),
@@ -201,6 +202,7 @@ CARRIED = Step(
             "same amount in another form",
             _restated,
             lambda _, before: {"noun": before.noun, "change": before.change},
+            kinds=_KINDS_OF_STEPS,
             needs=Tag.RESTATED,
             examples=(
                 Example("en", "Copper fell $31.50, or 0.7 percent, to $4,410.", {"kind": "percent", "noun": "Copper"}),
@@ -218,6 +220,7 @@ CARRIED = Step(
             "share of the noun after it",
             _of_what,
             lambda _, noun: {"noun": noun},
+            kinds=("percent",),
             examples=(
                 Example("vi", "Hiện Viettel là đơn vị nắm 70% thị phần.", {"kind": "percent", "noun": "thị phần"}),
             ),

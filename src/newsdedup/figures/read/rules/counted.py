@@ -6,7 +6,7 @@ from newsdedup.figures.read.draft import NumberDraft
 from newsdedup.figures.read.engine import Example, Fields, Rule, Step
 from newsdedup.figures.read.nouns import Noun, is_bare, is_plural, noun_after, noun_of
 from newsdedup.figures.read.rules.qualifiers import qualifier_end
-from newsdedup.figures.read.rules.subjects import short_subject, subject_of
+from newsdedup.figures.read.rules.subjects import TAGS_OF_LEVEL, short_subject, subject_of
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.text.tagged import DIGITS, LINE, SPACED, WORD
 from newsdedup.text.tags import Tag
@@ -32,9 +32,10 @@ def noun_first(draft: NumberDraft) -> int:
 
 
 def _own_noun(draft: NumberDraft) -> Noun | None:
-    if draft.kind != "count":
-        return None
-    return noun_after(draft.sentence, noun_first(draft)) or _listed_noun(draft)
+    """The noun after a number, which several rules ask for: found once for each end of the number."""
+    if draft.last not in draft.nouns_after:
+        draft.nouns_after[draft.last] = noun_after(draft.sentence, noun_first(draft)) or _listed_noun(draft)
+    return draft.nouns_after[draft.last]
 
 
 def _listed_noun(draft: NumberDraft) -> Noun | None:
@@ -72,7 +73,7 @@ def _specific(draft: NumberDraft) -> Noun | None:
 
 
 def _named_before(draft: NumberDraft) -> Noun | None:
-    return subject_of(draft, is_alone=_own_noun(draft) is None) if draft.kind == "count" else None
+    return subject_of(draft, is_alone=_own_noun(draft) is None)
 
 
 def _counted_subject(draft: NumberDraft) -> Noun | None:
@@ -105,6 +106,7 @@ COUNT_RULES = (
         "noun after the number",
         _specific,
         made_noun,
+        kinds=("count",),
         examples=(
             Example("en", "The number of visitors rose to 300 adults.", {"value": 300, "noun": "adults"}),
             Example("en", "They counted 5, 10 and 15 trees.", {"value": 5, "noun": "trees"}),
@@ -114,6 +116,8 @@ COUNT_RULES = (
         "clause that names what is counted",
         _named_before,
         made_noun,
+        needs=TAGS_OF_LEVEL,
+        kinds=("count",),
         examples=(
             Example("vi", "Số hộ nghèo là 85.000 người.", {"value": 85_000, "noun": "hộ nghèo"}),
             Example("en", "The number of visitors rose to 300.", {"value": 300, "noun": "visitors"}),
@@ -123,6 +127,8 @@ COUNT_RULES = (
         "subject right before the number",
         _counted_subject,
         made_noun,
+        needs=Tag.LISTED | Tag.QUANTITY,
+        kinds=("count",),
         examples=(Example("vi", "Cán bộ cấp xã 1.597 người.", {"value": 1597, "noun": "Cán bộ cấp xã"}),),
         counter_examples=(Example("vi", "Họ giải cứu 9 người."),),
     ),
@@ -130,13 +136,14 @@ COUNT_RULES = (
         "unspecific noun after the number",
         _own_noun,
         made_noun,
+        kinds=("count",),
         examples=(Example("vi", "Đoàn xe đưa 9 người.", {"value": 9, "noun": "người"}),),
     ),
 )
 
 
 def _whole(draft: NumberDraft) -> tuple[int, int] | None:
-    return whole_after(draft.sentence, draft.last, draft.noun) if draft.kind == "count" else None
+    return whole_after(draft.sentence, draft.last, draft.noun)
 
 
 def _part_of(draft: NumberDraft, whole: tuple[int, int]) -> Fields:
@@ -196,14 +203,16 @@ WHOLE = Step(
     (
         Rule(
             "part of a share in digits",
-            lambda draft: draft.number.out_of if draft.kind == "count" else None,
+            lambda draft: draft.number.out_of,
             lambda _, whole: {"part_of": str(whole)},
+            kinds=("count",),
             examples=(Example("vi", "Có 118/121 giáo viên dự thi.", {"value": 118, "part_of": "121"}),),
         ),
         Rule(
             "part of a larger number",
             _whole,
             _part_of,
+            kinds=("count",),
             needs=Tag.PART_LINK,
             examples=(Example("en", "Two of the five climbers fell.", {"value": 2, "part_of": "five"}),),
         ),

@@ -8,7 +8,7 @@ from newsdedup.figures.read.draft import NumberDraft
 from newsdedup.figures.read.engine import Example, Rule, Step
 from newsdedup.figures.read.nouns import Noun, is_plural, link_after, linked_noun, noun_after
 from newsdedup.figures.read.rules.counted import COUNT_RULES, KINDS_OF_TIME, made_noun, unit_noun
-from newsdedup.figures.read.rules.subjects import measured_before, past_total, short_subject, subject_of
+from newsdedup.figures.read.rules.subjects import TAGS_OF_LEVEL, measured_before, past_total, short_subject, subject_of
 from newsdedup.text.tagged import DIGITS
 from newsdedup.text.tags import Tag
 
@@ -24,7 +24,7 @@ _MEASURED = ("percent", "money", "measure")
 
 def _share_noun(draft: NumberDraft) -> Noun | None:
     """The noun of a share: "two thirds of voters", "one in five adults"; not one thing ("half of the lake")."""
-    if not draft.number.is_share or draft.kind != "count":  # "hơn nửa giờ" is a time
+    if not draft.number.is_share:
         return None
     sentence = draft.sentence
     is_rate = sentence.numbers.rate_link.search(sentence.folded, draft.number.start, draft.number.end)
@@ -44,8 +44,6 @@ def _share_noun(draft: NumberDraft) -> Noun | None:
 
 def _money_noun(draft: NumberDraft) -> Noun | None:
     """The noun of an amount of money, right after it: "782 tỉ đồng tiền trốn thuế"."""
-    if draft.kind != "money":
-        return None
     sentence = draft.sentence
     if link := link_after(sentence, draft.last):
         return noun_after(sentence, link)
@@ -56,7 +54,7 @@ def _money_noun(draft: NumberDraft) -> Noun | None:
 def _loose_money_noun(draft: NumberDraft) -> Noun | None:
     """The noun of money that has none before it: "$3 million in aid"; a name is a place or a month."""
     sentence = draft.sentence
-    size = sentence.phrase(draft.last, Tag.LOOSE_LINK) if draft.kind == "money" else 0
+    size = sentence.phrase(draft.last, Tag.LOOSE_LINK)
     noun = noun_after(sentence, draft.last + size) if size else None
     return noun if noun and noun.printed[0].islower() else None
 
@@ -74,7 +72,7 @@ def part_noun(draft: NumberDraft) -> Noun | None:
 
 def _share_after(draft: NumberDraft) -> Noun | None:
     """What a percentage is a share of, right after it: "60% số hộ nghèo"; not of what it changes."""
-    if draft.kind != "percent" or draft.change_before():
+    if draft.change_before():
         return None
     noun = part_noun(draft)
     return None if noun is None or draft.sentence.phrase(noun.first, Tag.QUANTITY) else noun
@@ -90,7 +88,7 @@ def _base_after(draft: NumberDraft) -> Noun | None:
 
 
 def _measured_after(draft: NumberDraft) -> Noun | None:
-    noun = part_noun(draft) if draft.kind == "measure" else None
+    noun = part_noun(draft)
     return noun if noun is not None and noun.printed[0].islower() else None
 
 
@@ -103,17 +101,17 @@ def _named_quantity(draft: NumberDraft) -> Noun | None:
 
 
 def _named_measured(draft: NumberDraft) -> Noun | None:
-    return subject_of(draft) if draft.kind in _MEASURED else None
+    return subject_of(draft)
 
 
 def _quantity_before(draft: NumberDraft) -> Noun | None:
-    return measured_before(draft) if draft.kind in _MEASURED else None
+    return measured_before(draft)
 
 
 def _counted_before_bracket(draft: NumberDraft) -> Noun | None:
     """The noun whose count a bracket restates as a share: "17.662 hộ nghèo (5,98%)"."""
     sentence, i = draft.sentence, draft.first - 1
-    if draft.kind != "percent" or not sentence.is_mark(i, "("):
+    if not sentence.is_mark(i, "("):
         return None
     first = i
     while first > sentence.first and not sentence.kinds[first - 1] & DIGITS and not sentence.is_mark(first - 1, "()"):
@@ -123,13 +121,11 @@ def _counted_before_bracket(draft: NumberDraft) -> Noun | None:
 
 
 def _measured_subject(draft: NumberDraft) -> Noun | None:
-    is_possible = draft.kind in _MEASURED and draft.sentence.language.subject_first and not draft.is_qualified
+    is_possible = draft.sentence.language.subject_first and not draft.is_qualified
     return short_subject(draft) if is_possible else None
 
 
 def _time_unit(draft: NumberDraft) -> Noun | None:
-    if draft.kind not in KINDS_OF_TIME:
-        return None
     sentence, first = draft.sentence, draft.number_last
     return unit_noun(sentence, first, draft.last) if first < draft.last else None
 
@@ -152,13 +148,15 @@ NOUN = Step(
                 "unit": "%",
                 "qualifier": "about" if draft.qualifier == "exact" else draft.qualifier,
             },
+            kinds=("count",),
             examples=(Example("en", "Two thirds of voters stayed at home.", {"kind": "percent", "noun": "voters"}),),
             counter_examples=(Example("en", "Half of the lake is frozen."),),
         ),
         Rule(
             "share of one thing",
-            lambda draft: True if draft.number.is_share and draft.kind == "count" else None,
+            lambda draft: True if draft.number.is_share else None,
             lambda *_: {"is_aside": True},
+            kinds=("count",),
             examples=(Example("vi", "Nước ngập gần nửa bánh xe các loại."),),
             counter_examples=(Example("en", "Two thirds of voters stayed at home."),),
         ),
@@ -166,12 +164,14 @@ NOUN = Step(
             "unit of a time",
             _time_unit,
             made_noun,
+            kinds=KINDS_OF_TIME,
             examples=(Example("en", "The strike lasted 3 weeks.", {"kind": "duration", "noun": "weeks"}),),
         ),
         Rule(
             "noun of money after it",
             _money_noun,
             made_noun,
+            kinds=("money",),
             needs=Tag.LINK | Tag.QUANTITY | Tag.NOT_QUANTITY,
             examples=(Example("en", "They lost $3 million worth of grain.", {"kind": "money", "noun": "grain"}),),
         ),
@@ -180,6 +180,7 @@ NOUN = Step(
             "quantity that the clause names",
             _named_quantity,
             made_noun,
+            kinds=_MEASURED,
             needs=Tag.QUANTITY,
             examples=(Example("vi", "Tỷ lệ hộ nghèo là 5% dân số.", {"kind": "percent", "noun": "Tỷ lệ hộ nghèo"}),),
         ),
@@ -198,6 +199,7 @@ NOUN = Step(
             "what a percentage is a share of",
             _share_after,
             made_noun,
+            kinds=("percent",),
             examples=(
                 Example("vi", "Giá điện cho 60% hộ nghèo giảm.", {"kind": "percent", "noun": "hộ nghèo"}),
                 Example("en", "The price rose for 60 percent of voters.", {"kind": "percent", "noun": "voters"}),
@@ -207,6 +209,7 @@ NOUN = Step(
             "quantity earlier in the clause",
             _quantity_before,
             made_noun,
+            kinds=_MEASURED,
             needs=Tag.QUANTITY,
             examples=(
                 Example("en", "Revenue this quarter came in at a solid $3 million.", {"noun": "Revenue"}),
@@ -217,24 +220,29 @@ NOUN = Step(
             "subject of a level",
             _named_measured,
             made_noun,
+            needs=TAGS_OF_LEVEL,
+            kinds=_MEASURED,
             examples=(Example("en", "Oil rose to $65.", {"kind": "money", "noun": "Oil"}),),
         ),
         Rule(
             "what is measured after it",
             _measured_after,
             made_noun,
+            kinds=("measure",),
             examples=(Example("vi", "Cảng bốc 3 triệu tấn gạo.", {"kind": "measure", "noun": "gạo"}),),
         ),
         Rule(
             "count that a bracket restates as a share",
             _counted_before_bracket,
             made_noun,
+            kinds=("percent",),
             examples=(Example("vi", "Còn 17.662 hộ nghèo (5,98%).", {"kind": "percent", "noun": "hộ nghèo"}),),
         ),
         Rule(
             "loosely linked noun of money",
             _loose_money_noun,
             made_noun,
+            kinds=("money",),
             needs=Tag.LOOSE_LINK,
             examples=(Example("en", "They sent $3 million in aid.", {"kind": "money", "noun": "aid"}),),
         ),
@@ -242,6 +250,7 @@ NOUN = Step(
             "subject right before an amount",
             _measured_subject,
             made_noun,
+            kinds=_MEASURED,
             examples=(Example("vi", "Bắp cải 12.000 đồng/kg.", {"kind": "money", "noun": "Bắp cải"}),),
         ),
     ),
@@ -254,7 +263,7 @@ NOUN = Step(
 def _is_bare_money(draft: NumberDraft) -> bool | None:
     """Whether a large number is of money whose currency goes without saying: "lãi 200 tỷ"."""
     sentence = draft.sentence
-    if draft.kind != "count" or draft.scale < _LEAST_BARE_MONEY_SCALE or not sentence.language.currency:
+    if draft.scale < _LEAST_BARE_MONEY_SCALE or not sentence.language.currency:
         return None
     noun = draft.noun
     is_money = noun is None or (noun.last <= draft.first and sentence.phrase(noun.first, Tag.QUANTITY))
@@ -281,7 +290,10 @@ def _elided_currency(draft: NumberDraft) -> str | None:
 
 def _as_money(draft: NumberDraft, _: bool) -> dict[str, object]:
     draft.kind = "money"
-    noun = next((found for rule in NOUN.rules if (found := rule.match(draft)) is not None), None)
+    noun = next(
+        (found for rule in NOUN.tried[draft.tags & NOUN.needs, "money"] if (found := rule.match(draft)) is not None),
+        None,
+    )
     return {"kind": "money", "unit": _elided_currency(draft), "noun": noun}
 
 
@@ -292,6 +304,7 @@ BARE_MONEY = Step(
             "large number without a noun",
             _is_bare_money,
             _as_money,
+            kinds=("count",),
             examples=(Example("vi", "Ngân hàng lãi 200 tỷ.", {"kind": "money", "unit": "VND", "noun": "lãi"}),),
             counter_examples=(Example("vi", "Có 2 triệu người đến xem."),),
         ),

@@ -16,10 +16,6 @@ _MOST_TOTAL_WORDS = 8  # words between a total and its number
 _MOST_WORDS_TO_CUE = 7  # words after a noun in which a role's cue may come
 
 
-def _may_have_role(draft: NumberDraft) -> bool:
-    return draft.kind in _KINDS_WITH_ROLES
-
-
 def _part_or_denied(draft: NumberDraft) -> bool | None:
     """A part before its whole, or a number of whom it is denied: "none of the five", "two of the five"."""
     sentence, first = draft.sentence, draft.first
@@ -40,7 +36,7 @@ def _is_number(sentence: Sentence, i: int) -> bool:
 
 def _role_noun(draft: NumberDraft) -> Role | None:
     noun = draft.noun
-    if noun is None or not _may_have_role(draft):
+    if noun is None:
         return None
     size = draft.sentence.phrase(noun.first, Tag.ROLE_NOUN)
     if not 0 < size <= noun.last - noun.first or draft.sentence.before(draft.first, Tag.ACCORDING):
@@ -52,7 +48,7 @@ def _role_noun(draft: NumberDraft) -> Role | None:
 def _role_in_noun(draft: NumberDraft) -> Role | None:
     """The role that the words of a noun before its number give: "số nạn nhân thiệt mạng"."""
     noun, sentence = draft.noun, draft.sentence
-    if noun is None or not _may_have_role(draft):
+    if noun is None:
         return None
     last = noun.last if noun.last <= draft.first else noun.first + 1  # after a number, a participle: "two wounded men"
     for i in sentence.starting(Tag.CUE, noun.first, last):
@@ -65,8 +61,6 @@ def _role_in_noun(draft: NumberDraft) -> Role | None:
 
 def _role_before(draft: NumberDraft) -> Role | None:
     """The role that words right before a number give it: "killed 12 people", "shot four people"."""
-    if not _may_have_role(draft):
-        return None
     sentence, first = draft.sentence, draft.first
     ends = (first, first - sentence.before(first, Tag.DETERMINER), first - sentence.before(first, Tag.ADVERB))
     for edge in dict.fromkeys(ends):  # "blessant grièvement neuf élèves"
@@ -177,8 +171,6 @@ def _cue_after(draft: NumberDraft) -> tuple[int, Role] | None:
 
 
 def _role_after(draft: NumberDraft) -> Role | None:
-    if not _may_have_role(draft):
-        return None
     found = _cue_after(draft)
     if found is None:
         return None
@@ -199,7 +191,7 @@ def _role_after(draft: NumberDraft) -> Role | None:
 def _role_of_participant(draft: NumberDraft) -> Role | None:
     """The role that a predicate far away gives a number of people."""
     noun, sentence = draft.noun, draft.sentence
-    if not _may_have_role(draft) or noun is None or not sentence.phrase(noun.first, Tag.COUNTER):
+    if noun is None or not sentence.phrase(noun.first, Tag.COUNTER):
         return None
     return draft.said.only_role(draft.number_first)
 
@@ -347,6 +339,7 @@ ROLE = Step(
             "part of a whole, or denied",
             _part_or_denied,
             lambda *_: {"role": None},
+            kinds=_KINDS_WITH_ROLES,
             needs=Tag.DENIAL | Tag.PART_LINK,
             examples=(Example("en", "None of the five climbers died.", {"value": 5, "role": None}),),
         ),
@@ -354,6 +347,7 @@ ROLE = Step(
             "noun with a role",
             _role_noun,
             _made_role,
+            kinds=_KINDS_WITH_ROLES,
             needs=Tag.ROLE_NOUN,
             examples=(Example("en", "The blast caused 12 deaths.", {"value": 12, "role": "dead"}),),
         ),
@@ -361,6 +355,7 @@ ROLE = Step(
             "role within the noun before the number",
             _role_in_noun,
             _made_role,
+            kinds=_KINDS_WITH_ROLES,
             needs=Tag.CUE,
             examples=(Example("vi", "Số nạn nhân thiệt mạng là 12.", {"value": 12, "role": "dead"}),),
         ),
@@ -368,6 +363,7 @@ ROLE = Step(
             "what was done to them",
             _role_before,
             _made_role,
+            kinds=_KINDS_WITH_ROLES,
             needs=Tag.CUE_BEFORE | Tag.VERB,
             examples=(Example("en", "The blast killed 12 miners.", {"value": 12, "role": "dead"}),),
         ),
@@ -383,6 +379,7 @@ ROLE = Step(
             "what is said of them",
             _role_after,
             _made_role,
+            kinds=_KINDS_WITH_ROLES,
             needs=Tag.CUE | Tag.VERB,
             examples=(
                 Example("en", "The quake left 20 dead.", {"value": 20, "role": "dead"}),
@@ -394,6 +391,7 @@ ROLE = Step(
             "participant of a predicate",
             _role_of_participant,
             _made_role,
+            kinds=_KINDS_WITH_ROLES,
             needs=Tag.COUNTER,
             examples=(
                 Example(

@@ -263,7 +263,7 @@ def _scale_after_sign(draft: NumberDraft) -> tuple[int, Decimal, int] | None:
 def _unit_of_next(draft: NumberDraft) -> NumberDraft | None:
     """The next amount, which shares its unit and scale with this number: "từ 4,8 lên 5,3%"."""
     sentence = draft.sentence
-    link = sentence.phrase(draft.last, Tag.STEP) if draft.kind == "count" else 0
+    link = sentence.phrase(draft.last, Tag.STEP)
     number = draft.number_at(draft.last + link) if link else None
     other = number_with_unit(sentence, number) if number else None
     return other if other and other.kind in _SHARED_UNITS and other.first == other.number_first else None
@@ -289,7 +289,7 @@ def _joined_number(draft: NumberDraft) -> tuple[int, PrintedNumber] | None:
 
 def _hundredths_after(draft: NumberDraft) -> tuple[int, Decimal] | None:
     """The hundredth parts of money after it ("2 đô la và 23 xen", "20 rupees 43")."""
-    if draft.kind != "money" or draft.scale >= _LEAST_LARGE_SCALE or not draft.is_whole:
+    if draft.scale >= _LEAST_LARGE_SCALE or not draft.is_whole:
         return None
     joined = _joined_number(draft)
     if joined is None or not 0 < joined[1].value < _HUNDREDTHS or not joined[1].is_whole:
@@ -305,7 +305,7 @@ def _hundredths_after(draft: NumberDraft) -> tuple[int, Decimal] | None:
 def _one_before(draft: NumberDraft) -> tuple[int, str] | None:
     """The one whole of money before its hundredth parts: "a dollar and 42 cents"."""
     language, sentence = draft.sentence.language, draft.sentence
-    is_part = draft.kind == "money" and draft.unit in language.currency_parts.values()
+    is_part = draft.unit in language.currency_parts.values()
     if not is_part or not 0 < draft.value < _HUNDREDTHS or draft.upper is not None:
         return None
     end = draft.first - sentence.before(draft.first, Tag.JOINT)
@@ -316,7 +316,7 @@ def _one_before(draft: NumberDraft) -> tuple[int, str] | None:
 
 def _smaller_unit_after(draft: NumberDraft) -> NumberDraft | None:
     """A time in a smaller unit that adds to one in a larger: "12 năm 6 tháng"."""
-    joined = _joined_number(draft) if draft.kind == "duration" else None
+    joined = _joined_number(draft)
     other = number_with_unit(draft.sentence, joined[1]) if joined else None
     if other is None or other.kind != "duration":
         return None
@@ -376,6 +376,7 @@ ADDED = Step(
             "unit of the next amount",
             _unit_of_next,
             _shared,
+            kinds=("count",),
             needs=Tag.STEP,
             examples=(Example("vi", "Bội chi tăng từ 4,8 lên 5,3%.", {"text": "4,8", "kind": "percent"}),),
         ),
@@ -383,6 +384,7 @@ ADDED = Step(
             "hundredth parts of money",
             _hundredths_after,
             lambda draft, found: {"last": found[0], "value": draft.value + found[1] / _HUNDREDTHS},
+            kinds=("money",),
             examples=(Example("en", "It costs 3 dollars and 50 cents.", {"value": Decimal("3.5"), "unit": "USD"}),),
             counter_examples=(Example("en", "It costs 3 dollars and 50 people bought it."),),
         ),
@@ -390,6 +392,7 @@ ADDED = Step(
             "one whole before hundredth parts",
             _one_before,
             lambda draft, found: {"first": found[0], "value": 1 + draft.value / _HUNDREDTHS, "unit": found[1]},
+            kinds=("money",),
             needs=Tag.MONEY_NAME,
             examples=(Example("en", "It costs a dollar and 42 cents.", {"value": Decimal("1.42"), "unit": "USD"}),),
         ),
@@ -401,6 +404,7 @@ ADDED = Step(
                 "unit": other.unit,
                 "value": draft.value * _OF_LARGER[str(draft.unit), str(other.unit)] + other.value,
             },
+            kinds=("duration",),
             examples=(Example("vi", "Bị cáo lĩnh 12 năm 6 tháng tù.", {"value": 150, "unit": "month"}),),
         ),
         Rule(
