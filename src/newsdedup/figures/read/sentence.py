@@ -98,6 +98,8 @@ class Sentence:
     def word_end(self, i: int) -> int:
         """The end of the word that begins with a token: hyphens and apostrophes join what they touch."""
         end = i + 1
+        if end < self.last and self.kinds[end] & SPACED:  # as after most words
+            return end
         while (
             end + 1 < self.last
             and not (self.kinds[end] | self.kinds[end + 1]) & SPACED
@@ -163,9 +165,12 @@ class Sentence:
 
     def _phrases_ending(self, end: int) -> list[tuple[int, int]]:
         """The phrases that end before a token: how many tokens each has and its tags, the longest first."""
-        firsts = range(max(self.first, end - _LONGEST_PHRASE), end)
-        sizes = ((end - i, self._sizes[self.entries[i]]) for i in firsts if self.entries[i])
-        return [(size, tags[size]) for size, tags in sizes if size in tags]
+        entries, sizes = self.entries, self._sizes
+        return [
+            (end - i, tags)
+            for i in range(max(self.first, end - _LONGEST_PHRASE), end)
+            if entries[i] and (tags := sizes[entries[i]].get(end - i))
+        ]
 
     def value_before(self, end: int, tag: int) -> Any:
         """The value of the phrase with a tag that ends before a token; None where none ends there."""

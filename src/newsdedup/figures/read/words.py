@@ -59,6 +59,7 @@ _KIND_OF_TAG = {  # a phrase of several tables has the kind of the last one
     Tag.NOBODY: Kind.NOBODY,
 }
 _ONE_WORD_ONLY = Tag.CUE | Tag.CUE_BEFORE  # a longer cue is a statement about people
+_MAY_POSSESS = (Kind.NAME, Kind.OTHER)
 _IN_PLACE = (Kind.TITLE, Kind.NUMBER)  # kinds of words that their neighbours may make another
 
 
@@ -77,35 +78,34 @@ class Word(NamedTuple):
         return self.kind in (Kind.PAUSE, Kind.BREAK)
 
 
-@functools.cache
-def _kinds_of(_: Lexicon) -> dict[int, tuple[int, Kind] | None]:
-    """What is known of the entries of a lexicon so far."""
-    return {}
+class _EntryKinds(dict[int, tuple[int, Kind] | None]):
+    """For each entry of a lexicon, how many tokens the phrase has that says what a word is, and what; None without one.
+
+    Found at the first use of an entry.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __missing__(self, entry: int) -> tuple[int, Kind] | None:
+        phrases, best = self.lexicon.phrases[entry], (0, Kind.OTHER)
+        for tag, kind in _KIND_OF_TAG.items():
+            size = phrases[tag][0] if tag in phrases else 0
+            if size and size >= best[0] and not (tag & _ONE_WORD_ONLY and size > 1):
+                best = (size, kind)
+        self[entry] = found = best if best[0] else None
+        return found
 
 
-def _kind_of_entry(lexicon: Lexicon, entry: int) -> tuple[int, Kind] | None:
-    """How many tokens the longest phrase has that says what a word is, and what; None where none does."""
-    known = _kinds_of(lexicon)
-    if entry not in known:
-        known[entry] = _longest_kind(lexicon, entry)
-    return known[entry]
-
-
-def _longest_kind(lexicon: Lexicon, entry: int) -> tuple[int, Kind] | None:
-    best = (0, Kind.OTHER)
-    for tag, kind in _KIND_OF_TAG.items():
-        size = lexicon.phrases[entry][tag][0] if tag in lexicon.phrases[entry] else 0
-        if size and size >= best[0] and not (tag & _ONE_WORD_ONLY and size > 1):
-            best = (size, kind)
-    return best if best[0] else None
+_kinds_of = functools.lru_cache(maxsize=64)(_EntryKinds)
 
 
 def words_of(sentence: Sentence) -> list[Word]:
     """The words of a sentence, each with what it can be."""
     words: list[Word] = []
-    i = sentence.first
-    while i < sentence.last:
-        word = _word_at(sentence, i)
+    i, last, kinds_of = sentence.first, sentence.last, _kinds_of(sentence.tokens.lexicon)
+    while i < last:
+        word = _word_at(sentence, i, kinds_of[sentence.entries[i]])
         if word is not None:
             words.append(word)
             i = word.last
@@ -119,11 +119,9 @@ def words_of(sentence: Sentence) -> list[Word]:
     return words
 
 
-def _word_at(sentence: Sentence, i: int) -> Word | None:
+def _word_at(sentence: Sentence, i: int, known: tuple[int, Kind] | None) -> Word | None:
     """The word that begins with a token; None of a full stop that only shortens a word."""
     kind = sentence.kinds[i]
-    entry = sentence.entries[i]
-    known = _kind_of_entry(sentence.tokens.lexicon, entry) if entry else None
     if not kind & (WORD | DIGITS):
         return (
             known_mark(sentence, i) if not known else Word(i, i + known[0], known[1], sentence.words(i, i + known[0]))
@@ -135,15 +133,11 @@ def _word_at(sentence: Sentence, i: int) -> Word | None:
         what = Kind.NUMBER if end == i + 1 or not sentence.kinds[end - 1] & WORD else Kind.OTHER
     else:
         what = Kind.NAME if kind & CAPITAL else Kind.OTHER
-    folded, is_possessor = sentence.words(i, end), False
-    if what in (Kind.NAME, Kind.OTHER):
-        for ending in sentence.language.people.possessive_endings:
-            if folded.endswith(ending):
-                folded, is_possessor = folded.removesuffix(ending), True
-                bare = _kind_of_entry(sentence.tokens.lexicon, entry) if entry else None
-                what = bare[1] if bare and bare[0] == 1 else what
-                break
-    return Word(i, end, what, folded, is_possessor)
+    folded = sentence.words(i, end)
+    if what in _MAY_POSSESS and folded.endswith(endings := sentence.language.people.possessive_endings):
+        bare = next(folded.removesuffix(ending) for ending in endings if folded.endswith(ending))
+        return Word(i, end, known[1] if known and known[0] == 1 else what, bare, is_possessor=True)
+    return Word(i, end, what, folded)
 
 
 def _number_end(sentence: Sentence, i: int) -> int:
