@@ -73,7 +73,8 @@ def test_without_the_rule_one_of_its_examples_is_read_otherwise(rule: Rule) -> N
 def test_an_example_is_read_by_its_rule(rule: Rule, example: Example) -> None:
     assert holds(example)
     readings = [trace for name, trace in fired(example) if name == rule.name]
-    assert any(is_read(example, one.claim) if one.claim else not example.fields for one in readings)
+    # a number that a rule sets aside may be part of a mention of people, whose claim has the fields
+    assert any(one.claim is None or is_read(example, one.claim) for one in readings)
 
 
 @pytest.mark.parametrize(("rule", "example"), cases("counter_examples"))

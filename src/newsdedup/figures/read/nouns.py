@@ -59,7 +59,7 @@ def phrase_end(sentence: Sentence, i: int) -> int:
             if _is_last(sentence, sentence.word_start(end), end):  # "27 Senate Republicans angered the right"
                 break
             continue
-        if not compound and ends_noun(sentence, end) and not (count == 1 and _is_modifier(sentence, end)):
+        if not compound and ends_noun(sentence, end) and not (count == 1 and _is_participle(sentence, end)):
             break
         word = end
         end = end + compound if compound else sentence.word_end(end)
@@ -106,7 +106,7 @@ def _name_within(sentence: Sentence, i: int) -> int | None:
     return end if end > i and follows else None
 
 
-def _is_modifier(sentence: Sentence, i: int) -> bool:
+def _is_participle(sentence: Sentence, i: int) -> bool:
     """Whether a participle right after a number is part of its noun: "two wounded men", but "two wounded"."""
     if not sentence.language.adjectives_before_noun or not sentence.phrase(i, Tag.CUE):
         return False

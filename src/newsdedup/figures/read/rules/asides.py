@@ -196,7 +196,7 @@ NAMES = Step(
             _aside,
             kinds=("count",),
             needs=Tag.GROUP,
-            examples=(Example("vi", "Hai vợ chồng thiệt mạng.", {"text": "Hai vợ chồng", "role": "dead"}),),
+            examples=(Example("vi", "Hai vợ chồng thiệt mạng.", {"text": "Hai vợ chồng", "is_toll": False}),),
             counter_examples=(Example("vi", "Hai người đến."),),
         ),
         Rule(

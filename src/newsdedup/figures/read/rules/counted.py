@@ -166,7 +166,7 @@ def _set_before(draft: NumberDraft) -> NumberDraft | None:
 def _referred_to(draft: NumberDraft) -> NumberDraft | None:
     """The count before that words such as "of those" refer to, in its sentence or the one before."""
     before = draft.before
-    if draft.kind != "count" or not _refers_back(draft):
+    if draft.kind != "count" or not _has_back_reference(draft):
         return None
     for _ in range(_MOST_BACK_COUNTS):
         if before is None or draft.sentence_index - before.sentence_index > 1:
@@ -177,7 +177,7 @@ def _referred_to(draft: NumberDraft) -> NumberDraft | None:
     return None
 
 
-def _refers_back(draft: NumberDraft) -> bool:
+def _has_back_reference(draft: NumberDraft) -> bool:
     """Whether a number has such words right after it, or right before it: "Of those, five left"."""
     sentence, i = draft.sentence, draft.first
     if sentence.phrase(draft.last, Tag.BACK):
