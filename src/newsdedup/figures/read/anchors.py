@@ -50,7 +50,7 @@ def anchors_of(
         start = _other_from(sentence, dates[index], own_days, is_first=index < opening)
         if start is None and index and found[-1] is not None and carried < _MOST_CARRIED:
             names = _named_in(sentence) - own_names
-            if _refers_back(sentence) or (names & other_names and not dates[index]):
+            if _goes_on_with_it(sentence) or (names & other_names and not dates[index]):
                 start, carried = sentence.first, carried + 1
         elif start is not None:
             carried = 0
@@ -119,7 +119,7 @@ def _is_earlier(mention: DateMention, first_day: date) -> bool:
     return day is not None and day < first_day
 
 
-def _refers_back(sentence: Sentence) -> bool:
+def _goes_on_with_it(sentence: Sentence) -> bool:
     """Whether a sentence begins with a word for those of the sentence before, counts some of them, or goes on with it.
 
     A sentence that begins with digits is the rest of one that was cut at a decimal point.
