@@ -64,6 +64,7 @@ class Element:
 
     test: Test
     opening: Opening
+    is_one: bool  # whether it matches one token, or a number in digits
     least: int = 1
     most: int = 1
     is_tight: bool = False
@@ -90,7 +91,7 @@ class Pattern:
     words_between: int = 0  # at most, between such a word and the pattern
     last_words: frozenset[str] = field(init=False)  # the last token of each of these words
     opening: Opening = field(init=False)
-    second: Opening = field(init=False)  # what may follow digits with which it begins
+    second: Opening = field(init=False)  # what may follow the token or the number in digits with which it begins
 
     @last_words.default
     def _last_words(self) -> frozenset[str]:
@@ -102,7 +103,8 @@ class Pattern:
 
     @second.default
     def _second(self) -> Opening:
-        is_one = self.elements[0].least == self.elements[0].most == 1 and not self.elements[0].is_not
+        first = self.elements[0]
+        is_one = first.is_one and first.least == first.most == 1 and not first.is_not
         return _opening_of(self.elements[1:]) if is_one else Opening(is_any=True)
 
     def end_at(self, sentence: Sentence, i: int) -> int | None:
@@ -164,22 +166,23 @@ def _element(written: str) -> Element:
     body, once, least, most = match.groups()
     is_tight = body.startswith("~") and len(body) > 1
     is_not = body.startswith("!") and len(body) > 1
-    test, opening = _test(body[1:] if is_tight or is_not else body)
+    what = _test(body[1:] if is_tight or is_not else body)
     if is_not:
-        return Element(test, opening, is_not=True)
+        return Element(*what, is_not=True)
     if once:
-        return Element(test, opening, 0, 1, is_tight)
-    return Element(test, opening, int(least or 1), int(most or 1), is_tight)
+        return Element(*what, 0, 1, is_tight)
+    return Element(*what, int(least or 1), int(most or 1), is_tight)
 
 
-def _test(body: str) -> tuple[Test, Opening]:
+def _test(body: str) -> tuple[Test, Opening, bool]:
     if digits := _DIGITS.match(body):
         least, most = int(digits.group(1) or 1), int(digits.group(2) or digits.group(1) or 9)
-        return functools.partial(_digits, least, most), Opening(kinds=DIGITS)
+        return functools.partial(_digits, least, most), Opening(kinds=DIGITS), True
     if kind := _ELEMENT_KINDS.get(body):
         return kind
     phrases = sorted((_PARTS.findall(_folded(one)) for one in body.split("|")), key=len, reverse=True)
-    return functools.partial(_literal, phrases), Opening(frozenset(parts[0] for parts in phrases))
+    is_one = all(len(parts) == 1 and not parts[0].isdecimal() for parts in phrases)
+    return functools.partial(_literal, phrases), Opening(frozenset(parts[0] for parts in phrases)), is_one
 
 
 def _digits(least: int, most: int, sentence: Sentence, i: int) -> int:
@@ -205,17 +208,19 @@ def _number_end_at(sentence: Sentence, i: int) -> int:
     return sentence.tokens.at(number.end - 1) + 1 if number else 0
 
 
-_ELEMENT_KINDS: Mapping[str, tuple[Test, Opening]] = {
-    "NUMBER": (_number_end_at, Opening(is_any=True)),
+_ELEMENT_KINDS: Mapping[str, tuple[Test, Opening, bool]] = {
+    "NUMBER": (_number_end_at, Opening(is_any=True), False),
     "NAME": (
         lambda sentence, i: 0 if sentence.kinds[i] & UPPER else _of_kind(WORD | CAPITAL)(sentence, i),
         Opening(kinds=CAPITAL),
+        False,
     ),
     "LETTER": (
         lambda sentence, i: i + 1 if sentence.kinds[i] & CAPITAL and sentence.ends[i] - sentence.starts[i] == 1 else 0,
         Opening(kinds=CAPITAL),
+        True,
     ),
-    "WORD": (_of_kind(WORD), Opening(kinds=WORD)),
+    "WORD": (_of_kind(WORD), Opening(kinds=WORD), False),
 }
 
 
@@ -233,7 +238,7 @@ class PatternTable:
 
     def end_at(self, sentence: Sentence, i: int) -> int | None:
         """The end of the first pattern that begins with a token; None where none matches."""
-        after = sentence.digits_end(i)
+        after = max(i + 1, sentence.digits_end(i))
         kind = sentence.kinds[i] & _KINDS_FIRST
         if after < sentence.last:
             key = (
@@ -254,12 +259,17 @@ class PatternTable:
 
     def _opened_by(self, word: str, kind: int, after: str, kind_after: int) -> tuple[Pattern, ...]:
         opened = (one for one in self.patterns if one.opening.admits(word, kind))
-        return tuple(one for one in opened if not kind & DIGITS or one.second.admits(after, kind_after))
+        return tuple(one for one in opened if one.second.admits(after, kind_after))
+
+
+@functools.cache
+def _table_of(written: tuple[str, ...]) -> PatternTable:
+    return PatternTable(tuple(map(pattern_of, written)))
 
 
 def pattern_begins(sentence: Sentence, i: int, tag: int) -> bool:
     """Whether a pattern of a table begins with a token that carries the table's tag."""
-    return any(pattern_of(one).end_at(sentence, i) for one in sentence.tokens.value(i, tag))
+    return _table_of(sentence.tokens.value(i, tag)).end_at(sentence, i) is not None
 
 
 def counts_incidents(sentence: Sentence, i: int) -> bool:
@@ -272,7 +282,7 @@ def counts_incidents(sentence: Sentence, i: int) -> bool:
 
 @functools.cache
 def _asides(language: Language) -> PatternTable:
-    return PatternTable(tuple(map(pattern_of, language.not_figures)))
+    return _table_of(language.not_figures)
 
 
 def aside_end(sentence: Sentence, i: int) -> int | None:
