@@ -93,6 +93,7 @@ BACKGROUND: Lines = {
         "Nine people were killed there in recent years.",
         "Nine people were killed there last March.",
         "Nine people were killed there over the past decade.",
+        "Nine people were killed there in the past 17 months.",
         "He was the third of nine people killed there.",
         "Nine people were killed a year and a half ago.",
         "Nine people were killed there in that time.",

@@ -47,6 +47,7 @@ BACKGROUND = (
     "in_recent years|months|weeks",
     f"last {_MONTHS}|spring|summer|fall|autumn|winter",
     f"in|over|during|within the past|last WORD? {_PERIODS}",
+    f"in|over|during|within the past|last NUMBER {_PERIODS}",
     f"first|second|third|fourth|latest|last of WORD? {_PEOPLE}",
     "year|years and a half ago",
     "last|latest|worst|deadliest|previous|biggest|earlier WORD? quake|earthquake|shooting|attack|crash|fire|storm|disaster",
