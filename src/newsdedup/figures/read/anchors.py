@@ -41,23 +41,35 @@ def anchors_of(
 
     `dates` are those of each sentence. The first sentence says what the article is about.
     """
-    found: list[Anchor | None] = []
     opening = _opening(sentences)
     own_days = _first_days([one for those in dates[:opening] for one in those], published)
+    starts = [
+        _other_from(sentence, dates[index], own_days, is_first=index < opening)
+        for index, sentence in enumerate(sentences)
+    ]
+    if not any(start is not None for start in starts):
+        return [None] * len(sentences)
+    return _carried_on(sentences, dates, starts)
+
+
+def _carried_on(
+    sentences: Sequence[Sentence], dates: Sequence[Sequence[DateMention]], starts: Sequence[int | None]
+) -> list[Anchor | None]:
+    """The anchors, carried on to sentences without a sign of their own."""
+    found: list[Anchor | None] = []
     own_names, other_names = set[str](), set[str]()
     carried = 0
-    for index, sentence in enumerate(sentences):
-        start = _other_from(sentence, dates[index], own_days, is_first=index < opening)
-        if start is None and index and found[-1] is not None and carried < _MOST_CARRIED:
-            names = _named_in(sentence) - own_names
-            if _goes_on_with_it(sentence) or (names & other_names and not dates[index]):
+    for index, (sentence, sign) in enumerate(zip(sentences, starts, strict=True)):
+        start, names = sign, _named_in(sentence)
+        carried = 0 if sign is not None else carried
+        if sign is None and index and found[-1] is not None and carried < _MOST_CARRIED:
+            shares_names = bool((names - own_names) & other_names) and not dates[index]
+            if _goes_on_with_it(sentence) or shares_names:
                 start, carried = sentence.first, carried + 1
-        elif start is not None:
-            carried = 0
         if start is None:
-            own_names |= _named_in(sentence)
+            own_names |= names
         else:
-            other_names |= _named_in(sentence) - own_names
+            other_names |= names - own_names
         found.append(None if start is None else Anchor(start, is_carried=carried > 0))
     return found
 

@@ -25,18 +25,21 @@ _VERBAL = (
     | Tag.VERB_OF_MANY
 )
 _NOT_VERBAL = Tag.ONE | Tag.MANY
+_MAY_OPEN = frozenset((*_OPENING, ","))
 _QUOTES = frozenset("\"“”'‘’")
 _MOST_HOST_WORDS = 8  # words before a relative clause that may hold those whom it is about
 
 
 def lines_of(words: Sequence[Word], sentence: Sentence) -> list[list[Word]]:
     """The lines of a sentence, the main line first."""
-    words = _without_nicknames(words)
+    if any(word.folded in _QUOTES for word in words):
+        words = _without_nicknames(words)
     main: list[Word] = []
     others: list[list[Word]] = []
     at = 0
     while at < len(words):
-        end = _insertion_end(words, at, main, sentence)
+        may_open = words[at].folded in _MAY_OPEN
+        end = _insertion_end(words, at, main, sentence) if may_open else None
         if end is None:
             main.append(words[at])
             at += 1

@@ -66,8 +66,10 @@ class PageReading:
 
     def dates_of(self, index: int) -> list[tuple[int, int, DateMention]]:
         """The dates of a sentence: first token, last token, and the date."""
+        if not self.dates:
+            return []
         if index not in self._dates:
-            at, found = self.tokens.at, self.dates_within(self.sentence(index).span) if self.dates else ()
+            at, found = self.tokens.at, self.dates_within(self.sentence(index).span)
             self._dates[index] = [(at(one.start), at(one.end - 1) + 1, one) for one in found]
         return self._dates[index]
 

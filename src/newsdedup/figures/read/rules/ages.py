@@ -82,7 +82,7 @@ def _is_person_before(sentence: Sentence, end: int) -> bool:
 def _after_person(draft: NumberDraft) -> bool | None:
     """An age between marks after a person: "Ann Vale, 61, won", "a boy (5) and"."""
     sentence, mark = draft.sentence, draft.first - 1
-    if not _may_be_age(draft) or draft.is_qualified or not sentence.is_mark(mark, ",("):
+    if not sentence.is_mark(mark, ",(") or draft.is_qualified or not _may_be_age(draft):
         return None
     if not _is_person_before(sentence, mark):
         return None
@@ -118,7 +118,7 @@ def _of_place(sentence: Sentence, i: int) -> bool:
 def _of_several(draft: NumberDraft) -> bool | None:
     """One age of as many people after a noun for them: "two men, 17 and 21," "three girls (5, 8 and 9)"."""
     sentence, mark = draft.sentence, draft.first - 1
-    if not _may_be_age(draft) or draft.is_qualified or not sentence.is_mark(mark, ",(–—"):
+    if not sentence.is_mark(mark, ",(–—") or draft.is_qualified or not _may_be_age(draft):
         return None
     if not sentence.before(mark, Tag.MANY):
         return None

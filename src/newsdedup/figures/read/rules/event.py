@@ -62,16 +62,20 @@ def _planned_after(draft: NumberDraft) -> bool | None:
 
 
 def _background(draft: NumberDraft) -> bool | None:
-    role, noun, sentence = draft.role, draft.noun, draft.sentence
-    anchor = draft.reading.background(draft.sentence_index, draft.first)
-    if anchor is None:
+    """Whether a figure of people, or of what happened, belongs to other events; of people without a role, surely."""
+    role = draft.role
+    if not (role.evolves if role is not None else _counts_people(draft)):
         return None
-    if role is not None:
-        return True if role.evolves else None
-    counts_people = noun is not None and any(
-        sentence.has(i, _PEOPLE_OR_INCIDENTS) for i in range(noun.first, noun.last)
-    )
-    return True if draft.kind == "count" and counts_people and not anchor.is_carried else None
+    anchor = draft.reading.background(draft.sentence_index, draft.first)
+    return True if anchor is not None and not (role is None and anchor.is_carried) else None
+
+
+def _counts_people(draft: NumberDraft) -> bool:
+    """Whether a count is of people or of incidents."""
+    noun, sentence = draft.noun, draft.sentence
+    if draft.kind != "count" or noun is None:
+        return False
+    return any(sentence.has(i, _PEOPLE_OR_INCIDENTS) for i in range(noun.first, noun.last))
 
 
 def _change(draft: NumberDraft) -> str | None:
