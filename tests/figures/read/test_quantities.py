@@ -38,7 +38,7 @@ def test_a_step_is_of_what_precedes_its_verb(text: str, language: str, noun: str
     ("text", "kind", "noun"),
     [
         ("Giá vàng miếng tại Lạc Thủy tăng trở lại, lên 125,5 triệu đồng mỗi lượng.", "money", "Giá vàng miếng"),
-        ("Doanh thu của công ty trong 9 tháng đạt 142 tỷ đồng.", "money", "Doanh thu"),
+        ("Doanh thu của công ty trong 9 tháng đạt 142 tỷ đồng.", "money", "Doanh thu của công ty"),
         ("Công ty có vốn nhà nước và lợi nhuận sau thuế 30 tỷ đồng.", "money", "lợi nhuận sau thuế"),
         ("Thanh tra thu hồi 782 tỉ đồng tiền trốn thuế.", "money", "tiền trốn thuế"),
         ("Chợ bán bắp cải 12.000 đồng/kg.", "money", "Chợ bán bắp cải"),

@@ -19,7 +19,7 @@ _MOST_WORDS_OF_TOLL = 6  # words between "number of" and what happened to those 
 _WEAK, _STRONG = 1, 2  # a copula, a verb of level
 TAGS_OF_LEVEL = Tag.LEVEL | Tag.COPULA | Tag.CHANGE
 """Words between a subject and its number, of which `subject_of` needs one."""
-_NOUN_BEGINNINGS = Tag.COMPOUND | Tag.QUANTITY | Tag.NOUN_START | Tag.LISTED | Tag.CLASSIFIER
+_NOUN_BEGINNINGS = Tag.ROLE_NOUN | Tag.COMPOUND | Tag.QUANTITY | Tag.NOUN_START | Tag.LISTED | Tag.CLASSIFIER
 _CLAUSE_BREAKS = frozenset(".;:!?()")
 _CLAUSE_MARKS = frozenset(';:()“”"')
 _SUBJECT_MARKS = frozenset(".;:!?,()")
