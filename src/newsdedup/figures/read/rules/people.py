@@ -63,7 +63,7 @@ def _role_before(draft: NumberDraft) -> Role | None:
     """The role that words right before a number give it: "killed 12 people", "shot four people"."""
     sentence, first = draft.sentence, draft.first
     ends = (first, first - sentence.before(first, Tag.DETERMINER), first - sentence.before(first, Tag.ADVERB))
-    for edge in dict.fromkeys(ends):  # "blessant grièvement neuf élèves"
+    for edge in dict.fromkeys(ends):  # an adverb may come between: "blessant grièvement neuf élèves"
         if size := sentence.before(edge, Tag.CUE_BEFORE):
             if sentence.is_mark(edge - size - 1, "-"):
                 return None
@@ -106,20 +106,20 @@ def after_noun(draft: NumberDraft) -> int:
 def past_apposition(sentence: Sentence, i: int) -> int:
     """Where the clause of a noun goes on after an apposition: "three people, one a boy, were hurt"."""
     if sentence.has(i, Tag.VERB | Tag.CUE) and sentence.is_mark(i + 1, ","):  # "the five people shot, died"
-        return i + 2 if verb_group_end(sentence, i + 2) else i
+        return i + 2 if verb_group_cue(sentence, i + 2) else i
     if not sentence.is_mark(i, ",–—-("):
         return i
     mark = sentence.word(i)
     closing = ")" if mark == "(" else mark
     for end in range(i + 2, sentence.last - 1):
-        if sentence.is_mark(end, closing) and verb_group_end(sentence, end + 1):
+        if sentence.is_mark(end, closing) and verb_group_cue(sentence, end + 1):
             return end + 1
         if sentence.is_mark(end, ".;:!?"):
             break
     return i
 
 
-def verb_group_end(sentence: Sentence, i: int) -> int:
+def verb_group_cue(sentence: Sentence, i: int) -> int:
     """The cue of a verb group that begins with a token: "were also hurt"; 0 where none begins."""
     while sentence.has(i, Tag.ADVERB | Tag.PASSIVE | Tag.VERB_OF_MANY | Tag.VERB_OF_ONE) and not sentence.phrase(
         i, Tag.CUE
