@@ -17,6 +17,7 @@ RESULTS: Final = Path(__file__).parent / "results"
 README: Final = RESULTS.parents[1] / "README.md"  # has some of the tables
 ALL_RESULTS: Final = RESULTS.parents[1] / "docs/benchmarks.md"  # has all of them
 PICTURE: Final = RESULTS / "copies.svg"
+MARKED: Final = {"en": "English", "vi": "Vietnamese"}
 RECORD: Final = RESULTS.parents[1] / "docs/figures.svg"
 SEEDS: Final = RESULTS.parents[1] / "seeds"
 SETS: Final = {"vnmds": "VN-MDS", "gvc": "GVC", "ecbplus-dev": "ECB+ dev", "neus-dev": "NeuS dev"}
@@ -127,6 +128,21 @@ def tolls_table(found: Result) -> Iterator[str]:
         yield f"| {way} | {' | '.join(_share(roles[role][measures[what]]) for role, what in columns)} |"
 
 
+def marked_table(found: Result) -> Iterator[str]:
+    """How much of marked news is read: of the half that was held back, and of the one seen in development."""
+    measures = ("recall", "precision", "qualifier", "noun", "role", "modality")
+    yield f"| marked news, share right | values | {' | '.join(measures)} | background: recall | background: precision |"
+    yield "|---" * (4 + len(measures)) + "|"
+    for language, parts in found["marked"].items():
+        if language not in MARKED:
+            continue
+        for part, title in (("held", "held back"), ("seen", "seen in development")):
+            one = parts[part]
+            shares = [one[what]["share"] for what in measures]
+            shares += [one["background"][what]["share"] for what in ("recall", "precision")]
+            yield f"| {MARKED[language]}, {title} | {one['recall']['of']} | {' | '.join(map(_share, shares))} |"
+
+
 def numbers_table(found: Result) -> Iterator[str]:
     """The share of cases in which each reader finds all values; in brackets without those that are excluded."""
     classes = found["numbers"]["classes"]
@@ -195,6 +211,7 @@ TABLES: Final[Mapping[str, tuple[str, Callable[[Result], Iterator[str]]]]] = {
     "numbers": ("figures.json", numbers_table),
     "conflicts": ("figures.json", conflicts_table),
     "tolls": ("figures.json", tolls_table),
+    "marked": ("figures.json", marked_table),
 }
 
 
