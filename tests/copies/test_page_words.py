@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import numpy as np
@@ -75,7 +76,7 @@ def test_signatures_are_those_of_the_texts_as_they_are_printed() -> None:
 
 @given(st.sampled_from(sorted({word for language in known_languages().values() for word in language.sections})))
 def test_a_word_has_the_hash_of_the_compiled_pass(name: str) -> None:
-    for word in name.lower().replace("&", " ").replace(".", " ").replace("-", " ").split():
+    for word in re.findall(r"\w+", name.lower()):
         (found,) = shingle_hashes(word, size=1)
         assert found == mixed(np.array([word_hash(word)], np.uint64))[0] >> np.uint64(32)
 

@@ -20,7 +20,10 @@ NEWS = ["Lũ làm 12 người chết ở Mai Pha."]
         (lambda: nd.reconcile("abc"), "reconcile needs FigureClaim, not 'a' of type str"),
         (lambda: nd.train_evidence(5), "train_evidence needs Iterable, not 5"),
         (lambda: nd.train_evidence([5]), r"give \[\(articles, labels\)\]"),
-        (lambda: nd.extract_figures("12 người", published_at="hôm nào"), "published_at='hôm nào' cannot be read"),
+        (
+            lambda: nd.extract_figures("12 người", published_at="hôm nào"),
+            "published_at='hôm nào' of type str cannot be read",
+        ),
         (lambda: b_cubed({"a": 1}, {"a": 1}), "labels of type dict are not one label per article"),
         (lambda: pairwise([1, 2], [1]), "2 known labels for 1 found ones"),
         (lambda: adjusted_rand([1, 2], [1]), "2 known labels for 1 found ones"),

@@ -17,7 +17,8 @@ Span = tuple[int, int]  # start and end of a part of a text
 # One code point for one code point: offsets stay as they are.
 _LOOKALIKES = {0x00D0: "Đ", 0x0189: "Đ", 0x00F0: "đ"}
 _SPACES = dict.fromkeys((160, 5760, *range(8192, 8203), 8239, 8287, 12288), " ")
-_FULL_WIDTH = {code + 0xFEE0: chr(code) for code in range(0x21, 0x7F)}  # "ＮＧＵ １２"
+# Letters and digits of full width ("ＮＧＵ １２"); marks stay, which separate words where no spaces do.
+_FULL_WIDTH = {code + 0xFEE0: chr(code) for code in range(0x21, 0x7F) if chr(code).isalnum() or chr(code) in "%$"}
 TRANSLATION = {**_LOOKALIKES, **_SPACES, **_FULL_WIDTH}
 _TRANSLATED = re.compile(f"[{''.join(map(chr, TRANSLATION))}]")
 _ODD = re.compile(f"[{re.escape(INVISIBLE)}{''.join(map(chr, TRANSLATION))}]")
