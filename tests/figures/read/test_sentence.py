@@ -4,7 +4,7 @@ import pytest
 
 from newsdedup.articles.article import Article
 from newsdedup.figures.read.page_reading import PageReading
-from newsdedup.figures.read.sentence import Sentence, dates_between
+from newsdedup.figures.read.sentence import Sentence
 from newsdedup.text.page import Page, page_of
 from newsdedup.text.tags import Tag
 
@@ -116,7 +116,8 @@ def test_a_phrase_that_goes_on_in_the_next_sentence_is_not_found() -> None:
 )
 def test_a_clause_ends_at_a_mark_a_number_a_line_or_and(text: str, language: str, clause: str) -> None:
     sentence = sentence_of(text, language)
-    assert sentence.printed(sentence.first, sentence.clause_end(sentence.first + 1)) == clause
+    end = next(i for i in range(sentence.first + 1, sentence.last + 1) if i == sentence.last or sentence.ends_clause(i))
+    assert sentence.printed(sentence.first, end) == clause
 
 
 def test_a_comma_within_a_number_does_not_end_a_clause() -> None:
@@ -126,6 +127,8 @@ def test_a_comma_within_a_number_does_not_end_a_clause() -> None:
 
 def test_the_dates_that_start_in_a_span_are_found() -> None:
     page = page_in("Ngày 14/6, lũ về. Nước rút ngày 15/6.", "vi")
+    assert page.language is not None
+    reading = PageReading(page, page.language)
     first, second = page.dates
-    assert list(dates_between(page.dates, 0, second.start)) == [first]
-    assert list(dates_between(page.dates, second.start, 99)) == [second]
+    assert list(reading.dates_within((0, second.start))) == [first]
+    assert list(reading.dates_within((second.start, 99))) == [second]

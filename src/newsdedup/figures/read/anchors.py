@@ -104,30 +104,24 @@ def _other_from(
 ) -> int | None:
     if _matches(sentence, Tag.OTHER_EVENT) or (not is_first and _matches(sentence, Tag.BACKGROUND)):
         return sentence.first
-    if sentence.tags & Tag.INCIDENTS and any(
-        counts_incidents(sentence, i) for i in sentence.starting(Tag.INCIDENTS, sentence.first, sentence.last)
-    ):
+    if any(counts_incidents(sentence, i) for i in sentence.starting(Tag.INCIDENTS, sentence.first, sentence.last)):
         return sentence.first
     if is_first:
         return None
     if first_day is not None and any(_is_earlier(one, first_day) for one in dates):
         return sentence.first
-    if sentence.tags & Tag.LATER and (later := next(sentence.starting(Tag.LATER, sentence.first, sentence.last), None)):
-        return later
-    return None
+    return next(sentence.starting(Tag.LATER, sentence.first, sentence.last), None)
 
 
 def _matches(sentence: Sentence, tag: int) -> bool:
     """Whether one of the patterns matches that begin with words of a tag."""
-    if not sentence.tags & tag:
-        return False
     return any(pattern_begins(sentence, i, tag) for i in sentence.starting(tag, sentence.first, sentence.last))
 
 
 def _is_earlier(mention: DateMention, first_day: date) -> bool:
     if mention.role is not None:
         return False
-    day = _anchor_day(mention.low if mention.low != mention.high else mention.high)
+    day = _anchor_day(mention.low)
     return day is not None and day < first_day
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -12,7 +13,7 @@ from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.read.anchors import Anchor, anchors_of
 from newsdedup.figures.read.attributions import Attribution, attributions, speaker_for
 from newsdedup.figures.read.predicates import NOTHING_SAID, PREDICATES, Said, said_of_people
-from newsdedup.figures.read.sentence import Sentence, start_of_date
+from newsdedup.figures.read.sentence import Sentence
 from newsdedup.languages import Language
 from newsdedup.text.dates.mention import DateMention
 from newsdedup.text.normal_form import Span
@@ -105,7 +106,7 @@ class PageReading:
 
     def dates_within(self, span: Span) -> Sequence[DateMention]:
         """The dates that start in a span of the text."""
-        first, last = (bisect_left(self.dates, edge, key=start_of_date) for edge in span)
+        first, last = (bisect_left(self.dates, edge, key=operator.attrgetter("start")) for edge in span)
         return self.dates[first:last]
 
     def claim(self, start: int, end: int, span: Span, **meaning: Any) -> FigureClaim:

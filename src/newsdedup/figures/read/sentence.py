@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import functools
 import operator
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from newsdedup.languages import Language
-from newsdedup.text.dates.mention import DateMention
 from newsdedup.text.lexicon import Lexicon
 from newsdedup.text.normal_form import Text
 from newsdedup.text.numbers.grammar import NumberGrammar
@@ -184,6 +182,8 @@ class Sentence:
 
     def starting(self, tag: int, first: int, last: int) -> Iterator[int]:
         """The tokens of a span with which a phrase with a tag begins."""
+        if not self.tags & tag:
+            return iter(())
         entries, masks = self.entries, self.masks
         return (i for i in range(max(first, self.first), min(last, self.last)) if masks[entries[i]] & tag)
 
@@ -204,20 +204,3 @@ class Sentence:
             return False
         word = self.word(i)
         return table.words.get(word, 0) > 1 and word not in table.nouns
-
-    def clause_end(self, i: int) -> int:
-        """The token with which the next clause begins."""
-        while i < self.last and not self.ends_clause(i):
-            i += 1
-        return i
-
-
-def dates_between(dates: Sequence[DateMention], start: int, end: int) -> Sequence[DateMention]:
-    """The dates that start in a span."""
-    first, last = (bisect_left(dates, edge, key=start_of_date) for edge in (start, end))
-    return dates[first:last]
-
-
-def start_of_date(mention: DateMention) -> int:
-    """Where a date starts."""
-    return mention.start

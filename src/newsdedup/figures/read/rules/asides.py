@@ -120,7 +120,7 @@ def _after_letters(draft: NumberDraft) -> bool | None:
     """A number that a hyphen joins to letters: "AK - 47 rifles", "the I-75 corridor"; not "(AP) - 12 people"."""
     sentence, hyphen = draft.sentence, draft.number_first - 1
     letters = hyphen - 1
-    if draft.kind != "count" or not sentence.is_mark(hyphen, "-") or letters < sentence.first:
+    if not sentence.is_mark(hyphen, "-") or letters < sentence.first:
         return None
     is_tight = not sentence.kinds[hyphen] & SPACED and not sentence.kinds[draft.number_first] & SPACED
     size = sentence.ends[letters] - sentence.starts[letters]
@@ -203,6 +203,7 @@ NAMES = Step(
             "number joined to letters",
             _after_letters,
             _aside,
+            kinds=("count",),
             examples=(Example("en", "They found an AK - 47 rifle."),),
             counter_examples=(Example("en", "HUE (VN) - 47 people left."),),
         ),

@@ -5,26 +5,20 @@ from __future__ import annotations
 from newsdedup.figures.read.draft import NumberDraft
 from newsdedup.figures.read.engine import Example, Rule, Step
 from newsdedup.figures.read.rules.counted import KINDS_OF_TIME
-from newsdedup.figures.read.sentence import Sentence
 from newsdedup.text.tags import Tag
 
 _PEOPLE_OR_INCIDENTS = Tag.MANY | Tag.ONE | Tag.COUNTER | Tag.INCIDENTS
 
 
-def is_planned(sentence: Sentence, first: int) -> bool:
-    """Whether a cue of what is to come precedes a token, and no cue of what has happened comes between."""
-    if not sentence.tags & Tag.PLANNED:
-        return False
+def _planned(draft: NumberDraft) -> bool | None:
+    """Whether a cue of what is to come precedes a figure, and no cue of what has happened comes between."""
+    sentence, first = draft.sentence, draft.first
     for i in range(first - 1, sentence.first - 1, -1):
         if sentence.is_mark(i, ";:") or (sentence.phrase(i, Tag.PAST) and i + sentence.phrase(i, Tag.PAST) <= first):
-            return False
+            return None
         if (size := sentence.phrase(i, Tag.PLANNED)) and i + size <= first:
             return True
-    return False
-
-
-def _planned(draft: NumberDraft) -> bool | None:
-    return True if is_planned(draft.sentence, draft.first) else None
+    return None
 
 
 def _denied(draft: NumberDraft) -> bool | None:
@@ -41,9 +35,6 @@ def _denied(draft: NumberDraft) -> bool | None:
 def _corrected(draft: NumberDraft) -> bool | None:
     """Whether a correction replaces a figure: it comes before the right one, in quotes, or after "earlier version"."""
     sentence = draft.sentence
-    first = next(sentence.starting(Tag.CORRECTION, sentence.first, sentence.last), None)
-    if first is None:
-        return None
     right = [
         i for i in sentence.starting(Tag.CORRECTED, sentence.first, sentence.last) if sentence.phrase(i, Tag.CORRECTED)
     ]

@@ -96,16 +96,8 @@ def _measured_after(draft: NumberDraft) -> Noun | None:
 
 
 def _named_quantity(draft: NumberDraft) -> Noun | None:
-    noun = _named_measured(draft)
+    noun = subject_of(draft)
     return noun if noun and draft.sentence.phrase(noun.first, Tag.QUANTITY) else None
-
-
-def _named_measured(draft: NumberDraft) -> Noun | None:
-    return subject_of(draft)
-
-
-def _quantity_before(draft: NumberDraft) -> Noun | None:
-    return measured_before(draft)
 
 
 def _counted_before_bracket(draft: NumberDraft) -> Noun | None:
@@ -207,7 +199,7 @@ NOUN = Step(
         ),
         Rule(
             "quantity earlier in the clause",
-            _quantity_before,
+            measured_before,
             made_noun,
             kinds=_MEASURED,
             needs=Tag.QUANTITY,
@@ -218,7 +210,7 @@ NOUN = Step(
         ),
         Rule(
             "subject of a level",
-            _named_measured,
+            subject_of,
             made_noun,
             needs=TAGS_OF_LEVEL,
             kinds=_MEASURED,

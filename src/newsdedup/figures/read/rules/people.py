@@ -97,9 +97,8 @@ def _sent_to(draft: NumberDraft) -> Role | None:
 
 def after_noun(draft: NumberDraft) -> int:
     """The token after a number, the whole that it is a part of, and its noun, an apposition passed over."""
-    places = [draft.last, *([draft.whole[1]] if draft.whole else [])]
-    noun = draft.noun
-    end = max(draft.last, places[-1], noun.last if noun else 0)
+    noun, whole = draft.noun, draft.whole
+    end = max(draft.last, whole[1] if whole else 0, noun.last if noun else 0)
     return past_apposition(draft.sentence, end) if noun is not None and noun.last == end else end
 
 
@@ -144,8 +143,6 @@ def is_unreal_before(sentence: Sentence, cue: int) -> bool:
 def _cue_after(draft: NumberDraft) -> tuple[int, Role] | None:
     """The first cue in the rest of the clause of a number, and its role; none where two share the number."""
     sentence, after = draft.sentence, after_noun(draft)
-    if not sentence.tags & (Tag.CUE | Tag.VERB):
-        return None
     words, i = 0, after
     while i < sentence.last and words < _MOST_WORDS_TO_CUE:
         if size := sentence.phrase(i, Tag.CUE):
@@ -228,7 +225,7 @@ def _total_toll(draft: NumberDraft) -> Fields | None:
     """The total that a number brings up to date: "bringing the death toll to three", "nâng tổng số lên 12"."""
     sentence, first = draft.sentence, draft.first
     link = sentence.before(first, Tag.STEP_END) or sentence.before(first, Tag.LEVEL) or sentence.before(first, Tag.STEP)
-    if draft.kind != "count" or not link:
+    if not link:
         return None
     end = first - link
     start = end
@@ -269,6 +266,7 @@ TOTAL = Step(
             "total brought up to date",
             _total_toll,
             lambda _, fields: fields,
+            kinds=("count",),
             needs=Tag.TOTAL | Tag.TOLL,
             examples=(
                 Example("en", "Five more deaths were recorded, taking the total to 48.", {"value": 48, "role": "dead"}),
@@ -280,8 +278,6 @@ TOTAL = Step(
 
 def _added(draft: NumberDraft) -> bool | None:
     """Whether a number is added to a count: "thêm 2 người", "another two people", "three more"."""
-    if draft.kind != "count":
-        return None
     sentence, noun = draft.sentence, draft.noun
     ends = {draft.last, noun.last if noun and noun.first >= draft.last else draft.last}
     ends.add(draft.last + sentence.phrase(draft.last, Tag.ROLE_NOUN))  # "deux morts supplémentaires"
@@ -296,6 +292,7 @@ ADDED_PEOPLE = Step(
             "added to a count",
             _added,
             lambda *_: {"change": "up"},
+            kinds=("count",),
             needs=Tag.MORE_BEFORE | Tag.MORE_AFTER,
             examples=(
                 Example("vi", "Thêm 2 người tử vong do lũ.", {"value": 2, "change": "up"}),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsdedup.figures.read.draft import NumberDraft
 from newsdedup.figures.read.nouns import MOST_NOUN_WORDS, Noun, ends_noun, link_after, noun_of, phrase_end
-from newsdedup.figures.read.sentence import Sentence
+from newsdedup.figures.read.sentence import CLAUSE_MARKS, Sentence
 from newsdedup.text.tagged import CAPITAL, DIGITS, LINE, SPACED, UPPER, WORD
 from newsdedup.text.tags import Tag
 
@@ -20,8 +20,7 @@ _WEAK, _STRONG = 1, 2  # a copula, a verb of level
 TAGS_OF_LEVEL = Tag.LEVEL | Tag.COPULA | Tag.CHANGE
 """Words between a subject and its number, of which `subject_of` needs one."""
 _NOUN_BEGINNINGS = Tag.ROLE_NOUN | Tag.COMPOUND | Tag.QUANTITY | Tag.NOUN_START | Tag.LISTED | Tag.CLASSIFIER
-_CLAUSE_BREAKS = frozenset(".;:!?()")
-_CLAUSE_MARKS = frozenset(';:()“”"')
+_MARKS_AROUND_AMOUNT = frozenset(';:()“”"')
 _SUBJECT_MARKS = frozenset(".;:!?,()")
 
 
@@ -78,7 +77,7 @@ def _named_toll(sentence: Sentence, end: int) -> Noun | None:
     if not sentence.tags & Tag.NUMBER_OF:
         return None
     for i in range(end - 1, sentence.first - 1, -1):
-        if sentence.is_mark(i, _CLAUSE_BREAKS):
+        if sentence.is_mark(i, CLAUSE_MARKS):
             return None
         size = _number_of(sentence, i)
         cues = list(sentence.starting(Tag.CUE, i + size, end)) if size else []
@@ -217,7 +216,7 @@ def _clause_first(sentence: Sentence, end: int) -> int:
         if not sentence.kinds[before] & (WORD | DIGITS):
             mark = sentence.word(before)
             is_in_number = mark == "," and sentence.kinds[i] & DIGITS and not sentence.kinds[i] & SPACED
-            if mark in _CLAUSE_MARKS or (mark == "," and not is_in_number):
+            if mark in _MARKS_AROUND_AMOUNT or (mark == "," and not is_in_number):
                 return i
         i = before
     return i
