@@ -376,5 +376,5 @@ class Language:
     outlet_words: tuple[str, ...] = ()
     outlet_links: tuple[str, ...] = ()
     outlet_openings: tuple[str, ...] = ()
-    agencies: Mapping[str, str] = field(factory=dict)
+    agencies: Mapping[str, str] = NOTHING
     agency_verbs: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from newsdedup.languages.tables import NOTHING
+from newsdedup.languages.tables import NO_VALUES
 
 
 @frozen(kw_only=True)
@@ -79,7 +79,7 @@ class People:
     each: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
-    groups: Mapping[str, int] = NOTHING  # type: ignore[assignment]
+    groups: Mapping[str, int] = NO_VALUES
     determiners: tuple[str, ...] = ()
     ones: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
@@ -94,7 +94,7 @@ class People:
     names_alone: bool = False
     numbers_after_cues: bool = False
     things: tuple[str, ...] = ()
-    nth: Mapping[str, int] = NOTHING  # type: ignore[assignment]
+    nth: Mapping[str, int] = NO_VALUES
     nth_before: tuple[str, ...] = ()
     more_before: tuple[str, ...] = ()
     more_after: tuple[str, ...] = ()

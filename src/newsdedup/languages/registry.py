@@ -85,9 +85,10 @@ def register_language(folder: str | Path) -> Language:
     >>> register_language(folder).name
     'Indonesian'
     """
-    language = _language_in(Path(folder).resolve())
+    place = Path(folder).resolve()
+    language = _language_in(place)
     _registered[language.code] = language
-    begin_processes_with(register_language, str(Path(folder).resolve()))
+    begin_processes_with(register_language, str(place))
     for forget in _forget:
         forget()
     return language

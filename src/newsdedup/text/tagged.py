@@ -38,6 +38,10 @@ class Tokens:
         """The index of the token that holds a position of the text or, in white space, follows it."""
         return bisect_right(self.ends, position)
 
+    def after(self, end: int) -> int:
+        """The index of the token after the one that holds the last character before an offset."""
+        return self.at(end - 1) + 1
+
     def phrase(self, i: int, tag: int) -> int:
         """How many tokens the longest phrase with a tag has that begins at token `i`; 0 if there is none."""
         entry = self.entries[i]

@@ -62,12 +62,17 @@ def _speaker_end(sentence: Sentence, i: int) -> int:
     while i < sentence.last and not sentence.kinds[i] & LINE:
         word = sentence.word(i)
         is_stop = word in _STOPS and not (i + 1 < sentence.last and sentence.kinds[i + 1] & WORD and word == ".")
-        if (word in _ENDS and not sentence.kinds[i] & WORD) or is_stop or _is_dash(sentence, i):
+        if is_stop or _ends_part(sentence, i):
             break
         if i > first and sentence.has(i, Tag.SAYING | Tag.RELATIVE):
             break
         i += 1
     return i
+
+
+def _ends_part(sentence: Sentence, i: int) -> bool:
+    """Whether a token is a mark that no speaker goes past."""
+    return sentence.is_mark(i, _ENDS) or _is_dash(sentence, i)
 
 
 def _is_dash(sentence: Sentence, i: int) -> bool:
@@ -127,9 +132,7 @@ def _part_first(sentence: Sentence, end: int) -> int:
     """The first token of the words before a token that no mark separates."""
     first = end
     while first > sentence.first and not (
-        (sentence.word(first - 1) in _ENDS and not sentence.kinds[first - 1] & WORD)
-        or _is_dash(sentence, first - 1)
-        or (first < end and sentence.kinds[first] & LINE)
+        _ends_part(sentence, first - 1) or (first < end and sentence.kinds[first] & LINE)
     ):
         first -= 1
     return first

@@ -71,7 +71,7 @@ def _insertion_end(words: Sequence[Word], at: int, main: Sequence[Word], sentenc
     mark = words[at].folded
     if closing := _OPENING.get(mark):
         return next((end for end in range(at + 1, len(words)) if words[end].folded == closing), None)
-    if mark != "," or not main or at + 1 >= len(words):
+    if not main or at + 1 >= len(words):
         return None
     if sentence.has(words[at + 1].first, Tag.INSERTION | Tag.RELATIVE):
         return _closing_comma(words, at, sentence)
@@ -89,7 +89,7 @@ def _closing_comma(words: Sequence[Word], at: int, sentence: Sentence) -> int | 
 
 
 def _end_of_ages(words: Sequence[Word], at: int, sentence: Sentence) -> int | None:
-    """The comma after ages: ", 27,", ", ages 5, 8 and 9,", ", both 24,"; or where the sentence goes on without one."""
+    """The comma after ages: ", 27,", ", ages 5, 8 and 9,", ", both 24,"."""
     end = at + 1
     if sentence.has(words[end].first, Tag.AGE_WORD):
         end += 1
@@ -107,8 +107,7 @@ def _end_of_ages(words: Sequence[Word], at: int, sentence: Sentence) -> int | No
         end += 1
     if end < len(words) and numbers and sentence.has(words[end].first, Tag.AGE_WORD):
         end += 1
-    is_closed = end < len(words) and (words[end].folded in (",", ";") or words[end].kind == Kind.AND)
-    return end if numbers and is_closed and words[end].folded == "," else None
+    return end if numbers and end < len(words) and words[end].folded == "," else None
 
 
 def _end_of_apposition(words: Sequence[Word], at: int, sentence: Sentence) -> int | None:
@@ -145,12 +144,9 @@ def _with_host(inserted: list[Word], main: Sequence[Word], sentence: Sentence) -
     """A relative clause with the words before it, whose last noun it is about."""
     if not sentence.has(inserted[0].first, Tag.RELATIVE):
         return inserted
-    host = [*main[-_MOST_HOST_WORDS:]]
-    for index in range(len(host) - 1, -1, -1):
-        if host[index].ends_clause:
-            host = host[index + 1 :]
-            break
-    return [*host, *inserted]
+    host = main[-_MOST_HOST_WORDS:]
+    first = max((index for index, word in enumerate(host, 1) if word.ends_clause), default=0)
+    return [*host[first:], *inserted]
 
 
 def line_with(lines: Sequence[list[Word]], token: int) -> list[Word]:

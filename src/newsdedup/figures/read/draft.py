@@ -58,7 +58,7 @@ class NumberDraft:
         tokens = sentence.tokens
         self.sentence, self.number = sentence, number
         self.first = self.number_first = tokens.at(number.start)
-        self.last = self.number_last = tokens.at(number.end - 1) + 1
+        self.last = self.number_last = tokens.after(number.end)
         self.value, self.upper, self.scale = number.value, number.upper, number.scale
         self.nouns_after: dict[int, Noun | None] = {}  # by the token after it, those that rules asked for
         self.before: NumberDraft | None = None  # the last number before it that became a claim
@@ -89,9 +89,14 @@ class NumberDraft:
         return self.reading.said(self.sentence_index)
 
     @property
-    def follows_in_sentence(self) -> bool:
-        """Whether the number before it is in the same sentence."""
-        return self.before is not None and self.before.sentence is self.sentence
+    def before_in_sentence(self) -> NumberDraft | None:
+        """The number before it, if it is in the same sentence."""
+        return self.before if self.before is not None and self.before.sentence is self.sentence else None
+
+    @property
+    def noun_end(self) -> int:
+        """The token after it and the noun that follows it, if one does."""
+        return self.noun.last if self.noun is not None and self.noun.first >= self.last else self.last
 
     def dates(self) -> list[tuple[int, int, DateMention]]:
         """The dates of its sentence: first token, last token, and the date."""

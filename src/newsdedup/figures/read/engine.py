@@ -9,24 +9,12 @@ from __future__ import annotations
 import functools
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from attrs import field, frozen
 
 Fields = Mapping[str, Any]
 """What a rule makes: values of fields of the draft."""
-
-
-class Draft(Protocol):
-    """What is being read: it has the tags of its sentence, and an attribute for each field that rules make."""
-
-    @property
-    def tags(self) -> int:
-        """The tags of the words of its sentence."""
-
-    @property
-    def kind(self) -> str:
-        """The kind of its amount."""
 
 
 @frozen

@@ -14,7 +14,10 @@ _LIST_MARKS = (",", ";")
 _FURTHEST = 24  # words between people and what happens to them
 _MOST_MODIFIERS = 5
 _MOST_WORDS_BETWEEN = 3  # words between a bare name and what happens to it
-_HEADS = (Kind.ONE, Kind.MANY, Kind.GROUP, Kind.PRONOUN, Kind.NOBODY)
+_HEADS = (
+    *(Kind.ONE, Kind.MANY, Kind.GROUP, Kind.PRONOUN, Kind.NOBODY),
+    *(Kind.NAME, Kind.COUNTED, Kind.PLURAL, Kind.NUMBER),
+)
 _PHRASE_OPENERS = (Kind.DETERMINER, Kind.COUNTED)
 _NOUNS = (Kind.ONE, Kind.MANY, Kind.OTHER, Kind.NAME)
 OBJECTS = (
@@ -51,10 +54,10 @@ def people_before(words: Sequence[Word], at: int, language: Language) -> Mention
         return Mention(head, head, 0, is_counted=True) if at - head <= _MOST_WORDS_BETWEEN else None
     mention = _phrase_ending_at(words, head, language)
     verbs = {word.folded for word in words[head + 1 : at + 1]}
-    if mention is None or words[head].kind == Kind.GROUP or verbs & set(language.people.verbs_of_one):
+    if mention is None or words[head].kind == Kind.GROUP or not verbs.isdisjoint(language.people.verbs_of_one):
         return mention
     mention = _with_those_before(words, mention, language) if mention.value else mention
-    return None if mention.value == 1 and verbs & set(language.people.verbs_of_many) else mention
+    return None if mention.value == 1 and not verbs.isdisjoint(language.people.verbs_of_many) else mention
 
 
 def _all_before(words: Sequence[Word], at: int, language: Language) -> int | None:
@@ -74,7 +77,7 @@ def _head_before(words: Sequence[Word], at: int, language: Language) -> int | No
         is_relative = is_relative or word.folded in people.relatives
         if word.kind == Kind.BREAK:
             return None
-        if word.is_possessor or word.kind not in (*_HEADS, Kind.NAME, Kind.COUNTED, Kind.PLURAL, Kind.NUMBER):
+        if word.is_possessor or word.kind not in _HEADS:
             continue
         if word.kind == Kind.NUMBER and not _is_count_of_people(words, index, at, language):
             continue
@@ -121,8 +124,7 @@ def _is_count_of_people(words: Sequence[Word], number: int, at: int, language: L
 def _is_subject(words: Sequence[Word], name: int, at: int) -> bool:
     """Whether a bare name is near enough to the word `at` to be its subject: "Linda Moss, 17, later died"."""
     between = [word for word in words[name + 1 : at] if word.kind not in (Kind.PAUSE, Kind.NUMBER)]
-    is_sentence_start = _first_of_name(words, name) == name == 0
-    return len(between) <= _MOST_WORDS_BETWEEN and not is_sentence_start
+    return name > 0 and len(between) <= _MOST_WORDS_BETWEEN
 
 
 def _follows_preposition(words: Sequence[Word], head: int, language: Language) -> bool:

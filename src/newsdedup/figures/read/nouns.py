@@ -144,7 +144,7 @@ def is_bare(sentence: Sentence, noun: Noun) -> bool:
 def linked_noun(sentence: Sentence, i: int) -> Noun | None:
     """The noun after a word that links it to an amount, past its own number: "of the 600 beds"."""
     number = number_from(sentence.folded, sentence.starts[i], sentence.numbers) if i < sentence.last else None
-    return noun_after(sentence, sentence.tokens.at(number.end - 1) + 1 if number else i)
+    return noun_after(sentence, sentence.tokens.after(number.end) if number else i)
 
 
 def link_after(sentence: Sentence, i: int) -> int:

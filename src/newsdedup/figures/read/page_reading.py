@@ -40,7 +40,7 @@ class PageReading:
     def _spans(self) -> Iterator[Span]:
         """The tokens of each sentence, first and last; of a very long one in pieces."""
         for start, end in self.page.sentences:
-            first, last = self.tokens.at(start), self.tokens.at(end - 1) + 1
+            first, last = self.tokens.at(start), self.tokens.after(end)
             while last - first > _MOST_SENTENCE_TOKENS:
                 yield first, first + _MOST_SENTENCE_TOKENS
                 first += _MOST_SENTENCE_TOKENS
@@ -70,8 +70,8 @@ class PageReading:
         if not self.dates:
             return []
         if index not in self._dates:
-            at, found = self.tokens.at, self.dates_within(self.sentence(index).span)
-            self._dates[index] = [(at(one.start), at(one.end - 1) + 1, one) for one in found]
+            tokens, found = self.tokens, self.dates_within(self.sentence(index).span)
+            self._dates[index] = [(tokens.at(one.start), tokens.after(one.end), one) for one in found]
         return self._dates[index]
 
     def speaker(self, index: int, first: int) -> str | None:

@@ -205,7 +205,7 @@ def _number_end_at(sentence: Sentence, i: int) -> int:
     if not (sentence.kinds[i] & DIGITS or sentence.phrase(i, Tag.NUMBER)):
         return 0
     number = number_from(sentence.folded, sentence.starts[i], sentence.numbers)
-    return sentence.tokens.at(number.end - 1) + 1 if number else 0
+    return sentence.tokens.after(number.end) if number else 0
 
 
 _ELEMENT_KINDS: Mapping[str, tuple[Test, Opening, bool]] = {

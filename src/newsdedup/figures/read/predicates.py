@@ -228,15 +228,9 @@ def _denied_people(sentence: Sentence, found: Sequence[Predicate]) -> Iterator[U
     """Denied nouns of a role: "no injuries", "không có thiệt hại về người", "không có người nào chết"."""
     for predicate in found:
         end = predicate.first
-        if predicate.of_those_before:
-            words = 0
-            while not sentence.phrase(end - 1, Tag.CLASSIFIER) and words < 1 and end - 1 > sentence.first:
-                end, words = end - 1, words + 1
-            if not sentence.phrase(end - 1, Tag.CLASSIFIER):
-                continue
-            end -= 1
-        size = sentence.before(end, Tag.NO)
-        if size:
+        if predicate.of_those_before:  # a word may come between: "không có người nào chết"
+            end = next((i for i in (end - 1, end - 2) if sentence.phrase(i, Tag.CLASSIFIER)), sentence.first)
+        if size := sentence.before(end, Tag.NO):
             for role in predicate.roles:
                 yield Unnumbered(end - size, end, 0, role, True, False, False, False, False, False, sentence)
 
@@ -292,6 +286,8 @@ def _people_of(words: Sequence[Word], predicate: Predicate, sentence: Sentence) 
         return None, False
     if not predicate.of_those_before and not predicate.of_those_after:
         return None, False
+    if predicate.is_verb and not predicate.of_those_after:
+        return people_before(words, first, language), False
     has_object = following < len(words) and words[following].kind in OBJECTS
     mention = people_after(words, following, language) if predicate.of_those_after else None
     if predicate.is_verb and mention is not None and not _has_person(words, mention):
@@ -302,8 +298,6 @@ def _people_of(words: Sequence[Word], predicate: Predicate, sentence: Sentence) 
         and (words[following].kind in (Kind.ONE, Kind.MANY) or _is_object(words, following, language))
     ):
         mention = _identified(words, following, sentence) or Mention(following, following, 0, is_number=True)
-    if predicate.is_verb and not predicate.of_those_after:
-        return people_before(words, first, language), False
     if mention is not None or has_object or not predicate.of_those_before:
         return mention, True
     return people_before(words, first, language), False

@@ -149,8 +149,7 @@ def explain_figures(
         return []
     reading, trace = _TracedPage(page, page.language), _Trace()
     reading.found = trace.found
-    drafts = {draft.number.start: draft for draft in drafts_of(reading, trace.traced(STEPS))}
-    claims = claims_of(reading, [claim_of(draft) for draft in drafts.values()])
+    claims = claims_of(reading, [claim_of(draft) for draft in drafts_of(reading, trace.traced(STEPS))])
     traces = [*_number_traces(reading, trace, claims), *_mentioned_traces(reading, claims), *_date_traces(claims)]
     traces += _unread_traces(reading, traces)
     return sorted(traces, key=lambda one: (one.start, one.end))

@@ -47,12 +47,11 @@ def _listed_after(draft: NumberDraft) -> tuple[int, int]:
     """The end of the numbers of a list that begins with a number, and how many they are."""
     sentence, end, count = draft.sentence, draft.last, 1
     for _ in range(_MOST_AGES_LISTED):
-        i = end + sentence.is_mark(end, ",")
-        i += sentence.phrase(i, Tag.AND)
+        i = _past_joint(sentence, end)
         number = draft.number_at(i) if i > end and i < sentence.last and sentence.kinds[i] & SPACED else None
         if number is None or number.scale != 1 or number.value > _OLDEST:
             break
-        after = sentence.tokens.at(number.end - 1) + 1
+        after = sentence.tokens.after(number.end)
         if not (_counts_nothing(draft, after) or sentence.phrase(after, Tag.AND)):
             break
         end, count = after, count + 1
@@ -126,6 +125,12 @@ def _of_several(draft: NumberDraft) -> bool | None:
     return True if count > 1 and _ends_at(sentence, end) else None
 
 
+def _past_joint(sentence: Sentence, i: int) -> int:
+    """The token after a comma, "and" or both."""
+    i += sentence.is_mark(i, ",")
+    return i + sentence.phrase(i, Tag.AND)
+
+
 def _of_both(draft: NumberDraft) -> bool | None:
     """The age of all of a list of people: "Pat Lund and Lee Moss, both 24,"."""
     sentence = draft.sentence
@@ -180,11 +185,10 @@ def _at_death(draft: NumberDraft) -> bool | None:
 
 def _after_age(draft: NumberDraft) -> str | None:
     """The unit of the next of a list of ages: "aged 17 and 12", "ages 5, 8 and 9, and two nuns", "5 and 18 months"."""
-    before, sentence = draft.before, draft.sentence
-    if before is None or not draft.follows_in_sentence or before.kind != "age" or before.last != before.number_last:
+    before, sentence = draft.before_in_sentence, draft.sentence
+    if before is None or before.kind != "age" or before.last != before.number_last:
         return None
-    i = before.last + sentence.is_mark(before.last, ",")
-    i += sentence.phrase(i, Tag.AND)
+    i = _past_joint(sentence, before.last)
     if not before.last < i == draft.first:
         return None
     if draft.kind == "duration":
@@ -199,12 +203,11 @@ def _before_age(draft: NumberDraft) -> str | None:
         return None
     sentence, i = draft.sentence, draft.last
     for _ in range(_MOST_AGES_LISTED):
-        comma = i + sentence.is_mark(i, ",")
-        comma += sentence.phrase(comma, Tag.AND)
-        number = draft.number_at(comma) if comma > i else None
+        following = _past_joint(sentence, i)
+        number = draft.number_at(following) if following > i else None
         if number is None:
             return None
-        i = sentence.tokens.at(number.end - 1) + 1
+        i = sentence.tokens.after(number.end)
         unit = sentence.tokens.value(i, Tag.UNIT) if i < sentence.last else None
         if unit is not None:
             return unit.symbol if unit.kind == "age" else None

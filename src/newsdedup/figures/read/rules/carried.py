@@ -21,8 +21,8 @@ def _counts_something(draft: NumberDraft) -> bool | None:
 
 def _goes_on_with_before(draft: NumberDraft) -> Scope | None:
     """Whether a bare number counts what the one before it counts: "từ 144 lên 157", "8 người chết (Mai Pha: 5)"."""
-    before, sentence = draft.before, draft.sentence
-    if before is None or not draft.follows_in_sentence or before.kind != "count" or before.last > draft.first:
+    before, sentence = draft.before_in_sentence, draft.sentence
+    if before is None or before.kind != "count" or before.last > draft.first:
         return None
     if before.noun is None and before.role is None:
         return None
@@ -64,10 +64,10 @@ def _opens_part(draft: NumberDraft) -> bool:
 
 def _elliptic(draft: NumberDraft) -> Noun | None:
     """What a number without a noun counts, as the one before it: "12 goals this year; seven have come since May"."""
-    if draft.kind != "count" or draft.number.is_share or not _opens_part(draft) or not _ends_or_goes_on(draft):
+    if draft.number.is_share or not _opens_part(draft) or not _ends_or_goes_on(draft):
         return None
-    before, sentence = draft.before, draft.sentence
-    if before is not None and draft.follows_in_sentence:
+    before, sentence = draft.before_in_sentence, draft.sentence
+    if before is not None:
         is_of_list = any(sentence.is_mark(i, "(") for i in range(before.last, draft.first))
         return None if before.kind != "count" or before.last > draft.first or is_of_list else before.noun
     return next(
@@ -108,12 +108,14 @@ COUNTED = Step(
             "goes on with the number before",
             _goes_on_with_before,
             _same_count,
+            kinds=("count",),
             examples=(Example("vi", "Đã có 8 người chết (Lạc Hà: 5, Mai Pha: 3).", {"value": 5, "role": "dead"}),),
         ),
         Rule(
             "noun of the count before, left out",
             _elliptic,
             _as_before,
+            kinds=("count",),
             examples=(
                 Example("en", "He scored 12 goals; seven have come since May.", {"value": 7, "noun": "goals"}),
                 Example("en", "She kept one key at home and five in the drawer.", {"value": 5, "noun": "key"}),
@@ -131,14 +133,15 @@ COUNTED = Step(
 )
 
 
-def _is_bare(draft: NumberDraft) -> bool:
-    return draft.noun is None and draft.role is None and draft.follows_in_sentence
+def _before_bare(draft: NumberDraft) -> NumberDraft | None:
+    """The number before one without a noun and a role, in its sentence."""
+    return draft.before_in_sentence if draft.noun is None and draft.role is None else None
 
 
 def _restated(draft: NumberDraft) -> NumberDraft | None:
     """The amount that this one gives in another form: "$12.40, or 0.9 percent"."""
-    before, sentence = draft.before, draft.sentence
-    if not _is_bare(draft) or before is None:
+    before, sentence = _before_bare(draft), draft.sentence
+    if before is None:
         return None
     i = before.last + sentence.is_mark(before.last, ",")
     size = sentence.phrase(i, Tag.RESTATED)
@@ -147,8 +150,8 @@ def _restated(draft: NumberDraft) -> NumberDraft | None:
 
 def _same_amount(draft: NumberDraft) -> NumberDraft | None:
     """The amount before a bare percentage, a step or its end, whose noun it shares: "rose by 3% to 45%"."""
-    before, sentence = draft.before, draft.sentence
-    if not _is_bare(draft) or before is None:
+    before, sentence = _before_bare(draft), draft.sentence
+    if before is None:
         return None
     is_share = draft.kind == before.kind == "percent"
     is_step = draft.change != "level" and {draft.kind, before.kind} <= set(_KINDS_OF_STEPS)
@@ -179,8 +182,8 @@ def _of_what(draft: NumberDraft) -> object:
 
 def _converted(draft: NumberDraft) -> bool | None:
     """Money in a bracket that converts the amount before it: "$US1 million ($1.52 million)"."""
-    before, sentence = draft.before, draft.sentence
-    if before is None or not draft.follows_in_sentence or draft.unit != before.unit:
+    before, sentence = draft.before_in_sentence, draft.sentence
+    if before is None or draft.unit != before.unit:
         return None
     return True if before.last + 1 == draft.first and sentence.is_mark(before.last, "(") else None
 

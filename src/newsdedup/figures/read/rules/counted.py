@@ -41,12 +41,8 @@ def _own_noun(draft: NumberDraft) -> Noun | None:
 def _listed_noun(draft: NumberDraft) -> Noun | None:
     """The noun that a number shares with those listed after it: "5, 10 and 15 people"; ", 34, and two" is an age."""
     sentence, i = draft.sentence, draft.last
-    if (
-        sentence.is_mark(draft.first - 1, ",")
-        and sentence.kinds[draft.first - 2] & (WORD | DIGITS)
-        and draft.first - 2 >= sentence.first
-        and not sentence.kinds[draft.first - 2] & DIGITS
-    ):
+    before = draft.first - 2
+    if sentence.is_mark(before + 1, ",") and before >= sentence.first and sentence.kinds[before] & WORD:
         return None
     for _ in range(_MOST_NUMBERS_LISTED):
         comma = i + 1 if sentence.is_mark(i, ",") else i
@@ -56,7 +52,7 @@ def _listed_noun(draft: NumberDraft) -> Noun | None:
         number = draft.number_at(comma + last)
         if number is None or not sentence.kinds[comma + last] & SPACED:
             return None
-        end = sentence.tokens.at(number.end - 1) + 1
+        end = sentence.tokens.after(number.end)
         if sentence.phrase(end, Tag.UNIT) and not sentence.kinds[end] & LINE:
             return None
         if last:
@@ -87,9 +83,10 @@ def _counted_subject(draft: NumberDraft) -> Noun | None:
     return noun
 
 
-def whole_after(sentence: Sentence, last: int, noun: Noun | None) -> tuple[int, int] | None:
-    """The tokens of the number that the one ending there is a part of: "2 of the 5", "2 người trong số năm"."""
-    for end in dict.fromkeys((last, noun.last if noun and noun.first >= last else last)):
+def _whole(draft: NumberDraft) -> tuple[int, int] | None:
+    """The tokens of the number that a number is a part of: "2 of the 5", "2 người trong số năm"."""
+    sentence, last = draft.sentence, draft.last
+    for end in dict.fromkeys((last, draft.noun_end)):
         size = sentence.phrase(end, Tag.PART_LINK)
         i = end + size
         if not size or i >= sentence.last or not (end == last or size > 1):
@@ -142,10 +139,6 @@ COUNT_RULES = (
 )
 
 
-def _whole(draft: NumberDraft) -> tuple[int, int] | None:
-    return whole_after(draft.sentence, draft.last, draft.noun)
-
-
 def _part_of(draft: NumberDraft, whole: tuple[int, int]) -> Fields:
     sentence, noun = draft.sentence, draft.noun
     named = noun if noun is not None and noun.last > draft.first else noun_after(sentence, whole[1])
@@ -154,8 +147,8 @@ def _part_of(draft: NumberDraft, whole: tuple[int, int]) -> Fields:
 
 def _set_before(draft: NumberDraft) -> NumberDraft | None:
     """The set named first in the sentence, of which a number is a part: "Of the 14 senators who signed, five left"."""
-    before, sentence = draft.before, draft.sentence
-    if before is None or not draft.follows_in_sentence or draft.kind != "count" or before.kind != "count":
+    before, sentence = draft.before_in_sentence, draft.sentence
+    if before is None or before.kind != "count":
         return None
     size = sentence.before(before.first, Tag.PART_LINK)
     is_first = size and (before.first - size == sentence.first or sentence.is_mark(before.first - size - 1, ";:."))
@@ -166,7 +159,7 @@ def _set_before(draft: NumberDraft) -> NumberDraft | None:
 def _referred_to(draft: NumberDraft) -> NumberDraft | None:
     """The count before that words such as "of those" refer to, in its sentence or the one before."""
     before = draft.before
-    if draft.kind != "count" or not _has_back_reference(draft):
+    if not _has_back_reference(draft):
         return None
     for _ in range(_MOST_BACK_COUNTS):
         if before is None or draft.sentence_index - before.sentence_index > 1:
@@ -220,6 +213,7 @@ WHOLE = Step(
             "part of a set named first",
             _set_before,
             _as_part,
+            kinds=("count",),
             needs=Tag.PART_LINK,
             examples=(
                 Example(
@@ -232,6 +226,7 @@ WHOLE = Step(
             "part of what the words before it count",
             _referred_to,
             _as_part,
+            kinds=("count",),
             needs=Tag.BACK,
             examples=(
                 Example(

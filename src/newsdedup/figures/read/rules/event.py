@@ -43,8 +43,8 @@ def _corrected(draft: NumberDraft) -> bool | None:
 
 def _planned_after(draft: NumberDraft) -> bool | None:
     """Whether the verb after a number and its noun is to come: "300 homes will be built", "5,000 are expected"."""
-    sentence, noun = draft.sentence, draft.noun
-    i = verb = noun.last if noun is not None and noun.first >= draft.last else draft.last
+    sentence = draft.sentence
+    i = verb = draft.noun_end
     if sentence.phrase(i, Tag.FUTURE):
         return True
     while size := max(sentence.phrase(i, tag) for tag in (Tag.PASSIVE, Tag.COPULA, Tag.VERB_OF_MANY, Tag.ADVERB)):

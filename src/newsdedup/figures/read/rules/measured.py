@@ -264,15 +264,10 @@ def _is_bare_money(draft: NumberDraft) -> bool | None:
 
 def _elided_currency(draft: NumberDraft) -> str | None:
     """The currency of money that prints none: that of the money before it of the same scale, else the language's."""
-    before, sentence = draft.before, draft.sentence
-    is_near = (
-        before is not None
-        and draft.follows_in_sentence
-        and not any(sentence.is_mark(i, ".!?;()") for i in range(before.last, draft.first))
-    )
+    before, sentence = draft.before_in_sentence, draft.sentence
     if (
         before is not None
-        and is_near
+        and not any(sentence.is_mark(i, ".!?;()") for i in range(before.last, draft.first))
         and before.kind == "money"
         and draft.scale <= before.value < draft.scale * _NEXT_SCALE
     ):

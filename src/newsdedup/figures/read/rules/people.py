@@ -278,8 +278,8 @@ TOTAL = Step(
 
 def _added(draft: NumberDraft) -> bool | None:
     """Whether a number is added to a count: "thêm 2 người", "another two people", "three more"."""
-    sentence, noun = draft.sentence, draft.noun
-    ends = {draft.last, noun.last if noun and noun.first >= draft.last else draft.last}
+    sentence = draft.sentence
+    ends = {draft.last, draft.noun_end}
     ends.add(draft.last + sentence.phrase(draft.last, Tag.ROLE_NOUN))  # "deux morts supplémentaires"
     before = sentence.before(draft.first, Tag.MORE_BEFORE) or sentence.before(draft.number_first, Tag.MORE_BEFORE)
     return True if before or any(sentence.phrase(end, Tag.MORE_AFTER) for end in ends) else None

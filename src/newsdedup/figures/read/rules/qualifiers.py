@@ -39,13 +39,10 @@ def qualifier_end(draft: NumberDraft, i: int) -> int:
     if not size:
         return 0
     end = i + size
-    for following in (end, end + 1):
-        if following < sentence.last and not sentence.kinds[following] & LINE and sentence.kinds[following] & DIGITS:
+    for following in (end, end + 1) if sentence.is_word(end) else (end,):
+        is_digits = following < sentence.last and sentence.kinds[following] & (DIGITS | LINE) == DIGITS
+        if is_digits or sentence.is_mark(following, "<>"):
             return 0
-        if following < sentence.last and sentence.is_mark(following, "<>"):
-            return 0
-        if not sentence.is_word(end):
-            break
     return end
 
 
@@ -53,11 +50,7 @@ def _after(draft: NumberDraft) -> int | None:
     """The qualifier right after an amount, or after its noun: "10.000 người trở lên"."""
     if draft.qualifier not in ("exact", "about") or draft.number.qualifier:
         return None
-    noun = draft.noun
-    first = draft.last
-    if noun is not None and noun.first >= draft.last and not qualifier_end(draft, first):
-        first = noun.last
-    return first if qualifier_end(draft, first) else None
+    return next((i for i in (draft.last, draft.noun_end) if qualifier_end(draft, i)), None)
 
 
 QUALIFIER = Step(

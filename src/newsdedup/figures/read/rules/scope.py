@@ -30,7 +30,7 @@ def listed_place(draft: NumberDraft) -> Scope | None:
         and sentence.kinds[first - 1] & (WORD | CAPITAL) == WORD | CAPITAL
     ):
         first -= 1
-    if draft.kind != "count" or first == i or not sentence.is_mark(first - 1, "(,;:"):
+    if first == i or not sentence.is_mark(first - 1, "(,;:"):
         return None
     return Scope(sentence.printed(first, i), "unknown", LISTED)
 
@@ -95,6 +95,7 @@ SCOPE = Step(
             "place of a list",
             listed_place,
             lambda _, scope: {"scope": scope},
+            kinds=("count",),
             examples=(
                 Example(
                     "vi",

@@ -113,7 +113,7 @@ def _number_of(sentence: Sentence, i: int) -> int:
 def _before_verb(draft: NumberDraft) -> tuple[int, int]:
     """The token with which the words of level before a number begin, and how surely these are verbs of a level."""
     sentence, i, found = draft.sentence, draft.first, 0
-    before = draft.before
+    before = draft.before_in_sentence
     if draft.is_qualified and sentence.phrase(draft.first, Tag.LEVEL) == draft.number_first - draft.first:
         found = _STRONG
     while i > sentence.first:
@@ -125,7 +125,7 @@ def _before_verb(draft: NumberDraft) -> tuple[int, int]:
             found = _STRONG
         elif not (size := sentence.before(i, Tag.ADVERB)):
             size = sentence.before(i, Tag.STEP_END)
-            if not size or before is None or before.last != i - size or not draft.follows_in_sentence:
+            if not size or before is None or before.last != i - size:
                 break
             size = i - before.first  # "fell from 14 million to 8 million"
         i -= size
@@ -135,9 +135,9 @@ def _before_verb(draft: NumberDraft) -> tuple[int, int]:
 def _before_time(draft: NumberDraft, end: int) -> int:
     """The end of a subject without the time that follows it: "doanh thu trong 9 tháng", "GDP quý I"."""
     sentence = draft.sentence
-    before = draft.before
+    before = draft.before_in_sentence
     times = [(first, last) for first, last, _ in draft.dates()]
-    if before is not None and draft.follows_in_sentence and before.kind == "duration":
+    if before is not None and before.kind == "duration":
         times.append((before.first, before.last))
     for first, last in times:
         if last == end:

@@ -86,10 +86,9 @@ def _sign_before(draft: NumberDraft) -> tuple[int, int, Unit] | None:
     if sentence.starts[first] < draft.done:
         return None
     if (
-        sentence.kinds[first] & WORD
-        and not sentence.kinds[first] & SPACED
-        and sentence.kinds[max(0, first - 1)] & (WORD | DIGITS)
-        and first > sentence.first
+        first > sentence.first
+        and sentence.kinds[first] & (WORD | SPACED) == WORD
+        and sentence.kinds[first - 1] & (WORD | DIGITS)
     ):
         return None
     unit = sentence.value_before(i, Tag.SIGN)
@@ -238,11 +237,8 @@ def _half_after(draft: NumberDraft) -> int | None:
     """The end of half of a unit ("ba tháng rưỡi"); a number with a scale word is not meant so precisely."""
     if draft.kind == "count" or draft.is_sign:
         return None
-    return (
-        draft.last + draft.sentence.phrase(draft.last, Tag.HALF)
-        if draft.sentence.phrase(draft.last, Tag.HALF)
-        else None
-    )
+    size = draft.sentence.phrase(draft.last, Tag.HALF)
+    return draft.last + size if size else None
 
 
 def _half_added(draft: NumberDraft, last: int) -> Fields:
@@ -257,7 +253,7 @@ def _scale_after_sign(draft: NumberDraft) -> tuple[int, Decimal, int] | None:
     found = scaled(sentence.folded, draft.end, draft.value, sentence.numbers.words)
     if found is None or found.scale < _LEAST_LARGE_SCALE:
         return None
-    return sentence.tokens.at(found.end - 1) + 1, found.value, found.scale
+    return sentence.tokens.after(found.end), found.value, found.scale
 
 
 def _unit_of_next(draft: NumberDraft) -> NumberDraft | None:
@@ -295,7 +291,7 @@ def _hundredths_after(draft: NumberDraft) -> tuple[int, Decimal] | None:
     if joined is None or not 0 < joined[1].value < _HUNDREDTHS or not joined[1].is_whole:
         return None
     size, parts = joined
-    last = draft.sentence.tokens.at(parts.end - 1) + 1
+    last = draft.sentence.tokens.after(parts.end)
     name = draft.sentence.phrase(last, Tag.PART)
     if not name and not _ends_there(draft, last, may_go_on=not size):
         return None
@@ -344,9 +340,7 @@ def _range_end(draft: NumberDraft) -> tuple[NumberDraft, Decimal] | None:
 
 def _minus_before(draft: NumberDraft) -> int | None:
     sentence, i = draft.sentence, draft.first - 1
-    if draft.kind not in draft.may_be_negative or i < sentence.first or sentence.kinds[i + 1] & SPACED:
-        return None
-    if not sentence.is_mark(i, "-−"):
+    if draft.kind not in draft.may_be_negative or sentence.kinds[i + 1] & SPACED or not sentence.is_mark(i, "-−"):
         return None
     is_free = (
         i == 0
