@@ -302,7 +302,6 @@ _BECOMES: Final[Mapping[str, Mapping[str, str]]] = {
     "text/sentences.py": {"abbreviations": "()", "_LONGER": "0"},
     "text/normal_form.py": {"with_tones_in_place": "text"},
     "text/dates/reader.py": {
-        "is_long_before": "False",
         "_is_reported": "False",
         "_is_lower_case": "False",
     },

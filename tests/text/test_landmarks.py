@@ -24,7 +24,7 @@ def landmarks(text: str, language: str = "vi") -> Landmarks:
 
 
 def test_digits_and_fraction_signs_are_found_where_they_start() -> None:
-    assert landmarks("từ 1.200 đến ٣٤ người, ½ số xã, 2½ tấn").digits == [3, 5, 13, 23, 32]
+    assert landmarks("từ 1.200 đến ٣٤ người, ½ số xã, 2½ tấn").digits_and_shares == [3, 5, 13, 23, 32]
 
 
 def test_a_word_is_tagged_with_every_table_that_has_it() -> None:

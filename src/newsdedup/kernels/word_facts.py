@@ -53,7 +53,6 @@ FULL_STOP: Final = 46
 SLASH: Final = 47
 _CLAUSE_ENDS: Final = (10, 13, 33, 46, 58, 59, 63)
 _EN_DASH_CODE: Final = 0x2013
-_MIXED_SIGNS: Final = 0  # several signs, or a line break
 LONG_DASH: Final = 1  # an en dash, whose code does not fit
 WORDS_BEFORE: Final = 8  # words before a date that may belong to it, or say that it is planned
 WORDS_AFTER: Final = 14  # words from its first on

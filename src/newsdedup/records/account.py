@@ -32,6 +32,7 @@ class Account:
     names: PageNames = field(factory=PageNames)
     places: tuple[PlaceMention, ...] = ()
     quotes: tuple[str, ...] = ()
+    agency: str | None = None  # the news agency that the article names as its source
     notes: tuple[str, ...] = ()  # what could not be read, and why
 
 
@@ -54,6 +55,7 @@ def _read_account(article: Article, roles: tuple[Role, ...]) -> Account:
         names=names_on(page),
         places=places_on(page),
         quotes=quotes_on(page),
+        agency=page.agency,
         notes=() if page.language else (_unknown_language(article),),
     )
 

@@ -45,7 +45,7 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
     accounts = accounts_of(articles, roles)
     distinct = _first_of_each_text(accounts)
     read = [claim for account in accounts for claim in account.claims]
-    sources = [(one.article.id, one.page.agency if one.page else None) for one in accounts]
+    sources = [(one.article.id, one.agency) for one in accounts]
     of_agency = agency_origins(sources, agencies_cited(read), event.origins)
     voices = with_agency_origins(event.origins, sources, of_agency)
     claims = with_cited_origins(with_origins(read, voices), of_agency)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from newsdedup.languages import Language, forgotten_with_languages, known_languages
+from newsdedup.languages import forgotten_with_languages, known_languages
 
 _DATELINE_REACH = 600  # characters in which a dateline may be
 _SOURCE_REACH = 300  # characters in which the source may be named at the end
@@ -49,6 +49,8 @@ def agency_of(plain: str, sentences: Iterable[tuple[int, int]]) -> str | None:
     return next(filter(None, map(cited_agency, lead)), None)
 
 
+@forgotten_with_languages
+@functools.lru_cache(maxsize=4096)  # a sentence is read once for each of its figures
 def cited_agency(sentence: str) -> str | None:
     """The agency to which a sentence is attributed: "nine people drowned, Reuters reported"."""
     patterns = _agency_patterns()
@@ -71,7 +73,7 @@ def _agency_patterns() -> _AgencyPatterns:
     names = {printed: name for language in languages for printed, name in language.agencies.items()}
     name = rf"({_alternatives(names)})(?!\w)"
     verbs = _alternatives(verb for language in languages for verb in language.agency_verbs)
-    according = _alternatives(words for language in languages for words in _citing_words(language))
+    according = _alternatives(words for language in languages for words in language.speech.according)
     return _AgencyPatterns(
         names=names,
         dateline=re.compile(rf"^(?:[^()\n]{{0,60}}\({name}[^()\n]{{0,20}}\)|{name})\s*[-–—:]", re.MULTILINE),
@@ -85,10 +87,6 @@ def _agency_patterns() -> _AgencyPatterns:
             rf"(?<!\w){name}(?:\s+[^\W\d_]+){{0,2}}?\s+(?:{verbs})(?!\w)"
         ),
     )
-
-
-def _citing_words(language: Language) -> tuple[str, ...]:
-    return language.speech.according
 
 
 def _alternatives(words: Iterable[str]) -> str:

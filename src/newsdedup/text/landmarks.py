@@ -39,11 +39,16 @@ class Landmarks:
 
     @functools.cached_property
     def digits(self) -> Sequence[int]:
+        """Where digits start."""
+        starts = self.tokens.starts
+        return [starts[i] for i in self.tokens.of_kind(DIGITS)]
+
+    @functools.cached_property
+    def digits_and_shares(self) -> Sequence[int]:
         """Where digits start, or a sign of a share that does not follow a digit."""
         starts = self.tokens.starts
-        digits = [starts[i] for i in self.tokens.of_kind(DIGITS)]
         shares = [starts[i] for i in self.tokens.with_tag(Tag.SHARE_SIGN) if not self._follows_digits(i)]
-        return sorted([*digits, *shares]) if shares else digits
+        return sorted([*self.digits, *shares]) if shares else self.digits
 
     def _follows_digits(self, i: int) -> bool:
         tokens = self.tokens

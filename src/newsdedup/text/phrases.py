@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -60,18 +59,6 @@ def _second_letter(rests: set[str]) -> str:
 
 def _letter_in_class(letter: str) -> str:
     return r"\s" if letter == " " else re.escape(letter)
-
-
-@functools.cache
-def _not_a_letter() -> str:
-    """A class of all characters that are not part of a word, and of rare letters; faster than the engine's class."""
-    runs = re.finditer(r"\w+", "".join(map(chr, range(0x10000))))
-    return f"[^{''.join(rf'{run.group()[0]}-{run.group()[-1]}' for run in runs)}]"
-
-
-def opening(pattern: str) -> str:
-    """A pattern that starts at a word, for a search in a text with white space put before it."""
-    return f"{_not_a_letter()}(?:{pattern})"
 
 
 def matches(
@@ -135,9 +122,9 @@ def ending(pattern: str | Callable[[], str], phrases: Iterable[str] | None, reac
     return Ending(lazily(pattern if callable(pattern) else lambda: pattern), letters, reach)
 
 
-def word_before(phrases: Collection[str]) -> Ending:
+def word_before(phrases: Collection[str], reach: int = 40) -> Ending:
     """A pattern for a span that ends with one of these whole phrases and white space."""
-    return ending(lambda: rf"(?<!\w)(?:{any_of(phrases)})\s+$", phrases)
+    return ending(lambda: rf"(?<!\w)(?:{any_of(phrases)})\s+$", phrases, reach)
 
 
 def alternatives(phrases: set[str]) -> str:

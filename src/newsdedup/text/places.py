@@ -13,7 +13,7 @@ from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.names import place_name_at
 from newsdedup.text.normal_form import Span, fold_case
 from newsdedup.text.phrases import any_of, matches, plain, whole_words
-from newsdedup.text.tags import Tag
+from newsdedup.text.tags import Tag, places_before_names
 
 _DATELINE = re.compile(r"^[\s(]*([^\s:,.()][^:,.()\r\n]{1,38}?)(?:\)?\s*[–—-]\s|:\s|\)\s)")
 _FIRST_LINES = 3
@@ -65,7 +65,7 @@ def _place_patterns(language: Language) -> PlacePatterns:
     whole = (*places.whole, *places.of)
     not_places = (*places.not_places, *language.dates.months, *language.dates.weekdays)
     return PlacePatterns(
-        named=re.compile(rf"{whole_words((*levels, *places.not_levels, *places.at), not_before=_NOT_BEFORE)}(?=\s+\w)"),
+        named=re.compile(rf"{whole_words(places_before_names(language), not_before=_NOT_BEFORE)}(?=\s+\w)"),
         national=re.compile(whole_words(places.national, not_before=_NOT_BEFORE)),
         unnamed=re.compile(
             rf"(?:{whole_words(places.of, not_before=_NOT_BEFORE)}\s+(?:{any_of(whole)})|"

@@ -106,6 +106,12 @@ def _first_words(patterns: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def places_before_names(language: Language) -> list[str]:
+    """Words before the name of a place, and those that look like one."""
+    places = language.places
+    return [*places.levels, *places.offices, *places.not_levels, *places.at]
+
+
 class Tag:
     """The tag of each table: one bit, for `newsdedup.text.tagged.Tokens` and `newsdedup.text.landmarks.Landmarks`."""
 
@@ -118,7 +124,7 @@ class Tag:
     AGO: Final = _tag(_words_for_ago)
     QUARTER: Final = _tag(lambda language: language.dates.quarter_words)
     DAY: Final = _tag(lambda language: (*language.dates.near_days, *language.dates.weekdays))
-    PLACE: Final = _tag(lambda language: places_before_names(language))
+    PLACE: Final = _tag(places_before_names)
     NATION: Final = _tag(lambda language: language.places.national)
     WHOLE: Final = _tag(lambda language: (*language.places.whole, *language.places.of))
     # amounts
@@ -234,12 +240,6 @@ class Tag:
     RANK: Final = _tag(lambda language: language.ordinal_before)
     NO_RANK: Final = _tag(lambda language: language.ordinal_not_after)
     NOT_COUNTED: Final = _tag(lambda language: language.not_counted)
-
-
-def places_before_names(language: Language) -> list[str]:
-    """Words before the name of a place, and those that look like one."""
-    places = language.places
-    return [*places.levels, *places.offices, *places.not_levels, *places.at]
 
 
 def tables_of(language: Language) -> dict[int, Mapping[str, Any]]:

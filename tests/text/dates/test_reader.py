@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdedup.languages import Dates, known_languages
-from newsdedup.text.dates.reader import is_long_before, read_dates, read_signed_dates
+from newsdedup.text.dates.reader import read_dates, read_signed_dates
 
 
 def read(text: str, language: str = "vi", published: date | None = None) -> list[tuple[str, str]]:
@@ -223,26 +223,6 @@ def test_signs_for_year_month_and_day_need_no_language() -> None:
         "2025-06-14",
         "XXXX-10-23",
     ]
-
-
-@pytest.mark.parametrize(
-    ("day", "is_long"),
-    [
-        ("2024-12-31", True),
-        ("2025-05-01", True),
-        ("2025-03", True),
-        ("2025-09-30", False),
-        ("2025", False),
-        ("2024", True),
-    ],
-)
-def test_months_before_publication_are_long_before_it(day: str, is_long: bool) -> None:
-    assert is_long_before(day, date(2025, 10, 15)) == is_long
-
-
-def test_an_unknown_year_is_not_long_before_anything() -> None:
-    assert not is_long_before("XXXX-01-01", date(2025, 10, 15))
-    assert not is_long_before("XXXX", date(2025, 10, 15))
 
 
 def test_a_language_without_words_for_dates_has_none() -> None:

@@ -28,7 +28,6 @@ from typing import Final
 
 from newsdedup.articles.moments.plausible import plausible
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_SECOND: Final = 10**8  # 1973: smaller numbers are not times of news
 _LAST_SECOND: Final = 7_289_654_400  # the end of the year 2200
 _UNITS_PER_SECOND: Final = (1, 10**3, 10**6, 10**9)

@@ -20,7 +20,15 @@ from newsdedup.figures.reconcile.compatibility import (
     significant_digits,
     times_apart,
 )
-from newsdedup.figures.reconcile.ledger import MOST_APART, Roles, earliest, evolves, is_part_of_toll, lesser_tolls
+from newsdedup.figures.reconcile.ledger import (
+    MOST_APART,
+    Roles,
+    claim_origin,
+    earliest,
+    evolves,
+    is_part_of_toll,
+    lesser_tolls,
+)
 from newsdedup.figures.reconcile.likeness import are_worded_alike, share_a_subject
 from newsdedup.figures.reconcile.names import (
     common_names,
@@ -68,9 +76,8 @@ def align(claims: Sequence[FigureClaim], roles: Roles | None = None) -> list[lis
     keys = [_key(claim, name, roles) for claim, name in zip(ordered, _claim_names(ordered), strict=True)]
     happened = {(key, claim.value, claim.qualifier) for key, claim in zip(keys, ordered, strict=True)}
     for key, claim in zip(keys, ordered, strict=True):
-        actual = evolve(key, modality="actual")
-        is_held = key.modality == "planned" and (actual, claim.value, claim.qualifier) in happened
-        by_key[actual if is_held else key].append(claim)
+        actual = evolve(key, modality="actual") if key.modality == "planned" else key
+        by_key[actual if (actual, claim.value, claim.qualifier) in happened else key].append(claim)
     return [quantity for same in by_key.values() for quantity in _quantities(same, roles)]
 
 
@@ -145,7 +152,7 @@ def _identical(claims: Iterable[FigureClaim], roles: Roles) -> list[_Cluster]:
     for claim in claims:
         what = claim.value, claim.high, claim.qualifier, place_of(claim.scope), claim.scope.level, claim.as_of
         where = None if is_named(claim) else claim.sentence  # two men of one age are two
-        same[(*what, claim.origin or claim.article_id, where)].append(claim)
+        same[(*what, claim_origin(claim), where)].append(claim)
     return [
         _Cluster(
             claims=tuple(group),

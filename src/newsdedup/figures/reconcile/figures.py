@@ -102,7 +102,7 @@ def _reconciled(quantity: Sequence[FigureClaim], settings: ReconcileSettings, ro
     kept = without_corrected(stated, disputed)
     current, series = _current(kept)
     may_change = evolves(claims[0], roles) or any(map(is_increment, claims))
-    verdict = _verdict_on(stated, kept, disputed, evolves=may_change)
+    verdict = _verdict_on(stated, kept, current, disputed, evolves=may_change)
     history = history_of(current if len(kept) == len(stated) else stated) if verdict.status == "superseded" else ()
     alternatives = alternatives_of(current) if verdict.status == "conflict" else ()
     if len(alternatives) > 1 and settings.policy:
@@ -143,12 +143,16 @@ def _reconciled(quantity: Sequence[FigureClaim], settings: ReconcileSettings, ro
 
 
 def _verdict_on(
-    stated: Sequence[Voiced], kept: Sequence[Voiced], disputed: Sequence[Voiced], *, evolves: bool
+    stated: Sequence[Voiced],
+    kept: Sequence[Voiced],
+    current: Sequence[Voiced],
+    disputed: Sequence[Voiced],
+    *,
+    evolves: bool,
 ) -> Verdict:
     """The verdict on what articles state, of which only `kept` is left after corrections, and on what they dispute."""
     if not kept:
         return nobody_states(disputed, stated)
-    current, _ = _current(kept)
     verdict = contested(verdict_of(current, evolves=evolves), current, disputed)
     return after_corrections(verdict, stated, kept)
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from newsdedup.articles.article import first_moment
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.languages import Role, forgotten_with_languages, known_languages, known_roles
-from newsdedup.text.phrases import any_of, plain
+from newsdedup.text.phrases import plain, whole_words
 
 MOST_APART = 3  # times; values further apart are not one quantity without more evidence
 _GRAVITY_REACH = 60  # characters after a toll in which words can give the gravity of the injuries
@@ -26,7 +26,8 @@ def evolves(claim: FigureClaim, roles: Roles) -> bool:
     return role is not None and role.evolves
 
 
-def _is_evolving_count(claim: FigureClaim, roles: Roles) -> bool:
+def is_evolving_count(claim: FigureClaim, roles: Roles) -> bool:
+    """Whether a claim is a count whose value rightly changes with time."""
     return claim.kind == "count" and evolves(claim, roles)
 
 
@@ -41,28 +42,29 @@ def lesser_tolls(claims: Sequence[FigureClaim], roles: Roles) -> frozenset[int]:
     Such a claim counts a part of the people, or is of an earlier hour: it does not contradict what others
     report, unless an article that is no earlier gives it as the largest value.
     """
-    if not claims or not _is_evolving_count(claims[0], roles):
+    if not claims or not is_evolving_count(claims[0], roles):
         return frozenset()
     printed: dict[tuple[str, str | None], list[FigureClaim]] = defaultdict(list)
     first: dict[str, datetime] = {}  # a copy does not make a claim newer
     for claim in claims:
         printed[claim.article_id, claim.as_of].append(claim)
         moment = first_moment(claim.reported_at)
-        first[_origin_of(claim)] = min(first.get(_origin_of(claim), moment), moment)
+        first[claim_origin(claim)] = min(first.get(claim_origin(claim), moment), moment)
     most = {key: max(same, key=lambda claim: claim.number) for key, same in printed.items()}
     last: dict[Decimal, datetime] = {}
     for claim in most.values():
-        moment = first[_origin_of(claim)]
+        moment = first[claim_origin(claim)]
         last[claim.number] = max(last.get(claim.number, moment), moment)
     return frozenset(
         index
         for index, claim in enumerate(claims)
         if _is_less(claim, most[claim.article_id, claim.as_of], roles)
-        and not (claim.number in last and last[claim.number] >= first[_origin_of(claim)])
+        and not (claim.number in last and last[claim.number] >= first[claim_origin(claim)])
     )
 
 
-def _origin_of(claim: FigureClaim) -> str:
+def claim_origin(claim: FigureClaim) -> str:
+    """Whose words a claim is in: its origin, or its own article."""
     return claim.origin or claim.article_id
 
 
@@ -83,7 +85,7 @@ def is_part_of_toll(these: Sequence[FigureClaim], those: Sequence[FigureClaim], 
     Where the narrower noun comes first, it may have been all that was known then.
     """
     smaller, larger = sorted((these, those), key=lambda claims: max(claim.number for claim in claims))
-    if not _is_evolving_count(smaller[0], roles):
+    if not is_evolving_count(smaller[0], roles):
         return False
     is_narrow, is_narrow_too = (all(_counts_some(claim, roles) for claim in claims) for claims in (smaller, larger))
     return is_narrow and not is_narrow_too and min(map(earliest, smaller)) > min(map(earliest, larger))
@@ -101,7 +103,7 @@ def _is_grave(claim: FigureClaim, role: Role) -> bool:
     """Whether the words after a toll say that its people were hurt worse than its role implies: "4 người nguy kịch"."""
     after = claim.end - claim.sentence_start
     following = plain(claim.sentence[after : after + _GRAVITY_REACH]).partition(",")[0]
-    return re.search(rf"(?<!\w)(?:{any_of(role.graver)})(?!\w)", following) is not None
+    return re.search(whole_words(role.graver, not_before=r"\w"), following) is not None
 
 
 @forgotten_with_languages

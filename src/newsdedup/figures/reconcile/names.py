@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import filterfalse, product
 
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.compatibility import significant_digits
-from newsdedup.figures.reconcile.ledger import earliest
+from newsdedup.figures.reconcile.ledger import claim_origin, earliest
 from newsdedup.figures.reconcile.likeness import are_worded_alike, share_a_subject
 from newsdedup.languages import forgotten_with_languages, known_languages, language_of
 from newsdedup.text.phrases import plain
@@ -70,7 +70,7 @@ def common_names(claims: Sequence[FigureClaim]) -> dict[tuple[object, str], str]
     first_printed: dict[tuple[object, str, str], FigureClaim] = {}  # one per origin: copies add nothing
     for claim in sorted(claims, key=earliest):
         if claim.role is None:
-            first_printed.setdefault((value_key(claim), quantity_name(claim), claim.origin or claim.article_id), claim)
+            first_printed.setdefault((value_key(claim), quantity_name(claim), claim_origin(claim)), claim)
     by_name: dict[object, dict[str, list[FigureClaim]]] = defaultdict(lambda: defaultdict(list))
     for (amount, name, _), claim in first_printed.items():
         by_name[amount][name].append(claim)
@@ -81,11 +81,13 @@ def common_names(claims: Sequence[FigureClaim]) -> dict[tuple[object, str], str]
 def names_of_measures(claims: Sequence[FigureClaim]) -> dict[FigureClaim, str]:
     """The names of measures that are printed without one, where a sentence in like words has it there."""
     measures = [claim for claim in claims if claim.kind == "measure" and claim.role is None][:_MOST_NAMES]
-    named = [claim for claim in measures if quantity_name(claim)]
+    named: dict[tuple[str | None, str], list[FigureClaim]] = defaultdict(list)  # by unit and the word before
+    for claim in filter(quantity_name, measures):
+        named[claim.unit, _word_before(claim)].append(claim)
     found: dict[FigureClaim, str] = {}
-    for claim in measures:
-        word = "" if quantity_name(claim) else _word_before(claim)
-        like = (one for one in named if word and one.unit == claim.unit and _word_before(one) == word)
+    for claim in filterfalse(quantity_name, measures):
+        word = _word_before(claim)
+        like = named.get((claim.unit, word), ()) if word else ()
         name = next((quantity_name(one) for one in like if are_worded_alike(one, claim)), None)
         if name is not None:
             found[claim] = name

@@ -12,7 +12,7 @@ from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.reconcile.alternatives import history_of
 from newsdedup.figures.reconcile.compatibility import scopes_agree
-from newsdedup.figures.reconcile.ledger import Roles
+from newsdedup.figures.reconcile.ledger import Roles, claim_origin
 from newsdedup.figures.reconcile.voices import with_voices
 from newsdedup.figures.wording import value_words
 from newsdedup.languages import language_of
@@ -47,7 +47,7 @@ def _outweighed(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) ->
     if _name_different_people(figure.claims, claims):
         return figure
     if _origins_of(claims) & _origins_of(figure.claims) and not (
-        _have_died_since(figure, graver) or _may_be_the_dead(figure.claims, claims)
+        _have_died_since(figure, claims) or _may_be_the_dead(figure.claims, claims)
     ):
         return figure
     rule = f"no report tells of both: the {figure.role} are among the {graver[0].role} of later reports"
@@ -94,7 +94,7 @@ def _without_the_graver(figure: ReconciledFigure, most: Decimal, graver: Reconci
 
 def _origins_of(claims: Iterable[FigureClaim]) -> set[str]:
     """Whose reports claims are: what an article repeats in the words of an earlier one is not its own."""
-    return {(claim.origin or claim.article_id).partition("@")[0] for claim in claims}
+    return {claim_origin(claim).partition("@")[0] for claim in claims}
 
 
 def _may_be_the_dead(shot: Sequence[FigureClaim], dead: Sequence[FigureClaim]) -> bool:
@@ -117,12 +117,12 @@ def _are_others(one: FigureClaim, other: FigureClaim) -> bool:
     return all(noun and noun[0] in language.people.first_mentions for noun in nouns)
 
 
-def _have_died_since(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) -> bool:
+def _have_died_since(figure: ReconciledFigure, graver: Sequence[FigureClaim]) -> bool:
     """Whether articles that know of nobody in the lesser role count as many more in the graver one."""
-    claims = [claim for one in graver for claim in one.claims]
     knowing = _origins_of(figure.claims)
-    before = [claim.number for claim in claims if not _origins_of([claim]).isdisjoint(knowing)]
-    since = [claim.number for claim in claims if _origins_of([claim]).isdisjoint(knowing)]
+    before, since = (
+        [claim.number for claim in graver if (_origins_of([claim]) <= knowing) is knows] for knows in (True, False)
+    )
     return bool(before and since) and figure.best == max(since) - max(before)
 
 

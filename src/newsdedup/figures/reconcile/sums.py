@@ -10,7 +10,7 @@ from attrs import evolve
 
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.figure import ReconciledFigure
-from newsdedup.figures.reconcile.ledger import Roles, evolves
+from newsdedup.figures.reconcile.ledger import Roles, is_evolving_count
 from newsdedup.figures.wording import value_words
 
 _MOST_SUMMANDS = 8  # of a sum; more values add up to others by chance
@@ -22,7 +22,7 @@ def summands(claims: Sequence[FigureClaim], roles: Roles) -> frozenset[int]:
     Several values that one article prints, or one of its sentences, count parts if they add up to a value that an
     article prints. What another article prints of one of these parts is a part too.
     """
-    if not claims or claims[0].kind != "count" or not evolves(claims[0], roles):
+    if not claims or not is_evolving_count(claims[0], roles):
         return frozenset()
     tolls = [claim for claim in claims if claim.is_toll and claim.qualifier == "exact"]
     totals = {claim.number for claim in tolls}
@@ -59,7 +59,7 @@ def with_sums(figures: Sequence[ReconciledFigure], roles: Roles) -> list[Reconci
 
 def _is_total(figure: ReconciledFigure, roles: Roles) -> bool:
     is_counted = any(claim.is_toll and claim.number == figure.best for claim in figure.claims)
-    return is_counted and figure.kind == "count" and figure.part_of is None and evolves(figure.claims[0], roles)
+    return is_counted and figure.part_of is None and is_evolving_count(figure.claims[0], roles)
 
 
 def _figures_of_articles(figures: Sequence[ReconciledFigure], whole: ReconciledFigure) -> set[tuple[int, ...]]:

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from newsdedup.articles.article import first_moment
 from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.reconcile.ledger import claim_origin
 from newsdedup.support.components import linked_keys
 from newsdedup.text.dates.years import UNKNOWN_YEAR
 
@@ -23,7 +24,7 @@ def voice_numbers(claims: Sequence[FigureClaim]) -> list[int]:
     sentence in its own words still has one voice with the article that it copied.
     """
     articles = [("article", claim.article_id) for claim in claims]
-    origins = (("origin", claim.origin or claim.article_id) for claim in claims)
+    origins = (("origin", claim_origin(claim)) for claim in claims)
     voice = linked_keys(zip(articles, origins, strict=True))
     numbers: dict[tuple[str, str], int] = {}
     return [numbers.setdefault(voice[article], len(numbers)) for article in articles]

@@ -152,11 +152,10 @@ def figures_command(articles: nd.Articles, explain: bool, progress: bool | None)
 
 
 def _explained_figures(articles: nd.Articles, progress: bool | None) -> CommandResult:
-    found = [(article, nd.explain_figures(article)) for article in shown(articles, "reading figures", progress)]
+    found = [(article.id, nd.explain_figures(article)) for article in shown(articles, "reading figures", progress)]
     _list_unread(articles)
-    rows = [{"article_id": article.id, **trace.to_dict()} for article, traces in found for trace in traces]
-    view = partial(tables.trace_tables, [(article.id, traces) for article, traces in found])
-    return CommandResult("traces", rows, view, articles.rejected, {})
+    rows = [{"article_id": name, **trace.to_dict()} for name, traces in found for trace in traces]
+    return CommandResult("traces", rows, partial(tables.trace_tables, found), articles.rejected, {})
 
 
 def _list_unread(articles: nd.Articles) -> None:

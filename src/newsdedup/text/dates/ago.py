@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from attrs import frozen
@@ -55,9 +55,7 @@ def _ago_patterns(language: Language) -> _AgoPatterns:
     )
 
 
-def times_ago(
-    folded: str, language: Language, published: datetime | date, starts: Sequence[int]
-) -> Iterator[DateMention]:
+def times_ago(folded: str, language: Language, written: date, starts: Sequence[int]) -> Iterator[DateMention]:
     """Days, months and years before the day of writing; the words for "ago" may start at `starts`, in order.
 
     A number of days gives a day, of weeks about a day, of months about a month, of years about a year.
@@ -65,7 +63,6 @@ def times_ago(
     if not starts:  # most texts, for which nothing is compiled
         return
     patterns = _ago_patterns(language)
-    written = date(published.year, published.month, published.day)
     for start in starts:
         found = _before_number(folded, start, patterns) or _after_number(folded, start, patterns)
         if found is not None and (value := _iso_value(found, written)):

@@ -6,14 +6,14 @@ import functools
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
 from newsdedup.languages import Language
 from newsdedup.text.dates.clocks import time_of
 from newsdedup.text.dates.mention import DateMention
-from newsdedup.text.dates.patterns import STARTS_CLAUSE, until_before
+from newsdedup.text.dates.patterns import date_patterns_of, until_before
 from newsdedup.text.dates.tense import FUTURE, OPEN, tense_of
 from newsdedup.text.phrases import Ending, any_of, matches, plain, whole_words, word_before
 from newsdedup.text.sentences import sentence_bounds
@@ -63,15 +63,12 @@ def _near_day_patterns(language: Language) -> _NearDayPatterns:
     )
 
 
-def near_days(
-    folded: str, language: Language, published: datetime | date, starts: Sequence[int]
-) -> Iterator[DateMention]:
+def near_days(folded: str, language: Language, written: date, starts: Sequence[int]) -> Iterator[DateMention]:
     """Days near the day of writing, in order: for a weekday the last one, or the next if a word marks it.
 
     The words for a day may start at `starts`, in order.
     """
     patterns = _near_day_patterns(language)
-    written = date(published.year, published.month, published.day)
     for match in matches(patterns.word, folded, starts):
         day = _day_of(match, folded, written, patterns)
         if day is not None:
@@ -84,18 +81,17 @@ def _mention(match: re.Match[str], day: date, written: date, language: Language)
     left = folded[max(0, start - _UNTIL_REACH) : start]
     until = _near_day_patterns(language).until_before.search(left) if day <= written else None
     mention = DateMention(start, end, day.isoformat(), day.isoformat())
-    if until is None or not _counts_up_to(until, left, language):
+    if until is None or not _counts_up_to(until, language):
         return mention
     part = until["part"] or match.group().split()[0]
     time = time_of(until, language.dates, part)
     return evolve(mention, start=start - len(until.group()), role="as_of", time=time)
 
 
-def _counts_up_to(until: re.Match[str], left: str, language: Language) -> bool:
+def _counts_up_to(until: re.Match[str], language: Language) -> bool:
     """Whether these words say "up to"; some may be a verb of motion, unless they start a clause or a time follows."""
-    word = " ".join(until["until_word"].split())
-    is_weak = word in set(map(plain, language.dates.weak_until)) and not (until["hour"] or until["named_hour"])
-    return not is_weak or STARTS_CLAUSE.search(left[: until.start()]) is not None
+    has_time = bool(until["hour"] or until["named_hour"])
+    return has_time or not date_patterns_of(language).is_weak_until(until)
 
 
 def _day_of(match: re.Match[str], folded: str, written: date, patterns: _NearDayPatterns) -> date | None:
@@ -134,12 +130,12 @@ def _numbered_day(language: Language) -> tuple[re.Pattern[str], re.Pattern[str],
             rf"(?P<day>\d{{1,2}}){ending}(?=[^\S\r\n]*(?:[.,;!?)](?!\d)|[\r\n]|$)|\s+(?:{any_of(dates.bare_day_ends)})(?!\w))"
         ),
         re.compile(rf"(?<!\w)(?:(?P<until>{until})|{leads})\s+(?P<word>{words})\s+$"),
-        re.compile(rf"(?<!\w)(?:{any_of(dates.not_bare_days)})(?!\w)"),
+        re.compile(whole_words(dates.not_bare_days, not_before=r"\w")),
     )
 
 
 def numbered_days(
-    text: str, folded: str, language: Language, published: datetime | date, starts: Iterable[int]
+    text: str, folded: str, language: Language, written: date, starts: Iterable[int]
 ) -> Iterator[DateMention]:
     """Days given by their number alone ("on the 14th", "vào ngày 14"), whose first digits are at `starts`, in order.
 
@@ -149,7 +145,6 @@ def numbered_days(
     if not language.dates.bare_day_words:
         return
     number, lead, other = _numbered_day(language)
-    written = date(published.year, published.month, published.day)
     for start in starts:
         match = number.match(folded, start)
         before = lead.search(folded, max(0, start - _DAY_WORD_REACH), start) if match else None

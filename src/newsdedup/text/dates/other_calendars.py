@@ -36,6 +36,6 @@ def other_calendar_days(folded: str, language: Language, landmarks: Landmarks) -
         return
     starts = landmarks.of(Tag.OTHER_DAY)
     if landmarks.of(Tag.OTHER_CALENDAR):  # without such a word no number begins one of these days
-        starts = sorted({*starts, *(start for start in landmarks.digits if folded[start].isdecimal())})
+        starts = sorted({*starts, *landmarks.digits})
     for match in matches(_other_day(language), folded, starts):
         yield match.span()

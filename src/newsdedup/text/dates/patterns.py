@@ -10,10 +10,10 @@ from attrs import frozen
 
 from newsdedup.languages import Dates, Language
 from newsdedup.text.dates.clocks import clock_before_day
-from newsdedup.text.phrases import NEVER, Ending, any_of, ending, plain
+from newsdedup.text.phrases import NEVER, Ending, any_of, ending, plain, whole_words, word_before
 
 _REPORT_REACH = 24  # characters
-STARTS_CLAUSE = re.compile(r"(?:^|[.,;:!?()\"“”‘’\r\n–-]\s*)$")
+_STARTS_CLAUSE = re.compile(r"(?:^|[.,;:!?()\"“”‘’\r\n–-]\s*)$")
 _SPACES_AND_COMMAS = ", \t\r\n\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _AFTER = r"(?![\w/]|[.,-]\d)"
 
@@ -53,6 +53,11 @@ class DatePatterns:
         may_be = last in self.prefix_letters or last[-2:] in self.prefix_letters or last[-1:] in self.prefix_letters
         return self.prefix.search(left, 0 if may_be or last[-1:].isdecimal() else len(left))
 
+    def is_weak_until(self, match: re.Match[str]) -> bool:
+        """Whether "up to" may as well be a verb ("tăng đến 8/10 hộ"): in the middle of a clause."""
+        word = " ".join((match["until_word"] or "").split())
+        return word in self.weak_until and not _STARTS_CLAUSE.search(match.string[: match.start()])
+
 
 @functools.cache
 def date_patterns_of(language: Language) -> DatePatterns:
@@ -73,13 +78,13 @@ def date_patterns_of(language: Language) -> DatePatterns:
             (*dates.parts_of_year, *dates.year_words),
         ),
         document_before=re.compile(rf"(?<!\w)(?:{any_of(dates.documents)})[^.,;!?\r\n]{{0,25}}\d[^.,;!?\r\n]{{0,25}}$"),
-        report_before=ending(rf"(?<!\w)(?:{any_of(dates.reports)})\s+$", dates.reports, _REPORT_REACH),
-        name_before=ending(rf"(?<!\w)(?:{any_of(dates.not_days)})\s+$", dates.not_days),
-        morning=re.compile(rf"(?<!\w)(?:{any_of(mornings)})(?!\w)"),
+        report_before=word_before(dates.reports, _REPORT_REACH),
+        name_before=word_before(dates.not_days),
+        morning=re.compile(whole_words(mornings, not_before=r"\w")),
         opening=ending(rf"(?:^|[.;:!?(\"“\r\n]\s*)(?:{any_of(dates.open_words)})\s+$", dates.open_words),
         score_before=re.compile(rf"(?<!\w)(?:{any_of(dates.scores)})(?:\s+[^\W\d]+){{0,3}},?\s+$"),
-        not_month_before=ending(rf"(?<!\w)(?:{any_of(dates.not_months)})\s+$", dates.not_months),
-        month_lead_before=ending(rf"(?<!\w)(?:{any_of(dates.month_leads)})\s+$", dates.month_leads),
+        not_month_before=word_before(dates.not_months),
+        month_lead_before=word_before(dates.month_leads),
         clock_after=re.compile(rf"\s?(?:{any_of((*dates.hour_words, *dates.first_hours))})(?!\w)"),
         clock_after_day=re.compile(
             rf",?\s+\(?(?:(?:{any_of((*dates.until_when, *dates.clock_leads))})\s+)?{clock_before_day(dates)}"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 
 from attrs import frozen
 
 from newsdedup.text.dates.calendar_days import YearAndDays, first_and_last_day, is_calendar_day, iso_day, month_number
 from newsdedup.text.dates.clocks import time_of
 from newsdedup.text.dates.mention import DateMention
-from newsdedup.text.dates.patterns import STARTS_CLAUSE, DatePatterns
+from newsdedup.text.dates.patterns import DatePatterns
 from newsdedup.text.dates.years import UNKNOWN_YEAR, Writing, near_year_after, writing_around
 from newsdedup.text.numbers.grammar import number_grammar_of
 
@@ -35,7 +35,7 @@ class PrintedDate:
     found: Mapping[str, str]
     left: str
     patterns: DatePatterns
-    published: datetime | date | None
+    written: date | None
 
     @property
     def folded(self) -> str:
@@ -49,7 +49,7 @@ class PrintedDate:
 
     def writing(self, start: int) -> Writing | None:
         """What gives the year of the date, which starts at `start` and prints none."""
-        return writing_around(self.text, self.folded, start, self.match.end(), self.patterns.language, self.published)
+        return writing_around(self.text, self.folded, start, self.match.end(), self.patterns.language, self.written)
 
 
 def mention_of(printed: PrintedDate) -> DateMention | None:
@@ -138,7 +138,7 @@ def _is_bare_day(printed: PrintedDate, prefix: re.Match[str], days: YearAndDays)
     words, left = printed.match.group(), printed.left
     (month, day), (first, _, second) = days[1], words.partition("/")
     may_be_share = not second or (int(first) < int(second) and day <= _LARGEST_PART)
-    is_weak_until = _is_weak_until(prefix, left, printed.patterns)
+    is_weak_until = printed.patterns.is_weak_until(prefix)
     if may_be_share and _is_counted(printed, by_noun=is_weak_until or not prefix["until"]):
         return False
     if _is_in_scores(printed.match, printed.patterns):
@@ -149,12 +149,6 @@ def _is_bare_day(printed: PrintedDate, prefix: re.Match[str], days: YearAndDays)
     if left.endswith("(") or printed.patterns.opening.search(left):  # "Từ 1/12, giá vé tăng"
         return "/" in words
     return day > month and not may_be_share and words not in printed.patterns.dates.not_dates
-
-
-def _is_weak_until(prefix: re.Match[str], left: str, patterns: DatePatterns) -> bool:
-    """Whether "up to" may as well be a verb ("tăng đến 8/10 hộ"): in the middle of a clause."""
-    word = " ".join((prefix["until_word"] or "").split())
-    return word in patterns.weak_until and not STARTS_CLAUSE.search(left[: prefix.start()])
 
 
 def _is_counted(printed: PrintedDate, *, by_noun: bool) -> bool:

@@ -23,7 +23,6 @@ from newsdedup.text.normal_form import fold_case
 from newsdedup.text.tags import Tag
 
 _DOCUMENT_REACH = 60  # characters before a date
-_LONG = 120  # days before publication; older dates belong to the past
 _SIGNED_DAY = re.compile(r"(?:(?<!\d)(?P<year>\d{4})年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 
 
@@ -46,14 +45,15 @@ def read_dates(
         return []
     folded = fold_case(plain) if folded is None else folded
     landmarks = landmarks_in(folded, language) if landmarks is None else landmarks
+    written = None if published is None else date(published.year, published.month, published.day)
     patterns = date_patterns_of(language)
-    found = list(_mentions(plain, folded, _starts(folded, landmarks), patterns, published))
-    if published is None:
+    found = list(_mentions(plain, folded, _starts(landmarks), patterns, written))
+    if written is None:
         found = with_named_years(found, plain)
     else:
-        found = _joined(found, near_days(folded, language, published, landmarks.of(Tag.DAY)))
-        found = _joined(found, numbered_days(plain, folded, language, published, landmarks.digits))
-        found = _joined(found, times_ago(folded, language, published, landmarks.of(Tag.AGO)))
+        found = _joined(found, near_days(folded, language, written, landmarks.of(Tag.DAY)))
+        found = _joined(found, numbered_days(plain, folded, language, written, landmarks.digits))
+        found = _joined(found, times_ago(folded, language, written, landmarks.of(Tag.AGO)))
     found = [_with_clock_after(one, folded, patterns) for one in _with_spans(found, folded)]
     return [evolve(one, role="reported") if _is_reported(one, folded, patterns) else one for one in found]
 
@@ -73,15 +73,6 @@ def read_signed_dates(plain: str) -> list[DateMention]:
         for match in _SIGNED_DAY.finditer(plain)
         if is_calendar_day(match["year"], int(match["month"]), int(match["day"]))
     ]
-
-
-def is_long_before(day: str, published: datetime | date) -> bool:
-    """Whether a day or month lies more than `_LONG` days before a moment, or a year before that of the moment."""
-    year, *rest = day.split("-")
-    if year == UNKNOWN_YEAR or not rest:
-        return year.isdecimal() and int(year) < published.year
-    month, number = (*(int(part) for part in rest), 28)[:2]
-    return (date(published.year, published.month, published.day) - date(int(year), month, number)).days > _LONG
 
 
 def _joined(mentions: Sequence[DateMention], others: Iterable[DateMention]) -> list[DateMention]:
@@ -118,40 +109,37 @@ def _is_reported(mention: DateMention, folded: str, patterns: DatePatterns) -> b
     return mention.role is None and patterns.report_before.before(folded, mention.start) is not None
 
 
-def _starts(folded: str, landmarks: Landmarks) -> list[int]:
+def _starts(landmarks: Landmarks) -> list[int]:
     """Where a date may start: a first digit, or the name of a month or a quarter."""
-    digits = (start for start in landmarks.digits if folded[start].isdecimal())
-    return sorted((*digits, *landmarks.of(Tag.MONTH), *landmarks.of(Tag.QUARTER)))
+    return sorted((*landmarks.digits, *landmarks.of(Tag.MONTH), *landmarks.of(Tag.QUARTER)))
 
 
 def _mentions(
-    text: str, folded: str, starts: Iterable[int], patterns: DatePatterns, published: datetime | date | None
+    text: str, folded: str, starts: Iterable[int], patterns: DatePatterns, written: date | None
 ) -> Iterator[DateMention]:
     done = 0
     for start in starts:
         match = patterns.core.match(folded, start) if start >= done else None
         if match is None:
             continue
-        mention = _mention_at(text, match, patterns, published)
+        mention = _mention_at(text, match, patterns, written)
         done = match.end()
         if mention is None and match["night"]:  # "4 giờ 30 sáng 15/10"
             done = match.end("night")
             if match := core_by_day(patterns.language).match(folded, start):
-                done, mention = match.end(), _mention_at(text, match, patterns, published)
+                done, mention = match.end(), _mention_at(text, match, patterns, written)
         if mention is not None:
             yield mention
 
 
-def _mention_at(
-    text: str, match: re.Match[str], patterns: DatePatterns, published: datetime | date | None
-) -> DateMention | None:
+def _mention_at(text: str, match: re.Match[str], patterns: DatePatterns, written: date | None) -> DateMention | None:
     """The date that the pattern matched; None if it is none, or one of another calendar."""
     printed = zip(match.re.groupindex, match.groups(), strict=True)  # every group has a name
     folded, found = match.string, {name: value for name, value in printed if value}
     if not patterns.dates.lower_case_months and _is_lower_case(text, match, found):
         return None  # "20 may have died" is not a day of May
     left = folded[max(0, match.start() - PREFIX_REACH) : match.start()]
-    mention = mention_of(PrintedDate(text, match, found, left, patterns, published))
+    mention = mention_of(PrintedDate(text, match, found, left, patterns, written))
     if mention is None or patterns.other_calendar.match(folded, mention.end):
         return None
     before = folded[max(0, mention.start - _DOCUMENT_REACH) : mention.start]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from attrs import evolve, frozen
 
@@ -48,7 +48,7 @@ def _year_patterns(language: Language) -> _YearPatterns:
     next_before = [word for word in dates.next_words if word not in dates.until]
     past_before = (*dates.past_before, *dates.last_words)
     return _YearPatterns(
-        near_year=re.compile(rf"[^\S\r\n]+({any_of(dates.near_years)})(?!\w)"),
+        near_year=_year_word_after(dates.near_years),
         past_before=word_before(past_before),
         past_after=_year_word_after(dates.past_after),
         next_before=word_before(next_before),
@@ -144,17 +144,16 @@ def near_year_after(folded: str, end: int, language: Language) -> tuple[int, int
     """The words for a year right after a date: how many years later it is, and where they end."""
     patterns = _year_patterns(language)
     near = patterns.near_year.match(folded, end)
-    return (patterns.years[" ".join(near.group(1).split())], near.end()) if near else None
+    return (patterns.years[" ".join(near.group().split())], near.end()) if near else None
 
 
 def writing_around(
-    text: str, folded: str, start: int, end: int, language: Language, published: datetime | date | None
+    text: str, folded: str, start: int, end: int, language: Language, written: date | None
 ) -> Writing | None:
     """What gives the year of the date at ``start:end``; None if the day of writing is unknown."""
-    if published is None:
+    if written is None:
         return None
     patterns = _year_patterns(language)
-    written = date(published.year, published.month, published.day)
     stated, last, is_next, is_past = None, end, False, False
     if near := near_year_after(folded, end, language):
         stated, last = written.year + near[0], near[1]

@@ -128,15 +128,9 @@ def _with_scale(
     end = number.end
     if plain is None and grammar.scale_after.match(folded, end) is None:
         return number, end
-    if plain is not None and (letter := _scale_letter(number, plain, grammar)):
-        scale = grammar.language.scale_letters[letter.group(2)]
-        return evolve(number, end=letter.end(), value=number.value * scale), letter.end()
-    if count := grammar.count_scale.match(folded, end):
-        scale = grammar.language.count_scales[count.group(1)]
-        return evolve(number, end=count.end(), value=number.value * scale), count.end()
-    if money := _money_scale(number, folded, grammar):
-        scale = grammar.language.money_scales[money.group(1)]
-        return evolve(number, end=money.end(), value=number.value * scale), money.end()
+    if short := _short_scale(number, folded, grammar, plain):
+        scale, end = short
+        return evolve(number, end=end, value=number.value * scale), end
     found = scaled(folded, end, number.value, grammar.words)
     if found is None or found.value > LARGEST:
         return None, end
@@ -145,6 +139,20 @@ def _with_scale(
     is_share = found.is_share or (number.is_share and found.scale == 1)
     number = evolve(number, end=found.end, value=found.value, is_share=is_share, scale=found.scale)
     return number, number.end
+
+
+def _short_scale(
+    number: PrintedNumber, folded: str, grammar: NumberGrammar, plain: str | None
+) -> tuple[int, int] | None:
+    """The scale of a letter or short word right after the number, and where it ends."""
+    language = grammar.language
+    if plain is not None and (letter := _scale_letter(number, plain, grammar)):
+        return language.scale_letters[letter.group(2)], letter.end()
+    if count := grammar.count_scale.match(folded, number.end):
+        return language.count_scales[count.group(1)], count.end()
+    if money := _money_scale(number, folded, grammar):
+        return language.money_scales[money.group(1)], money.end()
+    return None
 
 
 def _scale_letter(number: PrintedNumber, plain: str, grammar: NumberGrammar) -> re.Match[str] | None:

@@ -136,7 +136,7 @@ def number_grammar_of(language: Language) -> NumberGrammar:
         scale_link=_scale_link(table),
         range_to=_link(language.range_words),
         pair_to=_link(language.range_pairs.values()),
-        pair_before=ending(lambda: rf"(?<!\w)(?:{any_of(language.range_pairs)})\s+$", language.range_pairs),
+        pair_before=word_before(language.range_pairs),
         change_before=ending(
             lambda: rf"(?<!\w)({any_of(changes)})\s+(?:(?:{any_of(language.qualifiers_before)})\s+)?$",
             (*changes, *language.qualifiers_before),

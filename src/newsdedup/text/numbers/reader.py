@@ -155,7 +155,7 @@ def is_in_name(number: PrintedNumber, plain: str, grammar: NumberGrammar) -> boo
 def _number_starts(folded: str, word: re.Pattern[str], landmarks: Landmarks) -> list[tuple[int, int]]:
     """Where a number may start: a first digit, or a word."""
     words = [match.span() for match in matches(word, folded, landmarks.of(Tag.NUMBER))]
-    return sorted((*words, *((start, start + 1) for start in landmarks.digits)))
+    return sorted((*words, *((start, start + 1) for start in landmarks.digits_and_shares)))
 
 
 def _outside(starts: list[tuple[int, int]], blocked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

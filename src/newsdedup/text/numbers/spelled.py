@@ -315,9 +315,7 @@ def _finished(tokens: NumberTokens, index: int, number: _Sum, words: NumberWords
     if token.does == "point" and (fraction := _decimals(tokens, index + 1, words)):
         digits, index = fraction
         value = Decimal(f"{number.total:f}.{digits}")
-        return (
-            (value * tokens[index].value, index + 1, False) if tokens[index].does == "times" else (value, index, False)
-        )
+        return _times_scale(tokens, index, value)
     if token.does in ("over", "divided") and (divisor := _divisor(tokens, index, words)):
         return number.total / divisor[0], divisor[1], True
     return number.total, index, False
@@ -326,7 +324,12 @@ def _finished(tokens: NumberTokens, index: int, number: _Sum, words: NumberWords
 def _and_half(tokens: NumberTokens, index: int, number: _Sum) -> tuple[Decimal, int, bool]:
     """The number plus half of its last scale: "3 triệu rưỡi"; or half of one, scaled: "satu setengah juta"."""
     value = number.total + Decimal(max(number.scale, 1)) / 2
-    if number.scale == 1 and tokens[index].does == "times":
+    return _times_scale(tokens, index, value) if number.scale == 1 else (value, index, False)
+
+
+def _times_scale(tokens: NumberTokens, index: int, value: Decimal) -> tuple[Decimal, int, bool]:
+    """A value times the scale word at `index`, if one is there; no share."""
+    if tokens[index].does == "times":
         return value * tokens[index].value, index + 1, False
     return value, index, False
 
