@@ -1,15 +1,15 @@
-"""Planted conflicts: whether reconciling finds the true status of two figures, and whether copies change it.
+"""Planted figures: whether reconciling finds the true status of several reports, and whether copies change it.
 
     python benchmarks/figures.py --data ../shared/data --only injected
 
-`_injected.py` describes how the cases are made. The peers are majority vote, median and the most recent
-report; they are given which figures belong together.
+`_injected.py` and `_later_reports.py` describe how the cases are made. The peers are majority vote, median
+and the most recent report; they are given which figures belong together.
 """
 
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -18,37 +18,59 @@ from typing import Any
 
 import newsdedup as nd
 from _injected import COPIES, KINDS, Case, Mark, cases, with_copies
+from _later_reports import LATER_KINDS, later_cases
 from _report import digest
 
+SETS = {"vnmds": "vi", "gvc": "en"}  # with their languages
 VERDICTS = ("right", "withheld", "wrong")
 FIELDS = ("id", "text", "title", "summary", "published_at", "source", "url", "lang")
 
 
 def run(data: Path, *, wrong: list[dict[str, Any]] | None = None) -> dict[str, Any]:
     """Measure all cases; those with a wrong result are added to `wrong`."""
-    file = data / "vnmds/articles.jsonl"
-    articles = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    kinds: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+    files = {name: data / name / "articles.jsonl" for name in SETS}
+    rows = {
+        name: [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+        for name, file in files.items()
+    }
+    return {
+        **_measured(cases(rows["vnmds"]), KINDS, wrong),
+        "digest": digest(files["vnmds"]),
+        "later_reports": {
+            name: {**_measured(later_cases(rows[name], language), LATER_KINDS, wrong), "digest": digest(files[name])}
+            for name, language in SETS.items()
+        },
+    }
+
+
+def _measured(planted: Iterable[Case], kinds: Iterable[str], wrong: list[dict[str, Any]] | None) -> dict[str, Any]:
+    """How often the record is right about the planted figures, and how often copies change it; beside the peers."""
+    tallies: dict[str, Counter[str]] = {kind: Counter() for kind in kinds}
     given: Counter[tuple[str, str, str]] = Counter()
-    for case in cases(articles):
+    for case in planted:
         copied = with_copies(case)
         record, with_them = nd.record_of(_plain(case.reports)), nd.record_of(_plain(copied.reports))
         is_right = _status(case, record) == (case.status, case.best)
         is_changed = _outcome(record) != _outcome(with_them)
-        kinds[case.kind].update(cases=1, right=is_right, changed_by_copies=is_changed, read=_is_read(case, record))
+        tallies[case.kind].update(
+            cases=1,
+            right=is_right,
+            right_best=_best(case, record) == case.best,
+            changed_by_copies=is_changed,
+            read=_is_read(case, record),
+        )
         for when, one, found in (("alone", case, record), ("with copies", copied, with_them)):
             values = {"newsdedup": _best(case, found)} | {name: peer(_printed(one)) for name, peer in PEERS.items()}
             given.update((name, when, _verdict(value, case.truth)) for name, value in values.items())
         if wrong is not None and (is_changed or not is_right):
             wrong.append({"case": case, "found": _status(case, record), "record": record, "with_copies": with_them})
-    n_cases = sum(tally["cases"] for tally in kinds.values())
+    n_cases = sum(tally["cases"] for tally in tallies.values())
     return {
         "cases": n_cases,
         "copies_added": COPIES,
-        "right_status_and_best": round(sum(tally["right"] for tally in kinds.values()) / n_cases, 4),
-        "changed_by_copies": sum(tally["changed_by_copies"] for tally in kinds.values()),
-        "digest": digest(file),
-        "kinds": {kind: _shares(tally) for kind, tally in kinds.items()},
+        "right_status_and_best": round(sum(tally["right"] for tally in tallies.values()) / n_cases, 4),
+        "changed_by_copies": sum(tally["changed_by_copies"] for tally in tallies.values()),
+        "kinds": {kind: _shares(tally) for kind, tally in tallies.items()},
         "values_given": {
             f"{name}, {when}": {verdict: round(given[name, when, verdict] / n_cases, 4) for verdict in VERDICTS}
             for name in ("newsdedup", *PEERS)
@@ -58,7 +80,8 @@ def run(data: Path, *, wrong: list[dict[str, Any]] | None = None) -> dict[str, A
 
 
 def _shares(tally: Mapping[str, int]) -> dict[str, Any]:
-    return {**tally, "right": round(tally["right"] / max(1, tally["cases"]), 4)}
+    shares = {name: round(tally[name] / max(1, tally["cases"]), 4) for name in ("right", "right_best")}
+    return {**tally, **shares}
 
 
 def _verdict(value: int | None, truth: int) -> str:
@@ -87,14 +110,22 @@ def _figure_at(record: nd.EventRecord, mark: Mark) -> nd.ReconciledFigure | None
 
 
 def _status(case: Case, record: nd.EventRecord) -> tuple[str, int | None]:
-    """The status of the two numbers in the record, and its best value."""
-    one, other = (_figure_at(record, mark) for mark in case.marks)
-    if one is None or other is None:
+    """The status of the numbers in the record, and the best value of the first."""
+    one, *others = (_figure_at(record, mark) for mark in case.marks)
+    if one is None or None in others:
         return "unread", None
     best = None if one.best is None else int(one.best)
-    if one is other:
+    if any(figure not in (None, one) for figure in (_figure_at(record, mark) for mark in case.optional)):
+        return "apart", best
+    if all(figure is one for figure in others):
         return one.status, best
-    return ("part" if other.part_of else "apart"), best
+    values = [mark.value for mark in case.marks[1:]]
+    are_parts = [
+        figure is not one and figure.part_of is not None and figure.best == value
+        for figure, value in zip(others, values, strict=True)
+        if figure is not None
+    ]
+    return ("part" if all(are_parts) and one.status != "conflict" else "apart"), best
 
 
 def _best(case: Case, record: nd.EventRecord) -> int | None:
@@ -114,12 +145,13 @@ def _outcome(record: nd.EventRecord) -> list[Any]:
 
 def _printed(case: Case) -> list[tuple[datetime, int]]:
     """The numbers that the reports print for the figure, copies included, each with its time."""
-    first, second = case.marks
-    values = {first.article_id: first.value, second.article_id: second.value}
+    values: dict[str, list[int]] = defaultdict(list)
+    for mark in (*case.marks, *case.optional):
+        values[mark.article_id].append(mark.value)
     return [
-        (datetime.fromisoformat(report["published_at"]), values[name])
+        (datetime.fromisoformat(report["published_at"]), value)
         for report in case.reports
-        if (name := report["id"].split("-copy-")[0]) in values
+        for value in values[report["id"].split("-copy-")[0]]
     ]
 
 

@@ -9,7 +9,7 @@ Shares no code with the reader. How a case is made:
    casualties, mentions casualties at all) is removed, so that the reports give no other value.
 3. Another report of the event gets a sentence of our own about the same thing: a lead, a number,
    and the clause that followed the figure. It shares too few runs of words with the first to
-   be taken for its copy.
+   be taken for its copy. It is from another outlet, and names no news agency.
 
 The kinds, with the status that a careful editor would give the two:
 
@@ -47,8 +47,8 @@ KINDS = {
     "rescoped": "part",
     "evolving": "superseded",
 }
-_COPYISTS = ("một", "hai", "ba", "bốn", "năm")
-COPIES = len(_COPYISTS)
+_COPYISTS = {"vi": ("một", "hai", "ba", "bốn", "năm"), "en": ("Adams", "Brook", "Carver", "Dunn", "Ellis")}
+COPIES = len(_COPYISTS["vi"])
 _OF_EACH_KIND = 3  # in one event
 _LEAST_SENTENCE = 10  # words: of a shorter one, ours would be a copy
 _LEAST_WORDS = 5  # of a clause that says what it is about
@@ -113,6 +113,7 @@ _LINKS = _listed(
     có, là, gồm, như, nhưng, nên, khi
     """
 )
+_AGENCY = re.compile(r"\b(?:AFP|AP|Reuters|TTXVN|Tân Hoa xã|Xinhua|Kyodo|Yonhap|Interfax|RIA Novosti|BBC|CNN)\b")
 _NUMBER_NEAR = r"(?:\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|nghìn|ngàn|triệu)\b)[^.!?]{0,30}"
 _LEADS = (
     "Theo nguồn tin mà phóng viên của chúng tôi vừa nhận được thì",
@@ -135,20 +136,17 @@ class Mark:
 
 @dataclass(frozen=True)
 class Case:
-    """Reports of one event, two marked numbers in them, and what is true of the two."""
+    """Reports of one event, marked numbers in them, and what is true of them."""
 
     kind: str
     event: str
     reports: tuple[Report, ...]
-    marks: tuple[Mark, Mark]
+    marks: tuple[Mark, ...]
     best: int | None
     truth: int
     copied: str  # the report that copies must not help
-
-    @property
-    def status(self) -> str:
-        """What a careful editor would say."""
-        return KINDS[self.kind]
+    status: str  # what a careful editor would say
+    optional: tuple[Mark, ...] = ()  # need not be read; if read, of the first one's figure
 
 
 @dataclass(frozen=True)
@@ -253,6 +251,7 @@ def _case(kind: str, event: str, reports: Sequence[Report], figure: _Figure, rng
             text = text.replace(figure.sentence, ours)
             marks.append(_mark(report["id"], text, ours, first, figure.clause))
         elif number == other:
+            text = _AGENCY.sub("hãng tin", text)
             cut = next(
                 (match.end() for match in _SENTENCE.finditer(text) if _BEGINS.match(text, match.end())), len(text)
             )
@@ -260,6 +259,7 @@ def _case(kind: str, event: str, reports: Sequence[Report], figure: _Figure, rng
             marks.append(_mark(report["id"], text, theirs, second, figure.clause))
         written.append({**report, "text": text, "summary": None})
     marks.sort(key=lambda mark: mark.article_id != reports[figure.report]["id"])
+    written[other] = {**written[other], "source": "toasoan.example", "url": None}
     if kind == "evolving":
         written[other] = _at(written[other], _moment(written[figure.report]) + timedelta(hours=6))
     elif figure.is_toll:
@@ -269,7 +269,16 @@ def _case(kind: str, event: str, reports: Sequence[Report], figure: _Figure, rng
     ]
     copied = figure.report if kind == "evolving" else other
     truth = second if kind == "evolving" else first
-    return Case(kind, event, tuple(written), (marks[0], marks[1]), best, truth, reports[copied]["id"])
+    return Case(
+        kind=kind,
+        event=event,
+        reports=tuple(written),
+        marks=tuple(marks),
+        best=best,
+        truth=truth,
+        copied=reports[copied]["id"],
+        status=KINDS[kind],
+    )
 
 
 def _values(kind: str, value: int, rng: random.Random) -> tuple[int, int, str]:
@@ -349,8 +358,16 @@ def with_copies(case: Case) -> Case:
             "id": f"{source['id']}-copy-{number}",
             "source": f"bao{number}.vn",
             "url": None,
-            "text": f"{source['text']} Bài do cộng tác viên số {_COPYISTS[number]} gửi về.",
+            "text": f"{source['text']} {_copyist(source, number)}",
         }
         for number in range(COPIES)
     )
     return replace(case, reports=(*case.reports, *copies))
+
+
+def _copyist(report: Report, number: int) -> str:
+    """The sentence in which a copy differs."""
+    name = _COPYISTS[report["lang"]][number]
+    return (
+        f"{name} contributed to this report." if report["lang"] == "en" else f"Bài do cộng tác viên số {name} gửi về."
+    )
