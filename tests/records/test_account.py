@@ -31,13 +31,13 @@ def test_a_text_that_several_articles_have_is_read_once_and_speaks_for_each(monk
 def failing_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader that fails on the article "bad"."""
 
-    def fail_on_bad(page: Page) -> list[nd.FigureClaim]:
+    def fail_on_bad(page: Page) -> tuple[list[nd.FigureClaim], list[tuple[int, int, str]]]:
         if page.article.id == "bad":
             raise RecursionError("too deep")
-        return figures_on(page)
+        return read(page)
 
-    figures_on = account.figures_on
-    monkeypatch.setattr(account, "figures_on", fail_on_bad)
+    read = account.figures_and_people_on
+    monkeypatch.setattr(account, "figures_and_people_on", fail_on_bad)
 
 
 @pytest.mark.usefixtures("failing_reader")

@@ -12,6 +12,7 @@ from attrs import evolve
 from newsdedup.languages.dates import Dates
 from newsdedup.languages.detection import UNKNOWN, detect
 from newsdedup.languages.language import Language
+from newsdedup.languages.naming import Naming
 from newsdedup.languages.numerals import CompoundMeasure, NumberFormat, Numerals
 from newsdedup.languages.people import People, Speech
 from newsdedup.languages.places import Places
@@ -29,6 +30,7 @@ __all__ = [
     "CompoundMeasure",
     "Dates",
     "Language",
+    "Naming",
     "NumberFormat",
     "Numerals",
     "People",

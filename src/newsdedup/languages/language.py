@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from newsdedup.languages.currencies import SIGNS
 from newsdedup.languages.dates import Dates
+from newsdedup.languages.naming import Naming
 from newsdedup.languages.numerals import CompoundMeasure, NumberFormat, Numerals
 from newsdedup.languages.people import People, Speech
 from newsdedup.languages.places import Places
@@ -185,6 +186,7 @@ class Language:
     not_cues : tuple of str
         Phrases that begin like a cue of a role and are not cues ("bị bắt gặp", "dead end").
     people : People
+    naming : Naming
     speech : Speech
     totals : tuple of str
         Nouns of a total that a number brings up to date ("bringing the total to").
@@ -341,6 +343,7 @@ class Language:
     roles: tuple[Role, ...] = ()
     not_cues: tuple[str, ...] = ()
     people: People = field(factory=People)
+    naming: Naming = field(factory=Naming)
     speech: Speech = field(factory=Speech)
     totals: tuple[str, ...] = ()
     denying: tuple[str, ...] = ()

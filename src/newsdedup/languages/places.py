@@ -33,8 +33,18 @@ class Places:
         Words before a place whose count is not that of the event ("riêng").
     at : tuple of str
         Prepositions before the name of a place.
+    loosely_at : tuple of str
+        Those of `at` that also come before the names of buildings and bodies ("at").
     countries : tuple of str
         Countries as newspapers write them.
+    known : mapping of str to str
+        Provinces, states and large cities as printed, and their level.
+    aliases : mapping of str to str
+        Other printed forms of the names of places, and the usual form ("N.C.", "North Carolina").
+    locals : tuple of str
+        Words after the name of a place for those who live there or what is there ("Oxley man", "Oxley police").
+    institutions : tuple of str
+        Words of the names of bodies and buildings, which are no places ("courthouse", "department").
     not_places : tuple of str
         Capitalised words after `at` that are not names of places ("Trung ương").
     """
@@ -48,5 +58,10 @@ class Places:
     of: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
+    loosely_at: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    known: Mapping[str, str] = NOTHING
+    aliases: Mapping[str, str] = NOTHING
+    locals: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
     not_places: tuple[str, ...] = ()

@@ -11,13 +11,13 @@ from attrs import evolve, field, frozen
 
 from newsdedup.articles.article import Article
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.figures.read.extract import figures_on
+from newsdedup.figures.read.extract import figures_and_people_on
 from newsdedup.languages import Role, known_languages
+from newsdedup.records.named import NamedPerson, people_named
 from newsdedup.records.offices import PageNames, names_on
-from newsdedup.records.places import places_on
+from newsdedup.records.places import PlacesOfPage, places_on
 from newsdedup.records.quotes import quotes_on
 from newsdedup.text.page import Page, page_of
-from newsdedup.text.places import PlaceMention
 
 STRICT: Final = "NEWSDEDUP_STRICT"  # environment variable: if set, an error while an article is read is raised
 
@@ -30,7 +30,8 @@ class Account:
     page: Page | None = None  # None where the article could not be read
     claims: tuple[FigureClaim, ...] = ()
     names: PageNames = field(factory=PageNames)
-    places: tuple[PlaceMention, ...] = ()
+    people: tuple[NamedPerson, ...] = ()
+    places: PlacesOfPage = field(factory=PlacesOfPage)
     quotes: tuple[str, ...] = ()
     agency: str | None = None  # the news agency that the article names as its source
     notes: tuple[str, ...] = ()  # what could not be read, and why
@@ -48,11 +49,13 @@ def account_of(article: Article, roles: tuple[Role, ...] = ()) -> Account:
 
 def _read_account(article: Article, roles: tuple[Role, ...]) -> Account:
     page = page_of(article, roles)
+    claims, people = figures_and_people_on(page)
     return Account(
         article=article,
         page=page,
-        claims=tuple(figures_on(page)),
+        claims=tuple(claims),
         names=names_on(page),
+        people=people_named(page, claims, people),
         places=places_on(page),
         quotes=quotes_on(page),
         agency=page.agency,

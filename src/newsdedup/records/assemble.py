@@ -17,7 +17,7 @@ from newsdedup.figures.reconcile.origins import with_origins
 from newsdedup.languages import Role
 from newsdedup.records.account import Account, accounts_of
 from newsdedup.records.agencies import agencies_cited, agency_origins, with_agency_origins, with_cited_origins
-from newsdedup.records.people import people_of_event
+from newsdedup.records.people import PeopleOfArticle, people_of_event
 from newsdedup.records.places import places_of_event
 from newsdedup.records.quotes import quotes_of_event
 from newsdedup.records.record import EventRecord, Report
@@ -53,20 +53,30 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
     figures = tuple(reconcile(claims, policy=settings.policy, trusted=settings.trusted, roles=roles))
     sentences = _sentences_of_origins(accounts, event.origins)
     printed = _printed_figures(figures)
+    people = people_of_event([_people_of_article(one, voices) for one in distinct], _known_places(distinct))
     return EventRecord(
         event_id=_event_id(articles),
         title=_title(max(accounts, key=lambda account: event.likeness[account.article.id])),
         dates=event_dates(dates),
         articles=tuple(_report_of(article, event, voices[article.id]) for article in articles),
         figures=figures,
-        people=people_of_event([(voices[one.article.id], one.names) for one in distinct], _known_places(distinct)),
-        places=places_of_event([(voices[one.article.id], one.places) for one in distinct]),
+        people=people,
+        places=places_of_event(
+            [(voices[one.article.id], one.places) for one in distinct],
+            [person.name for person in people],
+            [(voices[one.article.id], one.article.title or "") for one in distinct],
+        ),
         quotes=quotes_of_event([(one.article.id, one.quotes) for one in distinct], voices),
         timeline=timeline_of(dates),
         only_in=only_in(sentences, printed),
         key_sentences=central(sentences, printed),
         notes=tuple(note for account in accounts for note in account.notes),
     )
+
+
+def _people_of_article(account: Account, voices: Mapping[str, str]) -> PeopleOfArticle:
+    article = account.article
+    return PeopleOfArticle(voices[article.id], account.names, account.people, article.title or "")
 
 
 def _first_of_each_text(accounts: Iterable[Account]) -> list[Account]:
@@ -115,8 +125,8 @@ def _report_of(article: Article, event: GroupedArticles, origin: str) -> Report:
 def _known_places(accounts: Sequence[Account]) -> set[str]:
     """Places that the articles name, and the countries in the tables of their languages."""
     languages = {one.page.language for one in accounts if one.page and one.page.language}
-    named = {place.name for one in accounts for place in one.places}
-    return named.union(*(language.places.countries for language in languages))
+    named = {place.name for one in accounts for place in one.places.mentions}
+    return named.union(*((*one.places.countries, *one.places.known, *one.places.aliases) for one in languages))
 
 
 def _sentences_of_origins(accounts: Iterable[Account], origins: Mapping[str, str]) -> list[SummarySentence]:

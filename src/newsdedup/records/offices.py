@@ -10,7 +10,7 @@ from typing import Final
 from attrs import frozen
 
 from newsdedup.languages import Language
-from newsdedup.text.names import Name, name_at, name_before
+from newsdedup.text.names import Name, name_at, name_before, words_up_to_mark
 from newsdedup.text.page import Page
 from newsdedup.text.phrases import any_of, word_search
 
@@ -48,7 +48,7 @@ class PageNames:
 
 def names_on(page: Page) -> PageNames:
     """The names of a page; which of them are people is decided from all articles of the event."""
-    if page.language is None:
+    if page.language is None or page.language.naming.bodies_before_offices:
         return PageNames()
     return PageNames(
         frozenset(_words_of_name(name, page.language) for name in page.names), tuple(_offices(page, page.language))
@@ -57,8 +57,10 @@ def names_on(page: Page) -> PageNames:
 
 def _words_of_name(name: Name, language: Language) -> CapitalisedWords:
     """A name without the function word or form of address at its beginning."""
-    first, _, others = name.words.partition(" ")
-    return CapitalisedWords(others if first.lower() in _not_in_names(language) else name.words, name.follower)
+    words = words_up_to_mark(name.words.split(" "), language.naming.given_names_first)
+    if len(words) > 1 and words[0].lower() in _not_in_names(language):
+        words = words[1:]
+    return CapitalisedWords(" ".join(words), "" if len(words) < name.words.count(" ") else name.follower)
 
 
 @functools.cache

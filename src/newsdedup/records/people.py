@@ -1,127 +1,296 @@
-"""The people whom the articles of an event name with an office."""
+"""The people of an event: who holds an office, to whom something happened, and whom most reports name."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import Factory, define, field, frozen
 
-from newsdedup.records.offices import Candidate, CapitalisedWords, PageNames
+from newsdedup.records.holders import KnownNames
+from newsdedup.records.named import NamedPerson, words_that_begin_names
+from newsdedup.records.offices import PageNames
 
-_NAME_WORDS: Final = range(2, 5)
-_SURE_WORDS: Final = 3  # "Bộ Nội" is a part of a name, "Trần Văn An" is not
+_ROLES: Final = ("dead", "injured", "missing", "victim", "suspect", "arrested")
+_OUTWEIGHED: Final = {"injured": ("dead",), "missing": ("dead",), "victim": ("dead", "injured")}
+_MENTIONS_OF_CENTRAL: Final = 3
+_MENTIONS_ALONE: Final = 2  # of one word of a name, which show that it is a person's
+_TIMES_AS_OFTEN: Final = 2  # a shorter form of a name in as many origins is the usual one if it is that often named
+_MOST_VARIANTS: Final = 40  # full names with one first or last word that are compared with one another
+_SHORT_WORD, _LONG_WORD = 4, 8  # letters of a word of which one letter, or two, may be spelt otherwise
 
 
 @frozen(kw_only=True)
 class Person:
-    """A person with the office that most origins give.
+    """A person of an event.
 
     Attributes
     ----------
     name : str
     office : str
+        The office, title or profession that most origins give; empty where none does.
+    roles : tuple of str
+        What the articles say of the person in this event: ``dead, injured, missing, victim, suspect, arrested`` or a
+        role of figures.
+    age : int or None
+        The age that most origins print.
+    born : int or None
+        The year of birth that an article prints.
     n_origins : int
-        Independent voices that name the person with an office.
+        Independent voices that name the person.
     """
 
     name: str
-    office: str
+    office: str = ""
+    roles: tuple[str, ...] = ()
+    age: int | None = None
+    born: int | None = None
     n_origins: int
 
 
-def people_of_event(read: Iterable[tuple[str, PageNames]], places: Iterable[str]) -> tuple[Person, ...]:
-    """Persons named with an office, most origins first.
+@frozen
+class PeopleOfArticle:
+    """What one article names, and its voice."""
 
-    `read` gives the origin of each article, and its names; `places` are names that are known to be places: in "Tổng
-    thống Pháp" Pháp is not a person.
+    origin: str
+    names: PageNames = field(factory=PageNames)
+    people: tuple[NamedPerson, ...] = ()
+    title: str = ""
+
+
+@define
+class _Gathered:
+    """What the articles say of one name."""
+
+    origins: set[str] = Factory(set)
+    titles: set[str] = Factory(set)  # origins whose headline has it
+    leads: set[str] = Factory(set)
+    pages: set[int] = Factory(set)
+    n_mentions: int = 0
+    is_person: bool = False
+    offices: dict[str, set[str]] = Factory(dict)  # with the origins that give each
+    roles: dict[str, set[str]] = Factory(dict)
+    ages: Counter[int] = Factory(Counter)
+    born: Counter[int] = Factory(Counter)
+
+    def add(self, one: NamedPerson, origin: str, page: int) -> None:
+        """Add a name of a page."""
+        self.origins.add(origin)
+        self.pages.add(page)
+        self.n_mentions += one.n_mentions
+        self.is_person = self.is_person or one.is_person
+        if one.is_in_lead:
+            self.leads.add(origin)
+        if one.office:
+            self.offices.setdefault(one.office, set()).add(origin)
+        for role in one.roles:
+            self.roles.setdefault(role, set()).add(origin)
+        self.ages.update([one.age] if one.age is not None else [])
+        self.born.update([one.born] if one.born is not None else [])
+
+    def take(self, other: _Gathered) -> None:
+        """Add all of another form of the name."""
+        for mine, theirs in ((self.origins, other.origins), (self.titles, other.titles), (self.leads, other.leads)):
+            mine |= theirs
+        self.pages |= other.pages
+        self.n_mentions += other.n_mentions
+        self.is_person = self.is_person or other.is_person
+        for mine_of, theirs_of in ((self.offices, other.offices), (self.roles, other.roles)):
+            for key, origins in theirs_of.items():
+                mine_of.setdefault(key, set()).update(origins)
+        self.ages.update(other.ages)
+        self.born.update(other.born)
+
+    def is_central(self, n_origins: int) -> bool:
+        """Whether most origins name the person, or one often and in its headline or lead."""
+        most = len(self.origins) >= max(2, (n_origins + 1) // 2)
+        is_prominent = bool(self.titles) or 2 * len(self.leads) >= n_origins
+        return most or (is_prominent and self.n_mentions >= _MENTIONS_OF_CENTRAL)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether an article gives the person an office, a role or an age."""
+        return bool(self.offices or self.roles or self.ages or self.born)
+
+
+def people_of_event(read: Iterable[PeopleOfArticle], places: Iterable[str]) -> tuple[Person, ...]:
+    """The people of an event, those named by most origins first.
+
+    `places` are names that are known to be places: in "Tổng thống Pháp" Pháp is not a person.
     """
-    read = list(read)
-    near = (one.words for _, names in read for candidates in names.offices for one in candidates if one.is_near)
-    known = _KnownNames((*near, *(words for _, names in read for words in names.capitalised)), places)
-    known.learn(candidates for _, names in read for candidates in names.offices)
-    offices: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for origin, names in read:
-        for candidates in names.offices:
-            holder = known.holder_of(candidates)
-            if holder is not None:
-                offices[holder[0]][holder[1]].add(origin)
-    whole = _without_fragments(offices)
-    found = (
-        Person(name=name, office=_usual_office(given), n_origins=len(set().union(*given.values())))
-        for name, given in whole.items()
+    read, known_places = list(read), set(places)
+    found = _full_names(read, known_places)
+    _join_forms(found)
+    _add_single_names(found, read)
+    _add_titles(found, read)
+    n_origins = len({one.origin for one in read})
+    shown = {
+        name: one
+        for name, one in found.items()
+        if one.is_person and (one.says_something or (one.is_central(n_origins) and name not in known_places))
+    }
+    order = sorted(
+        shown, key=lambda name: (-len(shown[name].origins), -len(shown[name].titles), -shown[name].n_mentions, name)
     )
-    return tuple(sorted(found, key=lambda person: (-person.n_origins, person.name)))
+    return tuple(_person(name, shown[name]) for name in order)
+
+
+def _person(name: str, one: _Gathered) -> Person:
+    roles = [role for role in _ROLES if role in one.roles and one.roles.keys().isdisjoint(_OUTWEIGHED.get(role, ()))]
+    return Person(
+        name=name,
+        office=_usual_office(one.offices),
+        roles=(*roles, *sorted(one.roles.keys() - set(_ROLES))),
+        age=_most_common(one.ages),
+        born=_most_common(one.born),
+        n_origins=len(one.origins),
+    )
+
+
+def _most_common(numbers: Counter[int]) -> int | None:
+    return min(numbers, key=lambda number: (-numbers[number], number), default=None)
 
 
 def _usual_office(given: Mapping[str, set[str]]) -> str:
     """The office that most origins give; of several the longest."""
-    return min(given, key=lambda office: (-len(given[office]), -len(office), office))
+    return min(given, key=lambda office: (-len(given[office]), -len(office), office), default="")
 
 
-class _KnownNames:
-    """What all articles of an event show about its names: which are complete, and what follows each."""
-
-    def __init__(self, capitalised: Iterable[CapitalisedWords], places: Iterable[str]) -> None:
-        self._followers: dict[str, set[str]] = defaultdict(set)
-        for one in capitalised:
-            self._followers[one.words].add(one.follower)
-        self._places = set(places)
-
-    def learn(self, offices: Iterable[Sequence[Candidate]]) -> None:
-        """Add the holders found, so that elsewhere their names are separated from the words before them."""
-        holders = [self.holder_of(candidates) for candidates in offices]
-        for name, _ in filter(None, holders):
-            self._followers[name].add("")
-
-    def holder_of(self, candidates: Iterable[Candidate]) -> tuple[str, str] | None:
-        """The nearest person among candidates, with the office."""
-        return next(filter(None, map(self._holder, candidates)), None)
-
-    def _holder(self, candidate: Candidate) -> tuple[str, str] | None:
-        """The person that these words name, with the office; None where they name none."""
-        words = candidate.words.words.split()
-        for first in range(len(words) - 2, 0, -1):
-            place, name = " ".join(words[:first]), " ".join(words[first:])
-            if len(words) - first in _NAME_WORDS and self._are_place_and_person(place, name):
-                return name, f"{candidate.office} {place}"
-        if len(words) not in _NAME_WORDS or self._begins_with_a_place(words):
-            return None
-        is_name = self._is_whole(candidate.words, len(words))
-        if candidate.is_after_level or not candidate.is_near:
-            is_name = is_name and len(words) >= _SURE_WORDS and not self._ends_with_a_place(words)
-        return (candidate.words.words, candidate.office) if is_name else None
-
-    def _are_place_and_person(self, place: str, name: str) -> bool:
-        """Whether "Pháp François Hollande" is a place and a person."""
-        if place in self._places or name in self._places:
-            return name not in self._places
-        return place in self._followers and (" " in place or name in self._followers)
-
-    def _begins_with_a_place(self, words: Sequence[str]) -> bool:
-        """Whether the words are a place, or a place and a part of a name: "Nga Putin"."""
-        return any(" ".join(words[:end]) in self._places for end in range(1, len(words) + 1))
-
-    def _ends_with_a_place(self, words: Sequence[str]) -> bool:
-        """Whether the words are the name of a body: "Chủ tịch Hội Thanh Niên Việt Nam"."""
-        return any(" ".join(words[start:]) in self._places for start in range(1, len(words)))
-
-    def _is_whole(self, name: CapitalisedWords, n_words: int) -> bool:
-        """Whether the name ends here: "Bộ Nội" is always followed by "vụ"."""
-        followers = self._followers.get(name.words, set()) | {name.follower}
-        return n_words >= _SURE_WORDS or "" in followers or len(followers) > 1
+def _full_names(read: Sequence[PeopleOfArticle], places: set[str]) -> dict[str, _Gathered]:
+    """The names of more than one word that may be of people, and the holders of offices."""
+    found: dict[str, _Gathered] = defaultdict(_Gathered)
+    for page, article in enumerate(read):
+        for one in article.people:
+            name = one.name if one.is_shown else _without_place(one.name, places)
+            is_place = name in places and not one.is_shown
+            if " " in name and not one.is_byline and not is_place:
+                found[name].add(one, article.origin, page)
+    known = KnownNames.of([article.names for article in read], places)
+    for page, article in enumerate(read):
+        for candidates in article.names.offices:
+            holder = known.holder_of(candidates)
+            if holder is not None:
+                name, office = holder
+                found[name].add(NamedPerson(name, 0, n_mentions=0, is_person=True, office=office), article.origin, page)
+    return dict(found)
 
 
-def _without_fragments(offices: Mapping[str, Mapping[str, set[str]]]) -> dict[str, dict[str, set[str]]]:
-    """The offices by name; a part of exactly one longer name ("Tấn Dũng") counts for that name."""
-    whole: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for name, given in offices.items():
-        longer = [other for other in offices if other != name and _is_part_of_name(name, other)]
-        for office, origins in given.items():
-            whole[longer[0] if len(longer) == 1 else name][office] |= origins
-    return whole
+def _without_place(name: str, places: set[str]) -> str:
+    """A name without the place that an office before it belongs to: "Thủ tướng Ấn Độ Manmohan Singh"."""
+    words = name.split()
+    for first in range(len(words) - 1, 0, -1):
+        is_place = " ".join(words[:first]) in places
+        if is_place and (first > 1 or len(words) - first > 1):
+            return " ".join(words[first:])
+        if " ".join(words[first:]) in places and words[0].lower() not in words_that_begin_names():
+            return ""
+    return name
+
+
+def _join_forms(found: dict[str, _Gathered]) -> None:
+    """Join the forms of one name into the one with most origins: parts, with a middle name, spelt otherwise."""
+    kept: dict[str, list[str]] = defaultdict(list)  # by first and last word, marked which
+    for name in sorted(found, key=lambda name: (-len(found[name].origins), -found[name].n_mentions, -len(name), name)):
+        words = name.split()
+        near = dict.fromkeys(one for word in words for one in kept[word][:_MOST_VARIANTS])
+        forms = [one for one in near if _is_part_of_name(name, one) or _is_part_of_name(one, name)]
+        if not forms:
+            pages = found[name].pages
+            forms = [one for one in near if _are_forms(name, one) and not pages & found[one].pages]
+        if len(forms) == 1 and (found[name].is_person or found[forms[0]].is_person):
+            name = _join(found, forms[0], name)
+        if name in found:
+            for word in dict.fromkeys(name.split()):
+                kept[word] = [*(one for one in kept[word] if one in found and one != name), name]
+
+
+def _join(found: dict[str, _Gathered], usual: str, rare: str) -> str:
+    """Count a rare form of a name for the usual one; of two that are as usual the longer one is kept. Which one is."""
+    one, other = found[usual], found[rare]
+    is_as_usual = len(one.origins) == len(other.origins) and one.n_mentions <= _TIMES_AS_OFTEN * other.n_mentions
+    kept, gone = (rare, usual) if is_as_usual and len(rare) > len(usual) else (usual, rare)
+    found[kept].take(found.pop(gone))
+    return kept
 
 
 def _is_part_of_name(name: str, other: str) -> bool:
-    return other.startswith(f"{name} ") or other.endswith(f" {name}")
+    """Whether a name is a shorter form of another."""
+    if len(name) >= len(other):
+        return False
+    words, others = name.split(), other.split()
+    is_end = other.startswith(f"{name} ") or other.endswith(f" {name}")
+    return is_end or (words[0], words[-1]) == (others[0], others[-1])
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """Whether two names differ in the spelling of one word only."""
+    words, others = one.split(), other.split()
+    if len(words) != len(others):
+        return False
+    different = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
+    return len(different) == 1 and _are_spellings(*different[0])
+
+
+def _are_spellings(one: str, other: str) -> bool:
+    """Whether two words may be spellings of one: one letter more, less or other, or two letters in other order."""
+    shorter = min(len(one), len(other))
+    if shorter < _SHORT_WORD or sorted(one.lower()) == sorted(other.lower()):
+        return shorter >= _SHORT_WORD
+    return _edits(one.lower(), other.lower()) <= (2 if shorter >= _LONG_WORD else 1)
+
+
+def _edits(one: str, other: str) -> int:
+    """The number of letters that must be added, taken out or changed to make one word of the other."""
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        before, row = row, [i]
+        for j, letter_of_other in enumerate(other, 1):
+            row.append(min(before[j] + 1, row[-1] + 1, before[j - 1] + (letter != letter_of_other)))
+    return row[-1]
+
+
+def _add_single_names(found: dict[str, _Gathered], read: Sequence[PeopleOfArticle]) -> None:
+    """Count "Byrne" for Ron Byrne, if one person is meant; a single name with an office in two origins is a person."""
+    _confirm_by_single_names(found, read)
+    by_word: dict[str, set[str]] = defaultdict(set)
+    for name, one in found.items():
+        if one.is_person:
+            words = name.split()
+            by_word[words[-1]].add(name)
+            by_word[words[0]].add(name)
+    alone: dict[str, _Gathered] = defaultdict(_Gathered)
+    for page, article in enumerate(read):
+        for one in article.people:
+            if one.is_full or one.is_byline:
+                continue
+            names = by_word.get(one.name, set())
+            here = [name for name in names if page in found[name].pages] if len(names) > 1 else list(names)
+            if len(here) == 1:
+                found[here[0]].add(one, article.origin, page)
+            elif not names and one.is_person:
+                alone[one.name].add(one, article.origin, page)
+    found |= {name: one for name, one in alone.items() if one.offices and len(one.origins) > 1}
+
+
+def _confirm_by_single_names(found: Mapping[str, _Gathered], read: Sequence[PeopleOfArticle]) -> None:
+    """A name of which a page goes on with one word alone is a person's: "Lavardo Fisher", then "Fisher"."""
+    for page, article in enumerate(read):
+        alone = {one.name for one in article.people if not one.is_full and one.n_mentions >= _MENTIONS_ALONE}
+        for name in (one.name for one in article.people if alone and one.is_full and one.name in found):
+            words = name.split()
+            if found[name].pages and page in found[name].pages and (words[-1] in alone or words[0] in alone):
+                found[name].is_person = True
+
+
+def _add_titles(found: Mapping[str, _Gathered], read: Iterable[PeopleOfArticle]) -> None:
+    """Note whose name is in which headline."""
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for name in found:
+        by_word[name.split()[-1].lower()].append(name)
+    for article in read:
+        for word in set(
+            article.title.lower().replace("’", "'").replace("'s", "").replace(",", " ").replace(":", " ").split()
+        ):
+            for name in by_word.get(word, ()):
+                found[name].titles.add(article.origin)

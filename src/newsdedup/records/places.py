@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
-from attrs import frozen
+from attrs import Factory, define, field, frozen
 
+from newsdedup.languages import Language, forgotten_with_languages, known_languages
+from newsdedup.text.names import Name
+from newsdedup.text.normal_form import fold_case, normalise
 from newsdedup.text.page import Page
-from newsdedup.text.places import PlaceMention
+from newsdedup.text.phrases import any_of, plain
+from newsdedup.text.places import PlaceMention, is_code, known_places
+
+_LEAD_OF_PLACES: Final = 400  # characters at the beginning of an article that hold its main facts
+_PLACE_OF_DATELINE: Final = re.compile(
+    r"\s*(?P<city>[^\W\d_][\w.'’]*(?: [^\W\d_][\w.'’]*){0,3})(?:, (?P<region>[^\W\d_][\w. ]{1,24}?))?"
+    r"\s*(?P<agency>\([^)\n]{2,40}\))?\s*(?:[–—]|--?)\s"
+)
+_SAINT: Final = "St. "
+_LINES_WITH_DATELINE: Final = 3
 
 
 @frozen(kw_only=True)
@@ -29,40 +43,260 @@ class Place:
     n_origins: int
 
 
-def places_on(page: Page) -> tuple[PlaceMention, ...]:
-    """The places that a page names, in order."""
-    return tuple(place for place in page.places if page.is_body(place.start))
+@frozen
+class PlacesOfPage:
+    """The places that one article names."""
+
+    mentions: tuple[PlaceMention, ...] = ()
+    alone: tuple[PlaceMention, ...] = ()  # those of the tables that stand alone, which may be names of people
+    leads: frozenset[str] = field(default=frozenset())  # those in its dateline or at its beginning
 
 
-def places_of_event(read: Iterable[tuple[str, Sequence[PlaceMention]]]) -> tuple[Place, ...]:
-    """Places whose level is known, or that several origins name; most origins first.
-
-    `read` gives the origin of each article, and the places that it names.
-    """
-    voices: dict[str, set[str]] = defaultdict(set)
-    levels: dict[str, str] = {}
-    for origin, mentions in read:
-        for mention in mentions:
-            voices[mention.name].add(origin)
-            if levels.get(mention.name, "unknown") == "unknown":
-                levels[mention.name] = mention.level
-    for name in sorted(voices, key=len, reverse=True):
-        shorter = _place_within(name, voices, levels)
-        if shorter is not None:
-            voices[shorter] |= voices.pop(name)
-    found = (
-        Place(name=name, level=levels[name], n_origins=len(origins))
-        for name, origins in voices.items()
-        if levels[name] != "unknown" or len(origins) > 1
+def places_on(page: Page) -> PlacesOfPage:
+    """The places that a page names, in order, those of its dateline among them."""
+    if page.language is None:
+        return PlacesOfPage()
+    known = known_places(page.language)
+    found = {one.start: one for one in _with_locals(page, page.language)}
+    found |= {one.start: _with_known_level(one, known) for one in page.places if page.is_body(one.start)}
+    found |= {one.start: one for one in _with_region(page, page.language)}
+    alone = tuple(one for one in _known_on(page, page.language) if one.start not in found)
+    mentions = (*_dateline_places(page, page.language), *(found[start] for start in sorted(found)))
+    return PlacesOfPage(
+        mentions, alone, frozenset(one.name for one in (*mentions, *alone) if one.start < _LEAD_OF_PLACES)
     )
-    return tuple(sorted(found, key=lambda place: (-place.n_origins, place.name)))
 
 
-def _place_within(name: str, voices: Mapping[str, set[str]], levels: Mapping[str, str]) -> str | None:
-    """The place that begins a name, where the name ran into the next capitalised word: "Mai Pha Lực"."""
-    words = name.split()
+def _with_known_level(one: PlaceMention, known: Mapping[str, str]) -> PlaceMention:
+    level = known.get(fold_case(one.name), "unknown") if one.level == "unknown" else one.level
+    return PlaceMention(one.start, one.name, level)
+
+
+def _known_on(page: Page, language: Language) -> Iterator[PlaceMention]:
+    """The places of the tables that a page names alone, wherever they are: "Lũ về Lào Cai"."""
+    known, least = known_places(language), 1 if language.naming.given_names_first else 2
+    for name in page.names:
+        words, start = _without_opener(name, language)
+        level = known.get(fold_case(words))
+        if level is not None and words.count(" ") + 1 >= least and not words.isupper():
+            yield PlaceMention(start, words, level)
+
+
+def _with_locals(page: Page, language: Language) -> Iterator[PlaceMention]:
+    """The places that tell where people or houses are: "an Oxley man"."""
+    for name in page.names:
+        if name.follower in language.places.locals:
+            start = _start_with_saint(page.text.plain, name.start)
+            words = _last_words_of_place(page.text.plain[start : name.end], language)
+            is_one = (
+                words and not words.endswith(language.people.possessive_endings) and _is_name_of_place(words, language)
+            )
+            if is_one and not (" " not in words and words.lower() in language.naming.not_names):
+                yield PlaceMention(name.end - len(words), words, "unknown")
+
+
+def _without_opener(name: Name, language: Language) -> tuple[str, int]:
+    """A name without the function word at its beginning and the possessive at its end, and where it starts."""
+    words, start = name.words, name.start
+    for ending in language.people.possessive_endings:
+        words = words.removesuffix(ending)
+    first, _, rest = words.partition(" ")
+    if rest and first.lower() in language.function_words:
+        return rest, start + len(first) + 1
+    return words, start
+
+
+def _with_region(page: Page, language: Language) -> Iterator[PlaceMention]:
+    """Places with their state or country after a comma, and these: "Oxley, Ohio"."""
+    text, ends = page.text.plain, {}
+    pattern = _region_after(language)
+    if pattern is None:
+        return
+    known = known_places(language)
+    for match in pattern.finditer(text):
+        ends = ends or {name.end: name for name in page.names}
+        name = ends.get(match.start())
+        if name is None:
+            continue
+        words = _last_words_of_place(text[_start_with_saint(text, name.start) : name.end], language)
+        if words and known.get(fold_case(words)) != "province":
+            yield PlaceMention(name.end - len(words), words, known.get(fold_case(words), "other"))
+            region = match.group(1)
+            yield PlaceMention(match.start(1), region, known.get(fold_case(region), "province"))
+
+
+def _start_with_saint(text: str, start: int) -> int:
+    """Where a name starts, with the "St." before it."""
+    return start - len(_SAINT) if text.endswith(_SAINT, 0, start) else start
+
+
+def _last_words_of_place(words: str, language: Language) -> str:
+    """The words of a name after its last one that is no part of a place; empty where it is the name of a body."""
+    kept: list[str] = []
+    for word in reversed(words.split()):
+        if word.lower() in language.places.institutions:
+            return ""
+        if word.lower() in _not_in_places(language):
+            break
+        kept.insert(0, word)
+    return " ".join(kept)
+
+
+@functools.lru_cache(maxsize=64)
+def _not_in_places(language: Language) -> frozenset[str]:
+    return frozenset((*language.function_words, *language.naming.openers, *language.honorifics))
+
+
+@functools.lru_cache(maxsize=64)
+def _region_after(language: Language) -> re.Pattern[str] | None:
+    """A comma and the name of a state or country, as an aside."""
+    places = language.places
+    if not places.levels_after_name:
+        return None
+    regions = [name for name, level in places.known.items() if level == "province"]
+    names = sorted({*regions, *places.countries, *places.aliases}, key=lambda name: (-len(name), name))
+    return re.compile(rf", ({'|'.join(map(re.escape, names))})(?=\s*[,.;:)(\n–—-]|\s*$)")
+
+
+def _dateline_places(page: Page, language: Language) -> Iterator[PlaceMention]:
+    """The place at the head of the first lines: "OXLEY, Ohio (AP) - …"."""
+    known = known_places(language)
+    start = 0
+    for line in page.text.plain.split("\n")[:_LINES_WITH_DATELINE]:
+        match = _PLACE_OF_DATELINE.match(line)
+        if match is not None:
+            city, region = match["city"], match["region"]
+            is_known_region = region is not None and fold_case(region.strip()) in known
+            is_place = bool(match["agency"]) or is_known_region or fold_case(city) in known
+            if (
+                is_place
+                and _is_name_of_place(city, language)
+                and (city.isupper() or fold_case(city) in known or match["agency"])
+            ):
+                yield PlaceMention(
+                    start + match.start("city"), _in_title_case(city), known.get(fold_case(city), "other")
+                )
+                if is_known_region:
+                    yield PlaceMention(start + match.start("region"), region.strip(), known[fold_case(region.strip())])
+                return
+        start += len(line) + 1
+
+
+def _is_name_of_place(words: str, language: Language) -> bool:
+    taken = (
+        *language.places.institutions,
+        *language.places.not_places,
+        *language.function_words,
+        *language.dates.weekdays,
+    )
+    return all(word[:1].isupper() and word.lower() not in taken for word in words.split())
+
+
+def _level_of_last_word(name: str, language: Language) -> str:
+    return language.places.levels.get(name.split()[-1].lower(), "other")
+
+
+def _in_title_case(words: str) -> str:
+    return " ".join(word.capitalize() if word.isupper() and len(word) > 1 else word for word in words.split())
+
+
+@define
+class _GatheredPlace:
+    name: str
+    level: str = "unknown"
+    origins: set[str] = Factory(set)
+    leads: set[str] = Factory(set)
+    n_mentions: int = 0
+
+
+def places_of_event(
+    read: Iterable[tuple[str, PlacesOfPage]], people: Iterable[str] = (), titles: Iterable[tuple[str, str]] = ()
+) -> tuple[Place, ...]:
+    """Places whose level is known, that several origins name or one in its lead or headline; most origins first.
+
+    `read` gives the origin of each article, and the places that it names, `titles` the origin and the headline; no
+    place has the name of one of the `people`.
+    """
+    found = _gathered_places(read, people)
+    for key in sorted(found, key=len, reverse=True):
+        shorter = _place_within(key, found)
+        if shorter is not None:
+            _join_places(found[shorter], found.pop(key))
+    for origin, title in titles:
+        folded = plain(title)
+        for key in [key for key in found if key in folded]:
+            found[key].leads.add(origin)
+    shown = [one for one in found.values() if one.level != "unknown" or len(one.origins) > 1 or one.leads]
+    order = sorted(shown, key=lambda one: (-len(one.origins), -len(one.leads), -one.n_mentions, one.name))
+    return tuple(Place(name=one.name, level=one.level, n_origins=len(one.origins)) for one in order)
+
+
+def _gathered_places(read: Iterable[tuple[str, PlacesOfPage]], people: Iterable[str]) -> dict[str, _GatheredPlace]:
+    """The places by name in lower case, those of one name under two spellings once."""
+    taken = {fold_case(form) for name in people for form in (name, *name.split())}
+    usual = _usual_names()
+    found: dict[str, _GatheredPlace] = {}
+    for origin, page in read:
+        for mention in (*page.mentions, *page.alone):
+            name = usual.get(mention.name) or usual.get(fold_case(mention.name), mention.name)
+            key = fold_case(name)
+            if key in taken and (mention.level == "unknown" or mention in page.alone):
+                continue
+            place = found.setdefault(key, _GatheredPlace(name))
+            if place.name.isupper():
+                place.name = name
+            place.origins.add(origin)
+            place.n_mentions += 1
+            if mention.name in page.leads:
+                place.leads.add(origin)
+            if place.level == "unknown":
+                place.level = mention.level
+    return found
+
+
+@forgotten_with_languages
+@functools.cache
+def _usual_names() -> Mapping[str, str]:
+    """The usual name of each other form of a place, in lower case; of codes ("IN") as printed."""
+    tables = (language.places.aliases for language in known_languages().values())
+    forms = ((alias, name) for table in tables for alias, name in table.items())
+    return {alias if is_code(alias) else plain(alias): normalise(name).plain for alias, name in forms}
+
+
+@forgotten_with_languages
+@functools.cache
+def _level_at_end() -> re.Pattern[str]:
+    """A level word at the end of a name."""
+    levels = [
+        word
+        for language in known_languages().values()
+        if language.places.levels_after_name
+        for word in language.places.levels
+        if " " not in word
+    ]
+    return re.compile(rf" (?:{any_of(levels)})$")
+
+
+def _place_within(key: str, found: Mapping[str, _GatheredPlace]) -> str | None:
+    """The place that another name means too: one with its level, or one that ran into the next word: "Mai Pha Lực"."""
+    words, longer = key.split(), found[key]
     for end in range(len(words) - 1, 0, -1):
         place = " ".join(words[:end])
-        if place in voices and levels[name] in (levels[place], "unknown") and len(voices[place]) >= len(voices[name]):
+        if place not in found:
+            continue
+        shorter = found[place]
+        is_same_level = longer.level in (shorter.level, "unknown")
+        if _level_at_end().search(key) and end == len(words) - 1:
+            if shorter.level == "unknown":
+                shorter.name, shorter.level = longer.name, longer.level
+                return place
+            return None
+        if is_same_level and len(shorter.origins) >= len(longer.origins):
             return place
     return None
+
+
+def _join_places(kept: _GatheredPlace, other: _GatheredPlace) -> None:
+    kept.origins |= other.origins
+    kept.leads |= other.leads
+    kept.n_mentions += other.n_mentions

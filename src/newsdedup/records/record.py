@@ -151,7 +151,7 @@ class EventRecord(Displayed):
             "n_articles": self.n_articles,
             "n_origins": self.n_origins,
             "figures": [figure_to_dict(figure) for figure in self.figures],
-            "people": [asdict(one) for one in self.people],
+            "people": [{**asdict(one), "roles": list(one.roles)} for one in self.people],
             "places": [asdict(one) for one in self.places],
             "quotes": [{**asdict(one), "article_ids": list(one.article_ids)} for one in self.quotes],
             "timeline": [asdict(one) for one in self.timeline],
@@ -175,7 +175,7 @@ class EventRecord(Displayed):
                 Report(**{**one, "published_at": moment_of(one["published_at"])}) for one in data["articles"]
             ),
             figures=tuple(figure_from_dict(one, languages) for one in data["figures"]),
-            people=tuple(Person(**one) for one in data["people"]),
+            people=tuple(Person(**{**one, "roles": tuple(one["roles"])}) for one in data["people"]),
             places=tuple(Place(**one) for one in data["places"]),
             quotes=tuple(Quote(**{**one, "article_ids": tuple(one["article_ids"])}) for one in data["quotes"]),
             timeline=tuple(Statement(**one) for one in data["timeline"]),

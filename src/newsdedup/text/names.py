@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 _FOLLOWER = r"(?:(?=[^\S\r\n]+([\w&-]+)))?"
-_PLACE_WORD = re.compile(r"[ \t]*(?:[–-][ \t]*)?([^\W\d_][\w'’-]*(?:\.\w+)*)")
+_PLACE_WORD = re.compile(r"[ \t]*(?:[–-][ \t]*)?((?:St\. )?[^\W\d_][\w'’-]*(?:\.\w+)*)")
 _MOST_PLACE_WORDS = 4
 
 
@@ -73,6 +73,14 @@ def names_within_sentences(plain: str, sentences: Iterable[tuple[int, int]]) -> 
     return [match.group() for start, end in sentences for match in pattern.finditer(plain, start + 1, end)]
 
 
+def words_up_to_mark(words: list[str], has_initials: bool) -> list[str]:
+    """The words up to one that a dash, or a full stop that is not an initial's, ends."""
+    for index, word in enumerate(words):
+        if word[-1] in "-–" or (word[-1] == "." and not has_initials):
+            return [*words[:index], word.rstrip("-–.")]
+    return words
+
+
 def _name(match: re.Match[str]) -> Name:
     return Name(*match.span(1), match.group(1), match.group(2) or "")
 
@@ -82,7 +90,7 @@ def _name_pattern(end: str = "") -> re.Pattern[str]:
     """Capitalised words in a row, group 1, and the word after them, group 2, up to `end`."""
     capitals = _capitals()
     rest = (
-        rf"(?:\.(?= [{capitals}])|(?!\w)|['’]\w[\w'’-]*|[^\W\d_{capitals}][\w'’-]*)"  # an initial or a word, not USAID
+        rf"(?:\.(?= [{capitals}])|['’]\w[\w'’-]*|(?!\w)|[^\W\d_{capitals}][\w'’-]*)"  # an initial or a word, not USAID
     )
     # What may not come before the first letter is checked after it: letters are found many times as fast.
     first = rf"[{capitals}](?<![\w.-].){rest}"

@@ -17,7 +17,10 @@ from newsdedup.text.tags import Tag, places_before_names
 
 _DATELINE = re.compile(r"^[\s(]*([^\s:,.()][^:,.()\r\n]{1,38}?)(?:\)?\s*[–—-]\s|:\s|\)\s)")
 _FIRST_LINES = 3
-_PLACE_WORD_BEFORE = re.compile(r"[\w’'-]+")
+_PLACE_WORD_BEFORE = re.compile(r"(?:St\. )?[\w’'-]+")
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
+_LETTERS_OF_WORD = 4
+_LEVELS_OF_BODIES = ("state", "district")  # level words that are also part of the names of bodies
 _MOST_WORDS_BEFORE_LEVEL = 3  # before a level word
 _NAME_BEFORE_REACH = 60  # characters before a level word in which the name of its place begins
 _NOT_BEFORE = r"\w"
@@ -56,6 +59,10 @@ class PlacePatterns:
     not_levels: frozenset[str]
     not_place: re.Pattern[str]
     level: re.Pattern[str]
+    loosely_at: frozenset[str]
+    ends: frozenset[str]  # words before which the name of a place begins: "in", "while", "courthouse"
+    institutions: frozenset[str]
+    known: dict[str, str]  # places of the tables in lower case, and their level
 
 
 @functools.cache
@@ -78,7 +85,32 @@ def _place_patterns(language: Language) -> PlacePatterns:
         not_levels=frozenset(map(plain, places.not_levels)),
         not_place=re.compile(rf"\s*(?:{any_of(not_places)})(?!\w)"),
         level=re.compile(rf"\s*(?:{any_of(levels)})(?=\s+\w)"),
+        loosely_at=frozenset(map(plain, places.loosely_at)),
+        ends=frozenset((*_words_before_names(language), *places.institutions)),
+        institutions=frozenset(map(plain, places.institutions)),
+        known=known_places(language),
     )
+
+
+def _words_before_names(language: Language) -> Iterator[str]:
+    """Words that are no part of the name after them."""
+    naming, dates = language.naming, language.dates
+    yield from (*language.function_words, *naming.openers, *naming.office_parts, *dates.months, *dates.weekdays)
+    yield from (word for office in language.offices for word in office.split())
+
+
+def is_code(alias: str) -> bool:
+    """Whether a form of a name is a code of letters, which is a word in lower case: "IN", "US"."""
+    return alias.isalpha() and alias.isupper() and len(alias) < _LETTERS_OF_WORD
+
+
+@functools.cache
+def known_places(language: Language) -> dict[str, str]:
+    """The places of the tables of a language in lower case, and their level."""
+    places = language.places
+    levels = dict.fromkeys(places.countries, "unknown") | dict(places.known)
+    levels |= {alias: levels.get(name, "unknown") for alias, name in places.aliases.items() if not is_code(alias)}
+    return {plain(name): level for name, level in levels.items()}
 
 
 def places_in(plain: str, folded: str, language: Language, landmarks: Landmarks) -> Iterator[PlaceMention]:
@@ -86,7 +118,7 @@ def places_in(plain: str, folded: str, language: Language, landmarks: Landmarks)
     patterns = _place_patterns(language)
     for match in matches(patterns.named, folded, landmarks.of(Tag.PLACE)):
         if match.group() in patterns.after_name:
-            yield from _place_named_before(plain, match.span(), patterns.levels[match.group()], language)
+            yield from _place_named_before(plain, match.span(), match.group(), patterns)
             continue
         may_be_name = not plain[match.end() + 1 : match.end() + 2].islower()  # most words before a name are before none
         if may_be_name and not _names_a_person(match, folded, patterns):
@@ -122,21 +154,36 @@ def _may_be_in_place(word: str, patterns: PlacePatterns) -> bool:
     return word[0].isupper() and patterns.not_place.match(fold_case(word)) is None
 
 
-def _place_named_before(plain: str, level: Span, name_of: str, language: Language) -> Iterator[PlaceMention]:
+def _place_named_before(plain: str, level: Span, word: str, patterns: PlacePatterns) -> Iterator[PlaceMention]:
     """The place whose name ends with a level word in capitals, as in "Oxley County Courthouse"."""
-    first = level[0]
-    words = (
-        list(_PLACE_WORD_BEFORE.finditer(plain, max(0, first - _NAME_BEFORE_REACH), first))
-        if plain[first].isupper()
-        else []
-    )
-    for word in reversed(words[-_MOST_WORDS_BEFORE_LEVEL:]):
-        is_name = word.group()[0].isupper() and word.group().lower() not in language.function_words
-        if not is_name or plain[word.end() : first] != " ":
+    start, end = level
+    first = _first_of_place(plain, start, patterns) if plain[start].isupper() else start
+    if first == start:
+        return
+    name, base = plain[first:end], plain[first : start - 1]
+    known = patterns.known.get(fold_case(base))
+    is_within_name = plain[end : end + 2].strip().isupper()  # "Oregon State Police"
+    if patterns.levels[word] == known:  # "Oregon State"
+        yield PlaceMention(first, base, known)
+    elif not (is_within_name and word in _LEVELS_OF_BODIES):
+        yield PlaceMention(first, name, patterns.levels[word])
+
+
+def _first_of_place(plain: str, start: int, patterns: PlacePatterns) -> int:
+    """Where the name of a place begins that ends before the level word at `start`."""
+    first = start
+    for word in reversed(
+        list(_PLACE_WORD_BEFORE.finditer(plain, max(0, start - _NAME_BEFORE_REACH), start))[-_MOST_WORDS_BEFORE_LEVEL:]
+    ):
+        is_name = word.group()[0].isupper() and fold_case(word.group()) not in patterns.ends
+        if not is_name or plain[word.end() : first] != " " or _ends_with_possessive(word.group()):
             break
         first = word.start()
-    if first < level[0]:
-        yield PlaceMention(first, plain[first : level[1]], name_of)
+    return first
+
+
+def _ends_with_possessive(word: str) -> bool:
+    return word[-2:] in _POSSESSIVES
 
 
 def _names_a_person(match: re.Match[str], folded: str, patterns: PlacePatterns) -> bool:
@@ -154,5 +201,24 @@ def _named_at(plain: str, folded: str, position: int, wording: str, patterns: Pl
     name = None if wording in patterns.not_levels else place_name_at(plain, position)
     if name is None or (name.isupper() and " " in name) or patterns.not_place.match(folded, position):
         return None
-    level = patterns.levels.get(" ".join(wording.split()), "unknown")
+    wording = " ".join(wording.split())
+    if patterns.after_name and not _is_place_after(
+        name, plain, position + plain[position:].index(name) + len(name), wording, patterns
+    ):
+        return None
+    level = patterns.levels.get(wording, "unknown")
     return PlaceMention(position, name, level)
+
+
+def _is_place_after(name: str, plain: str, end: int, wording: str, patterns: PlacePatterns) -> bool:
+    """Whether a capitalised name after a preposition is that of a place, where levels come after names: "in Oxley"."""
+    folded = fold_case(name)
+    if folded in patterns.known:
+        return True
+    words = folded.replace("-", " ").split()
+    following = _PLACE_WORD_BEFORE.match(plain, end + 1)
+    if following is not None and plain[end : end + 1] == " " and following.group()[0].isupper():
+        words.append(fold_case(following.group()))
+    if not patterns.institutions.isdisjoint(words) or _ends_with_possessive(name) or name.isupper() or " - " in name:
+        return False
+    return wording not in patterns.loosely_at and patterns.after_name.isdisjoint(words[1:])

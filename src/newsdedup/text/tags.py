@@ -112,6 +112,18 @@ def places_before_names(language: Language) -> list[str]:
     return [*places.levels, *places.offices, *places.not_levels, *places.at]
 
 
+def _persons_before(language: Language) -> dict[str, str]:
+    """Words before the name of a person, with the role that they give: an office, a form of address, "suspect"."""
+    naming = language.naming
+    others = (*language.people.titles, *language.honorifics, *naming.persons_before, *language.speech.saying_before)
+    return dict.fromkeys((*others, *language.offices), "") | dict(naming.roles_before)
+
+
+def _persons_after(language: Language) -> dict[str, str]:
+    naming = language.naming
+    return dict.fromkeys((*language.speech.saying, *naming.persons_after), "") | dict(naming.roles_after)
+
+
 class Tag:
     """The tag of each table: one bit, for `newsdedup.text.tagged.Tokens` and `newsdedup.text.landmarks.Landmarks`."""
 
@@ -210,6 +222,10 @@ class Tag:
     EACH: Final = _tag(lambda language: language.people.each)
     OTHER: Final = _tag(lambda language: language.people.others)
     JOINED: Final = _tag(lambda language: language.people.joined_by)
+    OFFICE: Final = _tag(lambda language: tuple(one for one in language.offices if one not in language.honorifics))
+    PERSON_BEFORE: Final = _tag(_persons_before)  # before the name of a person; value: the role that it gives, or ""
+    PERSON_AFTER: Final = _tag(_persons_after)  # after the name of a person; value: the same
+    BODY_BEFORE: Final = _tag(lambda language: language.naming.bodies_before)
     NUMERAL: Final = _tag(lambda language: {**language.numerals.words, **language.scales})
     # clauses
     AND: Final = _tag(lambda language: language.and_words)

@@ -119,10 +119,21 @@ def moment_given(published_at: Any) -> datetime | date | None:
 
 def figures_on(page: Page, steps: Sequence[Step] = STEPS) -> list[FigureClaim]:
     """Every figure and date of a page, by place in the text."""
+    return figures_and_people_on(page, steps)[0]
+
+
+def figures_and_people_on(
+    page: Page, steps: Sequence[Step] = STEPS
+) -> tuple[list[FigureClaim], list[tuple[int, int, str]]]:
+    """Every figure and date of a page, by place in the text, and the people of whom it gives no number.
+
+    Of these people the first token, the token after the last, and their role.
+    """
     if page.language is None:
-        return []
+        return [], []
     reading = PageReading(page, page.language)
-    return claims_of(reading, [claim_of(draft) for draft in drafts_of(reading, steps)])
+    claims = claims_of(reading, [claim_of(draft) for draft in drafts_of(reading, steps)])
+    return claims, reading.people_with_roles
 
 
 def claims_of(reading: PageReading, numbered: Sequence[FigureClaim]) -> list[FigureClaim]:

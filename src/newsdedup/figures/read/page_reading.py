@@ -99,6 +99,16 @@ class PageReading:
         """The indices of the sentences that say anything of people."""
         return tuple(index for index in self.sentences_with(PREDICATES) if self.said(index) is not NOTHING_SAID)
 
+    @property
+    def people_with_roles(self) -> list[tuple[int, int, str]]:
+        """The people to whom words give a role, other events left out: first token, last token, the role."""
+        return [
+            (one.first, one.last, one.role.name)
+            for index in self.predicate_sentences
+            for one in self.said(index).counts
+            if one.value and not one.is_pronoun and not self.background(index, one.first)
+        ]
+
     def sentences_with(self, tags: int) -> list[int]:
         """The indices of the sentences in which a phrase with one of these tags begins, in order."""
         places = ((bisect_right(self.spans, (i, len(self.tokens))) - 1, i) for i in self.tokens.with_tag(tags))

@@ -70,13 +70,6 @@ PEOPLE = People(
     joined_by=("and", "as well as", "along with"),
 )
 
-OFFICES = words("""
-    president, vice president, prime minister, minister, chancellor, governor, mayor, senator, police chief, sheriff, judge,
-    prosecutor, district attorney, attorney general, detective, coach, actor, actress, singer, director, mr, mrs, ms
-""")
-
-HONORIFICS = ("mr", "mrs", "ms")
-
 SPEECH = Speech(
     saying=words(
         "said, says, told, tells, confirmed, confirms, reported, reports, announced, stated, added, wrote, estimated"

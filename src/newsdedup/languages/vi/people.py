@@ -77,15 +77,6 @@ PEOPLE = People(
     prepositions=words("của, với, cho, từ, ở, tại, cùng, bởi, về, theo, gần, trước, sau, trong, trên, thuộc, giữa"),
 )
 
-OFFICES = words("""
-    thủ tướng, phó thủ tướng, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám đốc, phó giám đốc, bộ trưởng,
-    thứ trưởng, tổng bí thư, tổng thống, tổng giám đốc, diễn viên, ca sĩ, nhạc sĩ, nghệ sĩ, nhà thơ, nhà văn, họa sĩ,
-    đạo diễn, người mẫu, hoa hậu, á hậu, danh hài, cầu thủ, tiền đạo, tiền vệ, hậu vệ, thủ môn, huấn luyện viên, võ sĩ,
-    luật sư, bác sĩ, giáo sư, đồng chí, ông, bà
-""")
-
-HONORIFICS = ("đồng chí", "ông", "bà")
-
 SPEECH = Speech(
     saying=words("""
         cho biết, cho hay, khẳng định, xác nhận, đưa tin, tiết lộ, tuyên bố, nhận định, nói, nói với, kể lại, kể,
