@@ -81,6 +81,8 @@ def people_named(page: Page, claims: Iterable[FigureClaim], said: PeopleSaid) ->
     reader = _PeopleReader(page, page.language, ages, said)
     found: dict[str, NamedPerson] = {}
     for one in reader.mentions():
+        if not (one.is_full or one.is_shown or page.language.naming.given_names_first):
+            continue  # a syllable with a capital
         found[one.name] = found[one.name].joined(one) if one.name in found else one
     return tuple(found.values())
 
@@ -148,6 +150,8 @@ class _PeopleReader:
         if len(words) > 1 and classes[-1] == _LEFT_OUT:  # "Larry King" is a name, "Police Chief" is none
             classes[-1] = 0 if words[-2].lower() in words_that_begin_names() else _NEVER
         first = self._first_of_name(words, classes, endings)
+        if first < len(words) and self._begins_body(words[first].lower()):
+            return None
         if first >= len(words) or _NEVER in classes[first:] or len(words) - first > MOST_NAME_WORDS:
             return None
         start += sum(len(word) + 1 for word in words[:first])
@@ -155,6 +159,10 @@ class _PeopleReader:
         ending = next((one for one in endings if kept.endswith(one)), "")
         kept = kept.removesuffix(ending)
         return (kept, start, start + len(kept)) if len(kept) > 1 else None
+
+    def _begins_body(self, word: str) -> bool:
+        """Whether a word begins the name of a body, and of no person: "Sở Công" of "Sở Công thương"."""
+        return word in self.language.places.institutions and word not in words_that_begin_names()
 
     def _first_of_name(self, words: Sequence[str], classes: Sequence[int], endings: tuple[str, ...]) -> int:
         """The first word of the name of a person, after the words that are none and after a possessor."""
@@ -279,15 +287,15 @@ class _PeopleReader:
     def _role_after(self, j: int) -> str | None:
         """The role that the words after a name give, with or without an aside between; "" for a person without one."""
         if j in self.after:
-            return self.after[j]
+            return str(self.after[j])
         if self._mark(j) != ",":
             return None
         if j + 1 in self.after:
-            return self.after[j + 1]
+            return str(self.after[j + 1])
         for k in range(j + 1, min(j + _ASIDE_REACH, len(self.tokens) - 1)):
             mark = self._mark(k)
             if mark == "," and k + 1 in self.after:
-                return self.after[k + 1]
+                return str(self.after[k + 1])
             if mark in (".", ";"):
                 return None
         return None

@@ -160,19 +160,20 @@ def _usual_office(given: Mapping[str, set[str]]) -> str:
 def _full_names(read: Sequence[PeopleOfArticle], places: set[str]) -> dict[str, _Gathered]:
     """The names of more than one word that may be of people, and the holders of offices."""
     found: dict[str, _Gathered] = defaultdict(_Gathered)
-    for page, article in enumerate(read):
-        for one in article.people:
-            name = one.name if one.is_shown else _without_place(one.name, places)
-            is_place = name in places and not one.is_shown
-            if " " in name and not one.is_byline and not is_place:
-                found[name].add(one, article.origin, page)
     known = KnownNames.of([article.names for article in read], places)
     for page, article in enumerate(read):
+        after_bodies: dict[str, str] = {}  # names that run on from the body before them
         for candidates in article.names.offices:
             holder = known.holder_of(candidates)
             if holder is not None:
                 name, office = holder
                 found[name].add(NamedPerson(name, 0, n_mentions=0, is_person=True, office=office), article.origin, page)
+                after_bodies |= {one.words.words: name for one in candidates if one.words.words.endswith(f" {name}")}
+        for one in article.people:
+            name = after_bodies.get(one.name) or (one.name if one.is_shown else _without_place(one.name, places))
+            is_place = name in places and not one.is_shown
+            if " " in name and not one.is_byline and not is_place:
+                found[name].add(one, article.origin, page)
     return dict(found)
 
 
@@ -254,8 +255,8 @@ def _add_single_names(found: dict[str, _Gathered], read: Sequence[PeopleOfArticl
     """Count "Byrne" for Ron Byrne, if one person is meant; a single name with an office in two origins is a person."""
     _confirm_by_single_names(found, read)
     by_word: dict[str, set[str]] = defaultdict(set)
-    for name, one in found.items():
-        if one.is_person:
+    for name, gathered in found.items():
+        if gathered.is_person:
             words = name.split()
             by_word[words[-1]].add(name)
             by_word[words[0]].add(name)
@@ -270,7 +271,7 @@ def _add_single_names(found: dict[str, _Gathered], read: Sequence[PeopleOfArticl
                 found[here[0]].add(one, article.origin, page)
             elif not names and one.is_person:
                 alone[one.name].add(one, article.origin, page)
-    found |= {name: one for name, one in alone.items() if one.offices and len(one.origins) > 1}
+    found |= {name: gathered for name, gathered in alone.items() if gathered.offices and len(gathered.origins) > 1}
 
 
 def _confirm_by_single_names(found: Mapping[str, _Gathered], read: Sequence[PeopleOfArticle]) -> None:

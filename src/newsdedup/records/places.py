@@ -108,7 +108,8 @@ def _without_opener(name: Name, language: Language) -> tuple[str, int]:
 
 def _with_region(page: Page, language: Language) -> Iterator[PlaceMention]:
     """Places with their state or country after a comma, and these: "Oxley, Ohio"."""
-    text, ends = page.text.plain, {}
+    text = page.text.plain
+    ends: dict[int, Name] = {}
     pattern = _region_after(language)
     if pattern is None:
         return

@@ -69,7 +69,7 @@ PLACES = Places(
     },
     institutions=words("""
         uỷ ban, ubnd, công an, sở, ban, bộ, cục, bệnh viện, trường, đại học, toà án, toà, viện, trung tâm, công ty, tập đoàn,
-        ngân hàng, khách sạn, nhà, hội, đoàn, đảng, báo, đài
+        ngân hàng, khách sạn, nhà, hội, đoàn, đảng, báo, đài, luật, miền, khu, đội, tổ, vụ, cục, tổng, phòng, quỹ, dự, nghị, hiến
     """),
     not_places=words("""
         trung ương, công văn, công an, nghị định, nghị quyết, nguồn, quốc hội, chính phủ, hội nghị, thông tư, luật,
