@@ -314,7 +314,7 @@ def test_a_passage_after_a_claim_does_not_hold_it() -> None:
 def test_a_copy_names_the_copied_report() -> None:
     record, _ = newsroom.cup()
     copy = event_details(record, {})["articles"][2]
-    assert (copy["relation"], copy["of"]) == ("copy", [0])
+    assert (copy["relation"], copy["of"]) == ("copy of", [0])
 
 
 def test_a_sentence_of_several_dates_appears_once() -> None:

@@ -93,11 +93,11 @@ def level_in_words(level: str) -> str | None:
     return None if level in _LEVELS_WITHOUT_WORDS else level
 
 
-def relation_in_words(report: Report) -> str | None:
-    """What an article copies, or which other article repeats the report of the same agency, if it does."""
-    if report.relation == "agency":
-        return f"same agency as {report.origin}"
-    return f"{report.relation} of {report.copy_of or report.origin}" if report.relation else None
+def relation_words(report: Report) -> str | None:
+    """How an article depends on another, as words before the name of that one, if it does."""
+    if report.relation in ("agency", "outlet"):
+        return f"same {report.relation} ({report.voice}) as"
+    return f"{report.relation} of" if report.relation else None
 
 
 def scope_in_words(scope: Scope) -> str:

@@ -16,6 +16,7 @@ from newsdedup.languages.naming import Naming
 from newsdedup.languages.numerals import CompoundMeasure, NumberFormat, Numerals
 from newsdedup.languages.people import People, Speech
 from newsdedup.languages.places import Places
+from newsdedup.languages.press import Press
 from newsdedup.languages.registry import (
     forgotten_with_languages,
     known_languages,
@@ -35,6 +36,7 @@ __all__ = [
     "Numerals",
     "People",
     "Places",
+    "Press",
     "Role",
     "Speech",
     "detect_language",

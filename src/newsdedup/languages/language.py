@@ -12,6 +12,7 @@ from newsdedup.languages.naming import Naming
 from newsdedup.languages.numerals import CompoundMeasure, NumberFormat, Numerals
 from newsdedup.languages.people import People, Speech
 from newsdedup.languages.places import Places
+from newsdedup.languages.press import Press
 from newsdedup.languages.roles import Role
 from newsdedup.languages.tables import NO_VALUES, NOTHING
 
@@ -250,10 +251,7 @@ class Language:
         Words between the capitalised ones of the name of an outlet or a section ("of").
     outlet_openings : tuple of str
         Words that open the name of an outlet and may be left out ("The").
-    agencies : mapping of str to str
-        Names of news agencies, as printed, and the one name of each agency.
-    agency_verbs : tuple of str
-        Verbs after the name of an agency whose report is repeated ("Reuters reported").
+    press : Press
     """
 
     code: str
@@ -379,5 +377,4 @@ class Language:
     outlet_words: tuple[str, ...] = ()
     outlet_links: tuple[str, ...] = ()
     outlet_openings: tuple[str, ...] = ()
-    agencies: Mapping[str, str] = NOTHING
-    agency_verbs: tuple[str, ...] = ()
+    press: Press = field(factory=Press)

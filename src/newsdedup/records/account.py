@@ -18,6 +18,7 @@ from newsdedup.records.offices import PageNames, names_on
 from newsdedup.records.places import PlacesOfPage, places_on
 from newsdedup.records.quotes import quotes_on
 from newsdedup.text.page import Page, page_of
+from newsdedup.text.printed_sources import PrintedSource
 
 STRICT: Final = "NEWSDEDUP_STRICT"  # environment variable: if set, an error while an article is read is raised
 
@@ -33,7 +34,7 @@ class Account:
     people: tuple[NamedPerson, ...] = ()
     places: PlacesOfPage = field(factory=PlacesOfPage)
     quotes: tuple[str, ...] = ()
-    agency: str | None = None  # the news agency that the article names as its source
+    printed_source: PrintedSource | None = None  # the agency or outlet that the article names as its source
     notes: tuple[str, ...] = ()  # what could not be read, and why
 
 
@@ -58,7 +59,7 @@ def _read_account(article: Article, roles: tuple[Role, ...]) -> Account:
         people=people_named(page, claims, people),
         places=places_on(page),
         quotes=quotes_on(page),
-        agency=page.agency,
+        printed_source=page.printed_source,
         notes=() if page.language else (_unknown_language(article),),
     )
 

@@ -16,7 +16,7 @@ from newsdedup.figures.reconcile.figures import reconcile
 from newsdedup.figures.reconcile.origins import with_origins
 from newsdedup.languages import Role
 from newsdedup.records.account import Account, accounts_of
-from newsdedup.records.agencies import agencies_cited, agency_origins, with_agency_origins, with_cited_origins
+from newsdedup.records.independence import Voice, voices_of, with_cited_origins
 from newsdedup.records.people import PeopleOfArticle, people_of_event
 from newsdedup.records.places import places_of_event
 from newsdedup.records.quotes import quotes_of_event
@@ -45,10 +45,9 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
     accounts = accounts_of(articles, roles)
     distinct = _first_of_each_text(accounts)
     read = [claim for account in accounts for claim in account.claims]
-    sources = [(one.article.id, one.agency) for one in accounts]
-    of_agency = agency_origins(sources, agencies_cited(read), event.origins)
-    voices = with_agency_origins(event.origins, sources, of_agency)
-    claims = with_cited_origins(with_origins(read, voices), of_agency)
+    found = voices_of([(one.article, one.printed_source) for one in accounts], event.origins)
+    voices = found.origins
+    claims = with_cited_origins(with_origins(read, voices), found)
     dates = with_years(claim for claim in claims if claim.kind == "date")
     figures = tuple(reconcile(claims, policy=settings.policy, trusted=settings.trusted, roles=roles))
     sentences = _sentences_of_origins(accounts, event.origins)
@@ -58,7 +57,7 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
         event_id=_event_id(articles),
         title=_title(max(accounts, key=lambda account: event.likeness[account.article.id])),
         dates=event_dates(dates),
-        articles=tuple(_report_of(article, event, voices[article.id]) for article in articles),
+        articles=tuple(_report_of(article, event, found.of_articles[article.id]) for article in articles),
         figures=figures,
         people=people,
         places=places_of_event(
@@ -106,9 +105,8 @@ def _first_sentence(page: Page) -> str:
     return page.text.quote(start, end) if end > start else ""
 
 
-def _report_of(article: Article, event: GroupedArticles, origin: str) -> Report:
-    relation = event.relations.get(article.id)
-    is_of_agency = relation is None and origin != article.id
+def _report_of(article: Article, event: GroupedArticles, voice: Voice) -> Report:
+    copied = event.relations.get(article.id)
     return Report(
         id=article.id,
         title=article.title,
@@ -116,10 +114,21 @@ def _report_of(article: Article, event: GroupedArticles, origin: str) -> Report:
         published_at=article.published_at,
         url=article.url,
         language=article.language,
-        copy_of=relation.to if relation and relation.kind == "copy" else None,
-        origin=origin,
-        relation=relation.kind if relation else "agency" if is_of_agency else None,
+        copy_of=copied.to if copied and copied.kind == "copy" else None,
+        origin=voice.origin,
+        relation=_kind_of_copy(article, copied, event) or voice.relation,
+        voice=voice.name,
+        named_by=voice.words,
     )
+
+
+def _kind_of_copy(article: Article, copied: Relation | None, event: GroupedArticles) -> str | None:
+    """Whether an article is a copy, an excerpt or, where another text was at its address, a version."""
+    if copied is None or copied.kind != "copy" or not article.url:
+        return copied.kind if copied else None
+    other = next((one for one in event.articles if one.id == copied.to), article)
+    is_version = other.url == article.url and other.text != article.text
+    return "version" if is_version else "copy"
 
 
 def _known_places(accounts: Sequence[Account]) -> set[str]:

@@ -33,10 +33,14 @@ class Report:
     copy_of : str or None
         Id of the article that it is a copy of.
     origin : str
-        Id of the article that it copies or excerpts, or that first repeats the report of the same news agency; its own
-        where it does neither.
+        Id of the first article with its voice; its own id where no earlier one has it.
     relation : str or None
-        ``copy`` or ``excerpt`` of `origin`, or ``agency`` where both repeat a report of one news agency.
+        How it depends on another article: ``copy``, ``version`` (a copy at the same address with other words) or
+        ``excerpt`` of it; ``agency`` or ``outlet`` where it and `origin` are reports of one news agency or outlet.
+    voice : str or None
+        The agency or outlet whose report it is, where that is known.
+    named_by : str or None
+        What names `voice`: words of the text or headline, the source, or the address.
     """
 
     id: str
@@ -48,6 +52,15 @@ class Report:
     copy_of: str | None = None
     origin: str
     relation: str | None = None
+    voice: str | None = None
+    named_by: str | None = None
+
+    @property
+    def dependence(self) -> str | None:
+        """How it depends on another article, in words."""
+        if self.relation in ("agency", "outlet"):
+            return f"same {self.relation} as {self.origin}: {self.voice}, named by “{self.named_by}”"
+        return f"{self.relation} of {self.copy_of or self.origin}" if self.relation else None
 
 
 @frozen(kw_only=True)
@@ -147,7 +160,10 @@ class EventRecord(Displayed):
             "start_date": dates.pop("start_date"),
             "end_date": dates.pop("end_date"),
             "dates": dates,
-            "articles": [{**asdict(one), "published_at": iso_format(one.published_at)} for one in self.articles],
+            "articles": [
+                {**asdict(one), "published_at": iso_format(one.published_at), "dependence": one.dependence}
+                for one in self.articles
+            ],
             "n_articles": self.n_articles,
             "n_origins": self.n_origins,
             "figures": [figure_to_dict(figure) for figure in self.figures],
@@ -171,9 +187,7 @@ class EventRecord(Displayed):
             event_id=data["event_id"],
             title=data["title"],
             dates=EventDates(**days, **data["dates"]),
-            articles=tuple(
-                Report(**{**one, "published_at": moment_of(one["published_at"])}) for one in data["articles"]
-            ),
+            articles=tuple(_report_from_dict(one) for one in data["articles"]),
             figures=tuple(figure_from_dict(one, languages) for one in data["figures"]),
             people=tuple(Person(**{**one, "roles": tuple(one["roles"])}) for one in data["people"]),
             places=tuple(Place(**one) for one in data["places"]),
@@ -183,3 +197,8 @@ class EventRecord(Displayed):
             key_sentences=tuple(Passage(**one) for one in data["key_sentences"]),
             notes=tuple(data["notes"]),
         )
+
+
+def _report_from_dict(data: Mapping[str, Any]) -> Report:
+    given = {name: value for name, value in data.items() if name != "dependence"}
+    return Report(**{**given, "published_at": moment_of(data["published_at"])})

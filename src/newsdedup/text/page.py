@@ -13,7 +13,6 @@ from attrs import frozen
 from newsdedup.articles.article import Article
 from newsdedup.languages import Language, Role, language_of, with_roles
 from newsdedup.text import furniture
-from newsdedup.text.agencies import agency_of
 from newsdedup.text.dates.mention import DateMention
 from newsdedup.text.dates.other_calendars import other_calendar_days
 from newsdedup.text.dates.reader import read_dates, read_signed_dates
@@ -24,6 +23,7 @@ from newsdedup.text.numbers.grammar import number_grammar_of
 from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.reader import counted_numbers
 from newsdedup.text.places import PlaceMention, dateline, places_in
+from newsdedup.text.printed_sources import PrintedSource, printed_source
 from newsdedup.text.sentences import sentences
 from newsdedup.text.tagged import Tokens, tag_tokens
 from newsdedup.text.tags import lexicon_of, no_phrases
@@ -80,9 +80,9 @@ class Page:
         return dateline(self.text.plain, self.language) if self.language else None
 
     @functools.cached_property
-    def agency(self) -> str | None:
-        """The news agency that the article names as its source."""
-        return agency_of(self.text.plain, self.sentences)
+    def printed_source(self) -> PrintedSource | None:
+        """The agency or outlet that the article names as its source."""
+        return printed_source(self.text.plain, self.sentences)
 
     @functools.cached_property
     def dates(self) -> tuple[DateMention, ...]:

@@ -78,10 +78,10 @@ def test_what_is_stated_again_after_a_correction_is_a_claim_like_others() -> Non
     assert (found.status, found.best) == ("superseded", 4)
 
 
-def test_an_outlet_that_corrects_itself_stays_one_source() -> None:
+def test_an_outlet_that_corrects_itself_supersedes_its_own_value() -> None:
     claims = count("4", "a", 8), count("4", "b", 9, "corrected"), count("3", "b", 9)
     found = figure(*(evolve(claim, origin="a") for claim in claims))
-    assert (found.status, found.best) == ("single_source", 3)
+    assert (found.status, found.best, found.n_origins) == ("superseded", 3, 1)
 
 
 def test_a_figure_that_is_only_denied_has_no_best_value() -> None:

@@ -149,10 +149,10 @@ def test_a_series_stays_a_series_and_the_latest_value_is_best() -> None:
     assert (found.best, found.as_of) == (Decimal("5.98"), "2017-12")
 
 
-def test_one_origin_that_corrects_itself_has_its_latest_word() -> None:
+def test_one_origin_that_gives_another_toll_later_supersedes_its_own() -> None:
     claims = [evolve(read(words, n, n, "người chết"), origin="o") for n, words in enumerate(["20", "35"])]
     (found,) = nd.reconcile(claims)
-    assert (found.status, found.best, found.n_origins) == ("single_source", 35, 1)
+    assert (found.status, found.best, found.n_origins) == ("superseded", 35, 1)
 
 
 def test_a_range_has_no_best_of_its_own() -> None:

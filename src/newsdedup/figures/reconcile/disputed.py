@@ -41,10 +41,11 @@ def contested(verdict: Verdict, stated: Sequence[Voiced], disputed: Sequence[Voi
 
 
 def after_corrections(verdict: Verdict, stated: Sequence[Voiced], kept: Sequence[Voiced]) -> Verdict:
-    """The verdict, which supersedes the values that corrections replaced, unless one voice corrects its own."""
+    """The verdict, which supersedes the values that corrections replaced, unless one article corrects its own."""
     left = {one.claim.number for one in kept}
     gone = dict.fromkeys(number_words(one.claim) for one in stated if one.claim.number not in left)
-    if not gone or verdict.best is None or verdict.status == "conflict" or n_voices(stated) == 1:
+    is_own = len({one.claim.article_id for one in stated}) == 1
+    if not gone or verdict.best is None or verdict.status == "conflict" or is_own:
         return verdict
     return evolve(verdict, status="superseded", rule=f"{', '.join(gone)} is corrected: {verdict.rule}")
 

@@ -28,13 +28,19 @@ class Verdict:
 def verdict_of(voiced: Sequence[Voiced], *, evolves: bool) -> Verdict:
     """The verdict of the first of the rules that applies; if a quantity evolves, later articles rightly change it."""
     claims = _claims(voiced)
+    is_superseded = evolves and (n_voices(voiced) > 1 or _is_updated(claims))
     return (
-        _single_source(voiced)
-        or (_superseded(voiced) if evolves else None)
+        (_superseded(voiced) if is_superseded else None)
+        or _single_source(voiced)
         or _all_agree(claims)
         or _compatible(claims)
         or _conflict(claims)
     )
+
+
+def _is_updated(claims: Sequence[FigureClaim]) -> bool:
+    """Whether several articles of one voice give values that do not go together: an outlet updates its own."""
+    return len({claim.article_id for claim in claims}) > 1 and _compatible(claims) is None
 
 
 def _claims(voiced: Iterable[Voiced]) -> list[FigureClaim]:

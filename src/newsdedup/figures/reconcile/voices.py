@@ -20,14 +20,17 @@ _UNDATED: Final = datetime.max.replace(tzinfo=UTC)  # what `first_moment` gives 
 def voice_numbers(claims: Sequence[FigureClaim]) -> list[int]:
     """The number of each claim's voice, from 0.
 
-    Articles and origins are joined where a claim connects them: an article that repeats a copied
-    sentence in its own words still has one voice with the article that it copied.
+    A voice is an origin. An article that repeats a copied sentence in its own words still has one voice with the
+    article that it copied; where it has sentences of several origins, these stay apart.
     """
-    articles = [("article", claim.article_id) for claim in claims]
-    origins = (("origin", claim_origin(claim)) for claim in claims)
-    voice = linked_keys(zip(articles, origins, strict=True))
-    numbers: dict[tuple[str, str], int] = {}
-    return [numbers.setdefault(voice[article], len(numbers)) for article in articles]
+    borrowed: dict[str, str] = {}
+    for claim in claims:
+        if claim_origin(claim) != claim.article_id:
+            borrowed.setdefault(claim.article_id, claim_origin(claim))
+    voice = linked_keys(borrowed.items())
+    numbers: dict[str, int] = {}
+    origins = (claim_origin(claim) for claim in claims)
+    return [numbers.setdefault(voice.get(origin, origin), len(numbers)) for origin in origins]
 
 
 @frozen

@@ -28,7 +28,6 @@ from newsdedup.interfaces.wording import (
     figure_bounds,
     figure_title,
     figure_value,
-    relation_in_words,
     span_in_words,
 )
 from newsdedup.records.collection import EventCollection
@@ -97,8 +96,8 @@ def _report_lines(record: EventRecord) -> RenderableType:
     for report in record.articles:
         parts = [report.id, report.source, str(report.published_at) if report.published_at else None, report.title]
         line = Text("• " + " · ".join(_shortened(part) for part in parts if part))
-        if relation := relation_in_words(report):
-            line.append(f"  ({_printable(relation)})", "magenta")
+        if report.dependence:
+            line.append(f"  ({_printable(report.dependence)})", "magenta")
         lines.append(line)
         if report.id in only_in:
             lines.append(Text(f"  only here: “{_shortened(only_in[report.id])}”", "dim"))

@@ -22,6 +22,7 @@ from newsdedup.interfaces.wording import (
     figure_value,
     level_in_words,
     moment_in_words,
+    relation_words,
     span_in_words,
 )
 from newsdedup.records.record import EventRecord, Report
@@ -93,6 +94,7 @@ def event_details(record: EventRecord, texts: Mapping[str, str]) -> dict[str, An
 
 def _article_data(article: Report, shown: ShownArticles) -> dict[str, Any]:
     number = shown.number(article.id)
+    is_shown = article.relation is not None and article.origin in shown.ids
     return _without_empty(
         id=article.id,
         title=article.title,
@@ -100,8 +102,8 @@ def _article_data(article: Report, shown: ShownArticles) -> dict[str, Any]:
         when=moment_in_words(article.published_at),
         url=safe_url(article.url),
         language=article.language,
-        relation=article.relation,
-        of=[shown.number(article.origin)] if article.relation and article.origin in shown.ids else None,
+        relation=relation_words(article) if is_shown else article.relation,
+        of=[shown.number(article.origin)] if is_shown else None,
         passages=[passage.words for passage in shown.passages[number]],
         whole=shown.is_whole[number],
     )

@@ -53,7 +53,7 @@ function byline({ articles }, { source, when, title, url, relation, of, language
   return make("header", {},
     make("p", { class: "meta" }, source && make("b", {}, source), when && make("span", {}, when)),
     make("h5", { lang: language, dir: "auto" }, url ? make("a", { href: url, rel: "noopener noreferrer" }, heading) : heading),
-    relation && make("p", { class: "relation" }, of ? `${relation} of ${outletOf(articles[of[0]])}` : relation));
+    relation && make("p", { class: "relation" }, of ? `${relation} ${outletOf(articles[of[0]])}` : relation));
 }
 
 function tracer(view, number) {

@@ -41,7 +41,6 @@ from newsdedup.interfaces.wording import (
     figure_value,
     level_in_words,
     moment_in_words,
-    relation_in_words,
     span_in_words,
 )
 from newsdedup.records.collection import EventCollection
@@ -267,5 +266,5 @@ def _cited_report(article_id: str, reports: Mapping[str, Report]) -> Html:
 
 def _report_line(report: Report) -> Html:
     """A report by its title, with its source, its day and what it copied; a link where its address is safe."""
-    remarks = hint(report.source, moment_in_words(report.published_at), relation_in_words(report))
+    remarks = hint(report.source, moment_in_words(report.published_at), report.dependence)
     return joined((link(report.title or report.id, report.url), remarks), " ")

@@ -35,7 +35,9 @@ _RELATION_SHAPES: Final = {
     "own words": ("o", BLUE),
     "copy": ("s", ORANGE),
     "excerpt": ("^", "white"),
+    "version": ("s", "white"),
     "agency": ("D", "white"),
+    "outlet": ("p", "white"),
 }
 
 
@@ -52,7 +54,7 @@ def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = N
     -------
     structured array
         One row per article, below the article that it copied: ``article_id``; ``parent``, the article
-        that it copied, or None; ``origin``; ``relation`` (``own words, copy, excerpt`` or ``agency``);
+        that it copied, or None; ``origin``; ``relation`` (``own words`` or as of a `Report`);
         ``steps`` from the origin; ``published``, as in `timeline_data`; ``words``, its label.
 
     Examples

@@ -100,42 +100,6 @@ OUTLET_WORDS = words("""
     Dispatch, Bulletin, Sentinel, Online, Daily, Magazine, Yahoo, MSN, Newswire, Mirror, Mail, HuffPost, Radio, Advertiser
 """)
 
-AGENCIES = {
-    "Reuters": "Reuters",
-    "AP": "Associated Press",
-    "Associated Press": "Associated Press",
-    "AFP": "AFP",
-    "Agence France-Presse": "AFP",
-    "UPI": "UPI",
-    "United Press International": "UPI",
-    "Xinhua": "Xinhua",
-    "DPA": "DPA",
-    "dpa": "DPA",
-    "EFE": "EFE",
-    "ANSA": "ANSA",
-    "TASS": "TASS",
-    "ITAR-TASS": "TASS",
-    "Interfax": "Interfax",
-    "RIA Novosti": "RIA Novosti",
-    "Kyodo": "Kyodo",
-    "Yonhap": "Yonhap",
-    "PTI": "PTI",
-    "Press Trust of India": "PTI",
-    "ANI": "ANI",
-    "Press Association": "PA Media",
-    "PA Media": "PA Media",
-    "Canadian Press": "Canadian Press",
-    "Antara": "Antara",
-    "Bernama": "Bernama",
-    "Anadolu": "Anadolu",
-    "Anadolu Agency": "Anadolu",
-    "KCNA": "KCNA",
-    "VNA": "TTXVN",
-    "Vietnam News Agency": "TTXVN",
-}
-
-AGENCY_VERBS = words("reported, reports, has reported, reporting, said, says, quoted, quotes")
-
 OUTLET_LINKS = words("the, of, and, for, in, on, to, latest, breaking, live")
 
 OUTLET_OPENINGS = ("the",)

@@ -74,20 +74,3 @@ OUTLET_WORDS = words("""
 """)
 
 OUTLET_LINKS = words("le, la, les, de, du, des, et, l', d', en, sur, direct")
-
-AGENCIES = {
-    "AFP": "AFP",
-    "Agence France-Presse": "AFP",
-    "Reuters": "Reuters",
-    "AP": "Associated Press",
-    "Associated Press": "Associated Press",
-    "Belga": "Belga",
-    "ATS": "ATS",
-    "Keystone-ATS": "ATS",
-    "APS": "APS",
-    "TAP": "TAP",
-    "Xinhua": "Xinhua",
-    "Chine nouvelle": "Xinhua",
-}
-
-AGENCY_VERBS = words("rapporte, a rapporté, indique, a indiqué, annonce, a annoncé, précise, a précisé, écrit")

@@ -57,14 +57,3 @@ OUTLET_WORDS = words("""
 OUTLET_LINKS = words("dan, di")
 
 OUTLET_OPENINGS = ("harian", "koran")
-
-AGENCIES = {
-    "Antara": "Antara",
-    "Reuters": "Reuters",
-    "AFP": "AFP",
-    "AP": "Associated Press",
-    "Associated Press": "Associated Press",
-    "Xinhua": "Xinhua",
-}
-
-AGENCY_VERBS = words("melaporkan, mewartakan, memberitakan, menulis, menyebut, menyebutkan, mengutip")

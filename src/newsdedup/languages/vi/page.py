@@ -85,18 +85,6 @@ OUTLET_WORDS = words("""
     VTV, VOV, TTXVN, Kenh14, CafeF, CafeBiz, Soha, Infonet, Baomoi, VnEconomy, VTCNews
 """)
 
-AGENCIES = {
-    "TTXVN": "TTXVN",
-    "Thông tấn xã Việt Nam": "TTXVN",
-    "Tân Hoa xã": "Xinhua",
-    "Tân Hoa Xã": "Xinhua",
-    "Reuters": "Reuters",
-    "AFP": "AFP",
-    "AP": "Associated Press",
-}
-
-AGENCY_VERBS = words("đưa tin, loan tin, dẫn lời, dẫn nguồn, cho biết, cho hay, thông tin, ghi nhận")
-
 OUTLET_LINKS = words("và, của, từ")
 
 OUTLET_OPENINGS = ("báo điện tử", "báo", "tạp chí")
