@@ -71,6 +71,12 @@ class People:
         Words that begin the first mention of somebody ("a man", "một người").
     joined_by : tuple of str
         Words that join people in a list.
+    accompanied_by : tuple of str
+        Those that add people after a statement about others ("two boys died along with their father").
+    late_deaths : tuple of str
+        Words that say of a death that the person was hurt first ("in hospital").
+    attackers : tuple of str
+        Nouns of those who did it; a toll may include them ("five people, including the gunman").
     """
 
     one: tuple[str, ...] = ()
@@ -104,6 +110,9 @@ class People:
     others: tuple[str, ...] = ()
     first_mentions: tuple[str, ...] = ()
     joined_by: tuple[str, ...] = ()
+    accompanied_by: tuple[str, ...] = ()
+    late_deaths: tuple[str, ...] = ()
+    attackers: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

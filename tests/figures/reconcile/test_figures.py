@@ -351,7 +351,7 @@ def test_the_injured_stay_where_others_may_have_died(reports: list[tuple[str, in
 def test_of_those_who_were_shot_the_dead_are_not_injured() -> None:
     figures = outcome(("Five people were shot at a fair. Two men died on Monday, police said two people are dead.", 1))
     assert (figures["dead"].best, figures["injured"].best) == (2, 3)
-    assert figures["injured"].rule == "5 in all, less 2 dead"
+    assert figures["injured"].rule == "one origin: 5 in all, less 2 dead, is 3"
     figures = outcome(("Two people were shot at a fair.", 1), ("Two people are dead.", 1))
     assert (figures["injured"].best, figures["injured"].status) == (None, "superseded")
 

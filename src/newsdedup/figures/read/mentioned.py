@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import evolve
 
 from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.persons import PersonName, joined_persons, persons_of
 from newsdedup.figures.read.page_reading import PageReading
 from newsdedup.figures.read.predicates import Unnumbered, counted_once
 from newsdedup.figures.read.rules.scope import EVENT_SCOPE
 
+_Toll = tuple[str | None, str]  # a role and a modality
 _NOBODY = Decimal(-1)  # below any count, even zero
 _LISTS_AT_A_PLACE = 3  # lists of people, one within the other
 
@@ -31,7 +34,7 @@ def with_mentioned(reading: PageReading, numbered: Sequence[FigureClaim]) -> lis
         (_mention_claim(reading, *place) for place in found if place[0].value > 1), key=lambda claim: claim.start
     )
     figures = [_as_part_of_list(claim, lists) for claim in numbered]
-    most: dict[tuple[str | None, str], Decimal] = {}
+    most: dict[_Toll, Decimal] = {}
     for claim in figures:
         if claim.part_of is None:
             most[_toll(claim)] = max(claim.number, most.get(_toll(claim), claim.number))
@@ -41,24 +44,33 @@ def with_mentioned(reading: PageReading, numbered: Sequence[FigureClaim]) -> lis
         _mention_claim(reading, one, index, modality)
         for one, index, modality in found
         if (modality == "background" or (one.first, one.role.name) in once)
-        and one.value > most.get((one.role.name, modality), _NOBODY)
     ]
-    return [*figures, *_each_once(further)]
+    return [*figures, *_beyond_counts(further, most)]
 
 
-def _each_once(mentioned: Sequence[FigureClaim]) -> Iterator[FigureClaim]:
-    """The claims; of mentions that do not count people, one per role: of most people, then by name, then the first."""
-    largest: dict[tuple[str | None, str], FigureClaim] = {}
+def _beyond_counts(mentioned: Iterable[FigureClaim], most: Mapping[_Toll, Decimal]) -> Iterator[FigureClaim]:
+    """The mentions of a role that are of more people than the most that a number counts; each person once."""
+    by_toll: dict[_Toll, list[FigureClaim]] = defaultdict(list)
     for claim in mentioned:
-        if claim.is_toll:
-            yield claim
-        else:
-            key = _toll(claim)
-            largest[key] = min(largest.get(key, claim), claim, key=lambda one: (-one.number, not one.name, one.start))
-    yield from largest.values()
+        by_toll[_toll(claim)].append(claim)
+    for toll, claims in by_toll.items():
+        counting = [claim for claim in claims if claim.is_toll and claim.number > most.get(toll, _NOBODY)]
+        yield from counting
+        yield from _of_different_persons([claim for claim in claims if not claim.is_toll], most.get(toll, _NOBODY))
 
 
-def _toll(claim: FigureClaim) -> tuple[str | None, str]:
+def _of_different_persons(mentioned: Sequence[FigureClaim], most: Decimal) -> list[FigureClaim]:
+    """Mentions, of most people first, then by name, each of a person who is in none before; none if all are counted."""
+    kept: list[FigureClaim] = []
+    persons: tuple[PersonName, ...] = ()
+    for claim in sorted(mentioned, key=lambda one: (-one.number, not one.name, one.start)):
+        known, persons = persons, joined_persons(persons, persons_of(claim))
+        if len(persons) > len(known):
+            kept.append(claim)
+    return kept if len(persons) > most else []
+
+
+def _toll(claim: FigureClaim) -> _Toll:
     return claim.role, claim.modality
 
 

@@ -110,9 +110,7 @@ def _is_in_address(words: Sequence[Word], name: int, language: Language) -> bool
 def _is_count_of_people(words: Sequence[Word], number: int, at: int, language: Language) -> bool:
     """Whether a number, alone or with an unknown noun, is the subject of the word `at`: "of them, two died"."""
     between = [word.folded for word in words[number + 1 : at] if word.kind in _NOUNS]
-    is_apart = (
-        any(word.kind == Kind.PAUSE for word in words[number + 1 : at]) or words[max(0, number - 1)].folded == ","
-    )
+    is_apart = any(word.kind == Kind.PAUSE for word in words[number + 1 : at])
     is_of_people = number + 1 < len(words) and words[number + 1].folded in language.people.counters
     return (
         (is_of_people or len(between) < _MOST_WORDS_BETWEEN)

@@ -272,8 +272,19 @@ def _with_people(
                 mention = himself
         elif mention is not None and is_object:
             others[predicate.role.name] = mention
+        elif mention is not None:
+            mention = _with_companions(words, mention, predicate, sentence)
         if mention is not None:
             yield predicate, mention, words
+
+
+def _with_companions(words: Sequence[Word], mention: Mention, predicate: Predicate, sentence: Sentence) -> Mention:
+    """The people before a predicate, and those after it of whom it says the same: "died along with their father"."""
+    link = bisect_left(words, (predicate.last,))
+    if not mention.value or link + 1 >= len(words) or not sentence.phrase(words[link].first, Tag.ACCOMPANIED):
+        return mention
+    companions = people_after(words, link + 1, sentence.language)
+    return mention.joined(companions) if companions is not None and companions.value else mention
 
 
 def _people_of(words: Sequence[Word], predicate: Predicate, sentence: Sentence) -> tuple[Mention | None, bool]:

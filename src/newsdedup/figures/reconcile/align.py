@@ -20,7 +20,7 @@ from newsdedup.figures.reconcile.compatibility import (
     significant_digits,
     times_apart,
 )
-from newsdedup.figures.reconcile.ledger import (
+from newsdedup.figures.reconcile.tolls import (
     MOST_APART,
     Roles,
     claim_origin,

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
+from attrs import evolve
+
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
@@ -22,10 +24,11 @@ from newsdedup.figures.reconcile.disputed import (
     without_corrected,
 )
 from newsdedup.figures.reconcile.increments import as_levels, is_increment
-from newsdedup.figures.reconcile.ledger import Roles, evolves
 from newsdedup.figures.reconcile.outcomes import with_outcomes
+from newsdedup.figures.reconcile.participants import Ledger, ledger_of
 from newsdedup.figures.reconcile.policy import by_policy
 from newsdedup.figures.reconcile.sums import with_sums
+from newsdedup.figures.reconcile.tolls import Roles, evolves
 from newsdedup.figures.reconcile.verdict import Verdict, verdict_of
 from newsdedup.figures.reconcile.voices import Voiced, n_voices, with_voices
 from newsdedup.figures.reconcile.wholes import with_wholes
@@ -83,10 +86,17 @@ def reconcile(
     settings = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted))
     known = known_roles(roles_of(roles))
     numbers = [claim for claim in claims if claim.kind != "date"]
-    stating, about = ([one for one in numbers if is_attached(one) is attached] for attached in (False, True))
+    ledger = ledger_of(numbers, known)
+    stating, about = ([one for one in ledger.claims if is_attached(one) is attached] for attached in (False, True))
     quantities = with_attached(align(stating, known), about)
-    figures = [_reconciled(quantity, settings, known) for quantity in quantities]
-    return sorted(with_sums(with_wholes(with_outcomes(figures, known)), known), key=_most_supported_first)
+    figures = [_reconciled(quantity, settings, known, ledger) for quantity in quantities]
+    linked = with_sums(with_wholes(with_outcomes(figures, known)), known)
+    return sorted((_as_printed(figure, ledger) for figure in linked), key=_most_supported_first)
+
+
+def _as_printed(figure: ReconciledFigure, ledger: Ledger) -> ReconciledFigure:
+    """A figure with its claims as they were read."""
+    return evolve(figure, claims=tuple(ledger.printed.get(claim, claim) for claim in figure.claims))
 
 
 def _most_supported_first(figure: ReconciledFigure) -> tuple[Any, ...]:
@@ -94,7 +104,9 @@ def _most_supported_first(figure: ReconciledFigure) -> tuple[Any, ...]:
     return -figure.n_origins, figure.role is None, first.article_id, first.start
 
 
-def _reconciled(quantity: Sequence[FigureClaim], settings: ReconcileSettings, roles: Roles) -> ReconciledFigure:
+def _reconciled(
+    quantity: Sequence[FigureClaim], settings: ReconcileSettings, roles: Roles, ledger: Ledger
+) -> ReconciledFigure:
     claims = tuple(sorted(quantity, key=lambda claim: (claim.article_id, claim.start, claim.end)))
     voiced = with_voices(claims)
     disputed = [one for one in voiced if is_disputed(one.claim)]
@@ -103,6 +115,8 @@ def _reconciled(quantity: Sequence[FigureClaim], settings: ReconcileSettings, ro
     current, series = _current(kept)
     may_change = evolves(claims[0], roles) or any(map(is_increment, claims))
     verdict = _verdict_on(stated, kept, current, disputed, evolves=may_change)
+    reasons = tuple(dict.fromkeys(ledger.reasons[claim] for claim in claims if claim in ledger.reasons))
+    verdict, reasons = _explained(verdict, reasons)
     history = history_of(current if len(kept) == len(stated) else stated) if verdict.status == "superseded" else ()
     alternatives = alternatives_of(current) if verdict.status == "conflict" else ()
     if len(alternatives) > 1 and settings.policy:
@@ -137,9 +151,19 @@ def _reconciled(quantity: Sequence[FigureClaim], settings: ReconcileSettings, ro
         alternatives=alternatives,
         history=history,
         series=series,
-        notes=(*downward_steps(history, named), *dispute_notes(disputed)),
+        notes=(*reasons, *downward_steps(history, named), *dispute_notes(disputed)),
         claims=claims,
     )
+
+
+def _explained(verdict: Verdict, reasons: tuple[str, ...]) -> tuple[Verdict, tuple[str, ...]]:
+    """The verdict with what made the accounts in its rule, where that decided; the reasons that are left for notes."""
+    words = "; ".join(reasons)
+    if not reasons or verdict.status not in ("agree", "single_source"):
+        return verdict, reasons
+    if verdict.status == "single_source":
+        return evolve(verdict, rule=f"{verdict.rule}: {words}"), ()
+    return evolve(verdict, status="compatible", rule=words), ()
 
 
 def _verdict_on(

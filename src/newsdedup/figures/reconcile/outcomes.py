@@ -12,8 +12,9 @@ from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.reconcile.alternatives import history_of
 from newsdedup.figures.reconcile.compatibility import scopes_agree
-from newsdedup.figures.reconcile.ledger import Roles, claim_origin
-from newsdedup.figures.reconcile.voices import with_voices
+from newsdedup.figures.reconcile.increments import is_increment
+from newsdedup.figures.reconcile.tolls import Roles, claim_origin, is_late_death
+from newsdedup.figures.reconcile.voices import latest_of, with_voices
 from newsdedup.figures.wording import value_words
 from newsdedup.languages import language_of
 
@@ -35,6 +36,8 @@ def _outweighed(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) ->
         return _without_the_graver(figure, most, graver[0])
     if not figure.best or most is None:
         return figure
+    if died := _died_later(figure, graver):
+        return _less_the_late(figure, died, graver[0])
     if _is_open(figure) and any(one.best == most and one.qualifier == figure.qualifier == "exact" for one in graver):
         return _less_the_graver(figure, most, graver[0])
     claims = [claim for one in graver for claim in one.claims]
@@ -62,6 +65,32 @@ def _may_be_among(figure: ReconciledFigure, graver: Sequence[FigureClaim], most:
     theirs = {claim.article_id for claim in figure.claims}
     known = max((claim.number for claim in graver if claim.article_id in theirs), default=Decimal(0))
     return most - known >= figure.best
+
+
+def _died_later(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) -> Decimal:
+    """How many of the people of a figure died after its last report, of their wounds, as later reports have it."""
+    last = max(one.time for one in latest_of(with_voices(figure.claims)))
+    dated = [one for found in graver if found.best for one in with_voices(found.claims) if one.is_dated]
+    later = [one.claim for one in dated if one.time > last and is_late_death(one.claim)]
+    if not later:
+        return Decimal(0)
+    before = max((one.claim.number for one in dated if one.time <= last and one.claim.is_toll), default=Decimal(0))
+    counts = [claim.number for claim in later if claim.is_toll and not is_increment(claim)]
+    added = sum((claim.number for claim in later if is_increment(claim)), Decimal(0))
+    return max(max(counts, default=before) - before, added, Decimal(0))
+
+
+def _less_the_late(figure: ReconciledFigure, died: Decimal, graver: ReconciledFigure) -> ReconciledFigure:
+    """The figure less those who died later: of three who were injured one has died."""
+    assert figure.best is not None
+    left = figure.best - died
+    whole, gone, rest = (value_words(value, figure.claims[0]) for value in (figure.best, died, max(left, Decimal(0))))
+    rule = f"{whole} {figure.role}, less {gone} {graver.role} since, is {rest}"
+    if left <= 0:
+        return evolve(figure, best=None, feasible=None, status="superseded", rule=rule)
+    low = left if figure.low is None else min(figure.low, left)
+    history = history_of(with_voices(figure.claims))
+    return evolve(figure, best=left, low=low, feasible=(left, left), status="superseded", rule=rule, history=history)
 
 
 def _is_open(figure: ReconciledFigure) -> bool:

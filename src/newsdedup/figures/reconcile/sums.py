@@ -10,7 +10,7 @@ from attrs import evolve
 
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.figure import ReconciledFigure
-from newsdedup.figures.reconcile.ledger import Roles, is_evolving_count
+from newsdedup.figures.reconcile.tolls import Roles, is_evolving_count
 from newsdedup.figures.wording import value_words
 
 _MOST_SUMMANDS = 8  # of a sum; more values add up to others by chance

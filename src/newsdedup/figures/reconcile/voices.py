@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsdedup.articles.article import first_moment
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.figures.reconcile.ledger import claim_origin
+from newsdedup.figures.reconcile.tolls import claim_origin
 from newsdedup.support.components import linked_keys
 from newsdedup.text.dates.years import UNKNOWN_YEAR
 

@@ -67,7 +67,18 @@ PEOPLE = People(
     insertions=words("including, among them, most of them, many of them, all of them, some of them, both, each"),
     age_words=words("age, ages, aged, both, respectively"),
     identified=words("as, identified as, named as"),
-    joined_by=("and", "as well as", "along with"),
+    joined_by=("and", "and then", "as well as", "along with", "together with", "alongside"),
+    accompanied_by=("along with", "together with", "alongside", "as well as"),
+    late_deaths=words("""
+        in hospital, at hospital, in the hospital, at the hospital, in a hospital, at a hospital, of his injuries,
+        of her injuries, of their injuries, from his injuries, from her injuries, from their injuries, from injuries,
+        of injuries, of the injuries, from the injuries, of his wounds, of her wounds, of their wounds, from wounds,
+        succumbed, later died, died later, has since died, have since died, did not survive, died days later
+    """),
+    attackers=words("""
+        gunman, gunmen, shooter, shooters, suspect, suspects, attacker, attackers, assailant, assailants, killer, bomber,
+        bombers, perpetrator, perpetrators, hijacker, hijackers
+    """),
 )
 
 SPEECH = Speech(

@@ -36,12 +36,12 @@ _STRUCK = (  # what happened to people, with an open outcome
 ROLES = (
     Role(
         name="dead",
-        nouns=("dead", "deaths", "fatalities", "death toll", "bodies", "dead bodies", "corpses", "fatally"),
+        nouns=("dead", "deaths", "fatalities", "death toll", "bodies", "dead bodies", "corpses"),
         cues=_passive(
             "shot to death", "shot dead", "shot and killed", "accidentally shot and killed", "accidentally shot dead"
         )
         + words("""
-            dead, killed, were killed, have been killed, had been killed, died, have died, had died, are dead,
+            fatally, dead, killed, were killed, have been killed, had been killed, died, have died, had died, are dead,
             were dead, was killed, was fatally shot, were fatally shot, have been confirmed dead, dies, died,
             is dead, has died, was shot and killed, were shot and killed, shot and killed, shot dead,
             shot to death, fatally shot, fatally wounded, fatally injured, fatally struck, stabbed to death,
@@ -62,6 +62,8 @@ ROLES = (
             killing herself, fatally shot himself, fatally shot herself, fatally shooting himself,
             fatally shooting herself, shot and killed himself, shot and killed herself, took his own life,
             took her own life, taking his own life, taking her own life, takes his own life, takes her own life,
+            turned the gun on himself, turned the gun on herself, turning the gun on himself, turning the gun on herself,
+            turned the weapon on himself, turning the weapon on himself, turned a gun on himself, turning a gun on himself,
             committed suicide, committing suicide, commits suicide, shot himself to death, died by suicide
         """),
         none=("casualties",),

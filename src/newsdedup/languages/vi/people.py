@@ -7,7 +7,17 @@ from newsdedup.languages.tables import valued, words
 
 PEOPLE = People(
     first_mentions=("một",),
-    joined_by=("và", "cùng", "hoặc"),
+    joined_by=("và", "cùng", "cùng với", "hoặc"),
+    accompanied_by=("cùng", "cùng với"),
+    late_deaths=words("""
+        tại bệnh viện, ở bệnh viện, trong bệnh viện, không qua khỏi, trên đường đi cấp cứu, trên đường đến bệnh viện,
+        trong quá trình điều trị, trong lúc điều trị, sau khi được đưa đi cấp cứu, sau nhiều ngày điều trị, do vết thương,
+        vì vết thương, do thương tích quá nặng, do chấn thương quá nặng, do vết thương quá nặng
+    """),
+    attackers=words("""
+        nghi phạm, nghi can, hung thủ, thủ phạm, kẻ tấn công, tay súng, kẻ xả súng, kẻ nổ súng, kẻ đánh bom, kẻ giết người,
+        kẻ gây án, kẻ khủng bố
+    """),
     one=words("""
         người đàn ông, người phụ nữ, người thanh niên, người đi đường, người lái xe, người lái, người mẹ,
         người cha, người bố, người chồng, người vợ, người con, người con trai, người con gái, người bạn,

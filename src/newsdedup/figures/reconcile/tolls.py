@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from newsdedup.articles.article import first_moment
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.languages import Role, forgotten_with_languages, known_languages, known_roles
+from newsdedup.languages import Language, Role, forgotten_with_languages, known_languages, known_roles, language_of
 from newsdedup.text.phrases import plain, whole_words
 
 MOST_APART = 3  # times; values further apart are not one quantity without more evidence
@@ -104,6 +104,17 @@ def _is_grave(claim: FigureClaim, role: Role) -> bool:
     after = claim.end - claim.sentence_start
     following = plain(claim.sentence[after : after + _GRAVITY_REACH]).partition(",")[0]
     return re.search(whole_words(role.graver, not_before=r"\w"), following) is not None
+
+
+def is_late_death(claim: FigureClaim) -> bool:
+    """Whether the sentence of a death says that the person was hurt first: "died in hospital", "of her injuries"."""
+    language = language_of(claim.language)
+    return language is not None and _late_death(language).search(plain(claim.sentence)) is not None
+
+
+@functools.cache
+def _late_death(language: Language) -> re.Pattern[str]:
+    return re.compile(whole_words(language.people.late_deaths, not_before=r"\w"))
 
 
 @forgotten_with_languages

@@ -7,7 +7,7 @@ from typing import Any
 import newsdedup as nd
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.quantity import printed_interval
-from newsdedup.figures.reconcile.ledger import is_part_of_toll, lesser_tolls
+from newsdedup.figures.reconcile.tolls import is_part_of_toll, lesser_tolls
 from newsdedup.languages import known_roles, roles_of
 
 TREES = known_roles(roles_of([nd.Role(name="trees", nouns=("cây xanh",), cues=("bật gốc",), evolves=True)]))

@@ -1,0 +1,166 @@
+"""The ledger of an event's participants: how many people each article's account gives each role.
+
+An article tells of people in several ways: it counts them ("four were shot"), mentions them ("Ann Vale died"), says
+what became of some ("one of them fatally"), and who is among them ("including the gunman"). Its *account* is what
+these come to. Figures of people are reconciled from accounts, and keep the claims that made them.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from attrs import evolve, field, frozen
+
+from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.persons import different_persons
+from newsdedup.figures.reconcile.tolls import Roles, earliest, is_late_death
+from newsdedup.figures.wording import value_words
+from newsdedup.languages import Language, language_of
+from newsdedup.text.phrases import any_of, plain
+
+_ATTACKER_REACH = 120  # characters after a toll in which words say that it includes the attacker
+
+
+@frozen
+class Ledger:
+    """What the accounts of all articles make of their claims."""
+
+    claims: tuple[FigureClaim, ...]  # as read; those of people with the number of their article's account
+    printed: Mapping[FigureClaim, FigureClaim] = field(factory=dict)  # by such a claim, the one that was read
+    reasons: Mapping[FigureClaim, str] = field(factory=dict)  # by such a claim, how its number came about
+
+
+Entry = tuple[FigureClaim, FigureClaim, str]
+"""A claim, what it comes to in its article's account, and how."""
+
+
+def ledger_of(claims: Sequence[FigureClaim], roles: Roles) -> Ledger:
+    """The ledger of the claims of one event."""
+    people = [claim for claim in claims if _counts_people(claim, roles)]
+    entries = {claim: (made, reason) for claim, made, reason in _entries(people, roles)}
+    return Ledger(
+        tuple(entries[claim][0] if claim in entries else claim for claim in claims),
+        {made: claim for claim, (made, _) in entries.items()},
+        {made: reason for made, reason in entries.values() if reason},
+    )
+
+
+def _entries(people: Sequence[FigureClaim], roles: Roles) -> Iterator[Entry]:
+    """The claims that come to something else than they print; of one that comes to several things, the last counts."""
+    accounts: dict[str, dict[str, list[FigureClaim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in people:
+        accounts[claim.article_id][claim.role or ""].append(claim)
+    for account in accounts.values():
+        for claims in account.values():
+            yield from _of_all_persons([claim for claim in claims if not claim.is_toll])
+        for name, graver in _pairs_of_roles(account, roles):
+            yield from _without(graver, account[graver], account[name])
+            yield from _died_since(account[graver], account[name], people)
+    yield from _with_attackers(people)
+
+
+def _counts_people(claim: FigureClaim, roles: Roles) -> bool:
+    role = roles.get(claim.role or "")
+    is_of_event = claim.modality == "actual" and claim.change == "level" and claim.part_of is None
+    return role is not None and role.of_people and claim.kind == "count" and is_of_event
+
+
+def _pairs_of_roles(account: Mapping[str, object], roles: Roles) -> list[tuple[str, str]]:
+    """The roles of an account of which the second outweighs the first."""
+    return [(name, graver) for graver in account for name in roles[graver].outweighs if name in account]
+
+
+def _with_number(claim: FigureClaim, number: Decimal) -> FigureClaim:
+    return evolve(claim, value=number, low=number, high=number)
+
+
+# ------------------------------------------------------------------------------------- within an article
+
+
+def _of_all_persons(mentions: Sequence[FigureClaim]) -> Iterator[Entry]:
+    """Mentions of several people: "John Hale died … his brother Mark also died" are two."""
+    number = Decimal(len(different_persons(mentions)))
+    for claim in mentions if len(mentions) > 1 else ():
+        if number > claim.number:
+            yield claim, _with_number(claim, number), f"{_listed(mentions)}: {value_words(number, claim)}"
+
+
+def _listed(mentions: Iterable[FigureClaim]) -> str:
+    ordered = sorted(mentions, key=lambda claim: (claim.article_id, claim.start))
+    return ", ".join(dict.fromkeys(" ".join((claim.noun or claim.text).split()) for claim in ordered))
+
+
+def _without(graver: str, gone: Sequence[FigureClaim], claims: Sequence[FigureClaim]) -> Iterator[Entry]:
+    """Counts of people of an open outcome less those of them who died: four were shot, one died, three are injured."""
+    died = _number_of(gone)
+    settled = {claim.number for claim in claims if claim.is_toll and not claim.is_open}
+    for claim in claims:
+        left = claim.number - died
+        is_whole = claim.is_toll and claim.is_open and claim.qualifier == "exact" and not _are_others(claim)
+        if is_whole and died and left > 0 and (left in settled or not settled):
+            whole, less, rest = (value_words(value, claim) for value in (claim.number, died, left))
+            reason = f"{whole} in all, less {less} {graver}, is {rest}"
+            yield claim, evolve(_with_number(claim, left), is_open=False), reason
+
+
+def _number_of(claims: Sequence[FigureClaim]) -> Decimal:
+    """How many people an account gives a role."""
+    counts = [claim.number for claim in claims if claim.is_toll and claim.qualifier == "exact"]
+    return max(counts) if counts else Decimal(len(different_persons(claims)))
+
+
+def _are_others(claim: FigureClaim) -> bool:
+    """Whether the words set people apart from those before: "three others were shot"."""
+    language, noun = language_of(claim.language), plain(claim.noun or "")
+    return language is not None and any(plain(word) in noun.split() for word in language.people.others)
+
+
+def _died_since(
+    dead: Sequence[FigureClaim], hurt: Sequence[FigureClaim], people: Sequence[FigureClaim]
+) -> Iterator[Entry]:
+    """People who have died since they were counted as hurt: "a man who was hurt in the crash has died in hospital".
+
+    They come on top of the dead whom earlier articles count, unless these died so too.
+    """
+    hurt_at = {claim.start: claim for claim in hurt}
+    for claim in dead:
+        earlier = [one for one in people if one.role == claim.role and earliest(one) < earliest(claim)]
+        is_known = any(is_late_death(one) for one in earlier if one.article_id != claim.article_id)
+        if claim.start in hurt_at and is_late_death(claim) and not is_known:
+            yield claim, evolve(claim, change="up"), ""
+            yield hurt_at[claim.start], evolve(hurt_at[claim.start], is_toll=False), ""
+
+
+# ------------------------------------------------------------------------------------- between articles
+
+
+def _with_attackers(people: Sequence[FigureClaim]) -> Iterator[Entry]:
+    """Counts of the victims alone, where another article counts as many and the attacker."""
+    with_attacker = {(claim.role, claim.number): claim for claim in people if claim.is_toll and _has_attacker(claim)}
+    including = {claim.article_id for claim in with_attacker.values()}
+    for claim in people if with_attacker else ():
+        number = claim.number + 1
+        is_of_victims = claim.is_toll and claim.qualifier == "exact" and claim.article_id not in including
+        if is_of_victims and (claim.role, number) in with_attacker:
+            victims, whole = value_words(claim.number, claim), value_words(number, claim)
+            yield claim, _with_number(claim, number), f"{victims} and the attacker are {whole}"
+
+
+def _has_attacker(claim: FigureClaim) -> bool:
+    """Whether the words after a toll say that it includes the attacker: "five people, including the gunman"."""
+    language = language_of(claim.language)
+    if language is None:
+        return False
+    end = claim.start - claim.sentence_start + len(claim.text)
+    following = plain(claim.sentence[end : end + _ATTACKER_REACH])
+    return _attacker_among(language).search(following) is not None
+
+
+@functools.cache
+def _attacker_among(language: Language) -> re.Pattern[str]:
+    people = language.people
+    return re.compile(rf"(?<!\w)(?:{any_of(people.insertions)})\s+(?:\w+\s+){{0,2}}?(?:{any_of(people.attackers)})(?!\w)")
