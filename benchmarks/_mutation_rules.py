@@ -258,7 +258,7 @@ _BECOMES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "figures/reconcile/compatibility.py": {"is_rounding": "False", "is_rough": "False", "_firm_place": "None"},
     "figures/reconcile/event_dates.py": {"_LEAD_CHARS": "10**9", "_DATED_CHARS": "10**9"},
-    "figures/reconcile/ledger.py": {
+    "figures/reconcile/tolls.py": {
         "lesser_tolls": "frozenset()",
         "is_part_of_toll": "False",
         "_counts_some": "False",

@@ -66,6 +66,9 @@ class FigureClaim:
         the article counts), ``document`` (of a paper), ``page`` (outside the article's text) or ``reported`` (when
         somebody said something).
     scope : Scope
+    near : Scope
+        Of a toll, the place or level that its sentence names: the toll is that of the event or of this part of it,
+        which only other tolls can show. Not compared.
     modality : str
         ``actual``, ``planned``, or ``background`` of other events than the one reported ("600 killed this year");
         ``denied`` if somebody denies the figure, ``corrected`` if it is the one that a correction replaces.
@@ -110,6 +113,7 @@ class FigureClaim:
     noun: str | None = None
     role: str | None = None
     scope: Scope = field(factory=Scope)
+    near: Scope = field(factory=Scope, repr=False, eq=False)
     modality: str = "actual"
     change: str = "level"
     as_of: str | None = None

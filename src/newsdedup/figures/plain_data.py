@@ -84,7 +84,8 @@ def claim_to_dict(claim: FigureClaim, *, alone: bool = False) -> dict[str, Any]:
         name: plain_number(data[name]) if isinstance(data[name], Decimal) else data[name]
         for name in ("value", "low", "high")
     }
-    return data | numbers | {"scope": asdict(claim.scope), "reported_at": iso_format(claim.reported_at)}
+    scopes = {name: asdict(data[name]) for name in ("scope", "near") if name in data}
+    return data | numbers | scopes | {"reported_at": iso_format(claim.reported_at)}
 
 
 def claim_from_dict(data: Mapping[str, Any]) -> FigureClaim:
@@ -92,6 +93,5 @@ def claim_from_dict(data: Mapping[str, Any]) -> FigureClaim:
     numbers = {
         name: data[name] if isinstance(data[name], str) else _decimal(data[name]) for name in ("value", "low", "high")
     }
-    return FigureClaim(
-        **{**data, **numbers, "scope": Scope(**data["scope"]), "reported_at": moment_of(data["reported_at"])}
-    )
+    scopes = {name: Scope(**data[name]) for name in ("scope", "near") if name in data}
+    return FigureClaim(**{**data, **numbers, **scopes, "reported_at": moment_of(data["reported_at"])})

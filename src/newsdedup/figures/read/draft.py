@@ -42,6 +42,7 @@ class NumberDraft:
     whole: tuple[int, int] | None = None  # tokens of the number that it is a part of
     role: Role | None = None
     scope: Scope = UNKNOWN_SCOPE
+    near: Scope = UNKNOWN_SCOPE
     modality = "actual"
     change = "level"
     as_of: str | None = None

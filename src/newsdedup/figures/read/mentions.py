@@ -202,6 +202,8 @@ def _with_those_before(words: Sequence[Word], mention: Mention, language: Langua
     is_list = False
     while (last := _last_of_item_before(words, mention.first, is_list)) is not None:
         is_name = words[last].kind == Kind.NAME and language.people.names_alone
+        if is_name and words[max(0, _first_of_name(words, last) - 1)].folded in language.people.prepositions:
+            break  # "six were shot in Millby and one died"
         if words[last].is_possessor or not (is_name or words[last].kind in (Kind.ONE, Kind.MANY, Kind.GROUP)):
             break
         item = _phrase_ending_at(words, last, language)

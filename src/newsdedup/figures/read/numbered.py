@@ -36,6 +36,7 @@ def claim_of(draft: NumberDraft) -> FigureClaim:
         noun=draft.noun.printed if draft.noun else None,
         role=draft.role.name if draft.role else None,
         scope=draft.scope,
+        near=draft.near,
         modality=draft.modality,
         change=draft.change,
         as_of=draft.as_of,

@@ -20,15 +20,6 @@ from newsdedup.figures.reconcile.compatibility import (
     significant_digits,
     times_apart,
 )
-from newsdedup.figures.reconcile.tolls import (
-    MOST_APART,
-    Roles,
-    claim_origin,
-    earliest,
-    evolves,
-    is_part_of_toll,
-    lesser_tolls,
-)
 from newsdedup.figures.reconcile.likeness import are_worded_alike, share_a_subject
 from newsdedup.figures.reconcile.names import (
     common_names,
@@ -39,6 +30,15 @@ from newsdedup.figures.reconcile.names import (
     value_key,
 )
 from newsdedup.figures.reconcile.sums import summands
+from newsdedup.figures.reconcile.tolls import (
+    MOST_APART,
+    Roles,
+    claim_origin,
+    earliest,
+    evolves,
+    is_part_of_toll,
+    lesser_tolls,
+)
 from newsdedup.languages import known_roles
 from newsdedup.text.phrases import plain
 

@@ -9,8 +9,8 @@ from itertools import filterfalse, product
 
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.compatibility import significant_digits
-from newsdedup.figures.reconcile.tolls import claim_origin, earliest
 from newsdedup.figures.reconcile.likeness import are_worded_alike, share_a_subject
+from newsdedup.figures.reconcile.tolls import claim_origin, earliest
 from newsdedup.languages import forgotten_with_languages, known_languages, language_of
 from newsdedup.text.phrases import plain
 

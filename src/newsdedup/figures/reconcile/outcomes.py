@@ -13,7 +13,7 @@ from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.reconcile.alternatives import history_of
 from newsdedup.figures.reconcile.compatibility import scopes_agree
 from newsdedup.figures.reconcile.increments import is_increment
-from newsdedup.figures.reconcile.tolls import Roles, claim_origin, is_late_death
+from newsdedup.figures.reconcile.tolls import Roles, are_set_apart, claim_origin, is_late_death
 from newsdedup.figures.reconcile.voices import latest_of, with_voices
 from newsdedup.figures.wording import value_words
 from newsdedup.languages import language_of
@@ -94,8 +94,9 @@ def _less_the_late(figure: ReconciledFigure, died: Decimal, graver: ReconciledFi
 
 
 def _is_open(figure: ReconciledFigure) -> bool:
-    """Whether all claims of the best value count people and leave the outcome open."""
-    return all(claim.is_open and claim.is_toll for claim in figure.claims if claim.number == figure.best)
+    """Whether all claims of the best value count people and leave the outcome open; others are not those who died."""
+    best = [claim for claim in figure.claims if claim.number == figure.best]
+    return all(claim.is_open and claim.is_toll and not are_set_apart(claim) for claim in best)
 
 
 def _less_the_graver(figure: ReconciledFigure, most: Decimal, graver: ReconciledFigure) -> ReconciledFigure:

@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.persons import different_persons
-from newsdedup.figures.reconcile.tolls import Roles, earliest, is_late_death
+from newsdedup.figures.reconcile.tolls import Roles, are_set_apart, earliest, is_late_death
 from newsdedup.figures.wording import value_words
 from newsdedup.languages import Language, language_of
 from newsdedup.text.phrases import any_of, plain
@@ -61,6 +61,7 @@ def _entries(people: Sequence[FigureClaim], roles: Roles) -> Iterator[Entry]:
             yield from _without(graver, account[graver], account[name])
             yield from _died_since(account[graver], account[name], people)
     yield from _with_attackers(people)
+    yield from _of_places(people)
 
 
 def _counts_people(claim: FigureClaim, roles: Roles) -> bool:
@@ -100,7 +101,7 @@ def _without(graver: str, gone: Sequence[FigureClaim], claims: Sequence[FigureCl
     settled = {claim.number for claim in claims if claim.is_toll and not claim.is_open}
     for claim in claims:
         left = claim.number - died
-        is_whole = claim.is_toll and claim.is_open and claim.qualifier == "exact" and not _are_others(claim)
+        is_whole = claim.is_toll and claim.is_open and claim.qualifier == "exact" and not are_set_apart(claim)
         if is_whole and died and left > 0 and (left in settled or not settled):
             whole, less, rest = (value_words(value, claim) for value in (claim.number, died, left))
             reason = f"{whole} in all, less {less} {graver}, is {rest}"
@@ -111,12 +112,6 @@ def _number_of(claims: Sequence[FigureClaim]) -> Decimal:
     """How many people an account gives a role."""
     counts = [claim.number for claim in claims if claim.is_toll and claim.qualifier == "exact"]
     return max(counts) if counts else Decimal(len(different_persons(claims)))
-
-
-def _are_others(claim: FigureClaim) -> bool:
-    """Whether the words set people apart from those before: "three others were shot"."""
-    language, noun = language_of(claim.language), plain(claim.noun or "")
-    return language is not None and any(plain(word) in noun.split() for word in language.people.others)
 
 
 def _died_since(
@@ -163,4 +158,59 @@ def _has_attacker(claim: FigureClaim) -> bool:
 @functools.cache
 def _attacker_among(language: Language) -> re.Pattern[str]:
     people = language.people
-    return re.compile(rf"(?<!\w)(?:{any_of(people.insertions)})\s+(?:\w+\s+){{0,2}}?(?:{any_of(people.attackers)})(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(people.insertions)})\s+(?:\w+\s+){{0,2}}?(?:{any_of(people.attackers)})(?!\w)"
+    )
+
+
+def _of_places(people: Sequence[FigureClaim]) -> Iterator[Entry]:
+    """Tolls of a place that is a part of where another toll holds: of Turkey, beside that of Turkey and Syria.
+
+    Where one article gives tolls of several places, another toll must be as large as their sum: else these may be
+    the places where one toll was reported from.
+    """
+    by_role: dict[str | None, list[FigureClaim]] = defaultdict(list)
+    for claim in people:
+        if claim.is_toll:
+            by_role[claim.role].append(claim)
+    for tolls in by_role.values():
+        wider = [claim for claim in tolls if _is_wider(claim)]
+        most = max(claim.number for claim in tolls)
+        apart = {claim for same in _by_article(tolls) if _are_of_places(same, most) for claim in same}
+        for claim in tolls:
+            if claim.near.place and (claim in apart or any(_is_part(claim, whole) for whole in wider)):
+                yield claim, evolve(claim, scope=claim.near), ""
+
+
+def _is_wider(claim: FigureClaim) -> bool:
+    """Whether a toll is printed beside several places, or beside the nation."""
+    return claim.near.level == "national" or len(_places_in(claim)) > 1
+
+
+def _places_in(claim: FigureClaim) -> tuple[str, ...]:
+    language = language_of(claim.language)
+    joints = language.and_words if language else ()
+    place = plain(claim.near.place or "")
+    return tuple(re.split(rf"\s+(?:{any_of(joints)})\s+", place)) if place and joints else (place,)
+
+
+def _is_part(claim: FigureClaim, whole: FigureClaim) -> bool:
+    """Whether the place of a toll is a part of the other's, and its number is no larger."""
+    place = plain(claim.near.place or "")
+    is_within = whole.near.level == "national" if whole.near.place is None else place in _places_in(whole)
+    return is_within and not _is_wider(claim) and claim.number <= whole.number
+
+
+def _by_article(tolls: Iterable[FigureClaim]) -> Iterable[list[FigureClaim]]:
+    printed: dict[str, list[FigureClaim]] = defaultdict(list)
+    for claim in tolls:
+        if claim.near.place and claim.qualifier == "exact" and not _is_wider(claim):
+            printed[claim.article_id].append(claim)
+    return printed.values()
+
+
+def _are_of_places(tolls: Sequence[FigureClaim], most: Decimal) -> bool:
+    """Whether the tolls of one article are of different places, and a toll of all is at least their sum."""
+    of_place = {plain(claim.near.place or ""): claim.number for claim in tolls}
+    is_one_each = len(of_place) == len({(plain(one.near.place or ""), one.number) for one in tolls})
+    return len(of_place) > 1 and is_one_each and most >= sum(of_place.values())

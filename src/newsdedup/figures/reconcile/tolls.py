@@ -106,6 +106,12 @@ def _is_grave(claim: FigureClaim, role: Role) -> bool:
     return re.search(whole_words(role.graver, not_before=r"\w"), following) is not None
 
 
+def are_set_apart(claim: FigureClaim) -> bool:
+    """Whether the words set people apart from those before: "three others were shot"."""
+    language, noun = language_of(claim.language), plain(claim.noun or "")
+    return language is not None and any(plain(word) in noun.split() for word in language.people.others)
+
+
 def is_late_death(claim: FigureClaim) -> bool:
     """Whether the sentence of a death says that the person was hurt first: "died in hospital", "of her injuries"."""
     language = language_of(claim.language)

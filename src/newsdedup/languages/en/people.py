@@ -56,7 +56,7 @@ PEOPLE = People(
         vehicles, trucks, buses, boats, ships, planes, aircraft, helicopters, villages, towns, cities, provinces,
         states, countries, hospitals, schools, shootings, incidents, attacks, crashes, blocks, generations
     """),
-    others=("another", "other", "second", "third", "a second", "a third", "surviving"),
+    others=("another", "other", "others", "second", "third", "a second", "a third", "surviving"),
     first_mentions=("a", "an", "one"),
     nth=valued("""
         second 2, third 3, fourth 4, fifth 5, sixth 6, seventh 7, eighth 8, ninth 9, tenth 10, a second 2, a third 3,

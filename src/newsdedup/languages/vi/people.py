@@ -7,6 +7,7 @@ from newsdedup.languages.tables import valued, words
 
 PEOPLE = People(
     first_mentions=("một",),
+    others=("khác",),
     joined_by=("và", "cùng", "cùng với", "hoặc"),
     accompanied_by=("cùng", "cùng với"),
     late_deaths=words("""

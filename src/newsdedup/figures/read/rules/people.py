@@ -193,6 +193,22 @@ def _role_of_participant(draft: NumberDraft) -> Role | None:
     return draft.said.only_role(draft.number_first)
 
 
+def _listed_with_place(draft: NumberDraft) -> Role | None:
+    """The role of the count before, where both have a place: "killed 31 people in Hue, 20 people in Vinh"."""
+    before, sentence = draft.before_in_sentence, draft.sentence
+    if before is None or before.role is None or not before.role.of_people or draft.noun is None or before.noun is None:
+        return None
+    have_places = all(sentence.phrase(_end_of_statement(one), Tag.PREPOSITION) for one in (before, draft))
+    is_listed = sentence.is_mark(draft.first - 1, ",") or sentence.before(draft.first, Tag.AND)
+    return before.role if is_listed and have_places and before.noun.folded == draft.noun.folded else None
+
+
+def _end_of_statement(draft: NumberDraft) -> int:
+    """The token after a count, its noun and what is said right after it: "12 người chết"."""
+    end = after_noun(draft)
+    return end + draft.sentence.phrase(end, Tag.CUE)
+
+
 def _is_shared(sentence: Sentence, cue: int, end: int) -> bool:
     """Whether a cue and another share one number: "64 người chết và mất tích"."""
     joined = sentence.phrase(end, Tag.AND)
@@ -383,6 +399,18 @@ ROLE = Step(
                 Example("en", "In the flood 20 were killed.", {"value": 20, "role": "dead"}),
             ),
             counter_examples=(Example("en", "Two officers fatally shot a man."),),
+        ),
+        Rule(
+            "count of another place",
+            _listed_with_place,
+            _made_role,
+            kinds=_KINDS_WITH_ROLES,
+            needs=Tag.PREPOSITION,
+            examples=(
+                Example("en", "It killed 31 people in Lowton and 20 people in Millby.", {"value": 20, "role": "dead"}),
+                Example("vi", "Lũ làm 12 người chết ở Mai Pha và 5 người ở Lạc Hà.", {"value": 5, "role": "dead"}),
+            ),
+            counter_examples=(Example("en", "It killed 31 people in Lowton and 20 trees in Millby."),),
         ),
         Rule(
             "participant of a predicate",

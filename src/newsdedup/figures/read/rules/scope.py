@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from newsdedup.figures.claim import OWN_PLACE, SENTENCE_BEFORE, Scope
 from newsdedup.figures.read.draft import UNKNOWN_SCOPE, NumberDraft
 from newsdedup.figures.read.engine import Example, Rule, Step
 from newsdedup.figures.read.page_reading import PageReading
+from newsdedup.figures.read.sentence import Sentence
 from newsdedup.text.normal_form import Span
 from newsdedup.text.places import LevelMention, levels_in
 from newsdedup.text.tagged import CAPITAL, WORD
@@ -24,11 +27,7 @@ def listed_place(draft: NumberDraft) -> Scope | None:
     if sentence.is_mark(i - 1, ":"):
         i -= 1
     first = i
-    while (
-        first > sentence.first
-        and i - first < _MOST_LISTED_WORDS
-        and sentence.kinds[first - 1] & (WORD | CAPITAL) == WORD | CAPITAL
-    ):
+    while first > sentence.first and i - first < _MOST_LISTED_WORDS and _is_name(sentence, first - 1):
         first -= 1
     if first == i or not sentence.is_mark(first - 1, "(,;:"):
         return None
@@ -51,16 +50,43 @@ def _of_event(draft: NumberDraft) -> Scope | None:
 def _of_sentence(draft: NumberDraft) -> Scope:
     """The place or level that the sentence names nearest to the figure, else that of the sentence before."""
     reading, index = draft.reading, draft.sentence_index
-    known = reading.scopes
-    if index not in known:
-        known[index] = list(_cues_in(reading, draft.sentence.span))
-    if cues := known[index]:
-        return min(cues, key=lambda cue: _distance(cue[0], draft.start, draft.end))[1]
+    if nearest := _nearest(draft):
+        return nearest
     before = reading.sentence(index - 1).span if index else (0, 0)
     if named := reading.page.places_within(*before):
         return Scope(named[-1].name, named[-1].level, SENTENCE_BEFORE)
     own = reading.page.dateline
     return Scope(own, "unknown", OWN_PLACE) if own else UNKNOWN_SCOPE
+
+
+def _nearest(draft: NumberDraft) -> Scope | None:
+    """The place or level that the sentence names nearest to the figure."""
+    cue = _nearest_cue(draft)
+    return cue[1] if cue else None
+
+
+def _nearest_cue(draft: NumberDraft) -> tuple[int, Scope] | None:
+    known, index = draft.reading.scopes, draft.sentence_index
+    if index not in known:
+        known[index] = list(_cues_in(draft.reading, draft.sentence.span))
+    return min(known[index], key=lambda cue: _distance(cue[0], draft.start, draft.end), default=None)
+
+
+def _near(draft: NumberDraft) -> Scope:
+    """The place or level nearest to a toll, with the places that "and" joins to it: "in Turkey and Syria"."""
+    sentence, cue = draft.sentence, _nearest_cue(draft)
+    if cue is None or cue[1].place is None:
+        return cue[1] if cue else UNKNOWN_SCOPE
+    first = end = draft.reading.tokens.at(cue[0]) + len(cue[1].place.split())
+    while (size := sentence.phrase(end, Tag.AND)) and _is_name(sentence, end + size):
+        end += size
+        while _is_name(sentence, end):
+            end += 1
+    return cue[1] if end == first else evolve(cue[1], place=f"{cue[1].place} {sentence.printed(first, end)}")
+
+
+def _is_name(sentence: Sentence, i: int) -> bool:
+    return i < sentence.last and sentence.kinds[i] & (WORD | CAPITAL) == WORD | CAPITAL
 
 
 def _distance(cue: int, start: int, end: int) -> int:
@@ -108,7 +134,7 @@ SCOPE = Step(
         Rule(
             "scope of the event",
             _of_event,
-            lambda _, scope: {"scope": scope},
+            lambda draft, scope: {"scope": scope, "near": _near(draft)},
             examples=(Example("vi", "Ở tỉnh Mai Pha, lũ làm 20 người chết.", {"value": 20, "scope": "event"}),),
             counter_examples=(Example("vi", "Ở tỉnh Mai Pha có 20 hộ nghèo."),),
         ),
