@@ -223,3 +223,55 @@ class Tag:
     OTHER: Final = _tag(lambda language: language.people.others)
     JOINED: Final = _tag(lambda language: language.people.joined_by)
     ACCOMPANIED: Final = _tag(lambda language: language.people.accompanied_by)
+    OFFICE: Final = _tag(lambda language: tuple(one for one in language.offices if one not in language.honorifics))
+    PERSON_BEFORE: Final = _tag(_persons_before)  # before the name of a person; value: the role that it gives, or ""
+    PERSON_AFTER: Final = _tag(_persons_after)  # after the name of a person; value: the same
+    BODY_BEFORE: Final = _tag(lambda language: language.naming.bodies_before)
+    NUMERAL: Final = _tag(lambda language: {**language.numerals.words, **language.scales})
+    # clauses
+    AND: Final = _tag(lambda language: language.and_words)
+    ADVERB: Final = _tag(lambda language: language.adverbs)
+    PASSIVE: Final = _tag(lambda language: language.passives)
+    COPULA: Final = _tag(lambda language: language.copulas)
+    INCIDENTS: Final = _tag(lambda language: language.incidents)
+    OPENER: Final = _tag(lambda language: language.clause_openers)
+    UNREAL: Final = _tag(lambda language: language.unreal)
+    TOTAL: Final = _tag(lambda language: language.totals)
+    DENIES: Final = _tag(lambda language: language.denying)
+    CORRECTION: Final = _tag(lambda language: language.corrections)
+    CORRECTED: Final = _tag(lambda language: language.corrected)
+    FUTURE: Final = _tag(lambda language: language.futures)
+    PLANNED: Final = _tag(lambda language: language.planned)
+    PAST: Final = _tag(lambda language: language.past)
+    BACKGROUND: Final = _tag(lambda language: _first_words(language.background))  # value: these patterns
+    OTHER_EVENT: Final = _tag(lambda language: _first_words(language.other_events))  # value: these patterns
+    LATER: Final = _tag(lambda language: language.later_than)
+    BACK: Final = _tag(lambda language: language.back_references)
+    SAYING: Final = _tag(lambda language: language.speech.saying)
+    SAYING_BEFORE: Final = _tag(lambda language: language.speech.saying_before)
+    ACCORDING: Final = _tag(lambda language: language.speech.according)
+    NO_SPEAKER: Final = _tag(lambda language: language.speech.no_speakers)
+    APART: Final = _tag(lambda language: language.places.apart)
+    DATE_LINK: Final = _tag(lambda language: language.dates.links)
+    # what counts nothing
+    RANK: Final = _tag(lambda language: language.ordinal_before)
+    NO_RANK: Final = _tag(lambda language: language.ordinal_not_after)
+    NOT_COUNTED: Final = _tag(lambda language: language.not_counted)
+
+
+def tables_of(language: Language) -> dict[int, Mapping[str, Any]]:
+    """The tables of a language by `Tag`: each phrase with its value, or None."""
+    made = ((tag, table(language)) for tag, table in _TABLES.items())
+    return {tag: table if isinstance(table, Mapping) else dict.fromkeys(table) for tag, table in made}
+
+
+@functools.cache
+def no_phrases() -> Lexicon:
+    """The lexicon of a language without tables."""
+    return lexicon_of_tables({})
+
+
+@functools.lru_cache(maxsize=64)
+def lexicon_of(language: Language) -> Lexicon:
+    """The lexicon of all tables of a language, made at its first use."""
+    return lexicon_of_tables(tables_of(language))

@@ -51,6 +51,7 @@ def ledger_of(claims: Sequence[FigureClaim], roles: Roles) -> Ledger:
 
 def _entries(people: Sequence[FigureClaim], roles: Roles) -> Iterator[Entry]:
     """The claims that come to something else than they print; of one that comes to several things, the last counts."""
+    yield from _without_the_dead_of_others(people, roles)
     accounts: dict[str, dict[str, list[FigureClaim]]] = defaultdict(lambda: defaultdict(list))
     for claim in people:
         accounts[claim.article_id][claim.role or ""].append(claim)
@@ -106,6 +107,16 @@ def _without(graver: str, gone: Sequence[FigureClaim], claims: Sequence[FigureCl
             whole, less, rest = (value_words(value, claim) for value in (claim.number, died, left))
             reason = f"{whole} in all, less {less} {graver}, is {rest}"
             yield claim, evolve(_with_number(claim, left), is_open=False), reason
+
+
+def _without_the_dead_of_others(people: Sequence[FigureClaim], roles: Roles) -> Iterator[Entry]:
+    """Counts of all who were shot, where other articles count the dead among them, and those who lived."""
+    by_role: dict[str, list[FigureClaim]] = defaultdict(list)
+    for claim in people:
+        by_role[claim.role or ""].append(claim)
+    for name, graver in _pairs_of_roles(by_role, roles):
+        settled = any(claim.is_toll and not claim.is_open for claim in by_role[name])
+        yield from _without(graver, by_role[graver], by_role[name]) if settled else ()
 
 
 def _number_of(claims: Sequence[FigureClaim]) -> Decimal:
