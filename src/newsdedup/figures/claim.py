@@ -8,11 +8,12 @@ from typing import Final
 
 from attrs import field, frozen
 
-from newsdedup.figures.quantity import Interval, meant_interval, rounding_interval
+from newsdedup.figures.quantity import Interval, meant_interval, printed_rounding, rounding_interval
 from newsdedup.support.errors import InputError
 
 SENTENCE_BEFORE: Final = "the sentence before"  # how a scope was found: values of `Scope.found_by`
 _SHORT_WORD: Final = 3  # letters of a word that may come between two names ("and", "và")
+_READ_OFF: Final = frozenset({"percent", "measure"})  # kinds of figures whose last digit is always rounded
 OWN_PLACE: Final = "the article's own place"
 
 
@@ -168,9 +169,9 @@ class FigureClaim:
     @property
     def rounded(self) -> Interval:
         """The values that the printed one may be the rounding of."""
-        if self.qualifier == "exact" and self.kind != "percent":
-            return rounding_interval(self.number)
-        return self.meant
+        if self.qualifier != "exact":
+            return self.meant
+        return printed_rounding(self.number) if self.kind in _READ_OFF else rounding_interval(self.number)
 
     def _no_number(self) -> InputError:
         return InputError(

@@ -145,6 +145,8 @@ class Language:
         Nouns that are counted together ("xã, phường, thị trấn").
     classifiers : tuple of str
         Nouns that alone do not say what is counted ("người").
+    synonyms : tuple of tuple of str
+        Nouns that name one kind of thing counted, each group on its own ("earthquake", "quake", "tremor").
     shares_of : tuple of str
         Words before a percentage of the quantity right after it ("bằng 40% tiền giống").
     wholes : tuple of str
@@ -319,6 +321,7 @@ class Language:
     compounds: tuple[str, ...] = ()
     noun_lists: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
     shares_of: tuple[str, ...] = ()
     wholes: tuple[str, ...] = ()
     number_of: tuple[str, ...] = ()

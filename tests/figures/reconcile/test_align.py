@@ -9,8 +9,8 @@ from attrs import evolve
 from newsdedup.figures.claim import SENTENCE_BEFORE, FigureClaim, Scope
 from newsdedup.figures.quantity import printed_interval
 from newsdedup.figures.reconcile.align import align
+from newsdedup.figures.reconcile.alignment.naming import name_of
 from newsdedup.figures.reconcile.compatibility import scopes_agree
-from newsdedup.figures.reconcile.names import is_named
 
 ABOUT = {"a": ("10", "40"), "b": ("12", "50")}
 
@@ -21,14 +21,13 @@ def claim(article: str, value: str, *, qualifier: str = "exact", start: int = 0,
         article_id=article,
         start=start,
         end=start + len(value),
-        text=value,
         value=Decimal(value),
         low=interval.low,
         high=interval.high,
         low_open=interval.low_open,
         high_open=interval.high_open,
         qualifier=qualifier,
-        **{"noun": "điểm cầu", **more},
+        **{"text": value, "noun": "điểm cầu", **more},
     )
 
 
@@ -70,7 +69,7 @@ def test_a_role_joins_nouns_and_the_schedule_joins_planned_and_held() -> None:
 
 
 def test_poor_names_join_equal_values_only() -> None:
-    assert not is_named(claim("a", "3", noun="người"))
+    assert name_of(claim("a", "3", noun="người")).is_general
     assert values([claim("a", "3", noun="người"), claim("b", "3", noun="người"), claim("c", "4", noun="người")]) == [
         {"3"},
         {"4"},
@@ -149,8 +148,12 @@ def test_values_that_round_to_each_other_are_one_quantity_whatever_the_sentences
 
 def test_two_men_of_one_age_in_one_article_are_two() -> None:
     ages = {"noun": "tuổi", "kind": "age", "unit": "year"}
-    one = claim("a", "38", sentence="ông Bình (38 tuổi) bị tạm giữ để điều tra", **ages)
-    other = claim("a", "38", start=90, sentence="người phát hiện ra vụ việc là chị Hoa, 38 tuổi, hàng xóm", **ages)
+    first, second = (
+        "ông Bình (38 tuổi) bị tạm giữ để điều tra",
+        "người phát hiện ra vụ việc là chị Hoa, 38 tuổi, hàng xóm",
+    )
+    one = claim("a", "38", start=first.index("38"), sentence=first, **ages)
+    other = claim("a", "38", start=90 + second.index("38"), sentence=second, sentence_start=90, **ages)
     assert len(align([one, other])) == 2
 
 
@@ -169,12 +172,17 @@ def test_of_several_beginnings_the_shortest_names_the_quantity() -> None:
     assert len(align([claim(name, "10", noun=noun) for name, noun in zip("abc", nouns, strict=True)])) == 1
 
 
+def money(article: str, sentence: str, printed: str, *, noun: str | None) -> FigureClaim:
+    value, start = printed.split()[0], sentence.index(printed)
+    return claim(article, value, kind="money", unit="VND", noun=noun, sentence=sentence, start=start, text=printed)
+
+
 def test_one_amount_with_two_names_in_like_sentences_is_one_quantity() -> None:
     sentence = "Ngân sách đạt 75 tỷ đồng trong chín tháng theo báo cáo của bộ."
     claims = [
-        claim("a", "75", kind="money", unit="VND", noun="ngân sách", sentence=sentence),
-        claim("b", "75", kind="money", unit="VND", noun="thu ngân sách", sentence=sentence),
-        claim("c", "75", kind="money", unit="VND", noun=None, sentence="Giá nhà ở quận này lên tới 75 tỷ đồng."),
+        money("a", sentence, "75 tỷ đồng", noun="ngân sách"),
+        money("b", sentence, "75 tỷ đồng", noun="thu ngân sách"),
+        money("c", "Giá nhà ở quận này lên tới 75 tỷ đồng.", "75 tỷ đồng", noun=None),
     ]
     assert values(claims) == [{"75"}, {"75"}]
     assert sorted(len(quantity) for quantity in align(claims)) == [1, 2]

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.reconcile.alignment.naming import quantity_name
 from newsdedup.figures.reconcile.compatibility import place_of, scopes_agree
 from newsdedup.figures.reconcile.disputed import is_disputed
 from newsdedup.figures.reconcile.increments import is_increment
-from newsdedup.figures.reconcile.names import quantity_name
 
 Quantities = list[list[FigureClaim]]
 

@@ -13,6 +13,7 @@ from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
 from newsdedup.figures.reconcile.align import align
+from newsdedup.figures.reconcile.alignment.units import in_one_unit
 from newsdedup.figures.reconcile.alternatives import alternative, alternatives_of, downward_steps, history_of
 from newsdedup.figures.reconcile.attached import is_attached, with_attached
 from newsdedup.figures.reconcile.disputed import (
@@ -108,7 +109,7 @@ def _reconciled(
     quantity: Sequence[FigureClaim], settings: ReconcileSettings, roles: Roles, ledger: Ledger
 ) -> ReconciledFigure:
     claims = tuple(sorted(quantity, key=lambda claim: (claim.article_id, claim.start, claim.end)))
-    voiced = with_voices(claims)
+    voiced = _in_one_unit(with_voices(claims))
     disputed = [one for one in voiced if is_disputed(one.claim)]
     stated = as_levels([one for one in voiced if not is_disputed(one.claim)])
     kept = without_corrected(stated, disputed)
@@ -164,6 +165,12 @@ def _explained(verdict: Verdict, reasons: tuple[str, ...]) -> tuple[Verdict, tup
     if verdict.status == "single_source":
         return evolve(verdict, rule=f"{verdict.rule}: {words}"), ()
     return evolve(verdict, status="compatible", rule=words), ()
+
+
+def _in_one_unit(voiced: Sequence[Voiced]) -> list[Voiced]:
+    """The claims with their values in one unit, in which they are compared."""
+    converted = in_one_unit([one.claim for one in voiced])
+    return [evolve(one, claim=claim) for one, claim in zip(voiced, converted, strict=True)]
 
 
 def _verdict_on(

@@ -1,0 +1,1 @@
+"""Alignment by meaning: which claims are of one quantity, by evidence that can be read."""

@@ -1,0 +1,326 @@
+"""AlignmentEvidence that two claims are of one quantity: named terms with weights, whose sum decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import sqrt
+from typing import Final
+
+from attrs import evolve, frozen
+
+from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.reconcile.alignment import naming
+from newsdedup.figures.reconcile.alignment.naming import relation
+from newsdedup.figures.reconcile.alignment.subjects import ClaimSubject, WordWeights, WordSet
+from newsdedup.figures.reconcile.alignment.units import in_unit
+from newsdedup.figures.reconcile.compatibility import (
+    INDEFINITE_LEVELS,
+    is_rounding,
+    may_be_one,
+    place_of,
+    scopes_agree,
+)
+
+# The weights are log odds, rounded: those of a logistic regression on pairs of claims that were marked by hand.
+NEEDED: Final = 3.0  # the sum of the terms that makes two claims one quantity
+_OF_NAMES: Final = {
+    naming.SAME_ROLE: 2.2,
+    naming.SAME: 2.2,
+    naming.FORM: 1.7,
+    naming.SYNONYM: 1.5,
+    naming.SHARED: 0.4,
+    naming.BOTH_GENERAL: 0.8,
+    naming.UNNAMED: 0.0,
+    naming.DIFFERENT: -0.8,
+}
+_OF_ONE_NAME: Final = frozenset({naming.SAME_ROLE, naming.SAME, naming.FORM, naming.SYNONYM})
+_AMOUNTS_OF_DIFFERENT: Final = -0.7  # money, shares and measures are of things that reports name in many ways
+_SAME_VALUE: Final = {  # by its significant digits; the first is of few things, or vague
+    "count": (0.6, 2.0, 3.1, 3.6),
+    "money": (0.6, 2.4, 2.8, 3.6),
+    "percent": (0.6, 2.2, 2.8, 3.6),
+    "measure": (0.6, 2.4, 2.8, 3.6),
+    "age": (2.4, 2.4, 3.0, 3.0),
+    "duration": (2.2, 2.2, 2.4, 3.1),
+}
+_ROUNDED: Final = (0.6, 0.6, 1.8, 3.0)  # by the significant digits of the rounder value
+_MEETING: Final = ((1.02, 1.8), (1.05, 1.2), (1.1, 0.8), (float("inf"), 0.2))  # times apart at most, and the weight
+_RIVALS: Final = ((1.1, -0.8), (1.5, -1.6), (float("inf"), -2.6))  # times apart at most, and the weight
+_SENTENCES: Final = 2.5
+_NEARBY_WORDS: Final = 2.0
+_NEARBY_RIVALS: Final = 3.0  # that two values differ counts less where what stands beside them is the same
+_NUMBERS_NEARBY: Final = 0.8
+_WORD_BEFORE: Final = 0.6
+_NO_SENTENCES: Final = 4.0  # where claims of one name come without sentences
+_NAMES_SHARED: Final = 0.6
+_NAMES_DIFFER: Final = -0.6
+_PEOPLE_DIFFER: Final = -2.0  # where the names next to two ages differ
+_NOUN_NEARBY: Final = (1.2, 0.5)  # where the other has no noun of its own, and where it has
+_NOUN_IN_SENTENCE: Final = (0.5, 0.2)
+_RARE_KINDS: Final = {"age": 1.0, "duration": 0.5}  # kinds that an event has few of
+_MODALITY: Final = -0.2
+_BACKGROUND: Final = -0.7
+_DIFFERENT_PLACES: Final = -0.3
+_DIFFERENT_DATES: Final = -0.8
+_BEST_MATCH: Final = 0.6
+_WORSE_MATCH: Final = -0.6
+_IN_ONE_ARTICLE: Final = -0.8  # where no noun says that both are one
+
+LIKE_SENTENCES: Final = "like sentences"
+_FEW_THINGS: Final = 3  # a number of things up to which equal numbers agree by chance
+_MOST_MEETING: Final = 1.5  # times; "more than v" does not mean far more than v
+_REPEATED_APART: Final = 1.1  # times; how far an article's repetition of a figure may differ from it
+_REROUNDED: Final = 1.01  # times; the same where it qualifies neither
+_MOST_APART: Final = 3  # times; values further apart are not one quantity without more evidence
+_YEARS_APART: Final = 2  # of two ages that reports give one person
+_SECONDS_OF_YEAR: Final = 31_557_600  # seconds
+
+
+@frozen
+class EvidenceTerm:
+    """One piece of evidence."""
+
+    name: str
+    weight: float
+    words: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        words = f" ({', '.join(self.words)})" if self.words else ""
+        return f"{self.weight:+.1f} {self.name}{words}"
+
+
+@frozen
+class AlignmentEvidence:
+    """What speaks for and against two claims being of one quantity."""
+
+    terms: tuple[EvidenceTerm, ...]
+    obstacle: str | None = None  # why they cannot be, whatever the terms say
+    is_rival: bool = False  # whether their values cannot both be true
+
+    @property
+    def score(self) -> float:
+        """The sum of the terms less what is needed; negative where the claims are taken to be of two quantities."""
+        if self.obstacle is not None:
+            return float("-inf")
+        return sum([term.weight for term in self.terms]) - NEEDED
+
+
+def evidence_between(one: ClaimSubject, other: ClaimSubject, telling: WordWeights) -> AlignmentEvidence:
+    """The evidence that two claims of one kind and dimension are of one quantity."""
+    related = relation(one.name, other.name)
+    is_rival = not _may_be_one(one, other)
+    obstacle = _obstacle(one, other, related) or (_obstacle_of_rivals(one, other, related) if is_rival else None)
+    if obstacle is None and not is_rival and one.value != other.value:
+        obstacle = _obstacle_of_loose_values(one, other)
+    if obstacle is not None:
+        return AlignmentEvidence((), obstacle, is_rival)
+    terms = (
+        _value_term(one, other, is_rival=is_rival),
+        _name_term(one, other, related),
+        *(_wording_terms(one, other, telling, is_rival=is_rival) if one.words or other.words else _no_words(related)),
+        *_setting_terms(one, other, related),
+    )
+    return AlignmentEvidence(terms, None, is_rival)
+
+
+def matched(evidence: AlignmentEvidence, kind: str, *, is_best: bool) -> AlignmentEvidence:
+    """The evidence between two claims of one value, with whether either article has a claim that matches better."""
+    if not is_best:
+        return evolve(
+            evidence, terms=(*evidence.terms, EvidenceTerm("another claim of this value matches better", _WORSE_MATCH))
+        )
+    words = {term.name: term.words for term in evidence.terms}
+    if not words.get(LIKE_SENTENCES) or (naming.DIFFERENT in words and kind != "count"):
+        return evidence  # nothing but the value speaks for them
+    return evolve(evidence, terms=(*evidence.terms, EvidenceTerm("best match of this value", _BEST_MATCH)))
+
+
+def may_be_compared(one: ClaimSubject, other: ClaimSubject) -> bool:
+    """Whether two values are near enough for further evidence to count; cheap, for the many pairs that are not."""
+    return one.is_loose or other.is_loose or _times_apart(one, other) <= _MOST_APART
+
+
+# ------------------------------------------------------------------------------------- obstacles
+
+
+def _obstacle(one: ClaimSubject, other: ClaimSubject, related: str) -> str | None:
+    """Why two claims cannot be of one quantity, whatever their values."""
+    left, right = one.claim, other.claim
+    if related == naming.OTHER_ROLE:
+        return related
+    if left.change != right.change:
+        return "one is a level and the other a change"
+    if (left.part_of is None) != (right.part_of is None):
+        return "one is a part of a larger count"
+    if left.sentence and left.sentence == right.sentence and one.articles & other.articles:
+        return "one sentence prints both"
+    if one.layer != other.layer:
+        return "one counts all, the other a part"
+    if one.rate != other.rate and one.rate and other.rate:
+        return "amounts per different units"
+    if left.kind != "age" and not scopes_agree(left.scope, right.scope) and not _are_loose_places(left, right):
+        return "different places"
+    return None
+
+
+def _are_loose_places(left: FigureClaim, right: FigureClaim) -> bool:
+    """Whether the level of one of two places is unknown: it may lie in the other, or be where somebody spoke."""
+    return bool(left.scope.place and right.scope.place) and not {left.scope.level, right.scope.level}.isdisjoint(
+        ("unknown", "other")
+    )
+
+
+def _obstacle_of_rivals(one: ClaimSubject, other: ClaimSubject, related: str) -> str | None:
+    """Why two claims whose values cannot both be true are not of one quantity."""
+    left, right = one.claim, other.claim
+    if one.articles & other.articles:
+        return "one article prints both values"
+    if left.kind == "count" and related not in (*_OF_ONE_NAME, naming.SHARED):
+        return "no noun says that they count the same"
+    if left.modality != right.modality and not one.is_schedule:
+        return f"one is {left.modality}, the other {right.modality}"
+    if one.rate != other.rate:
+        return "one is an amount per unit"
+    if left.kind != "age" and not scopes_agree(left.scope, right.scope):
+        return "different places"
+    if left.kind == "age" and abs(one.value - other.value) > _YEARS_APART * _SECONDS_OF_YEAR:
+        return f"ages more than {_YEARS_APART} years apart"
+    return _too_far_apart(one, other)
+
+
+def _obstacle_of_loose_values(one: ClaimSubject, other: ClaimSubject) -> str | None:
+    """Why two claims whose values go together without being equal are not of one quantity."""
+    apart = _times_apart(one, other)
+    if one.claim.role is None and apart > _MOST_MEETING:
+        return f"values more than {_MOST_MEETING} times apart"
+    is_exact = one.claim.qualifier == other.claim.qualifier == "exact"
+    if one.articles & other.articles and apart > (_REROUNDED if is_exact else _REPEATED_APART) and not one.evolves:
+        return "one article prints both values"
+    return _too_far_apart(one, other)
+
+
+def _too_far_apart(one: ClaimSubject, other: ClaimSubject) -> str | None:
+    known = all(claim.scope.level not in INDEFINITE_LEVELS for claim in (one.claim, other.claim))
+    is_growing = one.evolves and _differ_in_time(one.claim, other.claim)
+    is_far = not known and not is_growing and _times_apart(one, other) > _MOST_APART
+    return f"values more than {_MOST_APART} times apart, and no place known" if is_far else None
+
+
+def _differ_in_time(left: FigureClaim, right: FigureClaim) -> bool:
+    times = [claim.as_of or claim.reported_at for claim in (left, right)]
+    return None not in times and times[0] != times[1]
+
+
+def _times_apart(one: ClaimSubject, other: ClaimSubject) -> float:
+    smaller, larger = sorted((abs(one.value), abs(other.value)))
+    if smaller == larger:
+        return 1.0
+    return larger / smaller if smaller else float("inf")
+
+
+def _may_be_one(one: ClaimSubject, other: ClaimSubject) -> bool:
+    """Whether two values can both be true of one quantity, in whichever unit of the two."""
+    left, right = one.claim, other.claim
+    if left.unit == right.unit:
+        return may_be_one(left, right)
+    return may_be_one(in_unit(left, right), right) or may_be_one(left, in_unit(right, left))
+
+
+# ------------------------------------------------------------------------------------- terms
+
+
+def _name_term(one: ClaimSubject, other: ClaimSubject, related: str) -> EvidenceTerm:
+    nouns = tuple(dict.fromkeys(filter(None, (one.name.noun, other.name.noun))))
+    is_amount = related == naming.DIFFERENT and one.claim.kind != "count"
+    return EvidenceTerm(related, _AMOUNTS_OF_DIFFERENT if is_amount else _OF_NAMES[related], nouns)
+
+
+def _value_term(one: ClaimSubject, other: ClaimSubject, *, is_rival: bool) -> EvidenceTerm:
+    left, right = one.claim, other.claim
+    printed = tuple(dict.fromkeys((left.text, right.text)))
+    if is_rival:
+        return EvidenceTerm("different values", _weight_of(_RIVALS, _times_apart(one, other)), printed)
+    digits = min(one.digits, other.digits)
+    if one.value == other.value:
+        is_common = one.is_vague or other.is_vague or abs(left.number) <= _FEW_THINGS
+        return EvidenceTerm("same value", _SAME_VALUE[left.kind][0 if is_common else min(digits, 3)], printed)
+    are_bare = left.qualifier == right.qualifier == "exact"
+    if are_bare and left.unit == right.unit and is_rounding(left, right):
+        return EvidenceTerm("one value rounded", _ROUNDED[min(digits, 3)], printed)
+    return EvidenceTerm("values that go together", _weight_of(_MEETING, _times_apart(one, other)), printed)
+
+
+def _weight_of(steps: Sequence[tuple[float, float]], apart: float) -> float:
+    return next(weight for most, weight in steps if apart <= most)
+
+
+def _no_words(related: str) -> Iterator[EvidenceTerm]:
+    """What takes the place of likeness between claims that come without sentences."""
+    if related not in (naming.DIFFERENT, naming.SHARED):
+        yield EvidenceTerm("no sentences to compare", _NO_SENTENCES)
+
+
+def _wording_terms(
+    one: ClaimSubject, other: ClaimSubject, telling: WordWeights, *, is_rival: bool
+) -> Iterator[EvidenceTerm]:
+    """How much the sentences, and the words next to the figures, have in common."""
+    yield _likeness(LIKE_SENTENCES, _SENTENCES, one.words, other.words, telling)
+    yield _likeness(
+        "like words nearby", _NEARBY_RIVALS if is_rival else _NEARBY_WORDS, one.nearby, other.nearby, telling
+    )
+    numbers = one.numbers & other.numbers
+    if len(numbers) > 1:
+        yield EvidenceTerm("same numbers nearby", _NUMBERS_NEARBY, tuple(sorted(numbers)))
+    if (one.claim.kind == "measure" or is_rival) and one.before == other.before != "":
+        yield EvidenceTerm("same word before", _WORD_BEFORE, (one.before,))
+    if one.names and other.names:
+        shared = one.names & other.names
+        differ = _PEOPLE_DIFFER if one.claim.kind == "age" else _NAMES_DIFFER
+        yield EvidenceTerm(
+            "names nearby", _NAMES_SHARED if shared else differ, tuple(sorted(shared or one.names | other.names))
+        )
+    if one.name.noun != other.name.noun:
+        yield from _noun_beside(one, other)
+
+
+def _likeness(name: str, most: float, left: WordSet, right: WordSet, telling: WordWeights) -> EvidenceTerm:
+    """The weight of the shared words among all."""
+    shared = left & right
+    both = sqrt(telling.weight(left) * telling.weight(right))
+    share = telling.shared(shared) / both if both else 0.0
+    return EvidenceTerm(name, most * min(1.0, share), tuple(sorted(shared)))
+
+
+def _noun_beside(one: ClaimSubject, other: ClaimSubject) -> Iterator[EvidenceTerm]:
+    """Whether what one claim counts is named near the other: "RAM 2 GB", "2 GB bộ nhớ RAM"."""
+    for named, beside in ((one, other), (other, one)):
+        if named.name.is_general or not named.name.words:
+            continue
+        if named.name.words <= beside.nearby:
+            yield EvidenceTerm(
+                "noun of one near the other", _NOUN_NEARBY[not beside.name.is_general], (named.name.noun,)
+            )
+            return
+        if named.name.words <= beside.words:
+            weight = _NOUN_IN_SENTENCE[not beside.name.is_general]
+            yield EvidenceTerm("noun of one in the other's sentence", weight, (named.name.noun,))
+            return
+
+
+def _setting_terms(one: ClaimSubject, other: ClaimSubject, related: str) -> Iterator[EvidenceTerm]:
+    """What speaks against one quantity in the kind, modality, place, date and article of two claims."""
+    left, right = one.claim, other.claim
+    if left.kind in _RARE_KINDS:
+        yield EvidenceTerm(f"an event has few of kind {left.kind}", _RARE_KINDS[left.kind])
+    modalities = {left.modality, right.modality}
+    if len(modalities) > 1 and not one.is_schedule:
+        weight = _BACKGROUND if "background" in modalities else _MODALITY
+        yield EvidenceTerm("different modality", weight, tuple(sorted(modalities)))
+    if left.kind != "age" and not scopes_agree(left.scope, right.scope):
+        yield EvidenceTerm(
+            "different places", _DIFFERENT_PLACES, tuple(sorted(filter(None, map(place_of, (left.scope, right.scope)))))
+        )
+    if left.as_of and right.as_of and left.as_of != right.as_of:
+        yield EvidenceTerm("different dates", _DIFFERENT_DATES, tuple(sorted((left.as_of, right.as_of))))
+    if related not in _OF_ONE_NAME and one.articles & other.articles:
+        yield EvidenceTerm("one article", _IN_ONE_ARTICLE)
