@@ -1,4 +1,4 @@
-"""AlignmentEvidence that two claims are of one quantity: named terms with weights, whose sum decides."""
+"""Evidence that two claims are of one quantity: named terms with weights, whose sum decides."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.alignment import naming
 from newsdedup.figures.reconcile.alignment.naming import relation
-from newsdedup.figures.reconcile.alignment.subjects import ClaimSubject, WordWeights, WordSet
+from newsdedup.figures.reconcile.alignment.subjects import ClaimSubject, WordSet, WordWeights
 from newsdedup.figures.reconcile.alignment.units import in_unit
 from newsdedup.figures.reconcile.compatibility import (
     INDEFINITE_LEVELS,

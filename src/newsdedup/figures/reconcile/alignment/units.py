@@ -98,14 +98,14 @@ def in_unit(claim: FigureClaim, like: FigureClaim) -> FigureClaim:
     return evolve(
         claim,
         unit=like.unit,
-        value=_multiplied(claim.number, times),
-        low=None if printed.low is None else _multiplied(printed.low, times),
-        high=None if printed.high is None else _multiplied(printed.high, times),
+        value=_in_base_units(claim.number, times),
+        low=None if printed.low is None else _in_base_units(printed.low, times),
+        high=None if printed.high is None else _in_base_units(printed.high, times),
         qualifier="about" if own.system != target.system and claim.qualifier == "exact" else claim.qualifier,
     )
 
 
-def _multiplied(value: Decimal, times: Decimal) -> Decimal:
+def _in_base_units(value: Decimal, times: Decimal) -> Decimal:
     converted = (value * times).quantize(_SIXTH_PLACE).normalize()
     return converted.quantize(_ONE) if converted == converted.to_integral_value() else converted
 
