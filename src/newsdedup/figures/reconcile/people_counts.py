@@ -17,6 +17,7 @@ from newsdedup.figures.reconcile.compatibility import (
     scopes_agree,
     times_apart,
 )
+from newsdedup.figures.reconcile.sums import summands
 from newsdedup.figures.reconcile.tolls import (
     MOST_APART,
     Roles,
@@ -26,7 +27,6 @@ from newsdedup.figures.reconcile.tolls import (
     is_part_of_toll,
     lesser_tolls,
 )
-from newsdedup.figures.reconcile.sums import summands
 
 _REPEATED = 1.1  # times; how far an article's repetition of a figure may differ from it
 _MOST_VALUES = 64  # values of one role; more of them are a table, whose values are not compared with each other

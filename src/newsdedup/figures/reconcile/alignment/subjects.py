@@ -16,8 +16,8 @@ from newsdedup.figures.quantity import OPEN_ABOVE
 from newsdedup.figures.reconcile.alignment.naming import QuantityName, name_of
 from newsdedup.figures.reconcile.alignment.units import base_value
 from newsdedup.figures.reconcile.compatibility import INDEFINITE_LEVELS, significant_digits
-from newsdedup.figures.reconcile.tolls import Roles, earliest, evolves
 from newsdedup.figures.reconcile.origins import sentence_words
+from newsdedup.figures.reconcile.tolls import Roles, earliest, evolves
 from newsdedup.languages import forgotten_with_languages, language_of
 from newsdedup.text.phrases import plain
 
