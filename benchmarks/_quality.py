@@ -18,6 +18,7 @@ from typing import Any, Final
 import _figures_gvc
 import _figures_numbers
 import newsdedup as nd
+import records
 from _events_bench import OURS, Bench, grouped_by, scores
 from _events_lookalikes import lookalike_news
 from _events_short import day_mix, short_texts
@@ -45,6 +46,7 @@ def measured_now(data: Path) -> Measures:
     return {
         "events.json": events(Bench({one.name: one for one in labelled_sets(data)}, only_default=True)),
         "figures.json": {"numbers": _figures_numbers.run(data), "gvc": _figures_gvc.run(data)},
+        "records.json": {"marked": records.marked(data)[0]},
         "now": {
             "seeds": seeds(),
             "cases": cases(data / "cases/cases.jsonl"),

@@ -20,9 +20,14 @@ from typing import Any, Final
 
 RESULTS: Final = Path(__file__).parent / "results"
 FLOORS: Final = RESULTS / "floors.json"
-FILES: Final = ("events.json", "figures.json", "copies.json")
+FILES: Final = ("events.json", "figures.json", "records.json", "copies.json")
 MEASURES: Final = frozenset(
-    {"f1", "mean_f1", "recall", "excerpt_recall", "precision", "stated", "right_where_stated", "right", "mixed"}
+    (
+        *("f1", "mean_f1", "recall", "excerpt_recall", "precision", "mixed"),
+        *("stated", "right", "right_where_stated", "right_of_all_stated"),
+        *("figures right", "best right", "status right", "start date right"),
+        *("central person present", "places found"),
+    )
 )
 WAYS: Final = frozenset({"results", "readers", "values_given"})  # below these, each key is newsdedup or a peer
 MARGIN: Final = 0.005  # a change that needs no explanation

@@ -28,6 +28,31 @@ LOOKALIKES: Final = {  # the parts of the protocol, and how the table calls them
     "one template, every event once": "each told once, same words: precision",
     "any template, every event once": "each told once, any words: precision",
 }
+LATER: Final = {  # the kinds of later reports, and how the table calls them
+    "increment": "a later report adds to a toll",
+    "parts": "another gives the parts of a total",
+    "denied": "another denies the toll",
+    "corrected": "the outlet corrects itself",
+    "outlet": "one outlet twice, in other words",
+    "wire": "one agency twice, in other words",
+    "confirmed": "two independent reports",
+}
+RECORD_MEASURES: Final = {
+    "figures false or misread": "figures that are false or misread",
+    "figures of a quantity that another has": "figures of a quantity that another figure has",
+    "figures merged": "figures that merge two quantities",
+    "values not read": "marked values that no figure has",
+    "best right": "best value right",
+    "status right": "status right",
+    "start date right where stated": "start date right where stated",
+    "start date right": "start date right",
+    "central person present": "a central person is present",
+    "people wrong": "people who are none",
+    "places wrong": "places that are none",
+    "places found": "marked places found",
+    "timeline: day wrong": "lines of the timeline with a wrong day",
+    "timeline: repeats": "lines that repeat another",
+}
 CUTS: Final = ("first 12 words", "first 25 words", "first 40 words", "title alone")
 
 Result = Mapping[str, Any]
@@ -118,14 +143,55 @@ def conflicts_table(found: Result) -> Iterator[str]:
         yield f"| {way} | {' | '.join(shares)} |"
 
 
+def later_table(found: Result) -> Iterator[str]:
+    """How often the status and the best value are right, for each relation of two reports."""
+    sets = {SETS[name]: one for name, one in found["injected"]["later_reports"].items()}
+    yield f"| status and best value right | {' | '.join(sets)} |"
+    yield "|---" * (1 + len(sets)) + "|"
+    for kind, title in LATER.items():
+        yield f"| {title} | {' | '.join(_share(one['kinds'][kind]['right']) for one in sets.values())} |"
+
+
 def tolls_table(found: Result) -> Iterator[str]:
-    """How often the toll that is stated is the final one."""
-    measures = {"a toll is stated": "stated", "right where stated": "right_where_stated"}
+    """How often the toll that is stated is the final one, and the start date the day of the incident."""
+    measures = {
+        "a toll is stated": "stated",
+        "right where stated": "right_where_stated",
+        "right of all stated": "right_of_all_stated",
+    }
     columns = [(role, what) for role in ("dead", "injured") for what in measures]
-    yield f"| share of the incidents | {' | '.join(f'{role}: {what}' for role, what in columns)} |"
-    yield "|---" * (1 + len(columns)) + "|"
-    for way, roles in found["gvc"]["results"].items():
-        yield f"| {way} | {' | '.join(_share(roles[role][measures[what]]) for role, what in columns)} |"
+    heads = [*(f"{role}: {what}" for role, what in columns), "start date: right"]
+    yield f"| share of the incidents | {' | '.join(heads)} |"
+    yield "|---" * (1 + len(heads)) + "|"
+    for way, parts in found["gvc"]["results"].items():
+        shares = [*(parts[role][measures[what]] for role, what in columns), parts["start_date"]["right"]]
+        yield f"| {way} | {' | '.join(map(_share, shares))} |"
+
+
+def records_table(found: Result) -> Iterator[str]:
+    """How records compare with what annotators marked: of the half that was held back, and of the seen one."""
+    yield "| 50 marked events, share (of) | held back | seen in development |"
+    yield "|---|---|---|"
+    parts = [found["marked"][part]["results"]["newsdedup"]["all sets"] for part in ("held", "seen")]
+    for measure, title in RECORD_MEASURES.items():
+        held, seen = (f"{_share(one[measure])} ({one[f'{measure}, of']})" for one in parts)
+        yield f"| {title} | {held} | {seen} |"
+
+
+def record_speed_table(found: Result) -> Iterator[str]:
+    """The time of a record beside reading its reports alone."""
+    yield "| reports of one event | KB per report | reading alone | record, reading included | ratio |"
+    yield "|---|---|---|---|---|"
+    speeds = found["speed"]
+    for name, one in speeds["ten_reports"].items():
+        yield _speed_row(f"10, {SETS[name]}", one, "milliseconds", "ms")
+    many = speeds["many_reports"]
+    yield _speed_row(f"{many['reports']:,}, generated", many, "seconds", "s")
+
+
+def _speed_row(title: str, one: Result, unit: str, sign: str) -> str:
+    reading, record = (f"{one[f'{what}_{unit}']:.0f} {sign}" for what in ("reading", "record"))
+    return f"| {title} | {one['kilobytes_per_report']} | {reading} | {record} | {one['record_times_reading']} |"
 
 
 def marked_table(found: Result) -> Iterator[str]:
@@ -210,7 +276,10 @@ TABLES: Final[Mapping[str, tuple[str, Callable[[Result], Iterator[str]]]]] = {
     "cliffs": ("cliffs.json", cliffs_table),
     "numbers": ("figures.json", numbers_table),
     "conflicts": ("figures.json", conflicts_table),
+    "later": ("figures.json", later_table),
     "tolls": ("figures.json", tolls_table),
+    "records": ("records.json", records_table),
+    "recordspeed": ("records.json", record_speed_table),
     "marked": ("figures.json", marked_table),
 }
 

@@ -50,9 +50,10 @@ def marked(data: Path, marks: Path = MARKS) -> tuple[dict[str, Any], list[str]]:
     for part in PARTS:
         own = [(event, tally) for event, tally in tallies if event.part == part]
         sets = sorted({event.set_name for event, _ in own})
-        found[part] = {"newsdedup": {"all sets": _shares(own)}}
-        found[part]["newsdedup"] |= {name: _shares(one for one in own if one[0].set_name == name) for name in sets}
-        found[part] |= _peer_shares(event for event, _ in own)
+        ours = {"all sets": _shares(own)} | {
+            name: _shares(one for one in own if one[0].set_name == name) for name in sets
+        }
+        found[part] = {"results": {"newsdedup": ours, **_peer_shares(event for event, _ in own)}}
     return found, [fault for event, tally in tallies if event.part == "seen" for fault in tally.faults]
 
 
@@ -71,14 +72,16 @@ def _peer_shares(events: Iterable[MarkedEvent]) -> dict[str, Any]:
 
 def table(found: Mapping[str, Any]) -> Iterable[str]:
     """The measures of both halves, and the aims."""
-    columns = {f"{part}, {name}": shares for part in PARTS for name, shares in found[part]["newsdedup"].items()}
+    columns = {
+        f"{part}, {name}": shares for part in PARTS for name, shares in found[part]["results"]["newsdedup"].items()
+    }
     names = list(dict.fromkeys(name for shares in columns.values() for name in shares if not name.endswith(", of")))
     yield f"{'':40}" + "".join(f"{name:>20}" for name in columns) + f"{'aim':>9}"
     for name in names:
         cells = (f"{_cell(shares, name):>20}" for shares in columns.values())
         yield f"{name:40}" + "".join(cells) + f"{AIMS.get(name, ''):>9}"
     for part in PARTS:
-        for name, shares in found[part].items():
+        for name, shares in found[part]["results"].items():
             if name.startswith("peer"):
                 yield f"{part}, {name}: " + "  ".join(f"{key} {value}" for key, value in shares.items())
 
