@@ -28,12 +28,9 @@ PEER_WORDS = {
     "injured": r"(?:injured|injuries|injuring|wounded|wounding|hurt)",
 }
 
-Counts = dict[str, int | None]
-"""For each role what a way of counting states; None where it states nothing."""
-
 START = "start_date"
 Stated = dict[str, Any]
-"""The counts, and the start date; None where it is not stated."""
+"""The count of each role, and the start date; None where one is not stated."""
 
 
 def run(data: Path) -> dict[str, Any]:
@@ -44,7 +41,7 @@ def run(data: Path) -> dict[str, Any]:
     gold = {row["event"]: row for row in map(json.loads, (folder / "figures.jsonl").read_text("utf-8").splitlines())}
     events = {row["id"]: row["event"] for row in rows}
     groups = _gold_groups(articles, events)
-    ways = {
+    ways: dict[str, dict[str, Stated]] = {
         "newsdedup, gold groups": {event: stated(record_of(group)) for event, group in groups.items()},
         "newsdedup, found groups": _found(rows, events),
         "peer: first number near the word, else one": {
@@ -68,7 +65,7 @@ def _gold_groups(articles: Iterable[Article], events: Mapping[str, str]) -> dict
 
 def stated(record: EventRecord) -> Stated:
     """The best value of the record's first figure of each role, and its start date."""
-    counts = {role: next((int(best) for best in _bests(record, role)), None) for role in ROLES}
+    counts: Stated = {role: next((int(best) for best in _bests(record, role)), None) for role in ROLES}
     return counts | {START: record.start_date}
 
 
@@ -90,7 +87,7 @@ def _found(rows: Sequence[Mapping[str, Any]], events: Mapping[str, str]) -> dict
     return found
 
 
-def first_numbers(articles: Iterable[Article]) -> Counts:
+def first_numbers(articles: Iterable[Article]) -> Stated:
     """The first number near a word of each role, found by one pattern; 1 where there is no number."""
     text = "\n".join(article.text for article in articles).lower()
     return {role: _first_number(text, words) for role, words in PEER_WORDS.items()}

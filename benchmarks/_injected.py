@@ -242,7 +242,8 @@ def _case(kind: str, event: str, reports: Sequence[Report], figure: _Figure, rng
         ours = f" Tính chung cả nước, {rng.choice(_LEADS).lower()} có {_printed(first)} {figure.clause}."
         theirs = f"Riêng tại tỉnh {rng.choice(_PROVINCES)}, báo cáo gửi về sáng cùng ngày nêu có {{}} {figure.clause}."
     theirs = " " + theirs.format(_printed(second))
-    marks, written = [], []
+    marks: list[Mark] = []
+    written: list[Report] = []
     for number, report in enumerate(reports):
         text = _without(report["text"], figure, figure.sentence if number == figure.report else None)
         if text is None:

@@ -68,10 +68,10 @@ def _fitting_events(articles: Iterable[Report], wordings: Wordings) -> list[tupl
     events: dict[str, list[Report]] = defaultdict(list)
     for article in articles:
         events[article["event"]].append(article)
-    found = []
+    found: list[tuple[str, list[Report], list[Pair]]] = []
     for event, reports in sorted(events.items()):
         if any(wordings.casualties.search(report["text"]) for report in reports):
-            bare = [
+            bare: list[Report] = [
                 {**report, "text": text, "summary": None} for report in reports if (text := _bare(report, wordings))
             ]
             if pairs := [pair for pair in permutations(bare, 2) if _fits(pair, wordings)]:
