@@ -84,8 +84,10 @@ def _shares(tally: Mapping[str, int]) -> dict[str, Any]:
     return {**tally, **shares}
 
 
-def _verdict(value: int | None, truth: int) -> str:
-    return "withheld" if value is None else "right" if value == truth else "wrong"
+def _verdict(value: int | None, truth: int | None) -> str:
+    if value == truth:
+        return "right"
+    return "withheld" if value is None else "wrong"
 
 
 def _is_read(case: Case, record: nd.EventRecord) -> bool:

@@ -143,7 +143,7 @@ class Case:
     reports: tuple[Report, ...]
     marks: tuple[Mark, ...]
     best: int | None
-    truth: int
+    truth: int | None  # None where the reports leave it open
     copied: str  # the report that copies must not help
     status: str  # what a careful editor would say
     optional: tuple[Mark, ...] = ()  # need not be read; if read, of the first one's figure

@@ -121,7 +121,7 @@ def _case(kind: str, event: str, reports: Sequence[Report], pair: Pair, wordings
         reports=(*_with_outlets(kind, written, rng), *(one for one in reports if one not in pair)),
         marks=wanted,
         best=None if kind == "denied" else truth,
-        truth=truth,
+        truth=None if kind == "denied" else truth,  # nobody can know it
         copied=pair[kind not in SUPERSEDING]["id"],
         status=LATER_KINDS[kind],
         optional=optional,
