@@ -113,15 +113,15 @@ def _case(kind: str, event: str, reports: Sequence[Report], pair: Pair, wordings
         text, start = _with_sentence(report["text"], printed, before, after)
         marks += [Mark(report["id"], start + offset, value) for offset, value in offsets]
         written.append({**report, "text": text, "published_at": moment.isoformat()})
-    truth = numbers[TRUTHS.get(kind, "toll")]
+    truth = None if kind == "denied" else numbers[TRUTHS.get(kind, "toll")]  # nobody knows whom to believe
     wanted, optional = _wanted(kind, marks, numbers)
     return Case(
         kind=kind,
         event=event,
         reports=(*_with_outlets(kind, written, rng), *(one for one in reports if one not in pair)),
         marks=wanted,
-        best=None if kind == "denied" else truth,
-        truth=None if kind == "denied" else truth,  # nobody can know it
+        best=truth,
+        truth=truth,
         copied=pair[kind not in SUPERSEDING]["id"],
         status=LATER_KINDS[kind],
         optional=optional,

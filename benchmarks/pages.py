@@ -46,9 +46,9 @@ RECORD_MEASURES: Final = {
     "status right": "status right",
     "start date right where stated": "start date right where stated",
     "start date right": "start date right",
-    "central person present": "a central person is present",
-    "people wrong": "people who are none",
-    "places wrong": "places that are none",
+    "central person present": "a central person of the event is among the people",
+    "people wrong": "people whom nobody marked",
+    "places wrong": "places that nobody marked",
     "places found": "marked places found",
     "timeline: day wrong": "lines of the timeline with a wrong day",
     "timeline: repeats": "lines that repeat another",
@@ -172,10 +172,17 @@ def records_table(found: Result) -> Iterator[str]:
     """How records compare with what annotators marked: of the half that was held back, and of the seen one."""
     yield "| 50 marked events, share (of) | held back | seen in development |"
     yield "|---|---|---|"
-    parts = [found["marked"][part]["results"]["newsdedup"]["all sets"] for part in ("held", "seen")]
+    results = [found["marked"][part]["results"] for part in ("held", "seen")]
     for measure, title in RECORD_MEASURES.items():
-        held, seen = (f"{_share(one[measure])} ({one[f'{measure}, of']})" for one in parts)
-        yield f"| {title} | {held} | {seen} |"
+        yield _record_row(title, measure, [one["newsdedup"]["all sets"] for one in results])
+        for peer in results[0]:
+            if peer != "newsdedup" and measure in results[0][peer]:
+                yield _record_row(peer, measure, [one[peer] for one in results])
+
+
+def _record_row(title: str, measure: str, parts: Sequence[Result]) -> str:
+    held, seen = (f"{_share(one[measure])} ({one[f'{measure}, of']})" for one in parts)
+    return f"| {title} | {held} | {seen} |"
 
 
 def record_speed_table(found: Result) -> Iterator[str]:
