@@ -38,6 +38,7 @@ def consolidate(
     policy: str | None = None,
     trusted: Sequence[str] = (),
     roles: Sequence[Role] = (),
+    people: bool = True,
     threshold: float | None = EVENTS.threshold,
     window_hours: float | None = EVENTS.window_hours,
     together: ArticlePairs = (),
@@ -62,6 +63,9 @@ def consolidate(
     roles : sequence of Role, optional
         Roles in addition to those of the languages: what else is counted, which words mean it, and
         whether later articles rightly give other values.
+    people : bool
+        Whether the records have the people whom the articles name, with their offices, roles and ages. Figures, quotes
+        and sentences keep the articles' own words either way.
     threshold, window_hours, together, apart, embed, evidence, seed, threads, progress
         As for `find_events`.
     workers : int, optional
@@ -92,7 +96,7 @@ def consolidate(
     >>> figure.noun, figure.best, figure.status
     ('điểm cầu', Decimal('11000'), 'compatible')
     """
-    options = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted))
+    options = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted), people=people)
     added = roles_of(roles)
     articles = read_articles(articles_or_path, progress=progress)
     found = find_events(
@@ -122,6 +126,7 @@ def record_of(
     policy: str | None = None,
     trusted: Sequence[str] = (),
     roles: Sequence[Role] = (),
+    people: bool = True,
 ) -> EventRecord:
     """The record of articles that are known to be about one event.
 
@@ -131,7 +136,7 @@ def record_of(
         Anything that `read_articles` takes; at least one article.
     copies : CopyGroups, optional
         Which of them are copies; found where omitted.
-    policy, trusted, roles
+    policy, trusted, roles, people
         As for `consolidate`.
 
     Returns
@@ -151,7 +156,7 @@ def record_of(
     >>> [(figure.role, figure.best, figure.status) for figure in record.figures]
     [('dead', Decimal('12'), 'agree')]
     """
-    options = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted))
+    options = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted), people=people)
     added = roles_of(roles)
     articles = read_articles(articles_or_path)
     if not articles:

@@ -18,6 +18,7 @@ from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 from newsdedup.figures.wording import qualified_words, spaced, value_words, with_unit
 from newsdedup.languages import format_number
+from newsdedup.records.people import Person
 from newsdedup.records.record import Report
 from newsdedup.support.display import count_in_words as count_in_words
 from newsdedup.text.dates import MONTHS
@@ -47,6 +48,18 @@ STATUS_LABELS: Final[Mapping[str, StatusLabel]] = {
 def backing_in_words(n_reports: int, n_origins: int) -> str:
     """How many reports there are, and how many of them in their own words: "3 reports, 2 origins"."""
     return f"{count_in_words(n_reports, 'report')}, {count_in_words(n_origins, 'origin')}"
+
+
+def about_person(person: Person) -> str:
+    """The office, age and roles of a person: "police chief, 46, injured".
+
+    Examples
+    --------
+    >>> about_person(Person(name="Ann Vale", office="police chief", roles=("injured",), age=46, n_origins=2))
+    'police chief, 46, injured'
+    """
+    age = str(person.age) if person.age is not None else f"born {person.born}" if person.born else ""
+    return ", ".join(filter(None, (person.office, age, *person.roles)))
 
 
 def date_in_words(iso: str) -> str:

@@ -59,7 +59,7 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
         dates=event_dates(dates),
         articles=tuple(_report_of(article, event, found.of_articles[article.id]) for article in articles),
         figures=figures,
-        people=people,
+        people=people if settings.people else (),
         places=places_of_event(
             [(voices[one.article.id], one.places) for one in distinct],
             [person.name for person in people],

@@ -21,6 +21,8 @@ _APPOSITION_REACH: Final = 8  # tokens between a name and an office in appositio
 _ASIDE_REACH: Final = 14  # tokens of an aside between a name and what is said of the person
 _MOST_OFFICE_TOKENS: Final = 12
 _LETTERS_OF_ABBREVIATION: Final = 3  # "St.", "U.S."
+_MARKS_OF_ASIDES: Final = ",:–—"
+_APOSTROPHES: Final = ("'", "’")
 _MARKS_WITHIN: Final = ("'", "’", "-")
 _IDENTIFIED_REACH: Final = 16  # tokens between "the victim" and "as" before a name
 _HUMAN_AGES: Final = range(1, 115)
@@ -36,8 +38,10 @@ class NamedPerson:
     name: str
     start: int
     n_mentions: int = 1
+    n_bodies: int = 0  # mentions as a part of the name of a body or a place
     is_person: bool = False  # whether its first word or the words beside it show a person
     is_shown: bool = False  # whether the words beside it do
+    is_addressed: bool = False  # whether an office or a form of address is among them
     is_in_lead: bool = False
     is_byline: bool = False
     office: str = ""
@@ -56,8 +60,10 @@ class NamedPerson:
             self.name,
             self.start,
             self.n_mentions + other.n_mentions,
+            self.n_bodies + other.n_bodies,
             self.is_person or other.is_person,
             self.is_shown or other.is_shown,
+            self.is_addressed or other.is_addressed,
             self.is_in_lead or other.is_in_lead,
             self.is_byline and other.is_byline,
             max(self.office, other.office, key=len),
@@ -121,13 +127,17 @@ class _PeopleReader:
         self.after = {i: page.tokens.value(i, Tag.PERSON_AFTER) for i in page.tokens.with_tag(Tag.PERSON_AFTER)}
         self.bodies = {i + page.tokens.phrase(i, Tag.BODY_BEFORE) for i in page.tokens.with_tag(Tag.BODY_BEFORE)}
         self.office_parts = frozenset(language.naming.office_parts)
-        self.offices = _ends_of_offices(page.tokens) if language.naming.bodies_before_offices else {}
+        self.offices = _ends_of_offices(page.tokens, page.folded) if language.naming.bodies_before_offices else {}
 
     def mentions(self) -> Iterator[NamedPerson]:
         """Every name that may be of a person, in order."""
         for name in _with_particles(self.page.names, self.page.text.plain, self.language.naming.particles):
             cut = self._cut(name)
-            if cut is not None and not (self._is_of_body(cut[1]) or self._is_modifier(cut[2], name.follower)):
+            if cut is None:
+                continue
+            if self._is_of_body(cut[1]) or self._is_modifier(cut[2], name.follower):
+                yield NamedPerson(cut[0], cut[1], n_mentions=0, n_bodies=1)
+            else:
                 yield self._mention(*cut)
 
     def _is_of_body(self, start: int) -> bool:
@@ -157,7 +167,7 @@ class _PeopleReader:
         start += sum(len(word) + 1 for word in words[:first])
         kept = " ".join(words[first:])
         ending = next((one for one in endings if kept.endswith(one)), "")
-        kept = kept.removesuffix(ending)
+        kept = kept.removesuffix(ending).rstrip("'’")
         return (kept, start, start + len(kept)) if len(kept) > 1 else None
 
     def _begins_body(self, word: str) -> bool:
@@ -182,10 +192,13 @@ class _PeopleReader:
         if age is None:
             age = self._age_before(i)
         role_after = None if self._is_of(i) else self._role_after(following)
-        office = self.offices.get(i) or ""
+        office = self.offices.get(i) or (self.offices.get(i - 1) if self._is_between_commas(i, j) else None)
         text = self._office_before(*office) if office else self._office_after(following)
         roles = {role for role in (role_before, role_after) if role}
-        roles |= self.roles.get(i, set())
+        if self._mark(j) in _APOSTROPHES and not tokens.kinds[j] & SPACED:
+            roles = set()  # "Ann Vale's son was shot"
+        else:
+            roles |= self.roles.get(i, set())
         is_known = " " in name and name.split(" ", 1)[0].lower() in words_that_begin_names()
         known = (role_before, role_after, age, born, text or None)
         is_shown = any(one is not None for one in known)
@@ -194,6 +207,7 @@ class _PeopleReader:
             start,
             is_person=is_known or is_shown,
             is_shown=is_shown,
+            is_addressed=role_before == "" or bool(text),
             is_in_lead=start < _LEAD_OF_PEOPLE,
             is_byline=self._is_byline(i),
             office=text,
@@ -216,6 +230,10 @@ class _PeopleReader:
             if (role := self.tokens.value(k, Tag.PERSON_BEFORE)) and self.tokens.phrase(k, Tag.ONE):
                 return str(role)
         return ""
+
+    def _is_between_commas(self, i: int, j: int) -> bool:
+        """Whether a name stands between commas: "the spokesman, Ann Vale, said"."""
+        return self._mark(i - 1) == "," and self._mark(j) == ","
 
     def _is_of(self, i: int) -> bool:
         """Whether a preposition comes before a token: in "the wife of Ann Vale died", Ann Vale did not."""
@@ -346,7 +364,8 @@ class _PeopleReader:
             if k >= len(tokens) or (self._mark(k) and self._mark(k) not in ("'", "’", "-")):
                 return ""
             if size := tokens.phrase(k, Tag.OFFICE):
-                return self._whole_office(first, k + size)
+                is_of_another = tokens.kinds[min(k + size, len(tokens) - 1)] & CAPITAL  # "Ann Vale, Mayor Bob Lee said"
+                return "" if is_of_another else self._whole_office(first, k + size)
             word = self._word(k)
             is_part = tokens.kinds[k] & CAPITAL or word in self.office_parts or word == "s"
             if not is_part and not self._mark(k):
@@ -399,18 +418,22 @@ def _ends_of_phrases(tokens: Tokens, folded: str, language: Language) -> dict[in
         if mark == ".":
             is_joined = len(word) <= _LETTERS_SHORTENED and (word in language.offices or word in language.honorifics)
         else:  # "the victim, Ann Vale", but not "was charged, Ann Vale said"
-            is_joined = mark in ",:" and (not role or bool(tokens.phrase(i, Tag.ONE)))
+            is_aside = language.adjectives_before_noun and mark in _MARKS_OF_ASIDES
+            is_joined = is_aside and (not role or bool(tokens.phrase(i, Tag.ONE)))
         if is_joined:
             found[last + 1] = role
     return found
 
 
-def _ends_of_offices(tokens: Tokens) -> dict[int, tuple[int, int]]:
+def _ends_of_offices(tokens: Tokens, folded: str) -> dict[int, tuple[int, int]]:
     """For each token after an office, or several in a row, their first and last token."""
     found: dict[int, tuple[int, int]] = {}
     for i in tokens.with_tag(Tag.OFFICE):
         last = i + tokens.phrase(i, Tag.OFFICE)
+        if last in found or last + 1 in found:  # a part of a longer phrase: "Attorney General"
+            continue
         first = found.pop(i)[0] if i in found else i
-        is_short = last < len(tokens) and not tokens.kinds[last] & (WORD | DIGITS | SPACED)
+        letters = tokens.ends[last - 1] - tokens.starts[i]
+        is_short = last < len(tokens) and letters <= _LETTERS_SHORTENED and folded[tokens.starts[last]] == "."
         found[last + is_short] = first, last + is_short
     return found

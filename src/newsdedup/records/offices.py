@@ -63,6 +63,18 @@ def _words_of_name(name: Name, language: Language) -> CapitalisedWords:
     return CapitalisedWords(" ".join(words), "" if len(words) < name.words.count(" ") else name.follower)
 
 
+def _is_of_body(name: Name, language: Language) -> bool:
+    """Whether a name has a word that no person's has, or begins that of a body: "World Tour Final", "Đảng Xanh"."""
+    words = name.words.lower().split(" ")
+    begins = words[0] in language.places.institutions and words[0] not in language.naming.first_words
+    return begins or not _never_in_names(language).isdisjoint(words)
+
+
+@functools.cache
+def _never_in_names(language: Language) -> frozenset[str]:
+    return frozenset(language.naming.not_names)
+
+
 @functools.cache
 def _not_in_names(language: Language) -> frozenset[str]:
     return language.function_words.union(language.honorifics)
@@ -129,7 +141,7 @@ def _holders_after(
         if word is None:
             return
         name = name_at(plain, word.start(1))
-        if name is not None:
+        if name is not None and not _is_of_body(name, language):
             is_after_level = level.search(page.folded, office.start(), name.start) is not None
             words = plain[office.start() : name.start].strip(" -–")
             yield Candidate(words, _words_of_name(name, language), name.start == office.end() + 1, is_after_level)

@@ -15,8 +15,10 @@ from newsdedup.records.offices import PageNames
 _ROLES: Final = ("dead", "injured", "missing", "victim", "suspect", "arrested")
 _OUTWEIGHED: Final = {"injured": ("dead",), "missing": ("dead",), "victim": ("dead", "injured")}
 _MENTIONS_OF_CENTRAL: Final = 3
+_MENTIONS_OF_SUBJECT: Final = 5  # without headline and lead
 _MENTIONS_ALONE: Final = 2  # of one word of a name, which show that it is a person's
 _TIMES_AS_OFTEN: Final = 2  # a shorter form of a name in as many origins is the usual one if it is that often named
+_TIMES_AS_MANY: Final = 3  # origins that give one role for each that gives another, which is then an error
 _MOST_VARIANTS: Final = 40  # full names with one first or last word that are compared with one another
 _SHORT_WORD, _LONG_WORD = 4, 8  # letters of a word of which one letter, or two, may be spelt otherwise
 
@@ -68,6 +70,7 @@ class _Gathered:
     leads: set[str] = Factory(set)
     pages: set[int] = Factory(set)
     n_mentions: int = 0
+    n_bodies: int = 0
     is_person: bool = False
     offices: dict[str, set[str]] = Factory(dict)  # with the origins that give each
     roles: dict[str, set[str]] = Factory(dict)
@@ -76,9 +79,11 @@ class _Gathered:
 
     def add(self, one: NamedPerson, origin: str, page: int) -> None:
         """Add a name of a page."""
-        self.origins.add(origin)
-        self.pages.add(page)
+        if one.n_mentions or one.office:
+            self.origins.add(origin)
+            self.pages.add(page)
         self.n_mentions += one.n_mentions
+        self.n_bodies += one.n_bodies
         self.is_person = self.is_person or one.is_person
         if one.is_in_lead:
             self.leads.add(origin)
@@ -95,6 +100,7 @@ class _Gathered:
             mine |= theirs
         self.pages |= other.pages
         self.n_mentions += other.n_mentions
+        self.n_bodies += other.n_bodies
         self.is_person = self.is_person or other.is_person
         for mine_of, theirs_of in ((self.offices, other.offices), (self.roles, other.roles)):
             for key, origins in theirs_of.items():
@@ -106,7 +112,18 @@ class _Gathered:
         """Whether most origins name the person, or one often and in its headline or lead."""
         most = len(self.origins) >= max(2, (n_origins + 1) // 2)
         is_prominent = bool(self.titles) or 2 * len(self.leads) >= n_origins
-        return most or (is_prominent and self.n_mentions >= _MENTIONS_OF_CENTRAL)
+        least = _MENTIONS_OF_CENTRAL if is_prominent else _MENTIONS_OF_SUBJECT
+        return most or self.n_mentions >= least
+
+    def is_headline(self, name: str, n_origins: int) -> bool:
+        """Whether a name of which no word shows a person is the subject of most reports, and is not that of a body."""
+        is_often = self.n_mentions >= _MENTIONS_OF_CENTRAL * n_origins and 2 * len(self.titles) > n_origins > 1
+        return is_often and not self.n_bodies and not name.isascii()
+
+    @property
+    def rank(self) -> tuple[int, int, int, int]:
+        """The place of the person in the record: most origins first, then headlines, roles and mentions."""
+        return -len(self.origins), -len(self.titles), -bool(self.roles), -self.n_mentions
 
     @property
     def says_something(self) -> bool:
@@ -121,31 +138,37 @@ def people_of_event(read: Iterable[PeopleOfArticle], places: Iterable[str]) -> t
     """
     read, known_places = list(read), set(places)
     found = _full_names(read, known_places)
-    _join_forms(found)
+    _join_forms(found, known_places)
     _add_single_names(found, read)
     _add_titles(found, read)
     n_origins = len({one.origin for one in read})
     shown = {
         name: one
         for name, one in found.items()
-        if one.is_person and (one.says_something or (one.is_central(n_origins) and name not in known_places))
+        if (one.is_person and (one.says_something or (one.is_central(n_origins) and name not in known_places)))
+        or one.is_headline(name, n_origins)
     }
-    order = sorted(
-        shown, key=lambda name: (-len(shown[name].origins), -len(shown[name].titles), -shown[name].n_mentions, name)
-    )
+    order = sorted(shown, key=lambda name: (*shown[name].rank, name))
     return tuple(_person(name, shown[name]) for name in order)
 
 
 def _person(name: str, one: _Gathered) -> Person:
-    roles = [role for role in _ROLES if role in one.roles and one.roles.keys().isdisjoint(_OUTWEIGHED.get(role, ()))]
+    given = _supported(one.roles)
+    roles = [role for role in _ROLES if role in given and given.isdisjoint(_OUTWEIGHED.get(role, ()))]
     return Person(
         name=name,
         office=_usual_office(one.offices),
-        roles=(*roles, *sorted(one.roles.keys() - set(_ROLES))),
+        roles=(*roles, *sorted(given - set(_ROLES))),
         age=_most_common(one.ages),
         born=_most_common(one.born),
         n_origins=len(one.origins),
     )
+
+
+def _supported(roles: Mapping[str, set[str]]) -> set[str]:
+    """The roles without those that few origins give beside one that many give."""
+    most = max(map(len, roles.values()), default=0)
+    return {role for role, origins in roles.items() if _TIMES_AS_MANY * len(origins) > most}
 
 
 def _most_common(numbers: Counter[int]) -> int | None:
@@ -171,10 +194,17 @@ def _full_names(read: Sequence[PeopleOfArticle], places: set[str]) -> dict[str, 
                 after_bodies |= {one.words.words: name for one in candidates if one.words.words.endswith(f" {name}")}
         for one in article.people:
             name = after_bodies.get(one.name) or (one.name if one.is_shown else _without_place(one.name, places))
-            is_place = name in places and not one.is_shown
+            is_known = one.is_addressed or bool(one.roles) or one.age is not None
+            is_place = (not one.is_addressed and name in places) or (not is_known and _begins_with_place(name, places))
             if " " in name and not one.is_byline and not is_place:
                 found[name].add(one, article.origin, page)
     return dict(found)
+
+
+def _begins_with_place(name: str, places: set[str]) -> bool:
+    """Whether the name of a country runs on into that of a person: "Nga Putin"."""
+    first = name.partition(" ")[0]
+    return first in places and first.lower() not in words_that_begin_names()
 
 
 def _without_place(name: str, places: set[str]) -> str:
@@ -189,13 +219,15 @@ def _without_place(name: str, places: set[str]) -> str:
     return name
 
 
-def _join_forms(found: dict[str, _Gathered]) -> None:
+def _join_forms(found: dict[str, _Gathered], places: set[str]) -> None:
     """Join the forms of one name into the one with most origins: parts, with a middle name, spelt otherwise."""
     kept: dict[str, list[str]] = defaultdict(list)  # by first and last word, marked which
     for name in sorted(found, key=lambda name: (-len(found[name].origins), -found[name].n_mentions, -len(name), name)):
         words = name.split()
         near = dict.fromkeys(one for word in words for one in kept[word][:_MOST_VARIANTS])
         forms = [one for one in near if _is_part_of_name(name, one) or _is_part_of_name(one, name)]
+        if not forms and words[0] in places:  # "Nga Medvedev"
+            forms = [one for one in near if one.endswith(f" {words[-1]}")]
         if not forms:
             pages = found[name].pages
             forms = [one for one in near if _are_forms(name, one) and not pages & found[one].pages]

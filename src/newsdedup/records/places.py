@@ -89,7 +89,9 @@ def _with_locals(page: Page, language: Language) -> Iterator[PlaceMention]:
             start = _start_with_saint(page.text.plain, name.start)
             words = _last_words_of_place(page.text.plain[start : name.end], language)
             is_one = (
-                words and not words.endswith(language.people.possessive_endings) and _is_name_of_place(words, language)
+                words
+                and not words.endswith((*language.people.possessive_endings, "'", "’"))
+                and _is_name_of_place(words, language)
             )
             if is_one and not (" " not in words and words.lower() in language.naming.not_names):
                 yield PlaceMention(name.end - len(words), words, "unknown")

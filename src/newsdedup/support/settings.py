@@ -142,10 +142,13 @@ class ReconcileSettings:
         Which value of a conflict is the best: one of `POLICIES`, or None for none of them.
     trusted : tuple of str
         Sources (or article ids) in order of trust, for the policy ``trusted``.
+    people : bool
+        Whether records have the people whom the articles name.
     """
 
     policy: str | None = field(default=None, validator=_one_of(*POLICIES, None))
     trusted: tuple[str, ...] = field(default=(), validator=_name_list)
+    people: bool = field(default=True, validator=_one_of(True, False))
 
     def __attrs_post_init__(self) -> None:
         if (self.policy == "trusted") != bool(self.trusted):

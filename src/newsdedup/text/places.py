@@ -123,7 +123,9 @@ def places_in(plain: str, folded: str, language: Language, landmarks: Landmarks)
         may_be_name = not plain[match.end() + 1 : match.end() + 2].islower()  # most words before a name are before none
         if may_be_name and not _names_a_person(match, folded, patterns):
             place = _named_at(plain, folded, match.end(), match.group(), patterns)
-            if place is not None:
+            if place is not None and not (
+                patterns.after_name and _is_in_headline(plain, match.start(), place, patterns)
+            ):
                 yield place
 
 
@@ -184,6 +186,12 @@ def _first_of_place(plain: str, start: int, patterns: PlacePatterns) -> int:
 
 def _ends_with_possessive(word: str) -> bool:
     return word[-2:] in _POSSESSIVES
+
+
+def _is_in_headline(plain: str, start: int, place: PlaceMention, patterns: PlacePatterns) -> bool:
+    """Whether every word has a capital there, also one that begins no sentence: "Three Dead In Riot"."""
+    is_capital = plain[start].isupper() and plain[max(0, start - 2) : start - 1].isalnum()
+    return is_capital and fold_case(place.name) not in patterns.known
 
 
 def _names_a_person(match: re.Match[str], folded: str, patterns: PlacePatterns) -> bool:

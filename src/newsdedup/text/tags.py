@@ -121,7 +121,7 @@ def _persons_before(language: Language) -> dict[str, str]:
 
 def _persons_after(language: Language) -> dict[str, str]:
     naming = language.naming
-    return dict.fromkeys((*language.speech.saying, *naming.persons_after), "") | dict(naming.roles_after)
+    return dict.fromkeys(naming.persons_after, "") | dict(naming.roles_after)
 
 
 class Tag:

@@ -156,6 +156,7 @@ def reconcile_options(command: Command) -> Command:
         command,
         click.option("--policy", type=click.Choice(POLICIES), help="How a conflict gets a best value."),
         click.option("--trusted", multiple=True, help="Source or article id, in order of trust, for --policy trusted."),
+        click.option("--people/--no-people", default=True, help="Name people in the records. Default: yes."),
         click.option(
             "--workers", type=click.IntRange(1), help="Processes that read events. Default: depends on the input."
         ),

@@ -14,6 +14,7 @@ from newsdedup.interfaces.desk_page.passages import ShownArticles, shown_article
 from newsdedup.interfaces.html import printed_values, range_bar, safe_url
 from newsdedup.interfaces.wording import (
     STATUS_LABELS,
+    about_person,
     alternative_date,
     alternative_value,
     date_in_words,
@@ -77,7 +78,7 @@ def event_details(record: EventRecord, texts: Mapping[str, str]) -> dict[str, An
             for figure in _urgent_first(record.figures)
         ],
         dates=_dates_data(record.dates) if record.dates.status else None,
-        people=[_without_empty(name=one.name, office=one.office, origins=one.n_origins) for one in record.people],
+        people=[_without_empty(name=one.name, about=about_person(one), origins=one.n_origins) for one in record.people],
         places=[
             _without_empty(name=one.name, level=level_in_words(one.level), origins=one.n_origins)
             for one in record.places

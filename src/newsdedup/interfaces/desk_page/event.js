@@ -55,8 +55,8 @@ function factsOf(view, { people, places, quotes, timeline, onlyIn, dates }) {
   return make("div", { class: "facts" },
     dates && section("When", make("p", {}, view.event.when, " ",
       dates.status !== "single_source" && pill(dates.status), " ", make("span", { class: "hint" }, backing(dates)))),
-    people && section("People", make("ul", { class: "people" }, people.map(({ name, office, origins }) =>
-      make("li", {}, make("b", {}, name), " ", make("span", { class: "hint" }, office), several(origins))))),
+    people && section("People", make("ul", { class: "people" }, people.map(({ name, about, origins }) =>
+      make("li", {}, make("b", {}, name), " ", make("span", { class: "hint" }, about), several(origins))))),
     places && section("Places", make("ul", { class: "places" }, places.map(({ name, level, origins }) =>
       make("li", {}, name, level && make("span", { class: "hint" }, ` ${level}`), several(origins))))),
     quotes && section("Quoted by several reports", quotes.map((quote) => quoteOf(view, quote))),

@@ -44,7 +44,7 @@ const wordsOf = ({ title, sources = [], figures = [] }) => [title, ...sources, .
 const wordsUnder = ({ articles, figures = [], people = [], places = [], quotes = [] }) => [
   articles.map(({ id, title, passages = [] }) => [id, title, passages]),
   figures.map(({ name, value }) => [name, value]),
-  people.map(({ name, office }) => [office, name]),
+  people.map(({ name, about }) => [about, name]),
   places.map(({ name }) => name),
   quotes.map(({ text }) => text),
 ].flat(3).filter(Boolean);

@@ -31,6 +31,7 @@ from newsdedup.interfaces.notebook.parts import (
     titled,
 )
 from newsdedup.interfaces.wording import (
+    about_person,
     alternative_date,
     alternative_value,
     backing_in_words,
@@ -103,7 +104,7 @@ def _record_parts(record: EventRecord) -> Iterator[Html | None]:
     yield named_list("Only in one report", "only_in", [_sentence(one, reports) for one in record.only_in])
     yield named_list("Quotations", "quotes", [_quotation(one, reports) for one in record.quotes])
     yield named_list(
-        "People", "people", [titled(one.name, one.office, _origins(one.n_origins)) for one in record.people]
+        "People", "people", [titled(one.name, about_person(one), _origins(one.n_origins)) for one in record.people]
     )
     yield named_list(
         "Places",

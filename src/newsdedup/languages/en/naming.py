@@ -95,6 +95,8 @@ NAMING = Naming(
     """),
     particles=words("van, von, de, da, dos, del, la, le, bin, ibn, al, el, ben, du, di, der, den, ter"),
     not_names=words("""
+        area, band, lodge, gardens, northeast, northwest, southeast, southwest, acropolis, reporter, dies, aged, champion, warship,
+        advisors, partners, holdings, ventures, bull, lionsgate, crusade, zone, farm, show, hotline, hotlines, staff, hills,
         house, market, bar, lounge, bridge, block, park, trail, lake, river, creek, bay, beach, island, islands,
         mountain, mountains, valley, hills, heights, springs, ocean, sea, gulf, coast, county, parish, city, town,
         township, village, state, states, district, province, region, north, south, east, west, northern, southern,
@@ -127,7 +129,7 @@ NAMING = Naming(
         wife, husband, son, daughter, mother, father, brother, sister, girlfriend, boyfriend, fiance, fiancee, fiancé, fiancée,
         uncle, aunt, cousin, nephew, niece, grandmother, grandfather, grandson, granddaughter, stepfather, stepmother, stepson,
         friend, neighbor, neighbour, roommate, colleague, co-worker, coworker, resident, residents, witness, student, teacher,
-        worker, driver, passenger, named, by name, teammate, mom, dad, homeowner, man, woman, teenager, teen, boy, girl,
+        worker, driver, passenger, cousins, brothers, sisters, sons, daughters, parents, friends, students, teachers, workers, named, by name, teammate, mom, dad, homeowner, man, woman, teenager, teen, boy, girl,
         year-old, old, himself, identified as
     """),
     persons_after=words("who, whose, and his, and her"),

@@ -119,7 +119,7 @@ PLACES = Places(
         media, entertainment, records, studios, awards, award, cup, championship, championships, bowl, olympics, festival,
         fund, project, program, campaign, attorney, attorneys, prosecutor, prosecutors, judge, governor, mayor, senator,
         president, minister, chief, spokesman, spokeswoman, deputies, officers, act, law, amendment, street, avenue, road,
-        drive, lane, boulevard, highway, interstate, route, parkway, tech, facility, ranch, farms, buildings, building, tower
+        drive, lane, boulevard, highway, interstate, route, parkway, tech, facility, ranch, farm, farms, lot, ave, congressional, hotlines, hotline, buildings, building, tower
     """),
     not_places=words("""
         christmas, easter, thanksgiving, halloween, ramadan, passover, god, heaven, jesus, english, french, spanish, german, arabic,
@@ -127,6 +127,6 @@ PLACES = Places(
         republican, republicans, democrat, democrats, democratic, facebook, twitter, youtube, instagram, google, internet, tv,
         chapter, section, part, phase, round, game, week, day, grade, his, her, their, its, the, a, this, that, it, he, she,
         first, second, third, spring, summer, autumn, fall, winter, q, i, what, mr, mrs, ms, dr, lt, capt, sgt, oscar, oscars, apple,
-        microsoft, walmart, mcdonald's, nba, nfl, cnn, bbc, fox, abc, nbc, cbs, hollywood's, playboy's, wall, formula, windows, xbox
+        world war, room, multiple, update, breaking, video, photo, responding, head, negotiations, jeopardy, microsoft, walmart, mcdonald's, nba, nfl, cnn, bbc, fox, abc, nbc, cbs, hollywood's, playboy's, wall, formula, windows, xbox
     """),
 )

@@ -36,10 +36,12 @@ NAMING = Naming(
         cùng, gặp, nhờ, được, vừa, mới, giữa, trước, sau, tới, vẫn, lúc, qua, nay, đối, như, giống, ngược, hỏi, gọi, thấy, xem
     """),
     not_names=words("""
+        daily, mail, tour, final, champions, serie, real, city, royal, nasa, sun, cnn, bbc,
         cup, world, league, facebook, apple, samsung, google, microsoft, galaxy, iphone, ipad, online, vn, ubnd, asean, show,
-        club, the, of, and, in, live, full, times, post, news, group, bank, hotel, park, center, tower, street, university
+        club, the, of, and, in, live, full, times, post, news, group, bank, hotel, street, university, air, report, der, spiegel
     """),
     bodies_before=words("""
+        thẩm mỹ viện, viện thẩm mỹ, quán, tiệm, cửa hàng, salon, spa, phòng khám, hệ thống, thương hiệu, nhãn hiệu,
         đường, phố, ngõ, cầu, chợ, công viên, sân vận động, trường, trường đại học, đại học, thpt, thcs, tiểu học, bệnh viện, công ty,
         tập đoàn, tổng công ty, ngân hàng, khách sạn, nhà hàng, nhà xuất bản, nxb, báo, tạp chí, đài, chùa, đền, nhà thờ, hồ,
         sông, núi, đảo, quần đảo, biển, vịnh, cảng, sân bay, ga, quận, huyện, xã, phường, thị trấn, thị xã, tỉnh, thành phố,
@@ -67,9 +69,7 @@ NAMING = Naming(
             "arrested",
         ),
         **dict.fromkeys(words("nạn nhân, nạn nhân là, nạn nhân tên, nạn nhân tên là"), "victim"),
-        **dict.fromkeys(
-            words("sát hại, giết, đâm chết, cái chết của, thi thể, thi thể của, tử thi, giết chết, xác"), "dead"
-        ),
+        **dict.fromkeys(words("sát hại, đâm chết, cái chết của, thi thể, thi thể của, tử thi, giết chết"), "dead"),
     },
     roles_after={
         **dict.fromkeys(

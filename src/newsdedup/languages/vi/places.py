@@ -69,9 +69,10 @@ PLACES = Places(
     },
     institutions=words("""
         uỷ ban, ubnd, công an, sở, ban, bộ, cục, bệnh viện, trường, đại học, toà án, toà, viện, trung tâm, công ty, tập đoàn,
-        ngân hàng, khách sạn, nhà, hội, đoàn, đảng, báo, đài, luật, miền, khu, đội, tổ, vụ, cục, tổng, phòng, quỹ, dự, nghị, hiến
+        ngân hàng, khách sạn, nhà, hội, đoàn, đảng, báo, đài, luật, miền, khu, đội, tổ, vụ, cục, tổng, phòng, quỹ, dự, nghị, hiến, phía, liên, bảng, nhựa, bệnh, chính, nước, ngài, thép, thế, kinh
     """),
     not_places=words("""
+        ngày, tháng, năm, giờ, nasa, champions, serie, real, premier, world, royal,
         trung ương, công văn, công an, nghị định, nghị quyết, nguồn, quốc hội, chính phủ, hội nghị, thông tư, luật,
         điều, khoản, chương, mục, hiến pháp, bộ luật, dự thảo, tập đoàn, công ty, tổng công ty, bệnh viện, bệnh,
         trường, đại học, học viện, trung tâm, ngân hàng, bộ, sở, cục, tổng cục, vụ, viện, toà, toà án, uỷ ban, văn phòng,
