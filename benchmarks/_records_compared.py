@@ -6,33 +6,24 @@ Every measure is a count of hits in a total; `faults` describe each miss for the
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from difflib import SequenceMatcher
 from statistics import median
 from typing import Final
 
 from attrs import Factory, frozen
 
 from _records_marks import MarkedEvent, Quantity, Span, Value
+from _records_names import folded, is_same_name, is_same_place
 from newsdedup import EventRecord, FigureClaim, ReconciledFigure
 from newsdedup.articles.article import first_moment
 
 ALIKE: Final = 0.6  # of the words of the shorter of two lines of the timeline: more is a repeat
-SAME_SPELLING: Final = 0.85  # of the letters
-LEVELS: Final = frozenset(
-    """
-    county city state province town township village district parish borough the of tỉnh thành phố tp huyện xã quận
-    phường thị trấn thôn bản làng đảo nước đường street
-    """.split()  # noqa: SIM905
-)
 _VAGUE: Final = re.compile(
     r"\b(?:hàng|mấy|vài|nhiều|tens|dozens|scores|hundreds|thousands|millions|billions|several|many|few)\b",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"\w+")
 _CAPITALISED: Final = re.compile(r"(?:[^\W\d_a-zà-ỹ]\w+ ){1,3}[^\W\d_a-zà-ỹ]\w+")
 
 
@@ -298,13 +289,6 @@ def _compare_people(record: EventRecord, event: MarkedEvent, tally: Tally) -> No
         tally.add("people wrong", is_wrong, f"{event.event} {name!r}" if is_wrong else "")
 
 
-def is_same_name(one: str, other: str) -> bool:
-    """Whether a name is another, a part of it or nearly spelt like it: "Ron Byrne", "Byrne", "Ron Burne"."""
-    words, others = _folded(one), _folded(other)
-    is_part = bool(words and others) and (set(words) <= set(others) or set(others) <= set(words))
-    return is_part or SequenceMatcher(None, " ".join(words), " ".join(others)).ratio() >= SAME_SPELLING
-
-
 def _compare_places(record: EventRecord, event: MarkedEvent, tally: Tally) -> None:
     names = [one.name for one in record.places]
     for name in names:
@@ -315,24 +299,13 @@ def _compare_places(record: EventRecord, event: MarkedEvent, tally: Tally) -> No
         tally.add("places found", is_found, "" if is_found else f"{event.event} {place!r}")
 
 
-def is_same_place(found: str, marked: str) -> bool:
-    """Whether a name is the marked one, or its end or beginning; words of levels are not compared."""
-    words = [word for word in _folded(found) if word not in LEVELS]
-    others = [word for word in _folded(marked) if word not in LEVELS]
-    return bool(words) and any(others[start : start + len(words)] == words for start in range(len(others)))
-
-
-def _folded(name: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFC", name).casefold())
-
-
 def _compare_timeline(record: EventRecord, event: MarkedEvent, tally: Tally) -> None:
     seen: dict[str, list[set[str]]] = defaultdict(list)
     for line in record.timeline:
         is_wrong = not _is_marked(line.date, event.days)
         words = f"{event.event} {line.date} {line.text[:140]!r}"
         tally.add("timeline: day wrong", is_wrong, words if is_wrong else "")
-        said = set(_folded(line.text))
+        said = set(folded(line.text))
         is_repeat = any(len(said & other) >= ALIKE * min(len(said), len(other)) for other in seen[line.date])
         tally.add("timeline: repeats", is_repeat, words if is_repeat else "")
         seen[line.date].append(said)
