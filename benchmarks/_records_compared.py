@@ -108,7 +108,6 @@ def _compare_figure(figure: ReconciledFigure, event: MarkedEvent, tally: Tally) 
     tally.add("figures false", is_false, words if is_false else "")
     tally.add("figures misread", is_misread, words if is_misread else "")
     tally.add("figures false or misread", is_false or is_misread)
-    tally.add("figures right", bool(right))
     if right:
         is_merged = len(_wholes(right, event.quantities)) > 1 and not _is_sum(figure, right, event.quantities)
         tally.add("figures merged", is_merged, f"{words} of quantities {sorted(right)}" if is_merged else "")

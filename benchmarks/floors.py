@@ -25,8 +25,7 @@ MEASURES: Final = frozenset(
     (
         *("f1", "mean_f1", "recall", "excerpt_recall", "precision", "mixed"),
         *("stated", "right", "right_where_stated", "right_of_all_stated"),
-        *("figures right", "best right", "status right", "start date right"),
-        *("central person present", "places found"),
+        *("best right", "status right", "start date right", "central person present", "places found"),
     )
 )
 WAYS: Final = frozenset({"results", "readers", "values_given"})  # below these, each key is newsdedup or a peer
