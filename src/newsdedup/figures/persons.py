@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
@@ -17,7 +18,7 @@ PersonName = tuple[str, ...]
 
 _WORDS: Final = re.compile(r"[\w’'-]+|[,;]")
 _FULL_NAME: Final = range(2, 6)  # words; one alone may be a place, or a part of another name
-_NEAR_SPELLING: Final = 0.8  # ratio of matching characters of two spellings of one name
+_NEAR_SPELLING: Final = 0.7  # ratio of matching characters of two spellings of one name
 _LEAST_OF_SPELLING: Final = 4  # letters of a word that may have two spellings
 _SHORT_FORM: Final = 3  # letters that a short form of a name shares with it ("Dan", "Daniel")
 _MOST_PERSONS: Final = 64  # of one role; reports that name more are lists, not accounts
@@ -69,7 +70,8 @@ def may_be_one_person(one: PersonName, other: PersonName) -> bool:
     left, right = ([plain(word) for word in name] for name in (one, other))
     if set(left) <= set(right) or set(right) <= set(left):
         return True
-    return len(left) == len(right) and all(map(_are_spellings, left, right))
+    is_shared = any(map(operator.eq, left, right))
+    return is_shared and len(left) == len(right) and all(map(_are_spellings, left, right))
 
 
 def _are_spellings(one: str, other: str) -> bool:

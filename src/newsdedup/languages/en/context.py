@@ -7,7 +7,7 @@ from newsdedup.languages.tables import words
 UNREAL = words("""
     if, could, would, might, can, not, never, attempted, nearly, almost, threatened, threatening, wanted, wants,
     planned, plotted, trying, tried, unless, whether, every, each, any, no, cannot, should, risk, fear, feared,
-    will, must, else, wasn't, weren't, isn't, aren't, didn't, doesn't, couldn't, wouldn't, hasn't, haven't, hadn't,
+    will, must, else, leading to, lead to, leads to, wasn't, weren't, isn't, aren't, didn't, doesn't, couldn't, wouldn't, hasn't, haven't, hadn't,
     wasn’t, weren’t, isn’t, aren’t, didn’t, doesn’t, couldn’t, wouldn’t, hasn’t, haven’t, hadn’t, could've, would've,
     might've, could’ve, would’ve, might’ve
 """)
@@ -45,6 +45,7 @@ BACKGROUND = (
     "so_far|earlier|already this year|month|summer|fall|winter|spring",
     "this_year|last_year|each_year|every_year|per_year|a_year_ago|years_ago|months_ago|annually",
     "in_recent years|months|weeks",
+    "the_previous year|month|week|summer|winter|spring|fall|season",
     f"last {_MONTHS}|spring|summer|fall|autumn|winter",
     f"in|over|during|within the past|last WORD? {_PERIODS}",
     f"in|over|during|within the past|last NUMBER {_PERIODS}",
