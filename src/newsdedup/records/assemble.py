@@ -47,7 +47,7 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
     read = [claim for account in accounts for claim in account.claims]
     found = voices_of([(one.article, one.printed_source) for one in accounts], event.origins)
     voices = found.origins
-    claims = with_cited_origins(with_origins(read, voices), found)
+    claims = with_cited_origins(with_origins(read, voices, event.origins), found)
     dates = with_years(claim for claim in claims if claim.kind == "date")
     figures = tuple(reconcile(claims, policy=settings.policy, trusted=settings.trusted, roles=roles))
     sentences = _sentences_of_origins(accounts, event.origins)

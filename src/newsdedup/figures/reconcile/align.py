@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.alignment.groups import quantities_of
 from newsdedup.figures.reconcile.alignment.units import dimension_of
-from newsdedup.figures.reconcile.people_counts import counts_of_people, is_of_people
+from newsdedup.figures.reconcile.people_counts import counts_of_people
 from newsdedup.figures.reconcile.sums import summands
-from newsdedup.figures.reconcile.tolls import Roles, lesser_tolls
+from newsdedup.figures.reconcile.tolls import Roles, is_of_people, lesser_tolls
 from newsdedup.languages import known_roles
 
 _ALL, _LESSER, _SUMMED = range(3)  # layers: claims that count all, fewer than all, and parts that add up

@@ -102,7 +102,7 @@ def _as_printed(figure: ReconciledFigure, ledger: Ledger) -> ReconciledFigure:
 
 def _most_supported_first(figure: ReconciledFigure) -> tuple[Any, ...]:
     first = figure.claims[0]
-    return -figure.n_origins, figure.role is None, first.article_id, first.start
+    return -figure.n_origins, -figure.n_articles, figure.role is None, first.article_id, first.start
 
 
 def _reconciled(

@@ -20,7 +20,9 @@ SENTENCE_CONTAINMENT = 0.6  # of the shorter sentence's shingles found in the lo
 _MOST_SHARERS = 50  # sentences with one shingle up to which all pairs are compared
 
 
-def with_origins(claims: Sequence[FigureClaim], article_origins: Mapping[str, str]) -> list[FigureClaim]:
+def with_origins(
+    claims: Sequence[FigureClaim], article_origins: Mapping[str, str], copied_from: Mapping[str, str] | None = None
+) -> list[FigureClaim]:
     """Give every claim its origin.
 
     Parameters
@@ -28,7 +30,10 @@ def with_origins(claims: Sequence[FigureClaim], article_origins: Mapping[str, st
     claims : sequence of FigureClaim
         The claims of one event.
     article_origins : mapping of str to str
-        Id of each article to the id of the article that it is a copy of, or its own.
+        Id of each article to the id of the first article of its voice, or its own.
+    copied_from : mapping of str to str, optional
+        Id of each article to the id of the article that it is a copy of, or its own; by default as
+        `article_origins`. A later report of one outlet is no copy, but may repeat sentences of the first.
 
     Returns
     -------
@@ -37,9 +42,9 @@ def with_origins(claims: Sequence[FigureClaim], article_origins: Mapping[str, st
         share the sentence and the value in it, ``id@start`` of the claim in its earliest article. A
         copied sentence with another value in it is a claim of its own article.
     """
+    texts = article_origins if copied_from is None else copied_from
     speakers = {
-        _printed_sentence(claim): (article_origins.get(claim.article_id, claim.article_id), claim.sentence)
-        for claim in claims
+        _printed_sentence(claim): (texts.get(claim.article_id, claim.article_id), claim.sentence) for claim in claims
     }
     clusters = _shared_sentences(speakers.values())
     shared = {sentence: clusters.get(speaker) for sentence, speaker in speakers.items()}

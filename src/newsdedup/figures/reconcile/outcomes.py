@@ -49,7 +49,7 @@ def _outweighed(figure: ReconciledFigure, graver: Sequence[ReconciledFigure]) ->
         return figure
     if _name_different_people(figure.claims, claims):
         return figure
-    if _origins_of(claims) & _origins_of(figure.claims) and not (
+    if _reports_of(claims) & _reports_of(figure.claims) and not (
         _have_died_since(figure, claims) or _may_be_the_dead(figure.claims, claims)
     ):
         return figure
@@ -122,9 +122,10 @@ def _without_the_graver(figure: ReconciledFigure, most: Decimal, graver: Reconci
     return evolve(figure, best=best, feasible=(best, best), status="compatible", rule=rule, alternatives=())
 
 
-def _origins_of(claims: Iterable[FigureClaim]) -> set[str]:
-    """Whose reports claims are: what an article repeats in the words of an earlier one is not its own."""
-    return {claim_origin(claim).partition("@")[0] for claim in claims}
+def _reports_of(claims: Iterable[FigureClaim]) -> set[str]:
+    """In which reports claims are: what one repeats in the words of an earlier one is not its own."""
+    copied = ((claim, *claim_origin(claim).partition("@")) for claim in claims)
+    return {first if is_sentence else claim.article_id for claim, first, is_sentence, _ in copied}
 
 
 def _may_be_the_dead(shot: Sequence[FigureClaim], dead: Sequence[FigureClaim]) -> bool:
@@ -149,9 +150,9 @@ def _are_others(one: FigureClaim, other: FigureClaim) -> bool:
 
 def _have_died_since(figure: ReconciledFigure, graver: Sequence[FigureClaim]) -> bool:
     """Whether articles that know of nobody in the lesser role count as many more in the graver one."""
-    knowing = _origins_of(figure.claims)
+    knowing = _reports_of(figure.claims)
     before, since = (
-        [claim.number for claim in graver if (_origins_of([claim]) <= knowing) is knows] for knows in (True, False)
+        [claim.number for claim in graver if (_reports_of([claim]) <= knowing) is knows] for knows in (True, False)
     )
     return bool(before and since) and figure.best == max(since) - max(before)
 

@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.persons import different_persons
-from newsdedup.figures.reconcile.tolls import Roles, are_set_apart, earliest, is_late_death
+from newsdedup.figures.reconcile.tolls import Roles, are_set_apart, earliest, is_late_death, is_of_people
 from newsdedup.figures.wording import value_words
 from newsdedup.languages import Language, language_of
 from newsdedup.text.phrases import any_of, plain
@@ -40,8 +40,8 @@ Entry = tuple[FigureClaim, FigureClaim, str]
 
 def ledger_of(claims: Sequence[FigureClaim], roles: Roles) -> Ledger:
     """The ledger of the claims of one event."""
-    people = [claim for claim in claims if _counts_people(claim, roles)]
-    entries = {claim: (made, reason) for claim, made, reason in _entries(people, roles)}
+    people = [claim for claim in claims if _is_in_ledger(claim, roles)]
+    entries = {claim: (made, reason) for claim, made, reason in _ledger_entries(people, roles)}
     return Ledger(
         tuple(entries[claim][0] if claim in entries else claim for claim in claims),
         {made: claim for claim, (made, _) in entries.items()},
@@ -49,7 +49,7 @@ def ledger_of(claims: Sequence[FigureClaim], roles: Roles) -> Ledger:
     )
 
 
-def _entries(people: Sequence[FigureClaim], roles: Roles) -> Iterator[Entry]:
+def _ledger_entries(people: Sequence[FigureClaim], roles: Roles) -> Iterator[Entry]:
     """The claims that come to something else than they print; of one that comes to several things, the last counts."""
     yield from _without_the_dead_of_others(people, roles)
     accounts: dict[str, dict[str, list[FigureClaim]]] = defaultdict(lambda: defaultdict(list))
@@ -59,16 +59,15 @@ def _entries(people: Sequence[FigureClaim], roles: Roles) -> Iterator[Entry]:
         for claims in account.values():
             yield from _of_all_persons([claim for claim in claims if not claim.is_toll])
         for name, graver in _pairs_of_roles(account, roles):
-            yield from _without(graver, account[graver], account[name])
+            yield from _without_the_dead(graver, account[graver], account[name])
             yield from _died_since(account[graver], account[name], people)
     yield from _with_attackers(people)
     yield from _of_places(people)
 
 
-def _counts_people(claim: FigureClaim, roles: Roles) -> bool:
-    role = roles.get(claim.role or "")
+def _is_in_ledger(claim: FigureClaim, roles: Roles) -> bool:
     is_of_event = claim.modality == "actual" and claim.change == "level" and claim.part_of is None
-    return role is not None and role.of_people and claim.kind == "count" and is_of_event
+    return is_of_event and is_of_people(claim, roles)
 
 
 def _pairs_of_roles(account: Mapping[str, object], roles: Roles) -> list[tuple[str, str]]:
@@ -76,7 +75,7 @@ def _pairs_of_roles(account: Mapping[str, object], roles: Roles) -> list[tuple[s
     return [(name, graver) for graver in account for name in roles[graver].outweighs if name in account]
 
 
-def _with_number(claim: FigureClaim, number: Decimal) -> FigureClaim:
+def _with_account(claim: FigureClaim, number: Decimal) -> FigureClaim:
     return evolve(claim, value=number, low=number, high=number)
 
 
@@ -88,7 +87,7 @@ def _of_all_persons(mentions: Sequence[FigureClaim]) -> Iterator[Entry]:
     number = Decimal(len(different_persons(mentions)))
     for claim in mentions if len(mentions) > 1 else ():
         if number > claim.number:
-            yield claim, _with_number(claim, number), f"{_listed(mentions)}: {value_words(number, claim)}"
+            yield claim, _with_account(claim, number), f"{_listed(mentions)}: {value_words(number, claim)}"
 
 
 def _listed(mentions: Iterable[FigureClaim]) -> str:
@@ -96,9 +95,9 @@ def _listed(mentions: Iterable[FigureClaim]) -> str:
     return ", ".join(dict.fromkeys(" ".join((claim.noun or claim.text).split()) for claim in ordered))
 
 
-def _without(graver: str, gone: Sequence[FigureClaim], claims: Sequence[FigureClaim]) -> Iterator[Entry]:
+def _without_the_dead(graver: str, gone: Sequence[FigureClaim], claims: Sequence[FigureClaim]) -> Iterator[Entry]:
     """Counts of people of an open outcome less those of them who died: four were shot, one died, three are injured."""
-    died = _number_of(gone)
+    died = _number_in_account(gone)
     settled = {claim.number for claim in claims if claim.is_toll and not claim.is_open}
     for claim in claims:
         left = claim.number - died
@@ -106,7 +105,7 @@ def _without(graver: str, gone: Sequence[FigureClaim], claims: Sequence[FigureCl
         if is_whole and died and left > 0 and (left in settled or not settled):
             whole, less, rest = (value_words(value, claim) for value in (claim.number, died, left))
             reason = f"{whole} in all, less {less} {graver}, is {rest}"
-            yield claim, evolve(_with_number(claim, left), is_open=False), reason
+            yield claim, evolve(_with_account(claim, left), is_open=False), reason
 
 
 def _without_the_dead_of_others(people: Sequence[FigureClaim], roles: Roles) -> Iterator[Entry]:
@@ -116,10 +115,10 @@ def _without_the_dead_of_others(people: Sequence[FigureClaim], roles: Roles) -> 
         by_role[claim.role or ""].append(claim)
     for name, graver in _pairs_of_roles(by_role, roles):
         settled = any(claim.is_toll and not claim.is_open for claim in by_role[name])
-        yield from _without(graver, by_role[graver], by_role[name]) if settled else ()
+        yield from _without_the_dead(graver, by_role[graver], by_role[name]) if settled else ()
 
 
-def _number_of(claims: Sequence[FigureClaim]) -> Decimal:
+def _number_in_account(claims: Sequence[FigureClaim]) -> Decimal:
     """How many people an account gives a role."""
     counts = [claim.number for claim in claims if claim.is_toll and claim.qualifier == "exact"]
     return max(counts) if counts else Decimal(len(different_persons(claims)))
@@ -153,7 +152,7 @@ def _with_attackers(people: Sequence[FigureClaim]) -> Iterator[Entry]:
         is_of_victims = claim.is_toll and claim.qualifier == "exact" and claim.article_id not in including
         if is_of_victims and (claim.role, number) in with_attacker:
             victims, whole = value_words(claim.number, claim), value_words(number, claim)
-            yield claim, _with_number(claim, number), f"{victims} and the attacker are {whole}"
+            yield claim, _with_account(claim, number), f"{victims} and the attacker are {whole}"
 
 
 def _has_attacker(claim: FigureClaim) -> bool:
@@ -189,7 +188,7 @@ def _of_places(people: Sequence[FigureClaim]) -> Iterator[Entry]:
         most = max(claim.number for claim in tolls)
         apart = {claim for same in _by_article(tolls) if _are_of_places(same, most) for claim in same}
         for claim in tolls:
-            if claim.near.place and (claim in apart or any(_is_part(claim, whole) for whole in wider)):
+            if claim.near.place and (claim in apart or any(_is_part_of_place(claim, whole) for whole in wider)):
                 yield claim, evolve(claim, scope=claim.near), ""
 
 
@@ -205,7 +204,7 @@ def _places_in(claim: FigureClaim) -> tuple[str, ...]:
     return tuple(re.split(rf"\s+(?:{any_of(joints)})\s+", place)) if place and joints else (place,)
 
 
-def _is_part(claim: FigureClaim, whole: FigureClaim) -> bool:
+def _is_part_of_place(claim: FigureClaim, whole: FigureClaim) -> bool:
     """Whether the place of a toll is a part of the other's, and its number is no larger."""
     place = plain(claim.near.place or "")
     is_within = whole.near.level == "national" if whole.near.place is None else place in _places_in(whole)

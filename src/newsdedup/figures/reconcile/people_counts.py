@@ -32,12 +32,6 @@ _REPEATED = 1.1  # times; how far an article's repetition of a figure may differ
 _MOST_VALUES = 64  # values of one role; more of them are a table, whose values are not compared with each other
 
 
-def is_of_people(claim: FigureClaim, roles: Roles) -> bool:
-    """Whether a claim counts people in a role of people."""
-    role = roles.get(claim.role or "")
-    return role is not None and role.of_people and claim.kind == "count"
-
-
 def counts_of_people(claims: Sequence[FigureClaim], roles: Roles) -> list[list[FigureClaim]]:
     """The quantities of claims that count people, which are given in order."""
     by_key: dict[_Key, list[FigureClaim]] = defaultdict(list)

@@ -26,6 +26,12 @@ def evolves(claim: FigureClaim, roles: Roles) -> bool:
     return role is not None and role.evolves
 
 
+def is_of_people(claim: FigureClaim, roles: Roles) -> bool:
+    """Whether a claim counts people in a role of people."""
+    role = roles.get(claim.role or "")
+    return role is not None and role.of_people and claim.kind == "count"
+
+
 def is_evolving_count(claim: FigureClaim, roles: Roles) -> bool:
     """Whether a claim is a count whose value rightly changes with time."""
     return claim.kind == "count" and evolves(claim, roles)
@@ -45,21 +51,21 @@ def lesser_tolls(claims: Sequence[FigureClaim], roles: Roles) -> frozenset[int]:
     if not claims or not is_evolving_count(claims[0], roles):
         return frozenset()
     printed: dict[tuple[str, str | None], list[FigureClaim]] = defaultdict(list)
-    first: dict[str, datetime] = {}  # a copy does not make a claim newer
+    first: dict[tuple[str, Decimal], datetime] = {}  # a copy does not make a claim newer
     for claim in claims:
         printed[claim.article_id, claim.as_of].append(claim)
-        moment = first_moment(claim.reported_at)
-        first[claim_origin(claim)] = min(first.get(claim_origin(claim), moment), moment)
+        moment, said = first_moment(claim.reported_at), (claim_origin(claim), claim.number)
+        first[said] = min(first.get(said, moment), moment)
     most = {key: max(same, key=lambda claim: claim.number) for key, same in printed.items()}
     last: dict[Decimal, datetime] = {}
     for claim in most.values():
-        moment = first[claim_origin(claim)]
+        moment = first[claim_origin(claim), claim.number]
         last[claim.number] = max(last.get(claim.number, moment), moment)
     return frozenset(
         index
         for index, claim in enumerate(claims)
         if _is_less(claim, most[claim.article_id, claim.as_of], roles)
-        and not (claim.number in last and last[claim.number] >= first[claim_origin(claim)])
+        and not (claim.number in last and last[claim.number] >= first[claim_origin(claim), claim.number])
     )
 
 

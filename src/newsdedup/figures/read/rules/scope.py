@@ -27,7 +27,7 @@ def listed_place(draft: NumberDraft) -> Scope | None:
     if sentence.is_mark(i - 1, ":"):
         i -= 1
     first = i
-    while first > sentence.first and i - first < _MOST_LISTED_WORDS and _is_name(sentence, first - 1):
+    while first > sentence.first and i - first < _MOST_LISTED_WORDS and _is_name_token(sentence, first - 1):
         first -= 1
     if first == i or not sentence.is_mark(first - 1, "(,;:"):
         return None
@@ -78,14 +78,14 @@ def _near(draft: NumberDraft) -> Scope:
     if cue is None or cue[1].place is None:
         return cue[1] if cue else UNKNOWN_SCOPE
     first = end = draft.reading.tokens.at(cue[0]) + len(cue[1].place.split())
-    while (size := sentence.phrase(end, Tag.AND)) and _is_name(sentence, end + size):
+    while (size := sentence.phrase(end, Tag.AND)) and _is_name_token(sentence, end + size):
         end += size
-        while _is_name(sentence, end):
+        while _is_name_token(sentence, end):
             end += 1
     return cue[1] if end == first else evolve(cue[1], place=f"{cue[1].place} {sentence.printed(first, end)}")
 
 
-def _is_name(sentence: Sentence, i: int) -> bool:
+def _is_name_token(sentence: Sentence, i: int) -> bool:
     return i < sentence.last and sentence.kinds[i] & (WORD | CAPITAL) == WORD | CAPITAL
 
 
