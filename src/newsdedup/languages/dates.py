@@ -28,6 +28,8 @@ class Dates:
         Words that make a weekday the name of something else ("Black Friday").
     next_words, last_words : tuple of str
         Words before or after a weekday that put it into the next week, or into the last one.
+    week_words : mapping of str to int
+        Words after the name of a weekday that give its week, and how many weeks later it is ("tuần trước", -1).
     near_days : mapping of str to int
         Words for a day near the day of writing, and how many days later it is ("hôm qua", -1).
     parts_of_day : tuple of str
@@ -82,6 +84,8 @@ class Dates:
         Words before or after a date without a year that put it before the day of writing ("hồi", "vừa qua").
     future_words, past_words : tuple of str
         Words that put a date without a year in their sentence after, or before, the day of writing ("due", "was").
+    surely_future_words : tuple of str
+        Those words of the future that put even a weekday after the day of writing ("will").
     weak_past_words, past_endings : tuple of str
         Further words, and endings of words, that do so unless a word of the future governs them ("sẽ bị xét xử").
     passive_words : tuple of str
@@ -117,6 +121,16 @@ class Dates:
         Whether the month comes first ("6/14/2025").
     reports : tuple of str
         Words right before a date that make it the day of a report, never the event's ("said on").
+    happenings : tuple of str
+        Words for what happens and for its happening, near the day on which it did ("crash", "occurred").
+    aftermaths : tuple of str
+        Words for what follows an event, near a day that is not the event's own ("arraigned", "funeral").
+    about_words : tuple of str
+        Words between one of these and what it is about ("charged with murder").
+    later_words : tuple of str
+        Words after a day that put what happened before it ("on Monday, after ...").
+    other_matters : tuple of str
+        Words near days that belong to no event ("born", "anniversary", "expires").
     hour_words, minute_words : tuple of str
         Words between the hour and the minute of a date line, and after the minute ("8h30", "8 giờ 30 phút").
     first_hours : mapping of str to int
@@ -134,6 +148,7 @@ class Dates:
     not_weekdays: tuple[str, ...] = ()
     next_words: tuple[str, ...] = ()
     last_words: tuple[str, ...] = ()
+    week_words: Mapping[str, int] = NO_VALUES
     near_days: Mapping[str, int] = NO_VALUES
     parts_of_day: tuple[str, ...] = ()
     day_words: tuple[str, ...] = ()
@@ -164,6 +179,7 @@ class Dates:
     past_before: tuple[str, ...] = ()
     past_after: tuple[str, ...] = ()
     future_words: tuple[str, ...] = ()
+    surely_future_words: tuple[str, ...] = ()
     past_words: tuple[str, ...] = ()
     weak_past_words: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
@@ -185,6 +201,11 @@ class Dates:
     links: tuple[str, ...] = ()
     month_first: bool = False
     reports: tuple[str, ...] = ()
+    happenings: tuple[str, ...] = ()
+    aftermaths: tuple[str, ...] = ()
+    about_words: tuple[str, ...] = ()
+    later_words: tuple[str, ...] = ()
+    other_matters: tuple[str, ...] = ()
     hour_words: tuple[str, ...] = ()
     minute_words: tuple[str, ...] = ()
     first_hours: Mapping[str, int] = NO_VALUES

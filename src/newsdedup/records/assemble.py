@@ -27,6 +27,7 @@ from newsdedup.support.settings import ReconcileSettings
 from newsdedup.text.page import Page
 
 _TITLE_LENGTH: Final = 200
+_HEAD_CHARS: Final = 300  # characters of a text that say what it is about
 
 
 @frozen(kw_only=True)
@@ -56,7 +57,7 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
     return EventRecord(
         event_id=_event_id(articles),
         title=_title(max(accounts, key=lambda account: event.likeness[account.article.id])),
-        dates=event_dates(dates),
+        dates=event_dates(dates, others=claims, heads=_heads(distinct, event.origins)),
         articles=tuple(_report_of(article, event, found.of_articles[article.id]) for article in articles),
         figures=figures,
         people=people if settings.people else (),
@@ -89,6 +90,12 @@ def _event_id(articles: Sequence[Article]) -> str:
     """A hash of the article ids that does not depend on their order."""
     names = "\n".join(sorted(article.id for article in articles))
     return hashlib.blake2b(names.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _heads(accounts: Iterable[Account], origins: Mapping[str, str]) -> list[str]:
+    """What each article says first that copies no other."""
+    articles = (one.article for one in accounts if origins[one.article.id] == one.article.id)
+    return [f"{article.title or ''} {article.text[:_HEAD_CHARS]}" for article in articles]
 
 
 def _title(account: Account) -> str:

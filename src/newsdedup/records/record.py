@@ -159,6 +159,7 @@ class EventRecord(Displayed):
             "title": self.title,
             "start_date": dates.pop("start_date"),
             "end_date": dates.pop("end_date"),
+            "dates_rule": dates.pop("rule"),
             "dates": dates,
             "articles": [
                 {**asdict(one), "published_at": iso_format(one.published_at), "dependence": one.dependence}
@@ -186,7 +187,7 @@ class EventRecord(Displayed):
         return cls(
             event_id=data["event_id"],
             title=data["title"],
-            dates=EventDates(**days, **data["dates"]),
+            dates=EventDates(**days, **data["dates"], rule=data.get("dates_rule")),
             articles=tuple(_report_from_dict(one) for one in data["articles"]),
             figures=tuple(figure_from_dict(one, languages) for one in data["figures"]),
             people=tuple(Person(**{**one, "roles": tuple(one["roles"])}) for one in data["people"]),

@@ -104,3 +104,45 @@ def test_there_may_be_no_such_day_near_the_day_of_writing() -> None:
     english = known_languages()["en"]
     assert [one.value for one in read_dates("It fell on the 31st.", english, date(2025, 3, 10))] == []
     assert read_dates("It fell on the 2nd.", english, date.min) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("The dam burst on Wednesday, police said.", "en", "2025-10-15"),  # the paper's own weekday is today
+        ("The dam burst on Thursday.", "en", "2025-10-09"),
+        ("The dam burst last Wednesday.", "en", "2025-10-08"),
+        ("The dam burst on Monday of last week.", "en", "2025-10-06"),
+        ("The dam opens Friday of next week.", "en", "2025-10-24"),
+        ("Người dân sơ tán từ thứ Năm tuần trước.", "vi", "2025-10-09"),
+        ("Họ sẽ họp vào thứ Sáu tuần tới.", "vi", "2025-10-24"),
+        ("Họ họp vào thứ Hai tuần này.", "vi", "2025-10-13"),
+        ("Vào thứ năm tuần qua, đập vỡ.", "vi", "2025-10-09"),
+        ("Đập vỡ vào thứ Tư.", "vi", "2025-10-15"),
+        ("Le barrage a cédé lundi de la semaine dernière.", "fr", "2025-10-06"),
+        ("Bendungan jebol Senin pekan lalu.", "id", "2025-10-06"),
+    ],
+)
+def test_a_weekday_is_counted_from_the_day_of_publication(text: str, language: str, day: str) -> None:
+    assert [one.value for one in mentions(text, language)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He is due in court on Monday.", "2025-10-20"),
+        ("An autopsy is set for Friday.", "2025-10-17"),
+        ("They will be arraigned at 10:30 a.m. Thursday.", "2025-10-16"),
+        ("The case will be presented to the office of the county prosecutor in the city Friday.", "2025-10-17"),
+        ("Crews raced toward a Friday deadline.", "2025-10-17"),
+        ("He said Monday that he will run.", "2025-10-13"),
+        ("The law will stay in force after a court on Tuesday refused to lift it.", "2025-10-14"),
+        ("The senator on Sunday said he would vote against it.", "2025-10-12"),
+    ],
+)
+def test_a_weekday_is_to_come_only_where_the_words_before_it_surely_say_so(text: str, day: str) -> None:
+    assert [one.value for one in mentions(text, "en")] == [day]
+
+
+def test_the_fifth_of_a_row_is_no_thursday() -> None:
+    assert mentions("Đội xếp thứ năm trên bảng.", "vi") == []

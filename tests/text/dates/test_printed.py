@@ -160,3 +160,38 @@ def test_scores_ranges_and_shares_are_not_dates(text: str, language: str) -> Non
 )
 def test_days_that_look_like_shares_are_read_where_the_words_say_so(text: str, value: str) -> None:
     assert mentions(text, "vi")[-1].value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tay vợt chủ nhà giành chiến thắng với tỷ số 2-1 (6/1, 3/6, 7/6).",
+        "Sau 3 set: 6/1, 3/6, 7/6, anh vô địch.",
+        "Trận đấu khép lại 6/1, 6/2 sau một giờ.",
+        "Anh ra quân thắng dễ 6/1 và 6/2 trước đối thủ.",
+        "Kết quả (7/5, 6/2) phản ánh đúng thế trận.",
+        "Set hai chóng vánh, 6/1 cho chủ nhà.",
+        "Nước ngập đường 30/4 ở thành phố biển.",
+        "Nhà ở địa chỉ 17/4 bốc cháy.",
+        "Quán ở 19/5 Nguyễn Trãi bốc cháy.",
+        "Huyết áp 12/8 là bình thường.",
+    ],
+)
+def test_scores_streets_and_addresses_are_no_days(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Thanh tra từ ngày 1/1/2021 đến 30/9/2023.", ["2021-01-01/2023-09-30"]),
+        ("Mưa từ 10/12/2022 tới 8/1/2023.", ["2022-12-10/2023-01-08"]),
+        ("Hội chợ mở từ ngày 5/3/2023 đến ngày 7/3.", ["2023-03-05/2023-03-07"]),
+        ("Họp (14/6/2025 - 15/6/2025).", ["2025-06-14/2025-06-15"]),
+        ("Hạn là 30/9/2023 và 1/2/2022.", ["2023-09-30", "2022-02-01"]),
+        ("Lũ về từ 30/9/2023 đến 1/2/2022.", []),
+        ("15/9 Lê Lợi mở cửa.", ["2025-09-15"]),
+    ],
+)
+def test_a_span_may_print_the_year_of_its_first_day(text: str, values: list[str]) -> None:
+    assert [value for _, value in read(text)] == values

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 from attrs import evolve, frozen
 
 from newsdedup.figures.claim import FigureClaim
+from newsdedup.figures.reconcile.candidate_days import Days, candidate_days, is_iso_day
+from newsdedup.figures.reconcile.day_evidence import OTHER, said_of
 from newsdedup.figures.reconcile.voices import voice_numbers
 from newsdedup.text.dates.years import UNKNOWN_YEAR
 
-Days = tuple[str, str]  # first and last, ISO
-
-_ISO_DAY = re.compile(r"(?:\d{4}|XXXX)-\d{2}-\d{2}")
-_LEAD_CHARS = 400  # characters in which an article gives the day of its event
-_DATED_CHARS = 1500  # a day between the two limits can confirm, but not contradict; a later one counts for nothing
+_LEAP_YEAR = "2000"
+_LESS_SURE = 2.5  # score by which a range may be less sure than a day that it extends
+_MOST_DAYS_BEFORE = 3  # days by which it may begin before that day: longer ones are periods of counting
 
 
 @frozen(kw_only=True)
@@ -31,6 +31,8 @@ class EventDates:
         ``single_source``, ``agree`` or ``conflict``; None where no article gives a day.
     n_articles, n_origins : int
         Articles that print these days, and independent voices among them.
+    rule : str or None
+        Why it is this day, in words.
     """
 
     start_date: str | None = None
@@ -38,6 +40,7 @@ class EventDates:
     status: str | None = None
     n_articles: int = 0
     n_origins: int = 0
+    rule: str | None = None
 
 
 def with_years(claims: Iterable[FigureClaim]) -> list[FigureClaim]:
@@ -50,7 +53,7 @@ def with_years(claims: Iterable[FigureClaim]) -> list[FigureClaim]:
     dated = [
         claim
         for claim in claims
-        if claim.role != "page" and _is_iso_day(claim) and not str(claim.low).startswith(UNKNOWN_YEAR)
+        if claim.role != "page" and is_iso_day(claim) and not str(claim.low).startswith(UNKNOWN_YEAR)
     ]
     own = {article: _most_printed_year(group) for article, group in _grouped(dated, _article_of).items()}
     common = _most_printed_year(dated)
@@ -61,8 +64,12 @@ def with_years(claims: Iterable[FigureClaim]) -> list[FigureClaim]:
 
 
 def _most_printed_year(claims: Sequence[FigureClaim]) -> str | None:
-    """The year that most voices print, the latest of several; that of a paper only where there is no other."""
-    claims = [claim for claim in claims if claim.role != "document"] or list(claims)
+    """The year that most voices print, the latest of several; that of a paper only where there is no other.
+
+    The year of a birth or of an anniversary is that of no other day.
+    """
+    claims = [claim for claim in claims if claim.role == "document" or said_of(claim) != OTHER]
+    claims = [claim for claim in claims if claim.role != "document"] or claims
     printed = {(voice, str(claim.low)[:4]) for claim, voice in zip(claims, voice_numbers(claims), strict=True)}
     years = Counter(year for _, year in printed)
     return max(years, key=lambda year: (years[year], year)) if years else None
@@ -75,40 +82,50 @@ def _with_year(claim: FigureClaim, year: str | None) -> FigureClaim:
     return evolve(claim, value=value, low=low, high=high)
 
 
-def event_dates(claims: Sequence[FigureClaim]) -> EventDates:
+def event_dates(
+    claims: Sequence[FigureClaim], *, others: Iterable[FigureClaim] = (), heads: Iterable[str] = ()
+) -> EventDates:
     """The days of an event.
 
     Parameters
     ----------
     claims : sequence of FigureClaim
         Date claims of its articles, with years and origins.
+    others : iterable of FigureClaim
+        Their other claims, which show the sentences about who was harmed.
+    heads : iterable of str
+        What each article says first: its title and the start of its text.
 
     Returns
     -------
     EventDates
-        Each article votes with the first day that it prints near its start and that is not the date of
-        a paper or a count. The day with most voices wins; printed ranges around it extend it.
+        The day with most evidence, as `candidate_days` weighs it; ranges that it lies in extend it.
     """
-    days = [claim for claim in claims if _is_iso_day(claim) and claim.start < _DATED_CHARS]
-    candidates = [claim for claim in days if claim.role is None] or [one for one in days if one.role == "reported"]
-    firsts = {
-        article: min(group, key=lambda one: one.start) for article, group in _grouped(candidates, _article_of).items()
-    }
-    leads = {article: claim for article, claim in firsts.items() if claim.start < _LEAD_CHARS}
-    if not firsts:
+    candidates = candidate_days([claim for claim in claims if is_iso_day(claim)], others=others, heads=heads)
+    if not candidates or not candidates[0].is_sure:
         return EventDates()
-    start, end = _extended_by_ranges(_most_voiced_date(leads or firsts), candidates)
-    agreeing = [claim for claim in candidates if _overlaps_days(claim, start, end)]
+    best = candidates[0]
+    start, end = _extended_by_ranges(
+        best.days, [one.days for one in candidates if one.score >= best.score - _LESS_SURE]
+    )
+    agreeing = [claim for claim in claims if _may_confirm(claim) and _overlaps_days(claim, start, end)]
     articles = {claim.article_id for claim in agreeing}
     n_origins = len(set(voice_numbers(agreeing)))
     agreement = "agree" if n_origins > 1 else "single_source"
+    rivals = set().union(*(one.firm_articles for one in candidates[1:] if not _meet(one.days, (start, end))))
     return EventDates(
         start_date=start,
         end_date=end,
-        status="conflict" if set(leads) - articles else agreement,
+        status="conflict" if rivals - articles else agreement,
         n_articles=len(articles),
         n_origins=n_origins,
+        rule=best.in_words,
     )
+
+
+def _may_confirm(claim: FigureClaim) -> bool:
+    """Whether a date is a day of the article, and not of a paper or of the page."""
+    return is_iso_day(claim) and claim.role not in ("page", "document")
 
 
 def _grouped(claims: Iterable[FigureClaim], key: Callable[[FigureClaim], str]) -> dict[str, list[FigureClaim]]:
@@ -126,33 +143,20 @@ def _month_and_day(claim: FigureClaim) -> str:
     return str(claim.low)[4:]
 
 
-def _is_iso_day(claim: FigureClaim) -> bool:
-    return _ISO_DAY.fullmatch(str(claim.low)) is not None
-
-
-def _most_voiced_date(leads: Mapping[str, FigureClaim]) -> FigureClaim:
-    """The date claim with most voices; of several the earliest day."""
-    claims = [leads[article] for article in sorted(leads)]
-    voices: dict[Days, set[int]] = defaultdict(set)
-    for claim, voice in zip(claims, voice_numbers(claims), strict=True):
-        voices[_days_of(claim)].add(voice)
-    support = {days: len(set().union(*(voices[other] for other in voices if _meet(other, days)))) for days in voices}
-    return min(claims, key=lambda claim: (-support[_days_of(claim)], *_days_of(claim), claim.article_id))
-
-
-def _extended_by_ranges(chosen: FigureClaim, candidates: Iterable[FigureClaim]) -> tuple[str, str]:
+def _extended_by_ranges(chosen: Days, others: Iterable[Days]) -> tuple[str, str]:
     """The chosen days, extended by the printed ranges that overlap them."""
-    start, end = str(chosen.low), str(chosen.high)
-    ranges = [claim for claim in candidates if claim.qualifier == "range" and _overlaps_days(claim, start, end)]
-    return min([start, *(str(one.low) for one in ranges)]), max([end, *(str(one.high) for one in ranges)])
+    ranges = [days for days in others if days[0] != days[1] and _meet(days, chosen) and _begins_near(days, chosen)]
+    return min([chosen[0], *(one[0] for one in ranges)]), max([chosen[1], *(one[1] for one in ranges)])
 
 
-def _days_of(claim: FigureClaim) -> Days:
-    return str(claim.low), str(claim.high)
+def _begins_near(days: Days, chosen: Days) -> bool:
+    """Whether a range begins shortly before the chosen days, or with them."""
+    first, start = (day.replace(UNKNOWN_YEAR, _LEAP_YEAR) for day in (days[0], chosen[0]))
+    return (date.fromisoformat(start) - date.fromisoformat(first)).days <= _MOST_DAYS_BEFORE
 
 
 def _overlaps_days(claim: FigureClaim, start: str, end: str) -> bool:
-    return _meet(_days_of(claim), (start, end))
+    return _meet((str(claim.low), str(claim.high)), (start, end))
 
 
 def _meet(one: Days, other: Days) -> bool:

@@ -16,6 +16,7 @@ DATES = Dates(
     not_weekdays=words("black, good, super, ash, palm, easter, bloody, cyber, casual, every"),
     next_words=("next", "coming"),
     last_words=("last", "past"),
+    week_words=valued("last week -1, of last week -1, this week 0, of this week 0, next week 1, of next week 1"),
     near_days=valued("""
         today 0, this morning 0, this afternoon 0, this evening 0, tonight 0, yesterday -1, last night -1,
         the day before yesterday -2, tomorrow 1
@@ -50,7 +51,9 @@ DATES = Dates(
     past_words=words("""
         was, were, had, did, happened, occurred, began, took, came, fell, went, died, ago
     """),
-    weak_past_words=words("shot, found, held, struck, hit, made, left, got, broke, won, lost, met, fled, sent, saw"),
+    weak_past_words=words(
+        "gave, spoke, shot, found, held, struck, hit, made, left, got, broke, won, lost, met, fled, sent, saw"
+    ),
     past_endings=("ed",),
     passive_words=words("be, being, get, is, are, has been, have been"),
     open_words=words("from, until, through, by, till, before, starting, beginning, effective"),
@@ -65,11 +68,34 @@ DATES = Dates(
     list_words=("-", "–", "and", "to", "through"),
     first_hours=valued("am 0, a.m. 0, a.m 0, pm 12, p.m. 12, p.m 12"),
     reports=words("""
-        said, said on, say, says, says on, announced, announced on, told reporters, confirmed, confirmed on,
+        said, said on, say, says, says on, announced, announced on, told reporters, told, tells, confirmed, confirmed on,
         identified, identified on, reported, reported on, released, released on, published, published on, posted,
         posted on, updated, updated on, charged, charged on, arrested, arrested on, pleaded, pleaded on, sentenced,
         sentenced on, published:, posted:, posted on:, updated:, revealed, revealed on
     """),
     month_first=True,
     documents=words("resolution, act, decree, order, memo, executive order, letter dated"),
+    surely_future_words=words(
+        """will, 'll, due, set for, set to, slated, scheduled, expected, going to, is to, are to, planned for, planning"""
+    ),
+    happenings=words("""
+        happened, occurred, took place, broke out, erupted, struck, hit, opened fire, shot, shooting, shootings, stabbed,
+        stabbing, killed, killing, died, dies, dead, death, wounded, injured, crash, crashed, collided, collision, accident,
+        attack, attacked, explosion, exploded, blast, fire, caught fire, quake, earthquake, flood, storm, tornado, murder,
+        murdered, homicide, slaying, robbery, robbed, collapsed, collapse, derailed, sank, incident, found, discovered,
+        responded, gunshots, gunshot, shots fired, were fired, discharged, went off, called to, dispatched, fell, drowned, kidnapped, gunfire, outbreak, opened, kicked off, defeated
+    """),
+    aftermaths=words("""
+        arrest, arrested, charged, charges, arraigned, arraignment, booked, jailed, court, hearing, hearings, trial, verdict,
+        sentenced, sentencing, convicted, pleaded, indicted, indictment, bond, bail, custody, turned himself in,
+        turned herself in, surrendered, interviewed, questioned, detained, funeral, funerals, buried, burial, memorial,
+        vigil, mourned, mourn, remembered, prayer, autopsy, investigation, investigating, ruled, identified, counselors, news conference,
+        press conference, press release, resigned, lawsuit, sued, petition, confessed, walk, fundraiser, condition
+    """),
+    about_words=words("of, with, in, into, for, over, on"),
+    later_words=words("after, following, in connection with, days after, a day after"),
+    other_matters=words("""
+        born, birthday, anniversary, expires, expired, expire, founded, established, took effect, takes effect,
+        enacted, deadline, no later than, at the latest, license, licensed, season, enrolled, married, graduated, elected, inaugurated, since
+    """),
 )

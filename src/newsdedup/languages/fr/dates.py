@@ -15,6 +15,7 @@ DATES = Dates(
     weekdays=valued("lundi 0, mardi 1, mercredi 2, jeudi 3, vendredi 4, samedi 5, dimanche 6"),
     not_weekdays=words("chaque, tous les, le"),
     next_words=("prochain", "prochaine"),
+    week_words=valued("de la semaine dernière -1, de la semaine prochaine 1, de cette semaine 0"),
     last_words=("dernier", "dernière", "passé"),
     near_days=valued("""
         aujourd'hui 0, aujourd’hui 0, ce matin 0, cet après-midi 0, ce soir 0, ce midi 0, hier -1, hier matin -1,
@@ -67,4 +68,21 @@ DATES = Dates(
     documents=words(
         "loi, décret, arrêté, ordonnance, circulaire, règlement, résolution, directive, accord, note, courrier"
     ),
+    surely_future_words=words(
+        """sera, seront, aura, auront, devra, devront, doit, doivent, prévu, prévue, prévus, prévues, va, vont"""
+    ),
+    happenings=words("""
+        s'est produit, s’est produit, a eu lieu, ont eu lieu, survenu, survenue, accident, attaque, attentat, explosion,
+        incendie, séisme, tempête, inondation, fusillade, meurtre, tué, tués, mort, morts, blessé, blessés, éclaté,
+        effondré, percuté, tiré, découvert, retrouvé
+    """),
+    aftermaths=words("""
+        arrêté, arrêtés, interpellé, inculpé, mis en examen, procès, jugé, condamné, tribunal, audience, garde à vue,
+        obsèques, funérailles, enterrement, hommage, veillée, autopsie, identifié, conférence de presse, démissionné
+    """),
+    about_words=words("de, du, pour, sur, dans, d'"),
+    later_words=words("après, à la suite de, dans le cadre de"),
+    other_matters=words("""
+        né, née, anniversaire, expire, fondé, fondée, créé, entrée en vigueur, date limite, élu, élue, depuis
+    """),
 )

@@ -15,6 +15,7 @@ DATES = Dates(
         "senin 0, selasa 1, rabu 2, kamis 3, jumat 4, jum'at 4, sabtu 5, hari minggu 6, pada minggu 6, ahad 6"
     ),
     next_words=("depan", "mendatang"),
+    week_words=valued("pekan lalu -1, minggu lalu -1, pekan ini 0, minggu ini 0, pekan depan 1, minggu depan 1"),
     last_words=("lalu", "kemarin"),
     near_days=valued("""
         hari ini 0, kemarin -1, kemarin lusa -2, besok 1, pagi ini 0, siang ini 0, sore ini 0, malam ini 0,
@@ -50,4 +51,18 @@ DATES = Dates(
     named_hours=valued("tengah hari 12, tengah malam 0"),
     clock_leads=("pukul", "jam"),
     clock_ends=words("wib, wita, wit, waktu setempat, pada"),
+    surely_future_words=words("""akan, dijadwalkan, rencananya, direncanakan"""),
+    happenings=words("""
+        terjadi, berlangsung, meledak, ledakan, kecelakaan, kebakaran, gempa, banjir, longsor, badai, serangan, menyerang,
+        penembakan, pembunuhan, tewas, meninggal, luka, ditemukan, tenggelam, runtuh, menabrak, dibuka, digelar
+    """),
+    aftermaths=words("""
+        ditangkap, didakwa, diadili, sidang, pengadilan, divonis, ditahan, tersangka, pemakaman, dimakamkan, otopsi,
+        diidentifikasi, konferensi pers, penyidikan
+    """),
+    about_words=words("atas, soal, kasus, terkait"),
+    later_words=words("setelah, usai, terkait"),
+    other_matters=words("""
+        lahir, kelahiran, ulang tahun, peringatan, berlaku, kedaluwarsa, didirikan, batas waktu, sejak, dilantik
+    """),
 )

@@ -11,8 +11,9 @@ DATES = Dates(
         thứ 5 3, thứ 6 4, thứ 7 5
     """),
     weekday_leads=("hôm", "sáng", "trưa", "chiều", "tối", "đêm", "sáng sớm", "rạng sáng"),
-    next_words=("tới", "tuần tới", "tuần sau", "sắp tới"),
-    last_words=("tuần trước", "tuần qua"),
+    next_words=("tới", "sắp tới"),
+    last_words=("tuần qua",),
+    week_words=valued("tuần trước -1, tuần rồi -1, tuần này 0, tuần sau 1, tuần tới 1"),
     near_days=valued("""
         hôm nay 0, rạng sáng nay 0, sáng sớm nay 0, khuya nay 0, rạng sáng qua -1, khuya qua -1, rạng sáng mai 1, sáng nay 0, trưa nay 0, chiều nay 0, tối nay 0, đêm nay 0, hôm qua -1, sáng qua -1,
         trưa qua -1, chiều qua -1, tối qua -1, đêm qua -1, hôm kia -2, ngày mai 1, sáng mai 1, chiều mai 1,
@@ -23,7 +24,10 @@ DATES = Dates(
     day_marks=("mồng", "mùng"),
     not_days=words("""
         lớp, số, nhà, hẻm, ngõ, kiệt, tỷ số, tỉ số, tỷ lệ, tỉ lệ, khoảng, gần, hơn, trên, tổ, đội, lô, thửa, mục, quý,
-        thắng lợi, chiến thắng, thắng, thua, dẫn, hoà
+        thắng lợi, chiến thắng, thắng, thua, dẫn, hoà, đường, phố, khu phố, công viên, quảng trường, thpt, thcs,
+        tiểu học, mầm non, địa chỉ, bài tập, huyết áp, phiên bản, chợ, cảm biến, màn hình, kích thước, cỡ,
+        quốc lộ, tỉnh lộ, km, căn nhà, căn hộ, toà, tòa, block, lầu, tầng, thôn, xóm, ấp, ngách, cụm, bệnh viện,
+        nhà máy, sân vận động, nhà thi đấu, nhà hát, rạp, bến xe, ga, phường, quận, xí nghiệp, tờ bản đồ, bản đồ
     """),
     bare_day_leads=words("vào, từ, sáng, trưa, chiều, tối, đêm, rạng sáng, trước, hết, xảy ra"),
     bare_day_words=("ngày",),
@@ -83,5 +87,23 @@ DATES = Dates(
     documents=words("""
         kết luận, nghị quyết, quyết định, nghị định, thông tư, công văn, chỉ thị, luật, công điện, văn bản,
         thông báo số, kế hoạch số, hướng dẫn số, pháp lệnh
+    """),
+    surely_future_words=words("""sẽ, dự kiến, sắp, chuẩn bị, ấn định"""),
+    happenings=words("""
+        xảy ra, diễn ra, bùng phát, bùng nổ, phát hiện, tử vong, thiệt mạng, chết, bị thương, tai nạn, vụ cháy, vụ nổ,
+        phát nổ, bốc cháy, hoả hoạn, hỏa hoạn, đâm, tông, va chạm, lật, rơi, chìm, sạt lở, động đất, lũ, bão, đổ bộ,
+        sập, cướp, giết, sát hại, đánh bom, tấn công, nổ súng, mất tích, khai mạc, khánh thành, tổ chức, ra mắt, trao, ký,
+        ký kết, khởi công, bế mạc, tiếp, hội đàm, thăm, dự, làm việc với
+    """),
+    aftermaths=words("""
+        khởi tố, truy tố, xét xử, phiên toà, phiên tòa, tuyên án, tuyên phạt, tạm giam, tạm giữ, bắt giữ, bắt tạm giam,
+        bị bắt, bắt khẩn cấp, ra đầu thú, đầu thú, tang lễ, lễ tang, lễ truy điệu, an táng, chôn cất, mai táng, thăm hỏi,
+        khám nghiệm, pháp y, lấy lời khai, triệu tập, điều tra, họp báo, trao đổi với, báo cáo
+    """),
+    about_words=words("về, về tội, tội, vụ, vụ án"),
+    later_words=words("sau khi, sau vụ, liên quan đến vụ, liên quan vụ, liên quan tới vụ"),
+    other_matters=words("""
+        sinh ngày, sinh năm, sn, kỷ niệm, hết hạn, có hiệu lực, thành lập, cấp phép, giấy phép, hợp đồng, hiệu lực,
+        hạn chót, thời hạn, chậm nhất, muộn nhất, nhiệm kỳ, nhập học, kết hôn, tốt nghiệp, cùng kỳ, trước đó, từng
     """),
 )

@@ -9,7 +9,7 @@ from newsdedup.languages import Dates
 from newsdedup.text.phrases import plain
 
 MonthAndDay = tuple[int, int]
-YearAndDays = tuple[str | None, MonthAndDay, MonthAndDay]  # year as printed, first and last day
+YearAndDays = tuple[str | None, MonthAndDay, MonthAndDay]  # year of the last day as printed, first and last day
 
 _DAYS_OF_ALL_MONTHS = 28  # that every month has
 _CENTURY_TURN = 70  # two digits from here on are a year of the twentieth century
@@ -53,7 +53,7 @@ def _printed_days(found: Mapping[str, str], dates: Dates) -> YearAndDays:
     if "d2" in found:
         last_month = month_number(found.get("m2") or found["m2w"], dates)
         first = (int(found.get("m1") or last_month), int(found["d1"]))
-        return found.get("y2") or found.get("y2w"), first, (last_month, int(found["d2"]))
+        return found.get("y2") or found.get("y2w") or found.get("y1"), first, (last_month, int(found["d2"]))
     if "d2h" in found:
         number = int(found["m2h"])
         return found.get("y2h"), (number, int(found["d1h"])), (number, int(found["d2h"]))

@@ -14,7 +14,7 @@ from newsdedup.languages import Language
 from newsdedup.text.dates.clocks import time_of
 from newsdedup.text.dates.mention import DateMention
 from newsdedup.text.dates.patterns import date_patterns_of, until_before
-from newsdedup.text.dates.tense import FUTURE, OPEN, tense_of
+from newsdedup.text.dates.tense import FUTURE, OPEN, is_surely_to_come, tense_of
 from newsdedup.text.phrases import Ending, any_of, matches, plain, whole_words, word_before
 from newsdedup.text.sentences import sentence_bounds
 
@@ -35,10 +35,13 @@ class _NearDayPatterns:
     next_after: re.Pattern[str]
     last_before: Ending
     last_after: re.Pattern[str]
+    week_after: re.Pattern[str]
     planned_before: re.Pattern[str]
+    clause: re.Pattern[str]
     until_before: re.Pattern[str]
     near: dict[str, int]
     weekdays: dict[str, int]
+    weeks: dict[str, int]
 
 
 def _day_word_after(words: Iterable[str]) -> re.Pattern[str]:
@@ -56,21 +59,26 @@ def _near_day_patterns(language: Language) -> _NearDayPatterns:
         next_after=_day_word_after(dates.next_words),
         last_before=word_before(dates.last_words),
         last_after=_day_word_after(dates.last_words),
+        week_after=_day_word_after(dates.week_words),
         planned_before=re.compile(rf"(?<!\w)(?:{any_of(language.planned)})(?!\w)[^.;:!?\r\n]*$"),
+        clause=re.compile(whole_words(dates.clause_words)),
         until_before=re.compile(rf"(?<!\w){until_before(dates)}(?:(?P<part>{any_of(dates.parts_of_day)})\s+)?$"),
         near={plain(word): days for word, days in dates.near_days.items()},
         weekdays={plain(word): day for word, day in dates.weekdays.items()},
+        weeks={plain(words): weeks for words, weeks in dates.week_words.items()},
     )
 
 
-def near_days(folded: str, language: Language, written: date, starts: Sequence[int]) -> Iterator[DateMention]:
-    """Days near the day of writing, in order: for a weekday the last one, or the next if a word marks it.
+def near_days(
+    text: str, folded: str, language: Language, written: date, starts: Sequence[int]
+) -> Iterator[DateMention]:
+    """Days near the day of writing, in order: for a weekday the last one, or the next if the sentence says so.
 
     The words for a day may start at `starts`, in order.
     """
     patterns = _near_day_patterns(language)
     for match in matches(patterns.word, folded, starts):
-        day = _day_of(match, folded, written, patterns)
+        day = _day_of(match, text, written, language)
         if day is not None:
             yield _mention(match, day, written, language)
 
@@ -94,22 +102,52 @@ def _counts_up_to(until: re.Match[str], language: Language) -> bool:
     return has_time or not date_patterns_of(language).is_weak_until(until)
 
 
-def _day_of(match: re.Match[str], folded: str, written: date, patterns: _NearDayPatterns) -> date | None:
+def _day_of(match: re.Match[str], text: str, written: date, language: Language) -> date | None:
+    folded, patterns = match.string, _near_day_patterns(language)
     word = " ".join(match.group().split())
     if word in patterns.near:
         is_of_our_time = folded[match.end() : match.end() + 2] in ("'s", "’s")  # as in "today's world"
         return None if is_of_our_time else _days_later(written, patterns.near[word])
     left = folded[max(0, match.start() - _DAY_WORD_REACH) : match.start()]
-    is_led = patterns.lead is None or patterns.lead.search(left) or patterns.until_before.search(left)
-    if patterns.not_day_before.search(left) or not is_led:
+    if patterns.not_day_before.search(left) or not _is_led(match, text, left, patterns):
         return None
-    since = (written.weekday() - patterns.weekdays[word]) % _WEEK
+    return _weekday(match, patterns.weekdays[word], text, written, language)
+
+
+def _is_led(match: re.Match[str], text: str, left: str, patterns: _NearDayPatterns) -> bool:
+    """Whether words around a weekday, or its capital, show that it is one: "thứ năm" is the fifth as well."""
+    if patterns.lead is None or patterns.lead.search(left) or patterns.until_before.search(left):
+        return True
+    if text[match.start() : match.end()].split()[-1][0].isupper():  # "thứ Năm"
+        return True
+    return any(one.match(match.string, match.end()) for one in (patterns.week_after, patterns.last_after))
+
+
+def _weekday(match: re.Match[str], number: int, text: str, written: date, language: Language) -> date | None:
+    """The day with this number in its week: the last one unless words say which it is, or that it is to come."""
+    folded, patterns = match.string, _near_day_patterns(language)
+    left = folded[max(0, match.start() - _DAY_WORD_REACH) : match.start()]
+    since = (written.weekday() - number) % _WEEK
+    if week := patterns.week_after.match(folded, match.end()):
+        weeks = patterns.weeks[" ".join(week.group().split())]
+        return _days_later(written, weeks * _WEEK + number - written.weekday())
     if patterns.next_before.search(left) or patterns.next_after.match(folded, match.end()):
         return _days_later(written, _WEEK - since)
-    if patterns.planned_before.search(folded, max(0, match.start() - _PLAN_REACH), match.start()):
-        return _days_later(written, -since % _WEEK)
-    is_last = patterns.last_before.search(left) or patterns.last_after.match(folded, match.end())
-    return _days_later(written, -(since or _WEEK) if is_last else -since)
+    if patterns.last_before.search(left) or patterns.last_after.match(folded, match.end()):
+        return _days_later(written, -(since or _WEEK))
+    return _days_later(written, -since % _WEEK if _is_ahead(match, text, language) else -since)
+
+
+def _is_ahead(match: re.Match[str], text: str, language: Language) -> bool:
+    """Whether the sentence puts a weekday after the day of writing."""
+    folded, start = match.string, match.start()
+    patterns = _near_day_patterns(language)
+    planned = patterns.planned_before.search(folded, max(0, start - _PLAN_REACH), start)
+    if planned and not patterns.clause.search(planned.group()):
+        return True
+    if date_patterns_of(language).report_before.before(folded, start):
+        return False
+    return is_surely_to_come(text, folded, start, match.end(), language)
 
 
 def _days_later(day: date, days: int) -> date | None:

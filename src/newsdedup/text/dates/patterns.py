@@ -33,6 +33,7 @@ class DatePatterns:
     morning: re.Pattern[str]
     opening: Ending
     score_before: re.Pattern[str]
+    score_near: re.Pattern[str]
     not_month_before: Ending
     month_lead_before: Ending
     clock_after: re.Pattern[str]
@@ -82,7 +83,8 @@ def date_patterns_of(language: Language) -> DatePatterns:
         name_before=word_before(dates.not_days),
         morning=re.compile(whole_words(mornings, not_before=r"\w")),
         opening=ending(rf"(?:^|[.;:!?(\"“\r\n]\s*)(?:{any_of(dates.open_words)})\s+$", dates.open_words),
-        score_before=re.compile(rf"(?<!\w)(?:{any_of(dates.scores)})(?:\s+[^\W\d]+){{0,3}},?\s+$"),
+        score_before=re.compile(rf"(?<!\w)(?:{any_of(dates.scores)})(?:\s+[^\W\d]+){{0,3}}[,:]?\s+\(?$"),
+        score_near=re.compile(whole_words(dates.scores)),
         not_month_before=word_before(dates.not_months),
         month_lead_before=word_before(dates.month_leads),
         clock_after=re.compile(rf"\s?(?:{any_of((*dates.hour_words, *dates.first_hours))})(?!\w)"),
@@ -163,7 +165,7 @@ def _core(dates: Dates, *, nights: bool) -> str:
     ways = [
         rf"(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) {_AFTER}",
         *(_named_months(dates, rf"{listed}{day_word}", written_year) if dates.months else ()),
-        rf"""(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}}))?(?:(?:,\s?\d{{1,2}}){{0,6}}{joined}|{nightly})(?P<d2>\d{{1,2}})
+        rf"""(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}})(?:/(?P<y1>\d{{4}})(?=\s?(?:[-–]|(?:{any_of(dates.until)})(?!\w))))?)?(?:(?:,\s?\d{{1,2}}){{0,6}}{joined}|{nightly})(?P<d2>\d{{1,2}})
             (?: (?:[/{point}]{"|(?(night)-|(?!))" if nights else ""})(?P<m2>\d{{1,2}})(?:[/{point}](?P<y2>\d{{4}}))?
               | \s+(?:{month_word})\s+(?P<m2w>{number})(?:{written_year}(?P<y2w>\d{{4}}))? ) {_AFTER}""",
         rf"""(?P<d1h>\d{{1,2}})\s(?:{spoken})\s{part}?{day_word}

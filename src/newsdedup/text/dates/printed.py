@@ -22,7 +22,10 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _GOES_ON = re.compile(r"[^\S\r\n]+[^\W\d_]")
 _PAIR_REACH, _WORDS_REACH = 24, 48  # characters
 _PAIR = r"(?<![\w/])(?P<one>\d{1,3})(?P<sign>[/-])(?P<other>\d{1,3})(?![\w/])"
-_LINK = r"\s?(?:[,;]|\s[-–])?\s?(?:[^\W\d_]{2,5}\s){0,2}"  # ", ", " rồi ", " and then "
+_LINK = r"\s?(?:[,;]|\s[-–])?\s?\(?(?:[^\W\d_]{2,5}\s){0,2}"  # ", ", " rồi ", " and then ", " ("
+_FEW_GAMES, _TIE_BREAK = 4, 5  # games that the loser of a set has; with more, the winner has seven
+_WORD_AFTER = re.compile(r"[^\S\r\n]+(?P<letter>[^\W\d_])")
+_PAIRS = re.compile(_PAIR)
 _PAIR_BEFORE, _PAIR_AFTER = re.compile(rf"{_PAIR}{_LINK}$"), re.compile(rf"{_LINK}{_PAIR}")
 
 
@@ -76,10 +79,12 @@ def _day_or_days(printed: PrintedDate) -> DateMention | None:
     writing = None if year else printed.writing(start)
     weekday = printed.patterns.weekdays.get(" ".join((prefix["weekday"] or "").split()))
     if year:
-        years = (str(int(year) - (first > last)), year)
+        years = (found.get("y1") or str(int(year) - (first > last)), year)
     else:
         years = (UNKNOWN_YEAR, UNKNOWN_YEAR) if writing is None else writing.years_of_days(first, last, weekday)
     low, high = (iso_day(one, *day) for one, day in zip(years, (first, last), strict=True))
+    if year and low > high:
+        return None
     until = prefix["until"]
     return DateMention(
         start,
@@ -99,6 +104,8 @@ def _is_day_in_place(printed: PrintedDate, prefix: re.Match[str], days: YearAndD
         return False
     if patterns.dates.dotted and _is_dotted(found, printed.match.group()) and not _says_day(prefix):
         return False
+    if found.keys() >= {"d2", "m1"} and not _says_day(prefix) and _is_in_scores(printed.match, patterns):
+        return False  # "6/1 và 6/2"
     if "night" in found and not _is_night(printed, prefix, days):
         return False
     month = found.get("mw") or found.get("m2w")
@@ -143,12 +150,21 @@ def _is_bare_day(printed: PrintedDate, prefix: re.Match[str], days: YearAndDays)
         return False
     if _is_in_scores(printed.match, printed.patterns):
         return False
+    if _begins_name(printed):
+        return False
     if prefix["until"]:
         is_range = not second and (month == day or printed.patterns.dates.month_first)  # "đến 6-6", "until 7-8"
         return not is_range and not (is_weak_until and may_be_share and _goes_on(printed))
     if left.endswith("(") or printed.patterns.opening.search(left):  # "Từ 1/12, giá vé tăng"
         return "/" in words
     return day > month and not may_be_share and words not in printed.patterns.dates.not_dates
+
+
+def _begins_name(printed: PrintedDate) -> bool:
+    """Whether a name follows at once in the sentence, as after the number of a house: "19/5 Nguyễn Trãi"."""
+    name = _WORD_AFTER.match(printed.text, printed.match.end())
+    starts_sentence = not printed.left.strip() or printed.left.rstrip(' \t("“')[-1:] in ".!?:;\r\n"
+    return name is not None and name["letter"].isupper() and not starts_sentence
 
 
 def _is_counted(printed: PrintedDate, *, by_noun: bool) -> bool:
@@ -165,8 +181,12 @@ def _goes_on(printed: PrintedDate) -> bool:
 
 
 def _is_in_scores(match: re.Match[str], patterns: DatePatterns) -> bool:
-    """Whether two numbers belong to scores: by a word before them, or by another pair beside them that is no day."""
+    """Whether two numbers belong to scores: by a word before them, or by other pairs beside them.
+
+    One of those is no day, or all are sets of tennis.
+    """
     folded, start, end = match.string, match.start(), match.end()
+    pairs = list(_PAIRS.finditer(folded, start, end))
     while True:
         left = folded[max(0, start - _WORDS_REACH) : start]
         if patterns.score_before.search(left) or patterns.name_before.search(left):
@@ -174,14 +194,20 @@ def _is_in_scores(match: re.Match[str], patterns: DatePatterns) -> bool:
         before = _PAIR_BEFORE.search(left, max(0, len(left) - _PAIR_REACH))
         if before is None:
             break
-        if not _may_be_day(before):
-            return True
+        pairs.append(before)
         start -= len(before.group())
     while after := _PAIR_AFTER.match(folded, end):
-        if not _may_be_day(after):
-            return True
+        pairs.append(after)
         end = after.end()
-    return False
+    if not all(map(_may_be_day, pairs)):
+        return True
+    return all(map(_is_set, pairs)) and (len(pairs) > 1 or patterns.score_near.search(left) is not None)
+
+
+def _is_set(pair: re.Match[str]) -> bool:
+    """Whether two numbers are the games of a set of tennis: 6/1, 7-6."""
+    fewer, more = sorted((int(pair["one"]), int(pair["other"])))
+    return (more == 6 and fewer <= _FEW_GAMES) or (more == 7 and fewer in (_TIE_BREAK, 6))
 
 
 def _may_be_day(pair: re.Match[str]) -> bool:

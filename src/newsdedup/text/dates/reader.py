@@ -51,7 +51,7 @@ def read_dates(
     if written is None:
         found = with_named_years(found, plain)
     else:
-        found = _joined(found, near_days(folded, language, written, landmarks.of(Tag.DAY)))
+        found = _joined(found, near_days(plain, folded, language, written, landmarks.of(Tag.DAY)))
         found = _joined(found, numbered_days(plain, folded, language, written, landmarks.digits))
         found = _joined(found, times_ago(folded, language, written, landmarks.of(Tag.AGO)))
     found = [_with_clock_after(one, folded, patterns) for one in _with_spans(found, folded)]

@@ -8,7 +8,7 @@ import re
 from attrs import frozen
 
 from newsdedup.languages import Language
-from newsdedup.text.phrases import NEVER, Ending, any_of, word_before
+from newsdedup.text.phrases import NEVER, Ending, any_of, whole_words, word_before
 from newsdedup.text.sentences import sentence_bounds
 
 UNSAID, PAST, LIKELY_PAST, FUTURE, OPEN = range(5)
@@ -27,6 +27,7 @@ class _TensePatterns:
     open_at: re.Pattern[str]
     determiner_before: Ending | None
     noun_to_come: re.Pattern[str]
+    surely_to_come: re.Pattern[str]
     open_noun: re.Pattern[str]
 
 
@@ -54,6 +55,7 @@ def _tense_patterns(language: Language) -> _TensePatterns:
         open_before=word_before(dates.open_words),
         open_at=re.compile(rf"(?:{any_of(dates.open_words)})(?!\w)"),
         determiner_before=word_before(language.people.determiners) if language.adjectives_before_noun else None,
+        surely_to_come=re.compile(whole_words(dates.surely_future_words)),
         noun_to_come=_noun_after(dates.future_nouns),
         open_noun=_noun_after(dates.open_nouns),
     )
@@ -82,6 +84,18 @@ def tense_of(text: str, folded: str, start: int, end: int, language: Language) -
     if weak_end is None:
         return _first_tense(right, patterns)
     return PAST if _ADJACENT.match(left, weak_end) else LIKELY_PAST
+
+
+def is_surely_to_come(text: str, folded: str, start: int, end: int, language: Language) -> bool:
+    """Whether a noun after the day at ``start:end``, or the last verb before it, puts it after the day of writing."""
+    patterns = _tense_patterns(language)
+    first, last = sentence_bounds(text, start, end, _TENSE_REACH)
+    if patterns.noun_to_come.match(folded, end, last):
+        return True
+    left = folded[first:start]
+    clauses = [match.end() for match in patterns.cue.finditer(left) if match.lastgroup == "clause"]
+    left = left[clauses[-1] if clauses else 0 :]
+    return patterns.surely_to_come.search(left) is not None and _last_tense(left, patterns) == (FUTURE, None)
 
 
 def _last_tense(left: str, patterns: _TensePatterns) -> tuple[int, int | None]:
