@@ -50,6 +50,7 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
     voices = found.origins
     claims = with_cited_origins(with_origins(read, voices, event.origins), found)
     dates = with_years(claim for claim in claims if claim.kind == "date")
+    days = event_dates(dates, others=claims, heads=_heads(distinct, event.origins))
     figures = tuple(reconcile(claims, policy=settings.policy, trusted=settings.trusted, roles=roles))
     sentences = _sentences_of_origins(accounts, event.origins)
     printed = _printed_figures(figures)
@@ -57,7 +58,7 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
     return EventRecord(
         event_id=_event_id(articles),
         title=_title(max(accounts, key=lambda account: event.likeness[account.article.id])),
-        dates=event_dates(dates, others=claims, heads=_heads(distinct, event.origins)),
+        dates=days,
         articles=tuple(_report_of(article, event, found.of_articles[article.id]) for article in articles),
         figures=figures,
         people=people if settings.people else (),
@@ -67,7 +68,7 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
             [(voices[one.article.id], one.article.title or "") for one in distinct],
         ),
         quotes=quotes_of_event([(one.article.id, one.quotes) for one in distinct], voices),
-        timeline=timeline_of(dates),
+        timeline=timeline_of(dates, days),
         only_in=only_in(sentences, printed),
         key_sentences=central(sentences, printed),
         notes=tuple(note for account in accounts for note in account.notes),

@@ -171,7 +171,7 @@ class EventRecord(Displayed):
             "people": [{**asdict(one), "roles": list(one.roles)} for one in self.people],
             "places": [asdict(one) for one in self.places],
             "quotes": [{**asdict(one), "article_ids": list(one.article_ids)} for one in self.quotes],
-            "timeline": [asdict(one) for one in self.timeline],
+            "timeline": [{**asdict(one), "article_ids": list(one.article_ids)} for one in self.timeline],
             "only_in": [asdict(one) for one in self.only_in],
             "key_sentences": [asdict(one) for one in self.key_sentences],
             "notes": list(self.notes),
@@ -193,7 +193,9 @@ class EventRecord(Displayed):
             people=tuple(Person(**{**one, "roles": tuple(one["roles"])}) for one in data["people"]),
             places=tuple(Place(**one) for one in data["places"]),
             quotes=tuple(Quote(**{**one, "article_ids": tuple(one["article_ids"])}) for one in data["quotes"]),
-            timeline=tuple(Statement(**one) for one in data["timeline"]),
+            timeline=tuple(
+                Statement(**{**one, "article_ids": tuple(one.get("article_ids", ()))}) for one in data["timeline"]
+            ),
             only_in=tuple(Passage(**one) for one in data["only_in"]),
             key_sentences=tuple(Passage(**one) for one in data["key_sentences"]),
             notes=tuple(data["notes"]),
