@@ -29,6 +29,8 @@ NOT_FIGURES = (
     f"#1-6 NAME{{1,4}} {_STREETS}",
     f"#1-6 n|s|e|w .? NAME{{1,4}} {_STREETS}",
     "# -? caliber|calibre|magnum|gauge|bore",
+    "# -? millimeter|millimetre|mm WORD{0,2} pistol|pistols|handgun|handguns|gun|guns|rifle|rifles|weapon|round|rounds|bullet|bullets|casing|casings",
+    "9 -? millimeter|mm !of",
     "#2-5 -? block",
     "#1-3 ~- ~# home|away|opening|series|overtime|conference record|start|win|loss|victory|defeat|lead|draw|tie",
     "#1-3 ~- ~# record|start|win|loss|victory|defeat|lead|draw|tie|season|vote|ruling|decision|margin|score|deficit",

@@ -20,6 +20,14 @@ PEOPLE = People(
         stepdaughter, stepfather, stepmother, son-in-law, daughter-in-law, mother-in-law, father-in-law,
         brother-in-law, sister-in-law, lover, classmate, teammate, coworker, co-worker, colleague, lady,
         gentleman, guy, male, female, juvenile, minor, freshman, sophomore, senior, cop, citizen, civilian,
+        technician, engineer, manager, bartender, waiter, waitress, cashier, lawyer, attorney, contractor, electrician,
+        paramedic, medic, musician, dancer, rapper, comedian, photographer, cameraman, trucker, janitor, mechanic,
+        carpenter, chef, cook, salesman, saleswoman, businessman, businesswoman, realtor, landlord, retiree, pensioner,
+        sailor, diver, skier, snowboarder, rower, runner, biker, motorcyclist, bicyclist, camper, hunter, ranger,
+        warden, agent, constable, corporal, lieutenant, captain, major, colonel, commander, chief, candidate, lawmaker,
+        mayor, councilman, councilwoman, dealer, trainer, athlete, swimmer, footballer, boxer, jockey, model, migrant,
+        refugee, immigrant, foreigner, native, grandparent, stepbrother, stepsister, half-brother, half-sister, bride,
+        groom, widow, widower, mother-to-be, preschooler, kindergartner, schoolboy, schoolgirl, cadet, recruit,
         journalist, reporter, politician, leader, singer, actor, actress, player, coach, priest, pastor,
         teen-ager, loved one, year-old, one-year-old
     """)

@@ -20,6 +20,9 @@ _PARTS_OF_DAY = "sáng|trưa|chiều|tối|đêm|ngày|cùng_ngày|hôm"
 
 NOT_FIGURES = (
     f"#1-2 h|g|giờ #1-2? phút? {_PARTS_OF_DAY}",
+    "2 nước|bên|phía|miền|nhà_nước|chính_phủ",  # both of them
+    "2|hai cường_quốc|nền_văn_minh",
+    "2|hai|cả_hai|cả_2 WORD{1,2} trên|này|nói_trên",
     "0|84 #2-3 .? #3 .? #3-4",  # telephone
     "#3-4 .|#? #3 .? #3-4",
     "# độ|° #? '? vĩ|kinh|bắc|nam|đông|tây",

@@ -430,9 +430,33 @@ ROLE = Step(
 )
 
 
+def _is_article(draft: NumberDraft) -> bool | None:
+    """A "1" that stands for "a": "trở thành 1 ca sĩ"; a list of several counts counts its ones too."""
+    sentence = draft.sentence
+    is_one = draft.value == 1 and draft.qualifier == "exact" and not draft.number.in_words
+    is_bare = is_one and not draft.is_qualified and draft.role is None
+    if not is_bare or draft.noun is None or draft.noun.first != draft.last:
+        return None
+    others = (
+        i for i in range(sentence.first, sentence.last) if sentence.kinds[i] & DIGITS or sentence.has(i, Tag.NUMERAL)
+    )
+    return True if all(draft.number_first <= i < draft.number_last for i in others) else None
+
+
 ONLY_GRAVEST = Step(
     "role of a place in a count",
     (
+        Rule(
+            "one that is an article",
+            _is_article,
+            lambda *_: {"is_aside": True},
+            kinds=("count",),
+            examples=(Example("vi", "Anh muốn trở thành 1 ca sĩ."),),
+            counter_examples=(
+                Example("vi", "Họ thu 1 khẩu súng và 5 viên đạn."),
+                Example("vi", "Lũ làm 1 người chết."),
+            ),
+        ),
         Rule(
             "place in a count that says nothing of how many have the role",
             lambda draft: True if draft.is_nth and not (draft.role and draft.role.outweighs) else None,
