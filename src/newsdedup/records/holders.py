@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from newsdedup.records.named import MOST_NAME_WORDS, words_that_begin_names
 from newsdedup.records.offices import Candidate, CapitalisedWords, PageNames
+from newsdedup.records.person_names import MOST_NAME_WORDS, words_that_begin_names
 
 _NAME_WORDS: Final = range(2, MOST_NAME_WORDS + 1)
 _SURE_WORDS: Final = 3  # "Bộ Nội" is a part of a name, "Trần Văn An" is not

@@ -10,6 +10,7 @@ from typing import Final
 from attrs import frozen
 
 from newsdedup.languages import Language
+from newsdedup.records.person_names import begins_body
 from newsdedup.text.names import Name, name_at, name_before, words_up_to_mark
 from newsdedup.text.page import Page
 from newsdedup.text.phrases import any_of, word_search
@@ -66,8 +67,7 @@ def _words_of_name(name: Name, language: Language) -> CapitalisedWords:
 def _is_of_body(name: Name, language: Language) -> bool:
     """Whether a name has a word that no person's has, or begins that of a body: "World Tour Final", "Đảng Xanh"."""
     words = name.words.lower().split(" ")
-    begins = words[0] in language.places.institutions and words[0] not in language.naming.first_words
-    return begins or not _never_in_names(language).isdisjoint(words)
+    return begins_body(words[0], language) or not _never_in_names(language).isdisjoint(words)
 
 
 @functools.cache

@@ -9,8 +9,9 @@ from typing import Final
 from attrs import Factory, define, field, frozen
 
 from newsdedup.records.holders import KnownNames
-from newsdedup.records.named import NamedPerson, words_that_begin_names
+from newsdedup.records.named import NamedPerson
 from newsdedup.records.offices import PageNames
+from newsdedup.records.person_names import words_that_begin_names
 
 _ROLES: Final = ("dead", "injured", "missing", "victim", "suspect", "arrested")
 _OUTWEIGHED: Final = {"injured": ("dead",), "missing": ("dead",), "victim": ("dead", "injured")}
@@ -262,10 +263,10 @@ def _are_forms(one: str, other: str) -> bool:
     if len(words) != len(others):
         return False
     different = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
-    return len(different) == 1 and _are_spellings(*different[0])
+    return len(different) == 1 and _are_one_word(*different[0])
 
 
-def _are_spellings(one: str, other: str) -> bool:
+def _are_one_word(one: str, other: str) -> bool:
     """Whether two words may be spellings of one: one letter more, less or other, or two letters in other order."""
     shorter = min(len(one), len(other))
     if shorter < _SHORT_WORD or sorted(one.lower()) == sorted(other.lower()):
