@@ -359,7 +359,7 @@ def with_copies(case: Case) -> Case:
             "id": f"{source['id']}-copy-{number}",
             "source": f"bao{number}.vn",
             "url": None,
-            "text": f"{source['text']} {_copyist(source, number)}",
+            "text": source["text"] + _copyist(source, number),
         }
         for number in range(COPIES)
     )

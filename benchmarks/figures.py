@@ -4,7 +4,7 @@
     python benchmarks/figures.py --data ../shared/data --only gvc
 
 Six measures: numbers of test suites, in Vietnamese and English; the killed and injured of shooting
-incidents compared with their final count; copies, rounding and contradictions planted in reports;
+incidents compared with their final count; tolls, rounding, contradictions, denials and repeats planted in reports;
 short cases of known kinds of faults; news in which people have marked every value; and the speed of
 reading and reconciling. Prints and writes benchmarks/results/figures.json; measures that are not
 selected keep their earlier results.
