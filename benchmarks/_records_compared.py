@@ -99,7 +99,8 @@ def _compare_figures(figures: Sequence[ReconciledFigure], event: MarkedEvent, ta
 def _compare_figure(figure: ReconciledFigure, event: MarkedEvent, tally: Tally) -> None:
     """Whether a figure is of something, of the printed value, and of one thing only."""
     claims = [claim for claim in figure.claims if not _is_left_out(claim, event.quantities)]
-    if not claims:
+    states_nothing = figure.best is None and not figure.alternatives  # the people are among those of another role
+    if not claims or states_nothing or _is_of_people_marked_elsewhere(figure, claims, event.quantities):
         return
     met = [_quantities_at(claim, event.quantities) for claim in claims]
     right = _quantities_of(figure, event)
@@ -111,6 +112,15 @@ def _compare_figure(figure: ReconciledFigure, event: MarkedEvent, tally: Tally) 
     if right:
         is_merged = len(_wholes(right, event.quantities)) > 1 and not _is_sum(figure, right, event.quantities)
         tally.add("figures merged", is_merged, f"{words} of quantities {sorted(right)}" if is_merged else "")
+
+
+def _is_of_people_marked_elsewhere(
+    figure: ReconciledFigure, claims: Sequence[FigureClaim], quantities: Sequence[Quantity]
+) -> bool:
+    """Whether mentions give a role the right number: the marks have one mention of each person, not all."""
+    if any(claim.is_toll for claim in claims):
+        return False
+    return any(one.role == figure.role and _is_best(figure, one) for one in quantities)
 
 
 def _quantities_of(figure: ReconciledFigure, event: MarkedEvent) -> set[int]:

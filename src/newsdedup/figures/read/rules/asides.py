@@ -130,6 +130,15 @@ def _after_letters(draft: NumberDraft) -> bool | None:
     return True if is_short and (is_tight or letters > sentence.first) else None
 
 
+def _time_ago(draft: NumberDraft) -> bool | None:
+    """A time that says when something was: "two years ago", "cách đây 3 năm"."""
+    sentence, end = draft.sentence, draft.last
+    if size := sentence.phrase(end, Tag.AGO):
+        is_last = sentence.words(end, end + size) in sentence.language.dates.ago_after_at_end  # "3 năm trước khi nghỉ"
+        return True if not is_last or not sentence.is_word(end + size) else None
+    return True if sentence.before(draft.first, Tag.AGO) else None
+
+
 SPANS = Step(
     "span that counts nothing",
     (
@@ -153,6 +162,21 @@ NAMES = Step(
             kinds=("count",),
             examples=(Example("vi", "Báo 21st Century đưa tin."), Example("en", "Fans of the 76ers cheered.")),
             counter_examples=(Example("en", "A 15-member crew sailed."),),
+        ),
+        Rule(
+            "time ago",
+            _time_ago,
+            lambda draft, _: {"is_aside": True, "is_span": True, "last": draft.last},
+            kinds=("duration",),
+            needs=Tag.AGO,
+            examples=(
+                Example("en", "She was promoted four years ago."),
+                Example("vi", "Cách đây 3 năm ông mở quán."),
+            ),
+            counter_examples=(
+                Example("en", "She waited four years."),
+                Example("vi", "Ông làm việc 3 năm trước khi nghỉ."),
+            ),
         ),
         Rule(
             "rank or name",
