@@ -57,13 +57,15 @@ def test_a_record_comes_back_from_its_plain_data(flood: nd.EventCollection) -> N
 def test_records_of_the_labelled_set_keep_the_schema_and_quote_their_articles(data_folder: Path) -> None:
     lines = (data_folder / "vnmds/articles.jsonl").read_text("utf-8").splitlines()[:60]
     articles = [json.loads(line) for line in lines]
-    texts = {article["id"]: article["text"] for article in articles}
+    parts = {(article["id"], part): article[part] for article in articles for part in ("text", "summary")}
     schema = jsonschema.Draft202012Validator(SCHEMA)
     for event in sorted({article["event"] for article in articles}):
         record = nd.record_of([article for article in articles if article["event"] == event])
         assert list(schema.iter_errors(json.loads(json_bytes(record.to_dict())))) == []
-        for one in (*record.only_in, *record.key_sentences, *record.timeline):
-            assert one.text == texts[one.article_id][one.start : one.end]
+        for one in (*record.only_in, *record.key_sentences):
+            assert one.text == parts[one.article_id, one.part][one.start : one.end]
+        for one in record.timeline:
+            assert one.text == parts[one.article_id, "text"][one.start : one.end]
 
 
 def test_a_claim_comes_back_from_plain_data() -> None:

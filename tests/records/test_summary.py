@@ -5,7 +5,7 @@ from attrs import evolve
 
 import newsdedup as nd
 from newsdedup.articles.article import Article
-from newsdedup.records.summary import MOST_SENTENCES, SummarySentence, central, only_in, sentences_of
+from newsdedup.records.summary import MOST_SENTENCES, PrintedFigure, SummarySentence, central, only_in, sentences_of
 from newsdedup.text.page import page_of
 
 FLOOD = (
@@ -74,7 +74,7 @@ def test_a_copy_adds_nothing_that_only_it_says() -> None:
 def test_a_figure_of_several_origins_draws_its_sentence_forward() -> None:
     sentences = read(FLOOD, RESCUE)
     (people,) = (one for one in sentences if one.passage.article_id == "a0" and "300" in one.passage.text)
-    first, *_ = central(sentences, {"a0": [(people.passage.start, 0, 9)]})
+    first, *_ = central(sentences, {("a0", "text"): [PrintedFigure(people.passage.start, 0, 9)]})
     assert first == people.passage
 
 
@@ -94,7 +94,7 @@ def test_a_lone_report_is_summed_up_by_what_it_repeats() -> None:
     ],
 )
 def test_sentences_that_need_their_context_are_left_out(poor: str) -> None:
-    assert read(poor) == []
+    assert not any(one.is_quotable for one in read(poor))
 
 
 def test_a_sentence_that_a_page_prints_twice_is_read_once() -> None:
@@ -151,3 +151,56 @@ def test_of_one_article_at_most_three_sentences_are_listed_as_only_its_own() -> 
     own = [sentence(f"only{index} new{index}", "a", index) for index in range(6)]
     listed = only_in([*own, sentence("flood", "b")], {})
     assert [one.article_id for one in listed] == ["a", "a", "a", "b"]
+
+
+def test_the_lead_comes_first_though_an_earlier_report_has_none() -> None:
+    late = "A ferry sank off Tarsin island on Sunday, and nine people drowned, the coast guard said."
+    early = "However, the wind was strong. The nine people who drowned were on the lower deck of the ferry off Tarsin."
+    made = nd.record_of(
+        [
+            {"id": "early", "title": "Ferry sinks off Tarsin", "text": early, "published_at": "2026-08-09"},
+            {"id": "late", "title": "Nine drown as ferry sinks", "text": late, "published_at": "2026-08-10"},
+        ]
+    )
+    assert made.summary().sentences[0].text == late
+    assert not any(one.text.startswith("However") for one in made.key_sentences)
+
+
+def test_the_summary_of_an_article_may_be_the_lead() -> None:
+    lead = "(TTO) - Chín người chết khi một chiếc phà chìm ở đảo Tân sáng Chủ nhật."
+    text = "Tại cuộc họp, biên phòng nói gió rất mạnh. Chiếc phà chở theo nhiều người dân của đảo Tân."
+    made = nd.record_of([{"id": "a", "title": "Phà chìm ở đảo Tân", "summary": lead, "text": text}])
+    first = made.summary().sentences[0]
+    assert (first.text, first.part, lead[first.start : first.end]) == (lead[8:], "summary", lead[8:])
+    assert nd.EventRecord.from_dict(made.to_dict()) == made
+
+
+def test_a_summary_gives_no_value_that_a_later_report_replaced() -> None:
+    old = "Nine people died when a ferry sank off Tarsin island on Sunday, the coast guard said."
+    new = "Twelve people died when a ferry sank off Tarsin island, and the search goes on, police said."
+    rows = [
+        {"id": "old", "title": "Nine dead as ferry sinks off Tarsin", "text": old, "published_at": "2026-08-09"},
+        {"id": "new", "title": "Ferry toll off Tarsin rises to 12 dead", "text": new, "published_at": "2026-08-10"},
+    ]
+    made = nd.record_of(rows)
+    assert [one.text for one in made.key_sentences] == [new]
+    assert made.title == "Ferry toll off Tarsin rises to 12 dead"
+    outdated = nd.record_of([rows[0], {key: value for key, value in rows[1].items() if key != "title"}])
+    assert outdated.title == new
+
+
+SCHOOLS = "Schools in Hadley on the mainland stay closed for a week."
+
+
+def test_what_others_tell_in_other_words_is_not_only_in_one_report() -> None:
+    one = "Nine people drowned when the ferry Corva sank off Tarsin. Rescue divers searched the wreck of the Corva."
+    other = f"The wreck of the ferry Corva, which sank off Tarsin, was searched by divers. {SCHOOLS}"
+    alone = {passage.text for passage in record(one, other).only_in}
+    assert alone == {SCHOOLS}
+
+
+def test_a_family_name_is_quoted_only_after_the_full_name() -> None:
+    one = "A ferry sank off Tarsin. Captain Tom Hale swam ashore from the ferry. Hale said the ferry was very old."
+    chosen = [passage.text for passage in record(one).key_sentences]
+    assert "Captain Tom Hale swam ashore from the ferry." in chosen
+    assert not chosen[0].startswith("Hale")

@@ -17,6 +17,7 @@ from newsdedup.languages.numerals import CompoundMeasure, NumberFormat, Numerals
 from newsdedup.languages.people import People, Speech
 from newsdedup.languages.places import Places
 from newsdedup.languages.press import Press
+from newsdedup.languages.prose import Prose
 from newsdedup.languages.registry import (
     forgotten_with_languages,
     known_languages,
@@ -37,6 +38,7 @@ __all__ = [
     "People",
     "Places",
     "Press",
+    "Prose",
     "Role",
     "Speech",
     "detect_language",

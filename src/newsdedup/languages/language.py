@@ -13,6 +13,7 @@ from newsdedup.languages.numerals import CompoundMeasure, NumberFormat, Numerals
 from newsdedup.languages.people import People, Speech
 from newsdedup.languages.places import Places
 from newsdedup.languages.press import Press
+from newsdedup.languages.prose import Prose
 from newsdedup.languages.roles import Role
 from newsdedup.languages.tables import NO_VALUES, NOTHING
 
@@ -254,6 +255,7 @@ class Language:
     outlet_openings : tuple of str
         Words that open the name of an outlet and may be left out ("The").
     press : Press
+    prose : Prose
     """
 
     code: str
@@ -381,3 +383,4 @@ class Language:
     outlet_links: tuple[str, ...] = ()
     outlet_openings: tuple[str, ...] = ()
     press: Press = field(factory=Press)
+    prose: Prose = field(factory=Prose)

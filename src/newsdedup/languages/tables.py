@@ -23,6 +23,11 @@ def words(listed: str) -> tuple[str, ...]:
     return tuple(" ".join(word.split()) for word in listed.split(","))
 
 
+def lines(listed: str) -> tuple[str, ...]:
+    """Regular expressions of a list, one on each line."""
+    return tuple(filter(None, map(str.strip, listed.splitlines())))
+
+
 def valued(listed: str) -> dict[str, int]:
     """Words and phrases, each with its value, of a list that is separated by commas ("satu 1, dua 2")."""
     return {word: int(value) for word, value in named(listed).items()}

@@ -11,6 +11,7 @@ from attrs import frozen
 from newsdedup.articles.article import Article, earliest_first
 from newsdedup.copies.relations import Relation
 from newsdedup.figures.figure import ReconciledFigure
+from newsdedup.figures.read.extract import figures_on
 from newsdedup.figures.reconcile.event_dates import event_dates, with_years
 from newsdedup.figures.reconcile.figures import reconcile
 from newsdedup.figures.reconcile.origins import with_origins
@@ -21,10 +22,22 @@ from newsdedup.records.people import PeopleOfArticle, people_of_event
 from newsdedup.records.places import places_of_event
 from newsdedup.records.quotes import quotes_of_event
 from newsdedup.records.record import EventRecord, Report
-from newsdedup.records.summary import PrintedFigures, SummarySentence, central, only_in, sentences_of
+from newsdedup.records.summary import (
+    Passage,
+    PrintedFigure,
+    SummarySentence,
+    central,
+    only_in,
+    sentences_of,
+    terms_of,
+)
 from newsdedup.records.timeline import timeline_of
+from newsdedup.records.title import Headline, replaces, title_of
 from newsdedup.support.settings import ReconcileSettings
-from newsdedup.text.page import Page
+from newsdedup.text.headlines import plain_headline
+from newsdedup.text.normal_form import normalise
+from newsdedup.text.page import Page, page_of
+from newsdedup.text.tokens import tokens
 
 _TITLE_LENGTH: Final = 200
 _HEAD_CHARS: Final = 300  # characters of a text that say what it is about
@@ -52,12 +65,16 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
     dates = with_years(claim for claim in claims if claim.kind == "date")
     days = event_dates(dates, others=claims, heads=_heads(distinct, event.origins))
     figures = tuple(reconcile(claims, policy=settings.policy, trusted=settings.trusted, roles=roles))
-    sentences = _sentences_of_origins(accounts, event.origins)
-    printed = _printed_figures(figures)
+    pages = _pages_of_origins(accounts, event.origins)
+    leads = {page.article.id: _page_of_summary(page.article) for page in pages if page.article.summary}
+    sentences = [one for page in pages for one in _sentences_of(page, leads, voices[page.article.id])]
+    headlines = _headlines_of(pages, event.likeness)
+    printed = _printed_figures(figures) | _outdated_in(leads, figures)
+    key_sentences = central(sentences, printed, [one.terms for one in headlines], event.likeness)
     people = people_of_event([_people_of_article(one, voices) for one in distinct], _known_places(distinct))
     return EventRecord(
         event_id=_event_id(articles),
-        title=_title(max(accounts, key=lambda account: event.likeness[account.article.id])),
+        title=_title(accounts, headlines, figures, key_sentences, event.likeness),
         dates=days,
         articles=tuple(_report_of(article, event, found.of_articles[article.id]) for article in articles),
         figures=figures,
@@ -69,8 +86,8 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
         ),
         quotes=quotes_of_event([(one.article.id, one.quotes) for one in distinct], voices),
         timeline=timeline_of(dates, days),
-        only_in=only_in(sentences, printed),
-        key_sentences=central(sentences, printed),
+        only_in=tuple(one for one in only_in(sentences, printed) if one not in key_sentences[:1]),
+        key_sentences=key_sentences,
         notes=tuple(note for account in accounts for note in account.notes),
     )
 
@@ -99,16 +116,40 @@ def _heads(accounts: Iterable[Account], origins: Mapping[str, str]) -> list[str]
     return [f"{article.title or ''} {article.text[:_HEAD_CHARS]}" for article in articles]
 
 
-def _title(account: Account) -> str:
-    """The headline of an article, else its first sentence."""
-    if account.article.title:
-        return " ".join(account.article.title.split())
-    words = _first_sentence(account.page) if account.page else account.article.text[: _TITLE_LENGTH + 1]
-    words = " ".join(words.split())
+def _headlines_of(pages: Iterable[Page], likeness: Mapping[str, float]) -> list[Headline]:
+    """The headlines of these pages, without what is not part of them."""
+    found = []
+    for page in pages:
+        article = page.article
+        text = plain_headline(article.title, article.source or article.url, article.language) if article.title else None
+        if text:
+            function_words = page.language.function_words if page.language else frozenset()
+            terms = terms_of(tokens(normalise(text)), function_words)
+            found.append(Headline(text, terms, likeness[article.id]))
+    return found
+
+
+def _title(
+    accounts: Sequence[Account],
+    headlines: Sequence[Headline],
+    figures: Sequence[ReconciledFigure],
+    key_sentences: Sequence[Passage],
+    likeness: Mapping[str, float],
+) -> str:
+    """The best headline, else the lead, else the first sentence of the most central article."""
+    most_like = max(accounts, key=lambda account: likeness[account.article.id])
+    language = most_like.article.language
+    title = title_of(headlines, figures, lambda text: figures_on(page_of(Article(text, language=language))))
+    if title is None and key_sentences and not any(likeness.values()):
+        title = key_sentences[0].text
+    words = " ".join((title or _first_sentence(most_like)).split())
     return words if len(words) <= _TITLE_LENGTH else words[:_TITLE_LENGTH].rsplit(" ", 1)[0] + " …"
 
 
-def _first_sentence(page: Page) -> str:
+def _first_sentence(account: Account) -> str:
+    page = account.page
+    if page is None:
+        return account.article.text[: _TITLE_LENGTH + 1]
     start, end = page.sentences[0] if page.sentences else (0, len(page.text.plain))
     return page.text.quote(start, end) if end > start else ""
 
@@ -146,19 +187,51 @@ def _known_places(accounts: Sequence[Account]) -> set[str]:
     return named.union(*((*one.places.countries, *one.places.known, *one.places.aliases) for one in languages))
 
 
-def _sentences_of_origins(accounts: Iterable[Account], origins: Mapping[str, str]) -> list[SummarySentence]:
-    """The sentences of the earliest article of each origin; its copies add nothing."""
+def _pages_of_origins(accounts: Iterable[Account], origins: Mapping[str, str]) -> list[Page]:
+    """The page of the earliest article of each text; its copies add nothing."""
     first: dict[str, Page] = {}
     for account in accounts:
         if account.page is not None:
             first.setdefault(origins[account.article.id], account.page)
-    return [sentence for origin, page in first.items() for sentence in sentences_of(page, origin)]
+    return list(first.values())
 
 
-def _printed_figures(figures: Iterable[ReconciledFigure]) -> PrintedFigures:
-    """For each article where its figures start, the number of each figure, and its origins."""
-    printed: dict[str, list[tuple[int, int, int]]] = {}
+def _page_of_summary(article: Article) -> Page:
+    """The summary of an article, where feeds and sites keep its lead, as a page of its own."""
+    return page_of(Article(article.summary or "", id=article.id, language=article.language))
+
+
+def _sentences_of(page: Page, leads: Mapping[str, Page], origin: str) -> list[SummarySentence]:
+    """The sentences of the summary of an article that its text does not print, then those of its text."""
+    sentences = sentences_of(page, origin)
+    printed = {one.terms for one in sentences}
+    lead = leads.get(page.article.id)
+    own = sentences_of(lead, origin, part="summary") if lead else []
+    return [*(one for one in own if one.terms not in printed), *sentences]
+
+
+def _printed_figures(figures: Iterable[ReconciledFigure]) -> dict[tuple[str, str], list[PrintedFigure]]:
+    """For each article the figures that its text prints."""
+    printed: dict[tuple[str, str], list[PrintedFigure]] = {}
     for number, figure in enumerate(figures):
         for claim in figure.claims:
-            printed.setdefault(claim.article_id, []).append((claim.start, number, figure.n_origins))
+            is_stale = bool(figure.history) and replaces(figure, claim)
+            one = PrintedFigure(claim.start, number, figure.n_origins, is_stale)
+            printed.setdefault((claim.article_id, "text"), []).append(one)
     return printed
+
+
+def _outdated_in(
+    leads: Mapping[str, Page], figures: Sequence[ReconciledFigure]
+) -> dict[tuple[str, str], list[PrintedFigure]]:
+    """The figures of summaries that a later report replaced; they are read only where one was replaced."""
+    updated = [(number, figure) for number, figure in enumerate(figures) if figure.history]
+    return {
+        (name, "summary"): [
+            PrintedFigure(claim.start, number, figure.n_origins, is_stale=True)
+            for claim in figures_on(page)
+            for number, figure in updated
+            if replaces(figure, claim)
+        ]
+        for name, page in (leads.items() if updated else ())
+    }

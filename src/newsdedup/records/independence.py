@@ -127,7 +127,7 @@ def _outlets_of(
 ) -> tuple[dict[str, _Outlet], dict[str, str]]:
     """The agency or outlet of each article that does not copy another, where one is known; and `_keys_of_names`."""
     stated = {name: _stated_outlet(article, source) for name, (article, source) in printed.items()}
-    signs = [_Signs.of(article) for article, _ in printed.values()]
+    signs = [_OutletSigns.of(article) for article, _ in printed.values()]
     carried = _carried(signs, stated.values())
     one_key = _keys_of_names(signs, carried)
     found: dict[str, _Outlet] = {}
@@ -158,7 +158,7 @@ def _outlet_of_headline(article: Article) -> _Outlet | None:
 
 
 @frozen
-class _Signs:
+class _OutletSigns:
     """What is given of the outlet of an article: the key of its name, and that of its site; empty where unknown."""
 
     name: str
@@ -167,14 +167,14 @@ class _Signs:
     address: str
 
     @classmethod
-    def of(cls, article: Article) -> _Signs:
+    def of(cls, article: Article) -> _OutletSigns:
         source = " ".join((article.source or "").split())
         site = site_of(article.url) or site_of(source)
         name = "" if site_of(source) else outlet_key(source)
         return cls("" if is_no_outlet(name) else name, site_key(site) if site else "", source, site or "")
 
 
-def _carried(signs: Iterable[_Signs], stated: Iterable[_Outlet | None]) -> frozenset[str]:
+def _carried(signs: Iterable[_OutletSigns], stated: Iterable[_Outlet | None]) -> frozenset[str]:
     """Keys of names and sites that carry reports of many outlets in this event: they are no outlet's voice.
 
     A site does that names two outlets or more, whose names are not its own; a name that is on two sites or more,
@@ -195,7 +195,7 @@ def _carried(signs: Iterable[_Signs], stated: Iterable[_Outlet | None]) -> froze
     return frozenset(key for table in tables for key, others in table.items() if len(others) >= _SEVERAL)
 
 
-def _keys_of_names(signs: Iterable[_Signs], carried: frozenset[str]) -> dict[str, str]:
+def _keys_of_names(signs: Iterable[_OutletSigns], carried: frozenset[str]) -> dict[str, str]:
     """The key of its site for the key of a name, where an article has both or the site is a short form of the name."""
     signs = list(signs)
     sites = {sign.site for sign in signs if sign.site} - carried
@@ -210,7 +210,7 @@ def _keys_of_names(signs: Iterable[_Signs], carried: frozenset[str]) -> dict[str
     return found
 
 
-def _own_outlet(sign: _Signs, carried: frozenset[str]) -> _Outlet | None:
+def _own_outlet(sign: _OutletSigns, carried: frozenset[str]) -> _Outlet | None:
     """The agency that publishes an article, its site, else its outlet; none where these only carry others' reports."""
     named, site = (sign.name, sign.source), (sign.site, sign.address)
     for key, name in (named, site) if is_agency(sign.name) else (site, named):

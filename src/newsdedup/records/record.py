@@ -72,7 +72,7 @@ class EventRecord(Displayed):
     event_id : str
         A hash of the ids of its articles.
     title : str
-        The headline, or first sentence, of its most central article.
+        The headline that says most of what the articles share, or the lead; no outdated one.
     start_date, end_date : str or None
         First and last day of the event.
     dates : EventDates
@@ -88,9 +88,9 @@ class EventRecord(Displayed):
     timeline : tuple of Statement
         Dated sentences, by date.
     only_in : tuple of Passage
-        What only one article, or its copies, says: a few sentences of each.
+        What only one voice says: a few sentences of each of its articles.
     key_sentences : tuple of Passage
-        The sentences with most of what the articles share, the most central first.
+        The lead, then the sentences with most of what the articles share, the most central first.
     notes : tuple of str
         What a user must know, such as articles in a language without tables.
     """
@@ -144,11 +144,12 @@ class EventRecord(Displayed):
         Returns
         -------
         Summary
-            Those of the earliest article first; ``str()`` gives the paragraph.
+            The lead, then those of the earliest article first; ``str()`` gives the paragraph.
         """
         order = {report.id: number for number, report in enumerate(self.articles)}
-        chosen = self.key_sentences[: max(0, sentences)]
-        return Summary(tuple(sorted(chosen, key=lambda one: (order[one.article_id], one.start))))
+        lead, others = self.key_sentences[:1], self.key_sentences[1 : max(1, sentences)]
+        others = tuple(sorted(others, key=lambda one: (order[one.article_id], one.start)))
+        return Summary((*lead, *others) if sentences > 0 else ())
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain JSON data, by the schema in ``docs/record.schema.json``."""

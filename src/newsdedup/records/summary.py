@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,39 +11,53 @@ from typing import Final
 
 from attrs import frozen
 
+from newsdedup.records.quotable import standing_of
 from newsdedup.text.normal_form import Span
 from newsdedup.text.page import Page
 from newsdedup.text.tokens import tokens
 
 MOST_SENTENCES: Final = 12  # sentences that a record keeps for its summary
 _MOST_UNSHARED: Final = 3  # sentences of one article that only it has
-_QUOTABLE_WORDS: Final = range(8, 61)  # words of a sentence that can be quoted on its own
+_QUOTABLE_WORDS: Final = range(8, 76)  # words of a sentence that can be quoted on its own
 _MOST_READ: Final = 60  # sentences of one article that are considered
-_LEAD_SENTENCES: Final = 3  # first sentences of an article, which are its lead
 _MOST_REPEATED: Final = 0.5  # share of a sentence's terms that chosen sentences may already have
-_LEAST_UNSHARED: Final = 0.7  # share of a sentence's terms that no other article may have
+_MOST_ALIKE: Final = 0.6  # share of the words of a sentence that one other chosen sentence may have
+_LEAST_UNSHARED: Final = 0.5  # share of a sentence's words that no other voice may print
+_LEAST_UNSHARED_SYLLABLES: Final = 0.25  # the same for words that are syllables
+_MOST_ALIKE_PAIRS, _LEAST_UNSHARED_PAIRS = 0.4, 0.65  # the same for pairs of syllables
 _FIGURE_WORTH: Final = 6.0  # terms as which a figure counts
-_MOST_WORTH: Final = 9.0  # worth of a term at most: more than ten origins add nothing
-_LEAD_WORTH: Final = 1.5  # factor for a sentence of the lead
+_MOST_WORTH: Final = 9.0  # worth of a term at most: more than ten articles add nothing
 _LENGTH_PRIOR: Final = 15  # words added to the length of each sentence, so that the shortest do not always win
+_BY_PLACE: Final = (1.0, 0.8, 0.65, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2)  # factors for the first sentences of an article
+_FIGURE_IN_LEAD: Final = 2.0  # terms as which a figure counts in a lead, which says what happened
+_HEADLINES_IN_LEAD: Final = 6.0  # gain of a lead that says all that the headlines say
+_HEADLINE_WORTH: Final = 1.5  # articles as which a headline counts
+_POOR_LEAD: Final = 0.5  # factor for a quotation, or a sentence about "the boy"
+_FEWEST_FUNCTION_WORDS: Final = 2  # in a sentence with many capitals; a heading or a name in a list has fewer
+_MOST_CAPITALISED: Final = 0.4  # share of capitalised words in a sentence that is surely no name
+_OTHER_LEAD: Final = 0.5  # factor for the first sentence of a report after the lead of another
+_LEAST_GAIN: Final = 0.05  # added to each gain, so that a report that shares nothing has a lead too
 
 
 @frozen(kw_only=True)
 class Passage:
-    """Words of an article, with their offsets in its text.
+    """Words of an article, with their offsets.
 
     Attributes
     ----------
     text : str
     article_id : str
     start, end : int
-        Offsets in the article's text.
+        Offsets in the article's text, or in its summary.
+    part : str
+        The field of the article that they are from: ``text``, or ``summary``, where feeds and sites keep the lead.
     """
 
     text: str
     article_id: str
     start: int
     end: int
+    part: str = "text"
 
 
 @frozen
@@ -52,7 +67,7 @@ class Summary:
     Attributes
     ----------
     sentences : tuple of Passage
-        Those of the earliest article first.
+        The lead first, then those of the earliest article first.
     """
 
     sentences: tuple[Passage, ...] = ()
@@ -61,142 +76,286 @@ class Summary:
         return " ".join(" ".join(one.text.split()) for one in self.sentences)
 
 
-@frozen
+@frozen(slots=False)
 class SummarySentence:
-    """A sentence of an article that can be quoted on its own."""
+    """A sentence of an article."""
 
     passage: Passage
-    origin: str  # of its article
+    origin: str  # the voice of its article
     index: int  # its number within its article, from 0
     length: int  # its number of words
     terms: frozenset[str]  # its words and pairs of words, without function words
+    is_quotable: bool = True  # whether it can be quoted on its own
+    is_lead: bool = True  # whether it can begin a summary
+    is_in_pairs: bool = False  # whether its words are pairs of syllables
+    leans_on: str | None = None  # a family name, in lower case, that must have been said before
+
+    @functools.cached_property
+    def words(self) -> frozenset[str]:
+        """Its words alone, in a language of syllables pairs of these, without function words."""
+        return frozenset(term for term in self.terms if (" " in term) is self.is_in_pairs)
+
+    def is_like(self, other: SummarySentence) -> bool:
+        """Whether two sentences share most words of the shorter one."""
+        most = _MOST_ALIKE_PAIRS if self.is_in_pairs else _MOST_ALIKE
+        return len(self.words & other.words) > most * min(len(self.words), len(other.words))
 
 
-def sentences_of(page: Page, origin: str) -> list[SummarySentence]:
-    """The sentences of a page that can be quoted on their own, without repetitions."""
+def sentences_of(page: Page, origin: str, part: str = "text") -> list[SummarySentence]:
+    """The first sentences of a page, without repetitions; `part` is the field of the article that it shows."""
     function_words = page.language.function_words if page.language else frozenset()
     found: dict[str, SummarySentence] = {}
-    for index, (start, end) in enumerate(page.sentences[:_MOST_READ]):
-        plain = page.text.plain[start:end]
-        words = tokens(page.text, start, end) if plain not in found and _is_whole_sentence(plain) else []
-        if len(words) in _QUOTABLE_WORDS:
-            passage = passage_at(page, (start, end))
-            found[plain] = SummarySentence(passage, origin, index, len(words), _terms_of(words, function_words))
+    for index in range(min(len(page.sentences), _MOST_READ)):
+        standing = standing_of(page, index)
+        span = standing.span if standing else page.sentences[index]
+        plain = page.text.plain[slice(*span)]
+        if plain not in found:
+            words = tokens(page.text, *span)
+            is_prose = (
+                not _is_row_of_names(plain) or sum(map(function_words.__contains__, words)) >= _FEWEST_FUNCTION_WORDS
+            )
+            found[plain] = SummarySentence(
+                passage_at(page, span, part),
+                origin,
+                index,
+                len(words),
+                terms_of(words, function_words),
+                is_quotable=standing is not None and is_prose and len(words) in _QUOTABLE_WORDS,
+                is_lead=standing is not None and standing.is_lead,
+                is_in_pairs=page.language is not None and page.language.prose.words_of_syllables,
+                leans_on=standing.family_name if standing else None,
+            )
     return list(found.values())
 
 
-def passage_at(page: Page, span: Span) -> Passage:
+def _is_row_of_names(words: str) -> bool:
+    """Whether most words are capitalised: a name, a heading or a row of a list."""
+    printed = words.split()
+    return sum(word[0].isupper() for word in printed) > _MOST_CAPITALISED * len(printed)
+
+
+def passage_at(page: Page, span: Span, part: str = "text") -> Passage:
     """A span of a page in the words of its article."""
     start, end = page.text.span(*span)
-    return Passage(text=page.text.quote(*span), article_id=page.article.id, start=start, end=end)
+    return Passage(text=page.text.quote(*span), article_id=page.article.id, start=start, end=end, part=part)
 
 
-def _is_whole_sentence(words: str) -> bool:
-    return (words[0].isupper() or words[0].isdigit()) and words[-1] in ".!?…" and words.count("“") == words.count("”")
-
-
-def _terms_of(words: Sequence[str], function_words: frozenset[str]) -> frozenset[str]:
+def terms_of(words: Sequence[str], function_words: frozenset[str]) -> frozenset[str]:
+    """The words of a sentence and its pairs of words, without function words."""
     content = [word if word not in function_words else None for word in words]
     pairs = {f"{one} {other}" for one, other in pairwise(content) if one and other}
     return frozenset(pairs.union(filter(None, content)))
 
 
-PrintedFigures = Mapping[str, Sequence[tuple[int, int, int]]]  # article id to start, number of the figure, its origins
+@frozen
+class PrintedFigure:
+    """A figure as an article prints it.
+
+    Attributes
+    ----------
+    start : int
+        Offset in the article's text.
+    number : int
+        The number of the figure in the record.
+    origins : int
+        Its origins.
+    is_stale : bool
+        Whether a later report gives another value.
+    """
+
+    start: int
+    number: int
+    origins: int
+    is_stale: bool = False
 
 
-def central(sentences: Sequence[SummarySentence], figures: PrintedFigures) -> tuple[Passage, ...]:
-    """The sentences with most of what the articles share, each adding to those before it.
+PrintedFigures = Mapping[tuple[str, str], Sequence[PrintedFigure]]  # by article id and part of the article
 
-    `figures` gives for each article where its figures start, the number of each figure, and its origins. At most
-    `MOST_SENTENCES` are chosen, the most central first.
+
+def central(
+    sentences: Sequence[SummarySentence],
+    figures: PrintedFigures,
+    headlines: Sequence[frozenset[str]] = (),
+    likeness: Mapping[str, float] | None = None,
+) -> tuple[Passage, ...]:
+    """The lead, and the sentences with most of what the articles share, each adding to those before it.
+
+    Parameters
+    ----------
+    sentences : sequence of SummarySentence
+        Of the first article of each text.
+    figures : mapping of (str, str) to sequence of PrintedFigure
+    headlines : sequence of frozenset of str
+        The terms of the headlines of the articles.
+    likeness : mapping of str to float, optional
+        By article id, how similar an article is to the others.
+
+    Returns
+    -------
+    tuple of Passage
+        At most `MOST_SENTENCES`: the lead, then the most central ones. Sentences that print a value which a later
+        report replaced are left out, unless there are no others.
 
     Notes
     -----
-    Greedy coverage of what is shared: a term counts once, with the number of origins that print it
-    beyond the first, and so does a figure (after Filatova and Hatzivassiloglou 2004).
+    Greedy coverage of what is shared: a term counts once, with the number of articles and headlines that print it
+    beyond the first, and so does a figure (after Filatova and Hatzivassiloglou 2004). The lead is the sentence from
+    the beginning of an article that covers most of it.
     """
-    worth = _term_worths(sentences)
-    shared = [one.terms & worth.keys() for one in sentences]
-    printed = [frozenset(_figures_in(one.passage, figures)) for one in sentences]
-    covered: set[str] = set()
-    covered_figures: set[tuple[int, int]] = set()
+    worth = _term_worths(sentences, headlines)
+    sentences = [one for one in sentences if one.is_quotable]
+    sentences = [one for one in sentences if not _is_stale(one, figures)] or sentences
+    coverage = _Coverage(sentences, worth, figures)
+    lead = _lead(coverage, Counter(chain.from_iterable(headlines)), likeness or {})
+    if lead is None:
+        return ()
+    chosen = [lead]
+    coverage.add(lead)
+    chosen += _most_central(coverage, MOST_SENTENCES - 1)
+    return tuple(sentences[number].passage for number in chosen)
 
-    def gain(number: int) -> float:
+
+def _is_stale(sentence: SummarySentence, figures: PrintedFigures) -> bool:
+    return any(one.is_stale for one in _figures_in(sentence.passage, figures))
+
+
+class _Coverage:
+    """What chosen sentences say, and what each other sentence would add to it."""
+
+    def __init__(
+        self, sentences: Sequence[SummarySentence], worth: Mapping[str, float], figures: PrintedFigures
+    ) -> None:
+        self.sentences = sentences
+        self._worth = worth
+        self._shared = [one.terms & worth.keys() for one in sentences]
+        self._printed = [{one.number: one.origins for one in _figures_in(each.passage, figures)} for each in sentences]
+        self._terms: set[str] = set()
+        self._chosen: list[SummarySentence] = []
+        self._figures: set[int] = set()
+
+    def add(self, number: int) -> None:
+        """Choose a sentence."""
+        self._terms |= self.sentences[number].terms
+        self._chosen.append(self.sentences[number])
+        self._figures |= self._printed[number].keys()
+
+    def gain(self, number: int, figure_worth: float = _FIGURE_WORTH) -> float:
+        """What a sentence adds to the chosen ones, by its length; another lead tells the same in other words."""
+        one, printed = self.sentences[number], self._printed[number]
+        terms = sum(map(self._worth.__getitem__, sorted(self._shared[number] - self._terms)))
+        figures = sum(min(printed[figure], _MOST_WORTH) - 1 for figure in printed.keys() - self._figures)
+        is_other_lead = bool(self._chosen) and one.index == 0
+        factor = _OTHER_LEAD if is_other_lead else 1.0
+        return factor * (terms + figure_worth * figures) / (one.length + _LENGTH_PRIOR)
+
+    def is_new(self, number: int) -> bool:
+        """Whether a sentence says something new: neither the chosen ones together nor one of them say most of it."""
+        one = self.sentences[number]
+        if one.leans_on and one.leans_on not in self._terms:
+            return False
+        if len(one.terms & self._terms) > _MOST_REPEATED * len(one.terms):
+            return False
+        return not any(map(one.is_like, self._chosen))
+
+
+def _lead(coverage: _Coverage, headlines: Counter[str], likeness: Mapping[str, float]) -> int | None:
+    """The sentence that begins the summary: of the first ones of the articles, that which says most that is shared."""
+    sentences, total = coverage.sentences, headlines.total() or 1
+
+    def rank(number: int) -> tuple[float, float]:
         one = sentences[number]
-        terms = sum(map(worth.__getitem__, shared[number] - covered))
-        new_figures = sum(origins - 1 for _, origins in printed[number] - covered_figures)
-        factor = _LEAD_WORTH if one.index < _LEAD_SENTENCES else 1.0
-        return (terms + _FIGURE_WORTH * new_figures) * factor / (one.length + _LENGTH_PRIOR)
+        by_place = _BY_PLACE[min(one.index, len(_BY_PLACE) - 1)]
+        weight = by_place * (1.0 if one.is_lead and not one.leans_on else _POOR_LEAD)
+        like = likeness.get(one.passage.article_id, 0.0)
+        told = sum(headlines[term] for term in one.terms) / total
+        gain = coverage.gain(number, _FIGURE_IN_LEAD) + _HEADLINES_IN_LEAD * told + _LEAST_GAIN
+        return gain * weight * (1 + like / (1 + like)), -one.index
 
-    # A gain only falls while other sentences are chosen: the sentence whose renewed gain still leads is the best.
-    waiting = [(-gain(number), number) for number in range(len(sentences))]
+    return max(range(len(sentences)), key=rank, default=None)
+
+
+def _most_central(coverage: _Coverage, most: int) -> list[int]:
+    """The sentences that add most, one after the other.
+
+    A gain only falls while other sentences are chosen: the sentence whose renewed gain still leads is the best.
+    """
+    waiting = [(-coverage.gain(number), number) for number in range(len(coverage.sentences))]
     heapq.heapify(waiting)
     chosen: list[int] = []
-    while waiting and len(chosen) < MOST_SENTENCES:
+    while waiting and len(chosen) < most:
         _, number = heapq.heappop(waiting)
-        if not _is_new(sentences[number], covered):
+        if not coverage.is_new(number):
             continue
-        renewed = -gain(number), number
+        renewed = -coverage.gain(number), number
         if waiting and renewed > waiting[0]:
             heapq.heappush(waiting, renewed)
             continue
         chosen.append(number)
-        covered |= sentences[number].terms
-        covered_figures |= printed[number]
-    return tuple(sentences[number].passage for number in chosen)
+        coverage.add(number)
+    return chosen
 
 
-def _is_new(sentence: SummarySentence, covered: set[str]) -> bool:
-    return len(sentence.terms & covered) <= _MOST_REPEATED * len(sentence.terms)
+def _term_worths(sentences: Sequence[SummarySentence], headlines: Sequence[frozenset[str]]) -> dict[str, float]:
+    """The worth of a term: the articles that print it beyond the first; in a single article, its repetitions.
 
-
-def _term_worths(sentences: Sequence[SummarySentence]) -> dict[str, float]:
-    """The worth of a term: the origins that print it beyond the first; in a single article, its repetitions."""
-    if _n_origins(sentences) < 2:
-        counts = Counter(term for one in sentences for term in one.terms)
-    else:
-        counts = _origins_of_terms(sentences)
-    return {term: min(count - 1.0, _MOST_WORTH) for term, count in counts.items() if count > 1}
+    A headline that has it counts as `_HEADLINE_WORTH` articles.
+    """
+    by_article: dict[str, set[str]] = defaultdict(set)
+    for one in sentences:
+        by_article[one.passage.article_id] |= one.terms
+    counts = Counter(
+        chain.from_iterable(by_article.values() if len(by_article) > 1 else (one.terms for one in sentences))
+    )
+    in_headlines = Counter(chain.from_iterable(headlines))
+    worth = {
+        term: min(count - 1.0 + _HEADLINE_WORTH * in_headlines[term], _MOST_WORTH) for term, count in counts.items()
+    }
+    return {term: value for term, value in worth.items() if value > 0}
 
 
 def _n_origins(sentences: Iterable[SummarySentence]) -> int:
     return len({one.origin for one in sentences})
 
 
-def _origins_of_terms(sentences: Iterable[SummarySentence]) -> Counter[str]:
-    """How many origins print each term."""
-    terms: dict[str, set[str]] = defaultdict(set)
-    for one in sentences:
-        terms[one.origin] |= one.terms
-    return Counter(chain.from_iterable(terms.values()))
-
-
-def _figures_in(passage: Passage, figures: PrintedFigures) -> Iterable[tuple[int, int]]:
-    """The figures that a passage prints, each with its number of origins."""
-    return (
-        (number, origins)
-        for start, number, origins in figures.get(passage.article_id, ())
-        if passage.start <= start < passage.end
-    )
+def _figures_in(passage: Passage, figures: PrintedFigures) -> Iterable[PrintedFigure]:
+    """The figures that a passage prints."""
+    printed = figures.get((passage.article_id, passage.part), ())
+    return (one for one in printed if passage.start <= one.start < passage.end)
 
 
 def only_in(sentences: Sequence[SummarySentence], figures: PrintedFigures) -> tuple[Passage, ...]:
-    """What only one article, or its copies, reports: the few sentences of each article with most of it.
+    """What only one voice reports: the few sentences of each article with most words that no other voice prints.
 
-    Article by article, in the order of its text; empty where all articles have one origin.
+    Article by article, in the order of its text; empty where all articles have one voice. A sentence of which others
+    print most words, in whatever order, is told by them too.
     """
     if _n_origins(sentences) < 2:
         return ()
-    unshared = {term for term, count in _origins_of_terms(sentences).items() if count == 1}
+    by_origin: dict[str, set[str]] = defaultdict(set)
+    for one in sentences:
+        by_origin[one.origin] |= one.terms
+    printing = Counter(chain.from_iterable(by_origin.values()))
     by_article: dict[str, list[tuple[float, SummarySentence]]] = defaultdict(list)
     for one in sentences:
-        n_terms = len(one.terms & unshared)
-        if n_terms >= _LEAST_UNSHARED * len(one.terms):
-            n_figures = sum(origins == 1 for _, origins in _figures_in(one.passage, figures))
-            by_article[one.passage.article_id].append((n_terms + _FIGURE_WORTH * n_figures, one))
+        unshared = {term for term in one.terms if printing[term] == 1}
+        if one.is_quotable and _is_own(one, unshared):
+            n_figures = sum(printed.origins == 1 for printed in _figures_in(one.passage, figures))
+            by_article[one.passage.article_id].append((len(unshared) + _FIGURE_WORTH * n_figures, one))
     return tuple(passage for found in by_article.values() for passage in _best_in_order(found))
 
 
+def _is_own(sentence: SummarySentence, unshared: set[str]) -> bool:
+    """Whether other voices print few enough of the words of a sentence, and of its pairs of syllables."""
+    words = {term for term in sentence.terms if " " not in term}
+    least = _LEAST_UNSHARED_SYLLABLES if sentence.is_in_pairs else _LEAST_UNSHARED
+    if len(words & unshared) < least * len(words):
+        return False
+    return not sentence.is_in_pairs or len(sentence.words & unshared) >= _LEAST_UNSHARED_PAIRS * len(sentence.words)
+
+
 def _best_in_order(found: Sequence[tuple[float, SummarySentence]]) -> list[Passage]:
-    best = sorted(found, key=lambda one: (-one[0], one[1].index))[:_MOST_UNSHARED]
-    return [one.passage for _, one in sorted(best, key=lambda one: one[1].index)]
+    best: list[SummarySentence] = []
+    for _, one in sorted(found, key=lambda pair: (-pair[0], pair[1].index)):
+        if len(best) < _MOST_UNSHARED and not any(map(one.is_like, best)):
+            best.append(one)
+    return [one.passage for one in sorted(best, key=lambda one: one.index)]

@@ -159,7 +159,7 @@ def _longest_first(affixes: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(map(_letters, affixes)), key=lambda word: (-len(word), word)))
 
 
-def _is_name(word: str) -> bool:
+def _names_one_outlet(word: str) -> bool:
     """Whether a word of names is the name of one outlet by itself ("BBC", "VnExpress"), not a plain word ("Post")."""
     return not word[1:].islower()
 
@@ -179,7 +179,11 @@ def _outlet_tables() -> _OutletTables:
     languages = known_languages().values()
     agencies = {name: one for language in languages for name, one in language.press.agencies.items()}
     others = {name: one for language in languages for name, one in language.press.outlets.items()}
-    printed = (name for language in languages for name in (*language.outlets, *filter(_is_name, language.outlet_words)))
+    printed = (
+        name
+        for language in languages
+        for name in (*language.outlets, *filter(_names_one_outlet, language.outlet_words))
+    )
     return _OutletTables(
         one_key={_bare_key(name): _bare_key(one) for name, one in (*others.items(), *agencies.items())},
         agencies=frozenset(map(_bare_key, agencies.values())),

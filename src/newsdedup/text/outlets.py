@@ -11,6 +11,7 @@ from attrs import frozen
 
 from newsdedup.languages import Language, forgotten_with_languages, known_languages, language_of
 from newsdedup.text.normal_form import normalise
+from newsdedup.text.outlet_keys import site_of
 
 _SIGN: Final = re.compile(r"\s+([|·»]|::|[-–—])\s+")  # between a headline and the outlet
 _SIGNS: Final = "|·»:-–—"
@@ -22,6 +23,7 @@ _ADDRESS: Final = re.compile(
 _WORD: Final = re.compile(r"[\w.+&’'-]+")
 _MOST_WORDS: Final = 5  # in the name of an outlet
 _LEAST_WORDS: Final = 3  # before it
+_SHORTEST_LABEL: Final = 3  # letters of the label of a site that a name may have as a word
 _MOST_SIGNS_READ: Final = 5  # parts after a headline
 
 
@@ -125,10 +127,18 @@ def _is_named(part: str, source: str | None, known: _Outlets) -> bool:
     plain = normalise(part).plain.strip()
     if plain in known.names or _ADDRESS.fullmatch(plain.lower()):
         return True
-    if source and _compared(plain) == _compared(normalise(source).plain):
+    if source and _is_name_of(plain, source):
         return True
     printed = _WORD.findall(plain)
     return _are_capitalised(printed) and not known.words.isdisjoint(printed)
+
+
+def _is_name_of(plain: str, source: str) -> bool:
+    """Whether a part is the name of the source, or has the label of its site as a word ("WSMV Channel 4")."""
+    if _compared(plain) == _compared(normalise(source).plain):
+        return True
+    label = (site_of(source) or "").partition(".")[0]
+    return len(label) >= _SHORTEST_LABEL and label in _folded_words(plain)
 
 
 def _are_capitalised(printed: Iterable[str]) -> bool:

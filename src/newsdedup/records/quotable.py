@@ -1,0 +1,208 @@
+"""Which sentences of an article can be quoted alone, and which of them can begin a summary."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from newsdedup.languages import Language, forgotten_with_languages, known_languages, language_of
+from newsdedup.text.normal_form import Span, fold_case, normalise
+from newsdedup.text.outlet_keys import is_known_outlet, outlet_key, site_of
+from newsdedup.text.page import Page
+from newsdedup.text.phrases import NEVER, lazily
+
+_OPENING_SIGNS: Final = " \t\"'“‘«([-–—"
+_CUT_BEFORE: Final = re.compile(r"(?:\d|\b[A-ZĐ])\.$")  # the end of a sentence that was cut at "6. 1" or "U. S."
+_CUT_START: Final = re.compile(r"[A-ZĐ]\.\s|[B-DF-HJ-NP-TV-XZĐ]\s\w|\d+\s*[.)]?\s+(?:rating|share|p\.m|a\.m)\b")
+_BEFORE_SENTENCE: Final = re.compile(r"[^().!?]{0,60}\([^()]{2,30}\)\s*[-–—:]+\s+|[-–—:>•*\s]+")
+_LAST_MARK: Final = re.compile(r"[.!?…]['\"”’)]*$")
+_OUTLET_BEFORE: Final = re.compile(
+    r"(?:[(\[](?P<bracketed>[^\W_][\w.]{1,24})[)\]]\s*[-–—:]?|(?P<bare>[^\W_][\w.]{1,24})\s*[-–—:])\s*(?=[^\W\d_])"
+)
+_NAME_ALONE: Final = re.compile(r"([A-Z][a-z'’-]+[a-z]+)(?:['’]s)? [a-z]")
+_ENDS_OF_SENTENCE: Final = '.!?:;,"”'
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_OPENING_REACH: Final = 60  # characters near the beginning of a sentence in which it can point back
+
+
+@frozen
+class Standing:
+    """How well a sentence stands alone."""
+
+    span: Span  # without the caption that was printed before it
+    is_lead: bool  # whether it can begin a summary
+    family_name: str | None = None  # the name, in lower case, of somebody whom an earlier sentence names in full
+
+
+def standing_of(page: Page, index: int) -> Standing | None:
+    """How the sentence with this number stands; None where it is cut, leans on another, or is not of the article."""
+    signs = _signs_of(page.language.code if page.language else None)
+    start, end = page.sentences[index]
+    start = _after_caption(page.text.plain, start, end, signs)
+    start = _after_dateline(page.text.plain, start, end, signs)
+    words = page.text.plain[start:end]
+    if (
+        not _is_complete(words)
+        or _is_cut(page, index, words)
+        or signs.not_news.match(fold_case(words).lstrip(_OPENING_SIGNS))
+    ):
+        return None
+    opening = fold_case(words[:_OPENING_REACH]).lstrip(_OPENING_SIGNS)
+    if _leans(words.lstrip(_OPENING_SIGNS), opening, signs):
+        return None
+    if signs.demonstrative.search(opening) or _speaks_of_nobody(words, signs):
+        return None
+    is_quotation = 2 * len(_without_quotations(words)) < len(words) or words[0] in "\"“«‘'"
+    is_lead = not is_quotation and not signs.definite.match(words)
+    return Standing((start, end), is_lead, _family_name(page.text.plain, start, words))
+
+
+def _after_dateline(plain: str, start: int, end: int, signs: _ProseSigns) -> int:
+    """The start of a sentence after a dash, a dateline with an agency, "UPDATE, 9 p.m.:" or the outlet ("TTO -")."""
+    while match := _BEFORE_SENTENCE.match(plain, start, end) or signs.mark.match(plain, start, end):
+        start = match.end()
+    outlet = _OUTLET_BEFORE.match(plain, start, end)
+    name = (outlet.group("bracketed") or outlet.group("bare")) if outlet else ""
+    return outlet.end() if outlet and (site_of(name) or is_known_outlet(outlet_key(name))) else start
+
+
+def _family_name(plain: str, start: int, words: str) -> str | None:
+    """The first word of a sentence, if it is a name that comes before with another one ("Eric Snarr … Snarr says")."""
+    match = _NAME_ALONE.match(words)
+    if match is None or f" {match.group(1).lower()} " in plain:
+        return None
+    name = match.group(1)
+    place = plain.find(f" {name}", 0, start)
+    before = plain[max(0, place - _OPENING_REACH) : place].split()[-1:] if place > 0 else []
+    return fold_case(name) if before and before[0][0].isupper() and before[0][-1] not in _ENDS_OF_SENTENCE else None
+
+
+def _leans(words: str, opening: str, signs: _ProseSigns) -> bool:
+    """Whether a sentence opens with a word that leans on the one before it; "ông" does, "ông Nam" does not."""
+    if signs.not_leaning.match(opening):
+        return False
+    pronoun = signs.pronoun.match(opening)
+    if pronoun is None:
+        return signs.leaning.match(opening) is not None
+    return not words[pronoun.end() :].lstrip()[:1].isupper()
+
+
+def _after_caption(plain: str, start: int, end: int, signs: _ProseSigns) -> int:
+    """The start of a sentence, after a caption without a full stop that was printed before it."""
+    glued = (match for match in signs.glued.finditer(plain, start, end) if _ends_caption(match, plain))
+    return max((match.start("opener") for match in glued), default=start)
+
+
+def _ends_caption(opener: re.Match[str], plain: str) -> bool:
+    """Whether an opener is no word of a name: it has several words, or a name, a number or a mark beside it."""
+    before = plain[max(0, opener.start() - _OPENING_REACH) : opener.start() + 1].split()[-1]
+    after = plain[opener.end() : opener.end() + 2].lstrip()
+    return " " in opener.group("opener") or before[:1].isupper() or after[:1].isdigit() or after[:1].isupper()
+
+
+def _is_complete(words: str) -> bool:
+    begins = words.lstrip(_OPENING_SIGNS)[:1]
+    return (
+        (begins.isupper() or begins.isdigit())
+        and _LAST_MARK.search(words) is not None
+        and not words.rstrip("\"'”’)").endswith("?")
+        and words.count("“") == words.count("”")
+        and words.count('"') % 2 == 0
+        and words.count("(") == words.count(")")
+    )
+
+
+def _is_cut(page: Page, index: int, words: str) -> bool:
+    """Whether a full stop that ends no sentence cut it: "magnitude of 6. 1", "the U. S. Survey"."""
+    if _CUT_START.match(words) or (_CUT_BEFORE.search(words) and _follows(page, index)):
+        return True
+    if index == 0:
+        return False
+    before_start, before_end = page.sentences[index - 1]
+    before = page.text.plain[before_start:before_end]
+    return _CUT_BEFORE.search(before) is not None and (words[0].isdigit() or len(before) < 4 or before[-2].isupper())
+
+
+def _follows(page: Page, index: int) -> bool:
+    """Whether the next sentence begins with a digit, or within the same line with a capital after an initial."""
+    if index + 1 >= len(page.sentences):
+        return False
+    start = page.sentences[index + 1][0]
+    end = page.sentences[index][1]
+    is_same_line = "\n" not in page.text.plain[end:start]
+    return is_same_line and (page.text.plain[start].isdigit() or page.text.plain[end - 2].isupper())
+
+
+def _speaks_of_nobody(words: str, signs: _ProseSigns) -> bool:
+    """Whether a speaker is only a pronoun, or the words are those of a speaker without quotation marks."""
+    unquoted = _without_quotations(words)
+    return signs.reported.search(fold_case(unquoted)) is not None or signs.first_person.search(unquoted) is not None
+
+
+def _without_quotations(words: str) -> str:
+    return _QUOTED.sub("", words)
+
+
+@frozen
+class _ProseSigns:
+    leaning: re.Pattern[str]  # on folded words, like the others unless they look at capitals
+    not_leaning: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    demonstrative: re.Pattern[str]
+    reported: re.Pattern[str]
+    first_person: re.Pattern[str]  # on words as printed
+    glued: re.Pattern[str]  # on words as printed
+    definite: re.Pattern[str]  # on words as printed
+    not_news: re.Pattern[str]
+    mark: re.Pattern[str]  # on words as printed
+
+
+@forgotten_with_languages
+@functools.cache
+def _signs_of(code: str | None) -> _ProseSigns:
+    """The signs of a language; those of all languages where it is unknown."""
+    known = language_of(code)
+    languages: list[Language] = [known] if known else list(known_languages().values())
+    prose = [language.prose for language in languages]
+    openers = [word[0].upper() + word[1:] for one in prose for word in one.openers]
+    marks = [form for one in prose for word in one.headline_marks for form in (word.capitalize(), word.upper())]
+    notices = [normalise(pattern).plain for one in prose for pattern in one.not_news]
+    page = [normalise(pattern).plain for language in languages for pattern in (*language.footers, *language.teasers)]
+    return _ProseSigns(
+        leaning=re.compile(rf"(?:{_any_phrase(word for one in prose for word in one.leaning)})(?![\w-])"),
+        not_leaning=re.compile(rf"(?:{_any_phrase(word for one in prose for word in one.not_leaning)})(?!\w)"),
+        pronoun=re.compile(rf"(?:{_any_phrase(word for one in prose for word in one.pronouns)})(?![\w-])"),
+        demonstrative=re.compile(
+            rf"(?<!\w)(?:{_any_phrase(word for one in prose for word in one.demonstratives)})(?!\w)"
+        ),
+        reported=re.compile(rf"(?<!\w)(?:{_any_phrase(word for one in prose for word in one.reported)})(?!\w)"),
+        first_person=re.compile(
+            rf"(?<![\w.])(?:{_any_phrase(_in_both_cases(word for one in prose for word in one.first_person))})(?![\w.])"
+        ),
+        glued=re.compile(rf"(?<=[^\W_]) (?P<opener>(?:{_any_phrase(openers)})(?=[ ,]))")
+        if openers
+        else re.compile(NEVER),
+        definite=re.compile(rf"(?i:{_any_phrase(word for one in prose for word in one.definite)})\s+[a-z]"),
+        mark=re.compile(
+            rf"(?:{_any_phrase(marks)})(?![\w-])[^.:!?\n]{{0,30}}(?:\d:\d\d[^:!?\n]{{0,20}})?:\s+(?=[^\W\d_])"
+        ),
+        not_news=lazily(lambda: rf"(?i)(?:{'|'.join(notices) or NEVER})|(?s:\W*(?:{'|'.join(page) or NEVER})\W*$)"),
+    )
+
+
+def _in_both_cases(words: Iterable[str]) -> list[str]:
+    """Words as they begin a sentence and as they stand in it; "I" is always a capital."""
+    return [form for word in words for form in ({word, word.capitalize()} if len(word) > 1 else {word.upper()})]
+
+
+def _whole_phrase(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any_phrase(words)})(?!\w)")
+
+
+def _any_phrase(words: Iterable[str]) -> str:
+    forms: Sequence[str] = sorted({normalise(word).plain for word in words}, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, forms)) or NEVER
