@@ -21,7 +21,9 @@ from .figures.figure import Alternative, ReconciledFigure
 from .figures.read.extract import extract_figures
 from .figures.read.inventory import PrintedAmount, read_amounts
 from .figures.read.trace import FigureTrace, RuleFired, explain_figures
+from .figures.reconcile.alignment.evidence import EvidenceTerm
 from .figures.reconcile.event_dates import EventDates
+from .figures.reconcile.explain import ExplainedPair, FigureExplanation, explain_figure
 from .figures.reconcile.figures import reconcile
 from .interfaces import plots
 from .interfaces.estimators import CopyClusterer, EventClusterer, MinHashVectorizer
@@ -59,8 +61,11 @@ __all__ = [
     "EventDates",
     "EventGroups",
     "EventRecord",
+    "EvidenceTerm",
+    "ExplainedPair",
     "Explanation",
     "FigureClaim",
+    "FigureExplanation",
     "FigureTrace",
     "InputError",
     "Link",
@@ -89,6 +94,7 @@ __all__ = [
     "UnknownArticleError",
     "WeakestLink",
     "consolidate",
+    "explain_figure",
     "explain_figures",
     "extract_figures",
     "find_copies",

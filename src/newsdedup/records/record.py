@@ -13,6 +13,7 @@ from newsdedup.articles.moments import iso_format, moment_of
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain_data import figure_from_dict, figure_to_dict
 from newsdedup.figures.reconcile.event_dates import EventDates
+from newsdedup.figures.reconcile.explain import FigureExplanation, explain_figure
 from newsdedup.records.people import Person
 from newsdedup.records.places import Place
 from newsdedup.records.quotes import Quote
@@ -150,6 +151,13 @@ class EventRecord(Displayed):
         lead, others = self.key_sentences[:1], self.key_sentences[1 : max(1, sentences)]
         others = tuple(sorted(others, key=lambda one: (order[one.article_id], one.start)))
         return Summary((*lead, *others) if sentences > 0 else ())
+
+    def explain(self, figure: ReconciledFigure) -> FigureExplanation:
+        """Why the claims of one of its figures are of one quantity, and why the nearest others are not.
+
+        As `explain_figure`, whose errors it raises.
+        """
+        return explain_figure(self.figures, figure)
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain JSON data, by the schema in ``docs/record.schema.json``."""

@@ -43,11 +43,11 @@ def align(claims: Sequence[FigureClaim], roles: Roles | None = None) -> list[lis
         if not is_of_people(claim, roles):
             by_dimension[dimension_of(claim)].append(claim)
     for same in by_dimension.values():
-        found += quantities_of(_with_layers(same, roles), roles)
+        found += quantities_of(with_layers(same, roles), roles)
     return found
 
 
-def _with_layers(claims: Sequence[FigureClaim], roles: Roles) -> list[tuple[FigureClaim, int]]:
+def with_layers(claims: Sequence[FigureClaim], roles: Roles) -> list[tuple[FigureClaim, int]]:
     """Each claim with whether it counts all, or a part, of what its role counts."""
     layers: dict[int, int] = {}
     alike: dict[tuple[object, ...], list[int]] = defaultdict(list)

@@ -33,6 +33,40 @@ CLASSIFIERS = words("""
     sets, rounds, seasons, decades, centuries
 """)
 
+SYNONYMS = (
+    words("earthquake, quake, tremor, temblor"),
+    words("house, home, dwelling, residence"),
+    words("apartment, flat"),
+    words("car, automobile, vehicle"),
+    words("truck, lorry"),
+    words("bus, coach"),
+    words("ship, boat, vessel"),
+    words("plane, aircraft, jet, airplane, aeroplane, airliner"),
+    words("helicopter, chopper"),
+    words("firefighter, fireman, firemen"),
+    words("police officer, officer, policeman, policemen, cop"),
+    words("soldier, troop, serviceman, servicemen"),
+    words("gunman, gunmen, attacker, shooter, assailant"),
+    words("protester, protestor, demonstrator"),
+    words("student, pupil"),
+    words("child, children, kid, youngster"),
+    words("shop, store"),
+    words("factory, plant"),
+    words("company, firm, business"),
+    words("job, position"),
+    words("fire, blaze"),
+    words("shot, gunshot, bullet, round"),
+    words("missile, rocket"),
+    words("bomb, explosive device"),
+    words("gun, firearm, weapon"),
+    words("film, movie"),
+    words("song, track"),
+    words("game, match"),
+    words("country, nation"),
+    words("airstrike, air strike, air raid"),
+    words("crew member, crewman, crewmen, sailor"),
+)
+
 QUANTITIES = words("""
     price, prices, cost, costs, rate, rates, inflation, unemployment, turnout, gdp, revenue, revenues, sales,
     profit, profits, income, incomes, earnings, deficit, surplus, debt, debts, exports, imports, output,

@@ -50,6 +50,15 @@ CLASSIFIERS = words("""
     d’entre eux, d’entre elles, points, matchs, buts, exemplaires, habitants, têtes, pièces, voix
 """)
 
+SYNONYMS = (
+    words("séisme, tremblement de terre, secousse"),
+    words("maison, habitation, logement"),
+    words("voiture, véhicule, automobile"),
+    words("bateau, navire, embarcation"),
+    words("entreprise, société"),
+    words("incendie, feu"),
+)
+
 QUANTITIES = words("""
     prix, coût, coûts, taux, inflation, chômage, pib, produit intérieur brut, chiffre d'affaires, chiffre d’affaires,
     bénéfice, bénéfice net, bénéfices, pertes, perte nette, recettes, dépenses, budget, déficit, excédent, dette,

@@ -33,6 +33,14 @@ NOUN_LISTS = words("""
     kecamatan, desa, kelurahan
 """)
 
+SYNONYMS = (
+    words("gempa, gempa bumi, lindu"),
+    words("rumah, rumah warga, hunian, tempat tinggal"),
+    words("kapal, perahu"),
+    words("mobil, kendaraan"),
+    words("perusahaan, firma"),
+)
+
 QUANTITIES = words("""
     harga, biaya, anggaran, laba, rugi, kerugian, pendapatan, penjualan, omzet, utang, upah, gaji, tarif, denda, pajak, hadiah,
     inflasi, pertumbuhan, pengangguran, angka pengangguran, suku bunga, ekspor, impor, produksi, investasi, nilai, saham,

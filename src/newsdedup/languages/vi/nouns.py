@@ -73,6 +73,41 @@ CLASSIFIERS = words("""
     tổng số tiền, chỉ số, chi phí, kinh phí
 """)
 
+SYNONYMS = (
+    words("nhà, căn nhà, ngôi nhà, nhà dân, nóc nhà, nhà ở, nhà cửa"),
+    words("tàu, thuyền, ghe, tàu thuyền, tàu cá, thuyền cá, tàu đánh cá, thuyền đánh cá, ghe cá"),
+    words("xe khách, xe đò, ô tô khách, ôtô khách"),
+    words("ô tô, ôtô, xe ô tô, xe ôtô, xe hơi, xe con"),
+    words("xe máy, xe gắn máy, mô tô, môtô, xe mô tô"),
+    words("xe tải, ô tô tải, ôtô tải"),
+    words("động đất, trận động đất, cơn địa chấn, vụ động đất"),
+    words("vụ cháy, đám cháy, vụ hoả hoạn, trận hoả hoạn"),
+    words("vụ nổ, tiếng nổ"),
+    words("lính cứu hoả, nhân viên cứu hoả, lính chữa cháy, chiến sĩ chữa cháy, chiến sĩ cứu hoả"),
+    words("xe cứu hoả, xe chữa cháy"),
+    words("cảnh sát, nhân viên cảnh sát, sĩ quan cảnh sát"),
+    words("binh sĩ, lính, binh lính, quân nhân, chiến sĩ"),
+    words("nghi phạm, nghi can, kẻ tình nghi"),
+    words("máy bay, phi cơ, chiếc máy bay"),
+    words("tên lửa, hoả tiễn, quả tên lửa"),
+    words("bom, quả bom, trái bom"),
+    words("ca khúc, bài hát, nhạc phẩm, bài"),
+    words("phim, bộ phim"),
+    words("trận, trận đấu"),
+    words("cuộc gọi, cuộc điện thoại, cuộc gọi điện, cuộc gọi thoại, cú điện thoại"),
+    words("công ty, doanh nghiệp, hãng"),
+    words("nước, quốc gia"),
+    words("tỉnh, tỉnh thành, tỉnh thành phố"),
+    words("biển số, biển số xe, bảng số, bảng số xe, biển kiểm soát"),
+    words("cổ phiếu, chứng khoán"),
+    words("cửa hàng, cửa hiệu, tiệm"),
+    words("cây, cây xanh, cây cối, cây cổ thụ"),
+    words("thuyền viên, thuỷ thủ, thành viên thuỷ thủ đoàn"),
+    words("học sinh, em học sinh, học trò"),
+    words("trẻ em, trẻ, trẻ nhỏ, em nhỏ, đứa trẻ"),
+    words("thầy cô, thầy cô giáo, giáo viên"),
+)
+
 QUANTITIES = words("""
     giá, đơn giá, giá trị, tổng giá trị, doanh thu, doanh số, lợi nhuận, lợi nhuận trước thuế, lợi nhuận sau thuế, lãi ròng, lãi, lỗ, gdp, cpi, vốn, tổng vốn, vốn điều lệ,
     vốn đầu tư, tổng vốn đầu tư, tổng mức đầu tư, kim ngạch, tiền, số tiền, tổng số tiền, lương, mức lương, tiền lương,

@@ -17,7 +17,7 @@ MEASURES = {
     **named("""
         km km, km/h km/h, km/giờ km/h, km2 km2, km² km2, m m, m2 m2, m² m2, m3 m3, m³ m3, mét m, mét vuông m2,
         mét khối m3, cm cm, mm mm, ha ha, hecta ha, héc ta ha, kg kg, ký kg, gram g, tấn t, lít l, độ °, độ c °C,
-        độ richter richter, °c °C, hải lý nmi, inch in, g g, mw MW, kw kW, kwh kWh, ghz GHz, mhz MHz, gb GB, mb MB,
+        độ richter M, dặm mi, dặm/giờ mi/h, héc-ta ha, °c °C, hải lý nmi, inch in, g g, mw MW, kw kW, kwh kWh, ghz GHz, mhz MHz, gb GB, mb MB,
         tb TB, mah mAh, megapixel MP, mp MP, mbps Mbps
     """),
     "tạ": "100 kg",

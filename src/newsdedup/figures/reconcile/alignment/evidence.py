@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 from math import sqrt
 from typing import Final
 
@@ -45,12 +46,14 @@ _SAME_VALUE: Final = {  # by its significant digits; the first is of few things,
 }
 _ROUNDED: Final = (0.6, 0.6, 1.8, 3.0)  # by the significant digits of the rounder value
 _MEETING: Final = ((1.02, 1.8), (1.05, 1.2), (1.1, 0.8), (float("inf"), 0.2))  # times apart at most, and the weight
-_RIVALS: Final = ((1.1, -0.8), (1.5, -1.6), (float("inf"), -2.6))  # times apart at most, and the weight
+_RIVALS: Final = ((1.1, -0.8), (1.5, -1.4), (float("inf"), -2.0))  # times apart at most, and the weight
 _SENTENCES: Final = 2.5
 _NEARBY_WORDS: Final = 2.0
 _NEARBY_RIVALS: Final = 3.0  # that two values differ counts less where what stands beside them is the same
 _NUMBERS_NEARBY: Final = 0.8
 _WORD_BEFORE: Final = 0.6
+_WORD_AFTER: Final = 0.5  # for each of the words right after two unequal values that are the same
+_MOST_AFTER: Final = 6
 _NO_SENTENCES: Final = 4.0  # where claims of one name come without sentences
 _NAMES_SHARED: Final = 0.6
 _NAMES_DIFFER: Final = -0.6
@@ -64,6 +67,8 @@ _DIFFERENT_PLACES: Final = -0.3
 _DIFFERENT_DATES: Final = -0.8
 _BEST_MATCH: Final = 0.6
 _WORSE_MATCH: Final = -0.6
+_LIKE_ENOUGH: Final = 0.6  # weight of like sentences with which different nouns may name one thing
+_PART: Final = -1.2
 _IN_ONE_ARTICLE: Final = -0.8  # where no noun says that both are one
 
 LIKE_SENTENCES: Final = "like sentences"
@@ -78,7 +83,16 @@ _SECONDS_OF_YEAR: Final = 31_557_600  # seconds
 
 @frozen
 class EvidenceTerm:
-    """One piece of evidence."""
+    """One piece of evidence that two claims are of one quantity.
+
+    Attributes
+    ----------
+    name : str
+    weight : float
+        Log odds, negative where it speaks against one quantity.
+    words : tuple of str
+        The words that it goes by.
+    """
 
     name: str
     weight: float
@@ -107,7 +121,7 @@ class AlignmentEvidence:
 
 def evidence_between(one: ClaimSubject, other: ClaimSubject, telling: WordWeights) -> AlignmentEvidence:
     """The evidence that two claims of one kind and dimension are of one quantity."""
-    related = relation(one.name, other.name)
+    related = _relation(one, other)
     is_rival = not _may_be_one(one, other)
     obstacle = _obstacle(one, other, related) or (_obstacle_of_rivals(one, other, related) if is_rival else None)
     if obstacle is None and not is_rival and one.value != other.value:
@@ -117,20 +131,31 @@ def evidence_between(one: ClaimSubject, other: ClaimSubject, telling: WordWeight
     terms = (
         _value_term(one, other, is_rival=is_rival),
         _name_term(one, other, related),
-        *(_wording_terms(one, other, telling, is_rival=is_rival) if one.words or other.words else _no_words(related)),
+        *(
+            _wording_terms(one, other, telling, is_rival=is_rival)
+            if one.words or other.words
+            else _no_words(one, other, related)
+        ),
         *_setting_terms(one, other, related),
     )
     return AlignmentEvidence(terms, None, is_rival)
 
 
-def matched(evidence: AlignmentEvidence, kind: str, *, is_best: bool) -> AlignmentEvidence:
+def _relation(one: ClaimSubject, other: ClaimSubject) -> str:
+    """How the names of two claims are related; of counts, a role is a name that people or things without it lack."""
+    related = relation(one.name, other.name)
+    is_of_role = (one.name.role is None) != (other.name.role is None) and one.claim.kind == "count"
+    return naming.DIFFERENT if is_of_role and related not in _OF_ONE_NAME else related
+
+
+def matched(evidence: AlignmentEvidence, *, is_best: bool) -> AlignmentEvidence:
     """The evidence between two claims of one value, with whether either article has a claim that matches better."""
     if not is_best:
         return evolve(
             evidence, terms=(*evidence.terms, EvidenceTerm("another claim of this value matches better", _WORSE_MATCH))
         )
-    words = {term.name: term.words for term in evidence.terms}
-    if not words.get(LIKE_SENTENCES) or (naming.DIFFERENT in words and kind != "count"):
+    weights = {term.name: term.weight for term in evidence.terms}
+    if weights.get(LIKE_SENTENCES, 0) <= (_LIKE_ENOUGH if naming.DIFFERENT in weights else 0):
         return evidence  # nothing but the value speaks for them
     return evolve(evidence, terms=(*evidence.terms, EvidenceTerm("best match of this value", _BEST_MATCH)))
 
@@ -150,8 +175,6 @@ def _obstacle(one: ClaimSubject, other: ClaimSubject, related: str) -> str | Non
         return related
     if left.change != right.change:
         return "one is a level and the other a change"
-    if (left.part_of is None) != (right.part_of is None):
-        return "one is a part of a larger count"
     if left.sentence and left.sentence == right.sentence and one.articles & other.articles:
         return "one sentence prints both"
     if one.layer != other.layer:
@@ -178,7 +201,8 @@ def _obstacle_of_rivals(one: ClaimSubject, other: ClaimSubject, related: str) ->
     if left.kind == "count" and related not in (*_OF_ONE_NAME, naming.SHARED):
         return "no noun says that they count the same"
     if left.modality != right.modality and not one.is_schedule:
-        return f"one is {left.modality}, the other {right.modality}"
+        first, second = sorted((left.modality, right.modality))
+        return f"one is {first}, the other {second}"
     if one.rate != other.rate:
         return "one is an amount per unit"
     if left.kind != "age" and not scopes_agree(left.scope, right.scope):
@@ -242,7 +266,7 @@ def _value_term(one: ClaimSubject, other: ClaimSubject, *, is_rival: bool) -> Ev
         return EvidenceTerm("different values", _weight_of(_RIVALS, _times_apart(one, other)), printed)
     digits = min(one.digits, other.digits)
     if one.value == other.value:
-        is_common = one.is_vague or other.is_vague or abs(left.number) <= _FEW_THINGS
+        is_common = one.is_vague or other.is_vague or (abs(left.number) <= _FEW_THINGS and one.digits == 1)
         return EvidenceTerm("same value", _SAME_VALUE[left.kind][0 if is_common else min(digits, 3)], printed)
     are_bare = left.qualifier == right.qualifier == "exact"
     if are_bare and left.unit == right.unit and is_rounding(left, right):
@@ -254,9 +278,9 @@ def _weight_of(steps: Sequence[tuple[float, float]], apart: float) -> float:
     return next(weight for most, weight in steps if apart <= most)
 
 
-def _no_words(related: str) -> Iterator[EvidenceTerm]:
+def _no_words(one: ClaimSubject, other: ClaimSubject, related: str) -> Iterator[EvidenceTerm]:
     """What takes the place of likeness between claims that come without sentences."""
-    if related not in (naming.DIFFERENT, naming.SHARED):
+    if related not in (naming.DIFFERENT, naming.SHARED) and one.is_part == other.is_part:
         yield EvidenceTerm("no sentences to compare", _NO_SENTENCES)
 
 
@@ -273,6 +297,8 @@ def _wording_terms(
         yield EvidenceTerm("same numbers nearby", _NUMBERS_NEARBY, tuple(sorted(numbers)))
     if (one.claim.kind == "measure" or is_rival) and one.before == other.before != "":
         yield EvidenceTerm("same word before", _WORD_BEFORE, (one.before,))
+    if one.value != other.value and (run := _same_after(one, other)):
+        yield EvidenceTerm("same words after", _WORD_AFTER * len(run), run)
     if one.names and other.names:
         shared = one.names & other.names
         differ = _PEOPLE_DIFFER if one.claim.kind == "age" else _NAMES_DIFFER
@@ -281,6 +307,12 @@ def _wording_terms(
         )
     if one.name.noun != other.name.noun:
         yield from _noun_beside(one, other)
+
+
+def _same_after(one: ClaimSubject, other: ClaimSubject) -> tuple[str, ...]:
+    """The words right after both figures, as far as they are the same."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one.after, other.after, strict=False))
+    return tuple(word for word, _ in islice(pairs, _MOST_AFTER))
 
 
 def _likeness(name: str, most: float, left: WordSet, right: WordSet, telling: WordWeights) -> EvidenceTerm:
@@ -320,6 +352,8 @@ def _setting_terms(one: ClaimSubject, other: ClaimSubject, related: str) -> Iter
         yield EvidenceTerm(
             "different places", _DIFFERENT_PLACES, tuple(sorted(filter(None, map(place_of, (left.scope, right.scope)))))
         )
+    if one.is_part != other.is_part:
+        yield EvidenceTerm("one is a part of a larger count", _PART)
     if left.as_of and right.as_of and left.as_of != right.as_of:
         yield EvidenceTerm("different dates", _DIFFERENT_DATES, tuple(sorted((left.as_of, right.as_of))))
     if related not in _OF_ONE_NAME and one.articles & other.articles:

@@ -23,19 +23,19 @@ SubjectPair = tuple[int, int]
 
 def quantities_of(claims: Sequence[tuple[FigureClaim, int]], roles: Roles) -> list[list[FigureClaim]]:
     """The quantities of claims of one kind and dimension, each claim with its layer."""
-    same = _identical(claims)
+    same = identical_claims(claims)
     if len(same) == 1:
         return [[claim for claim, _ in claims]]
     subjects = [claim_subject(group, roles, layer) for layer, group in same]
     telling = WordWeights(subjects)
     compared, others = _most_printed(subjects)
-    groups = [list(group) for group in _AlignedSubjects([subjects[number] for number in compared], telling).joined()]
+    groups = [list(group) for group in AlignedSubjects([subjects[number] for number in compared], telling).joined()]
     found = [[compared[number] for number in group] for group in groups]
     _add_others(others, found, subjects, telling)
     return [[claim for number in group for claim in same[number][1]] for group in found]
 
 
-def _identical(claims: Iterable[tuple[FigureClaim, int]]) -> list[tuple[int, list[FigureClaim]]]:
+def identical_claims(claims: Iterable[tuple[FigureClaim, int]]) -> list[tuple[int, list[FigureClaim]]]:
     """Claims that print the same in the same sentence, with their layer: only one of them is compared."""
     same: dict[tuple[object, ...], tuple[int, list[FigureClaim]]] = {}
     for claim, layer in claims:
@@ -80,7 +80,7 @@ def _are_one_quantity(one: ClaimSubject, other: ClaimSubject, telling: WordWeigh
     return evidence_between(one, other, telling).score >= 0
 
 
-class _AlignedSubjects:
+class AlignedSubjects:
     """Subjects, the evidence between each two of them, and the groups that they are joined to."""
 
     def __init__(self, subjects: Sequence[ClaimSubject], telling: WordWeights) -> None:
@@ -88,12 +88,18 @@ class _AlignedSubjects:
         pairs = combinations(range(len(subjects)), 2)
         possible = ((i, j) for i, j in pairs if may_be_compared(subjects[i], subjects[j]))
         found = ((pair, evidence_between(subjects[pair[0]], subjects[pair[1]], telling)) for pair in possible)
+        self._weights = telling
         self._evidence: dict[SubjectPair, AlignmentEvidence] = {
             pair: one for pair, one in found if one.obstacle is None
         }
         self._scores = {pair: one.score for pair, one in self._evidence.items()}
         self._match_articles()
         self._group: dict[int, SubjectGroup] = {number: (number,) for number in range(len(subjects))}
+
+    def evidence(self, one: int, other: int) -> AlignmentEvidence:
+        """The evidence between two subjects, the first of which comes first."""
+        known = self._evidence.get((one, other))
+        return known or evidence_between(self._subjects[one], self._subjects[other], self._weights)
 
     def _match_articles(self) -> None:
         """Tell for equal values in two articles whether they match each other best: an assignment between articles."""
@@ -107,8 +113,7 @@ class _AlignedSubjects:
         articles = [subject.claim.article_id for subject in self._subjects]
         for i, j in pairs:
             is_best = self._score((i, j)) >= max(best[i, articles[j]], best[j, articles[i]])
-            kind = self._subjects[i].claim.kind
-            self._evidence[i, j] = matched(self._evidence[i, j], kind, is_best=is_best)
+            self._evidence[i, j] = matched(self._evidence[i, j], is_best=is_best)
         self._scores |= {pair: self._evidence[pair].score for pair in pairs}
 
     def _are_of_two_articles(self, pair: SubjectPair) -> bool:

@@ -70,9 +70,13 @@ def _name_of_words(role: str | None, printed: str, code: str | None) -> Quantity
     noun, language = plain(printed), language_of(code)
     words = noun.split()
     is_general = not noun or noun in classifiers()
-    if len(words) > 1 and not is_general and words[0] in classifiers():
-        words = words[1:]  # "chiếc ô tô" is "ô tô"
+    words = words if is_general else _without_classifier(words)
     return QuantityName(role, " ".join(words), _head(words, language), is_general, frozenset(words))
+
+
+def _without_classifier(words: list[str]) -> list[str]:
+    """The words of a noun without a classifier before them: "chiếc ô tô" is "ô tô"."""
+    return words[1:] if len(words) > 1 and words[0] in classifiers() else words
 
 
 def _head(words: list[str], language: Language | None) -> str:
@@ -93,13 +97,15 @@ def _class_of(runs: Iterable[str], language: Language | None) -> str | None:
     return next((classes[run] for run in runs if run in classes), None)
 
 
+@forgotten_with_languages
 @functools.cache
 def _synonyms(language: Language) -> Mapping[str, str]:
+    """The first noun of its synonyms, for every form of each noun."""
     return {
         form: plain(nouns[0])
         for nouns in language.synonyms
         for noun in map(plain, nouns)
-        for form in (noun, _singular(noun, language))
+        for form in (noun, _singular(noun, language), " ".join(_without_classifier(noun.split())))
     }
 
 

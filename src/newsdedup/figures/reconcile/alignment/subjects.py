@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 from attrs import frozen
@@ -46,8 +47,10 @@ class ClaimSubject:
     nearby: WordSet  # next to the figure, without its noun
     numbers: WordSet  # other numbers next to it, such as those of a date
     before: str  # the word right before it
+    after: tuple[str, ...]  # the words right after it, up to the next number
     names: WordSet  # capitalised words next to it
     is_vague: bool  # whether it is printed as a word like "hundreds"
+    is_part: bool  # whether it is printed as a part of a larger count
     evolves: bool  # whether later articles rightly give other values
     is_schedule: bool  # whether it is about the event's programme, planned or held
     is_loose: bool  # whether values far apart may be of its quantity: a place is known, or it changes with time
@@ -75,8 +78,10 @@ def claim_subject(claims: Sequence[FigureClaim], roles: Roles, layer: int = 0) -
         nearby=_telling(nearby, common) - name.words,
         numbers=frozenset(filter(str.isdecimal, nearby)),
         before=left[-1] if left and left[-1].isalpha() else "",
+        after=tuple(takewhile(str.isalpha, right)),
         names=_names_near(claim, start, end),
         is_vague=_is_vague(claim),
+        is_part=claim.part_of is not None,
         evolves=evolves(claim, roles),
         is_schedule=_is_schedule(claim, roles),
         is_loose=claim.role is not None or claim.scope.level not in INDEFINITE_LEVELS,
