@@ -15,7 +15,7 @@ from newsdedup.figures.reconcile.alignment.evidence import NEEDED, AlignmentEvid
 from newsdedup.figures.reconcile.alignment.groups import AlignedSubjects, identical_claims
 from newsdedup.figures.reconcile.alignment.subjects import WordWeights, claim_subject
 from newsdedup.figures.reconcile.alignment.units import dimension_of
-from newsdedup.figures.reconcile.people_counts import is_of_people
+from newsdedup.figures.reconcile.tolls import is_of_people
 from newsdedup.languages import Role, known_roles, roles_of
 from newsdedup.support.errors import InputError, require
 
