@@ -20,6 +20,9 @@ _MENTIONS_OF_SUBJECT: Final = 5  # without headline and lead
 _MENTIONS_ALONE: Final = 2  # of one word of a name, which show that it is a person's
 _TIMES_AS_OFTEN: Final = 2  # a shorter form of a name in as many origins is the usual one if it is that often named
 _TIMES_AS_MANY: Final = 3  # origins that give one role for each that gives another, which is then an error
+_ORIGINS_OF_LARGE_EVENT: Final = (
+    5  # origins of an event; in a larger one a person with an office whom few of them name is left out
+)
 _MOST_VARIANTS: Final = 40  # full names with one first or last word that are compared with one another
 _SHORT_WORD, _LONG_WORD = 4, 8  # letters of a word of which one letter, or two, may be spelt otherwise
 
@@ -126,9 +129,12 @@ class _Gathered:
         """The place of the person in the record: most origins first, then headlines, roles and mentions."""
         return -len(self.origins), -len(self.titles), -bool(self.roles), -self.n_mentions
 
-    @property
-    def says_something(self) -> bool:
-        """Whether an article gives the person an office, a role or an age."""
+    def is_in_part(self, n_origins: int) -> bool:
+        """Whether an article gives the person an office, a role or an age; of many articles several must name one."""
+        if n_origins > _ORIGINS_OF_LARGE_EVENT and not self.roles and not self.leads:
+            return len(self.origins) * _ORIGINS_OF_LARGE_EVENT >= n_origins and bool(
+                self.offices or self.ages or self.born
+            )
         return bool(self.offices or self.roles or self.ages or self.born)
 
 
@@ -146,7 +152,7 @@ def people_of_event(read: Iterable[PeopleOfArticle], places: Iterable[str]) -> t
     shown = {
         name: one
         for name, one in found.items()
-        if (one.is_person and (one.says_something or (one.is_central(n_origins) and name not in known_places)))
+        if (one.is_person and (one.is_in_part(n_origins) or (one.is_central(n_origins) and name not in known_places)))
         or one.is_headline(name, n_origins)
     }
     order = sorted(shown, key=lambda name: (*shown[name].rank, name))

@@ -21,6 +21,8 @@ _PLACE_OF_DATELINE: Final = re.compile(
     r"\s*(?P<city>[^\W\d_][\w.'’]*(?: [^\W\d_][\w.'’]*){0,3})(?:, (?P<region>[^\W\d_][\w. ]{1,24}?))?"
     r"\s*(?P<agency>\([^)\n]{2,40}\))?\s*(?:[–—]|--?)\s"
 )
+_NEXT_CAPITALISED: Final = re.compile(r" ([^\W\d_a-z][\w’']*)")
+_LARGE_EVENT: Final = 5  # origins of an event; in a larger one a place that few of them name is beside the point
 _SAINT: Final = "St. "
 _LINES_WITH_DATELINE: Final = 3
 
@@ -48,6 +50,7 @@ class PlacesOfPage:
     """The places that one article names."""
 
     mentions: tuple[PlaceMention, ...] = ()
+    bodies: tuple[PlaceMention, ...] = ()  # those in the names of bodies: "Oxley County Sheriff's Office"
     alone: tuple[PlaceMention, ...] = ()  # those of the tables that stand alone, which may be names of people
     leads: frozenset[str] = field(default=frozenset())  # those in its dateline or at its beginning
 
@@ -61,10 +64,25 @@ def places_on(page: Page) -> PlacesOfPage:
     found |= {one.start: _with_known_level(one, known) for one in page.places if page.is_body(one.start)}
     found |= {one.start: one for one in _with_region(page, page.language)}
     alone = tuple(one for one in _known_on(page, page.language) if one.start not in found)
-    mentions = (*_dateline_places(page, page.language), *(found[start] for start in sorted(found)))
-    return PlacesOfPage(
-        mentions, alone, frozenset(one.name for one in (*mentions, *alone) if one.start < _LEAD_OF_PLACES)
-    )
+    of_bodies = {start for start, one in found.items() if _is_in_body(page.text.plain, one, page.language)}
+    own = (found[start] for start in sorted(found) if start not in of_bodies)
+    mentions = (*_dateline_places(page, page.language), *own)
+    leads = frozenset(one.name for one in (*mentions, *alone) if one.start < _LEAD_OF_PLACES)
+    return PlacesOfPage(mentions, tuple(found[start] for start in sorted(of_bodies)), alone, leads)
+
+
+def _is_in_body(text: str, place: PlaceMention, language: Language) -> bool:
+    """Whether the name of a body goes on after that of a place: "Oxley County Courthouse"."""
+    if not language.places.levels_after_name:
+        return False
+    following = _NEXT_CAPITALISED.match(text, place.start + len(place.name))
+    return following is not None and following.group(1).lower() in _words_of_bodies(language)
+
+
+@functools.lru_cache(maxsize=64)
+def _words_of_bodies(language: Language) -> frozenset[str]:
+    places = language.places
+    return frozenset((*places.institutions, *places.levels, *language.offices, *language.naming.office_parts))
 
 
 def _with_known_level(one: PlaceMention, known: Mapping[str, str]) -> PlaceMention:
@@ -176,9 +194,9 @@ def _dateline_places(page: Page, language: Language) -> Iterator[PlaceMention]:
                 and _is_name_of_place(city, language)
                 and (city.isupper() or fold_case(city) in known or match["agency"])
             ):
-                yield PlaceMention(
-                    start + match.start("city"), _in_title_case(city), known.get(fold_case(city), "other")
-                )
+                name = _in_title_case(city)
+                level = known.get(fold_case(name)) or _level_of_last_word(name, language)
+                yield PlaceMention(start + match.start("city"), name, level)
                 if is_known_region:
                     yield PlaceMention(start + match.start("region"), region.strip(), known[fold_case(region.strip())])
                 return
@@ -209,7 +227,24 @@ class _GatheredPlace:
     level: str = "unknown"
     origins: set[str] = Factory(set)
     leads: set[str] = Factory(set)
+    titles: set[str] = Factory(set)
     n_mentions: int = 0
+
+    def add(self, mention: PlaceMention, name: str, origin: str, is_lead: bool = False) -> None:
+        """Add a mention, under its usual name."""
+        if self.name.isupper():
+            self.name = name
+        self.origins.add(origin)
+        self.leads |= {origin} if is_lead else set()
+        self.n_mentions += 1
+        if self.level == "unknown":
+            self.level = mention.level
+
+    def is_of_event(self, n_origins: int) -> bool:
+        """Whether its level, its origins, or a lead or headline show a place of the event."""
+        if n_origins > _LARGE_EVENT and not self.titles and len(self.origins) * _LARGE_EVENT < n_origins:
+            return False
+        return self.level != "unknown" or len(self.origins) > 1 or bool(self.leads or self.titles)
 
 
 def places_of_event(
@@ -220,6 +255,7 @@ def places_of_event(
     `read` gives the origin of each article, and the places that it names, `titles` the origin and the headline; no
     place has the name of one of the `people`.
     """
+    read = list(read)
     found = _gathered_places(read, people)
     for key in sorted(found, key=len, reverse=True):
         shorter = _place_within(key, found)
@@ -228,33 +264,38 @@ def places_of_event(
     for origin, title in titles:
         folded = plain(title)
         for key in [key for key in found if key in folded]:
-            found[key].leads.add(origin)
-    shown = [one for one in found.values() if one.level != "unknown" or len(one.origins) > 1 or one.leads]
-    order = sorted(shown, key=lambda one: (-len(one.origins), -len(one.leads), -one.n_mentions, one.name))
+            found[key].titles.add(origin)
+    n_origins = len({origin for origin, _ in read})
+    shown = [one for one in found.values() if one.is_of_event(n_origins)]
+    order = sorted(shown, key=lambda one: (-len(one.origins), -len(one.leads | one.titles), -one.n_mentions, one.name))
     return tuple(Place(name=one.name, level=one.level, n_origins=len(one.origins)) for one in order)
 
 
 def _gathered_places(read: Iterable[tuple[str, PlacesOfPage]], people: Iterable[str]) -> dict[str, _GatheredPlace]:
     """The places by name in lower case, those of one name under two spellings once."""
     taken = {fold_case(form) for name in people for form in (name, *name.split())}
-    usual = _usual_names()
     found: dict[str, _GatheredPlace] = {}
-    for origin, page in read:
-        for mention in (*page.mentions, *page.alone):
-            name = usual.get(mention.name) or usual.get(fold_case(mention.name), mention.name)
-            key = fold_case(name)
-            if key in taken and (mention.level == "unknown" or mention in page.alone):
-                continue
-            place = found.setdefault(key, _GatheredPlace(name))
-            if place.name.isupper():
-                place.name = name
-            place.origins.add(origin)
-            place.n_mentions += 1
-            if mention.name in page.leads:
-                place.leads.add(origin)
-            if place.level == "unknown":
-                place.level = mention.level
+    own = [(origin, page, mention) for origin, page in read for mention in (*page.mentions, *page.alone)]
+    of_bodies = [(origin, page, mention) for origin, page in read for mention in page.bodies]
+    for origin, page, mention in own:
+        name = _usual_name(mention.name)
+        key = fold_case(name)
+        if key in taken and (mention.level == "unknown" or mention in page.alone):
+            continue
+        place = found.setdefault(key, _GatheredPlace(name))
+        place.add(mention, name, origin, mention.name in page.leads)
+    has_own = bool(found)
+    for origin, _, mention in of_bodies:
+        name = _usual_name(mention.name)
+        key = fold_case(name)
+        if key in found or not has_own:
+            found.setdefault(key, _GatheredPlace(name)).add(mention, name, origin)
     return found
+
+
+def _usual_name(name: str) -> str:
+    usual = _usual_names()
+    return usual.get(name) or usual.get(f"{fold_case(name)}.") or usual.get(fold_case(name), name)
 
 
 @forgotten_with_languages
@@ -302,4 +343,5 @@ def _place_within(key: str, found: Mapping[str, _GatheredPlace]) -> str | None:
 def _join_places(kept: _GatheredPlace, other: _GatheredPlace) -> None:
     kept.origins |= other.origins
     kept.leads |= other.leads
+    kept.titles |= other.titles
     kept.n_mentions += other.n_mentions

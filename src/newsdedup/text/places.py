@@ -72,7 +72,10 @@ def _place_patterns(language: Language) -> PlacePatterns:
     whole = (*places.whole, *places.of)
     not_places = (*places.not_places, *language.dates.months, *language.dates.weekdays)
     return PlacePatterns(
-        named=re.compile(rf"{whole_words(places_before_names(language), not_before=_NOT_BEFORE)}(?=\s+\w)"),
+        named=re.compile(
+            whole_words(places_before_names(language), not_before=_NOT_BEFORE)
+            + ("" if places.levels_after_name else r"(?=\s+\w)")
+        ),
         national=re.compile(whole_words(places.national, not_before=_NOT_BEFORE)),
         unnamed=re.compile(
             rf"(?:{whole_words(places.of, not_before=_NOT_BEFORE)}\s+(?:{any_of(whole)})|"
@@ -110,7 +113,10 @@ def known_places(language: Language) -> dict[str, str]:
     places = language.places
     levels = dict.fromkeys(places.countries, "unknown") | dict(places.known)
     levels |= {alias: levels.get(name, "unknown") for alias, name in places.aliases.items() if not is_code(alias)}
-    return {plain(name): level for name, level in levels.items()}
+    initials = {
+        name.rstrip("."): level for name, level in levels.items() if name.count(".") > 1
+    }  # as a name ends: "N.C"
+    return {plain(name): level for name, level in {**levels, **initials}.items()}
 
 
 def places_in(plain: str, folded: str, language: Language, landmarks: Landmarks) -> Iterator[PlaceMention]:
