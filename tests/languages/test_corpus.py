@@ -22,10 +22,10 @@ LEAST_SENTENCES = 150
 
 # The numbers of the sentences that are not read rightly yet.
 NOT_YET: dict[str, frozenset[int]] = {
-    "en": frozenset([25, 31, 32, 44, 49, 58, 82, 126, 127, 131, 144, 145, 147]),
+    "en": frozenset([25, 31, 32, 44, 58, 82, 126, 127, 131, 144, 145, 147]),
     "fr": frozenset([60, 61, 63, 81, 98]),
     "id": frozenset([29, 38, 43, 49, 76, 77, 148]),
-    "vi": frozenset([1, 43, 49, 61, 103, 104, 122, 144, 145]),
+    "vi": frozenset([1, 43, 61, 103, 104, 122, 144, 145]),
 }
 
 

@@ -196,6 +196,12 @@ class Language:
         Nouns of a total that a number brings up to date ("bringing the total to").
     denying : tuple of str
         Words before what somebody says is not true ("denied reports that").
+    denied_after : tuple of str
+        Words after what somebody says is not true ("is false").
+    contrasts : tuple of str
+        Words before a figure that another replaces ("not").
+    misreported : tuple of str
+        Words before a figure that was wrong ("wrongly reported").
     corrections : tuple of str
         Words that open a correction ("Correction", "đính chính").
     corrected : tuple of str
@@ -350,6 +356,9 @@ class Language:
     speech: Speech = field(factory=Speech)
     totals: tuple[str, ...] = ()
     denying: tuple[str, ...] = ()
+    denied_after: tuple[str, ...] = ()
+    contrasts: tuple[str, ...] = ()
+    misreported: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
     unreal: tuple[str, ...] = ()

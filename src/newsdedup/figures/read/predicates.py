@@ -339,6 +339,6 @@ def _is_unreal(before: Sequence[Word], sentence: Sentence) -> bool:
         if word.ends_clause:
             return False
         size = sentence.phrase(word.first, Tag.UNREAL)
-        if size and word.first + size == word.last:
+        if size and word.first + size == word.last and sentence.before(word.last, Tag.ADVERB) <= size:
             return True
     return False

@@ -19,7 +19,21 @@ DENYING = words("""
     no truth to reports, no truth in reports, not true
 """)
 
+DENIED_AFTER = words("""
+    are false, is false, was false, were false, are untrue, is untrue, are not true, is not true, are wrong, is wrong,
+    was wrong, were wrong, is incorrect, are incorrect, was incorrect, is inaccurate, are inaccurate, was inaccurate,
+    are unfounded, is unfounded, is fake, are fake, is a hoax, is a rumor, is a rumour, are rumors, are rumours
+""")
+
+CONTRASTS = words("not, and not, but not, rather than, instead of")
+
+MISREPORTED = words("""
+    wrongly reported, incorrectly reported, mistakenly reported, erroneously reported, wrongly stated,
+    incorrectly stated, incorrectly said, wrongly said, misstated, misreported, mistakenly said, erroneously said
+""")
+
 CORRECTIONS = words("""
+    wrongly, misreported, the correct number, the correct figure, the correct toll,
     correction, corrected, clarification, earlier version, previous version, incorrectly, erroneously, mistakenly, misstated
 """)
 

@@ -16,9 +16,27 @@ DENYING = words(
     "bác tin, bác bỏ, bác thông tin, phủ nhận, bác bỏ thông tin, bác bỏ tin, thông tin sai, tin đồn, không có chuyện"
 )
 
-CORRECTIONS = words("đính chính, cải chính, ghi sai, thông tin sai, viết nhầm, đưa nhầm")
+DENIED_AFTER = words("""
+    là sai sự thật, không đúng sự thật, là không đúng sự thật, là không chính xác, là không đúng, là sai, là bịa đặt,
+    là tin giả, là tin đồn, là thất thiệt, là không có thật, là không có cơ sở, chưa chính xác, là chưa chính xác
+""")
 
-CORRECTED = words("con số đúng là, số đúng là, đúng là, thực tế là, chính xác là, đúng ra là, xin sửa lại là")
+CONTRASTS = ("không phải", "chứ không phải", "mà không phải", "thay vì")
+
+MISREPORTED = words("""
+    ghi nhầm, ghi nhầm là, viết nhầm, viết nhầm là, đưa nhầm, ghi sai, ghi sai là, đưa sai, đưa tin sai, thông tin nhầm,
+    đưa tin nhầm
+""")
+
+CORRECTIONS = words("""
+    đính chính, cải chính, ghi sai, thông tin sai, viết nhầm, đưa nhầm, ghi nhầm, xin sửa lại, đưa sai, đưa tin sai,
+    thông tin nhầm, đưa tin nhầm
+""")
+
+CORRECTED = words("""
+    con số đúng là, số đúng là, đúng là, thực tế là, chính xác là, đúng ra là, xin sửa lại là, sửa lại là, xin sửa lại,
+    đính chính là, xin đính chính là, đính chính lại là, nay xin đính chính là
+""")
 
 FUTURES = words("sẽ, sắp, dự kiến, dự kiến sẽ, sẽ được")
 

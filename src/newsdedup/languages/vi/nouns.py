@@ -133,7 +133,8 @@ LEVELS = words("""
 
 ADVERBS = words("""
     chỉ có, có lúc, có thể, lần lượt, mới, chỉ, cũng, đã, ước, vẫn, còn, hiện, sẽ, đang, có, lại, phải, thêm, nhẹ,
-    mạnh, đều, khoảng, đầu năm, đầu năm nay, qua, vừa qua
+    mạnh, đều, khoảng, đầu năm, đầu năm nay, qua, vừa qua, xác định, xác định là, được xác định, được xác định là,
+    được xác định đã
 """)
 
 PASSIVES = ("bị", "được")

@@ -32,9 +32,31 @@ def _denied(draft: NumberDraft) -> bool | None:
     return None if ends else True
 
 
-def _corrected(draft: NumberDraft) -> bool | None:
-    """Whether a correction replaces a figure: it comes before the right one, in quotes, or after "earlier version"."""
+def _denied_after(draft: NumberDraft) -> bool | None:
+    """Whether words after a figure say that it is not true: "reports of 40 dead are false"."""
     sentence = draft.sentence
+    i = next(sentence.starting(Tag.DENIED_AFTER, draft.last, sentence.last), None)
+    if i is None or any(sentence.is_mark(j, ".;:") or sentence.phrase(j, Tag.SAYING) for j in range(draft.last, i)):
+        return None
+    return True
+
+
+def _contrasted(draft: NumberDraft) -> bool | None:
+    """Whether another figure replaces one: "nine people, not twelve"."""
+    before = draft.before_in_sentence
+    if before is None or not draft.sentence.before(draft.first, Tag.CONTRAST):
+        return None
+    return True if before.kind == draft.kind and before.role == draft.role is not None else None
+
+
+def _corrected(draft: NumberDraft) -> bool | None:
+    """Whether a correction replaces a figure: it comes before the right one, in quotes, or after "wrongly reported"."""
+    sentence = draft.sentence
+    wrong = list(sentence.starting(Tag.MISREPORTED, sentence.first, draft.first))
+    if wrong and not any(
+        sentence.is_mark(i, ";") or sentence.phrase(i, Tag.CORRECTED) for i in range(wrong[-1], draft.first)
+    ):
+        return True
     right = [
         i for i in sentence.starting(Tag.CORRECTED, sentence.first, sentence.last) if sentence.phrase(i, Tag.CORRECTED)
     ]
@@ -89,6 +111,28 @@ EVENT = Step(
             counter_examples=(Example("en", "Police denied it and said 40 people had been killed."),),
         ),
         Rule(
+            "figure that is said to be false",
+            _denied_after,
+            lambda *_: {"modality": "denied"},
+            needs=Tag.DENIED_AFTER,
+            examples=(
+                Example("en", "Reports of 40 dead are false.", {"value": 40, "modality": "denied"}),
+                Example("vi", "Tin nói 40 người chết là sai sự thật.", {"value": 40, "modality": "denied"}),
+            ),
+            counter_examples=(Example("en", "There are 40 dead, and what he said is false."),),
+        ),
+        Rule(
+            "figure that another replaces",
+            _contrasted,
+            lambda *_: {"modality": "corrected"},
+            needs=Tag.CONTRAST,
+            examples=(
+                Example("en", "Nine people died, not 12 as first reported.", {"value": 12, "modality": "corrected"}),
+                Example("vi", "Số người chết là 9, không phải 12.", {"value": 12, "modality": "corrected"}),
+            ),
+            counter_examples=(Example("en", "Nine people died, and not one survived."),),
+        ),
+        Rule(
             "figure that a correction replaces",
             _corrected,
             lambda *_: {"modality": "corrected"},
@@ -99,6 +143,7 @@ EVENT = Step(
                     "Đính chính: bài 'Cháy nhà làm 4 người chết' ghi sai, con số đúng là 3 người chết.",
                     {"value": 4, "modality": "corrected"},
                 ),
+                Example("en", "We wrongly reported that 12 people died.", {"value": 12, "modality": "corrected"}),
             ),
         ),
         Rule(

@@ -131,9 +131,10 @@ def is_unreal_before(sentence: Sentence, cue: int) -> bool:
     """Whether the verb group before a cue negates it: "were not hurt", "could have been killed"."""
     i = cue
     while i > sentence.first:
-        if sentence.before(i, Tag.UNREAL):
+        adverb = sentence.before(i, Tag.ADVERB)
+        if sentence.before(i, Tag.UNREAL) > adverb:  # "xác định" is no "định"
             return True
-        size = sentence.before(i, Tag.ADVERB) or sentence.before(i, Tag.PASSIVE)
+        size = adverb or sentence.before(i, Tag.PASSIVE)
         if not size:
             return False
         i -= size
@@ -264,6 +265,20 @@ def _total_toll(draft: NumberDraft) -> Fields | None:
     return {"noun": own or (draft.before.noun if draft.before else draft.noun), "role": role}
 
 
+def _right_or_replaced(draft: NumberDraft) -> Fields | None:
+    """What the right number of a correction counts, or the number that it replaces: "the correct number is 9"."""
+    sentence = draft.sentence
+    is_replaced = sentence.before(draft.first, Tag.CONTRAST) and draft.before_in_sentence is not None
+    role = _role_counted_before(draft) if is_replaced or sentence.before(draft.first, Tag.CORRECTED) else None
+    if role is None or draft.before is None:
+        return None
+    own = draft.noun if draft.noun is not None and draft.noun.first >= draft.last else None
+    may_be_same = (
+        own is None or sentence.phrase(own.first, Tag.COUNTER) or own.folded == getattr(draft.before.noun, "folded", "")
+    )
+    return {"noun": own or draft.before.noun, "role": role} if may_be_same else None
+
+
 def _role_counted_before(draft: NumberDraft) -> Role | None:
     """The role of the people counted last before a number."""
     if draft.before is not None and draft.before.role is not None:
@@ -287,6 +302,18 @@ TOTAL = Step(
             examples=(
                 Example("en", "Five more deaths were recorded, taking the total to 48.", {"value": 48, "role": "dead"}),
             ),
+        ),
+        Rule(
+            "right or replaced number",
+            _right_or_replaced,
+            lambda _, fields: fields,
+            kinds=("count",),
+            needs=Tag.CONTRAST | Tag.CORRECTED,
+            examples=(
+                Example("en", "We wrongly reported 12 deaths. The correct number is 9.", {"value": 9, "role": "dead"}),
+                Example("vi", "Số người chết là 9, không phải 12.", {"value": 12, "role": "dead"}),
+            ),
+            counter_examples=(Example("en", "Nine people died. The correct number is 9 votes."),),
         ),
     ),
 )
