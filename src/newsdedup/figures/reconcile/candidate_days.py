@@ -100,17 +100,18 @@ def candidate_days(
     for claim in claims:
         weighed[str(claim.low), str(claim.high)].append((claim, evidence_of(claim, about, harmed)))
     earliest, latest = _earliest_report([*claims, *others]), _latest_day(claims)
-    found = [_candidate(days, _meeting(weighed, days), earliest, latest) for days in weighed]
+    ranges = [days for days in weighed if days[0] != days[1]]
+    found = [_candidate(days, _meeting(weighed, days, ranges), earliest, latest) for days in weighed]
     return sorted(found, key=lambda one: (-round(one.score, 6), one.days))
 
 
 Weighed = list[tuple[FigureClaim, DayEvidence]]
 
 
-def _meeting(weighed: Mapping[Days, Weighed], days: Days) -> Weighed:
-    """The claims of these days, and those of ranges that hold a single day."""
+def _meeting(weighed: Mapping[Days, Weighed], days: Days, ranges: Sequence[Days]) -> Weighed:
+    """The claims of these days, and those of ranges that hold them."""
     found = list(weighed[days])
-    for other in weighed:
+    for other in ranges:
         if other != days and other[0] <= days[0] and days[1] <= other[1]:
             found += weighed[other]
     return found

@@ -15,7 +15,7 @@ from newsdedup.figures.reconcile.voices import voice_numbers
 from newsdedup.text.dates.years import UNKNOWN_YEAR
 
 _LEAP_YEAR = "2000"
-_LESS_SURE = 2.5  # score by which a range may be less sure than a day that it extends
+_LESS_SURE = 2.5  # score by which a day may be less sure than the likeliest, and still contradict or extend it
 _MOST_DAYS_BEFORE = 3  # days by which it may begin before that day: longer ones are periods of counting
 
 
@@ -105,14 +105,13 @@ def event_dates(
     if not candidates or not candidates[0].is_sure:
         return EventDates()
     best = candidates[0]
-    start, end = _extended_by_ranges(
-        best.days, [one.days for one in candidates if one.score >= best.score - _LESS_SURE]
-    )
+    likely = [one for one in candidates if one.score >= best.score - _LESS_SURE]
+    start, end = _extended_by_ranges(best.days, [one.days for one in likely])
     agreeing = [claim for claim in claims if _may_confirm(claim) and _overlaps_days(claim, start, end)]
     articles = {claim.article_id for claim in agreeing}
     n_origins = len(set(voice_numbers(agreeing)))
     agreement = "agree" if n_origins > 1 else "single_source"
-    rivals = set().union(*(one.firm_articles for one in candidates[1:] if not _meet(one.days, (start, end))))
+    rivals = set().union(*(one.firm_articles for one in likely if not _meet(one.days, (start, end))))
     return EventDates(
         start_date=start,
         end_date=end,
