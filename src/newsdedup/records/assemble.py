@@ -19,6 +19,7 @@ from newsdedup.languages import Role
 from newsdedup.records.account import Account, accounts_of
 from newsdedup.records.independence import Voice, voices_of, with_cited_origins
 from newsdedup.records.people import PeopleOfArticle, people_of_event
+from newsdedup.records.person_names import may_begin_name
 from newsdedup.records.places import places_of_event
 from newsdedup.records.quotes import quotes_of_event
 from newsdedup.records.record import EventRecord, Report
@@ -183,7 +184,8 @@ def _kind_of_copy(article: Article, copied: Relation | None, event: GroupedArtic
 def _known_places(accounts: Sequence[Account]) -> set[str]:
     """Places that the articles name, and the countries in the tables of their languages."""
     languages = {one.page.language for one in accounts if one.page and one.page.language}
-    named = {place.name for one in accounts for place in one.places.mentions}
+    mentions = (place for one in accounts for place in one.places.mentions)
+    named = {place.name for place in mentions if place.level != "unknown" or not may_begin_name(place.name)}
     return named.union(*((*one.places.countries, *one.places.known, *one.places.aliases) for one in languages))
 
 

@@ -10,7 +10,7 @@ from attrs import frozen
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.languages import Language
 from newsdedup.records.beside import PeopleSaid, WordsBeside
-from newsdedup.records.person_names import person_within, with_particles, words_that_begin_names
+from newsdedup.records.person_names import may_begin_name, person_within, with_particles
 from newsdedup.text.page import Page
 
 _LEAD_OF_PEOPLE: Final = 400  # characters at the beginning of an article that hold its main facts
@@ -87,7 +87,7 @@ def _names_with_remarks(page: Page, language: Language, beside: WordsBeside) -> 
             yield NamedPerson(words, start, n_mentions=0, n_bodies=1)
             continue
         remarks = beside.remarks(i, j)
-        is_known = " " in words and words.split(" ", 1)[0].lower() in words_that_begin_names()
+        is_known = may_begin_name(words)
         yield NamedPerson(
             words,
             start,

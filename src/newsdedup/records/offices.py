@@ -67,6 +67,8 @@ def _words_of_name(name: Name, language: Language) -> CapitalisedWords:
 def _is_of_body(name: Name, language: Language) -> bool:
     """Whether a name has a word that no person's has, or begins that of a body: "World Tour Final", "Đảng Xanh"."""
     words = name.words.lower().split(" ")
+    if " ".join(words[:2]) in language.places.not_places:
+        return True
     return begins_body(words[0], language) or not _never_in_names(language).isdisjoint(words)
 
 

@@ -8,6 +8,8 @@ from typing import Final
 
 from newsdedup.languages import Language, forgotten_with_languages, known_languages
 from newsdedup.text.names import Name, words_up_to_mark
+from newsdedup.text.normal_form import fold_case
+from newsdedup.text.phrases import plain
 
 MOST_NAME_WORDS: Final = 4
 LEFT_OUT, NEVER = 1, 2  # classes of words: before a name, in no name
@@ -18,6 +20,19 @@ LEFT_OUT, NEVER = 1, 2  # classes of words: before a name, in no name
 def words_that_begin_names() -> frozenset[str]:
     """Words with which full names begin, in any language: reports name people of all countries."""
     return frozenset().union(*(language.naming.first_words for language in known_languages().values()))
+
+
+def may_begin_name(words: str) -> bool:
+    """Whether capitalised words begin as full names do: "in Maurice Vale"."""
+    first, _, rest = words.partition(" ")
+    return bool(rest) and first.lower() in words_that_begin_names()
+
+
+@forgotten_with_languages
+@functools.cache
+def country_names() -> frozenset[str]:
+    """The countries in the tables of all languages, in lower case: players of a country are no persons of its name."""
+    return frozenset(plain(name) for language in known_languages().values() for name in language.places.countries)
 
 
 @functools.lru_cache(maxsize=64)
@@ -58,6 +73,8 @@ def person_within(capitalised: str, language: Language) -> tuple[str, int] | Non
     kept = " ".join(words[first:])
     ending = next((one for one in language.people.possessive_endings if kept.endswith(one)), "")
     kept = kept.removesuffix(ending).rstrip("'’")
+    if fold_case(kept) in country_names():
+        return None
     return (kept, sum(len(word) + 1 for word in words[:first])) if len(kept) > 1 else None
 
 

@@ -20,6 +20,9 @@ _FIRST_LINES = 3
 _PLACE_WORD_BEFORE = re.compile(r"(?:St\. )?[\w’'-]+")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _LETTERS_OF_WORD = 4
+_LETTERS_OF_SMALL_WORD = 3  # a headline has small words in lower case
+_LONGEST_HEADLINE = 120
+_WORDS_OF_HEADLINE = 3
 _LEVELS_OF_BODIES = ("state", "district")  # level words that are also part of the names of bodies
 _MOST_WORDS_BEFORE_LEVEL = 3  # before a level word
 _NAME_BEFORE_REACH = 60  # characters before a level word in which the name of its place begins
@@ -195,9 +198,16 @@ def _ends_with_possessive(word: str) -> bool:
 
 
 def _is_in_headline(plain: str, start: int, place: PlaceMention, patterns: PlacePatterns) -> bool:
-    """Whether every word has a capital there, also one that begins no sentence: "Three Dead In Riot"."""
-    is_capital = plain[start].isupper() and plain[max(0, start - 2) : start - 1].isalnum()
-    return is_capital and fold_case(place.name) not in patterns.known
+    """Whether a place that is not known is in a line of words with capitals: "Three Killed in Market Riot"."""
+    if fold_case(place.name) in patterns.known:
+        return False
+    first, last = plain.rfind("\n", 0, start) + 1, plain.find("\n", start)
+    line = plain[first : last if last >= 0 else None]
+    words = (
+        [word for word in line.split() if len(word) > _LETTERS_OF_SMALL_WORD] if len(line) < _LONGEST_HEADLINE else []
+    )
+    n_small = sum(word[0].islower() for word in words)
+    return len(words) >= _WORDS_OF_HEADLINE and n_small * _WORDS_OF_HEADLINE < len(words)
 
 
 def _names_a_person(match: re.Match[str], folded: str, patterns: PlacePatterns) -> bool:
@@ -216,12 +226,22 @@ def _named_at(plain: str, folded: str, position: int, wording: str, patterns: Pl
     if name is None or (name.isupper() and " " in name) or patterns.not_place.match(folded, position):
         return None
     wording = " ".join(wording.split())
+    if not patterns.after_name and wording in patterns.at and _is_part_of_word(name, plain, position, patterns):
+        return None
     if patterns.after_name and not _is_place_after(
         name, plain, position + plain[position:].index(name) + len(name), wording, patterns
     ):
         return None
     level = patterns.levels.get(wording, "unknown")
     return PlaceMention(position, name, level)
+
+
+def _is_part_of_word(name: str, plain: str, position: int, patterns: PlacePatterns) -> bool:
+    """Whether one capital begins a word of several syllables, or letters alone a body: "Thẩm mỹ viện", "NASA"."""
+    if " " in name or fold_case(name) in patterns.known:
+        return False
+    end = plain.index(name, position) + len(name)
+    return name.isupper() or (not name.isascii() and plain[end : end + 1] == " " and plain[end + 1 : end + 2].islower())
 
 
 def _is_place_after(name: str, plain: str, end: int, wording: str, patterns: PlacePatterns) -> bool:

@@ -11,7 +11,7 @@ OFFICES = words("""
     king, queen, prince, princess, pope, archbishop, cardinal, bishop, rabbi, imam, pastor, reverend, rev,
     police chief, chief, deputy chief, sheriff, deputy, deputies, officer, officers, trooper, troopers, ranger, marshal,
     warden, constable, detective, det, sergeant, sgt, lieutenant, lt, captain, capt, corporal, cpl, major, maj, colonel,
-    col, general, gen, admiral, adm, commander, cmdr, inspector, superintendent, supt, commissioner, agent, special agent,
+    col, general, gen, admiral, adm, commander, cmdr, commodore, undersheriff, inspector, superintendent, supt, commissioner, agent, special agent,
     investigator, coroner, medical examiner, fire chief, firefighter, paramedic, judge, justice, magistrate, prosecutor,
     attorney, defense attorney, district attorney, attorney general, solicitor, lawyer, barrister, public defender,
     spokesman, spokeswoman, spokesperson, spokesmen, director, executive director, chairman, chairwoman, chairperson, chair,
@@ -96,7 +96,7 @@ NAMING = Naming(
     particles=words("van, von, de, da, dos, del, la, le, bin, ibn, al, el, ben, du, di, der, den, ter"),
     not_names=words("""
         area, band, lodge, gardens, northeast, northwest, southeast, southwest, acropolis, reporter, dies, aged, champion, warship,
-        advisors, partners, holdings, ventures, bull, lionsgate, crusade, zone, farm, show, hotline, hotlines, staff, hills,
+        advisors, partners, holdings, ventures, bull, lionsgate, crusade, zone, farm, show, distribution, recovery, reverses, sixers, hotline, hotlines, staff, hills,
         house, market, bar, lounge, bridge, block, park, trail, lake, river, creek, bay, beach, island, islands,
         mountain, mountains, valley, hills, heights, springs, ocean, sea, gulf, coast, county, parish, city, town,
         township, village, state, states, district, province, region, north, south, east, west, northern, southern,

@@ -36,7 +36,7 @@ NAMING = Naming(
         cùng, gặp, nhờ, được, vừa, mới, giữa, trước, sau, tới, vẫn, lúc, qua, nay, đối, như, giống, ngược, hỏi, gọi, thấy, xem
     """),
     not_names=words("""
-        daily, mail, tour, final, champions, serie, real, city, royal, nasa, sun, cnn, bbc,
+        daily, mail, tour, final, champions, serie, real, city, united, fc, royal, nasa, sun, cnn, bbc,
         cup, world, league, facebook, apple, samsung, google, microsoft, galaxy, iphone, ipad, online, vn, ubnd, asean, show,
         club, the, of, and, in, live, full, times, post, news, group, bank, hotel, street, university, air, report, der, spiegel
     """),

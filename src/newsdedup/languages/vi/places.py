@@ -72,6 +72,7 @@ PLACES = Places(
         ngân hàng, khách sạn, nhà, hội, đoàn, đảng, báo, đài, luật, miền, khu, đội, tổ, vụ, cục, tổng, phòng, quỹ, dự, nghị, hiến, phía, liên, bảng, nhựa, bệnh, chính, nước, ngài, thép, thế, kinh
     """),
     not_places=words("""
+        thanh niên, tuổi trẻ,
         ngày, tháng, năm, giờ, nasa, champions, serie, real, premier, world, royal,
         trung ương, công văn, công an, nghị định, nghị quyết, nguồn, quốc hội, chính phủ, hội nghị, thông tư, luật,
         điều, khoản, chương, mục, hiến pháp, bộ luật, dự thảo, tập đoàn, công ty, tổng công ty, bệnh viện, bệnh,
