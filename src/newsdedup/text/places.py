@@ -202,10 +202,10 @@ def _is_in_headline(plain: str, start: int, place: PlaceMention, patterns: Place
     if fold_case(place.name) in patterns.known:
         return False
     first, last = plain.rfind("\n", 0, start) + 1, plain.find("\n", start)
-    line = plain[first : last if last >= 0 else None]
-    words = (
-        [word for word in line.split() if len(word) > _LETTERS_OF_SMALL_WORD] if len(line) < _LONGEST_HEADLINE else []
-    )
+    line = plain[first : last if last >= 0 else None].rstrip()
+    if len(line) > _LONGEST_HEADLINE or line.endswith((".", "”", '"')):
+        return False
+    words = [word for word in line.split() if len(word) > _LETTERS_OF_SMALL_WORD]
     n_small = sum(word[0].islower() for word in words)
     return len(words) >= _WORDS_OF_HEADLINE and n_small * _WORDS_OF_HEADLINE < len(words)
 
