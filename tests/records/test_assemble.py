@@ -78,3 +78,14 @@ def test_a_statement_of_the_timeline_has_the_span_of_its_text() -> None:
 def test_a_text_without_words_has_a_record_too(text: str) -> None:
     record = assemble_record(event([nd.Article(text, id="a", language="vi")], {"a": 0.0}), ReconcileSettings())
     assert (record.title, record.figures, record.summary().sentences) == (text.strip(), (), ())
+
+
+def test_people_can_be_left_out_of_a_record_and_places_stay() -> None:
+    article = nd.Article("Mayor Ann Vale was shot in Oxley, Ohio.", id="a")
+    assert [person.name for person in nd.record_of([article]).people] == ["Ann Vale"]
+    record = nd.record_of([article], people=False)
+    assert record.people == ()
+    assert record.places == nd.record_of([article]).places
+    assert nd.consolidate([article], people=False)[0].people == ()
+    with pytest.raises(nd.SettingError, match="people='no' is not one of True, False"):
+        nd.record_of([article], people="no")  # type: ignore[arg-type]

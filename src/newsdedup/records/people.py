@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -73,20 +73,20 @@ class _Gathered:
     titles: set[str] = Factory(set)  # origins whose headline has it
     leads: set[str] = Factory(set)
     pages: set[int] = Factory(set)
-    n_mentions: int = 0
+    mentions: dict[tuple[str, int], int] = Factory(dict)  # by origin and page
     n_bodies: int = 0
     is_person: bool = False
     offices: dict[str, set[str]] = Factory(dict)  # with the origins that give each
     roles: dict[str, set[str]] = Factory(dict)
-    ages: Counter[int] = Factory(Counter)
-    born: Counter[int] = Factory(Counter)
+    ages: dict[int, set[str]] = Factory(dict)
+    born: dict[int, set[str]] = Factory(dict)
 
     def add(self, one: NamedPerson, origin: str, page: int) -> None:
         """Add a name of a page."""
         if one.n_mentions or one.office:
             self.origins.add(origin)
             self.pages.add(page)
-        self.n_mentions += one.n_mentions
+        self.mentions[origin, page] = self.mentions.get((origin, page), 0) + one.n_mentions
         self.n_bodies += one.n_bodies
         self.is_person = self.is_person or one.is_person
         if one.is_in_lead:
@@ -95,22 +95,33 @@ class _Gathered:
             self.offices.setdefault(one.office, set()).add(origin)
         for role in one.roles:
             self.roles.setdefault(role, set()).add(origin)
-        self.ages.update([one.age] if one.age is not None else [])
-        self.born.update([one.born] if one.born is not None else [])
+        for years, year in ((self.ages, one.age), (self.born, one.born)):
+            if year is not None:
+                years.setdefault(year, set()).add(origin)
 
     def take(self, other: _Gathered) -> None:
         """Add all of another form of the name."""
         for mine, theirs in ((self.origins, other.origins), (self.titles, other.titles), (self.leads, other.leads)):
             mine |= theirs
         self.pages |= other.pages
-        self.n_mentions += other.n_mentions
+        for place, number in other.mentions.items():
+            self.mentions[place] = self.mentions.get(place, 0) + number
         self.n_bodies += other.n_bodies
         self.is_person = self.is_person or other.is_person
         for mine_of, theirs_of in ((self.offices, other.offices), (self.roles, other.roles)):
             for key, origins in theirs_of.items():
                 mine_of.setdefault(key, set()).update(origins)
-        self.ages.update(other.ages)
-        self.born.update(other.born)
+        for years, other_years in ((self.ages, other.ages), (self.born, other.born)):
+            for year, origins in other_years.items():
+                years.setdefault(year, set()).update(origins)
+
+    @property
+    def n_mentions(self) -> int:
+        """Mentions in the articles of all origins, of the copies of one those of the copy with most."""
+        most: dict[str, int] = {}
+        for (origin, _), number in self.mentions.items():
+            most[origin] = max(number, most.get(origin, 0))
+        return sum(most.values())
 
     def is_central(self, n_origins: int) -> bool:
         """Whether most origins name the person, or one often and in its headline or lead."""
@@ -166,8 +177,8 @@ def _person(name: str, one: _Gathered) -> Person:
         name=name,
         office=_usual_office(one.offices),
         roles=(*roles, *sorted(given - set(_ROLES))),
-        age=_most_common(one.ages),
-        born=_most_common(one.born),
+        age=_of_most_origins(one.ages),
+        born=_of_most_origins(one.born),
         n_origins=len(one.origins),
     )
 
@@ -178,8 +189,8 @@ def _supported(roles: Mapping[str, set[str]]) -> set[str]:
     return {role for role, origins in roles.items() if _TIMES_AS_MANY * len(origins) > most}
 
 
-def _most_common(numbers: Counter[int]) -> int | None:
-    return min(numbers, key=lambda number: (-numbers[number], number), default=None)
+def _of_most_origins(years: Mapping[int, set[str]]) -> int | None:
+    return min(years, key=lambda year: (-len(years[year]), year), default=None)
 
 
 def _usual_office(given: Mapping[str, set[str]]) -> str:

@@ -23,6 +23,7 @@ _PLACE_OF_DATELINE: Final = re.compile(
 )
 _NEXT_CAPITALISED: Final = re.compile(r" ([^\W\d_a-z][\w’']*)")
 _LARGE_EVENT: Final = 5  # origins of an event; in a larger one a place that few of them name is beside the point
+_WORD_OF_TITLE: Final = re.compile(r"\w[\w.'’-]*\w|\w")
 _SAINT: Final = "St. "
 _LINES_WITH_DATELINE: Final = 3
 
@@ -261,14 +262,24 @@ def places_of_event(
         shorter = _place_within(key, found)
         if shorter is not None:
             _join_places(found[shorter], found.pop(key))
-    for origin, title in titles:
-        folded = plain(title)
-        for key in [key for key in found if key in folded]:
-            found[key].titles.add(origin)
+    _add_headlines(found, titles)
     n_origins = len({origin for origin, _ in read})
     shown = [one for one in found.values() if one.is_of_event(n_origins)]
     order = sorted(shown, key=lambda one: (-len(one.origins), -len(one.leads | one.titles), -one.n_mentions, one.name))
     return tuple(Place(name=one.name, level=one.level, n_origins=len(one.origins)) for one in order)
+
+
+def _add_headlines(found: Mapping[str, _GatheredPlace], titles: Iterable[tuple[str, str]]) -> None:
+    """Note which place is in which headline."""
+    by_word: dict[str, list[str]] = {}
+    for key in found:
+        by_word.setdefault(_WORD_OF_TITLE.findall(key)[0], []).append(key)
+    for origin, title in titles:
+        folded = plain(title)
+        for word in set(_WORD_OF_TITLE.findall(folded)):
+            for key in by_word.get(word, ()):
+                if key in folded:
+                    found[key].titles.add(origin)
 
 
 def _gathered_places(read: Iterable[tuple[str, PlacesOfPage]], people: Iterable[str]) -> dict[str, _GatheredPlace]:
