@@ -114,7 +114,7 @@ def _event_id(articles: Sequence[Article]) -> str:
 def _heads(accounts: Iterable[Account], origins: Mapping[str, str]) -> list[str]:
     """What each article says first that copies no other."""
     articles = (one.article for one in accounts if origins[one.article.id] == one.article.id)
-    return [f"{article.title or ''} {article.text[:_HEAD_CHARS]}" for article in articles]
+    return [f"{article.title or ''}\n{article.text[:_HEAD_CHARS]}" for article in articles]
 
 
 def _headlines_of(pages: Iterable[Page], likeness: Mapping[str, float]) -> list[Headline]:

@@ -20,7 +20,7 @@ from newsdedup.figures.reconcile.day_evidence import (
 def evidence(text: str, language: str = "en") -> DayEvidence:
     claims = nd.extract_figures(text, language=language, published_at="2025-10-15")
     (day,) = [claim for claim in claims if claim.kind == "date"]
-    return evidence_of(day, words_about([text], frozenset()), frozenset())
+    return evidence_of(day, words_about([text], frozenset()))
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_vietnamese_words_say_so_too(text: str, words: str) -> None:
 
 def test_a_day_in_a_language_without_tables_has_only_its_place() -> None:
     claim = nd.FigureClaim(article_id="a", start=0, end=4, text="14/6", value="2025-06-14", kind="date")
-    assert set(evidence_of(claim, lambda _: 0.0, frozenset())) == {"in the lead"}
+    assert set(evidence_of(claim, lambda _: 0.0)) == {"in the lead"}
 
 
 def test_what_titles_share_counts_for_more_than_the_words_of_one() -> None:

@@ -68,7 +68,7 @@ def told(*articles: tuple[str, str, str]) -> EventDates:
     return event_dates(
         with_years(claim for claim in claims if claim.kind == "date"),
         others=[claim for claim in claims if claim.kind != "date"],
-        heads=[f"{title} {text[:300]}" for _, title, text in articles],
+        heads=[f"{title}\n{text[:300]}" for _, title, text in articles],
     )
 
 
@@ -200,3 +200,15 @@ def test_the_year_of_a_birth_is_that_of_no_other_day() -> None:
 def test_what_followed_is_given_where_nothing_else_is_reported() -> None:
     found = told(("2016-10-19", "Man charged in Hull", "A man from Hull was charged on Tuesday, the court said."))
     assert found.start_date == "2016-10-18"
+
+
+def test_a_day_in_a_title_is_rather_that_of_the_event() -> None:
+    report = "Gian hàng dựng xong ngày 05/11 ở Huế. Hội chợ sách mở cửa ngày 08/11 tại Huế."
+    assert told(("2025-11-04", "Hội chợ sách mở cửa sáng 8/11", report)).start_date == "2025-11-08"
+
+
+def test_a_day_of_years_ago_that_all_reports_recall_is_not_the_events() -> None:
+    title, text = "Nổ kho pháo, 6 người thiệt mạng", "Vụ nổ kho pháo ở Pskov làm 6 người thiệt mạng. "
+    recalled = ("Hôm 13/4/2011, cũng đã có 4 binh sĩ thiệt mạng vì nổ.", "Ngày 13/4/2011, kho này từng nổ.")
+    reports = [("2013-10-23", title, text * 5 + sentence) for sentence in recalled]
+    assert told(*reports).start_date is None

@@ -17,6 +17,7 @@ from newsdedup.figures.reconcile.day_evidence import (
     SAID,
     DayEvidence,
     day_of_report,
+    days_in_titles,
     evidence_of,
     words_about,
 )
@@ -34,9 +35,10 @@ _NEARNESS: Final = (  # days before the earliest report, at most, and what that 
     (2, 2.0, "at most two days before the earliest report"),
     (7, 1.5, "at most a week before the earliest report"),
     (31, 0.0, "at most a month before the earliest report"),
-    (366, -1.5, "months before the earliest report"),
+    (366, -2.0, "months before the earliest report"),
 )
-_YEARS_BEFORE: Final = (-3.0, "years before the earliest report")
+_RECENT_DAYS: Final = 31  # older days are recalled by any report
+_YEARS_BEFORE: Final = (-4.0, "years before the earliest report")
 _AFTER_EARLIEST: Final = (-4.0, "after the earliest report, which does not announce it")
 _BY_EARLIEST: Final = (1.0, "given by the earliest report")
 
@@ -93,12 +95,13 @@ def candidate_days(
     function_words = frozenset[str]().union(
         *(language.function_words for code, language in known_languages().items() if code in codes)
     )
-    about = words_about(heads, function_words)
+    heads = list(heads)
+    about, titled = words_about(heads, function_words), days_in_titles(heads)
     others = list(others)
     harmed = frozenset((one.article_id, one.sentence) for one in others if one.role and one.kind == "count")
     weighed: dict[Days, list[tuple[FigureClaim, DayEvidence]]] = defaultdict(list)
     for claim in claims:
-        weighed[str(claim.low), str(claim.high)].append((claim, evidence_of(claim, about, harmed)))
+        weighed[str(claim.low), str(claim.high)].append((claim, evidence_of(claim, about, harmed, titled)))
     earliest, latest = _earliest_report([*claims, *others]), _latest_day(claims)
     ranges = [days for days in weighed if days[0] != days[1]]
     found = [_candidate(days, _meeting(weighed, days, ranges), earliest, latest) for days in weighed]
@@ -155,7 +158,7 @@ def _nearness(days: Days, claims: Sequence[FigureClaim], earliest: date) -> Iter
         yield next(((worth, words) for most, worth, words in _NEARNESS if before <= most), _YEARS_BEFORE)
     elif not is_own:
         yield _AFTER_EARLIEST
-    if before >= 0 and is_own:
+    if is_own and 0 <= before <= _RECENT_DAYS:
         yield _BY_EARLIEST
 
 

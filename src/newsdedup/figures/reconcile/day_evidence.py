@@ -25,7 +25,7 @@ _FIRST_WORDS: Final = 16  # characters: two words or three
 _SHARED_WORDS: Final = 5.0  # words of titles and leads in a sentence that is surely about the event
 _LEAST_LETTERS: Final = 3  # of a word that counts
 
-IN_LEAD, NEAR_LEAD = "in the lead", "near the lead"
+IN_TITLE, IN_LEAD, NEAR_LEAD = "in a title", "in the lead", "near the lead"
 SHARES_WORDS = "words of titles and leads"
 HAPPENED, COUNTS = "says what happened", "counts who was harmed"
 FOLLOWED, SAID, PLANNED, OTHER, ROUGH, UP_TO = (
@@ -37,6 +37,7 @@ FOLLOWED, SAID, PLANNED, OTHER, ROUGH, UP_TO = (
     "up to that day",
 )
 WORTH: Final = {
+    IN_TITLE: 1.5,
     IN_LEAD: 2.0,
     NEAR_LEAD: 1.0,
     SHARES_WORDS: 2.0,
@@ -51,6 +52,7 @@ WORTH: Final = {
 }
 
 
+_PRINTED_DAY = re.compile(r"(?<![\d/.,-])(\d{1,2})[/.-](\d{1,2})(?!\d)")
 _WORDS_OF_DAY = re.compile(r"[^\d]+(?=\d)")  # before the number of a day
 
 
@@ -114,12 +116,20 @@ def said_of(claim: FigureClaim) -> str | None:
     return _said_of_day(claim.sentence, words.end() if words else first, last, claim.language)
 
 
-def evidence_of(claim: FigureClaim, about: Callable[[str], float], harmed: frozenset[tuple[str, str]]) -> DayEvidence:
+def evidence_of(
+    claim: FigureClaim,
+    about: Callable[[str], float],
+    harmed: frozenset[tuple[str, str]] = frozenset(),
+    titled: frozenset[str] = frozenset(),
+) -> DayEvidence:
     """What speaks for and against one day that an article prints.
 
-    `about` gives the share of a sentence that titles and leads share; `harmed` are the sentences that count people.
+    `about` gives the share of a sentence that titles and leads share; `harmed` are the sentences that count people,
+    `titled` the days that titles print (`days_in_titles`).
     """
     found: dict[str, float] = {}
+    if not titled.isdisjoint(_printed_days_of(claim.text)):
+        found[IN_TITLE] = 1.0
     if claim.start < _NEAR_CHARS:
         found[IN_LEAD if claim.start < _LEAD_CHARS else NEAR_LEAD] = 1.0
     if shared := about(claim.sentence):
@@ -147,6 +157,16 @@ def _is_to_come(claim: FigureClaim) -> bool:
     """Whether a day lies after that of its article."""
     day = day_of_report(claim)
     return day is not None and str(claim.low) > day.isoformat()
+
+
+def days_in_titles(heads: Iterable[str]) -> frozenset[str]:
+    """The days that titles print in digits; a title is the first line of a head."""
+    return frozenset(day for head in heads for day in _printed_days_of(head.split("\n", 1)[0]))
+
+
+def _printed_days_of(text: str) -> set[str]:
+    """Day and month in digits, with one separator: "8/11" for "08-11"."""
+    return {f"{int(day)}/{int(month)}" for day, month in _PRINTED_DAY.findall(text)}
 
 
 def words_about(heads: Iterable[str], function_words: frozenset[str]) -> Callable[[str], float]:

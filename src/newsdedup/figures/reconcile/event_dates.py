@@ -94,7 +94,7 @@ def event_dates(
     others : iterable of FigureClaim
         Their other claims, which show the sentences about who was harmed.
     heads : iterable of str
-        What each article says first: its title and the start of its text.
+        What each article says first: its title, a line break, and the start of its text.
 
     Returns
     -------
