@@ -13,7 +13,7 @@ from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.reconcile.align import with_layers
 from newsdedup.figures.reconcile.alignment.evidence import NEEDED, AlignmentEvidence, EvidenceTerm
 from newsdedup.figures.reconcile.alignment.groups import AlignedSubjects, identical_claims
-from newsdedup.figures.reconcile.alignment.subjects import WordWeights, claim_subject
+from newsdedup.figures.reconcile.alignment.subjects import WordWeights, subjects_of_claims
 from newsdedup.figures.reconcile.alignment.units import dimension_of
 from newsdedup.figures.reconcile.tolls import is_of_people
 from newsdedup.languages import Role, known_roles, roles_of
@@ -144,7 +144,9 @@ def explain_figure(
     alike = [one for one in figures if dimension_of(one.claims[0]) == dimension_of(figure.claims[0])]
     compared = _Compared(alike, known)
     together = _strongest_joining(compared, alike.index(figure))
-    nearest = (_nearest(compared, alike.index(figure), other) for other in range(len(alike)) if alike[other] != figure)
+    nearest = (
+        _nearest_pair(compared, alike.index(figure), other) for other in range(len(alike)) if alike[other] != figure
+    )
     ranked = sorted(nearest, key=lambda pair: -pair.score)
     return FigureExplanation(figure, tuple(together), tuple(ranked[:_MOST_APART_SHOWN]))
 
@@ -156,7 +158,7 @@ class _Compared:
         claims = [claim for figure in figures for claim in figure.claims]
         self._roles = roles
         groups = identical_claims(with_layers(claims, roles))
-        subjects = [claim_subject(group, roles, layer) for layer, group in groups]
+        subjects = subjects_of_claims(groups, roles)
         self._aligned = AlignedSubjects(subjects, WordWeights(subjects))
         self.claims = [subject.claim for subject in subjects]
         number_of = {id(claim): number for number, (_, group) in enumerate(groups) for claim in group}
@@ -191,7 +193,7 @@ def _strongest_joining(compared: _Compared, figure: int) -> Iterator[ExplainedPa
             part = {claim: one if number == other else number for claim, number in part.items()}
 
 
-def _nearest(compared: _Compared, figure: int, other: int) -> ExplainedPair:
+def _nearest_pair(compared: _Compared, figure: int, other: int) -> ExplainedPair:
     """The pair of claims of two figures with the strongest evidence."""
     pairs = product(compared.subjects_of[figure], compared.subjects_of[other])
     return max((compared.pair(*pair, is_together=False) for pair in pairs), key=lambda pair: pair.score)

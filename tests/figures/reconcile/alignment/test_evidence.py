@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 import newsdedup as nd
 from newsdedup.figures.reconcile.alignment.evidence import AlignmentEvidence, evidence_between, matched, may_be_compared
-from newsdedup.figures.reconcile.alignment.subjects import ClaimSubject, WordWeights, claim_subject
+from newsdedup.figures.reconcile.alignment.subjects import (
+    ClaimSubject,
+    WordWeights,
+    claim_subject,
+    subjects_of_claims,
+)
 from newsdedup.languages import known_roles
 
 
@@ -118,12 +124,56 @@ def test_an_article_does_not_contradict_itself() -> None:
     loose = "There were 40 buses in Hull. In all more than 30 buses were in Hull."
     assert evidence(subject(loose), subject(loose, number=1)).obstacle == "one article prints both values"
     once = "It has 16 rows of 16 seats."
-    assert evidence(subject(once), subject(once, number=1)).obstacle == "one sentence prints both"
+    found = evidence(subject(once), subject(once, number=1))
+    assert weights(found)["one sentence prints both"] < 0
+    assert found.score < 0
+    twice = "It has 16 rows and 18 rows."
+    assert evidence(subject(twice), subject(twice, number=1)).obstacle == "one sentence prints both"
+    ranges = "It fell to 18 - 21 degrees in Hull. It fell to 19 - 22 degrees in Oxley."
+    assert evidence(subject(ranges), subject(ranges, number=1)).obstacle == "one article prints both values"
+
+
+def test_few_things_are_rivals_only_where_much_else_is_alike() -> None:
+    apart = between("He sang with two singers on stage.", "She heard three singers in the hall.")
+    assert apart.score < 0
+    clause = "{} singers took part in a contest in Hull."
+    assert between(clause.format("Two"), clause.format("Three")).score > 0
+
+
+def test_ages_next_to_one_name_are_of_one_person() -> None:
+    found = between("Later Ann Vale, 38, came home.", "The driver was 39-year-old Ann Vale of Hull.")
+    assert found.score > 0
+    town = between("A 4-year-old Hull boy was found.", "Later Ann Vale, 4, was found.")
+    assert "different people" not in weights(town)
+    headline = between("Leaves 24-Year-Old Woman Dead In Hull", "Later Ann Vale, 24, was found.")
+    assert "different people" not in weights(headline)
+
+
+def test_figures_of_tables_agree_by_chance() -> None:
+    text = " ".join(f"Quỹ {n} có {n + 10} mã." for n in range(14))
+    groups = [(0, [claim]) for claim in nd.extract_figures(text, article_id="a", language="vi")]
+    subjects = subjects_of_claims(groups, known_roles())
+    assert all(one.is_crowded for one in subjects)
+    one, other = subjects[0], evolve(subjects[0], articles=frozenset("b"))
+    assert "articles with many figures of this kind" in weights(evidence_between(one, other, WordWeights([one])))
+
+
+def test_a_role_is_a_name_that_a_count_without_it_lacks() -> None:
+    found = between("Bão làm 31 ngôi nhà bị sập.", "Có 31 chiếc xe đi qua.", language="vi")
+    assert found.score < 0
+    part = between("Two of the five boats sank.", "He saw two boats.")
+    assert "one is a part of a larger count" in weights(part)
+
+
+def test_numbers_beside_both_figures_speak_for_one_quantity() -> None:
+    found = between("Lễ hội diễn ra trong 2 ngày 14 và 15/6.", "Trong 2 ngày 14 và 15/6, khách đổ về.", language="vi")
+    assert "same numbers nearby" in weights(found)
+    assert found.score > 0
 
 
 def test_people_of_one_age_with_different_names_are_two() -> None:
     found = between("Later Ann Vale, 38, came home.", "Later Tom Hull, 38, went away.")
-    assert weights(found)["names nearby"] < 0
+    assert weights(found)["different people"] < 0
     assert found.score < 0
     assert between("Later Ann Vale, 38, came home.", "The mother is Ann Vale, 38, of Hull.").score > 0
 

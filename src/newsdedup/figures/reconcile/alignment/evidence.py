@@ -47,17 +47,19 @@ _SAME_VALUE: Final = {  # by its significant digits; the first is of few things,
 _ROUNDED: Final = (0.6, 0.6, 1.8, 3.0)  # by the significant digits of the rounder value
 _MEETING: Final = ((1.02, 1.8), (1.05, 1.2), (1.1, 0.8), (float("inf"), 0.2))  # times apart at most, and the weight
 _RIVALS: Final = ((1.1, -0.8), (1.5, -1.4), (float("inf"), -2.0))  # times apart at most, and the weight
+_RIVALS_OF_FEW: Final = -2.6  # of few things, reports count many kinds
 _SENTENCES: Final = 2.5
 _NEARBY_WORDS: Final = 2.0
 _NEARBY_RIVALS: Final = 3.0  # that two values differ counts less where what stands beside them is the same
 _NUMBERS_NEARBY: Final = 0.8
 _WORD_BEFORE: Final = 0.6
-_WORD_AFTER: Final = 0.5  # for each of the words right after two unequal values that are the same
+_EACH_WORD_AFTER: Final = 0.5  # for each of the words right after two unequal values that are the same
 _MOST_AFTER: Final = 6
 _NO_SENTENCES: Final = 4.0  # where claims of one name come without sentences
 _NAMES_SHARED: Final = 0.6
-_NAMES_DIFFER: Final = -0.6
-_PEOPLE_DIFFER: Final = -2.0  # where the names next to two ages differ
+_NAMES_DIFFER: Final = -0.4
+_PEOPLE_DIFFER: Final = -2.0
+_ONE_PERSON: Final = 1.5
 _NOUN_NEARBY: Final = (1.2, 0.5)  # where the other has no noun of its own, and where it has
 _NOUN_IN_SENTENCE: Final = (0.5, 0.2)
 _RARE_KINDS: Final = {"age": 1.0, "duration": 0.5}  # kinds that an event has few of
@@ -68,10 +70,14 @@ _DIFFERENT_DATES: Final = -0.8
 _BEST_MATCH: Final = 0.6
 _WORSE_MATCH: Final = -0.6
 _LIKE_ENOUGH: Final = 0.6  # weight of like sentences with which different nouns may name one thing
-_PART: Final = -1.2
+_PART_OF_COUNT: Final = -1.2
+_ONE_SENTENCE: Final = -2.5
+_OF_TABLES: Final = -0.6  # for values of few digits
 _IN_ONE_ARTICLE: Final = -0.8  # where no noun says that both are one
+_AGES_IN_ONE_ARTICLE: Final = -0.3
 
 LIKE_SENTENCES: Final = "like sentences"
+_FEW_DIGITS: Final = 2
 _FEW_THINGS: Final = 3  # a number of things up to which equal numbers agree by chance
 _MOST_MEETING: Final = 1.5  # times; "more than v" does not mean far more than v
 _REPEATED_APART: Final = 1.1  # times; how far an article's repetition of a figure may differ from it
@@ -121,27 +127,23 @@ class AlignmentEvidence:
 
 def evidence_between(one: ClaimSubject, other: ClaimSubject, telling: WordWeights) -> AlignmentEvidence:
     """The evidence that two claims of one kind and dimension are of one quantity."""
-    related = _relation(one, other)
+    related = _related_names(one, other)
     is_rival = not _may_be_one(one, other)
     obstacle = _obstacle(one, other, related) or (_obstacle_of_rivals(one, other, related) if is_rival else None)
-    if obstacle is None and not is_rival and one.value != other.value:
+    if obstacle is None and not is_rival and not _is_same_value(one, other):
         obstacle = _obstacle_of_loose_values(one, other)
     if obstacle is not None:
         return AlignmentEvidence((), obstacle, is_rival)
     terms = (
         _value_term(one, other, is_rival=is_rival),
         _name_term(one, other, related),
-        *(
-            _wording_terms(one, other, telling, is_rival=is_rival)
-            if one.words or other.words
-            else _no_words(one, other, related)
-        ),
+        *_terms_of_text(one, other, telling, related, is_rival=is_rival),
         *_setting_terms(one, other, related),
     )
     return AlignmentEvidence(terms, None, is_rival)
 
 
-def _relation(one: ClaimSubject, other: ClaimSubject) -> str:
+def _related_names(one: ClaimSubject, other: ClaimSubject) -> str:
     """How the names of two claims are related; of counts, a role is a name that people or things without it lack."""
     related = relation(one.name, other.name)
     is_of_role = (one.name.role is None) != (other.name.role is None) and one.claim.kind == "count"
@@ -175,7 +177,7 @@ def _obstacle(one: ClaimSubject, other: ClaimSubject, related: str) -> str | Non
         return related
     if left.change != right.change:
         return "one is a level and the other a change"
-    if left.sentence and left.sentence == right.sentence and one.articles & other.articles:
+    if _are_of_one_sentence(one, other) and one.value != other.value:
         return "one sentence prints both"
     if one.layer != other.layer:
         return "one counts all, the other a part"
@@ -217,6 +219,8 @@ def _obstacle_of_loose_values(one: ClaimSubject, other: ClaimSubject) -> str | N
     apart = _times_apart(one, other)
     if one.claim.role is None and apart > _MOST_MEETING:
         return f"values more than {_MOST_MEETING} times apart"
+    if one.articles & other.articles and "range" in (one.claim.qualifier, other.claim.qualifier):
+        return "one article prints both values"
     is_exact = one.claim.qualifier == other.claim.qualifier == "exact"
     if one.articles & other.articles and apart > (_REROUNDED if is_exact else _REPEATED_APART) and not one.evolves:
         return "one article prints both values"
@@ -263,9 +267,11 @@ def _value_term(one: ClaimSubject, other: ClaimSubject, *, is_rival: bool) -> Ev
     left, right = one.claim, other.claim
     printed = tuple(dict.fromkeys((left.text, right.text)))
     if is_rival:
-        return EvidenceTerm("different values", _weight_of(_RIVALS, _times_apart(one, other)), printed)
+        are_few = left.kind == "count" and min(abs(one.value), abs(other.value)) <= _FEW_THINGS
+        weight = _RIVALS_OF_FEW if are_few else _weight_of(_RIVALS, _times_apart(one, other))
+        return EvidenceTerm("different values", weight, printed)
     digits = min(one.digits, other.digits)
-    if one.value == other.value:
+    if _is_same_value(one, other):
         is_common = one.is_vague or other.is_vague or (abs(left.number) <= _FEW_THINGS and one.digits == 1)
         return EvidenceTerm("same value", _SAME_VALUE[left.kind][0 if is_common else min(digits, 3)], printed)
     are_bare = left.qualifier == right.qualifier == "exact"
@@ -274,8 +280,29 @@ def _value_term(one: ClaimSubject, other: ClaimSubject, *, is_rival: bool) -> Ev
     return EvidenceTerm("values that go together", _weight_of(_MEETING, _times_apart(one, other)), printed)
 
 
+def _is_same_value(one: ClaimSubject, other: ClaimSubject) -> bool:
+    """Whether two values are equal, and both ends of two ranges."""
+    ranges = {one.claim.qualifier, other.claim.qualifier} == {"range"}
+    return one.value == other.value and (not ranges or one.claim.high == other.claim.high)
+
+
 def _weight_of(steps: Sequence[tuple[float, float]], apart: float) -> float:
     return next(weight for most, weight in steps if apart <= most)
+
+
+def _terms_of_text(
+    one: ClaimSubject, other: ClaimSubject, telling: WordWeights, related: str, *, is_rival: bool
+) -> Iterator[EvidenceTerm]:
+    if _are_of_one_sentence(one, other):
+        return iter([EvidenceTerm("one sentence prints both", _ONE_SENTENCE)])
+    if one.words or other.words:
+        return _wording_terms(one, other, telling, is_rival=is_rival)
+    return _no_words(one, other, related)
+
+
+def _are_of_one_sentence(one: ClaimSubject, other: ClaimSubject) -> bool:
+    left, right = one.claim, other.claim
+    return bool(left.sentence) and left.sentence == right.sentence and not one.articles.isdisjoint(other.articles)
 
 
 def _no_words(one: ClaimSubject, other: ClaimSubject, related: str) -> Iterator[EvidenceTerm]:
@@ -298,15 +325,22 @@ def _wording_terms(
     if (one.claim.kind == "measure" or is_rival) and one.before == other.before != "":
         yield EvidenceTerm("same word before", _WORD_BEFORE, (one.before,))
     if one.value != other.value and (run := _same_after(one, other)):
-        yield EvidenceTerm("same words after", _WORD_AFTER * len(run), run)
-    if one.names and other.names:
-        shared = one.names & other.names
-        differ = _PEOPLE_DIFFER if one.claim.kind == "age" else _NAMES_DIFFER
-        yield EvidenceTerm(
-            "names nearby", _NAMES_SHARED if shared else differ, tuple(sorted(shared or one.names | other.names))
-        )
+        yield EvidenceTerm("same words after", _EACH_WORD_AFTER * len(run), run)
+    yield from _terms_of_names(one, other)
     if one.name.noun != other.name.noun:
         yield from _noun_beside(one, other)
+
+
+def _terms_of_names(one: ClaimSubject, other: ClaimSubject) -> Iterator[EvidenceTerm]:
+    """Whether the names next to two figures are the same; ages beside two names are of one person or of two."""
+    if one.person and other.person:
+        are_one = one.person <= other.person or other.person <= one.person
+        name, weight = ("one person", _ONE_PERSON) if are_one else ("different people", _PEOPLE_DIFFER)
+        yield EvidenceTerm(name, weight, tuple(sorted(one.person | other.person)))
+    elif shared := one.names & other.names:
+        yield EvidenceTerm("names nearby", _NAMES_SHARED, tuple(sorted(shared)))
+    elif one.names and other.names and one.claim.kind != "age":
+        yield EvidenceTerm("different names nearby", _NAMES_DIFFER, tuple(sorted(one.names | other.names)))
 
 
 def _same_after(one: ClaimSubject, other: ClaimSubject) -> tuple[str, ...]:
@@ -352,9 +386,11 @@ def _setting_terms(one: ClaimSubject, other: ClaimSubject, related: str) -> Iter
         yield EvidenceTerm(
             "different places", _DIFFERENT_PLACES, tuple(sorted(filter(None, map(place_of, (left.scope, right.scope)))))
         )
+    if one.is_crowded and other.is_crowded and min(one.digits, other.digits) <= _FEW_DIGITS:
+        yield EvidenceTerm("articles with many figures of this kind", _OF_TABLES)
     if one.is_part != other.is_part:
-        yield EvidenceTerm("one is a part of a larger count", _PART)
+        yield EvidenceTerm("one is a part of a larger count", _PART_OF_COUNT)
     if left.as_of and right.as_of and left.as_of != right.as_of:
         yield EvidenceTerm("different dates", _DIFFERENT_DATES, tuple(sorted((left.as_of, right.as_of))))
     if related not in _OF_ONE_NAME and one.articles & other.articles:
-        yield EvidenceTerm("one article", _IN_ONE_ARTICLE)
+        yield EvidenceTerm("one article", _AGES_IN_ONE_ARTICLE if left.kind == "age" else _IN_ONE_ARTICLE)

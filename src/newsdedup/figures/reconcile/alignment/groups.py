@@ -10,7 +10,7 @@ from typing import Final
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.alignment.evidence import AlignmentEvidence, evidence_between, matched, may_be_compared
 from newsdedup.figures.reconcile.alignment.naming import BOTH_GENERAL, SAME, SAME_ROLE, relation
-from newsdedup.figures.reconcile.alignment.subjects import ClaimSubject, WordWeights, claim_subject
+from newsdedup.figures.reconcile.alignment.subjects import ClaimSubject, WordWeights, subjects_of_claims
 from newsdedup.figures.reconcile.compatibility import place_of
 from newsdedup.figures.reconcile.tolls import Roles
 
@@ -26,7 +26,7 @@ def quantities_of(claims: Sequence[tuple[FigureClaim, int]], roles: Roles) -> li
     same = identical_claims(claims)
     if len(same) == 1:
         return [[claim for claim, _ in claims]]
-    subjects = [claim_subject(group, roles, layer) for layer, group in same]
+    subjects = subjects_of_claims(same, roles)
     telling = WordWeights(subjects)
     compared, others = _most_printed(subjects)
     groups = [list(group) for group in AlignedSubjects([subjects[number] for number in compared], telling).joined()]

@@ -25,6 +25,7 @@ from newsdedup.text.phrases import plain
 _NEARBY: Final = 5  # words on each side of a figure that show what it counts
 _NEARBY_REACH: Final = 90  # characters on each side in which these words are looked for
 _REACH_OF_NAMES: Final = 30  # characters on each side in which a name belongs to a figure
+_MANY: Final = 12  # figures of one kind in an article of tables or prices
 _PRIOR: Final = 10  # sentences that are assumed to have been read before, so that few sentences make no word common
 _RATE: Final = re.compile(r"\s?/\s?([^\W\d_]+)")
 _DIGIT: Final = re.compile(r"\d")
@@ -49,16 +50,29 @@ class ClaimSubject:
     before: str  # the word right before it
     after: tuple[str, ...]  # the words right after it, up to the next number
     names: WordSet  # capitalised words next to it
+    person: WordSet  # the name whose age it is
     is_vague: bool  # whether it is printed as a word like "hundreds"
     is_part: bool  # whether it is printed as a part of a larger count
     evolves: bool  # whether later articles rightly give other values
     is_schedule: bool  # whether it is about the event's programme, planned or held
+    is_crowded: bool  # whether its article prints many figures of its kind, as tables do
     is_loose: bool  # whether values far apart may be of its quantity: a place is known, or it changes with time
     layer: int  # of a count of all and of its parts: which of them it is
     articles: frozenset[str]  # all that print it in the same words
 
 
-def claim_subject(claims: Sequence[FigureClaim], roles: Roles, layer: int = 0) -> ClaimSubject:
+def subjects_of_claims(groups: Sequence[tuple[int, Sequence[FigureClaim]]], roles: Roles) -> list[ClaimSubject]:
+    """The subjects of groups of claims in the same words, each group with its layer."""
+    printed = Counter(article for _, group in groups for article in {claim.article_id for claim in group})
+    return [
+        claim_subject(group, roles, layer, is_crowded=min(printed[claim.article_id] for claim in group) >= _MANY)
+        for layer, group in groups
+    ]
+
+
+def claim_subject(
+    claims: Sequence[FigureClaim], roles: Roles, layer: int = 0, *, is_crowded: bool = False
+) -> ClaimSubject:
     """What shows which quantity claims in the same words are of."""
     claim = min(claims, key=earliest)
     name, start = name_of(claim), claim.start - claim.sentence_start
@@ -80,10 +94,12 @@ def claim_subject(claims: Sequence[FigureClaim], roles: Roles, layer: int = 0) -
         before=left[-1] if left and left[-1].isalpha() else "",
         after=tuple(takewhile(str.isalpha, right)),
         names=_names_near(claim, start, end),
+        person=_person_beside(claim, start, end),
         is_vague=_is_vague(claim),
         is_part=claim.part_of is not None,
         evolves=evolves(claim, roles),
         is_schedule=_is_schedule(claim, roles),
+        is_crowded=is_crowded,
         is_loose=claim.role is not None or claim.scope.level not in INDEFINITE_LEVELS,
         layer=layer,
         articles=frozenset([one.article_id for one in claims]),
@@ -117,13 +133,41 @@ def _telling(words: Iterable[str], common: WordSet) -> WordSet:
 def _names_near(claim: FigureClaim, start: int, end: int) -> WordSet:
     """Capitalised words next to a figure, in normal form; the first word of a sentence may be any."""
     sentence, last = claim.sentence, min(len(claim.sentence), end + _REACH_OF_NAMES)
-    around = (
-        *_CAPITALISED.finditer(sentence, max(0, start - _REACH_OF_NAMES), start),
-        *_CAPITALISED.finditer(sentence, end, last),
-    )
-    capitals = (one for one in around if one.group()[0].isupper() and one.start() > 0)
-    whole = (one.group() for one in capitals if one.end() < last or last == len(sentence))
+    before = _CAPITALISED.finditer(sentence, max(0, start - _REACH_OF_NAMES), start)
+    capitals = (one for one in (*before, *_CAPITALISED.finditer(sentence, end, last)) if one.group()[0].isupper())
+    whole = (one.group() for one in capitals if one.start() > 0 and (one.end() < last or last == len(sentence)))
     return frozenset(map(plain, whole)) - _no_names(claim.language)
+
+
+def _person_beside(claim: FigureClaim, start: int, end: int) -> WordSet:
+    """The name right before an age, or right after it: "Ann Vale, 38", "38-year-old Ann Vale"."""
+    if claim.kind != "age" or _is_headline(claim.sentence):
+        return frozenset()
+    before = claim.sentence[max(0, start - _REACH_OF_NAMES) : start].rstrip(" ,(").split()
+    after = claim.sentence[end : end + _REACH_OF_NAMES].split()
+    left = list(takewhile(_is_capitalised, reversed(before[1:])))
+    right = list(takewhile(_is_capitalised, after))
+    following = after[len(right)] if len(right) < len(after) else ""
+    names = left or ([] if plain(following.strip(",.")) in _nouns_of_one(claim.language) else right)
+    return frozenset(plain(name.strip(",.()")) for name in names) - _no_names(claim.language)
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper()
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether most words of a sentence are capitalised, so that capitals show no names."""
+    words = sentence.split()
+    return 2 * sum(map(_is_capitalised, words)) > len(words)
+
+
+@forgotten_with_languages
+@functools.lru_cache(maxsize=64)
+def _nouns_of_one(code: str | None) -> WordSet:
+    """Nouns of one person, before which capitals are those of a place: "a 4-year-old Hull boy"."""
+    language = language_of(code)
+    return frozenset(map(plain, language.people.one)) if language else frozenset()
 
 
 @forgotten_with_languages

@@ -45,6 +45,7 @@ _OF_MEASURES: Final[Mapping[str, Dimension]] = {
     **_measures("volume", "imperial", "gal 3.7854118, barrel 158.98729"),
     **_measures("power", "metric", "kW 1, MW 1000, mw 1000, gw 1000000, GW 1000000"),
     **_measures("energy", "metric", "kWh 1, kwh 1"),
+    **_measures("temperature", "metric", "° 1, °C 1"),  # "19 - 22 độ" of weather is "19 - 22 độ C"
     **_measures("storage", "metric", "MB 1, GB 1000, TB 1000000"),
     **_measures("frequency", "metric", "MHz 1, GHz 1000"),
 }
