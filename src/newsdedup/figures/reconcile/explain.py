@@ -132,7 +132,7 @@ def explain_figure(
     >>> shark, boat = figures
     >>> explanation = explain_figure(figures, shark)
     >>> [term.name for term in explanation.together[0].terms if term.weight > 2]
-    ['same value', 'like sentences']
+    ['same value', 'same noun', 'like sentences']
     >>> explanation.apart[0].obstacle
     'values more than 3 times apart, and no place known'
     """
