@@ -23,7 +23,7 @@ _ALIKE: Final = 0.5  # of the content words of the shorter of two sentences of o
 _ALIKE_OF_EVENT: Final = 0.3  # if both say what happened on the first day of the event
 _MOST_LINES: Final = 12  # of one day
 _LEAD_END: Final = 400  # characters
-_LEAST_WORDS: Final = 4  # of a sentence; shorter ones are mostly the date of a page
+_LEAST_DATED_WORDS: Final = 4  # of a sentence; shorter ones are mostly the date of a page
 _QUOTABLE_CHARS: Final = range(20, 400)  # of a sentence that is easily read
 _BACKGROUND_DAYS: Final = 31  # before the event: what is older is background
 _DAY_OR_MONTH: Final = re.compile(r"(?:\d{4}|XXXX)-\d{2}(?:-\d{2})?(?:/.+)?")
@@ -79,7 +79,7 @@ def timeline_of(dates: Iterable[FigureClaim], event: EventDates | None = None) -
     for claim in sorted(dates, key=_order):
         if _is_dated_sentence(claim) and not _is_other_matter(claim, event):
             days[str(claim.value)].append(claim)
-    lines = list(_lines(days, event))
+    lines = list(_timeline_lines(days, event))
     return tuple(sorted(lines, key=lambda one: (one.date, one.article_id, one.start)))
 
 
@@ -91,7 +91,7 @@ def _order(claim: FigureClaim) -> tuple[object, ...]:
 def _is_dated_sentence(claim: FigureClaim) -> bool:
     """Whether a claim gives a day or a month of what its sentence tells."""
     is_day = claim.role in (None, "as_of") and _DAY_OR_MONTH.fullmatch(str(claim.value)) is not None
-    return is_day and sum(word.isalpha() for word in sentence_words(claim.sentence)) >= _LEAST_WORDS
+    return is_day and sum(word.isalpha() for word in sentence_words(claim.sentence)) >= _LEAST_DATED_WORDS
 
 
 def _is_other_matter(claim: FigureClaim, event: EventDates) -> bool:
@@ -113,14 +113,14 @@ def _words(claim: FigureClaim) -> frozenset[str]:
     return frozenset(sentence_words(claim.sentence)) - without - frozenset(sentence_words(claim.text))
 
 
-def _lines(days: Mapping[str, Sequence[FigureClaim]], event: EventDates) -> Iterable[Statement]:
+def _timeline_lines(days: Mapping[str, Sequence[FigureClaim]], event: EventDates) -> Iterable[Statement]:
     """The lines of all days, each sentence once: that of the event's first day is chosen first."""
     used: set[tuple[str, int]] = set()
     for day in sorted(days, key=lambda one: (one.split("/")[0] != event.start_date, one)):
         for happening in _happenings(days[day], is_first_day=day.split("/")[0] == event.start_date):
             free = [claim for claim in happening.claims if (claim.article_id, claim.sentence_start) not in used]
             if free:
-                line = _line(_clearest(free), happening.claims, event)
+                line = _statement_of(_clearest(free), happening.claims, event)
                 used |= {(claim.article_id, claim.sentence_start) for claim in happening.claims}
                 yield line
 
@@ -147,7 +147,7 @@ def _clearest(claims: Sequence[FigureClaim]) -> FigureClaim:
     return next((claim for claim in claims if len(claim.sentence) in _QUOTABLE_CHARS), claims[0])
 
 
-def _line(claim: FigureClaim, alike: Sequence[FigureClaim], event: EventDates) -> Statement:
+def _statement_of(claim: FigureClaim, alike: Sequence[FigureClaim], event: EventDates) -> Statement:
     return Statement(
         date=str(claim.value),
         text=claim.sentence,

@@ -37,7 +37,7 @@ _NEARNESS: Final = (  # days before the earliest report, at most, and what that 
     (31, 0.0, "at most a month before the earliest report"),
     (366, -2.0, "months before the earliest report"),
 )
-_RECENT_DAYS: Final = 31  # older days are recalled by any report
+_OWN_DAYS: Final = 31  # older days are recalled by any report
 _YEARS_BEFORE: Final = (-4.0, "years before the earliest report")
 _AFTER_EARLIEST: Final = (-4.0, "after the earliest report, which does not announce it")
 _BY_EARLIEST: Final = (1.0, "given by the earliest report")
@@ -158,7 +158,7 @@ def _nearness(days: Days, claims: Sequence[FigureClaim], earliest: date) -> Iter
         yield next(((worth, words) for most, worth, words in _NEARNESS if before <= most), _YEARS_BEFORE)
     elif not is_own:
         yield _AFTER_EARLIEST
-    if is_own and 0 <= before <= _RECENT_DAYS:
+    if is_own and 0 <= before <= _OWN_DAYS:
         yield _BY_EARLIEST
 
 
