@@ -28,7 +28,8 @@ class Prose:
     definite : tuple of str
         Words before what a report has mentioned before, poor at its beginning ("the").
     not_news : tuple of str
-        Regular expressions of sentences, or of their beginnings, that the page says of itself ("click here").
+        Regular expressions, in lower case, of the beginnings of sentences that the page says of itself ("click here");
+        with ``.*`` before it, one may be anywhere in a sentence.
     words_of_syllables : bool
         Whether what stands between spaces is mostly a syllable: words are then compared in pairs.
     headline_marks : tuple of str

@@ -17,7 +17,7 @@ from newsdedup.figures.reconcile.figures import reconcile
 from newsdedup.figures.reconcile.origins import with_origins
 from newsdedup.languages import Role
 from newsdedup.records.account import Account, accounts_of
-from newsdedup.records.independence import Voice, voices_of, with_cited_origins
+from newsdedup.records.independence import Voice, Voices, voices_of, with_cited_origins
 from newsdedup.records.people import PeopleOfArticle, people_of_event
 from newsdedup.records.person_names import may_begin_name
 from newsdedup.records.places import places_of_event
@@ -77,7 +77,7 @@ def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: 
         event_id=_event_id(articles),
         title=_title(accounts, headlines, figures, key_sentences, event.likeness),
         dates=days,
-        articles=tuple(_report_of(article, event, found.of_articles[article.id]) for article in articles),
+        articles=_all_reports(articles, event.relations, found),
         figures=figures,
         people=people if settings.people else (),
         places=places_of_event(
@@ -155,8 +155,12 @@ def _first_sentence(account: Account) -> str:
     return page.text.quote(start, end) if end > start else ""
 
 
-def _report_of(article: Article, event: GroupedArticles, voice: Voice) -> Report:
-    copied = event.relations.get(article.id)
+def _all_reports(articles: Sequence[Article], copied: Mapping[str, Relation], found: Voices) -> tuple[Report, ...]:
+    by_id = {article.id: article for article in articles}
+    return tuple(_report_of(one, copied.get(one.id), found.of_articles[one.id], by_id) for one in articles)
+
+
+def _report_of(article: Article, copied: Relation | None, voice: Voice, by_id: Mapping[str, Article]) -> Report:
     return Report(
         id=article.id,
         title=article.title,
@@ -166,19 +170,18 @@ def _report_of(article: Article, event: GroupedArticles, voice: Voice) -> Report
         language=article.language,
         copy_of=copied.to if copied and copied.kind == "copy" else None,
         origin=voice.origin,
-        relation=_kind_of_copy(article, copied, event) or voice.relation,
+        relation=_kind_of_copy(article, copied, by_id) or voice.relation,
         voice=voice.name,
         named_by=voice.words,
     )
 
 
-def _kind_of_copy(article: Article, copied: Relation | None, event: GroupedArticles) -> str | None:
+def _kind_of_copy(article: Article, copied: Relation | None, by_id: Mapping[str, Article]) -> str | None:
     """Whether an article is a copy, an excerpt or, where another text was at its address, a version."""
     if copied is None or copied.kind != "copy" or not article.url:
         return copied.kind if copied else None
-    other = next((one for one in event.articles if one.id == copied.to), article)
-    is_version = other.url == article.url and other.text != article.text
-    return "version" if is_version else "copy"
+    other = by_id.get(copied.to, article)
+    return "version" if other.url == article.url and other.text != article.text else "copy"
 
 
 def _known_places(accounts: Sequence[Account]) -> set[str]:

@@ -25,6 +25,7 @@ _OUTLET_BEFORE: Final = re.compile(
 )
 _NAME_ALONE: Final = re.compile(r"([A-Z][a-z'’-]+[a-z]+)(?:['’]s)? [a-z]")
 _ENDS_OF_SENTENCE: Final = '.!?:;,"”'
+_ANYWHERE: Final = ".*"  # before a pattern that may be anywhere in a sentence
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OPENING_REACH: Final = 60  # characters near the beginning of a sentence in which it can point back
 
@@ -45,16 +46,11 @@ def standing_of(page: Page, index: int) -> Standing | None:
     start = _after_caption(page.text.plain, start, end, signs)
     start = _after_dateline(page.text.plain, start, end, signs)
     words = page.text.plain[start:end]
-    if (
-        not _is_complete(words)
-        or _is_cut(page, index, words)
-        or signs.not_news.match(fold_case(words).lstrip(_OPENING_SIGNS))
-    ):
+    folded = fold_case(words).lstrip(_OPENING_SIGNS)
+    opening = folded[:_OPENING_REACH]
+    if not _is_complete(words) or _is_cut(page, index, words) or _leans(words.lstrip(_OPENING_SIGNS), opening, signs):
         return None
-    opening = fold_case(words[:_OPENING_REACH]).lstrip(_OPENING_SIGNS)
-    if _leans(words.lstrip(_OPENING_SIGNS), opening, signs):
-        return None
-    if signs.demonstrative.search(opening) or _speaks_of_nobody(words, signs):
+    if signs.demonstrative.search(opening) or _speaks_of_nobody(words, signs) or _is_of_page(folded, signs):
         return None
     is_quotation = 2 * len(_without_quotations(words)) < len(words) or words[0] in "\"“«‘'"
     is_lead = not is_quotation and not signs.definite.match(words)
@@ -79,6 +75,13 @@ def _family_name(plain: str, start: int, words: str) -> str | None:
     place = plain.find(f" {name}", 0, start)
     before = plain[max(0, place - _OPENING_REACH) : place].split()[-1:] if place > 0 else []
     return fold_case(name) if before and before[0][0].isupper() and before[0][-1] not in _ENDS_OF_SENTENCE else None
+
+
+def _is_of_page(folded: str, signs: _ProseSigns) -> bool:
+    """Whether the page says this of itself; few sentences have a word of a footer, and are compared with footers."""
+    if signs.not_news.match(folded) or signs.not_news_within.search(folded):
+        return True
+    return signs.footer_word.search(folded) is not None and signs.footer.match(folded) is not None
 
 
 def _leans(words: str, opening: str, signs: _ProseSigns) -> bool:
@@ -158,6 +161,9 @@ class _ProseSigns:
     glued: re.Pattern[str]  # on words as printed
     definite: re.Pattern[str]  # on words as printed
     not_news: re.Pattern[str]
+    not_news_within: re.Pattern[str]
+    footer: re.Pattern[str]
+    footer_word: re.Pattern[str]
     mark: re.Pattern[str]  # on words as printed
 
 
@@ -190,13 +196,22 @@ def _signs_of(code: str | None) -> _ProseSigns:
         mark=re.compile(
             rf"(?:{_any_phrase(marks)})(?![\w-])[^.:!?\n]{{0,30}}(?:\d:\d\d[^:!?\n]{{0,20}})?:\s+(?=[^\W\d_])"
         ),
-        not_news=lazily(lambda: rf"(?i)(?:{'|'.join(notices) or NEVER})|(?s:\W*(?:{'|'.join(page) or NEVER})\W*$)"),
+        not_news=re.compile("|".join(one for one in notices if not one.startswith(_ANYWHERE)) or NEVER),
+        not_news_within=re.compile(
+            "|".join(one[len(_ANYWHERE) :] for one in notices if one.startswith(_ANYWHERE)) or NEVER
+        ),
+        footer=lazily(lambda: rf"(?is)(?:\W*(?:{'|'.join(page) or NEVER})\W*$)"),
+        footer_word=re.compile(_any_phrase(word for language in languages for word in language.footer_words)),
     )
 
 
 def _in_both_cases(words: Iterable[str]) -> list[str]:
     """Words as they begin a sentence and as they stand in it; "I" is always a capital."""
     return [form for word in words for form in ({word, word.capitalize()} if len(word) > 1 else {word.upper()})]
+
+
+def _any_pattern(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or NEVER)
 
 
 def _whole_phrase(words: Iterable[str]) -> re.Pattern[str]:

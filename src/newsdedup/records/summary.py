@@ -111,16 +111,13 @@ def sentences_of(page: Page, origin: str, part: str = "text") -> list[SummarySen
         plain = page.text.plain[slice(*span)]
         if plain not in found:
             words = tokens(page.text, *span)
-            is_prose = (
-                not _is_row_of_names(plain) or sum(map(function_words.__contains__, words)) >= _FEWEST_FUNCTION_WORDS
-            )
             found[plain] = SummarySentence(
                 passage_at(page, span, part),
                 origin,
                 index,
                 len(words),
                 terms_of(words, function_words),
-                is_quotable=standing is not None and is_prose and len(words) in _QUOTABLE_WORDS,
+                is_quotable=standing is not None and _is_prose(plain, words, function_words),
                 is_lead=standing is not None and standing.is_lead,
                 is_in_pairs=page.language is not None and page.language.prose.words_of_syllables,
                 leans_on=standing.family_name if standing else None,
@@ -128,10 +125,14 @@ def sentences_of(page: Page, origin: str, part: str = "text") -> list[SummarySen
     return list(found.values())
 
 
-def _is_row_of_names(words: str) -> bool:
-    """Whether most words are capitalised: a name, a heading or a row of a list."""
-    printed = words.split()
-    return sum(word[0].isupper() for word in printed) > _MOST_CAPITALISED * len(printed)
+def _is_prose(plain: str, words: Sequence[str], function_words: frozenset[str]) -> bool:
+    """Whether a sentence has a good length and is no name, heading or row of a list, whose words are capitalised."""
+    if len(words) not in _QUOTABLE_WORDS:
+        return False
+    if sum(map(function_words.__contains__, words)) >= _FEWEST_FUNCTION_WORDS:
+        return True
+    printed = plain.split()
+    return sum(word[0].isupper() for word in printed) <= _MOST_CAPITALISED * len(printed)
 
 
 def passage_at(page: Page, span: Span, part: str = "text") -> Passage:

@@ -17,7 +17,7 @@ PROSE = Prose(
         rồi, thế là, thế rồi, thì, vậy, tiếp đó, tiếp theo, kế đến, cuối cùng, tương tự, nói cách khác, nói về, trả lời,
         về vấn đề này, về việc này, phát biểu tại, tại buổi, tại cuộc họp, tại hội nghị, tại lễ,
         bởi, bởi vì, vì, nếu, mặc dù, dù, dù vậy, dù thế, dẫu vậy, đúng như, có lẽ, chính,
-        trên thực tế, bên cạnh việc, đến lúc này, riêng, mới đây nhất, hai bên, hai người, cả hai, nguyên nhân, lý do, kết quả, về phía, phía
+        trên thực tế, bên cạnh việc, đến lúc này, riêng, mới đây nhất, hai bên, hai người, cả hai, tất cả, nguyên nhân, lý do, kết quả, về phía, phía
     """),
     pronouns=words(
         "ông, bà, anh, chị, cô, em, họ, nó, hắn, chúng, chúng tôi, tôi, ta, mình, cháu, ông ta, bà ta, anh ta, cô ta, cô ấy, anh ấy"
@@ -34,7 +34,7 @@ PROSE = Prose(
     first_person=words("tôi, chúng tôi, chúng ta, mình"),
     openers=words("""
         đến nay, theo, trong, tại, sau, khi, để, tuy nhiên, ngoài ra, bên cạnh đó, trước đó, với, do, vì, nếu, thậm chí, hiện nay, được biết,
-        sáng, chiều, tối, hôm qua, ngày, vào, đây là, đó là, không chỉ, phát biểu, mới đây, vừa qua, dù, mặc dù, cùng với, đồng thời, nhằm, trước, giữa, cuối, đầu, ông, bà, anh, chị
+        sáng, chiều, tối, hôm qua, ngày, vào, đây là, đó là, không chỉ, phát biểu, mới đây, vừa qua, dù, mặc dù, cùng với, đồng thời, nhằm, trước, giữa, cuối, đầu, đặc biệt, ông, bà, anh, chị
     """),
     not_news=lines(r"""
         (?:mời|xem|đọc|nghe|bấm|click|nhấn|theo dõi|tham khảo|chia sẻ|bình luận|gửi|đăng ký)\b.{0,60}\b(?:tại đây|bên dưới|dưới đây|thêm|facebook|fanpage|zalo|youtube|email|video|clip|chúng tôi|toà soạn|tòa soạn|bạn đọc|độc giả)\b
