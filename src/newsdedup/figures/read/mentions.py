@@ -162,6 +162,8 @@ def _phrase_ending_at(words: Sequence[Word], head: int, language: Language) -> M
     most = _MOST_MODIFIERS if language.adjectives_before_noun else 1
     for index in range(first - 1, max(-1, first - most - 1), -1):
         before = words[index]
+        if before.folded in people.more_after:  # "two more people"
+            continue
         if before.kind == Kind.NUMBER:
             return (
                 _with_number(words, index, last, language)

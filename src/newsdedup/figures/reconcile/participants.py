@@ -61,6 +61,7 @@ def _ledger_entries(people: Sequence[FigureClaim], roles: Roles) -> Iterator[Ent
         for name, graver in _pairs_of_roles(account, roles):
             yield from _without_the_dead(graver, account[graver], account[name])
             yield from _died_since(account[graver], account[name], people)
+        yield from _besides_earlier(account, people)
     yield from _with_attackers(people)
     yield from _of_places(people)
 
@@ -138,6 +139,17 @@ def _died_since(
         if claim.start in hurt_at and is_late_death(claim) and not is_known:
             yield claim, evolve(claim, change="up"), ""
             yield hurt_at[claim.start], evolve(hurt_at[claim.start], is_toll=False), ""
+
+
+def _besides_earlier(account: Mapping[str, Sequence[FigureClaim]], people: Sequence[FigureClaim]) -> Iterator[Entry]:
+    """Others, in an article that tells of nobody else: they come on top of those whom earlier articles count."""
+    told = [claim for claims in account.values() for claim in claims]
+    if not all(claim.is_toll and claim.qualifier == "exact" and are_set_apart(claim) for claim in told):
+        return  # "a second victim" says how many there are
+    for claim in told:
+        earlier = [one for one in people if one.role == claim.role and one.article_id != claim.article_id]
+        if any(one.is_toll and earliest(one) < earliest(claim) for one in earlier):
+            yield claim, evolve(claim, change="up"), ""
 
 
 # ------------------------------------------------------------------------------------- between articles

@@ -102,7 +102,7 @@ LEVELS = (
     *words("""
         is at, was at, reached, reaches, has reached, hits, hit, topped, tops, topping, exceeds, exceed, exceeding, surpassed, surpassing, surpass,
         surpasses, passed, is estimated at, was estimated at, estimated at, is now, would reach, will reach, amounts to,
-        amounted to, is put at, was put at, was revised down to, was revised up to, revised to, was revised to
+        amounted to, as, it is, it was, is put at, was put at, was revised down to, was revised up to, revised to, was revised to
     """),
 )
 

@@ -12,7 +12,7 @@ ROLES = (
         cues=words("""
             chết, đã chết, bị chết, tử vong, đã tử vong, thiệt mạng, đã thiệt mạng, bị thiệt mạng, tử nạn,
             bị giết, bị sát hại, qua đời, tử trận, hy sinh, chết đuối, chết tại chỗ, bỏ mạng, mất mạng, tắt thở,
-            chết cháy, chết ngạt, bị giết chết, tử vong tại chỗ, chết thảm, thiệt mạng tại chỗ, bị bắn chết, bị đâm chết, bị đánh chết, bị cán chết, bị giết hại
+            chết cháy, chết ngạt, bị giết chết, tử vong tại chỗ, chết thảm, thiệt mạng tại chỗ, không qua khỏi, đã không qua khỏi, bị bắn chết, bị đâm chết, bị đánh chết, bị cán chết, bị giết hại
         """),
         cues_before=words("""
             sinh mạng của, tính mạng của, mạng sống của, hành quyết, đã hành quyết, làm chết, giết chết, giết hại, sát hại, cướp đi sinh mạng,

@@ -176,7 +176,8 @@ def _at_death(draft: NumberDraft) -> bool | None:
         if sentence.is_mark(i, ".;:!?()"):
             return None
         if sentence.phrase(i, Tag.CUE):
-            return True if sentence.tokens.value(i, Tag.CUE).name == "dead" else None
+            is_counted = sentence.before(i, Tag.NUMBER_OF)  # "the number of dead at 41"
+            return True if sentence.tokens.value(i, Tag.CUE).name == "dead" and not is_counted else None
     return None
 
 

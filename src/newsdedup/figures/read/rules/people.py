@@ -245,6 +245,7 @@ def _total_toll(draft: NumberDraft) -> Fields | None:
     if not link:
         return None
     end = first - link
+    end -= sentence.is_mark(end - 1, ";,")  # "misstated the number of dead; it is 9"
     start = end
     while start > max(sentence.first, end - _MOST_TOTAL_WORDS) and not sentence.ends_clause(start - 1):
         start -= 1
