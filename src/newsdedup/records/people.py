@@ -23,7 +23,7 @@ _TIMES_AS_MANY: Final = 3  # origins that give one role for each that gives anot
 _ORIGINS_OF_LARGE_EVENT: Final = (
     5  # origins of an event; in a larger one a person with an office whom few of them name is left out
 )
-_MOST_VARIANTS: Final = 40  # full names with one first or last word that are compared with one another
+_MOST_VARIANTS: Final = 12  # full names with one first or last word that are compared with one another
 _SHORT_WORD, _LONG_WORD = 4, 8  # letters of a word of which one letter, or two, may be spelt otherwise
 
 
@@ -242,7 +242,7 @@ def _join_forms(found: dict[str, _Gathered], places: set[str]) -> None:
     kept: dict[str, list[str]] = defaultdict(list)  # by first and last word, marked which
     for name in sorted(found, key=lambda name: (-len(found[name].origins), -found[name].n_mentions, -len(name), name)):
         words = name.split()
-        near = dict.fromkeys(one for word in words for one in kept[word][:_MOST_VARIANTS])
+        near = dict.fromkeys(one for word in words for one in kept[word][:_MOST_VARIANTS] if one in found)
         forms = [one for one in near if _is_part_of_name(name, one) or _is_part_of_name(one, name)]
         if not forms and words[0] in places:  # "Nga Medvedev"
             forms = [one for one in near if one.endswith(f" {words[-1]}")]
@@ -253,7 +253,7 @@ def _join_forms(found: dict[str, _Gathered], places: set[str]) -> None:
             name = _join(found, forms[0], name)
         if name in found:
             for word in dict.fromkeys(name.split()):
-                kept[word] = [*(one for one in kept[word] if one in found and one != name), name]
+                kept[word].append(name)
 
 
 def _join(found: dict[str, _Gathered], usual: str, rare: str) -> str:
@@ -286,9 +286,14 @@ def _are_forms(one: str, other: str) -> bool:
 def _are_one_word(one: str, other: str) -> bool:
     """Whether two words may be spellings of one: one letter more, less or other, or two letters in other order."""
     shorter = min(len(one), len(other))
-    if shorter < _SHORT_WORD or sorted(one.lower()) == sorted(other.lower()):
-        return shorter >= _SHORT_WORD
-    return _edits(one.lower(), other.lower()) <= (2 if shorter >= _LONG_WORD else 1)
+    if shorter < _SHORT_WORD:
+        return False
+    if len(one) == len(other) and sorted(one.lower()) == sorted(other.lower()):
+        return True
+    most = 2 if shorter >= _LONG_WORD else 1
+    if abs(len(one) - len(other)) > most or len(set(one.lower()) ^ set(other.lower())) > 2 * most:
+        return False  # each edit takes out and adds a letter at most
+    return _edits(one.lower(), other.lower()) <= most
 
 
 def _edits(one: str, other: str) -> int:
