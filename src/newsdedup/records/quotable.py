@@ -23,7 +23,7 @@ _LAST_MARK: Final = re.compile(r"[.!?…]['\"”’)]*$")
 _OUTLET_BEFORE: Final = re.compile(
     r"(?:[(\[](?P<bracketed>[^\W_][\w.]{1,24})[)\]]\s*[-–—:]?|(?P<bare>[^\W_][\w.]{1,24})\s*[-–—:])\s*(?=[^\W\d_])"
 )
-_NAME_ALONE: Final = re.compile(r"([A-Z][a-z'’-]+[a-z]+)(?:['’]s)? [a-z]")
+_NAME_ALONE: Final = re.compile(r"([A-Z][A-Za-z'’-]*[a-z])(?:['’]s)? [a-z]")
 _ENDS_OF_SENTENCE: Final = '.!?:;,"”'
 _ANYWHERE: Final = ".*"  # before a pattern that may be anywhere in a sentence
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
