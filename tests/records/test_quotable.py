@@ -109,3 +109,13 @@ def test_a_quotation_or_a_sentence_about_something_known_is_a_poor_beginning() -
     page = page_of(Article(text, language="en"))
     leads = [one.is_lead for one in (standing_of(page, index) for index in range(3)) if one]
     assert leads == [False, False, True]
+
+
+def test_a_headline_printed_again_and_a_section_before_the_first_sentence_are_left_out() -> None:
+    text = "Ferry sinks off Tarsin Local News Ferry sinks off Tarsin Nine people drowned on Sunday night."
+    page = page_of(Article(text, title="Ferry sinks off Tarsin", language="en"))
+    standing = standing_of(page, 0)
+    assert standing is not None
+    assert page.text.plain[slice(*standing.span)] == "Nine people drowned on Sunday night."
+    goes_on = page_of(Article("Ferry sinks off Tarsin after a storm on Sunday.", title="Ferry sinks off Tarsin"))
+    assert standing_of(goes_on, 0) is not None

@@ -25,6 +25,7 @@ _OUTLET_BEFORE: Final = re.compile(
 )
 _NAME_ALONE: Final = re.compile(r"([A-Z][A-Za-z'’-]*[a-z])(?:['’]s)? [a-z]")
 _ENDS_OF_SENTENCE: Final = '.!?:;,"”'
+_SPACES_AFTER_HEADLINE: Final = 5  # in a sentence after a headline: a shorter one goes on with it
 _ANYWHERE: Final = ".*"  # before a pattern that may be anywhere in a sentence
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OPENING_REACH: Final = 60  # characters near the beginning of a sentence in which it can point back
@@ -43,6 +44,7 @@ def standing_of(page: Page, index: int) -> Standing | None:
     """How the sentence with this number stands; None where it is cut, leans on another, or is not of the article."""
     signs = _signs_of(page.language.code if page.language else None)
     start, end = page.sentences[index]
+    start = _after_headline(page, start, end) if index == 0 else start
     start = _after_caption(page.text.plain, start, end, signs)
     start = _after_dateline(page.text.plain, start, end, signs)
     words = page.text.plain[start:end]
@@ -55,6 +57,28 @@ def standing_of(page: Page, index: int) -> Standing | None:
     is_quotation = 2 * len(_without_quotations(words)) < len(words) or words[0] in "\"“«‘'"
     is_lead = not is_quotation and not signs.definite.match(words)
     return Standing((start, end), is_lead, _family_name(page.text.plain, start, words))
+
+
+def _after_headline(page: Page, start: int, end: int) -> int:
+    """The start of a first sentence after the headline and the names of sections that a page prints before it."""
+    headline = normalise(page.article.title or "").plain.strip()
+    first = start
+    while headline and page.text.plain.startswith(headline, start, end):
+        start += len(headline)
+        while section := _section().match(page.text.plain, start, end):
+            start = section.end()
+    rest = page.text.plain[start:end].lstrip()
+    is_sentence = (rest[:1].isupper() or rest[:1].isdigit()) and rest.count(" ") >= _SPACES_AFTER_HEADLINE
+    return end - len(rest) if is_sentence else first
+
+
+@forgotten_with_languages
+@functools.cache
+def _section() -> re.Pattern[str]:
+    """The name of a section of a news site, before another word."""
+    return re.compile(
+        rf"\s+(?:{_any_phrase(name for one in known_languages().values() for name in one.sections)})?(?=\s|$)\s*"
+    )
 
 
 def _after_dateline(plain: str, start: int, end: int, signs: _ProseSigns) -> int:
