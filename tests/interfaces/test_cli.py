@@ -45,6 +45,13 @@ def test_the_seeds_are_three_events_with_their_figures(seeds_folder: Path, capsy
     assert "4. " not in out
 
 
+def test_people_are_left_out_on_request(seeds_folder: Path, tmp_path: Path) -> None:
+    for options, is_named in (((), True), (("--no-people",), False)):
+        assert run("consolidate", seeds_folder, *options, "-o", tmp_path / "events.json") == 0
+        events = json.loads((tmp_path / "events.json").read_text(encoding="utf-8"))["events"]
+        assert any(event["people"] for event in events) is is_named
+
+
 @pytest.mark.parametrize(
     ("command", "name"), [("consolidate", "events"), ("events", "groups"), ("copies", "groups"), ("figures", "claims")]
 )
