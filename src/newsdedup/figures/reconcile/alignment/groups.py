@@ -77,7 +77,12 @@ def _add_others(
 
 
 def _are_one_quantity(one: ClaimSubject, other: ClaimSubject, telling: WordWeights) -> bool:
-    return evidence_between(one, other, telling).score >= 0
+    """Whether two claims of one value match; of a crowd of articles, one name for it is enough."""
+    evidence = evidence_between(one, other, telling)
+    if evidence.score >= 0:
+        return True
+    is_of_one_name = relation(one.name, other.name) in (SAME, SAME_ROLE)
+    return evidence.obstacle is None and is_of_one_name and one.articles.isdisjoint(other.articles)
 
 
 class AlignedSubjects:
