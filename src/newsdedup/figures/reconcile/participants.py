@@ -55,13 +55,15 @@ def _ledger_entries(people: Sequence[FigureClaim], roles: Roles) -> Iterator[Ent
     accounts: dict[str, dict[str, list[FigureClaim]]] = defaultdict(lambda: defaultdict(list))
     for claim in people:
         accounts[claim.article_id][claim.role or ""].append(claim)
+    tolls = _first_of_each_role(claim for claim in people if claim.is_toll)
+    late = _first_of_each_role(claim for claim in people if is_late_death(claim))
     for account in accounts.values():
         for claims in account.values():
             yield from _of_all_persons([claim for claim in claims if not claim.is_toll])
         for name, graver in _pairs_of_roles(account, roles):
             yield from _without_the_dead(graver, account[graver], account[name])
-            yield from _died_since(account[graver], account[name], people)
-        yield from _besides_earlier(account, people)
+            yield from _died_since(account[graver], account[name], late)
+        yield from _besides_earlier(account, tolls)
     yield from _with_attackers(people)
     yield from _of_places(people)
 
@@ -125,30 +127,45 @@ def _number_in_account(claims: Sequence[FigureClaim]) -> Decimal:
     return max(counts) if counts else Decimal(len(different_persons(claims)))
 
 
-def _died_since(
-    dead: Sequence[FigureClaim], hurt: Sequence[FigureClaim], people: Sequence[FigureClaim]
-) -> Iterator[Entry]:
+FirstClaims = Mapping[str | None, Sequence[FigureClaim]]
+"""By role, the first claim of each of the two earliest articles that have one."""
+
+
+def _first_of_each_role(claims: Iterable[FigureClaim]) -> FirstClaims:
+    first: dict[str | None, list[FigureClaim]] = defaultdict(list)
+    for claim in sorted(claims, key=earliest):
+        of_role = first[claim.role]
+        if len(of_role) < 2 and all(one.article_id != claim.article_id for one in of_role):
+            of_role.append(claim)
+    return first
+
+
+def _is_told_earlier(claim: FigureClaim, first: FirstClaims) -> bool:
+    """Whether another article has such a claim of the role of this one, and is earlier."""
+    return any(
+        one.article_id != claim.article_id and earliest(one) < earliest(claim) for one in first.get(claim.role, ())
+    )
+
+
+def _died_since(dead: Sequence[FigureClaim], hurt: Sequence[FigureClaim], late: FirstClaims) -> Iterator[Entry]:
     """People who have died since they were counted as hurt: "a man who was hurt in the crash has died in hospital".
 
     They come on top of the dead whom earlier articles count, unless these died so too.
     """
     hurt_at = {claim.start: claim for claim in hurt}
     for claim in dead:
-        earlier = [one for one in people if one.role == claim.role and earliest(one) < earliest(claim)]
-        is_known = any(is_late_death(one) for one in earlier if one.article_id != claim.article_id)
-        if claim.start in hurt_at and is_late_death(claim) and not is_known:
+        if claim.start in hurt_at and is_late_death(claim) and not _is_told_earlier(claim, late):
             yield claim, evolve(claim, change="up"), ""
             yield hurt_at[claim.start], evolve(hurt_at[claim.start], is_toll=False), ""
 
 
-def _besides_earlier(account: Mapping[str, Sequence[FigureClaim]], people: Sequence[FigureClaim]) -> Iterator[Entry]:
+def _besides_earlier(account: Mapping[str, Sequence[FigureClaim]], tolls: FirstClaims) -> Iterator[Entry]:
     """Others, in an article that tells of nobody else: they come on top of those whom earlier articles count."""
     told = [claim for claims in account.values() for claim in claims]
     if not all(claim.is_toll and claim.qualifier == "exact" and are_set_apart(claim) for claim in told):
         return  # "a second victim" says how many there are
     for claim in told:
-        earlier = [one for one in people if one.role == claim.role and one.article_id != claim.article_id]
-        if any(one.is_toll and earliest(one) < earliest(claim) for one in earlier):
+        if _is_told_earlier(claim, tolls):
             yield claim, evolve(claim, change="up"), ""
 
 

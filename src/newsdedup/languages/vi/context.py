@@ -49,7 +49,7 @@ PAST = words("đã, làm, khiến, bị, sau khi, vụ, từng")
 
 BACKGROUND = (
     "từ_đầu_năm|mỗi_năm|hàng_năm|hằng_năm|năm_ngoái|năm_trước|nhiều_năm_qua|trong_những_năm_qua|trung_bình",
-    "thống_kê !được|ban_đầu|sơ_bộ|mới_nhất|của|đến|có",
+    "theo|số_liệu thống_kê !được|ban_đầu|sơ_bộ|mới_nhất|của|đến|có",
     "mỗi_ngày|bình_quân|cùng_kỳ|so_với_năm",
     "trên_toàn_cầu|kể_từ|từ_năm|cuộc_nội_chiến|nội_chiến|trong_những_tháng_gần_đây",
     "trên_toàn_thế_giới|trong_lịch_sử|những_vụ_trước|các_vụ_trước|trước_đây|trong_quá_khứ",

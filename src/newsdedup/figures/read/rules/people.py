@@ -6,6 +6,7 @@ from newsdedup.figures.read.draft import NumberDraft
 from newsdedup.figures.read.engine import Example, Fields, Rule, Step
 from newsdedup.figures.read.nouns import Noun, noun_of
 from newsdedup.figures.read.predicates import follows_count, is_participle, is_passive_before
+from newsdedup.figures.read.rules.scope import name_of_counter
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.languages import Role
 from newsdedup.text.tagged import DIGITS, WORD
@@ -194,14 +195,20 @@ def _role_of_participant(draft: NumberDraft) -> Role | None:
     return draft.said.only_role(draft.number_first)
 
 
-def _listed_with_place(draft: NumberDraft) -> Role | None:
-    """The role of the count before, where both have a place: "killed 31 people in Hue, 20 people in Vinh"."""
+def _listed_with_place(draft: NumberDraft) -> Fields | None:
+    """The role of the count before, where both have a place: "31 people died in Hue, 20 people in Vinh"."""
     before, sentence = draft.before_in_sentence, draft.sentence
-    if before is None or before.role is None or not before.role.of_people or draft.noun is None or before.noun is None:
+    if before is None or before.role is None or not before.role.of_people or before.last > draft.first:
+        return None
+    noun = draft.noun if draft.noun is not None and draft.noun.first >= draft.last else None
+    is_of_same = noun is None or (before.noun is not None and before.noun.folded == noun.folded)
+    if not (is_of_same or (noun is not None and sentence.phrase(noun.first, Tag.COUNTER))):
         return None
     have_places = all(sentence.phrase(_end_of_statement(one), Tag.PREPOSITION) for one in (before, draft))
     is_listed = sentence.is_mark(draft.first - 1, ",") or sentence.before(draft.first, Tag.AND)
-    return before.role if is_listed and have_places and before.noun.folded == draft.noun.folded else None
+    if not (name_of_counter(draft) and name_of_counter(before)) and not (have_places and is_listed and noun):
+        return None
+    return {"noun": noun or before.noun, "role": before.role}
 
 
 def _end_of_statement(draft: NumberDraft) -> int:
@@ -431,12 +438,12 @@ ROLE = Step(
         Rule(
             "count of another place",
             _listed_with_place,
-            _made_role,
-            kinds=_KINDS_WITH_ROLES,
-            needs=Tag.PREPOSITION,
+            lambda _, fields: fields,
+            kinds=("count",),
             examples=(
                 Example("en", "It killed 31 people in Lowton and 20 people in Millby.", {"value": 20, "role": "dead"}),
                 Example("vi", "Lũ làm 12 người chết ở Mai Pha và 5 người ở Lạc Hà.", {"value": 5, "role": "dead"}),
+                Example("vi", "Mai Pha báo cáo 12 người chết, còn Lạc Hà là 5 người.", {"value": 5, "role": "dead"}),
             ),
             counter_examples=(Example("en", "It killed 31 people in Lowton and 20 trees in Millby."),),
         ),

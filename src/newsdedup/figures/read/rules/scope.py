@@ -19,6 +19,7 @@ from newsdedup.text.tags import Tag
 EVENT_SCOPE = Scope(level="event", found_by="a fact of the event itself")
 LISTED = "listed with its count"
 _MOST_LISTED_WORDS = 4
+_MOST_WORDS_OF_COUNTING = 2  # between a name and the number that it counted ("báo cáo")
 
 
 def listed_place(draft: NumberDraft) -> Scope | None:
@@ -75,14 +76,31 @@ def _nearest_cue(draft: NumberDraft) -> tuple[int, Scope] | None:
 def _near(draft: NumberDraft) -> Scope:
     """The place or level nearest to a toll, with the places that "and" joins to it: "in Turkey and Syria"."""
     sentence, cue = draft.sentence, _nearest_cue(draft)
-    if cue is None or cue[1].place is None:
-        return cue[1] if cue else UNKNOWN_SCOPE
+    if cue is None:
+        name = name_of_counter(draft)
+        return Scope(name, found_by=LISTED) if name else UNKNOWN_SCOPE
+    if cue[1].place is None:
+        return cue[1]
     first = end = draft.reading.tokens.at(cue[0]) + len(cue[1].place.split())
     while (size := sentence.phrase(end, Tag.AND)) and _is_name_token(sentence, end + size):
         end += size
         while _is_name_token(sentence, end):
             end += 1
     return cue[1] if end == first else evolve(cue[1], place=f"{cue[1].place} {sentence.printed(first, end)}")
+
+
+def name_of_counter(draft: NumberDraft) -> str | None:
+    """The name that begins the clause of a number, a word or two before it: "Lowton counted 12 dead, Millby five"."""
+    sentence, end = draft.sentence, draft.first
+    for _ in range(_MOST_WORDS_OF_COUNTING):
+        if _is_name_token(sentence, end - 1) or not sentence.is_word(end - 1):
+            break
+        end -= 1
+    first = end
+    while first > sentence.first and _is_name_token(sentence, first - 1):
+        first -= 1
+    opens = first == sentence.first or sentence.is_mark(first - 1, ",;") or sentence.before(first, Tag.AND | Tag.OPENER)
+    return sentence.printed(first, end) if first < end and opens else None
 
 
 def _is_name_token(sentence: Sentence, i: int) -> bool:
