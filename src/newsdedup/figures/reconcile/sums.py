@@ -48,12 +48,12 @@ def _summands(values: frozenset[Decimal], total: Decimal) -> frozenset[Decimal]:
 def with_sums(figures: Sequence[ReconciledFigure], roles: Roles) -> list[ReconciledFigure]:
     """The figures; those that add up to another of the same role are its parts, and a note says so."""
     linked = list(figures)
+    summed = _printed_sums(figures)
     for number, whole in enumerate(figures):
-        if not _is_total(whole, roles):
-            continue
-        for parts in sorted(_figures_of_articles(figures, whole)):
-            if sum(figures[part].best or 0 for part in parts) == whole.best:
-                _link_between(linked, number, parts)
+        if _is_total(whole, roles):
+            for parts in sorted(summed.get((*_role_key(whole), whole.best), ())):
+                if number not in parts:
+                    _link_between(linked, number, parts)
     return linked
 
 
@@ -62,16 +62,30 @@ def _is_total(figure: ReconciledFigure, roles: Roles) -> bool:
     return is_counted and figure.part_of is None and is_evolving_count(figure.claims[0], roles)
 
 
-def _figures_of_articles(figures: Sequence[ReconciledFigure], whole: ReconciledFigure) -> set[tuple[int, ...]]:
-    """For each article, and each sentence, which figures of the role of `whole` it prints besides; several only."""
+def _role_key(figure: ReconciledFigure) -> tuple[object, ...]:
+    return figure.role, figure.kind, figure.modality, figure.change
+
+
+def _printed_sums(figures: Sequence[ReconciledFigure]) -> dict[tuple[object, ...], set[tuple[int, ...]]]:
+    """By role and sum, the figures that an article, or one of its sentences, prints together; several only.
+
+    Those printed with their own sum are parts without it.
+    """
     printed: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, one in enumerate(figures):
-        alike = (one.role, one.kind, one.modality, one.change) == (whole.role, whole.kind, whole.modality, whole.change)
-        if alike and one is not whole and one.best is not None and one.qualifier == "exact":
+        if one.best is not None and one.qualifier == "exact":
             counts = [claim for claim in one.claims if claim.is_toll and not claim.part_of]
-            for place in {(claim.article_id,) for claim in counts} | {(c.article_id, c.sentence) for c in counts}:
-                printed[place].append(number)
-    return {tuple(parts) for parts in printed.values() if len(parts) > 1}
+            places = {(claim.article_id,) for claim in counts} | {(c.article_id, c.sentence) for c in counts}
+            for place in places:
+                printed[*_role_key(one), place].append(number)
+    found: dict[tuple[object, ...], set[tuple[int, ...]]] = defaultdict(set)
+    for (*role, _), numbers in printed.items():
+        total = sum(figures[number].best or Decimal(0) for number in numbers)
+        found[*role, total].add(tuple(numbers))
+        for whole in numbers:
+            if 2 * (figures[whole].best or 0) == total:
+                found[*role, figures[whole].best].add(tuple(number for number in numbers if number != whole))
+    return {what: {parts for parts in several if len(parts) > 1} for what, several in found.items()}
 
 
 def _link_between(figures: list[ReconciledFigure], whole: int, parts: Sequence[int]) -> None:
