@@ -33,14 +33,17 @@ def voice_numbers(claims: Sequence[FigureClaim]) -> list[int]:
     return [numbers.setdefault(voice.get(origin, origin), len(numbers)) for origin in origins]
 
 
+Time = tuple[str, datetime]
+"""The ISO day up to which a claim counts, by its words or its article; then its hour, or the article's time."""
+
+
 @frozen
 class Voiced:
     """A claim with its voice and its time."""
 
     claim: FigureClaim
     voice: int
-    # the ISO day up to which the claim counts, by its words or its article; then its hour, or the article's time
-    time: tuple[str, datetime]
+    time: Time
     is_dated: bool  # whether that time is known
 
 
