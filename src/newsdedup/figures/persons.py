@@ -29,6 +29,7 @@ def persons_of(claim: FigureClaim) -> tuple[PersonName, ...]:
 
     Examples
     --------
+    >>> from decimal import Decimal
     >>> claim = FigureClaim(article_id="a", start=0, end=0, text="", value=Decimal(2), is_toll=False,
     ...     noun="his wife, Ann Vale, and a Hull teenager", language="en")
     >>> persons_of(claim)

@@ -189,17 +189,21 @@ def _verdict_on(
 
 
 def _current(voiced: Sequence[Voiced]) -> tuple[list[Voiced], tuple[Alternative, ...]]:
-    """The claims of the latest date, and the series where an article gives values of several dates."""
-    dates = {one.claim.as_of for one in voiced}
-    by_article: dict[str, set[tuple[str | None, Decimal]]] = defaultdict(set)
-    for one in voiced:
-        by_article[one.claim.article_id].add((one.claim.as_of, one.claim.number))
-    if None in dates or not any(len({date for date, _ in points}) > 1 for points in by_article.values()):
+    """The claims of the latest date, and the series where an article gives values of several dates.
+
+    A value that is repeated without its date has that of the claim with it.
+    """
+    date_of = {one.claim.number: one.claim.as_of for one in voiced if one.claim.as_of}
+    dates = [one.claim.as_of or date_of.get(one.claim.number) for one in voiced]
+    by_article: dict[str, set[str | None]] = defaultdict(set)
+    for one, date in zip(voiced, dates, strict=True):
+        by_article[one.claim.article_id].add(date)
+    if None in dates or not any(len(several) > 1 for several in by_article.values()):
         return list(voiced), ()
-    points = {one.claim.as_of or "": one for one in voiced}
+    points = {one.claim.as_of: one for one in voiced if one.claim.as_of}
     series = tuple(alternative([points[date]]) for date in sorted(points))
     latest = max(points)
-    return [one for one in voiced if one.claim.as_of == latest], series
+    return [one for one, date in zip(voiced, dates, strict=True) if date == latest], series
 
 
 def _lowest(claims: Iterable[FigureClaim]) -> tuple[Decimal | None, bool]:

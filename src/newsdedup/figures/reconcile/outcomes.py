@@ -51,7 +51,7 @@ def _graver_of(figures: Sequence[ReconciledFigure]) -> _Graver:
     of_report: dict[str, Decimal] = {}
     for claim in claims:
         of_article[claim.article_id].append(claim)
-        of_report[_report_of(claim)] = max(of_report.get(_report_of(claim), claim.number), claim.number)
+        of_report[_report_with(claim)] = max(of_report.get(_report_with(claim), claim.number), claim.number)
     return _Graver(
         figures=tuple(figures),
         claims=claims,
@@ -105,7 +105,7 @@ def _outweighed(figure: ReconciledFigure, graver: _Graver) -> ReconciledFigure:
         return figure
     if _name_different_people(figure.claims, graver.claims):
         return figure
-    knows_both = any(_report_of(claim) in graver.of_report for claim in figure.claims)
+    knows_both = any(_report_with(claim) in graver.of_report for claim in figure.claims)
     if knows_both and not (_have_died_since(figure, graver) or _may_be_the_dead(figure.claims, graver)):
         return figure
     rule = f"no report tells of both: the {figure.role} are among the {graver.role} of later reports"
@@ -179,7 +179,7 @@ def _without_the_graver(figure: ReconciledFigure, most: Decimal, graver: _Graver
     return evolve(figure, best=best, feasible=(best, best), status="compatible", rule=rule, alternatives=())
 
 
-def _report_of(claim: FigureClaim) -> str:
+def _report_with(claim: FigureClaim) -> str:
     """In which report a claim is: what one repeats in the words of an earlier one is not its own."""
     first, is_sentence, _ = claim_origin(claim).partition("@")
     return first if is_sentence else claim.article_id
@@ -207,7 +207,7 @@ def _are_others(one: FigureClaim, other: FigureClaim) -> bool:
 
 def _have_died_since(figure: ReconciledFigure, graver: _Graver) -> bool:
     """Whether articles that know of nobody in the lesser role count as many more in the graver one."""
-    knowing = {_report_of(claim) for claim in figure.claims}
+    knowing = {_report_with(claim) for claim in figure.claims}
     before, since = (
         [number for report, number in graver.of_report.items() if (report in knowing) is knows]
         for knows in (True, False)

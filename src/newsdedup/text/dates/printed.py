@@ -24,7 +24,7 @@ _PAIR_REACH, _WORDS_REACH = 24, 48  # characters
 _PAIR = r"(?<![\w/])(?P<one>\d{1,3})(?P<sign>[/-])(?P<other>\d{1,3})(?![\w/])"
 _LINK = r"\s?(?:[,;]|\s[-–])?\s?\(?(?:[^\W\d_]{2,5}\s){0,2}"  # ", ", " rồi ", " and then ", " ("
 _FEW_GAMES, _TIE_BREAK = 4, 5  # games that the loser of a set has; with more, the winner has seven
-_NEXT_WORD = re.compile(r"[^\S\r\n]+(?P<letter>[^\W\d_])")
+_WORD_AFTER_NUMBERS = re.compile(r"[^\S\r\n]+(?P<letter>[^\W\d_])")
 _PAIRS = re.compile(_PAIR)
 _PAIR_BEFORE, _PAIR_AFTER = re.compile(rf"{_PAIR}{_LINK}$"), re.compile(rf"{_LINK}{_PAIR}")
 
@@ -162,7 +162,7 @@ def _is_bare_day(printed: PrintedDate, prefix: re.Match[str], days: YearAndDays)
 
 def _begins_name(printed: PrintedDate) -> bool:
     """Whether a name follows at once in the sentence, as after the number of a house: "19/5 Nguyễn Trãi"."""
-    name = _NEXT_WORD.match(printed.text, printed.match.end())
+    name = _WORD_AFTER_NUMBERS.match(printed.text, printed.match.end())
     starts_sentence = not printed.left.strip() or printed.left.rstrip(' \t("“')[-1:] in ".!?:;\r\n"
     return name is not None and name["letter"].isupper() and not starts_sentence
 

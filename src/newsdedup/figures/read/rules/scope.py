@@ -8,7 +8,7 @@ from attrs import evolve
 
 from newsdedup.figures.claim import OWN_PLACE, SENTENCE_BEFORE, Scope
 from newsdedup.figures.read.draft import UNKNOWN_SCOPE, NumberDraft
-from newsdedup.figures.read.engine import Example, Rule, Step
+from newsdedup.figures.read.engine import Example, Fields, Rule, Step
 from newsdedup.figures.read.page_reading import PageReading
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.text.normal_form import Span
@@ -89,6 +89,10 @@ def _near(draft: NumberDraft) -> Scope:
     return cue[1] if end == first else evolve(cue[1], place=f"{cue[1].place} {sentence.printed(first, end)}")
 
 
+def _known(near: Scope) -> Fields:
+    return {} if near == UNKNOWN_SCOPE else {"near": near}
+
+
 def name_of_counter(draft: NumberDraft) -> str | None:
     """The name that begins the clause of a number, a word or two before it: "Lowton counted 12 dead, Millby five"."""
     sentence, end = draft.sentence, draft.first
@@ -99,8 +103,9 @@ def name_of_counter(draft: NumberDraft) -> str | None:
     first = end
     while first > sentence.first and _is_name_token(sentence, first - 1):
         first -= 1
+    is_surely_name = first > sentence.first or end - first > 1  # the first word of a sentence has a capital too
     opens = first == sentence.first or sentence.is_mark(first - 1, ",;") or sentence.before(first, Tag.AND | Tag.OPENER)
-    return sentence.printed(first, end) if first < end and opens else None
+    return sentence.printed(first, end) if first < end and opens and is_surely_name else None
 
 
 def _is_name_token(sentence: Sentence, i: int) -> bool:
@@ -152,7 +157,7 @@ SCOPE = Step(
         Rule(
             "scope of the event",
             _of_event,
-            lambda draft, scope: {"scope": scope, "near": _near(draft)},
+            lambda draft, scope: {"scope": scope, **_known(_near(draft))},
             examples=(Example("vi", "Ở tỉnh Mai Pha, lũ làm 20 người chết.", {"value": 20, "scope": "event"}),),
             counter_examples=(Example("vi", "Ở tỉnh Mai Pha có 20 hộ nghèo."),),
         ),

@@ -206,5 +206,5 @@ class AlignedSubjects:
     def _are_series(self, one: SubjectGroup, other: SubjectGroup) -> bool:
         if not self._articles(one) & self._articles(other) or not self._share_a_name(one[0], other[0]):
             return False
-        dates = [{self._subjects[number].claim.as_of for number in group} for group in (one, other)]
-        return None not in dates[0] | dates[1] and not dates[0] & dates[1]
+        dates = [{self._subjects[number].claim.as_of for number in group} - {None} for group in (one, other)]
+        return bool(dates[0] and dates[1]) and not dates[0] & dates[1]  # a value may be repeated without its date
