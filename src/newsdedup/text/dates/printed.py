@@ -23,6 +23,7 @@ _GOES_ON = re.compile(r"[^\S\r\n]+[^\W\d_]")
 _PAIR_REACH, _WORDS_REACH = 24, 48  # characters
 _PAIR = r"(?<![\w/])(?P<one>\d{1,3})(?P<sign>[/-])(?P<other>\d{1,3})(?![\w/])"
 _LINK = r"\s?(?:[,;]|\s[-–])?\s?\(?(?:[^\W\d_]{2,5}\s){0,2}"  # ", ", " rồi ", " and then ", " ("
+_MOST_SCORES = 8  # of a match before a pair of numbers, and after it; longer rows are tables
 _FEW_GAMES, _TIE_BREAK = 4, 5  # games that the loser of a set has; with more, the winner has seven
 _WORD_AFTER_NUMBERS = re.compile(r"[^\S\r\n]+(?P<letter>[^\W\d_])")
 _PAIRS = re.compile(_PAIR)
@@ -187,8 +188,8 @@ def _is_in_scores(match: re.Match[str], patterns: DatePatterns) -> bool:
     """
     folded, start, end = match.string, match.start(), match.end()
     pairs = list(_PAIRS.finditer(folded, start, end))
-    while True:
-        left = folded[max(0, start - _WORDS_REACH) : start]
+    left = folded[max(0, start - _WORDS_REACH) : start]
+    while len(pairs) < _MOST_SCORES:
         if patterns.score_before.search(left) or patterns.name_before.search(left):
             return True
         before = _PAIR_BEFORE.search(left, max(0, len(left) - _PAIR_REACH))
@@ -196,7 +197,8 @@ def _is_in_scores(match: re.Match[str], patterns: DatePatterns) -> bool:
             break
         pairs.append(before)
         start -= len(before.group())
-    while after := _PAIR_AFTER.match(folded, end):
+        left = folded[max(0, start - _WORDS_REACH) : start]
+    while len(pairs) < 2 * _MOST_SCORES and (after := _PAIR_AFTER.match(folded, end)):
         pairs.append(after)
         end = after.end()
     if not all(map(_may_be_day, pairs)):
