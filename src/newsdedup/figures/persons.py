@@ -72,10 +72,11 @@ def may_be_one_person(one: PersonName, other: PersonName) -> bool:
     if set(left) <= set(right) or set(right) <= set(left):
         return True
     is_shared = any(map(operator.eq, left, right))
-    return is_shared and len(left) == len(right) and all(map(_are_forms_of_word, left, right))
+    return is_shared and len(left) == len(right) and all(map(are_spellings, left, right))
 
 
-def _are_forms_of_word(one: str, other: str) -> bool:
+def are_spellings(one: str, other: str) -> bool:
+    """Whether two words of names, in lower case, may be spellings or a short form of one."""
     shorter = min(len(one), len(other))
     if shorter < _LEAST_OF_SPELLING:
         return one == other or (shorter == _SHORT_FORM and one[:_SHORT_FORM] == other[:_SHORT_FORM])

@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import Factory, define, field, frozen
 
+from newsdedup.figures.persons import are_spellings
 from newsdedup.records.holders import KnownNames
 from newsdedup.records.named import NamedPerson
 from newsdedup.records.offices import PageNames
@@ -24,7 +25,6 @@ _ORIGINS_OF_LARGE_EVENT: Final = (
     5  # origins of an event; in a larger one a person with an office whom few of them name is left out
 )
 _MOST_VARIANTS: Final = 12  # full names with one first or last word that are compared with one another
-_SHORT_WORD, _LONG_WORD = 4, 8  # letters of a word of which one letter, or two, may be spelt otherwise
 
 
 @frozen(kw_only=True)
@@ -280,30 +280,7 @@ def _are_forms(one: str, other: str) -> bool:
     if len(words) != len(others):
         return False
     different = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
-    return len(different) == 1 and _are_one_word(*different[0])
-
-
-def _are_one_word(one: str, other: str) -> bool:
-    """Whether two words may be spellings of one: one letter more, less or other, or two letters in other order."""
-    shorter = min(len(one), len(other))
-    if shorter < _SHORT_WORD:
-        return False
-    if len(one) == len(other) and sorted(one.lower()) == sorted(other.lower()):
-        return True
-    most = 2 if shorter >= _LONG_WORD else 1
-    if abs(len(one) - len(other)) > most or len(set(one.lower()) ^ set(other.lower())) > 2 * most:
-        return False  # each edit takes out and adds a letter at most
-    return _edits(one.lower(), other.lower()) <= most
-
-
-def _edits(one: str, other: str) -> int:
-    """The number of letters that must be added, taken out or changed to make one word of the other."""
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        before, row = row, [i]
-        for j, letter_of_other in enumerate(other, 1):
-            row.append(min(before[j] + 1, row[-1] + 1, before[j - 1] + (letter != letter_of_other)))
-    return row[-1]
+    return len(different) == 1 and are_spellings(*(word.lower() for word in different[0]))
 
 
 def _add_single_names(found: dict[str, _Gathered], read: Sequence[PeopleOfArticle]) -> None:
