@@ -75,6 +75,8 @@ class People:
         Those that add people after a statement about others ("two boys died along with their father").
     late_deaths : tuple of str
         Words that say of a death that the person was hurt first ("in hospital").
+    besides : tuple of str
+        Words that say of others that they come on top of those told of before ("beyond those").
     attackers : tuple of str
         Nouns of those who did it; a toll may include them ("five people, including the gunman").
     """
@@ -112,6 +114,7 @@ class People:
     joined_by: tuple[str, ...] = ()
     accompanied_by: tuple[str, ...] = ()
     late_deaths: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
     attackers: tuple[str, ...] = ()
 
 

@@ -137,6 +137,23 @@ def test_a_death_in_hospital_that_was_counted_already_is_not_added() -> None:
     assert bests(first, "A man who was hurt in the crash died in hospital.")["dead"] == 2
 
 
+@pytest.mark.parametrize(
+    ("first", "later", "language"),
+    [
+        ("The fire killed 10 people.", "Two others have since succumbed to their wounds.", "en"),
+        ("The fire killed 10 people.", "Beyond those already counted, two other people were killed.", "en"),
+        ("Lũ làm 10 người chết.", "Ngoài những người đã nêu, còn 2 người khác cũng thiệt mạng.", "vi"),
+    ],
+)
+def test_others_in_a_report_that_tells_of_nobody_else_come_on_top(first: str, later: str, language: str) -> None:
+    assert bests(first, later, language=language)["dead"] == 12
+
+
+def test_the_same_others_are_not_counted_twice() -> None:
+    first = "Có ít nhất 5 người thiệt mạng, 38 người khác bị thương."
+    assert bests(first, "Có 38 người khác bị thương.", language="vi")["injured"] == 38
+
+
 def test_all_the_injured_may_have_died_since() -> None:
     figures = outcome("One man was killed and one was wounded.", "A second victim has died in hospital.")
     assert (figures["injured"].best, figures["injured"].status) == (None, "superseded")

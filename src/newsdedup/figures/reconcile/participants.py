@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.persons import different_persons
-from newsdedup.figures.reconcile.tolls import Roles, are_set_apart, earliest, is_late_death, is_of_people
+from newsdedup.figures.reconcile.tolls import Roles, are_set_apart, earliest, is_besides, is_late_death, is_of_people
 from newsdedup.figures.wording import value_words
 from newsdedup.languages import Language, language_of
 from newsdedup.text.phrases import any_of, plain
@@ -165,7 +165,7 @@ def _besides_earlier(account: Mapping[str, Sequence[FigureClaim]], tolls: FirstC
     if not all(claim.is_toll and claim.qualifier == "exact" and are_set_apart(claim) for claim in told):
         return  # "a second victim" says how many there are
     for claim in told:
-        if _is_told_earlier(claim, tolls):
+        if (is_late_death(claim) or is_besides(claim)) and _is_told_earlier(claim, tolls):
             yield claim, evolve(claim, change="up"), ""
 
 

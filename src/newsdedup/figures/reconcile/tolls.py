@@ -120,13 +120,23 @@ def are_set_apart(claim: FigureClaim) -> bool:
 
 def is_late_death(claim: FigureClaim) -> bool:
     """Whether the sentence of a death says that the person was hurt first: "died in hospital", "of her injuries"."""
+    return _is_said(claim, "late_deaths")
+
+
+def is_besides(claim: FigureClaim) -> bool:
+    """Whether the sentence of a count says that its people come on top of others: "beyond those already counted"."""
+    return _is_said(claim, "besides")
+
+
+def _is_said(claim: FigureClaim, table: str) -> bool:
+    """Whether the sentence of a claim has a phrase of a table of `People`."""
     language = language_of(claim.language)
-    return language is not None and _late_death(language).search(plain(claim.sentence)) is not None
+    return language is not None and _phrase_of_people(language, table).search(plain(claim.sentence)) is not None
 
 
 @functools.cache
-def _late_death(language: Language) -> re.Pattern[str]:
-    return re.compile(whole_words(language.people.late_deaths, not_before=r"\w"))
+def _phrase_of_people(language: Language, table: str) -> re.Pattern[str]:
+    return re.compile(whole_words(getattr(language.people, table), not_before=r"\w"))
 
 
 @forgotten_with_languages

@@ -83,6 +83,10 @@ PEOPLE = People(
         of injuries, of the injuries, from the injuries, of his wounds, of her wounds, of their wounds, from wounds,
         succumbed, later died, died later, has since died, have since died, did not survive, died days later
     """),
+    besides=words("""
+        beyond those, besides those, in addition to those, on top of those, other than those, aside from those, have also,
+        has also, also died, were also
+    """),
     attackers=words("""
         gunman, gunmen, shooter, shooters, suspect, suspects, attacker, attackers, assailant, assailants, killer, bomber,
         bombers, perpetrator, perpetrators, hijacker, hijackers

@@ -15,6 +15,10 @@ PEOPLE = People(
         trong quá trình điều trị, trong lúc điều trị, sau khi được đưa đi cấp cứu, sau nhiều ngày điều trị, do vết thương,
         vì vết thương, do thương tích quá nặng, do chấn thương quá nặng, do vết thương quá nặng
     """),
+    besides=words("""
+        ngoài những người, ngoài số người, ngoài các nạn nhân, ngoài những nạn nhân, ngoài số nạn nhân, ngoài các trường hợp,
+        khác cũng
+    """),
     attackers=words("""
         nghi phạm, nghi can, hung thủ, thủ phạm, kẻ tấn công, tay súng, kẻ xả súng, kẻ nổ súng, kẻ đánh bom, kẻ giết người,
         kẻ gây án, kẻ khủng bố

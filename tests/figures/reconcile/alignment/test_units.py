@@ -45,7 +45,7 @@ def test_an_open_bound_stays_open_in_another_unit() -> None:
     ("units", "expected"), [(["m", "cm", "m"], "m"), (["m", "cm"], "cm"), (["km", "km"], "km"), (["M"], "M")]
 )
 def test_claims_are_put_into_the_unit_that_most_of_them_have_or_the_smaller(units: list[str], expected: str) -> None:
-    claims = [measured("2", unit) for unit in units]
+    claims = [measured("2", unit, origin=str(number)) for number, unit in enumerate(units)]
     assert {claim.unit for claim in in_one_unit(claims)} == {expected}
 
 

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.quantity import Interval
+from newsdedup.figures.reconcile.tolls import claim_origin
 from newsdedup.languages.tables import named
 
 _MOST_ROUNDED: Final = Decimal("0.05")  # of a value: how much its last digit may be rounded by
@@ -74,8 +75,8 @@ def base_value(claim: FigureClaim) -> float:
 
 
 def in_one_unit(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
-    """The claims of one dimension in the unit that most of them have, the smaller of two that are as frequent."""
-    units = Counter(claim.unit for claim in claims)
+    """The claims of one dimension in the unit that most origins print, the smaller of two that are as frequent."""
+    units = Counter(unit for unit, _ in {(claim.unit, claim_origin(claim)) for claim in claims})
     if len(units) == 1:
         return list(claims)
     unit = min(units, key=lambda one: (-units[one], _factor(claims, one), one or ""))
