@@ -95,9 +95,15 @@ class NumberDraft:
         return self.before if self.before is not None and self.before.sentence is self.sentence else None
 
     @property
+    def noun_after(self) -> Noun | None:
+        """The noun, if it comes after the number."""
+        return self.noun if self.noun is not None and self.noun.first >= self.last else None
+
+    @property
     def noun_end(self) -> int:
         """The token after it and the noun that follows it, if one does."""
-        return self.noun.last if self.noun is not None and self.noun.first >= self.last else self.last
+        noun = self.noun_after
+        return self.last if noun is None else noun.last
 
     def dates(self) -> list[tuple[int, int, DateMention]]:
         """The dates of its sentence: first token, last token, and the date."""

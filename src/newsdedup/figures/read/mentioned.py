@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -40,10 +40,14 @@ def with_mentioned(reading: PageReading, numbered: Sequence[FigureClaim]) -> lis
             most[_toll(claim)] = max(claim.number, most.get(_toll(claim), claim.number))
     present = counted_once([one for one, _, modality in found if modality == "actual"])
     once = {(one.first, one.role.name) for one in present}
+    others = [place for place in found if place[2] == "background" or (place[0].first, place[0].role.name) in once]
+    told: Counter[_Toll] = Counter()
+    for one, _, modality in others:
+        told[one.role.name, modality] += one.value
     further = [
         _mention_claim(reading, one, index, modality)
-        for one, index, modality in found
-        if (modality == "background" or (one.first, one.role.name) in once)
+        for one, index, modality in others
+        if told[one.role.name, modality] > most.get((one.role.name, modality), _NOBODY)
     ]
     return [*figures, *_beyond_counts(further, most)]
 

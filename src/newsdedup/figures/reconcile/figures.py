@@ -97,6 +97,8 @@ def reconcile(
 
 def _as_printed(figure: ReconciledFigure, ledger: Ledger) -> ReconciledFigure:
     """A figure with its claims as they were read."""
+    if not ledger.printed:
+        return figure
     return evolve(figure, claims=tuple(ledger.printed.get(claim, claim) for claim in figure.claims))
 
 
@@ -116,8 +118,7 @@ def _reconciled(
     current, series = _current(kept)
     may_change = evolves(claims[0], roles) or any(map(is_increment, claims))
     verdict = _verdict_on(stated, kept, current, disputed, evolves=may_change)
-    reasons = tuple(dict.fromkeys(ledger.reasons[claim] for claim in claims if claim in ledger.reasons))
-    verdict, reasons = _explained(verdict, reasons)
+    verdict, reasons = _explained(verdict, ledger.reasons_for(claims))
     history = history_of(current if len(kept) == len(stated) else stated) if verdict.status == "superseded" else ()
     alternatives = alternatives_of(current) if verdict.status == "conflict" else ()
     if len(alternatives) > 1 and settings.policy:

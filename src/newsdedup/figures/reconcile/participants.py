@@ -33,6 +33,12 @@ class Ledger:
     printed: Mapping[FigureClaim, FigureClaim] = field(factory=dict)  # by such a claim, the one that was read
     reasons: Mapping[FigureClaim, str] = field(factory=dict)  # by such a claim, how its number came about
 
+    def reasons_for(self, claims: Iterable[FigureClaim]) -> tuple[str, ...]:
+        """How the numbers of these claims came about, each reason once."""
+        if not self.reasons:
+            return ()
+        return tuple(dict.fromkeys(self.reasons[claim] for claim in claims if claim in self.reasons))
+
 
 Entry = tuple[FigureClaim, FigureClaim, str]
 """A claim, what it comes to in its article's account, and how."""
@@ -42,6 +48,8 @@ def ledger_of(claims: Sequence[FigureClaim], roles: Roles) -> Ledger:
     """The ledger of the claims of one event."""
     people = [claim for claim in claims if _is_in_ledger(claim, roles)]
     entries = {claim: (made, reason) for claim, made, reason in _ledger_entries(people, roles)}
+    if not entries:  # in most events
+        return Ledger(tuple(claims))
     return Ledger(
         tuple(entries[claim][0] if claim in entries else claim for claim in claims),
         {made: claim for claim, (made, _) in entries.items()},
@@ -213,12 +221,24 @@ def _of_places(people: Sequence[FigureClaim]) -> Iterator[Entry]:
         if claim.is_toll:
             by_role[claim.role].append(claim)
     for tolls in by_role.values():
-        wider = [claim for claim in tolls if _is_wider(claim)]
+        whole = _most_of_wholes(tolls)
         most = max(claim.number for claim in tolls)
         apart = {claim for same in _by_article(tolls) if _are_of_places(same, most) for claim in same}
         for claim in tolls:
-            if claim.near.place and (claim in apart or any(_is_part_of_place(claim, whole) for whole in wider)):
+            if claim.near.place and (claim in apart or _is_part_of_place(claim, whole)):
                 yield claim, evolve(claim, scope=claim.near), ""
+
+
+_Wholes = Mapping[str | None, Decimal]
+"""The largest toll printed beside several places, by each of them; by None beside the nation alone."""
+
+
+def _most_of_wholes(tolls: Iterable[FigureClaim]) -> _Wholes:
+    most: dict[str | None, Decimal] = {}
+    for claim in filter(_is_wider, tolls):
+        for place in _places_in(claim) if claim.near.place else (None,):
+            most[place] = max(most.get(place, claim.number), claim.number)
+    return most
 
 
 def _is_wider(claim: FigureClaim) -> bool:
@@ -226,18 +246,20 @@ def _is_wider(claim: FigureClaim) -> bool:
     return claim.near.level == "national" or len(_places_in(claim)) > 1
 
 
-def _places_in(claim: FigureClaim) -> tuple[str, ...]:
-    language = language_of(claim.language)
-    joints = language.and_words if language else ()
-    place = plain(claim.near.place or "")
-    return tuple(re.split(rf"\s+(?:{any_of(joints)})\s+", place)) if place and joints else (place,)
+def _places_in(claim: FigureClaim) -> list[str]:
+    language, place = language_of(claim.language), plain(claim.near.place or "")
+    return _joints(language).split(place) if language else [place]
 
 
-def _is_part_of_place(claim: FigureClaim, whole: FigureClaim) -> bool:
-    """Whether the place of a toll is a part of the other's, and its number is no larger."""
-    place = plain(claim.near.place or "")
-    is_within = whole.near.level == "national" if whole.near.place is None else place in _places_in(whole)
-    return is_within and not _is_wider(claim) and claim.number <= whole.number
+@functools.cache
+def _joints(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{any_of(language.and_words)})\s+")
+
+
+def _is_part_of_place(claim: FigureClaim, wholes: _Wholes) -> bool:
+    """Whether the place of a toll is a part of that of another one, and its number is no larger."""
+    most = [wholes[place] for place in (plain(claim.near.place or ""), None) if place in wholes]
+    return not _is_wider(claim) and any(claim.number <= number for number in most)
 
 
 def _by_article(tolls: Iterable[FigureClaim]) -> Iterable[list[FigureClaim]]:

@@ -199,7 +199,7 @@ def _listed_with_place(draft: NumberDraft) -> Fields | None:
     before, sentence = draft.before_in_sentence, draft.sentence
     if before is None or before.role is None or not before.role.of_people or before.last > draft.first:
         return None
-    noun = draft.noun if draft.noun is not None and draft.noun.first >= draft.last else None
+    noun = draft.noun_after
     is_of_same = noun is None or (before.noun is not None and before.noun.folded == noun.folded)
     if not (is_of_same or (noun is not None and sentence.phrase(noun.first, Tag.COUNTER))):
         return None

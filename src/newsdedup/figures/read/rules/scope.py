@@ -51,8 +51,8 @@ def _of_event(draft: NumberDraft) -> Scope | None:
 def _of_sentence(draft: NumberDraft) -> Scope:
     """The place or level that the sentence names nearest to the figure, else that of the sentence before."""
     reading, index = draft.reading, draft.sentence_index
-    if nearest := _nearest(draft):
-        return nearest
+    if cue := _nearest_cue(draft):
+        return cue[1]
     before = reading.sentence(index - 1).span if index else (0, 0)
     if named := reading.page.places_within(*before):
         return Scope(named[-1].name, named[-1].level, SENTENCE_BEFORE)
@@ -60,13 +60,8 @@ def _of_sentence(draft: NumberDraft) -> Scope:
     return Scope(own, "unknown", OWN_PLACE) if own else UNKNOWN_SCOPE
 
 
-def _nearest(draft: NumberDraft) -> Scope | None:
-    """The place or level that the sentence names nearest to the figure."""
-    cue = _nearest_cue(draft)
-    return cue[1] if cue else None
-
-
 def _nearest_cue(draft: NumberDraft) -> tuple[int, Scope] | None:
+    """The place or level that the sentence names nearest to the figure, and where."""
     known, index = draft.reading.scopes, draft.sentence_index
     if index not in known:
         known[index] = list(_cues_in(draft.reading, draft.sentence.span))

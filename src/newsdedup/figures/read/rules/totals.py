@@ -36,8 +36,7 @@ def _total_toll(draft: NumberDraft) -> Fields | None:
     role = _role_counted_before(draft)
     if role is None:
         return None
-    own = draft.noun if draft.noun is not None and draft.noun.first >= draft.last else None
-    return {"noun": own or (draft.before.noun if draft.before else draft.noun), "role": role}
+    return {"noun": draft.noun_after or (draft.before.noun if draft.before else draft.noun), "role": role}
 
 
 def _right_or_replaced(draft: NumberDraft) -> Fields | None:
@@ -47,7 +46,7 @@ def _right_or_replaced(draft: NumberDraft) -> Fields | None:
     role = _role_counted_before(draft) if is_replaced or sentence.before(draft.first, Tag.CORRECTED) else None
     if role is None or draft.before is None:
         return None
-    own = draft.noun if draft.noun is not None and draft.noun.first >= draft.last else None
+    own = draft.noun_after
     may_be_same = (
         own is None or sentence.phrase(own.first, Tag.COUNTER) or own.folded == getattr(draft.before.noun, "folded", "")
     )
