@@ -13,7 +13,7 @@ from newsdedup.languages import Language, forgotten_with_languages, known_langua
 from newsdedup.text.names import Name
 from newsdedup.text.normal_form import fold_case, normalise
 from newsdedup.text.page import Page
-from newsdedup.text.phrases import any_of, plain
+from newsdedup.text.phrases import any_as_printed, any_of, plain
 from newsdedup.text.places import PlaceMention, is_code, known_places
 
 _LEAD_OF_PLACES: Final = 400  # characters at the beginning of an article that hold its main facts
@@ -176,8 +176,8 @@ def _region_after(language: Language) -> re.Pattern[str] | None:
     if not places.levels_after_name:
         return None
     regions = [name for name, level in places.known.items() if level == "province"]
-    names = sorted({*regions, *places.countries, *places.aliases}, key=lambda name: (-len(name), name))
-    return re.compile(rf", ({'|'.join(map(re.escape, names))})(?=\s*[,.;:)(\n–—-]|\s*$)")
+    names = any_as_printed((*regions, *places.countries, *places.aliases))
+    return re.compile(rf", ({names})(?=\s*[,.;:)(\n–—-]|\s*$)")
 
 
 def _dateline_places(page: Page, language: Language) -> Iterator[PlaceMention]:

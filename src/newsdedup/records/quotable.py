@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from attrs import frozen
 
-from newsdedup.languages import Language, forgotten_with_languages, known_languages, language_of
+from newsdedup.languages import Language, Prose, forgotten_with_languages, known_languages, language_of
 from newsdedup.text.normal_form import Span, fold_case, normalise
 from newsdedup.text.outlet_keys import is_known_outlet, outlet_key, site_of
 from newsdedup.text.page import Page
-from newsdedup.text.phrases import NEVER, lazily
+from newsdedup.text.phrases import NEVER, any_as_printed, lazily
 
 _OPENING_SIGNS: Final = " \t\"'“‘«([-–—"
 _CUT_BEFORE: Final = re.compile(r"(?:\d|\b[A-ZĐ])\.$")  # the end of a sentence that was cut at "6. 1" or "U. S."
@@ -200,23 +200,22 @@ def _signs_of(code: str | None) -> _ProseSigns:
     prose = [language.prose for language in languages]
     openers = [word[0].upper() + word[1:] for one in prose for word in one.openers]
     marks = [form for one in prose for word in one.headline_marks for form in (word.capitalize(), word.upper())]
+    first_person = _in_both_cases(word for one in prose for word in one.first_person)
     notices = [normalise(pattern).plain for one in prose for pattern in one.not_news]
     page = [normalise(pattern).plain for language in languages for pattern in (*language.footers, *language.teasers)]
+
+    def any_in(table: Callable[[Prose], Iterable[str]]) -> str:
+        return _any_phrase(word for one in prose for word in table(one))
+
     return _ProseSigns(
-        leaning=re.compile(rf"(?:{_any_phrase(word for one in prose for word in one.leaning)})(?![\w-])"),
-        not_leaning=re.compile(rf"(?:{_any_phrase(word for one in prose for word in one.not_leaning)})(?!\w)"),
-        pronoun=re.compile(rf"(?:{_any_phrase(word for one in prose for word in one.pronouns)})(?![\w-])"),
-        demonstrative=re.compile(
-            rf"(?<!\w)(?:{_any_phrase(word for one in prose for word in one.demonstratives)})(?!\w)"
-        ),
-        reported=re.compile(rf"(?<!\w)(?:{_any_phrase(word for one in prose for word in one.reported)})(?!\w)"),
-        first_person=re.compile(
-            rf"(?<![\w.])(?:{_any_phrase(_in_both_cases(word for one in prose for word in one.first_person))})(?![\w.])"
-        ),
-        glued=re.compile(rf"(?<=[^\W_]) (?P<opener>(?:{_any_phrase(openers)})(?=[ ,]))")
-        if openers
-        else re.compile(NEVER),
-        definite=re.compile(rf"(?i:{_any_phrase(word for one in prose for word in one.definite)})\s+[a-z]"),
+        leaning=re.compile(rf"(?:{any_in(lambda one: one.leaning)})(?![\w-])"),
+        not_leaning=re.compile(rf"(?:{any_in(lambda one: one.not_leaning)})(?!\w)"),
+        pronoun=re.compile(rf"(?:{any_in(lambda one: one.pronouns)})(?![\w-])"),
+        demonstrative=re.compile(rf"(?<!\w)(?:{any_in(lambda one: one.demonstratives)})(?!\w)"),
+        reported=re.compile(rf"(?<!\w)(?:{any_in(lambda one: one.reported)})(?!\w)"),
+        first_person=re.compile(rf"(?<![\w.])(?:{_any_phrase(first_person)})(?![\w.])"),
+        glued=re.compile(rf"(?<=[^\W_]) (?P<opener>(?:{_any_phrase(openers)})(?=[ ,]))" if openers else NEVER),
+        definite=re.compile(rf"(?i:{any_in(lambda one: one.definite)})\s+[a-z]"),
         mark=re.compile(
             rf"(?:{_any_phrase(marks)})(?![\w-])[^.:!?\n]{{0,30}}(?:\d:\d\d[^:!?\n]{{0,20}})?:\s+(?=[^\W\d_])"
         ),
@@ -234,14 +233,6 @@ def _in_both_cases(words: Iterable[str]) -> list[str]:
     return [form for word in words for form in ({word, word.capitalize()} if len(word) > 1 else {word.upper()})]
 
 
-def _any_pattern(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or NEVER)
-
-
-def _whole_phrase(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any_phrase(words)})(?!\w)")
-
-
 def _any_phrase(words: Iterable[str]) -> str:
-    forms: Sequence[str] = sorted({normalise(word).plain for word in words}, key=lambda word: (-len(word), word))
-    return "|".join(map(re.escape, forms)) or NEVER
+    """Alternatives in the form that they have in a normal text, with their capitals."""
+    return any_as_printed(normalise(word).plain for word in words)

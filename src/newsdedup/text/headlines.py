@@ -9,7 +9,7 @@ from typing import Final
 from newsdedup.languages import forgotten_with_languages, known_languages
 from newsdedup.text.normal_form import normalise
 from newsdedup.text.outlets import end_of_headline
-from newsdedup.text.phrases import NEVER
+from newsdedup.text.phrases import any_as_printed
 
 _FEWEST_IN_HEADLINE: Final = 2
 _MOST_NUMBERS: Final = 0.4  # share of the words of a headline that are numbers: more are a date or a score
@@ -58,4 +58,4 @@ def _trailing_marks() -> re.Pattern[str]:
 
 def _mark_words() -> str:
     marks = {normalise(mark).plain for one in known_languages().values() for mark in one.prose.headline_marks}
-    return "|".join(map(re.escape, sorted(marks, key=lambda mark: (-len(mark), mark)))) or NEVER
+    return any_as_printed(marks)

@@ -27,6 +27,11 @@ def any_of(phrases: Iterable[str]) -> str:
     return alternatives({plain(phrase) for phrase in phrases}) or NEVER
 
 
+def any_as_printed(forms: Iterable[str]) -> str:
+    """Alternatives, longest first, exactly as they are given: for a text that is not folded."""
+    return "|".join(map(re.escape, sorted(set(forms), key=lambda form: (-len(form), form)))) or NEVER
+
+
 def word_search(phrases: Collection[str], after: str = "", *, not_before: str = r"[\w-]") -> str:
     """A pattern that finds whole words or phrases in a text; `after` is a pattern for what follows each.
 

@@ -9,9 +9,9 @@ from typing import Final
 
 from attrs import frozen
 
-from newsdedup.languages import Language, forgotten_with_languages, known_languages
+from newsdedup.languages import forgotten_with_languages, known_languages
 from newsdedup.text.outlet_keys import is_agency, is_aggregator, is_known_outlet, is_no_outlet, outlet_key
-from newsdedup.text.phrases import NEVER
+from newsdedup.text.phrases import any_as_printed
 
 _BYLINE_REACH: Final = 600  # characters in which a dateline or a byline may be
 _SOURCE_LINE_REACH: Final = 300  # characters in which the source may be named at the end
@@ -77,7 +77,7 @@ def _first_line(head: str, patterns: _SourcePatterns) -> re.Match[str] | None:
 
 def _agency_in(match: re.Match[str]) -> PrintedSource:
     printed = next(group for group in match.groups() if group)
-    return PrintedSource(_agency_names()[printed], " ".join(match.group().split()))
+    return PrintedSource(_source_words().agencies[printed], " ".join(match.group().split()))
 
 
 def _labelled(tail: str, patterns: _SourcePatterns) -> PrintedSource | None:
@@ -167,7 +167,7 @@ def _outlet_among(words: Sequence[str], first: int | None, run: Sequence[str], c
     before = words[:first] if first is not None else words[: max(0, len(words) - len(run))]
     printed = f"{name} {cue}" if first is None else " ".join((cue, *before, name))
     is_sure = known is not None or _reads_as_outlet(before, run)
-    return PrintedSource(_agency_names().get(name, name), printed, is_sure)
+    return PrintedSource(_source_words().agencies.get(name, name), printed, is_sure)
 
 
 def _known_name(words: Sequence[str]) -> str | None:
@@ -185,16 +185,16 @@ def _known_name(words: Sequence[str]) -> str | None:
 def _may_be_outlet(words: Sequence[str], first: int, end: int) -> bool:
     """Whether a known name is that of an outlet here, not a word ("Fox") or a part of a name ("Bộ Giao thông")."""
     name, before, after = words[first:end], words[first - 1] if first else "", words[end] if end < len(words) else ""
-    if not all(word[1:].islower() for word in name) or before.lower() in _articles_before_names():
+    if not all(word[1:].islower() for word in name) or before.lower() in _source_words().articles:
         return True
     return len(name) > 1 and not before.istitle() and not after.istitle()
 
 
 def _reads_as_outlet(before: Sequence[str], run: Sequence[str]) -> bool:
     """Whether a name is an outlet's by the noun before it ("the newspaper"), or by a word in it ("Gazette")."""
-    if any(" ".join(before[-length:]).lower() in _press_nouns() for length in (1, 2, 3)):
-        return " ".join(run) not in _country_names()
-    return len(run) > 1 and not _outlet_words().isdisjoint(run[1:])
+    if any(" ".join(before[-length:]).lower() in _source_words().nouns for length in (1, 2, 3)):
+        return " ".join(run) not in _source_words().countries
+    return len(run) > 1 and not _source_words().parts.isdisjoint(run[1:])
 
 
 def _words_up_to_a_mark(sentence: str, start: int) -> list[str]:
@@ -208,14 +208,40 @@ def _run_of(words: Sequence[str]) -> list[str]:
     """The first words that are capitalised, with small words between them; a genitive ends it."""
     run: list[str] = []
     for word in words[:_LONGEST_NAME]:
-        if not (word[0].isupper() or word[0].isdigit() or (run and word.lower() in _links())):
+        if not (word[0].isupper() or word[0].isdigit() or (run and word.lower() in _source_words().links)):
             break
         run.append(_GENITIVE.sub("", word))
         if run[-1] != word:
             break
-    while run and run[-1].lower() in _links():
+    while run and run[-1].lower() in _source_words().links:
         run.pop()
     return run
+
+
+@frozen
+class _SourceWords:
+    """Words of all languages beside and in the names of agencies and outlets."""
+
+    agencies: Mapping[str, str]  # the one name of an agency by each of its printed forms
+    nouns: frozenset[str]  # before a name, which make any name an outlet's: "the newspaper"
+    parts: frozenset[str]  # of names: "Gazette"
+    links: frozenset[str]  # small words within names
+    articles: frozenset[str]  # before a name, which make a plain word one: "the Express"
+    countries: frozenset[str]
+
+
+@forgotten_with_languages
+@functools.cache
+def _source_words() -> _SourceWords:
+    languages = known_languages().values()
+    return _SourceWords(
+        agencies={printed: name for language in languages for printed, name in language.press.agencies.items()},
+        nouns=frozenset(noun for language in languages for noun in language.press.nouns),
+        parts=frozenset(word for language in languages for word in language.outlet_words),
+        links=frozenset(word for language in languages for word in language.outlet_links),
+        articles=frozenset(word for language in languages for word in language.outlet_openings),
+        countries=frozenset(name for language in languages for name in language.places.countries),
+    )
 
 
 @frozen
@@ -236,14 +262,14 @@ class _SourcePatterns:
 @forgotten_with_languages
 @functools.cache
 def _source_patterns() -> _SourcePatterns:
-    languages = _languages()
-    name = rf"({_alternatives(_agency_names())})(?!\w)"
-    according = _alternatives(words for language in languages for words in language.speech.according)
-    verbs = _alternatives(verb for language in languages for verb in language.press.verbs)
-    cited = _alternatives(words for language in languages for words in language.press.cited_after)
-    labels = _alternatives(words for language in languages for words in language.press.source_labels)
-    contributed = _alternatives(words for language in languages for words in language.press.contributed)
-    by = _alternatives(word for language in languages for word in language.press.bylines)
+    languages = known_languages().values()
+    name = rf"({any_as_printed(_source_words().agencies)})(?!\w)"
+    according = any_as_printed(words for language in languages for words in language.speech.according)
+    verbs = any_as_printed(verb for language in languages for verb in language.press.verbs)
+    cited = any_as_printed(words for language in languages for words in language.press.cited_after)
+    labels = any_as_printed(words for language in languages for words in language.press.source_labels)
+    contributed = any_as_printed(words for language in languages for words in language.press.contributed)
+    by = any_as_printed(word for language in languages for word in language.press.bylines)
     person = r"[^\W\d_a-z][^\s,|/]*"
     return _SourcePatterns(
         dateline=re.compile(rf"^(?:[^()\n]{{0,60}}\({name}[^()\n]{{0,20}}\)|{name})\s*[-–—:]", re.MULTILINE),
@@ -267,49 +293,3 @@ def _source_patterns() -> _SourcePatterns:
         citing=re.compile(rf"(?<!\w)(?i:{cited})(?!\w)"),
         verbs=re.compile(rf"(?<![\w-])(?:{verbs})(?!\w)"),
     )
-
-
-def _languages() -> list[Language]:
-    return list(known_languages().values())
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) or NEVER
-
-
-@forgotten_with_languages
-@functools.cache
-def _agency_names() -> Mapping[str, str]:
-    """The one name of an agency by each of its printed forms."""
-    return {printed: name for language in _languages() for printed, name in language.press.agencies.items()}
-
-
-@forgotten_with_languages
-@functools.cache
-def _press_nouns() -> frozenset[str]:
-    return frozenset(noun for language in _languages() for noun in language.press.nouns)
-
-
-@forgotten_with_languages
-@functools.cache
-def _outlet_words() -> frozenset[str]:
-    return frozenset(word for language in _languages() for word in language.outlet_words)
-
-
-@forgotten_with_languages
-@functools.cache
-def _links() -> frozenset[str]:
-    return frozenset(word for language in _languages() for word in language.outlet_links)
-
-
-@forgotten_with_languages
-@functools.cache
-def _articles_before_names() -> frozenset[str]:
-    """Words before the name of an outlet that make a plain word one: "the Express"."""
-    return frozenset(word for language in _languages() for word in language.outlet_openings)
-
-
-@forgotten_with_languages
-@functools.cache
-def _country_names() -> frozenset[str]:
-    return frozenset(name for language in _languages() for name in language.places.countries)
