@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from attrs import Factory, define, field, frozen
+from attrs import Factory, define, frozen
 
 from newsdedup.languages import Language, forgotten_with_languages, known_languages
 from newsdedup.text.names import Name
@@ -53,7 +53,7 @@ class PlacesOfPage:
     mentions: tuple[PlaceMention, ...] = ()
     bodies: tuple[PlaceMention, ...] = ()  # those in the names of bodies: "Oxley County Sheriff's Office"
     alone: tuple[PlaceMention, ...] = ()  # those of the tables that stand alone, which may be names of people
-    leads: frozenset[str] = field(default=frozenset())  # those in its dateline or at its beginning
+    leads: frozenset[str] = frozenset()  # those in its dateline or at its beginning
 
 
 def places_on(page: Page) -> PlacesOfPage:
@@ -107,12 +107,9 @@ def _with_locals(page: Page, language: Language) -> Iterator[PlaceMention]:
         if name.follower in language.places.locals:
             start = _start_with_saint(page.text.plain, name.start)
             words = _last_words_of_place(page.text.plain[start : name.end], language)
-            is_one = (
-                words
-                and not words.endswith((*language.people.possessive_endings, "'", "’"))
-                and _is_name_of_place(words, language)
-            )
-            if is_one and not (" " not in words and words.lower() in language.naming.not_names):
+            is_possessor = words.endswith((*language.people.possessive_endings, "'", "’"))
+            is_body = words.lower() in language.naming.not_names and " " not in words
+            if words and not is_possessor and not is_body and _is_name_of_place(words, language):
                 yield PlaceMention(name.end - len(words), words, "unknown")
 
 
@@ -130,10 +127,10 @@ def _without_opener(name: Name, language: Language) -> tuple[str, int]:
 def _with_region(page: Page, language: Language) -> Iterator[PlaceMention]:
     """Places with their state or country after a comma, and these: "Oxley, Ohio"."""
     text = page.text.plain
-    ends: dict[int, Name] = {}
     pattern = _region_after(language)
     if pattern is None:
         return
+    ends: dict[int, Name] = {}
     known = known_places(language)
     for match in pattern.finditer(text):
         ends = ends or {name.end: name for name in page.names}
@@ -187,31 +184,29 @@ def _dateline_places(page: Page, language: Language) -> Iterator[PlaceMention]:
     for line in page.text.plain.split("\n")[:_LINES_WITH_DATELINE]:
         match = _PLACE_OF_DATELINE.match(line)
         if match is not None:
-            city, region = match["city"], match["region"]
-            is_known_region = region is not None and fold_case(region.strip()) in known
-            is_place = bool(match["agency"]) or is_known_region or fold_case(city) in known
-            if (
-                is_place
-                and _is_name_of_place(city, language)
-                and (city.isupper() or fold_case(city) in known or match["agency"])
-            ):
+            city, region = match["city"], (match["region"] or "").strip()
+            level_of_region = known.get(fold_case(region))
+            is_sure = bool(match["agency"]) or fold_case(city) in known
+            is_place = is_sure or (level_of_region is not None and city.isupper())
+            if is_place and _is_name_of_place(city, language):
                 name = _in_title_case(city)
                 level = known.get(fold_case(name)) or _level_of_last_word(name, language)
                 yield PlaceMention(start + match.start("city"), name, level)
-                if is_known_region:
-                    yield PlaceMention(start + match.start("region"), region.strip(), known[fold_case(region.strip())])
+                if level_of_region is not None:
+                    yield PlaceMention(start + match.start("region"), region, level_of_region)
                 return
         start += len(line) + 1
 
 
 def _is_name_of_place(words: str, language: Language) -> bool:
-    taken = (
-        *language.places.institutions,
-        *language.places.not_places,
-        *language.function_words,
-        *language.dates.weekdays,
-    )
+    taken = _in_no_name_of_place(language)
     return all(word[:1].isupper() and word.lower() not in taken for word in words.split())
+
+
+@functools.lru_cache(maxsize=64)
+def _in_no_name_of_place(language: Language) -> frozenset[str]:
+    places = language.places
+    return frozenset((*places.institutions, *places.not_places, *language.function_words, *language.dates.weekdays))
 
 
 def _level_of_last_word(name: str, language: Language) -> str:
@@ -236,7 +231,8 @@ class _GatheredPlace:
         if self.name.isupper():
             self.name = name
         self.origins.add(origin)
-        self.leads |= {origin} if is_lead else set()
+        if is_lead:
+            self.leads.add(origin)
         self.n_mentions += 1
         if self.level == "unknown":
             self.level = mention.level

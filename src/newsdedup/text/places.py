@@ -116,9 +116,8 @@ def known_places(language: Language) -> dict[str, str]:
     places = language.places
     levels = dict.fromkeys(places.countries, "unknown") | dict(places.known)
     levels |= {alias: levels.get(name, "unknown") for alias, name in places.aliases.items() if not is_code(alias)}
-    initials = {
-        name.rstrip("."): level for name, level in levels.items() if name.count(".") > 1
-    }  # as a name ends: "N.C"
+    # "N.C", as a name ends
+    initials = {name.rstrip("."): level for name, level in levels.items() if name.count(".") > 1}
     return {plain(name): level for name, level in {**levels, **initials}.items()}
 
 
@@ -183,9 +182,8 @@ def _place_named_before(plain: str, level: Span, word: str, patterns: PlacePatte
 def _first_of_place(plain: str, start: int, patterns: PlacePatterns) -> int:
     """Where the name of a place begins that ends before the level word at `start`."""
     first = start
-    for word in reversed(
-        list(_PLACE_WORD_BEFORE.finditer(plain, max(0, start - _NAME_BEFORE_REACH), start))[-_MOST_WORDS_BEFORE_LEVEL:]
-    ):
+    words = list(_PLACE_WORD_BEFORE.finditer(plain, max(0, start - _NAME_BEFORE_REACH), start))
+    for word in reversed(words[-_MOST_WORDS_BEFORE_LEVEL:]):
         is_name = word.group()[0].isupper() and fold_case(word.group()) not in patterns.ends
         if not is_name or plain[word.end() : first] != " " or _ends_with_possessive(word.group()):
             break
@@ -226,21 +224,19 @@ def _named_at(plain: str, folded: str, position: int, wording: str, patterns: Pl
     if name is None or (name.isupper() and " " in name) or patterns.not_place.match(folded, position):
         return None
     wording = " ".join(wording.split())
-    if not patterns.after_name and wording in patterns.at and _is_part_of_word(name, plain, position, patterns):
+    end = plain.index(name, position) + len(name)
+    if not patterns.after_name and wording in patterns.at and _is_part_of_word(name, plain, end, patterns):
         return None
-    if patterns.after_name and not _is_place_after(
-        name, plain, position + plain[position:].index(name) + len(name), wording, patterns
-    ):
+    if patterns.after_name and not _is_place_after(name, plain, end, wording, patterns):
         return None
     level = patterns.levels.get(wording, "unknown")
     return PlaceMention(position, name, level)
 
 
-def _is_part_of_word(name: str, plain: str, position: int, patterns: PlacePatterns) -> bool:
+def _is_part_of_word(name: str, plain: str, end: int, patterns: PlacePatterns) -> bool:
     """Whether one capital begins a word of several syllables, or letters alone a body: "Thẩm mỹ viện", "NASA"."""
     if " " in name or fold_case(name) in patterns.known:
         return False
-    end = plain.index(name, position) + len(name)
     return name.isupper() or (not name.isascii() and plain[end : end + 1] == " " and plain[end + 1 : end + 2].islower())
 
 
