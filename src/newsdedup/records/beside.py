@@ -24,7 +24,7 @@ _LETTERS_OF_ABBREVIATION: Final = 3  # "St.", "U.S."
 _LETTERS_SHORTENED: Final = 4  # "Capt.", "Lt."
 _MARKS_OF_ASIDES: Final = ",:–—"
 _APOSTROPHES: Final = ("'", "’")
-_MARKS_WITHIN: Final = ("'", "’", "-")
+_MARKS_WITHIN: Final = (*_APOSTROPHES, "-")
 _IDENTIFIED_REACH: Final = 16  # tokens between "the victim" and "as" before a name
 _HUMAN_AGES: Final = range(1, 115)
 _YEARS: Final = range(1880, 2100)
@@ -159,16 +159,14 @@ class WordsBeside:
         if k >= len(self.tokens) or not self.tokens.kinds[k] & DIGITS:
             return None, None, j
         age = self._age_at(k)
-        digits = self.page.folded[self.tokens.starts[k] : self.tokens.ends[k]]
+        digits = self._word(k)
         if age is None and is_born and digits.isdecimal() and int(digits) in _YEARS:
             return None, int(digits), self._after_aside(k + 1)
         return (None, None, j) if age is None else (age, None, self._after_aside(k + 1))
 
     def _is_word_of(self, k: int, phrases: tuple[str, ...]) -> bool:
-        start, end = self.tokens.starts[k], self.tokens.ends[k]
-        return any(
-            one == self.page.folded[start:end] or one.startswith(f"{self.page.folded[start:end]} ") for one in phrases
-        )
+        word = self._word(k)
+        return any(one == word or one.startswith(f"{word} ") for one in phrases)
 
     def _after_aside(self, k: int) -> int:
         """The token after the mark that ends an aside in commas or brackets."""
@@ -196,15 +194,13 @@ class WordsBeside:
     def _role_after(self, j: int) -> str | None:
         """The role that the words after a name give, with or without an aside between; "" for a person without one."""
         if j in self.after:
-            return str(self.after[j])
+            return self.after[j]
         if self._mark(j) != ",":
             return None
-        if j + 1 in self.after:
-            return str(self.after[j + 1])
-        for k in range(j + 1, min(j + _ASIDE_REACH, len(self.tokens) - 1)):
+        for k in range(j, min(j + _ASIDE_REACH, len(self.tokens) - 1)):
             mark = self._mark(k)
             if mark == "," and k + 1 in self.after:
-                return str(self.after[k + 1])
+                return self.after[k + 1]
             if mark in (".", ";"):
                 return None
         return None

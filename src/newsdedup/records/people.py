@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from attrs import Factory, define, field, frozen
 
@@ -13,6 +13,8 @@ from newsdedup.records.holders import KnownNames
 from newsdedup.records.named import NamedPerson
 from newsdedup.records.offices import PageNames
 from newsdedup.records.person_names import words_that_begin_names
+
+_Said = TypeVar("_Said", str, int)  # an office, a role, an age
 
 _ROLES: Final = ("dead", "injured", "missing", "victim", "suspect", "arrested")
 _OUTWEIGHED: Final = {"injured": ("dead",), "missing": ("dead",), "victim": ("dead", "injured")}
@@ -108,12 +110,10 @@ class _Gathered:
             self.mentions[place] = self.mentions.get(place, 0) + number
         self.n_bodies += other.n_bodies
         self.is_person = self.is_person or other.is_person
-        for mine_of, theirs_of in ((self.offices, other.offices), (self.roles, other.roles)):
-            for key, origins in theirs_of.items():
-                mine_of.setdefault(key, set()).update(origins)
-        for years, other_years in ((self.ages, other.ages), (self.born, other.born)):
-            for year, origins in other_years.items():
-                years.setdefault(year, set()).update(origins)
+        _add_origins(self.offices, other.offices)
+        _add_origins(self.roles, other.roles)
+        _add_origins(self.ages, other.ages)
+        _add_origins(self.born, other.born)
 
     @property
     def n_mentions(self) -> int:
@@ -142,11 +142,16 @@ class _Gathered:
 
     def is_in_part(self, n_origins: int) -> bool:
         """Whether an article gives the person an office, a role or an age; of many articles several must name one."""
-        if n_origins > _ORIGINS_OF_LARGE_EVENT and not self.roles and not self.leads:
-            return len(self.origins) * _ORIGINS_OF_LARGE_EVENT >= n_origins and bool(
-                self.offices or self.ages or self.born
-            )
+        is_rare = len(self.origins) * _ORIGINS_OF_LARGE_EVENT < n_origins
+        if n_origins > _ORIGINS_OF_LARGE_EVENT and is_rare and not self.roles and not self.leads:
+            return False
         return bool(self.offices or self.roles or self.ages or self.born)
+
+
+def _add_origins(mine: dict[_Said, set[str]], theirs: Mapping[_Said, set[str]]) -> None:
+    """Add what another form of a name is said to be, with the origins that say so."""
+    for one, origins in theirs.items():
+        mine.setdefault(one, set()).update(origins)
 
 
 def people_of_event(read: Iterable[PeopleOfArticle], places: Iterable[str]) -> tuple[Person, ...]:
@@ -312,7 +317,7 @@ def _confirm_by_single_names(found: Mapping[str, _Gathered], read: Sequence[Peop
         alone = {one.name for one in article.people if not one.is_full and one.n_mentions >= _MENTIONS_ALONE}
         for name in (one.name for one in article.people if alone and one.is_full and one.name in found):
             words = name.split()
-            if found[name].pages and page in found[name].pages and (words[-1] in alone or words[0] in alone):
+            if page in found[name].pages and (words[-1] in alone or words[0] in alone):
                 found[name].is_person = True
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import Final
 
@@ -301,17 +301,25 @@ def _term_worths(sentences: Sequence[SummarySentence], headlines: Sequence[froze
 
     A headline that has it counts as `_HEADLINE_WORTH` articles.
     """
-    by_article: dict[str, set[str]] = defaultdict(set)
-    for one in sentences:
-        by_article[one.passage.article_id] |= one.terms
-    counts = Counter(
-        chain.from_iterable(by_article.values() if len(by_article) > 1 else (one.terms for one in sentences))
+    has_several = len({one.passage.article_id for one in sentences}) > 1
+    counts = (
+        _printing(sentences, lambda one: one.passage.article_id)
+        if has_several
+        else Counter(chain.from_iterable(one.terms for one in sentences))
     )
     in_headlines = Counter(chain.from_iterable(headlines))
     worth = {
         term: min(count - 1.0 + _HEADLINE_WORTH * in_headlines[term], _MOST_WORTH) for term, count in counts.items()
     }
     return {term: value for term, value in worth.items() if value > 0}
+
+
+def _printing(sentences: Iterable[SummarySentence], group_of: Callable[[SummarySentence], str]) -> Counter[str]:
+    """How many articles, or voices, print each term; `group_of` gives that of a sentence."""
+    terms: dict[str, set[str]] = defaultdict(set)
+    for one in sentences:
+        terms[group_of(one)] |= one.terms
+    return Counter(chain.from_iterable(terms.values()))
 
 
 def _n_origins(sentences: Iterable[SummarySentence]) -> int:
@@ -332,10 +340,7 @@ def only_in(sentences: Sequence[SummarySentence], figures: PrintedFigures) -> tu
     """
     if _n_origins(sentences) < 2:
         return ()
-    by_origin: dict[str, set[str]] = defaultdict(set)
-    for one in sentences:
-        by_origin[one.origin] |= one.terms
-    printing = Counter(chain.from_iterable(by_origin.values()))
+    printing = _printing(sentences, lambda one: one.origin)
     by_article: dict[str, list[tuple[float, SummarySentence]]] = defaultdict(list)
     for one in sentences:
         unshared = {term for term in one.terms if printing[term] == 1}
