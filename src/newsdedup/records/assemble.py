@@ -124,8 +124,7 @@ def _headlines_of(pages: Iterable[Page], likeness: Mapping[str, float]) -> list[
         article = page.article
         text = plain_headline(article.title, article.source or article.url, article.language) if article.title else None
         if text:
-            function_words = page.language.function_words if page.language else frozenset()
-            terms = terms_of(tokens(normalise(text)), function_words)
+            terms = terms_of(tokens(normalise(text)), page.function_words)
             found.append(Headline(text, terms, likeness[article.id]))
     return found
 
@@ -220,8 +219,7 @@ def _printed_figures(figures: Iterable[ReconciledFigure]) -> dict[tuple[str, str
     printed: dict[tuple[str, str], list[PrintedFigure]] = {}
     for number, figure in enumerate(figures):
         for claim in figure.claims:
-            is_stale = bool(figure.history) and replaces(figure, claim)
-            one = PrintedFigure(claim.start, number, figure.n_origins, is_stale)
+            one = PrintedFigure(claim.start, number, figure.n_origins, replaces(figure, claim))
             printed.setdefault((claim.article_id, "text"), []).append(one)
     return printed
 

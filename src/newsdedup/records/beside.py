@@ -146,9 +146,7 @@ class WordsBeside:
         return self.page.folded[self.tokens.starts[i]]
 
     def _age_after(self, j: int) -> tuple[int | None, int | None, int]:
-        """The age and the year of birth after a name, in commas or brackets, and the token after them."""
-        if self._mark(j) not in (",", "("):
-            return None, None, j
+        """The age and the year of birth after the comma or bracket at `j`, and the token after them."""
         k = j + 1
         is_born = False
         for _ in range(3):  # words between: "aged", "SN", "sinh năm"

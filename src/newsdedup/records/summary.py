@@ -103,7 +103,6 @@ class SummarySentence:
 
 def sentences_of(page: Page, origin: str, part: str = "text") -> list[SummarySentence]:
     """The first sentences of a page, without repetitions; `part` is the field of the article that it shows."""
-    function_words = page.language.function_words if page.language else frozenset()
     found: dict[str, SummarySentence] = {}
     for index in range(min(len(page.sentences), _MOST_READ)):
         standing = standing_of(page, index)
@@ -116,8 +115,8 @@ def sentences_of(page: Page, origin: str, part: str = "text") -> list[SummarySen
                 origin,
                 index,
                 len(words),
-                terms_of(words, function_words),
-                is_quotable=standing is not None and _is_prose(plain, words, function_words),
+                terms_of(words, page.function_words),
+                is_quotable=standing is not None and _is_prose(plain, words, page.function_words),
                 is_lead=standing is not None and standing.is_lead,
                 is_in_pairs=page.language is not None and page.language.prose.words_of_syllables,
                 leans_on=standing.family_name if standing else None,

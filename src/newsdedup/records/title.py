@@ -62,7 +62,9 @@ def _is_outdated(claims: Sequence[FigureClaim], figures: Sequence[ReconciledFigu
 
 
 def replaces(figure: ReconciledFigure, claim: FigureClaim) -> bool:
-    """Whether a claim gives an earlier value of a figure: one that does not allow the best value."""
-    if claim.kind != figure.kind or claim.role != figure.role or figure.best is None or not claim.is_toll:
+    """Whether a claim gives an earlier value of a figure that has some: one that does not allow the best value."""
+    if not figure.history or figure.best is None or not claim.is_toll:
+        return False
+    if claim.kind != figure.kind or claim.role != figure.role:
         return False
     return figure.best not in claim.meant and figure.best not in claim.rounded

@@ -79,6 +79,11 @@ class Page:
         """The place at the head of the article."""
         return dateline(self.text.plain, self.language) if self.language else None
 
+    @property
+    def function_words(self) -> frozenset[str]:
+        """Words that say little, of the language of the article; none where that is unknown."""
+        return self.language.function_words if self.language else frozenset()
+
     @functools.cached_property
     def printed_source(self) -> PrintedSource | None:
         """The agency or outlet that the article names as its source."""

@@ -196,7 +196,7 @@ def _compared_text(article: Article) -> _ComparedText:
         plain=body,
         sentences=tuple(_TokenisedSentence.of(plain[start:end]) for start, end in page.sentences),
         headline=frozenset(tokens(headline(article))),
-        function_words=page.language.function_words if page.language else frozenset(),
+        function_words=page.function_words,
         days=Counter(_days(page)),
         names=_names(body, page),
         numbers=Counter(plain[start:end] for start, end in page.digits),
