@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from attrs import frozen
 
@@ -11,9 +10,7 @@ from newsdedup.figures.claim import FigureClaim
 from newsdedup.languages import Language
 from newsdedup.records.beside import PeopleSaid, WordsBeside
 from newsdedup.records.person_names import may_begin_name, person_within, with_particles
-from newsdedup.text.page import Page
-
-_LEAD_OF_PEOPLE: Final = 400  # characters at the beginning of an article that hold its main facts
+from newsdedup.text.page import LEAD_CHARS, Page
 
 
 @frozen
@@ -94,7 +91,7 @@ def _names_with_remarks(page: Page, language: Language, beside: WordsBeside) -> 
             is_person=is_known or remarks.is_shown,
             is_shown=remarks.is_shown,
             is_addressed=remarks.is_addressed,
-            is_in_lead=start < _LEAD_OF_PEOPLE,
+            is_in_lead=start < LEAD_CHARS,
             is_byline=" " in words and beside.is_byline(i),
             office=remarks.office,
             roles=remarks.roles,

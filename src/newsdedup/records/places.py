@@ -12,11 +12,10 @@ from attrs import Factory, define, frozen
 from newsdedup.languages import Language, forgotten_with_languages, known_languages
 from newsdedup.text.names import Name
 from newsdedup.text.normal_form import fold_case, normalise
-from newsdedup.text.page import Page
+from newsdedup.text.page import LEAD_CHARS, Page
 from newsdedup.text.phrases import any_as_printed, any_of, plain
 from newsdedup.text.places import PlaceMention, is_code, known_places
 
-_LEAD_OF_PLACES: Final = 400  # characters at the beginning of an article that hold its main facts
 _PLACE_OF_DATELINE: Final = re.compile(
     r"\s*(?P<city>[^\W\d_][\w.'’]*(?: [^\W\d_][\w.'’]*){0,3})(?:, (?P<region>[^\W\d_][\w. ]{1,24}?))?"
     r"\s*(?P<agency>\([^)\n]{2,40}\))?\s*(?:[–—]|--?)\s"
@@ -68,7 +67,7 @@ def places_on(page: Page) -> PlacesOfPage:
     of_bodies = {start for start, one in found.items() if _is_in_body(page.text.plain, one, page.language)}
     own = (found[start] for start in sorted(found) if start not in of_bodies)
     mentions = (*_dateline_places(page, page.language), *own)
-    leads = frozenset(one.name for one in (*mentions, *alone) if one.start < _LEAD_OF_PLACES)
+    leads = frozenset(one.name for one in (*mentions, *alone) if one.start < LEAD_CHARS)
     return PlacesOfPage(mentions, tuple(found[start] for start in sorted(of_bodies)), alone, leads)
 
 

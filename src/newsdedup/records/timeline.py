@@ -18,11 +18,11 @@ from newsdedup.figures.reconcile.origins import sentence_words
 from newsdedup.figures.reconcile.voices import voice_numbers
 from newsdedup.languages import known_languages
 from newsdedup.text.dates.years import UNKNOWN_YEAR
+from newsdedup.text.page import LEAD_CHARS
 
 _ALIKE: Final = 0.5  # of the content words of the shorter of two sentences of one day: more is one happening
 _ALIKE_OF_EVENT: Final = 0.3  # if both say what happened on the first day of the event
 _MOST_LINES: Final = 12  # of one day
-_LEAD_END: Final = 400  # characters
 _LEAST_DATED_WORDS: Final = 4  # of a sentence; shorter ones are mostly the date of a page
 _QUOTABLE_CHARS: Final = range(20, 400)  # of a sentence that is easily read
 _BACKGROUND_DAYS: Final = 31  # before the event: what is older is background
@@ -85,7 +85,7 @@ def timeline_of(dates: Iterable[FigureClaim], event: EventDates | None = None) -
 
 def _order(claim: FigureClaim) -> tuple[object, ...]:
     """Leads first, then the earliest reports."""
-    return claim.start >= _LEAD_END, first_moment(claim.reported_at), claim.article_id, claim.start
+    return claim.start >= LEAD_CHARS, first_moment(claim.reported_at), claim.article_id, claim.start
 
 
 def _is_dated_sentence(claim: FigureClaim) -> bool:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter, itemgetter
+from typing import Final
 
 from attrs import frozen
 
@@ -28,6 +29,7 @@ from newsdedup.text.sentences import sentences
 from newsdedup.text.tagged import Tokens, tag_tokens
 from newsdedup.text.tags import lexicon_of, no_phrases
 
+LEAD_CHARS: Final = 400  # characters at the beginning of an article that hold its main facts
 _IN_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
