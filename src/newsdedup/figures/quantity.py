@@ -117,9 +117,7 @@ def rounding_interval(value: Decimal) -> Interval:
 
 def printed_rounding(value: Decimal) -> Interval:
     """Values that the digits of a measured `value` may be the rounding of: 3.8 may be 3.77."""
-    exponent = value.normalize().as_tuple().exponent
-    assert isinstance(exponent, int)  # only NaN and infinity have none
-    half = min(Decimal(10) ** exponent / 2, abs(value) * _TOLERANCE)
+    half = min(Decimal(10) ** -precision(value) / 2, abs(value) * _TOLERANCE)
     return Interval(value - half, value + half, high_open=True) if half else Interval(value, value)
 
 

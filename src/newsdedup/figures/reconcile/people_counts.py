@@ -29,6 +29,7 @@ from newsdedup.figures.reconcile.tolls import (
 )
 
 _REPEATED = 1.1  # times; how far an article's repetition of a figure may differ from it
+ALL, LESSER, SUMMED = range(3)  # layers: claims that count all, fewer than all, and parts that add up
 _MOST_VALUES = 64  # values of one role; more of them are a table, whose values are not compared with each other
 
 
@@ -58,13 +59,19 @@ def _key(claim: FigureClaim) -> _Key:
 
 
 def _quantities(claims: Sequence[FigureClaim], roles: Roles) -> list[list[FigureClaim]]:
-    added = summands(claims, roles)
-    counts = [claim for index, claim in enumerate(claims) if index not in added]
-    lesser = lesser_tolls(counts, roles)
-    whole = [claim for index, claim in enumerate(counts) if index not in lesser]
-    parts = [claim for index, claim in enumerate(counts) if index in lesser]
-    summed = [claim for index, claim in enumerate(claims) if index in added]
-    return [quantity for same in (whole, parts, summed) for quantity in _clustered(same, roles)]
+    layers = layers_of(claims, roles)
+    same = (
+        [claim for claim, own in zip(claims, layers, strict=True) if own == layer] for layer in (ALL, LESSER, SUMMED)
+    )
+    return [quantity for one in same for quantity in _clustered(one, roles)]
+
+
+def layers_of(claims: Sequence[FigureClaim], roles: Roles) -> list[int]:
+    """Of each claim of one role, whether it counts all, fewer than all, or a part that adds up with others."""
+    summed = summands(claims, roles)
+    counts = [index for index in range(len(claims)) if index not in summed]
+    lesser = {counts[index] for index in lesser_tolls([claims[index] for index in counts], roles)}
+    return [SUMMED if index in summed else LESSER if index in lesser else ALL for index in range(len(claims))]
 
 
 @frozen

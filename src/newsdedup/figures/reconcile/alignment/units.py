@@ -10,11 +10,10 @@ from typing import Final
 from attrs import evolve, frozen
 
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.figures.quantity import Interval
+from newsdedup.figures.quantity import printed_rounding
 from newsdedup.figures.reconcile.tolls import claim_origin
 from newsdedup.languages.tables import named
 
-_MOST_ROUNDED: Final = Decimal("0.05")  # of a value: how much its last digit may be rounded by
 _SIXTH_PLACE: Final = Decimal("1e-6")
 
 
@@ -93,27 +92,18 @@ def in_unit(claim: FigureClaim, like: FigureClaim) -> FigureClaim:
         return claim
     own, target = measure_of(claim), measure_of(like)
     times = own.factor / target.factor
-    printed = claim.printed
-    if own.system != target.system and claim.qualifier == "exact":
-        half = _rounded_by(claim.number)
-        printed = Interval(claim.number - half, claim.number + half)
+    is_rounded = own.system != target.system and claim.qualifier == "exact"
+    printed = printed_rounding(claim.number) if is_rounded else claim.printed
     return evolve(
         claim,
         unit=like.unit,
         value=_in_base_units(claim.number, times),
         low=None if printed.low is None else _in_base_units(printed.low, times),
         high=None if printed.high is None else _in_base_units(printed.high, times),
-        qualifier="about" if own.system != target.system and claim.qualifier == "exact" else claim.qualifier,
+        qualifier="about" if is_rounded else claim.qualifier,
     )
 
 
 def _in_base_units(value: Decimal, times: Decimal) -> Decimal:
     converted = (value * times).quantize(_SIXTH_PLACE).normalize()
     return converted.quantize(_ONE) if converted == converted.to_integral_value() else converted
-
-
-def _rounded_by(value: Decimal) -> Decimal:
-    """How far the true value may be from a printed one: half of the power of ten of its last digit, 5 % at most."""
-    exponent = value.normalize().as_tuple().exponent
-    assert isinstance(exponent, int)  # only NaN and infinity have none
-    return min(Decimal(10) ** exponent / 2, abs(value) * _MOST_ROUNDED)
