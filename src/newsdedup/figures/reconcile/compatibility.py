@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final, TypeVar
 
 from newsdedup.figures.claim import OWN_PLACE, SENTENCE_BEFORE, FigureClaim, Scope
 from newsdedup.text.phrases import plain
 
 LEVELS = ("event", "national", "province", "district", "commune")  # from whole to part
 INDEFINITE_LEVELS = frozenset({"event", "unknown", "other"})
+REPEATED_APART: Final = 1.1  # times; how far an article's repetition of a figure may differ from it
 _LEAST_ROUND = 10
 _THOUSAND = 1000
 _ROUND_DIGITS = 2  # significant digits of a number that people use for its neighbours
@@ -41,7 +43,10 @@ def significant_digits(claim: FigureClaim) -> int:
     return len(claim.number.normalize().as_tuple().digits)
 
 
-def times_apart(one: Decimal, other: Decimal) -> float:
+_Value = TypeVar("_Value", Decimal, float)
+
+
+def times_apart(one: _Value, other: _Value) -> float:
     """The larger of two values divided by the smaller."""
     smaller, larger = sorted((abs(one), abs(other)))
     if smaller == larger:

@@ -166,19 +166,15 @@ class _Compared:
 
     def pair(self, one: int, other: int, *, is_together: bool) -> ExplainedPair:
         """Two subjects with the evidence between them."""
-        found = self._aligned.evidence(min(one, other), max(one, other))
+        found = self._aligned.evidence(one, other)
         left, right = self.claims[one], self.claims[other]
         are_people = is_of_people(left, self._roles) and is_of_people(right, self._roles)
-        if are_people or (is_together and found.obstacle is not None):
-            return self._of_one_role(left, right, found, is_together=is_together)
-        return ExplainedPair(left, right, found.terms, found.obstacle, found.is_rival)
-
-    def _of_one_role(
-        self, left: FigureClaim, right: FigureClaim, found: AlignmentEvidence, *, is_together: bool
-    ) -> ExplainedPair:
-        if is_together:
-            return ExplainedPair(left, right, (_OF_ONE_ROLE,), None, found.is_rival)
-        return ExplainedPair(left, right, (), found.obstacle or _BY_LEDGER, found.is_rival)
+        terms, obstacle = found.terms, found.obstacle
+        if is_together and (are_people or obstacle is not None):
+            terms, obstacle = (_OF_ONE_ROLE,), None
+        elif are_people:
+            terms, obstacle = (), obstacle or _BY_LEDGER
+        return ExplainedPair(left, right, terms, obstacle, found.is_rival)
 
 
 def _strongest_joining(compared: _Compared, figure: int) -> Iterator[ExplainedPair]:

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.compatibility import (
     INDEFINITE_LEVELS,
+    REPEATED_APART,
     may_be_one,
     place_of,
     scopes_agree,
@@ -28,7 +29,6 @@ from newsdedup.figures.reconcile.tolls import (
     lesser_tolls,
 )
 
-_REPEATED = 1.1  # times; how far an article's repetition of a figure may differ from it
 ALL, LESSER, SUMMED = range(3)  # layers: claims that count all, fewer than all, and parts that add up
 _MOST_VALUES = 64  # values of one role; more of them are a table, whose values are not compared with each other
 
@@ -154,7 +154,7 @@ def _consistent(one: _Cluster, other: _Cluster) -> float | None:
     """Values that may be one: their intervals meet, or one is a rounding of the other."""
     if not _scopes_agree(one, other) or _are_far_apart(one, other) or not _may_all_be_one(one, other):
         return None
-    if one.articles & other.articles and not one.evolves and _ratio(one, other) > _REPEATED:
+    if one.articles & other.articles and not one.evolves and _ratio(one, other) > REPEATED_APART:
         return None
     return _ratio(one, other)
 

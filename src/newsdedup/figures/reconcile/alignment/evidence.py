@@ -16,11 +16,14 @@ from newsdedup.figures.reconcile.alignment.subjects import ClaimSubject, WordSet
 from newsdedup.figures.reconcile.alignment.units import in_unit
 from newsdedup.figures.reconcile.compatibility import (
     INDEFINITE_LEVELS,
+    REPEATED_APART,
     is_rounding,
     may_be_one,
     place_of,
     scopes_agree,
+    times_apart,
 )
+from newsdedup.figures.reconcile.tolls import MOST_APART
 
 # The weights are log odds, rounded: those of a logistic regression on pairs of claims that were marked by hand.
 NEEDED: Final = 3.0  # the sum of the terms that makes two claims one quantity
@@ -80,9 +83,7 @@ LIKE_SENTENCES: Final = "like sentences"
 _FEW_DIGITS: Final = 2
 _FEW_THINGS: Final = 3  # a number of things up to which equal numbers agree by chance
 _MOST_MEETING: Final = 1.5  # times; "more than v" does not mean far more than v
-_REPEATED_APART: Final = 1.1  # times; how far an article's repetition of a figure may differ from it
-_REROUNDED: Final = 1.01  # times; the same where it qualifies neither
-_MOST_APART: Final = 3  # times; values further apart are not one quantity without more evidence
+_REROUNDED: Final = 1.01  # times; how far a repetition may differ where neither is qualified
 _YEARS_APART: Final = 2  # of two ages that reports give one person
 _SECONDS_OF_YEAR: Final = 31_557_600  # seconds
 
@@ -164,7 +165,7 @@ def matched(evidence: AlignmentEvidence, *, is_best: bool) -> AlignmentEvidence:
 
 def may_be_compared(one: ClaimSubject, other: ClaimSubject) -> bool:
     """Whether two values are near enough for further evidence to count; cheap, for the many pairs that are not."""
-    return one.is_loose or other.is_loose or _times_apart(one, other) <= _MOST_APART
+    return one.is_loose or other.is_loose or times_apart(one.value, other.value) <= MOST_APART
 
 
 # ------------------------------------------------------------------------------------- obstacles
@@ -216,13 +217,13 @@ def _obstacle_of_rivals(one: ClaimSubject, other: ClaimSubject, related: str) ->
 
 def _obstacle_of_loose_values(one: ClaimSubject, other: ClaimSubject) -> str | None:
     """Why two claims whose values go together without being equal are not of one quantity."""
-    apart = _times_apart(one, other)
+    apart = times_apart(one.value, other.value)
     if one.claim.role is None and apart > _MOST_MEETING:
         return f"values more than {_MOST_MEETING} times apart"
     if one.articles & other.articles and "range" in (one.claim.qualifier, other.claim.qualifier):
         return "one article prints both values"
     is_exact = one.claim.qualifier == other.claim.qualifier == "exact"
-    if one.articles & other.articles and apart > (_REROUNDED if is_exact else _REPEATED_APART) and not one.evolves:
+    if one.articles & other.articles and apart > (_REROUNDED if is_exact else REPEATED_APART) and not one.evolves:
         return "one article prints both values"
     return _too_far_apart(one, other)
 
@@ -230,20 +231,13 @@ def _obstacle_of_loose_values(one: ClaimSubject, other: ClaimSubject) -> str | N
 def _too_far_apart(one: ClaimSubject, other: ClaimSubject) -> str | None:
     known = all(claim.scope.level not in INDEFINITE_LEVELS for claim in (one.claim, other.claim))
     is_growing = one.evolves and _differ_in_time(one.claim, other.claim)
-    is_far = not known and not is_growing and _times_apart(one, other) > _MOST_APART
-    return f"values more than {_MOST_APART} times apart, and no place known" if is_far else None
+    is_far = not known and not is_growing and times_apart(one.value, other.value) > MOST_APART
+    return f"values more than {MOST_APART} times apart, and no place known" if is_far else None
 
 
 def _differ_in_time(left: FigureClaim, right: FigureClaim) -> bool:
     times = [claim.as_of or claim.reported_at for claim in (left, right)]
     return None not in times and times[0] != times[1]
-
-
-def _times_apart(one: ClaimSubject, other: ClaimSubject) -> float:
-    smaller, larger = sorted((abs(one.value), abs(other.value)))
-    if smaller == larger:
-        return 1.0
-    return larger / smaller if smaller else float("inf")
 
 
 def _may_be_one(one: ClaimSubject, other: ClaimSubject) -> bool:
@@ -268,7 +262,7 @@ def _value_term(one: ClaimSubject, other: ClaimSubject, *, is_rival: bool) -> Ev
     printed = tuple(dict.fromkeys((left.text, right.text)))
     if is_rival:
         are_few = left.kind == "count" and min(abs(one.value), abs(other.value)) <= _FEW_THINGS
-        weight = _RIVALS_OF_FEW if are_few else _weight_of(_RIVALS, _times_apart(one, other))
+        weight = _RIVALS_OF_FEW if are_few else _weight_of(_RIVALS, times_apart(one.value, other.value))
         return EvidenceTerm("different values", weight, printed)
     digits = min(one.digits, other.digits)
     if _is_same_value(one, other):
@@ -277,7 +271,7 @@ def _value_term(one: ClaimSubject, other: ClaimSubject, *, is_rival: bool) -> Ev
     are_bare = left.qualifier == right.qualifier == "exact"
     if are_bare and left.unit == right.unit and is_rounding(left, right):
         return EvidenceTerm("one value rounded", _ROUNDED[min(digits, 3)], printed)
-    return EvidenceTerm("values that go together", _weight_of(_MEETING, _times_apart(one, other)), printed)
+    return EvidenceTerm("values that go together", _weight_of(_MEETING, times_apart(one.value, other.value)), printed)
 
 
 def _is_same_value(one: ClaimSubject, other: ClaimSubject) -> bool:

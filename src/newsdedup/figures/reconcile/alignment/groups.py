@@ -102,22 +102,23 @@ class AlignedSubjects:
         self._group: dict[int, SubjectGroup] = {number: (number,) for number in range(len(subjects))}
 
     def evidence(self, one: int, other: int) -> AlignmentEvidence:
-        """The evidence between two subjects, the first of which comes first."""
-        known = self._evidence.get((one, other))
-        return known or evidence_between(self._subjects[one], self._subjects[other], self._weights)
+        """The evidence between two subjects, in either order."""
+        first, second = sorted((one, other))
+        known = self._evidence.get((first, second))
+        return known or evidence_between(self._subjects[first], self._subjects[second], self._weights)
 
     def _match_articles(self) -> None:
         """Tell for equal values in two articles whether they match each other best: an assignment between articles."""
         pairs = [pair for pair in self._evidence if self._is_equal(pair) and self._are_of_two_articles(pair)]
         best: dict[tuple[int, str], float] = {}
         for pair in pairs:
-            score = self._score(pair)
+            score = self._scores[pair]
             for number, other in (pair, pair[::-1]):
                 place = number, self._subjects[other].claim.article_id
                 best[place] = max(best.get(place, score), score)
         articles = [subject.claim.article_id for subject in self._subjects]
         for i, j in pairs:
-            is_best = self._score((i, j)) >= max(best[i, articles[j]], best[j, articles[i]])
+            is_best = self._scores[i, j] >= max(best[i, articles[j]], best[j, articles[i]])
             self._evidence[i, j] = matched(self._evidence[i, j], is_best=is_best)
         self._scores |= {pair: self._evidence[pair].score for pair in pairs}
 
@@ -137,8 +138,8 @@ class AlignedSubjects:
         self, is_candidate: Callable[[SubjectPair], bool], fit: Callable[[SubjectGroup, SubjectGroup], bool]
     ) -> None:
         """Join the groups of the best-matching pairs, as long as all their subjects fit."""
-        candidates = [pair for pair in self._evidence if self._score(pair) >= 0 and is_candidate(pair)]
-        for pair in sorted(candidates, key=lambda pair: (-self._score(pair), pair)):
+        candidates = [pair for pair in self._evidence if self._scores[pair] >= 0 and is_candidate(pair)]
+        for pair in sorted(candidates, key=lambda pair: (-self._scores[pair], pair)):
             one, other = (self._group[number] for number in pair)
             if one != other and fit(one, other):
                 self._merge(one, other)
@@ -146,9 +147,6 @@ class AlignedSubjects:
     def _merge(self, one: SubjectGroup, other: SubjectGroup) -> None:
         merged = tuple(sorted(one + other))
         self._group |= dict.fromkeys(merged, merged)
-
-    def _score(self, pair: SubjectPair) -> float:
-        return self._scores[pair]
 
     def _is_equal(self, pair: SubjectPair) -> bool:
         one, other = (self._subjects[number] for number in pair)
