@@ -44,6 +44,7 @@ __all__ = [
     "detect_language",
     "forgotten_with_languages",
     "format_number",
+    "function_words_of",
     "known_languages",
     "known_roles",
     "language_codes",
@@ -57,6 +58,12 @@ __all__ = [
 def language_of(code: str | None) -> Language | None:
     """The tables of a language (``vi``, ``en-GB``), or None if there are none."""
     return known_languages().get((code or "").replace("_", "-").split("-")[0].lower())
+
+
+def function_words_of(code: str | None) -> frozenset[str]:
+    """The function words of a language; none if it has no tables."""
+    language = language_of(code)
+    return language.function_words if language else frozenset()
 
 
 def format_number(value: Decimal | float | None, language: str | None) -> str:

@@ -15,8 +15,8 @@ from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.day_evidence import HAPPENED, OTHER, said_of
 from newsdedup.figures.reconcile.event_dates import EventDates
 from newsdedup.figures.reconcile.origins import sentence_words
-from newsdedup.figures.reconcile.voices import voice_numbers
-from newsdedup.languages import known_languages
+from newsdedup.figures.reconcile.voices import n_voices_of
+from newsdedup.languages import function_words_of
 from newsdedup.text.dates.years import UNKNOWN_YEAR
 from newsdedup.text.page import LEAD_CHARS
 
@@ -108,9 +108,8 @@ def _is_long_before(claim: FigureClaim, event: EventDates) -> bool:
 
 def _words(claim: FigureClaim) -> frozenset[str]:
     """The content words of a sentence, without those of the date."""
-    language = known_languages().get(claim.language or "")
-    without = language.function_words if language else frozenset[str]()
-    return frozenset(sentence_words(claim.sentence)) - without - frozenset(sentence_words(claim.text))
+    without = function_words_of(claim.language).union(sentence_words(claim.text))
+    return frozenset(sentence_words(claim.sentence)) - without
 
 
 def _timeline_lines(days: Mapping[str, Sequence[FigureClaim]], event: EventDates) -> Iterable[Statement]:
@@ -155,6 +154,6 @@ def _statement_of(claim: FigureClaim, alike: Sequence[FigureClaim], event: Event
         start=claim.sentence_start,
         end=claim.sentence_start + len(claim.sentence),
         article_ids=tuple(sorted({one.article_id for one in alike})),
-        n_origins=len(set(voice_numbers(alike))),
+        n_origins=n_voices_of(alike),
         is_background=_is_long_before(claim, event),
     )

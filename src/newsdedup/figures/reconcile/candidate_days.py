@@ -21,8 +21,8 @@ from newsdedup.figures.reconcile.day_evidence import (
     evidence_of,
     words_about,
 )
-from newsdedup.figures.reconcile.voices import voice_numbers
-from newsdedup.languages import known_languages
+from newsdedup.figures.reconcile.voices import n_voices_of
+from newsdedup.languages import function_words_of
 
 Days = tuple[str, str]  # first and last, ISO
 
@@ -91,13 +91,9 @@ def candidate_days(
     claims = [claim for claim in claims if claim.role in (None, "reported", "as_of")]
     if not claims:
         return []
-    codes = {claim.language for claim in claims}
-    function_words = frozenset[str]().union(
-        *(language.function_words for code, language in known_languages().items() if code in codes)
-    )
-    heads = list(heads)
+    function_words = frozenset[str]().union(*map(function_words_of, {claim.language for claim in claims}))
+    heads, others = list(heads), list(others)
     about, titled = words_about(heads, function_words), days_in_titles(heads)
-    others = list(others)
     harmed = frozenset((one.article_id, one.sentence) for one in others if one.role and one.kind == "count")
     weighed: dict[Days, list[tuple[FigureClaim, DayEvidence]]] = defaultdict(list)
     for claim in claims:
@@ -136,7 +132,7 @@ def _candidate(days: Days, weighed: Weighed, earliest: date | None, latest: date
     best = max(range(len(weighed)), key=lambda i: scores[i])
     evidence = dict(weighed[best][1])
     favouring = [claim for (claim, _), score in zip(weighed, scores, strict=True) if score > 0]
-    voices = len(set(voice_numbers(favouring)))
+    voices = n_voices_of(favouring)
     if voices > 1:
         evidence[f"{voices} independent sources"] = _VOICE * (min(voices, _MOST_VOICES) - 1)
     if days[0][:1].isdecimal():

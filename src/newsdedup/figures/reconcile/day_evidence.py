@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Final
@@ -11,7 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.languages import Language, forgotten_with_languages, known_languages
+from newsdedup.languages import Language, forgotten_with_languages, language_of
 from newsdedup.text.normal_form import normalise
 from newsdedup.text.phrases import NEVER, Ending, any_of, word_before
 from newsdedup.text.tokens import tokens
@@ -73,11 +74,12 @@ def _day_words(language: Language) -> _DayWords:
         any_of(words)
         for words in (dates.happenings, dates.aftermaths, dates.other_matters, dates.later_words, dates.about_words)
     )
+    of_what_happened = rf"(?:\s+(?:{about})\s+(?:[\w-]+\s+){{0,4}}?(?:{happened}))?"
     nouns = rf"(?:[\w-]+\s+){{0,3}}?(?:(?P<followed>{followed})|(?P<happened>{happened}))(?!\w)"
     return _DayWords(
         cue=re.compile(
-            rf"(?<!\w)(?:(?P<followed>(?:{followed})(?:\s+(?:{about})\s+(?:[\w-]+\s+){{0,4}}?(?:{happened}))?)|(?P<other>{other})|(?P<said>{any_of(dates.reports)})"
-            rf"|(?P<happened>{happened})|(?P<later>{later}))(?!\w)"
+            rf"(?<!\w)(?:(?P<followed>(?:{followed}){of_what_happened})|(?P<other>{other})"
+            rf"|(?P<said>{any_of(dates.reports)})|(?P<happened>{happened})|(?P<later>{later}))(?!\w)"
         ),
         noun_after=re.compile(rf"(?P<owned>['’]s)?\s+{nouns}" if language.adjectives_before_noun else NEVER),
         determiner_before=word_before(language.people.determiners),
@@ -90,7 +92,7 @@ _KINDS_OF_CUES: Final = {"followed": FOLLOWED, "later": FOLLOWED, "other": OTHER
 @functools.lru_cache(maxsize=65536)  # copies repeat their sentences
 def _said_of_day(sentence: str, start: int, end: int, code: str | None) -> str | None:
     """What the words nearest to a day in its sentence say of it: those before it first."""
-    language = known_languages().get(code or "")
+    language = language_of(code)
     if language is None:
         return None
     words = _day_words(language)
@@ -176,17 +178,14 @@ def words_about(heads: Iterable[str], function_words: frozenset[str]) -> Callabl
     may be about the event.
     """
     sets = [_content_words(head, function_words) for head in heads]
-    counts: dict[str, int] = {}
-    for words in sets:
-        for word in words:
-            counts[word] = counts.get(word, 0) + 1
+    counts = Counter(word for words in sets for word in words)
 
     @functools.cache
     def share(sentence: str) -> float:
         words = _content_words(sentence, function_words)
         if not sets or not words:
             return 1.0
-        shared = sum(counts.get(word, 0) for word in words) / len(sets)
+        shared = sum(counts[word] for word in words) / len(sets)
         return min(1.0, shared / min(_SHARED_WORDS, len(words)))
 
     return share

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.candidate_days import Days, candidate_days, is_iso_day
 from newsdedup.figures.reconcile.day_evidence import OTHER, said_of
-from newsdedup.figures.reconcile.voices import voice_numbers
+from newsdedup.figures.reconcile.voices import n_voices_of, voice_numbers
 from newsdedup.text.dates.years import UNKNOWN_YEAR
 
 _LEAP_YEAR = "2000"
@@ -109,7 +109,7 @@ def event_dates(
     start, end = _extended_by_ranges(best.days, [one.days for one in likely])
     agreeing = [claim for claim in claims if _may_confirm(claim) and _overlaps_days(claim, start, end)]
     articles = {claim.article_id for claim in agreeing}
-    n_origins = len(set(voice_numbers(agreeing)))
+    n_origins = n_voices_of(agreeing)
     agreement = "agree" if n_origins > 1 else "single_source"
     rivals = set().union(*(one.firm_articles for one in likely if not _meet(one.days, (start, end))))
     return EventDates(

@@ -33,6 +33,11 @@ def voice_numbers(claims: Sequence[FigureClaim]) -> list[int]:
     return [numbers.setdefault(voice.get(origin, origin), len(numbers)) for origin in origins]
 
 
+def n_voices_of(claims: Sequence[FigureClaim]) -> int:
+    """Number of independent voices among claims."""
+    return len(set(voice_numbers(claims)))
+
+
 Time = tuple[str, datetime]
 """The ISO day up to which a claim counts, by its words or its article; then its hour, or the article's time."""
 

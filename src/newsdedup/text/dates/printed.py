@@ -19,13 +19,12 @@ PREFIX_REACH = 64  # characters before a date that can belong to it
 _LAST_DAYS = 28  # from here on a day may be the last one of its month
 _LARGEST_PART = 10  # 3/4 and 1/10 are more often shares than days
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_GOES_ON = re.compile(r"[^\S\r\n]+[^\W\d_]")
+_LETTER_AFTER = re.compile(r"[^\S\r\n]+(?P<letter>[^\W\d_])")
 _PAIR_REACH, _WORDS_REACH = 24, 48  # characters
 _PAIR = r"(?<![\w/])(?P<one>\d{1,3})(?P<sign>[/-])(?P<other>\d{1,3})(?![\w/])"
 _LINK = r"\s?(?:[,;]|\s[-–])?\s?\(?(?:[^\W\d_]{2,5}\s){0,2}"  # ", ", " rồi ", " and then ", " ("
 _MOST_SCORES = 8  # of a match before a pair of numbers, and after it; longer rows are tables
 _FEW_GAMES, _TIE_BREAK = 4, 5  # games that the loser of a set has; with more, the winner has seven
-_WORD_AFTER_NUMBERS = re.compile(r"[^\S\r\n]+(?P<letter>[^\W\d_])")
 _PAIRS = re.compile(_PAIR)
 _PAIR_BEFORE, _PAIR_AFTER = re.compile(rf"{_PAIR}{_LINK}$"), re.compile(rf"{_LINK}{_PAIR}")
 
@@ -149,9 +148,7 @@ def _is_bare_day(printed: PrintedDate, prefix: re.Match[str], days: YearAndDays)
     is_weak_until = printed.patterns.is_weak_until(prefix)
     if may_be_share and _is_counted(printed, by_noun=is_weak_until or not prefix["until"]):
         return False
-    if _is_in_scores(printed.match, printed.patterns):
-        return False
-    if _begins_name(printed):
+    if _is_in_scores(printed.match, printed.patterns) or _begins_name(printed):
         return False
     if prefix["until"]:
         is_range = not second and (month == day or printed.patterns.dates.month_first)  # "đến 6-6", "until 7-8"
@@ -163,7 +160,7 @@ def _is_bare_day(printed: PrintedDate, prefix: re.Match[str], days: YearAndDays)
 
 def _begins_name(printed: PrintedDate) -> bool:
     """Whether a name follows at once in the sentence, as after the number of a house: "19/5 Nguyễn Trãi"."""
-    name = _WORD_AFTER_NUMBERS.match(printed.text, printed.match.end())
+    name = _LETTER_AFTER.match(printed.text, printed.match.end())
     starts_sentence = not printed.left.strip() or printed.left.rstrip(' \t("“')[-1:] in ".!?:;\r\n"
     return name is not None and name["letter"].isupper() and not starts_sentence
 
@@ -178,7 +175,7 @@ def _is_counted(printed: PrintedDate, *, by_noun: bool) -> bool:
 
 def _goes_on(printed: PrintedDate) -> bool:
     """Whether a word follows that is not part of the date."""
-    return _GOES_ON.match(printed.folded, printed.match.end()) is not None and not printed.has_near_year
+    return _LETTER_AFTER.match(printed.folded, printed.match.end()) is not None and not printed.has_near_year
 
 
 def _is_in_scores(match: re.Match[str], patterns: DatePatterns) -> bool:

@@ -19,7 +19,7 @@ from newsdedup.figures.reconcile.alignment.units import base_value
 from newsdedup.figures.reconcile.compatibility import INDEFINITE_LEVELS, significant_digits
 from newsdedup.figures.reconcile.origins import sentence_words
 from newsdedup.figures.reconcile.tolls import Roles, earliest, evolves
-from newsdedup.languages import forgotten_with_languages, language_of
+from newsdedup.languages import forgotten_with_languages, function_words_of, language_of
 from newsdedup.text.phrases import plain
 
 _NEARBY: Final = 5  # words on each side of a figure that show what it counts
@@ -77,7 +77,7 @@ def claim_subject(
     claim = min(claims, key=earliest)
     name, start = name_of(claim), claim.start - claim.sentence_start
     end = start + len(claim.text)
-    common = _function_words(claim.language)
+    common = function_words_of(claim.language)
     left = _words_of(claim.sentence[max(0, start - _NEARBY_REACH) : start])
     right = _words_of(claim.sentence[end : end + _NEARBY_REACH])
     nearby = {*left[-_NEARBY:], *right[: _NEARBY + len(name.words)]}
@@ -119,11 +119,6 @@ def _is_schedule(claim: FigureClaim, roles: Roles) -> bool:
 @functools.lru_cache(maxsize=4096)
 def _words_of(part: str) -> tuple[str, ...]:
     return tuple(sentence_words(part))
-
-
-def _function_words(code: str | None) -> WordSet:
-    language = language_of(code)
-    return language.function_words if language else frozenset()
 
 
 def _telling(words: Iterable[str], common: WordSet) -> WordSet:
@@ -173,7 +168,7 @@ def _nouns_of_one(code: str | None) -> WordSet:
 @forgotten_with_languages
 @functools.lru_cache(maxsize=64)
 def _no_names(code: str | None) -> WordSet:
-    """WordSet that are capitalised without being names: those of dates, and those of every text."""
+    """Words that are capitalised without being names: those of dates, and those of every text."""
     language = language_of(code)
     if language is None:
         return frozenset()
