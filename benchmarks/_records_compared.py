@@ -277,12 +277,12 @@ def _compare_dates(record: EventRecord, event: MarkedEvent, tally: Tally) -> Non
     if not event.start_dates:
         tally.add("start date stated, none marked", record.start_date is not None)
         return
+    is_right = record.start_date in event.start_dates
     tally.add("start date stated", record.start_date is not None)
     if record.start_date is not None:
-        is_right = record.start_date in event.start_dates
         words = f"{event.event} {record.start_date}, marked {sorted(event.start_dates)}"
         tally.add("start date right where stated", is_right, "" if is_right else words)
-    tally.add("start date right", record.start_date in event.start_dates)
+    tally.add("start date right", is_right)
 
 
 def _compare_people(record: EventRecord, event: MarkedEvent, tally: Tally) -> None:
