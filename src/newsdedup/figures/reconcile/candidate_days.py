@@ -87,8 +87,10 @@ def is_iso_day(claim: FigureClaim) -> bool:
 def candidate_days(
     claims: Sequence[FigureClaim], *, others: Iterable[FigureClaim] = (), heads: Iterable[str] = ()
 ) -> list[CandidateDay]:
-    """The days of date claims, the likeliest first; arguments as for `event_dates`."""
-    claims = [claim for claim in claims if claim.role in (None, "reported", "as_of")]
+    """The days that date claims give, the likeliest first.
+
+    `claims` are of days of the articles, not of a paper or of the page; the other arguments are as for `event_dates`.
+    """
     if not claims:
         return []
     function_words = frozenset[str]().union(*map(function_words_of, {claim.language for claim in claims}))

@@ -101,13 +101,14 @@ def event_dates(
     EventDates
         The day with most evidence, as `candidate_days` weighs it; ranges that it lies in extend it.
     """
-    candidates = candidate_days([claim for claim in claims if is_iso_day(claim)], others=others, heads=heads)
+    days = [claim for claim in claims if _is_own_day(claim)]
+    candidates = candidate_days(days, others=others, heads=heads)
     if not candidates or not candidates[0].is_sure:
         return EventDates()
     best = candidates[0]
     likely = [one for one in candidates if one.score >= best.score - _LESS_SURE]
     start, end = _extended_by_ranges(best.days, [one.days for one in likely])
-    agreeing = [claim for claim in claims if _may_confirm(claim) and _overlaps_days(claim, start, end)]
+    agreeing = [claim for claim in days if _meet((str(claim.low), str(claim.high)), (start, end))]
     articles = {claim.article_id for claim in agreeing}
     n_origins = n_voices_of(agreeing)
     agreement = "agree" if n_origins > 1 else "single_source"
@@ -122,7 +123,7 @@ def event_dates(
     )
 
 
-def _may_confirm(claim: FigureClaim) -> bool:
+def _is_own_day(claim: FigureClaim) -> bool:
     """Whether a date is a day of the article, and not of a paper or of the page."""
     return is_iso_day(claim) and claim.role not in ("page", "document")
 
@@ -152,10 +153,6 @@ def _begins_near(days: Days, chosen: Days) -> bool:
     """Whether a range begins shortly before the chosen days, or with them."""
     first, start = (day.replace(UNKNOWN_YEAR, _LEAP_YEAR) for day in (days[0], chosen[0]))
     return (date.fromisoformat(start) - date.fromisoformat(first)).days <= _MOST_DAYS_BEFORE
-
-
-def _overlaps_days(claim: FigureClaim, start: str, end: str) -> bool:
-    return _meet((str(claim.low), str(claim.high)), (start, end))
 
 
 def _meet(one: Days, other: Days) -> bool:
