@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from newsdedup.articles.article import Article, Articles
 from newsdedup.articles.intake import read_articles
-from newsdedup.events import find
-from newsdedup.events.evidence.gather import Evidence, gather
+from newsdedup.events import batch
+from newsdedup.events.evidence.gather import CorpusContext, Evidence, gathered
 from newsdedup.events.evidence.terms import NEAREST
 from newsdedup.events.find import find_events
 from newsdedup.events.groups import EventGroups
@@ -309,11 +309,11 @@ def test_unrelated_pages_of_an_outlet_are_not_one_event_by_its_furniture() -> No
 def test_the_views_of_reports_read_again_are_those_that_were_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     compared: list[dict[str, list[list[int]]]] = []
 
-    def spied(views: Views, *dates: Any, **options: Any) -> Evidence:
+    def spied(views: Views, *dates: Any, **options: Any) -> tuple[Evidence, CorpusContext]:
         compared.append(as_lists(views))
-        return gather(views, *dates, **options)
+        return gathered(views, *dates, **options)
 
-    monkeypatch.setattr(find, "gather", spied)
+    monkeypatch.setattr(batch, "gathered", spied)
     groups = find_events([*unrelated_pages(5), *follow_ups()], progress=False)
     assert groups._reports.furniture
     assert as_lists(groups._reports.views()) == compared[0]

@@ -12,7 +12,7 @@ import itertools
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 import numpy as np
 from attrs import field, mutable
@@ -246,6 +246,38 @@ class RowTexts(_Pass):
 
 
 TextSource = ArticleTexts | RowTexts
+
+
+class SketchedArticles(Protocol):
+    """What orders and names articles whose texts were sketched; one entry per article, but `row_ids` one per row."""
+
+    @property
+    def rows(self) -> Integers:
+        """The input row of each."""
+
+    @property
+    def seconds(self) -> Floats:
+        """The moment of publication of each, since 1970; the end of time where it is unknown."""
+
+    @property
+    def n_characters(self) -> Integers:
+        """The length of each text."""
+
+    @property
+    def names(self) -> Sequence[str]:
+        """What orders articles of the same time, length and words."""
+
+    @property
+    def row_ids(self) -> Sequence[str | None]:
+        """The id of each row, rejected ones included."""
+
+    @property
+    def rejected(self) -> tuple[Rejection, ...]:
+        """The rows that are not among them."""
+
+    @property
+    def frame_kind(self) -> str | None:
+        """The kind of table that they came in."""
 
 
 def _unscreened(n: int) -> tuple[NDArray[np.uint8], Integers]:

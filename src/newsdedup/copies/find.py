@@ -8,11 +8,11 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.articles.packed import TextSource, text_source
+from newsdedup.articles.packed import SketchedArticles, TextSource, text_source
 from newsdedup.copies.groups import CopyGroups, group_copies
 from newsdedup.copies.lsh import bands_for, bucket_pairs, candidates
 from newsdedup.copies.pairs import Pairs, ordered, union, verified_pairs
-from newsdedup.copies.shingle_store import ShingleStore
+from newsdedup.copies.shingle_store import ShingleSets, ShingleStore
 from newsdedup.copies.sketch import Sketches, Wordings, sketch_chunks, wordings
 from newsdedup.copies.stars import LEAST_LIKENESS, pairs_in_chains
 from newsdedup.kernels.ahead import start_second_process
@@ -86,28 +86,40 @@ def copies_in(
     """
     with ShingleStore() as store:
         sketches = sketch_chunks(texts.chunks(), settings, store=store, threads=threads, without_pages=True)
-        oldest_first = _oldest_first(texts, sketches)
-        verified = _verified(sketches, oldest_first, store, settings, threads, progress)
-    rows, row_ids = texts.rows, texts.row_ids
+        return copies_among(sketches, texts, store, settings, threads, progress), sketches.digests
+
+
+def copies_among(
+    sketches: Sketches,
+    articles: SketchedArticles,
+    shingles: ShingleSets,
+    settings: CopySettings,
+    threads: int | None = None,
+    progress: bool | None = None,
+) -> CopyGroups:
+    """Copy groups of articles that were sketched before, one sketch per article."""
+    oldest_first = _oldest_first(articles, sketches)
+    verified = _verified(sketches, oldest_first, shingles, settings, threads, progress)
+    rows, row_ids = articles.rows, articles.row_ids
     order, sizes = np.full((2, len(row_ids)), -1, np.int64)
     order[rows[oldest_first]] = np.arange(len(rows))
     sizes[rows] = sketches.n_shingles
     ends = np.sort(rows[np.stack((verified["left"], verified["right"]))], axis=0)
     verified["left"], verified["right"] = ends
-    groups = group_copies(row_ids, verified, settings, texts.rejected, order, sizes, texts.frame_kind)
+    groups = group_copies(row_ids, verified, settings, articles.rejected, order, sizes, articles.frame_kind)
     log.info("%d articles: %d pairs of copies, %d excerpts", len(rows), len(groups.pairs), len(groups.excerpts))
-    return groups, sketches.digests
+    return groups
 
 
-def _oldest_first(texts: TextSource, sketches: Sketches) -> Integers:
+def _oldest_first(articles: SketchedArticles, sketches: Sketches) -> Integers:
     """The articles by age, then the longest first, then by a hash of their words, then by id."""
-    return ordered((texts.seconds, -texts.n_characters, *sketches.digests.T), texts.names)
+    return ordered((articles.seconds, -articles.n_characters, *sketches.digests.T), articles.names)
 
 
 def _verified(
     sketches: Sketches,
     oldest_first: Integers,
-    store: ShingleStore,
+    shingles: ShingleSets,
     settings: CopySettings,
     threads: int | None,
     progress: bool | None,
@@ -117,12 +129,12 @@ def _verified(
     articles = oldest_first[numbered.first]  # the earliest of each wording
     found = _candidates(sketches, articles, settings, threads)
     kept = in_threads(
-        lambda block: _verified_block(sketches, articles[block], store, settings, settings.threshold),
+        lambda block: verified_block(sketches, articles[block], shingles, settings, settings.threshold),
         shown(_pair_blocks(found, len(articles)), "verifying copies", progress),
         threads,
     )
     verified = np.concatenate((*kept, _equal_texts(sketches, numbered, oldest_first)))
-    chains = _chain_pairs(sketches, verified, oldest_first, store, settings, threads)
+    chains = _chain_pairs(sketches, verified, oldest_first, shingles, settings, threads)
     return np.concatenate((verified, *chains))
 
 
@@ -130,7 +142,7 @@ def _chain_pairs(
     sketches: Sketches,
     verified: NDArray[np.void],
     oldest_first: Integers,
-    store: ShingleStore,
+    shingles: ShingleSets,
     settings: CopySettings,
     threads: int | None,
 ) -> Iterator[NDArray[np.void]]:
@@ -140,7 +152,7 @@ def _chain_pairs(
     pairs = pairs_in_chains(verified, settings.threshold, order)
     least = settings.threshold * LEAST_LIKENESS
     return in_threads(
-        lambda block: _verified_block(sketches, block, store, settings, least),
+        lambda block: verified_block(sketches, block, shingles, settings, least),
         _pair_blocks(pairs, len(order)),
         threads,
     )
@@ -159,33 +171,47 @@ def _candidates(sketches: Sketches, articles: Integers, settings: CopySettings, 
     bands = bands_for(settings.threshold, settings.num_perm)
     similar = candidates(sketches.signatures, bands, rows=articles, threads=threads)
     contained = _containing_pairs(sketches, articles, threads)
-    sizes = np.sort(sketches.n_shingles[articles[contained]], axis=1)
+    is_similar, is_contained = (
+        may_be_copies(sketches, articles[similar], settings),
+        may_be_excerpts(sketches, articles[contained], settings),
+    )
+    return union((similar[is_similar], contained[is_contained]))
+
+
+def may_be_copies(sketches: Sketches, pairs: Pairs, settings: CopySettings) -> NDArray[np.bool_]:
+    """Flag the pairs whose signatures do not rule out that they are copies."""
+    return _may_reach(settings.threshold, sketches, pairs)
+
+
+def may_be_excerpts(sketches: Sketches, pairs: Pairs, settings: CopySettings) -> NDArray[np.bool_]:
+    """Flag the pairs whose signatures do not rule out that one contains the other."""
+    sizes = np.sort(sketches.n_shingles[pairs], axis=1)
     shared = settings.containment * sizes[:, 0]
     jaccard_of_excerpt = shared / np.maximum(sizes.sum(axis=1) - shared, 1)
-    return union(
-        (
-            similar[_may_reach(settings.threshold, sketches, articles[similar])],
-            contained[_may_reach(np.minimum(jaccard_of_excerpt, settings.threshold), sketches, articles[contained])],
-        )
-    )
+    return _may_reach(np.minimum(jaccard_of_excerpt, settings.threshold), sketches, pairs)
 
 
 def _may_reach(wanted: float | NDArray[np.float64], sketches: Sketches, pairs: Pairs) -> NDArray[np.bool_]:
     """Flag the pairs whose signatures do not rule out the Jaccard similarity wanted."""
     num_perm = sketches.signatures.shape[1]
     deviation = np.sqrt(wanted * (1 - wanted) / num_perm)  # of a binomial proportion
-    return np.asarray(_equal_values(sketches, pairs) / num_perm >= wanted - _MOST_DEVIATIONS * deviation)
+    return np.asarray(equal_values(sketches, pairs) / num_perm >= wanted - _MOST_DEVIATIONS * deviation)
 
 
 def _containing_pairs(sketches: Sketches, articles: Integers, threads: int | None) -> Pairs:
     """Places of pairs whose phrase sketches suggest containment: excerpts, whose Jaccard similarity is low."""
-    from newsdedup.kernels import minhash
-
     phrases = sketches.phrases[articles]
     found = union(in_threads(lambda part: _phrase_pairs(phrases, part), range(_HASH_PARTS), threads))
-    share = np.empty(len(found))
-    minhash.phrase_containments(phrases, found[:, 0].copy(), found[:, 1].copy(), share)
-    return found[share >= _LEAST_PHRASES]
+    return found[share_phrases(phrases, found)]
+
+
+def share_phrases(phrases: NDArray[np.uint32], pairs: Pairs) -> NDArray[np.bool_]:
+    """Flag the pairs whose phrase sketches suggest that one contains the other."""
+    from newsdedup.kernels import minhash
+
+    share = np.empty(len(pairs))
+    minhash.phrase_containments(phrases, pairs[:, 0].copy(), pairs[:, 1].copy(), share)
+    return np.asarray(share >= _LEAST_PHRASES)
 
 
 def _phrase_pairs(phrases: NDArray[np.uint32], part: int) -> Pairs:
@@ -195,7 +221,7 @@ def _phrase_pairs(phrases: NDArray[np.uint32], part: int) -> Pairs:
     return bucket_pairs(flat[wanted], wanted // phrases.shape[1])
 
 
-def _equal_values(sketches: Sketches, pairs: Pairs) -> Integers:
+def equal_values(sketches: Sketches, pairs: Pairs) -> Integers:
     """The number of equal values in the signatures of each pair."""
     from newsdedup.kernels import minhash
 
@@ -210,8 +236,8 @@ def _pair_blocks(pairs: Pairs, n: int) -> list[Pairs]:
     return [pairs[order[start : start + _PAIRS_PER_BLOCK]] for start in range(0, len(pairs), _PAIRS_PER_BLOCK)]
 
 
-def _verified_block(
-    sketches: Sketches, pairs: Pairs, store: ShingleStore, settings: CopySettings, least: float
+def verified_block(
+    sketches: Sketches, pairs: Pairs, shingles: ShingleSets, settings: CopySettings, least: float
 ) -> NDArray[np.void]:
     """The pairs at least so similar by their shingle sets, and the excerpts, with the exact scores."""
     from newsdedup.kernels import minhash
@@ -220,7 +246,7 @@ def _verified_block(
     left, right = places.reshape(pairs.shape).T.copy()
     counts = sketches.n_shingles[articles]
     shared = np.empty(len(pairs), np.int64)
-    values, starts = store.read(sketches.starts[articles], counts)
+    values, starts = shingles.read(sketches.starts[articles], counts)
     minhash.shared_counts(values, starts, counts, left, right, shared)
     sizes = counts[left], counts[right]
     found = verified_pairs(

@@ -5,6 +5,7 @@ Indyk and Motwani (1998); bands as in Leskovec, Rajaraman and Ullman, Mining of 
 
 from __future__ import annotations
 
+import functools
 from typing import Any, Final
 
 import numpy as np
@@ -19,6 +20,7 @@ from newsdedup.support.threads import in_threads
 RECALL: Final = 0.995  # share found of the true pairs whose similarity is `MARGIN` above the threshold
 MARGIN: Final = 0.05
 _BANDS_AT_ONCE: Final = 8
+_BAND_STEP: Final = np.uint64(0x9E3779B97F4A7C15)  # sets the keys of different bands apart
 BUCKET_CAP: Final = 64  # members of a bucket; in larger ones not all are compared with each other
 
 
@@ -41,6 +43,7 @@ class Bands:
         return np.asarray(1 - (1 - jaccard**self.rows) ** self.count)
 
 
+@functools.cache
 def bands_for(threshold: float, num_perm: int) -> Bands:
     """The most selective bands that still find `RECALL` of the pairs `MARGIN` above a threshold.
 
@@ -98,6 +101,13 @@ def _band_hashes(signatures: NDArray[np.uint32], rows: Integers, bands: Bands, f
     hashes = np.empty((min(_BANDS_AT_ONCE, bands.count - first), len(rows)), np.uint64)
     minhash.band_hashes(signatures, rows, first * bands.rows, bands.rows, hashes)
     return hashes
+
+
+def band_keys(signatures: NDArray[np.uint32], bands: Bands) -> NDArray[np.uint64]:
+    """The hash of each band of each signature, shape (n, bands); different for different bands."""
+    rows = np.arange(len(signatures))
+    parts = [_band_hashes(signatures, rows, bands, first).T for first in range(0, bands.count, _BANDS_AT_ONCE)]
+    return np.asarray(np.concatenate(parts, axis=1) ^ (np.arange(bands.count, dtype=np.uint64) * _BAND_STEP))
 
 
 def bucket_pairs(keys: NDArray[Any], owners: NDArray[np.int64], *, cap: int = BUCKET_CAP) -> Pairs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from threading import Lock
-from typing import IO, Final
+from typing import IO, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,13 @@ from newsdedup.kernels.ragged import Integers
 
 _VALUE: Final = np.dtype(np.uint32)
 _IN_MEMORY: Final = 64_000_000  # bytes
+
+
+class ShingleSets(Protocol):
+    """Shingle sets that can be read by their places."""
+
+    def read(self, starts: Integers, counts: Integers) -> tuple[NDArray[np.uint32], Integers]:
+        """An array that has the values of several sets, and where each set starts in it."""
 
 
 class ShingleStore:

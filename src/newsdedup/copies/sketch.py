@@ -57,10 +57,16 @@ def _blank(n: int, settings: CopySettings) -> Sketches:
 
 
 def sketch_texts(
-    texts: Iterable[str], settings: CopySettings, *, store: ShingleStore | None = None, threads: int | None = None
+    texts: Iterable[str],
+    settings: CopySettings,
+    *,
+    store: ShingleStore | None = None,
+    threads: int | None = None,
+    without_pages: bool = False,
 ) -> Sketches:
     """Sketch texts; otherwise as `sketch_chunks`."""
-    return sketch_chunks(map(pack_texts, cut(texts, len)), settings, store=store, threads=threads)
+    chunks = map(pack_texts, cut(texts, len))
+    return sketch_chunks(chunks, settings, store=store, threads=threads, without_pages=without_pages)
 
 
 def sketch_chunks(

@@ -294,6 +294,46 @@ def cut_dendrogram(merges: Any, labels: Any) -> None:
         labels[leaf] = labels[labels[leaf]]
 
 
+@inlined
+def _join_lower(parents: Any, one: Any, other: Any) -> None:
+    """Make the groups of two leaves one; the lower leaf of the two that stand for them stands for both."""
+    one, other = _group_of(parents, one), _group_of(parents, other)
+    parents[max(one, other)] = min(one, other)
+
+
+@kernel
+def join_steadily(merges: Any, atoms: Any, together: Any, is_old: Any, labels: Any) -> None:
+    """Join atoms that have leaves to be kept together; then new ones, merge by merge, with each other and with old.
+
+    merges int64 (m, 2) as `merge_groups` fills them, those that follow on the merges that made the
+    groups `atoms`, int64 (n,), the lowest leaf of each leaf's; together int64 (k, 2), leaves; is_old bool
+    (n,). Filled: labels int64 (n,), the lowest leaf of each leaf's group. A group of the dendrogram
+    without old leaves is one; it joins the piece with most leaves of the group that it is merged with.
+    """
+    n = atoms.size
+    for leaf in range(n):
+        labels[leaf] = atoms[leaf]
+    for i in range(together.shape[0]):
+        _join_lower(labels, together[i, 0], together[i, 1])
+    sizes = filled_with(np.empty(n, np.int64), 0)
+    joined = filled_with(np.empty(n, np.int64), -1)  # the largest old piece in a group of the dendrogram
+    for leaf in range(n):
+        sizes[_group_of(labels, leaf)] += 1
+    for leaf in range(n):
+        if is_old[leaf]:
+            joined[atoms[leaf]] = _group_of(labels, leaf)
+    for i in range(merges.shape[0]):
+        low, high = merges[i, 0], merges[i, 1]
+        one, other = joined[low], joined[high]
+        if one < 0 or other < 0:
+            _join_lower(labels, low if one < 0 else one, high if other < 0 else other)
+            joined[low] = max(one, other)
+        elif sizes[other] > sizes[one] or (sizes[other] == sizes[one] and other < one):
+            joined[low] = other
+    for leaf in range(n):  # a lower leaf already has the label of its group
+        labels[leaf] = labels[labels[leaf]]
+
+
 @kernel
 def scores_to_groups(
     begins: Any, neighbours: Any, scores: Any, labels: Any, sizes: Any, own_mean: Any, next_best: Any

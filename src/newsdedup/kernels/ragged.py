@@ -66,6 +66,9 @@ class Ragged:
         return self.slices(self.offsets[rows], self.offsets[rows + 1])
 
 
+NO_ROWS: Final = Ragged(np.zeros(0, np.uint32), np.zeros(1, np.int64))
+
+
 def _offsets(lengths: Integers) -> Integers:
     return np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths, dtype=np.int64)))
 
@@ -104,6 +107,41 @@ class RaggedBuilder:
         self._values, self._lengths, self._end = self._no_values(), [], 0
         values.resize(end, refcheck=False)
         return Ragged(values, _offsets(np.concatenate((np.zeros(0, np.int64), *lengths))))
+
+
+class GrowingRagged:
+    """Rows in arrays that grow, to which few rows are appended at a time; they are never copied as a whole."""
+
+    def __init__(self, dtype: type[Any] = np.uint32) -> None:
+        self._values, self._offsets = np.zeros(0, dtype), np.zeros(1, np.int64)
+        self._n = 0
+
+    def __len__(self) -> int:
+        return self._n
+
+    def append(self, rows: Ragged) -> None:
+        """Append rows."""
+        start, n = int(self._offsets[self._n]), self._n + len(rows)
+        self._values = _with_room(self._values, start + int(rows.offsets[-1] - rows.offsets[0]))
+        self._offsets = _with_room(self._offsets, n + 1)
+        self._offsets[self._n + 1 : n + 1] = rows.offsets[1:] - rows.offsets[0] + start
+        self._n = n
+        self._values[start : self._offsets[n]] = rows.values[rows.offsets[0] : rows.offsets[-1]]
+
+    @property
+    def rows(self) -> Ragged:
+        """All rows so far, as views that the next `append` may replace."""
+        offsets = self._offsets[: self._n + 1]
+        return Ragged(self._values[: offsets[-1]], offsets)
+
+
+def _with_room(values: NDArray[Any], size: int) -> NDArray[Any]:
+    """The array, or a copy that has room for an eighth more than `size`."""
+    if size <= len(values):
+        return values
+    larger = np.empty(size + size // 8, values.dtype)
+    larger[: len(values)] = values
+    return larger
 
 
 _UTF16: Final = f"utf-16-{sys.byteorder[0]}e"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Final
 
@@ -69,26 +69,31 @@ def _unknown_language(article: Article) -> str:
     return f"figures of {article.id} not read: no tables for language {article.language!r} (there are {known})"
 
 
+ReadAccount = Callable[[Article, tuple[Role, ...]], Account]
 _Text = tuple[str, str | None, datetime | date | None]
 
 
-def accounts_of(articles: Iterable[Article], roles: tuple[Role, ...] = ()) -> list[Account]:
+def accounts_of(
+    articles: Iterable[Article], roles: tuple[Role, ...] = (), read_account: ReadAccount = account_of
+) -> list[Account]:
     """Read articles, each text once; `roles` are added to those of the languages."""
     read: dict[_Text, Account] = {}
     accounts = []
     for article in articles:
         key = article.text, article.language, article.published_at
         if key in read:
-            accounts.append(_account_of_same_text(read[key], article, roles))
+            accounts.append(_account_of_same_text(read[key], article, roles, read_account))
         else:
-            read[key] = account_of(article, roles)
+            read[key] = read_account(article, roles)
             accounts.append(read[key])
     return accounts
 
 
-def _account_of_same_text(account: Account, article: Article, roles: tuple[Role, ...]) -> Account:
+def _account_of_same_text(
+    account: Account, article: Article, roles: tuple[Role, ...], read_account: ReadAccount
+) -> Account:
     """An account for another article with the same text."""
     if account.page is None or account.page.language is None:
-        return account_of(article, roles)
+        return read_account(article, roles)
     claims = tuple(evolve(claim, article_id=article.id) for claim in account.claims)
     return evolve(account, article=article, page=evolve(account.page, article=article), claims=claims)

@@ -16,7 +16,7 @@ from newsdedup.figures.reconcile.event_dates import event_dates, with_years
 from newsdedup.figures.reconcile.figures import reconcile
 from newsdedup.figures.reconcile.origins import with_origins
 from newsdedup.languages import Role
-from newsdedup.records.account import Account, accounts_of
+from newsdedup.records.account import Account, ReadAccount, account_of, accounts_of
 from newsdedup.records.independence import Voice, Voices, voices_of, with_cited_origins
 from newsdedup.records.people import PeopleOfArticle, people_of_event
 from newsdedup.records.person_names import may_begin_name
@@ -54,10 +54,15 @@ class GroupedArticles:
     likeness: Mapping[str, float]  # how similar each is to the others
 
 
-def assemble_record(event: GroupedArticles, settings: ReconcileSettings, roles: tuple[Role, ...] = ()) -> EventRecord:
-    """The record of an event; `roles` are added to those of the languages."""
+def assemble_record(
+    event: GroupedArticles,
+    settings: ReconcileSettings,
+    roles: tuple[Role, ...] = (),
+    read_account: ReadAccount = account_of,
+) -> EventRecord:
+    """The record of an event; `roles` are added to those of the languages. `read_account` may remember articles."""
     articles = sorted(event.articles, key=earliest_first)
-    accounts = accounts_of(articles, roles)
+    accounts = accounts_of(articles, roles, read_account)
     distinct = _first_of_each_text(accounts)
     read = [claim for account in accounts for claim in account.claims]
     found = voices_of([(one.article, one.printed_source) for one in accounts], event.origins)

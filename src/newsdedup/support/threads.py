@@ -73,6 +73,11 @@ def tee_batches(
 ) -> Iterator[Task]:
     """Pass items through, while threads apply `function` to batches of them; `take` gets the results in order."""
     workers = thread_count(threads)
+    if workers == 1:
+        for batch in batches(items, size):
+            take(function(batch))
+            yield from batch
+        return
     waiting: deque[Future[Result]] = deque()
     with ThreadPoolExecutor(workers) as pool:
         for batch in batches(items, size):

@@ -4,8 +4,6 @@ import numpy as np
 import pytest
 
 import newsdedup as nd
-from newsdedup.events.answers.assign import Postings
-from newsdedup.kernels.ragged import Ragged
 from outlets import TITLES, UNRELATED, follow_ups, page, unrelated_pages
 
 STORM = "Sáng 25/8, bão số 5 đổ bộ Nghệ An, hai người chết, hàng trăm ngôi nhà tốc mái tại Diễn Châu"
@@ -73,13 +71,6 @@ def test_events_found_with_an_embedding_cannot_place_an_article() -> None:
     groups = nd.find_events(NEWS, embed=lambda texts: np.ones((len(texts), 2)), progress=False)
     with pytest.raises(nd.SettingError, match="embed"):
         groups.place(STORM)
-
-
-def test_postings_give_the_article_that_shares_most_first() -> None:
-    rows = Ragged(np.array([1, 2, 3, 2, 3, 3], np.uint32), np.array([0, 3, 5, 6]))
-    held = Postings.of(rows).holding(np.array([1, 2, 3], np.uint32), np.ones(3, np.float32))
-    assert held.tolist() == [0, 1, 2]
-    assert Postings.of(rows).holding(np.array([9], np.uint32), np.ones(1, np.float32)).tolist() == []
 
 
 def test_an_article_of_a_known_outlet_is_placed_without_its_furniture() -> None:

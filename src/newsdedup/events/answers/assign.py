@@ -7,7 +7,6 @@ from typing import Any, Final
 
 import numpy as np
 from attrs import frozen
-from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article
 from newsdedup.articles.intake import read_articles
@@ -35,8 +34,9 @@ from newsdedup.events.reading.days import resolved_days
 from newsdedup.events.reading.furniture import Furniture
 from newsdedup.events.reading.reports import all_days, all_hours, hours_of, near_in_time
 from newsdedup.events.reading.views import Views, read_hashed, views_of
-from newsdedup.kernels.ragged import Floats, Integers, Ragged, stacked
+from newsdedup.kernels.ragged import Floats, Integers, stacked
 from newsdedup.support.errors import InputError
+from newsdedup.support.postings import GrowingPostings
 
 _TERMS_KEPT: Final = 512  # per grouped article: a term that only it has may be in an article that comes later
 REPRINT: Final = 0.9  # least cosine of the salient terms of a reprint, which joins the event whatever its mean score
@@ -81,43 +81,13 @@ class Placement:
 
 
 @frozen(eq=False)
-class Postings:
-    """Inverted index: the articles that hold each hash, and its weight there."""
-
-    hashes: NDArray[np.uint32]  # sorted
-    holders: Integers
-    weights: NDArray[np.float32]
-
-    @classmethod
-    def of(cls, rows: Ragged, weights: NDArray[np.float32] | None = None) -> Postings:
-        """The postings of the hashes of each row; without weights, each weighs one."""
-        order = np.argsort(rows.values, kind="stable")
-        weights = np.ones(len(order), np.float32) if weights is None else weights
-        return cls(rows.values[order], rows.owners[order], weights[order])
-
-    def holding(self, hashes: NDArray[np.uint32], weights: NDArray[np.float32]) -> Integers:
-        """Articles that hold some of these hashes, those that share most weight first.
-
-        Hashes are looked up from the rarest on, within `BUDGET`, as in `newsdedup.events.evidence.terms.neighbours`.
-        """
-        starts, ends = (np.searchsorted(self.hashes, hashes, side) for side in ("left", "right"))
-        order = np.argsort(ends - starts, kind="stable")
-        order = order[np.cumsum((ends - starts)[order]) <= BUDGET]
-        places = np.concatenate([np.arange(starts[i], ends[i]) for i in order] or [np.zeros(0, np.int64)])
-        weight = np.repeat(weights[order], (ends - starts)[order]) * self.weights[places]
-        found, of_place = np.unique(self.holders[places], return_inverse=True)
-        shared = np.bincount(of_place, weight, minlength=len(found))
-        return found[np.lexsort((found, -shared))]
-
-
-@frozen(eq=False)
 class AssignmentIndex:
     """The grouped articles, indexed so that new ones can be compared with them."""
 
     counts: Mapping[str, Counts]  # document frequencies of their terms, by kind
     known: CorpusContext
-    salient: Postings
-    sentences: Postings
+    salient: GrowingPostings
+    sentences: GrowingPostings
     furniture: Furniture  # of their outlets
 
     @property
@@ -135,9 +105,11 @@ class AssignmentIndex:
         terms = {
             name: weighted_by(self.counts[name], views[view], newcomers=True) for name, (view, _) in TERM_KINDS.items()
         }
-        around = self.salient.holding(terms[SALIENT].rows.values, terms[SALIENT].weights)[: LOOKALIKES[1]]
-        own = views["sentences"].values
-        quoting = self.sentences.holding(own, np.ones(len(own), np.float32))[:NEAREST]
+        salient, sentences = terms[SALIENT], views["sentences"]
+        (around,) = self.salient.holding(salient.rows, salient.weights, LOOKALIKES[1], BUDGET, without=[None])
+        ones = np.ones(len(sentences.values), np.float32)
+        (quoting,) = self.sentences.holding(sentences, ones, NEAREST, BUDGET, without=[None])
+        around, quoting = around[: LOOKALIKES[1]], quoting[:NEAREST]
         rows = np.array([*dict.fromkeys([*around, *quoting])], np.int64)
         compared = np.concatenate((np.arange(min(NEAREST, len(around))), np.arange(len(around), len(rows))))
         return self._measured(rows, len(around), compared, terms, views, article)
@@ -200,8 +172,10 @@ def assignment_index_of(views: Views, hours: Floats, published: Integers, furnit
     _, _, known = measured_candidates(
         terms, lengths_of(views), hours, days, sentences=sentences, phrases=phrases, copied=none
     )
-    salient = terms[SALIENT]
-    return AssignmentIndex(counts, known, Postings.of(salient.rows, salient.weights), Postings.of(sentences), furniture)
+    by_term, by_sentence = GrowingPostings(), GrowingPostings()
+    by_term.append(terms[SALIENT].rows, terms[SALIENT].weights)
+    by_sentence.append(sentences)
+    return AssignmentIndex(counts, known, by_term, by_sentence, furniture)
 
 
 def readable(article: Any) -> Article:

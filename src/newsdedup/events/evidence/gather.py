@@ -26,14 +26,14 @@ from newsdedup.events.evidence.terms import (
 )
 from newsdedup.events.reading.days import days_in_common, resolved_days
 from newsdedup.events.reading.views import Views
-from newsdedup.kernels.ragged import Floats, Integers, Ragged
+from newsdedup.kernels.ragged import NO_ROWS, Floats, Integers, Ragged
 from newsdedup.support.progress import shown
 
 LOOKALIKES: Final = (20, 60)  # ranks of neighbours too far for the same event: their mean likeness is the base level
 _USUAL_LEVEL: Final = 0.05  # base level, a cosine, of articles of which nothing else is known
 _USUAL_WEIGHT: Final = 5  # comparisons as which `_USUAL_LEVEL` counts in the base level of a small corpus
 _LARGE_CORPUS: Final = 10_000  # articles; from here on the base level is sampled
-_LARGE_STEP: Final = 4  # step between the ranks of `LOOKALIKES` that are measured in a large corpus
+FEW_RANKS: Final = slice(*LOOKALIKES, 4)  # those of `LOOKALIKES` that are measured in a large corpus
 _GAP_CLASH: Final = ((0, 1, 2), (0.0, 0.5, 1.0))  # days between two told days, and how strongly they differ
 _RARE: Final = 1 + np.log(200)  # rarity of a term that one article in 200 has
 _FEW_DETAILS: Final = 2 * _RARE**2  # square of a length: two articles with one number each, the same, are half alike
@@ -84,6 +84,7 @@ class CorpusContext:
     hours: Floats  # shape (n, 2): when each was published, see `newsdedup.events.reading.reports.hours_of`
     gap_counts: Integers  # candidate pairs by `newsdedup.events.evidence.relative_time.gaps`
     days: Ragged  # the days that each tells, see `newsdedup.events.reading.days.resolved_days`
+    sentences: Ragged = NO_ROWS  # hashes of the sentences of each, by which later articles find it
 
     def features(self, pairs: Pairs, alike: Mapping[str, Floats], threads: int | None = None) -> Features:
         """Likeness, likeness relative to the base level, clashes, shared neighbours and length of each pair.
@@ -114,7 +115,7 @@ class CorpusContext:
         }
 
 
-def gather(
+def gathered(
     views: Views,
     hours: Floats,
     published: Integers,
@@ -123,8 +124,8 @@ def gather(
     kept: Pairs | None = None,
     threads: int | None = None,
     progress: bool | None = None,
-) -> Evidence:
-    """Find candidate pairs from several sources and measure the evidence of each.
+) -> tuple[Evidence, CorpusContext]:
+    """Find candidate pairs from several sources and measure the evidence of each, in the context of the corpus.
 
     `hours` and `published` say when each was published, see `newsdedup.events.reading.reports`. `copied` are pairs of
     which one prints a part of the other, further candidates; pairs in `kept` are measured in any case.
@@ -139,7 +140,12 @@ def gather(
     pairs, alike, known = measured_candidates(
         terms, lengths, hours, days, **rest, copied=copied, kept=kept, threads=threads, progress=progress
     )
-    return Evidence(pairs, known.features(pairs, alike, threads))
+    return Evidence(pairs, known.features(pairs, alike, threads)), known
+
+
+def gather(views: Views, hours: Floats, published: Integers, *, copied: Pairs, kept: Pairs | None = None) -> Evidence:
+    """The evidence of candidate pairs; parameters as for `gathered`."""
+    return gathered(views, hours, published, copied=copied, kept=kept)[0]
 
 
 def measured_candidates(
@@ -172,7 +178,7 @@ def measured_candidates(
     above_level = excess(alike, {name: each[pairs] for name, each in levels.items()})
     profiles = neighbour_profiles(pairs, above_level, n)
     gap_counts = np.bincount(gaps(*(hours[rows] for rows in pairs.T)), minlength=UNKNOWN_GAP + 1)
-    return pairs, alike, CorpusContext(terms, lengths, phrases, levels, profiles, hours, gap_counts, days)
+    return pairs, alike, CorpusContext(terms, lengths, phrases, levels, profiles, hours, gap_counts, days, sentences)
 
 
 def likeness(
@@ -230,8 +236,10 @@ def excess(alike: Mapping[str, Floats], levels: Mapping[str, Floats]) -> Floats:
     return np.where(alike[TEMPLATE] > 0, 0.0, np.sum(each, axis=0))
 
 
-def neighbour_profiles(pairs: Pairs, above_level: Floats, n: int) -> Terms:
+def neighbour_profiles(pairs: Pairs, above_level: Floats, n: int, corpus: int | None = None) -> Terms:
     """For each of `n` articles its neighbours, weighted by the square of their `excess`.
+
+    `corpus` is the number of articles of which these are a part, by default `n`.
 
     Reports of two earthquakes share much, but each exceeds its base level only with the other reports
     of its own earthquake. The cosine of two profiles says how many such neighbours two articles share,
@@ -243,17 +251,18 @@ def neighbour_profiles(pairs: Pairs, above_level: Floats, n: int) -> Terms:
     offsets = np.empty(n + 1, np.int64)
     kept, shares = np.empty(2 * len(pairs) + n, np.uint32), np.empty(2 * len(pairs) + n, np.float32)
     weight = (above_level**2).astype(np.float32)
-    apart = _PRIVATE_EXCESS**2 * (1 + LOOKALIKES[0] / max(1, n))  # in a small corpus other neighbours are not possible
+    possible = max(1, corpus or n)  # in a small corpus there are no other neighbours
+    apart = _PRIVATE_EXCESS**2 * (1 + LOOKALIKES[0] / possible)
     total = shared_neighbours.neighbour_vectors(left, right, weight, NEAREST, apart, offsets, kept, shares)
     return Terms(Ragged(kept[:total], offsets), shares[:total], np.ones(n, np.float32))
 
 
 def lookalike_ranks(n: int) -> slice:
     """Which neighbours are look-alikes: similar news, but too far away to report the same event."""
-    return slice(*LOOKALIKES, 1 if n < _LARGE_CORPUS else _LARGE_STEP)
+    return slice(*LOOKALIKES, 1) if n < _LARGE_CORPUS else FEW_RANKS
 
 
-def base_level(lookalikes: Floats, total: Floats, n: int) -> Floats:
+def base_level(lookalikes: Floats, total: Floats, n: int, ranks: slice | None = None) -> Floats:
     """Mean likeness of articles to similar news, which the likeness to a report of the same event exceeds.
 
     In a corpus of shootings every pair is similar. In a small corpus there are too few neighbours at
@@ -267,9 +276,11 @@ def base_level(lookalikes: Floats, total: Floats, n: int) -> Floats:
         Sum of the likeness to all articles with which each is compared.
     n : int
         Articles in the corpus.
+    ranks : slice, optional
+        The ranks that were measured, by default `lookalike_ranks`.
     """
     first, last = LOOKALIKES
-    step = lookalike_ranks(n).step
+    step = (ranks or lookalike_ranks(n)).step
     missing = np.clip(last - max(n - 1, first), 0, last - first)
     mean = (total + _USUAL_WEIGHT * _USUAL_LEVEL) / (n - 1 + _USUAL_WEIGHT)
     return np.asarray((lookalikes.sum(axis=1) * step + missing * mean) / (last - first))

@@ -35,6 +35,11 @@ class Furniture:
             furniture.put_keys(keys, slots)
         return cls(slots)
 
+    @property
+    def keys(self) -> NDArray[np.uint64]:
+        """Its keys, ascending."""
+        return np.sort(self._slots[self._slots != 0])
+
     def __bool__(self) -> bool:
         return bool(self._slots.any())
 

@@ -39,6 +39,11 @@ class HashedTexts:
     def __len__(self) -> int:
         return len(self.words)
 
+    @classmethod
+    def none(cls) -> HashedTexts:
+        """No texts."""
+        return HashedTextsBuilder().build()
+
     def take(self, rows: Integers) -> HashedTexts:
         """Some of the texts, in the order given."""
         return HashedTexts(
