@@ -14,5 +14,9 @@ __version__ = "0.1.0"
 __getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
 
 shown_by(
-    "newsdedup.interfaces.cli.tables", "newsdedup.interfaces.desk_page.page", "newsdedup.interfaces.notebook.views"
+    "newsdedup.interfaces.cli.tables",
+    "newsdedup.interfaces.cli.store_tables",
+    "newsdedup.interfaces.desk_page.page",
+    "newsdedup.interfaces.notebook.views",
+    "newsdedup.interfaces.notebook.store_views",
 )

@@ -35,13 +35,20 @@ from .records.quotes import Quote
 from .records.record import EventRecord, Report
 from .records.summary import Passage, Summary
 from .records.timeline import Statement
+from .store.identity import fold_changes
+from .store.opening import open_store
+from .store.store import EventStore
+from .store.tables.connection import is_store
+from .store.values import Change, Changes, EventSummary, StoredState
 from .support.errors import (
     ArticleWarning,
     InputError,
     MissingExtraError,
     NewsdedupError,
     SettingError,
+    StoreError,
     UnknownArticleError,
+    UnknownEventError,
 )
 
 __version__: str
@@ -51,6 +58,8 @@ __all__ = [
     "Article",
     "ArticleWarning",
     "Articles",
+    "Change",
+    "Changes",
     "Contribution",
     "CopyClusterer",
     "CopyGroups",
@@ -61,6 +70,8 @@ __all__ = [
     "EventDates",
     "EventGroups",
     "EventRecord",
+    "EventStore",
+    "EventSummary",
     "EvidenceTerm",
     "ExplainedPair",
     "Explanation",
@@ -89,9 +100,12 @@ __all__ = [
     "SettingError",
     "Signatures",
     "Statement",
+    "StoreError",
+    "StoredState",
     "Story",
     "Summary",
     "UnknownArticleError",
+    "UnknownEventError",
     "WeakestLink",
     "consolidate",
     "explain_figure",
@@ -99,7 +113,10 @@ __all__ = [
     "extract_figures",
     "find_copies",
     "find_events",
+    "fold_changes",
+    "is_store",
     "metrics",
+    "open_store",
     "plots",
     "read_amounts",
     "read_articles",

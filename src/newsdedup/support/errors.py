@@ -23,6 +23,10 @@ class SettingError(NewsdedupError, ValueError):
     """An option has a value that is not allowed."""
 
 
+class StoreError(NewsdedupError):
+    """The store cannot be opened or written."""
+
+
 class MissingExtraError(NewsdedupError, ImportError):
     """An optional library that the call needs is not installed."""
 
@@ -41,6 +45,13 @@ class UnknownArticleError(NewsdedupError, KeyError):
         """The error for an id that is not among the known ones, with some of these."""
         such = f"give one of their ids, such as {', '.join(map(repr, islice(known, 3)))}" if known else "there are none"
         return cls(f"no article {article_id!r} among {len(known)}: {such}")
+
+
+class UnknownEventError(NewsdedupError, KeyError):
+    """A store never gave an event this id, or its articles were removed."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class ArticleWarning(UserWarning):

@@ -50,6 +50,15 @@ def _name_list(_: Any, attribute: Attribute[Any], value: Any) -> None:
             raise ValueError(f"{attribute.name} holds {one!r}, which is not a name: give sources or ids of articles")
 
 
+def trusted_names(trusted: Iterable[str]) -> tuple[str, ...]:
+    """A list of names as a tuple; one string is more likely a mistake than a list of letters."""
+    if isinstance(trusted, str):
+        raise SettingError(f"trusted={trusted!r} is one string: give a list of names, in order of trust")
+    if not isinstance(trusted, Iterable):
+        raise SettingError(f"trusted={trusted!r} is not a list of names, in order of trust")
+    return tuple(trusted)
+
+
 def _kept_together(given: ArticlePairs) -> IdPairs:
     return _pair_list("together", given)
 
@@ -155,6 +164,41 @@ class ReconcileSettings:
             raise ValueError("policy='trusted' and a list trusted=[...] go together")
 
 
+@frozen(kw_only=True)
+class StoreSettings:
+    """The settings of a store; they are kept in its file.
+
+    Attributes
+    ----------
+    settle_days : float or None
+        Days after the last report of an event, from which on it is no longer grouped with new articles; None for never.
+    regroup : str
+        When the whole window is grouped: ``auto`` whenever it has grown by a tenth, ``always`` with each addition,
+        ``manual`` only where asked for.
+    margin : float
+        Between two groupings, articles that were together stay so down to the threshold less this margin, and events
+        are merged only from the threshold and this margin on.
+    records : bool
+        Whether the record of an event is made with each addition that changes it, so that events can be searched by
+        figures, days, places and people, and the feed has changes of figures.
+    threshold, window_hours, seed
+        As of `EventSettings`.
+    policy, trusted, people
+        As of `ReconcileSettings`.
+    """
+
+    settle_days: float | None = field(default=30.0, validator=_number_from(0, inf, or_none=True))
+    regroup: str = field(default="auto", validator=_one_of("auto", "always", "manual"))
+    margin: float = field(default=0.03, validator=_number_from(0, 1))
+    records: bool = field(default=True, validator=_one_of(True, False))
+    threshold: float | None = field(default=None, validator=_number_from(0, 1, or_none=True))
+    window_hours: float | None = field(default=None, validator=_number_from(0, inf, or_none=True))
+    seed: int = field(default=1, validator=_number_from(0, _LARGEST_SEED, whole=True))
+    policy: str | None = field(default=None, validator=_one_of(*POLICIES, None))
+    trusted: tuple[str, ...] = field(default=(), converter=trusted_names, validator=_name_list)
+    people: bool = field(default=True, validator=_one_of(True, False))
+
+
 Settings = TypeVar("Settings")
 
 COPIES: Final = CopySettings()
@@ -168,15 +212,6 @@ def checked(kind: type[Settings], **options: Any) -> Settings:
     except (ValueError, TypeError) as problem:
         message = problem.args[0] if problem.args else str(problem)
         raise SettingError(message) from problem
-
-
-def trusted_names(trusted: Iterable[str]) -> tuple[str, ...]:
-    """A list of names as a tuple; one string is more likely a mistake than a list of letters."""
-    if isinstance(trusted, str):
-        raise SettingError(f"trusted={trusted!r} is one string: give a list of names, in order of trust")
-    if not isinstance(trusted, Iterable):
-        raise SettingError(f"trusted={trusted!r} is not a list of names, in order of trust")
-    return tuple(trusted)
 
 
 def writable(path: Any) -> Path:

@@ -1,0 +1,72 @@
+"""The settings of a store: those in its file, and those that it is opened with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import asdict
+
+from newsdedup.events.evidence.model import Model, model_from, model_of
+from newsdedup.store.tables.database import Database
+from newsdedup.store.window.codec import SKETCH_VERSION
+from newsdedup.support.errors import SettingError
+from newsdedup.support.settings import ReconcileSettings, StoreSettings, checked
+
+_LASTING: Final = ("seed",)  # settings on which the stored sketches depend
+
+
+def settings_of(
+    database: Database, given: Mapping[str, Any], evidence: Model | str | Path | None
+) -> tuple[StoreSettings, Model]:
+    """The settings of a store with those that are given, and its model; they are written where they are new."""
+    with database.reading():
+        stored, model = database.get_meta("settings"), database.get_meta("model")
+    before = checked(StoreSettings, **(stored or {}))
+    settings = merged_settings(before, given)
+    if stored is None:
+        model = model_of(evidence)
+        return (settings, model) if _is_written(database, settings, model) else settings_of(database, given, evidence)
+    if evidence is not None and model_of(evidence).digest != model_from(model).digest:
+        raise SettingError("evidence is not the model of this store: leave it out, or make another store with it")
+    changed = [name for name in _LASTING if getattr(settings, name) != getattr(before, name)]
+    if changed:
+        raise SettingError(
+            f"{changed[0]}={getattr(settings, changed[0])!r} is not that of this store, "
+            f"{getattr(before, changed[0])!r}: leave it out, or make another store with it"
+        )
+    if settings != before and database.writes:
+        with database.writing():
+            database.set_meta("settings", asdict(settings))
+            if reconcile_settings(settings) != reconcile_settings(before):
+                database.set_stale()
+    return settings, model_from(model)
+
+
+def merged_settings(before: StoreSettings | None, given: Mapping[str, Any]) -> StoreSettings:
+    """Settings with those that are given instead."""
+    known = {one.name for one in StoreSettings.__attrs_attrs__}
+    if unknown := sorted(given.keys() - known):
+        raise SettingError(f"open_store has no option {unknown[0]!r}: give some of {', '.join(sorted(known))}")
+    settings = checked(StoreSettings, **{**(asdict(before) if before else {}), **given})
+    reconcile_settings(settings)  # of some settings only both together are allowed
+    return settings
+
+
+def _is_written(database: Database, settings: StoreSettings, model: Model) -> bool:
+    """Write the settings of a new store; False if another process was first."""
+    if not database.writes:
+        return True
+    with database.writing():
+        if database.get_meta("settings") is not None:
+            return False
+        database.set_meta("settings", asdict(settings))
+        database.set_meta("model", asdict(model))
+        database.set_meta("sketches", SKETCH_VERSION)
+        return True
+
+
+def reconcile_settings(settings: StoreSettings) -> ReconcileSettings:
+    """How the records of a store are reconciled."""
+    return checked(ReconcileSettings, policy=settings.policy, trusted=settings.trusted, people=settings.people)

@@ -1,0 +1,1 @@
+"""The file of a store: the only code that knows SQL."""

@@ -1,0 +1,1 @@
+"""The window of a store: what is kept of its articles, and how they are grouped."""
