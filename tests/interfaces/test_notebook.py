@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Callable, Sequence
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -246,3 +247,22 @@ def test_a_repr_is_short_and_names_the_value(seed_records: nd.EventCollection) -
 def test_a_value_without_a_registered_view_is_an_error(view: Callable[[object], object]) -> None:
     with pytest.raises(NotImplementedError, match="view of int is registered"):
         view(1)
+
+
+def test_a_store_shows_the_events_that_changed_last(articles: nd.Articles, tmp_path: Path) -> None:
+    store = nd.open_store(tmp_path / "desk.db")
+    changes = store.add([*articles, {"id": "empty", "text": ""}])
+    text = read(store._repr_html_()).text
+    assert text.startswith("desk.db 3 articles, revision 1")
+    assert "2 articles · event" in text
+    text = read(changes._repr_html_()).text
+    assert text.startswith("Revision 1 3 added · 2 events changed")
+    assert "Added (3)firstagain" in text
+    assert "1 row rejected" in text
+    assert "revision 1: 3 added, 1 rejected; 2 events changed" in on_terminal(changes)
+    assert store.events()[0].event_id in on_terminal(store)
+    store.add([{"id": f"note-{number}", "text": f"Tin số {number}"} for number in range(10)])
+    assert "… and more: .events() has all" in read(store._repr_html_()).text
+    store.close()
+    assert read(store._repr_html_()).text.endswith("desk.db', closed>")
+    assert on_terminal(store).strip().endswith("closed>")

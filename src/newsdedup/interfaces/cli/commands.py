@@ -1,4 +1,4 @@
-"""The commands ``newsdedup consolidate|report|events|copies|figures PATH``; an error is one line, and exit status 2."""
+"""The commands ``newsdedup consolidate|report|events|copies|figures PATH``, and how each ends."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ from newsdedup.interfaces.cli.options import (
     writes_result,
 )
 from newsdedup.interfaces.cli.output import CommandResult, list_on_stderr
+from newsdedup.interfaces.cli.store_commands import store_group, write_page_of_store
+from newsdedup.interfaces.cli.store_options import or_of_a_store, since_option
 from newsdedup.languages import known_languages, language_of
 from newsdedup.support.errors import NewsdedupError
 from newsdedup.support.frames import Table
@@ -177,14 +179,24 @@ def _claims_frame(claims: Iterable[Mapping[str, Any]]) -> Table:
 
 
 @cli.command("report")
+@or_of_a_store(write_page_of_store)
 @reads_articles
 @thread_option
 @event_options
 @reconcile_options
 @page_option
-def report_command(articles: nd.Articles, output: str, **options: Any) -> None:
-    """The desk page: all events on one HTML page for a news desk."""
+@since_option
+def report_command(articles: nd.Articles, output: str, since: object, **options: Any) -> None:
+    """The desk page: all events on one HTML page for a news desk.
+
+    PATH may also be a store, whose events are taken as they are.
+    """
+    if since is not None:
+        raise click.UsageError("--since is for a store: give the path of one")
     nd.consolidate(articles, **options).report(output, articles=articles)
+
+
+cli.add_command(store_group)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -193,15 +205,14 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _status(arguments: Sequence[str] | None) -> int:
-    """The exit status: 0, 2 for an error, 130 for an interrupt."""
+    """The exit status: 0, 1 for problems that were found, 2 for an error, of one line, 130 for an interrupt."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # for letters that the terminal cannot print
     try:
-        cli.main(args=list(arguments) if arguments is not None else None, prog_name="newsdedup", standalone_mode=False)
+        given = list(arguments) if arguments is not None else None
+        status = cli.main(args=given, prog_name="newsdedup", standalone_mode=False)  # what a command exits with
         sys.stdout.flush()
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
     except click.ClickException as problem:
         problem.show()
         return 2
@@ -213,4 +224,4 @@ def _status(arguments: Sequence[str] | None) -> int:
         return 2
     except (click.Abort, KeyboardInterrupt):
         return 130
-    return 0
+    return int(status or 0)

@@ -38,23 +38,36 @@ def reads_articles(command: Command) -> Command:
         articles = read_input(path, options.get("source"), columns=names, progress=progress, **read)
         return command(articles, progress=progress, **options)
 
-    return _decorated(
+    return decorated(
         run,
         click.argument("path"),
         click.option("--progress/--no-progress", default=None, help="Show progress bars. Default: on a terminal."),
-        click.option(
-            "--language",
-            help=f"Language of articles that name none ({', '.join(language_codes())}). Default: detected.",
-        ),
-        click.option("--timezone", default="UTC", show_default=True, help="Time zone of times without one."),
-        click.option("--encoding", help="Encoding of files that are not UTF-8, such as windows-1258."),
-        click.option(
-            "--day-first/--month-first", default=None, help="How 06/07/2025 is read. Default: as the other dates show."
-        ),
-        click.option(
-            "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Name of a column: text=noi_dung."
-        ),
+        *_READING_OPTIONS,
     )
+
+
+def reading_options(command: Command) -> Command:
+    """Give a command the options of reading articles, as `read_articles` takes them."""
+
+    @functools.wraps(command)
+    def run(*, columns: Sequence[str], **options: Any) -> Any:
+        return command(columns=_column_names(columns), **options)
+
+    return decorated(run, *_READING_OPTIONS)
+
+
+_READING_OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
+    click.option(
+        "--language",
+        help=f"Language of articles that name none ({', '.join(language_codes())}). Default: detected.",
+    ),
+    click.option("--timezone", default="UTC", show_default=True, help="Time zone of times without one."),
+    click.option("--encoding", help="Encoding of files that are not UTF-8, such as windows-1258."),
+    click.option(
+        "--day-first/--month-first", default=None, help="How 06/07/2025 is read. Default: as the other dates show."
+    ),
+    click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", help="Name of a column: text=noi_dung."),
+)
 
 
 def _column_names(options: Sequence[str]) -> dict[str, str] | None:
@@ -102,7 +115,7 @@ def writes_result(command: Command) -> Command:
         result = command(**options)
         (write_kept_rows if isinstance(result, KeptRows) else write_result)(result, format_name, output)
 
-    return _decorated(
+    return decorated(
         run,
         click.option(
             "--format",
@@ -119,7 +132,7 @@ def writes_result(command: Command) -> Command:
 
 def keep_options(command: Command) -> Command:
     """The options of writing the rows without copies."""
-    return _decorated(
+    return decorated(
         command,
         click.option("--keep", is_flag=True, is_eager=True, help="Write the rows of PATH without copies, all columns."),
         click.option(
@@ -135,7 +148,7 @@ def keep_options(command: Command) -> Command:
 
 def event_options(command: Command) -> Command:
     """The settings of grouping articles by event."""
-    return _decorated(
+    return decorated(
         command,
         click.option("--window-hours", type=float, help="Compare only articles published this close in time."),
         click.option("--threshold", type=float, help="Least mean score of one event, 0 to 1."),
@@ -152,7 +165,7 @@ def _pair_option(name: str, help_text: str) -> Callable[[Command], Command]:
 
 def reconcile_options(command: Command) -> Command:
     """The settings of reconciling figures."""
-    return _decorated(
+    return decorated(
         command,
         click.option("--policy", type=click.Choice(POLICIES), help="How a conflict gets a best value."),
         click.option("--trusted", multiple=True, help="Source or article id, in order of trust, for --policy trusted."),
@@ -175,7 +188,7 @@ page_option: Final = click.option(
 )
 
 
-def _decorated(command: Command, *decorators: Callable[[Command], Command]) -> Command:
+def decorated(command: Command, *decorators: Callable[[Command], Command]) -> Command:
     """The command with options in the order given."""
     for decorator in reversed(decorators):
         command = decorator(command)

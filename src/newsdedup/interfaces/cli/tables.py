@@ -48,7 +48,7 @@ def record_tables(records: Iterable[EventRecord]) -> Iterator[RenderableType]:
 
 def _record_table(record: EventRecord, number: str = "") -> RenderableType:
     return Group(
-        Text(f"{number}{_printable(record.title)}", "bold"),
+        Text(f"{number}{printable_line(record.title)}", "bold"),
         _indented(Text(_dates_line(record))),
         *_summary_lines(record),
         _indented(_report_lines(record)),
@@ -61,7 +61,7 @@ def _indented(part: RenderableType) -> Padding:
     return Padding(part, (0, 0, 0, 3))
 
 
-def _printable(words: str) -> str:
+def printable_line(words: str) -> str:
     """One line that any terminal can print."""
     return _visible(" ".join(words.split()).encode("utf-8", "replace").decode())
 
@@ -70,8 +70,9 @@ def _visible(line: str) -> str:
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
 
 
-def _shortened(words: str) -> str:
-    line = _printable(words)
+def shortened_line(words: str) -> str:
+    """One line of at most 90 characters that any terminal can print."""
+    line = printable_line(words)
     return line if len(line) <= _LINE_LENGTH else line[: _LINE_LENGTH - 1] + "…"
 
 
@@ -87,7 +88,7 @@ def _dates_line(record: EventRecord) -> str:
 def _summary_lines(record: EventRecord) -> Iterator[RenderableType]:
     """The summary of several reports; for a single report the title is enough."""
     if record.n_articles > 1 and record.key_sentences:
-        yield _indented(Text(_printable(str(record.summary(_TABLE_SENTENCES)))))
+        yield _indented(Text(printable_line(str(record.summary(_TABLE_SENTENCES)))))
 
 
 def _report_lines(record: EventRecord) -> RenderableType:
@@ -95,13 +96,13 @@ def _report_lines(record: EventRecord) -> RenderableType:
     only_in = {one.article_id: one.text for one in reversed(record.only_in)}  # the first of each report
     for report in record.articles:
         parts = [report.id, report.source, str(report.published_at) if report.published_at else None, report.title]
-        line = Text("• " + " · ".join(_shortened(part) for part in parts if part))
+        line = Text("• " + " · ".join(shortened_line(part) for part in parts if part))
         if report.dependence:
-            line.append(f"  ({_printable(report.dependence)})", "magenta")
+            line.append(f"  ({printable_line(report.dependence)})", "magenta")
         lines.append(line)
         if report.id in only_in:
-            lines.append(Text(f"  only here: “{_shortened(only_in[report.id])}”", "dim"))
-    lines += [Text(_printable(note), "dim") for note in record.notes]
+            lines.append(Text(f"  only here: “{shortened_line(only_in[report.id])}”", "dim"))
+    lines += [Text(printable_line(note), "dim") for note in record.notes]
     return Group(*lines)
 
 
@@ -113,8 +114,8 @@ def _figure_table(figures: Iterable[ReconciledFigure]) -> Table:
     table.add_column("status, and reports", no_wrap=True)
     for figure in figures:
         table.add_row(
-            Text(_printable(figure_title(figure)), "cyan"),
-            Text("–" if figure.best is None else _printable(figure_value(figure)), "bold"),
+            Text(printable_line(figure_title(figure)), "cyan"),
+            Text("–" if figure.best is None else printable_line(figure_value(figure)), "bold"),
             Text(STATUS_LABELS[figure.status].word, _STATUS_STYLES.get(figure.status, "")),
         )
         first, *further = _detail_lines(figure)
@@ -126,7 +127,7 @@ def _figure_table(figures: Iterable[ReconciledFigure]) -> Table:
 
 def _range(figure: ReconciledFigure) -> str:
     """The smallest and the largest value, unless both are the best one."""
-    return "" if figure.low == figure.best == figure.high else _printable(figure_bounds(figure))
+    return "" if figure.low == figure.best == figure.high else printable_line(figure_bounds(figure))
 
 
 def _backing(figure: ReconciledFigure) -> str:
@@ -144,12 +145,12 @@ def _detail_lines(figure: ReconciledFigure) -> Iterator[RenderableType]:
 def _figure_lines(figure: ReconciledFigure) -> Iterator[str]:
     """The words of every claim with their article and offsets, the rule that decided, and the notes."""
     for claim in figure.claims:
-        yield f"“{_shortened(claim_words(claim))}” {_printable(claim.article_id)} {claim.start}–{claim.end}"
+        yield f"“{shortened_line(claim_words(claim))}” {printable_line(claim.article_id)} {claim.start}–{claim.end}"
     if figure.status in ("compatible", "superseded", "conflict"):
-        yield f"{STATUS_LABELS[figure.status].word}: {_printable(figure.rule)}"
+        yield f"{STATUS_LABELS[figure.status].word}: {printable_line(figure.rule)}"
     if figure.part_of:
-        yield f"part of: {_printable(figure.part_of)}"
-    yield from (f"note: {_printable(note)}" for note in figure.notes)
+        yield f"part of: {printable_line(figure.part_of)}"
+    yield from (f"note: {printable_line(note)}" for note in figure.notes)
 
 
 def copy_tables(copies: CopyGroups) -> Iterator[RenderableType]:
@@ -165,13 +166,13 @@ def _copied_groups(copies: CopyGroups) -> Iterator[RenderableType]:
         members = [name for name in group if name in copies.relations]
         if members:
             first = representative if representative in group else group[0]
-            yield Group(Text(_printable(first), "bold"), *(_relation_line(name, copies) for name in members))
+            yield Group(Text(printable_line(first), "bold"), *(_relation_line(name, copies) for name in members))
 
 
 def _relation_line(name: str, copies: CopyGroups) -> Text:
     relation = copies.relations[name]
     scores = f"Jaccard {relation.jaccard:.2f}, containment {relation.containment:.2f}"
-    return Text(f"   {relation.kind}: {_printable(name)} of {_printable(relation.to)} ({scores})")
+    return Text(f"   {relation.kind}: {printable_line(name)} of {printable_line(relation.to)} ({scores})")
 
 
 def event_tables(events: EventGroups, articles: Iterable[Article] = ()) -> Iterator[RenderableType]:
@@ -183,12 +184,13 @@ def event_tables(events: EventGroups, articles: Iterable[Article] = ()) -> Itera
         follows = f"  follows event {earlier[number - 1] + 1}" if number - 1 in earlier else ""
         head = Text.assemble((f"{number}. {count_in_words(len(group), 'report')}", "bold"), (link + follows, "dim"))
         yield Group(
-            head, *(_article_line(by_id[name]) if name in by_id else Text(f"   {_printable(name)}") for name in group)
+            head,
+            *(_article_line(by_id[name]) if name in by_id else Text(f"   {printable_line(name)}") for name in group),
         )
 
 
 def _article_line(article: Article) -> Text:
-    return Text(f"   {_printable(article.id)}  {_shortened(article.title or article.text[:200])}")
+    return Text(f"   {printable_line(article.id)}  {shortened_line(article.title or article.text[:200])}")
 
 
 def explanation_tables(explanations: Sequence[Explanation]) -> Iterator[RenderableType]:
@@ -199,7 +201,7 @@ def explanation_tables(explanations: Sequence[Explanation]) -> Iterator[Renderab
 def _block(text: str) -> Iterator[RenderableType]:
     """A line in bold, and indented lines below it."""
     first, *lines = text.splitlines()
-    yield Text(_printable(first), "bold")
+    yield Text(printable_line(first), "bold")
     for line in lines:
         yield Padding(Text(_visible(line.strip())), (0, 0, 0, len(line) - len(line.lstrip())), expand=False)
 
@@ -207,7 +209,7 @@ def _block(text: str) -> Iterator[RenderableType]:
 def trace_tables(found: Sequence[tuple[str, Sequence[FigureTrace]]]) -> Iterator[RenderableType]:
     """How each number of each article, by its id, was read."""
     for name, traces in found:
-        yield Text(_printable(name), "dim")
+        yield Text(printable_line(name), "dim")
         yield from chain.from_iterable(_block(str(one)) for one in traces)
 
 
@@ -226,7 +228,7 @@ def claim_tables(claims: Sequence[FigureClaim]) -> Iterator[RenderableType]:
             claim.role,
             _claim_scope(claim.scope),
         )
-        table.add_row(*(Text(_shortened(cell or "")) for cell in cells))
+        table.add_row(*(Text(shortened_line(cell or "")) for cell in cells))
     yield table
 
 
