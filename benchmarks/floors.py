@@ -20,9 +20,10 @@ from typing import Any, Final
 
 RESULTS: Final = Path(__file__).parent / "results"
 FLOORS: Final = RESULTS / "floors.json"
-FILES: Final = ("events.json", "figures.json", "records.json", "copies.json")
+FILES: Final = ("events.json", "figures.json", "records.json", "copies.json", "store.json")
 MEASURES: Final = frozenset(
     (
+        *("joins_as_batch", "joins_mostly_same", "new_f1", "worst_f1", "unmoved"),
         *("f1", "mean_f1", "recall", "excerpt_recall", "precision", "mixed"),
         *("stated", "right", "right_where_stated", "right_of_all_stated"),
         *("best right", "status right", "start date right", "central person present", "places found"),

@@ -247,6 +247,31 @@ def targets_table(title: str, found: Result) -> Iterator[str]:
         yield f"| {one['what'].strip()} | {value} | {one['target']} | {words[one['met']]} |"
 
 
+def store_table(found: Result) -> Iterator[str]:
+    """Each measure of the store, what it must be, and whether it is."""
+    words = {True: "yes", False: "**no**", None: "–"}
+    yield "| measure | measured | must be | holds |"
+    yield "|---|---|---|---|"
+    for one in found["targets"]:
+        if one["value"] is not None:
+            value = f"{one['value']:,.0f}" if one["value"] >= 1000 else f"{one['value']:.4g}"
+            yield f"| {one['what'].strip()} | {value} | {one['target']} | {words[one['met']]} |"
+
+
+def store_speed_table(found: Result) -> Iterator[str]:
+    """CPU time an added article by the number stored."""
+    yield "| stored in the window | 20 at a time | one at a time | known again | 20 at a time, with records |"
+    yield "|---|---|---|---|---|"
+    for size, one in found.get("speed", {}).items():
+        times = [
+            one["20 at a time"]["cpu_ms"],
+            one["one at a time"]["cpu_ms"],
+            one["20 at a time"]["known_again_cpu_ms"],
+        ]
+        records = f"{one['with records']['cpu_ms']:.1f} ms" if "with records" in one else "–"
+        yield f"| {int(size):,} | {' | '.join(f'{value:.2g} ms' for value in times)} | {records} |"
+
+
 def cliffs_table(found: Result) -> Iterator[str]:
     """The ratios of each function to its plain run; those above the bound with a number, and the reasons below."""
     functions = found["functions"]
@@ -281,6 +306,8 @@ TABLES: Final[Mapping[str, tuple[str, Callable[[Result], Iterator[str]]]]] = {
     "day": ("events.json", day_table),
     "copies": ("copies.json", copies_table),
     "cliffs": ("cliffs.json", cliffs_table),
+    "store": ("store.json", store_table),
+    "storespeed": ("store.json", store_speed_table),
     "numbers": ("figures.json", numbers_table),
     "conflicts": ("figures.json", conflicts_table),
     "later": ("figures.json", later_table),
