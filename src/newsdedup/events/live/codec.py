@@ -79,6 +79,7 @@ def reports_from(stored: Sequence[bytes]) -> tuple[WindowReports, NDArray[np.boo
     """The reports that `packed_reports` packed, which of them were in the last grouping, and all their pairs."""
     flat = np.frombuffer(b"".join(stored), np.uint32)
     starts = np.cumsum([0, *map(len, stored)])[:-1] // 4
+    del stored  # as large as what follows
     n_fixed = _PACKED_REPORT.itemsize // 4
     fixed = np.ascontiguousarray(flat[starts[:, np.newaxis] + np.arange(n_fixed)]).view(_PACKED_REPORT).reshape(-1)
     counts = fixed["lengths"].astype(np.int64)

@@ -32,7 +32,8 @@ class ScoreGraph:
 
     def neighbours_of(self, report: int) -> tuple[Integers, Floats]:
         """The other reports to which one has a score, and the scores."""
-        start, end = np.searchsorted(self._owners, [report, report + 1])
+        bounds = np.array([report, report + 1], np.int32)  # of another type, all owners would be converted first
+        start, end = np.searchsorted(self._owners, bounds)
         later = self._later.get(report, [])
         others = np.append(self._others[start:end], np.array([other for other, _ in later], np.int64)).astype(np.int64)
         scores = np.append(self._scores[start:end], np.array([score for _, score in later], np.float64))

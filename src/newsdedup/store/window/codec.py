@@ -95,7 +95,7 @@ def packed_facts(batch: ReadBatch) -> list[bytes]:
     return [one.tobytes() for one in batch.facts]
 
 
-def facts_from(stored: Sequence[bytes]) -> NDArray[np.void]:
+def facts_from(stored: Sequence[bytes | bytearray]) -> NDArray[np.void]:
     """The facts of articles that `packed_facts` packed."""
     return np.frombuffer(b"".join(stored), _COPY)
 

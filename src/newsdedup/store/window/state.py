@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable
 
 import numpy as np
 from attrs import field, frozen, mutable
@@ -91,32 +92,37 @@ class LiveState:
         """The state that follows from the tables."""
         rows = database.current_leaves()
         members = Members(WindowArticle(n, leaf, rep if rep is not None else n, event) for n, leaf, rep, event in rows)
-        contexts = [data for _, data in database.all_leaves("context")]
-        stored = reports_from(contexts)
-        reports, _, pairs = stored
-        pairs = pairs.among(reports.numbers)  # an article that was removed may have been in some
-        sample = counted_reports(stored)
+        stored = reports_from([data for _, data in database.all_leaves("context")])
+        sample, (reports, _, pairs) = counted_reports(stored), stored
+        numbers = reports.numbers
+        scores = ScoreGraph(pairs.among(numbers))  # an article that was removed may have been in some pairs
+        del stored, pairs
 
         def read_hashed(leaves: Integers) -> HashedTexts:
             return texts_from(database.leaves("sketch", leaves.tolist()))
 
         epoch = epoch_from(database.get_meta("epoch"))
         window = LiveWindow.of(epoch, reports, sample, read_hashed(sample), read_hashed)
-        state = cls(CopyIndex(settings), window, ScoreGraph(pairs), members)
-        known = list(database.all_leaves("facts"))  # none where all articles were removed or have settled
-        state._index_copies(np.array([leaf for leaf, _ in known], np.int64), [facts for _, facts in known])
+        del reports  # the window has copies
+        state = cls(CopyIndex(settings), window, scores, members)
+        state._index_copies(database)
         reporting = {one.leaf for one in members.of_number.values() if one.representative == one.n}
-        state.drop_reports(set(reports.numbers.tolist()) - reporting)
+        state.drop_reports(set(numbers.tolist()) - reporting)
         return state
 
-    def _index_copies(self, leaves: Integers, facts: Sequence[bytes]) -> None:
-        known = facts_from(facts)
-        self.index(leaves, ReadBatch(known, HashedTexts.none()))
+    def _index_copies(self, database: Database) -> None:
+        """Index all texts of the window; there are none where all articles were removed or have settled."""
+        leaves, facts = array("q"), bytearray()
+        for leaf, one in database.all_leaves("facts"):
+            leaves.append(leaf)
+            facts += one
+        self.index(np.array(leaves, np.int64), ReadBatch(facts_from([facts]), HashedTexts.none()))
 
     def index(self, leaves: Integers, batch: ReadBatch) -> int:
         """Index the texts of leaves for copies, the first of each wording; returns the place of the first of them."""
         first, new = len(self.copies), list[int]()
-        for row, (leaf, digest) in enumerate(zip(leaves.tolist(), map(bytes, batch.facts["digest"]), strict=True)):
+        digests = np.ascontiguousarray(batch.facts["digest"]).view("V16").ravel().tolist()
+        for row, (leaf, digest) in enumerate(zip(leaves.tolist(), digests, strict=True)):
             same = self.of_wording.setdefault(digest, [])
             self.wording_of[leaf] = digest
             if not same:
