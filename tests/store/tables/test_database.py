@@ -4,8 +4,10 @@ import sqlite3
 import subprocess
 import sys
 import zlib
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,9 +30,25 @@ def article(n: int, text: str = "Cháy chợ ở Đà Nẵng, 12 người bị t
     return ArticleRow(n=n, text=text, **{**given, **fields})  # type: ignore[arg-type]
 
 
+OPENED: list[Database] = []
+
+
+@pytest.fixture(autouse=True)
+def _closed() -> Iterator[None]:
+    """Every store is closed at the end of its test."""
+    yield
+    while OPENED:
+        OPENED.pop().close()
+
+
+def opened(path: Path, **options: Any) -> Database:
+    OPENED.append(Database(path, **options))
+    return OPENED[-1]
+
+
 def filled(path: Path) -> Database:
     """A store with two events: articles 1 and 2, and article 3."""
-    store = Database(path)
+    store = opened(path)
     with store.writing():
         rev = store.add_revision("add", AT, "feed:1")
         store.insert_articles([article(1), article(2), article(3, "Bão số 3 vào Hải Phòng.")])
@@ -144,7 +162,7 @@ def test_a_store_is_migrated_once_and_a_failed_step_changes_nothing(tmp_path: Pa
 
 def test_a_second_writer_gets_an_error_that_names_the_file(tmp_path: Path) -> None:
     store = filled(tmp_path / "desk.db")
-    second = Database(tmp_path / "desk.db", wait=0.05)
+    second = opened(tmp_path / "desk.db", wait=0.05)
     refusal = pytest.raises(StoreError, match=r"desk\.db is being written by another process")
     with store.writing(), refusal, second.writing():
         pass
@@ -282,7 +300,7 @@ def test_the_check_finds_a_planted_problem(tmp_path: Path, statement: str, probl
 def test_a_backup_does_not_overwrite_and_leaves_no_other_file(tmp_path: Path) -> None:
     store = filled(tmp_path / "desk.db")
     store.close()
-    store = Database(tmp_path / "desk.db", writes=False)
+    store = opened(tmp_path / "desk.db", writes=False)
     store.backup(tmp_path / "copy.db")
     with pytest.raises(StoreError, match=r"copy\.db exists: give another path"):
         store.backup(tmp_path / "copy.db")

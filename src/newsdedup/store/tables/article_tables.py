@@ -209,7 +209,7 @@ class ArticleTables(Connection):
     def membership_at(self, rev: int) -> Iterator[tuple[int, int]]:
         """``(e, n)`` of all articles that were in an event after a revision."""
         return self._each(
-            "SELECT e, n FROM membership WHERE since <= ?1 AND (until IS NULL OR until > ?1) ORDER BY e, n", (rev,)
+            "SELECT e, n FROM membership WHERE since <= ? AND (until IS NULL OR until > ?) ORDER BY e, n", (rev, rev)
         )
 
     def _write_body(self, row: ArticleRow) -> None:

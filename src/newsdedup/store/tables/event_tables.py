@@ -131,10 +131,10 @@ class EventTables(Connection):
     def events_of_revision(self, rev: int) -> list[str]:
         """The ids of the events that have changes in a revision, by number."""
         statement = (
-            "SELECT id FROM event WHERE e IN (SELECT event FROM change WHERE rev = ?1 UNION "
-            "SELECT other FROM change WHERE rev = ?1) ORDER BY e"
+            "SELECT id FROM event WHERE e IN (SELECT event FROM change WHERE rev = ? UNION "
+            "SELECT other FROM change WHERE rev = ?) ORDER BY e"
         )
-        return [as_given(name) for (name,) in self._rows(statement, (rev,))]
+        return [as_given(name) for (name,) in self._rows(statement, (rev, rev))]
 
     def stale_events(self, rev: int = 0, others: int | None = None) -> list[int]:
         """The events whose records are older than their articles: those of a revision, and some or all others."""
@@ -215,7 +215,7 @@ class EventTables(Connection):
         """All changes of an event, also as the other one, the first one first."""
         return [
             _change_row(row)
-            for row in self._rows(f"{_JOINED_CHANGES} WHERE change.event = ?1 OR change.other = ?1 ORDER BY seq", (e,))
+            for row in self._rows(f"{_JOINED_CHANGES} WHERE change.event = ? OR change.other = ? ORDER BY seq", (e, e))
         ]
 
     def last_change(self) -> int:
