@@ -7,7 +7,7 @@ Parts (`--only`), each described in its module:
 
 - `quality`: B³ with `find_events`, join decisions, moves, on VN-MDS, GVC and generated news (_store_quality.py);
 - `speed`: CPU time of adding 20 articles and one, at each of `--sizes` stored in the window, and of articles that
-  are known; the same with records up to 10,000 (_store_speed.py);
+  are known; the same with records up to 1,000 (_store_speed.py);
 - `scale`: a first `add`, grouping again beside `find_events`, opening until the first article is added;
 - `disk`: bytes an article without records, by table;
 - `copies`: many copies of one text beside as many different texts; datasketch beside it (_store_queries.py);
@@ -44,7 +44,7 @@ from generate import write_corpus
 RESULTS: Final = Path(__file__).parent / "results/store.json"
 SEED: Final = 1
 EVENTS: Final = 0.3  # share of the generated articles that report an event with others
-MOST_WITH_RECORDS: Final = 10_000  # articles; more take long
+MOST_WITH_RECORDS: Final = 1_000  # articles; of more, each addition makes older records as well for long
 PACKAGES: Final = ("numpy", "scipy", "numba", "datasketch", "orjson")
 WAYS: Final = {"20 at a time": 20, "one at a time": 1}
 
