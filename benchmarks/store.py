@@ -45,6 +45,7 @@ RESULTS: Final = Path(__file__).parent / "results/store.json"
 SEED: Final = 1
 EVENTS: Final = 0.3  # share of the generated articles that report an event with others
 MOST_WITH_RECORDS: Final = 1_000  # articles; of more, each addition makes older records as well for long
+MOST_ON_DISK: Final = 10_000  # articles; more take long
 PACKAGES: Final = ("numpy", "scipy", "numba", "datasketch", "orjson")
 WAYS: Final = {"20 at a time": 20, "one at a time": 1}
 
@@ -150,9 +151,7 @@ def scale(of: Bench) -> Result:
 
 def disk(of: Bench) -> Result:
     """Generated news of the sizes up to 10,000, and the labelled sets."""
-    found = {
-        f"generated, {size}": task("disk", 1, store=of.store(size)) for size in of.sizes if size <= MOST_WITH_RECORDS
-    }
+    found = {f"generated, {size}": task("disk", 1, store=of.store(size)) for size in of.sizes if size <= MOST_ON_DISK}
     for name in _store_quality.SETS if of.options.data else ():
         found[name] = task("disk", 1, articles=str(of.options.data / name / "articles.jsonl"))
     return found
@@ -165,7 +164,7 @@ def copies(of: Bench) -> Result:
         found[kind] = task("flood", 1, kind=kind, articles=of.options.copies)
         found[kind]["times_different"] = round(found[kind]["cpu_ms"] / found["different texts"]["cpu_ms"], 3)
         print(f"copies, {kind}: {json.dumps(found[kind])}", flush=True)
-    size = min(of.sizes[-1], MOST_WITH_RECORDS)
+    size = min(of.sizes[-1], MOST_ON_DISK)
     first, later = of.articles(size)
     found["datasketch"] = task("datasketch_copies", 1, articles=first, later=later) | {"stored": size}
     return found
