@@ -112,7 +112,7 @@ def consolidate(
         progress=progress,
     )
     events = _grouped_articles(articles, found, progress)
-    assemble = functools.partial(_assemble_each, _with_trusted_ids(options, articles), added)
+    assemble = functools.partial(_assemble_each, with_trusted_ids(options, articles), added)
     assembled = in_processes(assemble, _chunks(events), _n_processes(workers, len(articles)))
     records = tuple(record for chunk in assembled for record in chunk)
     used = _settings_used(found, options, added)
@@ -162,7 +162,7 @@ def record_of(
     if not articles:
         raise InputError("a record needs at least one article: give some, or look into .rejected of read_articles()")
     event = _with_grouping(articles, copies or find_copies(articles), {})
-    return assemble_record(event, _with_trusted_ids(options, articles), added)
+    return assemble_record(event, with_trusted_ids(options, articles), added)
 
 
 def _grouped_articles(articles: Articles, found: EventGroups, progress: bool | None) -> Iterator[GroupedArticles]:
@@ -194,7 +194,7 @@ def _summed_scores(found: EventGroups) -> dict[str, float]:
     return {str(name): float(value) for name, value, label in rows if label >= 0}
 
 
-def _with_trusted_ids(settings: ReconcileSettings, articles: Articles) -> ReconcileSettings:
+def with_trusted_ids(settings: ReconcileSettings, articles: Sequence[Article]) -> ReconcileSettings:
     """Settings with the trusted sources as article ids, in order of trust."""
     ids = tuple(article.id for name in settings.trusted for article in articles if name in (article.id, article.source))
     return evolve(settings, trusted=ids or settings.trusted)

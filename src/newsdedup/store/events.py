@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from newsdedup.store.identity import Identity, MembershipStep, matched_events
+from newsdedup.store.identity import Identity, MembershipStep, matched_events, new_number
 from newsdedup.store.tables.database import Database
 from newsdedup.store.tables.rows import ArticleRow
 from newsdedup.store.window.grouping import Groups
@@ -39,7 +39,7 @@ def write_groups(database: Database, groups: Groups, rev: int) -> dict[int, int]
 
 def _stored(event: int, number_of: Mapping[int, int]) -> int:
     """The number of an event of a step; negative ones are of new events."""
-    return number_of[-1 - event] if event < 0 else event
+    return number_of[new_number(event)] if event < 0 else event  # `new_number` is its own inverse
 
 
 def _with_new_events(database: Database, groups: Groups, identity: Identity, rev: int) -> dict[int, int]:

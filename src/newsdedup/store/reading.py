@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
+from newsdedup.articles.article import first_moment
 from newsdedup.records.collection import EventCollection
 from newsdedup.records.record import EventRecord
 from newsdedup.store.arrivals import stored_articles
-from newsdedup.store.records import RecordSettings, assembled, likeness_of, record_from
+from newsdedup.store.records import RecordSettings, record_from, record_now
 from newsdedup.store.tables.database import Database
 from newsdedup.store.tables.rows import ChangeRow, EventRow
 from newsdedup.store.values import Change, EventSummary, StoredState
@@ -157,8 +158,7 @@ class StoreReading(Displayed):
             return whole_option("since", since or 0)
         if not isinstance(since, datetime):
             raise SettingError(f"since={since!r} is neither a revision nor a moment: give an int or a datetime")
-        moment = since if since.tzinfo else since.replace(tzinfo=UTC)
-        return self._database.revision_before(moment.astimezone(UTC).isoformat())
+        return self._database.revision_before(first_moment(since).astimezone(UTC).isoformat())
 
     def resolve(self, event_id: str) -> str | None:
         """The id of the event that now has the articles of one: itself, or where most of its articles went.
@@ -219,9 +219,7 @@ class StoreReading(Displayed):
         stored = None if row.stale else self._database.record(event)
         if stored is not None:
             return record_from(stored)
-        members = self._database.articles_of_event(event)
-        likeness = likeness_of(self._database, self._database.article_rows(members, texts=False))
-        return assembled(self._database, event, members, likeness, self._records)
+        return record_now(self._database, event, self._records)[0]
 
     def history(self, event_id: str) -> list[Change]:
         """The rows of the feed that an event has a part in, the earliest first.
@@ -251,13 +249,11 @@ class StoreReading(Displayed):
             for event, n in self._database.membership_at(revision):
                 found.setdefault(event, []).append(n)
             moments = [row.at for row in self._database.revisions(revision - 1, limit=1)]
-            ids = {row.n: row.id for row in self._rows_of(n for members in found.values() for n in members)}
+            numbers = (n for members in found.values() for n in members)
+            ids = {row.n: row.id for row in self._database.each_article(numbers, texts=False)}
             names = {row.e: row.id for row in self._database.event_rows(found)}
             events = {names[event]: tuple(ids[n] for n in members) for event, members in found.items()}
             return StoredState(revision=revision, at=moments[0] if moments and revision else None, events=events)
-
-    def _rows_of(self, numbers: Iterable[int]) -> Iterator[Any]:
-        return self._database.each_article(numbers, texts=False)
 
     def collection(self, **conditions: Any) -> EventCollection:
         """The records of the events that meet the conditions of `events`, as `consolidate` gives them.

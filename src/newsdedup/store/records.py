@@ -12,7 +12,7 @@ import numpy as np
 import orjson
 from attrs import evolve, frozen
 
-from newsdedup.articles.article import Article
+from newsdedup.consolidate import with_trusted_ids
 from newsdedup.copies.relations import Relation
 from newsdedup.events.live.codec import reports_from
 from newsdedup.events.live.window import NO_SCORES, ScoredPairs
@@ -41,11 +41,16 @@ class RecordSettings:
     read_account: ReadAccount
 
 
-def assembled(
-    database: Database, event: int, members: Sequence[int], likeness: Likeness, settings: RecordSettings
+def record_now(database: Database, event: int, settings: RecordSettings) -> tuple[EventRecord, bytes]:
+    """The record of an event from its articles as they are stored now, and its `record_basis`."""
+    rows = database.article_rows(database.articles_of_event(event))
+    likeness = likeness_of(database, rows)
+    return _assembled(database, event, rows, likeness, settings), record_basis(rows, likeness)
+
+
+def _assembled(
+    database: Database, event: int, rows: Sequence[ArticleRow], likeness: Likeness, settings: RecordSettings
 ) -> EventRecord:
-    """The record of an event from its articles."""
-    rows = list(database.each_article(members))
     ids = {row.n: row.id for row in rows}
     others = {n for row in rows for n in (row.origin, row.to) if n is not None and n not in ids}
     ids |= {row.n: row.id for row in database.each_article(sorted(others), texts=False)}
@@ -56,7 +61,7 @@ def assembled(
         likeness={row.id: likeness.get(row.n, row.likeness or 0.0) for row in rows},
     )
     record = assemble_record(
-        grouped, _with_ids_of(settings.reconcile, grouped.articles), read_account=settings.read_account
+        grouped, with_trusted_ids(settings.reconcile, grouped.articles), read_account=settings.read_account
     )
     (stored,) = database.event_rows([event])
     return evolve(record, event_id=stored.id)
@@ -67,13 +72,28 @@ def likeness_of(database: Database, rows: Iterable[ArticleRow]) -> dict[int, flo
 
     Settled articles are left out: their rows have what it was when they left the window.
     """
-    n_of_leaf = {row.leaf: row.n for row in rows if row.representative == row.n and not row.settled}
-    pairs = _scored_pairs(database, sorted(n_of_leaf))
-    found = dict.fromkeys(n_of_leaf.values(), 0.0)
-    for ends in pairs.numbers.T.tolist():
-        for leaf, score in zip(ends, pairs.scores.tolist(), strict=True):
-            found[n_of_leaf[leaf]] += score
-    return found
+    reporting = [(row.n, row.leaf, 0) for row in rows if row.representative == row.n and not row.settled]
+    return _likeness_within(database, reporting)
+
+
+def likeness_in_window(database: Database) -> dict[int, float]:
+    """As `likeness_of`, for all events of the window."""
+    window = database.current_leaves()
+    return _likeness_within(database, [(n, leaf, event) for n, leaf, first, event in window if n == first and event])
+
+
+def _likeness_within(database: Database, reporting: Sequence[tuple[int, int, int]]) -> dict[int, float]:
+    """For each ``(n, leaf, event)`` the sum of its scores with the others of its event, by its number."""
+    if not reporting:
+        return {}
+    numbers, leaves, events = np.array(sorted(reporting, key=lambda one: one[1]), np.int64).T
+    pairs = _scored_pairs(database, leaves.tolist())
+    ends = np.searchsorted(leaves, pairs.numbers)
+    within = events[ends[:, 0]] == events[ends[:, 1]]
+    sums = np.zeros(len(leaves))
+    for one in ends[within].T:
+        np.add.at(sums, one, pairs.scores[within])
+    return dict(zip(numbers.tolist(), sums.tolist(), strict=True))
 
 
 def _scored_pairs(database: Database, leaves: Sequence[int]) -> ScoredPairs:
@@ -85,13 +105,6 @@ def _scored_pairs(database: Database, leaves: Sequence[int]) -> ScoredPairs:
     pairs = pairs.among(np.array(leaves))
     order = np.lexsort(pairs.numbers.T[::-1])
     return ScoredPairs(pairs.numbers[order], pairs.scores[order])
-
-
-def _with_ids_of(settings: ReconcileSettings, articles: Iterable[Article]) -> ReconcileSettings:
-    """Settings with the trusted sources as ids of these articles, in order of trust."""
-    wanted = [*articles]
-    ids = tuple(one.id for name in settings.trusted for one in wanted if name in (one.id, one.source))
-    return evolve(settings, trusted=ids or settings.trusted)
 
 
 def _relation_of(row: ArticleRow, ids: Mapping[int, str]) -> Relation | None:
@@ -121,23 +134,6 @@ def set_outdated_stale(database: Database, *, exactly: bool) -> None:
         if now != basis if exactly else now[:_HALF_BASIS] != basis[:_HALF_BASIS]:
             outdated.append(event)
     database.set_stale(outdated)
-
-
-def likeness_in_window(database: Database) -> dict[int, float]:
-    """As `likeness_of`, for all events of the window."""
-    reporting = [row for row in database.current_leaves() if row[0] == row[2] and row[3] is not None]
-    if not reporting:
-        return {}
-    numbers, leaves, _, events = np.array(reporting, np.int64).T
-    order = np.argsort(leaves)
-    numbers, leaves, events = numbers[order], leaves[order], events[order]
-    pairs = _scored_pairs(database, leaves.tolist())
-    ends = np.searchsorted(leaves, pairs.numbers)
-    within = events[ends[:, 0]] == events[ends[:, 1]]
-    sums = np.zeros(len(leaves))
-    for one in ends[within].T:
-        np.add.at(sums, one, pairs.scores[within])
-    return dict(zip(numbers.tolist(), sums.tolist(), strict=True))
 
 
 def store_assembled(

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final, Self
 
-from newsdedup.articles.article import Articles
+from newsdedup.articles.article import Articles, first_moment
 from newsdedup.articles.intake import read_articles
 from newsdedup.events.evidence.model import Model
 from newsdedup.records.account import account_of
@@ -19,20 +19,17 @@ from newsdedup.store.options import reconcile_settings
 from newsdedup.store.reading import StoreReading
 from newsdedup.store.records import (
     RecordSettings,
-    assembled,
-    likeness_of,
-    record_basis,
+    record_now,
     set_outdated_stale,
     store_assembled,
 )
 from newsdedup.store.removing import group_remaining, removed_articles
 from newsdedup.store.tables.database import Database
-from newsdedup.store.tables.rows import ArticleRow
 from newsdedup.store.values import Changes
 from newsdedup.store.window.codec import SKETCH_VERSION
 from newsdedup.store.window.grouping import GroupingSettings, Groups, count_furniture_again, join_settled, regroup
 from newsdedup.store.window.state import LiveState, WindowArticle
-from newsdedup.store.writing import corrected_settled, group_arrivals, read_again, settle_old_events, store_read
+from newsdedup.store.writing import correct_settled, group_arrivals, read_again, settle_old_events, store_read
 from newsdedup.support.arguments import id_list, path_option, switch_option, text_option
 from newsdedup.support.errors import SettingError, StoreError, UnknownArticleError
 from newsdedup.support.settings import CopySettings, EventSettings, StoreSettings, checked
@@ -144,11 +141,13 @@ class EventStore(StoreReading):
     def _place(self, found: Arrivals, rev: int) -> None:
         """Give the arriving articles their copies and events."""
         database = self._database
-        corrected = [row for one in found.fresh if (row := self._corrected(one.n)) is not None]
+        corrected = database.article_rows([one.n for one in found.fresh if one.replaced is not None], texts=False)
         database.add_changes(rev, (("corrected", row.event, None, row.n, None) for row in corrected))
         for event in dict.fromkeys(row.event for row in corrected if row.event is not None):
             refresh_event(database, event, database.articles_of_event(event), rev)
-        fresh = corrected_settled(database, found.fresh, self._grouping)
+        settled = {row.n for row in corrected if row.settled}
+        correct_settled(database, [one for one in found.fresh if one.n in settled], self._grouping)
+        fresh = tuple(one for one in found.fresh if one.n not in settled)
         if not fresh:
             return
         if self._regroups_with(len(fresh)):
@@ -161,11 +160,6 @@ class EventStore(StoreReading):
         self._write_live(group_arrivals(database, state, fresh, batch, self._grouping), rev, state)
         self._state = None if state.is_outdated else state
         self._count_since(len(fresh))
-
-    def _corrected(self, n: int) -> ArticleRow | None:
-        """An article that is corrected; None for a new one."""
-        (row,) = self._database.article_rows([n], texts=False)
-        return row if row.version > 1 else None
 
     def _write_live(self, groups: Groups, rev: int, state: LiveState) -> None:
         for n, event in write_groups(self._database, groups, rev).items():
@@ -289,11 +283,8 @@ class EventStore(StoreReading):
         return tuple(self._database.events_of_revision(rev))
 
     def _store_record(self, event: int, rev: int, earlier: bytes | None) -> None:
-        members = self._database.articles_of_event(event)
-        rows = self._database.article_rows(members, texts=False)
-        likeness = likeness_of(self._database, rows)
-        record = assembled(self._database, event, members, likeness, self._records)
-        store_assembled(self._database, event, record, rev, record_basis(rows, likeness), earlier)
+        record, basis = record_now(self._database, event, self._records)
+        store_assembled(self._database, event, record, rev, basis, earlier)
 
     def _live_state(self) -> LiveState:
         if self._state is None:
@@ -331,7 +322,7 @@ def _moment(at: datetime | None) -> datetime:
     if not isinstance(at, datetime):
         kind = "a day" if isinstance(at, date) else f"of type {type(at).__name__}"
         raise SettingError(f"at={at!r} is {kind}: give a datetime")
-    return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)  # moments are compared as text
+    return first_moment(at).astimezone(UTC)  # moments are compared as text
 
 
 def _changes_of(rev: int, found: Arrivals, events: Sequence[str]) -> Changes:

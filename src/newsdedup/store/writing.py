@@ -13,7 +13,7 @@ from newsdedup.store.records import likeness_of
 from newsdedup.store.tables.database import Database
 from newsdedup.store.tables.rows import EventRow
 from newsdedup.store.window.codec import ReadBatch, facts_from, packed_facts, packed_texts, read_batch, texts_from
-from newsdedup.store.window.copying import settled_keys
+from newsdedup.store.window.copying import numbered_keys
 from newsdedup.store.window.grouping import GroupingSettings, Groups, group_live
 from newsdedup.store.window.state import LiveState
 
@@ -36,19 +36,19 @@ def read_again(database: Database, settings: GroupingSettings) -> None:
     for start in range(0, len(numbers), _READ_AT_ONCE):
         rows = database.article_rows(numbers[start : start + _READ_AT_ONCE])
         batch = read_batch(list(map(article_of, rows)), settings.copies.seed, settings.threads)
-        window = np.array([place for place, row in enumerate(rows) if not row.settled], np.int64)
-        leaves, some = [rows[place].leaf for place in window], batch.take(window)
-        database.put_leaves("facts", zip(leaves, packed_facts(some), strict=True))
-        database.put_leaves("sketch", zip(leaves, packed_texts(some), strict=True))
-        keys = settled_keys(batch.facts, settings.copies).tolist()
-        settled = ((key, row.n) for row, own in zip(rows, keys, strict=True) if row.settled for key in own)
-        database.add_settled_keys(settled)
+        settled = np.array([row.settled for row in rows], np.bool_)
+        _put_read(database, [row.leaf for row in rows if not row.settled], batch.take(np.flatnonzero(~settled)))
+        numbers_settled = [row.n for row in rows if row.settled]
+        database.add_settled_keys(numbered_keys(batch.facts[settled], numbers_settled, settings.copies))
 
 
 def put_batch(database: Database, arrivals: Sequence[Arrival], batch: ReadBatch) -> None:
     """Store what was read of articles, under their leaves."""
-    leaves = [one.leaf for one in arrivals]
     database.set_leaves((one.n, one.leaf) for one in arrivals)
+    _put_read(database, [one.leaf for one in arrivals], batch)
+
+
+def _put_read(database: Database, leaves: Sequence[int], batch: ReadBatch) -> None:
     database.put_leaves("facts", zip(leaves, packed_facts(batch), strict=True))
     database.put_leaves("sketch", zip(leaves, packed_texts(batch), strict=True))
 
@@ -124,21 +124,14 @@ def settle_old_events(database: Database, settle_days: float | None, settings: G
 def _settle_event(database: Database, event: EventRow, settings: GroupingSettings) -> None:
     rows = database.article_rows(database.articles_of_event(event.e), texts=False)
     facts = facts_from(database.leaves("facts", [row.leaf for row in rows]))
-    keys = settled_keys(facts, settings.copies).tolist()
     likeness = likeness_of(database, rows)
-    numbered = ((key, row.n) for row, own in zip(rows, keys, strict=True) for key in own)
-    database.settle(((row.n, likeness.get(row.n, 0.0)) for row in rows), numbered)
+    keys = numbered_keys(facts, [row.n for row in rows], settings.copies)
+    database.settle(((row.n, likeness.get(row.n, 0.0)) for row in rows), keys)
     database.update_event(event.e, settled=True)
 
 
-def corrected_settled(
-    database: Database, arrivals: Sequence[Arrival], settings: GroupingSettings
-) -> tuple[Arrival, ...]:
-    """Leave corrected articles of settled events where they are; returns the other arrivals."""
-    rows = database.article_rows([one.n for one in arrivals], texts=False)
-    settled = [one for one, row in zip(arrivals, rows, strict=True) if row.settled]
+def correct_settled(database: Database, settled: Sequence[Arrival], settings: GroupingSettings) -> None:
+    """Store the keys of corrected articles of settled events, which stay where they are."""
     if settled:
         batch = read_batch([one.article for one in settled], settings.copies.seed, settings.threads)
-        keys = settled_keys(batch.facts, settings.copies).tolist()
-        database.add_settled_keys((key, one.n) for one, own in zip(settled, keys, strict=True) for key in own)
-    return tuple(one for one, row in zip(arrivals, rows, strict=True) if not row.settled)
+        database.add_settled_keys(numbered_keys(batch.facts, [one.n for one in settled], settings.copies))

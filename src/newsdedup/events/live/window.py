@@ -224,6 +224,10 @@ class LiveWindow:
     def append(self, reports: WindowReports) -> None:
         """Add reports that were measured."""
         self._index(reports.numbers, reports.salient, reports.sentences)
+        self._keep(reports)
+
+    def _keep(self, reports: WindowReports) -> None:
+        """Keep what was measured of reports that are indexed."""
         self._profiles.append(reports.profiles)
         facts = np.column_stack((reports.hours, reports.published, reports.levels))
         self._rows.append(Ragged(facts.ravel(), np.arange(len(reports) + 1) * facts.shape[1]))
@@ -289,9 +293,7 @@ class LiveWindow:
             context.shared_neighbours.take(own),
             views["sentences"],
         )
-        self._profiles.append(reports.profiles)
-        facts = np.column_stack((reports.hours, reports.published, reports.levels))
-        self._rows.append(Ragged(facts.ravel(), np.arange(len(reports) + 1) * facts.shape[1]))
+        self._keep(reports)
         left, right = (context.hours[rows] for rows in pairs.T)
         is_near = near_in_time(left, right, window_hours)
         return reports, ScoredPairs(self.numbers[places][pairs[is_near]], found[is_near])

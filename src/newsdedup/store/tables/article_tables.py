@@ -53,7 +53,7 @@ class ArticleTables(Connection):
         """Store a corrected article under its old number and keep what it replaces as a version."""
         (old,) = self.article_rows((row.n,))
         self._run("INSERT INTO version VALUES (?, ?, ?, ?)", (old.n, old.version, old.rev, _packed(old)))
-        self._run(_UNINDEX, (old.n, _searchable(old)))
+        self._forget_words(old)
         settings = ", ".join(f'"{name}" = ?' for name in _STORED_FIELDS[1:])
         self._run(f"UPDATE article SET {settings} WHERE n = ?", (*_article_values(row)[1:], row.n))
         self._write_body(row)

@@ -112,14 +112,10 @@ class EventTables(Connection):
         self.erase_record(e)
         self.update_event(e, stale=False)
 
-    def event_rows(self, numbers: Iterable[int] | None = None) -> list[EventRow]:
-        """These events in this order, or all that are not retired."""
-        if numbers is None:
-            rows = self._rows(f"SELECT {EVENT_COLUMNS} FROM event WHERE retired IS NULL ORDER BY e")
-        else:
-            statement = f"SELECT {EVENT_COLUMNS} FROM event WHERE e = ?"
-            rows = [row for e in numbers for row in self._rows(statement, (e,))]
-        return [event_row(row) for row in rows]
+    def event_rows(self, numbers: Iterable[int]) -> list[EventRow]:
+        """These events, in this order."""
+        statement = f"SELECT {EVENT_COLUMNS} FROM event WHERE e = ?"
+        return [event_row(row) for e in numbers for row in self._rows(statement, (e,))]
 
     def set_stale(self, events: Iterable[int | None] | None = None) -> None:
         """The records of these events, or of all, are older than what they should say."""

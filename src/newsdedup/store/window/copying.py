@@ -119,6 +119,12 @@ def settled_keys(facts: NDArray[np.void], settings: CopySettings) -> NDArray[np.
     return np.column_stack((keys, facts["digest"][:, 0]))
 
 
+def numbered_keys(facts: NDArray[np.void], numbers: Iterable[int], settings: CopySettings) -> list[tuple[int, int]]:
+    """The keys of articles to be stored, each with the number of its article."""
+    keys = settled_keys(facts, settings).tolist()
+    return [(key, n) for n, own in zip(numbers, keys, strict=True) for key in own]
+
+
 def _settled_pairs(
     database: Database, arrivals: Sequence[Arrival], batch: ReadBatch, settings: CopySettings
 ) -> Iterator[tuple[int, int]]:

@@ -27,7 +27,7 @@ from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.store.arrivals import Arrival
 from newsdedup.store.tables.database import Database
 from newsdedup.store.window.codec import ReadBatch, facts_from, sketches_of, texts_from
-from newsdedup.store.window.copying import PlacedCopies, place_copies, place_settled_copies, settled_keys
+from newsdedup.store.window.copying import PlacedCopies, numbered_keys, place_copies, place_settled_copies
 from newsdedup.store.window.state import LiveState, WindowArticle, counted_reports
 from newsdedup.support.settings import CopySettings, EventSettings
 
@@ -88,11 +88,12 @@ class _ShinglesOfTexts:
 def regroup(database: Database, settings: GroupingSettings, *, steady: bool) -> Groups:
     """Group all articles of the window, as `find_events` does; with `steady`, what was together or apart stays so."""
     rows = database.current_leaves()
+    database.delete_other_leaves()
     if not rows:
-        _store_nothing(database)
+        for key in ("epoch", "growth"):
+            database.set_meta(key, None)
         return Groups({}, [])
     numbers, leaves = (np.array([row[place] for row in rows], np.int64) for place in (0, 1))
-    database.delete_other_leaves()
     batch = _grouped_window(database, numbers, leaves, settings)
     _store_relations(database, numbers, batch.copies)
     of_leaf = leaves[batch.representatives.rows]
@@ -115,13 +116,6 @@ def count_furniture_again(database: Database) -> None:
     sample = counted_reports(reports_from([data for _, data in database.all_leaves("context")]))
     furniture = furniture_of(texts_from(database.leaves("sketch", sample.tolist()))) if len(sample) else NO_FURNITURE
     database.set_meta("epoch", {**epoch, "furniture": packed_furniture(furniture)})
-
-
-def _store_nothing(database: Database) -> None:
-    for table in ("facts", "sketch", "context"):
-        database.delete_leaves(table)
-    for key in ("epoch", "growth"):
-        database.set_meta(key, None)
 
 
 def _grouped_window(
@@ -153,10 +147,7 @@ def _labels(batch: GroupedBatch, events: Integers, margin: float) -> Integers:
     of_article = batch.leaves[batch.copies.labels]
     known = events >= 0
     before = np.unique(np.stack((of_article[known], events[known]), axis=1), axis=0)
-    labels = (
-        steady_groups(batch.tree, batch.threshold, margin, before) if margin > 0 else batch.tree.cut(batch.threshold)
-    )
-    return np.asarray(labels[of_article], np.int64)
+    return np.asarray(steady_groups(batch.tree, batch.threshold, margin, before)[of_article], np.int64)
 
 
 def _by_label(numbers: Integers, labels: Iterable[int]) -> dict[int, list[int]]:
@@ -318,9 +309,8 @@ def _joining_settled(
     before = {event: database.articles_of_event(event) for event in joining}
     numbers = {n for members in joining.values() for n in members}
     rows = [row for row, one in enumerate(arrivals) if one.n in numbers]
-    keys = settled_keys(batch.facts[rows], settings.copies).tolist() if rows else []
-    numbered = ((key, arrivals[row].n) for row, own in zip(rows, keys, strict=True) for key in own)
-    database.settle(((n, 0.0) for n in sorted(numbers)), numbered)
+    keys = numbered_keys(batch.facts[rows], [arrivals[row].n for row in rows], settings.copies) if rows else []
+    database.settle(((n, 0.0) for n in sorted(numbers)), keys)
     return Groups(before, [sorted({*before[event], *members}) for event, members in joining.items()])
 
 
