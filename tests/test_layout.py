@@ -6,6 +6,7 @@ import ast
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import newsdedup
 
@@ -34,3 +35,12 @@ def test_a_name_is_defined_in_one_module_only() -> None:
             modules[name].add(str(module.relative_to(PACKAGE)))
     repeated = {name: sorted(files) for name, files in modules.items() if len(files) > 1 and name != "__all__"}
     assert repeated == {}
+
+
+def test_no_public_name_is_also_that_of_a_module_beside_it() -> None:
+    """Whoever imported the module first would find it under the name of the function."""
+    entries = {path.stem for path in PACKAGE.iterdir()}
+    modules = {
+        name for name in entries & set(newsdedup.__all__) if not isinstance(getattr(newsdedup, name), ModuleType)
+    }
+    assert modules == set()

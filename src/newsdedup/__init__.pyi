@@ -2,7 +2,7 @@
 from . import metrics
 from .articles.article import Article, Articles, Rejection
 from .articles.intake import read_articles
-from .consolidate import consolidate, record_of
+from .consolidation import consolidate, record_of
 from .copies.deduplication import Deduplication, DroppedArticle
 from .copies.find import find_copies
 from .copies.groups import CopyGroups

@@ -12,7 +12,7 @@ import numpy as np
 import orjson
 from attrs import evolve, frozen
 
-from newsdedup.consolidate import with_trusted_ids
+from newsdedup.consolidation import with_trusted_ids
 from newsdedup.copies.relations import Relation
 from newsdedup.events.live.codec import reports_from
 from newsdedup.events.live.window import NO_SCORES, ScoredPairs
