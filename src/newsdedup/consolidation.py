@@ -15,6 +15,7 @@ from newsdedup.articles.article import Article, Articles
 from newsdedup.articles.intake import read_articles
 from newsdedup.copies.find import find_copies
 from newsdedup.copies.groups import CopyGroups
+from newsdedup.copies.pairs import sums_within
 from newsdedup.events.evidence.embedding import Embed
 from newsdedup.events.evidence.model import Model
 from newsdedup.events.find import find_events
@@ -185,11 +186,8 @@ def _with_grouping(articles: Sequence[Article], copies: CopyGroups, likeness: Ma
 
 def _summed_scores(found: EventGroups) -> dict[str, float]:
     """For each article the sum of its scores with the others of its event."""
-    left, right = found.pairs["left"], found.pairs["right"]
-    within = found.labels[left] == found.labels[right]
-    sums = np.zeros(len(found.ids))
-    for ends in (left, right):
-        np.add.at(sums, ends[within], found.pairs["score"][within])
+    ends = np.stack((found.pairs["left"], found.pairs["right"]), axis=1)
+    sums = sums_within(ends, found.pairs["score"], found.labels)
     rows = zip(found.ids, sums, found.labels, strict=True)
     return {str(name): float(value) for name, value, label in rows if label >= 0}
 

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdedup.copies.pairs import ordered, runs, union
+from newsdedup.copies.pairs import ordered, runs, sums_within, union
 
 pairs_of_rows = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=30)
 
@@ -15,6 +15,12 @@ pairs_of_rows = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_
 def test_a_union_has_each_pair_once_and_sorted(parts: list[list[tuple[int, int]]]) -> None:
     found = union(np.array(part, np.int64).reshape(-1, 2) for part in parts)
     assert list(map(tuple, found.tolist())) == sorted({pair for part in parts for pair in part})
+
+
+def test_scores_are_summed_within_a_label_only() -> None:
+    ends, scores = np.array([[0, 1], [0, 2], [1, 2], [2, 3]]), np.array([0.5, 0.25, 0.75, 1.0])
+    assert sums_within(ends, scores, np.array([7, 7, 7, 8])).tolist() == [0.75, 1.25, 1.0, 0.0]
+    assert sums_within(ends[:0], scores[:0], np.array([7, 8])).tolist() == [0.0, 0.0]
 
 
 def test_each_key_knows_the_start_and_the_length_of_its_run() -> None:

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 import newsdedup as nd
+from newsdedup.interfaces.wording import STATUS_LABELS
+from newsdedup.support.arguments import STATUSES
 
 Call = Callable[[nd.EventStore], object]
 
@@ -122,3 +124,7 @@ def test_a_closed_store_says_so(tmp_path: Path) -> None:
     assert repr(store).endswith("desk.db', closed>")
     with pytest.raises(nd.StoreError, match="is closed: open it again"):
         store.events()
+
+
+def test_every_status_that_is_shown_can_be_searched() -> None:
+    assert set(STATUSES) == set(STATUS_LABELS)

@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.kernels.ragged import Integers
+from newsdedup.kernels.ragged import Floats, Integers
 
 Pairs = NDArray[np.int64]  # shape (m, 2)
 
@@ -32,6 +32,15 @@ def union(parts: Iterable[Pairs]) -> Pairs:
     codes = np.sort((pairs[:, 0] << bits) | pairs[:, 1])  # twice as fast as NumPy's unique, which hashes
     codes = codes[np.append(np.ones(min(1, len(codes)), bool), codes[1:] != codes[:-1])]
     return np.stack((codes >> bits, codes & ((1 << bits) - 1)), axis=1)
+
+
+def sums_within(ends: Pairs, scores: Floats, labels: Integers) -> Floats:
+    """For each thing the sum of its scores with others of its label, added up in the order of the pairs."""
+    within = np.equal(*labels[ends.T])
+    sums = np.zeros(len(labels))
+    for one in ends[within].T:
+        np.add.at(sums, one, scores[within])
+    return sums
 
 
 def runs(keys: NDArray[Any]) -> tuple[Integers, Integers]:

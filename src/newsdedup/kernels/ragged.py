@@ -45,6 +45,11 @@ class Ragged:
         offsets = _offsets(lengths)
         return cls(values[: offsets[-1]].copy(), offsets)
 
+    @classmethod
+    def of_matrix(cls, values: NDArray[Any]) -> Ragged:
+        """The rows of an array of shape (n, k)."""
+        return cls(values.ravel(), np.arange(len(values) + 1) * values.shape[1])
+
     def block(self, rows: slice) -> Ragged:
         """Consecutive rows; a view."""
         offsets = self.offsets[rows.start : rows.stop + 1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -248,12 +248,11 @@ class StoreReading(Displayed):
             found: dict[int, list[int]] = {}
             for event, n in self._database.membership_at(revision):
                 found.setdefault(event, []).append(n)
-            moments = [row.at for row in self._database.revisions(revision - 1, limit=1)]
             numbers = (n for members in found.values() for n in members)
             ids = {row.n: row.id for row in self._database.each_article(numbers, texts=False)}
             names = {row.e: row.id for row in self._database.event_rows(found)}
             events = {names[event]: tuple(ids[n] for n in members) for event, members in found.items()}
-            return StoredState(revision=revision, at=moments[0] if moments and revision else None, events=events)
+            return StoredState(revision=revision, at=self._database.moment_of_revision(revision), events=events)
 
     def collection(self, **conditions: Any) -> EventCollection:
         """The records of the events that meet the conditions of `events`, as `consolidate` gives them.
@@ -277,10 +276,13 @@ class StoreReading(Displayed):
         """
         names = id_list("ids", ids)
         with self._database.reading():
-            known = self._database.known_articles(names)
-            if missing := [name for name in names if name not in known]:
-                raise UnknownArticleError(f"no article {missing[0]!r} in the store: give ids of stored articles")
-            return stored_articles(self._database, (known[name].n for name in names))
+            return stored_articles(self._database, self._numbers_of(names))
+
+    def _numbers_of(self, names: Sequence[str]) -> list[int]:
+        known = self._database.known_articles(names)
+        if missing := [name for name in names if name not in known]:
+            raise UnknownArticleError(f"no article {missing[0]!r} in the store: give ids of stored articles")
+        return [known[name].n for name in names]
 
     def check(self) -> list[str]:
         """What is wrong in the file, in words; an empty list if nothing is."""

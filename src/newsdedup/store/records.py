@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
-import orjson
 from attrs import evolve, frozen
 
 from newsdedup.consolidation import with_trusted_ids
+from newsdedup.copies.pairs import sums_within
 from newsdedup.copies.relations import Relation
 from newsdedup.events.live.codec import reports_from
 from newsdedup.events.live.window import NO_SCORES, ScoredPairs
@@ -24,6 +23,7 @@ from newsdedup.records.collection import json_bytes
 from newsdedup.records.record import EventRecord
 from newsdedup.store.arrivals import article_of
 from newsdedup.store.tables.database import Database
+from newsdedup.store.tables.packing import plain_data
 from newsdedup.store.tables.rows import ArticleRow, FigureRow
 from newsdedup.support.settings import ReconcileSettings
 
@@ -88,11 +88,7 @@ def _likeness_within(database: Database, reporting: Sequence[tuple[int, int, int
         return {}
     numbers, leaves, events = np.array(sorted(reporting, key=lambda one: one[1]), np.int64).T
     pairs = _scored_pairs(database, leaves.tolist())
-    ends = np.searchsorted(leaves, pairs.numbers)
-    within = events[ends[:, 0]] == events[ends[:, 1]]
-    sums = np.zeros(len(leaves))
-    for one in ends[within].T:
-        np.add.at(sums, one, pairs.scores[within])
+    sums = sums_within(np.searchsorted(leaves, pairs.numbers), pairs.scores, events)
     return dict(zip(numbers.tolist(), sums.tolist(), strict=True))
 
 
@@ -163,10 +159,7 @@ def store_assembled(
 
 def record_from(stored: bytes) -> EventRecord:
     """A record as `store_assembled` stores it."""
-    try:
-        return EventRecord.from_dict(orjson.loads(stored))
-    except orjson.JSONDecodeError:  # it refuses lone surrogates, which texts may have
-        return EventRecord.from_dict(json.loads(stored))
+    return EventRecord.from_dict(plain_data(stored))
 
 
 def _days_of(record: EventRecord) -> tuple[str | None, str | None]:

@@ -29,13 +29,15 @@ def removed_articles(database: Database, numbers: Sequence[int], rev: int, reaso
     events = {row.event: row.settled for row in rows if row.event is not None}
     database.add_changes(rev, (("removed", row.event, None, row.n, None) for row in rows if row.event is not None))
     database.erase_articles(numbers, rev, reason)
-    for event in events:
+    left = []
+    for event, settled in events.items():
         members = database.articles_of_event(event)
-        if members:
-            refresh_event(database, event, members, rev)
-        else:
+        if not members:
             database.retire_event(event, rev)
-    left = [event for event, settled in events.items() if not settled and database.articles_of_event(event)]
+            continue
+        refresh_event(database, event, members, rev)
+        if not settled:
+            left.append(event)
     window = [row.n for row in database.article_rows(orphans, texts=False) if not row.settled]
     return Removal(tuple(sorted(window)), tuple(sorted(left)))
 

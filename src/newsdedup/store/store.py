@@ -31,7 +31,7 @@ from newsdedup.store.window.grouping import GroupingSettings, Groups, count_furn
 from newsdedup.store.window.state import LiveState, WindowArticle
 from newsdedup.store.writing import correct_settled, group_arrivals, read_again, settle_old_events, store_read
 from newsdedup.support.arguments import id_list, path_option, switch_option, text_option
-from newsdedup.support.errors import SettingError, StoreError, UnknownArticleError
+from newsdedup.support.errors import SettingError, StoreError
 from newsdedup.support.settings import CopySettings, EventSettings, StoreSettings, checked
 
 _GROWTH: Final = 0.1  # share by which the window may grow before it is grouped again
@@ -231,11 +231,8 @@ class EventStore(StoreReading):
         if not names:
             return Changes(revision=self.revision)
         with self._writing():
-            known = self._database.known_articles(names)
-            if missing := [name for name in names if name not in known]:
-                raise UnknownArticleError(f"no article {missing[0]!r} in the store: give ids of stored articles")
+            numbers = self._numbers_of(names)
             rev = self._database.add_revision("remove", moment.isoformat())
-            numbers = [known[name].n for name in names]
             earlier = dict(self._database.records(self._database.events_naming(numbers)))  # they are erased
             gone = removed_articles(self._database, numbers, rev, reason)
             self._state = None

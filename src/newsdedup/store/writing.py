@@ -1,4 +1,4 @@
-"""The steps of a writer, each inside one transaction: arrivals, removals, groupings, settling."""
+"""The steps of a writer, each inside one transaction: arriving articles read and grouped, old events settled."""
 
 from __future__ import annotations
 

@@ -43,13 +43,12 @@ class CopyIndex:
 
     def append(self, numbers: Integers, sketches: Sketches) -> None:
         """Add articles."""
-        n = len(numbers)
         for growing, values in (
             (self._signatures, sketches.signatures),
             (self._phrases, sketches.phrases),
             (self._facts, np.column_stack((numbers, sketches.n_shingles))),
         ):
-            growing.append(Ragged(values.ravel(), np.arange(n + 1) * values.shape[1]))
+            growing.append(Ragged.of_matrix(values))
         self._bands.append(_rows_of(self._band_keys(sketches.signatures), sketches.signatures[:, 0] != EMPTY))
         self._of_phrases.append(_filled(sketches.phrases))
 

@@ -171,7 +171,7 @@ class _KeptDetails:
 
 def _one_each(values: NDArray[Any]) -> Ragged:
     """Values as rows of one."""
-    return Ragged(values, np.arange(len(values) + 1))
+    return Ragged.of_matrix(values[:, np.newaxis])
 
 
 ReadHashed = Callable[[Integers], HashedTexts]
@@ -229,8 +229,7 @@ class LiveWindow:
     def _keep(self, reports: WindowReports) -> None:
         """Keep what was measured of reports that are indexed."""
         self._profiles.append(reports.profiles)
-        facts = np.column_stack((reports.hours, reports.published, reports.levels))
-        self._rows.append(Ragged(facts.ravel(), np.arange(len(reports) + 1) * facts.shape[1]))
+        self._rows.append(Ragged.of_matrix(np.column_stack((reports.hours, reports.published, reports.levels))))
 
     def drop(self, numbers: Iterable[int]) -> None:
         """Leave reports out of what newcomers are compared with; other numbers are not in the window anyway."""

@@ -16,6 +16,7 @@ from newsdedup.interfaces.cli.options import reading_options, reads_articles, wr
 from newsdedup.interfaces.cli.output import CommandResult, list_on_stderr
 from newsdedup.interfaces.cli.store_options import (
     desk_argument,
+    every_option,
     makes_store,
     reads_store,
     since_option,
@@ -25,7 +26,6 @@ from newsdedup.interfaces.cli.store_tables import (
     change_line,
     changed_events,
     changes_line,
-    changes_row,
     changes_tables,
     feed_frame,
     feed_tables,
@@ -70,7 +70,7 @@ def add_command(
 
 
 def _changes_result(store: nd.EventStore, changes: nd.Changes, **more: Any) -> CommandResult:
-    rows = [{**changes_row(changes), **more}]
+    rows = [{**asdict(changes), **more}]
     view = partial(changes_tables, changes, changed_events(store, changes))
     return CommandResult("changes", rows, view, changes.rejected, as_data(store.settings))
 
@@ -78,13 +78,7 @@ def _changes_result(store: nd.EventStore, changes: nd.Changes, **more: Any) -> C
 @store_group.command("watch")
 @desk_argument
 @click.argument("folder", type=click.Path(exists=True))
-@click.option(
-    "--every",
-    type=click.FloatRange(min=0, min_open=True),
-    default=10.0,
-    show_default=True,
-    help="Seconds between two looks.",
-)
+@every_option(10.0, "Seconds between two looks.")
 @click.option("--once", is_flag=True, help="End after one interval.")
 @reading_options
 @makes_store
@@ -144,13 +138,7 @@ def store_events_command(store: nd.EventStore, **conditions: Any) -> CommandResu
 @click.option("--after", type=click.IntRange(min=0), default=0, show_default=True, help="The last cursor you read.")
 @click.option("--limit", type=click.IntRange(min=1), help="The most rows.")
 @click.option("--follow", is_flag=True, help="Print rows as they come, until interrupted, as JSON Lines.")
-@click.option(
-    "--every",
-    type=click.FloatRange(min=0, min_open=True),
-    default=2.0,
-    show_default=True,
-    help="With --follow: seconds between two looks.",
-)
+@every_option(2.0, "With --follow: seconds between two looks.")
 def changes_command(store: nd.EventStore, after: int, limit: int | None, follow: bool, every: float) -> CommandResult:
     """What changed, as rows of ids and numbers, the earliest first."""
     if follow:

@@ -92,6 +92,13 @@ def _refuse_others(taken: set[str]) -> None:
             raise click.UsageError(f"{option.opts[0]} is not for a store, which has its own settings: leave it out")
 
 
+def every_option(default: float, words: str) -> Callable[[Command], Command]:
+    """The option ``--every``, a number of seconds, with its default and its help."""
+    return click.option(
+        "--every", type=click.FloatRange(min=0, min_open=True), default=default, show_default=True, help=words
+    )
+
+
 def _day_count(_context: click.Context, _option: click.Parameter, given: str | None) -> float | None:
     """A number of days; infinity for never."""
     if given is None:

@@ -53,11 +53,6 @@ def changes_line(changes: Changes) -> str:
     return f"revision {changes.revision}: {'; '.join(filter(None, (counts, events)))}"
 
 
-def changes_row(changes: Changes) -> dict[str, Any]:
-    """What one call changed, as plain data."""
-    return asdict(changes)
-
-
 def changed_events(store: EventStore, changes: Changes) -> list[EventSummary]:
     """The events that a call changed and that have articles."""
     changed = set(changes.events)

@@ -81,10 +81,6 @@ class ArticleTables(Connection):
         """All articles, in the order in which they were stored."""
         return [n for (n,) in self._rows("SELECT n FROM article ORDER BY n")]
 
-    def window_numbers(self) -> list[int]:
-        """The articles that are not settled, in the order in which they were stored."""
-        return [n for (n,) in self._rows("SELECT n FROM article WHERE settled = 0 ORDER BY n")]
-
     def newest_of_window(self) -> float | None:
         """The latest moment of an article of the window, in hours since 1970: of those with a date, if there are some.
 

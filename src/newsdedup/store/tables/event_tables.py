@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from newsdedup.store.tables.connection import Connection
 from newsdedup.store.tables.packing import ZLIB_LEVEL, as_given, as_stored
-from newsdedup.store.tables.rows import ChangeRow, EventRow, FigureRow, RevisionRow
+from newsdedup.store.tables.rows import ChangeRow, EventRow, FigureRow
 from newsdedup.store.tables.search import folded_words
 
 EVENT_COLUMNS: Final = (
@@ -28,10 +28,10 @@ _JOINED_CHANGES: Final = """
 class EventTables(Connection):
     """What is stored of events."""
 
-    def get_meta(self, key: str, default: Any = None) -> Any:
-        """A setting of the store."""
+    def get_meta(self, key: str) -> Any:
+        """A setting of the store; None where there is none."""
         stored = self._value("SELECT value FROM meta WHERE key = ?", (key,))
-        return default if stored is None else json.loads(stored)
+        return _data_of(stored)
 
     def set_meta(self, key: str, value: Any) -> None:
         """Write a setting: plain JSON data."""
@@ -39,10 +39,10 @@ class EventTables(Connection):
 
     # Revisions.
 
-    def add_revision(self, kind: str, at: str, token: str | None = None, data: Any = None) -> int:
+    def add_revision(self, kind: str, at: str, token: str | None = None) -> int:
         """Number a transaction; a token is given once."""
-        values = (kind, at, None if token is None else as_stored(token), _json(data))
-        return self._run("INSERT INTO revision (kind, at, token, data) VALUES (?, ?, ?, ?)", values)
+        values = (kind, at, None if token is None else as_stored(token))
+        return self._run("INSERT INTO revision (kind, at, token) VALUES (?, ?, ?)", values)
 
     def undo_revision(self, rev: int) -> None:
         """Take back the last revision, in which nothing was written."""
@@ -62,16 +62,10 @@ class EventTables(Connection):
         """The last revision that was made before a moment, in ISO 8601 and UTC; 0 where there is none."""
         return self._value("SELECT max(rev) FROM revision WHERE at < ?", (at,)) or 0
 
-    def revisions(self, after: int = 0, limit: int | None = None) -> list[RevisionRow]:
-        """The revisions after one, the first one first."""
-        statement = "SELECT rev, at, kind, token, data FROM revision WHERE rev > ? ORDER BY rev LIMIT ?"
-        rows = self._rows(statement, (after, -1 if limit is None else limit))
-        return [
-            RevisionRow(
-                rev=rev, at=at, kind=kind, token=None if token is None else as_given(token), data=_data_of(data)
-            )
-            for rev, at, kind, token, data in rows
-        ]
+    def moment_of_revision(self, rev: int) -> str | None:
+        """When a revision was made, in ISO 8601 and UTC; None where there is none."""
+        at: str | None = self._value("SELECT at FROM revision WHERE rev = ?", (rev,))
+        return at
 
     # Events.
 
@@ -213,10 +207,6 @@ class EventTables(Connection):
             _change_row(row)
             for row in self._rows(f"{_JOINED_CHANGES} WHERE change.event = ? OR change.other = ? ORDER BY seq", (e, e))
         ]
-
-    def last_change(self) -> int:
-        """The place in the feed of the newest change; 0 before the first."""
-        return self._value("SELECT max(seq) FROM change") or 0
 
 
 def event_row(row: Sequence[Any]) -> EventRow:

@@ -36,8 +36,12 @@ def compressed(data: Any) -> bytes:
 
 def decompressed(stored: bytes) -> Any:
     """The data that `compressed` was given."""
-    plain = zlib.decompress(stored)
+    return plain_data(zlib.decompress(stored))
+
+
+def plain_data(stored: bytes) -> Any:
+    """The data of JSON; with lone surrogates too, as escapes or encoded."""
     try:
-        return orjson.loads(plain)
+        return orjson.loads(stored)
     except orjson.JSONDecodeError:
-        return json.loads(plain.decode("utf-8", "surrogatepass"))
+        return json.loads(stored.decode("utf-8", "surrogatepass"))

@@ -137,17 +137,6 @@ class FigureRow:
 
 
 @frozen(kw_only=True)
-class RevisionRow:
-    """One transaction that changed the store; `at` is an ISO moment in UTC."""
-
-    rev: int
-    at: str
-    kind: str
-    token: str | None
-    data: Mapping[str, Any] | None
-
-
-@frozen(kw_only=True)
 class ChangeRow:
     """One row of the feed of changes: ids and numbers only.
 

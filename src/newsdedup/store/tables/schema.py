@@ -11,7 +11,7 @@ Migration = tuple[str, ...]  # statements that are run in one transaction
 _FIRST: Final[Migration] = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     """CREATE TABLE revision (
-        rev INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, kind TEXT NOT NULL, token TEXT UNIQUE, data TEXT
+        rev INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, kind TEXT NOT NULL, token TEXT UNIQUE
     )""",
     # Texts have a table of their own: what changes often, as an article's event, then rewrites a short row.
     """CREATE TABLE article (
