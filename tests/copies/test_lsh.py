@@ -49,6 +49,14 @@ def test_buckets_give_every_pair_that_shares_one(held: list[set[int]]) -> None:
     assert union([bucket_pairs(keys, owners)]).tolist() == expected
 
 
+@given(st.lists(st.sets(st.integers(0, 8)), max_size=12))
+def test_keys_that_differ_in_their_last_bits_are_two_buckets(held: list[set[int]]) -> None:
+    keys = np.array([key for holder in held for key in holder], np.uint64)
+    owners = np.array([owner for owner, holder in enumerate(held) for _ in holder], np.int64)
+    expected = [[i, j] for i, j in itertools.combinations(range(len(held)), 2) if held[i] & held[j]]
+    assert union([bucket_pairs(keys, owners)]).tolist() == expected
+
+
 @given(st.integers(4, 300))
 def test_a_crowded_bucket_stays_linear_and_connected(members: int) -> None:
     pairs = union([bucket_pairs(np.zeros(members, np.uint64), np.arange(members), cap=3)])
