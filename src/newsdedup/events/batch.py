@@ -9,19 +9,19 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.copies.groups import CopyGroups
-from newsdedup.copies.pairs import Pairs, ordered
+from newsdedup.copies.pairs import NO_PAIRS, Pairs, ordered
 from newsdedup.events.evidence.embedding import nearest_vectors, with_cosines, with_embedding
 from newsdedup.events.evidence.gather import DETAILS, CorpusContext, Evidence, gathered
 from newsdedup.events.evidence.model import Model
 from newsdedup.events.evidence.repeated import furniture_of
 from newsdedup.events.evidence.second_pass import adapted
 from newsdedup.events.evidence.templates import details_in_common, same_template
+from newsdedup.events.evidence.windows import TimeOrder
 from newsdedup.events.grouping.constraints import leaf_pairs, split_copies, with_ids
 from newsdedup.events.grouping.cut import FIRST_CENTRE, Centre, second_centre, working_point
 from newsdedup.events.grouping.linkage import Dendrogram, average_linkage
 from newsdedup.events.reading.furniture import Furniture
 from newsdedup.events.reading.hashed import HashedTexts
-from newsdedup.events.reading.reports import near_in_time
 from newsdedup.events.reading.views import views_of
 from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.progress import log
@@ -113,7 +113,8 @@ def grouped(
         batch.hours,
         batch.published,
         copied=_excerpt_pairs(copies, groups),
-        kept=None if vectors is None else nearest_vectors(vectors),
+        kept=NO_PAIRS if vectors is None else nearest_vectors(vectors),
+        within=None if settings.window_hours is None else TimeOrder.of(batch.hours, settings.window_hours),
         threads=threads,
         progress=progress,
     )
@@ -121,8 +122,6 @@ def grouped(
         known = None  # it holds the terms of all articles
     if vectors is not None:
         evidence, model = with_cosines(evidence, vectors), with_embedding(model)
-    left, right = (batch.hours[rows] for rows in evidence.pairs.T)
-    evidence = evidence.kept(near_in_time(left, right, settings.window_hours))
     return _grouped_reports(copies, groups, batch, evidence, known, model, settings, threads)
 
 

@@ -102,6 +102,32 @@ def _encode_largest(shared: Any, met: Any, found: Any, count: Any, codes: Any) -
     return keep_largest(codes, kept, count)
 
 
+@inner
+def _first_from(holders: Any, start: Any, end: Any, least: Any) -> Any:
+    """The first place of ``holders[start:end]``, which ascend, whose holder is at least `least`; `end` if none is."""
+    while start < end:
+        middle = (start + end) >> 1
+        if holders[middle] < least:
+            start = middle + 1
+        else:
+            end = middle
+    return start
+
+
+@inner
+def _cut_list(holders: Any, start: Any, end: Any, spans: Any, bounds: Any) -> Any:
+    """Find the parts of a list whose holders are within the spans of a row; returns how many holders these have."""
+    total = np.int64(0)
+    for part in range(spans.shape[0]):
+        low, high = spans[part, 0], spans[part, 1]
+        bounds[part, 0] = bounds[part, 1] = start
+        if low < high:
+            bounds[part, 0] = _first_from(holders, start, end, low)
+            bounds[part, 1] = _first_from(holders, bounds[part, 0], end, high)
+        total += bounds[part, 1] - bounds[part, 0]
+    return total
+
+
 @kernel
 def nearest_neighbours(
     first: int,
@@ -112,38 +138,47 @@ def nearest_neighbours(
     weights: Any,
     starts: Any,
     sizes: Any,
+    spans: Any,
     budget: int,
     nearest: Any,
 ) -> None:
     """The rows that share the most weight with each row from `first` to `last`, by its rarest terms.
 
-    The other arrays as `fill_postings` fills them. Terms are looked up from the rarest on, until the
-    lists would be longer than `budget`. Filled: nearest int32 (last - first, k), the nearest first, then -1.
+    The other arrays as `fill_postings` fills them. spans int64 (n, parts, 2): the rows with which each row is
+    compared, as ranges; with a length of 0 each is compared with all. Terms are looked up from the rarest on, until
+    the lists, as far as they are within the spans, would be longer than `budget`. Filled: nearest int32
+    (last - first, k), the nearest first, then -1.
     """
     shared = filled_with(np.empty(offsets.size - 1, np.float32), 0)
-    longest = longest_row(offsets)
+    longest, is_whole = longest_row(offsets), spans.shape[0] == 0
     met, codes = np.empty(max(budget, longest) + 1, np.uint32), np.empty(_COLLECTED + nearest.shape[1], np.uint64)
     order, rarest = np.empty(longest + 1, np.uint64), np.empty(max(longest, nearest.shape[1]) + 1, np.uint64)
+    bounds = np.empty((longest + 1, spans.shape[1], 2), np.int64)
     for row in range(first, last):
         filled_with(nearest[row - first], -1)
         begin, terms = offsets[row], offsets[row + 1] - offsets[row]
         for i in range(terms):
-            order[i] = (np.uint64(sizes[begin + i]) << HALF_BITS) | np.uint64(i)
-            met[i] = holders[starts[begin + i]]  # so that the lists are fetched in parallel
+            start, size = np.int64(starts[begin + i]), np.int64(sizes[begin + i])
+            met[i] = holders[start]  # so that the lists are fetched in parallel
+            if is_whole:
+                bounds[i, 0, 0], bounds[i, 0, 1] = start, start + size
+            else:
+                size = _cut_list(holders, start, start + size, spans[row], bounds[i])
+            order[i] = (np.uint64(size) << HALF_BITS) | np.uint64(i)
         sort_few(order, terms, rarest)
         left, found = np.int64(budget), np.int64(0)
         for i in range(terms):
-            size = np.int64(rarest[i] >> HALF_BITS)
-            left -= size
+            left -= np.int64(rarest[i] >> HALF_BITS)
             if left < 0:
                 break
-            term = begin + np.int64(rarest[i] & LOWER_HALF)
-            start, weight = np.int64(starts[term]), values[term]
-            for k in range(start, start + size):
-                other = holders[k]
-                met[found] = other
-                found += np.int64(shared[other] == 0)
-                shared[other] += weight * weights[k]
+            number = np.int64(rarest[i] & LOWER_HALF)
+            weight = values[begin + number]
+            for part in range(bounds.shape[1]):
+                for k in range(bounds[number, part, 0], bounds[number, part, 1]):
+                    other = holders[k]
+                    met[found] = other
+                    found += np.int64(shared[other] == 0)
+                    shared[other] += weight * weights[k]
         shared[row] = 0
         count = _encode_largest(shared.view(np.uint32), met, found, nearest.shape[1], codes)
         sort_few(codes, count, rarest)

@@ -15,11 +15,13 @@ from newsdedup.articles.article import Article
 from newsdedup.copies.pairs import Pairs
 from newsdedup.events.evidence.gather import (
     CHANCE,
+    FEW_RANKS,
     LEVELLED,
     Evidence,
     base_level,
     excess,
     gather,
+    lookalike_ranks,
     neighbour_profiles,
 )
 from newsdedup.events.evidence.model import Coefficient, bounds_of, model_from, shipped_model
@@ -30,6 +32,7 @@ from newsdedup.events.reading.views import read_views
 
 pytestmark = pytest.mark.kernels
 
+EVERY_RANK = lookalike_ranks(1000)
 NOTHING = np.zeros((0, 2), np.int64)
 STORM = Article(
     "Sáng 25/8, bão số 5 đổ bộ Nghệ An làm 2 người chết. Ông Trần Văn Nam cho biết gió giật cấp 12 ở Cửa Lò.",
@@ -105,16 +108,16 @@ def test_names_clash_where_both_articles_have_several_and_none_in_common(name: s
 
 def test_the_base_level_is_the_mean_likeness_to_neighbours_too_far_for_the_same_event() -> None:
     likeness = np.linspace(0, 0.39, 40)[np.newaxis]
-    assert base_level(likeness, np.array([9.0]), 1000) == pytest.approx(likeness.mean())
+    assert base_level(likeness, np.array([9.0]), 1000, EVERY_RANK) == pytest.approx(likeness.mean())
     sampled = likeness[:, ::4]
-    assert base_level(sampled, np.array([9.0]), 100_000) == pytest.approx(sampled.mean())
+    assert base_level(sampled, np.array([9.0]), 100_000, FEW_RANKS) == pytest.approx(sampled.mean())
 
 
 def test_in_a_small_corpus_the_mean_likeness_to_all_replaces_the_neighbours_that_it_lacks() -> None:
     usual = (0.9 + 5 * 0.05) / (2 + 5)  # as if five more were alike by .05
-    assert base_level(np.zeros((1, 0)), np.array([0.9]), 3) == pytest.approx(usual)
+    assert base_level(np.zeros((1, 0)), np.array([0.9]), 3, EVERY_RANK) == pytest.approx(usual)
     half = (1 + 5 * 0.05) / (40 + 5)
-    assert base_level(np.full((1, 20), 0.3), np.array([1.0]), 41) == pytest.approx((0.3 + half) / 2)
+    assert base_level(np.full((1, 20), 0.3), np.array([1.0]), 41, EVERY_RANK) == pytest.approx((0.3 + half) / 2)
 
 
 def in_common(pairs: Pairs, excess: NDArray[np.float64], n: int) -> NDArray[np.float64]:

@@ -132,8 +132,10 @@ class AssignmentIndex:
         alike = likeness(joined, lengths, phrases, every)
         levels = {}
         for name in LEVELLED:
-            lookalikes = alike[name][:n_around][lookalike_ranks(n + 1)][np.newaxis]
-            own = base_level(lookalikes, alike[name][compared].sum(keepdims=True), n + 1)
+            ranks = lookalike_ranks(n + 1)
+            own = base_level(
+                alike[name][:n_around][ranks][np.newaxis], alike[name][compared].sum(keepdims=True), n + 1, ranks
+            )
             levels[name] = np.append(self.known.levels[name][rows], own)
         pairs, alike = every[compared], {name: column[compared] for name, column in alike.items()}
         above_level = excess(alike, {name: each[pairs] for name, each in levels.items()})

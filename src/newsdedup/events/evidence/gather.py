@@ -10,7 +10,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.copies.lsh import bucket_pairs
-from newsdedup.copies.pairs import Pairs, union
+from newsdedup.copies.pairs import NO_PAIRS, Pairs, union
 from newsdedup.events.evidence.background import Background, background
 from newsdedup.events.evidence.relative_time import UNKNOWN_GAP, gaps, log_ratios
 from newsdedup.events.evidence.templates import details_in_common, same_template, wording_in_common
@@ -24,6 +24,7 @@ from newsdedup.events.evidence.terms import (
     to_neighbours,
     weighted,
 )
+from newsdedup.events.evidence.windows import TimeOrder
 from newsdedup.events.reading.days import days_in_common, resolved_days
 from newsdedup.events.reading.views import Views
 from newsdedup.kernels.ragged import NO_ROWS, Floats, Integers, Ragged
@@ -121,14 +122,16 @@ def gathered(
     published: Integers,
     *,
     copied: Pairs,
-    kept: Pairs | None = None,
+    kept: Pairs = NO_PAIRS,
+    within: TimeOrder | None = None,
     threads: int | None = None,
     progress: bool | None = None,
 ) -> tuple[Evidence, CorpusContext]:
     """Find candidate pairs from several sources and measure the evidence of each, in the context of the corpus.
 
     `hours` and `published` say when each was published, see `newsdedup.events.reading.reports`. `copied` are pairs of
-    which one prints a part of the other, further candidates; pairs in `kept` are measured in any case.
+    which one prints a part of the other, further candidates; pairs in `kept` are measured in any case. With `within`,
+    only articles near each other in time are compared.
     """
     terms = {
         name: weighted(views[view], sizes, beside=background_of(name), threads=threads)
@@ -138,12 +141,21 @@ def gathered(
     days = resolved_days(views["days"], published)
     del views  # the terms hold the rest, and take as much memory again
     pairs, alike, known = measured_candidates(
-        terms, lengths, hours, days, **rest, copied=copied, kept=kept, threads=threads, progress=progress
+        terms,
+        lengths,
+        hours,
+        days,
+        **rest,
+        copied=copied,
+        kept=kept,
+        within=within,
+        threads=threads,
+        progress=progress,
     )
     return Evidence(pairs, known.features(pairs, alike, threads)), known
 
 
-def gather(views: Views, hours: Floats, published: Integers, *, copied: Pairs, kept: Pairs | None = None) -> Evidence:
+def gather(views: Views, hours: Floats, published: Integers, *, copied: Pairs, kept: Pairs = NO_PAIRS) -> Evidence:
     """The evidence of candidate pairs; parameters as for `gathered`."""
     return gathered(views, hours, published, copied=copied, kept=kept)[0]
 
@@ -157,26 +169,31 @@ def measured_candidates(
     sentences: Ragged,
     phrases: Ragged,
     copied: Pairs,
-    kept: Pairs | None = None,
+    kept: Pairs = NO_PAIRS,
+    within: TimeOrder | None = None,
+    corpus: int | None = None,
     threads: int | None = None,
     progress: bool | None = None,
 ) -> tuple[Pairs, dict[str, Floats], CorpusContext]:
     """Candidate pairs, their likeness as of `likeness`, and the context for their features.
 
-    Candidates have salient terms in common, or a sentence, or an excerpt (`copied`).
+    Candidates have salient terms in common, or a sentence, or an excerpt (`copied`). `corpus` is the number of
+    articles of which these are a part, by default all.
     """
-    around = neighbours(terms[SALIENT], LOOKALIKES[1], threads=threads)
+    around = neighbours(terms[SALIENT], LOOKALIKES[1], within=within, threads=threads)
     near = np.sort(neighbour_pairs(around[:, :NEAREST]), axis=1)
-    quoting = nearest_of(quoting_pairs(sentences), copied, salient=terms[SALIENT], threads=threads)
-    pairs = union([near, quoting, *([] if kept is None else [kept])])
+    sharing = quoting_pairs(sentences) if within is None else within.sharing(sentences)
+    copied, kept = (one if within is None else np.compress(within.are_near(one), one, axis=0) for one in (copied, kept))
+    pairs = union([near, nearest_of(sharing, copied, salient=terms[SALIENT], threads=threads), kept])
     alike = likeness(terms, lengths, phrases, pairs, threads=threads, progress=progress)
-    n, levels = len(around), {}
+    n, levels = corpus or len(around), {}
+    n_near, ranks = n if within is None else within.n_near, lookalike_ranks(n)
     for name in LEVELLED:
-        total = np.bincount(pairs.ravel(), np.repeat(alike[name], 2), minlength=n)
-        lookalikes = to_neighbours(terms[name], around[:, lookalike_ranks(n)], threads=threads)
-        levels[name] = base_level(lookalikes, np.asarray(total, np.float64), n)
+        total = np.bincount(pairs.ravel(), np.repeat(alike[name], 2), minlength=len(around))
+        lookalikes = to_neighbours(terms[name], around[:, ranks], threads=threads)
+        levels[name] = base_level(lookalikes, np.asarray(total, np.float64), n_near, ranks)
     above_level = excess(alike, {name: each[pairs] for name, each in levels.items()})
-    profiles = neighbour_profiles(pairs, above_level, n)
+    profiles = neighbour_profiles(pairs, above_level, len(around), n)
     gap_counts = np.bincount(gaps(*(hours[rows] for rows in pairs.T)), minlength=UNKNOWN_GAP + 1)
     return pairs, alike, CorpusContext(terms, lengths, phrases, levels, profiles, hours, gap_counts, days, sentences)
 
@@ -262,7 +279,7 @@ def lookalike_ranks(n: int) -> slice:
     return slice(*LOOKALIKES, 1) if n < _LARGE_CORPUS else FEW_RANKS
 
 
-def base_level(lookalikes: Floats, total: Floats, n: int, ranks: slice | None = None) -> Floats:
+def base_level(lookalikes: Floats, total: Floats, n: int | Integers, ranks: slice) -> Floats:
     """Mean likeness of articles to similar news, which the likeness to a report of the same event exceeds.
 
     In a corpus of shootings every pair is similar. In a small corpus there are too few neighbours at
@@ -274,13 +291,12 @@ def base_level(lookalikes: Floats, total: Floats, n: int, ranks: slice | None = 
         Likeness to the neighbours at `lookalike_ranks`, 0 where there is none.
     total : ndarray of float64, shape (k,)
         Sum of the likeness to all articles with which each is compared.
-    n : int
-        Articles in the corpus.
-    ranks : slice, optional
-        The ranks that were measured, by default `lookalike_ranks`.
+    n : int or ndarray of int64, shape (k,)
+        Articles in the corpus, or those near each, itself included.
+    ranks : slice
+        The ranks that were measured, see `lookalike_ranks`.
     """
     first, last = LOOKALIKES
-    step = (ranks or lookalike_ranks(n)).step
-    missing = np.clip(last - max(n - 1, first), 0, last - first)
+    missing = np.clip(last - np.maximum(n - 1, first), 0, last - first)
     mean = (total + _USUAL_WEIGHT * _USUAL_LEVEL) / (n - 1 + _USUAL_WEIGHT)
-    return np.asarray((lookalikes.sum(axis=1) * step + missing * mean) / (last - first))
+    return np.asarray((lookalikes.sum(axis=1) * ranks.step + missing * mean) / (last - first))

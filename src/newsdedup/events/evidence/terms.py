@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from newsdedup.copies.pairs import Pairs, runs
 from newsdedup.events.evidence.background import Background
+from newsdedup.events.evidence.windows import TimeOrder
 from newsdedup.kernels.ragged import Floats, Integers, Ragged, stacked
 from newsdedup.support.threads import in_threads, over_pairs, thread_count
 
@@ -23,6 +24,7 @@ _TERM_ROWS_AT_ONCE: Final = 4096  # articles in one unit of work of a thread
 _SURE_DEVIATIONS: Final = (
     2.0  # standard deviations by which a term must be more common in a corpus than in the background
 )
+_ALL_SPANS: Final = np.zeros((0, 1, 2), np.int64)  # each article is compared with all
 _PART: Final = 1 << 22  # terms, about, whose posting lists are made together: it bounds the memory
 _LEAST_PART_BITS: Final = 3  # posting lists are made in at least 2 to this power parts, which threads share
 
@@ -191,12 +193,30 @@ def cosine(terms: Terms, pairs: Pairs, *, threads: int | None = None) -> Floats:
     return found
 
 
-def neighbours(terms: Terms, count: int, *, budget: int = BUDGET, threads: int | None = None) -> NDArray[np.int32]:
+def neighbours(
+    terms: Terms,
+    count: int,
+    *,
+    within: TimeOrder | None = None,
+    budget: int = BUDGET,
+    threads: int | None = None,
+) -> NDArray[np.int32]:
     """The articles that share most weight with each article, found through its rare terms.
 
-    At most `budget` posting list entries are read per article: terms are looked up from the rarest on, so that the
-    cost per article is bounded even where all news is similar. The result has the nearest first, then -1.
+    With `within` only those near it in time. At most `budget` posting list entries are read per article: terms are
+    looked up from the rarest on, so that the cost per article is bounded even where all news is similar. The result
+    has the nearest first, then -1.
     """
+    if within is None:
+        return _nearest(terms, count, _ALL_SPANS, budget, threads)
+    found = _nearest(terms.take(within.articles), count, within.spans, budget, threads)
+    around = np.empty_like(found)
+    around[within.articles] = np.where(found >= 0, within.articles[found], -1)
+    return around
+
+
+def _nearest(terms: Terms, count: int, spans: Integers, budget: int, threads: int | None) -> NDArray[np.int32]:
+    """The nearest rows of each row, of those in its spans (`postings.nearest_neighbours`)."""
     from newsdedup.kernels import postings
 
     n, offsets = len(terms), terms.rows.offsets
@@ -205,7 +225,7 @@ def neighbours(terms: Terms, count: int, *, budget: int = BUDGET, threads: int |
 
     def look(some: slice) -> None:
         postings.nearest_neighbours(
-            some.start, some.stop, offsets, terms.weights, holders, weights, starts, sizes, budget, nearest[some]
+            some.start, some.stop, offsets, terms.weights, holders, weights, starts, sizes, spans, budget, nearest[some]
         )
 
     for _ in in_threads(look, _row_blocks(n), threads):
