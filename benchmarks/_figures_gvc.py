@@ -16,7 +16,7 @@ from typing import Any
 
 from _report import digest
 from newsdedup import Article, EventRecord, consolidate, read_articles
-from newsdedup.consolidation import record_of
+from newsdedup.records.consolidation import record_of
 
 ROLES: Mapping[str, str] = {"dead": "num_killed", "injured": "num_injured"}
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -2,7 +2,7 @@
 from . import metrics
 from .articles.article import Article, Articles, Rejection
 from .articles.intake import read_articles
-from .consolidation import consolidate, record_of
+from .records.consolidation import consolidate, record_of
 from .copies.deduplication import Deduplication, DroppedArticle
 from .copies.find import find_copies
 from .copies.groups import CopyGroups
@@ -25,7 +25,7 @@ from .figures.reconcile.alignment.evidence import EvidenceTerm
 from .figures.reconcile.event_dates import EventDates
 from .figures.reconcile.explain import ExplainedPair, FigureExplanation, explain_figure
 from .figures.reconcile.figures import reconcile
-from .interfaces import plots
+from .interfaces import plots, spark
 from .interfaces.estimators import CopyClusterer, EventClusterer, MinHashVectorizer
 from .languages import Role, register_language
 from .records.collection import EventCollection
@@ -124,5 +124,6 @@ __all__ = [
     "record_of",
     "register_language",
     "sketch_articles",
+    "spark",
     "train_evidence",
 ]

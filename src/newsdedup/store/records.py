@@ -10,7 +10,7 @@ from typing import Any, Final
 import numpy as np
 from attrs import evolve, frozen
 
-from newsdedup.consolidation import with_trusted_ids
+from newsdedup.records.consolidation import with_trusted_ids
 from newsdedup.copies.pairs import sums_within
 from newsdedup.copies.relations import Relation
 from newsdedup.events.live.codec import reports_from
