@@ -1,4 +1,4 @@
-"""How fast records are made: of ten reports beside reading them alone, and of 20,000 reports of one event.
+"""How fast records are made: of ten reports beside reading them alone, of 20,000 reports of one event, of news.
 
 Times are processor seconds on a machine that others may use; the ratio to reading the same reports in the same
 run is what can be compared between machines.
@@ -13,16 +13,29 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from _later_wordings import WORDINGS
-from newsdedup import Article, extract_figures, find_copies, read_articles, record_of
+from generate import write_corpus
+from newsdedup import (
+    Article,
+    CopyGroups,
+    EventRecord,
+    extract_figures,
+    find_copies,
+    find_events,
+    read_articles,
+    record_of,
+)
 
 SETS: Final = ("vnmds", "gvc")
 REPORTS: Final = 10
 EVENTS: Final = 20
 REPETITIONS: Final = 3
 MANY: Final = 20_000
+NEWS: Final = 1_000
+SHARE_OF_EVENTS: Final = 0.3  # of the articles of generated news: those that report an event with others
 _SYLLABLES: Final = ("ba", "den", "fo", "gar", "hil", "ke", "lor", "mun", "ne", "pol", "ri", "sto", "tan", "ver", "wim")
 
 
@@ -63,12 +76,13 @@ def _read(articles: Sequence[Article]) -> None:
 
 
 def _milliseconds(work: Callable[[], object]) -> float:
-    seconds = []
-    for _ in range(REPETITIONS):
-        start = time.process_time()
-        work()
-        seconds.append(time.process_time() - start)
-    return 1000 * median(seconds)
+    return 1000 * median(_seconds(work) for _ in range(REPETITIONS))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
 
 
 def many_reports(count: int) -> dict[str, Any]:
@@ -89,6 +103,34 @@ def many_reports(count: int) -> dict[str, Any]:
         "figures": len(record.figures),
         "claims": sum(len(figure.claims) for figure in record.figures),
     }
+
+
+def generated_news(count: int) -> dict[str, Any]:
+    """Processor time an article of the records of all events of generated news, grouping left out.
+
+    `record_of` makes the record of each event that `find_events` finds, in one process; of several times for an event
+    the least counts, since others may use the machine.
+    """
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "news.jsonl"
+        write_corpus(path, articles=count, seed=1, events=SHARE_OF_EVENTS)
+        articles = {article.id: article for article in read_articles(path, progress=False)}
+    found = find_events(list(articles.values()), progress=False)
+    events = [[articles[name] for name in group] for group in found.groups]
+    _records(events[:EVENTS], found.copies)  # tables and loops are compiled when they are first needed
+    seconds = [min(_seconds(partial(_records, [event], found.copies)) for _ in range(REPETITIONS)) for event in events]
+    figures = sum(len(record.figures) for record in _records(events, found.copies))
+    return {
+        "articles": len(articles),
+        "events": len(events),
+        "characters_per_article": round(sum(len(one.text) for one in articles.values()) / len(articles)),
+        "figures_per_article": round(figures / len(articles), 2),
+        "milliseconds_per_article": round(1000 * sum(seconds) / len(articles), 2),
+    }
+
+
+def _records(events: Sequence[Sequence[Article]], copies: CopyGroups) -> list[EventRecord]:
+    return [record_of(event, copies=copies) for event in events]
 
 
 def generated_reports(count: int, *, seed: int = 1) -> Iterator[dict[str, Any]]:

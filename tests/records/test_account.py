@@ -55,6 +55,16 @@ def test_an_article_that_trips_the_reader_is_noted_and_the_others_are_read(monke
     assert {report.id for report in record.articles} == {"lucid", "bad"}
 
 
+def test_without_memory_an_article_is_not_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_memory(*_: object) -> Page:
+        raise MemoryError
+
+    monkeypatch.delenv(account.STRICT)
+    monkeypatch.setattr(account, "page_of", without_memory)
+    with pytest.raises(MemoryError):
+        account_of(LUCID)
+
+
 def test_a_language_without_tables_is_noted_for_each_article() -> None:
     german = nd.Article("Der Minister sagte, dass die Maßnahmen im Gesetz stehen.", id="a", language="de")
     assert [note[:14] for one in accounts_of([german, evolve(german, id="b")]) for note in one.notes] == [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsdedup.articles.article import Article
-from newsdedup.records.quotable import standing_of
+from newsdedup.records.quotable import signs_on, standing_of
 from newsdedup.text.page import page_of
 
 BEFORE = {"en": "A ferry sank off Tarsin on Sunday. ", "vi": "Phà chìm ở đảo Tân hôm Chủ nhật. "}
@@ -119,3 +119,22 @@ def test_a_headline_printed_again_and_a_section_before_the_first_sentence_are_le
     assert page.text.plain[slice(*standing.span)] == "Nine people drowned on Sunday night."
     goes_on = page_of(Article("Ferry sinks off Tarsin after a storm on Sunday.", title="Ferry sinks off Tarsin"))
     assert standing_of(goes_on, 0) is not None
+
+
+@pytest.mark.parametrize("language", ["en", "vi", "xx"])
+def test_sentences_are_judged_alike_one_by_one_and_with_the_signs_of_their_page(language: str) -> None:
+    text = (
+        "A ferry sank off Tarsin on Sunday, the coast guard said in the evening. He said the wind had been strong. "
+        "Chúng tôi đã thấy con phà chìm xuống trong một phút ở gần đảo. I saw it go down within one long minute. "
+        "“The sea was calm,” he said on the pier of the small harbour. All rights reserved by the Tarsin Courier."
+    )
+    page = page_of(Article(text, language=language))
+    signs = signs_on(page)
+    assert len(page.sentences) > 4
+    for index in range(len(page.sentences)):
+        assert standing_of(page, index, signs) == standing_of(page, index)
+
+
+def test_a_speaker_around_a_quotation_is_found_though_the_words_are_not_neighbours_on_the_page() -> None:
+    assert quoted("He “would never have sailed”said the captain of the ferry on Sunday.") is None
+    assert quoted("Then she “saw the ferry go down”said nothing more on Sunday night.") is None

@@ -204,3 +204,14 @@ def test_a_family_name_is_quoted_only_after_the_full_name() -> None:
     chosen = [passage.text for passage in record(one).key_sentences]
     assert "Captain Tom Hale swam ashore from the ferry." in chosen
     assert not chosen[0].startswith("Hale")
+
+
+def test_the_words_of_a_sentence_are_those_of_its_terms_in_a_language_of_syllables_pairs_of_them() -> None:
+    english, vietnamese = (
+        sentences_of(page_of(Article(text, id="a", language=language)), "a")[0]
+        for text, language in (("A red ferry sank off Tarsin.", "en"), ("Phà đỏ chìm ở Tân Đảo.", "vi"))
+    )
+    assert {"red", "ferry", "red ferry"} <= english.terms
+    assert english.words == {term for term in english.terms if " " not in term}
+    assert vietnamese.words == {term for term in vietnamese.terms if " " in term}
+    assert evolve(vietnamese, terms=frozenset({"a", "a b"}), words=frozenset({"a b"})).words == {"a b"}

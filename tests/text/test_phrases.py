@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdedup.text.phrases import any_of, ending, lazily, word_search
+from newsdedup.text.phrases import any_of, ending, has_any, lazily, signs_of, word_search
 
 SYLLABLES = st.text("abcd", min_size=1, max_size=3)
 PHRASES = st.lists(st.lists(SYLLABLES, min_size=1, max_size=2).map(" ".join), min_size=1, max_size=6)
@@ -66,3 +66,10 @@ def test_a_pattern_is_written_at_its_first_use_and_once() -> None:
     ]
     assert written == [1]
     assert pattern.flags == re.compile("x").flags
+
+
+@given(st.lists(st.text("abc ", min_size=1, max_size=4), max_size=6), st.text("abc ", max_size=20))
+def test_a_text_without_a_sign_has_none_of_the_forms(forms: list[str], text: str) -> None:
+    signs = signs_of(forms)
+    assert set(signs) <= set(forms)
+    assert has_any(text, signs) == any(form in text for form in forms)

@@ -42,6 +42,8 @@ def account_of(article: Article, roles: tuple[Role, ...] = ()) -> Account:
     """Read an article; after an error the account has only a note, and the other articles are still read."""
     try:
         return _read_account(article, roles)
+    except MemoryError:  # is the machine's: the same article is read elsewhere, and a record must not depend on that
+        raise
     except Exception as problem:  # one text must not stop a job, except in tests
         if os.environ.get(STRICT):
             raise

@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 from attrs import asdict, evolve
 
-from newsdedup.articles.article import Article, Articles
+from newsdedup.articles.article import Article, Articles, earliest_first
 from newsdedup.articles.intake import read_articles
 from newsdedup.copies.find import find_copies
 from newsdedup.copies.groups import CopyGroups
@@ -42,6 +42,7 @@ def consolidate(
     people: bool = True,
     threshold: float | None = EVENTS.threshold,
     window_hours: float | None = EVENTS.window_hours,
+    undated: str = EVENTS.undated,
     together: ArticlePairs = (),
     apart: ArticlePairs = (),
     embed: Embed | None = None,
@@ -67,7 +68,7 @@ def consolidate(
     people : bool
         Whether the records have the people whom the articles name, with their offices, roles and ages. Figures, quotes
         and sentences keep the articles' own words either way.
-    threshold, window_hours, together, apart, embed, evidence, seed, threads, progress
+    threshold, window_hours, undated, together, apart, embed, evidence, seed, threads, progress
         As for `find_events`.
     workers : int, optional
         Processes that read the articles of the events; by default one, or one per core for some thousand
@@ -104,6 +105,7 @@ def consolidate(
         articles,
         threshold=threshold,
         window_hours=window_hours,
+        undated=undated,
         together=together,
         apart=apart,
         embed=embed,
@@ -112,7 +114,7 @@ def consolidate(
         threads=threads,
         progress=progress,
     )
-    events = _grouped_articles(articles, found, progress)
+    events = grouped_articles(articles, found, progress)
     assemble = functools.partial(_assemble_each, with_trusted_ids(options, articles), added)
     assembled = in_processes(assemble, _chunks(events), _n_processes(workers, len(articles)))
     records = tuple(record for chunk in assembled for record in chunk)
@@ -166,10 +168,10 @@ def record_of(
     return assemble_record(event, with_trusted_ids(options, articles), added)
 
 
-def _grouped_articles(articles: Articles, found: EventGroups, progress: bool | None) -> Iterator[GroupedArticles]:
+def grouped_articles(articles: Articles, found: EventGroups, progress: bool | None) -> Iterator[GroupedArticles]:
     """The articles of each event, with what its record needs of grouping."""
     by_id = {article.id: article for article in articles}
-    likeness = _summed_scores(found)
+    likeness = summed_scores(found)
     for group in shown(found.groups, "reconciling events", progress):
         yield _with_grouping([by_id[name] for name in group], found.copies, likeness)
 
@@ -184,7 +186,7 @@ def _with_grouping(articles: Sequence[Article], copies: CopyGroups, likeness: Ma
     )
 
 
-def _summed_scores(found: EventGroups) -> dict[str, float]:
+def summed_scores(found: EventGroups) -> dict[str, float]:
     """For each article the sum of its scores with the others of its event."""
     ends = np.stack((found.pairs["left"], found.pairs["right"]), axis=1)
     sums = sums_within(ends, found.pairs["score"], found.labels)
@@ -192,10 +194,16 @@ def _summed_scores(found: EventGroups) -> dict[str, float]:
     return {str(name): float(value) for name, value, label in rows if label >= 0}
 
 
-def with_trusted_ids(settings: ReconcileSettings, articles: Sequence[Article]) -> ReconcileSettings:
-    """Settings with the trusted sources as article ids, in order of trust."""
-    ids = tuple(article.id for name in settings.trusted for article in articles if name in (article.id, article.source))
-    return evolve(settings, trusted=ids or settings.trusted)
+def with_trusted_ids(settings: ReconcileSettings, articles: Iterable[Article]) -> ReconcileSettings:
+    """Settings with the trusted sources as article ids, in order of trust; of one source the earliest article first.
+
+    Those of an event are in the same order whether its articles are given or those of all events.
+    """
+    if not settings.trusted:
+        return settings
+    in_order = sorted(articles, key=earliest_first)
+    ids = (one.id for name in settings.trusted for one in in_order if name in (one.id, one.source))
+    return evolve(settings, trusted=tuple(dict.fromkeys(ids)) or settings.trusted)
 
 
 def _chunks(events: Iterable[GroupedArticles]) -> Iterator[list[GroupedArticles]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -14,9 +14,11 @@ from newsdedup.text.normal_form import Span, fold_case, normalise
 from newsdedup.text.outlet_keys import is_known_outlet, outlet_key, site_of
 from newsdedup.text.page import Page
 from newsdedup.text.phrases import NEVER, any_as_printed, lazily
+from newsdedup.text.tags import Tag
 
 _OPENING_SIGNS: Final = " \t\"'“‘«([-–—"
 _CUT_BEFORE: Final = re.compile(r"(?:\d|\b[A-ZĐ])\.$")  # the end of a sentence that was cut at "6. 1" or "U. S."
+_CUT_LENGTH: Final = 2  # its characters
 _CUT_START: Final = re.compile(r"[A-ZĐ]\.\s|[B-DF-HJ-NP-TV-XZĐ]\s\w|\d+\s*[.)]?\s+(?:rating|share|p\.m|a\.m)\b")
 _BEFORE_SENTENCE: Final = re.compile(r"[^().!?]{0,60}\([^()]{2,30}\)\s*[-–—:]+\s+|[-–—:>•*\s]+")
 _LAST_MARK: Final = re.compile(r"[.!?…]['\"”’)]*$")
@@ -40,9 +42,36 @@ class Standing:
     family_name: str | None = None  # the name, in lower case, of somebody whom an earlier sentence names in full
 
 
-def standing_of(page: Page, index: int) -> Standing | None:
-    """How the sentence with this number stands; None where it is cut, leans on another, or is not of the article."""
+@frozen(eq=False)
+class PageSigns:
+    """The signs by which the sentences of one page are judged; which of them it has at all is found once."""
+
+    page: Page
+    of_language: _ProseSigns
+    footer_words: tuple[str, ...]  # those that the page has
+
+    def may_have(self, tag: int, start: int, end: int) -> bool:
+        """Whether a phrase of a table may begin in a span; so it may in a language without tables."""
+        return self.page.language is None or bool(self.page.landmarks.within(tag, start, end))
+
+    def may_be_footer(self, folded: str) -> bool:
+        """Whether a sentence has a word of a footer: few have, and are compared with footers."""
+        return any(word in folded for word in self.footer_words)
+
+
+def signs_on(page: Page) -> PageSigns:
+    """The signs by which the sentences of a page are judged."""
     signs = _signs_of(page.language.code if page.language else None)
+    return PageSigns(page, signs, tuple(word for word in signs.footer_words if word in page.folded))
+
+
+def standing_of(page: Page, index: int, on_page: PageSigns | None = None) -> Standing | None:
+    """How the sentence with this number stands; None where it is cut, leans on another, or is not of the article.
+
+    Who asks for several sentences of a page gives its `signs_on`, which are then found once.
+    """
+    on_page = on_page or signs_on(page)
+    signs = on_page.of_language
     start, end = page.sentences[index]
     start = _after_headline(page, start, end) if index == 0 else start
     start = _after_caption(page.text.plain, start, end, signs)
@@ -52,7 +81,7 @@ def standing_of(page: Page, index: int) -> Standing | None:
     opening = folded[:_OPENING_REACH]
     if not _is_complete(words) or _is_cut(page, index, words) or _leans(words.lstrip(_OPENING_SIGNS), opening, signs):
         return None
-    if signs.demonstrative.search(opening) or _speaks_of_nobody(words, signs) or _is_of_page(folded, signs):
+    if signs.demonstrative.search(opening) or _speaks_of_nobody(words, start, on_page) or _is_of_page(folded, on_page):
         return None
     is_quotation = 2 * len(_without_quotations(words)) < len(words) or words[0] in "\"“«‘'"
     is_lead = not is_quotation and not signs.definite.match(words)
@@ -101,11 +130,12 @@ def _family_name(plain: str, start: int, words: str) -> str | None:
     return fold_case(name) if before and before[0][0].isupper() and before[0][-1] not in _ENDS_OF_SENTENCE else None
 
 
-def _is_of_page(folded: str, signs: _ProseSigns) -> bool:
-    """Whether the page says this of itself; few sentences have a word of a footer, and are compared with footers."""
+def _is_of_page(folded: str, on_page: PageSigns) -> bool:
+    """Whether the page says this of itself."""
+    signs = on_page.of_language
     if signs.not_news.match(folded) or signs.not_news_within.search(folded):
         return True
-    return signs.footer_word.search(folded) is not None and signs.footer.match(folded) is not None
+    return on_page.may_be_footer(folded) and signs.footer.match(folded) is not None
 
 
 def _leans(words: str, opening: str, signs: _ProseSigns) -> bool:
@@ -120,6 +150,8 @@ def _leans(words: str, opening: str, signs: _ProseSigns) -> bool:
 
 def _after_caption(plain: str, start: int, end: int, signs: _ProseSigns) -> int:
     """The start of a sentence, after a caption without a full stop that was printed before it."""
+    if signs.glued is None:
+        return start
     glued = (match for match in signs.glued.finditer(plain, start, end) if _ends_caption(match, plain))
     return max((match.start("opener") for match in glued), default=start)
 
@@ -145,13 +177,18 @@ def _is_complete(words: str) -> bool:
 
 def _is_cut(page: Page, index: int, words: str) -> bool:
     """Whether a full stop that ends no sentence cut it: "magnitude of 6. 1", "the U. S. Survey"."""
-    if _CUT_START.match(words) or (_CUT_BEFORE.search(words) and _follows(page, index)):
+    if _CUT_START.match(words) or (_ends_cut(words) and _follows(page, index)):
         return True
     if index == 0:
         return False
     before_start, before_end = page.sentences[index - 1]
     before = page.text.plain[before_start:before_end]
-    return _CUT_BEFORE.search(before) is not None and (words[0].isdigit() or len(before) < 4 or before[-2].isupper())
+    return _ends_cut(before) and (words[0].isdigit() or len(before) < 4 or before[-2].isupper())
+
+
+def _ends_cut(words: str) -> bool:
+    """Whether words end as they do before a cut; they end with no white space."""
+    return words.endswith(".") and _CUT_BEFORE.search(words, max(0, len(words) - _CUT_LENGTH)) is not None
 
 
 def _follows(page: Page, index: int) -> bool:
@@ -164,10 +201,14 @@ def _follows(page: Page, index: int) -> bool:
     return is_same_line and (page.text.plain[start].isdigit() or page.text.plain[end - 2].isupper())
 
 
-def _speaks_of_nobody(words: str, signs: _ProseSigns) -> bool:
+def _speaks_of_nobody(words: str, start: int, on_page: PageSigns) -> bool:
     """Whether a speaker is only a pronoun, or the words are those of a speaker without quotation marks."""
-    unquoted = _without_quotations(words)
-    return signs.reported.search(fold_case(unquoted)) is not None or signs.first_person.search(unquoted) is not None
+    signs, unquoted, span = on_page.of_language, _without_quotations(words), (start, start + len(words))
+    is_quoting = len(unquoted) < len(words)  # without the quotation, the words around it are neighbours
+    may_report = is_quoting or on_page.may_have(Tag.REPORTED, *span)
+    may_be_first = is_quoting or on_page.may_have(Tag.FIRST_PERSON, *span)
+    is_reported = may_report and signs.reported.search(fold_case(unquoted)) is not None
+    return is_reported or (may_be_first and signs.first_person.search(unquoted) is not None)
 
 
 def _without_quotations(words: str) -> str:
@@ -182,12 +223,12 @@ class _ProseSigns:
     demonstrative: re.Pattern[str]
     reported: re.Pattern[str]
     first_person: re.Pattern[str]  # on words as printed
-    glued: re.Pattern[str]  # on words as printed
+    glued: re.Pattern[str] | None  # on words as printed; None in a language without openers
     definite: re.Pattern[str]  # on words as printed
     not_news: re.Pattern[str]
     not_news_within: re.Pattern[str]
     footer: re.Pattern[str]
-    footer_word: re.Pattern[str]
+    footer_words: tuple[str, ...]  # of which each footer has one
     mark: re.Pattern[str]  # on words as printed
 
 
@@ -214,7 +255,7 @@ def _signs_of(code: str | None) -> _ProseSigns:
         demonstrative=re.compile(rf"(?<!\w)(?:{any_in(lambda one: one.demonstratives)})(?!\w)"),
         reported=re.compile(rf"(?<!\w)(?:{any_in(lambda one: one.reported)})(?!\w)"),
         first_person=re.compile(rf"(?<![\w.])(?:{_any_phrase(first_person)})(?![\w.])"),
-        glued=re.compile(rf"(?<=[^\W_]) (?P<opener>(?:{_any_phrase(openers)})(?=[ ,]))" if openers else NEVER),
+        glued=re.compile(_glued_before(openers)) if openers else None,
         definite=re.compile(rf"(?i:{any_in(lambda one: one.definite)})\s+[a-z]"),
         mark=re.compile(
             rf"(?:{_any_phrase(marks)})(?![\w-])[^.:!?\n]{{0,30}}(?:\d:\d\d[^:!?\n]{{0,20}})?:\s+(?=[^\W\d_])"
@@ -224,8 +265,14 @@ def _signs_of(code: str | None) -> _ProseSigns:
             "|".join(one[len(_ANYWHERE) :] for one in notices if one.startswith(_ANYWHERE)) or NEVER
         ),
         footer=lazily(lambda: rf"(?is)(?:\W*(?:{'|'.join(page) or NEVER})\W*$)"),
-        footer_word=re.compile(_any_phrase(word for language in languages for word in language.footer_words)),
+        footer_words=tuple({normalise(word).plain for language in languages for word in language.footer_words}),
     )
+
+
+def _glued_before(openers: Sequence[str]) -> str:
+    """A pattern for an opener after a word; the space and the capital come first, which rule out most places."""
+    capitals = "".join({opener[0] for opener in openers})
+    return rf" (?=[{capitals}])(?<=[^\W_] )(?P<opener>(?:{_any_phrase(openers)})(?=[ ,]))"
 
 
 def _in_both_cases(words: Iterable[str]) -> list[str]:

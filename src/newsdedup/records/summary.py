@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain, pairwise
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
-from newsdedup.records.quotable import standing_of
+from newsdedup.records.quotable import signs_on, standing_of
 from newsdedup.text.normal_form import Span
 from newsdedup.text.page import Page
 from newsdedup.text.tokens import tokens
@@ -76,7 +76,7 @@ class Summary:
         return " ".join(" ".join(one.text.split()) for one in self.sentences)
 
 
-@frozen(slots=False)
+@frozen
 class SummarySentence:
     """A sentence of an article."""
 
@@ -89,37 +89,44 @@ class SummarySentence:
     is_lead: bool = True  # whether it can begin a summary
     is_in_pairs: bool = False  # whether its words are pairs of syllables
     leans_on: str | None = None  # a family name, in lower case, that must have been said before
+    words: frozenset[str] = field()  # of its terms the words alone, in a language of syllables the pairs of these
 
-    @functools.cached_property
-    def words(self) -> frozenset[str]:
-        """Its words alone, in a language of syllables pairs of these, without function words."""
+    @words.default
+    def _words_among_terms(self) -> frozenset[str]:
         return frozenset(term for term in self.terms if (" " in term) is self.is_in_pairs)
+
+    @property
+    def most_alike(self) -> float:
+        """The share of the words of the shorter sentence that another one may have without being like this one."""
+        return _MOST_ALIKE_PAIRS if self.is_in_pairs else _MOST_ALIKE
 
     def is_like(self, other: SummarySentence) -> bool:
         """Whether two sentences share most words of the shorter one."""
-        most = _MOST_ALIKE_PAIRS if self.is_in_pairs else _MOST_ALIKE
-        return len(self.words & other.words) > most * min(len(self.words), len(other.words))
+        return len(self.words & other.words) > self.most_alike * min(len(self.words), len(other.words))
 
 
 def sentences_of(page: Page, origin: str, part: str = "text") -> list[SummarySentence]:
     """The first sentences of a page, without repetitions; `part` is the field of the article that it shows."""
     found: dict[str, SummarySentence] = {}
+    signs, is_in_pairs = signs_on(page), page.language is not None and page.language.prose.words_of_syllables
     for index in range(min(len(page.sentences), _MOST_READ)):
-        standing = standing_of(page, index)
+        standing = standing_of(page, index, signs)
         span = standing.span if standing else page.sentences[index]
         plain = page.text.plain[slice(*span)]
         if plain not in found:
             words = tokens(page.text, *span)
+            singles, pairs = singles_and_pairs(words, page.function_words)
             found[plain] = SummarySentence(
                 passage_at(page, span, part),
                 origin,
                 index,
                 len(words),
-                terms_of(words, page.function_words),
+                singles | pairs,
                 is_quotable=standing is not None and _is_prose(plain, words, page.function_words),
                 is_lead=standing is not None and standing.is_lead,
-                is_in_pairs=page.language is not None and page.language.prose.words_of_syllables,
+                is_in_pairs=is_in_pairs,
                 leans_on=standing.family_name if standing else None,
+                words=pairs if is_in_pairs else singles,
             )
     return list(found.values())
 
@@ -142,9 +149,14 @@ def passage_at(page: Page, span: Span, part: str = "text") -> Passage:
 
 def terms_of(words: Sequence[str], function_words: frozenset[str]) -> frozenset[str]:
     """The words of a sentence and its pairs of words, without function words."""
-    content = [word if word not in function_words else None for word in words]
-    pairs = {f"{one} {other}" for one, other in pairwise(content) if one and other}
-    return frozenset(pairs.union(filter(None, content)))
+    return frozenset().union(*singles_and_pairs(words, function_words))
+
+
+def singles_and_pairs(words: Sequence[str], function_words: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a sentence, and its pairs of words, without function words."""
+    content = [None if word in function_words else word for word in words]
+    pairs = frozenset([f"{one} {other}" for one, other in pairwise(content) if one and other])
+    return frozenset(filter(None, content)), pairs
 
 
 @frozen
@@ -227,22 +239,27 @@ class _Coverage:
     ) -> None:
         self.sentences = sentences
         self._worth = worth
-        self._shared = [one.terms & worth.keys() for one in sentences]
+        worthy = frozenset(worth)
+        self._shared = [one.terms & worthy for one in sentences]
         self._printed = [{one.number: one.origins for one in _figures_in(each.passage, figures)} for each in sentences]
         self._terms: set[str] = set()
+        self._words: set[str] = set()
+        self._fewest_words = 0
         self._chosen: list[SummarySentence] = []
         self._figures: set[int] = set()
 
     def add(self, number: int) -> None:
         """Choose a sentence."""
         self._terms |= self.sentences[number].terms
+        self._words |= self.sentences[number].words
         self._chosen.append(self.sentences[number])
+        self._fewest_words = min(len(one.words) for one in self._chosen)
         self._figures |= self._printed[number].keys()
 
     def gain(self, number: int, figure_worth: float = _FIGURE_WORTH) -> float:
         """What a sentence adds to the chosen ones, by its length; another lead tells the same in other words."""
         one, printed = self.sentences[number], self._printed[number]
-        terms = sum(map(self._worth.__getitem__, sorted(self._shared[number] - self._terms)))
+        terms = sum(map(self._worth.__getitem__, self._shared[number] - self._terms))  # halves: exact in any order
         figures = sum(min(printed[figure], _MOST_WORTH) - 1 for figure in printed.keys() - self._figures)
         is_other_lead = bool(self._chosen) and one.index == 0
         factor = _OTHER_LEAD if is_other_lead else 1.0
@@ -255,19 +272,21 @@ class _Coverage:
             return False
         if len(one.terms & self._terms) > _MOST_REPEATED * len(one.terms):
             return False
-        return not any(map(one.is_like, self._chosen))
+        most = one.most_alike * min(len(one.words), self._fewest_words)
+        may_be_like = len(one.words & self._words) > most  # most sentences share fewer words with all chosen ones
+        return not (may_be_like and any(map(one.is_like, self._chosen)))
 
 
 def _lead(coverage: _Coverage, headlines: Counter[str], likeness: Mapping[str, float]) -> int | None:
     """The sentence that begins the summary: of the first ones of the articles, that which says most that is shared."""
-    sentences, total = coverage.sentences, headlines.total() or 1
+    sentences, total, printed = coverage.sentences, headlines.total() or 1, frozenset(headlines)
 
     def rank(number: int) -> tuple[float, float]:
         one = sentences[number]
         by_place = _BY_PLACE[min(one.index, len(_BY_PLACE) - 1)]
         weight = by_place * (1.0 if one.is_lead and not one.leans_on else _POOR_LEAD)
         like = likeness.get(one.passage.article_id, 0.0)
-        told = sum(headlines[term] for term in one.terms) / total
+        told = sum(map(headlines.__getitem__, one.terms & printed)) / total
         gain = coverage.gain(number, _FIGURE_IN_LEAD) + _HEADLINES_IN_LEAD * told + _LEAST_GAIN
         return gain * weight * (1 + like / (1 + like)), -one.index
 
@@ -301,24 +320,34 @@ def _term_worths(sentences: Sequence[SummarySentence], headlines: Sequence[froze
     A headline that has it counts as `_HEADLINE_WORTH` articles.
     """
     has_several = len({one.passage.article_id for one in sentences}) > 1
-    counts = (
-        _printing(sentences, lambda one: one.passage.article_id)
-        if has_several
-        else Counter(chain.from_iterable(one.terms for one in sentences))
-    )
+    by_article = _terms_by(sentences, lambda one: one.passage.article_id) if has_several else None
+    printed = by_article or [one.terms for one in sentences]
+    known, repeated = _known_and_repeated(printed)
+    counts = Counter(chain.from_iterable(terms & repeated for terms in printed))
     in_headlines = Counter(chain.from_iterable(headlines))
-    worth = {
-        term: min(count - 1.0 + _HEADLINE_WORTH * in_headlines[term], _MOST_WORTH) for term, count in counts.items()
+    return {
+        term: min((counts[term] or 1) - 1.0 + _HEADLINE_WORTH * in_headlines[term], _MOST_WORTH)
+        for term in repeated.union(known.intersection(in_headlines))
     }
-    return {term: value for term, value in worth.items() if value > 0}
 
 
-def _printing(sentences: Iterable[SummarySentence], group_of: Callable[[SummarySentence], str]) -> Counter[str]:
-    """How many articles, or voices, print each term; `group_of` gives that of a sentence."""
+def _known_and_repeated(printed: Iterable[AbstractSet[str]]) -> tuple[set[str], set[str]]:
+    """The terms of these sets, and those that several of them have: few, so that only they need be counted."""
+    known, repeated = set[str](), set[str]()
+    for terms in printed:
+        repeated |= known & terms
+        known |= terms
+    return known, repeated
+
+
+def _terms_by(
+    sentences: Iterable[SummarySentence], group_of: Callable[[SummarySentence], str]
+) -> Collection[AbstractSet[str]]:
+    """The terms that each article, or voice, prints; `group_of` gives that of a sentence."""
     terms: dict[str, set[str]] = defaultdict(set)
     for one in sentences:
         terms[group_of(one)] |= one.terms
-    return Counter(chain.from_iterable(terms.values()))
+    return terms.values()
 
 
 def _n_origins(sentences: Iterable[SummarySentence]) -> int:
@@ -339,17 +368,17 @@ def only_in(sentences: Sequence[SummarySentence], figures: PrintedFigures) -> tu
     """
     if _n_origins(sentences) < 2:
         return ()
-    printing = _printing(sentences, lambda one: one.origin)
+    _, shared = _known_and_repeated(_terms_by(sentences, lambda one: one.origin))
     by_article: dict[str, list[tuple[float, SummarySentence]]] = defaultdict(list)
     for one in sentences:
-        unshared = {term for term in one.terms if printing[term] == 1}
+        unshared = one.terms - shared
         if one.is_quotable and _is_own(one, unshared):
             n_figures = sum(printed.origins == 1 for printed in _figures_in(one.passage, figures))
             by_article[one.passage.article_id].append((len(unshared) + _FIGURE_WORTH * n_figures, one))
     return tuple(passage for found in by_article.values() for passage in _best_in_order(found))
 
 
-def _is_own(sentence: SummarySentence, unshared: set[str]) -> bool:
+def _is_own(sentence: SummarySentence, unshared: AbstractSet[str]) -> bool:
     """Whether other voices print few enough of the words of a sentence, and of its pairs of syllables."""
     words = {term for term in sentence.terms if " " not in term}
     least = _LEAST_UNSHARED_SYLLABLES if sentence.is_in_pairs else _LEAST_UNSHARED

@@ -127,6 +127,8 @@ class Page:
 
     def places_within(self, start: int, end: int) -> Sequence[PlaceMention]:
         """The places that are named in a span."""
+        if not self.places:
+            return ()
         first, last = (bisect_left(self.places, edge, key=attrgetter("start")) for edge in (start, end))
         return self.places[first:last]
 

@@ -32,6 +32,26 @@ def any_as_printed(forms: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(set(forms), key=lambda form: (-len(form), form)))) or NEVER
 
 
+def signs_of(forms: Iterable[str]) -> tuple[str, ...]:
+    """The forms that have no other form within: a text that has none of these has none of the forms.
+
+    Examples
+    --------
+    >>> signs_of(["reported", "has reported", "reported by", "said"])
+    ('said', 'reported')
+    """
+    signs: list[str] = []
+    for form in sorted(set(forms), key=lambda one: (len(one), one)):
+        if not has_any(form, signs):
+            signs.append(form)
+    return tuple(signs)
+
+
+def has_any(text: str, signs: Iterable[str]) -> bool:
+    """Whether a text has one of these; far quicker than a pattern, for texts that mostly have none."""
+    return any(map(text.__contains__, signs))
+
+
 def word_search(phrases: Collection[str], after: str = "", *, not_before: str = r"[\w-]") -> str:
     """A pattern that finds whole words or phrases in a text; `after` is a pattern for what follows each.
 

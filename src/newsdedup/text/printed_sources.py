@@ -10,8 +10,9 @@ from typing import Final
 from attrs import frozen
 
 from newsdedup.languages import forgotten_with_languages, known_languages
+from newsdedup.text.normal_form import fold_case
 from newsdedup.text.outlet_keys import is_agency, is_aggregator, is_known_outlet, is_no_outlet, outlet_key
-from newsdedup.text.phrases import any_as_printed
+from newsdedup.text.phrases import any_as_printed, has_any, signs_of
 
 _BYLINE_REACH: Final = 600  # characters in which a dateline or a byline may be
 _SOURCE_LINE_REACH: Final = 300  # characters in which the source may be named at the end
@@ -58,11 +59,22 @@ def printed_source(plain: str, sentences: Iterable[tuple[int, int]]) -> PrintedS
     """
     patterns = _source_patterns()
     head, tail = plain[:_BYLINE_REACH], plain[-_SOURCE_LINE_REACH:].rstrip()
-    agency = patterns.dateline.search(head) or patterns.byline.search(head) or _first_line(head, patterns)
-    agency = agency or patterns.end.search(tail) or patterns.rights.search(tail) or patterns.contributed.search(tail)
+    agency = _agency_of_head(head, patterns) or _agency_of_tail(tail, patterns)
     if agency:
         return _agency_in(agency)
     return _labelled(tail, patterns) or _source_of_lead(plain, sentences)
+
+
+def _agency_of_head(head: str, patterns: _SourcePatterns) -> re.Match[str] | None:
+    if not has_any(head, patterns.agencies):
+        return None
+    return patterns.dateline.search(head) or patterns.byline.search(head) or _first_line(head, patterns)
+
+
+def _agency_of_tail(tail: str, patterns: _SourcePatterns) -> re.Match[str] | None:
+    if not has_any(tail, patterns.agencies):
+        return None
+    return patterns.end.search(tail) or patterns.rights.search(tail) or patterns.contributed.search(tail)
 
 
 def _source_of_lead(plain: str, sentences: Iterable[tuple[int, int]]) -> PrintedSource | None:
@@ -133,7 +145,7 @@ def reported_by(sentence: str) -> tuple[PrintedSource, ...]:
     return (*_source_after(sentence, patterns.according), *_source_before(sentence, patterns.verbs))
 
 
-def _source_after(sentence: str, cues: re.Pattern[str]) -> Iterator[PrintedSource]:
+def _source_after(sentence: str, cues: _Cues) -> Iterator[PrintedSource]:
     """The outlets that are named right after words such as "according to"; a mark ends the name."""
     for cue in cues.finditer(sentence):
         words = _words_up_to_a_mark(sentence, cue.end())
@@ -142,7 +154,7 @@ def _source_after(sentence: str, cues: re.Pattern[str]) -> Iterator[PrintedSourc
             yield source
 
 
-def _source_before(sentence: str, verbs: re.Pattern[str]) -> Iterator[PrintedSource]:
+def _source_before(sentence: str, verbs: _Cues) -> Iterator[PrintedSource]:
     """The outlets that are named right before verbs such as "reported"; the mark before them starts the name."""
     for verb in verbs.finditer(sentence):
         part = _NAME_END.split(sentence[max(0, verb.start() - _REACH_BEFORE) : verb.start()])[-1]
@@ -244,6 +256,26 @@ def _source_words() -> _SourceWords:
     )
 
 
+@frozen(eq=False)
+class _Cues:
+    """Words as a pattern, which is only tried where one of them is."""
+
+    pattern: re.Pattern[str]
+    signs: tuple[str, ...]  # in lower case
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match."""
+        return self.pattern.search(text) if has_any(fold_case(text), self.signs) else None
+
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
+        """All matches."""
+        return self.pattern.finditer(text) if has_any(fold_case(text), self.signs) else ()
+
+
+def _cues(pattern: str, words: Iterable[str]) -> _Cues:
+    return _Cues(re.compile(pattern), signs_of(map(fold_case, words)))
+
+
 @frozen
 class _SourcePatterns:
     dateline: re.Pattern[str]
@@ -253,10 +285,11 @@ class _SourcePatterns:
     rights: re.Pattern[str]
     contributed: re.Pattern[str]
     bracketed: re.Pattern[str]
-    labelled: re.Pattern[str]
-    according: re.Pattern[str]
-    citing: re.Pattern[str]
-    verbs: re.Pattern[str]
+    labelled: _Cues
+    according: _Cues
+    citing: _Cues
+    verbs: _Cues
+    agencies: tuple[str, ...]  # the names of agencies, without those that have another one within
 
 
 @forgotten_with_languages
@@ -264,10 +297,12 @@ class _SourcePatterns:
 def _source_patterns() -> _SourcePatterns:
     languages = known_languages().values()
     name = rf"({any_as_printed(_source_words().agencies)})(?!\w)"
-    according = any_as_printed(words for language in languages for words in language.speech.according)
-    verbs = any_as_printed(verb for language in languages for verb in language.press.verbs)
-    cited = any_as_printed(words for language in languages for words in language.press.cited_after)
-    labels = any_as_printed(words for language in languages for words in language.press.source_labels)
+    after = {words for language in languages for words in language.speech.according}
+    according = any_as_printed(after)
+    verbs = {verb for language in languages for verb in language.press.verbs}
+    cited = {words for language in languages for words in language.press.cited_after}
+    source_labels = {words for language in languages for words in language.press.source_labels}
+    labels = any_as_printed(source_labels)
     contributed = any_as_printed(words for language in languages for words in language.press.contributed)
     by = any_as_printed(word for language in languages for word in language.press.bylines)
     person = r"[^\W\d_a-z][^\s,|/]*"
@@ -286,10 +321,12 @@ def _source_patterns() -> _SourcePatterns:
         rights=re.compile(rf"(?i:copyright|©)[\s\d©]*(?:(?i:by|the)\s+)*{name}"),
         contributed=re.compile(rf"{name}[^.\n]{{0,60}}?\s(?i:{contributed})(?!\w)"),
         bracketed=re.compile(rf"\((?P<label>(?i:{labels})\s*:?\s+)?(?P<name>[^()\n:]{{2,60}})\)[\s.]*$"),
-        labelled=re.compile(
-            rf"(?:^|(?<=\s))(?P<label>(?i:{labels})\s*:?\s+)(?P<name>[^\n.!?:()]{{2,60}}(?:\.\w{{2,4}})*)[\s.]*$"
+        labelled=_cues(
+            rf"(?:^|(?<=\s))(?P<label>(?i:{labels})\s*:?\s+)(?P<name>[^\n.!?:()]{{2,60}}(?:\.\w{{2,4}})*)[\s.]*$",
+            source_labels,
         ),
-        according=re.compile(rf"(?<!\w)(?i:{according})(?!\w)"),
-        citing=re.compile(rf"(?<!\w)(?i:{cited})(?!\w)"),
-        verbs=re.compile(rf"(?<![\w-])(?:{verbs})(?!\w)"),
+        agencies=signs_of(_source_words().agencies),
+        according=_cues(rf"(?<!\w)(?i:{according})(?!\w)", after),
+        citing=_cues(rf"(?<!\w)(?i:{any_as_printed(cited)})(?!\w)", cited),
+        verbs=_cues(rf"(?<![\w-])(?:{any_as_printed(verbs)})(?!\w)", verbs),
     )

@@ -256,6 +256,9 @@ class Tag:
     NO_SPEAKER: Final = _tag(lambda language: language.speech.no_speakers)
     APART: Final = _tag(lambda language: language.places.apart)
     DATE_LINK: Final = _tag(lambda language: language.dates.links)
+    # prose
+    REPORTED: Final = _tag(lambda language: language.prose.reported)
+    FIRST_PERSON: Final = _tag(lambda language: language.prose.first_person)
     # what counts nothing
     RANK: Final = _tag(lambda language: language.ordinal_before)
     NO_RANK: Final = _tag(lambda language: language.ordinal_not_after)

@@ -74,3 +74,10 @@ def test_an_article_that_repeats_a_copied_claim_in_its_own_words_is_one_origin()
 def test_many_sentences_with_one_formula_are_still_compared() -> None:
     sentences = [shingles(f"Chúng tôi sẽ làm hết sức để giúp người dân vùng {n // 2}") for n in range(200)]
     assert {(2 * n, 2 * n + 1) for n in range(100)} <= set(alike(sentences, 1.0))
+
+
+def test_sentences_of_one_text_are_not_compared_and_have_the_voice_of_their_article() -> None:
+    claims = [*claims_of("a", SHARED + ". " + SHARED + "."), *claims_of("b", SHARED + ".")]
+    copied = with_origins(claims, {"a": "first", "b": "first"}, {"a": "a", "b": "a"})
+    assert {one.origin for one in copied} == {"first"}
+    assert with_origins([], {}) == []

@@ -89,3 +89,11 @@ def test_words_around_one_value_mean_about_it_but_those_around_several_conflict(
     assert of_words("nearly 1000", "more than 1000").rule == "more than, nearly of one value: about it"
     assert of_words("nearly 141", "141").status == "conflict"
     assert of_words("about 1000", "more than 1020", "at most 980").status == "conflict"
+
+
+@pytest.mark.parametrize("words", ["141", "about 141", "more than 141", "nearly 141", "140 to 150"])
+def test_the_only_claim_of_a_figure_gives_its_value_as_several_of_one_article_do(words: str) -> None:
+    claim = claim_of(words, "a")
+    alone = verdict(claim)
+    assert alone == verdict(claim, claim)
+    assert (alone.status, alone.rule, alone.best) == ("single_source", "one origin", claim)

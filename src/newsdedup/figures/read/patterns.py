@@ -230,11 +230,21 @@ class PatternTable:
 
     patterns: tuple[Pattern, ...]
     _words: frozenset[str] = field(init=False)  # those with which anything begins
+    _words_before: frozenset[str] = field(init=False)  # the last tokens of those of which a pattern needs one before it
+    _reach_before: int = field(init=False)  # tokens before a pattern among which such a word must be
     _that_open: dict[tuple[str, int, str, int], tuple[Pattern, ...]] = field(init=False, factory=dict)
 
     @_words.default
     def _all_words(self) -> frozenset[str]:
         return frozenset().union(*(one.opening.words | one.second.words for one in self.patterns))
+
+    @_words_before.default
+    def _all_words_before(self) -> frozenset[str]:
+        return frozenset().union(*(one.last_words for one in self.patterns))
+
+    @_reach_before.default
+    def _longest_reach(self) -> int:
+        return 1 + max((one.words_between for one in self.patterns), default=0)
 
     def end_at(self, sentence: Sentence, i: int) -> int | None:
         """The end of the first pattern that begins with a token; None where none matches."""
@@ -252,7 +262,14 @@ class PatternTable:
         found = self._that_open.get(key)
         if found is None:
             found = self._that_open[key] = self._opened_by(*key)
+        if not self._follows_any_word(sentence, i):
+            found = tuple(one for one in found if not one.before)
         return next((end for one in found if (end := one.end_at(sentence, i)) is not None), None)
+
+    def _follows_any_word(self, sentence: Sentence, i: int) -> bool:
+        """Whether a word that any pattern needs may be before a token: asked once for all patterns."""
+        before = range(max(sentence.first, i - self._reach_before), i)
+        return not self._words_before.isdisjoint([sentence.word(k) for k in before])
 
     def _known(self, word: str) -> str:
         return word if word in self._words else ""

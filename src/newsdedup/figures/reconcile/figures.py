@@ -170,6 +170,8 @@ def _explained(verdict: Verdict, reasons: tuple[str, ...]) -> tuple[Verdict, tup
 
 def _in_one_unit(voiced: Sequence[Voiced]) -> list[Voiced]:
     """The claims with their values in one unit, in which they are compared."""
+    if len(voiced) == 1:
+        return list(voiced)
     converted = in_one_unit([one.claim for one in voiced])
     return [evolve(one, claim=claim) for one, claim in zip(voiced, converted, strict=True)]
 

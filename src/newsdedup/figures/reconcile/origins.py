@@ -46,9 +46,10 @@ def with_origins(
     speakers = {
         _printed_sentence(claim): (texts.get(claim.article_id, claim.article_id), claim.sentence) for claim in claims
     }
-    clusters = _shared_sentences(speakers.values())
+    has_several = len({text for text, _ in speakers.values()}) > 1
+    clusters = _shared_sentences(speakers.values()) if has_several else {}
     shared = {sentence: clusters.get(speaker) for sentence, speaker in speakers.items()}
-    first = _first_claims(claims, shared)
+    first = _first_claims(claims, shared) if clusters else {}
     return [
         evolve(
             claim,

@@ -51,12 +51,21 @@ def _single_source(voiced: Sequence[Voiced]) -> Verdict | None:
     """One voice: all its claims taken together, else the latest of them."""
     if n_voices(voiced) > 1:
         return None
+    if len(voiced) == 1 and not voiced[0].claim.meant.is_empty:
+        return _only_claim(voiced[0].claim)
     found = _compatible(_claims(voiced))
     if found is None and len({one.time for one in voiced}) > 1:
         found = _compatible(_claims(latest_of(voiced)))
     if found is None:
         return Verdict("single_source", "one origin gives values that do not go together")
     return evolve(found, status="single_source", rule="one origin")
+
+
+def _only_claim(claim: FigureClaim) -> Verdict:
+    """The verdict on most figures: nothing has to go together with anything."""
+    meant = claim.meant
+    best = claim if meant.closure_contains(claim.number) else None
+    return Verdict("single_source", "one origin", meant, best, None if best else "range")
 
 
 def _superseded(voiced: Sequence[Voiced]) -> Verdict | None:

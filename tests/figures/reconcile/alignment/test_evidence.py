@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 import newsdedup as nd
 from newsdedup.figures.reconcile.alignment.evidence import AlignmentEvidence, evidence_between, matched, may_be_compared
@@ -206,3 +208,28 @@ def test_a_term_says_its_weight_and_its_words() -> None:
 def test_values_far_apart_need_no_further_evidence() -> None:
     assert not may_be_compared(subject("It has 10 boats."), subject("It has 90 boats.", "b"))
     assert may_be_compared(subject("It has 10 boats."), subject("It has 12 boats.", "b"))
+
+
+WORDS = ("There were {} cows on the farm.", "The farm sold {} cows.", "A storm killed {} cows on the farm on Sunday.")
+QUALIFIED = ("{}", "about {}", "more than {}", "nearly {}")
+CLAIMS = st.tuples(
+    st.sampled_from(WORDS), st.sampled_from(QUALIFIED), st.integers(4, 1500), st.sampled_from("ab")
+)  # no years
+
+
+@given(CLAIMS, CLAIMS)
+def test_what_is_not_compared_could_not_be_of_one_quantity(
+    left: tuple[str, str, int, str], right: tuple[str, str, int, str]
+) -> None:
+    one, other = (
+        subject(words.format(qualifier.format(value)), article) for words, qualifier, value, article in (left, right)
+    )
+    assert may_be_compared(one, other) or evidence(one, other).obstacle is not None
+
+
+def test_an_articles_values_far_apart_are_compared_only_where_they_may_change() -> None:
+    sold, kept = (subject(f"The farm has {number} cows.", "a") for number in (40, 60))
+    assert not may_be_compared(sold, kept)
+    assert evidence(sold, kept).obstacle == "one article prints both values"
+    assert may_be_compared(sold, evolve(kept, articles=frozenset({"b"})))
+    assert may_be_compared(evolve(sold, evolves=True), kept)

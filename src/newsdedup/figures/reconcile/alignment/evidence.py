@@ -38,6 +38,7 @@ _OF_NAMES: Final = {
     naming.DIFFERENT: -0.8,
 }
 _OF_ONE_NAME: Final = frozenset({naming.SAME_ROLE, naming.SAME, naming.FORM, naming.SYNONYM})
+_OF_RIVAL_COUNTS: Final = _OF_ONE_NAME | {naming.SHARED}
 _AMOUNTS_OF_DIFFERENT: Final = -0.7  # money, shares and measures are of things that reports name in many ways
 _SAME_VALUE: Final = {  # by its significant digits; the first is of few things, or vague
     "count": (0.6, 2.0, 3.1, 3.6),
@@ -164,8 +165,26 @@ def matched(evidence: AlignmentEvidence, *, is_best: bool) -> AlignmentEvidence:
 
 
 def may_be_compared(one: ClaimSubject, other: ClaimSubject) -> bool:
-    """Whether two values are near enough for further evidence to count; cheap, for the many pairs that are not."""
-    return one.is_loose or other.is_loose or times_apart(one.value, other.value) <= MOST_APART
+    """Whether two values are near enough for further evidence to count; cheap, for the many pairs that are not.
+
+    Of an article that gives two values, the one is no repetition of the other, nor may they both be true of what does
+    not evolve; two plain counts cannot both be true, and are rivals only where their nouns say so. `evidence_between`
+    would find the same obstacles.
+    """
+    apart = times_apart(one.value, other.value)
+    if apart <= REPEATED_APART:
+        return True
+    if apart > MOST_APART and not (one.is_loose or other.is_loose):
+        return False
+    if not one.evolves and not one.articles.isdisjoint(other.articles):
+        return False
+    are_counted = _is_plain_count(one.claim) and _is_plain_count(other.claim)
+    return not are_counted or _related_names(one, other) in _OF_RIVAL_COUNTS
+
+
+def _is_plain_count(claim: FigureClaim) -> bool:
+    """Whether a claim counts, in words that mean its number or what that may be rounded from."""
+    return claim.kind == "count" and claim.qualifier == "exact" and claim.is_toll
 
 
 # ------------------------------------------------------------------------------------- obstacles
@@ -201,7 +220,7 @@ def _obstacle_of_rivals(one: ClaimSubject, other: ClaimSubject, related: str) ->
     left, right = one.claim, other.claim
     if one.articles & other.articles:
         return "one article prints both values"
-    if left.kind == "count" and related not in (*_OF_ONE_NAME, naming.SHARED):
+    if left.kind == "count" and related not in _OF_RIVAL_COUNTS:
         return "no noun says that they count the same"
     if left.modality != right.modality and not one.is_schedule:
         first, second = sorted((left.modality, right.modality))

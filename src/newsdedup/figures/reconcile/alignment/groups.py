@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations, product
@@ -41,9 +42,14 @@ def identical_claims(claims: Iterable[tuple[FigureClaim, int]]) -> list[tuple[in
     for claim, layer in claims:
         value = claim.value, claim.high, claim.qualifier, claim.unit, claim.as_of, claim.part_of is None
         name = claim.role, claim.noun, claim.change, claim.modality, place_of(claim.scope), claim.scope.level
-        key = (layer, *value, *name, " ".join(claim.sentence.split()), claim.start - claim.sentence_start)
+        key = (layer, *value, *name, _with_single_spaces(claim.sentence), claim.start - claim.sentence_start)
         same.setdefault(key, (layer, []))[1].append(claim)
     return list(same.values())
+
+
+@functools.lru_cache(maxsize=256)  # a sentence is asked for once for each of its figures
+def _with_single_spaces(sentence: str) -> str:
+    return " ".join(sentence.split())
 
 
 def _most_printed(subjects: Sequence[ClaimSubject]) -> tuple[list[int], list[int]]:

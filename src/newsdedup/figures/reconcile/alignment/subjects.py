@@ -35,30 +35,108 @@ _CAPITALISED: Final = re.compile(r"[^\W\d_][\w'’-]*")
 WordSet = frozenset[str]
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class ClaimSubject:
-    """A claim with what shows which quantity it is of."""
+    """A claim with what shows which quantity it is of; its words are read when it is compared, and most are not."""
 
     claim: FigureClaim
-    name: QuantityName
     value: float  # in the base unit of its dimension
-    digits: int  # significant digits
-    rate: str | None  # what an amount is per: "90 đồng/kg"
-    words: WordSet  # of the sentence, without those of the figure
-    nearby: WordSet  # next to the figure, without its noun
-    numbers: WordSet  # other numbers next to it, such as those of a date
-    before: str  # the word right before it
-    after: tuple[str, ...]  # the words right after it, up to the next number
-    names: WordSet  # capitalised words next to it
-    person: WordSet  # the name whose age it is
-    is_vague: bool  # whether it is printed as a word like "hundreds"
-    is_part: bool  # whether it is printed as a part of a larger count
     evolves: bool  # whether later articles rightly give other values
     is_schedule: bool  # whether it is about the event's programme, planned or held
     is_crowded: bool  # whether its article prints many figures of its kind, as tables do
-    is_loose: bool  # whether values far apart may be of its quantity: a place is known, or it changes with time
     layer: int  # of a count of all and of its parts: which of them it is
     articles: frozenset[str]  # all that print it in the same words
+
+    @functools.cached_property
+    def name(self) -> QuantityName:
+        """What it is called."""
+        return name_of(self.claim)
+
+    @functools.cached_property
+    def digits(self) -> int:
+        """Its significant digits."""
+        return significant_digits(self.claim)
+
+    @functools.cached_property
+    def rate(self) -> str | None:
+        """What an amount is per: "90 đồng/kg"."""
+        rate = _RATE.match(self.claim.sentence, self._span[1])
+        return plain(rate.group(1)) if rate else None
+
+    @functools.cached_property
+    def words(self) -> WordSet:
+        """The words of the sentence, without those of the figure."""
+        return _telling(sentence_words(self.claim.sentence), self._common).difference(sentence_words(self.claim.text))
+
+    @functools.cached_property
+    def nearby(self) -> WordSet:
+        """The words next to the figure, without its noun."""
+        return _telling(self._beside, self._common) - self.name.words
+
+    @functools.cached_property
+    def numbers(self) -> WordSet:
+        """Other numbers next to it, such as those of a date."""
+        return frozenset(filter(str.isdecimal, self._beside))
+
+    @functools.cached_property
+    def before(self) -> str:
+        """The word right before it."""
+        return self._left[-1] if self._left and self._left[-1].isalpha() else ""
+
+    @functools.cached_property
+    def after(self) -> tuple[str, ...]:
+        """The words right after it, up to the next number."""
+        return tuple(takewhile(str.isalpha, self._right))
+
+    @functools.cached_property
+    def names(self) -> WordSet:
+        """The capitalised words next to it."""
+        return _names_near(self.claim, *self._span)
+
+    @functools.cached_property
+    def person(self) -> WordSet:
+        """The name whose age it is."""
+        return _person_beside(self.claim, *self._span)
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it is printed as a word like "hundreds"."""
+        return _is_vague(self.claim)
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is printed as a part of a larger count."""
+        return self.claim.part_of is not None
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether values far apart may be of its quantity: a place is known, or it changes with time."""
+        return self.claim.role is not None or self.claim.scope.level not in INDEFINITE_LEVELS
+
+    @property
+    def _span(self) -> tuple[int, int]:
+        """Its offsets in its sentence."""
+        start = self.claim.start - self.claim.sentence_start
+        return start, start + len(self.claim.text)
+
+    @property
+    def _common(self) -> WordSet:
+        return function_words_of(self.claim.language)
+
+    @functools.cached_property
+    def _left(self) -> tuple[str, ...]:
+        start, _ = self._span
+        return _words_of(self.claim.sentence[max(0, start - _NEARBY_REACH) : start])
+
+    @functools.cached_property
+    def _right(self) -> tuple[str, ...]:
+        _, end = self._span
+        return _words_of(self.claim.sentence[end : end + _NEARBY_REACH])
+
+    @functools.cached_property
+    def _beside(self) -> WordSet:
+        """The words next to the figure, and its noun."""
+        return frozenset((*self._left[-_NEARBY:], *self._right[: _NEARBY + len(self.name.words)]))
 
 
 def subjects_of_claims(groups: Sequence[tuple[int, Sequence[FigureClaim]]], roles: Roles) -> list[ClaimSubject]:
@@ -74,33 +152,13 @@ def claim_subject(
     claims: Sequence[FigureClaim], roles: Roles, layer: int = 0, *, is_crowded: bool = False
 ) -> ClaimSubject:
     """What shows which quantity claims in the same words are of."""
-    claim = min(claims, key=earliest)
-    name, start = name_of(claim), claim.start - claim.sentence_start
-    end = start + len(claim.text)
-    common = function_words_of(claim.language)
-    left = _words_of(claim.sentence[max(0, start - _NEARBY_REACH) : start])
-    right = _words_of(claim.sentence[end : end + _NEARBY_REACH])
-    nearby = {*left[-_NEARBY:], *right[: _NEARBY + len(name.words)]}
-    rate = _RATE.match(claim.sentence, end)
+    claim = min(claims, key=earliest) if len(claims) > 1 else claims[0]
     return ClaimSubject(
         claim=claim,
-        name=name,
         value=base_value(claim),
-        digits=significant_digits(claim),
-        rate=plain(rate.group(1)) if rate else None,
-        words=_telling(sentence_words(claim.sentence), common).difference(sentence_words(claim.text)),
-        nearby=_telling(nearby, common) - name.words,
-        numbers=frozenset(filter(str.isdecimal, nearby)),
-        before=left[-1] if left and left[-1].isalpha() else "",
-        after=tuple(takewhile(str.isalpha, right)),
-        names=_names_near(claim, start, end),
-        person=_person_beside(claim, start, end),
-        is_vague=_is_vague(claim),
-        is_part=claim.part_of is not None,
         evolves=evolves(claim, roles),
         is_schedule=_is_schedule(claim, roles),
         is_crowded=is_crowded,
-        is_loose=claim.role is not None or claim.scope.level not in INDEFINITE_LEVELS,
         layer=layer,
         articles=frozenset([one.article_id for one in claims]),
     )
@@ -179,13 +237,21 @@ class WordWeights:
     """How much each word tells of what a sentence is about: the rarer among the sentences, the more."""
 
     def __init__(self, subjects: Sequence[ClaimSubject]) -> None:
-        sentences = {one.claim.sentence: one.words for one in subjects}
-        counts = Counter(word for words in sentences.values() for word in words)
-        self._total = len(sentences) + _PRIOR
-        self._weights: Mapping[str, float] = {
-            word: math.log(self._total / (count + 1)) for word, count in counts.items()
-        }
+        self._subjects = subjects
         self._of: dict[WordSet, float] = {}
+
+    @functools.cached_property
+    def _sentences(self) -> Mapping[str, WordSet]:
+        return {one.claim.sentence: one.words for one in self._subjects}
+
+    @functools.cached_property
+    def _total(self) -> int:
+        return len(self._sentences) + _PRIOR
+
+    @functools.cached_property
+    def _weights(self) -> Mapping[str, float]:
+        counts = Counter(word for words in self._sentences.values() for word in words)
+        return {word: math.log(self._total / (count + 1)) for word, count in counts.items()}
 
     def weight(self, words: WordSet) -> float:
         """The weight of some words."""
