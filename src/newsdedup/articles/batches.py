@@ -102,7 +102,7 @@ def table_batches(tables: Iterable[Any], keys_of: Callable[[tuple[str, ...]], Ke
             yield _unread(table.n, partial(_damaged_row, table))
             continue
         keys = keys_of(tuple(table.schema.names))
-        column = _strings(table.column(keys["text"][0])) if keys["text"] else None
+        column = strings(table.column(keys["text"][0])) if keys["text"] else None
         if column is None:  # no column of strings: every row is read by itself
             yield _unread(table.num_rows, partial(row_of_batch, table))
             continue
@@ -111,7 +111,7 @@ def table_batches(tables: Iterable[Any], keys_of: Callable[[tuple[str, ...]], Ke
             yield _table_batch(table.slice(some.start, some.stop), column.slice(some.start, some.stop), keys)
 
 
-def _strings(column: Any) -> Any:
+def strings(column: Any) -> Any:
     """An Arrow array as one of strings with offsets; None if its values are not strings."""
     import pyarrow.types as types
     from pyarrow import large_string
@@ -123,7 +123,7 @@ def _strings(column: Any) -> Any:
     return column.cast(large_string()) if is_text else None
 
 
-def _string_offsets(column: Any) -> Integers:
+def string_offsets(column: Any) -> Integers:
     """Where each string of an array begins in its buffer, and the end of the last."""
     from pyarrow.types import is_large_string
 
@@ -137,7 +137,7 @@ def _string_offsets(column: Any) -> Integers:
 
 def _row_pieces(column: Any) -> Iterator[tuple[int, int]]:
     """The first row and the end of pieces of about `CHUNK_SIZE` bytes."""
-    offsets = _string_offsets(column)
+    offsets = string_offsets(column)
     start = 0
     while start < len(column):
         end = int(np.searchsorted(offsets, offsets[start] + CHUNK_SIZE, side="left"))
@@ -152,15 +152,15 @@ def _damaged_row(damage: DamagedRows, _place: int) -> Row:
 
 def _table_batch(table: Any, column: Any, keys: Keys) -> RowBatch:
     data = column.buffers()[2]
-    texts = PackedTexts(_NO_BYTES if data is None else np.frombuffer(data, np.uint8), _string_offsets(column))
-    ids, dates = (_first_values(table, keys[name]) for name in ("id", "published_at"))
+    texts = PackedTexts(_NO_BYTES if data is None else np.frombuffer(data, np.uint8), string_offsets(column))
+    ids, dates = (first_values(table, keys[name]) for name in ("id", "published_at"))
     return RowBatch(
         texts=texts,
         row=partial(row_of_batch, table),
         text_hash=lambda place: hash(texts.raw(place)),
         ids=ids,
         dates=dates,
-        unread=np.asarray(column.is_null()) | _are_bad(ids) | _are_bad(dates),
+        unread=np.asarray(column.is_null()) | are_bad(ids) | are_bad(dates),
     )
 
 
@@ -170,7 +170,7 @@ def _unread(n: int, row: Callable[[int], Row]) -> RowBatch:
     return RowBatch(blank, row, hash, ids=[None] * n, unread=np.ones(n, np.bool_))
 
 
-def _first_values(table: Any, names: Sequence[str]) -> list[Any] | None:
+def first_values(table: Any, names: Sequence[str]) -> list[Any] | None:
     """For each row the first value of some columns that is not blank; a `BadRow` where Python cannot hold it."""
     if not names:
         return None
@@ -192,7 +192,8 @@ def _column_list(column: Any) -> list[Any]:
         return list(values_of_column(column))
 
 
-def _are_bad(values: Sequence[Any] | None) -> NDArray[np.bool_] | np.bool_:
+def are_bad(values: Sequence[Any] | None) -> NDArray[np.bool_] | np.bool_:
+    """Which values are a `BadRow`."""
     if values is None or not any(isinstance(value, BadRow) for value in values):
         return _NONE
     return np.array([isinstance(value, BadRow) for value in values])

@@ -108,6 +108,8 @@ def plain_value(value: Any) -> Any:
 
 def text_or_none(value: Any) -> str | None:
     """A value as text without surrounding white space; None if nothing is left."""
+    if value is None:
+        return None
     value = value if isinstance(value, str) else plain_value(value)
     if isinstance(value, str):
         return value.strip() or None

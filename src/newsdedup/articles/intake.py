@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import UTC, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -17,6 +17,7 @@ from newsdedup.articles.fields import (
     some_names,
 )
 from newsdedup.articles.moments import DateColumn
+from newsdedup.articles.row_check import RowCheck
 from newsdedup.articles.sources import open_source
 from newsdedup.articles.stream import ArticleStream
 from newsdedup.support.errors import InputError, SettingError
@@ -134,26 +135,23 @@ def stream_articles(
     ArticleStream
         An iterable for one pass; the rejected rows are complete at its end.
     """
-    if language is not None and not _LANGUAGE_CODE.fullmatch(str(language)):
-        raise SettingError(f"language={language!r} is not an ISO 639-1 code: give one such as 'vi' or 'en'")
-    names = _field_names(columns, lean)
+    require_language(language)
+    names = field_names(columns, lean)
     wanted = {folded_name(name) for known in names.values() for name in known}
     opened = open_source(source, wanted, encoding)
     if opened.column_names is not None:
-        _require_columns(opened.column_names, columns or {}, wanted)
-        _require_text_column(opened.column_names, names)
+        require_columns(opened.column_names, columns or {}, names)
     return ArticleStream(
         source=opened,
-        names=names,
-        language=language,
-        dates=DateColumn(day_first=_day_first(day_first), zone=_zone(timezone)),
+        check=RowCheck(names, language, lean),
+        dates=DateColumn(day_first=checked_order(day_first), zone=time_zone(timezone)),
         strict=strict,
-        lean=lean,
         again=again,
     )
 
 
-def _field_names(columns: Mapping[str, str] | None, lean: bool) -> dict[str, tuple[str, ...]]:
+def field_names(columns: Mapping[str, str] | None, lean: bool) -> dict[str, tuple[str, ...]]:
+    """The names that a source may give to each field of an article, or to the few that finding copies needs."""
     unknown = sorted(set(columns or ()) - set(FIELD_NAMES))
     if unknown:
         raise SettingError(f"columns names {unknown}, which an article does not have; it has {list(FIELD_NAMES)}")
@@ -161,7 +159,9 @@ def _field_names(columns: Mapping[str, str] | None, lean: bool) -> dict[str, tup
     return {name: names[name] for name in _LEAN} if lean else names
 
 
-def _require_columns(found: tuple[str, ...], columns: Mapping[str, str], wanted: Collection[str]) -> None:
+def require_columns(found: tuple[str, ...], columns: Mapping[str, str], names: Mapping[str, tuple[str, ...]]) -> None:
+    """Raise an error unless a table has the columns that the caller named, each once, and one of texts."""
+    wanted = {folded_name(name) for known in names.values() for name in known}
     present = {folded_name(name) for name in found}
     plain = [str(name).strip().lower() for name in found if folded_name(name) in wanted]
     if len(set(plain)) < len(plain):
@@ -169,6 +169,7 @@ def _require_columns(found: tuple[str, ...], columns: Mapping[str, str], wanted:
     absent = [name for name in columns.values() if folded_name(name) not in present]
     if absent and columns.get("text") not in absent:
         raise SettingError(f"columns names {absent}, which are not among {list(found)}")
+    _require_text_column(found, names)
 
 
 def _require_text_column(found: tuple[str, ...], names: Mapping[str, tuple[str, ...]]) -> None:
@@ -182,7 +183,14 @@ def _require_text_column(found: tuple[str, ...], names: Mapping[str, tuple[str, 
         )
 
 
-def _zone(name: str) -> tzinfo:
+def require_language(language: str | None) -> None:
+    """Raise an error unless it is a code, or None."""
+    if language is not None and not _LANGUAGE_CODE.fullmatch(str(language)):
+        raise SettingError(f"language={language!r} is not an ISO 639-1 code: give one such as 'vi' or 'en'")
+
+
+def time_zone(name: str) -> tzinfo:
+    """A time zone by its name."""
     if name.upper() == "UTC":
         return UTC
     try:
@@ -191,7 +199,8 @@ def _zone(name: str) -> tzinfo:
         raise SettingError(f"timezone={name!r} is not an IANA name such as 'Asia/Ho_Chi_Minh'") from problem
 
 
-def _day_first(value: Any) -> bool | None:
+def checked_order(value: Any) -> bool | None:
+    """An option that says whether the day comes first."""
     if value is not None and not isinstance(value, bool):
         raise SettingError(f"day_first={value!r} is not an order of day and month: give True, False or None")
     return value

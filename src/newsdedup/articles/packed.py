@@ -41,15 +41,15 @@ def text_source(source: Any, progress: bool | None = None) -> TextSource:
     opened = stream.source
     tables = None if opened.tables is None else opened.tables()
     if tables is not None:
-        texts = TableTexts(tables, stream.keys_of) if isinstance(tables, list) else None
-        return RowTexts(stream, table_batches(tables, stream.keys_of), texts.at if texts else None)
+        texts = TableTexts(tables, stream.check.keys_of) if isinstance(tables, list) else None
+        return RowTexts(stream, table_batches(tables, stream.check.keys_of), texts.at if texts else None)
     rows = shown(opened, "reading texts", progress)
     again = None if opened.items is None else functools.partial(_text_of_row, stream, opened.items)
-    return RowTexts(stream, row_batches(rows, stream.essentials), again)
+    return RowTexts(stream, row_batches(rows, stream.check.essentials), again)
 
 
 def _text_of_row(stream: ArticleStream, rows: Sequence[Row], row: int) -> str:
-    return str(stream.essentials(rows[row])[0])
+    return str(stream.check.essentials(rows[row])[0])
 
 
 class _Derived(Sequence[Id]):
@@ -87,7 +87,7 @@ class _Pass:
         """The moment of publication of each article, since 1970; the end of time where it is unknown."""
         seconds = np.array(self._seconds)
         for place, moment in corrected_moments(self._articles, self._row_numbers()).items():
-            seconds[place] = _seconds_of(moment)
+            seconds[place] = seconds_of(moment)
         return seconds
 
     @property
@@ -119,7 +119,7 @@ class ArticleTexts(_Pass):
 
     def _recorded(self, article: Article) -> str:
         self.ids.append(article.id)
-        self._seconds.append(_seconds_of(article.published_at))
+        self._seconds.append(seconds_of(article.published_at))
         self._n_characters.append(len(article.text))
         return article.text
 
@@ -154,7 +154,8 @@ def corrected_moments(articles: Articles | ArticleStream, rows: Sequence[int] | 
     return {place: moments[row] for place, row in accepted if row in moments}
 
 
-def _seconds_of(moment: date | None) -> float:
+def seconds_of(moment: date | None) -> float:
+    """The beginning of a moment or a day, since 1970; the end of time if it is unknown."""
     return _NO_MOMENT if moment is None else first_moment(moment).timestamp()
 
 
@@ -204,7 +205,7 @@ class RowTexts(_Pass):
                 given = None if batch.ids is None else batch.ids[place]
                 ids[place] = self._articles.accept(row, given, batch.text_hash(place), batch.text_at(place))
             elif article := self._articles.take(row, batch.row(place)):
-                ids[place], seconds[place] = article.id, _seconds_of(article.published_at)
+                ids[place], seconds[place] = article.id, seconds_of(article.published_at)
                 n_characters[place] = len(article.text)
                 if article.text != batch.texts.text(place):
                     changed[place] = article.text
@@ -212,7 +213,7 @@ class RowTexts(_Pass):
         if batch.dates is not None:
             for place in np.flatnonzero(kept & ~closer).tolist():
                 moment = self._articles.moment(batch.dates[place], ids[place], first_row + place)
-                seconds[place] = _seconds_of(moment)
+                seconds[place] = seconds_of(moment)
         self._ids += itertools.compress(ids, kept)
         self._rows.extend(np.flatnonzero(kept) + first_row)
         self._seconds.extend(seconds[kept])

@@ -29,7 +29,7 @@ def values_of_column(column: Any) -> Iterator[Any]:
             yield BadRow(None, f"a value cannot be read: {problem}")
 
 
-def row_of_batch(batch: Any, place: int) -> Row:
+def row_of_batch(batch: Any, place: int) -> dict[str, Any] | BadRow:
     """One row of an Arrow table or record batch."""
     row: dict[str, Any] = {}
     for name in batch.schema.names:

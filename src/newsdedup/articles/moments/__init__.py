@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from newsdedup.articles.moments.column import DateColumn, order_of
+from newsdedup.articles.moments.column import DateColumn, DateOrder, DateReading, order_of, order_of_column
 from newsdedup.articles.moments.reading import iso_format, moment_of, unknown_zone
 
-__all__ = ["DateColumn", "iso_format", "moment_of", "order_of", "unknown_zone"]
+__all__ = [
+    "DateColumn",
+    "DateOrder",
+    "DateReading",
+    "iso_format",
+    "moment_of",
+    "order_of",
+    "order_of_column",
+    "unknown_zone",
+]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date, datetime, tzinfo
 from typing import Any, Final
 
-from attrs import field, mutable
+from attrs import field, frozen, mutable
 
 from newsdedup.articles.moments.reading import moment_of, unknown_zone
 from newsdedup.articles.moments.written import LONGEST
+
+DateReading = tuple[datetime | date | None, str | None]  # the date, and what its reader should know
 
 _ORDER: Final = re.compile(r"(?<!\d)(\d\d?)\s?([/.-])\s?(\d\d?)\s?\2\s?(?:\d{4}|\d\d)(?!\d)")
 _ORDERS: Final = {  # of two numbers of two digits
@@ -109,6 +112,10 @@ class DateColumn:
             self.remarks[row] = f"the date {value!r} puts the {order} first, against the option"
         return self._read(row, value, self.is_month_first)
 
+    def taken(self, row: int, value: Any) -> DateReading:
+        """The date of a row, with the remark about it, which is then no longer kept."""
+        return self.read(row, value), self.remarks.pop(row, None)
+
     def corrected(self) -> dict[int, datetime | date]:
         """The rows whose date changes since their column puts the month first, and their dates."""
         if self.day_first is not None or not self.is_month_first:
@@ -135,7 +142,61 @@ class DateColumn:
     def _read(self, row: int, value: Any, month_first: bool) -> datetime | date | None:
         moment = moment_of(value, month_first=month_first)
         if isinstance(moment, datetime) and moment.tzinfo is None:
-            if (name := unknown_zone(value)) is not None:
-                self.remarks[row] = f"the time zone {name!r} is not known: the time is taken as one of {self.zone}"
-            return moment.replace(tzinfo=self.zone) if self.zone else moment
+            moment, remark = _in_zone(moment, value, self.zone)
+            if remark:
+                self.remarks[row] = remark
         return moment
+
+
+@frozen
+class DateOrder:
+    """Which of day and month comes first in the dates of a column, for reading each of them by itself.
+
+    Attributes
+    ----------
+    day_first : bool, optional
+        None: each date that can be read in one order only is read in that order, the others with the day first.
+    proved : bool
+        Whether the dates of the column proved it; otherwise it is the caller's option.
+
+    Examples
+    --------
+    >>> DateOrder(day_first=False).read("06/07/2025")
+    (datetime.date(2025, 6, 7), None)
+    """
+
+    day_first: bool | None = None
+    proved: bool = False
+
+    def read(self, value: Any, zone: tzinfo | None = None) -> DateReading:
+        """The date that a value is, and what its reader should know; a moment without a zone gets the given one."""
+        order = order_of(value)
+        month_first = order == "month" if self.day_first is None else not self.day_first
+        moment = moment_of(value, month_first=order is not None and month_first)
+        remark = None
+        if isinstance(moment, datetime) and moment.tzinfo is None:
+            moment, remark = _in_zone(moment, value, zone)
+        if self.day_first is not None and order == ("month" if self.day_first else "day"):
+            against = "other dates of the column do not" if self.proved else "against the option"
+            remark = remark or f"the date {value!r} puts the {order} first, {against}"
+        return moment, remark
+
+
+def order_of_column(orders: Collection[str]) -> DateOrder:
+    """The order of a column in which dates were found that say ``"day"``, ``"month"`` or both (`order_of`).
+
+    Examples
+    --------
+    >>> order_of_column({"month"}).day_first, order_of_column({"day", "month"}).day_first, order_of_column(()).day_first
+    (False, True, None)
+    """
+    if "day" in orders:
+        return DateOrder(day_first=True, proved=True)
+    return DateOrder(day_first=False, proved=True) if "month" in orders else DateOrder()
+
+
+def _in_zone(moment: datetime, written: Any, zone: tzinfo | None) -> tuple[datetime, str | None]:
+    """A moment without a zone in the given one, and a remark if it was written with a name that is not known."""
+    name = unknown_zone(written)
+    remark = None if name is None else f"the time zone {name!r} is not known: the time is taken as one of {zone}"
+    return moment.replace(tzinfo=zone) if zone else moment, remark

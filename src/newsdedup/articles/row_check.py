@@ -1,0 +1,163 @@
+"""What one row is as an article, whatever the other rows are: fields recognised, text checked, date read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from attrs import field, frozen
+
+from newsdedup.articles.article import Article
+from newsdedup.articles.encoding import garbling
+from newsdedup.articles.fields import (
+    FIELD_NAMES,
+    RowFields,
+    first_filled,
+    headline_text,
+    is_blank,
+    is_missing,
+    keys_of_fields,
+    language_code,
+    plain_value,
+    some_names,
+    text_or_none,
+    text_parts,
+)
+from newsdedup.articles.files.rows import BadRow, RepairedRow, Row
+from newsdedup.articles.markup import extraction_of
+from newsdedup.articles.moments import DateReading
+
+ReadDate = Callable[[Any], DateReading]
+
+
+class BadFieldError(ValueError):
+    """A row cannot become an article, for the reason in its message."""
+
+
+@frozen(eq=False)
+class RowCheck:
+    """How a row is read. It knows no other row: ids may be repeated, and dates are read by what is known before.
+
+    Attributes
+    ----------
+    names : mapping of str to tuple of str
+        The names that a source may give to each field of an article.
+    language : str, optional
+        That of articles which give none.
+    lean : bool
+        Whether id, text and date are all that is read.
+    """
+
+    names: Mapping[str, tuple[str, ...]]
+    language: str | None = None
+    lean: bool = False
+    _known: dict[tuple[Any, ...], dict[str, tuple[Any, ...]]] = field(factory=dict, init=False)  # most rows have equal
+
+    def keys_of(self, given: tuple[Any, ...]) -> Mapping[str, tuple[Any, ...]]:
+        """For each field of an article, which of the keys of a row may hold it."""
+        if given not in self._known:
+            self._known[given] = keys_of_fields(given, self.names)
+        return self._known[given]
+
+    def values(self, fields: RowFields | Article | str) -> dict[str, Any]:
+        """The fields of an article, by their names in `Article`."""
+        if isinstance(fields, str):
+            return dict.fromkeys(FIELD_NAMES) | {"text": fields}
+        if isinstance(fields, Article):
+            return {name: getattr(fields, name) for name in FIELD_NAMES}
+        return {name: first_filled(fields, keys) for name, keys in self.keys_of(tuple(fields)).items()}
+
+    def essentials(self, row: Row) -> tuple[Any, Any, Any]:
+        """Text, id and date of a row, as given; a text of None for a row that must be read by itself."""
+        if isinstance(row, str):
+            return row, None, None
+        if isinstance(row, Article):
+            return row.text, row.id, row.published_at
+        if isinstance(row, BadRow | RepairedRow):
+            return None, None, None
+        keys = self.keys_of(tuple(row))
+        text, article_id, date = (first_filled(row, keys[name]) for name in ("text", "id", "published_at"))
+        return text, article_id, date
+
+    def sound_text(self, values: RowFields, notices: list[str]) -> str:
+        """The text of a row, that of its markup, or its headline; what was done to it is added to `notices`.
+
+        Raises
+        ------
+        BadFieldError
+            If it has none that is sound.
+        """
+        if is_blank(values["text"]) and (headline := _headline_text(values)):
+            looked_for = some_names(self.names["text"])
+            notices.append(f"it has no text ({looked_for}): its title and summary are used as the text")
+            return self._checked_text(headline)
+        given, joined = text_parts(values["text"])
+        if joined:
+            notices.append(joined)
+        markup = extraction_of(given) if isinstance(given, str) else None
+        if markup:
+            notices.append(f"the text {markup.how}")
+        return self._checked_text(markup.text if markup else given)
+
+    def _checked_text(self, text: Any) -> str:
+        """The text, if it is a sound text."""
+        if not isinstance(text, str):
+            if is_missing(text):
+                raise BadFieldError(f"it has no text: looked for {some_names(self.names['text'])}")
+            raise BadFieldError(f"the text is of type {type(text).__name__}, not a string")
+        if is_blank(text):
+            raise BadFieldError("the text is empty")
+        if garbled := garbling(text):
+            raise BadFieldError(garbled)
+        return text
+
+    def details(self, values: RowFields, read_date: ReadDate, notices: list[str]) -> dict[str, Any]:
+        """The other fields of an article, its date as `read_date` gives it; repairs are added to `notices`."""
+        if self.lean:
+            return {"published_at": published_of(values["published_at"], read_date, notices)}
+        return {
+            "title": _plain_line("title", values, notices),
+            "summary": _plain_line("summary", values, notices),
+            "published_at": published_of(values["published_at"], read_date, notices),
+            "source": _plain_line("source", values, notices),
+            "url": text_or_none(values["url"]),
+            "language": language_code(values["language"]) or language_code(self.language),
+        }
+
+
+def _plain_line(name: str, values: RowFields, notices: list[str]) -> str | None:
+    """A headline, a summary or the name of a source; markup is replaced by its text, with a notice."""
+    value = text_or_none(values[name])
+    markup = extraction_of(value) if value else None
+    if markup is None:
+        return value
+    notices.append(f"the {name} {markup.how}")
+    return " ".join(markup.text.split()) or None
+
+
+def published_of(value: Any, read_date: ReadDate, notices: list[str]) -> datetime | date | None:
+    """When a row was published; None, and a notice, if that cannot be read."""
+    if is_blank(value):
+        return None
+    moment, remark = read_date(plain_value(value))
+    if moment is None:
+        notices.append(f"the date {_in_short(value)} cannot be read; it stays unknown")
+    elif remark:
+        notices.append(remark)
+    return moment
+
+
+def _headline_text(values: RowFields) -> str | None:
+    """The title and the summary as one text, each without its markup."""
+    shown = {name: text_or_none(values[name]) for name in ("title", "summary")}
+    found = {name: extraction_of(text) for name, text in shown.items() if text}
+    return headline_text(shown | {name: markup.text for name, markup in found.items() if markup})
+
+
+def _in_short(value: Any) -> str:
+    """The beginning of a value as text."""
+    try:
+        return repr(str(value)[:60])
+    except ValueError:  # Python does not write integers of more than 4,300 digits
+        return f"of type {type(value).__name__}"
