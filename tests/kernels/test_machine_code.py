@@ -88,6 +88,30 @@ def test_where_nothing_can_be_written_kernels_run_all_the_same(
     assert kernel(_doubled).stats.cache_path is None
 
 
+def test_without_temporary_files_kernels_run_all_the_same(
+    folders: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def none_to_be_had() -> str:
+        raise FileNotFoundError("No usable temporary directory found")
+
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(_not_a_folder(folders / "file")))
+    monkeypatch.setattr(machine_code.tempfile, "gettempdir", none_to_be_had)
+    assert machine_code.code_folder() is None
+    assert "code is compiled in each process" in caplog.text
+
+
+def test_for_a_user_without_a_home_no_folder_is_made_where_the_process_runs(
+    folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name)
+    monkeypatch.setattr(machine_code.os.path, "expanduser", lambda path: path)  # as with an unknown user id
+    monkeypatch.chdir(folders)
+    folder = machine_code.code_folder()
+    assert folder is not None and folder.is_relative_to(folders)
+    assert not (folders / "~").exists()
+
+
 @posix
 def test_a_folder_that_others_can_write_is_not_used(folders: Path) -> None:
     unsafe = folders / "user/newsdedup"

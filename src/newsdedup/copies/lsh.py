@@ -128,10 +128,9 @@ def bucket_pairs(keys: NDArray[Any], owners: NDArray[np.int64], *, cap: int = BU
     ndarray of int64, shape (m, 2)
         Left < right, unsorted; a pair occurs once for each key that both own (see `union`).
     """
-    hashes = keys.astype(np.uint64) << np.uint64(32) if keys.dtype.itemsize == 4 else keys
-    shared = _maybe_repeated(hashes)  # most keys have one owner: only the others cost anything
-    hashes, owners = hashes[shared], owners[shared]
-    keys, places = _sorted_together(hashes)
+    shared = repeated_keys(keys)  # most keys have one owner: only the others cost anything
+    keys, owners = keys[shared], owners[shared]
+    keys, places = _sorted_together(_in_64_bits(keys))
     owners = owners[places]
     first, size = runs(keys)
     position = np.arange(len(keys))
@@ -162,10 +161,16 @@ def _sorted_together(keys: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], Inte
     return found, places
 
 
-def _maybe_repeated(hashes: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    """Flag repeated hashes, and about one in sixteen of the others (a Bloom filter)."""
+def _in_64_bits(keys: NDArray[Any]) -> NDArray[np.uint64]:
+    """Keys with their bits in the upper part of 64."""
+    return keys.astype(np.uint64) << np.uint64(32) if keys.dtype.itemsize == 4 else keys
+
+
+def repeated_keys(keys: NDArray[Any]) -> NDArray[np.bool_]:
+    """Flag keys of 32 or 64 bits that are repeated, and about one in sixteen of the others (a Bloom filter)."""
     from newsdedup.kernels import minhash
 
+    hashes = _in_64_bits(keys)
     found = np.empty(len(hashes), np.bool_)
     minhash.maybe_repeated(hashes, 4 + len(hashes).bit_length(), found)
     return found

@@ -35,11 +35,12 @@ def union(parts: Iterable[Pairs]) -> Pairs:
 
 
 def sums_within(ends: Pairs, scores: Floats, labels: Integers) -> Floats:
-    """For each thing the sum of its scores with others of its label, added up in the order of the pairs."""
+    """For each thing the sum of its scores with others of its label; the same bits in whatever order the pairs are."""
     within = np.equal(*labels[ends.T])
+    things, added = ends[within].T.ravel(), np.tile(scores[within], 2)
+    order = np.argsort(added)  # floats are rounded with each addition: those of a thing are added from the least on
     sums = np.zeros(len(labels))
-    for one in ends[within].T:
-        np.add.at(sums, one, scores[within])
+    np.add.at(sums, things[order], added[order])
     return sums
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 from attrs import frozen
@@ -10,20 +10,27 @@ from numpy.typing import NDArray
 
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.copies.pairs import NO_PAIRS, Pairs, ordered
+from newsdedup.events.calibration import (
+    COUNTED_SAMPLE,
+    SEEDS,
+    fitted_by_seeds,
+    fitted_twice,
+    is_sampled,
+    sampled_counts,
+    scored_by,
+)
 from newsdedup.events.evidence.embedding import nearest_vectors, with_cosines, with_embedding
 from newsdedup.events.evidence.gather import DETAILS, CorpusContext, Evidence, gathered
 from newsdedup.events.evidence.model import Model
 from newsdedup.events.evidence.repeated import furniture_of
-from newsdedup.events.evidence.second_pass import adapted
 from newsdedup.events.evidence.templates import details_in_common, same_template
 from newsdedup.events.evidence.windows import TimeOrder
 from newsdedup.events.grouping.constraints import leaf_pairs, split_copies, with_ids
-from newsdedup.events.grouping.cut import FIRST_CENTRE, Centre, second_centre, working_point
 from newsdedup.events.grouping.linkage import Dendrogram, average_linkage
 from newsdedup.events.reading.furniture import Furniture
 from newsdedup.events.reading.hashed import HashedTexts
-from newsdedup.events.reading.views import views_of
-from newsdedup.kernels.ragged import Floats, Integers
+from newsdedup.events.reading.views import details_of, views_of
+from newsdedup.kernels.ragged import Floats, Integers, Ragged
 from newsdedup.support.progress import log
 from newsdedup.support.settings import EventSettings
 from newsdedup.support.threads import in_background
@@ -98,7 +105,7 @@ def grouped(
         Keep the context of the articles, to compare later ones with them.
     """
     settings = with_ids(settings, copies)
-    copies = split_copies(copies.without(_template_pairs(copies, read.hashed, place, threads)), settings)
+    copies = split_copies(copies.without(_template_pairs(copies, read.hashed, place)), settings)
     groups = _canonical_order(copies, read.digests, place)
     rows = copies.representative_rows[groups]
     articles = place[rows]
@@ -106,15 +113,20 @@ def grouped(
     batch = Representatives(rows, read.hours[articles], read.published[articles], furniture)
     vectors = None if vectors_of is None else vectors_of(batch)
     views = views_of(read.hashed, furniture=furniture, rows=articles, threads=threads)
+    read_digests = read.digests[articles]
     del read  # as large as the views
     known: CorpusContext | None
+    window, first_digests = settings.window_hours, read_digests[:, 0]
+    is_large = window is not None and len(groups) > COUNTED_SAMPLE
+    corpus = sampled_counts(views, first_digests, threads) if is_large else None
     evidence, known = gathered(
         {name: views.pop(name) for name in list(views)},
         batch.hours,
         batch.published,
         copied=_excerpt_pairs(copies, groups),
         kept=NO_PAIRS if vectors is None else nearest_vectors(vectors),
-        within=None if settings.window_hours is None else TimeOrder.of(batch.hours, settings.window_hours),
+        within=None if window is None else TimeOrder.of(batch.hours, window, settings.undated),
+        corpus=corpus,
         threads=threads,
         progress=progress,
     )
@@ -122,23 +134,30 @@ def grouped(
         known = None  # it holds the terms of all articles
     if vectors is not None:
         evidence, model = with_cosines(evidence, vectors), with_embedding(model)
-    return _grouped_reports(copies, groups, batch, evidence, known, model, settings, threads)
+    seeds = int(is_sampled(first_digests, SEEDS, len(groups)).sum()) if is_large else None
+    return _grouped_reports(copies, groups, batch, evidence, known, model, seeds, settings, threads)
 
 
-def _template_pairs(copies: CopyGroups, texts: HashedTexts, place: Integers, threads: int | None) -> NDArray[np.bool_]:
+def _template_pairs(copies: CopyGroups, texts: HashedTexts, place: Integers) -> NDArray[np.bool_]:
     """Which pairs of copies are one template filled in twice."""
     ends = place[np.stack((copies.pairs["left"], copies.pairs["right"]), axis=1)]
-    return are_templates(ends, copies.pairs["score"], texts, threads)
+    return are_templates(ends, copies.pairs["score"], texts)
 
 
-def are_templates(pairs: Pairs, jaccard: Floats, texts: HashedTexts, threads: int | None = None) -> NDArray[np.bool_]:
+def are_templates(pairs: Pairs, jaccard: Floats, texts: HashedTexts) -> NDArray[np.bool_]:
     """Which pairs of texts, of this Jaccard similarity, are one template filled in twice."""
     rows, numbers = np.unique(pairs, return_inverse=True)
-    pairs, views = numbers.reshape(pairs.shape), views_of(texts, rows=rows, threads=threads)
-    details = [views[name] for name in DETAILS]
-    n_details = np.sum([rows.lengths for rows in details], axis=0)
-    share = details_in_common(details, n_details, pairs)
-    return same_template(jaccard, share, n_details, views["words"].lengths, pairs)
+    some = texts.take(rows)
+    return with_other_details(numbers.reshape(pairs.shape), jaccard, details_of(some), some.words.lengths)
+
+
+def with_other_details(
+    pairs: Pairs, jaccard: Floats, details: Mapping[str, Ragged], n_words: Integers
+) -> NDArray[np.bool_]:
+    """Which pairs of texts are one template filled in twice, from the details and the number of words of each."""
+    listed = [details[name] for name in DETAILS]
+    n_details = np.sum([rows.lengths for rows in listed], axis=0)
+    return same_template(jaccard, details_in_common(listed, n_details, pairs), n_details, n_words, pairs)
 
 
 def _canonical_order(copies: CopyGroups, digests: NDArray[np.uint64], place: Integers) -> Integers:
@@ -162,12 +181,15 @@ def _grouped_reports(
     evidence: Evidence,
     context: CorpusContext | None,
     model: Model,
+    seeds: int | None,
     settings: EventSettings,
     threads: int | None,
 ) -> GroupedBatch:
-    first = _scored(evidence, len(groups), model, FIRST_CENTRE, threads)
-    model = adapted(model, evidence.features, first.grouped(evidence.pairs), len(groups))
-    second = _scored(evidence, len(groups), model, None, threads)
+    if seeds is None:
+        model, second = fitted_twice(evidence, len(groups), model, threads)
+    else:
+        model, point = fitted_by_seeds(evidence, seeds, len(groups), model, threads)
+        second = scored_by(evidence, len(groups), model, point)
     # It is large: who keeps the context for later articles may never ask for it, so it is made only then.
     table = in_background(lambda: _pair_table(evidence, second.score, batch.rows), threads if context is None else 1)
     probability, tree, point = model.probability(evidence.features), second.tree, second.point
@@ -199,29 +221,6 @@ def _grouped_reports(
         settings=settings,
         pair_table=pair_table,
     )
-
-
-@frozen(eq=False)
-class _Scored:
-    """The scores of candidate pairs, the dendrogram of these, and where it is best cut."""
-
-    score: Floats
-    tree: Dendrogram
-    point: float
-
-    def grouped(self, pairs: Pairs) -> NDArray[np.bool_]:
-        """Which pairs are in one group."""
-        return np.asarray(np.equal(*self.tree.cut(self.point)[pairs].T))
-
-
-def _scored(evidence: Evidence, n: int, model: Model, centre: Centre | None, threads: int | None) -> _Scored:
-    """The scores by a model, and the groups; without a `centre`, that of a second pass."""
-    pairs, score = evidence.pairs, model.score(evidence.features)
-    tree, centre = average_linkage(n, pairs, score), centre or second_centre(pairs, score, n)
-    point = working_point(
-        tree, pairs, score, alone=model.alone, few=model.few_threshold, centre=centre, threads=threads
-    )
-    return _Scored(score, tree, point)
 
 
 def _pair_table(evidence: Evidence, score: Floats, rows: Integers) -> tuple[NDArray[np.void], Integers]:

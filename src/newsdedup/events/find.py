@@ -29,6 +29,7 @@ def find_events(
     *,
     threshold: float | None = EVENTS.threshold,
     window_hours: float | None = EVENTS.window_hours,
+    undated: str = EVENTS.undated,
     together: ArticlePairs = (),
     apart: ArticlePairs = (),
     embed: Embed | None = None,
@@ -47,7 +48,10 @@ def find_events(
         Least mean score at which two groups of reports are one event, 0 to 1; by default the
         working point estimated from the articles.
     window_hours : float, optional
-        Articles published further apart are not compared; articles without a date are always compared.
+        Articles published further apart are not compared. Of very many articles within a window, how common terms
+        are and where events are cut is then estimated from a sample of them.
+    undated : {"all", "none"}
+        With `window_hours`: whether an article without a date is compared with all others or with none.
     together, apart : iterable of pairs
         An editor's word: pairs of articles, by id or input row, that are in one event, or in two, at every
         threshold and whatever the evidence says. `together` joins the events of both articles; an article
@@ -95,6 +99,7 @@ def find_events(
         EventSettings,
         threshold=threshold,
         window_hours=window_hours,
+        undated=undated,
         embedded=embed is not None,
         evidence=None if evidence is None else model.digest,
         seed=seed,

@@ -199,8 +199,7 @@ class EventGroups(EventLookup, Displayed):
         """
         if self.settings.embedded:
             raise SettingError("events found with embed= cannot place an article by its text: group all articles again")
-        window_hours = self.settings.window_hours
-        return placement(readable(article), self._assignment_index, self, self._model, window_hours)
+        return placement(readable(article), self._assignment_index, self, self._model, self.settings)
 
     def weakest_link(self, event: int | str) -> WeakestLink | None:
         """The merge with the lowest score among those that hold an event together.

@@ -41,7 +41,8 @@ AHEAD: Final[dict[str, str]] = {
     "term_weights.count_articles": "uint32[] int64[] int64[] int64 int64 int64 uint32[,]",
     "postings.partition_terms": "uint32[] int64[] int64 uint32[,]",
     "postings.fill_postings": "uint32[] float32[] int64[] uint32[,] int64 int64 uint32[] float32[] uint32[] uint32[]",
-    "postings.nearest_neighbours": "int64 int64 int64[] float32[] uint32[] float32[] uint32[] uint32[] int64 int32[,]",
+    "postings.nearest_neighbours": "int64 int64 int64[] float32[] uint32[] float32[] uint32[] uint32[] int64[,,]"
+    " int64 int32[,]",
     "term_weights.cosines": "uint32[] float32[] int64[] int64[] int64[] float64[]",
     "minhash.shared_counts": "uint32[] int64[] int64[] int64[] int64[] int64[]",
     "templates.sketch_jaccard": "uint32[] int64[] int64[] int64[] float64[]",

@@ -54,8 +54,7 @@ def code_folder() -> Path | None:
     chosen = Path(given or _user_caches()) / "newsdedup"
     if folder := _usable(chosen, _READABLE if given else _PRIVATE):
         return folder
-    owner = f"newsdedup-{os.getuid()}" if hasattr(os, "getuid") else "newsdedup"
-    if folder := _usable(Path(tempfile.gettempdir()) / owner, _PRIVATE):
+    if folder := _usable(_temporary_folder(), _PRIVATE):
         kernel_log.warning("%s cannot be used: compiled code is kept in %s", chosen, folder)
         return folder
     kernel_log.warning("%s cannot be used: code is compiled in each process; NUMBA_CACHE_DIR names a folder", chosen)
@@ -72,11 +71,22 @@ def _user_caches() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
 
 
-def _usable(parent: Path, mode: int) -> Path | None:
+def _temporary_folder() -> Path | None:
+    """The folder of this user among the temporary files; None where there are no temporary files."""
+    owner = f"newsdedup-{os.getuid()}" if hasattr(os, "getuid") else "newsdedup"
+    try:
+        return Path(tempfile.gettempdir()) / owner
+    except OSError:
+        return None
+
+
+def _usable(parent: Path | None, mode: int) -> Path | None:
     """The folder of this version below `parent`, made where it is missing; None if it is not safe or not writable.
 
     One that is filled already need not be writable: an image of a container may bring it along.
     """
+    if parent is None or parent.parts[:1] == ("~",):  # the system knows no home of this user
+        return None
     folder = parent / version_digest()
     try:
         parent.mkdir(mode=mode, parents=True, exist_ok=True)

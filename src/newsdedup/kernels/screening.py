@@ -238,3 +238,33 @@ def screen_utf8(data: Any, offsets: Any, first: Any, second: Any, reasons: Any, 
             reasons[text] = NOT_UTF8
         else:
             reasons[text] = _why_closer(units, _is_blank_utf8(units), _odd_pairs_utf8(units, first, second))
+
+
+@inner
+def _may_change(leads: Any, units: Any) -> Any:
+    """Whether a byte and the next one may begin a character that canonical composition changes or joins.
+
+    Those of the Latin, most Greek and Cyrillic letters, of Vietnamese, of usual punctuation and of emoji do not.
+    """
+    found = np.uint8(0)
+    for i in range(units.size):
+        lead, unit = leads[i], units[i]
+        rare = np.uint8(lead >= np.uint8(0xCC)) & np.uint8(lead <= np.uint8(0xCE))  # U+0300 to U+03BF
+        rare |= np.uint8(lead >= np.uint8(0xD2))  # from U+0480 on
+        usual = np.uint8(lead == np.uint8(0xE1)) & np.uint8((unit | np.uint8(1)) == np.uint8(0xBB))  # U+1E80 to U+1EFF
+        usual |= np.uint8(lead == np.uint8(0xE2)) & np.uint8((unit | np.uint8(2)) == np.uint8(0x82))  # – ’ …, € ₫
+        usual |= np.uint8(lead == np.uint8(0xF0)) & np.uint8(unit == np.uint8(0x9F))
+        spaces = np.uint8(lead == np.uint8(0x80)) & np.uint8((unit | np.uint8(1)) == np.uint8(0x81))  # U+2000, U+2001
+        found = np.uint8(found | (rare & ~usual) | spaces)
+    return found != 0
+
+
+@kernel
+def screen_composition(data: Any, offsets: Any, flags: Any) -> None:
+    """Flag the texts of valid UTF-8 that canonical composition may change; the others are in NFC.
+
+    data uint8, offsets as in `screen_utf8`; flags uint8, one per text, is filled.
+    """
+    for text in range(offsets.size - 1):
+        units = data[offsets[text] : offsets[text + 1]]
+        flags[text] = _may_change(units, units[1:])

@@ -10,7 +10,6 @@ from typing import Any, Final
 import numpy as np
 from attrs import evolve, frozen
 
-from newsdedup.records.consolidation import with_trusted_ids
 from newsdedup.copies.pairs import sums_within
 from newsdedup.copies.relations import Relation
 from newsdedup.events.live.codec import reports_from
@@ -20,6 +19,7 @@ from newsdedup.figures.plain_data import plain_number
 from newsdedup.records.account import ReadAccount
 from newsdedup.records.assemble import GroupedArticles, assemble_record
 from newsdedup.records.collection import json_bytes
+from newsdedup.records.consolidation import with_trusted_ids
 from newsdedup.records.record import EventRecord
 from newsdedup.store.arrivals import article_of
 from newsdedup.store.tables.database import Database
@@ -93,14 +93,12 @@ def _likeness_within(database: Database, reporting: Sequence[tuple[int, int, int
 
 
 def _scored_pairs(database: Database, leaves: Sequence[int]) -> ScoredPairs:
-    """The scored pairs among some reports, sorted."""
+    """The scored pairs among some reports."""
     stored = database.leaves("context", leaves)
     if not stored:
         return NO_SCORES
     _, _, pairs = reports_from(stored)
-    pairs = pairs.among(np.array(leaves))
-    order = np.lexsort(pairs.numbers.T[::-1])
-    return ScoredPairs(pairs.numbers[order], pairs.scores[order])
+    return pairs.among(np.array(leaves))
 
 
 def _relation_of(row: ArticleRow, ids: Mapping[int, str]) -> Relation | None:

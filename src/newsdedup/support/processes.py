@@ -66,6 +66,19 @@ def begin_processes_with(work: Callable[[Piece], Any], piece: Piece) -> None:
     _first[work, piece] = None
 
 
+def work_done_first() -> list[tuple[Callable[[Any], Any], Any]]:
+    """The work of `begin_processes_with`, for processes that others start."""
+    return list(_first)
+
+
+def do_first_as_well(first: Iterable[tuple[Callable[[Any], Any], Any]]) -> None:
+    """Do in this process what another process has others do first, unless it was done here before."""
+    for work, piece in first:
+        if (work, piece) not in _first:
+            work(piece)
+            begin_processes_with(work, piece)
+
+
 def _in_order(begin: Callable[[Piece], Future[Answer]], pieces: Iterable[Piece], most: int) -> Iterator[Answer]:
     """The results in order; at most `most` of them are begun ahead."""
     begun: list[Future[Answer]] = []

@@ -13,6 +13,8 @@ from attrs.validators import instance_of, optional
 from newsdedup.support.errors import SettingError
 
 _LARGEST_SEED: Final = 2**32 - 1
+ALL: Final = "all"
+NONE: Final = "none"
 POLICIES: Final = ("most_recent", "most_conservative", "most_origins", "trusted")
 
 
@@ -122,6 +124,8 @@ class EventSettings:
         that the scores suggest.
     window_hours : float or None
         Articles published further apart than this are not compared; None compares all.
+    undated : str
+        With a window: whether an article without a date is compared with ``all`` or with ``none``.
     embedded : bool
         Whether vectors of a language model were used.
     evidence : str or None
@@ -134,6 +138,7 @@ class EventSettings:
 
     threshold: float | None = field(default=None, validator=_number_from(0, 1, or_none=True))
     window_hours: float | None = field(default=None, validator=_number_from(0, inf, or_none=True))
+    undated: str = field(default=ALL, validator=_one_of(ALL, NONE))
     embedded: bool = field(default=False, validator=_one_of(False, True))
     evidence: str | None = field(default=None, validator=optional(instance_of(str)))
     seed: int = field(default=1, validator=_number_from(0, _LARGEST_SEED, whole=True))

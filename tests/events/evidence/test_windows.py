@@ -34,20 +34,20 @@ def times(draw: st.DrawFn, least: int = 0) -> Floats:
     return hours_of_some(draw(st.lists(kinds, min_size=least, max_size=25)))
 
 
-def all_near(hours: Floats) -> set[tuple[int, int]]:
+def all_near(hours: Floats, undated: str = "all") -> set[tuple[int, int]]:
     pairs = np.array([*itertools.combinations(range(len(hours)), 2)], np.int64).reshape(-1, 2)
-    return set(map(tuple, pairs[near_in_time(hours[pairs[:, 0]], hours[pairs[:, 1]], WINDOW)].tolist()))
+    return set(map(tuple, pairs[near_in_time(hours[pairs[:, 0]], hours[pairs[:, 1]], WINDOW, undated)].tolist()))
 
 
-@given(times())
-def test_those_near_an_article_are_ranges_of_the_order(hours: Floats) -> None:
-    order = TimeOrder.of(hours, WINDOW)
+@given(times(), st.sampled_from(("all", "none")))
+def test_those_near_an_article_are_ranges_of_the_order(hours: Floats, undated: str) -> None:
+    order = TimeOrder.of(hours, WINDOW, undated)
     found = set()
     for place, spans in enumerate(order.spans.tolist()):
         near = [order.articles[other] for span in spans for other in range(*span)]
         assert len(near) == len(set(near)) == order.n_near[order.articles[place]]
         found |= {(int(order.articles[place]), int(other)) for other in near}
-    expected = all_near(hours)
+    expected = all_near(hours, undated)
     assert found == expected | {(j, i) for i, j in expected} | {(i, i) for i in range(len(hours))}
 
 

@@ -37,6 +37,7 @@ from newsdedup.events.reading.views import Views, read_hashed, views_of
 from newsdedup.kernels.ragged import Floats, Integers, stacked
 from newsdedup.support.errors import InputError
 from newsdedup.support.postings import GrowingPostings
+from newsdedup.support.settings import EventSettings
 
 _TERMS_KEPT: Final = 512  # per grouped article: a term that only it has may be in an article that comes later
 REPRINT: Final = 0.9  # least cosine of the salient terms of a reprint, which joins the event whatever its mean score
@@ -199,16 +200,18 @@ def placement(
     index: AssignmentIndex,
     lookup: EventLookup,
     model: Model,
-    window_hours: float | None,
+    settings: EventSettings,
 ) -> Placement:
     """The event of the report that an article reprints, or else the event with the highest mean score to it.
 
     `index` and `lookup` are those of the representatives of the copy groups; reports further apart than
-    `window_hours` are not compared.
+    ``window_hours`` of the settings are not compared.
     """
     found = index.evidence_of(article)
     own_hours = np.broadcast_to(hours_of(article.published_at), (len(found.pairs), 2))
-    found = found.kept(near_in_time(index.known.hours[found.pairs[:, 0]], own_hours, window_hours))
+    found = found.kept(
+        near_in_time(index.known.hours[found.pairs[:, 0]], own_hours, settings.window_hours, settings.undated)
+    )
     reports, score = found.pairs[:, 0], model.score(found.features)
     if not len(reports):
         return Placement(event=None, score=0.0, threshold=lookup.threshold)

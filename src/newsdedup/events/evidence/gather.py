@@ -16,13 +16,16 @@ from newsdedup.events.evidence.relative_time import UNKNOWN_GAP, gaps, log_ratio
 from newsdedup.events.evidence.templates import details_in_common, same_template, wording_in_common
 from newsdedup.events.evidence.terms import (
     NEAREST,
+    Counts,
     Terms,
     cosine,
+    counted,
     nearest,
     neighbour_pairs,
     neighbours,
     to_neighbours,
     weighted,
+    weighted_by,
 )
 from newsdedup.events.evidence.windows import TimeOrder
 from newsdedup.events.reading.days import days_in_common, resolved_days
@@ -40,6 +43,7 @@ _RARE: Final = 1 + np.log(200)  # rarity of a term that one article in 200 has
 _FEW_DETAILS: Final = 2 * _RARE**2  # square of a length: two articles with one number each, the same, are half alike
 _PRIVATE_EXCESS: Final = 0.07  # excess of each article over itself: with less, shared neighbours mean little
 _LEAST_DETAILS: Final = 2  # details that both articles need to have for a clash: with fewer, none in common is chance
+UNCOUNTED_HEAVIEST: Final = 256  # terms kept per article where it is not known which of them others have
 DETAILS: Final = ("names", "numbers")  # views that list the details of an article
 CLASH: Final = "_clash"  # ends the name of a feature that speaks against one event
 TEMPLATE: Final = "form"  # feature that marks one template filled in twice
@@ -58,6 +62,15 @@ TERM_KINDS: Final[Mapping[str, tuple[str, tuple[int, ...]]]] = {
     "numbers": ("numbers", (1,)),
 }
 
+RATIO: Final = "_ratio"  # ends the name of a likeness relative to the base level
+FEATURE_NAMES: Final = (
+    *TERM_KINDS,
+    *("details", TEMPLATE),
+    *(f"{name}{RATIO}" for name in LEVELLED),
+    *(f"{name}{CLASH}" for name in (*DETAILS, "days")),
+    *("days", "fellows", CHANCE, "time", "shorter"),
+)
+
 Features = Mapping[str, Floats]
 
 
@@ -71,6 +84,15 @@ class Evidence:
     def kept(self, wanted: NDArray[np.bool_]) -> Evidence:
         """The pairs where `wanted` is true."""
         return Evidence(self.pairs[wanted], {name: column[wanted] for name, column in self.features.items()})
+
+
+@frozen(eq=False)
+class CorpusCounts:
+    """How common terms are in a corpus of which some articles are measured, counted in all of it or in a sample."""
+
+    counts: Mapping[str, Counts]  # articles by term, for each kind of terms
+    articles: int  # in the corpus
+    is_sample: bool  # whether only some of the articles were counted
 
 
 @frozen(eq=False)
@@ -90,11 +112,12 @@ class CorpusContext:
     def features(self, pairs: Pairs, alike: Mapping[str, Floats], threads: int | None = None) -> Features:
         """Likeness, likeness relative to the base level, clashes, shared neighbours and length of each pair.
 
-        The names are those of the coefficients of a model; ``fellows`` are shared neighbours, ``time`` is
-        the gap between the two, ``days`` a day that both tell, ``form`` and ``chance`` are `VETOES`.
+        The names are `FEATURE_NAMES`, those of the coefficients of a model among them; ``fellows`` are shared
+        neighbours, ``time`` is the gap between the two, ``days`` a day that both tell, ``form`` and ``chance`` are
+        `VETOES`.
         """
         ratios = {
-            f"{name}_ratio": np.log((alike[name] + 0.02) / (np.sqrt(level[pairs].prod(axis=1)) + 0.02))
+            f"{name}{RATIO}": np.log((alike[name] + 0.02) / (np.sqrt(level[pairs].prod(axis=1)) + 0.02))
             for name, level in self.levels.items()
         }
         whole = {name: self.terms[name].norms[pairs].prod(axis=1) for name in (SALIENT, *DETAILS)}
@@ -124,6 +147,7 @@ def gathered(
     copied: Pairs,
     kept: Pairs = NO_PAIRS,
     within: TimeOrder | None = None,
+    corpus: CorpusCounts | None = None,
     threads: int | None = None,
     progress: bool | None = None,
 ) -> tuple[Evidence, CorpusContext]:
@@ -131,10 +155,11 @@ def gathered(
 
     `hours` and `published` say when each was published, see `newsdedup.events.reading.reports`. `copied` are pairs of
     which one prints a part of the other, further candidates; pairs in `kept` are measured in any case. With `within`,
-    only articles near each other in time are compared.
+    only articles near each other in time are compared. `corpus` has what was counted of the corpus of which these are
+    a part; by default they are all.
     """
     terms = {
-        name: weighted(views[view], sizes, beside=background_of(name), threads=threads)
+        name: _weighed(name, views[view], sizes, corpus, threads)
         for name, (view, sizes) in shown(TERM_KINDS.items(), "weighing terms", progress)
     }
     rest, lengths = {name: views[name] for name in ("sentences", "phrases")}, lengths_of(views)
@@ -149,10 +174,30 @@ def gathered(
         copied=copied,
         kept=kept,
         within=within,
+        corpus=None if corpus is None else corpus.articles,
         threads=threads,
         progress=progress,
     )
     return Evidence(pairs, known.features(pairs, alike, threads)), known
+
+
+def _weighed(
+    name: str, words: Ragged, sizes: tuple[int, ...], corpus: CorpusCounts | None, threads: int | None
+) -> Terms:
+    """The terms of one kind, by how common they are in the corpus: of which by default these are all articles."""
+    if corpus is None:
+        return weighted(words, sizes, beside=background_of(name), threads=threads)
+    if not corpus.is_sample:
+        return weighted_by(corpus.counts[name], words, threads=threads)
+    return weighted_by(corpus.counts[name], words, most=UNCOUNTED_HEAVIEST, least=0, threads=threads)
+
+
+def term_counts(views: Views, threads: int | None = None) -> dict[str, Counts]:
+    """For each kind of terms, in how many articles each is."""
+    return {
+        name: counted(views[view], sizes, beside=background_of(name), threads=threads).compact()
+        for name, (view, sizes) in TERM_KINDS.items()
+    }
 
 
 def gather(views: Views, hours: Floats, published: Integers, *, copied: Pairs, kept: Pairs = NO_PAIRS) -> Evidence:

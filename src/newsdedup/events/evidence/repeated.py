@@ -18,10 +18,10 @@ from newsdedup.events.evidence.terms import ranks, weighted
 from newsdedup.events.reading.furniture import NO_FURNITURE, Furniture
 from newsdedup.events.reading.hashed import NO_OUTLET, HashedTexts
 from newsdedup.events.reading.views import views_of
-from newsdedup.kernels.ragged import Integers
+from newsdedup.kernels.ragged import Integers, Ragged
 from newsdedup.support.threads import in_threads
 
-_LEAST_PAGES: Final = 3  # unrelated pages that have a passage in common
+LEAST_PAGES: Final = 3  # unrelated pages that have a passage in common
 _MOST_HOLDERS: Final = 16  # pages with a passage, of which it is asked whether they are related
 _RELATED: Final = 0.15  # least cosine of two related pages, by all words that are not repeated
 _HEAVIEST_WORDS: Final = 64  # words of a page by which it is compared
@@ -53,18 +53,30 @@ def furniture_of(texts: HashedTexts, rows: Integers | None = None, *, threads: i
 
 def _sampled(texts: HashedTexts, rows: Integers) -> Integers:
     """The rows that are sampled of the outlets with enough pages, by outlet and then by a digest of their words."""
-    from newsdedup.kernels import furniture
-
     rows = rows[texts.outlets[rows] != NO_OUTLET]
     _, number, n_pages = np.unique(texts.outlets[rows], return_inverse=True, return_counts=True)
-    rows, number = (one[n_pages[number] >= _LEAST_PAGES] for one in (rows, number))
+    rows, number = (one[n_pages[number] >= LEAST_PAGES] for one in (rows, number))
     if not len(rows):
         return rows
-    digests = np.empty(len(rows), np.uint64)
-    furniture.row_digests(texts.words.values, texts.words.offsets[rows], texts.words.offsets[rows + 1], digests)
-    order = np.lexsort((digests, number))
-    n_outlets = np.count_nonzero(n_pages >= _LEAST_PAGES)
-    return rows[order[ranks(number[order]) < np.clip(_PAGES_SAMPLED // n_outlets, *_SAMPLE_BOUNDS)]]
+    order = np.lexsort((page_digests(texts.words, rows), number))
+    return rows[order[ranks(number[order]) < pages_sampled(int(np.count_nonzero(n_pages >= LEAST_PAGES)))]]
+
+
+def page_digests(words: Ragged, rows: Integers | None = None) -> NDArray[np.uint64]:
+    """A digest of the words of each page, by which the pages of an outlet are sampled: those with the lowest."""
+    from newsdedup.kernels import furniture
+
+    starts, ends = words.offsets[:-1], words.offsets[1:]
+    if rows is not None:
+        starts, ends = starts[rows], ends[rows]
+    digests = np.empty(len(starts), np.uint64)
+    furniture.row_digests(words.values, np.ascontiguousarray(starts), np.ascontiguousarray(ends), digests)
+    return digests
+
+
+def pages_sampled(outlets: int) -> int:
+    """How many pages are sampled of each outlet, where so many outlets have `LEAST_PAGES` and more."""
+    return int(np.clip(_PAGES_SAMPLED // max(1, outlets), *_SAMPLE_BOUNDS))
 
 
 def _outlet_blocks(outlets: NDArray[np.uint64], pages: Integers) -> Iterator[Integers]:
@@ -90,7 +102,7 @@ def _unrelated_keys(texts: HashedTexts, threads: int | None) -> NDArray[np.uint6
     terms = weighted(words, beside=background(1), most=_HEAVIEST_WORDS, threads=threads)
     is_wanted = np.empty(len(keys), np.bool_)
     furniture.held_by_unrelated(
-        holders, terms.rows.values, terms.weights, terms.rows.offsets, _LEAST_PAGES, _RELATED, is_wanted
+        holders, terms.rows.values, terms.weights, terms.rows.offsets, LEAST_PAGES, _RELATED, is_wanted
     )
     return keys[is_wanted]
 
@@ -111,7 +123,7 @@ def _repeated(texts: HashedTexts, threads: int | None) -> tuple[NDArray[np.uint6
             edges.offsets,
             texts.outlets[pages.start : pages.start + 1],
             pages.start,
-            _LEAST_PAGES,
+            LEAST_PAGES,
             _MOST_HOLDERS,
         )
 

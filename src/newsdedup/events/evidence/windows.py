@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from newsdedup.copies.pairs import NO_PAIRS, Pairs, runs
 from newsdedup.events.reading.reports import near_in_time
 from newsdedup.kernels.ragged import Floats, Integers, Ragged
+from newsdedup.support.settings import ALL, NONE
 
 HALO: Final = 4  # windows around an article in which everything lies on which the scores of its pairs depend
 _MOST_FOLLOWERS: Final = 64  # articles near one that print a sentence of it; of more, only the next is compared
@@ -32,10 +33,11 @@ class TimeOrder:
     spans: Integers  # shape (n, 3, 2): of each place in this order, the ranges of the places of those near it
     hours: Floats  # shape (n, 2): of the articles, not in this order: as of `newsdedup.events.reading.reports.hours_of`
     window: float  # hours
+    undated: str  # to which those without a date are near: as of `newsdedup.events.reading.reports.near_in_time`
 
     @classmethod
-    def of(cls, hours: Floats, window: float) -> TimeOrder:
-        """The order of articles, by the first and last hour of each; NaN where it is unknown, which is near to all."""
+    def of(cls, hours: Floats, window: float, undated: str = ALL) -> TimeOrder:
+        """The order of articles, by the first and last hour of each, NaN where it is unknown."""
         first, last = hours.T
         kind = np.where(np.isnan(first), 2, np.where(last > first, 1, 0))
         articles = np.lexsort((first, kind))
@@ -49,7 +51,10 @@ class TimeOrder:
             spans[:, part, 1] = start + np.searchsorted(first[start:end], last + window, "right")
             spans[bounds[2] :, part] = start, end
         spans[:, 2] = bounds[2:]
-        return cls(articles, spans, hours, window)
+        if undated == NONE:
+            spans[:, 2] = spans[bounds[2] :, :2] = 0
+            spans[bounds[2] :, 2] = np.arange(*bounds[2:])[:, None] + [0, 1]
+        return cls(articles, spans, hours, window, undated)
 
     @property
     def n_near(self) -> Integers:
@@ -61,7 +66,7 @@ class TimeOrder:
     def are_near(self, pairs: Pairs) -> NDArray[np.bool_]:
         """Which pairs of articles are near each other."""
         left, right = pairs.T
-        return near_in_time(self.hours[left], self.hours[right], self.window)
+        return near_in_time(self.hours[left], self.hours[right], self.window, self.undated)
 
     def sharing(self, rows: Ragged) -> Pairs:
         """Pairs of articles near each other that have a hash in common, from uint32 hashes of each article.

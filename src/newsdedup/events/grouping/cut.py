@@ -39,11 +39,12 @@ def second_centre(pairs: Pairs, score: Floats, n: int) -> Centre:
 
     The fewer such articles there are, the more of the pairs with a given score are of different events, and the
     less the fitness can tell: where nearly all articles are alone, a threshold that joins a few of them seems
-    as good. Other arguments as of `working_point`.
+    as good. The first `n` articles count; other arguments as of `working_point`.
     """
-    best = np.zeros(n)
+    best = np.zeros(max(n, int(pairs.max(initial=-1)) + 1))
     for end in pairs.T:
         np.maximum.at(best, end, score)
+    best = best[:n]
     alone = np.count_nonzero(best < _WITH_PARTNER) / max(1, n)
     weight, more = _SECOND_WEIGHTS
     return Centre(_LOWEST_CENTRE + _RISE * alone**3, weight + more * alone**4)
@@ -57,6 +58,7 @@ def working_point(
     alone: float,
     few: float,
     centre: Centre = FIRST_CENTRE,
+    measured: int = FITNESS_SAMPLE,
     threads: int | None = None,
 ) -> float:
     """The threshold at which most articles lie well inside their groups.
@@ -67,7 +69,7 @@ def working_point(
         The dendrogram to be cut.
     pairs : ndarray of int64, shape (m, 2)
         Pairs with a score; every other pair counts as 0. The order of the leaves must be independent
-        of their events: only the first `FITNESS_SAMPLE` leaves are measured.
+        of their events: only the first `measured` leaves are measured.
     score : ndarray of float64, shape (m,)
         0 to 1.
     alone : float
@@ -88,9 +90,9 @@ def working_point(
         jump. The more articles, the smaller the influence of `few`.
     """
     trust = 0.5 ** (tree.n / _HALVING)
-    measured = pairs[:, 0] < FITNESS_SAMPLE  # the left end of a pair is the lower one
-    pairs, score = pairs[measured], score[measured]
-    scored_neighbours = neighbour_scores(pairs, score, min(tree.n, FITNESS_SAMPLE))
+    some = pairs[:, 0] < measured  # the left end of a pair is the lower one
+    pairs, score = pairs[some], score[some]
+    scored_neighbours = neighbour_scores(pairs, score, min(tree.n, measured))
     fits = list(in_threads(lambda threshold: group_fit(tree.cut(threshold), scored_neighbours), THRESHOLDS, threads))
     prior = -(1 - trust) * centre.weight * _prior_distance(centre.threshold) - trust * _prior_distance(few)
 

@@ -20,6 +20,7 @@ from newsdedup.events.reading.furniture import NO_FURNITURE, Furniture
 from newsdedup.events.reading.hashed import HashedTexts
 from newsdedup.events.reading.views import TextHasher, Views, read_hashed, views_of, whole_text, without_furniture
 from newsdedup.kernels.ragged import Floats, Integers
+from newsdedup.support.settings import ALL
 
 
 def source_of(articles_or_path: Any, progress: bool | None) -> Any:
@@ -149,12 +150,12 @@ def all_days(articles: Iterable[Article]) -> Integers:
     return np.array([day_of(article.published_at) for article in articles], np.int64)
 
 
-def near_in_time(one: Floats, other: Floats, window_hours: float | None) -> NDArray[np.bool_]:
-    """Which pairs were published within the window; an unknown moment is near to all.
+def near_in_time(one: Floats, other: Floats, window_hours: float | None, undated: str = ALL) -> NDArray[np.bool_]:
+    """Which pairs were published within the window; an unknown moment is near to all, or to none if `undated` says so.
 
     `one` and `other` have shape (m, 2): the `hours_of` the two articles of each pair.
     """
     if window_hours is None:
         return np.ones(len(one), bool)
     apart = np.maximum(one[:, 0] - other[:, 1], other[:, 0] - one[:, 1])  # NaN where a moment is unknown
-    return np.asarray(~(apart > window_hours))
+    return np.asarray(~(apart > window_hours) if undated == ALL else apart <= window_hours)

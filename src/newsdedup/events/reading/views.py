@@ -115,6 +115,12 @@ def views_of(
     return {view: builder.build() for view, builder in builders.items()}
 
 
+def details_of(texts: HashedTexts) -> dict[str, Ragged]:
+    """The views ``names`` and ``numbers`` alone, with what is in furniture."""
+    nothing = np.zeros(len(texts.words.values), np.bool_)
+    return {name: _details_without(texts, name, nothing) for name in ("names", "numbers")}
+
+
 def _views_without(texts: HashedTexts, furniture: Furniture) -> dict[str, Ragged]:
     dropped, offsets = furniture.flags(texts), texts.words.offsets
     before = np.append(0, np.cumsum(~dropped))  # words kept before each word

@@ -156,7 +156,7 @@ def _verified_scores(
     ends = np.stack((found["left"], found["right"]), axis=1)
     is_template = np.zeros(len(found), np.bool_)
     if is_copy.any():
-        is_template[is_copy] = are_templates(ends[is_copy], found["score"][is_copy], read_hashed(texts, threads=1), 1)
+        is_template[is_copy] = are_templates(ends[is_copy], found["score"][is_copy], read_hashed(texts, threads=1))
     kept = found[~is_template]
     scores = {
         (numbers[left], numbers[right]): (score, containment) for left, right, score, containment in kept.tolist()
