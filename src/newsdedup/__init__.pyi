@@ -2,7 +2,6 @@
 from . import metrics
 from .articles.article import Article, Articles, Rejection
 from .articles.intake import read_articles
-from .records.consolidation import consolidate, record_of
 from .copies.deduplication import Deduplication, DroppedArticle
 from .copies.find import find_copies
 from .copies.groups import CopyGroups
@@ -29,6 +28,7 @@ from .interfaces import plots, spark
 from .interfaces.estimators import CopyClusterer, EventClusterer, MinHashVectorizer
 from .languages import Role, register_language
 from .records.collection import EventCollection
+from .records.consolidation import consolidate, record_of
 from .records.people import Person
 from .records.places import Place
 from .records.quotes import Quote

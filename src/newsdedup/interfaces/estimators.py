@@ -75,7 +75,7 @@ class EventClusterer(_Clusterer):
 
     Parameters
     ----------
-    threshold, window_hours, together, apart, embed, evidence, seed, threads, progress
+    threshold, window_hours, undated, together, apart, embed, evidence, seed, threads, progress
         As for `find_events`.
 
     Attributes
@@ -105,6 +105,7 @@ class EventClusterer(_Clusterer):
     groups_: EventGroups = field(init=False)
     threshold: float | None = EVENTS.threshold
     window_hours: float | None = EVENTS.window_hours
+    undated: str = EVENTS.undated
     together: ArticlePairs = ()
     apart: ArticlePairs = ()
     embed: Embed | None = None

@@ -20,6 +20,7 @@ from newsdedup.copies.deduplication import Prefer, sources_in
 from newsdedup.figures.plain_data import claim_to_dict
 from newsdedup.interfaces.cli import tables
 from newsdedup.interfaces.cli.kept_rows import KeptRows, ReadAgain
+from newsdedup.interfaces.cli.on_spark import or_on_spark
 from newsdedup.interfaces.cli.options import (
     event_options,
     keep_options,
@@ -56,6 +57,7 @@ def cli() -> None:
 
 
 @cli.command("consolidate")
+@or_on_spark("consolidate")
 @writes_result
 @reads_articles
 @thread_option
@@ -69,6 +71,7 @@ def consolidate_command(articles: nd.Articles, **options: Any) -> CommandResult:
 
 
 @cli.command("events")
+@or_on_spark("find_events")
 @writes_result
 @reads_articles
 @thread_option
@@ -101,6 +104,7 @@ def events_command(articles: nd.Articles, pairs: tuple[tuple[str, str], ...], **
 
 
 @cli.command("copies")
+@or_on_spark("find_copies")
 @writes_result
 @reads_articles
 @thread_option

@@ -32,7 +32,7 @@ def reads_articles(command: Command) -> Command:
     @functools.wraps(command)
     def run(*, path: str, columns: Sequence[str], progress: bool | None, **options: Any) -> Any:
         read = {name: options.pop(name) for name in ("language", "timezone", "encoding", "day_first")}
-        names = _column_names(columns)
+        names = named_columns(columns)
         if options.pop("keep", False):
             options["source"] = _source_to_read_again(path, names, read["encoding"])
         articles = read_input(path, options.get("source"), columns=names, progress=progress, **read)
@@ -51,7 +51,7 @@ def reading_options(command: Command) -> Command:
 
     @functools.wraps(command)
     def run(*, columns: Sequence[str], **options: Any) -> Any:
-        return command(columns=_column_names(columns), **options)
+        return command(columns=named_columns(columns), **options)
 
     return decorated(run, *_READING_OPTIONS)
 
@@ -70,7 +70,7 @@ _READING_OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
 )
 
 
-def _column_names(options: Sequence[str]) -> dict[str, str] | None:
+def named_columns(options: Sequence[str]) -> dict[str, str] | None:
     """The columns that --column names, by field."""
     pairs = [option.partition("=") for option in options]
     if any(not name for _, _, name in pairs):
@@ -125,7 +125,7 @@ def writes_result(command: Command) -> Command:
             help="Default: table, or the format of the suffix of -o.",
         ),
         click.option(
-            "-o", "--output", type=click.Path(dir_okay=False), callback=_known_suffix, help="Write to this file."
+            "-o", "--output", type=click.Path(), callback=_known_suffix, help="Write to this file; with Spark, folder."
         ),
     )
 
@@ -188,6 +188,15 @@ page_option: Final = click.option(
 )
 
 
+def refuse_options(refused: Callable[[str], bool], why: str) -> None:
+    """Raise a usage error if an option is given whose name is refused."""
+    context = click.get_current_context()
+    for option in context.command.params:
+        name = option.name or ""
+        if refused(name) and context.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT:
+            raise click.UsageError(f"{option.opts[0]} {why}")
+
+
 def decorated(command: Command, *decorators: Callable[[Command], Command]) -> Command:
     """The command with options in the order given."""
     for decorator in reversed(decorators):
@@ -197,6 +206,10 @@ def decorated(command: Command, *decorators: Callable[[Command], Command]) -> Co
 
 def _known_suffix(context: click.Context, _option: click.Parameter, output: str | None) -> str | None:
     """The file to write to; an error at once if neither its suffix nor --format names a format."""
+    if context.params.get("engine") == "spark":
+        return output
+    if output and Path(output).is_dir():
+        raise click.BadParameter(f"{output!r} is a folder: give a file")
     suffix = Path(output or "").suffix.lower()
     if context.params.get("keep"):
         return _existing_folder(output)

@@ -47,7 +47,7 @@ def write_result(result: CommandResult, format_name: str | None, output: str | N
     """Write a result in a format, by default that of the file's suffix, to a file or to standard output."""
     format_name = format_name or FORMAT_OF_SUFFIX[Path(output or "").suffix.lower()]
     if format_name == "table":
-        _write_tables(result.tables(), output)
+        write_tables(result.tables(), output)
     elif output:
         Path(output).write_bytes(_serialised(result, format_name))
     else:
@@ -69,7 +69,8 @@ def _serialised(result: CommandResult, format_name: str) -> bytes:
     return json_bytes(data, indent=2) + b"\n"
 
 
-def _write_tables(tables: Iterable[RenderableType], output: str | None) -> None:
+def write_tables(tables: Iterable[RenderableType], output: str | None) -> None:
+    """Print tables to a file or to standard output."""
     if output:
         with Path(output).open("w", encoding="utf-8") as file:
             _print_tables(tables, Console(file=file, width=_FILE_WIDTH))

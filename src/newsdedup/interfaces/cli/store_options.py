@@ -14,7 +14,7 @@ from typing import Any, Final
 import click
 
 import newsdedup as nd
-from newsdedup.interfaces.cli.options import Command, decorated, thread_option
+from newsdedup.interfaces.cli.options import Command, decorated, refuse_options, thread_option
 from newsdedup.support.settings import POLICIES
 
 _SETTINGS: Final = (
@@ -74,22 +74,16 @@ def or_of_a_store(instead: Command) -> Callable[[Command], Command]:
             if path == "-" or not nd.is_store(path):
                 return command(path=path, **options)
             taken = {name: options[name] for name in inspect.signature(instead).parameters if name in options}
-            _refuse_others({"path", "progress", *taken})
+            kept = {"path", "progress", *taken}
+            refuse_options(
+                lambda name: name not in kept, "is not for a store, which has its own settings: leave it out"
+            )
             with nd.open_store(path, read_only=True) as store:
                 return instead(store, **taken)
 
         return run
 
     return decorate
-
-
-def _refuse_others(taken: set[str]) -> None:
-    """Raise a usage error if an option is given that has no use for a store."""
-    context = click.get_current_context()
-    for option in context.command.params:
-        source = context.get_parameter_source(option.name or "")
-        if option.name not in taken and source is not click.core.ParameterSource.DEFAULT:
-            raise click.UsageError(f"{option.opts[0]} is not for a store, which has its own settings: leave it out")
 
 
 def every_option(default: float, words: str) -> Callable[[Command], Command]:
