@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 from importlib.metadata import version as version_of
+from importlib.util import find_spec
 
 project = "newsdedup"
 author = "the newsdedup developers"
@@ -25,6 +28,10 @@ nb_execution_raise_on_error = True
 nb_execution_timeout = 600
 nb_merge_streams = True
 exclude_patterns += ["conf.py"]
+# PySpark has 400 MB and needs Java; the test of the notebook runs it too (`nox -s spark`).
+if find_spec("pyspark") is None or not (shutil.which("java") or "JAVA_HOME" in os.environ):
+    nb_execution_excludepatterns = ["notebooks/spark.py"]
+    print("notebooks/spark.py is shown without outputs: it needs PySpark and Java 17, of which one is not installed")
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
