@@ -37,7 +37,8 @@ os.environ["PATH"] = os.pathsep.join([*INSTALLED, os.environ["PATH"]])
 
 OTHER_PYTHONS = [one for one in PYTHONS if one != f"{sys.version_info.major}.{sys.version_info.minor}"]
 NOT_COPIED = (".git", ".nox", ".venv", ".*_cache", ".coverage*", ".hypothesis", "__pycache__", "build", "dist")
-IN_PARALLEL = ("-n", "auto")
+IN_PARALLEL = ("-n", "auto", "--dist", "loadgroup")  # tests with Spark form a group: one worker starts one Spark
+SPARK_ONLY = "*/interfaces/spark/*"
 SHORT_RUN = (
     *("tests/test_docstrings.py", "tests/test_consolidate.py"),
     *("tests/interfaces/test_plots.py", "tests/support/test_frames.py"),
@@ -78,6 +79,21 @@ def lowest(session: nox.Session) -> None:
     session.install("--resolution", "lowest-direct", ".[test]")
     # Only direct dependencies are old: they call what newer releases of their own dependencies deprecate.
     _run_tests(session, "-W", "ignore::DeprecationWarning")
+
+
+@nox.session(venv_backend="uv")
+def spark(session: nox.Session) -> None:
+    """The tests of batches and of Spark, with branch coverage; then copies of generated news in three ways of Spark."""
+    if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
+        session.skip("Spark needs Java 17, which is not installed")
+    session.install(".[test,spark]", "pyspark[connect]")
+    session.chdir(_copied(session, sources=False))
+    data = _folder_of_coverage(session)
+    rooms = session.posargs or ("tests/batch", "tests/interfaces/spark")
+    session.run("python", "-m", "pytest", "-q", *_measured(), *rooms, env={"COVERAGE_FILE": f"{data}/spark"})
+    if not session.posargs:
+        _report_coverage(session, data, f"--include=*/batch/*,{SPARK_ONLY}")
+        session.run("python", ".ci/spark_runs.py")
 
 
 @nox.session(venv_backend="uv")
@@ -131,20 +147,13 @@ def readme_tests(session: nox.Session) -> None:
     install, _, run_tests = _readme_command("pytest").partition(" && ")
     _shell(session, install)
     shutil.rmtree(tree / "src")
-    measure = f"--cov --cov-report= --cov-config={ROOT / 'pyproject.toml'}"
-    data = Path(session.create_tmp()) / "coverage"
-    shutil.rmtree(data, ignore_errors=True)
-    data.mkdir()
-    options = f"{' '.join(IN_PARALLEL)} {measure} --cov-fail-under=0"
+    data = _folder_of_coverage(session)
+    options = " ".join((*IN_PARALLEL, *_measured()))
     _shell(session, run_tests, PYTEST_ADDOPTS=options, COVERAGE_FILE=f"{data}/compiled")
     # Compiled kernels are invisible to coverage; as plain Python their lines and branches count.
     plain = {"PYTEST_ADDOPTS": options, "COVERAGE_FILE": f"{data}/plain", "NUMBA_DISABLE_JIT": "1"}
     session.run("python", "-m", "pytest", "-q", "-m", "kernels", "-W", "ignore::RuntimeWarning", env=plain)
-    session.chdir(ROOT)  # the report shows the files in src that the installed ones are mapped to
-    joined = {"COVERAGE_FILE": f"{data}/all"}
-    session.run("coverage", "combine", "--quiet", *map(str, data.iterdir()), env=joined)
-    session.run("coverage", "report", env=joined)
-    session.chdir(tree)
+    _report_coverage(session, data, f"--omit={SPARK_ONLY}")
     _check_floors(session)
     session.install(*PROJECT["project"]["optional-dependencies"]["docs"])
     _check_pages(session)
@@ -153,6 +162,26 @@ def readme_tests(session: nox.Session) -> None:
 def _run_tests(session: nox.Session, *options: str) -> None:
     session.chdir(_copied(session, sources=False))
     session.run("python", "-m", "pytest", "-q", *IN_PARALLEL, *options, *session.posargs)
+
+
+def _measured() -> tuple[str, ...]:
+    """Options of pytest for branch coverage; the data are reported later."""
+    return "--cov", "--cov-report=", f"--cov-config={ROOT / 'pyproject.toml'}", "--cov-fail-under=0"
+
+
+def _folder_of_coverage(session: nox.Session) -> Path:
+    data = Path(session.create_tmp()) / "coverage"
+    shutil.rmtree(data, ignore_errors=True)
+    data.mkdir()
+    return data
+
+
+def _report_coverage(session: nox.Session, data: Path, *options: str) -> None:
+    """Report what all files of a folder cover together, and fail where that is too little."""
+    joined = {"COVERAGE_FILE": f"{data}/all"}
+    with session.chdir(ROOT):  # the report shows the files in src that the installed ones are mapped to
+        session.run("coverage", "combine", "--quiet", *map(str, data.iterdir()), env=joined)
+        session.run("coverage", "report", *options, env=joined)
 
 
 def _check_floors(session: nox.Session) -> None:

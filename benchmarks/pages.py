@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from _spark_cost import cost_table, limits_table
+
 RESULTS: Final = Path(__file__).parent / "results"
 README: Final = RESULTS.parents[1] / "README.md"  # has some of the tables
 ALL_RESULTS: Final = RESULTS.parents[1] / "docs/benchmarks.md"  # has all of them
@@ -247,8 +249,8 @@ def targets_table(title: str, found: Result) -> Iterator[str]:
         yield f"| {one['what'].strip()} | {value} | {one['target']} | {words[one['met']]} |"
 
 
-def store_table(found: Result) -> Iterator[str]:
-    """Each measure of the store, what it must be, and whether it is."""
+def measures_table(found: Result) -> Iterator[str]:
+    """Each measure, what it must be, and whether it is."""
     words = {True: "yes", False: "**no**", None: "–"}
     yield "| measure | measured | must be | holds |"
     yield "|---|---|---|---|"
@@ -306,7 +308,7 @@ TABLES: Final[Mapping[str, tuple[str, Callable[[Result], Iterator[str]]]]] = {
     "day": ("events.json", day_table),
     "copies": ("copies.json", copies_table),
     "cliffs": ("cliffs.json", cliffs_table),
-    "store": ("store.json", store_table),
+    "store": ("store.json", measures_table),
     "storespeed": ("store.json", store_speed_table),
     "numbers": ("figures.json", numbers_table),
     "conflicts": ("figures.json", conflicts_table),
@@ -315,6 +317,9 @@ TABLES: Final[Mapping[str, tuple[str, Callable[[Result], Iterator[str]]]]] = {
     "records": ("records.json", records_table),
     "recordspeed": ("records.json", record_speed_table),
     "marked": ("figures.json", marked_table),
+    "spark": ("spark.json", measures_table),
+    "sparkcost": ("spark.json", cost_table),
+    "sparklimits": ("spark.json", limits_table),
 }
 
 
@@ -324,7 +329,10 @@ def with_tables(page: str) -> str:
 
 
 def _table_in_place(place: re.Match[str]) -> str:
+    """The table of a place; what stands there where its results are not committed yet."""
     file, table = TABLES[place[2]]
+    if not (RESULTS / file).is_file():
+        return place[0]
     lines = (f"{line}\n" for line in table(json.loads((RESULTS / file).read_text("utf-8"))))
     return place[1] + "".join(lines) + place[3]
 

@@ -144,6 +144,21 @@ def test_a_trusted_source_decides_a_conflict() -> None:
     assert nd.consolidate(articles, threshold=0)[0].figures[0].best is None
 
 
+def test_of_several_articles_of_a_trusted_source_the_earliest_decides_in_whatever_order_they_come() -> None:
+    articles = [
+        {
+            "id": name,
+            "source": source,
+            "published_at": f"2025-06-14T0{hour}:00Z",
+            "text": f"Sáng 14/6 khai mạc hội nghị toàn quốc có {value} điểm cầu.",
+        }
+        for name, source, hour, value in (("a", "X", 7, "10.000"), ("c", "Y", 8, "11.000"), ("b", "Y", 9, "12.000"))
+    ]
+    for some in (articles, articles[::-1]):
+        (record,) = nd.consolidate(some, policy="trusted", trusted=["Y", "b"], threshold=0)
+        assert (record.figures[0].status, record.figures[0].best) == ("conflict", 11000)
+
+
 def test_a_record_is_made_of_articles_that_are_known_to_belong_together(seeds: nd.Articles) -> None:
     record = nd.record_of(seeds[:3])
     assert record.to_dict()["figures"] == nd.consolidate(seeds)[0].to_dict()["figures"]

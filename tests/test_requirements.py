@@ -27,3 +27,8 @@ def test_the_docs_extra_installs_what_the_pages_and_notebooks_use() -> None:
     imported = {name for script in scripts for name in re.findall(r"^(?:import|from) (\w+)", script, re.MULTILINE)}
     assert imported - sys.stdlib_module_names - {"newsdedup"} <= named
     assert "matplotlib" in named  # newsdedup.plots draws with it
+
+
+def test_the_extra_for_spark_installs_the_pandas_that_pyspark_asks_for() -> None:
+    """`mapInArrow` uses no pandas, but fails without it."""
+    assert any(one.startswith("pyspark[sql]") for one in PROJECT["optional-dependencies"]["spark"])
