@@ -85,6 +85,6 @@ def test_parts_need_a_window_and_articles_with_dates(spark: Any) -> None:
         nd.spark.find_events(frame, part_days=5)
     with pytest.raises(nd.SettingError, match="part_days=0 is not a number of days"):
         nd.spark.find_events(frame, part_days=0, window_hours=5)
-    rows[0]["published_at"] = None
+    rows.append(rows[0] | {"id": "undated", "text": "Một văn bản khác hẳn, không có ngày.", "published_at": None})
     with pytest.raises(nd.SettingError, match="undated='all' compares 1 articles without a date with those of all"):
         nd.spark.find_events(frame_of(spark, rows), part_days=5, window_hours=5)
