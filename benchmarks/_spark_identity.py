@@ -91,8 +91,8 @@ def events_compared(path: str, folders: Mapping[str, str], options: Mapping[str,
     return result
 
 
-def window_quality(path: str, truth: str, window_hours: float, threads: int) -> Result:
-    """B³ of the true events without a window, and with one: at the same threshold, and at that of the sample."""
+def window_quality(path: str, truth: str, windows: Iterable[float], threads: int) -> Result:
+    """B³ of the true events without a window, and with some: at the same threshold, and at that of the sample."""
     import newsdedup as nd
     from newsdedup.metrics import b_cubed
 
@@ -108,12 +108,12 @@ def window_quality(path: str, truth: str, window_hours: float, threads: int) -> 
     result = {"articles": len(whole.ids), "without window": scores(whole)}
     threshold = whole.threshold
     del whole
-    windowed = nd.find_events(path, window_hours=window_hours, threads=threads, progress=False)
-    return result | {
-        "window_hours": window_hours,
-        "with window, threshold of all": scores(windowed.at(threshold)),
-        "with window, threshold of a sample": scores(windowed),
-    }
+    for hours in windows:
+        windowed = nd.find_events(path, window_hours=hours, threads=threads, progress=False)
+        result[f"{hours:g} hours, threshold of all"] = scores(windowed.at(threshold))
+        result[f"{hours:g} hours, threshold of a sample"] = scores(windowed)
+        del windowed
+    return result
 
 
 def records_alone(path: str, options: Mapping[str, Any], records: str, threads: int) -> Result:

@@ -10,7 +10,7 @@ Parts (`--only`), over generated news of which 30 % of the articles report an ev
 - `events`: `find_events` at each size, at a given threshold and window (of 50 hours: 100,000 articles);
 - `parts`: `find_events` over dates that are spread over 60 days, in parts of 5, 10 and 30 days, and the same on one
   machine; result and pairs compared;
-- `window`: what a window of 100,000 articles loses of B³ on one machine, and what the sample has to do with it;
+- `window`: what windows of 50 and of 120 hours lose of B³ on one machine, and what the sample has to do with it;
 - `records`: `consolidate` beside one machine; sizes up to `--records`;
 - `skew`: `--copies` identical and dated copies of one text beside as many distinct articles;
 - `resumed`: a run that is killed and started again, and one that was finished: which stages are repeated.
@@ -50,6 +50,7 @@ from _targets import target_table
 RESULTS: Final = Path(__file__).parent / "results/spark.json"
 BY_SIZE: Final = ("spark", "alone", "grouping", "identity")  # measures of several sizes
 THRESHOLD: Final = 0.43  # of events; about that which generated news suggests
+LATEST_REPORTS: Final = 120  # hours; few reports of generated events come later
 SPREAD_DAYS: Final = 60
 SPREAD_WINDOW: Final = 12.0  # hours; parts overlap by four windows at each end
 PART_DAYS: Final = (5, 10, 30)
@@ -157,11 +158,10 @@ def parts(of: Bench) -> Result:
 
 
 def window(of: Bench) -> Result:
-    """What the window loses, at the largest size."""
+    """What windows lose, at the largest size: one of 100,000 articles, and one that has the latest reports of events."""
     path, truth = of.news.first(of.sizes[-1]), of.folder / f"true-events-{of.sizes[-1]}.json"
     truth.write_text(json.dumps(of.news.events()), "utf-8")
-    hours = float(HOURS_OF_100_000)
-    return task("window_quality", 2, path=str(path), truth=str(truth), window_hours=hours)
+    return task("window_quality", 2, path=str(path), truth=str(truth), windows=(HOURS_OF_100_000, LATEST_REPORTS))
 
 
 def records(of: Bench) -> Result:
