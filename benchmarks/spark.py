@@ -158,7 +158,7 @@ def parts(of: Bench) -> Result:
 
 
 def window(of: Bench) -> Result:
-    """What windows lose, at the largest size: one of 100,000 articles, and one that has the latest reports of events."""
+    """What windows lose, at the largest size: one of 100,000 articles, one that has the latest reports of events."""
     path, truth = of.news.first(of.sizes[-1]), of.folder / f"true-events-{of.sizes[-1]}.json"
     truth.write_text(json.dumps(of.news.events()), "utf-8")
     return task("window_quality", 2, path=str(path), truth=str(truth), windows=(HOURS_OF_100_000, LATEST_REPORTS))
