@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from _spark_cost import cost_table, limits_table
+from _spark_cost import cost_table
 
 RESULTS: Final = Path(__file__).parent / "results"
 README: Final = RESULTS.parents[1] / "README.md"  # has some of the tables
@@ -319,7 +319,6 @@ TABLES: Final[Mapping[str, tuple[str, Callable[[Result], Iterator[str]]]]] = {
     "marked": ("figures.json", marked_table),
     "spark": ("spark.json", measures_table),
     "sparkcost": ("spark.json", cost_table),
-    "sparklimits": ("spark.json", limits_table),
 }
 
 
