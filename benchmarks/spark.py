@@ -29,9 +29,7 @@ import argparse
 import json
 import os
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -41,7 +39,7 @@ from attrs import frozen
 import _spark_identity
 import _spark_runs
 import _spark_tasks
-from _processes import run_task
+from _processes import run_task, work_folder
 from _report import digest, machine, source_version, versions, write_result
 from _spark_news import FLOODS, HOURS_OF_100_000, News
 from _spark_targets import targets
@@ -223,16 +221,6 @@ def _say(title: str, found: Mapping[str, Any]) -> None:
     print(f"{title}: {json.dumps({name: one for name, one in found.items() if name != 'stages'})}", flush=True)
     for name, stage in found.get("stages", {}).items():
         print(f"    {name}: {json.dumps(stage)}", flush=True)
-
-
-@contextmanager
-def work_folder(given: Path | None) -> Iterator[Path]:
-    """The folder of what is generated: the one given, or one that is deleted afterwards."""
-    if given is not None:
-        yield given
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            yield Path(folder)
 
 
 def arguments() -> argparse.Namespace:

@@ -22,9 +22,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -35,7 +33,7 @@ from attrs import field, frozen
 import _store_quality
 import _store_queries
 import _store_speed
-from _processes import run_task
+from _processes import run_task, work_folder
 from _report import digest, machine, source_version, versions, write_result
 from _store_targets import targets
 from _targets import target_table
@@ -185,16 +183,6 @@ PARTS: Final[Mapping[str, Callable[[Bench], Result]]] = {
     "copies": copies,
     "queries": queries,
 }
-
-
-@contextmanager
-def work_folder(given: Path | None) -> Iterator[Path]:
-    """The folder of what is generated: the one given, or one that is deleted afterwards."""
-    if given is not None:
-        yield given
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            yield Path(folder)
 
 
 def lines(found: Mapping[str, Any], place: tuple[str, ...] = ()) -> Iterator[str]:

@@ -6,15 +6,18 @@ that they print are reconciled: every claim keeps its words, its offset in the a
 The public names are listed in `__init__.pyi`; each is imported when it is first used.
 """
 
-from importlib import resources
-
 import lazy_loader
 
 from newsdedup.support.display import shown_by
 
 __version__ = "0.1.0"
-with resources.as_file(resources.files(__name__).joinpath("__init__.pyi")) as stub:  # a copy if this is in a zip file
-    __getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, str(stub))
+try:
+    __getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
+except ValueError:  # there is no such file: this is in a zip file
+    from importlib import resources  # imported here because it is slow
+
+    with resources.as_file(resources.files(__name__).joinpath("__init__.pyi")) as stub:
+        __getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, str(stub))
 
 shown_by(
     "newsdedup.interfaces.cli.tables",

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import newsdedup as nd
 from newsdedup.articles.article import content_id
+from newsdedup.articles.batches import packed_column
 from newsdedup.articles.intake import stream_articles
 from newsdedup.articles.moments import iso_format, moment_of
 from newsdedup.articles.packed import seconds_of
@@ -29,7 +30,7 @@ from newsdedup.batch.articles import (
     date_columns,
     order_in_batch,
 )
-from newsdedup.batch.columns import arrow_schema, packed_column
+from newsdedup.batch.columns import arrow_schema
 from newsdedup.kernels.ragged import PackedTexts
 
 pytestmark = pytest.mark.filterwarnings("ignore::newsdedup.ArticleWarning")

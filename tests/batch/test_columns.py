@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdedup.articles.batches import packed_column
 from newsdedup.batch import columns
 from newsdedup.batch.columns import (
     batch_of,
@@ -18,7 +19,6 @@ from newsdedup.batch.columns import (
     matrix_column,
     matrix_of,
     numbers,
-    packed_column,
     ragged_column,
     ragged_of,
     unsigned,

@@ -97,7 +97,7 @@ class InParts:
 
     def scale(self, measured: Any) -> Scale:
         gaps, counts = np.unique(measured["time"].to_numpy().astype(int), return_counts=True)
-        return Scale.of(self.n, dict(zip(gaps.tolist(), counts.tolist(), strict=True)))
+        return Scale.of(self.n, dict(zip(gaps.tolist(), counts.tolist(), strict=True)), fitting.model_json())
 
     def fitted(self, measured: Any, scale: Scale) -> tuple[Scale, float]:
         ends = np.column_stack([measured[side].to_numpy() for side in ("left", "right")])

@@ -106,7 +106,7 @@ def table_batches(tables: Iterable[Any], keys_of: Callable[[tuple[str, ...]], Ke
         if column is None:  # no column of strings: every row is read by itself
             yield _unread(table.num_rows, partial(row_of_batch, table))
             continue
-        for start, end in _row_pieces(column):
+        for start, end in row_pieces(column):
             some = slice(start, end - start)
             yield _table_batch(table.slice(some.start, some.stop), column.slice(some.start, some.stop), keys)
 
@@ -123,24 +123,33 @@ def strings(column: Any) -> Any:
     return column.cast(large_string()) if is_text else None
 
 
-def string_offsets(column: Any) -> Integers:
-    """Where each string of an array begins in its buffer, and the end of the last."""
-    from pyarrow.types import is_large_string
+def column_buffers(column: Any) -> tuple[Integers, NDArray[np.uint8]]:
+    """Where each value of an Arrow array of strings or of binary values begins, and the end of the last; and the bytes.
 
-    kind = np.int64 if is_large_string(column.type) else np.int32
-    _, offsets, _ = column.buffers()
-    if offsets is None:
-        return np.zeros(1, np.int64)
-    found = np.frombuffer(offsets, kind)[column.offset : column.offset + len(column) + 1]
-    return found.astype(np.int64, copy=False)
+    Both in the array's own memory where it can be used as it is.
+    """
+    import pyarrow.types as types
+
+    is_large = types.is_large_string(column.type) or types.is_large_binary(column.type)
+    _, offsets, data = column.buffers()
+    if offsets is None or not len(column):
+        return np.zeros(len(column) + 1, np.int64), _NO_BYTES
+    found = np.frombuffer(offsets, np.int64 if is_large else np.int32)[column.offset : column.offset + len(column) + 1]
+    return found.astype(np.int64, copy=False), _NO_BYTES if data is None else np.frombuffer(data, np.uint8)
 
 
-def _row_pieces(column: Any) -> Iterator[tuple[int, int]]:
-    """The first row and the end of pieces of about `CHUNK_SIZE` bytes."""
-    offsets = string_offsets(column)
+def packed_column(column: Any) -> PackedTexts:
+    """The texts of an Arrow array of strings, in its own memory; a null is an empty text."""
+    offsets, data = column_buffers(column)
+    return PackedTexts(data, offsets)
+
+
+def row_pieces(column: Any, size: int = CHUNK_SIZE) -> Iterator[tuple[int, int]]:
+    """The first row and the end of pieces of about so many bytes."""
+    offsets, _ = column_buffers(column)
     start = 0
     while start < len(column):
-        end = int(np.searchsorted(offsets, offsets[start] + CHUNK_SIZE, side="left"))
+        end = int(np.searchsorted(offsets, offsets[start] + size, side="left"))
         end = min(max(end, start + 1), len(column))
         yield start, end
         start = end
@@ -151,8 +160,7 @@ def _damaged_row(damage: DamagedRows, _place: int) -> Row:
 
 
 def _table_batch(table: Any, column: Any, keys: Keys) -> RowBatch:
-    data = column.buffers()[2]
-    texts = PackedTexts(_NO_BYTES if data is None else np.frombuffer(data, np.uint8), string_offsets(column))
+    texts = packed_column(column)
     ids, dates = (first_values(table, keys[name]) for name in ("id", "published_at"))
     return RowBatch(
         texts=texts,

@@ -44,6 +44,11 @@ def folded_name(name: Any) -> str:
     return _WORD_BREAKS.sub("", text) or text
 
 
+def folded_names(names: Mapping[str, Sequence[str]]) -> set[str]:
+    """All names that a source may give to the fields of an article, folded."""
+    return {folded_name(name) for known in names.values() for name in known}
+
+
 def some_names(names: Sequence[str]) -> str:
     """The first names of a field, for a message."""
     return ", ".join(names[:_SHOWN_NAMES]) + (" …" if len(names) > _SHOWN_NAMES else "")

@@ -14,6 +14,7 @@ from newsdedup.articles.article import Articles
 from newsdedup.articles.fields import (
     FIELD_NAMES,
     folded_name,
+    folded_names,
     some_names,
 )
 from newsdedup.articles.moments import DateColumn
@@ -137,8 +138,7 @@ def stream_articles(
     """
     require_language(language)
     names = field_names(columns, lean)
-    wanted = {folded_name(name) for known in names.values() for name in known}
-    opened = open_source(source, wanted, encoding)
+    opened = open_source(source, folded_names(names), encoding)
     if opened.column_names is not None:
         require_columns(opened.column_names, columns or {}, names)
     return ArticleStream(
@@ -161,7 +161,7 @@ def field_names(columns: Mapping[str, str] | None, lean: bool) -> dict[str, tupl
 
 def require_columns(found: tuple[str, ...], columns: Mapping[str, str], names: Mapping[str, tuple[str, ...]]) -> None:
     """Raise an error unless a table has the columns that the caller named, each once, and one of texts."""
-    wanted = {folded_name(name) for known in names.values() for name in known}
+    wanted = folded_names(names)
     present = {folded_name(name) for name in found}
     plain = [str(name).strip().lower() for name in found if folded_name(name) in wanted]
     if len(set(plain)) < len(plain):

@@ -17,15 +17,15 @@ from attrs import evolve, field, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import ID_LENGTH, content_id
-from newsdedup.articles.batches import are_bad, first_values, strings
-from newsdedup.articles.fields import folded_name, plain_value, text_or_none
+from newsdedup.articles.batches import are_bad, first_values, packed_column, strings
+from newsdedup.articles.fields import folded_name, folded_names, plain_value, text_or_none
 from newsdedup.articles.files.arrow_rows import row_of_batch
 from newsdedup.articles.files.rows import BadRow
 from newsdedup.articles.intake import checked_order, field_names, require_columns, require_language, time_zone
 from newsdedup.articles.moments import DateOrder, iso_format, order_of, order_of_column
 from newsdedup.articles.packed import screened, seconds_of
 from newsdedup.articles.row_check import BadFieldError, ReadDate, RowCheck
-from newsdedup.batch.columns import ColumnTypes, batch_of, packed_column
+from newsdedup.batch.columns import ColumnTypes, batch_of
 from newsdedup.kernels.ragged import Integers
 
 ARTICLE_TYPES: Final[ColumnTypes] = {
@@ -129,7 +129,7 @@ def columns_to_check(names: Sequence[str], options: IntakeOptions, keep: Sequenc
     """
     known = options.names(lean=_is_lean(keep))
     require_columns(tuple(names), dict(options.columns), known)
-    wanted = {folded_name(name) for some in known.values() for name in some}
+    wanted = folded_names(known)
     return [name for name in names if folded_name(name) in wanted]
 
 

@@ -66,23 +66,14 @@ def _compressed(table: NDArray[Any]) -> bytes:
     return zlib.compress(table.tobytes(), _FAST)
 
 
-def furniture_in(batch: Any) -> Furniture:
-    """The furniture of a batch of `CALIBRATION`."""
-    blob = next(row["blob"] for row in _rows(batch) if row["name"] == FURNITURE_KEYS)
-    return Furniture.of(np.frombuffer(zlib.decompress(blob), np.uint64))
+def calibration_in(batch: Any, articles: int) -> tuple[Furniture, CorpusCounts]:
+    """The furniture, and how common terms are, of a batch of `CALIBRATION` of a corpus of so many reports."""
+    rows = {row["name"]: row for row in batch.select(list(CALIBRATION)).to_pylist()}
+    furniture = Furniture.of(np.frombuffer(zlib.decompress(rows.pop(FURNITURE_KEYS)["blob"]), np.uint64))
+    counts = {name: _counts_in(row["note"], row["blob"]) for name, row in rows.items()}
+    return furniture, CorpusCounts(counts, articles, is_sample=articles > COUNTED_SAMPLE)
 
 
-def counts_in(batch: Any, articles: int) -> CorpusCounts:
-    """How common terms are, of a batch of `CALIBRATION` of a corpus of so many reports."""
-    counts = {}
-    for row in _rows(batch):
-        if row["name"] != FURNITURE_KEYS:
-            note, held = json.loads(row["note"]), np.frombuffer(bytearray(zlib.decompress(row["blob"])), np.uint32)
-            counts[row["name"]] = Counts(
-                np.array(note["sizes"], np.int64), held.reshape(-1, 1), note["shift"], note["of"]
-            )
-    return CorpusCounts(counts, articles, is_sample=articles > COUNTED_SAMPLE)
-
-
-def _rows(batch: Any) -> list[dict[str, Any]]:
-    return list(batch.select(list(CALIBRATION)).filter(batch.column("name").is_valid()).to_pylist())
+def _counts_in(note: str, blob: bytes) -> Counts:
+    known, held = json.loads(note), np.frombuffer(bytearray(zlib.decompress(blob)), np.uint32)
+    return Counts(np.array(known["sizes"], np.int64), held.reshape(-1, 1), known["shift"], known["of"])

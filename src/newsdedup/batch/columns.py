@@ -8,8 +8,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from newsdedup.articles.batches import CHUNK_SIZE
-from newsdedup.kernels.ragged import Integers, PackedTexts, Ragged
+from newsdedup.articles.batches import CHUNK_SIZE, column_buffers, row_pieces
+from newsdedup.kernels.ragged import Integers, Ragged
 
 ColumnTypes = Mapping[str, str]  # the type of each column, in the words of SQL
 BatchFunction = Callable[[Iterable[Any]], Iterator[Any]]  # Arrow record batches in, Arrow record batches out
@@ -37,7 +37,7 @@ def arrow_schema(types: ColumnTypes) -> Any:
 
 
 def batch_of(types: ColumnTypes, n: int, values: Mapping[str, Any]) -> Any:
-    """A record batch of n rows from NumPy and Arrow arrays; a column without values is null."""
+    """A record batch of n rows from NumPy and Arrow arrays and from lists; a column without values is null."""
     import pyarrow as pa
 
     schema = arrow_schema(types)
@@ -46,6 +46,8 @@ def batch_of(types: ColumnTypes, n: int, values: Mapping[str, Any]) -> Any:
         if field.name not in values:
             return pa.nulls(n, field.type)
         given = values[field.name]
+        if isinstance(given, list):
+            return pa.array(given, field.type)
         column = given if isinstance(given, pa.Array) else pa.array(given)
         return column if column.type == field.type else column.cast(field.type)
 
@@ -66,6 +68,25 @@ def unsigned(batch: Any, name: str) -> NDArray[np.uint64]:
 def is_filled(batch: Any, name: str) -> NDArray[np.bool_]:
     """Flag the rows with a value in a column."""
     return np.asarray(batch.column(name).is_valid().to_numpy(zero_copy_only=False), np.bool_)
+
+
+def filled_and_others(batch: Any, name: str) -> tuple[Any, Any]:
+    """The rows with a value in a column, and those without: two kinds of rows that stand together."""
+    import pyarrow as pa
+
+    filled = is_filled(batch, name)
+    return batch.filter(pa.array(filled)), batch.filter(pa.array(~filled))
+
+
+def pair_ends(pairs: Any) -> NDArray[np.int64]:
+    """The columns left and right, shape (n, 2)."""
+    return np.column_stack([numbers(pairs, side) for side in ("left", "right")])
+
+
+def places_among(names: Integers, wanted: Integers) -> Integers:
+    """The place of each wanted number among some distinct ones in any order; any place for a number that is absent."""
+    order = np.argsort(names)
+    return order[np.minimum(np.searchsorted(names, wanted, sorter=order), len(names) - 1)]
 
 
 def matrix_column(matrix: NDArray[Any]) -> Any:
@@ -92,7 +113,7 @@ def matrix_of(batch: Any, name: str, dtype: DTypeLike, width: int) -> NDArray[An
 
 def ragged_of(batch: Any, name: str, dtype: DTypeLike) -> Ragged:
     """The ragged rows of a binary column; a null is an empty row."""
-    offsets, data = _buffers(batch.column(name))
+    offsets, data = column_buffers(batch.column(name))
     first, last = offsets[0], offsets[-1]
     values = data[first:last]
     size = np.dtype(dtype).itemsize
@@ -101,38 +122,11 @@ def ragged_of(batch: Any, name: str, dtype: DTypeLike) -> Ragged:
     return Ragged(values.view(dtype), (offsets - first) // size)
 
 
-def packed_column(column: Any) -> PackedTexts:
-    """The texts of a column of strings, in its own memory; a null is an empty text."""
-    offsets, data = _buffers(column)
-    return PackedTexts(data, offsets)
-
-
-def _buffers(column: Any) -> tuple[Integers, NDArray[np.uint8]]:
-    """Offsets and bytes of a column of strings or of binary values."""
-    import pyarrow as pa
-
-    is_large = pa.types.is_large_string(column.type) or pa.types.is_large_binary(column.type)
-    _, offsets, data = column.buffers()
-    if offsets is None or not len(column):
-        return np.zeros(len(column) + 1, np.int64), np.zeros(0, np.uint8)
-    found = np.frombuffer(offsets, np.int64 if is_large else np.int32)[column.offset : column.offset + len(column) + 1]
-    return found.astype(np.int64), np.zeros(0, np.uint8) if data is None else np.frombuffer(data, np.uint8)
-
-
-def pieces(batch: Any, name: str, size: int = CHUNK_SIZE) -> Iterator[Any]:
-    """Cut a batch into pieces with about so many bytes in a column of strings or of binary values."""
-    offsets, _ = _buffers(batch.column(name))
-    start = 0
-    while start < batch.num_rows:
-        end = max(start + 1, int(np.searchsorted(offsets, offsets[start] + size)))
-        yield batch.slice(start, min(end, batch.num_rows) - start)
-        start = end
-
-
 def in_pieces(batches: Iterable[Any], name: str, size: int = CHUNK_SIZE) -> Iterator[Any]:
-    """All batches in such pieces; empty ones are left out."""
+    """Cut batches into pieces, none empty, with about so many bytes in a column of strings or of binary values."""
     for batch in batches:
-        yield from pieces(batch, name, size)
+        for start, end in row_pieces(batch.column(name), size):
+            yield batch.slice(start, end - start)
 
 
 def whole_runs(batches: Iterable[Any], names: Sequence[str]) -> Iterator[Any]:
@@ -156,6 +150,14 @@ def whole_runs(batches: Iterable[Any], names: Sequence[str]) -> Iterator[Any]:
         waiting.append(batch.slice(last))
     if waiting:
         yield joined_batches(waiting)
+
+
+def each_run(batches: Iterable[Any], name: str) -> Iterator[Any]:
+    """The rows of each run of equal values in a column, of batches that are sorted by it."""
+    for batch in whole_runs(batches, (name,)):
+        starts = run_starts([_values(batch, name)]).tolist()
+        for start, end in zip(starts, [*starts[1:], batch.num_rows], strict=True):
+            yield batch.slice(start, end - start)
 
 
 def _values(batch: Any, name: str) -> NDArray[Any]:

@@ -8,10 +8,11 @@ from typing import Any, Final
 import numpy as np
 from attrs import frozen
 
-from newsdedup.batch.calibration import CALIBRATION, counts_in, furniture_in
-from newsdedup.batch.columns import BatchFunction, ColumnTypes, batch_of, numbers, unsigned, whole_runs
+from newsdedup.batch.calibration import CALIBRATION, calibration_in
+from newsdedup.batch.columns import BatchFunction, ColumnTypes, batch_of, each_run, numbers, places_among
 from newsdedup.batch.texts import HASHED, days_in, hashed_of, hours_in
-from newsdedup.copies.pairs import Pairs, ordered
+from newsdedup.batch.wordings import wording_order
+from newsdedup.copies.pairs import Pairs
 from newsdedup.events.evidence.gather import FEATURE_NAMES, gathered
 from newsdedup.events.evidence.relative_time import gaps
 from newsdedup.events.evidence.windows import HALO, TimeOrder
@@ -88,37 +89,35 @@ def evidence_batches(parts: TimeParts, settings: EventSettings, articles: int) -
     """
 
     def measured(batches: Iterable[Any]) -> Iterator[Any]:
-        for runs in whole_runs(batches, ("part",)):
-            for part in np.unique(numbers(runs, "part")).tolist():
-                yield from _measured_part(_of(runs, "part", part), part, parts, settings, articles)
+        for rows in each_run(batches, "part"):
+            yield from _measured_part(rows, parts, settings, articles)
 
     return measured
 
 
-def _of(batch: Any, name: str, value: int) -> Any:
-    """The rows that have a value in a column of integers."""
+def _rows_of_kind(batch: Any, kind: int) -> Any:
     import pyarrow as pa
 
-    return batch.filter(pa.array(numbers(batch, name) == value))
+    return batch.filter(pa.array(numbers(batch, "kind") == kind))
 
 
-def _measured_part(batch: Any, part: int, parts: TimeParts, settings: EventSettings, n: int) -> Iterator[Any]:
+def _measured_part(batch: Any, parts: TimeParts, settings: EventSettings, n: int) -> Iterator[Any]:
     reports = _reports(batch)
     if not reports.num_rows:
         return
     rids, hours = numbers(reports, "rid"), hours_in(reports)
-    calibration, window = _of(batch, "kind", CALIBRATES), settings.window_hours
+    furniture, corpus = calibration_in(_rows_of_kind(batch, CALIBRATES), n)
     evidence, _ = gathered(
-        views_of(hashed_of(reports), furniture=furniture_in(calibration), threads=1),
+        views_of(hashed_of(reports), furniture=furniture, threads=1),
         hours,
         days_in(reports),
-        copied=_excerpt_places(_of(batch, "kind", EXCERPT), rids),
-        within=None if window is None else TimeOrder.of(hours, window, settings.undated),
-        corpus=counts_in(calibration, n),
+        copied=_excerpt_places(_rows_of_kind(batch, EXCERPT), rids),
+        within=TimeOrder.within(hours, settings),
+        corpus=corpus,
         threads=1,
     )
     earlier = np.fmin(*hours[:, 0][evidence.pairs.T])
-    evidence = evidence.kept(parts.part_of(earlier) == part)
+    evidence = evidence.kept(parts.part_of(earlier) == numbers(batch, "part")[0])
     left, right = evidence.pairs.T
     columns = {**evidence.features, "time": gaps(hours[left], hours[right]), "left": rids[left], "right": rids[right]}
     d1 = numbers(reports, "d1")
@@ -132,20 +131,13 @@ def _reports(batch: Any) -> Any:
     """The articles that represent their copies, in the order of their wordings."""
     import pyarrow as pa
 
-    articles, wanted = _of(batch, "kind", ARTICLE), numbers(_of(batch, "kind", REPRESENTS), "rid")
+    articles, wanted = _rows_of_kind(batch, ARTICLE), numbers(_rows_of_kind(batch, REPRESENTS), "rid")
     reports = articles.filter(pa.array(np.isin(numbers(articles, "rid"), wanted)))
     return reports.take(pa.array(wording_order(reports)))
-
-
-def wording_order(batch: Any) -> Integers:
-    """The rows of a batch in the order of their wordings: by digest, then by id."""
-    return ordered((unsigned(batch, "d1"), unsigned(batch, "d2")), batch.column("id").to_pylist())
 
 
 def _excerpt_places(batch: Any, rids: Integers) -> Pairs:
     """Pairs of reports of which one prints a part of the other, by their places; those with both ends here."""
     ends = np.column_stack((numbers(batch, "rid"), numbers(batch, "other")))
-    order = np.argsort(rids)
-    found = np.minimum(np.searchsorted(rids, ends, sorter=order), len(rids) - 1)
-    places = order[found]
+    places = places_among(rids, ends)
     return np.sort(np.compress((rids[places] == ends).all(axis=1), places, axis=0), axis=1)

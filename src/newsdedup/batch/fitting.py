@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -14,12 +14,15 @@ from newsdedup.batch.columns import (
     BatchFunction,
     ColumnTypes,
     batch_of,
-    is_filled,
+    filled_and_others,
     joined_batches,
     numbers,
+    pair_ends,
+    places_among,
     unsigned,
 )
-from newsdedup.batch.evidence import MEASURED, wording_order
+from newsdedup.batch.evidence import MEASURED
+from newsdedup.batch.wordings import wording_order
 from newsdedup.events.calibration import (
     COUNTED_SAMPLE,
     SEEDS,
@@ -72,9 +75,8 @@ class Scale:
     model: str
 
     @classmethod
-    def of(cls, articles: int, pairs_by_gap: dict[int, int], evidence: Any = None) -> Scale:
-        """From the number of pairs in each bin; `evidence` is a model as for `newsdedup.find_events`, or its JSON."""
-        model = evidence if isinstance(evidence, str) and evidence.startswith("{") else model_json(evidence)
+    def of(cls, articles: int, pairs_by_gap: Mapping[int, int], model: str) -> Scale:
+        """From the number of pairs in each bin that has any, and the model as JSON (`model_json`)."""
         return cls(articles, tuple(pairs_by_gap.get(gap, 0) for gap in range(UNKNOWN_GAP + 1)), model)
 
     @property
@@ -136,7 +138,7 @@ def fit_batches(scale: Scale) -> BatchFunction:
             return
         rows = joined_batches(some)
         evidence, seeds = _evidence(rows, scale)
-        model: Model = model_in(scale.model)
+        model = model_in(scale.model)
         if scale.is_large:
             model, point = fitted_by_seeds(evidence, seeds, scale.articles, model, 1)
         else:
@@ -149,15 +151,10 @@ def fit_batches(scale: Scale) -> BatchFunction:
 
 def _evidence(rows: Any, scale: Scale) -> tuple[Evidence, int]:
     """The pairs with their evidence, their reports numbered in the order of their wordings; and how many are seeds."""
-    import pyarrow as pa
-
-    is_report = is_filled(rows, "rid")
-    reports, pairs = rows.filter(pa.array(is_report)), rows.filter(pa.array(~is_report))
+    reports, pairs = filled_and_others(rows, "rid")
     seeds = numbers(reports, "rid")[wording_order(reports)]
     rids = np.concatenate((seeds, _reports_besides(pairs, seeds)))
-    by_rid = np.argsort(rids)
-    ends = np.column_stack([numbers(pairs, side) for side in ("left", "right")])
-    numbered = np.sort(by_rid[np.searchsorted(rids, ends, sorter=by_rid)], axis=1)
+    numbered = np.sort(places_among(rids, pair_ends(pairs)), axis=1)
     order = np.lexsort(numbered.T[::-1])
     features = {name: column[order] for name, column in scale.features(pairs).items()}
     return Evidence(numbered[order], features), len(seeds)
@@ -165,7 +162,7 @@ def _evidence(rows: Any, scale: Scale) -> tuple[Evidence, int]:
 
 def _reports_besides(pairs: Any, seeds: Integers) -> Integers:
     """The reports of pairs that are no seeds, in the order of their wordings."""
-    rids = np.concatenate([numbers(pairs, side) for side in ("left", "right")])
+    rids = pair_ends(pairs).T.ravel()
     d1 = np.concatenate([unsigned(pairs, f"{side}_d1") for side in ("left", "right")])
     rids, first = np.unique(rids, return_index=True)
     is_other = ~np.isin(rids, seeds)

@@ -13,14 +13,16 @@ from newsdedup.batch.columns import (
     BatchFunction,
     ColumnTypes,
     batch_of,
-    is_filled,
+    filled_and_others,
     numbers,
-    unsigned,
+    pair_ends,
+    places_among,
     whole_runs,
 )
 from newsdedup.batch.pairs import CHAIN, LIKELY
+from newsdedup.batch.wordings import age_order
 from newsdedup.copies.groups import CopyGroups, group_copies
-from newsdedup.copies.pairs import ordered, verified_pairs
+from newsdedup.copies.pairs import verified_pairs
 from newsdedup.copies.stars import pairs_in_chains
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.components import linked
@@ -87,39 +89,27 @@ class ComponentArticles:
         """From rows with the columns `MEMBERS_AND_PAIRS`, and others."""
         import pyarrow as pa
 
-        members, pairs = _members_and_pairs(batch)
-        keys = numbers(members, "seconds", np.float64), -numbers(members, "n_characters")
-        ids = members.column("id").to_pylist()
-        order = ordered((*keys, unsigned(members, "d1"), unsigned(members, "d2")), ids)
-        rids, firsts = numbers(members, "rid")[order], numbers(members, "first")[order]
+        members, pairs = filled_and_others(batch, "rid")
+        members = members.take(pa.array(age_order(members)))
+        rids, firsts = numbers(members, "rid"), numbers(members, "first")
         return cls(
-            members.take(pa.array(order)),
+            members,
             rids,
-            [ids[place] for place in order.tolist()],
-            numbers(members, "n_shingles")[order],
-            numbers(members, "component")[order],
+            members.column("id").to_pylist(),
+            numbers(members, "n_shingles"),
+            numbers(members, "component"),
             rids == firsts,
             _pairs_by_age(pairs, rids, firsts),
         )
 
 
-def _members_and_pairs(batch: Any) -> tuple[Any, Any]:
-    """The members and the pairs of a batch."""
-    import pyarrow as pa
-
-    is_member = is_filled(batch, "rid")
-    return batch.filter(pa.array(is_member)), batch.filter(pa.array(~is_member))
-
-
 def _pairs_by_age(pairs: Any, rids: Integers, firsts: Integers) -> NDArray[np.void]:
     """The verified pairs, with those of equal words, by the numbers of their ends."""
-    by_rid = np.argsort(rids)
     later = np.flatnonzero(rids != firsts)
-    ends = np.stack([np.append(numbers(pairs, "left"), firsts[later]), np.append(numbers(pairs, "right"), rids[later])])
-    ends = np.sort(by_rid[np.searchsorted(rids, ends, sorter=by_rid)], axis=0)
+    ends = np.concatenate((pair_ends(pairs), np.column_stack((firsts[later], rids[later]))))
     ones = np.ones(len(later))
     scores = [np.append(numbers(pairs, name, np.float64), ones) for name in ("score", "containment")]
-    return verified_pairs(*ends, *scores)
+    return verified_pairs(*np.sort(places_among(rids, ends), axis=1).T, *scores)
 
 
 def chain_pairs(settings: CopySettings) -> BatchFunction:
@@ -147,15 +137,22 @@ def copy_groups(settings: CopySettings) -> BatchFunction:
     The batches have the columns `MEMBERS_AND_PAIRS`, sorted by component, all pairs of chains included.
     """
 
-    def found(batches: Iterable[Any]) -> Iterator[Any]:
-        for batch in whole_runs(batches, ("component",)):
-            articles = ComponentArticles.of(batch)
-            n = len(articles.rids)
-            found = group_copies(articles.ids, articles.verified, settings, (), np.arange(n), articles.sizes)
-            yield typed_batch(GROUPED, int(articles.is_first.sum()), member_columns(articles, found))
+    def grouped(batches: Iterable[Any]) -> Iterator[Any]:
+        for articles, found in grouped_components(batches, settings):
+            yield batch_of(GROUPED, int(articles.is_first.sum()), member_columns(articles, found))
             yield _pair_rows(articles, found)
 
-    return found
+    return grouped
+
+
+def grouped_components(
+    batches: Iterable[Any], settings: CopySettings
+) -> Iterator[tuple[ComponentArticles, CopyGroups]]:
+    """The members of some components at a time, and their groups."""
+    for batch in whole_runs(batches, ("component",)):
+        articles = ComponentArticles.of(batch)
+        order = np.arange(len(articles.rids))
+        yield articles, group_copies(articles.ids, articles.verified, settings, (), order, articles.sizes)
 
 
 def member_columns(articles: ComponentArticles, found: CopyGroups) -> dict[str, Any]:
@@ -180,16 +177,4 @@ def _pair_rows(articles: ComponentArticles, found: CopyGroups) -> Any:
     pairs, names = pairs[kept], names[kept]
     ends = {side: [articles.ids[row] for row in pairs[side].tolist()] for side in ("left", "right")}
     scores = {"jaccard": pairs["score"], "containment": pairs["containment"]}
-    return typed_batch(GROUPED, len(pairs), {**ends, **scores, "kind": names.tolist()})
-
-
-def typed_batch(types: ColumnTypes, n: int, values: dict[str, Any]) -> Any:
-    """A batch of lists and arrays, lists of nothing but None included."""
-    import pyarrow as pa
-
-    names = {"string": pa.string(), "double": pa.float64()}
-    columns = {
-        name: pa.array(value, names[types[name]]) if isinstance(value, list) else value
-        for name, value in values.items()
-    }
-    return batch_of(types, n, columns)
+    return batch_of(GROUPED, len(pairs), {**ends, **scores, "kind": names.tolist()})

@@ -15,13 +15,13 @@ from newsdedup.batch.columns import (
     BatchFunction,
     ColumnTypes,
     batch_of,
+    each_run,
     matrix_of,
     numbers,
     ragged_column,
     ragged_of,
     run_starts,
     unsigned,
-    whole_runs,
 )
 from newsdedup.batch.sketches import phrases_of
 from newsdedup.copies.lsh import BUCKET_CAP, band_keys, bands_for, bucket_pairs, repeated_keys
@@ -91,12 +91,9 @@ def bucket_candidates(batches: Iterable[Any]) -> Iterator[Any]:
 
     All pairs of the owners of a key; where they are more than `BUCKET_CAP`, the key with each of its owners.
     """
-    for batch in whole_runs(batches, ("part",)):
-        starts = run_starts([numbers(batch, "part")])
-        for start, end in zip(starts, [*starts[1:], batch.num_rows], strict=True):
-            some = batch.slice(start, end - start)
-            yield _candidates_of(some, "bands", "band_owners", np.uint64, BAND)
-            yield _candidates_of(some, "phrases", "phrase_owners", np.uint32, PHRASE)
+    for part in each_run(batches, "part"):
+        yield _candidates_of(part, "bands", "band_owners", np.uint64, BAND)
+        yield _candidates_of(part, "phrases", "phrase_owners", np.uint32, PHRASE)
 
 
 def _candidates_of(blocks: Any, keys_name: str, owners_name: str, dtype: type[Any], kind: int) -> Any:

@@ -7,10 +7,19 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.batch.columns import BatchFunction, ColumnTypes, batch_of, is_filled, numbers, unsigned, whole_runs
-from newsdedup.batch.evidence import wording_order
-from newsdedup.copies.pairs import ordered, sums_within
-from newsdedup.events.grouping.relink import relinked
+from newsdedup.batch.columns import (
+    BatchFunction,
+    ColumnTypes,
+    batch_of,
+    filled_and_others,
+    numbers,
+    pair_ends,
+    places_among,
+    whole_runs,
+)
+from newsdedup.batch.wordings import age_order, wording_order
+from newsdedup.copies.pairs import sums_within
+from newsdedup.events.grouping.relink import least_linking, relinked
 from newsdedup.kernels.ragged import Integers
 
 LINK_ROWS: Final[ColumnTypes] = {  # of components: reports, and pairs, of which the last three columns are filled
@@ -49,24 +58,20 @@ def link_batches(threshold: float) -> BatchFunction:
 def _linked_batch(batch: Any, threshold: float) -> Any:
     import pyarrow as pa
 
-    is_report = is_filled(batch, "rid")
-    reports, pairs = batch.filter(pa.array(is_report)), batch.filter(pa.array(~is_report))
+    reports, pairs = filled_and_others(batch, "rid")
     reports = reports.take(pa.array(wording_order(reports)))
     rids, ids = numbers(reports, "rid"), reports.column("id").to_pylist()
-    by_rid = np.argsort(rids)
-    ends = np.column_stack([numbers(pairs, side) for side in ("left", "right")])
-    numbered = np.sort(by_rid[np.searchsorted(rids, ends, sorter=by_rid)], axis=1)
+    numbered = np.sort(places_among(rids, pair_ends(pairs)), axis=1)
     scores = numbers(pairs, "score", np.float64)
     labels = relinked(np.arange(len(rids)), numbered, scores).cut(threshold)
-    events = [ids[place] for place in _earliest_of_each(labels, _by_age(reports, ids)).tolist()]
+    events = [ids[place] for place in _earliest_of_each(labels, age_order(reports)).tolist()]
     columns = {"id": ids, "event": events, "likeness": sums_within(numbered, scores, labels)}
     return batch_of(LINKED, len(ids), columns)
 
 
-def _by_age(reports: Any, ids: list[str]) -> Integers:
-    """The reports by age, as copies are ordered."""
-    age = numbers(reports, "seconds", np.float64), -numbers(reports, "n_characters")
-    return ordered((*age, unsigned(reports, "d1"), unsigned(reports, "d2")), ids)
+def least_edge(threshold: float) -> float:
+    """The least score of the pairs that make the components for a threshold."""
+    return least_linking(threshold)
 
 
 def _earliest_of_each(labels: Integers, by_age: Integers) -> Integers:

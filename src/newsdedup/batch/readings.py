@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from newsdedup.batch.articles import ARTICLE_COLUMNS
 from newsdedup.batch.columns import BatchFunction, ColumnTypes, batch_of, in_pieces
 from newsdedup.batch.sketches import CHECKED, SKETCHED, sketched_batch
-from newsdedup.batch.texts import DETAILED, HASHED, articles_in, hashed_columns
+from newsdedup.batch.texts import DETAILED, FIELDS, HASHED, articles_in, hashed_columns
 from newsdedup.support.settings import CopySettings
 
-FIELDS: Final[ColumnTypes] = dict.fromkeys(
-    ("text", "title", "summary", "published", "source", "url", "language"), "string"
-)
-LEAN_COLUMNS: Final = tuple(name for name in ("text", *CHECKED) if name in ARTICLE_COLUMNS)
-WHOLE_COLUMNS: Final = (*FIELDS, *(name for name in CHECKED if name in ARTICLE_COLUMNS))
+LEAN_COLUMNS: Final = ("text", *CHECKED)  # of a checked article, for copies
+WHOLE_COLUMNS: Final = (*FIELDS, *CHECKED)
 
 
 def kept_columns(*, hashed: bool, with_fields: bool) -> ColumnTypes:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-import numpy as np
 from attrs import asdict, field, frozen
 
 from newsdedup.articles.batches import CHUNK_SIZE
-from newsdedup.batch.columns import BatchFunction, ColumnTypes, arrow_schema, batch_of, run_starts, whole_runs
-from newsdedup.batch.texts import articles_in
+from newsdedup.batch.columns import BatchFunction, ColumnTypes, batch_of, each_run
+from newsdedup.batch.texts import FIELDS, articles_in
 from newsdedup.copies.relations import Relation
 from newsdedup.languages import Role, roles_of
 from newsdedup.records.assemble import GroupedArticles, assemble_record
@@ -20,7 +19,8 @@ from newsdedup.support.settings import ReconcileSettings, as_data, checked, trus
 
 RECORD_ROWS: Final[ColumnTypes] = {  # of the articles of events
     "event": "string",
-    **dict.fromkeys(("id", "text", "title", "summary", "published", "source", "url", "language"), "string"),
+    "id": "string",
+    **FIELDS,
     "origin": "string",  # the id of the article whose words it prints; null for its own
     "relation": "string",  # null for an article that is neither a copy nor an excerpt, as the next three columns
     "to": "string",
@@ -93,6 +93,7 @@ def consolidate_batches(settings: ReconcileSettings, roles: Iterable[Role] = ())
     Examples
     --------
     >>> import json, pyarrow
+    >>> from newsdedup.batch.columns import arrow_schema
     >>> rows = [{"event": "a", "id": name, "text": f"Lũ làm {n} người chết."} for name, n in (("a", 12), ("b", 14))]
     >>> batch = pyarrow.RecordBatch.from_pylist(rows, arrow_schema(RECORD_ROWS))
     >>> (records,) = consolidate_batches(ReconcileSettings())([batch])
@@ -102,7 +103,7 @@ def consolidate_batches(settings: ReconcileSettings, roles: Iterable[Role] = ())
     options = RecordOptions(settings, roles)
 
     def made(batches: Iterable[Any]) -> Iterator[Any]:
-        rows = (_consolidated(event, options) for event in _each_event(batches))
+        rows = (_consolidated(event, options) for event in each_run(batches, "event"))
         return _in_batches(rows)
 
     return made
@@ -116,14 +117,6 @@ class _RecordRow:
     record: bytes | None = None
     reason: str | None = None
     ids: list[str] | None = None
-
-
-def _each_event(batches: Iterable[Any]) -> Iterator[Any]:
-    """The rows of each event."""
-    for runs in whole_runs(batches, ("event",)):
-        starts = run_starts([np.asarray(runs.column("event").to_numpy(zero_copy_only=False))])
-        for start, end in zip(starts, [*starts[1:], runs.num_rows], strict=True):
-            yield runs.slice(start, end - start)
 
 
 def _consolidated(rows: Any, options: RecordOptions) -> _RecordRow:
@@ -174,8 +167,4 @@ def _in_batches(rows: Iterable[_RecordRow]) -> Iterator[Any]:
 
 
 def _batch(rows: list[_RecordRow]) -> Any:
-    import pyarrow as pa
-
-    types = arrow_schema(RECORDS)
-    columns = {name: pa.array([getattr(row, name) for row in rows], types.field(name).type) for name in RECORDS}
-    return batch_of(RECORDS, len(rows), columns)
+    return batch_of(RECORDS, len(rows), {name: [getattr(row, name) for row in rows] for name in RECORDS})

@@ -7,10 +7,10 @@ from typing import Any, Final
 
 import numpy as np
 
-from newsdedup.batch.columns import BatchFunction, ColumnTypes, batch_of, whole_runs
-from newsdedup.batch.groups import GROUPED, MEMBERS_AND_PAIRS, ComponentArticles, member_columns, typed_batch
+from newsdedup.batch.columns import BatchFunction, ColumnTypes, batch_of, numbers
+from newsdedup.batch.groups import GROUPED, MEMBERS_AND_PAIRS, ComponentArticles, grouped_components, member_columns
 from newsdedup.batch.texts import DETAILED, details_in
-from newsdedup.copies.groups import CopyGroups, group_copies
+from newsdedup.copies.groups import CopyGroups
 from newsdedup.copies.pairs import Pairs
 from newsdedup.events.batch import with_other_details
 from newsdedup.support.settings import CopySettings
@@ -31,14 +31,11 @@ def reported(settings: CopySettings) -> BatchFunction:
     """
 
     def reports(batches: Iterable[Any]) -> Iterator[Any]:
-        for batch in whole_runs(batches, ("component",)):
-            articles = ComponentArticles.of(batch)
-            n = len(articles.rids)
-            found = group_copies(articles.ids, articles.verified, settings, (), np.arange(n), articles.sizes)
-            found = _without_templates(found, articles)
+        for articles, copies in grouped_components(batches, settings):
+            found = _without_templates(copies, articles)
             stands_for = articles.rids[found.representative_rows[found.labels]]
             columns = {**member_columns(articles, found), "report": stands_for[articles.is_first]}
-            yield typed_batch(REPORTED, int(articles.is_first.sum()), columns)
+            yield batch_of(REPORTED, int(articles.is_first.sum()), columns)
             pairs = stands_for[_excerpts_of_groups(found)]
             yield batch_of(REPORTED, len(pairs), {"left": pairs[:, 0], "right": pairs[:, 1]})
 
@@ -47,7 +44,7 @@ def reported(settings: CopySettings) -> BatchFunction:
 
 def _without_templates(found: CopyGroups, articles: ComponentArticles) -> CopyGroups:
     ends = np.stack((found.pairs["left"], found.pairs["right"]), axis=1)
-    details, n_words = details_in(articles.members), np.asarray(articles.members.column("n_words"), np.int64)
+    details, n_words = details_in(articles.members), numbers(articles.members, "n_words")
     return found.without(with_other_details(ends, found.pairs["score"], details, n_words))
 
 

@@ -8,13 +8,13 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from newsdedup.articles.batches import packed_column
 from newsdedup.batch.columns import (
     BatchFunction,
     ColumnTypes,
     batch_of,
     in_pieces,
     matrix_column,
-    packed_column,
     ragged_column,
     ragged_of,
 )

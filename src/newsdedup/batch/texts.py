@@ -21,9 +21,12 @@ from newsdedup.batch.columns import (
 from newsdedup.events.evidence.repeated import page_digests
 from newsdedup.events.reading.hashed import LISTED_KINDS, PLACED_KINDS, TOLD_KINDS, HashedTexts
 from newsdedup.events.reading.reports import all_days, all_hours
-from newsdedup.events.reading.views import details_of, read_hashed
+from newsdedup.events.reading.views import DETAILS, details_of, read_hashed
 from newsdedup.kernels.ragged import Ragged
 
+FIELDS: Final[ColumnTypes] = dict.fromkeys(  # what an article has besides its id
+    ("text", "title", "summary", "published", "source", "url", "language"), "string"
+)
 _N_PARTS: Final = 5
 _RAGGED: Final = {  # the columns of ragged rows, and the type of their values
     "words": np.uint32,
@@ -31,10 +34,9 @@ _RAGGED: Final = {  # the columns of ragged rows, and the type of their values
     **{f"{name}_places": np.uint16 for name in PLACED_KINDS},
     **dict.fromkeys(TOLD_KINDS, np.uint32),
 }
-_DETAILS: Final = ("names", "numbers")
 DETAILED: Final[ColumnTypes] = {  # what tells the templates among copies from the others
     "n_words": "int",
-    **{f"all_{name}": "binary" for name in _DETAILS},
+    **{f"all_{name}": "binary" for name in DETAILS},
 }
 HASHED: Final[ColumnTypes] = {
     "first_hour": "double",  # null where the moment of publication is unknown
@@ -74,7 +76,7 @@ def hashed_columns(articles: Iterable[Article]) -> dict[str, Any]:
 
 def details_in(batch: Any) -> dict[str, Ragged]:
     """The names and numbers of each row."""
-    return {name: ragged_of(batch, f"all_{name}", np.uint32) for name in _DETAILS}
+    return {name: ragged_of(batch, f"all_{name}", np.uint32) for name in DETAILS}
 
 
 def hashed_of(batch: Any) -> HashedTexts:

@@ -1,4 +1,4 @@
-"""Articles sorted by their words to the earliest of each wording: the others print the same words."""
+"""The orders of articles, by age and by their words; and the earliest of each wording: others print the same words."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from newsdedup.batch.columns import ColumnTypes, batch_of, joined_batches, numbers, run_starts
-from newsdedup.copies.pairs import runs
+from newsdedup.batch.columns import ColumnTypes, batch_of, joined_batches, numbers, run_starts, unsigned
+from newsdedup.copies.pairs import ordered, runs
+from newsdedup.kernels.ragged import Integers
 
 NARROW: Final[ColumnTypes] = {  # what orders and names an article
     "rid": "bigint",
@@ -28,6 +30,21 @@ ROLL: Final[ColumnTypes] = {
     "first_id": "string",
     "place": "int",  # 0 for that article, 1 for the next, 2 for all others
 }
+
+
+def age_order(batch: Any) -> Integers:
+    """The rows of a batch by age: the earliest first, then the longest, then by digest and by id."""
+    age = numbers(batch, "seconds", np.float64), -numbers(batch, "n_characters")
+    return ordered((*age, *_digests(batch)), batch.column("id").to_pylist())
+
+
+def wording_order(batch: Any) -> Integers:
+    """The rows of a batch in the order of their wordings: by digest, then by id."""
+    return ordered(_digests(batch), batch.column("id").to_pylist())
+
+
+def _digests(batch: Any) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    return unsigned(batch, "d1"), unsigned(batch, "d2")
 
 
 def earliest_of_wordings(batches: Iterable[Any]) -> Iterator[Any]:

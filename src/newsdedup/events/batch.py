@@ -20,7 +20,7 @@ from newsdedup.events.calibration import (
     scored_by,
 )
 from newsdedup.events.evidence.embedding import nearest_vectors, with_cosines, with_embedding
-from newsdedup.events.evidence.gather import DETAILS, CorpusContext, Evidence, gathered
+from newsdedup.events.evidence.gather import CorpusContext, Evidence, gathered
 from newsdedup.events.evidence.model import Model
 from newsdedup.events.evidence.repeated import furniture_of
 from newsdedup.events.evidence.templates import details_in_common, same_template
@@ -29,7 +29,7 @@ from newsdedup.events.grouping.constraints import leaf_pairs, split_copies, with
 from newsdedup.events.grouping.linkage import Dendrogram, average_linkage
 from newsdedup.events.reading.furniture import Furniture
 from newsdedup.events.reading.hashed import HashedTexts
-from newsdedup.events.reading.views import details_of, views_of
+from newsdedup.events.reading.views import DETAILS, details_of, views_of
 from newsdedup.kernels.ragged import Floats, Integers, Ragged
 from newsdedup.support.progress import log
 from newsdedup.support.settings import EventSettings
@@ -113,11 +113,10 @@ def grouped(
     batch = Representatives(rows, read.hours[articles], read.published[articles], furniture)
     vectors = None if vectors_of is None else vectors_of(batch)
     views = views_of(read.hashed, furniture=furniture, rows=articles, threads=threads)
-    read_digests = read.digests[articles]
+    first_digests = read.digests[articles, 0]
     del read  # as large as the views
     known: CorpusContext | None
-    window, first_digests = settings.window_hours, read_digests[:, 0]
-    is_large = window is not None and len(groups) > COUNTED_SAMPLE
+    is_large = settings.window_hours is not None and len(groups) > COUNTED_SAMPLE
     corpus = sampled_counts(views, first_digests, threads) if is_large else None
     evidence, known = gathered(
         {name: views.pop(name) for name in list(views)},
@@ -125,7 +124,7 @@ def grouped(
         batch.published,
         copied=_excerpt_pairs(copies, groups),
         kept=NO_PAIRS if vectors is None else nearest_vectors(vectors),
-        within=None if window is None else TimeOrder.of(batch.hours, window, settings.undated),
+        within=TimeOrder.within(batch.hours, settings),
         corpus=corpus,
         threads=threads,
         progress=progress,

@@ -103,11 +103,11 @@ def _scored(
     model: Model,
     centre: Centre | None,
     threads: int | None,
-    measured: int = FITNESS_SAMPLE,
+    seeds: int | None = None,
 ) -> ScoredEvidence:
-    """The scores by a model, and the groups; without a `centre`, that of a second pass."""
+    """The scores by a model, and the groups; without a `centre`, that of a second pass. Seeds alone count if given."""
     pairs, score = evidence.pairs, model.score(evidence.features)
-    tree, centre = average_linkage(n, pairs, score), centre or second_centre(pairs, score, min(n, measured))
+    tree, centre = average_linkage(n, pairs, score), centre or second_centre(pairs, score, seeds or n)
     point = working_point(
         tree,
         pairs,
@@ -115,7 +115,7 @@ def _scored(
         alone=model.alone,
         few=model.few_threshold,
         centre=centre,
-        measured=measured,
+        measured=seeds or FITNESS_SAMPLE,
         threads=threads,
     )
     return ScoredEvidence(score, tree, point)

@@ -29,7 +29,7 @@ from newsdedup.events.evidence.terms import (
 )
 from newsdedup.events.evidence.windows import TimeOrder
 from newsdedup.events.reading.days import days_in_common, resolved_days
-from newsdedup.events.reading.views import Views
+from newsdedup.events.reading.views import DETAILS, Views
 from newsdedup.kernels.ragged import NO_ROWS, Floats, Integers, Ragged
 from newsdedup.support.progress import shown
 
@@ -44,7 +44,6 @@ _FEW_DETAILS: Final = 2 * _RARE**2  # square of a length: two articles with one 
 _PRIVATE_EXCESS: Final = 0.07  # excess of each article over itself: with less, shared neighbours mean little
 _LEAST_DETAILS: Final = 2  # details that both articles need to have for a clash: with fewer, none in common is chance
 UNCOUNTED_HEAVIEST: Final = 256  # terms kept per article where it is not known which of them others have
-DETAILS: Final = ("names", "numbers")  # views that list the details of an article
 CLASH: Final = "_clash"  # ends the name of a feature that speaks against one event
 TEMPLATE: Final = "form"  # feature that marks one template filled in twice
 CHANCE: Final = "chance"  # feature that marks a pair with nothing rare in common: no name, number or rare term

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from newsdedup.copies.pairs import NO_PAIRS, Pairs, runs
 from newsdedup.events.reading.reports import near_in_time
 from newsdedup.kernels.ragged import Floats, Integers, Ragged
-from newsdedup.support.settings import ALL, NONE
+from newsdedup.support.settings import ALL, NONE, EventSettings
 
 HALO: Final = 4  # windows around an article in which everything lies on which the scores of its pairs depend
 _MOST_FOLLOWERS: Final = 64  # articles near one that print a sentence of it; of more, only the next is compared
@@ -55,6 +55,11 @@ class TimeOrder:
             spans[:, 2] = spans[bounds[2] :, :2] = 0
             spans[bounds[2] :, 2] = np.arange(*bounds[2:])[:, None] + [0, 1]
         return cls(articles, spans, hours, window, undated)
+
+    @classmethod
+    def within(cls, hours: Floats, settings: EventSettings) -> TimeOrder | None:
+        """The order for the window of the settings; None without one."""
+        return None if settings.window_hours is None else cls.of(hours, settings.window_hours, settings.undated)
 
     @property
     def n_near(self) -> Integers:

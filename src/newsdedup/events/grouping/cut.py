@@ -80,6 +80,8 @@ def working_point(
         The threshold for a few articles, from which a working point cannot be estimated.
     centre : Centre
         Where most working points lie.
+    measured : int
+        The number of leaves whose groups are measured.
     threads : int, optional
         By default one per core; the result does not depend on it.
 

@@ -19,6 +19,11 @@ from newsdedup.kernels.ragged import Floats, Integers
 _ROUNDING_SHARE: Final = 1e-9  # by which rounding may lift a mean above its scores: the error of ten million sums
 
 
+def least_linking(floor: float) -> float:
+    """The least score that connects leaves, where the dendrogram is cut at `floor` or above."""
+    return floor - abs(floor) * _ROUNDING_SHARE
+
+
 def component_of(
     touched: Iterable[int], neighbours_of: Callable[[int], tuple[Integers, Floats]], floor: float
 ) -> Integers:
@@ -41,7 +46,7 @@ def component_of(
     ndarray of int64
         Ascending, with the touched leaves.
     """
-    lowest = floor - abs(floor) * _ROUNDING_SHARE
+    lowest = least_linking(floor)
     waiting = [int(leaf) for leaf in touched]
     found = set(waiting)
     while waiting:

@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 
 from newsdedup.copies.pairs import NO_PAIRS, Pairs, union
 from newsdedup.events.evidence.gather import (
-    DETAILS,
     FEW_RANKS,
     LEVELLED,
     LOOKALIKES,
@@ -37,7 +36,7 @@ from newsdedup.events.reading.days import resolved_days
 from newsdedup.events.reading.furniture import Furniture
 from newsdedup.events.reading.hashed import HashedTexts
 from newsdedup.events.reading.reports import near_in_time
-from newsdedup.events.reading.views import Views, views_of
+from newsdedup.events.reading.views import DETAILS, Views, views_of
 from newsdedup.kernels.ragged import Floats, GrowingRagged, Integers, Ragged
 from newsdedup.support.postings import GrowingPostings
 

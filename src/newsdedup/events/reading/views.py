@@ -49,6 +49,7 @@ VIEWS: Final = (
     *("words", "opening", "headline", "names", "numbers", "sentences", "phrases"),
     *("days", "opening_days", "periods"),
 )
+DETAILS: Final = ("names", "numbers")  # views that list the details of an article
 _ARTICLES_PER_BATCH: Final = 2000  # in one batch of a thread
 _VIEWS_AT_ONCE: Final = 4096  # whose views are made at once
 _HEADLINE: Final = 100  # characters; the beginning of a text that replaces a missing headline
@@ -116,9 +117,9 @@ def views_of(
 
 
 def details_of(texts: HashedTexts) -> dict[str, Ragged]:
-    """The views ``names`` and ``numbers`` alone, with what is in furniture."""
+    """The views `DETAILS` alone, with what is in furniture."""
     nothing = np.zeros(len(texts.words.values), np.bool_)
-    return {name: _details_without(texts, name, nothing) for name in ("names", "numbers")}
+    return {name: _details_without(texts, name, nothing) for name in DETAILS}
 
 
 def _views_without(texts: HashedTexts, furniture: Furniture) -> dict[str, Ragged]:

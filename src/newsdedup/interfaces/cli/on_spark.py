@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from importlib import import_module
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -113,7 +112,9 @@ def _output_format(name: str, output: str | None, format_name: str | None) -> st
 
 
 def _function_of(name: str) -> Callable[..., Any]:
-    function: Callable[..., Any] = getattr(import_module("newsdedup.interfaces.spark"), name)
+    from newsdedup.interfaces import spark  # imported here because it is slow
+
+    function: Callable[..., Any] = getattr(spark, name)
     return function
 
 

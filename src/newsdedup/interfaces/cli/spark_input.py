@@ -56,12 +56,10 @@ def spark_session(master: str | None, conf: Sequence[str], progress: bool | None
 
 
 def _started(builder: Any, master: str | None, settings: dict[str, str]) -> Any:
-    if master:
-        builder = builder.remote(master) if master.startswith("sc:") else builder.master(master)
-        if master.startswith("local"):
-            os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # else workers would run another Python
+    from newsdedup.interfaces.spark.session import built_session  # imported here because it is slow
+
     try:
-        return builder.config(map=settings).getOrCreate()
+        return built_session(builder, master, settings)
     except Exception as problem:  # of Java, of Py4J, or of a connection
         raise SettingError(
             f"Spark does not start ({_in_one_line(problem)}): it needs Java 17, and --master the address of a cluster"

@@ -347,16 +347,19 @@ class CopyRun:
 
 
 def _result(roll: Any, groups: Any) -> Any:
-    """Each article with its group; of equal wordings each later article is a copy of the earliest."""
+    """Each article with its group."""
     members = groups.where("rid is not null").withColumnRenamed("rid", "first")
     members = members.select("first", "group", "relation", "to", "jaccard", "containment", "origin")
     joined = roll.select("id", "reason", "first", "first_id", "place").join(members.hint("merge"), "first", "left")
+    return joined.selectExpr("id", *copy_columns(), "reason")
+
+
+def copy_columns() -> list[str]:
+    """The group, relation and origin of each article of the roll, from what is known of the first of its wording.
+
+    In SQL. Of equal wordings each later article is a copy of the earliest.
+    """
     own = "case when reason is null then coalesce(`group`, first_id) end"
     later = {"relation": "'copy'", "to": "first_id", "jaccard": "1d", "containment": "1d"}
-    return joined.selectExpr(
-        "id",
-        f"{own} as `group`",
-        *(f"case when place > 0 then {value} else `{name}` end as `{name}`" for name, value in later.items()),
-        f"coalesce(origin, {own}) as origin",
-        "reason",
-    )
+    related = (f"case when place > 0 then {value} else `{name}` end as `{name}`" for name, value in later.items())
+    return [f"{own} as `group`", *related, f"coalesce(origin, {own}) as origin"]

@@ -37,16 +37,17 @@ from newsdedup.batch.fitting import (
     SEED_REPORTS,
     Scale,
     fit_batches,
+    model_json,
     score_batches,
     seed_neighbours,
     signed_bound,
 )
-from newsdedup.batch.linkage import LINK_ROWS, LINKED, link_batches
-from newsdedup.batch.readings import FIELDS
+from newsdedup.batch.linkage import LINK_ROWS, LINKED, least_edge, link_batches
 from newsdedup.batch.reports import REPORTED, reported
-from newsdedup.batch.texts import DETAILED, HASHED
+from newsdedup.batch.texts import DETAILED, FIELDS, HASHED
 from newsdedup.interfaces.spark.components import components
-from newsdedup.interfaces.spark.copies import CopyRun
+from newsdedup.interfaces.spark.copies import CopyRun, copy_columns
+from newsdedup.interfaces.spark.intake import unsigned_order
 from newsdedup.interfaces.spark.narrowing import narrowed
 from newsdedup.interfaces.spark.stages import mapped, sql_functions
 from newsdedup.support.errors import SettingError
@@ -54,7 +55,6 @@ from newsdedup.support.settings import ALL, CopySettings, EventSettings
 
 _REPORTS_PER_PART: Final = 20_000  # about, with those around it
 _TIMES: Final = ("first_hour", "last_hour")
-_BELOW_THRESHOLD: Final = 1e-9  # as of `newsdedup.events.grouping.relink`
 
 
 @frozen
@@ -82,7 +82,7 @@ class EventRun:
         """A run; `with_texts` keeps the texts, of which records are made."""
         if part_days is not None:
             _require_days(part_days, settings.window_hours)
-        model = Scale.of(0, {}, evidence).model
+        model = model_json(evidence)
         known = {name: value for name, value in asdict(settings).items() if name in ("window_hours", "undated")}
         copies = CopyRun.of(
             rows,
@@ -119,15 +119,10 @@ class EventRun:
             members = members.drop("left", "right")
             roll, functions = self.copies.roll(), sql_functions()
             joined = roll.join(members.hint("merge"), functions.col("first") == functions.col("member"), "left")
-            is_article = "reason is null"
-            own = f"case when {is_article} then coalesce(`group`, first_id) end"
-            later = {"relation": "'copy'", "to": "first_id", "jaccard": "1d", "containment": "1d"}
             return joined.selectExpr(
                 *("rid", "id", "reason", "seconds", "n_characters", "d1", "d2"),
-                f"case when {is_article} then coalesce(report, first) end as report",
-                f"{own} as `group`",
-                *(f"case when place > 0 then {value} else `{name}` end as `{name}`" for name, value in later.items()),
-                f"coalesce(origin, {own}) as origin",
+                "case when reason is null then coalesce(report, first) end as report",
+                *copy_columns(),
             )
 
         return self.written("articles", make)
@@ -185,9 +180,8 @@ class EventRun:
 
     def _sampled(self, wanted: int, n: int) -> Any:
         """The reports of a sample of about so many."""
-        bound = signed_bound(wanted, n)
-        sign = sql_functions().expr(f"d1 ^ {-(1 << 63)}L") if bound is not None else None
-        return self.represents() if sign is None else self.represents().where(sign < bound)
+        bound, reports = signed_bound(wanted, n), self.represents()
+        return reports if bound is None else reports.where(unsigned_order("d1") < bound)
 
     def _pages(self) -> Any:
         """The pages that are sampled of each outlet that has enough: those with the lowest digests."""
@@ -199,8 +193,7 @@ class EventRun:
         )
         outlets = pages.groupBy("outlet").count().where(functions.col("count") >= LEAST_OUTLET_PAGES)
         most = pages_of_each_outlet(outlets.count())
-        unsigned = functions.col("page_digest").bitwiseXOR(functions.lit(-(1 << 63)))
-        window = Window.partitionBy("outlet").orderBy(unsigned, "rid")
+        window = Window.partitionBy("outlet").orderBy(unsigned_order("page_digest"), "rid")
         ranked = pages.withColumn("rank", functions.row_number().over(window)).where(functions.col("rank") <= most)
         return ranked.join(outlets.hint("merge"), "outlet").select("rid")
 
@@ -247,10 +240,10 @@ class EventRun:
         """The pairs of the seeds, and those between reports that may be in the event of one."""
         functions = sql_functions()
         bound = signed_bound(SEED_REPORTS, scale.articles)
-        is_seed = [functions.expr(f"{side}_d1 ^ {-(1 << 63)}L") < bound for side in ("left", "right")]
-        of_seeds = measured.where(is_seed[0] | is_seed[1])
+        has_seed = (unsigned_order("left_d1") < bound) | (unsigned_order("right_d1") < bound)
+        of_seeds = measured.where(has_seed)
         near = mapped(of_seeds, seed_neighbours(scale), SEED_NEIGHBOURS).distinct()
-        others = measured.where(~(is_seed[0] | is_seed[1]))
+        others = measured.where(~has_seed)
         for side in ("left", "right"):  # few: their number does not depend on the size of the corpus
             others = others.join(functions.broadcast(near.withColumnRenamed("rid", side)), side, "left_semi")
         return of_seeds.unionByName(others)
@@ -270,7 +263,7 @@ class EventRun:
         name = f"at-{threshold:.17g}"
 
         def make() -> Any:
-            edges = scores.where(scores["score"] >= threshold * (1 - _BELOW_THRESHOLD))
+            edges = scores.where(scores["score"] >= least_edge(threshold))
             found = components(self.copies.stages, edges, edges.count(), name=f"{name}-components")
             rows = self.copies.moved(self._link_rows(found, scores), "component").sortWithinPartitions("component")
             return mapped(rows, link_batches(threshold), LINKED)

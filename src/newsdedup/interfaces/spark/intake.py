@@ -148,9 +148,15 @@ def with_unique_ids(articles: Any) -> Any:
 def article_order(columns: Sequence[str]) -> list[Any]:
     """What orders articles: the earliest first, then the longest, then by the digests of their words, and by id."""
     functions = sql_functions()
-    digests = [functions.col(name).bitwiseXOR(functions.lit(_SIGN_BIT)) for name in ("d1", "d2") if name in columns]
+    digests = [unsigned_order(name) for name in ("d1", "d2") if name in columns]
     names = functions.col("id"), functions.col("text_digest")
     return [functions.col("seconds"), -functions.col("n_characters"), *digests, *names]
+
+
+def unsigned_order(column: str) -> Any:
+    """A column of 64 bits as a number with a sign that has the order of the bits without one."""
+    functions = sql_functions()
+    return functions.col(column).bitwiseXOR(functions.lit(_SIGN_BIT))
 
 
 def _selected(rows: Any, names: Sequence[str]) -> Any:

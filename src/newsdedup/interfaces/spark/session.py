@@ -52,15 +52,22 @@ def start_session(master: str = "local[*]", options: Mapping[str, str] | None = 
     sql_functions()
     from pyspark.sql import SparkSession
 
-    builder: Any = SparkSession.builder
-    for name, value in (options or {}).items():
-        builder = builder.config(name, value)
-    if master.startswith("sc://"):
-        return builder.remote(master).getOrCreate()
-    require_java()
-    if master.startswith("local"):  # otherwise the workers are the first Python on the path
-        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    return builder.master(master).getOrCreate()
+    if not _is_remote(master):
+        require_java()
+    return built_session(SparkSession.builder, master, options or {})
+
+
+def built_session(builder: Any, master: str | None, options: Mapping[str, str]) -> Any:
+    """The session that a builder of Spark gives; without a master, that of ``spark-submit`` or the environment."""
+    if master:
+        builder = builder.remote(master) if _is_remote(master) else builder.master(master)
+        if master.startswith("local"):  # otherwise the workers are the first Python on the path
+            os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    return builder.config(map=dict(options)).getOrCreate()
+
+
+def _is_remote(master: str) -> bool:
+    return master.startswith("sc://")
 
 
 def require_java() -> None:
