@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from _spark_cost import cost_table
+from _summary_table import FILES, summary_table
 
 RESULTS: Final = Path(__file__).parent / "results"
 README: Final = RESULTS.parents[1] / "README.md"  # has some of the tables
@@ -301,24 +302,25 @@ def _ratio(cell: Result | None, note: int | str | None) -> str:
     return f"{cell['times_plain_cpu']:.1f}" + (f" ({note})" if note else "")
 
 
-TABLES: Final[Mapping[str, tuple[str, Callable[[Result], Iterator[str]]]]] = {
-    "events": ("events.json", events_table),
-    "hard": ("events.json", hard_table),
-    "short": ("events.json", short_table),
-    "day": ("events.json", day_table),
-    "copies": ("copies.json", copies_table),
-    "cliffs": ("cliffs.json", cliffs_table),
-    "store": ("store.json", measures_table),
-    "storespeed": ("store.json", store_speed_table),
-    "numbers": ("figures.json", numbers_table),
-    "conflicts": ("figures.json", conflicts_table),
-    "later": ("figures.json", later_table),
-    "tolls": ("figures.json", tolls_table),
-    "records": ("records.json", records_table),
-    "recordspeed": ("records.json", record_speed_table),
-    "marked": ("figures.json", marked_table),
-    "spark": ("spark.json", measures_table),
-    "sparkcost": ("spark.json", cost_table),
+TABLES: Final[Mapping[str, tuple[Sequence[str], Callable[..., Iterator[str]]]]] = {
+    "summary": (FILES, summary_table),
+    "events": (["events.json"], events_table),
+    "hard": (["events.json"], hard_table),
+    "short": (["events.json"], short_table),
+    "day": (["events.json"], day_table),
+    "copies": (["copies.json"], copies_table),
+    "cliffs": (["cliffs.json"], cliffs_table),
+    "store": (["store.json"], measures_table),
+    "storespeed": (["store.json"], store_speed_table),
+    "numbers": (["figures.json"], numbers_table),
+    "conflicts": (["figures.json"], conflicts_table),
+    "later": (["figures.json"], later_table),
+    "tolls": (["figures.json"], tolls_table),
+    "records": (["records.json"], records_table),
+    "recordspeed": (["records.json"], record_speed_table),
+    "marked": (["figures.json"], marked_table),
+    "spark": (["spark.json"], measures_table),
+    "sparkcost": (["spark.json"], cost_table),
 }
 
 
@@ -329,10 +331,10 @@ def with_tables(page: str) -> str:
 
 def _table_in_place(place: re.Match[str]) -> str:
     """The table of a place; what stands there where its results are not committed yet."""
-    file, table = TABLES[place[2]]
-    if not (RESULTS / file).is_file():
+    files, table = TABLES[place[2]]
+    if not all((RESULTS / file).is_file() for file in files):
         return place[0]
-    lines = (f"{line}\n" for line in table(json.loads((RESULTS / file).read_text("utf-8"))))
+    lines = (f"{line}\n" for line in table(*(json.loads((RESULTS / file).read_text("utf-8")) for file in files)))
     return place[1] + "".join(lines) + place[3]
 
 
