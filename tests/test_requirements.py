@@ -29,6 +29,15 @@ def test_the_docs_extra_installs_what_the_pages_and_notebooks_use() -> None:
     assert "matplotlib" in named  # newsdedup.plots draws with it
 
 
+def test_the_page_of_optional_libraries_has_those_of_the_extras() -> None:
+    page = (ROOT / "docs" / "start.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| .* \| `(.*)` \| `(\w+)` \|$", page, re.MULTILINE)
+    extras = PROJECT["optional-dependencies"]
+    for libraries, extra in rows:
+        assert libraries.split() == [re.split(r"[>; ]", one)[0] for one in extras[extra]]
+    assert {extra for _, extra in rows} == extras.keys() - {"test", "docs", "lint"}
+
+
 def test_the_extra_for_spark_installs_the_pandas_that_pyspark_asks_for() -> None:
     """`mapInArrow` uses no pandas, but fails without it."""
     assert any(one.startswith("pyspark[sql]") for one in PROJECT["optional-dependencies"]["spark"])

@@ -277,11 +277,11 @@ def test_number_ids_become_text_and_a_given_language_is_taken() -> None:
     assert articles[0].language == "en"
 
 
-def test_parquet_without_its_library_names_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_parquet_without_its_library_names_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
-    with pytest.raises(nd.MissingExtraError, match=r"newsdedup\[parquet\]"):
+    with pytest.raises(nd.MissingExtraError, match=r'pip install "pyarrow'):
         nd.read_articles(write(tmp_path / "news.parquet", b"x"))
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Any
 
@@ -68,3 +69,26 @@ def test_a_folder_that_does_not_exist_is_named_before_anything_is_written(tmp_pa
 def test_the_day_of_publication_may_be_text() -> None:
     (claim,) = nd.extract_figures("Lũ làm 12 người chết.", published_at="2025-06-14")
     assert str(claim.reported_at) == "2025-06-14"
+
+
+def test_a_missing_library_is_named_with_a_command_that_is_right_from_a_checkout_too() -> None:
+    for extra, library, requirement in (
+        ("parquet", "pyarrow", "pyarrow>="),
+        ("spark", "pyspark", "pyspark[sql]>="),
+        ("zst", "zstandard", "zstandard>="),
+    ):
+        error = str(nd.MissingExtraError(library, extra, "this call"))
+        assert error.startswith(f'this call needs {library}: python -m pip install "{requirement}')
+
+
+def test_of_several_libraries_the_command_installs_the_first() -> None:
+    error = nd.MissingExtraError("pandas, polars or pyarrow", "frames", "to_frame()")
+    assert str(error).startswith('to_frame() needs pandas, polars or pyarrow: python -m pip install "pandas>=')
+
+
+def test_without_metadata_the_command_names_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    def not_installed(name: str) -> None:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("newsdedup.support.errors.requires", not_installed)
+    assert str(nd.MissingExtraError("pyarrow", "parquet", "this")).endswith('pip install "pyarrow"')

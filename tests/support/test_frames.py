@@ -72,13 +72,13 @@ def test_where_no_frame_came_in_the_first_library_that_is_installed_makes_one(mo
         kinds.append(type(found.to_frame()))
         monkeypatch.setitem(sys.modules, kind, None)
     assert kinds == [TYPES[kind] for kind in TABLE_KINDS]
-    with pytest.raises(nd.MissingExtraError, match=r"pandas, polars or pyarrow: .*newsdedup\[frames\]"):
+    with pytest.raises(nd.MissingExtraError, match=r'pandas, polars or pyarrow: .*pip install "pandas'):
         found.to_frame()
 
 
 def test_a_requested_library_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "polars", None)
-    with pytest.raises(nd.MissingExtraError, match=r"needs polars: .*newsdedup\[frames\]"):
+    with pytest.raises(nd.MissingExtraError, match=r'needs polars: .*pip install "polars'):
         nd.find_copies(ROWS).to_frame(kind="polars")
 
 

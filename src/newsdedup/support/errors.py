@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import warnings
 from collections.abc import Collection
+from importlib.metadata import PackageNotFoundError, requires
 from itertools import islice
 from typing import Any, Final
 
@@ -28,10 +30,24 @@ class StoreError(NewsdedupError):
 
 
 class MissingExtraError(NewsdedupError, ImportError):
-    """An optional library that the call needs is not installed."""
+    """An optional library that the call needs is not installed; the message has the command that installs it."""
 
     def __init__(self, library: str, extra: str, purpose: str) -> None:
-        super().__init__(f'{purpose} needs {library}: python -m pip install "newsdedup[{extra}]"')
+        super().__init__(f'{purpose} needs {library}: python -m pip install "{_requirement(library, extra)}"')
+
+
+def _requirement(library: str, extra: str) -> str:
+    """What an extra of this package requires of a library, of the first one of "pandas or polars".
+
+    The library itself, and not ``newsdedup[extra]``: this is right for an installation from a checkout too.
+    """
+    name = re.split(r",? or |, ", library)[0]
+    try:
+        required = requires("newsdedup") or ()
+    except PackageNotFoundError:  # run from its sources
+        return name
+    of_extra = (one.partition(";")[0].strip() for one in required if re.search(rf"extra == ['\"]{extra}['\"]", one))
+    return next((one for one in of_extra if re.match(rf"{re.escape(name)}\b", one)), name)
 
 
 class UnknownArticleError(NewsdedupError, KeyError):

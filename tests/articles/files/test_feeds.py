@@ -92,7 +92,7 @@ def test_an_address_is_not_fetched() -> None:
         nd.read_articles("https://example.com/feed.rss")
 
 
-def test_feeds_without_the_library_name_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_feeds_without_the_library_name_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "feedparser", None)
-    with pytest.raises(nd.MissingExtraError, match=r"newsdedup\[feeds\]"):
+    with pytest.raises(nd.MissingExtraError, match=r'pip install "feedparser'):
         nd.read_articles(RSS.encode())

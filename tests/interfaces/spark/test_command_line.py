@@ -312,5 +312,5 @@ def test_without_pyspark_the_error_says_what_to_install(
 
     monkeypatch.setitem(sys.modules, "pyspark.sql", None)
     assert run("copies", news, "--engine", "spark") == 2
-    assert 'python -m pip install "newsdedup[spark]"' in capsys.readouterr().err
+    assert 'python -m pip install "pyspark' in capsys.readouterr().err
     assert calls == []

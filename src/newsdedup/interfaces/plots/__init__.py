@@ -1,4 +1,4 @@
-"""Pictures of results, drawn with matplotlib: ``python -m pip install "newsdedup[plots]"``.
+"""Pictures of results, drawn with matplotlib (``python -m pip install matplotlib``).
 
 Each picture is a function that draws on an ``ax`` and returns it. Beside it is a function whose name
 ends in ``_data``: it returns the same as a structured array, one row per mark, ready for

@@ -1,6 +1,6 @@
 """The library on PySpark DataFrames, for more articles than one machine holds.
 
-``python -m pip install "newsdedup[spark]"``; in local mode it needs Java 17.
+It needs PySpark 4 (``python -m pip install "pyspark[sql]>=4.0"``), and in local mode Java 17.
 """
 
 from newsdedup.interfaces.spark.copies import copy_pairs, find_copies
