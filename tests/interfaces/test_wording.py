@@ -17,7 +17,6 @@ from newsdedup.interfaces.wording import (
     alternative_value,
     backing_in_words,
     claim_value,
-    claim_words,
     count_in_words,
     date_in_words,
     figure_bounds,
@@ -44,19 +43,6 @@ def test_counts_and_identifiers_become_words() -> None:
     assert backing_in_words(2, 1) == "2 reports, 1 origin"
     assert spaced("more_than") == "more than"
     assert spaced(None) == ""
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("Another child died in the fire.", ["Another child"]),
-        ("Một cháu bé tử vong.", ["Một cháu bé"]),
-        ("Đám cháy làm 12 người chết.", ["12 người"]),
-        ("The fire burned for 3 days.", ["3 days"]),
-    ],
-)
-def test_a_claim_has_its_noun_once(text: str, words: list[str]) -> None:
-    assert [claim_words(claim) for claim in nd.extract_figures(text)] == words
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ from attrs import frozen
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 from newsdedup.figures.wording import qualified_words, spaced, value_words, with_unit
+from newsdedup.interfaces.quotation import claim_span as claim_span
+from newsdedup.interfaces.quotation import claim_words as claim_words
 from newsdedup.languages import format_number
 from newsdedup.records.people import Person
 from newsdedup.records.record import Report
@@ -178,12 +180,6 @@ def claim_value(claim: FigureClaim) -> str:
         ends = f"{value_words(claim.value, claim)} – {value_words(claim.high, claim)}"
         return with_unit(ends, claim.high, claim.kind, claim.unit)
     return qualified_words(claim.value, claim.qualifier, claim.language, kind=claim.kind, unit=claim.unit)
-
-
-def claim_words(claim: FigureClaim) -> str:
-    """The words of a claim, with its noun where they do not have it and the unit does not replace it."""
-    has_noun = claim.noun is None or f" {claim.noun} ".lower() in f" {claim.text} ".lower()
-    return claim.text if has_noun or claim.kind in ("duration", "age") else f"{claim.text} {claim.noun}"
 
 
 def _qualified(value: Decimal, qualifier: str, figure: ReconciledFigure) -> str:

@@ -22,6 +22,7 @@ from newsdedup.figures.read.trace import FigureTrace
 from newsdedup.interfaces.wording import (
     STATUS_LABELS,
     backing_in_words,
+    claim_span,
     claim_value,
     claim_words,
     count_in_words,
@@ -73,7 +74,13 @@ def _visible(line: str) -> str:
 def shortened_line(words: str) -> str:
     """One line of at most 90 characters that any terminal can print."""
     line = printable_line(words)
-    return line if len(line) <= _LINE_LENGTH else line[: _LINE_LENGTH - 1] + "…"
+    return line if len(line) <= _LINE_LENGTH else _cut_between_words(line, _LINE_LENGTH - 2) + " …"
+
+
+def _cut_between_words(line: str, length: int) -> str:
+    """The beginning of a line, up to a space; a word longer than a half of it is cut."""
+    end = line.rfind(" ", length // 2, length + 1)
+    return line[: end if end > 0 else length]
 
 
 def _dates_line(record: EventRecord) -> str:
@@ -145,7 +152,8 @@ def _detail_lines(figure: ReconciledFigure) -> Iterator[RenderableType]:
 def _figure_lines(figure: ReconciledFigure) -> Iterator[str]:
     """The words of every claim with their article and offsets, the rule that decided, and the notes."""
     for claim in figure.claims:
-        yield f"“{shortened_line(claim_words(claim))}” {printable_line(claim.article_id)} {claim.start}–{claim.end}"
+        start, end = claim_span(claim)
+        yield f"“{shortened_line(claim_words(claim))}” {printable_line(claim.article_id)} {start}–{end}"
     if figure.status in ("compatible", "superseded", "conflict"):
         yield f"{STATUS_LABELS[figure.status].word}: {printable_line(figure.rule)}"
     if figure.part_of:
