@@ -20,7 +20,6 @@ from .figures.figure import Alternative, ReconciledFigure
 from .figures.read.extract import extract_figures
 from .figures.read.inventory import PrintedAmount, read_amounts
 from .figures.read.trace import FigureTrace, RuleFired, explain_figures
-from .figures.reconcile.alignment.evidence import EvidenceTerm
 from .figures.reconcile.event_dates import EventDates
 from .figures.reconcile.explain import ExplainedPair, FigureExplanation, explain_figure
 from .figures.reconcile.figures import reconcile
@@ -50,6 +49,7 @@ from .support.errors import (
     UnknownArticleError,
     UnknownEventError,
 )
+from .support.evidence import EvidenceTerm
 
 __version__: str
 

@@ -11,7 +11,7 @@ import pytest
 import newsdedup as nd
 from newsdedup.articles.article import Article
 from newsdedup.events.answers.comparison import compare, rarity_of
-from newsdedup.events.answers.explain import shortened
+from newsdedup.events.answers.reasons import shortened
 from outlets import unrelated_pages
 
 STORM = {

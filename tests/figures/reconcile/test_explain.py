@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import newsdedup as nd
@@ -75,3 +77,17 @@ def test_a_record_explains_its_figures() -> None:
     record = nd.record_of([{"id": name, "text": text} for name, text in SHARK.items()])
     figure = record.figures[0]
     assert str(record.explain(figure)) == str(nd.explain_figure(record.figures, figure))
+
+
+def test_the_printed_terms_add_up_to_the_printed_score_and_the_wording_is_one_of_them() -> None:
+    texts = {
+        "a": "Con cá mập trắng dài 1,8 m bơi gần bờ biển Mai Pha sáng nay.",
+        "b": "Con cá mập trắng dài 180 cm bơi gần bờ biển.",
+    }
+    figures = nd.reconcile(claim for name, text in texts.items() for claim in nd.extract_figures(text, article_id=name))
+    [pair] = nd.explain_figure(figures, figures[0]).together
+    score, *terms = [int(each.replace(".", "")) for each in re.findall(r"[+-]\d+\.\d", str(pair))]
+    assert sum(terms) == score
+    assert sum(term.weight for term in pair.topics) == pytest.approx(sum(term.weight for term in pair.terms))
+    assert [term.name for term in pair.topics].count("like wording") == 1
+    assert {term.name for term in pair.terms} >= {"like sentences", "like words nearby"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import log
 from typing import Any
 
 import numpy as np
@@ -11,17 +12,23 @@ from attrs import asdict, evolve, frozen
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.events.answers.comparison import Comparison, Rarity, compare
 from newsdedup.events.answers.lookup import EventLookup
+from newsdedup.events.answers.reasons import (
+    ONE_TEMPLATE,
+    evidence_by_topic,
+    phrases_against,
+    phrases_for,
+    shortened,
+)
 from newsdedup.events.evidence.gather import TEMPLATE
 from newsdedup.events.evidence.model import Model
 from newsdedup.events.grouping.constraints import editors_word
 from newsdedup.events.grouping.linkage import Dendrogram
 from newsdedup.events.reading.reports import Reports
 from newsdedup.support.components import linked
+from newsdedup.support.evidence import EvidenceTerm, rounded_to_sum
 from newsdedup.support.settings import EventSettings
 
-_MOST_LISTED = 6  # terms, names or numbers listed; the others are only counted
-_LONGEST_LISTED = 60  # characters of one of them
-_TEMPLATE = "one template filled in twice: the wording agrees far better than names and numbers do"
+_DIGITS = 2  # after the decimal point of a weight
 _KEPT = {"together": "kept together by the editor", "apart": "kept apart by the editor"}
 
 
@@ -89,7 +96,12 @@ class Explanation:
     intercept : float or None
         Of the logit.
     evidence : tuple of Contribution
-        The strongest first; with `intercept` their contributions add up to the logit.
+        The features of the model, the strongest first; with `intercept` their contributions add up to the logit.
+    terms : tuple of EvidenceTerm
+        The same evidence for a reader, the strongest first: one term for all features that say the same, with what
+        the two have in common. Their weights add up to the logit.
+    needed : float or None
+        The logit of a pair whose score is the working point.
     common : Comparison or None
         What the articles have in common and what not; None for copies.
     notes : tuple of str
@@ -107,6 +119,8 @@ class Explanation:
     editor: str | None = None
     intercept: float | None = None
     evidence: tuple[Contribution, ...] = ()
+    terms: tuple[EvidenceTerm, ...] = ()
+    needed: float | None = None
     common: Comparison | None = None
     notes: tuple[str, ...] = ()
 
@@ -119,15 +133,15 @@ class Explanation:
     def speaks_for(self) -> tuple[str, ...]:
         """An editor's word, and what the articles have in common, in words."""
         word = [_KEPT["together"]] if self.editor == "together" else []
-        return (*word, *(_for(self.common) if self.common else ()))
+        return (*word, *(phrases_for(self.common) if self.common else ()))
 
     @property
     def speaks_against(self) -> tuple[str, ...]:
         """An editor's word, and what only one of the articles states, in words."""
         word = [_KEPT["apart"]] if self.editor == "apart" else []
         is_template = any(one.name == TEMPLATE and one.value for one in self.evidence)
-        alone = _against(self.common) if self.common else ()
-        return (*word, *([_TEMPLATE] if is_template else []), *alone)
+        alone = phrases_against(self.common) if self.common else ()
+        return (*word, *([ONE_TEMPLATE] if is_template else []), *alone)
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain JSON data."""
@@ -156,11 +170,12 @@ def explained_pair(
     groups = lookup.copies.labels[[one, other]].tolist()
     left, right = lookup.leaves[groups].tolist()
     one_report, other_report = reports.some_bare((left, right))
+    common = compare(one_report, other_report, rarity)
     compared = evolve(
         explained_copies(lookup, one, other),
         relation="not compared",
         joined_at=joined_at(lookup.tree, left, right),
-        common=compare(one_report, other_report, rarity),
+        common=common,
     )
     pair = lookup.pair_of(*groups)
     if pair is None:
@@ -171,7 +186,13 @@ def explained_pair(
         score=float(pair["score"]),
         intercept=model.intercept,
         evidence=contributions(model, pair),
+        terms=evidence_by_topic(model, pair, common, (one_report, other_report)),
+        needed=_logit(lookup.threshold) / model.softness if 0 < lookup.threshold < 1 else None,
     )
+
+
+def _logit(probability: float) -> float:
+    return log(probability / (1 - probability))
 
 
 def with_editors_word(why: Explanation, lookup: EventLookup, settings: EventSettings) -> Explanation:
@@ -204,14 +225,27 @@ def _copy_notes(copies: CopyGroups, left: int, right: int) -> Iterator[str]:
 
 def _printed_lines(one: Explanation) -> Iterator[str]:
     yield f"{one.left} and {one.right}: {_verdict(one)}"
-    for heading, phrases in (("for", one.speaks_for), ("against", one.speaks_against), ("note", one.notes)):
+    parts = _weighed_parts(one) if one.terms else {"for": one.speaks_for, "against": one.speaks_against}
+    for heading, phrases in (*parts.items(), ("note", one.notes)):
         for place, phrase in enumerate(phrases):
             yield f"  {'' if place else heading + ':':9}{phrase}"
-    if one.evidence:
-        yield f"  evidence: value, contribution to the logit of {one.logit:+.2f} (intercept {one.intercept:+.2f})"
-        width = max(len(each.name) for each in one.evidence)
-        for each in one.evidence:
-            yield f"    {each.name:{width}}  {each.value:6.2f}  {each.contribution:+6.2f}"
+
+
+def _weighed_parts(one: Explanation) -> dict[str, Sequence[str]]:
+    """The terms with their weights, which add up to the sum as they are printed."""
+    weights = rounded_to_sum([term.weight for term in one.terms], _DIGITS)
+    shown = [(weight, f"{weight:+.2f}  {_in_words(term)}") for weight, term in zip(weights, one.terms, strict=True)]
+    needed = "" if one.needed is None else f"; the working point {one.threshold:.2f} needs {one.needed:+.2f}"
+    return {
+        "for": [words for weight, words in shown if weight > 0],
+        "against": [words for weight, words in shown if weight < 0],
+        "neither": [words for weight, words in shown if weight == 0],
+        "sum": [f"{sum(weights):+.2f}, which is score {one.score:.2f}{needed}"],
+    }
+
+
+def _in_words(term: EvidenceTerm) -> str:
+    return f"{term.name}: {'; '.join(term.words)}" if term.words else term.name
 
 
 def _verdict(one: Explanation) -> str:
@@ -225,39 +259,3 @@ def _verdict(one: Explanation) -> str:
         return f"{'one event' if one.together else 'two events'}, {_KEPT[one.editor]}; {score}"
     joined = "joined at no threshold" if one.joined_at is None else f"joined at {one.joined_at:.2f}"
     return f"{'one event' if one.together else 'two events'}; {score}, {joined}, working point {one.threshold:.2f}"
-
-
-def _for(common: Comparison) -> Iterator[str]:
-    if common.terms:
-        yield f"share {_number_and_list(common.terms, 'rare term')}"
-    if common.shared.days:
-        yield f"both say {shortened(common.shared.days)}"
-    if common.shared.names:
-        yield f"{_number_and_list(common.shared.names, 'name', ' in common')}"
-    if common.shared.numbers:
-        yield f"{_number_and_list(common.shared.numbers, 'number', ' in common')}"
-    if common.headline:
-        yield f"headline overlap {common.headline:.2f}"
-    if common.sentences:
-        quoted = [f"“{sentence}”" for sentence in common.sentences]
-        yield f"{_number_and_list(quoted, 'sentence', ' in common')}"
-
-
-def _against(common: Comparison) -> Iterator[str]:
-    if not common.terms:
-        yield "no rare term in common"
-    for kind, noun in (("days", "day"), ("names", "name"), ("numbers", "number")):
-        shared, left, right = (getattr(side, kind) for side in (common.shared, common.left_alone, common.right_alone))
-        if left and right:
-            heading = f"{noun}s of one alone" if shared else f"no {noun} in common"
-            yield f"{heading}: {shortened(left)} | {shortened(right)}"
-
-
-def _number_and_list(words: Sequence[str], noun: str, after: str = "") -> str:
-    return f"{len(words)} {noun}{'' if len(words) == 1 else 's'}{after}: {shortened(words)}"
-
-
-def shortened(words: Sequence[str]) -> str:
-    """The first few words as a list, long ones cut."""
-    listed = [word if len(word) <= _LONGEST_LISTED else word[: _LONGEST_LISTED - 1] + "…" for word in words]
-    return ", ".join(listed[:_MOST_LISTED]) + (" …" if len(words) > _MOST_LISTED else "")

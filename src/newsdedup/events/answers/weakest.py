@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 from attrs import frozen
 
-from newsdedup.events.answers.explain import Explanation, shortened
+from newsdedup.events.answers.explain import Explanation
 from newsdedup.events.answers.lookup import EventLookup
+from newsdedup.events.answers.reasons import shortened
 from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.components import linked
 

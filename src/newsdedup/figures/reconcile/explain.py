@@ -6,19 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Any, Final
 
-from attrs import asdict, frozen
+from attrs import asdict, evolve, frozen
 
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.reconcile.align import with_layers
-from newsdedup.figures.reconcile.alignment.evidence import NEEDED, AlignmentEvidence, EvidenceTerm
+from newsdedup.figures.reconcile.alignment.evidence import NEEDED, WORDING, AlignmentEvidence
 from newsdedup.figures.reconcile.alignment.groups import AlignedSubjects, identical_claims
 from newsdedup.figures.reconcile.alignment.subjects import WordWeights, subjects_of_claims
 from newsdedup.figures.reconcile.alignment.units import dimension_of
 from newsdedup.figures.reconcile.tolls import is_of_people
 from newsdedup.languages import Role, known_roles, roles_of
 from newsdedup.support.errors import InputError, require
+from newsdedup.support.evidence import EvidenceTerm, rounded_to_sum, strongest_first
 
+_DIGITS: Final = 1  # after the decimal point of a weight
 _MOST_APART_SHOWN: Final = 5  # of the other figures, the nearest
 _BY_LEDGER: Final = "counts of people are kept apart by who is counted"
 _OF_ONE_ROLE: Final = EvidenceTerm("people counted in one role", NEEDED)
@@ -50,12 +52,23 @@ class ExplainedPair:
         """The sum of the weights, less what is needed for one quantity."""
         return AlignmentEvidence(self.terms, self.obstacle).score
 
+    @property
+    def topics(self) -> tuple[EvidenceTerm, ...]:
+        """The terms, the strongest first; those of the wording are one, and those without weight are left out."""
+        wording = [term for term in self.terms if term.name in WORDING]
+        words = tuple(dict.fromkeys(word for term in wording for word in term.words))
+        one = EvidenceTerm("like wording", sum(term.weight for term in wording), words)
+        return strongest_first(term for term in (one, *self.terms) if term.weight and term.name not in WORDING)
+
     def __str__(self) -> str:
         values = " and ".join(f"“{claim.text}” ({claim.article_id})" for claim in (self.one, self.other))
         if self.obstacle is not None:
             return f"{values}: {self.obstacle}"
-        terms = "; ".join(map(str, sorted(self.terms, key=lambda term: -abs(term.weight))))
-        return f"{values}: {self.score:+.1f} = {terms}; {-NEEDED:+.1f} needed"
+        *weights, needed = rounded_to_sum([*(term.weight for term in self.topics), -NEEDED], _DIGITS)
+        terms = "; ".join(
+            str(evolve(term, weight=float(weight))) for term, weight in zip(self.topics, weights, strict=True)
+        )
+        return f"{values}: {sum(weights, needed):+.1f} = {terms}; {needed:+.1f} needed"
 
 
 @frozen

@@ -200,11 +200,6 @@ def test_claims_of_one_value_are_matched_between_articles() -> None:
     assert matched(bare, is_best=True).score == bare.score
 
 
-def test_a_term_says_its_weight_and_its_words() -> None:
-    assert str(nd.EvidenceTerm("same noun", 2.2, ("boats",))) == "+2.2 same noun (boats)"
-    assert str(nd.EvidenceTerm("different places", -0.3)) == "-0.3 different places"
-
-
 def test_values_far_apart_need_no_further_evidence() -> None:
     assert not may_be_compared(subject("It has 10 boats."), subject("It has 90 boats.", "b"))
     assert may_be_compared(subject("It has 10 boats."), subject("It has 12 boats.", "b"))

@@ -24,6 +24,7 @@ from newsdedup.figures.reconcile.compatibility import (
     times_apart,
 )
 from newsdedup.figures.reconcile.tolls import MOST_APART
+from newsdedup.support.evidence import EvidenceTerm
 
 # The weights are log odds, rounded: those of a logistic regression on pairs of claims that were marked by hand.
 NEEDED: Final = 3.0  # the sum of the terms that makes two claims one quantity
@@ -81,34 +82,17 @@ _IN_ONE_ARTICLE: Final = -0.8  # where no noun says that both are one
 _AGES_IN_ONE_ARTICLE: Final = -0.3
 
 LIKE_SENTENCES: Final = "like sentences"
+LIKE_NEARBY: Final = "like words nearby"
+SAME_NUMBERS: Final = "same numbers nearby"
+SAME_BEFORE: Final = "same word before"
+SAME_AFTER: Final = "same words after"
+WORDING: Final = (LIKE_SENTENCES, LIKE_NEARBY, SAME_NUMBERS, SAME_BEFORE, SAME_AFTER)  # of one sentence and another
 _FEW_DIGITS: Final = 2
 _FEW_THINGS: Final = 3  # a number of things up to which equal numbers agree by chance
 _MOST_MEETING: Final = 1.5  # times; "more than v" does not mean far more than v
 _REROUNDED: Final = 1.01  # times; how far a repetition may differ where neither is qualified
 _YEARS_APART: Final = 2  # of two ages that reports give one person
 _SECONDS_OF_YEAR: Final = 31_557_600  # seconds
-
-
-@frozen
-class EvidenceTerm:
-    """One piece of evidence that two claims are of one quantity.
-
-    Attributes
-    ----------
-    name : str
-    weight : float
-        Log odds, negative where it speaks against one quantity.
-    words : tuple of str
-        The words that it goes by.
-    """
-
-    name: str
-    weight: float
-    words: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        words = f" ({', '.join(self.words)})" if self.words else ""
-        return f"{self.weight:+.1f} {self.name}{words}"
 
 
 @frozen
@@ -329,16 +313,14 @@ def _wording_terms(
 ) -> Iterator[EvidenceTerm]:
     """How much the sentences, and the words next to the figures, have in common."""
     yield _likeness(LIKE_SENTENCES, _SENTENCES, one.words, other.words, telling)
-    yield _likeness(
-        "like words nearby", _NEARBY_RIVALS if is_rival else _NEARBY_WORDS, one.nearby, other.nearby, telling
-    )
+    yield _likeness(LIKE_NEARBY, _NEARBY_RIVALS if is_rival else _NEARBY_WORDS, one.nearby, other.nearby, telling)
     numbers = one.numbers & other.numbers
     if len(numbers) > 1:
-        yield EvidenceTerm("same numbers nearby", _NUMBERS_NEARBY, tuple(sorted(numbers)))
+        yield EvidenceTerm(SAME_NUMBERS, _NUMBERS_NEARBY, tuple(sorted(numbers)))
     if (one.claim.kind == "measure" or is_rival) and one.before == other.before != "":
-        yield EvidenceTerm("same word before", _WORD_BEFORE, (one.before,))
+        yield EvidenceTerm(SAME_BEFORE, _WORD_BEFORE, (one.before,))
     if one.value != other.value and (run := _same_after(one, other)):
-        yield EvidenceTerm("same words after", _EACH_WORD_AFTER * len(run), run)
+        yield EvidenceTerm(SAME_AFTER, _EACH_WORD_AFTER * len(run), run)
     yield from _terms_of_names(one, other)
     if one.name.noun != other.name.noun:
         yield from _noun_beside(one, other)
