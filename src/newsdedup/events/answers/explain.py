@@ -28,7 +28,7 @@ from newsdedup.support.components import linked
 from newsdedup.support.evidence import EvidenceTerm, rounded_to_sum
 from newsdedup.support.settings import EventSettings
 
-_DIGITS = 2  # after the decimal point of a weight
+_WEIGHT_DIGITS = 2  # after the decimal point of a weight
 _KEPT = {"together": "kept together by the editor", "apart": "kept apart by the editor"}
 
 
@@ -233,8 +233,10 @@ def _printed_lines(one: Explanation) -> Iterator[str]:
 
 def _weighed_parts(one: Explanation) -> dict[str, Sequence[str]]:
     """The terms with their weights, which add up to the sum as they are printed."""
-    weights = rounded_to_sum([term.weight for term in one.terms], _DIGITS)
-    shown = [(weight, f"{weight:+.2f}  {_in_words(term)}") for weight, term in zip(weights, one.terms, strict=True)]
+    weights = rounded_to_sum([term.weight for term in one.terms], _WEIGHT_DIGITS)
+    shown = [
+        (weight, f"{weight:+.2f}  {_term_in_words(term)}") for weight, term in zip(weights, one.terms, strict=True)
+    ]
     needed = "" if one.needed is None else f"; the working point {one.threshold:.2f} needs {one.needed:+.2f}"
     return {
         "for": [words for weight, words in shown if weight > 0],
@@ -244,7 +246,7 @@ def _weighed_parts(one: Explanation) -> dict[str, Sequence[str]]:
     }
 
 
-def _in_words(term: EvidenceTerm) -> str:
+def _term_in_words(term: EvidenceTerm) -> str:
     return f"{term.name}: {'; '.join(term.words)}" if term.words else term.name
 
 

@@ -62,12 +62,12 @@ def evidence_by_topic(
 
 def _phrases(pair: np.void, common: Comparison, articles: tuple[Article, Article]) -> Mapping[str, Sequence[str]]:
     """What is said of each topic."""
-    details = [*names_in_common(common), *numbers_in_common(common), *alone(common, "names"), *alone(common, "numbers")]
+    details = [*common_names(common), *common_numbers(common), *alone(common, "names"), *alone(common, "numbers")]
     said = {
-        "wording": [*terms_in_common(common), *sentences_in_common(common)],
-        "headlines": [*headlines_in_common(common)],
+        "wording": [*common_terms(common), *common_sentences(common)],
+        "headlines": [*common_headlines(common)],
         "names and numbers": details,
-        "days": [*days_in_common(common), *alone(common, "days")],
+        "days": [*common_days(common), *alone(common, "days")],
         "shared neighbours": ["both are like the same other reports"] if pair["fellows"] > 0 else [],
         "time of publication": [*_time_apart(*articles)],
     }
@@ -84,7 +84,7 @@ def _time_apart(left: Article, right: Article) -> Iterator[str]:
 def phrases_for(common: Comparison) -> Iterator[str]:
     """What two articles have in common, in words."""
     if common.terms:
-        yield from terms_in_common(common)
+        yield from common_terms(common)
     for part in _IN_COMMON:
         yield from part(common)
 
@@ -92,61 +92,61 @@ def phrases_for(common: Comparison) -> Iterator[str]:
 def phrases_against(common: Comparison) -> Iterator[str]:
     """What only one of two articles states, in words."""
     if not common.terms:
-        yield from terms_in_common(common)
-    for kind in _KINDS:
+        yield from common_terms(common)
+    for kind in _NOUN_OF_DETAILS:
         yield from alone(common, kind)
 
 
-def terms_in_common(common: Comparison) -> Iterator[str]:
+def common_terms(common: Comparison) -> Iterator[str]:
     """The rare terms of both, or that there is none."""
     yield f"share {_number_and_list(common.terms, 'rare term')}" if common.terms else "no rare term in common"
 
 
-def days_in_common(common: Comparison) -> Iterator[str]:
+def common_days(common: Comparison) -> Iterator[str]:
     """The days that both state."""
     if common.shared.days:
         yield f"both say {shortened(common.shared.days)}"
 
 
-def names_in_common(common: Comparison) -> Iterator[str]:
+def common_names(common: Comparison) -> Iterator[str]:
     """The names that both print."""
     if common.shared.names:
         yield _number_and_list(common.shared.names, "name", " in common")
 
 
-def numbers_in_common(common: Comparison) -> Iterator[str]:
+def common_numbers(common: Comparison) -> Iterator[str]:
     """The numbers that both print."""
     if common.shared.numbers:
         yield _number_and_list(common.shared.numbers, "number", " in common")
 
 
-def headlines_in_common(common: Comparison) -> Iterator[str]:
+def common_headlines(common: Comparison) -> Iterator[str]:
     """How much of the words of the headlines both have."""
     if common.headline:
         yield f"headline overlap {common.headline:.2f}"
 
 
-def sentences_in_common(common: Comparison) -> Iterator[str]:
+def common_sentences(common: Comparison) -> Iterator[str]:
     """The sentences that both print."""
     if common.sentences:
         yield _number_and_list([f"“{sentence}”" for sentence in common.sentences], "sentence", " in common")
 
 
 _IN_COMMON: Final[tuple[Callable[[Comparison], Iterator[str]], ...]] = (
-    days_in_common,
-    names_in_common,
-    numbers_in_common,
-    headlines_in_common,
-    sentences_in_common,
+    common_days,
+    common_names,
+    common_numbers,
+    common_headlines,
+    common_sentences,
 )
-_KINDS: Final = {"days": "day", "names": "name", "numbers": "number"}
+_NOUN_OF_DETAILS: Final = {"days": "day", "names": "name", "numbers": "number"}
 
 
 def alone(common: Comparison, kind: str) -> Iterator[str]:
     """The days, names or numbers that only one of the two states, where each has some."""
     shared, left, right = (getattr(side, kind) for side in (common.shared, common.left_alone, common.right_alone))
     if left and right:
-        heading = f"{_KINDS[kind]}s of one alone" if shared else f"no {_KINDS[kind]} in common"
+        heading = f"{_NOUN_OF_DETAILS[kind]}s of one alone" if shared else f"no {_NOUN_OF_DETAILS[kind]} in common"
         yield f"{heading}: {shortened(left)} | {shortened(right)}"
 
 

@@ -20,7 +20,7 @@ from newsdedup.languages import Role, known_roles, roles_of
 from newsdedup.support.errors import InputError, require
 from newsdedup.support.evidence import EvidenceTerm, rounded_to_sum, strongest_first
 
-_DIGITS: Final = 1  # after the decimal point of a weight
+_TERM_DIGITS: Final = 1  # after the decimal point of a weight
 _MOST_APART_SHOWN: Final = 5  # of the other figures, the nearest
 _BY_LEDGER: Final = "counts of people are kept apart by who is counted"
 _OF_ONE_ROLE: Final = EvidenceTerm("people counted in one role", NEEDED)
@@ -64,7 +64,7 @@ class ExplainedPair:
         values = " and ".join(f"“{claim.text}” ({claim.article_id})" for claim in (self.one, self.other))
         if self.obstacle is not None:
             return f"{values}: {self.obstacle}"
-        *weights, needed = rounded_to_sum([*(term.weight for term in self.topics), -NEEDED], _DIGITS)
+        *weights, needed = rounded_to_sum([*(term.weight for term in self.topics), -NEEDED], _TERM_DIGITS)
         terms = "; ".join(
             str(evolve(term, weight=float(weight))) for term, weight in zip(self.topics, weights, strict=True)
         )
