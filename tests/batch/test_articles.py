@@ -19,6 +19,7 @@ from newsdedup.articles.batches import packed_column
 from newsdedup.articles.intake import stream_articles
 from newsdedup.articles.moments import iso_format, moment_of
 from newsdedup.articles.packed import seconds_of
+from newsdedup.articles.read_options import ReadOptions
 from newsdedup.batch import articles as batch_articles
 from newsdedup.batch.articles import (
     ARTICLE_COLUMNS,
@@ -57,7 +58,7 @@ def accepted_row(article: nd.Article, notices: list[str], keep: Sequence[str]) -
 def rows_as_read(source: Any, keep: Sequence[str] = ARTICLE_COLUMNS, **options: Any) -> list[dict[str, Any]]:
     """What one machine reads, as rows of checked articles."""
     if keep is LEAN:
-        stream = stream_articles(source, lean=True, **options)
+        stream = stream_articles(source, ReadOptions(**options), lean=True)
         items = list(stream)
         found = nd.Articles(tuple(items), tuple(stream.rows), stream.rejected, stream.notices)
     else:

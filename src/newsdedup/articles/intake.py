@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import UTC, tzinfo
-from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Any, Final
 
 from attrs import evolve
 
 from newsdedup.articles.article import Articles
-from newsdedup.articles.fields import (
-    FIELD_NAMES,
-    folded_name,
-    folded_names,
-    some_names,
-)
+from newsdedup.articles.fields import folded_name, folded_names, some_names
 from newsdedup.articles.moments import DateColumn
+from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.articles.row_check import RowCheck
 from newsdedup.articles.sources import open_source
 from newsdedup.articles.stream import ArticleStream
 from newsdedup.support.errors import InputError, SettingError
 from newsdedup.support.progress import shown
 
-_LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w+)*")
-_LEAN = ("id", "text", "title", "summary", "published_at")  # title and summary: for rows without a text
+READ_BEFORE: Final = "is for reading, but these Articles have been read: give it to read_articles, or leave it out"
 
 
 def read_articles(
@@ -33,7 +25,7 @@ def read_articles(
     *,
     columns: Mapping[str, str] | None = None,
     language: str | None = None,
-    timezone: str = "UTC",
+    timezone: str = READING.timezone,
     day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,
@@ -79,7 +71,8 @@ def read_articles(
     InputError
         If the source cannot be read, has no column of texts, or a row is bad and `strict`.
     SettingError
-        If `columns`, `timezone` or `encoding` names something that does not exist, or `language` is not a code.
+        If `columns`, `timezone` or `encoding` names something that does not exist, `language` is not a code, or an
+        option is given for `Articles`, which have been read.
 
     Examples
     --------
@@ -89,17 +82,24 @@ def read_articles(
     >>> articles.rejected[0].reason
     'the text is empty'
     """
-    if isinstance(source, Articles):
-        return source
-    stream = stream_articles(
-        source,
-        columns=columns,
-        language=language,
-        timezone=timezone,
-        day_first=day_first,
-        encoding=encoding,
-        strict=strict,
+    reading = ReadOptions(
+        columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
     )
+    return articles_from(source, reading, progress)
+
+
+def articles_from(source: Any, reading: ReadOptions = READING, progress: bool | None = None) -> Articles:
+    """The articles of a source, as `read_articles` gives them.
+
+    Raises
+    ------
+    InputError, SettingError
+        As for `read_articles`.
+    """
+    if isinstance(source, Articles):
+        reading.require_none(READ_BEFORE)
+        return source
+    stream = stream_articles(source, reading)
     items = list(shown(stream, "reading articles", progress))
     moments = stream.dates.corrected()
     for place, row in enumerate(stream.rows if moments else ()):
@@ -109,23 +109,16 @@ def read_articles(
 
 
 def stream_articles(
-    source: Any,
-    *,
-    columns: Mapping[str, str] | None = None,
-    language: str | None = None,
-    timezone: str = "UTC",
-    day_first: bool | None = None,
-    encoding: str | None = None,
-    strict: bool = False,
-    lean: bool = False,
-    again: bool = False,
+    source: Any, reading: ReadOptions = READING, *, lean: bool = False, again: bool = False
 ) -> ArticleStream:
     """Read articles one after the other, so that not all texts are in memory at once.
 
     Parameters
     ----------
-    source, columns, language, timezone, day_first, encoding, strict
-        As for `read_articles`.
+    source
+        As for `read_articles`, but not `Articles`.
+    reading : ReadOptions
+        How they are read.
     lean : bool
         Read only id, text and time, which is all that finding copies needs.
     again : bool
@@ -136,27 +129,17 @@ def stream_articles(
     ArticleStream
         An iterable for one pass; the rejected rows are complete at its end.
     """
-    require_language(language)
-    names = field_names(columns, lean)
-    opened = open_source(source, folded_names(names), encoding)
+    names = reading.names(lean=lean)
+    opened = open_source(source, folded_names(names), reading.encoding)
     if opened.column_names is not None:
-        require_columns(opened.column_names, columns or {}, names)
+        require_columns(opened.column_names, dict(reading.columns), names)
     return ArticleStream(
         source=opened,
-        check=RowCheck(names, language, lean),
-        dates=DateColumn(day_first=checked_order(day_first), zone=time_zone(timezone)),
-        strict=strict,
+        check=RowCheck(names, reading.language, lean),
+        dates=DateColumn(day_first=reading.day_first, zone=reading.zone),
+        strict=reading.strict,
         again=again,
     )
-
-
-def field_names(columns: Mapping[str, str] | None, lean: bool) -> dict[str, tuple[str, ...]]:
-    """The names that a source may give to each field of an article, or to the few that finding copies needs."""
-    unknown = sorted(set(columns or ()) - set(FIELD_NAMES))
-    if unknown:
-        raise SettingError(f"columns names {unknown}, which an article does not have; it has {list(FIELD_NAMES)}")
-    names = {**FIELD_NAMES, **{name: (column,) for name, column in (columns or {}).items()}}
-    return {name: names[name] for name in _LEAN} if lean else names
 
 
 def require_columns(found: tuple[str, ...], columns: Mapping[str, str], names: Mapping[str, tuple[str, ...]]) -> None:
@@ -181,26 +164,3 @@ def _require_text_column(found: tuple[str, ...], names: Mapping[str, tuple[str, 
             f"{some_names(names['text'])}, or name it with columns={{'text': '…'}}; "
             "the first line of a file must name its columns"
         )
-
-
-def require_language(language: str | None) -> None:
-    """Raise an error unless it is a code, or None."""
-    if language is not None and not _LANGUAGE_CODE.fullmatch(str(language)):
-        raise SettingError(f"language={language!r} is not an ISO 639-1 code: give one such as 'vi' or 'en'")
-
-
-def time_zone(name: str) -> tzinfo:
-    """A time zone by its name."""
-    if name.upper() == "UTC":
-        return UTC
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as problem:
-        raise SettingError(f"timezone={name!r} is not an IANA name such as 'Asia/Ho_Chi_Minh'") from problem
-
-
-def checked_order(value: Any) -> bool | None:
-    """An option that says whether the day comes first."""
-    if value is not None and not isinstance(value, bool):
-        raise SettingError(f"day_first={value!r} is not an order of day and month: give True, False or None")
-    return value

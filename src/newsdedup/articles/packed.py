@@ -22,7 +22,8 @@ from newsdedup.articles.article import Article, Articles, Rejection, content_id,
 from newsdedup.articles.batches import RowBatch, TableTexts, cut, row_batches, table_batches
 from newsdedup.articles.encoding import odd_pair_tables
 from newsdedup.articles.files.rows import Row
-from newsdedup.articles.intake import stream_articles
+from newsdedup.articles.intake import READ_BEFORE, stream_articles
+from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.articles.stream import ArticleStream
 from newsdedup.kernels.ragged import Floats, Integers, PackedTexts, pack_texts
 from newsdedup.support.progress import shown
@@ -33,11 +34,12 @@ _FEW: Final = 200  # articles that are read one by one sooner than the screening
 _NO_MOMENT: Final = first_moment(None).timestamp()
 
 
-def text_source(source: Any, progress: bool | None = None) -> TextSource:
+def text_source(source: Any, reading: ReadOptions = READING, progress: bool | None = None) -> TextSource:
     """The texts of anything that `newsdedup.read_articles` takes, for one pass."""
     if isinstance(source, Articles):
+        reading.require_none(READ_BEFORE)
         return ArticleTexts(source, functools.partial(shown, stage="reading texts", progress=progress))
-    stream = stream_articles(source, lean=True)
+    stream = stream_articles(source, reading, lean=True)
     opened = stream.source
     tables = None if opened.tables is None else opened.tables()
     if tables is not None:

@@ -8,12 +8,11 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import tzinfo
 from functools import partial
 from typing import Any, Final
 
 import numpy as np
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import ID_LENGTH, content_id
@@ -21,9 +20,10 @@ from newsdedup.articles.batches import are_bad, first_values, packed_column, str
 from newsdedup.articles.fields import folded_name, folded_names, plain_value, text_or_none
 from newsdedup.articles.files.arrow_rows import row_of_batch
 from newsdedup.articles.files.rows import BadRow
-from newsdedup.articles.intake import checked_order, field_names, require_columns, require_language, time_zone
+from newsdedup.articles.intake import require_columns
 from newsdedup.articles.moments import DateOrder, iso_format, order_of, order_of_column
 from newsdedup.articles.packed import screened, seconds_of
+from newsdedup.articles.read_options import RowOptions
 from newsdedup.articles.row_check import BadFieldError, ReadDate, RowCheck
 from newsdedup.batch.columns import ColumnTypes, batch_of
 from newsdedup.kernels.ragged import Integers
@@ -48,52 +48,15 @@ _NOTHING: Final[Mapping[str, Any]] = {}
 _REASON_LENGTH: Final = 200  # characters of an error that a reason shows
 
 
-def _as_pairs(columns: Mapping[str, str] | Iterable[tuple[str, str]] | None) -> tuple[tuple[str, str], ...]:
-    return tuple(columns.items() if isinstance(columns, Mapping) else columns or ())
-
-
 @frozen
-class IntakeOptions:
+class IntakeOptions(RowOptions):
     """How rows are read as articles: the options of `newsdedup.read_articles` that concern a row.
 
-    Attributes
-    ----------
-    columns : mapping of str to str, optional
-        Field of an article to the name of its column; kept as pairs.
-    language : str, optional
-        Language of the articles that give none.
-    timezone : str
-        IANA name of the time zone of times without a zone.
-    day_first : bool, optional
-        Whether 06/07/2025 is the 6th of July. With None each date is read by itself: `order_in_batch` gives what the
-        dates of a batch prove, and `with_proofs` the options for all batches of a column.
-
-    Raises
-    ------
-    SettingError
-        If an option has an invalid value.
+    With `day_first` None each date is read by itself: `order_in_batch` gives what the dates of a batch prove, and
+    `with_proofs` the options for all batches of a column.
     """
 
-    columns: tuple[tuple[str, str], ...] = field(default=None, converter=_as_pairs)
-    language: str | None = None
-    timezone: str = "UTC"
-    day_first: bool | None = None
     _is_proved: bool = False
-
-    def __attrs_post_init__(self) -> None:
-        require_language(self.language)
-        checked_order(self.day_first)
-        time_zone(self.timezone)
-        field_names(dict(self.columns), False)
-
-    def names(self, *, lean: bool) -> dict[str, tuple[str, ...]]:
-        """The names that a column of each field may have; lean: of id, text, date, title and summary."""
-        return field_names(dict(self.columns), lean)
-
-    @property
-    def zone(self) -> tzinfo:
-        """The time zone."""
-        return time_zone(self.timezone)
 
     @property
     def order(self) -> DateOrder:

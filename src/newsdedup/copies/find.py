@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.articles.packed import SketchedArticles, TextSource, text_source
+from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.copies.groups import CopyGroups, group_copies
 from newsdedup.copies.lsh import bands_for, bucket_pairs, candidates
 from newsdedup.copies.pairs import Pairs, ordered, union, verified_pairs
@@ -36,6 +37,12 @@ def find_copies(
     shingle_size: int = COPIES.shingle_size,
     num_perm: int = COPIES.num_perm,
     seed: int = COPIES.seed,
+    columns: Mapping[str, str] | None = None,
+    language: str | None = None,
+    timezone: str = READING.timezone,
+    day_first: bool | None = None,
+    encoding: str | None = None,
+    strict: bool = False,
     threads: int | None = None,
     progress: bool | None = None,
 ) -> CopyGroups:
@@ -51,6 +58,8 @@ def find_copies(
         Tokens per shingle.
     num_perm, seed : int
         Permutations of a MinHash signature, and their seed.
+    columns, language, timezone, day_first, encoding, strict
+        As for `read_articles`.
     threads : int, optional
         By default one per core; the result does not depend on it.
     progress : bool, optional
@@ -63,6 +72,8 @@ def find_copies(
 
     Raises
     ------
+    InputError
+        If the articles cannot be read, or a row is bad and `strict`.
     SettingError
         If an option has an invalid value.
 
@@ -73,8 +84,11 @@ def find_copies(
     array([0, 0, 1])
     """
     settings = checked(CopySettings, threshold=threshold, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
+    reading = ReadOptions(
+        columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
+    )
     start_second_process("minhash")
-    return copies_in(text_source(articles_or_path, progress), settings, threads, progress)[0]
+    return copies_in(text_source(articles_or_path, reading, progress), settings, threads, progress)[0]
 
 
 def copies_in(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -11,6 +11,7 @@ from attrs import field, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.packed import text_source
+from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.copies.sketch import sketch_chunks
 from newsdedup.support.errors import SettingError
 from newsdedup.support.settings import COPIES, CopySettings, checked
@@ -88,6 +89,12 @@ def sketch_articles(
     shingle_size: int = COPIES.shingle_size,
     num_perm: int = COPIES.num_perm,
     seed: int = COPIES.seed,
+    columns: Mapping[str, str] | None = None,
+    language: str | None = None,
+    timezone: str = READING.timezone,
+    day_first: bool | None = None,
+    encoding: str | None = None,
+    strict: bool = False,
     threads: int | None = None,
     progress: bool | None = None,
 ) -> Signatures:
@@ -101,6 +108,8 @@ def sketch_articles(
         Tokens per shingle.
     num_perm, seed : int
         Permutations of a signature, and their seed.
+    columns, language, timezone, day_first, encoding, strict
+        As for `read_articles`.
     threads : int, optional
         By default one per core; the result does not depend on it.
     progress : bool, optional
@@ -119,6 +128,9 @@ def sketch_articles(
         If an option has a value that is not allowed.
     """
     settings = checked(CopySettings, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
-    texts = text_source(articles_or_path, progress)
+    reading = ReadOptions(
+        columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
+    )
+    texts = text_source(articles_or_path, reading, progress)
     sketches = sketch_chunks(texts.chunks(), settings, threads=threads)
     return Signatures(texts.ids, sketches.signatures, seed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.articles.packed import ArticleTexts, corrected_moments
+from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.copies.find import copies_in
 from newsdedup.events.batch import ReadTexts, Representatives, grouped
 from newsdedup.events.evidence.embedding import Embed, unit_vectors
 from newsdedup.events.evidence.model import Model, model_of
 from newsdedup.events.grouping.constraints import check_consistent
 from newsdedup.events.groups import EventGroups
-from newsdedup.events.reading.reports import Reading, Reports, articles_of, day_first_in, source_of
+from newsdedup.events.reading.reports import Reading, Reports, articles_of, as_proved, source_of
 from newsdedup.events.reading.views import TextHasher
 from newsdedup.kernels.ahead import start_second_process
 from newsdedup.kernels.ragged import Integers
@@ -35,6 +36,12 @@ def find_events(
     embed: Embed | None = None,
     evidence: Model | str | Path | None = None,
     seed: int = EVENTS.seed,
+    columns: Mapping[str, str] | None = None,
+    language: str | None = None,
+    timezone: str = READING.timezone,
+    day_first: bool | None = None,
+    encoding: str | None = None,
+    strict: bool = False,
     threads: int | None = None,
     progress: bool | None = None,
 ) -> EventGroups:
@@ -66,6 +73,8 @@ def find_events(
         labelled news, or the file to which it was saved; by default the model shipped with the package.
     seed : int
         Seed of the sketches.
+    columns, language, timezone, day_first, encoding, strict
+        As for `read_articles`.
     threads : int, optional
         By default one per core; the result does not depend on it.
     progress : bool, optional
@@ -78,6 +87,8 @@ def find_events(
 
     Raises
     ------
+    InputError
+        If the articles cannot be read, or a row is bad and `strict`.
     SettingError
         If an option has an invalid value, `together` and `apart` contradict each other, `embed` returns
         anything but finite vectors, or `evidence` is not a model.
@@ -106,13 +117,17 @@ def find_events(
         together=together,
         apart=apart,
     )
-    return group_events(articles_or_path, settings, model, embed=embed, threads=threads, progress=progress)
+    reading = ReadOptions(
+        columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
+    )
+    return group_events(articles_or_path, settings, model, reading, embed=embed, threads=threads, progress=progress)
 
 
 def group_events(
     articles_or_path: Any,
     settings: EventSettings,
     model: Model,
+    reading: ReadOptions = READING,
     *,
     embed: Embed | None = None,
     threads: int | None = None,
@@ -124,16 +139,16 @@ def group_events(
         "lexicon",
     )
     check_consistent(settings)  # before the articles are read, which may take minutes
-    source = source_of(articles_or_path, progress)
-    articles, reading = articles_of(source), Reading(TextHasher(threads))
-    texts = ArticleTexts(articles, lambda items: reading.passing(shown(items, "reading texts", progress)))
+    source = source_of(articles_or_path, reading, progress)
+    articles, pass_ = articles_of(source, reading), Reading(TextHasher(threads))
+    texts = ArticleTexts(articles, lambda items: pass_.passing(shown(items, "reading texts", progress)))
     copies, digests = copies_in(texts, CopySettings(seed=settings.seed), threads, progress)
     place = _positions(articles.rows, len(copies.labels))
     moments = corrected_moments(articles)
-    day_first = day_first_in(articles)
+    again = as_proved(reading, articles)
 
     def reports_of(batch: Representatives) -> Reports:
-        return Reports(source, batch.rows, day_first, batch.hours, batch.published, batch.furniture)
+        return Reports(source, batch.rows, again, batch.hours, batch.published, batch.furniture)
 
     def vectors_of(batch: Representatives) -> NDArray[np.float32]:
         assert embed is not None
@@ -141,7 +156,7 @@ def group_events(
 
     found = grouped(
         copies,
-        ReadTexts(reading.texts(), reading.hours(moments), reading.published(moments), digests),  # freed once used
+        ReadTexts(pass_.texts(), pass_.hours(moments), pass_.published(moments), digests),  # freed once used
         place,
         settings,
         model,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 from attrs import asdict, evolve, frozen
 
+from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.events.answers.assign import AssignmentIndex, Placement, assignment_index_of, placement, readable
 from newsdedup.events.answers.comparison import RARITY_SAMPLE, Rarity, rarity_of
 from newsdedup.events.answers.explain import Explanation, explained_copies, explained_pair, with_editors_word
@@ -159,7 +161,15 @@ class EventGroups(EventLookup, Displayed):
             why = explained_pair(self, one, other, self._model, self._reports, self._rarity)
         return with_editors_word(why, self, self.settings)
 
-    def place(self, article: Any) -> Placement:
+    def place(
+        self,
+        article: Any,
+        *,
+        columns: Mapping[str, str] | None = None,
+        language: str | None = None,
+        timezone: str = READING.timezone,
+        day_first: bool | None = None,
+    ) -> Placement:
         """Assign one more article to an event, without grouping all articles again.
 
         The events stay as they are: term weights, neighbourhoods and the working point are those of
@@ -169,6 +179,8 @@ class EventGroups(EventLookup, Displayed):
         ----------
         article : Article, mapping or str
             Anything that `read_articles` takes as one article.
+        columns, language, timezone, day_first
+            As for `read_articles`.
 
         Returns
         -------
@@ -180,7 +192,8 @@ class EventGroups(EventLookup, Displayed):
         InputError
             If the article is rejected.
         SettingError
-            If the events were found with ``embed=``: the embedding is not stored with them.
+            If the events were found with ``embed=``, since the embedding is not stored with them, or an option has a
+            value that is not allowed.
 
         Notes
         -----
@@ -199,7 +212,8 @@ class EventGroups(EventLookup, Displayed):
         """
         if self.settings.embedded:
             raise SettingError("events found with embed= cannot place an article by its text: group all articles again")
-        return placement(readable(article), self._assignment_index, self, self._model, self.settings)
+        reading = ReadOptions(columns=columns, language=language, timezone=timezone, day_first=day_first)
+        return placement(readable(article, reading), self._assignment_index, self, self._model, self.settings)
 
     def weakest_link(self, event: int | str) -> WeakestLink | None:
         """The merge with the lowest score among those that hold an event together.

@@ -6,6 +6,7 @@ and also an array of texts, of one dimension or of one column. It returns one re
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Self
 
@@ -16,7 +17,8 @@ from sklearn.base import BaseEstimator, ClassNamePrefixFeaturesOutMixin, Cluster
 from sklearn.utils import Tags
 
 from newsdedup.articles.article import Articles
-from newsdedup.articles.intake import read_articles
+from newsdedup.articles.intake import articles_from
+from newsdedup.articles.read_options import READ_OPTIONS, READING, ReadOptions
 from newsdedup.copies.find import find_copies
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.copies.signatures import sketch_articles
@@ -33,6 +35,15 @@ class _TextEstimator(BaseEstimator):
     """An estimator that reads articles, not numbers."""
 
     progress: bool | None
+
+    def _own_params(self) -> dict[str, Any]:
+        """The parameters that do not concern reading."""
+        return {name: value for name, value in self.get_params(deep=False).items() if name not in READ_OPTIONS}
+
+    def _read(self, texts: Any) -> Articles:
+        """The articles of the input."""
+        params = self.get_params(deep=False)
+        return _read_texts(texts, ReadOptions(**{name: params[name] for name in READ_OPTIONS}), self.progress)
 
     def __sklearn_tags__(self) -> Tags:
         tags = super().__sklearn_tags__()
@@ -64,7 +75,7 @@ class _Clusterer(ClusterMixin, _TextEstimator):
         SettingError
             If a parameter has an invalid value.
         """
-        self.groups_ = self._grouped(_read_texts(X, self.progress), **self.get_params(deep=False))
+        self.groups_ = self._grouped(self._read(X), **self._own_params())
         self.labels_ = self.groups_.labels
         return self
 
@@ -77,6 +88,8 @@ class EventClusterer(_Clusterer):
     ----------
     threshold, window_hours, undated, together, apart, embed, evidence, seed, threads, progress
         As for `find_events`.
+    columns, language, timezone, day_first, encoding, strict
+        As for `read_articles`.
 
     Attributes
     ----------
@@ -111,6 +124,12 @@ class EventClusterer(_Clusterer):
     embed: Embed | None = None
     evidence: Model | str | Path | None = None
     seed: int = EVENTS.seed
+    columns: Mapping[str, str] | None = None
+    language: str | None = None
+    timezone: str = READING.timezone
+    day_first: bool | None = None
+    encoding: str | None = None
+    strict: bool = False
     threads: int | None = None
     progress: bool | None = None
 
@@ -126,6 +145,8 @@ class CopyClusterer(_Clusterer):
     ----------
     threshold, shingle_size, num_perm, seed, threads, progress
         As for `find_copies`.
+    columns, language, timezone, day_first, encoding, strict
+        As for `read_articles`.
 
     Attributes
     ----------
@@ -148,6 +169,12 @@ class CopyClusterer(_Clusterer):
     shingle_size: int = COPIES.shingle_size
     num_perm: int = COPIES.num_perm
     seed: int = COPIES.seed
+    columns: Mapping[str, str] | None = None
+    language: str | None = None
+    timezone: str = READING.timezone
+    day_first: bool | None = None
+    encoding: str | None = None
+    strict: bool = False
     threads: int | None = None
     progress: bool | None = None
 
@@ -166,6 +193,8 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Text
     ----------
     shingle_size, num_perm, seed, threads, progress
         As for `sketch_articles`.
+    columns, language, timezone, day_first, encoding, strict
+        As for `read_articles`.
 
     Notes
     -----
@@ -186,6 +215,12 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Text
     shingle_size: int = COPIES.shingle_size
     num_perm: int = COPIES.num_perm
     seed: int = COPIES.seed
+    columns: Mapping[str, str] | None = None
+    language: str | None = None
+    timezone: str = READING.timezone
+    day_first: bool | None = None
+    encoding: str | None = None
+    strict: bool = False
     threads: int | None = None
     progress: bool | None = None
 
@@ -223,9 +258,9 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Text
         InputError
             If no row can be read.
         """
-        articles = _read_texts(X, self.progress)
+        articles = self._read(X)
         signatures = np.full((articles.n_rows, self.num_perm), EMPTY)
-        signatures[list(articles.rows)] = sketch_articles(articles, **self.get_params(deep=False)).values
+        signatures[list(articles.rows)] = sketch_articles(articles, **self._own_params()).values
         return signatures
 
     @property
@@ -239,13 +274,13 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Text
         return tags
 
 
-def _read_texts(texts: Any, progress: bool | None) -> Articles:
+def _read_texts(texts: Any, reading: ReadOptions, progress: bool | None) -> Articles:
     """The articles of an estimator's input; an array of one column is a list of texts."""
     if isinstance(texts, np.ndarray) and texts.ndim > 1:
         if texts.ndim > 2 or texts.shape[1] != 1:
             raise InputError(f"an array of shape {texts.shape} is not a column of texts: give one text per row")
         texts = texts.ravel()
-    articles = read_articles(texts, progress=progress)
+    articles = articles_from(texts, reading, progress)
     if not articles:
         reasons = "; ".join(sorted({one.reason for one in articles.rejected}))
         raise InputError(f"none of the {articles.n_rows} rows can be read: {reasons or 'the input is empty'}")

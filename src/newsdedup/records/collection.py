@@ -13,7 +13,8 @@ from attrs import asdict, field, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Rejection
-from newsdedup.articles.intake import read_articles
+from newsdedup.articles.intake import articles_from
+from newsdedup.articles.read_options import ReadOptions
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain_data import plain_number
 from newsdedup.records.record import SCHEMA, EventRecord, Report
@@ -166,7 +167,15 @@ class EventCollection(Displayed, Sequence[EventRecord]):
             for data in (self._head(), *self.to_dicts()):
                 file.write(json_bytes(data) + b"\n")
 
-    def report(self, path: str | Path, *, articles: Any = None) -> None:
+    def report(
+        self,
+        path: str | Path,
+        *,
+        articles: Any = None,
+        columns: Mapping[str, str] | None = None,
+        encoding: str | None = None,
+        strict: bool = False,
+    ) -> None:
         """Write one HTML page for a news desk: all events, to search, filter, compare and print.
 
         Parameters
@@ -176,9 +185,19 @@ class EventCollection(Displayed, Sequence[EventRecord]):
         articles : Articles, path, frame or iterable, optional
             The articles of the events, as anything that `read_articles` takes, to show their whole texts
             side by side. Without them, the page shows the sentences that print the figures.
+        columns, encoding, strict
+            As for `read_articles`.
+
+        Raises
+        ------
+        InputError
+            If the articles cannot be read.
+        SettingError
+            If the folder of the file does not exist, or an option has a value that is not allowed.
         """
         path = writable(path)
-        texts = {} if articles is None else {article.id: article.text for article in read_articles(articles)}
+        reading = ReadOptions(columns=columns, encoding=encoding, strict=strict)
+        texts = {} if articles is None else {one.id: one.text for one in articles_from(articles, reading)}
         load_interfaces()
         write_page(self, path, texts)
 

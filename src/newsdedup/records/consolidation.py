@@ -12,7 +12,8 @@ import numpy as np
 from attrs import asdict, evolve
 
 from newsdedup.articles.article import Article, Articles, earliest_first
-from newsdedup.articles.intake import read_articles
+from newsdedup.articles.intake import articles_from
+from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.copies.find import find_copies
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.copies.pairs import sums_within
@@ -48,6 +49,12 @@ def consolidate(
     embed: Embed | None = None,
     evidence: Model | str | Path | None = None,
     seed: int = EVENTS.seed,
+    columns: Mapping[str, str] | None = None,
+    language: str | None = None,
+    timezone: str = READING.timezone,
+    day_first: bool | None = None,
+    encoding: str | None = None,
+    strict: bool = False,
     threads: int | None = None,
     workers: int | None = None,
     progress: bool | None = None,
@@ -70,6 +77,8 @@ def consolidate(
         and sentences keep the articles' own words either way.
     threshold, window_hours, undated, together, apart, embed, evidence, seed, threads, progress
         As for `find_events`.
+    columns, language, timezone, day_first, encoding, strict
+        As for `read_articles`.
     workers : int, optional
         Processes that read the articles of the events; by default one, or one per core for some thousand
         articles and more. The result does not depend on them, and they need no ``if __name__ == "__main__"``.
@@ -82,7 +91,7 @@ def consolidate(
     Raises
     ------
     InputError
-        If the articles cannot be read.
+        If the articles cannot be read, or a row is bad and `strict`.
     SettingError
         If an option has a value that is not allowed.
     UnknownArticleError
@@ -100,7 +109,10 @@ def consolidate(
     """
     options = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted), people=people)
     added = roles_of(roles)
-    articles = read_articles(articles_or_path, progress=progress)
+    reading = ReadOptions(
+        columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
+    )
+    articles = articles_from(articles_or_path, reading, progress)
     found = find_events(
         articles,
         threshold=threshold,
@@ -130,6 +142,12 @@ def record_of(
     trusted: Sequence[str] = (),
     roles: Sequence[Role] = (),
     people: bool = True,
+    columns: Mapping[str, str] | None = None,
+    language: str | None = None,
+    timezone: str = READING.timezone,
+    day_first: bool | None = None,
+    encoding: str | None = None,
+    strict: bool = False,
 ) -> EventRecord:
     """The record of articles that are known to be about one event.
 
@@ -141,6 +159,8 @@ def record_of(
         Which of them are copies; found where omitted.
     policy, trusted, roles, people
         As for `consolidate`.
+    columns, language, timezone, day_first, encoding, strict
+        As for `read_articles`.
 
     Returns
     -------
@@ -149,7 +169,7 @@ def record_of(
     Raises
     ------
     InputError
-        If the articles cannot be read, or there are none.
+        If the articles cannot be read, there are none, or a row is bad and `strict`.
     SettingError
         If an option has a value that is not allowed.
 
@@ -161,7 +181,10 @@ def record_of(
     """
     options = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted), people=people)
     added = roles_of(roles)
-    articles = read_articles(articles_or_path)
+    reading = ReadOptions(
+        columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
+    )
+    articles = articles_from(articles_or_path, reading)
     if not articles:
         raise InputError("a record needs at least one article: give some, or look into .rejected of read_articles()")
     event = _with_grouping(articles, copies or find_copies(articles), {})

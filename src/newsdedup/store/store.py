@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from newsdedup.articles.article import Articles, first_moment
-from newsdedup.articles.intake import read_articles
+from newsdedup.articles.intake import articles_from
+from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.events.evidence.model import Model
 from newsdedup.records.account import account_of
 from newsdedup.store.arrivals import Arrivals, stored_arrivals
@@ -80,9 +81,10 @@ class EventStore(StoreReading):
         again: bool = False,
         columns: Mapping[str, str] | None = None,
         language: str | None = None,
-        timezone: str = "UTC",
-        encoding: str | None = None,
+        timezone: str = READING.timezone,
         day_first: bool | None = None,
+        encoding: str | None = None,
+        strict: bool = False,
     ) -> Changes:
         """Add articles, and correct those that are stored with other words.
 
@@ -100,13 +102,15 @@ class EventStore(StoreReading):
             The moment of the addition, by default now. Articles published later count as published then.
         again : bool
             Store articles again that were removed; otherwise they are rejected.
-        columns, language, timezone, encoding, day_first
+        columns, language, timezone, day_first, encoding, strict
             As for `read_articles`.
 
         Raises
         ------
         InputError
-            If the articles cannot be read.
+            If the articles cannot be read, or a row is bad and `strict`.
+        SettingError
+            If an option has a value that is not allowed.
         StoreError
             If the store cannot be written, or its sketches are of another version.
         """
@@ -115,16 +119,10 @@ class EventStore(StoreReading):
         moment = _moment(at)
         if token is not None and (known := self._revision_of(token)) is not None:
             return Changes(revision=known)
-        read = read_articles(
-            articles,
-            columns=columns,
-            language=language,
-            timezone=timezone,
-            encoding=encoding,
-            day_first=day_first,
-            progress=False,
+        reading = ReadOptions(
+            columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
         )
-        return self._add(read, token, moment, again)
+        return self._add(articles_from(articles, reading, False), token, moment, again)
 
     def _add(self, articles: Articles, token: str | None, now: datetime, again: bool) -> Changes:
         with self._writing():

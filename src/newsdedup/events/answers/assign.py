@@ -9,7 +9,8 @@ import numpy as np
 from attrs import frozen
 
 from newsdedup.articles.article import Article
-from newsdedup.articles.intake import read_articles
+from newsdedup.articles.intake import articles_from
+from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.events.answers.lookup import EventLookup
 from newsdedup.events.evidence.gather import (
     LEVELLED,
@@ -181,7 +182,7 @@ def assignment_index_of(views: Views, hours: Floats, published: Integers, furnit
     return AssignmentIndex(counts, known, by_term, by_sentence, furniture)
 
 
-def readable(article: Any) -> Article:
+def readable(article: Any, reading: ReadOptions = READING) -> Article:
     """One article from anything that `read_articles` takes as one.
 
     Raises
@@ -189,7 +190,7 @@ def readable(article: Any) -> Article:
     InputError
         If the article is rejected.
     """
-    read = read_articles([article])
+    read = articles_from([article], reading)
     if not read:
         raise InputError(f"the article cannot be placed: {read.rejected[0].reason}")
     return read[0]

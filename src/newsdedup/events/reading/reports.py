@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from attrs import field, frozen, mutable
+from attrs import evolve, field, frozen, mutable
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article, Articles, first_moment
-from newsdedup.articles.intake import read_articles, stream_articles
+from newsdedup.articles.intake import articles_from, stream_articles
+from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.articles.stream import ArticleStream
 from newsdedup.events.reading.days import day_of
 from newsdedup.events.reading.furniture import NO_FURNITURE, Furniture
@@ -23,16 +24,16 @@ from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.settings import ALL
 
 
-def source_of(articles_or_path: Any, progress: bool | None) -> Any:
+def source_of(articles_or_path: Any, reading: ReadOptions, progress: bool | None) -> Any:
     """A source that can be read several times: the path of a file or a folder, or else the articles in memory."""
     if isinstance(articles_or_path, str | Path) and Path(articles_or_path).exists():
         return articles_or_path
-    return read_articles(articles_or_path, progress=progress)
+    return articles_from(articles_or_path, reading, progress)
 
 
-def articles_of(source: Any) -> Articles | ArticleStream:
+def articles_of(source: Any, reading: ReadOptions) -> Articles | ArticleStream:
     """The articles of a source, for one pass."""
-    return source if isinstance(source, Articles) else stream_articles(source)
+    return source if isinstance(source, Articles) else stream_articles(source, reading)
 
 
 @mutable(eq=False)
@@ -75,7 +76,7 @@ class Reports:
 
     _source: Any
     _rows: Integers  # the input row of each
-    _day_first: bool | None  # the order of day and month in the dates of the source
+    _reading: ReadOptions  # how the source is read again
     hours: Floats  # shape (n, 2): the `hours_of` each
     published: Integers  # the `day_of` each
     furniture: Furniture = NO_FURNITURE  # of their outlets
@@ -114,7 +115,7 @@ class Reports:
         articles = (
             self._source
             if isinstance(self._source, Articles)
-            else stream_articles(self._source, day_first=self._day_first, again=True)
+            else stream_articles(self._source, self._reading, again=True)
         )
         for place, article in enumerate(articles if number_of else ()):
             number = number_of.pop(articles.rows[place], None)
@@ -124,9 +125,11 @@ class Reports:
                 return
 
 
-def day_first_in(articles: Articles | ArticleStream) -> bool | None:
-    """The order of day and month that a source proved to have, for its next pass."""
-    return not articles.dates.is_month_first if isinstance(articles, ArticleStream) else None
+def as_proved(reading: ReadOptions, articles: Articles | ArticleStream) -> ReadOptions:
+    """How a source is read again: with the order of day and month that its dates proved."""
+    if isinstance(articles, Articles):
+        return READING
+    return evolve(reading, day_first=not articles.dates.is_month_first)
 
 
 def hours_of(moment: datetime | date | None) -> tuple[float, float]:

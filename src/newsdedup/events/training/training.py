@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
+from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.copies.pairs import Pairs
 from newsdedup.events.evidence.gather import CLASH, VETOES
 from newsdedup.events.evidence.logistic import fitted_slopes
@@ -30,7 +31,16 @@ _LEAST_CLASH: Final = -2.0  # logit of different days: labelled news has few eve
 _VETO: Final = -40.0  # logit of a template filled in again, or of nothing rare in common
 
 
-def train_evidence(labelled: Iterable[tuple[Any, Labels]]) -> Model:
+def train_evidence(
+    labelled: Iterable[tuple[Any, Labels]],
+    *,
+    columns: Mapping[str, str] | None = None,
+    language: str | None = None,
+    timezone: str = READING.timezone,
+    day_first: bool | None = None,
+    encoding: str | None = None,
+    strict: bool = False,
+) -> Model:
     """Train a model of evidence on your own labelled news, for ``find_events(..., evidence=model)``.
 
     Logistic regression (L2) on the evidence of candidate pairs, one for each set of news; the model is their
@@ -45,6 +55,8 @@ def train_evidence(labelled: Iterable[tuple[Any, Labels]]) -> Model:
         takes. Labels are a mapping of article id to its event (of any type; articles without a label
         are ignored), or an iterable of (id, id, whether they report one event). Use at least a few
         dozen events, look-alikes among them.
+    columns, language, timezone, day_first, encoding, strict
+        As for `read_articles`.
 
     Returns
     -------
@@ -56,6 +68,8 @@ def train_evidence(labelled: Iterable[tuple[Any, Labels]]) -> Model:
     InputError
         If `labelled` does not hold pairs, if a label names an article that is missing, or if there are no
         pairs of one event, or no pairs of different events.
+    SettingError
+        If an option has a value that is not allowed.
 
     Examples
     --------
@@ -69,11 +83,14 @@ def train_evidence(labelled: Iterable[tuple[Any, Labels]]) -> Model:
     >>> find_events(news, evidence=model).settings.evidence == model.digest
     True
     """
+    reading = ReadOptions(
+        columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
+    )
     require(labelled, Iterable, "train_evidence")
     labelled = list(labelled)
     if not all(isinstance(pair, tuple | list) and len(pair) == 2 for pair in labelled):
         raise InputError("train_evidence needs pairs of articles and their labels: give [(articles, labels)]")
-    return trained([training_sets_of(articles, labels) for articles, labels in labelled])
+    return trained([training_sets_of(articles, labels, reading) for articles, labels in labelled])
 
 
 def trained(bodies: Sequence[Sequence[TrainingSet]]) -> Model:

@@ -11,7 +11,8 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article, Articles
-from newsdedup.articles.intake import read_articles
+from newsdedup.articles.intake import articles_from
+from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.copies.find import find_copies
 from newsdedup.copies.pairs import Pairs
 from newsdedup.events.evidence.gather import Evidence, gather
@@ -110,12 +111,12 @@ def headline_alone(article: Article) -> Article | None:
     return evolve(article, title=None, summary=None, text=article.title) if article.title else None
 
 
-def training_sets_of(source: Any, labels: Labels) -> list[TrainingSet]:
+def training_sets_of(source: Any, labels: Labels, reading: ReadOptions = READING) -> list[TrainingSet]:
     """The training sets from articles with labelled events or labelled pairs.
 
     Labels as for `train_evidence`; the error is an `InputError` if one names an article that is missing.
     """
-    articles = read_articles(source)
+    articles = articles_from(source, reading)
     place = {article.id: number for number, article in enumerate(articles)}
     if not isinstance(labels, Mapping):
         return [_of_labelled_pairs(articles, place, list(labels))]
@@ -123,7 +124,7 @@ def training_sets_of(source: Any, labels: Labels) -> list[TrainingSet]:
     items = [article for article in articles if article.id in labels]
     if not items:
         return []
-    known = read_articles(items)
+    known = articles_from(items)
     return training_sets(*all_lengths(known, [labels[article.id] for article in known]))
 
 

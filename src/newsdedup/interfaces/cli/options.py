@@ -16,6 +16,7 @@ from newsdedup.articles.fields import FIELD_NAMES, folded_name
 from newsdedup.articles.files.decoding import checked_encoding
 from newsdedup.articles.files.json_rows import json_stream
 from newsdedup.articles.intake import read_articles
+from newsdedup.articles.read_options import READ_OPTIONS, READING
 from newsdedup.copies.deduplication import RULES
 from newsdedup.interfaces.cli.kept_rows import KeptRows, ReadAgain, check_output, write_kept_rows
 from newsdedup.interfaces.cli.output import FORMAT_OF_SUFFIX, FORMATS, list_on_stderr, write_result
@@ -31,7 +32,7 @@ def reads_articles(command: Command) -> Command:
 
     @functools.wraps(command)
     def run(*, path: str, columns: Sequence[str], progress: bool | None, **options: Any) -> Any:
-        read = {name: options.pop(name) for name in ("language", "timezone", "encoding", "day_first")}
+        read = {name: options.pop(name) for name in READ_OPTIONS if name != "columns"}
         names = named_columns(columns)
         if options.pop("keep", False):
             options["source"] = _source_to_read_again(path, names, read["encoding"])
@@ -61,12 +62,13 @@ _READING_OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
         "--language",
         help=f"Language of articles that name none ({', '.join(language_codes())}). Default: detected.",
     ),
-    click.option("--timezone", default="UTC", show_default=True, help="Time zone of times without one."),
+    click.option("--timezone", default=READING.timezone, show_default=True, help="Time zone of times without one."),
     click.option("--encoding", help="Encoding of files that are not UTF-8, such as windows-1258."),
     click.option(
         "--day-first/--month-first", default=None, help="How 06/07/2025 is read. Default: as the other dates show."
     ),
     click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", help="Name of a column: text=noi_dung."),
+    click.option("--strict", is_flag=True, help="End at the first bad row, instead of listing it."),
 )
 
 
