@@ -26,6 +26,7 @@ from .figures.reconcile.figures import reconcile
 from .interfaces import plots, spark
 from .interfaces.estimators import CopyClusterer, EventClusterer, MinHashVectorizer
 from .languages import Role, register_language
+from .metrics import Agreement, Scores
 from .records.collection import EventCollection
 from .records.consolidation import consolidate, record_of
 from .records.people import Person
@@ -54,6 +55,7 @@ from .support.evidence import EvidenceTerm
 __version__: str
 
 __all__ = [
+    "Agreement",
     "Alternative",
     "Article",
     "ArticleWarning",
@@ -97,6 +99,7 @@ __all__ = [
     "Role",
     "RuleFired",
     "Scope",
+    "Scores",
     "SettingError",
     "Signatures",
     "Statement",

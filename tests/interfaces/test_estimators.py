@@ -12,6 +12,7 @@ import pytest
 from sklearn.base import BaseEstimator, clone
 from sklearn.cluster import DBSCAN
 from sklearn.compose import ColumnTransformer
+from sklearn.model_selection import GridSearchCV, cross_val_score
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import FunctionTransformer
 from sklearn.utils import Tags, check_array, estimator_checks
@@ -48,10 +49,15 @@ class _OfNumbers(BaseEstimator):
         return tags
 
 
-class EventsOfNumbers(_OfNumbers, EventClusterer): ...
+class _ClusteredNumbers(_OfNumbers):
+    def score(self, X: Any, y: Any) -> float:
+        return float(super().score(self.printed(X), y))
 
 
-class CopiesOfNumbers(_OfNumbers, CopyClusterer): ...
+class EventsOfNumbers(_ClusteredNumbers, EventClusterer): ...
+
+
+class CopiesOfNumbers(_ClusteredNumbers, CopyClusterer): ...
 
 
 class SignaturesOfNumbers(_OfNumbers, MinHashVectorizer):
@@ -198,6 +204,36 @@ def test_a_pipeline_ends_in_a_clusterer() -> None:
     frame = pandas.DataFrame({"text": NEWS, "views": [4, 3, 2, 1]})
     both = ColumnTransformer([("words", MinHashVectorizer(), "text"), ("views", "passthrough", ["views"])])
     assert both.fit_transform(frame).shape == (4, 129)
+
+
+KINDS = {"list": list, "array": np.array, "pandas": pandas.Series, "polars": polars.Series}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("estimator", CLUSTERERS)
+def test_the_score_is_the_agreement_of_new_groups_with_known_ones(estimator: Any, kind: str) -> None:
+    texts, known = NEWS, ["storm", "storm", "storm", "gold"]
+    expected = estimator.fit(texts).groups_.score(known).b_cubed.f1
+    assert clone(estimator).score(KINDS[kind](texts), KINDS[kind](known)) == expected
+    assert estimator.score(texts[2:], ["storm", "gold"]) == 1  # whatever it was fitted on
+
+
+@pytest.mark.parametrize("table", [pandas.DataFrame, polars.DataFrame])
+def test_a_grid_search_finds_the_threshold_on_folds_and_on_all_rows(table: Any) -> None:
+    news, known = table({"id": range(8), "text": [*NEWS, *NEWS]}), np.array(["storm", "storm", "storm", "gold"] * 2)
+    for cv in (2, [(np.arange(8), np.arange(8))]):
+        search = GridSearchCV(EventClusterer(threads=1), {"threshold": [0.05, 1.0]}, cv=cv, error_score="raise")
+        assert search.fit(news, known).best_params_ == {"threshold": 0.05}
+        assert search.best_score_ == 1
+        assert search.best_estimator_.labels_.tolist() == [0, 0, 0, 1] * 2
+
+
+def test_articles_are_cross_validated_in_a_pipeline() -> None:
+    articles = nd.read_articles(NEWS * 2)
+    clusterer = make_pipeline(FunctionTransformer(list), EventClusterer(threads=1, threshold=0.05))
+    known = ["storm", "storm", "storm", "gold"] * 2
+    assert cross_val_score(clusterer, articles, known, cv=2).tolist() == [1, 1]
+    assert clusterer.fit(articles).score(articles, known) == 1
 
 
 def test_the_library_is_imported_without_what_only_some_need() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
+
+from newsdedup.support.missing import is_missing_value
 
 RowFields = Mapping[str, Any]
 
@@ -90,13 +91,11 @@ def is_blank(value: Any) -> bool:
 
 def is_missing(value: Any) -> bool:
     """None, NaN, NaT and other values that differ from themselves; a list or a mapping without any other."""
-    if value is None or (isinstance(value, float) and math.isnan(value)):
+    if is_missing_value(value):
         return True
     if isinstance(value, Mapping):
         return all(map(is_blank, value.values()))
-    if isinstance(value, list | tuple):
-        return all(map(is_blank, value))
-    return type(value).__name__ in ("NaTType", "NAType")
+    return isinstance(value, list | tuple) and all(map(is_blank, value))
 
 
 def plain_value(value: Any) -> Any:

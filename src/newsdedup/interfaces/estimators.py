@@ -75,9 +75,45 @@ class _Clusterer(ClusterMixin, _TextEstimator):
         SettingError
             If a parameter has an invalid value.
         """
-        self.groups_ = self._grouped(self._read(X), **self._own_params())
+        self.groups_ = self._groups(X)
         self.labels_ = self.groups_.labels
         return self
+
+    def score(self, X: Any, y: Any) -> float:
+        """How well the groups of these articles agree with known ones: the F1 of B-cubed, 0 to 1.
+
+        The articles are grouped anew, whether the estimator is fitted or not, since it learns nothing from other
+        articles. A grid search therefore needs no folds: ``cv=[(rows, rows)]`` scores all articles together, where
+        folds would part the reports of one event.
+
+        Parameters
+        ----------
+        X : list, array of texts, frame, path or Articles
+            Anything that `read_articles` takes.
+        y : mapping, or one label per row
+            The known groups, as for `EventGroups.score`.
+
+        Raises
+        ------
+        InputError
+            If no row can be read, or `y` has no label for any of them.
+        SettingError
+            If a parameter has an invalid value.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> from sklearn.model_selection import GridSearchCV
+        >>> news = ["Bão số 5 đổ bộ Nghệ An, hai người chết", "Nghệ An: bão số 5 đổ bộ", "Giá vàng tăng mạnh"]
+        >>> rows = np.arange(len(news))
+        >>> search = GridSearchCV(EventClusterer(), {"threshold": [0.01, 0.99]}, cv=[(rows, rows)])
+        >>> search.fit(news, ["storm", "storm", "gold"]).best_params_
+        {'threshold': 0.01}
+        """
+        return float(self._groups(X).score(y).b_cubed.f1)
+
+    def _groups(self, texts: Any) -> Any:
+        return self._grouped(self._read(texts), **self._own_params())
 
 
 @define(eq=False, repr=False, slots=False, kw_only=True)

@@ -1,0 +1,138 @@
+"""Known groups of articles, given by id or by row, and how well found groups agree with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any, Protocol
+
+from newsdedup.articles.fields import text_or_none
+from newsdedup.kernels.ragged import Integers
+from newsdedup.metrics import Scores, score
+from newsdedup.support.errors import InputError
+from newsdedup.support.frames import opened
+from newsdedup.support.missing import is_missing_value
+
+
+class _Labelled(Protocol):
+    """A result with one id and one label per input row."""
+
+    @property
+    def ids(self) -> Sequence[str | None]: ...
+    @property
+    def labels(self) -> Integers: ...
+
+
+class Scored:
+    """A result whose labels can be compared with known ones."""
+
+    __slots__ = ()
+
+    def score(self: _Labelled, gold: Any) -> Scores:
+        """How well the groups agree with known ones.
+
+        Parameters
+        ----------
+        gold : mapping, or one label per input row
+            By id of an article the label of its known group, ids as the input has them (7 is the id "7"); or a list,
+            an array or a column with a label for each input row, rejected ones included. A pandas Series is aligned by
+            its index: that of the input, or the ids. None, NaN and ids that are not there mean that the group is not
+            known: such an article is left out and counted.
+
+        Returns
+        -------
+        Scores
+            B-cubed, pairwise and adjusted Rand index, and how many articles were compared and left out.
+
+        Raises
+        ------
+        InputError
+            If there are more or fewer labels than rows, none of the ids is one of the input, or no group is known.
+
+        Examples
+        --------
+        >>> from newsdedup import find_events
+        >>> found = find_events([
+        ...     {"id": 1, "text": "Sáng 25/8, bão số 5 đổ bộ Nghệ An, hai người chết"},
+        ...     {"id": 2, "text": "Nghệ An: hai người thiệt mạng khi bão số 5 đổ bộ sáng 25/8"},
+        ...     {"id": 3, "text": "Giá vàng miếng SJC hôm nay vượt 120 triệu đồng một lượng"},
+        ... ])
+        >>> found.score({1: "storm", 2: "storm", 3: "gold"})
+        <Scores: B-cubed F1 1.000, pairwise F1 1.000, adjusted Rand index 1.000, 3 articles>
+        >>> found.score(["storm", "gold", None]).b_cubed
+        Agreement(precision=0.500, recall=1.000, f1=0.667)
+        """
+        return score(labels_by_row(gold, self.ids), self.labels)
+
+
+def labels_by_row(gold: Any, ids: Sequence[str | None], index: Any = None) -> list[Any]:
+    """The known label of each row; None where there is none. `index` is that of the input, if it was of pandas.
+
+    Raises
+    ------
+    InputError
+        If there are more or fewer labels than rows, or none of the ids is one of the input.
+    """
+    from narwhals.dependencies import is_pandas_series
+
+    if isinstance(gold, Mapping):
+        return _by_id(gold.items(), ids)
+    if is_pandas_series(gold):
+        return _of_series(gold, ids, index)
+    labels = _column(gold)
+    if len(labels) != len(ids):
+        raise InputError(
+            f"{len(labels)} labels are given for {len(ids)} rows: give one for each row that was read, "
+            "rejected ones included, in the same order; or a mapping of id to label"
+        )
+    return labels
+
+
+def _column(gold: Any) -> list[Any]:
+    """The values of a list, an array or a column of any library."""
+    if isinstance(gold, str | bytes) or not isinstance(gold, Iterable):
+        raise InputError(
+            f"{type(gold).__name__} is not known groups: give a mapping of id to label, or one label per input row"
+        )
+    if isinstance(gold, list | tuple):
+        return list(gold)
+    table = opened(gold)
+    if table is None:
+        return list(gold)
+    if not hasattr(table, "to_list"):
+        raise InputError(f"{type(gold).__name__} is a table: give its column of labels, one label per input row")
+    return list(table.to_list())
+
+
+def _of_series(series: Any, ids: Sequence[str | None], index: Any) -> list[Any]:
+    """The labels of a pandas Series: by the index of the input, by id, or by row."""
+    if index is not None and series.index.names == index.names:
+        if series.index.equals(index):
+            return list(series.tolist())
+        if series.index.is_unique and index.isin(series.index).all():
+            return list(series.reindex(index).tolist())
+    if len(series) == len(ids) and _is_by_row(series, ids, index):
+        return list(series.tolist())
+    return _by_id(series.items(), ids)
+
+
+def _is_by_row(series: Any, ids: Sequence[str | None], index: Any) -> bool:
+    """Whether the index of a series only numbers its rows, or says nothing of an input that has no index."""
+    if series.index.equals(type(series)(range(len(series))).index):
+        return True
+    return index is None and set(ids).isdisjoint(map(text_or_none, series.index))
+
+
+def _by_id(items: Iterable[tuple[Any, Any]], ids: Sequence[str | None]) -> list[Any]:
+    """The label of each row from those of ids, which are compared as text."""
+    label_of: dict[str | None, Any] = {}
+    for name, label in items:
+        text = text_or_none(name)
+        if is_missing_value(label):
+            continue
+        if label_of.setdefault(text, label) != label:
+            raise InputError(f"id {text!r} has two labels, {label_of[text]!r} and {label!r}: give it one")
+    if label_of and label_of.keys().isdisjoint(ids):
+        given, known = (", ".join(map(repr, islice(names, 3))) for names in (label_of, filter(None, ids)))
+        raise InputError(f"no label is for an article of the input: ids given are {given} …, the input has {known} …")
+    return [None if name is None else label_of.get(name) for name in ids]
