@@ -14,7 +14,7 @@ from newsdedup.support.frames import opened
 from newsdedup.support.missing import is_missing_value
 
 
-class _Labelled(Protocol):
+class _WithLabels(Protocol):
     """A result with one id and one label per input row."""
 
     @property
@@ -23,12 +23,12 @@ class _Labelled(Protocol):
     def labels(self) -> Integers: ...
 
 
-class Scored:
+class Labelled:
     """A result whose labels can be compared with known ones."""
 
     __slots__ = ()
 
-    def score(self: _Labelled, gold: Any) -> Scores:
+    def score(self: _WithLabels, gold: Any) -> Scores:
         """How well the groups agree with known ones.
 
         Parameters

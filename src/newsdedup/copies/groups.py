@@ -11,7 +11,7 @@ from attrs import asdict, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Rejection, accepted_row
-from newsdedup.articles.scoring import Scored
+from newsdedup.articles.scoring import Labelled
 from newsdedup.copies.deduplication import Deduplication, DroppedArticle, Prefer, priority_of, sources_in
 from newsdedup.copies.lsh import Bands, bands_for
 from newsdedup.copies.pieces import piece_labels
@@ -36,7 +36,7 @@ _COLUMNS: Final = {"id": str, "group": int, "origin": str, "relation": str, "jac
 
 
 @frozen(eq=False, repr=False)
-class CopyGroups(Scored, Displayed):
+class CopyGroups(Labelled, Displayed):
     """Which articles are copies of which.
 
     Attributes

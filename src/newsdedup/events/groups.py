@@ -9,7 +9,7 @@ from typing import Any
 from attrs import asdict, evolve, frozen
 
 from newsdedup.articles.read_options import READING, ReadOptions
-from newsdedup.articles.scoring import Scored
+from newsdedup.articles.scoring import Labelled
 from newsdedup.events.answers.assign import AssignmentIndex, Placement, assignment_index_of, placement, readable
 from newsdedup.events.answers.comparison import RARITY_SAMPLE, Rarity, rarity_of
 from newsdedup.events.answers.explain import Explanation, explained_copies, explained_pair, with_editors_word
@@ -26,7 +26,7 @@ from newsdedup.support.settings import EventSettings, checked
 
 
 @frozen(eq=False, repr=False)
-class EventGroups(EventLookup, Scored, Displayed):
+class EventGroups(EventLookup, Labelled, Displayed):
     """Which articles report one event.
 
     Attributes

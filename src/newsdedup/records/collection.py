@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from newsdedup.articles.article import Rejection
 from newsdedup.articles.intake import articles_from
 from newsdedup.articles.read_options import ReadOptions
-from newsdedup.articles.scoring import Scored
+from newsdedup.articles.scoring import Labelled
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain_data import plain_number
 from newsdedup.records.record import SCHEMA, EventRecord, Report
@@ -42,7 +42,7 @@ _CLAIM_TYPES: Final[Mapping[str, type]] = (
 
 
 @frozen(eq=False, repr=False)
-class EventCollection(Scored, Displayed, Sequence[EventRecord]):
+class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
     """Records of events, with the rejected articles and the settings used.
 
     Attributes

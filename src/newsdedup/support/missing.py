@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-_NAMES = ("NaTType", "NAType")  # of pandas, which need not be installed
+_PANDAS_NAMES = ("NaTType", "NAType")  # of a library that need not be installed
 
 
 def is_missing_value(value: Any) -> bool:
@@ -17,6 +17,6 @@ def is_missing_value(value: Any) -> bool:
     >>> [is_missing_value(value) for value in (None, float("nan"), 0, "")]
     [True, True, False, False]
     """
-    if value is None or type(value).__name__ in _NAMES:
+    if value is None or type(value).__name__ in _PANDAS_NAMES:
         return True
     return isinstance(value, float | np.generic) and bool(value != value)

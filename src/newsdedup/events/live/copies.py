@@ -123,12 +123,12 @@ class CopyPlace:
     containment: float | None = None
 
 
-Scores = Mapping[tuple[int, int], tuple[float, float]]  # by the numbers of a pair, the lower one first
+PairScores = Mapping[tuple[int, int], tuple[float, float]]  # by the numbers of a pair, the lower one first
 
 
 def placed(
     arrived: Sequence[int],
-    scores: Scores,
+    scores: PairScores,
     sizes: Mapping[int, int],
     representative_of: Callable[[int], int],
     settings: CopySettings,

@@ -15,7 +15,7 @@ from newsdedup.copies.shingle_store import ShingleStore
 from newsdedup.copies.sketch import sketch_texts
 from newsdedup.copies.stars import LEAST_LIKENESS
 from newsdedup.events.batch import are_templates
-from newsdedup.events.live.copies import CopyPlace, Scores, placed
+from newsdedup.events.live.copies import CopyPlace, PairScores, placed
 from newsdedup.events.reading.views import read_hashed
 from newsdedup.store.arrivals import Arrival, article_of
 from newsdedup.store.tables.database import Database
@@ -139,7 +139,7 @@ def _settled_pairs(
 
 def _verified_scores(
     articles: Mapping[int, Article], wanted: _NumberPairs, settings: CopySettings
-) -> tuple[Scores, dict[int, int]]:
+) -> tuple[PairScores, dict[int, int]]:
     """The scores of pairs that are copies or excerpts, and the shingles of each article; templates are left out."""
     numbers = sorted({n for pair in wanted for n in pair})
     place = {n: number for number, n in enumerate(numbers)}
