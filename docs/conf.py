@@ -1,4 +1,4 @@
-"""How the documentation is built: `sphinx-build -W docs docs/_build`."""
+"""How the documentation is built: `python -m sphinx docs site`."""
 
 from __future__ import annotations
 
