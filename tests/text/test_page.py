@@ -96,3 +96,21 @@ def test_a_page_without_tables_has_sentences_and_names_but_no_places_or_dates() 
         None,
         [],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Sông Lô dâng cao, báo Khánh Hòa đưa tin.", "Khánh Hòa đưa tin"),
+        ("The Washington Post first reported the deal.", "The Washington Post first reported"),
+        (
+            "Theo Đài tiếng nói nước Nga dẫn nguồn AFP cho biết, nhóm này đã rút.",
+            "Theo Đài tiếng nói nước Nga dẫn nguồn AFP",
+        ),
+    ],
+)
+def test_the_words_that_name_a_source_are_those_of_the_article(text: str, words: str) -> None:
+    source = page_of(Article(text)).printed_source
+    assert source is not None
+    assert words in source.words
+    assert source.words in text

@@ -50,6 +50,20 @@ def count_in_words(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
 
 
+def cut_between_words(words: str, length: int) -> str:
+    """The words in at most `length` characters, with an ellipsis where they were cut; only a long word is cut within.
+
+    Examples
+    --------
+    >>> cut_between_words("Bão số 7 đổ bộ vào Tân Lập", 16)
+    'Bão số 7 đổ bộ …'
+    """
+    if len(words) <= length:
+        return words
+    end = words.rfind(" ", length // 2, length - 1)
+    return f"{words[:end]} …" if end > 0 else f"{words[: length - 1]}…"
+
+
 class Displayed:
     """A value that notebooks and terminals can show as more than its ``repr``."""
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from operator import attrgetter, itemgetter
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsdedup.articles.article import Article
 from newsdedup.languages import Language, Role, language_of, with_roles
@@ -30,6 +30,7 @@ from newsdedup.text.tagged import Tokens, tag_tokens
 from newsdedup.text.tags import lexicon_of, no_phrases
 
 LEAD_CHARS: Final = 400  # characters at the beginning of an article that hold its main facts
+_MOST_WORDS_WITHIN_SOURCE: Final = 8  # between two words that name a source
 _IN_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -88,8 +89,9 @@ class Page:
 
     @functools.cached_property
     def printed_source(self) -> PrintedSource | None:
-        """The agency or outlet that the article names as its source."""
-        return printed_source(self.text.plain, self.sentences)
+        """The agency or outlet that the article names as its source, with the article's words for it."""
+        found = printed_source(self.text.plain, self.sentences)
+        return evolve(found, words=_source_as_printed(found.words, self.text)) if found else None
 
     @functools.cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -131,6 +133,13 @@ class Page:
             return ()
         first, last = (bisect_left(self.places, edge, key=attrgetter("start")) for edge in (start, end))
         return self.places[first:last]
+
+
+def _source_as_printed(words: str, text: Text) -> str:
+    """Words of the normal form as the article has them, with the few words that it has between them."""
+    gap = rf"(?:\W+\w+){{0,{_MOST_WORDS_WITHIN_SOURCE}}}?\W+"
+    found = re.search(gap.join(map(re.escape, words.split())), text.plain)
+    return " ".join(text.quote(*found.span()).split()) if found else words
 
 
 def covers(spans: Sequence[Span], position: int) -> bool:

@@ -34,3 +34,8 @@ def test_a_name_that_is_part_of_a_shared_one_is_not_listed() -> None:
     left = "Hôm qua ông Trần Văn Nam đến xã. Hôm nay ông Văn Nam về."
     found = compared(left, "Chiều nay ông Trần Văn Nam họp. Sau đó ông Trần Văn Nam Anh về.")
     assert found.shared.names == ("Trần Văn Nam",)
+
+
+def test_a_sentence_that_both_print_is_quoted_in_the_letters_of_the_left_one() -> None:
+    found = compared("Bão số 7 đổ bộ vào Khánh Hòa lúc sáng sớm.", "Bão số 7 đổ bộ vào Khánh Hoà lúc sáng sớm.")
+    assert found.sentences == ("Bão số 7 đổ bộ vào Khánh Hòa lúc sáng sớm.",)

@@ -120,7 +120,7 @@ def compare(left: Article, right: Article, rarity: Rarity) -> Comparison:
     shared, left_alone, right_alone = _compared_details(one, other)
     printed = {sentence.words for sentence in other.sentences}
     quoted = (
-        sentence.plain
+        sentence.printed
         for sentence in one.sentences
         if len(sentence.words) >= _LEAST_SENTENCE and sentence.words in printed
     )
@@ -139,14 +139,16 @@ class _TokenisedSentence:
     """A sentence with its words in lower case and their offsets in it."""
 
     plain: str
+    printed: str  # in the letters of the article
     words: Words
     spans: tuple[Span, ...]
 
     @classmethod
-    def of(cls, plain: str) -> _TokenisedSentence:
+    def of(cls, whole: Text, span: Span) -> _TokenisedSentence:
+        plain = whole.plain[slice(*span)]
         text = Text(plain, plain)
         spans = tuple(token_spans(text))
-        return cls(plain, tuple(text.folded[start:end] for start, end in spans), spans)
+        return cls(plain, whole.quote(*span), tuple(text.folded[start:end] for start, end in spans), spans)
 
     def continues(self, place: int) -> bool:
         """Whether only a space, or a sign within a number or a name, comes before a word."""
@@ -194,7 +196,7 @@ def _compared_text(article: Article) -> _ComparedText:
     body = "\n".join(plain[start:end] for start, end in page.body)
     return _ComparedText(
         plain=body,
-        sentences=tuple(_TokenisedSentence.of(plain[start:end]) for start, end in page.sentences),
+        sentences=tuple(_TokenisedSentence.of(page.text, span) for span in page.sentences),
         headline=frozenset(tokens(headline(article))),
         function_words=page.function_words,
         days=Counter(_days(page)),

@@ -13,7 +13,7 @@ from newsdedup.events.answers.comparison import Comparison
 from newsdedup.events.evidence.embedding import FEATURE
 from newsdedup.events.evidence.gather import CHANCE, CLASH, RATIO, TEMPLATE
 from newsdedup.events.evidence.model import Model
-from newsdedup.support.display import count_in_words
+from newsdedup.support.display import count_in_words, cut_between_words
 from newsdedup.support.evidence import EvidenceTerm, strongest_first
 
 _MOST_LISTED: Final = 6  # terms, names or numbers listed; the others are only counted
@@ -129,7 +129,8 @@ def common_headlines(common: Comparison) -> Iterator[str]:
 def common_sentences(common: Comparison) -> Iterator[str]:
     """The sentences that both print."""
     if common.sentences:
-        yield _number_and_list([f"“{sentence}”" for sentence in common.sentences], "sentence", " in common")
+        quoted = [f"“{cut_between_words(sentence, _LONGEST_LISTED - 2)}”" for sentence in common.sentences]
+        yield _number_and_list(quoted, "sentence", " in common")
 
 
 _IN_COMMON: Final[tuple[Callable[[Comparison], Iterator[str]], ...]] = (
@@ -156,5 +157,5 @@ def _number_and_list(words: Sequence[str], noun: str, after: str = "") -> str:
 
 def shortened(words: Sequence[str]) -> str:
     """The first few words as a list, long ones cut."""
-    listed = [word if len(word) <= _LONGEST_LISTED else word[: _LONGEST_LISTED - 1] + "…" for word in words]
-    return ", ".join(listed[:_MOST_LISTED]) + (" …" if len(words) > _MOST_LISTED else "")
+    listed = [cut_between_words(word, _LONGEST_LISTED) for word in words[:_MOST_LISTED]]
+    return ", ".join(listed) + (" …" if len(words) > _MOST_LISTED else "")

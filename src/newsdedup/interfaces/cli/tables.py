@@ -33,7 +33,7 @@ from newsdedup.interfaces.wording import (
 )
 from newsdedup.records.collection import EventCollection
 from newsdedup.records.record import EventRecord
-from newsdedup.support.display import rich_of
+from newsdedup.support.display import cut_between_words, rich_of
 
 _STATUS_STYLES: Final = {"agree": "green", "compatible": "green", "conflict": "bold red", "superseded": "yellow"}
 _LINE_LENGTH: Final = 90
@@ -73,14 +73,7 @@ def _visible(line: str) -> str:
 
 def shortened_line(words: str) -> str:
     """One line of at most 90 characters that any terminal can print."""
-    line = printable_line(words)
-    return line if len(line) <= _LINE_LENGTH else _cut_between_words(line, _LINE_LENGTH - 2) + " …"
-
-
-def _cut_between_words(line: str, length: int) -> str:
-    """The beginning of a line, up to a space; a word longer than a half of it is cut."""
-    end = line.rfind(" ", length // 2, length + 1)
-    return line[: end if end > 0 else length]
+    return cut_between_words(printable_line(words), _LINE_LENGTH)
 
 
 def _dates_line(record: EventRecord) -> str:
