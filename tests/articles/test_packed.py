@@ -101,7 +101,8 @@ def test_copies_are_those_of_the_articles_read_one_by_one(
     assert packed.rejected == singly.rejected
     assert packed.representatives == singly.representatives
     assert packed.relations == singly.relations
-    assert packed.frame_kind == singly.frame_kind
+    assert packed.frame_origin.kind == singly.frame_origin.kind
+    assert packed.to_frame(kind="polars").equals(singly.to_frame(kind="polars"))
 
 
 @pytest.mark.filterwarnings("ignore::newsdedup.ArticleWarning")

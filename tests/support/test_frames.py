@@ -60,8 +60,8 @@ def test_another_kind_of_frame_is_returned_on_request(kind: str) -> None:
 
 
 def test_the_kind_is_remembered_with_the_articles_and_is_none_for_lists_and_files() -> None:
-    assert [nd.read_articles(TABLES[kind](ROWS)).frame_kind for kind in TABLE_KINDS] == list(TABLE_KINDS)
-    assert nd.read_articles(ROWS).frame_kind is None
+    assert [nd.read_articles(TABLES[kind](ROWS)).frame_origin.kind for kind in TABLE_KINDS] == list(TABLE_KINDS)
+    assert nd.read_articles(ROWS).frame_origin.kind is None
     assert nd.read_articles(TABLES["polars"](ROWS)) == nd.read_articles(ROWS)
 
 
@@ -134,13 +134,13 @@ def test_a_column_of_texts_is_read(column_of: Callable[[list[str]], Any]) -> Non
     texts = [row["text"] for row in ROWS]
     articles = nd.read_articles(column_of(texts))
     assert [article.text for article in articles] == [text for text in texts if text]
-    assert articles.frame_kind in TABLE_KINDS
+    assert articles.frame_origin.kind in TABLE_KINDS
 
 
 def test_an_arrow_stream_needs_a_library_that_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = ArrowStream(pyarrow.Table.from_pylist(ROWS))
     monkeypatch.setattr("newsdedup.support.frames._is_installed", lambda library: library == "polars")
-    assert nd.read_articles(stream).frame_kind == "polars"
+    assert nd.read_articles(stream).frame_origin.kind == "polars"
     monkeypatch.setattr("newsdedup.support.frames._is_installed", lambda library: False)
     with pytest.raises(nd.MissingExtraError, match="an Arrow stream needs pyarrow or polars"):
         nd.read_articles(stream)

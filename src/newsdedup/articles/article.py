@@ -12,10 +12,11 @@ from typing import Any, overload
 
 from attrs import Factory, field, frozen
 
+from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin
 from newsdedup.languages import detect_language
 from newsdedup.support.display import Displayed
 from newsdedup.support.errors import UnknownArticleError
-from newsdedup.support.frames import Table
+from newsdedup.support.frames import ArticleId, Table
 
 ID_LENGTH = 16
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
@@ -181,15 +182,15 @@ class Articles(Displayed, Sequence[Article]):
         Rows that were left out, each with its reason.
     notices : tuple of Rejection
         Rows that were kept after a repair, each with what was repaired.
-    frame_kind : str or None
-        The kind of table that they came in: ``pandas``, ``polars``, ``pyarrow``, or None.
+    frame_origin : FrameOrigin
+        What the input was: its kind of table, its index and its own ids, for `to_frame`.
     """
 
     items: tuple[Article, ...] = ()
     rows: tuple[int, ...] = ()
     rejected: tuple[Rejection, ...] = ()
     notices: tuple[Rejection, ...] = ()
-    frame_kind: str | None = field(default=None, eq=False)
+    frame_origin: FrameOrigin = field(default=NO_FRAME, eq=False)
 
     @property
     def n_rows(self) -> int:
@@ -211,7 +212,8 @@ class Articles(Displayed, Sequence[Article]):
         """
         columns = {name: [getattr(article, name) for article in self] for name in _FIELDS}
         columns["published_at"] = [None if moment is None else moment.isoformat() for moment in columns["published_at"]]
-        return Table(columns, dict.fromkeys(_FIELDS, str)).to_frame(kind or self.frame_kind)
+        table = Table(columns, {**dict.fromkeys(_FIELDS, str), "id": ArticleId}, self.rows)
+        return self.frame_origin.frame_of(table, self.row_ids, kind)
 
     @overload
     def __getitem__(self, index: int) -> Article: ...

@@ -105,7 +105,7 @@ def articles_from(source: Any, reading: ReadOptions = READING, progress: bool | 
     for place, row in enumerate(stream.rows if moments else ()):
         if row in moments:
             items[place] = evolve(items[place], published_at=moments[row])
-    return Articles(tuple(items), tuple(stream.rows), stream.rejected, stream.notices, stream.frame_kind)
+    return Articles(tuple(items), tuple(stream.rows), stream.rejected, stream.notices, stream.frame_origin)
 
 
 def stream_articles(

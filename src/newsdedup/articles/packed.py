@@ -22,6 +22,7 @@ from newsdedup.articles.article import Article, Articles, Rejection, content_id,
 from newsdedup.articles.batches import RowBatch, TableTexts, cut, row_batches, table_batches
 from newsdedup.articles.encoding import odd_pair_tables
 from newsdedup.articles.files.rows import Row
+from newsdedup.articles.frame_origin import FrameOrigin
 from newsdedup.articles.intake import READ_BEFORE, stream_articles
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.articles.stream import ArticleStream
@@ -103,9 +104,9 @@ class _Pass:
         return self._articles.rejected
 
     @property
-    def frame_kind(self) -> str | None:
-        """The kind of table that they came in."""
-        return self._articles.frame_kind
+    def frame_origin(self) -> FrameOrigin:
+        """What they came in, as a table."""
+        return self._articles.frame_origin
 
 
 @mutable(eq=False)
@@ -279,8 +280,8 @@ class SketchedArticles(Protocol):
         """The rows that are not among them."""
 
     @property
-    def frame_kind(self) -> str | None:
-        """The kind of table that they came in."""
+    def frame_origin(self) -> FrameOrigin:
+        """What they came in, as a table."""
 
 
 def _unscreened(n: int) -> tuple[NDArray[np.uint8], Integers]:

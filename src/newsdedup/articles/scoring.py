@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any, Protocol
 
 from newsdedup.articles.fields import text_or_none
+from newsdedup.articles.frame_origin import FrameOrigin
 from newsdedup.kernels.ragged import Integers
 from newsdedup.metrics import Scores, score
 from newsdedup.support.errors import InputError
@@ -21,6 +22,8 @@ class _WithLabels(Protocol):
     def ids(self) -> Sequence[str | None]: ...
     @property
     def labels(self) -> Integers: ...
+    @property
+    def frame_origin(self) -> FrameOrigin: ...
 
 
 class Labelled:
@@ -62,7 +65,7 @@ class Labelled:
         >>> found.score(["storm", "gold", None]).b_cubed
         Agreement(precision=0.500, recall=1.000, f1=0.667)
         """
-        return score(labels_by_row(gold, self.ids), self.labels)
+        return score(labels_by_row(gold, self.ids, self.frame_origin.index), self.labels)
 
 
 def labels_by_row(gold: Any, ids: Sequence[str | None], index: Any = None) -> list[Any]:

@@ -22,6 +22,7 @@ from newsdedup.articles.files.parquet import open_parquet
 from newsdedup.articles.files.plain_text import open_text
 from newsdedup.articles.files.rows import BadRow, RepairedRow, Row, SourceRows
 from newsdedup.articles.files.wrappers import is_article, list_within
+from newsdedup.articles.frame_origin import index_of, origin_of_table
 from newsdedup.support.errors import InputError, MissingExtraError, SettingError
 from newsdedup.support.frames import column_names, kind_of, opened, record_batches, with_columns
 
@@ -104,7 +105,8 @@ def _rows_of_table(source: Any, wanted: Collection[str] | None) -> SourceRows | 
     except Exception as problem:  # each library has its own errors, such as for repeated columns
         raise InputError(f"this {type(source).__name__} cannot be read: {problem}") from problem
     rows = _mappings(_column_values(table)) if names is None else _table_rows(table)
-    return SourceRows(rows, names, kind_of(table), len(table), partial(record_batches, table))
+    origin = partial(origin_of_table, table, index_of(source))
+    return SourceRows(rows, names, origin, len(table), partial(record_batches, table))
 
 
 def _column_values(column: Any) -> Iterator[Any]:

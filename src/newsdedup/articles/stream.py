@@ -12,9 +12,10 @@ from attrs import field, mutable
 from newsdedup.articles.article import Article, Rejection, content_id, ids_by_row
 from newsdedup.articles.fields import RowFields, text_or_none
 from newsdedup.articles.files.rows import BadRow, RepairedRow, Row, SourceRows
+from newsdedup.articles.frame_origin import FrameOrigin
 from newsdedup.articles.moments import DateColumn
 from newsdedup.articles.row_check import BadFieldError, RowCheck, published_of
-from newsdedup.articles.unique_ids import REPEATED, UniqueIds
+from newsdedup.articles.unique_ids import REPEATED, UniqueIds, WholeIds
 from newsdedup.support.errors import InputError, warn_of_articles
 from newsdedup.support.progress import log
 
@@ -35,6 +36,7 @@ class ArticleStream:
     _rejected: list[Rejection] = field(factory=list, init=False)
     _notices: list[Rejection] = field(factory=list, init=False)
     _ids: UniqueIds = field(factory=UniqueIds, init=False)
+    _whole_ids: WholeIds = field(factory=WholeIds, init=False)
 
     def __iter__(self) -> Iterator[Article]:
         for row, fields in enumerate(self.source.rows):
@@ -49,9 +51,11 @@ class ArticleStream:
         return self.source.n_rows
 
     @property
-    def frame_kind(self) -> str | None:
-        """The kind of table that the articles come in."""
-        return self.source.frame_kind
+    def frame_origin(self) -> FrameOrigin:
+        """What the source is as a table; complete at the end."""
+        if self.source.origin is None:
+            return FrameOrigin(ids=self._whole_ids.by_row())
+        return self.source.origin(self.check.keys_of(self.source.column_names or ())["id"])
 
     @property
     def rejected(self) -> tuple[Rejection, ...]:
@@ -74,6 +78,7 @@ class ArticleStream:
             self.reject(fields.id, row, fields.reason)
             return None
         values = self.check.values(fields.fields if isinstance(fields, RepairedRow) else fields)
+        self._whole_ids.take(row, values["id"])
         try:
             article = self._article(row, values)
         except BadFieldError as problem:
@@ -95,6 +100,7 @@ class ArticleStream:
 
     def accept(self, row: int, given: Any, text_hash: int, text: Callable[[], str]) -> str | None:
         """The id of a row whose text is known to be sound; None if the row was rejected."""
+        self._whole_ids.take(row, given)
         try:
             return self._named(row, text_or_none(given), text_hash, lambda: content_id(text()))
         except BadFieldError as problem:
@@ -111,7 +117,10 @@ class ArticleStream:
 
     def accept_all(self, ids: Sequence[Any], text_hashes: Iterable[int]) -> bool:
         """Accept the ids of many rows at once, as they are; False, and none accepted, if one needs a closer look."""
-        return self._ids.take_all(ids, text_hashes)
+        if not self._ids.take_all(ids, text_hashes):
+            return False
+        self._whole_ids.give_up()
+        return True
 
     def adopt(self, ids: Iterable[str], text_hashes: Iterable[int]) -> None:
         """Take over the ids of rows that were accepted elsewhere, with the hashes of their texts."""

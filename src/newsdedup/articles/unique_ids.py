@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from numbers import Integral
+from typing import Any, Final
 
 from attrs import field, mutable
 
 from newsdedup.articles.article import ID_LENGTH
+from newsdedup.articles.fields import is_blank
+from newsdedup.articles.frame_origin import renamed_id
 
 NewId = tuple[str | None, str | None]
 
@@ -51,7 +54,7 @@ class UniqueIds:
         if given is None or (len(given) == ID_LENGTH and _HASH.fullmatch(given) and given == derived()):
             given = self.numbered(given or derived())
         elif given in self.text_of_id:
-            longer = f"{given}#{derived()}"
+            longer = renamed_id(given, derived())
             if self.text_of_id[given] == text or longer in self.text_of_id:
                 return None, None
             notice = f"id {given!r} belongs to another text before: this one is called {longer!r}"
@@ -81,3 +84,28 @@ class UniqueIds:
     def adopt(self, ids: Iterable[str], texts: Iterable[int]) -> None:
         """Take over ids that were given elsewhere."""
         self.text_of_id.update(zip(ids, texts, strict=True))
+
+
+@mutable
+class WholeIds:
+    """The ids of a source whose ids are all whole numbers; it has state, since its rows come one after the other."""
+
+    _ids: list[int | None] | None = field(factory=list, init=False)  # None: another id has come
+
+    def take(self, row: int, given: Any) -> None:
+        """Record the id of the next row, or of one after that."""
+        if self._ids is None or is_blank(given):
+            return
+        if not isinstance(given, Integral) or isinstance(given, bool):
+            self.give_up()
+            return
+        self._ids.extend([None] * (row - len(self._ids)))
+        self._ids.append(int(given))
+
+    def give_up(self) -> None:
+        """Record that not all ids are whole numbers."""
+        self._ids = None
+
+    def by_row(self) -> list[int | None] | None:
+        """The ids by row, up to the last row that has one; None if they are not all whole numbers, or there is none."""
+        return self._ids or None

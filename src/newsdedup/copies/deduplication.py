@@ -14,20 +14,21 @@ from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article, Articles
 from newsdedup.articles.fields import FIELD_NAMES, is_missing, keys_of_fields, text_or_none
+from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin
 from newsdedup.copies.relations import rank_by_place, rank_by_size
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.errors import InputError, SettingError, warn_of_articles
-from newsdedup.support.frames import Table, column_names, opened, with_columns
+from newsdedup.support.frames import ArticleId, Table, column_names, opened, with_columns
 
 RULES: Final = ("earliest", "longest")
-_DROPPED_COLUMNS: Final = {
-    "id": str,
+_DROPPED_COLUMNS: Final[Mapping[str, type]] = {
+    "id": ArticleId,
     "row": int,
     "kind": str,
-    "to": str,
+    "to": ArticleId,
     "jaccard": float,
     "containment": float,
-    "kept": str,
+    "kept": ArticleId,
 }
 Prefer = str | Sequence[str]
 
@@ -75,6 +76,7 @@ class Deduplication:
     _is_excerpt: NDArray[np.bool_]  # for each of these
     _instead: Integers  # for each of these the row that is kept in its place
     _row_ids: Callable[[], Sequence[str | None]]  # ids are made when something asks for them
+    _frame_origin: FrameOrigin = NO_FRAME
 
     def __repr__(self) -> str:
         kept, dropped = int(self.is_kept.sum()), len(self._links)
@@ -122,16 +124,18 @@ class Deduplication:
     def to_frame(self, *, kind: str | None = None) -> Any:
         """One row per dropped article, with the fields of `DroppedArticle`.
 
+        Ids are those of the input, with their type; of a pandas frame, the index is that of the dropped rows.
+
         Parameters
         ----------
         kind : {"pandas", "polars", "pyarrow"}, optional
-            By default the first of these that is installed.
+            By default that of the input, else the first of these that is installed.
         """
-        return self.table().to_frame(kind)
+        return self._frame_origin.frame_of(self.table(), self._row_ids(), kind)
 
     def table(self) -> Table:
         """The table of `to_frame`, without any library."""
-        return Table.of_rows(_DROPPED_COLUMNS, map(astuple, self.dropped))
+        return Table.of_rows(_DROPPED_COLUMNS, map(astuple, self.dropped), self._links["row"].tolist())
 
     def _kept_articles(self, articles: Articles) -> Articles:
         _require_length(articles.n_rows, len(self.is_kept))
@@ -140,7 +144,8 @@ class Deduplication:
         items = tuple(compress(articles, self.is_kept[list(articles.rows)].tolist()))
         place = {article.id: row for row, article in enumerate(items)}
         notices = tuple(type(one)(one.id, place[one.id], one.reason) for one in articles.notices if one.id in place)
-        return Articles(items, tuple(range(len(items))), (), notices, articles.frame_kind)
+        origin = articles.frame_origin.of_rows(np.flatnonzero(self.is_kept).tolist())
+        return Articles(items, tuple(range(len(items))), (), notices, origin)
 
 
 def priority_of(prefer: Prefer, sizes: Integers, order: Integers, sources: Sequence[Any] | None) -> Integers | None:

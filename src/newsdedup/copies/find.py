@@ -120,7 +120,7 @@ def copies_among(
     sizes[rows] = sketches.n_shingles
     ends = np.sort(rows[np.stack((verified["left"], verified["right"]))], axis=0)
     verified["left"], verified["right"] = ends
-    groups = group_copies(row_ids, verified, settings, articles.rejected, order, sizes, articles.frame_kind)
+    groups = group_copies(row_ids, verified, settings, articles.rejected, order, sizes, articles.frame_origin)
     log.info("%d articles: %d pairs of copies, %d excerpts", len(rows), len(groups.pairs), len(groups.excerpts))
     return groups
 

@@ -11,6 +11,7 @@ from attrs import asdict, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Rejection, accepted_row
+from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin
 from newsdedup.articles.scoring import Labelled
 from newsdedup.copies.deduplication import Deduplication, DroppedArticle, Prefer, priority_of, sources_in
 from newsdedup.copies.lsh import Bands, bands_for
@@ -29,10 +30,17 @@ from newsdedup.kernels.ragged import Integers
 from newsdedup.support.components import Families, by_appearance, groups_of
 from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import SettingError, UnknownArticleError
-from newsdedup.support.frames import Table
+from newsdedup.support.frames import ArticleId, Table
 from newsdedup.support.settings import CopySettings, checked
 
-_COLUMNS: Final = {"id": str, "group": int, "origin": str, "relation": str, "jaccard": float, "containment": float}
+_COLUMNS: Final[Mapping[str, type]] = {
+    "id": ArticleId,
+    "group": int,
+    "origin": ArticleId,
+    "relation": str,
+    "jaccard": float,
+    "containment": float,
+}
 
 
 @frozen(eq=False, repr=False)
@@ -55,8 +63,8 @@ class CopyGroups(Labelled, Displayed):
         Rows that could not be read.
     order : ndarray of int64
         The rank of each row by age, the earliest 0; -1 for a rejected row.
-    frame_kind : str or None
-        The kind of table that the articles came in.
+    frame_origin : FrameOrigin
+        What the input was: its kind of table, its index and its own ids, for `to_frame`.
 
     Notes
     -----
@@ -81,7 +89,7 @@ class CopyGroups(Labelled, Displayed):
     order: Integers
     _sizes: Integers  # distinct shingles of each row
     _related: NDArray[np.void]  # further pairs in chains of copies, below the threshold; fields as in `pairs`
-    frame_kind: str | None = None
+    frame_origin: FrameOrigin = NO_FRAME
 
     def __repr__(self) -> str:
         groups, pairs = count_in_words(len(self.groups), "group"), count_in_words(len(self.pairs), "verified pair")
@@ -305,9 +313,10 @@ class CopyGroups(Labelled, Displayed):
         return self.deduplicate(prefer=prefer, excerpts=excerpts, sources=sources).keep(rows)
 
     def to_frame(self, *, kind: str | None = None) -> Any:
-        """One row per article, in input order: id, group, origin, relation, jaccard, containment.
+        """One row per input row, in input order: id, group, origin, relation, jaccard, containment.
 
-        An id that was a number in the input is text here; rows can be joined by their order as well.
+        Ids are those of the input, with their type; of a pandas frame, the index is kept too. A rejected row has the
+        group -1.
 
         Parameters
         ----------
@@ -321,11 +330,12 @@ class CopyGroups(Labelled, Displayed):
         >>> find_copies(news).to_frame(kind="polars")["group"].to_list()
         [0, 0]
         """
-        return self.table().to_frame(kind or self.frame_kind)
+        return self.frame_origin.frame_of(self.table(), self.ids, kind)
 
     def table(self) -> Table:
         """The table of `to_frame`, without any library."""
-        return Table.of_rows(_COLUMNS, map(self._row, range(len(self.ids))))
+        rows = range(len(self.ids))
+        return Table.of_rows(_COLUMNS, map(self._row, rows), rows)
 
     def _row(self, row: int) -> tuple[Any, ...]:
         if self.labels[row] < 0:
@@ -370,6 +380,7 @@ class CopyGroups(Labelled, Displayed):
             is_excerpt=order >= len(self._copy_links),
             instead=kept[self.labels[links["row"][order]]],
             row_ids=lambda: self._ids,
+            frame_origin=self.frame_origin,
         )
 
     def _verified(self, pairs: NDArray[np.void]) -> NDArray[np.void]:
@@ -392,7 +403,7 @@ class CopyGroups(Labelled, Displayed):
             self.rejected,
             self.order if order is None else order,
             self._sizes,
-            self.frame_kind,
+            self.frame_origin,
             within=self.labels if within is None else within,
         )
 
@@ -404,7 +415,7 @@ def group_copies(
     rejected: tuple[Rejection, ...],
     order: Integers,
     sizes: Integers,
-    frame_kind: str | None = None,
+    frame_origin: FrameOrigin = NO_FRAME,
     *,
     within: Integers | None = None,
 ) -> CopyGroups:
@@ -430,5 +441,5 @@ def group_copies(
         order=order,
         sizes=sizes,
         related=verified[~is_copy & ~is_excerpt],
-        frame_kind=frame_kind,
+        frame_origin=frame_origin,
     )

@@ -21,7 +21,7 @@ from newsdedup.events.reading.reports import Reports
 from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import SettingError
-from newsdedup.support.frames import Table
+from newsdedup.support.frames import ArticleId, Table
 from newsdedup.support.settings import EventSettings, checked
 
 
@@ -249,10 +249,10 @@ class EventGroups(EventLookup, Labelled, Displayed):
         return weakest_link(self, self.label_of(event), self.explain)
 
     def to_frame(self, *, kind: str | None = None) -> Any:
-        """One row per article, in input order: id, event, copy_group, origin, story.
+        """One row per input row, in input order: id, event, copy_group, origin, story.
 
-        Ids are strings here, also those that were numbers in the input; the order of rows is that of the
-        input, so that tables can be joined by position as well.
+        Ids are those of the input, with their type; of a pandas frame, the index is kept too, so that
+        ``frame.assign(event=events.to_frame()["event"])`` is right. A rejected row has the event -1.
 
         Parameters
         ----------
@@ -267,7 +267,7 @@ class EventGroups(EventLookup, Labelled, Displayed):
         >>> news.join(find_events(news).to_frame(), on="id")["event"].to_list()
         [0, 1]
         """
-        return self.table().to_frame(kind or self.copies.frame_kind)
+        return self.frame_origin.frame_of(self.table(), self.ids, kind)
 
     def table(self) -> Table:
         """The table that `to_frame` gives, without a data frame library."""
@@ -294,4 +294,5 @@ def _event_table(lookup: EventLookup, stories: Integers) -> Table:
         ],
         "story": stories.tolist(),
     }
-    return Table(columns, {"id": str, "event": int, "copy_group": int, "origin": str, "story": int})
+    types = {"id": ArticleId, "event": int, "copy_group": int, "origin": ArticleId, "story": int}
+    return Table(columns, types, range(len(labels)))

@@ -13,6 +13,7 @@ from attrs import asdict, field, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Rejection
+from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin
 from newsdedup.articles.intake import articles_from
 from newsdedup.articles.read_options import ReadOptions
 from newsdedup.articles.scoring import Labelled
@@ -21,10 +22,16 @@ from newsdedup.figures.plain_data import plain_number
 from newsdedup.records.record import SCHEMA, EventRecord, Report
 from newsdedup.support.display import Displayed, count_in_words, load_interfaces, write_page
 from newsdedup.support.errors import InputError, SettingError, UnknownArticleError
-from newsdedup.support.frames import Table
+from newsdedup.support.frames import ArticleId, Table
 from newsdedup.support.settings import writable
 
-_ARTICLE_COLUMNS: Final = {"id": str, "event": int, "event_id": str, "origin": str, "relation": str}
+_ARTICLE_COLUMNS: Final[Mapping[str, type]] = {
+    "id": ArticleId,
+    "event": int,
+    "event_id": str,
+    "origin": ArticleId,
+    "relation": str,
+}
 _VALUES: Final = ("low", "best", "high")
 _OF_RECORD: Final = ("event_id", "title", "start_date", "end_date")
 _FIGURE_TYPES: Final[Mapping[str, type]] = (
@@ -35,9 +42,10 @@ _FIGURE_TYPES: Final[Mapping[str, type]] = (
     | {"rule": str}
 )
 _CLAIM_TYPES: Final[Mapping[str, type]] = (
-    {"event_id": str, "figure": int, "article_id": str, "start": int, "end": int, "text": str}
+    {"event_id": str, "figure": int, "article_id": ArticleId, "start": int, "end": int, "text": str}
     | dict.fromkeys(("value", "low", "high"), float)
-    | dict.fromkeys(("qualifier", "noun", "as_of", "origin", "sentence"), str)
+    | dict.fromkeys(("qualifier", "noun", "as_of"), str)
+    | {"origin": ArticleId, "sentence": str}
 )
 
 
@@ -56,8 +64,8 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
     rejected : tuple of Rejection
     settings : mapping
         Every setting that can change the result, including the working point.
-    frame_kind : str or None
-        The kind of the input table; not saved.
+    frame_origin : FrameOrigin
+        What the input was: its kind of table, its index and its own ids, for `to_frame`; not saved.
     """
 
     records: tuple[EventRecord, ...] = ()
@@ -65,7 +73,7 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
     labels: NDArray[np.int64] = field(factory=lambda: np.zeros(0, np.int64))
     rejected: tuple[Rejection, ...] = ()
     settings: Mapping[str, Any] = field(factory=dict)
-    frame_kind: str | None = None
+    frame_origin: FrameOrigin = NO_FRAME
 
     @overload
     def __getitem__(self, index: int) -> EventRecord: ...
@@ -137,7 +145,7 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
         >>> events.to_frame(of="articles", kind="polars").select("id", "event", "origin").rows()
         [('a', 0, 'a')]
         """
-        return self.table(of).to_frame(kind or self.frame_kind)
+        return self.frame_origin.frame_of(self.table(of), self.ids, kind)
 
     def table(self, of: str = "figures") -> Table:
         """The columns of `to_frame`, independent of a library."""
@@ -146,7 +154,8 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
         if of == "claims":
             return _claims_table(self.records)
         if of == "articles":
-            return Table.of_rows(_ARTICLE_COLUMNS, map(self._article_row, self.ids, self.labels.tolist()))
+            rows = range(len(self.ids))
+            return Table.of_rows(_ARTICLE_COLUMNS, map(self._article_row, self.ids, self.labels.tolist()), rows)
         raise SettingError(f"of={of!r} is not a table of a collection: give 'figures', 'claims' or 'articles'")
 
     def _article_row(self, article_id: str | None, label: int) -> tuple[Any, ...]:

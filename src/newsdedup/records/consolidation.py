@@ -131,7 +131,7 @@ def consolidate(
     assembled = in_processes(assemble, _chunks(events), _n_processes(workers, len(articles)))
     records = tuple(record for chunk in assembled for record in chunk)
     used = _settings_used(found, options, added)
-    return EventCollection(records, found.ids, found.labels, found.rejected, used, articles.frame_kind)
+    return EventCollection(records, found.ids, found.labels, found.rejected, used, articles.frame_origin)
 
 
 def record_of(

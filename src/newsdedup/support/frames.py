@@ -103,6 +103,30 @@ def kind_of(table: Any) -> str | None:
     return kind if kind in TABLE_KINDS else None
 
 
+def installed_kind(kind: str | None) -> str:
+    """A kind of table whose library is installed: the one asked for, else the first of `TABLE_KINDS`.
+
+    Raises
+    ------
+    SettingError, MissingExtraError
+        As for `Table.to_frame`.
+    """
+    if kind is not None and kind not in TABLE_KINDS:
+        raise SettingError(f"kind={kind!r} is not a kind of table: give one of {', '.join(TABLE_KINDS)}")
+    found = kind or next(filter(_is_installed, TABLE_KINDS), "pandas")
+    try:
+        import_module(found)
+    except ImportError as problem:
+        raise MissingExtraError(kind or "pandas, polars or pyarrow", "frames", "to_frame()") from problem
+    return found
+
+
+class ArticleId(str):
+    """The type of a column of ids of articles: strings here, but in a frame what they are in the input."""
+
+    __slots__ = ()
+
+
 @frozen
 class Table:
     """Named columns of plain values, to be made into a table of any library, or CSV.
@@ -112,7 +136,9 @@ class Table:
     columns : mapping of str to list
         All of the same length; None for a missing value.
     types : mapping of str to type
-        The type of each column: str, int or float.
+        The type of each column: str, `ArticleId`, int or float.
+    rows : sequence of int, optional
+        The input row that each row is about, where it is about one.
 
     Examples
     --------
@@ -125,12 +151,15 @@ class Table:
 
     columns: Mapping[str, Sequence[Any]]
     types: Mapping[str, type]
+    rows: Sequence[int] | None = None
 
     @classmethod
-    def of_rows(cls, types: Mapping[str, type], rows: Iterable[Sequence[Any]]) -> Table:
-        """A table from its rows, their values in the order of `types`."""
-        rows = list(rows)
-        return cls({name: [row[place] for row in rows] for place, name in enumerate(types)}, types)
+    def of_rows(
+        cls, types: Mapping[str, type], values: Iterable[Sequence[Any]], rows: Sequence[int] | None = None
+    ) -> Table:
+        """A table from the values of its rows, in the order of `types`; `rows` are those of the input."""
+        lines = list(values)
+        return cls({name: [line[place] for line in lines] for place, name in enumerate(types)}, types, rows)
 
     def to_frame(self, kind: str | None = None) -> Any:
         """A table of a library: of `kind`, else of the first of `TABLE_KINDS` that is installed.
@@ -142,14 +171,8 @@ class Table:
         MissingExtraError
             If its library is not installed.
         """
-        if kind is not None and kind not in TABLE_KINDS:
-            raise SettingError(f"kind={kind!r} is not a kind of table: give one of {', '.join(TABLE_KINDS)}")
-        kind = kind or next(filter(_is_installed, TABLE_KINDS), None)
-        try:
-            library = import_module(kind or "pandas")
-        except ImportError as problem:
-            raise MissingExtraError(kind or "pandas, polars or pyarrow", "frames", "to_frame()") from problem
-        return _MAKERS[library.__name__](library, self._printable() | self._floats(), self.types)
+        kind = installed_kind(kind)
+        return _MAKERS[kind](import_module(kind), self._printable() | self._floats(), self.types)
 
     def to_csv(self) -> str:
         """The table as CSV (RFC 4180) with a header; a missing value is an empty cell."""
@@ -177,21 +200,24 @@ def _is_installed(library: str) -> bool:
 
 
 def _pandas(pandas: Any, columns: Mapping[str, list[Any]], types: Mapping[str, type]) -> Any:
-    dtypes = {str: "str", int: "int64", float: "float64"}
+    dtypes = {str: "str", ArticleId: "str", float: "float64"}
     return pandas.DataFrame(
-        {name: pandas.Series(values, dtype=dtypes[types[name]]) for name, values in columns.items()}
+        {
+            name: pandas.Series(values, dtype=dtypes.get(types[name], "Int64" if None in values else "int64"))
+            for name, values in columns.items()
+        }
     )
 
 
 def _polars(polars: Any, columns: Mapping[str, list[Any]], types: Mapping[str, type]) -> Any:
-    dtypes = {str: polars.String, int: polars.Int64, float: polars.Float64}
+    dtypes = {str: polars.String, ArticleId: polars.String, int: polars.Int64, float: polars.Float64}
     return polars.DataFrame(
         [polars.Series(name, values, dtypes[types[name]], strict=False) for name, values in columns.items()]
     )
 
 
 def _pyarrow(pyarrow: Any, columns: Mapping[str, list[Any]], types: Mapping[str, type]) -> Any:
-    dtypes = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
+    dtypes = {str: pyarrow.string(), ArticleId: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
     return pyarrow.table({name: pyarrow.array(values, dtypes[types[name]]) for name, values in columns.items()})
 
 

@@ -9,6 +9,7 @@ from attrs import field, frozen, mutable
 
 from newsdedup.articles.article import Article
 from newsdedup.articles.fields import RowFields
+from newsdedup.articles.frame_origin import FrameOrigin
 
 
 @frozen
@@ -44,7 +45,7 @@ class SourceRows:
 
     rows: Iterable[Row]
     column_names: tuple[str, ...] | None = None  # if every row has the same
-    frame_kind: str | None = None  # the kind of table that they came in, of `newsdedup.support.frames.TABLE_KINDS`
+    origin: Callable[[Sequence[Any]], FrameOrigin] | None = None  # of a table, by the names of its columns of ids
     n_rows: int = 0  # 0 if it is known only at the end
     tables: Callable[[], Iterable[Any] | None] | None = None  # gives the same rows as Arrow record batches
     items: Sequence[Row] | None = None  # the same rows, where they can be read again

@@ -10,6 +10,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Rejection
+from newsdedup.articles.frame_origin import FrameOrigin
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.events.grouping.linkage import Dendrogram
 from newsdedup.kernels.ragged import Integers
@@ -31,6 +32,11 @@ class EventLookup:
     def ids(self) -> tuple[str | None, ...]:
         """The id of each input row."""
         return self.copies.ids
+
+    @property
+    def frame_origin(self) -> FrameOrigin:
+        """What the input was: its kind of table, its index and its own ids."""
+        return self.copies.frame_origin
 
     @property
     def rejected(self) -> tuple[Rejection, ...]:

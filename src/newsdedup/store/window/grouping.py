@@ -9,6 +9,7 @@ import numpy as np
 from attrs import frozen
 
 from newsdedup.articles.article import Rejection
+from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin
 from newsdedup.copies.find import copies_among
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.copies.relations import Relation
@@ -59,7 +60,7 @@ class _StoredArticles:
     n_characters: Integers
     names: Sequence[str]
     rejected: tuple[Rejection, ...] = ()
-    frame_kind: str | None = None
+    frame_origin: FrameOrigin = NO_FRAME
 
     @property
     def rows(self) -> Integers:
