@@ -49,6 +49,7 @@ from .support.errors import (
     StoreError,
     UnknownArticleError,
     UnknownEventError,
+    UnknownFigureError,
 )
 from .support.evidence import EvidenceTerm
 
@@ -109,6 +110,7 @@ __all__ = [
     "Summary",
     "UnknownArticleError",
     "UnknownEventError",
+    "UnknownFigureError",
     "WeakestLink",
     "consolidate",
     "explain_figure",

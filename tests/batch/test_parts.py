@@ -30,7 +30,7 @@ from newsdedup.batch.texts import HASHED, hashed_columns
 from newsdedup.copies.sketch import sketch_texts
 from newsdedup.events import batch as single
 from newsdedup.events import calibration
-from newsdedup.records.consolidation import summed_scores
+from newsdedup.records.grouped import summed_scores
 from newsdedup.support.components import linked
 from newsdedup.support.settings import CopySettings, EventSettings
 

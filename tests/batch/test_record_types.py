@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import newsdedup as nd
 from newsdedup.batch.record_types import RECORD_FIELDS, FieldType, nested_records, record_arrow_type, record_ddl
-from newsdedup.records.collection import json_bytes
+from newsdedup.support.whole_files import json_bytes
 
 pa = pytest.importorskip("pyarrow")
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "record.schema.json").read_text(encoding="utf-8"))

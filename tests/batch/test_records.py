@@ -19,9 +19,9 @@ from newsdedup.batch.columns import arrow_schema
 from newsdedup.batch.records import RECORD_ROWS, RECORDS, RecordOptions, consolidate_batches
 from newsdedup.records import account
 from newsdedup.records.assemble import GroupedArticles, assemble_record
-from newsdedup.records.collection import json_bytes
-from newsdedup.records.consolidation import grouped_articles
+from newsdedup.records.grouped import grouped_articles
 from newsdedup.support.settings import ReconcileSettings
+from newsdedup.support.whole_files import json_bytes
 
 pa = pytest.importorskip("pyarrow")
 SETTINGS = ReconcileSettings()

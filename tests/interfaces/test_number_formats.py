@@ -9,7 +9,7 @@ from rich.console import Console
 
 import newsdedup as nd
 from newsdedup.interfaces.desk_page.cards import event_card, event_details
-from newsdedup.records.collection import json_bytes
+from newsdedup.support.whole_files import json_bytes
 
 QUAKES = {
     "id": "Gempa itu menewaskan sedikitnya {} orang di Kota Sukabumi pada Senin.",

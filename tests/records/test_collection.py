@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsdedup as nd
-from newsdedup.records.collection import json_bytes
+from newsdedup.support.whole_files import json_bytes
 
 
 def test_load_gives_back_what_save_wrote(seed_records: nd.EventCollection, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 import newsdedup as nd
 from newsdedup.figures.plain_data import claim_from_dict, claim_to_dict
-from newsdedup.records.collection import json_bytes
+from newsdedup.support.whole_files import json_bytes
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "record.schema.json").read_text(encoding="utf-8"))
 

@@ -13,9 +13,9 @@ from newsdedup.batch.texts import FIELDS, articles_in
 from newsdedup.copies.relations import Relation
 from newsdedup.languages import Role, roles_of
 from newsdedup.records.assemble import GroupedArticles, assemble_record
-from newsdedup.records.collection import json_bytes
-from newsdedup.records.consolidation import with_trusted_ids
+from newsdedup.records.grouped import with_trusted_ids
 from newsdedup.support.settings import ReconcileSettings, as_data, checked, trusted_names
+from newsdedup.support.whole_files import json_bytes
 
 RECORD_ROWS: Final[ColumnTypes] = {  # of the articles of events
     "event": "string",
@@ -133,7 +133,7 @@ def _consolidated(rows: Any, options: RecordOptions) -> _RecordRow:
 def _record_of(rows: Any, options: RecordOptions) -> bytes:
     event = event_in(rows)
     settings = with_trusted_ids(options.settings, event.articles)
-    return json_bytes(assemble_record(event, settings, options.roles).to_dict())
+    return json_bytes(assemble_record(event, settings, options.roles).to_dict(exact=True))
 
 
 def event_in(rows: Any) -> GroupedArticles:

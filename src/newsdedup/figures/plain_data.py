@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ from newsdedup.figures.figure import Alternative, ReconciledFigure
 _SHARED_BY_CLAIMS: Final = ("kind", "unit", "role", "change")  # read from the figure where a claim does not have it
 _WRITTEN_ONCE: Final = ("kind", "unit", "role")  # at the figure
 _NUMBER_FIELDS: Final = ("low", "best", "high")
+_MOST_DIGITS: Final = 300  # of a float
 
 
 def plain_number(value: Decimal | None) -> int | float | None:
@@ -24,21 +25,42 @@ def plain_number(value: Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _decimal(value: Any) -> Decimal | None:
+def exact_number(value: Decimal | None) -> int | float | Decimal | None:
+    """A Decimal as `plain_number`; as it is where that is another number, as for two thirds.
+
+    Examples
+    --------
+    >>> [exact_number(Decimal(one)) for one in ("12", "59.10", "0.666666666666666666")]
+    [12, 59.1, Decimal('0.666666666666666666')]
+    """
+    if value is None or value.adjusted() > _MOST_DIGITS:
+        return value
+    number = plain_number(value)
+    return number if Decimal(repr(number)) == value else value
+
+
+PlainNumber = Callable[[Decimal | None], Any]  # how a number is written: one of these two functions
+
+
+def decimal_of(value: Any) -> Decimal | None:
+    """The Decimal that one of them wrote."""
     return None if value is None else Decimal(str(value))
 
 
-def figure_to_dict(figure: ReconciledFigure) -> dict[str, Any]:
+def figure_to_dict(figure: ReconciledFigure, number: PlainNumber = plain_number) -> dict[str, Any]:
     """A figure as plain data."""
     data = {field.name: getattr(figure, field.name) for field in fields(ReconciledFigure)}
     return data | {
-        **{name: plain_number(data[name]) for name in _NUMBER_FIELDS},
+        **{name: number(data[name]) for name in _NUMBER_FIELDS},
         "nouns": list(figure.nouns),
         "scope": _scope_to_dict(figure.scope),
-        "feasible": [plain_number(end) for end in figure.feasible] if figure.feasible else None,
-        **{name: [_alternative_to_dict(one) for one in data[name]] for name in ("alternatives", "history", "series")},
+        "feasible": [number(end) for end in figure.feasible] if figure.feasible else None,
+        **{
+            name: [_alternative_to_dict(one, number) for one in data[name]]
+            for name in ("alternatives", "history", "series")
+        },
         "notes": list(figure.notes),
-        "claims": [claim_to_dict(claim) for claim in figure.claims],
+        "claims": [claim_to_dict(claim, number=number) for claim in figure.claims],
     }
 
 
@@ -48,12 +70,14 @@ def figure_from_dict(data: Mapping[str, Any], languages: Mapping[str, str | None
     return ReconciledFigure(
         **{
             **data,
-            **{name: _decimal(data[name]) for name in _NUMBER_FIELDS},
+            **{name: decimal_of(data[name]) for name in _NUMBER_FIELDS},
             "nouns": tuple(data["nouns"]),
             "scope": Scope(**data["scope"]),
-            "feasible": (_decimal(data["feasible"][0]), _decimal(data["feasible"][1])) if data["feasible"] else None,
+            "feasible": (decimal_of(data["feasible"][0]), decimal_of(data["feasible"][1]))
+            if data["feasible"]
+            else None,
             **{
-                name: tuple(Alternative(**{**one, "value": _decimal(one["value"])}) for one in data[name])
+                name: tuple(Alternative(**{**one, "value": decimal_of(one["value"])}) for one in data[name])
                 for name in ("alternatives", "history", "series")
             },
             "notes": tuple(data["notes"]),
@@ -69,11 +93,11 @@ def _scope_to_dict(scope: Scope) -> dict[str, Any]:
     return {"place": scope.place, "level": scope.level}
 
 
-def _alternative_to_dict(one: Alternative) -> dict[str, Any]:
-    return {**asdict(one), "value": plain_number(one.value)}
+def _alternative_to_dict(one: Alternative, number: PlainNumber) -> dict[str, Any]:
+    return {**asdict(one), "value": number(one.value)}
 
 
-def claim_to_dict(claim: FigureClaim, *, alone: bool = False) -> dict[str, Any]:
+def claim_to_dict(claim: FigureClaim, *, alone: bool = False, number: PlainNumber = plain_number) -> dict[str, Any]:
     """A claim as plain data; `alone` adds what a figure says once for all its claims."""
     data = {
         field.name: getattr(claim, field.name)
@@ -81,8 +105,7 @@ def claim_to_dict(claim: FigureClaim, *, alone: bool = False) -> dict[str, Any]:
         if field.name != "language" and (alone or field.name not in _WRITTEN_ONCE)
     }
     numbers = {
-        name: plain_number(data[name]) if isinstance(data[name], Decimal) else data[name]
-        for name in ("value", "low", "high")
+        name: number(data[name]) if isinstance(data[name], Decimal) else data[name] for name in ("value", "low", "high")
     }
     scopes = {name: asdict(data[name]) for name in ("scope", "near") if name in data}
     return data | numbers | scopes | {"reported_at": iso_format(claim.reported_at)}
@@ -91,7 +114,7 @@ def claim_to_dict(claim: FigureClaim, *, alone: bool = False) -> dict[str, Any]:
 def claim_from_dict(data: Mapping[str, Any]) -> FigureClaim:
     """The claim that `claim_to_dict` wrote."""
     numbers = {
-        name: data[name] if isinstance(data[name], str) else _decimal(data[name]) for name in ("value", "low", "high")
+        name: data[name] if isinstance(data[name], str) else decimal_of(data[name]) for name in ("value", "low", "high")
     }
     scopes = {name: Scope(**data[name]) for name in ("scope", "near") if name in data}
     return FigureClaim(**{**data, **numbers, **scopes, "reported_at": moment_of(data["reported_at"])})

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
+from itertools import compress, islice
 from pathlib import Path
-from typing import Any, Final, overload
+from typing import Any, overload
 
 import numpy as np
-from attrs import asdict, field, frozen
+from attrs import asdict, evolve, field, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Rejection
@@ -17,36 +18,16 @@ from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin
 from newsdedup.articles.intake import articles_from
 from newsdedup.articles.read_options import ReadOptions
 from newsdedup.articles.scoring import Labelled
-from newsdedup.figures.figure import ReconciledFigure
-from newsdedup.figures.plain_data import plain_number
+from newsdedup.events.answers.explain import Explanation
+from newsdedup.events.groups import EventGroups
+from newsdedup.records.event_filter import EventFilter
 from newsdedup.records.record import SCHEMA, EventRecord, Report
+from newsdedup.records.saved import load_records, save_records
+from newsdedup.records.tables import RecordRows, record_table
 from newsdedup.support.display import Displayed, count_in_words, load_interfaces, write_page
-from newsdedup.support.errors import InputError, SettingError, UnknownArticleError
-from newsdedup.support.frames import ArticleId, Table
-from newsdedup.support.settings import writable
-
-_ARTICLE_COLUMNS: Final[Mapping[str, type]] = {
-    "id": ArticleId,
-    "event": int,
-    "event_id": str,
-    "origin": ArticleId,
-    "relation": str,
-}
-_VALUES: Final = ("low", "best", "high")
-_OF_RECORD: Final = ("event_id", "title", "start_date", "end_date")
-_FIGURE_TYPES: Final[Mapping[str, type]] = (
-    dict.fromkeys((*_OF_RECORD, "noun", "role", "kind", "unit", "place", "level", "change", "modality", "as_of"), str)
-    | dict.fromkeys(_VALUES, float)
-    | dict.fromkeys(("qualifier", "status"), str)
-    | dict.fromkeys(("n_articles", "n_origins"), int)
-    | {"rule": str}
-)
-_CLAIM_TYPES: Final[Mapping[str, type]] = (
-    {"event_id": str, "figure": int, "article_id": ArticleId, "start": int, "end": int, "text": str}
-    | dict.fromkeys(("value", "low", "high"), float)
-    | dict.fromkeys(("qualifier", "noun", "as_of"), str)
-    | {"origin": ArticleId, "sentence": str}
-)
+from newsdedup.support.errors import InputError, UnknownArticleError, UnknownEventError
+from newsdedup.support.frames import Table
+from newsdedup.support.whole_files import writable
 
 
 @frozen(eq=False, repr=False)
@@ -66,6 +47,17 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
         Every setting that can change the result, including the working point.
     frame_origin : FrameOrigin
         What the input was: its kind of table, its index and its own ids, for `to_frame`; not saved.
+    groups : EventGroups or None
+        How the articles were grouped, with the evidence; not saved, and not compared. None where the caller gave the
+        groups, or the records were loaded.
+
+    Examples
+    --------
+    >>> from newsdedup import consolidate
+    >>> events = consolidate(["Lũ làm 12 người chết ở Mai Pha.", "Giá vàng tăng 2 triệu đồng một lượng."])
+    >>> name = events[0].event_id
+    >>> name in events, events[name] is events[0]
+    (True, True)
     """
 
     records: tuple[EventRecord, ...] = ()
@@ -74,13 +66,21 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
     rejected: tuple[Rejection, ...] = ()
     settings: Mapping[str, Any] = field(factory=dict)
     frame_origin: FrameOrigin = NO_FRAME
+    groups: EventGroups | None = None
 
     @overload
-    def __getitem__(self, index: int) -> EventRecord: ...
+    def __getitem__(self, index: int | str) -> EventRecord: ...
     @overload
     def __getitem__(self, index: slice) -> tuple[EventRecord, ...]: ...
     def __getitem__(self, index: Any) -> Any:
-        return self.records[index]
+        if not isinstance(index, str):
+            return self.records[index]
+        if index not in self._by_event_id:
+            raise UnknownEventError(self._no_event(index))
+        return self._by_event_id[index]
+
+    def __contains__(self, value: object) -> bool:
+        return value in self._by_event_id if isinstance(value, str) else value in self.records
 
     def __len__(self) -> int:
         return len(self.records)
@@ -98,6 +98,16 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
     def __repr__(self) -> str:
         articles = count_in_words(sum(record.n_articles for record in self.records), "article")
         return f"<EventCollection: {count_in_words(len(self), 'event')}, {articles}, {len(self.rejected)} rejected>"
+
+    @cached_property
+    def _by_event_id(self) -> dict[str, EventRecord]:
+        return {record.event_id: record for record in self.records}
+
+    def _no_event(self, name: str) -> str:
+        if name in self._by_article:
+            return f"{name!r} is the id of an article, not of an event: its event is events.of({name!r})"
+        such = f"give one of their ids, such as {', '.join(map(repr, islice(self._by_event_id, 3)))}"
+        return f"no event {name!r} among {len(self)}: {such if self.records else 'there are none'}"
 
     @cached_property
     def _by_article(self) -> dict[str, tuple[EventRecord, Report]]:
@@ -120,12 +130,14 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
         return [record.to_dict() for record in self.records]
 
     def to_frame(self, *, of: str = "figures", kind: str | None = None) -> Any:
-        """One row per figure or per claim; or one per article, in input order, to join events to the input by id.
+        """One row per figure, rival value or claim; or per article, in input order, to join events to the input by id.
 
         Parameters
         ----------
-        of : {"figures", "claims", "articles"}
-            The column `figure` of a claim is the row of its figure.
+        of : {"figures", "alternatives", "claims", "articles"}
+            Of a figure in conflict, the column `alternatives` has the rival values, and the table "alternatives" a row
+            for each, with the articles that print it and their origins. The column `figure` of an alternative or a
+            claim is the row of its figure.
         kind : {"pandas", "polars", "pyarrow"}, optional
             By default the kind of the input table, else the first of these that is installed.
 
@@ -149,33 +161,109 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
 
     def table(self, of: str = "figures") -> Table:
         """The columns of `to_frame`, independent of a library."""
-        if of == "figures":
-            return _figures_table(self.records)
-        if of == "claims":
-            return _claims_table(self.records)
-        if of == "articles":
-            rows = range(len(self.ids))
-            return Table.of_rows(_ARTICLE_COLUMNS, map(self._article_row, self.ids, self.labels.tolist()), rows)
-        raise SettingError(f"of={of!r} is not a table of a collection: give 'figures', 'claims' or 'articles'")
+        return record_table(of, RecordRows(self.records, self.ids, self.labels.tolist()))
 
-    def _article_row(self, article_id: str | None, label: int) -> tuple[Any, ...]:
-        """The event of an input row; a rejected row has none."""
-        if label < 0:
-            return (article_id, label, *(None for _ in range(len(_ARTICLE_COLUMNS) - 2)))
-        record, report = self._by_article[str(article_id)]
-        return (report.id, label, record.event_id, report.origin, report.relation)
+    def filter(
+        self,
+        *,
+        status: str | None = None,
+        since: str | date | None = None,
+        until: str | date | None = None,
+        text: str | None = None,
+        place: str | None = None,
+        person: str | None = None,
+    ) -> EventCollection:
+        """The events that meet all conditions.
 
-    def save(self, path: str | Path) -> None:
-        """Write JSON Lines: a line with the settings and the rejected rows, then one record per line.
+        Parameters
+        ----------
+        status : {"conflict", "superseded", "compatible", "agree", "single_source"}, optional
+            One of its figures has this status.
+        since, until : date or str, optional
+            First and last day, in ISO 8601; an event of several days meets them if one of its days does. An event
+            whose day or year is unknown never does.
+        text : str, optional
+            Words of its headlines, sentences and names, without regard to case and accents; phrases in quotation
+            marks. A record has the sentences with figures, quotations and days, and the central ones, not whole texts.
+        place, person : str, optional
+            One of its places or people, whole, without regard to case and accents.
+
+        Returns
+        -------
+        EventCollection
+            In the same order; `ids` and `labels` have the articles of these events only.
 
         Raises
         ------
         SettingError
-            If the folder of the file does not exist.
+            If a condition is not allowed.
+
+        Examples
+        --------
+        >>> from newsdedup import consolidate
+        >>> events = consolidate(["Lũ làm 12 người chết ở Mai Pha.", "Giá vàng tăng 2 triệu đồng một lượng."])
+        >>> [record.title for record in events.filter(text="gia vang")]
+        ['Giá vàng tăng 2 triệu đồng một lượng.']
         """
-        with writable(path).open("wb") as file:
-            for data in (self._head(), *self.to_dicts()):
-                file.write(json_bytes(data) + b"\n")
+        wanted = EventFilter.of(status=status, since=since, until=until, text=text, place=place, person=person)
+        return self._of_some([label for label, record in enumerate(self.records) if wanted.takes(record)])
+
+    def _of_some(self, kept: Sequence[int]) -> EventCollection:
+        """The collection of some of the events, by their labels."""
+        renumbered = np.full(len(self.records) + 1, -1, np.int64)  # the last is that of rejected rows
+        renumbered[list(kept)] = np.arange(len(kept))
+        labels = renumbered[self.labels]
+        is_in = labels >= 0
+        ids = tuple(compress(self.ids, is_in))
+        records = tuple(self.records[label] for label in kept)
+        return evolve(
+            self,
+            records=records,
+            ids=ids,
+            labels=labels[is_in],
+            rejected=(),
+            frame_origin=self.frame_origin.of_rows(np.flatnonzero(is_in).tolist()),
+        )
+
+    def explain(self, left: str | int, right: str | int) -> Explanation:
+        """Why two articles are in one event, or are not; see `EventGroups.explain`.
+
+        Raises
+        ------
+        InputError
+            If the evidence is not in memory: the records were loaded, or the caller gave the groups.
+        UnknownArticleError
+            If there is no such article, or it was rejected.
+        """
+        if self.groups is None:
+            raise InputError(
+                "these records have no evidence, which is not saved, and which groups of your own do not have: "
+                f"call find_events(articles).explain({left!r}, {right!r})"
+            )
+        return self.groups.explain(left, right)
+
+    def save(self, path: str | Path, *, bom: bool = False) -> None:
+        """Write the events in the format that the suffix of the file names.
+
+        ``.jsonl`` (or ``.ndjson``) and ``.json`` have all that `load` gives back, each also compressed, as
+        ``.jsonl.gz``: JSON Lines with the settings and the rejected rows in the first line, then a record per line;
+        or one object with the records as its ``events``. ``.csv`` and ``.parquet`` have the table of figures,
+        ``.xlsx`` (extra `excel`) all tables of `to_frame`. The file is written whole or not at all.
+
+        Parameters
+        ----------
+        path : path
+        bom : bool
+            Begin a CSV file with a byte-order mark, by which Excel knows that it is UTF-8.
+
+        Raises
+        ------
+        SettingError
+            If the suffix names no format, or the folder of the file does not exist.
+        MissingExtraError
+            If the format needs a library that is not installed.
+        """
+        save_records(path, self._head(), self.records, self.table, bom=bom)
 
     def report(
         self,
@@ -213,24 +301,22 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
 
     @classmethod
     def load(cls, path: str | Path) -> EventCollection:
-        """The collection that `save` wrote, or the records of a JSON Lines file that has only records.
+        """The collection that `save` wrote as JSON; also records alone, in lines or in a list.
 
         Raises
         ------
         InputError
-            If there is no such file, or it holds anything else.
+            If there is no such file, or it holds anything else; tables do not have all of a record.
         """
-        lines = _json_lines(Path(path))
-        head = lines.pop(0) if lines and "collection" in lines[0] else None
-        records = tuple(_record_from(data, path) for data in lines)
-        if head is None:
-            return _of_records(records)
+        saved = load_records(path)
+        if saved.head is None:
+            return _of_records(saved.records)
         return cls(
-            records=records,
-            ids=tuple(head["ids"]),
-            labels=np.array(head["labels"], np.int64),
-            rejected=tuple(Rejection(**one) for one in head["rejected"]),
-            settings=head["settings"],
+            records=saved.records,
+            ids=tuple(saved.head["ids"]),
+            labels=np.array(saved.head["labels"], np.int64),
+            rejected=tuple(Rejection(**one) for one in saved.head["rejected"]),
+            settings=saved.head["settings"],
         )
 
     def _head(self) -> dict[str, Any]:
@@ -243,69 +329,8 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
         }
 
 
-def json_bytes(data: Any, *, indent: int | None = None) -> bytes:
-    """JSON in UTF-8; a lone surrogate, which UTF-8 cannot encode, as a JSON escape."""
-    return json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False).encode("utf-8", "backslashreplace")
-
-
-def _json_lines(path: Path) -> list[dict[str, Any]]:
-    """The objects of a JSON Lines file."""
-    if not path.is_file():
-        raise InputError(f"there is no file {str(path)!r}: give what .save() wrote")
-    objects = []
-    with path.open("rb") as file:
-        for number, line in enumerate(file, start=1):
-            try:
-                value = json.loads(line) if line.strip() else {}
-            except ValueError as problem:
-                raise InputError(f"{str(path)!r}, line {number}: {problem}; give what .save() wrote") from problem
-            if not isinstance(value, dict):
-                raise InputError(f"{str(path)!r}, line {number} does not hold a record; give what .save() wrote")
-            objects += [value] if value else []
-    return objects
-
-
-def _record_from(data: Mapping[str, Any], path: str | Path) -> EventRecord:
-    """A record from a line of a file, with a clear error where it is not one."""
-    try:
-        return EventRecord.from_dict(data)
-    except InputError:
-        raise
-    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as problem:
-        name = data.get("event_id")
-        raise InputError(
-            f"{str(path)!r}: the record {name!r} is incomplete ({problem}); give what .save() wrote"
-        ) from problem
-
-
 def _of_records(records: tuple[EventRecord, ...]) -> EventCollection:
     """A collection of records whose input is unknown: one row per article, record by record."""
     ids = [(report.id, label) for label, record in enumerate(records) for report in record.articles]
     labels = np.array([label for _, label in ids], np.int64)
     return EventCollection(records, tuple(name for name, _ in ids), labels)
-
-
-def _figures_table(records: Iterable[EventRecord]) -> Table:
-    """One row per figure."""
-    return Table.of_rows(_FIGURE_TYPES, (_figure_row(record, one) for record in records for one in record.figures))
-
-
-def _figure_row(record: EventRecord, figure: ReconciledFigure) -> tuple[Any, ...]:
-    values = {name: getattr(record, name) for name in _OF_RECORD}
-    values |= {"place": figure.scope.place, "level": figure.scope.level}
-    values |= {name: plain_number(getattr(figure, name)) for name in _VALUES}
-    return tuple(values[name] if name in values else getattr(figure, name) for name in _FIGURE_TYPES)
-
-
-def _claims_table(records: Iterable[EventRecord]) -> Table:
-    """One row per claim; the column `figure` is the row of its figure in `_figures_table`."""
-    return Table.of_rows(_CLAIM_TYPES, _claim_rows(records))
-
-
-def _claim_rows(records: Iterable[EventRecord]) -> Iterator[tuple[Any, ...]]:
-    figures = ((record.event_id, figure) for record in records for figure in record.figures)
-    for number, (event_id, figure) in enumerate(figures):
-        for claim in figure.claims:
-            values: dict[str, Any] = {"event_id": event_id, "figure": number}
-            values |= {name: plain_number(getattr(claim, name)) for name in ("value", "low", "high")}
-            yield tuple(values[name] if name in values else getattr(claim, name) for name in _CLAIM_TYPES)

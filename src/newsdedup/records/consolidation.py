@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-import functools
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
-from attrs import asdict, evolve
+from attrs import asdict
 
-from newsdedup.articles.article import Article, Articles, earliest_first
 from newsdedup.articles.intake import articles_from
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.copies.find import find_copies
 from newsdedup.copies.groups import CopyGroups
-from newsdedup.copies.pairs import sums_within
 from newsdedup.events.evidence.embedding import Embed
 from newsdedup.events.evidence.model import Model
 from newsdedup.events.find import find_events
 from newsdedup.events.groups import EventGroups
 from newsdedup.languages import Role, roles_of
-from newsdedup.records.assemble import GroupedArticles, assemble_record
+from newsdedup.records.assemble import assemble_record
 from newsdedup.records.collection import EventCollection
+from newsdedup.records.given_groups import found_before, own_groups
+from newsdedup.records.grouped import records_of, with_grouping, with_trusted_ids
 from newsdedup.records.record import EventRecord
 from newsdedup.support.errors import InputError, SettingError
-from newsdedup.support.processes import in_processes
-from newsdedup.support.progress import shown
 from newsdedup.support.settings import EVENTS, ArticlePairs, ReconcileSettings, as_data, checked, trusted_names
 
-_MANY_ARTICLES: Final = 4_000  # articles above which several processes finish sooner than one
-_ARTICLES_AT_ONCE: Final = 200  # articles that a process gets at once
+_NOT_WITH_GROUPS: Final = "the articles are not grouped again: leave it out, or give it to find_events"
 
 
 def consolidate(
     articles_or_path: Any,
     *,
+    groups: EventGroups | EventCollection | Mapping[Any, Any] | Iterable[Any] | None = None,
     policy: str | None = None,
     trusted: Sequence[str] = (),
     roles: Sequence[Role] = (),
@@ -65,6 +60,11 @@ def consolidate(
     ----------
     articles_or_path : Articles, path, frame or iterable
         Anything that `read_articles` takes.
+    groups : EventGroups, EventCollection, mapping or iterable, optional
+        The events, so that nothing is grouped again: the result of `find_events`; records of the same articles, as
+        after `load`; a mapping of article ids to labels; or one label per row of the input, rejected rows included.
+        Any hashable label will do; an article whose label is None, NaN or -1 is an event of its own. By default the
+        events are found.
     policy : {"most_recent", "most_conservative", "most_origins", "trusted"}, optional
         Which value of a conflict is the best; without a policy it stays empty.
     trusted : sequence of str
@@ -93,7 +93,8 @@ def consolidate(
     InputError
         If the articles cannot be read, or a row is bad and `strict`.
     SettingError
-        If an option has a value that is not allowed.
+        If an option has a value that is not allowed, `groups` are not those of the articles, or an option of grouping
+        is given with them.
     UnknownArticleError
         If `together` or `apart` names an article that there is not, or that was rejected.
 
@@ -107,31 +108,52 @@ def consolidate(
     >>> figure.noun, figure.best, figure.status
     ('điểm cầu', Decimal('11000'), 'compatible')
     """
+    grouping: dict[str, Any] = {
+        "threshold": threshold,
+        "window_hours": window_hours,
+        "undated": undated,
+        "together": together,
+        "apart": apart,
+        "embed": embed,
+        "evidence": evidence,
+        "seed": seed,
+    }
+    if groups is not None:
+        _refuse_grouping(grouping)
     options = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted), people=people)
     added = roles_of(roles)
     reading = ReadOptions(
         columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
     )
     articles = articles_from(articles_or_path, reading, progress)
-    found = find_events(
-        articles,
-        threshold=threshold,
-        window_hours=window_hours,
-        undated=undated,
-        together=together,
-        apart=apart,
-        embed=embed,
-        evidence=evidence,
-        seed=seed,
-        threads=threads,
-        progress=progress,
+    if groups is None:
+        groups = find_events(articles, **grouping, threads=threads, progress=progress)
+    if isinstance(groups, EventGroups):
+        given, found = found_before(articles, groups), groups
+    else:
+        labels = dict(zip(groups.ids, groups.labels, strict=True)) if isinstance(groups, EventCollection) else groups
+        given, found = own_groups(articles, labels, threads, progress), None
+    return EventCollection(
+        records=records_of(articles, given.members, options, added, workers=workers, progress=progress),
+        ids=articles.row_ids,
+        labels=given.labels,
+        rejected=articles.rejected,
+        settings=_settings_used(given.members.copies, found, options, added),
+        frame_origin=articles.frame_origin,
+        groups=found,
     )
-    events = grouped_articles(articles, found, progress)
-    assemble = functools.partial(_assemble_each, with_trusted_ids(options, articles), added)
-    assembled = in_processes(assemble, _chunks(events), _n_processes(workers, len(articles)))
-    records = tuple(record for chunk in assembled for record in chunk)
-    used = _settings_used(found, options, added)
-    return EventCollection(records, found.ids, found.labels, found.rejected, used, articles.frame_origin)
+
+
+def _refuse_grouping(options: Mapping[str, Any]) -> None:
+    """An error that names the options of grouping that are not the defaults."""
+    defaults = {"embed": None, "evidence": None, **asdict(EVENTS)}
+    given = [name for name, value in options.items() if not _is_default(value, defaults[name])]
+    if given:
+        raise SettingError(f"{', '.join(f'{name}=' for name in given)} with groups=: {_NOT_WITH_GROUPS}")
+
+
+def _is_default(value: Any, default: Any) -> bool:
+    return value is default or (type(value) is type(default) and bool(value == default))
 
 
 def record_of(
@@ -187,79 +209,17 @@ def record_of(
     articles = articles_from(articles_or_path, reading)
     if not articles:
         raise InputError("a record needs at least one article: give some, or look into .rejected of read_articles()")
-    event = _with_grouping(articles, copies or find_copies(articles), {})
+    event = with_grouping(articles, copies or find_copies(articles), {})
     return assemble_record(event, with_trusted_ids(options, articles), added)
 
 
-def grouped_articles(articles: Articles, found: EventGroups, progress: bool | None) -> Iterator[GroupedArticles]:
-    """The articles of each event, with what its record needs of grouping."""
-    by_id = {article.id: article for article in articles}
-    likeness = summed_scores(found)
-    for group in shown(found.groups, "reconciling events", progress):
-        yield _with_grouping([by_id[name] for name in group], found.copies, likeness)
-
-
-def _with_grouping(articles: Sequence[Article], copies: CopyGroups, likeness: Mapping[str, float]) -> GroupedArticles:
-    ids = [article.id for article in articles]
-    return GroupedArticles(
-        articles=tuple(articles),
-        origins={name: copies.origin_of(name) for name in ids},
-        relations={name: copies.relations[name] for name in ids if name in copies.relations},
-        likeness={name: likeness.get(name, 0.0) for name in ids},
-    )
-
-
-def summed_scores(found: EventGroups) -> dict[str, float]:
-    """For each article the sum of its scores with the others of its event."""
-    ends = np.stack((found.pairs["left"], found.pairs["right"]), axis=1)
-    sums = sums_within(ends, found.pairs["score"], found.labels)
-    rows = zip(found.ids, sums, found.labels, strict=True)
-    return {str(name): float(value) for name, value, label in rows if label >= 0}
-
-
-def with_trusted_ids(settings: ReconcileSettings, articles: Iterable[Article]) -> ReconcileSettings:
-    """Settings with the trusted sources as article ids, in order of trust; of one source the earliest article first.
-
-    Those of an event are in the same order whether its articles are given or those of all events.
-    """
-    if not settings.trusted:
-        return settings
-    in_order = sorted(articles, key=earliest_first)
-    ids = (one.id for name in settings.trusted for one in in_order if name in (one.id, one.source))
-    return evolve(settings, trusted=tuple(dict.fromkeys(ids)) or settings.trusted)
-
-
-def _chunks(events: Iterable[GroupedArticles]) -> Iterator[list[GroupedArticles]]:
-    """The events in order, some hundred articles at a time."""
-    chunk: list[GroupedArticles] = []
-    for event in events:
-        chunk.append(event)
-        if sum(len(one.articles) for one in chunk) >= _ARTICLES_AT_ONCE:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
-
-
-def _assemble_each(
-    settings: ReconcileSettings, roles: tuple[Role, ...], events: Sequence[GroupedArticles]
-) -> list[EventRecord]:
-    return [assemble_record(event, settings, roles) for event in events]
-
-
-def _n_processes(workers: int | None, n_articles: int) -> int:
-    """The number of processes for an option; for None one per core if there are enough articles."""
-    if workers is None:
-        return (os.cpu_count() or 1) if n_articles >= _MANY_ARTICLES else 1
-    if not isinstance(workers, int) or workers < 1:
-        raise SettingError(f"workers={workers!r} is not a number of processes: give 1 or more, or None")
-    return workers
-
-
-def _settings_used(found: EventGroups, settings: ReconcileSettings, roles: Sequence[Role]) -> dict[str, Any]:
-    used = as_data(found.copies.settings, found.settings, settings)
+def _settings_used(
+    copies: CopyGroups, found: EventGroups | None, settings: ReconcileSettings, roles: Sequence[Role]
+) -> dict[str, Any]:
+    used = as_data(copies.settings, *([found.settings] if found else []), settings)
     return used | {
-        "copy_threshold": found.copies.settings.threshold,
-        "threshold": found.threshold,
-        "roles": [asdict(role) for role in roles],
+        "copy_threshold": copies.settings.threshold,
+        "threshold": found.threshold if found else None,
+        "roles": [as_data(role) for role in roles],
+        **({} if found else {"groups": "given"}),
     }

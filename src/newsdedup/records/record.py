@@ -11,9 +11,10 @@ from attrs import asdict, frozen
 
 from newsdedup.articles.moments import iso_format, moment_of
 from newsdedup.figures.figure import ReconciledFigure
-from newsdedup.figures.plain_data import figure_from_dict, figure_to_dict
+from newsdedup.figures.plain_data import exact_number, figure_from_dict, figure_to_dict, plain_number
 from newsdedup.figures.reconcile.event_dates import EventDates
 from newsdedup.figures.reconcile.explain import FigureExplanation, explain_figure
+from newsdedup.records.named_figure import named_figure
 from newsdedup.records.people import Person
 from newsdedup.records.places import Place
 from newsdedup.records.quotes import Quote
@@ -159,8 +160,46 @@ class EventRecord(Displayed):
         """
         return explain_figure(self.figures, figure)
 
-    def to_dict(self) -> dict[str, Any]:
-        """The record as plain JSON data, by the schema in ``docs/record.schema.json``."""
+    def figure(self, name: str, *, place: str | None = None) -> ReconciledFigure:
+        """The best supported figure with a role, a noun or a kind; `figures` has them all.
+
+        Parameters
+        ----------
+        name : str
+            A role, such as ``dead``; else what is counted, as printed or a word of it; else a kind, such as ``money``.
+            Case and accents do not matter.
+        place : str, optional
+            The place where it holds, whole.
+
+        Returns
+        -------
+        ReconciledFigure
+            Of several with the name the first: they are in the order of their support.
+
+        Raises
+        ------
+        UnknownFigureError
+            If there is none; the error lists what there is.
+
+        Examples
+        --------
+        >>> from newsdedup import record_of
+        >>> record = record_of(["Lũ làm 12 người chết và 300 căn nhà sập."])
+        >>> record.figure("dead").best, record.figure("nha").best
+        (Decimal('12'), Decimal('300'))
+        """
+        return named_figure(self.figures, name, place)
+
+    def to_dict(self, *, exact: bool = False) -> dict[str, Any]:
+        """The record as plain JSON data, by the schema in ``docs/record.schema.json``.
+
+        Parameters
+        ----------
+        exact : bool
+            Give a number that no float equals, as two thirds, as a Decimal, which ``json`` does not write; by default
+            the nearest float. `EventCollection.save` writes all digits.
+        """
+        number = exact_number if exact else plain_number
         dates = asdict(self.dates)
         return {
             "schema": SCHEMA,
@@ -176,7 +215,7 @@ class EventRecord(Displayed):
             ],
             "n_articles": self.n_articles,
             "n_origins": self.n_origins,
-            "figures": [figure_to_dict(figure) for figure in self.figures],
+            "figures": [figure_to_dict(figure, number) for figure in self.figures],
             "people": [{**asdict(one), "roles": list(one.roles)} for one in self.people],
             "places": [asdict(one) for one in self.places],
             "quotes": [{**asdict(one), "article_ids": list(one.article_ids)} for one in self.quotes],

@@ -11,6 +11,7 @@ import numpy as np
 
 from newsdedup.articles.article import first_moment
 from newsdedup.records.collection import EventCollection
+from newsdedup.records.event_filter import iso_day
 from newsdedup.records.record import EventRecord
 from newsdedup.store.arrivals import stored_articles
 from newsdedup.store.records import RecordSettings, record_from, record_now
@@ -147,7 +148,7 @@ class StoreReading(Displayed):
         needed = [name for name in _OF_RECORDS if conditions.get(name)]
         if needed and not self._settings.records:
             raise StoreError(f"{needed[0]}= needs records, which this store does not keep: open it with records=True")
-        conditions["day"], conditions["limit"] = _iso_day(conditions.get("day")), _limit(conditions.get("limit"))
+        conditions["day"], conditions["limit"] = iso_day("day", conditions.get("day")), _limit(conditions.get("limit"))
         for name in ("place", "person", "text"):
             conditions[name] = text_option(name, conditions.get(name))
         conditions["status"] = status_option(conditions.get("status"))
@@ -331,12 +332,3 @@ def _summary(row: EventRow) -> EventSummary:
 
 def _iso_moment(hours: float | None) -> str | None:
     return None if hours is None else (_EPOCH + timedelta(hours=hours)).isoformat()
-
-
-def _iso_day(day: str | date | None) -> str | None:
-    if day is None:
-        return None
-    try:
-        return (day if isinstance(day, date) else date.fromisoformat(day)).isoformat()[:10]
-    except (TypeError, ValueError) as problem:
-        raise SettingError(f"day={day!r} is not a day: give a date, or ISO 8601 such as '2025-06-14'") from problem

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
+import json
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, Final
 
 import numpy as np
@@ -18,16 +19,15 @@ from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain_data import plain_number
 from newsdedup.records.account import ReadAccount
 from newsdedup.records.assemble import GroupedArticles, assemble_record
-from newsdedup.records.collection import json_bytes
-from newsdedup.records.consolidation import with_trusted_ids
+from newsdedup.records.event_filter import days_of
+from newsdedup.records.grouped import with_trusted_ids
 from newsdedup.records.record import EventRecord
 from newsdedup.store.arrivals import article_of
 from newsdedup.store.tables.database import Database
-from newsdedup.store.tables.packing import plain_data
 from newsdedup.store.tables.rows import ArticleRow, FigureRow
 from newsdedup.support.settings import ReconcileSettings
+from newsdedup.support.whole_files import json_bytes
 
-_WHOLE_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HALF_BASIS: Final = 8  # bytes
 _BOUNDS_AND_BEST: Final = ("low", "best", "high")
 Likeness = Mapping[int, float]  # by number: how similar each article is to the others of its event
@@ -145,25 +145,19 @@ def store_assembled(
         database.update_event(event, changed=rev)
     database.store_record(
         event,
-        json_bytes(record.to_dict()),
+        json_bytes(record.to_dict(exact=True)),
         title=record.title,
         figures=[_stored_figure(one) for one in record.figures],
         places=[one.name for one in record.places],
         persons=[one.name for one in record.people],
-        days=_days_of(record),
+        days=days_of(record),
         basis=basis,
     )
 
 
 def record_from(stored: bytes) -> EventRecord:
     """A record as `store_assembled` stores it."""
-    return EventRecord.from_dict(plain_data(stored))
-
-
-def _days_of(record: EventRecord) -> tuple[str | None, str | None]:
-    """First and last day of an event, by which it is searched: where its year is known."""
-    days = [day for day in (record.start_date, record.end_date) if day and _WHOLE_DAY.fullmatch(day)]
-    return (days[0], days[-1]) if days else (None, None)
+    return EventRecord.from_dict(json.loads(stored, parse_float=Decimal))
 
 
 def _stored_figure(figure: ReconciledFigure) -> FigureRow:

@@ -64,7 +64,14 @@ class UnknownArticleError(NewsdedupError, KeyError):
 
 
 class UnknownEventError(NewsdedupError, KeyError):
-    """A store never gave an event this id, or its articles were removed."""
+    """A collection has no event with this id; or a store never gave one, or the articles of its event were removed."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class UnknownFigureError(NewsdedupError, KeyError):
+    """A record has no figure with this name."""
 
     def __str__(self) -> str:
         return str(self.args[0])

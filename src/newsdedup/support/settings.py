@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from math import inf
-from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from attrs import Attribute, asdict, field, frozen
@@ -217,14 +216,6 @@ def checked(kind: type[Settings], **options: Any) -> Settings:
     except (ValueError, TypeError) as problem:
         message = problem.args[0] if problem.args else str(problem)
         raise SettingError(message) from problem
-
-
-def writable(path: Any) -> Path:
-    """The path of a file to write; an error if its folder does not exist."""
-    file = Path(path)
-    if not file.parent.is_dir():
-        raise SettingError(f"path={str(path)!r} lies in a folder that does not exist: create {str(file.parent)!r}")
-    return file
 
 
 def as_data(*settings: Any) -> dict[str, Any]:

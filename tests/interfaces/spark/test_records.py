@@ -13,7 +13,7 @@ import newsdedup as nd
 from many_events import many_events
 from newsdedup.batch.record_types import RECORD_FIELDS, nested_records
 from newsdedup.interfaces.spark import records as spark_records
-from newsdedup.records.collection import json_bytes
+from newsdedup.support.whole_files import json_bytes
 
 SCHEMA = "id string, text string, title string, published_at string, source string"
 WINDOW = 72.0

@@ -13,8 +13,8 @@ from attrs import asdict, frozen
 from rich.console import Console, RenderableType
 
 from newsdedup.articles.article import Rejection
-from newsdedup.records.collection import json_bytes
 from newsdedup.support.frames import Table
+from newsdedup.support.whole_files import json_bytes
 
 FORMATS: Final = ("table", "json", "jsonl", "csv")
 FORMAT_OF_SUFFIX: Final = {

@@ -34,8 +34,8 @@ from newsdedup.interfaces.cli.store_tables import (
 )
 from newsdedup.interfaces.cli.watching import file_token, settled_files
 from newsdedup.interfaces.wording import STATUS_LABELS
-from newsdedup.records.collection import json_bytes
 from newsdedup.support.settings import as_data
+from newsdedup.support.whole_files import json_bytes
 
 _FEED_ROWS_AT_ONCE: Final = 10_000
 

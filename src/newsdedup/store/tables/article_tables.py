@@ -11,7 +11,7 @@ from attrs import asdict
 from newsdedup.store.tables.connection import Connection
 from newsdedup.store.tables.packing import as_given, as_stored, compressed, decompressed
 from newsdedup.store.tables.rows import ArticleRow, KnownArticle
-from newsdedup.store.tables.search import folded_parts
+from newsdedup.text.search import folded_parts
 
 _STORED_COLUMNS: Final = (
     "n, id, version, digest, leaf, likeness, url, source, published, language, hours, event, settled, rev, "

@@ -10,8 +10,8 @@ import orjson
 
 from newsdedup.store.tables.event_tables import EVENT_COLUMNS, event_row
 from newsdedup.store.tables.rows import EventRow
-from newsdedup.store.tables.search import TextQuery, folded_parts, folded_words, text_query
 from newsdedup.store.tables.upkeep import Upkeep
+from newsdedup.text.search import TextQuery, folded_parts, folded_words, text_query
 
 _FEW_EVENTS: Final = 2_000  # events that are looked up one by one; with more, the newest events are tested instead
 _MOST_HITS: Final = 10_000  # articles of a search for words, the newest; more would take too long

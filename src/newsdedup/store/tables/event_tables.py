@@ -11,7 +11,7 @@ from typing import Any, Final
 from newsdedup.store.tables.connection import Connection
 from newsdedup.store.tables.packing import ZLIB_LEVEL, as_given, as_stored
 from newsdedup.store.tables.rows import ChangeRow, EventRow, FigureRow
-from newsdedup.store.tables.search import folded_words
+from newsdedup.text.search import folded_words
 
 EVENT_COLUMNS: Final = (
     "e, id, born, changed, retired, successor, size, first, last, settled, stale, title, start_day, end_day"

@@ -1,4 +1,4 @@
-"""Full-text search: texts and queries are folded alike, so that "da nang" finds "Đà Nẵng"."""
+"""Search by words: texts and queries are folded alike, so that "da nang" finds "Đà Nẵng"."""
 
 from __future__ import annotations
 

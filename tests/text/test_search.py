@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsdedup.store.tables.database import Database
 from newsdedup.store.tables.rows import ArticleRow
-from newsdedup.store.tables.search import folded_words, text_query
+from newsdedup.text.search import folded_words, text_query
 
 LATIN = ["Đà", "Nẵng", "nang", "DA", "đá", "năng", "bão", "Bao", "cháy", "CHÁY", "nha\u0300", "ủy", "uỷ", "ß", "x_y"]
 WORDS = st.sampled_from([*LATIN, "12", "北京", "\ud800"])

@@ -1,0 +1,125 @@
+"""Events that a caller gives: those found before, or labels of the caller's own."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any, Final
+
+import numpy as np
+from attrs import frozen
+
+from newsdedup.articles.article import Articles
+from newsdedup.articles.fields import is_missing
+from newsdedup.copies.find import find_copies
+from newsdedup.events.groups import EventGroups
+from newsdedup.kernels.ragged import Integers
+from newsdedup.records.grouped import EventMembers
+from newsdedup.support.components import by_appearance, groups_of
+from newsdedup.support.errors import SettingError
+
+_SHOWN_IDS: Final = 3
+_NO_EVENT: Final = -1  # what clusterers call rows that are in no group
+
+
+@frozen
+class GivenEvents:
+    """The events of articles, and the label of each row of the input."""
+
+    labels: Integers
+    members: EventMembers
+
+
+def found_before(articles: Articles, found: EventGroups) -> GivenEvents:
+    """The events of articles that were grouped before."""
+    rows = zip(found.ids, found.labels.tolist(), strict=True)
+    label_of = {str(name): int(label) for name, label in rows if label >= 0}
+    _check_ids(articles, label_of, "the groups were found without")
+    labels = _labels_by_row(articles, label_of)
+    if labels.tolist() == found.labels.tolist():
+        return GivenEvents(labels, EventMembers.of(found))
+    labels = by_appearance(labels)
+    whole = EventMembers.of(found)
+    return GivenEvents(labels, EventMembers(groups_of(articles.row_ids, labels), whole.copies, whole.likeness))
+
+
+def own_groups(articles: Articles, groups: Any, threads: int | None, progress: bool | None) -> GivenEvents:
+    """The events that a caller's labels name; copies are searched among all articles."""
+    labels = by_appearance(_numbered(articles, _labels_of(articles, groups)))
+    copies = find_copies(articles, threads=threads, progress=progress)
+    return GivenEvents(labels, EventMembers(groups_of(articles.row_ids, labels), copies))
+
+
+def _labels_of(articles: Articles, groups: Any) -> list[Any]:
+    """The label of each row of the input, as it is given."""
+    if isinstance(groups, Mapping):
+        return _labels_by_id(articles, groups)
+    if isinstance(groups, str | bytes) or not isinstance(groups, Iterable):
+        raise SettingError(
+            f"groups={groups!r} is not a grouping: give the result of find_events, a mapping of article ids to "
+            "labels, or one label per row of the input"
+        )
+    labels = list(groups.to_pylist() if hasattr(groups, "to_pylist") else groups)
+    if len(labels) != articles.n_rows:
+        rejected = f", {len(articles.rejected)} rejected ones included" if articles.rejected else ""
+        raise SettingError(
+            f"groups= has {len(labels)} labels for {articles.n_rows} rows{rejected}: give one label per row, "
+            "or a mapping of article ids to labels"
+        )
+    return labels
+
+
+def _labels_by_id(articles: Articles, groups: Mapping[Any, Any]) -> list[Any]:
+    """The labels of a mapping by row; its ids may be numbers, as they may be in the input."""
+    by_id = {name if isinstance(name, str) else str(name): label for name, label in groups.items()}
+    _check_ids(articles, by_id, "groups= has no label for")
+    return [None if name is None else by_id.get(name) for name in articles.row_ids]
+
+
+def _check_ids(articles: Articles, label_of: Mapping[Any, Any], missing_words: str) -> None:
+    """An error unless the ids of a grouping are those of the articles; rejected ones may have a label."""
+    known = {article.id: None for article in articles}
+    if missing := [name for name in known if name not in label_of]:
+        raise SettingError(
+            f"{missing_words} {_counted_ids(missing)}: give a label for every article "
+            "(None makes it an event of its own), or group the articles again"
+        )
+    rejected = {one.id for one in articles.rejected}
+    if unknown := [name for name in label_of if name not in known and name not in rejected]:
+        raise SettingError(
+            f"groups= has {_counted_ids(unknown)}, which the input does not have: give the articles that were grouped"
+        )
+
+
+def _counted_ids(ids: list[Any]) -> str:
+    more = f", … ({len(ids)} in all)" if len(ids) > _SHOWN_IDS else ""
+    return f"{', '.join(map(repr, ids[:_SHOWN_IDS]))}{more}"
+
+
+def _labels_by_row(articles: Articles, label_of: Mapping[str, int]) -> Integers:
+    labels = np.full(articles.n_rows, -1, np.int64)
+    labels[list(articles.rows)] = [label_of[article.id] for article in articles]
+    return labels
+
+
+def _numbered(articles: Articles, given: list[Any]) -> Integers:
+    """Numbers for the labels of the rows that were accepted; a row without a label has one of its own."""
+    numbers: dict[Hashable, int] = {}
+    labels = np.full(articles.n_rows, -1, np.int64)
+    for row in articles.rows:
+        label = _hashable(given[row])
+        labels[row] = numbers.setdefault(("no event", row) if _is_no_event(label) else (label,), len(numbers))
+    return labels
+
+
+def _is_no_event(label: Any) -> bool:
+    return is_missing(label) or (not isinstance(label, str) and label == _NO_EVENT)
+
+
+def _hashable(label: Any) -> Hashable:
+    try:
+        hash(label)
+    except TypeError as problem:
+        raise SettingError(
+            f"groups= has the label {label!r}, which cannot be hashed: give a number or a str"
+        ) from problem
+    return label  # type: ignore[no-any-return]

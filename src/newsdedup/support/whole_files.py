@@ -1,0 +1,129 @@
+"""Files that are written whole or not at all, and the bytes of JSON."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import json
+import lzma
+import os
+import shutil
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import IO, Any, Final
+
+from newsdedup.support.errors import MissingExtraError, SettingError
+
+
+def writable(path: Any) -> Path:
+    """The path of a file to write; an error if its folder does not exist, or it is a folder itself."""
+    file = Path(path)
+    if not file.parent.is_dir():
+        raise SettingError(f"path={str(path)!r} lies in a folder that does not exist: create {str(file.parent)!r}")
+    if file.is_dir():
+        raise SettingError(f"path={str(path)!r} is a folder: give the path of a file in it")
+    return file
+
+
+@contextmanager
+def whole_file(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+    """A file to write to, which takes the place of the one at `path` when all is written.
+
+    Whatever stops the writing, such as a full disk, leaves an earlier file as it was. A link stays a link; what is no
+    file, such as ``/dev/stdout``, is written to as it is.
+
+    Raises
+    ------
+    SettingError
+        If the folder of the file does not exist.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "note.txt"
+    >>> with whole_file(path) as file:
+    ...     _ = file.write(b"all of it")
+    >>> path.read_bytes()
+    b'all of it'
+    """
+    target = Path(os.path.realpath(writable(path)))
+    if target.exists() and not target.is_file():
+        with target.open("wb") as file:
+            yield file
+        return
+    part = target.with_name(f".{uuid.uuid4().hex}.part")
+    try:
+        with part.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, part)
+        part.replace(target)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+@contextmanager
+def compressing(file: IO[bytes], suffix: str) -> Iterator[IO[bytes]]:
+    """A file that compresses what is written to it; with an empty suffix the file itself.
+
+    The bytes depend on what is written alone: no name or time is in them.
+    """
+    if not suffix:
+        yield file
+        return
+    with COMPRESSORS[suffix](file) as compressed:
+        yield compressed
+
+
+def _zstandard_writer(file: IO[bytes]) -> Any:
+    try:
+        from compression import zstd  # in the standard library from Python 3.14
+    except ImportError:
+        pass
+    else:
+        return zstd.ZstdFile(file, "wb")
+    try:
+        import zstandard
+    except ImportError as problem:
+        raise MissingExtraError("zstandard", "zst", "writing a file in Zstandard compression") from problem
+    return zstandard.ZstdCompressor().stream_writer(file, closefd=False)
+
+
+COMPRESSORS: Final[Mapping[str, Callable[[IO[bytes]], Any]]] = {
+    ".gz": lambda file: gzip.GzipFile("", "wb", fileobj=file, mtime=0),
+    ".bz2": partial(bz2.BZ2File, mode="wb"),
+    ".xz": partial(lzma.LZMAFile, mode="wb"),
+    ".zst": _zstandard_writer,
+}
+
+
+def json_bytes(data: Any, *, indent: int | None = None) -> bytes:
+    """JSON in UTF-8, a Decimal as a number with all its digits.
+
+    A lone surrogate, which UTF-8 cannot encode, is written as a JSON escape.
+
+    Examples
+    --------
+    >>> json_bytes({"best": Decimal("2.333333333333333333333"), "noun": "ha"})
+    b'{"best": 2.333333333333333333333, "noun": "ha"}'
+    """
+    marks = uuid.uuid4().hex  # around each Decimal, which is then freed of its quotation marks
+
+    def marked(value: Any) -> str:
+        if not isinstance(value, Decimal):
+            raise TypeError(f"{value!r} of type {type(value).__name__} cannot be written as JSON")
+        found.append(value)
+        return f"{marks}{value}{marks}"
+
+    found: list[Decimal] = []
+    text = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False, default=marked)
+    if found:
+        text = text.replace(f'"{marks}', "").replace(f'{marks}"', "")
+    return text.encode("utf-8", "backslashreplace")
