@@ -57,7 +57,7 @@ def test_any_text_can_be_written_as_json(text: str) -> None:
     assert json.loads(json_bytes({"text": text}).decode()) == json.loads(json.dumps({"text": text}))
 
 
-@pytest.mark.parametrize("written", ["{\n", "[1]\n", '{"events": []}\n'])
+@pytest.mark.parametrize("written", ["{\n", "[1]\n", '{"articles": []}\n'])
 def test_a_file_that_holds_no_records_is_an_error_that_names_it(written: str, tmp_path: Path) -> None:
     (tmp_path / "other.json").write_text(written, encoding="utf-8")
     with pytest.raises(nd.InputError):
@@ -87,3 +87,58 @@ def test_an_unknown_article_is_answered_with_known_ones() -> None:
     events = nd.consolidate([{"id": "a", "text": "Lũ làm 12 người chết ở Mai Pha."}])
     with pytest.raises(nd.UnknownArticleError, match="no article 'x' among 1: give one of their ids, such as 'a'"):
         events.of("x")
+
+
+def test_an_event_is_found_by_its_id(seed_records: nd.EventCollection) -> None:
+    name = seed_records[1].event_id
+    assert seed_records[name] is seed_records[1]
+    assert name in seed_records
+    assert seed_records[1] in seed_records
+    assert "nobody" not in seed_records
+
+
+def test_the_id_of_an_article_is_answered_with_how_to_find_its_event(seed_records: nd.EventCollection) -> None:
+    name = str(seed_records.ids[0])
+    with pytest.raises(nd.UnknownEventError, match=rf"the id of an article, .* is events\.of\('{name}'\)"):
+        seed_records[name]
+    with pytest.raises(KeyError, match="no event 'e9' among 3: give one of their ids, such as"):
+        seed_records["e9"]
+    with pytest.raises(KeyError, match="there are none"):
+        nd.EventCollection()["e9"]
+
+
+def test_two_articles_are_explained_while_the_evidence_is_in_memory(seed_records: nd.EventCollection) -> None:
+    one, other = seed_records.ids[0], seed_records.ids[1]
+    assert seed_records.explain(str(one), str(other)).together
+    assert seed_records.filter(text="hội nghị").explain(0, 1).together
+
+
+def test_without_the_evidence_the_error_says_how_to_get_it(seed_records: nd.EventCollection, tmp_path: Path) -> None:
+    seed_records.save(tmp_path / "events.jsonl")
+    loaded = nd.EventCollection.load(tmp_path / "events.jsonl")
+    with pytest.raises(nd.InputError, match=r"is not saved, .* call find_events\(articles\)\.explain\('a', 'b'\)"):
+        loaded.explain("a", "b")
+
+
+def test_rival_values_are_a_column_and_a_table_with_their_origins() -> None:
+    rows = [
+        {"id": "a", "text": "Giải bóng đá học đường có 47 đội tuyển dự giải."},
+        {"id": "b", "text": "Giải bóng đá học đường có 48 đội tuyển dự giải, theo ban tổ chức."},
+        {"id": "c", "text": "Sáng nay khai mạc giải bóng của học sinh: 47 đội tuyển tranh cúp."},
+    ]
+    events = nd.consolidate(rows, groups=[0, 0, 0])
+    figures = events.to_frame(kind="polars")
+    assert figures["alternatives"].to_list() == ["47 | 48"]
+    rivals = events.to_frame(of="alternatives", kind="polars")
+    columns = ("figure", "value", "n_articles", "n_origins", "article_ids", "origins", "texts")
+    assert rivals.select(columns).rows() == [(0, 47.0, 2, 2, "a | c", "a | c", "47"), (0, 48.0, 1, 1, "b", "b", "48")]
+    with pytest.raises(nd.SettingError, match=r"of='x' is not a table .*: give 'figures', .* or 'articles'"):
+        events.to_frame(of="x")
+
+
+def test_rival_values_in_several_units_have_the_claims_of_all() -> None:
+    rows = ["Đỉnh lũ cao 2 m ở Mai Pha.", "Đỉnh lũ cao 350 cm ở Mai Pha.", "Đỉnh lũ cao 3,5 m ở Mai Pha."]
+    events = nd.consolidate(rows, groups=[0, 0, 0])
+    rivals = events.to_frame(of="alternatives", kind="polars")
+    assert len(rivals) == sum(len(one.alternatives) for one in events[0].figures)
+    assert all(row["texts"] and row["article_ids"] for row in rivals.to_dicts())

@@ -15,7 +15,7 @@ from newsdedup.figures.figure import Alternative, ReconciledFigure
 _SHARED_BY_CLAIMS: Final = ("kind", "unit", "role", "change")  # read from the figure where a claim does not have it
 _WRITTEN_ONCE: Final = ("kind", "unit", "role")  # at the figure
 _NUMBER_FIELDS: Final = ("low", "best", "high")
-_MOST_DIGITS: Final = 300  # of a float
+_LARGEST_EXPONENT: Final = 300  # of a float
 
 
 def plain_number(value: Decimal | None) -> int | float | None:
@@ -33,7 +33,7 @@ def exact_number(value: Decimal | None) -> int | float | Decimal | None:
     >>> [exact_number(Decimal(one)) for one in ("12", "59.10", "0.666666666666666666")]
     [12, 59.1, Decimal('0.666666666666666666')]
     """
-    if value is None or value.adjusted() > _MOST_DIGITS:
+    if value is None or value.adjusted() > _LARGEST_EXPONENT:
         return value
     number = plain_number(value)
     return number if Decimal(repr(number)) == value else value

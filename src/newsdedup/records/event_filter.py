@@ -31,7 +31,7 @@ class EventFilter:
     @classmethod
     def of(cls, *, status: Any, since: Any, until: Any, text: Any, place: Any, person: Any) -> EventFilter:
         """The conditions that a caller gives, checked."""
-        first, last = iso_day("since", since), iso_day("until", until)
+        first, last = day_option("since", since), day_option("until", until)
         if first and last and first > last:
             raise SettingError(f"since={since!r} is after until={until!r}: give the first day and the last")
         words = _search_words("text", text)
@@ -70,7 +70,7 @@ def days_of(record: EventRecord) -> tuple[str | None, str | None]:
     return (days[0], days[-1]) if days else (None, None)
 
 
-def iso_day(name: str, given: str | date | datetime | None) -> str | None:
+def day_option(name: str, given: str | date | datetime | None) -> str | None:
     """A day that a caller gives, in ISO 8601."""
     if given is None:
         return None

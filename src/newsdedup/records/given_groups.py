@@ -33,7 +33,7 @@ def found_before(articles: Articles, found: EventGroups) -> GivenEvents:
     """The events of articles that were grouped before."""
     rows = zip(found.ids, found.labels.tolist(), strict=True)
     label_of = {str(name): int(label) for name, label in rows if label >= 0}
-    _check_ids(articles, label_of, "the groups were found without")
+    _check_ids_match(articles, label_of, "the groups were found without")
     labels = _labels_by_row(articles, label_of)
     if labels.tolist() == found.labels.tolist():
         return GivenEvents(labels, EventMembers.of(found))
@@ -44,7 +44,7 @@ def found_before(articles: Articles, found: EventGroups) -> GivenEvents:
 
 def own_groups(articles: Articles, groups: Any, threads: int | None, progress: bool | None) -> GivenEvents:
     """The events that a caller's labels name; copies are searched among all articles."""
-    labels = by_appearance(_numbered(articles, _labels_of(articles, groups)))
+    labels = by_appearance(_numbered_labels(articles, _labels_of(articles, groups)))
     copies = find_copies(articles, threads=threads, progress=progress)
     return GivenEvents(labels, EventMembers(groups_of(articles.row_ids, labels), copies))
 
@@ -71,11 +71,11 @@ def _labels_of(articles: Articles, groups: Any) -> list[Any]:
 def _labels_by_id(articles: Articles, groups: Mapping[Any, Any]) -> list[Any]:
     """The labels of a mapping by row; its ids may be numbers, as they may be in the input."""
     by_id = {name if isinstance(name, str) else str(name): label for name, label in groups.items()}
-    _check_ids(articles, by_id, "groups= has no label for")
+    _check_ids_match(articles, by_id, "groups= has no label for")
     return [None if name is None else by_id.get(name) for name in articles.row_ids]
 
 
-def _check_ids(articles: Articles, label_of: Mapping[Any, Any], missing_words: str) -> None:
+def _check_ids_match(articles: Articles, label_of: Mapping[Any, Any], missing_words: str) -> None:
     """An error unless the ids of a grouping are those of the articles; rejected ones may have a label."""
     known = {article.id: None for article in articles}
     if missing := [name for name in known if name not in label_of]:
@@ -101,7 +101,7 @@ def _labels_by_row(articles: Articles, label_of: Mapping[str, int]) -> Integers:
     return labels
 
 
-def _numbered(articles: Articles, given: list[Any]) -> Integers:
+def _numbered_labels(articles: Articles, given: list[Any]) -> Integers:
     """Numbers for the labels of the rows that were accepted; a row without a label has one of its own."""
     numbers: dict[Hashable, int] = {}
     labels = np.full(articles.n_rows, -1, np.int64)

@@ -38,7 +38,7 @@ def save_records(
     """Write a collection in the format that the suffix of the file names."""
     suffix, compression = _suffixes(path)
     if suffix not in (*_JSON_SUFFIXES, *_TABLE_SUFFIXES) or (compression and suffix not in _JSON_SUFFIXES):
-        raise SettingError(f"path={str(path)!r} has no suffix of a format: give {_FORMATS}")
+        raise SettingError(f"path={str(path)!r} has no suffix of a format: give {_FORMATS_IN_WORDS}")
     if bom and suffix != ".csv":
         raise SettingError(f"bom=True is for .csv, which Excel then reads as UTF-8: leave it out for {suffix}")
     with whole_file(path) as file:
@@ -48,12 +48,12 @@ def save_records(
         elif suffix == ".csv":
             file.write(table("figures").to_csv().encode("utf-8-sig" if bom else "utf-8"))
         elif suffix == ".parquet":
-            _write_parquet(file, table("figures"))
+            _write_figures_as_parquet(file, table("figures"))
         else:
             write_workbook(file, {name: table(name) for name in _SHEETS})
 
 
-_FORMATS: Final = (
+_FORMATS_IN_WORDS: Final = (
     ".jsonl (also .ndjson) or .json, which load() reads, each also compressed "
     f"({', '.join(SUFFIXES)}); .csv or .parquet for the table of figures; .xlsx for all tables"
 )
@@ -77,7 +77,7 @@ def _write_json(file: IO[bytes], suffix: str, head: Mapping[str, Any], records: 
         file.write(json_bytes(record.to_dict(exact=True)) + b"\n")
 
 
-def _write_parquet(file: IO[bytes], table: Table) -> None:
+def _write_figures_as_parquet(file: IO[bytes], table: Table) -> None:
     try:
         from pyarrow.parquet import write_table
     except ImportError as problem:
@@ -100,27 +100,36 @@ def load_records(path: str | Path) -> SavedRecords:
     content = source.content()
     if source.damage:
         raise InputError(f"{str(path)!r}: {source.damage}; save the events again")
-    objects = _objects(content.removeprefix(codecs.BOM_UTF8), path)
-    head = objects.pop(0) if objects and _HEAD in objects[0] else None
-    return SavedRecords(head, tuple(_record_from(data, path) for data in objects))
+    objects = _plain_objects(content.removeprefix(codecs.BOM_UTF8), path)
+    head = objects.pop(0) if objects and _HEAD_FIELD in objects[0] else None
+    return SavedRecords(_with_floats(head), tuple(_record_from(data, path) for data in objects))
 
 
-_HEAD: Final = "collection"  # a field of the head alone
+_HEAD_FIELD: Final = "collection"  # a field of the head alone
 
 
-def _objects(content: bytes, path: str | Path) -> list[dict[str, Any]]:
+def _with_floats(data: Any) -> Any:
+    """Plain data with floats for Decimals: the numbers of settings are floats."""
+    if isinstance(data, dict):
+        return {name: _with_floats(value) for name, value in data.items()}
+    if isinstance(data, list):
+        return [_with_floats(value) for value in data]
+    return float(data) if isinstance(data, Decimal) else data
+
+
+def _plain_objects(content: bytes, path: str | Path) -> list[dict[str, Any]]:
     """The head, where there is one, and the records as plain data."""
     try:
         whole = json.loads(content, parse_float=Decimal) if content.lstrip()[:1] in (b"{", b"[") else None
     except ValueError:
         whole = None  # of several lines
     if isinstance(whole, list):
-        return [_object(one, path, f"element {number}") for number, one in enumerate(whole)]
+        return [_plain_object(one, path, f"element {number}") for number, one in enumerate(whole)]
     if isinstance(whole, dict) and isinstance(whole.get("events"), list):
         head = {name: value for name, value in whole.items() if name != "events"}
-        events = [_object(one, path, f"event {number}") for number, one in enumerate(whole["events"])]
-        return [head, *events] if _HEAD in head else events
-    return _objects_of_lines(content, path) if whole is None else [_object(whole, path, "the JSON")]
+        events = [_plain_object(one, path, f"event {number}") for number, one in enumerate(whole["events"])]
+        return [head, *events] if _HEAD_FIELD in head else events
+    return _objects_of_lines(content, path) if whole is None else [_plain_object(whole, path, "the JSON")]
 
 
 def _objects_of_lines(content: bytes, path: str | Path) -> list[dict[str, Any]]:
@@ -130,11 +139,11 @@ def _objects_of_lines(content: bytes, path: str | Path) -> list[dict[str, Any]]:
             value = json.loads(line, parse_float=Decimal) if line.strip() else {}
         except ValueError as problem:
             raise InputError(f"{str(path)!r}, line {number}: {problem}; give what .save() wrote") from problem
-        objects += [one] if (one := _object(value, path, f"line {number}")) else []
+        objects += [one] if (one := _plain_object(value, path, f"line {number}")) else []
     return objects
 
 
-def _object(value: Any, path: str | Path, where: str) -> dict[str, Any]:
+def _plain_object(value: Any, path: str | Path, where: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise InputError(f"{str(path)!r}, {where} does not hold a record; give what .save() wrote")
     return value

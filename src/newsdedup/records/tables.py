@@ -67,10 +67,10 @@ def record_table(of: str, rows: RecordRows) -> Table:
 
 def _figures_table(rows: RecordRows) -> Table:
     """One row per figure."""
-    return Table.of_rows(_FIGURE_TYPES, (_figure_row(record, figure) for _, record, figure in _numbered(rows)))
+    return Table.of_rows(_FIGURE_TYPES, (_figure_row(record, figure) for _, record, figure in _numbered_figures(rows)))
 
 
-def _numbered(rows: RecordRows) -> Iterator[tuple[int, EventRecord, ReconciledFigure]]:
+def _numbered_figures(rows: RecordRows) -> Iterator[tuple[int, EventRecord, ReconciledFigure]]:
     """All figures with their numbers, which are those of the rows of the table of figures."""
     figures = ((record, figure) for record in rows.records for figure in record.figures)
     return ((number, record, figure) for number, (record, figure) in enumerate(figures))
@@ -80,11 +80,11 @@ def _figure_row(record: EventRecord, figure: ReconciledFigure) -> tuple[Any, ...
     values = {name: getattr(record, name) for name in _OF_RECORD}
     values |= {"place": figure.scope.place, "level": figure.scope.level}
     values |= {name: plain_number(getattr(figure, name)) for name in _VALUES}
-    values["alternatives"] = _CELL_SEPARATOR.join(_digits(one.value) for one in figure.alternatives) or None
+    values["alternatives"] = _CELL_SEPARATOR.join(_all_digits(one.value) for one in figure.alternatives) or None
     return tuple(values[name] if name in values else getattr(figure, name) for name in _FIGURE_TYPES)
 
 
-def _digits(value: Decimal) -> str:
+def _all_digits(value: Decimal) -> str:
     """All digits of a number, without zeros at the end of its fraction."""
     printed = f"{value:f}"
     return printed.rstrip("0").rstrip(".") if "." in printed else printed
@@ -94,7 +94,7 @@ def _rivals_table(rows: RecordRows) -> Table:
     """One row per rival value of a conflict; the column `figure` is the row of its figure."""
     found = (
         _rival_row(number, record, figure, one)
-        for number, record, figure in _numbered(rows)
+        for number, record, figure in _numbered_figures(rows)
         for one in figure.alternatives
     )
     return Table.of_rows(_RIVAL_TYPES, found)
@@ -126,7 +126,7 @@ def _claims_table(rows: RecordRows) -> Table:
 
 
 def _claim_rows(rows: RecordRows) -> Iterator[tuple[Any, ...]]:
-    for number, record, figure in _numbered(rows):
+    for number, record, figure in _numbered_figures(rows):
         for claim in figure.claims:
             values: dict[str, Any] = {"event_id": record.event_id, "figure": number}
             values |= {name: plain_number(getattr(claim, name)) for name in ("value", "low", "high")}

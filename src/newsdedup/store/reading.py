@@ -11,7 +11,7 @@ import numpy as np
 
 from newsdedup.articles.article import first_moment
 from newsdedup.records.collection import EventCollection
-from newsdedup.records.event_filter import iso_day
+from newsdedup.records.event_filter import day_option
 from newsdedup.records.record import EventRecord
 from newsdedup.store.arrivals import stored_articles
 from newsdedup.store.records import RecordSettings, record_from, record_now
@@ -148,7 +148,10 @@ class StoreReading(Displayed):
         needed = [name for name in _OF_RECORDS if conditions.get(name)]
         if needed and not self._settings.records:
             raise StoreError(f"{needed[0]}= needs records, which this store does not keep: open it with records=True")
-        conditions["day"], conditions["limit"] = iso_day("day", conditions.get("day")), _limit(conditions.get("limit"))
+        conditions["day"], conditions["limit"] = (
+            day_option("day", conditions.get("day")),
+            _limit(conditions.get("limit")),
+        )
         for name in ("place", "person", "text"):
             conditions[name] = text_option(name, conditions.get(name))
         conditions["status"] = status_option(conditions.get("status"))

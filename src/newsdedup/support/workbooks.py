@@ -47,21 +47,21 @@ def _add_sheet(workbook: Any, name: str, table: Table) -> None:
     sheet.freeze_panes = "A2"
     sheet.append(list(table.columns))
     for row in zip(*table.columns.values(), strict=True):
-        sheet.append([_cell(sheet, value) for value in row])
+        sheet.append([_sheet_cell(sheet, value) for value in row])
 
 
-def _cell(sheet: Any, value: Any) -> Any:
+def _sheet_cell(sheet: Any, value: Any) -> Any:
     """A value as a cell of a sheet; a text is one even if it begins like a formula."""
     if not isinstance(value, str):
         return value
     from openpyxl.cell import WriteOnlyCell
 
     text = _NOT_IN_XML.sub("\ufffd", value)
-    cell = WriteOnlyCell(sheet, text if len(text.encode("utf-16-le")) <= 2 * _LONGEST_CELL else _shortened(text))
+    cell = WriteOnlyCell(sheet, text if len(text.encode("utf-16-le")) <= 2 * _LONGEST_CELL else _shortened_text(text))
     cell.data_type = "s"
     return cell
 
 
-def _shortened(text: str) -> str:
+def _shortened_text(text: str) -> str:
     units = text.encode("utf-16-le")[: 2 * (_LONGEST_CELL - 1)]
     return units.decode("utf-16-le", "ignore") + "…"

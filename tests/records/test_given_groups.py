@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+
+import newsdedup as nd
+
+ROWS = [
+    {"id": "a", "text": "Lũ làm 12 người chết ở Mai Pha sáng 14/6/2025."},
+    {"id": "bad", "text": ""},
+    {"id": "b", "text": "Mưa lũ đã làm 15 người thiệt mạng tại Mai Pha, theo chính quyền."},
+    {"id": "c", "text": "Giá vàng miếng SJC tăng 2 triệu đồng một lượng."},
+]
+
+
+def groups_in(events: nd.EventCollection) -> list[list[str]]:
+    return [sorted(report.id for report in record.articles) for record in events]
+
+
+def test_groups_that_were_found_before_give_the_same_records(
+    seeds: nd.Articles, seed_records: nd.EventCollection
+) -> None:
+    found = nd.find_events(seeds)
+    events = nd.consolidate(seeds, groups=found)
+    assert events == seed_records
+    assert events.groups is found
+
+
+def test_a_stricter_threshold_of_found_groups_is_taken_over(seeds: nd.Articles) -> None:
+    strict = nd.find_events(seeds).at(1.0)
+    events = nd.consolidate(seeds, groups=strict)
+    assert events.labels.tolist() == strict.labels.tolist()
+    assert events.settings["threshold"] == 1.0
+
+
+def test_found_groups_serve_the_same_articles_in_another_order(
+    seeds: nd.Articles, seed_records: nd.EventCollection
+) -> None:
+    turned = nd.consolidate(list(seeds)[::-1], groups=nd.find_events(seeds))
+    assert {record.event_id: record for record in turned} == {record.event_id: record for record in seed_records}
+    assert turned.ids == seed_records.ids[::-1]
+
+
+@pytest.mark.parametrize(
+    "groups",
+    [
+        ["lũ", "?", "lũ", "vàng"],
+        np.array([7, 0, 7, 3]),
+        pd.Series([True, None, True, False], index=[9, 8, 7, 6]),
+        pl.Series(["x", None, "x", "y"]),
+        pa.array([1.5, None, 1.5, 2.5]),
+        {"a": 1, "b": 1, "c": ("a", "tuple")},
+        {"a": 1, "b": 1, "c": None, "bad": 4},
+        ("lũ", "", "lũ", "vàng"),
+    ],
+)
+def test_any_labels_by_row_or_by_id_are_events(groups: Any) -> None:
+    events = nd.consolidate(ROWS, groups=groups)
+    assert groups_in(events) == [["a", "b"], ["c"]]
+    assert events.labels.tolist() == [0, -1, 0, 1]
+    assert (events.groups, events.settings["groups"], events.settings["threshold"]) == (None, "given", None)
+
+
+@pytest.mark.parametrize("missing", [None, float("nan"), -1, np.int64(-1), pd.NA])
+def test_articles_without_a_label_are_events_of_their_own(missing: Any) -> None:
+    assert groups_in(nd.consolidate(ROWS, groups=[missing] * 4)) == [["a"], ["b"], ["c"]]
+
+
+def test_labels_of_numbers_as_ids_are_matched_as_text() -> None:
+    rows = [{"id": 7, "text": "Lũ làm 12 người chết."}, {"id": 8, "text": "Giá vàng tăng 2 triệu đồng."}]
+    assert groups_in(nd.consolidate(rows, groups={7: 0, np.int64(8): 0})) == [["7", "8"]]
+
+
+def test_loaded_records_are_groups_too(seeds: nd.Articles, seed_records: nd.EventCollection) -> None:
+    again = nd.consolidate(seeds, groups=seed_records)
+    assert again.labels.tolist() == seed_records.labels.tolist()
+
+
+def test_copies_in_different_events_are_copies_of_neither() -> None:
+    text = "Sáng 14/6, hội nghị trực tuyến toàn quốc khai mạc với hơn 10.000 điểm cầu trên cả nước, theo ban tổ chức."
+    rows = [{"id": name, "text": text, "published_at": f"2025-06-14T0{hour}:00Z"} for hour, name in enumerate("abc")]
+    alone, pair = nd.consolidate(rows, groups=["x", "y", "y"])
+    assert [report.copy_of for report in (*alone.articles, *pair.articles)] == [None, None, "b"]
+    assert (pair.n_articles, pair.n_origins) == (2, 1)
+    (together,) = nd.consolidate(rows, groups=[1, 1, 1])
+    assert [report.copy_of for report in together.articles] == [None, "a", "a"]
+
+
+@pytest.mark.parametrize(
+    ("groups", "words"),
+    [
+        ([1, 2], "groups= has 2 labels for 4 rows, 1 rejected ones included"),
+        ({"a": 1}, "no label for 'b', 'c': give a label for every article"),
+        ({"a": 1, "b": 1, "c": 1, "q": 1}, "groups= has 'q', which the input does not have"),
+        ("topic", "groups='topic' is not a grouping: give the result of find_events, a mapping"),
+        (3, "groups=3 is not a grouping"),
+        ([[1]] * 4, r"the label \[1\], which cannot be hashed"),
+    ],
+)
+def test_groups_that_are_not_those_of_the_articles_are_an_error(groups: Any, words: str) -> None:
+    with pytest.raises(nd.SettingError, match=words):
+        nd.consolidate(ROWS, groups=groups)
+
+
+def test_groups_found_of_other_articles_are_an_error(seeds: nd.Articles) -> None:
+    with pytest.raises(nd.SettingError, match="the groups were found without 'a', 'b', 'c'"):
+        nd.consolidate(ROWS, groups=nd.find_events(seeds))
+    with pytest.raises(nd.SettingError, match="which the input does not have: give the articles that were grouped"):
+        nd.consolidate(list(seeds)[:2], groups=nd.find_events(seeds))
+
+
+def test_options_of_grouping_with_groups_are_an_error_that_names_them() -> None:
+    with pytest.raises(nd.SettingError, match=r"threshold=, seed= with groups=: .* or give it to find_events"):
+        nd.consolidate(ROWS, groups=[1, 1, 1, 1], threshold=0.4, seed=2)
+    with pytest.raises(nd.SettingError, match="apart="):
+        nd.consolidate(ROWS, groups=[1, 1, 1, 1], apart=[("a", "b")])

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import newsdedup as nd
+from newsdedup.articles.files.compression import SUFFIXES
+from newsdedup.support import whole_files
+from newsdedup.support.whole_files import json_bytes
+from newsroom import newsroom
+
+EVENTS, _ = newsroom(n_small=1)
+NUMBERS = st.decimals(allow_nan=False, allow_infinity=False)
+
+
+@pytest.mark.parametrize("packed", ["", *SUFFIXES])
+@pytest.mark.parametrize("suffix", [".jsonl", ".ndjson", ".json"])
+def test_what_was_saved_as_json_is_loaded_as_it_was(suffix: str, packed: str, tmp_path: Path) -> None:
+    EVENTS.save(tmp_path / f"events{suffix}{packed}")
+    assert nd.EventCollection.load(tmp_path / f"events{suffix}{packed}") == EVENTS
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(numbers=st.lists(NUMBERS, min_size=5, max_size=5), suffix=st.sampled_from([".jsonl", ".json"]))
+def test_every_number_is_loaded_with_all_its_digits(numbers: list[Decimal], suffix: str, tmp_path: Path) -> None:
+    low, best, high, value, other = numbers
+    record = nd.record_of(["Lũ làm 12 người chết.", "Lũ làm 15 người chết, theo xã."])
+    figure = record.figures[0]
+    claims = tuple(evolve(claim, value=value, low=low, high=None) for claim in figure.claims)
+    rivals = (nd.Alternative(value=other, qualifier="exact", n_articles=1, n_origins=1),)
+    figure = evolve(
+        figure,
+        low=low,
+        best=best,
+        high=high,
+        feasible=(value, None),
+        claims=claims,
+        alternatives=rivals,
+        history=rivals,
+    )
+    events = nd.EventCollection((evolve(record, figures=(figure,)),))
+    events.save(tmp_path / f"events{suffix}")
+    assert nd.EventCollection.load(tmp_path / f"events{suffix}").records == events.records
+
+
+def test_two_and_a_third_hectares_are_loaded_as_they_were_read(tmp_path: Path) -> None:
+    events = nd.consolidate(["The fire burned 2 1/3 acres of forest near Oxley on Monday."])
+    (figure,) = (one for one in events[0].figures if one.kind == "measure")
+    assert figure.best != Decimal(repr(float(figure.best)))
+    events.save(tmp_path / "events.jsonl")
+    assert nd.EventCollection.load(tmp_path / "events.jsonl") == events
+    assert isinstance(events.to_dicts()[0]["figures"][0]["best"], float)
+    json.dumps(events.to_dicts())
+
+
+def test_settings_with_roles_are_loaded_as_they_were(tmp_path: Path) -> None:
+    events = nd.consolidate(["Có 300 căn nhà sập."], roles=[nd.Role(name="houses", nouns=("căn nhà",))])
+    events.save(tmp_path / "events.json")
+    assert nd.EventCollection.load(tmp_path / "events.json") == events
+
+
+def test_json_of_records_alone_is_loaded_from_a_list_lines_or_the_events_of_an_object(tmp_path: Path) -> None:
+    rows = EVENTS.to_dicts()
+    shapes = {"list": rows, "object": {"events": rows, "rejected": [], "settings": {}}}
+    for name, shape in shapes.items():
+        (tmp_path / name).write_bytes(b"\xef\xbb\xbf" + json_bytes(shape, indent=1))
+        assert nd.EventCollection.load(tmp_path / name).records == EVENTS.records
+    (tmp_path / "one.json").write_bytes(json_bytes(rows[1], indent=2))
+    assert nd.EventCollection.load(tmp_path / "one.json").records == EVENTS.records[1:2]
+
+
+def test_csv_and_parquet_are_the_table_of_figures(tmp_path: Path) -> None:
+    from pyarrow.parquet import read_table
+
+    EVENTS.save(tmp_path / "events.csv")
+    EVENTS.save(tmp_path / "events.parquet")
+    rows = list(csv.DictReader((tmp_path / "events.csv").read_text(encoding="utf-8").splitlines()))
+    assert [row["noun"] for row in rows] == EVENTS.to_frame(kind="polars")["noun"].to_list()
+    assert read_table(tmp_path / "events.parquet") == EVENTS.to_frame(kind="pyarrow")
+
+
+def test_a_workbook_has_all_tables(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    EVENTS.save(tmp_path / "events.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "events.xlsx")
+    sizes = {sheet.title: sheet.max_row - 1 for sheet in book}
+    assert sizes == {name: len(EVENTS.to_frame(of=name)) for name in ("figures", "alternatives", "claims", "articles")}
+
+
+def test_a_byte_order_mark_is_for_csv_alone(tmp_path: Path) -> None:
+    EVENTS.save(tmp_path / "events.csv", bom=True)
+    assert (tmp_path / "events.csv").read_bytes().startswith(b"\xef\xbb\xbfevent_id")
+    with pytest.raises(nd.SettingError, match=r"bom=True is for \.csv"):
+        EVENTS.save(tmp_path / "events.json", bom=True)
+
+
+@pytest.mark.parametrize("name", ["events", "events.txt", "events.csv.gz", "events.gz", "events.xls"])
+def test_a_suffix_of_no_format_is_an_error_that_lists_them_and_writes_nothing(name: str, tmp_path: Path) -> None:
+    with pytest.raises(nd.SettingError, match=r"give \.jsonl .*\.json.*\.gz.*\.csv or \.parquet.*\.xlsx"):
+        EVENTS.save(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_is_not_loaded_and_the_error_says_what_is(tmp_path: Path) -> None:
+    EVENTS.save(tmp_path / "events.csv")
+    with pytest.raises(nd.InputError, match=r"save the events as \.jsonl or \.json too"):
+        nd.EventCollection.load(tmp_path / "events.csv")
+
+
+def test_a_missing_or_damaged_file_is_an_error_that_names_it(tmp_path: Path) -> None:
+    with pytest.raises(nd.InputError, match=r"there is no file .*no\.jsonl"):
+        nd.EventCollection.load(tmp_path / "no.jsonl")
+    EVENTS.save(tmp_path / "events.jsonl.gz")
+    whole = (tmp_path / "events.jsonl.gz").read_bytes()
+    (tmp_path / "events.jsonl.gz").write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(nd.InputError, match=r"events\.jsonl\.gz.*cut off"):
+        nd.EventCollection.load(tmp_path / "events.jsonl.gz")
+
+
+def test_parquet_without_its_library_is_an_error_that_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    with pytest.raises(nd.MissingExtraError, match="pyarrow"):
+        EVENTS.save(tmp_path / "events.parquet")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_leaves_the_earlier_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    EVENTS.save(tmp_path / "events.jsonl")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(whole_files.os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        nd.EventCollection().save(tmp_path / "events.jsonl")
+    assert nd.EventCollection.load(tmp_path / "events.jsonl") == EVENTS
+    assert [path.name for path in tmp_path.iterdir()] == ["events.jsonl"]

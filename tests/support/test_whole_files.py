@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import os
+import stat
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsdedup as nd
+from newsdedup.articles.files.compression import SUFFIXES
+from newsdedup.support import whole_files
+from newsdedup.support.whole_files import COMPRESSORS, compressing, json_bytes, whole_file
+
+DECIMALS = st.decimals(allow_nan=False, allow_infinity=False)
+
+
+def test_an_error_while_writing_leaves_the_earlier_file_and_nothing_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "events.jsonl"
+    path.write_bytes(b"earlier")
+    with pytest.raises(OSError, match="full"), whole_file(path) as file:
+        file.write(b"half of i")
+        raise OSError("the disk is full")
+    assert path.read_bytes() == b"earlier"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_new_file_has_the_usual_rights_and_an_earlier_one_keeps_its_own(tmp_path: Path) -> None:
+    path, usual = tmp_path / "events.jsonl", tmp_path / "usual"
+    usual.touch()
+    with whole_file(path) as file:
+        file.write(b"one")
+    assert stat.S_IMODE(path.stat().st_mode) == stat.S_IMODE(usual.stat().st_mode)
+    path.chmod(0o640)
+    with whole_file(path) as file:
+        file.write(b"two")
+    assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"two", 0o640)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "target", tmp_path / "link"
+    link.symlink_to(target)
+    with whole_file(link) as file:
+        file.write(b"one")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"one"
+
+
+@pytest.mark.skipif(not os.access("/dev/null", os.W_OK), reason="there is no such device")
+def test_a_device_is_written_to_as_it_is() -> None:
+    with whole_file("/dev/null") as file:
+        file.write(b"one")
+    assert not Path("/dev/null").is_file()
+
+
+def test_a_folder_that_does_not_exist_or_is_the_path_itself_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(nd.SettingError, match="does not exist: create"), whole_file(tmp_path / "no" / "x.jsonl"):
+        pass
+    with pytest.raises(nd.SettingError, match="is a folder: give the path of a file in it"), whole_file(tmp_path):
+        pass
+
+
+@pytest.mark.parametrize("suffix", ["", *COMPRESSORS])
+def test_what_is_compressed_is_read_as_any_input(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"news.jsonl{suffix}"
+    with whole_file(path) as file, compressing(file, suffix) as plain:
+        plain.write(b'{"id": "a", "text": "Tin"}\n')
+    assert [article.id for article in nd.read_articles(path)] == ["a"]
+
+
+def test_every_compression_that_is_read_is_written() -> None:
+    assert tuple(COMPRESSORS) == SUFFIXES
+
+
+def test_compressed_bytes_depend_on_the_content_alone() -> None:
+    def packed() -> bytes:
+        file = io.BytesIO()
+        with compressing(file, ".gz") as plain:
+            plain.write(b"news")
+        return file.getvalue()
+
+    assert packed() == packed()
+    assert gzip.decompress(packed()) == b"news"
+
+
+def test_zstandard_that_is_missing_is_an_error_that_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("compression", "compression.zstd", "zstandard"):
+        monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(nd.MissingExtraError, match="zstandard"):
+        whole_files._zstandard_writer(io.BytesIO())
+
+
+@given(
+    st.lists(st.decimals(allow_nan=False, allow_infinity=False) | st.text() | st.integers()), st.sampled_from([None, 2])
+)
+def test_json_has_every_digit_of_a_decimal(values: list[Any], indent: int | None) -> None:
+    read = json.loads(json_bytes({"values": values}, indent=indent), parse_float=Decimal)["values"]
+    assert read == values
+    assert all(
+        isinstance(one, int | Decimal) for one, given in zip(read, values, strict=True) if isinstance(given, Decimal)
+    )
+
+
+def test_what_json_does_not_have_is_an_error() -> None:
+    with pytest.raises(TypeError, match="of type set cannot be written as JSON"):
+        json_bytes({"ids": {1}})
