@@ -94,7 +94,6 @@ def test_copies_in_different_events_are_copies_of_neither() -> None:
 @pytest.mark.parametrize(
     ("groups", "words"),
     [
-        ([1, 2], "groups= has 2 labels for 4 rows, 1 rejected ones included"),
         ({"a": 1}, "no label for 'b', 'c': give a label for every article"),
         ({"a": 1, "b": 1, "c": 1, "q": 1}, "groups= has 'q', which the input does not have"),
         ("topic", "groups='topic' is not a grouping: give the result of find_events, a mapping"),
@@ -105,6 +104,19 @@ def test_copies_in_different_events_are_copies_of_neither() -> None:
 def test_groups_that_are_not_those_of_the_articles_are_an_error(groups: Any, words: str) -> None:
     with pytest.raises(nd.SettingError, match=words):
         nd.consolidate(ROWS, groups=groups)
+
+
+def test_too_few_labels_are_an_error() -> None:
+    with pytest.raises(nd.InputError, match="2 labels are given for 4 rows: give one for each row that was read"):
+        nd.consolidate(ROWS, groups=[1, 2])
+
+
+def test_a_series_has_the_index_of_the_frame_that_was_read() -> None:
+    frame = pd.DataFrame(ROWS, index=[9, 8, 7, 6])
+    labels = pd.Series(["vàng", "lũ", "lũ"], index=[6, 7, 9])
+    events = nd.consolidate(frame, groups=labels.reindex(frame.index))
+    assert groups_in(events) == [["a", "b"], ["c"]]
+    assert events.filter(text="vàng").to_frame(of="articles").index.tolist() == [6]
 
 
 def test_groups_found_of_other_articles_are_an_error(seeds: nd.Articles) -> None:

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from newsdedup.articles.article import Articles
 from newsdedup.articles.fields import is_missing
+from newsdedup.articles.scoring import labels_by_row
 from newsdedup.copies.find import find_copies
 from newsdedup.events.groups import EventGroups
 from newsdedup.kernels.ragged import Integers
@@ -58,14 +59,7 @@ def _labels_of(articles: Articles, groups: Any) -> list[Any]:
             f"groups={groups!r} is not a grouping: give the result of find_events, a mapping of article ids to "
             "labels, or one label per row of the input"
         )
-    labels = list(groups.to_pylist() if hasattr(groups, "to_pylist") else groups)
-    if len(labels) != articles.n_rows:
-        rejected = f", {len(articles.rejected)} rejected ones included" if articles.rejected else ""
-        raise SettingError(
-            f"groups= has {len(labels)} labels for {articles.n_rows} rows{rejected}: give one label per row, "
-            "or a mapping of article ids to labels"
-        )
-    return labels
+    return labels_by_row(groups, articles.row_ids, articles.frame_origin.index)
 
 
 def _labels_by_id(articles: Articles, groups: Mapping[Any, Any]) -> list[Any]:
