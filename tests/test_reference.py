@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,9 +46,38 @@ def test_a_documented_name_is_imported_from_a_public_module(name: str) -> None:
     assert value_of(name) is not None
 
 
+IN_FRESH_PROCESSES = """
+import os, sys
+import attrs, narwhals, numba, numpy, scipy.sparse, sklearn.base  # which every process needs, and imports slowly
+import newsdedup
+
+for names in sys.argv[1:]:
+    if not (process := os.fork()):
+        for name in names.split():
+            value = newsdedup
+            for part in name.split(".")[1:]:
+                value = getattr(value, part)
+        os._exit(0)
+    if os.waitpid(process, 0)[1]:
+        sys.exit(names)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="each process is a fork")
+def test_every_documented_name_is_there_in_a_process_that_imported_nothing_but_the_package() -> None:
+    names = {name for name in documented() if name.split(".")[1] != "spark"} | {
+        f"newsdedup.{one}" for one in nd.__all__
+    }
+    of_module: dict[str, list[str]] = {}  # one process each: the names of a module are there together
+    for name in sorted(names):
+        of_module.setdefault(getattr(value_of(name), "__module__", name), []).append(name)
+    command = [sys.executable, "-c", IN_FRESH_PROCESSES, *map(" ".join, of_module.values())]
+    assert subprocess.run(command, check=False, capture_output=True, text=True).stderr == ""
+
+
 def test_every_public_class_and_function_is_documented() -> None:
     described = [value_of(name) for name in documented()]
-    modules = {"metrics", "plots", "spark"}  # documented by what they hold
+    modules = {"languages", "metrics", "plots", "spark"}  # documented by what they hold
     assert [name for name in nd.__all__ if name not in modules and getattr(nd, name) not in described] == []
 
 

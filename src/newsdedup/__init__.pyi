@@ -1,5 +1,5 @@
 # The public names: for type checkers, and for the lazy import of each when it is first used.
-from . import metrics
+from . import languages, metrics
 from .articles.article import Article, Articles, Rejection
 from .articles.intake import read_articles
 from .copies.deduplication import Deduplication, DroppedArticle
@@ -120,6 +120,7 @@ __all__ = [
     "find_events",
     "fold_changes",
     "is_store",
+    "languages",
     "metrics",
     "open_store",
     "plots",

@@ -18,6 +18,10 @@ from newsdedup.support.missing import is_missing_value
 class Agreement:
     """Precision, recall and their harmonic mean, 0 to 1.
 
+    Attributes
+    ----------
+    precision, recall : float
+
     Examples
     --------
     >>> Agreement(0.5, 1.0)
