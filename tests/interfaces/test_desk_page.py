@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import newsdedup as nd
 import newsroom
 from newsdedup.interfaces.cli.commands import main
-from newsdedup.interfaces.desk_page.cards import event_card, event_details
+from newsdedup.interfaces.desk_page.cards import event_card, event_details, important_first
 from newsdedup.interfaces.desk_page.page import desk_page
 from newsdedup.interfaces.desk_page.passages import ShownPassage, shown_articles
 from newsdedup.interfaces.wording import STATUS_LABELS
@@ -60,11 +60,11 @@ class Page(HTMLParser):
 
 
 def page_with(record: nd.EventRecord, texts: dict[str, str] | None = None) -> Page:
-    return Page(desk_page(nd.EventCollection((record,)), texts or {}))
+    return Page(desk_page(nd.EventCollection((record,)), texts or {}, language="en"))
 
 
 def written(events: nd.EventCollection, path: Path, **options: Any) -> Page:
-    events.report(path, **options)
+    events.report(path, **{"language": "en"} | options)
     return Page(path.read_text(encoding="utf-8"))
 
 
@@ -167,7 +167,8 @@ def test_hostile_words_stay_words() -> None:
 @settings(max_examples=30)
 @given(ANY_TEXT)
 def test_any_words_come_back_as_they_were_and_can_be_written(words: str) -> None:
-    page = desk_page(nd.EventCollection((hostile_record(words),), rejected=(nd.Rejection(words, 0, words),)), {})
+    events = nd.EventCollection((hostile_record(words),), rejected=(nd.Rejection(words, 0, words),))
+    page = desk_page(events, {}, language="en", title=words)
     read = Page(page.encode("utf-8", "backslashreplace").decode("utf-8"))
     assert read.elements == page_with(hostile_record("Báo")).elements
     assert read.data("event-0")["notes"] == [words]
@@ -216,10 +217,14 @@ def test_no_events_are_a_page_too(tmp_path: Path) -> None:
 
 def test_the_command_writes_the_page(seeds_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as leaving:
-        main(["report", str(seeds_folder), "-o", str(tmp_path / "out.html")])
+        main(
+            ["report", str(seeds_folder), "-o", str(tmp_path / "out.html"), "--page-language", "en", "--title", "News"]
+        )
     assert leaving.value.code == 0
     assert capsys.readouterr().out == ""
     page = Page((tmp_path / "out.html").read_text(encoding="utf-8"))
+    assert page.code("title") == "News"
+    assert ("html", {"lang": "en"}) in page.elements
     assert len(page.data("index")["events"]) == 3
     assert page.data("event-0")["articles"][0]["whole"]
 
@@ -262,12 +267,49 @@ def test_a_card_names_each_source_once_and_shows_differing_dates() -> None:
 
 def test_a_card_has_three_figures_and_the_details_have_all_in_order_of_urgency() -> None:
     record, _ = newsroom.storm()
-    by_status = {status: evolve(record.figures[0], status=status) for status in STATUS_LABELS}
+    by_status = {status: evolve(record.figures[0], status=status, role=None) for status in STATUS_LABELS}
     figures = [by_status[name] for name in ("agree", "superseded", "compatible", "conflict")]
     record = evolve(record, figures=tuple(figures))
     order = ["conflict", "superseded", "agree", "compatible"]
     assert [one["status"] for one in event_card(record)["figures"]] == order[:3]
     assert [one["status"] for one in event_details(record, {})["figures"]] == order
+
+
+def test_the_toll_that_stands_leads_a_card_with_the_values_before_it_in_order_of_time() -> None:
+    record, _ = newsroom.storm()
+    toll, *others = record.figures
+    clash = evolve(others[0], status="conflict", role=None)
+    gone = [
+        evolve(toll, status="superseded", role="injured", best=None, claims=(evolve(toll.claims[0], reported_at=when),))
+        for when in (newsroom.FIRST.replace(day=5), newsroom.FIRST.replace(day=4))
+    ]
+    card = event_card(evolve(record, figures=(*gone, clash, toll)))
+    assert [one["status"] for one in card["figures"]] == ["superseded", "conflict", "superseded"]
+    assert card["figures"][0]["value"] == "15"
+    assert [(one["value"], one["when"]) for one in card["figures"][0]["before"]] == [("12", "3 Sep 2031, 08:00")]
+    assert [figure.claims[0].reported_at for figure in important_first((*gone, clash, toll))[2:]] == [
+        newsroom.FIRST.replace(day=4),
+        newsroom.FIRST.replace(day=5),
+    ]
+
+
+def test_the_page_has_the_language_of_most_articles_or_the_one_that_is_asked_for(tmp_path: Path) -> None:
+    events, articles = newsroom.newsroom(1)
+    events.report(tmp_path / "page.html", articles=articles)
+    page = Page((tmp_path / "page.html").read_text("utf-8"))
+    assert ("html", {"lang": "vi"}) in page.elements
+    assert page.data("index")["labels"]["conflict"]["word"] == "mâu thuẫn"
+    other = written(events, tmp_path / "page.html", language="en", title="Sáng <nay>")
+    assert ("html", {"lang": "en"}) in other.elements
+    assert other.code("title") == "Sáng <nay>"
+    with pytest.raises(nd.SettingError, match="language='fr' is none of the page: give one of 'en', 'vi'"):
+        events.report(tmp_path / "page.html", language="fr")
+
+
+def test_settings_are_in_words(page: Page) -> None:
+    settings = dict(page.data("index")["settings"])
+    assert settings["Least Jaccard similarity of copies"] == "0.5"
+    assert settings["Best value of a conflict"] == "none: conflicts are shown, not decided"
 
 
 def test_days_without_a_year_are_shown_but_not_filtered_by() -> None:

@@ -40,7 +40,7 @@ def browser() -> Iterator[sync_api.Browser]:
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     events, articles = newsroom.newsroom(N_SMALL)
     path = tmp_path_factory.mktemp("page") / "events.html"
-    events.report(path, articles=articles)
+    events.report(path, articles=articles, language="en")
     return path.as_uri()
 
 
@@ -118,6 +118,128 @@ def test_words_with_accents_are_found_with_their_accents_only(page: sync_api.Pag
     wait_for_count(page, f"0 of {N_EVENTS} events")
     page.get_by_role("button", name="Clear all filters").last.click()
     wait_for_count(page, f"{N_EVENTS} events")
+
+
+def shown_titles(page: sync_api.Page, typed: str, words: str) -> list[str]:
+    """The titles of the events that are shown when this is typed, once the line above them reads so."""
+    page.fill("#search", typed)
+    wait_for_count(page, words)
+    return titles(page).all_text_contents()
+
+
+@pytest.fixture(scope="module")
+def hanoi(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A page with events in Hà Nội, in Hạ Nội, and with the two words apart."""
+    stories = (
+        ("Hội nghị về hà bá", "Hà Tĩnh họp nội bộ. Có 12 đại biểu dự họp."),
+        ("Chợ quê họp phiên", "Chợ quê ở Hạ Nội họp với 12 quầy rau."),
+        ("Lũ rút chậm", "Nước sông rút chậm. Tại Hà Nội, có 12 hộ bị ngập."),
+        ("Hà Nội mở hội sách", "Hội sách mở cửa với 120 gian hàng, giá hoà nhã."),
+    )
+    made = [(newsroom.articles_of(f"tin{place}", (text,)), title) for place, (title, text) in enumerate(stories)]
+    events = nd.EventCollection(tuple(newsroom.record_of(articles, title) for articles, title in made))
+    path = tmp_path_factory.mktemp("hanoi") / "events.html"
+    events.report(path, articles=[one for articles, _ in made for one in articles])
+    return path.as_uri()
+
+
+def test_a_name_typed_with_accents_is_found_as_a_whole_first_and_in_parts_on_request(
+    browser: sync_api.Browser, hanoi: str
+) -> None:
+    page = Watched(browser, hanoi).page
+    assert shown_titles(page, "Hà Nội", "2 trong 4 sự kiện") == ["Hà Nội mở hội sách", "Lũ rút chậm"]
+    page.get_by_role("button", name="Xem thêm 1 sự kiện có các từ này nhưng không liền nhau").click()
+    wait_for_count(page, "3 trong 4 sự kiện")
+    expect(titles(page)).to_have_text(["Hà Nội mở hội sách", "Lũ rút chậm", "Hội nghị về hà bá"])
+    page.close()
+
+
+def test_without_accents_all_are_found_and_a_title_ranks_before_a_text(browser: sync_api.Browser, hanoi: str) -> None:
+    page = Watched(browser, hanoi).page
+    assert shown_titles(page, "ha noi", "4 sự kiện")[0] == "Hà Nội mở hội sách"
+    assert len(shown_titles(page, '"ha noi"', "3 trong 4 sự kiện")) == 3
+    assert shown_titles(page, "hòa", "1 trong 4 sự kiện") == ["Hà Nội mở hội sách"]  # printed "hoà"
+    page.close()
+
+
+def test_a_snippet_shows_what_was_typed_in_its_sentence(browser: sync_api.Browser, hanoi: str) -> None:
+    page = Watched(browser, hanoi).page
+    shown_titles(page, "Hà Nội", "2 trong 4 sự kiện")
+    snippet = page.locator("details.event", has_text="Lũ rút chậm").locator(".snippet")
+    expect(snippet).to_contain_text("Tại Hà Nội, có 12 hộ bị ngập.")
+    expect(snippet.locator("mark")).to_have_text(["Hà Nội"])
+    shown_titles(page, "", "4 sự kiện")
+    expect(page.locator(".snippet")).to_have_count(0)
+    page.close()
+
+
+def test_arrow_keys_lead_into_the_list_and_back(page: sync_api.Page) -> None:
+    summaries = page.locator("details.event > summary")
+    page.keyboard.press("/")
+    page.keyboard.press("ArrowDown")
+    expect(summaries.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(summaries.nth(1)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("details.event[open]")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator("details.event[open]")).to_have_count(0)
+    page.keyboard.press("Home")
+    expect(summaries.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#search")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(summaries.nth(0)).to_be_focused()
+    page.keyboard.press("End")
+    expect(summaries.nth(39)).to_be_focused()  # the last that is drawn
+    page.keyboard.press("Escape")
+    expect(page.locator("#search")).to_be_focused()
+
+
+def test_all_events_can_be_unfolded_also_those_that_are_drawn_later(page: sync_api.Page) -> None:
+    page.get_by_role("button", name="Unfold all").click()
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(page.locator("details.event[open]")).to_have_count(N_EVENTS)
+    page.get_by_role("button", name="Fold all", exact=True).click()
+    expect(page.locator("details.event[open]")).to_have_count(0)
+
+
+def test_a_number_is_never_broken_across_lines(browser: sync_api.Browser, address: str) -> None:
+    there = Watched(browser, address, viewport={"width": 360, "height": 900})
+    event = open_event(there.page, "giải bóng đá")
+    lines = "(all) => all.map((one) => one.getClientRects().length)"
+    assert set(event.locator(".amount").evaluate_all(lines)) == {1}
+    assert "10.000\u00a0khán giả" in str(event.locator(".words").first.text_content())
+    there.page.close()
+
+
+def test_open_filters_scroll_away_on_a_phone_and_say_how_many_are_chosen(
+    browser: sync_api.Browser, address: str
+) -> None:
+    there = Watched(browser, address, viewport={"width": 400, "height": 800})
+    position = "getComputedStyle(document.getElementById('finder')).position"
+    assert there.page.evaluate(position) == "sticky"
+    there.page.get_by_text("Filter and sort").click()
+    assert there.page.evaluate(position) == "static"
+    there.page.get_by_role("checkbox", name="conflict").check()
+    expect(there.page.locator("#filters > summary")).to_have_text("Filter and sort (1)")
+    there.page.close()
+
+
+def test_a_page_in_vietnamese_has_no_english_words_of_its_own(browser: sync_api.Browser, tmp_path: Path) -> None:
+    events, articles = newsroom.newsroom(2)
+    events.report(tmp_path / "page.html", articles=articles, title="Bản tin sáng")
+    there = Watched(browser, (tmp_path / "page.html").as_uri())
+    assert there.page.evaluate("document.documentElement.lang") == "vi"
+    expect(there.page).to_have_title("Bản tin sáng")
+    there.page.get_by_role("button", name="Mở tất cả").click()
+    for summary in there.page.locator("footer > details > summary, .figures summary").all():
+        summary.click()
+    there.page.locator(".inside").nth(1).wait_for()
+    shown = str(there.page.locator("body").inner_text())
+    assert not re.search(r"\b(?:event|article|report|origin|figure|claim|Sep|the|and|or|more|than)s?\b", shown)
+    assert "trước đó: 12" in shown.replace("\u00a0", " ")
+    there.page.close()
 
 
 def test_slash_leads_to_the_search_and_escape_clears_and_leaves_it(page: sync_api.Page) -> None:
@@ -228,14 +350,14 @@ def test_every_control_has_a_name_and_the_page_its_landmarks(page: sync_api.Page
 def test_what_was_typed_is_marked_in_the_reports(page: sync_api.Page) -> None:
     page.fill("#search", "toc mai")
     wait_for_count(page, f"1 of {N_EVENTS} events")
-    page.get_by_role("button", name="Unfold or fold all").click()
+    page.get_by_role("button", name="Unfold all").click()
     page.locator(".inside").wait_for()
     page.wait_for_function("CSS.highlights.has('found')")
     marked = (
         "[...CSS.highlights.get('found')].map((one) => one.startContainer.data.slice(one.startOffset, one.endOffset))"
     )
-    assert set(page.evaluate(marked)) == {"tốc", "mái"}
-    page.get_by_role("button", name="Unfold or fold all").click()
+    assert set(page.evaluate(marked)) == {"tốc mái"}
+    page.get_by_role("button", name="Fold all", exact=True).click()
     expect(page.locator("details.event[open]")).to_have_count(0)
 
 
@@ -288,7 +410,7 @@ def test_no_article_gets_to_run_or_to_draw_anything(browser: sync_api.Browser, t
     records = tmp_path / "records.jsonl"  # HTML in articles is read as text: records of other origin may hold it
     nd.EventCollection((record,)).save(records)
     records.write_text(records.read_text("utf-8").replace("Dấu", json.dumps(script)[1:-1]), "utf-8")
-    nd.EventCollection.load(records).report(tmp_path / "page.html")
+    nd.EventCollection.load(records).report(tmp_path / "page.html", language="en")
     there = Watched(browser, (tmp_path / "page.html").as_uri())
     open_event(there.page, "hết")
     there.page.fill("#search", "<img")

@@ -270,6 +270,8 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
         path: str | Path,
         *,
         articles: Any = None,
+        language: str | None = None,
+        title: str | None = None,
         columns: Mapping[str, str] | None = None,
         encoding: str | None = None,
         strict: bool = False,
@@ -283,6 +285,11 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
         articles : Articles, path, frame or iterable, optional
             The articles of the events, as anything that `read_articles` takes, to show their whole texts
             side by side. Without them, the page shows the sentences that print the figures.
+        language : {"en", "vi"}, optional
+            The language of the page, not of the articles. By default that of most articles, or English if the page
+            is not available in it.
+        title : str, optional
+            The title of the page, by default "Events in the news" in its language.
         columns, encoding, strict
             As for `read_articles`.
 
@@ -297,7 +304,7 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
         reading = ReadOptions(columns=columns, encoding=encoding, strict=strict)
         texts = {} if articles is None else {one.id: one.text for one in articles_from(articles, reading)}
         load_interfaces()
-        write_page(self, path, texts)
+        write_page(self, path, texts, language=language, title=title)
 
     @classmethod
     def load(cls, path: str | Path) -> EventCollection:

@@ -29,7 +29,14 @@ def rich_of(value: object) -> Any:
 
 
 @singledispatch
-def write_page(value: object, path: str | PathLike[str], texts: Mapping[str, str]) -> None:
+def write_page(
+    value: object,
+    path: str | PathLike[str],
+    texts: Mapping[str, str],
+    *,
+    language: str | None = None,
+    title: str | None = None,
+) -> None:
     """Write a value as one HTML page, with the texts of its articles by id."""
     raise NotImplementedError(f"no page of {type(value).__name__} is registered")
 

@@ -24,7 +24,9 @@ from newsdedup.interfaces.cli.on_spark import or_on_spark
 from newsdedup.interfaces.cli.options import (
     event_options,
     keep_options,
+    page_language_option,
     page_option,
+    page_title_option,
     reads_articles,
     reconcile_options,
     thread_option,
@@ -189,15 +191,19 @@ def _claims_frame(claims: Iterable[Mapping[str, Any]]) -> Table:
 @event_options
 @reconcile_options
 @page_option
+@page_language_option
+@page_title_option
 @since_option
-def report_command(articles: nd.Articles, output: str, since: object, **options: Any) -> None:
+def report_command(
+    articles: nd.Articles, output: str, page_language: str | None, title: str | None, since: object, **options: Any
+) -> None:
     """The desk page: all events on one HTML page for a news desk.
 
     PATH may also be a store, whose events are taken as they are.
     """
     if since is not None:
         raise click.UsageError("--since is for a store: give the path of one")
-    nd.consolidate(articles, **options).report(output, articles=articles)
+    nd.consolidate(articles, **options).report(output, articles=articles, language=page_language, title=title)
 
 
 cli.add_command(store_group)

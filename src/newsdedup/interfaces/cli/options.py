@@ -20,6 +20,7 @@ from newsdedup.articles.read_options import READ_OPTIONS, READING
 from newsdedup.copies.deduplication import RULES
 from newsdedup.interfaces.cli.kept_rows import KeptRows, ReadAgain, check_output, write_kept_rows
 from newsdedup.interfaces.cli.output import FORMAT_OF_SUFFIX, FORMATS, list_on_stderr, write_result
+from newsdedup.interfaces.desk_page.catalogue import LANGUAGES
 from newsdedup.languages import language_codes
 from newsdedup.support.errors import ArticleWarning, InputError
 from newsdedup.support.settings import POLICIES
@@ -180,6 +181,12 @@ def reconcile_options(command: Command) -> Command:
 
 thread_option: Final = click.option("--threads", type=click.IntRange(1), help="Default: one per core.")
 
+page_language_option: Final = click.option(
+    "--page-language",
+    type=click.Choice(LANGUAGES),
+    help="Language of the page, not of the articles; by default that of most articles, or en.",
+)
+page_title_option: Final = click.option("--title", help="Title of the page.")
 page_option: Final = click.option(
     "-o",
     "--output",

@@ -219,8 +219,10 @@ def backup_command(store: nd.EventStore, copy: str) -> None:
     click.echo(f"{copy}: {len(store):,} articles, revision {store.revision}")
 
 
-def write_page_of_store(store: nd.EventStore, output: str, since: int | datetime | None) -> None:
+def write_page_of_store(
+    store: nd.EventStore, output: str, page_language: str | None, title: str | None, since: int | datetime | None
+) -> None:
     """Write the events of a store as a desk page, with the texts of their articles."""
     events = store.collection(since=since)
     articles = store.articles(report.id for record in events for report in record.articles)
-    events.report(output, articles=articles or None)
+    events.report(output, articles=articles or None, language=page_language, title=title)

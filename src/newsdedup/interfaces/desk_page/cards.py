@@ -10,6 +10,7 @@ from typing import Any, Final
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
 from newsdedup.figures.reconcile.event_dates import EventDates
+from newsdedup.interfaces.desk_page.catalogue import ENGLISH, Catalogue
 from newsdedup.interfaces.desk_page.passages import ShownArticles, shown_articles
 from newsdedup.interfaces.html import printed_values, range_bar, safe_url
 from newsdedup.interfaces.wording import (
@@ -26,18 +27,20 @@ from newsdedup.interfaces.wording import (
     relation_words,
     span_in_words,
 )
+from newsdedup.languages import known_roles
 from newsdedup.records.record import EventRecord, Report
 from newsdedup.records.summary import Passage
 from newsdedup.records.timeline import Statement
 
 _KEY_FIGURES: Final = 3
 _PAGE_SENTENCES: Final = 4
-_URGENCY: Final = {"conflict": 0, "superseded": 1}  # figures of other statuses stay in the record's order
+_URGENCY: Final = {"conflict": 1, "superseded": 2}  # figures of other statuses stay in the record's order
+_LAST: Final = 4  # place of a figure of which no value is left
 _SERIES: Final = ("history", "alternatives", "series")  # attributes that hold several values
 
 
-def event_card(record: EventRecord) -> dict[str, Any]:
-    """An event in the list: its title, dates, sources, statuses and most urgent figures."""
+def event_card(record: EventRecord, words: Catalogue = ENGLISH) -> dict[str, Any]:
+    """An event in the list: its title, dates, sources, statuses and most important figures."""
     statuses = Counter(figure.status for figure in record.figures)
     days = sorted(_days_to_filter_by(record))
     first, last = (days[0], days[-1]) if days else (None, None)
@@ -45,8 +48,8 @@ def event_card(record: EventRecord) -> dict[str, Any]:
         id=record.event_id,
         title=record.title,
         language=record.articles[0].language,
-        when=span_in_words(record.start_date, record.end_date),
-        published=None if record.start_date else span_in_words(first, last),
+        when=words.of(span_in_words(record.start_date, record.end_date)),
+        published=None if record.start_date else words.of(span_in_words(first, last)),
         first=first,
         last=last,
         datesDiffer=record.dates.status == "conflict",
@@ -54,7 +57,7 @@ def event_card(record: EventRecord) -> dict[str, Any]:
         origins=record.n_origins,
         sources=list(dict.fromkeys(one.source for one in record.articles if one.source)),
         statuses={name: statuses[name] for name in STATUS_LABELS if statuses[name]},
-        figures=[_key_figure(figure) for figure in _urgent_first(record.figures)[:_KEY_FIGURES]],
+        figures=[_card_figure(figure, words) for figure in important_first(record.figures)[:_KEY_FIGURES]],
     )
 
 
@@ -64,23 +67,57 @@ def _days_to_filter_by(record: EventRecord) -> Iterator[str]:
     yield from own or (one.published_at.isoformat()[:10] for one in record.articles if one.published_at)
 
 
-def _urgent_first(figures: Iterable[ReconciledFigure]) -> list[ReconciledFigure]:
-    return sorted(figures, key=lambda figure: _URGENCY.get(figure.status, len(_URGENCY)))
+def important_first(figures: Iterable[ReconciledFigure]) -> list[ReconciledFigure]:
+    """First the tolls, then what an editor must check; last what no longer stands, in order of time.
+
+    A toll is the best supported count of those who were killed, injured and so on, for each role that changes with
+    time. The values that it had before are in its history.
+    """
+    figures = list(figures)
+    tolls = _tolls(figures)
+    return sorted(figures, key=lambda figure: _importance(figure, tolls))
 
 
-def event_details(record: EventRecord, texts: Mapping[str, str]) -> dict[str, Any]:
+def _tolls(figures: Iterable[ReconciledFigure]) -> list[ReconciledFigure]:
+    """The first figure of each role of a toll that has a value; figures are sorted by their support."""
+    roles = known_roles()
+    tolls: dict[str, ReconciledFigure] = {}
+    for figure in figures:
+        role = roles.get(figure.role or "")
+        if role and role.of_people and role.evolves and figure.change == "level" and not _is_gone(figure):
+            tolls.setdefault(role.name, figure)
+    return [figure for figure in tolls.values() if figure.n_origins > 1]
+
+
+def _importance(figure: ReconciledFigure, tolls: Sequence[ReconciledFigure]) -> tuple[int, str]:
+    if any(figure is toll for toll in tolls):
+        return 0, ""
+    if _is_gone(figure):
+        return _LAST, max((str(claim.reported_at or "") for claim in figure.claims), default="")
+    return _URGENCY.get(figure.status, _LAST - 1), ""
+
+
+def _is_gone(figure: ReconciledFigure) -> bool:
+    """Whether later reports leave none of its values."""
+    return figure.status == "superseded" and figure.best is None
+
+
+def event_details(record: EventRecord, texts: Mapping[str, str], words: Catalogue = ENGLISH) -> dict[str, Any]:
     """What unfolds under a card: figures, reports with their passages, people, places and dates."""
     shown = shown_articles(record, texts)
     return _without_empty(
-        articles=[_article_data(article, shown) for article in record.articles],
+        articles=[_article_data(article, shown, words) for article in record.articles],
         figures=[
-            _figure_details(figure) | {"claims": [shown.position(claim) for claim in figure.claims]}
-            for figure in _urgent_first(record.figures)
+            _figure_details(figure, words) | {"claims": [shown.position(claim) for claim in figure.claims]}
+            for figure in important_first(record.figures)
         ],
         dates=_dates_data(record.dates) if record.dates.status else None,
-        people=[_without_empty(name=one.name, about=about_person(one), origins=one.n_origins) for one in record.people],
+        people=[
+            _without_empty(name=one.name, about=words.of(about_person(one)), origins=one.n_origins)
+            for one in record.people
+        ],
         places=[
-            _without_empty(name=one.name, level=level_in_words(one.level), origins=one.n_origins)
+            _without_empty(name=one.name, level=words.of(level_in_words(one.level) or ""), origins=one.n_origins)
             for one in record.places
         ],
         quotes=[
@@ -88,22 +125,22 @@ def event_details(record: EventRecord, texts: Mapping[str, str]) -> dict[str, An
         ],
         summary=_sentences_data(record.key_sentences[:_PAGE_SENTENCES], shown),
         onlyIn=_sentences_data(record.only_in, shown),
-        timeline=_timeline_data(record.timeline, shown),
-        notes=record.notes,
+        timeline=_timeline_data(record.timeline, shown, words),
+        notes=words.all_of(record.notes),
     )
 
 
-def _article_data(article: Report, shown: ShownArticles) -> dict[str, Any]:
+def _article_data(article: Report, shown: ShownArticles, words: Catalogue) -> dict[str, Any]:
     number = shown.number(article.id)
     is_shown = article.relation is not None and article.origin in shown.ids
     return _without_empty(
         id=article.id,
         title=article.title,
         source=article.source,
-        when=moment_in_words(article.published_at),
+        when=words.of(moment_in_words(article.published_at)),
         url=safe_url(article.url),
         language=article.language,
-        relation=relation_words(article) if is_shown else article.relation,
+        relation=words.of((relation_words(article) if is_shown else article.relation) or ""),
         of=[shown.number(article.origin)] if is_shown else None,
         passages=[passage.words for passage in shown.passages[number]],
         whole=shown.is_whole[number],
@@ -120,11 +157,11 @@ def _sentences_data(sentences: Sequence[Passage], shown: ShownArticles) -> list[
     return [{"text": one.text, "article": shown.number(one.article_id)} for one in ordered]
 
 
-def _timeline_data(statements: Iterable[Statement], shown: ShownArticles) -> list[dict[str, Any]]:
+def _timeline_data(statements: Iterable[Statement], shown: ShownArticles, words: Catalogue) -> list[dict[str, Any]]:
     """Dated sentences, each once with all its dates."""
     dates: dict[tuple[str, str], list[str]] = {}
     for one in statements:
-        dates.setdefault((one.text, one.article_id), []).append(date_in_words(one.date))
+        dates.setdefault((one.text, one.article_id), []).append(words.of(date_in_words(one.date)))
     return [
         {"when": "; ".join(dict.fromkeys(when)), "text": text, "article": shown.number(name)}
         for (text, name), when in dates.items()
@@ -136,31 +173,45 @@ def _without_empty(**values: Any) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value not in (None, "", False, (), [], {})}
 
 
-def _key_figure(figure: ReconciledFigure) -> dict[str, Any]:
-    """A figure as the card of an event shows it."""
-    return _without_empty(name=figure_name(figure), value=figure_value(figure), status=figure.status)
+def _card_figure(figure: ReconciledFigure, words: Catalogue) -> dict[str, Any]:
+    """A figure as the card of an event shows it: the value that stands, and those before it in order of time."""
+    earlier = [one for one in figure.history if one.value != figure.best]
+    return _key_figure(figure, words) | _without_empty(before=[_step(one, figure, words) for one in earlier])
 
 
-def _figure_details(figure: ReconciledFigure) -> dict[str, Any]:
+def _key_figure(figure: ReconciledFigure, words: Catalogue) -> dict[str, Any]:
+    """Name, value and status of a figure."""
+    name = figure_name(figure)
+    return _without_empty(
+        name=name if figure.nouns else words.of(name),
+        value=words.of(figure_value(figure), context=figure.kind),
+        status=figure.status,
+    )
+
+
+def _figure_details(figure: ReconciledFigure, words: Catalogue) -> dict[str, Any]:
     """All that the page shows of a figure, except the positions of its claims."""
     return _without_empty(
-        **_key_figure(figure),
+        **_key_figure(figure, words),
         named=bool(figure.nouns),
-        remarks=figure_remarks(figure),
-        rule=figure.rule,
+        remarks=words.all_of(figure_remarks(figure)),
+        rule=words.of(figure.rule),
         articles=figure.n_articles,
         origins=figure.n_origins,
         bar=_bar(figure),
         partOf=figure.part_of,
-        notes=figure.notes,
-        **{name: [_step(one, figure) for one in getattr(figure, name)] for name in _SERIES},
+        notes=words.all_of(figure.notes),
+        **{name: [_step(one, figure, words) for one in getattr(figure, name)] for name in _SERIES},
     )
 
 
-def _step(one: Alternative, figure: ReconciledFigure) -> dict[str, Any]:
+def _step(one: Alternative, figure: ReconciledFigure, words: Catalogue) -> dict[str, Any]:
     """One of several values of a figure, with its day and its origins."""
     return _without_empty(
-        value=alternative_value(one, figure), when=alternative_date(one), step=one.step, origins=one.n_origins
+        value=words.of(alternative_value(one, figure), context=figure.kind),
+        when=words.of(alternative_date(one)),
+        step=one.step,
+        origins=one.n_origins,
     )
 
 

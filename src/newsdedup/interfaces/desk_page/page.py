@@ -14,13 +14,15 @@ from typing import Any, Final
 from attrs import asdict
 
 from newsdedup.interfaces.desk_page.cards import event_card, event_details
-from newsdedup.interfaces.html import Html, element, joined, status_properties
+from newsdedup.interfaces.desk_page.catalogue import Catalogue, catalogue_of, language_of_page
+from newsdedup.interfaces.html import Html, element, escaped, joined, status_properties
 from newsdedup.interfaces.wording import STATUS_LABELS
 from newsdedup.records.collection import EventCollection
 from newsdedup.support.display import write_page
 
 _SCRIPT_FILES: Final = tuple(
-    f"{name}.js" for name in ("elements", "search", "figures", "reports", "event", "list", "actions")
+    f"script/{name}.js"
+    for name in ("elements", "search", "snippets", "figures", "reports", "event", "list", "keys", "actions")
 )
 
 # Inside a script element, "<" could begin an end tag or a comment; JSON has an escape for it.
@@ -28,33 +30,61 @@ _ESCAPED_TAG: Final = ("<", "\\u003c")
 
 
 @write_page.register
-def write_desk_page(events: EventCollection, path: str | Path, texts: Mapping[str, str]) -> None:
+def write_desk_page(
+    events: EventCollection,
+    path: str | Path,
+    texts: Mapping[str, str],
+    *,
+    language: str | None = None,
+    title: str | None = None,
+) -> None:
     """Write the desk page of events; the same events give the same bytes.
 
-    Where the text of an article is missing in `texts` (by id), the sentences of its claims are shown.
+    Where the text of an article is missing in `texts` (by id), the sentences of its claims are shown. The language is
+    one of `LANGUAGES`, by default that of most articles.
+
+    Raises
+    ------
+    SettingError
+        If the page is not available in the language.
     """
-    # Lone surrogates are in the JSON only, where a backslash escape is valid.
-    Path(path).write_bytes(desk_page(events, texts).encode("utf-8", "backslashreplace"))
+    # Lone surrogates are in the JSON and the title only, where a backslash escape is valid.
+    page = desk_page(events, texts, language=language, title=title)
+    Path(path).write_bytes(page.encode("utf-8", "backslashreplace"))
 
 
-def desk_page(events: EventCollection, texts: Mapping[str, str]) -> str:
+def desk_page(
+    events: EventCollection, texts: Mapping[str, str], *, language: str | None = None, title: str | None = None
+) -> str:
     """The page as a string; arguments as for `write_desk_page`."""
+    articles = (report for record in events for report in record.articles)
+    words = catalogue_of(language_of_page(language, (one.language for one in articles if one.language)))
     style, script = _style_sheet(), "\n".join(map(_resource, _SCRIPT_FILES))
-    index = {
-        "labels": {name: asdict(label) for name, label in STATUS_LABELS.items()},
-        "events": [event_card(record) for record in events],
-        "rejected": [asdict(one) for one in events.rejected],
-        "settings": dict(events.settings),
-    }
     # The cards come before the details: browsers paint the first cards while they read the rest.
-    details = [_json_element(f"event-{number}", event_details(one, texts)) for number, one in enumerate(events)]
+    details = [_json_element(f"event-{number}", event_details(one, texts, words)) for number, one in enumerate(events)]
     return Template(_resource("page.html")).substitute(
+        {f"text_{name}": escaped(text) for name, text in words.texts.items() if isinstance(text, str)},
+        language=words.language,
+        title=escaped(title or words.texts["title"]),
         policy=_security_policy(style, script),
         style=style,
-        index=_json_element("index", index),
+        index=_json_element("index", _index(events, words)),
         script=script,
         unfolded=joined(details, between=Html("\n")),
     )
+
+
+def _index(events: EventCollection, words: Catalogue) -> dict[str, Any]:
+    """What the script needs before an event is unfolded."""
+    labels = {name: {"word": words.of(label.word), "glyph": label.glyph} for name, label in STATUS_LABELS.items()}
+    return {
+        "language": words.language,
+        "texts": dict(words.texts),
+        "labels": labels,
+        "events": [event_card(record, words) for record in events],
+        "rejected": [asdict(one) | {"reason": words.of(one.reason)} for one in events.rejected],
+        "settings": [words.setting(name, value) for name, value in events.settings.items()],
+    }
 
 
 def _style_sheet() -> str:

@@ -10,10 +10,10 @@ function figuresOf(view) {
   const items = (rows) => make("ul", { class: "figures" }, rows.map(({ figure, number }) => figureOf(view, figure, number)));
   const shown = (shared.length ? shared : single).slice(0, MANY_FIGURES);
   const others = (shared.length ? shared : single).slice(MANY_FIGURES);
-  return section("Figures",
-    shown.length ? items(shown) : make("p", { class: "hint" }, "No report prints a figure."),
-    folded(`${plural(others.length, "more figure")}`, others, items),
-    shared.length > 0 && folded(`${plural(single.length, "figure")} from one origin`, single, items));
+  return section(say("section_figures"),
+    shown.length ? items(shown) : make("p", { class: "hint" }, say("no_figure_printed")),
+    folded(say("more_figures", { n: others.length }), others, items),
+    shared.length > 0 && folded(say("single_figures", { n: single.length }), single, items));
 }
 
 function figureOf(view, figure, number) {
@@ -24,11 +24,11 @@ function figureOf(view, figure, number) {
     figure.bar && bar(figure),
     (isSingle || !figure.named) && make("p", { class: "excerpt", lang: language, dir: "auto" }, excerpt(view, figure.claims[0], number)),
     (!isSingle || figure.claims.length > 1) &&
-      make("p", { class: "rule" }, `${figure.rule}. `, make("span", { class: "hint" }, backing(figure))),
-    figure.history && steps("History", figure.history),
-    figure.alternatives && steps("Values", figure.alternatives, "apart"),
-    figure.series && steps("By date", figure.series),
-    figure.partOf && make("p", { class: "hint" }, `Part of: ${figure.partOf}`),
+      make("p", { class: "rule" }, `${unbroken(figure.rule)}. `, make("span", { class: "hint" }, backing(figure))),
+    figure.history && steps(say("history"), figure.history),
+    figure.alternatives && steps(say("values"), figure.alternatives, "apart"),
+    figure.series && steps(say("series"), figure.series),
+    figure.partOf && make("p", { class: "hint" }, say("part_of", { whole: figure.partOf })),
     figure.notes?.map((note) => make("p", { class: "note" }, note)),
     make("div", { class: "actions" }, claimsOf(view, figure, number), tracer(view, number)));
 }
@@ -38,7 +38,7 @@ function headOf({ name, named, remarks, value, status }, language) {
     make("p", { class: "name" },
       make(named ? "span" : "i", { lang: named && language, dir: "auto" }, name),
       remarks && make("span", { class: "remarks" }, remarks.join(" · "))),
-    make("p", { class: "value" }, value),
+    make("p", { class: "value" }, amount(value)),
     pill(status));
 }
 
@@ -48,7 +48,7 @@ function excerpt(view, [article, passage, start, end], number) {
   const after = words.slice(end);
   const left = before.length > AROUND ? `…${before.slice(-AROUND).replace(/^\S*\s/, " ")}` : before;
   const right = after.length > AROUND ? `${after.slice(0, AROUND).replace(/\s\S*$/, " ")}…` : after;
-  return [left, mark(view, [number], words.slice(start, end)), right];
+  return [unbroken(left), mark(view, [number], unbroken(words.slice(start, end))), unbroken(right)];
 }
 
 function claimsOf(view, { claims }, number) {
@@ -58,13 +58,13 @@ function claimsOf(view, { claims }, number) {
       make("q", { lang: article.language, dir: "auto" }, excerpt(view, claim, number)),
       make("cite", {}, [outletOf(article), article.when].filter(Boolean).join(", ")));
   };
-  const details = make("details", {}, make("summary", {}, plural(claims.length, "claim")));
+  const details = make("details", {}, make("summary", {}, say("claims", { n: claims.length })));
   return later(details, () => details.append(make("ul", {}, claims.map(item))));
 }
 
 function steps(title, values, kind = "") {
   const item = ({ value, when, step, origins }) => make("li", { class: step },
-    make("b", {}, value), make("span", { class: "hint" }, [when, origins > 1 && `${origins} origins`].filter(Boolean).join(", ")));
+    make("b", { class: "amount" }, value), make("span", { class: "hint" }, [when, origins > 1 && say("origin_count", { n: origins })].filter(Boolean).join(", ")));
   return make("div", { class: `steps ${kind}` }, make("span", { class: "hint" }, `${title}: `), make("ol", {}, values.map(item)));
 }
 
@@ -74,9 +74,9 @@ function bar({ bar: { values, sides, best, feasible, openLeft, openRight, ends }
     feasible && place(`feasible ${status}`, ...feasible),
     values.map((at, tick) => place(`tick ${sides[tick]}`, at)),
     best && place("best", best[0]));
-  const first = `${openLeft ? "less than " : ""}${ends[0]}`;
-  const last = `${ends[1]}${openRight ? " or more" : ""}`;
-  return make("div", { class: "bar", role: "img", "aria-label": `Printed values from ${first} to ${last}; ${value}` },
+  const first = openLeft ? say("less_than", { value: ends[0] }) : ends[0];
+  const last = openRight ? say("at_least", { value: ends[1] }) : ends[1];
+  return make("div", { class: "bar", role: "img", "aria-label": say("bar", { first, last, value }) },
     make("span", { class: "end" }, first), track, make("span", { class: "end" }, last));
 }
 

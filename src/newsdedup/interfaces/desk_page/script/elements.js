@@ -25,8 +25,25 @@ function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-const plural = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
-const backing = ({ articles, origins }) => `${plural(articles, "article")}, ${plural(origins, "origin")}`;
+const forms = new Intl.PluralRules(index.language);
+const inDigits = (number) => number.toLocaleString(index.language);
+
+function say(key, values = {}) {
+  // A text of the page; of several plural forms, the one for `values.n`.
+  const text = index.texts[key];
+  const words = typeof text === "string" ? text : text[forms.select(values.n)] ?? text.other;
+  return words.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? inDigits(values[name]) : values[name]));
+}
+
+const backing = ({ articles, origins }) => `${say("articles", { n: articles })}, ${say("origin_count", { n: origins })}`;
+
+// A number stays on one line with the word after it.
+const unbroken = (words) => words.replace(/(?<=\d) (?=[\p{L}%°$€£¥])|(?<=[$€£¥]) (?=\d)|(?<=\d) (?=\d{3}(?!\d))/gu, "\u00a0");
+
+function amount(words) {
+  // Values in a row: a line may end between two of them, but not within one.
+  return words.split(/(?<=,) | (?=or |hoặc )/).flatMap((one, place) => [place > 0 && " ", make("span", { class: "amount" }, one)]);
+}
 
 function pill(status, number) {
   const { glyph, word } = index.labels[status];

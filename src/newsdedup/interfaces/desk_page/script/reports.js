@@ -18,7 +18,7 @@ function marked(view, article, passage) {
   const cuts = [...new Set([0, words.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   return cuts.slice(1).map((end, place) => {
     const numbers = spans.filter((span) => span.start <= cuts[place] && end <= span.end).map(({ number }) => number);
-    const piece = words.slice(cuts[place], end);
+    const piece = unbroken(words).slice(cuts[place], end); // each letter at its place
     return numbers.length ? mark(view, numbers, piece) : piece;
   });
 }
@@ -32,10 +32,10 @@ function mark(view, numbers, words) {
 
 function reports(view) {
   const columns = make("div", { class: "columns" }, view.articles.map((article, number) => report(view, article, number)));
-  return make("div", { class: "reports", tabindex: "-1", role: "group", "aria-label": "Reports side by side" },
-    make("div", { class: "bench" }, make("h4", {}, "Reports side by side"),
+  return make("div", { class: "reports", tabindex: "-1", role: "group", "aria-label": say("section_reports") },
+    make("div", { class: "bench" }, make("h4", {}, say("section_reports")),
       make("p", { class: "hint traced-figure", role: "status" }),
-      make("button", { type: "button", class: "all", hidden: true, onclick: () => untrace(view) }, "Back to the figure")),
+      make("button", { type: "button", class: "all", hidden: true, onclick: () => untrace(view) }, say("untrace"))),
     columns);
 }
 
@@ -45,7 +45,7 @@ function report(view, article, number) {
     byline(view, article),
     make("div", { class: "words", lang: language, dir: "auto", tabindex: "0", role: "group", "aria-label": title ?? id },
       passages.map((_, passage) => make("p", { class: whole ? "whole" : "sentence" }, marked(view, number, passage))),
-      !passages.length && make("p", { class: "hint" }, "This report prints no figure.")));
+      !passages.length && make("p", { class: "hint" }, say("no_figure_in_report"))));
 }
 
 function byline({ articles }, { source, when, title, url, relation, of, language, id }) {
@@ -59,7 +59,7 @@ function byline({ articles }, { source, when, title, url, relation, of, language
 function tracer(view, number) {
   // A button that shows a figure in each report, and hides it again.
   const button = make("button", { type: "button", class: "trace", "aria-pressed": "false", "data-figure": number,
-    onclick: () => trace(view, isPressed(button) ? null : number) }, "Show in the reports");
+    onclick: () => trace(view, isPressed(button) ? null : number) }, say("trace"));
   return button;
 }
 
@@ -78,7 +78,7 @@ function trace({ panel, figures, articles }, number) {
   panel.classList.toggle("tracing", Boolean(figure));
   panel.querySelector(".all").hidden = !figure;
   panel.querySelector(".traced-figure").textContent = !figure ? "" :
-    `${figure.name}: ${figure.value} in ${figure.articles} of ${plural(articles.length, "report")}`;
+    say("traced", { name: figure.name, value: figure.value, n: figure.articles, reports: say("reports", { n: articles.length }) });
   if (figure) reveal(panel);
 }
 
