@@ -21,7 +21,7 @@ from newsdedup.support.errors import SettingError
 
 LANGUAGES: Final = ("en", "vi")  # each has a table in the folder `languages`
 _HOLE: Final = re.escape("{}")  # in the escaped key of a message
-_MONTH: Final = re.escape("{month}")
+_MONTH_NAME: Final = re.escape("{month}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _PLAIN_NUMBERS: Final = frozenset({"seed"})  # settings whose value is an identifier, without separators
 
@@ -144,7 +144,7 @@ def _compiled(messages: Iterable[tuple[str, str]], months: Mapping[str, str]) ->
     for key, message in messages:
         first, *others = re.escape(key).split(_HOLE)
         words = first + "".join(f"(?P<part_{place}>.+?){piece}" for place, piece in enumerate(others))
-        yield re.compile(words.replace(_MONTH, month), re.DOTALL), re.sub(r"\{(\d)\}", r"{part_\1}", message)
+        yield re.compile(words.replace(_MONTH_NAME, month), re.DOTALL), re.sub(r"\{(\d)\}", r"{part_\1}", message)
 
 
 ENGLISH: Final = catalogue_of("en")
