@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
-from itertools import compress, islice
+from itertools import islice
 from pathlib import Path
 from typing import Any, overload
 
@@ -13,13 +13,14 @@ import numpy as np
 from attrs import asdict, evolve, field, frozen
 from numpy.typing import NDArray
 
-from newsdedup.articles.article import Rejection
+from newsdedup.articles.article import Articles, Rejection
 from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin
 from newsdedup.articles.intake import articles_from
 from newsdedup.articles.read_options import ReadOptions
 from newsdedup.articles.scoring import Labelled
 from newsdedup.events.answers.explain import Explanation
 from newsdedup.events.groups import EventGroups
+from newsdedup.records.at_moment import PresentEvents, articles_in_memory
 from newsdedup.records.event_filter import EventFilter
 from newsdedup.records.record import SCHEMA, EventRecord, Report
 from newsdedup.records.saved import load_records, save_records
@@ -50,6 +51,8 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
     groups : EventGroups or None
         How the articles were grouped, with the evidence; not saved, and not compared. None where the caller gave the
         groups, or the records were loaded.
+    articles : Articles or None
+        The articles with their texts, for `at`; not saved, and not compared.
 
     Examples
     --------
@@ -67,6 +70,7 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
     settings: Mapping[str, Any] = field(factory=dict)
     frame_origin: FrameOrigin = NO_FRAME
     groups: EventGroups | None = None
+    articles: Articles | None = None
 
     @overload
     def __getitem__(self, index: int | str) -> EventRecord: ...
@@ -213,17 +217,68 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
         renumbered = np.full(len(self.records) + 1, -1, np.int64)  # the last is that of rejected rows
         renumbered[list(kept)] = np.arange(len(kept))
         labels = renumbered[self.labels]
-        is_in = labels >= 0
-        ids = tuple(compress(self.ids, is_in))
-        records = tuple(self.records[label] for label in kept)
+        rows = np.flatnonzero(labels >= 0).tolist()
+        return self._with_rows(rows, labels[rows], tuple(self.records[label] for label in kept), self.settings)
+
+    def _with_rows(
+        self,
+        rows: Sequence[int],
+        labels: NDArray[np.int64],
+        records: tuple[EventRecord, ...],
+        settings: Mapping[str, Any],
+    ) -> EventCollection:
+        """A collection of some of the rows, with the records that these are in."""
         return evolve(
             self,
             records=records,
-            ids=ids,
-            labels=labels[is_in],
+            ids=tuple(self.ids[row] for row in rows),
+            labels=labels,
             rejected=(),
-            frame_origin=self.frame_origin.of_rows(np.flatnonzero(is_in).tolist()),
+            settings=settings,
+            frame_origin=self.frame_origin.of_rows(rows),
         )
+
+    def at(self, moment: datetime | date | str) -> EventCollection:
+        """The records as they stood at a moment: from the articles published until then, in the events of now.
+
+        Parameters
+        ----------
+        moment : datetime, date or str
+            Or ISO 8601. A day is meant to its end; a time without a zone is in UTC.
+
+        Returns
+        -------
+        EventCollection
+            Of the events that had a report by then; `ids` and `labels` have these reports only, and the settings the
+            moment as ``at``. An article that has only a day counts from its beginning. One without a date of
+            publication is left out, and a warning counts these.
+
+        Raises
+        ------
+        SettingError
+            If it is not a moment.
+        InputError
+            If the articles are not in memory, as after `load`: ``consolidate(articles, groups=events)`` reads them.
+
+        Examples
+        --------
+        >>> from newsdedup import consolidate
+        >>> events = consolidate([
+        ...     {"id": "a", "text": "Lũ làm 12 người chết ở Mai Pha.", "published_at": "2025-06-14T08:00:00Z"},
+        ...     {"id": "b", "text": "Lũ ở Mai Pha: 15 người chết.", "published_at": "2025-06-15T08:00:00Z"},
+        ... ], groups={"a": 1, "b": 1})
+        >>> [one[0].figure("dead").best for one in (events.at("2025-06-14"), events)]
+        [Decimal('12'), Decimal('15')]
+        """
+        now = PresentEvents(
+            ids=self.ids,
+            labels=self.labels,
+            articles=articles_in_memory(self.articles),
+            groups=self.groups,
+            settings=self.settings,
+        )
+        past = now.at(moment)
+        return self._with_rows(past.rows, past.labels, past.records, {**self.settings, "at": past.moment})
 
     def explain(self, left: str | int, right: str | int) -> Explanation:
         """Why two articles are in one event, or are not; see `EventGroups.explain`.

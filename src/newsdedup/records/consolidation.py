@@ -141,6 +141,7 @@ def consolidate(
         settings=_settings_used(given.members.copies, found, options, added),
         frame_origin=articles.frame_origin,
         groups=found,
+        articles=articles,
     )
 
 

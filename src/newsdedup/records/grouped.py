@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -97,10 +97,14 @@ def _are_within(ids: Sequence[str], copies: CopyGroups) -> bool:
     return known.issuperset(related) and known.issuperset(copies.origin_of(name) for name in ids)
 
 
-def summed_scores(found: EventGroups) -> dict[str, float]:
-    """For each article the sum of its scores with the others of its event."""
-    ends = np.stack((found.pairs["left"], found.pairs["right"]), axis=1)
-    sums = sums_within(ends, found.pairs["score"], found.labels)
+def summed_scores(found: EventGroups, among: Container[str | None] | None = None) -> dict[str, float]:
+    """For each article the sum of its scores with the others of its event, or those `among` some ids."""
+    ends, scores = np.stack((found.pairs["left"], found.pairs["right"]), axis=1), found.pairs["score"]
+    if among is not None:
+        is_in = np.array([name in among for name in found.ids], bool)
+        inside = is_in[ends].all(axis=1)
+        ends, scores = ends[inside], scores[inside]
+    sums = sums_within(ends, scores, found.labels)
     rows = zip(found.ids, sums, found.labels, strict=True)
     return {str(name): float(value) for name, value, label in rows if label >= 0}
 
