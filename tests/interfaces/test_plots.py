@@ -189,11 +189,156 @@ def test_a_page_of_reports_and_days_is_drawn_and_the_axis_shows_how_many_are_not
     first = record.articles[0]
     many = evolve(record, articles=tuple(evolve(first, id=f"n{place}", origin=f"n{place}") for place in range(43)))
     ax = plots.copy_tree(many)
-    assert len(rows_of(ax)) == 40
-    assert "not drawn: 3 reports" in ax.get_xlabel()
+    assert len(rows_of(ax)) == 20
+    assert "not drawn: 23 reports (most=20)" in ax.get_xlabel()
     ax = plots.timeline(many)
-    assert len(rows_of(ax)) == 40
-    assert "not drawn: 4 marks" in ax.get_xlabel()
+    assert len(rows_of(ax)) == 20
+    assert "not drawn: 24 marks (most=20)" in ax.get_xlabel()
+    assert ax.figure.get_size_inches()[1] < 11.7, "the height of a page of A4"
+
+
+@pytest.mark.parametrize("name", ["figures", "timeline", "copy_tree", "similarity_map"])
+def test_more_or_fewer_rows_are_drawn_on_request(name: str, groups: nd.EventGroups, record: nd.EventRecord) -> None:
+    assert len(rows_of(PICTURES[name](groups, record, most=1))) == 1
+    assert "not drawn" not in PICTURES[name](groups, record, most=100).get_xlabel()
+    for most in (0, 2.5, True):
+        with pytest.raises(nd.SettingError, match="most="):
+            PICTURES[name](groups, record, most=most)
+
+
+def test_what_an_editor_must_check_is_drawn_first(conference: nd.EventRecord) -> None:
+    agreed = [one for one in conference.figures if one.status == "agree"]
+    conflict = evolve(agreed[0], noun="tranh chấp", nouns=("tranh chấp",), status="conflict", best=None)
+    ax = plots.figures(evolve(conference, figures=(*agreed, conflict)), most=1)
+    assert rows_of(ax) == ["tranh chấp (day)"]
+
+
+def test_the_timeline_keeps_reports_in_their_own_words_and_then_days(record: nd.EventRecord) -> None:
+    assert [row.split(" · ")[1] for row in rows_of(plots.timeline(record, most=1))] == ["Khai mạc hội nghị"]
+    drawn = rows_of(plots.timeline(record, most=2))
+    assert drawn[0].startswith("14 Jun 2025 · Sáng 14/6/2025"), "the sentence with a day, before a copy"
+
+
+def test_the_copy_tree_keeps_what_was_copied(record: nd.EventRecord) -> None:
+    first, again, later = record.articles
+    alone = evolve(first, id="alone", title="Chưa ai chép", origin="alone", copy_of=None, relation=None)
+    mixed = evolve(record, articles=(alone, first, again, evolve(later, copy_of="again")))
+    assert rows_of(plots.copy_tree(mixed, most=2)) == ["Khai mạc hội nghị", "Hội nghị khai mạc"]
+
+
+def test_figures_of_one_name_are_told_apart_by_the_words_around_them(conference: nd.EventRecord) -> None:
+    text = "Đoàn kiểm tra 1.232 cơ sở, phát hiện 257 cơ sở vi phạm."
+    record = evolve(conference, figures=tuple(nd.reconcile(nd.extract_figures(text, language="vi"))))
+    assert rows_of(plots.figures(record)) == [
+        "cơ sở · “Đoàn kiểm tra 1.232 cơ sở”",
+        "cơ sở · “phát hiện 257 cơ sở vi phạm”",
+    ]
+
+
+@pytest.mark.parametrize("style", ["default", "dark_background", "ggplot", "seaborn-v0_8-poster", "grayscale"])
+@pytest.mark.parametrize("name", PICTURES)
+def test_no_label_is_cut_off_in_any_style(
+    name: str, style: str, groups: nd.EventGroups, record: nd.EventRecord
+) -> None:
+    title = "Hội nghị trực tuyến toàn quốc nghiên cứu, học tập, quán triệt và triển khai nghị quyết của trung ương " * 3
+    long = evolve(
+        record,
+        title=title,
+        articles=tuple(evolve(one, title=title) for one in record.articles),
+        figures=tuple(evolve(one, nouns=(title,)) for one in record.figures),
+    )
+    with pyplot.style.context(style):
+        assert cut_off(PICTURES[name](groups, long).figure) == []
+
+
+def cut_off(figure: Any) -> list[str]:
+    """The words that are not all within the picture."""
+    figure.canvas.draw()
+    width, height = figure.bbox.size
+    shown = [text for text in figure.findobj(matplotlib.text.Text) if text.get_visible() and text.get_text().strip()]
+    boxes = [(text.get_text(), text.get_window_extent()) for text in shown if text.axes is not None]
+    return [words for words, box in boxes if not (box.x0 >= -1 and box.x1 <= width + 1 and -1 <= box.y0 <= height + 1)]
+
+
+@pytest.mark.parametrize(
+    ("style", "ink", "paper"), [("dark_background", "white", "black"), ("default", "black", "white")]
+)
+@pytest.mark.parametrize("name", PICTURES)
+def test_words_and_marks_have_the_colours_of_the_style_of_the_axes(
+    name: str, style: str, ink: str, paper: str, groups: nd.EventGroups, record: nd.EventRecord
+) -> None:
+    with pyplot.style.context(style):
+        ax = pyplot.subplots()[1]
+    PICTURES[name](groups, record, ax=ax)
+    same = matplotlib.colors.same_color
+    assert same(ax.title.get_color(), ink)
+    words = [text for text in ax.texts if text.get_bbox_patch() is None and name != "similarity_map"]
+    assert all(same(text.get_color(), ink) for text in words)
+    rims = [line for line in ax.lines if line.get_marker() in "osD^" and len(line.get_xdata())]
+    assert all(same(line.get_markeredgecolor(), ink) for line in rims)
+    claims = [line for line in rims if name == "figures" and line.get_marker() == "o"]
+    assert all(same(line.get_markerfacecolor(), paper) for line in claims)
+
+
+def test_the_status_of_a_figure_has_its_colours_for_dark_and_for_light(conference: nd.EventRecord) -> None:
+    inks = []
+    for style in ("default", "dark_background"):
+        with pyplot.style.context(style):
+            ax = plots.figures(conference)
+            inks += [text.get_color() for text in ax.texts if text.get_text() == "= agree"][:1]
+    assert inks == ["#0f4023", "#def5e4"]
+
+
+def test_colours_and_sizes_are_those_of_the_user(groups: nd.EventGroups) -> None:
+    with pyplot.rc_context({"axes.prop_cycle": matplotlib.cycler(color=["#123456", "#654321"]), "font.size": 20.0}):
+        ax = plots.group_sizes(groups)
+        assert matplotlib.colors.same_color(ax.patches[0].get_facecolor(), "#123456")
+        assert tuple(ax.figure.get_size_inches()) == (12.8, 8.0)
+
+
+def test_labels_beside_given_axes_are_broken_to_fit(conference: nd.EventRecord) -> None:
+    narrow = pyplot.subplots(1, 3, figsize=(9, 4))[1][0]
+    longest = max(
+        len(line)
+        for label in plots.figures(conference, ax=narrow).get_yticklabels()
+        for line in label.get_text().split("\n")
+    )
+    assert longest < 30
+
+
+DATA: dict[str, Callable[..., Any]] = {
+    "figures": lambda groups, record, **kind: plots.figures_data(record, **kind),
+    "timeline": lambda groups, record, **kind: plots.timeline_data(record, **kind),
+    "copy_tree": lambda groups, record, **kind: plots.copy_tree_data(record, **kind),
+    "similarity_map": lambda groups, record, **kind: plots.similarity_map_data(groups, "first", **kind),
+    "s_curve": lambda groups, record, **kind: plots.s_curve_data(groups.copies, **kind),
+    "group_sizes": lambda groups, record, **kind: plots.group_sizes_data(groups, **kind),
+}
+
+
+@pytest.mark.parametrize("kind", ["pandas", "polars", "pyarrow"])
+@pytest.mark.parametrize("name", DATA)
+def test_the_data_of_a_picture_is_a_table_of_the_kind_asked_for(
+    name: str, kind: str, groups: nd.EventGroups, record: nd.EventRecord
+) -> None:
+    pytest.importorskip(kind)
+    array, table = DATA[name](groups, record), DATA[name](groups, record, kind=kind)
+    assert type(table).__module__.split(".")[0] in (kind, "builtins")
+    columns = table.column_names if kind == "pyarrow" else list(table.columns)
+    assert columns == list(array.dtype.names)
+    assert len(table) == len(array)
+
+
+def test_times_in_a_table_are_times(record: nd.EventRecord) -> None:
+    polars = pytest.importorskip("polars")
+    data = plots.copy_tree_data(record, kind="polars")
+    assert data["published"].to_list()[0] == datetime(2025, 6, 14, 8)
+    assert data.schema["published"] == polars.Datetime("ms")
+
+
+def test_an_unknown_kind_of_data_is_an_error(record: nd.EventRecord) -> None:
+    with pytest.raises(nd.SettingError, match="kind='excel' is not a kind of data: give one of array, pandas, polars"):
+        plots.figures_data(record, kind="excel")
 
 
 @given(st.lists(st.decimals(-(10**12), 10**12, places=1), min_size=1, max_size=5))
@@ -225,14 +370,14 @@ def test_days_without_a_year_are_drawn_where_nothing_has_one(seed_records: nd.Ev
     assert [one.date for one in record.timeline] == ["XXXX-07-24", "XXXX-07-25", "XXXX-07-28"]
     ax = plots.timeline(record)
     assert rows_of(ax)[0].startswith("24 Jul · ")
-    assert ax.get_xlabel() == "day (no year is printed); not drawn: 1 mark"
+    assert ax.get_xlabel() == "day (no year is printed)\nof unknown time: 1 mark"
 
 
 def test_a_day_without_a_year_has_no_time_where_others_have_one(record: nd.EventRecord) -> None:
     undated = evolve(record, timeline=(evolve(record.timeline[0], date="XXXX-07-28"),))
     (one,) = (one for one in plots.timeline_data(undated) if one["mark"] == "statement")
     assert np.isnat(one["start"])
-    assert "not drawn: 1 mark" in plots.timeline(undated).get_xlabel()
+    assert "of unknown time: 1 mark" in plots.timeline(undated).get_xlabel()
 
 
 def test_a_day_far_from_the_event_is_an_arrow_at_the_edge(record: nd.EventRecord) -> None:
@@ -247,7 +392,7 @@ def test_an_event_without_any_time_is_still_a_picture(seed_records: nd.EventColl
     record = evolve(seed_records.of("004_1004a7bcbf282a14"), timeline=())
     ax = plots.timeline(record)
     assert rows_of(ax) == []
-    assert "not drawn: 1 mark" in ax.get_xlabel()
+    assert "of unknown time: 1 mark" in ax.get_xlabel()
 
 
 def test_reports_of_several_time_zones_are_drawn_in_utc(record: nd.EventRecord) -> None:

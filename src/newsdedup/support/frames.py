@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
@@ -136,7 +137,7 @@ class Table:
     columns : mapping of str to list
         All of the same length; None for a missing value.
     types : mapping of str to type
-        The type of each column: str, `ArticleId`, int or float.
+        The type of each column: str, `ArticleId`, int, float or datetime.
     rows : sequence of int, optional
         The input row that each row is about, where it is about one.
 
@@ -200,7 +201,7 @@ def _is_installed(library: str) -> bool:
 
 
 def _pandas(pandas: Any, columns: Mapping[str, list[Any]], types: Mapping[str, type]) -> Any:
-    dtypes = {str: "str", ArticleId: "str", float: "float64"}
+    dtypes = {str: "str", ArticleId: "str", float: "float64", datetime: "datetime64[s]"}
     return pandas.DataFrame(
         {
             name: pandas.Series(values, dtype=dtypes.get(types[name], "Int64" if None in values else "int64"))
@@ -210,14 +211,20 @@ def _pandas(pandas: Any, columns: Mapping[str, list[Any]], types: Mapping[str, t
 
 
 def _polars(polars: Any, columns: Mapping[str, list[Any]], types: Mapping[str, type]) -> Any:
-    dtypes = {str: polars.String, ArticleId: polars.String, int: polars.Int64, float: polars.Float64}
+    dtypes = {
+        **{str: polars.String, ArticleId: polars.String, int: polars.Int64, float: polars.Float64},
+        datetime: polars.Datetime("ms"),
+    }
     return polars.DataFrame(
         [polars.Series(name, values, dtypes[types[name]], strict=False) for name, values in columns.items()]
     )
 
 
 def _pyarrow(pyarrow: Any, columns: Mapping[str, list[Any]], types: Mapping[str, type]) -> Any:
-    dtypes = {str: pyarrow.string(), ArticleId: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
+    dtypes = {
+        **{str: pyarrow.string(), ArticleId: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()},
+        datetime: pyarrow.timestamp("s"),
+    }
     return pyarrow.table({name: pyarrow.array(values, dtypes[types[name]]) for name, values in columns.items()})
 
 

@@ -1,8 +1,11 @@
 """Pictures of results, drawn with matplotlib (``python -m pip install matplotlib``).
 
-Each picture is a function that draws on an ``ax`` and returns it. Beside it is a function whose name
-ends in ``_data``: it returns the same as a structured array, one row per mark, ready for
-``pandas.DataFrame``, and needs no matplotlib.
+Each picture is a function that draws on an ``ax`` and returns it. Fonts, text sizes and colours are those of
+the matplotlib style in use. Without an ``ax`` it makes a figure that fits on a page; for subplots of your own,
+``subplots(layout="constrained")`` leaves room for the labels.
+
+Beside each function is one whose name ends in ``_data``: it returns what the picture draws, one row per mark, as a
+structured array or, with ``kind="pandas"``, ``"polars"`` or ``"pyarrow"``, as a table. It needs no matplotlib.
 """
 
 from newsdedup.interfaces.plots.copying import copy_tree, copy_tree_data

@@ -11,17 +11,18 @@ from numpy.typing import NDArray
 
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.interfaces.plots.canvas import (
-    BLUE,
-    GREY,
     MOST_ROWS,
-    ORANGE,
-    RIM,
     axes_for_rows,
+    checked_most,
     draw_legend,
     draw_title,
-    mark_rows,
+    ink_of,
+    most_important,
     not_drawn,
+    paper_of,
+    rim_of,
 )
+from newsdedup.interfaces.plots.marks import Marks, as_kind, marks_of
 from newsdedup.interfaces.plots.moments import label_time_axis, published_span, report_name, zone_of
 from newsdedup.interfaces.wording import backing_in_words
 from newsdedup.records.record import EventRecord, Report
@@ -31,17 +32,18 @@ _TREE_DTYPE: Final = [
     *(("article_id", "O"), ("parent", "O"), ("origin", "O"), ("relation", "O")),
     *(("steps", "i8"), ("published", "M8[m]"), ("words", "O")),
 ]
+_PAPER: Final = "paper"  # the colour behind the marks
 _RELATION_SHAPES: Final = {
-    "own words": ("o", BLUE),
-    "copy": ("s", ORANGE),
-    "excerpt": ("^", "white"),
-    "version": ("s", "white"),
-    "agency": ("D", "white"),
-    "outlet": ("p", "white"),
+    "own words": ("o", "C0"),
+    "copy": ("s", "C1"),
+    "excerpt": ("^", _PAPER),
+    "version": ("s", _PAPER),
+    "agency": ("D", _PAPER),
+    "outlet": ("p", _PAPER),
 }
 
 
-def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = None) -> NDArray[np.void]:
+def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = None, *, kind: str | None = None) -> Any:
     """The marks of `copy_tree`.
 
     Parameters
@@ -49,13 +51,22 @@ def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = N
     copied : EventRecord or CopyGroups
     group : int or str, optional
         As for `copy_tree`.
+    kind : {"array", "pandas", "polars", "pyarrow"}, optional
+        A structured array, which is the default, or a table of a library.
 
     Returns
     -------
-    structured array
+    structured array or table
         One row per article, below the article that it copied: ``article_id``; ``parent``, the article
         that it copied, or None; ``origin``; ``relation`` (``own words`` or as of a `Report`);
         ``steps`` from the origin; ``published``, as in `timeline_data`; ``words``, its label.
+
+    Raises
+    ------
+    UnknownArticleError
+        If there is no such group or article.
+    SettingError
+        If there is no such kind.
 
     Examples
     --------
@@ -65,6 +76,10 @@ def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = N
     >>> copy_tree_data(copies)[["article_id", "parent", "relation"]].tolist()
     [('b', None, 'own words'), ('a', 'b', 'copy')]
     """
+    return as_kind(_tree_marks(copied, group), kind)
+
+
+def _tree_marks(copied: EventRecord | CopyGroups, group: int | str | None) -> Marks:
     require(copied, (EventRecord, CopyGroups), "copy_tree")
     reports = _drawn_reports(copied, group)
     parents = _parent_of_each(reports)
@@ -72,7 +87,7 @@ def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = N
     paths = {report.id: _copied_path(report.id, parents) for report in reports}
     ordered = sorted(reports, key=lambda one: [place.get(name, len(place)) for name in reversed(paths[one.id])])
     zone = zone_of(reports)
-    return mark_rows(
+    return marks_of(
         (
             (
                 report.id,
@@ -89,7 +104,9 @@ def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = N
     )
 
 
-def copy_tree(copied: EventRecord | CopyGroups, group: int | str | None = None, *, ax: Any = None) -> Any:
+def copy_tree(
+    copied: EventRecord | CopyGroups, group: int | str | None = None, *, most: int = MOST_ROWS, ax: Any = None
+) -> Any:
     """Draw which article copied which.
 
     Parameters
@@ -99,28 +116,33 @@ def copy_tree(copied: EventRecord | CopyGroups, group: int | str | None = None, 
     group : int or str, optional
         The group of `CopyGroups` to draw: its label, or the id of one of its articles; by default that
         of the origin with the most copies and excerpts.
+    most : int
+        Reports that are drawn: those that were copied most before others, then copies before reports that
+        nobody copied.
     ax : matplotlib Axes, optional
         Where to draw; a new figure by default.
 
     Returns
     -------
     matplotlib Axes
-        Over time where every report has one, else over steps from the origin. The first 40 reports are
-        drawn; the axis gives the number of the others.
+        Over time where every report has one, else over steps from the origin; the axis gives the number
+        of reports that are not drawn.
 
     Raises
     ------
     UnknownArticleError
         If there is no such group or article.
+    SettingError
+        If `most` is not a number of reports.
     """
-    data = copy_tree_data(copied, group)
-    drawn = data[:MOST_ROWS]
+    data, most = _tree_marks(copied, group), checked_most(most)
+    drawn = data[most_important(_ranks(data), most)]
     is_timed = len(drawn) > 0 and not np.isnat(drawn["published"]).any()
     across = drawn["published"] if is_timed else drawn["steps"]
     ax = axes_for_rows(ax, drawn["words"].tolist())
     _draw_links(ax, drawn, across)
     _draw_reports(ax, drawn, across)
-    more = not_drawn(len(data) - len(drawn), "report")
+    more = not_drawn(len(data) - len(drawn), "report", most)
     if is_timed:
         label_time_axis(ax, f"published ({zone_of(_drawn_reports(copied, group))}){more}")
     else:
@@ -131,6 +153,13 @@ def copy_tree(copied: EventRecord | CopyGroups, group: int | str | None = None, 
     draw_title(ax, f"{backing}: {copied.title}" if isinstance(copied, EventRecord) else backing)
     draw_legend(ax)
     return ax
+
+
+def _ranks(data: Marks) -> list[tuple[int, bool]]:
+    """For each report how many copied it, directly or through others, and whether it is no copy itself."""
+    parents = {name: above for name, above in data[["article_id", "parent"]].tolist() if above is not None}
+    copies = Counter(above for name in parents for above in _copied_path(name, parents)[1:])
+    return [(-copies[name], name not in parents) for name in data["article_id"].tolist()]
 
 
 def _drawn_reports(copied: EventRecord | CopyGroups, group: int | str | None) -> tuple[Report, ...]:
@@ -178,17 +207,19 @@ def _copied_path(name: str, parents: Mapping[str, str]) -> list[str]:
     return path
 
 
-def _draw_links(ax: Any, drawn: NDArray[np.void], across: NDArray[Any]) -> None:
+def _draw_links(ax: Any, drawn: Marks, across: NDArray[Any]) -> None:
     """A line down from each report that was copied, and across to its copy."""
     row_of = {name: row for row, name in enumerate(drawn["article_id"].tolist())}
+    line = {"color": ink_of(ax), "alpha": 0.5, "linewidth": 1.5, "zorder": 1}
     for row, parent in enumerate(drawn["parent"].tolist()):
         if parent in row_of:
             above = row_of[parent]
-            ax.plot([across[above], across[above], across[row]], [above, row, row], color=GREY, linewidth=1.5, zorder=1)
+            ax.plot([across[above], across[above], across[row]], [above, row, row], **line)
 
 
-def _draw_reports(ax: Any, drawn: NDArray[np.void], across: NDArray[Any]) -> None:
+def _draw_reports(ax: Any, drawn: Marks, across: NDArray[Any]) -> None:
     for relation, (shape, colour) in _RELATION_SHAPES.items():
         here = np.flatnonzero(drawn["relation"] == relation)
+        filled = paper_of(ax) if colour == _PAPER else colour
         if len(here):
-            ax.plot(across[here], here, shape, color=colour, markersize=8, **RIM, label=relation)
+            ax.plot(across[here], here, shape, color=filled, markersize=8, **rim_of(ax), label=relation)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.events.groups import EventGroups
-from newsdedup.interfaces.plots.canvas import BLUE, GREY, ORANGE, axes_for, draw_title, mark_rows, remove_frame
+from newsdedup.interfaces.plots.canvas import SMALL, axes_for, draw_title, ink_of, remove_frame, rim_of
+from newsdedup.interfaces.plots.marks import Marks, as_kind, marks_of
 from newsdedup.interfaces.wording import count_in_words
 from newsdedup.records.collection import EventCollection
 from newsdedup.support.errors import require
@@ -20,18 +20,25 @@ _SIZE_DTYPE: Final = [("size", "i8"), ("groups", "i8")]
 _MOST_BARS: Final = 12  # each with its number
 
 
-def s_curve_data(copies: CopyGroups) -> NDArray[np.void]:
+def s_curve_data(copies: CopyGroups, *, kind: str | None = None) -> Any:
     """The marks of `s_curve`.
 
     Parameters
     ----------
     copies : CopyGroups
+    kind : {"array", "pandas", "polars", "pyarrow"}, optional
+        A structured array, which is the default, or a table of a library.
 
     Returns
     -------
-    structured array
+    structured array or table
         ``mark`` (``curve``, or ``threshold`` for the last row), Jaccard ``similarity``, and the
         ``probability`` that two texts of this similarity are compared.
+
+    Raises
+    ------
+    SettingError
+        If there is no such kind.
 
     Examples
     --------
@@ -40,10 +47,14 @@ def s_curve_data(copies: CopyGroups) -> NDArray[np.void]:
     >>> mark, float(similarity), round(float(probability), 3)
     ('threshold', 0.5, 0.996)
     """
+    return as_kind(_curve_marks(copies), kind)
+
+
+def _curve_marks(copies: CopyGroups) -> Marks:
     require(copies, CopyGroups, "s_curve")
     similarity = np.append(np.linspace(0, 1, _CURVE_STEPS + 1), copies.settings.threshold)
     mark = ["curve"] * (_CURVE_STEPS + 1) + ["threshold"]
-    return mark_rows(zip(mark, similarity, copies.bands.s_curve(similarity), strict=True), _CURVE_DTYPE)
+    return marks_of(zip(mark, similarity, copies.bands.s_curve(similarity), strict=True), _CURVE_DTYPE)
 
 
 def s_curve(copies: CopyGroups, *, ax: Any = None) -> Any:
@@ -59,21 +70,22 @@ def s_curve(copies: CopyGroups, *, ax: Any = None) -> Any:
     -------
     matplotlib Axes
     """
-    data = s_curve_data(copies)
+    data = _curve_marks(copies)
     curve, point = data[:-1], data[-1]
     ax = axes_for(ax)
-    ax.axvspan(point["similarity"], 1, color=BLUE, alpha=0.08, linewidth=0)
-    ax.plot(curve["similarity"], curve["probability"], color=BLUE, linewidth=2)
-    ax.vlines(point["similarity"], 0, point["probability"], color=GREY, linestyle="--", linewidth=1)
-    ax.plot(point["similarity"], point["probability"], "o", color=ORANGE, markeredgecolor="black", markersize=8)
+    ax.axvspan(point["similarity"], 1, color="C0", alpha=0.08, linewidth=0)
+    ax.plot(curve["similarity"], curve["probability"], color="C0", linewidth=2)
+    ax.vlines(point["similarity"], 0, point["probability"], color=ink_of(ax), alpha=0.6, linestyle="--", linewidth=1)
+    ax.plot(point["similarity"], point["probability"], "o", color="C1", markersize=8, **rim_of(ax))
     ax.annotate(
         f"threshold {point['similarity']:g}:\n{point['probability']:.1%} compared",
         (point["similarity"], point["probability"]),
         xytext=(10, -12),
         textcoords="offset points",
         va="top",
+        color=ink_of(ax),
     )
-    ax.text(0.985, 0.03, "copies", ha="right", style="italic", transform=ax.get_yaxis_transform())
+    ax.text(0.985, 0.03, "copies", ha="right", style="italic", color=ink_of(ax), transform=ax.get_yaxis_transform())
     ax.set(xlim=(0, 1), ylim=(0, 1.04))
     ax.set_xlabel("Jaccard similarity of two texts (share of their shingles)")
     ax.set_ylabel("probability of being compared")
@@ -83,17 +95,24 @@ def s_curve(copies: CopyGroups, *, ax: Any = None) -> Any:
     return ax
 
 
-def group_sizes_data(groups: CopyGroups | EventGroups | EventCollection) -> NDArray[np.void]:
+def group_sizes_data(groups: CopyGroups | EventGroups | EventCollection, *, kind: str | None = None) -> Any:
     """The marks of `group_sizes`.
 
     Parameters
     ----------
     groups : CopyGroups, EventGroups or EventCollection
+    kind : {"array", "pandas", "polars", "pyarrow"}, optional
+        A structured array, which is the default, or a table of a library.
 
     Returns
     -------
-    structured array
+    structured array or table
         ``size``, in articles, ascending, and the number of ``groups`` of this size.
+
+    Raises
+    ------
+    SettingError
+        If there is no such kind.
 
     Examples
     --------
@@ -102,9 +121,13 @@ def group_sizes_data(groups: CopyGroups | EventGroups | EventCollection) -> NDAr
     >>> group_sizes_data(find_copies([news, news + " tham dự", "Giá vàng sáng nay tăng mạnh"])).tolist()
     [(1, 1), (2, 1)]
     """
+    return as_kind(_size_marks(groups), kind)
+
+
+def _size_marks(groups: CopyGroups | EventGroups | EventCollection) -> Marks:
     require(groups, (CopyGroups, EventGroups, EventCollection), "group_sizes")
     sizes = np.bincount(groups.labels[groups.labels >= 0])
-    return mark_rows(zip(*np.unique(sizes, return_counts=True), strict=True), _SIZE_DTYPE)
+    return marks_of(zip(*np.unique(sizes, return_counts=True), strict=True), _SIZE_DTYPE)
 
 
 def group_sizes(groups: CopyGroups | EventGroups | EventCollection, *, ax: Any = None) -> Any:
@@ -121,7 +144,7 @@ def group_sizes(groups: CopyGroups | EventGroups | EventCollection, *, ax: Any =
     matplotlib Axes
         Both axes are logarithmic where there are many sizes.
     """
-    data = group_sizes_data(groups)
+    data = _size_marks(groups)
     ax = axes_for(ax)
     if len(data) > _MOST_BARS or data["size"].max(initial=1) > 3 * _MOST_BARS:
         _draw_points(ax, data)
@@ -136,20 +159,22 @@ def group_sizes(groups: CopyGroups | EventGroups | EventCollection, *, ax: Any =
     return ax
 
 
-def _draw_bars(ax: Any, data: NDArray[np.void]) -> None:
+def _draw_bars(ax: Any, data: Marks) -> None:
     """A bar for each size, with its number on top."""
-    bars = ax.bar(data["size"], data["groups"], color=BLUE, width=0.7)
-    ax.bar_label(bars, [f"{number:,}" for number in data["groups"].tolist()], padding=2, fontsize=9)
+    bars = ax.bar(data["size"], data["groups"], color="C0", width=0.7)
+    ax.bar_label(
+        bars, [f"{number:,}" for number in data["groups"].tolist()], padding=2, fontsize=SMALL, color=ink_of(ax)
+    )
     ax.set_xticks(np.arange(1, data["size"].max(initial=1) + 1))
     ax.yaxis.get_major_locator().set_params(integer=True)
 
 
-def _draw_points(ax: Any, data: NDArray[np.void]) -> None:
+def _draw_points(ax: Any, data: Marks) -> None:
     """A point for each size, on logarithmic axes: a straight line is a power law."""
     from matplotlib.ticker import LogLocator, NullLocator, StrMethodFormatter
 
-    ax.vlines(data["size"], 0.7, data["groups"], color=BLUE, alpha=0.4, linewidth=1.5)
-    ax.plot(data["size"], data["groups"], "o", color=BLUE, markersize=5)
+    ax.vlines(data["size"], 0.7, data["groups"], color="C0", alpha=0.4, linewidth=1.5)
+    ax.plot(data["size"], data["groups"], "o", color="C0", markersize=5)
     ax.set(xscale="log", yscale="log", ylim=(0.7, None))
     for axis in (ax.xaxis, ax.yaxis):
         axis.set_major_locator(LogLocator(subs=(1, 2, 5)))

@@ -9,18 +9,32 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.events.groups import EventGroups
-from newsdedup.interfaces.plots.canvas import GREY, ORANGE, axes_for, draw_title, wrapped
+from newsdedup.interfaces.plots.canvas import (
+    SMALL,
+    SMALLER,
+    axes_for,
+    checked_most,
+    draw_title,
+    ink_of,
+    is_dark,
+    most_important,
+    not_drawn,
+    wrapped,
+)
+from newsdedup.interfaces.plots.marks import Marks, as_kind
 from newsdedup.interfaces.wording import count_in_words
 from newsdedup.support.errors import require
 
 _CELL_DTYPE: Final = [("left", "O"), ("right", "O"), ("relation", "O"), ("score", "f8")]
 _CELL_SIGNS: Final = {"copies": "C: copies", "not compared": "×: not compared"}
+_MOST_REPORTS: Final = 30  # reports that fit on a page, each with a label
 _MOST_NUMBERED: Final = 15  # reports whose scores are printed in the cells
 _MOST_LABELLED: Final = 50  # reports with room for a label
 _CELL_INCHES: Final = 0.45
+_MOST_INCHES: Final = 9.0  # of a side
 
 
-def similarity_map_data(groups: EventGroups, event: int | str) -> NDArray[np.void]:
+def similarity_map_data(groups: EventGroups, event: int | str, *, kind: str | None = None) -> Any:
     """The marks of `similarity_map`.
 
     Parameters
@@ -28,10 +42,12 @@ def similarity_map_data(groups: EventGroups, event: int | str) -> NDArray[np.voi
     groups : EventGroups
     event : int or str
         Its label, or the id of one of its articles.
+    kind : {"array", "pandas", "polars", "pyarrow"}, optional
+        A structured array, which is the default, or a table of a library.
 
     Returns
     -------
-    structured array
+    structured array or table
         Every pair of articles, ``left`` and ``right``, row by row, similar articles next to each
         other: their ``relation`` (``same article, copies, compared`` or ``not compared``) and
         ``score``: 1 for copies, NaN where they were not compared.
@@ -40,6 +56,8 @@ def similarity_map_data(groups: EventGroups, event: int | str) -> NDArray[np.voi
     ------
     UnknownArticleError
         If there is no such event or article.
+    SettingError
+        If there is no such kind.
 
     Examples
     --------
@@ -51,8 +69,16 @@ def similarity_map_data(groups: EventGroups, event: int | str) -> NDArray[np.voi
     >>> similarity_map_data(found, "a")["relation"].tolist()
     ['same article', 'compared', 'compared', 'same article']
     """
+    return as_kind(_cells(groups, _rows_of_event(groups, event)), kind)
+
+
+def _rows_of_event(groups: EventGroups, event: int | str) -> NDArray[np.int64]:
     require(groups, EventGroups, "similarity_map")
-    rows = np.flatnonzero(groups.labels == groups.label_of(event))
+    return np.flatnonzero(groups.labels == groups.label_of(event))
+
+
+def _cells(groups: EventGroups, rows: NDArray[np.int64]) -> Marks:
+    """Every pair of some articles, similar ones next to each other."""
     score = _score_matrix(groups, rows)
     order = _similar_together(score)
     rows, score = rows[order], score[np.ix_(order, order)]
@@ -69,7 +95,12 @@ def similarity_map_data(groups: EventGroups, event: int | str) -> NDArray[np.voi
 
 
 def similarity_map(
-    groups: EventGroups, event: int | str, *, names: Mapping[str, str] | None = None, ax: Any = None
+    groups: EventGroups,
+    event: int | str,
+    *,
+    names: Mapping[str, str] | None = None,
+    most: int = _MOST_REPORTS,
+    ax: Any = None,
 ) -> Any:
     """Draw the similarity of the reports of an event, pair by pair.
 
@@ -79,43 +110,54 @@ def similarity_map(
     event : int or str
         Its label, or the id of one of its articles.
     names : mapping of str to str, optional
-        Labels of the articles by id, such as their sources or titles.
+        Labels of the articles by id, such as their sources; by default their ids.
+    most : int
+        Reports that are drawn: one of each copy group before its copies, in the order of the input.
     ax : matplotlib Axes, optional
         Where to draw; a new figure by default.
 
     Returns
     -------
     matplotlib Axes
-        Darker cells are more similar pairs; a cross marks a pair that was not compared, C a pair of copies.
+        The scale beside the map has the colours of scores, which are those of the style (``image.cmap``); a
+        cross marks a pair that was not compared, C a pair of copies.
+
+    Raises
+    ------
+    UnknownArticleError
+        If there is no such event or article.
+    SettingError
+        If `most` is not a number of reports.
     """
-    data = similarity_map_data(groups, event)
+    rows, most = _rows_of_event(groups, event), checked_most(most)
+    is_copy = ~np.isin(rows, groups.copies.representative_rows)
+    data = _cells(groups, rows[most_important(is_copy.tolist(), most)])
     n = round(len(data) ** 0.5)
     labels = [wrapped((names or {}).get(name, name), 36) for name in data["right"][:n]]
-    side = 2.0 + _CELL_INCHES * min(max(n, 4), 24)
+    side = min(2.0 + _CELL_INCHES * max(n, 4), _MOST_INCHES)
     ax = axes_for(ax, width=side + 2.6, height=side)
-    cells = ax.imshow(data["score"].reshape(n, n), cmap="Blues", vmin=0, vmax=1, aspect="auto")
+    cells = ax.imshow(data["score"].reshape(n, n), vmin=0, vmax=1, aspect="auto")
+    ax.grid(visible=False)
     ax.set_facecolor("none")
-    _write_cells(ax, data, n)
-    order = _label_sides(ax, labels)
-    ax.set_xlabel(
-        "; ".join((order, *(words for relation, words in _CELL_SIGNS.items() if relation in data["relation"])))
-    )
+    _write_cells(ax, cells, data, n)
+    signs = (words for relation, words in _CELL_SIGNS.items() if relation in data["relation"])
+    ax.set_xlabel("; ".join((_label_sides(ax, labels), *signs)) + not_drawn(len(rows) - n, "report", most))
     _draw_scale(ax, cells, groups.threshold)
-    draw_title(ax, f"Similarity of the {count_in_words(n, 'report')} of event {groups.label_of(event)}")
+    draw_title(ax, f"Similarity of the {count_in_words(len(rows), 'report')} of event {groups.label_of(event)}")
     return ax
 
 
-def _write_cells(ax: Any, data: NDArray[np.void], n: int) -> None:
+def _write_cells(ax: Any, cells: Any, data: Marks, n: int) -> None:
     """The score in each cell of a small map, and a cross where there is none."""
     missing = np.flatnonzero(data["relation"] == "not compared")
-    ax.plot(missing % n, missing // n, "x", color=GREY, markersize=4, linestyle="none")
+    ax.plot(missing % n, missing // n, "x", color=ink_of(ax), alpha=0.6, markersize=4, linestyle="none")
     if n > _MOST_NUMBERED:
         return
     for place in np.flatnonzero(data["relation"] != "not compared").tolist():
         score, relation = data["score"][place], data["relation"][place]
         words = {"same article": "", "copies": "C"}.get(relation, f"{score:.2f}")
-        ink = "white" if score > 0.55 else "black"
-        ax.text(place % n, place // n, words, ha="center", va="center", color=ink, fontsize=8)
+        ink = "white" if is_dark(cells.to_rgba(score)) else "black"  # on the colour of the cell, not on the paper
+        ax.text(place % n, place // n, words, ha="center", va="center", color=ink, fontsize=SMALLER)
 
 
 def _label_sides(ax: Any, labels: list[str]) -> str:
@@ -127,8 +169,8 @@ def _label_sides(ax: Any, labels: list[str]) -> str:
         return "report, similar ones next to each other"
     numbers = range(1, len(labels) + 1)
     numbered = [f"{label}  {number}" for number, label in zip(numbers, labels, strict=True)]
-    ax.set_yticks(range(len(labels)), numbered, parse_math=False, fontsize=8.5)
-    ax.set_xticks(range(len(labels)), numbers, fontsize=8.5)
+    ax.set_yticks(range(len(labels)), numbered, parse_math=False, fontsize=SMALL)
+    ax.set_xticks(range(len(labels)), numbers, fontsize=SMALL)
     return "report, numbered as on the left"
 
 
@@ -136,7 +178,7 @@ def _draw_scale(ax: Any, cells: Any, threshold: float) -> None:
     """Draw the scale of the shades, with the working point."""
     scale = ax.figure.colorbar(cells, ax=ax, fraction=0.05, pad=0.03)
     scale.set_label(f"score of a pair (line: working point, {threshold:.2f})")
-    scale.ax.axhline(threshold, color=ORANGE, linewidth=2.5)
+    scale.ax.axhline(threshold, color="C1", linewidth=2.5)
     scale.outline.set_visible(False)
 
 

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newsdedup.figures.figure import ReconciledFigure
+from newsdedup.interfaces.distinction import distinguishing_words
 from newsdedup.interfaces.html import STATUS_COLOURS
 from newsdedup.interfaces.plots.canvas import (
-    GREY,
-    ORANGE,
-    RIM,
-    SKY,
+    SMALLER,
     axes_for_rows,
+    checked_most,
     draw_legend,
     draw_title,
-    mark_rows,
+    ink_of,
+    is_dark,
+    most_important,
     not_drawn,
+    paper_of,
+    rim_of,
 )
+from newsdedup.interfaces.plots.marks import Marks, as_kind, marks_of
 from newsdedup.interfaces.wording import STATUS_LABELS, backing_in_words, figure_name, figure_remarks
 from newsdedup.languages import format_number
 from newsdedup.records.record import EventRecord
@@ -31,36 +36,54 @@ _FIGURE_DTYPE: Final = [
     *(("figure", "i8"), ("quantity", "O"), ("unit", "O"), ("status", "O"), ("mark", "O")),
     *(("low", "f8"), ("value", "f8"), ("high", "f8"), ("article_id", "O"), ("words", "O")),
 ]
-_MOST_DRAWN_FIGURES: Final = 15  # figures that fit on a page
+_MOST_FIGURES: Final = 15  # figures that fit on a page
 _OPEN: Final = 0.1  # length of an open end beyond the last value, as a share of the row's width
 _ROOM: Final = 0.14  # width of a printed value, as a share of the row's width
-_CLAIM_MARK: Final = {"color": "white", "markersize": 10, **RIM, "markeredgewidth": 1.3}
-_BEST_MARK: Final = {"color": ORANGE, "markersize": 5.5, **RIM}
+_RANGE, _BEST = "C0", "C1"  # colours of the style's cycle
+_BY_URGENCY: Final = tuple(STATUS_LABELS)
 
 
-def figures_data(record: EventRecord) -> NDArray[np.void]:
+def figures_data(record: EventRecord, *, kind: str | None = None) -> Any:
     """The marks of `figures`.
 
     Parameters
     ----------
     record : EventRecord
+    kind : {"array", "pandas", "polars", "pyarrow"}, optional
+        A structured array, which is the default, or a table of a library.
 
     Returns
     -------
-    structured array
+    structured array or table
         For each figure, numbered from 0 by ``figure``, one row whose ``mark`` is ``range``, one with
         ``best`` if it has a best value, and one with ``claim`` per claim: ``quantity``, ``unit`` and
         ``status`` of the figure; ``low``, ``value`` and ``high``, infinite where they are open;
         ``article_id`` and ``words`` of a claim.
+
+    Raises
+    ------
+    SettingError
+        If there is no such kind.
+
+    Examples
+    --------
+    >>> from newsdedup import consolidate
+    >>> data = figures_data(consolidate(["Bão số 5 làm 2 người chết, 14 người bị thương."])[0])
+    >>> [(str(one["quantity"]), float(one["value"])) for one in data if one["mark"] == "best"]
+    [('người · dead', 2.0), ('người · injured', 14.0)]
     """
+    return as_kind(_figure_marks(record), kind)
+
+
+def _figure_marks(record: EventRecord) -> Marks:
     require(record, EventRecord, "figures")
-    return mark_rows(
-        (row for number, one in enumerate(record.figures) for row in _figure_rows(number, one)), _FIGURE_DTYPE
-    )
+    labels = _quantity_labels(record.figures)
+    rows = (_figure_rows(number, *one) for number, one in enumerate(zip(labels, record.figures, strict=True)))
+    return marks_of(chain.from_iterable(rows), _FIGURE_DTYPE)
 
 
-def _figure_rows(number: int, figure: ReconciledFigure) -> Iterator[tuple[Any, ...]]:
-    about = number, _quantity_label(figure), figure.unit, figure.status
+def _figure_rows(number: int, label: str, figure: ReconciledFigure) -> Iterator[tuple[Any, ...]]:
+    about = number, label, figure.unit, figure.status
     yield *about, "range", *_as_floats(figure.low, None, figure.high), None, None
     if figure.best is not None:
         yield *about, "best", *_as_floats(figure.best, figure.best, figure.best), None, None
@@ -69,10 +92,16 @@ def _figure_rows(number: int, figure: ReconciledFigure) -> Iterator[tuple[Any, .
         yield *about, "claim", *_as_floats(printed.low, claim.number, printed.high), claim.article_id, claim.text
 
 
-def _quantity_label(figure: ReconciledFigure) -> str:
-    """The name of a figure, with its unit and what narrows it down."""
-    unit = f" ({figure.unit})" if figure.unit else ""
-    return " · ".join((f"{figure_name(figure)}{unit}", *figure_remarks(figure)))
+def _quantity_labels(figures: Sequence[ReconciledFigure]) -> list[str]:
+    """The name of each figure, with its unit and what narrows it down; equal names with the words of an article."""
+    return [
+        " · ".join(filter(None, (_name_and_unit(one), *figure_remarks(one), words and f"“{words}”")))
+        for one, words in zip(figures, distinguishing_words(figures), strict=True)
+    ]
+
+
+def _name_and_unit(figure: ReconciledFigure) -> str:
+    return f"{figure_name(figure)} ({figure.unit})" if figure.unit else figure_name(figure)
 
 
 def _as_floats(low: Decimal | None, value: Decimal | None, high: Decimal | None) -> tuple[float, float, float]:
@@ -84,52 +113,74 @@ def _as_floats(low: Decimal | None, value: Decimal | None, high: Decimal | None)
     )
 
 
-def figures(record: EventRecord, *, ax: Any = None) -> Any:
+def figures(record: EventRecord, *, most: int = _MOST_FIGURES, ax: Any = None) -> Any:
     """Draw the figures of a record as intervals, with their claims and best values.
 
     Parameters
     ----------
     record : EventRecord
+    most : int
+        Figures that are drawn: conflicts and superseded ones before others, then those of the most origins.
     ax : matplotlib Axes, optional
         Where to draw; a new figure by default.
 
     Returns
     -------
     matplotlib Axes
-        Each figure on its own scale, with its numbers above the marks. The first 15 figures are drawn;
-        the axis gives the number of the others.
+        Each figure on its own scale, with its numbers above the marks; the axis gives the number of
+        figures that are not drawn.
+
+    Raises
+    ------
+    SettingError
+        If `most` is not a number of figures.
     """
-    data = figures_data(record)
-    shown = record.figures[:_MOST_DRAWN_FIGURES]
-    ax = axes_for_rows(ax, [_quantity_label(one) for one in shown])
-    for number, one in enumerate(shown):
-        _draw_figure(ax, number, data[data["figure"] == number], one.language)
-        _print_status(ax, number, one)
+    data, most = _figure_marks(record), checked_most(most)
+    shown = most_important([_urgency(one) for one in record.figures], most)
+    labels = _quantity_labels(record.figures)
+    ax = axes_for_rows(ax, [labels[number] for number in shown])
+    for row, number in enumerate(shown):
+        figure = record.figures[number]
+        _draw_figure(ax, row, data[data["figure"] == number], figure.language)
+        _print_status(ax, row, figure)
     ax.set_xlim(-1.5 * _OPEN, 1 + 1.5 * _OPEN)
     ax.set_xticks([])
-    words = "value, each figure on its own scale from the smallest to the largest printed one"
-    ax.set_xlabel(words + not_drawn(len(record.figures) - len(shown), "figure"))
+    ax.grid(visible=False)
+    words = "each figure on its own scale, from the smallest to the largest value"
+    ax.set_xlabel(words + not_drawn(len(record.figures) - len(shown), "figure", most))
     ax.spines["bottom"].set_visible(False)
     draw_title(ax, record.title)
     _draw_figures_legend(ax)
     return ax
 
 
-def _draw_figure(ax: Any, row: int, data: NDArray[np.void], language: str | None) -> None:
+def _urgency(figure: ReconciledFigure) -> tuple[int, int]:
+    return _BY_URGENCY.index(figure.status), -figure.n_origins
+
+
+def _claim_mark(ax: Any) -> dict[str, Any]:
+    return {"color": paper_of(ax), "markersize": 10, **rim_of(ax), "markeredgewidth": 1.3}
+
+
+def _best_mark(ax: Any) -> dict[str, Any]:
+    return {"color": _BEST, "markersize": 5.5, **rim_of(ax)}
+
+
+def _draw_figure(ax: Any, row: int, data: Marks, language: str | None) -> None:
     """One figure: a bar from low to high, a mark for each claim, a diamond for the best value."""
     (whole,), best, claims = (data[data["mark"] == mark] for mark in ("range", "best", "claim"))
     place = _scale_of(data)
     _draw_range(ax, row, place(whole["low"]), place(whole["high"]))
     is_between = np.isfinite(claims["low"]) & np.isfinite(claims["high"])
     ends = place(claims["low"][is_between]), place(claims["high"][is_between])
-    ax.hlines(np.full(is_between.sum(), row), *ends, color=GREY, linewidth=1.5)
+    ax.hlines(np.full(is_between.sum(), row), *ends, color=ink_of(ax), alpha=0.6, linewidth=1.5)
     for shape, here in _claims_by_shape(claims).items():
-        ax.plot(place(claims["value"][here]), np.full(here.sum(), row), shape, **_CLAIM_MARK)
-    ax.plot(place(best["value"]), np.full(len(best), row), "D", **_BEST_MARK)
+        ax.plot(place(claims["value"][here]), np.full(here.sum(), row), shape, **_claim_mark(ax))
+    ax.plot(place(best["value"]), np.full(len(best), row), "D", **_best_mark(ax))
     _print_values(ax, row, data, place, language)
 
 
-def _scale_of(data: NDArray[np.void]) -> Callable[[Any], Any]:
+def _scale_of(data: Marks) -> Callable[[Any], Any]:
     """The scale of a figure: the smallest value is at 0, the largest at 1, open ends are beyond."""
     ends = np.concatenate([data[name] for name in ("low", "value", "high")])
     known = ends[np.isfinite(ends)]
@@ -143,19 +194,19 @@ def _scale_of(data: NDArray[np.void]) -> Callable[[Any], Any]:
 
 def _draw_range(ax: Any, row: int, low: float, high: float) -> None:
     """A bar from low to high; an arrow at an open end."""
-    ax.hlines(row, low, high, color=SKY, alpha=0.55, linewidth=9)
+    ax.hlines(row, low, high, color=_RANGE, alpha=0.45, linewidth=9)
     for end, edge, arrow in ((low, -_OPEN, "<"), (high, 1 + _OPEN, ">")):
         if end == edge:
-            ax.plot(end, row, arrow, color=SKY, markersize=11, markeredgewidth=0)
+            ax.plot(end, row, arrow, color=_RANGE, markersize=11, markeredgewidth=0)
 
 
-def _claims_by_shape(claims: NDArray[np.void]) -> dict[str, NDArray[np.bool_]]:
+def _claims_by_shape(claims: Marks) -> dict[str, NDArray[np.bool_]]:
     """The claims of each mark: an open claim points to its open side."""
     down, up = claims["low"] == -np.inf, claims["high"] == np.inf
     return {"<": down, ">": up, "o": ~down & ~up}
 
 
-def _print_values(ax: Any, row: int, data: NDArray[np.void], place: Callable[[Any], Any], language: str | None) -> None:
+def _print_values(ax: Any, row: int, data: Marks, place: Callable[[Any], Any], language: str | None) -> None:
     """The values above their marks: the best one always, the others where there is room."""
     best = data["value"][data["mark"] == "best"].tolist()
     values = sorted(set(data["value"][data["mark"] == "claim"].tolist()))
@@ -170,24 +221,27 @@ def _print_values(ax: Any, row: int, data: NDArray[np.void], place: Callable[[An
                 (0, 8),
                 textcoords="offset points",
                 ha="center",
-                fontsize=7.5,
+                fontsize=SMALLER,
+                color=ink_of(ax),
                 fontweight=weight,
             )
 
 
 def _print_status(ax: Any, row: int, figure: ReconciledFigure) -> None:
     """Beside a row its status, and how many reports and origins print it."""
-    label, (ink, paper) = STATUS_LABELS[figure.status], STATUS_COLOURS[figure.status].light
+    label, colours = STATUS_LABELS[figure.status], STATUS_COLOURS[figure.status]
+    ink, paper = colours.dark if is_dark(paper_of(ax)) else colours.light
     badge = {"facecolor": paper, "edgecolor": ink, "linewidth": 0.4, "boxstyle": "round,pad=0.15"}
-    beside = {"transform": ax.get_yaxis_transform(), "fontsize": 8}
+    beside = {"transform": ax.get_yaxis_transform(), "fontsize": SMALLER}
     ax.text(1.03, row - 0.08, f"{label.glyph} {label.word}", va="bottom", color=ink, bbox=badge, **beside)
-    ax.text(1.03, row + 0.08, backing_in_words(figure.n_articles, figure.n_origins), va="top", **beside)
+    backing = backing_in_words(figure.n_articles, figure.n_origins)
+    ax.text(1.03, row + 0.08, backing, va="top", color=ink_of(ax), **beside)
 
 
 def _draw_figures_legend(ax: Any) -> None:
     """The legend: the meaning of the marks."""
-    ax.plot([], [], "o", **_CLAIM_MARK, label="claim")
-    ax.plot([], [], ">", **_CLAIM_MARK, label="claim: more than this")
-    ax.plot([], [], "<", **_CLAIM_MARK, label="claim: less than this")
-    ax.plot([], [], "D", **_BEST_MARK, label="best value")
+    ax.plot([], [], "o", **_claim_mark(ax), label="claim")
+    ax.plot([], [], ">", **_claim_mark(ax), label="claim: more than this")
+    ax.plot([], [], "<", **_claim_mark(ax), label="claim: less than this")
+    ax.plot([], [], "D", **_best_mark(ax), label="best value")
     draw_legend(ax)
