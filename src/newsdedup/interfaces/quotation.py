@@ -44,6 +44,21 @@ def claim_span(claim: FigureClaim) -> tuple[int, int]:
     return start + first, start + last
 
 
+def words_around(claim: FigureClaim) -> str:
+    """The words of a claim with a few before and after it in its clause, in one line.
+
+    Examples
+    --------
+    >>> from newsdedup import extract_figures
+    >>> report = "Đoàn kiểm tra 1.232 cơ sở, phát hiện 257 cơ sở vi phạm."
+    >>> [words_around(one) for one in extract_figures(report, language="vi")]
+    ['Đoàn kiểm tra 1.232 cơ sở', 'phát hiện 257 cơ sở vi phạm']
+    """
+    sentence, start = _sentence_of(claim)
+    first, last = _with_context(sentence, claim.start - start, claim.start - start + len(claim.text))
+    return " ".join(sentence[first:last].split())
+
+
 def _sentence_of(claim: FigureClaim) -> tuple[str, int]:
     """The sentence that has the words of a claim, and its offset; the words alone where no sentence does."""
     first = claim.start - claim.sentence_start

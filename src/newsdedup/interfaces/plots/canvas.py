@@ -17,8 +17,8 @@ from newsdedup.interfaces.wording import count_in_words
 from newsdedup.support.errors import MissingExtraError, SettingError
 
 MOST_ROWS: Final = 20  # rows that fit on a page
-SMALL: Final = "small"  # text sizes are relative to those of the style
-SMALLER: Final = "x-small"
+SMALL_TEXT: Final = "small"  # text sizes are relative to those of the style
+SMALLEST_TEXT: Final = "x-small"
 _USUAL_SIZE: Final = 10.0  # points of the text for which sizes in inches are meant
 _ROW_INCHES: Final = 0.45
 _LEGEND_LINES: Final = 4.0  # distance below the axis, for its numbers and its name, in heights of the text
@@ -46,7 +46,7 @@ def axes_for_rows(ax: Any, labels: Sequence[str]) -> Any:
     is_new = ax is None
     ax = axes_for(ax, width=9.0, height=1.3 + _ROW_INCHES * max(len(labels), 2))
     places, width = np.arange(len(labels)), _LABEL_WIDTH if is_new else _letters_beside(ax)
-    ax.set_yticks(places, [wrapped(label, width) for label in labels], parse_math=False, fontsize=SMALL)
+    ax.set_yticks(places, [wrapped(label, width) for label in labels], parse_math=False, fontsize=SMALL_TEXT)
     for label in ax.get_yticklabels():
         label.set_linespacing(1.05)
     ax.set_ylim(len(labels) - 0.4, -0.6)
@@ -115,7 +115,9 @@ def draw_legend(ax: Any) -> None:
     if not ax.get_legend_handles_labels()[0]:
         return
     below = offset_copy(ax.transAxes, ax.figure, y=-_LEGEND_LINES * text_height(), units="points")
-    ax.legend(loc="upper right", bbox_to_anchor=(1, 0), bbox_transform=below, ncols=4, frameon=False, fontsize=SMALL)
+    ax.legend(
+        loc="upper right", bbox_to_anchor=(1, 0), bbox_transform=below, ncols=4, frameon=False, fontsize=SMALL_TEXT
+    )
 
 
 def wrapped(words: str, width: int = _LABEL_WIDTH, *, lines: int = 2) -> str:

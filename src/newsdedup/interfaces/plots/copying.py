@@ -22,7 +22,7 @@ from newsdedup.interfaces.plots.canvas import (
     paper_of,
     rim_of,
 )
-from newsdedup.interfaces.plots.marks import Marks, as_kind, marks_of
+from newsdedup.interfaces.plots.drawn_data import DrawnData, as_kind, drawn_data_of
 from newsdedup.interfaces.plots.moments import label_time_axis, published_span, report_name, zone_of
 from newsdedup.interfaces.wording import backing_in_words
 from newsdedup.records.record import EventRecord, Report
@@ -79,7 +79,7 @@ def copy_tree_data(copied: EventRecord | CopyGroups, group: int | str | None = N
     return as_kind(_tree_marks(copied, group), kind)
 
 
-def _tree_marks(copied: EventRecord | CopyGroups, group: int | str | None) -> Marks:
+def _tree_marks(copied: EventRecord | CopyGroups, group: int | str | None) -> DrawnData:
     require(copied, (EventRecord, CopyGroups), "copy_tree")
     reports = _drawn_reports(copied, group)
     parents = _parent_of_each(reports)
@@ -87,7 +87,7 @@ def _tree_marks(copied: EventRecord | CopyGroups, group: int | str | None) -> Ma
     paths = {report.id: _copied_path(report.id, parents) for report in reports}
     ordered = sorted(reports, key=lambda one: [place.get(name, len(place)) for name in reversed(paths[one.id])])
     zone = zone_of(reports)
-    return marks_of(
+    return drawn_data_of(
         (
             (
                 report.id,
@@ -155,7 +155,7 @@ def copy_tree(
     return ax
 
 
-def _ranks(data: Marks) -> list[tuple[int, bool]]:
+def _ranks(data: DrawnData) -> list[tuple[int, bool]]:
     """For each report how many copied it, directly or through others, and whether it is no copy itself."""
     parents = {name: above for name, above in data[["article_id", "parent"]].tolist() if above is not None}
     copies = Counter(above for name in parents for above in _copied_path(name, parents)[1:])
@@ -207,7 +207,7 @@ def _copied_path(name: str, parents: Mapping[str, str]) -> list[str]:
     return path
 
 
-def _draw_links(ax: Any, drawn: Marks, across: NDArray[Any]) -> None:
+def _draw_links(ax: Any, drawn: DrawnData, across: NDArray[Any]) -> None:
     """A line down from each report that was copied, and across to its copy."""
     row_of = {name: row for row, name in enumerate(drawn["article_id"].tolist())}
     line = {"color": ink_of(ax), "alpha": 0.5, "linewidth": 1.5, "zorder": 1}
@@ -217,7 +217,7 @@ def _draw_links(ax: Any, drawn: Marks, across: NDArray[Any]) -> None:
             ax.plot([across[above], across[above], across[row]], [above, row, row], **line)
 
 
-def _draw_reports(ax: Any, drawn: Marks, across: NDArray[Any]) -> None:
+def _draw_reports(ax: Any, drawn: DrawnData, across: NDArray[Any]) -> None:
     for relation, (shape, colour) in _RELATION_SHAPES.items():
         here = np.flatnonzero(drawn["relation"] == relation)
         filled = paper_of(ax) if colour == _PAPER else colour

@@ -18,7 +18,7 @@ from newsdedup.interfaces.plots.canvas import (
     not_drawn,
     rim_of,
 )
-from newsdedup.interfaces.plots.marks import Marks, as_kind, marks_of
+from newsdedup.interfaces.plots.drawn_data import DrawnData, as_kind, drawn_data_of
 from newsdedup.interfaces.plots.moments import (
     ANY_YEAR,
     NO_YEAR,
@@ -75,10 +75,10 @@ def timeline_data(record: EventRecord, *, kind: str | None = None) -> Any:
     return as_kind(_timeline_marks(record), kind)
 
 
-def _timeline_marks(record: EventRecord) -> Marks:
+def _timeline_marks(record: EventRecord) -> DrawnData:
     require(record, EventRecord, "timeline")
     year = NO_YEAR if _has_year(record) else ANY_YEAR
-    data = marks_of(_timeline_rows(record, year), _TIMELINE_DTYPE)
+    data = drawn_data_of(_timeline_rows(record, year), _TIMELINE_DTYPE)
     return data[np.argsort(data["start"], kind="stable")]
 
 
@@ -109,7 +109,7 @@ def timeline(record: EventRecord, *, most: int = MOST_ROWS, ax: Any = None) -> A
     dated = data[~np.isnat(data["start"])]
     rows = dated[dated["mark"] != "event"]
     copied = {report.id for report in record.articles if report.relation}
-    drawn = rows[most_important([_rank(one, copied) for one in rows], most)]
+    drawn = rows[most_important([_importance(one, copied) for one in rows], most)]
     ax = axes_for_rows(ax, [f"{date_in_words(one['when'])} · {one['words']}" for one in drawn])
     first, last = _drawn_window(dated)
     for one in dated[dated["mark"] == "event"]:
@@ -126,7 +126,7 @@ def timeline(record: EventRecord, *, most: int = MOST_ROWS, ax: Any = None) -> A
     return ax
 
 
-def _rank(mark: np.void, copied: set[str]) -> int:
+def _importance(mark: np.void, copied: set[str]) -> int:
     """How soon a mark is left out: a report in its own words last."""
     if mark["mark"] == "statement":
         return 1
@@ -151,7 +151,7 @@ def _timeline_rows(record: EventRecord, year: str) -> Iterator[tuple[Any, ...]]:
         yield "statement", one.article_id, one.date, one.text, *time_span(one.date, year)
 
 
-def _drawn_window(dated: Marks) -> TimeSpan:
+def _drawn_window(dated: DrawnData) -> TimeSpan:
     """The time that is drawn: that of the event and its reports, and half as much on either side."""
     core = dated[dated["mark"] != "statement"]
     core = core if len(core) else dated
@@ -164,7 +164,7 @@ def _drawn_window(dated: Marks) -> TimeSpan:
     return first - (last - first) * 0.05, last + (last - first) * 0.05
 
 
-def _draw_marks(ax: Any, rows: Marks, first: np.datetime64, last: np.datetime64) -> None:
+def _draw_marks(ax: Any, rows: DrawnData, first: np.datetime64, last: np.datetime64) -> None:
     """A mark in each row: a bar for days, a point for a moment, an arrow for a time outside the window."""
     places, length = np.arange(len(rows)), rows["end"] - rows["start"]
     before, after = rows["end"] <= first, rows["start"] >= last

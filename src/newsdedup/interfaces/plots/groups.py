@@ -8,8 +8,8 @@ import numpy as np
 
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.events.groups import EventGroups
-from newsdedup.interfaces.plots.canvas import SMALL, axes_for, draw_title, ink_of, remove_frame, rim_of
-from newsdedup.interfaces.plots.marks import Marks, as_kind, marks_of
+from newsdedup.interfaces.plots.canvas import SMALL_TEXT, axes_for, draw_title, ink_of, remove_frame, rim_of
+from newsdedup.interfaces.plots.drawn_data import DrawnData, as_kind, drawn_data_of
 from newsdedup.interfaces.wording import count_in_words
 from newsdedup.records.collection import EventCollection
 from newsdedup.support.errors import require
@@ -50,11 +50,11 @@ def s_curve_data(copies: CopyGroups, *, kind: str | None = None) -> Any:
     return as_kind(_curve_marks(copies), kind)
 
 
-def _curve_marks(copies: CopyGroups) -> Marks:
+def _curve_marks(copies: CopyGroups) -> DrawnData:
     require(copies, CopyGroups, "s_curve")
     similarity = np.append(np.linspace(0, 1, _CURVE_STEPS + 1), copies.settings.threshold)
     mark = ["curve"] * (_CURVE_STEPS + 1) + ["threshold"]
-    return marks_of(zip(mark, similarity, copies.bands.s_curve(similarity), strict=True), _CURVE_DTYPE)
+    return drawn_data_of(zip(mark, similarity, copies.bands.s_curve(similarity), strict=True), _CURVE_DTYPE)
 
 
 def s_curve(copies: CopyGroups, *, ax: Any = None) -> Any:
@@ -124,10 +124,10 @@ def group_sizes_data(groups: CopyGroups | EventGroups | EventCollection, *, kind
     return as_kind(_size_marks(groups), kind)
 
 
-def _size_marks(groups: CopyGroups | EventGroups | EventCollection) -> Marks:
+def _size_marks(groups: CopyGroups | EventGroups | EventCollection) -> DrawnData:
     require(groups, (CopyGroups, EventGroups, EventCollection), "group_sizes")
     sizes = np.bincount(groups.labels[groups.labels >= 0])
-    return marks_of(zip(*np.unique(sizes, return_counts=True), strict=True), _SIZE_DTYPE)
+    return drawn_data_of(zip(*np.unique(sizes, return_counts=True), strict=True), _SIZE_DTYPE)
 
 
 def group_sizes(groups: CopyGroups | EventGroups | EventCollection, *, ax: Any = None) -> Any:
@@ -159,17 +159,17 @@ def group_sizes(groups: CopyGroups | EventGroups | EventCollection, *, ax: Any =
     return ax
 
 
-def _draw_bars(ax: Any, data: Marks) -> None:
+def _draw_bars(ax: Any, data: DrawnData) -> None:
     """A bar for each size, with its number on top."""
     bars = ax.bar(data["size"], data["groups"], color="C0", width=0.7)
     ax.bar_label(
-        bars, [f"{number:,}" for number in data["groups"].tolist()], padding=2, fontsize=SMALL, color=ink_of(ax)
+        bars, [f"{number:,}" for number in data["groups"].tolist()], padding=2, fontsize=SMALL_TEXT, color=ink_of(ax)
     )
     ax.set_xticks(np.arange(1, data["size"].max(initial=1) + 1))
     ax.yaxis.get_major_locator().set_params(integer=True)
 
 
-def _draw_points(ax: Any, data: Marks) -> None:
+def _draw_points(ax: Any, data: DrawnData) -> None:
     """A point for each size, on logarithmic axes: a straight line is a power law."""
     from matplotlib.ticker import LogLocator, NullLocator, StrMethodFormatter
 

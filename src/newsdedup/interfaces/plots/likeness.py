@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from newsdedup.events.groups import EventGroups
 from newsdedup.interfaces.plots.canvas import (
-    SMALL,
-    SMALLER,
+    SMALL_TEXT,
+    SMALLEST_TEXT,
     axes_for,
     checked_most,
     draw_title,
@@ -21,13 +21,13 @@ from newsdedup.interfaces.plots.canvas import (
     not_drawn,
     wrapped,
 )
-from newsdedup.interfaces.plots.marks import Marks, as_kind
+from newsdedup.interfaces.plots.drawn_data import DrawnData, as_kind
 from newsdedup.interfaces.wording import count_in_words
 from newsdedup.support.errors import require
 
 _CELL_DTYPE: Final = [("left", "O"), ("right", "O"), ("relation", "O"), ("score", "f8")]
 _CELL_SIGNS: Final = {"copies": "C: copies", "not compared": "×: not compared"}
-_MOST_REPORTS: Final = 30  # reports that fit on a page, each with a label
+_MOST_MAPPED: Final = 30  # reports that fit on a page, each with a label
 _MOST_NUMBERED: Final = 15  # reports whose scores are printed in the cells
 _MOST_LABELLED: Final = 50  # reports with room for a label
 _CELL_INCHES: Final = 0.45
@@ -77,7 +77,7 @@ def _rows_of_event(groups: EventGroups, event: int | str) -> NDArray[np.int64]:
     return np.flatnonzero(groups.labels == groups.label_of(event))
 
 
-def _cells(groups: EventGroups, rows: NDArray[np.int64]) -> Marks:
+def _cells(groups: EventGroups, rows: NDArray[np.int64]) -> DrawnData:
     """Every pair of some articles, similar ones next to each other."""
     score = _score_matrix(groups, rows)
     order = _similar_together(score)
@@ -99,7 +99,7 @@ def similarity_map(
     event: int | str,
     *,
     names: Mapping[str, str] | None = None,
-    most: int = _MOST_REPORTS,
+    most: int = _MOST_MAPPED,
     ax: Any = None,
 ) -> Any:
     """Draw the similarity of the reports of an event, pair by pair.
@@ -147,7 +147,7 @@ def similarity_map(
     return ax
 
 
-def _write_cells(ax: Any, cells: Any, data: Marks, n: int) -> None:
+def _write_cells(ax: Any, cells: Any, data: DrawnData, n: int) -> None:
     """The score in each cell of a small map, and a cross where there is none."""
     missing = np.flatnonzero(data["relation"] == "not compared")
     ax.plot(missing % n, missing // n, "x", color=ink_of(ax), alpha=0.6, markersize=4, linestyle="none")
@@ -157,7 +157,7 @@ def _write_cells(ax: Any, cells: Any, data: Marks, n: int) -> None:
         score, relation = data["score"][place], data["relation"][place]
         words = {"same article": "", "copies": "C"}.get(relation, f"{score:.2f}")
         ink = "white" if is_dark(cells.to_rgba(score)) else "black"  # on the colour of the cell, not on the paper
-        ax.text(place % n, place // n, words, ha="center", va="center", color=ink, fontsize=SMALLER)
+        ax.text(place % n, place // n, words, ha="center", va="center", color=ink, fontsize=SMALLEST_TEXT)
 
 
 def _label_sides(ax: Any, labels: list[str]) -> str:
@@ -169,8 +169,8 @@ def _label_sides(ax: Any, labels: list[str]) -> str:
         return "report, similar ones next to each other"
     numbers = range(1, len(labels) + 1)
     numbered = [f"{label}  {number}" for number, label in zip(numbers, labels, strict=True)]
-    ax.set_yticks(range(len(labels)), numbered, parse_math=False, fontsize=SMALL)
-    ax.set_xticks(range(len(labels)), numbers, fontsize=SMALL)
+    ax.set_yticks(range(len(labels)), numbered, parse_math=False, fontsize=SMALL_TEXT)
+    ax.set_xticks(range(len(labels)), numbers, fontsize=SMALL_TEXT)
     return "report, numbered as on the left"
 
 

@@ -14,7 +14,7 @@ from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.interfaces.distinction import distinguishing_words
 from newsdedup.interfaces.html import STATUS_COLOURS
 from newsdedup.interfaces.plots.canvas import (
-    SMALLER,
+    SMALLEST_TEXT,
     axes_for_rows,
     checked_most,
     draw_legend,
@@ -26,7 +26,7 @@ from newsdedup.interfaces.plots.canvas import (
     paper_of,
     rim_of,
 )
-from newsdedup.interfaces.plots.marks import Marks, as_kind, marks_of
+from newsdedup.interfaces.plots.drawn_data import DrawnData, as_kind, drawn_data_of
 from newsdedup.interfaces.wording import STATUS_LABELS, backing_in_words, figure_name, figure_remarks
 from newsdedup.languages import format_number
 from newsdedup.records.record import EventRecord
@@ -75,11 +75,11 @@ def figures_data(record: EventRecord, *, kind: str | None = None) -> Any:
     return as_kind(_figure_marks(record), kind)
 
 
-def _figure_marks(record: EventRecord) -> Marks:
+def _figure_marks(record: EventRecord) -> DrawnData:
     require(record, EventRecord, "figures")
     labels = _quantity_labels(record.figures)
     rows = (_figure_rows(number, *one) for number, one in enumerate(zip(labels, record.figures, strict=True)))
-    return marks_of(chain.from_iterable(rows), _FIGURE_DTYPE)
+    return drawn_data_of(chain.from_iterable(rows), _FIGURE_DTYPE)
 
 
 def _figure_rows(number: int, label: str, figure: ReconciledFigure) -> Iterator[tuple[Any, ...]]:
@@ -166,7 +166,7 @@ def _best_mark(ax: Any) -> dict[str, Any]:
     return {"color": _BEST, "markersize": 5.5, **rim_of(ax)}
 
 
-def _draw_figure(ax: Any, row: int, data: Marks, language: str | None) -> None:
+def _draw_figure(ax: Any, row: int, data: DrawnData, language: str | None) -> None:
     """One figure: a bar from low to high, a mark for each claim, a diamond for the best value."""
     (whole,), best, claims = (data[data["mark"] == mark] for mark in ("range", "best", "claim"))
     place = _scale_of(data)
@@ -180,7 +180,7 @@ def _draw_figure(ax: Any, row: int, data: Marks, language: str | None) -> None:
     _print_values(ax, row, data, place, language)
 
 
-def _scale_of(data: Marks) -> Callable[[Any], Any]:
+def _scale_of(data: DrawnData) -> Callable[[Any], Any]:
     """The scale of a figure: the smallest value is at 0, the largest at 1, open ends are beyond."""
     ends = np.concatenate([data[name] for name in ("low", "value", "high")])
     known = ends[np.isfinite(ends)]
@@ -200,13 +200,13 @@ def _draw_range(ax: Any, row: int, low: float, high: float) -> None:
             ax.plot(end, row, arrow, color=_RANGE, markersize=11, markeredgewidth=0)
 
 
-def _claims_by_shape(claims: Marks) -> dict[str, NDArray[np.bool_]]:
+def _claims_by_shape(claims: DrawnData) -> dict[str, NDArray[np.bool_]]:
     """The claims of each mark: an open claim points to its open side."""
     down, up = claims["low"] == -np.inf, claims["high"] == np.inf
     return {"<": down, ">": up, "o": ~down & ~up}
 
 
-def _print_values(ax: Any, row: int, data: Marks, place: Callable[[Any], Any], language: str | None) -> None:
+def _print_values(ax: Any, row: int, data: DrawnData, place: Callable[[Any], Any], language: str | None) -> None:
     """The values above their marks: the best one always, the others where there is room."""
     best = data["value"][data["mark"] == "best"].tolist()
     values = sorted(set(data["value"][data["mark"] == "claim"].tolist()))
@@ -221,7 +221,7 @@ def _print_values(ax: Any, row: int, data: Marks, place: Callable[[Any], Any], l
                 (0, 8),
                 textcoords="offset points",
                 ha="center",
-                fontsize=SMALLER,
+                fontsize=SMALLEST_TEXT,
                 color=ink_of(ax),
                 fontweight=weight,
             )
@@ -232,7 +232,7 @@ def _print_status(ax: Any, row: int, figure: ReconciledFigure) -> None:
     label, colours = STATUS_LABELS[figure.status], STATUS_COLOURS[figure.status]
     ink, paper = colours.dark if is_dark(paper_of(ax)) else colours.light
     badge = {"facecolor": paper, "edgecolor": ink, "linewidth": 0.4, "boxstyle": "round,pad=0.15"}
-    beside = {"transform": ax.get_yaxis_transform(), "fontsize": SMALLER}
+    beside = {"transform": ax.get_yaxis_transform(), "fontsize": SMALLEST_TEXT}
     ax.text(1.03, row - 0.08, f"{label.glyph} {label.word}", va="bottom", color=ink, bbox=badge, **beside)
     backing = backing_in_words(figure.n_articles, figure.n_origins)
     ax.text(1.03, row + 0.08, backing, va="top", color=ink_of(ax), **beside)

@@ -12,17 +12,17 @@ from numpy.typing import NDArray
 from newsdedup.support.errors import SettingError
 from newsdedup.support.frames import TABLE_KINDS, Table
 
-Marks = NDArray[np.void]
+DrawnData = NDArray[np.void]
 _ARRAY: Final = "array"
 _TYPES: Final[Mapping[str, type]] = {"O": str, "i": int, "f": float, "M": datetime}  # by kind of the dtype
 
 
-def marks_of(rows: Iterable[tuple[Any, ...]], dtype: list[tuple[str, str]]) -> Marks:
+def drawn_data_of(rows: Iterable[tuple[Any, ...]], dtype: list[tuple[str, str]]) -> DrawnData:
     """The marks of a picture as a structured array, one row per mark."""
     return np.array(list(rows), dtype)
 
 
-def as_kind(marks: Marks, kind: str | None) -> Any:
+def as_kind(marks: DrawnData, kind: str | None) -> Any:
     """The marks as the caller wants them: the array itself, or a table of a library.
 
     Raises
