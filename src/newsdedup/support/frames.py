@@ -212,7 +212,10 @@ def _pandas(pandas: Any, columns: Mapping[str, list[Any]], types: Mapping[str, t
 
 def _polars(polars: Any, columns: Mapping[str, list[Any]], types: Mapping[str, type]) -> Any:
     dtypes = {
-        **{str: polars.String, ArticleId: polars.String, int: polars.Int64, float: polars.Float64},
+        str: polars.String,
+        ArticleId: polars.String,
+        int: polars.Int64,
+        float: polars.Float64,
         datetime: polars.Datetime("ms"),
     }
     return polars.DataFrame(
@@ -222,7 +225,10 @@ def _polars(polars: Any, columns: Mapping[str, list[Any]], types: Mapping[str, t
 
 def _pyarrow(pyarrow: Any, columns: Mapping[str, list[Any]], types: Mapping[str, type]) -> Any:
     dtypes = {
-        **{str: pyarrow.string(), ArticleId: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()},
+        str: pyarrow.string(),
+        ArticleId: pyarrow.string(),
+        int: pyarrow.int64(),
+        float: pyarrow.float64(),
         datetime: pyarrow.timestamp("s"),
     }
     return pyarrow.table({name: pyarrow.array(values, dtypes[types[name]]) for name, values in columns.items()})
