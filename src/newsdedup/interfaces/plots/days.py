@@ -109,7 +109,7 @@ def timeline(record: EventRecord, *, most: int = MOST_ROWS, ax: Any = None) -> A
     dated = data[~np.isnat(data["start"])]
     rows = dated[dated["mark"] != "event"]
     copied = {report.id for report in record.articles if report.relation}
-    drawn = rows[most_important([_importance(one, copied) for one in rows], most)]
+    drawn = rows[most_important([_order_of_leaving(one, copied) for one in rows], most)]
     ax = axes_for_rows(ax, [f"{date_in_words(one['when'])} · {one['words']}" for one in drawn])
     first, last = _drawn_window(dated)
     for one in dated[dated["mark"] == "event"]:
@@ -126,7 +126,7 @@ def timeline(record: EventRecord, *, most: int = MOST_ROWS, ax: Any = None) -> A
     return ax
 
 
-def _importance(mark: np.void, copied: set[str]) -> int:
+def _order_of_leaving(mark: np.void, copied: set[str]) -> int:
     """How soon a mark is left out: a report in its own words last."""
     if mark["mark"] == "statement":
         return 1
