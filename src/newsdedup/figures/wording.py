@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.languages import format_number
+from newsdedup.languages import format_number, money_parts
 
 _UNITS_WITH_PLURAL: Final = frozenset({"duration", "age"})  # kinds of figures
 _UNITS_WITHOUT_SPACE: Final = frozenset({"%", "°", "°C"})
@@ -28,12 +28,32 @@ def qualified_words(
     'more than 1.200'
     >>> qualified_words(Decimal(1200), "exact", "en", kind="duration", unit="day")
     '1,200 days'
+    >>> qualified_words(Decimal(2500000000), "nearly", "vi", kind="money", unit="VND")
+    'nearly 2,5 tỷ đồng'
     """
-    words = with_unit(format_number(value, language), value, kind, unit)
+    words = amount_words(value, language, kind=kind, unit=unit)
     return words if qualifier in ("exact", "range") else f"{spaced(qualifier)} {words}"
 
 
-def with_unit(words: str, value: Decimal | None, kind: str, unit: str | None) -> str:
+def amount_words(value: Decimal, language: str | None, *, kind: str, unit: str | None) -> str:
+    """A value with its unit; money as a desk writes it, with a scale word where that leaves the value exact."""
+    if kind == "money" and unit:
+        return "".join(money_parts(value, unit, language))
+    return _with_unit_of(format_number(value, language), value, kind, unit)
+
+
+def range_words(low: Decimal, high: Decimal, language: str | None, *, kind: str, unit: str | None) -> str:
+    """Two ends with their unit, which is written once where both have the same."""
+    if low == high:
+        return amount_words(low, language, kind=kind, unit=unit)
+    if kind == "money" and unit:
+        before, first, after = money_parts(low, unit, language)
+        start = first if not before and after == money_parts(high, unit, language)[2] else f"{before}{first}{after}"
+        return f"{start} – {amount_words(high, language, kind=kind, unit=unit)}"
+    return _with_unit_of(f"{format_number(low, language)} – {format_number(high, language)}", high, kind, unit)
+
+
+def _with_unit_of(words: str, value: Decimal | None, kind: str, unit: str | None) -> str:
     """The words for a number with its unit, in the plural where the number is not one."""
     if not unit:
         return words

@@ -10,16 +10,15 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import takewhile
-from typing import Final
+from typing import Any, Final
 
 from attrs import frozen
 
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
-from newsdedup.figures.wording import qualified_words, spaced, value_words, with_unit
+from newsdedup.figures.wording import amount_words, qualified_words, range_words, spaced
 from newsdedup.interfaces.quotation import claim_span as claim_span
 from newsdedup.interfaces.quotation import claim_words as claim_words
-from newsdedup.languages import format_number
 from newsdedup.records.people import Person
 from newsdedup.records.record import Report
 from newsdedup.support.display import count_in_words as count_in_words
@@ -153,12 +152,12 @@ def figure_value(figure: ReconciledFigure) -> str:
 
 def figure_bounds(figure: ReconciledFigure) -> str:
     """The smallest and the largest value; empty where both are unbounded."""
-    low, high = (None if end is None else format_number(end, figure.language) for end in (figure.low, figure.high))
-    if low and high:
-        return with_unit(low if low == high else f"{low} – {high}", figure.high, figure.kind, figure.unit)
-    if low:
-        return f"{with_unit(low, figure.low, figure.kind, figure.unit)} or more"
-    return f"up to {with_unit(high, figure.high, figure.kind, figure.unit)}" if high else ""
+    unit: dict[str, Any] = {"kind": figure.kind, "unit": figure.unit}
+    if figure.low is not None and figure.high is not None:
+        return range_words(figure.low, figure.high, figure.language, **unit)
+    if figure.low is not None:
+        return f"{amount_words(figure.low, figure.language, **unit)} or more"
+    return "" if figure.high is None else f"up to {amount_words(figure.high, figure.language, **unit)}"
 
 
 def alternative_value(one: Alternative, figure: ReconciledFigure) -> str:
@@ -177,8 +176,7 @@ def claim_value(claim: FigureClaim) -> str:
     if isinstance(claim.value, str):
         return date_in_words(claim.value)
     if claim.qualifier == "range" and isinstance(claim.high, Decimal):
-        ends = f"{value_words(claim.value, claim)} – {value_words(claim.high, claim)}"
-        return with_unit(ends, claim.high, claim.kind, claim.unit)
+        return range_words(claim.value, claim.high, claim.language, kind=claim.kind, unit=claim.unit)
     return qualified_words(claim.value, claim.qualifier, claim.language, kind=claim.kind, unit=claim.unit)
 
 

@@ -12,6 +12,7 @@ from attrs import evolve
 from newsdedup.languages.dates import Dates
 from newsdedup.languages.detection import UNKNOWN, detect
 from newsdedup.languages.language import Language
+from newsdedup.languages.money import MoneyFormat
 from newsdedup.languages.naming import Naming
 from newsdedup.languages.numerals import CompoundMeasure, NumberFormat, Numerals
 from newsdedup.languages.people import People, Speech
@@ -32,6 +33,7 @@ __all__ = [
     "CompoundMeasure",
     "Dates",
     "Language",
+    "MoneyFormat",
     "Naming",
     "NumberFormat",
     "Numerals",
@@ -49,6 +51,7 @@ __all__ = [
     "known_roles",
     "language_codes",
     "language_of",
+    "money_parts",
     "register_language",
     "roles_of",
     "with_roles",
@@ -78,6 +81,19 @@ def format_number(value: Decimal | float | None, language: str | None) -> str:
         return "…"
     known = language_of(language)
     return (known.number_format if known else NumberFormat()).written(Decimal(str(value)))
+
+
+def money_parts(value: Decimal, code: str, language: str | None) -> tuple[str, str, str]:
+    """An amount of money as a language writes it: what is before the number, the number, and what is after it.
+
+    Examples
+    --------
+    >>> "".join(money_parts(Decimal(130 * 10**12), "VND", "vi")), "".join(money_parts(Decimal(2500000), "USD", "en"))
+    ('130 nghìn tỷ đồng', '$2.5 million')
+    """
+    known = language_of(language)
+    money, numbers = (known.money, known.number_format) if known else (MoneyFormat(), NumberFormat())
+    return money.parts(value, code, numbers)
 
 
 def roles_of(roles: Any) -> tuple[Role, ...]:

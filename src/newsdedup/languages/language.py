@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from newsdedup.languages.currencies import SIGNS
 from newsdedup.languages.dates import Dates
+from newsdedup.languages.money import MoneyFormat
 from newsdedup.languages.naming import Naming
 from newsdedup.languages.numerals import CompoundMeasure, NumberFormat, Numerals
 from newsdedup.languages.people import People, Speech
@@ -37,6 +38,8 @@ class Language:
     abbreviations : tuple of str
         Words, as printed, whose full stop does not end a sentence ("Mr.").
     number_format : NumberFormat
+    money : MoneyFormat
+        How amounts of money are written for people.
     scales : mapping of str to int
         Scale words and the power of ten that they multiply by.
     money_scales : mapping of str to int
@@ -270,6 +273,7 @@ class Language:
     letters: str = ""
     abbreviations: tuple[str, ...] = ()
     number_format: NumberFormat = field(factory=NumberFormat)
+    money: MoneyFormat = field(factory=MoneyFormat)
     scales: Mapping[str, int] = NO_VALUES
     money_scales: Mapping[str, int] = NO_VALUES
     count_scales: Mapping[str, int] = NO_VALUES

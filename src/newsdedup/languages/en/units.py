@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsdedup.languages.currencies import SIGNS
+from newsdedup.languages.money import MoneyFormat
 from newsdedup.languages.numerals import CompoundMeasure
 from newsdedup.languages.tables import named, valued, words
 
@@ -126,3 +127,9 @@ CODE_SCALES = valued("k 1000, m 1000000")
 PART_LETTERS = ("c",)
 
 PARTS_JOINT = ("and",)
+
+MONEY = MoneyFormat(
+    scales={"trillion": 10**12, "billion": 10**9, "million": 10**6},
+    signs={"USD": "$", "EUR": "€", "GBP": "£"},
+    code_first=True,
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsdedup.languages.currencies import SIGNS
+from newsdedup.languages.money import MoneyFormat
 from newsdedup.languages.tables import named, valued, words
 
 PERCENT = ("%", "pour cent", "pourcent", "p. 100", "p.100")
@@ -63,3 +64,10 @@ CURRENCY_PARTS = named("centime cent, centimes cent, kopecks kopeck, pence penny
 PARTS_JOINT = ("et",)
 
 CODE_SCALES = valued("k 1000, m 1000000, md 1000000000, mds 1000000000")
+
+MONEY = MoneyFormat(
+    scales={"milliard": 10**9, "million": 10**6},
+    plural_scales={"milliard": "milliards", "million": "millions"},
+    names={"EUR": "€", "USD": "$"},
+    names_after_scale={"EUR": "d'euros", "USD": "de dollars"},
+)

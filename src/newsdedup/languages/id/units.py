@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsdedup.languages.money import MoneyFormat
 from newsdedup.languages.tables import named, words
 
 PERCENT = ("%", "persen")
@@ -30,3 +31,9 @@ CURRENCIES = named("""
 """)
 
 CURRENCY_PARTS = {"sen": "sen"}
+
+MONEY = MoneyFormat(
+    scales={"triliun": 10**12, "miliar": 10**9, "juta": 10**6},
+    signs={"IDR": "Rp "},
+    names={"USD": "dolar AS"},
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsdedup.languages.money import MoneyFormat
 from newsdedup.languages.tables import named, words
 
 PERCENT = ("%", "phần trăm")
@@ -68,3 +69,8 @@ CURRENCY = "VND"
 CURRENCY_PARTS = named("xu cent, xen cent, cent cent, cents cent")
 
 PARTS_JOINT = ("và",)
+
+MONEY = MoneyFormat(
+    scales={"nghìn tỷ": 10**12, "tỷ": 10**9, "triệu": 10**6},
+    names={"VND": "đồng"},
+)
