@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 import newsdedup as nd
@@ -37,12 +38,54 @@ def run(*arguments: object) -> int:
 def test_the_seeds_are_three_events_with_their_figures(seeds_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("consolidate", seeds_folder) == 0
     out = capsys.readouterr().out
+    assert out.startswith("3 events from 5 articles, no copies, 0 rejected; no conflicts\n")
     assert "14 – 15 Jun 2025 · agree, 3 of 3 reports · 3 origins" in out
+    assert "“hơn 10.000 điểm cầu” 000_" in out
+    assert [number for number in range(5) if f"\n{number}. " in out] == [0, 1, 2]
+
+
+def test_the_first_command_prints_one_screen_and_details_on_request(
+    seeds_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for columns in ("40", "80", "120", "200"):
+        monkeypatch.setenv("COLUMNS", columns)
+        run("consolidate", seeds_folder)
+        lines = capsys.readouterr().out.splitlines()
+        assert len(lines) <= 40 or columns == "40"
+        assert max(map(len, lines)) <= int(columns)
+        assert not [line for line in lines if line.endswith(" ")]
+    run("consolidate", seeds_folder, "--details")
+    out = capsys.readouterr().out
     assert "10.000 – 11.000" in out
-    assert "“hơn 10.000 điểm cầu”" in out
-    assert "1. " in out
-    assert "3. " in out
-    assert "4. " not in out
+    assert "000_bd349a6b73dbfaef 351–370" in out
+    assert len(out.splitlines()) > 100
+
+
+def test_a_limit_says_what_it_leaves_out(seeds_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for command, words in (
+        ("consolidate", "… and 2 more events: --limit 3 shows all of them"),
+        ("events", "… and 2 more events: --limit 3 shows all of them"),
+        ("figures", "more: --limit"),
+    ):
+        run(command, seeds_folder, "--limit", 1)
+        assert words in capsys.readouterr().out
+
+
+def test_a_table_longer_than_the_terminal_is_paged(
+    seeds_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paged: list[str] = []
+    monkeypatch.setattr(click, "echo_via_pager", lambda words, color: paged.append(words))
+    monkeypatch.setattr(type(sys.stdout), "isatty", lambda _stream: True)
+    monkeypatch.setenv("LINES", "10")
+    run("consolidate", seeds_folder, "--no-pager")
+    assert "3 events" in capsys.readouterr().out
+    assert paged == []
+    run("consolidate", seeds_folder)
+    assert "3 events" in paged[0]
+    monkeypatch.setenv("LINES", "100")
+    run("consolidate", seeds_folder)
+    assert "3 events" in capsys.readouterr().out
 
 
 def test_people_are_left_out_on_request(seeds_folder: Path, tmp_path: Path) -> None:
@@ -83,7 +126,7 @@ def test_events_are_printed_with_their_weakest_link(
     seeds_folder: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     run("events", seeds_folder)
-    assert b"1. 3 reports  weakest link 0." in capfdbinary.readouterr().out
+    assert b"0. 3 reports  weakest link 0." in capfdbinary.readouterr().out
     run("events", seeds_folder, "--format", "json")
     weakest = [row["weakest"] for row in json.loads(capfdbinary.readouterr().out)["groups"]]
     assert 0.5 < weakest[0] < 1
@@ -99,7 +142,7 @@ def test_events_are_printed_with_the_event_that_they_follow(
     path.write_text("\n".join(map(json.dumps, (fire, trial))), "utf-8")
     score = nd.find_events(path).explain("fire", "trial").score
     run("events", path, "--threshold", str(score + 0.01))
-    assert b"2. 1 report  follows event 1" in capfdbinary.readouterr().out
+    assert b"1. 1 report  follows event 0" in capfdbinary.readouterr().out
     run("events", path, "--threshold", str(score + 0.01), "--format", "json")
     assert [row["story"] for row in json.loads(capfdbinary.readouterr().out)["groups"]] == [0, 0]
 
@@ -153,7 +196,7 @@ def test_a_pair_of_an_unknown_article_is_status_two(news: Path, capsys: pytest.C
 
 
 def test_markup_in_an_article_is_printed_as_it_is(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    run("consolidate", news)
+    run("consolidate", news, "--details")
     assert "[b]Báo[/b]" in capsys.readouterr().out
 
 
@@ -228,7 +271,7 @@ def test_control_c_ends_quietly(monkeypatch: pytest.MonkeyPatch, news: Path) -> 
 def test_the_module_runs_and_a_closed_pipe_ends_quietly(seeds_folder: Path) -> None:
     command = f"{sys.executable} -m newsdedup consolidate {seeds_folder} | head -n 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=120, check=True)
-    assert done.stdout.startswith("1. ")
+    assert done.stdout.startswith("3 events")
     assert done.stderr == ""
 
 
@@ -277,7 +320,7 @@ def test_a_missing_folder_is_an_error_before_anything_is_read(
         (".ndjson", b'{"repr'),
         (".jsonl", b'{"repr'),
         (".csv", b"id,"),
-        (".md", b"a\n"),
+        (".md", b"3 articles, 1 copy or excerpt, 1 rejected\n"),
     ],
 )
 def test_the_format_is_that_of_the_suffix(suffix: str, first: bytes, news: Path, tmp_path: Path) -> None:
@@ -340,7 +383,7 @@ def test_an_event_is_printed_with_its_summary_and_sentences_of_only_one_report(
         "Bão số 7 đổ bộ Quảng Ninh: đến sáng 8/9 có 9 người chết. Sân bay Vân Đồn mở lại lúc 15 giờ chiều nay.",
     )
     path.write_text("\n".join(json.dumps({"id": f"n{at}", "text": text}) for at, text in enumerate(texts)), "utf-8")
-    assert run("consolidate", path) == 0
+    assert run("consolidate", path, "--details") == 0
     assert "only here: “Trường học ở Cẩm Phả phải đóng cửa cả tuần.”" in capsys.readouterr().out
 
 

@@ -22,8 +22,10 @@ from newsdedup.interfaces.cli import tables
 from newsdedup.interfaces.cli.kept_rows import KeptRows, ReadAgain
 from newsdedup.interfaces.cli.on_spark import or_on_spark
 from newsdedup.interfaces.cli.options import (
+    details_option,
     event_options,
     keep_options,
+    limit_option,
     page_language_option,
     page_option,
     page_title_option,
@@ -33,6 +35,7 @@ from newsdedup.interfaces.cli.options import (
     writes_result,
 )
 from newsdedup.interfaces.cli.output import CommandResult, list_on_stderr
+from newsdedup.interfaces.cli.record_tables import record_tables
 from newsdedup.interfaces.cli.store_commands import store_group, write_page_of_store
 from newsdedup.interfaces.cli.store_options import or_of_a_store, since_option
 from newsdedup.languages import known_languages, language_of
@@ -65,10 +68,12 @@ def cli() -> None:
 @thread_option
 @event_options
 @reconcile_options
-def consolidate_command(articles: nd.Articles, **options: Any) -> CommandResult:
+@details_option
+@limit_option
+def consolidate_command(articles: nd.Articles, details: bool, limit: int | None, **options: Any) -> CommandResult:
     """Records of events, their differing figures reconciled."""
     events = nd.consolidate(articles, **options)
-    view = partial(tables.record_tables, events)
+    view = partial(record_tables, events, details=details, limit=limit, n_rejected=len(articles.rejected))
     return CommandResult("events", events.to_dicts(), view, articles.rejected, events.settings, events.table)
 
 
@@ -86,7 +91,10 @@ def consolidate_command(articles: nd.Articles, **options: Any) -> CommandResult:
     metavar="LEFT RIGHT",
     help="Explain why two articles are about one event or two.",
 )
-def events_command(articles: nd.Articles, pairs: tuple[tuple[str, str], ...], **options: Any) -> CommandResult:
+@limit_option
+def events_command(
+    articles: nd.Articles, pairs: tuple[tuple[str, str], ...], limit: int | None, **options: Any
+) -> CommandResult:
     """Which articles are about one event, and why."""
     found = nd.find_events(articles, **options)
     settings = {**as_data(found.settings), "threshold": found.threshold}
@@ -101,7 +109,7 @@ def events_command(articles: nd.Articles, pairs: tuple[tuple[str, str], ...], **
         {"event": number, "ids": list(group), "weakest": score, "story": story}
         for number, (group, score, story) in enumerate(zip(found.groups, weakest, stories, strict=True))
     ]
-    view = partial(tables.event_tables, found, articles)
+    view = partial(tables.event_tables, found, articles, limit=limit, n_rejected=len(articles.rejected))
     return CommandResult("groups", rows, view, articles.rejected, settings, found.table)
 
 
@@ -112,8 +120,14 @@ def events_command(articles: nd.Articles, pairs: tuple[tuple[str, str], ...], **
 @thread_option
 @click.option("--threshold", type=float, default=COPIES.threshold, show_default=True, help="Least Jaccard similarity.")
 @keep_options
+@limit_option
 def copies_command(
-    articles: nd.Articles, prefer: Prefer, excerpts: bool, source: ReadAgain | None = None, **options: Any
+    articles: nd.Articles,
+    prefer: Prefer,
+    excerpts: bool,
+    limit: int | None,
+    source: ReadAgain | None = None,
+    **options: Any,
 ) -> CommandResult | KeptRows:
     """Which articles are copies or excerpts of which; with --keep, the rows without copies."""
     found = nd.find_copies(articles, **options)
@@ -123,7 +137,7 @@ def copies_command(
         {"representative": first, "ids": list(group), "relations": _relations_within(group, found)}
         for group, first in zip(found.groups, found.representatives, strict=True)
     ]
-    view = partial(tables.copy_tables, found)
+    view = partial(tables.copy_tables, found, limit=limit, n_rejected=len(articles.rejected))
     return CommandResult("groups", rows, view, articles.rejected, as_data(found.settings), found.table)
 
 
@@ -148,14 +162,15 @@ def _relations_within(group: Iterable[str], copies: nd.CopyGroups) -> dict[str, 
 @writes_result
 @reads_articles
 @click.option("--explain", is_flag=True, help="Show by which rules each number was read, or why it is no figure.")
-def figures_command(articles: nd.Articles, explain: bool, progress: bool | None) -> CommandResult:
+@limit_option
+def figures_command(articles: nd.Articles, explain: bool, limit: int | None, progress: bool | None) -> CommandResult:
     """Every figure and date that the articles print."""
     if explain:
         return _explained_figures(articles, progress)
     claims = [claim for one in shown(articles, "reading figures", progress) for claim in nd.extract_figures(one)]
     _list_unread(articles)
     rows = [claim_to_dict(claim, alone=True) for claim in claims]
-    view = partial(tables.claim_tables, claims)
+    view = partial(tables.claim_tables, claims, limit=limit, n_articles=len(articles))
     return CommandResult("claims", rows, view, articles.rejected, {}, partial(_claims_frame, rows))
 
 

@@ -16,10 +16,10 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from newsdedup.interfaces.cli.lines import shortened_line
 from newsdedup.interfaces.cli.options import Command, decorated, named_columns, refuse_options
 from newsdedup.interfaces.cli.output import write_tables
 from newsdedup.interfaces.cli.spark_input import LOCAL_MASTER, is_there, rows_at, spark_session
-from newsdedup.interfaces.cli.tables import shortened_line
 
 _HEAD_ROWS: Final = 20  # that are printed
 _OF_THE_COMMAND: Final = frozenset(

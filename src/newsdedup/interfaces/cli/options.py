@@ -27,6 +27,8 @@ from newsdedup.support.settings import POLICIES
 
 Command = Callable[..., Any]
 
+_TERMINAL_LIMIT: Final = 20  # events, groups or claims
+
 
 def reads_articles(command: Command) -> Command:
     """Give a command PATH and the options of reading it; the command gets the articles."""
@@ -112,11 +114,14 @@ def writes_result(command: Command) -> Command:
     """Give a command the options of its output; the result that it returns is written."""
 
     @functools.wraps(command)
-    def run(*, format_name: str | None, output: str | None, **options: Any) -> None:
+    def run(*, format_name: str | None, output: str | None, pager: bool, **options: Any) -> None:
         if options.get("keep"):
             check_output(options["path"], format_name, output)
         result = command(**options)
-        (write_kept_rows if isinstance(result, KeptRows) else write_result)(result, format_name, output)
+        if isinstance(result, KeptRows):
+            write_kept_rows(result, format_name, output)
+        else:
+            write_result(result, format_name, output, pager=pager)
 
     return decorated(
         run,
@@ -130,7 +135,25 @@ def writes_result(command: Command) -> Command:
         click.option(
             "-o", "--output", type=click.Path(), callback=_known_suffix, help="Write to this file; with Spark, folder."
         ),
+        click.option("--pager/--no-pager", default=True, help="Page a table that is longer than the terminal."),
     )
+
+
+limit_option: Final = click.option(
+    "--limit",
+    type=click.IntRange(1),
+    callback=lambda context, _option, given: _table_limit(context) if given is None else given,
+    help=f"The most events, groups or claims in a table. Default: {_TERMINAL_LIMIT} on a terminal, else all.",
+)
+
+details_option: Final = click.option(
+    "--details", is_flag=True, help="In a table: reports, all figures, and the words of every claim."
+)
+
+
+def _table_limit(context: click.Context) -> int | None:
+    """As many as a terminal shows; None for a file or another program."""
+    return _TERMINAL_LIMIT if sys.stdout.isatty() and not context.params.get("output") else None
 
 
 def keep_options(command: Command) -> Command:

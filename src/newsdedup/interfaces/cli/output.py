@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,6 +28,7 @@ FORMAT_OF_SUFFIX: Final = {
     ".ndjson": "jsonl",
     ".csv": "csv",
 }
+_SPACES_AT_END: Final = re.compile(r" +((?:\x1b\[[0-9;]*m)*)(?=\n|\Z)")
 _FILE_WIDTH: Final = 120  # columns of tables in a file
 _MOST_STDERR_ROWS: Final = 20  # rows listed on standard error; the others are counted
 
@@ -43,11 +45,11 @@ class CommandResult:
     frame: Callable[[], Table] | None = None  # gives the table of the CSV; None where the rows do not fit into one
 
 
-def write_result(result: CommandResult, format_name: str | None, output: str | None) -> None:
+def write_result(result: CommandResult, format_name: str | None, output: str | None, *, pager: bool = False) -> None:
     """Write a result in a format, by default that of the file's suffix, to a file or to standard output."""
     format_name = format_name or FORMAT_OF_SUFFIX[Path(output or "").suffix.lower()]
     if format_name == "table":
-        write_tables(result.tables(), output)
+        write_tables(result.tables(), output, pager=pager)
     elif output:
         Path(output).write_bytes(_serialised(result, format_name))
     else:
@@ -69,19 +71,36 @@ def _serialised(result: CommandResult, format_name: str) -> bytes:
     return json_bytes(data, indent=2) + b"\n"
 
 
-def write_tables(tables: Iterable[RenderableType], output: str | None) -> None:
-    """Print tables to a file or to standard output."""
+def write_tables(tables: Iterable[RenderableType], output: str | None, *, pager: bool = False) -> None:
+    """Print tables to a file or to standard output; with a pager where they are longer than the terminal."""
     if output:
         with Path(output).open("w", encoding="utf-8") as file:
-            _print_tables(tables, Console(file=file, width=_FILE_WIDTH))
-    else:
-        has_width = sys.stdout.isatty() or "COLUMNS" in os.environ
-        _print_tables(tables, Console(width=None if has_width else _FILE_WIDTH))
+            file.writelines(_lines_of(tables, Console(file=file, width=_FILE_WIDTH)))
+        return
+    is_terminal = sys.stdout.isatty()
+    has_width = is_terminal or "COLUMNS" in os.environ
+    console = Console(width=None if has_width else _FILE_WIDTH)
+    if pager and is_terminal:
+        _page(list(_lines_of(tables, console)), console)
+        return
+    for line in _lines_of(tables, console):
+        sys.stdout.write(line)
 
 
-def _print_tables(tables: Iterable[RenderableType], console: Console) -> None:
+def _lines_of(tables: Iterable[RenderableType], console: Console) -> Iterator[str]:
+    """The lines of tables, without spaces at their ends."""
     for table in tables:
-        console.print(table, highlight=False, markup=False)
+        with console.capture() as captured:
+            console.print(table, highlight=False, markup=False)
+        for line in captured.get().splitlines(keepends=True):
+            yield _SPACES_AT_END.sub(r"\1", line)
+
+
+def _page(lines: Sequence[str], console: Console) -> None:
+    if len(lines) < console.height:
+        sys.stdout.writelines(lines)
+    else:
+        click.echo_via_pager("".join(lines), color=console.color_system is not None)
 
 
 def list_on_stderr(what: str, rows: Sequence[Rejection]) -> None:

@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table as TerminalTable
 from rich.text import Text
 
-from newsdedup.interfaces.cli.tables import printable_line, shortened_line
+from newsdedup.interfaces.cli.lines import printable_line, shortened_line
 from newsdedup.interfaces.wording import STATUS_LABELS, count_in_words, span_in_words
 from newsdedup.store.store import EventStore
 from newsdedup.store.values import Change, Changes, EventSummary

@@ -1,0 +1,52 @@
+"""Lines for a terminal: words that any terminal can print, and lines with a hanging indent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import field, frozen
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions
+from rich.text import Text
+
+from newsdedup.support.display import cut_between_words
+
+_LINE_LENGTH: Final = 90
+_LEAST_WIDTH: Final = 16  # of the words beside a hanging indent
+
+
+def printable_line(words: str) -> str:
+    """One line that any terminal can print."""
+    return with_printable_letters(" ".join(words.split()).encode("utf-8", "replace").decode())
+
+
+def with_printable_letters(line: str) -> str:
+    """A line with a sign for each letter that no terminal can print."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
+
+
+def shortened_line(words: str) -> str:
+    """One line of at most 90 characters that any terminal can print."""
+    return cut_between_words(printable_line(words), _LINE_LENGTH)
+
+
+@frozen
+class HangingLines:
+    """Words in lines as wide as the terminal, each further line as far to the right as the first."""
+
+    words: Text
+    head: str = ""  # before the first line
+    most_lines: int | None = field(default=None, kw_only=True)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        indent = cell_len(self.head)
+        width = max(_LEAST_WIDTH, options.max_width - indent)
+        lines = list(self.words.wrap(console, width))
+        if self.most_lines and len(lines) > self.most_lines:
+            lines = lines[: self.most_lines]
+            last = " ".join(lines[-1].plain.split())
+            lines[-1] = Text(cut_between_words(f"{last} {'…' * width}", width).rstrip(" …") + " …", self.words.style)
+        for number, line in enumerate(lines):
+            line.rstrip()
+            yield Text(" " * indent if number else self.head, self.words.style) + line
