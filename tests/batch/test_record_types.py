@@ -47,7 +47,10 @@ def published(schema: Mapping[str, Any]) -> FieldType:
 
 
 def test_the_fields_of_a_record_are_those_of_its_published_schema() -> None:
-    assert published(SCHEMA) == RECORD_FIELDS
+    columns: Any = published(SCHEMA)
+    for name in ("kind", "unit", "role"):  # of a claim: where they are not those of its figure, so in the JSON only
+        del columns["figures"][0]["claims"][0][name]
+    assert columns == RECORD_FIELDS
 
 
 def check_order(value: Any, kind: FieldType) -> None:

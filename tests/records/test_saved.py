@@ -28,6 +28,32 @@ def test_what_was_saved_as_json_is_loaded_as_it_was(suffix: str, packed: str, tm
     assert nd.EventCollection.load(tmp_path / f"events{suffix}{packed}") == EVENTS
 
 
+@pytest.mark.parametrize(
+    ("texts", "units"),
+    [
+        (
+            ["The fire in Oxley closed a road of 24 km.", "A road of 15 miles was closed by fire in Oxley."],
+            ["km", "mi"],
+        ),
+        (["Nhiệt độ tại Hà Nội lên tới 40 độ C.", "Nhiệt độ tại Hà Nội hôm nay 40 độ."], ["°C", "°"]),
+    ],
+)
+def test_claims_keep_their_own_units(texts: list[str], units: list[str], tmp_path: Path) -> None:
+    events = nd.consolidate(texts, groups=[0] * len(texts))
+    events.save(tmp_path / "events.jsonl")
+    loaded = nd.EventCollection.load(tmp_path / "events.jsonl")
+    assert loaded == events
+    assert sorted(claim.unit for claim in loaded[0].figures[0].claims) == sorted(units)
+
+
+def test_claims_keep_a_role_that_their_figure_does_not_have(tmp_path: Path) -> None:
+    figure = nd.record_of(["Lũ làm 12 người chết.", "Lũ làm 12 người chết, theo xã."]).figures[0]
+    claims = (figure.claims[0], evolve(figure.claims[1], role=None))
+    record = evolve(nd.record_of(["Lũ làm 12 người chết."]), figures=(evolve(figure, claims=claims),))
+    nd.EventCollection((record,)).save(tmp_path / "events.jsonl")
+    assert nd.EventCollection.load(tmp_path / "events.jsonl")[0].figures == record.figures
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(numbers=st.lists(NUMBERS, min_size=5, max_size=5), suffix=st.sampled_from([".jsonl", ".json"]))
 def test_every_number_is_loaded_with_all_its_digits(numbers: list[Decimal], suffix: str, tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 The fields are those of ``docs/record.schema.json``, in the order of the JSON. All may be null. Values of figures are
 doubles: the JSON has a value with a fraction as a double's shortest digits, so that it is read without loss, and whole
 numbers are exact up to 2**53; a larger one becomes the nearest double, and only the JSON has all its digits. Days and
-moments are strings, as in the JSON, since a day may lack its year.
+moments are strings, as in the JSON, since a day may lack its year. The unit, kind or role of a claim that has
+another than its figure is in the JSON only.
 """
 
 from __future__ import annotations

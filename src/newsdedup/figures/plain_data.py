@@ -13,7 +13,7 @@ from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 
 _SHARED_BY_CLAIMS: Final = ("kind", "unit", "role", "change")  # read from the figure where a claim does not have it
-_WRITTEN_ONCE: Final = ("kind", "unit", "role")  # at the figure
+_WRITTEN_ONCE: Final = ("kind", "unit", "role")  # at the figure; at a claim where it has another value
 _NUMBER_FIELDS: Final = ("low", "best", "high")
 _LARGEST_EXPONENT: Final = 300  # of a float
 
@@ -60,7 +60,7 @@ def figure_to_dict(figure: ReconciledFigure, number: PlainNumber = plain_number)
             for name in ("alternatives", "history", "series")
         },
         "notes": list(figure.notes),
-        "claims": [claim_to_dict(claim, number=number) for claim in figure.claims],
+        "claims": [claim_to_dict(claim, number=number) | _unlike(figure, claim) for claim in figure.claims],
     }
 
 
@@ -87,6 +87,11 @@ def figure_from_dict(data: Mapping[str, Any], languages: Mapping[str, str | None
             ),
         }
     )
+
+
+def _unlike(figure: ReconciledFigure, claim: FigureClaim) -> dict[str, Any]:
+    """What is written once, where a claim has another value than its figure, such as miles beside kilometres."""
+    return {name: getattr(claim, name) for name in _WRITTEN_ONCE if getattr(claim, name) != getattr(figure, name)}
 
 
 def _scope_to_dict(scope: Scope) -> dict[str, Any]:
