@@ -12,8 +12,8 @@ from newsdedup.articles.read_options import READ_OPTIONS, ReadOptions
 
 FLOOD = "Mưa lũ ở xã Mai Pha làm 12 người chết, 5 người mất tích."
 GOLD = "Giá vàng miếng SJC sáng nay tăng 500.000 đồng một lượng."
-ODD = [{"ma": "a", "noi_dung_day_du": FLOOD, "ngay": "06/07/2025"}, {"ma": "b", "noi_dung_day_du": GOLD, "ngay": None}]
-COLUMNS = {"id": "ma", "text": "noi_dung_day_du", "published_at": "ngay"}
+ODD = [{"ma": "a", "ghi_chep": FLOOD, "ngay": "06/07/2025"}, {"ma": "b", "ghi_chep": GOLD, "ngay": None}]
+COLUMNS = {"id": "ma", "text": "ghi_chep", "published_at": "ngay"}
 TAKING_ARTICLES: tuple[Callable[..., Any], ...] = (
     *(nd.read_articles, nd.find_copies, nd.find_events, nd.consolidate, nd.record_of, nd.sketch_articles),
     *(nd.train_evidence, nd.EventStore.add, nd.CopyClusterer, nd.EventClusterer, nd.MinHashVectorizer),
@@ -93,7 +93,7 @@ def test_an_article_is_placed_by_its_own_columns() -> None:
 
 def test_the_page_for_a_desk_finds_the_texts_in_named_columns(tmp_path: Path) -> None:
     events = nd.consolidate(ODD, columns=COLUMNS)
-    events.report(tmp_path / "page.html", articles=ODD, columns={"id": "ma", "text": "noi_dung_day_du"})
+    events.report(tmp_path / "page.html", articles=ODD, columns={"id": "ma", "text": "ghi_chep"})
     assert FLOOD in (tmp_path / "page.html").read_text("utf-8")
 
 

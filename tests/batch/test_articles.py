@@ -361,7 +361,7 @@ def test_wrong_options_are_errors_in_the_words_of_one_machine(options: dict[str,
     ],
 )
 def test_absent_columns_are_errors_in_the_words_of_one_machine(names: list[str], columns: dict[str, str]) -> None:
-    table = pa.table([pa.array([NEWS])] * len(names), names=names)
+    table = pa.table([pa.array(["tin"])] * len(names), names=names)
     with pytest.raises(nd.NewsdedupError) as expected:
         nd.read_articles(table, columns=columns)
     with pytest.raises(type(expected.value)) as found:

@@ -182,6 +182,8 @@ class Articles(Displayed, Sequence[Article]):
         Rows that were left out, each with its reason.
     notices : tuple of Rejection
         Rows that were kept after a repair, each with what was repaired.
+    remarks : tuple of str
+        On the source as a whole: that most rows were rejected, and why; files that were left out.
     frame_origin : FrameOrigin
         What the input was: its kind of table, its index and its own ids, for `to_frame`.
     """
@@ -190,6 +192,7 @@ class Articles(Displayed, Sequence[Article]):
     rows: tuple[int, ...] = ()
     rejected: tuple[Rejection, ...] = ()
     notices: tuple[Rejection, ...] = ()
+    remarks: tuple[str, ...] = field(default=(), kw_only=True)
     frame_origin: FrameOrigin = field(default=NO_FRAME, eq=False)
 
     @property

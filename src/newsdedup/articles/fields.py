@@ -2,46 +2,38 @@
 
 from __future__ import annotations
 
+import difflib
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
 
+from newsdedup.languages.columns import COLUMN_NAMES
 from newsdedup.support.missing import is_missing_value
 
 RowFields = Mapping[str, Any]
 
-# Usual names of the fields of an article; the first that a row has is taken.
-FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
-    "id": ("id", "article_id", "doc_id", "uid", "guid", "identifier"),
-    "text": (
-        *("text", "body", "content", "article_text", "full_text", "article_body", "main_text", "body_text"),
-        *("content_text", "content_html", "content:encoded"),
-    ),
-    "title": ("title", "headline", "web_title", "dc:title"),
-    "summary": (
-        *("summary", "description", "sapo", "lead", "abstract", "excerpt", "standfirst", "trail_text", "snippet"),
-        *("lead_paragraph", "dc:description"),
-    ),
-    "published_at": (
-        *("published_at", "published", "date", "publish_date", "published_date", "pub_date", "datetime"),
-        *("date_published", "publication_date", "date_publish", "web_publication_date", "published_on", "publish_time"),
-        *("published_time", "article:published_time", "dc:date", "dcterms:issued", "published_parsed"),
-    ),
-    "source": ("source", "outlet", "publisher", "site", "site_name", "source_name", "og:site_name", "dc:publisher"),
-    "url": ("url", "link", "permalink", "web_url", "canonical_url"),
-    "language": ("language", "lang", "in_language", "dc:language"),
-}
+FIELD_NAMES = COLUMN_NAMES  # usual names of the fields of an article; the first that a row has is taken
 _SHOWN_NAMES = 5
+_LEAST_SPACES = 5  # of a field that may be the text
+_MOST_NEAR = 3
+_LEAST_NEAR = 0.6  # ratio of difflib
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _WORD_BREAKS = re.compile(r"[\W_]+")  # which camelCase, snake_case and kebab-case differ in
 # Where a mapping holds the value of a field, as in {"id": "bbc-news", "name": "BBC"}.
 _INNER_NAMES = ("name", "rendered", "main", "title", "value", "text", "@value", "#text", "href", "url", "id")
 
 
 def folded_name(name: Any) -> str:
-    """The name of a field in the form in which names are compared: ``publishedAt`` and ``published-at`` are one."""
+    """The name of a field in the form in which names are compared: ``publishedAt`` and ``published-at`` are one.
+
+    Accents are left out, so that ``Nội dung`` and ``noi_dung`` are one too.
+    """
     text = str(name).strip().lower()
+    if not text.isascii():
+        text = _ACCENTS.sub("", unicodedata.normalize("NFD", text)).replace("đ", "d")
     return _WORD_BREAKS.sub("", text) or text
 
 
@@ -62,6 +54,7 @@ def columns_to_read(names: Iterable[str], wanted: Collection[str] | None) -> lis
 
 ID_NAMES = frozenset(map(folded_name, FIELD_NAMES["id"]))
 TEXT_NAMES = frozenset(map(folded_name, FIELD_NAMES["text"]))
+KNOWN_NAMES = frozenset(folded_names(FIELD_NAMES))
 
 
 def keys_of_fields(given: tuple[Any, ...], names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[Any, ...]]:
@@ -131,7 +124,36 @@ def text_parts(value: Any) -> tuple[Any, str | None]:
     if isinstance(value, list | tuple) and sum(not is_blank(one) for one in value) > 1:
         parts = [part for part in map(text_or_none, value) if part]
         return "\n".join(parts), f"its text is a list of {len(parts)}, which are joined by line breaks"
+    if isinstance(value, Mapping):  # such as {"title": …, "body": …}
+        inner = (one for name, one in value.items() if folded_name(name) in TEXT_NAMES and isinstance(one, str))
+        value = next(inner, value)
     return plain_value(value), None
+
+
+def likely_text(fields: RowFields) -> str | None:
+    """The name of the longest field of a row that looks like prose and has no usual name; None if there is none."""
+    prose = {
+        name: len(value)
+        for name, value in fields.items()
+        if isinstance(value, str)
+        and _is_prose(value)
+        and not _is_prose(str(name))
+        and folded_name(name) not in KNOWN_NAMES
+    }
+    return max(prose, key=lambda name: prose[name], default=None)
+
+
+def _is_prose(text: str) -> bool:
+    return text.count(" ") >= _LEAST_SPACES
+
+
+def nearest_names(name: str, known: Iterable[Any], least: float = _LEAST_NEAR) -> list[str]:
+    """Those of some names that are written most like a name, the nearest first."""
+    folded: dict[str, str] = {}
+    for one in known:
+        folded.setdefault(folded_name(one), str(one))
+    found = difflib.get_close_matches(folded_name(name), folded, n=_MOST_NEAR, cutoff=least)
+    return [folded[one] for one in found]
 
 
 def headline_text(values: RowFields) -> str | None:

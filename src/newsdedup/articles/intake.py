@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain, islice
 from typing import Any, Final
 
 from attrs import evolve
 
 from newsdedup.articles.article import Articles
-from newsdedup.articles.fields import folded_name, folded_names, some_names
+from newsdedup.articles.columns import N_FIRST_ROWS, Columns, require_columns, require_keys
+from newsdedup.articles.fields import folded_names
+from newsdedup.articles.files.rows import SourceRows
 from newsdedup.articles.moments import DateColumn
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.articles.row_check import RowCheck
 from newsdedup.articles.sources import open_source
 from newsdedup.articles.stream import ArticleStream
-from newsdedup.support.errors import InputError, SettingError
+from newsdedup.support.errors import InputError
 from newsdedup.support.progress import shown
 
 READ_BEFORE: Final = "is for reading, but these Articles have been read: give it to read_articles, or leave it out"
@@ -88,24 +91,39 @@ def read_articles(
     return articles_from(source, reading, progress)
 
 
-def articles_from(source: Any, reading: ReadOptions = READING, progress: bool | None = None) -> Articles:
-    """The articles of a source, as `read_articles` gives them.
+def articles_from(
+    source: Any, reading: ReadOptions = READING, progress: bool | None = None, *, needed_for: str | None = None
+) -> Articles:
+    """The articles of a source, as `read_articles` gives them; at least one where they are `needed_for` something.
 
     Raises
     ------
     InputError, SettingError
-        As for `read_articles`.
+        As for `read_articles`; and an `InputError` that says why there is none.
     """
     if isinstance(source, Articles):
         reading.require_none(READ_BEFORE)
-        return source
-    stream = stream_articles(source, reading)
+        return _required(source, needed_for)
+    stream = stream_articles(source, reading, again=True)
     items = list(shown(stream, "reading articles", progress))
     moments = stream.dates.corrected()
     for place, row in enumerate(stream.rows if moments else ()):
         if row in moments:
             items[place] = evolve(items[place], published_at=moments[row])
-    return Articles(tuple(items), tuple(stream.rows), stream.rejected, stream.notices, stream.frame_origin)
+    remarks = stream.remarks_on(len(items))
+    read = Articles(
+        tuple(items), tuple(stream.rows), stream.rejected, stream.notices, stream.frame_origin, remarks=remarks
+    )
+    _required(read, needed_for)  # one error says all that a warning would
+    stream.report(len(items))
+    return read
+
+
+def _required(articles: Articles, needed_for: str | None) -> Articles:
+    if needed_for and not articles:
+        why = articles.remarks[-1] if articles.remarks else "there is none"
+        raise InputError(f"{needed_for} needs at least one article: {why}")
+    return articles
 
 
 def stream_articles(
@@ -132,35 +150,22 @@ def stream_articles(
     names = reading.names(lean=lean)
     opened = open_source(source, folded_names(names), reading.encoding)
     if opened.column_names is not None:
-        require_columns(opened.column_names, dict(reading.columns), names)
+        require_columns(opened.column_names, dict(reading.columns), names, opened.sample())
+    elif reading.columns:
+        opened = _with_known_keys(opened, reading.columns)
     return ArticleStream(
         source=opened,
         check=RowCheck(names, reading.language, lean),
         dates=DateColumn(day_first=reading.day_first, zone=reading.zone),
+        columns=() if opened.column_names is not None else reading.columns,
         strict=reading.strict,
         again=again,
     )
 
 
-def require_columns(found: tuple[str, ...], columns: Mapping[str, str], names: Mapping[str, tuple[str, ...]]) -> None:
-    """Raise an error unless a table has the columns that the caller named, each once, and one of texts."""
-    wanted = folded_names(names)
-    present = {folded_name(name) for name in found}
-    plain = [str(name).strip().lower() for name in found if folded_name(name) in wanted]
-    if len(set(plain)) < len(plain):
-        raise InputError(f"a column is twice in {list(found)}: give each its own name")
-    absent = [name for name in columns.values() if folded_name(name) not in present]
-    if absent and columns.get("text") not in absent:
-        raise SettingError(f"columns names {absent}, which are not among {list(found)}")
-    _require_text_column(found, names)
-
-
-def _require_text_column(found: tuple[str, ...], names: Mapping[str, tuple[str, ...]]) -> None:
-    enough = ("text",) if len(names["text"]) == 1 else ("text", "title", "summary")  # one name: the caller gave it
-    wanted = {folded_name(name) for field_name in enough for name in names[field_name]}
-    if not any(folded_name(column) in wanted for column in found):
-        raise InputError(
-            f"no column of texts among {[str(name)[:40] for name in found]}: call it one of "
-            f"{some_names(names['text'])}, or name it with columns={{'text': '…'}}; "
-            "the first line of a file must name its columns"
-        )
+def _with_known_keys(opened: SourceRows, columns: Columns) -> SourceRows:
+    """Rows that have no columns in common, after a look at the first ones for the names that the caller gave."""
+    rows = iter(opened.rows)
+    first = list(islice(rows, N_FIRST_ROWS))
+    require_keys(first, columns)
+    return evolve(opened, rows=chain(first, rows))

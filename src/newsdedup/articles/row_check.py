@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -28,6 +28,9 @@ from newsdedup.articles.files.rows import BadRow, RepairedRow, Row
 from newsdedup.articles.markup import extraction_of
 from newsdedup.articles.moments import DateReading
 
+NO_TEXT: Final = "it has no text"
+EMPTY_TEXT: Final = "the text is empty"
+WRONG_TYPE: Final = "the text is of type"
 ReadDate = Callable[[Any], DateReading]
 
 
@@ -59,6 +62,11 @@ class RowCheck:
         if given not in self._known:
             self._known[given] = keys_of_fields(given, self.names)
         return self._known[given]
+
+    @property
+    def known_keys(self) -> list[Any]:
+        """All keys of the rows so far."""
+        return list(dict.fromkeys(key for keys in self._known for key in keys))
 
     def values(self, fields: RowFields | Article | str) -> dict[str, Any]:
         """The fields of an article, by their names in `Article`."""
@@ -104,10 +112,10 @@ class RowCheck:
         """The text, if it is a sound text."""
         if not isinstance(text, str):
             if is_missing(text):
-                raise BadFieldError(f"it has no text: looked for {some_names(self.names['text'])}")
-            raise BadFieldError(f"the text is of type {type(text).__name__}, not a string")
+                raise BadFieldError(f"{NO_TEXT}: looked for {some_names(self.names['text'])}")
+            raise BadFieldError(f"{WRONG_TYPE} {type(text).__name__}, not a string")
         if is_blank(text):
-            raise BadFieldError("the text is empty")
+            raise BadFieldError(EMPTY_TEXT)
         if garbled := garbling(text):
             raise BadFieldError(garbled)
         return text

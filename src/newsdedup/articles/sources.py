@@ -3,44 +3,26 @@
 from __future__ import annotations
 
 import io
-import re
-import textwrap
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sized
+import os
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence, Sized
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from newsdedup.articles.article import Article
-from newsdedup.articles.fields import columns_to_read
+from newsdedup.articles.fields import RowFields, columns_to_read
 from newsdedup.articles.files.arrow_rows import rows_of_batch, values_of_column
-from newsdedup.articles.files.compression import SUFFIXES, InputFile, inner_suffix
+from newsdedup.articles.files.compression import InputFile
 from newsdedup.articles.files.decoding import checked_encoding
-from newsdedup.articles.files.delimited import open_csv, open_tsv
+from newsdedup.articles.files.excel import open_excel
 from newsdedup.articles.files.feeds import open_feed
-from newsdedup.articles.files.json_rows import open_json, open_json_lines
+from newsdedup.articles.files.json_rows import open_json
 from newsdedup.articles.files.parquet import open_parquet
-from newsdedup.articles.files.plain_text import open_text
-from newsdedup.articles.files.rows import BadRow, RepairedRow, Row, SourceRows
+from newsdedup.articles.files.paths import FileOpener, open_path, require_texts, rows_at
+from newsdedup.articles.files.rows import N_SAMPLE, BadRow, RepairedRow, Row, SourceRows
 from newsdedup.articles.files.wrappers import is_article, list_within
 from newsdedup.articles.frame_origin import index_of, origin_of_table
 from newsdedup.support.errors import InputError, MissingExtraError, SettingError
 from newsdedup.support.frames import column_names, kind_of, opened, record_batches, with_columns
-
-_WEB_ADDRESS = re.compile(r"https?:/", re.IGNORECASE)  # a path has one slash less than the address
-FileOpener = Callable[[InputFile, Collection[str] | None, str | None], SourceRows]
-
-FILE_OPENERS: Mapping[str, FileOpener] = {
-    ".txt": open_text,
-    ".jsonl": open_json_lines,
-    ".ndjson": open_json_lines,
-    ".json": open_json,
-    ".csv": open_csv,
-    ".tsv": open_tsv,
-    ".parquet": open_parquet,
-    ".rss": open_feed,
-    ".atom": open_feed,
-    ".xml": open_feed,
-}
 
 
 def open_source(source: Any, wanted: Collection[str] | None = None, encoding: str | None = None) -> SourceRows:
@@ -58,33 +40,52 @@ def open_source(source: Any, wanted: Collection[str] | None = None, encoding: st
     encoding = checked_encoding(encoding)
     if isinstance(source, str) and not source:
         raise InputError("the path '' is empty: give a file or a folder; a text goes into a list, [text]")
-    if isinstance(source, str | Path):
-        return _open_path(Path(source), wanted, encoding)
+    if isinstance(source, str | os.PathLike):
+        return open_path(_path_text(source), wanted, encoding)
     if isinstance(source, io.RawIOBase | io.BufferedIOBase):
         source = source.read()
     if isinstance(source, bytes | bytearray | memoryview):
         return _open_bytes(bytes(source), wanted, encoding)
-    if encoding:
+    if isinstance(source, list | tuple):
+        require_texts(source)
+    if encoding and not _may_hold_paths(source):
         raise SettingError(
             f"encoding={encoding!r} is for files and bytes: a {type(source).__name__} is decoded already"
         )
-    return _open_objects(source, wanted)
+    return _open_objects(source, wanted, encoding)
 
 
-def _open_objects(source: Any, wanted: Collection[str] | None) -> SourceRows:
+def _path_text(path: Any) -> str:
+    text = os.fspath(path)
+    if not isinstance(text, str):
+        raise InputError(f"the path {text!r} is of type bytes: give a str or a Path")
+    return text
+
+
+def _may_hold_paths(source: Any) -> bool:
+    """Whether a list has paths among its items, or an iterator may give some."""
+    if isinstance(source, list | tuple):
+        return any(isinstance(one, os.PathLike) for one in source if not isinstance(one, str | dict | Article))
+    return isinstance(source, Iterator)
+
+
+def _open_objects(source: Any, wanted: Collection[str] | None, encoding: str | None = None) -> SourceRows:
     """The rows of a table, of an object with a list of articles, or of an iterable."""
     if isinstance(source, Article) or (isinstance(source, Mapping) and is_article(source)):
         raise InputError(f"one {type(source).__name__} is not a source of articles: pass a list of them")
     if isinstance(source, Mapping):
-        return _open_objects(list_within(source, "the source"), wanted)
+        return _open_objects(list_within(source, "the source"), wanted, encoding)
     if isinstance(source, io.TextIOBase):
         raise InputError(f"{type(source).__name__} is a text file: pass its path, or open it in binary mode")
     if (table := _rows_of_table(source, wanted)) is not None:
         return table
     if isinstance(source, Iterable):
         n_rows = len(source) if isinstance(source, Sized) else 0
-        items = tuple(source) if isinstance(source, list | tuple) else None  # the caller may change the list later
-        return SourceRows(_mappings(source), n_rows=n_rows, items=items)
+        remarks: list[str] = []
+        rows = _mappings(source, partial(rows_at, wanted=wanted, encoding=encoding, remarks=remarks))
+        if not isinstance(source, list | tuple) or _may_hold_paths(source):  # of paths, only one row each is known
+            return SourceRows(rows, n_rows=0 if isinstance(source, list | tuple) else n_rows, remarks=remarks)
+        return SourceRows(rows, n_rows=n_rows, items=tuple(source))  # the caller may change the list later
     raise InputError(
         f"{type(source).__name__} is not a source of articles: pass a path, a data frame or an iterable of mappings"
     )
@@ -104,9 +105,20 @@ def _rows_of_table(source: Any, wanted: Collection[str] | None) -> SourceRows | 
         raise
     except Exception as problem:  # each library has its own errors, such as for repeated columns
         raise InputError(f"this {type(source).__name__} cannot be read: {problem}") from problem
-    rows = _mappings(_column_values(table)) if names is None else _table_rows(table)
+    rows = (
+        _mappings(_column_values(table), partial(rows_at, wanted=wanted, encoding=None, remarks=[]))
+        if names is None
+        else _table_rows(table)
+    )
     origin = partial(origin_of_table, table, index_of(source))
-    return SourceRows(rows, names, origin, len(table), partial(record_batches, table))
+    sample = partial(_first_rows, found, names)
+    return SourceRows(rows, names, origin, len(table), partial(record_batches, table), whole_rows=sample)
+
+
+def _first_rows(table: Any, names: Sequence[str] | None) -> Iterator[RowFields]:
+    """Some rows of a table that may be lazy, with all columns."""
+    rows = () if names is None else _table_rows(with_columns(table.head(N_SAMPLE), names))
+    return (row for row in rows if isinstance(row, Mapping))
 
 
 def _column_values(column: Any) -> Iterator[Any]:
@@ -117,52 +129,23 @@ def _table_rows(table: Any) -> Iterator[Row]:
     yield from rows_of_batch(table.to_native()) if kind_of(table) == "pyarrow" else table.iter_rows(named=True)
 
 
-def _mappings(items: Iterable[Any]) -> Iterator[Row]:
+def _mappings(items: Iterable[Any], at_path: Callable[[str], Iterable[Row]]) -> Iterator[Row]:
+    """Items as rows; a path gives the rows of its file."""
     for item in items:
         if isinstance(item, str | Article | Mapping | BadRow | RepairedRow):
             yield item
+        elif isinstance(item, os.PathLike):
+            yield from at_path(_path_text(item))
         else:
             yield BadRow(None, f"{type(item).__name__} is not an article: give a mapping, an Article or a text")
 
 
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):  # too long for a name, or with a NUL: a text was given as a path
-        return False
-
-
-def _open_path(path: Path, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:
-    if _WEB_ADDRESS.match(str(path)):
-        raise InputError(f"{str(path)!r} is an address: nothing is fetched; download it and pass the file or its bytes")
-    if not _is_there(path):
-        name = textwrap.shorten(str(path), 80, placeholder=" …")
-        hint = "; a text goes into a list, [text], and a feed goes in as bytes" if " " in name else ""
-        raise InputError(f"there is no file or folder {name!r}{hint}")
-    if path.is_dir():
-        return SourceRows(_folder_rows(path, wanted, encoding))
-    opener = FILE_OPENERS.get(inner_suffix(path))
-    if opener is None:
-        known = f"{', '.join(FILE_OPENERS)}, each also with {', '.join(SUFFIXES)}"
-        raise InputError(f"{path.name!r} cannot be read: use {known}, or a folder of such files")
-    return opener(InputFile.at(path), wanted, encoding)
-
-
-def _folder_rows(folder: Path, wanted: Collection[str] | None, encoding: str | None) -> Iterator[Row]:
-    """The rows of the files in a folder that are read, by name; hidden files and other kinds are skipped."""
-    for path in sorted(folder.iterdir()):
-        opener = FILE_OPENERS.get(inner_suffix(path))
-        if opener is None or path.name.startswith(".") or path.is_dir():
-            continue
-        try:
-            yield from opener(InputFile.at(path), wanted, encoding)
-        except InputError as problem:
-            yield BadRow(path.stem, str(problem))
-
-
 def _open_bytes(content: bytes, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:
-    """The rows of a feed or of JSON in memory, by its first character."""
+    """The rows of a file in memory, by its first bytes: a feed, JSON, Parquet or an Excel workbook."""
     file = InputFile.of_bytes(content)
+    binary = next((opener for mark, opener in _BINARY_OPENERS.items() if content.startswith(mark)), None)
+    if binary is not None:
+        return binary(file, wanted, encoding)
     start = file.head()[:_LONGEST_START].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1]
     opener = _BYTES_OPENERS.get(start)
     if opener is None:
@@ -172,3 +155,4 @@ def _open_bytes(content: bytes, wanted: Collection[str] | None, encoding: str | 
 
 _LONGEST_START = 100  # bytes: a byte-order mark and white space
 _BYTES_OPENERS: Mapping[bytes, FileOpener] = {b"<": open_feed, b"{": open_json, b"[": open_json}
+_BINARY_OPENERS: Mapping[bytes, FileOpener] = {b"PK\x03\x04": open_excel, b"PAR1": open_parquet}

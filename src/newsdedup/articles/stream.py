@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -10,11 +10,13 @@ from typing import Any
 from attrs import field, mutable
 
 from newsdedup.articles.article import Article, Rejection, content_id, ids_by_row
-from newsdedup.articles.fields import RowFields, text_or_none
+from newsdedup.articles.columns import Columns, remark_on_keys
+from newsdedup.articles.fields import RowFields, likely_text, text_or_none
 from newsdedup.articles.files.rows import BadRow, RepairedRow, Row, SourceRows
 from newsdedup.articles.frame_origin import FrameOrigin
 from newsdedup.articles.moments import DateColumn
-from newsdedup.articles.row_check import BadFieldError, RowCheck, published_of
+from newsdedup.articles.remarks import loss_remark
+from newsdedup.articles.row_check import NO_TEXT, BadFieldError, RowCheck, published_of
 from newsdedup.articles.unique_ids import REPEATED, UniqueIds, WholeIds
 from newsdedup.support.errors import InputError, warn_of_articles
 from newsdedup.support.progress import log
@@ -30,6 +32,7 @@ class ArticleStream:
     source: SourceRows
     check: RowCheck
     dates: DateColumn
+    _columns: Columns = ()  # that the caller named, of rows which have no columns in common
     _strict: bool
     _again: bool
     rows: list[int] = field(factory=list, init=False)  # the input row of each article that was accepted
@@ -67,6 +70,14 @@ class ArticleStream:
         """Rows that were repaired so far."""
         return tuple(self._notices)
 
+    def remarks_on(self, n_accepted: int) -> tuple[str, ...]:
+        """What is said of the source as a whole, all rows of which were read."""
+        if not n_accepted and not self._rejected:
+            return (*self.source.remarks, "the source holds no articles")
+        loss = loss_remark(n_accepted, self._rejected)
+        on_keys = remark_on_keys(self.check.known_keys, self._columns)
+        return (*self.source.remarks, *on_keys, loss) if loss else (*self.source.remarks, *on_keys)
+
     @property
     def row_ids(self) -> tuple[str | None, ...]:
         """The id of each row so far, rejected ones included."""
@@ -77,12 +88,13 @@ class ArticleStream:
         if isinstance(fields, BadRow):
             self.reject(fields.id, row, fields.reason)
             return None
-        values = self.check.values(fields.fields if isinstance(fields, RepairedRow) else fields)
+        given = fields.fields if isinstance(fields, RepairedRow) else fields
+        values = self.check.values(given)
         self._whole_ids.take(row, values["id"])
         try:
             article = self._article(row, values)
         except BadFieldError as problem:
-            self.reject(text_or_none(values["id"]), row, str(problem))
+            self.reject(text_or_none(values["id"]), row, str(problem) + _hint(str(problem), given))
             return None
         if isinstance(fields, RepairedRow):
             self.notice(article.id, row, fields.reason)
@@ -145,12 +157,18 @@ class ArticleStream:
         self._notices.append(Rejection(article_id, row, reason))
 
     def report(self, n_accepted: int) -> None:
-        """Warn once about repaired rows, or about an empty source; the log has the counts."""
+        """Warn once about repaired rows, about many rejected ones and about the source; the log has the counts."""
         counts = n_accepted, len(self._rejected), len(self._notices)
         log.info("%d articles read, %d rows rejected, %d repaired", *counts)
-        if not n_accepted and not self._rejected:
-            warn_of_articles("the source holds no articles")
+        for remark in self.remarks_on(n_accepted):
+            warn_of_articles(remark)
         if self._notices:
             first, more = self._notices[0], len(self._notices) - 1
             others = f" (and {more} more, see .notices)" if more else ""
             warn_of_articles(f"row {first.row}, id {first.id}: {first.reason}{others}")
+
+
+def _hint(reason: str, fields: RowFields | Article | str) -> str:
+    """For a row without a text, the field that may be it."""
+    name = likely_text(fields) if reason.startswith(NO_TEXT) and isinstance(fields, Mapping) else None
+    return f"; if {name!r} is its text, give columns={{'text': {name!r}}}" if name else ""

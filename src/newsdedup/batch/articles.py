@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 
 from newsdedup.articles.article import ID_LENGTH, content_id
 from newsdedup.articles.batches import are_bad, first_values, packed_column, strings
+from newsdedup.articles.columns import require_columns
 from newsdedup.articles.fields import folded_name, folded_names, plain_value, text_or_none
 from newsdedup.articles.files.arrow_rows import row_of_batch
 from newsdedup.articles.files.rows import BadRow
-from newsdedup.articles.intake import require_columns
 from newsdedup.articles.moments import DateOrder, iso_format, order_of, order_of_column
 from newsdedup.articles.packed import screened, seconds_of
 from newsdedup.articles.read_options import RowOptions

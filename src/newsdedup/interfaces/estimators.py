@@ -316,8 +316,4 @@ def _read_texts(texts: Any, reading: ReadOptions, progress: bool | None) -> Arti
         if texts.ndim > 2 or texts.shape[1] != 1:
             raise InputError(f"an array of shape {texts.shape} is not a column of texts: give one text per row")
         texts = texts.ravel()
-    articles = articles_from(texts, reading, progress)
-    if not articles:
-        reasons = "; ".join(sorted({one.reason for one in articles.rejected}))
-        raise InputError(f"none of the {articles.n_rows} rows can be read: {reasons or 'the input is empty'}")
-    return articles
+    return articles_from(texts, reading, progress, needed_for="an estimator")

@@ -22,7 +22,7 @@ from newsdedup.records.collection import EventCollection
 from newsdedup.records.given_groups import found_before, own_groups
 from newsdedup.records.grouped import records_of, with_grouping, with_trusted_ids
 from newsdedup.records.record import EventRecord
-from newsdedup.support.errors import InputError, SettingError
+from newsdedup.support.errors import SettingError
 from newsdedup.support.settings import EVENTS, ArticlePairs, ReconcileSettings, as_data, checked, trusted_names
 
 _NOT_WITH_GROUPS: Final = "the articles are not grouped again: leave it out, or give it to find_events"
@@ -207,9 +207,7 @@ def record_of(
     reading = ReadOptions(
         columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
     )
-    articles = articles_from(articles_or_path, reading)
-    if not articles:
-        raise InputError("a record needs at least one article: give some, or look into .rejected of read_articles()")
+    articles = articles_from(articles_or_path, reading, needed_for="a record")
     event = with_grouping(articles, copies or find_copies(articles), {})
     return assemble_record(event, with_trusted_ids(options, articles), added)
 

@@ -39,6 +39,7 @@ def test_several_compressed_parts_are_one_file(tmp_path: Path, suffix: str) -> N
 
 
 @pytest.mark.parametrize("suffix", COMPRESS)
+@pytest.mark.filterwarnings("ignore::newsdedup.ArticleWarning")
 def test_a_compressed_file_that_is_cut_off_gives_its_rows_and_one_rejection(tmp_path: Path, suffix: str) -> None:
     content = COMPRESS[suffix](LINES)
     articles = nd.read_articles(a_file(tmp_path, content[: len(content) // 2], f"news.jsonl{suffix}"))
@@ -58,6 +59,7 @@ def test_damaged_bytes_reject_the_rest_of_the_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["news.csv.gz", "news.json.gz", "news.txt.gz", "news.tsv.gz"])
+@pytest.mark.filterwarnings("ignore::newsdedup.ArticleWarning")
 def test_every_kind_of_text_may_be_cut_off(tmp_path: Path, name: str) -> None:
     texts = [f"tin {number * number}" for number in range(4000)]
     separator = "\t" if ".tsv" in name else ","

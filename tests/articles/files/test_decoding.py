@@ -41,6 +41,7 @@ def test_utf_16_without_a_mark_is_read_with_a_notice(tmp_path: Path, name: str, 
 
 
 @pytest.mark.parametrize("name", KINDS)
+@pytest.mark.filterwarnings("ignore::newsdedup.ArticleWarning")
 def test_an_encoding_may_be_declared(tmp_path: Path, name: str) -> None:
     text = "Президент заявил сегодня"
     path = a_file(tmp_path, KINDS[name].replace(NEWS, text).encode("cp1251"), name)

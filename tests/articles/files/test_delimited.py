@@ -40,6 +40,7 @@ def test_one_bad_row_in_a_thousand_rejects_that_row_only(tmp_path: Path, row: st
 
 
 @pytest.mark.parametrize("row", ['{},"tin "so" {}"\n', '{},"tin so {}\n', '"{}","tin "so" {}"\n'])
+@pytest.mark.filterwarnings("ignore::newsdedup.ArticleWarning")
 def test_where_all_rows_are_faulty_each_is_rejected(tmp_path: Path, row: str) -> None:
     rows = "".join(row.format(number, number) for number in range(300))
     rejected = nd.read_articles(a_file(tmp_path, "id,text\n" + rows)).rejected

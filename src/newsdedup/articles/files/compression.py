@@ -8,7 +8,7 @@ import lzma
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path, PurePath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import IO, Any, AnyStr, Final
 
 from attrs import mutable
@@ -19,9 +19,10 @@ _BUFFER: Final = 1 << 20  # bytes: lines of news are long for the default buffer
 HEAD: Final = 1 << 20  # bytes that show the encoding and the separator of a file
 _PIECE: Final = 1 << 10  # compressed bytes at a time: what comes out of a damaged piece is lost
 SUFFIXES: Final = (".gz", ".bz2", ".xz", ".zst")
+_ZIP: Final = b"PK\x03\x04"
 _OTHER_KINDS: Final[Mapping[bytes, str]] = {
-    b"PK\x03\x04": "a ZIP archive or an Excel workbook: unpack it, or save it as CSV UTF-8",
-    b"\xd0\xcf\x11\xe0": "an old Office file: save it as CSV UTF-8",
+    _ZIP: "a ZIP archive or an Excel workbook: unpack it, or give it the suffix .xlsx",
+    b"\xd0\xcf\x11\xe0": "an old Office file: save it as .xlsx, or as CSV UTF-8",
     b"%PDF-": "a PDF file: extract its text first",
     b"SQLite format 3\0": "a database: export its table",
     b"7z\xbc\xaf\x27\x1c": "a 7z archive: unpack it",
@@ -52,11 +53,12 @@ class InputFile:
     damage: str | None = None
 
     @classmethod
-    def at(cls, path: Path) -> InputFile:
-        """The file at a path."""
-        name = path.with_suffix("") if path.suffix.lower() in SUFFIXES else path
-        plain = path if name == path else None
-        return cls(repr(path.name), lambda: _opened(path), plain, name.stem)
+    def at(cls, path: Path, name: str | None = None) -> InputFile:
+        """The file at a path; its name, by default the last part of the path, may have folders."""
+        shown = PurePosixPath(name or path.name)
+        plain = shown.with_suffix("") if path.suffix.lower() in SUFFIXES else shown
+        stem = str(plain.with_suffix("")) if plain.suffix else str(plain)
+        return cls(repr(str(shown)), lambda: _opened(path), path if plain == shown else None, stem)
 
     @classmethod
     def of_bytes(cls, content: bytes) -> InputFile:
@@ -84,6 +86,13 @@ class InputFile:
         """All bytes."""
         with self.opened() as file:
             return file.read()
+
+    def archive(self) -> bytes:
+        """All bytes of a file that is a ZIP archive, or is compressed and holds one."""
+        with self._open() as file:
+            is_zip = file.read(len(_ZIP)) == _ZIP
+            file.seek(0)
+            return file.read() if is_zip else self.content()
 
 
 class _Decompressed(io.RawIOBase):

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain, islice
 from typing import Final
 
 from attrs import evolve, frozen
 
-from newsdedup.articles.fields import ID_NAMES, folded_name
+from newsdedup.articles.fields import ID_NAMES, RowFields, folded_name
 from newsdedup.articles.files.compression import HEAD, InputFile, whole_lines
 from newsdedup.articles.files.decoding import Decoder, UndecodedError, printable
 from newsdedup.articles.files.records import Dialect, Record, leading_cells, read_records
-from newsdedup.articles.files.rows import BadRow, FileNotices, Row, SourceRows
+from newsdedup.articles.files.rows import N_SAMPLE, BadRow, FileNotices, Row, SourceRows
 from newsdedup.support.errors import InputError
 
 _CELL_END: Final = "\x1f"  # the unit separator of ASCII
@@ -64,7 +65,9 @@ def _open(file: InputFile, wanted: Collection[str] | None, encoding: str | None,
     layout = _layout(_sample(decoder), decoder, wanted or (), usual)
     if not layout.header:
         raise InputError(f"{file.name} is empty: its first line must name the columns")
-    return SourceRows(_delimited_rows(file, decoder, layout), layout.header)
+    return SourceRows(
+        _delimited_rows(file, decoder, layout), layout.header, whole_rows=partial(_first_rows, file, decoder, layout)
+    )
 
 
 def _sample(decoder: Decoder) -> list[str]:
@@ -133,6 +136,11 @@ def _delimited_rows(file: InputFile, decoder: Decoder, layout: _FileLayout) -> I
             yield _row_of_record(record, layout.header, decoder, notices)
     if file.damage:
         yield BadRow(None, file.damage)
+
+
+def _first_rows(file: InputFile, decoder: Decoder, layout: _FileLayout) -> Iterator[RowFields]:
+    rows = islice(_delimited_rows(file, decoder, layout), N_SAMPLE)
+    return (row for row in rows if isinstance(row, Mapping))
 
 
 def _row_of_record(record: Record, header: tuple[str, ...], decoder: Decoder, notices: FileNotices) -> Row:

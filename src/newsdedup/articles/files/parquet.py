@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 from itertools import repeat
 from typing import Any, Final
 
-from newsdedup.articles.fields import columns_to_read
+from newsdedup.articles.fields import RowFields, columns_to_read
 from newsdedup.articles.files.arrow_rows import rows_of_batch
 from newsdedup.articles.files.compression import InputFile
-from newsdedup.articles.files.rows import BadRow, DamagedRows, Row, SourceRows
+from newsdedup.articles.files.rows import N_SAMPLE, BadRow, DamagedRows, Row, SourceRows
 from newsdedup.support.errors import InputError, MissingExtraError
 
 _BATCH_SIZE: Final = 1024  # rows
@@ -36,7 +37,13 @@ def open_parquet(file: InputFile, wanted: Collection[str] | None, _encoding: str
     except Exception as problem:  # the library has an error of its own for each fault
         raise InputError(f"{file.name} is not Parquet, or is damaged: {problem}") from problem
     batches = _sound_batches(opened, columns_to_read(names, wanted))
-    return SourceRows(_parquet_rows(batches), names, n_rows=opened.metadata.num_rows, tables=lambda: batches)
+    return SourceRows(
+        _parquet_rows(batches),
+        names,
+        n_rows=opened.metadata.num_rows,
+        tables=lambda: batches,
+        whole_rows=partial(_first_rows, opened),
+    )
 
 
 def _sound_batches(file: Any, columns: list[str]) -> Iterator[Any]:
@@ -51,6 +58,12 @@ def _sound_batches(file: Any, columns: list[str]) -> Iterator[Any]:
             raise
         except Exception as problem:
             yield DamagedRows(n_left, f"row group {group} of the Parquet file is damaged: {problem}")
+
+
+def _first_rows(file: Any) -> Iterator[RowFields]:
+    batch = next(_sound_batches(file, list(file.schema_arrow.names)), None)
+    rows = () if batch is None or isinstance(batch, DamagedRows) else rows_of_batch(batch.slice(0, N_SAMPLE))
+    return (row for row in rows if isinstance(row, Mapping))
 
 
 def _parquet_rows(batches: Iterator[Any]) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from attrs import field, frozen, mutable
 
@@ -36,6 +36,7 @@ class DamagedRows:
     reason: str
 
 
+N_SAMPLE: Final = 20  # rows of a sample
 Row = RowFields | Article | str | BadRow | RepairedRow
 
 
@@ -49,6 +50,13 @@ class SourceRows:
     n_rows: int = 0  # 0 if it is known only at the end
     tables: Callable[[], Iterable[Any] | None] | None = None  # gives the same rows as Arrow record batches
     items: Sequence[Row] | None = None  # the same rows, where they can be read again
+    remarks: list[str] = field(factory=list)  # on the source as a whole; complete when all rows were read
+
+    whole_rows: Callable[[], Iterable[RowFields]] = tuple  # some of the first rows, with all columns
+
+    def sample(self) -> Iterator[RowFields]:
+        """Some of the first rows of a table with all columns, made when asked for."""
+        yield from self.whole_rows()
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)

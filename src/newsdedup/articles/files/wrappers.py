@@ -27,7 +27,8 @@ _FEED_FIELDS: Final = {"title": "source", "language": "language"}  # of a JSON F
 
 def is_article(value: Mapping[Any, Any], wanted: Collection[str] = TEXT_NAMES) -> bool:
     """Whether an object has a field of an article: by default, its text."""
-    return any(folded_name(name) in wanted for name in value)
+    names = (name for name, inner in value.items() if not (name in _HOLDERS and isinstance(inner, Mapping)))
+    return any(folded_name(name) in wanted for name in names)
 
 
 def list_within(value: Mapping[Any, Any], name: str) -> list[Any]:

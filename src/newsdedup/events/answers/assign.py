@@ -36,7 +36,6 @@ from newsdedup.events.reading.furniture import Furniture
 from newsdedup.events.reading.reports import all_days, all_hours, hours_of, near_in_time
 from newsdedup.events.reading.views import Views, read_hashed, views_of
 from newsdedup.kernels.ragged import Floats, Integers, stacked
-from newsdedup.support.errors import InputError
 from newsdedup.support.postings import GrowingPostings
 from newsdedup.support.settings import EventSettings
 
@@ -190,10 +189,7 @@ def readable(article: Any, reading: ReadOptions = READING) -> Article:
     InputError
         If the article is rejected.
     """
-    read = articles_from([article], reading)
-    if not read:
-        raise InputError(f"the article cannot be placed: {read.rejected[0].reason}")
-    return read[0]
+    return articles_from([article], reading, needed_for="placing")[0]
 
 
 def placement(

@@ -21,6 +21,7 @@ from newsdedup.figures.plain_data import claim_to_dict
 from newsdedup.interfaces.cli import tables
 from newsdedup.interfaces.cli.kept_rows import KeptRows, ReadAgain
 from newsdedup.interfaces.cli.on_spark import or_on_spark
+from newsdedup.interfaces.cli.option_names import as_typed
 from newsdedup.interfaces.cli.options import (
     details_option,
     event_options,
@@ -245,7 +246,7 @@ def _status(arguments: Sequence[str] | None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (NewsdedupError, OSError) as problem:
-        click.echo(f"newsdedup: {problem}".encode("utf-8", "backslashreplace"), err=True)
+        click.echo(f"newsdedup: {as_typed(str(problem))}".encode("utf-8", "backslashreplace"), err=True)
         return 2
     except (click.Abort, KeyboardInterrupt):
         return 130

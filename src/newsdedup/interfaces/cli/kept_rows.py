@@ -39,7 +39,7 @@ class ReadAgain:
 
     def rows(self) -> Iterator[Row]:
         """The rows, with all their columns."""
-        whole = isinstance(self.source, list) or Path(self.source).is_dir() or self.is_parquet
+        whole = isinstance(self.source, list) or not Path(self.source).is_file() or self.is_parquet
         return iter(open_source(self.source, None if whole else self.wanted, self.encoding).rows)
 
     @property

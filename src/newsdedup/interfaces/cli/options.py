@@ -19,6 +19,7 @@ from newsdedup.articles.intake import read_articles
 from newsdedup.articles.read_options import READ_OPTIONS, READING
 from newsdedup.copies.deduplication import RULES
 from newsdedup.interfaces.cli.kept_rows import KeptRows, ReadAgain, check_output, write_kept_rows
+from newsdedup.interfaces.cli.option_names import as_typed
 from newsdedup.interfaces.cli.output import FORMAT_OF_SUFFIX, FORMATS, list_on_stderr, write_result
 from newsdedup.interfaces.desk_page.catalogue import LANGUAGES
 from newsdedup.languages import language_codes
@@ -106,7 +107,9 @@ def read_input(path: str, again: ReadAgain | None = None, **options: Any) -> Art
     list_on_stderr("rejected", articles.rejected)
     list_on_stderr("note", articles.notices)
     if not articles:
-        raise InputError(f"no usable article in {path!r}")
+        raise InputError(f"no usable article in {path!r}: {articles.remarks[-1]}")
+    for remark in articles.remarks:
+        click.echo(f"note: {as_typed(remark)}".encode("utf-8", "backslashreplace"), err=True)
     return articles
 
 

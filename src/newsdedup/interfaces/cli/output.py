@@ -14,6 +14,7 @@ from attrs import asdict, frozen
 from rich.console import Console, RenderableType
 
 from newsdedup.articles.article import Rejection
+from newsdedup.interfaces.cli.option_names import as_typed
 from newsdedup.support.frames import Table
 from newsdedup.support.whole_files import json_bytes
 
@@ -107,6 +108,6 @@ def list_on_stderr(what: str, rows: Sequence[Rejection]) -> None:
     """List rows with their reasons on standard error, one per line."""
     for one in rows[:_MOST_STDERR_ROWS]:
         name = f" ({one.id})" if one.id else ""
-        click.echo(f"{what}: row {one.row}{name}: {one.reason}".encode("utf-8", "backslashreplace"), err=True)
+        click.echo(f"{what}: row {one.row}{name}: {as_typed(one.reason)}".encode("utf-8", "backslashreplace"), err=True)
     if len(rows) > _MOST_STDERR_ROWS:
         click.echo(f"{what}: {len(rows) - _MOST_STDERR_ROWS} more rows", err=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from newsdedup.articles.files.compression import inner_suffix
-from newsdedup.articles.sources import FILE_OPENERS
+from newsdedup.articles.files.paths import FILE_OPENERS
 from newsdedup.support.errors import InputError
 
 _Stamp = tuple[int, int]  # the moment of the last change, in ns, and the size

@@ -1,0 +1,209 @@
+"""Files at paths: one file, a folder with the folders below it, or all that match a pattern."""
+
+from __future__ import annotations
+
+import os
+import re
+import textwrap
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from glob import glob
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from attrs import field, frozen
+
+from newsdedup.articles.files.compression import SUFFIXES, InputFile, inner_suffix
+from newsdedup.articles.files.delimited import open_csv, open_tsv
+from newsdedup.articles.files.excel import open_excel
+from newsdedup.articles.files.feeds import open_feed
+from newsdedup.articles.files.json_rows import open_json, open_json_lines
+from newsdedup.articles.files.parquet import open_parquet
+from newsdedup.articles.files.plain_text import open_text
+from newsdedup.articles.files.rows import BadRow, Row, SourceRows
+from newsdedup.support.errors import InputError
+from newsdedup.support.progress import log
+
+FileOpener = Callable[[InputFile, Collection[str] | None, str | None], SourceRows]
+
+FILE_OPENERS: Final[Mapping[str, FileOpener]] = {
+    ".txt": open_text,
+    ".jsonl": open_json_lines,
+    ".ndjson": open_json_lines,
+    ".json": open_json,
+    ".csv": open_csv,
+    ".tsv": open_tsv,
+    ".parquet": open_parquet,
+    ".xlsx": open_excel,
+    ".xlsm": open_excel,
+    ".rss": open_feed,
+    ".atom": open_feed,
+    ".xml": open_feed,
+}
+_WEB_ADDRESS: Final = re.compile(r"https?:/", re.IGNORECASE)  # a path has one slash less than the address
+_WILDCARD: Final = re.compile(r"[*?[]")
+_FILE_NAME: Final = re.compile(
+    rf"[^\n]{{1,255}}(?:{'|'.join(map(re.escape, FILE_OPENERS))})(?:{'|'.join(map(re.escape, SUFFIXES))})?",
+    re.IGNORECASE,
+)
+_MAY_HOLD_ARTICLES: Final = frozenset(  # suffixes of documents, tables and archives that are not read
+    (
+        *(
+            ".htm",
+            ".html",
+            ".xhtml",
+            ".mht",
+            ".doc",
+            ".docx",
+            ".odt",
+            ".rtf",
+            ".pdf",
+            ".epub",
+            ".eml",
+            ".mbox",
+            ".warc",
+        ),
+        *(".xls", ".xlsb", ".ods", ".dta", ".sav", ".rds", ".pkl", ".pickle", ".feather", ".arrow", ".ipc", ".orc"),
+        *(".avro", ".yaml", ".yml", ".sql", ".db", ".sqlite", ".zip", ".tar", ".tgz", ".7z", ".rar"),
+    )
+)
+_SHOWN_FILES: Final = 3
+
+
+@frozen
+class _Found:
+    """The files below a folder, or those that match a pattern; `root` is what their names are relative to."""
+
+    root: Path
+    files: list[Path] = field(factory=list)
+    n_hidden: int = 0
+    problems: list[OSError] = field(factory=list)  # folders that cannot be listed
+
+    @property
+    def of_known_kinds(self) -> list[Path]:
+        """Those that are read."""
+        return [path for path in self.files if inner_suffix(path) in FILE_OPENERS]
+
+    def remarks(self) -> list[str]:
+        """What is said of the files that are left out."""
+        others = [_shown_name(path, self.root) for path in self.files if inner_suffix(path) not in FILE_OPENERS]
+        log.info("%d hidden files left out, and %d of other kinds: %s", self.n_hidden, len(others), ", ".join(others))
+        lost = [name for name in others if inner_suffix(PurePosixPath(name)) in _MAY_HOLD_ARTICLES]
+        if not lost:
+            return []
+        names = ", ".join(map(repr, lost[:_SHOWN_FILES]))
+        more = f" and {len(lost) - _SHOWN_FILES} more" if len(lost) > _SHOWN_FILES else ""
+        count = "1 file is left out, which is" if len(lost) == 1 else f"{len(lost)} files are left out, which are"
+        return [f"{count} of a kind that is not read: {names}{more}"]
+
+
+def open_path(given: str, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:
+    """The rows of a file, of a folder and those below it, or of the files that match a pattern.
+
+    Raises
+    ------
+    InputError
+        If there is no file at the path, none matches, or newsdedup does not read files of its kind.
+    """
+    path = Path(given)
+    if _WEB_ADDRESS.match(given):
+        raise InputError(f"{given!r} is an address: nothing is fetched; download it and pass the file or its bytes")
+    if not _is_there(path):
+        return _open_found(_matching(given), wanted, encoding)
+    if path.is_dir():
+        return _open_found(_below(path), wanted, encoding)
+    opener = FILE_OPENERS.get(inner_suffix(path))
+    if opener is None:
+        known = f"{', '.join(FILE_OPENERS)}, each also with {', '.join(SUFFIXES)}"
+        raise InputError(f"{path.name!r} cannot be read: use {known}, or a folder of such files")
+    return opener(InputFile.at(path), wanted, encoding)
+
+
+def rows_at(given: str, wanted: Collection[str] | None, encoding: str | None, remarks: list[str]) -> Iterator[Row]:
+    """The rows of a path among other rows; what cannot be opened is one bad row. Remarks are added to `remarks`."""
+    try:
+        opened = open_path(given, wanted, encoding)
+        yield from opened.rows
+        remarks += opened.remarks
+    except InputError as problem:
+        yield BadRow(Path(given).stem or None, str(problem))
+
+
+def require_texts(items: Sequence[object]) -> None:
+    """Raise an error if all strings of a list are names of files, which a list holds as `Path` objects."""
+    if items and all(isinstance(one, str) and _names_a_file(one) for one in items):
+        raise InputError(
+            f"the {len(items)} strings of this list are names of files, and a str in a list is a text: "
+            f"give Path objects, [Path({items[0]!r}), …], a folder, or a pattern such as 'news/*.jsonl'"
+        )
+
+
+def _names_a_file(text: str) -> bool:
+    return bool(_FILE_NAME.fullmatch(text)) and (not re.search(r"\s", text) or _is_there(Path(text)))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # too long for a name, or with a NUL: a text was given as a path
+        return False
+
+
+def _matching(pattern: str) -> _Found:
+    """The files that match a pattern, with those below the folders that do."""
+    is_pattern = bool(_WILDCARD.search(pattern))
+    matches = sorted(map(Path, glob(pattern, recursive=True))) if is_pattern else []  # noqa: PTH207 it leaves hidden files out, and takes absolute patterns
+    if not matches:
+        what = "file or folder that matches" if is_pattern else "file or folder"
+        name = textwrap.shorten(pattern, 80, placeholder=" …")
+        hint = "; a text goes into a list, [text], and a feed goes in as bytes" if " " in name else ""
+        raise InputError(f"there is no {what} {name!r}{hint}")
+    found = _Found(_fixed_part(pattern))
+    for path in matches:
+        below = _below(path) if path.is_dir() else _Found(path, [path])
+        found.files.extend(below.files)
+        found.problems.extend(below.problems)
+    found.files[:] = sorted(dict.fromkeys(found.files))
+    return found
+
+
+def _fixed_part(pattern: str) -> Path:
+    """The folder of a pattern above its first part with a wildcard."""
+    parts = Path(pattern).parts
+    first = next(place for place, part in enumerate(parts) if _WILDCARD.search(part))
+    return Path(*parts[:first])
+
+
+def _below(folder: Path) -> _Found:
+    """The files in a folder and in those below it, by path; hidden files and folders are left out."""
+    files: list[Path] = []
+    problems: list[OSError] = []
+    n_hidden, visited = 0, {os.path.realpath(folder)}
+    for place, folders, names in os.walk(folder, followlinks=True, onerror=problems.append):
+        n_hidden += sum(name.startswith(".") for name in (*folders, *names))
+        here = [(name, os.path.realpath(Path(place, name))) for name in folders if not name.startswith(".")]
+        folders[:] = [name for name, real in here if real not in visited]  # a link may lead back
+        visited.update(real for _, real in here)
+        files += (Path(place, name) for name in names if not name.startswith("."))
+    return _Found(folder, sorted(path for path in files if path.is_file()), n_hidden, problems)
+
+
+def _open_found(found: _Found, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:
+    return SourceRows(_rows_of_files(found, wanted, encoding), remarks=found.remarks())
+
+
+def _rows_of_files(found: _Found, wanted: Collection[str] | None, encoding: str | None) -> Iterator[Row]:
+    """The rows of files, one after the other; a file or a folder that cannot be read is one bad row."""
+    for problem in found.problems:
+        yield BadRow(None, f"the folder {str(problem.filename)!r} cannot be read: {problem.strerror}")
+    for path in found.of_known_kinds:
+        opener = FILE_OPENERS[inner_suffix(path)]
+        file = InputFile.at(path, _shown_name(path, found.root))
+        try:
+            yield from opener(file, wanted, encoding)
+        except InputError as problem:
+            yield BadRow(file.stem, str(problem))
+
+
+def _shown_name(path: Path, root: Path) -> str:
+    """The path below a folder, with slashes."""
+    return path.relative_to(root).as_posix() if path != root else path.name

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import newsdedup as nd
+
+NEWS = "Hội nghị có hơn 10.000 điểm cầu."
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A folder with two others in it: texts of the same name, compressed rows, a table, and files of other kinds."""
+    for folder in ("north/2025", "south", ".git"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "south/1.txt").write_text("Tin miền Nam.", "utf-8")
+    (tmp_path / "north/2025/1.txt").write_text("Tin miền Bắc.", "utf-8")
+    (tmp_path / "b.csv").write_text("id,text\nb1,Bản tin hai.\n", "utf-8")
+    (tmp_path / "north/c.jsonl.gz").write_bytes(gzip.compress(json.dumps({"id": "c", "text": NEWS}).encode()))
+    (tmp_path / ".git/x.txt").write_text("no article", "utf-8")
+    (tmp_path / "south/README.md").write_text("no article", "utf-8")
+    return tmp_path
+
+
+def ids_of(source: Any, **options: Any) -> list[str]:
+    return [article.id for article in nd.read_articles(source, **options)]
+
+
+def test_a_folder_is_read_with_the_folders_below_it_in_the_order_of_paths(tree: Path) -> None:
+    assert ids_of(tree) == ["b1", "north/2025/1", "c", "south/1"]
+    assert nd.find_events(tree).ids == ("b1", "north/2025/1", "c", "south/1")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "ids"),
+    [
+        ("*.csv", ["b1"]),
+        ("**/*.txt", ["north/2025/1", "south/1"]),
+        ("*/*.gz", ["c"]),
+        ("s*", ["south/1"]),
+        ("**", ["b1", "north/2025/1", "c", "south/1"]),
+        ("north/*/[0-9].txt", ["2025/1"]),
+    ],
+)
+@pytest.mark.parametrize("kind", [str, Path])
+def test_a_pattern_gives_the_files_that_match(tree: Path, pattern: str, ids: list[str], kind: type) -> None:
+    assert ids_of(kind(tree / pattern)) == ids
+
+
+def test_a_file_whose_name_is_a_pattern_is_that_file(tmp_path: Path) -> None:
+    for name in ("tin[1].txt", "tin1.txt"):
+        (tmp_path / name).write_text(NEWS, "utf-8")
+    assert ids_of(tmp_path / "tin[1].txt") == ["tin[1]"]
+
+
+def test_a_pattern_that_nothing_matches_is_an_error(tree: Path) -> None:
+    with pytest.raises(nd.InputError, match=r"there is no file or folder that matches '.*\*\.parquet'"):
+        nd.read_articles(str(tree / "*.parquet"))
+
+
+@pytest.mark.parametrize("wrap", [list, tuple, iter, lambda paths: (path for path in paths)])
+def test_paths_in_an_iterable_are_files(tree: Path, wrap: Callable[[list[Path]], Iterable[Path]]) -> None:
+    paths = [tree / "b.csv", tree / "north", tree / "south/1.txt"]
+    assert ids_of(wrap(paths)) == ["b1", "2025/1", "c", "1"]
+    assert nd.find_copies(wrap(paths)).ids == ("b1", "2025/1", "c", "1")
+
+
+def test_paths_and_articles_may_be_mixed(tree: Path) -> None:
+    assert ids_of([{"id": "x", "text": NEWS}, tree / "b.csv"]) == ["x", "b1"]
+
+
+class OddPath(os.PathLike[str]):
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __fspath__(self) -> str:
+        return str(self.path)
+
+
+def test_whatever_is_a_path_to_python_is_a_path(tree: Path) -> None:
+    assert ids_of(OddPath(tree / "b.csv")) == ids_of([OddPath(tree / "b.csv")]) == ["b1"]
+
+
+def test_a_path_of_bytes_is_an_error(tmp_path: Path) -> None:
+    class BytesPath(os.PathLike[bytes]):
+        def __fspath__(self) -> bytes:
+            return b"news.csv"
+
+    with pytest.raises(nd.InputError, match=r"the path b'news.csv' is of type bytes: give a str or a Path"):
+        nd.read_articles(BytesPath())
+
+
+def test_an_encoding_is_for_all_files_of_a_list(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text("Hà Nội mưa", "utf-16-le")
+    paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    assert ids_of(paths, encoding="utf-16-le") == ids_of(iter(paths), encoding="utf-16-le") == ["a", "b"]
+    with pytest.raises(nd.SettingError, match="a list is decoded already"):
+        nd.read_articles([NEWS], encoding="utf-16-le")
+
+
+def test_one_path_of_several_that_is_not_there_is_one_rejected_row(tree: Path) -> None:
+    articles = nd.read_articles([tree / "b.csv", tree / "south/1.txt", tree / "away.txt"])
+    assert [(one.id, one.row) for one in articles.rejected] == [("away", 2)]
+    assert "there is no file or folder" in articles.rejected[0].reason
+
+
+@pytest.mark.parametrize("names", [["a.jsonl"], ["news/a.csv.gz", "news/b.csv"], ["a.txt", "b.TXT"]])
+def test_names_of_files_in_a_list_are_an_error_that_says_how_to_give_them(names: list[str]) -> None:
+    with pytest.raises(nd.InputError, match=rf"strings of this list are names of files.* \[Path\('{names[0]}'\), …\]"):
+        nd.find_events(names)
+
+
+def test_texts_that_end_like_a_file_name_are_texts() -> None:
+    assert len(nd.read_articles(["Mời xem tệp ketqua.xlsx", "b.txt"])) == 2
+
+
+def test_texts_of_the_same_name_in_a_list_are_told_apart_with_a_notice(tree: Path) -> None:
+    with pytest.warns(nd.ArticleWarning, match="belongs to another text"):
+        articles = nd.read_articles([tree / "north/2025/1.txt", tree / "south/1.txt"])
+    assert len({article.id for article in articles}) == 2
+
+
+def test_documents_that_are_left_out_of_a_folder_are_named(tree: Path) -> None:
+    for name in ("a.docx", "b.pdf", "c.html.gz", "d.zip"):
+        (tree / "south" / name).write_bytes(b"x")
+    said = r"4 files are left out, which are of a kind that is not read: 'south/a.docx', .* and 1 more"
+    with pytest.warns(nd.ArticleWarning, match=said):
+        articles = nd.read_articles(tree)
+    assert len(articles.remarks) == 1
+    with pytest.warns(nd.ArticleWarning, match=said.replace("south/", "")):
+        nd.find_copies([tree / "south"])
+
+
+def test_a_link_that_leads_back_ends(tree: Path) -> None:
+    (tree / "south/back").symlink_to(tree, target_is_directory=True)
+    (tree / "west").symlink_to(tree / "north/2025", target_is_directory=True)
+    assert len(ids_of(tree)) == 4
+
+
+def test_a_folder_that_cannot_be_listed_is_one_rejected_row(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scandir = os.scandir
+
+    def refused(path: Any) -> Any:
+        if str(path).endswith("south"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    articles = nd.read_articles(tree)
+    assert len(articles) == 3
+    assert "south' cannot be read: Permission denied" in articles.rejected[0].reason

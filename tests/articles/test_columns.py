@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import polars as pl
+import pytest
+
+import newsdedup as nd
+from newsdedup.articles.columns import require_keys
+from newsdedup.articles.fields import FIELD_NAMES, folded_name
+
+FLOOD = "Mưa lũ ở xã Mai Pha làm 12 người chết, 5 người mất tích."
+ROWS = [{"ma": "a", "ghi chép": FLOOD, "luc": "2025-06-14"}, {"ma": "b", "ghi chép": FLOOD[:30], "luc": None}]
+
+
+def csv_file(path: Path) -> Path:
+    pd.DataFrame(ROWS).to_csv(path / "news.csv", index=False)
+    return path / "news.csv"
+
+
+def parquet_file(path: Path) -> Path:
+    pd.DataFrame(ROWS).to_parquet(path / "news.parquet")
+    return path / "news.parquet"
+
+
+def excel_file(path: Path) -> Path:
+    pd.DataFrame(ROWS).to_excel(path / "news.xlsx", index=False)
+    return path / "news.xlsx"
+
+
+def json_file(path: Path) -> Path:
+    (path / "news.jsonl").write_text("\n".join(json.dumps(row) for row in ROWS), "utf-8")
+    return path / "news.jsonl"
+
+
+TABLES: dict[str, Callable[[Path], Any]] = {
+    "pandas": lambda _: pd.DataFrame(ROWS),
+    "lazy Polars": lambda _: pl.LazyFrame(ROWS),
+    "CSV": csv_file,
+    "Parquet": parquet_file,
+    "Excel": excel_file,
+}
+MAPPINGS: dict[str, Callable[[Path], Any]] = {
+    "list": lambda _: ROWS,
+    "iterator": lambda _: iter(ROWS),
+    "JSON Lines": json_file,
+}
+
+
+@pytest.mark.parametrize("kind", {**TABLES, **MAPPINGS})
+def test_a_misspelt_column_is_an_error_with_the_nearest_and_all(kind: str, tmp_path: Path) -> None:
+    source = {**TABLES, **MAPPINGS}[kind](tmp_path)
+    with pytest.raises(nd.SettingError) as found:
+        nd.read_articles(source, columns={"text": "ghi_chepp"})
+    what = "column" if kind in TABLES else "field"
+    assert str(found.value) == (
+        f"columns={{'text': 'ghi_chepp'}}: there is no {what} 'ghi_chepp'; the nearest is 'ghi chép'; "
+        "there are 'ma', 'ghi chép', 'luc'"
+    )
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_a_table_without_a_column_of_texts_is_an_error_with_the_likely_one(kind: str, tmp_path: Path) -> None:
+    with pytest.raises(nd.InputError, match=r"'ghi chép' has the longest texts.* columns=\{'text': 'ghi chép'\}"):
+        nd.read_articles(TABLES[kind](tmp_path))
+
+
+@pytest.mark.filterwarnings("ignore::newsdedup.ArticleWarning")
+def test_a_mapping_without_a_text_is_rejected_with_the_likely_field() -> None:
+    rejected = nd.read_articles(ROWS).rejected
+    assert len(rejected) == 2
+    assert "if 'ghi chép' is its text, give columns={'text': 'ghi chép'}" in rejected[0].reason
+
+
+def test_a_file_whose_first_line_is_a_row_has_no_likely_column(tmp_path: Path) -> None:
+    (tmp_path / "news.csv").write_text(f"a;{FLOOD}\nb;{FLOOD}\n", "utf-8")
+    with pytest.raises(nd.InputError, match="the first line of a file must name its columns"):
+        nd.read_articles(tmp_path / "news.csv")
+
+
+def test_a_field_that_no_row_has_gives_a_remark_since_rows_may_lack_some() -> None:
+    with pytest.warns(nd.ArticleWarning, match=r"columns=\{'source': 'toa_soan'\}: there is no field 'toa_soan'"):
+        articles = nd.read_articles([{"text": FLOOD, "id": "a"}], columns={"source": "toa_soan"})
+    assert len(articles.remarks) == 1
+    rows = [{"text": FLOOD + str(number)} for number in range(150)]
+    assert nd.read_articles([*rows, {"text": FLOOD, "toa_soan": "VnExpress"}], columns={"source": "toa_soan"})[
+        150
+    ].source
+
+
+def test_texts_have_no_fields_that_could_be_misspelt() -> None:
+    require_keys([FLOOD], [("text", "tin")])
+    assert len(nd.read_articles([FLOOD], columns={"text": "tin"})) == 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"Mã bài": "a", "Tiêu đề": "Lũ", "Nội dung": FLOOD, "Ngày đăng": "14/06/2025", "Nguồn": "VnExpress"},
+        {"id": "a", "tieu_de": "Lũ", "noi_dung": FLOOD, "ngay_xuat_ban": "2025-06-14", "ten_bao": "VnExpress"},
+        {"uuid": "a", "headline": "Lũ", "maintext": FLOOD, "date_publish": "2025-06-14", "source_domain": "VnExpress"},
+        {"id": "a", "titre": "Lũ", "Texte intégral": FLOOD, "Publié le": "2025-06-14", "Journal": "VnExpress"},
+        {"id": "a", "Judul": "Lũ", "Isi berita": FLOOD, "Tanggal terbit": "2025-06-14", "Sumber": "VnExpress"},
+        {"post_id": "a", "hed": "Lũ", "raw_text": FLOOD, "postDate": "2025-06-14", "publication": "VnExpress"},
+    ],
+)
+def test_the_usual_names_of_several_languages_are_known(row: dict[str, str]) -> None:
+    (article,) = nd.read_articles([row])
+    found = (article.id, article.title, article.text, str(article.published_at), article.source)
+    assert found == ("a", "Lũ", FLOOD, "2025-06-14", "VnExpress")
+    assert nd.read_articles(pd.DataFrame([row])).items == (article,)
+
+
+@pytest.mark.parametrize(
+    ("row", "field"),
+    [
+        ({"content_type": "text/html"}, "text"),
+        ({"date_crawled": "2020-01-01"}, "published_at"),
+        ({"date_modified": "2020-01-01", "updated": "2020-01-01", "ngay_cap_nhat": "2020-01-01"}, "published_at"),
+        ({"ngày thu thập": "2020-01-01", "date_download": "2020-01-01", "created_at": "2020-01-01"}, "published_at"),
+        ({"chú thích": "ảnh", "caption": "photo", "image": "a.jpg"}, "summary"),
+        ({"authors": "A", "tác giả": "B", "chuyên mục": "C"}, "source"),
+    ],
+)
+def test_names_of_other_things_are_not_taken_for_a_field(row: dict[str, str], field: str) -> None:
+    assert not {folded_name(name) for name in row} & {folded_name(name) for name in FIELD_NAMES[field]}
+
+
+def test_a_name_is_that_of_one_field_only() -> None:
+    folded = [folded_name(name) for names in FIELD_NAMES.values() for name in dict.fromkeys(map(folded_name, names))]
+    assert len(folded) == len(set(folded))
+
+
+def test_of_two_columns_that_fit_the_documented_order_decides_and_blanks_are_passed_over() -> None:
+    rows = [{"noi_dung": "hai", "text": "một"}, {"noi_dung": "hai", "text": " "}]
+    assert [one.text for one in nd.read_articles(rows)] == ["một", "hai"]
+    assert [one.text for one in nd.read_articles(pd.DataFrame(rows))] == ["một", "hai"]
+
+
+def test_an_article_within_a_field_is_not_its_title() -> None:
+    assert nd.read_articles([{"article": {"title": "Lũ", "body": FLOOD}}])[0].text == FLOOD
