@@ -219,17 +219,19 @@ def test_an_encoding_is_declared_for_a_file_and_for_standard_input(
     assert run("figures", "-", "--encoding", "utf-16-be") == 0
     assert capsys.readouterr().err == ""
     assert run("figures", path, "--encoding", "utf-61") == 2
-    assert "encoding='utf-61' is not an encoding of Python" in capsys.readouterr().err
+    assert "--encoding utf-61 is not an encoding of Python" in capsys.readouterr().err
 
 
 def test_column_language_and_its_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "news.csv"
-    path.write_text("noi_dung,date\nHội nghị có 15 chuyên đề,someday\n", encoding="utf-8")
-    assert run("figures", path, "--column", "text=noi_dung", "--language", "vi") == 0
+    path.write_text("ghi_chep,date\nHội nghị có 15 chuyên đề,someday\n", encoding="utf-8")
+    assert run("figures", path, "--column", "text=ghi_chep", "--language", "vi") == 0
     assert "cannot be read" in capsys.readouterr().err
     assert run("figures", path) == 2
-    assert "noi_dung" in capsys.readouterr().err
-    assert run("figures", path, "--column", "noi_dung") == 2
+    assert "--column text=ghi_chep" in capsys.readouterr().err
+    assert run("figures", path, "--column", "ghi_chep") == 2
+    assert run("figures", path, "--column", "text=ghi_chp") == 2
+    assert "--column text=ghi_chp: there is no column 'ghi_chp'; the nearest is 'ghi_chep'" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -84,12 +84,14 @@ def _keys_of(row: Row) -> Iterable[Any]:
 def _said_absent(name: str, column: str, found: Sequence[Any], kind: str) -> str:
     near = nearest_names(column, found)
     nearest = f"; the nearest is {near[0]!r}" if near else ""
-    return f"columns={{{name!r}: {column!r}}}: there is no {kind} {column!r}{nearest}; there are {_listed(found)}"
+    return (
+        f"columns={{{name!r}: {column!r}}}: there is no {kind} {column!r}{nearest}; there are {_shown_columns(found)}"
+    )
 
 
 def _said_without_text(found: Sequence[Any], known: Sequence[str], sample: Iterable[RowFields]) -> str:
     likely = Counter(name for row in sample if (name := likely_text(row)) is not None)
-    start = f"no column of texts among {_listed(found)}"
+    start = f"no column of texts among {_shown_columns(found)}"
     if likely:
         (name, _), *_ = likely.most_common(1)
         return f"{start}: {name!r} has the longest texts; if it is that, give columns={{'text': {name!r}}}"
@@ -101,6 +103,6 @@ def _said_without_text(found: Sequence[Any], known: Sequence[str], sample: Itera
     )
 
 
-def _listed(found: Sequence[Any]) -> str:
+def _shown_columns(found: Sequence[Any]) -> str:
     names = ", ".join(repr(str(name)[:_SHOWN_LENGTH]) for name in found[:_SHOWN_COLUMNS])
     return f"{names} and {len(found) - _SHOWN_COLUMNS} more" if len(found) > _SHOWN_COLUMNS else names

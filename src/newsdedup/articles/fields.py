@@ -20,7 +20,7 @@ _SHOWN_NAMES = 5
 _LEAST_SPACES = 5  # of a field that may be the text
 _MOST_NEAR = 3
 _LEAST_NEAR = 0.6  # ratio of difflib
-_ACCENTS = re.compile("[\u0300-\u036f]")
+_COMBINING = re.compile("[\u0300-\u036f]")
 _WORD_BREAKS = re.compile(r"[\W_]+")  # which camelCase, snake_case and kebab-case differ in
 # Where a mapping holds the value of a field, as in {"id": "bbc-news", "name": "BBC"}.
 _INNER_NAMES = ("name", "rendered", "main", "title", "value", "text", "@value", "#text", "href", "url", "id")
@@ -33,7 +33,7 @@ def folded_name(name: Any) -> str:
     """
     text = str(name).strip().lower()
     if not text.isascii():
-        text = _ACCENTS.sub("", unicodedata.normalize("NFD", text)).replace("đ", "d")
+        text = _COMBINING.sub("", unicodedata.normalize("NFD", text)).replace("đ", "d")
     return _WORD_BREAKS.sub("", text) or text
 
 
@@ -136,14 +136,14 @@ def likely_text(fields: RowFields) -> str | None:
         name: len(value)
         for name, value in fields.items()
         if isinstance(value, str)
-        and _is_prose(value)
-        and not _is_prose(str(name))
+        and _looks_like_prose(value)
+        and not _looks_like_prose(str(name))
         and folded_name(name) not in KNOWN_NAMES
     }
     return max(prose, key=lambda name: prose[name], default=None)
 
 
-def _is_prose(text: str) -> bool:
+def _looks_like_prose(text: str) -> bool:
     return text.count(" ") >= _LEAST_SPACES
 
 

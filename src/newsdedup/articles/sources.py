@@ -17,7 +17,7 @@ from newsdedup.articles.files.excel import open_excel
 from newsdedup.articles.files.feeds import open_feed
 from newsdedup.articles.files.json_rows import open_json
 from newsdedup.articles.files.parquet import open_parquet
-from newsdedup.articles.files.paths import FileOpener, open_path, require_texts, rows_at
+from newsdedup.articles.files.paths import FileOpener, open_path, require_texts, rows_of_path
 from newsdedup.articles.files.rows import N_SAMPLE, BadRow, RepairedRow, Row, SourceRows
 from newsdedup.articles.files.wrappers import is_article, list_within
 from newsdedup.articles.frame_origin import index_of, origin_of_table
@@ -82,7 +82,7 @@ def _open_objects(source: Any, wanted: Collection[str] | None, encoding: str | N
     if isinstance(source, Iterable):
         n_rows = len(source) if isinstance(source, Sized) else 0
         remarks: list[str] = []
-        rows = _mappings(source, partial(rows_at, wanted=wanted, encoding=encoding, remarks=remarks))
+        rows = _mappings(source, partial(rows_of_path, wanted=wanted, encoding=encoding, remarks=remarks))
         if not isinstance(source, list | tuple) or _may_hold_paths(source):  # of paths, only one row each is known
             return SourceRows(rows, n_rows=0 if isinstance(source, list | tuple) else n_rows, remarks=remarks)
         return SourceRows(rows, n_rows=n_rows, items=tuple(source))  # the caller may change the list later
@@ -106,16 +106,16 @@ def _rows_of_table(source: Any, wanted: Collection[str] | None) -> SourceRows | 
     except Exception as problem:  # each library has its own errors, such as for repeated columns
         raise InputError(f"this {type(source).__name__} cannot be read: {problem}") from problem
     rows = (
-        _mappings(_column_values(table), partial(rows_at, wanted=wanted, encoding=None, remarks=[]))
+        _mappings(_column_values(table), partial(rows_of_path, wanted=wanted, encoding=None, remarks=[]))
         if names is None
         else _table_rows(table)
     )
     origin = partial(origin_of_table, table, index_of(source))
-    sample = partial(_first_rows, found, names)
+    sample = partial(_table_sample, found, names)
     return SourceRows(rows, names, origin, len(table), partial(record_batches, table), whole_rows=sample)
 
 
-def _first_rows(table: Any, names: Sequence[str] | None) -> Iterator[RowFields]:
+def _table_sample(table: Any, names: Sequence[str] | None) -> Iterator[RowFields]:
     """Some rows of a table that may be lazy, with all columns."""
     rows = () if names is None else _table_rows(with_columns(table.head(N_SAMPLE), names))
     return (row for row in rows if isinstance(row, Mapping))

@@ -13,7 +13,7 @@ Names = tuple[str, ...]
 
 # Of programs and standards: schema.org, Dublin Core, Open Graph, WordPress, NewsAPI, The Guardian, The New York Times,
 # GDELT, newspaper3k, news-please, trafilatura, Event Registry, Media Cloud; and of data sets.
-_ENGLISH: Final[Mapping[str, Names]] = {
+_ENGLISH_NAMES: Final[Mapping[str, Names]] = {
     "id": (
         *("id", "article_id", "doc_id", "uid", "guid", "identifier", "document_id", "news_id", "story_id", "post_id"),
         *("stories_id", "uuid", "uri"),
@@ -54,7 +54,7 @@ _ENGLISH: Final[Mapping[str, Names]] = {
     "language": ("language", "lang", "in_language", "dc:language", "language_code", "lang_code", "meta_lang", "locale"),
 }
 
-_VIETNAMESE: Final[Mapping[str, Names]] = {
+_VIETNAMESE_NAMES: Final[Mapping[str, Names]] = {
     "id": ("mã bài", "mã bài viết", "mã tin", "mã bài báo", "id bài viết", "id bài"),
     "text": (
         *("nội dung", "nội dung bài", "nội dung bài viết", "nội dung bài báo", "nội dung tin", "nội dung đầy đủ"),
@@ -81,7 +81,7 @@ _VIETNAMESE: Final[Mapping[str, Names]] = {
     "language": ("ngôn ngữ",),
 }
 
-_FRENCH: Final[Mapping[str, Names]] = {
+_FRENCH_NAMES: Final[Mapping[str, Names]] = {
     "id": ("identifiant", "id_article", "numéro_article"),
     "text": ("texte", "contenu", "corps", "corps du texte", "corps de l'article", "texte intégral", "texte complet"),
     "title": ("titre", "titre de l'article", "gros titre", "manchette"),
@@ -95,7 +95,7 @@ _FRENCH: Final[Mapping[str, Names]] = {
     "language": ("langue",),
 }
 
-_INDONESIAN: Final[Mapping[str, Names]] = {
+_INDONESIAN_NAMES: Final[Mapping[str, Names]] = {
     "id": ("id_berita", "id_artikel", "kode_berita"),
     "text": ("isi", "isi berita", "isi artikel", "teks", "konten", "badan berita", "teks berita"),
     "title": ("judul", "judul berita", "judul artikel"),
@@ -111,6 +111,8 @@ _INDONESIAN: Final[Mapping[str, Names]] = {
 
 # By field of an article; where two columns fit, the one that is earlier here is taken, if it is filled.
 COLUMN_NAMES: Final[Mapping[str, Names]] = {
-    name: tuple(one for names in (_ENGLISH, _VIETNAMESE, _FRENCH, _INDONESIAN) for one in names[name])
-    for name in _ENGLISH
+    name: tuple(
+        one for names in (_ENGLISH_NAMES, _VIETNAMESE_NAMES, _FRENCH_NAMES, _INDONESIAN_NAMES) for one in names[name]
+    )
+    for name in _ENGLISH_NAMES
 }

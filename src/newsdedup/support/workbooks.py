@@ -10,7 +10,7 @@ from newsdedup.support.errors import MissingExtraError, SettingError
 from newsdedup.support.frames import Table
 
 _MOST_ROWS: Final = 1_048_576  # of a sheet
-_LONGEST_CELL: Final = 32_767  # UTF-16 code units
+LONGEST_CELL: Final = 32_767  # UTF-16 code units
 _NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -57,11 +57,11 @@ def _sheet_cell(sheet: Any, value: Any) -> Any:
     from openpyxl.cell import WriteOnlyCell
 
     text = _NOT_IN_XML.sub("\ufffd", value)
-    cell = WriteOnlyCell(sheet, text if len(text.encode("utf-16-le")) <= 2 * _LONGEST_CELL else _shortened_text(text))
+    cell = WriteOnlyCell(sheet, text if len(text.encode("utf-16-le")) <= 2 * LONGEST_CELL else _shortened_text(text))
     cell.data_type = "s"
     return cell
 
 
 def _shortened_text(text: str) -> str:
-    units = text.encode("utf-16-le")[: 2 * (_LONGEST_CELL - 1)]
+    units = text.encode("utf-16-le")[: 2 * (LONGEST_CELL - 1)]
     return units.decode("utf-16-le", "ignore") + "…"

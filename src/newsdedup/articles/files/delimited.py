@@ -66,7 +66,9 @@ def _open(file: InputFile, wanted: Collection[str] | None, encoding: str | None,
     if not layout.header:
         raise InputError(f"{file.name} is empty: its first line must name the columns")
     return SourceRows(
-        _delimited_rows(file, decoder, layout), layout.header, whole_rows=partial(_first_rows, file, decoder, layout)
+        _delimited_rows(file, decoder, layout),
+        layout.header,
+        whole_rows=partial(_delimited_sample, file, decoder, layout),
     )
 
 
@@ -138,7 +140,7 @@ def _delimited_rows(file: InputFile, decoder: Decoder, layout: _FileLayout) -> I
         yield BadRow(None, file.damage)
 
 
-def _first_rows(file: InputFile, decoder: Decoder, layout: _FileLayout) -> Iterator[RowFields]:
+def _delimited_sample(file: InputFile, decoder: Decoder, layout: _FileLayout) -> Iterator[RowFields]:
     rows = islice(_delimited_rows(file, decoder, layout), N_SAMPLE)
     return (row for row in rows if isinstance(row, Mapping))
 

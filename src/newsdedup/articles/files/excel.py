@@ -14,9 +14,9 @@ from newsdedup.articles.fields import KNOWN_NAMES, TEXT_NAMES, folded_name
 from newsdedup.articles.files.compression import InputFile
 from newsdedup.articles.files.rows import N_SAMPLE, RepairedRow, Row, SourceRows
 from newsdedup.support.errors import InputError, MissingExtraError
+from newsdedup.support.workbooks import LONGEST_CELL
 
 _SEARCHED_ROWS: Final = 30  # for the header: titles and blank rows may be above it
-_LONGEST_CELL: Final = 32_767  # characters, by the limits of Excel
 _CUT_OFF: Final = "a cell holds 32,767 characters, the most that Excel keeps: its end may be missing"
 
 Cells = tuple[Any, ...]
@@ -57,7 +57,7 @@ def open_excel(file: InputFile, wanted: Collection[str] | None, _encoding: str |
     except Exception as problem:  # the library has an error of its own for each fault
         raise InputError(f"{file.name} is not an Excel workbook, or is damaged: {problem}") from problem
     sheets = [(sheet.title, _sheet_rows(sheet)) for sheet in book.worksheets]
-    return _opened(file, sheets, frozenset(wanted or KNOWN_NAMES))
+    return _rows_of_workbook(file, sheets, frozenset(wanted or KNOWN_NAMES))
 
 
 def _sheet_rows(sheet: Any) -> list[Cells]:
@@ -69,7 +69,7 @@ def _sheet_rows(sheet: Any) -> list[Cells]:
     return rows
 
 
-def _opened(file: InputFile, sheets: Sequence[tuple[str, list[Cells]]], wanted: frozenset[str]) -> SourceRows:
+def _rows_of_workbook(file: InputFile, sheets: Sequence[tuple[str, list[Cells]]], wanted: frozenset[str]) -> SourceRows:
     texts = wanted & TEXT_NAMES or wanted - KNOWN_NAMES or wanted  # what a caller names is not among the known names
     headers = [(_header(rows, wanted), title, rows) for title, rows in sheets if rows]
     if not headers:
@@ -85,12 +85,12 @@ def _opened(file: InputFile, sheets: Sequence[tuple[str, list[Cells]]], wanted: 
 
 def _header(rows: Sequence[Cells], wanted: Collection[str]) -> _Header:
     """The row with the most names of fields, of several the first; without any, the first row that is filled."""
-    found = [_Header(place, _names(row)) for place, row in enumerate(islice(rows, _SEARCHED_ROWS))]
+    found = [_Header(place, _header_cells(row)) for place, row in enumerate(islice(rows, _SEARCHED_ROWS))]
     filled = [one for one in found if any(one.names)]
     return max(filled or found, key=lambda one: one.fitness(wanted))
 
 
-def _names(row: Cells) -> tuple[str | None, ...]:
+def _header_cells(row: Cells) -> tuple[str | None, ...]:
     return tuple(str(cell).strip() if _is_filled(cell) else None for cell in row)
 
 
@@ -102,5 +102,11 @@ def _rows_below(header: _Header, rows: Sequence[Cells]) -> Iterator[Row]:
     for row in rows[header.row + 1 :]:
         if any(map(_is_filled, row)):
             fields = {name: value for name, value in zip(header.names, row, strict=False) if name is not None}
-            is_cut = any(isinstance(value, str) and len(value) >= _LONGEST_CELL for value in fields.values())
-            yield RepairedRow(fields, _CUT_OFF) if is_cut else fields
+            yield RepairedRow(fields, _CUT_OFF) if any(map(_fills_its_cell, fields.values())) else fields
+
+
+def _fills_its_cell(value: Any) -> bool:
+    """Whether a text is as long as Excel keeps it; it counts characters beyond 16 bits twice."""
+    if not isinstance(value, str) or 2 * len(value) < LONGEST_CELL:
+        return False
+    return len(value.encode("utf-16-le", "surrogatepass")) // 2 >= LONGEST_CELL

@@ -42,7 +42,7 @@ def open_parquet(file: InputFile, wanted: Collection[str] | None, _encoding: str
         names,
         n_rows=opened.metadata.num_rows,
         tables=lambda: batches,
-        whole_rows=partial(_first_rows, opened),
+        whole_rows=partial(_parquet_sample, opened),
     )
 
 
@@ -60,7 +60,7 @@ def _sound_batches(file: Any, columns: list[str]) -> Iterator[Any]:
             yield DamagedRows(n_left, f"row group {group} of the Parquet file is damaged: {problem}")
 
 
-def _first_rows(file: Any) -> Iterator[RowFields]:
+def _parquet_sample(file: Any) -> Iterator[RowFields]:
     batch = next(_sound_batches(file, list(file.schema_arrow.names)), None)
     rows = () if batch is None or isinstance(batch, DamagedRows) else rows_of_batch(batch.slice(0, N_SAMPLE))
     return (row for row in rows if isinstance(row, Mapping))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import textwrap
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from glob import glob
 from pathlib import Path, PurePosixPath
@@ -67,6 +66,7 @@ _MAY_HOLD_ARTICLES: Final = frozenset(  # suffixes of documents, tables and arch
     )
 )
 _SHOWN_FILES: Final = 3
+_SHOWN_PATH: Final = 160  # characters
 
 
 @frozen
@@ -118,7 +118,7 @@ def open_path(given: str, wanted: Collection[str] | None, encoding: str | None) 
     return opener(InputFile.at(path), wanted, encoding)
 
 
-def rows_at(given: str, wanted: Collection[str] | None, encoding: str | None, remarks: list[str]) -> Iterator[Row]:
+def rows_of_path(given: str, wanted: Collection[str] | None, encoding: str | None, remarks: list[str]) -> Iterator[Row]:
     """The rows of a path among other rows; what cannot be opened is one bad row. Remarks are added to `remarks`."""
     try:
         opened = open_path(given, wanted, encoding)
@@ -154,8 +154,12 @@ def _matching(pattern: str) -> _Found:
     matches = sorted(map(Path, glob(pattern, recursive=True))) if is_pattern else []  # noqa: PTH207 it leaves hidden files out, and takes absolute patterns
     if not matches:
         what = "file or folder that matches" if is_pattern else "file or folder"
-        name = textwrap.shorten(pattern, 80, placeholder=" …")
-        hint = "; a text goes into a list, [text], and a feed goes in as bytes" if " " in name else ""
+        name = (
+            pattern
+            if len(pattern) <= _SHOWN_PATH
+            else f"{pattern[: _SHOWN_PATH // 2]} … {pattern[-_SHOWN_PATH // 2 :]}"
+        )
+        hint = "; a text goes into a list, [text], and a feed goes in as bytes" if " " in pattern else ""
         raise InputError(f"there is no {what} {name!r}{hint}")
     found = _Found(_fixed_part(pattern))
     for path in matches:

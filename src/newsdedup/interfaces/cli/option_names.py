@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_VALUE: Final = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|-?[\d.]+|True|False|None"
-_COLUMNS: Final = re.compile(r"(?:columns=)?\{('(?:[^'\\]|\\.)*'): ('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\}")
+_OPTION_VALUE: Final = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|-?[\d.]+|True|False|None"
+_COLUMN_OPTION: Final = re.compile(r"(?:columns=)?\{('(?:[^'\\]|\\.)*'): ('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\}")
 _OPTIONS: Final = re.compile(
     r"(?<![\w?&/.=-])(language|timezone|encoding|strict|threshold|window_hours|policy|undated|threads|workers|seed|token"
-    rf"|day_first|again|margin|settle_days|regroup|evidence)=({_VALUE})?"
+    rf"|day_first|again|margin|settle_days|regroup|evidence)=({_OPTION_VALUE})?"
 )
 _DAY_ORDER: Final = {"True": "--day-first", "False": "--month-first"}
 
@@ -22,7 +22,7 @@ def as_typed(message: str) -> str:
     >>> as_typed("there is no column 'body'; name it with columns={'text': '…'}, or give encoding='utf-16'")
     "there is no column 'body'; name it with --column text=…, or give --encoding utf-16"
     """
-    return _OPTIONS.sub(_typed_option, _COLUMNS.sub(_typed_column, message))
+    return _OPTIONS.sub(_typed_option, _COLUMN_OPTION.sub(_typed_column, message))
 
 
 def _typed_column(found: re.Match[str]) -> str:
