@@ -39,12 +39,13 @@ def read_articles(
     Parameters
     ----------
     source : path, bytes, data frame, Arrow table, mapping or iterable
-        A .jsonl, .json, .csv, .tsv, .parquet, .rss, .atom, .xml or .txt file, also compressed
-        (.gz, .bz2, .xz, .zst), or a folder of such files; a feed or JSON as bytes; a mapping with
-        a list of articles, such as ``{"articles": […]}``; a pandas, Polars or PyArrow table, any
-        other table that narwhals or the Arrow PyCapsule protocol supports, or a column of texts of
-        one; or an iterable of mappings, texts or `Article`. Of a lazy table only the columns of an
-        article are collected. `to_frame` of a result then gives a table of the same kind.
+        A .jsonl, .json, .csv, .tsv, .parquet, .xlsx, .rss, .atom, .xml or .txt file, also compressed
+        (.gz, .bz2, .xz, .zst); a folder of such files, with the folders below it; a pattern such as
+        ``"news/**/*.jsonl"``; a feed, JSON, Parquet or a workbook as bytes; a mapping with a list of
+        articles, such as ``{"articles": […]}``; a pandas, Polars or PyArrow table, any other table
+        that narwhals or the Arrow PyCapsule protocol supports, or a column of texts of one; or an
+        iterable of mappings, texts, `Article` or `Path` objects of files. Of a lazy table only the
+        columns of an article are collected. `to_frame` of a result then gives a table of the same kind.
     columns : mapping of str to str, optional
         Field of an article to the name that the source gives it, ``{"text": "noi_dung"}``.
         The usual names (body, content, headline, lang, date …) need no entry.
@@ -67,7 +68,7 @@ def read_articles(
     -------
     Articles
         A sequence of `Article` with ``.rejected``, the rows left out, each with its reason, and
-        ``.notices``, the rows that were repaired.
+        ``.notices``, the rows that were repaired. Where most rows are left out, a warning says why.
 
     Raises
     ------

@@ -56,9 +56,9 @@ _CLAIM_COLUMNS: Final = (
 def cli() -> None:
     """Find copies among news articles, group the articles about each event, reconcile their figures.
 
-    PATH is a .jsonl, .json, .csv, .tsv, .parquet, .rss, .atom, .xml or .txt file, each also
-    compressed (.gz, .bz2, .xz, .zst); a folder of such files; or - for JSON Lines on standard
-    input.
+    PATH is a .jsonl, .json, .csv, .tsv, .parquet, .xlsx, .rss, .atom, .xml or .txt file, each also
+    compressed (.gz, .bz2, .xz, .zst); a folder of such files, with the folders below it; a pattern
+    in quotes, "news/**/*.jsonl"; or - for JSON Lines on standard input.
     """
 
 
