@@ -197,11 +197,13 @@ def test_folders_of_old_versions_are_removed(folders: Path) -> None:
     assert [folder.exists() for folder in old] == [False] * 4 + [True] * 8
 
 
-def test_whoever_asks_hears_once_that_kernels_are_compiled(folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    heard: list[str] = []
-    monkeypatch.setitem(machine_code.when_compiling, "test", lambda: heard.append("compiling"))
+def test_whoever_asks_hears_when_a_kernel_is_compiled_and_when_it_is_done(
+    folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[bool] = []
+    monkeypatch.setitem(machine_code.when_compiling, "test", heard.append)
     for _ in range(2):
         loop = kernel(_doubled)
         _hits_and_misses(loop)
         loop(np.ones(1, np.float64))
-    assert heard == ["compiling"]
+    assert heard == [True, False] * 2  # two signatures, each once

@@ -123,34 +123,12 @@ def test_the_log_is_never_set_up_here() -> None:
     assert (logger.handlers, logger.level, logger.propagate) == ([], logging.NOTSET, True)
 
 
-def _compiles(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What happens when the first kernel is to be compiled, but for the second process."""
-    monkeypatch.delitem(machine_code.when_compiling, "a second process", raising=False)
-    machine_code._announce.cache_clear()
-    for _ in range(2):
-        machine_code._announce()
-
-
-def test_the_first_use_is_said_once_on_a_terminal(
+def test_the_first_use_is_said_where_progress_is_not_refused(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    on_a_terminal(monkeypatch)
-    list(shown([1], "reading", None))
-    _compiles(monkeypatch)
-    assert capsys.readouterr().err.count("compiling for the first use") == 1
-
-
-@pytest.mark.parametrize("progress", [None, False])
-def test_elsewhere_the_first_use_is_in_the_log_only(
-    progress: bool | None,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    if progress is False:
-        on_a_terminal(monkeypatch)
-    list(shown([1], "reading", progress))
-    with caplog.at_level(logging.INFO, "newsdedup"):
-        _compiles(monkeypatch)
-    assert capsys.readouterr().err == ""
-    assert caplog.text.count("compiling for the first use") == 1
+    say = machine_code.when_compiling["first use"].say  # type: ignore[attr-defined]
+    for progress, on_terminal, is_said in ((None, True, True), (False, True, False), (None, False, False)):
+        monkeypatch.setattr(sys.stderr, "isatty", lambda answer=on_terminal: answer, raising=False)
+        list(shown([1], "reading", progress))
+        say("compiling")
+        assert ("compiling" in capsys.readouterr().err) is is_said

@@ -27,7 +27,8 @@ from typing import Any, Final
 from attrs import frozen
 
 kernel_log: Final = logging.getLogger("newsdedup")
-when_compiling: Final[dict[str, Callable[[], None]]] = {}  # called before this process compiles its first kernel
+# Called with True before this process compiles a kernel, and with False when it is done.
+when_compiling: Final[dict[str, Callable[[bool], None]]] = {}
 _KEPT_VERSIONS: Final = 8  # folders of earlier versions
 _DIGEST_BYTES: Final = 32
 _PRIVATE: Final = 0o700
@@ -136,6 +137,7 @@ class MachineCode:
         payload = self._read(signature, target.codegen())
         if payload is None:
             _announce()
+            _tell(begins=True)
             return None
         return CompileResult._rebuild(target, *pickle.loads(payload))  # type: ignore[no-untyped-call]
 
@@ -143,6 +145,7 @@ class MachineCode:
         """Write the compiled kernel for a signature; where that fails, another process compiles it again."""
         from numba.core.serialize import dumps
 
+        _tell(begins=False)
         if path := self._path(signature, compiled.codegen):
             payload: bytes = dumps(compiled._reduce())  # type: ignore[no-untyped-call]
             _write_at_once(path, hashlib.sha256(payload).digest() + payload)
@@ -183,7 +186,10 @@ def _write_at_once(path: Path, content: bytes) -> None:
 
 @functools.cache
 def _announce() -> None:
-    """Say once that kernels are compiled."""
+    """Say once in the log that kernels are compiled."""
     kernel_log.info("compiling for the first use; the code is kept in %s", code_folder() or "memory")
+
+
+def _tell(*, begins: bool) -> None:
     for tell in when_compiling.values():
-        tell()
+        tell(begins)

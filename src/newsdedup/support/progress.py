@@ -10,12 +10,14 @@ from operator import length_hint
 from typing import Any, Final, TypeVar
 
 from newsdedup.kernels.machine_code import when_compiling
+from newsdedup.support.first_use import FirstUse, is_watched
 
 Shown = TypeVar("Shown")
 
 log: Final = logging.getLogger("newsdedup")
 
 _DELAY_SECONDS: Final = 0.5  # a shorter stage needs no bar
+_compiling_is_said: Final = [True]  # unless the last call refused progress
 
 
 def shown(items: Iterable[Shown], stage: str, progress: bool | None) -> Iterable[Shown]:
@@ -25,7 +27,7 @@ def shown(items: Iterable[Shown], stage: str, progress: bool | None) -> Iterable
     """
     log.debug("%s", stage)
     visible = progress or (progress is None and sys.stderr.isatty())
-    when_compiling["progress"] = _say_compiling if visible else _say_nothing
+    _compiling_is_said[0] = progress is not False
     if not visible:
         return items
     bar: Iterable[Shown] = _bar_class()(
@@ -39,12 +41,10 @@ def shown(items: Iterable[Shown], stage: str, progress: bool | None) -> Iterable
     return bar
 
 
-def _say_compiling() -> None:
-    _bar_class().write("newsdedup: compiling for the first use, about 10 seconds, once …", file=sys.stderr)
-
-
-def _say_nothing() -> None:
-    """Progress is not shown."""
+def _say_of_first_use(line: str) -> None:
+    """A line on standard error where somebody reads it and progress was not refused."""
+    if _compiling_is_said[0] and is_watched():
+        _bar_class().write(line, file=sys.stderr)
 
 
 def _bar_class() -> Any:
@@ -53,3 +53,6 @@ def _bar_class() -> Any:
         warnings.simplefilter("ignore")
         from tqdm.auto import tqdm
     return tqdm
+
+
+when_compiling["first use"] = FirstUse(_say_of_first_use)
