@@ -143,3 +143,19 @@ def test_of_two_columns_that_fit_the_documented_order_decides_and_blanks_are_pas
 
 def test_an_article_within_a_field_is_not_its_title() -> None:
     assert nd.read_articles([{"article": {"title": "Lũ", "body": FLOOD}}])[0].text == FLOOD
+
+
+def test_titles_that_are_read_as_texts_beside_longer_ones_give_a_remark() -> None:
+    rows = [{"Tiêu đề": "Lũ lớn", "Diễn biến": FLOOD}, {"Tiêu đề": "Giá vàng", "Diễn biến": FLOOD}]
+    with pytest.warns(nd.ArticleWarning) as caught:
+        nd.find_copies(pd.DataFrame(rows))
+        nd.read_articles(rows)
+    said = [str(one.message) for one in caught]
+    assert any("titles and summaries are read as the texts; 'Diễn biến' has longer ones" in one for one in said)
+    assert all("columns={'text': 'Diễn biến'}" in one for one in said if "'Diễn biến'" in one)
+    assert any(one.startswith("row 0") and "if 'Diễn biến' is its text" in one for one in said)
+
+
+def test_a_field_that_no_article_has_is_an_error_with_the_nearest() -> None:
+    with pytest.raises(nd.SettingError, match=r"columns names \['txt'\].*the nearest to 'txt' is 'text'"):
+        nd.read_articles([FLOOD], columns={"txt": "body"})

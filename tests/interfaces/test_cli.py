@@ -407,3 +407,23 @@ def test_figures_are_explained_by_their_rules(news: Path, capsys: pytest.Capture
     assert run("figures", news, "--explain", "--format", "json") == 0
     data = json.loads(capsys.readouterr().out)
     assert {one["article_id"] for one in data["traces"]} == {"a", "b", "d"}
+
+
+def test_several_paths_are_an_error_that_says_how_to_give_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("events", "a.jsonl", "b.jsonl") == 2
+    assert "several files are one PATH: their folder, or a pattern in quotes" in capsys.readouterr().err
+
+
+def test_a_strict_command_ends_at_the_first_bad_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "news.jsonl").write_text('{"text": ""}\n{"text": "Hội nghị có 15 chuyên đề"}\n', "utf-8")
+    assert run("figures", tmp_path / "news.jsonl", "--strict") == 2
+    assert "row 0 (id None): the text is empty" in capsys.readouterr().err
+
+
+def test_many_rejected_rows_are_said_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = '{"text": "Hội nghị có 15 chuyên đề"}\n' + '{"words": "Hội nghị sáng nay có 15 chuyên đề"}\n' * 3
+    (tmp_path / "news.jsonl").write_text(rows, "utf-8")
+    assert run("figures", tmp_path / "news.jsonl") == 0
+    err = capsys.readouterr().err
+    assert err.count("3 of 4 rows are rejected") == 1
+    assert "give --column text=words" in err

@@ -43,8 +43,29 @@ def require_columns(
         raise InputError(f"a column is twice in {list(found)}: give each its own name")
     for name, column in absent_columns(columns.items(), found):
         raise SettingError(_said_absent(name, column, found, "column"))
-    if not any(folded_name(column) in folded_names({"": _text_names(names)}) for column in found):
+    if not _has_any(found, _text_names(names)):
         raise InputError(_said_without_text(found, names["text"], sample))
+
+
+def remark_on_texts(
+    found: Iterable[str], names: Mapping[str, tuple[str, ...]], sample: Iterable[RowFields]
+) -> list[str]:
+    """What is said of a table that has titles or summaries and no column of texts, but one that may be it."""
+    likely = None if _has_any(found, names["text"]) else _likely_column(sample)
+    if likely is None:
+        return []
+    named = f"columns={{'text': {likely!r}}}"
+    return [f"titles and summaries are read as the texts; {likely!r} has longer ones: if it is the text, give {named}"]
+
+
+def _has_any(found: Iterable[str], names: tuple[str, ...]) -> bool:
+    return not folded_names({"": names}).isdisjoint(map(folded_name, found))
+
+
+def _likely_column(sample: Iterable[RowFields]) -> str | None:
+    """The column of most rows that is their longest prose, without a usual name."""
+    likely = Counter(name for row in sample if (name := likely_text(row)) is not None)
+    return likely.most_common(1)[0][0] if likely else None
 
 
 def _text_names(names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -90,10 +111,9 @@ def _said_absent(name: str, column: str, found: Sequence[Any], kind: str) -> str
 
 
 def _said_without_text(found: Sequence[Any], known: Sequence[str], sample: Iterable[RowFields]) -> str:
-    likely = Counter(name for row in sample if (name := likely_text(row)) is not None)
+    name = _likely_column(sample)
     start = f"no column of texts among {_shown_columns(found)}"
-    if likely:
-        (name, _), *_ = likely.most_common(1)
+    if name is not None:
         return f"{start}: {name!r} has the longest texts; if it is that, give columns={{'text': {name!r}}}"
     near = [one for name in known for one in nearest_names(name, found, _MISSPELT)]
     named = repr(near[0]) if near else "'…'"

@@ -131,16 +131,14 @@ def text_parts(value: Any) -> tuple[Any, str | None]:
 
 
 def likely_text(fields: RowFields) -> str | None:
-    """The name of the longest field of a row that looks like prose and has no usual name; None if there is none."""
-    prose = {
-        name: len(value)
-        for name, value in fields.items()
-        if isinstance(value, str)
-        and _looks_like_prose(value)
-        and not _looks_like_prose(str(name))
-        and folded_name(name) not in KNOWN_NAMES
+    """The name of the longest field of a row, if it looks like prose and has no usual name."""
+    lengths = {
+        name: len(value) for name, value in fields.items() if isinstance(value, str) and _looks_like_prose(value)
     }
-    return max(prose, key=lambda name: prose[name], default=None)
+    longest = max(lengths, key=lambda name: lengths[name], default=None)
+    if longest is None or folded_name(longest) in KNOWN_NAMES or _looks_like_prose(str(longest)):
+        return None
+    return longest
 
 
 def _looks_like_prose(text: str) -> bool:

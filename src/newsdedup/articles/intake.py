@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from newsdedup.articles.article import Articles
-from newsdedup.articles.columns import N_FIRST_ROWS, Columns, require_columns, require_keys
+from newsdedup.articles.columns import N_FIRST_ROWS, Columns, remark_on_texts, require_columns, require_keys
 from newsdedup.articles.fields import folded_names
 from newsdedup.articles.files.rows import SourceRows
 from newsdedup.articles.moments import DateColumn
@@ -152,6 +152,7 @@ def stream_articles(
     opened = open_source(source, folded_names(names), reading.encoding)
     if opened.column_names is not None:
         require_columns(opened.column_names, dict(reading.columns), names, opened.sample())
+        opened.remarks.extend(remark_on_texts(opened.column_names, names, opened.sample()))
     elif reading.columns:
         opened = _with_known_keys(opened, reading.columns)
     return ArticleStream(

@@ -44,7 +44,8 @@ def text_source(source: Any, reading: ReadOptions = READING, progress: bool | No
     opened = stream.source
     tables = None if opened.tables is None else opened.tables()
     if tables is not None:
-        texts = TableTexts(tables, stream.check.keys_of) if isinstance(tables, list) else None
+        has_texts = opened.column_names is None or bool(stream.check.keys_of(opened.column_names)["text"])
+        texts = TableTexts(tables, stream.check.keys_of) if isinstance(tables, list) and has_texts else None
         return RowTexts(stream, table_batches(tables, stream.check.keys_of), texts.at if texts else None)
     rows = shown(opened, "reading texts", progress)
     again = None if opened.items is None else functools.partial(_text_of_row, stream, opened.items)

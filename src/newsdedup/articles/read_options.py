@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from attrs import Attribute, field, fields, frozen
 
-from newsdedup.articles.fields import FIELD_NAMES
+from newsdedup.articles.fields import FIELD_NAMES, nearest_names
 from newsdedup.articles.files.decoding import checked_encoding
 from newsdedup.support.errors import SettingError
 
@@ -109,7 +109,11 @@ def _differs(options: ReadOptions, name: str) -> bool:
 def _require_fields(columns: Iterable[tuple[str, str]]) -> None:
     unknown = sorted({name for name, _ in columns} - set(FIELD_NAMES))
     if unknown:
-        raise SettingError(f"columns names {unknown}, which an article does not have; it has {list(FIELD_NAMES)}")
+        near = nearest_names(unknown[0], FIELD_NAMES)
+        nearest = f"; the nearest to {unknown[0]!r} is {near[0]!r}" if near else ""
+        raise SettingError(
+            f"columns names {unknown}, which an article does not have{nearest}; it has {list(FIELD_NAMES)}"
+        )
 
 
 def _require_language(language: Any) -> None:

@@ -98,7 +98,7 @@ class RowCheck:
         """
         if is_blank(values["text"]) and (headline := _headline_text(values)):
             looked_for = some_names(self.names["text"])
-            notices.append(f"it has no text ({looked_for}): its title and summary are used as the text")
+            notices.append(f"{NO_TEXT} ({looked_for}): its title and summary are used as the text")
             return self._checked_text(headline)
         given, joined = text_parts(values["text"])
         if joined:

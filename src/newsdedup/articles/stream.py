@@ -92,22 +92,22 @@ class ArticleStream:
         values = self.check.values(given)
         self._whole_ids.take(row, values["id"])
         try:
-            article = self._article(row, values)
+            article = self._article(row, values, given)
         except BadFieldError as problem:
-            self.reject(text_or_none(values["id"]), row, str(problem) + _hint(str(problem), given))
+            self.reject(text_or_none(values["id"]), row, _with_hint(str(problem), given))
             return None
         if isinstance(fields, RepairedRow):
             self.notice(article.id, row, fields.reason)
         return article
 
-    def _article(self, row: int, values: RowFields) -> Article:
+    def _article(self, row: int, values: RowFields, given: RowFields | Article | str) -> Article:
         """The article of a row, its id unique; a row that is rejected says nothing about the order of dates."""
         notices: list[str] = []
         text = self.check.sound_text(values, notices)
         article_id = self._named(row, text_or_none(values["id"]), hash(text), partial(content_id, text))
         fields = self.check.details(values, partial(self.dates.taken, row), notices)
         for notice in notices:
-            self.notice(article_id, row, notice)
+            self.notice(article_id, row, _with_hint(notice, given))
         return Article(text, id=article_id, **fields)
 
     def accept(self, row: int, given: Any, text_hash: int, text: Callable[[], str]) -> str | None:
@@ -168,7 +168,7 @@ class ArticleStream:
             warn_of_articles(f"row {first.row}, id {first.id}: {first.reason}{others}")
 
 
-def _hint(reason: str, fields: RowFields | Article | str) -> str:
-    """For a row without a text, the field that may be it."""
+def _with_hint(reason: str, fields: RowFields | Article | str) -> str:
+    """A reason; where it is that a row has no text, with the field that may be it."""
     name = likely_text(fields) if reason.startswith(NO_TEXT) and isinstance(fields, Mapping) else None
-    return f"; if {name!r} is its text, give columns={{'text': {name!r}}}" if name else ""
+    return f"{reason}; if {name!r} is its text, give columns={{'text': {name!r}}}" if name else reason

@@ -95,3 +95,11 @@ def test_without_openpyxl_the_error_says_what_to_install(tmp_path: Path, monkeyp
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(nd.MissingExtraError, match=r"reading 'news.xlsx' needs openpyxl: python -m pip install"):
         nd.read_articles(at(tmp_path / "news.xlsx", workbook(news=TABLE)))
+
+
+def test_a_day_without_hours_in_its_format_is_a_day(tmp_path: Path) -> None:
+    days = [*TABLE, [9, NEWS + " ba", datetime(2025, 6, 16)]]
+    articles = nd.read_articles(at(tmp_path / "news.xlsx", workbook(news=days)))
+    assert [str(one.published_at) for one in articles] == [
+        *("2025-06-14 08:30:00+00:00", "2025-06-15", "2025-06-16 00:00:00+00:00"),
+    ]

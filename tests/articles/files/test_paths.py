@@ -156,3 +156,20 @@ def test_a_folder_that_cannot_be_listed_is_one_rejected_row(tree: Path, monkeypa
     articles = nd.read_articles(tree)
     assert len(articles) == 3
     assert "south' cannot be read: Permission denied" in articles.rejected[0].reason
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_text_file_that_is_a_table_is_read_as_one_as_excel_saves_unicode_text(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "news.txt"
+    path.write_text(f"Mã bài\tNội dung\tNgày đăng\na\t{NEWS}\t14/06/2025\nb\tTin hai.\t\n", encoding)
+    assert ids_of(path) == ids_of(tmp_path) == ["a", "b"]
+    path.write_text(f"{NEWS}\tTin hai.\n", encoding)
+    assert ids_of(path) == ["news"]
+
+
+def test_the_reason_of_a_bad_row_in_a_folder_names_its_file(tree: Path) -> None:
+    (tree / "south/bad.jsonl.gz").write_bytes(b"\x1f\x8b123")
+    (tree / "south/worse.jsonl").write_text("[1]\n{}x\n{}\n", "utf-8")
+    reasons = [one.reason for one in nd.read_articles(tree).rejected]
+    assert reasons[0].startswith("'south/bad.jsonl.gz': the compressed data is damaged here")
+    assert all("'south/worse.jsonl'" in reason for reason in reasons[1:2])

@@ -72,6 +72,13 @@ def _open(file: InputFile, wanted: Collection[str] | None, encoding: str | None,
     )
 
 
+def names_columns(file: InputFile, wanted: Collection[str], encoding: str | None) -> bool:
+    """Whether the first line has tabs between the names of at least two fields."""
+    first = next(iter(_sample(Decoder.of(file, encoding))), "")
+    names = {folded_name(cell.strip('"')) for cell in first.split("\t")}
+    return len(names.intersection(wanted)) > 1
+
+
 def _sample(decoder: Decoder) -> list[str]:
     """The lines at the beginning of a file, but for the last one where it is cut off."""
     lines = list(decoder.lines(io.BytesIO(decoder.head)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime, time
 from itertools import islice
 from typing import Any, Final
 
@@ -63,10 +64,18 @@ def open_excel(file: InputFile, wanted: Collection[str] | None, _encoding: str |
 def _sheet_rows(sheet: Any) -> list[Cells]:
     """The rows of a sheet up to the last one with a value."""
     sheet.reset_dimensions()  # which other programs write wrongly
-    rows = [tuple(row) for row in sheet.iter_rows(values_only=True)]
+    rows = [tuple(map(_day_or_value, row)) for row in sheet.iter_rows()]
     while rows and not any(map(_is_filled, rows[-1])):
         rows.pop()
     return rows
+
+
+def _day_or_value(cell: Any) -> Any:
+    """The value of a cell; a day where its format shows no hours, since Excel keeps midnight for a day."""
+    value = cell.value
+    if isinstance(value, datetime) and value.time() == time.min and "h" not in str(cell.number_format).lower():
+        return value.date()
+    return value
 
 
 def _rows_of_workbook(file: InputFile, sheets: Sequence[tuple[str, list[Cells]]], wanted: frozenset[str]) -> SourceRows:

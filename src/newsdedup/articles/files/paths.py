@@ -11,8 +11,9 @@ from typing import Final
 
 from attrs import field, frozen
 
+from newsdedup.articles.fields import KNOWN_NAMES
 from newsdedup.articles.files.compression import SUFFIXES, InputFile, inner_suffix
-from newsdedup.articles.files.delimited import open_csv, open_tsv
+from newsdedup.articles.files.delimited import names_columns, open_csv, open_tsv
 from newsdedup.articles.files.excel import open_excel
 from newsdedup.articles.files.feeds import open_feed
 from newsdedup.articles.files.json_rows import open_json, open_json_lines
@@ -24,8 +25,15 @@ from newsdedup.support.progress import log
 
 FileOpener = Callable[[InputFile, Collection[str] | None, str | None], SourceRows]
 
+
+def _open_txt(file: InputFile, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:
+    """The row of a text file; the rows of one that is a table, as Excel saves "Unicode text"."""
+    opener = open_tsv if names_columns(file, wanted or KNOWN_NAMES, encoding) else open_text
+    return opener(file, wanted, encoding)
+
+
 FILE_OPENERS: Final[Mapping[str, FileOpener]] = {
-    ".txt": open_text,
+    ".txt": _open_txt,
     ".jsonl": open_json_lines,
     ".ndjson": open_json_lines,
     ".json": open_json,
@@ -66,7 +74,9 @@ _MAY_HOLD_ARTICLES: Final = frozenset(  # suffixes of documents, tables and arch
     )
 )
 _SHOWN_FILES: Final = 3
-_SHOWN_PATH: Final = 160  # characters
+_SHOWN_PATH: Final = 120  # characters
+_SHOWN_START: Final = 40  # of a longer one
+_SHOWN_END: Final = 60
 
 
 @frozen
@@ -132,7 +142,7 @@ def require_texts(items: Sequence[object]) -> None:
     """Raise an error if all strings of a list are names of files, which a list holds as `Path` objects."""
     if items and all(isinstance(one, str) and _names_a_file(one) for one in items):
         raise InputError(
-            f"the {len(items)} strings of this list are names of files, and a str in a list is a text: "
+            "the strings of this list are names of files, and a str in a list is a text: "
             f"give Path objects, [Path({items[0]!r}), …], a folder, or a pattern such as 'news/*.jsonl'"
         )
 
@@ -154,11 +164,7 @@ def _matching(pattern: str) -> _Found:
     matches = sorted(map(Path, glob(pattern, recursive=True))) if is_pattern else []  # noqa: PTH207 it leaves hidden files out, and takes absolute patterns
     if not matches:
         what = "file or folder that matches" if is_pattern else "file or folder"
-        name = (
-            pattern
-            if len(pattern) <= _SHOWN_PATH
-            else f"{pattern[: _SHOWN_PATH // 2]} … {pattern[-_SHOWN_PATH // 2 :]}"
-        )
+        name = pattern if len(pattern) <= _SHOWN_PATH else f"{pattern[:_SHOWN_START]} … {pattern[-_SHOWN_END:]}"
         hint = "; a text goes into a list, [text], and a feed goes in as bytes" if " " in pattern else ""
         raise InputError(f"there is no {what} {name!r}{hint}")
     found = _Found(_fixed_part(pattern))
@@ -203,9 +209,14 @@ def _rows_of_files(found: _Found, wanted: Collection[str] | None, encoding: str 
         opener = FILE_OPENERS[inner_suffix(path)]
         file = InputFile.at(path, _shown_name(path, found.root))
         try:
-            yield from opener(file, wanted, encoding)
+            for row in opener(file, wanted, encoding):
+                yield BadRow(row.id, _of_file(file, row.reason)) if isinstance(row, BadRow) else row
         except InputError as problem:
-            yield BadRow(file.stem, str(problem))
+            yield BadRow(file.stem, _of_file(file, str(problem)))
+
+
+def _of_file(file: InputFile, reason: str) -> str:
+    return reason if file.name in reason else f"{file.name}: {reason}"
 
 
 def _shown_name(path: Path, root: Path) -> str:

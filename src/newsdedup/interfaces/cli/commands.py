@@ -241,6 +241,8 @@ def _status(arguments: Sequence[str] | None) -> int:
         sys.stdout.flush()
     except click.ClickException as problem:
         problem.show()
+        if "unexpected extra argument" in problem.message:  # a shell made several of one pattern
+            click.echo("several files are one PATH: their folder, or a pattern in quotes, 'news/*.jsonl'", err=True)
         return 2
     except BrokenPipeError:  # the reader of the output has closed it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
