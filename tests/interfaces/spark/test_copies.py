@@ -98,7 +98,7 @@ def test_columns_are_named_as_for_reading_articles(spark: Any) -> None:
     )
     found = nd.spark.find_copies(frame, columns={"id": "ma", "text": "noi_dung"}).collect()
     assert [row["group"] for row in found] == ["b", "b"]  # the longer one
-    with pytest.raises(nd.SettingError, match=r"columns names \['absent'\]"):
+    with pytest.raises(nd.SettingError, match=r"there is no column 'absent'"):
         nd.spark.find_copies(frame, columns={"id": "absent", "text": "noi_dung"})
 
 

@@ -53,25 +53,8 @@ _FILE_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _MAY_HOLD_ARTICLES: Final = frozenset(  # suffixes of documents, tables and archives that are not read
-    (
-        *(
-            ".htm",
-            ".html",
-            ".xhtml",
-            ".mht",
-            ".doc",
-            ".docx",
-            ".odt",
-            ".rtf",
-            ".pdf",
-            ".epub",
-            ".eml",
-            ".mbox",
-            ".warc",
-        ),
-        *(".xls", ".xlsb", ".ods", ".dta", ".sav", ".rds", ".pkl", ".pickle", ".feather", ".arrow", ".ipc", ".orc"),
-        *(".avro", ".yaml", ".yml", ".sql", ".db", ".sqlite", ".zip", ".tar", ".tgz", ".7z", ".rar"),
-    )
+    ".htm .html .xhtml .mht .doc .docx .odt .rtf .pdf .epub .eml .mbox .warc .xls .xlsb .ods .dta .sav .rds .pkl "
+    ".pickle .feather .arrow .ipc .orc .avro .yaml .yml .sql .db .sqlite .zip .tar .tgz .7z .rar".split()
 )
 _SHOWN_FILES: Final = 3
 _SHOWN_PATH: Final = 120  # characters
@@ -96,7 +79,9 @@ class _Found:
     def remarks(self) -> list[str]:
         """What is said of the files that are left out."""
         others = [_shown_name(path, self.root) for path in self.files if inner_suffix(path) not in FILE_OPENERS]
-        log.info("%d hidden files left out, and %d of other kinds: %s", self.n_hidden, len(others), ", ".join(others))
+        if others or self.n_hidden:
+            names = ", ".join(others)
+            log.debug("%d hidden files left out, and %d of other kinds: %s", self.n_hidden, len(others), names)
         lost = [name for name in others if inner_suffix(PurePosixPath(name)) in _MAY_HOLD_ARTICLES]
         if not lost:
             return []
