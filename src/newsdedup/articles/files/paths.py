@@ -53,8 +53,11 @@ _FILE_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _MAY_HOLD_ARTICLES: Final = frozenset(  # suffixes of documents, tables and archives that are not read
-    ".htm .html .xhtml .mht .doc .docx .odt .rtf .pdf .epub .eml .mbox .warc .xls .xlsb .ods .dta .sav .rds .pkl "
-    ".pickle .feather .arrow .ipc .orc .avro .yaml .yml .sql .db .sqlite .zip .tar .tgz .7z .rar".split()
+    (
+        *(".htm", ".html", ".xhtml", ".mht", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".epub", ".eml", ".mbox"),
+        *(".xls", ".xlsb", ".ods", ".dta", ".sav", ".rds", ".pkl", ".pickle", ".feather", ".arrow", ".ipc", ".orc"),
+        *(".avro", ".yaml", ".yml", ".sql", ".db", ".sqlite", ".warc", ".zip", ".tar", ".tgz", ".7z", ".rar"),
+    )
 )
 _SHOWN_FILES: Final = 3
 _SHOWN_PATH: Final = 120  # characters
