@@ -103,3 +103,15 @@ def test_a_day_without_hours_in_its_format_is_a_day(tmp_path: Path) -> None:
     assert [str(one.published_at) for one in articles] == [
         *("2025-06-14 08:30:00+00:00", "2025-06-15", "2025-06-16 00:00:00+00:00"),
     ]
+
+
+def test_a_folder_is_read_without_the_workbook_that_lacks_openpyxl(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(NEWS, "utf-8")
+    at(tmp_path / "news.xlsx", workbook(news=TABLE))
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    articles = nd.read_articles(tmp_path)
+    assert [one.id for one in articles] == ["a"]
+    assert "'news.xlsx' needs openpyxl: python -m pip install" in articles.rejected[0].reason
+    assert len(nd.read_articles([tmp_path / "a.txt", tmp_path / "news.xlsx"])) == 1

@@ -6,6 +6,7 @@ import sys
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+import feedparser
 import pytest
 
 import newsdedup as nd
@@ -96,3 +97,11 @@ def test_feeds_without_the_library_name_the_command(monkeypatch: pytest.MonkeyPa
     monkeypatch.setitem(sys.modules, "feedparser", None)
     with pytest.raises(nd.MissingExtraError, match=r'pip install "feedparser'):
         nd.read_articles(RSS.encode())
+
+
+def test_what_feedparser_returns_gives_its_title_as_the_source_of_each_entry() -> None:
+    items = "<item><title>Lũ</title><description>Lũ lên ở Mai Pha.</description><guid>a</guid></item>"
+    feed = f"<rss version='2.0'><channel><title>VnExpress</title><language>vi</language>{items}</channel></rss>"
+    with pytest.warns(nd.ArticleWarning, match="its title and summary are used as the text"):
+        (article,) = nd.read_articles(feedparser.parse(feed))
+    assert (article.id, article.source, article.language) == ("a", "VnExpress", "vi")

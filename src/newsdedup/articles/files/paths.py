@@ -20,7 +20,7 @@ from newsdedup.articles.files.json_rows import open_json, open_json_lines
 from newsdedup.articles.files.parquet import open_parquet
 from newsdedup.articles.files.plain_text import open_text
 from newsdedup.articles.files.rows import BadRow, Row, SourceRows
-from newsdedup.support.errors import InputError
+from newsdedup.support.errors import InputError, MissingExtraError
 from newsdedup.support.progress import log
 
 FileOpener = Callable[[InputFile, Collection[str] | None, str | None], SourceRows]
@@ -122,7 +122,7 @@ def rows_of_path(given: str, wanted: Collection[str] | None, encoding: str | Non
         opened = open_path(given, wanted, encoding)
         yield from opened.rows
         remarks += opened.remarks
-    except InputError as problem:
+    except (InputError, MissingExtraError) as problem:
         yield BadRow(Path(given).stem or None, str(problem))
 
 
@@ -199,7 +199,7 @@ def _rows_of_files(found: _Found, wanted: Collection[str] | None, encoding: str 
         try:
             for row in opener(file, wanted, encoding):
                 yield BadRow(row.id, _of_file(file, row.reason)) if isinstance(row, BadRow) else row
-        except InputError as problem:
+        except (InputError, MissingExtraError) as problem:
             yield BadRow(file.stem, _of_file(file, str(problem)))
 
 

@@ -73,8 +73,12 @@ def _flat(item: Any) -> Any:
 
 
 def _with_feed_fields(items: list[Any], feed: Mapping[Any, Any]) -> list[Any]:
-    """The items of a JSON Feed with its title as their source, and its language; other items as they are."""
-    if "jsonfeed.org" not in str(feed.get("version")):
+    """The items of a feed with its title as their source, and its language; other items as they are.
+
+    A feed is a JSON Feed, or what feedparser returns: ``{"feed": {"title": …}, "entries": […]}``.
+    """
+    about = feed if "jsonfeed.org" in str(feed.get("version")) else feed.get("feed") if "entries" in feed else None
+    if not isinstance(about, Mapping):
         return items
-    common = {name: feed[key] for key, name in _FEED_FIELDS.items() if feed.get(key)}
+    common = {name: about[key] for key, name in _FEED_FIELDS.items() if about.get(key)}
     return [{**common, **item} if isinstance(item, Mapping) else item for item in items]

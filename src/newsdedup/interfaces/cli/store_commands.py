@@ -92,7 +92,7 @@ def watch_command(store: nd.EventStore, folder: str, every: float, once: bool, *
     for file in settled_files(Path(folder), every, once=once):
         try:
             changes = _added_once_free(store, file, None if once else every, reading)
-        except (nd.InputError, OSError) as problem:
+        except (nd.InputError, nd.MissingExtraError, OSError) as problem:
             click.echo(f"skipped: {file}: {problem}".encode("utf-8", "backslashreplace"), err=True)
             continue
         if changes == nd.Changes(revision=changes.revision):  # it was added before
