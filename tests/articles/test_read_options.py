@@ -113,3 +113,14 @@ def test_an_estimator_reads_the_columns_of_its_parameter() -> None:
 def test_options_with_equal_columns_are_equal() -> None:
     assert ReadOptions(columns={"text": "tin"}) == ReadOptions(columns=(("text", "tin"),))
     assert hash(ReadOptions(columns={"text": "tin"})) == hash(ReadOptions(columns=(("text", "tin"),)))
+
+
+@pytest.mark.parametrize("function", [nd.extract_figures, nd.explain_figures])
+def test_figures_are_read_from_named_columns_of_a_row(function: Callable[..., Any]) -> None:
+    row = {"tin": FLOOD, "luc": "06/07/2025"}
+    columns = {"text": "tin", "published_at": "luc"}
+    assert function(row, columns=columns) == function({"text": FLOOD, "date": "06/07/2025"})
+    with pytest.raises(
+        nd.SettingError, match=r"^columns=\{'text': 'tin'\} is for reading a row: leave it out, this is str"
+    ):
+        function(FLOOD, columns={"text": "tin"})

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from newsdedup.articles.article import Article
 from newsdedup.articles.moments import moment_of
+from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.read.engine import Step
 from newsdedup.figures.read.mentioned import with_mentioned
@@ -28,6 +29,9 @@ def extract_figures(
     published_at: datetime | date | str | None = None,
     article_id: str | None = None,
     roles: Sequence[Role] = (),
+    columns: Mapping[str, str] | None = None,
+    timezone: str = READING.timezone,
+    day_first: bool | None = None,
 ) -> list[FigureClaim]:
     """Read every figure and date of an article.
 
@@ -44,6 +48,8 @@ def extract_figures(
         Id that the claims carry; the article's own where omitted.
     roles : sequence of Role, optional
         Roles in addition to those of the language: what else is counted, and the words that mark it.
+    columns, timezone, day_first
+        As for `read_articles`, for a row.
 
     Returns
     -------
@@ -55,7 +61,8 @@ def extract_figures(
     InputError
         If what is given is no article, text or row with a text, or an option is of a wrong type or cannot be read.
     SettingError
-        If `roles` holds anything but roles.
+        If `roles` holds anything but roles, or `columns`, `timezone` or `day_first` is not allowed or is given for
+        anything but a row.
 
     Examples
     --------
@@ -67,18 +74,23 @@ def extract_figures(
     >>> claim.value, claim.role
     (Decimal('40'), 'trees')
     """
-    article = article_given(article_or_text, language, published_at, article_id)
+    options = ReadOptions(columns=columns, timezone=timezone, day_first=day_first)
+    article = article_given(article_or_text, language, published_at, article_id, options)
     return figures_on(page_of(article, roles_of(roles)))
 
 
 def article_given(
-    article_or_text: Any, language: str | None, published_at: Any, article_id: str | None = None
+    article_or_text: Any,
+    language: str | None,
+    published_at: Any,
+    article_id: str | None = None,
+    reading: ReadOptions = READING,
 ) -> Article:
     """The article that a caller gives in any form; what else is given counts for more than what it says itself."""
     for name, value in (("language", language), ("article_id", article_id)):
         if not isinstance(value, str | None):
             raise InputError(f"{name}={value!r} is of type {type(value).__name__}: give a string or None")
-    article, moment = _article_from(article_or_text), moment_given(published_at)
+    article, moment = _article_from(article_or_text, reading), moment_given(published_at)
     if not (article_id or language or moment):
         return article
     return evolve(
@@ -89,15 +101,17 @@ def article_given(
     )
 
 
-def _article_from(given: Any) -> Article:
+def _article_from(given: Any, reading: ReadOptions) -> Article:
+    if isinstance(given, Article | str):
+        reading.require_none(f"is for reading a row: leave it out, this is {type(given).__name__}")
     if isinstance(given, Article):
         return given
     if isinstance(given, str):
         return Article(given)
     if isinstance(given, Mapping):
-        from newsdedup.articles.intake import read_articles  # what reads tables loads slowly
+        from newsdedup.articles.intake import articles_from  # what reads tables loads slowly
 
-        return read_articles([given], strict=True, progress=False)[0]
+        return articles_from([given], evolve(reading, strict=True), False)[0]
     raise InputError(
         f"figures are read from an Article, a text or a mapping with a text, not from {type(given).__name__}: "
         "read_articles makes articles of files and tables"

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import asdict, evolve, frozen
 
 from newsdedup.articles.article import Article
+from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.plain_data import claim_to_dict, plain_number
 from newsdedup.figures.read.draft import NumberDraft
@@ -111,12 +112,15 @@ def explain_figures(
     published_at: datetime | date | str | None = None,
     article_id: str | None = None,
     roles: Sequence[Role] = (),
+    columns: Mapping[str, str] | None = None,
+    timezone: str = READING.timezone,
+    day_first: bool | None = None,
 ) -> list[FigureTrace]:
     """Show how `extract_figures` reads each number of a text: by which rules, or why it is not a figure.
 
     Parameters
     ----------
-    article_or_text, language, published_at, article_id, roles
+    article_or_text, language, published_at, article_id, roles, columns, timezone, day_first
         As for `extract_figures`.
 
     Returns
@@ -143,7 +147,8 @@ def explain_figures(
     >>> rank.claim is None, rank.reason
     (True, 'set aside by the rule “rank or name”')
     """
-    article = article_given(article_or_text, language, published_at, article_id)
+    options = ReadOptions(columns=columns, timezone=timezone, day_first=day_first)
+    article = article_given(article_or_text, language, published_at, article_id, options)
     page = page_of(article, roles_of(roles))
     if page.language is None:
         return []
