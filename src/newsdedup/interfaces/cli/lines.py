@@ -40,13 +40,16 @@ class HangingLines:
     most_lines: int | None = field(default=None, kw_only=True)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
-        indent = cell_len(self.head)
+        head, words, indent = self.head, self.words, cell_len(self.head)
+        if 2 * indent > options.max_width:  # too little is left beside the head
+            head = " " * (len(head) - len(head.lstrip()))
+            words, indent = Text(self.head.lstrip(), words.style) + words, len(head)
         width = max(_LEAST_WIDTH, options.max_width - indent)
-        lines = list(self.words.wrap(console, width))
+        lines = list(words.wrap(console, width))
         if self.most_lines and len(lines) > self.most_lines:
             lines = lines[: self.most_lines]
             last = " ".join(lines[-1].plain.split())
             lines[-1] = Text(cut_between_words(f"{last} {'…' * width}", width).rstrip(" …") + " …", self.words.style)
         for number, line in enumerate(lines):
             line.rstrip()
-            yield Text(" " * indent if number else self.head, self.words.style) + line
+            yield Text(" " * indent if number else head, self.words.style) + line

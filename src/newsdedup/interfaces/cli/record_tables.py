@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from rich.console import Group, RenderableType
+from attrs import frozen
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.constrain import Constrain
 from rich.padding import Padding
 from rich.table import Table
@@ -38,6 +39,7 @@ _MAIN_FIGURES: Final = 3  # shown of an event in which few figures have several 
 _MOST_BRIEF_FIGURES: Final = 8  # shown of an event without details
 _MOST_WORDINGS: Final = 4  # shown of such a figure
 _VALUE_WIDTH: Final = 30
+_LEAST_ROW_WIDTH: Final = 60
 _FIGURES_WIDTH: Final = 117  # on wider terminals, values stay near their names
 
 
@@ -115,15 +117,34 @@ def _brief_figures(figures: Sequence[ReconciledFigure], reports: dict[str, str])
     cells = [_brief_cells(figure) for figure in figures]
     widths = [max((len(row[column]) for row in cells), default=0) for column in (1, 2)]
     lines: list[RenderableType] = []
-    for figure, (title, value, status) in zip(figures, cells, strict=True):
+    for figure, row in zip(figures, cells, strict=True):
+        lines += [_FigureRow(*row, _STATUS_STYLES.get(figure.status, "dim"), *widths), *_brief_claims(figure, reports)]
+    return Group(*lines)
+
+
+@frozen
+class _FigureRow:
+    """Name, value and status beside each other, or in two lines where the terminal is narrow."""
+
+    title: str
+    value: str
+    status: str
+    style: str
+    value_width: int
+    status_width: int
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        title, status = Text(self.title, "cyan"), Text(self.status, self.style)
+        if options.max_width < _LEAST_ROW_WIDTH:
+            yield HangingLines(title, most_lines=2)
+            yield HangingLines(Text.assemble((self.value, "bold"), "  ") + status, "  ")
+            return
         row = Table.grid(padding=(0, 2, 0, 0), expand=True)
         row.add_column(ratio=1, overflow="fold", min_width=12)
-        row.add_column(width=min(widths[0], _VALUE_WIDTH), justify="right", overflow="fold")
-        row.add_column(width=widths[1], no_wrap=True)
-        style = _STATUS_STYLES.get(figure.status, "dim")
-        row.add_row(HangingLines(Text(title, "cyan"), most_lines=2), Text(value, "bold"), Text(status, style))
-        lines += [row, *_brief_claims(figure, reports)]
-    return Group(*lines)
+        row.add_column(width=min(self.value_width, _VALUE_WIDTH), justify="right", overflow="fold")
+        row.add_column(width=self.status_width, no_wrap=True)
+        row.add_row(HangingLines(title, most_lines=2), Text(self.value, "bold"), status)
+        yield row
 
 
 def _brief_cells(figure: ReconciledFigure) -> tuple[str, str, str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, pairwise
+from itertools import chain, groupby, islice, pairwise
+from operator import attrgetter
 from typing import Final
 
 import numpy as np
@@ -89,8 +90,8 @@ def _limited(parts: Sequence[RenderableType], limit: int | None, name: str) -> I
 
 
 def _article_line(article: Article) -> RenderableType:
-    words = f"{printable_line(article.id)}  {shortened_line(article.title or article.text[:200])}"
-    return HangingLines(Text(words), "   ")
+    title = Text(shortened_line(article.title or article.text[:200]))
+    return HangingLines(title, f"   {printable_line(article.id)}  ")
 
 
 def explanation_tables(explanations: Sequence[Explanation]) -> Iterator[RenderableType]:
@@ -116,22 +117,26 @@ def trace_tables(found: Sequence[tuple[str, Sequence[FigureTrace]]]) -> Iterator
 def claim_tables(
     claims: Sequence[FigureClaim], *, limit: int | None = None, n_articles: int | None = None
 ) -> Iterator[RenderableType]:
-    """The number of claims; then one table, a row per claim, with its article and offsets, up to a limit."""
+    """The number of claims; then of each article a table with a row per claim, by place in the text, up to a limit."""
     if n_articles is not None:
         dates = sum(claim.kind == "date" for claim in claims)
         counts = (count_in_words(len(claims) - dates, "figure"), count_in_words(dates, "date"))
         yield Text(f"{' and '.join(counts)} in {count_in_words(n_articles, 'article')}", "bold")
+    for name, printed in groupby(claims[:limit], attrgetter("article_id")):
         yield Text()
-    yield from _limited_rows(claims, limit)
+        yield Text(printable_line(name), "bold")
+        yield _claims_of_article(printed)
+    if limit is not None and len(claims) > limit:
+        yield Text(f"… and {len(claims) - limit:,} more: --limit {len(claims)} shows all of them")
 
 
-def _limited_rows(claims: Sequence[FigureClaim], limit: int | None) -> Iterator[RenderableType]:
+def _claims_of_article(claims: Iterable[FigureClaim]) -> RenderableType:
     table = Table(box=None, pad_edge=False, header_style="dim")
-    for name in ("article, place", "words", "value", "kind", "noun", "role", "scope"):
-        table.add_column(name, overflow="fold", no_wrap=name == "kind")
-    for claim in claims[:limit]:
+    for name in ("place", "words", "value", "kind", "noun", "role", "scope"):
+        table.add_column(name, overflow="fold", no_wrap=name in ("place", "kind"))
+    for claim in claims:
         cells = (
-            f"{claim.article_id} {claim.start}–{claim.end}",
+            f"{claim.start}–{claim.end}",
             claim.text,
             claim_value(claim),
             claim.kind,
@@ -140,9 +145,7 @@ def _limited_rows(claims: Sequence[FigureClaim], limit: int | None) -> Iterator[
             _claim_scope(claim.scope),
         )
         table.add_row(*(Text(shortened_line(cell or "")) for cell in cells))
-    yield table
-    if limit is not None and len(claims) > limit:
-        yield Text(f"… and {len(claims) - limit:,} more: --limit {len(claims)} shows all of them")
+    return table
 
 
 def _claim_scope(scope: Scope) -> str:
