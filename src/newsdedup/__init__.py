@@ -24,5 +24,7 @@ shown_by(
     "newsdedup.interfaces.cli.store_tables",
     "newsdedup.interfaces.desk_page.page",
     "newsdedup.interfaces.notebook.views",
+    "newsdedup.interfaces.notebook.group_views",
+    "newsdedup.interfaces.notebook.explanation_views",
     "newsdedup.interfaces.notebook.store_views",
 )

@@ -9,7 +9,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
-from newsdedup.support.display import count_in_words
+from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import InputError
 from newsdedup.support.missing import is_missing_value
 
@@ -42,7 +42,7 @@ class Agreement:
 
 
 @frozen(repr=False)
-class Scores:
+class Scores(Displayed):
     """How well found groups agree with known ones; ``print`` shows it as a table.
 
     Attributes

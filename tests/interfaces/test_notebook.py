@@ -14,6 +14,7 @@ from rich.console import Console
 
 import newsdedup as nd
 from newsdedup.articles.article import Rejection
+from newsdedup.articles.headings import Headings
 from newsdedup.support.display import html_of, rich_of
 
 # All that a view may contain: nothing that runs, loads or sends.
@@ -217,16 +218,182 @@ def test_articles_show_titles_sources_and_what_was_rejected(articles: nd.Article
     assert "1 row rejectedrow 3 (empty)" in text
 
 
-def test_copies_show_whose_words_each_prints(articles: nd.Articles) -> None:
-    copies = nd.find_copies(articles)
-    assert "again copy of first · Jaccard" in read(copies._repr_html_()).text
+def test_copies_show_titles_and_whose_words_each_prints(articles: nd.Articles) -> None:
+    text = read(nd.find_copies(articles)._repr_html_()).text
+    assert "3 articles, 2 origins, 1 copy or excerpt" in text
+    assert f"{NEWS[:20]}" in text
+    assert "again · copy of first · Jaccard" in text
 
 
-def test_groups_show_the_events_of_several_articles(articles: nd.Articles) -> None:
+def test_copies_of_an_unknown_source_show_ids() -> None:
+    copies = nd.find_copies(iter(ARTICLES[:2]))
+    assert copies.titles(["first"]) == {}
+    assert "first 1 copy or excerpt · group 0again copy of first" in read(copies._repr_html_()).text
+
+
+def test_groups_show_the_events_of_several_articles_by_title_and_number(articles: nd.Articles) -> None:
     groups = nd.find_events(articles)
     text = read(groups._repr_html_()).text
     assert "2 events, 3 articles; 1 event of several articles" in text
-    assert "firstagain" in text
+    assert "2 articles · event 0" in text
+    assert "first" in text
+    assert "again · copy of first" in text
+
+
+def test_titles_come_from_any_source_that_can_be_read_again(tmp_path: Path) -> None:
+    pandas, polars = pytest.importorskip("pandas"), pytest.importorskip("polars")
+    rows = [{"id": name, "title": f"Tin {name}", "text": NEWS} for name in ("a", "b")]
+    path = tmp_path / "news.csv"
+    pandas.DataFrame(rows).to_csv(path, index=False)
+    sources = (
+        rows,
+        tuple(rows),
+        pandas.DataFrame(rows),
+        polars.DataFrame(rows),
+        nd.read_articles(rows),
+        path,
+        str(path),
+    )
+    for source in sources:
+        assert nd.find_copies(source).titles(["b"]) == {"b": "Tin b"}
+        assert nd.find_events(source).titles(["b", "a"]) == {"b": "Tin b", "a": "Tin a"}
+    found = nd.find_copies(path)
+    assert found.at(0.9).titles(["a"]) == {"a": "Tin a"}
+    path.unlink()
+    assert found.titles(["a"]) == {}
+    with pytest.raises(nd.UnknownArticleError):
+        found.titles(["nobody"])
+
+
+def test_a_text_without_a_title_is_named_by_its_beginning() -> None:
+    pandas = pytest.importorskip("pandas")
+    texts = [NEWS, NEWS + " tham dự"]
+    for source in (texts, pandas.Series(texts)):
+        copies = nd.find_copies(source)
+        assert next(iter(copies.titles(copies.ids).values())).startswith("Sáng 14/6, hội nghị khai mạc")
+
+
+STORM = (
+    {"id": "a", "text": "Sáng 25/8, bão số 5 đổ bộ Nghệ An, hai người chết"},
+    {"id": "b", "text": "Nghệ An: hai người thiệt mạng khi bão số 5 đổ bộ sáng 25/8"},
+)
+CRASH = (
+    "Sáng 2/3, xe khách do tài xế Nguyễn Văn Lợi điều khiển đâm xe tải trên quốc lộ 20 qua huyện Đạ Huoai, Lâm Đồng. "
+    "Ba hành khách chết, mười hai người bị thương.",
+    "Toà án Lâm Đồng ngày 15/7 tuyên phạt Nguyễn Văn Lợi tám năm tù. Theo cáo trạng, bị cáo ngủ gật khi lái xe trên "
+    "quốc lộ 20, gây tai nạn ở huyện Đạ Huoai.",
+)
+
+
+def test_an_explanation_shows_the_verdict_the_reasons_and_weights_that_add_up() -> None:
+    groups = nd.find_events(STORM)
+    why = groups.explain("a", "b")
+    text = read(why._repr_html_()).text
+    assert text.startswith("a and b: one event; score")
+    assert all(reason in text for reason in (*why.speaks_for, *why.speaks_against))
+    assert f"logit{why.logit:+.2f}" in text
+    assert "a and b: one event" in on_terminal(why)
+    apart = read(groups.explain("a", "a")._repr_html_()).text
+    assert apart == "a and a: one and the same article"
+
+
+def test_a_weakest_link_shows_both_sides_and_their_nearest_articles() -> None:
+    link = nd.find_events(STORM).weakest_link("a")
+    assert link is not None
+    text = read(link._repr_html_()).text
+    assert text.startswith(
+        f"Event 0 is held together at {link.score:.2f}One side: 1 articleaThe other side: 1 articleb"
+    )
+    assert "a and b: one event" in text
+    assert "event 0 is held together" in on_terminal(link)
+
+
+def test_a_placement_shows_the_event_and_the_nearest_reports() -> None:
+    groups = nd.find_events(STORM)
+    joins = groups.place("Hai người thiệt mạng ở Nghệ An khi bão số 5 đổ bộ sáng 25/8")
+    assert read(joins._repr_html_()).text.startswith("belongs to event 0 mean score")
+    assert on_terminal(joins).startswith("event 0: mean score")
+    alone = groups.place("Giá vàng miếng SJC hôm nay vượt 120 triệu đồng một lượng")
+    assert read(alone._repr_html_()).text.startswith("first report of another event")
+    many = evolve(joins, links=joins.links[:1] * 12)
+    assert "… and 2 more: .links has all" in read(many._repr_html_()).text
+    assert "… and 7 more" in str(many)
+
+
+def test_a_story_shows_its_events_and_the_reports_that_link_them() -> None:
+    found = nd.find_events([{"id": name, "text": text} for name, text in zip("ab", CRASH, strict=True)])
+    (story,) = found.at((found.explain("a", "b").score or 0) + 0.01).stories
+    assert read(story._repr_html_()).text.startswith("One story: event 0, event 1 weakest link")
+    assert "a and b" in on_terminal(story)
+
+
+def test_what_was_kept_and_dropped_is_shown(articles: nd.Articles) -> None:
+    one = nd.find_copies(articles).deduplicate()
+    assert read(one._repr_html_()).text.startswith("2 articles kept, 1 droppedagain copy of first · Jaccard")
+    assert "2 kept, 1 dropped" in on_terminal(one)
+
+
+def test_signatures_are_shown_in_a_line(articles: nd.Articles) -> None:
+    signatures = nd.sketch_articles(articles)
+    assert read(signatures._repr_html_()).text == "3 signatures of 128 values seed 1 · first, again, other"
+    assert repr(signatures) == "<Signatures: 3 articles, 128 values each, seed 1>"
+
+
+def test_scores_are_a_small_table(articles: nd.Articles) -> None:
+    scores = nd.find_events(articles).score({"first": 1, "again": 1, "other": 2})
+    text = read(scores._repr_html_()).text
+    assert "precisionrecallF1B-cubed1.0001.0001.000" in text
+    assert text.endswith("3 articles")
+    assert "adjusted Rand index" in on_terminal(scores)
+
+
+def test_a_figure_explanation_shows_pairs_with_their_evidence(conference: nd.EventRecord) -> None:
+    why = conference.explain(conference.figures[1])
+    text = read(why._repr_html_()).text
+    assert "One quantity" in text
+    assert "hơn 10.000 điểm cầu" in text
+    assert "One quantity" not in read(evolve(why, together=())._repr_html_()).text
+    many = read(evolve(why, together=why.together * 11)._repr_html_()).text
+    assert "… and 1 more: .together has all" in many
+    assert "one quantity" in on_terminal(why)
+
+
+def test_a_trace_shows_the_rules_that_read_a_number() -> None:
+    toll, _ = nd.explain_figures("Lũ làm hơn 20 người chết, đợt lũ lần thứ 3.", language="vi")
+    assert read(toll._repr_html_()).text.startswith("7–13 “hơn 20”: count 20, more_than")
+    assert "role: what is said of them" in on_terminal(toll)
+
+
+def test_one_article_shows_its_text_and_a_rejection_its_reason(articles: nd.Articles) -> None:
+    text = read(articles[0]._repr_html_()).text
+    assert NEWS in text
+    assert "Báo A · 14 Jun 2025 · vi" in text
+    assert NEWS[:30] in on_terminal(articles[0])
+    (rejected,) = articles.rejected
+    assert read(rejected._repr_html_()).text.startswith("row 3 (empty): ")
+    assert on_terminal(rejected).startswith("row 3 (empty): ")
+
+
+def test_a_summary_shows_each_sentence_with_its_article(conference: nd.EventRecord) -> None:
+    summary = conference.summary(2)
+    text = read(summary._repr_html_()).text
+    assert all(one.text in text and one.article_id in text for one in summary.sentences)
+    assert summary.sentences[0].text[:30] in on_terminal(summary)
+
+
+def test_figures_of_one_name_have_the_words_around_their_numbers(conference: nd.EventRecord) -> None:
+    text = "Đoàn kiểm tra 1.232 cơ sở, phát hiện 257 cơ sở vi phạm."
+    record = evolve(conference, figures=tuple(nd.reconcile(nd.extract_figures(text, language="vi"))))
+    assert "phát hiện 257 cơ sở vi phạm" in read(record._repr_html_()).text
+
+
+@given(st.lists(words, min_size=4, max_size=4))
+def test_no_word_of_grouped_articles_becomes_markup(hostile: list[str]) -> None:
+    title, text, source, url = hostile
+    copies = evolve(nd.find_copies(ARTICLES[:2]), headings=Headings(known={0: title, 1: text}))
+    for value in (copies, nd.Article(text, title=title, source=source, url=url), Rejection(title, 3, text)):
+        read(value._repr_html_())
+        assert "\x1b" not in on_terminal(value)
 
 
 def test_a_terminal_shows_a_record_and_its_figures(conference: nd.EventRecord) -> None:

@@ -35,7 +35,7 @@ def _derived_id(article: Article) -> str:
 
 
 @frozen(eq=False, repr=False)
-class Article:
+class Article(Displayed):
     """A news article.
 
     Attributes
@@ -104,7 +104,7 @@ def earliest_first(article: Article) -> tuple[datetime, int, str]:
 
 
 @frozen
-class Rejection:
+class Rejection(Displayed):
     """A row of the input that was rejected, or kept after a repair.
 
     Attributes
@@ -120,6 +120,9 @@ class Rejection:
     id: str | None
     row: int
     reason: str
+
+    def __str__(self) -> str:
+        return f"row {self.row}{f' ({self.id})' if self.id else ''}: {self.reason}"
 
 
 def numbered_ids(derived: Iterable[str]) -> list[str]:

@@ -17,6 +17,7 @@ from newsdedup.articles.fields import FIELD_NAMES, is_missing, keys_of_fields, t
 from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin
 from newsdedup.copies.relations import rank_by_place, rank_by_size
 from newsdedup.kernels.ragged import Integers
+from newsdedup.support.display import Displayed
 from newsdedup.support.errors import InputError, SettingError, warn_of_articles
 from newsdedup.support.frames import ArticleId, Table, column_names, opened, with_columns
 
@@ -62,7 +63,7 @@ class DroppedArticle:
 
 
 @frozen(eq=False, repr=False)
-class Deduplication:
+class Deduplication(Displayed):
     """Which articles are kept, one of each group of copies, and which are dropped.
 
     Attributes

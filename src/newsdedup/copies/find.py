@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import numpy as np
+from attrs import evolve
 from numpy.typing import NDArray
 
+from newsdedup.articles.headings import headings_in
 from newsdedup.articles.packed import SketchedArticles, TextSource, text_source
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.copies.groups import CopyGroups, group_copies
@@ -19,7 +21,7 @@ from newsdedup.copies.stars import LEAST_LIKENESS, pairs_in_chains
 from newsdedup.kernels.ahead import start_second_process
 from newsdedup.kernels.hashing import EMPTY
 from newsdedup.kernels.ragged import Integers
-from newsdedup.support.components import linked
+from newsdedup.support.components import linked, rows_of_largest
 from newsdedup.support.progress import log, shown
 from newsdedup.support.settings import COPIES, CopySettings, checked
 from newsdedup.support.threads import in_threads
@@ -27,6 +29,7 @@ from newsdedup.support.threads import in_threads
 _PAIRS_PER_BLOCK: Final = 8192
 _MOST_DEVIATIONS: Final = 3.0  # standard deviations by which a signature may underestimate a Jaccard similarity
 _HASH_PARTS: Final = 8  # parts of the hash space, read one after the other so that an eighth of the memory is enough
+_MOST_HEADINGS: Final = 500  # of articles in memory that a result keeps, of groups and of pairs of excerpts
 _LEAST_PHRASES: Final = 0.3  # containment of the phrase sketches of a candidate for an excerpt
 
 
@@ -88,7 +91,15 @@ def find_copies(
         columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
     )
     start_second_process("minhash")
-    return copies_in(text_source(articles_or_path, reading, progress), settings, threads, progress)[0]
+    groups, _ = copies_in(text_source(articles_or_path, reading, progress), settings, threads, progress)
+    return evolve(groups, headings=headings_in(articles_or_path, _rows_to_name(groups), reading))
+
+
+def _rows_to_name(groups: CopyGroups) -> list[int]:
+    """The rows whose headings people look for: those of the largest groups, and excerpts with what contains them."""
+    ends = np.stack((groups.excerpts["left"], groups.excerpts["right"]), axis=1)
+    rows = (*rows_of_largest(groups.labels, _MOST_HEADINGS), *ends[:_MOST_HEADINGS].ravel().tolist())
+    return list(dict.fromkeys(rows))
 
 
 def copies_in(

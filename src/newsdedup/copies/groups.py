@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
-from attrs import asdict, frozen
+from attrs import asdict, evolve, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.article import Rejection, accepted_row
 from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin
+from newsdedup.articles.headings import NO_HEADINGS, Headings
 from newsdedup.articles.scoring import Labelled
 from newsdedup.copies.deduplication import Deduplication, DroppedArticle, Prefer, priority_of, sources_in
 from newsdedup.copies.lsh import Bands, bands_for
@@ -90,6 +91,7 @@ class CopyGroups(Labelled, Displayed):
     _sizes: Integers  # distinct shingles of each row
     _related: NDArray[np.void]  # further pairs in chains of copies, below the threshold; fields as in `pairs`
     frame_origin: FrameOrigin = NO_FRAME
+    _headings: Headings = NO_HEADINGS
 
     def __repr__(self) -> str:
         groups, pairs = count_in_words(len(self.groups), "group"), count_in_words(len(self.pairs), "verified pair")
@@ -157,6 +159,29 @@ class CopyGroups(Labelled, Displayed):
         if article_id not in self.origins:
             raise UnknownArticleError.of(article_id, self.origins)
         return self.origins[article_id]
+
+    def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """The title of each of some articles, else the beginning of its text.
+
+        A result keeps no texts: titles of a file are read from it again, and of articles in memory those of the
+        largest groups are kept. An article whose title is not at hand is left out.
+
+        Raises
+        ------
+        UnknownArticleError
+            If there is no such article, or it was rejected.
+
+        Examples
+        --------
+        >>> from newsdedup import find_copies
+        >>> news = "Sáng 14/6, hội nghị khai mạc với hơn 10.000 điểm cầu trên cả nước"
+        >>> copies = find_copies([{"id": name, "title": "Khai mạc hội nghị", "text": news} for name in "ab"])
+        >>> copies.titles(["a"])
+        {'a': 'Khai mạc hội nghị'}
+        """
+        row_of = {name: self.row_of(name) for name in article_ids}
+        found = self._headings.of(row_of.values())
+        return {name: found[row] for name, row in row_of.items() if row in found}
 
     def at(self, threshold: float) -> CopyGroups:
         """The groups at a stricter threshold, from the same verified pairs within the present groups.
@@ -396,7 +421,7 @@ class CopyGroups(Labelled, Displayed):
         within: Integers | None = None,
     ) -> CopyGroups:
         """Groups from some pairs, each within one of these groups, or of `within`; `order` stands in for the age."""
-        return group_copies(
+        regrouped = group_copies(
             self._ids,
             verified,
             settings or self.settings,
@@ -406,6 +431,7 @@ class CopyGroups(Labelled, Displayed):
             self.frame_origin,
             within=self.labels if within is None else within,
         )
+        return evolve(regrouped, headings=self._headings)
 
 
 def group_copies(

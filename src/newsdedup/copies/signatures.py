@@ -7,20 +7,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
-from attrs import field, frozen
+from attrs import frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.packed import text_source
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.copies.sketch import sketch_chunks
+from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import SettingError
 from newsdedup.support.settings import COPIES, CopySettings, checked
 
 SCHEME: Final = "affine32"  # datasketch's name of these permutations
 
 
-@frozen(eq=False)
-class Signatures:
+@frozen(eq=False, repr=False)
+class Signatures(Displayed):
     """MinHash signatures, one per article.
 
     Attributes
@@ -32,7 +33,7 @@ class Signatures:
     """
 
     _ids: Sequence[str]
-    values: NDArray[np.uint32] = field(repr=False)
+    values: NDArray[np.uint32]
     seed: int
 
     @functools.cached_property
@@ -42,6 +43,10 @@ class Signatures:
 
     def __len__(self) -> int:
         return len(self.values)
+
+    def __repr__(self) -> str:
+        counts = f"{count_in_words(len(self), 'article')}, {self.values.shape[1]} values each"
+        return f"<Signatures: {counts}, seed {self.seed}>"
 
     def to_datasketch(self) -> dict[str, Any]:
         """The signatures as ``datasketch.LeanMinHash``, by id, for its indexes in memory or in a database.

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from attrs import evolve
 from numpy.typing import NDArray
 
+from newsdedup.articles.headings import Headings
 from newsdedup.articles.packed import ArticleTexts, corrected_moments
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.copies.find import copies_in
@@ -165,7 +167,7 @@ def group_events(
         progress=progress,
     )
     return EventGroups(
-        copies=found.copies,
+        copies=evolve(found.copies, headings=Headings(source, again)),
         tree=found.tree,
         leaves=found.leaves,
         pairs=found.pair_table(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -100,6 +100,22 @@ class EventGroups(EventLookup, Labelled, Displayed):
         Every event is in exactly one story; one that is linked to no other is a story of its own.
         """
         return labels_of_stories(self, self.stories)
+
+    def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """The title of each of some articles, else the beginning of its text; those of a file are read again.
+
+        Raises
+        ------
+        UnknownArticleError
+            If there is no such article, or it was rejected.
+
+        Examples
+        --------
+        >>> from newsdedup.events.find import find_events
+        >>> find_events([{"id": "a", "text": "Giá vàng miếng SJC vượt 120 triệu đồng"}]).titles(["a"])
+        {'a': 'Giá vàng miếng SJC vượt 120 triệu đồng'}
+        """
+        return self.copies.titles(article_ids)
 
     def at(self, threshold: float | None) -> EventGroups:
         """The events at another threshold, cut from the same dendrogram.

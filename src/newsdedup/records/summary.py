@@ -12,6 +12,7 @@ from typing import Final
 from attrs import field, frozen
 
 from newsdedup.records.quotable import signs_on, standing_of
+from newsdedup.support.display import Displayed
 from newsdedup.text.normal_form import Span
 from newsdedup.text.page import Page
 from newsdedup.text.tokens import tokens
@@ -61,7 +62,7 @@ class Passage:
 
 
 @frozen
-class Summary:
+class Summary(Displayed):
     """A paragraph of sentences taken from the articles, each with its source.
 
     Attributes

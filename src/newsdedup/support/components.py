@@ -115,3 +115,18 @@ def groups_of(ids: Sequence[str | None], labels: Integers) -> tuple[tuple[str, .
         if label >= 0:
             groups[label].append(str(name))
     return tuple(map(tuple, groups))
+
+
+def rows_of_largest(labels: Integers, most: int) -> list[int]:
+    """The rows of the groups of several, the largest group first, at most so many.
+
+    Examples
+    --------
+    >>> rows_of_largest(np.array([0, 1, 2, 1, -1, 2, 2]), most=4)
+    [2, 5, 6, 1]
+    """
+    sizes = np.bincount(labels[labels >= 0])
+    rows = np.flatnonzero(labels >= 0)
+    rows = rows[sizes[labels[rows]] > 1]
+    order = np.lexsort((rows, labels[rows], -sizes[labels[rows]]))
+    return [int(row) for row in rows[order[:most]]]

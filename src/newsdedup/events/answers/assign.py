@@ -36,10 +36,12 @@ from newsdedup.events.reading.furniture import Furniture
 from newsdedup.events.reading.reports import all_days, all_hours, hours_of, near_in_time
 from newsdedup.events.reading.views import Views, read_hashed, views_of
 from newsdedup.kernels.ragged import Floats, Integers, stacked
+from newsdedup.support.display import Displayed
 from newsdedup.support.postings import GrowingPostings
 from newsdedup.support.settings import EventSettings
 
 _TERMS_KEPT: Final = 512  # per grouped article: a term that only it has may be in an article that comes later
+_MOST_LINKS_PRINTED: Final = 5  # links
 REPRINT: Final = 0.9  # least cosine of the salient terms of a reprint, which joins the event whatever its mean score
 
 
@@ -59,7 +61,7 @@ class Link:
 
 
 @frozen
-class Placement:
+class Placement(Displayed):
     """The event to which a new article belongs.
 
     Attributes
@@ -79,6 +81,15 @@ class Placement:
     score: float
     threshold: float
     links: tuple[Link, ...] = ()
+
+    def __str__(self) -> str:
+        event = "the first report of another event" if self.event is None else f"event {self.event}"
+        scores = f"mean score {self.score:.2f}, working point {self.threshold:.2f}"
+        nearest = [f"  {link.score:.2f} with {link.article_id}" for link in self.links[:_MOST_LINKS_PRINTED]]
+        more = (
+            [f"  … and {len(self.links) - _MOST_LINKS_PRINTED} more"] if len(self.links) > _MOST_LINKS_PRINTED else []
+        )
+        return "\n".join((f"{event}: {scores}", *nearest, *more))
 
 
 @frozen(eq=False)

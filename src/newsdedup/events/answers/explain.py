@@ -25,6 +25,7 @@ from newsdedup.events.grouping.constraints import editors_word
 from newsdedup.events.grouping.linkage import Dendrogram
 from newsdedup.events.reading.reports import Reports
 from newsdedup.support.components import linked
+from newsdedup.support.display import Displayed
 from newsdedup.support.evidence import EvidenceTerm, rounded_to_sum
 from newsdedup.support.settings import EventSettings
 
@@ -71,7 +72,7 @@ def joined_at(tree: Dendrogram, left: int, right: int) -> float | None:
 
 
 @frozen(kw_only=True)
-class Explanation:
+class Explanation(Displayed):
     """Why two articles are in one event, or are not; ``print`` shows it in words.
 
     Attributes

@@ -16,13 +16,14 @@ from newsdedup.events.answers.lookup import EventLookup
 from newsdedup.events.evidence.gather import TEMPLATE
 from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.components import Families, by_appearance, linked_keys
+from newsdedup.support.display import Displayed
 
 _ODDS_SHARE: Final = 0.05  # odds that a story asks, as a share of those at the threshold of events
 _LEAST_SHARED: Final = 0.4  # share of similar reports that two linked reports have in common (a cosine)
 
 
 @frozen(kw_only=True)
-class Story:
+class Story(Displayed):
     """Events that follow from one another.
 
     Attributes
@@ -39,6 +40,10 @@ class Story:
     events: tuple[int, ...]
     links: tuple[tuple[str, str], ...]
     score: float
+
+    def __str__(self) -> str:
+        head = f"one story of the events {', '.join(map(str, self.events))}: weakest link {self.score:.2f}"
+        return "\n".join((head, *(f"  {one} and {other}" for one, other in self.links)))
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as plain JSON data."""

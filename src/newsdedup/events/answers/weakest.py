@@ -13,10 +13,11 @@ from newsdedup.events.answers.lookup import EventLookup
 from newsdedup.events.answers.reasons import shortened
 from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.support.components import linked
+from newsdedup.support.display import Displayed
 
 
 @frozen(kw_only=True)
-class WeakestLink:
+class WeakestLink(Displayed):
     """The merge that an event would lose first at a stricter threshold.
 
     Attributes

@@ -24,6 +24,7 @@ from newsdedup.figures.read.predicates import Said, Unnumbered, predicates_of
 from newsdedup.figures.read.rules.table import STEPS
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.languages import Role, roles_of
+from newsdedup.support.display import Displayed
 from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.reader import every_number
 from newsdedup.text.page import covers, page_of
@@ -62,7 +63,7 @@ class RuleFired:
 
 
 @frozen
-class FigureTrace:
+class FigureTrace(Displayed):
     """How one number of a text was read, or a mention of people without a number.
 
     Attributes

@@ -17,6 +17,7 @@ from newsdedup.figures.reconcile.alignment.subjects import WordWeights, subjects
 from newsdedup.figures.reconcile.alignment.units import dimension_of
 from newsdedup.figures.reconcile.tolls import is_of_people
 from newsdedup.languages import Role, known_roles, roles_of
+from newsdedup.support.display import Displayed
 from newsdedup.support.errors import InputError, require
 from newsdedup.support.evidence import EvidenceTerm, rounded_to_sum, strongest_first
 
@@ -72,7 +73,7 @@ class ExplainedPair:
 
 
 @frozen
-class FigureExplanation:
+class FigureExplanation(Displayed):
     """Why the claims of a figure are of one quantity, and why those of other figures are not.
 
     Attributes

@@ -12,18 +12,26 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from newsdedup.articles.article import Article, Articles
+from newsdedup.articles.article import Article, Articles, Rejection
+from newsdedup.copies.deduplication import Deduplication
 from newsdedup.copies.groups import CopyGroups
+from newsdedup.copies.signatures import Signatures
+from newsdedup.events.answers.assign import Placement
 from newsdedup.events.answers.explain import Explanation
+from newsdedup.events.answers.stories import Story
+from newsdedup.events.answers.weakest import WeakestLink
 from newsdedup.events.groups import EventGroups
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.read.trace import FigureTrace
+from newsdedup.figures.reconcile.explain import FigureExplanation
 from newsdedup.interfaces.cli.lines import HangingLines, printable_line, shortened_line, with_printable_letters
 from newsdedup.interfaces.cli.record_tables import figure_table, record_details, record_tables
 from newsdedup.interfaces.wording import claim_value, count_in_words
+from newsdedup.metrics import Scores
 from newsdedup.records.collection import EventCollection
 from newsdedup.records.record import EventRecord
+from newsdedup.records.summary import Summary
 from newsdedup.support.display import rich_of
 
 _MOST_VIEW_PARTS: Final = 10  # events, groups or articles that the view of a value shows
@@ -182,6 +190,31 @@ def _(events: EventGroups) -> RenderableType:
 def _(copies: CopyGroups) -> RenderableType:
     number = sum(not copies.relations.keys().isdisjoint(group) for group in copies.groups)
     return _first_parts(copies, _copied_groups(copies), number)
+
+
+@rich_of.register
+def _(article: Article) -> RenderableType:
+    return _article_line(article)
+
+
+@rich_of.register
+def _(scores: Scores) -> RenderableType:
+    return Text(str(scores))
+
+
+@rich_of.register(Explanation)
+@rich_of.register(WeakestLink)
+@rich_of.register(Placement)
+@rich_of.register(Story)
+@rich_of.register(FigureExplanation)
+@rich_of.register(FigureTrace)
+@rich_of.register(Summary)
+@rich_of.register(Deduplication)
+@rich_of.register(Signatures)
+@rich_of.register(Rejection)
+def _(value: object) -> RenderableType:
+    """A value that says itself what it is, in words."""
+    return Group(*_block(str(value) or "no sentences"))
 
 
 def _first_parts(value: object, parts: Iterable[RenderableType], number: int) -> RenderableType:

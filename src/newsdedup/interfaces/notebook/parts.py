@@ -83,9 +83,16 @@ def rejected_card(rejected: Sequence[Rejection]) -> Html | None:
     """The rows that were rejected, with their reasons."""
     if not rejected:
         return None
-    rows = (escaped(f"row {one.row}{f' ({one.id})' if one.id else ''}: {one.reason}") for one in rejected[:MOST_PARTS])
+    rows = map(escaped, rejected[:MOST_PARTS])
     more = more_line(len(rejected) - MOST_PARTS, ".rejected has all")
     return folded_card(f"{count_in_words(len(rejected), 'row')} rejected", item_list(rows), more, kind="nd-part")
+
+
+def cells(rows: Sequence[Sequence[str]]) -> Html:
+    """Rows of cells in columns that are as wide as they need to be; the last takes what is left."""
+    count = max(map(len, rows))
+    parts = (element("span", cell) for row in rows for cell in row)
+    return element("div", *parts, class_=f"nd-cells nd-cells-{count}")
 
 
 def status_pill(status: str, words: str | None = None) -> Html:

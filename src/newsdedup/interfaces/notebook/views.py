@@ -9,13 +9,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-import numpy as np
-
-from newsdedup.articles.article import Article, Articles
-from newsdedup.copies.groups import CopyGroups
-from newsdedup.events.groups import EventGroups
+from newsdedup.articles.article import Article, Articles, Rejection
+from newsdedup.articles.headings import heading_of
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.figure import Alternative, ReconciledFigure
+from newsdedup.interfaces.distinction import distinguishing_words
 from newsdedup.interfaces.html import Html, RangeBar, element, escaped, joined, link, range_bar
 from newsdedup.interfaces.notebook.parts import (
     MOST_PARTS,
@@ -47,15 +45,15 @@ from newsdedup.interfaces.wording import (
 from newsdedup.records.collection import EventCollection
 from newsdedup.records.quotes import Quote
 from newsdedup.records.record import EventRecord, Report
-from newsdedup.records.summary import Passage
+from newsdedup.records.summary import Passage, Summary
 from newsdedup.records.timeline import Statement
-from newsdedup.support.display import html_of
+from newsdedup.support.display import cut_between_words, html_of
 
 _MOST_FIGURE_CARDS: Final = 12
 _MOST_CLAIMS: Final = 12
 _VIEW_SENTENCES: Final = 3
 _TEXT_LETTERS: Final = 400  # letters of an article that are shown
-_TITLE_LETTERS: Final = 80  # letters of a text that are its title if it has none
+_OPEN_TEXT_LETTERS: Final = 4000  # the same where it is shown alone
 
 
 @html_of.register
@@ -97,7 +95,9 @@ def _record_parts(record: EventRecord) -> Iterator[Html | None]:
     reports = {report.id: report for report in record.articles}
     summary = record.summary(_VIEW_SENTENCES).sentences
     yield element("p", joined([_sentence(one, reports) for one in summary], " ")) if summary else None
-    yield from (_figure_card(figure, reports) for figure in record.figures[:_MOST_FIGURE_CARDS])
+    words = distinguishing_words(record.figures)
+    for figure, around in zip(record.figures[:_MOST_FIGURE_CARDS], words, strict=False):
+        yield _figure_card(figure, reports, words=around)
     yield more_line(len(record.figures) - _MOST_FIGURE_CARDS, ".figures has all")
     yield named_list("Reports", "articles", [_report_line(report) for report in record.articles])
     yield named_list("Timeline", "timeline", [_dated_sentence(one, reports) for one in record.timeline])
@@ -135,59 +135,6 @@ def _quotation(one: Quote, reports: Mapping[str, Report]) -> Html:
 
 
 @html_of.register
-def copies_view(copies: CopyGroups) -> str:
-    """The first origins that were copied, with their copies and excerpts."""
-    copied: dict[str, list[str]] = {}
-    for name in copies.relations:
-        copied.setdefault(copies.origins[name], []).append(name)
-    counts = (
-        count_in_words(len(copies.origins), "article"),
-        _origins(len(set(copies.origins.values()))),
-        _reprints(len(copies.relations)),
-    )
-    return notebook_view(
-        element("p", element("b", ", ".join(counts))),
-        *(
-            folded_card(titled(origin, _reprints(len(names))), item_list(_relation(name, copies) for name in names))
-            for origin, names in list(copied.items())[:MOST_PARTS]
-        ),
-        more_line(len(copied) - MOST_PARTS, ".relations has all"),
-        rejected_card(copies.rejected),
-    )
-
-
-def _reprints(number: int) -> str:
-    return count_in_words(number, "reprint")
-
-
-def _relation(name: str, copies: CopyGroups) -> Html:
-    """What an article copied, and how similar the two are."""
-    one = copies.relations[name]
-    return titled(name, f"{one.kind} of {one.to}", f"Jaccard {one.jaccard:.2f}, containment {one.containment:.2f}")
-
-
-@html_of.register
-def groups_view(groups: EventGroups) -> str:
-    """The first events of several articles, by the ids of their articles."""
-    several = [label for label, names in enumerate(groups.groups) if len(names) > 1]
-    counts = f"{count_in_words(len(groups.groups), 'event')}, {count_in_words(len(groups.copies.origins), 'article')}"
-    at = f"{count_in_words(len(several), 'event')} of several articles, at the working point {groups.threshold:.2f}"
-    return notebook_view(
-        element("p", element("b", counts), "; ", at),
-        *(_group_card(label, groups) for label in several[:MOST_PARTS]),
-        more_line(len(several) - MOST_PARTS, ".groups has all"),
-        rejected_card(groups.rejected),
-    )
-
-
-def _group_card(label: int, groups: EventGroups) -> Html:
-    names, weakest = groups.groups[label], groups.weakest[label]
-    link_score = None if np.isnan(weakest) else f"weakest link {weakest:.2f}"
-    summary = titled(f"event {label}", count_in_words(len(names), "article"), link_score)
-    return folded_card(summary, item_list(map(escaped, names)))
-
-
-@html_of.register
 def articles_view(articles: Articles) -> str:
     """The first articles: title, source, day, and the beginning of each text."""
     return notebook_view(
@@ -198,20 +145,40 @@ def articles_view(articles: Articles) -> str:
     )
 
 
-def _article_card(article: Article) -> Html:
+@html_of.register
+def article_view(article: Article) -> str:
+    """One article, its text unfolded."""
+    return notebook_view(_article_card(article, letters=_OPEN_TEXT_LETTERS, is_open=True))
+
+
+@html_of.register
+def rejection_view(one: Rejection) -> str:
+    """A row that was rejected or repaired, with the reason."""
+    return notebook_view(element("p", one))
+
+
+@html_of.register
+def summary_view(summary: Summary) -> str:
+    """The sentences of a summary, each with its article."""
+    return notebook_view(element("p", joined([_sentence(one, {}) for one in summary.sentences], " ")))
+
+
+def _article_card(article: Article, *, letters: int = _TEXT_LETTERS, is_open: bool = False) -> Html:
     """An article in a line; the beginning of its text unfolds."""
-    line = " ".join(article.text.split())
-    beginning = line if len(line) <= _TEXT_LETTERS else f"{line[:_TEXT_LETTERS]} …"
-    title = article.title or line[:_TITLE_LETTERS]
-    summary = titled(title, article.source, moment_in_words(article.published_at), article.language)
-    return folded_card(summary, element("p", link(article.id, article.url)), element("p", beginning))
+    beginning = cut_between_words(" ".join(article.text.split()), letters)
+    summary = titled(heading_of(article), article.source, moment_in_words(article.published_at), article.language)
+    lead = element("p", article.summary) if article.summary else None
+    where = element("p", link(article.id, article.url))
+    return folded_card(summary, where, lead, element("p", beginning), is_open=is_open)
 
 
-def _figure_card(figure: ReconciledFigure, reports: Mapping[str, Report], *, is_open: bool = False) -> Html:
-    """A figure in a line, with its bar; its claims unfold."""
+def _figure_card(
+    figure: ReconciledFigure, reports: Mapping[str, Report], *, words: str = "", is_open: bool = False
+) -> Html:
+    """A figure in a line, with its bar and the words that tell it from others of its name; its claims unfold."""
     bar = range_bar(figure)
     summary = (
-        element("span", figure_name(figure), " ", hint(*figure_remarks(figure))),
+        element("span", figure_name(figure), " ", hint(*figure_remarks(figure), words and element("q", words))),
         element("span", figure_value(figure), class_="nd-value"),
         _bar_element(bar) if bar else element("span"),
         element("span", status_pill(figure.status)),
