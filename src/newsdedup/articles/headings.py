@@ -45,7 +45,7 @@ class Headings:
         if isinstance(self._source, Articles):
             yield from ((row, heading_of(article)) for row, article in _at_rows(self._source, rows))
         elif self._source is not None:
-            yield from _of_file(self._source, self._reading, set(rows))
+            yield from _file_headings(self._source, self._reading, set(rows))
 
 
 NO_HEADINGS: Final = Headings()
@@ -71,7 +71,7 @@ def _at_rows(articles: Articles, rows: Iterable[int]) -> Iterator[tuple[int, Art
             yield row, articles[place]
 
 
-def _of_file(path: str | Path, reading: ReadOptions, wanted: set[int]) -> Iterator[tuple[int, str]]:
+def _file_headings(path: str | Path, reading: ReadOptions, wanted: set[int]) -> Iterator[tuple[int, str]]:
     """The headings of some rows of a file or a folder; nothing where it is there no more."""
     for row, heading in _of_stream(path, reading):
         if row in wanted:
