@@ -484,6 +484,7 @@ def test_copies_are_marked_in_the_similarity_map(groups: nd.EventGroups) -> None
     ax = plots.similarity_map(groups, "again", names={"again": "Báo B"})
     assert [text.get_text() for text in ax.texts].count("C") == 6
     assert "Báo B" in " ".join(rows_of(ax))
+    assert "Khai mạc hội nghị  2" in rows_of(plots.similarity_map(groups, "again"))
 
 
 def test_a_pair_that_was_not_compared_is_crossed_in_the_similarity_map() -> None:

@@ -110,7 +110,7 @@ def similarity_map(
     event : int or str
         Its label, or the id of one of its articles.
     names : mapping of str to str, optional
-        Labels of the articles by id, such as their sources; by default their ids.
+        Labels of the articles by id, such as their sources; by default their titles.
     most : int
         Reports that are drawn: one of each copy group before its copies, in the order of the input.
     ax : matplotlib Axes, optional
@@ -133,7 +133,9 @@ def similarity_map(
     is_copy = ~np.isin(rows, groups.copies.representative_rows)
     data = _cells(groups, rows[most_important(is_copy.tolist(), most)])
     n = round(len(data) ** 0.5)
-    labels = [wrapped((names or {}).get(name, name), 36) for name in data["right"][:n]]
+    drawn = data["right"][:n].tolist()
+    names = groups.titles(drawn) | dict(names or {})
+    labels = [wrapped(names.get(name, name), 36) for name in drawn]
     side = min(2.0 + _CELL_INCHES * max(n, 4), _MOST_INCHES)
     ax = axes_for(ax, width=side + 2.6, height=side)
     cells = ax.imshow(data["score"].reshape(n, n), vmin=0, vmax=1, aspect="auto")
