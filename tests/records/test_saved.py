@@ -169,3 +169,11 @@ def test_a_full_disk_leaves_the_earlier_file(tmp_path: Path, monkeypatch: pytest
         nd.EventCollection().save(tmp_path / "events.jsonl")
     assert nd.EventCollection.load(tmp_path / "events.jsonl") == EVENTS
     assert [path.name for path in tmp_path.iterdir()] == ["events.jsonl"]
+
+
+def test_claims_in_other_units_than_their_figure_are_loaded_as_they_were(tmp_path: Path) -> None:
+    rows = ["Đỉnh lũ cao 2 m ở Mai Pha.", "Đỉnh lũ cao 350 cm ở Mai Pha.", "Đỉnh lũ cao 3,5 m ở Mai Pha."]
+    events = nd.consolidate(rows, groups=[1, 1, 1])
+    assert {claim.unit for figure in events[0].figures for claim in figure.claims} == {"m", "cm"}
+    events.save(tmp_path / "events.jsonl")
+    assert nd.EventCollection.load(tmp_path / "events.jsonl") == events

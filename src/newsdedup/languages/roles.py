@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from attrs import frozen
 
 
@@ -71,3 +74,9 @@ class Role:
     outweighs: tuple[str, ...] = ()
     evolves: bool = False
     schedule: bool = False
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Role:
+        """A role from its plain data, as settings have it."""
+        options: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in data.items()}
+        return cls(**options)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -22,7 +21,7 @@ from newsdedup.records.people import PeopleOfArticle, people_of_event
 from newsdedup.records.person_names import may_begin_name
 from newsdedup.records.places import places_of_event
 from newsdedup.records.quotes import quotes_of_event
-from newsdedup.records.record import EventRecord, Report
+from newsdedup.records.record import EventRecord, Report, event_id_of
 from newsdedup.records.summary import (
     Passage,
     PrintedFigure,
@@ -79,7 +78,7 @@ def assemble_record(
     key_sentences = central(sentences, printed, [one.terms for one in headlines], event.likeness)
     people = people_of_event([_people_of_article(one, voices) for one in distinct], _known_places(distinct))
     return EventRecord(
-        event_id=_event_id(articles),
+        event_id=event_id_of(article.id for article in articles),
         title=_title(accounts, headlines, figures, key_sentences, event.likeness),
         dates=days,
         articles=_all_reports(articles, event.relations, found),
@@ -108,12 +107,6 @@ def _first_of_each_text(accounts: Iterable[Account]) -> list[Account]:
     for account in accounts:
         first.setdefault(account.article.text, account)
     return list(first.values())
-
-
-def _event_id(articles: Sequence[Article]) -> str:
-    """A hash of the article ids that does not depend on their order."""
-    names = "\n".join(sorted(article.id for article in articles))
-    return hashlib.blake2b(names.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _heads(accounts: Iterable[Account], origins: Mapping[str, str]) -> list[str]:

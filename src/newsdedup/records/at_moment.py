@@ -20,7 +20,6 @@ from newsdedup.support.errors import InputError, SettingError, warn_of_articles
 from newsdedup.support.settings import CopySettings, ReconcileSettings, checked
 
 _OF_COPIES: Final = ("shingle_size", "num_perm", "seed", "containment")
-_OF_RECONCILING: Final = ("policy", "trusted", "people")
 
 
 @frozen
@@ -60,9 +59,8 @@ class PresentEvents:
         names = {article.id for article in articles}
         likeness = summed_scores(self.groups, among=names) if self.groups else {}
         members = EventMembers(groups, copies_again(articles, self._copy_settings()), likeness)
-        options = {name: self.settings[name] for name in _OF_RECONCILING if name in self.settings}
-        settings = checked(ReconcileSettings, **{**options, "trusted": tuple(options.get("trusted", ()))})
-        return records_of(articles, members, settings, tuple(map(_role_from, self.settings.get("roles", ()))))
+        roles = tuple(map(Role.from_data, self.settings.get("roles", ())))
+        return records_of(articles, members, ReconcileSettings.from_data(self.settings), roles)
 
     def _copy_settings(self) -> CopySettings:
         options = {name: self.settings[name] for name in _OF_COPIES if name in self.settings}
@@ -102,12 +100,6 @@ def _warn_of_undated(undated: Sequence[Article]) -> None:
             f"{number} {'article has' if number == 1 else 'articles have'} no date of publication "
             f"(the first is {undated[0].id!r}) and no part in the past: give dates to have them in it"
         )
-
-
-def _role_from(data: Mapping[str, Any]) -> Role:
-    """A role from its plain data in settings."""
-    options: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in data.items()}
-    return Role(**options)
 
 
 def articles_in_memory(articles: Articles | None) -> Articles:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from functools import cached_property
-from itertools import islice
 from pathlib import Path
-from typing import Any, overload
+from typing import Any
 
 import numpy as np
 from attrs import asdict, evolve, field, frozen
@@ -22,17 +20,19 @@ from newsdedup.events.answers.explain import Explanation
 from newsdedup.events.groups import EventGroups
 from newsdedup.records.at_moment import PresentEvents, articles_in_memory
 from newsdedup.records.event_filter import EventFilter
-from newsdedup.records.record import SCHEMA, EventRecord, Report
+from newsdedup.records.event_sequence import EventSequence
+from newsdedup.records.record import SCHEMA, EventRecord
+from newsdedup.records.runs import Run, joined_runs
 from newsdedup.records.saved import load_records, save_records
 from newsdedup.records.tables import RecordRows, record_table
 from newsdedup.support.display import Displayed, count_in_words, load_interfaces, write_page
-from newsdedup.support.errors import InputError, UnknownArticleError, UnknownEventError
+from newsdedup.support.errors import InputError
 from newsdedup.support.frames import Table
 from newsdedup.support.whole_files import writable
 
 
 @frozen(eq=False, repr=False)
-class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
+class EventCollection(Labelled, Displayed, EventSequence):
     """Records of events, with the rejected articles and the settings used.
 
     Attributes
@@ -53,6 +53,8 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
         groups, or the records were loaded.
     articles : Articles or None
         The articles with their texts, for `at`; not saved, and not compared.
+    notes : tuple of str
+        What clashed where runs were added, such as settings that differ; what clashed in an event is in its notes.
 
     Examples
     --------
@@ -63,71 +65,48 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
     (True, True)
     """
 
-    records: tuple[EventRecord, ...] = ()
-    ids: tuple[str | None, ...] = ()
-    labels: NDArray[np.int64] = field(factory=lambda: np.zeros(0, np.int64))
     rejected: tuple[Rejection, ...] = ()
     settings: Mapping[str, Any] = field(factory=dict)
     frame_origin: FrameOrigin = NO_FRAME
     groups: EventGroups | None = None
     articles: Articles | None = None
-
-    @overload
-    def __getitem__(self, index: int | str) -> EventRecord: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[EventRecord, ...]: ...
-    def __getitem__(self, index: Any) -> Any:
-        if not isinstance(index, str):
-            return self.records[index]
-        if index not in self._by_event_id:
-            raise UnknownEventError(self._no_event(index))
-        return self._by_event_id[index]
-
-    def __contains__(self, value: object) -> bool:
-        return value in self._by_event_id if isinstance(value, str) else value in self.records
-
-    def __len__(self) -> int:
-        return len(self.records)
-
-    def __iter__(self) -> Iterator[EventRecord]:
-        return iter(self.records)
+    notes: tuple[str, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, EventCollection):
             return NotImplemented
         return self._head() == other._head() and self.records == other.records
 
+    def __add__(self, other: EventCollection) -> EventCollection:
+        """Two runs as one: events that share articles are merged, from what their records have.
+
+        Works with loaded records, and for many runs: ``sum(days, EventCollection())``. Figures are reconciled again
+        from all claims, by the settings of the later run, which also counts where an article has two versions.
+        Of people and places the number of origins is that of the record with most; copies between the runs are not
+        searched, since the texts are not there. What clashed is said in `notes` and in those of the record.
+
+        Examples
+        --------
+        >>> from newsdedup import consolidate
+        >>> texts = {"a": "Lũ làm 12 người chết ở Mai Pha.", "b": "Lũ ở Mai Pha: 15 người thiệt mạng."}
+        >>> rows = [{"id": name, "text": text} for name, text in texts.items()]
+        >>> both = consolidate(rows[:1]) + consolidate(rows, groups=[1, 1])
+        >>> [(record.n_articles, record.figure("dead").status) for record in both]
+        [(2, 'conflict')]
+        """
+        if not isinstance(other, EventCollection):
+            return NotImplemented
+        return EventCollection(**asdict(joined_runs(self._run, other._run), recurse=False))
+
+    @property
+    def _run(self) -> Run:
+        return Run(self.records, self.ids, self.labels, self.rejected, self.settings, self.notes)
+
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         articles = count_in_words(sum(record.n_articles for record in self.records), "article")
         return f"<EventCollection: {count_in_words(len(self), 'event')}, {articles}, {len(self.rejected)} rejected>"
-
-    @cached_property
-    def _by_event_id(self) -> dict[str, EventRecord]:
-        return {record.event_id: record for record in self.records}
-
-    def _no_event(self, name: str) -> str:
-        if name in self._by_article:
-            return f"{name!r} is the id of an article, not of an event: its event is events.of({name!r})"
-        such = f"give one of their ids, such as {', '.join(map(repr, islice(self._by_event_id, 3)))}"
-        return f"no event {name!r} among {len(self)}: {such if self.records else 'there are none'}"
-
-    @cached_property
-    def _by_article(self) -> dict[str, tuple[EventRecord, Report]]:
-        return {report.id: (record, report) for record in self.records for report in record.articles}
-
-    def of(self, article_id: str) -> EventRecord:
-        """The record that an article is in.
-
-        Raises
-        ------
-        UnknownArticleError
-            If there is no such article, or it was rejected.
-        """
-        if article_id not in self._by_article:
-            raise UnknownArticleError.of(article_id, self._by_article)
-        return self._by_article[article_id][0]
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Each record as plain data."""
@@ -379,6 +358,7 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
             labels=np.array(saved.head["labels"], np.int64),
             rejected=tuple(Rejection(**one) for one in saved.head["rejected"]),
             settings=saved.head["settings"],
+            notes=tuple(saved.head.get("notes", ())),
         )
 
     def _head(self) -> dict[str, Any]:
@@ -388,6 +368,7 @@ class EventCollection(Labelled, Displayed, Sequence[EventRecord]):
             "labels": self.labels.tolist(),
             "rejected": [asdict(one) for one in self.rejected],
             "settings": dict(self.settings),
+            **({"notes": list(self.notes)} if self.notes else {}),
         }
 
 

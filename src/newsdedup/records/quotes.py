@@ -16,7 +16,7 @@ from newsdedup.text.tokens import tokens
 
 _QUOTE = re.compile(r"“([^“”\r\n]{20,600})”|\"([^\"\r\n]{20,600})\"|« ?([^«»\r\n]{20,600}?) ?»")
 _FEWEST_WORDS = 6  # a shorter quotation is a name or a catchword
-_SAME_QUOTE = 0.8  # containment of the shorter in the longer
+SAME_QUOTE = 0.8  # containment of the shorter in the longer
 
 
 @frozen(kw_only=True)
@@ -52,7 +52,7 @@ def quotes_of_event(read: Iterable[tuple[str, Sequence[str]]], origins: Mapping[
     `read` gives the id of each article, and its quotations; `origins` its origin.
     """
     printed = [(name, words) for name, quotations in read for words in quotations]
-    cluster_of = linked_keys(alike([shingles(words) for _, words in printed], _SAME_QUOTE))
+    cluster_of = linked_keys(alike([shingles(words) for _, words in printed], SAME_QUOTE))
     clusters: dict[int, list[int]] = defaultdict(list)
     for number in range(len(printed)):
         clusters[cluster_of.get(number, number)].append(number)

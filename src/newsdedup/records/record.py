@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -248,6 +249,12 @@ class EventRecord(Displayed):
             key_sentences=tuple(Passage(**one) for one in data["key_sentences"]),
             notes=tuple(data["notes"]),
         )
+
+
+def event_id_of(article_ids: Iterable[str]) -> str:
+    """A hash of the ids of the articles that does not depend on their order."""
+    names = "\n".join(sorted(article_ids))
+    return hashlib.blake2b(names.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _report_from_dict(data: Mapping[str, Any]) -> Report:

@@ -43,7 +43,7 @@ _RIVAL_TYPES: Final[Mapping[str, type]] = (
 _CLAIM_TYPES: Final[Mapping[str, type]] = (
     {"event_id": str, "figure": int, "article_id": ArticleId, "start": int, "end": int, "text": str}
     | dict.fromkeys(("value", "low", "high"), float)
-    | dict.fromkeys(("qualifier", "noun", "as_of"), str)
+    | dict.fromkeys(("unit", "qualifier", "noun", "as_of"), str)
     | {"origin": ArticleId, "sentence": str}
 )
 

@@ -167,6 +167,12 @@ class ReconcileSettings:
         if (self.policy == "trusted") != bool(self.trusted):
             raise ValueError("policy='trusted' and a list trusted=[...] go together")
 
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> ReconcileSettings:
+        """Those of the settings that a result was saved with."""
+        options = {name: data[name] for name in ("policy", "people") if name in data}
+        return checked(cls, **options, trusted=tuple(data.get("trusted", ())))
+
 
 @frozen(kw_only=True)
 class StoreSettings:
