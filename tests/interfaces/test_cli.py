@@ -427,3 +427,16 @@ def test_many_rejected_rows_are_said_once(tmp_path: Path, capsys: pytest.Capture
     err = capsys.readouterr().err
     assert err.count("3 of 4 rows are rejected") == 1
     assert "give --column text=words" in err
+
+
+def test_csv_begins_with_a_byte_order_mark_for_excel_where_asked_for(tmp_path: Path, seeds_folder: Path) -> None:
+    output = tmp_path / "copies.csv"
+    assert _exit_status(["copies", str(seeds_folder), "--bom", "-o", str(output)]) == 0
+    assert output.read_bytes().startswith(b"\xef\xbb\xbfid,")
+    assert _exit_status(["copies", str(seeds_folder), "--bom", "--format", "json"]) == 2
+
+
+def _exit_status(arguments: list[str]) -> int:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    return int(str(ended.value.code))

@@ -16,6 +16,7 @@ from newsdedup.events.evidence.gather import CLASH, Features
 from newsdedup.events.evidence.logistic import SlopeBounds, logistic
 from newsdedup.kernels.ragged import Floats
 from newsdedup.support.errors import SettingError
+from newsdedup.support.whole_files import whole_file
 
 _ANY_SIGN: Final = ("shorter",)  # the length of a text is not evidence by itself
 
@@ -84,7 +85,8 @@ class Model:
     def save(self, path: str | Path) -> None:
         """Write the model to a JSON file."""
         text = json.dumps(asdict(self), ensure_ascii=False, indent=1)
-        Path(path).write_text(text + "\n", encoding="utf-8")
+        with whole_file(path) as file:
+            file.write(f"{text}\n".encode())
 
     @property
     def digest(self) -> str:

@@ -75,7 +75,9 @@ def consolidate_command(articles: nd.Articles, details: bool, limit: int | None,
     """Records of events, their differing figures reconciled."""
     events = nd.consolidate(articles, **options)
     view = partial(record_tables, events, details=details, limit=limit, n_rejected=len(articles.rejected))
-    return CommandResult("events", events.to_dicts(), view, articles.rejected, events.settings, events.table)
+    return CommandResult(
+        "events", [one.to_dict(exact=True) for one in events], view, articles.rejected, events.settings, events.table
+    )
 
 
 @cli.command("events")

@@ -117,14 +117,14 @@ def writes_result(command: Command) -> Command:
     """Give a command the options of its output; the result that it returns is written."""
 
     @functools.wraps(command)
-    def run(*, format_name: str | None, output: str | None, pager: bool, **options: Any) -> None:
+    def run(*, format_name: str | None, output: str | None, pager: bool, bom: bool, **options: Any) -> None:
         if options.get("keep"):
             check_output(options["path"], format_name, output)
         result = command(**options)
         if isinstance(result, KeptRows):
             write_kept_rows(result, format_name, output)
         else:
-            write_result(result, format_name, output, pager=pager)
+            write_result(result, format_name, output, pager=pager, bom=bom)
 
     return decorated(
         run,
@@ -138,6 +138,7 @@ def writes_result(command: Command) -> Command:
         click.option(
             "-o", "--output", type=click.Path(), callback=_known_suffix, help="Write to this file; with Spark, folder."
         ),
+        click.option("--bom", is_flag=True, help="Begin CSV with a byte-order mark, for Excel."),
         click.option("--pager/--no-pager", default=True, help="Page a table that is longer than the terminal."),
     )
 

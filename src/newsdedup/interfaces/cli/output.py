@@ -16,7 +16,7 @@ from rich.console import Console, RenderableType
 from newsdedup.articles.article import Rejection
 from newsdedup.interfaces.cli.option_names import as_typed
 from newsdedup.support.frames import Table
-from newsdedup.support.whole_files import json_bytes
+from newsdedup.support.whole_files import json_bytes, whole_file
 
 FORMATS: Final = ("table", "json", "jsonl", "csv")
 FORMAT_OF_SUFFIX: Final = {
@@ -46,22 +46,27 @@ class CommandResult:
     frame: Callable[[], Table] | None = None  # gives the table of the CSV; None where the rows do not fit into one
 
 
-def write_result(result: CommandResult, format_name: str | None, output: str | None, *, pager: bool = False) -> None:
+def write_result(
+    result: CommandResult, format_name: str | None, output: str | None, *, pager: bool = False, bom: bool = False
+) -> None:
     """Write a result in a format, by default that of the file's suffix, to a file or to standard output."""
     format_name = format_name or FORMAT_OF_SUFFIX[Path(output or "").suffix.lower()]
+    if bom and format_name != "csv":
+        raise click.UsageError(f"--bom is for CSV, and this is {format_name}: leave it out")
     if format_name == "table":
         write_tables(result.tables(), output, pager=pager)
     elif output:
-        Path(output).write_bytes(_serialised(result, format_name))
+        with whole_file(output) as file:
+            file.write(_serialised(result, format_name, bom=bom))
     else:
-        sys.stdout.buffer.write(_serialised(result, format_name))
+        sys.stdout.buffer.write(_serialised(result, format_name, bom=bom))
 
 
-def _serialised(result: CommandResult, format_name: str) -> bytes:
+def _serialised(result: CommandResult, format_name: str, *, bom: bool) -> bytes:
     if format_name == "csv":
         if result.frame is None:
             raise click.UsageError(f"{result.name} do not fit into CSV: write them as json or jsonl")
-        return result.frame().to_csv().encode()
+        return result.frame().to_csv().encode("utf-8-sig" if bom else "utf-8")
     if format_name == "jsonl":
         return b"".join(json_bytes(row) + b"\n" for row in result.rows)
     data = {

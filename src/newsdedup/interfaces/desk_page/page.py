@@ -19,6 +19,7 @@ from newsdedup.interfaces.html import Html, element, escaped, joined, status_pro
 from newsdedup.interfaces.wording import STATUS_LABELS
 from newsdedup.records.collection import EventCollection
 from newsdedup.support.display import write_page
+from newsdedup.support.whole_files import whole_file
 
 _SCRIPT_FILES: Final = tuple(
     f"script/{name}.js"
@@ -50,7 +51,8 @@ def write_desk_page(
     """
     # Lone surrogates are in the JSON and the title only, where a backslash escape is valid.
     page = desk_page(events, texts, language=language, title=title)
-    Path(path).write_bytes(page.encode("utf-8", "backslashreplace"))
+    with whole_file(path) as file:
+        file.write(page.encode("utf-8", "backslashreplace"))
 
 
 def desk_page(
