@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import newsdedup as nd
 from newsdedup.articles.article import Article
 from newsdedup.records.quotes import Quote, quotes_of_event, quotes_on
 from newsdedup.text.page import Page, page_of
@@ -44,3 +45,11 @@ def test_words_between_guillemets_are_quoted() -> None:
     quotation = "Nous ferons tout pour aider les habitants de la vallée"
     (page,) = pages(f"Le maire a dit : «\u00a0{quotation}\u00a0», puis «{quotation}».")
     assert quotes_on(page) == (quotation, quotation)
+
+
+def test_a_quotation_is_in_the_letters_of_the_first_article() -> None:
+    words = "Chúng tôi đã thấy một vật lạ trôi lập lờ khi nước triều vừa rút"
+    odd = words.replace("triều", "triêù").replace("vừa", "vưà")
+    texts = [f"Ông Tiến ở bản Hòa cho biết: “{odd}”.", f"Trưởng thôn kể lại với báo: “{words}”. Bà con kéo ra xem."]
+    (quote,) = nd.record_of([{"id": f"a{number}", "text": text} for number, text in enumerate(texts)]).quotes
+    assert quote.text in texts[int(quote.article_ids[0][1])]

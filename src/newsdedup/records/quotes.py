@@ -39,9 +39,11 @@ class Quote:
 
 
 def quotes_on(page: Page) -> tuple[str, ...]:
-    """What a page prints in quotation marks, without names and catchwords."""
+    """What a page prints in quotation marks, in the article's own letters, without names and catchwords."""
     quoted = (
-        match.group(match.lastindex or 0) for match in _QUOTE.finditer(page.text.plain) if page.is_body(match.start())
+        page.text.quote(*match.span(match.lastindex or 0))
+        for match in _QUOTE.finditer(page.text.plain)
+        if page.is_body(match.start())
     )
     return tuple(words for words in quoted if len(tokens(normalise(words))) >= _FEWEST_WORDS)
 
@@ -52,7 +54,7 @@ def quotes_of_event(read: Iterable[tuple[str, Sequence[str]]], origins: Mapping[
     `read` gives the id of each article, and its quotations; `origins` its origin.
     """
     printed = [(name, words) for name, quotations in read for words in quotations]
-    cluster_of = linked_keys(alike([shingles(words) for _, words in printed], SAME_QUOTE))
+    cluster_of = linked_keys(alike([shingles(normalise(words).plain) for _, words in printed], SAME_QUOTE))
     clusters: dict[int, list[int]] = defaultdict(list)
     for number in range(len(printed)):
         clusters[cluster_of.get(number, number)].append(number)
