@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -276,7 +277,7 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
     def plan(*steps: Callable[[], object]) -> None:
         left: Iterator[Callable[[], object]] = iter((*steps, interrupt))
-        monkeypatch.setattr(time, "sleep", lambda _: next(left)())
+        monkeypatch.setattr(watching, "time", SimpleNamespace(sleep=lambda _: next(left)()))
 
     return plan
 

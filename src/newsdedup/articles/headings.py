@@ -10,6 +10,7 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 
 from newsdedup.articles.article import Article, Articles
+from newsdedup.articles.files.arrow_rows import rows_of_batch, values_of_column
 from newsdedup.articles.intake import stream_articles
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.support.display import cut_between_words
@@ -99,6 +100,9 @@ def _chosen_rows(source: Any, rows: list[int]) -> list[Any] | None:
         chosen = [source[row] for row in rows if row < len(source)]
         return chosen if all(isinstance(one, str | Mapping | Article) for one in chosen) else None
     table = nw.from_native(source, pass_through=True, allow_series=True)
-    if isinstance(table, nw.DataFrame):
-        return table[rows].rows(named=True)
-    return table[rows].to_list() if isinstance(table, nw.Series) else None
+    if not isinstance(table, nw.DataFrame | nw.Series):
+        return None
+    if table.implementation.is_pyarrow():  # which has no `take` for some types of strings
+        chosen_of = values_of_column if isinstance(table, nw.Series) else rows_of_batch
+        return [one for row in rows for one in chosen_of(table.to_native().slice(row, 1))]
+    return table[rows].to_list() if isinstance(table, nw.Series) else table[rows].rows(named=True)

@@ -21,7 +21,12 @@ _log: Final = logging.getLogger("newsdedup")
 
 def is_watched() -> bool:
     """Whether somebody reads standard error: a terminal or a notebook, and not of a worker process."""
-    return (sys.stderr.isatty() or "ipykernel" in sys.modules) and multiprocessing.parent_process() is None
+    return (sys.stderr.isatty() or _in_notebook()) and multiprocessing.parent_process() is None
+
+
+def _in_notebook() -> bool:
+    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    return getattr(shell, "kernel", None) is not None
 
 
 @define(eq=False)

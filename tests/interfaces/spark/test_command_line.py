@@ -70,7 +70,7 @@ def test_of_copies_the_rows_with_a_relation_are_printed(
     assert run("copies", news, "--engine", "spark") == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split() for line in lines[1:-1]] == [["c", "copy", "c"]]
-    assert lines[-1].startswith("3 rows, 1 of them copies or excerpts, of which the first 1 are shown")
+    assert lines[-1].startswith("3 rows, 1 of them copies or excerpts; the first 1 are shown")
 
 
 @pytest.mark.usefixtures("spark")

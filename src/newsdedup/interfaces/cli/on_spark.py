@@ -147,8 +147,8 @@ def _head_of(result: Any) -> Iterator[RenderableType]:
     for row in rows:
         table.add_row(*(Text(_shown_cell(value)) for value in row))
     yield table
-    related = f"{of_interest.count():,} of them copies or excerpts, " if has_relations else ""
-    yield Text(f"{result.count():,} rows, {related}of which the first {len(rows)} are shown: -o DIR writes all", "dim")
+    related = f", {of_interest.count():,} of them copies or excerpts" if has_relations else ""
+    yield Text(f"{result.count():,} rows{related}; the first {len(rows)} are shown, -o DIR writes all", "dim")
 
 
 def _shown_cell(value: Any) -> str:
