@@ -10,7 +10,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Final
 
@@ -63,14 +63,7 @@ class Catalogue:
         >>> catalogue_of("vi").of("14 – 15 Jun 2025")
         '14 – 15/6/2025'
         """
-        if _LETTER.search(words) is None:
-            return words
-        key = f"{context}|{words}"
-        for pattern, message in self.messages:
-            if found := pattern.fullmatch(words) or pattern.fullmatch(key):
-                parts = found.groupdict() | {"month": self.months.get(found.groupdict().get("month", ""))}
-                return message.format(**{name: self.of(part, context=context) for name, part in parts.items() if part})
-        return words
+        return _looked_up(self, words, context) if self.messages and _LETTER.search(words) else words
 
     def all_of(self, words: Iterable[str]) -> list[str]:
         """Several English words, each in this language."""
@@ -101,6 +94,19 @@ class Catalogue:
         if isinstance(value, Mapping):
             return str(value.get("name", json.dumps(value, ensure_ascii=False)))
         return self.setting_values["and"].join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
+@lru_cache(maxsize=1 << 14)  # of one page most words come several times
+def _looked_up(catalogue: Catalogue, words: str, context: str | None) -> str:
+    """The message whose key matches, with its parts looked up too."""
+    key = f"{context}|{words}"
+    for pattern, message in catalogue.messages:
+        if found := pattern.fullmatch(words) or pattern.fullmatch(key):
+            parts = found.groupdict()
+            month = catalogue.months.get(parts.pop("month", ""), "")
+            own = {name: catalogue.of(part, context=context) for name, part in parts.items()}
+            return message.format(**own, month=month)
+    return words
 
 
 def language_of_page(given: str | None, languages: Iterable[str]) -> str:

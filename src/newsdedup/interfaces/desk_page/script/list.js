@@ -65,7 +65,7 @@ function prepare() {
   const rest = events.values();
   const work = (deadline) => {
     for (const event of rest) {
-      allWords(event);
+      allWords(event).bare; // and with accents
       if (deadline.timeRemaining() < 2) return requestIdleCallback(work);
     }
   };
