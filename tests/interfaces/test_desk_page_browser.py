@@ -210,6 +210,8 @@ def test_a_number_is_never_broken_across_lines(browser: sync_api.Browser, addres
     lines = "(all) => all.map((one) => one.getClientRects().length)"
     assert set(event.locator(".amount").evaluate_all(lines)) == {1}
     assert "10.000\u00a0khán giả" in str(event.locator(".words").first.text_content())
+    joined = there.page.evaluate("unbroken('hơn 752.000 tỷ đồng, 1.2 million people')")
+    assert joined == "hơn 752.000\u00a0tỷ\u00a0đồng, 1.2\u00a0million\u00a0people"
     there.page.close()
 
 

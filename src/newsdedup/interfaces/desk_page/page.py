@@ -17,6 +17,7 @@ from newsdedup.interfaces.desk_page.cards import event_card, event_details
 from newsdedup.interfaces.desk_page.catalogue import Catalogue, catalogue_of, language_of_page
 from newsdedup.interfaces.html import Html, element, escaped, joined, status_properties
 from newsdedup.interfaces.wording import STATUS_LABELS
+from newsdedup.languages import known_languages
 from newsdedup.records.collection import EventCollection
 from newsdedup.support.display import write_page
 from newsdedup.support.whole_files import whole_file
@@ -83,6 +84,7 @@ def _index(events: EventCollection, words: Catalogue) -> dict[str, Any]:
         "language": words.language,
         "texts": dict(words.texts),
         "labels": labels,
+        "scales": sorted({word for language in known_languages().values() for word in language.scales}),
         "events": [event_card(record, words) for record in events],
         "rejected": [asdict(one) | {"reason": words.of(one.reason)} for one in events.rejected],
         "settings": [words.setting(name, value) for name, value in events.settings.items()],

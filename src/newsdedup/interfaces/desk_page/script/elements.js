@@ -35,10 +35,13 @@ function say(key, values = {}) {
   return words.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? inDigits(values[name]) : values[name]));
 }
 
-const backing = ({ articles, origins }) => `${say("articles", { n: articles })}, ${say("origin_count", { n: origins })}`;
+const counted = (key, number) => make("span", { class: "amount" }, say(key, { n: number }));
+const backing = ({ articles, origins }) => [counted("articles", articles), ", ", counted("origin_count", origins)];
 
-// A number stays on one line with the word after it.
-const unbroken = (words) => words.replace(/(?<=\d) (?=[\p{L}%°$€£¥])|(?<=[$€£¥]) (?=\d)|(?<=\d) (?=\d{3}(?!\d))/gu, "\u00a0");
+// A number stays on one line with the word after it, and with what follows a word such as "million".
+const scaled = `(?:${index.scales.map((word) => word.replace(/[^\p{L}]/gu, "\\$&")).join("|")})`;
+const JOINED = new RegExp(`(?<=\\d) (?=[\\p{L}%°$€£¥])|(?<=[$€£¥]) (?=\\d)|(?<=\\d) (?=\\d{3}(?!\\d))|(?<=\\d(?: ${scaled}){1,2}) (?=\\p{L})`, "gu");
+const unbroken = (words) => words.replace(JOINED, "\u00a0");
 
 function amount(words) {
   // Values in a row: a line may end between two of them, but not within one.

@@ -7,7 +7,7 @@ const anchor = (event) => `at-${event.id}`;
 function card(event) {
   const urgent = urgentOf(event);
   const details = make("details", { class: `event ${urgent ?? ""}`, id: anchor(event), "data-number": event.number }, make("summary", {},
-    make("h3", { lang: event.language, dir: "auto" }, event.title),
+    make("h3", { lang: event.language, dir: "auto" }, unbroken(event.title)),
     make("span", { class: "meta" },
       event.when && make("b", {}, event.when, event.datesDiffer && make("span", { class: "hint" }, ` (${say("dates_differ")})`)),
       event.published && make("span", {}, say("published", { when: event.published })),
@@ -56,7 +56,7 @@ const sentenceOf = ({ articles }, { text, article }) =>
   make("span", { lang: articles[article].language, dir: "auto" }, unbroken(text), " ", make("cite", {}, outletOf(articles[article])), " ");
 
 function factsOf(view, { people, places, quotes, timeline, onlyIn, dates }) {
-  const several = (origins) => origins > 1 && make("span", { class: "hint" }, ` · ${say("origin_count", { n: origins })}`);
+  const several = (origins) => origins > 1 && make("span", { class: "hint" }, " · ", counted("origin_count", origins));
   return make("div", { class: "facts" },
     dates && section(say("section_when"), make("p", {}, view.event.when, " ",
       dates.status !== "single_source" && pill(dates.status), " ", make("span", { class: "hint" }, backing(dates)))),

@@ -43,12 +43,12 @@ function headOf({ name, named, remarks, value, status }, language) {
 }
 
 function excerpt(view, [article, passage, start, end], number) {
-  const words = view.articles[article].passages[passage];
+  const words = unbroken(view.articles[article].passages[passage]);
   const before = words.slice(0, start);
   const after = words.slice(end);
   const left = before.length > AROUND ? `…${before.slice(-AROUND).replace(/^\S*\s/, " ")}` : before;
   const right = after.length > AROUND ? `${after.slice(0, AROUND).replace(/\s\S*$/, " ")}…` : after;
-  return [unbroken(left), mark(view, [number], unbroken(words.slice(start, end))), unbroken(right)];
+  return [left, mark(view, [number], words.slice(start, end)), right];
 }
 
 function claimsOf(view, { claims }, number) {
@@ -64,7 +64,8 @@ function claimsOf(view, { claims }, number) {
 
 function steps(title, values, kind = "") {
   const item = ({ value, when, step, origins }) => make("li", { class: step },
-    make("b", { class: "amount" }, value), make("span", { class: "hint" }, [when, origins > 1 && say("origin_count", { n: origins })].filter(Boolean).join(", ")));
+    make("b", { class: "amount" }, value), make("span", { class: "hint" }, when && make("span", { class: "amount" }, when), when && origins > 1 && ", ",
+      origins > 1 && counted("origin_count", origins)));
   return make("div", { class: `steps ${kind}` }, make("span", { class: "hint" }, `${title}: `), make("ol", {}, values.map(item)));
 }
 

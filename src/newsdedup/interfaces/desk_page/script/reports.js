@@ -1,5 +1,7 @@
 // The reports side by side, with marked claims; one figure can be traced through all of them.
 
+const LONGEST_WHOLE = 24; // characters of a claim that stay on one line
+
 function marksOf(figures) {
   // The positions of the claims of each figure, by article and passage.
   const marks = new Map();
@@ -13,12 +15,12 @@ function marksOf(figures) {
 
 function marked(view, article, passage) {
   // A passage as text with its claims marked; claims may overlap.
-  const words = view.articles[article].passages[passage];
+  const words = unbroken(view.articles[article].passages[passage]);
   const spans = view.marks.get(`${article} ${passage}`) ?? [];
   const cuts = [...new Set([0, words.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   return cuts.slice(1).map((end, place) => {
     const numbers = spans.filter((span) => span.start <= cuts[place] && end <= span.end).map(({ number }) => number);
-    const piece = unbroken(words).slice(cuts[place], end); // each letter at its place
+    const piece = words.slice(cuts[place], end);
     return numbers.length ? mark(view, numbers, piece) : piece;
   });
 }
@@ -27,7 +29,8 @@ function mark(view, numbers, words) {
   const first = view.figures[Math.min(...numbers)];
   const { word } = index.labels[first.status];
   const title = `${first.name}: ${first.value} (${word})`;
-  return make("mark", { class: first.status, "data-figures": ` ${numbers.join(" ")} `, title }, words);
+  const whole = words.length > LONGEST_WHOLE ? words : words.replaceAll(" ", "\u00a0");
+  return make("mark", { class: first.status, "data-figures": ` ${numbers.join(" ")} `, title }, whole);
 }
 
 function reports(view) {
@@ -52,7 +55,7 @@ function byline({ articles }, { source, when, title, url, relation, of, language
   const heading = title ?? id;
   return make("header", {},
     make("p", { class: "meta" }, source && make("b", {}, source), when && make("span", {}, when)),
-    make("h5", { lang: language, dir: "auto" }, url ? make("a", { href: url, rel: "noopener noreferrer" }, heading) : heading),
+    make("h5", { lang: language, dir: "auto" }, url ? make("a", { href: url, rel: "noopener noreferrer" }, unbroken(heading)) : unbroken(heading)),
     relation && make("p", { class: "relation" }, of ? `${relation} ${outletOf(articles[of[0]])}` : relation));
 }
 

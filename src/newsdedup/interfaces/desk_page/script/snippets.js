@@ -24,14 +24,15 @@ function snippetsOf(event, patterns) {
 function snippet({ article, words, hits, first }) {
   const from = startOfWord(words, Math.max(0, first.start - AROUND_HIT));
   const to = endOfWord(words, Math.min(words.length, first.end + AROUND_HIT));
+  const shown = unbroken(words); // each letter at its place
   const parts = [];
   let last = from;
   for (const { start, end } of hits.filter((hit) => hit.start >= from && hit.end <= to)) {
-    parts.push(unbroken(words.slice(last, start)), make("mark", { class: "hit" }, unbroken(words.slice(start, end))));
+    parts.push(shown.slice(last, start), make("mark", { class: "hit" }, shown.slice(start, end)));
     last = end;
   }
   return make("p", { class: "snippet", lang: article.language, dir: "auto" },
-    from > 0 && "… ", parts, unbroken(words.slice(last, to)), to < words.length && " …", " ", make("cite", {}, outletOf(article)));
+    from > 0 && "… ", parts, shown.slice(last, to), to < words.length && " …", " ", make("cite", {}, outletOf(article)));
 }
 
 function densest(hits) {
