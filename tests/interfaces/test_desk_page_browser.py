@@ -422,3 +422,14 @@ def test_no_article_gets_to_run_or_to_draw_anything(browser: sync_api.Browser, t
     expect(titles(there.page)).to_have_text([script])
     assert there.complaints == []
     there.page.close()
+
+
+def test_a_noun_that_is_the_unit_of_its_value_is_printed_once(browser: sync_api.Browser, tmp_path: Path) -> None:
+    event = nd.record_of(
+        ["Hội nghị tại Hà Nội diễn ra trong 2 ngày, có 141 điểm cầu.", "Hội nghị tại Hà Nội kéo dài 2 ngày."]
+    )
+    nd.EventCollection((event,)).report(tmp_path / "page.html", language="vi")
+    page = Watched(browser, (tmp_path / "page.html").as_uri()).page
+    lines = page.locator(".key .line").all_inner_texts()
+    assert [" ".join(line.split()) for line in lines] == ["= 2 ngày", "○ 141 điểm cầu"]
+    page.close()

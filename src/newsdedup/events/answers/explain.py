@@ -62,13 +62,14 @@ def contributions(model: Model, pair: np.void) -> tuple[Contribution, ...]:
 
 
 def joined_at(tree: Dendrogram, left: int, right: int) -> float | None:
-    """The highest threshold at which two leaves are in one group; None if they never are."""
+    """The highest threshold, 0 to 1, at which two leaves are in one group; None if they never are."""
     few, many = 0, len(tree.merges) + 1  # numbers of merges that do not join them yet, and that do
     while many - few > 1:
         half = (few + many) // 2
         labels = linked(tree.n, tree.merges[:half])
         few, many = (few, half) if labels[left] == labels[right] else (half, many)
-    return min(1.0, float(tree.score[many - 1])) if many <= len(tree.merges) else None
+    score = float(tree.score[many - 1]) if many <= len(tree.merges) else -1.0  # below 0 after penalties
+    return min(1.0, score) if score >= 0 else None
 
 
 @frozen(kw_only=True)

@@ -24,11 +24,12 @@ function card(event) {
 }
 
 function keyFigure({ name, value, status, before }, language) {
-  // The value that stands, and under it those before it.
+  // The value that stands, and under it those before it; a name that is the unit of the value is not said twice.
+  const isUnit = value.replace(/\s/gu, " ").endsWith(` ${name}`);
   return make("span", {},
     make("span", { class: "line" },
       make("span", { class: `glyph ${status}`, "aria-hidden": "true" }, index.labels[status].glyph),
-      make("b", {}, amount(value)), " ", make("span", { class: "of", lang: language }, name)),
+      make("b", {}, amount(value)), " ", !isUnit && make("span", { class: "of", lang: language }, name)),
     before && make("span", { class: "before" }, say("before"), " ", before.flatMap((one, place) => [place > 0 && " → ", earlier(one)])));
 }
 
