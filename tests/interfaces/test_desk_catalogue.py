@@ -34,7 +34,7 @@ def test_each_language_has_the_same_texts_with_the_same_parts(language: str) -> 
 
 def test_each_text_that_the_page_names_exists_and_each_text_is_named() -> None:
     script = "".join(one.read_text("utf-8") for one in FOLDER.joinpath("script").iterdir())
-    named = set(re.findall(r"""say\(\s*"(\w+)""", script))
+    named = set(re.findall(r"""(?:say|counted)\(\s*"(\w+)""", script))
     named |= {
         name.removeprefix("text_")
         for name in Template(FOLDER.joinpath("page.html").read_text("utf-8")).get_identifiers()
