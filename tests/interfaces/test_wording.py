@@ -99,6 +99,12 @@ def test_a_figure_without_nouns_is_named_by_its_role_or_its_kind(toll: nd.Reconc
     assert figure_name(evolve(nameless, role=None)) == "count"
 
 
+def test_of_nouns_within_each_other_the_first_is_named_and_of_many_some(toll: nd.ReconciledFigure) -> None:
+    nested = ("mức bội chi", "bội chi", "Mức bội chi ngân sách", "nợ công")
+    assert figure_name(evolve(toll, nouns=nested)) == "mức bội chi / nợ công"
+    assert figure_name(evolve(toll, nouns=("xã", "phường", "thị trấn", "thôn"))) == "xã / phường / thị trấn / …"
+
+
 def test_remarks_narrow_a_figure_down(toll: nd.ReconciledFigure) -> None:
     assert figure_remarks(evolve(toll, nouns=("người",), role="dead", as_of=None)) == ["dead"]
     scope = nd.Scope(place="Tân Lập", level="commune")

@@ -24,6 +24,7 @@ from newsdedup.records.record import Report
 from newsdedup.support.display import count_in_words as count_in_words
 from newsdedup.text.dates import MONTHS
 
+_MOST_NOUNS: Final = 3  # of a figure; reports may have a word of their own each
 _LEVELS_WITHOUT_WORDS: Final = frozenset({"unknown", "event", "other"})
 _CHANGES: Final = {"up": "rise", "down": "fall"}
 
@@ -120,8 +121,21 @@ def scope_in_words(scope: Scope) -> str:
 
 
 def figure_name(figure: ReconciledFigure) -> str:
-    """What is counted or measured, in the words of the reports; else the role or the kind."""
-    return " / ".join(figure.nouns) or spaced(figure.role) or figure.kind
+    """What is counted or measured, in the words of the reports; else the role or the kind.
+
+    Of nouns that have each other's words only the first is named, as in "mức bội chi / bội chi".
+    """
+    named: list[str] = []
+    for noun in figure.nouns:
+        if not any(_is_within(noun, other) or _is_within(other, noun) for other in named):
+            named.append(noun)
+    more = [] if len(named) <= _MOST_NOUNS else ["…"]
+    return " / ".join((*named[:_MOST_NOUNS], *more)) or spaced(figure.role) or figure.kind
+
+
+def _is_within(noun: str, other: str) -> bool:
+    """Whether all words of a noun are in another, side by side."""
+    return f" {noun} ".casefold() in f" {other} ".casefold()
 
 
 def figure_remarks(figure: ReconciledFigure) -> list[str]:
