@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -170,6 +172,14 @@ def test_ids_are_derived_when_something_asks_for_them(monkeypatch: pytest.Monkey
     assert asked == []
     assert found.ids == ("Sáng", "Giá ")
     assert asked == [NEWS, GOLD]
+
+
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize("again", [lambda found: pickle.loads(pickle.dumps(found)), copy.deepcopy])
+def test_groups_with_ids_to_derive_are_pickled_and_copied(again: Callable[[nd.CopyGroups], nd.CopyGroups]) -> None:
+    found = nd.find_copies([NEWS, GOLD, NEWS])
+    assert again(found).ids == found.ids
+    assert again(found).to_frame(kind="polars").equals(found.to_frame(kind="polars"))
 
 
 def screen(texts: list[str], encoding: str) -> list[int]:

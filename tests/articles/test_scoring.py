@@ -78,6 +78,7 @@ def test_an_article_without_a_label_is_left_out_and_counted(none: Any) -> None:
         ({30: "storm", "30": "gold"}, "id '30' has two labels, 'storm' and 'gold'"),
         ("storm", "str is not known groups: give a mapping of id to label, or one label per input row"),
         (7, "int is not known groups"),
+        ({1, 2, 3, 4}, "set is not known groups"),
         (pandas.DataFrame(ROWS), "DataFrame is a table: give its column of labels"),
         (polars.DataFrame(ROWS), "DataFrame is a table: give its column of labels"),
         ([["storm"]] * 4, "a label cannot be compared .*unhashable"),

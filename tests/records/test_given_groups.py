@@ -73,12 +73,21 @@ def test_articles_without_a_label_are_events_of_their_own(missing: Any) -> None:
 
 def test_labels_of_numbers_as_ids_are_matched_as_text() -> None:
     rows = [{"id": 7, "text": "Lũ làm 12 người chết."}, {"id": 8, "text": "Giá vàng tăng 2 triệu đồng."}]
-    assert groups_in(nd.consolidate(rows, groups={7: 0, np.int64(8): 0})) == [["7", "8"]]
+    for groups in ({7: 0, np.int64(8): 0}, {7.0: 0, np.float64(8): 0}):
+        assert groups_in(nd.consolidate(rows, groups=groups)) == [["7", "8"]]
 
 
 def test_loaded_records_are_groups_too(seeds: nd.Articles, seed_records: nd.EventCollection) -> None:
     again = nd.consolidate(seeds, groups=seed_records)
     assert again.labels.tolist() == seed_records.labels.tolist()
+
+
+def test_a_rejected_row_with_the_id_of_an_article_does_not_take_its_label() -> None:
+    rows = [*ROWS, ROWS[0], {"id": "z", "text": ""}]
+    events = nd.consolidate(rows, groups=[1] * len(rows))
+    assert events.ids[-2:] == ("a", "z")
+    for source in (rows, ROWS):
+        assert groups_in(nd.consolidate(source, groups=events)) == [["a", "b", "c"]]
 
 
 def test_copies_in_different_events_are_copies_of_neither() -> None:
@@ -98,6 +107,8 @@ def test_copies_in_different_events_are_copies_of_neither() -> None:
         ({"a": 1, "b": 1, "c": 1, "q": 1}, "groups= has 'q', which the input does not have"),
         ("topic", "groups='topic' is not a grouping: give the result of find_events, a mapping"),
         (3, "groups=3 is not a grouping"),
+        ({"x", "y", "z", "w"}, "is not a grouping"),
+        ({"a": 1, "b": 1, " a": 2, "c": 1}, "two labels for 'a', 1 and 2: give it one"),
         ([[1]] * 4, r"the label \[1\], which cannot be hashed"),
     ],
 )

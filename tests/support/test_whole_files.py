@@ -5,6 +5,7 @@ import io
 import json
 import os
 import stat
+import subprocess
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -52,6 +53,13 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
         file.write(b"one")
     assert link.is_symlink()
     assert target.read_bytes() == b"one"
+
+
+@pytest.mark.skipif(not os.path.lexists("/dev/stdout"), reason="there is no such device")
+def test_a_pipe_as_standard_output_is_written_to_as_it_is() -> None:
+    code = "from newsdedup.support.whole_files import whole_file\nwith whole_file('/dev/stdout') as f: f.write(b'one')"
+    done = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, check=True)
+    assert done.stdout == b"one"
 
 
 @pytest.mark.skipif(not os.access("/dev/null", os.W_OK), reason="there is no such device")

@@ -69,6 +69,9 @@ class _Derived(Sequence[Id]):
     def __getitem__(self, place: Any) -> Any:
         return self._make()[place]
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return tuple, (tuple(self._make()),)  # what makes them, such as the source, stays where it is
+
 
 @mutable(eq=False)
 class _Pass:

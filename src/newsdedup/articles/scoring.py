@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import islice
 from typing import Any, Protocol
 
@@ -15,15 +15,20 @@ from newsdedup.support.frames import opened
 from newsdedup.support.missing import is_missing_value
 
 
-class _WithLabels(Protocol):
+class WithLabels(Protocol):
     """A result with one id and one label per input row."""
 
     @property
-    def ids(self) -> Sequence[str | None]: ...
+    def ids(self) -> Sequence[str | None]:
+        """One per input row, rejected rows included."""
+
     @property
-    def labels(self) -> Integers: ...
+    def labels(self) -> Integers:
+        """The group of each row; -1 for a rejected row."""
+
     @property
-    def frame_origin(self) -> FrameOrigin: ...
+    def frame_origin(self) -> FrameOrigin:
+        """What the input was."""
 
 
 class Labelled:
@@ -31,7 +36,7 @@ class Labelled:
 
     __slots__ = ()
 
-    def score(self: _WithLabels, gold: Any) -> Scores:
+    def score(self: WithLabels, gold: Any) -> Scores:
         """How well the groups agree with known ones.
 
         Parameters
@@ -93,7 +98,7 @@ def labels_by_row(gold: Any, ids: Sequence[str | None], index: Any = None) -> li
 
 def _column(gold: Any) -> list[Any]:
     """The values of a list, an array or a column of any library."""
-    if isinstance(gold, str | bytes) or not isinstance(gold, Iterable):
+    if isinstance(gold, str | bytes | Set) or not isinstance(gold, Iterable):  # a set has no order
         raise InputError(
             f"{type(gold).__name__} is not known groups: give a mapping of id to label, or one label per input row"
         )

@@ -19,7 +19,7 @@ from newsdedup.events.groups import EventGroups
 from newsdedup.languages import Role, roles_of
 from newsdedup.records.assemble import assemble_record
 from newsdedup.records.collection import EventCollection
-from newsdedup.records.given_groups import found_before, own_groups
+from newsdedup.records.given_groups import found_before, label_of_each, own_groups
 from newsdedup.records.grouped import records_of, with_grouping, with_trusted_ids
 from newsdedup.records.record import EventRecord
 from newsdedup.support.errors import SettingError
@@ -131,7 +131,7 @@ def consolidate(
     if isinstance(groups, EventGroups):
         given, found = found_before(articles, groups), groups
     else:
-        labels = dict(zip(groups.ids, groups.labels, strict=True)) if isinstance(groups, EventCollection) else groups
+        labels = label_of_each(groups) if isinstance(groups, EventCollection) else groups
         given, found = own_groups(articles, labels, threads, progress), None
     return EventCollection(
         records=records_of(articles, given.members, options, added, workers=workers, progress=progress),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Set
 from typing import Any, Final
 
 import numpy as np
 from attrs import frozen
 
 from newsdedup.articles.article import Articles
-from newsdedup.articles.fields import is_missing
-from newsdedup.articles.scoring import labels_by_row
+from newsdedup.articles.fields import is_missing, text_or_none
+from newsdedup.articles.scoring import WithLabels, labels_by_row
 from newsdedup.copies.find import find_copies
 from newsdedup.events.groups import EventGroups
 from newsdedup.kernels.ragged import Integers
@@ -32,8 +32,7 @@ class GivenEvents:
 
 def found_before(articles: Articles, found: EventGroups) -> GivenEvents:
     """The events of articles that were grouped before."""
-    rows = zip(found.ids, found.labels.tolist(), strict=True)
-    label_of = {str(name): int(label) for name, label in rows if label >= 0}
+    label_of = label_of_each(found)
     _check_ids_match(articles, label_of, "the groups were found without")
     labels = _labels_by_row(articles, label_of)
     if labels.tolist() == found.labels.tolist():
@@ -41,6 +40,12 @@ def found_before(articles: Articles, found: EventGroups) -> GivenEvents:
     labels = by_appearance(labels)
     whole = EventMembers.of(found)
     return GivenEvents(labels, EventMembers(groups_of(articles.row_ids, labels), whole.copies, whole.likeness))
+
+
+def label_of_each(found: WithLabels) -> dict[str, int]:
+    """The label of each article by id, without rejected rows, which can have the id of an article."""
+    rows = zip(found.ids, found.labels.tolist(), strict=True)
+    return {str(name): label for name, label in rows if label >= 0}
 
 
 def own_groups(articles: Articles, groups: Any, threads: int | None, progress: bool | None) -> GivenEvents:
@@ -54,7 +59,7 @@ def _labels_of(articles: Articles, groups: Any) -> list[Any]:
     """The label of each row of the input, as it is given."""
     if isinstance(groups, Mapping):
         return _labels_by_id(articles, groups)
-    if isinstance(groups, str | bytes) or not isinstance(groups, Iterable):
+    if isinstance(groups, str | bytes | Set) or not isinstance(groups, Iterable):  # a set has no order
         raise SettingError(
             f"groups={groups!r} is not a grouping: give the result of find_events, a mapping of article ids to "
             "labels, or one label per row of the input"
@@ -64,7 +69,11 @@ def _labels_of(articles: Articles, groups: Any) -> list[Any]:
 
 def _labels_by_id(articles: Articles, groups: Mapping[Any, Any]) -> list[Any]:
     """The labels of a mapping by row; its ids may be numbers, as they may be in the input."""
-    by_id = {name if isinstance(name, str) else str(name): label for name, label in groups.items()}
+    by_id: dict[str | None, Any] = {}
+    for given, label in groups.items():
+        name = text_or_none(given)
+        if by_id.setdefault(name, label) is not label and by_id[name] != label:
+            raise SettingError(f"groups= has two labels for {name!r}, {by_id[name]!r} and {label!r}: give it one")
     _check_ids_match(articles, by_id, "groups= has no label for")
     return [None if name is None else by_id.get(name) for name in articles.row_ids]
 

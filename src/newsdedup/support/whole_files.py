@@ -50,11 +50,12 @@ def whole_file(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
     >>> path.read_bytes()
     b'all of it'
     """
-    target = Path(os.path.realpath(writable(path)))
-    if target.exists() and not target.is_file():
-        with target.open("wb") as file:
+    given = writable(path)
+    if given.exists() and not given.is_file():  # asked of the path given: that of a pipe leads to no name
+        with given.open("wb") as file:
             yield file
         return
+    target = Path(os.path.realpath(given))
     part = target.with_name(f".{uuid.uuid4().hex}.part")
     try:
         with part.open("xb") as file:

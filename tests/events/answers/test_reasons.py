@@ -72,6 +72,21 @@ def test_the_time_between_two_articles_is_in_hours_or_days(hours: float, said: s
     assert words_of(storms(hours).explain("a", "b"), "time of publication") == (said,)
 
 
+@pytest.mark.parametrize(
+    ("moments", "said"),
+    [
+        (("2031-08-25", "2031-08-25T09:00:00Z"), "published on one day"),
+        (("2031-08-25T09:00:00Z", "2031-08-26"), "published 1 day apart"),
+        (("2031-08-25", "2031-08-28"), "published 3 days apart"),
+    ],
+)
+def test_the_time_between_articles_with_only_a_day_is_in_days(moments: tuple[str, str], said: str) -> None:
+    rows = [
+        {"id": name, "text": text, "date": day} for name, text, day in zip("ab", (STORM, SAME), moments, strict=True)
+    ]
+    assert words_of(nd.find_events(rows).explain("a", "b"), "time of publication") == (said,)
+
+
 def test_the_sum_that_the_working_point_needs_is_given() -> None:
     why = storms().explain("a", "b")
     assert why.needed is not None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 import numpy as np
 
-from newsdedup.articles.article import Article
+from newsdedup.articles.article import Article, first_moment
 from newsdedup.events.answers.comparison import Comparison
 from newsdedup.events.evidence.embedding import FEATURE
 from newsdedup.events.evidence.gather import CHANCE, CLASH, RATIO, TEMPLATE
@@ -75,10 +75,17 @@ def _phrases(pair: np.void, common: Comparison, articles: tuple[Article, Article
 
 
 def _time_apart(left: Article, right: Article) -> Iterator[str]:
-    if left.published_at and right.published_at:
-        hours = round(abs(left.published_at - right.published_at) / timedelta(hours=1))
+    moments = [one.published_at for one in (left, right) if one.published_at]
+    if len(moments) < 2:
+        return
+    first, last = sorted(map(first_moment, moments))
+    if all(isinstance(one, datetime) for one in moments):
+        hours = round((last - first) / timedelta(hours=1))
         apart = count_in_words(hours, "hour") if hours < _HOURS_SHOWN else count_in_words(round(hours / 24), "day")
         yield f"published {apart} apart"
+    else:  # of one the hour is unknown
+        days = abs((last.date() - first.date()).days)
+        yield f"published {count_in_words(days, 'day')} apart" if days else "published on one day"
 
 
 def phrases_for(common: Comparison) -> Iterator[str]:
