@@ -86,7 +86,8 @@ def test_ids_of_polars_keep_their_type_and_are_joined(dtype: Any, kind: Any) -> 
     news = polars.from_pandas(NEWS).with_columns(polars.col("id").cast(polars.String).cast(dtype))
     found = nd.find_events(kind(news)).to_frame()
     assert found.schema["id"] == found.schema["origin"] == news.schema["id"]
-    assert news.join(found, on="id", how="left", maintain_order="left")["event"].to_list() == EVENTS
+    joined = news.with_row_index("row").join(found, on="id", how="left").sort("row")
+    assert joined["event"].to_list() == EVENTS
 
 
 @pytest.mark.parametrize("dtype", [pyarrow.int16(), pyarrow.string(), pyarrow.large_string()])
@@ -230,3 +231,17 @@ def test_labels_in_a_column_are_aligned_by_the_index() -> None:
     for gold in (known, known[some.index], known[::-1]):
         scores = nd.find_events(some).score(gold)
         assert (scores.b_cubed.f1, scores.n_articles, scores.n_rejected) == (1, 3, 1)
+
+
+@pytest.mark.parametrize(
+    "frame", [NEWS, polars.from_pandas(NEWS), pyarrow.Table.from_pandas(NEWS), NEWS.to_dict("records")]
+)
+def test_a_number_is_an_id_where_the_input_has_numbers_and_else_a_row(frame: Any) -> None:
+    found = nd.find_events(frame)
+    assert found.row_of(NEWS["id"][1]) == found.row_of(str(NEWS["id"][1])) == 1
+    with pytest.raises(nd.UnknownArticleError, match="no article '1'"):
+        found.row_of(1)
+    assert nd.find_events(NEWS.assign(id=NEWS["id"].astype(str))).row_of(1) == 1
+    assert (
+        nd.consolidate(frame).of(int(NEWS["id"][1])).event_id == nd.consolidate(frame).of(str(NEWS["id"][1])).event_id
+    )

@@ -47,7 +47,7 @@ def test_the_frame_has_a_row_a_figure(seed_records: nd.EventCollection) -> None:
 
 def test_a_record_is_found_by_an_article_and_an_unknown_one_is_an_error(seed_records: nd.EventCollection) -> None:
     assert seed_records.of("003_28ad59ee33912309") is seed_records[1]
-    assert seed_records[0:2] == seed_records.records[:2]
+    assert seed_records[0:2].records == seed_records.records[:2]
     with pytest.raises(nd.UnknownArticleError, match="nobody"):
         seed_records.of("nobody")
 
@@ -142,3 +142,18 @@ def test_rival_values_in_several_units_have_the_claims_of_all() -> None:
     rivals = events.to_frame(of="alternatives", kind="polars")
     assert len(rivals) == sum(len(one.alternatives) for one in events[0].figures)
     assert all(row["texts"] and row["article_ids"] for row in rivals.to_dicts())
+
+
+def test_a_slice_is_a_collection_and_a_number_beyond_the_last_says_how_many_there_are() -> None:
+    events = nd.consolidate(["Lũ làm 12 người chết ở Mai Pha.", "Giá vàng tăng 2 triệu đồng một lượng."])
+    last = events[1:]
+    assert isinstance(last, nd.EventCollection)
+    assert (last[0], last.ids, last.labels.tolist()) == (events[1], events.ids[1:], [0])
+    assert events[-1] == events[1]
+    with pytest.raises(IndexError, match="no event 2 among 2: they are numbered from 0"):
+        events[2]
+
+
+def test_a_figure_is_explained_by_its_name() -> None:
+    (event,) = nd.consolidate(["Lũ làm 12 người chết ở Mai Pha."])
+    assert event.explain("dead") == event.explain(event.figure("dead"))

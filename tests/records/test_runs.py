@@ -178,3 +178,11 @@ def test_rejected_rows_stay_unless_the_other_run_could_read_them() -> None:
 def test_only_collections_are_added() -> None:
     with pytest.raises(TypeError):
         MONDAY + MONDAY.records  # type: ignore[operator]
+
+
+def test_an_article_that_changed_is_in_the_notes_of_the_sum_and_an_estimated_threshold_is_not() -> None:
+    before = [{"id": "a", "text": "Bão số 5 đổ bộ Nghệ An sáng 25/8, hai người chết, 300 ngôi nhà tốc mái."}]
+    after = [before[0] | {"text": "Bão số 5 đổ bộ Nghệ An sáng 25/8, chín người chết, 800 ngôi nhà tốc mái."}]
+    both = nd.consolidate(before) + nd.consolidate(after)
+    assert both.notes == ("article 'a' is not the same in two runs: the later version counts",)
+    assert both.notes[0] in both.of("a").notes

@@ -4,6 +4,7 @@ import logging
 import multiprocessing
 import sys
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 
@@ -77,10 +78,12 @@ def test_a_long_one_is_said_once_and_its_end_with_the_seconds_that_it_took(
 
 
 def test_only_a_terminal_or_a_notebook_of_the_first_process_is_watched(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "ipykernel", raising=False)
+    monkeypatch.delitem(sys.modules, "IPython", raising=False)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: False, raising=False)
     assert not is_watched()
-    monkeypatch.setitem(sys.modules, "ipykernel", sys)
-    assert is_watched()
+    for kernel in (None, object()):  # of an interactive terminal, and of a notebook
+        shell = SimpleNamespace(kernel=kernel)
+        monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda found=shell: found))
+        assert is_watched() == (kernel is not None)
     monkeypatch.setattr(multiprocessing, "parent_process", lambda: "a process")
     assert not is_watched()

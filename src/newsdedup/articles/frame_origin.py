@@ -33,6 +33,15 @@ class FrameOrigin:
     index: Any = None
     ids: Any = None
 
+    @property
+    def has_numbers_as_ids(self) -> bool:
+        """Whether the ids of the input are whole numbers, so that a number names an article and not a row."""
+        if self.kind is None or self.ids is None:
+            return self.ids is not None
+        import narwhals.stable.v2 as nw
+
+        return bool(nw.from_native(self.ids, series_only=True).dtype.is_integer())
+
     def of_rows(self, rows: Sequence[int]) -> FrameOrigin:
         """The origin of some of the rows, as if only these had been read."""
         index = None if self.index is None else self.index.take(list(rows))

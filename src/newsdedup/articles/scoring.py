@@ -100,7 +100,8 @@ def _column(gold: Any) -> list[Any]:
     """The values of a list, an array or a column of any library."""
     if isinstance(gold, str | bytes | Set) or not isinstance(gold, Iterable):  # a set has no order
         raise InputError(
-            f"{type(gold).__name__} is not known groups: give a mapping of id to label, or one label per input row"
+            f"{repr(gold)[:60]} of type {type(gold).__name__} is no grouping: give a mapping of id to label, "
+            "or one label per input row"
         )
     if isinstance(gold, list | tuple):
         return list(gold)
@@ -142,5 +143,8 @@ def _by_id(items: Iterable[tuple[Any, Any]], ids: Sequence[str | None]) -> list[
             raise InputError(f"id {text!r} has two labels, {label_of[text]!r} and {label!r}: give it one")
     if label_of and label_of.keys().isdisjoint(ids):
         given, known = (", ".join(map(repr, islice(names, 3))) for names in (label_of, filter(None, ids)))
-        raise InputError(f"no label is for an article of the input: ids given are {given} …, the input has {known} …")
+        raise InputError(
+            f"no label is for an article of the input: {len(label_of)} ids are given, such as {given}; "
+            f"the {len(ids)} rows have {known} …"
+        )
     return [None if name is None else label_of.get(name) for name in ids]

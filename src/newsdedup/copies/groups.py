@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from operator import index
 from typing import Any, Final
 
 import numpy as np
@@ -231,11 +232,19 @@ class CopyGroups(Labelled, Displayed):
     def row_of(self, article: str | int) -> int:
         """The row of an accepted article, given as its id or as the row itself.
 
+        A whole number is a row, unless the ids of the input are whole numbers: then it is an id.
+
         Raises
         ------
         UnknownArticleError
         """
+        if not isinstance(article, str) and self._has_numbers_as_ids:
+            article = str(index(article))
         return accepted_row(article, self._row_of_id, self.rejected)
+
+    @cached_property
+    def _has_numbers_as_ids(self) -> bool:
+        return self.frame_origin.has_numbers_as_ids
 
     @cached_property
     def _row_of_id(self) -> dict[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
 from attrs import asdict, evolve, field, frozen
@@ -71,6 +71,13 @@ class EventCollection(Labelled, Displayed, EventSequence):
     groups: EventGroups | None = None
     articles: Articles | None = None
     notes: tuple[str, ...] = ()
+
+    @overload
+    def __getitem__(self, index: int | str) -> EventRecord: ...
+    @overload
+    def __getitem__(self, index: slice) -> EventCollection: ...
+    def __getitem__(self, index: Any) -> Any:
+        return self._of_some(range(len(self))[index]) if isinstance(index, slice) else super().__getitem__(index)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, EventCollection):

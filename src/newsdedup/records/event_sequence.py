@@ -11,6 +11,7 @@ import numpy as np
 from attrs import field, frozen
 from numpy.typing import NDArray
 
+from newsdedup.articles.fields import text_or_none
 from newsdedup.records.record import EventRecord, Report
 from newsdedup.support.errors import UnknownArticleError, UnknownEventError
 
@@ -26,13 +27,20 @@ class EventSequence(Sequence[EventRecord]):
     @overload
     def __getitem__(self, index: int | str) -> EventRecord: ...
     @overload
-    def __getitem__(self, index: slice) -> tuple[EventRecord, ...]: ...
+    def __getitem__(self, index: slice) -> Sequence[EventRecord]: ...
     def __getitem__(self, index: Any) -> Any:
-        if not isinstance(index, str):
+        if isinstance(index, slice):
             return self.records[index]
+        if not isinstance(index, str):
+            return self.records[self._label(index)]
         if index not in self._by_event_id:
             raise UnknownEventError(self._no_event(index))
         return self._by_event_id[index]
+
+    def _label(self, index: int) -> int:
+        if not -len(self) <= index < len(self):
+            raise IndexError(f"no event {index} among {len(self)}: they are numbered from 0")
+        return index
 
     def __contains__(self, value: object) -> bool:
         return value in self._by_event_id if isinstance(value, str) else value in self.records
@@ -57,14 +65,15 @@ class EventSequence(Sequence[EventRecord]):
     def _by_article(self) -> dict[str, tuple[EventRecord, Report]]:
         return {report.id: (record, report) for record in self.records for report in record.articles}
 
-    def of(self, article_id: str) -> EventRecord:
-        """The record that an article is in.
+    def of(self, article_id: str | int) -> EventRecord:
+        """The record that an article is in; its id may be a number where the input has numbers.
 
         Raises
         ------
         UnknownArticleError
             If there is no such article, or it was rejected.
         """
-        if article_id not in self._by_article:
-            raise UnknownArticleError.of(article_id, self._by_article)
-        return self._by_article[article_id][0]
+        name = text_or_none(article_id) or ""
+        if name not in self._by_article:
+            raise UnknownArticleError.of(name, self._by_article)
+        return self._by_article[name][0]

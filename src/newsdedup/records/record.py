@@ -154,12 +154,13 @@ class EventRecord(Displayed):
         others = tuple(sorted(others, key=lambda one: (order[one.article_id], one.start)))
         return Summary((*lead, *others) if sentences > 0 else ())
 
-    def explain(self, figure: ReconciledFigure) -> FigureExplanation:
+    def explain(self, figure: ReconciledFigure | str) -> FigureExplanation:
         """Why the claims of one of its figures are of one quantity, and why the nearest others are not.
 
-        As `explain_figure`, whose errors it raises.
+        The figure may be given by what `figure` takes, ``event.explain("dead")``. As `explain_figure`, whose errors
+        it raises.
         """
-        return explain_figure(self.figures, figure)
+        return explain_figure(self.figures, self.figure(figure) if isinstance(figure, str) else figure)
 
     def figure(self, name: str, *, place: str | None = None) -> ReconciledFigure:
         """The best supported figure with a role, a noun or a kind; `figures` has them all.

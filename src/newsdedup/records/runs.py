@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from newsdedup.articles.article import Rejection
 from newsdedup.kernels.ragged import Integers
@@ -18,6 +18,8 @@ from newsdedup.records.record import EventRecord
 from newsdedup.support.components import linked_keys
 from newsdedup.support.settings import ReconcileSettings
 
+# The settings by which figures are reconciled again; others, such as a threshold, grouped each run and are done with.
+_RECONCILING: Final = (*(one.name for one in fields(ReconcileSettings)), "roles")
 _EventPlace = tuple[int, int]  # the number of a run, and the label of an event in it
 
 
@@ -120,8 +122,10 @@ def _notes_of(earlier: Run, later: Run) -> tuple[str, ...]:
     """What is known of clashes, and which settings of the two runs differ."""
     differing = [
         f"{name} ({earlier.settings[name]!r}, then {later.settings[name]!r})"
-        for name in earlier.settings
-        if name in later.settings and earlier.settings[name] != later.settings[name]
+        for name in _RECONCILING
+        if {name} <= earlier.settings.keys() & later.settings.keys() and earlier.settings[name] != later.settings[name]
     ]
     notes = [f"settings of two runs differ, and the later ones count: {', '.join(differing)}"] if differing else []
-    return tuple(dict.fromkeys((*earlier.notes, *later.notes, *notes)))
+    return tuple(
+        dict.fromkeys((*earlier.notes, *later.notes, *notes, *_changed_articles(earlier.records, later.records)))
+    )

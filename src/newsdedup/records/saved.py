@@ -38,7 +38,7 @@ def save_records(
     """Write a collection in the format that the suffix of the file names."""
     suffix, compression = _suffixes(path)
     if suffix not in (*_JSON_SUFFIXES, *_TABLE_SUFFIXES) or (compression and suffix not in _JSON_SUFFIXES):
-        raise SettingError(f"path={str(path)!r} has no suffix of a format: give {_FORMATS_IN_WORDS}")
+        raise SettingError(f"path={str(path)!r} has no suffix of a format that is written: give {_FORMATS_IN_WORDS}")
     if bom and suffix != ".csv":
         raise SettingError(f"bom=True is for .csv, which Excel then reads as UTF-8: leave it out for {suffix}")
     with whole_file(path) as file:

@@ -28,8 +28,10 @@ def opened(source: Any) -> Any:
     ``__arrow_c_array__`` for a column).
     """
     import narwhals.stable.v2 as nw
+    from narwhals import to_native
 
-    found = nw.from_native(source, pass_through=True, allow_series=True)
+    native = to_native(source, pass_through=True)  # of narwhals' own frames, which earlier versions take for Arrow
+    found = nw.from_native(native, pass_through=True, allow_series=True)
     if isinstance(found, nw.DataFrame):
         return nw.from_native(_with_named_index(found.to_native()))
     if isinstance(found, nw.LazyFrame | nw.Series):

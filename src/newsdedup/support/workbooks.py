@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Mapping
 from typing import IO, Any, Final
@@ -34,7 +35,9 @@ def write_workbook(file: IO[bytes], tables: Mapping[str, Table]) -> None:
     workbook = Workbook(write_only=True)
     for name, table in tables.items():
         _add_sheet(workbook, name, table)
-    workbook.save(file)
+    whole = io.BytesIO()  # where `file` cannot be written, openpyxl would leave its archive open
+    workbook.save(whole)
+    file.write(whole.getbuffer())
 
 
 def _add_sheet(workbook: Any, name: str, table: Table) -> None:

@@ -92,9 +92,10 @@ def test_what_holds_no_table_of_articles_is_an_error(tmp_path: Path, content: by
 
 
 def test_without_openpyxl_the_error_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = at(tmp_path / "news.xlsx", workbook(news=TABLE))
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(nd.MissingExtraError, match=r"reading 'news.xlsx' needs openpyxl: python -m pip install"):
-        nd.read_articles(at(tmp_path / "news.xlsx", workbook(news=TABLE)))
+        nd.read_articles(path)
 
 
 def test_a_day_without_hours_in_its_format_is_a_day(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def test_the_sum_that_the_working_point_needs_is_given() -> None:
     why = storms().explain("a", "b")
     assert why.needed is not None
     assert (why.logit >= why.needed) == (why.score >= why.threshold)
-    assert f"; the working point {why.threshold:.2f} needs {why.needed:+.2f}" in str(why)
+    assert f"; the working point {why.threshold:.2f} is a sum of {why.needed:+.2f}" in str(why)
     at_one = storms().at(1).explain("a", "b")
     assert at_one.needed is None
     assert "needs" not in str(at_one)

@@ -239,12 +239,12 @@ def _weighed_parts(one: Explanation) -> dict[str, Sequence[str]]:
     shown = [
         (weight, f"{weight:+.2f}  {_term_in_words(term)}") for weight, term in zip(weights, one.terms, strict=True)
     ]
-    needed = "" if one.needed is None else f"; the working point {one.threshold:.2f} needs {one.needed:+.2f}"
+    needed = "" if one.needed is None else f"; the working point {one.threshold:.2f} is a sum of {one.needed:+.2f}"
     return {
         "for": [words for weight, words in shown if weight > 0],
         "against": [words for weight, words in shown if weight < 0],
         "neither": [words for weight, words in shown if weight == 0],
-        "sum": [f"{sum(weights):+.2f}, which is score {one.score:.2f}{needed}"],
+        "sum": [f"{sum(weights):+.2f}, on the scale of scores {one.score:.2f}{needed}"],
     }
 
 

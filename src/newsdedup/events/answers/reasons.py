@@ -130,7 +130,7 @@ def common_numbers(common: Comparison) -> Iterator[str]:
 def common_headlines(common: Comparison) -> Iterator[str]:
     """How much of the words of the headlines both have."""
     if common.headline:
-        yield f"headline overlap {common.headline:.2f}"
+        yield f"overlap {common.headline:.2f}"
 
 
 def common_sentences(common: Comparison) -> Iterator[str]:
