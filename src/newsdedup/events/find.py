@@ -63,9 +63,9 @@ def find_events(
         With `window_hours`: whether an article without a date is compared with all others or with none.
     together, apart : iterable of pairs
         An editor's word: pairs of articles, by id (or input row, where ids are not numbers), that are in one event,
-        or in two, at every threshold and whatever the evidence says. `together` joins the events of both articles; an article
-        that is kept apart from one is kept apart from all that belong together with it. The working point
-        stays that of the evidence alone.
+        or in two, at every threshold and whatever the evidence says. `together` joins the events of both
+        articles; an article that is kept apart from one is kept apart from all that belong together with it.
+        The working point stays that of the evidence alone.
     embed : callable, optional
         Your own language model, as further evidence: called with lists of texts, it returns an array
         of shape (texts, dimensions), like ``SentenceTransformer.encode``. The cosine of two texts and
