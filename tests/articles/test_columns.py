@@ -159,3 +159,28 @@ def test_titles_that_are_read_as_texts_beside_longer_ones_give_a_remark() -> Non
 def test_a_field_that_no_article_has_is_an_error_with_the_nearest() -> None:
     with pytest.raises(nd.SettingError, match=r"columns names \['txt'\].*the nearest to 'txt' is 'text'"):
         nd.read_articles([FLOOD], columns={"txt": "body"})
+
+
+@pytest.mark.parametrize(
+    ("field", "name"), [("published_at", "pubished_at"), ("source", "sorce"), ("title", "headlin")]
+)
+def test_a_field_that_has_no_column_but_nearly_one_gives_a_remark(field: str, name: str) -> None:
+    frame = pd.DataFrame({"id": ["a"], "text": [FLOOD], name: ["2025-06-14"]})
+    with pytest.warns(
+        nd.ArticleWarning, match=rf"no column is read as {field}; '{name}' is nearly .*columns=\{{'{field}'"
+    ):
+        nd.read_articles(frame)
+    assert getattr(nd.read_articles(frame, columns={field: name})[0], field) is not None
+
+
+@pytest.mark.filterwarnings("error")
+def test_other_columns_give_no_remark() -> None:
+    others = ("update", "data", "titles_seen", "crawl_date", "published_by", "resource", "outline", "likes", "topic")
+    nd.read_articles(pd.DataFrame({"id": ["a"], "text": [FLOOD], **{name: [1] for name in others}}))
+
+
+def test_columns_named_by_numbers_are_listed_and_can_be_named() -> None:
+    frame = pd.DataFrame([["a", FLOOD]])
+    with pytest.raises(nd.InputError, match=r"columns=\{'text': '1'\}"):
+        nd.read_articles(frame)
+    assert nd.read_articles(frame, columns={"text": "1"})[0].text == FLOOD

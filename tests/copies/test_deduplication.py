@@ -286,3 +286,18 @@ def test_the_order_of_the_rows_makes_no_difference(
     shuffled = chance.sample(rows, len(rows))
     kept, again = (nd.find_copies(some).keep(some, prefer=prefer) for some in (rows, shuffled))
     assert sorted(row["text"] for row in kept) == sorted(row["text"] for row in again)
+
+
+@pytest.mark.parametrize("of", [pd.DataFrame, lambda rows: pl.DataFrame(rows), pa.Table.from_pylist, list])
+def test_rows_in_another_order_are_known_by_their_ids(of: Any) -> None:
+    order = random.Random(5).sample(ROWS, len(ROWS))
+    found = nd.find_copies(of(ROWS), threshold=0.6)
+    kept = found.keep(of(order))
+    names = [row["id"] for row in kept] if of is list else nw.from_native(kept)["id"].to_list()
+    assert names == [row["id"] for row in order if row["id"] in KEPT]
+
+
+def test_rows_in_another_order_without_ids_are_known_by_their_index() -> None:
+    frame = pd.DataFrame(ROWS, index=list("abcdef")).drop(columns="id")
+    found = nd.find_copies(frame, threshold=0.6)
+    assert found.keep(frame[::-1]).index.tolist() == found.keep(frame).index.tolist()[::-1]

@@ -75,7 +75,7 @@ def test_a_table_longer_than_the_terminal_is_paged(
     seeds_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     paged: list[str] = []
-    monkeypatch.setattr(click, "echo_via_pager", lambda words, color: paged.append(words))
+    monkeypatch.setattr(click, "echo_via_pager", paged.append)
     monkeypatch.setattr(type(sys.stdout), "isatty", lambda _stream: True)
     monkeypatch.setenv("LINES", "10")
     run("consolidate", seeds_folder, "--no-pager")

@@ -14,6 +14,7 @@ N_FIRST_ROWS: Final = 100  # of an iterable of mappings, in which a misspelt nam
 _SHOWN_COLUMNS: Final = 30
 _SHOWN_LENGTH: Final = 40  # characters of a name
 _MISSPELT: Final = 0.8  # ratio of difflib to a name that is there, from which on one is misspelt
+_NEARLY_EQUAL: Final = 0.87  # the same, where nobody asked for the name
 
 Columns = Iterable[tuple[str, str]]  # field of an article, name of its column
 
@@ -56,6 +57,28 @@ def remark_on_texts(
         return []
     named = f"columns={{'text': {likely!r}}}"
     return [f"titles and summaries are read as the texts; {likely!r} has longer ones: if it is the text, give {named}"]
+
+
+def remark_on_misspelt(found: Sequence[str], names: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """What is said of fields that no column has, where a column has nearly one of their names."""
+    known = folded_names(names)
+    others = [name for name in found if folded_name(name) not in known]
+    return [remark for field in names for remark in _misspelt(field, names[field], found, others)]
+
+
+def _misspelt(field: str, known: tuple[str, ...], found: Sequence[str], others: Sequence[str]) -> list[str]:
+    if field == "text" or len(known) == 1 or _has_any(found, known):  # a caller who names a column knows it
+        return []
+    near = [
+        (one, name)
+        for name in known
+        for one in nearest_names(name, others, _NEARLY_EQUAL)
+        if abs(len(folded_name(one)) - len(folded_name(name))) <= 1  # "published_by" is a name of its own
+    ]
+    return [
+        f"no column is read as {field}; {one!r} is nearly {name!r}: if it is that, give columns={{{field!r}: {one!r}}}"
+        for one, name in near[:1]
+    ]
 
 
 def _has_any(found: Iterable[str], names: tuple[str, ...]) -> bool:

@@ -9,7 +9,14 @@ from typing import Any, Final
 from attrs import evolve
 
 from newsdedup.articles.article import Articles
-from newsdedup.articles.columns import N_FIRST_ROWS, Columns, remark_on_texts, require_columns, require_keys
+from newsdedup.articles.columns import (
+    N_FIRST_ROWS,
+    Columns,
+    remark_on_misspelt,
+    remark_on_texts,
+    require_columns,
+    require_keys,
+)
 from newsdedup.articles.fields import folded_names
 from newsdedup.articles.files.rows import SourceRows
 from newsdedup.articles.moments import DateColumn
@@ -153,6 +160,7 @@ def stream_articles(
     if opened.column_names is not None:
         require_columns(opened.column_names, dict(reading.columns), names, opened.sample())
         opened.remarks.extend(remark_on_texts(opened.column_names, names, opened.sample()))
+        opened.remarks.extend(remark_on_misspelt(opened.column_names, names))
     elif reading.columns:
         opened = _with_known_keys(opened, reading.columns)
     return ArticleStream(

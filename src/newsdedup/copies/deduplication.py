@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import compress
 from pathlib import Path
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article, Articles
 from newsdedup.articles.fields import FIELD_NAMES, is_missing, keys_of_fields, text_or_none
-from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin
+from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin, index_of
 from newsdedup.copies.relations import rank_by_place, rank_by_size
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.display import Displayed
@@ -105,7 +105,8 @@ class Deduplication(Displayed):
         Parameters
         ----------
         rows : table, column, list, array or Articles
-            The rows that `find_copies` read, rejected ones included, in the same order.
+            The rows that `find_copies` read, rejected ones included. In another order they are known by the index of
+            pandas, or by their ids.
 
         Returns
         -------
@@ -120,7 +121,23 @@ class Deduplication(Displayed):
         """
         if isinstance(rows, Articles):
             return self._kept_articles(rows)
-        return _rows_where(rows, self.is_kept)
+        if isinstance(rows, Iterator):
+            rows = list(rows)
+        return _rows_where(rows, self._chosen(rows))
+
+    def _chosen(self, rows: Any) -> NDArray[np.bool_]:
+        """Which of the caller's rows are kept: by their places, or where the rows are in another order, by name."""
+        index, given = self._frame_origin.index, index_of(rows)
+        if index is not None and given is not None and len(given) == len(index) and not given.equals(index):
+            places = index.get_indexer(given) if index.is_unique else np.array([-1])
+            if given.is_unique and (places >= 0).all():
+                return np.asarray(self.is_kept[places])
+        names = ids_in(rows)
+        if names is None or len(names) != len(self.is_kept) or names == list(self._row_ids()):
+            return self.is_kept
+        kept_of = dict(zip(self._row_ids(), self.is_kept.tolist(), strict=True))
+        is_other_order = len(kept_of) == len(names) and kept_of.keys() == set(names)
+        return np.array([kept_of[name] for name in names]) if is_other_order else self.is_kept
 
     def to_frame(self, *, kind: str | None = None) -> Any:
         """One row per dropped article, with the fields of `DroppedArticle`.
@@ -189,29 +206,41 @@ def sources_in(rows: Any) -> Sequence[Any] | None:
         for row, article in zip(rows.rows, rows, strict=True):
             sources[row] = article.source
         return sources
+    return _values_in(rows, "source")
+
+
+def ids_in(rows: Any) -> list[str | None] | None:
+    """The id of each of the caller's rows; None if they have no field of ids."""
+    return _values_in(rows, "id")
+
+
+def _values_in(rows: Any, name: str) -> list[str | None] | None:
+    """The values of a field of articles in a list or a table of rows; None if they do not have it."""
     if isinstance(rows, list | tuple):
-        return [_source_of(row) for row in rows]
-    table = opened(rows)
-    keys = _source_keys(column_names(table) or ()) if table is not None else ()
+        return [_value_of(row, name) for row in rows]
+    table = None if isinstance(rows, np.ndarray) else opened(rows)
+    keys = _field_keys(column_names(table) or (), name) if table is not None else ()
     if not keys:
         return None
     columns = with_columns(table, keys)
-    return list(map(_source_of, zip(*(columns[key].to_list() for key in keys), strict=True)))
+    return [_first_filled(values) for values in zip(*(columns[key].to_list() for key in keys), strict=True)]
 
 
-def _source_of(row: Any) -> str | None:
-    """The source of a row, or the first that is filled of several values."""
+def _value_of(row: Any, name: str) -> str | None:
+    """A field of a row."""
     if isinstance(row, Article):
-        return row.source
-    if isinstance(row, Mapping):
-        row = [row[key] for key in _source_keys(tuple(row))]
-    return next(filter(None, map(text_or_none, row)), None) if isinstance(row, list | tuple) else None
+        return text_or_none(getattr(row, name))
+    return _first_filled(row[key] for key in _field_keys(tuple(row), name)) if isinstance(row, Mapping) else None
+
+
+def _first_filled(values: Iterable[Any]) -> str | None:
+    return next(filter(None, map(text_or_none, values)), None)
 
 
 @lru_cache(maxsize=1024)
-def _source_keys(given: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Those of the names of a row that may hold its source."""
-    return keys_of_fields(given, {"source": FIELD_NAMES["source"]})["source"]
+def _field_keys(given: tuple[Any, ...], name: str) -> tuple[Any, ...]:
+    """Those of the names of a row that may hold a field."""
+    return keys_of_fields(given, {name: FIELD_NAMES[name]})[name]
 
 
 def _rows_where(rows: Any, chosen: NDArray[np.bool_]) -> Any:

@@ -317,7 +317,8 @@ class CopyGroups(Labelled, Displayed):
         Parameters
         ----------
         rows : table, column, list, array or Articles
-            The rows that `find_copies` read, rejected ones included, in the same order.
+            The rows that `find_copies` read, rejected ones included. In another order they are known by the index of
+            pandas, or by their ids.
         prefer, excerpts
             As for `deduplicate`.
         sources : sequence of str, optional

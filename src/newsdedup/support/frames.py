@@ -56,6 +56,8 @@ def _column_of(array: Any) -> Any:
 def _with_named_index(table: Any) -> Any:
     """A pandas frame with the named levels of its index, often ids and dates, as columns."""
     names = getattr(getattr(table, "index", None), "names", ())
+    if names and not all(isinstance(name, str) for name in table.columns):
+        table = table.set_axis([str(name) for name in table.columns], axis="columns")  # narwhals selects by str
     levels = [name for name in names if name is not None and name not in table.columns]
     return table.reset_index(level=levels) if levels else table
 

@@ -173,3 +173,8 @@ def test_the_reason_of_a_bad_row_in_a_folder_names_its_file(tree: Path) -> None:
     reasons = [one.reason for one in nd.read_articles(tree).rejected]
     assert reasons[0].startswith("'south/bad.jsonl.gz': the compressed data is damaged here")
     assert all("'south/worse.jsonl'" in reason for reason in reasons[1:2])
+
+
+def test_names_of_files_among_paths_are_no_texts(tmp_path: Path) -> None:
+    with pytest.raises(nd.InputError, match="names of files, and a str in a list is a text"):
+        nd.read_articles(["north.jsonl", tmp_path / "south.jsonl"])

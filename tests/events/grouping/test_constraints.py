@@ -192,11 +192,16 @@ def test_an_article_that_is_not_there_is_named(pair: Any, says: str) -> None:
         nd.find_events(ROWS, apart=[pair])
 
 
-def test_a_number_that_is_an_id_in_the_input_is_given_as_a_string() -> None:
+@pytest.mark.parametrize("pair", [("101", "102"), (101, 102)])
+def test_numbers_name_articles_where_the_ids_of_the_input_are_numbers(pair: tuple[str | int, str | int]) -> None:
     rows = [{"id": 101, "text": STORM}, {"id": 102, "text": FLOOD}]
-    assert nd.find_events(rows, together=[("101", "102")]).groups == (("101", "102"),)
+    assert nd.find_events(rows, together=[pair]).groups == (("101", "102"),)
+
+
+def test_a_number_beyond_the_rows_that_is_an_id_as_text_is_an_error_that_says_so() -> None:
+    rows = [{"id": "101", "text": STORM}, {"id": "b", "text": FLOOD}]
     with pytest.raises(nd.UnknownArticleError, match=r"no row 101: .*the id of an article is a string: '101'"):
-        nd.find_events(rows, together=[(101, 102)])
+        nd.find_events(rows, together=[(101, 0)])
 
 
 def test_a_file_is_grouped_as_its_rows_are(tmp_path: Path) -> None:

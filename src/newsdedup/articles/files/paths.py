@@ -128,10 +128,11 @@ def rows_of_path(given: str, wanted: Collection[str] | None, encoding: str | Non
 
 def require_texts(items: Sequence[object]) -> None:
     """Raise an error if all strings of a list are names of files, which a list holds as `Path` objects."""
-    if items and all(isinstance(one, str) and _names_a_file(one) for one in items):
+    texts = [one for one in items if isinstance(one, str)]
+    if texts and all(isinstance(one, str | os.PathLike) for one in items) and all(map(_names_a_file, texts)):
         raise InputError(
             "the strings of this list are names of files, and a str in a list is a text: "
-            f"give Path objects, [Path({items[0]!r}), …], a folder, or a pattern such as 'news/*.jsonl'"
+            f"give Path objects, [Path({texts[0]!r}), …], a folder, or a pattern such as 'news/*.jsonl'"
         )
 
 

@@ -87,7 +87,7 @@ def write_tables(tables: Iterable[RenderableType], output: str | None, *, pager:
     has_width = is_terminal or "COLUMNS" in os.environ
     console = Console(width=None if has_width else _FILE_WIDTH)
     if pager and is_terminal:
-        _page(list(_lines_of(tables, console)), console)
+        _page(list(_lines_of(tables, console)), console.height)
         return
     for line in _lines_of(tables, console):
         sys.stdout.write(line)
@@ -102,11 +102,11 @@ def _lines_of(tables: Iterable[RenderableType], console: Console) -> Iterator[st
             yield _SPACES_AT_END.sub(r"\1", line)
 
 
-def _page(lines: Sequence[str], console: Console) -> None:
-    if len(lines) < console.height:
+def _page(lines: Sequence[str], height: int) -> None:
+    if len(lines) < height:
         sys.stdout.writelines(lines)
     else:
-        click.echo_via_pager("".join(lines), color=console.color_system is not None)
+        click.echo_via_pager("".join(lines))  # which keeps colours where the pager shows them
 
 
 def list_on_stderr(what: str, rows: Sequence[Rejection]) -> None:
