@@ -217,7 +217,7 @@ def ids_in(rows: Any) -> list[str | None] | None:
 def _values_in(rows: Any, name: str) -> list[str | None] | None:
     """The values of a field of articles in a list or a table of rows; None if they do not have it."""
     if isinstance(rows, list | tuple):
-        return [_value_of(row, name) for row in rows]
+        return [_field_of_row(row, name) for row in rows]
     table = None if isinstance(rows, np.ndarray) else opened(rows)
     keys = _field_keys(column_names(table) or (), name) if table is not None else ()
     if not keys:
@@ -226,7 +226,7 @@ def _values_in(rows: Any, name: str) -> list[str | None] | None:
     return [_first_filled(values) for values in zip(*(columns[key].to_list() for key in keys), strict=True)]
 
 
-def _value_of(row: Any, name: str) -> str | None:
+def _field_of_row(row: Any, name: str) -> str | None:
     """A field of a row."""
     if isinstance(row, Article):
         return text_or_none(getattr(row, name))
