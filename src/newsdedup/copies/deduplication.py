@@ -263,11 +263,7 @@ def _rows_where(rows: Any, chosen: NDArray[np.bool_]) -> Any:
 
 def _is_table(rows: Any) -> bool:
     """Whether rows are a table or a column of some library, or of narwhals itself."""
-    from narwhals import DataFrame, LazyFrame, Series
-
-    if isinstance(rows, list | tuple | np.ndarray):
-        return False
-    return isinstance(rows, DataFrame | LazyFrame | Series) or opened(rows) is not None
+    return not isinstance(rows, list | tuple | np.ndarray) and opened(rows) is not None
 
 
 def _table_rows_where(rows: Any, chosen: NDArray[np.bool_]) -> Any:

@@ -123,7 +123,7 @@ def _notes_of(earlier: Run, later: Run) -> tuple[str, ...]:
     differing = [
         f"{name} ({earlier.settings[name]!r}, then {later.settings[name]!r})"
         for name in _RECONCILING
-        if {name} <= earlier.settings.keys() & later.settings.keys() and earlier.settings[name] != later.settings[name]
+        if all(name in run.settings for run in (earlier, later)) and earlier.settings[name] != later.settings[name]
     ]
     notes = [f"settings of two runs differ, and the later ones count: {', '.join(differing)}"] if differing else []
     return tuple(
