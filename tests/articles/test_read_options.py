@@ -69,6 +69,9 @@ def test_an_option_of_reading_is_refused_for_articles_that_were_read(
         ({"columns": {"text": 5}}, "columns names 'text': 5, but both are strings"),
         ({"strict": "yes"}, "strict='yes' is not allowed: give True or False"),
         ({"timezone": 7}, "timezone=7 is not an IANA name"),
+        ({"max_characters": 0}, "max_characters=0 is not a number of characters: give 1 or more"),
+        ({"max_characters": True}, "max_characters=True is not a number"),
+        ({"max_characters": 1e6}, "max_characters=1000000.0 is not a number"),
     ],
 )
 def test_a_wrong_option_is_an_error_before_anything_is_read(options: dict[str, Any], message: str) -> None:

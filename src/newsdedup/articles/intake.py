@@ -39,6 +39,7 @@ def read_articles(
     day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,
+    max_characters: int = READING.max_characters,
     progress: bool | None = None,
 ) -> Articles:
     """Read articles from files, tables and iterables.
@@ -68,6 +69,9 @@ def read_articles(
         byte-order mark says; another encoding that is detected gives a notice.
     strict : bool
         Raise at the first bad row instead of reporting it.
+    max_characters : int
+        A text without its markup, a title or a summary that is longer is rejected with its article; so is HTML that
+        is more than ten times as long.
     progress : bool, optional
         Show progress on standard error; by default only on a terminal.
 
@@ -94,7 +98,13 @@ def read_articles(
     'the text is empty'
     """
     reading = ReadOptions(
-        columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
+        columns=columns,
+        language=language,
+        timezone=timezone,
+        day_first=day_first,
+        encoding=encoding,
+        strict=strict,
+        max_characters=max_characters,
     )
     return articles_from(source, reading, progress)
 
@@ -165,7 +175,7 @@ def stream_articles(
         opened = _with_known_keys(opened, reading.columns)
     return ArticleStream(
         source=opened,
-        check=RowCheck(names, reading.language, lean),
+        check=RowCheck(names, reading.language, lean, reading.max_characters),
         dates=DateColumn(day_first=reading.day_first, zone=reading.zone),
         columns=() if opened.column_names is not None else reading.columns,
         strict=reading.strict,

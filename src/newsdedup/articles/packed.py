@@ -196,7 +196,7 @@ class RowTexts(_Pass):
     def _accepted(self, batch: RowBatch, first_row: int, is_small: bool) -> PackedTexts:
         """The texts of a batch without those of rejected rows; what else is known of them is recorded."""
         reasons, n_characters = _unscreened(len(batch)) if is_small else screened(batch.texts)
-        closer = (reasons != 0) | batch.unread
+        closer = (reasons != 0) | (n_characters > self._articles.check.max_characters) | batch.unread
         ids: list[str | None] = [None] * len(batch)
         kept, seconds = np.ones(len(batch), np.bool_), np.full(len(batch), _NO_MOMENT)
         changed: dict[int, str] = {}

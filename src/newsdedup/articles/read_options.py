@@ -44,6 +44,8 @@ class RowOptions:
         IANA name of the time zone of times without a zone.
     day_first : bool, optional
         Whether 06/07/2025 is the 6th of July; by default the dates decide.
+    max_characters : int
+        The most that an article has, as its text, its title or its summary; a longer one is rejected.
 
     Raises
     ------
@@ -55,10 +57,12 @@ class RowOptions:
     language: str | None = None
     timezone: str = "UTC"
     day_first: bool | None = None
+    max_characters: int = field(default=5_000_000, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         _require_language(self.language)
         _require_order(self.day_first)
+        _require_count(self.max_characters)
         _time_zone(self.timezone)
         _require_fields(self.columns)
 
@@ -124,6 +128,11 @@ def _require_language(language: Any) -> None:
 def _require_order(value: Any) -> None:
     if value is not None and not isinstance(value, bool):
         raise SettingError(f"day_first={value!r} is not an order of day and month: give True, False or None")
+
+
+def _require_count(value: Any) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise SettingError(f"max_characters={value!r} is not a number of characters: give 1 or more")
 
 
 def _time_zone(name: Any) -> tzinfo:

@@ -27,10 +27,14 @@ from newsdedup.articles.fields import (
 from newsdedup.articles.files.rows import BadRow, RepairedRow, Row
 from newsdedup.articles.markup import extraction_of
 from newsdedup.articles.moments import DateReading
+from newsdedup.articles.read_options import READING
 
 NO_TEXT: Final = "it has no text"
 EMPTY_TEXT: Final = "the text is empty"
 WRONG_TYPE: Final = "the text is of type"
+TOO_LONG: Final = "it is too long:"
+_MARKUP_PER_TEXT: Final = 10  # characters of HTML for one of its text
+_BOUNDED: Final = ("id", "title", "summary", "source", "url")
 ReadDate = Callable[[Any], DateReading]
 
 
@@ -50,11 +54,14 @@ class RowCheck:
         That of articles which give none.
     lean : bool
         Whether id, text and date are all that is read.
+    max_characters : int
+        The most that a text without its markup, or another field as it is given, has.
     """
 
     names: Mapping[str, tuple[str, ...]]
     language: str | None = None
     lean: bool = False
+    max_characters: int = READING.max_characters
     _known: dict[tuple[Any, ...], dict[str, tuple[Any, ...]]] = field(factory=dict, init=False)  # most rows have equal
 
     def keys_of(self, given: tuple[Any, ...]) -> Mapping[str, tuple[Any, ...]]:
@@ -103,6 +110,7 @@ class RowCheck:
         given, joined = text_parts(values["text"])
         if joined:
             notices.append(joined)
+        self._require_length("text", given, times=_MARKUP_PER_TEXT)  # before it is parsed
         markup = extraction_of(given) if isinstance(given, str) else None
         if markup:
             notices.append(f"the text {markup.how}")
@@ -114,11 +122,31 @@ class RowCheck:
             if is_missing(text):
                 raise BadFieldError(f"{NO_TEXT}: looked for {some_names(self.names['text'])}")
             raise BadFieldError(f"{WRONG_TYPE} {type(text).__name__}, not a string")
+        self._require_length("text", text)
         if is_blank(text):
             raise BadFieldError(EMPTY_TEXT)
         if garbled := garbling(text):
             raise BadFieldError(garbled)
         return text
+
+    def require_bounded(self, values: RowFields) -> None:
+        """Check the length of what is read besides the text.
+
+        Raises
+        ------
+        BadFieldError
+            If a field is longer than `max_characters`.
+        """
+        for name in () if self.lean else _BOUNDED:
+            self._require_length(name, values[name])
+
+    def _require_length(self, name: str, value: Any, *, times: int = 1) -> None:
+        value = value if isinstance(value, str) else plain_value(value)
+        if isinstance(value, str) and len(value) > times * self.max_characters:
+            raise BadFieldError(
+                f"{TOO_LONG} {name} of {len(value)} characters{' with its markup' if times > 1 else ''}; "
+                f"allowed by max_characters={self.max_characters}{f': {times} times as many' if times > 1 else ''}"
+            )
 
     def details(self, values: RowFields, read_date: ReadDate, notices: list[str]) -> dict[str, Any]:
         """The other fields of an article, its date as `read_date` gives it; repairs are added to `notices`."""

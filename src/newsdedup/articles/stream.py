@@ -103,6 +103,7 @@ class ArticleStream:
     def _article(self, row: int, values: RowFields, given: RowFields | Article | str) -> Article:
         """The article of a row, its id unique; a row that is rejected says nothing about the order of dates."""
         notices: list[str] = []
+        self.check.require_bounded(values)
         text = self.check.sound_text(values, notices)
         article_id = self._named(row, text_or_none(values["id"]), hash(text), partial(content_id, text))
         fields = self.check.details(values, partial(self.dates.taken, row), notices)

@@ -129,7 +129,7 @@ def checked_batch(batch: Any, options: IntakeOptions, keep: Sequence[str] = ARTI
     names = columns_to_check(batch.schema.names, options, keep)
     rows = batch.select(names)
     check = _check(options, _is_lean(keep))
-    texts = _texts(rows, check.keys_of(tuple(names))["text"])
+    texts = _texts(rows, check.keys_of(tuple(names))["text"], check.max_characters)
     outcomes = _outcomes(rows, check, texts, partial(options.order.read, zone=options.zone))
     columns = _article_columns(texts, outcomes)
     return batch_of(
@@ -164,7 +164,7 @@ def _is_lean(keep: Sequence[str]) -> bool:
 
 
 def _check(options: IntakeOptions, lean: bool) -> RowCheck:
-    return RowCheck(options.names(lean=lean), options.language, lean)
+    return RowCheck(options.names(lean=lean), options.language, lean, options.max_characters)
 
 
 def _is_sound(batch: Any, place: int, check: RowCheck) -> bool:
@@ -180,7 +180,7 @@ class _Texts:
     closer: NDArray[np.bool_]  # rows that must be read by themselves
 
 
-def _texts(batch: Any, names: Sequence[str]) -> _Texts:
+def _texts(batch: Any, names: Sequence[str], max_characters: int) -> _Texts:
     """For each row the first text that is filled; in doubt, and where a column holds no strings, a closer look."""
     import pyarrow as pa
     from pyarrow import compute
@@ -196,7 +196,7 @@ def _texts(batch: Any, names: Sequence[str]) -> _Texts:
         reasons, lengths = screened(packed_column(column))
         filled = is_open & ~column.is_null().to_numpy(zero_copy_only=False) & (lengths > 0)
         n_characters[filled] = lengths[filled]
-        closer |= filled & (reasons != 0)
+        closer |= filled & ((reasons != 0) | (lengths > max_characters))
         is_open &= ~filled
         found = column if found is None else compute.if_else(pa.array(filled), column, found)
     return _Texts(pa.nulls(n, pa.string()) if found is None else found, n_characters, closer | is_open)
@@ -242,8 +242,13 @@ def _guarded(look: Callable[..., _Outcome], *arguments: Any) -> _Outcome:
 def _first_look(values: Mapping[str, Any], check: RowCheck, read_date: ReadDate) -> _Outcome:
     """A row whose text is sound as it is."""
     notices: list[str] = []
+    article_id = text_or_none(values["id"])
+    try:
+        check.require_bounded(values)
+    except BadFieldError as problem:
+        return _Outcome(article_id, str(problem))
     details = check.details(values, read_date, notices)
-    return _encodable(_Outcome(text_or_none(values["id"]), None, None, details, notices))
+    return _encodable(_Outcome(article_id, None, None, details, notices))
 
 
 def _closer_look(batch: Any, place: int, check: RowCheck, read_date: ReadDate) -> _Outcome:
@@ -255,6 +260,7 @@ def _closer_look(batch: Any, place: int, check: RowCheck, read_date: ReadDate) -
     notices: list[str] = []
     article_id = text_or_none(values["id"])
     try:
+        check.require_bounded(values)
         text = check.sound_text(values, notices)
     except BadFieldError as problem:
         return _Outcome(article_id, str(problem))

@@ -46,6 +46,7 @@ def find_copies(
     day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,
+    max_characters: int = READING.max_characters,
     threads: int | None = None,
     progress: bool | None = None,
 ) -> CopyGroups:
@@ -61,7 +62,7 @@ def find_copies(
         Tokens per shingle.
     num_perm, seed : int
         Permutations of a MinHash signature, and their seed.
-    columns, language, timezone, day_first, encoding, strict
+    columns, language, timezone, day_first, encoding, strict, max_characters
         As for `read_articles`.
     threads : int, optional
         By default one per core; the result does not depend on it.
@@ -88,7 +89,13 @@ def find_copies(
     """
     settings = checked(CopySettings, threshold=threshold, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
     reading = ReadOptions(
-        columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
+        columns=columns,
+        language=language,
+        timezone=timezone,
+        day_first=day_first,
+        encoding=encoding,
+        strict=strict,
+        max_characters=max_characters,
     )
     start_second_process("minhash")
     groups, _ = copies_in(text_source(articles_or_path, reading, progress), settings, threads, progress)

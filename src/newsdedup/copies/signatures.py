@@ -100,6 +100,7 @@ def sketch_articles(
     day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,
+    max_characters: int = READING.max_characters,
     threads: int | None = None,
     progress: bool | None = None,
 ) -> Signatures:
@@ -113,7 +114,7 @@ def sketch_articles(
         Tokens per shingle.
     num_perm, seed : int
         Permutations of a signature, and their seed.
-    columns, language, timezone, day_first, encoding, strict
+    columns, language, timezone, day_first, encoding, strict, max_characters
         As for `read_articles`.
     threads : int, optional
         By default one per core; the result does not depend on it.
@@ -134,7 +135,13 @@ def sketch_articles(
     """
     settings = checked(CopySettings, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
     reading = ReadOptions(
-        columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
+        columns=columns,
+        language=language,
+        timezone=timezone,
+        day_first=day_first,
+        encoding=encoding,
+        strict=strict,
+        max_characters=max_characters,
     )
     texts = text_source(articles_or_path, reading, progress)
     sketches = sketch_chunks(texts.chunks(), settings, threads=threads)

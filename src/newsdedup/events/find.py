@@ -44,6 +44,7 @@ def find_events(
     day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,
+    max_characters: int = READING.max_characters,
     threads: int | None = None,
     progress: bool | None = None,
 ) -> EventGroups:
@@ -75,7 +76,7 @@ def find_events(
         labelled news, or the file to which it was saved; by default the model shipped with the package.
     seed : int
         Seed of the sketches.
-    columns, language, timezone, day_first, encoding, strict
+    columns, language, timezone, day_first, encoding, strict, max_characters
         As for `read_articles`.
     threads : int, optional
         By default one per core; the result does not depend on it.
@@ -120,7 +121,13 @@ def find_events(
         apart=apart,
     )
     reading = ReadOptions(
-        columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
+        columns=columns,
+        language=language,
+        timezone=timezone,
+        day_first=day_first,
+        encoding=encoding,
+        strict=strict,
+        max_characters=max_characters,
     )
     return group_events(articles_or_path, settings, model, reading, embed=embed, threads=threads, progress=progress)
 

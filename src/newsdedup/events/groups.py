@@ -186,6 +186,7 @@ class EventGroups(EventLookup, Labelled, Displayed):
         language: str | None = None,
         timezone: str = READING.timezone,
         day_first: bool | None = None,
+        max_characters: int = READING.max_characters,
     ) -> Placement:
         """Assign one more article to an event, without grouping all articles again.
 
@@ -196,7 +197,7 @@ class EventGroups(EventLookup, Labelled, Displayed):
         ----------
         article : Article, mapping or str
             Anything that `read_articles` takes as one article.
-        columns, language, timezone, day_first
+        columns, language, timezone, day_first, max_characters
             As for `read_articles`.
 
         Returns
@@ -229,7 +230,9 @@ class EventGroups(EventLookup, Labelled, Displayed):
         """
         if self.settings.embedded:
             raise SettingError("events found with embed= cannot place an article by its text: group all articles again")
-        reading = ReadOptions(columns=columns, language=language, timezone=timezone, day_first=day_first)
+        reading = ReadOptions(
+            columns=columns, language=language, timezone=timezone, day_first=day_first, max_characters=max_characters
+        )
         return placement(readable(article, reading), self._assignment_index, self, self._model, self.settings)
 
     def weakest_link(self, event: int | str) -> WeakestLink | None:

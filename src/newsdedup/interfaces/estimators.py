@@ -124,7 +124,7 @@ class EventClusterer(_Clusterer):
     ----------
     threshold, window_hours, undated, together, apart, embed, evidence, seed, threads, progress
         As for `find_events`.
-    columns, language, timezone, day_first, encoding, strict
+    columns, language, timezone, day_first, encoding, strict, max_characters
         As for `read_articles`.
 
     Attributes
@@ -166,6 +166,7 @@ class EventClusterer(_Clusterer):
     day_first: bool | None = None
     encoding: str | None = None
     strict: bool = False
+    max_characters: int = READING.max_characters
     threads: int | None = None
     progress: bool | None = None
 
@@ -181,7 +182,7 @@ class CopyClusterer(_Clusterer):
     ----------
     threshold, shingle_size, num_perm, seed, threads, progress
         As for `find_copies`.
-    columns, language, timezone, day_first, encoding, strict
+    columns, language, timezone, day_first, encoding, strict, max_characters
         As for `read_articles`.
 
     Attributes
@@ -211,6 +212,7 @@ class CopyClusterer(_Clusterer):
     day_first: bool | None = None
     encoding: str | None = None
     strict: bool = False
+    max_characters: int = READING.max_characters
     threads: int | None = None
     progress: bool | None = None
 
@@ -229,7 +231,7 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Text
     ----------
     shingle_size, num_perm, seed, threads, progress
         As for `sketch_articles`.
-    columns, language, timezone, day_first, encoding, strict
+    columns, language, timezone, day_first, encoding, strict, max_characters
         As for `read_articles`.
 
     Notes
@@ -257,6 +259,7 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Text
     day_first: bool | None = None
     encoding: str | None = None
     strict: bool = False
+    max_characters: int = READING.max_characters
     threads: int | None = None
     progress: bool | None = None
 

@@ -50,6 +50,7 @@ def consolidate(
     day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,
+    max_characters: int = READING.max_characters,
     threads: int | None = None,
     workers: int | None = None,
     progress: bool | None = None,
@@ -77,7 +78,7 @@ def consolidate(
         and sentences keep the articles' own words either way.
     threshold, window_hours, undated, together, apart, embed, evidence, seed, threads, progress
         As for `find_events`.
-    columns, language, timezone, day_first, encoding, strict
+    columns, language, timezone, day_first, encoding, strict, max_characters
         As for `read_articles`.
     workers : int, optional
         Processes that read the articles of the events; by default one, or one per core for some thousand
@@ -123,7 +124,13 @@ def consolidate(
     options = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted), people=people)
     added = roles_of(roles)
     reading = ReadOptions(
-        columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
+        columns=columns,
+        language=language,
+        timezone=timezone,
+        day_first=day_first,
+        encoding=encoding,
+        strict=strict,
+        max_characters=max_characters,
     )
     articles = articles_from(articles_or_path, reading, progress)
     if groups is None:
@@ -171,6 +178,7 @@ def record_of(
     day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,
+    max_characters: int = READING.max_characters,
 ) -> EventRecord:
     """The record of articles that are known to be about one event.
 
@@ -182,7 +190,7 @@ def record_of(
         Which of them are copies; found where omitted.
     policy, trusted, roles, people
         As for `consolidate`.
-    columns, language, timezone, day_first, encoding, strict
+    columns, language, timezone, day_first, encoding, strict, max_characters
         As for `read_articles`.
 
     Returns
@@ -205,7 +213,13 @@ def record_of(
     options = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted), people=people)
     added = roles_of(roles)
     reading = ReadOptions(
-        columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
+        columns=columns,
+        language=language,
+        timezone=timezone,
+        day_first=day_first,
+        encoding=encoding,
+        strict=strict,
+        max_characters=max_characters,
     )
     articles = articles_from(articles_or_path, reading, needed_for="a record")
     event = with_grouping(articles, copies or find_copies(articles), {})

@@ -85,6 +85,7 @@ class EventStore(StoreReading):
         day_first: bool | None = None,
         encoding: str | None = None,
         strict: bool = False,
+        max_characters: int = READING.max_characters,
     ) -> Changes:
         """Add articles, and correct those that are stored with other words.
 
@@ -102,7 +103,7 @@ class EventStore(StoreReading):
             The moment of the addition, by default now. Articles published later count as published then.
         again : bool
             Store articles again that were removed; otherwise they are rejected.
-        columns, language, timezone, day_first, encoding, strict
+        columns, language, timezone, day_first, encoding, strict, max_characters
             As for `read_articles`.
 
         Raises
@@ -120,7 +121,13 @@ class EventStore(StoreReading):
         if token is not None and (known := self._revision_of(token)) is not None:
             return Changes(revision=known)
         reading = ReadOptions(
-            columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
+            columns=columns,
+            language=language,
+            timezone=timezone,
+            day_first=day_first,
+            encoding=encoding,
+            strict=strict,
+            max_characters=max_characters,
         )
         return self._add(articles_from(articles, reading, False), token, moment, again)
 

@@ -40,6 +40,7 @@ def train_evidence(
     day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,
+    max_characters: int = READING.max_characters,
 ) -> Model:
     """Train a model of evidence on your own labelled news, for ``find_events(..., evidence=model)``.
 
@@ -55,7 +56,7 @@ def train_evidence(
         takes. Labels are a mapping of article id to its event (of any type; articles without a label
         are ignored), or an iterable of (id, id, whether they report one event). Use at least a few
         dozen events, look-alikes among them.
-    columns, language, timezone, day_first, encoding, strict
+    columns, language, timezone, day_first, encoding, strict, max_characters
         As for `read_articles`.
 
     Returns
@@ -84,7 +85,13 @@ def train_evidence(
     True
     """
     reading = ReadOptions(
-        columns=columns, language=language, timezone=timezone, day_first=day_first, encoding=encoding, strict=strict
+        columns=columns,
+        language=language,
+        timezone=timezone,
+        day_first=day_first,
+        encoding=encoding,
+        strict=strict,
+        max_characters=max_characters,
     )
     require(labelled, Iterable, "train_evidence")
     labelled = list(labelled)

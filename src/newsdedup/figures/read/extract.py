@@ -32,6 +32,7 @@ def extract_figures(
     columns: Mapping[str, str] | None = None,
     timezone: str = READING.timezone,
     day_first: bool | None = None,
+    max_characters: int = READING.max_characters,
 ) -> list[FigureClaim]:
     """Read every figure and date of an article.
 
@@ -48,7 +49,7 @@ def extract_figures(
         Id that the claims carry; the article's own where omitted.
     roles : sequence of Role, optional
         Roles in addition to those of the language: what else is counted, and the words that mark it.
-    columns, timezone, day_first
+    columns, timezone, day_first, max_characters
         As for `read_articles`, for a row.
 
     Returns
@@ -74,7 +75,7 @@ def extract_figures(
     >>> claim.value, claim.role
     (Decimal('40'), 'trees')
     """
-    options = ReadOptions(columns=columns, timezone=timezone, day_first=day_first)
+    options = ReadOptions(columns=columns, timezone=timezone, day_first=day_first, max_characters=max_characters)
     article = article_given(article_or_text, language, published_at, article_id, options)
     return figures_on(page_of(article, roles_of(roles)))
 
@@ -103,11 +104,12 @@ def article_given(
 
 def _article_from(given: Any, reading: ReadOptions) -> Article:
     if isinstance(given, Article | str):
-        reading.require_none(f"is for reading a row: leave it out, this is {type(given).__name__}")
-    if isinstance(given, Article):
-        return given
-    if isinstance(given, str):
-        return Article(given)
+        evolve(reading, max_characters=READING.max_characters).require_none(
+            f"is for reading a row: leave it out, this is {type(given).__name__}"
+        )
+        article = given if isinstance(given, Article) else Article(given)
+        _require_within(article.text, reading.max_characters)
+        return article
     if isinstance(given, Mapping):
         from newsdedup.articles.intake import articles_from  # what reads tables loads slowly
 
@@ -116,6 +118,11 @@ def _article_from(given: Any, reading: ReadOptions) -> Article:
         f"figures are read from an Article, a text or a mapping with a text, not from {type(given).__name__}: "
         "read_articles makes articles of files and tables"
     )
+
+
+def _require_within(text: str, max_characters: int) -> None:
+    if len(text) > max_characters:
+        raise InputError(f"the text has {len(text)} characters, more than max_characters={max_characters} allows")
 
 
 def moment_given(published_at: Any) -> datetime | date | None:

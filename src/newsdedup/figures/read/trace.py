@@ -116,12 +116,13 @@ def explain_figures(
     columns: Mapping[str, str] | None = None,
     timezone: str = READING.timezone,
     day_first: bool | None = None,
+    max_characters: int = READING.max_characters,
 ) -> list[FigureTrace]:
     """Show how `extract_figures` reads each number of a text: by which rules, or why it is not a figure.
 
     Parameters
     ----------
-    article_or_text, language, published_at, article_id, roles, columns, timezone, day_first
+    article_or_text, language, published_at, article_id, roles, columns, timezone, day_first, max_characters
         As for `extract_figures`.
 
     Returns
@@ -148,7 +149,7 @@ def explain_figures(
     >>> rank.claim is None, rank.reason
     (True, 'set aside by the rule “rank or name”')
     """
-    options = ReadOptions(columns=columns, timezone=timezone, day_first=day_first)
+    options = ReadOptions(columns=columns, timezone=timezone, day_first=day_first, max_characters=max_characters)
     article = article_given(article_or_text, language, published_at, article_id, options)
     page = page_of(article, roles_of(roles))
     if page.language is None:

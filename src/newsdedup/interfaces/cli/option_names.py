@@ -9,7 +9,7 @@ _OPTION_VALUE: Final = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|-?[\d.]+|True|Fa
 _COLUMN_OPTION: Final = re.compile(r"(?:columns=)?\{('(?:[^'\\]|\\.)*'): ('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\}")
 _OPTIONS: Final = re.compile(
     r"(?<![\w?&/.=-])(language|timezone|encoding|strict|threshold|window_hours|policy|undated|threads|workers|seed|token"
-    rf"|day_first|again|margin|settle_days|regroup|evidence)=({_OPTION_VALUE})?"
+    rf"|day_first|max_characters|again|margin|settle_days|regroup|evidence)=({_OPTION_VALUE})?"
 )
 _DAY_ORDER: Final = {"True": "--day-first", "False": "--month-first"}
 

@@ -72,6 +72,13 @@ _READING_OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
         "--day-first/--month-first", default=None, help="How 06/07/2025 is read. Default: as the other dates show."
     ),
     click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", help="Name of a column: text=noi_dung."),
+    click.option(
+        "--max-characters",
+        type=click.IntRange(1),
+        default=READING.max_characters,
+        show_default=True,
+        help="Reject an article with a longer text, title or summary.",
+    ),
     click.option("--strict", is_flag=True, help="End at the first bad row, instead of listing it."),
 )
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from attrs import asdict, frozen
 
+from newsdedup.articles.read_options import READING
 from newsdedup.batch.articles import IntakeOptions
 from newsdedup.batch.columns import BatchFunction, ColumnTypes
 from newsdedup.batch.groups import CHAINED, GROUPED, MEMBERS_AND_PAIRS, chain_pairs, copy_groups
@@ -42,6 +43,7 @@ def find_copies(
     columns: Mapping[str, str] | None = None,
     timezone: str = "UTC",
     day_first: bool | None = None,
+    max_characters: int = READING.max_characters,
     threshold: float = COPIES.threshold,
     shingle_size: int = COPIES.shingle_size,
     num_perm: int = COPIES.num_perm,
@@ -64,6 +66,8 @@ def find_copies(
         IANA name of the time zone of times without a zone.
     day_first : bool, optional
         Whether 06/07/2025 is the 6th of July. By default the dates of all rows decide.
+    max_characters : int
+        A longer text is rejected, as by `newsdedup.read_articles`.
     threshold : float
         Lowest Jaccard similarity of the shingle sets of two copies.
     shingle_size : int
@@ -93,7 +97,7 @@ def find_copies(
     MissingExtraError
         If PySpark is not installed.
     """
-    reading = IntakeOptions(columns, None, timezone, day_first)
+    reading = IntakeOptions(columns, None, timezone, day_first, max_characters=max_characters)
     settings = checked(CopySettings, threshold=threshold, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
     return CopyRun.of(df, reading, settings, work, partitions).copies()
 
@@ -104,6 +108,7 @@ def copy_pairs(
     columns: Mapping[str, str] | None = None,
     timezone: str = "UTC",
     day_first: bool | None = None,
+    max_characters: int = READING.max_characters,
     threshold: float = COPIES.threshold,
     shingle_size: int = COPIES.shingle_size,
     num_perm: int = COPIES.num_perm,
@@ -115,7 +120,7 @@ def copy_pairs(
 
     Parameters
     ----------
-    df, columns, timezone, day_first, threshold, shingle_size, num_perm, seed, work, partitions
+    df, columns, timezone, day_first, max_characters, threshold, shingle_size, num_perm, seed, work, partitions
         As for `find_copies`; in a directory with the stages of `find_copies` none is made again.
 
     Returns
@@ -130,7 +135,7 @@ def copy_pairs(
     InputError, SettingError, MissingExtraError
         As for `find_copies`.
     """
-    reading = IntakeOptions(columns, None, timezone, day_first)
+    reading = IntakeOptions(columns, None, timezone, day_first, max_characters=max_characters)
     settings = checked(CopySettings, threshold=threshold, shingle_size=shingle_size, num_perm=num_perm, seed=seed)
     return CopyRun.of(df, reading, settings, work, partitions).pairs()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from newsdedup.articles.read_options import READING
 from newsdedup.batch.articles import IntakeOptions
 from newsdedup.interfaces.spark.event_stages import EventRun
 from newsdedup.support.settings import EVENTS, EventSettings, checked
@@ -23,6 +24,7 @@ def find_events(
     language: str | None = None,
     timezone: str = "UTC",
     day_first: bool | None = None,
+    max_characters: int = READING.max_characters,
     work: Any = None,
     partitions: int | None = None,
 ) -> Any:
@@ -49,7 +51,7 @@ def find_events(
     part_days : float, optional
         Days in a part of the corpus that one task measures, together with what was published within four windows
         around it. By default parts have about 20,000 reports; the result does not depend on it.
-    columns, timezone, day_first, work, partitions
+    columns, timezone, day_first, max_characters, work, partitions
         As for `newsdedup.spark.find_copies`.
     language : str, optional
         Language of the articles that give none; by default detected from the text.
@@ -73,7 +75,7 @@ def find_events(
     """
     run = EventRun.of(
         df,
-        IntakeOptions(columns, language, timezone, day_first),
+        IntakeOptions(columns, language, timezone, day_first, max_characters=max_characters),
         checked(EventSettings, threshold=threshold, window_hours=window_hours, undated=undated, seed=seed),
         evidence=evidence,
         part_days=part_days,
@@ -95,6 +97,7 @@ def event_pairs(
     language: str | None = None,
     timezone: str = "UTC",
     day_first: bool | None = None,
+    max_characters: int = READING.max_characters,
     work: Any = None,
     partitions: int | None = None,
 ) -> Any:
@@ -102,7 +105,9 @@ def event_pairs(
 
     Parameters
     ----------
-    df, window_hours, undated, evidence, seed, part_days, columns, language, timezone, day_first, work, partitions
+    df, window_hours, undated, evidence, seed, part_days, columns, language, timezone, day_first, max_characters
+        As for `find_events`.
+    work, partitions
         As for `find_events`; in a directory with the stages of `find_events` none is made again.
 
     Returns
@@ -119,7 +124,7 @@ def event_pairs(
     """
     run = EventRun.of(
         df,
-        IntakeOptions(columns, language, timezone, day_first),
+        IntakeOptions(columns, language, timezone, day_first, max_characters=max_characters),
         checked(EventSettings, threshold=None, window_hours=window_hours, undated=undated, seed=seed),
         evidence=evidence,
         part_days=part_days,

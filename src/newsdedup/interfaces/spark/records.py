@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from newsdedup.articles.read_options import READING
 from newsdedup.batch.articles import IntakeOptions
 from newsdedup.batch.record_types import record_ddl
 from newsdedup.batch.records import RECORD_ROWS, RECORDS, RecordOptions, consolidate_batches
@@ -37,6 +38,7 @@ def consolidate(
     language: str | None = None,
     timezone: str = "UTC",
     day_first: bool | None = None,
+    max_characters: int = READING.max_characters,
     work: Any = None,
     partitions: int | None = None,
 ) -> Any:
@@ -59,7 +61,7 @@ def consolidate(
         Whether the records have the people whom the articles name.
     threshold, window_hours, undated, evidence, seed, part_days
         As for `newsdedup.spark.find_events`.
-    columns, language, timezone, day_first
+    columns, language, timezone, day_first, max_characters
         As for `newsdedup.spark.find_events`.
     work : path, optional
         As for `newsdedup.spark.find_copies`. Records with another policy, other roles or another threshold repeat only
@@ -90,7 +92,7 @@ def consolidate(
     options = RecordOptions.of(policy=policy, trusted=trusted, roles=roles, people=people)
     run = EventRun.of(
         df,
-        IntakeOptions(columns, language, timezone, day_first),
+        IntakeOptions(columns, language, timezone, day_first, max_characters=max_characters),
         checked(EventSettings, threshold=threshold, window_hours=window_hours, undated=undated, seed=seed),
         evidence=evidence,
         part_days=part_days,
