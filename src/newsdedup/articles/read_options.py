@@ -13,6 +13,7 @@ from attrs import Attribute, field, fields, frozen
 from newsdedup.articles.fields import FIELD_NAMES, nearest_names
 from newsdedup.articles.files.decoding import checked_encoding
 from newsdedup.support.errors import SettingError
+from newsdedup.support.settings import MAX_CHARACTERS
 
 _LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w+)*")
 _LEAN = ("id", "text", "title", "summary", "published_at")  # title and summary: for rows without a text
@@ -57,7 +58,7 @@ class RowOptions:
     language: str | None = None
     timezone: str = "UTC"
     day_first: bool | None = None
-    max_characters: int = field(default=5_000_000, kw_only=True)
+    max_characters: int = field(default=MAX_CHARACTERS, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         _require_language(self.language)

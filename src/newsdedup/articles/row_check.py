@@ -27,7 +27,7 @@ from newsdedup.articles.fields import (
 from newsdedup.articles.files.rows import BadRow, RepairedRow, Row
 from newsdedup.articles.markup import extraction_of
 from newsdedup.articles.moments import DateReading
-from newsdedup.articles.read_options import READING
+from newsdedup.support.settings import MAX_CHARACTERS
 
 NO_TEXT: Final = "it has no text"
 EMPTY_TEXT: Final = "the text is empty"
@@ -61,7 +61,7 @@ class RowCheck:
     names: Mapping[str, tuple[str, ...]]
     language: str | None = None
     lean: bool = False
-    max_characters: int = READING.max_characters
+    max_characters: int = MAX_CHARACTERS
     _known: dict[tuple[Any, ...], dict[str, tuple[Any, ...]]] = field(factory=dict, init=False)  # most rows have equal
 
     def keys_of(self, given: tuple[Any, ...]) -> Mapping[str, tuple[Any, ...]]:

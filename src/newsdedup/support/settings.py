@@ -14,6 +14,7 @@ from newsdedup.support.errors import SettingError
 _LARGEST_SEED: Final = 2**32 - 1
 ALL: Final = "all"
 NONE: Final = "none"
+MAX_CHARACTERS: Final = 5_000_000  # of an article: a longer one is rejected
 POLICIES: Final = ("most_recent", "most_conservative", "most_origins", "trusted")
 
 

@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from attrs import asdict, frozen
 
-from newsdedup.articles.read_options import READING
 from newsdedup.batch.articles import IntakeOptions
 from newsdedup.batch.columns import BatchFunction, ColumnTypes
 from newsdedup.batch.groups import CHAINED, GROUPED, MEMBERS_AND_PAIRS, chain_pairs, copy_groups
@@ -29,7 +28,7 @@ from newsdedup.interfaces.spark.intake import (
 )
 from newsdedup.interfaces.spark.narrowing import narrowed
 from newsdedup.interfaces.spark.stages import Stages, mapped, require_data_frame, require_partitions, sql_functions
-from newsdedup.support.settings import COPIES, CopySettings, checked
+from newsdedup.support.settings import COPIES, MAX_CHARACTERS, CopySettings, checked
 
 _ARTICLES_PER_PART: Final = 20_000  # of the hash space; their keys are in the memory of one worker
 _LEAST_PARTS: Final = 64
@@ -43,7 +42,7 @@ def find_copies(
     columns: Mapping[str, str] | None = None,
     timezone: str = "UTC",
     day_first: bool | None = None,
-    max_characters: int = READING.max_characters,
+    max_characters: int = MAX_CHARACTERS,
     threshold: float = COPIES.threshold,
     shingle_size: int = COPIES.shingle_size,
     num_perm: int = COPIES.num_perm,
@@ -108,7 +107,7 @@ def copy_pairs(
     columns: Mapping[str, str] | None = None,
     timezone: str = "UTC",
     day_first: bool | None = None,
-    max_characters: int = READING.max_characters,
+    max_characters: int = MAX_CHARACTERS,
     threshold: float = COPIES.threshold,
     shingle_size: int = COPIES.shingle_size,
     num_perm: int = COPIES.num_perm,

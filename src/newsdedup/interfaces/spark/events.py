@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from newsdedup.articles.read_options import READING
 from newsdedup.batch.articles import IntakeOptions
 from newsdedup.interfaces.spark.event_stages import EventRun
-from newsdedup.support.settings import EVENTS, EventSettings, checked
+from newsdedup.support.settings import EVENTS, MAX_CHARACTERS, EventSettings, checked
 
 
 def find_events(
@@ -24,7 +23,7 @@ def find_events(
     language: str | None = None,
     timezone: str = "UTC",
     day_first: bool | None = None,
-    max_characters: int = READING.max_characters,
+    max_characters: int = MAX_CHARACTERS,
     work: Any = None,
     partitions: int | None = None,
 ) -> Any:
@@ -97,7 +96,7 @@ def event_pairs(
     language: str | None = None,
     timezone: str = "UTC",
     day_first: bool | None = None,
-    max_characters: int = READING.max_characters,
+    max_characters: int = MAX_CHARACTERS,
     work: Any = None,
     partitions: int | None = None,
 ) -> Any:

@@ -7,13 +7,12 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from newsdedup.articles.read_options import READING
 from newsdedup.batch.articles import IntakeOptions
 from newsdedup.batch.record_types import record_ddl
 from newsdedup.batch.records import RECORD_ROWS, RECORDS, RecordOptions, consolidate_batches
 from newsdedup.interfaces.spark.event_stages import EventRun
 from newsdedup.interfaces.spark.stages import mapped, sql_functions
-from newsdedup.support.settings import EVENTS, EventSettings, checked
+from newsdedup.support.settings import EVENTS, MAX_CHARACTERS, EventSettings, checked
 
 # Reading an article takes milliseconds, so that tasks are of seconds to a minute, and a small corpus has some too.
 _ARTICLES_PER_TASK: Final = 10_000
@@ -38,7 +37,7 @@ def consolidate(
     language: str | None = None,
     timezone: str = "UTC",
     day_first: bool | None = None,
-    max_characters: int = READING.max_characters,
+    max_characters: int = MAX_CHARACTERS,
     work: Any = None,
     partitions: int | None = None,
 ) -> Any:
