@@ -11,7 +11,8 @@ import pytest
 
 import newsdedup as nd
 from newsdedup.articles.columns import require_keys
-from newsdedup.articles.fields import FIELD_NAMES, folded_name
+from newsdedup.articles.fields import FIELD_NAMES
+from newsdedup.support.folded_names import folded_name
 
 FLOOD = "Mưa lũ ở xã Mai Pha làm 12 người chết, 5 người mất tích."
 ROWS = [{"ma": "a", "ghi chép": FLOOD, "luc": "2025-06-14"}, {"ma": "b", "ghi chép": FLOOD[:30], "luc": None}]

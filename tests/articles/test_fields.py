@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import newsdedup as nd
-from newsdedup.articles.fields import folded_name, some_names
+from newsdedup.articles.fields import some_names
 
 NEWS = "Hội nghị có hơn 10.000 điểm cầu."
 MOMENT = "2025-06-14T08:00:00Z"
@@ -76,10 +76,6 @@ def test_a_list_of_paragraphs_is_joined_with_a_notice() -> None:
 def test_fields_whose_names_fold_alike_fill_each_other() -> None:
     (article,) = nd.read_articles([{"text": NEWS, "publishedAt": None, "published_at": MOMENT}])
     assert article.published_at is not None
-
-
-def test_a_name_of_signs_only_is_compared_as_it_is() -> None:
-    assert (folded_name(" ## "), folded_name("Noi_Dung"), folded_name(7)) == ("##", "noidung", "7")
 
 
 def test_messages_have_the_first_names_only() -> None:

@@ -46,7 +46,8 @@ def edit(file: Path, old: str, new: str) -> None:
 
 def test_a_registered_language_is_read_like_those_of_the_package(folder: Path) -> None:
     text = "Banjir menewaskan 12 orang pada 3 Januarqa 2025."
-    assert nd.extract_figures(text, language="qa") == []
+    with pytest.raises(nd.SettingError, match="language='qa' is not the code"):
+        nd.extract_figures(text, language="qa")
     with pytest.warns(nd.ArticleWarning, match="cannot be read"):
         nd.read_articles([{"text": text, "published_at": "3 Januarqa 2025"}])
     assert nd.register_language(folder) is language_of("qa") is known_languages()["qa"]

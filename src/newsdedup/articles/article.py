@@ -13,7 +13,7 @@ from typing import Any, overload
 from attrs import Factory, field, frozen
 
 from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin
-from newsdedup.languages import detect_language
+from newsdedup.languages import detect_language, language_option
 from newsdedup.support.display import Displayed
 from newsdedup.support.errors import UnknownArticleError
 from newsdedup.support.frames import ArticleId, Table
@@ -51,7 +51,8 @@ class Article(Displayed):
     source, url : str or None
         The outlet, and the address of the article.
     language : str
-        ISO 639-1 code, given or detected at its first use; ``und`` if it cannot be detected.
+        ISO 639-1 code, detected at its first use where none is given; ``und`` if it cannot be detected. Given as a code
+        ("vi", "vi-VN", "vie") or a name ("Vietnamese", "tiếng Việt").
 
     Examples
     --------
@@ -67,7 +68,7 @@ class Article(Displayed):
     published_at: datetime | date | None = field(default=None, kw_only=True)
     source: str | None = field(default=None, kw_only=True)
     url: str | None = field(default=None, kw_only=True)
-    _language: str | None = field(default=None, kw_only=True)
+    _language: str | None = field(default=None, kw_only=True, converter=language_option)
 
     @functools.cached_property
     def language(self) -> str:

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from newsdedup.articles.fields import RowFields, folded_name, folded_names, likely_text, nearest_names, some_names
+from newsdedup.articles.fields import RowFields, folded_names, likely_text, some_names
 from newsdedup.articles.files.rows import RepairedRow, Row
 from newsdedup.support.errors import InputError, SettingError
+from newsdedup.support.folded_names import folded_name, nearest_names
 
 N_FIRST_ROWS: Final = 100  # of an iterable of mappings, in which a misspelt name is looked for
 _SHOWN_COLUMNS: Final = 30

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-import re
-import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
 
 from newsdedup.languages.columns import COLUMN_NAMES
+from newsdedup.support.folded_names import folded_name
 from newsdedup.support.missing import is_missing_value
 
 RowFields = Mapping[str, Any]
@@ -18,23 +16,8 @@ RowFields = Mapping[str, Any]
 FIELD_NAMES = COLUMN_NAMES  # usual names of the fields of an article; the first that a row has is taken
 _SHOWN_NAMES = 5
 _LEAST_SPACES = 5  # of a field that may be the text
-_MOST_NEAR = 3
-_LEAST_NEAR = 0.6  # ratio of difflib
-_COMBINING = re.compile("[\u0300-\u036f]")
-_WORD_BREAKS = re.compile(r"[\W_]+")  # which camelCase, snake_case and kebab-case differ in
 # Where a mapping holds the value of a field, as in {"id": "bbc-news", "name": "BBC"}.
 _INNER_NAMES = ("name", "rendered", "main", "title", "value", "text", "@value", "#text", "href", "url", "id")
-
-
-def folded_name(name: Any) -> str:
-    """The name of a field in the form in which names are compared: ``publishedAt`` and ``published-at`` are one.
-
-    Accents are left out, so that ``Nội dung`` and ``noi_dung`` are one too.
-    """
-    text = str(name).strip().lower()
-    if not text.isascii():
-        text = _COMBINING.sub("", unicodedata.normalize("NFD", text)).replace("đ", "d")
-    return _WORD_BREAKS.sub("", text) or text
 
 
 def folded_names(names: Mapping[str, Sequence[str]]) -> set[str]:
@@ -145,24 +128,9 @@ def _looks_like_prose(text: str) -> bool:
     return text.count(" ") >= _LEAST_SPACES
 
 
-def nearest_names(name: str, known: Iterable[Any], least: float = _LEAST_NEAR) -> list[str]:
-    """Those of some names that are written most like a name, the nearest first."""
-    folded: dict[str, str] = {}
-    for one in known:
-        folded.setdefault(folded_name(one), str(one))
-    found = difflib.get_close_matches(folded_name(name), folded, n=_MOST_NEAR, cutoff=least)
-    return [folded[one] for one in found]
-
-
 def headline_text(values: RowFields) -> str | None:
     """The title and the summary as one text, for a row that has no other; None if there is neither."""
     title, summary = text_or_none(values["title"]), text_or_none(values["summary"])
     if title and summary and title not in summary:
         return f"{title}\n{summary}"
     return summary or title
-
-
-def language_code(value: Any) -> str | None:
-    """The language of a code such as ``vi-VN``, in lower case."""
-    text = text_or_none(value)
-    return text.replace("_", "-").split("-")[0].lower() if text else None

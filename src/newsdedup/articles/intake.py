@@ -58,7 +58,8 @@ def read_articles(
         Field of an article to the name that the source gives it, ``{"text": "noi_dung"}``.
         The usual names (body, content, headline, lang, date …) need no entry.
     language : str, optional
-        Language of the articles that give none; by default detected from the text.
+        Language of the articles that give none, as a code ("vi", "vi-VN", "vie") or a name ("Vietnamese",
+        "tiếng Việt"); by default detected from the text.
     timezone : str
         IANA name of the time zone of times without a zone.
     day_first : bool, optional
@@ -86,7 +87,7 @@ def read_articles(
     InputError
         If the source cannot be read, has no column of texts, or a row is bad and `strict`.
     SettingError
-        If `columns`, `timezone` or `encoding` names something that does not exist, `language` is not a code, or an
+        If `columns`, `timezone` or `encoding` names something that does not exist, `language` is no language, or an
         option is given for `Articles`, which have been read.
 
     Examples

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, tzinfo
 from typing import Any, Final
@@ -10,12 +9,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from attrs import Attribute, field, fields, frozen
 
-from newsdedup.articles.fields import FIELD_NAMES, nearest_names
+from newsdedup.articles.fields import FIELD_NAMES
 from newsdedup.articles.files.decoding import checked_encoding
+from newsdedup.languages import language_option
 from newsdedup.support.errors import SettingError
+from newsdedup.support.folded_names import nearest_names
 from newsdedup.support.settings import MAX_CHARACTERS
 
-_LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w+)*")
 _LEAN = ("id", "text", "title", "summary", "published_at")  # title and summary: for rows without a text
 
 
@@ -55,13 +55,12 @@ class RowOptions:
     """
 
     columns: tuple[tuple[str, str], ...] = field(default=None, converter=_as_pairs)
-    language: str | None = None
+    language: str | None = field(default=None, converter=language_option)
     timezone: str = "UTC"
     day_first: bool | None = None
     max_characters: int = field(default=MAX_CHARACTERS, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        _require_language(self.language)
         _require_order(self.day_first)
         _require_count(self.max_characters)
         _time_zone(self.timezone)
@@ -119,11 +118,6 @@ def _require_fields(columns: Iterable[tuple[str, str]]) -> None:
         raise SettingError(
             f"columns names {unknown}, which an article does not have{nearest}; it has {list(FIELD_NAMES)}"
         )
-
-
-def _require_language(language: Any) -> None:
-    if language is not None and not _LANGUAGE_CODE.fullmatch(str(language)):
-        raise SettingError(f"language={language!r} is not an ISO 639-1 code: give one such as 'vi' or 'en'")
 
 
 def _require_order(value: Any) -> None:

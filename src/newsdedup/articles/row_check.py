@@ -18,7 +18,6 @@ from newsdedup.articles.fields import (
     is_blank,
     is_missing,
     keys_of_fields,
-    language_code,
     plain_value,
     some_names,
     text_or_none,
@@ -27,6 +26,7 @@ from newsdedup.articles.fields import (
 from newsdedup.articles.files.rows import BadRow, RepairedRow, Row
 from newsdedup.articles.markup import extraction_of
 from newsdedup.articles.moments import DateReading
+from newsdedup.languages import code_of_language
 from newsdedup.support.settings import MAX_CHARACTERS
 
 NO_TEXT: Final = "it has no text"
@@ -158,8 +158,17 @@ class RowCheck:
             "published_at": published_of(values["published_at"], read_date, notices),
             "source": _plain_line("source", values, notices),
             "url": text_or_none(values["url"]),
-            "language": language_code(values["language"]) or language_code(self.language),
+            "language": self._language_of(values["language"], notices),
         }
+
+    def _language_of(self, value: Any, notices: list[str]) -> str | None:
+        """The code of the language that a row names; with a notice, that of rows without one if there is none such."""
+        written = text_or_none(value)
+        code = code_of_language(written) if written else None
+        if written and code is None:
+            instead = "is detected" if self.language is None else f"is taken as {self.language!r}"
+            notices.append(f"{_in_short(written)} is not the code or the name of a language: its language {instead}")
+        return code or self.language
 
 
 def _plain_line(name: str, values: RowFields, notices: list[str]) -> str | None:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from newsdedup.articles.article import ID_LENGTH, content_id
 from newsdedup.articles.batches import are_bad, first_values, packed_column, strings
 from newsdedup.articles.columns import require_columns
-from newsdedup.articles.fields import folded_name, folded_names, plain_value, text_or_none
+from newsdedup.articles.fields import folded_names, plain_value, text_or_none
 from newsdedup.articles.files.arrow_rows import row_of_batch
 from newsdedup.articles.files.rows import BadRow
 from newsdedup.articles.moments import DateOrder, iso_format, order_of, order_of_column
@@ -27,6 +27,7 @@ from newsdedup.articles.read_options import RowOptions
 from newsdedup.articles.row_check import BadFieldError, ReadDate, RowCheck
 from newsdedup.batch.columns import ColumnTypes, batch_of
 from newsdedup.kernels.ragged import Integers
+from newsdedup.support.folded_names import folded_name
 
 ARTICLE_TYPES: Final[ColumnTypes] = {
     **dict.fromkeys(("id", "text", "title", "summary", "source", "url", "language", "published"), "string"),

@@ -25,8 +25,9 @@ from newsdedup.languages.registry import (
     language_codes,
     register_language,
 )
+from newsdedup.languages.resolution import code_of_language, language_option
 from newsdedup.languages.roles import Role
-from newsdedup.support.errors import SettingError
+from newsdedup.support.errors import SettingError, in_message
 
 __all__ = [
     "UNKNOWN",
@@ -43,6 +44,7 @@ __all__ = [
     "Prose",
     "Role",
     "Speech",
+    "code_of_language",
     "detect_language",
     "forgotten_with_languages",
     "format_number",
@@ -51,6 +53,7 @@ __all__ = [
     "known_roles",
     "language_codes",
     "language_of",
+    "language_option",
     "money_parts",
     "register_language",
     "roles_of",
@@ -59,8 +62,13 @@ __all__ = [
 
 
 def language_of(code: str | None) -> Language | None:
-    """The tables of a language (``vi``, ``en-GB``), or None if there are none."""
-    return known_languages().get((code or "").replace("_", "-").split("-")[0].lower())
+    """The tables of a language (``vi``, ``en-GB``, ``Vietnamese``), or None if there are none."""
+    known = known_languages()
+    if code is None or code in known:
+        return known.get(code or "")
+    if not isinstance(code, str):
+        raise SettingError(f"code={in_message(code)} is not the code of a language: give a str such as 'vi', or None")
+    return known.get(code_of_language(code) or "")
 
 
 def function_words_of(code: str | None) -> frozenset[str]:

@@ -31,6 +31,10 @@ class Language:
     code : str
         ISO 639-1 code.
     name : str
+        In English.
+    aliases : tuple of str
+        What else it is called: by itself, by languages beside it, and the code of a country that is often given for it
+        ("tiếng Việt", "vn").
     function_words : frozenset of str
         Frequent words by which a text in the language is recognised.
     letters : str
@@ -270,6 +274,7 @@ class Language:
     code: str
     name: str
     function_words: frozenset[str]
+    aliases: tuple[str, ...] = ()
     letters: str = ""
     abbreviations: tuple[str, ...] = ()
     number_format: NumberFormat = field(factory=NumberFormat)

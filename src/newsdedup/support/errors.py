@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import reprlib
 import sys
 import warnings
 from collections.abc import Collection
@@ -89,8 +90,37 @@ def warn_of_articles(message: str) -> None:
     warnings.warn(message, ArticleWarning, stacklevel=level)
 
 
+class _Shown(reprlib.Repr):
+    """A value in a few words, whatever it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxstring = self.maxother = self.maxlong = 80
+
+    def repr_instance(self, x: Any, level: int) -> str:
+        text = " ".join(repr(x).split())
+        return text if len(text) <= self.maxother else f"{text[: self.maxother]} …"
+
+
+_SHORTENED: Final = _Shown()
+
+
+def in_message(value: Any) -> str:
+    """A value as messages have it: its ``repr``, cut where it is long; its type where it has none.
+
+    Examples
+    --------
+    >>> in_message("vnn"), in_message(list(range(1_000_000)))
+    ("'vnn'", '[0, 1, 2, 3, 4, 5, ...]')
+    """
+    try:
+        return _SHORTENED.repr(value)
+    except Exception:  # of a class of the caller; or a number of more than 4,300 digits
+        return f"a value of type {type(value).__name__}"
+
+
 def require(value: Any, kinds: type | tuple[type, ...], use: str) -> None:
     """Raise an `InputError` unless a value is of one of these classes; `use` says what needs it."""
     if not isinstance(value, kinds):
         named = " or ".join(kind.__name__ for kind in (kinds if isinstance(kinds, tuple) else (kinds,)))
-        raise InputError(f"{use} needs {named}, not {repr(value)[:60]} of type {type(value).__name__}")
+        raise InputError(f"{use} needs {named}, not {in_message(value)} of type {type(value).__name__}")

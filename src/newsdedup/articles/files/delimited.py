@@ -11,12 +11,13 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from newsdedup.articles.fields import ID_NAMES, RowFields, folded_name
+from newsdedup.articles.fields import ID_NAMES, RowFields
 from newsdedup.articles.files.compression import HEAD, InputFile, whole_lines
 from newsdedup.articles.files.decoding import Decoder, UndecodedError, printable
 from newsdedup.articles.files.records import Dialect, Record, leading_cells, read_records
 from newsdedup.articles.files.rows import N_SAMPLE, BadRow, FileNotices, Row, SourceRows
 from newsdedup.support.errors import InputError
+from newsdedup.support.folded_names import folded_name
 
 _CELL_END: Final = "\x1f"  # the unit separator of ASCII
 _SEPARATORS: Final = (",", ";", "\t", "|")

@@ -11,10 +11,11 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from newsdedup.articles.fields import KNOWN_NAMES, TEXT_NAMES, folded_name
+from newsdedup.articles.fields import KNOWN_NAMES, TEXT_NAMES
 from newsdedup.articles.files.compression import InputFile
 from newsdedup.articles.files.rows import N_SAMPLE, RepairedRow, Row, SourceRows
 from newsdedup.support.errors import InputError, MissingExtraError
+from newsdedup.support.folded_names import folded_name
 from newsdedup.support.workbooks import LONGEST_CELL
 
 _SEARCHED_ROWS: Final = 30  # for the header: titles and blank rows may be above it

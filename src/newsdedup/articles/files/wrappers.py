@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
-from newsdedup.articles.fields import TEXT_NAMES, folded_name
+from newsdedup.articles.fields import TEXT_NAMES
 from newsdedup.support.errors import InputError
+from newsdedup.support.folded_names import folded_name
 
 LIST_NAMES: Final = (
     *("articles", "items", "results", "entries", "posts", "docs", "documents", "news", "stories", "value", "data"),

@@ -17,8 +17,8 @@ from newsdedup.figures.read.mentioned import with_mentioned
 from newsdedup.figures.read.numbered import claim_of, drafts_of
 from newsdedup.figures.read.page_reading import PageReading
 from newsdedup.figures.read.rules.table import STEPS
-from newsdedup.languages import Role, roles_of
-from newsdedup.support.errors import InputError
+from newsdedup.languages import Role, language_option, roles_of
+from newsdedup.support.errors import InputError, in_message
 from newsdedup.text.page import Page, covers, page_of
 
 
@@ -88,9 +88,11 @@ def article_given(
     reading: ReadOptions = READING,
 ) -> Article:
     """The article that a caller gives in any form; what else is given counts for more than what it says itself."""
-    for name, value in (("language", language), ("article_id", article_id)):
-        if not isinstance(value, str | None):
-            raise InputError(f"{name}={value!r} is of type {type(value).__name__}: give a string or None")
+    language = language_option(language or None)
+    if not isinstance(article_id, str | None):
+        raise InputError(
+            f"article_id={in_message(article_id)} is of type {type(article_id).__name__}: give a string or None"
+        )
     article, moment = _article_from(article_or_text, reading), moment_given(published_at)
     if not (article_id or language or moment):
         return article
@@ -132,8 +134,8 @@ def moment_given(published_at: Any) -> datetime | date | None:
     moment = moment_of(published_at)
     if moment is None:
         raise InputError(
-            f"published_at={published_at!r} of type {type(published_at).__name__} cannot be read as a day or a "
-            "moment: give a date, or text such as '2025-06-14'"
+            f"published_at={in_message(published_at)} of type {type(published_at).__name__} cannot be read as a day or "
+            "a moment: give a date, or text such as '2025-06-14'"
         )
     return moment
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 import click
 
 from newsdedup.articles.article import Articles
-from newsdedup.articles.fields import FIELD_NAMES, folded_name
+from newsdedup.articles.fields import FIELD_NAMES
 from newsdedup.articles.files.decoding import checked_encoding
 from newsdedup.articles.files.json_rows import json_stream
 from newsdedup.articles.intake import read_articles
@@ -24,6 +24,7 @@ from newsdedup.interfaces.cli.output import FORMAT_OF_SUFFIX, FORMATS, list_on_s
 from newsdedup.interfaces.desk_page.catalogue import LANGUAGES
 from newsdedup.languages import language_codes
 from newsdedup.support.errors import ArticleWarning, InputError
+from newsdedup.support.folded_names import folded_name
 from newsdedup.support.settings import POLICIES
 
 Command = Callable[..., Any]

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from newsdedup.languages import format_number
+from newsdedup.languages import format_number, language_option
 from newsdedup.support.errors import SettingError
 
 LANGUAGES: Final = ("en", "vi")  # each has a table in the folder `languages`
@@ -122,6 +122,7 @@ def language_of_page(given: str | None, languages: Iterable[str]) -> str:
     >>> language_of_page(None, ["vi", "en", "vi"]), language_of_page(None, ["fr"])
     ('vi', 'en')
     """
+    given = language_option(given)
     if given is not None and given not in LANGUAGES:
         raise SettingError(f"language={given!r} is none of the page: give one of {', '.join(map(repr, LANGUAGES))}")
     counts = Counter(languages)

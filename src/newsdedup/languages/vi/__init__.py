@@ -5,4 +5,4 @@ from __future__ import annotations
 from newsdedup.languages.language import Language
 from newsdedup.languages.tables import tables_in
 
-LANGUAGE = Language(code="vi", name="Vietnamese", **tables_in(__name__, __path__))
+LANGUAGE = Language(code="vi", name="Vietnamese", aliases=("tiếng Việt", "Việt", "vn"), **tables_in(__name__, __path__))

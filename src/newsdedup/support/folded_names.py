@@ -1,0 +1,35 @@
+"""Names in the form in which they are compared, whatever their case, accents and word breaks."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Any, Final
+
+_COMBINING: Final = re.compile("[\u0300-\u036f]")
+_WORD_BREAKS: Final = re.compile(r"[\W_]+")  # which camelCase, snake_case and kebab-case differ in
+_MOST_NEAR: Final = 3
+_LEAST_NEAR: Final = 0.6  # ratio of difflib
+_LONGEST_COMPARED: Final = 100  # characters of a name to which others are compared
+
+
+def folded_name(name: Any) -> str:
+    """The name of a field in the form in which names are compared: ``publishedAt`` and ``published-at`` are one.
+
+    Accents are left out, so that ``Nội dung`` and ``noi_dung`` are one too.
+    """
+    text = str(name).strip().lower()
+    if not text.isascii():
+        text = _COMBINING.sub("", unicodedata.normalize("NFD", text)).replace("đ", "d")
+    return _WORD_BREAKS.sub("", text) or text
+
+
+def nearest_names(name: str, known: Iterable[Any], least: float = _LEAST_NEAR) -> list[str]:
+    """Those of some names that are written most like a name, the nearest first."""
+    folded: dict[str, str] = {}
+    for one in known:
+        folded.setdefault(folded_name(one), str(one))
+    found = difflib.get_close_matches(folded_name(name)[:_LONGEST_COMPARED], folded, n=_MOST_NEAR, cutoff=least)
+    return [folded[one] for one in found]
