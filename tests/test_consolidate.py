@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import random
+import signal
 import unicodedata
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from attrs import evolve
 
 import newsdedup as nd
+from newsdedup.records import account
 
 
 def scope_matches(figure: nd.ReconciledFigure, scope: str) -> bool:
@@ -185,3 +188,42 @@ def test_records_keep_an_editors_word_and_say_so() -> None:
     assert [[report.id for report in record.articles] for record in records] == [["a", "c"], ["b"]]
     assert records.settings["together"] == [["a", "c"]]
     assert records.settings["apart"] == [["a", "b"]]
+
+
+class TimeLimitError(ValueError):
+    """A caller's own."""
+
+
+@pytest.fixture
+def alarm(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A signal that comes while an article is read for its record; its handler raises an error of the caller."""
+
+    def stop(*_: object) -> None:
+        raise TimeLimitError("too slow")
+
+    def read_until_the_signal(*_: object) -> account.Page:
+        signal.raise_signal(signal.SIGINT)
+        raise AssertionError("the handler has raised")
+
+    before = signal.signal(signal.SIGINT, stop)
+    monkeypatch.delenv(account.STRICT)
+    monkeypatch.setattr(account, "page_of", read_until_the_signal)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("alarm")
+def test_an_error_that_a_signal_handler_raises_ends_the_call(seeds: nd.Articles) -> None:
+    with pytest.raises(TimeLimitError, match="too slow"):
+        nd.consolidate(seeds, groups=["one"] * len(seeds))
+
+
+@pytest.mark.parametrize("kind", [RuntimeError, KeyboardInterrupt, SystemExit, TimeLimitError])
+@pytest.mark.parametrize("read", [nd.read_articles, nd.find_copies, nd.find_events, nd.consolidate, nd.record_of])
+def test_an_error_of_the_callers_iterator_is_raised_as_it_is(read: Any, kind: type[BaseException]) -> None:
+    def articles() -> Iterator[str]:
+        yield "Lũ làm 12 người chết ở Mai Pha."
+        raise kind("of the caller")
+
+    with pytest.raises(kind, match="of the caller"):
+        read(articles())

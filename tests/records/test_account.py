@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from concurrent.futures import CancelledError
+
 import pytest
 from attrs import evolve
 
@@ -55,13 +57,20 @@ def test_an_article_that_trips_the_reader_is_noted_and_the_others_are_read(monke
     assert {report.id for report in record.articles} == {"lucid", "bad"}
 
 
-def test_without_memory_an_article_is_not_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    def without_memory(*_: object) -> Page:
-        raise MemoryError
+class TimeLimitError(Exception):
+    """A caller's own."""
+
+
+@pytest.mark.parametrize("kind", [MemoryError, TimeoutError, CancelledError, TimeLimitError])
+def test_what_stops_the_job_of_a_caller_leaves_no_article_out(
+    monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
+) -> None:
+    def stopped(*_: object) -> Page:
+        raise kind
 
     monkeypatch.delenv(account.STRICT)
-    monkeypatch.setattr(account, "page_of", without_memory)
-    with pytest.raises(MemoryError):
+    monkeypatch.setattr(account, "page_of", stopped)
+    with pytest.raises(kind):
         account_of(LUCID)
 
 

@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import asyncio
+import concurrent.futures
+import multiprocessing
+import signal
+import zlib
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
@@ -10,6 +15,7 @@ import pytest
 import newsdedup as nd
 from newsdedup.interfaces import plots
 from newsdedup.metrics import adjusted_rand, b_cubed, pairwise
+from newsdedup.support.errors import pass_on_foreign, pass_on_interruption
 
 NEWS = ["Lũ làm 12 người chết ở Mai Pha."]
 
@@ -95,3 +101,66 @@ def test_without_metadata_the_command_names_the_library(monkeypatch: pytest.Monk
 
     monkeypatch.setattr("newsdedup.support.errors.requires", not_installed)
     assert str(nd.MissingExtraError("pyarrow", "parquet", "this")).endswith('pip install "pyarrow"')
+
+
+class TaskTimeLimitError(AssertionError):
+    """A time limit as decorators and task queues raise it."""
+
+
+def _raised(problem: BaseException) -> BaseException:
+    try:
+        raise problem
+    except BaseException as caught:  # as the library catches it
+        return caught
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        MemoryError(),
+        TimeoutError("of a handler"),
+        KeyboardInterrupt(),
+        SystemExit(3),
+        concurrent.futures.CancelledError(),
+        asyncio.CancelledError(),
+        multiprocessing.TimeoutError(),
+    ],
+)
+@pytest.mark.parametrize("pass_on", [pass_on_interruption, pass_on_foreign])
+def test_no_memory_timeouts_and_cancellations_are_passed_on(
+    problem: BaseException, pass_on: Callable[[BaseException], None]
+) -> None:
+    with pytest.raises(type(problem)) as caught:
+        pass_on(_raised(problem))
+    assert caught.value is problem
+
+
+@pytest.mark.parametrize("problem", [TaskTimeLimitError("too slow"), Exception("end of time")])
+def test_errors_that_no_library_of_the_reader_raises_are_passed_on(problem: Exception) -> None:
+    pass_on_interruption(_raised(problem))
+    with pytest.raises(type(problem)):
+        pass_on_foreign(_raised(problem))
+
+
+@pytest.mark.parametrize(
+    "problem", [ValueError("bad"), RecursionError(), OSError("bad data"), zlib.error("bad"), nd.InputError("bad")]
+)
+def test_errors_of_what_is_read_are_not_passed_on(problem: Exception) -> None:
+    pass_on_foreign(_raised(problem))
+
+
+@pytest.mark.parametrize("of_method", [False, True])
+def test_an_error_of_any_class_is_passed_on_if_a_signal_handler_raised_it(of_method: bool) -> None:
+    class Watch:
+        def stop(self, *_: object) -> None:
+            raise ValueError("too slow")
+
+    before = signal.signal(signal.SIGINT, Watch().stop if of_method else lambda *_: Watch().stop())
+    try:
+        signal.raise_signal(signal.SIGINT)
+    except ValueError as problem:
+        with pytest.raises(ValueError, match="too slow"):
+            pass_on_interruption(problem)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    pass_on_interruption(ValueError("too slow"))

@@ -5,12 +5,15 @@ import os
 import pickle
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from newsdedup.support import processes
 from newsdedup.support.processes import in_processes, serve
 
 
@@ -20,6 +23,13 @@ def square(number: int) -> int:
 
 def fail(number: int) -> int:
     raise ValueError(f"no square of {number}")
+
+
+def touch_slowly(path: Path) -> None:
+    """Work that lasts until its process is ended."""
+    path.with_suffix(".begun").touch()
+    time.sleep(600)
+    path.with_suffix(".ended").touch()
 
 
 def die(parent: int) -> int:
@@ -56,6 +66,27 @@ def test_pieces_are_taken_as_they_are_needed() -> None:
 def test_what_goes_wrong_there_goes_wrong_here() -> None:
     with pytest.raises(ValueError, match="no square of 7"):
         list(in_processes(fail, [7], 2))
+
+
+def test_where_the_caller_stops_no_further_work_is_begun_and_no_process_is_left(tmp_path: Path) -> None:
+    def pieces() -> Iterator[Path]:
+        yield from (tmp_path / str(number) for number in range(3))
+        raise TimeoutError("of the caller")
+
+    with pytest.raises(TimeoutError, match="of the caller"):
+        list(in_processes(touch_slowly, pieces(), 2))
+    assert not list(tmp_path.glob("*.ended"))
+    assert {thread.name for thread in threading.enumerate() if "ThreadPool" in thread.name} == set()
+
+
+def test_a_timeout_of_the_caller_while_a_process_starts_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    def late(*_: object) -> None:
+        raise TimeoutError("of the caller")
+
+    monkeypatch.setattr(processes, "_send", late)
+    monkeypatch.setattr(processes, "_first", {(square, 2): None})
+    with pytest.raises(TimeoutError, match="of the caller"):
+        list(in_processes(square, range(3), 2))
 
 
 def test_the_work_of_a_process_that_dies_is_done_here() -> None:

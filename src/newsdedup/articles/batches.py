@@ -16,6 +16,7 @@ from newsdedup.articles.fields import is_blank
 from newsdedup.articles.files.arrow_rows import row_of_batch, values_of_column
 from newsdedup.articles.files.rows import BadRow, DamagedRows, Row
 from newsdedup.kernels.ragged import Integers, PackedTexts, pack_texts
+from newsdedup.support.errors import pass_on_foreign
 from newsdedup.support.threads import batches, read_ahead
 
 CHUNK_SIZE: Final = 2_000_000  # characters of rows, bytes of a table: packed at once
@@ -196,7 +197,8 @@ def first_values(table: Any, names: Sequence[str]) -> list[Any] | None:
 def _column_list(column: Any) -> list[Any]:
     try:
         return list(column.to_pylist())
-    except Exception:  # pyarrow has an error of its own for each kind of value
+    except Exception as problem:  # pyarrow has an error of its own for each kind of value
+        pass_on_foreign(problem)
         return list(values_of_column(column))
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from newsdedup.articles.fields import is_blank
-from newsdedup.support.errors import warn_of_articles
+from newsdedup.support.errors import pass_on_foreign, warn_of_articles
 from newsdedup.support.frames import ArticleId, Table, installed_kind, kind_of
 
 _TOO_LARGE: Final = 2**63  # for a column of whole numbers
@@ -147,7 +147,8 @@ def _column_like(column: Any, values: list[Any]) -> Any:
 
     try:
         return nw.new_series("id", values, column.dtype, backend=column.implementation).to_native()
-    except Exception:  # each library has its own error for values of several types
+    except Exception as problem:  # each library has its own error for values of several types
+        pass_on_foreign(problem)
         texts = [None if value is None else str(value) for value in values]
         return nw.new_series("id", texts, nw.String, backend=column.implementation).to_native()
 

@@ -12,7 +12,7 @@ from attrs import Attribute, field, fields, frozen
 from newsdedup.articles.fields import FIELD_NAMES
 from newsdedup.articles.files.decoding import checked_encoding
 from newsdedup.languages import language_option
-from newsdedup.support.errors import SettingError
+from newsdedup.support.errors import SettingError, pass_on_interruption
 from newsdedup.support.folded_names import nearest_names
 from newsdedup.support.settings import MAX_CHARACTERS
 
@@ -137,6 +137,7 @@ def _time_zone(name: Any) -> tzinfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError, TypeError) as problem:
+        pass_on_interruption(problem)
         raise SettingError(f"timezone={name!r} is not an IANA name such as 'Asia/Ho_Chi_Minh'") from problem
 
 

@@ -21,7 +21,7 @@ from newsdedup.articles.files.paths import FileOpener, open_path, require_texts,
 from newsdedup.articles.files.rows import N_SAMPLE, BadRow, RepairedRow, Row, SourceRows
 from newsdedup.articles.files.wrappers import is_article, list_within
 from newsdedup.articles.frame_origin import index_of, origin_of_table
-from newsdedup.support.errors import InputError, MissingExtraError, SettingError
+from newsdedup.support.errors import InputError, MissingExtraError, SettingError, pass_on_interruption
 from newsdedup.support.frames import column_names, kind_of, opened, record_batches, with_columns
 
 
@@ -104,6 +104,7 @@ def _rows_of_table(source: Any, wanted: Collection[str] | None) -> SourceRows | 
     except MissingExtraError:
         raise
     except Exception as problem:  # each library has its own errors, such as for repeated columns
+        pass_on_interruption(problem)
         raise InputError(f"this {type(source).__name__} cannot be read: {problem}") from problem
     rows = (
         _mappings(_column_values(table), partial(rows_of_path, wanted=wanted, encoding=None, remarks=[]))

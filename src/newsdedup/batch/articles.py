@@ -27,6 +27,7 @@ from newsdedup.articles.read_options import RowOptions
 from newsdedup.articles.row_check import BadFieldError, ReadDate, RowCheck
 from newsdedup.batch.columns import ColumnTypes, batch_of
 from newsdedup.kernels.ragged import Integers
+from newsdedup.support.errors import pass_on_foreign
 from newsdedup.support.folded_names import folded_name
 
 ARTICLE_TYPES: Final[ColumnTypes] = {
@@ -234,9 +235,8 @@ def _outcomes(batch: Any, check: RowCheck, texts: _Texts, read_date: ReadDate) -
 def _guarded(look: Callable[..., _Outcome], *arguments: Any) -> _Outcome:
     try:
         return look(*arguments)
-    except MemoryError:
-        raise
     except Exception as problem:  # one row must not end the work on all others
+        pass_on_foreign(problem)
         return _Outcome(None, f"it cannot be read ({type(problem).__name__}: {str(problem)[:_REASON_LENGTH]})")
 
 

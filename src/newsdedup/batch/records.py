@@ -14,6 +14,7 @@ from newsdedup.copies.relations import Relation
 from newsdedup.languages import Role, roles_of
 from newsdedup.records.assemble import GroupedArticles, assemble_record
 from newsdedup.records.grouped import with_trusted_ids
+from newsdedup.support.errors import pass_on_foreign
 from newsdedup.support.settings import ReconcileSettings, as_data, checked, trusted_names
 from newsdedup.support.whole_files import json_bytes
 
@@ -123,9 +124,8 @@ def _consolidated(rows: Any, options: RecordOptions) -> _RecordRow:
     name = rows.column("event")[0].as_py()
     try:
         return _RecordRow(name, _record_of(rows, options))
-    except MemoryError:
-        raise
     except Exception as problem:  # one event must not end the work on all others
+        pass_on_foreign(problem)
         reason = f"its record cannot be made ({type(problem).__name__}: {str(problem)[:_SHOWN_OF_ERROR]})"
         return _RecordRow(name, None, reason, sorted(rows.column("id").to_pylist()))
 

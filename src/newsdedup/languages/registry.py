@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import Any, Final, Protocol, TypeVar
 
 from newsdedup.languages.language import Language
-from newsdedup.support.errors import SettingError
+from newsdedup.support.errors import SettingError, pass_on_interruption
 from newsdedup.support.processes import begin_processes_with
 
 ENTRY_POINTS: Final = "newsdedup.languages"  # the group in which an installed package names its languages
@@ -108,6 +108,7 @@ def _language_at(point: EntryPoint) -> Language:
     try:
         value = point.load()
     except Exception as problem:
+        pass_on_interruption(problem)
         raise SettingError(f"the installed language {point.value!r} cannot be loaded: {problem}") from problem
     return _language_of_plug_in(value, f"the installed language {point.value!r}")
 
@@ -126,6 +127,7 @@ def _language_in(folder: Path) -> Language:
     try:
         spec.loader.exec_module(module)
     except Exception as problem:
+        pass_on_interruption(problem)
         raise SettingError(f"the tables in {str(folder)!r} cannot be loaded: {problem}") from problem
     return _language_of_plug_in(module, repr(str(folder)))
 

@@ -17,6 +17,7 @@ from newsdedup.records.named import NamedPerson, people_named
 from newsdedup.records.offices import PageNames, names_on
 from newsdedup.records.places import PlacesOfPage, places_on
 from newsdedup.records.quotes import quotes_on
+from newsdedup.support.errors import pass_on_foreign
 from newsdedup.text.page import Page, page_of
 from newsdedup.text.printed_sources import PrintedSource
 
@@ -42,9 +43,8 @@ def account_of(article: Article, roles: tuple[Role, ...] = ()) -> Account:
     """Read an article; after an error the account has only a note, and the other articles are still read."""
     try:
         return _read_account(article, roles)
-    except MemoryError:  # is the machine's: the same article is read elsewhere, and a record must not depend on that
-        raise
     except Exception as problem:  # one text must not stop a job, except in tests
+        pass_on_foreign(problem)  # the same article is read elsewhere, and a record must not depend on that
         if os.environ.get(STRICT):
             raise
         return Account(article, notes=(f"{article.id} not read: {type(problem).__name__}: {problem}",))

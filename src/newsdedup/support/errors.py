@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import re
 import reprlib
+import signal
 import sys
 import warnings
 from collections.abc import Collection
 from importlib.metadata import PackageNotFoundError, requires
 from itertools import islice
+from traceback import walk_tb
+from types import CodeType
 from typing import Any, Final
 
 _CALLED_THROUGH: Final = ("newsdedup", "tqdm", "sklearn")  # packages whose lines a warning does not point to
+
+_OF_WAITING: Final = frozenset({"asyncio", "concurrent", "multiprocessing", "threading"})  # timeouts, cancellations
+_LIBRARIES: Final = frozenset(  # whose errors are about what they read
+    (
+        *("newsdedup", "numpy", "numba", "orjson", "narwhals", "pandas", "polars", "pyarrow", "duckdb", "_duckdb"),
+        *("openpyxl", "lxml", "feedparser", "sgmllib", "trafilatura", "charset_normalizer", "zstandard", "compression"),
+    )
+)
 
 
 class NewsdedupError(Exception):
@@ -80,6 +91,46 @@ class UnknownFigureError(NewsdedupError, KeyError):
 
 class ArticleWarning(UserWarning):
     """Something about an article was corrected or left out; the result says what and why."""
+
+
+def pass_on_interruption(problem: BaseException) -> None:
+    """Raise an exception again that no input has caused: no memory, a timeout, a cancellation, a signal.
+
+    Whatever catches the errors of a plug-in or of any library calls this first, so that a job can be stopped there.
+    """
+    if not isinstance(problem, Exception) or _is_interruption(problem):
+        raise problem
+
+
+def pass_on_foreign(problem: BaseException) -> None:
+    """Raise an exception again that is not about what is read: an interruption, or of a class that a caller made.
+
+    Whatever catches the errors of one article or one file calls this first: a caller who stops a job by an exception,
+    such as the time limit of a task queue, gets that exception, and not a record without the article.
+    """
+    pass_on_interruption(problem)
+    root = type(problem).__module__.partition(".")[0]
+    is_plain = type(problem) is Exception  # which no library raises, but a caller who stops a job may
+    if is_plain or (root not in _LIBRARIES and root not in sys.stdlib_module_names):
+        raise problem
+
+
+def _is_interruption(problem: Exception) -> bool:
+    if isinstance(problem, MemoryError | TimeoutError | InterruptedError):
+        return True
+    return type(problem).__module__.partition(".")[0] in _OF_WAITING or _is_of_signal(problem)
+
+
+def _is_of_signal(problem: Exception) -> bool:
+    """Whether it was raised in a handler of a signal: one that stops a slow call may raise an error of any class."""
+    handlers = set(filter(None, map(_code_of_handler, signal.valid_signals())))
+    return any(frame.f_code in handlers for frame, _ in walk_tb(problem.__traceback__))
+
+
+def _code_of_handler(number: int) -> CodeType | None:
+    handler = signal.getsignal(number)
+    function = getattr(handler, "__func__", getattr(handler, "func", handler))  # of a method, of a partial
+    return getattr(function, "__code__", None)
 
 
 def warn_of_articles(message: str) -> None:

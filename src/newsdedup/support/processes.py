@@ -9,13 +9,17 @@ import queue
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future
 from typing import IO, Any, TypeVar
+
+from newsdedup.support.errors import pass_on_interruption
+from newsdedup.support.threads import cancelling_pool
 
 Piece = TypeVar("Piece")
 Answer = TypeVar("Answer")
 
 _SERVE = "from newsdedup.support.processes import serve; serve()"
+_NO_ANSWER = (OSError, EOFError, pickle.UnpicklingError)  # of a process that has died
 _PIECES_AHEAD = 2  # per process, that are prepared before they are needed
 _first: dict[tuple[Callable[[Any], Any], Any], None] = {}  # work that each process does before any other, in order
 
@@ -47,9 +51,11 @@ def in_processes(work: Callable[[Piece], Answer], pieces: Iterable[Piece], worke
         yield from map(work, pieces)
         return
     idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
-    with contextlib.ExitStack() as stack, ThreadPoolExecutor(workers) as threads:
+    with cancelling_pool(workers) as threads, contextlib.ExitStack() as stack:
         for _ in range(workers):
-            idle.put(stack.enter_context(_Worker()))
+            worker = stack.enter_context(_Worker())
+            worker.do_first()
+            idle.put(worker)
         yield from _in_order(lambda piece: threads.submit(_done_in, idle, work, piece), pieces, workers * _PIECES_AHEAD)
 
 
@@ -94,7 +100,9 @@ def _done_in(idle: queue.SimpleQueue[_Worker], work: Callable[[Piece], Answer], 
     process = idle.get()
     try:
         done, result = process.ask(work, piece)
-    except (OSError, EOFError, pickle.UnpicklingError):
+    except _NO_ANSWER as problem:
+        if process.is_ended:  # since the caller takes no more results
+            raise CancelledError from problem
         return work(piece)
     finally:
         idle.put(process)
@@ -104,9 +112,10 @@ def _done_in(idle: queue.SimpleQueue[_Worker], work: Callable[[Piece], Answer], 
 
 
 class _Worker:
-    """A process that does the work that it is sent."""
+    """A process that does the work that it is sent; `is_ended` once it is not to do any more."""
 
     def __init__(self) -> None:
+        self.is_ended = False
         self._process = subprocess.Popen(
             [sys.executable, "-c", _SERVE],
             stdin=subprocess.PIPE,
@@ -122,16 +131,26 @@ class _Worker:
         answer: tuple[bool, Any] = pickle.load(self._process.stdout)
         return answer
 
-    def __enter__(self) -> _Worker:
+    def do_first(self) -> None:
+        """Do the work that each process does before any other; without an answer its pieces are done here."""
         for work, piece in _first:
-            with contextlib.suppress(OSError, EOFError, pickle.UnpicklingError):
+            try:
                 done, _ = self.ask(work, piece)
-                if not done:
-                    self._process.kill()  # so that its pieces are done in this process
+            except _NO_ANSWER as problem:
+                pass_on_interruption(problem)
+                done = False
+            if not done:
+                self._process.kill()
+                return
+
+    def __enter__(self) -> _Worker:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        with contextlib.suppress(OSError):
+    def __exit__(self, kind: object, *_: object) -> None:
+        self.is_ended = True
+        if kind is not None:
+            self._process.kill()  # in the middle of its work
+        with contextlib.suppress(BrokenPipeError):
             self._process.communicate()
 
 

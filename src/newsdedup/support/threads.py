@@ -6,6 +6,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from typing import Final, TypeVar
 
@@ -26,6 +27,18 @@ def batches(items: Iterable[Task], size: int) -> Iterator[list[Task]]:
     rest = iter(items)
     while batch := list(islice(rest, size)):
         yield batch
+
+
+@contextmanager
+def cancelling_pool(threads: int) -> Iterator[ThreadPoolExecutor]:
+    """A pool of threads; where its block ends by an exception, work that has not begun is not done."""
+    pool = ThreadPoolExecutor(threads)
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(cancel_futures=True)
+        raise
+    pool.shutdown()
 
 
 def in_threads(
@@ -55,7 +68,7 @@ def over_pairs(
 
 def _side_by_side(function: Callable[[Task], Result], items: Iterable[Task], workers: int) -> Iterator[Result]:
     waiting: deque[Future[Result]] = deque()
-    with ThreadPoolExecutor(workers) as pool:
+    with cancelling_pool(workers) as pool:
         for item in items:
             waiting.append(pool.submit(function, item))
             if len(waiting) > workers:
@@ -79,7 +92,7 @@ def tee_batches(
             yield from batch
         return
     waiting: deque[Future[Result]] = deque()
-    with ThreadPoolExecutor(workers) as pool:
+    with cancelling_pool(workers) as pool:
         for batch in batches(items, size):
             waiting.append(pool.submit(function, batch))
             if len(waiting) > workers:
@@ -92,7 +105,7 @@ def tee_batches(
 def read_ahead(items: Iterable[Task]) -> Iterator[Task]:
     """The items, each made on another thread while the one before is used."""
     source, end = iter(items), object()
-    with ThreadPoolExecutor(1) as pool:
+    with cancelling_pool(1) as pool:
         following = pool.submit(next, source, end)
         while (item := following.result()) is not end:
             following = pool.submit(next, source, end)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsdedup.articles.files.rows import BadRow, Row
+from newsdedup.support.errors import pass_on_foreign
 
 
 def rows_of_batch(batch: Any) -> Iterator[Row]:
@@ -16,7 +17,8 @@ def rows_of_batch(batch: Any) -> Iterator[Row]:
     """
     try:
         yield from batch.to_pylist()
-    except Exception:  # pyarrow has an error of its own for each kind of value
+    except Exception as problem:  # pyarrow has an error of its own for each kind of value
+        pass_on_foreign(problem)
         yield from (row_of_batch(batch, place) for place in range(batch.num_rows))
 
 
@@ -26,6 +28,7 @@ def values_of_column(column: Any) -> Iterator[Any]:
         try:
             yield value.as_py()
         except Exception as problem:
+            pass_on_foreign(problem)
             yield BadRow(None, f"a value cannot be read: {problem}")
 
 
@@ -40,5 +43,6 @@ def row_of_batch(batch: Any, place: int) -> dict[str, Any] | BadRow:
             byte = f"byte 0x{problem.object[problem.start]:02x} at {problem.start}"
             return BadRow(None, f"the column {name!r} is not UTF-8 in this row: {byte}")
         except Exception as problem:
+            pass_on_foreign(problem)
             row[name] = f"{value.type} that cannot be read ({problem})"
     return row

@@ -13,7 +13,7 @@ from typing import IO, Any, AnyStr, Final
 
 from attrs import mutable
 
-from newsdedup.support.errors import InputError, MissingExtraError
+from newsdedup.support.errors import InputError, MissingExtraError, pass_on_foreign, pass_on_interruption
 
 _BUFFER: Final = 1 << 20  # bytes: lines of news are long for the default buffer
 HEAD: Final = 1 << 20  # bytes that show the encoding and the separator of a file
@@ -116,6 +116,7 @@ class _Decompressed(io.RawIOBase):
                 if not self._advance():
                     break
             except Exception as problem:  # each library has its own errors
+                pass_on_foreign(problem)
                 self._owner.damage = f"the compressed data is damaged here ({problem}); the rest is not read"
         size = min(len(buffer), len(self._pending))
         buffer[:size], self._pending = self._pending[:size], self._pending[size:]
@@ -155,6 +156,7 @@ def _opened(path: Path) -> IO[bytes]:
     try:
         return path.open("rb", buffering=_BUFFER)
     except OSError as problem:
+        pass_on_interruption(problem)
         raise InputError(f"{path.name!r} cannot be read: {problem.strerror}") from problem
 
 

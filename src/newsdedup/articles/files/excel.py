@@ -14,7 +14,7 @@ from attrs import frozen
 from newsdedup.articles.fields import KNOWN_NAMES, TEXT_NAMES
 from newsdedup.articles.files.compression import InputFile
 from newsdedup.articles.files.rows import N_SAMPLE, RepairedRow, Row, SourceRows
-from newsdedup.support.errors import InputError, MissingExtraError
+from newsdedup.support.errors import InputError, MissingExtraError, pass_on_foreign
 from newsdedup.support.folded_names import folded_name
 from newsdedup.support.workbooks import LONGEST_CELL
 
@@ -57,6 +57,7 @@ def open_excel(file: InputFile, wanted: Collection[str] | None, _encoding: str |
     except InputError:
         raise
     except Exception as problem:  # the library has an error of its own for each fault
+        pass_on_foreign(problem)
         raise InputError(f"{file.name} is not an Excel workbook, or is damaged: {problem}") from problem
     sheets = [(sheet.title, _sheet_rows(sheet)) for sheet in book.worksheets]
     return _rows_of_workbook(file, sheets, frozenset(wanted or KNOWN_NAMES))

@@ -12,7 +12,7 @@ from newsdedup.articles.fields import RowFields, columns_to_read
 from newsdedup.articles.files.arrow_rows import rows_of_batch
 from newsdedup.articles.files.compression import InputFile
 from newsdedup.articles.files.rows import N_SAMPLE, BadRow, DamagedRows, Row, SourceRows
-from newsdedup.support.errors import InputError, MissingExtraError
+from newsdedup.support.errors import InputError, MissingExtraError, pass_on_foreign
 
 _BATCH_SIZE: Final = 1024  # rows
 
@@ -35,6 +35,7 @@ def open_parquet(file: InputFile, wanted: Collection[str] | None, _encoding: str
         opened = pyarrow.parquet.ParquetFile(file.path or io.BytesIO(file.content()))
         names = tuple(opened.schema_arrow.names)
     except Exception as problem:  # the library has an error of its own for each fault
+        pass_on_foreign(problem)
         raise InputError(f"{file.name} is not Parquet, or is damaged: {problem}") from problem
     batches = _sound_batches(opened, columns_to_read(names, wanted))
     return SourceRows(
@@ -54,9 +55,8 @@ def _sound_batches(file: Any, columns: list[str]) -> Iterator[Any]:
             for batch in file.iter_batches(_BATCH_SIZE, row_groups=[group], columns=columns):
                 n_left -= batch.num_rows
                 yield batch
-        except GeneratorExit:
-            raise
         except Exception as problem:
+            pass_on_foreign(problem)
             yield DamagedRows(n_left, f"row group {group} of the Parquet file is damaged: {problem}")
 
 

@@ -20,7 +20,7 @@ from newsdedup.articles.files.json_rows import open_json, open_json_lines
 from newsdedup.articles.files.parquet import open_parquet
 from newsdedup.articles.files.plain_text import open_text
 from newsdedup.articles.files.rows import BadRow, Row, SourceRows
-from newsdedup.support.errors import InputError, MissingExtraError
+from newsdedup.support.errors import InputError, MissingExtraError, pass_on_interruption
 from newsdedup.support.progress import log
 
 FileOpener = Callable[[InputFile, Collection[str] | None, str | None], SourceRows]
@@ -143,7 +143,8 @@ def _names_a_file(text: str) -> bool:
 def _is_there(path: Path) -> bool:
     try:
         return path.exists()
-    except (OSError, ValueError):  # too long for a name, or with a NUL: a text was given as a path
+    except (OSError, ValueError) as problem:  # too long for a name, or with a NUL: a text was given as a path
+        pass_on_interruption(problem)
         return False
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdedup.support.errors import pass_on_foreign
+
 _LONGEST_PAGE: Final = 2_000_000  # characters of a page that trafilatura reads
 # What `tags` takes for hidden; trafilatura keeps no attributes.
 _HIDDEN_ELEMENTS: Final = (
@@ -49,5 +51,6 @@ def main_content(page: str) -> str | None:
             rend = str(element.get("rend", ""))
             element.tag = rend[1:] if rend in ("#sup", "#sub") else _OF_TEI.get(element.tag, element.tag)
         return str(etree.tostring(body, encoding="unicode", method="html"))
-    except Exception:
+    except Exception as problem:
+        pass_on_foreign(problem)
         return None  # a page that it cannot read

@@ -15,7 +15,7 @@ from attrs import asdict, evolve, field, frozen
 from newsdedup.events.evidence.gather import CLASH, Features
 from newsdedup.events.evidence.logistic import SlopeBounds, logistic
 from newsdedup.kernels.ragged import Floats
-from newsdedup.support.errors import SettingError
+from newsdedup.support.errors import SettingError, pass_on_interruption
 from newsdedup.support.whole_files import whole_file
 
 _ANY_SIGN: Final = ("shorter",)  # the length of a text is not evidence by itself
@@ -72,6 +72,7 @@ class Model:
         try:
             model = model_from(json.loads(Path(path).read_text("utf-8")))
         except OSError as problem:
+            pass_on_interruption(problem)
             raise SettingError(f"evidence={str(path)!r} cannot be read: give a file that Model.save wrote") from problem
         except (ValueError, TypeError, KeyError, AttributeError) as problem:
             raise SettingError(f"{path} does not contain a model: give a file that Model.save wrote") from problem

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import click
 
-from newsdedup.support.errors import InputError, MissingExtraError, SettingError
+from newsdedup.support.errors import InputError, MissingExtraError, SettingError, pass_on_interruption
 
 LOCAL_MASTER: Final = "local[*]"
 _SUFFIX: Final = r"\.([a-z]+)(?:\.(?:gz|bz2|zst|deflate|snappy|lz4))?$"
@@ -61,6 +61,7 @@ def _started(builder: Any, master: str | None, settings: dict[str, str]) -> Any:
     try:
         return built_session(builder, master, settings)
     except Exception as problem:  # of Java, of Py4J, or of a connection
+        pass_on_interruption(problem)
         raise SettingError(
             f"Spark does not start ({_in_one_line(problem)}): it needs Java 17, and --master the address of a cluster"
         ) from problem
