@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pandas
@@ -370,3 +371,14 @@ def test_a_headline_and_a_summary_that_become_the_text_are_lines_of_their_own() 
     row = {"title": "<b>Lũ về</b> Mai Pha", "description": "3.<br>12 were hurt"}
     assert nd.read_articles([row])[0].text == "Lũ về Mai Pha\n3.\n12 were hurt"
     assert nd.find_copies([row, {"text": "Lũ về Mai Pha 3. 12 were hurt"}]).labels.tolist() == [0, 0]
+
+
+@pytest.mark.parametrize("name", ["text", "id", "published_at"])
+@pytest.mark.parametrize("read", [nd.read_articles, nd.find_copies])
+def test_a_row_that_is_nested_too_deeply_is_rejected_alone(read: Any, name: str) -> None:
+    deep: Any = "Lũ làm 12 người chết."
+    for _ in range(20_000):
+        deep = [deep]
+    good = {"id": "a", "text": "Lũ làm 12 người chết ở Mai Pha."}
+    found = read([good, {**good, "id": "b", "text": "Giá vàng tăng mạnh.", name: deep}])
+    assert [(one.row, one.reason) for one in found.rejected] == [(1, "it is nested too deeply")]

@@ -31,6 +31,7 @@ from newsdedup.support.settings import MAX_CHARACTERS
 
 NO_TEXT: Final = "it has no text"
 EMPTY_TEXT: Final = "the text is empty"
+NESTED: Final = "it is nested too deeply"
 WRONG_TYPE: Final = "the text is of type"
 TOO_LONG: Final = "it is too long:"
 _MARKUP_PER_TEXT: Final = 10  # characters of HTML for one of its text
@@ -92,8 +93,12 @@ class RowCheck:
         if isinstance(row, BadRow | RepairedRow):
             return None, None, None
         keys = self.keys_of(tuple(row))
-        text, article_id, date = (first_filled(row, keys[name]) for name in ("text", "id", "published_at"))
-        return text, article_id, date
+        try:
+            text, article_id, date = (first_filled(row, keys[name]) for name in ("text", "id", "published_at"))
+        except RecursionError:
+            return None, None, None
+        is_nested = isinstance(article_id, Mapping | list | tuple) or isinstance(date, Mapping | list | tuple)
+        return None if is_nested else text, article_id, date
 
     def sound_text(self, values: RowFields, notices: list[str]) -> str:
         """The text of a row, that of its markup, or its headline; what was done to it is added to `notices`.

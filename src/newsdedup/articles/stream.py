@@ -16,7 +16,7 @@ from newsdedup.articles.files.rows import BadRow, RepairedRow, Row, SourceRows
 from newsdedup.articles.frame_origin import FrameOrigin
 from newsdedup.articles.moments import DateColumn
 from newsdedup.articles.remarks import loss_remark
-from newsdedup.articles.row_check import NO_TEXT, BadFieldError, RowCheck, published_of
+from newsdedup.articles.row_check import NESTED, NO_TEXT, BadFieldError, RowCheck, published_of
 from newsdedup.articles.unique_ids import REPEATED, UniqueIds, WholeIds
 from newsdedup.support.errors import InputError, warn_of_articles
 from newsdedup.support.progress import log
@@ -88,6 +88,14 @@ class ArticleStream:
         if isinstance(fields, BadRow):
             self.reject(fields.id, row, fields.reason)
             return None
+        try:
+            return self._checked(row, fields)
+        except RecursionError:
+            self.reject(None, row, NESTED)
+            return None
+
+    def _checked(self, row: int, fields: RowFields | Article | str | RepairedRow) -> Article | None:
+        """The article of a row that could be read; None if it was rejected."""
         given = fields.fields if isinstance(fields, RepairedRow) else fields
         values = self.check.values(given)
         self._whole_ids.take(row, values["id"])
