@@ -13,7 +13,7 @@ from concurrent.futures import CancelledError, Future
 from typing import IO, Any, TypeVar
 
 from newsdedup.support.errors import pass_on_interruption
-from newsdedup.support.threads import cancelling_pool
+from newsdedup.support.pools import cancelling_pool
 
 Piece = TypeVar("Piece")
 Answer = TypeVar("Answer")

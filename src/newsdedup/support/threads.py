@@ -6,7 +6,6 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from itertools import islice
 from typing import Final, TypeVar
 
@@ -14,6 +13,7 @@ import numpy as np
 
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.errors import SettingError
+from newsdedup.support.pools import cancelling_pool
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -27,18 +27,6 @@ def batches(items: Iterable[Task], size: int) -> Iterator[list[Task]]:
     rest = iter(items)
     while batch := list(islice(rest, size)):
         yield batch
-
-
-@contextmanager
-def cancelling_pool(threads: int) -> Iterator[ThreadPoolExecutor]:
-    """A pool of threads; where its block ends by an exception, work that has not begun is not done."""
-    pool = ThreadPoolExecutor(threads)
-    try:
-        yield pool
-    except BaseException:
-        pool.shutdown(cancel_futures=True)
-        raise
-    pool.shutdown()
 
 
 def in_threads(
