@@ -126,6 +126,13 @@ def mutations(session: nox.Session) -> None:
     session.run("python", "benchmarks/mutations.py", *session.posargs)
 
 
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Random hostile inputs for the fuzz targets, `-- --minutes 60`; what is found goes into their corpus."""
+    session.install(".[test]")
+    session.run("python", "tests/fuzz/session.py", *session.posargs)
+
+
 @nox.session(venv_backend="venv")
 def readme_run(session: nox.Session) -> None:
     """The README's command that installs and consolidates the seeds, word for word in a new environment."""

@@ -188,6 +188,13 @@ def test_another_version_of_numba_makes_another_folder(monkeypatch: pytest.Monke
     assert machine_code.version_digest() != before
 
 
+def test_code_that_checks_indices_is_in_another_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = machine_code.version_digest()
+    machine_code.version_digest.cache_clear()
+    monkeypatch.setenv("NUMBA_BOUNDSCHECK", "1")
+    assert machine_code.version_digest() != before
+
+
 def test_folders_of_old_versions_are_removed(folders: Path) -> None:
     old = [folders / "user/newsdedup" / f"version{number}" for number in range(12)]
     for number, folder in enumerate(old):

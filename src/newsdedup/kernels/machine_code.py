@@ -38,10 +38,11 @@ _OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 
 @functools.cache
 def version_digest() -> str:
-    """Digest of the sources of all kernels and of the versions that compile them."""
+    """Digest of the sources of all kernels, the versions that compile them, and whether the code checks indices."""
     sources = sorted((one.name, one.read_bytes()) for one in resources.files(__package__).iterdir() if one.is_file())
     versions = [(name, metadata.version(name)) for name in ("numba", "llvmlite", "numpy")]
-    return hashlib.sha256(repr((sources, versions, sys.version)).encode()).hexdigest()[:20]
+    checks = os.environ.get("NUMBA_BOUNDSCHECK", "")
+    return hashlib.sha256(repr((sources, versions, sys.version, checks)).encode()).hexdigest()[:20]
 
 
 @functools.cache

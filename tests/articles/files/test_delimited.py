@@ -127,6 +127,17 @@ def test_a_row_in_a_legacy_encoding_is_read_with_one_notice_for_the_file(tmp_pat
     assert [one.row for one in articles.notices] == [0]
 
 
+def test_a_header_whose_quotes_take_all_lines_is_an_error(tmp_path: Path) -> None:
+    rows = ('"id": "a", "text": "Lũ về."}', '{"id": "b", "text": "Nước rút."}')  # JSON Lines that lost a character
+    (tmp_path / "news.csv").write_text("\n".join(rows), encoding="utf-8")
+    (tmp_path / "sound.jsonl").write_text(rows[1], encoding="utf-8")
+    with pytest.raises(nd.InputError, match="header has a fault"):
+        nd.read_articles(tmp_path / "news.csv")
+    articles = nd.read_articles(tmp_path)
+    assert [one.id for one in articles] == ["b"]
+    assert [one.id for one in articles.rejected] == ["news"]
+
+
 def test_a_header_in_a_legacy_encoding_is_read(tmp_path: Path) -> None:
     content = "id,text,cité\n1,The café was closed,x\n".encode("cp1252")
     assert open_source(a_file(tmp_path, content)).column_names == ("id", "text", "cité")

@@ -175,6 +175,19 @@ def test_the_reason_of_a_bad_row_in_a_folder_names_its_file(tree: Path) -> None:
     assert all("'south/worse.jsonl'" in reason for reason in reasons[1:2])
 
 
+@pytest.mark.parametrize("name", ["feed.csv", "feed.tsv"])
+def test_a_table_without_rows_that_names_no_field_is_a_bad_row_among_other_files(tmp_path: Path, name: str) -> None:
+    feed = "<rss><channel><item><description>Lũ về.</description></item></channel></rss>"  # a header
+    (tmp_path / name).write_text(feed, encoding="utf-8")
+    (tmp_path / "none.csv").write_text("id,text\n", encoding="utf-8")
+    (tmp_path / "sound.jsonl").write_text('{"text": "Nước rút."}', encoding="utf-8")
+    for source in (tmp_path, [tmp_path / name, tmp_path / "sound.jsonl"]):
+        articles = nd.read_articles(source)
+        assert [one.text for one in articles] == ["Nước rút."]
+        (rejected,) = articles.rejected
+        assert "has no rows" in rejected.reason
+
+
 def test_names_of_files_among_paths_are_no_texts(tmp_path: Path) -> None:
     with pytest.raises(nd.InputError, match="names of files, and a str in a list is a text"):
         nd.read_articles(["north.jsonl", tmp_path / "south.jsonl"])

@@ -44,6 +44,7 @@ class _FileLayout:
     header: tuple[str, ...]
     n_skipped: int  # lines before the header
     share: float  # of the records that have as many cells as the header
+    fault: str | None = None  # of a header that took all the lines after it
 
     def fitness(self, usual: str | None, wanted: Collection[str]) -> tuple[bool, int, float, int]:
         """How well it fits the file: whether its separator is the usual one, then its columns that are fields."""
@@ -66,6 +67,8 @@ def _open(file: InputFile, wanted: Collection[str] | None, encoding: str | None,
     layout = _layout(_sample(decoder), decoder, wanted or (), usual)
     if not layout.header:
         raise InputError(f"{file.name} is empty: its first line must name the columns")
+    if layout.fault:
+        raise InputError(f"{file.name} has no rows: its header has a fault, {layout.fault}")
     return SourceRows(
         _delimited_rows(file, decoder, layout),
         layout.header,
@@ -110,7 +113,8 @@ def _read_layout(lines: list[str], separator: str | None, n_skipped: int, decode
     if not any(kinds):  # of faulty rows, the first cell is mostly sound
         first_cells = (leading_cells(line, separator)[0][:1] for line in lines[1:])
         kinds = (_kind(chain.from_iterable(islice(first_cells, _N_SAMPLED))), *[None] * (len(names) - 1))
-    return _FileLayout(evolve(dialect, kinds=kinds), names, n_skipped, len(sound) / max(len(records), 1))
+    fault = header.fault if header and not records else None
+    return _FileLayout(evolve(dialect, kinds=kinds), names, n_skipped, len(sound) / max(len(records), 1), fault)
 
 
 def _header_names(header: Record, decoder: Decoder) -> tuple[str, ...]:

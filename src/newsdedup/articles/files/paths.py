@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from newsdedup.articles.fields import KNOWN_NAMES
+from newsdedup.articles.fields import KNOWN_NAMES, folded_name
 from newsdedup.articles.files.compression import SUFFIXES, InputFile, inner_suffix
 from newsdedup.articles.files.delimited import names_columns, open_csv, open_tsv
 from newsdedup.articles.files.excel import open_excel
@@ -120,7 +120,7 @@ def rows_of_path(given: str, wanted: Collection[str] | None, encoding: str | Non
     """The rows of a path among other rows; what cannot be opened is one bad row. Remarks are added to `remarks`."""
     try:
         opened = open_path(given, wanted, encoding)
-        yield from opened.rows
+        yield from _rows_or_why_none(opened, wanted)
         remarks += opened.remarks
     except (InputError, MissingExtraError) as problem:
         yield BadRow(Path(given).stem or None, str(problem))
@@ -199,10 +199,28 @@ def _rows_of_files(found: _Found, wanted: Collection[str] | None, encoding: str 
         opener = FILE_OPENERS[inner_suffix(path)]
         file = InputFile.at(path, _shown_name(path, found.root))
         try:
-            for row in opener(file, wanted, encoding):
+            for row in _rows_or_why_none(opener(file, wanted, encoding), wanted):
                 yield BadRow(row.id, _of_file(file, row.reason)) if isinstance(row, BadRow) else row
         except (InputError, MissingExtraError) as problem:
             yield BadRow(file.stem, _of_file(file, str(problem)))
+
+
+def _rows_or_why_none(opened: SourceRows, wanted: Collection[str] | None) -> Iterator[Row]:
+    """The rows of a file among others; one bad row for a table without rows that names no field of an article.
+
+    Such a file is hardly a table: its first line, which may be all of it, was taken for the names of columns.
+    """
+    row = None
+    for row in opened:
+        yield row
+    names = opened.column_names
+    if row is None and names and wanted and set(wanted).isdisjoint(map(folded_name, names)):
+        yield BadRow(None, f"it has no rows, and its columns {_shown_list(names)} are not those of articles")
+
+
+def _shown_list(names: Sequence[str]) -> str:
+    shown = ", ".join(repr(name[:_SHOWN_START]) for name in names[:_SHOWN_FILES])
+    return f"{shown} …" if len(names) > _SHOWN_FILES else shown
 
 
 def _of_file(file: InputFile, reason: str) -> str:
