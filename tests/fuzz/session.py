@@ -156,7 +156,9 @@ def _run_in_process(name: str, seconds: float, seed: int) -> Outcome:
         )
         if outcome.exists():
             return Outcome.from_line(outcome.read_text(encoding="ascii"))
-        found = from_json(under_way.read_text(encoding="ascii")) if under_way.exists() else None
+        if not under_way.exists():
+            sys.exit(f"the process of {name} ended with {process.returncode} before its first input")
+        found = from_json(under_way.read_text(encoding="ascii"))
         return Outcome(name, 0, time.monotonic() - start, found, f"the process ended with {process.returncode}")
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 import newsdedup as nd
@@ -14,9 +16,14 @@ from fuzz.hostile import LANGUAGES, NEWS_WORDS, texts
 from fuzz.target import Target
 from newsdedup.languages import known_languages
 from newsdedup.text.dates.reader import read_dates
+from newsdedup.text.landmarks import landmarks_in
 from newsdedup.text.normal_form import normalise
+from newsdedup.text.numbers.grammar import number_grammar_of
+from newsdedup.text.numbers.reader import every_number
 
 _DAY: Final = date(2025, 6, 14)
+_NEVER: Final = re.compile(r"(?!)")
+_ALWAYS: Final = re.compile("")
 _LANGUAGE: Final = st.sampled_from(LANGUAGES)
 _TIGHT: Final = st.lists(st.sampled_from((*NEWS_WORDS, "-", " ", " ", ",", ".", "/", "(", ")")), max_size=12).map(
     "".join
@@ -73,6 +80,17 @@ def a_printed_number_is_read_back(given: list[Any]) -> None:
     assert [one.value for one in found] == [value], printed
 
 
+def the_short_way_reads_what_the_full_reader_reads(given: list[Any]) -> None:
+    """Law: digits that one pattern reads are read as the full reader reads them."""
+    language, text = given
+    tables, normal = known_languages()[language], normalise(text)
+    grammar, landmarks = number_grammar_of(tables), landmarks_in(normal.folded, tables)
+    without = evolve(grammar, simple=evolve(grammar.simple, pattern=_NEVER, changing=_ALWAYS))
+    for plain in (None, normal.plain):
+        short, full = (list(every_number(normal.folded, one, landmarks, plain)) for one in (grammar, without))
+        assert short == full
+
+
 def figures_quote_their_text(given: list[Any]) -> None:
     """Law: claims quote the text, explained figures are the claims, and the form of accents changes no meaning."""
     language, text = given
@@ -106,5 +124,6 @@ TARGETS: Final = (
         a_printed_number_is_read_back,
         200,
     ),
+    Target("short_numbers", st.tuples(_LANGUAGE, _TEXT).map(list), the_short_way_reads_what_the_full_reader_reads, 200),
     Target("figures", st.tuples(_LANGUAGE, _TEXT).map(list), figures_quote_their_text, 150),
 )

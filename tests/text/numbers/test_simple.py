@@ -87,6 +87,12 @@ def test_most_numbers_are_read_the_short_way(language: str, text: str, number: P
         ("en", "1 in 5"),
         ("en", "0 million"),
         ("en", "999999999999 trillion"),
+        ("vi", "0-hai"),
+        ("vi", "1,5-ba triệu"),
+        ("vi", "3-mười người"),
+        ("en", "2-three people"),
+        ("fr", "1-vingt"),
+        ("id", "5-sepuluh"),
     ],
 )
 def test_what_goes_on_is_left_to_the_full_reader(language: str, text: str) -> None:

@@ -13,7 +13,7 @@ from newsdedup.languages import Language, NumberFormat
 from newsdedup.text.numbers.number import LARGEST, PrintedNumber
 from newsdedup.text.numbers.words import SPACE
 from newsdedup.text.phrases import any_of, lazily, plain
-from newsdedup.text.tags import SHARE_SIGNS
+from newsdedup.text.tags import SHARE_SIGNS, number_starts
 
 _BEFORE_MOST = frozenset(" (\n$€£\"“'‘[")  # what comes before most digits
 _GOING_ON = "–/:'’′"
@@ -86,5 +86,6 @@ def _what_changes(language: Language) -> str:
     units = (*language.decimal_units, *(word for one in language.compound_measures for word in one.larger))
     measure = rf"(?:{SPACE}|-)(?:{any_of(units)})(?:{SPACE}|-)?(?:and{SPACE})?\d"
     further = any_of(words)
-    hyphen = rf"-(?![^\W\d_])|-(?:{any_of((*words, *table.crossed))})(?!\w)"  # not that of "23-year-old"
+    upper_ends = {phrase.split()[0] for phrase in number_starts(language)}  # of a range, "0-hai"
+    hyphen = rf"-(?![^\W\d_])|-(?:{any_of((*words, *table.crossed, *upper_ends))})(?!\w)"  # not of "23-year-old"
     return rf"[\w{signs}]|{hyphen}|[.,]\d|,?\s{{1,2}}[\d(\-{signs}]|{SPACE}+(?:{further})(?!\w)|{measure}"
