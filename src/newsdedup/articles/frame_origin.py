@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from newsdedup.support.errors import pass_on_foreign, warn_of_articles
 from newsdedup.support.frames import ArticleId, Table, installed_kind, kind_of
 
 _TOO_LARGE: Final = 2**63  # for a column of whole numbers
+_TEXT_ID: Final = re.compile("[0-9a-f]{16}")
 _RENAMED_BY: Final = "#"  # between a repeated id and the hash of the text by which it is made unique
 
 
@@ -112,6 +114,12 @@ def index_of(source: Any) -> Any:
 def renamed_id(given: str, text_id: str) -> str:
     """The id of an article whose own id belongs to another text before."""
     return f"{given}{_RENAMED_BY}{text_id}"
+
+
+def id_as_given(article_id: str) -> str:
+    """The id that a renamed article had in the input; any other id as it is."""
+    given, mark, text_id = article_id.rpartition(_RENAMED_BY)
+    return given if mark and given and _TEXT_ID.fullmatch(text_id) else article_id
 
 
 def _warn_of_repeats(row_ids: Iterable[str | None]) -> None:

@@ -35,18 +35,17 @@ class Headings:
     _reading: ReadOptions = READING
     _known: Mapping[int, str] = field(factory=dict)
 
-    def of(self, rows: Iterable[int]) -> dict[int, str]:
-        """Those of some rows, without those that cannot be read again."""
-        rows = list(rows)
-        found = {row: self._known[row] for row in rows if row in self._known}
-        missing = sorted(set(rows) - found.keys())
+    def of(self, ids: Mapping[int, str]) -> dict[int, str]:
+        """Those of some rows, each with its id, without those that cannot be read again."""
+        found = {row: self._known[row] for row in ids if row in self._known}
+        missing = {row: ids[row] for row in sorted(ids.keys() - found.keys())}
         return found | dict(self._read(missing)) if missing else found
 
-    def _read(self, rows: list[int]) -> Iterator[tuple[int, str]]:
+    def _read(self, ids: Mapping[int, str]) -> Iterator[tuple[int, str]]:
         if isinstance(self._source, Articles):
-            yield from ((row, heading_of(article)) for row, article in _at_rows(self._source, rows))
+            yield from ((row, heading_of(article)) for row, article in _at_rows(self._source, ids))
         elif self._source is not None:
-            yield from _file_headings(self._source, self._reading, set(rows))
+            yield from _file_headings(self._source, self._reading, {name: row for row, name in ids.items()})
 
 
 NO_HEADINGS: Final = Headings()
@@ -57,12 +56,12 @@ def headings_in(source: Any, rows: Sequence[int], reading: ReadOptions) -> Headi
     if isinstance(source, str | Path):
         return Headings(source, reading)
     if isinstance(source, Articles):
-        return Headings(known=Headings(source).of(rows))
+        return Headings(known=Headings(source).of(dict.fromkeys(rows, "")))
     chosen = _chosen_rows(source, list(rows))
     if not chosen:
         return NO_HEADINGS
     found = _of_stream(chosen, reading)
-    return Headings(known={rows[place]: heading for place, heading in found})
+    return Headings(known={rows[place]: heading_of(article) for place, article in found})
 
 
 def _at_rows(articles: Articles, rows: Iterable[int]) -> Iterator[tuple[int, Article]]:
@@ -72,22 +71,21 @@ def _at_rows(articles: Articles, rows: Iterable[int]) -> Iterator[tuple[int, Art
             yield row, articles[place]
 
 
-def _file_headings(path: str | Path, reading: ReadOptions, wanted: set[int]) -> Iterator[tuple[int, str]]:
-    """The headings of some rows of a file or a folder; nothing where it is there no more."""
-    for row, heading in _of_stream(path, reading):
-        if row in wanted:
-            wanted.remove(row)
-            yield row, heading
-        if not wanted or row >= _MOST_ROWS_READ:
+def _file_headings(path: str | Path, reading: ReadOptions, row_of: dict[str, int]) -> Iterator[tuple[int, str]]:
+    """The headings of articles of a file or a folder by id, whose rows may have moved; nothing where it is gone."""
+    for row, article in _of_stream(path, reading):
+        if (known := row_of.pop(article.id, None)) is not None:
+            yield known, heading_of(article)
+        if not row_of or row >= _MOST_ROWS_READ:
             return
 
 
-def _of_stream(source: Any, reading: ReadOptions) -> Iterator[tuple[int, str]]:
-    """The number and the heading of each row of a source that was read before."""
+def _of_stream(source: Any, reading: ReadOptions) -> Iterator[tuple[int, Article]]:
+    """The articles of a source that was read before, each with its row."""
     try:
         stream = stream_articles(source, evolve(reading, strict=False), again=True)
         for place, article in enumerate(stream):
-            yield stream.rows[place], heading_of(article)
+            yield stream.rows[place], article
     except (NewsdedupError, OSError):
         return
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import itertools
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, Protocol, TypeVar
 
@@ -48,7 +48,8 @@ def text_source(source: Any, reading: ReadOptions = READING, progress: bool | No
         texts = TableTexts(tables, stream.check.keys_of) if isinstance(tables, list) and has_texts else None
         return RowTexts(stream, table_batches(tables, stream.check.keys_of), texts.at if texts else None)
     rows = shown(opened, "reading texts", progress)
-    again = None if opened.items is None else functools.partial(_text_of_row, stream, opened.items)
+    is_lasting = opened.items is not None and not any(isinstance(one, Mapping) for one in opened.items)
+    again = functools.partial(_text_of_row, stream, opened.items) if opened.items and is_lasting else None
     return RowTexts(stream, row_batches(rows, stream.check.essentials), again)
 
 

@@ -181,7 +181,7 @@ class CopyGroups(Labelled, Displayed):
         {'a': 'Khai mạc hội nghị'}
         """
         row_of = {name: self.row_of(name) for name in article_ids}
-        found = self._headings.of(row_of.values())
+        found = self._headings.of({row: str(self.ids[row]) for row in row_of.values()})
         return {name: found[row] for name, row in row_of.items() if row in found}
 
     def at(self, threshold: float) -> CopyGroups:

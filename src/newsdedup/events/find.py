@@ -10,8 +10,10 @@ import numpy as np
 from attrs import evolve
 from numpy.typing import NDArray
 
+from newsdedup.articles.article import Articles
 from newsdedup.articles.headings import Headings
 from newsdedup.articles.packed import ArticleTexts, corrected_moments
+from newsdedup.articles.read_again import Digests, SourceToReadAgain
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.copies.find import copies_in
 from newsdedup.events.batch import ReadTexts, Representatives, grouped
@@ -149,15 +151,18 @@ def group_events(
     )
     check_consistent(settings)  # before the articles are read, which may take minutes
     source = source_of(articles_or_path, reading, progress)
-    articles, pass_ = articles_of(source, reading), Reading(TextHasher(threads))
-    texts = ArticleTexts(articles, lambda items: pass_.passing(shown(items, "reading texts", progress)))
+    articles, pass_, kept = articles_of(source, reading), Reading(TextHasher(threads)), Digests()
+    passing = (lambda items: items) if isinstance(source, Articles) else kept.passing
+    texts = ArticleTexts(articles, lambda items: pass_.passing(passing(shown(items, "reading texts", progress))))
     copies, digests = copies_in(texts, CopySettings(seed=settings.seed), threads, progress)
     place = _positions(articles.rows, len(copies.labels))
     moments = corrected_moments(articles)
     again = as_proved(reading, articles)
+    known = kept.by_row(articles.rows, len(copies.ids))
+    whole = source if isinstance(source, Articles) else SourceToReadAgain(source, again, copies.ids, known)
 
     def reports_of(batch: Representatives) -> Reports:
-        return Reports(source, batch.rows, again, batch.hours, batch.published, batch.furniture)
+        return Reports(whole, batch.rows, batch.hours, batch.published, batch.furniture)
 
     def vectors_of(batch: Representatives) -> NDArray[np.float32]:
         assert embed is not None

@@ -153,10 +153,13 @@ class EventGroups(EventLookup, Labelled, Displayed):
         ------
         UnknownArticleError
             If there is no such article, or it was rejected.
+        InputError
+            If the events are of a file, and one of the two articles has another text there by now, or is missing.
 
         Notes
         -----
-        The first call counts the words of up to 2,000 reports, to find out which are rare.
+        The first call counts the words of up to 2,000 reports, to find out which are rare. Articles of a file are
+        read again; they are known by id and by a digest of their text, so that their order may change.
 
         Examples
         --------
@@ -208,7 +211,7 @@ class EventGroups(EventLookup, Labelled, Displayed):
         Raises
         ------
         InputError
-            If the article is rejected.
+            If the article is rejected; or the events are of a file in which an article has changed.
         SettingError
             If the events were found with ``embed=``, since the embedding is not stored with them, or an option has a
             value that is not allowed.
@@ -299,7 +302,7 @@ class EventGroups(EventLookup, Labelled, Displayed):
 
     @cached_property
     def _rarity(self) -> Rarity:
-        return rarity_of(self._reports.some(range(min(RARITY_SAMPLE, len(self._reports)))))
+        return rarity_of(self._reports.unchanged(range(min(RARITY_SAMPLE, len(self._reports)))))
 
 
 def _event_table(lookup: EventLookup, stories: Integers) -> Table:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from newsdedup.articles.article import Article, Articles, first_moment
 from newsdedup.articles.intake import articles_from, stream_articles
+from newsdedup.articles.read_again import ChangedArticles, SourceToReadAgain
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.articles.stream import ArticleStream
 from newsdedup.events.reading.days import day_of
@@ -21,6 +22,7 @@ from newsdedup.events.reading.furniture import NO_FURNITURE, Furniture
 from newsdedup.events.reading.hashed import HashedTexts
 from newsdedup.events.reading.views import TextHasher, Views, read_hashed, views_of, whole_text, without_furniture
 from newsdedup.kernels.ragged import Floats, Integers
+from newsdedup.support.errors import warn_of_articles
 from newsdedup.support.settings import ALL
 
 
@@ -74,9 +76,8 @@ class Reading:
 class Reports:
     """Some articles of a source, numbered from 0."""
 
-    _source: Any
+    _source: Articles | SourceToReadAgain
     _rows: Integers  # the input row of each
-    _reading: ReadOptions  # how the source is read again
     hours: Floats  # shape (n, 2): the `hours_of` each
     published: Integers  # the `day_of` each
     furniture: Furniture = NO_FURNITURE  # of their outlets
@@ -104,25 +105,43 @@ class Reports:
         return [without_furniture(article, self.furniture) for article in self.some(numbers)]
 
     def some(self, numbers: Iterable[int]) -> list[Article]:
-        """Some of them, in the order given."""
+        """Some of them, in the order given.
+
+        Raises
+        ------
+        InputError
+            If one of them has changed in its file, or is not there any more.
+        """
         wanted = list(numbers)
         found = dict(self._read(wanted))
         return [found[number] for number in wanted]
 
+    def unchanged(self, numbers: Iterable[int]) -> list[Article]:
+        """Those of some that are as they were, in the order given; others are named in a warning."""
+        wanted, changes = list(numbers), list[ChangedArticles]()
+        found = dict(self._found(wanted, changes))
+        for one in filter(None, changes):
+            warn_of_articles(f"the file has changed since it was read, and other articles are left out: {one}")
+        return [found[number] for number in wanted if number in found]
+
     def _read(self, numbers: Iterable[int]) -> Iterator[tuple[int, Article]]:
-        """Some of them with their numbers, in the order of the input."""
+        """Some of them with their numbers; an error if one is not as it was."""
+        changes: list[ChangedArticles] = []
+        yield from self._found(numbers, changes)
+        for one in filter(None, changes):
+            assert isinstance(self._source, SourceToReadAgain)
+            raise self._source.error(one)
+
+    def _found(self, numbers: Iterable[int], changes: list[ChangedArticles]) -> Iterator[tuple[int, Article]]:
+        """Some of them with their numbers, in the order of the source."""
         number_of = {int(self._rows[number]): number for number in numbers}
-        articles = (
-            self._source
-            if isinstance(self._source, Articles)
-            else stream_articles(self._source, self._reading, again=True)
-        )
-        for place, article in enumerate(articles if number_of else ()):
-            number = number_of.pop(articles.rows[place], None)
-            if number is not None:
-                yield number, article
-            if not number_of:
-                return
+        if isinstance(self._source, SourceToReadAgain):
+            read = self._source.some(number_of, changes)
+            yield from ((number_of[row], article) for row, article in read)
+            return
+        for row, article in zip(self._source.rows, self._source, strict=True):
+            if row in number_of:
+                yield number_of[row], article
 
 
 def as_proved(reading: ReadOptions, articles: Articles | ArticleStream) -> ReadOptions:
