@@ -43,7 +43,7 @@ SENTENCES = [
     ("Die Straßen sind für den Verkehr gesperrt, und das Wetter ist nicht schön", "de"),
     ("A situação não é boa para os moradores da região, que está sem água", "pt"),
     ("El señor dijo que la situación no es fácil para los niños del país", "es"),
-    ("Йти цей чоловік не міг, заявив їхній президент", "ru"),
+    ("Йти цей чоловік не міг, заявив їхній президент", "uk"),
     ("서울에서 회의가 열렸다", "ko"),
     ("東京でイベントが開催されました", "ja"),
 ]

@@ -130,7 +130,9 @@ def with_roles(language: Language, roles: tuple[Role, ...]) -> Language:
 
 
 def detect_language(text: str) -> str:
-    """ISO 639-1 code of a text's language, detected from its script, letters and function words.
+    """ISO 639-1 code of a text's language, detected offline from its script, letters, words and sequences of letters.
+
+    The first 800 characters count. A text of fewer than four words is often undetermined.
 
     Returns
     -------

@@ -1,4 +1,8 @@
-"""The language of a text, detected offline from its script and its function words."""
+"""The language of a text, detected offline: what its letters and words make clear, else by a model of letter sequences.
+
+The model is that of py3langid, naive Bayes over sequences of bytes (Lui and Baldwin 2011, "Cross-domain feature
+selection for language identification"). It is loaded at the first text that needs it.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +11,26 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 from newsdedup.languages.language import Language
 
 UNKNOWN = "und"
-_DETECTION_LENGTH = 800  # characters
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LEAST_SHARE = 0.08  # share of a text's words that are function words of its language; other languages reach .03
+_DETECTION_LENGTH: Final = 800  # characters
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_MARKS: Final = re.compile(r"[\u0300-\u036f]")
+_NOT_WORDS: Final = re.compile(r"(?<!\S)(?:[^\s\d@]*+[\d@]|https?://|www\.)\S*+")  # figures and addresses
+_OWN_LETTERS: Final = 0.02  # share of a text's letters; a name in a text of another language reaches .05
+_FORMED: Final = 0.8  # share of a text's different words that have the form of a language
+_FORMED_AND_SPELT: Final = 0.6  # the same where its own letters are there too, among foreign names
+_FORM_LENGTH: Final = 250  # characters
+_FORM_WORDS: Final = 4  # different words; fewer match the form of several languages
+_CLEAR_SHARE, _CLEAR_WORDS, _CLEAR_MARGIN = 0.3, 20, 2.0  # of function words, above which a text needs no model
+_LEAST_SHARE: Final = 0.08  # of function words that support a guess; other languages reach .03
+_SURE, _LIKELY = 0.5, 0.1  # probability by the model, alone and with the support of function words
+_NOT_A_LANGUAGE: Final = "zxx"  # the model's class of numbers and identifiers
 
-# Languages in Latin script that have no tables, by their function words.
-_NEIGHBOURS = {
-    code: frozenset(words.split())
-    for code, words in {
-        "de": "der die das und ist nicht mit den dem ein eine von zu auf für im des sich",
-        "es": "el la los las una que por con para del se es en y al su como más",
-        "it": "il lo la gli le di che è per con del della una nel alla sono non",
-        "pt": "o a os as um uma que do da dos das em não para com por no na é",
-        "nl": "de het een van en dat niet met voor op zijn aan er te ook",
-    }.items()
-}
-_SCRIPTS = {
+_SCRIPTS: Final = {
     "HIRAGANA": "ja",
     "KATAKANA": "ja",
     "CJK": "zh",
@@ -34,35 +38,77 @@ _SCRIPTS = {
     "THAI": "th",
     "KHMER": "km",
     "LAO": "lo",
-    "ARABIC": "ar",
     "HEBREW": "he",
-    "CYRILLIC": "ru",
     "GREEK": "el",
-    "DEVANAGARI": "hi",
 }
-_KNOWN_SCRIPTS = frozenset({"LATIN", *_SCRIPTS})
+_SHARED_SCRIPTS: Final = {"CYRILLIC": "ru", "ARABIC": "ar", "DEVANAGARI": "hi"}  # and the language where unsure
 
 
 def detect(text: str, languages: Iterable[Language]) -> str:
-    """ISO 639-1 code of a text's language, ``und`` if it cannot be detected."""
-    sample = _composed_sample(text).lower()
-    letters = Counter(sample)
-    script = _script(letters)
-    if script not in _KNOWN_SCRIPTS:  # full-width or mathematical letters
-        sample = unicodedata.normalize("NFKC", sample).lower()
-        letters = Counter(sample)
-        script = _script(letters)
-    if script != "LATIN":
+    """ISO 639 code of a text's language, of two letters where there is one, ``und`` if it cannot be detected."""
+    sample = _composed_sample(text)
+    script = _script(Counter(sample.lower()))
+    if script and script not in ("LATIN", *_SCRIPTS, *_SHARED_SCRIPTS):  # full-width or mathematical letters, or others
+        sample = unicodedata.normalize("NFKC", sample)
+        script = _script(Counter(sample.lower()))
+    if script in _SCRIPTS or not script:
         return _SCRIPTS.get(script, UNKNOWN)
-    languages = list(languages)
-    for language in languages:
-        if sum(map(letters.__getitem__, language.letters)) > 0.02 * len(sample):
-            return language.code
-    words = _LETTERS.findall(sample)
-    shares = {code: _share(words, known) for code, known in _NEIGHBOURS.items()}
-    shares |= {one.code: _share(words, one.function_words) for one in languages}
-    best = max(sorted(shares), key=shares.__getitem__)
-    return best if shares[best] >= _LEAST_SHARE else UNKNOWN
+    sample = _NOT_WORDS.sub(" ", sample)
+    if script != "LATIN":
+        return _by_model(sample, {}) or _SHARED_SCRIPTS.get(script, UNKNOWN)
+    return _of_latin_letters(sample, {one.code: one for one in languages})
+
+
+def _of_latin_letters(sample: str, languages: Mapping[str, Language]) -> str:
+    lower = sample.lower()
+    for code, language in languages.items():
+        if _is_spelt_as(language, lower):
+            return code
+    words = _WORD.findall(lower)
+    shares = {code: _share(words, one.function_words) for code, one in languages.items()}
+    return _by_function_words(shares, words) or _by_model(sample, shares) or UNKNOWN
+
+
+def _is_spelt_as(language: Language, sample: str) -> bool:
+    """Whether a text has the letters that no other language has, or words in the form of the language."""
+    own = language.letters and sum(map(Counter(sample).__getitem__, language.letters)) > _OWN_LETTERS * len(sample)
+    if not language.word_form:
+        return bool(own)
+    bare = set(_WORD.findall(_without_marks(sample[:_FORM_LENGTH])))
+    formed = sum(map(bool, map(re.compile(language.word_form).fullmatch, bare)))
+    if own:
+        return formed >= _FORMED_AND_SPELT * len(bare)
+    return len(bare) >= _FORM_WORDS and formed >= _FORMED * len(bare)
+
+
+def _by_function_words(shares: Mapping[str, float], words: list[str]) -> str | None:
+    """The language of most function words where they leave no doubt, or where the model does not know it."""
+    best, second = [*sorted(shares.items(), key=lambda one: (-one[1], one[0])), ("", 0.0), ("", 0.0)][:2]
+    if len(words) >= _CLEAR_WORDS and best[1] >= _CLEAR_SHARE and best[1] >= _CLEAR_MARGIN * second[1]:
+        return best[0]
+    return best[0] if best[1] >= _LEAST_SHARE and best[0] not in _model().labels else None
+
+
+def _by_model(sample: str, shares: Mapping[str, float]) -> str | None:
+    """The model's language if it is sure, or if function words support it."""
+    code, probability = _model().classify(sample)
+    is_supported = shares.get(code, 0.0) == max(shares.values(), default=0.0) >= _LEAST_SHARE
+    is_sure = probability >= (_LIKELY if is_supported else _SURE)
+    return str(code) if is_sure and code != _NOT_A_LANGUAGE else None
+
+
+@functools.cache
+def _model() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # loaded at its first use: half a second, 75 MB
+
+    model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    # Without those that have no code of two letters, which are mostly close to a more frequent one.
+    model.set_languages([code for code in model.labels if len(code) == 2 or code == _NOT_A_LANGUAGE])
+    return model
+
+
+def _without_marks(text: str) -> str:
+    return _MARKS.sub("", unicodedata.normalize("NFD", text.replace("đ", "d")))
 
 
 def _composed_sample(text: str) -> str:

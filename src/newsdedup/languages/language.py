@@ -38,7 +38,9 @@ class Language:
     function_words : frozenset of str
         Frequent words by which a text in the language is recognised.
     letters : str
-        Letters that few other languages use.
+        Letters that no other language uses: a text with some of them is in this one.
+    word_form : str
+        Pattern of a word as it is typed without accents, if most words of the language match it and few of others do.
     abbreviations : tuple of str
         Words, as printed, whose full stop does not end a sentence ("Mr.").
     number_format : NumberFormat
@@ -276,6 +278,7 @@ class Language:
     function_words: frozenset[str]
     aliases: tuple[str, ...] = ()
     letters: str = ""
+    word_form: str = ""
     abbreviations: tuple[str, ...] = ()
     number_format: NumberFormat = field(factory=NumberFormat)
     money: MoneyFormat = field(factory=MoneyFormat)

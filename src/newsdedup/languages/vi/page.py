@@ -9,7 +9,13 @@ FUNCTION_WORDS = frozenset(
     "cũng đang sẽ bị ông bà theo hơn do phải nhiều năm ngày tháng đó sau trước còn nhưng vì nên thì mà".split()
 )
 
-LETTERS = "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+LETTERS = "ơưảấầẩẫậắằẳẵặẻếềểễệỉỏốồổỗộớờởỡợủứừửữựỷ"
+
+WORD_FORM = (
+    r"(?:ngh?|gi?|gh|nh|ch?|th?|tr|ph|kh?|qu|[bdhlmnrsvx])?"
+    r"(?:uy[aeu]?|u?[oy]?ai|u?oi|[iuy]?eu|o?eo|uou|oa[oy]|u?ay|[iy]e|u[aei]|ia|o[ae]|uo|a[iouy]|[iu]u|oo|[aeiouy])"
+    r"(?:ch|ng?|nh|[cmpt])?"
+)
 
 ABBREVIATIONS = ("TP", "Tp", "ThS", "TS", "PGS", "GS", "BS", "KTS", "LS")
 
