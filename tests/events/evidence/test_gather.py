@@ -24,7 +24,8 @@ from newsdedup.events.evidence.gather import (
     lookalike_ranks,
     neighbour_profiles,
 )
-from newsdedup.events.evidence.model import Coefficient, bounds_of, model_from, shipped_model
+from newsdedup.events.evidence.model import Coefficient, model_from, shipped_model
+from newsdedup.events.evidence.model_data import bounds_of
 from newsdedup.events.evidence.terms import cosine
 from newsdedup.events.find import find_events
 from newsdedup.events.reading.reports import all_days, all_hours

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from newsdedup.events.evidence.embedding import FEATURE, with_embedding
 from newsdedup.events.evidence.gather import VETOES
-from newsdedup.events.evidence.model import Coefficient, Model, bounds_of, shipped_model
+from newsdedup.events.evidence.model import Coefficient, Model, shipped_model
+from newsdedup.events.evidence.model_data import bounds_of
 from newsdedup.events.evidence.second_pass import adapted
 
 MANY = 1000  # articles

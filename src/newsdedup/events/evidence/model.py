@@ -7,18 +7,17 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 from attrs import asdict, evolve, field, frozen
 
-from newsdedup.events.evidence.gather import CLASH, Features
-from newsdedup.events.evidence.logistic import SlopeBounds, logistic
+from newsdedup.events.evidence.gather import Features
+from newsdedup.events.evidence.logistic import logistic
+from newsdedup.events.evidence.model_data import LARGEST_MODEL, checked_model_data, model_data
 from newsdedup.kernels.ragged import Floats
 from newsdedup.support.errors import SettingError, pass_on_interruption
 from newsdedup.support.whole_files import whole_file
-
-_ANY_SIGN: Final = ("shorter",)  # the length of a text is not evidence by itself
 
 
 @frozen
@@ -67,15 +66,16 @@ class Model:
         Raises
         ------
         SettingError
-            If there is no such file, or it does not contain a model, or one of an earlier version.
+            If there is no such file, or it does not contain a model, or one of another version. The message names the
+            field, its value, and what is allowed.
         """
         try:
-            model = model_from(json.loads(Path(path).read_text("utf-8")))
-        except OSError as problem:
+            with Path(path).open("rb") as file:
+                content = file.read(LARGEST_MODEL + 1)
+        except (OSError, ValueError) as problem:
             pass_on_interruption(problem)
             raise SettingError(f"evidence={str(path)!r} cannot be read: give a file that Model.save wrote") from problem
-        except (ValueError, TypeError, KeyError, AttributeError) as problem:
-            raise SettingError(f"{path} does not contain a model: give a file that Model.save wrote") from problem
+        model = _model(model_data(content, str(path)))
         lacking = {one.name for one in shipped_model().coefficients} - {one.name for one in model.coefficients}
         if lacking:
             raise SettingError(
@@ -84,7 +84,14 @@ class Model:
         return model
 
     def save(self, path: str | Path) -> None:
-        """Write the model to a JSON file."""
+        """Write the model to a JSON file.
+
+        Raises
+        ------
+        SettingError
+            If a field has a value that `load` would not accept.
+        """
+        checked_model_data(_plain(self), "the model")
         text = json.dumps(asdict(self), ensure_ascii=False, indent=1)
         with whole_file(path) as file:
             file.write(f"{text}\n".encode())
@@ -140,13 +147,6 @@ class Model:
         return logistic(self.softness * self.logit(features))
 
 
-def bounds_of(name: str) -> SlopeBounds:
-    """The bounds of a weight: likeness never speaks against one event, a clash never for it."""
-    if name in _ANY_SIGN:
-        return None, None
-    return (None, 0.0) if name.endswith(CLASH) else (0.0, None)
-
-
 @cache
 def shipped_model() -> Model:
     """The model that comes with the package, made by ``benchmarks/train_evidence.py`` with `train_evidence`."""
@@ -165,9 +165,22 @@ def model_of(evidence: Model | str | Path | None) -> Model:
         raise SettingError(
             f"evidence={evidence!r} is not a model: give one of train_evidence, or the path of a saved one"
         )
+    checked_model_data(_plain(evidence), "evidence")
     return evidence
 
 
-def model_from(data: Mapping[str, Any]) -> Model:
+def model_from(data: Mapping[str, Any], where: str = "the model") -> Model:
     """A model from its JSON data."""
+    return _model(checked_model_data(data, where))
+
+
+def _model(data: Mapping[str, Any]) -> Model:
     return Model(**{**data, "coefficients": tuple(Coefficient(**one) for one in data["coefficients"])})
+
+
+def _plain(model: Model) -> Mapping[str, Any]:
+    """The fields of a model that may have been made by hand, as data to check."""
+    rows: Any = model.coefficients
+    if isinstance(rows, list | tuple):
+        rows = tuple(asdict(one) if isinstance(one, Coefficient) else one for one in rows)
+    return {**asdict(model, recurse=False), "coefficients": rows}

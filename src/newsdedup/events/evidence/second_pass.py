@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from newsdedup.events.evidence.gather import VETOES, Features
 from newsdedup.events.evidence.logistic import fitted_slopes
-from newsdedup.events.evidence.model import Model, bounds_of
+from newsdedup.events.evidence.model import Model
+from newsdedup.events.evidence.model_data import bounds_of
 
 _TRUE_SHARE: Final = 0.97  # share of grouped pairs that are of one event, as measured on labelled news
 _MISSED_SHARE: Final = 0.003  # share of the other pairs that are of one event, as measured on labelled news

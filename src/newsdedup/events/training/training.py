@@ -13,7 +13,8 @@ from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.copies.pairs import Pairs
 from newsdedup.events.evidence.gather import CLASH, VETOES
 from newsdedup.events.evidence.logistic import fitted_slopes
-from newsdedup.events.evidence.model import Coefficient, Model, bounds_of
+from newsdedup.events.evidence.model import Coefficient, Model
+from newsdedup.events.evidence.model_data import bounds_of
 from newsdedup.events.grouping.cut import THRESHOLDS, working_point
 from newsdedup.events.grouping.linkage import Dendrogram, average_linkage
 from newsdedup.events.training.training_sets import Labels, TrainingSet, training_sets_of
