@@ -17,8 +17,8 @@ from newsdedup.languages.language import Language
 
 UNKNOWN = "und"
 _DETECTION_LENGTH: Final = 800  # characters
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_MARKS: Final = re.compile(r"[\u0300-\u036f]")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_COMBINING_MARKS: Final = re.compile(r"[\u0300-\u036f]")
 _NOT_WORDS: Final = re.compile(r"(?<!\S)(?:[^\s\d@]*+[\d@]|https?://|www\.)\S*+")  # figures and addresses
 _OWN_LETTERS: Final = 0.02  # share of a text's letters; a name in a text of another language reaches .05
 _FORMED: Final = 0.8  # share of a text's different words that have the form of a language
@@ -64,7 +64,7 @@ def _of_latin_letters(sample: str, languages: Mapping[str, Language]) -> str:
     for code, language in languages.items():
         if _is_spelt_as(language, lower):
             return code
-    words = _WORD.findall(lower)
+    words = _LETTERS.findall(lower)
     shares = {code: _share(words, one.function_words) for code, one in languages.items()}
     return _by_function_words(shares, words) or _by_model(sample, shares) or UNKNOWN
 
@@ -74,7 +74,7 @@ def _is_spelt_as(language: Language, sample: str) -> bool:
     own = language.letters and sum(map(Counter(sample).__getitem__, language.letters)) > _OWN_LETTERS * len(sample)
     if not language.word_form:
         return bool(own)
-    bare = set(_WORD.findall(_without_marks(sample[:_FORM_LENGTH])))
+    bare = set(_LETTERS.findall(_without_marks(sample[:_FORM_LENGTH])))
     formed = sum(map(bool, map(re.compile(language.word_form).fullmatch, bare)))
     if own:
         return formed >= _FORMED_AND_SPELT * len(bare)
@@ -86,19 +86,19 @@ def _by_function_words(shares: Mapping[str, float], words: list[str]) -> str | N
     best, second = [*sorted(shares.items(), key=lambda one: (-one[1], one[0])), ("", 0.0), ("", 0.0)][:2]
     if len(words) >= _CLEAR_WORDS and best[1] >= _CLEAR_SHARE and best[1] >= _CLEAR_MARGIN * second[1]:
         return best[0]
-    return best[0] if best[1] >= _LEAST_SHARE and best[0] not in _model().labels else None
+    return best[0] if best[1] >= _LEAST_SHARE and best[0] not in _letter_model().labels else None
 
 
 def _by_model(sample: str, shares: Mapping[str, float]) -> str | None:
     """The model's language if it is sure, or if function words support it."""
-    code, probability = _model().classify(sample)
+    code, probability = _letter_model().classify(sample)
     is_supported = shares.get(code, 0.0) == max(shares.values(), default=0.0) >= _LEAST_SHARE
     is_sure = probability >= (_LIKELY if is_supported else _SURE)
     return str(code) if is_sure and code != _NOT_A_LANGUAGE else None
 
 
 @functools.cache
-def _model() -> Any:
+def _letter_model() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # loaded at its first use: half a second, 75 MB
 
     model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
@@ -108,7 +108,7 @@ def _model() -> Any:
 
 
 def _without_marks(text: str) -> str:
-    return _MARKS.sub("", unicodedata.normalize("NFD", text.replace("đ", "d")))
+    return _COMBINING_MARKS.sub("", unicodedata.normalize("NFD", text.replace("đ", "d")))
 
 
 def _composed_sample(text: str) -> str:

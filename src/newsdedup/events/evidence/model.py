@@ -75,7 +75,7 @@ class Model:
         except (OSError, ValueError) as problem:
             pass_on_interruption(problem)
             raise SettingError(f"evidence={str(path)!r} cannot be read: give a file that Model.save wrote") from problem
-        model = _model(model_data(content, str(path)))
+        model = _model_of_data(model_data(content, str(path)))
         lacking = {one.name for one in shipped_model().coefficients} - {one.name for one in model.coefficients}
         if lacking:
             raise SettingError(
@@ -91,7 +91,7 @@ class Model:
         SettingError
             If a field has a value that `load` would not accept.
         """
-        checked_model_data(_plain(self), "the model")
+        checked_model_data(_fields_of(self), "the model")
         text = json.dumps(asdict(self), ensure_ascii=False, indent=1)
         with whole_file(path) as file:
             file.write(f"{text}\n".encode())
@@ -165,20 +165,20 @@ def model_of(evidence: Model | str | Path | None) -> Model:
         raise SettingError(
             f"evidence={evidence!r} is not a model: give one of train_evidence, or the path of a saved one"
         )
-    checked_model_data(_plain(evidence), "evidence")
+    checked_model_data(_fields_of(evidence), "evidence")
     return evidence
 
 
 def model_from(data: Mapping[str, Any], where: str = "the model") -> Model:
     """A model from its JSON data."""
-    return _model(checked_model_data(data, where))
+    return _model_of_data(checked_model_data(data, where))
 
 
-def _model(data: Mapping[str, Any]) -> Model:
+def _model_of_data(data: Mapping[str, Any]) -> Model:
     return Model(**{**data, "coefficients": tuple(Coefficient(**one) for one in data["coefficients"])})
 
 
-def _plain(model: Model) -> Mapping[str, Any]:
+def _fields_of(model: Model) -> Mapping[str, Any]:
     """The fields of a model that may have been made by hand, as data to check."""
     rows: Any = model.coefficients
     if isinstance(rows, list | tuple):
