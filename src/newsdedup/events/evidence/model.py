@@ -91,7 +91,7 @@ class Model:
         SettingError
             If a field has a value that `load` would not accept.
         """
-        checked_model_data(_fields_of(self), "the model")
+        checked_model_data(_unchecked_data(self), "the model")
         text = json.dumps(asdict(self), ensure_ascii=False, indent=1)
         with whole_file(path) as file:
             file.write(f"{text}\n".encode())
@@ -165,7 +165,7 @@ def model_of(evidence: Model | str | Path | None) -> Model:
         raise SettingError(
             f"evidence={evidence!r} is not a model: give one of train_evidence, or the path of a saved one"
         )
-    checked_model_data(_fields_of(evidence), "evidence")
+    checked_model_data(_unchecked_data(evidence), "evidence")
     return evidence
 
 
@@ -178,7 +178,7 @@ def _model_of_data(data: Mapping[str, Any]) -> Model:
     return Model(**{**data, "coefficients": tuple(Coefficient(**one) for one in data["coefficients"])})
 
 
-def _fields_of(model: Model) -> Mapping[str, Any]:
+def _unchecked_data(model: Model) -> Mapping[str, Any]:
     """The fields of a model that may have been made by hand, as data to check."""
     rows: Any = model.coefficients
     if isinstance(rows, list | tuple):
