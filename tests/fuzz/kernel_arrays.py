@@ -10,6 +10,7 @@ import functools
 import hashlib
 import json
 import sys
+import warnings
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -89,23 +90,29 @@ def _digest(array: Any) -> str:
     return f"{array.dtype} {array.shape} {hashlib.sha256(array.tobytes()).hexdigest()[:16]}"
 
 
-def _answer(line: str) -> dict[str, str]:
+def digests_or_error(texts: Sequence[str]) -> dict[str, str]:
+    """The digests, or the error that the public functions document for texts without words."""
+    from newsdedup.support.errors import InputError
+
     try:
-        return kernel_digests(json.loads(line))
-    except Exception as problem:  # it is compared with what compiled kernels do
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # plain NumPy says where a hash overflows, which it is meant to
+            return kernel_digests(texts)
+    except InputError as problem:
         return {"error": f"{type(problem).__name__}: {problem}"}
 
 
 def _main() -> None:
-    import warnings
-
     from newsdedup.kernels import jit
 
     jit.kernel = _guarded
-    warnings.simplefilter("ignore")  # plain NumPy says where a hash overflows, which it is meant to
     np.seterr(all="ignore")
     for line in sys.stdin:
-        print(json.dumps(_answer(line)), flush=True)
+        try:
+            answer = digests_or_error(json.loads(line))
+        except Exception as problem:  # the process goes on, and the test says it
+            answer = {"unexpected": f"{type(problem).__name__}: {problem}"}
+        print(json.dumps(answer), flush=True)
 
 
 if __name__ == "__main__":

@@ -151,7 +151,7 @@ def _sound_file(kind: str) -> bytes:
 
 
 def a_damaged_file_is_read_or_refused(given: tuple[str, bytes]) -> None:
-    """Law: only documented errors; what is read is whole, the same twice, and in a folder at most one row is lost."""
+    """Law: only documented errors; what is read is the same twice, and other files beside it are read."""
     suffix, content = given
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"news{suffix}"
