@@ -21,7 +21,8 @@ _log: Final = logging.getLogger("newsdedup")
 
 def is_watched() -> bool:
     """Whether somebody reads standard error: a terminal or a notebook, and not of a worker process."""
-    return (sys.stderr.isatty() or _in_notebook()) and multiprocessing.parent_process() is None
+    is_terminal = sys.stderr is not None and sys.stderr.isatty()  # a program without a console has none
+    return (is_terminal or _in_notebook()) and multiprocessing.parent_process() is None
 
 
 def _in_notebook() -> bool:

@@ -26,7 +26,7 @@ def shown(items: Iterable[Shown], stage: str, progress: bool | None) -> Iterable
     `progress` of None shows a bar on a terminal, for stages that take a while.
     """
     log.debug("%s", stage)
-    visible = progress or (progress is None and sys.stderr.isatty())
+    visible = sys.stderr is not None and (sys.stderr.isatty() if progress is None else progress)
     _compiling_is_said[0] = progress is not False
     if not visible:
         return items

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, Final, NoReturn
 
@@ -39,6 +39,7 @@ from newsdedup.interfaces.cli.output import CommandResult, list_on_stderr
 from newsdedup.interfaces.cli.record_tables import record_tables
 from newsdedup.interfaces.cli.store_commands import store_group, write_page_of_store
 from newsdedup.interfaces.cli.store_options import or_of_a_store, since_option
+from newsdedup.interfaces.cli.streams import ending_signals, say, standard_streams
 from newsdedup.languages import known_languages, language_of
 from newsdedup.support.errors import NewsdedupError
 from newsdedup.support.frames import Table
@@ -51,7 +52,29 @@ _CLAIM_COLUMNS: Final = (
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    """Commands that end without a word when the reader of their output has gone; click has status 1 for that."""
+
+    def make_context(self, *given: Any, **options: Any) -> click.Context:
+        """The context of some arguments; the help is printed here."""
+        with _ended_without_reader():
+            return super().make_context(*given, **options)
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a command."""
+        with _ended_without_reader():
+            return super().invoke(context)
+
+
+@contextmanager
+def _ended_without_reader() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError as problem:
+        raise click.exceptions.Exit(0) from problem
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(nd.__version__, prog_name="newsdedup")
 def cli() -> None:
     """Find copies among news articles, group the articles about each event, reconcile their figures.
@@ -150,10 +173,10 @@ def _kept_of(copies: nd.CopyGroups, articles: nd.Articles, prefer: Prefer, excer
         warnings.simplefilter("always", nd.ArticleWarning)
         found = copies.deduplicate(prefer=prefer, excerpts=excerpts, sources=sources_in(articles))
     for one in caught:
-        click.echo(f"note: {one.message}", err=True)
+        say(f"note: {one.message}")
     counts = Counter(one.kind for one in found.dropped)
     parts = f"{counts['copy']} copies" + (f", {counts['excerpt']} excerpts" if excerpts else "")
-    click.echo(f"kept: {found.is_kept.sum()}; dropped: {parts}; rejected: {len(articles.rejected)}", err=True)
+    say(f"kept: {found.is_kept.sum()}; dropped: {parts}; rejected: {len(articles.rejected)}")
     return found
 
 
@@ -228,30 +251,50 @@ cli.add_command(store_group)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run the command line and exit."""
-    sys.exit(_status(arguments))
+    """Run the command line and exit.
+
+    The exit status is 0, 1 for problems that were found, 2 for an error, of one line, 130 for an interrupt, and 128
+    and the number of another signal.
+    """
+    with standard_streams(), ending_signals():
+        status = _status(list(arguments) if arguments is not None else None)
+    sys.exit(status)
 
 
-def _status(arguments: Sequence[str] | None) -> int:
-    """The exit status: 0, 1 for problems that were found, 2 for an error, of one line, 130 for an interrupt."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # for letters that the terminal cannot print
+def _status(arguments: list[str] | None) -> int:
+    """The exit status of a command."""
     try:
-        given = list(arguments) if arguments is not None else None
-        status = cli.main(args=given, prog_name="newsdedup", standalone_mode=False)  # what a command exits with
+        status = cli.main(args=arguments, prog_name="newsdedup", standalone_mode=False)  # what a command exits with
         sys.stdout.flush()
     except click.ClickException as problem:
-        problem.show()
-        if "unexpected extra argument" in problem.message:  # a shell made several of one pattern
-            click.echo("several files are one PATH: their folder, or a pattern in quotes, 'news/*.jsonl'", err=True)
+        _show_usage_error(problem)
         return 2
-    except BrokenPipeError:  # the reader of the output has closed it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except (NewsdedupError, OSError) as problem:
-        click.echo(f"newsdedup: {as_typed(str(problem))}".encode("utf-8", "backslashreplace"), err=True)
+    except (NewsdedupError, OSError, MemoryError) as problem:
+        if isinstance(problem, BrokenPipeError):  # the reader of the output has closed it
+            return 0
+        say(f"newsdedup: {_message_of(problem)}")
         return 2
     except (click.Abort, KeyboardInterrupt):
         return 130
     return int(status or 0)
+
+
+def _show_usage_error(problem: click.ClickException) -> None:
+    """Print what is wrong with the arguments, which may hold anything, control characters as escapes."""
+    if context := getattr(problem, "ctx", None):
+        context.color = True  # else click takes some of these characters away
+    written = io.StringIO()
+    problem.show(written)
+    for line in written.getvalue().splitlines():
+        say(line)
+    if "unexpected extra argument" in problem.message:  # a shell made several of one pattern
+        say("several files are one PATH: their folder, or a pattern in quotes, 'news/*.jsonl'")
+
+
+def _message_of(problem: NewsdedupError | OSError | MemoryError) -> str:
+    """An error in words; one of the system without its number."""
+    if isinstance(problem, MemoryError):
+        return "there is not enough memory"
+    if isinstance(problem, OSError) and problem.strerror and not isinstance(problem, NewsdedupError):
+        return f"{problem.strerror}: {problem.filename!r}" if problem.filename is not None else problem.strerror
+    return as_typed(str(problem))

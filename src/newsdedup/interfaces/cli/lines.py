@@ -7,23 +7,20 @@ from typing import Final
 
 from attrs import field, frozen
 from rich.cells import cell_len
-from rich.console import Console, ConsoleOptions
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.table import Table
 from rich.text import Text
 
-from newsdedup.support.display import cut_between_words
+from newsdedup.support.display import cut_between_words, terminal_text
 
 _LINE_LENGTH: Final = 90
 _LEAST_WIDTH: Final = 16  # of the words beside a hanging indent
+_LEAST_TABLE_WIDTH: Final = 60  # of a table of several columns, in which no cell loses letters
 
 
 def printable_line(words: str) -> str:
     """One line that any terminal can print."""
-    return with_printable_letters(" ".join(words.split()).encode("utf-8", "replace").decode())
-
-
-def with_printable_letters(line: str) -> str:
-    """A line with a sign for each letter that no terminal can print."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
+    return terminal_text(" ".join(words.split()))
 
 
 def shortened_line(words: str) -> str:
@@ -53,3 +50,19 @@ class HangingLines:
         for number, line in enumerate(lines):
             line.rstrip()
             yield Text(" " * indent if number else head, self.words.style) + line
+
+
+@frozen
+class TableOrLines:
+    """A table; the cells of each row one after the other where the terminal is too narrow for its columns."""
+
+    table: Table
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        if options.max_width >= _LEAST_TABLE_WIDTH:
+            yield self.table
+            return
+        for cells in zip(*(column.cells for column in self.table.columns), strict=True):
+            words = (Text.assemble(cell) for cell in cells if isinstance(cell, Text | str))
+            yield HangingLines(Text("  ").join(filter(None, words)))
+            yield from (cell for cell in cells if not isinstance(cell, Text | str))

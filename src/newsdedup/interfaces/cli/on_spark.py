@@ -20,6 +20,7 @@ from newsdedup.interfaces.cli.lines import shortened_line
 from newsdedup.interfaces.cli.options import Command, decorated, named_columns, refuse_options
 from newsdedup.interfaces.cli.output import write_tables
 from newsdedup.interfaces.cli.spark_input import LOCAL_MASTER, is_there, rows_at, spark_session
+from newsdedup.interfaces.cli.streams import say
 
 _HEAD_ROWS: Final = 20  # that are printed
 _OF_THE_COMMAND: Final = frozenset(
@@ -164,6 +165,6 @@ def _list_rejected(result: Any) -> None:
     ids = "id" if "id" in result.columns else "concat_ws(', ', articles.id) as id"  # of an event without a record
     rejected = result.where("reason is not null").selectExpr(ids, "reason")
     for row in rejected.orderBy("reason", "id").limit(_HEAD_ROWS).collect():
-        click.echo(f"rejected: {row.id or 'no id'}: {row.reason}".encode("utf-8", "backslashreplace"), err=True)
+        say(f"rejected: {row.id or 'no id'}: {row.reason}")
     if (n := rejected.count()) > _HEAD_ROWS:
-        click.echo(f"rejected: {n - _HEAD_ROWS:,} more rows", err=True)
+        say(f"rejected: {n - _HEAD_ROWS:,} more rows")

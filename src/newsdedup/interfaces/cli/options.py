@@ -21,6 +21,7 @@ from newsdedup.copies.deduplication import RULES
 from newsdedup.interfaces.cli.kept_rows import KeptRows, ReadAgain, check_output, write_kept_rows
 from newsdedup.interfaces.cli.option_names import as_typed
 from newsdedup.interfaces.cli.output import FORMAT_OF_SUFFIX, FORMATS, list_on_stderr, write_result
+from newsdedup.interfaces.cli.streams import say, standard_input
 from newsdedup.interfaces.desk_page.catalogue import LANGUAGES
 from newsdedup.languages import language_codes
 from newsdedup.support.errors import ArticleWarning, InputError
@@ -95,14 +96,14 @@ def named_columns(options: Sequence[str]) -> dict[str, str] | None:
 def _source_to_read_again(path: str, columns: Mapping[str, str] | None, encoding: str | None) -> ReadAgain:
     """The source at PATH, for the rows as they are; standard input can be read only once."""
     if path == "-":
-        return ReadAgain(list(json_stream(sys.stdin.buffer, checked_encoding(encoding))))
+        return ReadAgain(list(json_stream(standard_input(), checked_encoding(encoding))))
     known = {name for names in FIELD_NAMES.values() for name in names}.union((columns or {}).values())
     return ReadAgain(path, frozenset(map(folded_name, known)), encoding)
 
 
 def _read(path: str, again: ReadAgain | None, *, encoding: str | None = None, **options: Any) -> Articles:
     if path == "-":
-        stream = again.source if again else json_stream(sys.stdin.buffer, checked_encoding(encoding))
+        stream = again.source if again else json_stream(standard_input(), checked_encoding(encoding))
         return read_articles(stream, **options)
     return read_articles(path, encoding=encoding, **options)
 
@@ -117,7 +118,7 @@ def read_input(path: str, again: ReadAgain | None = None, **options: Any) -> Art
     if not articles:
         raise InputError(f"no usable article in {path!r}: {articles.remarks[-1]}")
     for remark in articles.remarks:
-        click.echo(f"note: {as_typed(remark)}".encode("utf-8", "backslashreplace"), err=True)
+        say(f"note: {as_typed(remark)}")
     return articles
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from shutil import get_terminal_size
+from typing import Any, Final, NoReturn
 
 import click
 from attrs import asdict, frozen
@@ -15,6 +16,7 @@ from rich.console import Console, RenderableType
 
 from newsdedup.articles.article import Rejection
 from newsdedup.interfaces.cli.option_names import as_typed
+from newsdedup.interfaces.cli.streams import say
 from newsdedup.support.frames import Table
 from newsdedup.support.whole_files import json_bytes, whole_file
 
@@ -31,6 +33,10 @@ FORMAT_OF_SUFFIX: Final = {
 }
 _SPACES_AT_END: Final = re.compile(r" +((?:\x1b\[[0-9;]*m)*)(?=\n|\Z)")
 _FILE_WIDTH: Final = 120  # columns of tables in a file
+_TERMINAL_WIDTH: Final = 80  # columns, and lines, of a terminal that does not say how large it is
+_TERMINAL_HEIGHT: Final = 24
+_NARROWEST: Final = 20  # columns in which every table can be printed
+_WIDEST: Final = 1000
 _MOST_STDERR_ROWS: Final = 20  # rows listed on standard error; the others are counted
 
 
@@ -84,13 +90,21 @@ def write_tables(tables: Iterable[RenderableType], output: str | None, *, pager:
             file.writelines(_lines_of(tables, Console(file=file, width=_FILE_WIDTH)))
         return
     is_terminal = sys.stdout.isatty()
-    has_width = is_terminal or "COLUMNS" in os.environ
-    console = Console(width=None if has_width else _FILE_WIDTH)
+    size = get_terminal_size((_TERMINAL_WIDTH if is_terminal else _FILE_WIDTH, _TERMINAL_HEIGHT))
+    width = min(max(size.columns, _NARROWEST), _WIDEST)  # COLUMNS may be any number
+    lines = _lines_of(tables, _TableConsole(width=width, height=size.lines))
     if pager and is_terminal:
-        _page(list(_lines_of(tables, console)), console.height)
-        return
-    for line in _lines_of(tables, console):
-        sys.stdout.write(line)
+        _page(list(lines), size.lines)
+    else:
+        sys.stdout.writelines(lines)
+
+
+class _TableConsole(Console):
+    """A console that leaves it to the command what happens when nobody reads its output."""
+
+    def on_broken_pipe(self) -> NoReturn:
+        """Raise the error that this is called for."""
+        raise
 
 
 def _lines_of(tables: Iterable[RenderableType], console: Console) -> Iterator[str]:
@@ -103,16 +117,17 @@ def _lines_of(tables: Iterable[RenderableType], console: Console) -> Iterator[st
 
 
 def _page(lines: Sequence[str], height: int) -> None:
-    if len(lines) < height:
-        sys.stdout.writelines(lines)
-    else:
-        click.echo_via_pager("".join(lines))  # which keeps colours where the pager shows them
+    if len(lines) >= height:
+        with suppress(OSError, ValueError):  # PAGER is not a program, or has a quotation mark too much
+            click.echo_via_pager("".join(lines))  # which keeps colours where the pager shows them
+            return
+    sys.stdout.writelines(lines)
 
 
 def list_on_stderr(what: str, rows: Sequence[Rejection]) -> None:
     """List rows with their reasons on standard error, one per line."""
     for one in rows[:_MOST_STDERR_ROWS]:
         name = f" ({one.id})" if one.id else ""
-        click.echo(f"{what}: row {one.row}{name}: {as_typed(one.reason)}".encode("utf-8", "backslashreplace"), err=True)
+        say(f"{what}: row {one.row}{name}: {as_typed(one.reason)}")
     if len(rows) > _MOST_STDERR_ROWS:
-        click.echo(f"{what}: {len(rows) - _MOST_STDERR_ROWS} more rows", err=True)
+        say(f"{what}: {len(rows) - _MOST_STDERR_ROWS} more rows")

@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newsdedup.figures.figure import ReconciledFigure
-from newsdedup.interfaces.cli.lines import HangingLines, printable_line, shortened_line
+from newsdedup.interfaces.cli.lines import HangingLines, TableOrLines, printable_line, shortened_line
 from newsdedup.interfaces.wording import (
     STATUS_LABELS,
     backing_in_words,
@@ -221,7 +221,7 @@ def _report_in_line(report: Report) -> Text:
     return line.append(f"  ({printable_line(report.dependence)})", "magenta") if report.dependence else line
 
 
-def figure_table(figures: Iterable[ReconciledFigure]) -> Table:
+def figure_table(figures: Iterable[ReconciledFigure]) -> TableOrLines:
     """Two lines per figure and one for each further claim; narrow enough for a terminal of 80 columns."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False, header_style="dim", expand=True)
     table.add_column("figure, and the words of every claim", overflow="fold", ratio=1)
@@ -237,7 +237,7 @@ def figure_table(figures: Iterable[ReconciledFigure]) -> Table:
         table.add_row(first, Text(_range(figure)), Text(_backing(figure), "dim"))
         for line in further:
             table.add_row(line)
-    return table
+    return TableOrLines(table)
 
 
 def _range(figure: ReconciledFigure) -> str:

@@ -12,6 +12,7 @@ import click
 from attrs import asdict
 
 import newsdedup as nd
+from newsdedup.interfaces.cli.option_names import as_typed
 from newsdedup.interfaces.cli.options import reading_options, reads_articles, writes_result
 from newsdedup.interfaces.cli.output import CommandResult, list_on_stderr
 from newsdedup.interfaces.cli.store_options import (
@@ -32,6 +33,7 @@ from newsdedup.interfaces.cli.store_tables import (
     summary_frame,
     summary_tables,
 )
+from newsdedup.interfaces.cli.streams import put_line, say
 from newsdedup.interfaces.cli.watching import file_token, settled_files
 from newsdedup.interfaces.wording import STATUS_LABELS
 from newsdedup.support.settings import as_data
@@ -93,12 +95,12 @@ def watch_command(store: nd.EventStore, folder: str, every: float, once: bool, *
         try:
             changes = _added_once_free(store, file, None if once else every, reading)
         except (nd.InputError, nd.MissingExtraError, OSError) as problem:
-            click.echo(f"skipped: {file}: {problem}".encode("utf-8", "backslashreplace"), err=True)
+            say(f"skipped: {file}: {as_typed(str(problem))}")
             continue
         if changes == nd.Changes(revision=changes.revision):  # it was added before
             continue
         list_on_stderr(f"rejected: {file}", changes.rejected)
-        click.echo(f"{file}: {changes_line(changes)}")
+        put_line(f"{file}: {changes_line(changes)}")
 
 
 def _added_once_free(store: nd.EventStore, file: Path, every: float | None, reading: dict[str, Any]) -> nd.Changes:
@@ -109,7 +111,7 @@ def _added_once_free(store: nd.EventStore, file: Path, every: float | None, read
         except nd.StoreError as problem:
             if every is None:
                 raise
-            click.echo(f"waiting: {file}: {problem}".encode("utf-8", "backslashreplace"), err=True)
+            say(f"waiting: {file}: {problem}")
             time.sleep(every)
 
 
@@ -204,7 +206,7 @@ def check_command(store: nd.EventStore) -> None:
     """Check the file; exit status 1 if something is wrong in it."""
     problems = store.check()
     for problem in problems or ["no problems"]:
-        click.echo(problem.encode("utf-8", "backslashreplace"))
+        put_line(problem)
     if problems:
         raise click.exceptions.Exit(1)
 
@@ -216,7 +218,7 @@ def check_command(store: nd.EventStore) -> None:
 def backup_command(store: nd.EventStore, copy: str) -> None:
     """Write a copy of the store to a new file, whatever is written meanwhile."""
     store.backup(copy)
-    click.echo(f"{copy}: {len(store):,} articles, revision {store.revision}")
+    put_line(f"{copy}: {len(store):,} articles, revision {store.revision}")
 
 
 def write_page_of_store(

@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table as TerminalTable
 from rich.text import Text
 
-from newsdedup.interfaces.cli.lines import printable_line, shortened_line
+from newsdedup.interfaces.cli.lines import TableOrLines, printable_line, shortened_line
 from newsdedup.interfaces.wording import STATUS_LABELS, count_in_words, span_in_words
 from newsdedup.store.store import EventStore
 from newsdedup.store.values import Change, Changes, EventSummary
@@ -78,7 +78,7 @@ def summary_tables(events: Iterable[EventSummary]) -> Iterator[RenderableType]:
         settled = Text(" settled", "dim") if one.is_settled else Text()
         title = Text(shortened_line(one.title or ""))
         table.add_row(Text(one.event_id, "cyan"), f"{one.n_articles:,}", Text(days), title + settled)
-    yield table
+    yield TableOrLines(table)
 
 
 def summary_frame(events: Iterable[EventSummary]) -> Table:
@@ -119,7 +119,7 @@ def feed_tables(rows: Iterable[Change]) -> Iterator[RenderableType]:
         table.add_column(name, justify="left" if name == "change" else "right", overflow="fold")
     for one in rows:
         table.add_row(str(one.cursor), str(one.revision), Text(change_line(one)))
-    yield table
+    yield TableOrLines(table)
 
 
 def feed_frame(rows: Iterable[Change]) -> Table:

@@ -25,14 +25,14 @@ from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.read.trace import FigureTrace
 from newsdedup.figures.reconcile.explain import FigureExplanation
-from newsdedup.interfaces.cli.lines import HangingLines, printable_line, shortened_line, with_printable_letters
+from newsdedup.interfaces.cli.lines import HangingLines, TableOrLines, printable_line, shortened_line
 from newsdedup.interfaces.cli.record_tables import figure_table, record_details, record_tables
 from newsdedup.interfaces.wording import claim_value, count_in_words
 from newsdedup.metrics import Scores
 from newsdedup.records.collection import EventCollection
 from newsdedup.records.record import EventRecord
 from newsdedup.records.summary import Summary
-from newsdedup.support.display import rich_of
+from newsdedup.support.display import rich_of, terminal_text
 
 _MOST_VIEW_PARTS: Final = 10  # events, groups or articles that the view of a value shows
 
@@ -112,7 +112,7 @@ def _block(text: str) -> Iterator[RenderableType]:
     first, *lines = text.splitlines()
     yield Text(printable_line(first), "bold")
     for line in lines:
-        yield HangingLines(Text(with_printable_letters(line.strip())), " " * (len(line) - len(line.lstrip())))
+        yield HangingLines(Text(terminal_text(line.strip())), " " * (len(line) - len(line.lstrip())))
 
 
 def trace_tables(found: Sequence[tuple[str, Sequence[FigureTrace]]]) -> Iterator[RenderableType]:
@@ -153,7 +153,7 @@ def _claims_of_article(claims: Iterable[FigureClaim]) -> RenderableType:
             _claim_scope(claim.scope),
         )
         table.add_row(*(Text(shortened_line(cell or "")) for cell in cells))
-    return table
+    return TableOrLines(table)
 
 
 def _claim_scope(scope: Scope) -> str:
