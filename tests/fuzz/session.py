@@ -20,7 +20,6 @@ import time
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import cycle
 from math import inf
 from pathlib import Path
 from typing import Any, Final
@@ -33,6 +32,7 @@ sys.path[:0] = [] if str(TESTS) in sys.path else [str(TESTS)]
 from fuzz.target import Target, from_json, to_json  # noqa: E402 - found by the path above
 
 _SLOT: Final = 60.0  # seconds of one target at a time
+_SHORTEST: Final = 5.0
 _LONGEST: Final = 60  # seconds of one input
 _TO_STOP: Final = 900  # seconds more for a process, which may be making an input smaller
 _MANY: Final = 10_000_000
@@ -168,13 +168,12 @@ def _checked_kernels() -> dict[str, str]:
 
 
 def _slots(names: Sequence[str], minutes: float, rng: random.Random) -> Iterator[tuple[str, float, int]]:
-    """Targets in turn with their seconds and a seed."""
+    """Targets in turn with their seconds and a seed; what starting a process takes is shared by those that follow."""
     end = time.monotonic() + 60 * minutes
-    each = min(_SLOT, 60 * minutes / len(names))
-    for name in cycle(names):
-        if time.monotonic() > end:
-            return
-        yield name, each, rng.randrange(1 << 32)
+    while time.monotonic() < end:
+        for place, name in enumerate(rng.sample(names, len(names))):
+            rest = (end - time.monotonic()) / (len(names) - place)
+            yield name, max(_SHORTEST, min(_SLOT, rest)), rng.randrange(1 << 32)
 
 
 def fuzz(names: Sequence[str], minutes: float, seed: int) -> int:

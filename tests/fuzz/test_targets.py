@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from random import Random
 from typing import Any
 
 import pytest
@@ -87,6 +88,17 @@ def test_a_long_run_ends_when_its_time_is_over() -> None:
     outcome = session.run_for(Target("sound", st.integers(), calls.append), seconds=0.2, seed=1)
     assert (outcome.problem, outcome.found) == (None, None)
     assert outcome.n_inputs == len(calls) > 0
+
+
+def test_targets_take_turns_until_the_time_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [0.0]
+    monkeypatch.setattr(session.time, "monotonic", lambda: clock[0])
+    turns: list[str] = []
+    for name, seconds, _ in session._slots(["a", "b", "c"], 5, Random(1)):
+        turns.append(name)
+        clock[0] += seconds
+    assert sorted(turns[:3]) == sorted(turns[3:6]) == ["a", "b", "c"]
+    assert clock[0] >= 300
 
 
 def test_an_outcome_is_passed_between_processes_as_json() -> None:
