@@ -96,3 +96,7 @@ def test_a_probability_turns_back_into_its_log_odds(logit: float) -> None:
     probability = logistic(np.array([logit, -logit]))
     assert probability.sum() == pytest.approx(1)
     assert np.log(probability[0] / probability[1]) == pytest.approx(logit, abs=1e-6)
+
+
+def test_log_odds_of_any_size_give_a_probability_without_a_warning() -> None:
+    assert logistic(np.array([-1e6, -720.0, 0.0, 720.0, np.inf, -np.inf])).tolist() == [0, 0, 0.5, 1, 1, 0]

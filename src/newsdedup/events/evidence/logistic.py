@@ -12,8 +12,9 @@ SlopeBounds = tuple[float | None, float | None]
 
 
 def logistic(logit: Floats) -> Floats:
-    """The probability of log odds."""
-    return np.asarray(1 / (1 + np.exp(-logit)))
+    """The probability of log odds; 0 where they are too low for floating-point numbers."""
+    with np.errstate(over="ignore"):
+        return np.asarray(1 / (1 + np.exp(-logit)))
 
 
 def fitted_slopes(
