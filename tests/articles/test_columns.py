@@ -5,8 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pandas
 import pandas as pd
 import polars as pl
+import pyarrow
 import pytest
 
 import newsdedup as nd
@@ -185,3 +187,41 @@ def test_columns_named_by_numbers_are_listed_and_can_be_named() -> None:
     with pytest.raises(nd.InputError, match=r"columns=\{'text': '1'\}"):
         nd.read_articles(frame)
     assert nd.read_articles(frame, columns={"text": "1"})[0].text == FLOOD
+
+
+@pytest.mark.parametrize("name", ["titel", "ttile", "titl", "tiitle"])
+@pytest.mark.parametrize("source", [list, pandas.DataFrame])
+def test_a_name_with_letters_swapped_missing_or_doubled_is_reported(source: Any, name: str) -> None:
+    with pytest.warns(nd.ArticleWarning, match=f"give columns={{'title': '{name}'}}"):
+        nd.read_articles(source([{"text": "Mưa lớn.", name: "Mưa"}]))
+
+
+def test_a_name_of_the_text_that_is_mistyped_is_reported_where_titles_are_read_instead() -> None:
+    with (
+        pytest.warns(nd.ArticleWarning, match="'txet' is nearly 'text'"),
+        pytest.warns(nd.ArticleWarning, match="its title and summary are used"),
+    ):
+        nd.read_articles(pandas.DataFrame([{"title": "Mưa", "txet": "Mưa lớn."}]))
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("name", ["subtitle", "context", "contents_of", "tile_id", "tim", "dat"])
+def test_other_names_are_not_reported(name: str) -> None:
+    nd.read_articles([{"text": "Mưa lớn.", "id": "a", name: "x"}])
+
+
+def test_columns_the_wrong_way_round_are_an_error_that_turns_them() -> None:
+    with pytest.raises(nd.SettingError, match=r"give columns={'text': 'noi_dung'}"):
+        nd.read_articles([{"noi_dung": "Mưa lớn."}], columns={"noi_dung": "text"})
+
+
+@pytest.mark.parametrize("library", ["pandas", "pyarrow"])
+def test_a_column_that_is_there_twice_is_named(library: str) -> None:
+    values = [["a"], ["Mưa lớn."], ["x"], ["y"]]
+    names = ["id", "text", "tag", "tag"]
+    if library == "pandas":
+        table = pandas.DataFrame(list(zip(*values, strict=True)), columns=names)
+    else:
+        table = pyarrow.table([pyarrow.array(one) for one in values], names=names)
+    with pytest.raises(nd.InputError, match="columns are there twice, 'tag': give each its own name"):
+        nd.read_articles(table)

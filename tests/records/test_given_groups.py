@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import pandas
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -142,3 +143,17 @@ def test_options_of_grouping_with_groups_are_an_error_that_names_them() -> None:
         nd.consolidate(ROWS, groups=[1, 1, 1, 1], threshold=0.4, seed=2)
     with pytest.raises(nd.SettingError, match="apart="):
         nd.consolidate(ROWS, groups=[1, 1, 1, 1], apart=[("a", "b")])
+
+
+@pytest.mark.parametrize(
+    ("ids", "message"),
+    [
+        (["a", "b"], "no label for 'c'"),
+        (["a", "b", "x"], "no label for 'c'"),
+        (["a", "b", "c", "x"], "groups= has 'x'"),
+    ],
+)
+def test_a_series_by_id_has_a_label_for_each_article_and_no_other(ids: list[str], message: str) -> None:
+    articles = [{"id": name, "text": f"Lũ làm {number} người chết."} for number, name in enumerate("abc", 12)]
+    with pytest.raises(nd.SettingError, match=message):
+        nd.consolidate(articles, groups=pandas.Series(range(len(ids)), index=ids))

@@ -9,7 +9,7 @@ from typing import Any, Final
 from newsdedup.articles.fields import RowFields, folded_names, likely_text, some_names
 from newsdedup.articles.files.rows import RepairedRow, Row
 from newsdedup.support.errors import InputError, SettingError
-from newsdedup.support.folded_names import folded_name, nearest_names
+from newsdedup.support.folded_names import folded_name, mistyped_names, nearest_names
 
 N_FIRST_ROWS: Final = 100  # of an iterable of mappings, in which a misspelt name is looked for
 _SHOWN_COLUMNS: Final = 30
@@ -68,12 +68,12 @@ def remark_on_misspelt(found: Sequence[str], names: Mapping[str, tuple[str, ...]
 
 
 def _misspelt(field: str, known: tuple[str, ...], found: Sequence[str], others: Sequence[str]) -> list[str]:
-    if field == "text" or len(known) == 1 or _has_any(found, known):  # a caller who names a column knows it
+    if len(known) == 1 or _has_any(found, known):  # a caller who names a column knows it
         return []
     near = [
         (one, name)
         for name in known
-        for one in nearest_names(name, others, _NEARLY_EQUAL)
+        for one in dict.fromkeys((*nearest_names(name, others, _NEARLY_EQUAL), *mistyped_names(name, others)))
         if abs(len(folded_name(one)) - len(folded_name(name))) <= 1  # "published_by" is a name of its own
     ]
     return [

@@ -112,6 +112,9 @@ def _differs(options: ReadOptions, name: str) -> bool:
 
 def _require_fields(columns: Iterable[tuple[str, str]]) -> None:
     unknown = sorted({name for name, _ in columns} - set(FIELD_NAMES))
+    if unknown and columns and all(column in FIELD_NAMES for _, column in columns):
+        turned = {column: name for name, column in columns}
+        raise SettingError(f"columns names the field first, and then the column: give columns={turned}")
     if unknown:
         near = nearest_names(unknown[0], FIELD_NAMES)
         nearest = f"; the nearest to {unknown[0]!r} is {near[0]!r}" if near else ""

@@ -86,7 +86,8 @@ def labels_by_row(gold: Any, ids: Sequence[str | None], index: Any = None) -> li
     if isinstance(gold, Mapping):
         return _by_id(gold.items(), ids)
     if is_pandas_series(gold):
-        return _of_series(gold, ids, index)
+        by_place = labels_by_place(gold, ids, index)
+        return _by_id(gold.items(), ids) if by_place is None else by_place
     labels = _column(gold)
     if len(labels) != len(ids):
         raise InputError(
@@ -113,8 +114,8 @@ def _column(gold: Any) -> list[Any]:
     return list(table.to_list())
 
 
-def _of_series(series: Any, ids: Sequence[str | None], index: Any) -> list[Any]:
-    """The labels of a pandas Series: by the index of the input, by id, or by row."""
+def labels_by_place(series: Any, ids: Sequence[str | None], index: Any) -> list[Any] | None:
+    """The labels of a pandas Series by the index of the input, or by row; None for one whose index has ids."""
     if index is not None and series.index.names == index.names:
         if series.index.equals(index):
             return list(series.tolist())
@@ -122,7 +123,7 @@ def _of_series(series: Any, ids: Sequence[str | None], index: Any) -> list[Any]:
             return list(series.reindex(index).tolist())
     if len(series) == len(ids) and _is_by_row(series, ids, index):
         return list(series.tolist())
-    return _by_id(series.items(), ids)
+    return None
 
 
 def _is_by_row(series: Any, ids: Sequence[str | None], index: Any) -> bool:

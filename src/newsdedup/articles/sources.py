@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence, Sized
 from functools import partial
 from typing import Any
@@ -17,7 +18,7 @@ from newsdedup.articles.files.excel import open_excel
 from newsdedup.articles.files.feeds import open_feed
 from newsdedup.articles.files.json_rows import open_json
 from newsdedup.articles.files.parquet import open_parquet
-from newsdedup.articles.files.paths import FileOpener, open_path, require_texts, rows_of_path
+from newsdedup.articles.files.paths import FileOpener, names_a_file, open_path, require_texts, rows_of_path
 from newsdedup.articles.files.rows import N_SAMPLE, BadRow, RepairedRow, Row, SourceRows
 from newsdedup.articles.files.wrappers import is_article, list_within
 from newsdedup.articles.frame_origin import index_of, origin_of_table
@@ -105,6 +106,8 @@ def _rows_of_table(source: Any, wanted: Collection[str] | None) -> SourceRows | 
         raise
     except Exception as problem:  # each library has its own errors, such as for repeated columns
         pass_on_interruption(problem)
+        if repeated := _repeated_columns(source):
+            raise InputError(f"columns are there twice, {repeated}: give each its own name") from problem
         raise InputError(f"this {type(source).__name__} cannot be read: {problem}") from problem
     rows = (
         _mappings(_column_values(table), partial(rows_of_path, wanted=wanted, encoding=None, remarks=[]))
@@ -114,6 +117,13 @@ def _rows_of_table(source: Any, wanted: Collection[str] | None) -> SourceRows | 
     origin = partial(origin_of_table, table, index_of(source))
     sample = partial(_table_sample, found, names)
     return SourceRows(rows, names, origin, len(table), partial(record_batches, table), whole_rows=sample)
+
+
+def _repeated_columns(table: Any) -> str:
+    """The names that several columns of a table have, for a message."""
+    names = getattr(table, "column_names", getattr(table, "columns", ()))
+    counts = Counter(map(str, names)) if isinstance(names, Iterable) else {}
+    return ", ".join(repr(name) for name, count in counts.items() if count > 1)
 
 
 def _table_sample(table: Any, names: Sequence[str] | None) -> Iterator[RowFields]:
@@ -133,7 +143,9 @@ def _table_rows(table: Any) -> Iterator[Row]:
 def _mappings(items: Iterable[Any], at_path: Callable[[str], Iterable[Row]]) -> Iterator[Row]:
     """Items as rows; a path gives the rows of its file."""
     for item in items:
-        if isinstance(item, str | Article | Mapping | BadRow | RepairedRow):
+        if isinstance(item, str) and len(item) <= _LONGEST_FILE_NAME and names_a_file(item):
+            yield BadRow(None, f"{item!r} is the name of a file, and a str is a text: give Path({item!r})")
+        elif isinstance(item, str | Article | Mapping | BadRow | RepairedRow):
             yield item
         elif isinstance(item, os.PathLike):
             yield from at_path(_path_text(item))
@@ -154,6 +166,7 @@ def _open_bytes(content: bytes, wanted: Collection[str] | None, encoding: str | 
     return opener(file, wanted, encoding)
 
 
+_LONGEST_FILE_NAME = 255  # characters of the name of a file
 _LONGEST_START = 100  # bytes: a byte-order mark and white space
 _BYTES_OPENERS: Mapping[bytes, FileOpener] = {b"<": open_feed, b"{": open_json, b"[": open_json}
 _BINARY_OPENERS: Mapping[bytes, FileOpener] = {b"PK\x03\x04": open_excel, b"PAR1": open_parquet}

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import field, mutable
 
 from newsdedup.articles.article import Article, Rejection, content_id, ids_by_row
-from newsdedup.articles.columns import Columns, remark_on_keys
+from newsdedup.articles.columns import Columns, remark_on_keys, remark_on_misspelt
 from newsdedup.articles.fields import RowFields, likely_text, text_or_none
 from newsdedup.articles.files.rows import BadRow, RepairedRow, Row, SourceRows
 from newsdedup.articles.frame_origin import FrameOrigin
@@ -76,6 +76,8 @@ class ArticleStream:
             return (*self.source.remarks, "the source holds no articles")
         loss = loss_remark(n_accepted, self._rejected)
         on_keys = remark_on_keys(self.check.known_keys, self._columns)
+        if self.source.column_names is None:
+            on_keys += remark_on_misspelt(self.check.known_keys, self.check.names)
         return (*self.source.remarks, *on_keys, loss) if loss else (*self.source.remarks, *on_keys)
 
     @property

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsdedup.articles.article import Articles
 from newsdedup.articles.fields import is_missing, text_or_none
-from newsdedup.articles.scoring import WithLabels, labels_by_row
+from newsdedup.articles.scoring import WithLabels, labels_by_place, labels_by_row
 from newsdedup.copies.find import find_copies
 from newsdedup.events.groups import EventGroups
 from newsdedup.kernels.ragged import Integers
@@ -57,6 +57,8 @@ def own_groups(articles: Articles, groups: Any, threads: int | None, progress: b
 
 def _labels_of(articles: Articles, groups: Any) -> list[Any]:
     """The label of each row of the input, as it is given."""
+    from narwhals.dependencies import is_pandas_series
+
     if isinstance(groups, Mapping):
         return _labels_by_id(articles, groups)
     if isinstance(groups, str | bytes | Set) or not isinstance(groups, Iterable):  # a set has no order
@@ -64,11 +66,14 @@ def _labels_of(articles: Articles, groups: Any) -> list[Any]:
             f"groups={groups!r} is not a grouping: give the result of find_events, a mapping of article ids to "
             "labels, or one label per row of the input"
         )
+    if is_pandas_series(groups):
+        by_place = labels_by_place(groups, articles.row_ids, articles.frame_origin.index)
+        return _labels_by_id(articles, groups) if by_place is None else by_place
     return labels_by_row(groups, articles.row_ids, articles.frame_origin.index)
 
 
-def _labels_by_id(articles: Articles, groups: Mapping[Any, Any]) -> list[Any]:
-    """The labels of a mapping by row; its ids may be numbers, as they may be in the input."""
+def _labels_by_id(articles: Articles, groups: Any) -> list[Any]:
+    """The labels of a mapping or a pandas Series by row; its ids may be numbers, as they may be in the input."""
     by_id: dict[str | None, Any] = {}
     for given, label in groups.items():
         name = text_or_none(given)

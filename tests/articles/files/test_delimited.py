@@ -148,3 +148,13 @@ def test_the_sample_may_end_within_a_line(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("newsdedup.articles.files.compression.HEAD", 20)
     monkeypatch.setattr("newsdedup.articles.files.delimited.HEAD", 20)
     assert ids(nd.read_articles(a_file(tmp_path, "id;text\n1;Hà Nội, mưa, gió, bão\n2;Huế\n"))) == ["1", "2"]
+
+
+@pytest.mark.parametrize("second", ["id,title,text\nb,T,Mưa lớn.\n", "id,text,title\nb,Mưa lớn.,T\n"])
+def test_a_header_within_a_file_names_the_columns_from_there(tmp_path: Path, second: str) -> None:
+    path = tmp_path / "joined.csv"
+    path.write_text(f"id,title,text\na,T,Nước rút.\n{second}", encoding="utf-8")
+    with pytest.warns(nd.ArticleWarning, match="line 3 names the columns again"):
+        articles = nd.read_articles(path)
+    assert [(one.id, one.title, one.text) for one in articles] == [("a", "T", "Nước rút."), ("b", "T", "Mưa lớn.")]
+    assert [one.reason for one in articles.notices] == ["line 3 names the columns again: several files were joined"]

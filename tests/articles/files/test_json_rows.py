@@ -153,3 +153,21 @@ def test_lines_from_a_stream_may_have_a_declared_encoding() -> None:
     content = "".join(json.dumps(row, ensure_ascii=False) + "\n\n" for row in ROWS)
     for encoding in (None, "utf-8", "utf-16"):
         assert list(json_stream(io.BytesIO(content.encode(encoding or "utf-8")), encoding)) == ROWS
+
+
+@pytest.mark.parametrize("between", ["", "\n", "\n\n", ",\n"])
+@pytest.mark.parametrize(
+    "second", ['[{"id": "b", "text": "Mưa lớn."}]', '{"items": [{"id": "b", "text": "Mưa lớn."}]}']
+)
+@pytest.mark.parametrize("suffix", ["json", "jsonl"])
+def test_documents_one_after_the_other_are_all_read(tmp_path: Path, between: str, second: str, suffix: str) -> None:
+    path = tmp_path / f"joined.{suffix}"
+    path.write_text(f'[{{"id": "a", "text": "Nước rút."}}]{between}{second}', encoding="utf-8")
+    for source in (path, path.read_bytes()):
+        assert [one.id for one in nd.read_articles(source)] == ["a", "b"]
+
+
+def test_lines_of_lists_are_read_as_their_articles(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    path.write_text('[{"id": "a", "text": "Nước rút."}]\n[{"id": "b", "text": "Mưa lớn."}]\n', encoding="utf-8")
+    assert [one.id for one in nd.read_articles(path)] == ["a", "b"]

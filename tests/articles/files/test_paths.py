@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import polars
 import pytest
 
 import newsdedup as nd
@@ -189,5 +190,30 @@ def test_a_table_without_rows_that_names_no_field_is_a_bad_row_among_other_files
 
 
 def test_names_of_files_among_paths_are_no_texts(tmp_path: Path) -> None:
-    with pytest.raises(nd.InputError, match="names of files, and a str in a list is a text"):
+    with pytest.raises(nd.InputError, match="names of files or folders, and a str in a list is a text"):
         nd.read_articles(["north.jsonl", tmp_path / "south.jsonl"])
+
+
+@pytest.mark.parametrize("names", [["news/", "more/*.jsonl"], ["news", "more"], ["a.jsonl", "gone/"]])
+def test_names_of_folders_and_patterns_in_a_list_are_no_texts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("news", "more"):
+        Path(folder).mkdir()
+    with pytest.raises(nd.InputError, match="a str in a list is a text: give Path objects"):
+        nd.read_articles(names)
+
+
+def test_short_texts_are_no_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert len(nd.read_articles(["Mưa", "...", ".", "Lũ về/nước rút"])) == 4
+
+
+def test_the_name_of_a_file_that_an_iterator_or_a_column_gives_is_rejected(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "Nước rút."}', encoding="utf-8")
+    for source in (iter([str(path), "Mưa lớn."]), polars.Series([str(path), "Mưa lớn."])):
+        articles = nd.read_articles(source)
+        assert [one.text for one in articles] == ["Mưa lớn."]
+        assert "is the name of a file, and a str is a text: give Path(" in articles.rejected[0].reason

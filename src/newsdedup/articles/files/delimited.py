@@ -146,8 +146,13 @@ def _delimited_rows(file: InputFile, decoder: Decoder, layout: _FileLayout) -> I
     with file.opened() as stream:
         lines = islice(whole_lines(decoder.lines(stream), file), layout.n_skipped, None)
         records = islice(read_records(lines, layout.dialect, n_before=layout.n_skipped), 1, None)
+        header = layout.header
         for record in _undamaged(records, file):
-            yield _row_of_record(record, layout.header, decoder, notices)
+            if len(header) > 1 and set(record.cells) == set(header):
+                header = record.cells
+                notices.expect(f"line {record.line} names the columns again: several files were joined")
+            else:
+                yield _row_of_record(record, header, decoder, notices)
     if file.damage:
         yield BadRow(None, file.damage)
 

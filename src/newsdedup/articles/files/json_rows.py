@@ -106,6 +106,8 @@ def _rows_of_document(file: InputFile, wanted: Collection[str] | None, decoder: 
     value = _parsed_document(content, decoder)
     if value is not None:
         return _document_rows(value, content, file, wanted, decoder)
+    if (items := _items_of_joined(_text_of(content, decoder), file.name)) is not None:
+        return _with_damage(items, content, file, decoder)
     if _begins_lines(decoder):
         return None
     rows = list(_salvaged(_text_of(content, decoder)))
@@ -116,16 +118,36 @@ def _rows_of_document(file: InputFile, wanted: Collection[str] | None, decoder: 
     return _with_damage(rows, content, file, decoder)
 
 
+def _items_of_joined(text: str, name: str) -> list[Any] | None:
+    """The articles of several documents one after the other, such as lists; None if the text is not that."""
+    place, items = _skipped(text, 0), list[Any]()
+    try:
+        while place < len(text):
+            value, end = _PARSER.raw_decode(text, place)
+            is_one = isinstance(value, dict) and is_article(value)
+            if is_one and not items:  # JSON Lines
+                return None
+            items += [value] if is_one else value if isinstance(value, list) else list_within(value, name)
+            place = _skipped(text, end)
+    except (ValueError, RecursionError, AttributeError):  # not JSON, or a number, a text
+        return None
+    return items or None
+
+
 def _begins_document(decoder: Decoder) -> bool:
     """Whether the first line is only the beginning of a value, or all there is and not an article."""
     lines = _first_lines(decoder)
     try:
         value = _PARSER.decode(lines[0])
     except json.JSONDecodeError as problem:
-        return len(lines) > 1 and problem.pos >= len(lines[0]) - 1
+        is_first = problem.msg == "Extra data" and lines[0].startswith("[")  # one list after the other
+        return is_first or (len(lines) > 1 and problem.pos >= len(lines[0]) - 1)
     except (IndexError, RecursionError, ValueError):
         return False
-    return len(lines) == 1 and (isinstance(value, list) or (isinstance(value, dict) and not is_article(value)))
+    is_list = isinstance(value, list) and any(isinstance(one, dict) for one in value)
+    return is_list or (
+        len(lines) == 1 and (isinstance(value, list) or (isinstance(value, dict) and not is_article(value)))
+    )
 
 
 def _begins_lines(decoder: Decoder) -> bool:

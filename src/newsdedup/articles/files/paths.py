@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from newsdedup.articles.fields import KNOWN_NAMES, folded_name
+from newsdedup.articles.fields import KNOWN_NAMES
 from newsdedup.articles.files.compression import SUFFIXES, InputFile, inner_suffix
 from newsdedup.articles.files.delimited import names_columns, open_csv, open_tsv
 from newsdedup.articles.files.excel import open_excel
@@ -21,6 +21,7 @@ from newsdedup.articles.files.parquet import open_parquet
 from newsdedup.articles.files.plain_text import open_text
 from newsdedup.articles.files.rows import BadRow, Row, SourceRows
 from newsdedup.support.errors import InputError, MissingExtraError, pass_on_interruption
+from newsdedup.support.folded_names import folded_name
 from newsdedup.support.progress import log
 
 FileOpener = Callable[[InputFile, Collection[str] | None, str | None], SourceRows]
@@ -59,6 +60,7 @@ _MAY_HOLD_ARTICLES: Final = frozenset(  # suffixes of documents, tables and arch
         *(".avro", ".yaml", ".yml", ".sql", ".db", ".sqlite", ".warc", ".zip", ".tar", ".tgz", ".7z", ".rar"),
     )
 )
+_LONGEST_PATH: Final = 1000  # characters of a name of a file with its folders
 _SHOWN_FILES: Final = 3
 _SHOWN_PATH: Final = 120  # characters
 _SHOWN_START: Final = 40  # of a longer one
@@ -127,17 +129,28 @@ def rows_of_path(given: str, wanted: Collection[str] | None, encoding: str | Non
 
 
 def require_texts(items: Sequence[object]) -> None:
-    """Raise an error if all strings of a list are names of files, which a list holds as `Path` objects."""
+    """Raise an error if all strings of a list are names of files or folders, which a list holds as `Path` objects."""
     texts = [one for one in items if isinstance(one, str)]
-    if texts and all(isinstance(one, str | os.PathLike) for one in items) and all(map(_names_a_file, texts)):
+    if texts and all(isinstance(one, str | os.PathLike) for one in items) and all(map(names_a_path, texts)):
         raise InputError(
-            "the strings of this list are names of files, and a str in a list is a text: "
+            "the strings of this list are names of files or folders, and a str in a list is a text: "
             f"give Path objects, [Path({texts[0]!r}), …], a folder, or a pattern such as 'news/*.jsonl'"
         )
 
 
-def _names_a_file(text: str) -> bool:
-    return bool(_FILE_NAME.fullmatch(text)) and (not re.search(r"\s", text) or _is_there(Path(text)))
+def names_a_file(text: str) -> bool:
+    """Whether a text is the name of a file that is there, of a kind that is read."""
+    return bool(_FILE_NAME.fullmatch(text)) and _is_there(Path(text))
+
+
+def names_a_path(text: str) -> bool:
+    """Whether a text is the name of a file or a folder, or a pattern of such names, and no text of an article."""
+    if len(text) > _LONGEST_PATH or "\n" in text or not re.search(r"\w", text):
+        return False
+    is_named = bool(_FILE_NAME.fullmatch(text)) or text.endswith(("/", os.sep))
+    if is_named and not re.search(r"\s", text):
+        return True
+    return ("/" in text or os.sep in text or is_named or not re.search(r"\s", text)) and _is_there(Path(text))
 
 
 def _is_there(path: Path) -> bool:

@@ -70,10 +70,16 @@ class FileNotices:
     """The notices of a file: each is given once, with the first row that it is about; it has state for that."""
 
     _given: set[str] = field(factory=set)
+    _expected: list[str] = field(factory=list, init=False)  # of what came before the next row
+
+    def expect(self, reason: str) -> None:
+        """Give a notice with the next row, which is of a line that is no row."""
+        self._expected.append(reason)
 
     def attached(self, fields: RowFields, *reasons: str | None, of_row: str | None = None) -> RowFields | RepairedRow:
         """The row with the reasons that are new, and with what is about it alone."""
-        new = [reason for reason in reasons if reason and reason not in self._given]
+        expected, self._expected = self._expected, []
+        new = [reason for reason in (*expected, *reasons) if reason and reason not in self._given]
         self._given.update(new)
         all_reasons = [*new, of_row] if of_row else new
         return RepairedRow(fields, "; ".join(all_reasons)) if all_reasons else fields
