@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Final
 
 from attrs import frozen
@@ -213,13 +214,13 @@ def _sentences_of(page: Page, leads: Mapping[str, Page], origin: str) -> list[Su
 
 
 def _printed_figures(figures: Iterable[ReconciledFigure]) -> dict[tuple[str, str], list[PrintedFigure]]:
-    """For each article the figures that its text prints."""
+    """For each article the figures that its text prints, in its order."""
     printed: dict[tuple[str, str], list[PrintedFigure]] = {}
     for number, figure in enumerate(figures):
         for claim in figure.claims:
             one = PrintedFigure(claim.start, number, figure.n_origins, replaces(figure, claim))
             printed.setdefault((claim.article_id, "text"), []).append(one)
-    return printed
+    return {place: sorted(of_text, key=attrgetter("start")) for place, of_text in printed.items()}
 
 
 def _outdated_in(

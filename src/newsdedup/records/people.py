@@ -292,20 +292,29 @@ def _add_single_names(found: dict[str, _Gathered], read: Sequence[PeopleOfArticl
     """Count "Byrne" for Ron Byrne, if one person is meant; a single name with an office in two origins is a person."""
     _confirm_by_single_names(found, read)
     by_word: dict[str, set[str]] = defaultdict(set)
+    on_page: dict[tuple[str, int], set[str]] = defaultdict(set)  # where several people have the word
+
+    def note(name: str, pages: Iterable[int]) -> None:
+        for word in {name.split()[-1], name.split()[0]}:
+            for page in pages:
+                on_page[word, page].add(name)
+
     for name, gathered in found.items():
         if gathered.is_person:
-            words = name.split()
-            by_word[words[-1]].add(name)
-            by_word[words[0]].add(name)
+            for word in {name.split()[-1], name.split()[0]}:
+                by_word[word].add(name)
+            note(name, gathered.pages)
     alone: dict[str, _Gathered] = defaultdict(_Gathered)
     for page, article in enumerate(read):
         for one in article.people:
             if one.is_full or one.is_byline:
                 continue
             names = by_word.get(one.name, set())
-            here = [name for name in names if page in found[name].pages] if len(names) > 1 else list(names)
+            here = on_page.get((one.name, page), set()) if len(names) > 1 else names
             if len(here) == 1:
-                found[here[0]].add(one, article.origin, page)
+                (name,) = here
+                found[name].add(one, article.origin, page)
+                note(name, found[name].pages & {page})
             elif not names and one.is_person:
                 alone[one.name].add(one, article.origin, page)
     found |= {name: gathered for name, gathered in alone.items() if gathered.offices and len(gathered.origins) > 1}
@@ -322,13 +331,13 @@ def _confirm_by_single_names(found: Mapping[str, _Gathered], read: Sequence[Peop
 
 
 def _add_titles(found: Mapping[str, _Gathered], read: Iterable[PeopleOfArticle]) -> None:
-    """Note whose name is in which headline."""
-    by_word: dict[str, list[str]] = defaultdict(list)
-    for name in found:
-        by_word[name.split()[-1].lower()].append(name)
+    """Note whose name is in which headline; all names that end in one word are in the same headlines."""
+    titles: dict[str, set[str]] = {name.split()[-1].lower(): set() for name in found}
     for article in read:
         for word in set(
             article.title.lower().replace("’", "'").replace("'s", "").replace(",", " ").replace(":", " ").split()
         ):
-            for name in by_word.get(word, ()):
-                found[name].titles.add(article.origin)
+            if word in titles:
+                titles[word].add(article.origin)
+    for name, gathered in found.items():
+        gathered.titles = titles[name.split()[-1].lower()]

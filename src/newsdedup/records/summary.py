@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, pairwise
+from operator import attrgetter
 from typing import Final
 
 from attrs import field, frozen
@@ -182,7 +184,8 @@ class PrintedFigure:
     is_stale: bool = False
 
 
-PrintedFigures = Mapping[tuple[str, str], Sequence[PrintedFigure]]  # by article id and part of the article
+PrintedFigures = Mapping[tuple[str, str], Sequence[PrintedFigure]]
+"""By article id and part of the article, in the order of the text."""
 
 
 def central(
@@ -358,7 +361,8 @@ def _n_origins(sentences: Iterable[SummarySentence]) -> int:
 def _figures_in(passage: Passage, figures: PrintedFigures) -> Iterable[PrintedFigure]:
     """The figures that a passage prints."""
     printed = figures.get((passage.article_id, passage.part), ())
-    return (one for one in printed if passage.start <= one.start < passage.end)
+    first, last = (bisect_left(printed, place, key=attrgetter("start")) for place in (passage.start, passage.end))
+    return printed[first:last]
 
 
 def only_in(sentences: Sequence[SummarySentence], figures: PrintedFigures) -> tuple[Passage, ...]:

@@ -61,7 +61,7 @@ def place_of(scope: Scope) -> str | None:
 
 def scopes_agree(one: Scope, other: Scope) -> bool:
     """Whether two figures may hold for one place: nothing known of them differs."""
-    places = {_firm_place(one), _firm_place(other)} - {None}
+    places = {firm_place(one), firm_place(other)} - {None}
     if len(places) > 1:
         return False
     if places and "event" in (one.level, other.level):
@@ -70,7 +70,7 @@ def scopes_agree(one: Scope, other: Scope) -> bool:
     return len(levels) < 2 and not (levels == {"national"} and places)
 
 
-def _firm_place(scope: Scope) -> str | None:
+def firm_place(scope: Scope) -> str | None:
     """The place, unless it was named outside the sentence and may be a city, a country or a newsroom."""
     is_uncertain = scope.found_by in (SENTENCE_BEFORE, OWN_PLACE) and scope.level in INDEFINITE_LEVELS
     return None if is_uncertain else place_of(scope)

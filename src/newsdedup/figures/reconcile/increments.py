@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from attrs import evolve
 
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.figures.reconcile.voices import Voiced, latest_of
+from newsdedup.figures.reconcile.voices import Time, Voiced, latest_of
 from newsdedup.figures.wording import qualified_words
 
 
@@ -19,13 +20,15 @@ def is_increment(claim: FigureClaim) -> bool:
 
 def as_levels(voiced: Sequence[Voiced]) -> list[Voiced]:
     """The claims of one quantity, each increment replaced by the least that the whole count is after it."""
-    levels = [one for one in voiced if not is_increment(one.claim)]
-    return [_level_after(one, levels) if is_increment(one.claim) else one for one in voiced]
+    if not any(is_increment(one.claim) for one in voiced):
+        return list(voiced)
+    before = _CountsBefore(one for one in voiced if not is_increment(one.claim))
+    return [_level_after(one, before.least(one)) if is_increment(one.claim) else one for one in voiced]
 
 
-def _level_after(increment: Voiced, levels: Sequence[Voiced]) -> Voiced:
+def _level_after(increment: Voiced, before: Decimal) -> Voiced:
     """At least the sum with the count before it; at least the increment where that count is unknown."""
-    claim, before = increment.claim, _count_before(increment, levels)
+    claim = increment.claim
     least = claim.number + before
     level = evolve(
         claim,
@@ -42,17 +45,31 @@ def _level_after(increment: Voiced, levels: Sequence[Voiced]) -> Voiced:
     return evolve(increment, claim=level)
 
 
-def _count_before(increment: Voiced, levels: Sequence[Voiced]) -> Decimal:
-    """The least that was counted before; 0 where a count of the same article, or one that is no older, includes it."""
-    counts = [one for one in levels if one.claim.is_toll]
-    if any(_may_include(one, increment) for one in counts):
-        return Decimal(0)
-    mentions = [one for one in levels if one.claim.article_id == increment.claim.article_id]
-    before = latest_of(counts) if counts else mentions
-    return max((one.claim.meant.low or Decimal(0) for one in before), default=Decimal(0))
+class _CountsBefore:
+    """What was counted before increments; looked through once for all of them."""
+
+    def __init__(self, levels: Iterable[Voiced]) -> None:
+        self._of_article: dict[str, list[Voiced]] = defaultdict(list)
+        self._counts: list[Voiced] = []
+        for one in levels:
+            self._of_article[one.claim.article_id].append(one)
+            if one.claim.is_toll:
+                self._counts.append(one)
+        self._counting = {one.claim.article_id for one in self._counts}
+        self._is_dated = all(one.is_dated for one in self._counts)
+        self._last = max((one.time for one in self._counts), default=None)
+        self._least = _least(latest_of(self._counts))
+
+    def least(self, increment: Voiced) -> Decimal:
+        """The least that was counted before; 0 where a count of the same article, or one no older, includes it."""
+        if self._last is None:
+            return _least(self._of_article.get(increment.claim.article_id, ()))
+        return Decimal(0) if self._may_include(increment, self._last) else self._least
+
+    def _may_include(self, increment: Voiced, last: Time) -> bool:
+        """Whether a count may include those who were added: "two more died: twelve in all"."""
+        return not self._is_dated or increment.claim.article_id in self._counting or last >= increment.time
 
 
-def _may_include(count: Voiced, increment: Voiced) -> bool:
-    """Whether a count may include those who were added: "two more died: twelve in all"."""
-    is_same_article = count.claim.article_id == increment.claim.article_id
-    return is_same_article or not count.is_dated or count.time >= increment.time
+def _least(voiced: Iterable[Voiced]) -> Decimal:
+    return max((one.claim.meant.low or Decimal(0) for one in voiced), default=Decimal(0))

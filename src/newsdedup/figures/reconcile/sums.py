@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from decimal import Decimal
 
 from attrs import evolve
@@ -26,7 +26,7 @@ def summands(claims: Sequence[FigureClaim], roles: Roles) -> frozenset[int]:
         return frozenset()
     tolls = [claim for claim in claims if claim.is_toll and claim.qualifier == "exact"]
     totals = {claim.number for claim in tolls}
-    parts = {value for values in _printed_together(tolls) for total in totals for value in _summands(values, total)}
+    parts = {value for values in _printed_together(tolls) for value in _summands(values, totals)}
     return frozenset(index for index, claim in enumerate(claims) if claim.number in parts and claim.is_toll)
 
 
@@ -39,10 +39,16 @@ def _printed_together(tolls: Iterable[FigureClaim]) -> Iterator[frozenset[Decima
     yield from map(frozenset, groups.values())
 
 
-def _summands(values: frozenset[Decimal], total: Decimal) -> frozenset[Decimal]:
-    """Those of the values that add up to the total; none where they do not."""
-    parts = values - {total}
-    return parts if 1 < len(parts) <= _MOST_SUMMANDS and sum(parts) == total else frozenset()
+def _summands(values: frozenset[Decimal], totals: Set[Decimal]) -> frozenset[Decimal]:
+    """Those of the values that add up to a total, which may be printed with them; none where they do not."""
+    if not 1 < len(values) <= _MOST_SUMMANDS + 1:
+        return frozenset()
+    total = sum(values)
+    among = {value for value in values if 2 * value == total}
+    parts = values - among
+    if among or total not in totals or total in values:
+        return parts if among & totals and len(parts) > 1 else frozenset()
+    return parts if len(parts) <= _MOST_SUMMANDS else frozenset()
 
 
 def with_sums(figures: Sequence[ReconciledFigure], roles: Roles) -> list[ReconciledFigure]:
