@@ -14,7 +14,7 @@ from types import SimpleNamespace
 import pytest
 
 from newsdedup.support import processes
-from newsdedup.support.processes import in_processes, serve
+from newsdedup.support.processes import in_processes, process_count, serve
 
 
 def square(number: int) -> int:
@@ -30,6 +30,10 @@ def touch_slowly(path: Path) -> None:
     path.with_suffix(".begun").touch()
     time.sleep(600)
     path.with_suffix(".ended").touch()
+
+
+def process_of(_: int) -> int:
+    return os.getpid()
 
 
 def die(parent: int) -> int:
@@ -49,6 +53,18 @@ def test_results_come_in_the_order_of_the_pieces(workers: int) -> None:
     assert list(in_processes(square, range(20), workers)) == [number * number for number in range(20)]
 
 
+@pytest.mark.parametrize(("cores", "started"), [(4, 4), (1, 2), (None, 2)])
+def test_no_more_processes_are_started_than_there_are_cores(
+    monkeypatch: pytest.MonkeyPatch, cores: int | None, started: int
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    assert [process_count(asked) for asked in (1, 500, 10**9)] == [1, started, started]
+
+
+def test_one_piece_needs_no_process() -> None:
+    assert list(in_processes(process_of, [0], 10**9)) == [os.getpid()]
+
+
 def test_pieces_are_taken_as_they_are_needed() -> None:
     taken = []
 
@@ -64,8 +80,8 @@ def test_pieces_are_taken_as_they_are_needed() -> None:
 
 
 def test_what_goes_wrong_there_goes_wrong_here() -> None:
-    with pytest.raises(ValueError, match="no square of 7"):
-        list(in_processes(fail, [7], 2))
+    with pytest.raises(ValueError, match=r"no square of [67]"):
+        list(in_processes(fail, [6, 7], 2))
 
 
 def test_where_the_caller_stops_no_further_work_is_begun_and_no_process_is_left(tmp_path: Path) -> None:
@@ -114,4 +130,4 @@ def test_a_process_serves_until_nothing_more_comes(monkeypatch: pytest.MonkeyPat
     answers.seek(0)
     assert pickle.load(answers) == (True, 9)
     done, problem = pickle.load(answers)
-    assert (done, str(problem)) == (False, "no square of 7")
+    assert (done, str(problem)) == (False, "no square of [67]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 
 from newsdedup.support import threads
 from newsdedup.support.errors import SettingError
-from newsdedup.support.threads import in_background, in_threads, over_pairs, read_ahead, tee_batches
+from newsdedup.support.threads import in_background, in_threads, over_pairs, read_ahead, tee_batches, thread_count
 
 
 def test_batches_are_processed_while_their_items_pass() -> None:
@@ -61,3 +62,8 @@ def test_an_error_in_reading_ahead_comes_after_the_items_before_it() -> None:
     assert next(found) == 1
     with pytest.raises(OSError, match="damaged"):
         next(found)
+
+
+def test_no_more_threads_are_started_than_a_few_per_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    assert [thread_count(asked) for asked in (None, 1, 8, 100_000)] == [2, 1, 8, 8]

@@ -117,7 +117,7 @@ def sketch_articles(
     columns, language, timezone, day_first, encoding, strict, max_characters
         As for `read_articles`.
     threads : int, optional
-        By default one per core; the result does not depend on it.
+        By default one per core, at most four; the result does not depend on it.
     progress : bool, optional
         Show progress on standard error; by default only on a terminal.
 

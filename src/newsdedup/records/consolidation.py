@@ -82,7 +82,8 @@ def consolidate(
         As for `read_articles`.
     workers : int, optional
         Processes that read the articles of the events; by default one, or one per core for some thousand
-        articles and more. The result does not depend on them, and they need no ``if __name__ == "__main__"``.
+        articles and more; no more than the machine has cores are started. The result does not depend on them, and
+        they need no ``if __name__ == "__main__"``.
 
     Returns
     -------

@@ -19,8 +19,8 @@ from newsdedup.languages import Role
 from newsdedup.records.assemble import GroupedArticles, assemble_record
 from newsdedup.records.record import EventRecord
 from newsdedup.support.errors import SettingError
-from newsdedup.support.processes import in_processes
-from newsdedup.support.progress import shown
+from newsdedup.support.processes import in_processes, process_count
+from newsdedup.support.progress import log, shown
 from newsdedup.support.settings import CopySettings, ReconcileSettings
 
 _MANY_ARTICLES: Final = 4_000  # articles above which several processes finish sooner than one
@@ -145,4 +145,6 @@ def _n_processes(workers: int | None, n_articles: int) -> int:
         return (os.cpu_count() or 1) if n_articles >= _MANY_ARTICLES else 1
     if not isinstance(workers, int) or workers < 1:
         raise SettingError(f"workers={workers!r} is not a number of processes: give 1 or more, or None")
-    return workers
+    if workers > process_count(workers):
+        log.info("workers=%d: the cores of this machine allow %d", workers, process_count(workers))
+    return process_count(workers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import pickle
 import queue
@@ -34,7 +35,8 @@ def in_processes(work: Callable[[Piece], Answer], pieces: Iterable[Piece], worke
     pieces : iterable
         Taken when they are needed, so that memory does not grow with their number.
     workers : int
-        Number of processes; with one, or where none can be started, the work is done in this process.
+        Number of processes, at most one per core and one per piece; with one, or where none can be started, the work
+        is done in this process.
 
     Yields
     ------
@@ -47,6 +49,9 @@ def in_processes(work: Callable[[Piece], Answer], pieces: Iterable[Piece], worke
     ``if __name__ == "__main__"``. These processes import the library only. If a process dies, its
     piece is done in this process.
     """
+    pieces = iter(pieces)
+    first = list(itertools.islice(pieces, process_count(workers)))
+    workers, pieces = len(first), itertools.chain(first, pieces)
     if workers < 2 or not sys.executable:
         yield from map(work, pieces)
         return
@@ -57,6 +62,11 @@ def in_processes(work: Callable[[Piece], Answer], pieces: Iterable[Piece], worke
             worker.do_first()
             idle.put(worker)
         yield from _in_order(lambda piece: threads.submit(_done_in, idle, work, piece), pieces, workers * _PIECES_AHEAD)
+
+
+def process_count(workers: int) -> int:
+    """How many of the processes that a caller asks for are started: one per core, or two on a single core."""
+    return min(workers, max(2, os.cpu_count() or 1))
 
 
 def begin_processes_with(work: Callable[[Piece], Any], piece: Piece) -> None:

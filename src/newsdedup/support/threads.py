@@ -20,6 +20,7 @@ Result = TypeVar("Result")
 
 
 _PAIRS_AT_ONCE: Final = 1 << 16
+_MOST_PER_CORE: Final = 4  # more threads take memory and save no time
 
 
 def batches(items: Iterable[Task], size: int) -> Iterator[list[Task]]:
@@ -111,9 +112,10 @@ def in_background(function: Callable[[], Result], threads: int | None = None) ->
 
 
 def thread_count(threads: int | None) -> int:
-    """The number of threads for an option; None is one per core."""
+    """The number of threads for an option; None is one per core, and more than a few per core are not started."""
+    cores = os.cpu_count() or 1
     if threads is None:
-        return os.cpu_count() or 1
+        return cores
     if isinstance(threads, bool) or not isinstance(threads, int) or threads < 1:
         raise SettingError(f"threads={threads!r} is not a number: give 1 or more, or None for all cores")
-    return threads
+    return min(threads, cores * _MOST_PER_CORE)
