@@ -11,6 +11,7 @@ import pytest
 import zstandard
 
 import newsdedup as nd
+from newsdedup.articles.files import compression
 from newsdedup.articles.files.compression import InputFile
 
 LINES = b"".join(
@@ -47,6 +48,24 @@ def test_a_compressed_file_that_is_cut_off_gives_its_rows_and_one_rejection(tmp_
     assert (rejected.row, rejected.id) == (len(articles), None)
     assert "the compressed data is cut off here; the rest is missing" in rejected.reason
     assert [article.id for article in articles] == [str(number) for number in range(len(articles))]
+
+
+@pytest.mark.parametrize("suffix", COMPRESS)
+@pytest.mark.filterwarnings("ignore::newsdedup.ArticleWarning")
+def test_a_file_made_to_fill_the_memory_is_read_up_to_a_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    monkeypatch.setattr(compression, "_LARGE", 1 << 18)
+    content = COMPRESS[suffix](LINES) + COMPRESS[suffix](b"0" * (1 << 23))
+    articles = nd.read_articles(a_file(tmp_path, content, f"news.jsonl{suffix}"))
+    assert len(articles) == 3000
+    assert "becomes more than 1 GB, and more than 200 times its size" in articles.rejected[-1].reason
+
+
+def test_news_is_compressed_less_than_a_file_made_to_fill_the_memory() -> None:
+    assert not compression.is_bomb(10**9, 10**11)
+    assert not compression.is_bomb(10**6, 10**9)
+    assert compression.is_bomb(10**6, 10**9 * 2)
 
 
 def test_damaged_bytes_reject_the_rest_of_the_file(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from openpyxl import Workbook
 
 import newsdedup as nd
+from newsdedup.articles.files import compression
 
 NEWS = "Hội nghị có hơn 10.000 điểm cầu."
 GOLD = "Giá vàng sáng nay tăng mạnh."
@@ -116,3 +117,12 @@ def test_a_folder_is_read_without_the_workbook_that_lacks_openpyxl(
     assert [one.id for one in articles] == ["a"]
     assert "'news.xlsx' needs openpyxl: python -m pip install" in articles.rejected[0].reason
     assert len(nd.read_articles([tmp_path / "a.txt", tmp_path / "news.xlsx"])) == 1
+
+
+def test_a_workbook_made_to_fill_the_memory_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compression, "_LARGE", 1 << 12)
+    path = tmp_path / "news.xlsx"
+    path.write_bytes(workbook(news=[["id", "text"], *([1, NEWS] for _ in range(2_000))]))
+    monkeypatch.setattr(compression, "_MOST_EXPANSION", 5)
+    with pytest.raises(nd.InputError, match=r"'news\.xlsx' is not read: its sheets become more than 1 GB"):
+        nd.read_articles(path)

@@ -18,6 +18,8 @@ from newsdedup.support.errors import InputError, MissingExtraError, pass_on_fore
 _BUFFER: Final = 1 << 20  # bytes: lines of news are long for the default buffer
 HEAD: Final = 1 << 20  # bytes that show the encoding and the separator of a file
 _PIECE: Final = 1 << 10  # compressed bytes at a time: what comes out of a damaged piece is lost
+_LARGE: Final = 1 << 30  # decompressed bytes: from there on it matters how many come out of each one
+_MOST_EXPANSION: Final = 200  # times: news comes to about ten, and a file made to fill the memory to a thousand
 SUFFIXES: Final = (".gz", ".bz2", ".xz", ".zst")
 _ZIP: Final = b"PK\x03\x04"
 _OTHER_KINDS: Final[Mapping[bytes, str]] = {
@@ -104,6 +106,7 @@ class _Decompressed(io.RawIOBase):
         self._owner = owner
         self._part = new()
         self._pending = b""  # decompressed
+        self._n_made = 0  # bytes
 
     def readable(self) -> bool:
         """That bytes can be read."""
@@ -130,9 +133,20 @@ class _Decompressed(io.RawIOBase):
             self._part = self._new() if piece else self._part
         if piece:
             self._pending = self._part.decompress(piece)
+            self._n_made += len(self._pending)
+            if is_bomb(self._file.tell(), self._n_made):
+                self._owner.damage = f"the compressed data becomes {BOMB}; the rest is not read"
         elif not self._part.eof:
             self._owner.damage = "the compressed data is cut off here; the rest is missing"
         return bool(piece)
+
+
+BOMB: Final = f"more than 1 GB, and more than {_MOST_EXPANSION} times its size: unpack it, if that is right"
+
+
+def is_bomb(n_compressed: int, n_decompressed: int) -> bool:
+    """Whether so many bytes are so many times the compressed ones that the file may be made to fill the memory."""
+    return n_decompressed > _LARGE and n_decompressed > _MOST_EXPANSION * n_compressed
 
 
 def whole_lines(lines: Iterable[AnyStr], file: InputFile) -> Iterator[AnyStr]:

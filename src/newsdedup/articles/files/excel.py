@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
+import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime, time
 from itertools import islice
@@ -12,7 +13,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from newsdedup.articles.fields import KNOWN_NAMES, TEXT_NAMES
-from newsdedup.articles.files.compression import InputFile
+from newsdedup.articles.files.compression import BOMB, InputFile, is_bomb
 from newsdedup.articles.files.rows import N_SAMPLE, RepairedRow, Row, SourceRows
 from newsdedup.support.errors import InputError, MissingExtraError, pass_on_foreign
 from newsdedup.support.folded_names import folded_name
@@ -53,7 +54,7 @@ def open_excel(file: InputFile, wanted: Collection[str] | None, _encoding: str |
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # on styles and rules of validation, which are not read
-            book = load_workbook(io.BytesIO(file.archive()), read_only=True, data_only=True)
+            book = load_workbook(_checked_archive(file), read_only=True, data_only=True)
     except InputError:
         raise
     except Exception as problem:  # the library has an error of its own for each fault
@@ -61,6 +62,16 @@ def open_excel(file: InputFile, wanted: Collection[str] | None, _encoding: str |
         raise InputError(f"{file.name} is not an Excel workbook, or is damaged: {problem}") from problem
     sheets = [(sheet.title, _sheet_rows(sheet)) for sheet in book.worksheets]
     return _rows_of_workbook(file, sheets, frozenset(wanted or KNOWN_NAMES))
+
+
+def _checked_archive(file: InputFile) -> io.BytesIO:
+    """The bytes of a workbook, which is a ZIP archive; an error where its sheets are made to fill the memory."""
+    archive = io.BytesIO(file.archive())
+    with zipfile.ZipFile(archive) as opened:
+        parts = opened.infolist()
+    if is_bomb(sum(one.compress_size for one in parts), sum(one.file_size for one in parts)):
+        raise InputError(f"{file.name} is not read: its sheets become {BOMB}")
+    return archive
 
 
 def _sheet_rows(sheet: Any) -> list[Cells]:
