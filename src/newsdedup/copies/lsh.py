@@ -43,7 +43,7 @@ class Bands:
         return np.asarray(1 - (1 - jaccard**self.rows) ** self.count)
 
 
-@functools.cache
+@functools.lru_cache(maxsize=256)
 def bands_for(threshold: float, num_perm: int) -> Bands:
     """The most selective bands that still find `RECALL` of the pairs `MARGIN` above a threshold.
 

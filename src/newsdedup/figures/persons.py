@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.languages import Language, language_of
+from newsdedup.languages import Language, cached_by_language, language_of
 from newsdedup.text.phrases import plain
 
 PersonName = tuple[str, ...]
@@ -59,7 +59,7 @@ def _names_in(words: str, language: Language) -> tuple[PersonName, ...]:
     return tuple(found)
 
 
-@functools.cache
+@cached_by_language
 def _not_names(language: Language) -> frozenset[str]:
     people = language.people
     words = (*people.titles, *people.one, *people.many, *people.determiners, *people.ones, *people.others)

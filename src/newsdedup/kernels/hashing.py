@@ -22,7 +22,7 @@ def mixed(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return hashes ^ (hashes >> np.uint64(33))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=16)
 def permutations(num_perm: int, seed: int) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
     """Multipliers, all odd, and increments of MinHash permutations.
 

@@ -20,6 +20,7 @@ from newsdedup.languages.places import Places
 from newsdedup.languages.press import Press
 from newsdedup.languages.prose import Prose
 from newsdedup.languages.registry import (
+    cached_by_language,
     forgotten_with_languages,
     known_languages,
     language_codes,
@@ -44,6 +45,7 @@ __all__ = [
     "Prose",
     "Role",
     "Speech",
+    "cached_by_language",
     "code_of_language",
     "detect_language",
     "forgotten_with_languages",

@@ -29,6 +29,10 @@ _registered: dict[str, Language] = {}  # by code
 _forget: list[Callable[[], None]] = []
 
 
+# For what is made of a language's tables: the roles of a caller make a language of their own, and there may be any number.
+cached_by_language: Final = functools.lru_cache(maxsize=32)
+
+
 class _Cached(Protocol):
     def cache_clear(self) -> None: ...
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from typing import Final
 
 from attrs import frozen
 
-from newsdedup.languages import Language
+from newsdedup.languages import Language, cached_by_language
 from newsdedup.records.person_names import begins_body
 from newsdedup.text.names import Name, name_at, name_before, words_up_to_mark
 from newsdedup.text.page import Page
@@ -72,12 +71,12 @@ def _is_of_body(name: Name, language: Language) -> bool:
     return begins_body(words[0], language) or not _never_in_names(language).isdisjoint(words)
 
 
-@functools.cache
+@cached_by_language
 def _never_in_names(language: Language) -> frozenset[str]:
     return frozenset(language.naming.not_names)
 
 
-@functools.cache
+@cached_by_language
 def _not_in_names(language: Language) -> frozenset[str]:
     return language.function_words.union(language.honorifics)
 
@@ -92,7 +91,7 @@ def _offices(page: Page, language: Language) -> Iterator[tuple[Candidate, ...]]:
             yield (*before, *after) if before and _is_addressed(page, language, match) else (*after, *before)
 
 
-@functools.cache
+@cached_by_language
 def _office_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An office, and a level word at the end of one."""
     return (
@@ -117,7 +116,7 @@ def _is_addressed(page: Page, language: Language, office: re.Match[str]) -> bool
     return _addressed(language).search(before) is not None
 
 
-@functools.cache
+@cached_by_language
 def _addressed(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(language.honorifics)})\s[^,;.\r\n–]{{3,40}}(?:,| ?[-–]) ?$")
 

@@ -9,7 +9,14 @@ from typing import Final
 
 from attrs import frozen
 
-from newsdedup.languages import Language, Prose, forgotten_with_languages, known_languages, language_of
+from newsdedup.languages import (
+    Language,
+    Prose,
+    cached_by_language,
+    forgotten_with_languages,
+    known_languages,
+    language_of,
+)
 from newsdedup.text.normal_form import Span, fold_case, normalise
 from newsdedup.text.outlet_keys import is_known_outlet, outlet_key, site_of
 from newsdedup.text.page import Page
@@ -233,7 +240,7 @@ class _ProseSigns:
 
 
 @forgotten_with_languages
-@functools.cache
+@cached_by_language
 def _signs_of(code: str | None) -> _ProseSigns:
     """The signs of a language; those of all languages where it is unknown."""
     known = language_of(code)

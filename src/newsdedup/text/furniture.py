@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
-from newsdedup.languages import Language, forgotten_with_languages, known_languages, language_of
+from newsdedup.languages import Language, cached_by_language, forgotten_with_languages, known_languages, language_of
 from newsdedup.text.menus import PagePatterns, footers_in, menus_in, subtracted
 from newsdedup.text.normal_form import Span, Text, normalise, with_tones_in_place
 from newsdedup.text.outlets import end_of_headline
@@ -89,7 +88,7 @@ class _FurniturePatterns:
 
 
 @forgotten_with_languages
-@functools.cache
+@cached_by_language
 def _furniture_patterns(code: str | None) -> _FurniturePatterns:
     """Furniture lines, last lines and credits of a language, or of all languages if it is unknown."""
     known = language_of(code)

@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
-from newsdedup.languages import Language, forgotten_with_languages, known_languages, language_of
+from newsdedup.languages import Language, cached_by_language, forgotten_with_languages, known_languages, language_of
 from newsdedup.text.normal_form import normalise
 from newsdedup.text.outlet_keys import site_of
 
@@ -35,7 +35,7 @@ class _Outlets:
 
 
 @forgotten_with_languages
-@functools.cache
+@cached_by_language
 def _outlets(code: str | None) -> _Outlets:
     known = language_of(code)
     languages: list[Language] = [known] if known else list(known_languages().values())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
-from newsdedup.languages import Language
+from newsdedup.languages import Language, cached_by_language
 from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.names import place_name_at
 from newsdedup.text.normal_form import Span, fold_case
@@ -68,7 +67,7 @@ class PlacePatterns:
     known: dict[str, str]  # places of the tables in lower case, and their level
 
 
-@functools.cache
+@cached_by_language
 def _place_patterns(language: Language) -> PlacePatterns:
     places = language.places
     levels = {**places.levels, **places.offices}
@@ -110,7 +109,7 @@ def is_code(alias: str) -> bool:
     return alias.isalpha() and alias.isupper() and len(alias) < _LETTERS_OF_WORD
 
 
-@functools.cache
+@cached_by_language
 def known_places(language: Language) -> dict[str, str]:
     """The places of the tables of a language in lower case, and their level."""
     places = language.places

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
 from attrs import frozen
 
-from newsdedup.languages import Language
+from newsdedup.languages import Language, cached_by_language
 from newsdedup.text.phrases import plain
 
 
@@ -23,7 +22,7 @@ class Unit:
     times: Decimal = Decimal(1)  # what it multiplies the number by ("MEUR", "dimes")
 
 
-@functools.cache
+@cached_by_language
 def units_of(language: Language) -> Mapping[str, Unit]:
     """Every wording that may follow a number, in folded text; of two meanings the first."""
     money = {**language.currencies, **language.currency_parts}

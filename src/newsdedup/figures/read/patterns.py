@@ -25,7 +25,7 @@ from collections.abc import Callable, Mapping, Sequence
 from attrs import field, frozen
 
 from newsdedup.figures.read.sentence import Sentence
-from newsdedup.languages import Language
+from newsdedup.languages import Language, cached_by_language
 from newsdedup.text.normal_form import fold_case, normalise
 from newsdedup.text.numbers.reader import number_from
 from newsdedup.text.tagged import CAPITAL, DIGITS, LINE, SPACED, UPPER, WORD
@@ -297,7 +297,7 @@ def counts_incidents(sentence: Sentence, i: int) -> bool:
     )
 
 
-@functools.cache
+@cached_by_language
 def _asides(language: Language) -> PatternTable:
     return _table_of(language.not_figures)
 

@@ -12,7 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.languages import Language, forgotten_with_languages, language_of
+from newsdedup.languages import Language, cached_by_language, forgotten_with_languages, language_of
 from newsdedup.text.normal_form import normalise
 from newsdedup.text.phrases import NEVER, Ending, any_of, word_before
 from newsdedup.text.tokens import tokens
@@ -67,7 +67,7 @@ class _DayWords:
 
 
 @forgotten_with_languages
-@functools.cache
+@cached_by_language
 def _day_words(language: Language) -> _DayWords:
     dates = language.dates
     happened, followed, other, later, about = (

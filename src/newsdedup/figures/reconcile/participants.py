@@ -7,7 +7,6 @@ these come to. Figures of people are reconciled from accounts, and keep the clai
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +18,7 @@ from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.persons import different_persons
 from newsdedup.figures.reconcile.tolls import Roles, are_set_apart, earliest, is_besides, is_late_death, is_of_people
 from newsdedup.figures.wording import value_words
-from newsdedup.languages import Language, language_of
+from newsdedup.languages import Language, cached_by_language, language_of
 from newsdedup.text.phrases import any_of, plain
 
 _ATTACKER_REACH = 120  # characters after a toll in which words say that it includes the attacker
@@ -202,7 +201,7 @@ def _has_attacker(claim: FigureClaim) -> bool:
     return _attacker_among(language).search(following) is not None
 
 
-@functools.cache
+@cached_by_language
 def _attacker_among(language: Language) -> re.Pattern[str]:
     people = language.people
     return re.compile(
@@ -251,7 +250,7 @@ def _places_in(claim: FigureClaim) -> list[str]:
     return _joints(language).split(place) if language else [place]
 
 
-@functools.cache
+@cached_by_language
 def _joints(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{any_of(language.and_words)})\s+")
 

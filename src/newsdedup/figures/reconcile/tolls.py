@@ -11,7 +11,15 @@ from decimal import Decimal
 
 from newsdedup.articles.article import first_moment
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.languages import Language, Role, forgotten_with_languages, known_languages, known_roles, language_of
+from newsdedup.languages import (
+    Language,
+    Role,
+    cached_by_language,
+    forgotten_with_languages,
+    known_languages,
+    known_roles,
+    language_of,
+)
 from newsdedup.text.phrases import plain, whole_words
 
 MOST_APART = 3  # times; values further apart are not one quantity without more evidence
@@ -134,7 +142,7 @@ def _is_said(claim: FigureClaim, table: str) -> bool:
     return language is not None and _phrase_of_people(language, table).search(plain(claim.sentence)) is not None
 
 
-@functools.cache
+@cached_by_language
 def _phrase_of_people(language: Language, table: str) -> re.Pattern[str]:
     return re.compile(whole_words(getattr(language.people, table), not_before=r"\w"))
 

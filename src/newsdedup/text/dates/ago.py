@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -10,7 +9,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from newsdedup.languages import Language
+from newsdedup.languages import Language, cached_by_language
 from newsdedup.text.dates.mention import DateMention
 from newsdedup.text.numbers.grammar import NumberGrammar, number_grammar_of
 from newsdedup.text.numbers.reader import number_from
@@ -34,7 +33,7 @@ class _AgoPatterns:
     numbers: NumberGrammar
 
 
-@functools.cache
+@cached_by_language
 def _ago_patterns(language: Language) -> _AgoPatterns:
     dates, table = language.dates, language.numerals
     units = {plain(word): unit for word, unit in language.durations.items() if unit in {**_DAYS, **_MONTHS}}

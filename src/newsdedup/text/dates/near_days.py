@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +9,7 @@ from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
-from newsdedup.languages import Language
+from newsdedup.languages import Language, cached_by_language
 from newsdedup.text.dates.clocks import time_of
 from newsdedup.text.dates.mention import DateMention
 from newsdedup.text.dates.patterns import date_patterns_of, until_before
@@ -48,7 +47,7 @@ def _day_word_after(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{any_of(words)})(?!\w)")
 
 
-@functools.cache
+@cached_by_language
 def _near_day_patterns(language: Language) -> _NearDayPatterns:
     dates = language.dates
     return _NearDayPatterns(
@@ -157,7 +156,7 @@ def _days_later(day: date, days: int) -> date | None:
         return None
 
 
-@functools.cache
+@cached_by_language
 def _numbered_day(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The number of a day, what comes before it, and the words of its sentence that make it another number."""
     dates = language.dates

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
-from newsdedup.languages import Language
+from newsdedup.languages import Language, cached_by_language
 from newsdedup.text.dates.patterns import other_calendar_after
 from newsdedup.text.landmarks import Landmarks
 from newsdedup.text.phrases import any_of, matches
 from newsdedup.text.tags import Tag
 
 
-@functools.cache
+@cached_by_language
 def _other_day(language: Language) -> re.Pattern[str]:
     dates = language.dates
     marks, months = any_of(dates.day_marks), any_of(dates.month_words)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
-from newsdedup.languages import Dates, Language
+from newsdedup.languages import Dates, Language, cached_by_language
 from newsdedup.text.dates.clocks import clock_before_day
 from newsdedup.text.phrases import NEVER, Ending, any_of, ending, plain, whole_words, word_before
 
@@ -60,7 +59,7 @@ class DatePatterns:
         return word in self.weak_until and not _STARTS_CLAUSE.search(match.string[: match.start()])
 
 
-@functools.cache
+@cached_by_language
 def date_patterns_of(language: Language) -> DatePatterns:
     """The patterns of a language."""
     dates = language.dates
@@ -98,7 +97,7 @@ def date_patterns_of(language: Language) -> DatePatterns:
     )
 
 
-@functools.cache
+@cached_by_language
 def core_by_day(language: Language) -> re.Pattern[str]:
     """All ways to write a date but two days that only a part of the day separates ("đêm 14 rạng sáng 15/10")."""
     return re.compile(_core(language.dates, nights=False), re.VERBOSE)

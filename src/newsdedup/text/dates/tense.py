@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from attrs import frozen
 
-from newsdedup.languages import Language
+from newsdedup.languages import Language, cached_by_language
 from newsdedup.text.phrases import NEVER, Ending, any_of, whole_words, word_before
 from newsdedup.text.sentences import sentence_bounds
 
@@ -31,7 +30,7 @@ class _TensePatterns:
     open_noun: re.Pattern[str]
 
 
-@functools.cache
+@cached_by_language
 def _tense_patterns(language: Language) -> _TensePatterns:
     dates = language.dates
     future, past, weak, clause = (

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from attrs import evolve, frozen
 
-from newsdedup.languages import Language
+from newsdedup.languages import Language, cached_by_language
 from newsdedup.text.dates.calendar_days import MonthAndDay
 from newsdedup.text.dates.mention import DateMention
 from newsdedup.text.dates.tense import FUTURE, OPEN, PAST, UNSAID, tense_of
@@ -42,7 +41,7 @@ class _YearPatterns:
     years: dict[str, int]
 
 
-@functools.cache
+@cached_by_language
 def _year_patterns(language: Language) -> _YearPatterns:
     dates = language.dates
     next_before = [word for word in dates.next_words if word not in dates.until]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from newsdedup.languages import Language, NumberFormat, Numerals
+from newsdedup.languages import Language, NumberFormat, Numerals, cached_by_language
 from newsdedup.text.numbers.magnitudes import Magnitudes, closed_link, magnitudes_of
 from newsdedup.text.numbers.measures import MeasureWords, measure_words_of
 from newsdedup.text.numbers.simple import SimpleDigits, simple_digits_of
@@ -109,7 +109,7 @@ def _last_word(folded: str, end: int) -> str:
     return words[-1].lstrip(_OPENING_MARKS) if words else ""
 
 
-@functools.cache
+@cached_by_language
 def number_grammar_of(language: Language) -> NumberGrammar:
     """The compiled number tables of a language."""
     table, words = language.numerals, number_words_of(language)

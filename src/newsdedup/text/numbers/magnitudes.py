@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from attrs import frozen
 
-from newsdedup.languages import Language, Numerals
+from newsdedup.languages import Language, Numerals, cached_by_language
 from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.words import SPACE
 from newsdedup.text.phrases import any_of, plain
@@ -69,7 +68,7 @@ class Magnitudes:
         )
 
 
-@functools.cache
+@cached_by_language
 def magnitudes_of(language: Language) -> Magnitudes:
     """The compiled phrases for rough numbers of a language."""
     table = language.numerals

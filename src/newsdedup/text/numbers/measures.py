@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from newsdedup.languages import CompoundMeasure, Language
+from newsdedup.languages import CompoundMeasure, Language, cached_by_language
 from newsdedup.text.numbers.number import PrintedNumber
 from newsdedup.text.numbers.words import SPACE
 from newsdedup.text.phrases import NEVER, any_of, plain
@@ -42,7 +41,7 @@ class MeasureWords:
         return None
 
 
-@functools.cache
+@cached_by_language
 def measure_words_of(language: Language) -> MeasureWords:
     """The compiled units of a language that stand within a number."""
     units = any_of(language.decimal_units)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from newsdedup.languages import Language, NumberFormat
+from newsdedup.languages import Language, NumberFormat, cached_by_language
 from newsdedup.text.numbers.number import LARGEST, PrintedNumber
 from newsdedup.text.numbers.words import SPACE
 from newsdedup.text.phrases import any_of, lazily, plain
@@ -46,7 +46,7 @@ class SimpleDigits:
         return PrintedNumber(start, match.end(), value * scale, scale=scale) if is_readable else None
 
 
-@functools.cache
+@cached_by_language
 def simple_digits_of(language: Language) -> SimpleDigits:
     """The pattern of a language, compiled at its first use."""
     style = language.number_format

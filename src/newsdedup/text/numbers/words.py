@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from newsdedup.languages import Language, Numerals
+from newsdedup.languages import Language, Numerals, cached_by_language
 from newsdedup.text.phrases import NEVER, any_of, lazily, plain, whole_words
 from newsdedup.text.tags import number_starts
 
@@ -73,7 +72,7 @@ class NumberWords:
         return Token(token.does, token.value, token.room, match.end(), *facts, is_joined="-" in gap, is_last=is_last)
 
 
-@functools.cache
+@cached_by_language
 def number_words_of(language: Language) -> NumberWords:
     """The compiled number words of a language."""
     table = language.numerals

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from newsdedup.figures.claim import FigureClaim
-from newsdedup.languages import Language, forgotten_with_languages, known_languages, language_of
+from newsdedup.languages import Language, cached_by_language, forgotten_with_languages, known_languages, language_of
 from newsdedup.text.phrases import plain
 
 SAME: Final = "same noun"  # relations of two names, the closest first
@@ -98,7 +98,7 @@ def _class_of(runs: Iterable[str], language: Language | None) -> str | None:
 
 
 @forgotten_with_languages
-@functools.cache
+@cached_by_language
 def _synonyms(language: Language) -> Mapping[str, str]:
     """The first noun of its synonyms, for every form of each noun."""
     return {
