@@ -3,12 +3,17 @@
     python benchmarks/cliffs.py                                   generated news
     python benchmarks/cliffs.py --data ../shared/data             the articles of VN-MDS
     python benchmarks/cliffs.py --functions find_copies --properties NFD,HTML
+    python benchmarks/cliffs.py --growth                          how time grows with each structure of `_structures.py`
+    python benchmarks/cliffs.py --growth --properties "event:,news: one" --functions consolidate
 
 Prints the time of each changed run as a multiple of the plain run, a list of `str`. Both run in turn, forth
 and back, in one process and on one thread; the ratio is the median of the ratios within a repetition, of
 process time (wall time is in the results file). Ratios of properties marked "/char" are of times per
 character: their texts are others, or more or fewer. A ratio must be at most 2 except where a reason stands beside
 it. Writes benchmarks/results/cliffs.json; with `--keep` the other functions and properties stay as they were.
+
+With `--growth` the time of each function is measured at three sizes of each structure (`_growth.py`), and written to
+benchmarks/results/growth.json; `--properties` are then parts of names of structures, and what is not chosen stays.
 """
 
 from __future__ import annotations
@@ -31,12 +36,14 @@ from attrs import frozen
 
 import newsdedup as nd
 from _containers import CONTAINERS
+from _growth import write_growth
 from _properties import Property, n_characters, properties
 from _report import machine, source_version, versions, write_result
 from _tasks import paired_times
 from generate import corpus
 
 RESULTS: Final = Path(__file__).parent / "results/cliffs.json"
+GROWTH: Final = RESULTS.with_name("growth.json")
 SEED: Final = 1
 EVENTS: Final = 0.3  # share of the generated articles that report an event with others
 MOST: Final = 2.0  # times the plain run
@@ -221,7 +228,8 @@ def _parsed() -> argparse.Namespace:
     parser.add_argument("--sentences", type=int, help="one-sentence articles; by default fewer for slow functions")
     parser.add_argument("--repetitions", type=int, default=3)
     parser.add_argument("--keep", action="store_true", help="keep other results of the file")
-    parser.add_argument("-o", "--output", type=Path, default=RESULTS)
+    parser.add_argument("--growth", action="store_true", help="exponents over structures instead of properties")
+    parser.add_argument("-o", "--output", type=Path)
     return parser.parse_args()
 
 
@@ -229,6 +237,11 @@ def main() -> None:
     """Measure, print, write."""
     options = _parsed()
     warnings.simplefilter("ignore")
+    if options.growth:
+        chosen = ((options.properties or "").split(","), (options.functions or "").split(","))
+        write_growth(options.output or GROWTH, *(list(filter(None, one)) for one in chosen), options.repetitions)
+        return
+    options.output = options.output or RESULTS
     names = _chosen(options.properties, [*properties(0), *CONTAINERS], "property")
     functions = _chosen(options.functions, list(FUNCTIONS), "function")
     rows = _rows(options.data, max(FUNCTIONS[name].articles for name in FUNCTIONS))
