@@ -130,4 +130,4 @@ def test_a_process_serves_until_nothing_more_comes(monkeypatch: pytest.MonkeyPat
     answers.seek(0)
     assert pickle.load(answers) == (True, 9)
     done, problem = pickle.load(answers)
-    assert (done, str(problem)) == (False, "no square of [67]")
+    assert (done, str(problem)) == (False, "no square of 7")
