@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -217,3 +218,81 @@ def test_the_name_of_a_file_that_an_iterator_or_a_column_gives_is_rejected(tmp_p
         articles = nd.read_articles(source)
         assert [one.text for one in articles] == ["Mưa lớn."]
         assert "is the name of a file, and a str is a text: give Path(" in articles.rejected[0].reason
+
+
+def test_a_pipe_in_a_folder_is_left_out_and_named(tree: Path) -> None:
+    os.mkfifo(tree / "south/p.jsonl")
+    (tree / "south/l.txt").symlink_to("nowhere")
+    for source in (tree, str(tree / "**/*.*")):
+        with pytest.warns(
+            nd.ArticleWarning, match="2 paths are left out, which are pipes, .*'south/l.txt', 'south/p.jsonl'"
+        ):
+            assert len(nd.read_articles(source)) == 4
+
+
+def test_a_pipe_that_is_named_is_read_as_a_stream(tmp_path: Path) -> None:
+    pipe = tmp_path / "p.csv"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(f"id,text\na,{NEWS}\n", "utf-8"))
+    writer.start()
+    assert ids_of(pipe) == ["a"]
+    writer.join()
+
+
+def test_a_pipe_to_which_nobody_writes_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsdedup.articles.files.compression._PIPE_SECONDS", 0.0)
+    os.mkfifo(tmp_path / "p.jsonl")
+    with pytest.raises(nd.InputError, match=r"'p\.jsonl' is a pipe to which nobody writes: start what writes to it"):
+        nd.read_articles(tmp_path / "p.jsonl")
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".csv", ".jsonl", ".json", ".xml", ".parquet", ".xlsx", ".txt.gz"])
+def test_a_device_is_refused(suffix: str, tmp_path: Path) -> None:
+    (tmp_path / f"zero{suffix}").symlink_to("/dev/zero")
+    with pytest.raises(nd.InputError, match="cannot be read: it is a folder, a device or a socket"):
+        nd.read_articles(tmp_path / f"zero{suffix}")
+
+
+def test_lock_files_and_files_of_the_system_are_left_out_of_folders(
+    tree: Path, recwarn: pytest.WarningsRecorder
+) -> None:
+    for name in (".~lock.b.csv#", "._b.csv", ".DS_Store", "~$b.xlsx", "Thumbs.db", "desktop.ini"):
+        (tree / name).write_text("no article", "utf-8")
+    assert len(nd.read_articles(tree)) == 4
+    assert not recwarn.list
+    (tree / "._b.csv").write_text(f"id,text\nhidden,{NEWS}\n", "utf-8")
+    assert ids_of(tree / "._b.csv") == ["hidden"]
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("c.csv", "there is no file or folder '.*c.csv'; there is 'b.csv'"),
+        ("link.csv", "'.*link.csv' is a link to 'nowhere', where nothing is"),
+        ("s3://bucket/news.csv", "'s3://bucket/news.csv' is an address: nothing is fetched"),
+        ("file:///tmp/news.csv", "is an address: nothing is fetched"),
+        ("old.xls", "'old.xls' cannot be read: .*; save it as .xlsx, or as CSV UTF-8"),
+        ("all.zip", "'all.zip' cannot be read: .*; unpack it"),
+        ("news", "'news' cannot be read: .*; .* or give - for standard input"),
+    ],
+)
+def test_what_cannot_be_read_is_an_error_with_its_remedy(
+    name: str, why: str, tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tree)
+    Path("link.csv").symlink_to("nowhere")
+    for kind in ("old.xls", "all.zip", "news"):
+        Path(kind).write_text("x", "utf-8")
+    with pytest.raises(nd.InputError, match=why):
+        nd.read_articles(name)
+
+
+def test_a_tilde_is_the_home_of_the_user_unless_there_is_such_a_file(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tree))
+    monkeypatch.chdir(tree / "south")
+    assert ids_of("~/b.csv") == ["b1"]
+    Path("~").mkdir()
+    with pytest.raises(nd.InputError, match=r"there is no file or folder '~/b\.csv'"):
+        nd.read_articles("~/b.csv")

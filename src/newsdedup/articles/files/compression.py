@@ -5,9 +5,13 @@ from __future__ import annotations
 import bz2
 import io
 import lzma
+import os
+import select
+import stat
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache, partial
 from pathlib import Path, PurePath, PurePosixPath
 from typing import IO, Any, AnyStr, Final
 
@@ -17,6 +21,7 @@ from newsdedup.support.errors import InputError, MissingExtraError, pass_on_fore
 
 _BUFFER: Final = 1 << 20  # bytes: lines of news are long for the default buffer
 HEAD: Final = 1 << 20  # bytes that show the encoding and the separator of a file
+_PIPE_SECONDS: Final = 5.0  # in which somebody must begin to write to a pipe
 _PIECE: Final = 1 << 10  # compressed bytes at a time: what comes out of a damaged piece is lost
 _LARGE: Final = 1 << 30  # decompressed bytes: from there on it matters how many come out of each one
 _MOST_EXPANSION: Final = 200  # times: news comes to about ten, and a file made to fill the memory to a thousand
@@ -60,7 +65,10 @@ class InputFile:
         shown = PurePosixPath(name or path.name)
         plain = shown.with_suffix("") if path.suffix.lower() in SUFFIXES else shown
         stem = str(plain.with_suffix("")) if plain.suffix else str(plain)
-        return cls(repr(str(shown)), lambda: _opened(path), path if plain == shown else None, stem)
+        if path.is_fifo():
+            content = cache(partial(_content_of_pipe, path))  # it can be read once, and is opened for its head too
+            return cls(repr(str(shown)), lambda: io.BytesIO(content()), None, stem)
+        return cls(repr(str(shown)), partial(_opened, path), path if plain == shown and path.is_file() else None, stem)
 
     @classmethod
     def of_bytes(cls, content: bytes) -> InputFile:
@@ -168,10 +176,21 @@ def inner_suffix(path: PurePath) -> str:
 
 def _opened(path: Path) -> IO[bytes]:
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise InputError(f"{path.name!r} cannot be read: it is a folder, a device or a socket")
         return path.open("rb", buffering=_BUFFER)
     except OSError as problem:
         pass_on_interruption(problem)
         raise InputError(f"{path.name!r} cannot be read: {problem.strerror}") from problem
+
+
+def _content_of_pipe(path: Path) -> bytes:
+    """All that is written to a named pipe; an error if nobody begins to, which opening as usual would wait for."""
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as pipe:
+        if not select.select([pipe], [], [], _PIPE_SECONDS)[0]:
+            raise InputError(f"{path.name!r} is a pipe to which nobody writes: start what writes to it first")
+        os.set_blocking(pipe.fileno(), True)
+        return pipe.read()
 
 
 def _zstandard() -> Any:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
+from difflib import get_close_matches
 from glob import glob
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -47,7 +49,9 @@ FILE_OPENERS: Final[Mapping[str, FileOpener]] = {
     ".atom": open_feed,
     ".xml": open_feed,
 }
-_WEB_ADDRESS: Final = re.compile(r"https?:/", re.IGNORECASE)  # a path has one slash less than the address
+_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)  # a path has one slash less than the address
+_WEB: Final = ("http:", "https:")
+_SYSTEM_FILES: Final = frozenset(("thumbs.db", "desktop.ini"))
 _WILDCARD: Final = re.compile(r"[*?[]")
 _FILE_NAME: Final = re.compile(
     rf"[^\n]{{1,255}}(?:{'|'.join(map(re.escape, FILE_OPENERS))})(?:{'|'.join(map(re.escape, SUFFIXES))})?",
@@ -61,6 +65,13 @@ _MAY_HOLD_ARTICLES: Final = frozenset(  # suffixes of documents, tables and arch
     )
 )
 _LONGEST_PATH: Final = 1000  # characters of a name of a file with its folders
+_REMEDIES: Final[Mapping[str, str]] = {  # for files of some kinds
+    **dict.fromkeys((".xls", ".xlsb", ".ods"), "save it as .xlsx, or as CSV UTF-8"),
+    **dict.fromkeys((".zip", ".tar", ".tgz", ".7z", ".rar"), "unpack it, and give the folder"),
+    **dict.fromkeys((".htm", ".html", ".xhtml"), "put the page into the field text of a .jsonl file, or save its text"),
+    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".pdf", ".epub", ".md", ".log"), "save its text as .txt"),
+    "": "give it one of these suffixes, or give - for standard input",
+}
 _SHOWN_FILES: Final = 3
 _SHOWN_PATH: Final = 120  # characters
 _SHOWN_START: Final = 40  # of a longer one
@@ -75,6 +86,7 @@ class _Found:
     files: list[Path] = field(factory=list)
     n_hidden: int = 0
     problems: list[OSError] = field(factory=list)  # folders that cannot be listed
+    others: list[Path] = field(factory=list)  # pipes, sockets, devices and links to nothing
 
     @property
     def of_known_kinds(self) -> list[Path]:
@@ -82,18 +94,31 @@ class _Found:
         return [path for path in self.files if inner_suffix(path) in FILE_OPENERS]
 
     def remarks(self) -> list[str]:
-        """What is said of the files that are left out."""
+        """What is said of what is left out."""
+        odd = [_shown_name(path, self.root) for path in self.others if inner_suffix(path) in FILE_OPENERS]
+        one, several = "a pipe, a socket, a device or a link to nothing", "pipes, sockets, devices or links to nothing"
+        return [*_left_out(odd, "path", one, several), *self._files_of_other_kinds()]
+
+    def _files_of_other_kinds(self) -> list[str]:
         others = [_shown_name(path, self.root) for path in self.files if inner_suffix(path) not in FILE_OPENERS]
         if others or self.n_hidden:
             names = ", ".join(others)
             log.debug("%d hidden files left out, and %d of other kinds: %s", self.n_hidden, len(others), names)
         lost = [name for name in others if inner_suffix(PurePosixPath(name)) in _MAY_HOLD_ARTICLES]
-        if not lost:
-            return []
-        names = ", ".join(map(repr, lost[:_SHOWN_FILES]))
-        more = f" and {len(lost) - _SHOWN_FILES} more" if len(lost) > _SHOWN_FILES else ""
-        count = "1 file is left out, which is" if len(lost) == 1 else f"{len(lost)} files are left out, which are"
-        return [f"{count} of a kind that is not read: {names}{more}"]
+        return _left_out(lost, "file", *["of a kind that is not read"] * 2)
+
+
+def _left_out(names: Sequence[str], noun: str, one: str, several: str) -> list[str]:
+    """A remark on what is left out, if anything is."""
+    if not names:
+        return []
+    shown = ", ".join(map(repr, names[:_SHOWN_FILES]))
+    more = f" and {len(names) - _SHOWN_FILES} more" if len(names) > _SHOWN_FILES else ""
+    is_one = len(names) == 1
+    count = (
+        f"1 {noun} is left out, which is {one}" if is_one else f"{len(names)} {noun}s are left out, which are {several}"
+    )
+    return [f"{count}: {shown}{more}"]
 
 
 def open_path(given: str, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:
@@ -104,17 +129,19 @@ def open_path(given: str, wanted: Collection[str] | None, encoding: str | None) 
     InputError
         If there is no file at the path, none matches, or newsdedup does not read files of its kind.
     """
-    path = Path(given)
-    if _WEB_ADDRESS.match(given):
+    if _ADDRESS.match(given) and (given.lower().startswith(_WEB) or not _is_there(Path(given))):
         raise InputError(f"{given!r} is an address: nothing is fetched; download it and pass the file or its bytes")
+    path = user_path(given)
     if not _is_there(path):
-        return _open_found(_matching(given), wanted, encoding)
+        return _open_found(_matching(str(path)), wanted, encoding)
     if path.is_dir():
         return _open_found(_below(path), wanted, encoding)
     opener = FILE_OPENERS.get(inner_suffix(path))
     if opener is None:
         known = f"{', '.join(FILE_OPENERS)}, each also with {', '.join(SUFFIXES)}"
-        raise InputError(f"{path.name!r} cannot be read: use {known}, or a folder of such files")
+        remedy = _REMEDIES.get(inner_suffix(path), "")
+        also = f"; {remedy}" if remedy else ""
+        raise InputError(f"{path.name!r} cannot be read: use {known}, or a folder of such files{also}")
     return opener(InputFile.at(path), wanted, encoding)
 
 
@@ -153,6 +180,14 @@ def names_a_path(text: str) -> bool:
     return ("/" in text or os.sep in text or is_named or not re.search(r"\s", text)) and _is_there(Path(text))
 
 
+def user_path(given: str) -> Path:
+    """A path, with the home of the user for ``~``, which shells leave in options, unless there is such a folder."""
+    path = Path(given)
+    if not given.startswith("~") or _is_there(Path(path.parts[0])):
+        return path
+    return Path(os.path.expanduser(given))  # noqa: PTH111 that of Path raises an error for an unknown user
+
+
 def _is_there(path: Path) -> bool:
     try:
         return path.exists()
@@ -166,17 +201,36 @@ def _matching(pattern: str) -> _Found:
     is_pattern = bool(_WILDCARD.search(pattern))
     matches = sorted(map(Path, glob(pattern, recursive=True))) if is_pattern else []  # noqa: PTH207 it leaves hidden files out, and takes absolute patterns
     if not matches:
-        what = "file or folder that matches" if is_pattern else "file or folder"
-        name = pattern if len(pattern) <= _SHOWN_PATH else f"{pattern[:_SHOWN_START]} … {pattern[-_SHOWN_END:]}"
-        hint = "; a text goes into a list, [text], and a feed goes in as bytes" if " " in pattern else ""
-        raise InputError(f"there is no {what} {name!r}{hint}")
+        raise InputError(_why_missing(pattern, is_pattern=is_pattern))
     found = _Found(_fixed_part(pattern))
     for path in matches:
-        below = _below(path) if path.is_dir() else _Found(path, [path])
+        below = _below(path) if path.is_dir() else _sorted_out(path, [path])
         found.files.extend(below.files)
         found.problems.extend(below.problems)
+        found.others.extend(below.others)
     found.files[:] = sorted(dict.fromkeys(found.files))
     return found
+
+
+def _why_missing(given: str, *, is_pattern: bool) -> str:
+    """Why nothing can be read at a path or for a pattern."""
+    name = given if len(given) <= _SHOWN_PATH else f"{given[:_SHOWN_START]} … {given[-_SHOWN_END:]}"
+    if is_pattern:
+        return f"there is no file or folder that matches {name!r}"
+    path = Path(given)
+    with suppress(OSError, ValueError):
+        if path.is_symlink():
+            return f"{name!r} is a link to {os.readlink(path)!r}, where nothing is"  # noqa: PTH115 of any length
+    try:
+        names = [one.name for one in path.parent.iterdir() if not is_hidden(one.name)]
+    except PermissionError as problem:
+        return f"{name!r} cannot be read: {problem.strerror}"
+    except (OSError, ValueError):
+        names = []
+    near = get_close_matches(path.name, names, n=1) if len(path.name) <= _SHOWN_PATH else []
+    hint = f"; there is {near[0]!r}" if near else ""
+    text_hint = "; a text goes into a list, [text], and a feed goes in as bytes" if " " in given else ""
+    return f"there is no file or folder {name!r}{hint}{text_hint}"
 
 
 def _fixed_part(pattern: str) -> Path:
@@ -192,12 +246,24 @@ def _below(folder: Path) -> _Found:
     problems: list[OSError] = []
     n_hidden, visited = 0, {os.path.realpath(folder)}
     for place, folders, names in os.walk(folder, followlinks=True, onerror=problems.append):
-        n_hidden += sum(name.startswith(".") for name in (*folders, *names))
-        here = [(name, os.path.realpath(Path(place, name))) for name in folders if not name.startswith(".")]
+        n_hidden += sum(map(is_hidden, (*folders, *names)))
+        here = [(name, os.path.realpath(Path(place, name))) for name in folders if not is_hidden(name)]
         folders[:] = [name for name, real in here if real not in visited]  # a link may lead back
         visited.update(real for _, real in here)
-        files += (Path(place, name) for name in names if not name.startswith("."))
-    return _Found(folder, sorted(path for path in files if path.is_file()), n_hidden, problems)
+        files += (Path(place, name) for name in names if not is_hidden(name))
+    return _sorted_out(folder, sorted(files), n_hidden, problems)
+
+
+def _sorted_out(root: Path, paths: Sequence[Path], n_hidden: int = 0, problems: Sequence[OSError] = ()) -> _Found:
+    """The files among paths, and what is no file."""
+    is_file = {path: path.is_file() for path in paths}
+    others = [path for path in paths if not is_file[path]]
+    return _Found(root, [path for path in paths if is_file[path]], n_hidden, list(problems), others)
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder of this name is left out of the folder that it is in: locks, and files of systems."""
+    return name.startswith((".", "~$")) or name.casefold() in _SYSTEM_FILES
 
 
 def _open_found(found: _Found, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:

@@ -15,6 +15,7 @@ from newsdedup.articles.article import Articles
 from newsdedup.articles.fields import FIELD_NAMES
 from newsdedup.articles.files.decoding import checked_encoding
 from newsdedup.articles.files.json_rows import json_stream
+from newsdedup.articles.files.paths import user_path
 from newsdedup.articles.intake import read_articles
 from newsdedup.articles.read_options import READ_OPTIONS, READING
 from newsdedup.copies.deduplication import RULES
@@ -185,13 +186,20 @@ def keep_options(command: Command) -> Command:
     )
 
 
+def from_home(_context: click.Context, _option: click.Parameter, path: str | None) -> str | None:
+    """A path, with the home of the user for ``~``."""
+    return None if path is None else str(user_path(path))
+
+
 def event_options(command: Command) -> Command:
     """The settings of grouping articles by event."""
     return decorated(
         command,
         click.option("--window-hours", type=float, help="Compare only articles published this close in time."),
         click.option("--threshold", type=float, help="Least mean score of one event, 0 to 1."),
-        click.option("--evidence", type=click.Path(dir_okay=False), help="A model that Model.save wrote."),
+        click.option(
+            "--evidence", type=click.Path(dir_okay=False), callback=from_home, help="A model that Model.save wrote."
+        ),
         _pair_option("--together", "Keep two articles in one event, whatever the evidence says. Repeatable."),
         _pair_option("--apart", "Keep two articles in two events, whatever the evidence says. Repeatable."),
     )
@@ -227,7 +235,7 @@ page_option: Final = click.option(
     "-o",
     "--output",
     type=click.Path(dir_okay=False),
-    callback=lambda _context, _option, output: _existing_folder(output),
+    callback=lambda context, option, output: _existing_folder(from_home(context, option, output)),
     required=True,
     help="Write the page to this file.",
 )
@@ -253,6 +261,7 @@ def _known_suffix(context: click.Context, _option: click.Parameter, output: str 
     """The file to write to; an error at once if neither its suffix nor --format names a format."""
     if context.params.get("engine") == "spark":
         return output
+    output = from_home(context, _option, output)
     if output and Path(output).is_dir():
         raise click.BadParameter(f"{output!r} is a folder: give a file")
     suffix = Path(output or "").suffix.lower()

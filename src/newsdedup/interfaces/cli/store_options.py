@@ -14,7 +14,7 @@ from typing import Any, Final
 import click
 
 import newsdedup as nd
-from newsdedup.interfaces.cli.options import Command, decorated, refuse_options, thread_option
+from newsdedup.interfaces.cli.options import Command, decorated, from_home, refuse_options, thread_option
 from newsdedup.support.settings import POLICIES
 
 _SETTINGS: Final = (
@@ -23,7 +23,7 @@ _SETTINGS: Final = (
 )
 _NEVER: Final = "never"
 
-desk_argument: Final = click.argument("desk", metavar="DESK.db", type=click.Path(dir_okay=False))
+desk_argument: Final = click.argument("desk", metavar="DESK.db", type=click.Path(dir_okay=False), callback=from_home)
 
 
 def reads_store(command: Command) -> Command:
@@ -135,7 +135,12 @@ _SETTING_OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
     click.option("--threshold", type=float, help="Least mean score of one event, 0 to 1."),
     click.option("--window-hours", type=float, help="Compare only articles published this close in time."),
     click.option("--seed", type=int, help="Seed of the sketches, of a new store."),
-    click.option("--evidence", type=click.Path(dir_okay=False), help="A model that Model.save wrote, for a new store."),
+    click.option(
+        "--evidence",
+        type=click.Path(dir_okay=False),
+        callback=from_home,
+        help="A model that Model.save wrote, for a new store.",
+    ),
     click.option("--policy", type=click.Choice(POLICIES), help="How a conflict gets a best value."),
     click.option("--trusted", multiple=True, help="Source or article id, in order of trust, for --policy trusted."),
     click.option("--people/--no-people", default=None, help="Name people in the records. New stores: yes."),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from newsdedup.articles.files.compression import inner_suffix
-from newsdedup.articles.files.paths import FILE_OPENERS
+from newsdedup.articles.files.paths import FILE_OPENERS, is_hidden
 from newsdedup.support.errors import InputError
 
 _Stamp = tuple[int, int]  # the moment of the last change, in ns, and the size
@@ -64,7 +64,7 @@ def _stamps(path: Path) -> dict[Path, _Stamp]:
 
 
 def _is_watched(file: Path) -> bool:
-    return inner_suffix(file) in FILE_OPENERS and not file.name.startswith(".") and file.is_file()
+    return inner_suffix(file) in FILE_OPENERS and not is_hidden(file.name) and file.is_file()
 
 
 def file_token(file: Path) -> str:
