@@ -49,7 +49,7 @@ FILE_OPENERS: Final[Mapping[str, FileOpener]] = {
     ".atom": open_feed,
     ".xml": open_feed,
 }
-_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)  # a path has one slash less than the address
+_ADDRESS_START: Final = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)  # a path has one slash less than the address
 _WEB: Final = ("http:", "https:")
 _SYSTEM_FILES: Final = frozenset(("thumbs.db", "desktop.ini"))
 _WILDCARD: Final = re.compile(r"[*?[]")
@@ -65,7 +65,7 @@ _MAY_HOLD_ARTICLES: Final = frozenset(  # suffixes of documents, tables and arch
     )
 )
 _LONGEST_PATH: Final = 1000  # characters of a name of a file with its folders
-_REMEDIES: Final[Mapping[str, str]] = {  # for files of some kinds
+_REMEDIES_BY_SUFFIX: Final[Mapping[str, str]] = {  # for files of some kinds
     **dict.fromkeys((".xls", ".xlsb", ".ods"), "save it as .xlsx, or as CSV UTF-8"),
     **dict.fromkeys((".zip", ".tar", ".tgz", ".7z", ".rar"), "unpack it, and give the folder"),
     **dict.fromkeys((".htm", ".html", ".xhtml"), "put the page into the field text of a .jsonl file, or save its text"),
@@ -129,7 +129,7 @@ def open_path(given: str, wanted: Collection[str] | None, encoding: str | None) 
     InputError
         If there is no file at the path, none matches, or newsdedup does not read files of its kind.
     """
-    if _ADDRESS.match(given) and (given.lower().startswith(_WEB) or not _is_there(Path(given))):
+    if _ADDRESS_START.match(given) and (given.lower().startswith(_WEB) or not _is_there(Path(given))):
         raise InputError(f"{given!r} is an address: nothing is fetched; download it and pass the file or its bytes")
     path = user_path(given)
     if not _is_there(path):
@@ -139,7 +139,7 @@ def open_path(given: str, wanted: Collection[str] | None, encoding: str | None) 
     opener = FILE_OPENERS.get(inner_suffix(path))
     if opener is None:
         known = f"{', '.join(FILE_OPENERS)}, each also with {', '.join(SUFFIXES)}"
-        remedy = _REMEDIES.get(inner_suffix(path), "")
+        remedy = _REMEDIES_BY_SUFFIX.get(inner_suffix(path), "")
         also = f"; {remedy}" if remedy else ""
         raise InputError(f"{path.name!r} cannot be read: use {known}, or a folder of such files{also}")
     return opener(InputFile.at(path), wanted, encoding)
