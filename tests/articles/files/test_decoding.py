@@ -109,3 +109,16 @@ def test_a_declared_encoding_is_the_only_one_that_is_tried(tmp_path: Path) -> No
 def test_lines_of_json_may_end_in_carriage_returns(tmp_path: Path) -> None:
     path = a_file(tmp_path, KINDS["news.jsonl"].replace("\n", "\r").encode(), "news.jsonl")
     assert [article.text for article in nd.read_articles(path)] == [NEWS, "x"]
+
+
+def test_an_escaped_lone_surrogate_beside_bytes_that_are_not_utf_8_rejects_at_most_its_row(tmp_path: Path) -> None:
+    rows = (
+        *(b'{"id": "a", "text": "\\ud800 Lu ve"}', b'{"id": "b", "text": "\xd7 \\ud800"}'),
+        *(b'{"id": "c", "text": "Nuoc rut"}', b'{"id": "d", "text": "Mua to"}'),
+    )
+    for name, content in {"news.jsonl": b"\n".join(rows), "news.json": b"[" + b",".join(rows) + b"]"}.items():
+        (tmp_path / name).write_bytes(content)
+        articles = nd.read_articles(tmp_path / name)
+        assert [(one.id, one.text) for one in articles] == [("a", "\ud800 Lu ve"), ("c", "Nuoc rut"), ("d", "Mua to")]
+        (rejected,) = articles.rejected
+        assert (rejected.row, "0xd7" in rejected.reason) == (1, True)

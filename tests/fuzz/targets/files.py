@@ -135,6 +135,9 @@ def written_rows_are_read_back(given: tuple[str, str, Rows]) -> None:
 @st.composite
 def _damaged_files(draw: st.DrawFn) -> list[Any]:
     """The suffix that a file has, and its content: that of its kind or of another, damaged before or after packing."""
+    if draw(st.booleans()):  # inputs that were kept lead to others of their kind
+        suffix, content = draw(st.sampled_from(_kept_files()))
+        return [suffix, draw(damaged(st.just(content), 4))]
     kind, compression = draw(_KIND), draw(_COMPRESSION)
     suffix = draw(st.sampled_from((kind, kind, kind, *FILE_OPENERS)))
     content = draw(damaged(st.just(_sound_file(kind))))
@@ -143,6 +146,11 @@ def _damaged_files(draw: st.DrawFn) -> list[Any]:
 
 
 _SOUND: Final[Rows] = [{"id": f"a{number}", "text": text} for number, text in enumerate(SENTENCES[:4])]
+
+
+@functools.cache
+def _kept_files() -> list[list[Any]]:
+    return next(one for one in TARGETS if one.name == "damaged_files").kept() or [[".txt", b""]]
 
 
 @functools.cache

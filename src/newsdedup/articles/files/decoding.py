@@ -133,14 +133,16 @@ class Decoder:
         UndecodedError
             As for `decoded`.
         """
+        kept = None if text.isascii() else _KEPT_BYTE.search(text)
+        if kept is None:
+            return text, None  # other lone surrogates are escapes of JSON, which are text
         try:
-            text.encode(_UTF8)
-        except UnicodeEncodeError as problem:
             if self.is_utf8:
                 return self.decoded(text.encode(_UTF8, "surrogateescape"))
-            byte = f"byte 0x{ord(text[problem.start]) - 0xDC00:02x} at character {problem.start}"
-            raise UndecodedError(f"not {_encoding_name(self.encoding)}: {byte}; {_REMEDY}") from problem
-        return text, None
+        except UnicodeEncodeError:
+            pass  # such an escape beside a byte that could not be decoded
+        byte = f"byte 0x{ord(kept.group()) - 0xDC00:02x} at character {kept.start()}"
+        raise UndecodedError(f"not {_encoding_name(self.encoding)}: {byte}; {_REMEDY}")
 
     def lines(self, file: IO[bytes]) -> Iterator[str]:
         """The lines of a file with their ends; bytes that cannot be decoded are lone surrogates."""
