@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
 import numpy as np
@@ -10,7 +10,7 @@ from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
 from newsdedup.support.display import Displayed, count_in_words
-from newsdedup.support.errors import InputError
+from newsdedup.support.errors import InputError, in_message
 from newsdedup.support.missing import is_missing_value
 
 
@@ -110,7 +110,7 @@ def score(gold: Iterable[Any], found: ArrayLike) -> Scores:
     adjusted Rand index                      1.000
     3 articles, left out 1 without a known group
     """
-    gold = list(gold)
+    gold = _label_list(gold)
     known, made = _numbered(gold), _as_numbers(found)
     _require_as_many(known, made)
     is_known = np.array([not is_missing_value(label) for label in gold], np.bool_)
@@ -220,6 +220,15 @@ def _sizes_per_article(gold: ArrayLike, found: ArrayLike) -> tuple[NDArray[Any],
 def _group_sizes(labels: NDArray[np.int64]) -> NDArray[np.int64]:
     _, inverse, counts = np.unique(labels, return_inverse=True, return_counts=True)
     return np.asarray(counts[inverse], np.int64)
+
+
+def _label_list(labels: Any) -> list[Any]:
+    """Labels in their order; a set has none, and a text is no list of them."""
+    if isinstance(labels, str | bytes | Mapping | Set) or not isinstance(labels, Iterable):
+        raise InputError(
+            f"gold={in_message(labels)} of type {type(labels).__name__} is not one label per article: give a sequence"
+        )
+    return list(labels)
 
 
 def _as_numbers(labels: ArrayLike | Sequence[Any]) -> NDArray[np.int64]:

@@ -23,8 +23,8 @@ NEWS = ["Lũ làm 12 người chết ở Mai Pha."]
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: nd.reconcile(5), "reconcile needs Iterable, not 5 of type int"),
-        (lambda: nd.reconcile("abc"), "reconcile needs FigureClaim, not 'a' of type str"),
+        (lambda: nd.reconcile(5), "claims=5 of type int is not a list: give claims"),
+        (lambda: nd.reconcile("abc"), "claims='abc' of type str is not a list: give claims"),
         (lambda: nd.train_evidence(5), "train_evidence needs Iterable, not 5"),
         (lambda: nd.train_evidence([5]), r"give \[\(articles, labels\)\]"),
         (

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import operator
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
-from typing import Any, overload
+from typing import Any, cast, overload
 
-from attrs import Factory, field, frozen
+from attrs import Attribute, Factory, field, frozen
 
 from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin
+from newsdedup.articles.moments import moment_of
 from newsdedup.languages import detect_language, language_option
+from newsdedup.support.arguments import id_or_number
 from newsdedup.support.display import Displayed
-from newsdedup.support.errors import UnknownArticleError
+from newsdedup.support.errors import InputError, UnknownArticleError, in_message
 from newsdedup.support.frames import ArticleId, Table
+from newsdedup.support.missing import is_missing_value
 
 ID_LENGTH = 16
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
@@ -30,8 +32,36 @@ def content_id(text: str) -> str:
     return hashlib.blake2b(composed.encode("utf-8", "surrogatepass"), digest_size=ID_LENGTH // 2).hexdigest()
 
 
+def moment_given(published_at: Any) -> datetime | date | None:
+    """The moment or the day that a caller gives, as `read_articles` reads it; None where nothing is given."""
+    kind = type(published_at)
+    if kind is datetime or kind is date:  # as nearly all are
+        return cast(date, published_at)
+    if is_missing_value(published_at) or (kind is str and not published_at):
+        return None
+    moment = moment_of(published_at)
+    if moment is None:
+        raise InputError(
+            f"published_at={in_message(published_at)} of type {kind.__name__} cannot be read as a day or "
+            "a moment: give a date, or text such as '2025-06-14'"
+        )
+    return moment
+
+
+def _is_text(_: Article, attribute: Attribute[Any], value: Any) -> None:
+    if not isinstance(value, str):
+        raise InputError(
+            f"{attribute.name}={in_message(value)} of an article is of type {type(value).__name__}: give a str"
+        )
+
+
+def _is_text_or_none(article: Article, attribute: Attribute[Any], value: Any) -> None:
+    if value is not None:
+        _is_text(article, attribute, value)
+
+
 def _derived_id(article: Article) -> str:
-    return content_id(article.text)
+    return content_id(article.text) if isinstance(article.text, str) else ""  # then the text is refused
 
 
 @frozen(eq=False, repr=False)
@@ -47,7 +77,8 @@ class Article(Displayed):
     title, summary : str or None
         Headline and lead, if they are separate from the text.
     published_at : datetime, date or None
-        A moment with its time zone, or a day without a time, which means the whole day.
+        A moment with its time zone, or a day without a time, which means the whole day; also text or a value of NumPy
+        or pandas, read as by `read_articles`.
     source, url : str or None
         The outlet, and the address of the article.
     language : str
@@ -61,13 +92,13 @@ class Article(Displayed):
     ('c5264b0e60e79326', 'vi')
     """
 
-    text: str
-    id: str = field(default=Factory(_derived_id, takes_self=True), kw_only=True)
-    title: str | None = field(default=None, kw_only=True)
-    summary: str | None = field(default=None, kw_only=True)
-    published_at: datetime | date | None = field(default=None, kw_only=True)
-    source: str | None = field(default=None, kw_only=True)
-    url: str | None = field(default=None, kw_only=True)
+    text: str = field(validator=_is_text)
+    id: str = field(default=Factory(_derived_id, takes_self=True), kw_only=True, validator=_is_text)
+    title: str | None = field(default=None, kw_only=True, validator=_is_text_or_none)
+    summary: str | None = field(default=None, kw_only=True, validator=_is_text_or_none)
+    published_at: datetime | date | None = field(default=None, kw_only=True, converter=moment_given)
+    source: str | None = field(default=None, kw_only=True, validator=_is_text_or_none)
+    url: str | None = field(default=None, kw_only=True, validator=_is_text_or_none)
     _language: str | None = field(default=None, kw_only=True, converter=language_option)
 
     @functools.cached_property
@@ -153,8 +184,11 @@ def accepted_row(article: str | int, row_of_id: Mapping[str, int], rejected: Seq
 
     Raises
     ------
+    SettingError
+        If it is neither.
     UnknownArticleError
     """
+    article = id_or_number(article)
     if isinstance(article, str):
         if article in row_of_id:
             return row_of_id[article]
@@ -162,7 +196,7 @@ def accepted_row(article: str | int, row_of_id: Mapping[str, int], rejected: Seq
         if reasons:
             raise UnknownArticleError(f"article {article!r} was rejected: {reasons[0]}")
         raise UnknownArticleError.of(article, row_of_id)
-    row, n_rows = operator.index(article), len(row_of_id) + len(rejected)
+    row, n_rows = article, len(row_of_id) + len(rejected)
     if not 0 <= row < n_rows:
         known = f"; the id of an article is a string: {str(row)!r}" if str(row) in row_of_id else ""
         raise UnknownArticleError(f"no row {row}: there are {n_rows}, from 0{known}")

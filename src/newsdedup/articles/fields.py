@@ -7,7 +7,10 @@ from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
 
+from narwhals.dependencies import is_pandas_series
+
 from newsdedup.languages.columns import COLUMN_NAMES
+from newsdedup.support.errors import as_text, in_message
 from newsdedup.support.folded_names import folded_name
 from newsdedup.support.missing import is_missing_value
 
@@ -15,6 +18,7 @@ RowFields = Mapping[str, Any]
 
 FIELD_NAMES = COLUMN_NAMES  # usual names of the fields of an article; the first that a row has is taken
 _SHOWN_NAMES = 5
+_LENGTH_OF_STRUCT_TIME = 9
 _LEAST_SPACES = 5  # of a field that may be the text
 # Where a mapping holds the value of a field, as in {"id": "bbc-news", "name": "BBC"}.
 _INNER_NAMES = ("name", "rendered", "main", "title", "value", "text", "@value", "#text", "href", "url", "id")
@@ -74,6 +78,15 @@ def is_missing(value: Any) -> bool:
     return isinstance(value, list | tuple) and all(map(is_blank, value))
 
 
+def row_mapping(row: Any) -> Mapping[Any, Any] | None:
+    """A row of a table as a mapping: one of pandas (``frame.iloc[0]``) or a named tuple; None for anything else."""
+    if isinstance(row, Mapping):
+        return row
+    if isinstance(row, tuple) and hasattr(row, "_asdict"):  # of `itertuples`
+        return dict(row._asdict())
+    return dict(row.to_dict()) if is_pandas_series(row) else None
+
+
 def plain_value(value: Any) -> Any:
     """The value itself, or the one that a mapping or a list holds: the name of a source, the first link."""
     if isinstance(value, struct_time):
@@ -82,6 +95,8 @@ def plain_value(value: Any) -> Any:
         inner = next((value[name] for name in _INNER_NAMES if not is_blank(value.get(name))), None)
         return plain_value(next(iter(value.values())) if inner is None and len(value) == 1 else inner)
     if isinstance(value, list | tuple):
+        if len(value) == _LENGTH_OF_STRUCT_TIME and all(type(part) is int for part in value):
+            return value  # a time.struct_time in JSON
         return plain_value(next((one for one in value if not is_blank(one)), None))
     return value
 
@@ -97,7 +112,7 @@ def text_or_none(value: Any) -> str | None:
         return None
     if isinstance(value, float) and value.is_integer():
         value = int(value)  # an id column with gaps becomes floats in a data frame
-    return str(value).strip() or None
+    return (as_text(value) or in_message(value)).strip() or None
 
 
 def text_parts(value: Any) -> tuple[Any, str | None]:

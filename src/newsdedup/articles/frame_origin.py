@@ -62,7 +62,7 @@ class FrameOrigin:
         kind : str, optional
             By default that of the input, else the first library that is installed.
         """
-        kind = installed_kind(kind or self.kind)
+        kind = installed_kind(self.kind if kind is None else kind)
         frame = table.to_frame(kind)
         if table.rows is not None:
             _warn_of_repeats(row_ids)

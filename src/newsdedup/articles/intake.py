@@ -60,8 +60,9 @@ def read_articles(
     language : str, optional
         Language of the articles that give none, as a code ("vi", "vi-VN", "vie") or a name ("Vietnamese",
         "tiếng Việt"); by default detected from the text.
-    timezone : str
-        IANA name of the time zone of times without a zone.
+    timezone : str or tzinfo
+        The time zone of times without a zone: an IANA name, an offset ("UTC+07:00"), or a zone of Python, such as
+        ``ZoneInfo("Asia/Ho_Chi_Minh")``.
     day_first : bool, optional
         Whether 06/07/2025 is the 6th of July. By default the source decides: one date such as 06/14/2025, and none
         such as 14/06/2025, shows that the month comes first.

@@ -27,6 +27,7 @@ from newsdedup.articles.files.rows import BadRow, RepairedRow, Row
 from newsdedup.articles.markup import extraction_of
 from newsdedup.articles.moments import DateReading
 from newsdedup.languages import code_of_language
+from newsdedup.support.errors import as_text
 from newsdedup.support.settings import MAX_CHARACTERS
 
 NO_TEXT: Final = "it has no text"
@@ -207,7 +208,5 @@ def _headline_text(values: RowFields) -> str | None:
 
 def _in_short(value: Any) -> str:
     """The beginning of a value as text."""
-    try:
-        return repr(str(value)[:60])
-    except ValueError:  # Python does not write integers of more than 4,300 digits
-        return f"of type {type(value).__name__}"
+    text = as_text(value)
+    return f"of type {type(value).__name__}" if text is None else repr(text[:60])

@@ -10,7 +10,7 @@ from newsdedup.articles.fields import text_or_none
 from newsdedup.articles.frame_origin import FrameOrigin
 from newsdedup.kernels.ragged import Integers
 from newsdedup.metrics import Scores, score
-from newsdedup.support.errors import InputError
+from newsdedup.support.errors import InputError, in_message
 from newsdedup.support.frames import opened
 from newsdedup.support.missing import is_missing_value
 
@@ -101,7 +101,7 @@ def _column(gold: Any) -> list[Any]:
     """The values of a list, an array or a column of any library."""
     if isinstance(gold, str | bytes | Set) or not isinstance(gold, Iterable):  # a set has no order
         raise InputError(
-            f"{repr(gold)[:60]} of type {type(gold).__name__} is no grouping: give a mapping of id to label, "
+            f"{in_message(gold)} of type {type(gold).__name__} is no grouping: give a mapping of id to label, "
             "or one label per input row"
         )
     if isinstance(gold, list | tuple):

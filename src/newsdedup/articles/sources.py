@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from newsdedup.articles.article import Article
-from newsdedup.articles.fields import RowFields, columns_to_read
+from newsdedup.articles.fields import RowFields, columns_to_read, row_mapping
 from newsdedup.articles.files.arrow_rows import rows_of_batch, values_of_column
 from newsdedup.articles.files.compression import InputFile
 from newsdedup.articles.files.decoding import checked_encoding
@@ -22,7 +22,7 @@ from newsdedup.articles.files.paths import FileOpener, names_a_file, open_path, 
 from newsdedup.articles.files.rows import N_SAMPLE, BadRow, RepairedRow, Row, SourceRows
 from newsdedup.articles.files.wrappers import is_article, list_within
 from newsdedup.articles.frame_origin import index_of, origin_of_table
-from newsdedup.support.errors import InputError, MissingExtraError, SettingError, pass_on_interruption
+from newsdedup.support.errors import InputError, MissingExtraError, SettingError, in_message, pass_on_interruption
 from newsdedup.support.frames import column_names, kind_of, opened, record_batches, with_columns
 
 
@@ -51,7 +51,7 @@ def open_source(source: Any, wanted: Collection[str] | None = None, encoding: st
         require_texts(source)
     if encoding and not _may_hold_paths(source):
         raise SettingError(
-            f"encoding={encoding!r} is for files and bytes: a {type(source).__name__} is decoded already"
+            f"encoding={in_message(encoding)} is for files and bytes: a {type(source).__name__} is decoded already"
         )
     return _open_objects(source, wanted, encoding)
 
@@ -147,6 +147,8 @@ def _mappings(items: Iterable[Any], at_path: Callable[[str], Iterable[Row]]) -> 
             yield BadRow(None, f"{item!r} is the name of a file, and a str is a text: give Path({item!r})")
         elif isinstance(item, str | Article | Mapping | BadRow | RepairedRow):
             yield item
+        elif (row := row_mapping(item)) is not None:
+            yield row
         elif isinstance(item, os.PathLike):
             yield from at_path(_path_text(item))
         else:

@@ -18,7 +18,7 @@ from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin, index_of
 from newsdedup.copies.relations import rank_by_place, rank_by_size
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.display import Displayed
-from newsdedup.support.errors import InputError, SettingError, warn_of_articles
+from newsdedup.support.errors import InputError, SettingError, in_message, warn_of_articles
 from newsdedup.support.frames import ArticleId, Table, column_names, opened, with_columns
 
 RULES: Final = ("earliest", "longest")
@@ -171,13 +171,15 @@ def priority_of(prefer: Prefer, sizes: Integers, order: Integers, sources: Seque
     if isinstance(prefer, str):
         if prefer not in RULES:
             raise SettingError(
-                f"prefer={prefer!r} is not one of {', '.join(map(repr, RULES))}: "
+                f"prefer={in_message(prefer)} is not one of {', '.join(map(repr, RULES))}: "
                 f"a source goes into a list, in order of preference, prefer=[{prefer!r}]"
             )
         return rank_by_size(sizes, order) if prefer == "longest" else None
     names = tuple(prefer) if isinstance(prefer, Iterable) else ()
     if not names or not all(isinstance(name, str) for name in names):
-        raise SettingError(f"prefer={prefer!r} names no sources: give 'earliest', 'longest' or a list of source names")
+        raise SettingError(
+            f"prefer={in_message(prefer)} names no sources: give 'earliest', 'longest' or a list of source names"
+        )
     return rank_by_place(_places(names, sources, len(order)), order)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from operator import index
 from typing import Any, Final
 
 import numpy as np
@@ -29,9 +28,10 @@ from newsdedup.copies.relations import (
 )
 from newsdedup.copies.stars import star_labels
 from newsdedup.kernels.ragged import Integers
+from newsdedup.support.arguments import id_or_number, several_ids, switch_option
 from newsdedup.support.components import Families, by_appearance, groups_of
 from newsdedup.support.display import Displayed, count_in_words
-from newsdedup.support.errors import SettingError, UnknownArticleError
+from newsdedup.support.errors import SettingError
 from newsdedup.support.frames import ArticleId, Table
 from newsdedup.support.settings import CopySettings, checked
 
@@ -149,7 +149,7 @@ class CopyGroups(Labelled, Displayed):
         origin = self._origin_rows
         return {self._id(row): self._id(origin[self.labels[row]]) for row in np.flatnonzero(self.labels >= 0)}
 
-    def origin_of(self, article_id: str) -> str:
+    def origin_of(self, article_id: str | int) -> str:
         """Id of the article whose words this one prints.
 
         Raises
@@ -157,9 +157,7 @@ class CopyGroups(Labelled, Displayed):
         UnknownArticleError
             If there is no such article, or it was rejected.
         """
-        if article_id not in self.origins:
-            raise UnknownArticleError.of(article_id, self.origins)
-        return self.origins[article_id]
+        return self.origins[self._id(self.row_of(article_id))]
 
     def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
         """The title of each of some articles, else the beginning of its text.
@@ -180,7 +178,7 @@ class CopyGroups(Labelled, Displayed):
         >>> copies.titles(["a"])
         {'a': 'Khai mạc hội nghị'}
         """
-        row_of = {name: self.row_of(name) for name in article_ids}
+        row_of = {str(name): self.row_of(name) for name in several_ids("article_ids", article_ids)}
         found = self._headings.of({row: str(self.ids[row]) for row in row_of.values()})
         return {name: found[row] for name, row in row_of.items() if row in found}
 
@@ -239,7 +237,7 @@ class CopyGroups(Labelled, Displayed):
         UnknownArticleError
         """
         if not isinstance(article, str) and self._has_numbers_as_ids:
-            article = str(index(article))
+            article = str(id_or_number(article))
         return accepted_row(article, self._row_of_id, self.rejected)
 
     @cached_property
@@ -286,6 +284,7 @@ class CopyGroups(Labelled, Displayed):
         >>> copies.deduplicate(prefer=["Báo B"], sources=["Báo B", "Báo A"]).keep(news)
         ['Giá vàng tăng mạnh sáng nay tại Hà Nội']
         """
+        excerpts = switch_option("excerpts", excerpts)
         priority = priority_of(prefer, self._sizes, self.order, sources)
         chosen = self if priority is None else self._regrouped(self._verified(self.pairs), order=priority)
         return chosen._one_of_each_group(excerpts)

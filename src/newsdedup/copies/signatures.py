@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from newsdedup.articles.packed import text_source
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.copies.sketch import sketch_chunks
+from newsdedup.support.arguments import list_of, whole_option
 from newsdedup.support.display import Displayed, count_in_words
-from newsdedup.support.errors import SettingError
+from newsdedup.support.errors import SettingError, in_message
 from newsdedup.support.settings import COPIES, CopySettings, checked
 
 SCHEME: Final = "affine32"  # datasketch's name of these permutations
@@ -77,9 +78,14 @@ class Signatures(Displayed):
         SettingError
             If one has another scheme, seed or number of permutations, so that they cannot be compared.
         """
+        hashes = list_of(tuple, "hashes", hashes, "pairs of an id and a MinHash")
+        seed, num_perm = whole_option("seed", seed), whole_option("num_perm", num_perm, 1)
         wanted = {"scheme": SCHEME, "seed": seed, "num_perm": num_perm}
         ids, rows = [], []
-        for name, minhash in hashes:
+        for one in hashes:
+            if len(one) != 2 or not hasattr(one[1], "hashvalues"):
+                raise SettingError(f"hashes holds {in_message(one)}: give pairs of an id and a MinHash")
+            name, minhash = one
             found = {"scheme": minhash.scheme, "seed": minhash.seed, "num_perm": len(minhash.hashvalues)}
             if found != wanted:
                 raise SettingError(f"{name!r} was sketched with {found}, not with {wanted}: sketch it again")

@@ -79,7 +79,7 @@ class _Clusterer(ClusterMixin, _TextEstimator):
         self.labels_ = self.groups_.labels
         return self
 
-    def score(self, X: Any, y: Any) -> float:
+    def score(self, X: Any, y: Any = None) -> float:
         """How well the groups of these articles agree with known ones: the F1 of B-cubed, 0 to 1.
 
         The articles are grouped anew, whether the estimator is fitted or not, since it learns nothing from other
@@ -91,7 +91,7 @@ class _Clusterer(ClusterMixin, _TextEstimator):
         X : list, array of texts, frame, path or Articles
             Anything that `read_articles` takes.
         y : mapping, or one label per row
-            The known groups, as for `EventGroups.score`.
+            The known groups, as for `EventGroups.score`; it may not be left out.
 
         Raises
         ------
@@ -110,6 +110,8 @@ class _Clusterer(ClusterMixin, _TextEstimator):
         >>> search.fit(news, ["storm", "storm", "gold"]).best_params_
         {'threshold': 0.01}
         """
+        if y is None:
+            raise InputError("y is not given: score compares with known groups, a mapping or one label per row")
         return float(self._groups(X).score(y).b_cubed.f1)
 
     def _groups(self, texts: Any) -> Any:

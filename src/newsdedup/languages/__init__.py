@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 from attrs import evolve
@@ -28,6 +29,7 @@ from newsdedup.languages.registry import (
 )
 from newsdedup.languages.resolution import code_of_language, language_option
 from newsdedup.languages.roles import Role
+from newsdedup.support.arguments import list_of, plain_scalar, required_text, text_option
 from newsdedup.support.errors import SettingError, in_message
 
 __all__ = [
@@ -65,11 +67,9 @@ __all__ = [
 
 def language_of(code: str | None) -> Language | None:
     """The tables of a language (``vi``, ``en-GB``, ``Vietnamese``), or None if there are none."""
-    known = known_languages()
+    known, code = known_languages(), text_option("code", code)
     if code is None or code in known:
         return known.get(code or "")
-    if not isinstance(code, str):
-        raise SettingError(f"code={in_message(code)} is not the code of a language: give a str such as 'vi', or None")
     return known.get(code_of_language(code) or "")
 
 
@@ -89,8 +89,10 @@ def format_number(value: Decimal | float | None, language: str | None) -> str:
     """
     if value is None:
         return "…"
-    known = language_of(language)
-    return (known.number_format if known else NumberFormat()).written(Decimal(str(value)))
+    known, number = language_of(language), plain_scalar(value)
+    if isinstance(number, bool) or not isinstance(number, int | float | Decimal) or not isfinite(number):
+        raise SettingError(f"value={in_message(value)} is not a number: give a finite one, or None")
+    return (known.number_format if known else NumberFormat()).written(Decimal(str(number)))
 
 
 def money_parts(value: Decimal, code: str, language: str | None) -> tuple[str, str, str]:
@@ -108,13 +110,7 @@ def money_parts(value: Decimal, code: str, language: str | None) -> tuple[str, s
 
 def roles_of(roles: Any) -> tuple[Role, ...]:
     """The roles that a caller gives, as a tuple."""
-    if isinstance(roles, Role | str) or not isinstance(roles, Iterable):
-        given: tuple[Any, ...] = (None,)
-    else:
-        given = tuple(roles)
-    if not all(isinstance(role, Role) for role in given):
-        raise SettingError(f"roles={roles!r} is not a list of roles: give [Role(name=…, nouns=…, cues=…)]")
-    return given
+    return () if roles is None else list_of(Role, "roles", roles, "a list of roles, [Role(name=…, nouns=…, cues=…)]")
 
 
 @forgotten_with_languages
@@ -146,4 +142,4 @@ def detect_language(text: str) -> str:
     >>> detect_language("Hơn 10.000 điểm cầu"), detect_language("More than 10,000 people attended the rally")
     ('vi', 'en')
     """
-    return detect(text, known_languages().values())
+    return detect(required_text("text", text), known_languages().values())

@@ -17,9 +17,12 @@ from newsdedup.languages.press import Press
 from newsdedup.languages.prose import Prose
 from newsdedup.languages.roles import Role
 from newsdedup.languages.tables import NO_VALUES, NOTHING
+from newsdedup.support.typed_fields import typed_fields
 
 
-@frozen(kw_only=True, eq=False)  # one value per language, compared and used as a cache key by identity
+@frozen(
+    kw_only=True, eq=False, field_transformer=typed_fields
+)  # one value per language, compared and used as a cache key by identity
 class Language:
     """The facts of one language.
 

@@ -11,12 +11,13 @@ from attrs import frozen
 
 from newsdedup.languages.numerals import NumberFormat
 from newsdedup.languages.tables import NO_VALUES
+from newsdedup.support.typed_fields import typed_fields
 
 _NO_FORMS: Final[Mapping[str, str]] = MappingProxyType({})
 _MOST_DECIMALS: Final = 2  # of a number before a scale word; with more, a smaller scale is used
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class MoneyFormat:
     """How a language writes amounts of money.
 

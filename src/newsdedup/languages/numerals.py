@@ -9,9 +9,10 @@ from types import MappingProxyType
 from attrs import frozen
 
 from newsdedup.languages.tables import NO_VALUES
+from newsdedup.support.typed_fields import typed_fields
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class NumberFormat:
     """How a language prints numbers in digits.
 
@@ -38,7 +39,7 @@ class NumberFormat:
         return whole.replace(",", self.group) + (self.decimal + fraction if fraction else "")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class CompoundMeasure:
     """A measure printed with two units, which is read in the smaller one: "6 feet 2" is 74 inches.
 
@@ -58,7 +59,7 @@ class CompoundMeasure:
     unit: str
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Numerals:
     """How a language spells numbers out.
 

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from newsdedup.languages.tables import NO_VALUES
+from newsdedup.support.typed_fields import typed_fields
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class People:
     """How a language mentions people without a number.
 
@@ -118,7 +119,7 @@ class People:
     attackers: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Speech:
     """How a language names the speaker of a statement.
 

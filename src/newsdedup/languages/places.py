@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from newsdedup.languages.tables import NOTHING
+from newsdedup.support.typed_fields import typed_fields
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Places:
     """How a language names places and administrative levels.
 

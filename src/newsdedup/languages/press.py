@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from newsdedup.languages.tables import NOTHING
+from newsdedup.support.typed_fields import typed_fields
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Press:
     """Names of agencies and outlets, and the words by which an article says whose report it is.
 

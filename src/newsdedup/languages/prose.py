@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from newsdedup.support.typed_fields import typed_fields
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Prose:
     """How the sentences and headlines of a language lean on what is around them.
 

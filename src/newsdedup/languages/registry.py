@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any, Final, Protocol, TypeVar
 
 from newsdedup.languages.language import Language
+from newsdedup.support.arguments import path_option
 from newsdedup.support.errors import SettingError, pass_on_interruption
 from newsdedup.support.processes import begin_processes_with
 
@@ -89,7 +90,7 @@ def register_language(folder: str | Path) -> Language:
     >>> register_language(folder).name
     'Indonesian'
     """
-    place = Path(folder).resolve()
+    place = path_option(folder, "folder").resolve()
     language = _language_in(place)
     _registered[language.code] = language
     begin_processes_with(register_language, str(place))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
-from attrs import frozen
+from attrs import fields, frozen
+
+from newsdedup.support.arguments import mapping_option
+from newsdedup.support.errors import SettingError, in_message
+from newsdedup.support.typed_fields import typed_fields
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Role:
     """What a figure counts in an event, and the words that give a figure this role.
 
@@ -78,5 +82,12 @@ class Role:
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Role:
         """A role from its plain data, as settings have it."""
-        options: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in data.items()}
-        return cls(**options)
+        mapping_option("data", data, "{'name': 'dead'}")
+        if unknown := [name for name in data if name not in _FIELDS_OF_ROLE]:
+            raise SettingError(f"data has {in_message(unknown[0])}, which a role does not have")
+        if "name" not in data:
+            raise SettingError("data has no 'name' of a role: give one such as {'name': 'dead'}")
+        return cls(**data)
+
+
+_FIELDS_OF_ROLE: Final = frozenset(one.name for one in fields(Role))

@@ -16,7 +16,7 @@ from newsdedup.languages import Role
 from newsdedup.records.grouped import EventMembers, copies_again, records_of, summed_scores
 from newsdedup.records.record import EventRecord
 from newsdedup.support.components import by_appearance, groups_of
-from newsdedup.support.errors import InputError, SettingError, warn_of_articles
+from newsdedup.support.errors import InputError, SettingError, in_message, warn_of_articles
 from newsdedup.support.settings import CopySettings, ReconcileSettings, checked
 
 _OF_COPIES: Final = ("shingle_size", "num_perm", "seed", "containment")
@@ -79,7 +79,8 @@ def _moment_option(given: Any) -> datetime:
             value = _moment_from(value)
     if not isinstance(value, date):
         raise SettingError(
-            f"moment={given!r} is not a moment: give a datetime, a date, or ISO 8601 such as '2025-06-14T18:00+07:00'"
+            f"moment={in_message(given)} is not a moment: "
+            "give a datetime, a date, or ISO 8601 such as '2025-06-14T18:00+07:00'"
         )
     if not isinstance(value, datetime):
         return datetime.combine(value, time.max, UTC)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, overload
@@ -25,8 +25,9 @@ from newsdedup.records.record import SCHEMA, EventRecord
 from newsdedup.records.runs import Run, joined_runs
 from newsdedup.records.saved import load_records, save_records
 from newsdedup.records.tables import RecordRows, record_table
+from newsdedup.support.arguments import text_option
 from newsdedup.support.display import Displayed, count_in_words, load_interfaces, write_page
-from newsdedup.support.errors import InputError
+from newsdedup.support.errors import InputError, warn_of_articles
 from newsdedup.support.frames import Table
 from newsdedup.support.whole_files import writable
 
@@ -156,7 +157,7 @@ class EventCollection(Labelled, Displayed, EventSequence):
     def filter(
         self,
         *,
-        status: str | None = None,
+        status: str | Iterable[str] | None = None,
         since: str | date | None = None,
         until: str | date | None = None,
         text: str | None = None,
@@ -167,16 +168,17 @@ class EventCollection(Labelled, Displayed, EventSequence):
 
         Parameters
         ----------
-        status : {"conflict", "superseded", "compatible", "agree", "single_source"}, optional
-            One of its figures has this status.
+        status : {"conflict", "superseded", "compatible", "agree", "single_source"}, or several, optional
+            One of its figures has this status, or one of these.
         since, until : date or str, optional
-            First and last day, in ISO 8601; an event of several days meets them if one of its days does. An event
-            whose day or year is unknown never does.
+            First and last day, in ISO 8601; a month or a year ("2025-06", "2025") means its first day, or its last. An
+            event of several days meets them if one of its days does. An event whose day or year is unknown never does.
         text : str, optional
             Words of its headlines, sentences and names, without regard to case and accents; phrases in quotation
             marks. A record has the sentences with figures, quotations and days, and the central ones, not whole texts.
         place, person : str, optional
-            One of its places or people, whole, without regard to case and accents.
+            One of its places or people, whole, without regard to case and accents. Where nothing is found, a warning
+            gives the names that have these words.
 
         Returns
         -------
@@ -196,7 +198,10 @@ class EventCollection(Labelled, Displayed, EventSequence):
         ['Giá vàng tăng 2 triệu đồng một lượng.']
         """
         wanted = EventFilter.of(status=status, since=since, until=until, text=text, place=place, person=person)
-        return self._of_some([label for label, record in enumerate(self.records) if wanted.takes(record)])
+        kept = [label for label, record in enumerate(self.records) if wanted.takes(record)]
+        if not kept and (hint := wanted.hint(self.records)):
+            warn_of_articles(hint)
+        return self._of_some(kept)
 
     def _of_some(self, kept: Sequence[int]) -> EventCollection:
         """The collection of some of the events, by their labels."""
@@ -341,7 +346,7 @@ class EventCollection(Labelled, Displayed, EventSequence):
         SettingError
             If the folder of the file does not exist, or an option has a value that is not allowed.
         """
-        path = writable(path)
+        path, title = writable(path), text_option("title", title)
         reading = ReadOptions(columns=columns, encoding=encoding, strict=strict)
         texts = {} if articles is None else {one.id: one.text for one in articles_from(articles, reading)}
         load_interfaces()

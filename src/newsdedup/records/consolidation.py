@@ -22,7 +22,7 @@ from newsdedup.records.collection import EventCollection
 from newsdedup.records.given_groups import found_before, label_of_each, own_groups
 from newsdedup.records.grouped import records_of, with_grouping, with_trusted_ids
 from newsdedup.records.record import EventRecord
-from newsdedup.support.errors import SettingError
+from newsdedup.support.errors import SettingError, require
 from newsdedup.support.settings import EVENTS, ArticlePairs, ReconcileSettings, as_data, checked, trusted_names
 
 _NOT_WITH_GROUPS: Final = "the articles are not grouped again: leave it out, or give it to find_events"
@@ -223,7 +223,10 @@ def record_of(
         max_characters=max_characters,
     )
     articles = articles_from(articles_or_path, reading, needed_for="a record")
-    event = with_grouping(articles, copies or find_copies(articles), {})
+    if copies is None:
+        copies = find_copies(articles)
+    require(copies, CopyGroups, "copies= of record_of")
+    event = with_grouping(articles, copies, {})
     return assemble_record(event, with_trusted_ids(options, articles), added)
 
 

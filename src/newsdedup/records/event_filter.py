@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any, Final
 
+import numpy as np
 from attrs import frozen
 
 from newsdedup.records.record import EventRecord
-from newsdedup.support.arguments import status_option, text_option
-from newsdedup.support.errors import SettingError
+from newsdedup.support.arguments import status_options, text_option
+from newsdedup.support.errors import SettingError, in_message
+from newsdedup.support.missing import is_missing_value
 from newsdedup.text.search import TextQuery, folded_words, text_query
 
+_MONTHS_OF_YEAR: Final = 12
+_YEAR_OR_MONTH: Final = re.compile(r"(\d{4})(?:-(\d{2}))?")
 _WHOLE_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -21,7 +26,7 @@ _WHOLE_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 class EventFilter:
     """The conditions of a search, all of which a record must meet; None is no condition."""
 
-    status: str | None = None
+    statuses: frozenset[str] | None = None
     since: str | None = None  # ISO days
     until: str | None = None
     query: TextQuery | None = None
@@ -31,12 +36,14 @@ class EventFilter:
     @classmethod
     def of(cls, *, status: Any, since: Any, until: Any, text: Any, place: Any, person: Any) -> EventFilter:
         """The conditions that a caller gives, checked."""
-        first, last = day_option("since", since), day_option("until", until)
+        first, last = bound_option("since", since), bound_option("until", until)
         if first and last and first > last:
-            raise SettingError(f"since={since!r} is after until={until!r}: give the first day and the last")
+            raise SettingError(
+                f"since={in_message(since)} is after until={in_message(until)}: give the first day and the last"
+            )
         words = _search_words("text", text)
         return cls(
-            status=status_option(status),
+            statuses=status_options(status),
             since=first,
             until=last,
             query=None if words is None else text_query(words),
@@ -47,12 +54,24 @@ class EventFilter:
     def takes(self, record: EventRecord) -> bool:
         """Whether a record meets all conditions."""
         return (
-            (self.status is None or any(one.status == self.status for one in record.figures))
+            (self.statuses is None or any(one.status in self.statuses for one in record.figures))
             and self._takes_days(record)
             and (self.place is None or any(folded_words(one.name) == self.place for one in record.places))
             and (self.person is None or any(folded_words(one.name) == self.person for one in record.people))
             and (self.query is None or _has_words(record, self.query))
         )
+
+    def hint(self, records: Iterable[EventRecord]) -> str | None:
+        """Where no record is found: the whole names with the words of the person or the place that was asked for."""
+        people, places = set[str](), set[str]()
+        for record in records:
+            people.update(one.name for one in record.people)
+            places.update(one.name for one in record.places)
+        for name, wanted, known in (("person", self.person, people), ("place", self.place, places)):
+            near = sorted(one for one in known if wanted and f" {wanted} " in f" {folded_words(one)} ")
+            if near and wanted not in [folded_words(one) for one in near]:
+                return f"no event has the {name} {wanted!r}: names are whole, such as {', '.join(map(repr, near[:3]))}"
+        return None
 
     def _takes_days(self, record: EventRecord) -> bool:
         if self.since is None and self.until is None:
@@ -70,21 +89,39 @@ def days_of(record: EventRecord) -> tuple[str | None, str | None]:
     return (days[0], days[-1]) if days else (None, None)
 
 
-def day_option(name: str, given: str | date | datetime | None) -> str | None:
+def bound_option(name: str, given: Any) -> str | None:
+    """The first day (``since``) or the last (``until``) that a caller gives; a month or a year stands for its own."""
+    if not isinstance(given, str) or not (found := _YEAR_OR_MONTH.fullmatch(given)):
+        return day_option(name, given)
+    is_first, year = name == "since", int(found[1])
+    month = int(found[2] or (1 if is_first else 12))
+    is_month = year > 0 and 1 <= month <= _MONTHS_OF_YEAR
+    return day_option(name, date(year, month, 1 if is_first else monthrange(year, month)[1]) if is_month else given)
+
+
+def day_option(name: str, given: Any) -> str | None:
     """A day that a caller gives, in ISO 8601."""
     if given is None:
         return None
     try:
-        return (given if isinstance(given, date) else date.fromisoformat(given)).isoformat()[:10]
+        return _as_day(given).isoformat()[:10]
     except (TypeError, ValueError) as problem:
-        raise SettingError(f"{name}={given!r} is not a day: give a date, or ISO 8601 such as '2025-06-14'") from problem
+        raise SettingError(
+            f"{name}={in_message(given)} is not a day: give a date, or ISO 8601 such as '2025-06-14'"
+        ) from problem
+
+
+def _as_day(given: Any) -> date:
+    if isinstance(given, np.datetime64):
+        given = given.astype("datetime64[D]").item()
+    return given if isinstance(given, date) and not is_missing_value(given) else date.fromisoformat(given)
 
 
 def _search_words(name: str, given: Any) -> str | None:
     """What to search for; words that fold to nothing would find everything."""
     words = text_option(name, given)
     if words is not None and not folded_words(words):
-        raise SettingError(f"{name}={given!r} has no words: give what to search for, or leave it out")
+        raise SettingError(f"{name}={in_message(given)} has no words: give what to search for, or leave it out")
     return words
 
 

@@ -11,8 +11,8 @@ import numpy as np
 from attrs import field, frozen
 from numpy.typing import NDArray
 
-from newsdedup.articles.fields import text_or_none
 from newsdedup.records.record import EventRecord, Report
+from newsdedup.support.arguments import id_or_number
 from newsdedup.support.errors import UnknownArticleError, UnknownEventError
 
 
@@ -31,6 +31,7 @@ class EventSequence(Sequence[EventRecord]):
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
             return self.records[index]
+        index = id_or_number(index, "event", "place")
         if not isinstance(index, str):
             return self.records[self._label(index)]
         if index not in self._by_event_id:
@@ -73,7 +74,7 @@ class EventSequence(Sequence[EventRecord]):
         UnknownArticleError
             If there is no such article, or it was rejected.
         """
-        name = text_or_none(article_id) or ""
+        name = str(id_or_number(article_id)).strip()
         if name not in self._by_article:
             raise UnknownArticleError.of(name, self._by_article)
         return self._by_article[name][0]

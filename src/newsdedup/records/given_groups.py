@@ -16,7 +16,7 @@ from newsdedup.events.groups import EventGroups
 from newsdedup.kernels.ragged import Integers
 from newsdedup.records.grouped import EventMembers
 from newsdedup.support.components import by_appearance, groups_of
-from newsdedup.support.errors import SettingError
+from newsdedup.support.errors import SettingError, in_message
 
 _SHOWN_IDS: Final = 3
 _NO_EVENT: Final = -1  # what clusterers call rows that are in no group
@@ -63,7 +63,8 @@ def _labels_of(articles: Articles, groups: Any) -> list[Any]:
         return _labels_by_id(articles, groups)
     if isinstance(groups, str | bytes | Set) or not isinstance(groups, Iterable):  # a set has no order
         raise SettingError(
-            f"groups={groups!r} is not a grouping: give the result of find_events, a mapping of article ids to "
+            f"groups={in_message(groups)} is not a grouping: "
+            "give the result of find_events, a mapping of article ids to "
             "labels, or one label per row of the input"
         )
     if is_pandas_series(groups):

@@ -18,7 +18,7 @@ from newsdedup.events.groups import EventGroups
 from newsdedup.languages import Role
 from newsdedup.records.assemble import GroupedArticles, assemble_record
 from newsdedup.records.record import EventRecord
-from newsdedup.support.errors import SettingError
+from newsdedup.support.arguments import whole_option
 from newsdedup.support.processes import in_processes, process_count
 from newsdedup.support.progress import log, shown
 from newsdedup.support.settings import CopySettings, ReconcileSettings
@@ -143,8 +143,7 @@ def _n_processes(workers: int | None, n_articles: int) -> int:
     """The number of processes for an option; for None one per core if there are enough articles."""
     if workers is None:
         return (os.cpu_count() or 1) if n_articles >= _MANY_ARTICLES else 1
-    if not isinstance(workers, int) or workers < 1:
-        raise SettingError(f"workers={workers!r} is not a number of processes: give 1 or more, or None")
+    workers = whole_option("workers", workers, 1)
     if workers > process_count(workers):
         log.info("workers=%d: the cores of this machine allow %d", workers, process_count(workers))
     return process_count(workers)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from newsdedup.figures.figure import ReconciledFigure
-from newsdedup.support.errors import SettingError, UnknownFigureError
+from newsdedup.support.errors import SettingError, UnknownFigureError, in_message
 from newsdedup.text.search import folded_words
 
 _MOST_NAMES: Final = 12  # that an error lists
@@ -26,7 +26,7 @@ def named_figure(figures: Sequence[ReconciledFigure], name: Any, place: Any = No
 def _folded_option(option: str, value: Any) -> str:
     words = folded_words(value) if isinstance(value, str) else ""
     if not words:
-        raise SettingError(f"{option}={value!r} is not a name: give a str, such as 'dead'")
+        raise SettingError(f"{option}={in_message(value)} is not a name: give a str, such as 'dead'")
     return words
 
 

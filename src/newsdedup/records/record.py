@@ -6,7 +6,7 @@ import hashlib
 import textwrap
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import asdict, frozen
 
@@ -21,7 +21,8 @@ from newsdedup.records.places import Place
 from newsdedup.records.quotes import Quote
 from newsdedup.records.summary import Passage, Summary
 from newsdedup.records.timeline import Statement
-from newsdedup.support.display import Displayed, count_in_words
+from newsdedup.support.arguments import mapping_option, switch_option, whole_option
+from newsdedup.support.display import Displayed, count_in_words, no_attribute
 from newsdedup.support.errors import InputError
 
 SCHEMA: Final = 1
@@ -116,6 +117,11 @@ class EventRecord(Displayed):
         articles = count_in_words(self.n_articles, "article")
         return f"<EventRecord: {title!r}, {articles}, {count_in_words(len(self.figures), 'figure')}>"
 
+    if not TYPE_CHECKING:  # else every name would be an attribute to a type checker
+
+        def __getattr__(self, name: str) -> Any:
+            raise AttributeError(no_attribute(self, name), name=name, obj=self)
+
     @property
     def start_date(self) -> str | None:
         """First day of the event."""
@@ -149,6 +155,7 @@ class EventRecord(Displayed):
         Summary
             The lead, then those of the earliest article first; ``str()`` gives the paragraph.
         """
+        sentences = whole_option("sentences", sentences)
         order = {report.id: number for number, report in enumerate(self.articles)}
         lead, others = self.key_sentences[:1], self.key_sentences[1 : max(1, sentences)]
         others = tuple(sorted(others, key=lambda one: (order[one.article_id], one.start)))
@@ -201,7 +208,7 @@ class EventRecord(Displayed):
             Give a number that no float equals, as two thirds, as a Decimal, which ``json`` does not write; by default
             the nearest float. `EventCollection.save` writes all digits.
         """
-        number = exact_number if exact else plain_number
+        number = exact_number if switch_option("exact", exact) else plain_number
         dates = asdict(self.dates)
         return {
             "schema": SCHEMA,
@@ -230,6 +237,7 @@ class EventRecord(Displayed):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> EventRecord:
         """The record that `to_dict` wrote."""
+        mapping_option("data", data, "record.to_dict()")
         if data.get("schema") != SCHEMA:
             raise InputError(f"a record of schema {data.get('schema')!r}; this version reads schema {SCHEMA}")
         languages = {one["id"]: one.get("language") for one in data["articles"]}

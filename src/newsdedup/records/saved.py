@@ -13,6 +13,7 @@ from attrs import frozen
 
 from newsdedup.articles.files.compression import SUFFIXES, InputFile
 from newsdedup.records.record import EventRecord
+from newsdedup.support.arguments import path_option, switch_option
 from newsdedup.support.errors import InputError, MissingExtraError, SettingError
 from newsdedup.support.frames import Table
 from newsdedup.support.whole_files import compressing, json_bytes, whole_file
@@ -36,7 +37,8 @@ def save_records(
     path: str | Path, head: Mapping[str, Any], records: Sequence[EventRecord], table: TableOf, *, bom: bool
 ) -> None:
     """Write a collection in the format that the suffix of the file names."""
-    suffix, compression = _suffixes(path)
+    bom = switch_option("bom", bom)
+    suffix, compression = _suffixes(path_option(path))
     if suffix not in (*_JSON_SUFFIXES, *_TABLE_SUFFIXES) or (compression and suffix not in _JSON_SUFFIXES):
         raise SettingError(f"path={str(path)!r} has no suffix of a format that is written: give {_FORMATS_IN_WORDS}")
     if bom and suffix != ".csv":
@@ -87,7 +89,7 @@ def _write_figures_as_parquet(file: IO[bytes], table: Table) -> None:
 
 def load_records(path: str | Path) -> SavedRecords:
     """What `save_records` wrote; also JSON of records alone, in lines, in a list, or as the command line gives them."""
-    file = Path(path)
+    file = path_option(path)
     if not file.is_file():
         raise InputError(f"there is no file {str(path)!r}: give what .save() wrote")
     suffix, _ = _suffixes(path)

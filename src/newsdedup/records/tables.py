@@ -15,7 +15,7 @@ from newsdedup.figures.reconcile.alignment.units import in_one_unit
 from newsdedup.figures.reconcile.disputed import is_disputed
 from newsdedup.figures.reconcile.tolls import claim_origin
 from newsdedup.records.record import EventRecord
-from newsdedup.support.errors import SettingError
+from newsdedup.support.errors import SettingError, in_message
 from newsdedup.support.frames import ArticleId, Table
 
 _CELL_SEPARATOR: Final = " | "  # several values in one cell
@@ -59,9 +59,9 @@ class RecordRows:
 
 def record_table(of: str, rows: RecordRows) -> Table:
     """One of the tables of records, by its name."""
-    if of not in TABLES_OF_RECORDS:
+    if not isinstance(of, str) or of not in TABLES_OF_RECORDS:
         *others, last = map(repr, TABLES_OF_RECORDS)
-        raise SettingError(f"of={of!r} is not a table of a collection: give {', '.join(others)} or {last}")
+        raise SettingError(f"of={in_message(of)} is not a table of a collection: give {', '.join(others)} or {last}")
     return TABLES_OF_RECORDS[of](rows)
 
 

@@ -7,6 +7,9 @@ from typing import Any, Literal, Protocol, TypeVar
 
 from attrs import frozen
 
+from newsdedup.support.arguments import mapping_option
+from newsdedup.support.errors import SettingError, in_message
+
 EventKey = TypeVar("EventKey", bound=Hashable)
 EventKey_co = TypeVar("EventKey_co", bound=Hashable, covariant=True)
 Arriving = dict[int, int | None]  # the articles of a group, ascending, and the event that each comes from
@@ -94,10 +97,21 @@ def fold_changes(
     >>> fold_changes({1: [10], 2: [11]}, steps)
     {1: {10, 11, 12}}
     """
-    result = {event: set(articles) for event, articles in members.items() if articles}
+    mapping_option("members", members, "{}")
+    if not isinstance(changes, Iterable):
+        raise SettingError(f"changes={in_message(changes)} is not a list: give those of EventStore.changes")
+    result = {event: _articles_of(event, articles) for event, articles in members.items() if articles}
     for change in changes:
+        if not hasattr(change, "kind"):
+            raise SettingError(f"changes holds {in_message(change)}: give changes such as those of EventStore.changes")
         _apply(change, result)
     return result
+
+
+def _articles_of(event: EventKey, articles: Any) -> set[int]:
+    if isinstance(articles, str | bytes) or not isinstance(articles, Iterable):
+        raise SettingError(f"members holds {in_message(articles)} for {in_message(event)}: give a list of articles")
+    return set(articles)
 
 
 def _apply(change: MembershipChange[EventKey], members: dict[EventKey, set[int]]) -> None:

@@ -20,7 +20,8 @@ from newsdedup.store.tables.rows import ChangeRow, EventRow
 from newsdedup.store.values import Change, EventSummary, StoredState
 from newsdedup.support.arguments import id_list, id_option, status_option, text_option, whole_option
 from newsdedup.support.display import Displayed, count_in_words
-from newsdedup.support.errors import SettingError, StoreError, UnknownArticleError, UnknownEventError
+from newsdedup.support.errors import SettingError, StoreError, UnknownArticleError, UnknownEventError, in_message
+from newsdedup.support.missing import is_missing_value
 from newsdedup.support.settings import StoreSettings, as_data
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -160,8 +161,10 @@ class StoreReading(Displayed):
     def _revision_before(self, since: int | datetime | None) -> int:
         if since is None or (isinstance(since, int) and not isinstance(since, bool)):
             return whole_option("since", since or 0)
-        if not isinstance(since, datetime):
-            raise SettingError(f"since={since!r} is neither a revision nor a moment: give an int or a datetime")
+        if not isinstance(since, datetime) or is_missing_value(since):
+            raise SettingError(
+                f"since={in_message(since)} is neither a revision nor a moment: give an int or a datetime"
+            )
         return self._database.revision_before(first_moment(since).astimezone(UTC).isoformat())
 
     def resolve(self, event_id: str) -> str | None:
@@ -248,7 +251,9 @@ class StoreReading(Displayed):
         with self._database.reading():
             last = self._database.last_revision()
             if not 0 <= revision <= last:
-                raise SettingError(f"revision={revision!r} is not one of this store: give one from 0 to {last}")
+                raise SettingError(
+                    f"revision={in_message(revision)} is not one of this store: give one from 0 to {last}"
+                )
             found: dict[int, list[int]] = {}
             for event, n in self._database.membership_at(revision):
                 found.setdefault(event, []).append(n)

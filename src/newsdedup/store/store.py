@@ -32,7 +32,8 @@ from newsdedup.store.window.grouping import GroupingSettings, Groups, count_furn
 from newsdedup.store.window.state import LiveState, WindowArticle
 from newsdedup.store.writing import correct_settled, group_arrivals, read_again, settle_old_events, store_read
 from newsdedup.support.arguments import id_list, path_option, switch_option, text_option
-from newsdedup.support.errors import SettingError, StoreError
+from newsdedup.support.errors import SettingError, StoreError, in_message
+from newsdedup.support.missing import is_missing_value
 from newsdedup.support.settings import CopySettings, EventSettings, StoreSettings, checked
 
 _GROWTH: Final = 0.1  # share by which the window may grow before it is grouped again
@@ -232,6 +233,7 @@ class EventStore(StoreReading):
             If the store cannot be written; the articles are removed even so if only writing the file anew fails.
         """
         self._require_writer()
+        scrub = switch_option("scrub", scrub)
         names, reason, moment = id_list("ids", ids), text_option("reason", reason), _moment(at)
         if not names:
             return Changes(revision=self.revision)
@@ -321,9 +323,9 @@ class EventStore(StoreReading):
 def _moment(at: datetime | None) -> datetime:
     if at is None:
         return datetime.now(UTC)
-    if not isinstance(at, datetime):
+    if not isinstance(at, datetime) or is_missing_value(at):
         kind = "a day" if isinstance(at, date) else f"of type {type(at).__name__}"
-        raise SettingError(f"at={at!r} is {kind}: give a datetime")
+        raise SettingError(f"at={in_message(at)} is {kind}: give a datetime")
     return first_moment(at).astimezone(UTC)  # moments are compared as text
 
 

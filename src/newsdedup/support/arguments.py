@@ -1,73 +1,155 @@
-"""What callers give to the methods of a store, checked: each error names the option and what is allowed."""
+"""Checks of what callers give, one vocabulary for all functions: each error names the option and what is allowed.
+
+A check takes the name of an option and its value, and returns the value in the form that the library uses.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Set
+from math import inf
 from pathlib import Path
 from typing import Any, Final
 
-from newsdedup.support.errors import SettingError
+import numpy as np
+
+from newsdedup.support.errors import InputError, SettingError, in_message
 
 _LARGEST: Final = 2**63 - 1
 STATUSES: Final = ("conflict", "superseded", "compatible", "agree", "single_source")
 
 
+def plain_scalar(value: Any) -> Any:
+    """A value, where it is one of NumPy as that of Python: ``numpy.int64(5)`` is 5."""
+    return value.item() if isinstance(value, np.generic) and not isinstance(value, np.datetime64) else value
+
+
 def path_option(value: Any, name: str = "path") -> Path:
     """The path of a file."""
     if not isinstance(value, str | os.PathLike) or isinstance(text := os.fspath(value), bytes):
-        raise SettingError(f"{name}={value!r} is not a path: give a str or a Path")
+        raise SettingError(f"{name}={in_message(value)} is not a path: give a str or a Path")
     if not text or "\0" in text or text.startswith(":memory:"):
-        raise SettingError(f"{name}={value!r} is not the path of a file: give one such as 'desk.db'")
+        raise SettingError(f"{name}={in_message(value)} is not the path of a file: give one such as 'desk.db'")
     return Path(text)
 
 
 def text_option(name: str, value: Any) -> str | None:
     """A string, or None."""
     if value is not None and not isinstance(value, str):
-        raise SettingError(f"{name}={value!r} is of type {type(value).__name__}: give a str, or None")
+        raise SettingError(f"{name}={in_message(value)} is of type {type(value).__name__}: give a str, or None")
+    return value
+
+
+def required_text(name: str, value: Any) -> str:
+    """A string."""
+    if not isinstance(value, str):
+        raise SettingError(f"{name}={in_message(value)} is of type {type(value).__name__}: give a str")
     return value
 
 
 def id_option(name: str, value: Any) -> str:
     """An id."""
     if not isinstance(value, str):
-        raise SettingError(f"{name}={value!r} is of type {type(value).__name__}: ids are of type str")
+        raise SettingError(f"{name}={in_message(value)} is of type {type(value).__name__}: ids are of type str")
     return value
 
 
 def id_list(name: str, values: Iterable[str]) -> list[str]:
     """Ids, each once; a single string is one id."""
     if not isinstance(values, Iterable):
-        raise SettingError(f"{name}={values!r} is not a list of ids: give one such as {name}=['a', 'b']")
+        raise SettingError(f"{name}={in_message(values)} is not a list of ids: give one such as {name}=['a', 'b']")
     return list(dict.fromkeys(id_option(name, one) for one in ([values] if isinstance(values, str) else values)))
+
+
+def id_or_number(value: Any, what: str = "article", number: str = "row") -> str | int:
+    """What names an article or an event: an id, or a number."""
+    value = plain_scalar(value)
+    if isinstance(value, float) and value.is_integer():  # a column with gaps becomes floats in a data frame
+        value = int(value)
+    if not isinstance(value, str | int) or isinstance(value, bool):
+        raise SettingError(
+            f"{in_message(value)} of type {type(value).__name__} names no {what}: "
+            f"give the id of an article (str), or a {number} (int)"
+        )
+    return value
+
+
+def several_ids(name: str, values: Any) -> list[str | int]:
+    """Ids of articles; a single one is a list of one."""
+    if isinstance(values, str | int):
+        return [id_or_number(values)]
+    if isinstance(values, bytes) or not isinstance(values, Iterable):
+        raise SettingError(f"{name}={in_message(values)} is not a list of ids: give one such as {name}=['a', 'b']")
+    return [id_or_number(one) for one in values]
 
 
 def whole_option(name: str, value: Any, low: int = 0) -> int:
     """A whole number, `low` or more."""
+    value = plain_scalar(value)
     if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= _LARGEST:
-        raise SettingError(f"{name}={value!r} is not a whole number: give one of {low} or more")
+        raise SettingError(f"{name}={in_message(value)} is not a whole number: give one of {low} or more")
     return value
+
+
+def number_option(name: str, value: Any, low: float = -inf, high: float = inf, *, what: str = "number") -> float:
+    """A number within bounds, and not NaN."""
+    value = plain_scalar(value)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+        bounds = f"{low:g} or more" if high == inf or high >= _LARGEST else f"{low:g} to {high:g}"
+        raise SettingError(f"{name}={in_message(value)} is not a {what}: give one of {bounds}")
+    return float(value)
 
 
 def seconds_option(name: str, value: Any) -> float:
     """A number of seconds."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _LARGEST:
-        raise SettingError(f"{name}={value!r} is not a number of seconds: give one of 0 or more")
-    return float(value)
+    return number_option(name, value, 0, _LARGEST, what="number of seconds")
 
 
 def switch_option(name: str, value: Any) -> bool:
     """True or False."""
-    return bool(_one_of_values(name, value, (True, False)))
+    return bool(choice_option(name, plain_scalar(value), (True, False)))
+
+
+def progress_option(value: Any) -> bool | None:
+    """Whether progress is shown; None where a terminal decides."""
+    return value if value is None else switch_option("progress", value)
 
 
 def status_option(value: Any) -> str | None:
     """The status of a figure, or None."""
-    return None if value is None else str(_one_of_values("status", value, STATUSES))
+    return None if value is None else str(choice_option("status", value, STATUSES))
 
 
-def _one_of_values(name: str, value: Any, allowed: Collection[Any]) -> Any:
+def status_options(value: Any) -> frozenset[str] | None:
+    """The statuses of figures, one or several in a list; None for any."""
+    if value is None:
+        return None
+    several = value if isinstance(value, list | tuple | Set) and value else [value]
+    return frozenset(str(choice_option("status", one, STATUSES)) for one in several)
+
+
+def choice_option(name: str, value: Any, allowed: Collection[Any]) -> Any:
+    """One of some values."""
     if not any(value is one or (isinstance(value, str) and value == one) for one in allowed):
-        raise SettingError(f"{name}={value!r} is not allowed: give one of {', '.join(map(repr, allowed))}")
+        raise SettingError(f"{name}={in_message(value)} is not allowed: give one of {', '.join(map(repr, allowed))}")
     return value
+
+
+def mapping_option(name: str, value: Any, example: str) -> Mapping[Any, Any]:
+    """A mapping."""
+    if not isinstance(value, Mapping):
+        raise SettingError(f"{name}={in_message(value)} is not a mapping: give one such as {name}={example}")
+    return value
+
+
+def list_of(
+    kind: type, name: str, values: Any, what: str, *, error: type[SettingError | InputError] = SettingError
+) -> tuple[Any, ...]:
+    """Values of one type, in any iterable; `what` says which."""
+    if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
+        raise error(f"{name}={in_message(values)} of type {type(values).__name__} is not a list: give {what}")
+    given = tuple(values)
+    for one in given:
+        if not isinstance(one, kind):
+            raise error(f"{name} holds {in_message(one)} of type {type(one).__name__}: give {what}")
+    return given

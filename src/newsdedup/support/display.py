@@ -14,6 +14,8 @@ from importlib import import_module
 from os import PathLike
 from typing import Any, Final
 
+from newsdedup.support.folded_names import nearest_names
+
 _interfaces: set[str] = set()
 _UNPRINTED: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))  # control, format, surrogate, separators of lines
 _JOINERS: Final = frozenset("\u200c\u200d")  # letters of Persian and emoji need them
@@ -91,6 +93,14 @@ def _terminal_letter(letter: str) -> str:
     if unicodedata.category(letter) == "Zs":
         return " "
     return ascii(letter)[1:-1] if unicodedata.category(letter) in _UNPRINTED and letter not in _JOINERS else letter
+
+
+def no_attribute(value: object, name: str) -> str:
+    """That a value has no such attribute, with those that have nearly its name: ``event_id`` for ``id``."""
+    public = [] if name.startswith("_") else [one for one in dir(type(value)) if not one.startswith("_")]
+    near = [one for one in public if name in one.split("_")] or nearest_names(name, public)
+    hint = f": there is {', '.join(map(repr, near[:3]))}" if near else ""
+    return f"{type(value).__name__!r} object has no attribute {name!r}{hint}"
 
 
 class Displayed:

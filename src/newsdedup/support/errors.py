@@ -166,8 +166,18 @@ def in_message(value: Any) -> str:
     """
     try:
         return _SHORTENED.repr(value)
-    except Exception:  # of a class of the caller; or a number of more than 4,300 digits
+    except Exception as problem:  # of a class of the caller; or a number of more than 4,300 digits
+        pass_on_interruption(problem)
         return f"a value of type {type(value).__name__}"
+
+
+def as_text(value: Any) -> str | None:
+    """A value as ``str`` writes it; None where that fails, as for a number of more than 4,300 digits."""
+    try:
+        return str(value)
+    except Exception as problem:  # of a class of the caller
+        pass_on_interruption(problem)
+        return None
 
 
 def require(value: Any, kinds: type | tuple[type, ...], use: str) -> None:

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from newsdedup.support.errors import MissingExtraError, SettingError
+from newsdedup.support.errors import MissingExtraError, SettingError, in_message
 
 TABLE_KINDS: Final = ("pandas", "polars", "pyarrow")  # the first that is installed is the default
 _ARROW_READERS: Final = ("pyarrow", "polars")
@@ -116,8 +116,8 @@ def installed_kind(kind: str | None) -> str:
     SettingError, MissingExtraError
         As for `Table.to_frame`.
     """
-    if kind is not None and kind not in TABLE_KINDS:
-        raise SettingError(f"kind={kind!r} is not a kind of table: give one of {', '.join(TABLE_KINDS)}")
+    if kind is not None and not (isinstance(kind, str) and kind in TABLE_KINDS):
+        raise SettingError(f"kind={in_message(kind)} is not a kind of table: give one of {', '.join(TABLE_KINDS)}")
     found = kind or next(filter(_is_installed, TABLE_KINDS), "pandas")
     try:
         import_module(found)

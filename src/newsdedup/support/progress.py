@@ -10,6 +10,7 @@ from operator import length_hint
 from typing import Any, Final, TypeVar
 
 from newsdedup.kernels.machine_code import when_compiling
+from newsdedup.support.arguments import progress_option
 from newsdedup.support.first_use import FirstUse, is_watched
 
 Shown = TypeVar("Shown")
@@ -26,6 +27,7 @@ def shown(items: Iterable[Shown], stage: str, progress: bool | None) -> Iterable
     `progress` of None shows a bar on a terminal, for stages that take a while.
     """
     log.debug("%s", stage)
+    progress = progress_option(progress)
     visible = sys.stderr is not None and (sys.stderr.isatty() if progress is None else progress)
     _compiling_is_said[0] = progress is not False
     if not visible:

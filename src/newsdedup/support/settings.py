@@ -9,7 +9,8 @@ from typing import Any, Final, TypeVar
 from attrs import Attribute, asdict, field, frozen
 from attrs.validators import instance_of, optional
 
-from newsdedup.support.errors import SettingError
+from newsdedup.support.arguments import plain_scalar
+from newsdedup.support.errors import SettingError, in_message
 
 _LARGEST_SEED: Final = 2**32 - 1
 ALL: Final = "all"
@@ -30,7 +31,7 @@ def _number_from(low: float, high: float, *, whole: bool = False, or_none: bool 
     def check(_: Any, attribute: Attribute[Any], value: Any) -> None:
         is_number = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
         if not (value is None and or_none) and not (is_number and low <= value <= high):
-            raise ValueError(f"{attribute.name}={value!r} is not {allowed}")
+            raise ValueError(f"{attribute.name}={in_message(value)} is not {allowed}")
 
     return check
 
@@ -40,7 +41,7 @@ def _one_of(*allowed: Any) -> _Validator:
 
     def check(_: Any, attribute: Attribute[Any], value: Any) -> None:
         if not any(value == one and type(value) is type(one) for one in allowed):
-            raise ValueError(f"{attribute.name}={value!r} is not one of {', '.join(map(repr, allowed))}")
+            raise ValueError(f"{attribute.name}={in_message(value)} is not one of {', '.join(map(repr, allowed))}")
 
     return check
 
@@ -52,12 +53,14 @@ def _name_list(_: Any, attribute: Attribute[Any], value: Any) -> None:
             raise ValueError(f"{attribute.name} holds {one!r}, which is not a name: give sources or ids of articles")
 
 
-def trusted_names(trusted: Iterable[str]) -> tuple[str, ...]:
+def trusted_names(trusted: Iterable[str] | None) -> tuple[str, ...]:
     """A list of names as a tuple; one string is more likely a mistake than a list of letters."""
+    if trusted is None:
+        return ()
     if isinstance(trusted, str):
-        raise SettingError(f"trusted={trusted!r} is one string: give a list of names, in order of trust")
+        raise SettingError(f"trusted={in_message(trusted)} is one string: give a list of names, in order of trust")
     if not isinstance(trusted, Iterable):
-        raise SettingError(f"trusted={trusted!r} is not a list of names, in order of trust")
+        raise SettingError(f"trusted={in_message(trusted)} is not a list of names, in order of trust")
     return tuple(trusted)
 
 
@@ -69,10 +72,14 @@ def _kept_apart(given: ArticlePairs) -> IdPairs:
     return _pair_list("apart", given)
 
 
-def _pair_list(name: str, given: ArticlePairs) -> IdPairs:
+def _pair_list(name: str, given: ArticlePairs | None) -> IdPairs:
     """An option that is a list of pairs of articles, each given by its id or its row."""
+    if given is None:
+        return ()
     if isinstance(given, str | bytes | Mapping) or not isinstance(given, Iterable):
-        raise ValueError(f"{name}={given!r} is not a list of pairs: give ids or rows, as in {name}=[('a', 'b')]")
+        raise ValueError(
+            f"{name}={in_message(given)} is not a list of pairs: give ids or rows, as in {name}=[('a', 'b')]"
+        )
     return tuple(_article_pair(name, pair) for pair in given)
 
 
@@ -219,7 +226,7 @@ EVENTS: Final = EventSettings()
 def checked(kind: type[Settings], **options: Any) -> Settings:
     """Settings of a kind from a caller's options; the error for a wrong one says what is allowed."""
     try:
-        return kind(**options)
+        return kind(**{name: plain_scalar(value) for name, value in options.items()})
     except (ValueError, TypeError) as problem:
         message = problem.args[0] if problem.args else str(problem)
         raise SettingError(message) from problem

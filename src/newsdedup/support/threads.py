@@ -12,7 +12,8 @@ from typing import Final, TypeVar
 import numpy as np
 
 from newsdedup.kernels.ragged import Integers
-from newsdedup.support.errors import SettingError
+from newsdedup.support.arguments import plain_scalar
+from newsdedup.support.errors import SettingError, in_message
 from newsdedup.support.pools import cancelling_pool
 
 Task = TypeVar("Task")
@@ -116,6 +117,7 @@ def thread_count(threads: int | None) -> int:
     cores = os.cpu_count() or 1
     if threads is None:
         return cores
+    threads = plain_scalar(threads)
     if isinstance(threads, bool) or not isinstance(threads, int) or threads < 1:
-        raise SettingError(f"threads={threads!r} is not a number: give 1 or more, or None for all cores")
+        raise SettingError(f"threads={in_message(threads)} is not a number: give 1 or more, or None for all cores")
     return min(threads, cores * _MOST_PER_CORE)

@@ -16,12 +16,13 @@ from functools import partial
 from pathlib import Path
 from typing import IO, Any, Final
 
+from newsdedup.support.arguments import path_option
 from newsdedup.support.errors import MissingExtraError, SettingError
 
 
 def writable(path: Any) -> Path:
     """The path of a file to write; an error if its folder does not exist, or it is a folder itself."""
-    file = Path(path)
+    file = path_option(path)
     if not file.parent.is_dir():
         raise SettingError(f"path={str(path)!r} lies in a folder that does not exist: create {str(file.parent)!r}")
     if file.is_dir():

@@ -14,7 +14,7 @@ from attrs import define
 
 from newsdedup.articles.files.compression import InputFile
 from newsdedup.articles.files.legacy import legacy_encoding
-from newsdedup.support.errors import SettingError
+from newsdedup.support.errors import SettingError, in_message
 
 _UTF8: Final = "utf-8"
 _MARKS: Final = (  # byte-order marks; the one of UTF-32 begins with that of UTF-16
@@ -50,7 +50,7 @@ def checked_encoding(encoding: str | None) -> str | None:
         "".encode(name)  # a LookupError says that it is a codec of bytes
     except (LookupError, TypeError, ValueError) as problem:
         raise SettingError(
-            f"encoding={encoding!r} is not an encoding of Python: give one such as 'utf-8' or 'windows-1258'"
+            f"encoding={in_message(encoding)} is not an encoding of Python: give one such as 'utf-8' or 'windows-1258'"
         ) from problem
     return _UTF8 if name == "utf-8-sig" else name
 

@@ -13,6 +13,7 @@ import numpy as np
 from newsdedup.articles.moments.digits import of_number
 from newsdedup.articles.moments.plausible import FIRST_YEAR, LAST_YEAR, plausible
 from newsdedup.articles.moments.written import LONGEST, of_any_form, of_text, plain_text
+from newsdedup.support.errors import as_text
 
 _STRUCT_TIME_LENGTH: Final = 9  # a time.struct_time is a list of nine numbers in JSON
 _COARSE_UNITS: Final = ("Y", "M", "W")  # of numpy.datetime64
@@ -99,7 +100,7 @@ def _of_object(value: Any, month_first: bool) -> datetime | date | None:
         return _of_struct_time(value)
     if isinstance(value, Mapping):  # as MongoDB exports a date
         return moment_of(value["$date"], month_first=month_first) if set(value) == {"$date"} else None
-    return of_text(str(value), month_first)
+    return of_text(as_text(value) or "", month_first)
 
 
 def _of_datetime64(value: np.datetime64) -> datetime | date | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from operator import index
 
 import numpy as np
 from attrs import frozen
@@ -14,6 +13,7 @@ from newsdedup.articles.frame_origin import FrameOrigin
 from newsdedup.copies.groups import CopyGroups
 from newsdedup.events.grouping.linkage import Dendrogram
 from newsdedup.kernels.ragged import Integers
+from newsdedup.support.arguments import id_or_number
 from newsdedup.support.components import by_appearance, groups_of
 from newsdedup.support.errors import UnknownArticleError
 
@@ -85,9 +85,9 @@ class EventLookup:
         ------
         UnknownArticleError
         """
-        if isinstance(event, str):
-            return int(self.labels[self.row_of(event)])
-        label = index(event)
+        label = id_or_number(event, "event", "label")
+        if isinstance(label, str):
+            return int(self.labels[self.row_of(label)])
         if not 0 <= label < len(self.groups):
             raise UnknownArticleError(f"no event {label}: there are {len(self.groups)}, from 0")
         return label

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from newsdedup.copies.pairs import Pairs
 from newsdedup.events.evidence.gather import CHANCE, Evidence
 from newsdedup.events.evidence.model import Coefficient, Model
-from newsdedup.support.errors import SettingError
+from newsdedup.support.errors import SettingError, in_message
 from newsdedup.support.progress import shown
 from newsdedup.support.threads import batches
 
@@ -70,8 +70,10 @@ def unit_vectors(embed: Embed, texts: Sequence[str], *, progress: bool | None = 
     SettingError
         If `embed` returns anything else, or a value that is not finite.
     """
-    if not callable(embed):
-        raise SettingError(f"embed={embed!r} is not a function: give one that takes texts and returns vectors")
+    if not callable(embed) or isinstance(embed, type):
+        raise SettingError(
+            f"embed={in_message(embed)} is not a function: give one that takes texts and returns vectors"
+        )
     if not texts:
         return np.zeros((0, 1), np.float32)
     given = shown([*batches(texts, _TEXTS_AT_ONCE), list(NEWS_OF_ALL_KINDS)], "embedding texts", progress)

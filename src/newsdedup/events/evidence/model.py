@@ -16,7 +16,8 @@ from newsdedup.events.evidence.gather import Features
 from newsdedup.events.evidence.logistic import logistic
 from newsdedup.events.evidence.model_data import LARGEST_MODEL, checked_model_data, model_data
 from newsdedup.kernels.ragged import Floats
-from newsdedup.support.errors import SettingError, pass_on_interruption
+from newsdedup.support.arguments import path_option
+from newsdedup.support.errors import SettingError, in_message, pass_on_interruption
 from newsdedup.support.whole_files import whole_file
 
 
@@ -69,8 +70,9 @@ class Model:
             If there is no such file, or it does not contain a model, or one of another version. The message names the
             field, its value, and what is allowed.
         """
+        place = path_option(path)
         try:
-            with Path(path).open("rb") as file:
+            with place.open("rb") as file:
                 content = file.read(LARGEST_MODEL + 1)
         except (OSError, ValueError) as problem:
             pass_on_interruption(problem)
@@ -79,7 +81,8 @@ class Model:
         lacking = {one.name for one in shipped_model().coefficients} - {one.name for one in model.coefficients}
         if lacking:
             raise SettingError(
-                f"{path} is a model of an earlier version, without {', '.join(sorted(lacking))}: train it again"
+                f"evidence={str(path)!r} is a model of an earlier version, without "
+                f"{', '.join(sorted(lacking))}: train it again"
             )
         return model
 
@@ -160,10 +163,10 @@ def model_of(evidence: Model | str | Path | None) -> Model:
     if evidence is None:
         return shipped_model()
     if isinstance(evidence, str | Path):
-        return Model.load(evidence)
+        return Model.load(path_option(evidence, "evidence"))
     if not isinstance(evidence, Model):
         raise SettingError(
-            f"evidence={evidence!r} is not a model: give one of train_evidence, or the path of a saved one"
+            f"evidence={in_message(evidence)} is not a model: give one of train_evidence, or the path of a saved one"
         )
     checked_model_data(_unchecked_data(evidence), "evidence")
     return evidence

@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import evolve
 
-from newsdedup.articles.article import Article
-from newsdedup.articles.moments import moment_of
+from newsdedup.articles.article import Article, moment_given
+from newsdedup.articles.fields import row_mapping
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.read.engine import Step
@@ -88,7 +88,7 @@ def article_given(
     reading: ReadOptions = READING,
 ) -> Article:
     """The article that a caller gives in any form; what else is given counts for more than what it says itself."""
-    language = language_option(language or None)
+    language = language_option(None if language == "" else language)
     if not isinstance(article_id, str | None):
         raise InputError(
             f"article_id={in_message(article_id)} is of type {type(article_id).__name__}: give a string or None"
@@ -112,10 +112,10 @@ def _article_from(given: Any, reading: ReadOptions) -> Article:
         article = given if isinstance(given, Article) else Article(given)
         _require_within(article.text, reading.max_characters)
         return article
-    if isinstance(given, Mapping):
+    if (row := row_mapping(given)) is not None:
         from newsdedup.articles.intake import articles_from  # what reads tables loads slowly
 
-        return articles_from([given], evolve(reading, strict=True), False)[0]
+        return articles_from([row], evolve(reading, strict=True), False)[0]
     raise InputError(
         f"figures are read from an Article, a text or a mapping with a text, not from {type(given).__name__}: "
         "read_articles makes articles of files and tables"
@@ -125,19 +125,6 @@ def _article_from(given: Any, reading: ReadOptions) -> Article:
 def _require_within(text: str, max_characters: int) -> None:
     if len(text) > max_characters:
         raise InputError(f"the text has {len(text)} characters, more than max_characters={max_characters} allows")
-
-
-def moment_given(published_at: Any) -> datetime | date | None:
-    """The moment or the day that is given; None where nothing is."""
-    if published_at is None or published_at == "":
-        return None
-    moment = moment_of(published_at)
-    if moment is None:
-        raise InputError(
-            f"published_at={in_message(published_at)} of type {type(published_at).__name__} cannot be read as a day or "
-            "a moment: give a date, or text such as '2025-06-14'"
-        )
-    return moment
 
 
 def figures_on(page: Page, steps: Sequence[Step] = STEPS) -> list[FigureClaim]:

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from newsdedup.articles.article import moment_given
 from newsdedup.figures.quantity import OPEN_ABOVE, OPEN_BELOW
 from newsdedup.figures.read.draft import NumberDraft
 from newsdedup.figures.read.engine import apply
-from newsdedup.figures.read.extract import moment_given
 from newsdedup.figures.read.rules.qualifiers import qualifier_end
 from newsdedup.figures.read.rules.table import AMOUNT
 from newsdedup.figures.read.sentence import Sentence
@@ -109,7 +109,7 @@ def read_amounts(
     """
     if not isinstance(text, str):
         raise InputError(f"amounts are read from a text, not from {type(text).__name__}")
-    tables = language_of(language_option(language or None) or detect_language(text))
+    tables = language_of(language_option(None if language == "" else language) or detect_language(text))
     if tables is None:
         return []
     normal, numbers = normalise(text), number_grammar_of(tables)

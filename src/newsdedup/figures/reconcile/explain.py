@@ -17,6 +17,7 @@ from newsdedup.figures.reconcile.alignment.subjects import WordWeights, subjects
 from newsdedup.figures.reconcile.alignment.units import dimension_of
 from newsdedup.figures.reconcile.tolls import is_of_people
 from newsdedup.languages import Role, known_roles, roles_of
+from newsdedup.support.arguments import list_of
 from newsdedup.support.display import Displayed
 from newsdedup.support.errors import InputError, require
 from newsdedup.support.evidence import EvidenceTerm, rounded_to_sum, strongest_first
@@ -151,7 +152,7 @@ def explain_figure(
     'values more than 3 times apart, and no place known'
     """
     require(figure, ReconciledFigure, "explain_figure")
-    figures = list(figures)
+    figures = list_of(ReconciledFigure, "figures", figures, "those of reconcile or of a record", error=InputError)
     if figure not in figures:
         raise InputError("the figure to explain is not one of `figures`: give one of those that `reconcile` returned")
     known = known_roles(roles_of(roles))

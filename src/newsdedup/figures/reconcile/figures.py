@@ -34,7 +34,8 @@ from newsdedup.figures.reconcile.verdict import Verdict, verdict_of
 from newsdedup.figures.reconcile.voices import Voiced, n_voices, with_voices
 from newsdedup.figures.reconcile.wholes import with_wholes
 from newsdedup.languages import Role, known_roles, roles_of
-from newsdedup.support.errors import require
+from newsdedup.support.arguments import list_of
+from newsdedup.support.errors import InputError
 from newsdedup.support.settings import ReconcileSettings, checked, trusted_names
 
 
@@ -80,10 +81,7 @@ def reconcile(
     >>> figure.best, figure.status, figure.rule
     (Decimal('11000'), 'compatible', '11.000 lies in (10.000, ∞)')
     """
-    require(claims, Iterable, "reconcile")
-    claims = list(claims)
-    for claim in claims:
-        require(claim, FigureClaim, "reconcile")
+    claims = list_of(FigureClaim, "claims", claims, "claims such as those of extract_figures", error=InputError)
     settings = checked(ReconcileSettings, policy=policy, trusted=trusted_names(trusted))
     known = known_roles(roles_of(roles))
     numbers = [claim for claim in claims if claim.kind != "date"]

@@ -17,7 +17,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from newsdedup.languages import format_number, language_option
-from newsdedup.support.errors import SettingError
+from newsdedup.support.errors import SettingError, in_message
 
 LANGUAGES: Final = ("en", "vi")  # each has a table in the folder `languages`
 _HOLE: Final = re.escape("{}")  # in the escaped key of a message
@@ -124,7 +124,9 @@ def language_of_page(given: str | None, languages: Iterable[str]) -> str:
     """
     given = language_option(given)
     if given is not None and given not in LANGUAGES:
-        raise SettingError(f"language={given!r} is none of the page: give one of {', '.join(map(repr, LANGUAGES))}")
+        raise SettingError(
+            f"language={in_message(given)} is none of the page: give one of {', '.join(map(repr, LANGUAGES))}"
+        )
     counts = Counter(languages)
     most = min(counts, key=lambda name: (-counts[name], name), default="en")
     return given or (most if most in LANGUAGES else "en")

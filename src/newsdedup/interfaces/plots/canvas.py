@@ -14,7 +14,7 @@ from typing import Any, Final
 import numpy as np
 
 from newsdedup.interfaces.wording import count_in_words
-from newsdedup.support.errors import MissingExtraError, SettingError
+from newsdedup.support.errors import MissingExtraError, SettingError, in_message
 
 MOST_ROWS: Final = 20  # rows that fit on a page
 SMALL_TEXT: Final = "small"  # text sizes are relative to those of the style
@@ -32,6 +32,8 @@ _DARK: Final = 0.5  # lightness below which a paper is dark
 def axes_for(ax: Any, *, width: float = 6.4, height: float = 4.0) -> Any:
     """The given axes, or those of a new figure of this size in inches, more where the style has large text."""
     if ax is not None:
+        if not hasattr(ax, "get_yaxis_transform"):
+            raise SettingError(f"ax={in_message(ax)} is not one Axes of matplotlib: give one, or leave it out")
         return ax
     try:
         from matplotlib import pyplot
@@ -135,7 +137,7 @@ def checked_most(most: Any) -> int:
     SettingError
     """
     if isinstance(most, bool) or not hasattr(most, "__index__") or operator.index(most) < 1:
-        raise SettingError(f"most={most!r} is not a number of rows to draw: give a whole number from 1")
+        raise SettingError(f"most={in_message(most)} is not a number of rows to draw: give a whole number from 1")
     return operator.index(most)
 
 

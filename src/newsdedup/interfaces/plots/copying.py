@@ -26,6 +26,7 @@ from newsdedup.interfaces.plots.drawn_data import DrawnData, as_kind, drawn_data
 from newsdedup.interfaces.plots.moments import label_time_axis, published_span, report_name, zone_of
 from newsdedup.interfaces.wording import backing_in_words
 from newsdedup.records.record import EventRecord, Report
+from newsdedup.support.arguments import id_or_number
 from newsdedup.support.errors import UnknownArticleError, require
 
 _TREE_DTYPE: Final = [
@@ -174,11 +175,12 @@ def _drawn_reports(copied: EventRecord | CopyGroups, group: int | str | None) ->
 
 def _chosen_origin(copies: CopyGroups, group: int | str | None) -> str | None:
     """The origin of the group to draw."""
-    if isinstance(group, str):
-        return copies.origin_of(group)
     if group is None:
         reprints = Counter(copies.origins[name] for name in copies.relations)
         return next((name for name, _ in reprints.most_common(1)), None)
+    group = id_or_number(group, "group", "label")
+    if isinstance(group, str):
+        return copies.origin_of(group)
     if not 0 <= group < len(copies.groups):
         raise UnknownArticleError(f"no group {group}: there are {len(copies.groups)}, numbered from 0")
     return copies.origin_of(copies.groups[group][0])

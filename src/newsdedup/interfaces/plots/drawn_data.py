@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdedup.support.errors import SettingError
+from newsdedup.support.errors import SettingError, in_message
 from newsdedup.support.frames import TABLE_KINDS, Table
 
 DrawnData = NDArray[np.void]
@@ -35,7 +35,9 @@ def as_kind(marks: DrawnData, kind: str | None) -> Any:
     if kind == _ARRAY or kind is None:
         return marks
     if kind not in TABLE_KINDS:
-        raise SettingError(f"kind={kind!r} is not a kind of data: give one of {', '.join((_ARRAY, *TABLE_KINDS))}")
+        raise SettingError(
+            f"kind={in_message(kind)} is not a kind of data: give one of {', '.join((_ARRAY, *TABLE_KINDS))}"
+        )
     names = marks.dtype.names or ()
     types = {name: _TYPES[marks.dtype[name].kind] for name in names}
     return Table({name: marks[name].tolist() for name in names}, types).to_frame(kind)

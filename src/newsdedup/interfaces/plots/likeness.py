@@ -23,6 +23,7 @@ from newsdedup.interfaces.plots.canvas import (
 )
 from newsdedup.interfaces.plots.drawn_data import DrawnData, as_kind
 from newsdedup.interfaces.wording import count_in_words
+from newsdedup.support.arguments import mapping_option, required_text
 from newsdedup.support.errors import require
 
 _CELL_DTYPE: Final = [("left", "O"), ("right", "O"), ("relation", "O"), ("score", "f8")]
@@ -134,7 +135,8 @@ def similarity_map(
     data = _cells(groups, rows[most_important(is_copy.tolist(), most)])
     n = round(len(data) ** 0.5)
     drawn = data["right"][:n].tolist()
-    names = groups.titles(drawn) | dict(names or {})
+    own = {} if names is None else mapping_option("names", names, "{'a': 'Báo A'}")
+    names = groups.titles(drawn) | {name: required_text("names", words) for name, words in own.items()}
     labels = [wrapped(names.get(name, name), 36) for name in drawn]
     side = min(2.0 + _CELL_INCHES * max(n, 4), _MOST_INCHES)
     ax = axes_for(ax, width=side + 2.6, height=side)

@@ -27,7 +27,14 @@ from newsdedup.interfaces.spark.intake import (
     with_unique_ids,
 )
 from newsdedup.interfaces.spark.narrowing import narrowed
-from newsdedup.interfaces.spark.stages import Stages, mapped, require_data_frame, require_partitions, sql_functions
+from newsdedup.interfaces.spark.stages import (
+    Stages,
+    mapped,
+    require_data_frame,
+    require_partitions,
+    require_work,
+    sql_functions,
+)
 from newsdedup.support.settings import COPIES, MAX_CHARACTERS, CopySettings, checked
 
 _ARTICLES_PER_PART: Final = 20_000  # of the hash space; their keys are in the memory of one worker
@@ -179,8 +186,9 @@ class CopyRun:
         """A run; `known` has further settings on which the stages of the job depend."""
         from newsdedup import __version__
 
-        require_data_frame(rows)
         require_partitions(partitions)
+        require_work(work)
+        require_data_frame(rows)
         plain = {"newsdedup": __version__, "input": rows.schema.simpleString(), **asdict(settings), **asdict(reading)}
         stages = Stages.opened(rows.sparkSession, work, job, {**plain, **(known or {})})
         return cls(rows, reading, settings, stages, partitions, **kept)

@@ -50,7 +50,7 @@ from newsdedup.interfaces.spark.copies import CopyRun, copy_columns
 from newsdedup.interfaces.spark.intake import unsigned_order
 from newsdedup.interfaces.spark.narrowing import narrowed
 from newsdedup.interfaces.spark.stages import mapped, sql_functions
-from newsdedup.support.errors import SettingError
+from newsdedup.support.errors import SettingError, in_message
 from newsdedup.support.settings import ALL, CopySettings, EventSettings
 
 _REPORTS_PER_PART: Final = 20_000  # about, with those around it
@@ -327,9 +327,10 @@ def _rows_of_parts(rows: Any, parts: TimeParts) -> Any:
 def _require_days(days: Any, window_hours: float | None) -> None:
     """Raise a `SettingError` unless ``part_days`` is a positive number, and there is a window for parts."""
     if isinstance(days, bool) or not isinstance(days, int | float) or not 0 < days < inf:
-        raise SettingError(f"part_days={days!r} is not a number of days: give one above 0, or None")
+        raise SettingError(f"part_days={in_message(days)} is not a number of days: give one above 0, or None")
     if window_hours is None:
         raise SettingError(
-            f"part_days={days!r} cuts the articles into parts, but window_hours=None compares all with all: give the "
+            f"part_days={in_message(days)} cuts the articles into parts, but window_hours=None "
+            "compares all with all: give the "
             "hours within which reports of one event are published, such as window_hours=120"
         )

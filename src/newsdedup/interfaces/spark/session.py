@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from newsdedup.interfaces.spark.stages import sql_functions
+from newsdedup.support.arguments import mapping_option, required_text
 from newsdedup.support.errors import MissingExtraError
 
 _LEAST_JAVA: Final = 17
@@ -49,6 +50,8 @@ def start_session(master: str = "local[*]", options: Mapping[str, str] | None = 
     MissingExtraError
         If PySpark or Java 17 is not installed.
     """
+    required_text("master", master)
+    mapping_option("options", {} if options is None else options, "{'spark.driver.memory': '8g'}")
     sql_functions()
     from pyspark.sql import SparkSession
 

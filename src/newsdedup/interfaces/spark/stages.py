@@ -17,7 +17,8 @@ from typing import Any, Final
 from attrs import field, mutable
 
 from newsdedup.interfaces.spark.workers import for_workers
-from newsdedup.support.errors import InputError, MissingExtraError, SettingError
+from newsdedup.support.arguments import whole_option
+from newsdedup.support.errors import InputError, MissingExtraError, SettingError, in_message
 
 _MANIFEST: Final = "manifest"
 
@@ -44,17 +45,21 @@ def require_data_frame(df: Any) -> None:
 
     if not isinstance(df, DataFrame):
         raise InputError(
-            f"newsdedup.spark needs a DataFrame of PySpark, not {repr(df)[:60]} of type {type(df).__name__}: "
+            f"newsdedup.spark needs a DataFrame of PySpark, not {in_message(df)} of type {type(df).__name__}: "
             "make one with spark.read or spark.createDataFrame, or call the function of newsdedup itself"
         )
 
 
 def require_partitions(partitions: Any) -> None:
     """Raise a `SettingError` unless `partitions` is a number of partitions, or None."""
-    if partitions is not None and (type(partitions) is not int or partitions < 1):
-        raise SettingError(
-            f"partitions={partitions!r} is not a whole number from 1, or None for as many as Spark chooses"
-        )
+    if partitions is not None:
+        whole_option("partitions", partitions, 1)
+
+
+def require_work(work: Any) -> None:
+    """Raise a `SettingError` unless `work` is the path of a directory, which may be an address, or None."""
+    if work is not None and (not isinstance(work, str | os.PathLike) or not str(work)):
+        raise SettingError(f"work={in_message(work)} is not a path: give a directory on storage that all workers reach")
 
 
 def mapped(df: Any, function: Callable[[Iterable[Any]], Any], types: Mapping[str, str]) -> Any:
@@ -126,9 +131,7 @@ class Stages:
 def _work_directory(session: Any, work: Any) -> str:
     """The path of the work directory, without a slash at its end."""
     if work is not None:
-        if not isinstance(work, str | os.PathLike):
-            raise SettingError(f"work={work!r} is not a path: give a directory on storage that all workers reach")
-        return os.fspath(work).rstrip("/")
+        return str(os.fspath(work)).rstrip("/")
     master = session.conf.get("spark.master", "")
     if not master.startswith("local"):
         raise SettingError(
