@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from time import gmtime
 from typing import Any
 
+import pandas
 import pytest
 
 import newsdedup as nd
@@ -80,3 +81,17 @@ def test_fields_whose_names_fold_alike_fill_each_other() -> None:
 
 def test_messages_have_the_first_names_only() -> None:
     assert (some_names(("a", "b")), some_names(tuple("abcdefg"))) == ("a, b", "a, b, c, d, e …")
+
+
+def test_a_row_of_a_frame_and_a_named_tuple_are_articles() -> None:
+    frame = pandas.DataFrame({"id": ["a"], "text": [NEWS], "date": [MOMENT]})
+    for row in (frame.iloc[0], next(frame.itertuples(index=False))):
+        (article,) = nd.read_articles([row])
+        assert (article.id, article.text) == ("a", NEWS)
+        assert [one.article_id for one in nd.extract_figures(row)] == ["a"]
+        assert nd.find_events(frame).place(row).event == 0
+
+
+def test_a_struct_time_in_json_is_a_date() -> None:
+    (article,) = nd.read_articles([{"text": NEWS, "published_parsed": [2025, 6, 14, 8, 0, 0, 5, 165, 0]}])
+    assert article.published_at == datetime(2025, 6, 14, 8, tzinfo=UTC)

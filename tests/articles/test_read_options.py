@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -127,3 +129,35 @@ def test_figures_are_read_from_named_columns_of_a_row(function: Callable[..., An
         nd.SettingError, match=r"^columns=\{'text': 'tin'\} is for reading a row: leave it out, this is str"
     ):
         function(FLOOD, columns={"text": "tin"})
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours"),
+    [
+        *dict.fromkeys(("Asia/Ho_Chi_Minh", ZoneInfo("Asia/Ho_Chi_Minh"), "UTC+07:00", "+0700", "GMT+7"), 7).items(),
+        *dict.fromkeys((timezone(timedelta(hours=7)), timezone(timedelta(hours=7), "ICT")), 7).items(),
+        *dict.fromkeys(("UTC", "utc", UTC, ZoneInfo("UTC")), 0).items(),
+        (timezone(-timedelta(hours=3, minutes=30)), -3.5), ("UTC-3:30", -3.5),
+    ],
+)  # fmt: skip
+def test_a_time_zone_is_a_name_an_offset_or_a_zone_of_python(zone: Any, hours: float) -> None:
+    (article,) = nd.read_articles([{"text": FLOOD, "date": "2025-07-06 23:00"}], timezone=zone)
+    assert isinstance(article.published_at, datetime)
+    assert article.published_at.utcoffset() == timedelta(hours=hours)
+
+
+class _Nowhere(tzinfo):
+    def utcoffset(self, moment: datetime | None) -> timedelta | None:
+        return None
+
+
+@pytest.mark.parametrize("zone", [_Nowhere(), "Asia/Hanoi", "UTC+99", 7, None])
+def test_what_is_no_time_zone_is_an_error(zone: Any) -> None:
+    with pytest.raises(nd.SettingError, match=r"^timezone="):
+        nd.read_articles([FLOOD], timezone=zone)
+
+
+@pytest.mark.parametrize("columns", [[1], ["text"], {"a", "b"}, b"x", [("text", "body", "x")]])
+def test_columns_are_a_mapping_or_pairs(columns: Any) -> None:
+    with pytest.raises(nd.SettingError, match=r"^columns=.* is not a mapping"):
+        nd.read_articles([FLOOD], columns=columns)

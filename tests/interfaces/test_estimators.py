@@ -252,3 +252,9 @@ def test_an_editors_words_are_parameters() -> None:
     labels = clusterer.fit_predict(NEWS)
     assert labels[0] == labels[3] != labels[2]
     assert len(clusterer.groups_.settings.apart) == 1
+
+
+@pytest.mark.parametrize("estimator", CLUSTERERS)
+def test_a_score_without_known_groups_is_an_error_that_asks_for_them(estimator: Any) -> None:
+    with pytest.raises(nd.InputError, match=r"^y is not given: score compares with known groups"):
+        estimator.fit(NEWS).score(NEWS)

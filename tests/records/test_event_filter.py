@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,6 +33,10 @@ def test_a_status_keeps_the_events_with_such_a_figure() -> None:
         ({"until": date(2031, 9, 5)}, [FAIR, STORM]),
         ({"since": "2031-09-03", "until": "2031-09-09"}, [FAIR]),
         ({"since": "2032-01-01"}, []),
+        ({"since": "2031", "until": "2031"}, [FAIR, STORM, CUP]),
+        ({"since": "2031-09", "until": "2031-09"}, [FAIR, STORM, CUP]),
+        ({"until": "2030"}, []),
+        ({"since": np.datetime64("2031-09-05")}, [FAIR, CUP]),
     ],
 )
 def test_days_are_compared_with_those_of_the_event_and_unknown_ones_meet_none(
@@ -94,3 +99,19 @@ def test_rows_of_a_filtered_collection_are_those_of_its_events(kept: set[str]) -
     assert [found[label].event_id for label in found.labels] == [events.of(str(name)).event_id for name in found.ids]
     assert len(found.to_frame(of="articles")) == len(found.ids) == sum(record.n_articles for record in found)
     assert found.rejected == ()
+
+
+@pytest.mark.parametrize("since", ["2031-13", "0000", "203", np.datetime64("NaT"), 2031])
+def test_what_is_no_day_month_or_year_is_an_error(since: Any) -> None:
+    with pytest.raises(nd.SettingError, match=r"^since=.* is not a day"):
+        titles(since=since)
+
+
+def test_of_several_statuses_one_is_enough() -> None:
+    assert titles(status=["conflict", "superseded"]) == [STORM, CUP]
+
+
+def test_a_place_that_is_part_of_a_name_is_answered_with_the_name() -> None:
+    place = next(one.name for record in EVENTS for one in record.places if " " in one.name)
+    with pytest.warns(nd.ArticleWarning, match=f"no event has the place .* such as .*{place}"):
+        assert titles(place=place.split()[-1]) == []

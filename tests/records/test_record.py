@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -76,3 +79,18 @@ def test_a_claim_comes_back_from_plain_data() -> None:
 def test_a_saved_claim_keeps_how_its_place_was_found() -> None:
     (claim,) = nd.extract_figures("Ở tỉnh Mai Pha có 141 điểm cầu.")
     assert claim_from_dict(claim_to_dict(claim, alone=True)).scope.found_by == "named in the sentence"
+
+
+def test_an_attribute_that_is_not_there_is_answered_with_the_nearest(flood: nd.EventCollection) -> None:
+    for name, near in (("id", "event_id"), ("figurs", "figures")):
+        with pytest.raises(AttributeError, match=f"'EventRecord' object has no attribute '{name}': there is '{near}'"):
+            getattr(flood[0], name)
+    with pytest.raises(AttributeError, match=r"no attribute '_rows'$"):
+        flood[0]._rows  # noqa: B018
+    assert copy.deepcopy(flood[0]) == pickle.loads(pickle.dumps(flood[0])) == flood[0]
+
+
+@pytest.mark.parametrize("sentences", [None, "5", 1.5, -1, True])
+def test_a_summary_has_a_number_of_sentences(flood: nd.EventCollection, sentences: Any) -> None:
+    with pytest.raises(nd.SettingError, match=r"^sentences="):
+        flood[0].summary(sentences)

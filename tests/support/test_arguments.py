@@ -5,10 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 import newsdedup as nd
 from newsdedup.interfaces.wording import STATUS_LABELS
+from newsdedup.support import arguments
 from newsdedup.support.arguments import STATUSES
 
 Call = Callable[[nd.EventStore], object]
@@ -128,3 +130,44 @@ def test_a_closed_store_says_so(tmp_path: Path) -> None:
 
 def test_every_status_that_is_shown_can_be_searched() -> None:
     assert set(STATUSES) == set(STATUS_LABELS)
+
+
+@pytest.mark.parametrize(
+    ("check", "value", "message"),
+    [
+        (arguments.id_or_number, None, "None of type NoneType names no article"),
+        (arguments.id_or_number, True, "True of type bool names no article"),
+        (arguments.id_or_number, 0.5, "0.5 of type float names no article"),
+        (lambda value: arguments.several_ids("ids", value), 0.5, "ids=0.5 is not a list of ids"),
+        (lambda value: arguments.several_ids("ids", value), ["a", None], "None of type NoneType"),
+        (lambda value: arguments.required_text("text", value), None, "text=None is of type NoneType: give a str"),
+        (lambda value: arguments.list_of(str, "names", value, "names"), "ab", "names='ab' of type str is not a list"),
+        (lambda value: arguments.list_of(str, "names", value, "names"), ["a", 5], "names holds 5 of type int"),
+        (lambda value: arguments.mapping_option("names", value, "{}"), [1], r"names=\[1\] is not a mapping"),
+        (lambda value: arguments.number_option("share", value, 0, 1), 2, "share=2 is not a number: give one of 0 to 1"),
+        (lambda value: arguments.number_option("share", value, 0), float("nan"), "share=nan is not a number"),
+        (arguments.status_options, ["conflict", 5], "status=5 is not allowed"),
+        (arguments.progress_option, "yes", "progress='yes' is not allowed: give one of True, False"),
+    ],
+)
+def test_an_error_names_the_option_its_value_and_what_is_allowed(
+    check: Callable[[Any], Any], value: Any, message: str
+) -> None:
+    with pytest.raises(nd.SettingError, match=message):
+        check(value)
+
+
+def test_scalars_of_numpy_and_whole_floats_are_as_good_as_those_of_python() -> None:
+    assert arguments.whole_option("seed", np.int64(3)) == 3
+    assert arguments.switch_option("bom", np.bool_(True)) is True
+    assert arguments.seconds_option("wait", np.float32(0.5)) == 0.5
+    assert (arguments.id_or_number(np.int64(3)), arguments.id_or_number(3.0)) == (3, 3)
+    assert arguments.several_ids("ids", 7) == [7]
+    assert arguments.several_ids("ids", (1.0, "a")) == [1, "a"]
+    assert nd.find_copies(["Bão số 5"], seed=np.int64(3)).settings.seed == 3
+
+
+def test_statuses_are_one_or_several() -> None:
+    assert arguments.status_options(None) is None
+    assert arguments.status_options("agree") == {"agree"}
+    assert arguments.status_options(["agree", "conflict"]) == {"agree", "conflict"}

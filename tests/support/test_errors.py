@@ -15,7 +15,7 @@ import pytest
 import newsdedup as nd
 from newsdedup.interfaces import plots
 from newsdedup.metrics import adjusted_rand, b_cubed, pairwise
-from newsdedup.support.errors import pass_on_foreign, pass_on_interruption
+from newsdedup.support.errors import as_text, in_message, pass_on_foreign, pass_on_interruption
 
 NEWS = ["Lũ làm 12 người chết ở Mai Pha."]
 
@@ -164,3 +164,32 @@ def test_an_error_of_any_class_is_passed_on_if_a_signal_handler_raised_it(of_met
     finally:
         signal.signal(signal.SIGINT, before)
     pass_on_interruption(ValueError("too slow"))
+
+
+class _Unprintable:
+    def __repr__(self) -> str:
+        raise RuntimeError("no repr")
+
+
+class _Verbose:
+    def __repr__(self) -> str:
+        return "long\n" * 100
+
+
+def test_a_value_is_short_in_a_message_whatever_it_is() -> None:
+    assert in_message("vi") == "'vi'"
+    assert in_message(_Unprintable()) == "a value of type _Unprintable"
+    assert in_message([_Unprintable()]) == "a value of type list"
+    assert in_message(10**5000) == "a value of type int"
+    assert in_message(_Verbose()).startswith("long long") and in_message(_Verbose()).endswith(" …")
+    assert max(len(in_message(one)) for one in (list(range(10**6)), "x" * 10**6, _Verbose(), {"a" * 999: 1})) < 100
+
+
+def test_a_value_that_cannot_be_written_has_no_text() -> None:
+    assert (as_text(5), as_text(_Unprintable()), as_text(10**5000)) == ("5", None, None)
+
+
+def test_a_row_with_values_that_cannot_be_written_is_read() -> None:
+    with pytest.warns(nd.ArticleWarning, match="the date of type _Unprintable cannot be read"):
+        (article,) = nd.read_articles([{"text": "Bão số 5", "title": _Unprintable(), "date": _Unprintable()}])
+    assert article.title == "a value of type _Unprintable"
