@@ -26,7 +26,7 @@ from _report import machine, source_version, versions, write_result
 from _structures import EVENTS, FILES, NEWS, TEXTS, long_fields
 
 MOST: Final = 1.15  # exponent
-FIRST: Final = 64  # units
+_FIRST_EVENT: Final = 512  # articles: up to 64 values of one quantity are compared with each other
 ENOUGH: Final = 0.1  # seconds of the largest run
 LARGEST: Final = 1 << 20
 _LIMIT: Final = 10**9  # characters
@@ -196,12 +196,13 @@ class Structure:
 
     build: Callable[[int, Path], Any]
     steps: Mapping[str, Step]
+    first: int = 64  # the least size that may be the largest of the three
 
 
 def structures() -> dict[str, Structure]:
     """All structures by their names."""
     found = {f"text: {name}": Structure(_text(build, _language(name)), _OF_A_TEXT) for name, build in TEXTS.items()}
-    found |= {f"event: {name}": Structure(_rows(build), _OF_AN_EVENT) for name, build in EVENTS.items()}
+    found |= {f"event: {name}": Structure(_rows(build), _OF_AN_EVENT, _FIRST_EVENT) for name, build in EVENTS.items()}
     found |= {f"news: {name}": Structure(_rows(build), _OF_NEWS) for name, build in NEWS.items()}
     found |= {f"file: {name}": Structure(build, READING) for name, build in FILES.items()}
     found["fields: id, title and summary"] = Structure(_rows(long_fields), {**_OF_NEWS})
@@ -256,7 +257,7 @@ def _exponent(made: _Made, step: Step, repetitions: int) -> Result:
         return _timed(step.run, prepared[size])
 
     try:
-        size = FIRST
+        size = made.structure.first
         seconds(size)
         while (last := seconds(size)) < ENOUGH and size < step.largest:
             size = min(step.largest, size * (2 if last > ENOUGH / 16 else 4))

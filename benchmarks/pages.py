@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from statistics import median
 from typing import Any, Final
 
 from _spark_cost import cost_table
@@ -292,6 +293,20 @@ def cliffs_table(found: Result) -> Iterator[str]:
         yield f"{number}. {why[0].upper()}{why[1:]}."
 
 
+def growth_table(found: Result) -> Iterator[str]:
+    """For each function the structures, the largest exponent, and where it is."""
+    exponents: dict[str, dict[str, float]] = {}
+    for structure, steps in found["structures"].items():
+        for function, one in steps.items():
+            if one.get("exponent") is not None:
+                exponents.setdefault(function, {})[structure] = one["exponent"]
+    yield "| function | structures | median exponent | largest | of |"
+    yield "|---|---|---|---|---|"
+    for function, of in exponents.items():
+        largest = max(of, key=lambda structure: of[structure])
+        yield f"| `{function}` | {len(of)} | {median(of.values()):.2f} | {of[largest]:.2f} | {largest} |"
+
+
 def _reasons(found: Result) -> list[str]:
     return list(dict.fromkeys(one["reason"] for one in found["above"] if one["reason"]))
 
@@ -310,6 +325,7 @@ TABLES: Final[Mapping[str, tuple[Sequence[str], Callable[..., Iterator[str]]]]] 
     "day": (["events.json"], day_table),
     "copies": (["copies.json"], copies_table),
     "cliffs": (["cliffs.json"], cliffs_table),
+    "growth": (["growth.json"], growth_table),
     "store": (["store.json"], measures_table),
     "storespeed": (["store.json"], store_speed_table),
     "numbers": (["figures.json"], numbers_table),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -116,8 +117,11 @@ def with_trusted_ids(settings: ReconcileSettings, articles: Iterable[Article]) -
     """
     if not settings.trusted:
         return settings
-    in_order = sorted(articles, key=earliest_first)
-    ids = (one.id for name in settings.trusted for one in in_order if name in (one.id, one.source))
+    named: dict[str | None, list[str]] = defaultdict(list)
+    for one in sorted(articles, key=earliest_first):
+        for name in {one.id, one.source}:
+            named[name].append(one.id)
+    ids = (article_id for name in settings.trusted for article_id in named.get(name, ()))
     return evolve(settings, trusted=tuple(dict.fromkeys(ids)) or settings.trusted)
 
 
