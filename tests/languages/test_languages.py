@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import functools
+import gc
 import re
 import unicodedata
 from decimal import Decimal
@@ -209,3 +211,24 @@ def test_french_news_is_consolidated_like_any_other() -> None:
     assert found["dead"] == (14, "superseded")
     assert found["injured"] == (30, "single_source")
     assert found["evacuated"][0] == 200
+
+
+def unbounded_caches() -> dict[str, int]:
+    """The sizes of the caches of the library that have no bound."""
+    cached = (one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper))
+    ours = (one for one in cached if str(getattr(one, "__module__", "")).startswith("newsdedup"))
+    sizes = {f"{one.__module__}.{one.__qualname__}": one.cache_info() for one in ours}
+    return {name: size.currsize for name, size in sizes.items() if size.maxsize is None}
+
+
+def test_the_roles_of_a_caller_stay_in_no_cache_without_a_bound() -> None:
+    def read(number: int) -> None:
+        role = nd.Role(name=f"trees{number}", cues=(f"bật gốc {number}",))
+        text = f"Sáng 14/6, giông lốc làm 40 cây xanh bật gốc {number}, ông Lê Minh Tâm nói ở Mai Pha."
+        nd.record_of([nd.Article(text, language="vi")], roles=[role])
+
+    read(0)
+    before = unbounded_caches()
+    for number in (1, 2, 3):
+        read(number)
+    assert unbounded_caches() == before
