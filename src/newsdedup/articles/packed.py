@@ -26,6 +26,7 @@ from newsdedup.articles.frame_origin import FrameOrigin
 from newsdedup.articles.intake import READ_BEFORE, stream_articles
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.articles.stream import ArticleStream
+from newsdedup.articles.withheld import LONGEST_MARKER
 from newsdedup.kernels.ragged import Floats, Integers, PackedTexts, pack_texts
 from newsdedup.support.progress import shown
 
@@ -197,7 +198,8 @@ class RowTexts(_Pass):
     def _accepted(self, batch: RowBatch, first_row: int, is_small: bool) -> PackedTexts:
         """The texts of a batch without those of rejected rows; what else is known of them is recorded."""
         reasons, n_characters = _unscreened(len(batch)) if is_small else screened(batch.texts)
-        closer = (reasons != 0) | (n_characters > self._articles.check.max_characters) | batch.unread
+        is_odd = (n_characters > self._articles.check.max_characters) | (n_characters <= LONGEST_MARKER)
+        closer = (reasons != 0) | is_odd | batch.unread
         ids: list[str | None] = [None] * len(batch)
         kept, seconds = np.ones(len(batch), np.bool_), np.full(len(batch), _NO_MOMENT)
         changed: dict[int, str] = {}

@@ -26,12 +26,14 @@ from newsdedup.articles.fields import (
 from newsdedup.articles.files.rows import BadRow, RepairedRow, Row
 from newsdedup.articles.markup import extraction_of
 from newsdedup.articles.moments import DateReading
+from newsdedup.articles.withheld import is_withheld
 from newsdedup.languages import code_of_language
 from newsdedup.support.errors import as_text
 from newsdedup.support.settings import MAX_CHARACTERS
 
 NO_TEXT: Final = "it has no text"
 EMPTY_TEXT: Final = "the text is empty"
+WITHHELD: Final = "the text is only a mark that it is withheld"
 NESTED: Final = "it is nested too deeply"
 WRONG_TYPE: Final = "the text is of type"
 TOO_LONG: Final = "it is too long:"
@@ -131,6 +133,8 @@ class RowCheck:
         self._require_length("text", text)
         if is_blank(text):
             raise BadFieldError(EMPTY_TEXT)
+        if is_withheld(text):
+            raise BadFieldError(f"{WITHHELD}, {text.strip()!r}")
         if garbled := garbling(text):
             raise BadFieldError(garbled)
         return text

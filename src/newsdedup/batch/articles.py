@@ -25,6 +25,7 @@ from newsdedup.articles.moments import DateOrder, iso_format, order_of, order_of
 from newsdedup.articles.packed import screened, seconds_of
 from newsdedup.articles.read_options import RowOptions
 from newsdedup.articles.row_check import BadFieldError, ReadDate, RowCheck
+from newsdedup.articles.withheld import LONGEST_MARKER
 from newsdedup.batch.columns import ColumnTypes, batch_of
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.errors import pass_on_foreign
@@ -198,7 +199,7 @@ def _texts(batch: Any, names: Sequence[str], max_characters: int) -> _Texts:
         reasons, lengths = screened(packed_column(column))
         filled = is_open & ~column.is_null().to_numpy(zero_copy_only=False) & (lengths > 0)
         n_characters[filled] = lengths[filled]
-        closer |= filled & ((reasons != 0) | (lengths > max_characters))
+        closer |= filled & ((reasons != 0) | (lengths > max_characters) | (lengths <= LONGEST_MARKER))
         is_open &= ~filled
         found = column if found is None else compute.if_else(pa.array(filled), column, found)
     return _Texts(pa.nulls(n, pa.string()) if found is None else found, n_characters, closer | is_open)

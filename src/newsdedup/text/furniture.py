@@ -14,6 +14,7 @@ from newsdedup.text.outlets import end_of_headline
 from newsdedup.text.phrases import NEVER, lazily
 
 _LINE = re.compile(r"[^\r\n]+")
+_CUT_MARK = r"\[\+ ?\d[\d.,]* [^\W\d][^][]{2,20}\]"  # "[+2345 chars]", by which news APIs cut a text, in any language
 _NO_WORDS = re.compile(r"[\W_]*$")
 _AGENCY = re.compile(r"\s*(?:\([^()]{2,30}\)|/.{2,40})\s*$")  # "(TTXVN)", "/Báo Mới"
 _NAME_PART = re.compile(r"[^\s&,–-]+")
@@ -100,8 +101,8 @@ def _furniture_patterns(code: str | None) -> _FurniturePatterns:
     return _FurniturePatterns(
         furniture=_whole_line(lines),
         ends=_whole_line(ends),
-        credit=lazily(lambda: f"(?i){'|'.join(photo_credits) or NEVER}"),
-        credit_word=re.compile("|".join(word for language in languages for word in language.credit_words) or NEVER),
+        credit=lazily(lambda: f"(?i){'|'.join((_CUT_MARK, *photo_credits))}"),
+        credit_word=re.compile("|".join((r"\[\+", *(word for one in languages for word in one.credit_words)))),
         page=PagePatterns.of(languages),
     )
 
