@@ -47,6 +47,7 @@ INNER = {
     "Model.logit",
     "Model.probability",
     "Model.score",
+    "languages.cached_by_language",
     "languages.forgotten_with_languages",
     "languages.known_roles",
     "languages.with_roles",

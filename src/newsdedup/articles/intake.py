@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import tzinfo
 from itertools import chain, islice
 from typing import Any, Final
 
@@ -35,7 +36,7 @@ def read_articles(
     *,
     columns: Mapping[str, str] | None = None,
     language: str | None = None,
-    timezone: str = READING.timezone,
+    timezone: str | tzinfo = READING.timezone,
     day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import tzinfo
 from typing import Any, Final
 
 import numpy as np
@@ -42,7 +43,7 @@ def find_copies(
     seed: int = COPIES.seed,
     columns: Mapping[str, str] | None = None,
     language: str | None = None,
-    timezone: str = READING.timezone,
+    timezone: str | tzinfo = READING.timezone,
     day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import tzinfo
 from typing import Any, Final
 
 import numpy as np
@@ -102,7 +103,7 @@ def sketch_articles(
     seed: int = COPIES.seed,
     columns: Mapping[str, str] | None = None,
     language: str | None = None,
-    timezone: str = READING.timezone,
+    timezone: str | tzinfo = READING.timezone,
     day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,

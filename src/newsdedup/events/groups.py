@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import tzinfo
 from functools import cached_property
 from typing import Any
 
@@ -187,7 +188,7 @@ class EventGroups(EventLookup, Labelled, Displayed):
         *,
         columns: Mapping[str, str] | None = None,
         language: str | None = None,
-        timezone: str = READING.timezone,
+        timezone: str | tzinfo = READING.timezone,
         day_first: bool | None = None,
         max_characters: int = READING.max_characters,
     ) -> Placement:

@@ -7,6 +7,7 @@ and also an array of texts, of one dimension or of one column. It returns one re
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import tzinfo
 from pathlib import Path
 from typing import Any, Self
 
@@ -164,7 +165,7 @@ class EventClusterer(_Clusterer):
     seed: int = EVENTS.seed
     columns: Mapping[str, str] | None = None
     language: str | None = None
-    timezone: str = READING.timezone
+    timezone: str | tzinfo = READING.timezone
     day_first: bool | None = None
     encoding: str | None = None
     strict: bool = False
@@ -210,7 +211,7 @@ class CopyClusterer(_Clusterer):
     seed: int = COPIES.seed
     columns: Mapping[str, str] | None = None
     language: str | None = None
-    timezone: str = READING.timezone
+    timezone: str | tzinfo = READING.timezone
     day_first: bool | None = None
     encoding: str | None = None
     strict: bool = False
@@ -257,7 +258,7 @@ class MinHashVectorizer(ClassNamePrefixFeaturesOutMixin, TransformerMixin, _Text
     seed: int = COPIES.seed
     columns: Mapping[str, str] | None = None
     language: str | None = None
-    timezone: str = READING.timezone
+    timezone: str | tzinfo = READING.timezone
     day_first: bool | None = None
     encoding: str | None = None
     strict: bool = False

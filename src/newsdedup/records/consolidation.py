@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import tzinfo
 from pathlib import Path
 from typing import Any, Final
 
@@ -46,7 +47,7 @@ def consolidate(
     seed: int = EVENTS.seed,
     columns: Mapping[str, str] | None = None,
     language: str | None = None,
-    timezone: str = READING.timezone,
+    timezone: str | tzinfo = READING.timezone,
     day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,
@@ -175,7 +176,7 @@ def record_of(
     people: bool = True,
     columns: Mapping[str, str] | None = None,
     language: str | None = None,
-    timezone: str = READING.timezone,
+    timezone: str | tzinfo = READING.timezone,
     day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -82,7 +82,7 @@ class EventStore(StoreReading):
         again: bool = False,
         columns: Mapping[str, str] | None = None,
         language: str | None = None,
-        timezone: str = READING.timezone,
+        timezone: str | tzinfo = READING.timezone,
         day_first: bool | None = None,
         encoding: str | None = None,
         strict: bool = False,

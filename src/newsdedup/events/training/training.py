@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import tzinfo
 from typing import Any, Final
 
 import numpy as np
@@ -37,7 +38,7 @@ def train_evidence(
     *,
     columns: Mapping[str, str] | None = None,
     language: str | None = None,
-    timezone: str = READING.timezone,
+    timezone: str | tzinfo = READING.timezone,
     day_first: bool | None = None,
     encoding: str | None = None,
     strict: bool = False,

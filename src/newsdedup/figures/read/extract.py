@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Any
 
 from attrs import evolve
@@ -30,7 +30,7 @@ def extract_figures(
     article_id: str | None = None,
     roles: Sequence[Role] = (),
     columns: Mapping[str, str] | None = None,
-    timezone: str = READING.timezone,
+    timezone: str | tzinfo = READING.timezone,
     day_first: bool | None = None,
     max_characters: int = READING.max_characters,
 ) -> list[FigureClaim]:

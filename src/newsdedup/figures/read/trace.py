@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -114,7 +114,7 @@ def explain_figures(
     article_id: str | None = None,
     roles: Sequence[Role] = (),
     columns: Mapping[str, str] | None = None,
-    timezone: str = READING.timezone,
+    timezone: str | tzinfo = READING.timezone,
     day_first: bool | None = None,
     max_characters: int = READING.max_characters,
 ) -> list[FigureTrace]:

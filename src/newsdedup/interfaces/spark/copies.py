@@ -7,6 +7,7 @@ single numbers of rows reach the driver.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import tzinfo
 from typing import Any, Final
 
 from attrs import asdict, frozen
@@ -47,7 +48,7 @@ def find_copies(
     df: Any,
     *,
     columns: Mapping[str, str] | None = None,
-    timezone: str = "UTC",
+    timezone: str | tzinfo = "UTC",
     day_first: bool | None = None,
     max_characters: int = MAX_CHARACTERS,
     threshold: float = COPIES.threshold,
@@ -68,8 +69,8 @@ def find_copies(
         One article per row, in columns that `newsdedup.read_articles` understands.
     columns : mapping of str to str, optional
         Field of an article to the name of its column, ``{"text": "noi_dung"}``.
-    timezone : str
-        IANA name of the time zone of times without a zone.
+    timezone : str or tzinfo
+        The time zone of times without a zone, as for `newsdedup.read_articles`.
     day_first : bool, optional
         Whether 06/07/2025 is the 6th of July. By default the dates of all rows decide.
     max_characters : int
@@ -112,7 +113,7 @@ def copy_pairs(
     df: Any,
     *,
     columns: Mapping[str, str] | None = None,
-    timezone: str = "UTC",
+    timezone: str | tzinfo = "UTC",
     day_first: bool | None = None,
     max_characters: int = MAX_CHARACTERS,
     threshold: float = COPIES.threshold,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import tzinfo
 from typing import Any
 
 from newsdedup.batch.articles import IntakeOptions
@@ -21,7 +22,7 @@ def find_events(
     part_days: float | None = None,
     columns: Mapping[str, str] | None = None,
     language: str | None = None,
-    timezone: str = "UTC",
+    timezone: str | tzinfo = "UTC",
     day_first: bool | None = None,
     max_characters: int = MAX_CHARACTERS,
     work: Any = None,
@@ -94,7 +95,7 @@ def event_pairs(
     part_days: float | None = None,
     columns: Mapping[str, str] | None = None,
     language: str | None = None,
-    timezone: str = "UTC",
+    timezone: str | tzinfo = "UTC",
     day_first: bool | None = None,
     max_characters: int = MAX_CHARACTERS,
     work: Any = None,

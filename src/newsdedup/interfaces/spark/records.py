@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from datetime import tzinfo
 from typing import Any, Final
 
 from newsdedup.batch.articles import IntakeOptions
@@ -35,7 +36,7 @@ def consolidate(
     part_days: float | None = None,
     columns: Mapping[str, str] | None = None,
     language: str | None = None,
-    timezone: str = "UTC",
+    timezone: str | tzinfo = "UTC",
     day_first: bool | None = None,
     max_characters: int = MAX_CHARACTERS,
     work: Any = None,
