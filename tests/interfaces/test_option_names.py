@@ -18,6 +18,17 @@ from newsdedup.interfaces.cli.option_names import as_typed
         ("window_hours=-1 is not", "--window-hours -1 is not"),
         ("day_first=True, or day_first=False", "--day-first, or --month-first"),
         ("to store it again, give again=True", "to store it again, give --again"),
+        ("threshold=nan is not a number from 0 to 1, or None", "--threshold nan is not a number from 0 to 1"),
+        ("margin=-inf, seed=1e+20", "--margin -inf, --seed 1e+20"),
+        ("policy='trusted' and a list trusted=[...] go together", "--policy trusted and --trusted SOURCE go together"),
+        (
+            "apart=[('a', 'b')] contradicts together=[('a', 'c d'), ('c d', 'b')]: leave out one",
+            "--apart a b contradicts --together a 'c d' --together 'c d' b: leave out one",
+        ),
+        (
+            "give the path of one, or open it for writing to make it",
+            "give the path of one, newsdedup store add makes one",
+        ),
         ("see https://a.vn/?language=vi&token=5", "see https://a.vn/?language=vi&token=5"),
         ("nothing of the kind", "nothing of the kind"),
     ],

@@ -26,7 +26,8 @@ _Validator = Callable[[Any, "Attribute[Any]", Any], None]
 
 def _number_from(low: float, high: float, *, whole: bool = False, or_none: bool = False) -> _Validator:
     """A validator: the option is a number within bounds, an integer if `whole`."""
-    allowed = f"a {'whole ' if whole else ''}number from {low} to {high}" + (", or None" if or_none else "")
+    bounds = f"of {low} or more" if high == inf else f"from {low} to {high}"
+    allowed = f"a {'whole ' if whole else ''}number {bounds}" + (", or None" if or_none else "")
 
     def check(_: Any, attribute: Attribute[Any], value: Any) -> None:
         is_number = isinstance(value, int if whole else int | float) and not isinstance(value, bool)

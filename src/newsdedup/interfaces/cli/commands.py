@@ -23,6 +23,7 @@ from newsdedup.interfaces.cli.kept_rows import KeptRows, ReadAgain
 from newsdedup.interfaces.cli.on_spark import or_on_spark
 from newsdedup.interfaces.cli.option_names import as_typed
 from newsdedup.interfaces.cli.options import (
+    NotingCommand,
     details_option,
     event_options,
     keep_options,
@@ -41,6 +42,7 @@ from newsdedup.interfaces.cli.store_commands import store_group, write_page_of_s
 from newsdedup.interfaces.cli.store_options import or_of_a_store, since_option
 from newsdedup.interfaces.cli.streams import ending_signals, say, standard_streams
 from newsdedup.languages import known_languages, language_of
+from newsdedup.support.display import count_in_words
 from newsdedup.support.errors import NewsdedupError
 from newsdedup.support.frames import Table
 from newsdedup.support.progress import shown
@@ -54,6 +56,8 @@ _CLAIM_COLUMNS: Final = (
 
 class _Commands(click.Group):
     """Commands that end without a word when the reader of their output has gone; click has status 1 for that."""
+
+    command_class = NotingCommand
 
     def make_context(self, *given: Any, **options: Any) -> click.Context:
         """The context of some arguments; the help is printed here."""
@@ -175,7 +179,8 @@ def _kept_of(copies: nd.CopyGroups, articles: nd.Articles, prefer: Prefer, excer
     for one in caught:
         say(f"note: {one.message}")
     counts = Counter(one.kind for one in found.dropped)
-    parts = f"{counts['copy']} copies" + (f", {counts['excerpt']} excerpts" if excerpts else "")
+    copied = count_in_words(counts["copy"], "copy", "copies")
+    parts = f"{copied}, {count_in_words(counts['excerpt'], 'excerpt')}" if excerpts else copied
     say(f"kept: {found.is_kept.sum()}; dropped: {parts}; rejected: {len(articles.rejected)}")
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import sys
 import warnings
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -21,7 +22,7 @@ from newsdedup.articles.read_options import READ_OPTIONS, READING
 from newsdedup.copies.deduplication import RULES
 from newsdedup.interfaces.cli.kept_rows import KeptRows, ReadAgain, check_output, write_kept_rows
 from newsdedup.interfaces.cli.option_names import as_typed
-from newsdedup.interfaces.cli.output import FORMAT_OF_SUFFIX, FORMATS, list_on_stderr, write_result
+from newsdedup.interfaces.cli.output import FORMAT_OF_SUFFIX, FORMATS, format_of, list_on_stderr, write_result
 from newsdedup.interfaces.cli.streams import say, standard_input
 from newsdedup.interfaces.desk_page.catalogue import LANGUAGES
 from newsdedup.languages import language_codes
@@ -31,7 +32,20 @@ from newsdedup.support.settings import POLICIES
 
 Command = Callable[..., Any]
 
+_LIMIT_KEY: Final = "newsdedup.limit"  # of the limit of a table, in the context of a command
 _TERMINAL_LIMIT: Final = 20  # events, groups or claims
+
+
+class NotingCommand(click.Command):
+    """A command that says which of its options was given twice."""
+
+    def parse_args(self, context: click.Context, given: list[str]) -> list[str]:
+        """Parse the arguments; the last of two options counts."""
+        _, _, order = self.make_parser(context).parse_args(args=list(given))
+        for one, n in Counter(order).items():
+            if n > 1 and isinstance(one, click.Option) and not one.multiple and not context.resilient_parsing:
+                say(f"note: {one.opts[-1]} is given {n} times: the last one counts")
+        return super().parse_args(context, given)
 
 
 def reads_articles(command: Command) -> Command:
@@ -130,6 +144,7 @@ def writes_result(command: Command) -> Command:
     def run(*, format_name: str | None, output: str | None, pager: bool, bom: bool, **options: Any) -> None:
         if options.get("keep"):
             check_output(options["path"], format_name, output)
+        _refuse_limit_of_no_table("rows" if options.get("keep") else format_of(format_name, output))
         result = command(**options)
         if isinstance(result, KeptRows):
             write_kept_rows(result, format_name, output)
@@ -156,7 +171,7 @@ def writes_result(command: Command) -> Command:
 limit_option: Final = click.option(
     "--limit",
     type=click.IntRange(1),
-    callback=lambda context, _option, given: _table_limit(context) if given is None else given,
+    callback=lambda context, _option, given: _table_limit(context, given),
     help=f"The most events, groups or claims in a table. Default: {_TERMINAL_LIMIT} on a terminal, else all.",
 )
 
@@ -165,9 +180,17 @@ details_option: Final = click.option(
 )
 
 
-def _table_limit(context: click.Context) -> int | None:
-    """As many as a terminal shows; None for a file or another program."""
+def _table_limit(context: click.Context, given: int | None) -> int | None:
+    """The limit that is given, else as many as a terminal shows; None for a file or another program."""
+    if given is not None:
+        context.meta[_LIMIT_KEY] = given
+        return given
     return _TERMINAL_LIMIT if sys.stdout.isatty() and not context.params.get("output") else None
+
+
+def _refuse_limit_of_no_table(form: str) -> None:
+    if form != "table" and _LIMIT_KEY in click.get_current_context().meta:
+        raise click.UsageError(f"--limit is for tables, and this is {form}: leave it out")
 
 
 def keep_options(command: Command) -> Command:

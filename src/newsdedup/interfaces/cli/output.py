@@ -52,11 +52,16 @@ class CommandResult:
     frame: Callable[[], Table] | None = None  # gives the table of the CSV; None where the rows do not fit into one
 
 
+def format_of(format_name: str | None, output: str | None) -> str:
+    """The format of a result: as given, else that of the file's suffix."""
+    return format_name or FORMAT_OF_SUFFIX[Path(output or "").suffix.lower()]
+
+
 def write_result(
     result: CommandResult, format_name: str | None, output: str | None, *, pager: bool = False, bom: bool = False
 ) -> None:
     """Write a result in a format, by default that of the file's suffix, to a file or to standard output."""
-    format_name = format_name or FORMAT_OF_SUFFIX[Path(output or "").suffix.lower()]
+    format_name = format_of(format_name, output)
     if bom and format_name != "csv":
         raise click.UsageError(f"--bom is for CSV, and this is {format_name}: leave it out")
     if format_name == "table":

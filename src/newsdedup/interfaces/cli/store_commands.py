@@ -13,7 +13,7 @@ from attrs import asdict
 
 import newsdedup as nd
 from newsdedup.interfaces.cli.option_names import as_typed
-from newsdedup.interfaces.cli.options import reading_options, reads_articles, writes_result
+from newsdedup.interfaces.cli.options import NotingCommand, reading_options, reads_articles, writes_result
 from newsdedup.interfaces.cli.output import CommandResult, list_on_stderr
 from newsdedup.interfaces.cli.store_options import (
     desk_argument,
@@ -42,7 +42,11 @@ from newsdedup.support.whole_files import json_bytes
 _FEED_ROWS_AT_ONCE: Final = 10_000
 
 
-@click.group("store")
+class _StoreCommands(click.Group):
+    command_class = NotingCommand
+
+
+@click.group("store", cls=_StoreCommands)
 def store_group() -> None:
     """Keep articles and their events in a file, from day to day.
 
