@@ -185,7 +185,7 @@ def test_an_editors_words_that_contradict_each_other_are_status_two(
     news: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("events", news, "--together", "a", "b", "--apart", "b", "a") == 2
-    assert "contradicts together=[('b', 'a')]: leave out one of these pairs" in capsys.readouterr().err
+    assert "contradicts --together b a: leave out one of these pairs" in capsys.readouterr().err
     assert run("events", news, "--together", "a", "c") == 2
     assert "article 'c' was rejected: the text is empty" in capsys.readouterr().err
 
@@ -440,3 +440,30 @@ def _exit_status(arguments: list[str]) -> int:
     with pytest.raises(SystemExit) as ended:
         main(arguments)
     return int(str(ended.value.code))
+
+
+def test_an_option_that_is_given_twice_is_noted(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("copies", news, "--threshold", 0.5, "--threshold", 0.9, "--pager", "--no-pager") == 0
+    notes = capsys.readouterr().err.splitlines()[:2]
+    assert notes == [
+        "note: --threshold is given 2 times: the last one counts",
+        "note: --pager is given 2 times: the last one counts",
+    ]
+    assert run("consolidate", news, "--together", "a", "b", "--together", "a", "d") == 0
+    assert "times" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("options", [["--format", "json"], ["-o", "out.csv"], ["--keep"]])
+def test_a_limit_of_a_table_is_refused_where_there_is_none(
+    options: list[str], news: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("copies", news, "--limit", 1, *options) == 2
+    assert "--limit is for tables, and this is" in capsys.readouterr().err
+
+
+def test_settings_are_refused_in_the_words_of_the_command_line(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for options in (["--threshold", "nan"], ["--window-hours", "-1"], ["--policy", "trusted"], ["--apart", "a", "a"]):
+        assert run("consolidate", news, *options) == 2
+        said = capsys.readouterr().err.splitlines()[-1]
+        assert options[0] in said
+        assert not {"None", "[", "=", "("} & set(said.replace("None", " None ").split() + list(said))

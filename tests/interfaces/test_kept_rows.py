@@ -139,7 +139,7 @@ def test_excerpts_are_dropped_where_asked_for(tmp_path: Path, capsys: pytest.Cap
     for options, kept in (([], ["whole", "part"]), (["--excerpts"], ["whole"])):
         assert run("copies", path, "--keep", *options, "-o", tmp_path / "out.jsonl") == 0
         assert kept_ids(tmp_path / "out.jsonl") == kept
-    assert "kept: 1; dropped: 0 copies, 1 excerpts; rejected: 0" in capsys.readouterr().err
+    assert "kept: 1; dropped: 0 copies, 1 excerpt; rejected: 0" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
