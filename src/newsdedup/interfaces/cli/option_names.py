@@ -11,8 +11,8 @@ _OPTIONS: Final = re.compile(
     r"(?<![\w?&/.=-])(language|timezone|encoding|strict|threshold|window_hours|policy|undated|threads|workers|seed|token"
     rf"|day_first|max_characters|again|margin|settle_days|regroup|evidence)=({_OPTION_VALUE})?"
 )
-_PAIR: Final = rf"\(({_OPTION_VALUE}), ({_OPTION_VALUE})\)"
-_PAIR_OPTION: Final = re.compile(rf"(?<!\w)(together|apart)=\[({_PAIR}(?:, {_PAIR})*)\]")
+_TYPED_PAIR: Final = rf"\(({_OPTION_VALUE}), ({_OPTION_VALUE})\)"
+_PAIR_OPTION: Final = re.compile(rf"(?<!\w)(together|apart)=\[({_TYPED_PAIR}(?:, {_TYPED_PAIR})*)\]")
 _IN_THE_LIBRARY: Final = {  # what only a caller of the library can do
     ", or None": "",
     "a list trusted=[...]": "--trusted SOURCE",
@@ -43,7 +43,7 @@ def _typed_column(found: re.Match[str]) -> str:
 
 
 def _typed_pairs(found: re.Match[str]) -> str:
-    pairs = re.finditer(_PAIR, found[2])
+    pairs = re.finditer(_TYPED_PAIR, found[2])
     return " ".join(f"--{found[1]} {_typed_value(pair[1])} {_typed_value(pair[2])}" for pair in pairs)
 
 
