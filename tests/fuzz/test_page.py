@@ -14,6 +14,6 @@ def test_the_docs_have_each_target_with_its_law() -> None:
         f"| `{one.name}` | {(one.law.__doc__ or '').strip().removeprefix('Law: ').rstrip('.')} | {one.examples} |"
         for one in TARGETS.values()
     ]
-    page = PAGE.read_text(encoding="utf-8")
+    page = PAGE.read_text(encoding="utf-8").partition("## Attacks by kind")[0]
     assert [row for row in rows if row not in page] == []
     assert page.count("\n| `") == len(rows)
