@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 
 import newsdedup as nd
 from newsdedup.interfaces.cli.commands import main
+from newsdedup.support import whole_files
 
 CONFERENCE = {"id": "a", "text": "Sáng 14/6, hội nghị khai mạc với hơn 10.000 điểm cầu.", "source": "[b]Báo[/b]"}
 
@@ -298,12 +300,80 @@ def test_every_command_writes_csv(command: str, first: str, news: Path, tmp_path
 def test_a_suffix_of_no_format_is_an_error_before_anything_is_read(
     news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run("copies", news, "-o", tmp_path / "out.xlsx") == 2
+    assert run("copies", news, "-o", tmp_path / "out.docx") == 2
     captured = capsys.readouterr()
-    assert "no format has the suffix .xlsx; use" in captured.err
+    assert "no format has the suffix .docx; use" in captured.err
     assert "rejected" not in captured.err
-    assert run("copies", news, "-o", tmp_path / "out.xlsx", "--format", "csv") == 0
-    assert (tmp_path / "out.xlsx").read_bytes().startswith(b"id,group,")
+    assert run("copies", news, "-o", tmp_path / "out.docx", "--format", "csv") == 0
+    assert (tmp_path / "out.docx").read_bytes().startswith(b"id,group,")
+
+
+@pytest.mark.parametrize("command", ["consolidate", "events", "copies", "figures"])
+def test_workbooks_parquet_and_compressed_files_have_the_rows_of_the_plain_ones(
+    command: str, news: Path, tmp_path: Path
+) -> None:
+    openpyxl, parquet = pytest.importorskip("openpyxl"), pytest.importorskip("pyarrow.parquet")
+    for name in ("out.csv", "out.csv.gz", "out.jsonl", "out.jsonl.gz", "out.xlsx", "out.parquet"):
+        assert run(command, news, "-o", tmp_path / name) == 0
+    for name in ("out.csv", "out.jsonl"):
+        assert gzip.decompress((tmp_path / f"{name}.gz").read_bytes()) == (tmp_path / name).read_bytes()
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
+        n_rows = len(list(csv.reader(file))) - 1
+    book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    assert book.worksheets[0].max_row - 1 == n_rows == parquet.read_table(tmp_path / "out.parquet").num_rows
+    assert len(book.worksheets) == (4 if command == "consolidate" else 1)
+
+
+def test_a_table_is_not_compressed_and_explanations_are_no_table(news: Path, tmp_path: Path) -> None:
+    assert run("copies", news, "-o", tmp_path / "out.xlsx.gz") == 2
+    assert run("copies", news, "-o", tmp_path / "out.txt.gz") == 2
+    assert run("figures", news, "--explain", "-o", tmp_path / "out.xlsx") == 2
+    assert list(tmp_path.glob("out*")) == []
+
+
+@pytest.mark.parametrize("command", ["consolidate", "events", "copies", "figures", "report"])
+def test_no_command_writes_over_its_input_or_where_it_would_be_read(
+    command: str, news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = news.read_bytes()
+    (tmp_path / "link.jsonl").symlink_to(news)
+    for output in (news, tmp_path / "link.jsonl", tmp_path / "x" / ".." / news.name):
+        (tmp_path / "x").mkdir(exist_ok=True)
+        assert run(command, news, "-o", output) == 2
+        assert "is the input itself" in capsys.readouterr().err
+    assert run(command, news.parent, "-o", news.parent / "new.jsonl") == 2
+    assert "the next time it would be read as articles" in capsys.readouterr().err
+    assert news.read_bytes() == before
+
+
+def test_the_table_of_an_earlier_run_stays_where_the_disk_is_full(
+    news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("out.txt", "out.csv", "out.jsonl"):
+        (tmp_path / name).write_text("earlier")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(whole_files.os, "fsync", full)
+    for name in ("out.txt", "out.csv", "out.jsonl"):
+        assert run("events", news, "-o", tmp_path / name) == 2
+        assert f"No space left on device: not written: {str(tmp_path / name)!r}" in capsys.readouterr().err
+        assert (tmp_path / name).read_text() == "earlier"
+    assert run("copies", news, "--keep", "-o", tmp_path / "out.jsonl") == 2
+    assert (tmp_path / "out.jsonl").read_text() == "earlier"
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_cells_are_not_formulas_unless_asked_for(tmp_path: Path) -> None:
+    news = tmp_path / "news.jsonl"
+    news.write_text(json.dumps({"id": "=1+1", "text": "Lũ làm 12 người chết ở Mai Pha."}), encoding="utf-8")
+    assert run("events", news, "-o", tmp_path / "out.csv") == 0
+    assert "\n'=1+1,0" in (tmp_path / "out.csv").read_text(encoding="utf-8").replace("\r", "")
+    assert run("events", news, "--no-escape-formulas", "-o", tmp_path / "out.csv") == 0
+    assert "\n=1+1,0" in (tmp_path / "out.csv").read_text(encoding="utf-8").replace("\r", "")
+    assert run("copies", news, "--keep", "-o", tmp_path / "kept.csv") == 0
+    assert "\n=1+1," in (tmp_path / "kept.csv").read_text(encoding="utf-8").replace("\r", "")
 
 
 @pytest.mark.parametrize("command", ["consolidate", "report"])

@@ -204,3 +204,13 @@ def test_a_file_that_changes_between_two_readings_is_an_error(news: Path) -> Non
     with pytest.raises(nd.InputError, match="the input changed while it was read"):
         list(rows)
     assert len(list(KeptRows(ReadAgain([*ROWS, RepairedRow({"text": "a"}, "repaired"), "b"]), np.ones(7, bool)))) == 7
+
+
+def test_rows_are_kept_compressed_and_as_a_workbook(news: Path, tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    for name in ("kept.jsonl", "kept.jsonl.gz", "kept.csv.gz", "kept.xlsx"):
+        assert run("copies", news, "--keep", "-o", tmp_path / name) == 0
+    assert gzip.decompress((tmp_path / "kept.jsonl.gz").read_bytes()) == (tmp_path / "kept.jsonl").read_bytes()
+    n_rows = len((tmp_path / "kept.jsonl").read_bytes().splitlines())
+    assert openpyxl.load_workbook(tmp_path / "kept.xlsx").active.max_row - 1 == n_rows
+    assert run("copies", news, "--keep", "-o", tmp_path / "kept.parquet.gz") == 2

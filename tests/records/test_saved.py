@@ -47,9 +47,10 @@ def test_claims_keep_their_own_units(texts: list[str], units: list[str], tmp_pat
 
 
 def test_claims_keep_a_role_that_their_figure_does_not_have(tmp_path: Path) -> None:
-    figure = nd.record_of(["Lũ làm 12 người chết.", "Lũ làm 12 người chết, theo xã."]).figures[0]
+    record = nd.record_of(["Lũ làm 12 người chết.", "Lũ làm 12 người chết, theo xã."])
+    figure = record.figures[0]
     claims = (figure.claims[0], evolve(figure.claims[1], role=None))
-    record = evolve(nd.record_of(["Lũ làm 12 người chết."]), figures=(evolve(figure, claims=claims),))
+    record = evolve(record, figures=(evolve(figure, claims=claims),))
     nd.EventCollection((record,)).save(tmp_path / "events.jsonl")
     assert nd.EventCollection.load(tmp_path / "events.jsonl")[0].figures == record.figures
 
@@ -177,3 +178,145 @@ def test_claims_in_other_units_than_their_figure_are_loaded_as_they_were(tmp_pat
     assert {claim.unit for figure in events[0].figures for claim in figure.claims} == {"m", "cm"}
     events.save(tmp_path / "events.jsonl")
     assert nd.EventCollection.load(tmp_path / "events.jsonl") == events
+
+
+@pytest.fixture(scope="module")
+def days() -> nd.EventCollection:
+    """Three events of five articles, with rows, and one row that was rejected."""
+    texts = (
+        "Lũ làm 12 người chết ở Mai Pha.",
+        "Giá vàng tăng 2 triệu đồng một lượng.",
+        "Cháy 300 ha rừng ở Hạ Lý.",
+        "",
+    )
+    rows = [{"id": f"a{n}", "text": texts[n % 4]} for n in range(6)]
+    return nd.consolidate(rows, groups={f"a{n}": n % 4 for n in range(6)})
+
+
+def _lines(path: Path, events: nd.EventCollection) -> list[bytes]:
+    events.save(path)
+    return path.read_bytes().splitlines(keepends=True)
+
+
+@pytest.mark.parametrize("kept", [slice(2), slice(-2), slice(1)])
+def test_a_file_that_was_cut_between_two_lines_is_an_error_that_counts(
+    kept: slice, tmp_path: Path, days: nd.EventCollection
+) -> None:
+    path = tmp_path / "events.jsonl"
+    path.write_bytes(b"".join(_lines(path, days)[kept]))
+    with pytest.raises(nd.InputError, match=rf"\d+ of {len(days)} events are there: the file is cut off"):
+        nd.EventCollection.load(path)
+
+
+def test_a_collection_without_rows_is_known_to_be_whole_by_its_last_line(
+    tmp_path: Path, days: nd.EventCollection
+) -> None:
+    path = tmp_path / "events.jsonl"
+    events = nd.EventCollection(days.records)
+    lines = _lines(path, events)
+    assert nd.EventCollection.load(path) == events
+    path.write_bytes(b"".join(lines[:-1]))
+    with pytest.raises(nd.InputError, match="the last line, which counts the events, is missing"):
+        nd.EventCollection.load(path)
+    path.write_bytes(b"".join((*lines[:2], lines[-1])))
+    with pytest.raises(nd.InputError, match=rf"1 of {len(days)} events .* as the last line counts them"):
+        nd.EventCollection.load(path)
+
+
+def test_a_file_of_the_form_before_without_a_last_line_is_loaded_if_all_events_are_there(
+    tmp_path: Path, days: nd.EventCollection
+) -> None:
+    path = tmp_path / "events.jsonl"
+    path.write_bytes(b"".join(_lines(path, days)[:-1]))
+    assert nd.EventCollection.load(path) == days
+
+
+@pytest.mark.parametrize("cut", [-2, -40])
+@pytest.mark.parametrize("suffix", [".json", ".jsonl"])
+def test_a_file_that_was_cut_within_a_line_is_an_error_with_its_number(
+    suffix: str, cut: int, tmp_path: Path, days: nd.EventCollection
+) -> None:
+    path = tmp_path / f"events{suffix}"
+    days.save(path)
+    content = path.read_bytes()[:cut].rstrip()
+    path.write_bytes(content)
+    with pytest.raises(
+        nd.InputError, match=rf"line {content.count(b'%c' % 10) + 1}: the file is cut off here, or damaged"
+    ):
+        nd.EventCollection.load(path)
+
+
+def test_a_list_that_was_cut_is_an_error_too(tmp_path: Path, days: nd.EventCollection) -> None:
+    path = tmp_path / "events.json"
+    path.write_bytes(json_bytes(days.to_dicts(), indent=1)[:-3])
+    with pytest.raises(nd.InputError, match="the file is cut off here, or damaged"):
+        nd.EventCollection.load(path)
+
+
+def test_the_order_of_lines_does_not_matter(tmp_path: Path, days: nd.EventCollection) -> None:
+    path = tmp_path / "events.jsonl"
+    lines = _lines(path, days)
+    for order in (sorted(lines), lines[::-1]):
+        path.write_bytes(b"".join(order))
+        assert nd.EventCollection.load(path) == days
+
+
+def test_files_that_were_joined_or_have_a_line_twice_are_errors_with_the_line(
+    tmp_path: Path, days: nd.EventCollection
+) -> None:
+    path = tmp_path / "events.jsonl"
+    lines = _lines(path, days)
+    path.write_bytes(b"".join(lines * 2))
+    with pytest.raises(nd.InputError, match=rf"line {len(lines) + 1}: a second collection; .* load\(a\) \+ load\(b\)"):
+        nd.EventCollection.load(path)
+    path.write_bytes(b"".join((*lines[:2], *lines[1:])))
+    with pytest.raises(nd.InputError, match=r"line 3: the event '.*' is there twice, first in line 2"):
+        nd.EventCollection.load(path)
+
+
+def test_an_article_of_two_events_is_an_error(tmp_path: Path, days: nd.EventCollection) -> None:
+    path = tmp_path / "events.json"
+    one = days[0].to_dict()
+    path.write_bytes(json_bytes([one, {**one, "event_id": "other"}]))
+    with pytest.raises(nd.InputError, match=r"element 1: the article '.*' is there twice, first in element 0"):
+        nd.EventCollection.load(path)
+
+
+def test_an_event_that_lost_an_article_is_an_error(tmp_path: Path, days: nd.EventCollection) -> None:
+    path = tmp_path / "events.json"
+    days.save(path)
+    data = json.loads(path.read_bytes())
+    (tmp_path / "one.json").write_bytes(json_bytes({**data, "labels": [1, 0, *data["labels"][2:]]}))
+    with pytest.raises(nd.InputError, match=r"the event '\w+' has other articles than the first line says"):
+        nd.EventCollection.load(tmp_path / "one.json")
+    for labels in ([-2, *data["labels"][1:]], [label + 1 for label in data["labels"]]):
+        (tmp_path / "one.json").write_bytes(json_bytes({**data, "labels": labels}))
+        with pytest.raises(nd.InputError, match=r"labels|3 of 4 events"):
+            nd.EventCollection.load(tmp_path / "one.json")
+
+
+def test_json_that_is_nested_too_deeply_is_an_error(tmp_path: Path) -> None:
+    for written in ("[" * 100_000, '{"schema": 1}\n{"a":' + "[" * 100_000):
+        (tmp_path / "events.jsonl").write_text(written)
+        with pytest.raises(nd.InputError, match="nested too deeply"):
+            nd.EventCollection.load(tmp_path / "events.jsonl")
+
+
+def test_a_wrong_field_is_an_error_with_its_line_and_path(tmp_path: Path, days: nd.EventCollection) -> None:
+    path = tmp_path / "events.jsonl"
+    lines = _lines(path, days)
+    data = json.loads(lines[1])
+    data["figures"][0]["claims"][0]["low"] = "abc"
+    path.write_bytes(b"".join((lines[0], json_bytes(data) + b"\n", *lines[2:])))
+    with pytest.raises(nd.InputError, match=r"line 2, figures\[0\]\.claims\[0\]\.low: 'abc' is not a number"):
+        nd.EventCollection.load(path)
+
+
+def test_cells_of_csv_are_not_formulas_unless_asked_for(tmp_path: Path, days: nd.EventCollection) -> None:
+    record = evolve(days[0], title='=HYPERLINK("http://x")')
+    events = nd.EventCollection((record,))
+    events.save(tmp_path / "events.csv")
+    assert "\"'=HYPERLINK(" in (tmp_path / "events.csv").read_text(encoding="utf-8")
+    events.save(tmp_path / "events.csv", escape_formulas=False)
+    assert '"=HYPERLINK(' in (tmp_path / "events.csv").read_text(encoding="utf-8")
+    assert events.to_frame(kind="polars")["title"][0] == record.title

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsdedup as nd
-from newsdedup.support.frames import TABLE_KINDS, Table
+from newsdedup.support.frames import TABLE_KINDS, Table, escaped_formula
 
 ROWS = [
     {"id": "a", "text": "Sáng 25/8, bão đổ bộ Nghệ An làm hai người chết.", "date": "2025-08-25"},
@@ -235,3 +235,15 @@ def test_half_of_a_pair_and_whole_numbers_among_others_find_a_place_in_every_fra
         assert column(frame, "noun") == ["a\ufffdb", None, "c", "d"]
         assert column(frame, "best") == [11000.0, 2.5, None, float(2**60)]
     assert table.to_csv().splitlines()[1:3] == ["a\ufffdb,11000", ",2.5"]
+
+
+def test_cells_that_a_spreadsheet_would_run_begin_with_an_apostrophe_in_csv() -> None:
+    cells = ["=1+1", "+84 912 345", "-1+2", "@SUM(A1)", "\t=1", "\r=1", "\uff1d1+1", "-", "-inf"]
+    plain = ["-5", "+1,5", "-12.5%", "1e5", "a=1", "", None, " =1"]
+    table = Table({"cell": [*cells, *plain]}, {"cell": str})
+    assert [escaped_formula(cell) for cell in cells] == [f"'{cell}" for cell in cells]
+    assert [escaped_formula(cell) for cell in plain] == plain
+    rows = [row[0] for row in csv.reader(io.StringIO(table.to_csv(), newline=""))][1 : len(cells) + 1]
+    assert rows == [f"'{cell}" for cell in cells]
+    assert "'" not in table.to_csv(escape_formulas=False)
+    assert table.to_frame("polars")["cell"].to_list() == [*cells, *plain]

@@ -120,3 +120,71 @@ def test_json_has_every_digit_of_a_decimal(values: list[Any], indent: int | None
 def test_what_json_does_not_have_is_an_error() -> None:
     with pytest.raises(TypeError, match="of type set cannot be written as JSON"):
         json_bytes({"ids": {1}})
+
+
+def test_an_input_is_not_written_over_by_any_spelling_or_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "sub").mkdir()
+    Path("news.jsonl").write_text("earlier")
+    Path("symbolic").symlink_to("news.jsonl")
+    os.link("news.jsonl", "hard")
+    for spelling in ("news.jsonl", "./news.jsonl", "sub/../news.jsonl", "~/news.jsonl", "symbolic", "hard"):
+        with (
+            pytest.raises(
+                nd.SettingError, match=rf"{spelling}' is the input itself, '.*news\.jsonl': write to another"
+            ),
+            whole_file(spelling, inputs=[tmp_path / "missing", "news.jsonl"]) as file,
+        ):
+            file.write(b"lost")
+    assert Path("news.jsonl").read_text() == "earlier"
+
+
+def test_an_open_file_is_an_input_too(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text("earlier")
+    with path.open("rb") as file, pytest.raises(nd.SettingError, match="is the input"):
+        whole_files.refuse_input(path, [file.fileno()])
+
+
+def test_a_tilde_is_the_home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    with whole_file("~/note.txt") as file:
+        file.write(b"one")
+    assert (tmp_path / "note.txt").read_bytes() == b"one"
+    with pytest.raises(nd.SettingError, match="does not exist: create '~nobody"), whole_file("~nobody-of-this-name/x"):
+        pass
+
+
+@pytest.mark.skipif(not os.access("/dev/full", os.W_OK), reason="there is no such device")
+def test_a_full_device_is_an_error_that_names_it() -> None:
+    with (
+        pytest.raises(OSError, match="No space left on device: not written: '/dev/full'"),
+        whole_file("/dev/full") as f,
+    ):
+        f.write(b"x" * 100_000)
+
+
+def test_an_error_names_the_file_and_not_the_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "events.jsonl"
+    path.write_bytes(b"earlier")
+
+    def denied(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(whole_files.os, "fsync", denied)
+    with pytest.raises(PermissionError, match=r"not written: '.*events\.jsonl'$"), whole_file(path) as file:
+        file.write(b"new")
+    assert (list(tmp_path.iterdir()), path.read_bytes()) == ([path], b"earlier")
+
+
+def test_a_killed_process_leaves_the_earlier_file_and_a_hidden_part_that_names_it(tmp_path: Path) -> None:
+    path = tmp_path / "events.jsonl"
+    path.write_bytes(b"earlier")
+    code = (
+        "import os, sys\nfrom newsdedup.support.whole_files import whole_file\n"
+        "with whole_file(sys.argv[1]) as f:\n f.write(b'x' * 100_000)\n os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(path)], check=False)
+    assert path.read_bytes() == b"earlier"
+    assert [one.name[:14] for one in tmp_path.iterdir() if one != path] == [".events.jsonl."]

@@ -224,6 +224,8 @@ class Articles(Displayed, Sequence[Article]):
         On the source as a whole: that most rows were rejected, and why; files that were left out.
     frame_origin : FrameOrigin
         What the input was: its kind of table, its index and its own ids, for `to_frame`.
+    paths : tuple of str
+        The files, folders and patterns that they were read from, which results are not written over.
     """
 
     items: tuple[Article, ...] = ()
@@ -232,6 +234,7 @@ class Articles(Displayed, Sequence[Article]):
     notices: tuple[Rejection, ...] = ()
     remarks: tuple[str, ...] = field(default=(), kw_only=True)
     frame_origin: FrameOrigin = field(default=NO_FRAME, eq=False)
+    paths: tuple[str, ...] = field(default=(), kw_only=True, eq=False)
 
     @property
     def n_rows(self) -> int:

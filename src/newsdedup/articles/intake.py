@@ -21,6 +21,7 @@ from newsdedup.articles.columns import (
 from newsdedup.articles.fields import folded_names
 from newsdedup.articles.files.rows import SourceRows
 from newsdedup.articles.moments import DateColumn
+from newsdedup.articles.overwriting import paths_in
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.articles.row_check import RowCheck
 from newsdedup.articles.sources import open_source
@@ -133,7 +134,13 @@ def articles_from(
             items[place] = evolve(items[place], published_at=moments[row])
     remarks = stream.remarks_on(len(items))
     read = Articles(
-        tuple(items), tuple(stream.rows), stream.rejected, stream.notices, stream.frame_origin, remarks=remarks
+        tuple(items),
+        tuple(stream.rows),
+        stream.rejected,
+        stream.notices,
+        stream.frame_origin,
+        remarks=remarks,
+        paths=paths_in(source),
     )
     _required(read, needed_for)  # one error says all that a warning would
     stream.report(len(items))

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from attrs import field, frozen
 
 from newsdedup.figures.quantity import Interval, meant_interval, printed_rounding, rounding_interval
 from newsdedup.support.errors import InputError
+from newsdedup.support.field_checks import FieldError, at_least, iso_date, not_before_start, one_of, shown_value
 
 SENTENCE_BEFORE: Final = "the sentence before"  # how a scope was found: values of `Scope.found_by`
 _SHORT_WORD: Final = 3  # letters of a word that may come between two names ("and", "và")
 _READ_OFF: Final = frozenset({"percent", "measure"})  # kinds of figures whose last digit is always rounded
 OWN_PLACE: Final = "the article's own place"
+
+
+SCOPE_LEVELS: Final = ("event", "national", "province", "district", "commune", "other", "unknown")  # of places
+QUALIFIERS: Final = ("exact", "more_than", "at_least", "nearly", "less_than", "at_most", "about", "range")
+NUMBER_KINDS: Final = ("count", "percent", "money", "duration", "age", "measure")
+MODALITIES: Final = ("actual", "planned", "background", "denied", "corrected")
+CHANGES: Final = ("level", "up", "down")
 
 
 @frozen
@@ -32,8 +40,15 @@ class Scope:
     """
 
     place: str | None = None
-    level: str = "unknown"
+    level: str = field(default="unknown", validator=one_of(*SCOPE_LEVELS))
     found_by: str = field(default="", eq=False)
+
+
+def _value_of_kind(claim: FigureClaim, attribute: Any, value: Any) -> None:
+    """Dates have days, all others have numbers."""
+    if value is not None and isinstance(value, str) != (claim.kind == "date"):
+        what = "a date" if claim.kind == "date" else "a number"
+        raise FieldError(f"{shown_value(value)} is not {what}, as of kind {claim.kind!r}", attribute.name)
 
 
 @frozen(kw_only=True)
@@ -100,24 +115,24 @@ class FigureClaim:
     """
 
     article_id: str
-    start: int
-    end: int
+    start: int = field(validator=at_least(0))
+    end: int = field(validator=not_before_start)
     text: str
-    value: Decimal | str
-    low: Decimal | str | None = None
-    high: Decimal | str | None = None
+    value: Decimal | str = field(validator=_value_of_kind)
+    low: Decimal | str | None = field(default=None, validator=_value_of_kind)
+    high: Decimal | str | None = field(default=None, validator=_value_of_kind)
     low_open: bool = False
     high_open: bool = False
-    qualifier: str = "exact"
-    kind: str = "count"
+    qualifier: str = field(default="exact", validator=one_of(*QUALIFIERS))
+    kind: str = field(default="count", validator=one_of(*NUMBER_KINDS, "date"))
     unit: str | None = None
     noun: str | None = None
     role: str | None = None
     scope: Scope = field(factory=Scope)
     near: Scope = field(factory=Scope, repr=False, eq=False)
-    modality: str = "actual"
-    change: str = "level"
-    as_of: str | None = None
+    modality: str = field(default="actual", validator=one_of(*MODALITIES))
+    change: str = field(default="level", validator=one_of(*CHANGES))
+    as_of: str | None = field(default=None, validator=iso_date)
     reported_at: datetime | date | None = None
     origin: str | None = None
     part_of: str | None = None
@@ -126,7 +141,7 @@ class FigureClaim:
     is_open: bool = False
     language: str | None = field(default=None, repr=False, eq=False)
     sentence: str = field(default="", repr=False)
-    sentence_start: int = field(default=0, repr=False)
+    sentence_start: int = field(default=0, repr=False, validator=at_least(0))
 
     @property
     def number(self) -> Decimal:

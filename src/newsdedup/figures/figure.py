@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from decimal import Decimal
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
-from newsdedup.figures.claim import FigureClaim, Scope
+from newsdedup.figures.claim import CHANGES, MODALITIES, NUMBER_KINDS, QUALIFIERS, FigureClaim, Scope
+from newsdedup.support.arguments import STATUSES
 from newsdedup.support.display import Displayed, count_in_words
+from newsdedup.support.field_checks import FieldError, at_least, iso_date, one_of
 
 Bounds = tuple[Decimal | None, Decimal | None]
 
@@ -30,12 +34,17 @@ class Alternative:
     """
 
     value: Decimal
-    qualifier: str
-    n_articles: int
-    n_origins: int
-    as_of: str | None = None
-    reported_at: str | None = None
-    step: str | None = None
+    qualifier: str = field(validator=one_of(*QUALIFIERS))
+    n_articles: int = field(validator=at_least(1))
+    n_origins: int = field(validator=at_least(1))
+    as_of: str | None = field(default=None, validator=iso_date)
+    reported_at: str | None = field(default=None, validator=iso_date)
+    step: str | None = field(default=None, validator=one_of("up", "down", None))
+
+
+def _not_empty(_instance: object, attribute: Any, value: Sized) -> None:
+    if not value:
+        raise FieldError("a figure has at least one claim", attribute.name)
 
 
 @frozen(kw_only=True)
@@ -81,29 +90,29 @@ class ReconciledFigure(Displayed):
     noun: str | None
     nouns: tuple[str, ...]
     role: str | None
-    kind: str
+    kind: str = field(validator=one_of(*NUMBER_KINDS))
     unit: str | None
     scope: Scope
-    change: str
-    modality: str
-    as_of: str | None
+    change: str = field(validator=one_of(*CHANGES))
+    modality: str = field(validator=one_of(*MODALITIES))
+    as_of: str | None = field(validator=iso_date)
     part_of: str | None = None
     low: Decimal | None
     best: Decimal | None
     high: Decimal | None
     low_open: bool
     high_open: bool
-    qualifier: str
+    qualifier: str = field(validator=one_of(*QUALIFIERS))
     feasible: Bounds | None
-    status: str
+    status: str = field(validator=one_of(*STATUSES))
     rule: str
-    n_articles: int
-    n_origins: int
+    n_articles: int = field(validator=at_least(1))
+    n_origins: int = field(validator=at_least(1))
     alternatives: tuple[Alternative, ...] = ()
     history: tuple[Alternative, ...] = ()
     series: tuple[Alternative, ...] = ()
     notes: tuple[str, ...] = ()
-    claims: tuple[FigureClaim, ...]
+    claims: tuple[FigureClaim, ...] = field(validator=_not_empty)
 
     @property
     def language(self) -> str | None:

@@ -8,9 +8,11 @@ from typing import Any, Final
 
 from attrs import asdict, fields
 
-from newsdedup.articles.moments import iso_format, moment_of
+from newsdedup.articles.moments import iso_format
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
+from newsdedup.support.field_checks import FieldError, shown_value
+from newsdedup.support.typed_data import an_object, decimal_of, list_of, part_of, reader_of
 
 _SHARED_BY_CLAIMS: Final = ("kind", "unit", "role", "change")  # read from the figure where a claim does not have it
 _WRITTEN_ONCE: Final = ("kind", "unit", "role")  # at the figure; at a claim where it has another value
@@ -42,11 +44,6 @@ def exact_number(value: Decimal | None) -> int | float | Decimal | None:
 PlainNumber = Callable[[Decimal | None], Any]  # how a number is written: one of these two functions
 
 
-def decimal_of(value: Any) -> Decimal | None:
-    """The Decimal that one of them wrote."""
-    return None if value is None else Decimal(str(value))
-
-
 def figure_to_dict(figure: ReconciledFigure, number: PlainNumber = plain_number) -> dict[str, Any]:
     """A figure as plain data."""
     data = {field.name: getattr(figure, field.name) for field in fields(ReconciledFigure)}
@@ -65,28 +62,46 @@ def figure_to_dict(figure: ReconciledFigure, number: PlainNumber = plain_number)
 
 
 def figure_from_dict(data: Mapping[str, Any], languages: Mapping[str, str | None]) -> ReconciledFigure:
-    """The figure that `figure_to_dict` wrote; `languages` are those of the articles, by id."""
-    shared = {name: data[name] for name in _SHARED_BY_CLAIMS}
-    return ReconciledFigure(
-        **{
-            **data,
-            **{name: decimal_of(data[name]) for name in _NUMBER_FIELDS},
-            "nouns": tuple(data["nouns"]),
-            "scope": Scope(**data["scope"]),
-            "feasible": (decimal_of(data["feasible"][0]), decimal_of(data["feasible"][1]))
-            if data["feasible"]
-            else None,
-            **{
-                name: tuple(Alternative(**{**one, "value": decimal_of(one["value"])}) for one in data[name])
-                for name in ("alternatives", "history", "series")
-            },
-            "notes": tuple(data["notes"]),
-            "claims": tuple(
-                claim_from_dict({**shared, **claim, "language": languages.get(claim["article_id"])})
-                for claim in data["claims"]
-            ),
-        }
-    )
+    """The figure that `figure_to_dict` wrote; `languages` are those of the articles, by id.
+
+    Raises
+    ------
+    FieldError
+        If a field is not what it may be; the error has its path.
+    """
+    shared = {name: part_of(an_object(data), name, _as_it_is) for name in _SHARED_BY_CLAIMS}
+    try:
+        claims = part_of(data, "claims", list_of(lambda claim: _claim_of_figure(claim, shared, languages)))
+    except FieldError as problem:
+        raise _where_written(problem, data) from None
+    return _read_figure(data, claims=claims)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _where_written(problem: FieldError, data: Mapping[str, Any]) -> FieldError:
+    """The error at the figure, if it is in what claims have from there."""
+    _, *place = problem.path
+    if len(place) == 2 and place[1] in _SHARED_BY_CLAIMS and place[1] not in data["claims"][place[0]]:
+        return FieldError(problem.reason, place[1])
+    return problem
+
+
+def _claim_of_figure(data: Any, shared: Mapping[str, Any], languages: Mapping[str, str | None]) -> FigureClaim:
+    """A claim with what its figure says once; its article must be one of those of the event."""
+    name = an_object(data).get("article_id")
+    claim = _read_claim({**shared, **data}, language=languages.get(name) if isinstance(name, str) else None)
+    if claim.kind == "date":
+        raise FieldError("a figure has no dates", "kind")
+    if claim.article_id not in languages:
+        raise FieldError(f"{shown_value(claim.article_id)} is none of the articles", "article_id")
+    if claim.end - claim.start != len(claim.text):
+        raise FieldError(f"{claim.end} is not start={claim.start} and the length of the text, {len(claim.text)}", "end")
+    if claim.sentence_start > claim.start:
+        raise FieldError(f"{claim.sentence_start} is after the claim, which starts at {claim.start}", "sentence_start")
+    return claim
 
 
 def _unlike(figure: ReconciledFigure, claim: FigureClaim) -> dict[str, Any]:
@@ -117,9 +132,35 @@ def claim_to_dict(claim: FigureClaim, *, alone: bool = False, number: PlainNumbe
 
 
 def claim_from_dict(data: Mapping[str, Any]) -> FigureClaim:
-    """The claim that `claim_to_dict` wrote."""
-    numbers = {
-        name: data[name] if isinstance(data[name], str) else decimal_of(data[name]) for name in ("value", "low", "high")
-    }
-    scopes = {name: Scope(**data[name]) for name in ("scope", "near") if name in data}
-    return FigureClaim(**{**data, **numbers, **scopes, "reported_at": moment_of(data["reported_at"])})
+    """The claim that `claim_to_dict` wrote.
+
+    Raises
+    ------
+    FieldError
+        If a field is not what it may be; the error has its path.
+    """
+    return _read_claim(data, language=None)
+
+
+def _value(data: Any) -> Decimal | str:
+    """The value of a claim: a number, or days."""
+    return data if isinstance(data, str) else decimal_of(data)
+
+
+_read_scope: Final = reader_of(Scope, required=("place", "level"))
+_read_claim: Final = reader_of(
+    FigureClaim,
+    required=("low", "high", "low_open", "high_open", "qualifier", "noun", "as_of", "origin"),
+    before=("language",),
+    value=_value,
+    low=_value,
+    high=_value,
+    scope=_read_scope,
+    near=_read_scope,
+)
+_read_figure: Final = reader_of(
+    ReconciledFigure,
+    required=("part_of", "alternatives", "history", "series", "notes"),
+    before=("claims",),
+    scope=_read_scope,
+)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from newsdedup.articles.article import Articles, Rejection
 from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin
 from newsdedup.articles.intake import articles_from
+from newsdedup.articles.overwriting import refuse_source
 from newsdedup.articles.read_options import ReadOptions
 from newsdedup.articles.scoring import Labelled
 from newsdedup.events.answers.explain import Explanation
@@ -288,7 +289,7 @@ class EventCollection(Labelled, Displayed, EventSequence):
             )
         return self.groups.explain(left, right)
 
-    def save(self, path: str | Path, *, bom: bool = False) -> None:
+    def save(self, path: str | Path, *, bom: bool = False, escape_formulas: bool = True) -> None:
         """Write the events in the format that the suffix of the file names.
 
         ``.jsonl`` (or ``.ndjson``) and ``.json`` have all that `load` gives back, each also compressed, as
@@ -301,15 +302,18 @@ class EventCollection(Labelled, Displayed, EventSequence):
         path : path
         bom : bool
             Begin a CSV file with a byte-order mark, by which Excel knows that it is UTF-8.
+        escape_formulas : bool
+            Put an apostrophe before cells of CSV that a spreadsheet would run as formulas (``=HYPERLINK(…)``).
 
         Raises
         ------
         SettingError
-            If the suffix names no format, or the folder of the file does not exist.
+            If the suffix names no format, the folder of the file does not exist, or the articles were read from it.
         MissingExtraError
             If the format needs a library that is not installed.
         """
-        save_records(path, self._head(), self.records, self.table, bom=bom)
+        refuse_source(path, self.articles.paths if self.articles else ())
+        save_records(path, self._head(), self.records, self.table, bom=bom, escape_formulas=escape_formulas)
 
     def report(
         self,
@@ -344,11 +348,14 @@ class EventCollection(Labelled, Displayed, EventSequence):
         InputError
             If the articles cannot be read.
         SettingError
-            If the folder of the file does not exist, or an option has a value that is not allowed.
+            If the folder of the file does not exist, the articles were read from it, or an option has a value that is
+            not allowed.
         """
         path, title = writable(path), text_option("title", title)
         reading = ReadOptions(columns=columns, encoding=encoding, strict=strict)
-        texts = {} if articles is None else {one.id: one.text for one in articles_from(articles, reading)}
+        given = Articles() if articles is None else articles_from(articles, reading)
+        refuse_source(path, (*given.paths, *(self.articles.paths if self.articles else ())))
+        texts = {one.id: one.text for one in given}
         load_interfaces()
         write_page(self, path, texts, language=language, title=title)
 
@@ -359,18 +366,24 @@ class EventCollection(Labelled, Displayed, EventSequence):
         Raises
         ------
         InputError
-            If there is no such file, or it holds anything else; tables do not have all of a record.
+            If there is no such file, it is cut off or damaged, or holds anything else; tables do not have all of a
+            record. The message has the line and the field.
+
+        Warns
+        -----
+        ArticleWarning
+            If JSON Lines have records alone, so that it is not known whether the file is whole.
         """
         saved = load_records(path)
         if saved.head is None:
             return _of_records(saved.records)
         return cls(
             records=saved.records,
-            ids=tuple(saved.head["ids"]),
-            labels=np.array(saved.head["labels"], np.int64),
-            rejected=tuple(Rejection(**one) for one in saved.head["rejected"]),
-            settings=saved.head["settings"],
-            notes=tuple(saved.head.get("notes", ())),
+            ids=saved.head.ids,
+            labels=np.array(saved.head.labels, np.int64),
+            rejected=saved.head.rejected,
+            settings=saved.head.settings,
+            notes=saved.head.notes,
         )
 
     def _head(self) -> dict[str, Any]:

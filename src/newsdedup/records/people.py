@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from attrs import Factory, define, field, frozen
+from attrs.validators import optional
 
 from newsdedup.figures.persons import are_spellings
 from newsdedup.records.holders import KnownNames
 from newsdedup.records.named import NamedPerson
 from newsdedup.records.offices import PageNames
 from newsdedup.records.person_names import words_that_begin_names
+from newsdedup.support.field_checks import at_least
 
 _Said = TypeVar("_Said", str, int)  # an office, a role, an age
 
@@ -52,9 +54,9 @@ class Person:
     name: str
     office: str = ""
     roles: tuple[str, ...] = ()
-    age: int | None = None
-    born: int | None = None
-    n_origins: int
+    age: int | None = field(default=None, validator=optional(at_least(0)))
+    born: int | None = field(default=None, validator=optional(at_least(0)))
+    n_origins: int = field(validator=at_least(1))
 
 
 @frozen

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, field, frozen
 
+from newsdedup.figures.claim import SCOPE_LEVELS
 from newsdedup.languages import Language, forgotten_with_languages, known_languages
+from newsdedup.support.field_checks import at_least, one_of
 from newsdedup.text.names import Name
 from newsdedup.text.normal_form import fold_case, normalise
 from newsdedup.text.page import LEAD_CHARS, Page
@@ -41,8 +43,8 @@ class Place:
     """
 
     name: str
-    level: str
-    n_origins: int
+    level: str = field(validator=one_of(*SCOPE_LEVELS))
+    n_origins: int = field(validator=at_least(1))
 
 
 @frozen

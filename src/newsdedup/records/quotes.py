@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsdedup.figures.reconcile.origins import alike, shingles
 from newsdedup.support.components import linked_keys
+from newsdedup.support.field_checks import at_least
 from newsdedup.text.normal_form import normalise
 from newsdedup.text.page import Page
 from newsdedup.text.tokens import tokens
@@ -35,7 +36,7 @@ class Quote:
 
     text: str
     article_ids: tuple[str, ...]
-    n_origins: int
+    n_origins: int = field(validator=at_least(1))
 
 
 def quotes_on(page: Page) -> tuple[str, ...]:

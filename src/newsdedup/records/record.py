@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import asdict, frozen
+from attrs import asdict, field, frozen
 
-from newsdedup.articles.moments import iso_format, moment_of
+from newsdedup.articles.moments import iso_format
 from newsdedup.figures.figure import ReconciledFigure
 from newsdedup.figures.plain_data import exact_number, figure_from_dict, figure_to_dict, plain_number
 from newsdedup.figures.reconcile.event_dates import EventDates
@@ -24,6 +24,8 @@ from newsdedup.records.timeline import Statement
 from newsdedup.support.arguments import mapping_option, switch_option, whole_option
 from newsdedup.support.display import Displayed, count_in_words, no_attribute
 from newsdedup.support.errors import InputError
+from newsdedup.support.field_checks import FieldError, one_of, shown_value
+from newsdedup.support.typed_data import an_object, list_of, part_of, reader_of
 
 SCHEMA: Final = 1
 
@@ -55,7 +57,7 @@ class Report:
     language: str | None = None
     copy_of: str | None = None
     origin: str
-    relation: str | None = None
+    relation: str | None = field(default=None, validator=one_of("copy", "version", "excerpt", "agency", "outlet", None))
     voice: str | None = None
     named_by: str | None = None
 
@@ -236,28 +238,15 @@ class EventRecord(Displayed):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> EventRecord:
-        """The record that `to_dict` wrote."""
+        """The record that `to_dict` wrote.
+
+        Raises
+        ------
+        InputError
+            If it is of another schema, or a field is not what it may be; the message has the path of the field.
+        """
         mapping_option("data", data, "record.to_dict()")
-        if data.get("schema") != SCHEMA:
-            raise InputError(f"a record of schema {data.get('schema')!r}; this version reads schema {SCHEMA}")
-        languages = {one["id"]: one.get("language") for one in data["articles"]}
-        days = {name: data[name] for name in ("start_date", "end_date")}
-        return cls(
-            event_id=data["event_id"],
-            title=data["title"],
-            dates=EventDates(**days, **data["dates"], rule=data.get("dates_rule")),
-            articles=tuple(_report_from_dict(one) for one in data["articles"]),
-            figures=tuple(figure_from_dict(one, languages) for one in data["figures"]),
-            people=tuple(Person(**{**one, "roles": tuple(one["roles"])}) for one in data["people"]),
-            places=tuple(Place(**one) for one in data["places"]),
-            quotes=tuple(Quote(**{**one, "article_ids": tuple(one["article_ids"])}) for one in data["quotes"]),
-            timeline=tuple(
-                Statement(**{**one, "article_ids": tuple(one.get("article_ids", ()))}) for one in data["timeline"]
-            ),
-            only_in=tuple(Passage(**one) for one in data["only_in"]),
-            key_sentences=tuple(Passage(**one) for one in data["key_sentences"]),
-            notes=tuple(data["notes"]),
-        )
+        return record_from_dict(data)
 
 
 def event_id_of(article_ids: Iterable[str]) -> str:
@@ -266,6 +255,68 @@ def event_id_of(article_ids: Iterable[str]) -> str:
     return hashlib.blake2b(names.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def _report_from_dict(data: Mapping[str, Any]) -> Report:
-    given = {name: value for name, value in data.items() if name != "dependence"}
-    return Report(**{**given, "published_at": moment_of(data["published_at"])})
+def record_from_dict(data: Any) -> EventRecord:
+    """A record from its plain data, all its parts checked."""
+    schema = data.get("schema") if isinstance(data, dict) else data
+    if schema != SCHEMA or isinstance(schema, bool):
+        raise InputError(f"a record of schema {shown_value(schema)}; this version reads schema {SCHEMA}")
+    reports = part_of(data, "articles", list_of(_read_report))
+    languages = {one.id: one.language for one in reports}
+    figures = part_of(data, "figures", list_of(lambda one: figure_from_dict(one, languages)))
+    record = _read_record(data, dates=_dates_from(data), articles=reports, figures=figures)
+    _require_whole(data, record)
+    return record
+
+
+_read_report: Final = reader_of(
+    Report, required=("title", "source", "published_at", "url", "language", "copy_of"), derived=("dependence",)
+)
+_read_dates: Final = reader_of(EventDates, required=("status", "n_articles", "n_origins"))
+_read_record: Final = reader_of(
+    EventRecord,
+    required=("people", "places", "quotes", "timeline", "only_in", "key_sentences", "notes"),
+    derived=("schema", "start_date", "end_date", "dates_rule", "n_articles", "n_origins"),
+    before=("dates", "articles", "figures"),
+    people=list_of(reader_of(Person, required=("office", "roles", "age", "born"))),
+    timeline=list_of(reader_of(Statement, required=("article_ids", "n_origins", "is_background"))),
+)
+_OUTSIDE_DATES: Final = {"start_date": "start_date", "end_date": "end_date", "rule": "dates_rule"}  # in the plain data
+
+
+def _dates_from(data: Mapping[str, Any]) -> EventDates:
+    """The days of an event, which the plain data has beside how far the articles agree on them."""
+    outside = {name: data.get(given) for name, given in _OUTSIDE_DATES.items()}
+    for name in ("start_date", "end_date", "dates_rule"):
+        part_of(data, name, lambda _: None)
+    try:
+        return _read_dates(part_of(data, "dates", lambda dates: {**an_object(dates), **outside}))
+    except FieldError as problem:
+        if problem.path[0] in _OUTSIDE_DATES:
+            raise FieldError(problem.reason, _OUTSIDE_DATES[str(problem.path[0])]) from None
+        raise problem if problem.path[0] == "dates" else problem.within("dates") from None
+
+
+def _require_whole(data: Mapping[str, Any], record: EventRecord) -> None:
+    """Raise an error if parts of a record name articles that it does not have, or its counts are those of others."""
+    known = {one.id for one in record.articles}
+    if len(known) < len(record.articles) or not known:
+        raise FieldError("an event has at least one article, and each once", "articles")
+    for name, number in (("n_articles", record.n_articles), ("n_origins", record.n_origins)):
+        if data.get(name) != number:
+            raise FieldError(f"{shown_value(data.get(name))} is not the number of those that are there, {number}", name)
+    for name, number, field_name, found in _named_articles(record):
+        if found is not None and found not in known:
+            raise FieldError(f"{shown_value(found)} is none of the articles", name, number, field_name)
+
+
+def _named_articles(record: EventRecord) -> Iterator[tuple[str, int, str, str | None]]:
+    """The articles that parts of a record name: the name of the part, its number, the field, and the id."""
+    for number, report in enumerate(record.articles):
+        yield "articles", number, "origin", report.origin
+        yield "articles", number, "copy_of", report.copy_of
+    for name in ("timeline", "only_in", "key_sentences"):
+        for number, part in enumerate(getattr(record, name)):
+            yield name, number, "article_id", part.article_id
+    for name in ("quotes", "timeline"):
+        for number, part in enumerate(getattr(record, name)):
+            yield from ((name, number, "article_ids", one) for one in part.article_ids)

@@ -15,6 +15,7 @@ from attrs import field, frozen
 
 from newsdedup.records.quotable import signs_on, standing_of
 from newsdedup.support.display import Displayed
+from newsdedup.support.field_checks import at_least, not_before_start, one_of
 from newsdedup.text.normal_form import Span
 from newsdedup.text.page import Page
 from newsdedup.text.tokens import tokens
@@ -58,9 +59,9 @@ class Passage:
 
     text: str
     article_id: str
-    start: int
-    end: int
-    part: str = "text"
+    start: int = field(validator=at_least(0))
+    end: int = field(validator=not_before_start)
+    part: str = field(default="text", validator=one_of("text", "summary"))
 
 
 @frozen

@@ -17,6 +17,7 @@ from newsdedup.figures.reconcile.event_dates import EventDates
 from newsdedup.figures.reconcile.origins import sentence_words
 from newsdedup.figures.reconcile.voices import n_voices_of
 from newsdedup.languages import function_words_of
+from newsdedup.support.field_checks import at_least, iso_date, not_before_start
 from newsdedup.text.dates.years import UNKNOWN_YEAR
 from newsdedup.text.page import LEAD_CHARS
 
@@ -50,13 +51,13 @@ class Statement:
         Whether the day lies long before the event.
     """
 
-    date: str
+    date: str = field(validator=iso_date)
     text: str
     article_id: str
-    start: int
-    end: int
+    start: int = field(validator=at_least(0))
+    end: int = field(validator=not_before_start)
     article_ids: tuple[str, ...] = ()
-    n_origins: int = 1
+    n_origins: int = field(default=1, validator=at_least(1))
     is_background: bool = False
 
 

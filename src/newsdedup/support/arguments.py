@@ -25,12 +25,20 @@ def plain_scalar(value: Any) -> Any:
 
 
 def path_option(value: Any, name: str = "path") -> Path:
-    """The path of a file."""
+    """The path of a file; ``~`` at its beginning is the home folder."""
     if not isinstance(value, str | os.PathLike) or isinstance(text := os.fspath(value), bytes):
         raise SettingError(f"{name}={in_message(value)} is not a path: give a str or a Path")
     if not text or "\0" in text or text.startswith(":memory:"):
         raise SettingError(f"{name}={in_message(value)} is not the path of a file: give one such as 'desk.db'")
-    return Path(text)
+    return user_path(text)
+
+
+def user_path(given: str) -> Path:
+    """A path, with the home of the user for ``~``, which shells leave in options, unless there is such a folder."""
+    path = Path(given)
+    if not given.startswith("~") or Path(path.parts[0]).exists():
+        return path
+    return Path(os.path.expanduser(given))  # noqa: PTH111 that of Path raises an error for an unknown user
 
 
 def text_option(name: str, value: Any) -> str | None:

@@ -10,7 +10,7 @@ from datetime import datetime
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from attrs import frozen
 
@@ -179,12 +179,18 @@ class Table:
         kind = installed_kind(kind)
         return _MAKERS[kind](import_module(kind), self._printable() | self._floats(), self.types)
 
-    def to_csv(self) -> str:
-        """The table as CSV (RFC 4180) with a header; a missing value is an empty cell."""
+    def to_csv(self, *, escape_formulas: bool = True) -> str:
+        """The table as CSV (RFC 4180) with a header; a missing value is an empty cell.
+
+        Where formulas are escaped, texts that a spreadsheet would run begin with an apostrophe: `escaped_formula`.
+        """
         file = io.StringIO()
         writer = csv.writer(file)
-        writer.writerow(self.columns)
-        writer.writerows(zip(*self._printable().values(), strict=True))
+        columns = self._printable()
+        if escape_formulas:
+            columns = {name: list(map(escaped_formula, column)) for name, column in columns.items()}
+        writer.writerow(map(escaped_formula, columns) if escape_formulas else columns)
+        writer.writerows(zip(*columns.values(), strict=True))
         return file.getvalue()
 
     def _floats(self) -> dict[str, list[Any]]:
@@ -198,6 +204,38 @@ class Table:
             name: [_SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value for value in column]
             for name, column in self.columns.items()
         }
+
+
+def escaped_formula(cell: Any) -> Any:
+    """A cell that a spreadsheet does not run as a formula; what is no text, or a number, stays as it is.
+
+    Examples
+    --------
+    >>> [escaped_formula(cell) for cell in ("=1+1", "@SUM(A1)", "-5", "+84 912 345", "12 người", -5)]
+    ["'=1+1", "'@SUM(A1)", '-5', "'+84 912 345", '12 người', -5]
+    """
+    if not isinstance(cell, str) or cell[:1] not in _BEGINS_FORMULA or _NUMBER_CELL.fullmatch(cell):
+        return cell
+    return f"'{cell}"
+
+
+_BEGINS_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # Excel takes the wide ones too
+_NUMBER_CELL: Final = re.compile(r"[+-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?%?", re.ASCII | re.IGNORECASE)
+
+
+def write_parquet(file: IO[bytes], table: Table) -> None:
+    """Write a table as Parquet.
+
+    Raises
+    ------
+    MissingExtraError
+        If pyarrow is not installed.
+    """
+    try:
+        from pyarrow.parquet import write_table
+    except ImportError as problem:
+        raise MissingExtraError("pyarrow", "parquet", "writing a .parquet file") from problem
+    write_table(table.to_frame("pyarrow"), file)
 
 
 def _is_installed(library: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import io
 import json
 import lzma
 import os
 import shutil
+import stat
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from decimal import Decimal
 from functools import partial
@@ -30,17 +32,53 @@ def writable(path: Any) -> Path:
     return file
 
 
-@contextmanager
-def whole_file(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
-    """A file to write to, which takes the place of the one at `path` when all is written.
-
-    Whatever stops the writing, such as a full disk, leaves an earlier file as it was. A link stays a link; what is no
-    file, such as ``/dev/stdout``, is written to as it is.
+def refuse_input(path: str | os.PathLike[str], inputs: Iterable[str | os.PathLike[str] | int]) -> None:
+    """Raise an error if a file to write is one of the inputs, by whatever spelling or link; those may be open files.
 
     Raises
     ------
     SettingError
-        If the folder of the file does not exist.
+        The message names both.
+    """
+    given = _status_of(path)
+    for one in inputs if given else ():
+        found = _status_of(one)
+        if found and stat.S_ISREG(found.st_mode) and os.path.samestat(given, found):
+            name = "standard input" if one == 0 else repr(str(one))
+            raise SettingError(f"{str(path)!r} is the input itself, {name}: write to another file")
+
+
+def _status_of(path: str | os.PathLike[str] | int) -> Any:
+    """What the system knows of a file; None where there is none."""
+    try:
+        return os.stat(path)  # noqa: PTH116 of open files too
+    except (OSError, ValueError):
+        return None
+
+
+@contextmanager
+def whole_file(
+    path: str | os.PathLike[str], *, inputs: Iterable[str | os.PathLike[str] | int] = ()
+) -> Iterator[IO[bytes]]:
+    """A file to write to, which takes the place of the one at `path` when all is written.
+
+    Whatever stops the writing, such as a full disk, leaves an earlier file as it was. What was written until then is
+    deleted; a process that is killed leaves it beside the file, hidden, as ``.name.….part``. A link stays a link; what
+    is no file, such as ``/dev/stdout``, is written to as it is.
+
+    Parameters
+    ----------
+    path : path
+        ``~`` at its beginning is the home folder.
+    inputs : iterable of path
+        Files that must not be written over.
+
+    Raises
+    ------
+    SettingError
+        If the folder of the file does not exist, or the file is one of the inputs.
+    OSError
+        If it cannot be written; the message names it.
 
     Examples
     --------
@@ -52,23 +90,54 @@ def whole_file(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
     b'all of it'
     """
     given = writable(path)
+    refuse_input(given, inputs)
     if given.exists() and not given.is_file():  # asked of the path given: that of a pipe leads to no name
-        with given.open("wb") as file:
+        with io.BufferedWriter(_NamedFile(given, "wb", str(path))) as file:
             yield file
         return
     target = Path(os.path.realpath(given))
-    part = target.with_name(f".{uuid.uuid4().hex}.part")
+    part = target.with_name(f".{target.name[:_LONGEST_NAME]}.{uuid.uuid4().hex}.part")
     try:
-        with part.open("xb") as file:
+        with io.BufferedWriter(_NamedFile(part, "xb", str(path))) as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, part)
-        part.replace(target)
+            with _errors_named(str(path)):
+                file.flush()
+                os.fsync(file.fileno())
+        with _errors_named(str(path)):
+            if target.exists():
+                shutil.copymode(target, part)
+            part.replace(target)
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+_LONGEST_NAME: Final = 50  # characters of the name of a file in that of its part: names have at most 255 bytes
+
+
+class _NamedFile(io.FileIO):
+    """A file whose errors name the one that it will be."""
+
+    def __init__(self, path: Path, mode: str, shown: str) -> None:
+        self._shown = shown
+        with _errors_named(shown):
+            super().__init__(path, mode)
+
+    def write(self, data: Any) -> int:
+        """Write bytes."""
+        with _errors_named(self._shown):
+            return super().write(data)
+
+
+@contextmanager
+def _errors_named(path: str) -> Iterator[None]:
+    """Let an error of the system name a file, and say that it is not written."""
+    try:
+        yield
+    except OSError as problem:
+        if problem.errno is None:
+            raise
+        raise OSError(problem.errno, f"{problem.strerror}: not written", path) from problem
 
 
 @contextmanager

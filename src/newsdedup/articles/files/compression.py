@@ -174,6 +174,19 @@ def inner_suffix(path: PurePath) -> str:
     return name.with_suffix("").suffix if name.suffix in SUFFIXES else name.suffix
 
 
+def format_suffixes(path: str | Path) -> tuple[str, str]:
+    """The suffix of the format, and that of the compression, which may be empty, in lower case.
+
+    Examples
+    --------
+    >>> format_suffixes("news.JSONL.gz"), format_suffixes("news.csv")
+    (('.jsonl', '.gz'), ('.csv', ''))
+    """
+    name = PurePath(path).name.lower()
+    compression = next((one for one in SUFFIXES if name.endswith(one)), "")
+    return PurePath(name.removesuffix(compression)).suffix, compression
+
+
 def _opened(path: Path) -> IO[bytes]:
     try:
         if not stat.S_ISREG(path.stat().st_mode):

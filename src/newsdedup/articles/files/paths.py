@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from difflib import get_close_matches
-from glob import glob
+from fnmatch import fnmatchcase
+from glob import glob, iglob
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -22,6 +23,7 @@ from newsdedup.articles.files.json_rows import open_json, open_json_lines
 from newsdedup.articles.files.parquet import open_parquet
 from newsdedup.articles.files.plain_text import open_text
 from newsdedup.articles.files.rows import BadRow, Row, SourceRows
+from newsdedup.support.arguments import user_path
 from newsdedup.support.errors import InputError, MissingExtraError, pass_on_interruption
 from newsdedup.support.folded_names import folded_name
 from newsdedup.support.progress import log
@@ -145,6 +147,48 @@ def open_path(given: str, wanted: Collection[str] | None, encoding: str | None) 
     return opener(InputFile.at(path), wanted, encoding)
 
 
+def files_at(given: str) -> list[Path]:
+    """All files that are read from a path: the file itself, those below a folder, or those that match a pattern."""
+    path = user_path(given)
+    if _is_there(path):
+        return _below(path).of_known_kinds if path.is_dir() else [path]
+    return _matching(str(path)).of_known_kinds if _WILDCARD.search(given) and _matches_any(str(path)) else []
+
+
+def _matches_any(pattern: str) -> bool:
+    return any(True for _ in iglob(pattern, recursive=True))  # noqa: PTH207 as in `_matching`
+
+
+def would_be_read(given: str, file: Path) -> bool:
+    """Whether a file that is not yet there would be read from a path: below a folder, or as a match of a pattern."""
+    path = user_path(given)
+    place = Path(os.path.realpath(file))
+    if inner_suffix(place) not in FILE_OPENERS:
+        return False
+    if path.is_dir():
+        root = Path(os.path.realpath(path))
+        return root in place.parents and not _is_hidden(place.relative_to(root).parts)
+    if not _WILDCARD.search(given):
+        return False
+    root = Path(os.path.realpath(fixed := _fixed_part(str(path))))
+    below = place.relative_to(root).parts if root in place.parents else ()
+    pattern = path.parts[len(fixed.parts) :]
+    return not _is_hidden(below) and any(_match(below[:end], pattern) for end in range(1, len(below) + 1))
+
+
+def _is_hidden(parts: Sequence[str]) -> bool:
+    return any(part.startswith(".") for part in parts)
+
+
+def _match(parts: Sequence[str], pattern: Sequence[str]) -> bool:
+    """Whether the parts of a path match those of a pattern, ``**`` any number of them."""
+    if not pattern:
+        return not parts
+    if pattern[0] == "**":
+        return any(_match(parts[skipped:], pattern[1:]) for skipped in range(len(parts) + 1))
+    return bool(parts) and fnmatchcase(parts[0], pattern[0]) and _match(parts[1:], pattern[1:])
+
+
 def rows_of_path(given: str, wanted: Collection[str] | None, encoding: str | None, remarks: list[str]) -> Iterator[Row]:
     """The rows of a path among other rows; what cannot be opened is one bad row. Remarks are added to `remarks`."""
     try:
@@ -178,14 +222,6 @@ def names_a_path(text: str) -> bool:
     if is_named and not re.search(r"\s", text):
         return True
     return ("/" in text or os.sep in text or is_named or not re.search(r"\s", text)) and _is_there(Path(text))
-
-
-def user_path(given: str) -> Path:
-    """A path, with the home of the user for ``~``, which shells leave in options, unless there is such a folder."""
-    path = Path(given)
-    if not given.startswith("~") or _is_there(Path(path.parts[0])):
-        return path
-    return Path(os.path.expanduser(given))  # noqa: PTH111 that of Path raises an error for an unknown user
 
 
 def _is_there(path: Path) -> bool:

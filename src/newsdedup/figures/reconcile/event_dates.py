@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.candidate_days import Days, candidate_days, is_iso_day
 from newsdedup.figures.reconcile.day_evidence import OTHER, said_of
 from newsdedup.figures.reconcile.voices import n_voices_of, voice_numbers
+from newsdedup.support.field_checks import FieldError, at_least, iso_day, one_of, shown_value
 from newsdedup.text.dates.years import UNKNOWN_YEAR
 
 _LEAP_YEAR = "2000"
 _LESS_SURE = 2.5  # score by which a day may be less sure than the likeliest, and still contradict or extend it
 _MOST_DAYS_BEFORE = 3  # days by which it may begin before that day: longer ones are periods of counting
+
+
+def _of_start_date(dates: EventDates, attribute: Any, value: str | None) -> None:
+    """The last day is there if the first one is, and not before it."""
+    first = dates.start_date
+    if (first is None) != (value is None) or (first and value and UNKNOWN_YEAR not in first and value < first):
+        raise FieldError(f"{shown_value(value)} is not a last day for {shown_value(first)}", attribute.name)
 
 
 @frozen(kw_only=True)
@@ -35,11 +44,11 @@ class EventDates:
         Why it is this day, in words.
     """
 
-    start_date: str | None = None
-    end_date: str | None = None
-    status: str | None = None
-    n_articles: int = 0
-    n_origins: int = 0
+    start_date: str | None = field(default=None, validator=iso_day)
+    end_date: str | None = field(default=None, validator=[iso_day, _of_start_date])
+    status: str | None = field(default=None, validator=one_of("single_source", "agree", "conflict", None))
+    n_articles: int = field(default=0, validator=at_least(0))
+    n_origins: int = field(default=0, validator=at_least(0))
     rule: str | None = None
 
 

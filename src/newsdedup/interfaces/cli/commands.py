@@ -42,6 +42,7 @@ from newsdedup.interfaces.cli.store_commands import store_group, write_page_of_s
 from newsdedup.interfaces.cli.store_options import or_of_a_store, since_option
 from newsdedup.interfaces.cli.streams import ending_signals, say, standard_streams
 from newsdedup.languages import known_languages, language_of
+from newsdedup.records.saved import SHEETS
 from newsdedup.support.display import count_in_words
 from newsdedup.support.errors import NewsdedupError
 from newsdedup.support.frames import Table
@@ -103,7 +104,13 @@ def consolidate_command(articles: nd.Articles, details: bool, limit: int | None,
     events = nd.consolidate(articles, **options)
     view = partial(record_tables, events, details=details, limit=limit, n_rejected=len(articles.rejected))
     return CommandResult(
-        "events", [one.to_dict(exact=True) for one in events], view, articles.rejected, events.settings, events.table
+        "events",
+        [one.to_dict(exact=True) for one in events],
+        view,
+        articles.rejected,
+        events.settings,
+        events.table,
+        lambda: {name: events.table(name) for name in SHEETS},
     )
 
 

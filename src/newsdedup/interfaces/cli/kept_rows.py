@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 import click
 import numpy as np
@@ -15,10 +15,14 @@ import orjson
 from attrs import frozen
 from numpy.typing import NDArray
 
+from newsdedup.articles.files.compression import format_suffixes
 from newsdedup.articles.files.rows import RepairedRow, Row
 from newsdedup.articles.sources import open_source
+from newsdedup.interfaces.cli.output import WHOLE_FORMATS
 from newsdedup.support.errors import InputError, MissingExtraError
 from newsdedup.support.frames import Table
+from newsdedup.support.whole_files import compressing, whole_file
+from newsdedup.support.workbooks import write_workbook
 
 SUFFIX_FORMATS: Final = {
     ".jsonl": "jsonl",
@@ -26,6 +30,7 @@ SUFFIX_FORMATS: Final = {
     ".json": "json",
     ".csv": "csv",
     ".parquet": "parquet",
+    ".xlsx": "xlsx",
 }
 
 
@@ -70,27 +75,37 @@ def _fields_of(row: Any) -> Mapping[str, Any]:
     return {"text": row} if isinstance(row, str) else row
 
 
-def check_output(path: str, format_name: str | None, output: str | None) -> None:
+def check_output(format_name: str | None, output: str | None) -> None:
     """Raise a usage error, before anything is read, unless rows can be written as asked for."""
-    suffix = Path(output or "").suffix.lower()
+    suffix, compression = format_suffixes(output or "")
     if format_name == "table" or (output and format_name is None and suffix not in SUFFIX_FORMATS):
         raise click.UsageError(
             f"--keep writes rows: use -o with {', '.join(SUFFIX_FORMATS)}, or --format jsonl, json, csv"
         )
-    if output and Path(output).exists() and Path(path).exists() and Path(output).samefile(path):
-        raise click.UsageError(f"-o {output} is the input itself: give another file")
+    if compression and suffix in WHOLE_FORMATS:
+        raise click.UsageError(f"{suffix} is compressed as it is: use -o without {compression}")
 
 
 def write_kept_rows(rows: KeptRows, format_name: str | None, output: str | None) -> None:
     """Write rows in a format, by default that of the file's suffix, else JSON Lines."""
-    format_name = format_name or SUFFIX_FORMATS.get(Path(output or "").suffix.lower(), "jsonl")
-    if format_name == "parquet":
-        _write_parquet(rows, str(output))
-    elif output:
-        with Path(output).open("wb") as file:
-            file.writelines(_WRITERS[format_name](rows))
-    else:
+    suffix, compression = format_suffixes(output or "")
+    format_name = format_name or SUFFIX_FORMATS.get(suffix, "jsonl")
+    if not output:
         sys.stdout.buffer.writelines(_WRITERS[format_name](rows))
+        return
+    with whole_file(output) as file, compressing(file, compression) as plain:
+        if format_name in WHOLE_FORMATS.values():
+            _write_table(rows, format_name, plain)
+        else:
+            plain.writelines(_WRITERS[format_name](rows))
+
+
+def _write_table(rows: KeptRows, format_name: str, file: IO[bytes]) -> None:
+    """Write rows as Parquet or as a workbook."""
+    if format_name == "parquet":
+        _write_parquet(rows, file)
+    else:
+        write_workbook(file, {"articles": _plain_table(rows)})
 
 
 def _jsonl_rows(rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
@@ -113,8 +128,12 @@ def _json_object(value: Any) -> bytes:
 
 
 def _csv_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+    yield _plain_table(rows).to_csv(escape_formulas=False).encode()  # rows of the user's own stay as they are
+
+
+def _plain_table(rows: Iterable[Mapping[str, Any]]) -> Table:
     columns = {name: list(map(_cell, values)) for name, values in _columns_of(rows).items()}
-    yield Table(columns, dict.fromkeys(columns, str)).to_csv().encode()
+    return Table(columns, dict.fromkeys(columns, str))
 
 
 def _cell(value: Any) -> Any:
@@ -128,17 +147,17 @@ def _columns_of(rows: Iterable[Mapping[str, Any]]) -> dict[str, list[Any]]:
     return {name: [row.get(name) for row in rows] for name in names}
 
 
-def _write_parquet(rows: KeptRows, output: str) -> None:
-    """Write rows to a Parquet file; those of a Parquet file keep their types."""
+def _write_parquet(rows: KeptRows, file: IO[bytes]) -> None:
+    """Write rows as Parquet; those of a Parquet file keep their types."""
     try:
         import pyarrow
         from pyarrow import parquet
     except ImportError as problem:
-        raise MissingExtraError("pyarrow", "parquet", f"writing {Path(output).name!r}") from problem
+        raise MissingExtraError("pyarrow", "parquet", "writing a .parquet file") from problem
     table = _arrow_rows(rows) if rows.read.is_parquet else None
     if table is None:
         table = pyarrow.table({name: _arrow_column(values) for name, values in _columns_of(rows).items()})
-    parquet.write_table(table, output)
+    parquet.write_table(table, file)
 
 
 def _arrow_rows(rows: KeptRows) -> Any:

@@ -17,7 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newsdedup.interfaces.cli.lines import shortened_line
-from newsdedup.interfaces.cli.options import Command, decorated, named_columns, refuse_options
+from newsdedup.interfaces.cli.options import Command, decorated, named_columns, refuse_inputs, refuse_options
 from newsdedup.interfaces.cli.output import write_tables
 from newsdedup.interfaces.cli.spark_input import LOCAL_MASTER, is_there, rows_at, spark_session
 from newsdedup.interfaces.cli.streams import say
@@ -85,6 +85,7 @@ _ENGINE_OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
 def _run(name: str, master: str | None, conf: Sequence[str], *, path: str, output: str | None, **options: Any) -> None:
     """Do the work of a command on Spark."""
     form = _output_format(name, output, options["format_name"])
+    refuse_inputs(output)
     function = _function_of(name)
     options["columns"] = named_columns(options["columns"])
     given = _given_options(options, inspect.signature(function).parameters)

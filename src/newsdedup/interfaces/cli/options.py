@@ -14,10 +14,11 @@ import click
 
 from newsdedup.articles.article import Articles
 from newsdedup.articles.fields import FIELD_NAMES
+from newsdedup.articles.files.compression import format_suffixes
 from newsdedup.articles.files.decoding import checked_encoding
 from newsdedup.articles.files.json_rows import json_stream
-from newsdedup.articles.files.paths import user_path
 from newsdedup.articles.intake import read_articles
+from newsdedup.articles.overwriting import refuse_source
 from newsdedup.articles.read_options import READ_OPTIONS, READING
 from newsdedup.copies.deduplication import RULES
 from newsdedup.interfaces.cli.kept_rows import KeptRows, ReadAgain, check_output, write_kept_rows
@@ -26,9 +27,11 @@ from newsdedup.interfaces.cli.output import FORMAT_OF_SUFFIX, FORMATS, format_of
 from newsdedup.interfaces.cli.streams import say, standard_input
 from newsdedup.interfaces.desk_page.catalogue import LANGUAGES
 from newsdedup.languages import language_codes
-from newsdedup.support.errors import ArticleWarning, InputError
+from newsdedup.support.arguments import user_path
+from newsdedup.support.errors import ArticleWarning, InputError, SettingError
 from newsdedup.support.folded_names import folded_name
 from newsdedup.support.settings import POLICIES
+from newsdedup.support.whole_files import refuse_input
 
 Command = Callable[..., Any]
 
@@ -141,15 +144,17 @@ def writes_result(command: Command) -> Command:
     """Give a command the options of its output; the result that it returns is written."""
 
     @functools.wraps(command)
-    def run(*, format_name: str | None, output: str | None, pager: bool, bom: bool, **options: Any) -> None:
+    def run(*, format_name: str | None, output: str | None, **options: Any) -> None:
+        how = {name: options.pop(name) for name in ("pager", "bom", "escape_formulas")}
         if options.get("keep"):
-            check_output(options["path"], format_name, output)
+            check_output(format_name, output)
         _refuse_limit_of_no_table("rows" if options.get("keep") else format_of(format_name, output))
+        refuse_inputs(output)
         result = command(**options)
         if isinstance(result, KeptRows):
             write_kept_rows(result, format_name, output)
         else:
-            write_result(result, format_name, output, pager=pager, bom=bom)
+            write_result(result, format_name, output, **how)
 
     return decorated(
         run,
@@ -164,6 +169,11 @@ def writes_result(command: Command) -> Command:
             "-o", "--output", type=click.Path(), callback=_known_suffix, help="Write to this file; with Spark, folder."
         ),
         click.option("--bom", is_flag=True, help="Begin CSV with a byte-order mark, for Excel."),
+        click.option(
+            "--escape-formulas/--no-escape-formulas",
+            default=True,
+            help="In CSV, put an apostrophe before texts that a spreadsheet would run as formulas. Default: yes.",
+        ),
         click.option("--pager/--no-pager", default=True, help="Page a table that is longer than the terminal."),
     )
 
@@ -264,6 +274,23 @@ page_option: Final = click.option(
 )
 
 
+def refuse_inputs(output: str | None) -> None:
+    """Raise a usage error if a file to write is an input of the command, or would be one the next time."""
+    if not output:
+        return
+    given = click.get_current_context().params
+    paths = [str(given[name]) for name in ("desk", "evidence", "path") if given.get(name)]
+    try:
+        refuse_input(output, [0 if path == "-" else path for path in paths])
+        refuse_input(output, [path + ending for path in paths for ending in STORE_ENDINGS])
+        refuse_source(output, [str(given["path"])] if given.get("path") not in (None, "-") else [])
+    except SettingError as problem:
+        raise click.UsageError(f"-o {problem}") from problem
+
+
+STORE_ENDINGS: Final = ("-wal", "-shm", "-journal")  # of files that SQLite keeps beside a store
+
+
 def refuse_options(refused: Callable[[str], bool], why: str) -> None:
     """Raise a usage error if an option is given whose name is refused."""
     context = click.get_current_context()
@@ -287,12 +314,15 @@ def _known_suffix(context: click.Context, _option: click.Parameter, output: str 
     output = from_home(context, _option, output)
     if output and Path(output).is_dir():
         raise click.BadParameter(f"{output!r} is a folder: give a file")
-    suffix = Path(output or "").suffix.lower()
+    suffix, compression = format_suffixes(output or "")
     if context.params.get("keep"):
         return _existing_folder(output)
-    if suffix not in FORMAT_OF_SUFFIX and context.params.get("format_name") is None:
-        known = ", ".join(filter(None, FORMAT_OF_SUFFIX))
-        raise click.BadParameter(f"no format has the suffix {suffix}; use {known}, or give --format")
+    if context.params.get("format_name") is None:
+        if suffix not in FORMAT_OF_SUFFIX:
+            known = ", ".join(filter(None, FORMAT_OF_SUFFIX))
+            raise click.BadParameter(f"no format has the suffix {suffix}; use {known}, or give --format")
+        if compression and FORMAT_OF_SUFFIX[suffix] not in ("json", "jsonl", "csv"):
+            raise click.BadParameter(f"{compression} is for .json, .jsonl and .csv: leave it out")
     return _existing_folder(output)
 
 

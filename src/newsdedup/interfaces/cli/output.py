@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path
 from shutil import get_terminal_size
 from typing import Any, Final, NoReturn
 
@@ -15,10 +15,12 @@ from attrs import asdict, frozen
 from rich.console import Console, RenderableType
 
 from newsdedup.articles.article import Rejection
+from newsdedup.articles.files.compression import format_suffixes
 from newsdedup.interfaces.cli.option_names import as_typed
 from newsdedup.interfaces.cli.streams import say
-from newsdedup.support.frames import Table
-from newsdedup.support.whole_files import json_bytes, whole_file
+from newsdedup.support.frames import Table, write_parquet
+from newsdedup.support.whole_files import compressing, json_bytes, whole_file
+from newsdedup.support.workbooks import write_workbook
 
 FORMATS: Final = ("table", "json", "jsonl", "csv")
 FORMAT_OF_SUFFIX: Final = {
@@ -30,7 +32,10 @@ FORMAT_OF_SUFFIX: Final = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".csv": "csv",
+    ".parquet": "parquet",
+    ".xlsx": "xlsx",
 }
+WHOLE_FORMATS: Final = {".parquet": "parquet", ".xlsx": "xlsx"}  # of files only, and compressed as they are
 _SPACES_AT_END: Final = re.compile(r" +((?:\x1b\[[0-9;]*m)*)(?=\n|\Z)")
 _FILE_WIDTH: Final = 120  # columns of tables in a file
 _TERMINAL_WIDTH: Final = 80  # columns, and lines, of a terminal that does not say how large it is
@@ -50,34 +55,56 @@ class CommandResult:
     rejected: Sequence[Rejection]
     settings: Mapping[str, Any]
     frame: Callable[[], Table] | None = None  # gives the table of the CSV; None where the rows do not fit into one
+    sheets: Callable[[], Mapping[str, Table]] | None = None  # gives the tables of a workbook, if not this one alone
 
 
 def format_of(format_name: str | None, output: str | None) -> str:
     """The format of a result: as given, else that of the file's suffix."""
-    return format_name or FORMAT_OF_SUFFIX[Path(output or "").suffix.lower()]
+    return format_name or FORMAT_OF_SUFFIX[format_suffixes(output or "")[0]]
 
 
 def write_result(
-    result: CommandResult, format_name: str | None, output: str | None, *, pager: bool = False, bom: bool = False
+    result: CommandResult,
+    format_name: str | None,
+    output: str | None,
+    *,
+    pager: bool = False,
+    bom: bool = False,
+    escape_formulas: bool = True,
 ) -> None:
     """Write a result in a format, by default that of the file's suffix, to a file or to standard output."""
+    _, compression = format_suffixes(output or "")
     format_name = format_of(format_name, output)
     if bom and format_name != "csv":
         raise click.UsageError(f"--bom is for CSV, and this is {format_name}: leave it out")
     if format_name == "table":
         write_tables(result.tables(), output, pager=pager)
-    elif output:
-        with whole_file(output) as file:
-            file.write(_serialised(result, format_name, bom=bom))
+    elif format_name in WHOLE_FORMATS.values():
+        table = _table_of(result, format_name)
+        with whole_file(str(output)) as file:
+            if format_name == "parquet":
+                write_parquet(file, table)
+            else:
+                write_workbook(file, result.sheets() if result.sheets else {result.name: table})
     else:
-        sys.stdout.buffer.write(_serialised(result, format_name, bom=bom))
+        content = _serialised(result, format_name, bom=bom, escape_formulas=escape_formulas)
+        if not output:
+            sys.stdout.buffer.write(content)
+            return
+        with whole_file(output) as file, compressing(file, compression) as plain:
+            plain.write(content)
 
 
-def _serialised(result: CommandResult, format_name: str, *, bom: bool) -> bytes:
+def _table_of(result: CommandResult, format_name: str) -> Table:
+    if result.frame is None:
+        raise click.UsageError(f"{result.name} do not fit into {format_name}: write them as json or jsonl")
+    return result.frame()
+
+
+def _serialised(result: CommandResult, format_name: str, *, bom: bool, escape_formulas: bool) -> bytes:
     if format_name == "csv":
-        if result.frame is None:
-            raise click.UsageError(f"{result.name} do not fit into CSV: write them as json or jsonl")
-        return result.frame().to_csv().encode("utf-8-sig" if bom else "utf-8")
+        text = _table_of(result, format_name).to_csv(escape_formulas=escape_formulas)
+        return text.encode("utf-8-sig" if bom else "utf-8")
     if format_name == "jsonl":
         return b"".join(json_bytes(row) + b"\n" for row in result.rows)
     data = {
@@ -91,8 +118,11 @@ def _serialised(result: CommandResult, format_name: str, *, bom: bool) -> bytes:
 def write_tables(tables: Iterable[RenderableType], output: str | None, *, pager: bool = False) -> None:
     """Print tables to a file or to standard output; with a pager where they are longer than the terminal."""
     if output:
-        with Path(output).open("w", encoding="utf-8") as file:
-            file.writelines(_lines_of(tables, Console(file=file, width=_FILE_WIDTH)))
+        with whole_file(output) as file:
+            # Lone surrogates, which UTF-8 cannot encode, are escaped.
+            text = io.TextIOWrapper(file, encoding="utf-8", errors="backslashreplace", write_through=True)
+            text.writelines(_lines_of(tables, Console(file=text, width=_FILE_WIDTH)))
+            text.detach()
         return
     is_terminal = sys.stdout.isatty()
     size = get_terminal_size((_TERMINAL_WIDTH if is_terminal else _FILE_WIDTH, _TERMINAL_HEIGHT))

@@ -14,7 +14,14 @@ from typing import Any, Final
 import click
 
 import newsdedup as nd
-from newsdedup.interfaces.cli.options import Command, decorated, from_home, refuse_options, thread_option
+from newsdedup.interfaces.cli.options import (
+    Command,
+    decorated,
+    from_home,
+    refuse_inputs,
+    refuse_options,
+    thread_option,
+)
 from newsdedup.support.settings import POLICIES
 
 _SETTINGS: Final = (
@@ -71,6 +78,7 @@ def or_of_a_store(instead: Command) -> Callable[[Command], Command]:
     def decorate(command: Command) -> Command:
         @functools.wraps(command)
         def run(*, path: str, **options: Any) -> Any:
+            refuse_inputs(options.get("output"))
             if path == "-" or not nd.is_store(path):
                 return command(path=path, **options)
             taken = {name: options[name] for name in inspect.signature(instead).parameters if name in options}
