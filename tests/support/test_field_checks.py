@@ -10,9 +10,9 @@ import newsdedup as nd
 from newsdedup.support.field_checks import (
     FieldError,
     at_least,
+    date_or_none,
+    day_or_none,
     is_day,
-    iso_date,
-    iso_day,
     not_before_start,
     one_of,
     shown_value,
@@ -24,8 +24,8 @@ class Sample:
     start: Any = field(default=2, validator=at_least(0))
     end: Any = field(default=5, validator=not_before_start)
     status: Any = field(default="agree", validator=one_of("agree", None))
-    day: Any = field(default=None, validator=iso_day)
-    when: Any = field(default=None, validator=iso_date)
+    day: Any = field(default=None, validator=day_or_none)
+    when: Any = field(default=None, validator=date_or_none)
 
 
 @pytest.mark.parametrize(

@@ -220,7 +220,7 @@ def test_every_kind_of_frame_and_csv_hold_the_same_values(rows: list[tuple[Any, 
         assert column(frame, "id") == ids
         assert column(frame, "event") == [row[1] for row in rows]
         assert column(frame, "score") == [row[2] for row in rows]
-    written = list(csv.DictReader(io.StringIO(table.to_csv(), newline="")))
+    written = list(csv.DictReader(io.StringIO(table.to_csv(escape_formulas=True), newline="")))
     assert [(row["id"], int(row["event"])) for row in written] == [
         (name or "", row[1]) for name, row in zip(ids, rows, strict=True)
     ]
@@ -243,7 +243,9 @@ def test_cells_that_a_spreadsheet_would_run_begin_with_an_apostrophe_in_csv() ->
     table = Table({"cell": [*cells, *plain]}, {"cell": str})
     assert [escaped_formula(cell) for cell in cells] == [f"'{cell}" for cell in cells]
     assert [escaped_formula(cell) for cell in plain] == plain
-    rows = [row[0] for row in csv.reader(io.StringIO(table.to_csv(), newline=""))][1 : len(cells) + 1]
+    rows = [row[0] for row in csv.reader(io.StringIO(table.to_csv(escape_formulas=True), newline=""))][
+        1 : len(cells) + 1
+    ]
     assert rows == [f"'{cell}" for cell in cells]
-    assert "'" not in table.to_csv(escape_formulas=False)
+    assert "'" not in table.to_csv()
     assert table.to_frame("polars")["cell"].to_list() == [*cells, *plain]

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from newsdedup.figures.quantity import Interval, meant_interval, printed_rounding, rounding_interval
 from newsdedup.support.errors import InputError
-from newsdedup.support.field_checks import FieldError, at_least, iso_date, not_before_start, one_of, shown_value
+from newsdedup.support.field_checks import FieldError, at_least, date_or_none, not_before_start, one_of, shown_value
 
 SENTENCE_BEFORE: Final = "the sentence before"  # how a scope was found: values of `Scope.found_by`
 _SHORT_WORD: Final = 3  # letters of a word that may come between two names ("and", "và")
@@ -132,7 +132,7 @@ class FigureClaim:
     near: Scope = field(factory=Scope, repr=False, eq=False)
     modality: str = field(default="actual", validator=one_of(*MODALITIES))
     change: str = field(default="level", validator=one_of(*CHANGES))
-    as_of: str | None = field(default=None, validator=iso_date)
+    as_of: str | None = field(default=None, validator=date_or_none)
     reported_at: datetime | date | None = None
     origin: str | None = None
     part_of: str | None = None

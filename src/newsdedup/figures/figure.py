@@ -11,7 +11,7 @@ from attrs import field, frozen
 from newsdedup.figures.claim import CHANGES, MODALITIES, NUMBER_KINDS, QUALIFIERS, FigureClaim, Scope
 from newsdedup.support.arguments import STATUSES
 from newsdedup.support.display import Displayed, count_in_words
-from newsdedup.support.field_checks import FieldError, at_least, iso_date, one_of
+from newsdedup.support.field_checks import FieldError, at_least, date_or_none, one_of
 
 Bounds = tuple[Decimal | None, Decimal | None]
 
@@ -37,8 +37,8 @@ class Alternative:
     qualifier: str = field(validator=one_of(*QUALIFIERS))
     n_articles: int = field(validator=at_least(1))
     n_origins: int = field(validator=at_least(1))
-    as_of: str | None = field(default=None, validator=iso_date)
-    reported_at: str | None = field(default=None, validator=iso_date)
+    as_of: str | None = field(default=None, validator=date_or_none)
+    reported_at: str | None = field(default=None, validator=date_or_none)
     step: str | None = field(default=None, validator=one_of("up", "down", None))
 
 
@@ -95,7 +95,7 @@ class ReconciledFigure(Displayed):
     scope: Scope
     change: str = field(validator=one_of(*CHANGES))
     modality: str = field(validator=one_of(*MODALITIES))
-    as_of: str | None = field(validator=iso_date)
+    as_of: str | None = field(validator=date_or_none)
     part_of: str | None = None
     low: Decimal | None
     best: Decimal | None

@@ -93,7 +93,7 @@ class SavedRecords:
 
 
 @frozen
-class _Part:
+class _SavedObject:
     """An object of JSON in a file, and where it is, in words."""
 
     data: dict[str, Any]
@@ -137,12 +137,12 @@ def _saved_in(content: bytes, path: str, *, in_lines: bool) -> SavedRecords:
         raise InputError(f"{second}: a second collection; load each file by itself and add them, load(a) + load(b)")
     records = _records_of([one for one in parts if one not in heads and one not in ends])
     for one in ends:
-        _at(one, read_end).require(records)
+        _read_at(one, read_end).require(records)
     if heads:
-        head = _at(heads[0], head_from)
+        head = _read_at(heads[0], head_from)
         if not ends and not is_closed and not head.labels:
             raise InputError("the last line, which counts the events, is missing: the file is cut off; save it again")
-        return SavedRecords(head, _at(heads[0], lambda _: in_order_of(head, records)))
+        return SavedRecords(head, _read_at(heads[0], lambda _: in_order_of(head, records)))
     if in_lines and not is_closed and not ends:
         warn_of_articles(
             f"{path!r} has {count_in_words(len(records), 'record')} alone, without the last line by which a whole file "
@@ -151,12 +151,12 @@ def _saved_in(content: bytes, path: str, *, in_lines: bool) -> SavedRecords:
     return SavedRecords(None, records)
 
 
-def _records_of(parts: Sequence[_Part]) -> tuple[EventRecord, ...]:
+def _records_of(parts: Sequence[_SavedObject]) -> tuple[EventRecord, ...]:
     """The records of the parts of a file; each event and each article may be there once."""
     places: dict[tuple[str, str], str] = {}
     records = []
     for part in parts:
-        record = _at(part, EventRecord.from_dict)
+        record = _read_at(part, EventRecord.from_dict)
         for key in (("event", record.event_id), *(("article", report.id) for report in record.articles)):
             if key in places:
                 raise InputError(f"{part.where}: the {key[0]} {key[1]!r} is there twice, first in {places[key]}")
@@ -165,7 +165,7 @@ def _records_of(parts: Sequence[_Part]) -> tuple[EventRecord, ...]:
     return tuple(records)
 
 
-def _at(part: _Part, read: Callable[[dict[str, Any]], Any]) -> Any:
+def _read_at(part: _SavedObject, read: Callable[[dict[str, Any]], Any]) -> Any:
     """What is read of a part; errors say where it is, and which field of it is wrong."""
     try:
         return read(part.data)
@@ -176,12 +176,12 @@ def _at(part: _Part, read: Callable[[dict[str, Any]], Any]) -> Any:
         raise InputError(f"{part.where}: {problem}") from problem
 
 
-def _parts_of(content: bytes) -> tuple[list[_Part], bool]:
+def _parts_of(content: bytes) -> tuple[list[_SavedObject], bool]:
     """The objects of a file; and whether they are within one list or object, which a cut would leave open."""
     lines = content.splitlines()
     first = next((line for line in lines if line.strip()), b"")
     try:
-        whole = _json(content) if first else None
+        whole = _json_value(content) if first else None
     except InputError:
         raise
     except ValueError as problem:
@@ -189,27 +189,27 @@ def _parts_of(content: bytes) -> tuple[list[_Part], bool]:
         if not _is_json(first):
             raise _damage(problem, getattr(problem, "lineno", 1), lines) from problem
     if isinstance(whole, list):
-        return [_part(one, f"element {number}") for number, one in enumerate(whole)], True
+        return [_saved_object(one, f"element {number}") for number, one in enumerate(whole)], True
     if isinstance(whole, dict) and isinstance(whole.get("events"), list) and END_FIELD not in whole:
         head = {name: value for name, value in whole.items() if name != "events"}
-        events = [_part(one, f"event {number}") for number, one in enumerate(whole["events"])]
-        return [*([_Part(head, "the JSON")] if HEAD_FIELD in head else ()), *events], True
+        events = [_saved_object(one, f"event {number}") for number, one in enumerate(whole["events"])]
+        return [*([_SavedObject(head, "the JSON")] if HEAD_FIELD in head else ()), *events], True
     if whole is not None:
-        return [_part(whole, "line 1")], False
+        return [_saved_object(whole, "line 1")], False
     return list(_parts_of_lines(lines)), False
 
 
-def _parts_of_lines(lines: Sequence[bytes]) -> Iterator[_Part]:
+def _parts_of_lines(lines: Sequence[bytes]) -> Iterator[_SavedObject]:
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
-            value = _json(line)
+            value = _json_value(line)
         except InputError:
             raise
         except ValueError as problem:
             raise _damage(problem, number, lines) from problem
-        yield _part(value, f"line {number}")
+        yield _saved_object(value, f"line {number}")
 
 
 def _damage(problem: ValueError, number: int, lines: Sequence[bytes]) -> InputError:
@@ -227,14 +227,14 @@ def _is_json(line: bytes) -> bool:
     return True
 
 
-def _json(content: bytes) -> Any:
+def _json_value(content: bytes) -> Any:
     try:
         return json.loads(content, parse_float=Decimal)
     except RecursionError as problem:
         raise InputError("the JSON is nested too deeply; give what .save() wrote") from problem
 
 
-def _part(value: Any, where: str) -> _Part:
+def _saved_object(value: Any, where: str) -> _SavedObject:
     if not isinstance(value, dict):
         raise InputError(f"{where} does not hold a record; give what .save() wrote")
-    return _Part(value, where)
+    return _SavedObject(value, where)

@@ -17,7 +17,7 @@ from newsdedup.figures.reconcile.event_dates import EventDates
 from newsdedup.figures.reconcile.origins import sentence_words
 from newsdedup.figures.reconcile.voices import n_voices_of
 from newsdedup.languages import function_words_of
-from newsdedup.support.field_checks import at_least, iso_date, not_before_start
+from newsdedup.support.field_checks import at_least, date_or_none, not_before_start
 from newsdedup.text.dates.years import UNKNOWN_YEAR
 from newsdedup.text.page import LEAD_CHARS
 
@@ -51,7 +51,7 @@ class Statement:
         Whether the day lies long before the event.
     """
 
-    date: str = field(validator=iso_date)
+    date: str = field(validator=date_or_none)
     text: str
     article_id: str
     start: int = field(validator=at_least(0))

@@ -11,11 +11,11 @@ from newsdedup.support.errors import InputError
 
 LARGEST_COUNT: Final = 2**53 - 1  # of whole numbers: what JSON of other programs holds, too
 _DAY: Final = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)", re.ASCII)
-_MONTH: Final = re.compile(r"(?:\d{4}|XXXX)-(?:0[1-9]|1[0-2])", re.ASCII)
-_YEAR: Final = re.compile(r"\d{4}", re.ASCII)
+_MONTH_OF_YEAR: Final = re.compile(r"(?:\d{4}|XXXX)-(?:0[1-9]|1[0-2])", re.ASCII)
+_YEAR_ALONE: Final = re.compile(r"\d{4}", re.ASCII)
 _CLOCK: Final = re.compile(r"(?:[01]\d|2[0-3])(?::[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
-_LEAP_YEAR: Final = "2000"
-_SHOWN: Final = 60  # characters of a wrong value
+_ANY_LEAP_YEAR: Final = "2000"
+_MOST_SHOWN: Final = 60  # characters of a wrong value
 
 Check = Callable[[Any, Any, Any], None]
 
@@ -58,7 +58,7 @@ def shown_value(value: Any) -> str:
         words = repr(value)
     except (RecursionError, ValueError):  # nested too deeply, or a number of too many digits
         return f"a {type(value).__name__}"
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+    return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}…"
 
 
 def one_of(*allowed: str | None) -> Check:
@@ -77,13 +77,13 @@ def at_least(least: int) -> Check:
     """A check that a field has a whole number, not less than this one."""
 
     def check(_instance: Any, attribute: Any, value: Any) -> None:
-        if not _is_within(least, value):
+        if not _is_count(least, value):
             raise FieldError(f"{shown_value(value)} is not a whole number from {least} on", attribute.name)
 
     return check
 
 
-def _is_within(least: int, value: Any) -> bool:
+def _is_count(least: int, value: Any) -> bool:
     try:
         return bool(least <= value <= LARGEST_COUNT)
     except TypeError:
@@ -92,23 +92,23 @@ def _is_within(least: int, value: Any) -> bool:
 
 def not_before_start(instance: Any, attribute: Any, value: Any) -> None:
     """A check that an offset is not before that of the beginning."""
-    if not _is_within(instance.start, value):
+    if not _is_count(instance.start, value):
         raise FieldError(f"{shown_value(value)} is not an offset from start={instance.start} on", attribute.name)
 
 
-def iso_day(_instance: Any, attribute: Any, value: Any) -> None:
+def day_or_none(_instance: Any, attribute: Any, value: Any) -> None:
     """A check that a field has a day in ISO 8601, perhaps of an unknown year, or None."""
     if value is not None and not is_day(value):
         raise FieldError(f"{shown_value(value)} is not a day such as '2025-06-14' or 'XXXX-06-14'", attribute.name)
 
 
-def iso_date(_instance: Any, attribute: Any, value: Any) -> None:
+def date_or_none(_instance: Any, attribute: Any, value: Any) -> None:
     """A check that a field has a day, a month, a year or a moment in ISO 8601, or two of them with a slash, or None."""
-    if value is not None and not (isinstance(value, str) and all(map(_is_date, _ends(value)))):
+    if value is not None and not (isinstance(value, str) and all(map(_is_date, _both_ends(value)))):
         raise FieldError(f"{shown_value(value)} is not a date such as '2025-06-14'", attribute.name)
 
 
-def _ends(value: str) -> Collection[str]:
+def _both_ends(value: str) -> Collection[str]:
     return value.split("/") if value.count("/") == 1 else (value,)
 
 
@@ -125,7 +125,7 @@ def is_day(value: Any) -> bool:
         return False
     year, month, day = found.groups()
     try:
-        date(int(_LEAP_YEAR if year == "XXXX" else year), int(month), int(day))
+        date(int(_ANY_LEAP_YEAR if year == "XXXX" else year), int(month), int(day))
     except ValueError:
         return False
     return True
@@ -135,4 +135,4 @@ def _is_date(value: str) -> bool:
     day, _, clock = value.partition("T")
     if clock:
         return is_day(day) and bool(_CLOCK.fullmatch(clock))
-    return "T" not in value and (is_day(day) or bool(_MONTH.fullmatch(day) or _YEAR.fullmatch(day)))
+    return "T" not in value and (is_day(day) or bool(_MONTH_OF_YEAR.fullmatch(day) or _YEAR_ALONE.fullmatch(day)))

@@ -179,7 +179,7 @@ class Table:
         kind = installed_kind(kind)
         return _MAKERS[kind](import_module(kind), self._printable() | self._floats(), self.types)
 
-    def to_csv(self, *, escape_formulas: bool = True) -> str:
+    def to_csv(self, *, escape_formulas: bool = False) -> str:
         """The table as CSV (RFC 4180) with a header; a missing value is an empty cell.
 
         Where formulas are escaped, texts that a spreadsheet would run begin with an apostrophe: `escaped_formula`.

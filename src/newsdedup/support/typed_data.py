@@ -16,8 +16,8 @@ from newsdedup.support.field_checks import FieldError, shown_value
 Read = Callable[[Any], Any]
 Value = TypeVar("Value")
 
-_LARGEST_EXPONENT: Final = 300  # of a number that a float can hold
-_NAMES: Final[Mapping[type, str]] = {
+_LARGEST_OF_FLOATS: Final = 300  # of a number that a float can hold
+_JSON_NAMES: Final[Mapping[type, str]] = {
     str: "a text",
     int: "a whole number",
     bool: "true or false",
@@ -114,7 +114,7 @@ MISSING: Final = "is missing"  # reason of an error
 def an_object(data: Any) -> dict[str, Any]:
     """An object of JSON; an error for anything else."""
     if data.__class__ is not dict:
-        raise FieldError(f"{shown_value(data)} is not {_NAMES[dict]}")
+        raise FieldError(f"{shown_value(data)} is not {_JSON_NAMES[dict]}")
     found: dict[str, Any] = data
     return found
 
@@ -134,12 +134,12 @@ def _form(hint: Any) -> _Form:
     options = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
     forms = [_form_of_one(one) for one in options]
     readers = [read for _, read in forms if read is not None]
-    in_words = " or ".join(dict.fromkeys(map(_in_words, options)))
+    in_words = " or ".join(dict.fromkeys(map(_named_type, options)))
     return _Form(frozenset().union(*(kinds for kinds, _ in forms)), readers[0] if readers else None, in_words)
 
 
-def _in_words(hint: Any) -> str:
-    return _NAMES.get(_JSON_KINDS.get(get_origin(hint) or hint, hint), _NAMES[dict])
+def _named_type(hint: Any) -> str:
+    return _JSON_NAMES.get(_JSON_KINDS.get(get_origin(hint) or hint, hint), _JSON_NAMES[dict])
 
 
 _JSON_KINDS: Final[Mapping[Any, type]] = {tuple: list, datetime: date}
@@ -151,17 +151,17 @@ def _form_of_one(hint: Any) -> tuple[frozenset[type], Read | None]:
     if hint is Decimal:
         return frozenset((int, float, Decimal)), decimal_of
     if hint in (date, datetime):
-        return frozenset((str,)), _moment
+        return frozenset((str,)), _moment_from_iso
     if get_origin(hint) is tuple:
         return frozenset((list,)), _list_reader(*get_args(hint))
     return frozenset((dict,)), reader_of(hint) if has(hint) else None
 
 
-def _moment(value: str) -> datetime | date:
+def _moment_from_iso(value: str) -> datetime | date:
     try:
         return date.fromisoformat(value) if len(value) == len("2025-06-14") else datetime.fromisoformat(value)
     except ValueError:
-        raise FieldError(f"{shown_value(value)} is not {_NAMES[date]}") from None
+        raise FieldError(f"{shown_value(value)} is not {_JSON_NAMES[date]}") from None
 
 
 def _list_reader(*hints: Any) -> Read:
@@ -177,12 +177,14 @@ def _row_reader(*hints: Any) -> Read:
     def read(values: list[Any]) -> tuple[Any, ...]:
         if len(values) != len(readers):
             raise FieldError(f"{len(values)} values are not {len(readers)}")
-        return tuple(_at(number, one, value) for number, (one, value) in enumerate(zip(readers, values, strict=True)))
+        return tuple(
+            _read_numbered(number, one, value) for number, (one, value) in enumerate(zip(readers, values, strict=True))
+        )
 
     return read
 
 
-def _at(number: int, read: Read, value: Any) -> Any:
+def _read_numbered(number: int, read: Read, value: Any) -> Any:
     try:
         return read(value)
     except FieldError as problem:
@@ -205,7 +207,7 @@ def list_of(read: Read) -> Read:
 
     def read_all(values: Any) -> tuple[Any, ...]:
         if values.__class__ is not list:
-            raise FieldError(f"{shown_value(values)} is not {_NAMES[list]}")
+            raise FieldError(f"{shown_value(values)} is not {_JSON_NAMES[list]}")
         found: list[Any] = []
         try:
             for value in values:
@@ -220,9 +222,9 @@ def list_of(read: Read) -> Read:
 def decimal_of(value: Any) -> Decimal:
     """The Decimal of a number in JSON."""
     if value.__class__ is float and not isfinite(value):
-        raise FieldError(f"{value!r} is not {_NAMES[Decimal]}")
+        raise FieldError(f"{value!r} is not {_JSON_NAMES[Decimal]}")
     number = value if value.__class__ is Decimal else Decimal(str(value) if value.__class__ is float else value)
-    if not number.is_finite() or abs(number.adjusted()) > _LARGEST_EXPONENT:
+    if not number.is_finite() or abs(number.adjusted()) > _LARGEST_OF_FLOATS:
         raise FieldError(f"{shown_value(value)} is not a number that a float can hold")
     return number
 

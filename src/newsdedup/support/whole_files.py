@@ -96,7 +96,7 @@ def whole_file(
             yield file
         return
     target = Path(os.path.realpath(given))
-    part = target.with_name(f".{target.name[:_LONGEST_NAME]}.{uuid.uuid4().hex}.part")
+    part = target.with_name(f".{target.name[:_LONGEST_PART_NAME]}.{uuid.uuid4().hex}.part")
     try:
         with io.BufferedWriter(_NamedFile(part, "xb", str(path))) as file:
             yield file
@@ -112,7 +112,7 @@ def whole_file(
             part.unlink(missing_ok=True)
 
 
-_LONGEST_NAME: Final = 50  # characters of the name of a file in that of its part: names have at most 255 bytes
+_LONGEST_PART_NAME: Final = 50  # characters of the name of a file in that of its part: names have at most 255 bytes
 
 
 class _NamedFile(io.FileIO):

@@ -173,20 +173,20 @@ def would_be_read(given: str, file: Path) -> bool:
     root = Path(os.path.realpath(fixed := _fixed_part(str(path))))
     below = place.relative_to(root).parts if root in place.parents else ()
     pattern = path.parts[len(fixed.parts) :]
-    return not _is_hidden(below) and any(_match(below[:end], pattern) for end in range(1, len(below) + 1))
+    return not _is_hidden(below) and any(_fits_pattern(below[:end], pattern) for end in range(1, len(below) + 1))
 
 
 def _is_hidden(parts: Sequence[str]) -> bool:
     return any(part.startswith(".") for part in parts)
 
 
-def _match(parts: Sequence[str], pattern: Sequence[str]) -> bool:
+def _fits_pattern(parts: Sequence[str], pattern: Sequence[str]) -> bool:
     """Whether the parts of a path match those of a pattern, ``**`` any number of them."""
     if not pattern:
         return not parts
     if pattern[0] == "**":
-        return any(_match(parts[skipped:], pattern[1:]) for skipped in range(len(parts) + 1))
-    return bool(parts) and fnmatchcase(parts[0], pattern[0]) and _match(parts[1:], pattern[1:])
+        return any(_fits_pattern(parts[skipped:], pattern[1:]) for skipped in range(len(parts) + 1))
+    return bool(parts) and fnmatchcase(parts[0], pattern[0]) and _fits_pattern(parts[1:], pattern[1:])
 
 
 def rows_of_path(given: str, wanted: Collection[str] | None, encoding: str | None, remarks: list[str]) -> Iterator[Row]:

@@ -13,7 +13,7 @@ from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.candidate_days import Days, candidate_days, is_iso_day
 from newsdedup.figures.reconcile.day_evidence import OTHER, said_of
 from newsdedup.figures.reconcile.voices import n_voices_of, voice_numbers
-from newsdedup.support.field_checks import FieldError, at_least, iso_day, one_of, shown_value
+from newsdedup.support.field_checks import FieldError, at_least, day_or_none, one_of, shown_value
 from newsdedup.text.dates.years import UNKNOWN_YEAR
 
 _LEAP_YEAR = "2000"
@@ -44,8 +44,8 @@ class EventDates:
         Why it is this day, in words.
     """
 
-    start_date: str | None = field(default=None, validator=iso_day)
-    end_date: str | None = field(default=None, validator=[iso_day, _of_start_date])
+    start_date: str | None = field(default=None, validator=day_or_none)
+    end_date: str | None = field(default=None, validator=[day_or_none, _of_start_date])
     status: str | None = field(default=None, validator=one_of("single_source", "agree", "conflict", None))
     n_articles: int = field(default=0, validator=at_least(0))
     n_origins: int = field(default=0, validator=at_least(0))

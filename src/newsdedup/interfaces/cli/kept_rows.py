@@ -128,7 +128,7 @@ def _json_object(value: Any) -> bytes:
 
 
 def _csv_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
-    yield _plain_table(rows).to_csv(escape_formulas=False).encode()  # rows of the user's own stay as they are
+    yield _plain_table(rows).to_csv().encode()  # rows of the user's own stay as they are
 
 
 def _plain_table(rows: Iterable[Mapping[str, Any]]) -> Table:

@@ -80,7 +80,7 @@ def write_result(
     if format_name == "table":
         write_tables(result.tables(), output, pager=pager)
     elif format_name in WHOLE_FORMATS.values():
-        table = _table_of(result, format_name)
+        table = _table_in(result, format_name)
         with whole_file(str(output)) as file:
             if format_name == "parquet":
                 write_parquet(file, table)
@@ -95,7 +95,7 @@ def write_result(
             plain.write(content)
 
 
-def _table_of(result: CommandResult, format_name: str) -> Table:
+def _table_in(result: CommandResult, format_name: str) -> Table:
     if result.frame is None:
         raise click.UsageError(f"{result.name} do not fit into {format_name}: write them as json or jsonl")
     return result.frame()
@@ -103,7 +103,7 @@ def _table_of(result: CommandResult, format_name: str) -> Table:
 
 def _serialised(result: CommandResult, format_name: str, *, bom: bool, escape_formulas: bool) -> bytes:
     if format_name == "csv":
-        text = _table_of(result, format_name).to_csv(escape_formulas=escape_formulas)
+        text = _table_in(result, format_name).to_csv(escape_formulas=escape_formulas)
         return text.encode("utf-8-sig" if bom else "utf-8")
     if format_name == "jsonl":
         return b"".join(json_bytes(row) + b"\n" for row in result.rows)
