@@ -231,10 +231,11 @@ def _list_unread(articles: nd.Articles) -> None:
 
 
 def _claims_frame(claims: Iterable[Mapping[str, Any]]) -> Table:
+    """The table of claims; values are text, since those of dates are days."""
+    types = dict.fromkeys(_CLAIM_COLUMNS, str) | {"start": int, "end": int}
     flat = [{**claim, **claim["scope"]} for claim in claims]
-    return Table.of_rows(
-        dict.fromkeys(_CLAIM_COLUMNS, str), ([claim[name] for name in _CLAIM_COLUMNS] for claim in flat)
-    )
+    rows = [{name: None if one[name] is None else types[name](one[name]) for name in types} for one in flat]
+    return Table.of_rows(types, ([row[name] for name in types] for row in rows))
 
 
 @cli.command("report")

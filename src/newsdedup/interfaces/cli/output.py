@@ -95,9 +95,14 @@ def write_result(
             plain.write(content)
 
 
+_NAMES_IN_WORDS: Final = {"csv": "CSV", "parquet": "Parquet", "xlsx": "a workbook"}
+
+
 def _table_in(result: CommandResult, format_name: str) -> Table:
     if result.frame is None:
-        raise click.UsageError(f"{result.name} do not fit into {format_name}: write them as json or jsonl")
+        raise click.UsageError(
+            f"{result.name} do not fit into {_NAMES_IN_WORDS[format_name]}: write them as json or jsonl"
+        )
     return result.frame()
 
 
