@@ -17,7 +17,7 @@ _CLOCK: Final = re.compile(r"(?:[01]\d|2[0-3])(?::[0-5]\d(?::[0-5]\d(?:\.\d{1,6}
 _ANY_LEAP_YEAR: Final = "2000"
 _MOST_SHOWN: Final = 60  # characters of a wrong value
 
-Check = Callable[[Any, Any, Any], None]
+FieldCheck = Callable[[Any, Any, Any], None]
 
 
 class FieldError(InputError):
@@ -61,7 +61,7 @@ def shown_value(value: Any) -> str:
     return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}…"
 
 
-def one_of(*allowed: str | None) -> Check:
+def one_of(*allowed: str | None) -> FieldCheck:
     """A check that a field has one of some values."""
     known = frozenset(allowed)
 
@@ -73,7 +73,7 @@ def one_of(*allowed: str | None) -> Check:
     return check
 
 
-def at_least(least: int) -> Check:
+def at_least(least: int) -> FieldCheck:
     """A check that a field has a whole number, not less than this one."""
 
     def check(_instance: Any, attribute: Any, value: Any) -> None:
