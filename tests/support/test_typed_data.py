@@ -9,7 +9,7 @@ import pytest
 from attrs import frozen
 
 from newsdedup.support.field_checks import FieldError
-from newsdedup.support.typed_data import decimal_of, list_of, part_of, reader_of, with_floats
+from newsdedup.support.typed_data import decimal_of, part_of, reader_of, tuple_of, with_floats
 
 
 @frozen(kw_only=True)
@@ -95,9 +95,9 @@ def test_what_is_no_object_or_no_list_is_an_error() -> None:
         with pytest.raises(FieldError, match="is not an object"):
             READ(data)
     with pytest.raises(FieldError, match="is not a list"):
-        list_of(READ)({"a": 1})
+        tuple_of(READ)({"a": 1})
     with pytest.raises(FieldError, match="rows: is missing"):
-        part_of({}, "rows", list_of(READ))
+        part_of({}, "rows", tuple_of(READ))
 
 
 @pytest.mark.parametrize("number", [float("inf"), float("nan"), Decimal("1e301"), Decimal("1e-301"), Decimal("NaN")])

@@ -12,7 +12,7 @@ from newsdedup.articles.moments import iso_format
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
 from newsdedup.support.field_checks import FieldError, shown_value
-from newsdedup.support.typed_data import an_object, decimal_of, list_of, part_of, reader_of
+from newsdedup.support.typed_data import an_object, decimal_of, part_of, reader_of, tuple_of
 
 _SHARED_BY_CLAIMS: Final = ("kind", "unit", "role", "change")  # read from the figure where a claim does not have it
 _WRITTEN_ONCE: Final = ("kind", "unit", "role")  # at the figure; at a claim where it has another value
@@ -71,7 +71,7 @@ def figure_from_dict(data: Mapping[str, Any], languages: Mapping[str, str | None
     """
     shared = {name: part_of(an_object(data), name, _as_it_is) for name in _SHARED_BY_CLAIMS}
     try:
-        claims = part_of(data, "claims", list_of(lambda claim: _claim_of_figure(claim, shared, languages)))
+        claims = part_of(data, "claims", tuple_of(lambda claim: _claim_of_figure(claim, shared, languages)))
     except FieldError as problem:
         raise _where_written(problem, data) from None
     return _read_figure(data, claims=claims)

@@ -25,7 +25,7 @@ from newsdedup.support.arguments import mapping_option, switch_option, whole_opt
 from newsdedup.support.display import Displayed, count_in_words, no_attribute
 from newsdedup.support.errors import InputError
 from newsdedup.support.field_checks import FieldError, one_of, shown_value
-from newsdedup.support.typed_data import an_object, list_of, part_of, reader_of
+from newsdedup.support.typed_data import an_object, part_of, reader_of, tuple_of
 
 SCHEMA: Final = 1
 
@@ -260,9 +260,9 @@ def record_from_dict(data: Any) -> EventRecord:
     schema = data.get("schema") if isinstance(data, dict) else data
     if schema != SCHEMA or isinstance(schema, bool):
         raise InputError(f"a record of schema {shown_value(schema)}; this version reads schema {SCHEMA}")
-    reports = part_of(data, "articles", list_of(_read_report))
+    reports = part_of(data, "articles", tuple_of(_read_report))
     languages = {one.id: one.language for one in reports}
-    figures = part_of(data, "figures", list_of(lambda one: figure_from_dict(one, languages)))
+    figures = part_of(data, "figures", tuple_of(lambda one: figure_from_dict(one, languages)))
     record = _read_record(data, dates=_dates_from(data), articles=reports, figures=figures)
     _require_whole(data, record)
     return record
@@ -277,8 +277,8 @@ _read_record: Final = reader_of(
     required=("people", "places", "quotes", "timeline", "only_in", "key_sentences", "notes"),
     derived=("schema", "start_date", "end_date", "dates_rule", "n_articles", "n_origins"),
     before=("dates", "articles", "figures"),
-    people=list_of(reader_of(Person, required=("office", "roles", "age", "born"))),
-    timeline=list_of(reader_of(Statement, required=("article_ids", "n_origins", "is_background"))),
+    people=tuple_of(reader_of(Person, required=("office", "roles", "age", "born"))),
+    timeline=tuple_of(reader_of(Statement, required=("article_ids", "n_origins", "is_background"))),
 )
 _OUTSIDE_DATES: Final = {"start_date": "start_date", "end_date": "end_date", "rule": "dates_rule"}  # in the plain data
 

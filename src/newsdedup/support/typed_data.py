@@ -168,7 +168,7 @@ def _list_reader(*hints: Any) -> Read:
     """How a tuple is read: of one type with ``...``, or of as many as there are."""
     if len(hints) > 1 and hints[1] is not Ellipsis:
         return _row_reader(*hints)
-    return list_of(_item_reader(hints[0]))
+    return tuple_of(_item_reader(hints[0]))
 
 
 def _row_reader(*hints: Any) -> Read:
@@ -202,7 +202,7 @@ def _item_reader(hint: Any) -> Read:
     return read
 
 
-def list_of(read: Read) -> Read:
+def tuple_of(read: Read) -> Read:
     """How a list is read whose items are read by a function; the result is a tuple."""
 
     def read_all(values: Any) -> tuple[Any, ...]:
