@@ -14,6 +14,7 @@ import pytest
 import newsdedup as nd
 from newsdedup.languages import detect_language, known_languages, language_codes, language_of, registry
 from newsdedup.support import processes
+from newsdedup.support.errors import SettingError
 
 INDONESIAN = Path(registry.__file__).parent / "id"
 
@@ -131,3 +132,43 @@ def test_a_table_that_is_not_known_is_named(folder: Path) -> None:
     with pytest.raises(nd.SettingError, match="percents"):
         nd.register_language(folder)
     assert "qa" not in known_languages()
+
+
+@pytest.mark.parametrize(
+    ("file", "table", "named"),
+    [
+        ("page.py", "FUNCTION_WORDS = 5", "function_words is 5, not frozenset"),
+        ("page.py", "FUNCTION_WORDS = ('yang', 'dan')", "function_words"),
+        ("page.py", "FUNCTION_WORDS = frozenset({1, 2})", "function_words"),
+        ("page.py", "LETTERS = None", "letters is None, not str"),
+        ("page.py", "WORD_FORM = '('", "word_form is not a regular expression"),
+        ("page.py", "FURNITURE = 'foto'", "furniture is 'foto', not tuple"),
+        ("page.py", "CREDIT_WORDS = (1,)", "credit_words"),
+        ("roles.py", "ROLES = ('dead',)", "roles"),
+        ("units.py", "MEASURES = {'km': 3}", "measures"),
+        ("numerals.py", "NUMERALS = 5", "numerals is 5, not Numerals"),
+        ("dates.py", "from attrs import evolve\nDATES = evolve(DATES, months=5)", "dates: months is 5"),
+    ],
+)
+def test_tables_of_another_type_are_refused_with_the_field_and_change_nothing(
+    folder: Path, file: str, table: str, named: str
+) -> None:
+    (folder / file).write_text(f"{(folder / file).read_text('utf-8')}\n{table}\n", "utf-8")
+    with pytest.raises(SettingError) as caught:
+        nd.register_language(folder)
+    assert named in str(caught.value)
+    assert str(folder) in str(caught.value)
+    assert "qa" not in language_codes()
+
+
+@pytest.mark.parametrize("code", ['""', "None", "5", '"QA"', '"xx-YY"', '"q a"', '"und"', '"q" * 1000'])
+def test_a_language_needs_a_code(folder: Path, code: str) -> None:
+    edit(folder / "__init__.py", 'code="qa"', f"code={code}")
+    with pytest.raises(SettingError, match="code is"):
+        nd.register_language(folder)
+
+
+@pytest.mark.parametrize("folder", [None, 5, b"qa", "a\0b", ["qa"]])
+def test_what_is_no_path_of_a_folder_is_an_error(folder: object) -> None:
+    with pytest.raises(SettingError, match="folder"):
+        nd.register_language(folder)  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Final, Protocol, TypeVar
 
+from newsdedup.languages.checked_tables import checked_language
 from newsdedup.languages.language import Language
 from newsdedup.support.arguments import path_option
 from newsdedup.support.errors import SettingError, pass_on_interruption
@@ -141,4 +142,4 @@ def _language_of_plug_in(value: Any, where: str) -> Language:
     language = value.__dict__.get("LANGUAGE") if isinstance(value, ModuleType) else value
     if not isinstance(language, Language):
         raise SettingError(f"{where} defines no language: {_NEEDED}")
-    return language
+    return checked_language(language, where)

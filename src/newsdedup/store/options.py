@@ -11,7 +11,7 @@ from attrs import asdict
 from newsdedup.events.evidence.model import Model, model_from, model_of
 from newsdedup.store.tables.database import Database
 from newsdedup.store.window.codec import SKETCH_VERSION
-from newsdedup.support.errors import SettingError
+from newsdedup.support.errors import SettingError, StoreError
 from newsdedup.support.settings import ReconcileSettings, StoreSettings, checked
 
 _LASTING: Final = ("seed",)  # settings on which the stored sketches depend
@@ -23,12 +23,13 @@ def settings_of(
     """The settings of a store with those that are given, and its model; they are written where they are new."""
     with database.reading():
         stored, model = database.get_meta("settings"), database.get_meta("model")
-    before = checked(StoreSettings, **(stored or {}))
+    before = _stored_settings(database, stored)
     settings = merged_settings(before, given)
     if stored is None:
         model = model_of(evidence)
         return (settings, model) if _is_written(database, settings, model) else settings_of(database, given, evidence)
-    if evidence is not None and model_of(evidence).digest != model_from(model).digest:
+    model = _stored_model(database, model)
+    if evidence is not None and model_of(evidence).digest != model.digest:
         raise SettingError("evidence is not the model of this store: leave it out, or make another store with it")
     changed = [name for name in _LASTING if getattr(settings, name) != getattr(before, name)]
     if changed:
@@ -41,7 +42,24 @@ def settings_of(
             database.set_meta("settings", asdict(settings))
             if reconcile_settings(settings) != reconcile_settings(before):
                 database.set_stale()
-    return settings, model_from(model)
+    return settings, model
+
+
+def _stored_settings(database: Database, stored: Any) -> StoreSettings:
+    known = {one.name for one in StoreSettings.__attrs_attrs__}
+    try:
+        if not isinstance(stored, Mapping | None) or (stored and not stored.keys() <= known):
+            raise SettingError(f"{repr(stored)[:100]} are not the options of open_store")
+        return checked(StoreSettings, **(stored or {}))
+    except SettingError as problem:
+        raise StoreError(f"{database.path} has settings that no store has: {problem}; restore a backup") from problem
+
+
+def _stored_model(database: Database, stored: Any) -> Model:
+    try:
+        return model_from(stored, str(database.path))
+    except SettingError as problem:
+        raise StoreError(f"the evidence model in {problem}, or restore a backup of the store") from problem
 
 
 def merged_settings(before: StoreSettings | None, given: Mapping[str, Any]) -> StoreSettings:

@@ -291,6 +291,8 @@ PLANTED = [
     ("INSERT INTO settled_key VALUES (1, 2)", "settled keys of articles that are not settled: 2"),
     ("DELETE FROM revision", "changes of unknown revisions: 1, 2, 3"),
     ("INSERT INTO fts (rowid, words) VALUES (9, 'x')", "words of articles that are gone: 9"),
+    ("UPDATE meta SET value = 'x'", "settings that are not JSON: secret"),
+    ("DELETE FROM meta", "settings that are missing: secret"),
 ]
 
 

@@ -6,6 +6,7 @@ import json
 import os
 import sqlite3
 import threading
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any, Final, Self
 
 from newsdedup.store.tables.schema import APPLICATION_ID, MIGRATIONS, Migration
 from newsdedup.support.arguments import path_option
-from newsdedup.support.errors import StoreError
+from newsdedup.support.errors import NewsdedupError, StoreError, pass_on_foreign
 
 _WAIT: Final = 30.0  # seconds
 _CACHE: Final = 65_536  # KB
@@ -25,6 +26,9 @@ _PRAGMAS: Final = (
     "secure_delete = ON",
     "temp_store = MEMORY",
 )
+_NOT_DECODED: Final = (json.JSONDecodeError, zlib.error)  # what is packed in a row is not what was packed
+# How SQLite names the kinds of values that a column may have; texts with lone surrogates are bytes.
+_KINDS_OF: Final = {"INTEGER": ("integer",), "REAL": ("real",), "TEXT": ("text", "blob"), "BLOB": ("blob",)}
 _HEADER: Final = 100  # bytes
 _MAGIC: Final = b"SQLite format 3\0"
 _APPLICATION: Final = slice(68, 72)  # where the header of a file has its application
@@ -174,7 +178,7 @@ class Connection:
                 raise StoreError(f"a transaction of {self.path} is open: finish it before the next")
             self._in_transaction = True
             try:
-                with self._named_errors():
+                with self._named_damage(), self._named_errors():
                     self._sqlite.execute(begin)
                     try:
                         yield
@@ -191,6 +195,46 @@ class Connection:
             yield
         except sqlite3.Error as error:
             raise StoreError(_cause_and_remedy(self.path, error, self._wait)) from error
+
+    @contextmanager
+    def _named_damage(self) -> Iterator[None]:
+        """A `StoreError` instead of an error from inside, where what the file has explains it."""
+        try:
+            yield
+        except NewsdedupError:
+            raise
+        except Exception as error:
+            pass_on_foreign(error)
+            found = [f"{error}"] if isinstance(error, _NOT_DECODED) else self._found_problems()
+            if not found:
+                raise
+            raise StoreError(f"{self.path} is damaged ({found[0][:200]}): restore a backup of it") from error
+
+    def check(self) -> list[str]:
+        """The problems of the file as SQLite sees it, in words; an empty list if there are none."""
+        damage = [str(row[0]) for row in self._rows("PRAGMA integrity_check") if row[0] != "ok"]
+        return damage or list(self._columns_of_other_kinds())
+
+    def _found_problems(self) -> list[str]:
+        try:
+            return self._what_stops_a_reader()
+        except (sqlite3.Error, *_NOT_DECODED) as error:
+            return [str(error)]
+
+    def _what_stops_a_reader(self) -> list[str]:
+        """The problems that can explain an error from inside."""
+        return Connection.check(self)
+
+    def _columns_of_other_kinds(self) -> Iterator[str]:
+        """The columns with values of a kind that no store writes, and numbers that are not finite."""
+        tables = self._rows("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")
+        for (table,) in tables:
+            for _, column, kind, is_needed, _, is_key in self._rows(f'PRAGMA table_info("{table}")'):
+                kinds = (*_KINDS_OF.get(kind, ()), *(() if is_needed or is_key else ("null",)))
+                listed = ", ".join(f"'{one}'" for one in kinds)
+                test = f'typeof("{column}") NOT IN ({listed}) OR abs("{column}") = 9e999'
+                if kind in _KINDS_OF and self._value(f'SELECT EXISTS (SELECT 1 FROM "{table}" WHERE {test})'):
+                    yield f"values of another kind in {table}.{column}"
 
     def _prepare(self, migrations: Sequence[Migration]) -> None:
         """Refuse what is no store or too new; make or migrate the tables; set what holds for a connection."""

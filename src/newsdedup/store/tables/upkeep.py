@@ -75,7 +75,14 @@ _CHECKS: Final = (
         "UNION SELECT e FROM person) WHERE e NOT IN (SELECT e FROM event WHERE retired IS NULL)",
     ),
     ("changes of unknown revisions", "SELECT seq FROM change WHERE rev NOT IN (SELECT rev FROM revision)"),
+    ("settings that are not JSON", "SELECT key FROM meta WHERE NOT json_valid(value)"),
+    ("settings that are missing", "SELECT 'secret' WHERE NOT EXISTS (SELECT 1 FROM meta WHERE key = 'secret')"),
     ("a removal whose traces are not overwritten", "SELECT key FROM meta WHERE key = 'scrub_due'"),
+)
+# Those of them without which something cannot be read at all; numbers that differ stop nothing.
+_STOPPING: Final = (
+    *("articles without text", "articles of the window without sketch", "memberships of unknown events"),
+    *("settings that are not JSON", "settings that are missing"),
 )
 _SHOWN: Final = 5  # of the rows of a problem
 
@@ -135,8 +142,11 @@ class Upkeep(ArticleTables, EventTables):
 
     def check(self) -> list[str]:
         """The problems of the file, in words; an empty list if there are none."""
-        damage = [str(row[0]) for row in self._rows("PRAGMA integrity_check") if row[0] != "ok"]
-        return damage or [problem for words, query in _CHECKS for problem in self._problem(words, query)]
+        return super().check() or [problem for words, query in _CHECKS for problem in self._problem(words, query)]
+
+    def _what_stops_a_reader(self) -> list[str]:
+        missing = (problem for words, query in _CHECKS if words in _STOPPING for problem in self._problem(words, query))
+        return super()._what_stops_a_reader() or list(missing)
 
     def _problem(self, words: str, query: str) -> list[str]:
         rows = [str(row[0]) for row in self._rows(query)]
