@@ -301,3 +301,43 @@ def test_rows_in_another_order_without_ids_are_known_by_their_index() -> None:
     frame = pd.DataFrame(ROWS, index=list("abcdef")).drop(columns="id")
     found = nd.find_copies(frame, threshold=0.6)
     assert found.keep(frame[::-1]).index.tolist() == found.keep(frame).index.tolist()[::-1]
+
+
+IN_ORDER = ("Giá vàng tăng mạnh sáng nay tại Hà Nội", "Mưa lớn ở Huế", "Giá vàng tăng mạnh sáng nay tại Hà Nội!")
+
+
+@pytest.mark.parametrize(
+    "of",
+    [
+        list,
+        lambda texts: [{"text": text} for text in texts],
+        lambda texts: pd.DataFrame({"text": texts}),
+        lambda texts: pl.DataFrame({"text": texts}),
+        lambda texts: pl.Series(texts),
+        lambda texts: np.array(texts, object),
+        lambda texts: list(nd.read_articles(list(texts))),
+    ],
+)
+def test_rows_in_another_order_without_ids_are_known_by_their_texts(of: Any) -> None:
+    copies, turned = nd.find_copies(of(IN_ORDER)), of(IN_ORDER[1:] + IN_ORDER[:1])
+    kept = set(copies.kept)
+    found = nd.read_articles(copies.keep(turned))
+    assert {one.id for one in found} == kept
+    assert len(found) == 2
+
+
+def test_some_of_the_rows_in_other_places_are_an_error() -> None:
+    rows = [{"id": name, "text": text} for name, text in zip("abc", IN_ORDER, strict=True)]
+    with pytest.raises(InputError, match="row 0 is 'b', which was row 1 when find_copies read it"):
+        nd.find_copies(rows).keep([rows[1], rows[2], {"id": "d", "text": "Lũ về"}])
+
+
+@pytest.mark.parametrize("others", [["Lũ về", "Bão", "Nắng"], [{"id": name, "text": "Lũ về"} for name in "xyz"]])
+def test_foreign_rows_give_a_warning(others: list[Any]) -> None:
+    source = (
+        IN_ORDER
+        if isinstance(others[0], str)
+        else [{"id": name, "text": text} for name, text in zip("abc", IN_ORDER, strict=True)]
+    )
+    with pytest.warns(ArticleWarning, match="no row is known by its id or text"):
+        nd.find_copies(source).keep(others)

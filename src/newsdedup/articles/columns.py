@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from newsdedup.articles.fields import RowFields, folded_names, likely_text, some_names
+from newsdedup.articles.fields import KNOWN_NAMES, RowFields, folded_names, likely_text, some_names
 from newsdedup.articles.files.rows import RepairedRow, Row
 from newsdedup.support.errors import InputError, SettingError
 from newsdedup.support.folded_names import folded_name, mistyped_names, nearest_names
@@ -62,7 +62,7 @@ def remark_on_texts(
 
 def remark_on_misspelt(found: Sequence[str], names: Mapping[str, tuple[str, ...]]) -> list[str]:
     """What is said of fields that no column has, where a column has nearly one of their names."""
-    known = folded_names(names)
+    known = folded_names(names) | KNOWN_NAMES  # those of fields that are not read are no misspelt ones
     others = [name for name in found if folded_name(name) not in known]
     return [remark for field in names for remark in _misspelt(field, names[field], found, others)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import compress
@@ -12,15 +13,16 @@ import numpy as np
 from attrs import astuple, frozen
 from numpy.typing import NDArray
 
-from newsdedup.articles.article import Article, Articles
-from newsdedup.articles.fields import FIELD_NAMES, is_missing, keys_of_fields, text_or_none
-from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin, index_of
+from newsdedup.articles.article import Article, Articles, content_id, numbered_ids
+from newsdedup.articles.fields import FIELD_NAMES, first_filled, is_missing, keys_of_fields, text_or_none
+from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin, id_as_given, index_of
 from newsdedup.copies.relations import rank_by_place, rank_by_size
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.display import Displayed
 from newsdedup.support.errors import InputError, SettingError, in_message, warn_of_articles
 from newsdedup.support.frames import ArticleId, Table, column_names, opened, with_columns
 
+_ID_OF_TEXT: Final = re.compile("[0-9a-f]{16}(?:-[0-9]+)?")
 RULES: Final = ("earliest", "longest")
 _DROPPED_COLUMNS: Final[Mapping[str, type]] = {
     "id": ArticleId,
@@ -106,7 +108,7 @@ class Deduplication(Displayed):
         ----------
         rows : table, column, list, array or Articles
             The rows that `find_copies` read, rejected ones included. In another order they are known by the index of
-            pandas, or by their ids.
+            pandas, by their ids or by their texts.
 
         Returns
         -------
@@ -117,7 +119,7 @@ class Deduplication(Displayed):
         Raises
         ------
         InputError
-            If there are more or fewer rows than `find_copies` read, or they cannot be chosen from.
+            If there are more or fewer rows than `find_copies` read, they cannot be chosen from, or they are other rows.
         """
         if isinstance(rows, Articles):
             return self._kept_articles(rows)
@@ -132,12 +134,17 @@ class Deduplication(Displayed):
             places = index.get_indexer(given) if index.is_unique else np.array([-1])
             if given.is_unique and (places >= 0).all():
                 return np.asarray(self.is_kept[places])
+        known = list(self._row_ids())
         names = ids_in(rows)
-        if names is None or len(names) != len(self.is_kept) or names == list(self._row_ids()):
+        if names is None or not any(names):
+            names = _text_ids_in(rows) if all(map(_is_of_text, filter(None, known))) else None
+        if names is None or len(names) != len(known) or names == known:
             return self.is_kept
-        kept_of = dict(zip(self._row_ids(), self.is_kept.tolist(), strict=True))
-        is_other_order = len(kept_of) == len(names) and kept_of.keys() == set(names)
-        return np.array([kept_of[name] for name in names]) if is_other_order else self.is_kept
+        kept_of = dict(zip(known, self.is_kept.tolist(), strict=True))
+        if len(kept_of) == len(names) and kept_of.keys() == set(names):
+            return np.array([kept_of[name] for name in names])
+        _require_places(names, known)
+        return self.is_kept
 
     def to_frame(self, *, kind: str | None = None) -> Any:
         """One row per dropped article, with the fields of `DroppedArticle`.
@@ -226,6 +233,54 @@ def _values_in(rows: Any, name: str) -> list[str | None] | None:
         return None
     columns = with_columns(table, keys)
     return [_first_filled(values) for values in zip(*(columns[key].to_list() for key in keys), strict=True)]
+
+
+def _text_ids_in(rows: Any) -> list[str | None] | None:
+    """The id that each of the caller's rows has by its text; None if they have no field of texts."""
+    texts: list[Any] | None
+    if isinstance(rows, list | tuple):
+        texts = [row if isinstance(row, str) else _text_in_row(row) for row in rows]
+    elif (table := opened(rows)) is None or isinstance(rows, np.ndarray):
+        texts = list(rows) if isinstance(rows, np.ndarray) and rows.ndim == 1 else None
+    elif (names := column_names(table)) is None:
+        texts = list(table.to_list())
+    else:
+        keys = _field_keys(names, "text")
+        texts = with_columns(table, keys[:1])[keys[0]].to_list() if keys else None
+    if texts is None:
+        return None
+    found = (content_id(text) if isinstance(text, str) else "" for text in texts)
+    return list(numbered_ids(found))
+
+
+def _text_in_row(row: Any) -> Any:
+    if isinstance(row, Article):
+        return row.text
+    return first_filled(row, _field_keys(tuple(row), "text")) if isinstance(row, Mapping) else None
+
+
+def _is_of_text(article_id: str) -> bool:
+    """Whether an id is one that was derived from a text."""
+    return _ID_OF_TEXT.fullmatch(article_id) is not None
+
+
+def _require_places(names: Sequence[str | None], known: Sequence[str | None]) -> None:
+    """Raise an error if rows whose ids are known are in other places than they were; warn where no id is known."""
+    places: dict[str, list[int]] = {}
+    for place, name in enumerate(known):
+        if name is not None:
+            places.setdefault(id_as_given(name), []).append(place)
+    found = {place: places[name] for place, name in enumerate(names) if name is not None and name in places}
+    moved = next((place for place, at in found.items() if place not in at), None)
+    if moved is not None:
+        raise InputError(
+            f"row {moved} is {names[moved]!r}, which was row {found[moved][0]} when find_copies read it, "
+            "and others are missing: give the same rows"
+        )
+    if not found and any(names):
+        warn_of_articles(
+            "no row is known by its id or text: if these are not the rows that find_copies read, give those"
+        )
 
 
 def _field_of_row(row: Any, name: str) -> str | None:
