@@ -8,7 +8,7 @@ import pandas
 import pytest
 
 import newsdedup as nd
-from newsdedup.articles.fields import some_names
+from newsdedup.articles.fields import is_blank, some_names
 
 NEWS = "Hội nghị có hơn 10.000 điểm cầu."
 MOMENT = "2025-06-14T08:00:00Z"
@@ -95,3 +95,9 @@ def test_a_row_of_a_frame_and_a_named_tuple_are_articles() -> None:
 def test_a_struct_time_in_json_is_a_date() -> None:
     (article,) = nd.read_articles([{"text": NEWS, "published_parsed": [2025, 6, 14, 8, 0, 0, 5, 165, 0]}])
     assert article.published_at == datetime(2025, 6, 14, 8, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("value", ["", " \n", "\ufeff", "\0\0", " \u200b\ufeff ", None, []])
+def test_what_is_not_seen_is_blank(value: object) -> None:
+    assert is_blank(value)
+    assert not is_blank("\ufeff tin")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from time import struct_time
-from typing import Any
+from typing import Any, Final
 
 from narwhals.dependencies import is_pandas_series
 
@@ -64,9 +64,16 @@ def first_filled(fields: RowFields, keys: tuple[Any, ...]) -> Any:
     return fields[keys[0]] if keys else None
 
 
+_UNSEEN: Final = (
+    "".join(one for one in map(chr, range(0x10000)) if one.isspace()) + "\0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+)
+
+
 def is_blank(value: Any) -> bool:
-    """Whether a value is missing, or only white space."""
-    return (not value or value.isspace()) if isinstance(value, str) else is_missing(value)
+    """Whether a value is missing, or only white space and characters that are not seen, such as a byte-order mark."""
+    if not isinstance(value, str):
+        return is_missing(value)
+    return not value.lstrip(_UNSEEN)
 
 
 def is_missing(value: Any) -> bool:

@@ -158,3 +158,40 @@ def test_a_header_within_a_file_names_the_columns_from_there(tmp_path: Path, sec
         articles = nd.read_articles(path)
     assert [(one.id, one.title, one.text) for one in articles] == [("a", "T", "Nước rút."), ("b", "T", "Mưa lớn.")]
     assert [one.reason for one in articles.notices] == ["line 3 names the columns again: several files were joined"]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "\n\nsep=;\n",
+        "sep= ;\n",
+        "sep=,\n",
+        '"sep=;"\n',
+        "\n \n",
+        ";;\n;;\n",
+        "Xuất từ hệ thống;;\n",
+        "# 2025\n\n",
+        "sep=;\n;;\n",
+    ],
+)
+def test_the_header_is_found_below_blank_lines_a_separator_line_and_other_words(start: str, tmp_path: Path) -> None:
+    source = open_source(a_file(tmp_path, f"{start}id;text;source\n1;{NEWS};Báo\n2;{NEWS} nữa;Báo\n"), {"id", "text"})
+    assert source.column_names == ("id", "text", "source")
+    assert [row["id"] for row in source.rows if isinstance(row, dict)] == ["1", "2"]
+    assert bool(source.remarks) == (";;" in start or start[0] in "X#")
+
+
+def test_any_sign_may_be_declared_as_separator(tmp_path: Path) -> None:
+    articles = nd.read_articles(a_file(tmp_path, f"sep=:\nid:text\n1:{NEWS}\n"))
+    assert ids(articles) == ["1"]
+
+
+def test_lines_above_the_header_are_said_to_be_left_out(tmp_path: Path) -> None:
+    path = a_file(tmp_path, f"Xuất từ hệ thống;;\n;;\nid;text;source\n1;{NEWS};Báo\n")
+    with pytest.warns(nd.ArticleWarning, match=r"'news\.csv' has 2 lines above its header, which are left out"):
+        assert ids(nd.read_articles(path)) == ["1"]
+
+
+def test_rows_without_a_header_are_not_taken_for_lines_above_one(tmp_path: Path) -> None:
+    with pytest.raises(nd.InputError, match="no column of texts among"):
+        nd.read_articles(a_file(tmp_path, f"1,{NEWS}\n2,{NEWS} text\n"))

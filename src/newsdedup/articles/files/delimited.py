@@ -16,12 +16,15 @@ from newsdedup.articles.files.compression import HEAD, InputFile, whole_lines
 from newsdedup.articles.files.decoding import Decoder, UndecodedError, printable
 from newsdedup.articles.files.records import Dialect, Record, leading_cells, read_records
 from newsdedup.articles.files.rows import N_SAMPLE, BadRow, FileNotices, Row, SourceRows
+from newsdedup.support.display import count_in_words
 from newsdedup.support.errors import InputError
 from newsdedup.support.folded_names import folded_name
 
 _CELL_END: Final = "\x1f"  # the unit separator of ASCII
 _SEPARATORS: Final = (",", ";", "\t", "|")
-_SEPARATOR_LINE: Final = re.compile(r'"?sep=([,;\t|])"?\s*', re.IGNORECASE)  # which Excel writes
+_SEPARATOR_LINE: Final = re.compile(r'"?sep=\s*([^\s\w"]|\t)\s*"?\s*', re.IGNORECASE)  # which Excel writes
+_MOST_ABOVE: Final = 10  # lines above the header, such as the title of an export
+_LEAST_FIELDS: Final = 2  # of a header that is found by its names below such lines
 _N_SAMPLED: Final = 100  # records
 _LEAST_ALIKE: Final = 0.95  # of the cells of a column that look alike
 _LEAST_CELLS: Final = 3
@@ -45,11 +48,15 @@ class _FileLayout:
     n_skipped: int  # lines before the header
     share: float  # of the records that have as many cells as the header
     fault: str | None = None  # of a header that took all the lines after it
+    n_above: int = 0  # of the skipped lines, those with other words
 
     def fitness(self, usual: str | None, wanted: Collection[str]) -> tuple[bool, int, float, int]:
         """How well it fits the file: whether its separator is the usual one, then its columns that are fields."""
-        n_fields = sum(folded_name(name) in wanted for name in self.header)
-        return self.dialect.separator == usual, n_fields, self.share, len(self.header)
+        return self.dialect.separator == usual, self.n_fields(wanted), self.share, len(self.header)
+
+    def n_fields(self, wanted: Collection[str]) -> int:
+        """How many of its columns are fields of an article."""
+        return sum(folded_name(name) in wanted for name in self.header)
 
 
 def open_csv(file: InputFile, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:
@@ -69,9 +76,11 @@ def _open(file: InputFile, wanted: Collection[str] | None, encoding: str | None,
         raise InputError(f"{file.name} is empty: its first line must name the columns")
     if layout.fault:
         raise InputError(f"{file.name} has no rows: its header has a fault, {layout.fault}")
+    above = f"{file.name} has {count_in_words(layout.n_above, 'line')} above its header, which are left out"
     return SourceRows(
         _delimited_rows(file, decoder, layout),
         layout.header,
+        remarks=[above] if layout.n_above else [],
         whole_rows=partial(_delimited_sample, file, decoder, layout),
     )
 
@@ -90,13 +99,35 @@ def _sample(decoder: Decoder) -> list[str]:
 
 
 def _layout(lines: list[str], decoder: Decoder, wanted: Collection[str], usual: str | None) -> _FileLayout:
+    """The layout of a file, whose header may be below some lines of other words."""
+    first = next((place for place, line in enumerate(lines) if not line.isspace()), 0)
+    declared = _SEPARATOR_LINE.fullmatch(lines[first]) if lines else None
+    n_before = first + 1 if declared else 0
+    found = _best_layout(lines, n_before, (declared[1],) if declared else _SEPARATORS, decoder, wanted, usual)
+    if declared and len(found.header) < _LEAST_FIELDS:  # it is not what the file has
+        found = _best_layout(lines, n_before, _SEPARATORS, decoder, wanted, usual)
+    if found.n_fields(wanted):
+        return found
+    for n_skipped in range(n_before + 1, min(n_before + _MOST_ABOVE, len(lines))):
+        lower = _best_layout(lines, n_skipped, _SEPARATORS, decoder, wanted, usual)
+        if lower.n_fields(wanted) >= _LEAST_FIELDS:
+            return evolve(lower, n_above=n_skipped - n_before)
+    return found
+
+
+def _best_layout(
+    lines: list[str],
+    n_skipped: int,
+    separators: Iterable[str],
+    decoder: Decoder,
+    wanted: Collection[str],
+    usual: str | None,
+) -> _FileLayout:
     """The layout with the most names of fields in its header, then with the most records of one length."""
-    declared = _SEPARATOR_LINE.fullmatch(lines[0]) if lines else None
-    n_skipped, lines = int(bool(declared)), lines[bool(declared) :]
-    layouts = [_read_layout(lines, one, n_skipped, decoder) for one in ([declared[1]] if declared else _SEPARATORS)]
+    layouts = [_read_layout(lines[n_skipped:], one, n_skipped, decoder) for one in separators]
     columned = [one for one in layouts if len(one.header) > 1]
     if not columned:
-        return _read_layout(lines, None, n_skipped, decoder)
+        return _read_layout(lines[n_skipped:], None, n_skipped, decoder)
     return max(columned, key=lambda one: one.fitness(usual, wanted))
 
 
