@@ -131,7 +131,7 @@ def _explained_pair(groups: Any) -> None:
 
 
 def _all_tables(events: nd.EventCollection) -> None:
-    for table in ("events", "figures", "claims", "people", "places", "quotes"):
+    for table in ("figures", "alternatives", "claims", "articles"):
         events.to_frame(of=table)
 
 
@@ -262,6 +262,8 @@ def _exponent(made: _Made, step: Step, repetitions: int) -> Result:
         while (last := seconds(size)) < ENOUGH and size < step.largest:
             size = min(step.largest, size * (2 if last > ENOUGH / 16 else 4))
         sizes = [size // 4, size // 2, size]
+        for smaller in sizes[:2]:
+            seconds(smaller)  # loads what only inputs of some size need
         found = _fitted(seconds, sizes, repetitions)
         if found["exponent"] is not None and found["exponent"] > MOST:
             found = _fitted(seconds, sizes, 3 * repetitions)

@@ -71,3 +71,15 @@ def test_twice_the_claims_take_twice_the_calls(name: str) -> None:
     some, twice = STRUCTURES[name](CLAIMS), STRUCTURES[name](2 * CLAIMS)
     nd.reconcile(some)  # fills the caches
     assert n_calls(lambda: nd.reconcile(twice)) <= 2.3 * n_calls(lambda: nd.reconcile(some))
+
+
+def test_an_explanation_compares_so_many_figures_of_a_kind() -> None:
+    figures = nd.reconcile(
+        [claim_of(str(7**i), f"a{i}", kind="measure", unit="m", noun=f"thing{i}") for i in range(260)]
+    )
+    last = nd.explain_figure(figures, figures[-1])
+    assert len(figures) == 260
+    assert last.apart
+    assert n_calls(lambda: nd.explain_figure(figures, figures[0])) < 1.2 * n_calls(
+        lambda: nd.explain_figure(figures[:201], figures[0])
+    )

@@ -24,6 +24,8 @@ from newsdedup.support.evidence import EvidenceTerm, rounded_to_sum, strongest_f
 
 _TERM_DIGITS: Final = 1  # after the decimal point of a weight
 _MOST_APART_SHOWN: Final = 5  # of the other figures, the nearest
+_MOST_EXPLAINED: Final = 200  # figures of one kind that are compared pair by pair
+_MOST_CLAIMS_EXPLAINED: Final = 300  # besides one of each of these figures
 _BY_LEDGER: Final = "counts of people are kept apart by who is counted"
 _OF_ONE_ROLE: Final = EvidenceTerm("people counted in one role", NEEDED)
 
@@ -156,7 +158,9 @@ def explain_figure(
     if figure not in figures:
         raise InputError("the figure to explain is not one of `figures`: give one of those that `reconcile` returned")
     known = known_roles(roles_of(roles))
-    alike = [one for one in figures if dimension_of(one.claims[0]) == dimension_of(figure.claims[0])]
+    of_a_kind = [one for one in figures if dimension_of(one.claims[0]) == dimension_of(figure.claims[0])]
+    place = of_a_kind.index(figure)
+    alike = of_a_kind[:_MOST_EXPLAINED] + of_a_kind[place : place + 1] * (place >= _MOST_EXPLAINED)
     compared = _Compared(alike, known)
     together = _strongest_joining(compared, alike.index(figure))
     nearest = (
@@ -172,12 +176,14 @@ class _Compared:
     def __init__(self, figures: Sequence[ReconciledFigure], roles: Mapping[str, Role]) -> None:
         claims = [claim for figure in figures for claim in figure.claims]
         self._roles = roles
-        groups = identical_claims(with_layers(claims, roles))
+        groups = _some_of_each(figures, identical_claims(with_layers(claims, roles)))
         subjects = subjects_of_claims(groups, roles)
         self._aligned = AlignedSubjects(subjects, WordWeights(subjects))
         self.claims = [subject.claim for subject in subjects]
         number_of = {id(claim): number for number, (_, group) in enumerate(groups) for claim in group}
-        self.subjects_of = [sorted({number_of[id(claim)] for claim in figure.claims}) for figure in figures]
+        self.subjects_of = [
+            sorted({number_of[id(claim)] for claim in figure.claims if id(claim) in number_of}) for figure in figures
+        ]
 
     def pair(self, one: int, other: int, *, is_together: bool) -> ExplainedPair:
         """Two subjects with the evidence between them."""
@@ -190,6 +196,22 @@ class _Compared:
         elif are_people:
             terms, obstacle = (), obstacle or _BY_LEDGER
         return ExplainedPair(left, right, terms, obstacle, found.is_rival)
+
+
+def _some_of_each(
+    figures: Sequence[ReconciledFigure], groups: Sequence[tuple[int, list[FigureClaim]]]
+) -> list[tuple[int, list[FigureClaim]]]:
+    """The groups of identical claims that are compared pair by pair: one of each figure, and so many others."""
+    figure_of = {id(claim): number for number, figure in enumerate(figures) for claim in figure.claims}
+    found: set[int] = set()
+    kept, n_others = [], 0
+    for group in groups:
+        of = {figure_of[id(claim)] for claim in group[1]}
+        n_others += of <= found
+        if not of <= found or n_others <= _MOST_CLAIMS_EXPLAINED:
+            kept.append(group)
+        found |= of
+    return kept
 
 
 def _strongest_joining(compared: _Compared, figure: int) -> Iterator[ExplainedPair]:
