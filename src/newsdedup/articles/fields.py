@@ -7,8 +7,6 @@ from datetime import UTC, datetime
 from time import struct_time
 from typing import Any, Final
 
-from narwhals.dependencies import is_pandas_series
-
 from newsdedup.languages.columns import COLUMN_NAMES
 from newsdedup.support.errors import as_text, in_message
 from newsdedup.support.folded_names import folded_name
@@ -91,6 +89,8 @@ def row_mapping(row: Any) -> Mapping[Any, Any] | None:
         return row
     if isinstance(row, tuple) and hasattr(row, "_asdict"):  # of `itertuples`
         return dict(row._asdict())
+    from narwhals.dependencies import is_pandas_series  # narwhals loads slowly, and most rows are mappings
+
     return dict(row.to_dict()) if is_pandas_series(row) else None
 
 
