@@ -61,6 +61,8 @@ def test_input_of_a_wrong_kind_is_named_with_what_is_needed(call: Callable[[], A
         (lambda: nd.reconcile([], policy="best"), "policy='best' is not one of 'most_recent', .*, None$"),
         (lambda: nd.reconcile([], policy="trusted", trusted=[5]), "trusted holds 5, which is not a name"),
         (lambda: nd.reconcile([], policy="trusted", trusted=5), "trusted=5 is not a list of names"),
+        (lambda: nd.reconcile([], policy="trusted", trusted={"a"}), "trusted={'a'} is not a list of names"),
+        (lambda: nd.find_copies(NEWS).deduplicate(prefer={"a"}), "prefer={'a'} names no sources"),
     ],
 )
 def test_an_option_that_is_not_allowed_is_named_with_what_is(call: Callable[[], Any], message: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 from itertools import compress
 from pathlib import Path
@@ -182,7 +182,7 @@ def priority_of(prefer: Prefer, sizes: Integers, order: Integers, sources: Seque
                 f"a source goes into a list, in order of preference, prefer=[{prefer!r}]"
             )
         return rank_by_size(sizes, order) if prefer == "longest" else None
-    names = tuple(prefer) if isinstance(prefer, Iterable) else ()
+    names = tuple(prefer) if isinstance(prefer, Iterable) and not isinstance(prefer, Set | Mapping) else ()
     if not names or not all(isinstance(name, str) for name in names):
         raise SettingError(
             f"prefer={in_message(prefer)} names no sources: give 'earliest', 'longest' or a list of source names"

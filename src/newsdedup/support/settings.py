@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from math import inf
 from typing import Any, Final, TypeVar
 
@@ -60,7 +60,7 @@ def trusted_names(trusted: Iterable[str] | None) -> tuple[str, ...]:
         return ()
     if isinstance(trusted, str):
         raise SettingError(f"trusted={in_message(trusted)} is one string: give a list of names, in order of trust")
-    if not isinstance(trusted, Iterable):
+    if isinstance(trusted, bytes | Set | Mapping) or not isinstance(trusted, Iterable):  # a set has no order
         raise SettingError(f"trusted={in_message(trusted)} is not a list of names, in order of trust")
     return tuple(trusted)
 
