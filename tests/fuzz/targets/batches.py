@@ -82,6 +82,6 @@ def _compared(record: nd.EventRecord) -> str:
 
 
 TARGETS: Final = (
-    Target("groups", _BATCH, groups_are_partitions, 25),
-    Target("records", _BATCH, records_quote_their_articles, 25),
+    Target("groups", _BATCH, groups_are_partitions, 15),
+    Target("records", _BATCH, records_quote_their_articles, 20),
 )

@@ -49,6 +49,6 @@ TARGETS: Final = (
         "kernels",
         st.lists(texts(5) | sound_texts(), min_size=1, max_size=4),
         compiled_kernels_are_plain_python,
-        8,
+        5,
     ),
 )

@@ -87,6 +87,6 @@ def _names(row: Any, sound: list[dict[str, str]]) -> bool:
 
 
 TARGETS: Final = (
-    Target("rows", st.lists(_ROW, max_size=6), every_row_is_an_article_or_a_rejection, 150),
+    Target("rows", st.lists(_ROW, max_size=6), every_row_is_an_article_or_a_rejection, 120),
     Target("rows_beside_sound_ones", st.lists(_ROW, max_size=4), one_bad_row_changes_no_other, 80),
 )

@@ -135,5 +135,9 @@ def _bytes_of(suffix: str) -> st.SearchStrategy[list[Any]]:
 
 
 TARGETS: Final = (
+    Target("changed_collections", _CHANGES_OF_LINES, a_changed_collection_is_whole_or_refused, 80),
+    Target(
+        "damaged_collections", _bytes_of(".jsonl") | _bytes_of(".json"), a_damaged_collection_is_whole_or_refused, 60
+    ),
     Target("changed_models", st.lists(_CHANGE, min_size=1, max_size=2), a_changed_model_is_sound_or_refused, 25),
 )
