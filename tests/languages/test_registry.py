@@ -137,17 +137,16 @@ def test_a_table_that_is_not_known_is_named(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "table", "named"),
     [
-        ("page.py", "FUNCTION_WORDS = 5", "function_words is 5, not frozenset"),
-        ("page.py", "FUNCTION_WORDS = ('yang', 'dan')", "function_words"),
+        ("page.py", "FUNCTION_WORDS = 5", "function_words"),
         ("page.py", "FUNCTION_WORDS = frozenset({1, 2})", "function_words"),
-        ("page.py", "LETTERS = None", "letters is None, not str"),
+        ("page.py", "LETTERS = None", "letters"),
         ("page.py", "WORD_FORM = '('", "word_form is not a regular expression"),
-        ("page.py", "FURNITURE = 'foto'", "furniture is 'foto', not tuple"),
+        ("page.py", "FURNITURE = 'foto'", "furniture"),
         ("page.py", "CREDIT_WORDS = (1,)", "credit_words"),
         ("roles.py", "ROLES = ('dead',)", "roles"),
         ("units.py", "MEASURES = {'km': 3}", "measures"),
-        ("numerals.py", "NUMERALS = 5", "numerals is 5, not Numerals"),
-        ("dates.py", "from attrs import evolve\nDATES = evolve(DATES, months=5)", "dates: months is 5"),
+        ("numerals.py", "NUMERALS = 5", "numerals"),
+        ("dates.py", "from attrs import evolve\nDATES = evolve(DATES, months=5)", "months"),
     ],
 )
 def test_tables_of_another_type_are_refused_with_the_field_and_change_nothing(
@@ -164,7 +163,7 @@ def test_tables_of_another_type_are_refused_with_the_field_and_change_nothing(
 @pytest.mark.parametrize("code", ['""', "None", "5", '"QA"', '"xx-YY"', '"q a"', '"und"', '"q" * 1000'])
 def test_a_language_needs_a_code(folder: Path, code: str) -> None:
     edit(folder / "__init__.py", 'code="qa"', f"code={code}")
-    with pytest.raises(SettingError, match="code is"):
+    with pytest.raises(SettingError, match="code"):
         nd.register_language(folder)
 
 

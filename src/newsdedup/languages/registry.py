@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import importlib
 import pkgutil
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
@@ -14,13 +15,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Final, Protocol, TypeVar
 
-from newsdedup.languages.checked_tables import checked_language
+from newsdedup.languages.detection import UNKNOWN
 from newsdedup.languages.language import Language
 from newsdedup.support.arguments import path_option
 from newsdedup.support.errors import SettingError, pass_on_interruption
 from newsdedup.support.processes import begin_processes_with
 
 ENTRY_POINTS: Final = "newsdedup.languages"  # the group in which an installed package names its languages
+_CODE: Final = re.compile(r"[a-z]{2,3}")
 _PACKAGE: Final = "newsdedup.languages"
 _FOLDER: Final = Path(__file__).parent
 _NEEDED: Final = (
@@ -142,4 +144,10 @@ def _language_of_plug_in(value: Any, where: str) -> Language:
     language = value.__dict__.get("LANGUAGE") if isinstance(value, ModuleType) else value
     if not isinstance(language, Language):
         raise SettingError(f"{where} defines no language: {_NEEDED}")
-    return checked_language(language, where)
+    if not _CODE.fullmatch(language.code) or language.code == UNKNOWN:
+        raise SettingError(f"{where}: code is {language.code[:60]!r}, not two or three small letters such as 'nl'")
+    try:
+        re.compile(language.word_form)
+    except re.error as problem:
+        raise SettingError(f"{where}: word_form is not a regular expression: {problem}") from problem
+    return language
