@@ -224,3 +224,10 @@ def test_arguments_do_nothing_to_a_terminal(arguments: list[str], capsys: pytest
     printed = capsys.readouterr().err
     assert r"\x1b[31m" in printed
     assert printed.replace("\n", "").isprintable()
+
+
+def test_a_pipe_is_neither_a_store_nor_a_model_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert not nd.is_store(tmp_path / "pipe")
+    with pytest.raises(nd.SettingError, match="pipe' cannot be read: give a file"):
+        nd.Model.load(tmp_path / "pipe")

@@ -72,6 +72,8 @@ class Model:
         """
         place = path_option(path)
         try:
+            if place.is_fifo():
+                raise ValueError("a pipe")  # it would be waited for
             with place.open("rb") as file:
                 content = file.read(LARGEST_MODEL + 1)
         except (OSError, ValueError) as problem:

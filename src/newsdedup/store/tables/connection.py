@@ -288,6 +288,8 @@ def is_store(path: str | Path) -> bool:
     False
     """
     file = path_option(path)
+    if not os.path.isfile(file):  # noqa: PTH113 that of Path raises errors; a pipe would be waited for
+        return False
     try:
         with file.open("rb") as opened_file:
             header = opened_file.read(_HEADER)
