@@ -133,7 +133,9 @@ def outcome(
 ) -> str | bool:
     """Whether a call with one argument replaced works; in words what is wrong with its error."""
     try:
-        close(call(**{**arguments, name: value}))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            close(call(**{**arguments, name: value}))
     except (nd.MissingExtraError, *documented):
         return False
     except nd.NewsdedupError as problem:

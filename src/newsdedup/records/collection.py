@@ -26,7 +26,7 @@ from newsdedup.records.record import SCHEMA, EventRecord
 from newsdedup.records.runs import Run, joined_runs
 from newsdedup.records.saved import load_records, save_records
 from newsdedup.records.tables import RecordRows, record_table
-from newsdedup.support.arguments import text_option
+from newsdedup.support.arguments import path_option, text_option
 from newsdedup.support.display import Displayed, count_in_words, load_interfaces, write_page
 from newsdedup.support.errors import InputError, warn_of_articles
 from newsdedup.support.frames import Table
@@ -312,7 +312,7 @@ class EventCollection(Labelled, Displayed, EventSequence):
         MissingExtraError
             If the format needs a library that is not installed.
         """
-        refuse_source(path, self.articles.paths if self.articles else ())
+        refuse_source(path_option(path), self.articles.paths if self.articles else ())
         save_records(path, self._head(), self.records, self.table, bom=bom, escape_formulas=escape_formulas)
 
     def report(
