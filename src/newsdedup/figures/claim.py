@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from newsdedup.figures.quantity import Interval, meant_interval, printed_rounding, rounding_interval
 from newsdedup.support.errors import InputError
-from newsdedup.support.field_checks import FieldError, at_least, date_or_none, not_before_start, one_of, shown_value
+from newsdedup.support.field_checks import FieldError, at_least, date_or_none, one_of, shown_value
 
 SENTENCE_BEFORE: Final = "the sentence before"  # how a scope was found: values of `Scope.found_by`
 _SHORT_WORD: Final = 3  # letters of a word that may come between two names ("and", "và")
@@ -116,7 +116,7 @@ class FigureClaim:
 
     article_id: str
     start: int = field(validator=at_least(0))
-    end: int = field(validator=not_before_start)
+    end: int = field(validator=at_least(0))
     text: str
     value: Decimal | str = field(validator=_value_of_kind)
     low: Decimal | str | None = field(default=None, validator=_value_of_kind)

@@ -298,6 +298,8 @@ def _dates_from(data: Mapping[str, Any]) -> EventDates:
 
 def _require_whole(data: Mapping[str, Any], record: EventRecord) -> None:
     """Raise an error if parts of a record name articles that it does not have, or its counts are those of others."""
+    if (record.start_date is None) != (record.end_date is None):
+        raise FieldError("there is a first day and a last one, or neither", "end_date")
     known = {one.id for one in record.articles}
     if len(known) < len(record.articles) or not known:
         raise FieldError("an event has at least one article, and each once", "articles")

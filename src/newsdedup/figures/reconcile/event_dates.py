@@ -22,9 +22,9 @@ _MOST_DAYS_BEFORE = 3  # days by which it may begin before that day: longer ones
 
 
 def _of_start_date(dates: EventDates, attribute: Any, value: str | None) -> None:
-    """The last day is there if the first one is, and not before it."""
+    """The last day is not before the first."""
     first = dates.start_date
-    if (first is None) != (value is None) or (first and value and UNKNOWN_YEAR not in first and value < first):
+    if first and value and UNKNOWN_YEAR not in first and value < first:
         raise FieldError(f"{shown_value(value)} is not a last day for {shown_value(first)}", attribute.name)
 
 
