@@ -312,10 +312,10 @@ def _require_whole(data: Mapping[str, Any], record: EventRecord) -> None:
 
 
 def _named_articles(record: EventRecord) -> Iterator[tuple[str, int, str, str | None]]:
-    """The articles that parts of a record name: the name of the part, its number, the field, and the id."""
-    for number, report in enumerate(record.articles):
-        yield "articles", number, "origin", report.origin
-        yield "articles", number, "copy_of", report.copy_of
+    """The articles that parts of a record name: the name of the part, its number, the field, and the id.
+
+    The origin of an article, and what it is a copy of, may be in another event.
+    """
     for name in ("timeline", "only_in", "key_sentences"):
         for number, part in enumerate(getattr(record, name)):
             yield name, number, "article_id", part.article_id
