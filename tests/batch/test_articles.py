@@ -341,7 +341,7 @@ def test_options_can_be_sent_to_another_process() -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [{"language": "Vietnamese!"}, {"timezone": "Hanoi"}, {"day_first": "yes"}, {"columns": {"body": "text"}}],
+    [{"language": "Vietnamesse"}, {"timezone": "Hanoi"}, {"day_first": "yes"}, {"columns": {"body": "text"}}],
 )
 def test_wrong_options_are_errors_in_the_words_of_one_machine(options: dict[str, Any]) -> None:
     with pytest.raises(nd.SettingError) as expected:
