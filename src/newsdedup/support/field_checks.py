@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any, Final
 
-from newsdedup.support.errors import InputError
+from newsdedup.support.errors import InputError, pass_on_interruption
 
 LARGEST_COUNT: Final = 2**53 - 1  # of whole numbers: what JSON of other programs holds, too
 _DAY: Final = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)", re.ASCII)
@@ -56,7 +56,8 @@ def shown_value(value: Any) -> str:
     """A wrong value as a message shows it."""
     try:
         words = repr(value)
-    except (RecursionError, ValueError):  # nested too deeply, or a number of too many digits
+    except Exception as problem:  # nested too deeply, a number of too many digits, a class of the caller
+        pass_on_interruption(problem)
         return f"a {type(value).__name__}"
     return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}…"
 
@@ -86,7 +87,7 @@ def at_least(least: int) -> FieldCheck:
 def _is_count(least: int, value: Any) -> bool:
     try:
         return bool(least <= value <= LARGEST_COUNT)
-    except TypeError:
+    except (TypeError, ArithmeticError):  # a Decimal that is no number
         return False
 
 
