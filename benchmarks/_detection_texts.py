@@ -20,7 +20,7 @@ from attrs import frozen
 INVENTED: Final = Path(__file__).parents[1] / "tests/languages/news_sentences.jsonl"
 TABLES: Final = ("vi", "en", "fr", "id")
 NEWS: Final = {"vnmds": "vi", "gvc": "en", "ecbplus-dev": "en", "neus-dev": "en"}
-MOST: Final = 8  # texts of one language, source and kind
+MOST: Final = 8  # texts of one language, source and length
 MOST_OF_TABLES: Final = 200
 HEADLINE, SENTENCE, PARAGRAPH = (20, 80), (80, 250), (250, 800)  # characters
 _PLACEHOLDER: Final = re.compile(r"%\(|%[sd]|[{}<>&\\`*|]|\bNone\b|[A-Z]{4}")
