@@ -9,8 +9,8 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from newsdedup.figures.quantity import Interval, meant_interval, printed_rounding, rounding_interval
-from newsdedup.support.errors import InputError
-from newsdedup.support.field_checks import FieldError, at_least, date_or_none, one_of, shown_value
+from newsdedup.support.errors import InputError, in_message
+from newsdedup.support.field_checks import FieldError, at_least, date_or_none, one_of
 
 SENTENCE_BEFORE: Final = "the sentence before"  # how a scope was found: values of `Scope.found_by`
 _SHORT_WORD: Final = 3  # letters of a word that may come between two names ("and", "và")
@@ -48,7 +48,7 @@ def _value_of_kind(claim: FigureClaim, attribute: Any, value: Any) -> None:
     """Dates have days, all others have numbers."""
     if value is not None and isinstance(value, str) != (claim.kind == "date"):
         what = "a date" if claim.kind == "date" else "a number"
-        raise FieldError(f"{shown_value(value)} is not {what}, as of kind {claim.kind!r}", attribute.name)
+        raise FieldError(f"{in_message(value)} is not {what}, as of kind {claim.kind!r}", attribute.name)
 
 
 @frozen(kw_only=True)

@@ -11,7 +11,8 @@ from attrs import asdict, fields
 from newsdedup.articles.moments import iso_format
 from newsdedup.figures.claim import FigureClaim, Scope
 from newsdedup.figures.figure import Alternative, ReconciledFigure
-from newsdedup.support.field_checks import FieldError, shown_value
+from newsdedup.support.errors import in_message
+from newsdedup.support.field_checks import FieldError
 from newsdedup.support.typed_data import an_object, decimal_of, part_of, reader_of, tuple_of
 
 _SHARED_BY_CLAIMS: Final = ("kind", "unit", "role", "change")  # read from the figure where a claim does not have it
@@ -96,7 +97,7 @@ def _claim_of_figure(data: Any, shared: Mapping[str, Any], languages: Mapping[st
     if claim.kind == "date":
         raise FieldError("a figure has no dates", "kind")
     if claim.article_id not in languages:
-        raise FieldError(f"{shown_value(claim.article_id)} is none of the articles", "article_id")
+        raise FieldError(f"{in_message(claim.article_id)} is none of the articles", "article_id")
     if claim.end - claim.start != len(claim.text):
         raise FieldError(f"{claim.end} is not start={claim.start} and the length of the text, {len(claim.text)}", "end")
     if claim.sentence_start > claim.start:

@@ -23,8 +23,8 @@ from newsdedup.records.summary import Passage, Summary
 from newsdedup.records.timeline import Statement
 from newsdedup.support.arguments import mapping_option, switch_option, whole_option
 from newsdedup.support.display import Displayed, count_in_words, no_attribute
-from newsdedup.support.errors import InputError
-from newsdedup.support.field_checks import FieldError, one_of, shown_value
+from newsdedup.support.errors import InputError, in_message
+from newsdedup.support.field_checks import FieldError, one_of
 from newsdedup.support.typed_data import an_object, part_of, reader_of, tuple_of
 
 SCHEMA: Final = 1
@@ -259,7 +259,7 @@ def record_from_dict(data: Any) -> EventRecord:
     """A record from its plain data, all its parts checked."""
     schema = data.get("schema") if isinstance(data, dict) else data
     if schema != SCHEMA or isinstance(schema, bool):
-        raise InputError(f"a record of schema {shown_value(schema)}; this version reads schema {SCHEMA}")
+        raise InputError(f"a record of schema {in_message(schema)}; this version reads schema {SCHEMA}")
     reports = part_of(data, "articles", tuple_of(_read_report))
     languages = {one.id: one.language for one in reports}
     figures = part_of(data, "figures", tuple_of(lambda one: figure_from_dict(one, languages)))
@@ -305,10 +305,10 @@ def _require_whole(data: Mapping[str, Any], record: EventRecord) -> None:
         raise FieldError("an event has at least one article, and each once", "articles")
     for name, number in (("n_articles", record.n_articles), ("n_origins", record.n_origins)):
         if data.get(name) != number:
-            raise FieldError(f"{shown_value(data.get(name))} is not the number of those that are there, {number}", name)
+            raise FieldError(f"{in_message(data.get(name))} is not the number of those that are there, {number}", name)
     for name, number, field_name, found in _named_articles(record):
         if found is not None and found not in known:
-            raise FieldError(f"{shown_value(found)} is none of the articles", name, number, field_name)
+            raise FieldError(f"{in_message(found)} is none of the articles", name, number, field_name)
 
 
 def _named_articles(record: EventRecord) -> Iterator[tuple[str, int, str, str | None]]:

@@ -10,8 +10,8 @@ from attrs import field, frozen
 from newsdedup.articles.article import Rejection
 from newsdedup.languages import Role
 from newsdedup.records.record import SCHEMA, EventRecord
-from newsdedup.support.errors import InputError, SettingError
-from newsdedup.support.field_checks import FieldError, at_least, shown_value
+from newsdedup.support.errors import InputError, SettingError, in_message
+from newsdedup.support.field_checks import FieldError, at_least
 from newsdedup.support.settings import ReconcileSettings
 from newsdedup.support.typed_data import reader_of, with_floats
 
@@ -88,7 +88,7 @@ def head_from(data: Mapping[str, Any]) -> CollectionHead:
         raise FieldError(str(problem), "settings") from None
     for number, one in enumerate(head.rejected):
         if one.row < 0 or (head.ids and one.row >= len(head.ids)):  # records without rows may have rejected ones
-            raise FieldError(f"{shown_value(one.row)} is none of {len(head.ids)} rows", "rejected", number, "row")
+            raise FieldError(f"{in_message(one.row)} is none of {len(head.ids)} rows", "rejected", number, "row")
     return head
 
 

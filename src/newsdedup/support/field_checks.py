@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any, Final
 
-from newsdedup.support.errors import InputError, pass_on_interruption
+from newsdedup.support.errors import InputError, in_message
 
 LARGEST_COUNT: Final = 2**53 - 1  # of whole numbers: what JSON of other programs holds, too
 _DAY: Final = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)", re.ASCII)
@@ -15,7 +15,6 @@ _MONTH_OF_YEAR: Final = re.compile(r"(?:\d{4}|XXXX)-(?:0[1-9]|1[0-2])", re.ASCII
 _YEAR_ALONE: Final = re.compile(r"\d{4}", re.ASCII)
 _CLOCK: Final = re.compile(r"(?:[01]\d|2[0-3])(?::[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
 _ANY_LEAP_YEAR: Final = "2000"
-_MOST_SHOWN: Final = 60  # characters of a wrong value
 
 FieldCheck = Callable[[Any, Any, Any], None]
 
@@ -52,16 +51,6 @@ class FieldError(InputError):
         return type(self), (self.reason, *self.path)
 
 
-def shown_value(value: Any) -> str:
-    """A wrong value as a message shows it."""
-    try:
-        words = repr(value)
-    except Exception as problem:  # nested too deeply, a number of too many digits, a class of the caller
-        pass_on_interruption(problem)
-        return f"a {type(value).__name__}"
-    return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}…"
-
-
 def one_of(*allowed: str | None) -> FieldCheck:
     """A check that a field has one of some values."""
     known = frozenset(allowed)
@@ -69,7 +58,7 @@ def one_of(*allowed: str | None) -> FieldCheck:
     def check(_instance: Any, attribute: Any, value: Any) -> None:
         if not isinstance(value, str | None) or value not in known:
             names = ", ".join("null" if one is None else one for one in allowed)
-            raise FieldError(f"{shown_value(value)} is not allowed: {names} are", attribute.name)
+            raise FieldError(f"{in_message(value)} is not allowed: {names} are", attribute.name)
 
     return check
 
@@ -79,7 +68,7 @@ def at_least(least: int) -> FieldCheck:
 
     def check(_instance: Any, attribute: Any, value: Any) -> None:
         if not _is_count(least, value):
-            raise FieldError(f"{shown_value(value)} is not a whole number from {least} on", attribute.name)
+            raise FieldError(f"{in_message(value)} is not a whole number from {least} on", attribute.name)
 
     return check
 
@@ -94,19 +83,19 @@ def _is_count(least: int, value: Any) -> bool:
 def not_before_start(instance: Any, attribute: Any, value: Any) -> None:
     """A check that an offset is not before that of the beginning."""
     if not _is_count(instance.start, value):
-        raise FieldError(f"{shown_value(value)} is not an offset from start={instance.start} on", attribute.name)
+        raise FieldError(f"{in_message(value)} is not an offset from start={instance.start} on", attribute.name)
 
 
 def day_or_none(_instance: Any, attribute: Any, value: Any) -> None:
     """A check that a field has a day in ISO 8601, perhaps of an unknown year, or None."""
     if value is not None and not is_day(value):
-        raise FieldError(f"{shown_value(value)} is not a day such as '2025-06-14' or 'XXXX-06-14'", attribute.name)
+        raise FieldError(f"{in_message(value)} is not a day such as '2025-06-14' or 'XXXX-06-14'", attribute.name)
 
 
 def date_or_none(_instance: Any, attribute: Any, value: Any) -> None:
     """A check that a field has a day, a month, a year or a moment in ISO 8601, or two of them with a slash, or None."""
     if value is not None and not (isinstance(value, str) and all(map(_is_date, _both_ends(value)))):
-        raise FieldError(f"{shown_value(value)} is not a date such as '2025-06-14'", attribute.name)
+        raise FieldError(f"{in_message(value)} is not a date such as '2025-06-14'", attribute.name)
 
 
 def _both_ends(value: str) -> Collection[str]:

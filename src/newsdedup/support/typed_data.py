@@ -11,7 +11,8 @@ from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin, get_t
 
 from attrs import NOTHING, fields_dict, frozen, has
 
-from newsdedup.support.field_checks import FieldError, shown_value
+from newsdedup.support.errors import in_message
+from newsdedup.support.field_checks import FieldError
 
 Read = Callable[[Any], Any]
 Value = TypeVar("Value")
@@ -97,7 +98,7 @@ def reader_of(
                     raise FieldError(MISSING)
                 value = data[name]
                 if value.__class__ not in kinds:
-                    raise FieldError(f"{shown_value(value)} is not {forms[name].in_words}")
+                    raise FieldError(f"{in_message(value)} is not {forms[name].in_words}")
                 values[name] = value if convert is None or value is None else convert(value)
         except FieldError as problem:
             raise problem.within(name) from None
@@ -114,7 +115,7 @@ MISSING: Final = "is missing"  # reason of an error
 def an_object(data: Any) -> dict[str, Any]:
     """An object of JSON; an error for anything else."""
     if data.__class__ is not dict:
-        raise FieldError(f"{shown_value(data)} is not {_JSON_NAMES[dict]}")
+        raise FieldError(f"{in_message(data)} is not {_JSON_NAMES[dict]}")
     found: dict[str, Any] = data
     return found
 
@@ -161,7 +162,7 @@ def _moment_from_iso(value: str) -> datetime | date:
     try:
         return date.fromisoformat(value) if len(value) == len("2025-06-14") else datetime.fromisoformat(value)
     except ValueError:
-        raise FieldError(f"{shown_value(value)} is not {_JSON_NAMES[date]}") from None
+        raise FieldError(f"{in_message(value)} is not {_JSON_NAMES[date]}") from None
 
 
 def _list_reader(*hints: Any) -> Read:
@@ -196,7 +197,7 @@ def _item_reader(hint: Any) -> Read:
 
     def read(value: Any) -> Any:
         if value.__class__ not in form.kinds:
-            raise FieldError(f"{shown_value(value)} is not {form.in_words}")
+            raise FieldError(f"{in_message(value)} is not {form.in_words}")
         return value if form.read is None or value is None else form.read(value)
 
     return read
@@ -207,7 +208,7 @@ def tuple_of(read: Read) -> Read:
 
     def read_all(values: Any) -> tuple[Any, ...]:
         if values.__class__ is not list:
-            raise FieldError(f"{shown_value(values)} is not {_JSON_NAMES[list]}")
+            raise FieldError(f"{in_message(values)} is not {_JSON_NAMES[list]}")
         found: list[Any] = []
         try:
             for value in values:
@@ -225,7 +226,7 @@ def decimal_of(value: Any) -> Decimal:
         raise FieldError(f"{value!r} is not {_JSON_NAMES[Decimal]}")
     number = value if value.__class__ is Decimal else Decimal(str(value) if value.__class__ is float else value)
     if not number.is_finite() or abs(number.adjusted()) > _LARGEST_OF_FLOATS:
-        raise FieldError(f"{shown_value(value)} is not a number that a float can hold")
+        raise FieldError(f"{in_message(value)} is not a number that a float can hold")
     return number
 
 

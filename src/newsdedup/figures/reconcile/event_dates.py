@@ -13,7 +13,8 @@ from newsdedup.figures.claim import FigureClaim
 from newsdedup.figures.reconcile.candidate_days import Days, candidate_days, is_iso_day
 from newsdedup.figures.reconcile.day_evidence import OTHER, said_of
 from newsdedup.figures.reconcile.voices import n_voices_of, voice_numbers
-from newsdedup.support.field_checks import FieldError, at_least, day_or_none, one_of, shown_value
+from newsdedup.support.errors import in_message
+from newsdedup.support.field_checks import FieldError, at_least, day_or_none, one_of
 from newsdedup.text.dates.years import UNKNOWN_YEAR
 
 _LEAP_YEAR = "2000"
@@ -25,7 +26,7 @@ def _of_start_date(dates: EventDates, attribute: Any, value: str | None) -> None
     """The last day is not before the first."""
     first = dates.start_date
     if first and value and UNKNOWN_YEAR not in first and value < first:
-        raise FieldError(f"{shown_value(value)} is not a last day for {shown_value(first)}", attribute.name)
+        raise FieldError(f"{in_message(value)} is not a last day for {in_message(first)}", attribute.name)
 
 
 @frozen(kw_only=True)
