@@ -182,13 +182,16 @@ class RowCheck:
 
 
 def _plain_line(name: str, values: RowFields, notices: list[str]) -> str | None:
-    """A headline, a summary or the name of a source; markup is replaced by its text, with a notice."""
+    """A headline, a summary or the name of a source, as its markup shows it; one that is garbled is left out."""
     value = text_or_none(values[name])
     markup = extraction_of(value) if value else None
-    if markup is None:
-        return value
-    notices.append(f"the {name} {markup.how}")
-    return " ".join(markup.text.split()) or None
+    if markup:
+        notices.append(f"the {name} {markup.how}")
+        value = " ".join(markup.text.split()) or None
+    if value and (garbled := garbling(value)):
+        notices.append(f"the {name} is left out: {garbled}")
+        return None
+    return value
 
 
 def published_of(value: Any, read_date: ReadDate, notices: list[str]) -> datetime | date | None:

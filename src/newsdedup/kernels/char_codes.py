@@ -39,8 +39,9 @@ MAYBE_GARBLED: Final = np.uint8(2)
 MAYBE_MARKUP: Final = np.uint8(4)
 NOT_UTF8: Final = np.uint8(8)
 
-SAMPLE: Final = 300  # characters in which garbled letters are counted
-LEAST_ODD_PAIRS: Final = 3  # in the sample of a text that may be garbled
+OPENING_RUN: Final = 60  # letters of base64 without a space, with which a text may begin that is in base64
+LEAST_RARE: Final = 3  # letters that are rare in sound text, in a text that may be garbled
+LEAST_ODD_PAIRS: Final = 3  # of letters, in such a text
 TABLE_SIZE: Final = 1 << 16  # entries of the tables of odd pairs, by code point
 
 # What the normal form does with a code point.

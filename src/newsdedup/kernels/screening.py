@@ -12,15 +12,21 @@ import numpy as np
 
 from newsdedup.kernels.char_codes import (
     LEAST_ODD_PAIRS,
+    LEAST_RARE,
     MAYBE_BLANK,
     MAYBE_GARBLED,
     MAYBE_MARKUP,
     NOT_UTF8,
-    SAMPLE,
+    OPENING_RUN,
 )
 from newsdedup.kernels.jit import inner, kernel
 
 _LOST: Final = np.uint32(0xFFFD)  # U+FFFD, which replaces bytes that were lost in decoding
+_A: Final = np.uint8(97)
+_N_LETTERS: Final = np.uint8(26)
+_SMALL: Final = np.uint8(0x20)  # the bit that a small letter has and its capital has not
+_QUESTION: Final = np.uint8(63)
+_PERCENT: Final = np.uint8(37)
 _LESS_THAN: Final = np.uint8(60)
 _SEMICOLON: Final = 59
 _LONGEST_ENTITY: Final = 32  # letters and digits
@@ -87,11 +93,62 @@ def _is_blank_utf16(units: Any) -> Any:
 
 
 @inner
+def _opens_base_64(units: Any) -> Any:
+    """Whether a text begins like one in base64, without a space; nearly every text ends this within its first word."""
+    place = 0
+    while place < min(units.size, OPENING_RUN):
+        code = np.int64(units[place])
+        if not (97 <= code | 32 <= 122 or 47 <= code <= 57 or code == 43):
+            break
+        place += 1
+    return place == OPENING_RUN
+
+
+@inner
+def _is_rare_utf16(unit: Any, following: Any) -> Any:
+    """Whether a unit is rare in sound text but not in garbled text (`newsdedup.articles.encoding.suspects`)."""
+    small = np.uint16(unit | np.uint16(0x20))
+    rare = np.uint8(np.uint16(unit - np.uint16(0x80)) < np.uint16(0x40)) & np.uint8(unit != np.uint16(0xA0))
+    rare |= np.uint8(small == np.uint16(0xF0)) | np.uint8(small == np.uint16(0xF1))
+    rare |= np.uint8(small == np.uint16(0xF6)) | np.uint8(small == np.uint16(0xF8))
+    rare |= np.uint8(np.uint16(unit - np.uint16(0x2080)) < np.uint16(0x40))
+    rare |= np.uint8(np.uint16(unit - np.uint16(0x2500)) < np.uint16(0x100))
+    rare |= np.uint8(unit == np.uint16(0x201A)) | np.uint8(unit == np.uint16(0x0402))
+    rare |= np.uint8(unit == np.uint16(0x0393)) | np.uint8(unit == np.uint16(0xFFFD))
+    rare |= np.uint8(unit < np.uint16(9)) | np.uint8(np.uint16(unit - np.uint16(14)) < np.uint16(18))
+    rare |= np.uint8(np.uint16(unit & np.uint16(0xFFFE)) == np.uint16(0xC2))
+    rare |= np.uint8(np.uint16(unit | np.uint16(0x0C)) == np.uint16(0xDE))
+    rare |= np.uint8(unit == np.uint16(94)) | np.uint8(unit == np.uint16(92))
+    rare |= np.uint8(unit == np.uint16(61)) | np.uint8(unit == np.uint16(43))
+    is_letter = np.uint8(np.uint16((following | np.uint16(0x20)) - np.uint16(97)) < np.uint16(26))
+    is_question = np.uint8(unit == np.uint16(63))
+    followed = is_question | np.uint8(unit == np.uint16(37))
+    return rare | (followed & is_letter) | (is_question & np.uint8(following == np.uint16(63)))
+
+
+@inner
+def _n_rare_utf16(units: Any) -> Any:
+    """Count the units that are rare in sound text."""
+    total = np.int64(0)
+    for start in range(0, units.size - 1, _COUNTED_AT_ONCE):
+        block, following = units[start : start + _COUNTED_AT_ONCE], units[start + 1 :]
+        count = np.uint8(0)
+        for i in range(min(block.size, following.size)):
+            count = np.uint8(count + _is_rare_utf16(block[i], following[i]))
+        total += np.int64(count)
+    return total + (np.int64(_is_rare_utf16(units[units.size - 1], np.uint16(0))) if units.size else 0)
+
+
+@inner
 def _odd_pairs_utf16(units: Any, first: Any, second: Any) -> Any:
-    """Count the odd pairs and the lost letters of a sample."""
-    odd = np.int64(0)
-    for i in range(min(SAMPLE, units.size) - 1):
-        odd += np.int64(first[units[i]] & second[units[i + 1]] != 0) + np.int64(units[i] == _LOST)
+    """Count the odd pairs and the lost letters of a text that has rare ones."""
+    if _opens_base_64(units):
+        return np.int64(LEAST_ODD_PAIRS)
+    if _n_rare_utf16(units) < LEAST_RARE:
+        return np.int64(0)
+    odd = np.int64(units[0] == _LOST)
+    for i in range(units.size - 1):
+        odd += np.int64(first[units[i]] & second[units[i + 1]] != 0) + np.int64(units[i + 1] == _LOST)
     return odd
 
 
@@ -108,7 +165,7 @@ def _second_halves(units: Any) -> Any:
 def screen_utf16(data: Any, offsets: Any, first: Any, second: Any, reasons: Any, n_characters: Any) -> None:
     """Screen the texts ``data[offsets[i]:offsets[i + 1]]``, uint16 of UTF-16.
 
-    first and second uint8 (TABLE_SIZE,): a letter and the next one are an odd pair if their entries
+    first and second uint32 (TABLE_SIZE,): a letter and the next one are an odd pair if their entries
     share a bit. Filled, one per text: reasons uint8 and n_characters int64.
     """
     for text in range(offsets.size - 1):
@@ -201,22 +258,66 @@ def _is_wrong_edge(units: Any) -> Any:
 
 
 @inner
+def _is_rare_utf8(unit: Any, second: Any, third: Any) -> Any:
+    """Whether a byte of valid UTF-8 begins a letter that is rare in sound text, as `_is_rare_utf16` has them."""
+    small = np.uint8(second | _SMALL)
+    rare = np.uint8(unit == np.uint8(0xC2)) & np.uint8(second != np.uint8(0xA0))
+    northern = np.uint8(small == np.uint8(0xB0)) | np.uint8(small == np.uint8(0xB1))
+    northern |= np.uint8(small == np.uint8(0xB6)) | np.uint8(small == np.uint8(0xB8))
+    northern |= np.uint8(np.uint8(second & np.uint8(0xFE)) == np.uint8(0x82))
+    northern |= np.uint8(np.uint8(second | np.uint8(0x0C)) == np.uint8(0x9E))
+    rare |= np.uint8(unit == np.uint8(0xC3)) & northern
+    sign = np.uint8(np.uint8(second & np.uint8(0xFC)) == np.uint8(0x94)) | np.uint8(second == np.uint8(0x82))
+    sign |= np.uint8(second == np.uint8(0x80)) & np.uint8(third == np.uint8(0x9A))
+    rare |= np.uint8(unit == np.uint8(0xE2)) & sign
+    rare |= np.uint8(unit == np.uint8(0xD0)) & np.uint8(second == np.uint8(0x82))
+    rare |= np.uint8(unit == np.uint8(0xCE)) & np.uint8(second == np.uint8(0x93))
+    rare |= np.uint8(unit == np.uint8(0xEF)) & np.uint8(second == np.uint8(0xBF)) & np.uint8(third == np.uint8(0xBD))
+    rare |= np.uint8(unit == np.uint8(94)) | np.uint8(unit == np.uint8(92))
+    rare |= np.uint8(unit < np.uint8(9)) | np.uint8(np.uint8(unit - np.uint8(14)) < np.uint8(18))
+    rare |= np.uint8(unit == np.uint8(61)) | np.uint8(unit == np.uint8(43))
+    is_letter = np.uint8(np.uint8(small - _A) < _N_LETTERS)
+    is_question = np.uint8(unit == _QUESTION)
+    followed = is_question | np.uint8(unit == _PERCENT)
+    return rare | (followed & is_letter) | (is_question & np.uint8(second == _QUESTION))
+
+
+@inner
+def _n_rare_utf8(units: Any) -> Any:
+    """Count the letters that are rare in sound text."""
+    total = np.int64(0)
+    for start in range(0, units.size - 2, _COUNTED_AT_ONCE):
+        block, second, third = units[start : start + _COUNTED_AT_ONCE], units[start + 1 :], units[start + 2 :]
+        count = np.uint8(0)
+        for i in range(min(block.size, third.size)):
+            count = np.uint8(count + _is_rare_utf8(block[i], second[i], third[i]))
+        total += np.int64(count)
+    if units.size > 1:
+        total += np.int64(_is_rare_utf8(units[units.size - 2], units[units.size - 1], np.uint8(0)))
+    return total + (np.int64(_is_rare_utf8(units[units.size - 1], np.uint8(0), np.uint8(0))) if units.size else 0)
+
+
+@inner
 def _odd_pairs_utf8(units: Any, first: Any, second: Any) -> Any:
-    """Count the odd pairs and the lost letters of a sample of valid UTF-8."""
-    odd, read, i, before = np.int64(0), 0, 0, np.uint32(0)
-    while i < units.size and read < SAMPLE:
+    """Count the odd pairs and the lost letters of valid UTF-8 that has rare letters."""
+    odd, i, before = np.int64(0), 0, np.uint32(0)
+    if _opens_base_64(units):
+        return np.int64(LEAST_ODD_PAIRS)
+    if _n_rare_utf8(units) < LEAST_RARE:
+        return odd
+    is_first = True
+    while i < units.size:
         code, length = np.uint32(units[i]), 1
         if code >= 0xF0:
-            code, length = np.uint32(0), 4  # beyond the tables
+            code, length = np.uint32(0xD800), 4  # beyond the tables
         elif code >= 0xE0:
             code = (code & 0xF) << 12 | np.uint32(units[i + 1] & 0x3F) << 6 | np.uint32(units[i + 2] & 0x3F)
             length = 3
         elif code >= 0xC0:
             code, length = (code & 0x1F) << 6 | np.uint32(units[i + 1] & 0x3F), 2
-        odd += np.int64(first[before] & second[code] != 0) + np.int64(code == _LOST)
-        before = np.uint32(code)
+        odd += np.int64(not is_first and first[before] & second[code] != 0) + np.int64(code == _LOST)
+        before, is_first = np.uint32(code), False
         i += length
-        read += 1
     return odd
 
 

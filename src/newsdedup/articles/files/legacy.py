@@ -64,7 +64,7 @@ def legacy_encoding(sample: bytes) -> str | None:
         return None
     text = sample.decode("windows-1252", "replace")
     reason = garbling(text)
-    if reason and "windows-1258" in reason:
+    if reason and "legacy Vietnamese (windows-1258)" in reason:
         return "windows-1258" if _is_vietnamese(sample.decode("windows-1258", "replace")) else None
     return "windows-1252" if reason is None and _is_western(text, n_letters) else None
 
