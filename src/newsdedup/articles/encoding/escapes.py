@@ -30,10 +30,10 @@ _BASE_64_KEPT: Final = "it looks like base64, a transfer encoding of mail; decod
 
 def _decodes(data: bytes) -> bool:
     """Whether bytes are UTF-8 beyond ASCII, a cut-off character aside."""
-    return not data.isascii() and _is_text(data)
+    return not data.isascii() and _is_printable_utf8(data)
 
 
-def _is_text(data: bytes) -> bool:
+def _is_printable_utf8(data: bytes) -> bool:
     """Whether bytes are printable UTF-8, a cut-off character aside."""
     try:
         text = data.decode("utf-8")
@@ -92,7 +92,7 @@ def _find_base_64(text: str) -> tuple[int, str] | None:
             data = base64.b64decode(encoded[: len(encoded) // 4 * 4])
         except binascii.Error:
             continue
-        if _is_text(data):
+        if _is_printable_utf8(data):
             return match.start(), _BASE_64_KEPT
     return None
 
