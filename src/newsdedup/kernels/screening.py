@@ -34,6 +34,7 @@ _AMPERSAND: Final = np.uint8(38)
 _UPPER_BITS: Final = np.uint8(0xC0)
 _CONTINUATION: Final = np.uint8(0x80)  # the upper bits of a byte that does not begin a character
 _COUNTED_AT_ONCE: Final = 255  # bytes whose count fits into eight bits
+_UNITS_AT_ONCE: Final = 65_535  # units whose count fits into sixteen bits
 
 
 @inner
@@ -106,35 +107,35 @@ def _opens_base_64(units: Any) -> Any:
 
 @inner
 def _is_rare_utf16(unit: Any, following: Any) -> Any:
-    """Whether a unit is rare in sound text but not in garbled text (`newsdedup.articles.encoding.suspects`)."""
-    small = np.uint16(unit | np.uint16(0x20))
-    rare = np.uint8(np.uint16(unit - np.uint16(0x80)) < np.uint16(0x40)) & np.uint8(unit != np.uint16(0xA0))
-    rare |= np.uint8(small == np.uint16(0xF0)) | np.uint8(small == np.uint16(0xF1))
-    rare |= np.uint8(small == np.uint16(0xF6)) | np.uint8(small == np.uint16(0xF8))
-    rare |= np.uint8(np.uint16(unit - np.uint16(0x2080)) < np.uint16(0x40))
-    rare |= np.uint8(np.uint16(unit - np.uint16(0x2500)) < np.uint16(0x100))
-    rare |= np.uint8(unit == np.uint16(0x201A)) | np.uint8(unit == np.uint16(0x0402))
-    rare |= np.uint8(unit == np.uint16(0x0393)) | np.uint8(unit == np.uint16(0xFFFD))
-    rare |= np.uint8(unit < np.uint16(9)) | np.uint8(np.uint16(unit - np.uint16(14)) < np.uint16(18))
-    rare |= np.uint8(np.uint16(unit & np.uint16(0xFFFE)) == np.uint16(0xC2))
-    rare |= np.uint8(np.uint16(unit | np.uint16(0x0C)) == np.uint16(0xDE))
-    rare |= np.uint8(unit == np.uint16(94)) | np.uint8(unit == np.uint16(92))
-    rare |= np.uint8(unit == np.uint16(61)) | np.uint8(unit == np.uint16(43))
-    is_letter = np.uint8(np.uint16((following | np.uint16(0x20)) - np.uint16(97)) < np.uint16(26))
-    is_question = np.uint8(unit == np.uint16(63))
-    followed = is_question | np.uint8(unit == np.uint16(37))
-    return rare | (followed & is_letter) | (is_question & np.uint8(following == np.uint16(63)))
+    """Whether a unit is rare in sound text but not in garbled text (`newsdedup.articles.encoding.suspects`), 1 or 0."""
+    rare = np.uint16(np.uint16(unit - np.uint16(0x80)) < np.uint16(0x40)) & np.uint16(unit != np.uint16(0xA0))
+    rare |= np.uint16(np.uint16(unit & np.uint16(0xFFDE)) == np.uint16(0xD0))  # Ð Ñ ð ñ
+    rare |= np.uint16(np.uint16(unit & np.uint16(0xFFDF)) == np.uint16(0xD8)) | np.uint16(unit == np.uint16(0xF6))
+    rare |= np.uint16(np.uint16(unit & np.uint16(0xFFFE)) == np.uint16(0xC2))  # Â Ã
+    rare |= np.uint16(np.uint16(unit | np.uint16(0x0C)) == np.uint16(0xDE))  # Ò Ö Ú Þ
+    rare |= np.uint16(np.uint16(unit - np.uint16(0x2080)) < np.uint16(0x40))
+    rare |= np.uint16(np.uint16(unit & np.uint16(0xFF00)) == np.uint16(0x2500))
+    rare |= np.uint16(unit == np.uint16(0x201A)) | np.uint16(unit == np.uint16(0x0402))
+    rare |= np.uint16(unit == np.uint16(0x0393)) | np.uint16(unit == np.uint16(0xFFFD))
+    rare |= np.uint16(unit < np.uint16(9)) | np.uint16(np.uint16(unit - np.uint16(14)) < np.uint16(18))
+    rare |= np.uint16(np.uint16(unit & np.uint16(0xFFFD)) == np.uint16(0x5C))  # a backslash, a circumflex
+    rare |= np.uint16(unit == np.uint16(61)) | np.uint16(unit == np.uint16(43))
+    is_letter = np.uint16(np.uint16(np.uint16(following | np.uint16(0x20)) - np.uint16(97)) < np.uint16(26))
+    is_question = np.uint16(unit == np.uint16(63))
+    followed = is_question | np.uint16(unit == np.uint16(37))
+    return np.uint16(rare | (followed & is_letter) | (is_question & np.uint16(following == np.uint16(63))))
 
 
 @inner
 def _n_rare_utf16(units: Any) -> Any:
     """Count the units that are rare in sound text."""
     total = np.int64(0)
-    for start in range(0, units.size - 1, _COUNTED_AT_ONCE):
-        block, following = units[start : start + _COUNTED_AT_ONCE], units[start + 1 :]
-        count = np.uint8(0)
-        for i in range(min(block.size, following.size)):
-            count = np.uint8(count + _is_rare_utf16(block[i], following[i]))
+    for start in range(0, units.size - 1, _UNITS_AT_ONCE):
+        end = min(start + _UNITS_AT_ONCE, units.size - 1)
+        block, following = units[start:end], units[start + 1 : end + 1]
+        count = np.uint16(0)
+        for i in range(block.size):
+            count = np.uint16(count + _is_rare_utf16(block[i], following[i]))
         total += np.int64(count)
     return total + (np.int64(_is_rare_utf16(units[units.size - 1], np.uint16(0))) if units.size else 0)
 

@@ -84,17 +84,15 @@ def _find_utf_7(text: str) -> tuple[int, str] | None:
 
 
 def _find_base_64(text: str) -> tuple[int, str] | None:
-    for match in _BASE_64.finditer(text):
-        encoded = "".join(match.group().split())
-        if len(match.group()) < _MOST_BESIDE * len(text):
-            continue
-        try:
-            data = base64.b64decode(encoded[: len(encoded) // 4 * 4])
-        except binascii.Error:
-            continue
-        if _is_printable_utf8(data):
-            return match.start(), _BASE_64_KEPT
-    return None
+    match = _BASE_64.match(text)
+    if match is None or len(match.group()) < _MOST_BESIDE * len(text):
+        return None
+    encoded = "".join(match.group().split())
+    try:
+        data = base64.b64decode(encoded[: len(encoded) // 4 * 4])
+    except binascii.Error:
+        return None
+    return (0, _BASE_64_KEPT) if _is_printable_utf8(data) else None
 
 
 FIND_ESCAPES: Final = (_find_unicode, _find_percent, _find_quoted, _find_base_64, _find_utf_7)

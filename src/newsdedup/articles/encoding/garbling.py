@@ -8,16 +8,15 @@ from typing import Final
 from attrs import frozen
 
 from newsdedup.articles.encoding.escapes import FIND_ESCAPES
-from newsdedup.articles.encoding.legacy_text import FIND_LEGACY
+from newsdedup.articles.encoding.legacy_text import FIND_LEGACY, find_viqr
 from newsdedup.articles.encoding.losses import FIND_LOSSES, find_controls
 from newsdedup.articles.encoding.misread_utf8 import find_misread_utf8
-from newsdedup.articles.encoding.suspects import is_suspect
+from newsdedup.articles.encoding.suspects import has_rare_letters, is_suspect
 
 _BEGINNING: Final = 200  # characters: garbling that begins there is that of the whole text
+_IN_RARE_LETTERS: Final = (find_misread_utf8, *FIND_LEGACY)  # the others need none beyond ASCII
 _TESTS: Final[tuple[Callable[[str], tuple[int, str] | None], ...]] = (
-    find_controls,
-    find_misread_utf8,
-    *FIND_LEGACY,
+    find_viqr,
     *FIND_ESCAPES,
     *FIND_LOSSES,
 )
@@ -43,7 +42,8 @@ def find_garbling(text: str) -> Garbling | None:
     """How a text was garbled and from where on, or None if it looks sound."""
     if not is_suspect(text):
         return None
-    return next((Garbling(*found) for test in _TESTS if (found := test(text))), None)
+    tests = (find_controls, *_IN_RARE_LETTERS, *_TESTS) if has_rare_letters(text) else (find_controls, *_TESTS)
+    return next((Garbling(*found) for test in tests if (found := test(text))), None)
 
 
 def garbling(text: str) -> str | None:

@@ -21,7 +21,6 @@ _CONVERTED: Final = 1.0  # a word that is a Vietnamese syllable once it is conve
 _NO_SYLLABLE: Final = -2.0  # a word with a letter beyond ASCII that is none
 _ASCII_WORD: Final = -0.1  # a word without
 _LEAST_SYLLABLES: Final = 7.0
-_LEGACY_SIGN: Final = re.compile("[\x80-\x9f¡-¿ÂÃÐÑÒÖØÚÞðñöø€‚]")  # each of these encodings shows some, often
 _UNICODE_LETTER: Final = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1eff]")  # of Vietnamese, which no byte is shown as
 _LONGEST_SYLLABLE: Final = 16  # letters of a syllable, however its letters are spelt
 _REMEMBERED: Final = 1 << 16  # words: those of the language of one text are those of the next
@@ -91,8 +90,6 @@ def _score(word: str, name: str) -> float:
 
 def _find_vietnamese(text: str) -> tuple[int, str] | None:
     """Where Vietnamese in a legacy encoding begins, and in which."""
-    if len(_LEGACY_SIGN.findall(text)) < LEAST_RARE:
-        return None
     words = [(match.start(), match.group()) for match in _LEGACY_WORD.finditer(text)]
     best_place, most, best_name = 0, 0.0, ""
     for name in ("TCVN3", "VNI", "windows-1258", "VPS", "VISCII"):
@@ -113,9 +110,9 @@ def _once(scores: Iterable[tuple[int, str, float]]) -> Iterator[tuple[int, float
         seen.add(word)
 
 
-def _find_viqr(text: str) -> tuple[int, str] | None:
+def find_viqr(text: str) -> tuple[int, str] | None:
     """Where Vietnamese in VIQR begins."""
-    if text.count("^") + text.count("+") < LEAST_RARE:
+    if sum(map(text.count, "^+")) < LEAST_RARE or len(_MARK_OF_VIQR.findall(text)) < LEAST_RARE:
         return None
     scores = list(_scores_of_viqr(text))
     place, evidence = best_stretch(_once(scores))
@@ -153,4 +150,4 @@ def _scores_of_runs(text: str) -> Iterator[tuple[int, float]]:
         yield match.start(), float(length) if length >= _LEAST_BYTE_RUN else -float(length)
 
 
-FIND_LEGACY: Final = (_find_vietnamese, _find_viqr, _find_other)
+FIND_LEGACY: Final = (_find_vietnamese, _find_other)

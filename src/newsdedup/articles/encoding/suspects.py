@@ -46,6 +46,7 @@ _ODD_PAIRS: Final = (
     ("?", "?" + ascii_letters),
     ("+", ascii_letters + digits),
 )
+_FIRST_BEYOND: Final = 0x80  # ASCII
 _FOLLOWED: Final = "?%"  # rare before a letter or, of the first, before another one
 
 RARE: Final = np.uint8(1)
@@ -84,6 +85,12 @@ def is_suspect(text: str) -> bool:
     first, second = odd_pair_tables()
     n_pairs = np.count_nonzero(first.take(units[:-1]) & second.take(units[1:]))
     return bool(n_pairs + text.count("\ufffd") >= LEAST_ODD_PAIRS)
+
+
+def has_rare_letters(text: str) -> bool:
+    """Whether a text has rare letters beyond ASCII, as wrong decoding makes them."""
+    units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
+    return bool(np.count_nonzero((rare_letters().take(units) == RARE) & (units >= _FIRST_BEYOND)) >= LEAST_RARE)
 
 
 def _begins_base_64(text: str) -> bool:
