@@ -75,6 +75,7 @@ DATA = {
     "path": ("file", "nowhere"),
     "data": ("record",),
     "evidence": ("model",),
+    "max_characters": ("article",),  # with 5 characters none is left
     **dict.fromkeys(SOURCES, ("article", "source", "rows", "file", "nowhere")),
     **dict.fromkeys(("y", "gold", "groups", "found", "labelled"), ("label", "nothing to learn from")),
     "article_or_text": ("text",),
