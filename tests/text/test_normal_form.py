@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdedup.text.composition import INVISIBLE
-from newsdedup.text.normal_form import normalise
+from newsdedup.text.normal_form import normalise, spelling
 from newsdedup.text.tokens import tokens
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
@@ -31,6 +32,9 @@ def spoken(text: str) -> list[str]:
         ("điểm cầu", "điểm\u200b cầu\ufeff"),
         ("trực tuyến", "trực tu\u00adyến"),
         ("10.000 điểm", "10.000\u00a0điểm"),
+        ("ngày 14/6/2025", "ngày 14/6/٢٠٢٥"),
+        ("12 người", "१२ người"),
+        ("12 people", "𝟏𝟐 people"),
     ],
 )
 def test_spellings_of_one_word_compare_equal(one: str, other: str) -> None:
@@ -40,6 +44,19 @@ def test_spellings_of_one_word_compare_equal(one: str, other: str) -> None:
 def test_a_text_keeps_its_own_spelling_and_the_normal_one() -> None:
     text = normalise("Hòa\u00a0Bình: ba triêụ")
     assert (text.plain, text.spelt) == ("Hoà Bình: ba triệu", "Hòa Bình: ba triêụ")
+
+
+def test_every_decimal_digit_is_one_of_ascii() -> None:
+    digits = "".join(filter(str.isdecimal, map(chr, range(sys.maxunicode + 1))))
+    normal = normalise(digits)
+    assert normal.plain == spelling(digits) == "".join(str(unicodedata.decimal(one)) for one in digits)
+    assert normal.quote(0, len(digits)) == digits
+
+
+def test_tags_and_selectors_are_invisible_as_joiners_are() -> None:
+    hidden = "\u00ad\u034f\u061c\u180e\u200b\u2060\u3164\ufe0f\ufeff\U0001d173\U000e0041\U000e0100"
+    assert normalise(hidden.join("12 người")).plain == "12 người"
+    assert spelling(hidden.join("12 người")) == "12 người"
 
 
 def test_words_that_differ_only_in_tone_stay_apart() -> None:

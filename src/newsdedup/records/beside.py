@@ -10,6 +10,7 @@ from attrs import frozen
 from newsdedup.figures.claim import FigureClaim
 from newsdedup.languages import Language
 from newsdedup.records.person_names import LEFT_OUT, NEVER, word_classes
+from newsdedup.text.numbers.number import count_in_digits
 from newsdedup.text.page import Page
 from newsdedup.text.tagged import CAPITAL, DIGITS, LINE, SPACED, WORD, Tokens
 from newsdedup.text.tags import Tag
@@ -158,7 +159,7 @@ class WordsBeside:
             return None, None, j
         age = self._age_at(k)
         digits = self._word(k)
-        if age is None and is_born and digits.isdecimal() and int(digits) in _YEARS:
+        if age is None and is_born and digits.isdecimal() and count_in_digits(digits) in _YEARS:
             return None, int(digits), self._after_aside(k + 1)
         return (None, None, j) if age is None else (age, None, self._after_aside(k + 1))
 

@@ -73,7 +73,7 @@ def fold_table(*, composed: bool) -> NDArray[np.uint32]:
 @functools.cache
 def _fold_table() -> NDArray[np.uint32]:
     table, spelt = np.zeros(char_codes.SIZE, np.uint32), spellings()
-    for code in range(AFTER_LETTERS):
+    for code in (*range(AFTER_LETTERS), *(code for code in spelt if code >= AFTER_LETTERS)):
         table[code] = _fold(spelt.get(code, chr(code)))
     table[(composition_changes() & (char_codes.JOINING | char_codes.EXPANDED)) != 0] |= char_codes.ODD
     return table

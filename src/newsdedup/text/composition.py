@@ -12,20 +12,29 @@ from numpy.typing import NDArray
 
 Offsets = NDArray[np.int64]
 
-INVISIBLE = "".join(
-    chr(code)
-    for code in (
-        0x00AD,  # soft hyphen
-        *range(0x200B, 0x2010),  # zero-width space, joiners, direction marks
-        *range(0x202A, 0x202F),  # embedding and override of direction
-        *range(0x2060, 0x2070),  # word joiner, invisible operators, isolates
-        *range(0xFE00, 0xFE10),  # variation selectors
-        0xFEFF,  # byte-order mark
-    )
+_NOT_SHOWN = (  # first and last: Default_Ignorable_Code_Point of Unicode, which `unicodedata` does not have
+    (0x00AD, 0x00AD),  # soft hyphen
+    (0x034F, 0x034F),  # combining grapheme joiner
+    (0x061C, 0x061C),  # Arabic letter mark
+    (0x115F, 0x1160),  # fillers of Hangul
+    (0x17B4, 0x17B5),  # inherent vowels of Khmer
+    (0x180B, 0x180F),  # variation selectors and vowel separator of Mongolian
+    (0x200B, 0x200F),  # zero-width space, joiners, direction marks
+    (0x202A, 0x202E),  # embedding and override of direction
+    (0x2060, 0x206F),  # word joiner, invisible operators, isolates
+    (0x3164, 0x3164),  # filler of Hangul
+    (0xFE00, 0xFE0F),  # variation selectors
+    (0xFEFF, 0xFEFF),  # byte-order mark
+    (0xFFA0, 0xFFA0),  # filler of Hangul, half width
+    (0xFFF0, 0xFFF8),
+    (0x1BCA0, 0x1BCA3),  # format controls of shorthand
+    (0x1D173, 0x1D17A),  # of music
+    (0xE0000, 0xE0FFF),  # tags and variation selectors
 )
+INVISIBLE = "".join(chr(code) for first, last in _NOT_SHOWN for code in range(first, last + 1))
 
 _ASSIGNED = (*range(0x323B0), *range(0xE0000, 0xE01F0))  # where letters and marks are
-_INVISIBLE = re.compile(f"[{re.escape(INVISIBLE)}]")
+_INVISIBLE = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in _NOT_SHOWN) + "]")
 
 
 def without_invisible(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import product
 from typing import Final
 
@@ -19,9 +20,20 @@ _LOOKALIKES = {0x00D0: "Đ", 0x0189: "Đ", 0x00F0: "đ"}
 _SPACES = dict.fromkeys((160, 5760, *range(8192, 8203), 8239, 8287, 12288), " ")
 # Letters and digits of full width ("ＮＧＵ １２"); marks stay, which separate words where no spaces do.
 _FULL_WIDTH = {code + 0xFEE0: chr(code) for code in range(0x21, 0x7F) if chr(code).isalnum() or chr(code) in "%$"}
-TRANSLATION = {**_LOOKALIKES, **_SPACES, **_FULL_WIDTH}
-_TRANSLATED = re.compile(f"[{''.join(map(chr, TRANSLATION))}]")
-_ODD = re.compile(f"[{re.escape(INVISIBLE)}{''.join(map(chr, TRANSLATION))}]")
+# The decimal digits of all scripts ("٢٠٢٥", "२०२५"): what is read from them is written in ASCII.
+_DIGITS = {code: str(unicodedata.decimal(chr(code))) for code in range(0x80, 0x20000) if chr(code).isdecimal()}
+TRANSLATION = {**_LOOKALIKES, **_SPACES, **_FULL_WIDTH, **_DIGITS}
+
+
+def _any_of_plane(characters: Iterable[str]) -> re.Pattern[str]:
+    """Any of these characters, or one above U+FFFF: few texts have any, and a class of many is slow."""
+    return re.compile(f"[{re.escape(''.join(one for one in characters if ord(one) <= _LAST_OF_PLANE))}{_BEYOND}]")
+
+
+_LAST_OF_PLANE: Final = 0xFFFF
+_BEYOND: Final = "\U00010000-\U0010ffff"
+_TRANSLATED = _any_of_plane(map(chr, TRANSLATION))
+_ODD = _any_of_plane((*INVISIBLE, *map(chr, TRANSLATION)))
 
 TONES: Final = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 
@@ -70,8 +82,8 @@ class Text:
     """A text in its normal form for comparing, with the offsets of the original."""
 
     original: str  # the text as given
-    # NFC, without invisible characters, every kind of space a plain one, ``Ð`` as ``Đ``, and Vietnamese tone marks
-    # where the newer spelling puts them (``hoà``, ``uỷ``, ``triệu`` for ``triêụ``)
+    # NFC, without invisible characters, every kind of space a plain one, every decimal digit one of ASCII, ``Ð`` as
+    # ``Đ``, and Vietnamese tone marks where the newer spelling puts them (``hoà``, ``uỷ``, ``triệu`` for ``triêụ``)
     plain: str
     # where each character of `plain` starts and ends in `original`
     starts: Offsets | None = field(default=None, eq=False, repr=False)
@@ -105,7 +117,7 @@ def fold_case(text: str) -> str:
 
 
 def spelling(text: str) -> str:
-    """A text in NFC without invisible characters, every kind of space a plain one: `Text.spelt`, without offsets.
+    """A text in NFC without invisible characters, plain spaces and digits: `Text.spelt`, without offsets.
 
     Examples
     --------

@@ -412,3 +412,40 @@ def test_roles_are_a_list_of_roles(roles: Any) -> None:
         nd.reconcile([], roles=roles)
     with pytest.raises(nd.SettingError, match="list of roles"):
         nd.consolidate(["5 người chết"], roles=roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("12 people died on June 14, ٢٠٢٥.", "en", ["2025-06-14"]),
+        ("12 people died on June 14, 20٢5.", "en", ["2025-06-14"]),
+        ("12 people died in November ١٩٨٣.", "en", ["1983-11"]),
+        ("12 people died on 2025-०६-14.", "en", ["2025-06-14"]),
+        ("12 orang tewas pada 14 Juni ٢٠٢٥.", "id", ["2025-06-14"]),
+        ("12 orang tewas (١٤/٦/٢٠٢٥).", "id", ["2025-06-14"]),
+        ("Ngày 14/6/٢٠٢٥, 12 người chết.", "vi", ["2025-06-14"]),
+        ("12 personnes sont mortes le 14 juin ٢٠٢٥.", "fr", ["2025-06-14"]),
+    ],
+)
+def test_digits_of_any_script_are_days_and_counts_in_ascii(text: str, language: str, days: list[str]) -> None:
+    claims = nd.extract_figures(text, language=language)
+    assert [str(claim.low) for claim in claims if claim.kind == "date"] == days
+    record = nd.record_of([{"text": text, "language": language}, {"text": "A storm came on Monday.", "language": "en"}])
+    assert not any("not read" in note for note in record.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The flood killed {} people.", "en"),
+        ("Two boys and {} women were killed.", "en"),
+        ("Anna Moss, born {}, was killed.", "en"),
+        ("Lũ làm {} người chết.", "vi"),
+        ("Ông Trần Văn Nam (SN {}) bị bắt.", "vi"),
+    ],
+)
+def test_digits_of_any_length_end_no_reading_and_are_no_figure(text: str, language: str) -> None:
+    text = text.format("7" * 4301)
+    assert all(claim.high < 10**16 for claim in figures(text, language) if claim.high is not None)
+    nd.explain_figures(text, language=language)
+    assert not nd.record_of([{"text": text, "language": language}]).notes

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from newsdedup.figures.read.words import Kind, Word, kind_after
 from newsdedup.languages import Language
+from newsdedup.text.numbers.number import count_in_digits
 
 _LIST_MARKS = (",", ";")
 _FURTHEST = 24  # words between people and what happens to them
@@ -194,7 +195,7 @@ def _uncounted(head: int) -> Mention:
 def _with_number(words: Sequence[Word], number: int, last: int, language: Language) -> Mention | None:
     """People with their number: "two sons"."""
     printed = words[number].folded
-    value = int(printed) if printed.isdecimal() else language.numerals.words.get(printed)
+    value = count_in_digits(printed) if printed.isdecimal() else language.numerals.words.get(printed)
     first = number - (number > 0 and (words[number - 1].kind == Kind.DETERMINER or words[number - 1].is_possessor))
     return None if value is None else Mention(first, last, value, is_counted=True, is_number=True)
 

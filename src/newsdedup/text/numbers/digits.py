@@ -9,11 +9,10 @@ from decimal import Decimal
 from attrs import evolve
 
 from newsdedup.text.numbers.grammar import NumberGrammar
-from newsdedup.text.numbers.number import LARGEST, PrintedNumber
+from newsdedup.text.numbers.number import LARGEST, MOST_DIGITS, PrintedNumber
 from newsdedup.text.numbers.spelled import scaled
 from newsdedup.text.tags import SHARE_SIGNS
 
-_MOST_DIGITS = 15  # longer runs of digits are identifiers
 _MOST_PRINTED = 30  # with their separators
 _SHARE_VALUES = {
     sign: Decimal(int(over)) / int(under)
@@ -173,11 +172,11 @@ def parse_digits(printed: str, grammar: NumberGrammar) -> Decimal | None:
     that mark does so too if the number ends in ``000``, which no fraction is printed with.
     """
     if printed.isdecimal():
-        return Decimal(printed) if len(printed) <= _MOST_DIGITS else None
+        return Decimal(printed) if len(printed) <= MOST_DIGITS else None
     if len(printed) > _MOST_PRINTED:
         return None
     printed = printed.replace(" ", "")
-    if sum(map(str.isdecimal, printed)) > _MOST_DIGITS:
+    if sum(map(str.isdecimal, printed)) > MOST_DIGITS:
         return None
     separators = [letter for letter in printed if letter in ".,"]
     if not separators:

@@ -10,6 +10,20 @@ from attrs import field, frozen
 LARGEST: Final = Decimal(10) ** 18  # larger numbers are not read
 
 
+MOST_DIGITS: Final = 15  # longer runs of digits are identifiers
+
+
+def count_in_digits(printed: str) -> int | None:
+    """The value of a run of digits; None of one that is too long to be a number.
+
+    Examples
+    --------
+    >>> count_in_digits("12"), count_in_digits("7" * 5000)
+    (12, None)
+    """
+    return int(printed) if len(printed) <= MOST_DIGITS else None
+
+
 def _without_empty_fraction(value: Decimal) -> Decimal:
     """The same value, a whole number without a fraction: 1.5 times a million is 1500000, not 1500000.0."""
     whole = value.to_integral_value()
