@@ -21,17 +21,17 @@ _SPACES = dict.fromkeys((160, 5760, *range(8192, 8203), 8239, 8287, 12288), " ")
 # Letters and digits of full width ("ＮＧＵ １２"); marks stay, which separate words where no spaces do.
 _FULL_WIDTH = {code + 0xFEE0: chr(code) for code in range(0x21, 0x7F) if chr(code).isalnum() or chr(code) in "%$"}
 # The decimal digits of all scripts ("٢٠٢٥", "२०२५"): what is read from them is written in ASCII.
-_DIGITS = {code: str(unicodedata.decimal(chr(code))) for code in range(0x80, 0x20000) if chr(code).isdecimal()}
-TRANSLATION = {**_LOOKALIKES, **_SPACES, **_FULL_WIDTH, **_DIGITS}
+_DECIMAL_DIGITS = {code: str(unicodedata.decimal(chr(code))) for code in range(0x80, 0x20000) if chr(code).isdecimal()}
+TRANSLATION = {**_LOOKALIKES, **_SPACES, **_FULL_WIDTH, **_DECIMAL_DIGITS}
 
 
 def _any_of_plane(characters: Iterable[str]) -> re.Pattern[str]:
     """Any of these characters, or one above U+FFFF: few texts have any, and a class of many is slow."""
-    return re.compile(f"[{re.escape(''.join(one for one in characters if ord(one) <= _LAST_OF_PLANE))}{_BEYOND}]")
+    return re.compile(f"[{re.escape(''.join(one for one in characters if ord(one) <= _LAST_OF_PLANE))}{_ABOVE_PLANE}]")
 
 
 _LAST_OF_PLANE: Final = 0xFFFF
-_BEYOND: Final = "\U00010000-\U0010ffff"
+_ABOVE_PLANE: Final = "\U00010000-\U0010ffff"
 _TRANSLATED = _any_of_plane(map(chr, TRANSLATION))
 _ODD = _any_of_plane((*INVISIBLE, *map(chr, TRANSLATION)))
 
