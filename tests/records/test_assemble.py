@@ -8,6 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdedup as nd
+from newsdedup.figures.reconcile.figures import reconcile
+from newsdedup.records import assemble
+from newsdedup.records.account import STRICT
 from newsdedup.records.assemble import GroupedArticles, assemble_record
 from newsdedup.support.settings import ReconcileSettings
 
@@ -89,3 +92,27 @@ def test_people_can_be_left_out_of_a_record_and_places_stay() -> None:
     assert nd.consolidate([article], people=False)[0].people == ()
     with pytest.raises(nd.SettingError, match="people='no' is not one of True, False"):
         nd.record_of([article], people="no")  # type: ignore[arg-type]
+
+
+def _fail_on_flood(claims: Any, **options: Any) -> Any:
+    if any("flood" in claim.sentence for claim in claims):
+        raise ValueError("no such day")
+    return reconcile(claims, **options)
+
+
+def test_an_event_that_cannot_be_put_together_is_noted_and_the_others_are_reconciled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv(STRICT, raising=False)
+    monkeypatch.setattr(assemble, "reconcile", _fail_on_flood)
+    rows = [{"id": "a", "text": "A flood killed 12 people."}, {"id": "b", "text": "A storm hurt 7 people in Texas."}]
+    failed, other = nd.consolidate(rows, groups=[0, 1], language="en")
+    assert failed.notes == ("a not reconciled: ValueError: no such day",)
+    assert ([report.id for report in failed.articles], failed.figures) == (["a"], ())
+    assert ([figure.best for figure in other.figures], other.notes) == ([7], ())
+
+
+def test_an_error_while_an_event_is_put_together_fails_every_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(assemble, "reconcile", _fail_on_flood)
+    with pytest.raises(ValueError, match="no such day"):
+        nd.record_of(["A flood killed 12 people."], language="en")

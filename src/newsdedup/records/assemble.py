@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Final
@@ -16,7 +17,7 @@ from newsdedup.figures.reconcile.event_dates import event_dates, with_years
 from newsdedup.figures.reconcile.figures import reconcile
 from newsdedup.figures.reconcile.origins import with_origins
 from newsdedup.languages import Role
-from newsdedup.records.account import Account, ReadAccount, account_of, accounts_of
+from newsdedup.records.account import STRICT, Account, ReadAccount, account_of, accounts_of
 from newsdedup.records.independence import Voice, Voices, voices_of, with_cited_origins
 from newsdedup.records.people import PeopleOfArticle, people_of_event
 from newsdedup.records.person_names import may_begin_name
@@ -34,6 +35,7 @@ from newsdedup.records.summary import (
 )
 from newsdedup.records.timeline import timeline_of
 from newsdedup.records.title import Headline, replaces, title_of
+from newsdedup.support.errors import pass_on_foreign
 from newsdedup.support.settings import ReconcileSettings
 from newsdedup.text.headlines import plain_headline
 from newsdedup.text.normal_form import normalise
@@ -60,9 +62,30 @@ def assemble_record(
     roles: tuple[Role, ...] = (),
     read_account: ReadAccount = account_of,
 ) -> EventRecord:
-    """The record of an event; `roles` are added to those of the languages. `read_account` may remember articles."""
-    articles = sorted(event.articles, key=earliest_first)
-    accounts = accounts_of(articles, roles, read_account)
+    """The record of an event; `roles` are added to those of the languages. `read_account` may remember articles.
+
+    After an error while the event is put together the record has its articles, and a note that names each.
+    """
+    accounts = accounts_of(sorted(event.articles, key=earliest_first), roles, read_account)
+    try:
+        return _record_of_accounts(accounts, event, settings, roles)
+    except Exception as problem:  # one event must not stop a job, except in tests
+        pass_on_foreign(problem)
+        if os.environ.get(STRICT):
+            raise
+        return _record_of_accounts(_without_readings(accounts, problem), event, settings, roles)
+
+
+def _without_readings(accounts: Sequence[Account], problem: Exception) -> list[Account]:
+    """The articles alone, each with a note: what was read from them cannot be put together."""
+    reason = f"not reconciled: {type(problem).__name__}: {problem}"
+    return [Account(one.article, notes=(*one.notes, f"{one.article.id} {reason}")) for one in accounts]
+
+
+def _record_of_accounts(
+    accounts: Sequence[Account], event: GroupedArticles, settings: ReconcileSettings, roles: tuple[Role, ...]
+) -> EventRecord:
+    articles = [one.article for one in accounts]
     distinct = _first_of_each_text(accounts)
     read = [claim for account in accounts for claim in account.claims]
     found = voices_of([(one.article, one.printed_source) for one in accounts], event.origins)
