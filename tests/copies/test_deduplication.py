@@ -326,18 +326,56 @@ def test_rows_in_another_order_without_ids_are_known_by_their_texts(of: Any) -> 
     assert len(found) == 2
 
 
-def test_some_of_the_rows_in_other_places_are_an_error() -> None:
+def test_rows_that_are_partly_others_are_an_error() -> None:
     rows = [{"id": name, "text": text} for name, text in zip("abc", IN_ORDER, strict=True)]
-    with pytest.raises(InputError, match="row 0 is 'b', which was row 1 when find_copies read it"):
+    with pytest.raises(InputError, match=r"row 2 \(id 'd'\) is not among the rows that find_copies read"):
         nd.find_copies(rows).keep([rows[1], rows[2], {"id": "d", "text": "Lũ về"}])
+    with pytest.raises(InputError, match=r"row 2 \(id 'x'\)"):
+        nd.find_copies(rows).keep([rows[0], rows[1], {"id": "x"}])
 
 
-@pytest.mark.parametrize("others", [["Lũ về", "Bão", "Nắng"], [{"id": name, "text": "Lũ về"} for name in "xyz"]])
-def test_foreign_rows_give_a_warning(others: list[Any]) -> None:
-    source = (
-        IN_ORDER
-        if isinstance(others[0], str)
-        else [{"id": name, "text": text} for name, text in zip("abc", IN_ORDER, strict=True)]
-    )
-    with pytest.warns(ArticleWarning, match="no row is known by its id or text"):
-        nd.find_copies(source).keep(others)
+@pytest.mark.parametrize(
+    "others",
+    [
+        ["Lũ về", "Bão", "Nắng"],
+        [{"id": name, "text": "Lũ về"} for name in "xyz"],
+        pd.DataFrame({"views": [1, 2, 3]}),
+    ],
+)
+def test_rows_that_are_all_others_are_an_error(others: Any) -> None:
+    rows = IN_ORDER if not isinstance(others[0:1], list) or isinstance(others[0], str) else ROWS[:1] + ROWS[2:4]
+    with pytest.raises(InputError, match=r"find_copies read.*rows\[copies.is_kept\]"):
+        nd.find_copies(list(rows)).keep(others)
+
+
+TURNED = [
+    ([{"nr": number, "text": text} for number, text in enumerate(IN_ORDER)], {"id": "nr"}),
+    ([{"id": "same", "text": text} for text in IN_ORDER], None),
+    ([{"text": f"<html><body><article><p>{text}</p></article></body></html>"} for text in IN_ORDER], None),
+]
+
+
+@pytest.mark.filterwarnings("ignore::newsdedup.support.errors.ArticleWarning")
+@pytest.mark.parametrize("of", [list, pd.DataFrame, pl.DataFrame])
+@pytest.mark.parametrize(("rows", "columns"), TURNED)
+def test_rows_in_another_order_are_known_by_what_they_were_read_as(of: Any, rows: Any, columns: Any) -> None:
+    found = nd.find_copies(of(rows), columns=columns)
+    kept = [row["text"] for row, is_kept in zip(rows, found.is_kept, strict=True) if is_kept]
+    for turned in (found.keep(of(rows[::-1])), found.deduplicate().keep(of(rows[::-1]))):
+        texts = [row["text"] for row in turned] if of is list else list(turned["text"])
+        assert texts == kept[::-1]
+
+
+def test_a_preference_of_sources_follows_rows_in_another_order_and_the_named_column() -> None:
+    rows = [{"nr": place, "text": text, "bao": f"B{place}"} for place, text in enumerate(IN_ORDER)]
+    found = nd.find_copies(rows, columns={"id": "nr", "source": "bao"})
+    for source in ("B0", "B2"):
+        kept = [row["bao"] for row in found.keep(rows, prefer=[source])]
+        assert source in kept
+        assert [row["bao"] for row in found.keep(rows[::-1], prefer=[source])] == kept[::-1]
+
+
+def test_values_that_are_no_articles_are_taken_by_their_places() -> None:
+    found = nd.find_copies(list(IN_ORDER))
+    assert found.keep([0, 1, 2]) == np.flatnonzero(found.is_kept).tolist()
+    assert found.keep(np.ones((3, 2))).shape == (2, 2)

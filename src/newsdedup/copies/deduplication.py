@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import compress
 from pathlib import Path
 from typing import Any, Final
@@ -13,16 +12,15 @@ import numpy as np
 from attrs import astuple, frozen
 from numpy.typing import NDArray
 
-from newsdedup.articles.article import Article, Articles, content_id, numbered_ids
-from newsdedup.articles.fields import FIELD_NAMES, first_filled, is_missing, keys_of_fields, text_or_none
-from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin, id_as_given, index_of
+from newsdedup.articles.article import Article, Articles
+from newsdedup.articles.fields import is_missing
+from newsdedup.copies.input_rows import InputRows
 from newsdedup.copies.relations import rank_by_place, rank_by_size
 from newsdedup.kernels.ragged import Integers
 from newsdedup.support.display import Displayed
 from newsdedup.support.errors import InputError, SettingError, in_message, warn_of_articles
-from newsdedup.support.frames import ArticleId, Table, column_names, opened, with_columns
+from newsdedup.support.frames import ArticleId, Table, opened
 
-_ID_OF_TEXT: Final = re.compile("[0-9a-f]{16}(?:-[0-9]+)?")
 RULES: Final = ("earliest", "longest")
 _DROPPED_COLUMNS: Final[Mapping[str, type]] = {
     "id": ArticleId,
@@ -78,8 +76,7 @@ class Deduplication(Displayed):
     _links: NDArray[np.void]  # of each dropped row, ascending: fields of `newsdedup.copies.relations.LINK`
     _is_excerpt: NDArray[np.bool_]  # for each of these
     _instead: Integers  # for each of these the row that is kept in its place
-    _row_ids: Callable[[], Sequence[str | None]]  # ids are made when something asks for them
-    _frame_origin: FrameOrigin = NO_FRAME
+    _input: InputRows
 
     def __repr__(self) -> str:
         kept, dropped = int(self.is_kept.sum()), len(self._links)
@@ -88,12 +85,12 @@ class Deduplication(Displayed):
     @cached_property
     def kept(self) -> tuple[str, ...]:
         """The ids of the articles that are kept, in input order."""
-        return tuple(map(str, compress(self._row_ids(), self.is_kept.tolist())))
+        return tuple(map(str, compress(self._input.ids, self.is_kept.tolist())))
 
     @cached_property
     def dropped(self) -> tuple[DroppedArticle, ...]:
         """The articles that are dropped, in input order, each with the article that it repeats."""
-        ids = self._row_ids()
+        ids = self._input.ids
         kinds = np.where(self._is_excerpt, "excerpt", "copy").tolist()
         links = zip(self._links.tolist(), kinds, self._instead.tolist(), strict=True)
         return tuple(
@@ -108,7 +105,8 @@ class Deduplication(Displayed):
         ----------
         rows : table, column, list, array or Articles
             The rows that `find_copies` read, rejected ones included. In another order they are known by the index of
-            pandas, by their ids or by their texts.
+            pandas, by their ids or by their texts, read with the options of `find_copies`. Numbers, vectors and
+            other values that are no articles are taken by their places, as are texts alone of an input with ids.
 
         Returns
         -------
@@ -123,28 +121,12 @@ class Deduplication(Displayed):
         """
         if isinstance(rows, Articles):
             return self._kept_articles(rows)
-        if isinstance(rows, Iterator):
-            rows = list(rows)
-        return _rows_where(rows, self._chosen(rows))
+        rows = listed_rows(rows)
+        return self.keep_at(rows, self._input.places_of(rows))
 
-    def _chosen(self, rows: Any) -> NDArray[np.bool_]:
-        """Which of the caller's rows are kept: by their places, or where the rows are in another order, by name."""
-        index, given = self._frame_origin.index, index_of(rows)
-        if index is not None and given is not None and len(given) == len(index) and not given.equals(index):
-            places = index.get_indexer(given) if index.is_unique else np.array([-1])
-            if given.is_unique and (places >= 0).all():
-                return np.asarray(self.is_kept[places])
-        known = list(self._row_ids())
-        names = ids_in(rows)
-        if names is None or not any(names):
-            names = _text_ids_in(rows) if all(map(_is_of_text, filter(None, known))) else None
-        if names is None or len(names) != len(known) or names == known:
-            return self.is_kept
-        kept_of = dict(zip(known, self.is_kept.tolist(), strict=True))
-        if len(kept_of) == len(names) and kept_of.keys() == set(names):
-            return np.array([kept_of[name] for name in names])
-        _require_places(names, known)
-        return self.is_kept
+    def keep_at(self, rows: Any, places: Integers | None) -> Any:
+        """The rows that are kept of those at some places of the input; None for all in the order of the input."""
+        return _rows_where(rows, self.is_kept if places is None else self.is_kept[places])
 
     def to_frame(self, *, kind: str | None = None) -> Any:
         """One row per dropped article, with the fields of `DroppedArticle`.
@@ -156,7 +138,7 @@ class Deduplication(Displayed):
         kind : {"pandas", "polars", "pyarrow"}, optional
             By default that of the input, else the first of these that is installed.
         """
-        return self._frame_origin.frame_of(self.table(), self._row_ids(), kind)
+        return self._input.frame_origin.frame_of(self.table(), self._input.ids, kind)
 
     def table(self) -> Table:
         """The table of `to_frame`, without any library."""
@@ -164,7 +146,7 @@ class Deduplication(Displayed):
 
     def _kept_articles(self, articles: Articles) -> Articles:
         _require_length(articles.n_rows, len(self.is_kept))
-        if tuple(articles.row_ids) != tuple(self._row_ids()):
+        if tuple(articles.row_ids) != tuple(self._input.ids):
             raise InputError("these are not the articles that find_copies read: their ids differ; give the same ones")
         items = tuple(compress(articles, self.is_kept[list(articles.rows)].tolist()))
         place = {article.id: row for row, article in enumerate(items)}
@@ -208,106 +190,20 @@ def _folded_source(name: Any) -> str:
     return str(name).strip().casefold()
 
 
-def sources_in(rows: Any) -> Sequence[Any] | None:
-    """The source of each of the caller's rows; None if they have no field of sources."""
-    if isinstance(rows, Articles):
-        sources: list[str | None] = [None] * rows.n_rows
-        for row, article in zip(rows.rows, rows, strict=True):
-            sources[row] = article.source
-        return sources
-    return _values_in(rows, "source")
-
-
-def ids_in(rows: Any) -> list[str | None] | None:
-    """The id of each of the caller's rows; None if they have no field of ids."""
-    return _values_in(rows, "id")
-
-
-def _values_in(rows: Any, name: str) -> list[str | None] | None:
-    """The values of a field of articles in a list or a table of rows; None if they do not have it."""
-    if isinstance(rows, list | tuple):
-        return [_field_of_row(row, name) for row in rows]
-    table = None if isinstance(rows, np.ndarray) else opened(rows)
-    keys = _field_keys(column_names(table) or (), name) if table is not None else ()
-    if not keys:
-        return None
-    columns = with_columns(table, keys)
-    return [_first_filled(values) for values in zip(*(columns[key].to_list() for key in keys), strict=True)]
-
-
-def _text_ids_in(rows: Any) -> list[str | None] | None:
-    """The id that each of the caller's rows has by its text; None if they have no field of texts."""
-    texts: list[Any] | None
-    if isinstance(rows, list | tuple):
-        texts = [row if isinstance(row, str) else _text_in_row(row) for row in rows]
-    elif (table := opened(rows)) is None or isinstance(rows, np.ndarray):
-        texts = list(rows) if isinstance(rows, np.ndarray) and rows.ndim == 1 else None
-    elif (names := column_names(table)) is None:
-        texts = list(table.to_list())
-    else:
-        keys = _field_keys(names, "text")
-        texts = with_columns(table, keys[:1])[keys[0]].to_list() if keys else None
-    if texts is None:
-        return None
-    found = (content_id(text) if isinstance(text, str) else "" for text in texts)
-    return list(numbered_ids(found))
-
-
-def _text_in_row(row: Any) -> Any:
-    if isinstance(row, Article):
-        return row.text
-    return first_filled(row, _field_keys(tuple(row), "text")) if isinstance(row, Mapping) else None
-
-
-def _is_of_text(article_id: str) -> bool:
-    """Whether an id is one that was derived from a text."""
-    return _ID_OF_TEXT.fullmatch(article_id) is not None
-
-
-def _require_places(names: Sequence[str | None], known: Sequence[str | None]) -> None:
-    """Raise an error if rows whose ids are known are in other places than they were; warn where no id is known."""
-    places: dict[str, list[int]] = {}
-    for place, name in enumerate(known):
-        if name is not None:
-            places.setdefault(id_as_given(name), []).append(place)
-    found = {place: places[name] for place, name in enumerate(names) if name is not None and name in places}
-    moved = next((place for place, at in found.items() if place not in at), None)
-    if moved is not None:
-        raise InputError(
-            f"row {moved} is {names[moved]!r}, which was row {found[moved][0]} when find_copies read it, "
-            "and others are missing: give the same rows"
-        )
-    if not found and any(names):
-        warn_of_articles(
-            "no row is known by its id or text: if these are not the rows that find_copies read, give those"
-        )
-
-
-def _field_of_row(row: Any, name: str) -> str | None:
-    """A field of a row."""
-    if isinstance(row, Article):
-        return text_or_none(getattr(row, name))
-    return _first_filled(row[key] for key in _field_keys(tuple(row), name)) if isinstance(row, Mapping) else None
-
-
-def _first_filled(values: Iterable[Any]) -> str | None:
-    return next(filter(None, map(text_or_none, values)), None)
-
-
-@lru_cache(maxsize=1024)
-def _field_keys(given: tuple[Any, ...], name: str) -> tuple[Any, ...]:
-    """Those of the names of a row that may hold a field."""
-    return keys_of_fields(given, {name: FIELD_NAMES[name]})[name]
-
-
-def _rows_where(rows: Any, chosen: NDArray[np.bool_]) -> Any:
-    """Some rows of a table, a column, an array or an iterable, as the same kind of object."""
+def listed_rows(rows: Any) -> Any:
+    """The caller's rows as they are, a list of those that can be read only once; an error for what is no rows."""
     is_one = isinstance(rows, str | bytes | Path | Mapping | Article)
-    if is_one or not (isinstance(rows, Iterable) or _is_table(rows)):
+    is_table = _is_table(rows)
+    if is_one or not (isinstance(rows, Iterable) or is_table):
         raise InputError(
             f"keep() needs the rows that find_copies read, not one {type(rows).__name__}: "
             "give read_articles(path), or use the command newsdedup copies PATH --keep"
         )
+    return rows if is_table or isinstance(rows, list | tuple | np.ndarray) else list(rows)
+
+
+def _rows_where(rows: Any, chosen: NDArray[np.bool_]) -> Any:
+    """Some rows of a table, a column, an array or a list, as the same kind of object."""
     if isinstance(rows, list | tuple):
         _require_length(len(rows), len(chosen))
         kept = list(compress(rows, chosen.tolist()))
@@ -315,7 +211,7 @@ def _rows_where(rows: Any, chosen: NDArray[np.bool_]) -> Any:
     if isinstance(rows, np.ndarray):
         _require_length(len(rows), len(chosen))
         return rows[chosen]
-    return _table_rows_where(rows, chosen) if _is_table(rows) else _rows_where(list(rows), chosen)
+    return _table_rows_where(rows, chosen)
 
 
 def _is_table(rows: Any) -> bool:

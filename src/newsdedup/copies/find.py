@@ -100,7 +100,8 @@ def find_copies(
     )
     start_second_process("minhash")
     groups, _ = copies_in(text_source(articles_or_path, reading, progress), settings, threads, progress)
-    return evolve(groups, headings=headings_in(articles_or_path, _rows_to_name(groups), reading))
+    headings = headings_in(articles_or_path, _rows_to_name(groups), reading)
+    return evolve(groups, headings=headings, reading=reading)
 
 
 def _rows_to_name(groups: CopyGroups) -> list[int]:

@@ -10,11 +10,13 @@ import numpy as np
 from attrs import asdict, evolve, frozen
 from numpy.typing import NDArray
 
-from newsdedup.articles.article import Rejection, accepted_row
+from newsdedup.articles.article import Articles, Rejection, accepted_row
 from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin
 from newsdedup.articles.headings import NO_HEADINGS, Headings
+from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.articles.scoring import Labelled
-from newsdedup.copies.deduplication import Deduplication, DroppedArticle, Prefer, priority_of, sources_in
+from newsdedup.copies.deduplication import Deduplication, DroppedArticle, Prefer, listed_rows, priority_of
+from newsdedup.copies.input_rows import InputRows, sources_in
 from newsdedup.copies.lsh import Bands, bands_for
 from newsdedup.copies.pieces import piece_labels
 from newsdedup.copies.relations import (
@@ -93,6 +95,7 @@ class CopyGroups(Labelled, Displayed):
     _related: NDArray[np.void]  # further pairs in chains of copies, below the threshold; fields as in `pairs`
     frame_origin: FrameOrigin = NO_FRAME
     _headings: Headings = NO_HEADINGS
+    _reading: ReadOptions = READING  # how the rows were read
 
     def __repr__(self) -> str:
         groups, pairs = count_in_words(len(self.groups), "group"), count_in_words(len(self.pairs), "verified pair")
@@ -241,6 +244,10 @@ class CopyGroups(Labelled, Displayed):
         return accepted_row(article, self._row_of_id, self.rejected)
 
     @cached_property
+    def _input(self) -> InputRows:
+        return InputRows(self._ids, self.labels < 0, self.frame_origin, self._reading)
+
+    @cached_property
     def _has_numbers_as_ids(self) -> bool:
         return self.frame_origin.has_numbers_as_ids
 
@@ -317,11 +324,11 @@ class CopyGroups(Labelled, Displayed):
         ----------
         rows : table, column, list, array or Articles
             The rows that `find_copies` read, rejected ones included. In another order they are known by the index of
-            pandas, or by their ids.
+            pandas, by their ids or by their texts.
         prefer, excerpts
             As for `deduplicate`.
         sources : sequence of str, optional
-            The source of each row; by default from the rows.
+            The source of each of `rows`; by default from the rows.
 
         Returns
         -------
@@ -342,9 +349,16 @@ class CopyGroups(Labelled, Displayed):
         >>> find_copies(news).keep(news)
         ['Giá vàng tăng mạnh sáng nay tại Hà Nội!', 'Mưa lớn']
         """
+        if isinstance(rows, Articles):
+            sources = sources_in(rows, self._reading) if sources is None and not isinstance(prefer, str) else sources
+            return self.deduplicate(prefer=prefer, excerpts=excerpts, sources=sources).keep(rows)
+        rows = listed_rows(rows)
+        places = self._input.places_of(rows)
         if not isinstance(prefer, str) and sources is None:
-            sources = sources_in(rows)
-        return self.deduplicate(prefer=prefer, excerpts=excerpts, sources=sources).keep(rows)
+            sources = sources_in(rows, self._reading)
+        if places is not None and sources is not None and len(sources) == len(places):
+            sources = [sources[number] for number in np.argsort(places)]
+        return self.deduplicate(prefer=prefer, excerpts=excerpts, sources=sources).keep_at(rows, places)
 
     def to_frame(self, *, kind: str | None = None) -> Any:
         """One row per input row, in input order: id, group, origin, relation, jaccard, containment.
@@ -413,8 +427,7 @@ class CopyGroups(Labelled, Displayed):
             links=links[order],
             is_excerpt=order >= len(self._copy_links),
             instead=kept[self.labels[links["row"][order]]],
-            row_ids=lambda: self._ids,
-            frame_origin=self.frame_origin,
+            input=self._input,
         )
 
     def _verified(self, pairs: NDArray[np.void]) -> NDArray[np.void]:
@@ -440,7 +453,7 @@ class CopyGroups(Labelled, Displayed):
             self.frame_origin,
             within=self.labels if within is None else within,
         )
-        return evolve(regrouped, headings=self._headings)
+        return evolve(regrouped, headings=self._headings, reading=self._reading)
 
 
 def group_copies(

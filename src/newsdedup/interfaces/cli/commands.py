@@ -16,7 +16,9 @@ import numpy as np
 from attrs import asdict
 
 import newsdedup as nd
-from newsdedup.copies.deduplication import Prefer, sources_in
+from newsdedup.articles.read_options import READING
+from newsdedup.copies.deduplication import Prefer
+from newsdedup.copies.input_rows import sources_in
 from newsdedup.figures.plain_data import claim_to_dict
 from newsdedup.interfaces.cli import tables
 from newsdedup.interfaces.cli.kept_rows import KeptRows, ReadAgain
@@ -182,7 +184,7 @@ def _kept_of(copies: nd.CopyGroups, articles: nd.Articles, prefer: Prefer, excer
     """What is kept of each group; the counts are printed on standard error."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", nd.ArticleWarning)
-        found = copies.deduplicate(prefer=prefer, excerpts=excerpts, sources=sources_in(articles))
+        found = copies.deduplicate(prefer=prefer, excerpts=excerpts, sources=sources_in(articles, READING))
     for one in caught:
         say(f"note: {one.message}")
     counts = Counter(one.kind for one in found.dropped)
