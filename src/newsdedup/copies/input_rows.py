@@ -25,10 +25,10 @@ from newsdedup.support.errors import ArticleWarning, InputError, NewsdedupError
 from newsdedup.support.frames import column_names, opened, with_columns
 
 _ID_OF_TEXT: Final = re.compile("([0-9a-f]{16})(?:-[0-9]+)?")
-_REMEDY: Final = "give those, in any order, or choose by place: rows[copies.is_kept]"
+_GIVE_THOSE: Final = "give those, in any order, or choose by place: rows[copies.is_kept]"
 _REJECTED: Final = object()  # in place of a text
 
-Key = tuple[Any, Any]  # an id and a content id, either of which may be unknown
+RowKey = tuple[Any, Any]  # an id and a content id, either of which may be unknown
 
 
 @frozen(eq=False)
@@ -83,20 +83,20 @@ class InputRows:
                 keys = _keys_by_row(rows, reading)
         except NewsdedupError as problem:
             raise InputError(
-                f"these rows cannot be compared with those that find_copies read: {problem}; {_REMEDY}"
+                f"these rows cannot be compared with those that find_copies read: {problem}; {_GIVE_THOSE}"
             ) from problem
         return _matched(keys, self._keys())
 
-    def _keys(self) -> dict[Key, list[int]]:
+    def _keys(self) -> dict[RowKey, list[int]]:
         """The input rows by what they are known by, the first one last."""
-        rows: dict[Key, list[int]] = defaultdict(list)
+        rows: dict[RowKey, list[int]] = defaultdict(list)
         for row in range(len(self.ids) - 1, -1, -1):
             for key in _known_keys(self.ids[row], bool(self.is_rejected[row])):
                 rows[key].append(row)
         return rows
 
 
-def _known_keys(name: str | None, is_rejected: bool) -> Iterable[Key]:
+def _known_keys(name: str | None, is_rejected: bool) -> Iterable[RowKey]:
     """What a row is known by: its id, the text from which that is derived, or both."""
     if is_rejected or name is None:
         return ((name, _REJECTED),)
@@ -107,7 +107,7 @@ def _known_keys(name: str | None, is_rejected: bool) -> Iterable[Key]:
     return ((name, None), (None, derived[1])) if derived else ((name, None),)
 
 
-def _matched(given: Sequence[Key], rows_of: Mapping[Key, list[int]]) -> Integers:
+def _matched(given: Sequence[RowKey], rows_of: Mapping[RowKey, list[int]]) -> Integers:
     """For each row the input row that it is, by id and text if several have its id, else by id, else by text."""
     places = np.full(len(given), -1, np.int64)
     is_taken = np.zeros(len(given), np.bool_)
@@ -124,7 +124,7 @@ def _matched(given: Sequence[Key], rows_of: Mapping[Key, list[int]]) -> Integers
         name = given[foreign[0]][0]
         named = "" if name is None else f" (id {name!r})"
         raise InputError(
-            f"row {foreign[0]}{named} is not among the rows that find_copies read, or is there less often: {_REMEDY}"
+            f"row {foreign[0]}{named} is not among the rows that find_copies read, or comes too often: {_GIVE_THOSE}"
         )
     return places
 
@@ -137,11 +137,11 @@ def _ids_by_row(rows: Any, reading: ReadOptions) -> list[str | None]:
     return list(texts.row_ids)
 
 
-def _keys_by_row(rows: Any, reading: ReadOptions) -> list[Key]:
+def _keys_by_row(rows: Any, reading: ReadOptions) -> list[RowKey]:
     """What each row is known by, rejected ones included."""
     stream = stream_articles(rows, reading, lean=True, again=True)
-    keys: list[Key] = [(id_as_given(article.id), content_id(article.text)) for article in stream]
-    found: list[Key] = [(None, _REJECTED)] * (len(keys) + len(stream.rejected))
+    keys: list[RowKey] = [(id_as_given(article.id), content_id(article.text)) for article in stream]
+    found: list[RowKey] = [(None, _REJECTED)] * (len(keys) + len(stream.rejected))
     for row, key in zip(stream.rows, keys, strict=True):
         found[row] = key
     for one in stream.rejected:
