@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import io
 import os
+from collections import deque
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 
 import newsdedup as nd
-from newsdedup.articles.overwriting import paths_in, refuse_source
+from newsdedup.articles.overwriting import refuse_source
 
 LINE = '{"id": "a", "text": "Lũ làm 12 người chết ở Mai Pha."}\n'
 
@@ -80,8 +86,45 @@ def test_a_report_is_not_written_over_the_articles_that_it_shows(news: Path) -> 
         loaded.report("elsewhere.jsonl", articles="news")
 
 
-def test_paths_are_known_of_paths_and_open_files_and_not_of_texts(news: Path) -> None:
+SOURCES: dict[str, Callable[[Path], Any]] = {
+    "iterator": lambda path: iter([path]),
+    "generator": lambda path: (one for one in [path]),
+    "glob": lambda path: path.parent.glob(path.name),
+    "map": lambda path: map(Path, [str(path)]),
+    "set": lambda path: {path},
+    "keys": lambda path: {path: 1}.keys(),
+    "deque": lambda path: deque([path]),
+    "Series": lambda path: pd.Series([path]),
+    "array": lambda path: np.array([path], dtype=object),
+    "descriptor": lambda path: os.fdopen(os.open(path, os.O_RDONLY), "rb"),
+    "open file": lambda path: path.open("rb"),
+    "articles of a generator": lambda path: nd.read_articles(one for one in [path]),
+    "some of the articles": lambda path: nd.read_articles(path)[:4],
+    "chosen articles": lambda path: [one for one in nd.read_articles(path) if one.id],
+}
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.parametrize("kind", SOURCES)
+def test_the_files_are_known_whatever_names_them(kind: str, news: Path) -> None:
+    path = Path("elsewhere.jsonl")
+    events = nd.consolidate(SOURCES[kind](path))
+    assert len(events) == 1
+    for some in (events, events[:1], events + nd.EventCollection(), nd.EventCollection() + events):
+        with pytest.raises(nd.SettingError, match="is the input itself"):
+            some.save(news / "2025" / "june.jsonl")
+    assert path.read_text(encoding="utf-8") == LINE
+
+
+def test_files_in_a_list_that_cannot_be_read_as_articles_are_not_written_over(news: Path) -> None:
+    with Path("elsewhere.jsonl").open("rb") as file, pytest.warns(nd.ArticleWarning):
+        events = nd.consolidate([file])
+    with pytest.raises(nd.SettingError, match="is the input itself"):
+        events.report("elsewhere.jsonl")
+
+
+def test_paths_are_absolute_and_there_is_none_of_texts(news: Path) -> None:
     whole = str(news.parent / "elsewhere.jsonl")
-    with Path("elsewhere.jsonl").open("rb") as file:
-        found = [paths_in(one) for one in ("elsewhere.jsonl", [Path(whole), "Tin"], file, [{"text": "Tin"}], iter(()))]
-    assert found == [(whole,), (whole,), (whole,), (), ()]
+    assert nd.read_articles([Path("elsewhere.jsonl"), Path(whole)]).paths == (whole,)
+    for source in ([{"text": "Tin"}], [nd.Article("Tin")], io.BytesIO(f"[{LINE}]".encode())):
+        assert nd.read_articles(source).paths == ()

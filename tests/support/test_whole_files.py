@@ -186,3 +186,14 @@ def test_a_killed_process_leaves_the_earlier_file_and_a_hidden_part_that_names_i
     subprocess.run([sys.executable, "-c", code, str(path)], check=False)
     assert path.read_bytes() == b"earlier"
     assert [one.name[:14] for one in tmp_path.iterdir() if one != path] == [".events.jsonl."]
+
+
+def test_the_files_that_sqlite_keeps_beside_a_database_are_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "desk.db").write_bytes(b"SQLite format 3\0...")
+    (tmp_path / "link.db-wal").symlink_to("desk.db-wal")
+    (tmp_path / "notes").write_text("no database")
+    for name in ("desk.db-wal", "desk.db-shm", "desk.db-journal", "link.db-wal"):
+        with pytest.raises(nd.SettingError, match=r"keeps beside the database 'desk\.db': write to another"):
+            whole_files.writable(tmp_path / name)
+    for name in ("notes-wal", "other.db-wal", "-wal"):
+        assert whole_files.writable(tmp_path / name) == tmp_path / name

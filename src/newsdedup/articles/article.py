@@ -100,6 +100,8 @@ class Article(Displayed):
     source: str | None = field(default=None, kw_only=True, validator=_is_text_or_none)
     url: str | None = field(default=None, kw_only=True, validator=_is_text_or_none)
     _language: str | None = field(default=None, kw_only=True, converter=language_option)
+    # The path that was opened last when it was read, over which results are not written; no part of its value.
+    _read_from: str | None = field(default=None, kw_only=True, validator=_is_text_or_none)
 
     @functools.cached_property
     def language(self) -> str:

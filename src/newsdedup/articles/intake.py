@@ -21,7 +21,6 @@ from newsdedup.articles.columns import (
 from newsdedup.articles.fields import folded_names
 from newsdedup.articles.files.rows import SourceRows
 from newsdedup.articles.moments import DateColumn
-from newsdedup.articles.overwriting import paths_in
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.articles.row_check import RowCheck
 from newsdedup.articles.sources import open_source
@@ -140,7 +139,7 @@ def articles_from(
         stream.notices,
         stream.frame_origin,
         remarks=remarks,
-        paths=paths_in(source),
+        paths=tuple(dict.fromkeys(stream.source.paths)),
     )
     _required(read, needed_for)  # one error says all that a warning would
     stream.report(len(items))

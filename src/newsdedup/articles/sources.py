@@ -7,7 +7,10 @@ import os
 from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence, Sized
 from functools import partial
+from pathlib import Path
 from typing import Any
+
+from attrs import evolve
 
 from newsdedup.articles.article import Article
 from newsdedup.articles.fields import RowFields, columns_to_read, row_mapping
@@ -22,6 +25,8 @@ from newsdedup.articles.files.paths import FileOpener, names_a_file, open_path, 
 from newsdedup.articles.files.rows import N_SAMPLE, BadRow, RepairedRow, Row, SourceRows
 from newsdedup.articles.files.wrappers import is_article, list_within
 from newsdedup.articles.frame_origin import index_of, origin_of_table
+from newsdedup.support.arguments import user_path
+from newsdedup.support.descriptors import path_of_open_file
 from newsdedup.support.errors import InputError, MissingExtraError, SettingError, in_message, pass_on_interruption
 from newsdedup.support.frames import column_names, kind_of, opened, record_batches, with_columns
 
@@ -42,9 +47,11 @@ def open_source(source: Any, wanted: Collection[str] | None = None, encoding: st
     if isinstance(source, str) and not source:
         raise InputError("the path '' is empty: give a file or a folder; a text goes into a list, [text]")
     if isinstance(source, str | os.PathLike):
-        return open_path(_path_text(source), wanted, encoding)
+        return evolve(open_path(_path_text(source), wanted, encoding), paths=[absolute_path(source)])
     if isinstance(source, io.RawIOBase | io.BufferedIOBase):
-        source = source.read()
+        path = path_of_open_file(source)
+        rows = open_source(source.read(), wanted, encoding)
+        return rows if path is None else evolve(rows, paths=[absolute_path(path)])
     if isinstance(source, bytes | bytearray | memoryview):
         return _open_bytes(bytes(source), wanted, encoding)
     if isinstance(source, list | tuple):
@@ -54,6 +61,11 @@ def open_source(source: Any, wanted: Collection[str] | None = None, encoding: st
             f"encoding={in_message(encoding)} is for files and bytes: a {type(source).__name__} is decoded already"
         )
     return _open_objects(source, wanted, encoding)
+
+
+def absolute_path(path: Any) -> str:
+    """A path that leads to the same place when the working folder is another."""
+    return str(Path.cwd() / user_path(os.fspath(path)))
 
 
 def _path_text(path: Any) -> str:
@@ -83,10 +95,13 @@ def _open_objects(source: Any, wanted: Collection[str] | None, encoding: str | N
     if isinstance(source, Iterable):
         n_rows = len(source) if isinstance(source, Sized) else 0
         remarks: list[str] = []
-        rows = _mappings(source, partial(rows_of_path, wanted=wanted, encoding=encoding, remarks=remarks))
+        paths: list[str] = []
+        rows = _mappings(source, partial(rows_of_path, wanted=wanted, encoding=encoding, remarks=remarks), paths)
         if not isinstance(source, list | tuple) or _may_hold_paths(source):  # of paths, only one row each is known
-            return SourceRows(rows, n_rows=0 if isinstance(source, list | tuple) else n_rows, remarks=remarks)
-        return SourceRows(rows, n_rows=n_rows, items=tuple(source))  # the caller may change the list later
+            return SourceRows(
+                rows, n_rows=0 if isinstance(source, list | tuple) else n_rows, remarks=remarks, paths=paths
+            )
+        return SourceRows(rows, n_rows=n_rows, items=tuple(source), paths=paths)  # the caller may change the list later
     raise InputError(
         f"{type(source).__name__} is not a source of articles: pass a path, a data frame or an iterable of mappings"
     )
@@ -109,14 +124,16 @@ def _rows_of_table(source: Any, wanted: Collection[str] | None) -> SourceRows | 
         if repeated := _repeated_columns(source):
             raise InputError(f"columns are there twice, {repeated}: give each its own name") from problem
         raise InputError(f"this {type(source).__name__} cannot be read: {problem}") from problem
+    paths: list[str] = []
     rows = (
-        _mappings(_column_values(table), partial(rows_of_path, wanted=wanted, encoding=None, remarks=[]))
+        _mappings(_column_values(table), partial(rows_of_path, wanted=wanted, encoding=None, remarks=[]), paths)
         if names is None
         else _table_rows(table)
     )
     origin = partial(origin_of_table, table, index_of(source))
     sample = partial(_table_sample, found, names)
-    return SourceRows(rows, names, origin, len(table), partial(record_batches, table), whole_rows=sample)
+    tables = partial(record_batches, table)
+    return SourceRows(rows, names, origin, len(table), tables, paths=paths, whole_rows=sample)
 
 
 def _repeated_columns(table: Any) -> str:
@@ -140,9 +157,11 @@ def _table_rows(table: Any) -> Iterator[Row]:
     yield from rows_of_batch(table.to_native()) if kind_of(table) == "pyarrow" else table.iter_rows(named=True)
 
 
-def _mappings(items: Iterable[Any], at_path: Callable[[str], Iterable[Row]]) -> Iterator[Row]:
-    """Items as rows; a path gives the rows of its file."""
+def _mappings(items: Iterable[Any], at_path: Callable[[str], Iterable[Row]], paths: list[str]) -> Iterator[Row]:
+    """Items as rows; a path gives the rows of its file. Paths that are opened are added to `paths`."""
     for item in items:
+        if (path := _path_behind(item)) is not None and paths[-1:] != [path]:
+            paths.append(path)
         if isinstance(item, str) and len(item) <= _LONGEST_FILE_NAME and names_a_file(item):
             yield BadRow(None, f"{item!r} is the name of a file, and a str is a text: give Path({item!r})")
         elif isinstance(item, str | Article | Mapping | BadRow | RepairedRow):
@@ -153,6 +172,15 @@ def _mappings(items: Iterable[Any], at_path: Callable[[str], Iterable[Row]]) -> 
             yield from at_path(_path_text(item))
         else:
             yield BadRow(None, f"{type(item).__name__} is not an article: give a mapping, an Article or a text")
+
+
+def _path_behind(item: Any) -> str | None:
+    """The path that an item was read from, or is to be; None of any other."""
+    if isinstance(item, Article):
+        return item._read_from
+    path = path_of_open_file(item) if isinstance(item, io.IOBase) else item
+    is_path = path is not item or isinstance(item, os.PathLike)
+    return absolute_path(path) if is_path and isinstance(path, str | os.PathLike) else None
 
 
 def _open_bytes(content: bytes, wanted: Collection[str] | None, encoding: str | None) -> SourceRows:

@@ -119,7 +119,7 @@ class ArticleStream:
         fields = self.check.details(values, partial(self.dates.taken, row), notices)
         for notice in notices:
             self.notice(article_id, row, _with_hint(notice, given))
-        return Article(text, id=article_id, **fields)
+        return Article(text, id=article_id, read_from=next(reversed(self.source.paths), None), **fields)
 
     def accept(self, row: int, given: Any, text_hash: int, text: Callable[[], str]) -> str | None:
         """The id of a row whose text is known to be sound; None if the row was rejected."""

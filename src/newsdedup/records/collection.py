@@ -57,6 +57,8 @@ class EventCollection(Labelled, Displayed, EventSequence):
         The articles with their texts, for `at`; not saved, and not compared.
     notes : tuple of str
         What clashed where runs were added, such as settings that differ; what clashed in an event is in its notes.
+    paths : tuple of str
+        The files, folders and patterns that it was made from, which are not written over; not saved, and not compared.
 
     Examples
     --------
@@ -73,6 +75,7 @@ class EventCollection(Labelled, Displayed, EventSequence):
     groups: EventGroups | None = None
     articles: Articles | None = None
     notes: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
 
     @overload
     def __getitem__(self, index: int | str) -> EventRecord: ...
@@ -105,7 +108,9 @@ class EventCollection(Labelled, Displayed, EventSequence):
         """
         if not isinstance(other, EventCollection):
             return NotImplemented
-        return EventCollection(**asdict(joined_runs(self._run, other._run), recurse=False))
+        joined = joined_runs(self._run, other._run)
+        paths = tuple(dict.fromkeys((*self.paths, *other.paths)))
+        return EventCollection(**asdict(joined, recurse=False), paths=paths)
 
     @property
     def _run(self) -> Run:
@@ -312,7 +317,7 @@ class EventCollection(Labelled, Displayed, EventSequence):
         MissingExtraError
             If the format needs a library that is not installed.
         """
-        refuse_source(path_option(path), self.articles.paths if self.articles else ())
+        refuse_source(path_option(path), self.paths)
         save_records(path, self._head(), self.records, self.table, bom=bom, escape_formulas=escape_formulas)
 
     def report(
@@ -354,7 +359,7 @@ class EventCollection(Labelled, Displayed, EventSequence):
         path, title = writable(path), text_option("title", title)
         reading = ReadOptions(columns=columns, encoding=encoding, strict=strict)
         given = Articles() if articles is None else articles_from(articles, reading)
-        refuse_source(path, (*given.paths, *(self.articles.paths if self.articles else ())))
+        refuse_source(path, (*given.paths, *self.paths))
         texts = {one.id: one.text for one in given}
         load_interfaces()
         write_page(self, path, texts, language=language, title=title)

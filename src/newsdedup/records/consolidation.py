@@ -151,6 +151,7 @@ def consolidate(
         frame_origin=articles.frame_origin,
         groups=found,
         articles=articles,
+        paths=articles.paths,
     )
 
 

@@ -23,6 +23,7 @@ from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import SettingError, StoreError, UnknownArticleError, UnknownEventError, in_message
 from newsdedup.support.missing import is_missing_value
 from newsdedup.support.settings import StoreSettings, as_data
+from newsdedup.support.whole_files import SIDE_ENDINGS
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -32,6 +33,9 @@ class StoreReading(Displayed):
 
     def __init__(self, database: Database, settings: StoreSettings, records: RecordSettings) -> None:
         self._database, self._settings, self._records = database, settings, records
+        file = database.path.absolute()
+        # The file, those that SQLite keeps beside it, and what was added since it was opened.
+        self._sources: tuple[str, ...] = tuple(f"{file}{ending}" for ending in ("", *SIDE_ENDINGS))
 
     @property
     def path(self) -> Path:
@@ -273,7 +277,7 @@ class StoreReading(Displayed):
         ids = [(report.id, label) for label, record in enumerate(records) for report in record.articles]
         settings = {**as_data(self._settings), "threshold": self.threshold}
         labels = np.array([label for _, label in ids], np.int64)
-        return EventCollection(records, tuple(name for name, _ in ids), labels, (), settings)
+        return EventCollection(records, tuple(name for name, _ in ids), labels, (), settings, paths=self._sources)
 
     def articles(self, ids: Iterable[str]) -> list[Any]:
         """Stored articles by their ids, in this order.

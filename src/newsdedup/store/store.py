@@ -130,7 +130,9 @@ class EventStore(StoreReading):
             strict=strict,
             max_characters=max_characters,
         )
-        return self._add(articles_from(articles, reading, False), token, moment, again)
+        given = articles_from(articles, reading, False)
+        self._sources = tuple(dict.fromkeys((*self._sources, *given.paths)))
+        return self._add(given, token, moment, again)
 
     def _add(self, articles: Articles, token: str | None, now: datetime, again: bool) -> Changes:
         with self._writing():

@@ -19,17 +19,45 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from newsdedup.support.arguments import path_option
+from newsdedup.support.descriptors import descriptor_path, opened_descriptor, opened_pipe
 from newsdedup.support.errors import MissingExtraError, SettingError
+
+SIDE_ENDINGS: Final = ("-wal", "-shm", "-journal")  # of the names of files that SQLite keeps beside a database
+_DATABASE_START: Final = b"SQLite format 3\0"
 
 
 def writable(path: Any) -> Path:
-    """The path of a file to write; an error if its folder does not exist, or it is a folder itself."""
+    """The path of a file to write.
+
+    Raises
+    ------
+    SettingError
+        If its folder does not exist, it is a folder itself, or one of the files that SQLite keeps beside a database.
+    """
     file = path_option(path)
     if not file.parent.is_dir():
         raise SettingError(f"path={str(path)!r} lies in a folder that does not exist: create {str(file.parent)!r}")
     if file.is_dir():
         raise SettingError(f"path={str(path)!r} is a folder: give the path of a file in it")
+    if database := _database_beside(file):
+        raise SettingError(
+            f"path={str(path)!r} is a file that SQLite keeps beside the database {database.name!r}: write to another"
+        )
     return file
+
+
+def _database_beside(file: Path) -> Path | None:
+    """The database that a file belongs to by its name, whether the file is there or not."""
+    place = Path(os.path.realpath(file))
+    ending = next((one for one in SIDE_ENDINGS if place.name.endswith(one)), "")
+    database = place.with_name(place.name.removesuffix(ending) or place.name)
+    if not ending or not database.is_file():
+        return None
+    try:
+        with database.open("rb") as opened:
+            return database if opened.read(len(_DATABASE_START)) == _DATABASE_START else None
+    except OSError:  # it is not for this user to read
+        return None
 
 
 def refuse_input(path: str | os.PathLike[str], inputs: Iterable[str | os.PathLike[str] | int]) -> None:
@@ -64,7 +92,7 @@ def whole_file(
 
     Whatever stops the writing, such as a full disk, leaves an earlier file as it was. What was written until then is
     deleted; a process that is killed leaves it beside the file, hidden, as ``.name.….part``. A link stays a link; what
-    is no file, such as ``/dev/stdout``, is written to as it is.
+    is no file, or is open already, such as ``/dev/stdout``, is written to as it is, from where it is.
 
     Parameters
     ----------
@@ -91,18 +119,35 @@ def whole_file(
     """
     given = writable(path)
     refuse_input(given, inputs)
-    if given.exists() and not given.is_file():  # asked of the path given: that of a pipe leads to no name
-        with io.BufferedWriter(_NamedFile(given, "wb", str(path))) as file:
+    opened = _opened_as_it_is(given, str(path))
+    if opened is not None:
+        with io.BufferedWriter(_NamedFile(opened, "wb", str(path))) as file:
             yield file
         return
-    target = Path(os.path.realpath(given))
+    with replacing(given) as part, io.BufferedWriter(_NamedFile(part, "xb", str(path))) as file:
+        yield file
+        with _errors_named(str(path)):
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def _opened_as_it_is(path: Path, shown: str) -> Path | int | None:
+    """What is written to where a path leads to no file that can be replaced: a descriptor, a pipe, a device."""
+    with _errors_named(shown):
+        if (descriptor := descriptor_path(path)) is not None:
+            return opened_descriptor(descriptor)
+        if path.is_fifo():
+            return opened_pipe(path)
+    return path if path.exists() and not path.is_file() else None
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """The path of a new file beside the one at `path`, whose place it takes when the block ends without an error."""
+    target = Path(os.path.realpath(path))
     part = target.with_name(f".{target.name[:_LONGEST_PART_NAME]}.{uuid.uuid4().hex}.part")
     try:
-        with io.BufferedWriter(_NamedFile(part, "xb", str(path))) as file:
-            yield file
-            with _errors_named(str(path)):
-                file.flush()
-                os.fsync(file.fileno())
+        yield part
         with _errors_named(str(path)):
             if target.exists():
                 shutil.copymode(target, part)
@@ -118,7 +163,7 @@ _LONGEST_PART_NAME: Final = 50  # characters of the name of a file in that of it
 class _NamedFile(io.FileIO):
     """A file whose errors name the one that it will be."""
 
-    def __init__(self, path: Path, mode: str, shown: str) -> None:
+    def __init__(self, path: Path | int, mode: str, shown: str) -> None:
         self._shown = shown
         with _errors_named(shown):
             super().__init__(path, mode)

@@ -11,10 +11,11 @@ from typing import Any
 
 import pytest
 
+from newsdedup.store.tables import connection
 from newsdedup.store.tables.database import Database
 from newsdedup.store.tables.rows import ArticleRow, FigureRow
 from newsdedup.store.tables.schema import MIGRATIONS
-from newsdedup.support.errors import StoreError
+from newsdedup.support.errors import SettingError, StoreError
 
 AT = "2026-11-30T08:00:00+00:00"
 
@@ -311,10 +312,35 @@ def test_a_backup_does_not_overwrite_and_leaves_no_other_file(tmp_path: Path) ->
     store.backup(tmp_path / "copy.db")
     with pytest.raises(StoreError, match=r"copy\.db exists: give another path"):
         store.backup(tmp_path / "copy.db")
-    with pytest.raises(StoreError, match="cannot be opened: give a path in a folder that exists"):
+    with pytest.raises(SettingError, match=r"none/copy\.db' lies in a folder that does not exist"):
         store.backup(tmp_path / "none" / "copy.db")
+    with pytest.raises(SettingError, match=r"desk\.db-journal' is a file that SQLite keeps beside the database"):
+        store.backup(tmp_path / "desk.db-journal")
     store.close()
     assert {path.name for path in tmp_path.iterdir()} - {"desk.db-wal", "desk.db-shm"} == {"copy.db", "desk.db"}
+
+
+def test_a_backup_has_any_name_that_the_system_allows_and_follows_a_link(tmp_path: Path) -> None:
+    store = filled(tmp_path / "desk.db")
+    (tmp_path / "link.db").symlink_to("copy.db")
+    for name in ("x" * 247, "link.db"):
+        store.backup(tmp_path / name)
+        with opened(tmp_path / name, writes=False).reading() as copy:
+            assert copy.count_articles() == 3
+    assert (tmp_path / "link.db").readlink() == Path("copy.db")
+
+
+def test_a_backup_that_cannot_be_written_is_an_error_that_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = filled(tmp_path / "desk.db")
+
+    def denied(*_: object) -> None:
+        raise sqlite3.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(connection.sqlite3, "connect", denied)
+    with pytest.raises(StoreError, match=r"copy\.db cannot be opened"):
+        store.backup(tmp_path / "copy.db")
 
 
 def test_ids_and_texts_with_lone_surrogates_are_kept(tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ class SourceRows:
     tables: Callable[[], Iterable[Any] | None] | None = None  # gives the same rows as Arrow record batches
     items: Sequence[Row] | None = None  # the same rows, where they can be read again
     remarks: list[str] = field(factory=list)  # on the source as a whole; complete when all rows were read
+    paths: list[str] = field(factory=list)  # files, folders and patterns opened so far, absolute, the current one last
 
     whole_rows: Callable[[], Iterable[RowFields]] = tuple  # some of the first rows, with all columns
 

@@ -31,7 +31,7 @@ from newsdedup.support.arguments import user_path
 from newsdedup.support.errors import ArticleWarning, InputError, SettingError
 from newsdedup.support.folded_names import folded_name
 from newsdedup.support.settings import POLICIES
-from newsdedup.support.whole_files import refuse_input
+from newsdedup.support.whole_files import SIDE_ENDINGS, refuse_input
 
 Command = Callable[..., Any]
 
@@ -282,13 +282,10 @@ def refuse_inputs(output: str | None) -> None:
     paths = [str(given[name]) for name in ("desk", "evidence", "path") if given.get(name)]
     try:
         refuse_input(output, [0 if path == "-" else path for path in paths])
-        refuse_input(output, [path + ending for path in paths for ending in STORE_ENDINGS])
+        refuse_input(output, [path + ending for path in paths for ending in SIDE_ENDINGS])
         refuse_source(output, [str(given["path"])] if given.get("path") not in (None, "-") else [])
     except SettingError as problem:
         raise click.UsageError(f"-o {problem}") from problem
-
-
-STORE_ENDINGS: Final = ("-wal", "-shm", "-journal")  # of files that SQLite keeps beside a store
 
 
 def refuse_options(refused: Callable[[str], bool], why: str) -> None:

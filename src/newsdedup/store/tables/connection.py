@@ -15,6 +15,7 @@ from typing import Any, Final, Self
 from newsdedup.store.tables.schema import APPLICATION_ID, MIGRATIONS, Migration
 from newsdedup.support.arguments import path_option
 from newsdedup.support.errors import NewsdedupError, StoreError, pass_on_foreign
+from newsdedup.support.whole_files import SIDE_ENDINGS, replacing, writable
 
 _WAIT: Final = 30.0  # seconds
 _CACHE: Final = 65_536  # KB
@@ -138,18 +139,25 @@ class Connection:
 
     def backup(self, path: str | Path) -> None:
         """Write a copy of one state of the store to a new file, while others may read and write."""
-        target = Path(path)
+        target = writable(path)
         if target.exists():
             raise StoreError(f"{target} exists: give another path for the backup")
-        part = target.with_name(f".{target.name}.{os.getpid()}.part")
         try:
-            with self._turn, self._named_errors(), closing(sqlite3.connect(part)) as copy:
-                self._sqlite.backup(copy)
-            part.rename(target)
+            with self._turn, replacing(target) as part:
+                self._copy_to(part, target)
         except OSError as error:
-            raise StoreError(f"cannot write {target}: {error.strerror}; give a path in a folder that exists") from error
+            raise StoreError(f"{target} cannot be written: {error.strerror}; give another path") from error
+
+    def _copy_to(self, part: Path, target: Path) -> None:
+        with self._named_errors():
+            self._value("SELECT count(*) FROM sqlite_master")  # an error of the store is not one of its copy
+        try:
+            with closing(sqlite3.connect(part)) as copy:
+                self._sqlite.backup(copy)
+        except sqlite3.Error as error:
+            raise StoreError(_cause_and_remedy(target, error, self._wait)) from error
         finally:
-            for ending in ("", "-journal", "-wal", "-shm"):
+            for ending in SIDE_ENDINGS:
                 part.with_name(part.name + ending).unlink(missing_ok=True)
 
     # What the tables' modules use.
