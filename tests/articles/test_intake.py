@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -382,3 +383,21 @@ def test_a_row_that_is_nested_too_deeply_is_rejected_alone(read: Any, name: str)
     good = {"id": "a", "text": "Lũ làm 12 người chết ở Mai Pha."}
     found = read([good, {**good, "id": "b", "text": "Giá vàng tăng mạnh.", name: deep}])
     assert [(one.row, one.reason) for one in found.rejected] == [(1, "it is nested too deeply")]
+
+
+class _Ending(dict[str, str]):
+    """A mapping whose look-up raises StopIteration."""
+
+    def __iter__(self) -> Iterator[str]:
+        raise StopIteration
+
+    def __getitem__(self, key: str) -> str:
+        raise StopIteration
+
+
+@pytest.mark.parametrize("read", [nd.read_articles, nd.find_copies])
+@pytest.mark.parametrize("columns", [None, {"text": "body"}])
+def test_a_row_that_raises_stop_iteration_is_rejected_and_the_rows_after_it_are_read(read: Any, columns: Any) -> None:
+    rows = [{"body": "Mưa lớn ở Huế"}, _Ending(body="Lũ"), {"body": "Bão số 5 đổ bộ"}, {"body": "Giá vàng tăng"}]
+    found = read(rows, columns=columns)
+    assert [(one.row, one.reason) for one in found.rejected] == [(1, "its fields cannot be read: StopIteration")]

@@ -123,7 +123,10 @@ def absent_columns(columns: Columns, found: Iterable[Any]) -> list[tuple[str, st
 
 def _keys_of(row: Row) -> Iterable[Any]:
     fields = row.fields if isinstance(row, RepairedRow) else row
-    return fields if isinstance(fields, Mapping) else ()
+    try:
+        return tuple(fields) if isinstance(fields, Mapping) else ()
+    except StopIteration:  # of a mapping of the caller; its row is rejected when it is read
+        return ()
 
 
 def _said_absent(name: str, column: str, found: Sequence[Any], kind: str) -> str:

@@ -95,10 +95,10 @@ class RowCheck:
             return row.text, row.id, row.published_at
         if isinstance(row, BadRow | RepairedRow):
             return None, None, None
-        keys = self.keys_of(tuple(row))
         try:
-            text, article_id, date = (first_filled(row, keys[name]) for name in ("text", "id", "published_at"))
-        except RecursionError:
+            keys = self.keys_of(tuple(row))
+            text, article_id, date = [first_filled(row, keys[name]) for name in ("text", "id", "published_at")]
+        except (RecursionError, StopIteration):  # the latter, of a mapping of the caller, would end all rows
             return None, None, None
         is_nested = isinstance(article_id, Mapping | list | tuple) or isinstance(date, Mapping | list | tuple)
         return None if is_nested else text, article_id, date

@@ -94,7 +94,9 @@ class ArticleStream:
             return self._checked(row, fields)
         except RecursionError:
             self.reject(None, row, NESTED)
-            return None
+        except StopIteration:  # of a mapping of the caller: it would end all rows
+            self.reject(None, row, "its fields cannot be read: StopIteration")
+        return None
 
     def _checked(self, row: int, fields: RowFields | Article | str | RepairedRow) -> Article | None:
         """The article of a row that could be read; None if it was rejected."""
